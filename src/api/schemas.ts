@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import {SEARCH_LIMIT} from '../domain/review-query.js';
+import {TEXT_LIMIT} from '../domain/text-limit.js';
+import {BATCH_LIMIT, PAGE_SIZE} from './routes.js';
+
+/*
+ * The HTTP contract, v1. The reference service checks with these schemas, `openapi.ts` publishes them, and
+ * `checks.generated.ts` is made from them for the browser. Additive within v1: readers ignore fields they do not know.
+ */
+
+/** Opaque: letters, digits, `-` and `_` only, so that it can stand in a URL and an HTML id as it is. */
+const Id = z.string().check(z.regex(/^[\w-]{1,64}$/));
+const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+const Count = z.int().check(z.gte(0), z.lte(1_000_000_000));
+const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
+const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+
+/** Graphemes are counted by `remainingCharacters`; this bound in UTF-16 units only keeps out what no 300 characters can be. */
+const RESPONSE_UNITS = TEXT_LIMIT * 16;
+
+export const PublishedResponse = z.object({
+  responder: line(100),
+  date: Day,
+  text: line(RESPONSE_UNITS),
+});
+
+export const Review = z.object({
+  id: Id,
+  recommended: z.boolean(),
+  comment: line(20_000),
+  city: line(100),
+  state: line(100),
+  date: Day,
+  response: z.nullish(PublishedResponse),
+});
+
+export const ReviewSummary = z.object({
+  providerId: Id,
+  recommended: Count,
+  notRecommended: Count,
+});
+
+/** `total`: all listed reviews of the provider; `filtered`: those the query leaves. */
+export const ReviewCounts = z.object({filtered: Count, total: Count});
+
+export const ReviewsPage = z.object({
+  summary: ReviewSummary,
+  counts: ReviewCounts,
+  reviews: z.array(Review).check(z.maxLength(100)),
+  /** Towards the end of the order asked for; `null` on the last page. */
+  nextCursor: z.nullable(Cursor),
+  /** Towards its start; `null` on the first page. */
+  previousCursor: z.nullable(Cursor),
+});
+
+/** Providers the service does not know are left out; the rest come in no particular order. */
+export const ReviewSummaries = z.object({
+  summaries: z.array(ReviewSummary).check(z.maxLength(100)),
+});
+
+export const ReviewsParameters = z.object({
+  sort: z._default(z.enum(['newest', 'oldest']), 'newest'),
+  recommended: z.optional(z.enum(['true', 'false'])),
+  withResponse: z.optional(z.enum(['true', 'false'])),
+  cursor: z.optional(Cursor),
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), PAGE_SIZE),
+});
+
+export const SearchText = z.string().check(z.minLength(1), z.maxLength(SEARCH_LIMIT));
+
+export const SummariesParameters = z.object({
+  providerId: z.array(Id).check(z.minLength(1), z.maxLength(BATCH_LIMIT)),
+});
+export const ReviewsPath = z.object({providerId: Id});
+export const ReviewPath = z.object({providerId: Id, reviewId: Id});
+
+/**
+ * RFC 9457 problem details. `code` is stable and for programs; `title` and `detail` are for developers and are never
+ * shown to members. Readers treat a code they do not know by its `status`.
+ */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int().check(z.gte(400), z.lte(599)),
+  code: z.string(),
+  detail: z.optional(z.string()),
+});
+
+export const PROBLEM_CODES = [
+  'invalid-request',
+  'invalid-cursor',
+  'provider-not-found',
+  'review-not-found',
+  'not-found',
+  'method-not-allowed',
+  'service-unavailable',
+  'internal',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export type ReviewsPage = z.infer<typeof ReviewsPage>;
+export type ReviewCounts = z.infer<typeof ReviewCounts>;
+export type ReviewSummaries = z.infer<typeof ReviewSummaries>;
+export type Problem = z.infer<typeof Problem>;

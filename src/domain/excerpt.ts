@@ -1,0 +1,36 @@
+/** A comment split for "View more": `head` is always shown, `rest` (possibly empty) on demand. Together they are the text. */
+export interface Excerpt {
+  readonly head: string;
+  readonly rest: string;
+}
+
+const LONG = 320;
+const HEAD = 260;
+const HEAD_LINES = 4;
+
+/**
+ * Splits by length, not by measuring the page: measuring text that the browser has not laid out yet would force it to
+ * lay out every comment of a long list.
+ */
+export function excerpt(comment: string): Excerpt {
+  let lineEnd = -1;
+  for (let line = 0; line < HEAD_LINES; line++) {
+    lineEnd = comment.indexOf('\n', lineEnd + 1);
+    if (lineEnd < 0) break;
+  }
+  const tooManyLines = lineEnd >= 0 && lineEnd < HEAD && comment.indexOf('\n', lineEnd + 1) >= 0;
+  if (tooManyLines) return split(comment, lineEnd);
+  if (comment.length <= LONG) return {head: comment, rest: ''};
+  const space = comment.slice(0, HEAD + 1).search(/\s\S*$/u);
+  return split(comment, space > HEAD / 2 ? space : characterStart(comment, HEAD));
+}
+
+function split(comment: string, at: number): Excerpt {
+  return {head: comment.slice(0, at), rest: comment.slice(at)};
+}
+
+/** The start of the user-perceived character at `index`, so that a long text without spaces is not cut inside an emoji. */
+function characterStart(text: string, index: number): number {
+  const segments = new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(text);
+  return segments.containing(index)?.index || index;
+}

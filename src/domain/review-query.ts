@@ -1,0 +1,20 @@
+export type ReviewSort = 'newest' | 'oldest';
+
+/** Which of a provider's reviews to list, and in which order. All parts compose. */
+export interface ReviewQuery {
+  /** Only reviews that do (`true`) or do not (`false`) recommend the provider. */
+  readonly recommended?: boolean | undefined;
+  /** Only reviews with a published response. */
+  readonly withResponse?: boolean | undefined;
+  /** Only reviews whose comment contains this text; see `foldForSearch` for what counts as the same. */
+  readonly search?: string | undefined;
+  readonly sort?: ReviewSort | undefined;
+}
+
+/** Longest search text the contract takes, in UTF-16 units. */
+export const SEARCH_LIMIT = 100;
+
+/** True when the query leaves reviews out; the order alone does not. */
+export function narrows(query: ReviewQuery): boolean {
+  return query.recommended !== undefined || !!query.withResponse || !!query.search;
+}
