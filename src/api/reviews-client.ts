@@ -44,7 +44,7 @@ export type ClientErrorCode = 'offline' | 'unreachable' | 'timeout' | 'unreadabl
 export class ReviewsError extends Error {
   override readonly name = 'ReviewsError';
   constructor(
-    /** A `ProblemCode`, a `ClientErrorCode`, or a code newer than this release. */
+    /** A `KnownProblemCode`, a `ClientErrorCode`, or a code newer than this release. */
     readonly code: string,
     /** HTTP status of the answer, 0 when there was none. */
     readonly status = 0,

@@ -12,7 +12,7 @@ import {BATCH_LIMIT, PAGE_SIZE} from './routes.js';
 const Id = z.string().check(z.regex(/^[\w-]{1,64}$/));
 const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 const Count = z.int().check(z.gte(0), z.lte(1_000_000_000));
-const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
+export const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
 const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
 /** Graphemes are counted by `remainingCharacters`; this bound in UTF-16 units only keeps out what no 300 characters can be. */
@@ -74,15 +74,15 @@ export const SummariesParameters = z.object({
 export const ReviewsPath = z.object({providerId: Id});
 export const ReviewPath = z.object({providerId: Id, reviewId: Id});
 
-/**
- * RFC 9457 problem details. `code` is stable and for programs; `title` and `detail` are for developers and are never
- * shown to members. Readers treat a code they do not know by its `status`.
- */
+/** Stable, for programs. The list below may grow within v1: readers treat a code they do not know by its `status`. */
+export const ProblemCode = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/));
+
+/** RFC 9457 problem details. `title` and `detail` are for developers and are never shown to members. */
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int().check(z.gte(400), z.lte(599)),
-  code: z.string(),
+  code: ProblemCode,
   detail: z.optional(z.string()),
 });
 
@@ -96,7 +96,7 @@ export const PROBLEM_CODES = [
   'service-unavailable',
   'internal',
 ] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+export type KnownProblemCode = (typeof PROBLEM_CODES)[number];
 
 export type ReviewsPage = z.infer<typeof ReviewsPage>;
 export type ReviewCounts = z.infer<typeof ReviewCounts>;

@@ -1,0 +1,3 @@
+export {openApiDocument} from './openapi.js';
+export * from './routes.js';
+export * from './schemas.js';

@@ -1,0 +1,127 @@
+import {ReviewsError} from './reviews-client.js';
+
+/** How to reach a service that implements the contract. */
+export interface ServiceConfig {
+  /** Base address, absolute or relative to the page. Every request, and so every token, goes to its origin alone. */
+  readonly api: string;
+  /**
+   * The bearer token for a request, or nothing for an anonymous one. Called again with the rejected token after a 401;
+   * requests that fail together share that call. The token is held in memory for the length of a request only.
+   */
+  readonly getToken?: ((rejected?: string) => string | undefined | Promise<string | undefined>) | undefined;
+  /** Milliseconds one attempt may take; 10,000 when absent. */
+  readonly timeout?: number | undefined;
+}
+
+interface GetOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const ATTEMPTS = 3;
+const FIRST_WAIT = 400;
+const LONGEST_WAIT = 8_000;
+/** A service that asks for more patience than this gets none: a person is waiting. */
+const LONGEST_RETRY_AFTER = 30_000;
+const RETRIED = [0, 408, 429, 502, 503, 504];
+
+/** Reads JSON from the service: timeout, retry, bearer token, problem details (RFC 9457). Reads are safe to repeat. */
+export class Transport {
+  readonly #config: ServiceConfig;
+  readonly #base: URL;
+  #refresh: Promise<string | undefined> | undefined;
+
+  /** @throws TypeError when `api` is no address. */
+  constructor(config: ServiceConfig) {
+    this.#config = config;
+    this.#base = new URL(config.api.replace(/\/*$/, '/'), globalThis.document?.baseURI);
+  }
+
+  /** @param path relative to the base address. */
+  async get(path: string, options: GetOptions = {}): Promise<unknown> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#authorized(new URL(path, this.#base), options);
+      } catch (error) {
+        options.signal?.throwIfAborted();
+        const wait = error instanceof Failure && attempt < ATTEMPTS ? error.wait(attempt) : undefined;
+        if (wait === undefined) throw error;
+        await pause(wait, options.signal);
+      }
+    }
+  }
+
+  async #authorized(url: URL, options: GetOptions): Promise<unknown> {
+    const {getToken} = this.#config;
+    const token = await getToken?.();
+    try {
+      return await this.#attempt(url, options, token);
+    } catch (error) {
+      if (!(getToken && token && error instanceof Failure && error.status === 401)) throw error;
+      this.#refresh ??= Promise.resolve(getToken(token)).finally(() => (this.#refresh = undefined));
+      return this.#attempt(url, options, await this.#refresh);
+    }
+  }
+
+  async #attempt(url: URL, options: GetOptions, token: string | undefined): Promise<unknown> {
+    const timeout = AbortSignal.timeout(this.#config.timeout ?? 10_000);
+    try {
+      // A plain request carries no header of ours, so that it finds what the page's <link rel="preload"> has begun to load.
+      const response = await fetch(url, {
+        signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
+        ...((token || options.headers) && {headers: {...options.headers, ...(token && {Authorization: `Bearer ${token}`})}}),
+        ...(token && {redirect: 'error'}),
+      });
+      if (!response.ok) throw await failureOf(response);
+      return await response.json();
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      if (error instanceof SyntaxError) throw new ReviewsError('unreadable-answer', 200, {cause: error});
+      const code = timeout.aborted ? 'timeout' : globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
+      throw new Failure(code, 0, {cause: error});
+    }
+  }
+}
+
+/** An answer, or the lack of one, that another attempt may better. */
+class Failure extends ReviewsError {
+  retryAfter: string | null = null;
+
+  /** Milliseconds until the next attempt makes sense: capped exponential backoff with full jitter, never less than `Retry-After`. */
+  wait(attempt: number): number | undefined {
+    if (!RETRIED.includes(this.status) || this.code === 'offline') return undefined;
+    const backoff = Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt);
+    const asked = this.retryAfter === null ? 0 : millisecondsUntil(this.retryAfter);
+    return asked > LONGEST_RETRY_AFTER ? undefined : Math.max(backoff, asked);
+  }
+}
+
+async function failureOf(response: Response): Promise<Failure> {
+  const problem = (await response.json().catch(() => undefined)) as {code?: unknown} | null | undefined;
+  const code = String(problem?.code);
+  // Codes go into events, so nothing but a code may pass; a gateway's own page has none.
+  const known = typeof problem?.code === 'string' && /^[a-z0-9-]{1,64}$/.test(code);
+  const failure = new Failure(known ? code : `http-${response.status}`, response.status);
+  failure.retryAfter = response.headers.get('Retry-After');
+  return failure;
+}
+
+/** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, section 10.2.3). Anything else asks for no wait. */
+function millisecondsUntil(retryAfter: string): number {
+  const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
+  return wait > 0 ? wait : 0;
+}
+
+function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal!.reason as Error);
+    };
+    signal?.addEventListener('abort', stop, {once: true});
+  });
+}

@@ -1,0 +1,36 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Config} from '../state/config-store.js';
+import {configAround, configStillToCome} from './config.js';
+import {StoreController} from './store-controller.js';
+
+/** The configuration around an element: that of the nearest `<dr-config>`, or none. */
+export class ConfigController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #store: StoreController<Config>;
+  #pending = false;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    this.#store = new StoreController(host);
+    host.addController(this);
+  }
+
+  get config(): Config {
+    return this.#store.state ?? {};
+  }
+
+  /** True while the `<dr-config>` around the element is still to be defined: what it will say is worth waiting for. */
+  get isPending(): boolean {
+    return this.#pending;
+  }
+
+  hostConnected(): void {
+    this.#store.watch(configAround(this.#host));
+    const toCome = configStillToCome(this.#host);
+    this.#pending = toCome !== undefined;
+    void toCome?.then(() => {
+      if (this.#host.isConnected) this.hostConnected();
+    });
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,55 @@
+import {hydrate} from '@lit-labs/ssr-client';
+import {adoptStyles, LitElement, type PropertyValues} from 'lit';
+
+/**
+ * An element that takes over what the server rendered instead of rendering again: the nodes stay, and with them the
+ * reader's selection and focus. Done here for our elements alone, because Lit's own support patches the `LitElement` of
+ * the whole page.
+ */
+export abstract class HydratableElement extends LitElement {
+  #hydrating = false;
+
+  /** True during the first render of a server-rendered element, which must be from exactly what the server had. */
+  protected get hydrating(): boolean {
+    return this.#hydrating;
+  }
+
+  /** Takes the data the server rendered with. */
+  protected abstract takeServerData(data: unknown): void;
+
+  override connectedCallback(): void {
+    this.#hydrating = !this.hasUpdated && this.shadowRoot !== null;
+    super.connectedCallback();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (!this.#hydrating) return super.createRenderRoot();
+    // The host's content security policy may have refused the server's <style>.
+    adoptStyles(this.shadowRoot!, (this.constructor as typeof LitElement).elementStyles);
+    return this.shadowRoot!;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#hydrating) {
+      // While the page is still being read the tag may not have all of its content.
+      if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}));
+      // A data block, which no content security policy takes for a script.
+      const json = this.querySelector(':scope > script[type="application/json"]')?.textContent;
+      if (json) this.takeServerData(JSON.parse(json));
+    }
+    super.scheduleUpdate();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#hydrating) {
+      try {
+        hydrate(this.render(), this.renderRoot, this.renderOptions);
+      } catch {
+        // Rendered by another version: start afresh, within the same frame.
+        this.renderRoot.replaceChildren();
+      }
+      this.#hydrating = false;
+    }
+    super.update(changed);
+  }
+}

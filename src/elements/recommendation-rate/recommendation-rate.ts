@@ -1,0 +1,123 @@
+import type {ReviewsClient} from '../../api/reviews-client.js';
+import {configAround, configStillToCome} from '../../context/config.js';
+import {summaryFrom} from '../../context/summary-source.js';
+import {recommendationRate} from '../../domain/recommendation-rate.js';
+import type {ReviewSummary} from '../../domain/review.js';
+import {rateMessages} from '../../i18n/rate-messages.js';
+import {localeOf, wordingFor} from '../../i18n/wording.js';
+import type {ConfigStore} from '../../state/config-store.js';
+import {styles} from './recommendation-rate.styles.js';
+
+/** On a server there are no elements, but the module may be imported. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+let sheet: CSSStyleSheet | undefined;
+
+/**
+ * A provider's recommendation rate in one line, for search results. Shows nothing and takes no space until there are
+ * reviews. All of them on a page share one request. A plain custom element, because it stands fifty times on pages that
+ * may hold nothing else of ours.
+ *
+ * @element dr-recommendation-rate
+ * @summary The rate alone, for the lines of a search-results page.
+ * @attr provider-id - The provider whose rate to show: 1 to 64 letters, digits, `-` or `_`.
+ * @attr api - Base address of the service, absolute or relative to the page; needless inside `<dr-config>`.
+ * @attr locale - Language and region; without it the page's language and the reader's region.
+ * @csspart rate - The rate, or the counts where there are few reviews.
+ * @csspart verified - The number of verified reviews.
+ * @cssproperty [--dr-color-positive] - The thumb.
+ * @cssproperty [--dr-color-muted] - The number of verified reviews.
+ * @cssstate empty - There is nothing to show.
+ */
+export class RecommendationRateElement extends Base {
+  static readonly observedAttributes = ['provider-id', 'api', 'locale'];
+
+  readonly #states: CustomStateSet;
+  readonly #rate: HTMLElement;
+  readonly #verified: HTMLElement;
+  #client: ReviewsClient | undefined;
+  #config: ConfigStore | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #asked: readonly unknown[] = [];
+  #summary: ReviewSummary | undefined;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({mode: 'open'});
+    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+    this.#rate = part('rate');
+    this.#verified = part('verified');
+    root.append(this.#rate, ' ', this.#verified);
+    this.#states = this.attachInternals().states;
+    this.#states.add('empty');
+  }
+
+  /** A client of the host's own in place of `api`. */
+  get client(): ReviewsClient | undefined {
+    return this.#client;
+  }
+  set client(client: ReviewsClient | undefined) {
+    this.#client = client;
+    this.#update();
+  }
+
+  connectedCallback(): void {
+    this.#config = configAround(this);
+    this.#unsubscribe = this.#config?.subscribe(() => this.#update());
+    void configStillToCome(this)?.then(() => {
+      if (this.isConnected && !this.#config) this.connectedCallback();
+    });
+    this.#update();
+  }
+
+  disconnectedCallback(): void {
+    this.#unsubscribe?.();
+    this.#config = undefined;
+  }
+
+  attributeChangedCallback(): void {
+    this.#update();
+  }
+
+  #update(): void {
+    if (!this.isConnected) return;
+    const source = this.#client ?? this.getAttribute('api') ?? this.#config?.state.client;
+    const providerId = this.getAttribute('provider-id');
+    if (source !== this.#asked[0] || providerId !== this.#asked[1]) void this.#load(source, providerId);
+    this.#show();
+  }
+
+  /** A rate that cannot be had is not shown: on a results page it is an extra, and its absence says nothing wrong. */
+  async #load(source: ReviewsClient | string | undefined, providerId: string | null): Promise<void> {
+    const asked = (this.#asked = [source, providerId]);
+    this.#summary = undefined;
+    const summary = source !== undefined && providerId ? await summaryFrom(source, providerId).catch(() => undefined) : undefined;
+    if (asked !== this.#asked) return;
+    this.#summary = summary;
+    this.#show();
+  }
+
+  #show(): void {
+    const {percent, recommended, verified, few} = recommendationRate(this.#summary ?? {recommended: 0, notRecommended: 0});
+    this.#states[verified ? 'delete' : 'add']('empty');
+    if (percent === undefined) return;
+    const config = this.#config?.state;
+    const words = wordingFor(rateMessages, this.getAttribute('locale') ?? config?.locale ?? localeOf(this), config?.messages);
+    this.#rate.textContent = few ? words.say('rateOfFew', {recommended, count: verified}) : words.say('rate', {percent: words.percent(percent)});
+    this.#verified.textContent = `(${words.say('verifiedReviews', {count: verified})})`;
+  }
+}
+
+function part(name: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = name;
+  element.part.add(name);
+  return element;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dr-recommendation-rate': RecommendationRateElement;
+  }
+}

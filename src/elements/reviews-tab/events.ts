@@ -1,0 +1,96 @@
+import type {ReviewsFact, ReviewsState} from '../../state/reviews-store.js';
+
+const toHost = {bubbles: true, composed: true};
+
+export interface ReviewsLoadedDetail {
+  readonly providerId: string;
+  /** Number of verified reviews, with and without a comment: the number for a tab label, "Reviews (30)". */
+  readonly verified: number;
+  readonly recommended: number;
+  readonly notRecommended: number;
+  /** Reviews with a comment. */
+  readonly listed: number;
+  /** Those of them that the filter leaves. */
+  readonly filtered: number;
+}
+
+/** Reviews, or more of them, have come and are shown. */
+export class ReviewsLoadedEvent extends Event {
+  constructor(readonly detail: ReviewsLoadedDetail) {
+    super('dr-reviews-loaded', toHost);
+  }
+}
+
+export interface ReviewsFailedDetail {
+  readonly providerId: string;
+  /** The service's problem code, or `offline`, `unreachable`, `timeout`, `unreadable-answer`, `not-configured`. */
+  readonly code: string;
+  /** HTTP status, 0 when there was no answer. */
+  readonly status: number;
+}
+
+/** Loading failed for good: the retries are used up. What was shown before still is. */
+export class ReviewsFailedEvent extends Event {
+  constructor(readonly detail: ReviewsFailedDetail) {
+    super('dr-reviews-failed', toHost);
+  }
+}
+
+export interface FilterChangedDetail {
+  readonly providerId: string;
+  readonly recommended: boolean | undefined;
+  readonly withResponse: boolean;
+  readonly sort: 'newest' | 'oldest';
+  /** Whether a search is on. What is searched for is the member's own and is not told. */
+  readonly searching: boolean;
+  readonly filtered: number;
+}
+
+/** The member narrowed or reordered the reviews, and the answer is shown. */
+export class FilterChangedEvent extends Event {
+  constructor(readonly detail: FilterChangedDetail) {
+    super('dr-filter-changed', toHost);
+  }
+}
+
+export interface ContractDriftDetail {
+  readonly providerId: string;
+  /** Path of the field that broke the contract: `reviews.3.date`. */
+  readonly field: string;
+}
+
+/** The service sent something the contract does not allow; everything else is shown. One event for each such part. */
+export class ContractDriftEvent extends Event {
+  constructor(readonly detail: ContractDriftDetail) {
+    super('dr-contract-drift', toHost);
+  }
+}
+
+/** The event that tells the host about a fact. */
+export function eventOf(fact: ReviewsFact, providerId: string, {query, summary, counts, reviews}: ReviewsState): Event {
+  const filtered = counts?.filtered ?? reviews?.length ?? 0;
+  switch (fact.kind) {
+    case 'loaded': {
+      const {recommended, notRecommended} = summary ?? {recommended: 0, notRecommended: 0};
+      const verified = recommended + notRecommended;
+      return new ReviewsLoadedEvent({providerId, verified, recommended, notRecommended, listed: counts?.total ?? filtered, filtered});
+    }
+    case 'failed':
+      return new ReviewsFailedEvent({providerId, code: fact.code, status: fact.status});
+    case 'query-changed': {
+      const {recommended, withResponse = false, sort = 'newest', search} = query;
+      return new FilterChangedEvent({providerId, recommended, withResponse, sort, searching: !!search, filtered});
+    }
+    case 'drift':
+      return new ContractDriftEvent({providerId, field: fact.field});
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'dr-reviews-loaded': ReviewsLoadedEvent;
+    'dr-reviews-failed': ReviewsFailedEvent;
+    'dr-filter-changed': FilterChangedEvent;
+    'dr-contract-drift': ContractDriftEvent;
+  }
+}

@@ -1,0 +1,266 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: inherit;
+    font: inherit;
+    line-height: 1.5;
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .tab {
+    display: flow-root;
+  }
+  .reserves {
+    min-block-size: var(--dr-reserved-block-size, 100vh);
+  }
+  /* Only the cards keep their place when reviews are added above them. */
+  .tab > :not(.content),
+  .page {
+    overflow-anchor: none;
+  }
+  p,
+  ul,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  .heading {
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+
+  .summary {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.25rem var(--_gap);
+    align-items: center;
+    margin-block: 0.5rem var(--_gap);
+  }
+  .figure {
+    font-size: 2.25em;
+    font-weight: 700;
+    line-height: 1.1;
+    color: var(--_positive);
+  }
+  .summary > :nth-child(n + 3) {
+    grid-column: 1 / -1;
+  }
+  .bar {
+    inline-size: 100%;
+    block-size: 0.5rem;
+    border-radius: 1rem;
+    background: var(--_line);
+    fill: var(--_positive);
+  }
+  :host(:dir(rtl)) .bar {
+    scale: -1 1;
+  }
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+  }
+  .counts li,
+  .badge {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+  }
+  .up::before {
+    color: var(--_positive);
+  }
+  .down::before {
+    color: var(--_negative);
+  }
+  .about {
+    color: var(--_muted);
+  }
+  .about summary {
+    inline-size: fit-content;
+    min-block-size: 1.75rem;
+    cursor: pointer;
+  }
+  .about p {
+    max-inline-size: 42em;
+  }
+
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 0.75rem;
+    align-items: center;
+    padding-block: 0.75rem;
+    border-block-start: 1px solid var(--_line);
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    min-inline-size: 0;
+  }
+  .choice {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+    min-block-size: 2.5rem;
+    padding: 0.25rem 0.75rem;
+    border: 1px solid var(--_edge);
+    border-radius: 2rem;
+    cursor: pointer;
+  }
+  .choice:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .choice input {
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .sort {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+  }
+  input[type='search'] {
+    flex: 1 1 12rem;
+    min-inline-size: 0;
+  }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .status {
+    min-block-size: 1.5em;
+    color: var(--_muted);
+  }
+
+  .card {
+    padding-block: var(--_gap);
+    padding-inline: 0.25rem;
+    border-block-start: 1px solid var(--_line);
+    /* The browser lays out only what is near the screen; a card that was seen keeps its height. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 9rem;
+    scroll-margin-block: 4rem;
+  }
+  .badge {
+    font-weight: 600;
+  }
+  .comment,
+  .text {
+    max-inline-size: 42em;
+    margin-block: 0.25rem;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .dots[hidden] {
+    display: none;
+  }
+  .rest[hidden] {
+    display: block;
+    content-visibility: hidden;
+  }
+  .place,
+  .responder,
+  .unreadable {
+    color: var(--_muted);
+  }
+  .link {
+    display: inline-block;
+    min-block-size: 1.5rem;
+  }
+  .response {
+    margin-block-start: 0.75rem;
+    padding: 0.75rem 1rem;
+    border-inline-start: 3px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .response strong {
+    color: CanvasText;
+    color: inherit;
+  }
+
+  .notice {
+    padding: calc(1.5 * var(--_gap)) var(--_gap);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    text-align: center;
+  }
+  .title {
+    font-weight: 600;
+  }
+  .page {
+    display: block;
+    margin: var(--_gap) auto;
+    min-inline-size: min(100%, 16rem);
+  }
+
+  .skeleton {
+    display: grid;
+    gap: var(--_gap);
+    padding-block: 0.5rem;
+  }
+  .shape {
+    block-size: 8rem;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .shape.figure {
+    block-size: 6rem;
+    max-inline-size: 30rem;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+
+  /* Without scripts nothing can be opened or asked for: all text is shown and the controls are not. */
+  @media (scripting: none), print {
+    .filters,
+    .toggle,
+    .page,
+    .retry,
+    .dots {
+      display: none;
+    }
+    .rest[hidden] {
+      display: inline;
+      content-visibility: visible;
+    }
+  }
+  @media print {
+    .card {
+      content-visibility: visible;
+      break-inside: avoid;
+    }
+    .reserves {
+      min-block-size: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .shape {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .bar {
+      border: 1px solid CanvasText;
+      fill: CanvasText;
+    }
+    .shape {
+      border: 1px solid GrayText;
+    }
+  }
+`;

@@ -1,0 +1,267 @@
+import {html, isServer, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {ListedReview, ReviewsClient} from '../../api/reviews-client.js';
+import type {ServiceConfig} from '../../api/transport.js';
+import {ClientSelector} from '../../context/client-selector.js';
+import {ConfigController} from '../../context/config-controller.js';
+import {StoreController} from '../../context/store-controller.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
+import {narrows} from '../../domain/review-query.js';
+import {reviewsTabMessages, type ReviewsTabMessage} from '../../i18n/reviews-tab-messages.js';
+import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/wording.js';
+import {ReviewsStore, type ReviewsFact, type ReviewsState} from '../../state/reviews-store.js';
+import {controls} from '../../styles/controls.js';
+import {recommendationIcon} from '../../styles/recommendation-icon.js';
+import {tokens} from '../../styles/tokens.js';
+import {HydratableElement} from '../hydratable-element/hydratable-element.js';
+import {eventOf} from './events.js';
+import {filters, queryOf} from './filters.js';
+import {reviewList} from './review-list.js';
+import {styles} from './reviews-tab.styles.js';
+import {noComments, noReviews, nothingMatches, pageButton, retryButton, skeleton} from './states.js';
+import {statusOf} from './status.js';
+import {summaryOf} from './summary.js';
+
+/** Milliseconds without a keystroke before a search begins. */
+const SEARCH_PAUSE = 300;
+/** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
+const CONFIGURE_PAUSE = 2000;
+
+/**
+ * A provider's reviews as members read them: recommendation rate, verified comments with filter, sort and search, and the
+ * practice's published responses. Content inside the tag is its fallback until the tag is defined.
+ *
+ * @element dr-reviews-tab
+ * @summary The Reviews tab of a provider's profile.
+ * @fires dr-reviews-loaded - Reviews, or more of them, are shown. The detail has the counts: label your tab "Reviews (30)" with `verified`.
+ * @fires dr-reviews-failed - Loading failed for good. The detail has a code, never text.
+ * @fires dr-filter-changed - The member narrowed or reordered the reviews and the answer is shown.
+ * @fires dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
+ * @csspart summary - Rate, counts and the explanation of "verified".
+ * @csspart filters - Filter, sort and search.
+ * @csspart list - The list of reviews.
+ * @csspart review - One review.
+ * @csspart response - The practice's response under a review.
+ * @csspart notice - What is said when there is nothing to list.
+ * @csspart more - The button that loads the next page.
+ * @csspart previous - The button that loads the page before, after a link to one review.
+ * @csspart retry - The button shown after a failure.
+ * @cssproperty [--dr-color-positive] - "Recommended" and the bar.
+ * @cssproperty [--dr-color-negative] - "Not recommended".
+ * @cssproperty [--dr-color-accent] - Links, text buttons and the focus ring.
+ * @cssproperty [--dr-color-muted] - Place, date and other secondary text.
+ * @cssproperty [--dr-color-line] - Lines between things.
+ * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
+ * @cssproperty [--dr-color-tint] - Background of responses and notices.
+ * @cssproperty [--dr-radius=0.5rem] - Rounding of corners.
+ * @cssproperty [--dr-gap=1rem] - Space between things.
+ * @cssproperty [--dr-reserved-block-size=100vh] - Height kept from the first moment by a tag that loads its reviews itself, so that nothing below it jumps.
+ */
+export class ReviewsTab extends HydratableElement {
+  static override styles = [tokens, controls, recommendationIcon, styles];
+
+  readonly #config = new ConfigController(this);
+  readonly #selector = new ClientSelector();
+  readonly #watched = new StoreController<ReviewsState>(this);
+  #store: ReviewsStore | undefined;
+  #source: readonly unknown[] = [];
+  #facts: ReviewsFact[] = [];
+  #configureTimer: ReturnType<typeof setTimeout> | undefined;
+  #searchTimer: ReturnType<typeof setTimeout> | undefined;
+  #reservesHeight = false;
+  /** The review to focus once it is shown; scrolled to only when it was a link that asked for it. */
+  #toFocus: {id: string; scroll: boolean} | undefined;
+
+  /** The provider whose reviews to show: 1 to 64 letters, digits, `-` or `_`. */
+  @property({attribute: 'provider-id'}) providerId?: string;
+
+  /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
+  @property() api?: string;
+
+  /** Language and region for sentences, numbers and dates; without it the page's language and the reader's region. */
+  @property() locale?: string;
+
+  /** Opens the page that holds this review, scrolls to it and focuses it. Take it from your own address. */
+  @property({attribute: 'review-id'}) reviewId?: string;
+
+  /** Address pattern of your page for one review, `/directory/p1?review={reviewId}`: each review's date becomes that link. */
+  @property({attribute: 'review-link'}) reviewLink?: string;
+
+  /** Level of the tag's heading in your page, 1 to 6. */
+  @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
+
+  /** A client of the host's own in place of `api`. */
+  @property({attribute: false}) client?: ReviewsClient;
+
+  /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
+  @property({attribute: false}) getToken?: ServiceConfig['getToken'];
+
+  /** The first page of reviews, in the contract's form, when the host already has it: it is shown without a request. */
+  @property({attribute: false}) data?: unknown;
+
+  /** The plan's name and what else differs from plan to plan. */
+  @property({attribute: false}) planProfile?: PlanProfile;
+
+  /** Sentences in place of ours, by key. */
+  @property({attribute: false}) messages?: Partial<Messages>;
+
+  @state() private expanded: ReadonlySet<string> = new Set();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#handleRetry);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#handleRetry);
+    // A move within the page disconnects and connects again at once: only a tag that is still out gives up its request.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#store?.stop();
+    });
+  }
+
+  protected override takeServerData(data: {page: unknown; planProfile?: PlanProfile; messages?: Partial<Messages>}): void {
+    this.data ??= data.page;
+    this.planProfile ??= data.planProfile;
+    this.messages ??= data.messages;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const client = isServer ? undefined : (this.#selector.select(this) ?? this.#config.config.client);
+    const source = [this.providerId, client, this.data];
+    const linked = changed.has('reviewId') ? this.reviewId : undefined;
+    if (linked) {
+      this.#toFocus = {id: linked, scroll: true};
+      this.expanded = new Set(this.expanded).add(linked);
+    }
+    const isElsewhere = linked && !this.#store?.state.reviews?.some(({id}) => id === linked);
+    if (isElsewhere || source.some((part, i) => part !== this.#source[i])) {
+      this.#source = source;
+      this.#turnTo(client);
+    }
+    this.#reservesHeight ||= !this.#store?.state.reviews;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const grewAtStart = this.#facts.some((fact) => fact.kind === 'loaded' && fact.loading === 'previous');
+    // Where the browser does not keep what is shown in its place (WebKit), we do.
+    const card = grewAtStart && !CSS.supports('overflow-anchor', 'auto') ? this.renderRoot.querySelector('.card') : null;
+    const top = card?.getBoundingClientRect().top;
+    super.update(changed);
+    if (card) scrollBy(0, card.getBoundingClientRect().top - top!);
+  }
+
+  protected override updated(): void {
+    clearTimeout(this.#configureTimer);
+    if (this.isConnected && !this.#config.isPending) {
+      if (this.#store?.canLoad) this.#store.start();
+      else if (!this.#store?.state.reviews) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
+    }
+    const facts = this.#facts;
+    this.#facts = [];
+    for (const fact of facts) {
+      if (fact.kind === 'loaded' && fact.loading === 'next') this.#followMore(fact.firstAdded);
+      this.dispatchEvent(eventOf(fact, this.providerId!, this.#store!.state));
+    }
+    this.#focusReview();
+  }
+
+  protected override render() {
+    const {planProfile, messages, locale} = this.hydrating ? {} : this.#config.config;
+    const state = this.#watched.state;
+    const words = wordingFor(reviewsTabMessages, this.locale ?? locale ?? (isServer ? 'en' : localeOf(this)), this.messages ?? messages);
+    return html`<div class=${this.#reservesHeight ? 'tab reserves' : 'tab'}>
+      <div class="heading" role="heading" aria-level=${this.headingLevel}>${words.say('heading')}</div>
+      ${state?.summary ? summaryOf(state.summary, words, (this.planProfile ?? planProfile)?.brand) : nothing}
+      ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#handleFilter) : nothing}
+      <p class="status" role="status">${state ? statusOf(state, words) : words.say('loading')}</p>
+      ${state?.failure ? retryButton(words, this.#handleRetry) : nothing} ${state?.reviews ? this.#content(state, state.reviews, words) : skeleton()}
+    </div>`;
+  }
+
+  #content(state: ReviewsState, reviews: readonly ListedReview[], words: Wording<ReviewsTabMessage>) {
+    const {loading, previousCursor, nextCursor, query, summary} = state;
+    if (!reviews.length) {
+      if (narrows(query)) return nothingMatches(words, this.#handleClear);
+      return summary && summary.recommended + summary.notRecommended > 0 ? noComments(words) : noReviews(words);
+    }
+    const context = {wording: words, linkPattern: this.reviewLink, busy: loading !== undefined, onToggle: this.#handleToggle};
+    return html`<div class="content">
+      ${previousCursor ? pageButton('previous', loading === 'previous', words, this.#handlePrevious) : nothing}
+      ${reviewList(reviews, this.expanded, context)} ${nextCursor ? pageButton('more', loading === 'next', words, this.#handleMore) : nothing}
+    </div>`;
+  }
+
+  /** One review needs no filter; and without a service behind the tag there is nobody to ask. */
+  #isWorthFiltering({counts, reviews}: ReviewsState): boolean {
+    const served = this.api !== undefined || this.client || (!this.hydrating && this.#config.config.client);
+    return !!served && (counts?.total ?? reviews!.length) > 1;
+  }
+
+  /** Shows another provider's reviews, or the same from another source. */
+  #turnTo(client: ReviewsClient | undefined): void {
+    this.#store?.stop();
+    this.renderRoot?.querySelector('form')?.reset();
+    const {providerId, data, reviewId} = this;
+    const onFact = (fact: ReviewsFact) => this.#facts.push(fact);
+    this.#store = providerId ? new ReviewsStore({providerId, client, data, reviewId, onFact}) : undefined;
+    this.#watched.watch(this.#store);
+  }
+
+  /** The focus goes on to the first review that came, for readers who cannot see that the list has grown; unless they have moved on. */
+  #followMore(firstAdded: string | undefined): void {
+    const focused = this.shadowRoot!.activeElement;
+    if (firstAdded && (!focused || focused.matches('.page'))) this.#toFocus = {id: firstAdded, scroll: false};
+  }
+
+  #focusReview(): void {
+    const reviews = this.#store?.state.reviews;
+    if (!this.#toFocus || !reviews) return;
+    const {id, scroll} = this.#toFocus;
+    const card = this.renderRoot.querySelector<HTMLElement>(`#review-${CSS.escape(id)}`);
+    this.#toFocus = undefined;
+    if (scroll) card?.scrollIntoView({block: 'center'});
+    card?.focus({preventScroll: true});
+  }
+
+  /** A choice counts at once; typing when the member pauses. */
+  readonly #handleFilter = (event: Event): void => {
+    event.preventDefault();
+    clearTimeout(this.#searchTimer);
+    const form = event.currentTarget as HTMLFormElement;
+    const typing = event.type === 'input' && (event.target as HTMLInputElement).name === 'search';
+    this.#searchTimer = setTimeout(() => this.#store?.refine(queryOf(form)), typing ? SEARCH_PAUSE : 0);
+  };
+
+  readonly #handleClear = (): void => {
+    const form = this.renderRoot.querySelector('form')!;
+    form.reset();
+    this.#store?.refine(queryOf(form));
+    // The button is about to go; the focus goes where the member can narrow again.
+    form.querySelector<HTMLElement>('[type=search]')!.focus();
+  };
+
+  readonly #handleMore = (): void => this.#store?.loadNext();
+
+  readonly #handlePrevious = (): void => this.#store?.loadPrevious();
+
+  readonly #handleRetry = (): void => this.#store?.retry();
+
+  readonly #handleToggle = (id: string, expand: boolean): void => {
+    const expanded = new Set(this.expanded);
+    if (expand) expanded.add(id);
+    else expanded.delete(id);
+    this.expanded = expanded;
+  };
+
+  readonly #warn = (): void => {
+    console.warn('directory-reviews: <dr-reviews-tab> shows nothing yet. It needs a provider-id, and an api address, a client or data.', this);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dr-reviews-tab': ReviewsTab;
+  }
+}

@@ -1,0 +1,35 @@
+import {html} from 'lit';
+import type {ReviewsTabMessage} from '../../i18n/reviews-tab-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+
+type Words = Wording<ReviewsTabMessage>;
+
+/** Shapes where summary and first reviews will be. They say nothing; the status line does. */
+export function skeleton() {
+  return html`<div class="skeleton" aria-hidden="true"><div class="shape figure"></div>${[1, 2, 3, 4, 5].map(() => html`<div class="shape"></div>`)}</div>`;
+}
+
+/** A normal state, not an error: most providers begin here. */
+export function noReviews(wording: Words) {
+  return html`<div class="notice" part="notice"><p class="title">${wording.say('noReviews')}</p><p>${wording.say('noReviewsExplained')}</p></div>`;
+}
+
+export function noComments(wording: Words) {
+  return html`<p class="notice" part="notice">${wording.say('noComments')}</p>`;
+}
+
+export function nothingMatches(wording: Words, onClear: () => void) {
+  return html`<div class="notice" part="notice"><button type="button" @click=${onClear}>${wording.say('clear')}</button></div>`;
+}
+
+/** What happened is in the status line above; here is the way out. */
+export function retryButton(wording: Words, onRetry: () => void) {
+  return html`<button class="retry" part="retry" type="button" @click=${onRetry}>${wording.say('retry')}</button>`;
+}
+
+/** Stays where it is and keeps the focus while it works, so it is never `disabled`. */
+export function pageButton(name: 'more' | 'previous', loading: boolean, wording: Words, onClick: () => void) {
+  return html`<button class="page" part=${name} type="button" aria-disabled=${loading ? 'true' : 'false'} @click=${onClick}>${wording.say(
+    loading ? 'loading' : name,
+  )}</button>`;
+}

@@ -1,0 +1,90 @@
+/** A sentence, or its forms by the plural rules of the language (Unicode CLDR categories). `{name}` stands for a value. */
+export type Message = string | Readonly<{other: string} & Partial<Record<Intl.LDMLPluralRule, string>>>;
+
+/** The sentences of one language, by key. */
+export type Messages<Key extends string = string> = Readonly<Record<Key, Message>>;
+
+/** What a tag can say, by language subtag (`en`, `es`); `en` is the last resort. */
+export type Catalogs<Key extends string> = Readonly<{en: Messages<Key>} & Record<string, Messages<Key>>>;
+
+/** Sentences, numbers and dates in one locale. `Intl` objects are dear to make, so one wording lives as long as its page. */
+export class Wording<Key extends string = string> {
+  #number: Intl.NumberFormat | undefined;
+  #percent: Intl.NumberFormat | undefined;
+  #day: Intl.DateTimeFormat | undefined;
+  #plural: Intl.PluralRules | undefined;
+
+  constructor(
+    readonly locale: string,
+    private readonly messages: Messages<Key>,
+  ) {}
+
+  /** The sentence with its values; a number chooses the plural form by its name `count`. */
+  say(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
+    const message = this.messages[key];
+    const form = typeof message === 'string' ? message : (message[this.#pluralOf(Number(values.count))] ?? message.other);
+    return form.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? this.#format(value) : String(value ?? '');
+    });
+  }
+
+  /** A whole percent: `86` becomes `86%`, or `86 %`, or `٪٨٦`. */
+  percent(percent: number): string {
+    this.#percent ??= new Intl.NumberFormat(this.locale, {style: 'percent'});
+    return this.#percent.format(percent / 100);
+  }
+
+  /** A day without a time, `YYYY-MM-DD`, as the locale writes it. */
+  day(day: string): string {
+    this.#day ??= new Intl.DateTimeFormat(this.locale, {year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC'});
+    const [year, month, date] = day.split('-').map(Number);
+    return this.#day.format(Date.UTC(year!, month! - 1, date));
+  }
+
+  #format(value: number): string {
+    this.#number ??= new Intl.NumberFormat(this.locale);
+    return this.#number.format(value);
+  }
+
+  #pluralOf(count: number): Intl.LDMLPluralRule {
+    this.#plural ??= new Intl.PluralRules(this.locale);
+    return this.#plural.select(count);
+  }
+}
+
+const wordings = new WeakMap<object, Map<string, Wording>>();
+
+/**
+ * The wording for a locale. `overrides` replace single sentences; a locale that does not exist falls back to English
+ * rather than breaking the page.
+ */
+export function wordingFor<Key extends string>(catalogs: Catalogs<Key>, locale: string, overrides?: Partial<Messages>): Wording<Key> {
+  const cache = wordings.get(overrides ?? catalogs) ?? new Map<string, Wording>();
+  wordings.set(overrides ?? catalogs, cache);
+  let wording = cache.get(locale);
+  if (!wording) {
+    const known = isLocale(locale) ? locale : 'en';
+    const messages = catalogs[known.split('-')[0]!.toLowerCase()] ?? catalogs.en;
+    cache.set(locale, (wording = new Wording(known, {...messages, ...overrides})));
+  }
+  return wording as Wording<Key>;
+}
+
+function isLocale(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The reader's locale: the nearest `lang` says which language the page speaks, the browser which of its regions the
+ * reader lives in, so that an English page gives a British reader British dates.
+ */
+export function localeOf(element: Element): string {
+  const language = element.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang || navigator.language;
+  const reader = navigator.languages.find((each) => each.startsWith(`${language}-`));
+  return reader ?? language;
+}

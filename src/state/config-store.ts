@@ -1,0 +1,19 @@
+import type {ReviewsClient} from '../api/reviews-client.js';
+import type {PlanProfile} from '../domain/plan-profile.js';
+import type {Messages} from '../i18n/wording.js';
+import {Store} from './store.js';
+
+/** What `<dr-config>` gives to the tags inside it. */
+export interface Config {
+  readonly client?: ReviewsClient | undefined;
+  readonly planProfile?: PlanProfile | undefined;
+  readonly locale?: string | undefined;
+  readonly messages?: Partial<Messages> | undefined;
+}
+
+export class ConfigStore extends Store<Config> {
+  set(config: Config): void {
+    const keys = Object.keys(config) as (keyof Config)[];
+    if (keys.some((key) => config[key] !== this.state[key])) this.change(config);
+  }
+}

@@ -1,0 +1,24 @@
+/** What changes over time and can be watched: read the state, subscribe to the next ones. States are immutable. */
+export class Store<State> {
+  #state: State;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(state: State) {
+    this.#state = state;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** @returns the function that ends the subscription. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  protected change(change: Partial<State>): void {
+    this.#state = {...this.#state, ...change};
+    for (const listener of this.#listeners) listener();
+  }
+}
