@@ -4,6 +4,7 @@ export {
   type CheckedReviewsPage,
   type ClientErrorCode,
   type ListedReview,
+  type ReviewPages,
   type ReviewsClient,
   type UnreadableReview,
 } from './api/reviews-client.js';

@@ -1,46 +1,48 @@
-/** The subset of JSON Schema 2020-12 that the generated checks use. Lengths are UTF-16 units, as in zod. */
-export interface Check {
-  readonly type?: string;
-  readonly anyOf?: readonly [Check, ...Check[]];
-  readonly properties?: Readonly<Record<string, Check>>;
-  readonly required?: readonly string[];
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly pattern?: string;
-}
-
 /**
- * The path of the first field of `value` that `check` does not allow, or `undefined` when all of it is allowed.
- * Fields the check does not name are ignored.
+ * The path, from the value on, of the first field that breaks the contract: `''` is the value itself, `.response.date` a
+ * field in it. `undefined` when all is well. Fields that are not named are ignored.
  */
+export type Check = (value: unknown) => string | undefined;
+
+/** The same path with what leads to the value: `reviews.3.date`. */
 export function faultIn(value: unknown, check: Check, path: string): string | undefined {
-  if (check.anyOf) {
-    const allowed = check.anyOf.some((each) => faultIn(value, each, path) === undefined);
-    return allowed ? undefined : faultIn(value, check.anyOf[0], path);
-  }
-  if (!hasType(value, check.type)) return path;
-  if (check.properties) return faultInObject(value as Record<string, unknown>, check, path);
-  const size = typeof value === 'string' ? value.length : (value as number);
-  const least = check.minLength ?? check.minimum ?? size;
-  const most = check.maxLength ?? check.maximum ?? size;
-  const fits = size >= least && size <= most && (!check.pattern || new RegExp(check.pattern).test(value as string));
-  return fits ? undefined : path;
+  const fault = check(value);
+  return fault === undefined ? undefined : path + fault;
 }
 
-function faultInObject(object: Record<string, unknown>, check: Check, path: string): string | undefined {
-  for (const [name, each] of Object.entries(check.properties!)) {
-    // Own fields only: a name such as `constructor` is inherited by every object.
-    const value = Object.hasOwn(object, name) ? object[name] : undefined;
-    const fault = value === undefined && !check.required!.includes(name) ? undefined : faultIn(value, each, `${path}.${name}`);
-    if (fault) return fault;
-  }
-  return undefined;
-}
+const when = (allowed: boolean) => (allowed ? undefined : '');
 
-function hasType(value: unknown, type: string | undefined): boolean {
-  if (type === 'null') return value === null;
-  if (type === 'integer') return Number.isSafeInteger(value);
-  return typeof value === type && value !== null && !Array.isArray(value);
-}
+/** Lengths in UTF-16 units, as in zod. */
+export const text =
+  (min: number, max: number, pattern?: RegExp): Check =>
+  (value) =>
+    when(typeof value === 'string' && value.length >= min && value.length <= max && (!pattern || pattern.test(value)));
+
+export const integer =
+  (min: number, max: number): Check =>
+  (value) =>
+    when(Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max);
+
+export const boolean: Check = (value) => when(typeof value === 'boolean');
+
+export const nullable =
+  (check: Check): Check =>
+  (value) =>
+    value === null ? undefined : check(value);
+
+export const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined ? undefined : check(value);
+
+export const object =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) => {
+    if (typeof value !== 'object' || !value || Array.isArray(value)) return '';
+    for (const name in fields) {
+      // Own fields only: a name such as `constructor` is inherited by every object.
+      const fault = fields[name]!(Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined);
+      if (fault !== undefined) return `.${name}${fault}`;
+    }
+    return undefined;
+  };

@@ -1,55 +1,18 @@
 import type {ReviewSummary} from '../domain/review.js';
-import type {ReviewQuery} from '../domain/review-query.js';
-import {ReviewsError, type CheckedReviewsPage, type ReviewsClient} from './reviews-client.js';
-import {readReviewsPage} from './reviews-page.js';
-import {reviewPath, reviewsPath, SEARCH_HEADER, summaryPath} from './routes.js';
-import {fetchSummaries, isProviderId, readSummary} from './summaries.js';
-import {Transport, type ServiceConfig} from './transport.js';
+import {checkedId, HttpReviewPages} from './http-review-pages.js';
+import {ReviewsError, type ReviewsClient} from './reviews-client.js';
+import {summaryPath} from './routes.js';
+import {fetchSummaries, readSummary} from './summaries.js';
 
-/**
- * Speaks the HTTP contract. Reads are repeated up to twice after a failure that may pass (no answer, 408, 429, 502, 503,
- * 504), with capped exponential backoff and full jitter, and never before `Retry-After`.
- */
-export class HttpReviewsClient implements ReviewsClient {
-  readonly #transport: Transport;
-
-  /** @throws TypeError when `config.api` is no address. */
-  constructor(config: ServiceConfig) {
-    this.#transport = new Transport(config);
-  }
-
-  async reviews(providerId: string, query: ReviewQuery, options: {cursor?: string | undefined; signal?: AbortSignal} = {}): Promise<CheckedReviewsPage> {
-    return this.#page(reviewsPath(checkedId(providerId)), query, options);
-  }
-
-  async pageHolding(providerId: string, reviewId: string, query: ReviewQuery, options: {signal?: AbortSignal} = {}): Promise<CheckedReviewsPage> {
-    return this.#page(reviewPath(checkedId(providerId), checkedId(reviewId)), query, options);
-  }
-
+/** Speaks the whole HTTP contract; one client serves every tag of a page. */
+export class HttpReviewsClient extends HttpReviewPages implements ReviewsClient {
   async summary(providerId: string, options: {signal?: AbortSignal} = {}): Promise<ReviewSummary> {
-    const summary = readSummary(await this.#transport.get(summaryPath(checkedId(providerId)), options));
+    const summary = readSummary(await this.transport.get(summaryPath(checkedId(providerId)), options));
     if (!summary) throw new ReviewsError('unreadable-answer', 200, {detail: 'no summary'});
     return summary;
   }
 
   summaries(providerIds: readonly string[], options: {signal?: AbortSignal} = {}): Promise<ReadonlyMap<string, ReviewSummary>> {
-    return fetchSummaries(this.#transport, providerIds, options.signal);
+    return fetchSummaries(this.transport, providerIds, options.signal);
   }
-
-  async #page(path: string, query: ReviewQuery, {cursor, signal}: {cursor?: string | undefined; signal?: AbortSignal}): Promise<CheckedReviewsPage> {
-    // The first page of the usual order has no parameters at all: its address can be known to a host and preloaded.
-    const parameters = new URLSearchParams();
-    if (query.sort === 'oldest') parameters.set('sort', 'oldest');
-    if (query.recommended !== undefined) parameters.set('recommended', String(query.recommended));
-    if (query.withResponse) parameters.set('withResponse', 'true');
-    if (cursor) parameters.set('cursor', cursor);
-    const headers = query.search ? {headers: {[SEARCH_HEADER]: encodeURIComponent(query.search.toWellFormed())}} : {};
-    return readReviewsPage(await this.#transport.get(parameters.size ? `${path}?${parameters}` : path, {signal, ...headers}));
-  }
-}
-
-/** Only an id of the contract's form goes into a path: `..` would name another resource. */
-function checkedId(id: string): string {
-  if (!isProviderId(id)) throw new ReviewsError('invalid-request', 0, {detail: 'an id is 1 to 64 letters, digits, "-" or "_"'});
-  return id;
 }

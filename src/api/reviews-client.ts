@@ -24,14 +24,18 @@ export interface CheckedReviewsPage {
 }
 
 /**
- * How the tags reach reviews. `HttpReviewsClient` speaks the HTTP contract; a host may bring its own.
+ * How the reviews tab reaches reviews. `HttpReviewPages` speaks the HTTP contract; a host may bring its own.
  * Every method rejects with a `ReviewsError`, or with the signal's reason once that is aborted.
  */
-export interface ReviewsClient {
+export interface ReviewPages {
   /** One page of a provider's listed reviews. Without a cursor it is the first. */
   reviews(providerId: string, query: ReviewQuery, options?: {cursor?: string | undefined; signal?: AbortSignal}): Promise<CheckedReviewsPage>;
   /** The page that holds one review. Rejects with code `review-not-found` when members may not see it (any more). */
   pageHolding(providerId: string, reviewId: string, query: ReviewQuery, options?: {signal?: AbortSignal}): Promise<CheckedReviewsPage>;
+}
+
+/** How all the tags reach reviews: `HttpReviewsClient`, or one of the host's own. */
+export interface ReviewsClient extends ReviewPages {
   summary(providerId: string, options?: {signal?: AbortSignal}): Promise<ReviewSummary>;
   /** Summaries by provider id. Providers the service does not know, or whose counts it garbled, are missing. */
   summaries(providerIds: readonly string[], options?: {signal?: AbortSignal}): Promise<ReadonlyMap<string, ReviewSummary>>;

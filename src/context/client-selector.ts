@@ -1,35 +1,44 @@
+import {HttpReviewPages} from '../api/http-review-pages.js';
 import {HttpReviewsClient} from '../api/http-reviews-client.js';
-import type {ReviewsClient} from '../api/reviews-client.js';
+import type {ReviewPages, ReviewsClient} from '../api/reviews-client.js';
 import type {ServiceConfig} from '../api/transport.js';
 
 /** Where an element's own attributes and properties say its reviews come from. */
-export interface ClientSource {
-  readonly client?: ReviewsClient | undefined;
+export interface ClientSource<Client> {
+  readonly client?: Client | undefined;
   readonly api?: string | undefined;
   readonly getToken?: ServiceConfig['getToken'];
 }
 
 /** Makes a client from an address once, not at every change of the element. */
-export class ClientSelector {
+export class ClientSelector<Client> {
+  readonly #create: (config: ServiceConfig) => Client;
   #api: string | undefined;
-  #client: ReviewsClient | undefined;
+  #client: Client | undefined;
+
+  constructor(create: (config: ServiceConfig) => Client) {
+    this.#create = create;
+  }
 
   /** The client itself, or one for the address, or `undefined` where neither is given or the address is none. */
-  select(source: ClientSource): ReviewsClient | undefined {
-    if (source.client) return source.client;
-    if (source.api !== this.#api) {
-      this.#api = source.api;
-      this.#client = source.api === undefined ? undefined : clientAt(source.api, (rejected) => source.getToken?.(rejected));
+  select(source: ClientSource<Client>): Client | undefined {
+    const {api, client} = source;
+    if (client) return client;
+    if (api !== this.#api) {
+      this.#api = api;
+      this.#client = undefined;
+      try {
+        if (api !== undefined) this.#client = this.#create({api, getToken: (rejected) => source.getToken?.(rejected)});
+      } catch {
+        console.warn(`directory-reviews: api="${api}" is not an address.`);
+      }
     }
     return this.#client;
   }
 }
 
-function clientAt(api: string, getToken: ServiceConfig['getToken']): ReviewsClient | undefined {
-  try {
-    return new HttpReviewsClient({api, getToken});
-  } catch {
-    console.warn(`directory-reviews: api="${api}" is not an address.`);
-    return undefined;
-  }
-}
+/** For the reviews tab, which needs pages of reviews and nothing else of the contract. */
+export const reviewPagesSelector = () => new ClientSelector<ReviewPages>((config) => new HttpReviewPages(config));
+
+/** For `<dr-config>`, whose client serves every tag. */
+export const reviewsClientSelector = () => new ClientSelector<ReviewsClient>((config) => new HttpReviewsClient(config));

@@ -25,12 +25,18 @@ export function excerpt(comment: string): Excerpt {
   return split(comment, space > HEAD / 2 ? space : characterStart(comment, HEAD));
 }
 
-function split(comment: string, at: number): Excerpt {
+function split(comment: string, index: number): Excerpt {
+  // A line break may be two code units, and stays together.
+  const at = comment.startsWith('\r\n', index - 1) ? index - 1 : index;
   return {head: comment.slice(0, at), rest: comment.slice(at)};
 }
 
-/** The start of the user-perceived character at `index`, so that a long text without spaces is not cut inside an emoji. */
+/**
+ * The start of the user-perceived character at `index`, so that a long text without spaces is not cut inside an emoji; its
+ * end where the text starts with it.
+ */
 function characterStart(text: string, index: number): number {
   const segments = new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(text);
-  return segments.containing(index)?.index || index;
+  const character = segments.containing(index)!;
+  return character.index || character.segment.length;
 }

@@ -1,4 +1,4 @@
-import {ReviewsError, type CheckedReviewsPage, type ListedReview, type ReviewsClient} from '../api/reviews-client.js';
+import {ReviewsError, type CheckedReviewsPage, type ListedReview, type ReviewPages} from '../api/reviews-client.js';
 import {readReviewsPage} from '../api/reviews-page.js';
 import type {ReviewCounts} from '../api/schemas.js';
 import type {ReviewSummary} from '../domain/review.js';
@@ -8,13 +8,19 @@ import {Store} from './store.js';
 /** What the store is busy with: a first load, a new query, or one more page at an end of the list. */
 export type Loading = 'first' | 'query' | 'next' | 'previous';
 
+type ReviewList = readonly ListedReview[];
+
 export interface ReviewsState {
   readonly query: ReviewQuery;
   readonly loading: Loading | undefined;
   /** What was being loaded when it failed; what was shown before stays. */
   readonly failure: {readonly during: Loading; readonly code: string; readonly status: number} | undefined;
-  /** `undefined` until a page has come. */
-  readonly reviews: readonly ListedReview[] | undefined;
+  /** All that is listed, in order; `undefined` until a page has come. */
+  readonly reviews: ReviewList | undefined;
+  /** The same by page: the one the list began with and those after it, then those before it, nearest first. */
+  readonly pages: {readonly later: readonly ReviewList[]; readonly earlier: readonly ReviewList[]};
+  /** Another number for every list that replaces the one before it. */
+  readonly list: number;
   readonly summary: ReviewSummary | undefined;
   readonly counts: ReviewCounts | undefined;
   readonly nextCursor: string | null;
@@ -33,7 +39,7 @@ export type ReviewsFact =
 export interface ReviewsStoreOptions {
   readonly providerId: string;
   /** Without a client the store shows the data it was given and can load nothing more. */
-  readonly client?: ReviewsClient | undefined;
+  readonly client?: ReviewPages | undefined;
   /** A page the host already has, in the contract's form; it is checked like one from the network. */
   readonly data?: unknown;
   /** Start at the page that holds this review. */
@@ -52,6 +58,8 @@ export class ReviewsStore extends Store<ReviewsState> {
       loading: undefined,
       failure: undefined,
       reviews: undefined,
+      pages: {later: [], earlier: []},
+      list: 0,
       summary: undefined,
       counts: undefined,
       nextCursor: null,
@@ -158,16 +166,20 @@ export class ReviewsStore extends Store<ReviewsState> {
 
 /** The lists put together. A review may come twice when others were published between two pages: its first place stays. */
 function merged(state: ReviewsState, page: CheckedReviewsPage, loading: Loading): Partial<ReviewsState> {
-  const shown = loading === 'next' || loading === 'previous' ? (state.reviews ?? []) : [];
-  const ids = new Set(shown.map(({id}) => id));
+  const grows = loading === 'next' || loading === 'previous';
+  const {later, earlier} = grows ? state.pages : {later: [], earlier: []};
+  const ids = new Set(grows ? state.reviews!.map(({id}) => id) : []);
   const added = page.reviews.flatMap((review) => {
     const id = 'comment' in review ? review.id : uniqueId(review.id, ids);
     if (ids.has(id)) return [];
     ids.add(id);
     return [id === review.id ? review : {...review, id}];
   });
+  const pages = loading === 'previous' ? {later, earlier: [...earlier, added]} : {later: [...later, added], earlier};
   return {
-    reviews: loading === 'previous' ? [...added, ...shown] : [...shown, ...added],
+    pages,
+    reviews: [...pages.earlier.toReversed(), ...pages.later].flat(),
+    list: grows ? state.list : state.list + 1,
     summary: page.summary ?? state.summary,
     counts: page.counts,
     ...(loading !== 'previous' && {nextCursor: page.nextCursor}),

@@ -1,9 +1,8 @@
 import {ContextProvider} from '@lit/context';
 import {css, html, LitElement} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {ReviewsClient} from '../../api/reviews-client.js';
 import type {ServiceConfig} from '../../api/transport.js';
-import {ClientSelector} from '../../context/client-selector.js';
+import {reviewsClientSelector} from '../../context/client-selector.js';
 import {configContext} from '../../context/config.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Messages} from '../../i18n/wording.js';
@@ -24,26 +23,36 @@ export class ConfigElement extends LitElement {
     }
   `;
 
-  readonly #selector = new ClientSelector();
+  /** Declared without decorators, which would cost members 0.4 kB. */
+  static override properties = {
+    api: {},
+    client: {attribute: false},
+    getToken: {attribute: false},
+    locale: {},
+    planProfile: {attribute: false},
+    messages: {attribute: false},
+  };
+
+  readonly #selector = reviewsClientSelector();
   readonly #store = new ConfigStore({});
 
   /** Base address of the service, absolute or relative to the page. */
-  @property() api?: string;
+  declare api?: string;
 
   /** A client of the host's own in place of `api`. */
-  @property({attribute: false}) client?: ReviewsClient;
+  declare client?: ReviewsClient;
 
   /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
-  @property({attribute: false}) getToken?: ServiceConfig['getToken'];
+  declare getToken?: ServiceConfig['getToken'];
 
   /** Language and region for sentences, numbers and dates: `en-US`, `es`. */
-  @property() locale?: string;
+  declare locale?: string;
 
   /** The plan's name and what else differs from plan to plan. */
-  @property({attribute: false}) planProfile?: PlanProfile;
+  declare planProfile?: PlanProfile;
 
   /** Sentences in place of ours, by key. */
-  @property({attribute: false}) messages?: Partial<Messages>;
+  declare messages?: Partial<Messages>;
 
   constructor() {
     super();

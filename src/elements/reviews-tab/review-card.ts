@@ -5,9 +5,11 @@ import type {PublishedResponse, Review} from '../../domain/review.js';
 import type {ReviewsTabMessage} from '../../i18n/reviews-tab-messages.js';
 import type {Wording} from '../../i18n/wording.js';
 
+type Words = Wording<ReviewsTabMessage>;
+
 /** What a card shows beside its review. */
 export interface CardContext {
-  readonly wording: Wording<ReviewsTabMessage>;
+  readonly wording: Words;
   /** Address pattern of a link to one review, with `{reviewId}`; without it there is no link. */
   readonly linkPattern: string | undefined;
 }
@@ -16,24 +18,32 @@ export interface CardContext {
  * One element a card and few inside it, without white space between them: a list may hold thousands.
  * Direction follows each comment's own text, for reviews in another script than the page's.
  */
-export function reviewCard(review: ListedReview, expanded: boolean, context: CardContext) {
-  if (!('comment' in review)) {
-    return html`<li id="review-${review.id}" tabindex="-1" part="review" class="card unreadable">${context.wording.say('unreadable')}</li>`;
-  }
+// prettier-ignore
+export function reviewCard(review: ListedReview, context: CardContext) {
   const {wording} = context;
-  const {head, rest} = excerpt(review.comment);
-  return html`<li id="review-${review.id}" tabindex="-1" part="review" class="card"><p class=${review.recommended ? 'badge up' : 'badge down'}>${wording.say(
-    review.recommended ? 'recommended' : 'notRecommended',
-  )}</p><p class="comment" dir="auto">${rest ? longComment(head, rest, expanded) : head}</p>${
-    rest
-      ? html`<button class="text toggle" type="button" aria-expanded=${expanded ? 'true' : 'false'}>${wording.say(expanded ? 'viewLess' : 'viewMore')}</button>`
-      : nothing
-  }<p class="place">${review.city}, ${review.state} · ${dayOf(review, context)}</p>${review.response ? responseOf(review.response, wording) : nothing}</li>`;
+  if (!('comment' in review)) return html`<li id="review-${review.id}" tabindex="-1" part="review" class="card unreadable">${wording.say('unreadable')}</li>`;
+  const {recommended, comment, city, state, response} = review;
+  return html`<li id="review-${review.id}" tabindex="-1" part="review" class="card"><p class=${recommended ? 'badge up' : 'badge down'}>${wording.say(recommended ? 'recommended' : 'notRecommended')}</p>${commentOf(comment, wording)}<p class="place">${city}, ${state} · ${dayOf(review, context)}</p>${response ? responseOf(response, wording) : nothing}</li>`;
 }
 
-/** The rest stays in the page while collapsed, so that find-in-page reaches it and opens it (`beforematch`). */
-function longComment(head: string, rest: string, expanded: boolean) {
-  return html`${head}<span class="dots" ?hidden=${expanded}>…</span><span class="rest" hidden=${expanded ? nothing : 'until-found'}>${rest}</span>`;
+/**
+ * The rest of a long comment stays in the page while collapsed, so that find-in-page reaches it and opens it
+ * (`beforematch`). Whether it is open is the card's own, kept in its attributes alone: no other part depends on it.
+ */
+// prettier-ignore
+function commentOf(comment: string, wording: Words) {
+  const {head, rest} = excerpt(comment);
+  return rest
+    ? html`<p class="comment" dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${wording.say('viewMore')}</span><span class="less">${wording.say('viewLess')}</span></button>`
+    : html`<p class="comment" dir="auto">${head}</p>`;
+}
+
+/** Opens or closes a card's long comment; a card without one stays as it is. */
+export function expandComment(card: Element, expand: boolean): void {
+  card.querySelector('.toggle')?.setAttribute('aria-expanded', String(expand));
+  const rest = card.querySelector('.rest');
+  if (expand) rest?.removeAttribute('hidden');
+  else rest?.setAttribute('hidden', 'until-found');
 }
 
 function dayOf(review: Review, {wording, linkPattern}: CardContext) {
@@ -43,8 +53,7 @@ function dayOf(review: Review, {wording, linkPattern}: CardContext) {
   return html`<a class="link" href=${href} aria-label=${`${wording.say('linkTo')}, ${day}`}>${day}</a>`;
 }
 
-function responseOf(response: PublishedResponse, wording: Wording<ReviewsTabMessage>) {
-  return html`<div class="response" part="response"><p class="responder"><strong>${wording.say('response')}</strong> ${response.responder} · ${wording.day(
-    response.date,
-  )}</p><p class="text" dir="auto">${response.text}</p></div>`;
+// prettier-ignore
+function responseOf({responder, date, text}: PublishedResponse, wording: Words) {
+  return html`<div class="response" part="response"><p class="responder"><strong>${wording.say('response')}</strong> ${responder} · ${wording.day(date)}</p><p class="text" dir="auto">${text}</p></div>`;
 }

@@ -1,33 +1,37 @@
-import {html} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import {repeat} from 'lit/directives/repeat.js';
+import {keyed} from 'lit/directives/keyed.js';
 import type {ListedReview} from '../../api/reviews-client.js';
-import {reviewCard, type CardContext} from './review-card.js';
+import type {ReviewsState} from '../../state/reviews-store.js';
+import {expandComment, reviewCard, type CardContext} from './review-card.js';
+
+type Page = readonly ListedReview[];
 
 /**
- * The list in one shadow root, each card rendered again only when something it shows has changed. Clicks and found text
- * are heard here once, not by every card.
+ * The list in one shadow root. A page once shown is not rendered again when others come, and its nodes stay where they
+ * are; clicks and found text are heard here once, not by every card.
  */
-export function reviewList(
-  reviews: readonly ListedReview[],
-  expanded: ReadonlySet<string>,
-  context: CardContext & {busy: boolean; onToggle: (reviewId: string, expand: boolean) => void},
-) {
-  const {wording, linkPattern, busy, onToggle} = context;
-  const handle = (event: Event) => {
-    const target = event.target as Element;
-    const found = event.type === 'beforematch';
-    const toggle = found ? target : target.closest('.toggle');
-    if (toggle) onToggle(toggle.closest('.card')!.id.slice('review-'.length), found || toggle.ariaExpanded === 'false');
-  };
-  return html`<ul class="list" part="list" role="list" aria-label=${wording.say('list')} aria-busy=${busy ? 'true' : 'false'} @click=${handle} @beforematch=${handle}>
-    ${repeat(
-      reviews,
-      ({id}) => id,
-      (review) => {
-        const isExpanded = expanded.has(review.id);
-        return guard([review, isExpanded, wording, linkPattern], () => reviewCard(review, isExpanded, context));
-      },
-    )}
+export function reviewList({list, pages, loading}: ReviewsState, context: CardContext) {
+  const {wording, linkPattern} = context;
+  const cards = (page: Page) => guard([page, wording, linkPattern], () => page.map((review) => reviewCard(review, context)));
+  // Nested from the inside out, so that a page added at the start moves none of those after it.
+  const before = ([nearest, ...further]: readonly Page[]): TemplateResult | typeof nothing =>
+    nearest ? html`${before(further)}${cards(nearest)}` : nothing;
+  return html`<ul class="list" part="list" role="list" aria-label=${wording.say('list')} aria-busy=${loading ? 'true' : 'false'} @click=${handleToggle} @beforematch=${handleFound}>
+    ${keyed(list, html`${before(pages.earlier)}${pages.later.map(cards)}`)}
   </ul>`;
+}
+
+function handleToggle(event: Event): void {
+  const toggle = (event.target as Element).closest('.toggle');
+  if (!toggle) return;
+  const expand = toggle.ariaExpanded === 'false';
+  expandComment(toggle.closest('.card')!, expand);
+  // A long comment that closes takes the button with it; the reader stays with the review.
+  if (!expand) toggle.scrollIntoView({block: 'nearest'});
+}
+
+/** The browser's find-in-page is about to show text in a closed comment. */
+function handleFound(event: Event): void {
+  expandComment((event.target as Element).closest('.card')!, true);
 }

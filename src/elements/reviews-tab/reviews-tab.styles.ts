@@ -38,25 +38,21 @@ export const styles = css`
     font-weight: 600;
   }
 
-  .summary {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0.25rem var(--_gap);
-    align-items: center;
-    margin-block: 0.5rem var(--_gap);
+  .rate {
+    text-wrap: balance;
   }
   .figure {
+    margin-inline-end: 0.1em;
     font-size: 2.25em;
     font-weight: 700;
-    line-height: 1.1;
+    line-height: 1.2;
     color: var(--_positive);
   }
-  .summary > :nth-child(n + 3) {
-    grid-column: 1 / -1;
-  }
   .bar {
+    display: block;
     inline-size: 100%;
     block-size: 0.5rem;
+    margin-block: 0.25rem 0.5rem;
     border-radius: 1rem;
     background: var(--_line);
     fill: var(--_positive);
@@ -82,6 +78,7 @@ export const styles = css`
     color: var(--_negative);
   }
   .about {
+    margin-block: 0.25rem 0.75rem;
     color: var(--_muted);
   }
   .about summary {
@@ -111,8 +108,8 @@ export const styles = css`
     display: flex;
     gap: 0.4em;
     align-items: center;
-    min-block-size: 2.5rem;
-    padding: 0.25rem 0.75rem;
+    min-block-size: 2.25rem;
+    padding: 0.125rem 0.75rem;
     border: 1px solid var(--_edge);
     border-radius: 2rem;
     cursor: pointer;
@@ -162,7 +159,9 @@ export const styles = css`
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
-  .dots[hidden] {
+  .dots:has(+ :not([hidden])),
+  [aria-expanded='true'] .more,
+  [aria-expanded='false'] .less {
     display: none;
   }
   .rest[hidden] {
@@ -184,10 +183,6 @@ export const styles = css`
     border-inline-start: 3px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_tint);
-  }
-  .response strong {
-    color: CanvasText;
-    color: inherit;
   }
 
   .notice {

@@ -1,8 +1,7 @@
 import {html, isServer, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
-import type {ListedReview, ReviewsClient} from '../../api/reviews-client.js';
+import type {ReviewPages} from '../../api/reviews-client.js';
 import type {ServiceConfig} from '../../api/transport.js';
-import {ClientSelector} from '../../context/client-selector.js';
+import {reviewPagesSelector} from '../../context/client-selector.js';
 import {ConfigController} from '../../context/config-controller.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
@@ -16,6 +15,7 @@ import {tokens} from '../../styles/tokens.js';
 import {HydratableElement} from '../hydratable-element/hydratable-element.js';
 import {eventOf} from './events.js';
 import {filters, queryOf} from './filters.js';
+import {expandComment} from './review-card.js';
 import {reviewList} from './review-list.js';
 import {styles} from './reviews-tab.styles.js';
 import {noComments, noReviews, nothingMatches, pageButton, retryButton, skeleton} from './states.js';
@@ -60,8 +60,23 @@ const CONFIGURE_PAUSE = 2000;
 export class ReviewsTab extends HydratableElement {
   static override styles = [tokens, controls, recommendationIcon, styles];
 
+  /** Declared without decorators, which would cost members 0.4 kB. */
+  static override properties = {
+    providerId: {attribute: 'provider-id'},
+    api: {},
+    locale: {},
+    reviewId: {attribute: 'review-id'},
+    reviewLink: {attribute: 'review-link'},
+    headingLevel: {attribute: 'heading-level', type: Number},
+    client: {attribute: false},
+    getToken: {attribute: false},
+    data: {attribute: false},
+    planProfile: {attribute: false},
+    messages: {attribute: false},
+  };
+
   readonly #config = new ConfigController(this);
-  readonly #selector = new ClientSelector();
+  readonly #selector = reviewPagesSelector();
   readonly #watched = new StoreController<ReviewsState>(this);
   #store: ReviewsStore | undefined;
   #source: readonly unknown[] = [];
@@ -69,43 +84,46 @@ export class ReviewsTab extends HydratableElement {
   #configureTimer: ReturnType<typeof setTimeout> | undefined;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #reservesHeight = false;
-  /** The review to focus once it is shown; scrolled to only when it was a link that asked for it. */
-  #toFocus: {id: string; scroll: boolean} | undefined;
+  /** The review to focus once it is shown; opened and scrolled to when a link asked for it. */
+  #toFocus: {id: string; linked: boolean} | undefined;
 
   /** The provider whose reviews to show: 1 to 64 letters, digits, `-` or `_`. */
-  @property({attribute: 'provider-id'}) providerId?: string;
+  declare providerId?: string;
 
   /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
-  @property() api?: string;
+  declare api?: string;
 
   /** Language and region for sentences, numbers and dates; without it the page's language and the reader's region. */
-  @property() locale?: string;
+  declare locale?: string;
 
   /** Opens the page that holds this review, scrolls to it and focuses it. Take it from your own address. */
-  @property({attribute: 'review-id'}) reviewId?: string;
+  declare reviewId?: string;
 
   /** Address pattern of your page for one review, `/directory/p1?review={reviewId}`: each review's date becomes that link. */
-  @property({attribute: 'review-link'}) reviewLink?: string;
+  declare reviewLink?: string;
 
   /** Level of the tag's heading in your page, 1 to 6. */
-  @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
+  declare headingLevel: number;
 
   /** A client of the host's own in place of `api`. */
-  @property({attribute: false}) client?: ReviewsClient;
+  declare client?: ReviewPages;
 
   /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
-  @property({attribute: false}) getToken?: ServiceConfig['getToken'];
+  declare getToken?: ServiceConfig['getToken'];
 
   /** The first page of reviews, in the contract's form, when the host already has it: it is shown without a request. */
-  @property({attribute: false}) data?: unknown;
+  declare data?: unknown;
 
   /** The plan's name and what else differs from plan to plan. */
-  @property({attribute: false}) planProfile?: PlanProfile;
+  declare planProfile?: PlanProfile;
 
   /** Sentences in place of ours, by key. */
-  @property({attribute: false}) messages?: Partial<Messages>;
+  declare messages?: Partial<Messages>;
 
-  @state() private expanded: ReadonlySet<string> = new Set();
+  constructor() {
+    super();
+    this.headingLevel = 2;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -131,16 +149,14 @@ export class ReviewsTab extends HydratableElement {
     const client = isServer ? undefined : (this.#selector.select(this) ?? this.#config.config.client);
     const source = [this.providerId, client, this.data];
     const linked = changed.has('reviewId') ? this.reviewId : undefined;
-    if (linked) {
-      this.#toFocus = {id: linked, scroll: true};
-      this.expanded = new Set(this.expanded).add(linked);
-    }
+    if (linked) this.#toFocus = {id: linked, linked: true};
     const isElsewhere = linked && !this.#store?.state.reviews?.some(({id}) => id === linked);
     if (isElsewhere || source.some((part, i) => part !== this.#source[i])) {
       this.#source = source;
       this.#turnTo(client);
     }
     this.#reservesHeight ||= !this.#store?.state.reviews;
+    if (this.isConnected && !this.#config.isPending) this.#store?.start();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -154,10 +170,8 @@ export class ReviewsTab extends HydratableElement {
 
   protected override updated(): void {
     clearTimeout(this.#configureTimer);
-    if (this.isConnected && !this.#config.isPending) {
-      if (this.#store?.canLoad) this.#store.start();
-      else if (!this.#store?.state.reviews) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
-    }
+    const isBare = this.isConnected && !this.#config.isPending && !this.#store?.canLoad && !this.#store?.state.reviews;
+    if (isBare) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
     const facts = this.#facts;
     this.#facts = [];
     for (const fact of facts) {
@@ -176,20 +190,19 @@ export class ReviewsTab extends HydratableElement {
       ${state?.summary ? summaryOf(state.summary, words, (this.planProfile ?? planProfile)?.brand) : nothing}
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#handleFilter) : nothing}
       <p class="status" role="status">${state ? statusOf(state, words) : words.say('loading')}</p>
-      ${state?.failure ? retryButton(words, this.#handleRetry) : nothing} ${state?.reviews ? this.#content(state, state.reviews, words) : skeleton()}
+      ${state?.failure ? retryButton(words, this.#handleRetry) : nothing} ${state?.reviews ? this.#content(state, words) : skeleton()}
     </div>`;
   }
 
-  #content(state: ReviewsState, reviews: readonly ListedReview[], words: Wording<ReviewsTabMessage>) {
-    const {loading, previousCursor, nextCursor, query, summary} = state;
-    if (!reviews.length) {
+  #content(state: ReviewsState, words: Wording<ReviewsTabMessage>) {
+    const {reviews, loading, previousCursor, nextCursor, query, summary} = state;
+    if (!reviews!.length) {
       if (narrows(query)) return nothingMatches(words, this.#handleClear);
       return summary && summary.recommended + summary.notRecommended > 0 ? noComments(words) : noReviews(words);
     }
-    const context = {wording: words, linkPattern: this.reviewLink, busy: loading !== undefined, onToggle: this.#handleToggle};
     return html`<div class="content">
       ${previousCursor ? pageButton('previous', loading === 'previous', words, this.#handlePrevious) : nothing}
-      ${reviewList(reviews, this.expanded, context)} ${nextCursor ? pageButton('more', loading === 'next', words, this.#handleMore) : nothing}
+      ${reviewList(state, {wording: words, linkPattern: this.reviewLink})} ${nextCursor ? pageButton('more', loading === 'next', words, this.#handleMore) : nothing}
     </div>`;
   }
 
@@ -200,7 +213,7 @@ export class ReviewsTab extends HydratableElement {
   }
 
   /** Shows another provider's reviews, or the same from another source. */
-  #turnTo(client: ReviewsClient | undefined): void {
+  #turnTo(client: ReviewPages | undefined): void {
     this.#store?.stop();
     this.renderRoot?.querySelector('form')?.reset();
     const {providerId, data, reviewId} = this;
@@ -212,17 +225,20 @@ export class ReviewsTab extends HydratableElement {
   /** The focus goes on to the first review that came, for readers who cannot see that the list has grown; unless they have moved on. */
   #followMore(firstAdded: string | undefined): void {
     const focused = this.shadowRoot!.activeElement;
-    if (firstAdded && (!focused || focused.matches('.page'))) this.#toFocus = {id: firstAdded, scroll: false};
+    if (firstAdded && (!focused || focused.matches('.page'))) this.#toFocus = {id: firstAdded, linked: false};
   }
 
   #focusReview(): void {
-    const reviews = this.#store?.state.reviews;
-    if (!this.#toFocus || !reviews) return;
-    const {id, scroll} = this.#toFocus;
-    const card = this.renderRoot.querySelector<HTMLElement>(`#review-${CSS.escape(id)}`);
+    if (!this.#toFocus || !this.#store?.state.reviews) return;
+    const {id, linked} = this.#toFocus;
     this.#toFocus = undefined;
-    if (scroll) card?.scrollIntoView({block: 'center'});
-    card?.focus({preventScroll: true});
+    const card = this.shadowRoot!.getElementById(`review-${id}`);
+    if (!card) return;
+    if (linked) {
+      expandComment(card, true);
+      card.scrollIntoView({block: 'center'});
+    }
+    card.focus({preventScroll: true});
   }
 
   /** A choice counts at once; typing when the member pauses. */
@@ -247,13 +263,6 @@ export class ReviewsTab extends HydratableElement {
   readonly #handlePrevious = (): void => this.#store?.loadPrevious();
 
   readonly #handleRetry = (): void => this.#store?.retry();
-
-  readonly #handleToggle = (id: string, expand: boolean): void => {
-    const expanded = new Set(this.expanded);
-    if (expand) expanded.add(id);
-    else expanded.delete(id);
-    this.expanded = expanded;
-  };
 
   readonly #warn = (): void => {
     console.warn('directory-reviews: <dr-reviews-tab> shows nothing yet. It needs a provider-id, and an api address, a client or data.', this);

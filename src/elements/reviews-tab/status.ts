@@ -16,5 +16,6 @@ export function statusOf(state: ReviewsState, wording: Wording<ReviewsTabMessage
     if (!count) return wording.say('nothingMatches');
     return wording.say(shown < count ? 'filteredShown' : 'filtered', {count, shown});
   }
-  return shown ? wording.say('shown', {shown, count: counts?.total ?? shown}) : '';
+  const count = counts?.total ?? shown;
+  return count > 1 ? wording.say('shown', {shown, count}) : '';
 }

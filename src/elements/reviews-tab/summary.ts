@@ -9,10 +9,12 @@ export function summaryOf(summary: ReviewSummary, wording: Wording<ReviewsTabMes
   const {percent, recommended, notRecommended, verified, few} = recommendationRate(summary);
   if (percent === undefined) return nothing;
   const values = {recommended, count: verified, percent: wording.percent(percent)};
+  const figure = few ? wording.say('fewFigure', values) : values.percent;
+  // The sentence is one for every reader; the figure stands out in it wherever the language puts it.
+  const [before, after] = wording.say(few ? 'rateOfFewSentence' : 'rateSentence', {...values, figure: '\n'}).split('\n');
   return html`<div class="summary" part="summary">
-    <p class="figure" aria-hidden="true">${few ? wording.say('fewFigure', values) : values.percent}</p>
-    <p class="sentence">${wording.say(few ? 'rateOfFewSentence' : 'rateSentence', values)}</p>
-    <svg class="bar" aria-hidden="true" focusable="false"><rect width=${`${percent}%`} height="100%"></rect></svg>
+    <p class="rate">${before}<span class="figure">${figure}</span>${after}</p>
+    <svg class="bar" aria-hidden="true"><rect width=${`${percent}%`} height="100%"></rect></svg>
     <ul class="counts" role="list">
       <li class="up">${wording.say('recommendedCount', {count: recommended})}</li>
       <li class="down">${wording.say('notRecommendedCount', {count: notRecommended})}</li>

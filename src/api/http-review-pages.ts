@@ -1,0 +1,44 @@
+import type {ReviewQuery} from '../domain/review-query.js';
+import {ReviewsError, type CheckedReviewsPage, type ReviewPages} from './reviews-client.js';
+import {readReviewsPage} from './reviews-page.js';
+import {reviewPath, reviewsPath, SEARCH_HEADER} from './routes.js';
+import {isProviderId} from './summaries.js';
+import {Transport, type ServiceConfig} from './transport.js';
+
+/**
+ * Reads pages of reviews by the HTTP contract: all that the reviews tab needs. Reads are repeated up to twice after a failure that may pass (no answer, 408, 429, 502, 503,
+ * 504), with capped exponential backoff and full jitter, and never before `Retry-After`.
+ */
+export class HttpReviewPages implements ReviewPages {
+  protected readonly transport: Transport;
+
+  /** @throws TypeError when `config.api` is no address. */
+  constructor(config: ServiceConfig) {
+    this.transport = new Transport(config);
+  }
+
+  async reviews(providerId: string, query: ReviewQuery, options: {cursor?: string | undefined; signal?: AbortSignal} = {}): Promise<CheckedReviewsPage> {
+    return this.#page(reviewsPath(checkedId(providerId)), query, options);
+  }
+
+  async pageHolding(providerId: string, reviewId: string, query: ReviewQuery, options: {signal?: AbortSignal} = {}): Promise<CheckedReviewsPage> {
+    return this.#page(reviewPath(checkedId(providerId), checkedId(reviewId)), query, options);
+  }
+
+  async #page(path: string, query: ReviewQuery, {cursor, signal}: {cursor?: string | undefined; signal?: AbortSignal}): Promise<CheckedReviewsPage> {
+    // The first page of the usual order has no parameters at all: its address can be known to a host and preloaded.
+    const parameters = new URLSearchParams();
+    if (query.sort === 'oldest') parameters.set('sort', 'oldest');
+    if (query.recommended !== undefined) parameters.set('recommended', String(query.recommended));
+    if (query.withResponse) parameters.set('withResponse', 'true');
+    if (cursor) parameters.set('cursor', cursor);
+    const headers = query.search ? {headers: {[SEARCH_HEADER]: encodeURIComponent(query.search.toWellFormed())}} : {};
+    return readReviewsPage(await this.transport.get(parameters.size ? `${path}?${parameters}` : path, {signal, ...headers}));
+  }
+}
+
+/** Only an id of the contract's form goes into a path: `..` would name another resource. */
+export function checkedId(id: string): string {
+  if (!isProviderId(id)) throw new ReviewsError('invalid-request', 0, {detail: 'an id is 1 to 64 letters, digits, "-" or "_"'});
+  return id;
+}
