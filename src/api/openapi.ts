@@ -50,6 +50,7 @@ export function openApiDocument({serverUrl = '../'}: {serverUrl?: string} = {}):
       [address(reviewPath)]: {get: getReviewPage()},
       [address(summaryPath)]: {get: getSummary()},
       [`/${SUMMARIES_PATH}`]: {get: listSummaries()},
+      '/v1/openapi.json': {get: getContract()},
     },
     components: {schemas: componentSchemas(), responses: problemResponses(), headers: {'Retry-After': retryAfter()}},
   };
@@ -93,6 +94,16 @@ function listSummaries(): Json {
     summary: `The counts of up to ${BATCH_LIMIT} providers in one call`,
     parameters: [{...providerId, description: 'Repeated once for each provider.', style: 'form', explode: true}],
     responses: {200: json('The counts of the providers that exist.', 'ReviewSummaries'), ...problems('BadRequest')},
+  };
+}
+
+function getContract(): Json {
+  const content = {'application/json': {schema: {type: 'object'}}};
+  return {
+    operationId: 'getContract',
+    summary: 'This document',
+    parameters: [],
+    responses: {200: {description: 'An OpenAPI 3.1 document.', content}, ...problems()},
   };
 }
 

@@ -6,7 +6,7 @@ export interface ServiceConfig {
   readonly api: string;
   /**
    * The bearer token for a request, or nothing for an anonymous one. Called again with the rejected token after a 401;
-   * requests that fail together share that call. The token is held in memory for the length of a request only.
+   * requests under way with that token share the call. A token is held in memory for the length of a request only.
    */
   readonly getToken?: ((rejected?: string) => string | undefined | Promise<string | undefined>) | undefined;
   /** Milliseconds one attempt may take; 10,000 when absent. */
@@ -16,6 +16,12 @@ export interface ServiceConfig {
 interface GetOptions {
   readonly signal?: AbortSignal | undefined;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The requests under way with one token. Their 401s may come one after the other, and still share one renewal. */
+interface SentWithToken {
+  requests: number;
+  renewal?: Promise<string | undefined>;
 }
 
 const ATTEMPTS = 3;
@@ -29,7 +35,7 @@ const RETRIED = [0, 408, 429, 502, 503, 504];
 export class Transport {
   readonly #config: ServiceConfig;
   readonly #base: URL;
-  #refresh: Promise<string | undefined> | undefined;
+  readonly #sent = new Map<string, SentWithToken>();
 
   /** @throws TypeError when `api` is no address. */
   constructor(config: ServiceConfig) {
@@ -54,12 +60,18 @@ export class Transport {
   async #authorized(url: URL, options: GetOptions): Promise<unknown> {
     const {getToken} = this.#config;
     const token = await getToken?.();
+    if (!getToken || !token) return this.#attempt(url, options, token);
+    const sent: SentWithToken = this.#sent.get(token) ?? {requests: 0};
+    this.#sent.set(token, sent);
+    sent.requests++;
     try {
       return await this.#attempt(url, options, token);
     } catch (error) {
-      if (!(getToken && token && error instanceof Failure && error.status === 401)) throw error;
-      this.#refresh ??= Promise.resolve(getToken(token)).finally(() => (this.#refresh = undefined));
-      return this.#attempt(url, options, await this.#refresh);
+      if (!(error instanceof Failure && error.status === 401)) throw error;
+      sent.renewal ??= Promise.resolve(getToken(token));
+      return await this.#attempt(url, options, await sent.renewal);
+    } finally {
+      if (!--sent.requests) this.#sent.delete(token);
     }
   }
 

@@ -53,15 +53,18 @@ export class Wording<Key extends string = string> {
   }
 }
 
-const wordings = new WeakMap<object, Map<string, Wording>>();
+/** By catalogs, then by overrides: several tags with catalogs of their own may share one object of overrides. */
+const wordings = new WeakMap<object, WeakMap<object, Map<string, Wording>>>();
 
 /**
  * The wording for a locale. `overrides` replace single sentences; a locale that does not exist falls back to English
  * rather than breaking the page.
  */
 export function wordingFor<Key extends string>(catalogs: Catalogs<Key>, locale: string, overrides?: Partial<Messages>): Wording<Key> {
-  const cache = wordings.get(overrides ?? catalogs) ?? new Map<string, Wording>();
-  wordings.set(overrides ?? catalogs, cache);
+  const byOverrides = wordings.get(catalogs) ?? new WeakMap<object, Map<string, Wording>>();
+  wordings.set(catalogs, byOverrides);
+  const cache = byOverrides.get(overrides ?? catalogs) ?? new Map<string, Wording>();
+  byOverrides.set(overrides ?? catalogs, cache);
   let wording = cache.get(locale);
   if (!wording) {
     const known = isLocale(locale) ? locale : 'en';

@@ -51,6 +51,8 @@ export interface ReviewsStoreOptions {
 export class ReviewsStore extends Store<ReviewsState> {
   readonly #options: ReviewsStoreOptions;
   #request: AbortController | undefined;
+  /** The data of the host has reviews, but not the one a link asks for. */
+  #linkLeadsOn = false;
 
   constructor(options: ReviewsStoreOptions) {
     super({
@@ -68,6 +70,7 @@ export class ReviewsStore extends Store<ReviewsState> {
     });
     this.#options = options;
     if (options.data !== undefined) this.#take(options.data);
+    this.#linkLeadsOn = !!options.reviewId && !this.state.reviews?.some(({id}) => id === options.reviewId);
   }
 
   get canLoad(): boolean {
@@ -78,7 +81,7 @@ export class ReviewsStore extends Store<ReviewsState> {
   start(): void {
     const {reviews, loading, failure} = this.state;
     if (loading && !this.#request) void this.#load(loading);
-    else if (!reviews && !loading && !failure) void this.#load('first');
+    else if ((!reviews || this.#linkLeadsOn) && !loading && !failure) void this.#load('first');
   }
 
   /** Abandons the request under way; `start` takes it up again. */
@@ -94,16 +97,22 @@ export class ReviewsStore extends Store<ReviewsState> {
   }
 
   loadNext(): void {
-    if (this.state.nextCursor && !this.state.loading) void this.#load('next');
+    if (this.state.nextCursor) this.#loadMore('next');
   }
 
   loadPrevious(): void {
-    if (this.state.previousCursor && !this.state.loading) void this.#load('previous');
+    if (this.state.previousCursor) this.#loadMore('previous');
   }
 
   /** Tries again what failed. */
   retry(): void {
     if (this.state.failure) void this.#load(this.state.failure.during);
+  }
+
+  /** The cursors are those of the list that is shown: where another query has failed since, that comes first. */
+  #loadMore(at: 'next' | 'previous'): void {
+    const {loading, failure} = this.state;
+    if (!loading) void this.#load(failure?.during === 'query' ? 'query' : at);
   }
 
   async #load(loading: Loading): Promise<void> {
@@ -145,6 +154,7 @@ export class ReviewsStore extends Store<ReviewsState> {
 
   #accept(page: CheckedReviewsPage, loading: Loading): void {
     this.#request = undefined;
+    this.#linkLeadsOn = false;
     const before = loading === 'next' ? this.state.reviews!.length : 0;
     this.change({...merged(this.state, page, loading), loading: undefined, failure: undefined});
     for (const field of page.drift) this.#tell({kind: 'drift', field});
@@ -169,8 +179,10 @@ function merged(state: ReviewsState, page: CheckedReviewsPage, loading: Loading)
   const grows = loading === 'next' || loading === 'previous';
   const {later, earlier} = grows ? state.pages : {later: [], earlier: []};
   const ids = new Set(grows ? state.reviews!.map(({id}) => id) : []);
+  // A placeholder may bear the id of a review that can be read, which must not be lost for it.
+  const readable = new Set(page.reviews.flatMap((review) => ('comment' in review ? review.id : [])));
   const added = page.reviews.flatMap((review) => {
-    const id = 'comment' in review ? review.id : uniqueId(review.id, ids);
+    const id = 'comment' in review ? review.id : uniqueId(review.id, ids, readable);
     if (ids.has(id)) return [];
     ids.add(id);
     return [id === review.id ? review : {...review, id}];
@@ -188,8 +200,8 @@ function merged(state: ReviewsState, page: CheckedReviewsPage, loading: Loading)
 }
 
 /** Placeholders are numbered by page; the same number on another page is another review. */
-function uniqueId(id: string, taken: ReadonlySet<string>): string {
+function uniqueId(id: string, ...taken: readonly ReadonlySet<string>[]): string {
   let unique = id;
-  for (let n = 2; taken.has(unique); n++) unique = `${id}-${n}`;
+  for (let n = 2; taken.some((ids) => ids.has(unique)); n++) unique = `${id}-${n}`;
   return unique;
 }

@@ -64,6 +64,7 @@ export class InMemoryReviewsClient implements ReviewsClient {
 
   async #answer(call: string, signal: AbortSignal | undefined): Promise<void> {
     this.calls.push(call);
+    signal?.throwIfAborted();
     if (this.delay) {
       await new Promise<void>((resolve, reject) => {
         if (this.delay !== Infinity) setTimeout(resolve, this.delay);
@@ -99,7 +100,7 @@ export class InMemoryReviewsClient implements ReviewsClient {
       nextCursor: end < matching.length ? String(end) : null,
       previousCursor: start > 0 ? String(Math.max(0, start - this.#pageSize)) : null,
     };
-    return readReviewsPage(this.garble?.(page) ?? page);
+    return readReviewsPage(this.garble ? this.garble(page) : page);
   }
 
   #summaryOf(providerId: string): ReviewSummary {

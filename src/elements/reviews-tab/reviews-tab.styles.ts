@@ -18,11 +18,6 @@ export const styles = css`
   .reserves {
     min-block-size: var(--dr-reserved-block-size, 100vh);
   }
-  /* Only the cards keep their place when reviews are added above them. */
-  .tab > :not(.content),
-  .page {
-    overflow-anchor: none;
-  }
   p,
   ul,
   fieldset {

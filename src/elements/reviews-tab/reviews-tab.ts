@@ -161,11 +161,11 @@ export class ReviewsTab extends HydratableElement {
 
   protected override update(changed: PropertyValues): void {
     const grewAtStart = this.#facts.some((fact) => fact.kind === 'loaded' && fact.loading === 'previous');
-    // Where the browser does not keep what is shown in its place (WebKit), we do.
-    const card = grewAtStart && !CSS.supports('overflow-anchor', 'auto') ? this.renderRoot.querySelector('.card') : null;
-    const top = card?.getBoundingClientRect().top;
+    // What the browser would keep in place may be something of the host's above the tag; the reader looks at the cards.
+    const card = grewAtStart ? this.renderRoot.querySelector('.card') : null;
+    const top = card?.getBoundingClientRect().top ?? 0;
     super.update(changed);
-    if (card) scrollBy(0, card.getBoundingClientRect().top - top!);
+    if (card) scrollBy({top: card.getBoundingClientRect().top - top, behavior: 'instant'});
   }
 
   protected override updated(): void {
@@ -195,9 +195,9 @@ export class ReviewsTab extends HydratableElement {
   }
 
   #content(state: ReviewsState, words: Wording<ReviewsTabMessage>) {
-    const {reviews, loading, previousCursor, nextCursor, query, summary} = state;
+    const {reviews, loading, previousCursor, nextCursor, counts, query, summary} = state;
     if (!reviews!.length) {
-      if (narrows(query)) return nothingMatches(words, this.#handleClear);
+      if (counts ? counts.total > 0 : narrows(query)) return nothingMatches(words, this.#handleClear);
       return summary && summary.recommended + summary.notRecommended > 0 ? noComments(words) : noReviews(words);
     }
     return html`<div class="content">
@@ -225,7 +225,8 @@ export class ReviewsTab extends HydratableElement {
   /** The focus goes on to the first review that came, for readers who cannot see that the list has grown; unless they have moved on. */
   #followMore(firstAdded: string | undefined): void {
     const focused = this.shadowRoot!.activeElement;
-    if (firstAdded && (!focused || focused.matches('.page'))) this.#toFocus = {id: firstAdded, linked: false};
+    const isHere = focused ? focused.matches('.page') : document.activeElement === document.body;
+    if (firstAdded && isHere) this.#toFocus = {id: firstAdded, linked: false};
   }
 
   #focusReview(): void {

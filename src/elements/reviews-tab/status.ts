@@ -11,11 +11,11 @@ export function statusOf(state: ReviewsState, wording: Wording<ReviewsTabMessage
   if (!reviews) return wording.say('loading');
   if (linkedReviewMissing) return wording.say('missing');
   const shown = reviews.length;
-  if (narrows(query)) {
-    const count = counts?.filtered ?? shown;
-    if (!count) return wording.say('nothingMatches');
-    return wording.say(shown < count ? 'filteredShown' : 'filtered', {count, shown});
+  const {filtered, total} = counts ?? {filtered: shown, total: shown};
+  // By the counts where there are any: while an answer is under way the query is already the next one.
+  if (counts ? filtered < total : narrows(query)) {
+    if (!filtered) return wording.say('nothingMatches');
+    return wording.say(shown < filtered ? 'filteredShown' : 'filtered', {count: filtered, shown});
   }
-  const count = counts?.total ?? shown;
-  return count > 1 ? wording.say('shown', {shown, count}) : '';
+  return total > 1 ? wording.say('shown', {shown, count: total}) : '';
 }

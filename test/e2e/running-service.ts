@@ -1,0 +1,50 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
+/** The reference service as `npm run demo` starts it, in a process of its own. */
+export interface RunningService {
+  readonly origin: string;
+  /** As Ctrl-C does it; resolves to the exit code. */
+  stop(): Promise<number | null>;
+  /** As a power cut does it. */
+  kill(): Promise<void>;
+}
+
+/** A database directory for one test file, gone with it. */
+export function temporaryDatabase(): {directory: string; remove(): void} {
+  const directory = mkdtempSync(join(tmpdir(), 'directory-reviews-'));
+  return {directory, remove: () => rmSync(directory, {recursive: true, force: true})};
+}
+
+/** Starts on a free port, or on the one given, and resolves once the service answers. */
+export async function startedService(directory: string, port = 0): Promise<RunningService> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts', '--database', directory], {
+    env: {...process.env, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: ''},
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const exited = once(child, 'exit') as Promise<[number | null]>;
+  const origin = await new Promise<string>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const [, address] = /Directory search\s+(http:\S+?)\/\s/.exec(said) ?? [];
+      if (address) resolve(address);
+    });
+    void exited.then(([code]) => reject(new Error(`The service ended with ${code}:\n${said}`)));
+  });
+  return {
+    origin,
+    stop: async () => {
+      child.kill('SIGINT');
+      return (await exited)[0];
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
