@@ -69,11 +69,7 @@ function getReviewPage(): Json {
   return {
     operationId: 'getPageHoldingReview',
     summary: 'The page that holds one review, in the list the parameters ask for',
-    parameters: [
-      ...path('providerId', 'reviewId'),
-      ...queryParameters(ReviewsParameters).filter(({name}) => name !== 'cursor'),
-      search(),
-    ],
+    parameters: [...path('providerId', 'reviewId'), ...queryParameters(ReviewsParameters).filter(({name}) => name !== 'cursor'), search()],
     responses: {200: json('The page with the review in it.', 'ReviewsPage'), ...problems('BadRequest', 'NotFound')},
   };
 }
@@ -161,7 +157,7 @@ function problems(...names: string[]): Json {
 }
 
 function problemResponses(): Json {
-  const entries = Object.entries(PROBLEM_RESPONSES).map(([name, {status, description}]) => [
+  const entries = Object.entries(PROBLEM_RESPONSES).map(([name, {status, description}]): [string, Json] => [
     name,
     {
       description,

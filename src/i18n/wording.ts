@@ -71,7 +71,7 @@ export function wordingFor<Key extends string>(catalogs: Catalogs<Key>, locale: 
     const messages = catalogs[known.split('-')[0]!.toLowerCase()] ?? catalogs.en;
     cache.set(locale, (wording = new Wording(known, {...messages, ...overrides})));
   }
-  return wording as Wording<Key>;
+  return wording;
 }
 
 function isLocale(locale: string): boolean {

@@ -35,7 +35,11 @@ export abstract class HydratableElement extends LitElement {
       if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}));
       // A data block, which no content security policy takes for a script.
       const json = this.querySelector(':scope > script[type="application/json"]')?.textContent;
-      if (json) this.takeServerData(JSON.parse(json));
+      try {
+        if (json) this.takeServerData(JSON.parse(json));
+      } catch {
+        // Broken on its way: the element loads its data itself.
+      }
     }
     super.scheduleUpdate();
   }

@@ -15,15 +15,15 @@ export interface CardContext {
 }
 
 /*
- * One element a card and few inside it, without white space between them: a list may hold thousands.
- * Direction follows each comment's own text, for reviews in another script than the page's.
+ * One element a card and few inside it, without white space between them and with few places that change: a list may hold
+ * thousands. Direction follows each comment's own text, for reviews in another script than the page's.
  */
 // prettier-ignore
 export function reviewCard(review: ListedReview, context: CardContext) {
   const {wording} = context;
-  if (!('comment' in review)) return html`<li id="review-${review.id}" tabindex="-1" part="review" class="card unreadable">${wording.say('unreadable')}</li>`;
+  if (!('comment' in review)) return html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card unreadable">${wording.say('unreadable')}</div>`;
   const {recommended, comment, city, state, response} = review;
-  return html`<li id="review-${review.id}" tabindex="-1" part="review" class="card"><p class=${recommended ? 'badge up' : 'badge down'}>${wording.say(recommended ? 'recommended' : 'notRecommended')}</p>${commentOf(comment, wording)}<p class="place">${city}, ${state} · ${dayOf(review, context)}</p>${response ? responseOf(response, wording) : nothing}</li>`;
+  return html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class=${recommended ? 'badge up' : 'badge down'}>${wording.say(recommended ? 'recommended' : 'notRecommended')}</p>${commentOf(comment, wording)}<p class="place">${`${city}, ${state} · `}${dayOf(review, context)}</p>${response ? responseOf(response, wording) : nothing}</div>`;
 }
 
 /**
@@ -55,5 +55,5 @@ function dayOf(review: Review, {wording, linkPattern}: CardContext) {
 
 // prettier-ignore
 function responseOf({responder, date, text}: PublishedResponse, wording: Words) {
-  return html`<div class="response" part="response"><p class="responder"><strong>${wording.say('response')}</strong> ${responder} · ${wording.day(date)}</p><p class="text" dir="auto">${text}</p></div>`;
+  return html`<div class="response" part="response"><p class="responder"><strong>${wording.say('response')}</strong>${` ${responder} · ${wording.day(date)}`}</p><p class="text" dir="auto">${text}</p></div>`;
 }

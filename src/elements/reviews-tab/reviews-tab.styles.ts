@@ -131,16 +131,24 @@ export const styles = css`
     opacity: 1;
   }
   .status {
-    min-block-size: 1.5em;
     color: var(--_muted);
   }
 
+  /*
+   * The browser lays out only what is near the screen; what was seen keeps its height. By card, so that a first page is
+   * there at once; by page, so that thousands of cards are not looked at one by one at every step.
+   */
+  .stack,
+  .card {
+    content-visibility: auto;
+  }
+  .stack {
+    contain-intrinsic-block-size: auto 270rem;
+  }
   .card {
     padding-block: var(--_gap);
     padding-inline: 0.25rem;
     border-block-start: 1px solid var(--_line);
-    /* The browser lays out only what is near the screen; a card that was seen keeps its height. */
-    content-visibility: auto;
     contain-intrinsic-block-size: auto 9rem;
     scroll-margin-block: 4rem;
   }
@@ -231,8 +239,11 @@ export const styles = css`
     }
   }
   @media print {
+    .stack,
     .card {
       content-visibility: visible;
+    }
+    .card {
       break-inside: avoid;
     }
     .reserves {

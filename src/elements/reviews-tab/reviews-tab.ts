@@ -1,4 +1,5 @@
 import {html, isServer, nothing, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
 import type {ReviewPages} from '../../api/reviews-client.js';
 import type {ServiceConfig} from '../../api/transport.js';
 import {reviewPagesSelector} from '../../context/client-selector.js';
@@ -60,21 +61,6 @@ const CONFIGURE_PAUSE = 2000;
 export class ReviewsTab extends HydratableElement {
   static override styles = [tokens, controls, recommendationIcon, styles];
 
-  /** Declared without decorators, which would cost members 0.4 kB. */
-  static override properties = {
-    providerId: {attribute: 'provider-id'},
-    api: {},
-    locale: {},
-    reviewId: {attribute: 'review-id'},
-    reviewLink: {attribute: 'review-link'},
-    headingLevel: {attribute: 'heading-level', type: Number},
-    client: {attribute: false},
-    getToken: {attribute: false},
-    data: {attribute: false},
-    planProfile: {attribute: false},
-    messages: {attribute: false},
-  };
-
   readonly #config = new ConfigController(this);
   readonly #selector = reviewPagesSelector();
   readonly #watched = new StoreController<ReviewsState>(this);
@@ -88,42 +74,37 @@ export class ReviewsTab extends HydratableElement {
   #toFocus: {id: string; linked: boolean} | undefined;
 
   /** The provider whose reviews to show: 1 to 64 letters, digits, `-` or `_`. */
-  declare providerId?: string;
+  @property({attribute: 'provider-id'}) providerId?: string;
 
   /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
-  declare api?: string;
+  @property() api?: string;
 
   /** Language and region for sentences, numbers and dates; without it the page's language and the reader's region. */
-  declare locale?: string;
+  @property() locale?: string;
 
   /** Opens the page that holds this review, scrolls to it and focuses it. Take it from your own address. */
-  declare reviewId?: string;
+  @property({attribute: 'review-id'}) reviewId?: string;
 
   /** Address pattern of your page for one review, `/directory/p1?review={reviewId}`: each review's date becomes that link. */
-  declare reviewLink?: string;
+  @property({attribute: 'review-link'}) reviewLink?: string;
 
   /** Level of the tag's heading in your page, 1 to 6. */
-  declare headingLevel: number;
+  @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
 
   /** A client of the host's own in place of `api`. */
-  declare client?: ReviewPages;
+  @property({attribute: false}) client?: ReviewPages;
 
   /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
-  declare getToken?: ServiceConfig['getToken'];
+  @property({attribute: false}) getToken?: ServiceConfig['getToken'];
 
   /** The first page of reviews, in the contract's form, when the host already has it: it is shown without a request. */
-  declare data?: unknown;
+  @property({attribute: false}) data?: unknown;
 
   /** The plan's name and what else differs from plan to plan. */
-  declare planProfile?: PlanProfile;
+  @property({attribute: false}) planProfile?: PlanProfile;
 
   /** Sentences in place of ours, by key. */
-  declare messages?: Partial<Messages>;
-
-  constructor() {
-    super();
-    this.headingLevel = 2;
-  }
+  @property({attribute: false}) messages?: Partial<Messages>;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -189,8 +170,8 @@ export class ReviewsTab extends HydratableElement {
       <div class="heading" role="heading" aria-level=${this.headingLevel}>${words.say('heading')}</div>
       ${state?.summary ? summaryOf(state.summary, words, (this.planProfile ?? planProfile)?.brand) : nothing}
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#handleFilter) : nothing}
-      <p class="status" role="status">${state ? statusOf(state, words) : words.say('loading')}</p>
-      ${state?.failure ? retryButton(words, this.#handleRetry) : nothing} ${state?.reviews ? this.#content(state, words) : skeleton()}
+      <p class="status" role="status">${state ? statusOf(state, words) : ''}</p>
+      ${state?.failure ? retryButton(words, this.#handleRetry) : nothing} ${state?.reviews ? this.#content(state, words) : skeleton(words)}
     </div>`;
   }
 
@@ -215,7 +196,8 @@ export class ReviewsTab extends HydratableElement {
   /** Shows another provider's reviews, or the same from another source. */
   #turnTo(client: ReviewPages | undefined): void {
     this.#store?.stop();
-    this.renderRoot?.querySelector('form')?.reset();
+    // Not what the reader typed into the server's form before the tag took it over.
+    if (this.#store) this.renderRoot.querySelector('form')?.reset();
     const {providerId, data, reviewId} = this;
     const onFact = (fact: ReviewsFact) => this.#facts.push(fact);
     this.#store = providerId ? new ReviewsStore({providerId, client, data, reviewId, onFact}) : undefined;

@@ -4,9 +4,9 @@ import type {Wording} from '../../i18n/wording.js';
 
 type Words = Wording<ReviewsTabMessage>;
 
-/** Shapes where summary and first reviews will be. They say nothing; the status line does. */
-export function skeleton() {
-  return html`<div class="skeleton" aria-hidden="true"><div class="shape figure"></div>${[1, 2, 3, 4, 5].map(() => html`<div class="shape"></div>`)}</div>`;
+/** Shapes where summary and first reviews will be. */
+export function skeleton(wording: Words) {
+  return html`<div class="skeleton"><p class="hidden-text">${wording.say('loading')}</p><div class="shape figure"></div>${[1, 2, 3, 4].map(() => html`<div class="shape"></div>`)}</div>`;
 }
 
 /** A normal state, not an error: most providers begin here. */

@@ -8,7 +8,8 @@ export function statusOf(state: ReviewsState, wording: Wording<ReviewsTabMessage
   const {failure, reviews, query, counts, linkedReviewMissing} = state;
   if (failure?.code === 'offline') return wording.say('offline');
   if (failure) return wording.say(reviews ? 'failedKeeping' : 'failed');
-  if (!reviews) return wording.say('loading');
+  // The skeleton says that reviews are loading; a line here would jump when the summary comes above it.
+  if (!reviews) return '';
   if (linkedReviewMissing) return wording.say('missing');
   const shown = reviews.length;
   const {filtered, total} = counts ?? {filtered: shown, total: shown};

@@ -1,0 +1,1 @@
+export function collapse(css: string): string;

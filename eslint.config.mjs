@@ -1,0 +1,55 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import {configs as lit} from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import {configs as wc} from 'eslint-plugin-wc';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const shown = ['src/**/*.ts', 'stories/**/*.ts'];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'storybook-static/', 'coverage/', '**/*.generated.ts']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {parserOptions: {project: './tsconfig.json', tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
+      '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports', disallowTypeAnnotations: false}],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
+      // Named values in braces that are all types would leave an import for side effects behind.
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      // Templates bind methods as listeners; Lit calls them with the element.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: shown,
+    extends: [lit['flat/recommended'], wc['flat/recommended']],
+    plugins: {'lit-a11y': litA11y},
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // Safari takes the role from lists without bullets unless it is written.
+      'lit-a11y/no-redundant-role': 'off',
+    },
+    languageOptions: {globals: globals.browser},
+    settings: {wc: {elementBaseClasses: ['LitElement']}},
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // node:test's functions return promises that nobody needs to wait for.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {allowForKnownSafeCalls: [{from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite']}]},
+      ],
+      // chai's assertions are properties.
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  {files: ['**/*.mjs', '**/*.cjs'], languageOptions: {globals: globals.node}},
+  prettier,
+);

@@ -1,0 +1,81 @@
+import {readdirSync} from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import {browserPartOfHydration} from './.config/build/browser-part-of-hydration.mjs';
+import {bundleNotice} from './.config/build/bundle-notice.mjs';
+import {collapseCssLiterals} from './.config/build/collapse-css-literals.mjs';
+import {elementManifest} from './.config/build/element-manifest.mjs';
+import {emptyFolder} from './.config/build/empty-folder.mjs';
+import {integrityList} from './.config/build/integrity-list.mjs';
+import {openApiFile} from './.config/build/open-api-file.mjs';
+import {ownTrustedTypesPolicy} from './.config/build/own-trusted-types-policy.mjs';
+import {staticProperties} from './.config/build/static-properties.mjs';
+import {versionStamp} from './.config/build/version-stamp.mjs';
+
+/** A public tag exists because it has a file in src/define/. */
+const tags = readdirSync('src/define')
+  .filter((file) => /^dr-[a-z-]+\.ts$/.test(file))
+  .map((file) => file.replace(/\.ts$/, ''));
+
+const entries = [
+  ...tags.map((tag) => `src/define/${tag}.ts`),
+  'src/index.ts',
+  'src/ssr/index.ts',
+  'src/testing/index.ts',
+  'src/api/contract.ts',
+];
+
+/** What the host's own bundler or server resolves. Two copies of Lit on a page would clash. */
+const external = [/^lit($|\/)/, /^@lit(-labs)?\//, /^zod($|\/)/, /^node:/];
+
+function failOnWarning(warning) {
+  throw new Error(warning.message);
+}
+
+const npm = {
+  input: entries,
+  external,
+  output: {
+    dir: 'dist',
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    // For TypeScript's helpers, where a source needs one: npm leaves folders of the name node_modules out of a package.
+    entryFileNames: ({name}) => `${name.replace(/^.*node_modules\//, 'vendor/')}.js`,
+    sourcemap: true,
+  },
+  plugins: [
+    emptyFolder('dist'),
+    nodeResolve(),
+    typescript({
+      compilerOptions: {noEmit: false, noEmitOnError: true, declaration: true, sourceMap: true, rootDir: 'src', outDir: 'dist'},
+      filterRoot: import.meta.dirname,
+      include: ['src/**/*.ts'],
+      exclude: ['src/**/generate-*.ts'],
+      transformers: {before: [staticProperties]},
+    }),
+    versionStamp(),
+    openApiFile({from: 'dist/api/openapi.js', to: 'dist/openapi.json'}),
+    elementManifest({sources: 'src', folder: 'dist'}),
+  ],
+  onwarn: failOnWarning,
+};
+
+/** One file a tag for pages without a bundler, made from what the npm build wrote. */
+const cdn = tags.map((tag) => ({
+  input: `dist/define/${tag}.js`,
+  output: {file: `dist/cdn/${tag}.js`, format: 'es', inlineDynamicImports: true},
+  plugins: [
+    nodeResolve({browser: true, exportConditions: ['production']}),
+    ownTrustedTypesPolicy(`directory-reviews/${tag}`),
+    browserPartOfHydration(),
+    collapseCssLiterals(),
+    terser({module: true, ecma: 2022, compress: {passes: 3, unsafe: true}, format: {comments: false}}),
+    bundleNotice(),
+    integrityList({folder: 'dist/cdn'}),
+  ],
+  onwarn: failOnWarning,
+}));
+
+export default [npm, ...cdn];

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+
+type Json = Record<string, unknown>;
+
+/** One way to break a field, or to show that it was not broken. Returns a copy. */
+export interface Mutation {
+  readonly name: string;
+  readonly of: (object: unknown, path: readonly string[]) => unknown;
+}
+
+const BIG = 'x'.repeat(30_000);
+
+/** What may come in place of any value: nothing, each type, too much, too little, and the wrong form. */
+export const REPLACEMENTS: readonly unknown[] = [
+  null,
+  true,
+  false,
+  0,
+  -1,
+  1.5,
+  1e9,
+  1e9 + 1,
+  2 ** 53,
+  1e308,
+  '',
+  ' ',
+  '0',
+  'true',
+  BIG,
+  '2025-13-01',
+  '2025-1-1',
+  '2025-12-06\n',
+  '2025-12-06T00:00:00Z',
+  '../admin',
+  '<b>',
+  'ü',
+  'a'.repeat(64),
+  'a'.repeat(65),
+  [],
+  ['a'],
+  [null],
+  {},
+  {length: 3},
+  {id: 'r1', comment: 'x'},
+];
+
+/** Fields no contract names. Some are names that every object already has. */
+export const EXTRA_FIELDS = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'unreadable', 'reviews', 'length', ''];
+
+const drop: Mutation = {
+  name: 'dropped',
+  of: (object, path) => changed(object, path, (parent, name) => Reflect.deleteProperty(parent, name)),
+};
+
+export function replaceBy(value: unknown): Mutation {
+  const text = JSON.stringify(value);
+  return {
+    name: `replaced by ${text.length > 40 ? `${text.slice(0, 40)}…` : text}`,
+    of: (object, path) => changed(object, path, (parent, name) => own(parent, name, value)),
+  };
+}
+
+/** Every way to break one field. */
+export const MUTATIONS: readonly Mutation[] = [drop, ...REPLACEMENTS.map(replaceBy)];
+
+/** A mutation at random, of values that nobody thought of. */
+export const anyMutation: fc.Arbitrary<Mutation> = fc.oneof(
+  fc.constantFrom(...MUTATIONS),
+  fc.jsonValue().map(replaceBy),
+  fc.string({unit: 'binary', maxLength: 200}).map(replaceBy),
+);
+
+export function withExtra(object: unknown, name: string, value: unknown): unknown {
+  return changed(object, [name], (parent) => own(parent, name, value));
+}
+
+function changed(object: unknown, path: readonly string[], change: (parent: Json, name: string) => void): unknown {
+  const copy = structuredClone(object);
+  let parent = copy as Json;
+  for (const name of path.slice(0, -1)) parent = parent[name] as Json;
+  change(parent, path.at(-1)!);
+  // Over the wire and back: what a browser gets is what JSON can say.
+  return JSON.parse(JSON.stringify(copy));
+}
+
+/** As JSON does it: `__proto__` becomes a field, not the prototype. */
+function own(parent: Json, name: string, value: unknown): void {
+  Object.defineProperty(parent, name, {value, enumerable: true, configurable: true, writable: true});
+}

@@ -1,0 +1,58 @@
+import {build} from 'esbuild';
+import {readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A production bundle of some source text whose imports start at this folder. */
+export async function bundle(source: string, format: 'esm' | 'iife' = 'esm'): Promise<string> {
+  const {outputFiles} = await build({
+    stdin: {contents: source, resolveDir: here, loader: 'ts'},
+    bundle: true,
+    write: false,
+    minify: true,
+    format,
+    target: 'es2022',
+    legalComments: 'none',
+    conditions: ['production'],
+    loader: {'.css': 'text'},
+    define: {'process.env.NODE_ENV': '"production"'},
+    logLevel: 'error',
+  });
+  return outputFiles[0]!.text;
+}
+
+/** One of our files as a host gets it. */
+export async function builtTag(tag: string): Promise<string> {
+  return readFile(`${root}dist/cdn/${tag}.js`, 'utf8').catch((cause: unknown) => {
+    throw new Error(`dist/cdn/${tag}.js is missing: run \`npm run build\` first.`, {cause});
+  });
+}
+
+export const renderBundle = (candidate: string) =>
+  bundle(`import {mount} from './candidates/${candidate}.js';
+import {renderBench} from './in-page/render.js';
+globalThis.bench = renderBench(mount);`);
+
+export const loadBundle = (candidate: string) =>
+  bundle(`import {mount} from './candidates/${candidate}.js';
+import {loadAndMount} from './in-page/load.js';
+void loadAndMount(mount);`);
+
+/** Runs in the page before anything of its own. */
+export const arrivalScript = (selector: string, wanted: number) =>
+  bundle(
+    `import {watchArrival} from './in-page/arrival.js';
+globalThis.arrival = watchArrival(${JSON.stringify(selector)}, ${wanted});`,
+    'iife',
+  );
+
+/** Runs in the page before anything of its own; the bench begins when it is first asked. */
+export const pagingScript = (card: string, button: string) =>
+  bundle(
+    `import {pagingBench} from './in-page/paging.js';
+let bench;
+globalThis.paging = () => (bench ??= pagingBench(${JSON.stringify(card)}, ${JSON.stringify(button)}));`,
+    'iife',
+  );

@@ -1,0 +1,35 @@
+import {everyFrame, measureFrame, type FrameTimes} from './frame.js';
+
+/** Places for a rate that show one, in our tags' shadow roots or in the page itself. */
+function filled(): number {
+  let count = 0;
+  for (const place of document.querySelectorAll('dr-recommendation-rate, [data-rate]')) {
+    // Not the text of the whole root: a style in it may hold a percent sign too.
+    const rate = (place.shadowRoot ?? place).querySelector('.rate');
+    if (rate?.textContent?.includes('%')) count++;
+  }
+  return count;
+}
+
+/**
+ * Puts result lines into the page whose data is in memory already, and follows them to the paint of `wanted` rates.
+ *
+ * @param answer what any request gets, at once.
+ */
+export function showFromMemory(lines: string, answer: string, wanted: number, start?: () => void): Promise<FrameTimes> {
+  globalThis.fetch = () => Promise.resolve(new Response(answer, {headers: {'content-type': 'application/json'}}));
+  const list = document.querySelector('#results')!;
+  return measureFrame(
+    () => {
+      list.innerHTML = lines;
+      start?.();
+    },
+    () => filled() >= wanted,
+  );
+}
+
+/** Milliseconds from navigation to the task after the paint of the first frame with `wanted` rates. */
+export async function watchRates(wanted: number): Promise<number> {
+  await everyFrame(() => filled() >= wanted);
+  return performance.now();
+}

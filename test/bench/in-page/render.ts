@@ -1,0 +1,46 @@
+import type {ReviewsPage} from '../../../src/api/schemas.js';
+import type {Mount, Mounted} from '../candidates/candidate.js';
+import {measureFrame, type FrameTimes} from './frame.js';
+import {shownReviews} from './shown-reviews.js';
+
+/** What a page of the render measurement offers to the process that drives it. */
+export interface RenderBench {
+  /** Takes the data into memory; not measured. */
+  prepare(page: ReviewsPage): void;
+  show(selector: string): Promise<FrameTimes>;
+  /** Gives the review in the middle another response and shows it. */
+  changeOne(): Promise<FrameTimes>;
+}
+
+const CHANGED = 'We have written to you about this.';
+
+export function renderBench(mount: Mount): RenderBench {
+  const host = document.querySelector<HTMLElement>('#reviews')!;
+  let page: ReviewsPage | undefined;
+  let mounted: Mounted | undefined;
+  return {
+    prepare: (given) => {
+      page = given;
+    },
+    show: (selector) => {
+      const wanted = page!.reviews.length;
+      return measureFrame(
+        () => {
+          mounted = mount(host, page!, () => Promise.reject(new Error('Nothing further is asked for here.')));
+        },
+        () => shownReviews(selector).length >= wanted,
+      );
+    },
+    changeOne: () => {
+      const index = page!.reviews.length >> 1;
+      const reviews = [...page!.reviews];
+      reviews[index] = {...reviews[index]!, response: {responder: 'Dana R.', date: '2025-12-06', text: CHANGED}};
+      page = {...page!, reviews};
+      const root = host.querySelector('dr-reviews-tab, bench-tab')?.shadowRoot ?? host;
+      return measureFrame(
+        () => mounted!.update(page!, index),
+        () => !!root.textContent?.includes(CHANGED),
+      );
+    },
+  };
+}

@@ -1,0 +1,8 @@
+/** The review cards in the page, in document order, looking into the tags' shadow roots. */
+export function shownReviews(selector: string, root: ParentNode = document): Element[] {
+  const found = [...root.querySelectorAll(selector)];
+  for (const tag of root.querySelectorAll('dr-reviews-tab, bench-tab')) {
+    if (tag.shadowRoot) found.push(...shownReviews(selector, tag.shadowRoot));
+  }
+  return found;
+}

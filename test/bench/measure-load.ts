@@ -1,0 +1,62 @@
+import type {Browser} from 'playwright-core';
+import {FAST, inFreshPage, SLOW, type Profile} from './browser.js';
+import {arrivalScript} from './bundles.js';
+import type {Arrival} from './in-page/arrival.js';
+import {LISTED, LOADED, type LoadVariant} from './load-variants.js';
+import {interleave, type Samples} from './rounds.js';
+import type {BenchServer} from './server.js';
+import {watchTraffic} from './traffic.js';
+
+export interface LoadSample extends Arrival {
+  /** On the line, headers included, all requests of the page. */
+  readonly bytes: number;
+  readonly requests: number;
+  /** Requests for reviews among them. */
+  readonly dataRequests: number;
+}
+
+export interface LoadResult {
+  readonly profile: 'fast' | 'slow';
+  readonly samples: Samples<LoadSample>;
+}
+
+/** From navigation to 30 reviews visible. */
+export async function measureLoad(
+  browser: Browser,
+  server: BenchServer,
+  candidates: readonly string[],
+  rounds: number,
+): Promise<LoadResult[]> {
+  const variants = new Map<string, LoadVariant & {script: string}>();
+  for (const name of candidates) {
+    const variant = await LOADED[name]!(server, name);
+    variants.set(name, {...variant, script: await arrivalScript(variant.card, LISTED)});
+  }
+  const profiles = [
+    ['fast', FAST],
+    ['slow', SLOW],
+  ] as const;
+  const results: LoadResult[] = [];
+  for (const [profile, conditions] of profiles) {
+    const samples = await interleave(candidates, rounds, `load, ${profile}`, (name) =>
+      measureOne(browser, server.origin, variants.get(name)!, conditions),
+    );
+    results.push({profile, samples});
+  }
+  return results;
+}
+
+function measureOne(browser: Browser, origin: string, variant: LoadVariant & {script: string}, profile: Profile): Promise<LoadSample> {
+  return inFreshPage(browser, profile, async (page, session) => {
+    const traffic = await watchTraffic(session, origin);
+    await page.addInitScript(variant.script);
+    await page.goto(`${origin}${variant.path}`, {waitUntil: 'load', timeout: 60_000});
+    const arrived = await page.evaluate(() => arrival);
+    return {...arrived, ...traffic()};
+  });
+}
+
+declare global {
+  // A page of this measurement holds it; see `arrivalScript`.
+  var arrival: Promise<Arrival>;
+}

@@ -1,0 +1,95 @@
+import type {Browser, CDPSession, Page} from 'playwright-core';
+import {reviewsPath} from '../../src/api/routes.js';
+import {FAST, inFreshPage, readMetrics} from './browser.js';
+import {builtTag, loadBundle, pagingScript} from './bundles.js';
+import {RENDERED} from './candidates/list.js';
+import {hostPage} from './host-page.js';
+import type {PagingBench} from './in-page/paging.js';
+import {progress} from './rounds.js';
+import type {BenchServer} from './server.js';
+
+export interface PagingResult {
+  readonly candidate: string;
+  /** Reviews in the page at the end. */
+  readonly shown: number;
+  /** Main-thread work from the press to the paint of the new cards, milliseconds, one for each press. */
+  readonly steps: readonly number[];
+  /** Main-thread work of scrolling through what was added, milliseconds, one for each press. */
+  readonly scrolls: readonly number[];
+  /** Furthest that a card already shown has moved in the document, pixels. */
+  readonly moved: number;
+  /** Layout shift over the whole run. */
+  readonly layoutShift: number;
+}
+
+/** Many reviews read to the end, page by page, with real presses of the button. Once: its steps are its rounds. */
+export async function measurePaging(
+  browser: Browser,
+  server: BenchServer,
+  candidates: readonly string[],
+  reviews: number,
+): Promise<PagingResult[]> {
+  const results: PagingResult[] = [];
+  for (const candidate of candidates) {
+    await publish(server, candidate, `p${reviews}`);
+    const {card} = RENDERED[candidate]!;
+    const script = await pagingScript(card, 'button.more, button[part~="more"]');
+    results.push(
+      await inFreshPage(browser, FAST, async (page, session) => {
+        await page.addInitScript(script);
+        await page.goto(`${server.origin}/paging/${candidate}`, {waitUntil: 'load'});
+        await page.evaluate(() => paging().begin());
+        return readToEnd(candidate, page, session);
+      }),
+    );
+  }
+  progress('');
+  return results;
+}
+
+async function publish(server: BenchServer, candidate: string, provider: string): Promise<void> {
+  const ours = candidate === 'ours';
+  const script = `/paging/${candidate}.js`;
+  server.publish(script, 'javascript', ours ? await builtTag('dr-reviews-tab') : await loadBundle(candidate));
+  const reviews = ours
+    ? `<dr-reviews-tab provider-id="${provider}" api="${server.origin}"></dr-reviews-tab>`
+    : `<div id="reviews" data-reviews="/${reviewsPath(provider)}"></div>`;
+  server.publish(`/paging/${candidate}`, 'html', hostPage({head: `<script type="module" src="${script}"></script>`, reviews}));
+}
+
+async function readToEnd(candidate: string, page: Page, session: CDPSession): Promise<PagingResult> {
+  const steps: number[] = [];
+  const scrolls: number[] = [];
+  let moved = 0;
+  const work = async (act: () => Promise<unknown>) => {
+    const before = await readMetrics(session);
+    await act();
+    return ((await readMetrics(session)).taskSeconds - before.taskSeconds) * 1_000;
+  };
+  const scroll = () => page.evaluate(() => paging().scrollToEnd());
+  const locate = () => page.evaluate(() => paging().button());
+  await scroll();
+  for (let button = await locate(); button; button = await locate()) {
+    const shown = await page.evaluate(() => paging().remember());
+    progress(`paging, ${candidate}: ${shown} reviews`);
+    await page.mouse.move(button.x, button.y);
+    await page.evaluate(() => paging().expectMore());
+    steps.push(
+      await work(async () => {
+        await page.mouse.down();
+        await page.mouse.up();
+        await page.evaluate(() => paging().arrived());
+      }),
+    );
+    moved = Math.max(moved, await page.evaluate(() => paging().moved()));
+    scrolls.push(await work(scroll));
+  }
+  moved = Math.max(moved, await page.evaluate(() => paging().moved()));
+  const shown = await page.evaluate(() => paging().remember());
+  return {candidate, shown, steps, scrolls, moved, layoutShift: await page.evaluate(() => paging().layoutShift())};
+}
+
+declare global {
+  // A page of this measurement holds it; see `pagingScript`.
+  var paging: () => PagingBench;
+}

@@ -1,0 +1,49 @@
+import {parseArgs} from 'node:util';
+
+export const PARTS = ['render', 'load', 'paging', 'rates'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Options {
+  readonly rounds: number;
+  readonly parts: readonly Part[];
+  /** Names of the candidates to measure; `undefined` for what each part usually measures. */
+  readonly candidates: readonly string[] | undefined;
+  /** Also 10,000 reviews from memory. */
+  readonly all: boolean;
+  /** Reviews to page through. */
+  readonly reviews: number;
+  /** Path of the JSON file; the plot goes beside it. */
+  readonly out: string;
+}
+
+/** @throws Error with a line for the person who typed it. */
+export function readOptions(args: readonly string[]): Options {
+  const {values} = parseArgs({
+    args: [...args],
+    options: {
+      rounds: {type: 'string', default: '7'},
+      only: {type: 'string'},
+      candidates: {type: 'string'},
+      all: {type: 'boolean', default: false},
+      reviews: {type: 'string', default: '10000'},
+      out: {type: 'string', default: '.cache/bench.json'},
+    },
+  });
+  const parts = values.only?.split(',') ?? PARTS;
+  const unknown = parts.find((part) => !PARTS.includes(part as Part));
+  if (unknown !== undefined) throw new Error(`--only takes ${PARTS.join(', ')}; there is no "${unknown}".`);
+  return {
+    rounds: whole('--rounds', values.rounds, 1),
+    parts: parts as Part[],
+    candidates: values.candidates?.split(','),
+    all: values.all,
+    reviews: whole('--reviews', values.reviews, 31),
+    out: values.out,
+  };
+}
+
+function whole(name: string, text: string, least: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least) throw new Error(`${name} takes a whole number from ${least}.`);
+  return value;
+}

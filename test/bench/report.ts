@@ -1,0 +1,145 @@
+import type {LoadResult, LoadSample} from './measure-load.js';
+import type {PagingResult} from './measure-paging.js';
+import type {RatesSample} from './measure-rates.js';
+import type {RenderResult} from './measure-render.js';
+import {BASE} from './candidates/list.js';
+import {quantile, ratios, spread, type Spread} from './statistics.js';
+import type {Samples} from './rounds.js';
+import type {Table} from './table.js';
+
+/** Everything one run has measured; parts that were not asked for are missing. */
+export interface Results {
+  readonly files?: Readonly<Record<string, number>>;
+  readonly render?: readonly RenderResult[];
+  readonly load?: readonly LoadResult[];
+  readonly paging?: readonly PagingResult[];
+  readonly rates?: Samples<RatesSample>;
+}
+
+/** Ratio of one candidate to another, round by round; `undefined` where one of them was not measured. */
+export function compare<T>(samples: Samples<T>, candidate: string, base: string, read: (sample: T) => number): Spread | undefined {
+  const [values, others] = [samples.get(candidate), samples.get(base)];
+  if (!values || !others) return undefined;
+  return spread(ratios(values.map(read), others.map(read)));
+}
+
+export function tablesOf({render = [], load = [], paging, rates}: Results): Table[] {
+  return [
+    ...render.map(renderTable),
+    ...load.map(loadTable),
+    ...(paging ? [pagingTable(paging)] : []),
+    ...(rates ? [ratesTable(rates)] : []),
+  ];
+}
+
+function renderTable({reviews, cpu, samples}: RenderResult): Table {
+  return {
+    title: `${whole(reviews)} reviews from data in memory to paint, CPU x${cpu} (ms; x ${BASE}: median of the rounds' ratios, quartiles)`,
+    columns: [
+      '',
+      `x ${BASE}`,
+      'quartiles',
+      'paint',
+      'script',
+      'layout',
+      'CPU',
+      'x CPU',
+      'change one',
+      'its script',
+      'heap kB',
+      'DOM nodes',
+    ],
+    rows: rowsOf(samples, (name, middle) => [
+      ...ratioCells(compare(samples, name, BASE, (one) => one.show.paint)),
+      tenth(middle((one) => one.show.paint)),
+      tenth(middle((one) => one.show.script)),
+      tenth(middle((one) => one.show.layout - one.show.script)),
+      tenth(middle((one) => one.cpu)),
+      hundredth(compare(samples, name, BASE, (one) => one.cpu)?.median),
+      tenth(middle((one) => one.change.paint)),
+      tenth(middle((one) => one.change.script)),
+      whole(middle((one) => one.heapBytes) / 1_000),
+      whole(middle((one) => one.nodes)),
+    ]),
+  };
+}
+
+function loadTable({profile, samples}: LoadResult): Table {
+  const conditions = profile === 'slow' ? '1.6 Mbit/s, +150 ms a request, CPU x4' : 'no throttling';
+  return {
+    title: `Navigation to 30 reviews visible, ${conditions} (ms)`,
+    columns: ['', `x ${BASE}`, 'quartiles', 'visible', 'FCP', 'LCP', 'CLS', 'long tasks', 'bytes', 'requests', 'for data'],
+    rows: rowsOf(samples, (name, middle) => [
+      ...ratioCells(compare(samples, name, BASE, (one) => one.shown)),
+      whole(middle((one) => one.shown)),
+      whole(middle((one) => one.firstContentfulPaint)),
+      whole(middle((one) => one.largestContentfulPaint)),
+      middle((one) => one.layoutShift).toFixed(3),
+      whole(middle((one) => one.longTasks)),
+      ...traffic(middle),
+    ]),
+  };
+}
+
+function pagingTable(results: readonly PagingResult[]): Table {
+  return {
+    title: 'Read to the end through "load more": main-thread work of each press until the new cards are painted (ms)',
+    columns: ['', 'reviews', 'presses', 'max', 'p95', 'median', 'scroll max', 'scroll median', 'moved px', 'CLS'],
+    rows: results.map(({candidate, shown, steps, scrolls, moved, layoutShift}) => [
+      candidate,
+      whole(shown),
+      whole(steps.length),
+      ...[1, 0.95, 0.5].map((share) => whole(quantile(steps, share))),
+      ...[1, 0.5].map((share) => whole(quantile(scrolls, share))),
+      tenth(moved),
+      layoutShift.toFixed(3),
+    ]),
+  };
+}
+
+function ratesTable(samples: Samples<RatesSample>): Table {
+  return {
+    title: 'Fifty rates in a result list, CPU x4: from data in memory, and from navigation on the slow line (ms)',
+    columns: [
+      '',
+      `x ${BASE}`,
+      'quartiles',
+      'paint',
+      'script',
+      'CPU',
+      'navigation',
+      `x ${BASE}`,
+      'quartiles',
+      'bytes',
+      'requests',
+      'for data',
+    ],
+    rows: rowsOf(samples, (name, middle) => [
+      ...ratioCells(compare(samples, name, BASE, (one) => one.show.paint)),
+      tenth(middle((one) => one.show.paint)),
+      tenth(middle((one) => one.show.script)),
+      tenth(middle((one) => one.cpu)),
+      whole(middle((one) => one.arrival)),
+      ...ratioCells(compare(samples, name, BASE, (one) => one.arrival)),
+      ...traffic(middle),
+    ]),
+  };
+}
+
+type Middle<T> = (read: (sample: T) => number) => number;
+
+function rowsOf<T>(samples: Samples<T>, cells: (name: string, middle: Middle<T>) => string[]): string[][] {
+  return [...samples].map(([name, all]) => [name, ...cells(name, (read) => spread(all.map(read)).median)]);
+}
+
+function traffic(middle: Middle<Pick<LoadSample, 'bytes' | 'requests' | 'dataRequests'>>): string[] {
+  return [middle((one) => one.bytes), middle((one) => one.requests), middle((one) => one.dataRequests)].map(whole);
+}
+
+function ratioCells(ratio: Spread | undefined): string[] {
+  return ratio ? [hundredth(ratio.median), `${hundredth(ratio.low)}-${hundredth(ratio.high)}`] : ['', ''];
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString('en-US');
+const tenth = (value: number) => value.toFixed(1);
+const hundredth = (value: number | undefined) => value?.toFixed(2) ?? '';

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import ts from 'typescript';
+import {collapse} from '../../.config/build/collapse-css-literals.mjs';
+import {staticProperties} from '../../.config/build/static-properties.mjs';
+
+describe('collapsing CSS', () => {
+  it('takes out comments and needless whitespace', () => {
+    const css = `
+      /* The host
+         itself. */
+      :host {
+        display: block;
+        color: var(--dr-a, #222);
+      }
+      .a > .b,
+      .c {
+        margin: 0;
+      }
+    `;
+    assert.equal(collapse(css), ':host{display:block;color:var(--dr-a,#222)}.a>.b,.c{margin:0}');
+  });
+
+  it('keeps whitespace that means something', () => {
+    for (const css of [
+      '.a :hover{}',
+      '.a .b{}',
+      'x{width:calc(1px + 2px)}',
+      "x{content:'a  ;  b'}",
+      '@media (width > 1px) and (hover){}',
+      'x{margin:${a  }  }',
+    ]) {
+      assert.equal(collapse(css).replace(/ > |>/, ' > '), css.replace('  }  }', '  }}'));
+    }
+  });
+});
+
+describe('rewriting decorators to static properties', () => {
+  const rewritten = (source: string) =>
+    ts.transpileModule(source, {
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.ESNext,
+        experimentalDecorators: true,
+        useDefineForClassFields: false,
+        verbatimModuleSyntax: true,
+      },
+      transformers: {before: [staticProperties]},
+    }).outputText;
+
+  it('keeps options, initial values and other decorators', () => {
+    const output = rewritten(`
+      import {property, query, state} from 'lit/decorators.js';
+      export class A extends LitElement {
+        static styles = 1;
+        @property({attribute: 'a-b'}) aB = 2;
+        @property() c?: string;
+        @state() private d = 3;
+        @query('p') e!: Element;
+        f = 4;
+      }`);
+    assert.match(output, /static \{ this\.properties = \{ aB: \{ attribute: 'a-b' \}, c: \{\}, d: \{ state: true \} \}; \}/);
+    assert.match(output, /import \{ query \} from 'lit\/decorators\.js'/);
+    for (const value of ['this.aB = 2', 'this.d = 3', 'this.f = 4', 'this.styles = 1', "query('p')"])
+      assert.ok(output.includes(value), value);
+    assert.doesNotMatch(output, /property\(|state\(/);
+  });
+
+  it('leaves no import behind when all were rewritten', () => {
+    assert.doesNotMatch(rewritten("import {property} from 'lit/decorators.js';\nexport class A { @property() a = 1; }"), /lit\/decorators/);
+  });
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {randomBytes} from 'node:crypto';
+import {dispatchedEvents} from './dispatched-events.js';
+import {type Declaration, manifestFaults} from './manifest.js';
+import {sizes} from './sizes.js';
+
+describe('dispatched events', () => {
+  it('are found by literal and by class, in the folder that makes them', () => {
+    const found = dispatchedEvents(
+      new Map([
+        ['src/elements/a/events.ts', "export class ReadEvent extends Event { constructor() { super('dr-read'); } }"],
+        ['src/elements/a/a.ts', "this.dispatchEvent(new CustomEvent('dr-open')); new Event('click');"],
+        ['src/elements/b/b.ts', "import {ReadEvent} from '../a/events.js'; const e = new ReadEvent();"],
+      ]),
+    );
+    assert.deepEqual(
+      [...found],
+      [
+        ['src/elements/a', new Set(['dr-open'])],
+        ['src/elements/b', new Set(['dr-read'])],
+      ],
+    );
+  });
+});
+
+describe('the manifest check', () => {
+  const whole = {
+    tagName: 'dr-a',
+    summary: 'A.',
+    description: 'An element.',
+    attributes: [{name: 'a-b', fieldName: 'aB'}],
+    members: [{name: 'aB', description: 'Both.'}],
+    events: [{name: 'dr-read', description: 'Read.'}],
+    cssParts: [{name: 'list', description: 'The list.'}],
+  };
+  const faults = (declaration: Declaration, dispatched = ['dr-read']) =>
+    manifestFaults({modules: [{declarations: [declaration]}]}, ['dr-a'], new Map([['dr-a', new Set(dispatched)]]));
+
+  it('accepts an element that is described in full', () => {
+    assert.deepEqual(faults(whole), []);
+  });
+
+  it('finds what is not described', () => {
+    assert.deepEqual(faults({...whole, cssParts: [{name: 'list'}], slots: [{name: '', description: ' '}], summary: undefined}), [
+      'dr-a: The class needs a description and a @summary.',
+      'dr-a: Slot (default) has no description.',
+      'dr-a: Part list has no description.',
+    ]);
+    assert.deepEqual(faults({...whole, members: []}), ['dr-a: Attribute a-b has no description.']);
+  });
+
+  it('finds events that are told but not dispatched, and the other way round', () => {
+    assert.deepEqual(faults(whole, ['dr-closed']), [
+      'dr-a: Event dr-closed is dispatched, but no @fires tells it.',
+      'dr-a: Event dr-read is told by @fires, but never dispatched.',
+    ]);
+  });
+
+  it('finds a tag without a doc block', () => {
+    assert.deepEqual(faults({name: 'A'}), ['dr-a: not in the manifest; its class needs a doc block with @element.']);
+  });
+});
+
+describe('the size check', () => {
+  it('fails over the floor and on a missing file, and prints both', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sizes-'));
+    writeFileSync(join(folder, 'dr-recommendation-rate.js'), randomBytes(7000));
+    const {ok, detail} = sizes(folder);
+    rmSync(folder, {recursive: true});
+    assert.equal(ok, false);
+    assert.match(detail, /dr-recommendation-rate\.js +7,\d+ .*over the floor\ndr-reviews-tab\.js is missing\./);
+  });
+
+  it('passes within the floors', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sizes-'));
+    for (const file of ['dr-recommendation-rate.js', 'dr-reviews-tab.js']) writeFileSync(join(folder, file), 'export {};');
+    const {ok} = sizes(folder);
+    rmSync(folder, {recursive: true});
+    assert.equal(ok, true);
+  });
+});

@@ -1,0 +1,49 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+import {table} from '../run/outcome.js';
+import type {Verdict} from './command.js';
+
+interface Limit {
+  /** Most bytes, by brotli at its best, that a release may have. */
+  readonly floor: number;
+  readonly goal: number;
+}
+
+const LIMITS: Readonly<Record<string, Limit>> = {
+  'dr-reviews-tab.js': {floor: 16_000, goal: 12_000},
+  'dr-recommendation-rate.js': {floor: 6_000, goal: 1_500},
+};
+
+/** Transfer sizes of what pages load by a script tag. Not ok when a file is over its floor, or one that has limits is missing. */
+export function sizes(folder: string): Verdict {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.js'))
+    .sort();
+  const missing = Object.keys(LIMITS).filter((file) => !files.includes(file));
+  const measured = files.map((file) => ({file, limit: LIMITS[file], ...transferSizes(readFileSync(join(folder, file)))}));
+  const rows = measured.map(({file, brotli, gzip, limit}) => [
+    file,
+    ...[brotli, gzip, limit?.floor, limit?.goal].map(bytes),
+    judged(brotli, limit),
+  ]);
+  return {
+    ok: missing.length === 0 && measured.every(({brotli, limit}) => !limit || brotli <= limit.floor),
+    detail: [table(['file', 'brotli', 'gzip', 'floor', 'goal', ''], rows, 1), ...missing.map((file) => `${file} is missing.`)].join('\n'),
+  };
+}
+
+function transferSizes(content: Buffer): {brotli: number; gzip: number} {
+  const best = {params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length}};
+  return {brotli: brotliCompressSync(content, best).length, gzip: gzipSync(content, {level: 9}).length};
+}
+
+function bytes(count: number | undefined): string {
+  return count?.toLocaleString('en-US') ?? '';
+}
+
+function judged(size: number, limit: Limit | undefined): string {
+  if (!limit) return '';
+  if (size > limit.floor) return 'over the floor';
+  return size > limit.goal ? 'over the goal' : 'in the goal';
+}

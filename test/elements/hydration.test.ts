@@ -1,0 +1,198 @@
+import {expectConsole} from './page-guard.js';
+import {expect} from 'chai';
+import {closeFrames, defineIn, expectFrameAccessible, type Frame, openFrame, requestsIn, tabIn} from './support/frame.js';
+import type {Page} from './support/host-pages.js';
+import {LONG_COMMENT} from './support/providers.js';
+import {button, cards, field, findButton, focusedName, loaded, part, readCard, seen, status, untilStatus} from './support/tab.js';
+import {expectSame, settled, until} from './support/until.js';
+import {matching, MISSING, MORE, showing} from './support/words.js';
+
+const size = {width: 800, height: 1200};
+const openTab = (page: Page) => openFrame({provider: 'many', locale: 'en-US', ...page}, size);
+
+/** Everything the tag holds, for what must not change. */
+function nodesOf(frame: Frame): Element[] {
+  return [...tabIn(frame).shadowRoot!.querySelectorAll('*')].filter(({localName}) => localName !== 'style');
+}
+
+function wholeText(frame: Frame): string {
+  return nodesOf(frame)[0]!.textContent.replace(/\s+/g, ' ').trim();
+}
+
+describe('<dr-reviews-tab> rendered on a server', () => {
+  afterEach(closeFrames);
+
+  it('is readable before its script: styled, with rate, comments and controls', async () => {
+    const frame = await openTab({});
+    const tab = tabIn(frame);
+    expect(frame.window.customElements.get('dr-reviews-tab')).to.equal(undefined);
+    expect(seen(tab)).to.contain('76% of patients recommend').and.to.contain('90 verified reviews');
+    expect(cards(tab)).to.have.length(30);
+    expect(status(tab)).to.equal(showing(30, 65));
+    expect(frame.window.getComputedStyle(cards(tab)[0]!.querySelector('p')!).display).to.equal('flex');
+    await expectFrameAccessible(frame, tab);
+  });
+
+  it('is taken over: the same nodes and text, no request, nothing in the console', async () => {
+    const frame = await openTab({});
+    await settled();
+    const [nodes, text, shown, height] = [nodesOf(frame), wholeText(frame), seen(tabIn(frame)), tabIn(frame).offsetHeight];
+    await defineIn(frame);
+    await tabIn(frame).updateComplete;
+    await settled();
+    expect(wholeText(frame)).to.equal(text);
+    expect(seen(tabIn(frame))).to.equal(shown);
+    expect(tabIn(frame).offsetHeight).to.equal(height);
+    nodesOf(frame).forEach((node, i) => expectSame(node, nodes[i], `node ${i}`));
+    expect(nodesOf(frame)).to.have.length(nodes.length);
+    expect(requestsIn(frame)).to.deep.equal([]);
+    await expectFrameAccessible(frame, tabIn(frame));
+  });
+
+  it('the reader’s focus and typed text survive', async () => {
+    const frame = await openTab({});
+    const search = field(tabIn(frame), 'Search comments');
+    frame.window.focus();
+    search.focus();
+    search.value = 'parking';
+    search.setSelectionRange(2, 4);
+    await defineIn(frame);
+    await tabIn(frame).updateComplete;
+    await settled();
+    expect(focusedName(tabIn(frame))).to.equal('Search comments');
+    expect([search.value, search.selectionStart, search.selectionEnd]).to.deep.equal(['parking', 2, 4]);
+  });
+
+  it('a text selection survives', async () => {
+    const frame = await openTab({});
+    const text = cards(tabIn(frame))[0]!.querySelector('[dir=auto]')!;
+    const selection = frame.window.getSelection()!;
+    selection.setBaseAndExtent(text.firstChild!, 0, text.lastChild!, text.lastChild!.textContent!.length);
+    const range = () => selection.getComposedRanges({shadowRoots: [tabIn(frame).shadowRoot!]})[0]!;
+    const {startContainer, endContainer, startOffset, endOffset} = range();
+    await defineIn(frame);
+    await tabIn(frame).updateComplete;
+    await settled();
+    const after = range();
+    expectSame(after.startContainer, startContainer, 'start of the selection');
+    expectSame(after.endContainer, endContainer, 'end of the selection');
+    expect([after.startOffset, after.endOffset]).to.deep.equal([startOffset, endOffset]);
+    expect(text.isConnected).to.equal(true);
+  });
+
+  it('works from then on: view more, filters, one more page', async () => {
+    const frame = await openTab({});
+    await defineIn(frame);
+    const tab = tabIn(frame);
+    await tab.updateComplete;
+    button(tab, 'View more').click();
+    await until(() => cards(tab)[1]!.innerText.includes(LONG_COMMENT));
+    button(tab, MORE).click();
+    await untilStatus(tab, showing(60, 65));
+    field(tab, 'Not recommended').click();
+    await untilStatus(tab, matching(16));
+    expect(cards(tab)).to.have.length(16);
+    expect(requestsIn(frame).map((url) => url.split('?')[1])).to.deep.equal(['cursor=30', 'recommended=false']);
+    await expectFrameAccessible(frame, tab);
+  });
+
+  it('in Spanish: taken over word for word', async () => {
+    const frame = await openTab({locale: 'es'});
+    const text = wholeText(frame);
+    const [first] = cards(tabIn(frame));
+    await defineIn(frame);
+    await tabIn(frame).updateComplete;
+    await settled();
+    expect(wholeText(frame)).to.equal(text).and.to.contain('Reseñas de pacientes').and.to.contain('Juniper Health pregunta');
+    expectSame(cards(tabIn(frame))[0], first, 'first card');
+  });
+
+  it('a link to one review: the page that holds it is there, then it is focused', async () => {
+    const frame = await openTab({reviewId: 'r40'});
+    expect(cards(tabIn(frame))[0]!.id).to.equal('review-r31');
+    frame.window.focus();
+    await defineIn(frame);
+    await until(() => tabIn(frame).shadowRoot!.activeElement?.id === 'review-r40', 'the focus on the linked review');
+    expect(status(tabIn(frame))).not.to.equal(MISSING);
+    expect(requestsIn(frame)).to.deep.equal([]);
+  });
+
+  for (const provider of ['few', 'none']) {
+    it(`provider with ${provider} reviews: taken over`, async () => {
+      const frame = await openTab({provider});
+      const nodes = nodesOf(frame);
+      await defineIn(frame);
+      await tabIn(frame).updateComplete;
+      await settled();
+      nodesOf(frame).forEach((node, i) => expectSame(node, nodes[i], `node ${i}`));
+      expect(requestsIn(frame)).to.deep.equal([]);
+      if (provider === 'none') expect(part(tabIn(frame), 'notice')!.innerText).to.contain('No reviews yet');
+      await expectFrameAccessible(frame, tabIn(frame));
+    });
+  }
+
+  it('markup of another release: rendered afresh, once, without a request', async () => {
+    const frame = await openTab({fault: 'other-markup'});
+    expect(wholeText(frame)).to.contain('Of another release');
+    await defineIn(frame);
+    const tab = tabIn(frame);
+    await tab.updateComplete;
+    await settled();
+    expect(wholeText(frame)).not.to.contain('Of another release');
+    expect(tab.shadowRoot!.querySelectorAll('[role=heading]')).to.have.length(1);
+    expect(cards(tab)).to.have.length(30);
+    expect(status(tab)).to.equal(showing(30, 65));
+    expect(requestsIn(frame)).to.deep.equal([]);
+    field(tab, 'Not recommended').click();
+    await untilStatus(tab, matching(16));
+    await expectFrameAccessible(frame, tab);
+  });
+
+  it('a data block that is broken: loaded from the service', async () => {
+    const frame = await openTab({fault: 'broken-data'});
+    await defineIn(frame);
+    const tab = tabIn(frame);
+    await until(() => requestsIn(frame).length === 1, 'the request');
+    await loaded(tab);
+    await untilStatus(tab, showing(30, 65));
+    expect(tab.shadowRoot!.querySelectorAll('[role=heading]')).to.have.length(1);
+    expect(cards(tab)).to.have.length(30);
+    await expectFrameAccessible(frame, tab);
+  });
+
+  it('where the page refuses the server’s style: styled by the script', async () => {
+    expectConsole(/style-src/);
+    const frame = await openTab({style: 'refused'});
+    const badge = () => frame.window.getComputedStyle(cards(tabIn(frame))[0]!.querySelector('p')!).display;
+    expect(badge()).to.equal('block');
+    await defineIn(frame);
+    await tabIn(frame).updateComplete;
+    expect(badge()).to.equal('flex');
+    await expectFrameAccessible(frame, tabIn(frame));
+  });
+
+  it('where scripts never run: all text, no controls', async () => {
+    const frame = await openFrame({provider: 'many'}, size, 'allow-same-origin');
+    const tab = tabIn(frame);
+    expect(frame.window.matchMedia('(scripting: none)').matches).to.equal(true);
+    expect(await readCard(cards(tab)[1]!)).to.contain('The last line of it.');
+    expect(part(tab, 'filters')!.checkVisibility()).to.equal(false);
+    expect([findButton(tab, MORE), findButton(tab, 'View more')]).to.deep.equal([undefined, undefined]);
+  });
+});
+
+describe('<dr-reviews-tab> before it is defined', () => {
+  afterEach(closeFrames);
+
+  it('shows its content as fallback, then the reviews in its place', async () => {
+    const frame = await openFrame({
+      body: '<dr-reviews-tab provider-id="few" api="/host/service"><p>Call us to hear about reviews.</p></dr-reviews-tab>',
+    });
+    const fallback = frame.document.querySelector('p')!;
+    expect(fallback.getBoundingClientRect().height).to.be.greaterThan(0);
+    await defineIn(frame);
+    await loaded(tabIn(frame));
+    expect(fallback.getBoundingClientRect().height).to.equal(0);
+    expect(status(tabIn(frame))).to.equal(showing(3, 3));
+  });
+});

@@ -1,0 +1,115 @@
+import {expectConsole, takeFaults} from './page-guard.js';
+import {expect} from 'chai';
+import {css, html, LitElement} from 'lit';
+import {expectAccessible} from './axe.js';
+import {engine, NARROWEST, setViewport} from './engine.js';
+
+class SampleElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      width: 120px;
+    }
+    button {
+      min-width: 24px;
+      min-height: 24px;
+    }
+  `;
+  label = 'Read more';
+  override render() {
+    return html`<button>${this.label}</button>`;
+  }
+}
+customElements.define('sample-element', SampleElement);
+
+async function shown(): Promise<SampleElement> {
+  const element = document.createElement('sample-element') as SampleElement;
+  document.body.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+describe('the page under the strict policy', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('renders and styles a Lit element without a fault', async () => {
+    const element = await shown();
+    expect(element.getBoundingClientRect().width).to.equal(120);
+    expect(await takeFaults()).to.deep.equal([]);
+  });
+
+  it('reports a style in markup', async () => {
+    const element = document.createElement('p');
+    element.setAttribute('style', 'color: red');
+    document.body.append(element);
+    const [fault, ...others] = await takeFaults();
+    expect(fault).to.match(/style-src/);
+    expect(others).to.deep.equal([]);
+  });
+
+  it('reports text that becomes markup', async () => {
+    expect(() => (document.body.innerHTML = '<b>x</b>')).to.throw(TypeError);
+    expect((await takeFaults()).join()).to.match(/require-trusted-types-for/);
+  });
+
+  it('reports a connection to another origin', async () => {
+    await fetch('http://127.0.0.2:1/').catch(() => undefined);
+    expect((await takeFaults()).join()).to.match(/connect-src/);
+  });
+
+  it('reports evaluation', async () => {
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what the policy must stop
+    expect(() => new Function('return 1') as unknown).to.throw(Error);
+    expect((await takeFaults()).join()).to.match(/require-trusted-types-for|script-src/);
+  });
+});
+
+describe('the page guard', () => {
+  it('reports console warnings, errors and rejections', async () => {
+    console.warn('a warning, on purpose');
+    console.error(new Error('an error, on purpose'));
+    void Promise.reject(new Error('a rejection, on purpose'));
+    const faults = await takeFaults();
+    expect(faults.map((fault) => fault.split('\n')[0])).to.include.members([
+      'console.warn: a warning, on purpose',
+      'console.error: an error, on purpose',
+      'unhandled rejection: a rejection, on purpose',
+    ]);
+  });
+
+  it('lets one expected warning pass, and misses it when it does not come', async () => {
+    expectConsole(/other version/);
+    console.warn('defined by an other version');
+    expect(await takeFaults()).to.deep.equal([]);
+    expectConsole(/other version/);
+    expect((await takeFaults()).join()).to.match(/never came/);
+  });
+});
+
+describe('expectAccessible', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('accepts a named button in a shadow root', async () => {
+    await expectAccessible(await shown());
+  });
+
+  it('finds a button without a name in a shadow root', async () => {
+    const element = await shown();
+    element.label = '';
+    element.requestUpdate();
+    await element.updateComplete;
+    const failure = await expectAccessible(element).catch((error: Error) => error.message);
+    expect(failure)
+      .to.match(/button-name/)
+      .and.to.match(/sample-element >>> button/);
+  });
+});
+
+describe('setViewport', () => {
+  it(`gives the page its size in ${engine}`, async () => {
+    for (const width of [900, NARROWEST]) {
+      await setViewport(width, 600);
+      expect([window.innerWidth, window.innerHeight]).to.deep.equal([width, 600]);
+    }
+  });
+});

@@ -1,0 +1,177 @@
+import './page-guard.js';
+import {expect} from 'chai';
+import '../../src/define/dr-config.js';
+import '../../src/define/dr-recommendation-rate.js';
+import {type ReviewsClient, ReviewsError} from '../../src/api/reviews-client.js';
+import type {RecommendationRateElement} from '../../src/elements/recommendation-rate/recommendation-rate.js';
+import {buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
+import {expectAccessible} from './axe.js';
+import {closeFrames, defineIn, openFrame, requestsIn} from './support/frame.js';
+import {settled, until} from './support/until.js';
+
+const counts = (recommended: number, notRecommended: number) => ({reviews: [], withoutComment: {recommended, notRecommended}});
+const newClient = () => new InMemoryReviewsClient({many: counts(1226, 200), few: counts(4, 1), one: counts(1, 0), none: counts(0, 0)});
+
+function place(providerId: string | undefined, client?: ReviewsClient, into: Element = document.body): RecommendationRateElement {
+  const rate = document.createElement('dr-recommendation-rate');
+  if (providerId !== undefined) rate.setAttribute('provider-id', providerId);
+  if (client) rate.client = client;
+  into.append(rate);
+  return rate;
+}
+
+/** What a reader sees of the tag; empty where it takes no space. */
+function seen(rate: RecommendationRateElement): string {
+  if (rate.getBoundingClientRect().width === 0) return '';
+  return rate.shadowRoot!.textContent.trim();
+}
+
+describe('<dr-recommendation-rate>', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('many reviews: the percent, rounded down, and the number', async () => {
+    const rate = place('many', newClient());
+    rate.setAttribute('locale', 'en-US');
+    await until(() => seen(rate));
+    expect(seen(rate)).to.equal('85% recommended (1,426 verified reviews)');
+    await expectAccessible(rate);
+  });
+
+  it('few reviews: the counts, in singular and plural', async () => {
+    const client = newClient();
+    const [few, one] = [place('few', client), place('one', client)];
+    await until(() => seen(few) && seen(one));
+    expect(seen(few)).to.equal('4 of 5 patients recommend (5 verified reviews)');
+    expect(seen(one)).to.equal('1 of 1 patient recommends (1 verified review)');
+    await expectAccessible(few);
+  });
+
+  it('no reviews, an unknown provider, no provider: no space', async () => {
+    const client = newClient();
+    const line = document.createElement('p');
+    document.body.append(line);
+    const rates = ['none', 'unknown', undefined, 'not an id'].map((id) => place(id, client, line));
+    const there = place('many', client, line);
+    await until(() => seen(there));
+    for (const rate of rates) expect([rate.offsetWidth, rate.offsetHeight], String(rate.getAttribute('provider-id'))).to.deep.equal([0, 0]);
+    expect(rates.every((rate) => rate.matches(':state(empty)'))).to.equal(true);
+    await expectAccessible(line);
+  });
+
+  it('no space before the answer', async () => {
+    const client = newClient();
+    client.delay = Infinity;
+    const rate = place('many', client);
+    await settled();
+    expect(rate.getBoundingClientRect().width).to.equal(0);
+  });
+
+  it('fifty on a page: one call', async () => {
+    const ids = Array.from({length: 50}, (_, i) => `p${i}`);
+    const client = new InMemoryReviewsClient(Object.fromEntries(ids.map((id, i) => [id, counts(20 + i, i)])));
+    const rates = ids.map((id) => place(id, client));
+    await until(() => rates.every(seen));
+    expect(client.calls).to.deep.equal(['summaries']);
+    expect(seen(rates[49]!)).to.match(/^58% recommend/);
+  });
+
+  it('fifty with an address: one request to the service', async () => {
+    const body = Array.from({length: 50}, (_, i) => `<dr-recommendation-rate provider-id="${i ? `p${i}` : 'many'}" api="/host/service"></dr-recommendation-rate>`);
+    const frame = await openFrame({body: body.join('')});
+    await defineIn(frame, 'dr-recommendation-rate');
+    const [first] = frame.document.querySelectorAll('dr-recommendation-rate');
+    await until(() => seen(first!));
+    expect(seen(first!)).to.match(/^76% recommended \(90 verified reviews\)/);
+    expect(requestsIn(frame)).to.have.length(1);
+    expect(new URLSearchParams(requestsIn(frame)[0]!.split('?')[1]).getAll('providerId')).to.have.length(50);
+    closeFrames();
+  });
+
+  it('failure: nothing is shown, nothing said in the console', async () => {
+    const client = newClient();
+    client.failWith = new ReviewsError('unreachable');
+    const rate = place('many', client);
+    const wrong = document.createElement('dr-recommendation-rate');
+    wrong.setAttribute('provider-id', 'many');
+    wrong.setAttribute('api', 'http://[');
+    document.body.append(wrong);
+    await until(() => client.calls.length);
+    await settled();
+    expect([rate.offsetWidth, wrong.offsetWidth]).to.deep.equal([0, 0]);
+  });
+
+  it('another provider: its rate, and none while it is on its way', async () => {
+    const client = newClient();
+    const rate = place('many', client);
+    await until(() => seen(rate));
+    rate.setAttribute('provider-id', 'none');
+    await until(() => seen(rate) === '');
+    rate.setAttribute('provider-id', 'few');
+    await until(() => seen(rate).startsWith('4 of 5'));
+  });
+
+  it('another provider: a late answer about the one before is ignored', async () => {
+    const answers: (() => void)[] = [];
+    const real = newClient();
+    const client = Object.assign(newClient(), {
+      async summaries(ids: readonly string[]) {
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return real.summaries(ids);
+      },
+    });
+    const rate = place('many', client);
+    await until(() => answers.length === 1);
+    rate.setAttribute('provider-id', 'few');
+    await until(() => answers.length === 2);
+    answers[1]!();
+    await until(() => seen(rate).startsWith('4 of 5'));
+    answers[0]!();
+    await settled();
+    expect(seen(rate)).to.match(/^4 of 5/);
+  });
+
+  it('moved: no second request, the rate stays', async () => {
+    const client = newClient();
+    const rate = place('many', client);
+    await until(() => seen(rate));
+    const main = document.createElement('main');
+    document.body.append(main);
+    main.append(rate);
+    expect(seen(rate)).to.match(/^85%/);
+    await settled();
+    expect(client.calls).to.have.length(1);
+  });
+
+  it('Spanish, and the sentences of the host', async () => {
+    const client = newClient();
+    const rate = place('many', client);
+    rate.setAttribute('locale', 'es');
+    await until(() => seen(rate));
+    expect(seen(rate)).to.match(/^85\s?% lo recomienda \(1\.?426 reseñas verificadas\)$/);
+    rate.setAttribute('locale', 'en-US');
+    expect(seen(rate)).to.match(/^85% recommend/);
+    const config = document.createElement('dr-config');
+    config.messages = {rate: '{percent} say yes'};
+    document.body.append(config);
+    config.append(rate);
+    await until(() => seen(rate).startsWith('85% say yes'));
+  });
+
+  it('within a configuration: its client and locale, own attributes first', async () => {
+    const config = document.createElement('dr-config');
+    const client = newClient();
+    Object.assign(config, {client, locale: 'es'});
+    document.body.append(config);
+    const [plain, own] = [place('many', undefined, config), place('many', undefined, config)];
+    own.setAttribute('locale', 'en');
+    await until(() => seen(plain) && seen(own));
+    expect([seen(plain).includes('lo recomienda'), seen(own).includes('85% recommend')]).to.deep.equal([true, true]);
+    config.locale = 'en';
+    await until(() => seen(plain).includes('85% recommend'));
+    expect(client.calls).to.have.length(1);
+    const other = new InMemoryReviewsClient({many: buildReviews(20)});
+    config.client = other;
+    await until(() => seen(plain).includes('75% recommend'));
+    await expectAccessible(config);
+  });
+});

@@ -1,0 +1,166 @@
+import './page-guard.js';
+import {sendKeys} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import {buildResponse, buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
+import {expectAccessible} from './axe.js';
+import {canEmulateMedia, emulateMedia, emulateNothing, engine} from './engine.js';
+import {LONG_COMMENT} from './support/providers.js';
+import {cards, cardWith, findButton, focusedName, part, place, readCard, seen, show} from './support/tab.js';
+import {until} from './support/until.js';
+import {MORE} from './support/words.js';
+
+const reviews = buildReviews(40, (index) => (index === 1 ? {comment: LONG_COMMENT, response: buildResponse()} : {}));
+const showAll = () => show(new InMemoryReviewsClient({p1: reviews}), {reviewLink: '#{reviewId}'});
+const LAST = 'The last line of it.';
+
+/** Text fields and lists of a page are reached by Tab in every engine; links and buttons only where the system says so. */
+async function press(key: string): Promise<void> {
+  await sendKeys({press: key});
+}
+
+describe('<dr-reviews-tab> for every reader', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('the heading has the level its page needs', async () => {
+    const tab = await showAll();
+    const heading = tab.shadowRoot!.querySelector('[role=heading]')!;
+    expect([heading.textContent, heading.ariaLevel]).to.deep.equal(['Patient reviews', '2']);
+    tab.setAttribute('heading-level', '4');
+    await until(() => heading.ariaLevel === '4');
+    await expectAccessible(tab);
+  });
+
+  it('controls are in groups with names, targets are large enough', async () => {
+    const tab = await showAll();
+    expect(tab.shadowRoot!.querySelector('[role=search]')!.ariaLabel).to.equal('Reviews');
+    expect(tab.shadowRoot!.querySelector('fieldset > legend')!.textContent).to.equal('Show');
+    const targets = tab.shadowRoot!.querySelectorAll('button, select, input[type=search], label:has([type=radio], [type=checkbox]), details > summary');
+    expect(targets.length).to.be.at.least(8);
+    for (const target of targets) {
+      if (!target.checkVisibility({contentVisibilityAuto: true})) continue;
+      const {width, height} = target.getBoundingClientRect();
+      expect(Math.min(width, height), target.textContent).to.be.at.least(24);
+    }
+    await expectAccessible(tab);
+  });
+
+  it('by keyboard: what "verified" means, filters, sort, search, the list and its links, in the order they are read', async () => {
+    const tab = await showAll();
+    const names: string[] = [];
+    for (let presses = 0; presses < 12 && names.at(-1) !== 'View more'; presses++) {
+      await press('Tab');
+      const name = focusedName(tab);
+      if (name) names.push(name);
+    }
+    expect(names.slice(0, 5)).to.deep.equal(['What does “verified” mean?', 'All', 'With a response', 'Sort', 'Search comments']);
+    expect(names[5]).to.match(/^Link to this review, /);
+    expect(names[6]).to.equal('View more');
+    await press('Enter');
+    await until(() => cardWith(tab, LAST).innerText.includes(LAST));
+    expect(focusedName(tab)).to.equal('View less');
+    await expectAccessible(tab);
+  });
+
+  it('by keyboard: arrows choose among the answers, Space opens what "verified" means', async () => {
+    const tab = await showAll();
+    await press('Tab');
+    await press('Space');
+    await until(() => seen(tab).includes('The health plan asks only'));
+    await press('Tab');
+    expect(focusedName(tab)).to.equal('All');
+    await press('ArrowDown');
+    await until(() => tab.shadowRoot!.querySelector('[role=status]')!.textContent.startsWith('Matching comments: 30'));
+    expect(focusedName(tab)).to.equal('Recommended');
+  });
+
+  it('by keyboard: more reviews, then on from the first new one', async () => {
+    const tab = await showAll();
+    findButton(tab, MORE)!.focus();
+    await press('Enter');
+    await until(() => tab.shadowRoot!.activeElement === cards(tab)[30], 'the focus on the first new review');
+    await press('Tab');
+    expect(cards(tab)[30]!.contains(tab.shadowRoot!.activeElement), 'focus goes on in that review').to.equal(true);
+  });
+
+  it('recommended or not is said in words, the picture is not read', async () => {
+    const tab = await showAll();
+    expect(await readCard(cards(tab)[1]!)).to.match(/^Not recommended\n/);
+    expect(tab.shadowRoot!.querySelector('svg')!.getAttribute('aria-hidden')).to.equal('true');
+  });
+
+  it('the list is a list with its items, also where styles take bullets away', async () => {
+    const tab = await showAll();
+    const list = part(tab, 'list')!;
+    expect([list.role, list.ariaLabel, list.ariaBusy]).to.deep.equal(['list', 'Reviews', 'false']);
+    expect([...list.children].every(({localName}) => localName === 'li')).to.equal(true);
+  });
+
+  it('what the sheet of the tab says of print and of pages without scripts is there', async () => {
+    const tab = await showAll();
+    const media = tab.shadowRoot!.adoptedStyleSheets.flatMap(({cssRules}) => [...cssRules]).filter((rule) => rule instanceof CSSMediaRule);
+    const queries = media.map(({media: {mediaText}}) => mediaText);
+    for (const query of ['print', 'scripting: none', 'prefers-reduced-motion: reduce', 'forced-colors: active']) {
+      expect(queries.join(' / ')).to.contain(query);
+    }
+  });
+});
+
+const otherwise = canEmulateMedia ? '' : ` (only that nothing of it is on by itself: the driver of ${engine} cannot pretend media)`;
+
+describe(`<dr-reviews-tab> in other media${otherwise}`, () => {
+  afterEach(async () => {
+    document.body.replaceChildren();
+    if (canEmulateMedia) await emulateNothing();
+  });
+
+  it('print: all text, no controls', async () => {
+    const tab = await showAll();
+    if (canEmulateMedia) await emulateMedia({media: 'print'});
+    const shown = [...cards(tab)].map((card) => card.innerText).join('\n');
+    expect(shown.includes(LAST), 'the collapsed part').to.equal(canEmulateMedia);
+    if (canEmulateMedia) expect(cards(tab).every((card) => card.innerText), 'every card is laid out').to.equal(true);
+    expect(part(tab, 'filters')!.checkVisibility()).to.equal(!canEmulateMedia);
+    expect(!!findButton(tab, MORE)).to.equal(!canEmulateMedia);
+    expect(!!findButton(tab, 'View more')).to.equal(!canEmulateMedia);
+    expect(seen(tab)).to.contain('of patients recommend this provider');
+  });
+
+  it('forced colors: the thumbs and the bar stay visible', async () => {
+    const tab = await showAll();
+    if (canEmulateMedia) await emulateMedia({forcedColors: 'active'});
+    const [, down] = cards(tab);
+    const thumb = getComputedStyle(down!.querySelector('p')!, '::before');
+    const probe = document.createElement('p');
+    probe.style.setProperty('color', 'CanvasText');
+    document.body.append(probe);
+    expect(thumb.backgroundColor === getComputedStyle(probe).color).to.equal(canEmulateMedia);
+    await expectAccessible(tab);
+  });
+
+  it('reduced motion: nothing moves while loading', async () => {
+    const client = new InMemoryReviewsClient({});
+    client.delay = Infinity;
+    const tab = place({client});
+    if (canEmulateMedia) await emulateMedia({reducedMotion: 'reduce'});
+    await tab.updateComplete;
+    const moving = tab.shadowRoot!.getAnimations().length;
+    expect(moving > 0).to.equal(!canEmulateMedia);
+    await expectAccessible(tab);
+  });
+
+  it('a dark page: text and controls keep their contrast', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':root { color-scheme: light dark; background: light-dark(#fff, #14171a); color: light-dark(#1a1c1e, #e8eaed); }');
+    document.adoptedStyleSheets.push(sheet);
+    try {
+      const tab = await show(new InMemoryReviewsClient({p1: [buildReview({id: 'a', response: buildResponse()}), buildReview({id: 'b', recommended: false})]}));
+      const light = getComputedStyle(part(tab, 'summary')!.querySelector('span')!).color;
+      if (canEmulateMedia) await emulateMedia({colorScheme: 'dark'});
+      const dark = getComputedStyle(part(tab, 'summary')!.querySelector('span')!).color;
+      expect(dark !== light).to.equal(canEmulateMedia);
+      await expectAccessible(tab);
+    } finally {
+      document.adoptedStyleSheets = [];
+    }
+  });
+});

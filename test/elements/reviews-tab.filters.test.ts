@@ -1,0 +1,168 @@
+import './page-guard.js';
+import {expect} from 'chai';
+import {ReviewsError} from '../../src/api/reviews-client.js';
+import {buildResponse, buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
+import {expectAccessible} from './axe.js';
+import {HeldClient} from './support/held-client.js';
+import {button, cards, choose, field, focusedName, loaded, place, readCard, show, status, statusLine, typeSearch, untilStatus} from './support/tab.js';
+import {expectSame, settled, until} from './support/until.js';
+import {matching, NOTHING_MATCHES, RETRY, showing} from './support/words.js';
+
+const reviews = [
+  buildReview({id: 'a', comment: 'Kind and quick. Señora Ruiz helped.', date: '2025-12-06'}),
+  buildReview({id: 'b', comment: 'Not kind to me.', date: '2025-12-05', recommended: false}),
+  buildReview({id: 'c', comment: 'Kind answers.', date: '2025-12-04', response: buildResponse()}),
+  buildReview({id: 'd', comment: 'Slow.', date: '2025-12-03', recommended: false, response: buildResponse()}),
+];
+const idsOf = (tab: Parameters<typeof cards>[0]) => cards(tab).map(({id}) => id.slice('review-'.length));
+
+describe('<dr-reviews-tab> filter, sort and search', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('compose, and the live region that was there before tells the count', async () => {
+    const tab = await show(new InMemoryReviewsClient({p1: reviews}));
+    const live = statusLine(tab);
+    field(tab, 'Recommended').click();
+    await untilStatus(tab, matching(2));
+    expect(idsOf(tab)).to.deep.equal(['a', 'c']);
+    choose(tab, 'Sort', 'oldest');
+    await until(() => idsOf(tab).join() === 'c,a');
+    typeSearch(tab, 'kind');
+    field(tab, 'With a response').click();
+    await untilStatus(tab, matching(1));
+    expect(idsOf(tab)).to.deep.equal(['c']);
+    field(tab, 'With a response').click();
+    typeSearch(tab, 'senora');
+    await until(() => idsOf(tab).join() === 'a');
+    expectSame(statusLine(tab), live, 'live region');
+    await expectAccessible(tab);
+  });
+
+  it('not recommended alone, then all', async () => {
+    const tab = await show(new InMemoryReviewsClient({p1: reviews}));
+    field(tab, 'Not recommended').click();
+    await until(() => idsOf(tab).join() === 'b,d');
+    field(tab, 'All').click();
+    await untilStatus(tab, showing(4, 4));
+  });
+
+  it('say how many of the matching are shown', async () => {
+    const tab = await show(new InMemoryReviewsClient({p1: buildReviews(80)}));
+    field(tab, 'Recommended').click();
+    await untilStatus(tab, matching(60, 30));
+    await expectAccessible(tab);
+  });
+
+  it('nothing matches: the way back brings all reviews and takes the focus to the search', async () => {
+    const tab = await show(new InMemoryReviewsClient({p1: reviews}));
+    field(tab, 'Recommended').click();
+    typeSearch(tab, 'no such words');
+    await untilStatus(tab, NOTHING_MATCHES);
+    expect(cards(tab)).to.have.length(0);
+    await expectAccessible(tab);
+    button(tab, 'Show all reviews').focus();
+    button(tab, 'Show all reviews').click();
+    await untilStatus(tab, showing(4, 4));
+    expect(focusedName(tab)).to.equal('Search comments');
+    expect(field(tab, 'Search comments').value).to.equal('');
+    expect(field(tab, 'All').checked).to.equal(true);
+  });
+
+  it('keep what is shown until the answer is there', async () => {
+    const client = new HeldClient({p1: reviews});
+    const tab = place({client});
+    await tab.updateComplete;
+    client.release();
+    await loaded(tab);
+    field(tab, 'Recommended').click();
+    await until(() => client.signals.length === 2);
+    await tab.updateComplete;
+    expect(idsOf(tab)).to.deep.equal(['a', 'b', 'c', 'd']);
+    client.release();
+    await until(() => idsOf(tab).join() === 'a,c');
+  });
+
+  it('a superseded request is abandoned, and its late answer ignored', async () => {
+    const client = new HeldClient({p1: reviews});
+    const tab = place({client});
+    await tab.updateComplete;
+    client.release();
+    await loaded(tab);
+    field(tab, 'Recommended').click();
+    await until(() => client.signals.length === 2);
+    field(tab, 'Not recommended').click();
+    await until(() => client.signals.length === 3);
+    expect(client.signals.map(({aborted}) => aborted)).to.deep.equal([false, true, false]);
+    client.release(1);
+    await until(() => idsOf(tab).join() === 'b,d');
+    client.release(0);
+    await settled();
+    expect(idsOf(tab)).to.deep.equal(['b', 'd']);
+    expect(status(tab)).to.equal(matching(2));
+  });
+
+  it('typing makes one request, after a pause', async () => {
+    const client = new InMemoryReviewsClient({p1: reviews});
+    const tab = await show(client);
+    for (const text of ['s', 'sl', 'slo', 'slow']) typeSearch(tab, text);
+    await settled();
+    expect(client.calls).to.have.length(1);
+    await untilStatus(tab, matching(1));
+    expect(idsOf(tab)).to.deep.equal(['d']);
+    expect(client.calls).to.have.length(2);
+  });
+
+  it('Enter searches at once, and once', async () => {
+    const client = new HeldClient({p1: reviews});
+    const tab = place({client});
+    await tab.updateComplete;
+    client.release();
+    await loaded(tab);
+    const start = performance.now();
+    typeSearch(tab, 'slow');
+    field(tab, 'Search comments').form!.requestSubmit();
+    await until(() => client.signals.length === 2);
+    const waited = performance.now() - start;
+    client.release();
+    await untilStatus(tab, matching(1));
+    await until(() => performance.now() - start > waited + 400);
+    expect(client.signals, 'requests').to.have.length(2);
+  });
+
+  it('a failed search keeps the reviews, and trying again searches', async () => {
+    const client = new InMemoryReviewsClient({p1: reviews});
+    const tab = await show(client);
+    client.failWith = new ReviewsError('unreachable');
+    typeSearch(tab, 'slow');
+    await untilStatus(tab, /did not work/);
+    expect(cards(tab)).to.have.length(4);
+    client.failWith = undefined;
+    button(tab, RETRY).click();
+    await untilStatus(tab, matching(1));
+  });
+
+  it('another provider starts with all of its reviews', async () => {
+    const other = buildReview({id: 'x', comment: 'Of the other.'});
+    const tab = await show(new InMemoryReviewsClient({p1: reviews, p2: [other, {...other, id: 'y'}]}));
+    field(tab, 'Not recommended').click();
+    typeSearch(tab, 'kind');
+    await untilStatus(tab, matching(1));
+    tab.providerId = 'p2';
+    await untilStatus(tab, showing(2, 2));
+    expect(await readCard(cards(tab)[0]!)).to.contain('Of the other.');
+    expect(field(tab, 'Search comments').value).to.equal('');
+    expect(field(tab, 'All').checked).to.equal(true);
+  });
+
+  it('a search typed for the provider before is not made for the next', async () => {
+    const client = new InMemoryReviewsClient({p1: reviews, p2: buildReviews(2)});
+    const tab = await show(client);
+    typeSearch(tab, 'slow');
+    tab.providerId = 'p2';
+    await untilStatus(tab, showing(2, 2));
+    const start = performance.now();
+    await until(() => performance.now() - start > 400);
+    expect(status(tab)).to.equal(showing(2, 2));
+    expect(client.calls).to.have.length(2);
+  });
+});

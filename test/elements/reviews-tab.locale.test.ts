@@ -1,0 +1,97 @@
+import './page-guard.js';
+import {expect} from 'chai';
+import {buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
+import {reviewsTabMessages} from '../../src/i18n/reviews-tab-messages.js';
+import {expectAccessible} from './axe.js';
+import {cards, part, readCard, seen, show, status} from './support/tab.js';
+import {until} from './support/until.js';
+
+const provider = {
+  reviews: [buildReview({id: 'a', date: '2025-12-06'}), buildReview({id: 'b', date: '2025-02-03', recommended: false})],
+  withoutComment: {recommended: 1233, notRecommended: 100},
+};
+const client = new InMemoryReviewsClient({p1: provider});
+
+describe('<dr-reviews-tab> languages and regions', () => {
+  afterEach(() => {
+    document.body.replaceChildren();
+    document.documentElement.lang = 'en';
+  });
+
+  it('Spanish: every sentence, number and date', async () => {
+    const tab = await show(client, {locale: 'es-US'});
+    tab.lang = 'es';
+    expect(seen(tab)).to.match(/El\s+92\s?%\s+de los pacientes recomienda a este profesional/);
+    expect(seen(tab)).to.contain('1,234 lo recomiendan').and.to.contain('Más recientes').and.to.contain('Todas');
+    expect(await readCard(cards(tab)[0]!)).to.match(/^Recomendado\n[^]*Denver, CO · 0?6\/12\/2025$|^Recomendado\n[^]*Denver, CO · 12\/0?6\/2025$/);
+    expect(status(tab)).to.match(/^Se muestran 2 de 2 /);
+    await expectAccessible(tab);
+  });
+
+  it('dates as the region writes them', async () => {
+    const tab = await show(client, {locale: 'en-GB'});
+    expect(await readCard(cards(tab)[0]!)).to.contain('Denver, CO · 06/12/2025');
+    tab.locale = 'en-US';
+    await until(() => cards(tab)[0]!.innerText.includes('12/06/2025'));
+  });
+
+  it('without a locale: the language of the page', async () => {
+    document.documentElement.lang = 'es';
+    const tab = await show(client);
+    expect(seen(tab)).to.contain('Reseñas de pacientes');
+  });
+
+  it('without a locale: the language of the part of the page it stands in', async () => {
+    const part = document.createElement('section');
+    part.lang = 'es';
+    document.body.append(part);
+    const tab = await show(client, {}, part);
+    expect(seen(tab)).to.contain('Reseñas de pacientes');
+  });
+
+  it('a language there are no sentences for: English, with that language’s numbers', async () => {
+    const tab = await show(client, {locale: 'de'});
+    expect(seen(tab)).to.contain('Patient reviews').and.to.contain('1.234 recommended');
+    expect(await readCard(cards(tab)[0]!)).to.contain('06.12.2025');
+  });
+
+  it('a locale that is none: English, not a broken page', async () => {
+    const tab = await show(client, {locale: 'not a locale!'});
+    expect(seen(tab)).to.contain('Patient reviews');
+    expect(cards(tab)).to.have.length(2);
+  });
+
+  it('sentences of the host in place of ours, the others stay', async () => {
+    const messages = {heading: 'What patients say', recommendedCount: {one: '{count} yes', other: '{count} times yes'}};
+    const tab = await show(client, {messages, locale: 'en-US'});
+    expect(seen(tab)).to.contain('What patients say').and.to.contain('1,234 times yes').and.to.contain('101 not recommended');
+    tab.messages = {heading: 'Reviews by patients'};
+    await until(() => seen(tab).includes('Reviews by patients'));
+    expect(seen(tab)).to.contain('1,234 recommended');
+    await expectAccessible(tab);
+  });
+
+  it('markup in a sentence of the host is text', async () => {
+    const tab = await show(client, {messages: {heading: '<b>Reviews</b>'}});
+    expect(seen(tab)).to.contain('<b>Reviews</b>');
+  });
+
+  it('a change of language keeps what is shown', async () => {
+    const many = new InMemoryReviewsClient({p1: buildReviews(10)});
+    const tab = await show(many, {locale: 'en'});
+    tab.locale = 'es';
+    await until(() => seen(tab).includes('Reseñas de pacientes'));
+    expect(cards(tab)).to.have.length(10);
+    expect(many.calls).to.have.length(1);
+    expect(part(tab, 'filters')!.innerText).to.contain('Más recientes');
+  });
+
+  it('no English sentence is left when all are Spanish', async () => {
+    const es = reviewsTabMessages.es!;
+    for (const [key, message] of Object.entries(reviewsTabMessages.en)) {
+      expect(JSON.stringify(es[key as keyof typeof es]), key).not.to.equal(JSON.stringify(message));
+    }
+    const tab = await show(client, {locale: 'es'});
+    expect(seen(tab)).not.to.match(/\b(reviews|Show|recommend|patients|comments)\b/);
+  });
+});

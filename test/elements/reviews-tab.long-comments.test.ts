@@ -1,0 +1,107 @@
+import './page-guard.js';
+import {expect} from 'chai';
+import {buildResponse, buildReview, InMemoryReviewsClient} from '../../src/testing/index.js';
+import type {ReviewsTab} from '../../src/elements/reviews-tab/reviews-tab.js';
+import {expectAccessible} from './axe.js';
+import {engine} from './engine.js';
+import {LONG_COMMENT} from './support/providers.js';
+import {button, cards, cardWith, readCard, show} from './support/tab.js';
+import {until} from './support/until.js';
+
+const LAST = 'The last line of it.';
+const canFindHidden = 'onbeforematch' in HTMLElement.prototype;
+const withComment = (comment: string) => show(new InMemoryReviewsClient({p1: [buildReview({comment})]}));
+
+/** The collapsed part of the one comment that is shown. */
+function restOf(tab: ReviewsTab): HTMLElement {
+  return [...cards(tab)[0]!.querySelectorAll<HTMLElement>('[dir=auto] > *')].find(({textContent}) => textContent.includes(LAST))!;
+}
+
+describe('<dr-reviews-tab> long comments', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('collapsed, then whole, then collapsed again', async () => {
+    const tab = await withComment(LONG_COMMENT);
+    const collapsed = await readCard(cards(tab)[0]!);
+    expect(collapsed).to.contain('The first visit went well.').and.not.to.contain(LAST);
+    expect(collapsed).to.contain('…\nView more');
+    const toggle = button(tab, 'View more');
+    expect(toggle.ariaExpanded).to.equal('false');
+    await expectAccessible(tab);
+
+    toggle.focus();
+    toggle.click();
+    await until(() => toggle.ariaExpanded === 'true');
+    const whole = await readCard(cards(tab)[0]!);
+    expect(whole).to.contain(LONG_COMMENT).and.to.contain('View less');
+    expect(whole).not.to.contain('…');
+    expect(tab.shadowRoot!.activeElement === toggle, 'the button keeps the focus').to.equal(true);
+    await expectAccessible(tab);
+
+    button(tab, 'View less').click();
+    await until(() => toggle.ariaExpanded === 'false');
+    expect(await readCard(cards(tab)[0]!)).to.equal(collapsed);
+  });
+
+  it('a comment a little longer than a line has no button', async () => {
+    const tab = await withComment('A little more than one line of words. '.repeat(4));
+    expect(cards(tab)[0]!.querySelector('button')).to.equal(null);
+  });
+
+  it('each comment opens by itself', async () => {
+    const client = new InMemoryReviewsClient({
+      p1: [buildReview({id: 'a', comment: `${LONG_COMMENT} Of A.`}), buildReview({id: 'b', comment: `${LONG_COMMENT} Of B.`})],
+    });
+    const tab = await show(client);
+    cardWith(tab, 'Of A.').querySelector('button')!.click();
+    await until(() => cardWith(tab, 'Of A.').innerText.includes('Of A.'));
+    expect(await readCard(cardWith(tab, 'Of B.'))).not.to.contain('Of B.');
+  });
+
+  it('find-in-page opens it: the browser tells by `beforematch`', async () => {
+    const tab = await withComment(LONG_COMMENT);
+    restOf(tab).dispatchEvent(new Event('beforematch', {bubbles: true}));
+    await until(() => cards(tab)[0]!.innerText.includes(LAST));
+    expect(button(tab, 'View less').ariaExpanded).to.equal('true');
+  });
+
+  it(`find-in-page ${canFindHidden ? 'reaches' : `cannot reach (${engine} lacks hidden=until-found), but the button shows`} the collapsed part`, async () => {
+    const tab = await withComment(LONG_COMMENT);
+    const hidden = restOf(tab).closest('[hidden]') as unknown as {hidden: unknown};
+    expect(hidden.hidden).to.equal(canFindHidden ? 'until-found' : true);
+    button(tab, 'View more').click();
+    await until(() => cards(tab)[0]!.innerText.includes(LAST));
+  });
+
+  it('line breaks and emoji are as they were written', async () => {
+    const comment = `First line\n\nSecond 👩🏽‍⚕️ line\n${'👨‍👩‍👧‍👦'.repeat(60)}`;
+    const tab = await withComment(comment);
+    button(tab, 'View more').click();
+    await until(() => cards(tab)[0]!.innerText.includes('👨‍👩‍👧‍👦'));
+    expect(cards(tab)[0]!.innerText).to.contain('First line\n\nSecond 👩🏽‍⚕️ line\n');
+    expect(cards(tab)[0]!.innerText.match(/👨‍👩‍👧‍👦/gu)).to.have.length(60);
+  });
+
+  it('markup in a comment is text', async () => {
+    const comment = '<img src=x onerror="alert(1)"> & <b>bold</b>';
+    const tab = await withComment(comment);
+    expect(await readCard(cards(tab)[0]!)).to.contain(comment);
+    expect(cards(tab)[0]!.querySelector('img, b')).to.equal(null);
+  });
+
+  it('a word without end does not widen the page', async () => {
+    const tab = await withComment('a'.repeat(2_000));
+    button(tab, 'View more').click();
+    await until(() => button(tab, 'View less'));
+    expect(tab.scrollWidth).to.be.at.most(tab.clientWidth);
+  });
+
+  it('each text has the direction of its own script', async () => {
+    const response = buildResponse({text: 'شكرا لكم على كلماتكم.'});
+    const tab = await show(new InMemoryReviewsClient({p1: [buildReview({comment: 'הרופאה הקשיבה והסבירה.', response})]}));
+    const [comment, answer] = cards(tab)[0]!.querySelectorAll('[dir=auto]');
+    expect([getComputedStyle(comment!).direction, getComputedStyle(answer!).direction]).to.deep.equal(['rtl', 'rtl']);
+    expect(getComputedStyle(cards(tab)[0]!).direction).to.equal('ltr');
+    await expectAccessible(tab);
+  });
+});

@@ -1,0 +1,123 @@
+import './page-guard.js';
+import {expect} from 'chai';
+import {buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
+import {expectAccessible} from './axe.js';
+import {HeldClient} from './support/held-client.js';
+import {button, cards, cardWith, field, findButton, loaded, place, show, status, untilStatus} from './support/tab.js';
+import {expectSame, settled, until} from './support/until.js';
+import {BEFORE, LOADING, matching, MORE, showing} from './support/words.js';
+
+async function shownHeld(count: number): Promise<{client: HeldClient; tab: ReturnType<typeof place>}> {
+  const client = new HeldClient({p1: buildReviews(count)});
+  const tab = place({client});
+  await tab.updateComplete;
+  client.release();
+  await loaded(tab);
+  return {client, tab};
+}
+
+describe('<dr-reviews-tab> paging', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('the button keeps the focus while it loads, then the first new review has it', async () => {
+    const {client, tab} = await shownHeld(45);
+    const more = button(tab, MORE);
+    expect(more.ariaDisabled).to.equal('false');
+    more.focus();
+    more.click();
+    await until(() => more.ariaDisabled === 'true');
+    expectSame(tab.shadowRoot!.activeElement, more, 'focus');
+    expect(more.disabled).to.equal(false);
+    expect(more.textContent).to.equal(LOADING);
+    await expectAccessible(tab);
+    more.click();
+    expect(client.signals, 'no second request').to.have.length(2);
+    client.release();
+    await until(() => cards(tab).length === 45);
+    await until(() => tab.shadowRoot!.activeElement === cards(tab)[30], 'the focus on the first new review');
+    expect(status(tab)).to.equal(showing(45, 45));
+    expect(findButton(tab, MORE)).to.equal(undefined);
+    await expectAccessible(tab);
+  });
+
+  it('a reader who has moved on keeps the focus where it is', async () => {
+    const {client, tab} = await shownHeld(45);
+    button(tab, MORE).focus();
+    button(tab, MORE).click();
+    await until(() => client.signals.length === 2);
+    const search = field(tab, 'Search comments');
+    search.focus();
+    client.release();
+    await until(() => cards(tab).length === 45);
+    await tab.updateComplete;
+    expectSame(tab.shadowRoot!.activeElement, search, 'focus');
+  });
+
+  it('a reader elsewhere in the page keeps the focus there', async () => {
+    const elsewhere = document.createElement('button');
+    elsewhere.textContent = 'Elsewhere';
+    document.body.append(elsewhere);
+    const {client, tab} = await shownHeld(45);
+    button(tab, MORE).focus();
+    button(tab, MORE).click();
+    await until(() => client.signals.length === 2);
+    elsewhere.focus();
+    client.release();
+    await until(() => cards(tab).length === 45);
+    await tab.updateComplete;
+    expectSame(document.activeElement, elsewhere, 'focus');
+  });
+
+  it('reaches the end of some hundreds, each review once, with the nodes that were shown', async () => {
+    const tab = await show(new InMemoryReviewsClient({p1: buildReviews(320)}));
+    const first = cards(tab)[0];
+    for (let pages = 1; findButton(tab, MORE); pages++) {
+      button(tab, MORE).click();
+      await until(() => cards(tab).length === Math.min(320, 30 * (pages + 1)));
+      await untilStatus(tab, showing(cards(tab).length, 320));
+    }
+    expect(new Set(cards(tab).map(({id}) => id)).size).to.equal(320);
+    expectSame(cards(tab)[0], first, 'first card');
+  });
+
+  it('a review that comes twice, because others were published meanwhile, is shown once', async () => {
+    const client = new InMemoryReviewsClient({p1: buildReviews(40)});
+    const tab = await show(client);
+    const last = {...buildReviews(30)[29]!};
+    client.garble = (page) => ({...page, reviews: [last, ...(page.reviews as object[])]});
+    button(tab, MORE).click();
+    await until(() => cards(tab).length > 30);
+    expect(cards(tab)).to.have.length(40);
+  });
+
+  it('filters narrow all reviews, not only the pages that are shown', async () => {
+    const tab = await show(new InMemoryReviewsClient({p1: buildReviews(100, (i) => (i === 99 ? {comment: 'The very last one.'} : {}))}));
+    button(tab, MORE).click();
+    await until(() => cards(tab).length === 60);
+    const search = field(tab, 'Search comments');
+    search.value = 'very last';
+    search.form!.requestSubmit();
+    await untilStatus(tab, matching(1));
+    expect(cardWith(tab, 'The very last one.').id).to.equal('review-r100');
+  });
+
+  it('"show the reviews before these" keeps what is shown in its place', async () => {
+    const client = new InMemoryReviewsClient({p1: buildReviews(95)});
+    const tab = await show(client, {reviewId: 'r70'});
+    expect(cards(tab)[0]!.id).to.equal('review-r61');
+    for (const first of ['review-r31', 'review-r1']) {
+      const before = button(tab, BEFORE);
+      before.scrollIntoView();
+      const card = cards(tab)[0]!;
+      const top = card.getBoundingClientRect().top;
+      before.click();
+      await until(() => cards(tab)[0]!.id === first);
+      await settled();
+      expect(card.getBoundingClientRect().top, `place of ${card.id}`).to.be.closeTo(top, 2);
+    }
+    expect(findButton(tab, BEFORE)).to.equal(undefined);
+    expect(cards(tab)).to.have.length(90);
+    expect(new Set(cards(tab).map(({id}) => id)).size).to.equal(90);
+    await expectAccessible(tab);
+  });
+});

@@ -1,0 +1,56 @@
+import type {ReviewsTab} from '../../../src/elements/reviews-tab/reviews-tab.js';
+import type {Page} from './host-pages.js';
+import {until} from './until.js';
+
+export interface Frame {
+  readonly element: HTMLIFrameElement;
+  readonly window: Window & typeof globalThis;
+  readonly document: Document;
+  /** Imports a module in the frame, as the host's own script would. */
+  load<Module>(url: string): Promise<Module>;
+}
+
+/** A document of its own, of this size in CSS pixels. The next `closeFrames` takes it away. */
+export async function openFrame(page: Page = {}, size = {width: 800, height: 600}, sandbox?: string): Promise<Frame> {
+  const element = document.createElement('iframe');
+  element.title = 'A page of a host';
+  element.width = String(size.width);
+  element.height = String(size.height);
+  if (sandbox !== undefined) element.setAttribute('sandbox', sandbox);
+  element.src = `/host/page?${new URLSearchParams(page as Record<string, string>)}`;
+  const ready = new Promise((resolve) => element.addEventListener('load', resolve, {once: true}));
+  document.body.append(element);
+  await ready;
+  const window = element.contentWindow as Window & typeof globalThis & {load: Frame['load']};
+  return {element, window, document: window.document, load: (url) => window.load(url)};
+}
+
+export function closeFrames(): void {
+  for (const frame of document.querySelectorAll('iframe')) frame.remove();
+}
+
+export function tabIn({document}: Frame): ReviewsTab {
+  return document.querySelector('dr-reviews-tab')!;
+}
+
+/** The frame's tag, defined from the sources in the frame itself. */
+export async function defineIn(frame: Frame, tag = 'dr-reviews-tab'): Promise<void> {
+  await frame.load(`/src/define/${tag}.ts`);
+  await frame.window.customElements.whenDefined(tag);
+}
+
+/** Addresses the frame's scripts have fetched from the service. */
+export function requestsIn({window}: Frame): string[] {
+  return window.performance
+    .getEntriesByType('resource')
+    .map(({name}) => new URL(name))
+    .filter(({pathname}) => pathname.startsWith('/host/service/'))
+    .map(({pathname, search}) => pathname + search);
+}
+
+/** Axe inside the frame's own realm. */
+export async function expectFrameAccessible(frame: Frame, element: Element): Promise<void> {
+  const {expectAccessible} = await frame.load<typeof import('../axe.js')>('/test/elements/axe.ts');
+  await until(() => frame.document.readyState === 'complete');
+  await expectAccessible(element);
+}

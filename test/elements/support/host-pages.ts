@@ -1,0 +1,79 @@
+import {readFileSync} from 'node:fs';
+import type {TestRunnerCoreConfig} from '@web/test-runner-core';
+import {answer, asSent} from './reviews-service.js';
+import {buildProviders} from './providers.js';
+
+/** The strictest policy a page of a host may have, with what the page at hand asks for. */
+const policyWith = (style: string, policies: string) =>
+  `default-src 'none'; script-src 'self'; connect-src 'self'; ${style && `style-src ${style};`} require-trusted-types-for 'script'; ${policies && `trusted-types ${policies}`}`;
+
+const API = '/host/service';
+
+/**
+ * What a host serves, for tests that need a document of their own: pages (`/host/page?…`, see `Page`), the service
+ * (`/host/service/v1/…`) and the released file of a tag as another version would have it (`/host/other-version/…`).
+ */
+export const hostPages: NonNullable<TestRunnerCoreConfig['middleware']>[number] = async (context, next) => {
+  const {path, URL: url} = context;
+  if (path.startsWith(`${API}/`)) {
+    [context.status, context.body] = await answer(path.slice(API.length + 1), url.searchParams, context.headers);
+  } else if (path.startsWith('/host/other-version/')) {
+    context.type = 'js';
+    context.body = ofOtherVersion(path.slice('/host/other-version/'.length));
+  } else if (path === '/host/page') {
+    const {html, policy} = await page(Object.fromEntries(url.searchParams));
+    context.type = 'html';
+    context.set('Content-Security-Policy', policy);
+    context.body = html;
+  } else {
+    await next();
+  }
+};
+
+/** Parameters of a page; all are optional. */
+export interface Page {
+  /** A provider whose tab is rendered on the server. */
+  readonly provider?: string;
+  readonly locale?: string;
+  readonly reviewId?: string;
+  /** `refused` where the page's policy does not allow the server's style; else it has its hash. */
+  readonly style?: 'refused';
+  /** What happened to the server's HTML on its way: cut out pieces, as from another release, or a data block that ends early. */
+  readonly fault?: 'other-markup' | 'broken-data';
+  /** Body of the page where no tab is rendered. */
+  readonly body?: string;
+  /** Names for the `trusted-types` directive. */
+  readonly policies?: string;
+  readonly dir?: string;
+}
+
+async function page({body = '', dir = 'ltr', policies = '', ...rendering}: Page): Promise<{html: string; policy: string}> {
+  const tab = rendering.provider ? await renderedTab(rendering) : {html: body, hash: ''};
+  const style = rendering.style === 'refused' || !tab.hash ? '' : `'${tab.hash}'`;
+  return {
+    html: `<!doctype html><html lang="en" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A host's page</title><script src="/test/elements/support/frame-guard.ts"></script></head><body>${tab.html}</body></html>`,
+    policy: policyWith(style, policies),
+  };
+}
+
+async function renderedTab({provider, locale, reviewId, fault}: Page): Promise<{html: string; hash: string}> {
+  // Only for pages that are rendered: it brings a DOM of its own into this process.
+  const {renderReviewsTab, reviewsTabStyleHash} = await import('../../../src/ssr/index.js');
+  const client = buildProviders();
+  const page = asSent(reviewId ? await client.pageHolding(provider!, reviewId, {}) : await client.reviews(provider!, {}));
+  const html = renderReviewsTab({providerId: provider!, page, api: API, locale, reviewId, planProfile: {brand: 'Juniper Health'}});
+  return {html: fault ? FAULTS[fault](html) : html, hash: reviewsTabStyleHash};
+}
+
+const FAULTS: Readonly<Record<NonNullable<Page['fault']>, (html: string) => string>> = {
+  // Lit marks each template with a digest of its text.
+  'other-markup': (html) =>
+    html.replace(/(<!--lit-part )\S{8,}(-->)/, '$1AAAAAAAAAAA=$2').replace('<p class="status"', '<section>Of another release</section><p class="status"'),
+  'broken-data': (html) => html.replace(/(<script type="application\/json">.{40}).*(<\/script>)/s, '$1$2'),
+};
+
+/** The file as it is released, but for the version it says. */
+function ofOtherVersion(file: string): string {
+  const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
+  return readFileSync(`dist/cdn/${file}`, 'utf8').replaceAll(version, '0.0.1');
+}

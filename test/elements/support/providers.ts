@@ -1,0 +1,13 @@
+import {buildReviews, InMemoryReviewsClient} from '../../../src/testing/index.js';
+
+export const LONG_COMMENT = `The first visit went well. ${'We talked about everything that mattered to me. '.repeat(8)}The last line of it.`;
+
+/** What the service behind the framed pages knows; tests read the same, so that they can say what must be seen. */
+export function buildProviders(): InMemoryReviewsClient {
+  const many = buildReviews(65, (index) => (index === 1 ? {comment: LONG_COMMENT} : {}));
+  return new InMemoryReviewsClient({
+    many: {reviews: many, withoutComment: {recommended: 20, notRecommended: 5}},
+    few: buildReviews(3),
+    none: [],
+  });
+}

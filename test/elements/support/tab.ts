@@ -1,0 +1,124 @@
+import '../../../src/define/dr-reviews-tab.js';
+import type {ReviewsClient} from '../../../src/api/reviews-client.js';
+import type {ReviewsTab} from '../../../src/elements/reviews-tab/reviews-tab.js';
+import {until} from './until.js';
+
+/*
+ * The tab as a member meets it: by what stands there, by roles, names and parts. Nothing here knows how it is made.
+ */
+
+/** A tab in the page, for provider `p1` where nothing else is given. */
+export function place(given: Partial<ReviewsTab>, into: Element = document.body): ReviewsTab {
+  const tab = into.ownerDocument.createElement('dr-reviews-tab');
+  Object.assign(tab, {providerId: 'p1', ...given});
+  into.append(tab);
+  return tab;
+}
+
+/** A tab whose first answer is there: reviews or the word that there are none. */
+export async function show(client: ReviewsClient, given: Partial<ReviewsTab> = {}, into?: Element): Promise<ReviewsTab> {
+  const tab = place({client, ...given}, into);
+  await loaded(tab);
+  return tab;
+}
+
+export async function loaded(tab: ReviewsTab): Promise<void> {
+  await until(() => cards(tab).length || part(tab, 'notice'), 'reviews or a notice');
+}
+
+/** What a reader sees of the tab, one line a block. */
+export function seen(tab: ReviewsTab): string {
+  return visibleText(tab.shadowRoot!.querySelector('[role=heading]')!.parentElement!);
+}
+
+export function visibleText(element: HTMLElement): string {
+  return element.innerText.replace(/\n+/g, '\n').trim();
+}
+
+/** The live region: what is announced when it changes. */
+export function statusLine(tab: ReviewsTab): HTMLElement | null {
+  return tab.shadowRoot!.querySelector<HTMLElement>('[role=status]');
+}
+
+export function status(tab: ReviewsTab): string {
+  return statusLine(tab)?.textContent ?? '';
+}
+
+export async function untilStatus(tab: ReviewsTab, text: string | RegExp): Promise<void> {
+  await until(() => (typeof text === 'string' ? status(tab) === text : text.test(status(tab))), `the status ${text}, now "${status(tab)}"`);
+}
+
+export function part(tab: ReviewsTab, name: string): HTMLElement | null {
+  return tab.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);
+}
+
+export function cards(tab: ReviewsTab): HTMLElement[] {
+  return [...tab.shadowRoot!.querySelectorAll<HTMLElement>('[part~=review]')];
+}
+
+/** What a reader sees of a card, once it is on the screen: the browser lays out no card that is far from it. */
+export async function readCard(card: HTMLElement): Promise<string> {
+  card.scrollIntoView({block: 'nearest'});
+  return until(() => visibleText(card), 'text in a card');
+}
+
+export function readCards(tab: ReviewsTab): Promise<string[]> {
+  return cards(tab).reduce<Promise<string[]>>(async (read, card) => [...(await read), await readCard(card)], Promise.resolve([]));
+}
+
+/** The card whose text holds this. */
+export function cardWith(tab: ReviewsTab, text: string): HTMLElement {
+  const card = cards(tab).find(({textContent}) => textContent.includes(text));
+  if (!card) throw new Error(`No review says "${text}".`);
+  return card;
+}
+
+/** A button by the name it has in the page. */
+export function button(tab: ReviewsTab, name: string): HTMLButtonElement {
+  const found = findButton(tab, name);
+  if (!found) throw new Error(`No button "${name}" in:\n${seen(tab)}`);
+  return found;
+}
+
+export function findButton(tab: ReviewsTab, name: string): HTMLButtonElement | undefined {
+  return [...tab.shadowRoot!.querySelectorAll('button')].find((each) => nameOf(each) === name && each.checkVisibility());
+}
+
+/** A field by its label. */
+export function field<Field extends HTMLInputElement | HTMLSelectElement = HTMLInputElement>(tab: ReviewsTab, label: string): Field {
+  const found = [...tab.shadowRoot!.querySelectorAll<Field>('input, select')].find((each) => nameOf(each) === label);
+  if (!found) throw new Error(`No field "${label}" in:\n${seen(tab)}`);
+  return found;
+}
+
+/** Types a search text as fast as a machine does: one input event, not yet a pause. */
+export function typeSearch(tab: ReviewsTab, text: string): void {
+  const search = field(tab, 'Search comments');
+  search.value = text;
+  search.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+}
+
+export function choose(tab: ReviewsTab, label: string, value: string): void {
+  const select = field<HTMLSelectElement>(tab, label);
+  select.value = value;
+  select.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+}
+
+/** The name of what has the focus inside the tab. */
+export function focusedName(tab: ReviewsTab): string {
+  const focused = tab.shadowRoot!.activeElement;
+  return focused ? nameOf(focused) : '';
+}
+
+/** Enough of https://www.w3.org/TR/accname for the controls of this tab, also for those that are far from the screen. */
+export function nameOf(element: Element): string {
+  if (element.ariaLabel) return element.ariaLabel;
+  const label = 'labels' in element ? (element as HTMLInputElement).labels?.[0] : undefined;
+  const texts = (label ?? element).ownerDocument.createTreeWalker(label ?? element, NodeFilter.SHOW_TEXT);
+  let name = '';
+  while (texts.nextNode()) {
+    const {parentElement, textContent} = texts.currentNode;
+    if (parentElement!.checkVisibility() && !parentElement!.closest('option')) name += textContent;
+  }
+  return name.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,14 @@
+/* The sentences the tests wait for, as a member reads them in English. */
+export const LOADING = 'Loading reviews…';
+export const FAILED = 'Reviews cannot be shown right now.';
+export const FAILED_KEEPING = 'That did not work. What you see is unchanged.';
+export const MISSING = 'The review you followed a link to is no longer shown here.';
+export const NOTHING_MATCHES = 'No comments match';
+export const MORE = 'Show more reviews';
+export const BEFORE = 'Show the reviews before these';
+export const RETRY = 'Try again';
+
+export const showing = (shown: number, count: number) => `Showing ${shown} of ${count} comments`;
+
+export const matching = (count: number, shown = count) =>
+  shown < count ? `Matching comments: ${count}, showing ${shown}` : `Matching comments: ${count}`;

@@ -1,0 +1,105 @@
+import '../elements/page-guard.js';
+import {expect} from 'chai';
+import {buildResponse, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
+import {expectAccessible} from '../elements/axe.js';
+import {LONG_COMMENT} from '../elements/support/providers.js';
+import {cards, part, readCard, seen, show} from '../elements/support/tab.js';
+import {settled} from '../elements/support/until.js';
+
+const reviews = buildReviews(35, (i) => (i === 0 ? {comment: LONG_COMMENT, response: buildResponse()} : {}));
+const showAll = () => show(new InMemoryReviewsClient({p1: reviews}), {locale: 'en-US', reviewLink: '#{reviewId}'});
+
+/** What a rule of the host could do to the inside; inherited properties are the page's to choose. */
+const OWN = ['display', 'position', 'visibility', 'padding', 'margin', 'borderTopWidth', 'boxSizing', 'minHeight', 'overflow', 'float', 'transform', 'opacity'] as const;
+
+let added: CSSStyleSheet | undefined;
+
+function addHostCss(css: string): void {
+  added = new CSSStyleSheet();
+  added.replaceSync(css);
+  document.adoptedStyleSheets = [added];
+}
+
+type Tab = Awaited<ReturnType<typeof show>>;
+
+function ownStyles(tab: Tab): string[] {
+  return [...tab.shadowRoot!.querySelectorAll('*')].map((element) => {
+    const style = getComputedStyle(element);
+    return `${element.localName}.${element.className}: ${OWN.map((name) => style[name]).join('; ')}`;
+  });
+}
+
+describe('<dr-reviews-tab> under a host’s careless style sheets', () => {
+  afterEach(() => {
+    document.body.replaceChildren();
+    document.adoptedStyleSheets = [];
+  });
+
+  for (const [name, css] of Object.entries({
+    'everything unset': '* { all: unset !important; }',
+    'everything a content box': '*, *::before, *::after { box-sizing: content-box !important; }',
+    'paragraphs and lists gone': 'p, ul, li, form, fieldset, details, svg, span, a { display: none !important; }',
+    'buttons and fields stripped': 'button, input, select, label { all: unset !important; position: absolute !important; opacity: 0 !important; }',
+    'class names like ours': '.tab, .card, .list, .filters, .status, .hidden-text, .rest, .toggle { display: none !important; margin: 99px !important; }',
+    'selectors from inside': ':host { display: none !important; } :host *, ::slotted(*) { display: none !important; }',
+    'attributes and roles': '[role], [part], [aria-label], [tabindex], [dir=auto] { visibility: hidden !important; padding: 50px !important; }',
+    'states': ':focus-visible, :hover, :checked, [aria-expanded] { outline: none !important; border: 20px solid !important; }',
+  })) {
+    it(`${name}: nothing inside changes`, async () => {
+      const tab = await showAll();
+      await readCard(cards(tab)[0]!);
+      const [styles, text] = [ownStyles(tab), seen(tab)];
+      addHostCss(css);
+      await settled();
+      expect(ownStyles(tab)).to.deep.equal(styles);
+      expect(seen(tab)).to.equal(text);
+      expect(tab.getBoundingClientRect().height).to.be.greaterThan(300);
+    });
+  }
+
+  it('a page in tiny, huge, shouting or unreadable letters: the text is all there and stays in its column', async () => {
+    const tab = await showAll();
+    const text = seen(tab);
+    addHostCss('body { line-height: 8; letter-spacing: 4px; text-align: right; white-space: nowrap; text-indent: 3em; direction: ltr; }');
+    await settled();
+    expect(seen(tab)).to.equal(text);
+    expect(getComputedStyle(part(tab, 'summary')!).lineHeight).to.equal('24px');
+    expect(getComputedStyle(part(tab, 'summary')!).textAlign).to.equal('start');
+    expect(tab.scrollWidth).to.be.at.most(tab.clientWidth);
+    await expectAccessible(tab);
+  });
+
+  it('the hidden attribute hides it, whatever the page does', async () => {
+    const tab = await showAll();
+    tab.hidden = true;
+    expect(tab.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('ours does not reach out: elements with the same names and classes look as before', async () => {
+    const outside = document.createElement('main');
+    for (const [tag, name] of [['div', 'tab'], ['p', 'status'], ['li', 'card'], ['button', 'page'], ['form', 'filters'], ['span', 'rest'], ['select', ''], ['a', 'link']]) {
+      const element = document.createElement(tag!);
+      element.className = name!;
+      element.textContent = 'of the host';
+      outside.append(element);
+    }
+    document.body.append(outside);
+    const look = () => [...outside.children].map((each) => [...getComputedStyle(each)].map((name) => getComputedStyle(each).getPropertyValue(name)).join('|'));
+    const before = look();
+    const tab = await showAll();
+    await settled();
+    expect(look()).to.deep.equal(before);
+    expect(document.adoptedStyleSheets).to.have.length(0);
+    expect(document.head.querySelectorAll('style, link[rel=stylesheet]')).to.have.length(0);
+    await expectAccessible(tab);
+  });
+
+  it('the host’s own tokens do reach in', async () => {
+    const tab = await showAll();
+    addHostCss('dr-reviews-tab { --dr-color-positive: rgb(1, 2, 3); --dr-radius: 3px; } dr-reviews-tab::part(review) { padding-top: 41px; }');
+    await settled();
+    expect(getComputedStyle(part(tab, 'summary')!.querySelector('span')!).color).to.equal('rgb(1, 2, 3)');
+    expect(getComputedStyle(tab.shadowRoot!.querySelector('select')!).borderTopLeftRadius).to.equal('3px');
+    expect(getComputedStyle(cards(tab)[0]!).paddingTop).to.equal('41px');
+  });
+});

@@ -1,0 +1,102 @@
+import {expectConsole} from '../elements/page-guard.js';
+import {expect} from 'chai';
+import {closeFrames, type Frame, openFrame, requestsIn, tabIn} from '../elements/support/frame.js';
+import {cards, loaded, seen, status} from '../elements/support/tab.js';
+import {until} from '../elements/support/until.js';
+import {showing} from '../elements/support/words.js';
+
+const CDN = '/dist/cdn/dr-reviews-tab.js';
+const OTHER = '/host/other-version/dr-reviews-tab.js';
+const TAB = '<dr-reviews-tab provider-id="few" api="/host/service" locale="en"></dr-reviews-tab>';
+/** A host that lets each policy name be taken once, and only these. */
+const STRICT = 'lit-html directory-reviews';
+
+async function expectWorking(frame: Frame): Promise<void> {
+  await loaded(tabIn(frame));
+  expect(status(tabIn(frame))).to.equal(showing(3, 3));
+  expect(cards(tabIn(frame))).to.have.length(3);
+}
+
+describe('the released file of a tag', () => {
+  afterEach(closeFrames);
+
+  it('alone: one script, no other request, works', async () => {
+    const frame = await openFrame({body: TAB, policies: STRICT});
+    await frame.load(CDN);
+    await expectWorking(frame);
+    expect(requestsIn(frame)).to.deep.equal(['/host/service/v1/providers/few/reviews']);
+    const scripts = frame.window.performance.getEntriesByType('resource').filter(({name}) => /\.(js|ts|css)(\?|$)/.test(name));
+    expect(scripts.map(({name}) => new URL(name).pathname)).to.deep.equal(['/test/elements/support/frame-guard.ts', CDN]);
+  });
+
+  it('leaves nothing in the page beyond the tag: no global but Lit’s own version marks, no style, no storage, no address', async () => {
+    const frame = await openFrame({body: TAB});
+    const {window: page} = frame;
+    const globals = new Set(Object.getOwnPropertyNames(page));
+    const [href, length] = [page.location.href, page.history.length];
+    await frame.load(CDN);
+    await expectWorking(frame);
+    const left = Object.getOwnPropertyNames(page).filter((name) => !globals.has(name));
+    expect(left.filter((name) => !/^(lit|reactive)(Html|Element)Versions$/.test(name))).to.deep.equal([]);
+    expect([page.localStorage.length, page.sessionStorage.length, page.document.cookie]).to.deep.equal([0, 0, '']);
+    expect([page.location.href, page.history.length]).to.deep.equal([href, length]);
+    expect(frame.document.adoptedStyleSheets).to.have.length(0);
+  });
+
+  it('twice, the same version: silent, the first one works', async () => {
+    const frame = await openFrame({body: TAB});
+    await frame.load(CDN);
+    const first = frame.window.customElements.get('dr-reviews-tab');
+    await frame.load(`${CDN}?again`);
+    expect(frame.window.customElements.get('dr-reviews-tab') === first, 'the first stays').to.equal(true);
+    await expectWorking(frame);
+  });
+
+  it('twice under a policy that gives each name once: no throw', async () => {
+    const frame = await openFrame({body: TAB, policies: STRICT});
+    await frame.load(CDN);
+    await frame.load(`${CDN}?again`);
+    await expectWorking(frame);
+  });
+
+  it('all tags of the library, each from its own file, under such a policy: no throw', async () => {
+    const body = `<dr-config api="/host/service" locale="en"><dr-recommendation-rate provider-id="many"></dr-recommendation-rate><dr-reviews-tab provider-id="few"></dr-reviews-tab></dr-config>`;
+    const frame = await openFrame({body, policies: STRICT});
+    for (const tag of ['dr-config', 'dr-recommendation-rate', 'dr-reviews-tab']) await frame.load(`/dist/cdn/${tag}.js`);
+    await expectWorking(frame);
+    await until(() => frame.document.querySelector('dr-recommendation-rate')!.offsetWidth);
+  });
+
+  it('with one of another version: one warning, the first one works', async () => {
+    expectConsole(/<dr-reviews-tab> is already defined by version .*; version 0\.0\.1 stays unused/);
+    const frame = await openFrame({body: TAB});
+    await frame.load(CDN);
+    await frame.load(OTHER);
+    await expectWorking(frame);
+  });
+
+  it('after one of another version: one warning, that one works', async () => {
+    expectConsole(/<dr-reviews-tab> is already defined by version 0\.0\.1; version .* stays unused/);
+    const frame = await openFrame({body: TAB});
+    await frame.load(OTHER);
+    await frame.load(CDN);
+    await expectWorking(frame);
+  });
+
+  it('beside the host’s own Lit, whichever is first: no clash over the policy name', async () => {
+    for (const order of [['/node_modules/lit/index.js', CDN], [CDN, '/node_modules/lit/index.js']]) {
+      const frame = await openFrame({body: TAB, policies: STRICT});
+      // What Lit says of a second Lit is for the host to weigh; that its own still renders is for us.
+      Object.assign(frame.window, {litIssuedWarnings: new Set(['dev-mode', 'multiple-versions'])});
+      for (const url of order) await frame.load(url);
+      const {html, render} = await frame.load<typeof import('lit')>('/node_modules/lit/index.js');
+      const place = frame.document.createElement('p');
+      frame.document.body.append(place);
+      render(html`<b>${'the host’s'}</b> own`, place);
+      expect(place.innerText).to.equal('the host’s own');
+      await expectWorking(frame);
+      expect(seen(tabIn(frame))).to.contain('Patient reviews');
+      closeFrames();
+    }
+  });
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import type {Catalogs, Message} from '../../src/i18n/wording.js';
+
+/** Every catalog of every file in src/i18n, by its name. */
+const catalogs = new Map<string, Catalogs<string>>();
+const folder = new URL('../../src/i18n/', import.meta.url);
+for (const file of readdirSync(folder).filter((name) => name.endsWith('-messages.ts'))) {
+  const exported = (await import(new URL(file, folder).href)) as Record<string, Catalogs<string>>;
+  for (const [name, catalog] of Object.entries(exported)) catalogs.set(name, catalog);
+}
+
+function formsOf(message: Message): string[] {
+  return typeof message === 'string' ? [message] : Object.values(message);
+}
+
+function placeholdersOf(form: string): string[] {
+  return [...form.matchAll(/\{(.*?)\}/g)].map(([, name]) => name!).sort();
+}
+
+/** The plural forms that whole numbers of reviews choose. Some languages have another from a million up, which `other` stands in for. */
+function pluralFormsOf(language: string): Set<string> {
+  const rules = new Intl.PluralRules(language);
+  return new Set(Array.from({length: 1000}, (_, count) => rules.select(count)));
+}
+
+for (const [name, {en, ...others}] of catalogs) {
+  describe(name, () => {
+    it('says something in English and in Spanish', () => {
+      assert.ok(Object.keys(en).length > 0);
+      assert.ok('es' in others);
+    });
+
+    for (const [language, messages] of Object.entries({en, ...others})) {
+      it(`has every sentence in ${language}`, () => {
+        assert.deepEqual(Object.keys(messages).sort(), Object.keys(en).sort());
+        for (const [key, message] of Object.entries(messages)) {
+          for (const form of formsOf(message)) assert.match(form, /^\S(.*\S)?$/s, `${language} ${key} is empty or has blank ends`);
+        }
+      });
+
+      it(`has the same values in every sentence in ${language}, in every plural form`, () => {
+        for (const [key, message] of Object.entries(messages)) {
+          const expected = placeholdersOf(formsOf(en[key]!).at(-1)!);
+          for (const form of formsOf(message)) {
+            assert.deepEqual(placeholdersOf(form), expected, `${language} ${key}: ${form}`);
+            assert.doesNotMatch(form.replace(/\{\w+\}/g, ''), /[{}]/, `${language} ${key}: ${form}`);
+          }
+        }
+      });
+
+      it(`has the plural forms of ${language}, wherever English has some`, () => {
+        for (const [key, message] of Object.entries(messages)) {
+          assert.equal(typeof message, typeof en[key], `${language} ${key}`);
+          if (typeof message === 'string') continue;
+          for (const form of pluralFormsOf(language)) assert.ok(form in message, `${language} ${key} lacks "${form}"`);
+        }
+      });
+    }
+
+    it('says nothing twice under one key by mistake', () => {
+      for (const [language, messages] of Object.entries(others)) {
+        const same = Object.keys(en).filter(
+          (key) => JSON.stringify(en[key]) === JSON.stringify(messages[key]) && /[a-z]{3}/.test(words(en[key]!)),
+        );
+        assert.deepEqual(same, [], `not translated to ${language}`);
+      }
+    });
+  });
+}
+
+function words(message: Message): string {
+  return formsOf(message)
+    .join(' ')
+    .replace(/\{\w+\}/g, '');
+}
+
+it('there are catalogs', () => assert.ok(catalogs.size >= 2));

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {rateMessages} from '../../src/i18n/rate-messages.js';
+import {reviewsTabMessages} from '../../src/i18n/reviews-tab-messages.js';
+import {wordingFor} from '../../src/i18n/wording.js';
+
+const catalogs = {
+  en: {
+    heading: 'Patient reviews',
+    rate: '{percent} recommended',
+    asks: '{plan} asks only patients',
+    shown: {one: 'Showing {shown} of {count} review', other: 'Showing {shown} of {count} reviews'},
+  },
+  es: {
+    heading: 'Reseñas de pacientes',
+    rate: '{percent} lo recomienda',
+    asks: '{plan} pregunta solo a pacientes',
+    shown: {one: 'Se muestra {shown} de {count} reseña', other: 'Se muestran {shown} de {count} reseñas'},
+  },
+};
+
+/** With every kind of blank as a plain one: locales differ in which they put before a percent sign. */
+const plain = (text: string) => text.replace(/\s/gu, ' ');
+
+describe('a sentence', () => {
+  it('has its values in it, numbers as the locale writes them', () => {
+    const values = {count: 12_345, shown: 1000};
+    assert.equal(wordingFor(catalogs, 'en-US').say('shown', values), 'Showing 1,000 of 12,345 reviews');
+    assert.equal(wordingFor(catalogs, 'es-US').say('shown', values), 'Se muestran 1,000 de 12,345 reseñas');
+    assert.equal(wordingFor(catalogs, 'es-ES').say('shown', values), 'Se muestran 1000 de 12.345 reseñas');
+  });
+
+  it('has the plural form of its count', () => {
+    const forms = (locale: string) =>
+      [0, 1, 2, 1_000_000].map((count) => wordingFor(catalogs, locale).say('shown', {count, shown: 'all'}).slice(-8));
+    assert.deepEqual(forms('en-US'), [' reviews', '1 review', ' reviews', ' reviews']);
+    assert.deepEqual(forms('es-US'), [' reseñas', '1 reseña', ' reseñas', ' reseñas']);
+  });
+
+  it('takes a text for what it is, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.string({unit: 'binary'}), (plan) => {
+        assert.equal(wordingFor(catalogs, 'en').say('asks', {plan}), `${plan} asks only patients`);
+      }),
+    );
+    assert.equal(wordingFor(catalogs, 'en').say('asks', {plan: '{count} $& $1'}), '{count} $& $1 asks only patients');
+  });
+
+  it('leaves no braces where a value is missing', () => {
+    assert.equal(wordingFor(catalogs, 'en').say('rate'), ' recommended');
+  });
+});
+
+describe('numbers and dates', () => {
+  it('are whole percents that no locale rounds', () => {
+    for (const locale of ['en-US', 'es-MX', 'de', 'fr']) {
+      const wording = wordingFor(catalogs, locale);
+      for (let percent = 0; percent <= 100; percent++) assert.equal(plain(wording.percent(percent)).replace(/ ?%/, ''), String(percent));
+    }
+    assert.equal(wordingFor(catalogs, 'en-US').percent(86), '86%');
+    assert.equal(plain(wordingFor(catalogs, 'de').percent(86)), '86 %');
+  });
+
+  it('are days as the reader writes them', () => {
+    assert.equal(wordingFor(catalogs, 'en-US').day('2025-12-06'), '12/06/2025');
+    assert.equal(wordingFor(catalogs, 'en-GB').day('2025-12-06'), '06/12/2025');
+    assert.equal(wordingFor(catalogs, 'es-MX').day('2025-12-06'), '06/12/2025');
+    assert.equal(wordingFor(catalogs, 'de').day('2025-12-06'), '06.12.2025');
+  });
+
+  it('are the same day in every time zone', (t) => {
+    const before = process.env.TZ;
+    t.after(() => {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    });
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/Denver', 'UTC']) {
+      process.env.TZ = zone;
+      for (const day of ['2025-01-01', '2025-12-31', '2024-02-29', '2025-03-09']) {
+        const [year, month, date] = day.split('-');
+        assert.equal(wordingFor(catalogs, 'en-US', {}).day(day), `${month}/${date}/${year}`, zone);
+      }
+    }
+  });
+});
+
+describe('the wording of a locale', () => {
+  it('is in its language, or in English', () => {
+    const heading = (locale: string) => wordingFor(catalogs, locale).say('heading');
+    for (const locale of ['es', 'es-US', 'ES-mx', 'es-419']) assert.equal(heading(locale), 'Reseñas de pacientes', locale);
+    for (const locale of ['en', 'en-GB', 'fr-CA', 'zh-Hant-TW', 'und']) assert.equal(heading(locale), 'Patient reviews', locale);
+  });
+
+  it('is plain English for a locale that does not exist', () => {
+    for (const locale of ['', 'en_US', 'not a locale', '-', 'x', 'e', 'toolonglanguage', '<script>', 'en-', '__proto__', 'constructor']) {
+      const wording = wordingFor(catalogs, locale);
+      assert.equal(wording.say('heading'), 'Patient reviews', locale);
+      assert.equal(wording.percent(86), '86%', locale);
+      assert.equal(wording.day('2025-12-06'), '12/06/2025', locale);
+    }
+  });
+
+  it('never breaks a page, whatever the locale', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z]{2,8}(-[a-zA-Z0-9]{1,8}){0,3}$/)), (locale) => {
+        const wording = wordingFor(catalogs, locale);
+        assert.ok(wording.say('shown', {count: 2, shown: 1}) && wording.percent(50) && wording.day('2025-12-06'));
+      }),
+      {numRuns: 30},
+    );
+  });
+
+  it('is made once for a page', () => {
+    const overrides = {heading: 'Reviews'};
+    assert.equal(wordingFor(catalogs, 'en-US'), wordingFor(catalogs, 'en-US'));
+    assert.equal(wordingFor(catalogs, 'en-US', overrides), wordingFor(catalogs, 'en-US', overrides));
+    assert.notEqual(wordingFor(catalogs, 'en-US', overrides), wordingFor(catalogs, 'en-US', {...overrides}));
+    assert.notEqual(wordingFor(catalogs, 'en-US'), wordingFor(catalogs, 'en-GB'));
+  });
+});
+
+describe('sentences of the host', () => {
+  it('take the place of ours, one by one', () => {
+    const wording = wordingFor(catalogs, 'en-US', {heading: 'What patients say', shown: {one: 'one!', other: '{shown} of {count}'}});
+    assert.equal(wording.say('heading'), 'What patients say');
+    assert.equal(wording.say('shown', {count: 1, shown: 1}), 'one!');
+    assert.equal(wording.say('shown', {count: 2000, shown: 30}), '30 of 2,000');
+    assert.equal(wording.say('rate', {percent: '86%'}), '86% recommended');
+    assert.equal(wordingFor(catalogs, 'en-US').say('heading'), 'Patient reviews');
+  });
+
+  it('serve several tags at once, each with its own sentences beside them', () => {
+    const shared = {verifiedReviews: {one: '{count} verified', other: '{count} verified'}};
+    assert.equal(wordingFor(rateMessages, 'en', shared).say('verifiedReviews', {count: 3}), '3 verified');
+    const tab = wordingFor(reviewsTabMessages, 'en', shared);
+    assert.equal(tab.say('heading'), reviewsTabMessages.en.heading);
+    assert.equal(tab.say('verifiedReviews', {count: 3}), '3 verified');
+  });
+});

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import {before, it} from 'node:test';
+import {directory} from '../../demo/server/seed/directory-entry.js';
+import {opaqueId} from '../../demo/server/opaque-id.js';
+import {seed} from '../../demo/server/seed/seed.js';
+import {recommendationRate} from '../../src/domain/recommendation-rate.js';
+import {remainingCharacters} from '../../src/domain/text-limit.js';
+import {SUMMARIES_PATH} from '../../src/api/routes.js';
+import type {ReviewSummary} from '../../src/domain/review.js';
+import {reviewsTabStyleHash} from '../../src/ssr/reviews-tab.js';
+import {onOneDatabase} from './databases.js';
+import {appOn, getPage} from './requests.js';
+import {aReview, storeProvider} from './stored-reviews.js';
+
+const entries = directory();
+const idOf = (name: string) => opaqueId('p', name);
+const LARGEST = idOf('Eleanor Whitcombe');
+
+onOneDatabase('The demo directory', (opened) => {
+  before(async () => assert.equal(await seed(opened.database), true));
+
+  const html = async (path: string, status = 200) => {
+    const response = await appOn(opened).request(path);
+    assert.equal(response.status, status);
+    return response.text();
+  };
+
+  it('is filled once', async () => {
+    assert.equal(await seed(opened.database), false);
+  });
+
+  it('has about 40 providers with the numbers of reviews that matter', async () => {
+    const query = new URLSearchParams(entries.map(({name}) => ['providerId', idOf(name)]));
+    const response = await appOn(opened).request(`/${SUMMARIES_PATH}?${query}`);
+    const {summaries} = (await response.json()) as {summaries: ReviewSummary[]};
+    const rates = summaries.map(recommendationRate);
+    const numbers = rates.map(({verified}) => verified);
+    assert.equal(numbers.length, 40);
+    assert.deepEqual(
+      [...new Set(numbers)].sort((a, b) => a - b),
+      [0, 1, 3, 30, 10_000],
+    );
+    assert.equal(numbers.filter((number) => number === 10_000).length, 1);
+    assert.ok(
+      rates.some(({percent}) => percent === 86),
+      'one that must be rounded down',
+    );
+    assert.ok(
+      rates.some(({percent, few}) => percent! < 50 && !few),
+      'a low rate',
+    );
+  });
+
+  it('has 10,000 comments that differ, a third of them answered within the limit', async () => {
+    const app = appOn(opened);
+    const comments = new Set<string>();
+    let answered = 0;
+    let cursor: string | undefined;
+    do {
+      const {reviews, nextCursor} = await getPage(app, LARGEST, {}, {limit: 100, cursor});
+      for (const {comment, response} of reviews) {
+        comments.add(comment);
+        if (response) answered++;
+        assert.ok(remainingCharacters(response?.text ?? '') >= 0);
+        assert.ok(!/\{\w+\}/.test(comment));
+      }
+      cursor = nextCursor ?? undefined;
+    } while (cursor);
+    assert.equal(comments.size, 10_000);
+    assert.ok(answered > 3000 && answered < 3700, String(answered));
+  });
+
+  it('shows every provider on the first page of the search, each with its rate tag', async () => {
+    const page = await html('/directory');
+    for (const {name} of entries) assert.ok(page.includes(`<dr-recommendation-rate provider-id="${idOf(name)}">`), name);
+    assert.match(page, /<dr-config api="\/"/);
+  });
+
+  it('narrows the search by specialty, place and new patients', async () => {
+    const found = async (query: string) => ((await html(`/directory?${query}`)).match(/<article>/g) ?? []).length;
+    assert.equal(await found('specialty=Pediatrics'), 2);
+    assert.equal(await found('specialty=Pediatrics&place=Miami%2C+FL'), 1);
+    assert.equal(await found('accepting=yes'), entries.filter(({accepting}) => accepting).length);
+    assert.equal(await found('specialty=Nothing'), 0);
+    assert.equal(await found('page=99'), 0);
+  });
+
+  it('shows the profile with the reviews, structured data and a policy without inline code', async () => {
+    const response = await appOn(opened).request(`/directory/${LARGEST}?tab=reviews`);
+    const policy = response.headers.get('Content-Security-Policy')!;
+    assert.ok(policy.includes(`'${reviewsTabStyleHash}'`) && !policy.includes('unsafe'));
+    const page = await response.text();
+    assert.match(page, /aria-current=page\s*>Reviews \(10,000\)<\/a/);
+    assert.match(page, /<section id="panel-reviews" class="panel" >\s*<dr-reviews-tab /);
+    const structured = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)![1]!) as {
+      aggregateRating: {ratingValue: number; ratingCount: number};
+    };
+    assert.deepEqual([structured.aggregateRating.ratingValue, structured.aggregateRating.ratingCount], [91, 10_000]);
+    assert.ok(!/ style=| on[a-z]+="/.test(page.replace(/<template[\s\S]*?<\/template>/g, '')));
+  });
+
+  it('opens a link to one review at that review, and the first page when there is no such review', async () => {
+    const last = (await getPage(appOn(opened), LARGEST, {sort: 'oldest'}, {limit: 1})).reviews[0]!;
+    const page = await html(`/directory/${LARGEST}?review=${last.id}`);
+    assert.ok(page.includes(`review-id="${last.id}"`) && page.includes(`review-${last.id}`));
+    assert.match(page, /<section id="panel-overview" class="panel" hidden>/);
+    for (const id of ['r_gone', '<script>'])
+      assert.ok(!(await html(`/directory/${LARGEST}?review=${encodeURIComponent(id)}`)).includes('review-id='));
+  });
+
+  it('has a page for providers without reviews and one for those that do not exist', async () => {
+    const page = await html(`/directory/${idOf('Jolene Vance')}?tab=reviews`);
+    assert.ok(page.includes('Reviews (0)') && !page.includes('application/ld+json'));
+    assert.match(await html('/directory/p_nobody', 404), /not in the directory/);
+  });
+
+  it('escapes what providers and patients wrote', async () => {
+    const evil = '</script><script>alert(1)</script><img src=x onerror=alert(1)>';
+    const id = await storeProvider(opened.database, [aReview({comment: evil})], {name: evil, about: evil, street: evil, languages: [evil]});
+    for (const path of [
+      `/directory/${id}`,
+      `/directory/${id}?tab=reviews`,
+      '/directory',
+      `/directory?specialty=${encodeURIComponent(evil)}`,
+    ]) {
+      const page = await html(path);
+      assert.ok(!page.includes('<script>alert') && !page.includes('<img src=x'), path);
+    }
+  });
+
+  it('sends the page to the directory and its files with their types, compressed and with a tag', async () => {
+    const app = appOn(opened);
+    const start = await app.request('/');
+    assert.deepEqual([start.status, start.headers.get('Location')], [302, '/directory']);
+    for (const [file, type] of [
+      ['frame.css', 'text/css'],
+      ['profile-tabs.js', 'text/javascript'],
+      ['juniper.svg', 'image/svg+xml'],
+    ] as const) {
+      const response = await app.request(`/assets/${file}`, {headers: {'Accept-Encoding': 'gzip, br'}});
+      assert.ok(response.headers.get('Content-Type')!.startsWith(type));
+      assert.equal(response.headers.get('Content-Encoding'), 'br');
+      const again = await app.request(`/assets/${file}`, {
+        headers: {'Accept-Encoding': 'gzip, br', 'If-None-Match': response.headers.get('ETag')!},
+      });
+      assert.equal(again.status, 304);
+      assert.equal((await app.request(`/assets/${file}`, {headers: {'Accept-Encoding': 'br;q=0'}})).headers.get('Content-Encoding'), null);
+    }
+  });
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {drizzle} from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import * as schema from '../../demo/server/database/schema.js';
+import type {Database} from '../../demo/server/database/database.js';
+import {reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../src/api/routes.js';
+import {onOneDatabase} from './databases.js';
+import {appOn, assertProblem} from './requests.js';
+import {aReview, newId, storeProvider} from './stored-reviews.js';
+
+const CANARY = 'canary-51c0';
+const READS = [reviewsPath('p1'), reviewPath('p1', 'r1'), summaryPath('p1'), SUMMARIES_PATH, 'v1/openapi.json'];
+
+onOneDatabase('HTTP', (opened) => {
+  it('answers other methods with 405 and what is allowed', async () => {
+    for (const path of READS) {
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+        const response = await appOn(opened).request(`/${path}`, {method});
+        assert.equal(response.headers.get('Allow'), 'GET, HEAD');
+        await assertProblem(response, 405, 'method-not-allowed');
+      }
+    }
+  });
+
+  it('answers HEAD like GET, without a body', async () => {
+    const path = `/${reviewsPath(await storeProvider(opened.database))}`;
+    const [get, head] = [await appOn(opened).request(path), await appOn(opened).request(path, {method: 'HEAD'})];
+    assert.deepEqual([head.status, await head.text(), head.headers.get('ETag')], [200, '', get.headers.get('ETag')]);
+  });
+
+  it('says that there is nothing at other addresses', async () => {
+    for (const path of [
+      '/v1',
+      '/v1/',
+      '/v1/providers',
+      '/v1/providers/p1',
+      '/v2/providers/p1/reviews',
+      '/nothing',
+      '/cdn/..%2f..%2fpackage.json',
+      '/assets/none.css',
+    ]) {
+      await assertProblem(await appOn(opened).request(path), 404, 'not-found');
+    }
+  });
+
+  it('lets an unchanged answer be kept, apart for each search text and out of shared caches with one', async () => {
+    const path = `/${reviewsPath(await storeProvider(opened.database, [aReview()]))}`;
+    const first = await appOn(opened).request(path);
+    assert.equal(first.headers.get('Cache-Control'), 'public, max-age=60');
+    assert.match(first.headers.get('Vary')!, new RegExp(SEARCH_HEADER));
+    const again = await appOn(opened).request(path, {headers: {'If-None-Match': first.headers.get('ETag')!}});
+    assert.deepEqual([again.status, await again.text()], [304, '']);
+    const searched = await appOn(opened).request(path, {headers: {[SEARCH_HEADER]: 'nobody'}});
+    assert.equal(searched.headers.get('Cache-Control'), 'private, max-age=60');
+    assert.notEqual(searched.headers.get('ETag'), first.headers.get('ETag'));
+  });
+
+  it('does not let failures be kept', async () => {
+    const response = await appOn(opened).request(`/${reviewsPath(newId('p'))}`);
+    assert.equal(response.headers.get('Cache-Control'), 'no-store');
+  });
+
+  it('opens itself only to the origins it is told', async () => {
+    const path = `/${reviewsPath(await storeProvider(opened.database))}`;
+    const origin = 'https://directory.example';
+    const preflight = {
+      method: 'OPTIONS',
+      headers: {Origin: origin, 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'reviews-search'},
+    };
+    const open = appOn({...opened, database: opened.database, corsOrigins: [origin]});
+    const allowed = await open.request(path, preflight);
+    assert.equal(allowed.status, 204);
+    assert.equal(allowed.headers.get('Access-Control-Allow-Origin'), origin);
+    assert.equal(allowed.headers.get('Access-Control-Allow-Headers'), `${SEARCH_HEADER},Authorization`);
+    const read = await open.request(path, {headers: {Origin: origin}});
+    assert.equal(read.headers.get('Access-Control-Allow-Origin'), origin);
+    assert.match(read.headers.get('Vary')!, /Origin/);
+    const missing = await open.request(`/${reviewsPath(newId('p'))}`, {headers: {Origin: origin}});
+    assert.equal(missing.headers.get('Access-Control-Allow-Origin'), origin, 'a page must be able to read what went wrong');
+    const stranger = await open.request(path, {headers: {Origin: 'https://directory.example.evil.test'}});
+    assert.equal(stranger.headers.get('Access-Control-Allow-Origin'), null);
+    const closed = await appOn(opened).request(path, {headers: {Origin: origin}});
+    assert.equal(closed.headers.get('Access-Control-Allow-Origin'), null);
+    await assertProblem(await appOn(opened).request(path, preflight), 405, 'method-not-allowed');
+  });
+
+  it('sends the headers that keep a browser careful', async () => {
+    const response = await appOn(opened).request('/v1/openapi.json');
+    assert.equal(response.headers.get('X-Content-Type-Options'), 'nosniff');
+    assert.equal(response.headers.get('Content-Security-Policy'), "default-src 'none'; frame-ancestors 'none'");
+    assert.equal(response.headers.get('X-Frame-Options'), 'DENY');
+  });
+
+  it('says that it is out of order while the database does not answer', async () => {
+    const pool = new pg.Pool({connectionString: 'postgresql://nobody@127.0.0.1:1/none', connectionTimeoutMillis: 2000});
+    const app = appOn({database: drizzle(pool, {schema})});
+    for (const path of [reviewsPath('p1'), summaryPath('p1'), `${SUMMARIES_PATH}?providerId=p1`]) {
+      const response = await app.request(`/${path}`);
+      assert.match(response.headers.get('Retry-After')!, /^[1-9]\d*$/);
+      await assertProblem(response, 503, 'service-unavailable');
+    }
+    await pool.end();
+  });
+
+  it('tells nobody the text of a failure, and its log no text of a person', async () => {
+    const logged: string[] = [];
+    const failure = Object.assign(new Error(`Failed query with ${CANARY}\n${CANARY} as second line`), {code: '42601'});
+    const database = {
+      transaction: () => Promise.reject(new Error(`Outer ${CANARY}`, {cause: failure})),
+    } as unknown as Database;
+    const app = appOn({database, log: (entry) => logged.push(entry)});
+    const response = await app.request(`/${reviewsPath('p1')}`, {headers: {[SEARCH_HEADER]: CANARY, Authorization: `Bearer ${CANARY}`}});
+    assert.equal((await assertProblem(response, 500, 'internal')).detail, undefined);
+    assert.equal(logged.length, 1);
+    assert.match(logged[0]!, /42601[\s\S]*http\.test\.ts/);
+    assert.ok(!logged[0]!.includes(CANARY));
+  });
+
+  it('answers nothing its own contract does not allow', async () => {
+    const logged: string[] = [];
+    const providerId = await storeProvider(opened.database, [aReview()]);
+    const broken = {transaction: () => Promise.resolve({summary: {providerId, recommended: -1, notRecommended: 0}})} as unknown as Database;
+    const app = appOn({database: broken, log: (entry) => logged.push(entry)});
+    await assertProblem(await app.request(`/${reviewsPath(providerId)}`), 500, 'internal');
+    assert.equal(logged.length, 1);
+  });
+});

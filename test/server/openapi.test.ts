@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {fromJSONSchema} from 'zod';
+import {openApiDocument} from '../../src/api/openapi.js';
+import {reviewPath, reviewsPath, SUMMARIES_PATH, summaryPath} from '../../src/api/routes.js';
+import {PROBLEM_CODES, Review, ReviewsParameters} from '../../src/api/schemas.js';
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly parameters: readonly {name: string; in: string; required?: boolean; schema: unknown}[];
+  readonly responses: Record<string, {$ref?: string; content?: Record<string, unknown>}>;
+}
+
+interface Document {
+  readonly openapi: string;
+  readonly info: {title: string; version: string};
+  readonly servers: readonly {url: string}[];
+  readonly paths: Record<string, {get: Operation}>;
+  readonly components: {
+    schemas: Record<string, {properties: Record<string, {enum?: unknown; examples?: unknown}>}>;
+    responses: Record<string, unknown>;
+  };
+}
+
+const document = openApiDocument() as Document;
+const template = (path: string) => `/${decodeURIComponent(path)}`;
+
+/** Every object and array in a JSON value, with the address at which it stands. */
+function* parts(value: unknown, at = '#'): Generator<[at: string, part: Record<string, unknown>]> {
+  if (typeof value !== 'object' || value === null) return;
+  yield [at, value as Record<string, unknown>];
+  for (const [key, inner] of Object.entries(value)) yield* parts(inner, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+}
+
+describe('The OpenAPI document', () => {
+  it('is OpenAPI 3.1 with every path of the contract', () => {
+    assert.match(document.openapi, /^3\.1\.\d$/);
+    assert.ok(document.info.title && document.info.version);
+    const [provider, review] = ['{providerId}', '{reviewId}'];
+    const paths = [reviewsPath(provider), reviewPath(provider, review), summaryPath(provider), SUMMARIES_PATH].map(template);
+    assert.deepEqual(Object.keys(document.paths).sort(), [...paths, '/v1/openapi.json'].sort());
+  });
+
+  it('can be written as JSON and read again unchanged', () => {
+    assert.deepEqual(JSON.parse(JSON.stringify(document)), document);
+  });
+
+  it('points only to what is there', () => {
+    const all = new Map(parts(document));
+    const references = [...all.values()].flatMap(({$ref}) => ($ref === undefined ? [] : [$ref as string]));
+    assert.ok(references.length > 15);
+    for (const reference of references) assert.ok(all.has(reference), reference);
+  });
+
+  it('leaves no component unused and names each operation once', () => {
+    const text = JSON.stringify(document);
+    const {schemas, responses} = document.components;
+    for (const name of Object.keys(schemas)) assert.ok(text.includes(`"#/components/schemas/${name}"`), name);
+    for (const name of Object.keys(responses)) assert.ok(text.includes(`"#/components/responses/${name}"`), name);
+    const ids = Object.values(document.paths).map(({get}) => get.operationId);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('declares each path parameter, and describes every parameter and answer', () => {
+    for (const [path, {get}] of Object.entries(document.paths)) {
+      const declared = get.parameters.filter((parameter) => parameter.in === 'path');
+      assert.deepEqual(
+        declared.map(({name}) => `{${name}}`),
+        path.match(/\{\w+\}/g) ?? [],
+      );
+      assert.ok(declared.every(({required}) => required));
+      for (const parameter of get.parameters)
+        assert.ok(parameter.schema && (parameter as {description?: string}).description, `${path} ${parameter.name}`);
+      assert.ok(get.responses[200]?.content?.['application/json']);
+      for (const [status, {$ref}] of Object.entries(get.responses))
+        if (status !== '200') assert.match($ref!, /^#\/components\/responses\//);
+    }
+  });
+
+  it('has the schemas that check the requests', () => {
+    const {parameters} = document.paths[template(reviewsPath('{providerId}'))]!.get;
+    const names = parameters.filter((parameter) => parameter.in === 'query').map(({name}) => name);
+    assert.deepEqual(names, Object.keys(ReviewsParameters.shape));
+    assert.deepEqual(Object.keys(document.components.schemas.Review!.properties), Object.keys(Review.shape));
+    assert.ok(![...parts(document)].some(([, part]) => 'additionalProperties' in part || '$schema' in part || '$id' in part));
+  });
+
+  it('leaves the list of problem codes open', () => {
+    const code = document.components.schemas.Problem!.properties.code!;
+    assert.deepEqual([code.enum, code.examples], [undefined, [...PROBLEM_CODES]]);
+  });
+
+  it('turns back into schemas that accept what ours accept', () => {
+    const {Review: review, PublishedResponse: response} = document.components.schemas as Record<string, object>;
+    const text = JSON.stringify({...review, $defs: {PublishedResponse: response}}).replaceAll('#/components/schemas/', '#/$defs/');
+    const read = fromJSONSchema(JSON.parse(text) as Parameters<typeof fromJSONSchema>[0]);
+    const good = {id: 'r1', recommended: true, comment: 'Kind.', city: 'Denver', state: 'CO', date: '2025-06-01', response: null, more: 1};
+    for (const each of [
+      good,
+      {...good, date: '2025-13-01'},
+      {...good, comment: ''},
+      {...good, response: {responder: ''}},
+      {...good, id: 'a b'},
+    ]) {
+      assert.equal(read.safeParse(each).success, Review.safeParse(each).success, JSON.stringify(each));
+    }
+  });
+
+  it('names the service it is for', () => {
+    const {servers} = openApiDocument({serverUrl: 'https://reviews.example/api/'}) as Document;
+    assert.deepEqual(servers, [{url: 'https://reviews.example/api/'}]);
+  });
+});

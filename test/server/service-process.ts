@@ -1,0 +1,42 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
+import {fileURLToPath} from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../demo/server/main.ts', import.meta.url));
+
+/** The service as a process of its own, as `npm run demo` starts it. */
+export interface ServiceProcess {
+  readonly child: ChildProcess;
+  /** Resolves with the service's address once it has printed it; rejects when it ends before. */
+  readonly started: Promise<string>;
+  /** Resolves when it has ended. */
+  readonly ended: Promise<{code: number | null; out: string; err: string}>;
+}
+
+export function startProcess(args: readonly string[], environment: Record<string, string> = {}): ServiceProcess {
+  const {DATABASE_URL: _, ...inherited} = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+    env: {...inherited, PORT: '0', ...environment},
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = {out: '', err: ''};
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
+  const ended = once(child, 'close').then(([code]) => ({code: code as number | null, ...said}));
+  const started = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', () => {
+      const [, address] = /Directory search +(http:\S+)\/\n[\s\S]*stops it/.exec(said.out) ?? [];
+      if (address) resolve(address);
+    });
+    void ended.then(({code, err}) => reject(new Error(`The service ended with ${code}: ${err}`)));
+  });
+  // A test may wait for the end alone.
+  started.catch(() => {});
+  return {child, started, ended};
+}
+
+/** Ends the process with a signal and waits for it. */
+export async function stopProcess({child, ended}: ServiceProcess, signal: NodeJS.Signals = 'SIGINT') {
+  child.kill(signal);
+  return ended;
+}

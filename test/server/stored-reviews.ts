@@ -1,0 +1,81 @@
+import {randomUUID} from 'node:crypto';
+import type {Database} from '../../demo/server/database/database.js';
+import {providers, responses, reviews, type NewResponse, type Provider} from '../../demo/server/database/schema.js';
+import {reviewText} from '../../demo/server/reviews/review-text.js';
+import type {Review} from '../../src/domain/review.js';
+import type {ReviewQuery} from '../../src/domain/review-query.js';
+import {foldForSearch} from '../../src/domain/search-text.js';
+
+/** A review as a test thinks of it, with what members may and may not see. */
+export interface StoredReview {
+  readonly id: string;
+  readonly recommended: boolean;
+  readonly comment: string | null;
+  readonly date: string;
+  readonly status: 'published' | 'suppressed' | 'removed';
+  readonly published?: string | undefined;
+  readonly pending?: string | undefined;
+}
+
+export const newId = (kind: 'p' | 'r') => `${kind}_${randomUUID()}`;
+
+export function aReview(changes: Partial<StoredReview> = {}): StoredReview {
+  return {id: newId('r'), recommended: true, comment: 'Kind and on time.', date: '2025-06-01', status: 'published', ...changes};
+}
+
+export async function storeProvider(
+  database: Database,
+  stored: readonly StoredReview[] = [],
+  changes: Partial<Provider> = {},
+): Promise<string> {
+  const id = changes.id ?? newId('p');
+  const entry = {
+    id,
+    name: `Provider ${id}`,
+    credentials: 'MD',
+    specialty: 'Cardiology',
+    about: 'About.',
+    languages: ['English'],
+    phone: '(303) 555-0100',
+  };
+  await database
+    .insert(providers)
+    .values({...entry, street: '1 Main Street', city: 'Denver', state: 'CO', zip: '80211', acceptingNewPatients: true, ...changes});
+  await storeReviews(database, id, stored);
+  return id;
+}
+
+export async function storeReviews(database: Database, providerId: string, stored: readonly StoredReview[]): Promise<void> {
+  if (!stored.length) return;
+  await database.insert(reviews).values(
+    stored.map(({id, recommended, comment, date, status}) => {
+      return {id, providerId, recommended, ...reviewText(comment), city: 'Denver', state: 'CO', reviewedOn: date, status};
+    }),
+  );
+  const given = stored.flatMap(({id, published, pending}) => [
+    ...(published ? [response(id, 'published', published)] : []),
+    ...(pending ? [response(id, 'pending', pending)] : []),
+  ]);
+  if (given.length) await database.insert(responses).values(given);
+}
+
+function response(reviewId: string, status: NewResponse['status'], text: string): NewResponse {
+  return {reviewId, status, responder: 'Dana R.', respondedOn: '2025-07-01', text};
+}
+
+/** What the service should list, worked out without a database. */
+export function expectedList(stored: readonly StoredReview[], query: ReviewQuery): Review[] {
+  const direction = query.sort === 'oldest' ? 1 : -1;
+  return stored
+    .filter(({status, comment}) => status === 'published' && comment !== null)
+    .filter(({recommended}) => query.recommended === undefined || recommended === query.recommended)
+    .filter(({published}) => !query.withResponse || published)
+    .filter(({comment}) => !query.search || foldForSearch(comment!).includes(foldForSearch(query.search)))
+    .map(({id, recommended, comment, date, published}) => ({
+      ...{id, recommended, comment: comment!, city: 'Denver', state: 'CO', date},
+      ...(published && {response: {responder: 'Dana R.', date: '2025-07-01', text: published}}),
+    }))
+    .sort((a, b) => direction * (compare(a.date, b.date) || compare(a.id, b.id)));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

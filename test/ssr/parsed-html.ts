@@ -1,0 +1,35 @@
+import {parseFragment, type DefaultTreeAdapterTypes} from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** The tree a browser makes of the HTML; a faulty tag would show as a wrong tree. */
+export function parsed(html: string): DefaultTreeAdapterTypes.DocumentFragment {
+  return parseFragment(html);
+}
+
+/** Every element that passes, in document order, those inside templates included. */
+export function elements(root: Node, passes: (element: Element) => boolean = () => true): Element[] {
+  const children = 'content' in root ? [root.content] : 'childNodes' in root ? root.childNodes : [];
+  const self = 'tagName' in root && passes(root) ? [root] : [];
+  return [...self, ...children.flatMap((child) => elements(child, passes))];
+}
+
+export function byTag(root: Node, name: string): Element[] {
+  return elements(root, ({tagName}) => tagName === name);
+}
+
+export function byClass(root: Node, name: string): Element[] {
+  return elements(root, (element) => (attributesOf(element).class ?? '').split(' ').includes(name));
+}
+
+export function attributesOf(element: Element): Record<string, string> {
+  return Object.fromEntries(element.attrs.map(({name, value}) => [name, value]));
+}
+
+/** What a reader reads, without the ellipsis that stands for hidden text. */
+export function textOf(node: Node): string {
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+  if ('attrs' in node && attributesOf(node).class === 'dots') return '';
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}

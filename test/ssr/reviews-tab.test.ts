@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import type {ReviewsPage} from '../../src/api/schemas.js';
+import {recommendationRate} from '../../src/domain/recommendation-rate.js';
+import {reviewsTabMessages} from '../../src/i18n/reviews-tab-messages.js';
+import {wordingFor} from '../../src/i18n/wording.js';
+import {renderReviewsTab, reviewsTabStyleHash, type RenderReviewsTabOptions} from '../../src/ssr/index.js';
+import {buildResponse, buildReview, buildReviews} from '../../src/testing/builders.js';
+import {attributesOf, byClass, byTag, elements, parsed, textOf} from './parsed-html.js';
+
+function pageOf(reviews: ReviewsPage['reviews'], recommended = 26, notRecommended = 4): ReviewsPage {
+  return {
+    summary: {providerId: 'p1', recommended, notRecommended},
+    counts: {filtered: reviews.length, total: reviews.length},
+    reviews,
+    nextCursor: null,
+    previousCursor: null,
+  };
+}
+
+function rendered(page: unknown, options: Partial<RenderReviewsTabOptions> = {}) {
+  const html = renderReviewsTab({providerId: 'p1', api: '/reviews', page, ...options});
+  const [tab, ...rest] = parsed(html).childNodes;
+  assert.deepEqual([tab!.nodeName, rest], ['dr-reviews-tab', []]);
+  return {html, tab: tab as ReturnType<typeof byTag>[0]};
+}
+
+function dataOf(tab: ReturnType<typeof rendered>['tab']): unknown {
+  const scripts = byTag(tab, 'script');
+  assert.equal(scripts.length, 1);
+  assert.equal(scripts[0]!.parentNode, tab);
+  assert.deepEqual(attributesOf(scripts[0]!), {type: 'application/json'});
+  return JSON.parse(textOf(scripts[0]!));
+}
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '</template></dr-reviews-tab><img src=x onerror=alert(1)>',
+  '</script><script>alert(1)</script>',
+  '<!-- <script> --> ]]> <![CDATA[',
+  '"quoted" & \'apostrophe\' &amp; &lt;b&gt;',
+  '<style>* {display: none}</style>',
+  '${alert(1)} {{x}} <?lit$1$?>',
+];
+
+describe('the tab as HTML', () => {
+  it('is one tag with its content in a declarative shadow root, and the data after it', () => {
+    const page = pageOf(buildReviews(3));
+    const {tab} = rendered(page);
+    const templates = byTag(tab, 'template');
+    assert.equal(templates.length, 1);
+    assert.equal(attributesOf(templates[0]!).shadowrootmode, 'open');
+    assert.equal(tab.childNodes[0], templates[0]);
+    assert.deepEqual(
+      byClass(tab, 'card').map((card) => attributesOf(card).id),
+      ['review-r1', 'review-r2', 'review-r3'],
+    );
+    assert.deepEqual(dataOf(tab), {page});
+  });
+
+  it('shows every text as it was written, and runs none of it', () => {
+    for (const text of HOSTILE) {
+      const page = pageOf([
+        buildReview({comment: text, city: text, state: text, response: buildResponse({responder: text, text})}),
+        buildReview({id: 'r2'}),
+      ]);
+      const {tab} = rendered(page, {planProfile: {brand: text}});
+      assert.equal(textOf(byClass(tab, 'comment')[0]!), text);
+      assert.ok(textOf(byClass(tab, 'place')[0]!).startsWith(`${text}, ${text}`));
+      assert.ok(textOf(byClass(tab, 'responder')[0]!).includes(text));
+      assert.equal(textOf(byClass(tab, 'text').at(-1)!), text);
+      assert.ok(textOf(byClass(tab, 'about')[0]!).includes(text));
+      assert.deepEqual(dataOf(tab), {page, planProfile: {brand: text}});
+      assert.deepEqual([byTag(tab, 'img').length, byTag(tab, 'style').length, byClass(tab, 'card').length], [0, 1, 2]);
+    }
+  });
+
+  it('does so for any text', () => {
+    // A parser of HTML changes carriage returns and NUL by itself, wherever they come from.
+    const anyText = fc.string({unit: 'binary', minLength: 1, maxLength: 600}).map((text) => `a${text.replace(/[\0\r]/g, ' ')}`);
+    const markup = fc
+      .array(fc.constantFrom('<', '>', '/', '!', '--', '"', "'", '&', ';', '=', 'script', 'template', 'lt', ' '), {minLength: 1})
+      .map((parts) => `a${parts.join('')}`);
+    fc.assert(
+      fc.property(fc.oneof(anyText, markup), (comment) => {
+        const page = pageOf([buildReview({comment})]);
+        const {tab} = rendered(page);
+        assert.equal(textOf(byClass(tab, 'comment')[0]!), comment);
+        assert.deepEqual(dataOf(tab), {page});
+      }),
+      {numRuns: 50},
+    );
+  });
+
+  it('has the whole of a long comment in it, for readers without scripts', () => {
+    const comment = 'We waited a while, but it was worth it. '.repeat(30);
+    const {tab} = rendered(pageOf([buildReview({comment})]));
+    assert.equal(textOf(byClass(tab, 'comment')[0]!), comment);
+  });
+
+  it('shows the numbers of the recommendation rate', () => {
+    fc.assert(
+      fc.property(fc.nat(400), fc.nat(400), (recommended, notRecommended) => {
+        fc.pre(recommended + notRecommended > 0);
+        const {tab} = rendered(pageOf([], recommended, notRecommended));
+        const rate = recommendationRate({recommended, notRecommended});
+        const words = wordingFor(reviewsTabMessages, 'en');
+        const percent = words.percent(rate.percent!);
+        assert.ok(textOf(byClass(tab, 'rate')[0]!).includes(percent));
+        assert.equal(textOf(byClass(tab, 'figure')[0]!), rate.few ? words.say('fewFigure', {recommended, count: rate.verified}) : percent);
+        assert.equal(textOf(byClass(tab, 'up')[0]!), words.say('recommendedCount', {count: recommended}));
+        assert.equal(textOf(byClass(tab, 'down')[0]!), words.say('notRecommendedCount', {count: notRecommended}));
+        assert.ok(textOf(byClass(tab, 'counts')[0]!).includes(words.say('verifiedReviews', {count: rate.verified})));
+      }),
+      {numRuns: 30},
+    );
+    assert.equal(textOf(byClass(rendered(pageOf([])).tab, 'figure')[0]!), '86%');
+  });
+
+  it('shows no rate where there are no reviews', () => {
+    const {tab} = rendered(pageOf([], 0, 0));
+    assert.deepEqual(byClass(tab, 'rate'), []);
+    assert.equal(textOf(byClass(tab, 'title')[0]!), reviewsTabMessages.en.noReviews);
+  });
+
+  it('speaks the language it is given, in its way of writing dates', () => {
+    const texts = (locale: string) => {
+      const {tab} = rendered(pageOf([buildReview({recommended: true})]), {locale});
+      return [textOf(byClass(tab, 'heading')[0]!), textOf(byClass(tab, 'badge')[0]!), textOf(byClass(tab, 'place')[0]!).slice(-10)];
+    };
+    const {en, es} = reviewsTabMessages;
+    assert.deepEqual(texts('en-GB'), [en.heading, en.recommended, '06/12/2025']);
+    assert.deepEqual(
+      texts('es-US'),
+      [es!.heading, es!.recommended, '12/06/2025'].with(2, wordingFor(reviewsTabMessages, 'es-US').day('2025-12-06')),
+    );
+  });
+
+  it('has the sentences of the host, there and in the data', () => {
+    const messages = {heading: 'What patients say'};
+    const {tab} = rendered(pageOf([]), {messages});
+    assert.equal(textOf(byClass(tab, 'heading')[0]!), 'What patients say');
+    assert.deepEqual(dataOf(tab), {page: pageOf([]), messages});
+  });
+
+  it('shows what can be read of a page that breaks the contract', () => {
+    const reviews = buildReviews(3);
+    const {tab} = rendered({...pageOf(reviews), counts: null, reviews: [reviews[0], {id: 'r2', comment: 7}, reviews[2]]});
+    assert.deepEqual(
+      byClass(tab, 'card').map((card) => attributesOf(card).class),
+      ['card', 'card unreadable', 'card'],
+    );
+  });
+
+  it('shows no reviews of data that is no page, and does not fail', () => {
+    for (const page of [undefined, null, 'text', {}, {reviews: 1}]) assert.deepEqual(byClass(rendered(page).tab, 'card'), []);
+  });
+});
+
+describe('its attributes', () => {
+  it('are only those of the options given', () => {
+    assert.deepEqual(attributesOf(rendered(pageOf([])).tab), {'provider-id': 'p1', api: '/reviews', locale: 'en'});
+  });
+
+  it('are those of the options, whatever is in them', () => {
+    const reviewLink = '/directory/p1?a="b"&review={reviewId}#<x>';
+    const options = {providerId: 'p"1', api: "https://example.com/?a=1&b='2'", locale: 'es', reviewId: 'r2', reviewLink, headingLevel: 3};
+    const {tab} = rendered(pageOf(buildReviews(2)), options);
+    assert.deepEqual(attributesOf(tab), {
+      'provider-id': options.providerId,
+      api: options.api,
+      locale: 'es',
+      'review-id': 'r2',
+      'review-link': reviewLink,
+      'heading-level': '3',
+    });
+    assert.equal(attributesOf(byClass(tab, 'heading')[0]!)['aria-level'], '3');
+    assert.deepEqual(
+      byTag(tab, 'a').map((link) => attributesOf(link).href),
+      ['r1', 'r2'].map((id) => reviewLink.replace('{reviewId}', id)),
+    );
+  });
+});
+
+describe('its one style', () => {
+  it('has the hash that a content security policy needs', () => {
+    const [style, ...others] = byTag(rendered(pageOf(buildReviews(1))).tab, 'style');
+    assert.deepEqual(others, []);
+    assert.equal(reviewsTabStyleHash, `sha256-${createHash('sha256').update(textOf(style!)).digest('base64')}`);
+  });
+
+  it('is all the style there is: no attribute of the kind, and no handler', () => {
+    const {tab} = rendered(pageOf(buildReviews(3)), {reviewLink: '/{reviewId}'});
+    const attributes = elements(tab).flatMap((element) => Object.keys(attributesOf(element)));
+    assert.deepEqual(
+      attributes.filter((name) => name === 'style' || name.startsWith('on')),
+      [],
+    );
+  });
+});

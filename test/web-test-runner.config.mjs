@@ -1,0 +1,43 @@
+/*
+ * Element tests in the three engines. Run by `npm test -- elements`, which also finds the engines; run under tsx, because
+ * what it imports is TypeScript.
+ */
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {ENGINES} from './browsers/engines.ts';
+import {freePort} from './browsers/free-port.ts';
+import {LAUNCHERS} from './browsers/launchers.ts';
+import {resultsReporter} from './browsers/results-reporter.ts';
+import {strictCsp} from './browsers/strict-csp.ts';
+import {viewportPlugin} from './browsers/viewport-plugin.ts';
+import {hostPages} from './elements/support/host-pages.ts';
+
+const engines = process.env.ENGINES?.split(',') ?? ENGINES;
+const browsers = [];
+for (const engine of engines) browsers.push(await LAUNCHERS[engine]());
+
+export default {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  files: process.env.TEST_FILES?.split(',') ?? 'test/elements/**/*.test.ts',
+  hostname: '127.0.0.1',
+  // The runner's own choice is the first free port from 8000 on: two runs at once would both take it.
+  port: await freePort(),
+  nodeResolve: {exportConditions: ['development']},
+  plugins: [
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url))}),
+    viewportPlugin(),
+  ],
+  middleware: [hostPages, strictCsp],
+  testFramework: {config: {timeout: 10_000}},
+  concurrentBrowsers: 1,
+  concurrency: 1,
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  // The page guard's own tests, and the runner's preface to a rejection that follows in full.
+  filterBrowserLogs: ({args}) => !args.some((arg) => /on purpose|outside a test/.test(arg?.message ?? arg)),
+  staticLogging: !process.stdout.isTTY || !!process.env.CI,
+  reporters: [defaultReporter({reportTestProgress: !process.env.CI}), resultsReporter(process.env.RESULTS_FILE)],
+  browsers,
+};
