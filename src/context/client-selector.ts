@@ -30,7 +30,7 @@ export class ClientSelector<Client> {
       try {
         if (api !== undefined) this.#client = this.#create({api, getToken: (rejected) => source.getToken?.(rejected)});
       } catch {
-        console.warn(`directory-reviews: api="${api}" is not an address.`);
+        console.warn(`api="${api}" is not an address.`);
       }
     }
     return this.#client;

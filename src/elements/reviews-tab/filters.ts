@@ -3,6 +3,9 @@ import {SEARCH_LIMIT, type ReviewQuery, type ReviewSort} from '../../domain/revi
 import type {ReviewsTabMessage} from '../../i18n/reviews-tab-messages.js';
 import type {Wording} from '../../i18n/wording.js';
 
+/** Milliseconds without a keystroke before a search begins. */
+const SEARCH_PAUSE = 300;
+
 /**
  * Filter, sort and search. The form's own fields hold what the member chose, so that nothing here is rendered again at
  * every key, and `reset` brings all reviews back.
@@ -27,8 +30,30 @@ export function filters(wording: Wording<ReviewsTabMessage>, onInput: (event: Ev
   </form>`;
 }
 
-/** The query that the fields of the form make together. */
-export function queryOf(form: HTMLFormElement): ReviewQuery {
+/** Reads the form: a choice counts at once, typing when the member pauses. */
+export class FilterInput {
+  readonly #onQuery: (query: ReviewQuery) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(onQuery: (query: ReviewQuery) => void) {
+    this.#onQuery = onQuery;
+  }
+
+  readonly handle = (event: Event): void => {
+    event.preventDefault();
+    this.forget();
+    const form = event.currentTarget as HTMLFormElement;
+    const isTyping = event.type === 'input' && (event.target as HTMLInputElement).name === 'search';
+    this.#timer = setTimeout(() => this.#onQuery(queryOf(form)), isTyping ? SEARCH_PAUSE : 0);
+  };
+
+  /** What was typed last no longer counts. */
+  forget(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+function queryOf(form: HTMLFormElement): ReviewQuery {
   const fields = new FormData(form);
   const recommended = fields.get('recommended');
   return {

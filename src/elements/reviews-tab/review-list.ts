@@ -13,12 +13,13 @@ type Page = readonly ListedReview[];
  */
 export function reviewList({list, pages, loading}: ReviewsState, context: CardContext) {
   const {wording, linkPattern} = context;
-  const cards = (page: Page) => html`<div class="stack">${guard([page, wording, linkPattern], () => page.map((review) => reviewCard(review, context)))}</div>`;
+  const stack = (page: Page) =>
+    html`<div class="stack">${guard([page, wording, linkPattern], () => page.map((review) => reviewCard(review, context)))}</div>`;
   // Nested from the inside out, so that a page added at the start moves none of those after it.
   const before = ([nearest, ...further]: readonly Page[]): TemplateResult | typeof nothing =>
-    nearest ? html`${before(further)}${cards(nearest)}` : nothing;
+    nearest ? html`${before(further)}${stack(nearest)}` : nothing;
   return html`<div class="list" part="list" role="list" aria-label=${wording.say('list')} aria-busy=${loading ? 'true' : 'false'} @click=${handleToggle} @beforematch=${handleFound}>
-    ${keyed(list, html`${before(pages.earlier)}${pages.later.map(cards)}`)}
+    ${keyed(list, html`${before(pages.earlier)}${pages.later.map(stack)}`)}
   </div>`;
 }
 

@@ -15,16 +15,15 @@ import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {tokens} from '../../styles/tokens.js';
 import {HydratableElement} from '../hydratable-element/hydratable-element.js';
 import {eventOf} from './events.js';
-import {filters, queryOf} from './filters.js';
-import {expandComment} from './review-card.js';
+import {FilterInput, filters} from './filters.js';
+import {cardStyles} from './review-card.styles.js';
+import {ReviewFocus} from './review-focus.js';
 import {reviewList} from './review-list.js';
 import {styles} from './reviews-tab.styles.js';
 import {noComments, noReviews, nothingMatches, pageButton, retryButton, skeleton} from './states.js';
 import {statusOf} from './status.js';
 import {summaryOf} from './summary.js';
 
-/** Milliseconds without a keystroke before a search begins. */
-const SEARCH_PAUSE = 300;
 /** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
 const CONFIGURE_PAUSE = 2000;
 
@@ -59,19 +58,18 @@ const CONFIGURE_PAUSE = 2000;
  * @cssproperty [--dr-reserved-block-size=100vh] - Height kept from the first moment by a tag that loads its reviews itself, so that nothing below it jumps.
  */
 export class ReviewsTab extends HydratableElement {
-  static override styles = [tokens, controls, recommendationIcon, styles];
+  static override styles = [tokens, controls, recommendationIcon, cardStyles, styles];
 
   readonly #config = new ConfigController(this);
   readonly #selector = reviewPagesSelector();
   readonly #watched = new StoreController<ReviewsState>(this);
+  readonly #input = new FilterInput((query) => this.#store?.refine(query));
+  readonly #focus = new ReviewFocus();
   #store: ReviewsStore | undefined;
   #source: readonly unknown[] = [];
   #facts: ReviewsFact[] = [];
   #configureTimer: ReturnType<typeof setTimeout> | undefined;
-  #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #reservesHeight = false;
-  /** The review to focus once it is shown; opened and scrolled to when a link asked for it. */
-  #toFocus: {id: string; linked: boolean} | undefined;
 
   /** The provider whose reviews to show: 1 to 64 letters, digits, `-` or `_`. */
   @property({attribute: 'provider-id'}) providerId?: string;
@@ -130,7 +128,7 @@ export class ReviewsTab extends HydratableElement {
     const client = isServer ? undefined : (this.#selector.select(this) ?? this.#config.config.client);
     const source = [this.providerId, client, this.data];
     const linked = changed.has('reviewId') ? this.reviewId : undefined;
-    if (linked) this.#toFocus = {id: linked, linked: true};
+    if (linked) this.#focus.follow(linked);
     const isElsewhere = linked && !this.#store?.state.reviews?.some(({id}) => id === linked);
     if (isElsewhere || source.some((part, i) => part !== this.#source[i])) {
       this.#source = source;
@@ -156,10 +154,10 @@ export class ReviewsTab extends HydratableElement {
     const facts = this.#facts;
     this.#facts = [];
     for (const fact of facts) {
-      if (fact.kind === 'loaded' && fact.loading === 'next') this.#followMore(fact.firstAdded);
+      if (fact.kind === 'loaded' && fact.loading === 'next') this.#focus.goOn(fact.firstAdded, this.shadowRoot!);
       this.dispatchEvent(eventOf(fact, this.providerId!, this.#store!.state));
     }
-    this.#focusReview();
+    if (this.#store?.state.reviews) this.#focus.apply(this.shadowRoot!);
   }
 
   protected override render() {
@@ -169,7 +167,7 @@ export class ReviewsTab extends HydratableElement {
     return html`<div class=${this.#reservesHeight ? 'tab reserves' : 'tab'}>
       <div class="heading" role="heading" aria-level=${this.headingLevel}>${words.say('heading')}</div>
       ${state?.summary ? summaryOf(state.summary, words, (this.planProfile ?? planProfile)?.brand) : nothing}
-      ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#handleFilter) : nothing}
+      ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#input.handle) : nothing}
       <p class="status" role="status">${state ? statusOf(state, words) : ''}</p>
       ${state?.failure ? retryButton(words, this.#handleRetry) : nothing} ${state?.reviews ? this.#content(state, words) : skeleton(words)}
     </div>`;
@@ -196,6 +194,7 @@ export class ReviewsTab extends HydratableElement {
   /** Shows another provider's reviews, or the same from another source. */
   #turnTo(client: ReviewPages | undefined): void {
     this.#store?.stop();
+    this.#input.forget();
     // Not what the reader typed into the server's form before the tag took it over.
     if (this.#store) this.renderRoot.querySelector('form')?.reset();
     const {providerId, data, reviewId} = this;
@@ -204,39 +203,10 @@ export class ReviewsTab extends HydratableElement {
     this.#watched.watch(this.#store);
   }
 
-  /** The focus goes on to the first review that came, for readers who cannot see that the list has grown; unless they have moved on. */
-  #followMore(firstAdded: string | undefined): void {
-    const focused = this.shadowRoot!.activeElement;
-    const isHere = focused ? focused.matches('.page') : document.activeElement === document.body;
-    if (firstAdded && isHere) this.#toFocus = {id: firstAdded, linked: false};
-  }
-
-  #focusReview(): void {
-    if (!this.#toFocus || !this.#store?.state.reviews) return;
-    const {id, linked} = this.#toFocus;
-    this.#toFocus = undefined;
-    const card = this.shadowRoot!.getElementById(`review-${id}`);
-    if (!card) return;
-    if (linked) {
-      expandComment(card, true);
-      card.scrollIntoView({block: 'center'});
-    }
-    card.focus({preventScroll: true});
-  }
-
-  /** A choice counts at once; typing when the member pauses. */
-  readonly #handleFilter = (event: Event): void => {
-    event.preventDefault();
-    clearTimeout(this.#searchTimer);
-    const form = event.currentTarget as HTMLFormElement;
-    const typing = event.type === 'input' && (event.target as HTMLInputElement).name === 'search';
-    this.#searchTimer = setTimeout(() => this.#store?.refine(queryOf(form)), typing ? SEARCH_PAUSE : 0);
-  };
-
   readonly #handleClear = (): void => {
     const form = this.renderRoot.querySelector('form')!;
     form.reset();
-    this.#store?.refine(queryOf(form));
+    form.requestSubmit();
     // The button is about to go; the focus goes where the member can narrow again.
     form.querySelector<HTMLElement>('[type=search]')!.focus();
   };
@@ -248,7 +218,7 @@ export class ReviewsTab extends HydratableElement {
   readonly #handleRetry = (): void => this.#store?.retry();
 
   readonly #warn = (): void => {
-    console.warn('directory-reviews: <dr-reviews-tab> shows nothing yet. It needs a provider-id, and an api address, a client or data.', this);
+    console.warn('<dr-reviews-tab> needs a provider-id, and an api address, a client or data.', this);
   };
 }
 

@@ -1,0 +1,6 @@
+declare module '*.mdx' {
+  const Page: () => unknown;
+  export default Page;
+}
+
+declare module '*.css';

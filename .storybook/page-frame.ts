@@ -1,0 +1,17 @@
+import type {Decorator} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {classMap} from 'lit/directives/class-map.js';
+import {keyed} from 'lit/directives/keyed.js';
+import {styleMap} from 'lit/directives/style-map.js';
+import {planThemes} from './plan-themes.js';
+
+/** The page of a host around every story, as the toolbar says, with the design tokens typed into the controls. */
+export const pageFrame: Decorator = (story, {globals, args, viewMode}) => {
+  const {theme, width, locale, direction} = globals as Record<string, string>;
+  const typed = Object.entries(args).filter(([name, value]) => name.startsWith('--') && value) as [string, string][];
+  const declarations = {...planThemes[theme!]?.page, ...Object.fromEntries(typed)};
+  const classes = {page: true, whole: viewMode === 'story', dark: theme === 'dark', [width!]: true};
+  return html`<div class=${classMap(classes)} lang=${locale!} dir=${direction!} style=${styleMap(declarations)}>
+    <div class="column">${/* Tags read the language around them once. */ keyed(locale, story())}</div>
+  </div>`;
+};

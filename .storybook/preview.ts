@@ -1,0 +1,51 @@
+import {type Preview, setCustomElementsManifest} from '@storybook/web-components-vite';
+import {withActions} from 'storybook/actions/decorator';
+import {define} from '../src/define/define.js';
+import {ConfigElement, RecommendationRateElement, ReviewsTab} from '../src/index.js';
+import DocsPage from './docs-page.mdx';
+import {editableControls, eventNames, manifest} from './manifest.js';
+import {pageFrame} from './page-frame.js';
+import './page.css';
+import {initialGlobals, toolbar} from './toolbar.js';
+
+// Not by importing src/define/dr-*: package.json names what acts when loaded in dist/ alone, so a build would drop those.
+define('dr-config', ConfigElement);
+define('dr-recommendation-rate', RecommendationRateElement);
+define('dr-reviews-tab', ReviewsTab);
+
+setCustomElementsManifest(manifest);
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  decorators: [pageFrame, withActions],
+  argTypesEnhancers: [editableControls],
+  globalTypes: toolbar,
+  initialGlobals,
+  parameters: {
+    layout: 'fullscreen',
+    actions: {handles: eventNames},
+    controls: {expanded: true},
+    docs: {page: DocsPage, codePanel: true, source: {excludeDecorators: true}},
+    // The page frame shows what a page may look like; a second switch for its background would contradict it.
+    backgrounds: {disable: true},
+    a11y: {
+      test: 'error',
+      options: {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}},
+      // Off in axe unless asked for.
+      config: {rules: [{id: 'target-size', enabled: true}]},
+    },
+    options: {
+      storySort: {
+        order: [
+          'Guide',
+          ['Welcome', 'Embedding', 'Theming', 'Accessibility', 'Words and rules', 'The HTTP contract', 'The house'],
+          'Elements',
+          ['Reviews tab', 'Reviews tab in its page', 'Recommendation rate', 'Configuration'],
+          'Foundations',
+        ],
+      },
+    },
+  },
+};
+
+export default preview;

@@ -1,0 +1,59 @@
+import {html, raw} from 'hono/html';
+import {plan} from '../server/plan-profile.js';
+
+export type Html = ReturnType<typeof html>;
+
+export interface PageFrame {
+  readonly title: string;
+  /** The page's own sheet, after the one that all pages share. */
+  readonly style?: string;
+  /** Tags of the library and scripts of the page itself, in the order they are to run. */
+  readonly scripts?: readonly string[];
+  /** Finished HTML for the head. */
+  readonly head?: string | undefined;
+  readonly main: Html;
+}
+
+/** What every page of the directory has around its content. */
+export function pageFrame({title, style, scripts = [], head = '', main}: PageFrame): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} – ${plan.brand}</title>
+        <link rel="icon" href="/assets/juniper.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/assets/frame.css" />
+        ${style ? html`<link rel="stylesheet" href="/assets/${style}" />` : ''}
+        ${scripts.map((script) => html`<script type="module" src="${script}"></script>`)}${raw(head)}
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to content</a>
+        <header class="site">
+          <div class="wide">
+            <a class="brand" href="/directory"><img src="/assets/juniper.svg" alt="" width="32" height="32" /> ${plan.brand}</a>
+            <nav aria-label="Site"><a href="/directory">${plan.tagline}</a></nav>
+          </div>
+        </header>
+        <main id="main" tabindex="-1" class="wide">${main}</main>
+        <footer class="site">
+          <div class="wide">
+            <p>
+              ${plan.brand} is an invented plan. Providers, patients and reviews on these pages are invented too, unless you loaded your
+              own.
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html>`;
+}
+
+export function notFoundPage(what: string): Html {
+  return pageFrame({
+    title: 'Not found',
+    main: html`<h1>${what}</h1>
+      <p>It may have moved, or the address has a typing error.</p>
+      <p><a href="/directory">Search the directory</a></p>`,
+  });
+}

@@ -1,0 +1,74 @@
+import {Hono, type Context, type MiddlewareHandler} from 'hono';
+import {ReviewPath} from '../../src/api/schemas.js';
+import {PAGE_SIZE} from '../../src/api/routes.js';
+import {reviewsTabStyleHash} from '../../src/ssr/reviews-tab.js';
+import type {Database} from '../server/database/database.js';
+import {directoryChoices, findProvider, searchDirectory, type DirectorySearch} from '../server/directory/providers.js';
+import {pageHolding, reviewsPage} from '../server/reviews/reviews-page.js';
+import {notFoundPage} from './frame.js';
+import {profilePage, type ProfileTab} from './profile-page.js';
+import {searchPage} from './search-page.js';
+import {staticFiles} from './static-files.js';
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  `style-src 'self' '${reviewsTabStyleHash}'`,
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** The pages a plan would have: directory search and provider profile. They read the database as the contract's routes do. */
+export function directoryPages({database}: {database: Database}): Hono {
+  const pages = new Hono();
+  pages.get('/assets/:file', staticFiles(new URL('assets/', import.meta.url)));
+  pages.get('/cdn/:file', staticFiles(new URL('../../dist/cdn/', import.meta.url)));
+
+  pages.get('/', (c) => c.redirect('/directory'));
+
+  pages.get('/directory', strict, async (c) => {
+    const search = searchIn(c);
+    const [choices, results] = await Promise.all([directoryChoices(database), searchDirectory(database, search)]);
+    return c.html(searchPage({search, choices, results}));
+  });
+
+  pages.get('/directory/:providerId', strict, async (c) => {
+    const {providerId} = c.req.param();
+    const provider = await findProvider(database, providerId);
+    const shown = provider && (await reviewsFor(database, providerId, c.req.query('review')));
+    if (!provider || !shown) return c.html(notFoundPage('This provider is not in the directory'), 404);
+    const tab = shown.reviewId ? 'reviews' : tabIn(c);
+    return c.html(profilePage({provider, tab, origin: new URL(c.req.url).origin, ...shown}));
+  });
+  return pages;
+}
+
+/** The page with the review a link names; the first one when the link is out of date. */
+async function reviewsFor(database: Database, providerId: string, review: string | undefined) {
+  const reviewId = ReviewPath.shape.reviewId.safeParse(review).data;
+  const held = reviewId && (await pageHolding(database, providerId, reviewId, {}, {limit: PAGE_SIZE}));
+  if (held) return {page: held, reviewId};
+  const page = await reviewsPage(database, providerId, {}, {limit: PAGE_SIZE});
+  return page && {page};
+}
+
+const strict: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('Content-Security-Policy', POLICY);
+  c.header('Cache-Control', 'no-cache');
+};
+
+function searchIn(c: Context): DirectorySearch {
+  const {specialty, place, accepting, page} = c.req.query();
+  const [, city, state] = /^(.*), (.*)$/s.exec(place ?? '') ?? [];
+  return {specialty, city, state, acceptingNewPatients: accepting === 'yes', page: /^[1-9]\d{0,4}$/.test(page ?? '') ? Number(page) : 1};
+}
+
+function tabIn(c: Context): ProfileTab {
+  const tab = c.req.query('tab');
+  return tab === 'reviews' || tab === 'locations' ? tab : 'overview';
+}

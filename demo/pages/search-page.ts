@@ -1,0 +1,107 @@
+import {html} from 'hono/html';
+import type {Provider} from '../server/database/schema.js';
+import type {DirectoryChoices, DirectoryResults, DirectorySearch} from '../server/directory/providers.js';
+import {pageFrame, type Html} from './frame.js';
+
+export interface SearchPageOptions {
+  readonly search: DirectorySearch;
+  readonly choices: DirectoryChoices;
+  readonly results: DirectoryResults;
+}
+
+/** The directory's search page: one recommendation rate in each line, all of them from one request. */
+export function searchPage({search, choices, results}: SearchPageOptions): Html {
+  const {found, providers} = results;
+  return pageFrame({
+    title: 'Find care',
+    style: 'search.css',
+    scripts: ['/cdn/dr-config.js', '/cdn/dr-recommendation-rate.js'],
+    main: html`<h1>Find care</h1>
+      ${searchForm(search, choices)}
+      <h2>${found === 1 ? '1 provider' : `${found} providers`}</h2>
+      ${
+        found
+          ? html`<dr-config api="/"
+              ><ul class="results">
+                ${providers.map(resultLine)}
+              </ul></dr-config
+            >`
+          : html`<p>Nobody in the directory fits all of these. Leave one of them out and search again.</p>`
+      }
+      ${pageLinks(search, results)}`,
+  });
+}
+
+function searchForm(search: DirectorySearch, {specialties, places}: DirectoryChoices): Html {
+  const option = (value: string, label: string, chosen: boolean) =>
+    html`<option value="${value}" ${chosen ? 'selected' : ''}>${label}</option>`;
+  return html`<form class="search" action="/directory" method="get">
+    <p>
+      <label for="specialty">Specialty</label>
+      <select id="specialty" name="specialty">
+        ${option('', 'All specialties', !search.specialty)}
+        ${specialties.map((specialty) => option(specialty, specialty, specialty === search.specialty))}
+      </select>
+    </p>
+    <p>
+      <label for="place">Place</label>
+      <select id="place" name="place">
+        ${option('', 'Everywhere', !search.city)}
+        ${places.map(({city, state}) => option(placeOf({city, state}), placeOf({city, state}), city === search.city && state === search.state))}
+      </select>
+    </p>
+    <p class="check">
+      <input type="checkbox" id="accepting" name="accepting" value="yes" ${search.acceptingNewPatients ? 'checked' : ''} />
+      <label for="accepting">Accepting new patients</label>
+    </p>
+    <p><button type="submit">Search</button></p>
+  </form>`;
+}
+
+function resultLine(provider: Provider): Html {
+  const {id, name, credentials, specialty, street, zip, phone} = provider;
+  return html`<li>
+    <article>
+      <h3><a href="/directory/${id}">${name}, ${credentials}</a></h3>
+      <p class="specialty">${specialty}</p>
+      <dr-recommendation-rate provider-id="${id}"></dr-recommendation-rate>
+      <p class="place">${street}, ${placeOf(provider)} ${zip}</p>
+      <p class="phone"><a href="tel:${dialed(phone)}">${phone}</a></p>
+      ${acceptance(provider)}
+    </article>
+  </li>`;
+}
+
+export function acceptance({acceptingNewPatients}: Provider): Html {
+  return acceptingNewPatients
+    ? html`<p class="accepting yes">Accepting new patients</p>`
+    : html`<p class="accepting no">Not accepting new patients</p>`;
+}
+
+function pageLinks(search: DirectorySearch, {pages}: DirectoryResults): Html {
+  if (pages < 2) return html``;
+  const link = (page: number) =>
+    html`<li><a href="${addressOf({...search, page})}" ${page === search.page ? 'aria-current=page' : ''}>${page}</a></li>`;
+  return html`<nav class="pages" aria-label="Pages of results">
+    <ul>
+      ${Array.from({length: pages}, (_, index) => link(index + 1))}
+    </ul>
+  </nav>`;
+}
+
+function addressOf({specialty, city, state, acceptingNewPatients, page}: DirectorySearch): string {
+  const query = new URLSearchParams();
+  if (specialty) query.set('specialty', specialty);
+  if (city && state) query.set('place', placeOf({city, state}));
+  if (acceptingNewPatients) query.set('accepting', 'yes');
+  query.set('page', String(page));
+  return `/directory?${query}`;
+}
+
+export function placeOf({city, state}: {city: string; state: string}): string {
+  return `${city}, ${state}`;
+}
+
+export function dialed(phone: string): string {
+  return `+1${phone.replace(/\D/g, '')}`;
+}

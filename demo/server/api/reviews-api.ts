@@ -1,0 +1,78 @@
+import {Hono} from 'hono';
+import type {Handler, MiddlewareHandler} from 'hono';
+import {cors} from 'hono/cors';
+import {etag} from 'hono/etag';
+import {openApiDocument} from '../../../src/api/openapi.js';
+import {SEARCH_HEADER} from '../../../src/api/routes.js';
+import {ReviewsPage, ReviewSummaries, ReviewSummary} from '../../../src/api/schemas.js';
+import type {Database} from '../database/database.js';
+import {summariesOf} from '../reviews/provider-counts.js';
+import {pageHolding, reviewsPage} from '../reviews/reviews-page.js';
+import {listIn, providerIn, providersIn, reviewIn} from './parameters.js';
+import {RequestProblem} from './problems.js';
+
+export interface ReviewsApiOptions {
+  readonly database: Database;
+  /** Origins whose pages may call the service from a browser, beside its own. */
+  readonly corsOrigins?: readonly string[] | undefined;
+}
+
+/** The contract, v1. What it answers passes the same schemas as what it is asked. */
+export function reviewsApi({database, corsOrigins = []}: ReviewsApiOptions): Hono {
+  const api = new Hono();
+  if (corsOrigins.length) api.use(allowOrigins(corsOrigins));
+  api.use(etag(), cacheable);
+
+  api.get('/providers/:providerId/reviews', async (c) => {
+    const providerId = providerIn(c.req);
+    const {query, limit, place} = listIn(c.req);
+    const page = await reviewsPage(database, providerId, query, {limit, place});
+    if (!page) throw new RequestProblem('provider-not-found');
+    return c.json(ReviewsPage.parse(page));
+  });
+
+  api.get('/providers/:providerId/reviews/summary', async (c) => {
+    const [summary] = await summariesOf(database, [providerIn(c.req)]);
+    if (!summary) throw new RequestProblem('provider-not-found');
+    return c.json(ReviewSummary.parse(summary));
+  });
+
+  api.get('/providers/:providerId/reviews/:reviewId', async (c) => {
+    const providerId = providerIn(c.req);
+    const {query, limit, place} = listIn(c.req);
+    if (place) throw new RequestProblem('invalid-request', 'cursor: the review decides which page this is.');
+    const page = await pageHolding(database, providerId, reviewIn(c.req), query, {limit});
+    if (!page) throw new RequestProblem(page === undefined ? 'provider-not-found' : 'review-not-found');
+    return c.json(ReviewsPage.parse(page));
+  });
+
+  api.get('/review-summaries', async (c) => c.json(ReviewSummaries.parse({summaries: await summariesOf(database, providersIn(c.req))})));
+
+  const document = openApiDocument();
+  api.get('/openapi.json', (c) => c.json(document));
+
+  for (const path of new Set(api.routes.filter(({method}) => method === 'GET').map((route) => route.path))) api.all(path, onlyReads);
+  return api;
+}
+
+function allowOrigins(origins: readonly string[]): MiddlewareHandler {
+  return cors({
+    origin: (origin) => (origins.includes(origin) ? origin : null),
+    allowMethods: ['GET', 'HEAD'],
+    allowHeaders: [SEARCH_HEADER, 'Authorization'],
+    exposeHeaders: ['ETag', 'Retry-After'],
+    maxAge: 3600,
+  });
+}
+
+const onlyReads: Handler = () => {
+  throw new RequestProblem('method-not-allowed', undefined, {Allow: 'GET, HEAD'});
+};
+
+/** These answers are the same for everybody, except that what a member searches for stays out of shared caches. */
+const cacheable: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.ok) return;
+  c.header('Cache-Control', `${c.req.header(SEARCH_HEADER) === undefined ? 'public' : 'private'}, max-age=60`);
+  c.header('Vary', SEARCH_HEADER, {append: true});
+};

@@ -1,0 +1,13 @@
+/** Node's network errors; PostgreSQL's connection, resource, shutdown, timeout and login errors, and "no such database". */
+const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|EPIPE|08...|53...|57P0.|57014|28...|3D000)$/;
+const LOST = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|PGlite is clos)/;
+
+/** True when the database could not be asked at all, so that the same request may succeed later. */
+export function unreachable(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const {code} = cause as {code?: unknown};
+    if ((typeof code === 'string' && UNREACHABLE.test(code)) || LOST.test(cause.message)) return true;
+    if (cause instanceof AggregateError && cause.errors.some(unreachable)) return true;
+  }
+  return false;
+}

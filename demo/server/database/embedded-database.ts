@@ -1,0 +1,45 @@
+import {mkdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {PGlite} from '@electric-sql/pglite';
+import {drizzle} from 'drizzle-orm/pglite';
+import {migrate} from 'drizzle-orm/pglite/migrator';
+import {PlainError} from '../plain-error.js';
+import {MIGRATIONS, type OpenDatabase} from './database.js';
+import {lockDirectory} from './directory-lock.js';
+import * as schema from './schema.js';
+
+/**
+ * PGlite in a directory of its own, created when missing.
+ *
+ * @throws PlainError when another process has the directory open, or it cannot be written.
+ */
+export async function openEmbedded(directory: string): Promise<OpenDatabase> {
+  try {
+    await mkdir(directory, {recursive: true});
+  } catch (error) {
+    throw new PlainError(`The database directory ${directory} cannot be created: ${(error as NodeJS.ErrnoException).code}.`, {
+      cause: error,
+    });
+  }
+  const unlock = await lockDirectory(directory);
+  try {
+    const client = await PGlite.create(join(directory, 'postgresql'));
+    try {
+      const database = drizzle(client, {schema});
+      await migrate(database, {migrationsFolder: MIGRATIONS});
+      return {
+        database,
+        close: async () => {
+          await client.close();
+          await unlock();
+        },
+      };
+    } catch (error) {
+      await client.close();
+      throw error;
+    }
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}

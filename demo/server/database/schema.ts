@@ -1,0 +1,81 @@
+import {sql} from 'drizzle-orm';
+import {boolean, check, customType, date, foreignKey, index, pgEnum, pgTable, primaryKey, text} from 'drizzle-orm/pg-core';
+
+/** Text compared byte by byte: the same order on every PostgreSQL, whatever its locale, and the one programs use for ids. */
+const byteText = customType<{data: string}>({dataType: () => 'text COLLATE "C"'});
+
+export const reviewStatus = pgEnum('review_status', ['published', 'suppressed', 'removed']);
+export const responseStatus = pgEnum('response_status', ['pending', 'published']);
+
+/** The directory's entries, as the plan's provider data would deliver them. */
+export const providers = pgTable(
+  'providers',
+  {
+    id: byteText('id').primaryKey(),
+    name: text('name').notNull(),
+    credentials: text('credentials').notNull(),
+    specialty: text('specialty').notNull(),
+    about: text('about').notNull(),
+    languages: text('languages').array().notNull(),
+    street: text('street').notNull(),
+    city: text('city').notNull(),
+    state: text('state').notNull(),
+    zip: text('zip').notNull(),
+    phone: text('phone').notNull(),
+    acceptingNewPatients: boolean('accepting_new_patients').notNull(),
+  },
+  (table) => [check('providers_id_form', sql`${table.id} ~ '^[A-Za-z0-9_-]{1,64}$'`), index('providers_by_name').on(table.name)],
+);
+
+/** Every answer of a verified patient. Only `published` ones may be seen or counted anywhere. */
+export const reviews = pgTable(
+  'reviews',
+  {
+    id: byteText('id').primaryKey(),
+    providerId: byteText('provider_id')
+      .notNull()
+      .references(() => providers.id),
+    recommended: boolean('recommended').notNull(),
+    comment: text('comment'),
+    /** `foldForSearch(comment)`, so that every database finds what the browser would find. */
+    commentFolded: byteText('comment_folded'),
+    city: text('city').notNull(),
+    state: text('state').notNull(),
+    reviewedOn: date('reviewed_on', {mode: 'string'}).notNull(),
+    status: reviewStatus('status').notNull(),
+  },
+  (table) => [
+    check('reviews_id_form', sql`${table.id} ~ '^[A-Za-z0-9_-]{1,64}$'`),
+    check('reviews_comment_length', sql`char_length(${table.comment}) between 1 and 20000`),
+    check('reviews_comment_folded', sql`(${table.comment} is null) = (${table.commentFolded} is null)`),
+    check('reviews_place', sql`char_length(${table.city}) between 1 and 100 and char_length(${table.state}) between 1 and 100`),
+    index('reviews_listed')
+      .on(table.providerId, table.reviewedOn, table.id)
+      .where(sql`status = 'published' and comment is not null`),
+    index('reviews_counted')
+      .on(table.providerId, table.recommended)
+      .where(sql`status = 'published'`),
+  ],
+);
+
+/** At most one published response a review, and beside it at most one waiting for a representative. */
+export const responses = pgTable(
+  'responses',
+  {
+    reviewId: byteText('review_id').notNull(),
+    status: responseStatus('status').notNull(),
+    responder: text('responder').notNull(),
+    respondedOn: date('responded_on', {mode: 'string'}).notNull(),
+    text: text('text').notNull(),
+  },
+  (table) => [
+    primaryKey({name: 'responses_pk', columns: [table.reviewId, table.status]}),
+    foreignKey({name: 'responses_review', columns: [table.reviewId], foreignColumns: [reviews.id]}).onDelete('cascade'),
+    check('responses_text', sql`char_length(${table.text}) between 1 and 4800`),
+    check('responses_responder', sql`char_length(${table.responder}) between 1 and 100`),
+  ],
+);
+
+export type Provider = typeof providers.$inferSelect;
+export type NewReview = typeof reviews.$inferInsert;
+export type NewResponse = typeof responses.$inferInsert;

@@ -1,0 +1,107 @@
+import {createReadStream} from 'node:fs';
+import {open} from 'node:fs/promises';
+import {basename, extname} from 'node:path';
+import type {Database} from '../database/database.js';
+import {insertRows} from '../database/insert-rows.js';
+import {reviews, type NewReview} from '../database/schema.js';
+import {opaqueId} from '../opaque-id.js';
+import {PlainError} from '../plain-error.js';
+import {reviewText} from '../reviews/review-text.js';
+import {csvRows} from './csv-rows.js';
+import {jsonLines} from './json-lines.js';
+import {ProviderNames} from './provider-names.js';
+import {BadRow, reviewRow} from './review-row.js';
+import type {SourceRow} from './source-row.js';
+
+export interface ImportResult {
+  /** Reviews that are new in the database. */
+  readonly loaded: number;
+  /** Reviews that had been loaded before. */
+  readonly known: number;
+  /** Rows that could not be read. */
+  readonly skipped: number;
+}
+
+/** Rows in one statement. */
+const BATCH = 1000;
+
+/**
+ * Loads reviews from JSON Lines (`.jsonl`, `.ndjson`) or CSV (`.csv`), a batch at a time. Bad rows are told with their line
+ * and left out. A review's id is made from everything the row says and from how often the file said exactly that before,
+ * so loading a file again, or a longer version of it, adds only what is new.
+ *
+ * @throws PlainError when the file cannot be read or is of another kind.
+ */
+export async function importReviews(
+  database: Database,
+  path: string,
+  {tell, warn, signal}: {tell(line: string): void; warn(line: string): void; signal?: AbortSignal},
+): Promise<ImportResult> {
+  const file = basename(path);
+  const rows = rowsOf(await bytesOf(path), file);
+  const names = new ProviderNames(database);
+  const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const said = new Map<string, number>();
+  let [loaded, known, skipped] = [0, 0, 0];
+  let batch: NewReview[] = [];
+
+  const flush = async () => {
+    if (!batch.length) return;
+    const added = await insertRows(database, reviews, batch);
+    loaded += added;
+    known += batch.length - added;
+    batch = [];
+  };
+
+  for await (const source of rows) {
+    if (signal?.aborted) break;
+    try {
+      if ('problem' in source) throw new BadRow(source.problem);
+      const row = reviewRow(source.fields, today);
+      const providerId = await names.idOf(row);
+      const {recommended, comment, city, state, date} = row;
+      const content = opaqueId('r', providerId, String(recommended), comment ?? '', city, state, date);
+      const before = said.get(content) ?? 0;
+      said.set(content, before + 1);
+      const id = before ? opaqueId('r', content, String(before)) : content;
+      batch.push({id, providerId, recommended, ...reviewText(comment), city, state, reviewedOn: date, status: 'published'});
+    } catch (error) {
+      if (!(error instanceof BadRow)) throw error;
+      skipped++;
+      warn(`${file} line ${source.line}: ${error.message}`);
+    }
+    if (batch.length === BATCH) await flush();
+  }
+  await flush();
+  tell(summary({loaded, known, skipped}, names.created));
+  return {loaded, known, skipped};
+}
+
+function rowsOf(chunks: AsyncIterable<Buffer>, file: string): AsyncIterable<SourceRow> {
+  const kind = extname(file).toLowerCase();
+  if (kind === '.jsonl' || kind === '.ndjson') return jsonLines(chunks);
+  if (kind === '.csv') return csvRows(chunks, file);
+  throw new PlainError(`${file}: reviews are loaded from .jsonl, .ndjson or .csv files.`);
+}
+
+async function bytesOf(path: string): Promise<AsyncIterable<Buffer>> {
+  try {
+    // Opened, and a first byte asked for, now: what is wrong with the file is told before anything else happens.
+    const handle = await open(path);
+    await handle.read(Buffer.alloc(1), 0, 1, 0).finally(() => handle.close());
+  } catch (error) {
+    const reasons: Record<string, string> = {ENOENT: 'there is no such file', EISDIR: 'this is a directory', EACCES: 'it may not be read'};
+    const {code = ''} = error as NodeJS.ErrnoException;
+    throw new PlainError(`${path}: ${reasons[code] ?? `it cannot be read (${code})`}.`, {cause: error});
+  }
+  return createReadStream(path);
+}
+
+function summary({loaded, known, skipped}: ImportResult, created: number): string {
+  const count = (number: number, one: string, many: string) => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+  const parts = [`${count(loaded, 'review', 'reviews')} loaded`];
+  if (known) parts.push(`${known.toLocaleString('en-US')} loaded before`);
+  if (created) parts.push(`${count(created, 'provider', 'providers')} added to the directory`);
+  parts.push(`${count(skipped, 'line', 'lines')} skipped`);
+  return parts.join(', ');
+}

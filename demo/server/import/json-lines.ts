@@ -1,0 +1,48 @@
+import {textOf, type SourceRow} from './source-row.js';
+
+/** Longer than any review can be, so that a file of another kind does not end up in memory as one line. */
+const LONGEST_LINE = 1_000_000;
+const NEW_LINE = 0x0a;
+
+/** The rows of a JSON Lines file: one object a line, blank lines allowed. */
+export async function* jsonLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<SourceRow> {
+  let line = 0;
+  for await (const bytes of lines(chunks)) {
+    line++;
+    if (!bytes) yield {line, problem: `is longer than ${LONGEST_LINE.toLocaleString('en-US')} bytes`};
+    else if (bytes.some((byte) => byte > 0x20)) yield rowOf(line, bytes);
+  }
+}
+
+function rowOf(line: number, bytes: Buffer): SourceRow {
+  const text = textOf(bytes);
+  if (text === undefined) return {line, problem: 'is not UTF-8 text'};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return {line, problem: 'is not JSON'};
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {line, problem: 'is not a JSON object'};
+  return {line, fields: value as Record<string, unknown>};
+}
+
+/** Split at line feeds only: a JSON text may hold other line breaks as they are. `undefined` stands for a line too long to keep. */
+async function* lines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | undefined> {
+  let pieces: Buffer[] = [];
+  let length = 0;
+  const line = () => (length > LONGEST_LINE ? undefined : Buffer.concat(pieces));
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf(NEW_LINE); end >= 0; end = chunk.indexOf(NEW_LINE, start)) {
+      pieces.push(chunk.subarray(start, end));
+      length += end - start;
+      yield line();
+      [pieces, length, start] = [[], 0, end + 1];
+    }
+    length += chunk.length - start;
+    if (length > LONGEST_LINE) pieces = [];
+    else pieces.push(chunk.subarray(start));
+  }
+  if (length) yield line();
+}

@@ -1,0 +1,41 @@
+import {once} from 'node:events';
+import {reviewsPath} from '../../src/api/routes.js';
+import {readArguments} from './arguments.js';
+import {PlainError} from './plain-error.js';
+import {startService} from './service.js';
+
+/*
+ * Starts the reference service and its demo pages; see arguments.ts for what can be set. Ctrl-C stops it, after the
+ * requests under way; pressed again, at once.
+ */
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (stop.signal.aborted) process.exit(130);
+    stop.abort();
+  });
+}
+
+try {
+  const service = await startService(
+    readArguments(process.argv.slice(2), process.env),
+    {tell: console.log, warn: console.error},
+    stop.signal,
+  );
+  if (service) {
+    const {address, exampleId = ''} = service;
+    console.log(`
+Directory search  ${address}/
+A profile         ${address}/directory/${exampleId}
+The contract      ${address}/${reviewsPath(exampleId)}
+Its document      ${address}/v1/openapi.json
+
+Ctrl-C stops it.`);
+    if (!stop.signal.aborted) await once(stop.signal, 'abort');
+    await service.close();
+  }
+} catch (error) {
+  if (!(error instanceof PlainError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

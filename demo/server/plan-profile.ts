@@ -1,0 +1,22 @@
+import {readFileSync} from 'node:fs';
+import type {PlanProfile} from '../../src/domain/plan-profile.js';
+
+/** What differs from plan to plan: a plan changes plan-profile.json and nothing else. */
+export interface DemoPlan extends PlanProfile {
+  readonly brand: string;
+  readonly tagline: string;
+  readonly helpLink: string;
+  /** Business days in which the provider reviews team answers. */
+  readonly daysToDecide: {readonly from: number; readonly to: number};
+  readonly phones: {
+    /** How to view and respond, collection, editorial guidelines. */
+    readonly providerReviews: string;
+    /** Technical help, general questions. */
+    readonly providerService: string;
+    readonly behavioralProviders: string;
+    /** Access, and practices without an access manager. */
+    readonly access: string;
+  };
+}
+
+export const plan = JSON.parse(readFileSync(new URL('plan-profile.json', import.meta.url), 'utf8')) as DemoPlan;

@@ -1,0 +1,43 @@
+import {and, eq, inArray, sql} from 'drizzle-orm';
+import type {ReviewSummary} from '../../../src/domain/review.js';
+import type {ReviewQuery} from '../../../src/domain/review-query.js';
+import type {ReviewCounts} from '../../../src/api/schemas.js';
+import type {Database} from '../database/database.js';
+import {providers, responses, reviews} from '../database/schema.js';
+import {listed, matches, published, publishedResponse} from './review-filter.js';
+
+const recommended = sql<number>`count(*) filter (where ${reviews.recommended})`.mapWith(Number);
+const notRecommended = sql<number>`count(*) filter (where not ${reviews.recommended})`.mapWith(Number);
+
+/** The counts behind the rates of the providers that exist, in no particular order. */
+export async function summariesOf(database: Database, providerIds: readonly string[]): Promise<ReviewSummary[]> {
+  return database
+    .select({providerId: providers.id, recommended, notRecommended})
+    .from(providers)
+    .leftJoin(reviews, and(eq(reviews.providerId, providers.id), published))
+    .where(inArray(providers.id, [...providerIds]))
+    .groupBy(providers.id);
+}
+
+/** A provider's summary and how many reviews a query leaves; `undefined` when there is no such provider. */
+export async function countsOf(
+  database: Database,
+  providerId: string,
+  query: ReviewQuery,
+): Promise<{summary: ReviewSummary; counts: ReviewCounts} | undefined> {
+  const [row] = await database
+    .select({
+      recommended,
+      notRecommended,
+      total: sql<number>`count(*) filter (where ${listed})`.mapWith(Number),
+      filtered: sql<number>`count(*) filter (where ${matches(query)})`.mapWith(Number),
+    })
+    .from(providers)
+    .leftJoin(reviews, and(eq(reviews.providerId, providers.id), published))
+    .leftJoin(responses, publishedResponse)
+    .where(eq(providers.id, providerId))
+    .groupBy(providers.id);
+  if (!row) return undefined;
+  const {total, filtered, ...summary} = row;
+  return {summary: {providerId, ...summary}, counts: {filtered, total}};
+}

@@ -1,0 +1,21 @@
+import {and, eq, isNotNull, sql, type SQL} from 'drizzle-orm';
+import type {ReviewQuery} from '../../../src/domain/review-query.js';
+import {foldForSearch} from '../../../src/domain/search-text.js';
+import {responses, reviews} from '../database/schema.js';
+
+/** Reviews that count: in the recommendation rate always, in lists only with a comment. */
+export const published = eq(reviews.status, 'published');
+export const listed = and(published, isNotNull(reviews.comment))!;
+
+/** Only the response members may see belongs to a review. */
+export const publishedResponse = and(eq(responses.reviewId, reviews.id), eq(responses.status, 'published'))!;
+
+/** What a query leaves of the listed reviews. It needs `responses` joined by `publishedResponse`. */
+export function matches({recommended, withResponse, search}: ReviewQuery): SQL {
+  return and(
+    listed,
+    recommended === undefined ? undefined : eq(reviews.recommended, recommended),
+    withResponse ? isNotNull(responses.reviewId) : undefined,
+    search ? sql`strpos(${reviews.commentFolded}, ${foldForSearch(search)}) > 0` : undefined,
+  )!;
+}

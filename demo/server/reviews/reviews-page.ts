@@ -1,0 +1,111 @@
+import {and, asc, count, desc, eq, sql, type SQL} from 'drizzle-orm';
+import type {Review} from '../../../src/domain/review.js';
+import type {ReviewQuery} from '../../../src/domain/review-query.js';
+import type {ReviewsPage} from '../../../src/api/schemas.js';
+import {ONE_MOMENT, type Database} from '../database/database.js';
+import {responses, reviews} from '../database/schema.js';
+import {cursorOf, type Place, type Side} from './cursor.js';
+import {countsOf} from './provider-counts.js';
+import {matches, publishedResponse} from './review-filter.js';
+
+/** A page of a provider's reviews as asked for; the first without a `place`. `undefined`: there is no such provider. */
+export function reviewsPage(
+  database: Database,
+  providerId: string,
+  query: ReviewQuery,
+  options: {limit: number; place?: Place | undefined},
+): Promise<ReviewsPage | undefined> {
+  return database.transaction(async (moment) => {
+    const counts = await countsOf(moment, providerId, query);
+    return counts && {...counts, ...(await listFrom(moment, providerId, query, options))};
+  }, ONE_MOMENT);
+}
+
+/**
+ * The page that holds one review, out of the pages that `limit` gives when read from the start.
+ * `undefined`: there is no such provider; `null`: the review is not in the list the query leaves.
+ */
+export function pageHolding(
+  database: Database,
+  providerId: string,
+  reviewId: string,
+  query: ReviewQuery,
+  {limit}: {limit: number},
+): Promise<ReviewsPage | null | undefined> {
+  return database.transaction(async (moment) => {
+    const counts = await countsOf(moment, providerId, query);
+    if (!counts) return undefined;
+    const [held] = await rows(moment, and(eq(reviews.providerId, providerId), eq(reviews.id, reviewId), matches(query)), 'after', query, 1);
+    if (!held) return null;
+    const before = beyond({side: 'before', ...held}, query);
+    const [{ahead} = {ahead: 0}] = await moment
+      .select({ahead: count()})
+      .from(reviews)
+      .leftJoin(responses, publishedResponse)
+      .where(and(eq(reviews.providerId, providerId), matches(query), before));
+    const onPage = ahead % limit;
+    const start = onPage ? await listFrom(moment, providerId, query, {limit: onPage, place: {side: 'before', ...held}}) : undefined;
+    const first = start?.reviews[0] ?? held;
+    return {...counts, ...(await listFrom(moment, providerId, query, {limit, place: {side: 'from', date: first.date, id: first.id}}))};
+  }, ONE_MOMENT);
+}
+
+type List = Pick<ReviewsPage, 'reviews' | 'nextCursor' | 'previousCursor'>;
+
+async function listFrom(
+  database: Database,
+  providerId: string,
+  query: ReviewQuery,
+  {limit, place}: {limit: number; place?: Place | undefined},
+): Promise<List> {
+  const list = and(eq(reviews.providerId, providerId), matches(query));
+  const side = place?.side ?? 'after';
+  const found = await rows(database, and(list, place && beyond(place, query)), side, query, limit + 1);
+  const more = found.length > limit;
+  const page = found.slice(0, limit);
+  if (towardsStart(side)) page.reverse();
+
+  // The other side of this page: what is there may have changed since the cursor was made, so it is looked up.
+  const edge = towardsStart(side) ? page.at(-1) : page[0];
+  const turn: Place | undefined = edge ? {side: TURN[side], date: edge.date, id: edge.id} : place && {...place, side: BACK[side]};
+  const behind = place && turn && (await rows(database, and(list, beyond(turn, query)), turn.side, query, 1)).length > 0;
+
+  const onwards = page.at(towardsStart(side) ? 0 : -1);
+  const ahead = more && onwards ? cursorOf({side: towardsStart(side) ? 'before' : 'after', date: onwards.date, id: onwards.id}) : null;
+  const back = behind ? cursorOf(turn) : null;
+  return {reviews: page, nextCursor: towardsStart(side) ? back : ahead, previousCursor: towardsStart(side) ? ahead : back};
+}
+
+/** From the near edge of a page with reviews, and from the place itself when the page is empty, the way back. */
+const TURN: Record<Side, Side> = {after: 'before', from: 'before', before: 'after', upto: 'after'};
+const BACK: Record<Side, Side> = {after: 'upto', from: 'before', before: 'from', upto: 'after'};
+
+const towardsStart = (side: Side) => side === 'before' || side === 'upto';
+
+/** True when rows are to be read with rising dates. */
+const rising = (side: Side, query: ReviewQuery) => (query.sort === 'oldest') !== towardsStart(side);
+
+function beyond(place: Place, query: ReviewQuery): SQL {
+  const operator = `${rising(place.side, query) ? '>' : '<'}${place.side === 'from' || place.side === 'upto' ? '=' : ''}`;
+  return sql`(${reviews.reviewedOn}, ${reviews.id}) ${sql.raw(operator)} (${place.date}::date, ${place.id})`;
+}
+
+async function rows(database: Database, where: SQL | undefined, side: Side, query: ReviewQuery, limit: number): Promise<Review[]> {
+  const order = rising(side, query) ? asc : desc;
+  const found = await database
+    .select({
+      id: reviews.id,
+      recommended: reviews.recommended,
+      comment: sql<string>`${reviews.comment}`,
+      city: reviews.city,
+      state: reviews.state,
+      date: reviews.reviewedOn,
+      response: {responder: responses.responder, date: responses.respondedOn, text: responses.text},
+    })
+    .from(reviews)
+    .leftJoin(responses, publishedResponse)
+    .where(where)
+    .orderBy(order(reviews.reviewedOn), order(reviews.id))
+    .limit(limit);
+  return found.map(({response, ...review}) => (response ? {...review, response} : review));
+}

@@ -1,0 +1,82 @@
+import {TEXT_LIMIT, canonicalText, remainingCharacters} from '../../../src/domain/text-limit.js';
+import type {NewResponse, NewReview} from '../database/schema.js';
+import {opaqueId} from '../opaque-id.js';
+import {reviewText} from '../reviews/review-text.js';
+import {chanceFrom, type Chance} from './chance.js';
+import {commentWriter} from './comment-writer.js';
+import {providerRow, spokenName, type DirectoryEntry, type WrittenReview} from './directory-entry.js';
+import {seedData} from './seed-data.js';
+
+export interface SeedReviews {
+  readonly reviews: NewReview[];
+  readonly responses: NewResponse[];
+}
+
+/** The plan has collected reviews since `FIRST_DAY`; the seed's story ends on `LAST_DAY`. */
+const FIRST_DAY = Date.UTC(2019, 3, 1);
+const LAST_DAY = Date.UTC(2026, 10, 20);
+const DAY = 86_400_000;
+
+const REPLIES = seedData<Record<'en' | 'es', Record<'praise' | 'criticism', readonly string[]>>>('responses.json');
+
+/** Everything patients said about one provider of the seed, and what the office answered. The same every time. */
+export function seedReviews(entry: DirectoryEntry, written: readonly WrittenReview[], cities: readonly string[]): SeedReviews {
+  const chance = chanceFrom(entry.name);
+  const write = commentWriter(spokenName(entry), entry.speech ?? 'en', chance);
+  const {id: providerId} = providerRow(entry);
+  const reviews: NewReview[] = [];
+  const responses: NewResponse[] = [];
+
+  function add(status: NewReview['status'], recommended: boolean, comment: string | null, city: string): void {
+    const id = opaqueId('r', 'seed', entry.name, String(reviews.length));
+    const daysAgo = Math.floor(((LAST_DAY - FIRST_DAY) / DAY) * chance.next() ** 1.6);
+    reviews.push({
+      id,
+      providerId,
+      recommended,
+      ...reviewText(comment),
+      city,
+      state: entry.state,
+      reviewedOn: isoDay(LAST_DAY - daysAgo * DAY),
+      status,
+    });
+    if (comment) responses.push(...replies({reviewId: id, recommended, daysAgo}, entry, chance));
+  }
+
+  const left = verdicts(entry);
+  for (const {recommended, comment, city} of written) {
+    left.splice(left.indexOf(recommended), 1);
+    add('published', recommended, comment, city);
+  }
+  // The large list shows what long lists do; the others have their share of reviews without a comment.
+  const silent = entry.reviews > 3 && entry.reviews < 100 ? 0.12 : 0;
+  for (const recommended of chance.some(left, left.length)) {
+    add('published', recommended, chance.happens(silent) ? null : write(recommended), chance.pick(cities));
+  }
+  for (let hidden = 0; hidden < entry.reviews / 30; hidden++) {
+    add(chance.pick(['suppressed', 'removed'] as const), chance.happens(0.5), write(false), chance.pick(cities));
+  }
+  return {reviews, responses};
+}
+
+function verdicts({reviews, rate}: DirectoryEntry): boolean[] {
+  const recommended = Math.round(reviews * rate);
+  return Array.from({length: reviews}, (_, index) => index < recommended);
+}
+
+function replies(review: {reviewId: string; recommended: boolean; daysAgo: number}, entry: DirectoryEntry, chance: Chance): NewResponse[] {
+  const texts = REPLIES[entry.speech ?? 'en'][review.recommended ? 'praise' : 'criticism'];
+  const reply = (status: NewResponse['status'], text: string): NewResponse => {
+    if (remainingCharacters(text) < 0) throw new RangeError(`A response of the seed has more than ${TEXT_LIMIT} characters.`);
+    const days = Math.min(review.daysAgo, 1 + Math.floor(chance.next() * 11));
+    const respondedOn = isoDay(LAST_DAY - (review.daysAgo - days) * DAY);
+    return {reviewId: review.reviewId, status, responder: chance.pick(entry.office), respondedOn, text: canonicalText(text)};
+  };
+  const published = chance.happens(0.34) ? [reply('published', chance.pick(texts))] : [];
+  const pending = chance.happens(0.03) ? [reply('pending', chance.pick(texts))] : [];
+  return [...published, ...pending];
+}
+
+function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}

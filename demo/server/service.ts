@@ -1,0 +1,98 @@
+import {createAdaptorServer} from '@hono/node-server';
+import type {Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {createApp} from './app.js';
+import {openDatabase, type OpenDatabase} from './database/database.js';
+import {mostReviewed} from './directory/providers.js';
+import {importReviews} from './import/import-reviews.js';
+import {PlainError} from './plain-error.js';
+import {seed} from './seed/seed.js';
+
+export interface ServiceOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Address of a PostgreSQL server; without it the embedded database is used. */
+  readonly databaseUrl?: string | undefined;
+  readonly databaseDirectory: string;
+  /** File with reviews to load before the service answers. */
+  readonly reviewsFile?: string | undefined;
+  readonly corsOrigins: readonly string[];
+}
+
+export interface RunningService {
+  /** `http://127.0.0.1:4400` */
+  readonly address: string;
+  /** A provider worth looking at. */
+  readonly exampleId: string | undefined;
+  /** Lets requests under way finish, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** What a person at the terminal should see while it starts. */
+export interface Console {
+  tell(line: string): void;
+  warn(line: string): void;
+}
+
+/**
+ * Starts the service: takes the port, opens and fills the database, answers. Returns nothing when `signal` ends the start.
+ *
+ * @throws PlainError when the port is taken, the database cannot be opened or the file of reviews cannot be read.
+ */
+export async function startService(options: ServiceOptions, console: Console, signal: AbortSignal): Promise<RunningService | undefined> {
+  // The port comes first: a second start must fail before it waits for a database.
+  const server = createAdaptorServer({
+    fetch: (request) => (app ? app.fetch(request) : new Response(null, {status: 503, headers: {'Retry-After': '2'}})),
+  }) as Server;
+  let app: ReturnType<typeof createApp> | undefined;
+  let open: OpenDatabase | undefined;
+  let exampleId: string | undefined;
+  const close = async () => {
+    await closed(server);
+    await open?.close();
+  };
+  try {
+    await listening(server, options);
+    open = await openDatabase({url: options.databaseUrl, directory: options.databaseDirectory});
+    if (!signal.aborted && (await seed(open.database))) console.tell('An empty database was filled with an invented directory.');
+    if (!signal.aborted && options.reviewsFile) await importReviews(open.database, options.reviewsFile, {...console, signal});
+    if (signal.aborted) {
+      await close();
+      return undefined;
+    }
+    exampleId = await mostReviewed(open.database);
+    app = createApp({database: open.database, corsOrigins: options.corsOrigins, log: console.warn});
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {address: `http://${urlHost(options.host)}:${(server.address() as AddressInfo).port}`, exampleId, close};
+}
+
+function listening(server: Server, {host, port}: ServiceOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reasons: Record<string, string> = {
+        EADDRINUSE: `Port ${port} is taken. Choose another with PORT=…`,
+        EACCES: `Port ${port} needs more rights than this user has. Choose another with PORT=…`,
+        EADDRNOTAVAIL: `This machine has no address ${host}. Choose another with HOST=…`,
+        ENOTFOUND: `There is no host ${host}. Choose another with HOST=…`,
+      };
+      const reason = reasons[error.code ?? ''];
+      reject(reason ? new PlainError(reason, {cause: error}) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+function urlHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,57 @@
+import {css} from 'lit';
+
+export const cardStyles = css`
+  /*
+   * The browser lays out only what is near the screen; what was seen keeps its height. By card, so that a first page is
+   * there at once; by page, so that thousands of cards are not looked at one by one at every step.
+   */
+  .stack,
+  .card {
+    content-visibility: auto;
+  }
+  .stack {
+    contain-intrinsic-block-size: auto 270rem;
+  }
+  .card {
+    padding-block: var(--_gap);
+    padding-inline: 0.25rem;
+    border-block-start: 1px solid var(--_line);
+    contain-intrinsic-block-size: auto 9rem;
+    scroll-margin-block: 4rem;
+  }
+  .badge {
+    font-weight: 600;
+  }
+  .comment,
+  .text {
+    max-inline-size: 42em;
+    margin-block: 0.25rem;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .dots:has(+ :not([hidden])),
+  [aria-expanded='true'] .more,
+  [aria-expanded='false'] .less {
+    display: none;
+  }
+  .rest[hidden] {
+    display: block;
+    content-visibility: hidden;
+  }
+  .place,
+  .responder,
+  .unreadable {
+    color: var(--_muted);
+  }
+  .link {
+    display: inline-block;
+    min-block-size: 1.5rem;
+  }
+  .response {
+    margin-block-start: 0.75rem;
+    padding: 0.75rem 1rem;
+    border-inline-start: 3px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+`;

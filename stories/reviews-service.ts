@@ -1,0 +1,19 @@
+import type {Review} from '../src/domain/review.js';
+import {InMemoryReviewsClient, type ProviderReviews} from '../src/testing/index.js';
+
+/** The provider most stories show. */
+export const PROVIDER_ID = 'provider-1';
+
+/** A service that knows one provider, and what its next answers are like. */
+export function serviceWith(
+  reviews: ProviderReviews | readonly Review[],
+  answers: Partial<Pick<InMemoryReviewsClient, 'delay' | 'failWith' | 'garble'>> = {},
+): InMemoryReviewsClient {
+  return Object.assign(new InMemoryReviewsClient({[PROVIDER_ID]: reviews}), answers);
+}
+
+/** For stories that break the service after its first answer: whoever comes back to the story finds it whole again. */
+export function repair({args}: {args: {client: InMemoryReviewsClient}}): void {
+  Object.assign(args.client, {delay: 0, failWith: undefined});
+  args.client.calls.length = 0;
+}

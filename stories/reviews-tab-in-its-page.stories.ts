@@ -1,0 +1,104 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {buildReviews} from '../src/testing/index.js';
+import {PROVIDER_ID, serviceWith} from './reviews-service.js';
+import {reviewsTabElement, type ReviewsTabArgs} from './reviews-tab-element.js';
+
+/** The same reviews in pages of every kind: what a host decides, the tag follows. */
+const meta: Meta<ReviewsTabArgs> = {
+  title: 'Elements/Reviews tab in its page',
+  component: 'dr-reviews-tab',
+  render: reviewsTabElement,
+  args: {'provider-id': PROVIDER_ID, client: serviceWith(buildReviews(12)), 'review-link': '?review={reviewId}'},
+};
+export default meta;
+
+type Story = StoryObj<ReviewsTabArgs>;
+
+export const Spanish: Story = {globals: {locale: 'es-US'}};
+
+/** Arabic has no translation yet: English sentences, laid out from right to left, with the numbers and dates of the page's language. */
+export const RightToLeft: Story = {globals: {locale: 'ar', direction: 'rtl'}};
+
+/** Follows the `color-scheme` of the page, not the system's: a light page stays light at night. */
+export const Dark: Story = {globals: {theme: 'dark'}};
+
+/** The narrowest page of WCAG 1.4.10: nothing scrolls sideways. */
+export const NarrowPage: Story = {globals: {width: 'phone'}};
+
+export const NarrowSpanish: Story = {globals: {width: 'phone', locale: 'es-US'}};
+
+/** Text at 200%, as WCAG 1.4.4 asks, by the font size of the whole page. */
+export const LargeText: Story = {
+  beforeEach: () => {
+    const {style} = document.documentElement;
+    style.fontSize = '200%';
+    return () => void style.removeProperty('font-size');
+  },
+};
+
+/**
+ * Icons and bar take the reader's own colors, and no state is told by color alone. To see it, emulate `forced-colors: active`
+ * in the browser's developer tools (Rendering) or switch on a contrast theme in the system.
+ */
+export const ForcedColors: Story = {tags: ['forced-colors']};
+
+/** An invented plan's page; the tag is dressed by design tokens alone. */
+export const PlanThemeHarborlight: Story = {globals: {theme: 'harborlight'}};
+
+/** Another invented plan, dark and without round corners. */
+export const PlanThemeTamarack: Story = {globals: {theme: 'tamarack'}};
+
+/** Where a token is not enough, `::part()` reaches in. Parts are public; what is inside them is not. */
+export const StyledParts: Story = {
+  render: (args) => html`
+    <style>
+      .styled-parts dr-reviews-tab::part(summary) {
+        padding: 1rem 1.5rem;
+        border-radius: 0.75rem;
+        background: light-dark(#eef4ef, #20302a);
+      }
+      .styled-parts dr-reviews-tab::part(review) {
+        margin-block-end: 0.75rem;
+        padding-inline: 1.25rem;
+        border: 1px solid light-dark(#d5dcd7, #3c4a44);
+        border-radius: 0.75rem;
+      }
+      .styled-parts dr-reviews-tab::part(response) {
+        background: transparent;
+        font-style: italic;
+      }
+    </style>
+    <div class="styled-parts">${reviewsTabElement(args)}</div>
+  `,
+};
+
+/** Under a heading of the host's own; the tag's heading takes its level from there. */
+export const UnderAHeading: Story = {
+  args: {'heading-level': 3},
+  render: (args) => html`
+    <h2>Joan Whitaker, MD</h2>
+    <p>Family medicine · Denver, CO</p>
+    ${reviewsTabElement(args)}
+  `,
+};
+
+/** Client, plan and language come from the `<dr-config>` around the page. */
+export const InsideConfig: Story = {
+  render: ({client, planProfile, ...args}) => html`
+    <dr-config locale="es-US" .client=${client} .planProfile=${planProfile}>${reviewsTabElement(args)}</dr-config>
+  `,
+  args: {planProfile: {brand: 'Harborlight'}},
+};
+
+/** Sentences of the host's own in place of ours, by key; the rest stay. */
+export const OwnSentences: Story = {
+  args: {
+    messages: {
+      heading: 'What patients say',
+      recommended: 'Would recommend',
+      notRecommended: 'Would not recommend',
+      shown: {one: '{shown} of {count} comment', other: '{shown} of {count} comments'},
+    },
+  },
+};
