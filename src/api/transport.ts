@@ -59,7 +59,7 @@ export class Transport {
 
   async #authorized(url: URL, options: GetOptions): Promise<unknown> {
     const {getToken} = this.#config;
-    const token = await getToken?.();
+    const token = await tokenFrom(getToken);
     if (!getToken || !token) return this.#attempt(url, options, token);
     const sent: SentWithToken = this.#sent.get(token) ?? {requests: 0};
     this.#sent.set(token, sent);
@@ -68,7 +68,7 @@ export class Transport {
       return await this.#attempt(url, options, token);
     } catch (error) {
       if (!(error instanceof Failure && error.status === 401)) throw error;
-      sent.renewal ??= Promise.resolve(getToken(token));
+      sent.renewal ??= tokenFrom(getToken, token);
       return await this.#attempt(url, options, await sent.renewal);
     } finally {
       if (!--sent.requests) this.#sent.delete(token);
@@ -90,32 +90,45 @@ export class Transport {
       if (error instanceof Failure) throw error;
       if (error instanceof SyntaxError) throw new ReviewsError('unreadable-answer', 200, {cause: error});
       const code = timeout.aborted ? 'timeout' : globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
-      throw new Failure(code, 0, {cause: error});
+      throw new Failure(code, 0, null, error);
     }
+  }
+}
+
+async function tokenFrom(getToken: ServiceConfig['getToken'], rejected?: string): Promise<string | undefined> {
+  try {
+    return await getToken?.(rejected);
+  } catch (error) {
+    throw new ReviewsError('no-token', 0, {cause: error});
   }
 }
 
 /** An answer, or the lack of one, that another attempt may better. */
 class Failure extends ReviewsError {
-  retryAfter: string | null = null;
+  constructor(
+    code: string,
+    status: number,
+    readonly retryAfter: string | null,
+    cause?: unknown,
+  ) {
+    super(code, status, {cause});
+  }
 
   /** Milliseconds until the next attempt makes sense: capped exponential backoff with full jitter, never less than `Retry-After`. */
   wait(attempt: number): number | undefined {
     if (!RETRIED.includes(this.status) || this.code === 'offline') return undefined;
     const backoff = Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt);
-    const asked = this.retryAfter === null ? 0 : millisecondsUntil(this.retryAfter);
+    const asked = this.retryAfter ? millisecondsUntil(this.retryAfter) : 0;
     return asked > LONGEST_RETRY_AFTER ? undefined : Math.max(backoff, asked);
   }
 }
 
 async function failureOf(response: Response): Promise<Failure> {
   const problem = (await response.json().catch(() => undefined)) as {code?: unknown} | null | undefined;
-  const code = String(problem?.code);
+  const code = problem?.code;
   // Codes go into events, so nothing but a code may pass; a gateway's own page has none.
-  const known = typeof problem?.code === 'string' && /^[a-z0-9-]{1,64}$/.test(code);
-  const failure = new Failure(known ? code : `http-${response.status}`, response.status);
-  failure.retryAfter = response.headers.get('Retry-After');
-  return failure;
+  const isCode = typeof code === 'string' && /^[a-z0-9-]{1,64}$/.test(code);
+  return new Failure(isCode ? code : `http-${response.status}`, response.status, response.headers.get('Retry-After'));
 }
 
 /** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, section 10.2.3). Anything else asks for no wait. */

@@ -23,7 +23,7 @@ export function recommendationRate(counts: {recommended: number; notRecommended:
   const {recommended, notRecommended} = counts;
   const verified = recommended + notRecommended;
   if (![recommended, notRecommended, verified * 100].every((n) => Number.isSafeInteger(n) && n >= 0)) {
-    throw new RangeError('A recommendation rate needs two whole counts of zero or more.');
+    throw new RangeError('Counts must be whole and not negative.');
   }
   return {
     percent: verified ? Math.floor((recommended * 100) / verified) : undefined,

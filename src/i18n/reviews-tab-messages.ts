@@ -15,7 +15,7 @@ const en = {
   notRecommendedCount: '{count} not recommended',
   aboutVerified: 'What does “verified” mean?',
   verifiedExplained:
-    'Each review is one patient’s answer to one question: would you recommend this provider to family and friends? {plan} asks only after it has processed a claim for a visit. Names are never shown.',
+    'Each review is one patient’s answer to one question: would you recommend this provider to family and friends? {plan} asks only after processing a claim for a visit. Names are never shown.',
   thePlan: 'The health plan',
   noReviews: 'No reviews yet',
   noReviewsExplained: 'They appear here once patients have answered about a visit with this provider.',
@@ -40,12 +40,12 @@ const en = {
   unreadable: 'This review cannot be shown right now.',
   loading: 'Loading reviews…',
   more: 'Show more reviews',
-  previous: 'Show the reviews before these',
+  previous: 'Show previous reviews',
   failed: 'Reviews cannot be shown right now.',
   failedKeeping: 'That did not work. What you see is unchanged.',
-  offline: 'You are offline. Reviews will load when you are back online.',
+  offline: 'You are offline. Reviews load once you are back.',
   retry: 'Try again',
-  missing: 'The review you followed a link to is no longer shown here.',
+  missing: 'That review is no longer shown here.',
 } satisfies Record<string, Message>;
 
 type OwnMessage = keyof typeof en;
@@ -64,7 +64,7 @@ const es: Record<OwnMessage, Message> = {
   notRecommendedCount: '{count} no lo recomiendan',
   aboutVerified: '¿Qué significa “verificada”?',
   verifiedExplained:
-    'Cada reseña es la respuesta de un paciente a una sola pregunta: ¿recomendaría a este profesional a familiares y amigos? {plan} pregunta solo después de tramitar una reclamación por una visita. Nunca se muestran nombres.',
+    'Cada reseña es la respuesta de un paciente a una pregunta: ¿recomendaría a este profesional a familiares y amigos? {plan} solo pregunta tras tramitar una reclamación por una visita. Nunca se muestran nombres.',
   thePlan: 'El plan de salud',
   noReviews: 'Aún no hay reseñas',
   noReviewsExplained: 'Aparecen aquí cuando los pacientes responden sobre una visita con este profesional.',
@@ -89,12 +89,12 @@ const es: Record<OwnMessage, Message> = {
   unreadable: 'Esta reseña no se puede mostrar en este momento.',
   loading: 'Cargando reseñas…',
   more: 'Mostrar más reseñas',
-  previous: 'Mostrar las reseñas anteriores a estas',
+  previous: 'Mostrar reseñas anteriores',
   failed: 'Las reseñas no se pueden mostrar en este momento.',
   failedKeeping: 'No se pudo completar. Lo que ve no ha cambiado.',
-  offline: 'No tiene conexión. Las reseñas se cargarán cuando vuelva a tenerla.',
+  offline: 'No tiene conexión. Las reseñas se cargarán cuando vuelva.',
   retry: 'Intentar de nuevo',
-  missing: 'La reseña del enlace que siguió ya no se muestra aquí.',
+  missing: 'Esa reseña ya no se muestra aquí.',
 };
 
 export type ReviewsTabMessage = OwnMessage | keyof typeof rateMessages.en;

@@ -15,9 +15,17 @@ export class Wording<Key extends string = string> {
   #plural: Intl.PluralRules | undefined;
 
   constructor(
+    /** Of numbers and dates. */
     readonly locale: string,
+    /** Of the sentences: the same, or English where we do not speak the reader's language. */
+    readonly language: string,
     private readonly messages: Messages<Key>,
   ) {}
+
+  /** For a wrapper around English sentences on a page of another language, which may run the other way. */
+  get fallbackDirection(): 'ltr' | undefined {
+    return this.language === this.locale ? undefined : 'ltr';
+  }
 
   /** The sentence with its values; a number chooses the plural form by its name `count`. */
   say(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
@@ -48,7 +56,7 @@ export class Wording<Key extends string = string> {
   }
 
   #pluralOf(count: number): Intl.LDMLPluralRule {
-    this.#plural ??= new Intl.PluralRules(this.locale);
+    this.#plural ??= new Intl.PluralRules(this.language);
     return this.#plural.select(count);
   }
 }
@@ -57,8 +65,8 @@ export class Wording<Key extends string = string> {
 const wordings = new WeakMap<object, WeakMap<object, Map<string, Wording>>>();
 
 /**
- * The wording for a locale. `overrides` replace single sentences; a locale that does not exist falls back to English
- * rather than breaking the page.
+ * The wording for a locale. `overrides` replace single sentences, and are taken to be in the language of the locale. A
+ * locale that does not exist falls back to English rather than breaking the page.
  */
 export function wordingFor<Key extends string>(catalogs: Catalogs<Key>, locale: string, overrides?: Partial<Messages>): Wording<Key> {
   const byOverrides = wordings.get(catalogs) ?? new WeakMap<object, Map<string, Wording>>();
@@ -68,8 +76,8 @@ export function wordingFor<Key extends string>(catalogs: Catalogs<Key>, locale: 
   let wording = cache.get(locale);
   if (!wording) {
     const known = isLocale(locale) ? locale : 'en';
-    const messages = catalogs[known.split('-')[0]!.toLowerCase()] ?? catalogs.en;
-    cache.set(locale, (wording = new Wording(known, {...messages, ...overrides})));
+    const ours = catalogs[known.split('-')[0]!.toLowerCase()];
+    cache.set(locale, (wording = new Wording(known, ours || overrides ? known : 'en', {...(ours ?? catalogs.en), ...overrides})));
   }
   return wording;
 }

@@ -34,9 +34,14 @@ export function buildReviews(count: number, given: (index: number) => Partial<Re
       comment: COMMENTS[index % COMMENTS.length]!,
       city,
       state,
-      date: new Date(Date.UTC(2025, 11, 6 - index)).toISOString().slice(0, 10),
-      ...(index % 3 === 0 && {response: buildResponse()}),
+      date: daysAgo(index),
+      ...(index % 3 === 0 && {response: buildResponse({date: daysAgo(index - 3)})}),
       ...given(index),
     });
   });
+}
+
+/** Days are counted back from that of the first review; after it they are negative. */
+function daysAgo(days: number): string {
+  return new Date(Date.UTC(2025, 11, 6 - days)).toISOString().slice(0, 10);
 }

@@ -116,11 +116,11 @@ describe('A member', () => {
     await linked.waitFor();
     assert.equal(await linked.textContent(), text);
     assert.ok(await linked.isVisible());
-    await page.getByRole('button', {name: 'Show the reviews before these'}).scrollIntoViewIfNeeded();
+    await page.getByRole('button', {name: 'Show previous reviews'}).scrollIntoViewIfNeeded();
     const first = (await cards.first().elementHandle())!;
     const top = () => first.evaluate((card) => card.getBoundingClientRect().top);
     const before = await top();
-    await page.getByRole('button', {name: 'Show the reviews before these'}).evaluate((button: HTMLElement) => button.click());
+    await page.getByRole('button', {name: 'Show previous reviews'}).evaluate((button: HTMLElement) => button.click());
     await page.getByRole('status').filter({hasText: 'Showing 60 of'}).waitFor();
     assert.ok(Math.abs((await top()) - before) < 2, `what is shown moved from ${before} to ${await top()}`);
     assert.deepEqual(faults, []);

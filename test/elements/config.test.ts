@@ -6,9 +6,8 @@ import {buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {closeFrames, defineIn, openFrame, requestsIn, tabIn} from './support/frame.js';
 import {HeldClient} from './support/held-client.js';
-import {cards, loaded, part, place, seen, status} from './support/tab.js';
+import {cards, loaded, part, place, seen, untilLoading} from './support/tab.js';
 import {settled, until} from './support/until.js';
-import {LOADING} from './support/words.js';
 
 const newClient = (count = 12) => new InMemoryReviewsClient({p1: buildReviews(count)});
 
@@ -30,9 +29,9 @@ describe('<dr-config>', () => {
     config.append(section);
     const tab = place({}, section.shadowRoot!.firstElementChild!);
     await loaded(tab);
-    expect(seen(tab)).to.contain('Lo que dicen').and.to.contain('Más recientes');
+    expect(seen(tab)).to.contain('Lo que dicen').and.to.contain('Con respuesta');
     part(tab, 'summary')!.querySelector('summary')!.click();
-    await until(() => seen(tab).includes('Juniper Health pregunta'));
+    await until(() => seen(tab).includes('Juniper Health'));
     await expectAccessible(tab);
   });
 
@@ -47,7 +46,7 @@ describe('<dr-config>', () => {
     expect(outer.calls).to.have.length(0);
     part(tab, 'summary')!.querySelector('summary')!.click();
     await until(() => seen(tab).includes('Alder Health asks'));
-    expect(seen(tab)).to.contain('Own').and.to.contain('Newest first');
+    expect(seen(tab)).to.contain('Own').and.to.contain('With a response');
     await expectAccessible(tab);
   });
 
@@ -65,7 +64,7 @@ describe('<dr-config>', () => {
     const tab = place({}, config);
     await loaded(tab);
     config.locale = 'en';
-    await until(() => seen(tab).includes('Newest first'));
+    await until(() => seen(tab).includes('With a response'));
     expect(client.calls).to.have.length(1);
     const next = newClient(4);
     config.client = next;
@@ -77,7 +76,7 @@ describe('<dr-config>', () => {
     const config = placeConfig({});
     const tab = place({}, config);
     await settled();
-    expect(status(tab)).to.equal(LOADING);
+    await untilLoading(tab);
     config.client = newClient();
     await loaded(tab);
   });
@@ -88,10 +87,10 @@ describe('<dr-config>', () => {
     await loaded(tab);
     two.append(tab);
     await until(() => cards(tab).length === 6);
-    expect(seen(tab)).to.contain('Más recientes');
+    expect(seen(tab)).to.contain('Con respuesta');
     one.locale = 'en';
     await settled();
-    expect(seen(tab)).to.contain('Más recientes');
+    expect(seen(tab)).to.contain('Con respuesta');
   });
 
   it('shows nothing itself and does not change the layout of what it holds', async () => {
@@ -136,7 +135,7 @@ describe('<dr-config> defined after the tags inside it', () => {
     expect(requestsIn(frame)).to.have.length(0);
     await defineIn(frame, 'dr-config');
     await loaded(tab);
-    expect(seen(tab)).to.contain('Más recientes');
+    expect(seen(tab)).to.contain('Con respuesta');
     expect(requestsIn(frame)).to.deep.equal(['/host/service/v1/providers/few/reviews']);
   });
 

@@ -4,14 +4,16 @@ import {buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testin
 import {expectAccessible} from './axe.js';
 import {LONG_COMMENT} from './support/providers.js';
 import {button, cards, cardWith, place, readCard, show, status, untilStatus} from './support/tab.js';
-import {expectSame, until} from './support/until.js';
+import {expectSame, settled, until} from './support/until.js';
 import {MISSING, MORE, showing} from './support/words.js';
 
 const many = () => new InMemoryReviewsClient({p1: buildReviews(100, (i) => (i === 74 ? {comment: LONG_COMMENT} : {}))});
 
-function isInView(element: Element): boolean {
+async function expectInView(element: Element): Promise<void> {
+  await settled();
   const {top, bottom} = element.getBoundingClientRect();
-  return top >= 0 && bottom <= window.innerHeight;
+  expect(top, 'top of the review').to.be.at.least(0);
+  expect(bottom, 'bottom of the review').to.be.at.most(window.innerHeight);
 }
 
 describe('<dr-reviews-tab> link to one review', () => {
@@ -27,7 +29,7 @@ describe('<dr-reviews-tab> link to one review', () => {
     await until(() => tab.shadowRoot!.activeElement === card);
     expect(card.id).to.equal('review-r75');
     expect(await readCard(card)).to.contain('The last line of it.').and.to.contain('View less');
-    await until(() => isInView(card), 'the review in view');
+    await expectInView(card);
     expect(client.calls).to.deep.equal(['pageHolding']);
     expect(status(tab)).to.equal(showing(30, 100));
     await expectAccessible(tab);
@@ -38,7 +40,7 @@ describe('<dr-reviews-tab> link to one review', () => {
     const tab = await show(client);
     tab.reviewId = 'r12';
     await until(() => tab.shadowRoot!.activeElement?.id === 'review-r12');
-    await until(() => isInView(tab.shadowRoot!.activeElement!), 'the review in view');
+    await expectInView(tab.shadowRoot!.activeElement!);
     expect(client.calls).to.have.length(1);
   });
 

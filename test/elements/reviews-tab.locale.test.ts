@@ -22,7 +22,7 @@ describe('<dr-reviews-tab> languages and regions', () => {
     const tab = await show(client, {locale: 'es-US'});
     tab.lang = 'es';
     expect(seen(tab)).to.match(/El\s+92\s?%\s+de los pacientes recomienda a este profesional/);
-    expect(seen(tab)).to.contain('1,234 lo recomiendan').and.to.contain('Más recientes').and.to.contain('Todas');
+    expect(seen(tab)).to.contain('1,234 lo recomiendan').and.to.contain('Con respuesta').and.to.contain('Todas');
     expect(await readCard(cards(tab)[0]!)).to.match(/^Recomendado\n[^]*Denver, CO · 0?6\/12\/2025$|^Recomendado\n[^]*Denver, CO · 12\/0?6\/2025$/);
     expect(status(tab)).to.match(/^Se muestran 2 de 2 /);
     await expectAccessible(tab);
@@ -83,7 +83,7 @@ describe('<dr-reviews-tab> languages and regions', () => {
     await until(() => seen(tab).includes('Reseñas de pacientes'));
     expect(cards(tab)).to.have.length(10);
     expect(many.calls).to.have.length(1);
-    expect(part(tab, 'filters')!.innerText).to.contain('Más recientes');
+    expect(part(tab, 'filters')!.innerText).to.contain('Con respuesta');
   });
 
   it('no English sentence is left when all are Spanish', async () => {

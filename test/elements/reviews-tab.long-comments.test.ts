@@ -17,6 +17,21 @@ function restOf(tab: ReviewsTab): HTMLElement {
   return [...cards(tab)[0]!.querySelectorAll<HTMLElement>('[dir=auto] > *')].find(({textContent}) => textContent.includes(LAST))!;
 }
 
+/** Where the first text node with these words has them, in pixels from the top of the page's view. */
+function textTop(element: Element, words: string): number {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    const start = text.data.indexOf(words);
+    if (start < 0) continue;
+    const range = document.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, start + words.length);
+    return range.getBoundingClientRect().top;
+  }
+  throw new Error(`"${words}" is not there.`);
+}
+
 describe('<dr-reviews-tab> long comments', () => {
   afterEach(() => document.body.replaceChildren());
 
@@ -78,8 +93,13 @@ describe('<dr-reviews-tab> long comments', () => {
     const tab = await withComment(comment);
     button(tab, 'View more').click();
     await until(() => cards(tab)[0]!.innerText.includes('👨‍👩‍👧‍👦'));
-    expect(cards(tab)[0]!.innerText).to.contain('First line\n\nSecond 👩🏽‍⚕️ line\n');
-    expect(cards(tab)[0]!.innerText.match(/👨‍👩‍👧‍👦/gu)).to.have.length(60);
+    const text = cards(tab)[0]!.querySelector('[dir=auto]')!;
+    expect(text.textContent.replace('…', '')).to.equal(comment);
+    const [lineOne, blank] = [textTop(text, 'First'), textTop(text, 'Second')];
+    const lineHeight = parseFloat(getComputedStyle(text).lineHeight);
+    expect(blank - lineOne, 'a blank line between').to.be.closeTo(2 * lineHeight, 2);
+    const row = textTop(text, '👨‍👩‍👧‍👦');
+    expect(row - blank).to.be.closeTo(lineHeight, 4);
   });
 
   it('markup in a comment is text', async () => {

@@ -4,9 +4,9 @@ import {buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testin
 import {expectAccessible} from './axe.js';
 import {HeldClient} from './support/held-client.js';
 import {LONG_COMMENT} from './support/providers.js';
-import {button, cards, field, findButton, loaded, part, place, readCard, seen, show, status, statusLine, typeSearch, untilStatus} from './support/tab.js';
+import {button, cards, field, findButton, loaded, part, place, readCard, seen, show, status, statusLine, typeSearch, untilLoading, untilStatus} from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
-import {LOADING, matching, showing} from './support/words.js';
+import {matching, showing} from './support/words.js';
 
 const reviews = [
   buildReview({id: 'a', comment: LONG_COMMENT}),
@@ -61,7 +61,7 @@ describe('<dr-reviews-tab> in a page that changes', () => {
     await settled();
     document.body.append(tab);
     await until(() => client.signals.length === 2);
-    expect(status(tab)).to.equal(LOADING);
+    await untilLoading(tab);
     client.release();
     await loaded(tab);
     expect(status(tab)).to.equal(showing(2, 2));
@@ -97,8 +97,7 @@ describe('<dr-reviews-tab> in a page that changes', () => {
     await loaded(tab);
     const live = statusLine(tab);
     tab.providerId = 'p2';
-    await untilStatus(tab, LOADING);
-    expect(cards(tab)).to.have.length(0);
+    await untilLoading(tab);
     expect(part(tab, 'summary')).to.equal(null);
     expectSame(statusLine(tab), live, 'live region');
     client.release();

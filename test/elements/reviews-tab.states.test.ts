@@ -4,9 +4,9 @@ import {ReviewsError} from '../../src/api/reviews-client.js';
 import {buildResponse, buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {HeldClient} from './support/held-client.js';
-import {button, cards, cardWith, findButton, loaded, part, place, readCard, readCards, seen, show, status, statusLine, untilStatus, visibleText} from './support/tab.js';
+import {button, cards, cardWith, findButton, loaded, part, place, readCard, readCards, seen, show, status, statusLine, untilLoading, untilStatus, visibleText} from './support/tab.js';
 import {expectSame, until} from './support/until.js';
-import {FAILED, FAILED_KEEPING, LOADING, MORE, RETRY, showing} from './support/words.js';
+import {FAILED, FAILED_KEEPING, MORE, RETRY, showing} from './support/words.js';
 
 /** 26 and 4, three of them with a comment. */
 const reviews = [
@@ -22,7 +22,8 @@ describe('<dr-reviews-tab> states', () => {
   it('loading: says so and reserves its height', async () => {
     const tab = place({client: new HeldClient({p1: provider})});
     await tab.updateComplete;
-    expect(seen(tab)).to.equal('Patient reviews\nLoading reviews…');
+    await untilLoading(tab);
+    expect(seen(tab)).to.match(/^Patient reviews\s+Loading reviews…$/);
     expect(tab.offsetHeight).to.be.at.least(window.innerHeight);
     await expectAccessible(tab);
   });
@@ -61,7 +62,7 @@ describe('<dr-reviews-tab> states', () => {
     expect([...summary.querySelectorAll('li')].map(visibleText)).to.deep.equal(['26 recommended', '4 not recommended', '30 verified reviews']);
     expect(seen(tab)).not.to.contain('Juniper Health');
     summary.querySelector('summary')!.click();
-    expect(seen(tab)).to.contain('Juniper Health asks only after it has processed a claim for a visit');
+    expect(seen(tab)).to.contain('Juniper Health asks only after processing a claim for a visit');
     await expectAccessible(tab);
   });
 
@@ -105,7 +106,8 @@ describe('<dr-reviews-tab> states', () => {
 
     client.failWith = undefined;
     button(tab, RETRY).click();
-    await untilStatus(tab, LOADING);
+    await untilLoading(tab);
+    expect(status(tab)).to.equal('');
     client.release();
     await loaded(tab);
     expect(findButton(tab, RETRY)).to.equal(undefined);
@@ -136,7 +138,7 @@ describe('<dr-reviews-tab> states', () => {
     const client = new InMemoryReviewsClient({p1: provider});
     client.failWith = new ReviewsError('offline');
     const tab = place({client});
-    await untilStatus(tab, 'You are offline. Reviews will load when you are back online.');
+    await untilStatus(tab, 'You are offline. Reviews load once you are back.');
     await expectAccessible(tab);
     client.failWith = undefined;
     dispatchEvent(new Event('online'));
@@ -160,7 +162,7 @@ describe('<dr-reviews-tab> states', () => {
   });
 
   it('not configured: one warning for the developer, no error for the reader', async () => {
-    expectConsole(/<dr-reviews-tab> shows nothing yet/);
+    expectConsole(/<dr-reviews-tab> needs a provider-id, and an api address, a client or data/);
     const warnings: unknown[] = [];
     const {warn} = console;
     console.warn = (...args) => {
@@ -169,9 +171,17 @@ describe('<dr-reviews-tab> states', () => {
     };
     const tab = place({});
     await until(() => warnings.length, 'the warning').finally(() => (console.warn = warn));
-    expect(seen(tab)).to.equal('Patient reviews\nLoading reviews…');
+    await untilLoading(tab);
     await expectAccessible(tab);
     tab.client = new InMemoryReviewsClient({p1: provider});
     await loaded(tab);
+  });
+
+  it('not configured and taken away again: nothing is said', async () => {
+    const tab = place({});
+    await tab.updateComplete;
+    tab.remove();
+    const start = performance.now();
+    await until(() => performance.now() - start > 2_200);
   });
 });

@@ -39,6 +39,7 @@ describe('<dr-reviews-tab> under a host’s careless style sheets', () => {
   afterEach(() => {
     document.body.replaceChildren();
     document.adoptedStyleSheets = [];
+    document.documentElement.style.removeProperty('overflow-y');
   });
 
   for (const [name, css] of Object.entries({
@@ -82,6 +83,8 @@ describe('<dr-reviews-tab> under a host’s careless style sheets', () => {
   });
 
   it('ours does not reach out: elements with the same names and classes look as before', async () => {
+    // A scroll bar that comes with the tab would make the page narrower.
+    document.documentElement.style.setProperty('overflow-y', 'scroll');
     const outside = document.createElement('main');
     for (const [tag, name] of [['div', 'tab'], ['p', 'status'], ['li', 'card'], ['button', 'page'], ['form', 'filters'], ['span', 'rest'], ['select', ''], ['a', 'link']]) {
       const element = document.createElement(tag!);

@@ -104,13 +104,15 @@ export class RecommendationRateElement extends Base {
     if (percent === undefined) return;
     const config = this.#config?.state;
     const words = wordingFor(rateMessages, this.getAttribute('locale') ?? config?.locale ?? localeOf(this), config?.messages);
+    this.#rate.lang = this.#verified.lang = words.language;
     this.#rate.textContent = few ? words.say('rateOfFew', {recommended, count: verified}) : words.say('rate', {percent: words.percent(percent)});
     this.#verified.textContent = `(${words.say('verifiedReviews', {count: verified})})`;
   }
 }
 
+/** Isolated from the direction of the text around it, which may be of another language. */
 function part(name: string): HTMLElement {
-  const element = document.createElement('span');
+  const element = document.createElement('bdi');
   element.className = name;
   element.part.add(name);
   return element;

@@ -23,7 +23,7 @@ export class ReviewsLoadedEvent extends Event {
 
 export interface ReviewsFailedDetail {
   readonly providerId: string;
-  /** The service's problem code, or `offline`, `unreachable`, `timeout`, `unreadable-answer`, `not-configured`. */
+  /** The service's problem code, or `offline`, `unreachable`, `timeout`, `unreadable-answer`, `no-token`. */
   readonly code: string;
   /** HTTP status, 0 when there was no answer. */
   readonly status: number;

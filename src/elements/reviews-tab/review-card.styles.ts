@@ -17,7 +17,6 @@ export const cardStyles = css`
     padding-inline: 0.25rem;
     border-block-start: 1px solid var(--_line);
     contain-intrinsic-block-size: auto 9rem;
-    scroll-margin-block: 4rem;
   }
   .badge {
     font-weight: 600;

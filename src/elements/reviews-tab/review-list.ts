@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import {keyed} from 'lit/directives/keyed.js';
 import type {ListedReview} from '../../api/reviews-client.js';
 import type {ReviewsState} from '../../state/reviews-store.js';
 import {expandComment, reviewCard, type CardContext} from './review-card.js';
@@ -18,8 +17,10 @@ export function reviewList({list, pages, loading}: ReviewsState, context: CardCo
   // Nested from the inside out, so that a page added at the start moves none of those after it.
   const before = ([nearest, ...further]: readonly Page[]): TemplateResult | typeof nothing =>
     nearest ? html`${before(further)}${stack(nearest)}` : nothing;
+ const all = html`${before(pages.earlier)}${pages.later.map(stack)}`;
+  // Two templates by turns, so that a list which replaces another is built anew: no comment stays open for another review.
   return html`<div class="list" part="list" role="list" aria-label=${wording.say('list')} aria-busy=${loading ? 'true' : 'false'} @click=${handleToggle} @beforematch=${handleFound}>
-    ${keyed(list, html`${before(pages.earlier)}${pages.later.map(stack)}`)}
+    ${list % 2 ? html`${all}` : html`<!-- -->${all}`}
   </div>`;
 }
 

@@ -4,16 +4,11 @@ export const styles = css`
   :host {
     display: block;
     container-type: inline-size;
-    color: inherit;
-    font: inherit;
     line-height: 1.5;
     text-align: start;
   }
   :host([hidden]) {
     display: none;
-  }
-  .tab {
-    display: flow-root;
   }
   .reserves {
     min-block-size: var(--dr-reserved-block-size, 100vh);
@@ -33,9 +28,6 @@ export const styles = css`
     font-weight: 600;
   }
 
-  .rate {
-    text-wrap: balance;
-  }
   .figure {
     margin-inline-end: 0.1em;
     font-size: 2.25em;
@@ -52,7 +44,7 @@ export const styles = css`
     background: var(--_line);
     fill: var(--_positive);
   }
-  :host(:dir(rtl)) .bar {
+  .bar:dir(rtl) {
     scale: -1 1;
   }
   .counts {
@@ -145,9 +137,11 @@ export const styles = css`
   .title {
     font-weight: 600;
   }
+  .end {
+    margin-block: var(--_gap);
+    text-align: center;
+  }
   .page {
-    display: block;
-    margin: var(--_gap) auto;
     min-inline-size: min(100%, 16rem);
   }
 
@@ -160,18 +154,13 @@ export const styles = css`
     block-size: 8rem;
     border-radius: var(--_radius);
     background: var(--_tint);
-    animation: breathe 1.6s ease-in-out infinite alternate;
+    /* Where colors are forced, a border is all that shows. */
+    border: 1px solid transparent;
   }
   .shape.figure {
     block-size: 6rem;
     max-inline-size: 30rem;
   }
-  @keyframes breathe {
-    to {
-      opacity: 0.5;
-    }
-  }
-
   /* Without scripts nothing can be opened or asked for: all text is shown and the controls are not. */
   @media (scripting: none), print {
     .filters,
@@ -198,18 +187,10 @@ export const styles = css`
       min-block-size: 0;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .shape {
-      animation: none;
-    }
-  }
   @media (forced-colors: active) {
     .bar {
       border: 1px solid CanvasText;
       fill: CanvasText;
-    }
-    .shape {
-      border: 1px solid GrayText;
     }
   }
 `;

@@ -20,7 +20,7 @@ import {cardStyles} from './review-card.styles.js';
 import {ReviewFocus} from './review-focus.js';
 import {reviewList} from './review-list.js';
 import {styles} from './reviews-tab.styles.js';
-import {noComments, noReviews, nothingMatches, pageButton, retryButton, skeleton} from './states.js';
+import {listEnd, noComments, noReviews, nothingMatches, retryButton, skeleton} from './states.js';
 import {statusOf} from './status.js';
 import {summaryOf} from './summary.js';
 
@@ -112,6 +112,7 @@ export class ReviewsTab extends HydratableElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.#handleRetry);
+    clearTimeout(this.#configureTimer);
     // A move within the page disconnects and connects again at once: only a tag that is still out gives up its request.
     queueMicrotask(() => {
       if (!this.isConnected) this.#store?.stop();
@@ -157,38 +158,40 @@ export class ReviewsTab extends HydratableElement {
       if (fact.kind === 'loaded' && fact.loading === 'next') this.#focus.goOn(fact.firstAdded, this.shadowRoot!);
       this.dispatchEvent(eventOf(fact, this.providerId!, this.#store!.state));
     }
-    if (this.#store?.state.reviews) this.#focus.apply(this.shadowRoot!);
+    const {reviews, loading} = this.#store?.state ?? {};
+    if (reviews && loading !== 'first') this.#focus.apply(this.shadowRoot!);
   }
 
   protected override render() {
     const {planProfile, messages, locale} = this.hydrating ? {} : this.#config.config;
     const state = this.#watched.state;
     const words = wordingFor(reviewsTabMessages, this.locale ?? locale ?? (isServer ? 'en' : localeOf(this)), this.messages ?? messages);
-    return html`<div class=${this.#reservesHeight ? 'tab reserves' : 'tab'}>
+    const failedAt = state?.failure?.during;
+    const {language, fallbackDirection} = words;
+    return html`<div class=${this.#reservesHeight ? 'tab reserves' : 'tab'} lang=${language} dir=${fallbackDirection ?? nothing}>
       <div class="heading" role="heading" aria-level=${this.headingLevel}>${words.say('heading')}</div>
       ${state?.summary ? summaryOf(state.summary, words, (this.planProfile ?? planProfile)?.brand) : nothing}
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#input.handle) : nothing}
       <p class="status" role="status">${state ? statusOf(state, words) : ''}</p>
-      ${state?.failure ? retryButton(words, this.#handleRetry) : nothing} ${state?.reviews ? this.#content(state, words) : skeleton(words)}
+      ${failedAt === 'first' || failedAt === 'query' ? retryButton(words, this.#handleRetry) : nothing} ${state?.reviews ? this.#content(state, words) : skeleton(words)}
     </div>`;
   }
 
   #content(state: ReviewsState, words: Wording<ReviewsTabMessage>) {
-    const {reviews, loading, previousCursor, nextCursor, counts, query, summary} = state;
+    const {reviews, previousCursor, nextCursor, counts, query, summary} = state;
     if (!reviews!.length) {
       if (counts ? counts.total > 0 : narrows(query)) return nothingMatches(words, this.#handleClear);
       return summary && summary.recommended + summary.notRecommended > 0 ? noComments(words) : noReviews(words);
     }
     return html`<div class="content">
-      ${previousCursor ? pageButton('previous', loading === 'previous', words, this.#handlePrevious) : nothing}
-      ${reviewList(state, {wording: words, linkPattern: this.reviewLink})} ${nextCursor ? pageButton('more', loading === 'next', words, this.#handleMore) : nothing}
+      ${previousCursor ? listEnd('previous', state, words, this.#handlePrevious) : nothing}
+      ${reviewList(state, {wording: words, linkPattern: this.reviewLink})} ${nextCursor ? listEnd('more', state, words, this.#handleMore) : nothing}
     </div>`;
   }
 
-  /** One review needs no filter; and without a service behind the tag there is nobody to ask. */
+  /** One review needs no filter; and without a service behind the tag there is nobody to ask. A server renders for one that has. */
   #isWorthFiltering({counts, reviews}: ReviewsState): boolean {
-    const served = this.api !== undefined || this.client || (!this.hydrating && this.#config.config.client);
-    return !!served && (counts?.total ?? reviews!.length) > 1;
+    return (isServer || this.#store!.canLoad) && (counts?.total ?? reviews!.length) > 1;
   }
 
   /** Shows another provider's reviews, or the same from another source. */
@@ -218,7 +221,7 @@ export class ReviewsTab extends HydratableElement {
   readonly #handleRetry = (): void => this.#store?.retry();
 
   readonly #warn = (): void => {
-    console.warn('<dr-reviews-tab> needs a provider-id, and an api address, a client or data.', this);
+    console.warn('<dr-reviews-tab> needs a provider-id, and api, client or data.', this);
   };
 }
 

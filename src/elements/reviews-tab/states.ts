@@ -1,6 +1,8 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {ReviewsTabMessage} from '../../i18n/reviews-tab-messages.js';
 import type {Wording} from '../../i18n/wording.js';
+import type {ReviewsState} from '../../state/reviews-store.js';
+import {statusOf} from './status.js';
 
 type Words = Wording<ReviewsTabMessage>;
 
@@ -22,14 +24,21 @@ export function nothingMatches(wording: Words, onClear: () => void) {
   return html`<div class="notice" part="notice"><button type="button" @click=${onClear}>${wording.say('clear')}</button></div>`;
 }
 
-/** What happened is in the status line above; here is the way out. */
+/** What happened is in the status line; here is the way out. */
 export function retryButton(wording: Words, onRetry: () => void) {
   return html`<button class="retry" part="retry" type="button" @click=${onRetry}>${wording.say('retry')}</button>`;
 }
 
-/** Stays where it is and keeps the focus while it works, so it is never `disabled`. */
-export function pageButton(name: 'more' | 'previous', loading: boolean, wording: Words, onClick: () => void) {
-  return html`<button class="page" part=${name} type="button" aria-disabled=${loading ? 'true' : 'false'} @click=${onClick}>${wording.say(
-    loading ? 'loading' : name,
-  )}</button>`;
+/**
+ * An end of the list that has more. The button stays where it is and keeps the focus while it works and when it fails, so
+ * it is never `disabled`; the failure is said beside it too, because the status line may be far away.
+ */
+export function listEnd(name: 'more' | 'previous', state: ReviewsState, wording: Words, onClick: () => void) {
+  const page = name === 'more' ? 'next' : name;
+  const isLoading = state.loading === page;
+  const hasFailed = state.failure?.during === page;
+  return html`<div class="end">
+    ${hasFailed ? html`<p>${statusOf(state, wording)}</p>` : nothing}
+    <button class="page" part=${name} type="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${onClick}>${wording.say(isLoading ? 'loading' : hasFailed ? 'retry' : name)}</button>
+  </div>`;
 }

@@ -2,6 +2,7 @@ import '../../../src/define/dr-reviews-tab.js';
 import type {ReviewsClient} from '../../../src/api/reviews-client.js';
 import type {ReviewsTab} from '../../../src/elements/reviews-tab/reviews-tab.js';
 import {until} from './until.js';
+import {LOADING} from './words.js';
 
 /*
  * The tab as a member meets it: by what stands there, by roles, names and parts. Nothing here knows how it is made.
@@ -48,6 +49,11 @@ export async function untilStatus(tab: ReviewsTab, text: string | RegExp): Promi
   await until(() => (typeof text === 'string' ? status(tab) === text : text.test(status(tab))), `the status ${text}, now "${status(tab)}"`);
 }
 
+/** Shapes in place of the reviews, and the word for it to those who cannot see them. */
+export async function untilLoading(tab: ReviewsTab): Promise<void> {
+  await until(() => cards(tab).length === 0 && seen(tab).includes(LOADING), 'the loading state');
+}
+
 export function part(tab: ReviewsTab, name: string): HTMLElement | null {
   return tab.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);
 }
@@ -58,8 +64,11 @@ export function cards(tab: ReviewsTab): HTMLElement[] {
 
 /** What a reader sees of a card, once it is on the screen: the browser lays out no card that is far from it. */
 export async function readCard(card: HTMLElement): Promise<string> {
-  card.scrollIntoView({block: 'nearest'});
-  return until(() => visibleText(card), 'text in a card');
+  return until(() => {
+    // Again and again: it moves when those above it are laid out.
+    card.scrollIntoView({block: 'center'});
+    return visibleText(card);
+  }, 'text in a card');
 }
 
 export function readCards(tab: ReviewsTab): Promise<string[]> {

@@ -2,10 +2,10 @@
 export const LOADING = 'Loading reviews…';
 export const FAILED = 'Reviews cannot be shown right now.';
 export const FAILED_KEEPING = 'That did not work. What you see is unchanged.';
-export const MISSING = 'The review you followed a link to is no longer shown here.';
+export const MISSING = 'That review is no longer shown here.';
 export const NOTHING_MATCHES = 'No comments match';
 export const MORE = 'Show more reviews';
-export const BEFORE = 'Show the reviews before these';
+export const BEFORE = 'Show previous reviews';
 export const RETRY = 'Try again';
 
 export const showing = (shown: number, count: number) => `Showing ${shown} of ${count} comments`;
