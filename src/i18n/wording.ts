@@ -7,20 +7,32 @@ export type Messages<Key extends string = string> = Readonly<Record<Key, Message
 /** What a tag can say, by language subtag (`en`, `es`); `en` is the last resort. */
 export type Catalogs<Key extends string> = Readonly<{en: Messages<Key>} & Record<string, Messages<Key>>>;
 
-/** Sentences, numbers and dates in one locale. `Intl` objects are dear to make, so one wording lives as long as its page. */
+/**
+ * Sentences, numbers and dates in one locale. `Intl` objects are dear to make, so one wording lives as long as its page,
+ * and makes them at once: a tag has its wording before its reviews, and waits for these anyway.
+ */
 export class Wording<Key extends string = string> {
-  #number: Intl.NumberFormat | undefined;
-  #percent: Intl.NumberFormat | undefined;
-  #day: Intl.DateTimeFormat | undefined;
-  #plural: Intl.PluralRules | undefined;
+  readonly #messages: Messages<Key>;
+  readonly #number: Intl.NumberFormat;
+  readonly #percent: Intl.NumberFormat;
+  readonly #day: Intl.DateTimeFormat;
+  readonly #plural: Intl.PluralRules;
 
+  /**
+   * @param locale of numbers and dates.
+   * @param language of the sentences: the same, or English where we do not speak the reader's language.
+   */
   constructor(
-    /** Of numbers and dates. */
     readonly locale: string,
-    /** Of the sentences: the same, or English where we do not speak the reader's language. */
     readonly language: string,
-    private readonly messages: Messages<Key>,
-  ) {}
+    messages: Messages<Key>,
+  ) {
+    this.#messages = messages;
+    this.#number = new Intl.NumberFormat(locale);
+    this.#percent = new Intl.NumberFormat(locale, {style: 'percent'});
+    this.#day = new Intl.DateTimeFormat(locale, {year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC'});
+    this.#plural = new Intl.PluralRules(language);
+  }
 
   /** For a wrapper around English sentences on a page of another language, which may run the other way. */
   get fallbackDirection(): 'ltr' | undefined {
@@ -28,36 +40,25 @@ export class Wording<Key extends string = string> {
   }
 
   /** The sentence with its values; a number chooses the plural form by its name `count`. */
-  say(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
-    const message = this.messages[key];
-    const form = typeof message === 'string' ? message : (message[this.#pluralOf(Number(values.count))] ?? message.other);
+  say(key: Key, values?: Readonly<Record<string, string | number>>): string {
+    const message = this.#messages[key];
+    if (!values && typeof message === 'string') return message;
+    const form = typeof message === 'string' ? message : (message[this.#plural.select(Number(values?.count))] ?? message.other);
     return form.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name];
-      return typeof value === 'number' ? this.#format(value) : String(value ?? '');
+      const value = values?.[name];
+      return typeof value === 'number' ? this.#number.format(value) : String(value ?? '');
     });
   }
 
   /** A whole percent: `86` becomes `86%`, or `86 %`, or `٪٨٦`. */
   percent(percent: number): string {
-    this.#percent ??= new Intl.NumberFormat(this.locale, {style: 'percent'});
     return this.#percent.format(percent / 100);
   }
 
   /** A day without a time, `YYYY-MM-DD`, as the locale writes it. */
   day(day: string): string {
-    this.#day ??= new Intl.DateTimeFormat(this.locale, {year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC'});
     const [year, month, date] = day.split('-').map(Number);
     return this.#day.format(Date.UTC(year!, month! - 1, date));
-  }
-
-  #format(value: number): string {
-    this.#number ??= new Intl.NumberFormat(this.locale);
-    return this.#number.format(value);
-  }
-
-  #pluralOf(count: number): Intl.LDMLPluralRule {
-    this.#plural ??= new Intl.PluralRules(this.language);
-    return this.#plural.select(count);
   }
 }
 

@@ -76,7 +76,10 @@ describe('<dr-recommendation-rate>', () => {
   });
 
   it('fifty with an address: one request to the service', async () => {
-    const body = Array.from({length: 50}, (_, i) => `<dr-recommendation-rate provider-id="${i ? `p${i}` : 'many'}" api="/host/service"></dr-recommendation-rate>`);
+    const body = Array.from(
+      {length: 50},
+      (_, i) => `<dr-recommendation-rate provider-id="${i ? `p${i}` : 'many'}" api="/host/service"></dr-recommendation-rate>`,
+    );
     const frame = await openFrame({body: body.join('')});
     await defineIn(frame, 'dr-recommendation-rate');
     const [first] = frame.document.querySelectorAll('dr-recommendation-rate');

@@ -34,7 +34,9 @@ describe('<dr-reviews-tab> for every reader', () => {
     const tab = await showAll();
     expect(tab.shadowRoot!.querySelector('[role=search]')!.ariaLabel).to.equal('Reviews');
     expect(tab.shadowRoot!.querySelector('fieldset > legend')!.textContent).to.equal('Show');
-    const targets = tab.shadowRoot!.querySelectorAll('button, select, input[type=search], label:has([type=radio], [type=checkbox]), details > summary');
+    const targets = tab.shadowRoot!.querySelectorAll(
+      'button, select, input[type=search], label:has([type=radio], [type=checkbox]), details > summary',
+    );
     expect(targets.length).to.be.at.least(8);
     for (const target of targets) {
       if (!target.checkVisibility({contentVisibilityAuto: true})) continue;
@@ -119,7 +121,11 @@ describe(`<dr-reviews-tab> in other media${otherwise}`, () => {
     if (canEmulateMedia) await emulateMedia({media: 'print'});
     const shown = [...cards(tab)].map((card) => card.innerText).join('\n');
     expect(shown.includes(LAST), 'the collapsed part').to.equal(canEmulateMedia);
-    if (canEmulateMedia) expect(cards(tab).every((card) => card.innerText), 'every card is laid out').to.equal(true);
+    if (canEmulateMedia)
+      expect(
+        cards(tab).every((card) => card.innerText),
+        'every card is laid out',
+      ).to.equal(true);
     expect(part(tab, 'filters')!.checkVisibility()).to.equal(!canEmulateMedia);
     expect(!!findButton(tab, MORE)).to.equal(!canEmulateMedia);
     expect(!!findButton(tab, 'View more')).to.equal(!canEmulateMedia);
@@ -152,7 +158,9 @@ describe(`<dr-reviews-tab> in other media${otherwise}`, () => {
     sheet.replaceSync(':root { color-scheme: light dark; background: light-dark(#fff, #14171a); color: light-dark(#1a1c1e, #e8eaed); }');
     document.adoptedStyleSheets.push(sheet);
     try {
-      const tab = await show(new InMemoryReviewsClient({p1: [buildReview({id: 'a', response: buildResponse()}), buildReview({id: 'b', recommended: false})]}));
+      const tab = await show(
+        new InMemoryReviewsClient({p1: [buildReview({id: 'a', response: buildResponse()}), buildReview({id: 'b', recommended: false})]}),
+      );
       const light = getComputedStyle(part(tab, 'summary')!.querySelector('span')!).color;
       if (canEmulateMedia) await emulateMedia({colorScheme: 'dark'});
       const dark = getComputedStyle(part(tab, 'summary')!.querySelector('span')!).color;

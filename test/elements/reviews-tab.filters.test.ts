@@ -4,7 +4,21 @@ import {ReviewsError} from '../../src/api/reviews-client.js';
 import {buildResponse, buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {HeldClient} from './support/held-client.js';
-import {button, cards, choose, field, focusedName, loaded, place, readCard, show, status, statusLine, typeSearch, untilStatus} from './support/tab.js';
+import {
+  button,
+  cards,
+  choose,
+  field,
+  focusedName,
+  loaded,
+  place,
+  readCard,
+  show,
+  status,
+  statusLine,
+  typeSearch,
+  untilStatus,
+} from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
 import {matching, NOTHING_MATCHES, RETRY, showing} from './support/words.js';
 

@@ -7,7 +7,13 @@ import {cards, findButton, part, readCard, seen, show} from './support/tab.js';
 import {until} from './support/until.js';
 
 const reviews = buildReviews(35, (index) =>
-  index === 0 ? {comment: `${LONG_COMMENT} ${'Donaudampfschifffahrtsgesellschaft'.repeat(4)}`, city: 'Rancho Santa Margarita', response: buildResponse()} : {},
+  index === 0
+    ? {
+        comment: `${LONG_COMMENT} ${'Donaudampfschifffahrtsgesellschaft'.repeat(4)}`,
+        city: 'Rancho Santa Margarita',
+        response: buildResponse(),
+      }
+    : {},
 );
 
 async function showIn(frame: Frame): Promise<Awaited<ReturnType<typeof show>>> {

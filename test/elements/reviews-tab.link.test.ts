@@ -28,7 +28,9 @@ describe('<dr-reviews-tab> link to one review', () => {
     const card = cardWith(tab, 'The last line of it.');
     await until(() => tab.shadowRoot!.activeElement === card);
     expect(card.id).to.equal('review-r75');
-    expect(await readCard(card)).to.contain('The last line of it.').and.to.contain('View less');
+    expect(await readCard(card))
+      .to.contain('The last line of it.')
+      .and.to.contain('View less');
     await expectInView(card);
     expect(client.calls).to.deep.equal(['pageHolding']);
     expect(status(tab)).to.equal(showing(30, 100));

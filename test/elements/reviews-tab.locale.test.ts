@@ -23,7 +23,9 @@ describe('<dr-reviews-tab> languages and regions', () => {
     tab.lang = 'es';
     expect(seen(tab)).to.match(/El\s+92\s?%\s+de los pacientes recomienda a este profesional/);
     expect(seen(tab)).to.contain('1,234 lo recomiendan').and.to.contain('Con respuesta').and.to.contain('Todas');
-    expect(await readCard(cards(tab)[0]!)).to.match(/^Recomendado\n[^]*Denver, CO · 0?6\/12\/2025$|^Recomendado\n[^]*Denver, CO · 12\/0?6\/2025$/);
+    expect(await readCard(cards(tab)[0]!)).to.match(
+      /^Recomendado\n[^]*Denver, CO · 0?6\/12\/2025$|^Recomendado\n[^]*Denver, CO · 12\/0?6\/2025$/,
+    );
     expect(status(tab)).to.match(/^Se muestran 2 de 2 /);
     await expectAccessible(tab);
   });

@@ -27,7 +27,8 @@ function textTop(element: Element, words: string): number {
     const range = document.createRange();
     range.setStart(text, start);
     range.setEnd(text, start + words.length);
-    return range.getBoundingClientRect().top;
+    // Engines differ in whether a line break before the words has a box of its own.
+    return [...range.getClientRects()].findLast(({width}) => width > 0)!.top;
   }
   throw new Error(`"${words}" is not there.`);
 }

@@ -4,7 +4,23 @@ import {buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testin
 import {expectAccessible} from './axe.js';
 import {HeldClient} from './support/held-client.js';
 import {LONG_COMMENT} from './support/providers.js';
-import {button, cards, field, findButton, loaded, part, place, readCard, seen, show, status, statusLine, typeSearch, untilLoading, untilStatus} from './support/tab.js';
+import {
+  button,
+  cards,
+  field,
+  findButton,
+  loaded,
+  part,
+  place,
+  readCard,
+  seen,
+  show,
+  status,
+  statusLine,
+  typeSearch,
+  untilLoading,
+  untilStatus,
+} from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
 import {matching, showing} from './support/words.js';
 
@@ -161,7 +177,9 @@ describe('<dr-reviews-tab> in a page that changes', () => {
 
   it('data that cannot be read: loaded by the client, and the host is told', async () => {
     const drift: string[] = [];
-    document.body.addEventListener('dr-contract-drift', ({detail}: HTMLElementEventMap['dr-contract-drift']) => drift.push(detail.field), {once: true});
+    document.body.addEventListener('dr-contract-drift', ({detail}: HTMLElementEventMap['dr-contract-drift']) => drift.push(detail.field), {
+      once: true,
+    });
     const tab = await show(new InMemoryReviewsClient({p1: reviews}), {data: {reviews: 'none'}});
     expect(cards(tab)).to.have.length(2);
     expect(drift).to.deep.equal(['reviews']);

@@ -105,13 +105,18 @@ describe('<dr-reviews-tab> paging', () => {
     const client = new InMemoryReviewsClient({p1: buildReviews(95)});
     const tab = await show(client, {reviewId: 'r70'});
     expect(cards(tab)[0]!.id).to.equal('review-r61');
+    // The linked review has been brought into view, and the reader goes on from there.
+    await settled();
+    await settled();
     for (const first of ['review-r31', 'review-r1']) {
       const before = button(tab, BEFORE);
       before.scrollIntoView();
+      await settled();
       const card = cards(tab)[0]!;
       const top = card.getBoundingClientRect().top;
       before.click();
       await until(() => cards(tab)[0]!.id === first);
+      await settled();
       await settled();
       expect(card.getBoundingClientRect().top, `place of ${card.id}`).to.be.closeTo(top, 2);
     }

@@ -10,7 +10,21 @@ const reviews = buildReviews(35, (i) => (i === 0 ? {comment: LONG_COMMENT, respo
 const showAll = () => show(new InMemoryReviewsClient({p1: reviews}), {locale: 'en-US', reviewLink: '#{reviewId}'});
 
 /** What a rule of the host could do to the inside; inherited properties are the page's to choose. */
-const OWN = ['display', 'position', 'visibility', 'padding', 'marginTop', 'marginBottom', 'borderTopWidth', 'boxSizing', 'minHeight', 'overflow', 'float', 'transform', 'opacity'] as const;
+const OWN = [
+  'display',
+  'position',
+  'visibility',
+  'padding',
+  'marginTop',
+  'marginBottom',
+  'borderTopWidth',
+  'boxSizing',
+  'minHeight',
+  'overflow',
+  'float',
+  'transform',
+  'opacity',
+] as const;
 
 let added: CSSStyleSheet | undefined;
 
@@ -46,11 +60,14 @@ describe('<dr-reviews-tab> under a host’s careless style sheets', () => {
     'everything unset': '* { all: unset !important; }',
     'everything a content box': '*, *::before, *::after { box-sizing: content-box !important; }',
     'paragraphs and lists gone': 'p, ul, li, form, fieldset, details, svg, span, a { display: none !important; }',
-    'buttons and fields stripped': 'button, input, select, label { all: unset !important; position: absolute !important; opacity: 0 !important; }',
-    'class names like ours': '.tab, .card, .list, .filters, .status, .hidden-text, .rest, .toggle { display: none !important; margin: 99px !important; }',
+    'buttons and fields stripped':
+      'button, input, select, label { all: unset !important; position: absolute !important; opacity: 0 !important; }',
+    'class names like ours':
+      '.tab, .card, .list, .filters, .status, .hidden-text, .rest, .toggle { display: none !important; margin: 99px !important; }',
     'selectors from inside': ':host { display: none !important; } :host *, ::slotted(*) { display: none !important; }',
-    'attributes and roles': '[role], [part], [aria-label], [tabindex], [dir=auto] { visibility: hidden !important; padding: 50px !important; }',
-    'states': ':focus-visible, :hover, :checked, [aria-expanded] { outline: none !important; border: 20px solid !important; }',
+    'attributes and roles':
+      '[role], [part], [aria-label], [tabindex], [dir=auto] { visibility: hidden !important; padding: 50px !important; }',
+    states: ':focus-visible, :hover, :checked, [aria-expanded] { outline: none !important; border: 20px solid !important; }',
   })) {
     it(`${name}: nothing inside changes`, async () => {
       const tab = await showAll();
@@ -86,14 +103,26 @@ describe('<dr-reviews-tab> under a host’s careless style sheets', () => {
     // A scroll bar that comes with the tab would make the page narrower.
     document.documentElement.style.setProperty('overflow-y', 'scroll');
     const outside = document.createElement('main');
-    for (const [tag, name] of [['div', 'tab'], ['p', 'status'], ['li', 'card'], ['button', 'page'], ['form', 'filters'], ['span', 'rest'], ['select', ''], ['a', 'link']]) {
+    for (const [tag, name] of [
+      ['div', 'tab'],
+      ['p', 'status'],
+      ['li', 'card'],
+      ['button', 'page'],
+      ['form', 'filters'],
+      ['span', 'rest'],
+      ['select', ''],
+      ['a', 'link'],
+    ]) {
       const element = document.createElement(tag!);
       element.className = name!;
       element.textContent = 'of the host';
       outside.append(element);
     }
     document.body.append(outside);
-    const look = () => [...outside.children].map((each) => [...getComputedStyle(each)].map((name) => getComputedStyle(each).getPropertyValue(name)).join('|'));
+    const look = () =>
+      [...outside.children].map((each) =>
+        [...getComputedStyle(each)].map((name) => getComputedStyle(each).getPropertyValue(name)).join('|'),
+      );
     const before = look();
     const tab = await showAll();
     await settled();
@@ -105,7 +134,9 @@ describe('<dr-reviews-tab> under a host’s careless style sheets', () => {
 
   it('the host’s own tokens do reach in', async () => {
     const tab = await showAll();
-    addHostCss('dr-reviews-tab { --dr-color-positive: rgb(1, 2, 3); --dr-radius: 3px; } dr-reviews-tab::part(review) { padding-top: 41px; }');
+    addHostCss(
+      'dr-reviews-tab { --dr-color-positive: rgb(1, 2, 3); --dr-radius: 3px; } dr-reviews-tab::part(review) { padding-top: 41px; }',
+    );
     await settled();
     expect(getComputedStyle(part(tab, 'summary')!.querySelector('span')!).color).to.equal('rgb(1, 2, 3)');
     expect(getComputedStyle(tab.shadowRoot!.querySelector('select')!).borderTopLeftRadius).to.equal('3px');

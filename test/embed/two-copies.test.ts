@@ -85,7 +85,10 @@ describe('the released file of a tag', () => {
   });
 
   it('beside the host’s own Lit, whichever is first: no clash over the policy name', async () => {
-    for (const order of [['/node_modules/lit/index.js', CDN], [CDN, '/node_modules/lit/index.js']]) {
+    for (const order of [
+      ['/node_modules/lit/index.js', CDN],
+      [CDN, '/node_modules/lit/index.js'],
+    ]) {
       const frame = await openFrame({body: TAB, policies: STRICT});
       // What Lit says of a second Lit is for the host to weigh; that its own still renders is for us.
       Object.assign(frame.window, {litIssuedWarnings: new Set(['dev-mode', 'multiple-versions'])});

@@ -2,10 +2,10 @@ import {css} from 'lit';
 
 export const cardStyles = css`
   /*
-   * The browser lays out only what is near the screen; what was seen keeps its height. By card, so that a first page is
-   * there at once; by page, so that thousands of cards are not looked at one by one at every step.
+   * The browser lays out only what is near the screen; what was seen keeps its height. By card, so that the first page is
+   * there at once; from the second page on by page too, so that thousands of cards are not looked at one by one.
    */
-  .stack,
+  .stack + .stack,
   .card {
     content-visibility: auto;
   }

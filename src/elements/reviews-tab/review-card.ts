@@ -19,23 +19,19 @@ export interface CardContext {
  * thousands. Direction follows each comment's own text, for reviews in another script than the page's.
  */
 // prettier-ignore
-export function reviewCard(review: ListedReview, context: CardContext) {
-  const {wording} = context;
+export function reviewCard(review: ListedReview, {wording, linkPattern}: CardContext) {
   if (!('comment' in review)) return html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card unreadable">${wording.say('unreadable')}</div>`;
   const {recommended, comment, city, state, response} = review;
-  return html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class=${recommended ? 'badge up' : 'badge down'}>${wording.say(recommended ? 'recommended' : 'notRecommended')}</p>${commentOf(comment, wording)}<p class="place">${`${city}, ${state} · `}${dayOf(review, context)}</p>${response ? responseOf(response, wording) : nothing}</div>`;
-}
-
-/**
- * The rest of a long comment stays in the page while collapsed, so that find-in-page reaches it and opens it
- * (`beforematch`). Whether it is open is the card's own, kept in its attributes alone: no other part depends on it.
- */
-// prettier-ignore
-function commentOf(comment: string, wording: Words) {
   const {head, rest} = excerpt(comment);
+  const badge = recommended ? 'up' : 'down';
+  const answer = wording.say(recommended ? 'recommended' : 'notRecommended');
+  const place = linkPattern ? html`${city}, ${state} · ${dayLink(review, wording, linkPattern)}` : `${city}, ${state} · ${wording.day(review.date)}`;
+  const reply = response ? responseOf(response, wording) : nothing;
+  // The rest of a long comment stays in the page while collapsed, so that find-in-page reaches it and opens it
+  // (`beforematch`). Whether it is open is the card's own, kept in its attributes alone: no other part depends on it.
   return rest
-    ? html`<p class="comment" dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${wording.say('viewMore')}</span><span class="less">${wording.say('viewLess')}</span></button>`
-    : html`<p class="comment" dir="auto">${head}</p>`;
+    ? html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${wording.say('viewMore')}</span><span class="less">${wording.say('viewLess')}</span></button><p class="place">${place}</p>${reply}</div>`
+    : html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" dir="auto">${head}</p><p class="place">${place}</p>${reply}</div>`;
 }
 
 /** Opens or closes a card's long comment; a card without one stays as it is. */
@@ -46,10 +42,9 @@ export function expandComment(card: Element, expand: boolean): void {
   else rest?.setAttribute('hidden', 'until-found');
 }
 
-function dayOf(review: Review, {wording, linkPattern}: CardContext) {
-  const day = wording.day(review.date);
-  if (!linkPattern) return day;
-  const href = linkPattern.replace('{reviewId}', encodeURIComponent(review.id));
+function dayLink({id, date}: Review, wording: Words, linkPattern: string) {
+  const day = wording.day(date);
+  const href = linkPattern.replace('{reviewId}', encodeURIComponent(id));
   return html`<a class="link" href=${href} aria-label=${`${wording.say('linkTo')}, ${day}`}>${day}</a>`;
 }
 

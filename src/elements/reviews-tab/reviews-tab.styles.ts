@@ -6,6 +6,7 @@ export const styles = css`
     container-type: inline-size;
     line-height: 1.5;
     text-align: start;
+    white-space: normal;
   }
   :host([hidden]) {
     display: none;
@@ -176,7 +177,7 @@ export const styles = css`
     }
   }
   @media print {
-    .stack,
+    .stack + .stack,
     .card {
       content-visibility: visible;
     }

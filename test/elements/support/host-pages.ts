@@ -68,7 +68,9 @@ async function renderedTab({provider, locale, reviewId, fault}: Page): Promise<{
 const FAULTS: Readonly<Record<NonNullable<Page['fault']>, (html: string) => string>> = {
   // Lit marks each template with a digest of its text.
   'other-markup': (html) =>
-    html.replace(/(<!--lit-part )\S{8,}(-->)/, '$1AAAAAAAAAAA=$2').replace('<p class="status"', '<section>Of another release</section><p class="status"'),
+    html
+      .replace(/(<!--lit-part )\S{8,}(-->)/, '$1AAAAAAAAAAA=$2')
+      .replace('<p class="status"', '<section>Of another release</section><p class="status"'),
   'broken-data': (html) => html.replace(/(<script type="application\/json">.{40}).*(<\/script>)/s, '$1$2'),
 };
 

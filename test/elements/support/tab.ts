@@ -29,7 +29,8 @@ export async function loaded(tab: ReviewsTab): Promise<void> {
 
 /** What a reader sees of the tab, one line a block. */
 export function seen(tab: ReviewsTab): string {
-  return visibleText(tab.shadowRoot!.querySelector('[role=heading]')!.parentElement!);
+  const content = tab.shadowRoot!.querySelector('[role=heading]')?.parentElement;
+  return content ? visibleText(content) : '';
 }
 
 export function visibleText(element: HTMLElement): string {

@@ -1,0 +1,129 @@
+import {expectConsole} from './page-guard.js';
+import {expect} from 'chai';
+import {ReviewsError} from '../../src/api/reviews-client.js';
+import {buildResponse, buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
+import {expectAccessible} from './axe.js';
+import {HeldClient} from './support/held-client.js';
+import {
+  button,
+  cards,
+  cardWith,
+  findButton,
+  loaded,
+  place,
+  readCard,
+  show,
+  status,
+  statusLine,
+  untilLoading,
+  untilStatus,
+} from './support/tab.js';
+import {expectSame, until} from './support/until.js';
+import {FAILED, FAILED_KEEPING, MORE, OFFLINE, RETRY, showing} from './support/words.js';
+
+/** 26 and 4, three of them with a comment. */
+const reviews = [
+  buildReview({id: 'a', comment: 'Kind and quick.', date: '2025-12-06'}),
+  buildReview({id: 'b', comment: 'Not for me.', date: '2025-11-30', recommended: false, city: 'Boise', state: 'ID'}),
+  buildReview({id: 'c', comment: 'Third visit.', date: '2025-11-02', response: buildResponse({text: 'Thank you!'})}),
+];
+const provider = {reviews, withoutComment: {recommended: 24, notRecommended: 3}};
+
+describe('<dr-reviews-tab> failures', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('failed: says so in the live region that was there before, and offers to try again', async () => {
+    const client = new HeldClient({p1: provider});
+    const tab = place({client});
+    await tab.updateComplete;
+    const live = statusLine(tab);
+    client.failWith = new ReviewsError('internal-error', 500);
+    client.release();
+    await untilStatus(tab, FAILED);
+    expectSame(statusLine(tab), live, 'live region');
+    await expectAccessible(tab);
+
+    client.failWith = undefined;
+    button(tab, RETRY).click();
+    await untilLoading(tab);
+    expect(status(tab)).to.equal('');
+    client.release();
+    await loaded(tab);
+    expect(findButton(tab, RETRY)).to.equal(undefined);
+  });
+
+  it('failed: keeps what is shown', async () => {
+    const client = new InMemoryReviewsClient({p1: buildReviews(40)});
+    const tab = await show(client);
+    const before = cards(tab);
+    client.failWith = new ReviewsError('unreachable');
+    button(tab, MORE).click();
+    await untilStatus(tab, FAILED_KEEPING);
+    cards(tab).forEach((card, i) => expectSame(card, before[i], `card ${i}`));
+    await expectAccessible(tab);
+
+    client.failWith = undefined;
+    button(tab, RETRY).click();
+    await until(() => cards(tab).length === 40);
+  });
+
+  it('a provider the service does not know: no blank tab', async () => {
+    const tab = place({client: new InMemoryReviewsClient({}), providerId: 'unknown'});
+    await untilStatus(tab, FAILED);
+    await expectAccessible(tab);
+  });
+
+  it('offline: says so, and loads by itself when the device is back online', async () => {
+    const client = new InMemoryReviewsClient({p1: provider});
+    client.failWith = new ReviewsError('offline');
+    const tab = place({client});
+    await untilStatus(tab, OFFLINE);
+    await expectAccessible(tab);
+    client.failWith = undefined;
+    dispatchEvent(new Event('online'));
+    await loaded(tab);
+    expect(status(tab)).to.equal(showing(3, 3));
+  });
+
+  it('partly unreadable: one placeholder and one event for each, all else is shown', async () => {
+    const client = new InMemoryReviewsClient({p1: provider});
+    client.garble = (page) => ({
+      ...page,
+      reviews: (page.reviews as object[]).map((review, i) => (i === 1 ? {...review, date: 'yesterday'} : review)),
+    });
+    const fields: string[] = [];
+    const listen = ({detail}: HTMLElementEventMap['dr-contract-drift']) => fields.push(detail.field);
+    document.body.addEventListener('dr-contract-drift', listen);
+    const tab = await show(client);
+    document.body.removeEventListener('dr-contract-drift', listen);
+    expect(await readCard(cards(tab)[1]!)).to.equal('This review cannot be shown right now.');
+    expectSame(cardWith(tab, 'Kind and quick.'), cards(tab)[0], 'the first card');
+    expect(cards(tab)).to.have.length(3);
+    expect(fields).to.deep.equal(['reviews.1.date']);
+    await expectAccessible(tab);
+  });
+
+  it('not configured: one warning for the developer, no error for the reader', async () => {
+    expectConsole(/<dr-reviews-tab> needs a provider-id/);
+    const warnings: unknown[] = [];
+    const {warn} = console;
+    console.warn = (...args) => {
+      warnings.push(args[0]);
+      warn.apply(console, args);
+    };
+    const tab = place({});
+    await until(() => warnings.length, 'the warning').finally(() => (console.warn = warn));
+    await untilLoading(tab);
+    await expectAccessible(tab);
+    tab.client = new InMemoryReviewsClient({p1: provider});
+    await loaded(tab);
+  });
+
+  it('not configured and taken away again: nothing is said', async () => {
+    const tab = place({});
+    await tab.updateComplete;
+    tab.remove();
+    const start = performance.now();
+    await until(() => performance.now() - start > 2_200);
+  });
+});
