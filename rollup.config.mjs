@@ -73,12 +73,17 @@ const cdn = tags.map((tag) => ({
   output: {file: `dist/cdn/${tag}.js`, format: 'es', inlineDynamicImports: true},
   plugins: [
     nodeResolve({browser: true, exportConditions: ['production']}),
-    ownTrustedTypesPolicy(`directory-reviews/${tag}`),
+    ownTrustedTypesPolicy(tag),
     privateLit(),
     collapseCssLiterals(),
     // Each finds what the other leaves: together 0.1 kB less of the tab than terser alone.
     minifyWithEsbuild(),
-    terser({module: true, ecma: 2022, compress: {passes: 5, unsafe: true, unsafe_methods: true, keep_fargs: false}, format: {comments: false}}),
+    terser({
+      module: true,
+      ecma: 2022,
+      compress: {passes: 5, unsafe: true, unsafe_methods: true, keep_fargs: false},
+      format: {comments: false},
+    }),
     bundleNotice(),
     integrityList({folder: 'dist/cdn'}),
   ],

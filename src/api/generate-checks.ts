@@ -28,7 +28,8 @@ function checkOf(schema: JsonSchema): string {
   if (anyOf && anyOf[1].type === 'null') return `nullable(${checkOf(anyOf[0])})`;
   switch (schema.type) {
     case 'object': {
-      const field = ([name, each]: [string, JsonSchema]) => `${name}: ${required?.includes(name) ? checkOf(each) : `optional(${checkOf(each)})`}`;
+      const field = ([name, each]: [string, JsonSchema]) =>
+        `${name}: ${required?.includes(name) ? checkOf(each) : `optional(${checkOf(each)})`}`;
       return `object({${Object.entries(properties!).map(field).join(', ')}})`;
     }
     case 'string':

@@ -26,7 +26,12 @@ export class HttpReviewPages implements ReviewPages {
     return this.#page(reviewsPath(checkedId(providerId)), query, options);
   }
 
-  async pageHolding(providerId: string, reviewId: string, query: ReviewQuery, options: {signal?: AbortSignal} = {}): Promise<CheckedReviewsPage> {
+  async pageHolding(
+    providerId: string,
+    reviewId: string,
+    query: ReviewQuery,
+    options: {signal?: AbortSignal} = {},
+  ): Promise<CheckedReviewsPage> {
     return this.#page(reviewPath(checkedId(providerId), checkedId(reviewId)), query, options);
   }
 

@@ -29,7 +29,11 @@ export interface CheckedReviewsPage {
  */
 export interface ReviewPages {
   /** One page of a provider's listed reviews. Without a cursor it is the first. */
-  reviews(providerId: string, query: ReviewQuery, options?: {cursor?: string | undefined; signal?: AbortSignal}): Promise<CheckedReviewsPage>;
+  reviews(
+    providerId: string,
+    query: ReviewQuery,
+    options?: {cursor?: string | undefined; signal?: AbortSignal},
+  ): Promise<CheckedReviewsPage>;
   /** The page that holds one review. Rejects with code `review-not-found` when members may not see it (any more). */
   pageHolding(providerId: string, reviewId: string, query: ReviewQuery, options?: {signal?: AbortSignal}): Promise<CheckedReviewsPage>;
 }

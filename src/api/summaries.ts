@@ -24,7 +24,9 @@ export async function fetchSummaries(
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, ReviewSummary>> {
   const asked = [...new Set(providerIds)].filter(isProviderId);
-  const batches = Array.from({length: Math.ceil(asked.length / BATCH_LIMIT)}, (_, i) => asked.slice(i * BATCH_LIMIT, (i + 1) * BATCH_LIMIT));
+  const batches = Array.from({length: Math.ceil(asked.length / BATCH_LIMIT)}, (_, i) =>
+    asked.slice(i * BATCH_LIMIT, (i + 1) * BATCH_LIMIT),
+  );
   const answers = await Promise.all(
     batches.map((ids) => transport.get(`${SUMMARIES_PATH}?${ids.map((id) => `providerId=${id}`).join('&')}`, {signal})),
   );

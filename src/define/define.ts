@@ -12,12 +12,13 @@ interface Stamped extends CustomElementConstructor {
  * Registers a tag. When another copy of this library was first, the page keeps that one: silently if it is the same
  * version, with one warning if not. Never throws, because the host page must go on.
  */
-export function define(tag: string, element: CustomElementConstructor): void {
-  const first = customElements.get(tag) as Stamped | undefined;
+export function define(tag: string, element: Stamped): void {
+  const first: Stamped | undefined = customElements.get(tag);
   if (!first) {
-    (element as Stamped).drVersion = VERSION;
+    element.drVersion = VERSION;
     customElements.define(tag, element);
   } else if (first !== element && first.drVersion !== VERSION) {
-    console.warn(`<${tag}> is already defined by ${first.drVersion ? `version ${first.drVersion}` : 'another library'}; version ${VERSION} stays unused.`);
+    const other = first.drVersion ? `version ${first.drVersion}` : 'another library';
+    console.warn(`<${tag}> is already defined by ${other}; version ${VERSION} stays unused.`);
   }
 }

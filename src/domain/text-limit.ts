@@ -5,7 +5,10 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** The text as it is counted, sent and stored: NFC, every line break one `\n`, no blank ends. */
 export function canonicalText(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n').trim();
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .trim();
 }
 
 /**

@@ -28,18 +28,26 @@ describe('A member', () => {
     const html = await (await fetch(`${service.origin}/directory`)).text();
     const ids = [...html.matchAll(/<dr-recommendation-rate provider-id="([\w-]+)"/g)].map(([, id]) => id!);
     const asked = `${service.origin}/v1/review-summaries?${ids.map((id) => `providerId=${id}`).join('&')}`;
-    const {summaries} = (await (await fetch(asked)).json()) as {summaries: {providerId: string; recommended: number; notRecommended: number}[]};
-    return new Map(summaries.map(({providerId, recommended, notRecommended}) => [recommended + notRecommended, `/directory/${providerId}`]));
+    const {summaries} = (await (await fetch(asked)).json()) as {
+      summaries: {providerId: string; recommended: number; notRecommended: number}[];
+    };
+    return new Map(
+      summaries.map(({providerId, recommended, notRecommended}) => [recommended + notRecommended, `/directory/${providerId}`]),
+    );
   }
 
   it('sees rates in the result lines, for one request, and nothing where there are no reviews', async () => {
     const {page, requests, faults} = await watchedPage(browser, service.origin);
     await page.goto('/');
     const rates = page.locator('dr-recommendation-rate');
-    await page.waitForFunction(() => [...document.querySelectorAll('dr-recommendation-rate')].some((rate) => !rate.matches(':state(empty)')));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('dr-recommendation-rate')].some((rate) => !rate.matches(':state(empty)')),
+    );
     assert.ok((await rates.count()) >= 40);
     assert.equal(requests.filter((request) => request.url().includes('/v1/')).length, 1);
-    const shown = await rates.evaluateAll((all) => all.map((rate) => [rate.getBoundingClientRect().width, rate.shadowRoot!.textContent!.trim()] as const));
+    const shown = await rates.evaluateAll((all) =>
+      all.map((rate) => [rate.getBoundingClientRect().width, rate.shadowRoot!.textContent.trim()] as const),
+    );
     assert.ok(shown.some(([, text]) => /^\d+% recommended \([\d,]+ verified reviews\)$/.test(text)));
     assert.ok(shown.some(([, text]) => /^\d of \d patients? recommends? /.test(text)));
     assert.ok(shown.some(([width, text]) => width === 0 && text === ''));
@@ -60,7 +68,10 @@ describe('A member', () => {
     await page.getByRole('searchbox', {name: 'Search comments'}).waitFor();
     await page.waitForFunction(() => (document.querySelector('dr-reviews-tab') as {hasUpdated?: boolean}).hasUpdated);
     assert.equal(requests.filter((request) => request.url().includes('/v1/')).length, 0);
-    assert.ok(await page.evaluate(() => (window as unknown as {serverCard: Element}).serverCard.isConnected), 'the nodes of the server stay');
+    assert.ok(
+      await page.evaluate(() => (window as unknown as {serverCard: Element}).serverCard.isConnected),
+      'the nodes of the server stay',
+    );
     assert.ok(await page.getByText('30 verified reviews').isVisible());
     assert.equal(await layoutShift(page), 0);
     assert.deepEqual(await accessibilityFindings(page), []);
@@ -87,13 +98,18 @@ describe('A member', () => {
     const narrowed = await status.textContent();
     await page.getByRole('searchbox').fill('canary-not-in-any-comment');
     await status.filter({hasText: 'No comments match'}).waitFor();
-    assert.ok(requests.every((request) => !request.url().includes('canary')), 'what is searched for is in no address');
+    assert.ok(
+      requests.every((request) => !request.url().includes('canary')),
+      'what is searched for is in no address',
+    );
     await page.getByRole('searchbox').fill('');
     await status.filter({hasText: narrowed!}).waitFor();
     await page.getByRole('combobox', {name: 'Sort'}).selectOption('Oldest first');
     await page.waitForFunction(() => {
       const places = [...document.querySelector('dr-reviews-tab')!.shadowRoot!.querySelectorAll('.place')];
-      const days = places.map((place) => /(\d\d)\/(\d\d)\/(\d{4})/.exec(place.textContent)!).map(([, month, day, year]) => `${year}${month}${day}`);
+      const days = places
+        .map((place) => /(\d\d)\/(\d\d)\/(\d{4})/.exec(place.textContent)!)
+        .map(([, month, day, year]) => `${year}${month}${day}`);
       return days.length === 30 && days.every((day, i) => i === 0 || day >= days[i - 1]!);
     });
     assert.deepEqual(await accessibilityFindings(page), []);
@@ -106,7 +122,10 @@ describe('A member', () => {
     const cards = page.locator('[part=review]');
     for (const shown of [60, 90]) {
       await page.getByRole('button', {name: 'Show more reviews'}).click();
-      await page.getByRole('status').filter({hasText: `Showing ${shown} of`}).waitFor();
+      await page
+        .getByRole('status')
+        .filter({hasText: `Showing ${shown} of`})
+        .waitFor();
     }
     const link = cards.nth(70).getByRole('link', {name: /^Link to this review/});
     const address = await link.getAttribute('href');
@@ -117,7 +136,7 @@ describe('A member', () => {
     assert.equal(await linked.textContent(), text);
     assert.ok(await linked.isVisible());
     await page.getByRole('button', {name: 'Show previous reviews'}).scrollIntoViewIfNeeded();
-    const first = (await cards.first().elementHandle())!;
+    const first = await cards.first().elementHandle();
     const top = () => first.evaluate((card) => card.getBoundingClientRect().top);
     const before = await top();
     await page.getByRole('button', {name: 'Show previous reviews'}).evaluate((button: HTMLElement) => button.click());

@@ -69,8 +69,11 @@ describe('<dr-reviews-tab> long comments', () => {
       p1: [buildReview({id: 'a', comment: `${LONG_COMMENT} Of A.`}), buildReview({id: 'b', comment: `${LONG_COMMENT} Of B.`})],
     });
     const tab = await show(client);
-    cardWith(tab, 'Of A.').querySelector('button')!.click();
-    await until(() => cardWith(tab, 'Of A.').innerText.includes('Of A.'));
+    const card = cardWith(tab, 'Of A.');
+    card.querySelector('button')!.click();
+    // Text away from the screen is not rendered.
+    card.scrollIntoView({block: 'center'});
+    await until(() => card.innerText.includes('Of A.'));
     expect(await readCard(cardWith(tab, 'Of B.'))).not.to.contain('Of B.');
   });
 

@@ -32,7 +32,8 @@ export abstract class HydratableElement extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#hydrating) {
       // While the page is still being read the tag may not have all of its content.
-      if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}));
+      if (document.readyState === 'loading')
+        await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}));
       // A data block, which no content security policy takes for a script.
       const json = this.querySelector(':scope > script[type="application/json"]')?.textContent;
       try {
@@ -41,7 +42,7 @@ export abstract class HydratableElement extends LitElement {
         // Broken on its way: the element loads its data itself.
       }
     }
-    super.scheduleUpdate();
+    void super.scheduleUpdate();
   }
 
   protected override update(changed: PropertyValues): void {

@@ -105,7 +105,9 @@ export class RecommendationRateElement extends Base {
     const config = this.#config?.state;
     const words = wordingFor(rateMessages, this.getAttribute('locale') ?? config?.locale ?? localeOf(this), config?.messages);
     this.#rate.lang = this.#verified.lang = words.language;
-    this.#rate.textContent = few ? words.say('rateOfFew', {recommended, count: verified}) : words.say('rate', {percent: words.percent(percent)});
+    this.#rate.textContent = few
+      ? words.say('rateOfFew', {recommended, count: verified})
+      : words.say('rate', {percent: words.percent(percent)});
     this.#verified.textContent = `(${words.say('verifiedReviews', {count: verified})})`;
   }
 }

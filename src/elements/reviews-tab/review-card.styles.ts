@@ -12,6 +12,11 @@ export const cardStyles = css`
   .stack {
     contain-intrinsic-block-size: auto 270rem;
   }
+  /* Where a link leads into the middle, what is above must have its true height before the reader is brought there. */
+  .linked .stack,
+  .linked .card {
+    content-visibility: visible;
+  }
   .card {
     padding-block: var(--_gap);
     padding-inline: 0.25rem;

@@ -70,7 +70,6 @@ export const styles = css`
     color: var(--_muted);
   }
   .about summary {
-    inline-size: fit-content;
     min-block-size: 1.75rem;
     cursor: pointer;
   }

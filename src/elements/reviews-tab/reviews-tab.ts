@@ -173,7 +173,8 @@ export class ReviewsTab extends HydratableElement {
       ${state?.summary ? summaryOf(state.summary, words, (this.planProfile ?? planProfile)?.brand) : nothing}
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#input.handle) : nothing}
       <p class="status" role="status">${state ? statusOf(state, words) : ''}</p>
-      ${failedAt === 'first' || failedAt === 'query' ? retryButton(words, this.#handleRetry) : nothing} ${state?.reviews ? this.#content(state, words) : skeleton(words)}
+      ${failedAt === 'first' || failedAt === 'query' ? retryButton(words, this.#handleRetry) : nothing}
+      ${state?.reviews ? this.#content(state, words) : skeleton(words)}
     </div>`;
   }
 
@@ -185,7 +186,8 @@ export class ReviewsTab extends HydratableElement {
     }
     return html`<div class="content">
       ${previousCursor ? listEnd('previous', state, words, this.#handlePrevious) : nothing}
-      ${reviewList(state, {wording: words, linkPattern: this.reviewLink})} ${nextCursor ? listEnd('more', state, words, this.#handleMore) : nothing}
+      ${reviewList(state, {wording: words, linkPattern: this.reviewLink}, !!this.reviewId)}
+      ${nextCursor ? listEnd('more', state, words, this.#handleMore) : nothing}
     </div>`;
   }
 
