@@ -30,7 +30,6 @@ export const styles = css`
   }
 
   .figure {
-    margin-inline-end: 0.1em;
     font-size: 2.25em;
     font-weight: 700;
     line-height: 1.2;
@@ -66,7 +65,7 @@ export const styles = css`
     color: var(--_negative);
   }
   .about {
-    margin-block: 0.25rem 0.75rem;
+    margin-block-end: 0.75rem;
     color: var(--_muted);
   }
   .about summary {
