@@ -49,7 +49,8 @@ describe('a problem', () => {
 
   it('tells a developer code and status, and nothing of what the service wrote', async (t) => {
     const error = await failureAfter(t, (response) => sendProblem(response, 404, 'provider-not-found'));
-    assert.equal(error.message, 'provider-not-found (404)');
+    assert.equal(error.message, 'provider-not-found');
+    assert.equal(error.status, 404);
     assert.equal(error.name, 'ReviewsError');
   });
 

@@ -48,7 +48,7 @@ describe('a sentence', () => {
   });
 
   it('leaves no braces where a value is missing', () => {
-    assert.equal(wordingFor(catalogs, 'en').say('rate'), ' recommended');
+    assert.equal(wordingFor(catalogs, 'en').say('rate', {}), ' recommended');
   });
 });
 
