@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
 import {describe, it} from 'node:test';
 
 /*
@@ -26,6 +27,13 @@ describe('the published package', () => {
     const {openApiDocument, ReviewsPage} = await published<typeof import('../../src/api/contract.js')>('contract');
     assert.deepEqual(ReviewsPage.parse(page), page);
     assert.equal((openApiDocument() as {openapi: string}).openapi.slice(0, 3), '3.1');
+  });
+
+  it('has an entry for each tag and each file without a bundler', () => {
+    for (const tag of ['dr-config', 'dr-recommendation-rate', 'dr-reviews-tab']) {
+      assert.ok(existsSync(new URL(import.meta.resolve(`directory-reviews/define/${tag}`))), tag);
+      assert.ok(existsSync(new URL(import.meta.resolve(`directory-reviews/cdn/${tag}.js`))), `${tag}.js`);
+    }
   });
 
   it('gives named classes and a client for tests', async () => {
