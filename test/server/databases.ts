@@ -1,7 +1,8 @@
 import {randomBytes} from 'node:crypto';
 import {after, before, describe} from 'node:test';
 import pg from 'pg';
-import {openDatabase, type Database, type OpenDatabase} from '../../demo/server/database/database.js';
+import type {Database, OpenDatabase} from '../../demo/server/database/database.js';
+import {openDatabase} from '../../demo/server/database/open-database.js';
 import {openSnapshot} from './pglite-snapshot.js';
 import {startPostgres, type PostgresServer} from './postgres-server.js';
 

@@ -15,9 +15,3 @@ export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url
 
 /** Everything a request reads comes from one moment, so that counts and lists agree while reviews are being added. */
 export const ONE_MOMENT = {isolationLevel: 'repeatable read', accessMode: 'read only'} as const;
-
-/** A PostgreSQL server where an address is given, else the embedded one in a directory. Migrated and ready. */
-export async function openDatabase(place: {url?: string | undefined; directory: string}): Promise<OpenDatabase> {
-  if (place.url) return (await import('./postgres-database.js')).openPostgres(place.url);
-  return (await import('./embedded-database.js')).openEmbedded(place.directory);
-}
