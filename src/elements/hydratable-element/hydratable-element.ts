@@ -24,16 +24,17 @@ export abstract class HydratableElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (!this.#hydrating) return super.createRenderRoot();
+    const root = this.shadowRoot!;
     // The host's content security policy may have refused the server's <style>.
-    adoptStyles(this.shadowRoot!, (this.constructor as typeof LitElement).elementStyles);
-    return this.shadowRoot!;
+    if (!root.styleSheets.length) adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    return root;
   }
 
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#hydrating) {
-      // While the page is still being read the tag may not have all of its content.
-      if (document.readyState === 'loading')
-        await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}));
+      // What the server rendered is painted before we take over, and all of it has to be there.
+      do await afterPaint();
+      while (document.readyState === 'loading');
       // A data block, which no content security policy takes for a script.
       const json = this.querySelector(':scope > script[type="application/json"]')?.textContent;
       try {
@@ -57,4 +58,8 @@ export abstract class HydratableElement extends LitElement {
     }
     super.update(changed);
   }
+}
+
+function afterPaint(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -163,9 +163,7 @@ export const styles = css`
   /* Without scripts nothing can be opened or asked for: all text is shown and the controls are not. */
   @media (scripting: none), print {
     .filters,
-    .toggle,
-    .page,
-    .retry,
+    button,
     .dots {
       display: none;
     }

@@ -26,7 +26,7 @@ export function nothingMatches(wording: Words, onClear: () => void) {
 
 /** What happened is in the status line; here is the way out. */
 export function retryButton(wording: Words, onRetry: () => void) {
-  return html`<button class="retry" part="retry" type="button" @click=${onRetry}>${wording.say('retry')}</button>`;
+  return html`<button part="retry" type="button" @click=${onRetry}>${wording.say('retry')}</button>`;
 }
 
 /**
