@@ -156,10 +156,6 @@ export const styles = css`
     /* Where colors are forced, a border is all that shows. */
     border: 1px solid transparent;
   }
-  .shape.figure {
-    block-size: 6rem;
-    max-inline-size: 30rem;
-  }
   /* Without scripts nothing can be opened or asked for: all text is shown and the controls are not. */
   @media (scripting: none), print {
     .filters,
