@@ -25,6 +25,20 @@ export const integer =
 
 export const boolean: Check = (value) => when(typeof value === 'boolean');
 
+export const oneOf =
+  (...values: readonly string[]): Check =>
+  (value) =>
+    when(values.includes(value as string));
+
+/** The path of a fault names the entry by its index: `.actions.2`. */
+export const list =
+  (check: Check, max: number): Check =>
+  (value) => {
+    if (!Array.isArray(value) || value.length > max) return '';
+    const index = value.findIndex((entry) => check(entry) !== undefined);
+    return index < 0 ? undefined : `.${index}${check(value[index])}`;
+  };
+
 export const nullable =
   (check: Check): Check =>
   (value) =>

@@ -1,19 +1,55 @@
 /*
- * Writes checks.generated.ts: the parts of the contract that the browser checks, made from the zod schemas. With the few
- * functions of check.ts they cost members a fraction of what zod itself would.
- * Run by `npm run generate`; `npm run check` fails when the file is not what this would write.
+ * Writes the parts of the contract that the browser checks, made from the zod schemas. With the few functions of check.ts
+ * they cost a page a fraction of what zod itself would. Members' tags load checks.generated.ts, those of a practice both files.
+ * Run by `npm run generate`; `npm run check` fails when a file is not what this would write.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import * as z from 'zod/mini';
-import {Cursor, Review, ReviewCounts} from './schemas.js';
+import {
+  CaseHistory,
+  CaseStep,
+  Me,
+  Practice,
+  PracticeCounts,
+  PracticeReview,
+  QuarterCounts,
+  Receipt,
+  ReviewedProvider,
+} from './practice-schemas.js';
+import {Cursor, FieldFault, Review, ReviewCounts} from './schemas.js';
 
-const schemas = {Review, ReviewCounts, Cursor: z.nullable(Cursor)};
-const target = new URL('checks.generated.ts', import.meta.url);
+interface Target {
+  readonly from: string;
+  /** Lists are not in it where each of their entries is checked by itself. */
+  readonly schemas: Readonly<Record<string, z.ZodMiniType>>;
+}
+
+const TARGETS: Readonly<Record<string, Target>> = {
+  'checks.generated.ts': {from: 'schemas.ts', schemas: {Review, ReviewCounts, Cursor: z.nullable(Cursor)}},
+  'practice-checks.generated.ts': {
+    from: 'practice-schemas.ts',
+    schemas: {
+      Practice,
+      Me: z.omit(Me, {practices: true}),
+      ReviewedProvider,
+      PracticeReview,
+      PracticeCounts,
+      QuarterCounts,
+      Receipt: z.omit(Receipt, {review: true}),
+      CaseStep,
+      CaseHistory: z.omit(CaseHistory, {review: true, steps: true}),
+      FieldFault,
+    },
+  },
+};
 
 /** What of JSON Schema 2020-12 our schemas come to. */
 interface JsonSchema {
   readonly type?: string;
   readonly anyOf?: readonly [JsonSchema, JsonSchema];
+  readonly enum?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly minLength?: number;
@@ -24,14 +60,17 @@ interface JsonSchema {
 }
 
 function checkOf(schema: JsonSchema): string {
-  const {anyOf, properties, required, minLength = 0, maxLength = Infinity, minimum, maximum, pattern} = schema;
+  const {anyOf, items, maxItems, properties, required, minLength = 0, maxLength = Infinity, minimum, maximum, pattern} = schema;
   if (anyOf && anyOf[1].type === 'null') return `nullable(${checkOf(anyOf[0])})`;
+  if (schema.enum) return `oneOf(${schema.enum.map((value) => `'${value}'`).join(', ')})`;
   switch (schema.type) {
     case 'object': {
       const field = ([name, each]: [string, JsonSchema]) =>
-        `${name}: ${required?.includes(name) ? checkOf(each) : `optional(${checkOf(each)})`}`;
+        `${/^\w+$/.test(name) ? name : `'${name}'`}: ${required?.includes(name) ? checkOf(each) : `optional(${checkOf(each)})`}`;
       return `object({${Object.entries(properties!).map(field).join(', ')}})`;
     }
+    case 'array':
+      return `list(${checkOf(items!)}, ${maxItems})`;
     case 'string':
       return `text(${[minLength, maxLength, ...(pattern ? [new RegExp(pattern)] : [])].join(', ')})`;
     case 'integer':
@@ -43,21 +82,29 @@ function checkOf(schema: JsonSchema): string {
   }
 }
 
-export function generatedChecks(): string {
+/** The files this writes, by name. */
+export function generatedFiles(): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(TARGETS).map(([file, target]) => [file, contentOf(target)]));
+}
+
+function contentOf({from, schemas}: Target): string {
   const checks = Object.entries(schemas).map(([name, schema]) => {
     const check = checkOf(z.toJSONSchema(schema, {io: 'input'}) as JsonSchema);
     return `export const ${name.charAt(0).toLowerCase()}${name.slice(1)}Check: Check = ${check};\n`;
   });
-  return `// Generated from schemas.ts by \`npm run generate\`. Do not edit.
-import {boolean, integer, nullable, object, optional, text, type Check} from './check.js';
+  const used = ['boolean', 'integer', 'list', 'nullable', 'object', 'oneOf', 'optional', 'text'].filter((name) =>
+    checks.some((check) => new RegExp(`\\b${name}\\b(?!:)`).test(check)),
+  );
+  return `// Generated from ${from} by \`npm run generate\`. Do not edit.
+import {${used.join(', ')}, type Check} from './check.js';
 
 ${checks.join('')}`;
 }
 
 if (process.argv[1] && import.meta.url.endsWith(process.argv[1].replaceAll('\\', '/'))) {
-  if (process.argv.includes('--check')) {
-    if (readFileSync(target, 'utf8') !== generatedChecks()) throw new Error('checks.generated.ts is stale: run `npm run generate`.');
-  } else {
-    writeFileSync(target, generatedChecks());
+  for (const [file, content] of Object.entries(generatedFiles())) {
+    const target = new URL(file, import.meta.url);
+    if (!process.argv.includes('--check')) writeFileSync(target, content);
+    else if (readFileSync(target, 'utf8') !== content) throw new Error(`${file} is stale: run \`npm run generate\`.`);
   }
 }

@@ -43,7 +43,7 @@ export class HttpReviewPages implements ReviewPages {
     if (query.withResponse) parameters.set('withResponse', 'true');
     if (cursor) parameters.set('cursor', cursor);
     const headers = query.search ? {headers: {[SEARCH_HEADER]: encodeURIComponent(query.search.toWellFormed())}} : {};
-    return readReviewsPage(await this.transport.get(parameters.size ? `${path}?${parameters}` : path, {signal, ...headers}));
+    return readReviewsPage(await this.transport.send(parameters.size ? `${path}?${parameters}` : path, {signal, ...headers}));
   }
 }
 

@@ -7,7 +7,7 @@ import {fetchSummaries, readSummary} from './summaries.js';
 /** Speaks the whole HTTP contract; one client serves every tag of a page. */
 export class HttpReviewsClient extends HttpReviewPages implements ReviewsClient {
   async summary(providerId: string, options: {signal?: AbortSignal} = {}): Promise<ReviewSummary> {
-    const summary = readSummary(await this.transport.get(summaryPath(checkedId(providerId)), options));
+    const summary = readSummary(await this.transport.send(summaryPath(checkedId(providerId)), options));
     if (!summary) throw new ReviewsError('unreadable-answer', 200, {detail: 'no summary'});
     return summary;
   }

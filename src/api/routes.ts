@@ -15,3 +15,26 @@ export const PAGE_SIZE = 30;
 
 /** Most providers in one batch call. */
 export const BATCH_LIMIT = 100;
+
+/** What needs a signed-in person. A practice is named by its opaque id: a TIN never stands in an address. */
+export const ME_PATH = 'v1/me';
+export const NEW_REVIEWS_PATH = 'v1/new-reviews';
+const practicePath = (practiceId: string) => `v1/practices/${encodeURIComponent(practiceId)}`;
+export const practiceProvidersPath = (practiceId: string) => `${practicePath(practiceId)}/providers`;
+const practiceProviderPath = (practiceId: string, providerId: string) =>
+  `${practiceProvidersPath(practiceId)}/${encodeURIComponent(providerId)}`;
+export const practiceReviewsPath = (practiceId: string, providerId: string) => `${practiceProviderPath(practiceId, providerId)}/reviews`;
+export const rateTrendPath = (practiceId: string, providerId: string) => `${practiceProviderPath(practiceId, providerId)}/trend`;
+const practiceReviewPath = (practiceId: string, reviewId: string) => `${practicePath(practiceId)}/reviews/${encodeURIComponent(reviewId)}`;
+/** POST submits a response, PUT edits it. */
+export const responsePath = (practiceId: string, reviewId: string) => `${practiceReviewPath(practiceId, reviewId)}/response`;
+export const reportsPath = (practiceId: string, reviewId: string) => `${practiceReviewPath(practiceId, reviewId)}/reports`;
+export const historyPath = (practiceId: string, reviewId: string) => `${practiceReviewPath(practiceId, reviewId)}/history`;
+/** For representatives. */
+export const decisionPath = (caseNumber: string) => `v1/cases/${encodeURIComponent(caseNumber)}/decision`;
+
+/** One value for one submission, the same for every attempt to send it (draft-ietf-httpapi-idempotency-key-header). */
+export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
+
+/** What a token must carry: the ceiling of what its bearer may do. */
+export const SCOPES = {read: 'feedback:read', write: 'feedback:write', decide: 'feedback:decide'} as const;

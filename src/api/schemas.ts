@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {SEARCH_LIMIT} from '../domain/review-query.js';
+import {FIELD_FAULTS, SUBMISSION_FIELDS} from '../domain/submission.js';
 import {TEXT_LIMIT} from '../domain/text-limit.js';
 import {BATCH_LIMIT, PAGE_SIZE} from './routes.js';
 
@@ -9,14 +10,14 @@ import {BATCH_LIMIT, PAGE_SIZE} from './routes.js';
  */
 
 /** Opaque: letters, digits, `-` and `_` only, so that it can stand in a URL and an HTML id as it is. */
-const Id = z.string().check(z.regex(/^[\w-]{1,64}$/));
-const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
-const Count = z.int().check(z.gte(0), z.lte(1_000_000_000));
+export const Id = z.string().check(z.regex(/^[\w-]{1,64}$/));
+export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+export const Count = z.int().check(z.gte(0), z.lte(1_000_000_000));
 export const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
-const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+export const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
 /** Graphemes are counted by `remainingCharacters`; this bound in UTF-16 units only keeps out what no 300 characters can be. */
-const RESPONSE_UNITS = TEXT_LIMIT * 16;
+export const RESPONSE_UNITS = TEXT_LIMIT * 16;
 
 export const PublishedResponse = z.object({
   responder: line(100),
@@ -77,6 +78,9 @@ export const ReviewPath = z.object({providerId: Id, reviewId: Id});
 /** Stable, for programs. The list below may grow within v1: readers treat a code they do not know by its `status`. */
 export const ProblemCode = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/));
 
+/** What is wrong with a field of a submission. */
+export const FieldFault = z.object({field: z.enum(SUBMISSION_FIELDS), fault: z.enum(FIELD_FAULTS)});
+
 /** RFC 9457 problem details. `title` and `detail` are for developers and are never shown to members. */
 export const Problem = z.object({
   type: z.string(),
@@ -84,6 +88,8 @@ export const Problem = z.object({
   status: z.int().check(z.gte(400), z.lte(599)),
   code: ProblemCode,
   detail: z.optional(z.string()),
+  /** The fields of a submission that are not as they must be, by code. */
+  faults: z.optional(z.array(FieldFault)),
 });
 
 export const PROBLEM_CODES = [
@@ -93,6 +99,20 @@ export const PROBLEM_CODES = [
   'review-not-found',
   'not-found',
   'method-not-allowed',
+  // Who may do what.
+  'unauthenticated',
+  'insufficient-scope',
+  'entitlement-missing',
+  'practice-not-found',
+  'case-not-found',
+  // Writing.
+  'invalid-submission',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'submission-in-progress',
+  'action-not-allowed',
+  'version-missing',
+  'review-changed',
   'service-unavailable',
   'internal',
 ] as const;

@@ -28,7 +28,7 @@ export async function fetchSummaries(
     asked.slice(i * BATCH_LIMIT, (i + 1) * BATCH_LIMIT),
   );
   const answers = await Promise.all(
-    batches.map((ids) => transport.get(`${SUMMARIES_PATH}?${ids.map((id) => `providerId=${id}`).join('&')}`, {signal})),
+    batches.map((ids) => transport.send(`${SUMMARIES_PATH}?${ids.map((id) => `providerId=${id}`).join('&')}`, {signal})),
   );
   const summaries = answers.flatMap((answer) => {
     const list = (answer as {summaries?: unknown} | null)?.summaries;

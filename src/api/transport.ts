@@ -13,9 +13,12 @@ export interface ServiceConfig {
   readonly timeout?: number | undefined;
 }
 
-interface GetOptions {
+/** What of a request is the caller's affair; a `GET` unless `method` says otherwise. */
+interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly method?: string;
+  readonly body?: string;
 }
 
 /** The requests under way with one token. Their 401s may come one after the other, and still share one renewal. */
@@ -29,9 +32,13 @@ const FIRST_WAIT = 400;
 const LONGEST_WAIT = 8_000;
 /** A service that asks for more patience than this gets none: a person is waiting. */
 const LONGEST_RETRY_AFTER = 30_000;
-const RETRIED = [0, 408, 429, 502, 503, 504];
+/** What may pass, by status or code. */
+const RETRIED: readonly unknown[] = [0, 408, 429, 502, 503, 504, 'submission-in-progress'];
 
-/** Reads JSON from the service: timeout, retry, bearer token, problem details (RFC 9457). Reads are safe to repeat. */
+/**
+ * Asks the service for JSON: timeout, retry, bearer token, problem details (RFC 9457). Every request may be repeated: a
+ * write must carry a key by which the service knows it again.
+ */
 export class Transport {
   readonly #config: ServiceConfig;
   readonly #base: URL;
@@ -44,7 +51,7 @@ export class Transport {
   }
 
   /** @param path relative to the base address. */
-  async get(path: string, options: GetOptions = {}): Promise<unknown> {
+  async send(path: string, options: RequestOptions = {}): Promise<unknown> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#authorized(new URL(path, this.#base), options);
@@ -57,7 +64,7 @@ export class Transport {
     }
   }
 
-  async #authorized(url: URL, options: GetOptions): Promise<unknown> {
+  async #authorized(url: URL, options: RequestOptions): Promise<unknown> {
     const {getToken} = this.#config;
     const token = await tokenFrom(getToken);
     if (!getToken || !token) return this.#attempt(url, options, token);
@@ -75,14 +82,14 @@ export class Transport {
     }
   }
 
-  async #attempt(url: URL, options: GetOptions, token: string | undefined): Promise<unknown> {
+  async #attempt(url: URL, options: RequestOptions, token: string | undefined): Promise<unknown> {
     const timeout = AbortSignal.timeout(this.#config.timeout ?? 10_000);
     try {
       // A plain request carries no header of ours, so that it finds what the page's <link rel="preload"> has begun to load.
       const response = await fetch(url, {
+        ...options,
         signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
-        ...((token || options.headers) && {headers: {...options.headers, ...(token && {Authorization: `Bearer ${token}`})}}),
-        ...(token && {redirect: 'error'}),
+        ...(token && {redirect: 'error', headers: {...options.headers, Authorization: `Bearer ${token}`}}),
       });
       if (!response.ok) throw await failureOf(response);
       return await response.json();
@@ -103,7 +110,7 @@ async function tokenFrom(getToken: ServiceConfig['getToken'], rejected?: string)
   }
 }
 
-/** An answer, or the lack of one, that another attempt may better. */
+/** An answer, or the lack of one, that another attempt may better. The service's problem details are its `cause`. */
 class Failure extends ReviewsError {
   constructor(
     code: string,
@@ -116,7 +123,7 @@ class Failure extends ReviewsError {
 
   /** Milliseconds until the next attempt makes sense: capped exponential backoff with full jitter, never less than `Retry-After`. */
   wait(attempt: number): number | undefined {
-    if (!RETRIED.includes(this.status) || this.code === 'offline') return undefined;
+    if (this.code === 'offline' || !(RETRIED.includes(this.status) || RETRIED.includes(this.code))) return undefined;
     const backoff = Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt);
     const asked = this.retryAfter ? millisecondsUntil(this.retryAfter) : 0;
     return asked > LONGEST_RETRY_AFTER ? undefined : Math.max(backoff, asked);
@@ -128,7 +135,7 @@ async function failureOf(response: Response): Promise<Failure> {
   const code = problem?.code;
   // Codes go into events, so nothing but a code may pass; a gateway's own page has none.
   const isCode = typeof code === 'string' && /^[a-z0-9-]{1,64}$/.test(code);
-  return new Failure(isCode ? code : `http-${response.status}`, response.status, response.headers.get('Retry-After'));
+  return new Failure(isCode ? code : `http-${response.status}`, response.status, response.headers.get('Retry-After'), problem);
 }
 
 /** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, section 10.2.3). Anything else asks for no wait. */

@@ -1,0 +1,73 @@
+import {characterCount, TEXT_LIMIT} from './text-limit.js';
+
+/** Who sends a response or report and how the provider reviews team reaches them. Never shown to members. */
+export interface Contact {
+  /** First and last name. */
+  readonly name: string;
+  /** A US phone number as people write it, with or without an extension. */
+  readonly phone: string;
+  readonly email: string;
+}
+
+/** What a practice submits: the text of a response, or the reason of a report. */
+export interface Submission {
+  /** Plain text, at most `TEXT_LIMIT` characters. */
+  readonly text: string;
+  readonly contact: Contact;
+}
+
+/** The kinds of submission; a draft belongs to a review and one of these. */
+export type SubmissionKind = (typeof SUBMISSION_KINDS)[number];
+
+export const SUBMISSION_KINDS = ['respond', 'edit-response', 'report'] as const;
+
+export type SubmissionField = (typeof SUBMISSION_FIELDS)[number];
+
+export const SUBMISSION_FIELDS = ['text', 'name', 'phone', 'email'] as const;
+
+export const FIELD_FAULTS = ['missing', 'too-long', 'malformed'] as const;
+
+export interface FieldFault {
+  readonly field: SubmissionField;
+  readonly fault: (typeof FIELD_FAULTS)[number];
+}
+
+/** Longest contact field, in UTF-16 units. RFC 5321, section 4.5.3.1.3, allows an address no more than 254. */
+export const CONTACT_LIMIT = 254;
+
+/** A mailbox and a domain with a dot in it; whether it exists only a letter can tell. */
+const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+
+/** Ten digits of the North American Numbering Plan, `+1` before and an extension after them allowed. */
+const PHONE = /^(\+?1)?([2-9]\d{2}[2-9]\d{6})(x\d{1,6})?$/;
+
+/** What is wrong with a submission, in the order of the fields; empty when it may be sent. Browser and service share it. */
+export function submissionFaults({text, contact}: Submission): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const find = (field: SubmissionField, fault: FieldFault['fault'], when: boolean) => {
+    if (when && !faults.some((found) => found.field === field)) faults.push({field, fault});
+  };
+  find('text', 'missing', !text.trim());
+  find('text', 'too-long', characterCount(text) > TEXT_LIMIT);
+  for (const field of ['name', 'phone', 'email'] as const) {
+    find(field, 'missing', !contact[field].trim());
+    find(field, 'too-long', contact[field].trim().length > CONTACT_LIMIT);
+  }
+  find('name', 'malformed', !responderName(contact.name));
+  find('phone', 'malformed', !PHONE.test(dialable(contact.phone)));
+  find('email', 'malformed', !EMAIL.test(contact.email.trim()));
+  return faults;
+}
+
+/** Without the marks people put between digits; an extension is written `x`. */
+function dialable(phone: string): string {
+  return phone.replace(/(?:\bext(?:ension)?\.?|\bx|#)\s*(?=\d+\s*$)/i, 'x').replace(/[\s().\-–]/g, '');
+}
+
+/** How members see who responded: first name and initial, `Dana R.`; `undefined` when there is no letter in the name. */
+export function responderName(name: string): string | undefined {
+  const [first, ...rest] = name.trim().split(/\s+/);
+  if (!first || !/\p{L}/u.test(first)) return undefined;
+  const initial = rest.length ? /\p{L}/u.exec(rest.at(-1)!)?.[0] : undefined;
+  return initial ? `${first} ${initial.toUpperCase()}.` : first;
+}
