@@ -11,11 +11,13 @@ export interface PageFrame {
   readonly scripts?: readonly string[];
   /** Finished HTML for the head. */
   readonly head?: string | undefined;
+  /** What stands at the top; the directory's own where it is left out. */
+  readonly top?: Html;
   readonly main: Html;
 }
 
-/** What every page of the directory has around its content. */
-export function pageFrame({title, style, scripts = [], head = '', main}: PageFrame): Html {
+/** What every page of the plan has around its content. */
+export function pageFrame({title, style, scripts = [], head = '', top = directoryTop(), main}: PageFrame): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -31,22 +33,28 @@ export function pageFrame({title, style, scripts = [], head = '', main}: PageFra
       <body>
         <a class="skip" href="#main">Skip to content</a>
         <header class="site">
-          <div class="wide">
-            <a class="brand" href="/directory"><img src="/assets/juniper.svg" alt="" width="32" height="32" /> ${plan.brand}</a>
-            <nav aria-label="Site"><a href="/directory">${plan.tagline}</a></nav>
-          </div>
+          <div class="wide">${top}</div>
         </header>
         <main id="main" tabindex="-1" class="wide">${main}</main>
         <footer class="site">
           <div class="wide">
             <p>
-              ${plan.brand} is an invented plan. Providers, patients and reviews on these pages are invented too, unless you loaded your
-              own.
+              ${plan.brand} is an invented plan. People, practices and reviews on these pages are invented too, unless you loaded your own.
             </p>
           </div>
         </footer>
       </body>
     </html>`;
+}
+
+function directoryTop(): Html {
+  return html`<a class="brand" href="/directory">${mark()}</a>
+    <nav class="site" aria-label="Site"><a href="/directory">${plan.tagline}</a> <a href="/portal">For providers</a></nav>`;
+}
+
+/** The plan's sign and name. */
+export function mark(): Html {
+  return html`<img src="/assets/juniper.svg" alt="" width="32" height="32" /> ${plan.brand}`;
 }
 
 export function notFoundPage(what: string): Html {

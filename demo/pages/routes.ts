@@ -6,21 +6,12 @@ import type {Database} from '../server/database/database.js';
 import {directoryChoices, findProvider, searchDirectory, type DirectorySearch} from '../server/directory/providers.js';
 import {pageHolding, reviewsPage} from '../server/reviews/reviews-page.js';
 import {notFoundPage} from './frame.js';
+import {pagePolicy} from './policy.js';
 import {profilePage, type ProfileTab} from './profile-page.js';
 import {searchPage} from './search-page.js';
 import {staticFiles} from './static-files.js';
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  `style-src 'self' '${reviewsTabStyleHash}'`,
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+const POLICY = pagePolicy({style: `'${reviewsTabStyleHash}'`});
 
 /** The pages a plan would have: directory search and provider profile. They read the database as the contract's routes do. */
 export function directoryPages({database}: {database: Database}): Hono {

@@ -6,7 +6,10 @@ const USAGE = 'Usage: npm run demo -- [--reviews FILE] [--database DIRECTORY]';
 
 /**
  * Reads what the service is told at its start. Arguments: `--reviews FILE` (JSON Lines or CSV) and `--database DIRECTORY`.
- * Environment: `PORT`, `HOST`, `DATABASE_URL` (any PostgreSQL, in place of the directory), `CORS_ORIGINS` (separated by commas).
+ * Environment: `PORT`, `HOST`, `DATABASE_URL` (any PostgreSQL, in place of the directory), `DATABASE_OWNER_URL` (the same with
+ * the login that owns its tables, so that the service's own may be one without rights), `CORS_ORIGINS` (separated by commas),
+ * `PUBLIC_ORIGIN` (where people reach the service, when that is not its own address), `ACCESS_TOKEN_SECONDS` of the embedded
+ * sign-in, or in its place `OIDC_ISSUER`, `OIDC_AUDIENCE` and `OIDC_JWKS_URL` of a sign-in elsewhere.
  *
  * @throws PlainError when something of it makes no sense.
  */
@@ -16,12 +19,16 @@ export function readArguments(given: readonly string[], environment: NodeJS.Proc
     host: environment.HOST || '127.0.0.1',
     port: portIn(environment.PORT || '4400'),
     databaseUrl: environment.DATABASE_URL || undefined,
+    databaseOwnerUrl: environment.DATABASE_OWNER_URL || undefined,
     databaseDirectory: database ?? '.data/demo',
     reviewsFile: reviews,
     corsOrigins: (environment.CORS_ORIGINS ?? '')
       .split(/[\s,]+/)
       .filter(Boolean)
-      .map(originIn),
+      .map((text) => originIn('CORS_ORIGINS', text)),
+    publicOrigin: environment.PUBLIC_ORIGIN ? originIn('PUBLIC_ORIGIN', environment.PUBLIC_ORIGIN) : undefined,
+    accessTokenSeconds: secondsIn(environment.ACCESS_TOKEN_SECONDS || '600'),
+    issuer: environment.OIDC_ISSUER ? issuerIn(environment.OIDC_ISSUER, environment) : undefined,
   };
 }
 
@@ -38,8 +45,28 @@ function portIn(text: string): number {
   return Number(text);
 }
 
-function originIn(text: string): string {
+function originIn(name: string, text: string): string {
   if (!URL.canParse(text) || new URL(text).origin !== text)
-    throw new PlainError(`CORS_ORIGINS: "${text}" is not an origin such as https://directory.example.`);
+    throw new PlainError(`${name}: "${text}" is not an origin such as https://directory.example.`);
+  return text;
+}
+
+function secondsIn(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new PlainError(`ACCESS_TOKEN_SECONDS must be a number from 1 to 99999, not "${text}".`);
+  return Number(text);
+}
+
+function issuerIn(issuer: string, {OIDC_AUDIENCE, OIDC_JWKS_URL}: NodeJS.ProcessEnv): ServiceOptions['issuer'] {
+  if (!OIDC_AUDIENCE) throw new PlainError('OIDC_ISSUER needs OIDC_AUDIENCE: the name this service has in the tokens of that issuer.');
+  return {
+    issuer: addressIn('OIDC_ISSUER', issuer),
+    audience: OIDC_AUDIENCE,
+    jwksUrl: OIDC_JWKS_URL && addressIn('OIDC_JWKS_URL', OIDC_JWKS_URL),
+  };
+}
+
+function addressIn(name: string, text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new PlainError(`${name}: "${text}" is not an address such as https://sign-in.example.`);
   return text;
 }

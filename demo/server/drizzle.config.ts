@@ -1,8 +1,11 @@
 import {defineConfig} from 'drizzle-kit';
 
-/** `drizzle-kit generate --config demo/server/drizzle.config.ts` writes the next migration after a change of the schema. */
+/**
+ * `drizzle-kit generate --config demo/server/drizzle.config.ts` writes the next migration after a change of the schema. Roles,
+ * grants and row-level security are written by hand, in a migration that `--custom` makes.
+ */
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './demo/server/database/schema.ts',
+  schema: ['schema', 'practice-schema', 'sign-in-schema'].map((file) => `./demo/server/database/${file}.ts`),
   out: './demo/server/migrations',
 });

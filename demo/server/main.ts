@@ -27,6 +27,7 @@ try {
     console.log(`
 Directory search  ${address}/
 A profile         ${address}/directory/${exampleId}
+Provider portal   ${address}/portal
 The contract      ${address}/${reviewsPath(exampleId)}
 Its document      ${address}/v1/openapi.json
 

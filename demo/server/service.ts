@@ -2,9 +2,11 @@ import {createAdaptorServer} from '@hono/node-server';
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {createApp} from './app.js';
-import type {OpenDatabase} from './database/database.js';
+import {traceOf} from './api/problems.js';
+import type {Database, OpenDatabase} from './database/database.js';
 import {openDatabase} from './database/open-database.js';
 import {mostReviewed} from './directory/providers.js';
+import {signInAt, type ExternalIssuer, type SignIn} from './identity/sign-in.js';
 import {importReviews} from './import/import-reviews.js';
 import {PlainError} from './plain-error.js';
 import {seed} from './seed/seed.js';
@@ -15,10 +17,18 @@ export interface ServiceOptions {
   readonly port: number;
   /** Address of a PostgreSQL server; without it the embedded database is used. */
   readonly databaseUrl?: string | undefined;
+  /** The same with the login that owns the tables, when the service's own login does not. */
+  readonly databaseOwnerUrl?: string | undefined;
   readonly databaseDirectory: string;
   /** File with reviews to load before the service answers. */
   readonly reviewsFile?: string | undefined;
   readonly corsOrigins: readonly string[];
+  /** Where people reach the service, when that is not its own address. */
+  readonly publicOrigin?: string | undefined;
+  /** Life of an access token of the embedded sign-in. */
+  readonly accessTokenSeconds: number;
+  /** Who signs people in, in place of the embedded provider. */
+  readonly issuer?: ExternalIssuer | undefined;
 }
 
 export interface RunningService {
@@ -44,7 +54,9 @@ export interface Console {
 export async function startService(options: ServiceOptions, console: Console, signal: AbortSignal): Promise<RunningService | undefined> {
   // The port comes first: a second start must fail before it waits for a database.
   const server = createAdaptorServer({
-    fetch: (request) => (app ? app.fetch(request) : new Response(null, {status: 503, headers: {'Retry-After': '2'}})),
+    // With the adapter's own Response in place of Node's, it answers a second time what the sign-in has answered already.
+    overrideGlobalObjects: false,
+    fetch: (request, env) => (app ? app.fetch(request, env) : new Response(null, {status: 503, headers: {'Retry-After': '2'}})),
   }) as Server;
   let app: ReturnType<typeof createApp> | undefined;
   let open: OpenDatabase | undefined;
@@ -55,20 +67,35 @@ export async function startService(options: ServiceOptions, console: Console, si
   };
   try {
     await listening(server, options);
-    open = await openDatabase({url: options.databaseUrl, directory: options.databaseDirectory});
-    if (!signal.aborted && (await seed(open.database))) console.tell('An empty database was filled with an invented directory.');
-    if (!signal.aborted && options.reviewsFile) await importReviews(open.database, options.reviewsFile, {...console, signal});
+    open = await openDatabase(
+      {url: options.databaseUrl, ownerUrl: options.databaseOwnerUrl, directory: options.databaseDirectory},
+      async (owner) => {
+        if (!signal.aborted && (await seed(owner, options.issuer?.issuer)))
+          console.tell('An empty database was filled with an invented directory.');
+        if (!signal.aborted && options.reviewsFile) await importReviews(owner, options.reviewsFile, {...console, signal});
+      },
+    );
     if (signal.aborted) {
       await close();
       return undefined;
     }
     exampleId = await mostReviewed(open.database);
-    app = createApp({database: open.database, corsOrigins: options.corsOrigins, log: console.warn});
+    const signIn = await signInFor(options, open.database, addressOf(server, options), console);
+    app = createApp({database: open.database, corsOrigins: options.corsOrigins, signIn, log: console.warn});
   } catch (error) {
     await close();
     throw error;
   }
-  return {address: `http://${urlHost(options.host)}:${(server.address() as AddressInfo).port}`, exampleId, close};
+  return {address: addressOf(server, options), exampleId, close};
+}
+
+/** At the issuer that is named, else in this process: the provider is loaded only where it is used. */
+async function signInFor(options: ServiceOptions, database: Database, address: string, console: Console): Promise<SignIn> {
+  const origin = options.publicOrigin ?? address;
+  if (options.issuer) return signInAt(options.issuer, origin);
+  const {embeddedSignIn} = await import('./identity/embedded-sign-in.js');
+  const onFailure = (error: unknown) => console.warn(traceOf(error));
+  return embeddedSignIn({database, origin, accessTokenSeconds: options.accessTokenSeconds, onFailure});
 }
 
 function listening(server: Server, {host, port}: ServiceOptions): Promise<void> {
@@ -94,6 +121,6 @@ function closed(server: Server): Promise<void> {
   });
 }
 
-function urlHost(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
+function addressOf(server: Server, {host}: ServiceOptions): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
 }

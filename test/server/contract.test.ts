@@ -29,7 +29,7 @@ onEachDatabase('The contract', (opened) => {
       aReview({date: '2025-01-04', recommended: false, comment: null}),
       aReview({date: '2025-01-05', recommended: false}),
     ];
-    const providerId = await storeProvider(opened.database, stored);
+    const providerId = await storeProvider(opened.owner, stored);
     assert.deepEqual(await getPage(appOn(opened), providerId), {
       summary: {providerId, recommended: 2, notRecommended: 2},
       counts: {filtered: 2, total: 2},
@@ -40,14 +40,14 @@ onEachDatabase('The contract', (opened) => {
   });
 
   it('answers for a provider without reviews', async () => {
-    const providerId = await storeProvider(opened.database);
+    const providerId = await storeProvider(opened.owner);
     const {summary, reviews, counts} = await getPage(appOn(opened), providerId);
     assert.deepEqual([summary, reviews, counts], [{providerId, recommended: 0, notRecommended: 0}, [], {filtered: 0, total: 0}]);
   });
 
   it(`puts ${PAGE_SIZE} reviews on a page unless asked for another number`, async () => {
     const providerId = await storeProvider(
-      opened.database,
+      opened.owner,
       Array.from({length: PAGE_SIZE + 1}, () => aReview()),
     );
     const app = appOn(opened);
@@ -62,7 +62,7 @@ onEachDatabase('The contract', (opened) => {
     ];
     const shown = aReview({comment: 'Shown.', pending: `${CANARY} pending`});
     const edited = aReview({comment: 'Shown too.', published: 'The old text stays.', pending: `${CANARY} edited`});
-    const providerId = await storeProvider(opened.database, [...hidden, shown, edited]);
+    const providerId = await storeProvider(opened.owner, [...hidden, shown, edited]);
     const app = appOn(opened);
     const answers = await Promise.all([
       getPage(app, providerId),
@@ -86,16 +86,13 @@ onEachDatabase('The contract', (opened) => {
 
   it("does not give one provider's review under another", async () => {
     const review = aReview();
-    await storeProvider(opened.database, [review]);
-    const other = await storeProvider(opened.database, [aReview()]);
+    await storeProvider(opened.owner, [review]);
+    const other = await storeProvider(opened.owner, [aReview()]);
     await assertProblem(await appOn(opened).request(`/${reviewPath(other, review.id)}`), 404, 'review-not-found');
   });
 
   it('gives the summaries of the providers that exist, each once', async () => {
-    const [first, second] = [
-      await storeProvider(opened.database, [aReview(), aReview({comment: null})]),
-      await storeProvider(opened.database),
-    ];
+    const [first, second] = [await storeProvider(opened.owner, [aReview(), aReview({comment: null})]), await storeProvider(opened.owner)];
     const found = await summaries(appOn(opened), [first, second, first, newId('p'), 'nobody']);
     assert.deepEqual(
       new Map(found.map((summary) => [summary.providerId, summary.recommended])),
@@ -109,7 +106,7 @@ onEachDatabase('The contract', (opened) => {
   });
 
   it('gives one summary', async () => {
-    const providerId = await storeProvider(opened.database, [aReview({recommended: false})]);
+    const providerId = await storeProvider(opened.owner, [aReview({recommended: false})]);
     const response = await appOn(opened).request(`/${summaryPath(providerId)}`);
     assert.deepEqual(ReviewSummary.parse(await response.json()), {providerId, recommended: 0, notRecommended: 1});
   });
@@ -126,7 +123,7 @@ onEachDatabase('The contract', (opened) => {
 
   it('refuses parameters outside the contract and says why, without repeating them', async () => {
     const app = appOn(opened);
-    const path = `/${reviewsPath(await storeProvider(opened.database))}`;
+    const path = `/${reviewsPath(await storeProvider(opened.owner))}`;
     const bad: [query: string, detail: RegExp][] = [
       [`?sort=${CANARY}`, /^sort: must be "newest" or "oldest"\.$/],
       [`?recommended=${CANARY}`, /^recommended: must be "true" or "false"\.$/],
@@ -150,7 +147,7 @@ onEachDatabase('The contract', (opened) => {
 
   it('refuses search texts outside the contract', async () => {
     const app = appOn(opened);
-    const path = `/${reviewsPath(await storeProvider(opened.database))}`;
+    const path = `/${reviewsPath(await storeProvider(opened.owner))}`;
     const headers = ['%', '%ff', '%C3', 'x'.repeat(101), encodeURIComponent('é'.repeat(101)), 'caf\u00e9', '%00', ''];
     for (const header of headers) {
       const problem = await assertProblem(await app.request(path, {headers: {[SEARCH_HEADER]: header}}), 400, 'invalid-request');
@@ -161,7 +158,7 @@ onEachDatabase('The contract', (opened) => {
 
   it('refuses every cursor it did not make', async () => {
     const app = appOn(opened);
-    const providerId = await storeProvider(opened.database, [aReview({date: '2025-01-01'}), aReview({date: '2025-01-02'})]);
+    const providerId = await storeProvider(opened.owner, [aReview({date: '2025-01-01'}), aReview({date: '2025-01-02'})]);
     const cursor = (await getPage(app, providerId, {}, {limit: 1})).nextCursor!;
     const other = (position: number) => (cursor[position] === 'A' ? 'B' : 'A');
     const damaged = [...cursor].map((_, position) => cursor.slice(0, position) + other(position) + cursor.slice(position + 1));
@@ -179,7 +176,7 @@ onEachDatabase('The contract', (opened) => {
   });
 
   it('makes cursors that tell nothing of the search', async () => {
-    const providerId = await storeProvider(opened.database, [aReview({comment: CANARY}), aReview({comment: CANARY})]);
+    const providerId = await storeProvider(opened.owner, [aReview({comment: CANARY}), aReview({comment: CANARY})]);
     const {nextCursor} = await getPage(appOn(opened), providerId, {search: CANARY}, {limit: 1});
     assert.ok(!Buffer.from(nextCursor!, 'base64url').toString().includes(CANARY));
   });

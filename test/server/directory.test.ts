@@ -17,7 +17,7 @@ const idOf = (name: string) => opaqueId('p', name);
 const LARGEST = idOf('Eleanor Whitcombe');
 
 onOneDatabase('The demo directory', (opened) => {
-  before(async () => assert.equal(await seed(opened.database), true));
+  before(async () => assert.equal(await seed(opened.owner), true));
 
   const html = async (path: string, status = 200) => {
     const response = await appOn(opened).request(path);
@@ -26,7 +26,7 @@ onOneDatabase('The demo directory', (opened) => {
   };
 
   it('is filled once', async () => {
-    assert.equal(await seed(opened.database), false);
+    assert.equal(await seed(opened.owner), false);
   });
 
   it('has about 40 providers with the numbers of reviews that matter', async () => {
@@ -116,7 +116,7 @@ onOneDatabase('The demo directory', (opened) => {
 
   it('escapes what providers and patients wrote', async () => {
     const evil = '</script><script>alert(1)</script><img src=x onerror=alert(1)>';
-    const id = await storeProvider(opened.database, [aReview({comment: evil})], {name: evil, about: evil, street: evil, languages: [evil]});
+    const id = await storeProvider(opened.owner, [aReview({comment: evil})], {name: evil, about: evil, street: evil, languages: [evil]});
     for (const path of [
       `/directory/${id}`,
       `/directory/${id}?tab=reviews`,

@@ -24,7 +24,7 @@ onOneDatabase('HTTP', (opened) => {
   });
 
   it('answers HEAD like GET, without a body', async () => {
-    const path = `/${reviewsPath(await storeProvider(opened.database))}`;
+    const path = `/${reviewsPath(await storeProvider(opened.owner))}`;
     const [get, head] = [await appOn(opened).request(path), await appOn(opened).request(path, {method: 'HEAD'})];
     assert.deepEqual([head.status, await head.text(), head.headers.get('ETag')], [200, '', get.headers.get('ETag')]);
   });
@@ -45,7 +45,7 @@ onOneDatabase('HTTP', (opened) => {
   });
 
   it('lets an unchanged answer be kept, apart for each search text and out of shared caches with one', async () => {
-    const path = `/${reviewsPath(await storeProvider(opened.database, [aReview()]))}`;
+    const path = `/${reviewsPath(await storeProvider(opened.owner, [aReview()]))}`;
     const first = await appOn(opened).request(path);
     assert.equal(first.headers.get('Cache-Control'), 'public, max-age=60');
     assert.match(first.headers.get('Vary')!, new RegExp(SEARCH_HEADER));
@@ -62,7 +62,7 @@ onOneDatabase('HTTP', (opened) => {
   });
 
   it('opens itself only to the origins it is told', async () => {
-    const path = `/${reviewsPath(await storeProvider(opened.database))}`;
+    const path = `/${reviewsPath(await storeProvider(opened.owner))}`;
     const origin = 'https://directory.example';
     const preflight = {
       method: 'OPTIONS',
@@ -119,7 +119,7 @@ onOneDatabase('HTTP', (opened) => {
 
   it('answers nothing its own contract does not allow', async () => {
     const logged: string[] = [];
-    const providerId = await storeProvider(opened.database, [aReview()]);
+    const providerId = await storeProvider(opened.owner, [aReview()]);
     const broken = {transaction: () => Promise.resolve({summary: {providerId, recommended: -1, notRecommended: 0}})} as unknown as Database;
     const app = appOn({database: broken, log: (entry) => logged.push(entry)});
     await assertProblem(await app.request(`/${reviewsPath(providerId)}`), 500, 'internal');

@@ -28,7 +28,7 @@ onEachDatabase('Loading reviews', (opened) => {
     const warned: string[] = [];
     const told: string[] = [];
     await writeFile(join(folder, file), content);
-    const result = await importReviews(opened.database, join(folder, file), {
+    const result = await importReviews(opened.owner, join(folder, file), {
       tell: (line) => told.push(line),
       warn: (line) => warned.push(line),
     });
@@ -177,9 +177,9 @@ onEachDatabase('Loading reviews', (opened) => {
   });
 
   it('finds providers by id and by exact name, and asks when a name is not enough', async () => {
-    const id = await storeProvider(opened.database, [], {name: `${name} A`});
-    await storeProvider(opened.database, [], {name: `${name} B`});
-    await storeProvider(opened.database, [], {name: `${name} B`});
+    const id = await storeProvider(opened.owner, [], {name: `${name} A`});
+    await storeProvider(opened.owner, [], {name: `${name} B`});
+    await storeProvider(opened.owner, [], {name: `${name} B`});
     const {told, warned} = await load(
       'f.jsonl',
       lines(row({provider: id}), row({provider: `${name} A`, comment: 'By name.'}), row({provider: `${name} B`})),
@@ -199,8 +199,7 @@ onEachDatabase('Loading reviews', (opened) => {
 
   it('says in one sentence why a file cannot be read', async () => {
     const refused = async (file: string, content: string | undefined, message: RegExp) => {
-      const attempt =
-        content === undefined ? importReviews(opened.database, join(folder, file), {tell() {}, warn() {}}) : load(file, content);
+      const attempt = content === undefined ? importReviews(opened.owner, join(folder, file), {tell() {}, warn() {}}) : load(file, content);
       await assert.rejects(attempt, (error) => error instanceof PlainError && message.test(error.message));
     };
     await refused('missing.jsonl', undefined, /missing\.jsonl: there is no such file\.$/);

@@ -77,7 +77,7 @@ onEachDatabase('Paging', (opened) => {
     const app = appOn(opened);
     await fc.assert(
       fc.asyncProperty(fc.array(storedReview, {maxLength: 18}), reviewQuery, fc.integer({min: 1, max: 7}), async (stored, query, limit) => {
-        const providerId = await storeProvider(opened.database, stored);
+        const providerId = await storeProvider(opened.owner, stored);
         const expected = expectedList(stored, query);
         const {pages, last} = await walk(app, providerId, query, limit, undefined, 'nextCursor');
         assert.deepEqual(pages.flat(), expected);
@@ -105,7 +105,7 @@ onEachDatabase('Paging', (opened) => {
         reviewQuery,
         fc.integer({min: 1, max: 4}),
         async (stored, query, limit) => {
-          const providerId = await storeProvider(opened.database, stored);
+          const providerId = await storeProvider(opened.owner, stored);
           const {pages} = await walk(app, providerId, query, limit, undefined, 'nextCursor');
           for (const {id} of stored) {
             const held = pages.findIndex((page) => page.some((review) => review.id === id));
@@ -130,16 +130,16 @@ onEachDatabase('Paging', (opened) => {
   it('neither repeats nor skips a review while others are added and removed between pages', async () => {
     const app = appOn(opened);
     const stored = Array.from({length: 12}, (_, day) => aReview({date: `2025-03-${String(day + 10)}`}));
-    const providerId = await storeProvider(opened.database, stored);
+    const providerId = await storeProvider(opened.owner, stored);
     const expected = expectedList(stored, {});
     const first = await getPage(app, providerId, {}, {limit: 4});
-    await storeReviews(opened.database, providerId, [
+    await storeReviews(opened.owner, providerId, [
       aReview({date: '2025-04-01'}),
       aReview({date: '2025-03-21'}),
       aReview({date: '2025-03-18'}),
     ]);
     const second = await getPage(app, providerId, {}, {limit: 4, cursor: first.nextCursor!});
-    await storeReviews(opened.database, providerId, [aReview({date: '2025-05-01'}), aReview({date: '2025-03-19'})]);
+    await storeReviews(opened.owner, providerId, [aReview({date: '2025-05-01'}), aReview({date: '2025-03-19'})]);
     const third = await getPage(app, providerId, {}, {limit: 20, cursor: second.nextCursor!});
     const given = [first, second, third].flatMap(({reviews}) => reviews.map(({id}) => id));
     assert.equal(new Set(given).size, given.length);
@@ -155,7 +155,7 @@ onEachDatabase('Paging', (opened) => {
 
   it('finds the way back from behind the last review', async () => {
     const app = appOn(opened);
-    const providerId = await storeProvider(opened.database, [
+    const providerId = await storeProvider(opened.owner, [
       aReview({date: '2025-03-01'}),
       aReview({date: '2025-03-02', recommended: false}),
     ]);

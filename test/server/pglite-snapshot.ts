@@ -7,13 +7,31 @@ import {join} from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
 import {drizzle} from 'drizzle-orm/pglite';
 import {migrate} from 'drizzle-orm/pglite/migrator';
-import {MIGRATIONS, type OpenDatabase} from '../../demo/server/database/database.js';
+import {MIGRATIONS, SERVICE_ROLE, type Database, type OpenDatabase} from '../../demo/server/database/database.js';
 import * as schema from '../../demo/server/database/schema.js';
 
 /** An empty, migrated PGlite in memory. Made once a machine and then loaded, because making one takes seconds. */
-export async function openSnapshot(): Promise<OpenDatabase> {
+export async function openSnapshot(): Promise<OpenDatabase & {owner: Database; another(): Promise<Database>}> {
   const client = await PGlite.create({loadDataDir: await snapshot()});
-  return {database: drizzle(client, {schema}), close: () => client.close()};
+  await client.exec(`set role ${SERVICE_ROLE}`);
+  const database = drizzle(client, {schema});
+  return {
+    database,
+    owner: drizzle(unrestricted(client), {schema}),
+    another: () => Promise.resolve(database),
+    close: () => client.close(),
+  };
+}
+
+/** The same session, which takes off the service's role for each transaction of its own. */
+function unrestricted(client: PGlite): PGlite {
+  const transaction: PGlite['transaction'] = (work) =>
+    client.transaction(async (own) => {
+      await own.exec('set local role none');
+      return work(own);
+    });
+  const query: PGlite['query'] = async (...given) => (await transaction((own) => own.query(...given))) as never;
+  return Object.assign(Object.create(client) as PGlite, {transaction, query});
 }
 
 async function snapshot(): Promise<Blob> {

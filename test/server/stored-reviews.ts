@@ -1,6 +1,8 @@
 import {randomUUID} from 'node:crypto';
 import type {Database} from '../../demo/server/database/database.js';
-import {providers, responses, reviews, type NewResponse, type Provider} from '../../demo/server/database/schema.js';
+import {cases, feedback, practiceProviders, practices} from '../../demo/server/database/practice-schema.js';
+import {providers, responses, reviews, type Provider} from '../../demo/server/database/schema.js';
+import {newCaseNumber} from '../../demo/server/practice/case-number.js';
 import {reviewText} from '../../demo/server/reviews/review-text.js';
 import type {Review} from '../../src/domain/review.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
@@ -14,6 +16,7 @@ export interface StoredReview {
   readonly date: string;
   readonly status: 'published' | 'suppressed' | 'removed';
   readonly published?: string | undefined;
+  /** Waits for a representative. */
   readonly pending?: string | undefined;
 }
 
@@ -52,15 +55,30 @@ export async function storeReviews(database: Database, providerId: string, store
       return {id, providerId, recommended, ...reviewText(comment), city: 'Denver', state: 'CO', reviewedOn: date, status};
     }),
   );
-  const given = stored.flatMap(({id, published, pending}) => [
-    ...(published ? [response(id, 'published', published)] : []),
-    ...(pending ? [response(id, 'pending', pending)] : []),
-  ]);
+  const given = stored.flatMap(({id, published}) =>
+    published ? [{reviewId: id, responder: 'Dana R.', respondedOn: '2025-07-01', text: published}] : [],
+  );
   if (given.length) await database.insert(responses).values(given);
+  const waiting = stored.filter(({pending}) => pending);
+  if (waiting.length) await storePending(database, providerId, waiting);
 }
 
-function response(reviewId: string, status: NewResponse['status'], text: string): NewResponse {
-  return {reviewId, status, responder: 'Dana R.', respondedOn: '2025-07-01', text};
+/** Texts of the provider's practice that nobody has approved. */
+async function storePending(database: Database, providerId: string, waiting: readonly StoredReview[]): Promise<void> {
+  const practiceId = `o_${providerId}`;
+  await database.insert(practices).values({id: practiceId, tin: '000000001', name: 'Practice'}).onConflictDoNothing();
+  await database.insert(practiceProviders).values({practiceId, providerId}).onConflictDoNothing();
+  for (const {id: reviewId, pending, published} of waiting) {
+    const contact = {contactName: 'Dana Reyes', contactPhone: '(303) 555-0100', contactEmail: 'dana.reyes@example.org'};
+    await database.insert(cases).values({
+      ...{caseNumber: newCaseNumber(), reviewId, practiceId, kind: 'response', state: 'pending', text: pending!},
+      ...{...contact, submittedAt: '2025-07-02T10:00:00.000Z'},
+    });
+    await database.insert(feedback).values({
+      ...{reviewId, practiceId, response: 'pending', report: 'none', status: 'response-pending'},
+      ...{needsResponse: false, version: published ? 'edited' : 'submitted'},
+    });
+  }
 }
 
 /** What the service should list, worked out without a database. */

@@ -27,13 +27,7 @@ export function reviewIn(request: HonoRequest): string {
 
 /** @throws RequestProblem `invalid-request` or `invalid-cursor`. */
 export function listIn(request: HonoRequest): ListRequest {
-  const given = Object.entries(request.queries());
-  const repeated = given.find(([name, values]) => name in ReviewsParameters.def.shape && values.length > 1);
-  if (repeated) throw new RequestProblem('invalid-request', `${repeated[0]}: give it once.`);
-  const {sort, recommended, withResponse, cursor, limit} = checked(
-    ReviewsParameters,
-    Object.fromEntries(given.map(([name, [value]]) => [name, value])),
-  );
+  const {sort, recommended, withResponse, cursor, limit} = parametersIn(request, ReviewsParameters);
   const place = cursor === undefined ? undefined : placeOf(cursor);
   if (cursor !== undefined && !place)
     throw new RequestProblem('invalid-cursor', 'cursor: use nextCursor or previousCursor of a page as it was given.');
@@ -76,7 +70,19 @@ function percentDecoded(header: string): string {
   throw new RequestProblem('invalid-request', `${SEARCH_HEADER}: must be percent-encoded UTF-8.`);
 }
 
-function checked<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {
+/** The query's parameters, each given once. Those the contract does not know are ignored. */
+export function parametersIn<Shape extends z.core.$ZodShape>(
+  request: HonoRequest,
+  schema: z.ZodMiniObject<Shape>,
+): z.output<z.ZodMiniObject<Shape>> {
+  const given = Object.entries(request.queries());
+  const repeated = given.find(([name, values]) => name in schema.def.shape && values.length > 1);
+  if (repeated) throw new RequestProblem('invalid-request', `${repeated[0]}: give it once.`);
+  return checked(schema, Object.fromEntries(given.map(([name, [value]]) => [name, value])));
+}
+
+/** @throws RequestProblem `invalid-request`. */
+export function checked<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value);
   if (!result.success) throw new RequestProblem('invalid-request', explained(result.error));
   return result.data;

@@ -11,3 +11,10 @@ export function unreachable(error: unknown): boolean {
   }
   return false;
 }
+
+/** What the login, a grant or row-level security did not allow, in the database's words; `undefined` for every other failure. */
+export function refusalIn(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if ((cause as {code?: unknown}).code === '42501') return cause.message;
+  return undefined;
+}

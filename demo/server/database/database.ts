@@ -1,4 +1,5 @@
 import {fileURLToPath} from 'node:url';
+import {sql} from 'drizzle-orm';
 import type {PgDatabase, PgQueryResultHKT} from 'drizzle-orm/pg-core';
 import type * as schema from './schema.js';
 
@@ -6,9 +7,26 @@ import type * as schema from './schema.js';
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 
 export interface OpenDatabase {
+  /** Acts as `SERVICE_ROLE`, which row-level security holds for. */
   readonly database: Database;
   /** Ends its connections; a directory is free for the next process afterwards. */
   close(): Promise<void>;
+}
+
+/**
+ * What fills the database before anything is answered. It runs as the owner of the tables: reviews and practices come from the
+ * plan, and nobody whose requests are answered later may add them.
+ */
+export type Preparation = (owner: Database) => Promise<void>;
+
+/** The role of everything the service does once it answers. The migrations make it, without a login of its own. */
+export const SERVICE_ROLE = 'directory_reviews_service';
+
+/** Prepares a migrated database as its owner. */
+export async function fillAndAnalyze(owner: Database, prepare?: Preparation): Promise<void> {
+  await prepare?.(owner);
+  // Thousands of rows may be new. Until the database has looked at them it plans as for none, and the embedded one never looks by itself.
+  await owner.execute(sql`analyze providers, reviews, responses, practice_providers, feedback, cases, case_steps`);
 }
 
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));

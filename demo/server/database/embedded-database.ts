@@ -4,7 +4,7 @@ import {PGlite} from '@electric-sql/pglite';
 import {drizzle} from 'drizzle-orm/pglite';
 import {migrate} from 'drizzle-orm/pglite/migrator';
 import {PlainError} from '../plain-error.js';
-import {MIGRATIONS, type OpenDatabase} from './database.js';
+import {fillAndAnalyze, MIGRATIONS, SERVICE_ROLE, type OpenDatabase, type Preparation} from './database.js';
 import {lockDirectory} from './directory-lock.js';
 import * as schema from './schema.js';
 
@@ -13,7 +13,7 @@ import * as schema from './schema.js';
  *
  * @throws PlainError when another process has the directory open, or it cannot be written.
  */
-export async function openEmbedded(directory: string): Promise<OpenDatabase> {
+export async function openEmbedded(directory: string, prepare?: Preparation): Promise<OpenDatabase> {
   try {
     await mkdir(directory, {recursive: true});
   } catch (error) {
@@ -27,6 +27,8 @@ export async function openEmbedded(directory: string): Promise<OpenDatabase> {
     try {
       const database = drizzle(client, {schema});
       await migrate(database, {migrationsFolder: MIGRATIONS});
+      await fillAndAnalyze(database, prepare);
+      await client.exec(`set role ${SERVICE_ROLE}`);
       return {
         database,
         close: async () => {

@@ -11,7 +11,8 @@ export async function insertRows<Table extends PgTable>(
   table: Table,
   rows: readonly Table['$inferInsert'][],
 ): Promise<number> {
-  const columns = Object.entries(getTableColumns(table));
+  // Numbers the database gives by itself are not ours to insert.
+  const columns = Object.entries(getTableColumns(table)).filter(([, column]) => !column.generatedIdentity);
   const json = JSON.stringify(rows.map((row) => Object.fromEntries(columns.map(([key, {name}]) => [name, row[key as keyof typeof row]]))));
   const names = sql.join(
     columns.map(([, {name}]) => sql.identifier(name)),

@@ -1,11 +1,8 @@
 import {sql} from 'drizzle-orm';
-import {boolean, check, customType, date, foreignKey, index, pgEnum, pgTable, primaryKey, text} from 'drizzle-orm/pg-core';
-
-/** Text compared byte by byte: the same order on every PostgreSQL, whatever its locale, and the one programs use for ids. */
-const byteText = customType<{data: string}>({dataType: () => 'text COLLATE "C"'});
+import {boolean, check, date, index, pgEnum, pgTable, text} from 'drizzle-orm/pg-core';
+import {byteText, idForm} from './columns.js';
 
 export const reviewStatus = pgEnum('review_status', ['published', 'suppressed', 'removed']);
-export const responseStatus = pgEnum('response_status', ['pending', 'published']);
 
 /** The directory's entries, as the plan's provider data would deliver them. */
 export const providers = pgTable(
@@ -24,7 +21,7 @@ export const providers = pgTable(
     phone: text('phone').notNull(),
     acceptingNewPatients: boolean('accepting_new_patients').notNull(),
   },
-  (table) => [check('providers_id_form', sql`${table.id} ~ '^[A-Za-z0-9_-]{1,64}$'`), index('providers_by_name').on(table.name)],
+  (table) => [idForm('providers_id_form', table.id), index('providers_by_name').on(table.name)],
 );
 
 /** Every answer of a verified patient. Only `published` ones may be seen or counted anywhere. */
@@ -45,32 +42,34 @@ export const reviews = pgTable(
     status: reviewStatus('status').notNull(),
   },
   (table) => [
-    check('reviews_id_form', sql`${table.id} ~ '^[A-Za-z0-9_-]{1,64}$'`),
+    idForm('reviews_id_form', table.id),
     check('reviews_comment_length', sql`char_length(${table.comment}) between 1 and 20000`),
     check('reviews_comment_folded', sql`(${table.comment} is null) = (${table.commentFolded} is null)`),
     check('reviews_place', sql`char_length(${table.city}) between 1 and 100 and char_length(${table.state}) between 1 and 100`),
     index('reviews_listed')
       .on(table.providerId, table.reviewedOn, table.id)
       .where(sql`status = 'published' and comment is not null`),
+    index('reviews_of_practice')
+      .on(table.providerId, table.reviewedOn, table.id)
+      .where(sql`status <> 'suppressed' and comment is not null`),
     index('reviews_counted')
       .on(table.providerId, table.recommended)
       .where(sql`status = 'published'`),
   ],
 );
 
-/** At most one published response a review, and beside it at most one waiting for a representative. */
+/** What members see under a review: the text a representative approved last. What waits for a decision is in its case. */
 export const responses = pgTable(
   'responses',
   {
-    reviewId: byteText('review_id').notNull(),
-    status: responseStatus('status').notNull(),
+    reviewId: byteText('review_id')
+      .primaryKey()
+      .references(() => reviews.id, {onDelete: 'cascade'}),
     responder: text('responder').notNull(),
     respondedOn: date('responded_on', {mode: 'string'}).notNull(),
     text: text('text').notNull(),
   },
   (table) => [
-    primaryKey({name: 'responses_pk', columns: [table.reviewId, table.status]}),
-    foreignKey({name: 'responses_review', columns: [table.reviewId], foreignColumns: [reviews.id]}).onDelete('cascade'),
     check('responses_text', sql`char_length(${table.text}) between 1 and 4800`),
     check('responses_responder', sql`char_length(${table.responder}) between 1 and 100`),
   ],

@@ -10,21 +10,36 @@ export interface Place {
   readonly id: string;
 }
 
-const FORM = /^1\.(after|from|before|upto)\.(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.([\w-]{1,64})\.([\w-]{8})$/;
+const FORM = /^1\.(after|from|before|upto)\.(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.([\w-]{1,64})$/;
 
 /** A place as an opaque string. It names no search text and no filter. */
 export function cursorOf({side, date, id}: Place): string {
-  const place = `1.${side}.${date}.${id}`;
-  return Buffer.from(`${place}.${mark(place)}`).toString('base64url');
+  return sealed(`1.${side}.${date}.${id}`);
 }
 
 /** The place a cursor stands for, `undefined` when this service did not make it. */
 export function placeOf(cursor: string): Place | undefined {
-  const match = FORM.exec(Buffer.from(cursor, 'base64url').toString());
+  const match = FORM.exec(unsealed(cursor) ?? '');
   if (!match) return undefined;
   const place = {side: match[1] as Side, date: match[2]!, id: match[3]!};
-  // Equal to the last character, which also keeps out other spellings of the same bytes; and a day that exists.
-  return cursorOf(place) === cursor && new Date(`${place.date}T00:00Z`).toISOString().startsWith(place.date) ? place : undefined;
+  return isDay(place.date) ? place : undefined;
+}
+
+/** What a cursor says, as the opaque string that a page hands out. */
+export function sealed(place: string): string {
+  return Buffer.from(`${place}.${mark(place)}`).toString('base64url');
+}
+
+/** What a cursor says; `undefined` when it is not, to the last character, one that `sealed` gave. */
+export function unsealed(cursor: string): string | undefined {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const place = text.slice(0, Math.max(0, text.lastIndexOf('.')));
+  return sealed(place) === cursor ? place : undefined;
+}
+
+/** True for a day that exists. */
+export function isDay(date: string): boolean {
+  return new Date(`${date}T00:00Z`).toISOString().startsWith(date);
 }
 
 /** Tells a damaged cursor from a good one. Nothing is secret here, so it needs no key. */

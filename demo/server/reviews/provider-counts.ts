@@ -6,8 +6,8 @@ import type {Database} from '../database/database.js';
 import {providers, responses, reviews} from '../database/schema.js';
 import {listed, matches, published, publishedResponse} from './review-filter.js';
 
-const recommended = sql<number>`count(*) filter (where ${reviews.recommended})`.mapWith(Number);
-const notRecommended = sql<number>`count(*) filter (where not ${reviews.recommended})`.mapWith(Number);
+export const recommended = sql<number>`count(*) filter (where ${reviews.recommended})`.mapWith(Number);
+export const notRecommended = sql<number>`count(*) filter (where not ${reviews.recommended})`.mapWith(Number);
 
 /** The counts behind the rates of the providers that exist, in no particular order. */
 export async function summariesOf(database: Database, providerIds: readonly string[]): Promise<ReviewSummary[]> {

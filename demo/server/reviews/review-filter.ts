@@ -7,8 +7,8 @@ import {responses, reviews} from '../database/schema.js';
 export const published = eq(reviews.status, 'published');
 export const listed = and(published, isNotNull(reviews.comment))!;
 
-/** Only the response members may see belongs to a review. */
-export const publishedResponse = and(eq(responses.reviewId, reviews.id), eq(responses.status, 'published'))!;
+/** The response members may see. One still being decided stands in its case and not in this table. */
+export const publishedResponse = eq(responses.reviewId, reviews.id);
 
 /** What a query leaves of the listed reviews. It needs `responses` joined by `publishedResponse`. */
 export function matches({recommended, withResponse, search}: ReviewQuery): SQL {

@@ -9,13 +9,16 @@ import {seedData} from './seed-data.js';
 
 export interface SeedReviews {
   readonly reviews: NewReview[];
+  /** What members see. */
   readonly responses: NewResponse[];
+  /** What the office wrote last and no representative has approved; for some reviews beside a published one. */
+  readonly undecided: NewResponse[];
 }
 
 /** The plan has collected reviews since `FIRST_DAY`; the seed's story ends on `LAST_DAY`. */
 const FIRST_DAY = Date.UTC(2019, 3, 1);
-const LAST_DAY = Date.UTC(2026, 10, 20);
-const DAY = 86_400_000;
+export const LAST_DAY = Date.UTC(2026, 10, 20);
+export const DAY = 86_400_000;
 
 const REPLIES = seedData<Record<'en' | 'es', Record<'praise' | 'criticism', readonly string[]>>>('responses.json');
 
@@ -26,6 +29,7 @@ export function seedReviews(entry: DirectoryEntry, written: readonly WrittenRevi
   const {id: providerId} = providerRow(entry);
   const reviews: NewReview[] = [];
   const responses: NewResponse[] = [];
+  const undecided: NewResponse[] = [];
 
   function add(status: NewReview['status'], recommended: boolean, comment: string | null, city: string): void {
     const id = opaqueId('r', 'seed', entry.name, String(reviews.length));
@@ -40,7 +44,10 @@ export function seedReviews(entry: DirectoryEntry, written: readonly WrittenRevi
       reviewedOn: isoDay(LAST_DAY - daysAgo * DAY),
       status,
     });
-    if (comment) responses.push(...replies({reviewId: id, recommended, daysAgo}, entry, chance));
+    if (!comment) return;
+    const reply = replies({reviewId: id, recommended, daysAgo}, entry, chance);
+    if (chance.happens(0.34)) responses.push(reply());
+    if (chance.happens(0.03)) undecided.push(reply());
   }
 
   const left = verdicts(entry);
@@ -56,7 +63,7 @@ export function seedReviews(entry: DirectoryEntry, written: readonly WrittenRevi
   for (let hidden = 0; hidden < entry.reviews / 30; hidden++) {
     add(chance.pick(['suppressed', 'removed'] as const), chance.happens(0.5), write(false), chance.pick(cities));
   }
-  return {reviews, responses};
+  return {reviews, responses, undecided};
 }
 
 function verdicts({reviews, rate}: DirectoryEntry): boolean[] {
@@ -64,17 +71,20 @@ function verdicts({reviews, rate}: DirectoryEntry): boolean[] {
   return Array.from({length: reviews}, (_, index) => index < recommended);
 }
 
-function replies(review: {reviewId: string; recommended: boolean; daysAgo: number}, entry: DirectoryEntry, chance: Chance): NewResponse[] {
+/** Writes what the office answers to a review, each time something else. */
+function replies(
+  review: {reviewId: string; recommended: boolean; daysAgo: number},
+  entry: DirectoryEntry,
+  chance: Chance,
+): () => NewResponse {
   const texts = REPLIES[entry.speech ?? 'en'][review.recommended ? 'praise' : 'criticism'];
-  const reply = (status: NewResponse['status'], text: string): NewResponse => {
+  return () => {
+    const text = chance.pick(texts);
     if (remainingCharacters(text) < 0) throw new RangeError(`A response of the seed has more than ${TEXT_LIMIT} characters.`);
     const days = Math.min(review.daysAgo, 1 + Math.floor(chance.next() * 11));
     const respondedOn = isoDay(LAST_DAY - (review.daysAgo - days) * DAY);
-    return {reviewId: review.reviewId, status, responder: chance.pick(entry.office), respondedOn, text: canonicalText(text)};
+    return {reviewId: review.reviewId, responder: chance.pick(entry.office), respondedOn, text: canonicalText(text)};
   };
-  const published = chance.happens(0.34) ? [reply('published', chance.pick(texts))] : [];
-  const pending = chance.happens(0.03) ? [reply('pending', chance.pick(texts))] : [];
-  return [...published, ...pending];
 }
 
 function isoDay(time: number): string {

@@ -1,28 +1,56 @@
-import {sql} from 'drizzle-orm';
+import {inArray, sql} from 'drizzle-orm';
 import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';
+import {practices} from '../database/practice-schema.js';
 import {providers, responses, reviews} from '../database/schema.js';
-import {citiesByState, directory, providerRow, writtenReviews} from './directory-entry.js';
-import {seedReviews} from './seed-reviews.js';
+import {DEMO_ISSUER} from './demo-people.js';
+import {citiesByState, directory, providerRow, writtenReviews, type DirectoryEntry} from './directory-entry.js';
+import {seedPractices} from './seed-practices.js';
+import {seedReviews, type SeedReviews} from './seed-reviews.js';
 
 /** Any number but the migration's; of processes that start together only one seeds. */
 const SEED_LOCK = 727_410_302;
 
-/** Fills an empty database with the invented directory. Returns false, and does nothing, when there are providers already. */
-export function seed(database: Database): Promise<boolean> {
+/** A provider of the seed, and everything said about them. */
+export interface SeededProvider {
+  readonly id: string;
+  readonly entry: DirectoryEntry;
+  readonly said: SeedReviews;
+}
+
+/**
+ * Fills an empty database with the invented directory and its practices, whose people sign in under the names that `issuer` has
+ * for them. Returns false, and does nothing, when there are providers already; an invented directory from before there were
+ * practices gets those.
+ */
+export function seed(database: Database, issuer: string = DEMO_ISSUER): Promise<boolean> {
   return database.transaction(async (transaction) => {
     await transaction.execute(sql`select pg_advisory_xact_lock(${SEED_LOCK}::bigint)`);
-    if (await transaction.$count(providers)) return false;
-    const entries = directory();
-    const written = writtenReviews();
-    const cities = citiesByState();
-    await insertRows(transaction, providers, entries.map(providerRow));
-    for (const entry of entries) {
-      const byHand = written.filter(({provider}) => provider === entry.name);
-      const said = seedReviews(entry, byHand, cities[entry.state] ?? [entry.city]);
+    if (await transaction.$count(practices)) return false;
+    const isEmpty = !(await transaction.$count(providers));
+    const seeded = seededDirectory();
+    const ids = seeded.map(({id}) => id);
+    if (!isEmpty && (await transaction.$count(providers, inArray(providers.id, ids))) < ids.length) return false;
+    if (isEmpty)
+      await insertRows(
+        transaction,
+        providers,
+        seeded.map(({entry}) => providerRow(entry)),
+      );
+    for (const {said} of isEmpty ? seeded : []) {
       await insertRows(transaction, reviews, said.reviews);
       await insertRows(transaction, responses, said.responses);
     }
-    return true;
+    await seedPractices(transaction, issuer, seeded);
+    return isEmpty;
+  });
+}
+
+function seededDirectory(): SeededProvider[] {
+  const written = writtenReviews();
+  const cities = citiesByState();
+  return directory().map((entry) => {
+    const byHand = written.filter(({provider}) => provider === entry.name);
+    return {id: providerRow(entry).id, entry, said: seedReviews(entry, byHand, cities[entry.state] ?? [entry.city])};
   });
 }

@@ -1,0 +1,77 @@
+import {createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey} from 'jose';
+import type {Identity, Verify} from './identity.js';
+
+export interface TokenRules {
+  /** Who must have issued the token, as `iss` says it. */
+  readonly issuer: string;
+  /** Whom the token must be for: this API, as `aud` names it. */
+  readonly audience: string;
+  readonly keys: JWTVerifyGetKey;
+}
+
+/** Signatures by a private key alone: with a shared secret, or none, whoever reads tokens could write them. */
+const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
+
+/** What says that the token is bad; everything else says that the keys could not be had. */
+const BAD_TOKEN = [
+  errors.JWSInvalid,
+  errors.JWTInvalid,
+  errors.JWTExpired,
+  errors.JWTClaimValidationFailed,
+  errors.JWSSignatureVerificationFailed,
+  errors.JOSEAlgNotAllowed,
+  errors.JOSENotSupported,
+  errors.JWKSNoMatchingKey,
+  errors.JWKSMultipleMatchingKeys,
+];
+
+/** Reads JWT access tokens (RFC 9068) of one issuer: signature, `iss`, `aud`, `exp` and `nbf`. */
+export function tokenVerifier({issuer, audience, keys}: TokenRules): Verify {
+  return async (token) => {
+    try {
+      const {payload} = await jwtVerify(token, keys, {issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['sub', 'exp']});
+      return identityIn(payload, issuer);
+    } catch (error) {
+      if (BAD_TOKEN.some((kind) => error instanceof kind)) return undefined;
+      throw new KeysUnreachable(error);
+    }
+  };
+}
+
+/** The issuer's keys could not be fetched, so nothing can be said about a token now. */
+export class KeysUnreachable extends Error {
+  override readonly name = 'KeysUnreachable';
+  constructor(cause: unknown) {
+    super('The keys of the issuer cannot be fetched', {cause});
+  }
+}
+
+function identityIn({sub, scope, scp}: JWTPayload, issuer: string): Identity | undefined {
+  if (typeof sub !== 'string' || !sub) return undefined;
+  // `scope` is the standard's; some issuers call it `scp`, as text or as a list.
+  const granted = scope ?? scp;
+  const scopes = Array.isArray(granted) ? granted.map(String) : typeof granted === 'string' ? granted.split(' ') : [];
+  return {issuer, subject: sub, scopes: scopes.filter(Boolean)};
+}
+
+/** How long an issuer may take to answer, in milliseconds. */
+const PATIENCE = 5000;
+
+/** The keys an issuer publishes, at `jwksUrl` or where its discovery document (OpenID Connect Discovery 1.0) says. Fetched when first needed. */
+export function issuerKeys(issuer: string, jwksUrl?: string): JWTVerifyGetKey {
+  let found: JWTVerifyGetKey | undefined;
+  return async (header, token) => {
+    found ??= createRemoteJWKSet(new URL(jwksUrl ?? (await discoveredKeys(issuer))), {timeoutDuration: PATIENCE});
+    return found(header, token);
+  };
+}
+
+async function discoveredKeys(issuer: string): Promise<string> {
+  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+    signal: AbortSignal.timeout(PATIENCE),
+    redirect: 'error',
+  });
+  const found = response.ok ? ((await response.json()) as {issuer?: unknown; jwks_uri?: unknown}) : {};
+  if (found.issuer !== issuer || typeof found.jwks_uri !== 'string') throw new Error(`${issuer} has no discovery document of its own`);
+  return found.jwks_uri;
+}

@@ -1,0 +1,20 @@
+import {and, eq} from 'drizzle-orm';
+import type {Person} from '../database/as-person.js';
+import type {Database} from '../database/database.js';
+import {entitlements, memberships} from '../database/practice-schema.js';
+import type {Standing} from './policy.js';
+
+/** What the database says of a person now, in the transaction of the work itself: what was taken away holds with the next request. */
+export async function standingOf(database: Database, {id, isRepresentative, scopes}: Person): Promise<Standing> {
+  const rows = await database
+    .select({practiceId: memberships.practiceId, entitledFor: entitlements.practiceId})
+    .from(memberships)
+    .leftJoin(entitlements, and(eq(entitlements.personId, memberships.personId), eq(entitlements.practiceId, memberships.practiceId)))
+    .where(eq(memberships.personId, id));
+  return {
+    scopes,
+    isRepresentative,
+    practices: rows.map(({practiceId}) => practiceId),
+    entitlements: rows.flatMap(({entitledFor}) => entitledFor ?? []),
+  };
+}

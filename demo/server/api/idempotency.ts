@@ -1,0 +1,54 @@
+import {createHash} from 'node:crypto';
+import {and, eq, lt, sql} from 'drizzle-orm';
+import type {Person} from '../database/as-person.js';
+import type {Database} from '../database/database.js';
+import {writtenAnswers} from '../database/practice-schema.js';
+import {RequestProblem} from './problems.js';
+
+/** The JSON of an answer, kept as text so that a repeat gets the first answer byte by byte. */
+export interface WrittenAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Days for which a repeated write gets the first answer. */
+const KEPT_FOR = 30;
+
+/**
+ * Does a piece of work once for each key of a person, over any number of processes: the answer is written in the transaction of
+ * the work itself, so there are both or neither. A repeat gets the first answer. Work that is refused leaves nothing behind: the
+ * same key may be used again for the corrected request.
+ *
+ * @throws RequestProblem `submission-in-progress` while the first request runs, `idempotency-key-reused` for another request.
+ */
+export async function once(
+  database: Database,
+  person: Person,
+  {key, fingerprint}: {readonly key: string; readonly fingerprint: string},
+  work: () => Promise<WrittenAnswer>,
+): Promise<WrittenAnswer> {
+  if (!(await locked(database, person, key))) throw new RequestProblem('submission-in-progress', undefined, {'Retry-After': '1'});
+  const own = eq(writtenAnswers.personId, person.id);
+  const [first] = await database
+    .select()
+    .from(writtenAnswers)
+    .where(and(own, eq(writtenAnswers.key, key)));
+  if (first) {
+    if (first.fingerprint !== fingerprint) throw new RequestProblem('idempotency-key-reused');
+    return first;
+  }
+  const answer = await work();
+  await database.delete(writtenAnswers).where(and(own, lt(writtenAnswers.at, sql`now() - make_interval(days => ${KEPT_FOR})`)));
+  await database.insert(writtenAnswers).values({personId: person.id, key, fingerprint, ...answer, at: new Date().toISOString()});
+  return answer;
+}
+
+/** Takes the key for this transaction, unless another one holds it. */
+async function locked(database: Database, person: Person, key: string): Promise<boolean> {
+  const number = createHash('sha256')
+    .update(JSON.stringify([person.id, key]))
+    .digest()
+    .readBigInt64BE();
+  const result = await database.execute(sql`select pg_try_advisory_xact_lock(${String(number)}::bigint) as got`);
+  return (result as {rows: [{got: boolean}]}).rows[0].got;
+}

@@ -1,0 +1,45 @@
+import type {Context} from 'hono';
+import type {PgTransactionConfig} from 'drizzle-orm/pg-core';
+import {policy as ownPolicy, scopeFor, type Policy, type Standing, type Wish} from '../access/policy.js';
+import {standingOf} from '../access/standing.js';
+import {asPerson, type Person} from '../database/as-person.js';
+import type {Database} from '../database/database.js';
+import {beyondScope, type Authenticated} from './authentication.js';
+import {RequestProblem} from './problems.js';
+
+export interface Permission {
+  /** The transaction in which the person may do what was wished. */
+  readonly database: Database;
+  readonly person: Person;
+  readonly standing: Standing;
+}
+
+/** Does what the person behind the request wishes, where the policy allows it; else throws its RequestProblem. */
+export type Permitted = <Result>(
+  c: Context<Authenticated>,
+  wish: Wish,
+  work: (permission: Permission) => Promise<Result>,
+  config?: PgTransactionConfig,
+) => Promise<Result>;
+
+export interface PermittedOptions {
+  readonly database: Database;
+  /** Who may do what. Tests give another one, to show that row-level security refuses by itself; nobody else has a reason to. */
+  readonly policy?: Policy | undefined;
+}
+
+export function permittedBy({database, policy = ownPolicy}: PermittedOptions): Permitted {
+  return (c, wish, work, config) =>
+    asPerson(
+      database,
+      c.get('identity'),
+      async (transaction, person) => {
+        const standing = await standingOf(transaction, person);
+        const refusal = policy(standing, wish);
+        if (refusal === 'insufficient-scope') throw beyondScope(scopeFor(wish));
+        if (refusal) throw new RequestProblem(refusal);
+        return work({database: transaction, person, standing});
+      },
+      config,
+    );
+}

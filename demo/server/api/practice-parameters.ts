@@ -1,0 +1,51 @@
+import type {HonoRequest} from 'hono';
+import {
+  CasePath,
+  PracticePath,
+  PracticeProviderPath,
+  PracticeReviewPath,
+  PracticeReviewsParameters,
+} from '../../../src/api/practice-schemas.js';
+import type {DeskQuery} from '../../../src/domain/desk-query.js';
+import {deskPlaceOf, type DeskPlace} from '../practice/desk-cursor.js';
+import {parametersIn} from './parameters.js';
+import {RequestProblem} from './problems.js';
+
+/** An id the contract does not allow is one of something that does not exist. */
+export function practiceIn(request: HonoRequest): string {
+  const path = PracticePath.safeParse(request.param());
+  if (!path.success) throw new RequestProblem('practice-not-found');
+  return path.data.practiceId;
+}
+
+export function practiceProviderIn(request: HonoRequest): string {
+  const path = PracticeProviderPath.safeParse(request.param());
+  if (!path.success) throw new RequestProblem('provider-not-found');
+  return path.data.providerId;
+}
+
+export function practiceReviewIn(request: HonoRequest): string {
+  const path = PracticeReviewPath.safeParse(request.param());
+  if (!path.success) throw new RequestProblem('review-not-found');
+  return path.data.reviewId;
+}
+
+export function caseIn(request: HonoRequest): string {
+  const path = CasePath.safeParse(request.param());
+  if (!path.success) throw new RequestProblem('case-not-found');
+  return path.data.caseNumber;
+}
+
+export interface DeskRequest {
+  readonly query: DeskQuery;
+  readonly limit: number;
+  readonly place: DeskPlace | undefined;
+}
+
+/** @throws RequestProblem `invalid-request` or `invalid-cursor`. */
+export function deskIn(request: HonoRequest): DeskRequest {
+  const {sort, status, needsResponse, cursor, limit} = parametersIn(request, PracticeReviewsParameters);
+  const place = cursor === undefined ? undefined : deskPlaceOf(cursor);
+  if (cursor !== undefined && !place) throw new RequestProblem('invalid-cursor', 'cursor: use nextCursor of a page as it was given.');
+  return {query: {sort, status, needsResponse: needsResponse === 'true'}, limit, place};
+}

@@ -1,0 +1,99 @@
+import type {Hono} from 'hono';
+import {CaseHistory, Me, NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../../src/api/practice-schemas.js';
+import {ONE_MOMENT} from '../database/database.js';
+import {caseHistory} from '../practice/case-history.js';
+import {answersFor, deskPage} from '../practice/desk-page.js';
+import {newReviews} from '../practice/new-reviews.js';
+import {ownAccess} from '../practice/own-access.js';
+import {rateTrend} from '../practice/rate-trend.js';
+import {reviewedProviders} from '../practice/reviewed-providers.js';
+import type {Authenticated} from './authentication.js';
+import type {Permitted} from './permitted.js';
+import {deskIn, practiceIn, practiceProviderIn, practiceReviewIn} from './practice-parameters.js';
+import {RequestProblem} from './problems.js';
+
+/** What a signed-in person reads. */
+export function addPracticeReads(api: Hono<Authenticated>, permitted: Permitted): void {
+  api.get('/me', async (c) => {
+    const me = await permitted(
+      c,
+      {to: 'read-own-access'},
+      ({database, person, standing}) => ownAccess(database, person, standing),
+      ONE_MOMENT,
+    );
+    return c.json(Me.parse(me));
+  });
+
+  api.get('/new-reviews', async (c) => {
+    const found = await permitted(
+      c,
+      {to: 'read-new-reviews'},
+      ({database, standing}) => newReviews(database, standing.entitlements, today()),
+      ONE_MOMENT,
+    );
+    return c.json(NewReviews.parse(found));
+  });
+
+  api.get('/practices/:practiceId/providers', async (c) => {
+    const practiceId = practiceIn(c.req);
+    const providers = await permitted(
+      c,
+      {to: 'read-feedback', practiceId},
+      ({database}) => reviewedProviders(database, practiceId),
+      ONE_MOMENT,
+    );
+    return c.json(ReviewedProviders.parse({providers}));
+  });
+
+  api.get('/practices/:practiceId/providers/:providerId/reviews', async (c) => {
+    const practiceId = practiceIn(c.req);
+    const page = await permitted(
+      c,
+      {to: 'read-feedback', practiceId},
+      async ({database, person}) => {
+        const {query, limit, place} = deskIn(c.req);
+        const found = await deskPage(database, person, practiceId, practiceProviderIn(c.req), query, {limit, place});
+        if (!found) throw new RequestProblem('provider-not-found');
+        return found;
+      },
+      ONE_MOMENT,
+    );
+    return c.json(PracticeReviewsPage.parse(page));
+  });
+
+  api.get('/practices/:practiceId/providers/:providerId/trend', async (c) => {
+    const practiceId = practiceIn(c.req);
+    const quarters = await permitted(
+      c,
+      {to: 'read-feedback', practiceId},
+      async ({database}) => {
+        const providerId = practiceProviderIn(c.req);
+        if (!(await answersFor(database, practiceId, providerId))) throw new RequestProblem('provider-not-found');
+        return rateTrend(database, providerId, today());
+      },
+      ONE_MOMENT,
+    );
+    return c.json(RateTrend.parse({quarters}));
+  });
+
+  api.get('/practices/:practiceId/reviews/:reviewId/history', async (c) => {
+    const practiceId = practiceIn(c.req);
+    const history = await permitted(
+      c,
+      {to: 'read-feedback', practiceId},
+      async ({database, person}) => {
+        const found = await caseHistory(database, person, practiceId, practiceReviewIn(c.req));
+        if (!found) throw new RequestProblem('review-not-found');
+        return found;
+      },
+      ONE_MOMENT,
+    );
+    c.header('ETag', `"${history.review.version}"`);
+    return c.json(CaseHistory.parse(history));
+  });
+}
+
+/** The service's day, in UTC. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,41 @@
+import {and, eq, sql} from 'drizzle-orm';
+import type {PgTransactionConfig} from 'drizzle-orm/pg-core';
+import type {Identity} from '../access/identity.js';
+import {opaqueId} from '../opaque-id.js';
+import type {Database} from './database.js';
+import {people} from './practice-schema.js';
+
+/** Who is asking, as the database knows them now. */
+export interface Person {
+  readonly id: string;
+  /** Empty when nobody here has this identity: such a person belongs nowhere and is told so, but is no error. */
+  readonly name: string;
+  readonly isRepresentative: boolean;
+  /** What the person's token allows at most. */
+  readonly scopes: readonly string[];
+}
+
+/**
+ * Runs `work` in a transaction in which row-level security shows what this person may see. The settings end with the
+ * transaction, so that the connection goes back to being nobody's.
+ */
+export function asPerson<Result>(
+  database: Database,
+  {issuer, subject, scopes}: Identity,
+  work: (transaction: Database, person: Person) => Promise<Result>,
+  config?: PgTransactionConfig,
+): Promise<Result> {
+  return database.transaction(async (transaction) => {
+    await transaction.execute(
+      sql`select set_config('app.issuer', ${issuer}, true), set_config('app.subject', ${subject}, true),
+                 set_config('app.scopes', ${scopes.join(' ')}, true)`,
+    );
+    const [known] = await transaction
+      .select({id: people.id, name: people.name, isRepresentative: people.isRepresentative})
+      .from(people)
+      .where(and(eq(people.issuer, issuer), eq(people.subject, subject)));
+    const person = known ?? {id: opaqueId('u', issuer, subject), name: '', isRepresentative: false};
+    await transaction.execute(sql`select set_config('app.person', ${person.id}, true)`);
+    return work(transaction, {...person, scopes});
+  }, config);
+}

@@ -1,0 +1,41 @@
+import {createLocalJWKSet, type JWK} from 'jose';
+import {tokenVerifier} from '../access/bearer.js';
+import type {Verify} from '../access/identity.js';
+import type {Database} from '../database/database.js';
+import {DEMO_ISSUER, demoPeople} from '../seed/demo-people.js';
+import {keysOfSignIn} from './keys.js';
+import {openIdProvider} from './provider.js';
+import {signInRoutes} from './sign-in-routes.js';
+import {PORTAL_CLIENT, type SignIn} from './sign-in.js';
+
+export interface EmbeddedOptions {
+  readonly database: Database;
+  /** Where people reach the service: `https://portal.example`. */
+  readonly origin: string;
+  /** How long an access token lives. There is no refresh token: the provider's own session makes the next sign-in a short one. */
+  readonly accessTokenSeconds: number;
+  /** Gets each failure nobody expected. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** The OpenID provider inside this process. Any number of processes with one database and one origin are one provider. */
+export async function embeddedSignIn({database, origin, accessTokenSeconds, onFailure}: EmbeddedOptions): Promise<SignIn> {
+  const audience = `${origin}/v1`;
+  const keys = await keysOfSignIn(database);
+  const provider = openIdProvider({database, keys, origin, audience, accessTokenSeconds, people: demoPeople});
+  return {
+    verify: demoVerifier(provider.issuer, audience, keys.signing),
+    place: {origin, issuer: provider.issuer, audience, clientId: PORTAL_CLIENT},
+    routes: signInRoutes({provider, people: demoPeople, onFailure}),
+  };
+}
+
+/** Checks tokens without asking the provider over HTTP: the key is at hand. */
+function demoVerifier(issuer: string, audience: string, {kty, crv, x, y, kid, alg, use}: JWK): Verify {
+  const publicPart = {kty, crv, x, y, kid, alg, use} as JWK;
+  const verify = tokenVerifier({issuer, audience, keys: createLocalJWKSet({keys: [publicPart]})});
+  return async (token) => {
+    const identity = await verify(token);
+    return identity && {...identity, issuer: DEMO_ISSUER};
+  };
+}

@@ -1,0 +1,48 @@
+import {and, desc, eq} from 'drizzle-orm';
+import type {CaseHistory} from '../../../src/api/practice-schemas.js';
+import {DECISIONS, nextActionOn} from '../../../src/domain/feedback.js';
+import type {Person} from '../database/as-person.js';
+import type {Database} from '../database/database.js';
+import {cases, caseSteps} from '../database/practice-schema.js';
+import {reviews} from '../database/schema.js';
+import {expectedBy} from './expected-by.js';
+import {instant, practiceReviews, standIn} from './practice-review.js';
+
+/** Most steps the contract lets a history have; of a longer one the latest. */
+const LONGEST = 1000;
+
+/** Everything that happened to a review; `undefined` when it is none of the practice's. */
+export async function caseHistory(
+  database: Database,
+  person: Person,
+  practiceId: string,
+  reviewId: string,
+): Promise<CaseHistory | undefined> {
+  const stand = await standIn(database, practiceId, reviewId);
+  if (!stand) return undefined;
+  const [review] = await practiceReviews(database, person, practiceId, {where: eq(reviews.id, reviewId), limit: 1});
+  const steps = await database
+    .select({step: caseSteps})
+    .from(caseSteps)
+    .innerJoin(cases, eq(cases.caseNumber, caseSteps.caseNumber))
+    .where(and(eq(cases.reviewId, reviewId), eq(cases.practiceId, practiceId)))
+    .orderBy(desc(caseSteps.number))
+    .limit(LONGEST);
+  const nextAction = nextActionOn(stand.feedback);
+  // A report is decided before anything else may happen, so it is the one that is waited for.
+  const waiting = review!.report?.state === 'pending' ? review!.report : review!.response;
+  return {
+    review: review!,
+    steps: steps.reverse().map(({step: {at, step, caseNumber, personName, text}}) => ({
+      at: instant(at),
+      step,
+      caseNumber,
+      by: isDecision(step) ? null : personName,
+      text,
+    })),
+    nextAction,
+    expectedBy: nextAction === 'representative-decides' && waiting ? expectedBy(waiting.submittedAt) : null,
+  };
+}
+
+const isDecision = (step: string) => (DECISIONS as readonly string[]).includes(step);

@@ -1,0 +1,69 @@
+import {and, count, eq, sql} from 'drizzle-orm';
+import type {PracticeCounts, PracticeReviewsPage} from '../../../src/api/practice-schemas.js';
+import type {DeskQuery} from '../../../src/domain/desk-query.js';
+import {FEEDBACK_STATUSES, type FeedbackStatus} from '../../../src/domain/feedback.js';
+import type {Person} from '../database/as-person.js';
+import type {Database} from '../database/database.js';
+import {feedback, practiceProviders} from '../database/practice-schema.js';
+import {reviews} from '../database/schema.js';
+import {summariesOf} from '../reviews/provider-counts.js';
+import {deskCursorOf, type DeskPlace} from './desk-cursor.js';
+import {after, feedbackOf, leaves, onDesk, orderOf, statusNow, waitsForResponse} from './desk-filter.js';
+import {practiceReviews} from './practice-review.js';
+
+/** A page of the practice's list; the first without a `place`. `undefined`: the practice has no such provider. */
+export async function deskPage(
+  database: Database,
+  person: Person,
+  practiceId: string,
+  providerId: string,
+  query: DeskQuery,
+  {limit, place}: {limit: number; place?: DeskPlace | undefined},
+): Promise<PracticeReviewsPage | undefined> {
+  if (!(await answersFor(database, practiceId, providerId))) return undefined;
+  const [summary] = await summariesOf(database, [providerId]);
+  const found = await practiceReviews(database, person, practiceId, {
+    where: and(eq(reviews.providerId, providerId), leaves(query), place && after(place, query)),
+    order: orderOf(query),
+    limit: limit + 1,
+  });
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    summary: summary!,
+    counts: await countsOf(database, practiceId, providerId, query),
+    reviews: page,
+    nextCursor: last && found.length > limit ? deskCursorOf(last) : null,
+  };
+}
+
+/** True when the practice answers for the provider. */
+export async function answersFor(database: Database, practiceId: string, providerId: string): Promise<boolean> {
+  const [found] = await database
+    .select()
+    .from(practiceProviders)
+    .where(and(eq(practiceProviders.practiceId, practiceId), eq(practiceProviders.providerId, providerId)));
+  return found !== undefined;
+}
+
+async function countsOf(database: Database, practiceId: string, providerId: string, query: DeskQuery): Promise<PracticeCounts> {
+  const rows = await database
+    .select({
+      status: sql<FeedbackStatus>`${statusNow}`.as('status_now'),
+      total: count(),
+      filtered: sql`count(*) filter (where ${leaves(query)})`.mapWith(Number),
+      needsResponse: sql`count(*) filter (where ${waitsForResponse})`.mapWith(Number),
+    })
+    .from(reviews)
+    .leftJoin(feedback, feedbackOf(practiceId))
+    .where(and(eq(reviews.providerId, providerId), onDesk))
+    .groupBy(sql`status_now`);
+  const sum = (name: 'total' | 'filtered' | 'needsResponse') => rows.reduce((left, row) => left + row[name], 0);
+  const withStatus = (wanted: FeedbackStatus) => rows.find(({status}) => status === wanted)?.total ?? 0;
+  return {
+    total: sum('total'),
+    filtered: sum('filtered'),
+    needsResponse: sum('needsResponse'),
+    byStatus: Object.fromEntries(FEEDBACK_STATUSES.map((status) => [status, withStatus(status)])) as PracticeCounts['byStatus'],
+  };
+}

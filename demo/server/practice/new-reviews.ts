@@ -1,0 +1,30 @@
+import {and, asc, eq, gte, inArray, sql} from 'drizzle-orm';
+import type {NewReviews} from '../../../src/api/practice-schemas.js';
+import type {Database} from '../database/database.js';
+import {feedback, practiceProviders, practices} from '../database/practice-schema.js';
+import {reviews} from '../database/schema.js';
+import {listed} from '../reviews/review-filter.js';
+import {waitsForResponse} from './desk-filter.js';
+
+/** How many days a review is new. */
+const NEW_FOR = 30;
+
+/** What came in lately and what waits for a response, for each of the practices given, by name. `today` is `YYYY-MM-DD`. */
+export async function newReviews(database: Database, practiceIds: readonly string[], today: string): Promise<NewReviews> {
+  const since = new Date(Date.parse(`${today}T00:00Z`) - NEW_FOR * 86_400_000).toISOString().slice(0, 10);
+  const lines = await database
+    .select({
+      practiceId: practices.id,
+      name: practices.name,
+      newReviews: sql`count(${reviews.id}) filter (where ${gte(reviews.reviewedOn, since)})`.mapWith(Number),
+      needsResponse: sql`count(${reviews.id}) filter (where ${waitsForResponse})`.mapWith(Number),
+    })
+    .from(practices)
+    .leftJoin(practiceProviders, eq(practiceProviders.practiceId, practices.id))
+    .leftJoin(reviews, and(eq(reviews.providerId, practiceProviders.providerId), listed))
+    .leftJoin(feedback, and(eq(feedback.reviewId, reviews.id), eq(feedback.practiceId, practices.id)))
+    .where(inArray(practices.id, [...practiceIds]))
+    .groupBy(practices.id)
+    .orderBy(asc(practices.name), asc(practices.id));
+  return {practices: lines, since};
+}

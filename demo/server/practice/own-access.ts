@@ -1,0 +1,29 @@
+import {asc, eq, inArray} from 'drizzle-orm';
+import type {Me} from '../../../src/api/practice-schemas.js';
+import type {Standing} from '../access/policy.js';
+import type {Person} from '../database/as-person.js';
+import type {Database} from '../database/database.js';
+import {accessManagers, people, practices} from '../database/practice-schema.js';
+
+/** The practices a person belongs to, by name, and for each whether the person is entitled and who could grant it. */
+export async function ownAccess(database: Database, person: Person, standing: Standing): Promise<Me> {
+  const own = await database
+    .select()
+    .from(practices)
+    .where(inArray(practices.id, [...standing.practices]))
+    .orderBy(asc(practices.name), asc(practices.id));
+  const managers = await database
+    .select({practiceId: accessManagers.practiceId, name: people.name})
+    .from(accessManagers)
+    .innerJoin(people, eq(people.id, accessManagers.personId))
+    .where(inArray(accessManagers.practiceId, [...standing.practices]))
+    .orderBy(asc(people.name));
+  return {
+    id: person.id,
+    practices: own.map((practice) => ({
+      ...practice,
+      entitled: standing.entitlements.includes(practice.id),
+      accessManagers: managers.filter(({practiceId}) => practiceId === practice.id).map(({name}) => name),
+    })),
+  };
+}

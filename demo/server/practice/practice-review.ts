@@ -1,0 +1,128 @@
+import {and, asc, eq, inArray, type SQL} from 'drizzle-orm';
+import type {CaseReport, CaseResponse, PracticeReview} from '../../../src/api/practice-schemas.js';
+import {SCOPES} from '../../../src/api/routes.js';
+import {actionsOn, UNTOUCHED, type Feedback, type PracticeAction} from '../../../src/domain/feedback.js';
+import {responderName} from '../../../src/domain/submission.js';
+import type {Person} from '../database/as-person.js';
+import type {Database} from '../database/database.js';
+import {cases, feedback, practiceProviders} from '../database/practice-schema.js';
+import {responses, reviews} from '../database/schema.js';
+import {feedbackOf, onDesk} from './desk-filter.js';
+
+/** The version of a review nothing was done to yet. */
+const FIRST_VERSION = 'untouched';
+
+/** Where a review stands and in which version; both are what the next step is checked against. */
+export interface Stand {
+  readonly feedback: Feedback;
+  readonly version: string;
+}
+
+type Case = typeof cases.$inferSelect;
+
+/** Reviews as their practice and this person see them, with what became of each, in the order asked for. */
+export async function practiceReviews(
+  database: Database,
+  {scopes}: Person,
+  practiceId: string,
+  {where, order = [], limit}: {where: SQL | undefined; order?: SQL[]; limit: number},
+): Promise<PracticeReview[]> {
+  const rows = await database
+    .select({review: reviews, feedback})
+    .from(reviews)
+    .leftJoin(feedback, feedbackOf(practiceId))
+    .where(and(onDesk, where))
+    .orderBy(...order)
+    .limit(limit);
+  // Looked up for the reviews of the page alone: a join would be made for every review of the provider.
+  const touched = rows.filter((row) => row.feedback).map(({review}) => review.id);
+  const ofPractice = and(inArray(cases.reviewId, touched), eq(cases.practiceId, practiceId));
+  const all = await database.select().from(cases).where(ofPractice).orderBy(asc(cases.submittedAt));
+  const published = await database.select().from(responses).where(inArray(responses.reviewId, touched));
+  return rows.map((row) => {
+    const {id, recommended, comment, city, state, reviewedOn: date, status} = row.review;
+    const {feedback: stands, version} = standOf(row);
+    const own = all.filter(({reviewId}) => reviewId === id);
+    const response = own.find(({kind}) => kind === 'response');
+    const report = own.findLast(({kind}) => kind === 'report');
+    const removed = status === 'removed';
+    const publishedText = removed ? undefined : published.find(({reviewId}) => reviewId === id)?.text;
+    return {
+      ...{id, recommended, comment: removed ? null : comment, city, state, date},
+      status: stands.status,
+      actions: actionsFor(scopes, stands),
+      version,
+      ...(response && {response: responseIn(response, publishedText)}),
+      ...(report && {report: reportIn(report)}),
+    };
+  });
+}
+
+/** Where a review stands that is on the practice's desk; `undefined` when it is none of theirs, or not one to be listed. */
+export async function standIn(database: Database, practiceId: string, reviewId: string): Promise<Stand | undefined> {
+  const [row] = await standing(database, practiceId, reviewId).innerJoin(
+    practiceProviders,
+    and(eq(practiceProviders.providerId, reviews.providerId), eq(practiceProviders.practiceId, practiceId)),
+  );
+  return row && standOf(row);
+}
+
+/** Where a review of this practice stands, while nobody else can change it before the transaction ends. */
+export async function heldStand(database: Database, practiceId: string, reviewId: string): Promise<Stand | undefined> {
+  await database.select({id: reviews.id}).from(reviews).where(eq(reviews.id, reviewId)).for('no key update');
+  // Read behind the lock: whoever was waited for has changed it.
+  const [row] = await standing(database, practiceId, reviewId);
+  return row && standOf(row);
+}
+
+function standing(database: Database, practiceId: string, reviewId: string) {
+  return database
+    .select({review: reviews, feedback})
+    .from(reviews)
+    .leftJoin(feedback, feedbackOf(practiceId))
+    .where(and(eq(reviews.id, reviewId), onDesk))
+    .$dynamic();
+}
+
+function standOf(row: {review: typeof reviews.$inferSelect; feedback: typeof feedback.$inferSelect | null}): Stand {
+  const {response, report, status} = row.feedback ?? UNTOUCHED;
+  return {
+    feedback: row.review.status === 'removed' ? {response, report: 'removed', status: 'feedback-removed'} : {response, report, status},
+    version: row.feedback?.version ?? FIRST_VERSION,
+  };
+}
+
+/** The rules say what may be done, and the token how much of that this person may do with it. */
+function actionsFor(scopes: readonly string[], stands: Feedback): PracticeAction[] {
+  return actionsOn(stands).filter((action) => action === 'view-details' || scopes.includes(SCOPES.write));
+}
+
+function responseIn(given: Case, publishedText: string | undefined): CaseResponse {
+  const state = given.state as CaseResponse['state'];
+  return {
+    caseNumber: given.caseNumber,
+    state,
+    responder: responderName(given.contactName) ?? given.contactName,
+    submittedAt: instant(given.submittedAt),
+    text: given.text,
+    decidedAt: given.decidedAt && instant(given.decidedAt),
+    decisionReason: state === 'revisions-required' ? given.decisionReason : null,
+    publishedText: publishedText === given.text ? null : publishedText,
+  };
+}
+
+function reportIn(given: Case): CaseReport {
+  return {
+    caseNumber: given.caseNumber,
+    state: given.state as CaseReport['state'],
+    reporter: responderName(given.contactName) ?? given.contactName,
+    submittedAt: instant(given.submittedAt),
+    reason: given.text,
+    decidedAt: given.decidedAt && instant(given.decidedAt),
+  };
+}
+
+/** A moment as the contract writes it, whatever time zone the database is set to. */
+export function instant(stored: string): string {
+  return new Date(stored).toISOString();
+}

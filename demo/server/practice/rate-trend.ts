@@ -1,0 +1,36 @@
+import {and, eq, sql} from 'drizzle-orm';
+import type {QuarterCounts} from '../../../src/api/practice-schemas.js';
+import type {Database} from '../database/database.js';
+import {reviews} from '../database/schema.js';
+import {notRecommended, recommended} from '../reviews/provider-counts.js';
+import {published} from '../reviews/review-filter.js';
+
+/** Most quarters that are shown: three years. */
+const QUARTERS = 12;
+
+/** A provider's verified reviews by calendar quarter, up to the one `today` (`YYYY-MM-DD`) lies in, from the first with a review. */
+export async function rateTrend(database: Database, providerId: string, today: string): Promise<QuarterCounts[]> {
+  const number = sql<number>`(extract(year from ${reviews.reviewedOn}) * 4 + extract(quarter from ${reviews.reviewedOn}) - 1)::int`;
+  const counted = await database
+    .select({number: number.as('number'), recommended, notRecommended})
+    .from(reviews)
+    .where(and(eq(reviews.providerId, providerId), published))
+    .groupBy(sql`number`)
+    .orderBy(sql`number`);
+  const first = counted[0];
+  if (!first) return [];
+  // An imported review may be dated a day ahead, where the patient lives east of here.
+  const last = Math.max(quarterOf(today), counted.at(-1)!.number);
+  const quarters: QuarterCounts[] = [];
+  for (let at = Math.max(first.number, last - QUARTERS + 1); at <= last; at++) {
+    const {recommended = 0, notRecommended = 0} = counted.find(({number}) => number === at) ?? {};
+    quarters.push({quarter: `${Math.floor(at / 4)}-Q${(at % 4) + 1}`, recommended, notRecommended});
+  }
+  return quarters;
+}
+
+/** Quarters since the year 0. */
+function quarterOf(day: string): number {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return year * 4 + Math.floor((month - 1) / 3);
+}

@@ -1,0 +1,32 @@
+import {and, asc, eq, sql} from 'drizzle-orm';
+import type {ReviewedProvider} from '../../../src/api/practice-schemas.js';
+import type {Database} from '../database/database.js';
+import {feedback, practiceProviders} from '../database/practice-schema.js';
+import {providers, reviews} from '../database/schema.js';
+import {notRecommended, recommended} from '../reviews/provider-counts.js';
+import {published} from '../reviews/review-filter.js';
+import {feedbackOf, onDesk, waitsForResponse} from './desk-filter.js';
+
+/** The practice's providers who have reviews, by name. */
+export async function reviewedProviders(database: Database, practiceId: string): Promise<ReviewedProvider[]> {
+  return database
+    .select({
+      id: providers.id,
+      name: providers.name,
+      credentials: providers.credentials,
+      specialty: providers.specialty,
+      city: providers.city,
+      state: providers.state,
+      zip: providers.zip,
+      recommended,
+      notRecommended,
+      needsResponse: sql<number>`count(*) filter (where ${and(onDesk, waitsForResponse)})`.mapWith(Number),
+    })
+    .from(practiceProviders)
+    .innerJoin(providers, eq(providers.id, practiceProviders.providerId))
+    .innerJoin(reviews, and(eq(reviews.providerId, providers.id), published))
+    .leftJoin(feedback, feedbackOf(practiceId))
+    .where(eq(practiceProviders.practiceId, practiceId))
+    .groupBy(providers.id)
+    .orderBy(asc(providers.name), asc(providers.id));
+}

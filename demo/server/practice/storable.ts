@@ -1,0 +1,31 @@
+import type {DecisionBody} from '../../../src/api/practice-schemas.js';
+import {RESPONSE_UNITS} from '../../../src/api/schemas.js';
+import {responderName, submissionFaults, type FieldFault, type Submission} from '../../../src/domain/submission.js';
+import {canonicalText, characterCount, TEXT_LIMIT} from '../../../src/domain/text-limit.js';
+
+/** Longest name members are shown, in UTF-16 units, as the contract has it. */
+const LONGEST_RESPONDER = 100;
+
+/**
+ * What is wrong with a submission: what browser and service agree on, and the bounds within which anything is stored. Nobody
+ * comes near those by writing, but characters can be piled up without end in what counts as one.
+ */
+export function storableFaults(submission: Submission): FieldFault[] {
+  const faults = submissionFaults(submission);
+  const add = (field: FieldFault['field'], when: boolean) => {
+    if (when && !faults.some((found) => found.field === field)) faults.push({field, fault: 'too-long'});
+  };
+  add('text', exceeds(submission.text));
+  add('name', (responderName(submission.contact.name)?.length ?? 0) > LONGEST_RESPONDER);
+  return faults;
+}
+
+/** A representative who asks for changes says which. */
+export function decisionFaults({decision, reason = ''}: DecisionBody): FieldFault[] {
+  if (exceeds(reason)) return [{field: 'text', fault: 'too-long'}];
+  return decision === 'require-revisions' && !canonicalText(reason) ? [{field: 'text', fault: 'missing'}] : [];
+}
+
+function exceeds(text: string): boolean {
+  return characterCount(text) > TEXT_LIMIT || canonicalText(text).length > RESPONSE_UNITS;
+}

@@ -1,0 +1,76 @@
+import {and, eq} from 'drizzle-orm';
+import type {Receipt} from '../../../src/api/practice-schemas.js';
+import type {Submission, SubmissionKind} from '../../../src/domain/submission.js';
+import {canonicalText} from '../../../src/domain/text-limit.js';
+import type {Person} from '../database/as-person.js';
+import type {Database} from '../database/database.js';
+import {cases} from '../database/practice-schema.js';
+import {reviews} from '../database/schema.js';
+import {newCaseNumber} from './case-number.js';
+import {expectedBy} from './expected-by.js';
+import {practiceReviews, type Stand} from './practice-review.js';
+import {move, record} from './steps.js';
+
+export interface SubmissionRequest {
+  readonly practiceId: string;
+  readonly reviewId: string;
+  readonly kind: SubmissionKind;
+  /** Without faults. */
+  readonly submission: Submission;
+}
+
+/**
+ * Takes a response, an edited response or a report in. The caller holds the review, in a transaction. `undefined`: the rules do
+ * not allow it where the review stands.
+ */
+export async function submit(
+  database: Database,
+  person: Person,
+  {practiceId, reviewId, kind, submission}: SubmissionRequest,
+  stand: Stand,
+): Promise<Receipt | undefined> {
+  const submittedAt = new Date().toISOString();
+  const text = canonicalText(submission.text);
+  const {name, phone, email} = submission.contact;
+  const given = {text, contactName: name.trim(), contactPhone: phone.trim(), contactEmail: email.trim(), submittedAt};
+  if (!(await move(database, {practiceId, reviewId, step: kind}, stand))) return undefined;
+  const caseNumber =
+    kind === 'edit-response'
+      ? await revised(database, {practiceId, reviewId}, given)
+      : await opened(database, {practiceId, reviewId, kind}, given);
+  await record(database, person, {practiceId, reviewId, caseNumber, step: kind, text, at: submittedAt});
+  const [review] = await practiceReviews(database, person, practiceId, {where: eq(reviews.id, reviewId), limit: 1});
+  return {caseNumber, submittedAt, expectedBy: expectedBy(submittedAt), review: review!};
+}
+
+type Given = Pick<typeof cases.$inferInsert, 'text' | 'contactName' | 'contactPhone' | 'contactEmail' | 'submittedAt'>;
+
+/** An edited response is the same case, waiting for a decision again. */
+async function revised(
+  database: Database,
+  {practiceId, reviewId}: Pick<SubmissionRequest, 'practiceId' | 'reviewId'>,
+  given: Given,
+): Promise<string> {
+  const [revision] = await database
+    .update(cases)
+    .set({...given, state: 'pending', decidedAt: null, decisionReason: null})
+    .where(and(eq(cases.reviewId, reviewId), eq(cases.practiceId, practiceId), eq(cases.kind, 'response')))
+    .returning({caseNumber: cases.caseNumber});
+  return revision!.caseNumber;
+}
+
+async function opened(
+  database: Database,
+  {practiceId, reviewId, kind}: Pick<SubmissionRequest, 'practiceId' | 'reviewId' | 'kind'>,
+  given: Given,
+): Promise<string> {
+  const row = {reviewId, practiceId, kind: kind === 'report' ? ('report' as const) : ('response' as const), state: 'pending' as const};
+  for (;;) {
+    const [added] = await database
+      .insert(cases)
+      .values({...row, ...given, caseNumber: newCaseNumber()})
+      .onConflictDoNothing({target: cases.caseNumber})
+      .returning({caseNumber: cases.caseNumber});
+    if (added) return added.caseNumber;
+  }
+}

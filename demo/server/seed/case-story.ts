@@ -1,0 +1,62 @@
+import {feedbackAfter, needsResponse, UNTOUCHED, type FeedbackStep} from '../../../src/domain/feedback.js';
+import type {caseSteps, cases, feedback} from '../database/practice-schema.js';
+import {newVersion} from '../practice/steps.js';
+
+/** Somebody who acts in a story. */
+export interface StoryPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly subject: string;
+}
+
+/** One thing that happened to a review. */
+export interface StoryStep {
+  readonly step: FeedbackStep;
+  readonly by: StoryPerson;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly text?: string | undefined;
+}
+
+export interface CaseRows {
+  readonly feedback: (typeof feedback.$inferInsert)[];
+  readonly cases: (typeof cases.$inferInsert)[];
+  readonly steps: (typeof caseSteps.$inferInsert)[];
+}
+
+type NewCase = typeof cases.$inferInsert;
+
+const STATES: Partial<Record<FeedbackStep, NewCase['state']>> = {
+  'publish-response': 'published',
+  'require-revisions': 'revisions-required',
+  'maintain-review': 'maintained',
+  'remove-feedback': 'removed',
+};
+
+/** The rows a story leaves behind, by the rules that hold for everybody else. */
+export function rowsOf(
+  story: readonly StoryStep[],
+  {reviewId, practiceId, phone, newNumber}: {reviewId: string; practiceId: string; phone: string; newNumber: () => string},
+): CaseRows {
+  let stands = UNTOUCHED;
+  let response: NewCase | undefined;
+  let report: NewCase | undefined;
+  const rows: CaseRows = {feedback: [], cases: [], steps: []};
+  for (const {step, by, at: time, text = null} of story) {
+    const next = feedbackAfter(stands, step);
+    if (!next) throw new RangeError(`A story of the seed has the step ${step} where it is not allowed.`);
+    stands = next;
+    const at = new Date(time).toISOString();
+    const given = {text: text!, contactName: by.name, contactPhone: phone, contactEmail: `${by.subject}@example.org`, submittedAt: at};
+    const opened = {reviewId, practiceId, state: 'pending' as const, decidedAt: null, decisionReason: null, ...given};
+    if (step === 'respond') rows.cases.push((response = {...opened, kind: 'response', caseNumber: newNumber()}));
+    if (step === 'edit-response') Object.assign(response!, opened);
+    if (step === 'report') rows.cases.push((report = {...opened, kind: 'report', caseNumber: newNumber()}));
+    const isReports = step === 'report' || step === 'maintain-review' || step === 'remove-feedback';
+    const about = (isReports ? report : response)!;
+    if (STATES[step]) Object.assign(about, {state: STATES[step], decidedAt: at, decisionReason: text});
+    rows.steps.push({caseNumber: about.caseNumber, practiceId, step, personId: by.id, personName: by.name, text, at});
+  }
+  rows.feedback.push({reviewId, practiceId, ...stands, needsResponse: needsResponse(stands), version: newVersion()});
+  return rows;
+}

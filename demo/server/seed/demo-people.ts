@@ -1,0 +1,25 @@
+import {seedData} from './seed-data.js';
+
+/** Somebody who may sign in to the demo. */
+export interface DemoPerson {
+  readonly name: string;
+  /** The issuer's name for this person. */
+  readonly subject: string;
+  /** What this person can show, in a line. */
+  readonly role: string;
+}
+
+/** Everybody the seed knows by name; those without a role only stand in case histories. */
+export const seedPeople = () => seedData<(Omit<DemoPerson, 'role'> & {readonly role?: string})[]>('people.json');
+
+/** Whom the demo's sign-in offers, in the order in which they are worth looking at. */
+export const demoPeople: readonly DemoPerson[] = seedPeople().flatMap(({role, ...person}) => (role ? [{...person, role}] : []));
+
+/**
+ * The issuer under which the embedded sign-in's people are kept. Its address would not do: it follows the service's port, and
+ * the people in the database must stay the same ones.
+ */
+export const DEMO_ISSUER = 'demo';
+
+/** The demo's representative of the provider reviews team. */
+export const REPRESENTATIVE = 'jordan.blake';

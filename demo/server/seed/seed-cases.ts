@@ -1,0 +1,136 @@
+import type {Decision} from '../../../src/domain/feedback.js';
+import {responderName} from '../../../src/domain/submission.js';
+import type {NewResponse, NewReview} from '../database/schema.js';
+import {rowsOf, type CaseRows, type StoryPerson, type StoryStep} from './case-story.js';
+import {chanceFrom, type Chance} from './chance.js';
+import type {DirectoryEntry} from './directory-entry.js';
+import {seedData} from './seed-data.js';
+import {DAY, LAST_DAY, type SeedReviews} from './seed-reviews.js';
+
+export interface SeedPractice {
+  readonly practiceId: string;
+  /** Who answers there. */
+  readonly staff: readonly StoryPerson[];
+  readonly representative: StoryPerson;
+  /** A case number that no other case has. */
+  readonly newNumber: () => string;
+}
+
+const TEXTS = seedData<Record<'reports' | 'revisions', readonly string[]>>('case-texts.json');
+
+/**
+ * What became of a provider's reviews: a case for everything the office answered, and reports. Beside what chance brings, the
+ * latest reviews of providers with many have been treated so that every status stands near the top of the list.
+ */
+export function seedCases(entry: DirectoryEntry, said: SeedReviews, practice: SeedPractice): CaseRows {
+  const chance = chanceFrom(`${entry.name}, cases`);
+  const published = new Map(said.responses.map((response) => [response.reviewId, response]));
+  const undecided = new Map(said.undecided.map((response) => [response.reviewId, response]));
+  const staged = entry.reviews < 30 ? new Map<string, Scene>() : stagedScenes(said, (id) => published.has(id) || undecided.has(id));
+  const rows: CaseRows = {feedback: [], cases: [], steps: []};
+  for (const review of said.reviews) {
+    if (!review.comment || review.status === 'suppressed') continue;
+    const teller = new Teller(review, practice, chance);
+    const response = published.get(review.id);
+    if (response) teller.answered(response);
+    const draft = undecided.get(review.id);
+    if (draft) teller.drafted(draft);
+    if (review.status === 'removed') teller.removed();
+    staged.get(review.id)?.(teller);
+    if (!teller.story.length) continue;
+    const told = rowsOf(teller.story, {...practice, reviewId: review.id, phone: entry.phone});
+    rows.feedback.push(...told.feedback);
+    rows.cases.push(...told.cases);
+    rows.steps.push(...told.steps);
+  }
+  return rows;
+}
+
+type Scene = (teller: Teller) => void;
+
+const daysAgo = (days: number) => LAST_DAY - days * DAY;
+
+/** What must be there to be seen, and how many days before the story's end the review must have been written for it. */
+const SCENES: readonly {readonly age: number; readonly recommended: boolean; readonly scene: Scene}[] = [
+  {age: 1, recommended: true, scene: (teller) => teller.responds(daysAgo(0))},
+  {age: 2, recommended: false, scene: (teller) => teller.reports(daysAgo(1))},
+  {age: 7, recommended: false, scene: (teller) => teller.responds(daysAgo(6)).decides('require-revisions')},
+  {age: 9, recommended: false, scene: (teller) => teller.reports(daysAgo(8)).decides('maintain-review')},
+];
+
+/** The latest reviews without an answer that fit the scenes. */
+function stagedScenes({reviews}: SeedReviews, isAnswered: (id: string) => boolean): Map<string, Scene> {
+  const free = reviews
+    .filter(({id, comment, status}) => comment && status === 'published' && !isAnswered(id))
+    .sort((a, b) => (a.reviewedOn < b.reviewedOn ? 1 : -1));
+  const staged = new Map<string, Scene>();
+  for (const {age, recommended, scene} of SCENES) {
+    const fits = (review: NewReview) => !staged.has(review.id) && Date.parse(review.reviewedOn) <= daysAgo(age);
+    const found = free.find((review) => fits(review) && review.recommended === recommended) ?? free.find(fits);
+    if (found) staged.set(found.id, scene);
+  }
+  return staged;
+}
+
+/** Tells what happened to one review, step after step. */
+class Teller {
+  readonly story: StoryStep[] = [];
+  constructor(
+    private readonly review: NewReview,
+    private readonly practice: SeedPractice,
+    private readonly chance: Chance,
+  ) {}
+
+  /** Answered, and approved within days. */
+  answered({responder, respondedOn, text}: NewResponse): void {
+    this.#add('respond', this.#called(responder), Date.parse(respondedOn), text);
+    this.decides('publish-response');
+  }
+
+  /** The last text of the office: a new one waits for its decision, on an older one the office has been asked for changes. */
+  drafted({responder, respondedOn, text}: NewResponse): void {
+    const day = Math.max(Date.parse(respondedOn), this.#later());
+    this.#add(this.story.length ? 'edit-response' : 'respond', this.#called(responder), day, text);
+    if (day < daysAgo(3)) this.decides('require-revisions');
+  }
+
+  /** Reported, and taken from the directory. */
+  removed(): void {
+    this.reports(this.#later()).decides('remove-feedback');
+  }
+
+  responds(day: number): this {
+    const text = 'Thank you for telling us. We will talk about it with the whole team this week.';
+    return this.#add('respond', this.chance.pick(this.practice.staff), day, text);
+  }
+
+  reports(day: number): this {
+    return this.#add('report', this.chance.pick(this.practice.staff), day, this.chance.pick(TEXTS.reports));
+  }
+
+  decides(step: Decision): this {
+    const reason = step === 'require-revisions' ? this.chance.pick(TEXTS.revisions) : undefined;
+    return this.#add(step, this.practice.representative, this.#later(), reason);
+  }
+
+  /** In office hours of that day, and after what happened before. */
+  #add(step: StoryStep['step'], by: StoryPerson, day: number, text?: string): this {
+    const inOfficeHours = day + (15 + this.chance.next() * 6) * 3_600_000;
+    const before = this.story.at(-1)?.at ?? 0;
+    this.story.push({step, by, at: Math.round(Math.max(inOfficeHours, before + 1_800_000)), text});
+    return this;
+  }
+
+  /** One to four days after the last step, but not after the story's end. */
+  #later(): number {
+    const last = this.story.at(-1)?.at ?? Date.parse(this.review.reviewedOn);
+    const day = Math.floor(last / DAY) * DAY;
+    return Math.min(LAST_DAY, day + (1 + Math.floor(this.chance.next() * 4)) * DAY);
+  }
+
+  #called(responder: string): StoryPerson {
+    const person = this.practice.staff.find(({name}) => responderName(name) === responder);
+    if (!person) throw new RangeError(`Nobody in the practice is called ${responder}.`);
+    return person;
+  }
+}

@@ -1,0 +1,72 @@
+import type {Database} from '../database/database.js';
+import {insertRows} from '../database/insert-rows.js';
+import {
+  accessManagers,
+  cases,
+  caseSteps,
+  entitlements,
+  feedback,
+  memberships,
+  people,
+  practiceProviders,
+  practices,
+} from '../database/practice-schema.js';
+import {opaqueId} from '../opaque-id.js';
+import {newCaseNumber} from '../practice/case-number.js';
+import {chanceFrom} from './chance.js';
+import {REPRESENTATIVE, seedPeople} from './demo-people.js';
+import {seedCases} from './seed-cases.js';
+import {seedData} from './seed-data.js';
+import type {SeededProvider} from './seed.js';
+
+/** A line of the invented practices. People stand in it by their subjects, providers by their names. */
+interface PracticeEntry {
+  readonly name: string;
+  readonly tin: string;
+  readonly providers: readonly string[];
+  readonly entitled: readonly string[];
+  readonly withoutEntitlement: readonly string[];
+  readonly accessManagers: readonly string[];
+}
+
+/** Adds the practices of the invented directory, their people under the issuer's names for them, and what they did with their reviews. */
+export async function seedPractices(database: Database, issuer: string, directory: readonly SeededProvider[]): Promise<void> {
+  const everybody = seedPeople().map(({name, subject}) => ({id: opaqueId('u', issuer, subject), issuer, subject, name}));
+  const idOf = (subject: string) => everybody.find((person) => person.subject === subject)!;
+  const isRepresentative = (subject: string) => subject === REPRESENTATIVE;
+  await insertRows(
+    database,
+    people,
+    everybody.map((person) => ({...person, isRepresentative: isRepresentative(person.subject)})),
+  );
+  const newNumber = differentNumbers();
+  for (const entry of seedData<PracticeEntry[]>('practices.json')) {
+    const practiceId = opaqueId('o', entry.name);
+    const rows = (subjects: readonly string[]) => subjects.map((subject) => ({practiceId, personId: idOf(subject).id}));
+    await insertRows(database, practices, [{id: practiceId, tin: entry.tin, name: entry.name}]);
+    await insertRows(database, memberships, rows([...entry.entitled, ...entry.withoutEntitlement]));
+    await insertRows(database, entitlements, rows(entry.entitled));
+    await insertRows(database, accessManagers, rows(entry.accessManagers));
+    for (const {entry: provider, id: providerId, said} of directory.filter(({entry: {name}}) => entry.providers.includes(name))) {
+      await insertRows(database, practiceProviders, [{providerId, practiceId}]);
+      const staff = entry.entitled.map(idOf);
+      const done = seedCases(provider, said, {practiceId, staff, representative: idOf(REPRESENTATIVE), newNumber});
+      await insertRows(database, feedback, done.feedback);
+      await insertRows(database, cases, done.cases);
+      await insertRows(database, caseSteps, done.steps);
+    }
+  }
+}
+
+/** Case numbers, the same whenever the seed is sown, and no two alike. */
+function differentNumbers(): () => string {
+  const chance = chanceFrom('case numbers');
+  const given = new Set<string>();
+  return () => {
+    let number;
+    do number = newCaseNumber((limit) => Math.floor(chance.next() * limit));
+    while (given.has(number));
+    given.add(number);
+    return number;
+  };
+}

@@ -1,0 +1,48 @@
+import {feedbackAfter, UNTOUCHED, type Decision, type Feedback} from '../../src/domain/feedback.js';
+import type {SubmissionKind} from '../../src/domain/submission.js';
+
+/** What ought to be true of one review, kept by hand beside the real thing. */
+export class FeedbackModel {
+  feedback: Feedback = UNTOUCHED;
+  /** Case numbers of the response and of the reports, oldest first. */
+  responseCase: string | undefined;
+  readonly reportCases: string[] = [];
+  /** The text submitted last, and the one members see. */
+  text: string | undefined;
+  publishedText: string | undefined;
+  reason: string | undefined;
+  steps = 0;
+  /** The practice's list was read before somebody else's last step. */
+  listIsStale = false;
+
+  mayDo(step: SubmissionKind | Decision): boolean {
+    return feedbackAfter(this.feedback, step) !== undefined;
+  }
+
+  submitted(kind: SubmissionKind, text: string, caseNumber: string): void {
+    this.#take(kind);
+    if (kind === 'report') {
+      this.reportCases.push(caseNumber);
+      this.reason = text;
+    } else {
+      this.responseCase = caseNumber;
+      this.text = text;
+    }
+  }
+
+  decided(decision: Decision): void {
+    this.#take(decision);
+    if (decision === 'publish-response') this.publishedText = this.text;
+    this.listIsStale = true;
+  }
+
+  /** The case a decision of this kind is about. */
+  caseFor(decision: Decision): string | undefined {
+    return decision === 'publish-response' || decision === 'require-revisions' ? this.responseCase : this.reportCases.at(-1);
+  }
+
+  #take(step: SubmissionKind | Decision): void {
+    this.feedback = feedbackAfter(this.feedback, step)!;
+    this.steps++;
+  }
+}

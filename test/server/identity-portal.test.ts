@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {readArguments} from '../../demo/server/arguments.js';
+import {signInAt} from '../../demo/server/identity/sign-in.js';
+import {plan} from '../../demo/server/plan-profile.js';
+import {onOneDatabase} from './databases.js';
+import {startSignIn} from './identity-service.js';
+import {appOn, assertProblem} from './requests.js';
+
+const ISSUER = {issuer: 'https://sign-in.example/tenant', audience: 'https://portal.example/v1'};
+const ORIGIN = 'https://portal.example';
+
+onOneDatabase("The portal's pages", (opened) => {
+  it('tell the page where to sign in, under a policy that lets it talk to its own origin alone', async () => {
+    const {address, close} = await startSignIn(opened.database);
+    try {
+      const page = await fetch(`${address}/portal`);
+      assert.match(page.headers.get('Content-Security-Policy')!, /default-src 'none'; script-src 'self'; connect-src 'self';/);
+      assert.match(page.headers.get('Content-Security-Policy')!, /require-trusted-types-for 'script'/);
+      assert.equal(page.headers.get('Cross-Origin-Opener-Policy'), 'same-origin-allow-popups');
+      const text = await page.text();
+      assert.ok(text.includes(`data-issuer="${address}/sign-in"`) && text.includes(`data-origin="${address}"`));
+      assert.ok(text.includes(plan.phones.access));
+      assert.match(text, /<noscript>[\s\S]*needs scripts/);
+    } finally {
+      await close();
+    }
+  });
+
+  it('end a sign-in without telling others the address, which holds the code', async () => {
+    const page = await appOn({database: opened.database, signIn: signInAt(ISSUER, ORIGIN)}).request('/portal/signed-in?code=a&state=b');
+    assert.equal(page.status, 200);
+    assert.equal(page.headers.get('Cache-Control'), 'no-store');
+    assert.equal(page.headers.get('Referrer-Policy'), 'no-referrer');
+    assert.equal(page.headers.get('Cross-Origin-Opener-Policy'), 'unsafe-none');
+    assert.ok(!/code=a|state=b/.test(await page.text()));
+  });
+
+  it('work with a sign-in elsewhere, and then there is none here', async () => {
+    const app = appOn({database: opened.database, signIn: signInAt(ISSUER, ORIGIN)});
+    const page = await app.request('/portal');
+    assert.match(page.headers.get('Content-Security-Policy')!, /connect-src 'self' https:\/\/sign-in\.example;/);
+    assert.ok((await page.text()).includes('data-issuer="https://sign-in.example/tenant"'));
+    await assertProblem(await app.request('/sign-in/.well-known/openid-configuration'), 404, 'not-found');
+  });
+
+  it('bring the sign-in library as its authors publish it', async () => {
+    const script = await appOn({database: opened.database, signIn: signInAt(ISSUER, ORIGIN)}).request('/oauth4webapi/index.js');
+    assert.equal(script.headers.get('Content-Type'), 'text/javascript; charset=utf-8');
+    const text = await script.text();
+    assert.match(text, /export async function authorizationCodeGrantRequest/);
+    assert.ok(!/^import\b/m.test(text), 'one file');
+  });
+});
+
+describe("The service's arguments", () => {
+  const read = (environment: Record<string, string>) => readArguments([], environment);
+
+  it('leave the sign-in to the embedded provider when they say nothing', () => {
+    const {issuer, publicOrigin, accessTokenSeconds} = read({});
+    assert.deepEqual([issuer, publicOrigin, accessTokenSeconds], [undefined, undefined, 600]);
+  });
+
+  it('name a sign-in elsewhere', () => {
+    assert.deepEqual(read({OIDC_ISSUER: ISSUER.issuer, OIDC_AUDIENCE: ISSUER.audience}).issuer, {...ISSUER, jwksUrl: undefined});
+    const jwksUrl = 'https://sign-in.example/keys';
+    assert.deepEqual(read({OIDC_ISSUER: ISSUER.issuer, OIDC_AUDIENCE: 'api', OIDC_JWKS_URL: jwksUrl}).issuer, {
+      ...{issuer: ISSUER.issuer, audience: 'api', jwksUrl},
+    });
+  });
+
+  it('say in one line what makes no sense', () => {
+    const wrong: [Record<string, string>, RegExp][] = [
+      [{OIDC_ISSUER: ISSUER.issuer}, /^OIDC_ISSUER needs OIDC_AUDIENCE/],
+      [{OIDC_ISSUER: 'sign-in', OIDC_AUDIENCE: 'api'}, /^OIDC_ISSUER: "sign-in" is not an address/],
+      [{OIDC_ISSUER: ISSUER.issuer, OIDC_AUDIENCE: 'api', OIDC_JWKS_URL: 'ftp://a'}, /^OIDC_JWKS_URL: "ftp:\/\/a" is not an address/],
+      [{PUBLIC_ORIGIN: 'https://portal.example/'}, /^PUBLIC_ORIGIN: .* is not an origin/],
+      [{ACCESS_TOKEN_SECONDS: '0'}, /^ACCESS_TOKEN_SECONDS must be a number/],
+      [{ACCESS_TOKEN_SECONDS: '1.5'}, /^ACCESS_TOKEN_SECONDS must be a number/],
+    ];
+    for (const [environment, message] of wrong) assert.throws(() => read(environment), {name: 'PlainError', message});
+  });
+});

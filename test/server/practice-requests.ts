@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {CaseHistory, PracticeReview, PracticeReviewsPage, Receipt} from '../../src/api/practice-schemas.js';
+import {decisionPath, historyPath, IDEMPOTENCY_HEADER, practiceReviewsPath, reportsPath, responsePath} from '../../src/api/routes.js';
+import type {DeskQuery} from '../../src/domain/desk-query.js';
+import type {Decision} from '../../src/domain/feedback.js';
+import type {Submission, SubmissionKind} from '../../src/domain/submission.js';
+import type {Identity} from '../../demo/server/access/identity.js';
+import {identityOf, tokenOf, type StoredPerson} from './practice-world.js';
+import type {App, Paging} from './requests.js';
+
+export const CONTACT = {name: 'Dana Reyes', phone: '(303) 555-0142', email: 'dana.reyes@example.org'};
+export const aSubmission = (text = 'Thank you for telling us.'): Submission => ({text, contact: CONTACT});
+
+/** How a write is sent, where it differs from a good one. */
+export interface Writing {
+  readonly key?: string | null | undefined;
+  readonly version?: string | undefined;
+}
+
+/** One person's requests to the service. */
+export class Caller {
+  readonly #identity: Identity;
+  constructor(
+    private readonly app: App,
+    who: StoredPerson | Identity,
+  ) {
+    this.#identity = 'issuer' in who ? who : identityOf(who.subject);
+  }
+
+  async ask(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = {Authorization: `Bearer ${tokenOf(this.#identity)}`, ...(init.headers as Record<string, string> | undefined)};
+    return this.app.request(`/${path}`, {...init, headers});
+  }
+
+  write(method: 'POST' | 'PUT', path: string, body: unknown, {key = randomUUID(), version}: Writing = {}): Promise<Response> {
+    const headers = {
+      'Content-Type': 'application/json',
+      ...(key !== null && {[IDEMPOTENCY_HEADER]: key}),
+      ...(version !== undefined && {'If-Match': `"${version}"`}),
+    };
+    return this.ask(path, {method, headers, body: typeof body === 'string' ? body : JSON.stringify(body)});
+  }
+
+  send(
+    kind: SubmissionKind,
+    practiceId: string,
+    reviewId: string,
+    submission: unknown = aSubmission(),
+    writing?: Writing,
+  ): Promise<Response> {
+    if (kind === 'report') return this.write('POST', reportsPath(practiceId, reviewId), submission, writing);
+    return this.write(kind === 'respond' ? 'POST' : 'PUT', responsePath(practiceId, reviewId), submission, writing);
+  }
+
+  /** Sends what must be taken in. An edit is made for the latest version. */
+  async submit(kind: SubmissionKind, practiceId: string, reviewId: string, text?: string): Promise<Receipt> {
+    const version = kind === 'edit-response' ? (await this.history(practiceId, reviewId)).review.version : undefined;
+    const response = await this.send(kind, practiceId, reviewId, aSubmission(text), {version});
+    assert.equal(response.status, kind === 'edit-response' ? 200 : 201, await response.clone().text());
+    return Receipt.parse(await response.json());
+  }
+
+  decision(caseNumber: string, decision: Decision, reason?: string, writing?: Writing): Promise<Response> {
+    return this.write('POST', decisionPath(caseNumber), {decision, reason}, writing);
+  }
+
+  async decide(caseNumber: string, decision: Decision, reason?: string): Promise<PracticeReview> {
+    return this.#read(await this.decision(caseNumber, decision, reason), PracticeReview);
+  }
+
+  async history(practiceId: string, reviewId: string): Promise<CaseHistory> {
+    return this.#read(await this.ask(historyPath(practiceId, reviewId)), CaseHistory);
+  }
+
+  async page(practiceId: string, providerId: string, query: DeskQuery = {}, paging: Paging = {}): Promise<PracticeReviewsPage> {
+    const parameters = Object.entries({...query, ...paging}).filter(([, value]) => value !== undefined);
+    const search = new URLSearchParams(parameters.map(([name, value]) => [name, String(value)]));
+    return this.#read(await this.ask(`${practiceReviewsPath(practiceId, providerId)}?${search}`), PracticeReviewsPage);
+  }
+
+  async #read<T>(response: Response, schema: {parse(value: unknown): T}): Promise<T> {
+    assert.equal(response.status, 200, await response.clone().text());
+    assert.equal(response.headers.get('Cache-Control'), 'no-store');
+    return schema.parse(await response.json());
+  }
+}

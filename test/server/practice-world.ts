@@ -1,0 +1,63 @@
+import {randomUUID} from 'node:crypto';
+import {SCOPES} from '../../src/api/routes.js';
+import type {Identity, Verify} from '../../demo/server/access/identity.js';
+import type {Database} from '../../demo/server/database/database.js';
+import {
+  accessManagers,
+  entitlements,
+  memberships,
+  people,
+  practiceProviders,
+  practices,
+} from '../../demo/server/database/practice-schema.js';
+import {storeProvider, type StoredReview} from './stored-reviews.js';
+
+const ISSUER = 'https://sign-in.test';
+
+/** The person whose token carries everything the contract has scopes for. */
+export function identityOf(subject: string, scopes: readonly string[] = Object.values(SCOPES)): Identity {
+  return {issuer: ISSUER, subject, scopes};
+}
+
+/** Tokens for tests of what comes after they were read: they hold the identity as it is. */
+export const tokenOf = (identity: Identity) => Buffer.from(JSON.stringify(identity)).toString('base64url');
+export const verify: Verify = (token) => Promise.resolve(JSON.parse(Buffer.from(token, 'base64url').toString()) as Identity);
+
+export interface StoredPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly subject: string;
+}
+
+export async function storePerson(owner: Database, name: string, isRepresentative = false): Promise<StoredPerson> {
+  const person = {id: `u_${randomUUID()}`, name, subject: randomUUID()};
+  await owner.insert(people).values({...person, issuer: ISSUER, isRepresentative});
+  return person;
+}
+
+export interface StoredPractice {
+  readonly id: string;
+  readonly tin: string;
+  readonly providerId: string;
+  /** Belongs to it and is entitled. */
+  readonly staff: StoredPerson;
+  /** Belongs to it without the entitlement. */
+  readonly colleague: StoredPerson;
+  readonly manager: StoredPerson;
+}
+
+/** A practice that answers for a provider with these reviews. */
+export async function storePractice(owner: Database, reviews: readonly StoredReview[] = [], name = 'Larkmead'): Promise<StoredPractice> {
+  const id = `o_${randomUUID()}`;
+  const tin = String(Math.floor(Math.random() * 1e9)).padStart(9, '0');
+  const staff = await storePerson(owner, 'Dana Reyes');
+  const colleague = await storePerson(owner, 'Miles Okonkwo');
+  const manager = await storePerson(owner, 'Ingrid Solberg');
+  const providerId = await storeProvider(owner, reviews);
+  await owner.insert(practices).values({id, tin, name});
+  await owner.insert(practiceProviders).values({practiceId: id, providerId});
+  await owner.insert(memberships).values([staff, colleague, manager].map((person) => ({practiceId: id, personId: person.id})));
+  await owner.insert(entitlements).values({practiceId: id, personId: staff.id});
+  await owner.insert(accessManagers).values({practiceId: id, personId: manager.id});
+  return {id, tin, providerId, staff, colleague, manager};
+}

@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {responderName} from '../../src/domain/submission.js';
+import {businessDaysAfter} from '../../src/domain/business-days.js';
+import {canonicalText, TEXT_LIMIT} from '../../src/domain/text-limit.js';
+import {onEachDatabase} from './databases.js';
+import {aSubmission, Caller, CONTACT} from './practice-requests.js';
+import {storePerson, storePractice, verify, type StoredPractice} from './practice-world.js';
+import {appOn, assertProblem, getPage} from './requests.js';
+import {aReview, newId, type StoredReview} from './stored-reviews.js';
+
+onEachDatabase('A practice that submits', (opened) => {
+  interface Stage {
+    readonly practice: StoredPractice;
+    readonly review: StoredReview;
+    readonly staff: Caller;
+    readonly representative: Caller;
+  }
+
+  async function stage(changes: Partial<StoredReview> = {}): Promise<Stage> {
+    const review = aReview(changes);
+    const practice = await storePractice(opened.owner, [review, aReview()]);
+    const app = appOn({database: opened.database, verify});
+    const representative = await storePerson(opened.owner, 'Jordan Blake', true);
+    return {practice, review, staff: new Caller(app, practice.staff), representative: new Caller(app, representative)};
+  }
+
+  const member = (practice: StoredPractice) => getPage(appOn({database: opened.database}), practice.providerId);
+
+  it('gets a receipt, and what it responded is seen by members once a representative has published it', async () => {
+    const {practice, review, staff, representative} = await stage();
+    const receipt = await staff.submit('respond', practice.id, review.id, '  Thank\r\nyou.  ');
+    assert.match(receipt.caseNumber, /^[A-HJ-NP-Z2-9]{6}$/);
+    assert.equal(receipt.expectedBy, businessDaysAfter(receipt.submittedAt.slice(0, 10), 4));
+    assert.deepEqual(receipt.review.response, {
+      ...{caseNumber: receipt.caseNumber, state: 'pending', responder: 'Dana R.', submittedAt: receipt.submittedAt, text: 'Thank\nyou.'},
+      ...{decidedAt: null, decisionReason: null, publishedText: null},
+    });
+    assert.deepEqual([receipt.review.status, receipt.review.actions], ['response-pending', ['edit-response', 'report', 'view-details']]);
+    assert.ok((await member(practice)).reviews.every(({response}) => !response));
+
+    const published = await representative.decide(receipt.caseNumber, 'publish-response');
+    assert.deepEqual([published.status, published.response?.state], ['response-published', 'published']);
+    const shown = (await member(practice)).reviews.find(({id}) => id === review.id);
+    assert.deepEqual(shown?.response, {responder: 'Dana R.', date: receipt.submittedAt.slice(0, 10), text: 'Thank\nyou.'});
+  });
+
+  it('edits a response under its case number, while members go on seeing what was published', async () => {
+    const {practice, review, staff, representative} = await stage();
+    const {caseNumber} = await staff.submit('respond', practice.id, review.id, 'First.');
+    await representative.decide(caseNumber, 'publish-response');
+    const edited = await staff.submit('edit-response', practice.id, review.id, 'Second.');
+    assert.equal(edited.caseNumber, caseNumber);
+    assert.deepEqual(
+      [edited.review.status, edited.review.response?.text, edited.review.response?.publishedText],
+      ['response-pending', 'Second.', 'First.'],
+    );
+    assert.equal((await member(practice)).reviews.find(({id}) => id === review.id)?.response?.text, 'First.');
+
+    const asked = await representative.decide(caseNumber, 'require-revisions', ' Please leave out the visit. ');
+    assert.deepEqual(
+      [asked.status, asked.response?.decisionReason, asked.response?.publishedText],
+      ['revisions-required', 'Please leave out the visit.', 'First.'],
+    );
+    await staff.submit('edit-response', practice.id, review.id, 'Third.');
+    await representative.decide(caseNumber, 'publish-response');
+    assert.equal((await member(practice)).reviews.find(({id}) => id === review.id)?.response?.text, 'Third.');
+  });
+
+  it('reports a review, and may respond when it was maintained', async () => {
+    const {practice, review, staff, representative} = await stage({recommended: false});
+    const {caseNumber, review: reported} = await staff.submit('report', practice.id, review.id, 'Not our office.');
+    assert.deepEqual([reported.status, reported.actions], ['report-pending', ['view-details']]);
+    assert.deepEqual(
+      [reported.report?.state, reported.report?.reporter, reported.report?.reason],
+      ['pending', 'Dana R.', 'Not our office.'],
+    );
+    await assertProblem(await staff.send('respond', practice.id, review.id), 409, 'action-not-allowed');
+    await assertProblem(await staff.send('report', practice.id, review.id), 409, 'action-not-allowed');
+    const maintained = await representative.decide(caseNumber, 'maintain-review');
+    assert.deepEqual([maintained.status, maintained.report?.state], ['review-maintained', 'maintained']);
+    const again = await staff.submit('report', practice.id, review.id, 'Look once more.');
+    assert.notEqual(again.caseNumber, caseNumber);
+    await representative.decide(again.caseNumber, 'maintain-review');
+    assert.equal((await staff.submit('respond', practice.id, review.id)).review.status, 'response-pending');
+  });
+
+  it('sees that a review was removed, of which members see nothing more', async () => {
+    const {practice, review, staff, representative} = await stage({comment: 'Gone soon.', published: 'We disagree.'});
+    const {caseNumber} = await staff.submit('report', practice.id, review.id);
+    assert.equal((await member(practice)).counts.total, 2);
+    const removed = await representative.decide(caseNumber, 'remove-feedback');
+    assert.deepEqual([removed.status, removed.comment, removed.report?.state], ['feedback-removed', null, 'removed']);
+    const seen = await member(practice);
+    assert.deepEqual([seen.counts.total, seen.summary.recommended], [1, 1]);
+    assert.ok(!JSON.stringify(seen).includes('Gone soon') && !JSON.stringify(seen).includes('We disagree'));
+    const page = await staff.page(practice.id, practice.providerId);
+    assert.deepEqual(page.reviews.find(({id}) => id === review.id)?.actions, ['view-details']);
+    assert.ok(!JSON.stringify([page, await staff.history(practice.id, review.id)]).includes('Gone soon'));
+    for (const kind of ['respond', 'report'] as const) {
+      await assertProblem(await staff.send(kind, practice.id, review.id), 409, 'action-not-allowed');
+    }
+    await assertProblem(await representative.decision(caseNumber, 'maintain-review'), 409, 'action-not-allowed');
+  });
+
+  it('finds every step in the case history, with whose turn it is and until when', async () => {
+    const {practice, review, staff, representative} = await stage();
+    assert.deepEqual(
+      [(await staff.history(practice.id, review.id)).steps, (await staff.history(practice.id, review.id)).nextAction],
+      [[], 'practice-may-respond'],
+    );
+    const {caseNumber} = await staff.submit('respond', practice.id, review.id, 'First.');
+    const waiting = await staff.history(practice.id, review.id);
+    assert.equal(waiting.nextAction, 'representative-decides');
+    assert.equal(waiting.expectedBy, businessDaysAfter(waiting.steps[0]!.at.slice(0, 10), 4));
+    await representative.decide(caseNumber, 'require-revisions', 'Say less.');
+    const report = await staff.submit('report', practice.id, review.id, 'Offensive.');
+    const {steps, nextAction} = await staff.history(practice.id, review.id);
+    assert.deepEqual(
+      steps.map(({step, by, text, caseNumber}) => [step, by, text, caseNumber]),
+      [
+        ['respond', 'Dana Reyes', 'First.', caseNumber],
+        ['require-revisions', null, 'Say less.', caseNumber],
+        ['report', 'Dana Reyes', 'Offensive.', report.caseNumber],
+      ],
+    );
+    assert.equal(nextAction, 'representative-decides');
+    await representative.decide(report.caseNumber, 'maintain-review');
+    const after = await staff.history(practice.id, review.id);
+    assert.deepEqual([after.nextAction, after.expectedBy], ['practice-revises', null]);
+  });
+
+  it('may write as many characters as people perceive, and is told which fields are not as they must be', async () => {
+    const {practice, review, staff} = await stage();
+    const longest = '👩‍⚕️'.repeat(TEXT_LIMIT);
+    const bad: [body: unknown, faults: unknown[]][] = [
+      [aSubmission(`${longest}!`), [{field: 'text', fault: 'too-long'}]],
+      [aSubmission(' \n '), [{field: 'text', fault: 'missing'}]],
+      // Fewer than 300 as people see them, but each with a heap of marks.
+      [aSubmission(`e${'\u0301'.repeat(30)}`.repeat(200)), [{field: 'text', fault: 'too-long'}]],
+      [{text: 'x', contact: {...CONTACT, name: 'N'.repeat(150)}}, [{field: 'name', fault: 'too-long'}]],
+      [
+        {text: '', contact: {name: '7', phone: '555', email: 'dana@localhost'}},
+        [{field: 'text', fault: 'missing'}, ...['name', 'phone', 'email'].map((field) => ({field, fault: 'malformed'}))],
+      ],
+    ];
+    for (const [body, faults] of bad) {
+      const problem = await assertProblem(await staff.send('respond', practice.id, review.id, body), 422, 'invalid-submission');
+      assert.deepEqual(problem.faults, faults);
+    }
+    const {review: taken} = await staff.submit('respond', practice.id, review.id, longest);
+    assert.equal(taken.response?.text, canonicalText(longest));
+    assert.equal(taken.response?.responder, responderName(CONTACT.name));
+  });
+
+  it('must edit the version it has read', async () => {
+    const {practice, review, staff} = await stage();
+    const {review: first} = await staff.submit('respond', practice.id, review.id);
+    await assertProblem(await staff.send('edit-response', practice.id, review.id), 428, 'version-missing');
+    await staff.submit('edit-response', practice.id, review.id, 'A colleague was faster.');
+    const stale = await staff.send('edit-response', practice.id, review.id, aSubmission('Too late.'), {version: first.version});
+    await assertProblem(stale, 412, 'review-changed');
+    const history = await staff.ask(`v1/practices/${practice.id}/reviews/${review.id}/history`);
+    const {version} = (await staff.history(practice.id, review.id)).review;
+    assert.equal(history.headers.get('ETag'), `"${version}"`);
+    const good = await staff.send('edit-response', practice.id, review.id, aSubmission('Now.'), {version});
+    assert.equal(good.status, 200);
+    assert.notEqual(good.headers.get('ETag'), `"${version}"`);
+  });
+
+  it('sends JSON, of a size a submission can have', async () => {
+    const {practice, review, staff} = await stage();
+    const path = `v1/practices/${practice.id}/reviews/${review.id}/response`;
+    const good = JSON.stringify(aSubmission());
+    for (const body of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{"text":1}',
+      '{"text":"x"}',
+      '{"text":"x","contact":{"name":1}}',
+      good.replace('Thank', '\\u0000'),
+    ]) {
+      await assertProblem(await staff.write('POST', path, body), 400, 'invalid-request');
+    }
+    await assertProblem(await staff.write('POST', path, `{"text":"${'x'.repeat(300_000)}"}`), 400, 'invalid-request');
+    const headers = {'Content-Type': 'text/plain', 'Idempotency-Key': 'a-key-of-its-own-01'};
+    await assertProblem(await staff.ask(path, {method: 'POST', headers, body: good}), 400, 'invalid-request');
+    assert.equal((await staff.write('POST', path, good)).status, 201);
+  });
+
+  it('decides nothing itself, and representatives decide only what there is', async () => {
+    const {practice, review, staff, representative} = await stage();
+    const {caseNumber} = await staff.submit('respond', practice.id, review.id);
+    await assertProblem(await staff.decision(caseNumber, 'publish-response'), 404, 'case-not-found');
+    await assertProblem(await representative.decision('ZZZZZZ', 'publish-response'), 404, 'case-not-found');
+    await assertProblem(await representative.decision('no', 'publish-response'), 404, 'case-not-found');
+    await assertProblem(await representative.decision(caseNumber, 'maintain-review'), 409, 'action-not-allowed');
+    for (const [reason, fault] of [
+      [undefined, 'missing'],
+      [' ', 'missing'],
+      ['x'.repeat(TEXT_LIMIT + 1), 'too-long'],
+    ] as const) {
+      const problem = await assertProblem(
+        await representative.decision(caseNumber, 'require-revisions', reason),
+        422,
+        'invalid-submission',
+      );
+      assert.deepEqual(problem.faults, [{field: 'text', fault}]);
+    }
+    await assertProblem(await representative.send('respond', practice.id, review.id), 404, 'practice-not-found');
+    await representative.decide(caseNumber, 'publish-response');
+    await assertProblem(await representative.decision(caseNumber, 'publish-response'), 409, 'action-not-allowed');
+  });
+
+  it('can submit only on reviews of its own that are listed', async () => {
+    const {practice, staff} = await stage();
+    const other = await storePractice(opened.owner, [aReview()]);
+    const hidden = [aReview({status: 'suppressed'}), aReview({comment: null})];
+    const foreign = aReview();
+    await storePractice(opened.owner, [foreign]);
+    const own = await storePractice(opened.owner, hidden);
+    const ownStaff = new Caller(appOn({database: opened.database, verify}), own.staff);
+    for (const {id} of hidden) await assertProblem(await ownStaff.send('respond', own.id, id), 404, 'review-not-found');
+    await assertProblem(await staff.send('respond', practice.id, foreign.id), 404, 'review-not-found');
+    await assertProblem(await staff.send('respond', practice.id, newId('r')), 404, 'review-not-found');
+    await assertProblem(await staff.send('respond', practice.id, 'a b'), 404, 'review-not-found');
+    await assertProblem(await staff.send('respond', other.id, foreign.id), 404, 'practice-not-found');
+  });
+});
