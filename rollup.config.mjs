@@ -67,10 +67,13 @@ const npm = {
   onwarn: failOnWarning,
 };
 
-/** One file a tag for pages without a bundler, made from what the npm build wrote. */
+/**
+ * One file a tag for pages without a bundler, made from what the npm build wrote; beside it what the tag loads only when it
+ * is needed. Those chunks carry a digest of what they hold, so that a page never mixes two releases from its cache.
+ */
 const cdn = tags.map((tag) => ({
   input: `dist/define/${tag}.js`,
-  output: {file: `dist/cdn/${tag}.js`, format: 'es', inlineDynamicImports: true},
+  output: {dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js', chunkFileNames: `${tag}-[name]-[hash].js`},
   plugins: [
     nodeResolve({browser: true, exportConditions: ['production']}),
     ownTrustedTypesPolicy(tag),

@@ -1,17 +1,15 @@
 import {type Preview, setCustomElementsManifest} from '@storybook/web-components-vite';
 import {withActions} from 'storybook/actions/decorator';
-import {define} from '../src/define/define.js';
-import {ConfigElement, RecommendationRateElement, ReviewsTab} from '../src/index.js';
+import '../src/define/dr-config.js';
+import '../src/define/dr-new-reviews.js';
+import '../src/define/dr-provider-workspace.js';
+import '../src/define/dr-recommendation-rate.js';
+import '../src/define/dr-reviews-tab.js';
 import DocsPage from './docs-page.mdx';
 import {editableControls, eventNames, manifest} from './manifest.js';
 import {pageFrame} from './page-frame.js';
 import './page.css';
 import {initialGlobals, toolbar} from './toolbar.js';
-
-// Not by importing src/define/dr-*: package.json names what acts when loaded in dist/ alone, so a build would drop those.
-define('dr-config', ConfigElement);
-define('dr-recommendation-rate', RecommendationRateElement);
-define('dr-reviews-tab', ReviewsTab);
 
 setCustomElementsManifest(manifest);
 
@@ -40,7 +38,16 @@ const preview: Preview = {
           'Guide',
           ['Welcome', 'Embedding', 'Theming', 'Accessibility', 'Words and rules', 'The HTTP contract', 'The house'],
           'Elements',
-          ['Reviews tab', 'Reviews tab in its page', 'Recommendation rate', 'Configuration'],
+          [
+            'Reviews tab',
+            'Reviews tab in its page',
+            'Recommendation rate',
+            'Provider workspace',
+            'Provider workspace dialogs',
+            'Provider workspace in its page',
+            'New reviews',
+            'Configuration',
+          ],
           'Foundations',
         ],
       },

@@ -1,4 +1,6 @@
+import type {PracticeClient} from '../api/practice-client.js';
 import type {ReviewsClient} from '../api/reviews-client.js';
+import type {ServiceConfig} from '../api/transport.js';
 import type {PlanProfile} from '../domain/plan-profile.js';
 import type {Messages} from '../i18n/wording.js';
 import {Store} from './store.js';
@@ -6,6 +8,9 @@ import {Store} from './store.js';
 /** What `<dr-config>` gives to the tags inside it. */
 export interface Config {
   readonly client?: ReviewsClient | undefined;
+  readonly practiceClient?: PracticeClient | undefined;
+  /** For tags that make a client of their own. The same object as long as the address is the same. */
+  readonly service?: ServiceConfig | undefined;
   readonly planProfile?: PlanProfile | undefined;
   readonly locale?: string | undefined;
   readonly messages?: Partial<Messages> | undefined;

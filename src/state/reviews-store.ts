@@ -3,6 +3,7 @@ import {readReviewsPage} from '../api/reviews-page.js';
 import type {ReviewCounts} from '../api/schemas.js';
 import type {ReviewSummary} from '../domain/review.js';
 import type {ReviewQuery} from '../domain/review-query.js';
+import {entriesAfter} from './list-entries.js';
 import {Store} from './store.js';
 
 /** What the store is busy with: a first load, a new query, or one more page at an end of the list. */
@@ -174,19 +175,10 @@ export class ReviewsStore extends Store<ReviewsState> {
   }
 }
 
-/** The lists put together. A review may come twice when others were published between two pages: its first place stays. */
 function merged(state: ReviewsState, page: CheckedReviewsPage, loading: Loading): Partial<ReviewsState> {
   const grows = loading === 'next' || loading === 'previous';
   const {later, earlier} = grows ? state.pages : {later: [], earlier: []};
-  const ids = new Set(grows ? state.reviews!.map(({id}) => id) : []);
-  // A placeholder may bear the id of a review that can be read, which must not be lost for it.
-  const readable = new Set(page.reviews.flatMap((review) => ('comment' in review ? review.id : [])));
-  const added = page.reviews.flatMap((review) => {
-    const id = 'comment' in review ? review.id : uniqueId(review.id, ids, readable);
-    if (ids.has(id)) return [];
-    ids.add(id);
-    return [id === review.id ? review : {...review, id}];
-  });
+  const added = entriesAfter(grows ? state.reviews! : [], page.reviews);
   const pages = loading === 'previous' ? {later, earlier: [...earlier, added]} : {later: [...later, added], earlier};
   return {
     pages,
@@ -197,11 +189,4 @@ function merged(state: ReviewsState, page: CheckedReviewsPage, loading: Loading)
     ...(loading !== 'previous' && {nextCursor: page.nextCursor}),
     ...(loading !== 'next' && {previousCursor: page.previousCursor}),
   };
-}
-
-/** Placeholders are numbered by page; the same number on another page is another review. */
-function uniqueId(id: string, ...taken: readonly ReadonlySet<string>[]): string {
-  let unique = id;
-  for (let n = 2; taken.some((ids) => ids.has(unique)); n++) unique = `${id}-${n}`;
-  return unique;
 }

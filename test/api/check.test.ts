@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-import {faultIn, object, optional, text, type Check} from '../../src/api/check.js';
+import {faultIn, list, object, oneOf, optional, text} from '../../src/api/check.js';
 import {cursorCheck, reviewCheck, reviewCountsCheck} from '../../src/api/checks.generated.js';
 import {Cursor, Review, ReviewCounts} from '../../src/api/schemas.js';
 import {anyReview} from './contract-arbitraries.js';
 import {anyMutation, EXTRA_FIELDS, MUTATIONS, REPLACEMENTS, withExtra} from './mutations.js';
+import {assertSame} from './same-verdict.js';
 
 const FIELDS = [
   ...['id', 'recommended', 'comment', 'city', 'state', 'date', 'response'].map((name) => [name]),
@@ -22,23 +23,6 @@ const WHOLE = {
   date: '2025-12-06',
   response: {responder: 'Dana R.', date: '2025-12-09', text: 'Thanks.'},
 };
-
-/** The check and the schema say the same, and the fault named is one that the schema names as well. */
-function assertSame(value: unknown, check: Check, schema: z.ZodMiniType, what?: string): void {
-  const {success, error} = schema.safeParse(value);
-  const fault = faultIn(value, check, 'value');
-  assert.equal(
-    fault === undefined,
-    success,
-    `${what ?? JSON.stringify(value)}: ${fault ?? 'no fault'}, zod says ${JSON.stringify(error?.issues)}`,
-  );
-  if (!error || !fault) return;
-  const named = error.issues.map(({path}) => ['value', ...path].join('.'));
-  assert.ok(
-    named.some((path) => fault === path || fault.startsWith(`${path}.`)),
-    `${fault} is not among ${named.join()}`,
-  );
-}
 
 describe('the generated check of a review', () => {
   it('accepts every review that the schema accepts', () => {
@@ -112,5 +96,22 @@ describe('the other generated checks', () => {
     for (const length of [0, 1, 512, 513]) assertSame('c'.repeat(length), cursorCheck, z.nullable(Cursor));
     for (const count of [-1, -0, 0, 1e9, 1e9 + 1, 0.1, NaN, Infinity])
       assertSame({filtered: count, total: 0}, reviewCountsCheck, ReviewCounts);
+  });
+});
+
+describe('a list and a choice', () => {
+  it('hold what their schemas hold, at every length', () => {
+    const schema = z.array(z.enum(['a', 'b'])).check(z.maxLength(2));
+    const check = list(oneOf('a', 'b'), 2);
+    for (const value of [[], ['a'], ['b', 'a'], ['a', 'a', 'a'], ['c'], ['a', 'c'], ['a', null], [['a']], 'ab', {0: 'a', length: 1}, null])
+      assertSame(value, check, schema);
+  });
+
+  it('name the entry that broke', () => {
+    assert.equal(faultIn({each: [{a: 'x'}, {a: ''}]}, object({each: list(object({a: text(1, 9)}), 5)}), 'value'), 'value.each.1.a');
+  });
+
+  it('do not take inherited names for choices', () => {
+    for (const name of ['constructor', 'toString', '__proto__']) assert.equal(faultIn(name, oneOf('a'), 'value'), 'value');
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {openApiDocument} from '../../src/api/openapi.js';
-import {reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../src/api/routes.js';
+import * as routes from '../../src/api/routes.js';
+import {IDEMPOTENCY_HEADER, SCOPES, SEARCH_HEADER} from '../../src/api/routes.js';
 import {PROBLEM_CODES} from '../../src/api/schemas.js';
 
 interface Parameter {
@@ -10,13 +11,22 @@ interface Parameter {
   readonly schema?: object;
 }
 
+interface Operation {
+  readonly operationId: string;
+  readonly parameters: readonly Parameter[];
+  readonly security?: readonly {readonly bearer: readonly string[]}[];
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
 interface Document {
-  readonly paths: Readonly<Record<string, {get: {parameters?: readonly Parameter[]}}>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {readonly schemas: Readonly<Record<string, {properties: Record<string, {examples?: string[]; enum?: string[]}>}>>};
 }
 
 const document = openApiDocument() as Document;
-const operations = Object.entries(document.paths).map(([path, {get}]) => ({path, parameters: get.parameters ?? []}));
+const operations = Object.entries(document.paths).flatMap(([path, byMethod]) =>
+  Object.entries(byMethod).map(([method, operation]) => ({path, method, ...operation})),
+);
 
 function references(value: unknown): string[] {
   if (typeof value !== 'object' || !value) return [];
@@ -24,13 +34,39 @@ function references(value: unknown): string[] {
 }
 
 describe('the OpenAPI document', () => {
-  it('names the addresses that the client asks for', () => {
-    const address = (path: string) => `/${path}`.replace('PROVIDER', '{providerId}').replace('REVIEW', '{reviewId}');
-    const expected = [reviewsPath('PROVIDER'), reviewPath('PROVIDER', 'REVIEW'), summaryPath('PROVIDER'), SUMMARIES_PATH].map(address);
+  it('names the addresses that the clients ask for', () => {
+    const ids: Readonly<Record<string, readonly string[]>> = {
+      reviewsPath: ['{providerId}'],
+      reviewPath: ['{providerId}', '{reviewId}'],
+      summaryPath: ['{providerId}'],
+      practiceProvidersPath: ['{practiceId}'],
+      practiceReviewsPath: ['{practiceId}', '{providerId}'],
+      rateTrendPath: ['{practiceId}', '{providerId}'],
+      responsePath: ['{practiceId}', '{reviewId}'],
+      reportsPath: ['{practiceId}', '{reviewId}'],
+      historyPath: ['{practiceId}', '{reviewId}'],
+      decisionPath: ['{caseNumber}'],
+    };
+    const addresses = Object.entries<unknown>(routes).flatMap(([name, route]) => {
+      if (typeof route === 'function') return String(Reflect.apply(route, undefined, ids[name]!));
+      return name.endsWith('_PATH') ? String(route) : [];
+    });
     assert.deepEqual(
-      expected.filter((path) => !(path in document.paths)),
-      [],
+      Object.keys(document.paths).sort(),
+      [...addresses.map((path) => `/${decodeURIComponent(path)}`), '/v1/openapi.json'].sort(),
     );
+  });
+
+  it('asks for a token with the right scope on everything that is not for members, and for a key on every write', () => {
+    for (const {path, method, parameters, security, responses} of operations) {
+      const isForMembers = /^\/v1\/(providers|review-summaries|openapi)/.test(path);
+      const scope = path.startsWith('/v1/cases') ? SCOPES.decide : method === 'get' ? SCOPES.read : SCOPES.write;
+      assert.deepEqual(security, isForMembers ? undefined : [{bearer: [scope]}], `${method} ${path}`);
+      assert.equal('401' in responses && '403' in responses, !isForMembers, `${method} ${path}`);
+      const headers = parameters.filter((each) => each.in === 'header').map(({name}) => name);
+      assert.equal(headers.includes(IDEMPOTENCY_HEADER), method !== 'get', `${method} ${path}`);
+      assert.equal(headers.includes('If-Match'), method === 'put', `${method} ${path}`);
+    }
   });
 
   it('refers only to what is in it', () => {

@@ -30,7 +30,7 @@ function outOfOrder(t: TestContext, retryAfter: string | null, luck: number): Cl
 
 async function waitsOf(t: TestContext, retryAfter: string | null, luck = 0): Promise<{waits: number[]; attempts: number}> {
   const {waits, attempts} = outOfOrder(t, retryAfter, luck);
-  await assert.rejects(new Transport({api: 'http://service.test'}).get('v1/x'), ReviewsError);
+  await assert.rejects(new Transport({api: 'http://service.test'}).send('v1/x'), ReviewsError);
   const result = {waits, attempts: attempts()};
   t.mock.reset();
   t.mock.timers.reset();

@@ -1,6 +1,7 @@
 import {build} from 'esbuild';
-import {readFile} from 'node:fs/promises';
+import {readdir, readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
+import type {BenchServer} from './server.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,6 +31,14 @@ export async function builtTag(tag: string): Promise<string> {
   });
 }
 
+/** All of our files under a path of the server, for a tag that loads some of its own when it needs them. */
+export async function publishTags(server: BenchServer, path: string): Promise<void> {
+  const folder = `${root}dist/cdn/`;
+  for (const file of await readdir(folder, {recursive: true})) {
+    if (file.endsWith('.js')) server.publish(path + file, 'javascript', await readFile(folder + file, 'utf8'));
+  }
+}
+
 export const renderBundle = (candidate: string) =>
   bundle(`import {mount} from './candidates/${candidate}.js';
 import {renderBench} from './in-page/render.js';
@@ -54,5 +63,14 @@ export const pagingScript = (card: string, button: string) =>
     `import {pagingBench} from './in-page/paging.js';
 let bench;
 globalThis.paging = () => (bench ??= pagingBench(${JSON.stringify(card)}, ${JSON.stringify(button)}));`,
+    'iife',
+  );
+
+/** Runs in the page before anything of its own. */
+export const workspaceScript = () =>
+  bundle(
+    `import {workspaceBench} from './in-page/workspace.js';
+let bench;
+globalThis.workspace = () => (bench ??= workspaceBench());`,
     'iife',
   );

@@ -1,8 +1,9 @@
 import type {LoadResult} from './measure-load.js';
 import type {RenderResult} from './measure-render.js';
+import type {WorkspaceSample} from './measure-workspace.js';
 import {BASE} from './candidates/list.js';
 import {verdictOf, type Goal} from './goals.js';
-import {compare, type Results} from './report.js';
+import {compare, WORKSPACE_STEPS, type Results} from './report.js';
 import {ratios, spread} from './statistics.js';
 import type {Table} from './table.js';
 
@@ -12,7 +13,7 @@ const PEERS = ['artalk', 'waline'];
 const PROMISED_RENDER: Readonly<Record<number, readonly [floor: number, goal: number]>> = {30: [1.2, 1], 1000: [0.5, 0.35]};
 
 /** What this run says about each promised number it has measured. */
-export function judge({files, render = [], load = [], paging = [], rates}: Results): Goal[] {
+export function judge({files, render = [], load = [], paging = [], rates, workspace}: Results): Goal[] {
   const ours = paging.find(({candidate}) => candidate === 'ours');
   return [
     ...known('Member tab, file, brotli', kilobytes(files?.['dr-reviews-tab']), 16, 12, 'kB'),
@@ -29,6 +30,7 @@ export function judge({files, render = [], load = [], paging = [], rates}: Resul
       1,
       '',
     ),
+    ...(workspace ? judgeWorkspace([...workspace.values()].flat(), files) : []),
   ];
 }
 
@@ -52,6 +54,15 @@ function judgeRender({reviews, cpu, samples}: RenderResult): Goal[] {
   const [floor, goal] = PROMISED_RENDER[reviews] ?? [];
   if (floor === undefined || goal === undefined) return [];
   return known(`${reviews.toLocaleString('en-US')} reviews to paint, CPU x${cpu}`, ratio, floor, goal, `x ${BASE}`);
+}
+
+function judgeWorkspace(samples: readonly WorkspaceSample[], files: Results['files']): Goal[] {
+  return [
+    ...known('Workspace, file, brotli', kilobytes(files?.['dr-provider-workspace']), 26, 20, 'kB'),
+    ...Object.entries(WORKSPACE_STEPS).flatMap(([step, read]) =>
+      known(`Workspace, ${step}, CPU x4`, spread(samples.flatMap(read)).median, 50, 50, 'ms'),
+    ),
+  ];
 }
 
 function judgeLoad({profile, samples}: LoadResult): Goal[] {

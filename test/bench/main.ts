@@ -12,6 +12,7 @@ import {measureLoad} from './measure-load.js';
 import {measurePaging} from './measure-paging.js';
 import {measureRates, RATED} from './measure-rates.js';
 import {measureRender} from './measure-render.js';
+import {measureWorkspace} from './measure-workspace.js';
 import {readOptions, type Options, type Part} from './options.js';
 import {plotGroups} from './plot-groups.js';
 import {plotRatios} from './plot.js';
@@ -20,7 +21,7 @@ import {startServer, type BenchServer} from './server.js';
 import {formatTable} from './table.js';
 
 /*
- * npm run bench -- [--only render,load,paging,rates] [--rounds N] [--candidates ours,vanilla] [--all] [--reviews N] [--out FILE]
+ * npm run bench -- [--only render,load,paging,rates,workspace] [--rounds N] [--candidates ours,vanilla] [--all] [--reviews N] [--out FILE]
  *
  * Measures, prints, and asserts nothing: it ends with 0 unless something broke.
  */
@@ -39,6 +40,7 @@ async function measure(browser: Browser, server: BenchServer, {parts, candidates
     // Others are paged only when asked for: reading ten thousand reviews takes minutes.
     paging: chosen('paging', rendered, ['ours']),
     rates: chosen('rates', RATED),
+    workspace: chosen('workspace', ['ours']),
   };
   const sizes = all ? [30, 1_000, 10_000] : [30, 1_000];
   return {
@@ -47,11 +49,12 @@ async function measure(browser: Browser, server: BenchServer, {parts, candidates
     ...(names.load.length && {load: await measureLoad(browser, server, names.load, rounds)}),
     ...(names.paging.length && {paging: await measurePaging(browser, server, names.paging, reviews)}),
     ...(names.rates.length && {rates: await measureRates(browser, server, names.rates, rounds)}),
+    ...(names.workspace.length && {workspace: await measureWorkspace(browser, server, rounds)}),
   };
 }
 
 async function fileSizes(): Promise<Record<string, number>> {
-  const tags = ['dr-reviews-tab', 'dr-recommendation-rate'];
+  const tags = ['dr-reviews-tab', 'dr-recommendation-rate', 'dr-provider-workspace'];
   return Object.fromEntries(await Promise.all(tags.map(async (tag) => [tag, brotliCompressSync(await builtTag(tag)).length] as const)));
 }
 

@@ -2,6 +2,7 @@ import type {LoadResult, LoadSample} from './measure-load.js';
 import type {PagingResult} from './measure-paging.js';
 import type {RatesSample} from './measure-rates.js';
 import type {RenderResult} from './measure-render.js';
+import type {WorkspaceSample} from './measure-workspace.js';
 import {BASE} from './candidates/list.js';
 import {quantile, ratios, spread, type Spread} from './statistics.js';
 import type {Samples} from './rounds.js';
@@ -14,6 +15,7 @@ export interface Results {
   readonly load?: readonly LoadResult[];
   readonly paging?: readonly PagingResult[];
   readonly rates?: Samples<RatesSample>;
+  readonly workspace?: Samples<WorkspaceSample>;
 }
 
 /** Ratio of one candidate to another, round by round; `undefined` where one of them was not measured. */
@@ -23,12 +25,13 @@ export function compare<T>(samples: Samples<T>, candidate: string, base: string,
   return spread(ratios(values.map(read), others.map(read)));
 }
 
-export function tablesOf({render = [], load = [], paging, rates}: Results): Table[] {
+export function tablesOf({render = [], load = [], paging, rates, workspace}: Results): Table[] {
   return [
     ...render.map(renderTable),
     ...load.map(loadTable),
     ...(paging ? [pagingTable(paging)] : []),
     ...(rates ? [ratesTable(rates)] : []),
+    ...(workspace ? [workspaceTable(workspace)] : []),
   ];
 }
 
@@ -123,6 +126,27 @@ function ratesTable(samples: Samples<RatesSample>): Table {
       ...ratioCells(compare(samples, name, BASE, (one) => one.arrival)),
       ...traffic(middle),
     ]),
+  };
+}
+
+/** What is measured of the workspace, as a reader meets it. */
+export const WORKSPACE_STEPS: Readonly<Record<string, (sample: WorkspaceSample) => readonly number[]>> = {
+  'open a dialog for the first time': (one) => [one.openFirst],
+  'open a dialog': (one) => [one.openAgain],
+  'type one character': (one) => one.characters,
+  'submit, to the new status': (one) => [one.status],
+};
+
+function workspaceTable(samples: Samples<WorkspaceSample>): Table {
+  const all = [...samples.values()].flat();
+  return {
+    title: 'The workspace with 1,000 reviews listed, CPU x4: main-thread work until it is painted (ms), less that of a frame without it',
+    columns: ['', 'median', 'quartiles', 'max'],
+    rows: Object.entries(WORKSPACE_STEPS).map(([step, read]) => {
+      const values = all.flatMap(read);
+      const {median, low, high} = spread(values);
+      return [step, tenth(median), `${tenth(low)}-${tenth(high)}`, tenth(Math.max(...values))];
+    }),
   };
 }
 

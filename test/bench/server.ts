@@ -2,6 +2,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import type {AddressInfo} from 'node:net';
 import {brotliCompressSync, constants} from 'node:zlib';
 import {answerPeer} from './peer-api.js';
+import {answerPractice} from './practice-api.js';
 import {answerContract} from './stub-api.js';
 
 export interface BenchServer {
@@ -47,7 +48,7 @@ export async function startServer(): Promise<BenchServer> {
 
 function answer(request: IncomingMessage): Resource | undefined {
   const url = new URL(request.url!, 'http://localhost');
-  const data = answerContract(url, request.headers) ?? answerPeer(url);
+  const data = answerContract(url, request.headers) ?? answerPractice(request.method!, url) ?? answerPeer(url);
   return data && {type: 'application/json', body: compress(JSON.stringify(data), LIVE)};
 }
 

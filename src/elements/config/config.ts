@@ -1,6 +1,7 @@
 import {ContextProvider} from '@lit/context';
 import {css, html, LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
+import type {PracticeClient} from '../../api/practice-client.js';
 import type {ReviewsClient} from '../../api/reviews-client.js';
 import type {ServiceConfig} from '../../api/transport.js';
 import {reviewsClientSelector} from '../../context/client-selector.js';
@@ -26,12 +27,16 @@ export class ConfigElement extends LitElement {
 
   readonly #selector = reviewsClientSelector();
   readonly #store = new ConfigStore({});
+  #service: ServiceConfig | undefined;
 
   /** Base address of the service, absolute or relative to the page. */
   @property() api?: string;
 
   /** A client of the host's own in place of `api`. */
   @property({attribute: false}) client?: ReviewsClient;
+
+  /** A client of the host's own, in place of `api`, for the tags of a practice. */
+  @property({attribute: false}) practiceClient?: PracticeClient;
 
   /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
   @property({attribute: false}) getToken?: ServiceConfig['getToken'];
@@ -64,8 +69,10 @@ export class ConfigElement extends LitElement {
   }
 
   #publish(): void {
-    const {planProfile, locale, messages} = this;
-    this.#store.set({client: this.#selector.select(this), planProfile, locale, messages});
+    const {api, practiceClient, planProfile, locale, messages} = this;
+    const getToken: ServiceConfig['getToken'] = (rejected) => this.getToken?.(rejected);
+    if (api !== this.#service?.api) this.#service = api === undefined ? undefined : {api, getToken};
+    this.#store.set({client: this.#selector.select(this), practiceClient, service: this.#service, planProfile, locale, messages});
   }
 }
 

@@ -54,7 +54,8 @@ export class FilterChangedEvent extends Event {
 }
 
 export interface ContractDriftDetail {
-  readonly providerId: string;
+  /** `undefined` where what broke is about no provider. */
+  readonly providerId: string | undefined;
   /** Path of the field that broke the contract: `reviews.3.date`. */
   readonly field: string;
 }

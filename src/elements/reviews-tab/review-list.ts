@@ -23,7 +23,8 @@ export function reviewList({list, pages, loading}: ReviewsState, context: CardCo
   return html`<div class=${isLinked ? 'list linked' : 'list'} part="list" role="list" aria-label=${wording.say('list')} aria-busy=${loading ? 'true' : 'false'} @click=${handleToggle} @beforematch=${handleFound}>${list % 2 ? html`${all}` : html`<!-- -->${all}`}</div>`;
 }
 
-function handleToggle(event: Event): void {
+/** A click on a card may be on its "View more" or "View less". */
+export function handleToggle(event: Event): void {
   const toggle = (event.target as Element).closest('.toggle');
   if (!toggle) return;
   const expand = toggle.ariaExpanded === 'false';
@@ -33,6 +34,6 @@ function handleToggle(event: Event): void {
 }
 
 /** The browser's find-in-page is about to show text in a closed comment. */
-function handleFound(event: Event): void {
+export function handleFound(event: Event): void {
   expandComment((event.target as Element).closest('.card')!, true);
 }

@@ -1,0 +1,4 @@
+import {SubmissionDialog} from '../elements/submission-dialog/submission-dialog.js';
+import {define} from './define.js';
+
+define('dr-submission-dialog', SubmissionDialog);

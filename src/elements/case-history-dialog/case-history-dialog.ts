@@ -1,0 +1,156 @@
+import {html, LitElement, nothing} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {CaseHistory, PracticeReview, ReviewedProvider} from '../../api/practice-schemas.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
+import {caseHistoryMessages, type CaseHistoryMessage} from '../../i18n/case-history-messages.js';
+import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/wording.js';
+import {asksForSignIn, failureOf, type Failure} from '../../state/failure.js';
+import {controls} from '../../styles/controls.js';
+import {tokens} from '../../styles/tokens.js';
+import {helpLink, phoneLink} from '../dialog-frame/contacts.js';
+import {dialogFrame} from '../dialog-frame/dialog-frame.js';
+import {frameStyles} from '../dialog-frame/dialog-frame.styles.js';
+import {DialogClosedEvent, SignInRequestedEvent} from '../dialog-frame/events.js';
+import {memberCard} from '../dialog-frame/member-card.js';
+import {memberCardStyles} from '../dialog-frame/member-card.styles.js';
+import {Modal} from '../dialog-frame/modal.js';
+import {styles} from './case-history-dialog.styles.js';
+import {caseSteps, nextStep} from './case-steps.js';
+
+/**
+ * "View details": where a review stands and every step that led there.
+ *
+ * @element dr-case-history-dialog
+ * @summary The case history of a review.
+ * @fires dr-dialog-closed - The dialog is closed.
+ * @fires dr-sign-in-requested - The reader pressed "Sign in".
+ */
+export class CaseHistoryDialog extends LitElement {
+  static override styles = [tokens, controls, memberCardStyles, frameStyles, styles];
+
+  readonly #modal: Modal = new Modal(this, '.frame', {requestClose: () => this.#close(), closed: () => this.#handleClosed()});
+
+  /** As the list knows it; shown until the history brings it anew. */
+  @property({attribute: false}) review!: PracticeReview;
+
+  /** Asks the service for the history of `review`; rejects as `PracticeClient.history` does. */
+  @property({attribute: false}) load!: () => Promise<CaseHistory>;
+
+  /** Of the review. */
+  @property({attribute: false}) provider!: ReviewedProvider;
+
+  /** The plan's phones and help. */
+  @property({attribute: false}) planProfile?: PlanProfile | undefined;
+
+  /** Language and region for sentences, numbers and dates. */
+  @property() locale?: string | undefined;
+
+  /** Sentences in place of ours, by key. */
+  @property({attribute: false}) messages?: Partial<Messages> | undefined;
+
+  @state() private history: CaseHistory | undefined;
+
+  @state() private failure: Failure | undefined;
+
+  @state() private loading = false;
+
+  /** Opens it over the page and asks for the latest history. */
+  show(): void {
+    this.history = undefined;
+    this.#modal.show();
+    void this.#ask();
+  }
+
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    const pressed = this.shadowRoot?.activeElement;
+    super.update(changed);
+    // The button that helped is gone; its reader goes on from the start.
+    if (pressed && !pressed.isConnected) this.#modal.focusStart();
+  }
+
+  protected override render() {
+    const words = wordingFor(caseHistoryMessages, this.locale ?? localeOf(this), this.messages);
+    return dialogFrame({
+      words,
+      title: words.say('historyTitle'),
+      modal: this.#modal,
+      content: this.#content(words),
+      onClose: this.#close,
+    });
+  }
+
+  #content(words: Wording<CaseHistoryMessage>) {
+    const {history, provider, messages, planProfile = {}} = this;
+    const review = history?.review ?? this.review;
+    const phone = planProfile.phones?.providerReviews;
+    return html`<dl>
+        <dt>${words.say('historyStatus')}</dt>
+        <dd>${words.say(review.status)}</dd>
+        ${history ? html`<dt>${words.say('historyNext')}</dt><dd>${nextStep(history, words)}</dd>` : nothing}
+        <dt>${words.say('historyReview')}</dt>
+        <dd>
+          <p class="muted">${provider.name}${provider.credentials ? `, ${provider.credentials}` : ''}</p>
+          ${memberCard(review, {id: 'subject', words, messages})}
+        </dd>
+      </dl>
+      <section aria-busy=${this.loading ? 'true' : 'false'}>
+        <h3 id="steps">${words.say('historySteps')}</h3>
+        <p class="muted" role="status">${this.loading ? words.say('historyLoading') : ''}</p>
+        <div role="alert">${this.failure ? this.#failed(this.failure, words) : nothing}</div>
+        ${history ? caseSteps(history, words) : nothing}
+      </section>
+      <div>
+        ${phone ? html`<p>${words.say('reviewsTeam')}: ${phoneLink(phone)}</p>` : nothing}
+        ${helpLink(words, planProfile)}
+      </div>
+      <div class="buttons"><button type="button" @click=${this.#close}>${words.say('closeDialog')}</button></div>`;
+  }
+
+  #failed(failure: Failure, words: Wording<CaseHistoryMessage>) {
+    const needsSignIn = asksForSignIn(failure);
+    const sentence = needsSignIn ? 'dialogSessionEnded' : failure.code === 'offline' ? 'dialogOffline' : 'historyFailed';
+    return html`<div class="note failed">
+      <p>${words.say(sentence)}</p>
+      <div class="buttons">
+        ${needsSignIn ? html`<button type="button" @click=${this.#handleSignIn}>${words.say('dialogSignIn')}</button>` : nothing}
+        <button type="button" aria-disabled=${this.loading ? 'true' : 'false'} @click=${this.#handleRetry}>${words.say('dialogRetry')}</button>
+      </div>
+    </div>`;
+  }
+
+  /** The newest answer counts: the dialog may have turned to another review meanwhile. */
+  async #ask(): Promise<void> {
+    const {load} = this;
+    this.loading = true;
+    try {
+      const history = await load();
+      if (load !== this.load) return;
+      this.history = history;
+      this.failure = undefined;
+    } catch (error) {
+      if (load !== this.load) return;
+      this.failure = failureOf(error);
+    }
+    this.loading = false;
+  }
+
+  readonly #close = (): void => this.#modal.close();
+
+  readonly #handleRetry = (): void => {
+    if (!this.loading) void this.#ask();
+  };
+
+  readonly #handleSignIn = (): void => {
+    this.dispatchEvent(new SignInRequestedEvent());
+  };
+
+  #handleClosed(): void {
+    this.dispatchEvent(new DialogClosedEvent({submitted: false}));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dr-case-history-dialog': CaseHistoryDialog;
+  }
+}

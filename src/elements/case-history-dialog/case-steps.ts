@@ -1,0 +1,48 @@
+import {html, nothing} from 'lit';
+import type {CaseHistory, CaseStep} from '../../api/practice-schemas.js';
+import type {CaseHistoryMessage} from '../../i18n/case-history-messages.js';
+import {momentIn} from '../../i18n/moments.js';
+import type {Wording} from '../../i18n/wording.js';
+import {withCaseNumber} from '../dialog-frame/case-number.js';
+
+type Words = Wording<CaseHistoryMessage>;
+
+const STEPS: Readonly<Record<CaseStep['step'], CaseHistoryMessage>> = {
+  respond: 'stepRespond',
+  'edit-response': 'stepEdit',
+  report: 'stepReport',
+  'publish-response': 'response-published',
+  'require-revisions': 'revisions-required',
+  'maintain-review': 'review-maintained',
+  'remove-feedback': 'feedback-removed',
+};
+
+/** What happened, in order: each step with its case number, who and when, and the text. */
+export function caseSteps({steps}: CaseHistory, words: Words) {
+  if (!steps.length) return html`<p>${words.say('noSteps')}</p>`;
+  const {dateAndTime} = momentIn(words.locale);
+  return html`<ol role="list" aria-labelledby="steps">
+    ${steps.map(
+      ({step, caseNumber: number, by, at, text}) =>
+        html`<li>
+          <p class="step"><strong>${words.say(STEPS[step])}</strong> <span>${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), number)}</span></p>
+          <p class="muted">${by ?? words.say('reviewsTeam')} · <time datetime=${at}>${dateAndTime(at)}</time></p>
+          ${text ? html`<p class="quote" dir="auto">${text}</p>` : nothing}
+        </li>`,
+    )}
+  </ol>`;
+}
+
+/** Whose turn it is, and by when. */
+export function nextStep({nextAction, expectedBy}: CaseHistory, words: Words): string {
+  switch (nextAction) {
+    case 'practice-may-respond':
+      return words.say('practiceMayRespond');
+    case 'practice-revises':
+      return words.say('practiceRevises');
+    case 'representative-decides':
+      return expectedBy ? words.say('representativeDecidesBy', {day: words.day(expectedBy)}) : words.say('representativeDecides');
+    case 'none':
+      return words.say('nothingNext');
+  }
+}

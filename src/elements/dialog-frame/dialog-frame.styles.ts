@@ -1,0 +1,180 @@
+import {css} from 'lit';
+
+export const frameStyles = css`
+  :host {
+    display: contents;
+    line-height: 1.5;
+    text-align: start;
+    white-space: normal;
+  }
+  /*
+   * The dialog covers the page and is itself what scrolls, by one pixel that is always there: a wheel or a finger beside the
+   * panel ends here and never moves the page behind.
+   */
+  dialog {
+    position: fixed;
+    inset: 0;
+    inset-block-start: var(--_offset, 0);
+    inline-size: 100%;
+    max-inline-size: none;
+    block-size: var(--_block-size, 100dvh);
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: none;
+    background: transparent;
+    color: var(--dr-color-dialog-text, light-dark(#1c2024, #e9ebee));
+  }
+  dialog[open] {
+    display: grid;
+    grid-template: 100% 1px / 100%;
+    place-items: center;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
+  .panel {
+    inline-size: calc(100% - 2rem);
+    max-inline-size: 40rem;
+    max-block-size: calc(100% - 2rem);
+    border: 1px solid transparent;
+    border-radius: calc(1.5 * var(--_radius));
+    background: var(--dr-color-dialog, light-dark(#fff, #1d2126));
+    box-shadow: 0 0.5rem 2rem rgb(0 0 0 / 30%);
+    overflow: auto;
+    overscroll-behavior: contain;
+    overflow-wrap: anywhere;
+    scroll-padding-block: 4rem 1rem;
+  }
+  .header {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: flex;
+    gap: 0.5rem;
+    align-items: start;
+    padding: 0.75rem 0.75rem 0.5rem;
+    padding-inline-start: 1.25rem;
+    background: inherit;
+  }
+  h2 {
+    flex: 1;
+    min-inline-size: 0;
+    margin: 0;
+    padding-block: 0.25rem;
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  /* The focus comes here only for the reading to begin; nothing can be done with a title. */
+  h2:focus-visible {
+    outline: none;
+  }
+  .close {
+    display: grid;
+    place-items: center;
+    inline-size: 2.5rem;
+    min-inline-size: 2.5rem;
+    padding: 0;
+    border-color: transparent;
+  }
+  .close svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+  .content {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+    padding: 0.25rem 1.25rem 1.25rem;
+  }
+  p,
+  dl,
+  dd,
+  ol,
+  fieldset,
+  h3 {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  h3 {
+    font-size: 1em;
+    font-weight: 600;
+  }
+  dt {
+    font-weight: 600;
+  }
+  dd + dt {
+    margin-block-start: 0.75rem;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .note {
+    padding: 0.75rem 1rem;
+    border-inline-start: 3px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .failed {
+    border-color: var(--_negative);
+  }
+  .quote {
+    white-space: pre-line;
+  }
+  .case-number {
+    font-size: 1.125em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.06em;
+  }
+  .case-number .hidden-text {
+    -webkit-user-select: none;
+    user-select: none;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 0.75rem;
+  }
+  .primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--dr-color-on-accent, light-dark(#fff, #0c1a2b));
+  }
+  .primary:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, currentColor);
+  }
+  .primary[aria-disabled='true'] {
+    border-color: var(--_edge);
+    background: transparent;
+  }
+  @media (max-width: 479.98px) {
+    .frame .panel {
+      inline-size: 100%;
+      max-inline-size: none;
+      block-size: 100%;
+      max-block-size: none;
+      border: 0;
+      border-radius: 0;
+      padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
+    }
+  }
+  /* Where little of the page is left, by zoom or a keyboard, the title scrolls away too. */
+  @media (max-height: 24rem) {
+    .panel {
+      scroll-padding-block-start: 1rem;
+    }
+    .header {
+      position: static;
+    }
+  }
+`;

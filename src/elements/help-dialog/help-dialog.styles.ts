@@ -1,0 +1,25 @@
+import {css} from 'lit';
+
+export const styles = css`
+  .content {
+    gap: 0;
+  }
+  details {
+    border-block-end: 1px solid var(--_line);
+  }
+  summary {
+    padding-block: 0.625rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  details > :last-child {
+    padding-block-end: 0.75rem;
+  }
+  dd + dt {
+    margin-block-start: 0.5rem;
+  }
+  .content > p,
+  .content > .buttons {
+    margin-block-start: var(--_gap);
+  }
+`;

@@ -1,0 +1,66 @@
+import {html, LitElement} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
+import {helpMessages} from '../../i18n/help-messages.js';
+import {localeOf, wordingFor, type Messages} from '../../i18n/wording.js';
+import {controls} from '../../styles/controls.js';
+import {tokens} from '../../styles/tokens.js';
+import {helpLink} from '../dialog-frame/contacts.js';
+import {dialogFrame} from '../dialog-frame/dialog-frame.js';
+import {frameStyles} from '../dialog-frame/dialog-frame.styles.js';
+import {DialogClosedEvent} from '../dialog-frame/events.js';
+import {Modal} from '../dialog-frame/modal.js';
+import {styles} from './help-dialog.styles.js';
+import {phones, questions, statuses} from './questions.js';
+
+/**
+ * What practices ask about patient reviews, and whom to call.
+ *
+ * @element dr-help-dialog
+ * @summary Help and questions.
+ * @fires dr-dialog-closed - The dialog is closed.
+ */
+export class HelpDialog extends LitElement {
+  static override styles = [tokens, controls, frameStyles, styles];
+
+  readonly #modal: Modal = new Modal(this, '.frame', {requestClose: () => this.#close(), closed: () => this.#handleClosed()});
+
+  /** The plan's name, days to decide, phones and help. */
+  @property({attribute: false}) planProfile?: PlanProfile | undefined;
+
+  /** Language and region for sentences, numbers and dates. */
+  @property() locale?: string | undefined;
+
+  /** Sentences in place of ours, by key. */
+  @property({attribute: false}) messages?: Partial<Messages> | undefined;
+
+  /** Opens it over the page, with the focus on its title. */
+  show(): void {
+    this.#modal.show();
+  }
+
+  protected override render() {
+    const words = wordingFor(helpMessages, this.locale ?? localeOf(this), this.messages);
+    const plan = this.planProfile ?? {};
+    return dialogFrame({
+      words,
+      title: words.say('helpTitle'),
+      modal: this.#modal,
+      onClose: this.#close,
+      content: html`${questions(words, plan)} ${statuses(words)} ${phones(words, plan)} ${helpLink(words, plan)}
+        <div class="buttons"><button type="button" @click=${this.#close}>${words.say('closeDialog')}</button></div>`,
+    });
+  }
+
+  readonly #close = (): void => this.#modal.close();
+
+  #handleClosed(): void {
+    this.dispatchEvent(new DialogClosedEvent({submitted: false}));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dr-help-dialog': HelpDialog;
+  }
+}

@@ -1,0 +1,65 @@
+import {html, nothing} from 'lit';
+import {FEEDBACK_STATUSES, type FeedbackStatus} from '../../domain/feedback.js';
+import type {PlanPhones, PlanProfile} from '../../domain/plan-profile.js';
+import {TEXT_LIMIT} from '../../domain/text-limit.js';
+import type {HelpMessage} from '../../i18n/help-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+import {phoneLink} from '../dialog-frame/contacts.js';
+
+type Words = Wording<HelpMessage>;
+
+const QUESTIONS = [
+  ['whatQuestion', 'whatAnswer'],
+  ['verifiedQuestion', 'verifiedAnswer'],
+  ['checkedQuestion', 'checkedAnswer'],
+  ['rateQuestion', 'rateAnswer'],
+  ['sinceQuestion', 'sinceAnswer'],
+  ['optOutQuestion', 'optOutAnswer'],
+  ['respondQuestion', 'respondAnswer'],
+  ['writeQuestion', 'writeAnswer'],
+  ['reportQuestion', 'reportAnswer'],
+  ['timeQuestion', 'timeAnswer'],
+  ['accessQuestion', 'accessAnswer'],
+] as const;
+
+/** Every question with its answer. */
+export function questions(words: Words, {brand, daysToDecide: {from, to} = {from: 3, to: 4}}: PlanProfile) {
+  const values = {plan: brand ?? words.say('yourPlan'), limit: TEXT_LIMIT, from, to, count: from};
+  return QUESTIONS.map(([question, answer]) => {
+    const key = answer === 'timeAnswer' && from >= to ? 'timeAnswerDays' : answer;
+    return html`<details><summary>${words.say(question)}</summary><p>${words.say(key, values)}</p></details>`;
+  });
+}
+
+const STATUSES: Readonly<Record<Exclude<FeedbackStatus, 'none'>, HelpMessage>> = {
+  'response-pending': 'statusPending',
+  'revisions-required': 'statusRevisions',
+  'response-published': 'statusPublished',
+  'report-pending': 'statusPending',
+  'review-maintained': 'statusMaintained',
+  'feedback-removed': 'statusRemoved',
+};
+
+export function statuses(words: Words) {
+  const explained = FEEDBACK_STATUSES.filter((status) => status !== 'none');
+  return html`<details>
+    <summary>${words.say('statusQuestion')}</summary>
+    <dl>${explained.map((status) => html`<dt>${words.say(status)}</dt><dd>${words.say(STATUSES[status])}</dd>`)}</dl>
+  </details>`;
+}
+
+const TOPICS = [
+  ['providerReviews', 'callReviews'],
+  ['providerService', 'callService'],
+  ['behavioralProviders', 'callBehavioral'],
+  ['access', 'callAccess'],
+] as const satisfies readonly (readonly [keyof PlanPhones, HelpMessage])[];
+
+/** By topic; a number that the plan does not have is not offered. */
+export function phones(words: Words, plan: PlanProfile) {
+  const offered = TOPICS.flatMap(([whom, topic]) => {
+    const phone = plan.phones?.[whom];
+    return phone ? [html`<dt>${words.say(topic)}</dt><dd>${phoneLink(phone)}</dd>`] : [];
+  });
+  return offered.length ? html`<details open><summary>${words.say('callQuestion')}</summary><dl>${offered}</dl></details>` : nothing;
+}

@@ -1,0 +1,86 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    line-height: 1.5;
+    text-align: start;
+    white-space: normal;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  .heading {
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+  li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_gap);
+    padding-block: 0.625rem;
+    border-block-end: 1px solid var(--_line);
+  }
+  .name {
+    flex: 1 1 12rem;
+    min-inline-size: 0;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .new::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-end: 0.4em;
+    border-radius: 50%;
+    vertical-align: 0.1em;
+    background: var(--_accent);
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  summary {
+    padding-block: 0.625rem;
+    cursor: pointer;
+  }
+  ul + .muted,
+  details + .muted {
+    padding-block-start: 0.625rem;
+    font-size: 0.875em;
+  }
+  [role='status']:not(:empty) + button {
+    margin-block: 0.5rem;
+  }
+  .notice {
+    margin-block-start: 0.5rem;
+    padding: var(--_gap);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .title {
+    font-weight: 600;
+  }
+  .shape {
+    block-size: 2.75rem;
+    margin-block-start: 0.5rem;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    /* Where colors are forced, a border is all that shows. */
+    border: 1px solid transparent;
+  }
+  @media (forced-colors: active) {
+    .new::before {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,185 @@
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {ServiceConfig} from '../../api/transport.js';
+import {ConfigController} from '../../context/config-controller.js';
+import {NewReviewsSelector} from '../../context/new-reviews-source.js';
+import {StoreController} from '../../context/store-controller.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
+import {newReviewsMessages, type NewReviewsMessage} from '../../i18n/new-reviews-messages.js';
+import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/wording.js';
+import {NewReviewsStore, type NewReviewsFact, type NewReviewsSource, type NewReviewsState} from '../../state/new-reviews-store.js';
+import {controls} from '../../styles/controls.js';
+import {tokens} from '../../styles/tokens.js';
+import {ContractDriftEvent} from '../reviews-tab/events.js';
+import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
+import {NewReviewsFailedEvent, NewReviewsLoadedEvent} from './events.js';
+import {styles} from './new-reviews.styles.js';
+import {practiceList} from './practice-list.js';
+import {noAccess, skeleton, statusOf, wayOut} from './states.js';
+
+/** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
+const CONFIGURE_PAUSE = 2000;
+
+/**
+ * A panel for the home page of a provider portal: how many reviews are new and how many need a response, for each practice
+ * whose reviews the signed-in person may see.
+ *
+ * @element dr-new-reviews
+ * @summary New and unanswered reviews, for a portal's home page.
+ * @fires dr-new-reviews-loaded - The counts are shown. The detail has both, over all practices: label your menu with them.
+ * @fires dr-new-reviews-failed - Loading failed for good. The detail has a code, never text.
+ * @fires dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
+ * @fires dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
+ * @csspart list - The practices.
+ * @csspart practice - One practice with its counts.
+ * @csspart notice - What is said when there is no access.
+ * @csspart sign-in - The button shown to those who are signed out.
+ * @csspart retry - The button shown after a failure.
+ * @cssproperty [--dr-color-accent] - Links, the mark of what is new, and the focus ring.
+ * @cssproperty [--dr-color-muted] - Secondary text.
+ * @cssproperty [--dr-color-line] - Lines between practices.
+ * @cssproperty [--dr-color-edge] - Edges of buttons.
+ * @cssproperty [--dr-color-tint] - Background of notices.
+ * @cssproperty [--dr-radius=0.5rem] - Rounding of corners.
+ * @cssproperty [--dr-gap=1rem] - Space between things.
+ */
+export class NewReviewsPanel extends LitElement {
+  static override styles = [tokens, controls, styles];
+
+  readonly #config = new ConfigController(this);
+  readonly #selector = new NewReviewsSelector();
+  readonly #watched = new StoreController<NewReviewsState>(this);
+  #source: NewReviewsSource | undefined;
+  #store: NewReviewsStore | undefined;
+  #facts: NewReviewsFact[] = [];
+  #configureTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
+  @property() api?: string;
+
+  /** Language and region for sentences, numbers and dates; without it the page's language and the reader's region. */
+  @property() locale?: string;
+
+  /** Level of the panel's heading in your page, 1 to 6. */
+  @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
+
+  /** Address pattern of your page with the workspace, `/portal?practice={practiceId}`: each practice's name becomes that link. */
+  @property({attribute: 'workspace-link'}) workspaceLink?: string;
+
+  /** A client of the host's own in place of `api`. */
+  @property({attribute: false}) client?: NewReviewsSource;
+
+  /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
+  @property({attribute: false}) getToken?: ServiceConfig['getToken'];
+
+  /** Whom to call, and what else differs from plan to plan. */
+  @property({attribute: false}) planProfile?: PlanProfile;
+
+  /** Sentences in place of ours, by key. */
+  @property({attribute: false}) messages?: Partial<Messages>;
+
+  /** Asks the service again: after a sign-in, or when the counts may have changed. What is shown stays meanwhile. */
+  resume(): void {
+    void this.#store?.ask();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#handleOnline);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#handleOnline);
+    clearTimeout(this.#configureTimer);
+    // A move within the page disconnects and connects again at once: only a panel that is still out gives up its request.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#store?.stop();
+    });
+  }
+
+  protected override willUpdate(): void {
+    const source = this.#selector.select(this, this.#config.config);
+    if (source !== this.#source) this.#turnTo(source);
+    if (this.isConnected && !this.#config.isPending) this.#store?.start();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const pressed = this.shadowRoot?.activeElement;
+    super.update(changed);
+    // The button that helped is gone; its reader goes on with what it brought.
+    if (pressed && !pressed.isConnected) this.renderRoot.querySelector<HTMLElement>('.heading')!.focus();
+  }
+
+  protected override updated(): void {
+    clearTimeout(this.#configureTimer);
+    const isBare = this.isConnected && !this.#config.isPending && !this.#store;
+    if (isBare) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
+    const facts = this.#facts;
+    this.#facts = [];
+    for (const fact of facts) this.dispatchEvent(eventOf(fact));
+  }
+
+  protected override render() {
+    const {locale, messages} = this.#config.config;
+    const words = wordingFor(newReviewsMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
+    const {language, fallbackDirection} = words;
+    return html`<div lang=${language} dir=${fallbackDirection ?? nothing}>
+      <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.say('newReviewsHeading')}</div>
+      ${this.#content(this.#watched.state, words)}
+    </div>`;
+  }
+
+  #content(state: NewReviewsState | undefined, words: Wording<NewReviewsMessage>) {
+    const {news, failure} = state ?? {};
+    if (failure?.status === 403 || news?.practices.length === 0) {
+      return noAccess(words, (this.planProfile ?? this.#config.config.planProfile)?.phones?.access);
+    }
+    return html`
+      <p role="status">${state ? statusOf(state, words) : ''}</p>
+      ${failure ? wayOut(state!, words, this.#handleWayOut) : nothing}
+      ${news ? practiceList(news, words, this.workspaceLink) : failure ? nothing : skeleton(words)}
+    `;
+  }
+
+  #turnTo(source: NewReviewsSource | undefined): void {
+    this.#store?.stop();
+    this.#source = source;
+    this.#store = source && new NewReviewsStore(source, (fact) => this.#facts.push(fact));
+    this.#watched.watch(this.#store);
+  }
+
+  readonly #handleWayOut = (): void => {
+    const {loading, signIn} = this.#store!.state;
+    if (loading) return;
+    if (signIn) this.dispatchEvent(new SignInRequiredEvent({reason: signIn}));
+    else this.resume();
+  };
+
+  readonly #handleOnline = (): void => {
+    if (this.#store?.state.failure) this.resume();
+  };
+
+  readonly #warn = (): void => {
+    console.warn('<dr-new-reviews> needs api or client.', this);
+  };
+}
+
+function eventOf(fact: NewReviewsFact): Event {
+  switch (fact.kind) {
+    case 'loaded':
+      return new NewReviewsLoadedEvent({newReviews: fact.newReviews, needsResponse: fact.needsResponse});
+    case 'sign-in-required':
+      return new SignInRequiredEvent({reason: fact.reason});
+    case 'failed':
+      return new NewReviewsFailedEvent({code: fact.code, status: fact.status});
+    case 'drift':
+      return new ContractDriftEvent({providerId: undefined, field: fact.field});
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dr-new-reviews': NewReviewsPanel;
+  }
+}

@@ -1,0 +1,31 @@
+import {html, nothing} from 'lit';
+import type {NewReviews} from '../../api/practice-schemas.js';
+import type {NewReviewsMessage} from '../../i18n/new-reviews-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+
+type Words = Wording<NewReviewsMessage>;
+type PracticeNews = NewReviews['practices'][number];
+
+/** Practices that are seen at once; a person may belong to hundreds. */
+const SHOWN = 5;
+
+/** Those where there is something to read or to answer come first, each group in the service's order. */
+export function practiceList({practices, since}: NewReviews, words: Words, linkPattern: string | undefined) {
+  const isQuiet = ({newReviews, needsResponse}: PracticeNews) => Number(newReviews + needsResponse === 0);
+  const sorted = practices.toSorted((one, other) => isQuiet(one) - isQuiet(other));
+  const list = (some: readonly PracticeNews[]) =>
+    html`<ul part="list" role="list">${some.map((practice) => practiceRow(practice, words, linkPattern))}</ul>`;
+  const rest = sorted.slice(SHOWN);
+  return html`${list(sorted.slice(0, SHOWN))}
+    ${rest.length ? html`<details><summary>${words.say('morePractices', {count: rest.length})}</summary>${list(rest)}</details>` : nothing}
+    <p class="muted">${words.say('newMeans', {day: words.day(since)})}</p>`;
+}
+
+function practiceRow({practiceId, name, newReviews, needsResponse}: PracticeNews, words: Words, linkPattern: string | undefined) {
+  const address = linkPattern?.replace('{practiceId}', encodeURIComponent(practiceId));
+  return html`<li part="practice">
+    <p class="name" dir="auto">${address ? html`<a href=${address}>${name}</a>` : name}</p>
+    <p class=${newReviews ? 'new' : 'muted'}>${words.say(newReviews ? 'newCount' : 'nothingNew', {count: newReviews})}</p>
+    ${needsResponse ? html`<p>${words.say('needResponse', {count: needsResponse})}</p>` : nothing}
+  </li>`;
+}

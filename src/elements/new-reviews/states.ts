@@ -1,0 +1,33 @@
+import {html, nothing} from 'lit';
+import type {NewReviewsMessage} from '../../i18n/new-reviews-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+import type {NewReviewsState} from '../../state/new-reviews-store.js';
+
+type Words = Wording<NewReviewsMessage>;
+
+/** Shapes where the practices will be. */
+export function skeleton(words: Words) {
+  return html`<p class="hidden-text">${words.say('loading')}</p><div class="shape"></div><div class="shape"></div>`;
+}
+
+/** A state like any other: most people of a practice do not have this right. */
+export function noAccess(words: Words, phone: string | undefined) {
+  return html`<div class="notice" part="notice">
+    <p class="title">${words.say('panelNoAccess')}</p>
+    <p>${words.say('panelNoAccessExplained')}</p>
+    ${phone ? html`<p>${words.say('panelNoAccessCall', {phone})}</p>` : nothing}
+  </div>`;
+}
+
+/** The one line that is announced when it changes. */
+export function statusOf({signIn, failure, news}: NewReviewsState, words: Words): string {
+  if (signIn) return words.say(signIn === 'expired' ? 'panelExpired' : 'panelSignedOut');
+  if (failure?.code === 'offline') return words.say('offline');
+  return failure ? words.say(news ? 'failedKeeping' : 'failed') : '';
+}
+
+/** It stays where it is and keeps the focus while it works and when it fails again, so it is never `disabled`. */
+export function wayOut({signIn, loading}: NewReviewsState, words: Words, onPress: () => void) {
+  const label = words.say(loading ? 'loading' : signIn ? 'signIn' : 'retry');
+  return html`<button part=${signIn ? 'sign-in' : 'retry'} type="button" aria-disabled=${loading ? 'true' : 'false'} @click=${onPress}>${label}</button>`;
+}

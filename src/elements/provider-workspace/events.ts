@@ -1,0 +1,105 @@
+import type {SubmissionKind} from '../../domain/submission.js';
+import type {WorkspaceFact} from '../../state/workspace-state.js';
+import {ContractDriftEvent} from '../reviews-tab/events.js';
+import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
+
+const toHost = {bubbles: true, composed: true};
+
+export interface ProviderSelectedDetail {
+  readonly practiceId: string;
+  readonly providerId: string;
+}
+
+/** Another provider's reviews are shown. */
+export class ProviderSelectedEvent extends Event {
+  constructor(readonly detail: ProviderSelectedDetail) {
+    super('dr-provider-selected', toHost);
+  }
+}
+
+export interface ResponseSubmittedDetail {
+  readonly practiceId: string;
+  readonly reviewId: string;
+  readonly kind: 'respond' | 'edit-response';
+  readonly caseNumber: string;
+}
+
+/** The service has confirmed a response, or its new text. */
+export class ResponseSubmittedEvent extends Event {
+  constructor(readonly detail: ResponseSubmittedDetail) {
+    super('dr-response-submitted', toHost);
+  }
+}
+
+export interface ReportSubmittedDetail {
+  readonly practiceId: string;
+  readonly reviewId: string;
+  readonly caseNumber: string;
+}
+
+/** The service has confirmed a report. */
+export class ReportSubmittedEvent extends Event {
+  constructor(readonly detail: ReportSubmittedDetail) {
+    super('dr-report-submitted', toHost);
+  }
+}
+
+export interface DraftChangedDetail {
+  readonly reviewId: string;
+  readonly kind: SubmissionKind;
+  /** True when nothing is left of it: discarded, or submitted. */
+  readonly empty: boolean;
+}
+
+/** What somebody has typed has changed. A host that keeps drafts reads them from the tag's `drafts`. */
+export class DraftChangedEvent extends Event {
+  constructor(readonly detail: DraftChangedDetail) {
+    super('dr-draft-changed', toHost);
+  }
+}
+
+export interface WorkspaceFailedDetail {
+  /** The service's problem code, or `offline`, `unreachable`, `timeout`, `unreadable-answer`. */
+  readonly code: string;
+  /** HTTP status, 0 when there was no answer. */
+  readonly status: number;
+}
+
+/** Something could not be loaded or submitted. What was shown before still is, and what was typed is kept. */
+export class WorkspaceFailedEvent extends Event {
+  constructor(readonly detail: WorkspaceFailedDetail) {
+    super('dr-workspace-failed', toHost);
+  }
+}
+
+/** The event that tells the host about a fact. */
+export function eventOf(fact: WorkspaceFact, providerId: string | undefined): Event {
+  switch (fact.kind) {
+    case 'provider-selected':
+      return new ProviderSelectedEvent({practiceId: fact.practiceId, providerId: fact.providerId});
+    case 'submitted': {
+      const {practiceId, reviewId, submission: kind, caseNumber} = fact;
+      return kind === 'report'
+        ? new ReportSubmittedEvent({practiceId, reviewId, caseNumber})
+        : new ResponseSubmittedEvent({practiceId, reviewId, kind, caseNumber});
+    }
+    case 'draft-changed':
+      return new DraftChangedEvent({reviewId: fact.reviewId, kind: fact.draft, empty: fact.empty});
+    case 'sign-in-required':
+      return new SignInRequiredEvent({reason: fact.reason});
+    case 'failed':
+      return new WorkspaceFailedEvent({code: fact.code, status: fact.status});
+    case 'drift':
+      return new ContractDriftEvent({providerId, field: fact.field});
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'dr-provider-selected': ProviderSelectedEvent;
+    'dr-response-submitted': ResponseSubmittedEvent;
+    'dr-report-submitted': ReportSubmittedEvent;
+    'dr-draft-changed': DraftChangedEvent;
+    'dr-workspace-failed': WorkspaceFailedEvent;
+  }
+}

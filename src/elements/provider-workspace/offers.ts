@@ -1,0 +1,31 @@
+import type {PracticeReview} from '../../api/practice-schemas.js';
+import type {PracticeAction} from '../../domain/feedback.js';
+import type {WorkspaceMessage} from '../../i18n/workspace-messages.js';
+
+/** An action in its place on a card. */
+export interface Offer {
+  readonly action: PracticeAction;
+  readonly label: WorkspaceMessage;
+  /** Whether the service allows it now. */
+  readonly allowed: boolean;
+}
+
+/**
+ * What a card offers. Responding and editing share one place and reporting keeps its own, so that what is not allowed now
+ * is seen as such; a removed review offers neither.
+ */
+export function offersOf({actions, status, response}: PracticeReview): Offer[] {
+  const allows = (action: PracticeAction) => actions.includes(action);
+  const details: Offer[] = allows('view-details') ? [{action: 'view-details', label: 'viewDetails', allowed: true}] : [];
+  if (status === 'feedback-removed') return details;
+  const isEdit = allows('edit-response') || (!!response && !allows('respond'));
+  const respond: Offer = isEdit
+    ? {action: 'edit-response', label: 'editResponse', allowed: allows('edit-response')}
+    : {action: 'respond', label: 'respond', allowed: allows('respond')};
+  return [respond, {action: 'report', label: 'report', allowed: allows('report')}, ...details];
+}
+
+/** Why not everything is allowed. */
+export function reasonOf({status}: PracticeReview): WorkspaceMessage {
+  return status === 'report-pending' ? 'waitsForDecision' : 'notNow';
+}

@@ -1,0 +1,174 @@
+import {css, html, LitElement, nothing} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {controls} from '../../styles/controls.js';
+import {tokens} from '../../styles/tokens.js';
+
+export interface MenuItem {
+  readonly value: string;
+  readonly label: string;
+  /** Why it cannot be chosen now; `undefined` when it can. */
+  readonly reason: string | undefined;
+}
+
+/** An item that can be chosen was. */
+export class MenuChosenEvent extends Event {
+  constructor(
+    readonly detail: {readonly value: string},
+    readonly opener: HTMLElement,
+  ) {
+    super('dr-menu-chosen');
+  }
+}
+
+/**
+ * One menu for all the Options buttons of a list, after the menu button pattern of the ARIA Authoring Practices Guide. It
+ * stands in the top layer: the cards are cut off at their edges, so that the browser can skip those that are far away.
+ */
+export class OptionsMenu extends LitElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      [role='menu'] {
+        position: absolute;
+        inset: auto;
+        inline-size: max-content;
+        max-inline-size: min(20rem, 100vw - 1rem);
+        margin: 0;
+        padding: 0.25rem;
+        border: 1px solid var(--_edge);
+        border-radius: var(--_radius);
+        background: Canvas;
+        color: CanvasText;
+        box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 20%);
+      }
+      [role='menuitem'] {
+        display: block;
+        inline-size: 100%;
+        min-block-size: 2.75rem;
+        border: 0;
+        text-align: start;
+        white-space: normal;
+      }
+      .reason {
+        display: block;
+        font-size: 0.875em;
+      }
+    `,
+  ];
+
+  @property({attribute: false}) label = '';
+  @state() private items: readonly MenuItem[] = [];
+  #opener: HTMLElement | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.close();
+  }
+
+  /** Opens under the button and focuses the first item, or the last. */
+  async open(opener: HTMLElement, items: readonly MenuItem[], isAtLast: boolean): Promise<void> {
+    this.items = items;
+    this.#opener = opener;
+    await this.updateComplete;
+    if (this.#opener !== opener || !opener.isConnected) return;
+    const menu = this.#menu;
+    menu.showPopover();
+    placeUnder(menu, opener);
+    opener.ariaExpanded = 'true';
+    this.#itemElements.at(isAtLast ? -1 : 0)?.focus({preventScroll: true});
+    addEventListener('scroll', this.#handleScroll, {capture: true});
+  }
+
+  /** @returns the button it was open for. */
+  close(): HTMLElement | undefined {
+    const opener = this.#opener;
+    this.#opener = undefined;
+    removeEventListener('scroll', this.#handleScroll, {capture: true});
+    if (!opener) return undefined;
+    opener.ariaExpanded = 'false';
+    if (this.#menu.matches(':popover-open')) this.#menu.hidePopover();
+    return opener;
+  }
+
+  protected override render() {
+    return html`<div role="menu" popover="manual" aria-label=${this.label} @keydown=${this.#handleKey} @focusout=${this.#handleFocusOut}>
+      ${this.items.map(
+        ({value, label, reason}) =>
+          html`<button role="menuitem" type="button" tabindex="-1" value=${value} aria-disabled=${reason ? 'true' : 'false'} @click=${this.#handleClick}>${label}${reason ? html`<span class="reason">${reason}</span>` : nothing}</button>`,
+      )}
+    </div>`;
+  }
+
+  get #menu(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>('[role=menu]')!;
+  }
+
+  get #itemElements(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll('button')];
+  }
+
+  readonly #handleClick = ({currentTarget}: Event): void => {
+    const item = currentTarget as HTMLButtonElement;
+    if (item.ariaDisabled === 'true') return;
+    const opener = this.close()!;
+    opener.focus();
+    this.dispatchEvent(new MenuChosenEvent({value: item.value}, opener));
+  };
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    const items = this.#itemElements;
+    const at = items.indexOf(event.target as HTMLElement);
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        items[(at + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length]!.focus();
+        break;
+      case 'Home':
+      case 'End':
+        items.at(event.key === 'Home' ? 0 : -1)!.focus();
+        break;
+      case 'Escape':
+        this.close()?.focus();
+        break;
+      case 'Tab':
+        // On from the button, not from where the menu stands in the page.
+        this.close()?.focus();
+        return;
+      default: {
+        const letter = event.key.toLowerCase();
+        const next = [...items.slice(at + 1), ...items].find(({textContent}) => textContent.trim().toLowerCase().startsWith(letter));
+        if (letter.length > 1 || letter === ' ' || !next) return;
+        next.focus();
+      }
+    }
+    event.preventDefault();
+  };
+
+  /** The focus has gone elsewhere in the page, and the menu goes too. */
+  readonly #handleFocusOut = ({relatedTarget}: FocusEvent): void => {
+    if (!relatedTarget || !this.renderRoot.contains(relatedTarget as Node)) this.close();
+  };
+
+  /** The menu moves with the page, not with a part of it that scrolls. */
+  readonly #handleScroll = ({target}: Event): void => {
+    if (target instanceof Element && target.contains(this)) this.close()?.focus({preventScroll: true});
+  };
+}
+
+/** Under the button, or above it where the screen ends; always within the screen's sides. */
+function placeUnder(menu: HTMLElement, opener: HTMLElement): void {
+  const button = opener.getBoundingClientRect();
+  const {width, height} = menu.getBoundingClientRect();
+  const {clientWidth, clientHeight} = document.documentElement;
+  const isBelow = button.bottom + height <= clientHeight || button.top < height;
+  const left = getComputedStyle(opener).direction === 'rtl' ? button.right - width : button.left;
+  menu.style.setProperty('top', `${scrollY + (isBelow ? button.bottom : button.top - height)}px`);
+  menu.style.setProperty('left', `${scrollX + Math.max(8, Math.min(left, clientWidth - width - 8))}px`);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dr-options-menu': OptionsMenu;
+  }
+}

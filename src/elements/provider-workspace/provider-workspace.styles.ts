@@ -1,0 +1,206 @@
+import {css} from 'lit';
+
+/** Beside those of the reviews tab, whose summary, filters and cards this tag shares. */
+export const styles = css`
+  .heading {
+    margin-block-end: 0.75rem;
+  }
+  .heading:focus,
+  .end:focus {
+    outline: none;
+  }
+  .label {
+    font-weight: 600;
+  }
+  .place {
+    overflow-wrap: anywhere;
+  }
+
+  .find {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem var(--_gap);
+    align-items: start;
+    padding: var(--_gap);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .find > dr-combobox,
+  .only {
+    flex: 1 1 18rem;
+    min-inline-size: 0;
+  }
+  .find .about {
+    flex: 1 1 60%;
+    margin: 0;
+    padding-block: 0.375rem;
+  }
+
+  .overview {
+    margin-block: var(--_gap) 0.5rem;
+  }
+  .provider-name {
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+    gap: var(--_gap) calc(2 * var(--_gap));
+    align-items: end;
+    margin-block-start: 0.5rem;
+  }
+  .columns {
+    display: block;
+    inline-size: 100%;
+    block-size: 5rem;
+    border-block-end: 1px solid var(--_edge);
+    fill: var(--_positive);
+    overflow: visible;
+  }
+  .columns:dir(rtl) {
+    scale: -1 1;
+  }
+  .columns .few {
+    fill: color-mix(in srgb, var(--_positive) 25%, transparent);
+    stroke: var(--_positive);
+  }
+  .span {
+    display: flex;
+    justify-content: space-between;
+    gap: 1rem;
+    color: var(--_muted);
+  }
+  table {
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 0.125rem 0;
+    padding-inline-end: 1.25rem;
+    font-weight: 400;
+    text-align: start;
+  }
+  thead th {
+    font-weight: 600;
+  }
+
+  .filters select {
+    max-inline-size: 100%;
+  }
+  .sort {
+    min-inline-size: 0;
+  }
+  .card:focus-visible {
+    outline-offset: -2px;
+  }
+  .removed {
+    color: var(--_muted);
+    font-style: italic;
+  }
+  .case {
+    white-space: nowrap;
+  }
+  .response {
+    overflow-wrap: anywhere;
+  }
+  .response-published {
+    border-inline-start-color: var(--_positive);
+  }
+  .revisions-required {
+    border-inline-start-color: var(--_negative);
+  }
+  .response .label {
+    margin-block-start: 0.5rem;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+    margin-block: 0.75rem 0.25rem;
+  }
+  .options,
+  .single .options {
+    display: none;
+  }
+  .options::after {
+    content: '';
+    display: inline-block;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-inline-start: 0.6em;
+    border-block-end: 2px solid;
+    border-inline-end: 2px solid;
+    rotate: 45deg;
+    translate: 0 -0.2em;
+  }
+  button[aria-disabled='true'] {
+    border-style: dashed;
+  }
+  .draft {
+    padding-inline: 0.5rem;
+    border-radius: 1rem;
+    background: var(--_tint);
+    color: var(--_muted);
+  }
+  @container (inline-size < 30rem) {
+    .actions:not(.single) .action {
+      display: none;
+    }
+    .actions:not(.single) .options {
+      display: inline-block;
+    }
+  }
+
+  .notice {
+    margin-block: var(--_gap);
+  }
+  .notice button {
+    margin-block-start: 0.75rem;
+  }
+  .access {
+    display: grid;
+    gap: 0.75rem;
+    justify-items: start;
+    text-align: start;
+  }
+  .alert {
+    position: sticky;
+    inset-block-end: 0.5rem;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem var(--_gap);
+    align-items: center;
+    justify-content: space-between;
+    margin-block: 0.5rem;
+    padding: 0.75rem var(--_gap);
+    border: 1px solid var(--_edge);
+    border-inline-start: 0.3rem solid var(--_negative);
+    border-radius: var(--_radius);
+    background: Canvas;
+    color: CanvasText;
+  }
+  .alert p {
+    flex: 1 1 14rem;
+  }
+  .end[tabindex] {
+    color: var(--_muted);
+  }
+  @media print {
+    .find,
+    .alert {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .columns {
+      fill: CanvasText;
+    }
+    .columns .few {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+  }
+`;

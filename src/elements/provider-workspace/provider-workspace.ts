@@ -1,0 +1,241 @@
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {PracticeClient} from '../../api/practice-client.js';
+import type {PracticeReview} from '../../api/practice-schemas.js';
+import type {ServiceConfig} from '../../api/transport.js';
+import {ConfigController} from '../../context/config-controller.js';
+import {PracticeClientSelector, type SelectedPracticeClient} from '../../context/practice-client-selector.js';
+import {StoreController} from '../../context/store-controller.js';
+import type {PracticeAction} from '../../domain/feedback.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
+import type {Contact} from '../../domain/submission.js';
+import {localeOf, wordingFor, type Messages} from '../../i18n/wording.js';
+import {workspaceMessages} from '../../i18n/workspace-messages.js';
+import type {DeskState} from '../../state/desk-store.js';
+import type {Draft} from '../../state/visit.js';
+import type {WorkspaceFact, WorkspaceState} from '../../state/workspace-state.js';
+import {WorkspaceStore} from '../../state/workspace-store.js';
+import {controls} from '../../styles/controls.js';
+import {recommendationIcon} from '../../styles/recommendation-icon.js';
+import {tokens} from '../../styles/tokens.js';
+import {cardStyles} from '../reviews-tab/review-card.styles.js';
+import {styles as tabStyles} from '../reviews-tab/reviews-tab.styles.js';
+import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
+import {Desk} from './desk.js';
+import {DialogHost, type Dialog} from './dialog-host.js';
+import {eventOf} from './events.js';
+import {styles} from './provider-workspace.styles.js';
+import {workspaceView, type WorkspaceHandlers} from './workspace-view.js';
+
+/** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
+const CONFIGURE_PAUSE = 2000;
+
+/**
+ * A practice's desk in a provider portal: choose practice and provider, see how patients recommend the provider, read the
+ * reviews, respond to them, report them, and follow what became of it. Needs a signed-in person, whom the host signs in.
+ *
+ * @element dr-provider-workspace
+ * @summary Review Patient Feedback, for a portal page.
+ * @fires dr-provider-selected - A provider was chosen, by the person or because there is only one.
+ * @fires dr-response-submitted - The service has confirmed a response or its new text; the detail has the case number.
+ * @fires dr-report-submitted - The service has confirmed a report; the detail has the case number.
+ * @fires dr-draft-changed - What somebody has typed has changed. Read `drafts` to keep it in a native app.
+ * @fires dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
+ * @fires dr-workspace-failed - Something could not be loaded or submitted. The detail has a code, never text.
+ * @fires dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
+ * @csspart find - The choice of practice and provider.
+ * @csspart help - The button that opens the help.
+ * @csspart overview - Provider, rate and trend.
+ * @csspart summary - Rate, counts and the explanation of "verified".
+ * @csspart trend - The rate by quarter.
+ * @csspart filters - Filter and sort.
+ * @csspart list - The list of reviews.
+ * @csspart review - One review.
+ * @csspart status - The feedback status of a review, with its text.
+ * @csspart notice - What is said in place of a list.
+ * @csspart bar - What is said over the list: the session has ended, or a dialog could not be loaded.
+ * @csspart sign-in - The button shown to those who are signed out.
+ * @csspart more - The button that loads the next page.
+ * @csspart retry - The button shown after a failure.
+ * @cssproperty [--dr-color-positive] - "Recommended", the bar and the chart.
+ * @cssproperty [--dr-color-negative] - "Not recommended", and what needs attention.
+ * @cssproperty [--dr-color-accent] - Links, text buttons and the focus ring.
+ * @cssproperty [--dr-color-muted] - Place, date and other secondary text.
+ * @cssproperty [--dr-color-line] - Lines between things.
+ * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
+ * @cssproperty [--dr-color-tint] - Background of statuses and notices.
+ * @cssproperty [--dr-radius=0.5rem] - Rounding of corners.
+ * @cssproperty [--dr-gap=1rem] - Space between things.
+ */
+export class ProviderWorkspace extends LitElement {
+  static override styles = [tokens, controls, recommendationIcon, cardStyles, tabStyles, styles];
+
+  /** Brings the code of a dialog when it is first needed. Registration sets it. */
+  static loadDialog: (kind: Dialog['kind']) => Promise<unknown> = () => Promise.resolve();
+
+  readonly #config = new ConfigController(this);
+  readonly #selector = new PracticeClientSelector();
+  readonly #watched = new StoreController<WorkspaceState>(this);
+  readonly #watchedDesk = new StoreController<DeskState>(this);
+  readonly #dialogs = new DialogHost(this, (kind) => ProviderWorkspace.loadDialog(kind));
+  readonly #desk = new Desk(this, (...action) => this.#act(...action));
+  #selected: SelectedPracticeClient | undefined;
+  #store: WorkspaceStore | undefined;
+  #personId: string | undefined;
+  #facts: WorkspaceFact[] = [];
+  #configureTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
+  @property() api?: string;
+
+  /** Language and region for sentences, numbers and dates; without it the page's language and the reader's region. */
+  @property() locale?: string;
+
+  /** Level of the tag's heading in your page, 1 to 6. */
+  @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
+
+  /** The practice to begin with. */
+  @property({attribute: 'practice-id'}) practiceId?: string;
+
+  /** The provider to begin with. */
+  @property({attribute: 'provider-id'}) providerId?: string;
+
+  /** A client of the host's own in place of `api`. */
+  @property({attribute: false}) client?: PracticeClient;
+
+  /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
+  @property({attribute: false}) getToken?: ServiceConfig['getToken'];
+
+  /** The plan's name, phone numbers, help link and days to decide. */
+  @property({attribute: false}) planProfile?: PlanProfile;
+
+  /** Sentences in place of ours, by key. */
+  @property({attribute: false}) messages?: Partial<Messages>;
+
+  /** Name, phone and email of the person, to fill in the fields of a submission. */
+  @property({attribute: false}) contact?: Partial<Contact>;
+
+  /** What a native host kept of an earlier visit, from `drafts`. */
+  @property({attribute: false}) initialDrafts?: readonly Draft[];
+
+  /** What has been typed and not submitted yet. */
+  get drafts(): readonly Draft[] {
+    return this.#store?.visit?.drafts.all() ?? this.initialDrafts ?? [];
+  }
+
+  /** After a sign-in: goes on with what was interrupted. */
+  resume(): void {
+    this.#store?.resume();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#handleRetry);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#handleRetry);
+    clearTimeout(this.#configureTimer);
+    // A move within the page disconnects and connects again at once: only a tag that is still out gives up its requests.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#store?.stop();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const selected = this.#selector.select(this, this.#config.config);
+    const isNamed = changed.has('practiceId') || changed.has('providerId');
+    if (selected?.client !== this.#selected?.client || (isNamed && !this.#isShown())) this.#turnTo(selected);
+    const {me, desk} = this.#store?.state ?? {};
+    if (me && me.id !== this.#personId) {
+      // What the person before was writing is not for the one who is here now.
+      this.#dialogs.forget();
+      this.#personId = me.id;
+    }
+    this.#watchedDesk.watch(desk);
+    if (this.isConnected && !this.#config.isPending) this.#store?.start();
+  }
+
+  protected override updated(): void {
+    clearTimeout(this.#configureTimer);
+    const isBare = this.isConnected && !this.#config.isPending && !this.#store;
+    if (isBare) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
+    const facts = this.#facts;
+    this.#facts = [];
+    for (const fact of facts) this.dispatchEvent(eventOf(fact, this.#store?.state.provider?.id));
+  }
+
+  protected override render() {
+    const around = this.#config.config;
+    const messages = this.messages ?? around.messages;
+    const words = wordingFor(workspaceMessages, this.locale ?? around.locale ?? localeOf(this), messages);
+    const {language, fallbackDirection} = words;
+    return html`<div lang=${language} dir=${fallbackDirection ?? nothing}>
+      <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.say('heading')}</div>
+      ${workspaceView({
+        state: this.#watched.state,
+        words,
+        planProfile: this.planProfile ?? around.planProfile,
+        messages,
+        level: this.headingLevel + 1,
+        desk: this.#desk,
+        dialogs: this.#dialogs,
+        drafted: new Set(this.drafts.map(({reviewId}) => reviewId)),
+        handlers: this.#handlers,
+      })}
+    </div>`;
+  }
+
+  /** Whether what the attributes name is what is shown: a host may write back there what the person has chosen. */
+  #isShown(): boolean {
+    const {practice, provider} = this.#store?.state ?? {};
+    return (this.practiceId ?? practice?.id) === practice?.id && (this.providerId ?? provider?.id) === provider?.id;
+  }
+
+  #turnTo(selected: SelectedPracticeClient | undefined): void {
+    this.#store?.stop();
+    this.#selected = selected;
+    const {practiceId, providerId, initialDrafts} = this;
+    const onFact = (fact: WorkspaceFact) => {
+      this.#facts.push(fact);
+      this.requestUpdate();
+    };
+    this.#store = selected && new WorkspaceStore({...selected, practiceId, providerId, initialDrafts, onFact});
+    this.#watched.watch(this.#store);
+  }
+
+  #act(review: PracticeReview, action: PracticeAction, opener: HTMLElement): void {
+    const {practice, provider, desk} = this.#store!.state;
+    const about = {practice: practice!, provider: provider!};
+    const dialog: Dialog =
+      action === 'view-details'
+        ? {kind: 'history', review, load: () => desk!.history(review.id), ...about}
+        : {kind: 'submission', store: this.#store!.submission(review, action, this.contact), ...about};
+    void this.#dialogs.open(dialog, opener);
+  }
+
+  readonly #handleRetry = (): void => this.#store?.retry();
+
+  readonly #handlers: WorkspaceHandlers = {
+    onPractice: ({detail}) => this.#store!.choosePractice(detail.value),
+    onProvider: ({detail}) => this.#store!.chooseProvider(detail.value),
+    onHelp: ({currentTarget}) => void this.#dialogs.open({kind: 'help'}, currentTarget as HTMLElement),
+    onIntent: () => this.#dialogs.preload('submission'),
+    onSignIn: () => {
+      this.dispatchEvent(new SignInRequiredEvent({reason: this.#store!.state.sessionEnded ? 'expired' : 'signed-out'}));
+    },
+    onRetry: this.#handleRetry,
+  };
+
+  readonly #warn = (): void => {
+    console.warn('<dr-provider-workspace> needs api or client.', this);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dr-provider-workspace': ProviderWorkspace;
+  }
+}

@@ -1,0 +1,54 @@
+import {html, nothing} from 'lit';
+import type {Practice} from '../../api/practice-schemas.js';
+import type {Wording} from '../../i18n/wording.js';
+import type {WorkspaceMessage} from '../../i18n/workspace-messages.js';
+import {phoneLink} from '../dialog-frame/contacts.js';
+
+type Words = Wording<WorkspaceMessage>;
+
+/** The host signs people in; the button asks it to. */
+export function signedOut(words: Words, onSignIn: () => void) {
+  return html`<div class="notice" part="notice">
+    <p class="title">${words.say('signedOut')}</p>
+    <p>${words.say('signedOutExplained')}</p>
+    <button part="sign-in" type="button" @click=${onSignIn}>${words.say('signIn')}</button>
+  </div>`;
+}
+
+/** What is shown stays, and waits for the same person to come back. */
+export function sessionEnded(words: Words, onSignIn: () => void) {
+  return html`<div class="alert" part="bar" role="alert">
+    <p>${words.say('expired')}</p>
+    <button part="sign-in" type="button" @click=${onSignIn}>${words.say('signIn')}</button>
+  </div>`;
+}
+
+/** A part of the tag is loaded when it is first needed, and the network may be gone by then. */
+export function dialogFailed(words: Words, onRetry: () => void, onClose: () => void) {
+  return html`<div class="alert" part="bar" role="alert">
+    <p>${words.say('dialogFailed')}</p>
+    <button part="retry" type="button" @click=${onRetry}>${words.say('retry')}</button>
+    <button type="button" @click=${onClose}>${words.say('close')}</button>
+  </div>`;
+}
+
+/** A screen like any other, not an error: which right is missing, who grants it, and whom to call where nobody does. */
+export function noAccess(practices: readonly Practice[], words: Words, plan: string, phone: string | undefined) {
+  const [before, after] = words.say('callForAccess', {phone: '\n'}).split('\n');
+  const isAnyUnmanaged = practices.some(({accessManagers}) => !accessManagers.length);
+  return html`<div class="notice access" part="notice">
+    <p class="title">${words.say('noAccess')}</p>
+    <p>${words.say('noAccessExplained', {plan})}</p>
+    ${practices.map((practice) => managersOf(practice, words))}
+    ${practices.length ? nothing : html`<p>${words.say('noManagersAtAll')}</p>`}
+    ${phone && (isAnyUnmanaged || !practices.length) ? html`<p>${before}${phoneLink(phone)}${after}</p>` : nothing}
+  </div>`;
+}
+
+function managersOf({name: practice, accessManagers}: Practice, words: Words) {
+  if (!accessManagers.length) return html`<p>${words.say('noManagers', {practice})}</p>`;
+  return html`<div>
+    <p class="label">${words.say('managersOf', {practice})}</p>
+    <ul role="list">${accessManagers.map((name) => html`<li dir="auto">${name}</li>`)}</ul>
+  </div>`;
+}

@@ -1,0 +1,32 @@
+import type {Wording} from '../../i18n/wording.js';
+import type {WorkspaceMessage} from '../../i18n/workspace-messages.js';
+import type {DeskState} from '../../state/desk-store.js';
+import type {WorkspaceState} from '../../state/workspace-state.js';
+
+type Words = Wording<WorkspaceMessage>;
+
+/** The one line that is announced when it changes: counts, what to do next, failure. */
+export function statusOf(
+  {screen, failure, practice, providers, provider}: WorkspaceState,
+  desk: DeskState | undefined,
+  words: Words,
+): string {
+  if (screen === 'failed') return words.say(failure?.code === 'offline' ? 'offline' : 'failed');
+  if (screen !== 'ready') return '';
+  if (!practice) return words.say('choosePractice');
+  if (providers?.length === 0) return words.say('noProviders');
+  if (providers && !provider) return words.say('chooseProvider');
+  return desk ? deskStatusOf(desk, words) : '';
+}
+
+export function deskStatusOf({failure, reviews, counts}: DeskState, words: Words): string {
+  if (failure?.code === 'offline') return words.say('offline');
+  if (failure) return words.say(reviews ? 'failedKeeping' : 'failed');
+  // The skeleton says that reviews are loading.
+  if (!reviews || !counts) return '';
+  const shown = reviews.length;
+  const {filtered, total} = counts;
+  if (filtered < total)
+    return words.say(!filtered ? 'nothingMatches' : shown < filtered ? 'filteredShown' : 'filtered', {count: filtered, shown});
+  return total > 1 ? words.say('shown', {shown, count: total}) : '';
+}

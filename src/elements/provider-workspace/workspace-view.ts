@@ -1,0 +1,92 @@
+import {html, nothing} from 'lit';
+import type {PlanProfile} from '../../domain/plan-profile.js';
+import type {Messages, Wording} from '../../i18n/wording.js';
+import type {WorkspaceMessage} from '../../i18n/workspace-messages.js';
+import type {DeskStore} from '../../state/desk-store.js';
+import type {WorkspaceState} from '../../state/workspace-state.js';
+import {noComments, nothingMatches, retryButton, skeleton} from '../reviews-tab/states.js';
+import type {Desk} from './desk.js';
+import {deskFilters} from './desk-filters.js';
+import type {DialogHost} from './dialog-host.js';
+import {find, type FindHandlers} from './find.js';
+import {overview} from './overview.js';
+import {dialogFailed, noAccess, sessionEnded, signedOut} from './screens.js';
+import {statusOf} from './status.js';
+
+type Words = Wording<WorkspaceMessage>;
+
+export interface WorkspaceHandlers extends FindHandlers {
+  /** Pointer or focus is where a dialog may be opened soon. */
+  readonly onIntent: () => void;
+  readonly onSignIn: () => void;
+  readonly onRetry: () => void;
+}
+
+export interface WorkspaceView {
+  /** `undefined` until there is a client. */
+  readonly state: WorkspaceState | undefined;
+  readonly words: Words;
+  readonly planProfile: PlanProfile | undefined;
+  readonly messages: Partial<Messages> | undefined;
+  /** Of the headings below the tag's own. */
+  readonly level: number;
+  readonly desk: Desk;
+  readonly dialogs: DialogHost;
+  /** Ids of the reviews for which something is written and not submitted. */
+  readonly drafted: ReadonlySet<string>;
+  readonly handlers: WorkspaceHandlers;
+}
+
+/** All below the heading, from top to bottom; the status line is one element in every state, so that changes are announced. */
+export function workspaceView(view: WorkspaceView) {
+  const {state, words, planProfile, messages, level, dialogs, handlers} = view;
+  const {me, practice, provider, desk} = state ?? {};
+  const brand = planProfile?.brand;
+  const isSessionEnded = !!state?.sessionEnded;
+  const {onSignIn, onIntent} = handlers;
+  return html`
+    ${me ? find(state!, words, brand ?? words.say('thePlan'), handlers) : nothing}
+    ${practice && provider && desk ? overview({practice, provider, desk: desk.state, brand, level}, words) : nothing}
+    ${desk && isWorthFiltering(desk) ? deskFilters(desk.state, words, (query) => desk.refine(query)) : nothing}
+    <p class="status" role="status">${state ? statusOf(state, desk?.state, words) : ''}</p>
+    <div @pointerover=${onIntent} @focusin=${onIntent}>${state ? content(state, view) : skeleton(words)}</div>
+    ${isSessionEnded ? sessionEnded(words, onSignIn) : nothing}
+    ${dialogs.retry ? dialogFailed(words, dialogs.retry, () => dialogs.forget()) : nothing}
+    ${dialogs.render({planProfile, locale: words.locale, messages, sessionEnded: isSessionEnded, onSignIn})}
+  `;
+}
+
+function content(state: WorkspaceState, {words, planProfile, desk, drafted, handlers}: WorkspaceView) {
+  const {screen, me, practice, providers} = state;
+  switch (screen) {
+    case 'starting':
+      return skeleton(words);
+    case 'failed':
+      return retryButton(words, handlers.onRetry);
+    case 'signed-out':
+      return signedOut(words, handlers.onSignIn);
+    case 'no-access':
+      return noAccess(
+        practice ? [practice] : me!.practices,
+        words,
+        planProfile?.brand ?? words.say('thePlan'),
+        planProfile?.phones?.access,
+      );
+    case 'ready':
+      if (state.desk) return deskContent(state.desk, words, () => desk.render(state.desk!, drafted, words), handlers.onRetry);
+      return practice && !providers ? skeleton(words) : nothing;
+  }
+}
+
+function deskContent(desk: DeskStore, words: Words, list: () => unknown, onRetry: () => void) {
+  const {reviews, counts, failure} = desk.state;
+  const retry = failure && failure.during !== 'next' ? retryButton(words, onRetry) : nothing;
+  if (!reviews) return failure ? retry : skeleton(words);
+  const showAll = () => desk.refine({status: undefined, needsResponse: undefined});
+  const isFiltered = !!counts?.total;
+  return html`${retry}${reviews.length ? list() : isFiltered ? nothingMatches(words, showAll) : noComments(words)}`;
+}
+
+function isWorthFiltering({state: {reviews, counts}}: DeskStore): boolean {
+  return !!reviews && !!counts && counts.total > 1;
+}

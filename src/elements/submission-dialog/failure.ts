@@ -1,0 +1,60 @@
+import {html, nothing} from 'lit';
+import type {PracticeReview} from '../../api/practice-schemas.js';
+import type {SubmissionMessage} from '../../i18n/submission-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+import type {SubmissionState} from '../../state/submission-store.js';
+import {withCaseNumber} from '../dialog-frame/case-number.js';
+
+type Words = Wording<SubmissionMessage>;
+
+/** False once the review has moved to where this submission has no place any more. */
+export function canSubmit({kind, review, failure}: SubmissionState): boolean {
+  return failure?.code !== 'action-not-allowed' || review.actions.includes(kind);
+}
+
+/** Why it is not submitted, what happened meanwhile, and that nothing typed is lost. Announced as it appears. */
+export function failureNote(state: SubmissionState, sessionEnded: boolean, words: Words, onSignIn: () => void) {
+  const {failure} = state;
+  const needsSignIn = sessionEnded || failure?.status === 401 || failure?.code === 'no-token';
+  return html`<div role="alert">${
+    needsSignIn
+      ? html`<div class="note failed">
+          <p><strong>${words.say('dialogSessionEnded')}</strong> ${words.say('textIsKept')}</p>
+          <button type="button" @click=${onSignIn}>${words.say('dialogSignIn')}</button>
+        </div>`
+      : failure
+        ? html`<div class="note failed">
+            <p><strong>${words.say('notSubmitted')}</strong></p>
+            ${whatHappened(state, words)}
+            <p>${words.say('textIsKept')}</p>
+          </div>`
+        : nothing
+  }</div>`;
+}
+
+function whatHappened({kind, review, failure, earlierArrived}: SubmissionState, words: Words) {
+  const {code, status} = failure!;
+  const {response, report} = review;
+  const arrived = earlierArrived && (kind === 'report' ? report : response);
+  if (arrived) return html`<p>${withCaseNumber(words.say('earlierArrived', {caseNumber: '\n'}), arrived.caseNumber)}</p>`;
+  if (code === 'action-not-allowed') return meanwhile(kind, review, words);
+  if (code === 'review-changed' && response) {
+    return html`<p>${words.say('responseChanged', {who: response.responder})}</p><blockquote class="quote" dir="auto">${response.text}</blockquote>`;
+  }
+  if (code === 'offline') return html`<p>${words.say('dialogOffline')}</p>`;
+  if (code === 'review-not-found') return html`<p>${words.say('reviewGone')}</p>`;
+  if (status === 403 || status === 404) return html`<p>${words.say('accessEnded')}</p>`;
+  // No answer, or one that says "not now": what was sent may have arrived, and the service tells it from a new one.
+  const isUnanswered = status === 0 || status === 409 || status === 429 || status >= 500;
+  return html`<p>${words.say(isUnanswered ? 'noAnswer' : 'refused')}</p>`;
+}
+
+/** What somebody else has done since the dialog was opened. */
+function meanwhile(kind: SubmissionState['kind'], {status, response, report}: PracticeReview, words: Words) {
+  if (status === 'feedback-removed') return html`<p>${words.say('feedbackRemoved')}</p>`;
+  if (status === 'report-pending' && report) return html`<p>${words.say('reportPending', {who: report.reporter})}</p>`;
+  if (kind === 'respond' && response) {
+    return html`<p>${words.say('responseExists', {who: response.responder})}</p><blockquote class="quote" dir="auto">${response.text}</blockquote>`;
+  }
+  return html`<p>${words.say('notAllowed')}</p>`;
+}

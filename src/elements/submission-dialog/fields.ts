@@ -1,0 +1,82 @@
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {CONTACT_LIMIT, type Contact, type FieldFault, type SubmissionField, type SubmissionKind} from '../../domain/submission.js';
+import {remainingCharacters, TEXT_LIMIT} from '../../domain/text-limit.js';
+import type {SubmissionMessage} from '../../i18n/submission-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+import type {SubmissionState} from '../../state/submission-store.js';
+
+type Words = Wording<SubmissionMessage>;
+
+/** Id of each field's control; its fault has the same id with `-fault` after it. */
+export const idOf = (field: SubmissionField) => `field-${field}`;
+
+/** How many characters are left, or how many are too many. */
+export function lengthSentence(left: number, words: Words): string {
+  return left < 0 ? words.say('charactersOver', {count: -left, limit: TEXT_LIMIT}) : words.say('charactersLeft', {count: left});
+}
+
+export function textField({kind, text, faults, phase}: SubmissionState, words: Words, onInput: (event: InputEvent) => void) {
+  const left = remainingCharacters(text);
+  const isOver = left < 0;
+  const fault = faults.find(({field}) => field === 'text');
+  // A text over the limit is never cut: what to leave out is the writer's choice.
+  return html`<div class="field">
+    <label for=${idOf('text')}>${words.say(kind === 'report' ? 'reasonLabel' : 'yourResponse')}</label>
+    <textarea id=${idOf('text')} rows="5" dir="auto" required aria-invalid=${fault || isOver ? 'true' : 'false'} aria-describedby="length ${fault ? `${idOf('text')}-fault` : ''}" ?readonly=${phase !== 'editing'} .value=${live(text)} @input=${onInput}></textarea>
+    <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(left, words)}</p>
+    ${faultLine(fault, kind, text, words)}
+  </div>`;
+}
+
+const CONTACT_FIELDS = [
+  {field: 'name', label: 'contactName', type: 'text', autocomplete: 'name', inputmode: 'text'},
+  {field: 'phone', label: 'contactPhone', type: 'tel', autocomplete: 'tel', inputmode: 'tel'},
+  {field: 'email', label: 'contactEmail', type: 'email', autocomplete: 'email', inputmode: 'email'},
+] as const;
+
+export function contactFields({kind, contact, faults, phase}: SubmissionState, words: Words, onInput: (event: InputEvent) => void) {
+  return html`<fieldset aria-describedby="contact-explained">
+    <legend>${words.say('contact')}</legend>
+    <p id="contact-explained" class="muted">${words.say(kind === 'report' ? 'contactExplained' : 'contactOfResponder')}</p>
+    ${CONTACT_FIELDS.map(({field, label, type, autocomplete, inputmode}) => {
+      const fault = faults.find((each) => each.field === field);
+      return html`<div class="field">
+        <label for=${idOf(field)}>${words.say(label)}</label>
+        <input id=${idOf(field)} name=${field} type=${type} autocomplete=${autocomplete} inputmode=${inputmode} dir=${field === 'name' ? 'auto' : 'ltr'} required aria-invalid=${fault ? 'true' : 'false'} aria-describedby=${fault ? `${idOf(field)}-fault` : nothing} ?readonly=${phase !== 'editing'} .value=${live(contact[field])} @input=${onInput}>
+        ${faultLine(fault, kind, '', words)}
+      </div>`;
+    })}
+  </fieldset>`;
+}
+
+/** All faults in one place: it takes the focus when a try to submit finds some, and leads to each field. */
+export function faultSummary({faults, kind, text}: SubmissionState, words: Words, onChoose: (field: SubmissionField) => void) {
+  if (!faults.length) return nothing;
+  return html`<div class="note failed faults" role="group" aria-labelledby="faults" tabindex="-1">
+    <h3 id="faults">${words.say('faults', {count: faults.length})}</h3>
+    <ul role="list">${faults.map((fault) => html`<li><button class="text" type="button" @click=${() => onChoose(fault.field)}>${sentenceOf(fault, kind, text, words)}</button></li>`)}</ul>
+  </div>`;
+}
+
+function faultLine(fault: FieldFault | undefined, kind: SubmissionKind, text: string, words: Words) {
+  return fault ? html`<p id="${idOf(fault.field)}-fault" class="fault">${sentenceOf(fault, kind, text, words)}</p>` : nothing;
+}
+
+const MISSING: Readonly<Record<keyof Contact, SubmissionMessage>> = {name: 'nameMissing', phone: 'phoneMissing', email: 'emailMissing'};
+const MALFORMED: Readonly<Record<keyof Contact, SubmissionMessage>> = {
+  name: 'nameMalformed',
+  phone: 'phoneMalformed',
+  email: 'emailMalformed',
+};
+
+/** What to do about a fault, in the same words beside the field and in the summary. */
+function sentenceOf({field, fault}: FieldFault, kind: SubmissionKind, text: string, words: Words): string {
+  if (field === 'text') {
+    return fault === 'too-long'
+      ? words.say('textTooLong', {count: Math.max(1, -remainingCharacters(text))})
+      : words.say(kind === 'report' ? 'reasonMissing' : 'responseMissing');
+  }
+  if (fault === 'too-long') return words.say('contactTooLong', {limit: CONTACT_LIMIT});
+  return words.say((fault === 'missing' ? MISSING : MALFORMED)[field]);
+}

@@ -1,0 +1,27 @@
+import {html} from 'lit';
+import {responderName} from '../../domain/submission.js';
+import {canonicalText} from '../../domain/text-limit.js';
+import type {SubmissionMessage} from '../../i18n/submission-messages.js';
+import type {Messages, Wording} from '../../i18n/wording.js';
+import type {SubmissionState} from '../../state/submission-store.js';
+import {memberCard} from '../dialog-frame/member-card.js';
+
+/** The response under its comment as if it were published today. */
+export function preview(
+  {review, text, contact}: SubmissionState,
+  words: Wording<SubmissionMessage>,
+  messages: Partial<Messages> | undefined,
+) {
+  const response = {
+    responder: responderName(contact.name) ?? words.say('previewName'),
+    date: today(),
+    text: canonicalText(text) || words.say('previewText'),
+  };
+  return html`<div id="preview" class="preview">${memberCard(review, {id: 'preview', words, messages, response})}</div>`;
+}
+
+/** The reader's day. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,42 @@
+import {html, nothing} from 'lit';
+import type {Receipt} from '../../api/practice-schemas.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
+import type {SubmissionMessage} from '../../i18n/submission-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+import type {SubmissionState} from '../../state/submission-store.js';
+import {caseNumber} from '../dialog-frame/case-number.js';
+import {helpLink, phoneLink} from '../dialog-frame/contacts.js';
+
+/** What was done, by which number it goes, and what comes next. */
+export function receiptOf(
+  {kind, text}: SubmissionState,
+  receipt: Receipt,
+  words: Wording<SubmissionMessage>,
+  plan: PlanProfile,
+  onClose: () => void,
+) {
+  const phone = plan.phones?.providerReviews;
+  const isReport = kind === 'report';
+  return html`<dl>
+      <dt>${words.say('caseNumberLabel')}</dt>
+      <dd>${caseNumber(receipt.caseNumber)}</dd>
+      <dt>${words.say('submitted')}</dt>
+      <dd class="quote" dir="auto">${(isReport ? receipt.review.report?.reason : receipt.review.response?.text) ?? text}</dd>
+      <dt>${words.say('answerExpected')}</dt>
+      <dd>${words.day(receipt.expectedBy)}</dd>
+    </dl>
+    <div>
+      <p>${answerTakes(words, plan)} ${words.say(isReport ? 'mayRespondLater' : 'mayNeedRevision')}</p>
+      <p>${words.say('whereStatus')}</p>
+    </div>
+    <div>
+      ${phone ? html`<p>${words.say('reviewsTeam')}: ${phoneLink(phone)}</p>` : nothing}
+      ${helpLink(words, plan)}
+    </div>
+    <div class="buttons"><button class="primary" type="button" @click=${onClose}>${words.say('closeDialog')}</button></div>`;
+}
+
+/** 3 to 4 business days where the plan does not say otherwise. */
+function answerTakes(words: Wording<SubmissionMessage>, {daysToDecide: {from, to} = {from: 3, to: 4}}: PlanProfile): string {
+  return from < to ? words.say('answerTakes', {from, to}) : words.say('answerTakesDays', {count: from});
+}

@@ -1,0 +1,77 @@
+import {css} from 'lit';
+
+export const styles = css`
+  form,
+  fieldset,
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+  }
+  .field {
+    gap: 0.25rem;
+  }
+  legend {
+    padding: 0;
+    font-weight: 600;
+  }
+  label {
+    font-weight: 600;
+  }
+  fieldset label {
+    font-weight: inherit;
+  }
+  textarea,
+  input {
+    inline-size: 100%;
+    min-block-size: 2.5rem;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    /* Phones zoom in on fields with smaller letters. */
+    font-size: max(1em, 16px);
+  }
+  textarea {
+    min-block-size: 7rem;
+    resize: vertical;
+  }
+  [readonly] {
+    background: var(--_tint);
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_negative);
+    box-shadow: inset 0 0 0 1px var(--_negative);
+  }
+  .fault {
+    color: var(--_negative);
+    font-weight: 600;
+  }
+  .faults ul {
+    margin: 0.25rem 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .faults button {
+    text-align: start;
+  }
+  .note button:not(.text) {
+    margin-block-start: 0.5rem;
+  }
+  blockquote {
+    margin: 0.25rem 0;
+    padding-inline-start: 0.75rem;
+    border-inline-start: 1px solid var(--_edge);
+  }
+  .preview {
+    margin-block-start: 0.5rem;
+    padding: var(--_gap);
+    border: 1px dashed var(--_edge);
+    border-radius: var(--_radius);
+  }
+  .question .panel {
+    max-inline-size: 28rem;
+  }
+`;

@@ -1,0 +1,81 @@
+import {html, nothing} from 'lit';
+import type {Practice, ReviewedProvider} from '../../api/practice-schemas.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
+import type {SubmissionField} from '../../domain/submission.js';
+import type {SubmissionMessage} from '../../i18n/submission-messages.js';
+import type {Messages, Wording} from '../../i18n/wording.js';
+import type {SubmissionState} from '../../state/submission-store.js';
+import {memberCard} from '../dialog-frame/member-card.js';
+import {canSubmit, failureNote} from './failure.js';
+import {contactFields, faultSummary, textField} from './fields.js';
+import {preview} from './preview.js';
+
+export interface FormContext {
+  readonly words: Wording<SubmissionMessage>;
+  readonly provider: ReviewedProvider;
+  readonly practice: Practice;
+  readonly planProfile: PlanProfile;
+  readonly messages: Partial<Messages> | undefined;
+  readonly sessionEnded: boolean;
+  readonly isPreviewed: boolean;
+  readonly onText: (event: InputEvent) => void;
+  readonly onContact: (event: InputEvent) => void;
+  readonly onChooseFault: (field: SubmissionField) => void;
+  readonly onPreview: () => void;
+  readonly onSignIn: () => void;
+  readonly onSubmit: (event: SubmitEvent) => void;
+  readonly onBack: () => void;
+}
+
+export function submissionForm(state: SubmissionState, context: FormContext) {
+  const {words, isPreviewed, messages} = context;
+  const {kind, phase} = state;
+  const isSending = phase === 'sending';
+  return html`<form novalidate aria-busy=${isSending ? 'true' : 'false'} @submit=${context.onSubmit}>
+    ${faultSummary(state, words, context.onChooseFault)}
+    ${explanation(state, context)}
+    ${subject(state, context)}
+    <p class="muted">${words.say('allRequired')}</p>
+    ${textField(state, words, context.onText)}
+    ${
+      kind === 'report'
+        ? nothing
+        : html`<div>
+            <button class="text" type="button" aria-expanded=${isPreviewed ? 'true' : 'false'} aria-controls=${isPreviewed ? 'preview' : nothing} @click=${context.onPreview}>${words.say('preview')}</button>
+            ${isPreviewed ? preview(state, words, messages) : nothing}
+          </div>`
+    }
+    ${contactFields(state, words, context.onContact)}
+    ${failureNote(state, context.sessionEnded, words, context.onSignIn)}
+    <div class="buttons">
+      <button class="primary" type="submit" aria-disabled=${isSending || !canSubmit(state) ? 'true' : 'false'}>${words.say(isSending ? 'submitting' : 'submit')}</button>
+      <button type="button" @click=${context.onBack}>${words.say('back')}</button>
+    </div>
+  </form>`;
+}
+
+/** What will happen with what is written here. */
+function explanation({kind, review}: SubmissionState, {words, planProfile}: FormContext) {
+  const plan = planProfile.brand ?? words.say('yourPlan');
+  if (kind === 'report') return html`<p id="about">${words.say('reportExplained', {plan})}</p>`;
+  const isPublished = review.response?.state === 'published' || !!review.response?.publishedText;
+  const {decisionReason, state} = review.response ?? {};
+  return html`<p id="about">${words.say('respondExplained', {plan})}${isPublished ? ` ${words.say('membersStillSee')}` : ''}</p>
+    ${
+      state === 'revisions-required' && decisionReason
+        ? html`<div class="note asked"><h3>${words.say('whatToChange')}</h3><p class="quote" dir="auto">${decisionReason}</p></div>`
+        : nothing
+    }
+    <div class="note"><h3>${words.say('privacyTitle')}</h3><p>${words.say('privacyReminder')}</p></div>`;
+}
+
+/** Whom and what it is about. */
+function subject({review}: SubmissionState, {words, provider, practice, messages}: FormContext) {
+  const {name, credentials, city, state, zip} = provider;
+  return html`<dl>
+    <dt>${words.say('provider')}</dt>
+    <dd>${name}${credentials ? `, ${credentials}` : ''}<br><span class="muted">${practice.name} · ${city}, ${state} ${zip}</span></dd>
+    <dt>${words.say('review')}</dt>
+    <dd>${memberCard(review, {id: 'subject', words, messages})}</dd>
+  </dl>`;
+}

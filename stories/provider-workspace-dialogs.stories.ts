@@ -1,0 +1,246 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {expect, userEvent, waitFor} from 'storybook/test';
+import {ReviewsError} from '../src/index.js';
+import {buildCaseResponse, buildPracticeReview} from '../src/testing/index.js';
+import {CONTACT, deskWith, PLAN} from './desk-service.js';
+import {clientOf, newService, workspaceElement, type WorkspaceArgs} from './provider-workspace-element.js';
+import {shown} from './shown.js';
+import {inDialog, inWorkspace, open, says, submit, write} from './workspace-page.js';
+import {RESPONSES} from './written-texts.js';
+
+const TEXT = RESPONSES[1].text;
+const REASON = 'This visit was at another office. We have no appointment on that day.';
+
+/** Each opens itself over the workspace, as the reader would. */
+const meta: Meta<WorkspaceArgs> = {
+  title: 'Elements/Provider workspace dialogs',
+  tags: ['!autodocs'],
+  loaders: [newService],
+  render: workspaceElement,
+  args: {
+    planProfile: PLAN,
+    contact: CONTACT,
+    desk: () =>
+      deskWith([
+        buildPracticeReview({id: 'new', recommended: false, comment: 'Waited forty minutes past my appointment and nobody said why.'}),
+        buildPracticeReview({id: 'revise', status: 'revisions-required', date: '2025-12-05'}),
+        buildPracticeReview({
+          id: 'published',
+          status: 'response-published',
+          date: '2025-12-04',
+          response: buildCaseResponse({state: 'published', caseNumber: 'PB73KD', decidedAt: '2025-12-15T17:20:00Z'}),
+        }),
+        buildPracticeReview({id: 'maintained', status: 'review-maintained', date: '2025-12-03'}),
+      ]),
+  },
+};
+export default meta;
+
+type Story = StoryObj<WorkspaceArgs> & Required<Pick<StoryObj<WorkspaceArgs>, 'play'>>;
+
+export const Respond: Story = {
+  play: async ({canvasElement}) => open(canvasElement, 'new', 'respond'),
+};
+
+/** What is asked for stands above the text. */
+export const EditAfterRevisionsRequired: Story = {
+  play: async ({canvasElement}) => {
+    await open(canvasElement, 'revise', 'edit-response');
+    await says(canvasElement, 'Please leave out the date of the visit');
+  },
+};
+
+/** The published text stays with members until the new one is approved. */
+export const EditAPublishedResponse: Story = {
+  play: async ({canvasElement}) => open(canvasElement, 'published', 'edit-response'),
+};
+
+export const Report: Story = {
+  play: async ({canvasElement}) => open(canvasElement, 'new', 'report'),
+};
+
+/** The response as members will see it. */
+export const Preview: Story = {
+  play: async ({canvasElement}) => {
+    await open(canvasElement, 'new', 'respond');
+    await write(canvasElement, TEXT);
+    await userEvent.click(await inDialog(canvasElement, '[aria-expanded]'));
+    await inDialog(canvasElement, '#preview');
+    await says(canvasElement, 'Response from the provider’s office');
+  },
+};
+
+/** Shown, counted and refused, but never cut. */
+export const OverTheLimit: Story = {
+  play: async ({canvasElement}) => {
+    await open(canvasElement, 'new', 'respond');
+    await write(canvasElement, TEXT.repeat(3));
+    await says(canvasElement, 'over the limit of 300');
+  },
+};
+
+/** Each fault is named beside its field and in a summary, which takes the focus. */
+export const FieldsToCorrect: Story = {
+  args: {contact: {name: 'Dana Reyes', phone: '12', email: 'dana'}},
+  play: async ({canvasElement}) => {
+    await open(canvasElement, 'new', 'respond');
+    await submit(canvasElement);
+    const summary = await inDialog(canvasElement, '.faults');
+    await waitFor(() => expect((summary.getRootNode() as ShadowRoot).activeElement).toBe(summary));
+    await says(canvasElement, '3 fields need a correction');
+  },
+};
+
+export const Submitting: Story = {
+  play: async ({canvasElement, loaded}) => {
+    await open(canvasElement, 'new', 'respond');
+    await write(canvasElement, TEXT);
+    clientOf(loaded).hold();
+    await submit(canvasElement);
+    await says(canvasElement, 'Submitting');
+  },
+};
+
+/** The answer never came. What was written stays, and submitting again makes no second case. */
+export const FailedSubmit: Story = {
+  play: async ({canvasElement, loaded}) => {
+    await open(canvasElement, 'new', 'respond');
+    await write(canvasElement, TEXT);
+    clientOf(loaded).lostAnswers = 1;
+    await submit(canvasElement);
+    await says(canvasElement, 'No answer came');
+    await expect((await inDialog(canvasElement, 'textarea')) as HTMLTextAreaElement).toHaveValue(TEXT);
+  },
+};
+
+export const OfflineAtSubmit: Story = {
+  play: async ({canvasElement, loaded}) => {
+    await open(canvasElement, 'new', 'respond');
+    await write(canvasElement, TEXT);
+    clientOf(loaded).failWith = new ReviewsError('offline');
+    await submit(canvasElement);
+    await says(canvasElement, 'offline');
+  },
+};
+
+/** The text stays, the host signs in, and the submission goes on. */
+export const SessionEndedWhileWriting: Story = {
+  play: async ({canvasElement, loaded}) => {
+    await open(canvasElement, 'new', 'respond');
+    await write(canvasElement, TEXT);
+    clientOf(loaded).signedIn = false;
+    await submit(canvasElement);
+    await says(canvasElement, 'Sign in');
+  },
+};
+
+/** Asked before a text goes out of sight. */
+export const ClosingWithAText: Story = {
+  play: async ({canvasElement}) => {
+    await open(canvasElement, 'new', 'respond');
+    await write(canvasElement, TEXT);
+    await userEvent.click(await inDialog(canvasElement, 'dialog.frame button.close'));
+    await inDialog(canvasElement, 'dialog.question[open]');
+  },
+};
+
+/** A card says that something is written for it. */
+export const DraftKept: Story = {
+  play: async ({canvasElement}) => {
+    await ClosingWithAText.play({canvasElement} as never);
+    await userEvent.click(await inDialog(canvasElement, 'dialog.question button:nth-of-type(2)'));
+    await waitFor(async () => expect(await inWorkspace(canvasElement, '#review-new')).toHaveTextContent('Draft kept'));
+  },
+};
+
+export const ReceiptOfAResponse: Story = {
+  play: async ({canvasElement}) => {
+    await open(canvasElement, 'new', 'respond');
+    await write(canvasElement, TEXT);
+    await submit(canvasElement);
+    await says(canvasElement, 'Response submitted');
+  },
+};
+
+export const ReceiptOfAReport: Story = {
+  play: async ({canvasElement}) => {
+    await open(canvasElement, 'new', 'report');
+    await write(canvasElement, REASON);
+    await submit(canvasElement);
+    await says(canvasElement, 'Report submitted');
+  },
+};
+
+/** Every step with who, when, its text and its case number; what comes next, and by when. */
+export const Details: Story = {
+  play: async ({canvasElement}) => {
+    await open(canvasElement, 'maintained', 'view-details');
+    const dialog = await shown(canvasElement, 'dr-provider-workspace', 'dr-case-history-dialog', 'dialog[open]');
+    await waitFor(() => expect(dialog.querySelectorAll('ol > li').length).toBeGreaterThan(1));
+  },
+};
+
+export const DetailsLoading: Story = {
+  play: async ({canvasElement, loaded}) => {
+    await inWorkspace(canvasElement, '#review-revise');
+    clientOf(loaded).hold();
+    await open(canvasElement, 'revise', 'view-details');
+  },
+};
+
+export const DetailsFailed: Story = {
+  play: async ({canvasElement, loaded}) => {
+    await inWorkspace(canvasElement, '#review-revise');
+    Object.assign(clientOf(loaded), {failWith: new ReviewsError('service-unavailable', 503), failOn: ['history']});
+    await open(canvasElement, 'revise', 'view-details');
+    const dialog = await shown(canvasElement, 'dr-provider-workspace', 'dr-case-history-dialog', 'dialog[open]');
+    await waitFor(() => expect(dialog).toHaveTextContent('cannot be shown'));
+  },
+};
+
+export const Help: Story = {
+  play: async ({canvasElement}) => openHelp(canvasElement),
+};
+
+/** A plan that names no numbers and no link offers none. */
+export const HelpWithoutAPlan: Story = {
+  args: {planProfile: {}},
+  play: async ({canvasElement}) => openHelp(canvasElement),
+};
+
+/** Below 480 pixels a dialog fills the screen. */
+export const RespondNarrow: Story = {
+  globals: {width: 'phone'},
+  play: async ({canvasElement}) => {
+    await userEvent.click(await inWorkspace(canvasElement, '#review-new .options'));
+    await userEvent.click(await shown(canvasElement, 'dr-provider-workspace', 'dr-options-menu', '[role=menuitem]'));
+    await inDialog(canvasElement, 'dialog[open]');
+  },
+};
+
+export const RespondInSpanish: Story = {
+  globals: {locale: 'es-US'},
+  play: async ({canvasElement}) => open(canvasElement, 'new', 'respond'),
+};
+
+/** Arabic has no translation yet: English sentences, laid out from right to left. */
+export const ReceiptRightToLeft: Story = {
+  globals: {locale: 'ar', direction: 'rtl'},
+  play: ReceiptOfAResponse.play,
+};
+
+export const RespondDark: Story = {
+  globals: {theme: 'dark'},
+  play: async ({canvasElement}) => open(canvasElement, 'new', 'respond'),
+};
+
+/** Edges, buttons and reminders take the reader's own colors. */
+export const RespondInForcedColors: Story = {
+  tags: ['forced-colors'],
+  play: async ({canvasElement}) => open(canvasElement, 'new', 'respond'),
+};
+
+async function openHelp(canvas: HTMLElement): Promise<void> {
+  await userEvent.click(await inWorkspace(canvas, '[part=help]'));
+  await shown(canvas, 'dr-provider-workspace', 'dr-help-dialog', 'dialog[open]');
+}

@@ -1,0 +1,68 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {expect, userEvent} from 'storybook/test';
+import {CONTACT, deskWith, PLAN, severalPractices} from './desk-service.js';
+import {clientOf, newService, workspaceElement, type WorkspaceArgs} from './provider-workspace-element.js';
+import {shown} from './shown.js';
+import {inWorkspace} from './workspace-page.js';
+
+/** The same desk in portals of every kind: what a host decides, the tag follows. */
+const meta: Meta<WorkspaceArgs> = {
+  title: 'Elements/Provider workspace in its page',
+  component: 'dr-provider-workspace',
+  loaders: [newService],
+  render: workspaceElement,
+  args: {desk: () => deskWith(), planProfile: PLAN, contact: CONTACT},
+};
+export default meta;
+
+type Story = StoryObj<WorkspaceArgs>;
+
+/** The narrowest page of WCAG 1.4.10: what can be done with a review is in one menu. */
+export const NarrowPage: Story = {
+  globals: {width: 'phone'},
+  play: async ({canvasElement}) => {
+    const options = await inWorkspace(canvasElement, '.options');
+    await userEvent.click(options);
+    await expect(options).toHaveAttribute('aria-expanded', 'true');
+    await shown(canvasElement, 'dr-provider-workspace', 'dr-options-menu', '[role=menuitem]');
+  },
+};
+
+export const NarrowSpanish: Story = {args: {desk: severalPractices}, globals: {width: 'phone', locale: 'es-US'}};
+
+export const Spanish: Story = {globals: {locale: 'es-US'}};
+
+/** Arabic has no translation yet: English sentences, laid out from right to left, with the numbers and dates of the page's language. */
+export const RightToLeft: Story = {
+  args: {desk: severalPractices, 'practice-id': 'practice-1', 'provider-id': 'p1'},
+  globals: {locale: 'ar', direction: 'rtl'},
+};
+
+export const Dark: Story = {globals: {theme: 'dark'}};
+
+/** Text at 200%, as WCAG 1.4.4 asks, by the font size of the whole page. */
+export const LargeText: Story = {
+  beforeEach: () => {
+    const {style} = document.documentElement;
+    style.fontSize = '200%';
+    return () => void style.removeProperty('font-size');
+  },
+};
+
+/** The chart, the icons and the statuses take the reader's own colors. */
+export const ForcedColors: Story = {tags: ['forced-colors']};
+
+export const PlanThemeHarborlight: Story = {globals: {theme: 'harborlight'}};
+
+export const PlanThemeTamarack: Story = {globals: {theme: 'tamarack'}};
+
+/** Client, plan and language come from the `<dr-config>` around the portal. */
+export const InsideConfig: Story = {
+  render: ({planProfile}, {loaded}) => html`
+    <dr-config locale="es-US" .practiceClient=${clientOf(loaded)} .planProfile=${planProfile}>
+      <h2>Portal</h2>
+      <dr-provider-workspace heading-level="3"></dr-provider-workspace>
+    </dr-config>
+  `,
+};

@@ -1,0 +1,45 @@
+import {userEvent, waitFor} from 'storybook/test';
+import {shown} from './shown.js';
+
+/*
+ * The workspace as somebody of a practice works with it, for the play functions of its stories.
+ */
+const WORKSPACE = 'dr-provider-workspace';
+const SUBMISSION = 'dr-submission-dialog';
+
+/** A part of the workspace itself. */
+export const inWorkspace = (canvas: HTMLElement, selector: string) => shown(canvas, WORKSPACE, selector);
+
+/** A part of the dialog in which somebody responds, edits or reports. */
+export const inDialog = (canvas: HTMLElement, selector: string) => shown(canvas, WORKSPACE, SUBMISSION, selector);
+
+export type Action = 'respond' | 'edit-response' | 'report' | 'view-details';
+
+/** Presses a button of a review's card, and waits for the dialog. */
+export async function open(canvas: HTMLElement, reviewId: string, action: Action): Promise<void> {
+  await userEvent.click(await inWorkspace(canvas, `#review-${reviewId} [value="${action}"]`));
+  const dialog = action === 'view-details' ? 'dr-case-history-dialog' : SUBMISSION;
+  await shown(canvas, WORKSPACE, dialog, 'dialog[open]');
+}
+
+export async function write(canvas: HTMLElement, text: string): Promise<void> {
+  const field = (await inDialog(canvas, 'textarea')) as HTMLTextAreaElement;
+  await userEvent.clear(field);
+  await userEvent.click(field);
+  await userEvent.paste(text);
+}
+
+export async function submit(canvas: HTMLElement): Promise<void> {
+  await userEvent.click(await inDialog(canvas, '[type=submit]'));
+}
+
+/** Waits until the dialog says this. */
+export async function says(canvas: HTMLElement, sentence: string | RegExp): Promise<void> {
+  const dialog = await inDialog(canvas, 'dialog[open]');
+  await waitFor(
+    () => {
+      if (!dialog.innerText.match(sentence)) throw new Error(`The dialog does not say ${sentence}, but: ${dialog.innerText}`);
+    },
+    {timeout: 3000},
+  );
+}

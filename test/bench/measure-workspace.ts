@@ -1,0 +1,75 @@
+import type {Browser, CDPSession, Page} from 'playwright-core';
+import {applyProfile, FAST, inFreshPage, readMetrics, type Profile} from './browser.js';
+import {publishTags, workspaceScript} from './bundles.js';
+import {hostPage} from './host-page.js';
+import type {WorkspaceBench} from './in-page/workspace.js';
+import {interleave, type Samples} from './rounds.js';
+import type {BenchServer} from './server.js';
+import {spread} from './statistics.js';
+
+/** Main-thread work of each act until it is painted, milliseconds, without what the measurement itself costs. */
+export interface WorkspaceSample {
+  /** What has been taken off the others. */
+  readonly nothing: number;
+  /** The dialog of a response, its code not loaded yet. */
+  readonly openFirst: number;
+  readonly openAgain: number;
+  /** One character after the other. */
+  readonly characters: readonly number[];
+  /** From pressing Submit, through the answer and the receipt, to the new status on the card. */
+  readonly status: number;
+}
+
+const REVIEWS = 1_000;
+/** One in the middle that nobody has answered. */
+const REVIEW = 'r500';
+const TEXT = 'Thank you. We are glad that it helped.';
+const CONTACT = {name: 'Dana Rivera', phone: '303-555-0142', email: 'dana@office.example'};
+/** An office computer's window: what can be done stands beside each review. */
+const DESK = {width: 1_024, height: 768};
+const SLOW_CPU: Profile = {cpu: 4};
+
+export async function measureWorkspace(browser: Browser, server: BenchServer, rounds: number): Promise<Samples<WorkspaceSample>> {
+  await publishTags(server, '/workspace/');
+  const reviews = `<dr-provider-workspace api="${server.origin}"></dr-provider-workspace>
+<script type="module">document.querySelector('dr-provider-workspace').contact = ${JSON.stringify(CONTACT)};</script>`;
+  const head = '<script type="module" src="/workspace/dr-provider-workspace.js"></script>';
+  server.publish('/workspace', 'html', hostPage({head, reviews}));
+  const script = await workspaceScript();
+  return interleave(['ours'], rounds, 'workspace', () =>
+    inFreshPage(browser, FAST, async (page, session) => {
+      await page.setViewportSize(DESK);
+      await page.addInitScript(script);
+      await page.goto(`${server.origin}/workspace`, {waitUntil: 'load'});
+      await page.evaluate(([count, id]) => workspace().prepare(count, id), [REVIEWS, REVIEW] as const);
+      await applyProfile(session, SLOW_CPU);
+      return measureActs(page, session);
+    }),
+  );
+}
+
+async function measureActs(page: Page, session: CDPSession): Promise<WorkspaceSample> {
+  const work = async (act: () => Promise<void>) => {
+    const before = await readMetrics(session);
+    await act();
+    return ((await readMetrics(session)).taskSeconds - before.taskSeconds) * 1_000;
+  };
+  const nothings: number[] = [];
+  for (let frame = 0; frame < 10; frame++) nothings.push(await work(() => page.evaluate(() => workspace().nothing())));
+  const nothing = spread(nothings).median;
+  const net = async (act: () => Promise<void>) => (await work(act)) - nothing;
+  const open = () => page.evaluate((id) => workspace().openDialog(id), REVIEW);
+
+  const openFirst = await net(open);
+  await page.evaluate(() => workspace().closeDialog());
+  const openAgain = await net(open);
+  const characters: number[] = [];
+  for (const character of TEXT) characters.push(await net(() => page.evaluate((typed) => workspace().type(typed), character)));
+  const status = await net(() => page.evaluate((id) => workspace().submit(id), REVIEW));
+  return {nothing, openFirst, openAgain, characters, status};
+}
+
+declare global {
+  // A page of this measurement holds it; see `workspaceScript`.
+  var workspace: () => WorkspaceBench;
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {CONTACT_LIMIT, responderName, submissionFaults, type Contact, type Submission} from '../../src/domain/submission.js';
+import {characterCount, TEXT_LIMIT} from '../../src/domain/text-limit.js';
+import {writtenText} from './written-text.js';
+
+const GOOD: Submission = {
+  text: 'Thank you.',
+  contact: {name: 'Dana Reyes', phone: '303-555-0142', email: 'dana@juniper.example'},
+};
+
+const faultsOf = (text: string, contact: Partial<Contact> = {}) =>
+  submissionFaults({text, contact: {...GOOD.contact, ...contact}}).map(({field, fault}) => `${field} ${fault}`);
+
+describe('a submission', () => {
+  it('with all that it needs has no faults', () => {
+    assert.deepEqual(submissionFaults(GOOD), []);
+  });
+
+  it('with nothing in it misses every field once, in their order', () => {
+    const nothing = {text: '', contact: {name: '', phone: '', email: ''}};
+    const missing = ['text', 'name', 'phone', 'email'].map((field) => ({field, fault: 'missing'}));
+    assert.deepEqual(submissionFaults(nothing), missing);
+    const blank = {text: ' \n', contact: {name: '  ', phone: '\t', email: ' '}};
+    assert.deepEqual(submissionFaults(blank), missing);
+  });
+
+  it('may be as long as the limit and no longer, whatever is written', () => {
+    assert.deepEqual(faultsOf('é'.repeat(TEXT_LIMIT)), []);
+    assert.deepEqual(faultsOf('👩‍⚕️'.repeat(TEXT_LIMIT)), []);
+    assert.deepEqual(faultsOf('a'.repeat(TEXT_LIMIT + 1)), ['text too-long']);
+    fc.assert(
+      fc.property(writtenText, (text) => {
+        const expected = !text.trim() ? ['text missing'] : characterCount(text) > TEXT_LIMIT ? ['text too-long'] : [];
+        assert.deepEqual(faultsOf(text), expected);
+      }),
+    );
+  });
+
+  it('never has two faults in one field', () => {
+    const anyText = fc.string({unit: 'binary', maxLength: 400});
+    const anyContact = fc.record({name: anyText, phone: anyText, email: anyText});
+    fc.assert(
+      fc.property(anyText, anyContact, (text, contact) => {
+        const fields = submissionFaults({text, contact}).map(({field}) => field);
+        assert.deepEqual(fields, [...new Set(fields)]);
+      }),
+    );
+  });
+});
+
+describe('the phone number of a submission', () => {
+  it('may be written as people write it', () => {
+    for (const phone of [
+      '3035550142',
+      '303-555-0142',
+      '303.555.0142',
+      '303 555 0142',
+      '(303) 555-0142',
+      '(303)555-0142',
+      '1 303 555 0142',
+      '+1 303 555 0142',
+      '1-303-555-0142',
+      ' 303–555–0142 ',
+      '303-555-0142 x12',
+      '303-555-0142x12',
+      '303-555-0142 ext. 12',
+      '303-555-0142 Extension 123456',
+      '303-555-0142 #4',
+    ]) {
+      assert.deepEqual(faultsOf('Thanks.', {phone}), [], phone);
+    }
+  });
+
+  it('must be one', () => {
+    for (const phone of [
+      '303-555-014',
+      '303-555-01422',
+      '2 303 555 0142',
+      '103-555-0142',
+      '303-155-0142',
+      '+44 20 7946 0000',
+      '303-555-0142 x',
+      '303-555-0142 x1234567',
+      'call me',
+      '٣٠٣٥٥٥٠١٤٢',
+    ]) {
+      assert.deepEqual(faultsOf('Thanks.', {phone}), ['phone malformed'], phone);
+    }
+  });
+});
+
+describe('the email address of a submission', () => {
+  it('may be any with a domain', () => {
+    for (const email of ['a@b.co', ' dana@juniper.example ', "o'neil+reviews@mail.juniper.example", 'дана@пример.испытание'])
+      assert.deepEqual(faultsOf('Thanks.', {email}), [], email);
+  });
+
+  it('must be one', () => {
+    for (const email of ['dana', 'dana@', '@juniper.example', 'dana@juniper', 'dana@.example', 'a b@juniper.example', 'a@b@c.example'])
+      assert.deepEqual(faultsOf('Thanks.', {email}), ['email malformed'], email);
+  });
+
+  it('may be as long as mail allows', () => {
+    const domain = '@juniper.example';
+    assert.deepEqual(faultsOf('Thanks.', {email: 'a'.repeat(CONTACT_LIMIT - domain.length) + domain}), []);
+    assert.deepEqual(faultsOf('Thanks.', {email: 'a'.repeat(CONTACT_LIMIT) + domain}), ['email too-long']);
+  });
+});
+
+describe('who responded, as members read it', () => {
+  it('is the first name and the initial of the last', () => {
+    for (const [name, shown] of [
+      ['Dana Reyes', 'Dana R.'],
+      ['  dana   reyes ', 'dana R.'],
+      ['Dana María de la Cruz', 'Dana C.'],
+      ["Dana O'Neil", 'Dana O.'],
+      ['Dana (Reyes)', 'Dana R.'],
+      ['Dana Élise', 'Dana É.'],
+      ['Dana 3', 'Dana'],
+      ['Dana', 'Dana'],
+      ['李 明', '李 明.'],
+    ] as const) {
+      assert.equal(responderName(name), shown, name);
+    }
+  });
+
+  it('takes a letter', () => {
+    for (const name of ['', ' ', '42', '- -', '🙂 🙂']) assert.equal(responderName(name), undefined, name);
+    assert.deepEqual(faultsOf('Thanks.', {name: '42 43'}), ['name malformed']);
+  });
+
+  it('never shows more of the last name than its initial', () => {
+    const word = fc.string({unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzéñ'), minLength: 2, maxLength: 12});
+    fc.assert(
+      fc.property(word, fc.array(word, {minLength: 1, maxLength: 3}), (first, rest) => {
+        const shown = responderName([first, ...rest].join(' '))!;
+        assert.equal(shown, `${first} ${rest.at(-1)![0]!.toUpperCase()}.`);
+      }),
+    );
+  });
+});

@@ -1,0 +1,234 @@
+import './page-guard.js';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import {buildPracticeReview} from '../../src/testing/practice-builders.js';
+import {expectAccessible} from './axe.js';
+import {engine, setViewport} from './engine.js';
+import {
+  button,
+  descriptionOf,
+  focused,
+  frame,
+  isOpen,
+  openDialog,
+  opener,
+  openSubmission,
+  PLAN,
+  PROVIDER,
+  question,
+  responseField,
+  titleOf,
+  write,
+} from './support/dialogs.js';
+import {expectSame, settled, until} from './support/until.js';
+
+const review = buildPracticeReview({id: 'r1', status: 'response-pending'});
+
+const DIALOGS = {
+  'dr-submission-dialog': async () => (await openSubmission('respond')).dialog,
+  'dr-case-history-dialog': () => {
+    const load = () => Promise.resolve({review, steps: [], nextAction: 'none' as const});
+    return openDialog(Object.assign(document.createElement('dr-case-history-dialog'), {review, load, provider: PROVIDER}));
+  },
+  'dr-help-dialog': () => openDialog(Object.assign(document.createElement('dr-help-dialog'), {planProfile: PLAN})),
+} as const;
+
+/** Of the page itself: nothing of a host's may get the focus while a dialog is open. */
+function expectFocusInside(dialog: HTMLElement): void {
+  const {activeElement} = document;
+  // Between the last and the first element browsers offer their own controls.
+  if (activeElement === document.body) return;
+  expectSame(activeElement, dialog, 'what has the focus');
+}
+
+afterEach(() => document.body.replaceChildren());
+
+// https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
+for (const [tag, open] of Object.entries(DIALOGS)) {
+  describe(`<${tag}> after the ARIA dialog (modal) pattern`, () => {
+    it('when it opens, the focus moves to an element inside it: its title, where the reading begins', async () => {
+      opener();
+      const dialog = await open();
+      expectSame(focused(dialog), dialog.shadowRoot!.querySelector('h2'), 'what has the focus');
+    });
+
+    it('the dialog has its title as a label, and is modal', async () => {
+      const dialog = await open();
+      const label = frame(dialog)!.getAttribute('aria-labelledby')!;
+      expect(dialog.shadowRoot!.getElementById(label)!.textContent).to.equal(titleOf(dialog)).and.not.equal('');
+      expect(frame(dialog)!.matches('dialog:modal')).to.equal(true);
+      await expectAccessible(dialog);
+    });
+
+    it('Tab and Shift+Tab stay inside, in a circle', async () => {
+      opener();
+      const dialog = await open();
+      opener();
+      const reached = new Set<Element>();
+      const press = async () => {
+        await sendKeys({press: 'Tab'});
+        expectFocusInside(dialog);
+        if (focused(dialog)) reached.add(focused(dialog)!);
+      };
+      for (let presses = 0; presses < 20; presses++) await press();
+      expect(reached.size).to.be.at.least(2);
+      // WebKit's driver cannot hold a key down.
+      if (engine === 'webkit') return;
+      await sendKeys({down: 'Shift'});
+      for (let presses = 0; presses < 20; presses++) await press();
+      await sendKeys({up: 'Shift'});
+    });
+
+    it('Escape closes it', async () => {
+      const dialog = await open();
+      await sendKeys({press: 'Escape'});
+      await until(() => !isOpen(dialog), 'a closed dialog');
+    });
+
+    it('a button closes it', async () => {
+      const dialog = await open();
+      button(dialog, 'Close').click();
+      await until(() => !isOpen(dialog), 'a closed dialog');
+    });
+
+    it('when it closes, the focus returns to what opened it, and the page is told once', async () => {
+      const host = opener();
+      const dialog = await open();
+      let told = 0;
+      dialog.addEventListener('dr-dialog-closed', ({detail, bubbles}) => {
+        told++;
+        expect([detail.submitted, bubbles]).to.deep.equal([false, false]);
+        expectSame(document.activeElement, host, 'what has the focus');
+      });
+      await sendKeys({press: 'Escape'});
+      await until(() => told === 1, 'the event');
+      await settled();
+      expect(told).to.equal(1);
+    });
+
+    it('opens again', async () => {
+      const dialog = await open();
+      await sendKeys({press: 'Escape'});
+      await until(() => !isOpen(dialog), 'a closed dialog');
+      dialog.show();
+      await until(() => isOpen(dialog), 'an open dialog');
+      expectSame(focused(dialog), dialog.shadowRoot!.querySelector('h2'), 'what has the focus');
+    });
+
+    it('a press beside the panel does nothing', async () => {
+      const dialog = await open();
+      await sendMouse({type: 'click', position: [2, 2]});
+      await settled();
+      expect(isOpen(dialog)).to.equal(true);
+    });
+  });
+}
+
+describe('A dialog in a page', () => {
+  afterEach(() => setViewport(800, 600));
+
+  it('is described by the sentence that explains it', async () => {
+    const {dialog} = await openSubmission('respond');
+    expect(descriptionOf(frame(dialog)!)).to.match(/^A representative of Juniper Health reads every response/);
+  });
+
+  it('Escape is not heard by the host’s page', async () => {
+    const dialog = await DIALOGS['dr-help-dialog']();
+    let heard = 0;
+    const listener = () => heard++;
+    document.addEventListener('keydown', listener);
+    await sendKeys({press: 'Escape'});
+    await until(() => !isOpen(dialog), 'a closed dialog');
+    document.removeEventListener('keydown', listener);
+    expect(heard).to.equal(0);
+  });
+
+  it('Escape that ends a composition leaves it open', async () => {
+    const {dialog} = await openSubmission('respond');
+    const composing = {key: 'Escape', bubbles: true, composed: true, cancelable: true};
+    responseField(dialog).dispatchEvent(new KeyboardEvent('keydown', {...composing, isComposing: true}));
+    // As Safari tells the one that ends it.
+    const last = new KeyboardEvent('keydown', composing);
+    Object.defineProperty(last, 'keyCode', {value: 229});
+    responseField(dialog).dispatchEvent(last);
+    await settled();
+    expect(isOpen(dialog)).to.equal(true);
+  });
+
+  it('the gesture that means "back" on a phone asks as Escape does', async () => {
+    const {dialog} = await openSubmission('respond');
+    write(responseField(dialog), 'Thank you.');
+    // What browsers dispatch before they would close it.
+    const cancel = new Event('cancel', {cancelable: true});
+    frame(dialog)!.dispatchEvent(cancel);
+    expect(cancel.defaultPrevented).to.equal(true);
+    await until(() => question(dialog), 'the question');
+  });
+
+  it('the page behind does not scroll', async () => {
+    const long = document.createElement('div');
+    long.style.setProperty('height', '5000px');
+    document.body.append(long);
+    const dialog = await DIALOGS['dr-help-dialog']();
+    for (const key of ['PageDown', 'PageDown', 'PageDown', 'ArrowDown', 'End', ' ']) await sendKeys({press: key});
+    await settled();
+    expect(scrollY).to.equal(0);
+    const panel = frame(dialog)!.firstElementChild!;
+    expect(panel.scrollTop, 'the keys scroll the dialog').to.be.above(0);
+  });
+
+  it('a move of the element in the page keeps it open, with what was typed', async () => {
+    const {dialog} = await openSubmission('respond');
+    write(responseField(dialog), 'Thank you for your words.');
+    const elsewhere = document.createElement('section');
+    document.body.append(elsewhere);
+    elsewhere.append(dialog);
+    await until(() => frame(dialog)!.matches(':modal'), 'a modal dialog');
+    expect(responseField(dialog).value).to.equal('Thank you for your words.');
+  });
+
+  it('full screen on a phone, a panel with room around it on a desk', async () => {
+    await setViewport(1000, 700);
+    const dialog = await DIALOGS['dr-help-dialog']();
+    const panel = () => frame(dialog)!.firstElementChild!.getBoundingClientRect();
+    expect(panel().width).to.be.below(700);
+    expect(panel().top).to.be.at.least(15);
+    await setViewport(460, 700);
+    await until(() => panel().width === document.documentElement.clientWidth, 'a panel as wide as the page');
+    expect(panel().height).to.be.at.least(699);
+  });
+
+  it('stays above an on-screen keyboard, and shows the field that is typed in', async () => {
+    await setViewport(460, 700);
+    const {dialog} = await openSubmission('respond');
+    responseField(dialog).focus();
+    const restore = showKeyboard({height: 320, offsetTop: 40});
+    await until(() => Math.round(frame(dialog)!.getBoundingClientRect().height) === 320, 'a dialog above the keyboard');
+    expect(frame(dialog)!.getBoundingClientRect().top).to.equal(40);
+    const {top, bottom} = responseField(dialog).getBoundingClientRect();
+    expect(top).to.be.at.least(39);
+    expect(bottom).to.be.at.most(361);
+    restore();
+    await until(() => Math.round(frame(dialog)!.getBoundingClientRect().height) === 700, 'the whole page again');
+  });
+
+  it('a reader who zooms in moves over a dialog that stays as it is', async () => {
+    await setViewport(460, 700);
+    const {dialog} = await openSubmission('respond');
+    const restore = showKeyboard({height: 320, offsetTop: 40, scale: 2});
+    await settled();
+    expect(Math.round(frame(dialog)!.getBoundingClientRect().height)).to.equal(700);
+    restore();
+  });
+});
+
+/** What `visualViewport` says while a keyboard covers a part of the page. */
+function showKeyboard(covered: {height: number; offsetTop: number; scale?: number}): () => void {
+  const viewport = visualViewport!;
+  for (const [name, value] of Object.entries(covered)) Object.defineProperty(viewport, name, {value, configurable: true});
+  viewport.dispatchEvent(new Event('resize'));
+  return () => {
+    for (const name of Object.keys(covered)) delete (viewport as unknown as Record<string, unknown>)[name];
+    viewport.dispatchEvent(new Event('resize'));
+  };
+}

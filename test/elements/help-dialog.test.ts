@@ -1,0 +1,72 @@
+import './page-guard.js';
+import {sendKeys} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import type {HelpDialog} from '../../src/elements/help-dialog/help-dialog.js';
+import {expectAccessible} from './axe.js';
+import {openDialog, PLAN, seen, untilSeen} from './support/dialogs.js';
+import {until} from './support/until.js';
+
+function openHelp(given: Partial<HelpDialog> = {}): Promise<HelpDialog> {
+  return openDialog(Object.assign(document.createElement('dr-help-dialog'), {planProfile: PLAN, locale: 'en-US', ...given}));
+}
+
+const questions = (dialog: HelpDialog) => [...dialog.shadowRoot!.querySelectorAll('details')];
+
+function openAll(dialog: HelpDialog): void {
+  for (const question of questions(dialog)) question.open = true;
+}
+
+afterEach(() => document.body.replaceChildren());
+
+describe('<dr-help-dialog>', () => {
+  it('answers what practices ask, with the plan’s own name and numbers', async () => {
+    const dialog = await openHelp({planProfile: {...PLAN, daysToDecide: {from: 2, to: 5}}});
+    openAll(dialog);
+    expect(questions(dialog).length).to.be.at.least(12);
+    for (const fact of [
+      'would you recommend this provider to family and friends?',
+      'Juniper Health has processed a claim',
+      'Since April 2019, in the United States only.',
+      'No. Reviews are shown for all providers',
+      'At most 300 characters.',
+      'At least 2 to 5 business days.',
+      '“Review Patient Feedback”',
+      'Juniper Health cannot.',
+      'Revisions required',
+    ]) {
+      expect(seen(dialog)).to.contain(fact);
+    }
+    await expectAccessible(dialog);
+  });
+
+  it('phones by topic; those that the plan does not have are not offered', async () => {
+    const dialog = await openHelp();
+    const links = [...dialog.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')];
+    expect(links.map(({href, textContent}) => [href, textContent])).to.deep.equal([
+      ['tel:+18885350873', '888.535.0873'],
+      ['tel:+18008532713', '800.853.2713 option 3'],
+    ]);
+    dialog.planProfile = {};
+    await until(() => !dialog.shadowRoot!.querySelector('a'), 'no links');
+    expect(seen(dialog)).not.to.contain('Whom can we call?');
+    openAll(dialog);
+    expect(seen(dialog)).to.contain('the health plan cannot').and.to.contain('At least 3 to 4 business days.');
+  });
+
+  it('by keyboard: a question opens and closes', async () => {
+    const dialog = await openHelp();
+    questions(dialog)[0]!.querySelector('summary')!.focus();
+    await sendKeys({press: ' '});
+    await untilSeen(dialog, 'After a routine or preventive visit');
+    await sendKeys({press: ' '});
+    await until(() => !questions(dialog)[0]!.open, 'a closed answer');
+  });
+
+  it('Spanish', async () => {
+    const dialog = await openHelp({locale: 'es'});
+    openAll(dialog);
+    expect(seen(dialog)).to.contain('¿Qué son las reseñas de pacientes?').and.to.contain('Desde abril de 2019');
+    expect(seen(dialog)).not.to.match(/\b(reviews|response|business|provider)\b/);
+    await expectAccessible(dialog);
+  });
+});

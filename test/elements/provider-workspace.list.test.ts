@@ -1,0 +1,269 @@
+import './page-guard.js';
+import {expect} from 'chai';
+import {ReviewsError} from '../../src/api/reviews-client.js';
+import {buildPracticeReview, buildProvider, InMemoryPracticeClient} from '../../src/testing/index.js';
+import {expectAccessible} from './axe.js';
+import {LONG_COMMENT} from './support/providers.js';
+import {readCard} from './support/tab.js';
+import {expectSame, until} from './support/until.js';
+import {
+  actionsIn,
+  button,
+  card,
+  cards,
+  everyStatus,
+  field,
+  findButton,
+  many,
+  part,
+  place,
+  select,
+  show,
+  status,
+  untilSeen,
+  untilStatus,
+} from './support/workspace.js';
+
+const ids = (workspace: Parameters<typeof cards>[0]) => cards(workspace).map(({id}) => id.replace('review-', ''));
+
+describe('<dr-provider-workspace> statuses', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  const expected: Readonly<Record<string, readonly [text: string, actions: readonly string[]]>> = {
+    none: ['Recommended\nListened, explained the options and never looked at the clock.\nDenver, CO · 12/07/2025', ['Respond', 'Report']],
+    pending: [
+      'Not recommended\nListened, explained the options and never looked at the clock.\nDenver, CO · 12/06/2025 · Case WV93LM\nResponse pending Submitted by Dana R. on 12/09/2025\nThank you for your words. We are glad to hear from you.',
+      ['Edit response', 'Report', 'View details'],
+    ],
+    revisions: [
+      'Case WV93LM\nRevisions required Changes requested on 12/15/2025\nWhat to change\nPlease leave out the date of the visit: it can tell others who the patient is.\nYour response\nThank you for your words. We are glad to hear from you.',
+      ['Edit response', 'Report', 'View details'],
+    ],
+    published: [
+      'Response published Dana R. responded on 12/09/2025\nThank you for your words. We are glad to hear from you.\nMembers see this response with the review.',
+      ['Edit response', 'Report', 'View details'],
+    ],
+    reported: [
+      'Case K4T7QX\nReport pending Reported by Dana R. on 12/11/2025\nThis visit was at another office. We have no such appointment on that day.',
+      ['Respond', 'Report', 'View details'],
+    ],
+    maintained: [
+      'Case K4T7QX\nReview maintained Kept after a second look on 12/15/2025\nReason for the report\nThis visit was at another office.',
+      ['Respond', 'Report', 'View details'],
+    ],
+    removed: [
+      'Recommended\nComment removed\nDenver, CO · 12/01/2025 · Case K4T7QX\nPatient feedback removed Removed on 12/15/2025\nView details',
+      ['View details'],
+    ],
+  };
+
+  for (const [id, [text, actions]] of Object.entries(expected)) {
+    it(`${id}: what stands on the card, and what can be done`, async () => {
+      const workspace = await show(new InMemoryPracticeClient([everyStatus]));
+      expect(await readCard(card(workspace, id))).to.contain(text);
+      expect(actionsIn(card(workspace, id))).to.deep.equal(actions);
+    });
+  }
+
+  it('all statuses at once are accessible', async () => {
+    const workspace = await show(new InMemoryPracticeClient([everyStatus]));
+    for (const each of cards(workspace)) await readCard(each);
+    await expectAccessible(workspace);
+  });
+
+  it('an edit that waits: members still see the text before', async () => {
+    const review = buildPracticeReview({status: 'response-pending'});
+    const edited = {...review, response: {...review.response!, publishedText: 'The text before.'}};
+    const workspace = await show(new InMemoryPracticeClient([{provider: buildProvider(), reviews: [edited]}]));
+    expect(await readCard(cards(workspace)[0]!)).to.contain('Members see the text published before until this one is approved.');
+  });
+
+  it('what the service does not allow is shown unavailable, with its reason, and does nothing', async () => {
+    const workspace = await show(new InMemoryPracticeClient([everyStatus]));
+    await readCard(card(workspace, 'reported'));
+    for (const name of ['Respond', 'Report']) {
+      const unavailable = button(card(workspace, 'reported'), name);
+      expect([unavailable.ariaDisabled, unavailable.disabled]).to.deep.equal(['true', false]);
+      const reason = workspace.shadowRoot!.getElementById(unavailable.getAttribute('aria-describedby')!)!;
+      expect(reason.textContent).to.equal('You can respond or report again once your report is decided.');
+      expect(reason.checkVisibility()).to.equal(true);
+      unavailable.click();
+    }
+    expect(button(card(workspace, 'reported'), 'View details').ariaDisabled).to.equal('false');
+    expect(button(card(workspace, 'none'), 'Report').hasAttribute('aria-describedby')).to.equal(false);
+    expect(workspace.drafts).to.have.length(0);
+  });
+
+  it('obeys the service where it allows less than the status would', async () => {
+    const review = buildPracticeReview({status: 'response-published', actions: ['view-details']});
+    const workspace = await show(new InMemoryPracticeClient([{provider: buildProvider(), reviews: [review]}]));
+    await readCard(cards(workspace)[0]!);
+    expect(button(cards(workspace)[0]!, 'Edit response').ariaDisabled).to.equal('true');
+    expect(await readCard(cards(workspace)[0]!)).to.contain('Not available right now.');
+  });
+
+  it('a long comment is opened and closed', async () => {
+    const reviews = [buildPracticeReview({comment: LONG_COMMENT})];
+    const workspace = await show(new InMemoryPracticeClient([{provider: buildProvider(), reviews}]));
+    const [long] = cards(workspace);
+    expect(await readCard(long!)).not.to.contain('The last line of it.');
+    button(long!, 'View more').click();
+    await until(() => long!.innerText.includes('The last line of it.'));
+    button(long!, 'View less').click();
+    await until(() => !long!.innerText.includes('The last line of it.'));
+  });
+});
+
+describe('<dr-provider-workspace> list', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('filters by status and by what needs a response, with the counts of the service', async () => {
+    const workspace = await show(new InMemoryPracticeClient([everyStatus]));
+    expect(status(workspace)).to.equal('Showing 7 of 7 comments');
+    const options = [...field<HTMLSelectElement>(workspace, 'Status').options].map(({text}) => text);
+    expect(options).to.deep.equal([
+      'All (7)',
+      'Nothing done yet (1)',
+      'Response pending (1)',
+      'Revisions required (1)',
+      'Response published (1)',
+      'Report pending (1)',
+      'Review maintained (1)',
+      'Patient feedback removed (1)',
+    ]);
+    select(workspace, 'Status', 'review-maintained');
+    await untilStatus(workspace, 'Matching comments: 1');
+    expect(ids(workspace)).to.deep.equal(['maintained']);
+    select(workspace, 'Status', '');
+    await untilStatus(workspace, 'Showing 7 of 7 comments');
+    field(workspace, 'Needs a response (3)').click();
+    await untilStatus(workspace, 'Matching comments: 3');
+    expect(ids(workspace)).to.deep.equal(['none', 'revisions', 'maintained']);
+    await expectAccessible(workspace);
+  });
+
+  it('sorts: newest, oldest, those that do not recommend first', async () => {
+    const workspace = await show(new InMemoryPracticeClient([everyStatus]));
+    expect(ids(workspace)[0]).to.equal('none');
+    select(workspace, 'Sort', 'oldest');
+    await until(() => ids(workspace)[0] === 'removed');
+    select(workspace, 'Sort', 'oldest-negative');
+    await until(() => ids(workspace)[0] === 'reported');
+    expect(ids(workspace).slice(0, 3)).to.deep.equal(['reported', 'pending', 'removed']);
+  });
+
+  it('nothing matches: said, and a way back to all', async () => {
+    const workspace = await show(new InMemoryPracticeClient([many(3)]));
+    select(workspace, 'Status', 'report-pending');
+    await untilStatus(workspace, 'No comments match');
+    await expectAccessible(workspace);
+    button(workspace, 'Show all reviews').click();
+    await untilStatus(workspace, 'Showing 3 of 3 comments');
+    expect(field<HTMLSelectElement>(workspace, 'Status').value).to.equal('');
+  });
+
+  it('no comments: the rate counts, the list is empty', async () => {
+    const provider = {provider: buildProvider(), reviews: [], withoutComment: {recommended: 30, notRecommended: 10}};
+    const workspace = place({client: new InMemoryPracticeClient([provider])});
+    await untilSeen(workspace, 'None of these patients left a comment.');
+    await untilSeen(workspace, '75% of patients');
+    expect(part(workspace, 'filters')).to.equal(null);
+    await expectAccessible(workspace);
+  });
+
+  it('more: the next page comes below, the focus goes on to its first review', async () => {
+    const workspace = await show(new InMemoryPracticeClient([many(40)]));
+    const before = cards(workspace);
+    const more = button(workspace, 'Show more reviews');
+    more.focus();
+    more.click();
+    await until(() => cards(workspace).length === 40);
+    before.forEach((each, i) => expectSame(cards(workspace)[i], each, `card ${i}`));
+    await until(() => workspace.shadowRoot!.activeElement === cards(workspace)[30], 'the focus on the first new review');
+    expect(findButton(workspace, 'Show more reviews')).to.equal(undefined);
+    expect(cards(workspace).map(({ariaPosInSet}) => Number(ariaPosInSet))).to.deep.equal(Array.from({length: 40}, (_, i) => i + 1));
+    expect(cards(workspace)[39]!.ariaSetSize).to.equal('40');
+    await expectAccessible(workspace);
+  });
+
+  it('more: who has moved on meanwhile stays there', async () => {
+    const client = new InMemoryPracticeClient([many(40)]);
+    const workspace = await show(client);
+    client.hold();
+    const more = button(workspace, 'Show more reviews');
+    more.focus();
+    more.click();
+    await until(() => more.ariaDisabled === 'true');
+    const select = field<HTMLSelectElement>(workspace, 'Sort');
+    select.focus();
+    client.release();
+    await until(() => cards(workspace).length === 40);
+    expectSame(workspace.shadowRoot!.activeElement, select, 'focus');
+  });
+
+  it('a page fails: what is shown stays, and the button tries again', async () => {
+    const client = new InMemoryPracticeClient([many(40)]);
+    const workspace = await show(client);
+    client.failWith = new ReviewsError('unreachable');
+    button(workspace, 'Show more reviews').click();
+    await untilStatus(workspace, 'That did not work. What you see is unchanged.');
+    expect(cards(workspace)).to.have.length(30);
+    await expectAccessible(workspace);
+    client.failWith = undefined;
+    button(workspace, 'Try again').click();
+    await until(() => cards(workspace).length === 40);
+  });
+
+  it('the list fails: said, and tried again', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    client.failWith = new ReviewsError('internal', 500);
+    client.failOn = ['practiceReviews'];
+    const workspace = place({client});
+    await untilStatus(workspace, 'Reviews cannot be shown right now.');
+    expect(part(workspace, 'overview')!.textContent).to.contain('Maya Lindqvist');
+    await expectAccessible(workspace);
+    client.failWith = undefined;
+    button(workspace, 'Try again').click();
+    await until(() => cards(workspace).length === 7);
+  });
+
+  it('offline: said, and loaded by itself when the device is back', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    client.failWith = new ReviewsError('offline');
+    const workspace = place({client});
+    await untilStatus(workspace, 'You are offline. Reviews load once you are back.');
+    await expectAccessible(workspace);
+    client.failWith = undefined;
+    dispatchEvent(new Event('online'));
+    await until(() => cards(workspace).length === 7);
+  });
+
+  it('partly unreadable: one placeholder and one event for it, all else is shown', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    client.garble = (answer, call) =>
+      call === 'practiceReviews'
+        ? {...answer, reviews: (answer.reviews as object[]).map((review, i) => (i === 1 ? {...review, date: 'yesterday'} : review))}
+        : answer;
+    const fields: unknown[] = [];
+    const listen = ({detail}: HTMLElementEventMap['dr-contract-drift']) => fields.push(detail);
+    document.body.addEventListener('dr-contract-drift', listen);
+    const workspace = await show(client);
+    await until(() => fields.length);
+    document.body.removeEventListener('dr-contract-drift', listen);
+    expect(fields).to.deep.equal([{providerId: 'p1', field: 'reviews.1.date'}]);
+    expect(await readCard(cards(workspace)[1]!)).to.equal('This review cannot be shown right now.');
+    expect(cards(workspace)).to.have.length(7);
+    await expectAccessible(workspace);
+  });
+
+  it('loading: says so, nothing moves', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    client.hold();
+    const workspace = place({client});
+    await untilSeen(workspace, 'Loading reviews…');
+    expect(workspace.shadowRoot!.getAnimations()).to.have.length(0);
+    await expectAccessible(workspace);
+    client.release();
+    await until(() => cards(workspace).length === 7);
+  });
+});

@@ -1,0 +1,169 @@
+import './page-guard.js';
+import {expect} from 'chai';
+import type {SubmissionKind} from '../../src/domain/submission.js';
+import type {SubmissionDialog} from '../../src/elements/submission-dialog/submission-dialog.js';
+import {ReviewsError} from '../../src/api/reviews-client.js';
+import {expectAccessible} from './axe.js';
+import {canEmulateMedia, emulateMedia, emulateNothing, engine} from './engine.js';
+import {button, frame, openSubmission, question, responseField, seen, untilSeen, write, type WritingOptions} from './support/dialogs.js';
+import {closeFrames, expectFrameAccessible, openFrame, type Frame} from './support/frame.js';
+import {until} from './support/until.js';
+
+const LONG = {
+  comment: `${'Donaudampfschifffahrtsgesellschaft'.repeat(3)} ${'A long story. '.repeat(30)}`,
+  city: 'Rancho Santa Margarita',
+};
+
+async function openIn(host: Frame, kind: SubmissionKind, options: WritingOptions = {}): Promise<SubmissionDialog> {
+  await host.load('/src/define/submission-dialog.ts');
+  return (await openSubmission(kind, {...options, into: host.document.body})).dialog;
+}
+
+/** Nothing of the dialog reaches beyond the page's sides, and nothing scrolls sideways. */
+function expectNoOverflow({document, window}: Frame, dialog: SubmissionDialog): void {
+  const {clientWidth} = document.documentElement;
+  const panel = (question(dialog) ?? frame(dialog)!).firstElementChild!;
+  expect(panel.scrollWidth, 'width of what the panel holds').to.be.at.most(panel.clientWidth);
+  for (const element of panel.querySelectorAll('*')) {
+    if (window.getComputedStyle(element).position === 'absolute') continue;
+    const {left, right} = element.getBoundingClientRect();
+    expect(left, `${element.localName}.${element.className} left`).to.be.at.least(-0.5);
+    expect(right, `${element.localName}.${element.className} right`).to.be.at.most(clientWidth + 0.5);
+  }
+}
+
+describe('<dr-submission-dialog> in pages of every width', () => {
+  afterEach(closeFrames);
+
+  for (const [width, percent, dir, locale] of [
+    [320, 100, 'ltr', 'en-US'],
+    [320, 200, 'ltr', 'es'],
+    [320, 200, 'rtl', 'en-US'],
+    [900, 200, 'rtl', 'es'],
+  ] as const) {
+    it(`${width} px, text at ${percent}%, ${dir}, ${locale}: nothing is cut off or needs scrolling sideways`, async () => {
+      const host = await openFrame({dir}, {width, height: 700});
+      host.document.documentElement.style.setProperty('font-size', `${percent}%`);
+      const dialog = await openIn(host, 'respond', {review: LONG, contact: {}, given: {locale}});
+      expectNoOverflow(host, dialog);
+      const [preview] = dialog.shadowRoot!.querySelectorAll<HTMLElement>('form button[aria-expanded][class=text]');
+      preview!.click();
+      dialog.shadowRoot!.querySelector('form')!.requestSubmit();
+      await until(() => dialog.shadowRoot!.getElementById('preview') && dialog.shadowRoot!.querySelector('.faults'), 'all there is');
+      expectNoOverflow(host, dialog);
+      await expectFrameAccessible(host, dialog);
+      write(dialog.shadowRoot!.querySelector('textarea')!, 'x'.repeat(400));
+      dialog.shadowRoot!.querySelector<HTMLElement>('.close')!.click();
+      await until(() => question(dialog), 'the question');
+      expectNoOverflow(host, dialog);
+      await expectFrameAccessible(host, dialog);
+    });
+  }
+
+  it('a window of a few lines, as under 400% zoom: all of it can be reached', async () => {
+    const host = await openFrame({}, {width: 320, height: 256});
+    const dialog = await openIn(host, 'respond');
+    const submit = button(dialog, 'Submit');
+    submit.focus();
+    await until(() => submit.getBoundingClientRect().bottom <= 256, 'the button on the screen');
+    expect(submit.getBoundingClientRect().top).to.be.at.least(0);
+    expectNoOverflow(host, dialog);
+  });
+
+  it('targets are large enough for a finger', async () => {
+    const host = await openFrame({}, {width: 320, height: 700});
+    const dialog = await openIn(host, 'respond', {review: LONG, contact: {}});
+    dialog.shadowRoot!.querySelector('form')!.requestSubmit();
+    await until(() => dialog.shadowRoot!.querySelector('.faults'), 'the summary');
+    for (const target of dialog.shadowRoot!.querySelectorAll('button, input, textarea')) {
+      if (!target.checkVisibility()) continue;
+      const {width, height} = target.getBoundingClientRect();
+      expect(Math.min(width, height), target.textContent).to.be.at.least(24);
+    }
+  });
+
+  it('fields have letters that phones do not zoom in on', async () => {
+    const host = await openFrame({}, {width: 320, height: 700});
+    host.document.documentElement.style.setProperty('font-size', '80%');
+    const dialog = await openIn(host, 'respond');
+    expect(parseFloat(host.window.getComputedStyle(responseField(dialog)).fontSize)).to.be.at.least(16);
+  });
+});
+
+describe('<dr-submission-dialog> languages', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('Spanish: every sentence of the form, of a failure and of the receipt', async () => {
+    const {dialog, client} = await openSubmission('respond', {given: {locale: 'es-US'}});
+    const english = /\b(response|review|submit|members|provider|characters|name|phone|back|answer|business)\b/i;
+    expect(frame(dialog)!.lang).to.equal('es-US');
+    expect(seen(dialog)).to.contain('Responder a esta reseña').and.to.contain('Quedan 300 caracteres');
+    expect(seen(dialog)).not.to.match(english);
+    client.failWith = new ReviewsError('timeout');
+    write(dialog.shadowRoot!.querySelector('textarea')!, 'Gracias.');
+    button(dialog, 'Enviar').click();
+    await untilSeen(dialog, 'No llegó ninguna respuesta.');
+    expect(seen(dialog)).not.to.match(english);
+    client.failWith = undefined;
+    button(dialog, 'Enviar').click();
+    await untilSeen(dialog, 'Respuesta enviada');
+    expect(seen(dialog)).to.contain('al menos de 3 a 4 días hábiles');
+    expect(seen(dialog)).not.to.match(english);
+    await expectAccessible(dialog);
+  });
+
+  it('the host’s sentences, in the form and in the preview', async () => {
+    const messages = {submit: 'Send it', response: 'The office says'};
+    const {dialog} = await openSubmission('respond', {given: {messages}});
+    button(dialog, 'Preview: what members will see').click();
+    await untilSeen(dialog, 'The office says');
+    expect(button(dialog, 'Send it').type).to.equal('submit');
+  });
+});
+
+const otherwise = canEmulateMedia ? '' : ` (only that nothing of it is on by itself: the driver of ${engine} cannot pretend media)`;
+
+describe(`<dr-submission-dialog> in other media${otherwise}`, () => {
+  afterEach(async () => {
+    document.body.replaceChildren();
+    if (canEmulateMedia) await emulateNothing();
+  });
+
+  it('forced colors: the panel has an edge', async () => {
+    const {dialog} = await openSubmission('respond');
+    const panel = frame(dialog)!.firstElementChild!;
+    const edge = () => getComputedStyle(panel).borderTopColor;
+    const before = edge();
+    if (canEmulateMedia) await emulateMedia({forcedColors: 'active'});
+    expect(edge() !== before).to.equal(canEmulateMedia);
+    await expectAccessible(dialog);
+  });
+
+  it('dark: the dialog is dark on a dark page, with its contrast', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':root { color-scheme: light dark; }');
+    document.adoptedStyleSheets.push(sheet);
+    try {
+      const {dialog} = await openSubmission('respond', {contact: {}});
+      const background = () => getComputedStyle(frame(dialog)!.firstElementChild!).backgroundColor;
+      const light = background();
+      if (canEmulateMedia) await emulateMedia({colorScheme: 'dark'});
+      expect(background() !== light).to.equal(canEmulateMedia);
+      button(dialog, 'Submit').click();
+      await untilSeen(dialog, 'Write your response.');
+      await expectAccessible(dialog);
+    } finally {
+      document.adoptedStyleSheets = [];
+    }
+  });
+
+  it('nothing moves, so that reduced motion needs no rule', async () => {
+    const {dialog, client} = await openSubmission('respond');
+    client.hold();
+    write(responseField(dialog), 'Thank you.');
+    button(dialog, 'Submit').click();
+    await untilSeen(dialog, 'Submitting…');
+    expect(dialog.shadowRoot!.getAnimations()).to.have.length(0);
+    client.release();
+  });
+});

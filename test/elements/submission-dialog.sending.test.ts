@@ -1,0 +1,277 @@
+import './page-guard.js';
+import {sendKeys} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import {ReviewsError} from '../../src/api/reviews-client.js';
+import {buildContact} from '../../src/testing/practice-builders.js';
+import {expectAccessible} from './axe.js';
+import {
+  button,
+  field,
+  findButton,
+  focused,
+  focusedName,
+  isOpen,
+  opener,
+  openSubmission,
+  responseField,
+  seen,
+  titleOf,
+  untilSeen,
+  write,
+  type Writing,
+} from './support/dialogs.js';
+import {expectSame, settled, until} from './support/until.js';
+
+const TEXT = 'Thank you for your words.';
+
+/** What is announced at once. */
+const alert = ({dialog}: Writing) => dialog.shadowRoot!.querySelector('[role=alert]')!;
+
+async function submit(writing: Writing, text = TEXT): Promise<void> {
+  write(responseField(writing.dialog), text);
+  button(writing.dialog, 'Submit').click();
+  await settled();
+}
+
+async function untilReceipt({dialog}: Writing): Promise<void> {
+  await until(() => titleOf(dialog) === 'Response submitted', 'the receipt');
+}
+
+afterEach(() => document.body.replaceChildren());
+
+describe('<dr-submission-dialog> sending', () => {
+  it('the button shows that it works and keeps the focus, the fields cannot be changed', async () => {
+    const writing = await openSubmission('respond');
+    const {dialog, client} = writing;
+    client.hold();
+    write(responseField(dialog), TEXT);
+    button(dialog, 'Submit').focus();
+    button(dialog, 'Submit').click();
+    const working = await until(() => findButton(dialog, 'Submitting…'), 'sending');
+    expect([working.ariaDisabled, working.disabled]).to.deep.equal(['true', false]);
+    expect(focusedName(dialog)).to.equal('Submitting…');
+    expect([responseField(dialog).readOnly, field(dialog, 'Email').readOnly]).to.deep.equal([true, true]);
+    await expectAccessible(dialog);
+    client.release();
+    await untilReceipt(writing);
+  });
+
+  it('a double click, Enter and a click are one submission', async () => {
+    const writing = await openSubmission('respond');
+    const {dialog, client} = writing;
+    client.hold();
+    write(responseField(dialog), TEXT);
+    button(dialog, 'Submit').click();
+    button(dialog, 'Submit').click();
+    field(dialog, 'Email').focus();
+    await sendKeys({press: 'Enter'});
+    button(dialog, 'Submitting…').click();
+    client.release();
+    await untilReceipt(writing);
+    expect(client.calls).to.deep.equal(['respond']);
+  });
+
+  it('Enter in a field submits, in the text it is a line break', async () => {
+    const writing = await openSubmission('respond');
+    const {dialog, client} = writing;
+    responseField(dialog).focus();
+    await sendKeys({type: 'Hi'});
+    await sendKeys({press: 'Enter'});
+    await settled();
+    expect([responseField(dialog).value, client.calls.length]).to.deep.equal(['Hi\n', 0]);
+    field(dialog, 'Phone').focus();
+    await sendKeys({press: 'Enter'});
+    await untilReceipt(writing);
+  });
+});
+
+describe('<dr-submission-dialog> the receipt', () => {
+  it('of a response: what was submitted, case number, how long, what may follow, where, whom to call', async () => {
+    const host = opener();
+    const writing = await openSubmission('respond');
+    const {dialog, client} = writing;
+    await submit(writing);
+    await untilReceipt(writing);
+    const {caseNumber} = client.review('r1').response!;
+    expectSame(focused(dialog), dialog.shadowRoot!.querySelector('h2'), 'what has the focus');
+    expect(seen(dialog))
+      .to.contain(`Case number\n${caseNumber}`)
+      .and.to.contain(`What you submitted\n${TEXT}`)
+      .and.to.contain('An answer takes at least 3 to 4 business days.')
+      .and.to.contain('A response that is not suitable has to be revised before it can be published.')
+      .and.to.contain('View details')
+      .and.to.contain('Provider reviews team: 888.535.0873')
+      .and.to.match(/Answer expected by\n\d\d\/\d\d\/\d{4}/);
+    const [phone, help] = dialog.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.content a');
+    expect([phone!.href, help!.href, help!.rel]).to.deep.equal(['tel:+18885350873', 'https://plan.example/help', 'noreferrer']);
+    await expectAccessible(dialog);
+    button(dialog, 'Close').click();
+    await until(() => writing.closed.length, 'the event');
+    expect(writing.closed).to.deep.equal([{submitted: true}]);
+    expectSame(document.activeElement, host, 'what has the focus');
+  });
+
+  it('the case number can be selected as it is, and is read letter by letter', async () => {
+    const writing = await openSubmission('respond');
+    await submit(writing);
+    await untilReceipt(writing);
+    const number = writing.store.state.receipt!.caseNumber;
+    const shown = writing.dialog.shadowRoot!.querySelector<HTMLElement>('.case-number')!;
+    const [seenPart, readPart] = shown.children as unknown as [HTMLElement, HTMLElement];
+    expect([seenPart.textContent, seenPart.ariaHidden]).to.deep.equal([number, 'true']);
+    expect(readPart.textContent).to.equal([...number].join(' '));
+    const {userSelect, webkitUserSelect} = getComputedStyle(readPart);
+    expect(userSelect || webkitUserSelect).to.equal('none');
+  });
+
+  it('of a report: that the practice can still respond if the review stays', async () => {
+    const writing = await openSubmission('report', {
+      given: {planProfile: {daysToDecide: {from: 1, to: 1}, phones: {}}},
+    });
+    const {dialog} = writing;
+    write(field<HTMLTextAreaElement>(dialog, 'Why are you reporting this comment?'), 'This was at another office.');
+    button(dialog, 'Submit').click();
+    await until(() => titleOf(dialog) === 'Report submitted', 'the receipt');
+    expect(seen(dialog))
+      .to.contain('What you submitted\nThis was at another office.')
+      .and.to.contain('An answer takes at least 1 business day. If the review stays, you can still respond to it.');
+    expect(dialog.shadowRoot!.querySelector('.content a'), 'no phone, no help').to.equal(null);
+    await expectAccessible(dialog);
+  });
+});
+
+describe('<dr-submission-dialog> failures', () => {
+  for (const [code, status, sentence] of [
+    ['offline', 0, 'You are offline. Try again once you are connected.'],
+    ['timeout', 0, 'No answer came. Submit again: if it has arrived already, it is not submitted twice.'],
+    ['unreachable', 0, 'No answer came.'],
+    ['internal', 500, 'No answer came.'],
+    ['submission-in-progress', 409, 'No answer came.'],
+    ['some-code-of-a-later-release', 400, 'The service could not take it.'],
+    ['entitlement-missing', 403, 'You no longer have access to the feedback of this practice.'],
+    ['practice-not-found', 404, 'You no longer have access to the feedback of this practice.'],
+    ['review-not-found', 404, 'This review is no longer listed.'],
+  ] as const) {
+    it(`${code}: said in our words, the text stays, and submitting again works`, async () => {
+      const writing = await openSubmission('respond');
+      const {dialog, client} = writing;
+      client.failWith = new ReviewsError(code, status, {detail: 'DETAIL OF THE SERVICE'});
+      await submit(writing);
+      await untilSeen(dialog, sentence);
+      expect(alert(writing).textContent).to.contain('Not submitted yet').and.to.contain('What you wrote is kept.');
+      expect(seen(dialog)).not.to.contain('DETAIL');
+      expect(responseField(dialog).value).to.equal(TEXT);
+      expect(responseField(dialog).readOnly).to.equal(false);
+      await expectAccessible(dialog);
+      client.failWith = undefined;
+      button(dialog, 'Submit').click();
+      await untilReceipt(writing);
+    });
+  }
+
+  it('a timeout that did reach the service: submitting again gives the receipt of the one case', async () => {
+    const writing = await openSubmission('respond');
+    const {dialog, client} = writing;
+    client.lostAnswers = 1;
+    await submit(writing);
+    await untilSeen(dialog, 'No answer came.');
+    button(dialog, 'Submit').click();
+    await untilReceipt(writing);
+    const {steps} = await client.history('practice-1', 'r1');
+    expect(steps).to.have.length(1);
+  });
+
+  it('a timeout that did reach the service, then another text: it says that the first has arrived, with its number', async () => {
+    const writing = await openSubmission('respond');
+    const {dialog, client} = writing;
+    client.lostAnswers = 1;
+    await submit(writing);
+    await untilSeen(dialog, 'No answer came.');
+    await submit(writing, 'Thank you. Come again.');
+    const {caseNumber} = client.review('r1').response!;
+    await untilSeen(dialog, 'Your earlier submission had arrived after all. Its case number is');
+    expect(seen(dialog)).to.contain(caseNumber);
+    expect(button(dialog, 'Submit').ariaDisabled).to.equal('true');
+    expect(responseField(dialog).value).to.equal('Thank you. Come again.');
+    await expectAccessible(dialog);
+    const calls = client.calls.length;
+    button(dialog, 'Submit').click();
+    await settled();
+    expect(client.calls).to.have.length(calls);
+  });
+
+  it('a colleague was faster: who, with which text, and nothing is sent', async () => {
+    const writing = await openSubmission('respond');
+    const {dialog, client} = writing;
+    const contact = buildContact({name: 'Lee Okafor'});
+    await client.respond('practice-1', 'r1', {text: 'From a colleague.', contact}, {idempotencyKey: 'colleague-0000001'});
+    await submit(writing);
+    await untilSeen(dialog, 'Lee O. has responded to this review meanwhile:\nFrom a colleague.');
+    expect(button(dialog, 'Submit').ariaDisabled).to.equal('true');
+    await expectAccessible(dialog);
+  });
+
+  it('a colleague has reported the review, a representative has removed it', async () => {
+    const writing = await openSubmission('respond');
+    const {dialog, client} = writing;
+    const contact = buildContact({name: 'Lee Okafor'});
+    await client.report('practice-1', 'r1', {text: 'Not ours.', contact}, {idempotencyKey: 'colleague-0000001'});
+    await submit(writing);
+    await untilSeen(dialog, 'Lee O. has reported this review meanwhile.');
+    client.decide(client.review('r1').report!.caseNumber, 'remove-feedback');
+    const other = await openSubmission('report', {client, review: {}});
+    write(field<HTMLTextAreaElement>(other.dialog, 'Why are you reporting this comment?'), 'Not ours.');
+    button(other.dialog, 'Submit').click();
+    await untilSeen(other.dialog, 'This feedback was removed meanwhile.');
+    expect(seen(other.dialog)).to.contain('Comment removed');
+    await expectAccessible(other.dialog);
+  });
+
+  it('an edit of a response that a colleague has edited: what it says now, and submitting again replaces it', async () => {
+    const writing = await openSubmission('edit-response');
+    const {dialog, client} = writing;
+    const {version} = client.review('r1');
+    const contact = buildContact({name: 'Lee Okafor'});
+    await client.editResponse('practice-1', 'r1', {text: 'From a colleague.', contact}, {version, idempotencyKey: 'colleague-0000001'});
+    await submit(writing);
+    await untilSeen(dialog, 'your text replaces this one by Lee O.:\nFrom a colleague.');
+    expect(button(dialog, 'Submit').ariaDisabled).to.equal('false');
+    button(dialog, 'Submit').click();
+    await untilReceipt(writing);
+    expect(client.review('r1').response!.text).to.equal(TEXT);
+  });
+});
+
+describe('<dr-submission-dialog> when the session ends', () => {
+  it('while typing: it says so and asks for the sign-in, the text stays', async () => {
+    const writing = await openSubmission('respond');
+    const {dialog} = writing;
+    write(responseField(dialog), TEXT);
+    responseField(dialog).focus();
+    dialog.sessionEnded = true;
+    await untilSeen(dialog, 'Your session has ended. Sign in to go on. What you wrote is kept.');
+    expect(focusedName(dialog), 'the focus stays where it is typed').to.equal('Your response');
+    await expectAccessible(dialog);
+    button(dialog, 'Sign in').click();
+    expect(writing.signIns).to.have.length(1);
+    expect(writing.signIns[0]!.bubbles).to.equal(false);
+    dialog.sessionEnded = false;
+    await until(() => !seen(dialog).includes('Your session has ended'), 'no word of it');
+    expect([isOpen(dialog), responseField(dialog).value]).to.deep.equal([true, TEXT]);
+    button(dialog, 'Submit').click();
+    await untilReceipt(writing);
+  });
+
+  it('on Submit: after the sign-in it is sent, once', async () => {
+    const writing = await openSubmission('respond');
+    const {dialog, client, store} = writing;
+    client.signedIn = false;
+    await submit(writing);
+    await untilSeen(dialog, 'Your session has ended.');
+    client.signedIn = true;
+    store.resume();
+    await untilReceipt(writing);
+    expect(focusedName(dialog)).to.equal('Response submitted');
+    expect((await client.history('practice-1', 'r1')).steps).to.have.length(1);
+  });
+});

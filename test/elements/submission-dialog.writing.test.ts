@@ -1,0 +1,299 @@
+import './page-guard.js';
+import {sendKeys} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import {buildCaseResponse} from '../../src/testing/practice-builders.js';
+import {expectAccessible} from './axe.js';
+import {
+  button,
+  descriptionOf,
+  field,
+  findButton,
+  focused,
+  focusedName,
+  openSubmission,
+  question,
+  responseField,
+  seen,
+  titleOf,
+  untilSeen,
+  write,
+} from './support/dialogs.js';
+import {visibleText} from './support/tab.js';
+import {settled, until} from './support/until.js';
+
+const NO_CONTACT = {contact: {}};
+
+/** What is told to those who cannot see the count. */
+const announced = (dialog: HTMLElement) => dialog.shadowRoot!.querySelector('[role=status]')!.textContent;
+
+function previewIn(dialog: HTMLElement): HTMLElement {
+  return dialog.shadowRoot!.getElementById('preview')!;
+}
+
+afterEach(() => document.body.replaceChildren());
+
+describe('<dr-submission-dialog> what it is about', () => {
+  it('respond: what will happen, what not to write, provider, comment, fields and buttons', async () => {
+    const {dialog} = await openSubmission('respond');
+    expect(titleOf(dialog)).to.equal('Respond to this review');
+    expect(seen(dialog))
+      .to.contain('A representative of Juniper Health reads every response before it is published and may ask you for changes.')
+      .and.to.contain('Once published, it shows with the comment in the directory.')
+      .and.to.contain('Write nothing medical or diagnostic, and nothing that could identify a patient.')
+      .and.to.contain('Maya Lindqvist, MD\nJuniper Family Medicine · Denver, CO 80203')
+      .and.to.contain('Recommended\nListened, explained the options and never looked at the clock.\nDenver, CO · 12/06/2025');
+    expect(seen(dialog)).not.to.contain('123456789', 'no TIN');
+    expect(button(dialog, 'Submit').type).to.equal('submit');
+    expect(button(dialog, 'Back').type).to.equal('button');
+    await expectAccessible(dialog);
+  });
+
+  it('report: for inaccurate or offensive comments, and that the practice can still respond', async () => {
+    const {dialog} = await openSubmission('report');
+    expect(titleOf(dialog)).to.equal('Report this review');
+    expect(seen(dialog))
+      .to.contain('Report a comment that is inaccurate or offensive.')
+      .and.to.contain('If it stays, you can still respond to it.')
+      .and.to.contain('Members never see it.');
+    expect(field<HTMLTextAreaElement>(dialog, 'Why are you reporting this comment?').value).to.equal('');
+    expect(findButton(dialog, 'Preview: what members will see')).to.equal(undefined);
+    await expectAccessible(dialog);
+  });
+
+  it('edit where changes are asked for: what the representative asks, and the text to change', async () => {
+    const {dialog} = await openSubmission('edit-response', {review: {status: 'revisions-required'}});
+    expect(titleOf(dialog)).to.equal('Edit your response');
+    expect(seen(dialog)).to.contain('What to change\nPlease leave out the date of the visit');
+    expect(seen(dialog)).not.to.contain('until this one is approved');
+    expect(responseField(dialog).value).to.equal('Thank you for your words. We are glad to hear from you.');
+    await expectAccessible(dialog);
+  });
+
+  it('edit of a published response: members see that one until the new one is approved', async () => {
+    const {dialog} = await openSubmission('edit-response');
+    expect(seen(dialog)).to.contain('Members see the text published before until this one is approved.');
+    expect(seen(dialog)).not.to.contain('What to change');
+  });
+
+  it('edit while an edit is pending: the published text stays too', async () => {
+    const response = buildCaseResponse({publishedText: 'Thank you.'});
+    const {dialog} = await openSubmission('edit-response', {review: {status: 'response-pending', response}});
+    expect(seen(dialog)).to.contain('Members see the text published before until this one is approved.');
+  });
+
+  it('a long comment is opened on demand', async () => {
+    const {dialog} = await openSubmission('respond', {review: {comment: `${'A long story. '.repeat(60)}The end of it.`}});
+    expect(seen(dialog)).not.to.contain('The end of it.');
+    button(dialog, 'View more').click();
+    await untilSeen(dialog, 'The end of it.');
+    button(dialog, 'View less').click();
+    await until(() => !seen(dialog).includes('The end of it.'), 'a short comment');
+  });
+
+  it('without a plan’s name and credentials nothing is left open', async () => {
+    const {dialog} = await openSubmission('respond', {given: {planProfile: undefined, provider: {...PROVIDER_WITHOUT}}});
+    expect(seen(dialog)).to.contain('A representative of the health plan reads').and.to.contain('Maya Lindqvist\n');
+  });
+});
+
+const PROVIDER_WITHOUT = {
+  id: 'p1',
+  name: 'Maya Lindqvist',
+  credentials: '',
+  specialty: '',
+  city: 'Denver',
+  state: 'CO',
+  zip: '80203',
+  recommended: 1,
+  notRecommended: 0,
+  needsResponse: 0,
+};
+
+describe('<dr-submission-dialog> the text', () => {
+  it('the count is there from the start and follows each keystroke', async () => {
+    const {dialog} = await openSubmission('respond');
+    expect(descriptionOf(responseField(dialog))).to.equal('300 characters left');
+    responseField(dialog).focus();
+    await sendKeys({type: 'Hi'});
+    await untilSeen(dialog, '298 characters left');
+    write(responseField(dialog), 'x'.repeat(299));
+    await untilSeen(dialog, '1 character left');
+  });
+
+  it('the count is told after a pause of typing, and never on load', async () => {
+    const {dialog} = await openSubmission('respond');
+    expect(announced(dialog)).to.equal('');
+    write(responseField(dialog), 'a');
+    await untilSeen(dialog, '299 characters left');
+    const start = performance.now();
+    write(responseField(dialog), 'ab');
+    await untilSeen(dialog, '298 characters left');
+    expect(announced(dialog), 'while typing').to.equal('');
+    await until(() => announced(dialog) === '298 characters left', 'the announcement');
+    expect(performance.now() - start).to.be.at.least(900);
+  });
+
+  it('an emoji counts one, whatever it is made of, and a line break one', async () => {
+    const {dialog} = await openSubmission('respond');
+    write(responseField(dialog), '👩🏽‍⚕️');
+    await untilSeen(dialog, '299 characters left');
+    write(responseField(dialog), 'é\ré');
+    await untilSeen(dialog, '297 characters left');
+  });
+
+  it('a paste of 10,000 characters is shown and refused, never cut', async () => {
+    const {dialog, client} = await openSubmission('respond');
+    write(responseField(dialog), 'x'.repeat(10_000));
+    await untilSeen(dialog, '9,700 characters over the limit of 300');
+    expect(responseField(dialog).ariaInvalid).to.equal('true');
+    await expectAccessible(dialog);
+    button(dialog, 'Submit').click();
+    await untilSeen(dialog, 'Shorten the text by 9,700 characters.');
+    expect(responseField(dialog).value).to.have.length(10_000);
+    expect(client.calls).to.deep.equal([]);
+  });
+
+  it('a composition is left alone: neither its keys nor the field are touched', async () => {
+    const {dialog, client} = await openSubmission('respond');
+    const area = responseField(dialog);
+    area.focus();
+    area.dispatchEvent(new CompositionEvent('compositionstart', {bubbles: true, composed: true}));
+    let rewritten = 0;
+    const {set, get} = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!;
+    for (const text of ['n', 'に', 'にほ', '日本']) {
+      area.value = text;
+      Object.defineProperty(area, 'value', {get: () => get!.call(area) as string, set: () => rewritten++, configurable: true});
+      area.dispatchEvent(new InputEvent('input', {isComposing: true, bubbles: true, composed: true}));
+      area.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', isComposing: true, bubbles: true, composed: true}));
+      await dialog.updateComplete;
+      Object.defineProperty(area, 'value', {get, set, configurable: true});
+    }
+    expect(rewritten).to.equal(0);
+    expect(client.calls).to.deep.equal([]);
+    expect(question(dialog)).to.equal(null);
+    await untilSeen(dialog, '298 characters left');
+  });
+
+  it('the caret stays where it is typed', async () => {
+    const {dialog} = await openSubmission('edit-response');
+    const area = responseField(dialog);
+    area.focus();
+    area.setSelectionRange(5, 5);
+    await sendKeys({type: 'XY'});
+    await settled();
+    expect([area.value.slice(0, 9), area.selectionStart]).to.deep.equal(['ThankXY y', 7]);
+  });
+
+  it('markup is text', async () => {
+    const {dialog} = await openSubmission('respond', {review: {comment: '<b>bold</b>'}});
+    write(responseField(dialog), '<img src=x onerror=alert(1)>');
+    button(dialog, 'Preview: what members will see').click();
+    await untilSeen(dialog, '<img src=x onerror=alert(1)>');
+    expect(dialog.shadowRoot!.querySelector('img, b')).to.equal(null);
+  });
+});
+
+describe('<dr-submission-dialog> the preview', () => {
+  const PREVIEW = 'Preview: what members will see';
+
+  it('shows the response as members will see it, and follows what is written', async () => {
+    const {dialog} = await openSubmission('respond');
+    expect(button(dialog, PREVIEW).ariaExpanded).to.equal('false');
+    button(dialog, PREVIEW).click();
+    await until(() => button(dialog, PREVIEW).ariaExpanded === 'true', 'an open preview');
+    expect(visibleText(previewIn(dialog))).to.match(
+      /^Recommended\nListened, [^]*\nDenver, CO · 12\/06\/2025\nResponse from the provider’s office Dana R\. · \d\d\/\d\d\/\d{4}\nYour response will stand here\.$/,
+    );
+    write(responseField(dialog), 'Thank you.\r\nSee you soon. ');
+    await until(() => previewIn(dialog).textContent.endsWith('Thank you.\nSee you soon.'), 'the text as it is sent');
+    write(field(dialog, 'First and last name'), 'Lee Okafor');
+    await until(() => visibleText(previewIn(dialog)).includes('Lee O.'), 'the name');
+    await expectAccessible(dialog);
+    button(dialog, PREVIEW).click();
+    await until(() => !previewIn(dialog), 'no preview');
+  });
+
+  it('without a name it says whose will stand there', async () => {
+    const {dialog} = await openSubmission('respond', NO_CONTACT);
+    button(dialog, PREVIEW).click();
+    await until(() => previewIn(dialog), 'a preview');
+    expect(visibleText(previewIn(dialog))).to.contain('Your name ·');
+  });
+});
+
+describe('<dr-submission-dialog> the fields', () => {
+  it('are prefilled, and say to browsers and keyboards what they hold', async () => {
+    const {dialog} = await openSubmission('respond');
+    const said = ['First and last name', 'Phone', 'Email'].map((label) => {
+      const {value, type, autocomplete, inputMode, required} = field(dialog, label);
+      return [value, type, autocomplete, inputMode, required];
+    });
+    expect(said).to.deep.equal([
+      ['Dana Reyes', 'text', 'name', 'text', true],
+      ['303-555-0142', 'tel', 'tel', 'tel', true],
+      ['dana@juniper.example', 'email', 'email', 'email', true],
+    ]);
+  });
+
+  it('faults: a summary that takes the focus and leads to each field, and a sentence beside each', async () => {
+    const {dialog, client} = await openSubmission('respond', NO_CONTACT);
+    expect(seen(dialog)).not.to.contain('Write your response.');
+    button(dialog, 'Submit').click();
+    await until(() => focused(dialog)?.role === 'group', 'the focus on the summary');
+    expect(visibleText(focused(dialog) as HTMLElement).split('\n')).to.deep.equal([
+      '4 fields need a correction',
+      'Write your response.',
+      'Enter your first and last name.',
+      'Enter your phone number.',
+      'Enter your email address.',
+    ]);
+    await expectAccessible(dialog);
+    for (const [label, sentence] of [
+      ['Your response', '300 characters left Write your response.'],
+      ['First and last name', 'Enter your first and last name.'],
+      ['Phone', 'Enter your phone number.'],
+      ['Email', 'Enter your email address.'],
+    ] as const) {
+      expect([field(dialog, label).ariaInvalid, descriptionOf(field(dialog, label))]).to.deep.equal(['true', sentence]);
+    }
+    button(dialog, 'Enter your phone number.').click();
+    expect(focusedName(dialog)).to.equal('Phone');
+    expect(client.calls).to.deep.equal([]);
+  });
+
+  it('a fault goes as soon as it is corrected, and the focus stays where it is typed', async () => {
+    const {dialog} = await openSubmission('respond', {contact: {name: '***', phone: '12', email: 'dana'}});
+    write(responseField(dialog), 'Thank you.');
+    button(dialog, 'Submit').click();
+    await untilSeen(dialog, '3 fields need a correction');
+    expect(seen(dialog))
+      .to.contain('Enter a name that has letters.')
+      .and.to.contain('Enter a US phone number of 10 digits, such as 303-555-0134.')
+      .and.to.contain('Enter an email address such as name@example.com.');
+    const phone = field(dialog, 'Phone');
+    phone.focus();
+    write(phone, '(303) 555-0134 ext 5');
+    await untilSeen(dialog, '2 fields need a correction');
+    expect([phone.ariaInvalid, descriptionOf(phone)]).to.deep.equal(['false', '']);
+    write(phone, '1');
+    await untilSeen(dialog, '3 fields need a correction');
+    expect(focusedName(dialog)).to.equal('Phone');
+  });
+
+  it('what only the service finds is said the same way', async () => {
+    const {dialog, client} = await openSubmission('report');
+    const {SubmissionError} = await import('../../src/api/practice-client.js');
+    client.failWith = new SubmissionError([{field: 'email', fault: 'malformed'}]);
+    write(field<HTMLTextAreaElement>(dialog, 'Why are you reporting this comment?'), 'This was at another office.');
+    button(dialog, 'Submit').click();
+    await until(() => focused(dialog)?.role === 'group', 'the focus on the summary');
+    expect(descriptionOf(field(dialog, 'Email'))).to.equal('Enter an email address such as name@example.com.');
+  });
+
+  it('a contact field that is far too long is named', async () => {
+    const {dialog} = await openSubmission('respond', {contact: {name: 'x'.repeat(300), phone: '303-555-0142', email: 'd@j.example'}});
+    write(responseField(dialog), 'Thank you.');
+    button(dialog, 'Submit').click();
+    await untilSeen(dialog, 'Shorten this to 254 characters.');
+  });
+});

@@ -1,0 +1,154 @@
+import '../../../src/define/case-history-dialog.js';
+import '../../../src/define/help-dialog.js';
+import '../../../src/define/submission-dialog.js';
+import type {PracticeReview} from '../../../src/api/practice-schemas.js';
+import type {Contact, SubmissionKind} from '../../../src/domain/submission.js';
+import type {CaseHistoryDialog} from '../../../src/elements/case-history-dialog/case-history-dialog.js';
+import type {DialogClosedDetail} from '../../../src/elements/dialog-frame/events.js';
+import type {HelpDialog} from '../../../src/elements/help-dialog/help-dialog.js';
+import type {SubmissionDialog} from '../../../src/elements/submission-dialog/submission-dialog.js';
+import {SubmissionStore} from '../../../src/state/submission-store.js';
+import {Visit} from '../../../src/state/visit.js';
+import {InMemoryPracticeClient} from '../../../src/testing/in-memory-practice-client.js';
+import {buildContact, buildPractice, buildPracticeReview, buildProvider} from '../../../src/testing/practice-builders.js';
+import {nameOf, visibleText} from './tab.js';
+import {until} from './until.js';
+
+/*
+ * The dialogs as people meet them, over a page of a host that has a button of its own: by what stands there, by roles and
+ * names. Nothing here knows how they are made.
+ */
+
+export const PLAN = {
+  brand: 'Juniper Health',
+  helpLink: 'https://plan.example/help',
+  phones: {providerReviews: '888.535.0873', access: '800.853.2713 option 3'},
+};
+
+export const PROVIDER = {...buildProvider(), recommended: 8, notRecommended: 2, needsResponse: 1};
+
+type Dialog = SubmissionDialog | CaseHistoryDialog | HelpDialog;
+
+/** The button of the host's page that has the focus when a dialog opens. */
+export function opener(into: Element = document.body): HTMLButtonElement {
+  const button = into.ownerDocument.createElement('button');
+  button.textContent = 'A button of the host';
+  into.append(button);
+  button.focus();
+  return button;
+}
+
+/** Opens a dialog and waits until it is there. */
+export async function openDialog<Shown extends Dialog>(dialog: Shown, into: Element = document.body): Promise<Shown> {
+  into.append(dialog);
+  dialog.show();
+  await until(() => frame(dialog)?.matches(':modal'), 'an open dialog');
+  return dialog;
+}
+
+export interface Writing {
+  readonly dialog: SubmissionDialog;
+  readonly client: InMemoryPracticeClient;
+  readonly store: SubmissionStore;
+  readonly visit: Visit;
+  /** What it told when it was closed, each time. */
+  readonly closed: readonly DialogClosedDetail[];
+  /** How often it asked for a sign-in. */
+  readonly signIns: readonly Event[];
+}
+
+export interface WritingOptions {
+  readonly review?: Partial<PracticeReview>;
+  readonly contact?: Partial<Contact>;
+  readonly given?: Partial<SubmissionDialog>;
+  readonly visit?: Visit;
+  readonly client?: InMemoryPracticeClient;
+  readonly into?: Element;
+}
+
+/** Opens the dialog for a submission about review `r1`; the fields of the contact are filled unless the test says otherwise. */
+export async function openSubmission(kind: SubmissionKind, options: WritingOptions = {}): Promise<Writing> {
+  const {contact = buildContact(), visit = new Visit(), into = document.body} = options;
+  const review = buildPracticeReview({status: kind === 'edit-response' ? 'response-published' : 'none', ...options.review, id: 'r1'});
+  const client = options.client ?? new InMemoryPracticeClient([{provider: buildProvider(), reviews: [review]}]);
+  const store = new SubmissionStore({client, practiceId: 'practice-1', review: client.review('r1'), kind, visit, hostContact: contact});
+  const dialog = into.ownerDocument.createElement('dr-submission-dialog');
+  const closed: DialogClosedDetail[] = [];
+  const signIns: Event[] = [];
+  dialog.addEventListener('dr-dialog-closed', ({detail}) => closed.push(detail));
+  dialog.addEventListener('dr-sign-in-requested', (event) => signIns.push(event));
+  Object.assign(dialog, {store, provider: PROVIDER, practice: buildPractice(), planProfile: PLAN, locale: 'en-US', ...options.given});
+  await openDialog(dialog, into);
+  return {dialog, client, store, visit, closed, signIns};
+}
+
+export function frame(dialog: Dialog): HTMLDialogElement | null {
+  return dialog.shadowRoot?.querySelector<HTMLDialogElement>('dialog[aria-labelledby=title]') ?? null;
+}
+
+/** The question asked over a dialog, while it is asked. */
+export function question(dialog: Dialog): HTMLDialogElement | null {
+  return dialog.shadowRoot!.querySelector<HTMLDialogElement>('[role=alertdialog][open]');
+}
+
+/** What a reader sees of the dialog, one line a block. */
+export function seen(dialog: Dialog): string {
+  return visibleText(frame(dialog)!);
+}
+
+export async function untilSeen(dialog: Dialog, text: string): Promise<void> {
+  await until(() => seen(dialog).includes(text), `"${text}" in:\n${seen(dialog)}`);
+}
+
+export function titleOf(dialog: Dialog): string {
+  return dialog.shadowRoot!.querySelector('h2')!.textContent;
+}
+
+export function isOpen(dialog: Dialog): boolean {
+  return !!frame(dialog)?.open;
+}
+
+/** A button by the name it has in the page, in the question where one is asked. */
+export function button(dialog: Dialog, name: string): HTMLButtonElement {
+  const found = findButton(dialog, name);
+  if (!found) throw new Error(`No button "${name}" in:\n${seen(dialog)}`);
+  return found;
+}
+
+export function findButton(dialog: Dialog, name: string): HTMLButtonElement | undefined {
+  const buttons = (question(dialog) ?? frame(dialog)!).querySelectorAll('button');
+  return [...buttons].find((each) => nameOf(each) === name && each.checkVisibility());
+}
+
+/** A field by its label. */
+export function field<Field extends HTMLInputElement | HTMLTextAreaElement = HTMLInputElement>(dialog: Dialog, label: string): Field {
+  const found = [...dialog.shadowRoot!.querySelectorAll<Field>('input, textarea')].find((each) => nameOf(each) === label);
+  if (!found) throw new Error(`No field "${label}" in:\n${seen(dialog)}`);
+  return found;
+}
+
+export const responseField = (dialog: Dialog) => field<HTMLTextAreaElement>(dialog, 'Your response');
+
+/** As one key or one paste does it: the new value, then one input event. */
+export function write(into: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  into.value = text;
+  into.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+}
+
+/** The text that goes with a control, as a screen reader adds it to its name. */
+export function descriptionOf(control: Element): string {
+  const root = control.getRootNode() as ShadowRoot;
+  const ids = (control.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
+  return ids.map((id) => root.getElementById(id)!.textContent.trim()).join(' ');
+}
+
+/** What has the focus in the dialog. */
+export function focused(dialog: Dialog): Element | null {
+  return dialog.shadowRoot!.activeElement;
+}
+
+/** The name of what has the focus in the dialog. */
+export function focusedName(dialog: Dialog): string {
+  const element = focused(dialog);
+  return element ? nameOf(element) : '';
+}
