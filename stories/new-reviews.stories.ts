@@ -89,8 +89,7 @@ export const Offline: Story = {args: {client: failing(new ReviewsError('offline'
 
 export const Spanish: Story = {globals: {locale: 'es-US'}};
 
-/** Arabic has no translation yet: English sentences, laid out from right to left. */
-export const RightToLeft: Story = {globals: {locale: 'ar', direction: 'rtl'}};
+export const RightToLeft: Story = {globals: {direction: 'rtl'}};
 
 export const Dark: Story = {globals: {theme: 'dark'}};
 

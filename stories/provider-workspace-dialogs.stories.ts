@@ -65,7 +65,7 @@ export const Preview: Story = {
     await open(canvasElement, 'new', 'respond');
     await write(canvasElement, TEXT);
     await userEvent.click(await inDialog(canvasElement, '[aria-expanded]'));
-    await inDialog(canvasElement, '#preview');
+    (await inDialog(canvasElement, '#preview')).scrollIntoView();
     await says(canvasElement, 'Response from the provider’s office');
   },
 };
@@ -208,7 +208,7 @@ export const HelpWithoutAPlan: Story = {
   play: async ({canvasElement}) => openHelp(canvasElement),
 };
 
-/** Below 480 pixels a dialog fills the screen. */
+/** From the menu of a narrow page. On a screen below 480 pixels the dialog fills it. */
 export const RespondNarrow: Story = {
   globals: {width: 'phone'},
   play: async ({canvasElement}) => {
@@ -223,9 +223,8 @@ export const RespondInSpanish: Story = {
   play: async ({canvasElement}) => open(canvasElement, 'new', 'respond'),
 };
 
-/** Arabic has no translation yet: English sentences, laid out from right to left. */
 export const ReceiptRightToLeft: Story = {
-  globals: {locale: 'ar', direction: 'rtl'},
+  globals: {direction: 'rtl'},
   play: ReceiptOfAResponse.play,
 };
 

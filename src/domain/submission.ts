@@ -56,7 +56,7 @@ export function submissionFaults({text, contact}: Submission): FieldFault[] {
   find('name', 'malformed', !responderName(contact.name));
   find('phone', 'malformed', !PHONE.test(dialable(contact.phone)));
   find('email', 'malformed', !EMAIL.test(contact.email.trim()));
-  return faults;
+  return SUBMISSION_FIELDS.flatMap((field) => faults.filter((found) => found.field === field));
 }
 
 /** Without the marks people put between digits; an extension is written `x`. */

@@ -187,7 +187,7 @@ export class InMemoryPracticeClient implements PracticeClient {
   ): Promise<Answer> {
     this.calls.push(call);
     signal?.throwIfAborted();
-    if (this.#gate || this.delay) await Promise.race([Promise.all([this.#gate, pause(this.delay)]), aborted(signal)]);
+    if (this.#gate || this.delay) await Promise.race([Promise.all([this.#gate, this.delay && pause(this.delay)]), aborted(signal)]);
     if (this.failWith && (this.failOn?.includes(call) ?? true)) throw this.failWith;
     if (!this.signedIn) throw new ReviewsError('unauthenticated', 401);
     return read(this.garble ? this.garble(answer(), call) : answer());

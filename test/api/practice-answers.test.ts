@@ -51,7 +51,7 @@ describe('a list in an answer', () => {
   it('loses no entry for another that breaks the contract', () => {
     for (const bad of REPLACEMENTS) {
       const me = readMe({id: 'person-1', practices: [buildPractice(), bad, buildPractice({id: 'practice-2'})]});
-      assert.deepEqual([me.practices.map(({id}) => id), me.drift], [['practice-1', 'practice-2'], ['practices.1']].map(drifted(me.drift)));
+      assert.deepEqual([me.practices.map(({id}) => id), me.drift.length], [['practice-1', 'practice-2'], 1]);
       const {providers, drift} = readProviders({providers: [bad, provider('p2')]});
       assert.deepEqual([providers, drift.length], [[provider('p2')], 1]);
       const history = readHistory({...HISTORY, steps: [STEP, bad, STEP]});
@@ -76,11 +76,6 @@ describe('a list in an answer', () => {
       for (const read of [readMe, readProviders, readPracticePage, readHistory, readReceipt]) assert.throws(() => read(answer), unreadable);
   });
 });
-
-/** The path goes as deep as the fault does. */
-function drifted(drift: readonly string[]) {
-  return (expected: string[], index: number) => (index === 1 && drift[0]?.startsWith(expected[0]!) ? [...drift] : expected);
-}
 
 describe('a page of a practice', () => {
   it('shows its reviews whatever the rest of it is', () => {

@@ -26,6 +26,16 @@ describe('a submission', () => {
     assert.deepEqual(submissionFaults(blank), missing);
   });
 
+  it('has its faults in the order of the fields, whatever they are', () => {
+    assert.deepEqual(faultsOf('', {name: '1', phone: '', email: 'x'}), [
+      'text missing',
+      'name malformed',
+      'phone missing',
+      'email malformed',
+    ]);
+    assert.deepEqual(faultsOf('Thanks.', {phone: '1', email: ''}), ['phone malformed', 'email missing']);
+  });
+
   it('may be as long as the limit and no longer, whatever is written', () => {
     assert.deepEqual(faultsOf('é'.repeat(TEXT_LIMIT)), []);
     assert.deepEqual(faultsOf('👩‍⚕️'.repeat(TEXT_LIMIT)), []);

@@ -7,6 +7,8 @@ import {join} from 'node:path';
 /** The reference service as `npm run demo` starts it, in a process of its own. */
 export interface RunningService {
   readonly origin: string;
+  /** Everything it has written to its terminal so far. */
+  said(): string;
   /** As Ctrl-C does it; resolves to the exit code. */
   stop(): Promise<number | null>;
   /** As a power cut does it. */
@@ -19,10 +21,10 @@ export function temporaryDatabase(): {directory: string; remove(): void} {
   return {directory, remove: () => rmSync(directory, {recursive: true, force: true})};
 }
 
-/** Starts on a free port, or on the one given, and resolves once the service answers. */
-export async function startedService(directory: string, port = 0): Promise<RunningService> {
+/** Starts on a free port, or on the one given, and resolves once the service answers. `environment` is what `npm run demo` takes. */
+export async function startedService(directory: string, port = 0, environment: Record<string, string> = {}): Promise<RunningService> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts', '--database', directory], {
-    env: {...process.env, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: ''},
+    env: {...process.env, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: '', ...environment},
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -38,6 +40,7 @@ export async function startedService(directory: string, port = 0): Promise<Runni
   });
   return {
     origin,
+    said: () => said,
     stop: async () => {
       child.kill('SIGINT');
       return (await exited)[0];

@@ -143,9 +143,14 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
 
   it('Tab closes and chooses nothing', async () => {
     const {box, chosen} = await place();
+    // Something to go to: Firefox would leave the page, and the tests after this one with it.
+    const next = document.createElement('input');
+    next.ariaLabel = 'Next';
+    document.body.append(next);
     box.focus();
     await press(box, 'ArrowDown', 'Tab');
     expect([chosen, isOpen(box)]).to.deep.equal([[], false]);
+    expect(document.activeElement === next).to.equal(true);
   });
 
   it('typing replaces the name and narrows the list, from the first letter on', async () => {

@@ -173,13 +173,13 @@ describe('<dr-provider-workspace> trend of the rate', () => {
     trend.querySelector('summary')!.click();
     const rows = [...trend.querySelectorAll('tr')].map((row) => [...row.cells].map(visibleText).join(' | '));
     expect(rows).to.deep.equal([
-      'Quarter | Patients who recommend | Rate',
-      'Q1 2025 | 12 of 16 | 75%',
+      'Quarter | Rate',
+      'Q1 2025 | 75% (12 of 16)',
       'Q2 2025 | No reviews',
-      'Q3 2025 | 4 of 5 | 80%',
-      'Q4 2025 | 26 of 30 | 86%',
+      'Q3 2025 | 4 of 5 (80%)',
+      'Q4 2025 | 86% (26 of 30)',
     ]);
-    expect([...trend.querySelectorAll('th')].map(({scope}) => scope)).to.deep.equal(['col', 'col', 'col', 'row', 'row', 'row', 'row']);
+    expect([...trend.querySelectorAll('th')].map(({scope}) => scope)).to.deep.equal(['col', 'col', 'row', 'row', 'row', 'row']);
     await expectAccessible(workspace);
   });
 

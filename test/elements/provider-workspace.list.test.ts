@@ -32,11 +32,11 @@ describe('<dr-provider-workspace> statuses', () => {
   const expected: Readonly<Record<string, readonly [text: string, actions: readonly string[]]>> = {
     none: ['Recommended\nListened, explained the options and never looked at the clock.\nDenver, CO · 12/07/2025', ['Respond', 'Report']],
     pending: [
-      'Not recommended\nListened, explained the options and never looked at the clock.\nDenver, CO · 12/06/2025 · Case WV93LM\nResponse pending Submitted by Dana R. on 12/09/2025\nThank you for your words. We are glad to hear from you.',
+      'Not recommended\nListened, explained the options and never looked at the clock.\nDenver, CO · 12/06/2025 · Case ######\nResponse pending Submitted by Dana R. on 12/09/2025\nThank you for your words. We are glad to hear from you.',
       ['Edit response', 'Report', 'View details'],
     ],
     revisions: [
-      'Case WV93LM\nRevisions required Changes requested on 12/15/2025\nWhat to change\nPlease leave out the date of the visit: it can tell others who the patient is.\nYour response\nThank you for your words. We are glad to hear from you.',
+      'Case ######\nRevisions required Changes requested on 12/15/2025\nWhat to change\nPlease leave out the date of the visit: it can tell others who the patient is.\nYour response\nThank you for your words. We are glad to hear from you.',
       ['Edit response', 'Report', 'View details'],
     ],
     published: [
@@ -44,15 +44,15 @@ describe('<dr-provider-workspace> statuses', () => {
       ['Edit response', 'Report', 'View details'],
     ],
     reported: [
-      'Case K4T7QX\nReport pending Reported by Dana R. on 12/11/2025\nThis visit was at another office. We have no such appointment on that day.',
+      'Case ######\nReport pending Reported by Dana R. on 12/11/2025\nThis visit was at another office. We have no such appointment on that day.',
       ['Respond', 'Report', 'View details'],
     ],
     maintained: [
-      'Case K4T7QX\nReview maintained Kept after a second look on 12/15/2025\nReason for the report\nThis visit was at another office.',
+      'Case ######\nReview maintained Kept after a second look on 12/15/2025\nReason for the report\nThis visit was at another office.',
       ['Respond', 'Report', 'View details'],
     ],
     removed: [
-      'Recommended\nComment removed\nDenver, CO · 12/01/2025 · Case K4T7QX\nPatient feedback removed Removed on 12/15/2025\nView details',
+      'Recommended\nComment removed\nDenver, CO · 12/01/2025 · Case ######\nPatient feedback removed Removed on 12/15/2025\nView details',
       ['View details'],
     ],
   };
@@ -60,10 +60,18 @@ describe('<dr-provider-workspace> statuses', () => {
   for (const [id, [text, actions]] of Object.entries(expected)) {
     it(`${id}: what stands on the card, and what can be done`, async () => {
       const workspace = await show(new InMemoryPracticeClient([everyStatus]));
-      expect(await readCard(card(workspace, id))).to.contain(text);
+      const read = await readCard(card(workspace, id));
+      expect(read.replace(/Case [A-Z0-9]{6}$/m, 'Case ######')).to.contain(text);
       expect(actionsIn(card(workspace, id))).to.deep.equal(actions);
     });
   }
+
+  it('the case number is that of what the status is about', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    const workspace = await show(client);
+    expect(await readCard(card(workspace, 'published'))).to.contain(`Case ${client.review('published').response!.caseNumber}`);
+    expect(await readCard(card(workspace, 'maintained'))).to.contain(`Case ${client.review('maintained').report!.caseNumber}`);
+  });
 
   it('all statuses at once are accessible', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));

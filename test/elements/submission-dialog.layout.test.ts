@@ -70,6 +70,20 @@ describe('<dr-submission-dialog> in pages of every width', () => {
     expectNoOverflow(host, dialog);
   });
 
+  it('only the panel scrolls: what is read and not seen makes no room around it', async () => {
+    const host = await openFrame({}, {width: 320, height: 500});
+    await host.load('/src/define/submission-dialog.ts');
+    const {dialog, client, store} = await openSubmission('respond', {into: host.document.body});
+    client.lostAnswers = 1;
+    for (const text of ['Thank you.', 'Thank you. Come again.']) {
+      store.writeText(text);
+      await store.submit();
+    }
+    await untilSeen(dialog, 'Your earlier submission had arrived');
+    // One pixel is the dialog's own.
+    expect(frame(dialog)!.scrollHeight - frame(dialog)!.clientHeight).to.be.at.most(1);
+  });
+
   it('targets are large enough for a finger', async () => {
     const host = await openFrame({}, {width: 320, height: 700});
     const dialog = await openIn(host, 'respond', {review: LONG, contact: {}});

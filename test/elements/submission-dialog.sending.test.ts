@@ -252,12 +252,14 @@ describe('<dr-submission-dialog> when the session ends', () => {
     await untilSeen(dialog, 'Your session has ended. Sign in to go on. What you wrote is kept.');
     expect(focusedName(dialog), 'the focus stays where it is typed').to.equal('Your response');
     await expectAccessible(dialog);
+    button(dialog, 'Sign in').focus();
     button(dialog, 'Sign in').click();
     expect(writing.signIns).to.have.length(1);
     expect(writing.signIns[0]!.bubbles).to.equal(false);
     dialog.sessionEnded = false;
     await until(() => !seen(dialog).includes('Your session has ended'), 'no word of it');
     expect([isOpen(dialog), responseField(dialog).value]).to.deep.equal([true, TEXT]);
+    expect(focusedName(dialog), 'the button "Sign in" is gone').to.equal('Submit');
     button(dialog, 'Submit').click();
     await untilReceipt(writing);
   });

@@ -7,7 +7,15 @@ import {tokenVerifier} from '../../demo/server/access/bearer.js';
 import {allowEverything} from '../../demo/server/access/policy.js';
 import type {AppOptions} from '../../demo/server/app.js';
 import type {Database} from '../../demo/server/database/database.js';
-import {cases, caseSteps, entitlements, feedback, memberships, writtenAnswers} from '../../demo/server/database/practice-schema.js';
+import {
+  accessManagers,
+  cases,
+  caseSteps,
+  entitlements,
+  feedback,
+  memberships,
+  writtenAnswers,
+} from '../../demo/server/database/practice-schema.js';
 import {responses, reviews} from '../../demo/server/database/schema.js';
 import {
   decisionPath,
@@ -36,19 +44,15 @@ import {
   type Situation,
 } from './authorization-table.js';
 import {onOneDatabase, type TestDatabase} from './databases.js';
+import {identityOf, storePerson, storePractice, type StoredPerson, type StoredPractice} from './practice-world.js';
 import {appOn, type App} from './requests.js';
-import {storePerson, storePractice, TEST_ISSUER} from './stored-practices.js';
-import {aReview, storeProvider, storeReviews} from './stored-reviews.js';
+import {aReview, storeReviews} from './stored-reviews.js';
 
+const {issuer: ISSUER} = identityOf('anybody');
 const AUDIENCE = 'https://reviews.plan.example';
 
 /** Stands in everything of both practices that their own people alone may read. */
 const CANARY = 'canary-of-a-practice';
-
-interface Practice {
-  readonly id: string;
-  readonly providerId: string;
-}
 
 interface Keys {
   readonly own: CryptoKey;
@@ -60,10 +64,10 @@ class World {
   readonly #owner: Database;
   readonly #app: App;
   readonly #keys: Keys;
-  readonly own: Practice;
-  readonly other: Practice;
+  readonly own: StoredPractice;
+  readonly other: StoredPractice;
 
-  private constructor(owner: Database, app: App, keys: Keys, [own, other]: readonly [Practice, Practice]) {
+  private constructor(owner: Database, app: App, keys: Keys, [own, other]: readonly [StoredPractice, StoredPractice]) {
     this.#owner = owner;
     this.#app = app;
     this.#keys = keys;
@@ -73,19 +77,19 @@ class World {
 
   static async build(owner: Database, options: AppOptions): Promise<World> {
     const [pair, foreign] = await Promise.all([generateKeyPair('ES256'), generateKeyPair('ES256')]);
-    const verify = tokenVerifier({issuer: TEST_ISSUER, audience: AUDIENCE, keys: () => pair.publicKey});
-    const built = [await buildPractice(owner), await buildPractice(owner)] as const;
+    const verify = tokenVerifier({issuer: ISSUER, audience: AUDIENCE, keys: () => pair.publicKey});
+    const built = [await storePractice(owner, [], CANARY), await storePractice(owner, [], CANARY)] as const;
     return new World(owner, appOn({...options, verify}), {own: pair.privateKey, foreign: foreign.privateKey}, built);
   }
 
   /** The service's answer, and what the whole exchange has changed in the database. */
   async play({role, endpoint, situation}: Case): Promise<{response: Response; body: string; hasWritten: boolean}> {
-    const subject = await this.#person(role);
+    const person = await this.#person(role);
     const practice = situation === 'other practice' ? this.other : this.own;
     const object = situation === 'other practice’s object under own address' ? this.other : practice;
     const review = await this.#reviewFor(endpoint, object);
-    await this.#remove(situation, subject);
-    const token = await this.#token(subject, endpoint, situation);
+    await this.#remove(situation, person.id);
+    const token = await this.#token(person.subject, endpoint, situation);
     const [path, init] = requestFor(endpoint, practice, object, review);
     const before = await this.#digest();
     const response = await this.#app.request(`/${path}`, {
@@ -96,16 +100,16 @@ class World {
     return {response, body, hasWritten: (await this.#digest()) !== before};
   }
 
-  async #person(role: Role): Promise<string> {
+  /** Somebody new, so that no case finds what another one has changed. */
+  async #person(role: Role): Promise<StoredPerson> {
     const {belongs, entitled, decides} = standingOf(role);
-    const own = [this.own.id];
-    if (role === 'stranger') return `u_${randomUUID()}`;
-    return storePerson(this.#owner, {
-      practices: belongs ? own : [],
-      entitled: entitled ? own : [],
-      manages: role === 'access manager' ? own : [],
-      isRepresentative: decides,
-    });
+    if (role === 'stranger') return {id: randomUUID(), name: '', subject: randomUUID()};
+    const person = await storePerson(this.#owner, 'Dana Reyes', decides);
+    const inPractice = {personId: person.id, practiceId: this.own.id};
+    if (belongs) await this.#owner.insert(memberships).values(inPractice);
+    if (role === 'access manager') await this.#owner.insert(accessManagers).values(inPractice);
+    if (entitled) await this.#owner.insert(entitlements).values(inPractice);
+    return person;
   }
 
   async #remove(situation: Situation, personId: string): Promise<void> {
@@ -117,7 +121,7 @@ class World {
   }
 
   /** A review on which the step is allowed, with a case where the step needs one. */
-  async #reviewFor(endpoint: Endpoint, {id: practiceId, providerId}: Practice): Promise<ReviewOfCase> {
+  async #reviewFor(endpoint: Endpoint, {id: practiceId, providerId}: StoredPractice): Promise<ReviewOfCase> {
     const {id} = aReview();
     await storeReviews(this.#owner, providerId, [aReview({id, comment: 'Seen by everybody.'})]);
     const caseNumber = id
@@ -149,7 +153,7 @@ class World {
     return new SignJWT({scope: scopes.join(' ')})
       .setProtectedHeader({alg: 'ES256'})
       .setSubject(subject)
-      .setIssuer(situation === 'token of another issuer' ? 'https://somewhere.example' : TEST_ISSUER)
+      .setIssuer(situation === 'token of another issuer' ? 'https://somewhere.example' : ISSUER)
       .setAudience(situation === 'token of another audience' ? 'https://claims.plan.example' : AUDIENCE)
       .setIssuedAt(now - 600)
       .setExpirationTime(situation === 'expired token' ? now - 60 : now + 600)
@@ -171,12 +175,12 @@ interface ReviewOfCase {
   readonly caseNumber: string;
 }
 
-async function buildPractice(owner: Database): Promise<Practice> {
-  const providerId = await storeProvider(owner, [], {name: `${CANARY} provider`});
-  return {id: await storePractice(owner, [providerId], {name: CANARY}), providerId};
-}
-
-function requestFor(endpoint: Endpoint, practice: Practice, {providerId}: Practice, review: ReviewOfCase): [string, RequestInit] {
+function requestFor(
+  endpoint: Endpoint,
+  practice: StoredPractice,
+  {providerId}: StoredPractice,
+  review: ReviewOfCase,
+): [string, RequestInit] {
   const contact = {name: 'Dana Reyes', phone: '303-555-0142', email: 'dana@practice.example'};
   const write = (method: string, body: unknown = {text: 'Thank you for telling us.', contact}): RequestInit => ({
     method,

@@ -124,6 +124,11 @@ export function onOneDatabase(title: string, tests: (opened: TestDatabase) => vo
   onDatabase(title, embedded, tests);
 }
 
+/** Tests that ask so much that only the server answers in good time. */
+export function onPostgres(title: string, tests: (opened: TestDatabase) => void): void {
+  onDatabase(title, server, tests);
+}
+
 function onDatabase(title: string, kind: Kind, tests: (opened: TestDatabase) => void): void {
   describe(title, () => {
     let open: OpenTestDatabase | undefined;

@@ -5,18 +5,19 @@ import fc from 'fast-check';
 import {HttpPracticeClient} from '../../src/api/http-practice-client.js';
 import type {PracticeReview} from '../../src/api/practice-schemas.js';
 import {ReviewsError} from '../../src/api/reviews-client.js';
-import {decisionPath, IDEMPOTENCY_HEADER, reviewsPath, SCOPES} from '../../src/api/routes.js';
+import {decisionPath, IDEMPOTENCY_HEADER, reviewsPath} from '../../src/api/routes.js';
 import type {ReviewsPage} from '../../src/api/schemas.js';
 import {actionsOn, DECISIONS, nextActionOn, type Decision} from '../../src/domain/feedback.js';
 import {SUBMISSION_KINDS, type SubmissionKind} from '../../src/domain/submission.js';
 import type {SubmissionStore} from '../../src/state/submission-store.js';
 import {WorkspaceStore} from '../../src/state/workspace-store.js';
 import type {Database} from '../../demo/server/database/database.js';
-import {onOneDatabase} from './databases.js';
+import {onPostgres} from './databases.js';
 import {FeedbackModel} from './feedback-model.js';
+import {CONTACT} from './practice-requests.js';
+import {identityOf, storePerson, storePractice, tokenOf, verify, type StoredPerson} from './practice-world.js';
 import {appOn, type App} from './requests.js';
-import {storePerson, storePractice, TEST_ISSUER} from './stored-practices.js';
-import {aReview, storeProvider} from './stored-reviews.js';
+import {aReview} from './stored-reviews.js';
 
 /*
  * The service over its database, the browser's stores over its HTTP client, and the model, side by side: after every step all
@@ -24,7 +25,6 @@ import {aReview, storeProvider} from './stored-reviews.js';
  */
 
 const ORIGIN = 'http://service.example';
-const CONTACT = {name: 'Dana Reyes', phone: '303-555-0142', email: 'dana@practice.example'};
 
 /** Milliseconds of steps; what fits in decides how many runs there are. */
 const LONGEST = Number(process.env.MODEL_MINUTES ?? 6) * 60_000;
@@ -52,6 +52,8 @@ class Line {
   };
 }
 
+const tokenFor = ({subject}: StoredPerson) => tokenOf(identityOf(subject));
+
 /** One review on the desk of a practice, seen from everywhere. */
 class Real {
   readonly line: Line;
@@ -59,18 +61,26 @@ class Real {
   /** As another browser window has it, with what it read when it was opened. */
   readonly window: HttpPracticeClient;
   versionInWindow = '';
+  /** The latest there is. */
+  version = '';
   readonly #app: App;
+  readonly #representative: StoredPerson;
   readonly practiceId: string;
   readonly providerId: string;
   readonly reviewId: string;
 
-  constructor(app: App, line: Line, place: {practiceId: string; providerId: string; reviewId: string; staff: string}) {
+  constructor(
+    app: App,
+    line: Line,
+    place: {practiceId: string; providerId: string; reviewId: string; staff: StoredPerson; representative: StoredPerson},
+  ) {
     this.#app = app;
+    this.#representative = place.representative;
     this.line = line;
     this.practiceId = place.practiceId;
     this.providerId = place.providerId;
     this.reviewId = place.reviewId;
-    const config = {api: ORIGIN, getToken: () => place.staff};
+    const config = {api: ORIGIN, getToken: () => tokenFor(place.staff)};
     this.window = new HttpPracticeClient(config);
     this.workspace = new WorkspaceStore({client: new HttpPracticeClient(config), ...place});
   }
@@ -94,13 +104,18 @@ class Real {
   async decide(caseNumber: string, decision: Decision): Promise<Response> {
     return this.#app.request(`/${decisionPath(caseNumber)}`, {
       method: 'POST',
-      headers: {Authorization: 'Bearer representative', 'Content-Type': 'application/json', [IDEMPOTENCY_HEADER]: randomUUID()},
+      headers: {
+        Authorization: `Bearer ${tokenFor(this.#representative)}`,
+        'Content-Type': 'application/json',
+        [IDEMPOTENCY_HEADER]: randomUUID(),
+      },
       body: JSON.stringify({decision, reason: 'Please leave out the day of the visit.'}),
     });
   }
 
   async compare(model: FeedbackModel): Promise<void> {
     const {review, steps, nextAction} = await this.window.history(this.practiceId, this.reviewId);
+    this.version = review.version;
     assert.deepEqual(seenIn(review), expectedOf(model), 'the service');
     assert.equal(steps.length, model.steps, 'every step is in the history once');
     assert.equal(nextAction, nextActionOn(model.feedback));
@@ -164,8 +179,7 @@ class Submit implements Command {
 
   async run(model: FeedbackModel, real: Real): Promise<void> {
     const before = real.listed;
-    const isStaleEdit =
-      this.kind === 'edit-response' && before.version !== (await real.window.history(real.practiceId, real.reviewId)).review.version;
+    const isStaleEdit = this.kind === 'edit-response' && !!real.version && before.version !== real.version;
     const submission = real.workspace.submission(before, this.kind, CONTACT);
     submission.writeText(this.text);
     await this.#send(submission, real.line);
@@ -222,7 +236,7 @@ class EditInOtherWindow implements Command {
   check = (model: Readonly<FeedbackModel>) => model.feedback.response !== 'none';
 
   async run(model: FeedbackModel, real: Real): Promise<void> {
-    const {version} = (await real.window.history(real.practiceId, real.reviewId)).review;
+    const {version} = real;
     const options = {idempotencyKey: randomUUID(), version: real.versionInWindow || version};
     const sent = real.window.editResponse(real.practiceId, real.reviewId, {text: this.text, contact: CONTACT}, options);
     if (options.version !== version) await refused(sent, 'review-changed');
@@ -269,14 +283,13 @@ const commands = fc.commands(
   {maxCommands: STEPS, size: 'max'},
 );
 
-onOneDatabase('Service, stores and model side by side', (opened) => {
+onPostgres('Service, stores and model side by side', (opened) => {
   const {fetch} = globalThis;
   const {random} = Math;
   let app: App;
   let line: Line;
   before(() => {
-    const scopes = Object.values(SCOPES);
-    app = appOn({database: opened.database, verify: (token) => Promise.resolve({issuer: TEST_ISSUER, subject: token, scopes})});
+    app = appOn({database: opened.database, verify});
     line = new Line(app);
     globalThis.fetch = line.fetch as typeof globalThis.fetch;
     // Between attempts the client waits for a random part of some time: here for none of it.
@@ -285,30 +298,27 @@ onOneDatabase('Service, stores and model side by side', (opened) => {
   after(() => Object.assign(globalThis, {fetch}) && Object.assign(Math, {random}));
 
   it(`agree after every step`, async (context) => {
-    await insertRepresentative(opened.owner);
+    const representative = await storePerson(opened.owner, 'Jordan Blake', true);
     let runs = 0;
+    let steps = 0;
     const seed = Number(process.env.MODEL_SEED) || (Date.now() ^ (random() * 0x7fffffff)) | 0;
     const property = fc.asyncProperty(commands, async (chosen) => {
       runs++;
-      const real = new Real(app, line, await freshReview(opened.owner));
+      steps += [...chosen].length;
+      const real = new Real(app, line, {representative, ...(await freshReview(opened.owner))});
       real.workspace.start();
       await real.settled();
       await fc.asyncModelRun(() => ({model: new FeedbackModel(), real}), chosen);
       real.workspace.stop();
     });
     await fc.assert(property, {seed, numRuns: RUNS, interruptAfterTimeLimit: LONGEST, markInterruptAsFailure: false, verbose: 1});
-    context.diagnostic(`${runs} runs of up to ${STEPS} steps, seed ${seed}`);
+    context.diagnostic(`${runs} runs of up to ${STEPS} steps, ${steps} in all, seed ${seed}`);
     assert.ok(runs >= 20, `only ${runs} runs fitted in`);
   });
 });
 
-async function insertRepresentative(owner: Database): Promise<void> {
-  await storePerson(owner, {isRepresentative: true, subject: 'representative'});
-}
-
 async function freshReview(owner: Database) {
-  const {id: reviewId, ...review} = aReview();
-  const providerId = await storeProvider(owner, [{id: reviewId, ...review}]);
-  const practiceId = await storePractice(owner, [providerId]);
-  return {reviewId, providerId, practiceId, staff: await storePerson(owner, {practices: [practiceId]})};
+  const review = aReview();
+  const {id: practiceId, providerId, staff} = await storePractice(owner, [review]);
+  return {reviewId: review.id, practiceId, providerId, staff};
 }

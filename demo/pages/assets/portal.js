@@ -83,6 +83,7 @@ addEventListener('message', async ({origin, source, data}) => {
   } catch {
     return tell('You were not signed in. Press Sign in to try again.');
   }
+  told = new WeakSet();
   tell();
   show();
   workspace.contact = {name: session.name};
@@ -100,7 +101,7 @@ config.getToken = (refused) => {
 config.planProfile = JSON.parse(account.plan);
 
 /* A tag says once that it needs a sign-in, and again whenever somebody presses its own button: that press may open a window. */
-const told = new WeakSet();
+let told = new WeakSet();
 document.addEventListener('dr-sign-in-required', ({target}) => {
   if (told.has(target) && navigator.userActivation.isActive) signIn();
   told.add(target);

@@ -27,24 +27,24 @@ export async function once(
   {key, fingerprint}: {readonly key: string; readonly fingerprint: string},
   work: () => Promise<WrittenAnswer>,
 ): Promise<WrittenAnswer> {
-  if (!(await locked(database, person, key))) throw new RequestProblem('submission-in-progress', undefined, {'Retry-After': '1'});
   const own = eq(writtenAnswers.personId, person.id);
+  // The key is taken before its answer is looked for, and one that somebody else holds may have been answered long ago.
+  const isTaken = await take(database, person, key);
   const [first] = await database
     .select()
     .from(writtenAnswers)
     .where(and(own, eq(writtenAnswers.key, key)));
-  if (first) {
-    if (first.fingerprint !== fingerprint) throw new RequestProblem('idempotency-key-reused');
-    return first;
-  }
+  if (first && first.fingerprint !== fingerprint) throw new RequestProblem('idempotency-key-reused');
+  if (first) return first;
+  if (!isTaken) throw new RequestProblem('submission-in-progress', undefined, {'Retry-After': '1'});
   const answer = await work();
   await database.delete(writtenAnswers).where(and(own, lt(writtenAnswers.at, sql`now() - make_interval(days => ${KEPT_FOR})`)));
   await database.insert(writtenAnswers).values({personId: person.id, key, fingerprint, ...answer, at: new Date().toISOString()});
   return answer;
 }
 
-/** Takes the key for this transaction, unless another one holds it. */
-async function locked(database: Database, person: Person, key: string): Promise<boolean> {
+/** Takes the key for this transaction; false when another one has it. */
+async function take(database: Database, person: Person, key: string): Promise<boolean> {
   const number = createHash('sha256')
     .update(JSON.stringify([person.id, key]))
     .digest()

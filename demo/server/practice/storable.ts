@@ -1,6 +1,6 @@
 import type {DecisionBody} from '../../../src/api/practice-schemas.js';
 import {RESPONSE_UNITS} from '../../../src/api/schemas.js';
-import {responderName, submissionFaults, type FieldFault, type Submission} from '../../../src/domain/submission.js';
+import {responderName, SUBMISSION_FIELDS, submissionFaults, type FieldFault, type Submission} from '../../../src/domain/submission.js';
 import {canonicalText, characterCount, TEXT_LIMIT} from '../../../src/domain/text-limit.js';
 
 /** Longest name members are shown, in UTF-16 units, as the contract has it. */
@@ -17,7 +17,7 @@ export function storableFaults(submission: Submission): FieldFault[] {
   };
   add('text', exceeds(submission.text));
   add('name', (responderName(submission.contact.name)?.length ?? 0) > LONGEST_RESPONDER);
-  return faults;
+  return SUBMISSION_FIELDS.flatMap((field) => faults.filter((found) => found.field === field));
 }
 
 /** A representative who asks for changes says which. */

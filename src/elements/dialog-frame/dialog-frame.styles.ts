@@ -37,6 +37,8 @@ export const frameStyles = css`
     background: rgb(0 0 0 / 50%);
   }
   .panel {
+    /* What is hidden from the eye in it must not make the dialog around it scroll. */
+    position: relative;
     inline-size: calc(100% - 2rem);
     max-inline-size: 40rem;
     max-block-size: calc(100% - 2rem);
@@ -139,6 +141,9 @@ export const frameStyles = css`
   .case-number .hidden-text {
     -webkit-user-select: none;
     user-select: none;
+  }
+  button.text {
+    text-align: start;
   }
   .buttons {
     display: flex;

@@ -12,9 +12,6 @@ export const memberCardStyles = [
       border: 0;
       content-visibility: visible;
     }
-    .card button {
-      text-align: start;
-    }
     .badge {
       display: flex;
       gap: 0.4em;

@@ -19,13 +19,17 @@ export const styles = css`
     list-style: none;
   }
   .heading {
+    margin-block-end: 0.25rem;
     font-size: 1.25em;
     font-weight: 600;
   }
-  li {
+  li,
+  .counts {
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--_gap);
+  }
+  li {
     padding-block: 0.625rem;
     border-block-end: 1px solid var(--_line);
   }
@@ -61,7 +65,6 @@ export const styles = css`
     margin-block: 0.5rem;
   }
   .notice {
-    margin-block-start: 0.5rem;
     padding: var(--_gap);
     border-radius: var(--_radius);
     background: var(--_tint);

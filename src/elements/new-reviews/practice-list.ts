@@ -24,8 +24,10 @@ export function practiceList({practices, since}: NewReviews, words: Words, linkP
 function practiceRow({practiceId, name, newReviews, needsResponse}: PracticeNews, words: Words, linkPattern: string | undefined) {
   const address = linkPattern?.replace('{practiceId}', encodeURIComponent(practiceId));
   return html`<li part="practice">
-    <p class="name" dir="auto">${address ? html`<a href=${address}>${name}</a>` : name}</p>
-    <p class=${newReviews ? 'new' : 'muted'}>${words.say(newReviews ? 'newCount' : 'nothingNew', {count: newReviews})}</p>
-    ${needsResponse ? html`<p>${words.say('needResponse', {count: needsResponse})}</p>` : nothing}
+    <p class="name"><bdi>${address ? html`<a href=${address}>${name}</a>` : name}</bdi></p>
+    <div class="counts">
+      <p class=${newReviews ? 'new' : 'muted'}>${words.say(newReviews ? 'newCount' : 'nothingNew', {count: newReviews})}</p>
+      ${needsResponse ? html`<p>${words.say('needResponse', {count: needsResponse})}</p>` : nothing}
+    </div>
   </li>`;
 }

@@ -75,6 +75,8 @@ export class OptionsMenu extends LitElement {
     const menu = this.#menu;
     menu.showPopover();
     placeUnder(menu, opener);
+    // The cards above take their true height when the browser comes to them, and move the button.
+    requestAnimationFrame(() => placeUnder(menu, opener));
     opener.ariaExpanded = 'true';
     this.#itemElements.at(isAtLast ? -1 : 0)?.focus({preventScroll: true});
     addEventListener('scroll', this.#handleScroll, {capture: true});

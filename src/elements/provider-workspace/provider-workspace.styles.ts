@@ -12,7 +12,9 @@ export const styles = css`
   .label {
     font-weight: 600;
   }
-  .place {
+  .label,
+  .place,
+  .card {
     overflow-wrap: anywhere;
   }
 
@@ -77,12 +79,14 @@ export const styles = css`
   th,
   td {
     padding: 0.125rem 0;
-    padding-inline-end: 1.25rem;
     font-weight: 400;
     text-align: start;
   }
   thead th {
     font-weight: 600;
+  }
+  th + * {
+    padding-inline-start: 1rem;
   }
 
   .filters select {
@@ -100,9 +104,6 @@ export const styles = css`
   }
   .case {
     white-space: nowrap;
-  }
-  .response {
-    overflow-wrap: anywhere;
   }
   .response-published {
     border-inline-start-color: var(--_positive);

@@ -162,9 +162,8 @@ export class ProviderWorkspace extends LitElement {
     clearTimeout(this.#configureTimer);
     const isBare = this.isConnected && !this.#config.isPending && !this.#store;
     if (isBare) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
-    const facts = this.#facts;
-    this.#facts = [];
-    for (const fact of facts) this.dispatchEvent(eventOf(fact, this.#store?.state.provider?.id));
+    // Once the update is over: a host may answer with a property or attribute of the tag.
+    void this.updateComplete.then(this.#tell);
   }
 
   protected override render() {
@@ -215,6 +214,12 @@ export class ProviderWorkspace extends LitElement {
         : {kind: 'submission', store: this.#store!.submission(review, action, this.contact), ...about};
     void this.#dialogs.open(dialog, opener);
   }
+
+  readonly #tell = (): void => {
+    const facts = this.#facts;
+    this.#facts = [];
+    for (const fact of facts) this.dispatchEvent(eventOf(fact, this.#store?.state.provider?.id));
+  };
 
   readonly #handleRetry = (): void => this.#store?.retry();
 

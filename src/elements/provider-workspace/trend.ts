@@ -27,7 +27,7 @@ export function trendOf(quarters: readonly QuarterCounts[] | undefined, words: W
       <table>
         <caption class="hidden-text">${words.say('trend')}</caption>
         <thead>
-          <tr><th scope="col">${words.say('quarter')}</th><th scope="col">${words.say('quarterPatients')}</th><th scope="col">${words.say('quarterRate')}</th></tr>
+          <tr><th scope="col">${words.say('quarter')}</th><th scope="col">${words.say('quarterRate')}</th></tr>
         </thead>
         <tbody>${quarters!.map((quarter) => row(quarter, words))}</tbody>
       </table>
@@ -43,11 +43,12 @@ function column(quarter: QuarterCounts, index: number, count: number) {
   return svg`<rect class=${few ? 'few' : ''} x=${`${(index + 0.15) * width}%`} y=${`${100 - height}%`} width=${`${width * 0.7}%`} height=${`${height}%`}></rect>`;
 }
 
+/** Few reviews lead with the counts here too. */
 function row(quarter: QuarterCounts, words: Words) {
-  const {percent, recommended, verified} = recommendationRate(quarter);
-  const name = html`<th scope="row">${nameOf(quarter, words)}</th>`;
-  if (percent === undefined) return html`<tr>${name}<td colspan="2">${words.say('noneInQuarter')}</td></tr>`;
-  return html`<tr>${name}<td>${words.say('fewFigure', {recommended, count: verified})}</td><td>${words.percent(percent)}</td></tr>`;
+  const {percent, recommended, verified, few} = recommendationRate(quarter);
+  const values = {recommended, count: verified, percent: words.percent(percent ?? 0)};
+  const rate = percent === undefined ? 'noneInQuarter' : few ? 'rateOfFewInQuarter' : 'rateOfQuarter';
+  return html`<tr><th scope="row">${nameOf(quarter, words)}</th><td>${words.say(rate, values)}</td></tr>`;
 }
 
 function nameOf({quarter}: QuarterCounts, words: Words): string {

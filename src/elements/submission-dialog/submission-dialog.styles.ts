@@ -54,9 +54,6 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
-  .faults button {
-    text-align: start;
-  }
   .note button:not(.text) {
     margin-block-start: 0.5rem;
   }

@@ -86,6 +86,13 @@ export class SubmissionDialog extends LitElement {
     this.announced = '';
   }
 
+  protected override update(changed: PropertyValues): void {
+    const pressed = this.shadowRoot?.activeElement;
+    super.update(changed);
+    // "Sign in" has helped and is gone; what it was needed for stands beside it.
+    if (pressed && !pressed.isConnected) this.renderRoot.querySelector<HTMLElement>('[type=submit]')?.focus();
+  }
+
   protected override updated(): void {
     const before = this.#shown;
     const now = this.store.state;

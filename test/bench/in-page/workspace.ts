@@ -53,6 +53,7 @@ export function workspaceBench(): WorkspaceBench {
 
   return {
     prepare: async (count, id) => {
+      await customElements.whenDefined('dr-provider-workspace');
       for (let shown = -1, cards = 0; cards < count; shown = cards) {
         cards = root().querySelectorAll('[part~=review]').length;
         if (cards !== shown) root().querySelector<HTMLElement>('[part~=more]')?.click();

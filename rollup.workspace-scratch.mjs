@@ -1,0 +1,94 @@
+import {readdirSync} from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import {transform} from 'esbuild';
+import {bundleNotice} from './.config/build/bundle-notice.mjs';
+import {collapseCssLiterals} from './.config/build/collapse-css-literals.mjs';
+import {elementManifest} from './.config/build/element-manifest.mjs';
+import {emptyFolder} from './.config/build/empty-folder.mjs';
+import {integrityList} from './.config/build/integrity-list.mjs';
+import {openApiFile} from './.config/build/open-api-file.mjs';
+import {ownTrustedTypesPolicy} from './.config/build/own-trusted-types-policy.mjs';
+import {privateLit} from './.config/build/private-lit.mjs';
+import {staticProperties} from './.config/build/static-properties.mjs';
+import {versionStamp} from './.config/build/version-stamp.mjs';
+
+/** A public tag exists because it has a file in src/define/. */
+const tags = ['dr-provider-workspace'];void readdirSync
+
+const entries = [
+  ...tags.map((tag) => `src/define/${tag}.ts`),
+  'src/index.ts',
+  'src/ssr/index.ts',
+  'src/testing/index.ts',
+  'src/api/contract.ts',
+];
+
+/** What the host's own bundler or server resolves. Two copies of Lit on a page would clash. */
+const external = [/^lit($|\/)/, /^@lit(-labs)?\//, /^zod($|\/)/, /^node:/];
+
+function minifyWithEsbuild() {
+  return {name: 'minify-with-esbuild', renderChunk: (code) => transform(code, {minify: true, target: 'es2022', legalComments: 'none'})};
+}
+
+function failOnWarning(warning) {
+  console.error(warning.message);
+}
+
+const npm = {
+  input: entries,
+  external,
+  output: {
+    dir: '/tmp/workspace/dist',
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    // For TypeScript's helpers, where a source needs one: npm leaves folders of the name node_modules out of a package.
+    entryFileNames: ({name}) => `${name.replace(/^.*node_modules\//, 'vendor/')}.js`,
+    sourcemap: false,
+  },
+  plugins: [
+    emptyFolder('/tmp/workspace/dist'),
+    nodeResolve(),
+    typescript({
+      compilerOptions: {noEmit: false, noEmitOnError: false, declaration: false, sourceMap: false, rootDir: 'src', outDir: '/tmp/workspace/dist'},
+      filterRoot: '/work/main',
+      include: ['src/**/*.ts'],
+      exclude: ['src/**/generate-*.ts'],
+      transformers: {before: [staticProperties]},
+    }),
+    versionStamp(),
+    
+    
+  ],
+  onwarn: failOnWarning,
+};
+
+/**
+ * One file a tag for pages without a bundler, made from what the npm build wrote; beside it what the tag loads only when it
+ * is needed. Those chunks carry a digest of what they hold, so that a page never mixes two releases from its cache.
+ */
+const cdn = tags.map((tag) => ({
+  input: `/tmp/workspace/dist/define/${tag}.js`,
+  output: {dir: '/tmp/workspace/dist/cdn', format: 'es', entryFileNames: '[name].js', chunkFileNames: `${tag}-[name]-[hash].js`},
+  plugins: [
+    nodeResolve({browser: true, exportConditions: ['production']}),
+    ownTrustedTypesPolicy(tag),
+    privateLit(),
+    collapseCssLiterals(),
+    // Each finds what the other leaves: together 0.1 kB less of the tab than terser alone.
+    minifyWithEsbuild(),
+    terser({
+      module: true,
+      ecma: 2022,
+      compress: {passes: 5, unsafe: true, unsafe_methods: true, keep_fargs: false},
+      format: {comments: false},
+    }),
+    bundleNotice(),
+    integrityList({folder: '/tmp/workspace/dist/cdn'}),
+  ],
+  onwarn: failOnWarning,
+}));
+
+export default [npm, ...cdn];

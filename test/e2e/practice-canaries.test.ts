@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Page, Request} from 'playwright-core';
+import {launchChromium} from '../browsers/chromium.js';
+import {decide, fillIn, find, openPortal, signIn, submit, unexpected, untouchedReview} from './practice-portal.js';
+import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
+
+/** A word for each place somebody can type into, that stands nowhere else. */
+const CANARIES = {
+  response: 'canarytextone',
+  edit: 'canarytexttwo',
+  report: 'canarytextthree',
+  draft: 'canarytextfour',
+  name: 'Canarina Canaryname',
+  phone: '303-555-0187',
+  email: 'canary.mailbox@practice.example',
+  practice: '000000042',
+  decision: 'canarytextfive',
+};
+/** What stands for them anywhere: without separators too, as a phone number may be written. */
+const TRACES = [...Object.values(CANARIES), 'Canaryname', '3035550187', 'canary.mailbox', 'eyJhbGciOi'];
+
+/* Whatever somebody types goes to the service in the body of one request, and leaves no trace anywhere else. */
+describe('What a practice types', () => {
+  const database = temporaryDatabase();
+  let service: RunningService;
+  let browser: Browser;
+
+  before(async () => {
+    service = await startedService(database.directory);
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await service?.stop();
+    database.remove();
+  });
+
+  it('is found in no address, event, log, console or storage', async () => {
+    const portal = await openPortal(browser, service.origin);
+    const {page} = portal;
+    const heard: string[] = [];
+    const context = page.context();
+    const requests: Request[] = [];
+    context.on('request', (request) => requests.push(request));
+    context.on('console', (message) => heard.push(`console: ${message.text()}`));
+    await rememberEvents(page);
+    await signIn(portal, 'Dana Reyes');
+    await page.getByRole('combobox', {name: 'Practice'}).fill(CANARIES.practice);
+    await page.getByRole('option').first().click();
+    await find(portal, 'Front Range Specialists', 'Hannah Brandvold, DO');
+    const sender = {name: CANARIES.name, phone: CANARIES.phone, email: CANARIES.email};
+
+    const answered = await untouchedReview(portal);
+    await answered.getByRole('button', {name: 'Respond'}).click();
+    await fillIn(portal, CANARIES.response, sender);
+    const caseNumber = await submit(portal, 'Response submitted');
+    await answered.getByText('Response pending').waitFor();
+    await decide(service.origin, caseNumber, {decision: 'require-revisions', reason: CANARIES.decision});
+    await answered.getByRole('button', {name: 'View details'}).click();
+    await page.getByRole('dialog').getByText(CANARIES.decision).first().waitFor();
+    await page.keyboard.press('Escape');
+    await answered.getByRole('button', {name: 'Edit response'}).click();
+    await fillIn(portal, CANARIES.edit, sender);
+    await submit(portal, 'Response submitted');
+
+    const reported = await untouchedReview(portal);
+    await reported.getByRole('button', {name: 'Report'}).click();
+    await fillIn(portal, CANARIES.report, sender);
+    await submit(portal, 'Report submitted');
+
+    // Too long, so that the service's own refusals and the browser's checks see it as well; then kept as a draft.
+    const kept = await untouchedReview(portal);
+    await kept.getByRole('button', {name: 'Respond'}).click();
+    await fillIn(portal, CANARIES.draft.repeat(30), sender);
+    await page.getByRole('dialog').getByRole('button', {name: 'Submit'}).click();
+    await page.getByRole('dialog').getByText('1 field needs a correction').waitFor();
+    await page.getByRole('dialog').getByRole('button', {name: 'Back'}).click();
+    await page.getByRole('button', {name: 'Close and keep the draft'}).click();
+    await kept.getByText('Draft kept').waitFor();
+
+    const sent = requests.filter((request) => request.method() !== 'GET').map((request) => request.postData() ?? '');
+    for (const canary of [CANARIES.response, CANARIES.edit, CANARIES.report, CANARIES.name, CANARIES.email]) {
+      assert.ok(
+        sent.some((body) => body.includes(canary)),
+        `${canary} reached the service`,
+      );
+    }
+    const events = await page.evaluate(() => (window as unknown as {events: string[]}).events);
+    for (const type of ['dr-response-submitted', 'dr-report-submitted', 'dr-draft-changed', 'dr-provider-selected']) {
+      assert.ok(
+        events.some((event) => event.startsWith(type)),
+        `${type} was heard`,
+      );
+    }
+    const traces = {
+      addresses: [...requests.map((request) => request.url()), ...context.pages().map((each) => each.url())],
+      referrers: requests.map((request) => String(request.headers().referer)),
+      events,
+      console: [...heard, ...portal.faults],
+      storage: await storageOf(page),
+      cookies: (await context.cookies()).map(({name, value}) => `${name}=${value}`),
+      'terminal of the service': [service.said()],
+    };
+    for (const [where, found] of Object.entries(traces)) {
+      for (const trace of TRACES) {
+        const leak = found.find((text) => decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25')).includes(trace));
+        assert.equal(leak, undefined, `${trace} in ${where}`);
+      }
+    }
+    assert.deepEqual(traces.storage, []);
+    assert.deepEqual(unexpected(portal), []);
+  });
+});
+
+/** Keeps type and detail of everything the tags tell the page, as an analytics script would. */
+async function rememberEvents(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const events: string[] = [];
+    Object.assign(window, {events});
+    const types = ['provider-selected', 'response-submitted', 'report-submitted', 'draft-changed', 'sign-in-required', 'workspace-failed'];
+    for (const type of [...types, 'contract-drift', 'new-reviews-loaded', 'new-reviews-failed']) {
+      addEventListener(`dr-${type}`, (event) => events.push(`${event.type} ${JSON.stringify((event as CustomEvent).detail)}`), {
+        capture: true,
+      });
+    }
+  });
+}
+
+/** Everything a page could leave behind in the browser. */
+async function storageOf(page: Page): Promise<string[]> {
+  return page.evaluate(async () =>
+    [
+      ...Object.entries<string>(localStorage).flat(),
+      ...Object.entries<string>(sessionStorage).flat(),
+      ...(await indexedDB.databases()).map(({name}) => String(name)),
+      ...(await caches.keys()),
+      ...(await navigator.serviceWorker.getRegistrations()).map(({scope}) => scope),
+      window.name,
+      JSON.stringify((history.state as unknown) ?? ''),
+    ].filter((text) => text && text !== '""'),
+  );
+}

@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {reviewsPath} from '../../src/api/routes.js';
+import {ReviewsPage} from '../../src/api/schemas.js';
+import {launchChromium} from '../browsers/chromium.js';
+import {
+  choose,
+  decide,
+  fillIn,
+  find,
+  openPortal,
+  SENDER,
+  signIn,
+  submit,
+  unexpected,
+  untouchedReview,
+  type Portal,
+} from './practice-portal.js';
+import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
+import {accessibilityFindings} from './watched-page.js';
+
+const PRACTICE = 'Front Range Specialists';
+const PROVIDER = 'Hannah Brandvold, DO';
+const FIRST = 'Thank you for your visit. We have moved the sign, so that the next person finds the door. 👏';
+const BETTER = 'Thank you for telling us. We have moved the sign.';
+const REASON = 'The comment is about the bakery next door.';
+
+/* What a practice does with its reviews, from the portal to the profile that members see, over the real service. */
+describe('A practice', () => {
+  const database = temporaryDatabase();
+  let service: RunningService;
+  let browser: Browser;
+
+  before(async () => {
+    service = await startedService(database.directory);
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await service?.stop();
+    database.remove();
+  });
+
+  /** The portal with Dana signed in and a provider's reviews before her. */
+  async function atTheDesk(provider = PROVIDER): Promise<Portal> {
+    const portal = await openPortal(browser, service.origin);
+    await signIn(portal, 'Dana Reyes');
+    await find(portal, PRACTICE, provider);
+    return portal;
+  }
+
+  /** What members see under a review, by their own API and on the profile. */
+  async function membersSee(providerId: string, reviewId: string): Promise<string | undefined> {
+    const answer = await fetch(`${service.origin}/${reviewsPath(providerId)}/${reviewId}?limit=1`);
+    const {reviews} = ReviewsPage.parse(await answer.json());
+    const profile = await (await fetch(`${service.origin}/directory/${providerId}?review=${reviewId}`)).text();
+    const text = reviews.find(({id}) => id === reviewId)!.response?.text;
+    assert.equal(profile.includes(FIRST), text === FIRST);
+    assert.equal(profile.includes(BETTER), text === BETTER);
+    return text;
+  }
+
+  it('comes from the directory, signs in, finds a provider, responds and sees where its response stands', async () => {
+    const portal = await openPortal(browser, service.origin);
+    const {page} = portal;
+    await page.goto('/directory');
+    await page.getByRole('link', {name: 'For providers'}).click();
+    await page.getByText('You are signed out').waitFor();
+    assert.deepEqual(await accessibilityFindings(page), []);
+
+    // The tag's own button, pressed by hand, may open the window as well as the page's.
+    const opened = page.waitForEvent('popup');
+    await page.locator('dr-provider-workspace').getByRole('button', {name: 'Sign in'}).click();
+    const window = await opened;
+    await window.getByRole('heading', {name: 'Choose who you are'}).waitFor();
+    assert.deepEqual(await accessibilityFindings(window), []);
+    await choose(window, 'Dana Reyes');
+    await page.getByText('Signed in as Dana Reyes').waitFor();
+
+    await page.getByRole('link', {name: PRACTICE}).click();
+    await page.getByText('Choose a provider to see the reviews.').waitFor();
+    assert.equal(await page.getByRole('combobox', {name: 'Practice'}).inputValue(), PRACTICE);
+    await find(portal, PRACTICE, PROVIDER);
+    assert.ok(await page.getByText('96% of patients recommend this provider to family and friends').isVisible());
+    assert.deepEqual(await accessibilityFindings(page), []);
+
+    const card = await untouchedReview(portal);
+    await card.getByRole('button', {name: 'Respond'}).click();
+    await fillIn(portal, FIRST);
+    const dialog = page.getByRole('dialog');
+    assert.equal(await dialog.getByRole('textbox', {name: 'First and last name'}).inputValue(), 'Dana Reyes');
+    assert.ok(
+      await dialog
+        .getByText(`${300 - [...new Intl.Segmenter('en').segment(FIRST)].length} characters left`)
+        .first()
+        .isVisible(),
+    );
+    assert.deepEqual(await accessibilityFindings(page), []);
+    const caseNumber = await submit(portal, 'Response submitted');
+
+    await card.getByText('Response pending').waitFor();
+    assert.ok((await card.textContent())!.includes(`Case ${caseNumber}`));
+    assert.ok(await card.getByText(FIRST).isVisible());
+    assert.ok(
+      await card.evaluate((element) => element.contains((element.getRootNode() as ShadowRoot).activeElement)),
+      'the review has the focus',
+    );
+    const reviewId = (await card.getAttribute('id'))!.replace('review-', '');
+    const providerId = portal.requests.map((request) => /\/providers\/([\w-]+)\/reviews/.exec(request.url())?.[1]).find(Boolean)!;
+    assert.equal(await membersSee(providerId, reviewId), undefined);
+
+    await card.getByRole('button', {name: 'View details'}).click();
+    const steps = page.getByRole('dialog').getByRole('list').getByRole('listitem').filter({hasText: caseNumber});
+    await steps.first().waitFor();
+    assert.equal(await steps.count(), 1, 'one submission, one step');
+    assert.match(
+      (await page.getByRole('dialog').textContent())!,
+      /Dana Reyes[\s\S]*A representative decides, expected by|expected by[\s\S]*Dana Reyes/,
+    );
+    assert.deepEqual(unexpected(portal), []);
+  });
+
+  it('reports a review, waits for the decision, and responds when the review stays', async () => {
+    const portal = await atTheDesk();
+    const card = await untouchedReview(portal);
+    await card.getByRole('button', {name: 'Report'}).click();
+    await fillIn(portal, REASON);
+    assert.deepEqual(await accessibilityFindings(portal.page), []);
+    const caseNumber = await submit(portal, 'Report submitted');
+
+    await card.getByText('Report pending').waitFor();
+    assert.ok(await card.getByText(REASON).isVisible());
+    assert.equal(await card.getByRole('button', {name: 'Respond'}).getAttribute('aria-disabled'), 'true');
+    assert.ok(await card.getByText('You can respond or report again once your report is decided.').isVisible());
+
+    await decide(service.origin, caseNumber, {decision: 'maintain-review'});
+    await card.getByRole('button', {name: 'View details'}).click();
+    await portal.page.getByRole('dialog').getByText('Review maintained').first().waitFor();
+    await portal.page.keyboard.press('Escape');
+    await card.getByText('Review maintained').waitFor();
+    assert.ok((await card.textContent())!.includes(`Case ${caseNumber}`));
+
+    await card.getByRole('button', {name: 'Respond'}).click();
+    await fillIn(portal, FIRST);
+    const another = await submit(portal, 'Response submitted');
+    await card.getByText('Response pending').waitFor();
+    assert.notEqual(another, caseNumber);
+    assert.deepEqual(unexpected(portal), []);
+  });
+
+  it('revises a response as the representative asks; once approved, members see it', async () => {
+    const portal = await atTheDesk();
+    const {page} = portal;
+    const card = await untouchedReview(portal);
+    const reviewId = (await card.getAttribute('id'))!.replace('review-', '');
+    const providerId = portal.requests.map((request) => /\/providers\/([\w-]+)\/reviews/.exec(request.url())?.[1]).find(Boolean)!;
+    await card.getByRole('button', {name: 'Respond'}).click();
+    await fillIn(portal, FIRST);
+    const caseNumber = await submit(portal, 'Response submitted');
+    await decide(service.origin, caseNumber, {decision: 'require-revisions', reason: 'Please leave the emoji out.'});
+    assert.equal(await membersSee(providerId, reviewId), undefined);
+
+    // Another day: the page is loaded anew, the provider's session makes the sign-in a short one.
+    await page.reload();
+    await signIn(portal, 'Dana Reyes');
+    await find(portal, PRACTICE, PROVIDER);
+    await card.getByText('Revisions required').waitFor();
+    assert.ok(await card.getByText('Please leave the emoji out.').isVisible());
+    await card.getByRole('button', {name: 'Edit response'}).click();
+    const dialog = page.getByRole('dialog');
+    assert.equal(await dialog.getByRole('textbox', {name: 'Your response'}).inputValue(), FIRST);
+    assert.ok(await dialog.getByText('Please leave the emoji out.').isVisible());
+    await fillIn(portal, BETTER);
+    assert.equal(await submit(portal, 'Response submitted'), caseNumber, 'an edit stays in its case');
+    await card.getByText('Response pending').waitFor();
+    assert.equal(await membersSee(providerId, reviewId), undefined);
+
+    await decide(service.origin, caseNumber, {decision: 'publish-response'});
+    assert.equal(await membersSee(providerId, reviewId), BETTER);
+    const member = await browser.newPage({baseURL: service.origin});
+    await member.goto(`/directory/${providerId}?review=${reviewId}`);
+    const review = member.locator(`#review-${reviewId}`);
+    await review.getByText(BETTER).waitFor();
+    assert.match((await review.textContent())!, /Dana R\./);
+    for (const secret of [caseNumber, SENDER.phone, SENDER.email, 'Reyes']) assert.ok(!(await member.content()).includes(secret));
+
+    await card.getByRole('button', {name: 'View details'}).click();
+    await page.getByRole('dialog').getByText('Response published').first().waitFor();
+    await page.keyboard.press('Escape');
+    await card.getByText('Members see this response with the review.').waitFor();
+    assert.deepEqual(unexpected(portal), []);
+  });
+
+  it('is told what is missing and who grants it when it has no access', async () => {
+    const expected: [name: string, texts: RegExp[]][] = [
+      ['Miles Okonkwo', [/Review Patient Feedback/, /Website access managers of Larkmead Family Health/, /Ingrid Solberg/]],
+      ['Lucia Ferrer', [/No website access manager is listed for Coral Key Pediatrics/, /800\.853\.2713 option 3/]],
+      ['Sam Whitaker', [/You are not listed with any practice/, /800\.853\.2713 option 3/]],
+    ];
+    for (const [name, texts] of expected) {
+      const portal = await openPortal(browser, service.origin);
+      await signIn(portal, name);
+      const workspace = portal.page.locator('dr-provider-workspace');
+      await workspace.getByText('You do not have access yet').waitFor();
+      const shown = await workspace.evaluate((tag) => tag.shadowRoot!.textContent);
+      for (const text of texts) assert.match(shown, text, name);
+      assert.equal(await portal.page.getByRole('article').count(), 0);
+      assert.deepEqual(await accessibilityFindings(portal.page), []);
+      assert.deepEqual(unexpected(portal), []);
+      await portal.page.context().close();
+    }
+  });
+
+  it('signs out: what it saw is gone, and the next sign-in asks who is there', async () => {
+    const portal = await atTheDesk();
+    const {page} = portal;
+    await page.getByRole('button', {name: 'Sign out'}).click();
+    await page.getByRole('heading', {name: 'Sign out?'}).waitFor();
+    assert.deepEqual(await accessibilityFindings(page), []);
+    await page.getByRole('button', {name: 'Sign out'}).click();
+    await page.getByText('You are signed out').waitFor();
+    assert.equal(await page.getByRole('article').count(), 0);
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('banner').getByRole('button', {name: 'Sign in'}).click();
+    await (await opened).getByRole('heading', {name: 'Choose who you are'}).waitFor();
+    assert.deepEqual(unexpected(portal), []);
+  });
+
+  it('reads that the portal needs scripts where they are off', async () => {
+    const page = await browser.newPage({baseURL: service.origin, javaScriptEnabled: false});
+    await page.goto('/portal');
+    const note = page.locator('noscript p');
+    assert.ok(await note.isVisible());
+    assert.match((await note.textContent())!, /The portal needs scripts/);
+    assert.equal(await page.getByRole('button').count(), 0, 'no control that could not work');
+  });
+
+  it('is not stopped by a browser that holds back windows', async () => {
+    const portal = await openPortal(browser, service.origin);
+    await portal.page.evaluate('open = () => null');
+    await portal.page.getByRole('banner').getByRole('button', {name: 'Sign in'}).click();
+    await portal.page.getByRole('alert').filter({hasText: 'Allow pop-up windows for this page'}).waitFor();
+  });
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {ME_PATH} from '../../src/api/routes.js';
+import {launchChromium} from '../browsers/chromium.js';
+import {choose, fillIn, find, openPortal, readReceipt, signIn, unexpected, untouchedReview, type Portal} from './practice-portal.js';
+import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
+import {accessibilityFindings} from './watched-page.js';
+
+/** Long enough to get to the text field on a busy machine, short enough to wait for. */
+const TOKEN_SECONDS = 30;
+
+describe('A session that ends in the middle of typing', () => {
+  const database = temporaryDatabase();
+  let service: RunningService;
+  let browser: Browser;
+
+  before(async () => {
+    service = await startedService(database.directory, 0, {ACCESS_TOKEN_SECONDS: String(TOKEN_SECONDS)});
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await service?.stop();
+    database.remove();
+  });
+
+  /** Resolves when the service takes the page's token no longer. */
+  async function tokenEnds({requests}: Portal): Promise<void> {
+    const authorizations = await Promise.all(requests.map((request) => request.headerValue('Authorization')));
+    const last = authorizations.findLast(Boolean)!;
+    while ((await fetch(`${service.origin}/${ME_PATH}`, {headers: {Authorization: last}})).status === 200) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+
+  it('loses nothing, and the submission goes on after the sign-in, once', async () => {
+    const portal = await openPortal(browser, service.origin);
+    const {page, windows} = portal;
+    await signIn(portal, 'Dana Reyes');
+    await find(portal, 'Front Range Specialists', 'Hannah Brandvold, DO');
+    const card = await untouchedReview(portal);
+    await card.getByRole('button', {name: 'Respond'}).click();
+    await fillIn(portal, 'The first half,');
+    await tokenEnds(portal);
+    const text = page.getByRole('dialog').getByRole('textbox', {name: 'Your response'});
+    await text.press('End');
+    await text.pressSequentially(' and the second.');
+
+    await page.getByRole('dialog').getByRole('button', {name: 'Submit'}).click();
+    await page.getByRole('dialog').getByText('Your session has ended').first().waitFor();
+    assert.equal(await text.inputValue(), 'The first half, and the second.');
+    assert.equal(windows.length, 1, 'no window opens without being asked for');
+    assert.deepEqual(await accessibilityFindings(page), []);
+
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('dialog').getByRole('button', {name: 'Sign in'}).click();
+    await choose(await opened, 'Dana Reyes');
+    const caseNumber = await readReceipt(page.getByRole('dialog'), 'Response submitted');
+    await page.getByRole('dialog').getByRole('button', {name: 'Close'}).last().click();
+    await card.getByText('Response pending').waitFor();
+    assert.ok(await card.getByText('The first half, and the second.').isVisible());
+    assert.ok(await page.getByText('Signed in as Dana Reyes').isVisible());
+
+    await card.getByRole('button', {name: 'View details'}).click();
+    const steps = page.getByRole('dialog').getByRole('list').getByRole('listitem').filter({hasText: caseNumber});
+    await steps.first().waitFor();
+    assert.equal(await steps.count(), 1, 'submitted once');
+    assert.deepEqual(unexpected(portal), []);
+  });
+});

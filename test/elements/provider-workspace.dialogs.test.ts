@@ -1,0 +1,260 @@
+import './page-guard.js';
+import {expect} from 'chai';
+import {ReviewsError} from '../../src/api/reviews-client.js';
+import {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
+import {buildContact, InMemoryPracticeClient} from '../../src/testing/index.js';
+import {expectAccessible} from './axe.js';
+import {readCard} from './support/tab.js';
+import {expectSame, settled, until} from './support/until.js';
+import {
+  button,
+  card,
+  cards,
+  dialog,
+  everyStatus,
+  findButton,
+  focused,
+  many,
+  seen,
+  show,
+  twoPractices,
+  untilSeen,
+  untilStatus,
+} from './support/workspace.js';
+
+const TEXT = 'Thank you. We have changed how we schedule visits.';
+
+async function open(workspace: ProviderWorkspace, reviewId: string, name: string): Promise<HTMLElement> {
+  await readCard(card(workspace, reviewId));
+  const opener = button(card(workspace, reviewId), name);
+  opener.focus();
+  opener.click();
+  return until(() => dialog(workspace), `a dialog for ${name}`);
+}
+
+function write(opened: HTMLElement, text: string): void {
+  const area = opened.shadowRoot!.querySelector('textarea')!;
+  area.value = text;
+  area.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+}
+
+const textIn = (opened: HTMLElement) => opened.shadowRoot!.querySelector('textarea')!.value;
+
+function submit(opened: HTMLElement): void {
+  opened.shadowRoot!.querySelector('form')!.requestSubmit();
+}
+
+/** Closes by the button that the receipt or the details end with. */
+async function close(workspace: ProviderWorkspace, opened: HTMLElement): Promise<void> {
+  button(opened, 'Close').click();
+  await until(() => !dialog(workspace), 'the dialog to close');
+}
+
+function heard(workspace: ProviderWorkspace, name: string): unknown[] {
+  const details: unknown[] = [];
+  workspace.addEventListener(name, (event) => details.push((event as CustomEvent).detail));
+  return details;
+}
+
+describe('<dr-provider-workspace> and its dialogs', () => {
+  const {loadDialog} = ProviderWorkspace;
+
+  afterEach(() => {
+    ProviderWorkspace.loadDialog = loadDialog;
+    document.body.replaceChildren();
+  });
+
+  it('respond: the receipt, then the focus on the card with its new status, and one event', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    const workspace = await show(client, {contact: buildContact()});
+    const submitted = heard(workspace, 'dr-response-submitted');
+    const before = card(workspace, 'none');
+    const respond = await open(workspace, 'none', 'Respond');
+    write(respond, TEXT);
+    submit(respond);
+    await until(() => respond.shadowRoot!.textContent.includes(client.review('none').response?.caseNumber ?? '?'), 'the receipt');
+    const {caseNumber} = client.review('none').response!;
+    expect(submitted).to.deep.equal([{practiceId: 'practice-1', reviewId: 'none', kind: 'respond', caseNumber}]);
+    await close(workspace, respond);
+    await until(() => focused(workspace) === 'review-none', 'the focus on the card');
+    expectSame(card(workspace, 'none'), before, 'the card');
+    expect(await readCard(before))
+      .to.contain('Response pending Submitted by Dana R.')
+      .and.to.contain(TEXT)
+      .and.to.contain(caseNumber);
+    expect(workspace.drafts).to.have.length(0);
+    await expectAccessible(workspace);
+  });
+
+  it('report: its own event, and responding waits for the decision', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    const workspace = await show(client, {contact: buildContact()});
+    const submitted = heard(workspace, 'dr-report-submitted');
+    const report = await open(workspace, 'published', 'Report');
+    write(report, 'This visit was at another office.');
+    submit(report);
+    await until(() => submitted.length, 'the event');
+    expect(submitted).to.deep.equal([
+      {practiceId: 'practice-1', reviewId: 'published', caseNumber: client.review('published').report!.caseNumber},
+    ]);
+    await close(workspace, report);
+    await until(() => focused(workspace) === 'review-published', 'the focus on the card');
+    expect(button(card(workspace, 'published'), 'Edit response').ariaDisabled).to.equal('true');
+  });
+
+  it('closed without a receipt: the focus is back on the button', async () => {
+    const workspace = await show(new InMemoryPracticeClient([everyStatus]));
+    const details = await open(workspace, 'maintained', 'View details');
+    await close(workspace, details);
+    await until(() => focused(workspace) === 'View details', 'the focus on the button');
+    expect(cards(workspace).findIndex((each) => each.contains(workspace.shadowRoot!.activeElement))).to.equal(5);
+  });
+
+  it('what was typed is kept, marked on the card, told, and there again', async () => {
+    const workspace = await show(new InMemoryPracticeClient([everyStatus]), {contact: buildContact()});
+    const drafts = heard(workspace, 'dr-draft-changed');
+    write(await open(workspace, 'none', 'Respond'), TEXT);
+    await until(() => drafts.length, 'the event');
+    expect(drafts).to.deep.equal([{reviewId: 'none', kind: 'respond', empty: false}]);
+    expect(workspace.drafts.map(({reviewId, kind, text}) => [reviewId, kind, text])).to.deep.equal([['none', 'respond', TEXT]]);
+    workspace.remove();
+    const again = await show(workspace.client!, {contact: buildContact()});
+    expect(await readCard(card(again, 'none'))).to.contain('Draft kept');
+    expect(await readCard(card(again, 'pending'))).not.to.contain('Draft kept');
+    expect(textIn(await open(again, 'none', 'Respond'))).to.equal(TEXT);
+  });
+
+  it('a native host gives back what it kept', async () => {
+    const initialDrafts = [{reviewId: 'none', kind: 'respond', text: TEXT, contact: {}}] as const;
+    const workspace = await show(new InMemoryPracticeClient([everyStatus]), {initialDrafts});
+    expect(await readCard(card(workspace, 'none'))).to.contain('Draft kept');
+    expect(textIn(await open(workspace, 'none', 'Respond'))).to.equal(TEXT);
+  });
+
+  it('the session ends at Submit: after the sign-in it is sent by itself, once', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    const workspace = await show(client, {contact: buildContact()});
+    const asked = heard(workspace, 'dr-sign-in-required');
+    const respond = await open(workspace, 'none', 'Respond');
+    write(respond, TEXT);
+    client.signedIn = false;
+    submit(respond);
+    await until(() => asked.length === 1, 'the event');
+    button(respond, 'Sign in').click();
+    expect(asked).to.deep.equal([{reason: 'expired'}, {reason: 'expired'}]);
+    expect(textIn(respond)).to.equal(TEXT);
+    client.signedIn = true;
+    workspace.resume();
+    await until(() => client.review('none').status === 'response-pending', 'the submission');
+    await close(workspace, respond);
+    await until(() => focused(workspace) === 'review-none', 'the focus on the card');
+  });
+
+  it('somebody else signs in while a dialog is open: it is gone, and so are the drafts', async () => {
+    const client = new InMemoryPracticeClient(twoPractices);
+    const workspace = await show(client, {practiceId: 'practice-1', providerId: 'p1'});
+    write(await open(workspace, 'none', 'Respond'), TEXT);
+    client.personId = 'person-2';
+    workspace.resume();
+    await untilStatus(workspace, 'Choose a practice to begin.');
+    expect(dialog(workspace)).to.equal(undefined);
+    expect(workspace.drafts).to.have.length(0);
+  });
+
+  it('help', async () => {
+    const workspace = await show(new InMemoryPracticeClient([everyStatus]));
+    const opener = button(workspace, 'Help and questions');
+    opener.focus();
+    opener.click();
+    const help = await until(() => dialog(workspace), 'the help');
+    expect(help.localName).to.equal('dr-help-dialog');
+    await close(workspace, help);
+    await until(() => focused(workspace) === 'Help and questions', 'the focus on the button');
+  });
+
+  it('view details shows what has happened meanwhile, and the card follows', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    const workspace = await show(client);
+    client.decide(client.review('pending').response!.caseNumber, 'publish-response');
+    const details = await open(workspace, 'pending', 'View details');
+    await until(() => card(workspace, 'pending').textContent.includes('Response published'), 'the new status');
+    await close(workspace, details);
+    await until(() => focused(workspace) === 'View details', 'the focus on the button');
+  });
+
+  it('a status changes: only its page of cards is rendered again, and what is open there stays open', async () => {
+    const client = new InMemoryPracticeClient([many(65)]);
+    const workspace = await show(client, {contact: buildContact()});
+    button(workspace, 'Show more reviews').click();
+    await until(() => cards(workspace).length === 60);
+    const respond = await open(workspace, 'p1-31', 'Respond');
+    const changed = new Set<string>();
+    const observer = new MutationObserver((records) => {
+      for (const {target} of records) {
+        const at = (target instanceof Element ? target : target.parentElement)?.closest('.card');
+        if (at) changed.add(at.id);
+      }
+    });
+    observer.observe(workspace.shadowRoot!.querySelector('[role=feed]')!, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    write(respond, TEXT);
+    submit(respond);
+    await until(() => card(workspace, 'p1-31').textContent.includes('Response pending'), 'the new status');
+    await settled();
+    observer.disconnect();
+    expect([...changed]).to.deep.equal(['review-p1-31']);
+  });
+
+  it('a dialog that cannot be loaded: said, with a way to try again', async () => {
+    let isDown = true;
+    ProviderWorkspace.loadDialog = (kind) => (isDown ? Promise.reject(new TypeError('no network')) : loadDialog(kind));
+    const workspace = await show(new InMemoryPracticeClient([everyStatus]));
+    await readCard(card(workspace, 'none'));
+    button(card(workspace, 'none'), 'Respond').click();
+    await untilSeen(workspace, 'This part could not be loaded. Check your connection and try again.');
+    await expectAccessible(workspace);
+    button(workspace, 'Try again').click();
+    await settled();
+    expect(seen(workspace)).to.contain('This part could not be loaded.');
+    button(workspace, 'Close').click();
+    await until(() => !findButton(workspace, 'Try again'));
+    button(card(workspace, 'none'), 'Respond').click();
+    await untilSeen(workspace, 'This part could not be loaded.');
+    isDown = false;
+    button(workspace, 'Try again').click();
+    await until(() => dialog(workspace), 'the dialog');
+    expect(seen(workspace)).not.to.contain('This part could not be loaded.');
+  });
+
+  it('an answer that came although it seemed lost is found by the same key: one case', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    const workspace = await show(client, {contact: buildContact()});
+    const failed = heard(workspace, 'dr-workspace-failed');
+    client.lostAnswers = 1;
+    const respond = await open(workspace, 'none', 'Respond');
+    write(respond, TEXT);
+    submit(respond);
+    await until(() => failed.length, 'the failure');
+    expect(failed).to.deep.equal([{code: 'timeout', status: 0}]);
+    submit(respond);
+    await until(() => card(workspace, 'none').textContent.includes('Response pending'), 'the status');
+    expect(client.review('none').response!.text).to.equal(TEXT);
+  });
+
+  it('a failed submission says no text to the host', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    const workspace = await show(client, {contact: buildContact()});
+    const told = ['dr-draft-changed', 'dr-workspace-failed', 'dr-response-submitted'].map((name) => heard(workspace, name));
+    const respond = await open(workspace, 'none', 'Respond');
+    client.failWith = new ReviewsError('internal', 500);
+    write(respond, TEXT);
+    submit(respond);
+    await until(() => told[1]!.length, 'the failure');
+    expect(JSON.stringify(told)).not.to.contain('Thank').and.not.to.contain('Dana').and.not.to.contain('303');
+    expect(textIn(respond)).to.equal(TEXT);
+  });
+});

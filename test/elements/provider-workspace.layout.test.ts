@@ -1,0 +1,235 @@
+import './page-guard.js';
+import {expect} from 'chai';
+import type {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
+import {workspaceMessages} from '../../src/i18n/workspace-messages.js';
+import {buildPractice, buildPracticeReview, InMemoryPracticeClient} from '../../src/testing/index.js';
+import {expectAccessible} from './axe.js';
+import {canEmulateMedia, emulateMedia, emulateNothing, engine} from './engine.js';
+import {closeFrames, defineIn, expectFrameAccessible, type Frame, openFrame} from './support/frame.js';
+import {LONG_COMMENT} from './support/providers.js';
+import {readCard} from './support/tab.js';
+import {until} from './support/until.js';
+import {
+  actionsIn,
+  button,
+  card,
+  cards,
+  choose,
+  combobox,
+  everyStatus,
+  field,
+  inputOf,
+  part,
+  place,
+  seen,
+  show,
+  twoPractices,
+  untilSeen,
+} from './support/workspace.js';
+
+const WORD = 'Donaudampfschifffahrtsgesellschaft';
+const TREND = [
+  {quarter: '2025-Q3', recommended: 4, notRecommended: 1},
+  {quarter: '2025-Q4', recommended: 26, notRecommended: 4},
+];
+
+/** Every status, and words that nobody expected. */
+function buildClient(): InMemoryPracticeClient {
+  const long = buildPracticeReview({
+    id: 'long',
+    comment: `${WORD.repeat(3)} ${LONG_COMMENT}`,
+    city: 'Rancho Santa Margarita',
+    date: '2025-12-20',
+  });
+  const desk = {...everyStatus, reviews: [long, ...everyStatus.reviews], trend: TREND};
+  const practice = buildPractice({name: `Juniper ${WORD} and Associates`});
+  return new InMemoryPracticeClient([
+    {practice, providers: [desk]},
+    {practice: buildPractice({id: 'other', entitled: false}), providers: []},
+  ]);
+}
+
+async function showIn(frame: Frame): Promise<ProviderWorkspace> {
+  await defineIn(frame, 'dr-provider-workspace');
+  return show(buildClient(), {practiceId: 'practice-1'}, frame.document.body);
+}
+
+/** Nothing reaches beyond the page's sides, in the tag and in its inner elements. */
+function expectNoOverflow({document, window}: Frame, workspace: ProviderWorkspace): void {
+  const {scrollWidth, clientWidth} = document.documentElement;
+  const inside = [...workspace.shadowRoot!.querySelectorAll('dr-combobox')].flatMap((box) => [...box.shadowRoot!.querySelectorAll('*')]);
+  for (const element of [...workspace.shadowRoot!.querySelectorAll('*'), ...inside]) {
+    if (window.getComputedStyle(element).position === 'absolute' || element.closest('svg')) continue;
+    const {left, right, width} = element.getBoundingClientRect();
+    if (!width) continue;
+    expect(left, `${element.localName}.${element.className} left`).to.be.at.least(-0.5);
+    expect(right, `${element.localName}.${element.className} right`).to.be.at.most(clientWidth + 0.5);
+  }
+  expect(scrollWidth, 'width of the page').to.be.at.most(clientWidth);
+}
+
+describe('<dr-provider-workspace> in pages of every width', () => {
+  afterEach(closeFrames);
+
+  for (const [width, percent, dir] of [
+    [320, 100, 'ltr'],
+    [320, 200, 'ltr'],
+    [320, 200, 'rtl'],
+    [1000, 100, 'rtl'],
+    [640, 200, 'ltr'],
+  ] as const) {
+    it(`${width} px, text at ${percent}%, ${dir}: nothing is cut off or needs scrolling sideways`, async () => {
+      const frame = await openFrame({dir}, {width, height: 700});
+      frame.document.documentElement.style.setProperty('font-size', `${percent}%`);
+      const workspace = await showIn(frame);
+      const trend = await until(() => part(workspace, 'trend'));
+      for (const details of workspace.shadowRoot!.querySelectorAll('details')) details.open = true;
+      for (const each of cards(workspace)) await readCard(each);
+      expectNoOverflow(frame, workspace);
+      expect(trend.querySelector('table')!.getBoundingClientRect().width).to.be.at.most(width);
+      await expectFrameAccessible(frame, workspace);
+    });
+  }
+
+  it('narrow: one Options menu, its items large enough for a finger; wide: buttons', async () => {
+    const frame = await openFrame({}, {width: 320, height: 700});
+    const workspace = await showIn(frame);
+    await readCard(card(workspace, 'none'));
+    expect(actionsIn(card(workspace, 'none'))).to.deep.equal(['Options']);
+    button(card(workspace, 'none'), 'Options').click();
+    const menu = workspace.shadowRoot!.querySelector('dr-options-menu')!;
+    const item = await until(() => menu.shadowRoot!.querySelector<HTMLElement>('[role=menuitem]'));
+    expect(item.getBoundingClientRect().height).to.be.at.least(44);
+    frame.element.width = '800';
+    await until(() => actionsIn(card(workspace, 'none')).length === 2);
+    expect(actionsIn(card(workspace, 'none'))).to.deep.equal(['Respond', 'Report']);
+  });
+
+  it('a narrow column of a wide page is narrow too', async () => {
+    const frame = await openFrame({}, {width: 1000, height: 700});
+    const workspace = await showIn(frame);
+    workspace.style.setProperty('width', '300px');
+    await readCard(card(workspace, 'pending'));
+    expect(actionsIn(card(workspace, 'pending'))).to.deep.equal(['Options']);
+    expect(workspace.shadowRoot!.firstElementChild!.scrollWidth).to.be.at.most(300);
+  });
+
+  it('right to left: columns run from the right, the list of a combobox keeps to its field', async () => {
+    const frame = await openFrame({dir: 'rtl'}, {width: 1000, height: 700});
+    const workspace = await showIn(frame);
+    const trend = await until(() => part(workspace, 'trend'));
+    const [first, last] = [...trend.querySelectorAll('rect')].map((column) => column.getBoundingClientRect().left);
+    expect(first).to.be.greaterThan(last!);
+    const box = combobox(workspace, 'Practice');
+    inputOf(box).click();
+    const list = await until(() => box.shadowRoot!.querySelector('[role=option]')?.getBoundingClientRect());
+    const {left, right} = inputOf(box).getBoundingClientRect();
+    expect(list.left).to.be.at.least(left);
+    expect(list.right).to.be.at.most(right);
+    await expectFrameAccessible(frame, workspace);
+  });
+});
+
+const otherwise = canEmulateMedia ? '' : ` (only that nothing of it is on by itself: the driver of ${engine} cannot pretend media)`;
+
+describe(`<dr-provider-workspace> languages and media${otherwise}`, () => {
+  afterEach(async () => {
+    document.body.replaceChildren();
+    document.documentElement.lang = 'en';
+    if (canEmulateMedia) await emulateNothing();
+  });
+
+  it('Spanish: every sentence, number and date', async () => {
+    const workspace = await show(buildClient(), {locale: 'es-US', practiceId: 'practice-1'});
+    for (const each of cards(workspace)) await readCard(each);
+    await until(() => part(workspace, 'trend'));
+    const text = seen(workspace);
+    expect(text).to.match(
+      /Respuesta publicada Dana R\. respondió el 0?9\/12\/2025|Respuesta publicada Dana R\. respondió el 12\/0?9\/2025/,
+    );
+    expect(text).to.contain('Editar la respuesta').and.to.contain('Comentario retirado').and.to.contain('T4 2025');
+    expect(text).not.to.match(/\b(reviews|Respond|Report|Showing|Status|pending|published|Quarter|members)\b/);
+    await expectAccessible(workspace);
+  });
+
+  it('Spanish: no access', async () => {
+    const client = new InMemoryPracticeClient([{practice: buildPractice({entitled: false}), providers: []}]);
+    const workspace = place({client, locale: 'es'});
+    await untilSeen(workspace, 'Aún no tiene acceso');
+    expect(seen(workspace))
+      .to.contain('Robin Ellis')
+      .and.not.to.match(/\b(access|grants|practice)\b/);
+  });
+
+  it('sentences of the host in place of ours', async () => {
+    const workspace = await show(new InMemoryPracticeClient([everyStatus]), {
+      messages: {heading: 'Your patients’ voices', respond: '<b>Answer</b>'},
+    });
+    expect(seen(workspace)).to.contain('Your patients’ voices');
+    await readCard(card(workspace, 'none'));
+    expect(actionsIn(card(workspace, 'none'))).to.deep.equal(['<b>Answer</b>', 'Report']);
+  });
+
+  it('a change of language keeps what is shown and chosen', async () => {
+    const workspace = await show(new InMemoryPracticeClient(twoPractices), {practiceId: 'practice-1', providerId: 'p1'});
+    workspace.locale = 'es';
+    await untilSeen(workspace, 'Se muestran 7 de 7 comentarios');
+    expect(inputOf(combobox(workspace, 'Profesional')).value).to.equal('Maya Lindqvist, MD');
+    await choose(workspace, 'Profesional', 'Omar');
+    await until(() => cards(workspace).length === 30);
+  });
+
+  it('the headings have the levels their page needs', async () => {
+    const workspace = await show(new InMemoryPracticeClient([everyStatus]));
+    workspace.setAttribute('heading-level', '3');
+    const levels = () => [...workspace.shadowRoot!.querySelectorAll('[role=heading]')].map(({ariaLevel}) => ariaLevel).join();
+    await until(() => levels() === '3,4');
+    await expectAccessible(workspace);
+  });
+
+  it('targets are large enough', async () => {
+    const workspace = await show(buildClient(), {practiceId: 'practice-1'});
+    for (const each of cards(workspace)) await readCard(each);
+    const targets = workspace.shadowRoot!.querySelectorAll('button, select, label.choice, summary');
+    expect(targets.length).to.be.at.least(20);
+    for (const target of targets) {
+      if (!target.checkVisibility({contentVisibilityAuto: true})) continue;
+      const {width, height} = target.getBoundingClientRect();
+      expect(Math.min(width, height), target.textContent).to.be.at.least(24);
+    }
+    expect(field(workspace, 'Sort').getBoundingClientRect().height).to.be.at.least(24);
+  });
+
+  it('forced colors: columns stay visible, those of few reviews hollow', async () => {
+    if (canEmulateMedia) await emulateMedia({forcedColors: 'active'});
+    const workspace = await show(buildClient(), {practiceId: 'practice-1'});
+    const trend = await until(() => part(workspace, 'trend'));
+    const [few, enough] = [...trend.querySelectorAll('rect')].map((column) => getComputedStyle(column));
+    const probe = document.createElement('p');
+    probe.style.setProperty('color', 'CanvasText');
+    document.body.append(probe);
+    expect(enough!.fill === getComputedStyle(probe).color).to.equal(canEmulateMedia);
+    expect(few!.fill).not.to.equal(enough!.fill);
+    expect(few!.stroke).to.equal(enough!.fill);
+    await expectAccessible(workspace);
+  });
+
+  it('a dark page: text and controls keep their contrast', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':root { color-scheme: light dark; background: light-dark(#fff, #14171a); color: light-dark(#1a1c1e, #e8eaed); }');
+    document.adoptedStyleSheets.push(sheet);
+    try {
+      if (canEmulateMedia) await emulateMedia({colorScheme: 'dark'});
+      const workspace = await show(buildClient(), {practiceId: 'practice-1'});
+      inputOf(combobox(workspace, 'Practice')).click();
+      await combobox(workspace, 'Practice').updateComplete;
+      await expectAccessible(workspace);
+    } finally {
+      document.adoptedStyleSheets = [];
+    }
+  });
+
+  it('all sentences of the tag exist in Spanish', () => {
+    expect(Object.keys(workspaceMessages.es!)).to.have.members(Object.keys(workspaceMessages.en));
+  });
+});

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {after, before, describe, it} from 'node:test';
+import {createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload} from 'jose';
+import {issuerKeys, tokenVerifier} from '../../demo/server/access/bearer.js';
+import {ME_PATH} from '../../src/api/routes.js';
+import {onOneDatabase} from './databases.js';
+import {appOn, assertProblem} from './requests.js';
+
+const AUDIENCE = 'https://reviews.test/v1';
+
+interface Keys {
+  readonly privateKey: CryptoKey;
+  readonly set: {keys: object[]};
+}
+
+async function newKeys(algorithm = 'ES256'): Promise<Keys> {
+  const {publicKey, privateKey} = await generateKeyPair(algorithm);
+  return {privateKey, set: {keys: [{...(await exportJWK(publicKey)), kid: 'one', alg: algorithm}]}};
+}
+
+const good = (issuer: string): JWTPayload => ({
+  ...{iss: issuer, aud: AUDIENCE, sub: 'dana.reyes', scope: 'feedback:read feedback:write'},
+  ...{iat: now(), exp: now() + 60},
+});
+const now = () => Math.floor(Date.now() / 1000);
+const signed = (claims: JWTPayload, key: CryptoKey | Uint8Array, alg = 'ES256') =>
+  new SignJWT(claims).setProtectedHeader({alg, kid: 'one'}).sign(key);
+
+describe('Tokens', () => {
+  const issuer = 'https://sign-in.test';
+  let keys: Keys;
+  let verify: ReturnType<typeof tokenVerifier>;
+  before(async () => {
+    keys = await newKeys();
+    verify = tokenVerifier({issuer, audience: AUDIENCE, keys: createLocalJWKSet(keys.set as never)});
+  });
+
+  it('say whom they stand for and how far they reach', async () => {
+    const identity = {issuer, subject: 'dana.reyes', scopes: ['feedback:read', 'feedback:write']};
+    assert.deepEqual(await verify(await signed(good(issuer), keys.privateKey)), identity);
+    const {scope: _, ...rest} = good(issuer);
+    assert.deepEqual(await verify(await signed({...rest, scp: ['feedback:read', 'feedback:write']}, keys.privateKey)), identity);
+    assert.deepEqual((await verify(await signed(rest, keys.privateKey)))?.scopes, []);
+    assert.ok(await verify(await signed({...good(issuer), aud: ['elsewhere', AUDIENCE]}, keys.privateKey)));
+  });
+
+  it('are refused when forged, out of their time, or meant for others', async () => {
+    const {privateKey} = keys;
+    const claims = good(issuer);
+    const without = (name: keyof JWTPayload) => Object.fromEntries(Object.entries(claims).filter(([key]) => key !== name));
+    const whole = await signed(claims, privateKey);
+    const [header, , signature] = whole.split('.') as [string, string, string];
+    const bad: Record<string, string | Promise<string>> = {
+      'another key': signed(claims, (await newKeys()).privateKey),
+      expired: signed({...claims, exp: now() - 1}, privateKey),
+      'not valid yet': signed({...claims, nbf: now() + 60}, privateKey),
+      'another issuer': signed({...claims, iss: 'https://other.test'}, privateKey),
+      'another audience': signed({...claims, aud: 'https://other.test'}, privateKey),
+      'no issuer': signed(without('iss'), privateKey),
+      'no audience': signed(without('aud'), privateKey),
+      'no end': signed(without('exp'), privateKey),
+      'no subject': signed(without('sub'), privateKey),
+      'empty subject': signed({...claims, sub: ''}, privateKey),
+      'no signature': new UnsecuredJWT(claims).encode(),
+      'cut signature': `${header}.${whole.split('.')[1]}.${signature.slice(0, -4)}`,
+      'other claims under the signature': `${header}.${Buffer.from(JSON.stringify({...claims, sub: 'x'})).toString('base64url')}.${signature}`,
+      'a shared secret': signed(claims, new TextEncoder().encode(JSON.stringify(keys.set)), 'HS256'),
+      'no token': 'nothing',
+    };
+    for (const [what, token] of Object.entries(bad)) assert.equal(await verify(await token), undefined, what);
+  });
+});
+
+describe("An issuer's keys", () => {
+  let server: Server;
+  let issuer: string;
+  let keys: Keys;
+  let discovered: string | undefined;
+  before(async () => {
+    keys = await newKeys('RS256');
+    server = createServer(({url}, response) => {
+      const documents: Record<string, object> = {
+        '/.well-known/openid-configuration': {issuer: discovered ?? issuer, jwks_uri: `${issuer}/keys`},
+        '/keys': keys.set,
+      };
+      response.writeHead(documents[url!] ? 200 : 404, {'Content-Type': 'application/json'}).end(JSON.stringify(documents[url!] ?? {}));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  after(() => server.close());
+
+  it('are found by discovery, or where they are said to be', async () => {
+    const token = await signed(good(issuer), keys.privateKey, 'RS256');
+    for (const found of [issuerKeys(issuer), issuerKeys(issuer, `${issuer}/keys`)]) {
+      assert.equal((await tokenVerifier({issuer, audience: AUDIENCE, keys: found})(token))?.subject, 'dana.reyes');
+    }
+  });
+
+  it('are taken from nobody who calls himself otherwise, and asked for again after a failure', async () => {
+    const verify = tokenVerifier({issuer, audience: AUDIENCE, keys: issuerKeys(issuer)});
+    const token = await signed(good(issuer), keys.privateKey, 'RS256');
+    discovered = 'https://other.test';
+    await assert.rejects(verify(token), {name: 'KeysUnreachable'});
+    discovered = undefined;
+    assert.ok(await verify(token));
+  });
+});
+
+onOneDatabase('Signing in to the API', (opened) => {
+  it('is asked for in the way of RFC 6750', async () => {
+    const verify = () => Promise.resolve(undefined);
+    const app = appOn({database: opened.database, verify});
+    const answers: [authorization: string | undefined, challenge: string][] = [
+      [undefined, 'Bearer'],
+      ['Basic ZGFuYTpzZWNyZXQ=', 'Bearer'],
+      ['Bearer', 'Bearer'],
+      ['Bearer a b', 'Bearer'],
+      ['Bearer some.token.here', 'Bearer error="invalid_token"'],
+    ];
+    for (const [authorization, challenge] of answers) {
+      const response = await app.request(`/${ME_PATH}`, {headers: authorization ? {Authorization: authorization} : {}});
+      assert.equal(response.headers.get('WWW-Authenticate'), challenge);
+      await assertProblem(response, 401, 'unauthenticated');
+    }
+    const scopeless = appOn({database: opened.database, verify: () => Promise.resolve({issuer: 'i', subject: 's', scopes: []})});
+    const refused = await scopeless.request(`/${ME_PATH}`, {headers: {Authorization: 'Bearer t'}});
+    assert.equal(refused.headers.get('WWW-Authenticate'), 'Bearer error="insufficient_scope", scope="feedback:read"');
+    await assertProblem(refused, 403, 'insufficient-scope');
+  });
+
+  it('says that it is out of order while the issuer does not answer', async () => {
+    const issuer = 'http://127.0.0.1:1';
+    const keys = await newKeys();
+    const verify = tokenVerifier({issuer, audience: AUDIENCE, keys: issuerKeys(issuer)});
+    const token = await signed(good(issuer), keys.privateKey);
+    const response = await appOn({database: opened.database, verify}).request(`/${ME_PATH}`, {headers: {Authorization: `Bearer ${token}`}});
+    assert.match(response.headers.get('Retry-After')!, /^[1-9]\d*$/);
+    await assertProblem(response, 503, 'service-unavailable');
+  });
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {setTimeout} from 'node:timers/promises';
+import {CaseHistory, Me, PracticeReviewsPage, Receipt, ReviewedProviders} from '../../src/api/practice-schemas.js';
+import {historyPath, IDEMPOTENCY_HEADER, ME_PATH, practiceProvidersPath, practiceReviewsPath, responsePath} from '../../src/api/routes.js';
+import {tokensFor} from './identity-browser.js';
+import {startPostgres, type PostgresServer} from './postgres-server.js';
+import {aSubmission} from './practice-requests.js';
+import {startProcess, stopProcess, type ServiceProcess} from './service-process.js';
+
+/** Milliseconds between the request and the kill: before, in the middle of and after the work. */
+const DELAYS = [0, 4, 9, 16, 30, 60];
+
+/** The service is killed between a submission and its answer, comes back, and is asked again under the same key. */
+function survivesKills(kind: string, start: () => ServiceProcess): void {
+  it(`loses and doubles nothing on ${kind}`, async () => {
+    let service = start();
+    let address = await service.started;
+    let token = (await tokensFor(address, 'dana.reyes')).access_token;
+    const get = async (path: string): Promise<unknown> =>
+      (await fetch(`${address}/${path}`, {headers: {Authorization: `Bearer ${token}`}})).json();
+
+    const practice = Me.parse(await get(ME_PATH)).practices.find(({entitled}) => entitled)!;
+    const {providers} = ReviewedProviders.parse(await get(practiceProvidersPath(practice.id)));
+    const provider = providers.toSorted((a, b) => b.needsResponse - a.needsResponse)[0]!;
+    const listed = PracticeReviewsPage.parse(await get(`${practiceReviewsPath(practice.id, provider.id)}?needsResponse=true&status=none`));
+
+    let cut = 0;
+    for (const [round, delay] of DELAYS.entries()) {
+      const {id} = listed.reviews[round]!;
+      const init = {
+        method: 'POST',
+        headers: {Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', [IDEMPOTENCY_HEADER]: randomUUID()},
+        body: JSON.stringify(aSubmission(`Thank you. ${round}`)),
+      };
+      const submit = () => fetch(`${address}/${responsePath(practice.id, id)}`, init);
+      const first = submit().then(
+        (response) => response.json() as Promise<unknown>,
+        () => undefined,
+      );
+      await setTimeout(delay);
+      service.child.kill('SIGKILL');
+      await service.ended;
+      const answered = await first;
+      if (!answered) cut++;
+
+      service = start();
+      address = await service.started;
+      token = (await tokensFor(address, 'dana.reyes')).access_token;
+      init.headers.Authorization = `Bearer ${token}`;
+      const again = await submit();
+      assert.equal(again.status, 201, await again.clone().text());
+      const receipt = Receipt.parse(await again.json());
+      if (answered) assert.deepEqual(receipt, Receipt.parse(answered), 'an answer that was given still holds');
+      assert.deepEqual(Receipt.parse(await (await submit()).json()), receipt);
+      const {steps, review} = CaseHistory.parse(await get(historyPath(practice.id, id)));
+      assert.deepEqual(
+        steps.map(({step, caseNumber, text}) => [step, caseNumber, text]),
+        [['respond', receipt.caseNumber, `Thank you. ${round}`]],
+      );
+      assert.equal(review.status, 'response-pending');
+    }
+    assert.ok(cut > 0, 'no kill came before the answer');
+    await stopProcess(service);
+  });
+}
+
+describe('A service that is killed between request and answer', () => {
+  let folder: string;
+  let postgres: PostgresServer;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'reviews-killed-'));
+    postgres = await startPostgres();
+  });
+  after(async () => {
+    await postgres.stop();
+    await rm(folder, {recursive: true, force: true});
+  });
+
+  survivesKills('PGlite', () => startProcess(['--database', join(folder, 'database')]));
+  survivesKills('PostgreSQL', () => startProcess([], {DATABASE_URL: postgres.url}));
+});

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {PGlite} from '@electric-sql/pglite';
+import {drizzle} from 'drizzle-orm/pglite';
+import {migrate} from 'drizzle-orm/pglite/migrator';
+import {MIGRATIONS} from '../../demo/server/database/database.js';
+
+describe('The migrations', () => {
+  it('keep every published response of the first schema, and drop what waited then', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'reviews-migrations-'));
+    const client = await PGlite.create();
+    const database = drizzle(client);
+    try {
+      await cp(MIGRATIONS, folder, {recursive: true});
+      const journal = join(folder, 'meta/_journal.json');
+      const {entries, ...rest} = JSON.parse(await readFile(journal, 'utf8')) as {entries: unknown[]};
+      await writeFile(journal, JSON.stringify({...rest, entries: entries.slice(0, 1)}));
+      await migrate(database, {migrationsFolder: folder});
+      await client.exec(`
+        insert into providers values ('p1', 'Name', 'MD', 'Cardiology', 'About.', '{English}', 'Street', 'Denver', 'CO', '80211', '1', true);
+        insert into reviews select id, 'p1', true, 'Kind.', 'kind.', 'Denver', 'CO', '2025-06-01', 'published' from unnest('{r1,r2,r3}'::text[]) id;
+        insert into responses values
+          ('r1', 'published', 'Dana R.', '2025-07-01', 'Thank you.'), ('r1', 'pending', 'Dana R.', '2025-08-01', 'Edited.'),
+          ('r2', 'published', 'Luis M.', '2025-07-02', 'Gracias.'), ('r3', 'pending', 'Luis M.', '2025-07-03', 'Waiting.');`);
+      await migrate(database, {migrationsFolder: MIGRATIONS});
+      const {rows} = await client.query('select review_id, responder, responded_on::text as responded_on, text from responses order by 1');
+      assert.deepEqual(rows, [
+        {review_id: 'r1', responder: 'Dana R.', responded_on: '2025-07-01', text: 'Thank you.'},
+        {review_id: 'r2', responder: 'Luis M.', responded_on: '2025-07-02', text: 'Gracias.'},
+      ]);
+    } finally {
+      await client.close();
+      await rm(folder, {recursive: true, force: true});
+    }
+  });
+});

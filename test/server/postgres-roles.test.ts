@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {sql} from 'drizzle-orm';
+import {drizzle} from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import type {OpenDatabase} from '../../demo/server/database/database.js';
+import {refusalIn} from '../../demo/server/database/database-errors.js';
+import {openDatabase} from '../../demo/server/database/open-database.js';
+import {cases} from '../../demo/server/database/practice-schema.js';
+import * as schema from '../../demo/server/database/schema.js';
+import {PlainError} from '../../demo/server/plain-error.js';
+import {seed} from '../../demo/server/seed/seed.js';
+import {createDatabase, type CreatedDatabase} from './databases.js';
+import {startPostgres, type PostgresServer} from './postgres-server.js';
+
+describe('The logins of a PostgreSQL server', () => {
+  let server: PostgresServer;
+  let created: CreatedDatabase;
+  let open: OpenDatabase;
+  before(async () => {
+    server = await startPostgres();
+    created = await createDatabase(server.url);
+    // The owner is no superuser here: what it loads passes row-level security that is forced on it too.
+    open = await openDatabase({...created, directory: ''}, async (owner) => void (await seed(owner)));
+  });
+  after(async () => {
+    await open?.close();
+    await created?.drop();
+    await server?.stop();
+  });
+
+  const count = async (url: string): Promise<number> => {
+    const pool = new pg.Pool({connectionString: url});
+    return drizzle(pool, {schema})
+      .$count(cases)
+      .finally(() => pool.end());
+  };
+
+  it('let the owner load and not read, and the service neither without a person', async () => {
+    assert.ok((await count(created.administratorUrl)) > 1000);
+    assert.equal(await count(created.ownerUrl), 0);
+    assert.equal(await open.database.$count(cases), 0);
+  });
+
+  it('leave the service no way out of its role', async () => {
+    const {rows} = (await open.database.execute(sql`select current_user as name`)) as unknown as {rows: [{name: string}]};
+    assert.equal(rows[0].name, 'directory_reviews_service');
+    const owner = new URL(created.ownerUrl).username;
+    for (const role of [owner, new URL(created.administratorUrl).username]) {
+      await assert.rejects(
+        open.database.execute(sql.raw(`set role ${role}`)),
+        (error) => refusalIn(error) === `permission denied to set role "${role}"`,
+      );
+      await assert.rejects(open.database.execute(sql.raw(`set session authorization ${role}`)), (error) => refusalIn(error) !== undefined);
+    }
+    const found = await open.database.transaction(async (transaction) => {
+      await transaction.execute(sql`set local role none`);
+      return transaction.$count(cases);
+    });
+    assert.equal(found, 0);
+  });
+
+  it('that may not do what they must are told apart from each other', async () => {
+    const {url, ownerUrl, administratorUrl} = created;
+    const stranger = new URL(administratorUrl);
+    const pool = new pg.Pool({connectionString: administratorUrl});
+    await pool.query("create role stranger login password 'stranger'").finally(() => pool.end());
+    Object.assign(stranger, {username: 'stranger', password: 'stranger'});
+    const wrong = (place: {url: string; ownerUrl?: string}, message: RegExp) =>
+      assert.rejects(openDatabase({...place, directory: ''}), (error) => error instanceof PlainError && message.test(error.message));
+    await wrong({url}, /^The login of DATABASE_URL may not do what it must: permission denied/);
+    await wrong({url, ownerUrl: stranger.href}, /^The login of DATABASE_OWNER_URL may not do what it must: permission denied/);
+    await wrong({url: stranger.href, ownerUrl}, /^The login of DATABASE_URL may not do what it must: permission denied to set role/);
+    await wrong({url: 'nonsense'}, /^DATABASE_URL is not an address such as postgresql:/);
+  });
+});

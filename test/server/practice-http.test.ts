@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {drizzle} from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import * as schema from '../../demo/server/database/schema.js';
+import type {Database} from '../../demo/server/database/database.js';
+import {
+  decisionPath,
+  historyPath,
+  IDEMPOTENCY_HEADER,
+  ME_PATH,
+  NEW_REVIEWS_PATH,
+  practiceProvidersPath,
+  practiceReviewsPath,
+  rateTrendPath,
+  reportsPath,
+  responsePath,
+  reviewPath,
+  reviewsPath,
+} from '../../src/api/routes.js';
+import {Problem} from '../../src/api/schemas.js';
+import {onOneDatabase} from './databases.js';
+import {aSubmission, Caller} from './practice-requests.js';
+import {identityOf, storePerson, storePractice, tokenOf, verify} from './practice-world.js';
+import {appOn, assertProblem} from './requests.js';
+import {aReview} from './stored-reviews.js';
+
+const CANARY = 'canary-e7d2';
+const READS = [
+  ME_PATH,
+  NEW_REVIEWS_PATH,
+  practiceProvidersPath('o1'),
+  practiceReviewsPath('o1', 'p1'),
+  rateTrendPath('o1', 'p1'),
+  historyPath('o1', 'r1'),
+];
+const WRITES = [responsePath('o1', 'r1'), reportsPath('o1', 'r1'), decisionPath('WV93LM')];
+
+onOneDatabase('HTTP for signed-in people', (opened) => {
+  const app = (options = {}) => appOn({database: opened.database, verify, ...options});
+
+  it('asks who is there before anything else', async () => {
+    for (const path of [...READS, ...WRITES]) {
+      for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
+        const response = await app().request(`/${path}`, {method});
+        assert.equal(response.headers.get('Cache-Control'), 'no-store');
+        await assertProblem(response, 401, 'unauthenticated');
+      }
+    }
+  });
+
+  it('answers other methods with 405 and what is allowed', async () => {
+    const somebody = new Caller(app(), identityOf('somebody'));
+    const allowed = [...READS.map((path) => [path, 'GET, HEAD']), ...WRITES.map((path, index) => [path, index ? 'POST' : 'POST, PUT'])];
+    for (const [path, methods] of allowed as [string, string][]) {
+      const response = await somebody.ask(path, {method: 'DELETE'});
+      assert.equal(response.headers.get('Allow'), methods);
+      await assertProblem(response, 405, 'method-not-allowed');
+    }
+    await assertProblem(await somebody.ask('v1/practices/o1'), 404, 'not-found');
+  });
+
+  it('lets nothing be kept, and pages of the origins it is told do everything', async () => {
+    const origin = 'https://portal.example';
+    const practice = await storePractice(opened.owner, [aReview()]);
+    const open = app({corsOrigins: [origin]});
+    const preflight = await open.request(`/${responsePath(practice.id, 'r1')}`, {
+      method: 'OPTIONS',
+      headers: {Origin: origin, 'Access-Control-Request-Method': 'PUT', 'Access-Control-Request-Headers': 'authorization,if-match'},
+    });
+    assert.equal(preflight.status, 204);
+    assert.match(preflight.headers.get('Access-Control-Allow-Methods')!, /POST,PUT/);
+    for (const header of ['Authorization', 'Content-Type', IDEMPOTENCY_HEADER, 'If-Match']) {
+      assert.ok(preflight.headers.get('Access-Control-Allow-Headers')!.includes(header), header);
+    }
+    const headers = {Origin: origin, Authorization: `Bearer ${tokenOf(identityOf(practice.staff.subject))}`};
+    const read = await open.request(`/${ME_PATH}`, {headers});
+    assert.deepEqual([read.headers.get('Access-Control-Allow-Origin'), read.headers.get('Cache-Control')], [origin, 'no-store']);
+    assert.match(read.headers.get('Access-Control-Expose-Headers')!, /ETag,Retry-After,WWW-Authenticate/);
+    const refused = await open.request(`/${ME_PATH}`, {headers: {Origin: origin}});
+    assert.equal(refused.headers.get('Access-Control-Allow-Origin'), origin, 'a page must be able to read what went wrong');
+    const stranger = await open.request(`/${ME_PATH}`, {headers: {...headers, Origin: 'https://portal.example.evil.test'}});
+    assert.equal(stranger.headers.get('Access-Control-Allow-Origin'), null);
+  });
+
+  it('says that it is out of order while the database does not answer', async () => {
+    const pool = new pg.Pool({connectionString: 'postgresql://nobody@127.0.0.1:1/none', connectionTimeoutMillis: 2000});
+    const somebody = new Caller(appOn({database: drizzle(pool, {schema}), verify}), identityOf('somebody'));
+    for (const path of READS) await assertProblem(await somebody.ask(path), 503, 'service-unavailable');
+    await assertProblem(await somebody.send('respond', 'o1', 'r1'), 503, 'service-unavailable');
+    await pool.end();
+  });
+
+  it('says nothing of what was sent, in problems and in its log', async () => {
+    const body = {text: CANARY, contact: {name: CANARY, phone: CANARY, email: CANARY}};
+    const practice = await storePractice(opened.owner, [aReview({id: 'r_secrets'})]);
+    const staff = new Caller(app(), practice.staff);
+    const path = responsePath(practice.id, 'r_secrets');
+    const answers = [
+      await staff.write('POST', path, body),
+      await staff.write('POST', path, `{"text": "${CANARY}`),
+      await staff.write('POST', path, {...body, text: [CANARY]}),
+      await staff.write('POST', path, body, {key: `${CANARY} with spaces`}),
+      await staff.write('PUT', path, body, {version: CANARY}),
+      await staff.ask(`${practiceReviewsPath(practice.id, practice.providerId)}?sort=${CANARY}`),
+    ];
+    for (const response of answers) {
+      assert.ok(response.status >= 400);
+      assert.ok(!JSON.stringify(Problem.parse(await response.json())).includes(CANARY));
+    }
+    const logged: string[] = [];
+    const failure = Object.assign(new Error(`Failed query with ${CANARY}`), {code: '42601'});
+    const database = {transaction: () => Promise.reject(new Error(CANARY, {cause: failure}))} as unknown as Database;
+    const broken = new Caller(appOn({database, verify, log: (entry) => logged.push(entry)}), identityOf(CANARY));
+    await assertProblem(await broken.write('POST', path, body), 500, 'internal');
+    assert.equal(logged.length, 1);
+    assert.ok(!logged[0]!.includes(CANARY));
+  });
+
+  it('shows members nothing of what a practice says before it is published, and never whom to call or a TIN', async () => {
+    const reviews = [aReview({id: 'r_pending'}), aReview({id: 'r_reported'}), aReview({id: 'r_published'})] as const;
+    const practice = await storePractice(opened.owner, reviews);
+    const staff = new Caller(app(), practice.staff);
+    const representative = new Caller(app(), await storePerson(opened.owner, 'Jordan Blake', true));
+    const contact = {name: `Dana ${CANARY}`, phone: '(303) 555-0187', email: `${CANARY}@example.org`};
+    const send = async (kind: 'respond' | 'report', reviewId: string, text: string) => {
+      const response = await staff.send(kind, practice.id, reviewId, {text, contact});
+      return ((await response.json()) as {caseNumber: string}).caseNumber;
+    };
+    await send('respond', 'r_pending', `${CANARY} pending`);
+    await send('report', 'r_reported', `${CANARY} reported`);
+    const published = await send('respond', 'r_published', 'Published.');
+    await representative.decide(published, 'publish-response');
+    await staff.submit('edit-response', practice.id, 'r_published', `${CANARY} edited`);
+    const edited = await representative.decision(published, 'require-revisions', `${CANARY} reason`);
+    assert.equal(edited.status, 200);
+
+    const everybodys = [
+      `/${reviewsPath(practice.providerId)}`,
+      `/${reviewsPath(practice.providerId)}?withResponse=true`,
+      ...reviews.map(({id}) => `/${reviewPath(practice.providerId, id)}`),
+      `/directory/${practice.providerId}?tab=reviews`,
+    ];
+    for (const path of everybodys) {
+      const text = await (await app().request(path)).text();
+      assert.ok(text.includes('Published.'), path);
+      for (const secret of [CANARY, '555-0187', practice.tin]) assert.ok(!text.includes(secret), `${path} ${secret}`);
+    }
+    // What the practice itself reads back is its text, and neither phone nor address of whoever sent it.
+    const own = JSON.stringify([await staff.page(practice.id, practice.providerId), await staff.history(practice.id, 'r_pending')]);
+    assert.ok(own.includes(`${CANARY} pending`));
+    assert.ok(!own.includes('555-0187') && !own.includes('@example.org') && !own.includes(practice.tin));
+  });
+
+  it('takes the same text as the browser does', async () => {
+    const practice = await storePractice(opened.owner, [aReview({id: 'r_text'})]);
+    const receipt = await new Caller(app(), practice.staff).send('respond', practice.id, 'r_text', aSubmission(' e\u0301\u2028x '));
+    assert.equal(((await receipt.json()) as {review: {response: {text: string}}}).review.response.text, 'é\nx');
+  });
+});

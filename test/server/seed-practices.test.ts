@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import {before, it} from 'node:test';
+import {sql} from 'drizzle-orm';
+import type {Verify} from '../../demo/server/access/identity.js';
+import {opaqueId} from '../../demo/server/opaque-id.js';
+import {DEMO_ISSUER, demoPeople, REPRESENTATIVE} from '../../demo/server/seed/demo-people.js';
+import {seed} from '../../demo/server/seed/seed.js';
+import {Me, ReviewedProviders} from '../../src/api/practice-schemas.js';
+import {ME_PATH, practiceProvidersPath, SCOPES} from '../../src/api/routes.js';
+import {FEEDBACK_STATUSES} from '../../src/domain/feedback.js';
+import {submissionFaults} from '../../src/domain/submission.js';
+import {remainingCharacters} from '../../src/domain/text-limit.js';
+import {onOneDatabase} from './databases.js';
+import {Caller} from './practice-requests.js';
+import {appOn, type App} from './requests.js';
+
+onOneDatabase("The demo's practices", (opened) => {
+  let app: App;
+  const verify: Verify = (token) => Promise.resolve(JSON.parse(Buffer.from(token, 'base64url').toString()) as never);
+  before(async () => {
+    await seed(opened.owner);
+    app = appOn({database: opened.database, verify});
+  });
+
+  const as = (subject: string) => new Caller(app, {issuer: DEMO_ISSUER, subject, scopes: Object.values(SCOPES)});
+  const me = async (subject: string) => Me.parse(await (await as(subject).ask(ME_PATH)).json());
+  const rows = async <Row>(query: ReturnType<typeof sql>) => ((await opened.owner.execute(query)) as unknown as {rows: Row[]}).rows;
+
+  it('have somebody of every kind to sign in as', async () => {
+    const kinds: Record<string, [entitled: number, without: number]> = {
+      'dana.reyes': [2, 0],
+      'eleanor.whitcombe': [1, 0],
+      'miles.okonkwo': [0, 1],
+      'ingrid.solberg': [1, 1],
+      'gail.tran': [1, 0],
+      'lucia.ferrer': [0, 1],
+      'jordan.blake': [0, 0],
+      'sam.whitaker': [0, 0],
+    };
+    assert.deepEqual(
+      demoPeople.map(({subject}) => subject),
+      Object.keys(kinds),
+    );
+    for (const [subject, expected] of Object.entries(kinds)) {
+      const {practices} = await me(subject);
+      const entitled = practices.filter((practice) => practice.entitled).length;
+      assert.deepEqual([entitled, practices.length - entitled], expected, subject);
+    }
+    const [own] = (await me('miles.okonkwo')).practices;
+    assert.deepEqual(own?.accessManagers, ['Ingrid Solberg']);
+    assert.deepEqual((await me('lucia.ferrer')).practices[0]?.accessManagers, []);
+    assert.deepEqual(
+      await rows(sql`select subject from people where is_representative`),
+      [REPRESENTATIVE].map((subject) => ({subject})),
+    );
+  });
+
+  it('show every status, with cases that the rules allow and times that follow each other', async () => {
+    for (const subject of ['dana.reyes', 'gail.tran', 'yani.castro']) {
+      for (const practice of (await me(subject)).practices) {
+        const response = await as(subject).ask(practiceProvidersPath(practice.id));
+        const {providers} = ReviewedProviders.parse(await response.json());
+        for (const {id, name, recommended, notRecommended} of providers) {
+          const {counts, reviews} = await as(subject).page(practice.id, id, {sort: 'newest'}, {limit: 100});
+          if (recommended + notRecommended < 30) continue;
+          for (const status of FEEDBACK_STATUSES) {
+            // Whether chance has removed one of thirty reviews is another matter.
+            if (status !== 'feedback-removed') assert.ok(counts.byStatus[status], `${name}: ${status}`);
+          }
+          for (const {id: reviewId, status} of reviews.slice(0, 20)) {
+            const {steps, review} = await as(subject).history(practice.id, reviewId);
+            const times = steps.map(({at}) => at);
+            assert.deepEqual(times, times.toSorted());
+            assert.ok(times.every((at) => at.slice(0, 10) >= review.date && at < '2026-11-22'));
+            assert.equal(steps.length > 0, status !== 'none');
+          }
+        }
+      }
+    }
+    const largest = await as('dana.reyes').page(opaqueId('o', 'Larkmead Family Health'), opaqueId('p', 'Eleanor Whitcombe'), {
+      status: 'feedback-removed',
+    });
+    assert.ok(largest.counts.filtered > 50);
+  });
+
+  it('have what members see in a published case each, and only texts that could be submitted', async () => {
+    const [found] = await rows<{loose: number; texts: string[]; contacts: [string, string, string][]}>(sql`
+      select (select count(*)::int from responses join practice_providers p on p.provider_id = (select provider_id from reviews r where r.id = review_id)
+                join reviews r on r.id = review_id and r.status <> 'suppressed'
+                where not exists (select from cases c where c.review_id = responses.review_id and c.kind = 'response')) as loose,
+             (select json_agg(distinct text) from case_steps where text is not null) as texts,
+             (select json_agg(distinct jsonb_build_array(contact_name, contact_phone, contact_email)) from cases) as contacts`);
+    assert.equal(found!.loose, 0);
+    for (const text of found!.texts) assert.ok(remainingCharacters(text) >= 0);
+    for (const [name, phone, email] of found!.contacts) assert.deepEqual(submissionFaults({text: 'x', contact: {name, phone, email}}), []);
+  });
+
+  it('are added to an invented directory from before there were practices, once', async () => {
+    const before = await rows(sql`select count(*) from cases`);
+    await opened.owner.execute(
+      sql`truncate case_steps, cases, feedback, entitlements, memberships, access_managers, practice_providers, practices, people, written_answers`,
+    );
+    assert.equal(await seed(opened.owner), false);
+    assert.deepEqual(await rows(sql`select count(*) from cases`), before);
+    await opened.owner.execute(sql`delete from entitlements`);
+    assert.equal(await seed(opened.owner), false);
+    assert.deepEqual(await rows(sql`select count(*)::int as count from entitlements`), [{count: 0}]);
+  });
+});
