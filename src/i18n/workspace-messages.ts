@@ -20,16 +20,6 @@ const en = {
   aboutReviewsExplained:
     '{plan} asks verified patients one question after a visit: would you recommend this provider to family and friends? Their answers and comments appear in the directory without names. Here you read them, respond to them, and report those that are inaccurate or offensive.',
   help: 'Help and questions',
-  trend: 'Recommendation rate by quarter',
-  trendChart: 'Column chart of the recommendation rate by quarter; the table below has the numbers.',
-  trendNumbers: 'Show the numbers',
-  quarter: 'Quarter',
-  quarterName: 'Q{number} {year}',
-  quarterRate: 'Rate',
-  rateOfQuarter: '{percent} ({recommended} of {count})',
-  rateOfFewInQuarter: '{recommended} of {count} ({percent})',
-  noneInQuarter: 'No reviews',
-  fewInQuarter: 'Pale columns stand for fewer than 10 reviews.',
   status: 'Status',
   anyStatus: 'All ({count})',
   statusCount: '{status} ({count})',
@@ -56,7 +46,7 @@ const en = {
   noManagers: 'No website access manager is listed for {practice}.',
   noManagersAtAll: 'You are not listed with any practice.',
   callForAccess: 'Call {phone}.',
-  dialogFailed: 'This part could not be loaded. Check your connection and try again.',
+  partFailed: 'This part could not be loaded. Check your connection and try again.',
   close: 'Close',
 } satisfies Record<string, Message>;
 
@@ -80,16 +70,6 @@ const es: Record<OwnMessage, Message> = {
   aboutReviewsExplained:
     '{plan} hace una pregunta a pacientes verificados después de una visita: ¿recomendaría a este profesional a familiares y amigos? Las respuestas y los comentarios aparecen en el directorio sin nombres. Aquí puede leerlos, responder y denunciar los que sean inexactos u ofensivos.',
   help: 'Ayuda y preguntas',
-  trend: 'Tasa de recomendación por trimestre',
-  trendChart: 'Gráfico de columnas de la tasa de recomendación por trimestre; la tabla siguiente tiene las cifras.',
-  trendNumbers: 'Mostrar las cifras',
-  quarter: 'Trimestre',
-  quarterName: 'T{number} {year}',
-  quarterRate: 'Tasa',
-  rateOfQuarter: '{percent} ({recommended} de {count})',
-  rateOfFewInQuarter: '{recommended} de {count} ({percent})',
-  noneInQuarter: 'Sin reseñas',
-  fewInQuarter: 'Las columnas claras son de menos de 10 reseñas.',
   status: 'Estado',
   anyStatus: 'Todas ({count})',
   statusCount: '{status}: {count}',
@@ -116,7 +96,7 @@ const es: Record<OwnMessage, Message> = {
   noManagers: 'No consta nadie que administre el acceso al sitio en {practice}.',
   noManagersAtAll: 'No figura en ningún consultorio.',
   callForAccess: 'Llame al {phone}.',
-  dialogFailed: 'Esta parte no se pudo cargar. Revise su conexión e intente de nuevo.',
+  partFailed: 'Esta parte no se pudo cargar. Revise su conexión e intente de nuevo.',
   close: 'Cerrar',
 };
 

@@ -156,7 +156,7 @@ export class SubmissionStore extends Store<SubmissionState> {
 
   async #fail(error: unknown): Promise<void> {
     const failure = failureOf(error);
-    this.#isWanted = asksForSignIn(failure);
+    this.#isWanted &&= asksForSignIn(failure);
     this.#wasUnanswered ||= failure.status === 0 || failure.status >= 500;
     if (error instanceof SubmissionError && error.faults.length) return this.change({phase: 'editing', faults: error.faults});
     const isConflict = failure.code === 'action-not-allowed' || failure.code === 'review-changed';

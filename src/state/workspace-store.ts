@@ -3,7 +3,7 @@ import type {Me, Practice, PracticeReview} from '../api/practice-schemas.js';
 import type {Contact, SubmissionKind} from '../domain/submission.js';
 import {DeskStore, type DeskFact} from './desk-store.js';
 import {asksForSignIn, failureOf, isAboutAccess, type Failure} from './failure.js';
-import {OpenSubmissions} from './open-submissions.js';
+import type {OpenSubmissions} from './open-submissions.js';
 import {Store} from './store.js';
 import type {SubmissionFact, SubmissionStore} from './submission-store.js';
 import {visitOf, type Visit} from './visit.js';
@@ -14,7 +14,7 @@ const NOTHING_CHOSEN = {practice: undefined, providers: undefined, provider: und
 /** One person's workspace: who is here, for which practice and provider, and what is being written. */
 export class WorkspaceStore extends Store<WorkspaceState> {
   readonly #options: WorkspaceStoreOptions;
-  readonly #submissions = new OpenSubmissions();
+  #submissions: OpenSubmissions | undefined;
   #visit: Visit | undefined;
   #request: AbortController | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -77,18 +77,23 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     if (!provider || !practice) return;
     old?.stop();
     const choice = {practiceId: practice.id, providerId};
-    const desk = new DeskStore({client: this.#options.client, ...choice, onFact: (fact) => this.#handleDesk(fact)});
+    const onFact = (fact: DeskFact) => (fact.kind === 'drift' ? this.#tell(fact) : this.#handleFailure(fact.failure));
+    const desk = new DeskStore({client: this.#options.client, ...choice, onFact});
     this.#visit!.choice = choice;
     this.change({provider, desk});
     desk.start();
     this.#tell({kind: 'provider-selected', ...choice});
   }
 
-  /** Opens a submission, with the draft or the text to edit in it, or goes on with one that is being sent. */
-  submission(review: PracticeReview, kind: SubmissionKind, hostContact?: Partial<Contact>): SubmissionStore {
+  /** Opens a submission, its draft or the text to edit in it, or goes on with one that is sent. Loads its code: most visits only read. */
+  async submission(review: PracticeReview, kind: SubmissionKind, hostContact?: Partial<Contact>): Promise<SubmissionStore> {
+    const {client} = this.#options;
     const practiceId = this.state.practice!.id;
+    const {OpenSubmissions} = await import('./open-submissions.js');
+    this.#submissions ??= new OpenSubmissions();
     const onFact = (fact: SubmissionFact) => this.#handleSubmission(fact, practiceId, review.id);
-    return this.#submissions.open({client: this.#options.client, practiceId, review, kind, visit: this.#visit!, hostContact, onFact});
+    // Of whoever is here now: another person may have signed in meanwhile.
+    return this.#submissions.open({client, practiceId, review, kind, visit: this.#visit!, hostContact, onFact});
   }
 
   #goOn(): void {
@@ -108,7 +113,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
   #welcome(me: Me): void {
     const {client, address, initialDrafts, practiceId} = this.#options;
     const {me: before, desk} = this.state;
-    this.#submissions.forget();
+    this.#submissions?.forget();
     desk?.stop();
     const {drafts, choice} = (this.#visit = visitOf(address ?? client, me.id));
     // The drafts of the host are those of the person it began with.
@@ -131,7 +136,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
       this.change(NOTHING_CHOSEN);
       this.#choose(practice?.id);
     }
-    this.#submissions.resume();
+    this.#submissions?.resume();
   }
 
   /** The first of the practices wanted that the person belongs to, or the only one there is to choose. */
@@ -174,11 +179,6 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     if (!('drift' in answer)) return this.#fail(answer);
     take(answer);
     for (const field of answer.drift) this.#tell({kind: 'drift', field});
-  }
-
-  #handleDesk(fact: DeskFact): void {
-    if (fact.kind === 'drift') this.#tell(fact);
-    else this.#handleFailure(fact.failure);
   }
 
   #handleSubmission(fact: SubmissionFact, practiceId: string, reviewId: string): void {

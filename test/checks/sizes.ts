@@ -13,7 +13,13 @@ interface Limit {
 const LIMITS: Readonly<Record<string, Limit>> = {
   'dr-reviews-tab.js': {floor: 16_000, goal: 12_000},
   'dr-recommendation-rate.js': {floor: 6_000, goal: 1_500},
+  'dr-provider-workspace.js': {floor: 26_000, goal: 20_000},
 };
+
+/** Of a part that the workspace loads when it is first needed. */
+const PART: Limit = {floor: 8_000, goal: 8_000};
+
+const limitOf = (file: string) => LIMITS[file] ?? (file.startsWith('dr-provider-workspace-') ? PART : undefined);
 
 /** Transfer sizes of what pages load by a script tag. Not ok when a file is over its floor, or one that has limits is missing. */
 export function sizes(folder: string): Verdict {
@@ -21,7 +27,7 @@ export function sizes(folder: string): Verdict {
     .filter((file) => file.endsWith('.js'))
     .sort();
   const missing = Object.keys(LIMITS).filter((file) => !files.includes(file));
-  const measured = files.map((file) => ({file, limit: LIMITS[file], ...transferSizes(readFileSync(join(folder, file)))}));
+  const measured = files.map((file) => ({file, limit: limitOf(file), ...transferSizes(readFileSync(join(folder, file)))}));
   const rows = measured.map(({file, brotli, gzip, limit}) => [
     file,
     ...[brotli, gzip, limit?.floor, limit?.goal].map(bytes),

@@ -17,8 +17,10 @@ const CANARIES = {
   practice: '000000042',
   decision: 'canarytextfive',
 };
-/** What stands for them anywhere: without separators too, as a phone number may be written. */
-const TRACES = [...Object.values(CANARIES), 'Canaryname', '3035550187', 'canary.mailbox', 'eyJhbGciOi'];
+/** The beginning of every token: `{"alg":`. */
+const TOKEN = 'eyJhbGciOi';
+/** What stands for them anywhere: in parts and without separators too, as a name or a phone number may be written. */
+const TRACES = [...Object.values(CANARIES), 'Canaryname', '3035550187', 'canary.mailbox', TOKEN];
 
 /* Whatever somebody types goes to the service in the body of one request, and leaves no trace anywhere else. */
 describe('What a practice types', () => {
@@ -86,6 +88,10 @@ describe('What a practice types', () => {
         `${canary} reached the service`,
       );
     }
+    assert.ok(
+      requests.some((request) => request.headers().authorization?.includes(TOKEN)),
+      'a token begins like this',
+    );
     const events = await page.evaluate(() => (window as unknown as {events: string[]}).events);
     for (const type of ['dr-response-submitted', 'dr-report-submitted', 'dr-draft-changed', 'dr-provider-selected']) {
       assert.ok(

@@ -1,8 +1,9 @@
 import {expectConsole} from './page-guard.js';
 import {expect} from 'chai';
 import '../../src/define/dr-config.js';
+import {configAround} from '../../src/context/config.js';
 import type {ConfigElement} from '../../src/elements/config/config.js';
-import {buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
+import {buildReviews, InMemoryPracticeClient, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {closeFrames, defineIn, openFrame, requestsIn, tabIn} from './support/frame.js';
 import {HeldClient} from './support/held-client.js';
@@ -70,6 +71,29 @@ describe('<dr-config>', () => {
     config.client = next;
     await until(() => cards(tab).length === 4);
     expect(next.calls).to.have.length(1);
+  });
+
+  it('gives a practice’s tags their client, and the service for one of their own, which stays the same with the address', async () => {
+    const practiceClient = new InMemoryPracticeClient([]);
+    const config = placeConfig({api: '/reviews', practiceClient, getToken: () => 'first'});
+    const inside = document.createElement('div');
+    config.append(inside);
+    await config.updateComplete;
+    const store = configAround(inside)!;
+    const {service} = store.state;
+    expect(store.state.practiceClient).to.equal(practiceClient);
+    expect([service!.api, await service!.getToken!()]).to.deep.equal(['/reviews', 'first']);
+    config.getToken = () => 'second';
+    config.locale = 'es';
+    await config.updateComplete;
+    expect(store.state.service).to.equal(service);
+    expect(await service!.getToken!()).to.equal('second');
+    config.api = '/other';
+    await config.updateComplete;
+    expect(store.state.service!.api).to.equal('/other');
+    config.api = undefined;
+    await config.updateComplete;
+    expect(store.state.service).to.equal(undefined);
   });
 
   it('a client that comes later: the tag waits for it', async () => {

@@ -57,10 +57,10 @@ function heard(workspace: ProviderWorkspace, name: string): unknown[] {
 }
 
 describe('<dr-provider-workspace> and its dialogs', () => {
-  const {loadDialog} = ProviderWorkspace;
+  const {loadPart} = ProviderWorkspace;
 
   afterEach(() => {
-    ProviderWorkspace.loadDialog = loadDialog;
+    ProviderWorkspace.loadPart = loadPart;
     document.body.replaceChildren();
   });
 
@@ -211,7 +211,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
 
   it('a dialog that cannot be loaded: said, with a way to try again', async () => {
     let isDown = true;
-    ProviderWorkspace.loadDialog = (kind) => (isDown ? Promise.reject(new TypeError('no network')) : loadDialog(kind));
+    ProviderWorkspace.loadPart = (part) => (isDown ? Promise.reject(new TypeError('no network')) : loadPart(part));
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
     await readCard(card(workspace, 'none'));
     button(card(workspace, 'none'), 'Respond').click();

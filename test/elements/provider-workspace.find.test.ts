@@ -1,6 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/reviews-client.js';
+import {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
 import {buildPractice, buildProvider, InMemoryPracticeClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {visibleText} from './support/tab.js';
@@ -160,6 +161,10 @@ describe('<dr-provider-workspace> find and overview', () => {
 describe('<dr-provider-workspace> trend of the rate', () => {
   afterEach(() => document.body.replaceChildren());
 
+  /** Its code comes after the list. */
+  const shownTrend = (workspace: ProviderWorkspace) =>
+    until(() => part(workspace, 'trend')?.shadowRoot?.querySelector('table') && part(workspace, 'trend')!.shadowRoot, 'the trend');
+
   const counted = [
     {quarter: '2025-Q1', recommended: 12, notRecommended: 4},
     {quarter: '2025-Q2', recommended: 0, notRecommended: 0},
@@ -169,7 +174,7 @@ describe('<dr-provider-workspace> trend of the rate', () => {
 
   it('a table says what the columns show: counts with few reviews, no rate without any', async () => {
     const workspace = await show(new InMemoryPracticeClient([{...many(3), trend: counted}]));
-    const trend = await until(() => part(workspace, 'trend'));
+    const trend = await shownTrend(workspace);
     trend.querySelector('summary')!.click();
     const rows = [...trend.querySelectorAll('tr')].map((row) => [...row.cells].map(visibleText).join(' | '));
     expect(rows).to.deep.equal([
@@ -185,12 +190,28 @@ describe('<dr-provider-workspace> trend of the rate', () => {
 
   it('a quarter without reviews has no column, one with few is pale, and that is explained', async () => {
     const workspace = await show(new InMemoryPracticeClient([{...many(3), trend: counted}]));
-    const trend = await until(() => part(workspace, 'trend'));
+    const trend = await shownTrend(workspace);
     const columns = [...trend.querySelectorAll('rect')];
     expect(columns.map((column) => column.getAttribute('class'))).to.deep.equal(['', 'few', '']);
     expect(columns.map((column) => column.getAttribute('height'))).to.deep.equal(['75%', '80%', '86%']);
-    expect(visibleText(trend)).to.contain('Q1 2025').and.to.contain('Pale columns stand for fewer than 10 reviews.');
-    expect(trend.querySelector('svg')!.role).to.equal('img');
+    expect(trend.textContent).to.contain('Q1 2025').and.to.contain('Pale columns stand for fewer than 10 reviews.');
+    expect(trend.querySelector('svg')!.ariaHidden).to.equal('true');
+  });
+
+  it('its code cannot be loaded: the desk is whole without it, and it is not asked for again and again', async () => {
+    const {loadPart} = ProviderWorkspace;
+    let asked = 0;
+    ProviderWorkspace.loadPart = (part) => (part === 'trend' ? (asked++, Promise.reject(new TypeError('no network'))) : loadPart(part));
+    try {
+      const workspace = await show(new InMemoryPracticeClient([{...many(3), trend: counted}]));
+      await until(() => asked);
+      workspace.locale = 'es';
+      await settled();
+      expect(asked).to.equal(1);
+      expect(status(workspace)).to.contain('3');
+    } finally {
+      ProviderWorkspace.loadPart = loadPart;
+    }
   });
 
   it('nothing to compare: no trend', async () => {

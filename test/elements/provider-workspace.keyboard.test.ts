@@ -109,12 +109,13 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
     workspace.style.setProperty('width', '400px');
     await readCard(card(workspace, reviewId));
     const menu = workspace.shadowRoot!.querySelector('dr-options-menu')!;
-    const items = () => [...menu.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')].filter((item) => item.checkVisibility());
+    const items = () =>
+      [...(menu.shadowRoot?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])].filter((item) => item.checkVisibility());
     return {workspace, options: button(card(workspace, reviewId), 'Options'), items};
   }
 
   const label = (item: Element | null | undefined) => item?.firstChild && item.textContent.trim();
-  const active = (workspace: ProviderWorkspace) => label(workspace.shadowRoot!.querySelector('dr-options-menu')!.shadowRoot!.activeElement);
+  const active = (workspace: ProviderWorkspace) => label(workspace.shadowRoot!.querySelector('dr-options-menu')!.shadowRoot?.activeElement);
 
   it('one Options button stands for all actions; a card with one action shows it', async () => {
     const {workspace, options} = await narrow();

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
-import {createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload} from 'jose';
+import {
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  SignJWT,
+  UnsecuredJWT,
+  type CryptoKey,
+  type JSONWebKeySet,
+  type JWTPayload,
+} from 'jose';
 import {issuerKeys, tokenVerifier} from '../../demo/server/access/bearer.js';
 import {ME_PATH} from '../../src/api/routes.js';
 import {onOneDatabase} from './databases.js';
@@ -12,7 +21,7 @@ const AUDIENCE = 'https://reviews.test/v1';
 
 interface Keys {
   readonly privateKey: CryptoKey;
-  readonly set: {keys: object[]};
+  readonly set: JSONWebKeySet;
 }
 
 async function newKeys(algorithm = 'ES256'): Promise<Keys> {
@@ -34,7 +43,7 @@ describe('Tokens', () => {
   let verify: ReturnType<typeof tokenVerifier>;
   before(async () => {
     keys = await newKeys();
-    verify = tokenVerifier({issuer, audience: AUDIENCE, keys: createLocalJWKSet(keys.set as never)});
+    verify = tokenVerifier({issuer, audience: AUDIENCE, keys: createLocalJWKSet(keys.set)});
   });
 
   it('say whom they stand for and how far they reach', async () => {

@@ -27,7 +27,7 @@ import {aReview} from './stored-reviews.js';
 const ORIGIN = 'http://service.example';
 
 /** Milliseconds of steps; what fits in decides how many runs there are. */
-const LONGEST = Number(process.env.MODEL_MINUTES ?? 6) * 60_000;
+const LONGEST = Number(process.env.MODEL_MINUTES ?? 4) * 60_000;
 const RUNS = 5000;
 const STEPS = 20;
 
@@ -180,7 +180,7 @@ class Submit implements Command {
   async run(model: FeedbackModel, real: Real): Promise<void> {
     const before = real.listed;
     const isStaleEdit = this.kind === 'edit-response' && !!real.version && before.version !== real.version;
-    const submission = real.workspace.submission(before, this.kind, CONTACT);
+    const submission = await real.workspace.submission(before, this.kind, CONTACT);
     submission.writeText(this.text);
     await this.#send(submission, real.line);
     const {phase, receipt, failure, text} = submission.state;

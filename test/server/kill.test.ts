@@ -13,7 +13,7 @@ import {aSubmission} from './practice-requests.js';
 import {startProcess, stopProcess, type ServiceProcess} from './service-process.js';
 
 /** Milliseconds between the request and the kill: before, in the middle of and after the work. */
-const DELAYS = [0, 4, 9, 16, 30, 60];
+const DELAYS = [0, 6, 14, 40];
 
 /** The service is killed between a submission and its answer, comes back, and is asked again under the same key. */
 function survivesKills(kind: string, start: () => ServiceProcess): void {

@@ -21,7 +21,9 @@ describe('The logins of a PostgreSQL server', () => {
     server = await startPostgres();
     created = await createDatabase(server.url);
     // The owner is no superuser here: what it loads passes row-level security that is forced on it too.
-    open = await openDatabase({...created, directory: ''}, async (owner) => void (await seed(owner)));
+    open = await openDatabase({...created, directory: ''}, async (owner) => {
+      await seed(owner);
+    });
   });
   after(async () => {
     await open?.close();
@@ -29,12 +31,14 @@ describe('The logins of a PostgreSQL server', () => {
     await server?.stop();
   });
 
-  const count = async (url: string): Promise<number> => {
+  async function count(url: string): Promise<number> {
     const pool = new pg.Pool({connectionString: url});
-    return drizzle(pool, {schema})
-      .$count(cases)
-      .finally(() => pool.end());
-  };
+    try {
+      return await drizzle(pool, {schema}).$count(cases);
+    } finally {
+      await pool.end();
+    }
+  }
 
   it('let the owner load and not read, and the service neither without a person', async () => {
     assert.ok((await count(created.administratorUrl)) > 1000);
@@ -43,7 +47,7 @@ describe('The logins of a PostgreSQL server', () => {
   });
 
   it('leave the service no way out of its role', async () => {
-    const {rows} = (await open.database.execute(sql`select current_user as name`)) as unknown as {rows: [{name: string}]};
+    const {rows} = (await open.database.execute(sql`select current_user as name`)) as {rows: [{name: string}]};
     assert.equal(rows[0].name, 'directory_reviews_service');
     const owner = new URL(created.ownerUrl).username;
     for (const role of [owner, new URL(created.administratorUrl).username]) {

@@ -67,7 +67,7 @@ onEachDatabase('Row-level security', (opened) => {
   async function seenIn(database: Database): Promise<Seen> {
     const seen = {} as Seen;
     for (const [table, column] of Object.entries(TABLES)) {
-      const result = (await database.execute(sql.raw(`select ${column} as seen from ${table} order by 1`))) as unknown as {
+      const result = (await database.execute(sql.raw(`select ${column} as seen from ${table} order by 1`))) as {
         rows: {seen: string}[];
       };
       seen[table as Table] = result.rows.map((row) => row.seen);
@@ -174,7 +174,7 @@ onEachDatabase('Row-level security', (opened) => {
 
   /** Fails unless the database refuses the statement. What it does not let be seen, it changes in no row. */
   async function assertRefused(statement: SQL, person?: StoredPerson, scopes?: readonly string[]): Promise<void> {
-    const tried = async (database: Database) => ((await database.execute(statement)) as unknown as {rows: unknown[]}).rows.length;
+    const tried = async (database: Database) => ((await database.execute(statement)) as {rows: unknown[]}).rows.length;
     const run = person ? asPerson(opened.database, identityOf(person.subject, scopes), tried) : opened.database.transaction(tried);
     const outcome = await run.catch((error: unknown) => {
       assert.ok(refusalIn(error), String((error as Error).cause));
@@ -276,7 +276,7 @@ onEachDatabase('Row-level security', (opened) => {
     const result = await opened.owner.execute(
       sql`select relname as name, relrowsecurity and relforcerowsecurity as forced from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
     );
-    const {rows} = result as unknown as {rows: {name: string; forced: boolean}[]};
+    const {rows} = result as {rows: {name: string; forced: boolean}[]};
     const open = rows.filter(({forced}) => !forced).map(({name}) => name);
     assert.deepEqual(open.toSorted(), ['providers', 'sign_in_keys', 'sign_in_records']);
     assert.equal(rows.length - open.length, Object.keys(TABLES).length);

@@ -24,7 +24,7 @@ onOneDatabase("The demo's practices", (opened) => {
 
   const as = (subject: string) => new Caller(app, {issuer: DEMO_ISSUER, subject, scopes: Object.values(SCOPES)});
   const me = async (subject: string) => Me.parse(await (await as(subject).ask(ME_PATH)).json());
-  const rows = async <Row>(query: ReturnType<typeof sql>) => ((await opened.owner.execute(query)) as unknown as {rows: Row[]}).rows;
+  const rows = async <Row>(query: ReturnType<typeof sql>) => ((await opened.owner.execute(query)) as {rows: Row[]}).rows;
 
   it('have somebody of every kind to sign in as', async () => {
     const kinds: Record<string, [entitled: number, without: number]> = {

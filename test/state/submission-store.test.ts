@@ -289,6 +289,20 @@ describe('a submission that needs a sign-in', () => {
     }
   });
 
+  it('does not when it was closed while it was under way', async () => {
+    const {store, client} = written();
+    client.hold();
+    client.signedIn = false;
+    const sent = store.submit();
+    store.leave();
+    client.release();
+    await sent;
+    client.signedIn = true;
+    store.resume();
+    await arrived();
+    assert.deepEqual([store.state.phase, submissionsIn(client)], ['editing', 1]);
+  });
+
   it('leaves a failure of another kind as it is', async () => {
     const {store, client} = written();
     client.failWith = new ReviewsError('internal', 500);

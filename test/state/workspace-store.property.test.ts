@@ -59,7 +59,7 @@ class Person {
   async perform(action: Action): Promise<void> {
     switch (action.do) {
       case 'open':
-        this.#open(action.reviewId, action.kind);
+        await this.#open(action.reviewId, action.kind);
         break;
       case 'write':
         this.#write(action.text);
@@ -125,10 +125,10 @@ class Person {
     return `${kind} ${review.id}`;
   }
 
-  #open(reviewId: string, kind: SubmissionKind): void {
+  async #open(reviewId: string, kind: SubmissionKind): Promise<void> {
     const review = this.#listed(reviewId);
     this.#dialog?.leave();
-    this.#dialog = this.workspace.submission(review, kind, buildContact());
+    this.#dialog = await this.workspace.submission(review, kind, buildContact());
     this.#untouched = kind === 'edit-response' ? (review.response?.text ?? '') : '';
     // What was written after a response that got through is the beginning of its edit.
     const first = this.typed.get(`respond ${reviewId}`);

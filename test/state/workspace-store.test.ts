@@ -43,7 +43,7 @@ async function workspace(practices: readonly DeskPractice[], options: Partial<Wo
 async function writing() {
   const given = await workspace([CEDAR]);
   const review = given.client.review('p3-0');
-  const submission = given.store.submission(review, 'respond', buildContact());
+  const submission = await given.store.submission(review, 'respond', buildContact());
   submission.writeText('Thank you.');
   given.facts.length = 0;
   return {...given, submission, review};
@@ -100,10 +100,10 @@ describe('a workspace', () => {
     store.choosePractice('practice-1');
     await arrived();
     store.chooseProvider('p1');
-    store.submission(client.review('p1-0'), 'report', {}).writeText('Not ours');
+    (await store.submission(client.review('p1-0'), 'report', {})).writeText('Not ours');
     const again = await workspace([], {client});
     assert.deepEqual(again.chosen(), ['ready', 'practice-1', 'p1']);
-    assert.equal(again.store.submission(client.review('p1-0'), 'report').state.text, 'Not ours');
+    assert.equal((await again.store.submission(client.review('p1-0'), 'report')).state.text, 'Not ours');
     client.personId = 'person-2';
     const other = await workspace([], {client});
     assert.deepEqual([other.chosen(), other.store.visit!.drafts.all()], [['ready', undefined, undefined], []]);
@@ -130,14 +130,14 @@ describe('a workspace', () => {
   it('takes up drafts the host kept, unless the person has written since', async () => {
     const kept = (text: string): Draft[] => [{reviewId: 'p3-0', kind: 'respond', text, contact: {name: 'Dana Reyes'}}];
     const {client, store, facts} = await workspace([CEDAR], {initialDrafts: kept('Thank')});
-    const submission = store.submission(client.review('p3-0'), 'respond', {email: 'dana@juniper.example'});
+    const submission = await store.submission(client.review('p3-0'), 'respond', {email: 'dana@juniper.example'});
     assert.deepEqual(
       [submission.state.text, submission.state.contact],
       ['Thank', {name: 'Dana Reyes', phone: '', email: 'dana@juniper.example'}],
     );
     submission.writeText('Thank you');
     const again = await workspace([], {client, initialDrafts: kept('Thank')});
-    assert.equal(again.store.submission(client.review('p3-0'), 'respond').state.text, 'Thank you');
+    assert.equal((await again.store.submission(client.review('p3-0'), 'respond')).state.text, 'Thank you');
     const changed = {kind: 'draft-changed', reviewId: 'p3-0', draft: 'respond', empty: false};
     assert.deepEqual(
       facts.filter(({kind}) => kind === 'draft-changed'),
@@ -340,12 +340,12 @@ describe('a submission in a workspace', () => {
     const {store, client, submission, review} = await writing();
     client.hold();
     const sent = submission.submit();
-    assert.equal(store.submission(review, 'respond'), submission);
+    assert.equal(await store.submission(review, 'respond'), submission);
     store.stop();
     client.release();
     await sent;
     assert.equal(submission.state.phase, 'sent');
-    assert.notEqual(store.submission(client.review('p3-0'), 'edit-response'), submission);
+    assert.notEqual(await store.submission(client.review('p3-0'), 'edit-response'), submission);
   });
 
   it('whose answer was lost shows where the review stands now, not where it stood then', async () => {

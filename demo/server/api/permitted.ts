@@ -16,7 +16,7 @@ export interface Permission {
 
 /** Does what the person behind the request wishes, where the policy allows it; else throws its RequestProblem. */
 export type Permitted = <Result>(
-  c: Context<Authenticated>,
+  c: Context<Authenticated, string>,
   wish: Wish,
   work: (permission: Permission) => Promise<Result>,
   config?: PgTransactionConfig,

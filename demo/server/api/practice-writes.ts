@@ -19,7 +19,7 @@ export function addPracticeWrites(api: Hono<Authenticated>, permitted: Permitted
   api.post('/practices/:practiceId/reviews/:reviewId/reports', (c) => submission(c, 'report'));
   api.post('/cases/:caseNumber/decision', decision);
 
-  async function submission(c: Context<Authenticated>, kind: SubmissionKind): Promise<Response> {
+  async function submission(c: Context<Authenticated, string>, kind: SubmissionKind): Promise<Response> {
     const practiceId = practiceIn(c.req);
     const sent = await SentWrite.read(c, SubmissionBody);
     const answer = await permitted(c, {to: 'submit', practiceId}, async ({database, person}) => {
@@ -39,7 +39,7 @@ export function addPracticeWrites(api: Hono<Authenticated>, permitted: Permitted
     return written(c, answer, (JSON.parse(answer.body) as Receipt).review);
   }
 
-  async function decision(c: Context<Authenticated>): Promise<Response> {
+  async function decision(c: Context<Authenticated, string>): Promise<Response> {
     const sent = await SentWrite.read(c, DecisionBody);
     const answer = await permitted(c, {to: 'decide'}, async ({database, person}) => {
       const found = await findCase(database, caseIn(c.req));

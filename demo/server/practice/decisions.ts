@@ -10,7 +10,7 @@ import {responses, reviews} from '../database/schema.js';
 import {heldStand, instant, practiceReviews} from './practice-review.js';
 import {move, record} from './steps.js';
 
-export type Case = typeof cases.$inferSelect;
+type Case = typeof cases.$inferSelect;
 
 /** What each decision is about, and the state it leaves the case in. */
 const OUTCOMES = {

@@ -107,7 +107,7 @@ function responseIn(given: Case, publishedText: string | undefined): CaseRespons
     text: given.text,
     decidedAt: given.decidedAt && instant(given.decidedAt),
     decisionReason: state === 'revisions-required' ? given.decisionReason : null,
-    publishedText: publishedText === given.text ? null : publishedText,
+    publishedText: publishedText === undefined || publishedText === given.text ? null : publishedText,
   };
 }
 

@@ -4,7 +4,8 @@ import type {PublishedResponse} from '../../domain/review.js';
 import type {DialogMessage} from '../../i18n/dialog-messages.js';
 import {reviewsTabMessages} from '../../i18n/reviews-tab-messages.js';
 import {wordingFor, type Messages, type Wording} from '../../i18n/wording.js';
-import {expandComment, reviewCard} from '../reviews-tab/review-card.js';
+import {handleToggle} from '../reviews-tab/long-comment.js';
+import {reviewCard} from '../reviews-tab/review-card.js';
 
 /** What a member card needs beside its review. */
 export interface MemberCard {
@@ -24,9 +25,4 @@ export function memberCard({comment, recommended, city, state, date}: PracticeRe
   );
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- heard here, but made by the button in the card
   return html`<div role="list" @click=${handleToggle}>${card}</div>`;
-}
-
-function handleToggle(event: Event): void {
-  const toggle = (event.target as Element).closest('.toggle');
-  if (toggle) expandComment(toggle.closest('.card')!, toggle.ariaExpanded === 'false');
 }

@@ -4,11 +4,12 @@ import type {PracticeAction} from '../../domain/feedback.js';
 import type {Wording} from '../../i18n/wording.js';
 import type {WorkspaceMessage} from '../../i18n/workspace-messages.js';
 import type {DeskState, DeskStore} from '../../state/desk-store.js';
-import {handleFound, handleToggle} from '../reviews-tab/review-list.js';
+import {handleFound, handleToggle} from '../reviews-tab/long-comment.js';
 import {deskList} from './desk-list.js';
 import {FeedFocus} from './feed-focus.js';
 import {offersOf, reasonOf} from './offers.js';
-import type {MenuChosenEvent, OptionsMenu} from './options-menu.js';
+import type {MenuChosenEvent, OptionsMenu} from '../options-menu/options-menu.js';
+import type {Parts} from './parts.js';
 import {deskStatusOf} from './status.js';
 
 type Words = Wording<WorkspaceMessage>;
@@ -19,13 +20,15 @@ type Act = (review: PracticeReview, action: PracticeAction, opener: HTMLElement)
 /** The list of reviews with what one does there: keys, long comments, the actions of each card, loading more. */
 export class Desk implements ReactiveController {
   readonly #host: LitElement;
+  readonly #parts: Parts;
   readonly #act: Act;
   readonly #focus = new FeedFocus();
   #store: DeskStore | undefined;
   #words: Words | undefined;
 
-  constructor(host: LitElement, act: Act) {
+  constructor(host: LitElement, parts: Parts, act: Act) {
     this.#host = host;
+    this.#parts = parts;
     this.#act = act;
     host.addController(this);
   }
@@ -78,7 +81,10 @@ export class Desk implements ReactiveController {
       label: words.say(label),
       reason: allowed ? undefined : words.say(reasonOf(review)),
     }));
-    void this.#menu.open(opener, items, isAtLast);
+    void this.#parts.use(
+      () => this.#parts.load('menu'),
+      () => void this.#menu.open(opener, items, isAtLast),
+    );
   }
 
   readonly #handleClick = (event: Event): void => {

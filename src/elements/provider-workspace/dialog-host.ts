@@ -1,24 +1,28 @@
-import {html, nothing, type LitElement, type ReactiveController} from 'lit';
+import {nothing, type LitElement, type ReactiveController} from 'lit';
 import type {CaseHistory, Practice, PracticeReview, ReviewedProvider} from '../../api/practice-schemas.js';
+import type {PracticeAction} from '../../domain/feedback.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
+import type {Contact} from '../../domain/submission.js';
 import type {Messages} from '../../i18n/wording.js';
 import type {SubmissionStore} from '../../state/submission-store.js';
+import type {WorkspaceStore} from '../../state/workspace-store.js';
+import type {DialogClosedEvent} from '../dialog-frame/events.js';
+import type {Parts} from './parts.js';
 
-/** A dialog with what it is about. */
-export type Dialog =
-  | {
-      readonly kind: 'submission';
-      readonly store: SubmissionStore;
-      readonly practice: Practice;
-      readonly provider: ReviewedProvider;
-    }
-  | {
-      readonly kind: 'history';
-      readonly review: PracticeReview;
-      readonly provider: ReviewedProvider;
-      readonly load: () => Promise<CaseHistory>;
-    }
-  | {readonly kind: 'help'};
+const TAGS = {submission: 'dr-submission-dialog', history: 'dr-case-history-dialog', help: 'dr-help-dialog'} as const;
+
+export type DialogKind = keyof typeof TAGS;
+
+/** What a dialog is about; help is about nothing in particular. */
+export interface DialogSubject {
+  readonly review?: PracticeReview;
+  readonly provider?: ReviewedProvider;
+  readonly practice?: Practice;
+  /** Of a submission. */
+  readonly store?: SubmissionStore;
+  /** Of a case history. */
+  readonly load?: () => Promise<CaseHistory>;
+}
 
 /** What every dialog is given beside it. */
 export interface DialogContext {
@@ -26,126 +30,84 @@ export interface DialogContext {
   readonly locale: string;
   readonly messages: Partial<Messages> | undefined;
   readonly sessionEnded: boolean;
-  readonly onSignIn: () => void;
 }
 
 type DialogElement = HTMLElement & {show(): void};
 
-/** Keeps at most one dialog in its host's shadow root: loads it when it is first needed, and brings the focus back. */
+/** Keeps at most one dialog in its host's shadow root: opens it when its code is there, and brings the focus back. */
 export class DialogHost implements ReactiveController {
   readonly #host: LitElement;
-  readonly #load: (kind: Dialog['kind']) => Promise<unknown>;
-  readonly #loaded = new Map<Dialog['kind'], Promise<unknown>>();
-  #dialog: Dialog | undefined;
+  readonly #parts: Parts;
+  readonly #onSignIn: () => void;
+  #dialog: DialogElement | undefined;
   #isNew = false;
+  /** Of the dialog that was asked for last. */
   #opener: HTMLElement | undefined;
-  #failed: (() => void) | undefined;
+  #reviewId: string | undefined;
 
-  constructor(host: LitElement, load: (kind: Dialog['kind']) => Promise<unknown>) {
+  constructor(host: LitElement, parts: Parts, onSignIn: () => void) {
     this.#host = host;
-    this.#load = load;
+    this.#parts = parts;
+    this.#onSignIn = onSignIn;
     host.addController(this);
   }
 
-  /** Tries again to open the dialog whose code could not be loaded; `undefined` when there is none. */
-  get retry(): (() => void) | undefined {
-    return this.#failed;
-  }
-
-  /** Loads the code before it is asked for. A failure is told when it matters. */
-  preload(kind: Dialog['kind']): void {
-    void this.#code(kind).catch(() => undefined);
+  /** Opens what an action on a review needs, for the provider that is chosen. */
+  act(
+    store: WorkspaceStore,
+    review: PracticeReview,
+    action: PracticeAction,
+    contact: Partial<Contact> | undefined,
+    opener: HTMLElement,
+  ): void {
+    const {practice, provider, desk} = store.state;
+    const about = {review, practice: practice!, provider: provider!};
+    if (action === 'view-details') {
+      this.open('history', () => ({...about, load: () => desk!.history(review.id)}), opener);
+    } else {
+      this.open('submission', async () => ({...about, store: await store.submission(review, action, contact)}), opener);
+    }
   }
 
   /** @param opener gets the focus back. */
-  async open(dialog: Dialog, opener: HTMLElement): Promise<void> {
+  open(kind: DialogKind, subjectOf: () => DialogSubject | Promise<DialogSubject>, opener: HTMLElement): void {
     this.#opener = opener;
-    this.#failed = undefined;
-    try {
-      await this.#code(dialog.kind);
+    const load = async () => (await Promise.all([subjectOf(), this.#parts.load(kind)]))[0];
+    void this.#parts.use(load, (subject) => {
       if (this.#opener !== opener || this.#dialog) return;
-      this.#dialog = dialog;
+      const dialog = document.createElement(TAGS[kind]) as HTMLElement as DialogElement;
+      this.#dialog = Object.assign(dialog, subject);
+      this.#reviewId = subject.review?.id;
       this.#isNew = true;
-    } catch {
-      this.#failed = () => void this.open(dialog, opener);
-    }
-    this.#host.requestUpdate();
+      dialog.addEventListener('dr-dialog-closed', this.#handleClosed);
+      dialog.addEventListener('dr-sign-in-requested', this.#onSignIn);
+      this.#host.requestUpdate();
+    });
   }
 
-  /** Nothing is to be opened any more. */
-  forget(): void {
-    this.#failed = this.#dialog = undefined;
-    this.#host.requestUpdate();
+  /** Nothing is to be open any more. */
+  close(): void {
+    this.#dialog = this.#opener = undefined;
+    this.#parts.giveUp();
+  }
+
+  render(context: DialogContext): unknown {
+    return this.#dialog ? Object.assign(this.#dialog, context) : nothing;
   }
 
   hostUpdated(): void {
-    if (!this.#isNew) return;
+    if (this.#isNew) this.#dialog?.show();
     this.#isNew = false;
-    this.#host.renderRoot.querySelector<DialogElement>('.dialog')!.show();
   }
 
-  render({planProfile, locale, messages, sessionEnded, onSignIn}: DialogContext) {
-    const dialog = this.#dialog;
-    switch (dialog?.kind) {
-      case undefined:
-        return nothing;
-      case 'submission':
-        return html`<dr-submission-dialog
-          class="dialog"
-          .store=${dialog.store}
-          .provider=${dialog.provider}
-          .practice=${dialog.practice}
-          .planProfile=${planProfile}
-          .locale=${locale}
-          .messages=${messages}
-          .sessionEnded=${sessionEnded}
-          @dr-dialog-closed=${this.#handleClosed}
-          @dr-sign-in-requested=${onSignIn}
-        ></dr-submission-dialog>`;
-      case 'history':
-        return html`<dr-case-history-dialog
-          class="dialog"
-          .review=${dialog.review}
-          .load=${dialog.load}
-          .provider=${dialog.provider}
-          .planProfile=${planProfile}
-          .locale=${locale}
-          .messages=${messages}
-          @dr-dialog-closed=${this.#handleClosed}
-          @dr-sign-in-requested=${onSignIn}
-        ></dr-case-history-dialog>`;
-      case 'help':
-        return html`<dr-help-dialog
-          class="dialog"
-          .planProfile=${planProfile}
-          .locale=${locale}
-          .messages=${messages}
-          @dr-dialog-closed=${this.#handleClosed}
-        ></dr-help-dialog>`;
-    }
-  }
-
-  #code(kind: Dialog['kind']): Promise<unknown> {
-    let code = this.#loaded.get(kind);
-    if (!code) {
-      this.#loaded.set(kind, (code = this.#load(kind)));
-      code.catch(() => this.#loaded.delete(kind));
-    }
-    return code;
-  }
-
-  readonly #handleClosed = (event: Event): void => {
-    const {submitted} = (event as Event & {detail: {submitted: boolean}}).detail;
+  readonly #handleClosed = ({detail}: DialogClosedEvent): void => {
     const opener = this.#opener!;
-    const dialog = this.#dialog;
-    this.#dialog = undefined;
-    this.#host.requestUpdate();
+    this.close();
     // After the render, which may take the opener away, and after the browser's own return of the focus.
     void this.#host.updateComplete.then(() => {
-      const reviewId = dialog?.kind === 'submission' ? dialog.store.state.review.id : dialog?.kind === 'history' ? dialog.review.id : '';
       const root = this.#host.renderRoot as ShadowRoot;
-      const isThere = opener.isConnected && opener.checkVisibility();
-      const target = submitted || !isThere ? root.getElementById(`review-${reviewId}`) : opener;
+      const isBack = !detail.submitted && opener.isConnected && opener.checkVisibility();
+      const target = isBack ? opener : root.getElementById(`review-${this.#reviewId}`);
       (target ?? root.querySelector<HTMLElement>('.heading'))?.focus();
     });
   };

@@ -18,36 +18,10 @@ export interface FindHandlers {
 /** Whose reviews: practice and provider, each a choice only where there is one; what reviews are; the way to the help. */
 export function find(state: WorkspaceState, words: Words, plan: string, {onPractice, onProvider, onHelp}: FindHandlers) {
   const {me, practice, providers, provider, screen} = state;
-  const practices = me?.practices ?? [];
+  const isChoosing = screen === 'ready' && practice;
   return html`<div class="find" part="find">
-    ${
-      practices.length > 1
-        ? html`<dr-combobox
-            class="practice"
-            .label=${words.say('practice')}
-            .placeholder=${words.say('practiceHint')}
-            .options=${guard([practices, words], () => practices.map((each) => practiceOption(each, words)))}
-            .value=${practice?.id}
-            .wording=${words}
-            @dr-option-chosen=${onPractice}
-          ></dr-combobox>`
-        : practices.map((each) => only(words.say('practice'), practiceOption(each, words)))
-    }
-    ${
-      screen !== 'ready' || !practice || providers?.length === 0
-        ? nothing
-        : providers?.length === 1
-          ? only(words.say('provider'), providerOption(providers[0]!, words))
-          : html`<dr-combobox
-              class="provider"
-              .label=${words.say('provider')}
-              .placeholder=${words.say(providers ? 'providerHint' : 'loading')}
-              .options=${guard([providers, words], () => providers?.map((each) => providerOption(each, words)) ?? [])}
-              .value=${provider?.id}
-              .wording=${words}
-              @dr-option-chosen=${onProvider}
-            ></dr-combobox>`
-    }
+    ${choice(words.say('practice'), words.say('practiceHint'), me!.practices, practiceOption, practice?.id, words, onPractice)}
+    ${isChoosing ? choice(words.say('provider'), words.say(providers ? 'providerHint' : 'loading'), providers, providerOption, provider?.id, words, onProvider) : nothing}
     <details class="about">
       <summary>${words.say('aboutReviews')}</summary>
       <p>${words.say('aboutReviewsExplained', {plan})}</p>
@@ -56,7 +30,27 @@ export function find(state: WorkspaceState, words: Words, plan: string, {onPract
   </div>`;
 }
 
-/** Nothing to choose: it is said, and chosen already. */
+/** Where there is one, it is said and chosen already; where there is none, nothing is. `undefined` while they load. */
+function choice<Each>(
+  label: string,
+  hint: string,
+  all: readonly Each[] | undefined,
+  option: (each: Each, words: Words) => ComboboxOption,
+  value: string | undefined,
+  words: Words,
+  onChoose: (event: OptionChosenEvent) => void,
+) {
+  if (all && all.length < 2) return all.map((each) => only(label, option(each, words)));
+  return html`<dr-combobox
+    .label=${label}
+    .placeholder=${hint}
+    .options=${guard([all, words], () => all?.map((each) => option(each, words)) ?? [])}
+    .value=${value}
+    .wording=${words}
+    @dr-option-chosen=${onChoose}
+  ></dr-combobox>`;
+}
+
 function only(label: string, {label: name, hint}: ComboboxOption) {
   return html`<div class="only"><p class="label">${label}</p><p><bdi>${name}</bdi> <span class="place">${hint}</span></p></div>`;
 }

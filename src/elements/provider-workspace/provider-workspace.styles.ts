@@ -52,43 +52,6 @@ export const styles = css`
     align-items: end;
     margin-block-start: 0.5rem;
   }
-  .columns {
-    display: block;
-    inline-size: 100%;
-    block-size: 5rem;
-    border-block-end: 1px solid var(--_edge);
-    fill: var(--_positive);
-    overflow: visible;
-  }
-  .columns:dir(rtl) {
-    scale: -1 1;
-  }
-  .columns .few {
-    fill: color-mix(in srgb, var(--_positive) 25%, transparent);
-    stroke: var(--_positive);
-  }
-  .span {
-    display: flex;
-    justify-content: space-between;
-    gap: 1rem;
-    color: var(--_muted);
-  }
-  table {
-    border-collapse: collapse;
-  }
-  th,
-  td {
-    padding: 0.125rem 0;
-    font-weight: 400;
-    text-align: start;
-  }
-  thead th {
-    font-weight: 600;
-  }
-  th + * {
-    padding-inline-start: 1rem;
-  }
-
   .filters select {
     max-inline-size: 100%;
   }
@@ -193,15 +156,6 @@ export const styles = css`
     .find,
     .alert {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .columns {
-      fill: CanvasText;
-    }
-    .columns .few {
-      fill: Canvas;
-      stroke: CanvasText;
     }
   }
 `;

@@ -1,12 +1,10 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {PracticeClient} from '../../api/practice-client.js';
-import type {PracticeReview} from '../../api/practice-schemas.js';
 import type {ServiceConfig} from '../../api/transport.js';
 import {ConfigController} from '../../context/config-controller.js';
 import {PracticeClientSelector, type SelectedPracticeClient} from '../../context/practice-client-selector.js';
 import {StoreController} from '../../context/store-controller.js';
-import type {PracticeAction} from '../../domain/feedback.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Contact} from '../../domain/submission.js';
 import {localeOf, wordingFor, type Messages} from '../../i18n/wording.js';
@@ -22,8 +20,9 @@ import {cardStyles} from '../reviews-tab/review-card.styles.js';
 import {styles as tabStyles} from '../reviews-tab/reviews-tab.styles.js';
 import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
 import {Desk} from './desk.js';
-import {DialogHost, type Dialog} from './dialog-host.js';
+import {DialogHost} from './dialog-host.js';
 import {eventOf} from './events.js';
+import {Parts, type Part} from './parts.js';
 import {styles} from './provider-workspace.styles.js';
 import {workspaceView, type WorkspaceHandlers} from './workspace-view.js';
 
@@ -70,19 +69,23 @@ const CONFIGURE_PAUSE = 2000;
 export class ProviderWorkspace extends LitElement {
   static override styles = [tokens, controls, recommendationIcon, cardStyles, tabStyles, styles];
 
-  /** Brings the code of a dialog when it is first needed. Registration sets it. */
-  static loadDialog: (kind: Dialog['kind']) => Promise<unknown> = () => Promise.resolve();
+  /** Brings the code of a part when it is first needed. Registration sets it. */
+  static loadPart: (part: Part) => Promise<unknown> = () => Promise.resolve();
 
   readonly #config = new ConfigController(this);
   readonly #selector = new PracticeClientSelector();
   readonly #watched = new StoreController<WorkspaceState>(this);
   readonly #watchedDesk = new StoreController<DeskState>(this);
-  readonly #dialogs = new DialogHost(this, (kind) => ProviderWorkspace.loadDialog(kind));
-  readonly #desk = new Desk(this, (...action) => this.#act(...action));
+  readonly #parts = new Parts(this, (part) => ProviderWorkspace.loadPart(part));
+  readonly #dialogs = new DialogHost(this, this.#parts, () => this.#handlers.onSignIn());
+  readonly #desk = new Desk(this, this.#parts, (review, action, opener) =>
+    this.#dialogs.act(this.#store!, review, action, this.contact, opener),
+  );
   #selected: SelectedPracticeClient | undefined;
   #store: WorkspaceStore | undefined;
   #personId: string | undefined;
   #facts: WorkspaceFact[] = [];
+  #shownDrafted: ReadonlySet<string> = new Set();
   #configureTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
@@ -151,10 +154,11 @@ export class ProviderWorkspace extends LitElement {
     const {me, desk} = this.#store?.state ?? {};
     if (me && me.id !== this.#personId) {
       // What the person before was writing is not for the one who is here now.
-      this.#dialogs.forget();
+      this.#dialogs.close();
       this.#personId = me.id;
     }
     this.#watchedDesk.watch(desk);
+    if (desk?.state.trend?.length) this.#parts.preload('trend');
     if (this.isConnected && !this.#config.isPending) this.#store?.start();
   }
 
@@ -167,6 +171,7 @@ export class ProviderWorkspace extends LitElement {
   }
 
   protected override render() {
+    this.#shownDrafted = new Set(this.drafts.map(({reviewId}) => reviewId));
     const around = this.#config.config;
     const messages = this.messages ?? around.messages;
     const words = wordingFor(workspaceMessages, this.locale ?? around.locale ?? localeOf(this), messages);
@@ -180,8 +185,9 @@ export class ProviderWorkspace extends LitElement {
         messages,
         level: this.headingLevel + 1,
         desk: this.#desk,
+        parts: this.#parts,
         dialogs: this.#dialogs,
-        drafted: new Set(this.drafts.map(({reviewId}) => reviewId)),
+        drafted: this.#shownDrafted,
         handlers: this.#handlers,
       })}
     </div>`;
@@ -199,20 +205,12 @@ export class ProviderWorkspace extends LitElement {
     const {practiceId, providerId, initialDrafts} = this;
     const onFact = (fact: WorkspaceFact) => {
       this.#facts.push(fact);
-      this.requestUpdate();
+      // Of every letter typed the host is told; on the screen a draft shows only in that there is one.
+      if (fact.kind === 'draft-changed' && this.#shownDrafted.has(fact.reviewId) !== fact.empty) queueMicrotask(this.#tell);
+      else this.requestUpdate();
     };
     this.#store = selected && new WorkspaceStore({...selected, practiceId, providerId, initialDrafts, onFact});
     this.#watched.watch(this.#store);
-  }
-
-  #act(review: PracticeReview, action: PracticeAction, opener: HTMLElement): void {
-    const {practice, provider, desk} = this.#store!.state;
-    const about = {practice: practice!, provider: provider!};
-    const dialog: Dialog =
-      action === 'view-details'
-        ? {kind: 'history', review, load: () => desk!.history(review.id), ...about}
-        : {kind: 'submission', store: this.#store!.submission(review, action, this.contact), ...about};
-    void this.#dialogs.open(dialog, opener);
   }
 
   readonly #tell = (): void => {
@@ -226,8 +224,11 @@ export class ProviderWorkspace extends LitElement {
   readonly #handlers: WorkspaceHandlers = {
     onPractice: ({detail}) => this.#store!.choosePractice(detail.value),
     onProvider: ({detail}) => this.#store!.chooseProvider(detail.value),
-    onHelp: ({currentTarget}) => void this.#dialogs.open({kind: 'help'}, currentTarget as HTMLElement),
-    onIntent: () => this.#dialogs.preload('submission'),
+    onHelp: ({currentTarget}) => this.#dialogs.open('help', () => ({}), currentTarget as HTMLElement),
+    onIntent: () => {
+      this.#parts.preload('submission');
+      this.#parts.preload('menu');
+    },
     onSignIn: () => {
       this.dispatchEvent(new SignInRequiredEvent({reason: this.#store!.state.sessionEnded ? 'expired' : 'signed-out'}));
     },

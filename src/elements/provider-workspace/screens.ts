@@ -24,9 +24,9 @@ export function sessionEnded(words: Words, onSignIn: () => void) {
 }
 
 /** A part of the tag is loaded when it is first needed, and the network may be gone by then. */
-export function dialogFailed(words: Words, onRetry: () => void, onClose: () => void) {
+export function partFailed(words: Words, onRetry: () => void, onClose: () => void) {
   return html`<div class="alert" part="bar" role="alert">
-    <p>${words.say('dialogFailed')}</p>
+    <p>${words.say('partFailed')}</p>
     <button part="retry" type="button" @click=${onRetry}>${words.say('retry')}</button>
     <button type="button" @click=${onClose}>${words.say('close')}</button>
   </div>`;

@@ -10,7 +10,8 @@ import {deskFilters} from './desk-filters.js';
 import type {DialogHost} from './dialog-host.js';
 import {find, type FindHandlers} from './find.js';
 import {overview} from './overview.js';
-import {dialogFailed, noAccess, sessionEnded, signedOut} from './screens.js';
+import type {Parts} from './parts.js';
+import {noAccess, partFailed, sessionEnded, signedOut} from './screens.js';
 import {statusOf} from './status.js';
 
 type Words = Wording<WorkspaceMessage>;
@@ -31,6 +32,7 @@ export interface WorkspaceView {
   /** Of the headings below the tag's own. */
   readonly level: number;
   readonly desk: Desk;
+  readonly parts: Parts;
   readonly dialogs: DialogHost;
   /** Ids of the reviews for which something is written and not submitted. */
   readonly drafted: ReadonlySet<string>;
@@ -39,20 +41,20 @@ export interface WorkspaceView {
 
 /** All below the heading, from top to bottom; the status line is one element in every state, so that changes are announced. */
 export function workspaceView(view: WorkspaceView) {
-  const {state, words, planProfile, messages, level, dialogs, handlers} = view;
+  const {state, words, planProfile, messages, level, parts, dialogs, handlers} = view;
   const {me, practice, provider, desk} = state ?? {};
   const brand = planProfile?.brand;
   const isSessionEnded = !!state?.sessionEnded;
   const {onSignIn, onIntent} = handlers;
   return html`
     ${me ? find(state!, words, brand ?? words.say('thePlan'), handlers) : nothing}
-    ${practice && provider && desk ? overview({practice, provider, desk: desk.state, brand, level}, words) : nothing}
+    ${practice && provider && desk ? overview({practice, provider, desk: desk.state, brand, level, messages}, words) : nothing}
     ${desk && isWorthFiltering(desk) ? deskFilters(desk.state, words, (query) => desk.refine(query)) : nothing}
     <p class="status" role="status">${state ? statusOf(state, desk?.state, words) : ''}</p>
     <div @pointerover=${onIntent} @focusin=${onIntent}>${state ? content(state, view) : skeleton(words)}</div>
     ${isSessionEnded ? sessionEnded(words, onSignIn) : nothing}
-    ${dialogs.retry ? dialogFailed(words, dialogs.retry, () => dialogs.forget()) : nothing}
-    ${dialogs.render({planProfile, locale: words.locale, messages, sessionEnded: isSessionEnded, onSignIn})}
+    ${parts.retry ? partFailed(words, parts.retry, () => parts.giveUp()) : nothing}
+    ${dialogs.render({planProfile, locale: words.locale, messages, sessionEnded: isSessionEnded})}
   `;
 }
 

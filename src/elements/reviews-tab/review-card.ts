@@ -34,14 +34,6 @@ export function reviewCard(review: ListedReview, {wording, linkPattern}: CardCon
     : html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" dir="auto">${head}</p><p class="place">${place}</p>${reply}</div>`;
 }
 
-/** Opens or closes a card's long comment; a card without one stays as it is. */
-export function expandComment(card: Element, expand: boolean): void {
-  card.querySelector('.toggle')?.setAttribute('aria-expanded', String(expand));
-  const rest = card.querySelector('.rest');
-  if (expand) rest?.removeAttribute('hidden');
-  else rest?.setAttribute('hidden', 'until-found');
-}
-
 function dayLink({id, date}: Review, wording: Words, linkPattern: string) {
   const day = wording.day(date);
   const href = linkPattern.replace('{reviewId}', encodeURIComponent(id));

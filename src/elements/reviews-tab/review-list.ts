@@ -2,7 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import type {ListedReview} from '../../api/reviews-client.js';
 import type {ReviewsState} from '../../state/reviews-store.js';
-import {expandComment, reviewCard, type CardContext} from './review-card.js';
+import {reviewCard, type CardContext} from './review-card.js';
+import {handleFound, handleToggle} from './long-comment.js';
 
 type Page = readonly ListedReview[];
 
@@ -21,19 +22,4 @@ export function reviewList({list, pages, loading}: ReviewsState, context: CardCo
   // Two templates by turns, so that a list which replaces another is built anew: no comment stays open for another review.
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- heard here, but made by the buttons in the cards
   return html`<div class=${isLinked ? 'list linked' : 'list'} part="list" role="list" aria-label=${wording.say('list')} aria-busy=${loading ? 'true' : 'false'} @click=${handleToggle} @beforematch=${handleFound}>${list % 2 ? html`${all}` : html`<!-- -->${all}`}</div>`;
-}
-
-/** A click on a card may be on its "View more" or "View less". */
-export function handleToggle(event: Event): void {
-  const toggle = (event.target as Element).closest('.toggle');
-  if (!toggle) return;
-  const expand = toggle.ariaExpanded === 'false';
-  expandComment(toggle.closest('.card')!, expand);
-  // A long comment that closes takes the button with it; the reader stays with the review.
-  if (!expand) toggle.scrollIntoView({block: 'nearest'});
-}
-
-/** The browser's find-in-page is about to show text in a closed comment. */
-export function handleFound(event: Event): void {
-  expandComment((event.target as Element).closest('.card')!, true);
 }

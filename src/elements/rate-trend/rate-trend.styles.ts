@@ -1,0 +1,66 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+  p {
+    margin: 0;
+  }
+  .label {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .muted,
+  details {
+    color: var(--_muted);
+  }
+  .columns {
+    display: block;
+    inline-size: 100%;
+    block-size: 5rem;
+    border-block-end: 1px solid var(--_edge);
+    fill: var(--_positive);
+    overflow: visible;
+  }
+  .columns:dir(rtl) {
+    scale: -1 1;
+  }
+  .few {
+    fill: color-mix(in srgb, var(--_positive) 25%, transparent);
+    stroke: var(--_positive);
+  }
+  .span {
+    display: flex;
+    justify-content: space-between;
+    gap: 1rem;
+  }
+  summary {
+    min-block-size: 1.75rem;
+    cursor: pointer;
+  }
+  table {
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 0.125rem 0;
+    font-weight: 400;
+    text-align: start;
+  }
+  thead th {
+    font-weight: 600;
+  }
+  th + * {
+    padding-inline-start: 1rem;
+  }
+  @media (forced-colors: active) {
+    .columns {
+      fill: CanvasText;
+    }
+    .few {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+  }
+`;
