@@ -18,11 +18,12 @@ export function bundleNotice() {
         );
         const {name, version, license} = ownPackage;
         const theirs = [...new Set(packages.map((each) => each.license))].join(', ');
-        const parts = theirs ? `, with parts under ${theirs}: ${chunk.name}.licenses.txt` : '';
+        const licenses = chunk.fileName.replace(/js$/, 'licenses.txt');
+        const parts = theirs ? `, with parts under ${theirs}: ${licenses}` : '';
         chunk.code = `/*! ${name} ${version} ${license}${parts} */\n${chunk.code}`;
         if (packages.length === 0) continue;
         const source = packages.map((each) => `${each.name} ${each.version}\n\n${each.text.trim()}\n`).join('\n\n');
-        this.emitFile({type: 'asset', fileName: `${chunk.name}.licenses.txt`, source});
+        this.emitFile({type: 'asset', fileName: licenses, source});
       }
     },
   };

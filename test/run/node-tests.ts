@@ -10,7 +10,7 @@ interface Counts {
 }
 
 /** A file that hangs would hold up everything after it. */
-const FILE_TIMEOUT = 600_000;
+const FILE_TIMEOUT = 1_200_000;
 
 /** Runs each file in a process of its own and prints what failed. */
 export async function runNodeTests(group: string, files: readonly string[], engine: string, say: (line: string) => void): Promise<Outcome> {
@@ -28,6 +28,8 @@ export async function runNodeTests(group: string, files: readonly string[], engi
     const file = data.file && relative('.', data.file);
     if (!file || !counts.has(file)) continue;
     if (type === 'test:stdout' || type === 'test:stderr') output.set(file, (output.get(file) ?? '') + data.message);
+    // What a test has to tell although it passed: seeds, counts. The diagnostics at the top are Node's own.
+    if (type === 'test:diagnostic' && data.nesting) say(`${file}: ${data.message}`);
     if ((type !== 'test:pass' && type !== 'test:fail') || data.details?.type === 'suite') continue;
     const isFile = relative('.', data.name) === file;
     if (type === 'test:fail') {
@@ -56,6 +58,7 @@ interface TestData {
   readonly name: string;
   readonly file?: string;
   readonly message?: string;
+  readonly nesting?: number;
   readonly skip?: unknown;
   readonly todo?: unknown;
   readonly details?: {readonly type?: string; readonly error?: TestError};

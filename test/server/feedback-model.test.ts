@@ -27,7 +27,7 @@ import {aReview} from './stored-reviews.js';
 const ORIGIN = 'http://service.example';
 
 /** Milliseconds of steps; what fits in decides how many runs there are. */
-const LONGEST = Number(process.env.MODEL_MINUTES ?? 4) * 60_000;
+const LONGEST = Number(process.env.MODEL_MINUTES ?? 10) * 60_000;
 const RUNS = 5000;
 const STEPS = 20;
 
