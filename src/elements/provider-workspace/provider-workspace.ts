@@ -225,9 +225,9 @@ export class ProviderWorkspace extends LitElement {
     onPractice: ({detail}) => this.#store!.choosePractice(detail.value),
     onProvider: ({detail}) => this.#store!.chooseProvider(detail.value),
     onHelp: ({currentTarget}) => this.#dialogs.open('help', () => ({}), currentTarget as HTMLElement),
-    onIntent: () => {
+    onIntent: ({target}) => {
       this.#parts.preload('submission');
-      this.#parts.preload('menu');
+      if ((target as Element).matches('.options')) this.#parts.preload('menu');
     },
     onSignIn: () => {
       this.dispatchEvent(new SignInRequiredEvent({reason: this.#store!.state.sessionEnded ? 'expired' : 'signed-out'}));

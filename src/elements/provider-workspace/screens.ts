@@ -3,6 +3,7 @@ import type {Practice} from '../../api/practice-schemas.js';
 import type {Wording} from '../../i18n/wording.js';
 import type {WorkspaceMessage} from '../../i18n/workspace-messages.js';
 import {phoneLink} from '../dialog-frame/contacts.js';
+import {retryButton} from '../reviews-tab/states.js';
 
 type Words = Wording<WorkspaceMessage>;
 
@@ -33,7 +34,7 @@ export function partFailed(words: Words, onRetry: () => void, onClose: () => voi
 }
 
 /** A screen like any other, not an error: which right is missing, who grants it, and whom to call where nobody does. */
-export function noAccess(practices: readonly Practice[], words: Words, plan: string, phone: string | undefined) {
+export function noAccess(practices: readonly Practice[], words: Words, plan: string, phone: string | undefined, onRetry: () => void) {
   const [before, after] = words.say('callForAccess', {phone: '\n'}).split('\n');
   const isAnyUnmanaged = practices.some(({accessManagers}) => !accessManagers.length);
   return html`<div class="notice access" part="notice">
@@ -42,6 +43,7 @@ export function noAccess(practices: readonly Practice[], words: Words, plan: str
     ${practices.map((practice) => managersOf(practice, words))}
     ${practices.length ? nothing : html`<p>${words.say('noManagersAtAll')}</p>`}
     ${phone && (isAnyUnmanaged || !practices.length) ? html`<p>${before}${phoneLink(phone)}${after}</p>` : nothing}
+    ${retryButton(words, onRetry)}
   </div>`;
 }
 

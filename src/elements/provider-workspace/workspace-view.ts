@@ -18,7 +18,7 @@ type Words = Wording<WorkspaceMessage>;
 
 export interface WorkspaceHandlers extends FindHandlers {
   /** Pointer or focus is where a dialog may be opened soon. */
-  readonly onIntent: () => void;
+  readonly onIntent: (event: Event) => void;
   readonly onSignIn: () => void;
   readonly onRetry: () => void;
 }
@@ -73,6 +73,7 @@ function content(state: WorkspaceState, {words, planProfile, desk, drafted, hand
         words,
         planProfile?.brand ?? words.say('thePlan'),
         planProfile?.phones?.access,
+        handlers.onRetry,
       );
     case 'ready':
       if (state.desk) return deskContent(state.desk, words, () => desk.render(state.desk!, drafted, words), handlers.onRetry);
