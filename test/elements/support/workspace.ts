@@ -47,6 +47,8 @@ export function many(count: number, id = 'p1'): DeskProvider {
 export function place(given: Partial<ProviderWorkspace>, into: Element = document.body): ProviderWorkspace {
   const workspace = into.ownerDocument.createElement('dr-provider-workspace');
   Object.assign(workspace, {locale: 'en-US', ...given});
+  // As wide as in a portal, whatever size the tests before have left the window in.
+  if (into === document.body) workspace.style.setProperty('width', '900px');
   into.append(workspace);
   return workspace;
 }
