@@ -1,6 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {expect, userEvent} from 'storybook/test';
+import {expect, userEvent, waitFor} from 'storybook/test';
 import {CONTACT, deskWith, PLAN, severalPractices} from './desk-service.js';
 import {clientOf, newService, workspaceElement, type WorkspaceArgs} from './provider-workspace-element.js';
 import {shown} from './shown.js';
@@ -24,8 +24,8 @@ export const NarrowPage: Story = {
   play: async ({canvasElement}) => {
     const options = await inWorkspace(canvasElement, '.options');
     await userEvent.click(options);
-    await expect(options).toHaveAttribute('aria-expanded', 'true');
     await shown(canvasElement, 'dr-provider-workspace', 'dr-options-menu', '[role=menuitem]');
+    await waitFor(() => expect(options).toHaveAttribute('aria-expanded', 'true'));
   },
 };
 

@@ -5,7 +5,7 @@ import {ReviewsError} from '../src/index.js';
 import {buildPractice, buildPracticeReview, buildPracticeReviews} from '../src/testing/index.js';
 import {CONTACT, deskWith, PLAN, serviceOf, severalPractices} from './desk-service.js';
 import {clientOf, newService, workspaceElement, type WorkspaceArgs} from './provider-workspace-element.js';
-import {inWorkspace} from './workspace-page.js';
+import {fieldOf, inWorkspace} from './workspace-page.js';
 import {LONG_COMMENTS} from './written-texts.js';
 
 const meta: Meta<WorkspaceArgs> = {
@@ -31,7 +31,7 @@ export const Reviews: Story = {
 export const ChooseAPractice: Story = {
   args: {desk: severalPractices},
   play: async ({canvasElement}) => {
-    const field = await inComboboxOf(canvasElement, 'practice');
+    const field = await fieldOf(canvasElement, 'dr-combobox');
     await userEvent.type(field, '9876');
     await waitFor(() => expect(field).toHaveAttribute('aria-expanded', 'true'));
   },
@@ -41,7 +41,7 @@ export const ChooseAPractice: Story = {
 export const ChooseAProvider: Story = {
   args: {desk: severalPractices, 'practice-id': 'practice-1'},
   play: async ({canvasElement}) => {
-    const field = await inComboboxOf(canvasElement, 'provider');
+    const field = await fieldOf(canvasElement, 'dr-combobox:last-of-type');
     await userEvent.type(field, 'ped');
     await waitFor(() => expect(field).toHaveAttribute('aria-expanded', 'true'));
   },
@@ -204,13 +204,4 @@ function failing(error: ReviewsError) {
   const client = deskWith();
   client.failWith = error;
   return client;
-}
-
-async function inComboboxOf(canvas: HTMLElement, name: 'practice' | 'provider'): Promise<HTMLElement> {
-  const combobox = await inWorkspace(canvas, `dr-combobox.${name}`);
-  return waitFor(() => {
-    const field = combobox.shadowRoot?.querySelector<HTMLElement>('[role=combobox]');
-    if (!field) throw new Error('The combobox is not there.');
-    return field;
-  });
 }

@@ -10,6 +10,9 @@ const SUBMISSION = 'dr-submission-dialog';
 /** A part of the workspace itself. */
 export const inWorkspace = (canvas: HTMLElement, selector: string) => shown(canvas, WORKSPACE, selector);
 
+/** The field of a combobox. */
+export const fieldOf = (canvas: HTMLElement, combobox: string) => shown(canvas, WORKSPACE, combobox, '[role=combobox]');
+
 /** A part of the dialog in which somebody responds, edits or reports. */
 export const inDialog = (canvas: HTMLElement, selector: string) => shown(canvas, WORKSPACE, SUBMISSION, selector);
 

@@ -1,7 +1,7 @@
 import type {DeskQuery} from '../domain/desk-query.js';
 import type {Submission} from '../domain/submission.js';
+import {HttpNewReviews} from './http-new-reviews.js';
 import {checkedId} from './http-review-pages.js';
-import {readNewReviews} from './new-reviews.js';
 import {readFaults, readHistory, readMe, readPracticePage, readProviders, readReceipt, readTrend} from './practice-answers.js';
 import {
   SubmissionError,
@@ -11,20 +11,18 @@ import {
   type PracticeClient,
   type WriteOptions,
 } from './practice-client.js';
-import type {CaseHistory, Me, NewReviews, QuarterCounts, Receipt} from './practice-schemas.js';
+import type {CaseHistory, Me, QuarterCounts, Receipt} from './practice-schemas.js';
 import {ReviewsError} from './reviews-client.js';
 import {
   historyPath,
   IDEMPOTENCY_HEADER,
   ME_PATH,
-  NEW_REVIEWS_PATH,
   practiceProvidersPath,
   practiceReviewsPath,
   rateTrendPath,
   reportsPath,
   responsePath,
 } from './routes.js';
-import {Transport, type ServiceConfig} from './transport.js';
 
 interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
@@ -34,20 +32,13 @@ interface ReadOptions {
  * Speaks the practice's part of the HTTP contract. Reads and submissions alike are repeated up to twice after a failure that
  * may pass; a submission carries its `Idempotency-Key`, so that the service does it once.
  */
-export class HttpPracticeClient implements PracticeClient {
-  readonly #transport: Transport;
-
-  /** @throws TypeError when `config.api` is no address. */
-  constructor(config: ServiceConfig) {
-    this.#transport = new Transport(config);
-  }
-
+export class HttpPracticeClient extends HttpNewReviews implements PracticeClient {
   async me(options: ReadOptions = {}): Promise<Checked<Me>> {
-    return readMe(await this.#transport.send(ME_PATH, options));
+    return readMe(await this.transport.send(ME_PATH, options));
   }
 
   async providers(practiceId: string, options: ReadOptions = {}): Promise<CheckedProviders> {
-    return readProviders(await this.#transport.send(practiceProvidersPath(checkedId(practiceId)), options));
+    return readProviders(await this.transport.send(practiceProvidersPath(checkedId(practiceId)), options));
   }
 
   async practiceReviews(
@@ -62,19 +53,15 @@ export class HttpPracticeClient implements PracticeClient {
     if (status) parameters.set('status', status);
     if (needsResponse) parameters.set('needsResponse', 'true');
     if (cursor) parameters.set('cursor', cursor);
-    return readPracticePage(await this.#transport.send(parameters.size ? `${path}?${parameters}` : path, {signal}));
+    return readPracticePage(await this.transport.send(parameters.size ? `${path}?${parameters}` : path, {signal}));
   }
 
   async rateTrend(practiceId: string, providerId: string, options: ReadOptions = {}): Promise<readonly QuarterCounts[]> {
-    return readTrend(await this.#transport.send(rateTrendPath(checkedId(practiceId), checkedId(providerId)), options));
+    return readTrend(await this.transport.send(rateTrendPath(checkedId(practiceId), checkedId(providerId)), options));
   }
 
   async history(practiceId: string, reviewId: string, options: ReadOptions = {}): Promise<Checked<CaseHistory>> {
-    return readHistory(await this.#transport.send(historyPath(checkedId(practiceId), checkedId(reviewId)), options));
-  }
-
-  async newReviews(options: ReadOptions = {}): Promise<Checked<NewReviews>> {
-    return readNewReviews(await this.#transport.send(NEW_REVIEWS_PATH, options));
+    return readHistory(await this.transport.send(historyPath(checkedId(practiceId), checkedId(reviewId)), options));
   }
 
   async respond(practiceId: string, reviewId: string, submission: Submission, options: WriteOptions): Promise<Receipt> {
@@ -105,7 +92,7 @@ export class HttpPracticeClient implements PracticeClient {
     const headers = {'Content-Type': 'application/json', [IDEMPOTENCY_HEADER]: idempotencyKey, ...conditions};
     const body = JSON.stringify({text, contact: {name, phone, email}});
     try {
-      return readReceipt(await this.#transport.send(path, {method, body, headers, signal}));
+      return readReceipt(await this.transport.send(path, {method, body, headers, signal}));
     } catch (error) {
       if (error instanceof ReviewsError && error.code === 'invalid-submission') throw new SubmissionError(readFaults(error.cause));
       throw error;

@@ -26,6 +26,7 @@ import type {
   Receipt,
   ReviewedProvider,
 } from './practice-schemas.js';
+import {readList} from './read-list.js';
 import {ReviewsError} from './reviews-client.js';
 import {isProviderId, readSummary} from './summaries.js';
 
@@ -119,15 +120,6 @@ function checked<Answer>(answer: unknown, check: Check): Answer {
   const fault = faultIn(answer, check, 'answer');
   if (fault !== undefined) throw new ReviewsError('unreadable-answer', 200, {detail: fault});
   return answer as Answer;
-}
-
-function readList<Entry>(list: unknown, check: Check, path: string): {entries: Entry[]; drift: readonly string[]} {
-  if (!Array.isArray(list)) throw new ReviewsError('unreadable-answer', 200, {detail: path});
-  const faults = list.map((entry, index) => faultIn(entry, check, `${path}.${index}`));
-  return {
-    entries: list.filter((_, index) => faults[index] === undefined) as Entry[],
-    drift: faults.filter((fault) => fault !== undefined),
-  };
 }
 
 function fieldsOf(value: unknown): Fields {

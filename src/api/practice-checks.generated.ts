@@ -11,3 +11,5 @@ export const receiptCheck: Check = object({caseNumber: text(0, Infinity, /^[A-Z0
 export const caseStepCheck: Check = object({at: text(0, Infinity, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/), step: oneOf('respond', 'edit-response', 'report', 'publish-response', 'require-revisions', 'maintain-review', 'remove-feedback'), caseNumber: text(0, Infinity, /^[A-Z0-9]{6}$/), by: optional(nullable(text(1, 200))), text: optional(nullable(text(1, 4800)))});
 export const caseHistoryCheck: Check = object({nextAction: oneOf('practice-may-respond', 'practice-revises', 'representative-decides', 'none'), expectedBy: optional(nullable(text(0, Infinity, /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)))});
 export const fieldFaultCheck: Check = object({field: oneOf('text', 'name', 'phone', 'email'), fault: oneOf('missing', 'too-long', 'malformed')});
+export const newReviewsCheck: Check = object({since: text(0, Infinity, /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)});
+export const practiceNewReviewsCheck: Check = object({practiceId: text(0, Infinity, /^[\w-]{1,64}$/), name: text(1, 200), newReviews: integer(0, 1000000000), needsResponse: integer(0, 1000000000)});

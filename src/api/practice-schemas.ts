@@ -182,19 +182,17 @@ export const DecisionBody = z.object({
   reason: z.optional(z.string().check(z.maxLength(20_000))),
 });
 
+export const PracticeNewReviews = z.object({
+  practiceId: Id,
+  name: line(200),
+  /** Listed reviews dated `since` or later. */
+  newReviews: Count,
+  needsResponse: Count,
+});
+
 /** For a portal's home page: one line for each practice the person is entitled for. */
 export const NewReviews = z.object({
-  practices: z
-    .array(
-      z.object({
-        practiceId: Id,
-        name: line(200),
-        /** Listed reviews dated `since` or later. */
-        newReviews: Count,
-        needsResponse: Count,
-      }),
-    )
-    .check(z.maxLength(500)),
+  practices: z.array(PracticeNewReviews).check(z.maxLength(500)),
   since: Day,
 });
 
@@ -221,5 +219,6 @@ export type QuarterCounts = z.infer<typeof QuarterCounts>;
 export type Receipt = z.infer<typeof Receipt>;
 export type CaseStep = z.infer<typeof CaseStep>;
 export type CaseHistory = z.infer<typeof CaseHistory>;
+export type PracticeNewReviews = z.infer<typeof PracticeNewReviews>;
 export type NewReviews = z.infer<typeof NewReviews>;
 export type DecisionBody = z.infer<typeof DecisionBody>;

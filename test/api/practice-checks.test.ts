@@ -8,8 +8,10 @@ import {
   CaseHistory,
   CaseStep,
   Me,
+  NewReviews,
   Practice,
   PracticeCounts,
+  PracticeNewReviews,
   PracticeReview,
   QuarterCounts,
   Receipt,
@@ -83,6 +85,12 @@ const CHECKED: Readonly<Record<string, Checked>> = {
     whole: {nextAction: 'none', expectedBy: '2025-12-15'},
   },
   'field fault': {check: checks.fieldFaultCheck, schema: FieldFault, whole: {field: 'phone', fault: 'malformed'}},
+  'new reviews': {check: checks.newReviewsCheck, schema: z.omit(NewReviews, {practices: true}), whole: {since: '2025-11-12'}},
+  'practice with new reviews': {
+    check: checks.practiceNewReviewsCheck,
+    schema: PracticeNewReviews,
+    whole: {practiceId: 'practice-1', name: 'Alder Clinic', newReviews: 3, needsResponse: 2},
+  },
 };
 
 /** Every field in a value, at any depth, and the entries of its lists. */

@@ -1,7 +1,7 @@
 import {expectConsole} from '../elements/page-guard.js';
 import {expect} from 'chai';
 import {HttpPracticeClient} from '../../src/api/http-practice-client.js';
-import {PracticeClientSelector} from '../../src/context/practice-client-selector.js';
+import {practiceClientSelector} from '../../src/context/practice-client-selector.js';
 import {InMemoryPracticeClient} from '../../src/testing/index.js';
 
 const own = new InMemoryPracticeClient([]);
@@ -10,7 +10,7 @@ const service = {api: '/around'};
 
 describe('the client of a practice’s tag', () => {
   it('is its own, else one for its own address, else that around it, else one for the address around it', () => {
-    const selector = new PracticeClientSelector();
+    const selector = practiceClientSelector();
     const config = {practiceClient: around, service};
     expect(selector.select({client: own, api: '/own'}, config)).to.deep.equal({client: own, address: undefined});
     const forOwn = selector.select({api: '/own'}, config)!;
@@ -24,7 +24,7 @@ describe('the client of a practice’s tag', () => {
   });
 
   it('is made once for an address', () => {
-    const selector = new PracticeClientSelector();
+    const selector = practiceClientSelector();
     const first = selector.select({api: '/own'}, {})!.client;
     expect(selector.select({api: '/own'}, {service})!.client).to.equal(first);
     expect(selector.select({api: '/other'}, {service})!.client).not.to.equal(first);
@@ -34,7 +34,7 @@ describe('the client of a practice’s tag', () => {
 
   it('asks for the token where it is given at that moment', async () => {
     const asked: string[] = [];
-    const selector = new PracticeClientSelector();
+    const selector = practiceClientSelector();
     const tokenFrom = (name: string) => ({
       api: '/no-such-service',
       getToken: () => {
@@ -51,6 +51,6 @@ describe('the client of a practice’s tag', () => {
 
   it('is none for what is no address, and the developer learns of it', () => {
     expectConsole(/api="https:\/\/" is not an address/);
-    expect(new PracticeClientSelector().select({api: 'https://'}, {})).to.equal(undefined);
+    expect(practiceClientSelector().select({api: 'https://'}, {})).to.equal(undefined);
   });
 });

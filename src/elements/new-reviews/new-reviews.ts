@@ -2,7 +2,7 @@ import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {ServiceConfig} from '../../api/transport.js';
 import {ConfigController} from '../../context/config-controller.js';
-import {NewReviewsSelector} from '../../context/new-reviews-source.js';
+import {newReviewsSelector} from '../../context/new-reviews-selector.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {newReviewsMessages, type NewReviewsMessage} from '../../i18n/new-reviews-messages.js';
@@ -47,7 +47,7 @@ export class NewReviewsPanel extends LitElement {
   static override styles = [tokens, controls, styles];
 
   readonly #config = new ConfigController(this);
-  readonly #selector = new NewReviewsSelector();
+  readonly #selector = newReviewsSelector();
   readonly #watched = new StoreController<NewReviewsState>(this);
   #source: NewReviewsSource | undefined;
   #store: NewReviewsStore | undefined;
@@ -99,7 +99,7 @@ export class NewReviewsPanel extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const source = this.#selector.select(this, this.#config.config);
+    const source = this.#selector.select(this, this.#config.config)?.client;
     if (source !== this.#source) this.#turnTo(source);
     if (this.isConnected && !this.#config.isPending) this.#store?.start();
   }

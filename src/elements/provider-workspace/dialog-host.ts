@@ -89,6 +89,7 @@ export class DialogHost implements ReactiveController {
   close(): void {
     this.#dialog = this.#opener = undefined;
     this.#parts.giveUp();
+    this.#host.requestUpdate();
   }
 
   render(context: DialogContext): unknown {

@@ -49,7 +49,7 @@ export class Parts {
   }
 
   giveUp(): void {
+    if (this.#retry) this.#host.requestUpdate();
     this.#retry = undefined;
-    this.#host.requestUpdate();
   }
 }

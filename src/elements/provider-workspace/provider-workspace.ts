@@ -3,7 +3,8 @@ import {property} from 'lit/decorators.js';
 import type {PracticeClient} from '../../api/practice-client.js';
 import type {ServiceConfig} from '../../api/transport.js';
 import {ConfigController} from '../../context/config-controller.js';
-import {PracticeClientSelector, type SelectedPracticeClient} from '../../context/practice-client-selector.js';
+import {practiceClientSelector} from '../../context/practice-client-selector.js';
+import type {Selected} from '../../context/practice-selector.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Contact} from '../../domain/submission.js';
@@ -73,7 +74,7 @@ export class ProviderWorkspace extends LitElement {
   static loadPart: (part: Part) => Promise<unknown> = () => Promise.resolve();
 
   readonly #config = new ConfigController(this);
-  readonly #selector = new PracticeClientSelector();
+  readonly #selector = practiceClientSelector();
   readonly #watched = new StoreController<WorkspaceState>(this);
   readonly #watchedDesk = new StoreController<DeskState>(this);
   readonly #parts = new Parts(this, (part) => ProviderWorkspace.loadPart(part));
@@ -81,7 +82,7 @@ export class ProviderWorkspace extends LitElement {
   readonly #desk = new Desk(this, this.#parts, (review, action, opener) =>
     this.#dialogs.act(this.#store!, review, action, this.contact, opener),
   );
-  #selected: SelectedPracticeClient | undefined;
+  #selected: Selected<PracticeClient> | undefined;
   #store: WorkspaceStore | undefined;
   #personId: string | undefined;
   #facts: WorkspaceFact[] = [];
@@ -199,7 +200,7 @@ export class ProviderWorkspace extends LitElement {
     return (this.practiceId ?? practice?.id) === practice?.id && (this.providerId ?? provider?.id) === provider?.id;
   }
 
-  #turnTo(selected: SelectedPracticeClient | undefined): void {
+  #turnTo(selected: Selected<PracticeClient> | undefined): void {
     this.#store?.stop();
     this.#selected = selected;
     const {practiceId, providerId, initialDrafts} = this;
