@@ -62,6 +62,7 @@ interface Keys {
 /** Two practices, the people of the table, and an app; every case has reviews and people of its own. */
 class World {
   readonly #owner: Database;
+  #cases = 0;
   readonly #app: App;
   readonly #keys: Keys;
   readonly own: StoredPractice;
@@ -124,10 +125,7 @@ class World {
   async #reviewFor(endpoint: Endpoint, {id: practiceId, providerId}: StoredPractice): Promise<ReviewOfCase> {
     const {id} = aReview();
     await storeReviews(this.#owner, providerId, [aReview({id, comment: 'Seen by everybody.'})]);
-    const caseNumber = id
-      .replace(/[^a-z0-9]/gi, '')
-      .slice(-6)
-      .toUpperCase();
+    const caseNumber = String(++this.#cases).padStart(6, '0');
     if (endpoint !== 'history' && endpoint !== 'edit response' && endpoint !== 'decide') return {id, caseNumber};
     const at = '2026-11-02T10:00:00.000Z';
     await this.#owner.insert(feedback).values({
