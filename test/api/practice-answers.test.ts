@@ -5,30 +5,13 @@ import type {CaseHistory} from '../../src/api/practice-schemas.js';
 import {ReviewsError} from '../../src/api/reviews-client.js';
 import {buildPractice, buildPracticeReview, buildPracticeReviews, buildProvider} from '../../src/testing/index.js';
 import {REPLACEMENTS} from './mutations.js';
+import {practicePage} from './practice-page.js';
 
 const unreadable = (error: unknown) => error instanceof ReviewsError && error.code === 'unreadable-answer' && error.status === 200;
 
 const provider = (id: string) => ({...buildProvider({id}), recommended: 3, notRecommended: 1, needsResponse: 2});
 
-const PAGE = {
-  summary: {providerId: 'p1', recommended: 4, notRecommended: 1},
-  counts: {
-    total: 5,
-    filtered: 5,
-    needsResponse: 2,
-    byStatus: {
-      none: 2,
-      'response-pending': 1,
-      'revisions-required': 1,
-      'response-published': 1,
-      'report-pending': 0,
-      'review-maintained': 0,
-      'feedback-removed': 0,
-    },
-  },
-  reviews: buildPracticeReviews(5),
-  nextCursor: 'next',
-};
+const PAGE = practicePage(buildPracticeReviews(5), 'next');
 
 const STEP = {at: '2025-12-09T15:04:00Z', step: 'respond', caseNumber: 'WV93LM', by: 'Dana R.', text: 'Thanks.'} as const;
 const HISTORY: CaseHistory = {

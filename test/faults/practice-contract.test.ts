@@ -7,6 +7,7 @@ import {DeskStore, type DeskState} from '../../src/state/desk-store.js';
 import {buildCaseReport, buildCaseResponse, buildPracticeReview, buildPracticeReviews} from '../../src/testing/index.js';
 import {sendJson, startService, withoutWaits} from '../api/loopback-service.js';
 import {EXTRA_FIELDS, MUTATIONS, withExtra} from '../api/mutations.js';
+import {practicePage} from '../api/practice-page.js';
 
 const WHOLE = buildPracticeReview({
   id: 'whole',
@@ -16,25 +17,7 @@ const WHOLE = buildPracticeReview({
 });
 const BROKEN = 2;
 const GOOD = buildPracticeReviews(4);
-const PAGE = {
-  summary: {providerId: 'p1', recommended: 4, notRecommended: 1},
-  counts: {
-    total: 5,
-    filtered: 5,
-    needsResponse: 2,
-    byStatus: {
-      none: 2,
-      'response-pending': 1,
-      'revisions-required': 1,
-      'response-published': 0,
-      'report-pending': 0,
-      'review-maintained': 1,
-      'feedback-removed': 0,
-    },
-  },
-  reviews: GOOD.toSpliced(BROKEN, 0, WHOLE),
-  nextCursor: null,
-};
+const PAGE = practicePage(GOOD.toSpliced(BROKEN, 0, WHOLE));
 
 const FIELDS = [
   ...Object.keys(WHOLE).map((name) => [name]),

@@ -1,0 +1,148 @@
+import './page-guard.js';
+import {expect} from 'chai';
+import type {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
+import {InMemoryPracticeClient} from '../../src/testing/index.js';
+import {expectAccessible} from './axe.js';
+import {press} from './support/keys.js';
+import {readCard} from './support/tab.js';
+import {settled, until} from './support/until.js';
+import {actionsIn, button, card, dialog, everyStatus, field, focused, show} from './support/workspace.js';
+
+describe('<dr-provider-workspace>: menu button for the actions of a narrow list (ARIA APG)', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  /** A list too narrow for buttons, with the Options button of one review. */
+  async function narrow(
+    reviewId = 'pending',
+  ): Promise<{workspace: ProviderWorkspace; options: HTMLButtonElement; items: () => HTMLElement[]}> {
+    const workspace = await show(new InMemoryPracticeClient([everyStatus]));
+    workspace.style.setProperty('width', '400px');
+    await readCard(card(workspace, reviewId));
+    const menu = workspace.shadowRoot!.querySelector('dr-options-menu')!;
+    const items = () =>
+      [...(menu.shadowRoot?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])].filter((item) => item.checkVisibility());
+    return {workspace, options: button(card(workspace, reviewId), 'Options'), items};
+  }
+
+  const label = (item: Element | null | undefined) => item?.firstChild && item.textContent.trim();
+  const active = (workspace: ProviderWorkspace) => label(workspace.shadowRoot!.querySelector('dr-options-menu')!.shadowRoot?.activeElement);
+
+  it('one Options button stands for all actions; a card with one action shows it', async () => {
+    const {workspace, options} = await narrow();
+    expect(actionsIn(card(workspace, 'pending'))).to.deep.equal(['Options']);
+    expect([options.getAttribute('aria-haspopup'), options.ariaExpanded]).to.deep.equal(['menu', 'false']);
+    await readCard(card(workspace, 'removed'));
+    expect(actionsIn(card(workspace, 'removed'))).to.deep.equal(['View details']);
+    await expectAccessible(workspace);
+  });
+
+  for (const key of ['Enter', ' ', 'ArrowDown']) {
+    it(`${key === ' ' ? 'Space' : key} opens the menu and focuses the first item`, async () => {
+      const {workspace, options, items} = await narrow();
+      options.focus();
+      await press(key);
+      await until(() => active(workspace) === 'Edit response', 'the first item');
+      expect(items().map(label)).to.deep.equal(['Edit response', 'Report', 'View details']);
+      expect(options.ariaExpanded).to.equal('true');
+      await expectAccessible(workspace);
+    });
+  }
+
+  it('Up Arrow opens the menu and focuses the last item', async () => {
+    const {workspace, options} = await narrow();
+    options.focus();
+    await press('ArrowUp');
+    await until(() => active(workspace) === 'View details', 'the last item');
+  });
+
+  it('Down and Up go round, Home and End go to the ends, letters to what begins with them', async () => {
+    const {workspace, options} = await narrow();
+    options.focus();
+    await press('ArrowUp');
+    await until(() => active(workspace) === 'View details', 'the last item');
+    for (const [key, item] of [
+      ['ArrowDown', 'Edit response'],
+      ['ArrowUp', 'View details'],
+      ['Home', 'Edit response'],
+      ['End', 'View details'],
+      ['r', 'Report'],
+      ['e', 'Edit response'],
+    ] as const) {
+      await press(key);
+      expect(active(workspace), key).to.equal(item);
+    }
+  });
+
+  it('Escape closes it and returns to the button', async () => {
+    const {workspace, options, items} = await narrow();
+    options.focus();
+    await press('Enter');
+    await until(() => items().length);
+    await press('Escape');
+    expect([items().length, options.ariaExpanded, focused(workspace)]).to.deep.equal([0, 'false', 'Options']);
+  });
+
+  it('Tab closes it', async () => {
+    const {options, items} = await narrow();
+    options.focus();
+    await press('Enter');
+    await until(() => items().length);
+    await press('Tab');
+    expect([items().length, options.ariaExpanded]).to.deep.equal([0, 'false']);
+  });
+
+  it('Enter does what the item says, and the focus comes back to the button', async () => {
+    const {workspace, options, items} = await narrow();
+    options.focus();
+    await press('Enter');
+    await until(() => items().length);
+    await press('End', 'Enter');
+    const open = await until(() => dialog(workspace), 'the details');
+    expect(open.localName).to.equal('dr-case-history-dialog');
+    await press('Escape');
+    await until(() => !dialog(workspace) && focused(workspace) === 'Options', 'the focus on the button');
+  });
+
+  it('an item that is not allowed says why and does nothing', async () => {
+    const {workspace, options, items} = await narrow('reported');
+    options.click();
+    await until(() => items().length);
+    const [respond] = items();
+    expect(respond!.ariaDisabled).to.equal('true');
+    expect(respond!.innerText).to.contain('once your report is decided');
+    respond!.click();
+    await settled();
+    expect(dialog(workspace)).to.equal(undefined);
+    await expectAccessible(workspace);
+  });
+
+  it('a click elsewhere closes it, and a second click on the button too', async () => {
+    const {workspace, options, items} = await narrow();
+    options.click();
+    await until(() => items().length);
+    options.click();
+    await until(() => !items().length);
+    options.click();
+    await until(() => items().length);
+    field(workspace, 'Sort').focus();
+    await until(() => !items().length);
+  });
+
+  it('stands under its button and within the screen, above what follows', async () => {
+    const {options, items} = await narrow();
+    options.click();
+    await until(() => items().length);
+    const place = () => items()[0]!.parentElement!.getBoundingClientRect();
+    await until(
+      () =>
+        Math.min(
+          Math.abs(place().top - options.getBoundingClientRect().bottom),
+          Math.abs(place().bottom - options.getBoundingClientRect().top),
+        ) < 1,
+      'the menu beside its button',
+    );
+    const menu = place();
+    expect(menu.left).to.be.at.least(0);
+    expect(menu.right).to.be.at.most(document.documentElement.clientWidth);
+  });
+});
