@@ -82,7 +82,7 @@ describe('A practice', () => {
     await page.getByText('Choose a provider to see the reviews.').waitFor();
     assert.equal(await page.getByRole('combobox', {name: 'Practice'}).inputValue(), PRACTICE);
     await find(portal, PRACTICE, PROVIDER);
-    assert.ok(await page.getByText('96% of patients recommend this provider to family and friends').isVisible());
+    await page.getByText('96% of patients recommend this provider to family and friends').waitFor();
     assert.deepEqual(await accessibilityFindings(page), []);
 
     const card = await untouchedReview(portal);
@@ -90,18 +90,16 @@ describe('A practice', () => {
     await fillIn(portal, FIRST);
     const dialog = page.getByRole('dialog');
     assert.equal(await dialog.getByRole('textbox', {name: 'First and last name'}).inputValue(), 'Dana Reyes');
-    assert.ok(
-      await dialog
-        .getByText(`${300 - [...new Intl.Segmenter('en').segment(FIRST)].length} characters left`)
-        .first()
-        .isVisible(),
-    );
+    await dialog
+      .getByText(`${300 - [...new Intl.Segmenter('en').segment(FIRST)].length} characters left`)
+      .first()
+      .waitFor();
     assert.deepEqual(await accessibilityFindings(page), []);
     const caseNumber = await submit(portal, 'Response submitted');
 
     await card.getByText('Response pending').waitFor();
     assert.ok((await card.textContent())!.includes(`Case ${caseNumber}`));
-    assert.ok(await card.getByText(FIRST).isVisible());
+    await card.getByText(FIRST).waitFor();
     assert.ok(
       await card.evaluate((element) => element.contains((element.getRootNode() as ShadowRoot).activeElement)),
       'the review has the focus',
@@ -130,9 +128,9 @@ describe('A practice', () => {
     const caseNumber = await submit(portal, 'Report submitted');
 
     await card.getByText('Report pending').waitFor();
-    assert.ok(await card.getByText(REASON).isVisible());
+    await card.getByText(REASON).waitFor();
     assert.equal(await card.getByRole('button', {name: 'Respond'}).getAttribute('aria-disabled'), 'true');
-    assert.ok(await card.getByText('You can respond or report again once your report is decided.').isVisible());
+    await card.getByText('You can respond or report again once your report is decided.').waitFor();
 
     await decide(service.origin, caseNumber, {decision: 'maintain-review'});
     await card.getByRole('button', {name: 'View details'}).click();
@@ -166,11 +164,11 @@ describe('A practice', () => {
     await signIn(portal, 'Dana Reyes');
     await find(portal, PRACTICE, PROVIDER);
     await card.getByText('Revisions required').waitFor();
-    assert.ok(await card.getByText('Please leave the emoji out.').isVisible());
+    await card.getByText('Please leave the emoji out.').waitFor();
     await card.getByRole('button', {name: 'Edit response'}).click();
     const dialog = page.getByRole('dialog');
     assert.equal(await dialog.getByRole('textbox', {name: 'Your response'}).inputValue(), FIRST);
-    assert.ok(await dialog.getByText('Please leave the emoji out.').isVisible());
+    await dialog.getByText('Please leave the emoji out.').waitFor();
     await fillIn(portal, BETTER);
     assert.equal(await submit(portal, 'Response submitted'), caseNumber, 'an edit stays in its case');
     await card.getByText('Response pending').waitFor();
@@ -231,7 +229,7 @@ describe('A practice', () => {
     const page = await browser.newPage({baseURL: service.origin, javaScriptEnabled: false});
     await page.goto('/portal');
     const note = page.locator('noscript p');
-    assert.ok(await note.isVisible());
+    await note.waitFor();
     assert.match((await note.textContent())!, /The portal needs scripts/);
     assert.equal(await page.getByRole('button').count(), 0, 'no control that could not work');
   });

@@ -59,8 +59,8 @@ describe('A session that ends in the middle of typing', () => {
     const caseNumber = await readReceipt(page.getByRole('dialog'), 'Response submitted');
     await page.getByRole('dialog').getByRole('button', {name: 'Close'}).last().click();
     await card.getByText('Response pending').waitFor();
-    assert.ok(await card.getByText('The first half, and the second.').isVisible());
-    assert.ok(await page.getByText('Signed in as Dana Reyes').isVisible());
+    await card.getByText('The first half, and the second.').waitFor();
+    await page.getByText('Signed in as Dana Reyes').waitFor();
 
     await card.getByRole('button', {name: 'View details'}).click();
     const steps = page.getByRole('dialog').getByRole('list').getByRole('listitem').filter({hasText: caseNumber});
