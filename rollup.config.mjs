@@ -23,8 +23,10 @@ const entries = [
   ...tags.map((tag) => `src/define/${tag}.ts`),
   'src/index.ts',
   'src/ssr/index.ts',
+  'src/screening/index.ts',
   'src/testing/index.ts',
   'src/api/contract.ts',
+  'src/conformance/main.ts',
 ];
 
 /** What the host's own bundler or server resolves. Two copies of Lit on a page would clash. */

@@ -1,4 +1,8 @@
+export type {AccessClient, RegistrationDecision} from './api/access-client.js';
+export type {Access, Colleague, PracticeAccess, Registration} from './api/access-schemas.js';
+export {HttpAccessClient} from './api/http-access-client.js';
 export {HttpPracticeClient} from './api/http-practice-client.js';
+export {HttpQueueClient} from './api/http-queue-client.js';
 export {HttpReviewsClient} from './api/http-reviews-client.js';
 export {
   SubmissionError,
@@ -23,6 +27,8 @@ export type {
   Receipt,
   ReviewedProvider,
 } from './api/practice-schemas.js';
+export type {CheckedQueue, QueueClient, QueueQuery} from './api/queue-client.js';
+export type {Decided, DecisionBody, Finding, Queue, QueueCase, QueueCounts, QueueEntry, QueueStep} from './api/queue-schemas.js';
 export {
   ReviewsError,
   type CheckedReviewsPage,
@@ -32,14 +38,22 @@ export {
   type ReviewsClient,
   type UnreadableReview,
 } from './api/reviews-client.js';
+export {HttpSurveyClient} from './api/http-survey-client.js';
+export type {SurveyClient, SurveySubject} from './api/survey-client.js';
+export type {Survey, SurveyedProvider, SurveyReceipt} from './api/survey-schemas.js';
 export type {ServiceConfig} from './api/transport.js';
 export type {DeskQuery, DeskSort} from './domain/desk-query.js';
 export type {Decision, FeedbackStatus, NextAction, PracticeAction} from './domain/feedback.js';
 export type {PlanPhones, PlanProfile} from './domain/plan-profile.js';
+export type {Mark, QueueDecision, QueueKind} from './domain/queue.js';
 export {recommendationRate, type RecommendationRate} from './domain/recommendation-rate.js';
 export type {PublishedResponse, Review, ReviewSummary} from './domain/review.js';
 export type {ReviewQuery, ReviewSort} from './domain/review-query.js';
 export type {Contact, FieldFault, Submission, SubmissionField, SubmissionKind} from './domain/submission.js';
+export type {CommentState, SurveyAnswer} from './domain/survey.js';
+export {AccessChangedEvent, AccessFailedEvent, RegistrationDecidedEvent} from './elements/access-manager/events.js';
+export type {AccessChangedDetail, AccessFailedDetail, RegistrationDecidedDetail} from './elements/access-manager/events.js';
+export {AccessManager} from './elements/access-manager/access-manager.js';
 export {ConfigElement} from './elements/config/config.js';
 export {NewReviewsFailedEvent, NewReviewsLoadedEvent} from './elements/new-reviews/events.js';
 export type {NewReviewsFailedDetail, NewReviewsLoadedDetail} from './elements/new-reviews/events.js';
@@ -60,9 +74,16 @@ export type {
 } from './elements/provider-workspace/events.js';
 export {ProviderWorkspace} from './elements/provider-workspace/provider-workspace.js';
 export {RecommendationRateElement} from './elements/recommendation-rate/recommendation-rate.js';
+export {ReviewSubmittedEvent, SurveyDraftChangedEvent, SurveyFailedEvent} from './elements/review-survey/events.js';
+export type {ReviewSubmittedDetail, SurveyDraftChangedDetail, SurveyFailedDetail} from './elements/review-survey/events.js';
+export {ReviewSurvey} from './elements/review-survey/review-survey.js';
+export {CaseDecidedEvent, CaseOpenedEvent, DeskFailedEvent} from './elements/representative-desk/events.js';
+export type {CaseDecidedDetail, CaseOpenedDetail, DeskFailedDetail} from './elements/representative-desk/events.js';
+export {RepresentativeDesk} from './elements/representative-desk/representative-desk.js';
 export {ContractDriftEvent, FilterChangedEvent, ReviewsFailedEvent, ReviewsLoadedEvent} from './elements/reviews-tab/events.js';
 export type {ContractDriftDetail, FilterChangedDetail, ReviewsFailedDetail, ReviewsLoadedDetail} from './elements/reviews-tab/events.js';
 export {ReviewsTab} from './elements/reviews-tab/reviews-tab.js';
 export {SignInRequiredEvent, type SignInRequiredDetail} from './elements/sign-in/sign-in-required.js';
 export type {Message, Messages} from './i18n/wording.js';
+export type {SurveyDraft} from './state/survey-store.js';
 export type {Draft} from './state/visit.js';

@@ -1,10 +1,11 @@
 /*
  * Writes the parts of the contract that the browser checks, made from the zod schemas. With the few functions of check.ts
- * they cost a page a fraction of what zod itself would. Members' tags load checks.generated.ts, those of a practice both files.
+ * they cost a page a fraction of what zod itself would; every tag loads the checks of its own part.
  * Run by `npm run generate`; `npm run check` fails when a file is not what this would write.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import * as z from 'zod/mini';
+import {Colleague, PracticeAccess, Registration} from './access-schemas.js';
 import {
   CaseHistory,
   CaseStep,
@@ -18,7 +19,9 @@ import {
   Receipt,
   ReviewedProvider,
 } from './practice-schemas.js';
+import {Decided, QueueCase, QueueCounts, QueueEntry, QueueStep} from './queue-schemas.js';
 import {Cursor, FieldFault, Review, ReviewCounts} from './schemas.js';
+import {Survey, SurveyReceipt} from './survey-schemas.js';
 
 interface Target {
   readonly from: string;
@@ -44,6 +47,15 @@ const TARGETS: Readonly<Record<string, Target>> = {
       NewReviews: z.omit(NewReviews, {practices: true}),
       PracticeNewReviews,
     },
+  },
+  'survey-checks.generated.ts': {from: 'survey-schemas.ts', schemas: {Survey, SurveyReceipt}},
+  'queue-checks.generated.ts': {
+    from: 'queue-schemas.ts',
+    schemas: {QueueEntry, QueueCounts, QueueCase: z.omit(QueueCase, {steps: true}), QueueStep, Decided},
+  },
+  'access-checks.generated.ts': {
+    from: 'access-schemas.ts',
+    schemas: {PracticeAccess: z.omit(PracticeAccess, {people: true, registrations: true}), Colleague, Registration},
   },
 };
 

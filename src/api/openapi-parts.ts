@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import {PAGE_SIZE} from './routes.js';
+import {IdempotencyKey} from './practice-schemas.js';
+import {IDEMPOTENCY_HEADER, PAGE_SIZE} from './routes.js';
 
 /** What the operations of the OpenAPI document are made of. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -15,7 +16,11 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   providerId: 'Opaque id of a provider.',
   reviewId: 'Opaque id of a review.',
   practiceId: 'Opaque id of a practice. A TIN never stands in an address.',
-  caseNumber: 'Number of a response or report.',
+  caseNumber: 'Number of a response, a report or a suppressed review.',
+  kind: 'Only cases of this kind.',
+  claimId: "The plan's own id of a claim.",
+  personId: 'Opaque id of somebody who belongs to the practice.',
+  registrationId: 'Opaque id of a registration.',
 };
 
 /** A path with its parameters in braces, as OpenAPI writes it. */
@@ -35,6 +40,21 @@ export function pathParameters(schema: z.core.$ZodType): Json[] {
 
 export function queryParameters(schema: z.core.$ZodType): Json[] {
   return parametersOf(schema).map((parameter) => ({...parameter, in: 'query'}));
+}
+
+export function body(schema: string): Json {
+  return {required: true, content: {'application/json': {schema: reference(schema)}}};
+}
+
+/** An answer that holds one version of something. */
+export function versioned(answer: Json): Json {
+  return {...answer, headers: {ETag: {$ref: '#/components/headers/ETag'}}};
+}
+
+export function idempotencyKey(): Json {
+  const description =
+    'Chosen by the client for one submission and the same for every attempt to send it: a repetition gives the first answer and does nothing.';
+  return headerParameter(IDEMPOTENCY_HEADER, description, IdempotencyKey, true);
 }
 
 export function headerParameter(name: string, description: string, schema: z.core.$ZodType, required = false): Json {
@@ -71,7 +91,9 @@ const PROBLEM_RESPONSES = {
       'The review does not allow this now (`action-not-allowed`); or the first request with this key is still being done ' +
       '(`submission-in-progress`): ask again after `Retry-After`.',
   },
-  Changed: {status: 412, description: 'The review has changed since it was read: read it again.'},
+  Answered: {status: 409, description: 'The question was answered already (`survey-answered`).'},
+  Expired: {status: 410, description: 'The question is no longer open (`survey-expired`).'},
+  Changed: {status: 412, description: 'The review or case has changed since it was read: read it again.'},
   Unprocessable: {
     status: 422,
     description: 'Fields are not as they must be: `faults` names them. Or the key was used for another request (`idempotency-key-reused`).',
@@ -96,7 +118,7 @@ export function problemResponses(): Json {
     name,
     {
       description,
-      ...((status === 503 || status === 409) && {headers: {'Retry-After': {$ref: '#/components/headers/Retry-After'}}}),
+      ...((status === 503 || name === 'Conflict') && {headers: {'Retry-After': {$ref: '#/components/headers/Retry-After'}}}),
       content: {'application/problem+json': {schema: reference('Problem')}},
     },
   ]);

@@ -1,12 +1,20 @@
-import {headerParameter, json, pathParameters, problems, queryParameters, reference, template, type Json} from './openapi-parts.js';
+import {
+  body,
+  headerParameter,
+  idempotencyKey,
+  json,
+  pathParameters,
+  problems,
+  queryParameters,
+  template,
+  versioned,
+  type Json,
+} from './openapi-parts.js';
 import {
   CaseHistory,
-  CasePath,
   CaseReport,
   CaseResponse,
   CaseStep,
-  DecisionBody,
-  IdempotencyKey,
   IfMatch,
   Me,
   NewReviews,
@@ -26,9 +34,7 @@ import {
   SubmissionBody,
 } from './practice-schemas.js';
 import {
-  decisionPath,
   historyPath,
-  IDEMPOTENCY_HEADER,
   ME_PATH,
   NEW_REVIEWS_PATH,
   practiceProvidersPath,
@@ -56,7 +62,6 @@ export const PRACTICE_SCHEMAS = {
   Receipt,
   CaseStep,
   CaseHistory,
-  DecisionBody,
   NewReviews,
 };
 
@@ -71,7 +76,7 @@ export const SECURITY_SCHEMES: Json = {
   },
 };
 
-export const ETAG: Json = {description: 'The version of the review, in quotes.', schema: {type: 'string'}};
+export const ETAG: Json = {description: 'The version of the review or case, in quotes.', schema: {type: 'string'}};
 
 export function practicePaths(): Json {
   const [practiceId, providerId, reviewId] = ['{practiceId}', '{providerId}', '{reviewId}'];
@@ -84,7 +89,6 @@ export function practicePaths(): Json {
     [template(responsePath(practiceId, reviewId))]: {post: submitResponse(), put: editResponse()},
     [template(reportsPath(practiceId, reviewId))]: {post: submitReport()},
     [template(NEW_REVIEWS_PATH)]: {get: listNewReviews()},
-    [template(decisionPath('{caseNumber}'))]: {post: decideCase()},
   };
 }
 
@@ -188,34 +192,9 @@ function submitReport(): Json {
   };
 }
 
-function decideCase(): Json {
-  return {
-    operationId: 'decideCase',
-    summary: 'Decide on a response or report, as a representative',
-    security: [{bearer: [SCOPES.decide]}],
-    parameters: [...pathParameters(CasePath), idempotencyKey()],
-    requestBody: body('DecisionBody'),
-    responses: {200: versioned(json('The review as it stands now.', 'PracticeReview')), ...submissionProblems()},
-  };
-}
-
 const submission = (): Json => ({security: [{bearer: [SCOPES.write]}], requestBody: body('SubmissionBody')});
 
-function body(schema: string): Json {
-  return {required: true, content: {'application/json': {schema: reference(schema)}}};
-}
-
-function versioned(answer: Json): Json {
-  return {...answer, headers: {ETag: {$ref: '#/components/headers/ETag'}}};
-}
-
 const submissionProblems = () => problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound', 'Conflict', 'Unprocessable');
-
-function idempotencyKey(): Json {
-  const description =
-    'Chosen by the client for one submission and the same for every attempt to send it: a repetition gives the first answer and does nothing.';
-  return headerParameter(IDEMPOTENCY_HEADER, description, IdempotencyKey, true);
-}
 
 function ifMatch(): Json {
   return headerParameter('If-Match', '`version` of the review that was edited, in quotes.', IfMatch, true);

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import {ACCESS_SCHEMAS, accessPaths} from './openapi-access.js';
 import {ETAG, PRACTICE_SCHEMAS, practicePaths, SECURITY_SCHEMES} from './openapi-practice.js';
+import {QUEUE_SCHEMAS, queuePaths} from './openapi-queue.js';
+import {SURVEY_SCHEMAS, surveyPaths} from './openapi-survey.js';
 import {
   bare,
   headerParameter,
@@ -37,6 +40,9 @@ const SCHEMAS = {
   ReviewsPage,
   ReviewSummaries,
   ...PRACTICE_SCHEMAS,
+  ...SURVEY_SCHEMAS,
+  ...QUEUE_SCHEMAS,
+  ...ACCESS_SCHEMAS,
   FieldFault,
   Problem,
 };
@@ -53,7 +59,7 @@ export function openApiDocument({serverUrl = '../'}: {serverUrl?: string} = {}):
       title: 'Directory reviews',
       version: '1',
       description:
-        'Reviews by verified patients: as the tags of a provider directory read them, and as a practice reads, answers and reports them. Additive within v1: fields, enum values and ' +
+        'Reviews by verified patients: as the tags of a provider directory read them, as a practice reads, answers and reports them, and as a plan collects them, decides on them and grants access. Additive within v1: fields, enum values and ' +
         'problem codes may be added, and a reader ignores those it does not know.',
     },
     servers: [{url: serverUrl}],
@@ -63,6 +69,9 @@ export function openApiDocument({serverUrl = '../'}: {serverUrl?: string} = {}):
       [template(summaryPath('{providerId}'))]: {get: getSummary()},
       [template(SUMMARIES_PATH)]: {get: listSummaries()},
       ...practicePaths(),
+      ...queuePaths(),
+      ...accessPaths(),
+      ...surveyPaths(),
       '/v1/openapi.json': {get: getContract()},
     },
     components: {

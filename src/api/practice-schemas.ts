@@ -2,15 +2,12 @@ import * as z from 'zod/mini';
 import {DESK_SORTS} from '../domain/desk-query.js';
 import {DECISIONS, FEEDBACK_STATUSES, NEXT_ACTIONS, PRACTICE_ACTIONS} from '../domain/feedback.js';
 import {PAGE_SIZE} from './routes.js';
-import {Count, Cursor, Day, Id, line, RESPONSE_UNITS, ReviewSummary} from './schemas.js';
+import {Count, Cursor, Day, Id, line, Moment, RESPONSE_UNITS, ReviewSummary} from './schemas.js';
 
 /*
  * The part of the HTTP contract, v1, that needs a signed-in person: what a practice reads and submits, and what a
  * representative decides. Every answer is for that person alone.
  */
-
-/** A moment in UTC, `2026-11-22T15:04:05.000Z`. */
-const Moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/));
 
 /** Six capital letters and digits, for people to read to each other on the phone: `WV93LM`. */
 export const CaseNumber = z.string().check(z.regex(/^[A-Z0-9]{6}$/));
@@ -18,10 +15,12 @@ export const CaseNumber = z.string().check(z.regex(/^[A-Z0-9]{6}$/));
 /** Text or reason of a submission, as stored. The 300 characters are counted by `remainingCharacters`. */
 const Text = line(RESPONSE_UNITS);
 
+/** Digits; it may be a person's social security number and stands in no URL, log line or event. */
+export const Tin = z.string().check(z.regex(/^\d{9,10}$/));
+
 export const Practice = z.object({
   id: Id,
-  /** Digits; it may be a person's social security number and stands in no URL, log line or event. */
-  tin: z.string().check(z.regex(/^\d{9,10}$/)),
+  tin: Tin,
   name: line(200),
   /** Whether the person holds the entitlement "Review Patient Feedback" for this practice. */
   entitled: z.boolean(),
@@ -54,6 +53,9 @@ export const ReviewedProvider = z.object({
 /** By name. */
 export const ReviewedProviders = z.object({providers: z.array(ReviewedProvider).check(z.maxLength(2000))});
 
+/** A part of a text, in UTF-16 units; `end` is the first one after it. */
+export const Mark = z.object({start: Count, end: Count});
+
 export const CaseResponse = z.object({
   caseNumber: CaseNumber,
   state: z.enum(['pending', 'revisions-required', 'published']),
@@ -65,6 +67,8 @@ export const CaseResponse = z.object({
   decidedAt: z.nullish(Moment),
   /** Why revisions are required. */
   decisionReason: z.nullish(Text),
+  /** The words that are to change, where revisions are required. */
+  marks: z.nullish(z.array(Mark).check(z.maxLength(50))),
   /** The text members see while this one is being decided; absent or `null` when it is the same or there is none. */
   publishedText: z.nullish(Text),
 });
@@ -176,12 +180,6 @@ export const CaseHistory = z.object({
   expectedBy: z.nullish(Day),
 });
 
-export const DecisionBody = z.object({
-  decision: z.enum(DECISIONS),
-  /** Required for `require-revisions`. */
-  reason: z.optional(z.string().check(z.maxLength(20_000))),
-});
-
 export const PracticeNewReviews = z.object({
   practiceId: Id,
   name: line(200),
@@ -199,7 +197,6 @@ export const NewReviews = z.object({
 export const PracticePath = z.object({practiceId: Id});
 export const PracticeProviderPath = z.object({practiceId: Id, providerId: Id});
 export const PracticeReviewPath = z.object({practiceId: Id, reviewId: Id});
-export const CasePath = z.object({caseNumber: CaseNumber});
 
 /** Chosen by the client for one submission and kept for every attempt to send it. */
 export const IdempotencyKey = z.string().check(z.regex(/^[\w-]{16,64}$/));
@@ -221,4 +218,3 @@ export type CaseStep = z.infer<typeof CaseStep>;
 export type CaseHistory = z.infer<typeof CaseHistory>;
 export type PracticeNewReviews = z.infer<typeof PracticeNewReviews>;
 export type NewReviews = z.infer<typeof NewReviews>;
-export type DecisionBody = z.infer<typeof DecisionBody>;

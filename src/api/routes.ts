@@ -30,11 +30,40 @@ const practiceReviewPath = (practiceId: string, reviewId: string) => `${practice
 export const responsePath = (practiceId: string, reviewId: string) => `${practiceReviewPath(practiceId, reviewId)}/response`;
 export const reportsPath = (practiceId: string, reviewId: string) => `${practiceReviewPath(practiceId, reviewId)}/reports`;
 export const historyPath = (practiceId: string, reviewId: string) => `${practiceReviewPath(practiceId, reviewId)}/history`;
-/** For representatives. */
+
+/** For representatives. Opening a case tells the others; it is a POST for that. */
+export const QUEUE_PATH = 'v1/queue';
+export const openingPath = (caseNumber: string) => `v1/cases/${encodeURIComponent(caseNumber)}/opening`;
 export const decisionPath = (caseNumber: string) => `v1/cases/${encodeURIComponent(caseNumber)}/decision`;
+
+/** For website access managers; who they are is for everybody of the practice. PUT grants, DELETE takes away. */
+export const ACCESS_PATH = 'v1/access';
+export const entitlementPath = (practiceId: string, personId: string) =>
+  `${practicePath(practiceId)}/people/${encodeURIComponent(personId)}/entitlement`;
+export const REGISTRATIONS_PATH = 'v1/registrations';
+export const registrationDecisionPath = (practiceId: string, registrationId: string) =>
+  `${practicePath(practiceId)}/registrations/${encodeURIComponent(registrationId)}/decision`;
+
+/** For members: the question by the token of an invitation, or by a claim of their own when they are signed in. */
+export const SURVEY_PATH = 'v1/survey';
+export const SURVEY_ANSWER_PATH = `${SURVEY_PATH}/answer`;
+/** GET lists the signed-in member's claims, POST is for the plan's claims system. */
+export const CLAIMS_PATH = 'v1/claims';
+export const claimSurveyPath = (claimId: string) => `${CLAIMS_PATH}/${encodeURIComponent(claimId)}/survey`;
+export const claimAnswerPath = (claimId: string) => `${claimSurveyPath(claimId)}/answer`;
+
+/** The one-time token of an invitation travels in this request header: whoever has it may answer. */
+export const INVITATION_HEADER = 'Reviews-Invitation';
 
 /** One value for one submission, the same for every attempt to send it (draft-ietf-httpapi-idempotency-key-header). */
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
 
 /** What a token must carry: the ceiling of what its bearer may do. */
-export const SCOPES = {read: 'feedback:read', write: 'feedback:write', decide: 'feedback:decide'} as const;
+export const SCOPES = {
+  read: 'feedback:read',
+  write: 'feedback:write',
+  decide: 'feedback:decide',
+  manage: 'access:manage',
+  answer: 'survey:answer',
+  process: 'claims:process',
+} as const;

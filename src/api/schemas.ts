@@ -12,6 +12,8 @@ import {BATCH_LIMIT, PAGE_SIZE} from './routes.js';
 /** Opaque: letters, digits, `-` and `_` only, so that it can stand in a URL and an HTML id as it is. */
 export const Id = z.string().check(z.regex(/^[\w-]{1,64}$/));
 export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+/** A moment in UTC, `2026-11-22T15:04:05.000Z`. */
+export const Moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/));
 export const Count = z.int().check(z.gte(0), z.lte(1_000_000_000));
 export const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
 export const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
@@ -105,6 +107,12 @@ export const PROBLEM_CODES = [
   'entitlement-missing',
   'practice-not-found',
   'case-not-found',
+  'person-not-found',
+  'registration-not-found',
+  // Collecting.
+  'survey-not-found',
+  'survey-expired',
+  'survey-answered',
   // Writing.
   'invalid-submission',
   'idempotency-key-missing',
@@ -113,6 +121,8 @@ export const PROBLEM_CODES = [
   'action-not-allowed',
   'version-missing',
   'review-changed',
+  'case-changed',
+  'rate-limited',
   'service-unavailable',
   'internal',
 ] as const;

@@ -19,6 +19,8 @@ interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly method?: string;
   readonly body?: string;
+  /** `'error'` where a header of the caller's must not reach another origin. */
+  readonly redirect?: 'error';
 }
 
 /** The requests under way with one token. Their 401s may come one after the other, and still share one renewal. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {openApiDocument} from '../../src/api/openapi.js';
 import * as routes from '../../src/api/routes.js';
-import {IDEMPOTENCY_HEADER, SCOPES, SEARCH_HEADER} from '../../src/api/routes.js';
+import {IDEMPOTENCY_HEADER, INVITATION_HEADER, SCOPES, SEARCH_HEADER} from '../../src/api/routes.js';
 import {PROBLEM_CODES} from '../../src/api/schemas.js';
 
 interface Parameter {
@@ -45,7 +45,12 @@ describe('the OpenAPI document', () => {
       responsePath: ['{practiceId}', '{reviewId}'],
       reportsPath: ['{practiceId}', '{reviewId}'],
       historyPath: ['{practiceId}', '{reviewId}'],
+      openingPath: ['{caseNumber}'],
       decisionPath: ['{caseNumber}'],
+      entitlementPath: ['{practiceId}', '{personId}'],
+      registrationDecisionPath: ['{practiceId}', '{registrationId}'],
+      claimSurveyPath: ['{claimId}'],
+      claimAnswerPath: ['{claimId}'],
     };
     const addresses = Object.entries<unknown>(routes).flatMap(([name, route]) => {
       if (typeof route === 'function') return String(Reflect.apply(route, undefined, ids[name]!));
@@ -57,15 +62,38 @@ describe('the OpenAPI document', () => {
     );
   });
 
-  it('asks for a token with the right scope on everything that is not for members, and for a key on every write', () => {
-    for (const {path, method, parameters, security, responses} of operations) {
-      const isForMembers = /^\/v1\/(providers|review-summaries|openapi)/.test(path);
-      const scope = path.startsWith('/v1/cases') ? SCOPES.decide : method === 'get' ? SCOPES.read : SCOPES.write;
-      assert.deepEqual(security, isForMembers ? undefined : [{bearer: [scope]}], `${method} ${path}`);
-      assert.equal('401' in responses && '403' in responses, !isForMembers, `${method} ${path}`);
+  it('asks for a token with the right scope on everything that is not for members', () => {
+    const own: Readonly<Record<string, readonly (readonly string[])[]>> = {
+      listQueue: [[SCOPES.decide]],
+      openCase: [[SCOPES.decide]],
+      decideCase: [[SCOPES.decide]],
+      getAccess: [[SCOPES.read], [SCOPES.manage]],
+      grantEntitlement: [[SCOPES.manage]],
+      removeEntitlement: [[SCOPES.manage]],
+      decideRegistration: [[SCOPES.manage]],
+      register: [[]],
+      listClaims: [[SCOPES.answer]],
+      getSurvey: [[SCOPES.answer]],
+      answerSurvey: [[SCOPES.answer]],
+      processClaim: [[SCOPES.process]],
+    };
+    for (const {path, method, operationId, security, responses} of operations) {
+      const isForMembers = /^\/v1\/(providers|review-summaries|openapi|survey)/.test(path);
+      const scopes = own[operationId] ?? [[method === 'get' ? SCOPES.read : SCOPES.write]];
+      assert.deepEqual(security, isForMembers ? undefined : scopes.map((each) => ({bearer: each})), operationId);
+      assert.equal('401' in responses, !isForMembers, operationId);
+      assert.equal('403' in responses, !isForMembers && operationId !== 'register', operationId);
+    }
+  });
+
+  it('asks for a key on every write that must not be done twice, and for a version on what is changed', () => {
+    // These come to the same however often they are sent.
+    const repeatable = ['openCase', 'grantEntitlement', 'removeEntitlement', 'decideRegistration', 'register', 'processClaim'];
+    for (const {method, operationId, parameters} of operations) {
       const headers = parameters.filter((each) => each.in === 'header').map(({name}) => name);
-      assert.equal(headers.includes(IDEMPOTENCY_HEADER), method !== 'get', `${method} ${path}`);
-      assert.equal(headers.includes('If-Match'), method === 'put', `${method} ${path}`);
+      assert.equal(headers.includes(IDEMPOTENCY_HEADER), method !== 'get' && !repeatable.includes(operationId), operationId);
+      assert.equal(headers.includes('If-Match'), operationId === 'editResponse' || operationId === 'decideCase', operationId);
+      assert.equal(headers.includes(INVITATION_HEADER), operationId.includes('Invited'), operationId);
     }
   });
 

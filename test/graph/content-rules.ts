@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import {each, type Graph, lineOf, type Module} from './module-graph.js';
-import {ENTRIES, isGenerator, ringOf} from './rings.js';
+import {ENTRIES, isGenerator, isProgram, ringOf} from './rings.js';
 
 const LONGEST = 250;
 
@@ -55,7 +55,7 @@ const DECLARATIONS = new Set([
 
 /** Importing a class or a function must change nothing: only define/ acts when it is loaded. */
 function sideEffects({path, source, imports}: Module): Fault[] {
-  if (ringOf(path) === 'define' || isGenerator(path)) return [];
+  if (ringOf(path) === 'define' || isGenerator(path) || isProgram(path)) return [];
   const acts = source.statements.filter((statement) => !DECLARATIONS.has(statement.kind));
   return [
     ...acts.map((statement): Fault => [lineOf(source, statement), 'acts when it is loaded; only define/ may']),
@@ -76,7 +76,7 @@ function forbidden({path, source}: Module): Fault[] {
   return found(source, (node) => {
     if (ts.isIdentifier(node)) {
       if (FORBIDDEN.has(node.text)) return `uses ${node.text}`;
-      if (node.text === 'fetch' && ring !== 'api') return 'uses fetch; only api/ may';
+      if (node.text === 'fetch' && ring !== 'api' && !isProgram(path)) return 'uses fetch; only api/ may';
     }
     if (!ts.isStringLiteralLike(node) && !ts.isTemplateLiteralToken(node)) return undefined;
     if (/\sstyle\s*=/.test(node.text)) return 'has a style attribute in markup';

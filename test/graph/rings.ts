@@ -12,7 +12,7 @@ export interface Ring {
 
 export const RINGS: Readonly<Record<string, Ring>> = {
   domain: {rings: {}, packages: []},
-  screening: {rings: {domain: 'all'}, packages: []},
+  screening: {rings: {domain: 'all'}, packages: ['obscenity']},
   api: {rings: {domain: 'all'}, packages: ['zod/mini']},
   i18n: {rings: {domain: 'all'}, packages: []},
   state: {rings: {domain: 'all', api: 'all', i18n: 'types'}, packages: []},
@@ -27,6 +27,7 @@ export const RINGS: Readonly<Record<string, Ring>> = {
     rings: {elements: 'all', define: 'all', context: 'all', state: 'all', api: 'all', domain: 'all', i18n: 'all'},
     packages: ['lit', '@lit-labs/ssr', 'node:crypto'],
   },
+  conformance: {rings: {api: 'all', domain: 'all'}, packages: ['node:util']},
   webview: {rings: {elements: 'types', domain: 'all'}, packages: []},
   testing: {rings: {api: 'all', domain: 'all'}, packages: []},
   /** The files directly in src/: the package's entry, free of side effects and therefore of define/. */
@@ -37,7 +38,18 @@ export const RINGS: Readonly<Record<string, Ring>> = {
 };
 
 /** The only files that may do nothing but hand on what others export: hosts import them by name. */
-export const ENTRIES: readonly string[] = ['src/index.ts', 'src/ssr/index.ts', 'src/testing/index.ts', 'src/api/contract.ts'];
+export const ENTRIES: readonly string[] = [
+  'src/index.ts',
+  'src/ssr/index.ts',
+  'src/screening/index.ts',
+  'src/testing/index.ts',
+  'src/api/contract.ts',
+];
+
+/** Programs for the command line: they act when they are loaded, and no page loads them. */
+export function isProgram(path: string): boolean {
+  return path === 'src/conformance/main.ts';
+}
 
 /** Scripts that write sources. They run on a developer's machine and are in no build. */
 export function isGenerator(path: string): boolean {

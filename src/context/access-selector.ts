@@ -1,0 +1,5 @@
+import type {AccessClient} from '../api/access-client.js';
+import {HttpAccessClient} from '../api/http-access-client.js';
+import {PracticeSelector} from './practice-selector.js';
+
+export const accessSelector = () => new PracticeSelector<AccessClient>((config) => new HttpAccessClient(config));

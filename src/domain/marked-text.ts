@@ -1,0 +1,38 @@
+import type {Mark} from './queue.js';
+
+/** A piece of a text in which no mark begins or ends. */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Indexes of the marks that cover it; empty between marks. Marks may overlap. */
+  readonly marks: readonly number[];
+}
+
+/** The text cut where its marks begin and end, in order and without a gap. What lies outside the text marks nothing. */
+export function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
+  const inside = ({start, end}: Mark) => start < end && end <= text.length;
+  const cuts = marks.filter(inside).flatMap(({start, end}) => [start, end]);
+  const ends = [...new Set([...cuts, text.length])].filter((end) => end > 0).sort((a, b) => a - b);
+  return ends.map((end, i) => {
+    const start = ends[i - 1] ?? 0;
+    const covering = marks.flatMap((mark, index) => (inside(mark) && mark.start <= start && mark.end >= end ? index : []));
+    return {text: text.slice(start, end), start, end, marks: covering};
+  });
+}
+
+/** The words of a text as marks, from blank to blank. */
+export function wordsOf(text: string): Mark[] {
+  return Array.from(text.matchAll(/\S+/g), ({0: word, index}) => ({start: index, end: index + word.length}));
+}
+
+/** Marks in order, those with nothing but blanks between them as one. */
+export function joinedMarks(text: string, marks: readonly Mark[]): Mark[] {
+  const joined: Mark[] = [];
+  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && !text.slice(last.end, mark.start).trim()) joined[joined.length - 1] = {...last, end: Math.max(last.end, mark.end)};
+    else joined.push(mark);
+  }
+  return joined;
+}
