@@ -1,0 +1,141 @@
+import {readAs} from './look-alikes.js';
+
+/**
+ * A text in the form the rules are written for, with the way back. All strings have the same length, so that one index
+ * means the same character in each.
+ */
+export interface FoldedText {
+  /** Lower case, without accents (ñ stays), look-alike letters as Latin ones, every blank one space. */
+  readonly plain: string;
+  /** The same with digits and signs inside words read as the letters they stand for: `m0r0n` is `moron`. */
+  readonly words: string;
+  /** The same as `plain`, in the writer's capitals. */
+  readonly cased: string;
+  /** For each character where it starts in the text as given. */
+  readonly starts: readonly number[];
+  /** For each character the unit after it in the text as given. */
+  readonly ends: readonly number[];
+}
+
+/** Shown as nothing, or only a mark on the letter before. */
+const INVISIBLE = /^(?:\p{M}|\p{Cf}|\u115f|\u3164)$/u;
+
+const BLANK = /^[\s\u2800]$/u;
+
+/** Three letters or more, each alone: `c a r a j o`, `f.u.c.k`, `s-h-i-t`. */
+const SPACED = /(?<![\p{L}\d@.])(?:[\p{L}\d$!@*]([ .\-_*|,/~]{1,2}))(?:[\p{L}\d$!@*][ .\-_*|,/~]{1,2})+[\p{L}\d](?![\p{L}\d@])/gu;
+
+/** A word before which `a` is the article: in `what a m o r o n` it is no letter of the spaced word. */
+const ARTICLE = /(?:what|such|is|was|are|you|like|be|of|just|on|had|have|got|an|un|una|es|eres|que)\s+$/;
+
+const LEET: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  6: 'g',
+  7: 't',
+  8: 'b',
+  9: 'g',
+  $: 's',
+  '@': 'a',
+  '!': 'i',
+  '|': 'i',
+  '+': 't',
+};
+
+/** One word that mixes letters with digits and signs. Numbers with a unit (`20mg`, `2nd`, `8am`, `b12`) are none. */
+const MIXED = /(?<![\p{L}\d$@!|+.])(?=[\p{L}\d$@!|+]*[a-zñ])(?=[\p{L}\d$@!|+]*[\d$@!|+])[\p{L}\d$@!|+]{2,}(?![\p{L}\d])/gu;
+const NUMBER_WITH_UNIT =
+  /^(?:\d+(?:st|nd|rd|th|[ap]m|m?c?g|ml|kg|lbs?|k|x|mins?|hrs?|h|d|yo?|yrs?|ft|cm|mm|s|er[oa]?|[oa]|days?)|[a-zñ]{1,3}\d{1,4}|a1c|h1n1|[a-zñ]{4,}\d+|\$\d.*)$/;
+
+/** Stretched for emphasis: `stuuupid`. */
+const STRETCHED = /(\p{L})\1{2,}/gu;
+
+export function foldText(text: string): FoldedText {
+  return withLetters(withoutStretching(joinSpaced(foldCharacters(text))));
+}
+
+type Characters = Pick<FoldedText, 'plain' | 'cased' | 'starts' | 'ends'>;
+
+function foldCharacters(text: string): Characters {
+  const cased: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const end = at + character.length;
+    const form = foldCharacter(character);
+    if (form) {
+      // By UTF-16 units, as offsets count.
+      for (let i = 0; i < form.length; i++) {
+        cased.push(form[i]!);
+        starts.push(at);
+        ends.push(end);
+      }
+      // A combining tilde makes the letter before it an ñ.
+    } else if (character === '\u0303' && /n/i.test(cased.at(-1) ?? '')) {
+      cased[cased.length - 1] = cased.at(-1) === 'n' ? 'ñ' : 'Ñ';
+      ends[ends.length - 1] = end;
+    } else if (ends.length) ends[ends.length - 1] = end;
+    at = end;
+  }
+  const all = cased.join('');
+  return {cased: all, plain: all.toLowerCase(), starts, ends};
+}
+
+function foldCharacter(character: string): string {
+  if (character <= '~') return BLANK.test(character) ? (character === '\n' ? '\n' : ' ') : character;
+  if (character === 'ñ' || character === 'Ñ') return character;
+  if (INVISIBLE.test(character)) return '';
+  if (BLANK.test(character)) return ' ';
+  const reading = readAs(character);
+  if (reading) return reading;
+  const form = [...character.normalize('NFKD').replace(/\p{M}/gu, '')].map((each) => readAs(each) ?? each).join('');
+  // Where lower case is longer than upper case, one index would not mean the same character any more.
+  return form.length === form.toLowerCase().length ? form : character;
+}
+
+function joinSpaced(folded: Characters): Characters {
+  const dropped = new Set<number>();
+  for (const match of folded.plain.matchAll(SPACED)) {
+    const [run] = match;
+    // Digits alone are a number, and so are letters with a mark each an abbreviation.
+    if (!/\p{L}.*\p{L}.*\p{L}/u.test(run)) continue;
+    const isAfterArticle = /^a\s/.test(run) && run.length > 8 && ARTICLE.test(folded.plain.slice(0, match.index));
+    for (let i = isAfterArticle ? 2 : 1; i < run.length; i++) {
+      if (/[ .\-_|,/~]/.test(run[i]!)) dropped.add(match.index + i);
+    }
+  }
+  return dropped.size ? keep(folded, (i) => !dropped.has(i)) : folded;
+}
+
+/** A run of one letter becomes one; of `s` two unless a word starts with it, as in `asss` and `uselesss`. */
+function withoutStretching(folded: Characters): Characters {
+  const dropped = new Set<number>();
+  for (const {0: run, index} of folded.plain.matchAll(STRETCHED)) {
+    const kept = run.startsWith('s') && /\p{L}/u.test(folded.plain[index - 1] ?? '') ? 2 : 1;
+    for (let i = kept; i < run.length; i++) dropped.add(index + i);
+  }
+  return dropped.size ? keep(folded, (i) => !dropped.has(i)) : folded;
+}
+
+function keep({plain, cased, starts, ends}: Characters, isKept: (index: number) => boolean): Characters {
+  const indexes = starts.map((_, i) => i).filter(isKept);
+  return {
+    plain: indexes.map((i) => plain[i]).join(''),
+    cased: indexes.map((i) => cased[i]).join(''),
+    starts: indexes.map((i) => starts[i]!),
+    ends: indexes.map((i) => ends[i]!),
+  };
+}
+
+function withLetters(folded: Characters): FoldedText {
+  const words = folded.plain.replace(MIXED, (word) =>
+    NUMBER_WITH_UNIT.test(word) && !/^[$5]h[i1!]|^[4@][s$5]{2}/.test(word)
+      ? word
+      : word.replace(/[\d$@|+]|!(?=.)/g, (sign) => LEET[sign] ?? sign),
+  );
+  return {...folded, words};
+}

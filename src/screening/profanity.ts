@@ -1,0 +1,77 @@
+import {HONEST_WORDS, SWEAR_WORDS} from './swear-words.generated.js';
+
+export interface Swearing {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  /** It calls a person names. */
+  readonly isInsult: boolean;
+}
+
+let swearWords: RegExp | undefined;
+
+/** After a title, before a family name or as a street it is a name: Dr. Dick, Dick Smith, Cock Lane. */
+const TITLE = /(?:Dr|Mr|Mrs|Ms|Sr|Sra|Doctor|Nurse|Doctora)\.? (?:[A-Z][\w'-]* )?$/;
+const PLACE = /^(?: [A-Z][a-z]+)?,? (?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Creek|Lake|River|Park|MD|DO|NP|PA|RN|DDS|Clinic|Center)\b/;
+const FIRST_NAME = /^Dick (?:[A-Z][a-z]|and |at |in |was |is )/;
+
+/** Swear words that are names for a person. */
+const INSULTING =
+  /^(?:ass(?:hole|hat|wipe|face)|arsehole|(?:jack|dumb|smart|fat|lard)ass|bastard|b[i1]a?tch|cunt|cock(?:suck|head)|dick(?:s|head|wad|face)?$|douche|fag|fuck(?:er|face|wit)|motherf|mofo|nigg|prick|pussy|shithead|slut|tosser|twat|wanker|whore|cabron|culero|gilipollas|hij[ou]e?put|hdp|malparid|mamon|maric|pendej|zorra|huevon|boludo|pelotud)/;
+
+/** Words, and beginnings of words, that are recognised with signs in place of letters: `sh*t`, `B*llsh*tting`, `f***`. */
+const MASKED =
+  'fuck,shit,bullshit,horseshit,bitch,ass,asshole,jackass,dumbass,bastard,cunt,dick,piss,prick,pussy,slut,whore,twat,wank,motherfuck,nigger,faggot,puta,puto,mierda,cabron,pendej,chinga,verga,culo,culer,coño,joder,jodido,carajo,cojon,pinche,maricon';
+const MASKED_WORD = /(?<![a-zñ0-9*@.#%])[a-zñ][a-zñ*#@%^&_$!?+-]*[*#%^&_@?$-][a-zñ*#@%^&_$!-]*(?![a-z0-9@])/g;
+
+/** Where swear words stand in a folded text. */
+export function findProfanity({words, plain, cased}: {readonly words: string; readonly plain: string; readonly cased: string}): Swearing[] {
+  const {letters, indexes} = withoutDoubles(words);
+  swearWords ??= new RegExp(SWEAR_WORDS, 'g');
+  const written = [...letters.matchAll(swearWords)]
+    .map(({0: word, index}) => {
+      const start = indexes[index]!;
+      const end = wordEnd(words, indexes[index + word.length - 1]! + 1);
+      return {start, end, isInsult: INSULTING.test(words.slice(start, end))};
+    })
+    .filter(({start, end}) => !isHonest(words, start, end) && !isName(cased, start, end));
+  return [...written, ...maskedWords(plain)];
+}
+
+/** Double letters as one, but for those that tell words apart; the words looked for are written so. */
+function withoutDoubles(words: string): {letters: string; indexes: readonly number[]} {
+  const indexes = [...words].flatMap((letter, i) => (letter === words[i - 1] && !/[beolsgrc]/.test(letter) ? [] : [i]));
+  return {letters: indexes.map((i) => words[i]).join(''), indexes};
+}
+
+function wordEnd(text: string, at: number): number {
+  return at + /^[a-zñ]*/.exec(text.slice(at))![0].length;
+}
+
+function isHonest(text: string, start: number, end: number): boolean {
+  return HONEST_WORDS.split(',').some((word) => {
+    const at = text.lastIndexOf(word, start);
+    return at >= 0 && at + word.length > start && at + word.length >= Math.min(end, start + 3);
+  });
+}
+
+function isName(cased: string, start: number, end: number): boolean {
+  const rest = cased.slice(start);
+  return /^[A-Z]/.test(rest) && (TITLE.test(cased.slice(0, start)) || PLACE.test(cased.slice(end)) || FIRST_NAME.test(rest));
+}
+
+function maskedWords(plain: string): Swearing[] {
+  return [...plain.matchAll(MASKED_WORD)].flatMap(({0: run, index}) => {
+    const word = run.replace(/[?!-]+$/, '');
+    const swear = MASKED.split(',').find((each) => hides(word, each));
+    return swear ? [{start: index, end: index + word.length, isInsult: INSULTING.test(swear)}] : [];
+  });
+}
+
+/** Of one letter and signs alone only the most frequent is known: `f***`. */
+function hides(word: string, swear: string): boolean {
+  const longest = swear.length + (swear.length > 3 ? 4 : 0);
+  if (word.length < swear.length || word.length > longest || !/[^a-zñ]/.test(word.slice(0, swear.length))) return false;
+  if (/^.[^a-zñ]+$/.test(word) && !/^[fsb][*#]+$/.test(word)) return false;
+  return [...swear].every((letter, i) => letter === word[i] || !/[a-zñ]/.test(word[i]!));
+}

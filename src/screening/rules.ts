@@ -1,0 +1,144 @@
+import type {FindingLabel, FindingReason} from '../domain/finding.js';
+import {firstCharacters} from './first-characters.js';
+import {MARKS} from './tagged-text.js';
+
+/** Words that are no fault by themselves but in such a sentence; and why, for the practice. */
+export interface Rule {
+  readonly label: FindingLabel;
+  readonly reason: FindingReason;
+  /**
+   * What is found: regular expressions of lower-case words. `{name}` stands for a fragment below; a blank also matches
+   * behind the mark of a word.
+   */
+  readonly find: readonly string[];
+  /** What every such text has; a quick look that spares the others the search. */
+  readonly needs?: RegExp;
+  /** No fault where the same sentence has this before the words. */
+  readonly unlessAfter?: string;
+  /** No fault where the same sentence has this anywhere. */
+  readonly unlessWith?: string;
+  /** A fault only where the same sentence has this. */
+  readonly onlyWith?: string;
+  /** Safer words in their place. */
+  readonly instead?: {readonly en: string; readonly es: string};
+}
+
+const ANY_MARK = `[${MARKS.condition}-${MARKS.insult}]`;
+const WORD = "[a-z0-9ñ_'-]+";
+
+const RELATIVES =
+  'sons?|daughters?|child|children|kids?|boy|girl|baby|newborn|infant|toddler|teen|twins?|husband|wife|spouse|partner|mother|mom|mum|father|dad|parents?|sister|brother|aunt|uncle|cousin|grand\\w+|family|loved one|hij[oa]s?|niñ[oa]s?|bebe|espos[oa]|marido|madre|padre|mama|papa|herman[oa]|abuel[oa]|niet[oa]|familia';
+
+/** Between "your" and what it is about stand words that describe, none that begins another thought. */
+const DESCRIBING = `(?:(?!(?:review|comment|comments|feedback|words|question|questions|concern|concerns|opinion|opiniones|comentarios?|reseña|about|and|or|for|to|on|in|with|is|are|was|were|at|from|the|that|our|us|we|it|by|of|but|if|so|as|de|que|en|el|la|los|las|y|o|para|por|con|sobre|es|son|own|local)(?![a-z]))${WORD}${ANY_MARK}? ){0,3}?`;
+
+/** Fragments that are one word of certain kinds. */
+const MARKED: Readonly<Record<string, readonly (keyof typeof MARKS)[]>> = {
+  clinical: ['condition', 'drug', 'procedure', 'result', 'body', 'general'],
+  specific: ['condition', 'drug', 'procedure'],
+  condition: ['condition'],
+  drug: ['drug'],
+  procedure: ['procedure'],
+  result: ['result'],
+  body: ['body'],
+  general: ['general'],
+  name: ['name'],
+  insult: ['insult'],
+};
+
+const FRAGMENTS: Readonly<Record<string, string>> = {
+  w: `${WORD}${ANY_MARK}?`,
+  any: `(?:${WORD}${ANY_MARK}?,? ){0,4}?`,
+  few: `(?:${WORD}${ANY_MARK}? ){0,2}?`,
+  describing: DESCRIBING,
+  ...Object.fromEntries(Object.entries(MARKED).map(([name, kinds]) => [name, `${WORD}[${kinds.map((kind) => MARKS[kind]).join('')}]`])),
+  relative: `(?:${RELATIVES})(?:'s|s')?`,
+  your: '(?:your|yr|ur|yer|sus?|tus?)',
+  you: '(?:you|u|ya|yall|you and your (?:RELATIVE)|your (?:RELATIVE)|usted|ustedes|tu|(?:su|tu) (?:RELATIVE))',
+  month:
+    '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\\.?',
+  weekday: '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo)',
+  day: '(?:[0-3]?\\d(?:st|nd|rd|th)?)',
+  number:
+    '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|couple of|few|several|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\\d+)',
+};
+
+/** Every fragment with its own fragments filled in. */
+function expand(pattern: string): string {
+  return pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => {
+    const fragment = FRAGMENTS[name];
+    if (fragment === undefined) throw new Error(`There is no fragment {${name}}.`);
+    return `(?:${fragment.replace('(?:RELATIVE)', `(?:${RELATIVES})`).replace('(?:RELATIVE)', `(?:${RELATIVES})`).replace('(?:RELATIVE)', `(?:${RELATIVES})`)})`;
+  });
+}
+
+/** Whole words only, of a tagged text. */
+function wordsSource(pattern: string): string {
+  // Blanks of fragments know their marks already; those of the rules are told here, before fragments are filled in.
+  return `(?:${expand(pattern.replace(/(?<=[\w\]})?'ñ]) /g, `${ANY_MARK}?,? `))})(?![a-z0-9ñ_])`;
+}
+
+/** Finds one of several patterns, anywhere in a text or a sentence. */
+export function wordsPattern(patterns: readonly string[]): RegExp {
+  return new RegExp(`(?<![a-z0-9ñ_'])(?:${patterns.map(wordsSource).join('|')})`);
+}
+
+/** Patterns by what they begin with, a character or the mark of a word: at most words only a few can match. */
+export type WordsByStart = ReadonlyMap<string, RegExp>;
+
+export function wordsByStart(patterns: readonly string[]): WordsByStart {
+  const sources = new Map<string, string[]>();
+  for (const pattern of patterns) {
+    const source = wordsSource(pattern);
+    const kinds = MARKED[/^\{([a-z]+)\}/.exec(pattern)?.[1] ?? ''];
+    for (const first of kinds?.map((kind) => MARKS[kind]) ?? firstCharacters(source))
+      sources.set(first, [...(sources.get(first) ?? []), source]);
+  }
+  return new Map([...sources].map(([first, all]) => [first, new RegExp(all.join('|'), 'y')]));
+}
+
+/** Where something can be found: index, first character, and mark of the word that starts there. */
+export type WordStart = readonly [index: number, character: string, mark: string | undefined];
+
+const WORD_START = new RegExp(`(?<![a-z0-9ñ_'])(?:${WORD}(${ANY_MARK})?|[^\\s.,!?])`, 'g');
+
+export function wordStarts(text: string): WordStart[] {
+  return [...text.matchAll(WORD_START)].map(({0: word, 1: mark, index}) => [index, word[0]!, mark]);
+}
+
+/** All matches, from left to right, none inside another. */
+export function findWords(byStart: WordsByStart, text: string, starts: readonly WordStart[]): (readonly [start: number, end: number])[] {
+  const found: (readonly [number, number])[] = [];
+  let after = 0;
+  for (const [index, character, mark] of starts) {
+    if (index < after) continue;
+    const end = (mark && endOf(byStart.get(mark), text, index)) || endOf(byStart.get(character), text, index);
+    if (end) found.push([index, (after = end)]);
+  }
+  return found;
+}
+
+function endOf(pattern: RegExp | undefined, text: string, index: number): number {
+  if (!pattern) return 0;
+  pattern.lastIndex = index;
+  return pattern.test(text) && pattern.lastIndex > index ? pattern.lastIndex : 0;
+}
+
+export interface CompiledRule extends Rule {
+  readonly words: WordsByStart;
+  readonly afterPattern: RegExp | undefined;
+  readonly withPattern: RegExp | undefined;
+  readonly onlyPattern: RegExp | undefined;
+}
+
+const compiledPattern = (source: string | undefined) => (source === undefined ? undefined : wordsPattern([source]));
+
+export function compileRule(rule: Rule): CompiledRule {
+  return {
+    ...rule,
+    words: wordsByStart(rule.find),
+    afterPattern: compiledPattern(rule.unlessAfter),
+    withPattern: compiledPattern(rule.unlessWith),
+    onlyPattern: compiledPattern(rule.onlyWith),
+  };
+}

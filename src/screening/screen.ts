@@ -1,0 +1,101 @@
+import type {Finding, FindingLabel, FindingReason, ScreenedKind} from '../domain/finding.js';
+import {DATE_RULES, MONEY_RULES} from './date-money-rules.js';
+import {FIRST_NAMES} from './first-names.js';
+import {foldText} from './folded-text.js';
+import {CLINICAL_RULES, HEALTH_RULES} from './health-rules.js';
+import {findFullNames, findNames, findReaches, type Found} from './identifiers.js';
+import {NUMBER_RULES} from './identifier-rules.js';
+import {findProfanity} from './profanity.js';
+import {compileRule, findWords, wordStarts, type CompiledRule, type Rule, type WordStart} from './rules.js';
+import {isSpanish} from './language.js';
+import {sentencesOf, type Sentences} from './sentences.js';
+import {tagText, type TaggedText} from './tagged-text.js';
+import {BLAME_RULES, TONE_RULES} from './tone-rules.js';
+import {VISIT_RULES} from './visit-rules.js';
+
+/** Rules about words read the tagged text; those about numbers the plain one, where digits are digits. */
+const WORD_RULES: Readonly<Record<ScreenedKind, readonly Rule[]>> = {
+  review: [...HEALTH_RULES, ...TONE_RULES],
+  response: [...VISIT_RULES, ...CLINICAL_RULES, ...DATE_RULES, ...MONEY_RULES, ...TONE_RULES, ...BLAME_RULES],
+};
+
+const compiled = new Map<Rule, CompiledRule>();
+
+/** Regular expressions are made when the first text is screened. */
+function compiledRule(rule: Rule): CompiledRule {
+  let known = compiled.get(rule);
+  if (!known) compiled.set(rule, (known = compileRule(rule)));
+  return known;
+}
+
+/**
+ * What of a text may not be published as it stands: for a review what holds it back, for a response what its writer may
+ * want to say in other words. It is advice: to find nothing proves nothing.
+ *
+ * Finds English and Spanish, also where letters are spaced, stretched, masked, or replaced by digits and look-alikes.
+ * Works on the device alone. In the order of the text.
+ */
+export function screen(text: string, kind: ScreenedKind): readonly Finding[] {
+  const folded = foldText(text);
+  const tagged = tagText(folded);
+  const plain: TaggedText = {text: folded.plain, indexes: folded.starts.map((_, i) => i)};
+  const language = isSpanish(folded.plain) ? 'es' : 'en';
+  const findings: Finding[] = [];
+
+  /** @param start of the folded text, as is `end`. */
+  const add = (label: FindingLabel, reason: FindingReason, start: number, end: number, instead?: Rule['instead']) => {
+    const suggestion = kind === 'response' ? instead?.[language] : undefined;
+    findings.push({label, reason, start: folded.starts[start]!, end: folded.ends[end - 1]!, ...(suggestion !== undefined && {suggestion})});
+  };
+  const addTagged = ({text: all, indexes}: TaggedText, label: FindingLabel, {start, end, reason}: Found, instead?: Rule['instead']) => {
+    while (start < end && /[\s,.]/.test(all[start]!)) start++;
+    while (end > start && /[\s,]/.test(all[end - 1]!)) end--;
+    if (end > start) add(label, reason, indexes[start]!, indexes[end - 1]! + 1, instead);
+  };
+  for (const [rules, view] of [
+    [WORD_RULES[kind], tagged],
+    [NUMBER_RULES, plain],
+  ] as const) {
+    const starts = wordStarts(view.text);
+    const sentences = sentencesOf(view.text);
+    for (const rule of rules) {
+      for (const found of findByRule(compiledRule(rule), view.text, starts, sentences)) addTagged(view, rule.label, found, rule.instead);
+    }
+  }
+  for (const found of findReaches(plain.text, sentencesOf(plain.text), kind)) addTagged(plain, 'identifier', found);
+  if (kind === 'response') for (const found of findNames(tagged)) addTagged(tagged, 'identifier', found);
+  for (const {reason, start, end} of findFullNames(folded, kind, (word) => FIRST_NAMES.has(word))) add('identifier', reason, start, end);
+  for (const {start, end, isInsult} of findProfanity(folded)) {
+    add('profanity', 'swearing', start, end);
+    if (isInsult) add('derogatory', 'insult', start, end);
+  }
+  return merged(findings);
+}
+
+function findByRule(rule: CompiledRule, text: string, starts: readonly WordStart[], sentences: Sentences): Found[] {
+  const {reason, needs, words, afterPattern, withPattern, onlyPattern} = rule;
+  if (needs && !needs.test(text)) return [];
+  return findWords(words, text, starts)
+    .filter(([index]) => {
+      const [start, end] = sentences(index);
+      const sentence = text.slice(start, end);
+      return !afterPattern?.test(text.slice(start, index)) && !withPattern?.test(sentence) && (!onlyPattern || onlyPattern.test(sentence));
+    })
+    .map(([start, end]) => ({start, end, reason}));
+}
+
+/** One finding where several of a label overlap: with the reason of the first, from the start of one to the end of all. */
+function merged(findings: readonly Finding[]): Finding[] {
+  const result: Finding[] = [];
+  for (const finding of [...findings].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const at = result.findLastIndex(({label, end}) => label === finding.label && end > finding.start);
+    const before = result[at];
+    if (!before) result.push(finding);
+    else if (finding.end > before.end) {
+      // The safer words were for other ones.
+      const {suggestion: _, ...rest} = before;
+      result[at] = {...rest, end: finding.end};
+    }
+  }
+  return result;
+}

@@ -1,0 +1,112 @@
+import {CLINICAL_ENDINGS, CLINICAL_WORDS, NOT_CLINICAL} from './clinical-words.js';
+import {FIRST_NAMES} from './first-names.js';
+import type {FoldedText} from './folded-text.js';
+import {INSULTS} from './insults.js';
+
+/** The kinds of word that rules ask for; behind each such word stands the mark of its kind. */
+export const MARKS = {
+  condition: '\ue001',
+  drug: '\ue002',
+  procedure: '\ue003',
+  result: '\ue004',
+  body: '\ue005',
+  general: '\ue006',
+  name: '\ue007',
+  insult: '\ue008',
+} as const;
+
+type WordKind = keyof typeof MARKS;
+
+/** The words of a text with their marks; `_` joins the words of a term, as in `heart_attack`. */
+export interface TaggedText {
+  readonly text: string;
+  /** For each character its index in the folded text. */
+  readonly indexes: readonly number[];
+}
+
+const WORD = /[a-z0-9ñ]+(?:['-][a-z0-9ñ]+)*/g;
+
+/** Words of the longest term. */
+const LONGEST = 4;
+
+interface Lexicon {
+  readonly kinds: ReadonlyMap<string, WordKind>;
+  readonly stems: ReadonlyMap<string, WordKind>;
+  /** First words of terms that have several. */
+  readonly firstWords: ReadonlySet<string>;
+}
+
+let lexicon: Lexicon | undefined;
+
+function knownWords(): Lexicon {
+  if (lexicon) return lexicon;
+  const kinds = new Map<string, WordKind>();
+  const stems = new Map<string, WordKind>();
+  for (const [kind, words] of Object.entries({...CLINICAL_WORDS, insult: INSULTS}) as [WordKind, string][]) {
+    for (const word of words.split(',')) {
+      if (word.endsWith('-')) stems.set(word.slice(0, -1), kind);
+      else kinds.set(word, kind);
+    }
+  }
+  const firstWords = new Set([...kinds.keys()].filter((term) => term.includes(' ')).map((term) => term.split(' ')[0]!));
+  return (lexicon = {kinds, stems, firstWords});
+}
+
+/** Also of a plural or a possessive. */
+function kindOf(term: string): WordKind | undefined {
+  const {kinds, stems} = knownWords();
+  const forms = term.endsWith('s')
+    ? [term, term.replace(/'?s$/, ''), term.slice(0, -2), `${term.slice(0, -3)}y`, `${term.slice(0, -3)}z`]
+    : [term];
+  const known = forms.find((form) => kinds.has(form));
+  if (known !== undefined) return kinds.get(known);
+  if (term.includes(' ')) return undefined;
+  for (let length = 4; length <= term.length; length++) {
+    const kind = stems.get(term.slice(0, length));
+    if (kind) return kind;
+  }
+  if (term.length < 6 || NOT_CLINICAL.has(term)) return undefined;
+  return (['drug', 'condition', 'procedure'] as const).find((kind) => forms.slice(0, 2).some((form) => CLINICAL_ENDINGS[kind].test(form)));
+}
+
+function isName(word: string, written: string, isAllLower: boolean): boolean {
+  return FIRST_NAMES.has(word.replace(/'s$/, '')) && (isAllLower || /^\p{Lu}/u.test(written));
+}
+
+export function tagText({words, cased}: FoldedText): TaggedText {
+  const found = [...words.matchAll(WORD)].map(({0: word, index}) => ({word, index, end: index + word.length}));
+  const isAllLower = cased === cased.toLowerCase();
+  let text = '';
+  const indexes: number[] = [];
+  let at = 0;
+  const copy = (to: number) => {
+    for (; at < to; at++) {
+      text += words[at];
+      indexes.push(at);
+    }
+  };
+  for (let i = 0; i < found.length; i++) {
+    const {index, end, word} = found[i]!;
+    const [last, kind] = longestTerm(i) ?? [i, isName(word, cased.slice(index, end), isAllLower) ? 'name' : undefined];
+    if (!kind) continue;
+    copy(index);
+    const {end: termEnd} = found[last]!;
+    const from = text.length;
+    copy(termEnd);
+    text = text.slice(0, from) + text.slice(from).replaceAll(' ', '_') + MARKS[kind];
+    indexes.push(termEnd - 1);
+    i = last;
+  }
+  copy(words.length);
+  return {text, indexes};
+
+  function longestTerm(first: number): readonly [last: number, kind: WordKind] | undefined {
+    const longest = knownWords().firstWords.has(found[first]!.word) ? LONGEST : 1;
+    for (let last = Math.min(first + longest, found.length) - 1; last >= first; last--) {
+      const isOneBlankApart = found.slice(first, last).every(({end}, i) => words.slice(end, found[first + i + 1]!.index) === ' ');
+      const kind = isOneBlankApart ? kindOf(words.slice(found[first]!.index, found[last]!.end)) : undefined;
+      if (kind) return [last, kind];
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import {brotliCompressSync} from 'node:zlib';
+import {build} from 'esbuild';
+import {minify} from 'terser';
+
+/** Bytes that a page loads for the check, minified as the bundles for pages are. */
+export async function bundleSize(): Promise<number> {
+  const {outputFiles} = await build({
+    entryPoints: ['src/screening/index.ts'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    write: false,
+  });
+  const {code} = await minify(outputFiles[0]!.text, {
+    module: true,
+    ecma: 2022,
+    compress: {passes: 5, unsafe: true, unsafe_methods: true, keep_fargs: false},
+    format: {comments: false},
+  });
+  return brotliCompressSync(code!).length;
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {FINDING_LABELS, FINDING_REASONS, type FindingLabel, type ScreenedKind} from '../../src/domain/finding.js';
+import {screeningMessages} from '../../src/i18n/screening-messages.js';
+import {screen} from '../../src/screening/screen.js';
+import {STARTERS} from '../../src/screening/starters.js';
+import {HELD_RESPONSES, HELD_REVIEWS} from './examples-held.js';
+import {RESPONSES, type Example} from './examples-responses.js';
+import {REVIEWS} from './examples-reviews.js';
+
+const labelsOf = (text: string, kind: ScreenedKind) => new Set<string>(screen(text, kind).map(({label}) => label));
+
+/** The words found of a label. */
+const quotes = (text: string, kind: ScreenedKind, label: FindingLabel) =>
+  screen(text, kind)
+    .filter((finding) => finding.label === label)
+    .map(({start, end}) => text.slice(start, end));
+
+const EXAMPLES: readonly (readonly [kind: ScreenedKind, examples: readonly Example[]])[] = [
+  ['response', RESPONSES],
+  ['review', REVIEWS],
+];
+
+for (const [kind, examples] of EXAMPLES) {
+  describe(`the check of a ${kind}`, () => {
+    for (const [labels, text] of examples) {
+      it(labels ? `finds ${labels}: ${text}` : `finds nothing: ${text}`, () => {
+        const found = labelsOf(text, kind);
+        if (labels) for (const label of labels.split(' ')) assert.ok(found.has(label), [...found].join() || 'nothing found');
+        else assert.deepEqual(screen(text, kind), []);
+      });
+    }
+  });
+}
+
+describe('texts that nobody had in mind', () => {
+  for (const [kind, examples] of [
+    ['response', HELD_RESPONSES],
+    ['review', HELD_REVIEWS],
+  ] as const) {
+    it(`of a ${kind}: at least 95% of violating ones are found, at most 3% of clean ones`, () => {
+      const [violating, clean] = [examples.filter(([labels]) => labels), examples.filter(([labels]) => !labels)];
+      const share = (of: readonly Example[]) => of.filter(([, text]) => screen(text, kind).length).length / of.length;
+      assert.ok(share(violating) >= 0.95, `${share(violating)}`);
+      assert.ok(share(clean) <= 0.03, `${share(clean)}`);
+    });
+  }
+});
+
+describe('where the words stand', () => {
+  it('in the text as given: with look-alikes, invisible characters, spaced letters and line breaks', () => {
+    assert.deepEqual(quotes('Dаniel, all our best', 'response', 'identifier'), ['Dаniel']);
+    assert.deepEqual(quotes('Well,\r\nf\u200bu\u200bck it', 'response', 'profanity'), ['f\u200bu\u200bck']);
+    assert.deepEqual(quotes('qué c a r a j o, vaya', 'response', 'profanity'), ['c a r a j o']);
+    assert.deepEqual(quotes('𝐟𝐮𝐜𝐤 that', 'review', 'profanity'), ['𝐟𝐮𝐜𝐤']);
+    assert.deepEqual(quotes('Cafe\u0301 good, sh*t coffee', 'review', 'profanity'), ['sh*t']);
+  });
+
+  it('sorted, and none of a label over another', () => {
+    const found = screen('Kevin, your lisinopril, your visit on May 2nd and your bill were shit, you idiot.', 'response');
+    assert.deepEqual(
+      found.map(({start}) => start),
+      found.map(({start}) => start).sort((a, b) => a - b),
+    );
+    for (const label of FINDING_LABELS) {
+      const one = found.filter((finding) => finding.label === label);
+      one.slice(1).forEach(({start}, i) => assert.ok(start >= one[i]!.end));
+    }
+  });
+
+  it('holds for any text: offsets inside it, never an error', () => {
+    const text = fc.oneof(
+      fc.string({unit: 'grapheme'}),
+      fc.string({unit: 'binary'}),
+      fc.constantFrom(...RESPONSES.map(([, each]) => each)),
+    );
+    fc.assert(
+      fc.property(fc.array(text, {maxLength: 6}), fc.constantFrom('review', 'response'), (parts, kind) => {
+        const all = parts.join(' ');
+        for (const {start, end} of screen(all, kind)) assert.ok(0 <= start && start < end && end <= all.length);
+      }),
+      {numRuns: 300},
+    );
+  });
+
+  it('takes long texts in a time that grows with them only', () => {
+    const text = 'your your your of the a 1 1 1 a.a.a you are so very '.repeat(400);
+    const before = performance.now();
+    screen(text, 'response');
+    assert.ok(performance.now() - before < 5_000);
+  });
+});
+
+describe('what the practice is told', () => {
+  it('has a sentence for each reason in each language', () => {
+    for (const catalog of Object.values(screeningMessages)) assert.deepEqual(Object.keys(catalog).sort(), [...FINDING_REASONS].sort());
+  });
+
+  it('safer words in the language of the text, that pass the check themselves', () => {
+    const suggestions = RESPONSES.flatMap(([, text]) => screen(text, 'response').flatMap(({suggestion}) => suggestion ?? []));
+    assert.ok(suggestions.includes('your feedback') && suggestions.includes('sus comentarios'));
+    for (const suggestion of new Set(suggestions)) assert.deepEqual(screen(suggestion, 'response'), []);
+    const [finding] = screen('Gracias por leer. Su cita fue larga.', 'response');
+    assert.equal(finding?.suggestion, 'sus comentarios');
+    for (const [, text] of REVIEWS) for (const {suggestion} of screen(text, 'review')) assert.equal(suggestion, undefined);
+  });
+
+  it('starters that pass the check', () => {
+    for (const starter of [...STARTERS.en, ...STARTERS.es]) assert.deepEqual(screen(starter, 'response'), []);
+  });
+});
