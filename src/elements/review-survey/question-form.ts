@@ -1,0 +1,103 @@
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {COMMENT_LIMIT} from '../../domain/survey.js';
+import {remainingCharacters} from '../../domain/text-limit.js';
+import type {SurveyMessage} from '../../i18n/survey-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+import type {SurveyState} from '../../state/survey-store.js';
+
+type Words = Wording<SurveyMessage>;
+
+export interface SurveyHandlers {
+  readonly onChoice: (event: Event) => void;
+  readonly onComment: (event: InputEvent) => void;
+  readonly onSubmit: (event: SubmitEvent) => void;
+  /** "Sign in" or "Try again" was pressed. */
+  readonly onWayOut: () => void;
+}
+
+export interface SurveyContext {
+  /** The plan's name. */
+  readonly plan: string;
+  readonly words: Words;
+  readonly handlers: SurveyHandlers;
+}
+
+/** How many characters are left, or how many are too many. */
+export function lengthSentence(comment: string, words: Words): string {
+  const left = remainingCharacters(comment, COMMENT_LIMIT);
+  return left < 0 ? words.say('surveyOver', {count: -left, limit: COMMENT_LIMIT}) : words.say('surveyLeft', {count: left});
+}
+
+export function questionForm(state: SurveyState, {plan, words, handlers}: SurveyContext) {
+  const {onChoice, onComment, onSubmit, onWayOut} = handlers;
+  const isSending = state.phase === 'sending';
+  return html`${subject(state, plan, words)}
+    <form novalidate aria-busy=${isSending ? 'true' : 'false'} @submit=${onSubmit}>
+      ${choice(state, words, onChoice)} ${commentField(state, words, onComment)}
+      <p>${words.say('surveyShown')} ${words.say('surveyChecked')}</p>
+      <div role="alert">${failureNote(state, words, onWayOut)}</div>
+      <button class="primary" part="submit" type="submit" aria-disabled=${isSending ? 'true' : 'false'}>${words.say(isSending ? 'surveySubmitting' : 'surveySubmit')}</button>
+    </form>`;
+}
+
+/** Whom and which visit it is about. */
+function subject({survey}: SurveyState, plan: string, words: Words) {
+  const {provider, visitedOn} = survey!;
+  const {name, credentials, specialty, city, state} = provider;
+  return html`<p>${words.say('surveyAsks', {plan, day: words.day(visitedOn)})}</p>
+    <div class="provider" part="provider">
+      <p class="label"><bdi>${name}, ${credentials}</bdi></p>
+      <p class="muted">${words.say('surveyPlace', {specialty, city, state})}</p>
+    </div>`;
+}
+
+function choice({survey, recommended, faults}: SurveyState, words: Words, onChoice: (event: Event) => void) {
+  const isMissing = faults.includes('choice-missing');
+  const answer = (value: boolean, key: 'surveyYes' | 'surveyNo') =>
+    html`<label part="choice">
+      <input type="radio" name="recommended" value=${value} required .checked=${live(recommended === value)} @change=${onChoice}>
+      <span class=${value ? 'up' : 'down'}>${words.say(key)}</span>
+    </label>`;
+  return html`<fieldset class=${isMissing ? 'wrong' : nothing} aria-describedby=${isMissing ? 'choice-fault' : nothing}>
+    <legend>${words.say('surveyQuestion', {provider: survey!.provider.name})}</legend>
+    <div class="choices">${answer(true, 'surveyYes')} ${answer(false, 'surveyNo')}</div>
+    ${isMissing ? html`<p id="choice-fault" class="fault">${words.say('surveyChoiceMissing')}</p>` : nothing}
+  </fieldset>`;
+}
+
+/** A comment over the limit is never cut: what to leave out is the writer's choice. */
+function commentField({comment, faults, phase}: SurveyState, words: Words, onInput: (event: InputEvent) => void) {
+  const left = remainingCharacters(comment, COMMENT_LIMIT);
+  const isOver = left < 0;
+  const isRefused = faults.includes('comment-too-long');
+  return html`<div class="field">
+    <label for="comment">${words.say('surveyComment')}</label>
+    <p id="privacy" class="muted">${words.say('surveyPrivacy')}</p>
+    <textarea id="comment" rows="5" dir="auto" aria-invalid=${isOver ? 'true' : 'false'} aria-describedby="privacy length ${isRefused ? 'comment-fault' : ''}" ?readonly=${phase !== 'editing'} .value=${live(comment)} @input=${onInput}></textarea>
+    <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(comment, words)}</p>
+    ${isRefused ? html`<p id="comment-fault" class="fault">${words.say('surveyTooLong', {count: -left})}</p>` : nothing}
+  </div>`;
+}
+
+/** Why it is not submitted, and that nothing is lost. */
+function failureNote({failure, signIn}: SurveyState, words: Words, onSignIn: () => void) {
+  if (!failure) return nothing;
+  if (signIn) {
+    return html`<div class="note">
+      <p><strong>${words.say('surveyExpiredSession')}</strong> ${words.say('surveyKept')}</p>
+      <button part="sign-in" type="button" @click=${onSignIn}>${words.say('signIn')}</button>
+    </div>`;
+  }
+  return html`<div class="note">
+    <p><strong>${words.say('surveyNotSubmitted')}</strong></p>
+    <p>${words.say(reasonOf(failure))} ${words.say('surveyKept')}</p>
+  </div>`;
+}
+
+function reasonOf({code, status}: NonNullable<SurveyState['failure']>): SurveyMessage {
+  if (code === 'offline') return 'surveyOffline';
+  // No answer, or one that says "not now": it may have arrived, and the service tells a repetition from a new one.
+  const isUnanswered = status < 400 || status === 409 || status === 429 || status >= 500;
+  return isUnanswered ? 'surveyNoReply' : 'surveyRefused';
+}

@@ -1,0 +1,190 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    line-height: 1.5;
+    text-align: start;
+    white-space: normal;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .survey,
+  form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+    overflow-wrap: anywhere;
+  }
+  .survey {
+    max-inline-size: 40rem;
+  }
+  form {
+    gap: calc(1.5 * var(--_gap));
+  }
+  p,
+  fieldset,
+  blockquote {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  fieldset {
+    min-inline-size: 0;
+  }
+  .heading {
+    font-size: 1.5em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  /* The focus comes here only for the reading to begin; nothing can be done with a heading. */
+  .heading:focus {
+    outline: none;
+  }
+  [role='alert']:empty {
+    display: none;
+  }
+  .label,
+  legend,
+  label {
+    font-weight: 600;
+  }
+  legend {
+    padding: 0;
+    font-size: 1.125em;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .provider {
+    padding: 0.75rem 1rem;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    gap: 0.75rem;
+    margin-block-start: 0.75rem;
+  }
+  .choices label {
+    display: flex;
+    gap: 0.75rem;
+    align-items: center;
+    min-block-size: 3.5rem;
+    padding: 0.75rem 1rem;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .choices label:hover {
+    background: var(--_tint);
+  }
+  .choices label:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .choices label:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .wrong .choices label {
+    border-color: var(--_negative);
+  }
+  [type='radio'] {
+    flex: none;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  [type='radio']:focus-visible {
+    outline: none;
+  }
+  .choices span {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+    min-inline-size: 0;
+  }
+  .choices .up::before {
+    color: var(--_positive);
+  }
+  .choices .down::before {
+    color: var(--_negative);
+  }
+
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.25rem;
+  }
+  textarea {
+    inline-size: 100%;
+    min-block-size: 8rem;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    /* Phones zoom in on fields with smaller letters. */
+    font-size: max(1em, 16px);
+    resize: vertical;
+  }
+  [readonly] {
+    background: var(--_tint);
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_negative);
+    box-shadow: inset 0 0 0 1px var(--_negative);
+  }
+  .fault {
+    color: var(--_negative);
+    font-weight: 600;
+  }
+  .choices + .fault {
+    margin-block-start: 0.5rem;
+  }
+  .note {
+    padding: 0.75rem 1rem;
+    border-inline-start: 3px solid var(--_negative);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .note button {
+    margin-block-start: 0.5rem;
+  }
+  .primary {
+    min-block-size: 2.75rem;
+    padding-inline: 1.5rem;
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--dr-color-on-accent, light-dark(#fff, #0c1a2b));
+  }
+  .survey > button,
+  .primary {
+    justify-self: start;
+  }
+  .primary:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, currentColor);
+  }
+  .primary[aria-disabled='true'] {
+    border-color: var(--_edge);
+    background: transparent;
+  }
+  blockquote {
+    padding-inline-start: 0.75rem;
+    border-inline-start: 1px solid var(--_edge);
+    white-space: pre-line;
+  }
+  .shape {
+    block-size: 4.5rem;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    /* Where colors are forced, a border is all that shows. */
+    border: 1px solid transparent;
+  }
+`;

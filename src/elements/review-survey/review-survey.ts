@@ -1,0 +1,240 @@
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {SurveyClient} from '../../api/survey-client.js';
+import type {ServiceConfig} from '../../api/transport.js';
+import {ConfigController} from '../../context/config-controller.js';
+import {StoreController} from '../../context/store-controller.js';
+import {SurveySelector} from '../../context/survey-selector.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
+import {surveyMessages} from '../../i18n/survey-messages.js';
+import {localeOf, wordingFor, type Messages} from '../../i18n/wording.js';
+import {SurveyStore, type SurveyDraft, type SurveyFact, type SurveyState} from '../../state/survey-store.js';
+import {controls} from '../../styles/controls.js';
+import {recommendationIcon} from '../../styles/recommendation-icon.js';
+import {tokens} from '../../styles/tokens.js';
+import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
+import {LengthAnnouncer} from '../submission-dialog/length-announcer.js';
+import {eventOf} from './events.js';
+import {lengthSentence, type SurveyHandlers} from './question-form.js';
+import {styles} from './review-survey.styles.js';
+import {contentOf} from './survey-view.js';
+import {explanationOf, screenOf, skeleton, titleOf} from './screens.js';
+
+/** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
+const CONFIGURE_PAUSE = 2000;
+
+/**
+ * Asks a member the single question about a visit, would they recommend the provider, and takes an optional comment. Stands
+ * on the page that the link in the email opens (`token`), or where members see their claims (`claim-id` and `getToken`).
+ *
+ * @element dr-review-survey
+ * @summary The question after a visit, for the page of an invitation and for claims pages.
+ * @fires dr-review-submitted - The service has confirmed the answer. The detail says what becomes of the comment.
+ * @fires dr-draft-changed - What the member has chosen or typed has changed. Read `draft` to keep it in a native app.
+ * @fires dr-survey-failed - There is no question to show, or the answer was not taken. The detail has a code, never text.
+ * @fires dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
+ * @csspart provider - Whom the question is about.
+ * @csspart choice - One of the two answers.
+ * @csspart submit - The button that submits the answer.
+ * @csspart unsent - A comment that could not be submitted any more.
+ * @csspart sign-in - The button shown to those who are signed out.
+ * @csspart retry - The button shown after a failure.
+ * @cssproperty [--dr-color-positive] - The thumb of "yes".
+ * @cssproperty [--dr-color-negative] - The thumb of "no", and what needs a correction.
+ * @cssproperty [--dr-color-accent] - The chosen answer, the button that submits, and the focus ring.
+ * @cssproperty [--dr-color-on-accent] - Text of the button that submits.
+ * @cssproperty [--dr-color-muted] - Secondary text.
+ * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
+ * @cssproperty [--dr-color-tint] - Background of the provider and of notices.
+ * @cssproperty [--dr-radius=0.5rem] - Rounding of corners.
+ * @cssproperty [--dr-gap=1rem] - Space between things.
+ */
+export class ReviewSurvey extends LitElement {
+  static override styles = [tokens, controls, recommendationIcon, styles];
+
+  readonly #config = new ConfigController(this);
+  readonly #selector = new SurveySelector();
+  readonly #watched = new StoreController<SurveyState>(this);
+  readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
+  #client: SurveyClient | undefined;
+  #store: SurveyStore | undefined;
+  #shown: SurveyState | undefined;
+  #takenDraft: SurveyDraft | undefined;
+  /** Submit was pressed, and what came of it is not shown yet. */
+  #isAsked = false;
+  #facts: SurveyFact[] = [];
+  #configureTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
+  @property() api?: string;
+
+  /** The one-time token of the invitation. It is sent in a header to the service, and nowhere else. */
+  @property() token?: string;
+
+  /** A claim of the signed-in member, in place of a token. */
+  @property({attribute: 'claim-id'}) claimId?: string;
+
+  /** Language and region for sentences, numbers and dates; without it the page's language and the reader's region. */
+  @property() locale?: string;
+
+  /** Level of the tag's heading in your page, 1 to 6. */
+  @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
+
+  /** A client of the host's own, for this one visit, in place of `api`. */
+  @property({attribute: false}) client?: SurveyClient;
+
+  /** With a claim: the bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
+  @property({attribute: false}) getToken?: ServiceConfig['getToken'];
+
+  /** The plan's name. */
+  @property({attribute: false}) planProfile?: PlanProfile;
+
+  /** Sentences in place of ours, by key. */
+  @property({attribute: false}) messages?: Partial<Messages>;
+
+  /** What a native host kept of an earlier visit to the page, from `draft`. */
+  @property({attribute: false}) initialDraft?: SurveyDraft;
+
+  @state() private announced = '';
+
+  /** What has been chosen and typed and not submitted yet. */
+  get draft(): SurveyDraft | undefined {
+    return this.#store ? this.#store.draft : this.initialDraft;
+  }
+
+  /** After a sign-in: goes on with what was interrupted. */
+  resume(): void {
+    this.#store?.resume();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#handleOnline);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#handleOnline);
+    clearTimeout(this.#configureTimer);
+    this.#announcer.stop();
+    // A move within the page disconnects and connects again at once: only a survey that is still out gives up its request.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#store?.stop();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const client = this.#selector.select(this, this.#config.config.service);
+    const isAnother = changed.has('token') || changed.has('claimId');
+    if (client !== this.#client || (isAnother && this.#store)) this.#turnTo(client, isAnother);
+    if (this.isConnected && !this.#config.isPending) this.#store?.start();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const pressed = this.shadowRoot?.activeElement;
+    const form = pressed?.closest('form');
+    super.update(changed);
+    // The button that helped is gone; its reader goes on with what it was needed for.
+    if (pressed && !pressed.isConnected) this.#find(form?.isConnected ? '[type=submit]' : '.heading')!.focus();
+  }
+
+  protected override updated(): void {
+    clearTimeout(this.#configureTimer);
+    const isBare = this.isConnected && !this.#config.isPending && !this.#store;
+    if (isBare) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
+    this.#showOutcome();
+    // Once the update is over: a host may answer with a property or attribute of the tag.
+    void this.updateComplete.then(this.#tell);
+  }
+
+  protected override render() {
+    const words = this.#words();
+    const {language, fallbackDirection} = words;
+    const current = this.#watched.state;
+    const screen = current ? screenOf(current) : 'loading';
+    const isByLink = this.token !== undefined;
+    const explanation = current ? explanationOf(screen, current, isByLink, words) : '';
+    const plan = (this.planProfile ?? this.#config.config.planProfile)?.brand ?? words.say('yourHealthPlan');
+    return html`<div class="survey" lang=${language} dir=${fallbackDirection ?? nothing}>
+      <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${titleOf(screen, isByLink, words)}</div>
+      <p role="status" class=${explanation ? nothing : 'hidden-text'}>${explanation || this.announced}</p>
+      ${current ? contentOf(screen, current, {plan, words, handlers: this.#handlers}) : skeleton(words)}
+    </div>`;
+  }
+
+  #turnTo(client: SurveyClient | undefined, isAnother: boolean): void {
+    const isNew = this.initialDraft !== this.#takenDraft;
+    // What was written about one visit is not for another; the same visit by another way keeps it.
+    const draft = (isAnother ? undefined : this.#store?.draft) ?? (isNew ? this.initialDraft : undefined);
+    this.#takenDraft = this.initialDraft;
+    this.#store?.stop();
+    this.#client = client;
+    this.#store = client && new SurveyStore(client, draft, (fact) => this.#facts.push(fact));
+    this.#shown = undefined;
+    this.announced = '';
+    this.#watched.watch(this.#store);
+  }
+
+  /** The answer to a press of Submit brings the reader to what has come of it. */
+  #showOutcome(): void {
+    const before = this.#shown;
+    const now = (this.#shown = this.#watched.state);
+    if (!now || now.phase === 'sending' || !(this.#isAsked || before?.phase === 'sending')) return;
+    this.#isAsked = false;
+    const [fault] = now.faults;
+    if (screenOf(now) !== 'question') this.#find('.heading')!.focus();
+    else if (fault) this.#find(fault === 'choice-missing' ? '[type=radio]' : 'textarea')!.focus();
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  #words() {
+    const {locale, messages} = this.#config.config;
+    return wordingFor(surveyMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
+  }
+
+  readonly #tell = (): void => {
+    const facts = this.#facts;
+    this.#facts = [];
+    for (const fact of facts) this.dispatchEvent(eventOf(fact));
+  };
+
+  readonly #handlers: SurveyHandlers = {
+    onChoice: ({target}) => {
+      this.#store!.choose((target as HTMLInputElement).value === 'true');
+      // While the answer is being sent the choice stays as it is, and the button must say so.
+      this.requestUpdate();
+    },
+    onComment: ({target}) => {
+      this.#store!.writeComment((target as HTMLTextAreaElement).value);
+      this.#announcer.afterQuiet(() => lengthSentence(this.#store!.state.comment, this.#words()));
+    },
+    onSubmit: (event) => {
+      event.preventDefault();
+      this.#isAsked = true;
+      void this.#store!.submit();
+    },
+    onWayOut: () => {
+      const {loading, signIn} = this.#store!.state;
+      if (loading) return;
+      if (signIn) this.dispatchEvent(new SignInRequiredEvent({reason: signIn}));
+      else this.#store!.retry();
+    },
+  };
+
+  readonly #handleOnline = (): void => {
+    if (this.#store?.state.failure?.status === 0) this.#store.retry();
+  };
+
+  readonly #warn = (): void => {
+    console.warn('<dr-review-survey> needs token or claim-id, and api or client.', this);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dr-review-survey': ReviewSurvey;
+  }
+}

@@ -1,0 +1,65 @@
+import {html} from 'lit';
+import type {SurveyMessage} from '../../i18n/survey-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+import type {SurveyEnd, SurveyState} from '../../state/survey-store.js';
+
+type Words = Wording<SurveyMessage>;
+
+export type Screen = 'loading' | 'question' | 'thanks' | 'signed-out' | 'failed' | SurveyEnd;
+
+/** What there is to see. A question that is there stays through a failure and the end of a session. */
+export function screenOf({phase, end, survey, signIn, failure}: SurveyState): Screen {
+  if (phase === 'sent') return 'thanks';
+  if (end) return end;
+  if (survey) return 'question';
+  return signIn ? 'signed-out' : failure ? 'failed' : 'loading';
+}
+
+export function titleOf(screen: Screen, isByLink: boolean, words: Words): string {
+  switch (screen) {
+    case 'loading':
+    case 'question':
+      return words.say('surveyHeading');
+    case 'thanks':
+      return words.say('surveyThanks');
+    case 'signed-out':
+      return words.say('surveySignedOut');
+    case 'failed':
+      return words.say('surveyFailed');
+    case 'not-found':
+      return words.say(isByLink ? 'surveyNoLink' : 'surveyNoClaim');
+    case 'expired':
+      return words.say('surveyTooLate');
+    case 'answered':
+      return words.say('surveyAnswered');
+    case 'earlier-arrived':
+      return words.say('surveyEarlier');
+  }
+}
+
+/** Why there is no question, and what to do. Announced when it comes. */
+export function explanationOf(screen: Screen, {failure}: SurveyState, isByLink: boolean, words: Words): string {
+  switch (screen) {
+    case 'loading':
+    case 'question':
+    case 'thanks':
+      return '';
+    case 'signed-out':
+      return words.say('surveySignedOutExplained');
+    case 'failed':
+      return words.say(failure?.code === 'offline' ? 'surveyLoadOffline' : 'surveyFailedExplained');
+    case 'not-found':
+      return words.say(isByLink ? 'surveyNoLinkExplained' : 'surveyNoClaimExplained');
+    case 'expired':
+      return words.say('surveyTooLateExplained');
+    case 'answered':
+      return words.say('surveyAnsweredExplained');
+    case 'earlier-arrived':
+      return words.say('surveyEarlierExplained');
+  }
+}
+
+/** Shapes where the question will be. */
+export function skeleton(words: Words) {
+  return html`<p class="hidden-text">${words.say('surveyLoading')}</p><div class="shape"></div><div class="shape"></div>`;
+}

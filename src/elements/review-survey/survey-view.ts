@@ -1,0 +1,54 @@
+import {html, nothing} from 'lit';
+import type {SurveyMessage} from '../../i18n/survey-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+import type {SurveyState} from '../../state/survey-store.js';
+import {questionForm, type SurveyContext} from './question-form.js';
+import {skeleton, type Screen} from './screens.js';
+
+type Words = Wording<SurveyMessage>;
+
+/** What stands under heading and explanation. */
+export function contentOf(screen: Screen, state: SurveyState, context: SurveyContext) {
+  const {words, plan, handlers} = context;
+  switch (screen) {
+    case 'loading':
+      return skeleton(words);
+    case 'question':
+      return questionForm(state, context);
+    case 'thanks':
+      return thanks(state, plan, words);
+    case 'signed-out':
+    case 'failed':
+      return wayOut(state, words, handlers.onWayOut);
+    case 'not-found':
+    case 'expired':
+    case 'answered':
+    case 'earlier-arrived':
+      return unsent(state, words);
+  }
+}
+
+/** It stays where it is and keeps the focus while it works and when it fails again, so it is never `disabled`. */
+function wayOut({loading, signIn}: SurveyState, words: Words, onPress: () => void) {
+  const label = words.say(loading ? 'surveyLoading' : signIn ? 'signIn' : 'retry');
+  return html`<button part=${signIn ? 'sign-in' : 'retry'} type="button" aria-disabled=${loading ? 'true' : 'false'} @click=${onPress}>${label}</button>`;
+}
+
+/** What becomes of the answer, by what the service says. */
+function thanks({receipt, survey}: SurveyState, plan: string, words: Words) {
+  const counts = html`<p>${words.say('surveyCounts', {provider: survey!.provider.name})}</p>`;
+  switch (receipt!.comment) {
+    case 'none':
+      return counts;
+    case 'published':
+      return html`${counts}<p>${words.say('surveyPublished')}</p>`;
+    case 'waiting':
+      return html`<p>${words.say('surveyWaiting', {plan})} ${words.say('surveyMayStayOut')}</p>`;
+  }
+}
+
+/** What somebody has typed for nothing is theirs: they may want to copy it. */
+function unsent({comment, end}: SurveyState, words: Words) {
+  if (!comment.trim() || end === 'not-found') return nothing;
+  return html`<div part="unsent"><p class="label">${words.say('surveyUnsent')}</p><blockquote dir="auto">${comment}</blockquote></div>`;
+}

@@ -1,0 +1,188 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import {expect, userEvent, waitFor} from 'storybook/test';
+import {ReviewsError, type Messages, type PlanProfile, type SurveyDraft} from '../src/index.js';
+import {buildSurvey, InMemorySurveyClient} from '../src/testing/index.js';
+import {PLAN} from './desk-service.js';
+import {shown} from './shown.js';
+
+interface SurveyArgs {
+  /** Makes the service anew each time the story is shown: a visit is answered once. */
+  service: () => InMemorySurveyClient;
+  token?: string;
+  'claim-id'?: string;
+  locale?: string;
+  'heading-level'?: number;
+  planProfile?: PlanProfile;
+  messages?: Partial<Messages>;
+  initialDraft?: SurveyDraft;
+}
+
+const TAG = 'dr-review-survey';
+
+const meta: Meta<SurveyArgs> = {
+  title: 'Elements/Review survey',
+  component: TAG,
+  args: {service: () => new InMemorySurveyClient(), token: 'story', planProfile: PLAN},
+  argTypes: {service: {table: {disable: true}}},
+  render: (args) =>
+    html`<dr-review-survey
+      token=${ifDefined(args.token || undefined)}
+      claim-id=${ifDefined(args['claim-id'] || undefined)}
+      locale=${ifDefined(args.locale || undefined)}
+      heading-level=${ifDefined(args['heading-level'])}
+      .client=${args.service()}
+      .planProfile=${args.planProfile}
+      .messages=${args.messages}
+      .initialDraft=${args.initialDraft}
+    ></dr-review-survey>`,
+};
+export default meta;
+
+type Story = StoryObj<SurveyArgs>;
+
+/** What the link in the email opens. */
+export const Question: Story = {};
+
+/** Kept by the host, or by the tag through an error. */
+export const WithDraft: Story = {args: {initialDraft: {recommended: true, comment: 'Took the time to explain, twice.'}}};
+
+export const TooLong: Story = {
+  args: {initialDraft: {comment: 'A long story. '.repeat(75)}},
+  play: async ({canvasElement}) => {
+    await submit(canvasElement);
+    await shown(canvasElement, TAG, '#choice-fault');
+    await shown(canvasElement, TAG, '#comment-fault');
+  },
+};
+
+export const Submitting: Story = {
+  args: {...written(), service: answering({delay: Infinity})},
+  play: async ({canvasElement}) => {
+    await submit(canvasElement);
+    await shown(canvasElement, TAG, 'form[aria-busy=true]');
+  },
+};
+
+export const ThanksWithoutComment: Story = {
+  args: written(''),
+  play: async ({canvasElement}) => thanked(canvasElement),
+};
+
+export const ThanksPublished: Story = {
+  args: written(),
+  play: async ({canvasElement}) => thanked(canvasElement),
+};
+
+/** The editorial check has found something: a person reads the comment first. */
+export const ThanksWaiting: Story = {
+  args: {...written(), service: () => Object.assign(new InMemorySurveyClient(), {suspicious: true})},
+  play: async ({canvasElement}) => thanked(canvasElement),
+};
+
+/** Nothing typed is lost, and submitting again counts once. */
+export const NoReply: Story = {
+  args: {...written(), service: () => Object.assign(new InMemorySurveyClient(), {lostAnswers: 1})},
+  play: async ({canvasElement}) => {
+    await submit(canvasElement);
+    await shown(canvasElement, TAG, '[role=alert] .note');
+  },
+};
+
+/** On a claims page, where members are signed in. */
+export const SessionEnded: Story = {
+  args: {...written(), token: '', 'claim-id': 'claim-1', service: answering({failWith: new ReviewsError('unauthenticated', 401)})},
+  play: async ({canvasElement}) => {
+    await submit(canvasElement);
+    await shown(canvasElement, TAG, '[part=sign-in]');
+  },
+};
+
+/** The first answer had arrived after all; what was changed afterwards is shown, and not taken. */
+export const EarlierArrived: Story = {
+  args: {...written(), service: () => Object.assign(new InMemorySurveyClient(), {lostAnswers: 1})},
+  play: async ({canvasElement}) => {
+    await submit(canvasElement);
+    await shown(canvasElement, TAG, '[role=alert] .note');
+    await userEvent.type(await shown(canvasElement, TAG, 'textarea'), ' And more.');
+    await submit(canvasElement);
+    await shown(canvasElement, TAG, '[part=unsent]');
+  },
+};
+
+export const Loading: Story = {args: {service: () => Object.assign(new InMemorySurveyClient(), {delay: Infinity})}};
+
+export const Failed: Story = {args: {service: failing(new ReviewsError('service-unavailable', 503))}};
+
+/** Loads by itself when the member is back online. */
+export const Offline: Story = {args: {service: failing(new ReviewsError('offline'))}};
+
+export const SignedOut: Story = {
+  args: {token: '', 'claim-id': 'claim-1', service: () => Object.assign(new InMemorySurveyClient(), {signedIn: false})},
+};
+
+export const UnknownLink: Story = {args: {service: standing('not-found')}};
+
+/** The claim is somebody else's, or no visit that is asked about. */
+export const UnknownClaim: Story = {args: {token: '', 'claim-id': 'claim-1', service: standing('not-found')}};
+
+export const Expired: Story = {args: {service: standing('expired')}};
+
+export const AnsweredAlready: Story = {args: {service: standing('answered')}};
+
+export const Spanish: Story = {globals: {locale: 'es-US'}};
+
+export const RightToLeft: Story = {args: written(), globals: {direction: 'rtl'}};
+
+export const Dark: Story = {args: written(), globals: {theme: 'dark'}};
+
+export const NarrowPage: Story = {
+  args: {
+    ...written(),
+    service: () => {
+      const survey = buildSurvey();
+      return new InMemorySurveyClient({...survey, provider: {...survey.provider, name: 'Bartholomew Featherstonehaugh-Wolfenstein'}});
+    },
+  },
+  globals: {width: 'phone'},
+};
+
+export const ForcedColors: Story = {args: written(), tags: ['forced-colors']};
+
+export const PlanThemeHarborlight: Story = {args: written(), globals: {theme: 'harborlight'}};
+
+function written(comment = 'Took the time to explain, twice. The front desk was kind.'): Pick<SurveyArgs, 'initialDraft'> {
+  return {initialDraft: {recommended: true, comment}};
+}
+
+function standing(state: InMemorySurveyClient['state']): SurveyArgs['service'] {
+  return () => Object.assign(new InMemorySurveyClient(), {state});
+}
+
+function failing(failWith: ReviewsError): SurveyArgs['service'] {
+  return () => Object.assign(new InMemorySurveyClient(), {failWith});
+}
+
+/** The question comes; what goes wrong is the answer. */
+function answering({failWith, delay}: {failWith?: ReviewsError; delay?: number}): SurveyArgs['service'] {
+  return () => {
+    const client = Object.assign(new InMemorySurveyClient(), {failWith, failOn: ['answer' as const]});
+    const answer = client.answer.bind(client);
+    client.answer = (...given) => {
+      client.delay = delay ?? 0;
+      return answer(...given);
+    };
+    return client;
+  };
+}
+
+async function submit(canvasElement: HTMLElement): Promise<void> {
+  await userEvent.click(await shown(canvasElement, TAG, '[part=submit]'));
+}
+
+async function thanked(canvasElement: HTMLElement): Promise<void> {
+  await submit(canvasElement);
+  const heading = await shown(canvasElement, TAG, '[role=heading]');
+  await waitFor(() => expect(heading).toHaveTextContent('Thank you'));
+}

@@ -1,0 +1,363 @@
+import {expectConsole} from './page-guard.js';
+import {sendKeys} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import '../../src/define/dr-config.js';
+import {ReviewsError} from '../../src/api/reviews-client.js';
+import {buildSurvey, InMemorySurveyClient} from '../../src/testing/in-memory-survey-client.js';
+import {expectAccessible} from './axe.js';
+import {descriptionOf} from './support/dialogs.js';
+import {
+  answer,
+  button,
+  comment,
+  findButton,
+  heading,
+  heard,
+  part,
+  place,
+  seen,
+  show,
+  status,
+  untilSeen,
+  untilTitle,
+  write,
+} from './support/survey.js';
+import {expectSame, settled, until} from './support/until.js';
+
+const PLAN = {brand: 'Juniper Health'};
+
+beforeEach(() => {
+  const body = document.createElement('body');
+  body.lang = 'en';
+  document.body.replaceWith(body);
+});
+
+describe('<dr-review-survey> asks', () => {
+  it('about one provider and one visit, and says what happens with a comment', async () => {
+    const survey = await show(undefined, {planProfile: PLAN});
+    expect(seen(survey).split('\n').slice(0, 4)).to.deep.equal([
+      'How was your visit?',
+      'One question from Juniper Health about your visit on 12/02/2025.',
+      'Maya Lindqvist, MD',
+      'Family medicine · Denver, CO',
+    ]);
+    expect(seen(survey))
+      .to.contain('Would you recommend Maya Lindqvist to your family and friends?\nYes, I would\nNo, I would not')
+      .and.to.contain('Please leave out names')
+      .and.to.contain('Your name never shows.')
+      .and.to.contain('Every comment is checked before it is published. That may take a few days.');
+    expect([answer(survey, 'Yes, I would').checked, answer(survey, 'No, I would not').checked]).to.deep.equal([false, false]);
+    await expectAccessible(survey);
+  });
+
+  it('by keyboard alone, and Enter on an answer submits it', async () => {
+    const client = new InMemorySurveyClient();
+    const survey = await show(client);
+    answer(survey, 'Yes, I would').focus();
+    await sendKeys({press: 'ArrowDown'});
+    expect(answer(survey, 'No, I would not').checked).to.equal(true);
+    await sendKeys({press: 'Enter'});
+    await untilTitle(survey, 'Thank you for your answer');
+    expect(client.taken).to.deep.equal({recommended: false, comment: ''});
+  });
+
+  it('counts down in sight, and says the count only after a pause in typing', async () => {
+    const survey = await show();
+    expect(seen(survey)).to.contain('1,000 characters left');
+    expect(descriptionOf(comment(survey)))
+      .to.contain('Please leave out names')
+      .and.to.contain('1,000 characters left');
+    await settled();
+    expect(status(survey)).to.equal('');
+    write(survey, 'Kind 👩‍🚀');
+    await untilSeen(survey, '994 characters left');
+    expect(status(survey)).to.equal('');
+    await until(() => status(survey) === '994 characters left');
+  });
+
+  it('for a choice, and for a comment within the limit: it leads to what is wrong and cuts nothing', async () => {
+    const client = new InMemorySurveyClient();
+    const survey = await show(client);
+    const long = 'x'.repeat(1002);
+    write(survey, long);
+    await untilSeen(survey, '2 characters over the limit of 1,000');
+    expect(comment(survey).ariaInvalid ?? comment(survey).getAttribute('aria-invalid')).to.equal('true');
+    button(survey, 'Submit').click();
+    await untilSeen(survey, 'Choose one of the two answers.');
+    expectSame(survey.shadowRoot!.activeElement, answer(survey, 'Yes, I would'), 'focus');
+    expect(descriptionOf(survey.shadowRoot!.querySelector('fieldset')!)).to.equal('Choose one of the two answers.');
+    await expectAccessible(survey);
+    answer(survey, 'Yes, I would').click();
+    await until(() => !seen(survey).includes('Choose one'));
+    button(survey, 'Submit').click();
+    await until(() => survey.shadowRoot!.activeElement === comment(survey), 'focus on the comment');
+    expect(descriptionOf(comment(survey))).to.contain('Shorten the comment by 2 characters.');
+    expect([comment(survey).value, client.calls]).to.deep.equal([long, ['survey']]);
+    await expectAccessible(survey);
+    write(survey, 'x'.repeat(1000));
+    await until(() => !seen(survey).includes('Shorten'));
+  });
+});
+
+describe('<dr-review-survey> is answered', () => {
+  it('once, however often it is submitted, and tells the host no word of it', async () => {
+    const submitted = heard('dr-review-submitted');
+    const drafts = heard('dr-draft-changed');
+    const client = new InMemorySurveyClient();
+    const survey = await show(client);
+    answer(survey, 'Yes, I would').click();
+    write(survey, 'Kind and clear.');
+    client.hold();
+    const submit = button(survey, 'Submit');
+    submit.focus();
+    submit.click();
+    submit.click();
+    await until(() => findButton(survey, 'Submitting…')?.ariaDisabled === 'true');
+    // What is chosen and typed now is not taken, and nothing looks as if it were.
+    answer(survey, 'No, I would not').click();
+    await until(() => answer(survey, 'Yes, I would').checked);
+    expect(comment(survey).readOnly).to.equal(true);
+    await expectAccessible(survey);
+    submit.click();
+    client.release();
+    await untilTitle(survey, 'Thank you for your answer');
+    expect(client.taken).to.deep.equal({recommended: true, comment: 'Kind and clear.'});
+    expect(client.calls).to.deep.equal(['survey', 'answer']);
+    expectSame(survey.shadowRoot!.activeElement, heading(survey), 'focus');
+    expect([submitted, drafts]).to.deep.equal([[{comment: 'published'}], [{empty: false}, {empty: false}, {empty: true}]]);
+    await expectAccessible(survey);
+  });
+
+  for (const {outcome, text, suspicious, sentence} of [
+    {outcome: 'none', text: '', suspicious: false, sentence: 'It counts in the recommendation rate of Maya Lindqvist.'},
+    {outcome: 'published', text: 'Kind.', suspicious: false, sentence: 'Your comment is published.'},
+    {outcome: 'waiting', text: 'Kind.', suspicious: true, sentence: 'Your comment waits for a look: somebody at Juniper Health reads it'},
+  ]) {
+    it(`and says honestly what becomes of the comment: ${outcome}`, async () => {
+      const submitted = heard('dr-review-submitted');
+      const survey = await show(Object.assign(new InMemorySurveyClient(), {suspicious}), {planProfile: PLAN});
+      answer(survey, 'No, I would not').click();
+      write(survey, text);
+      button(survey, 'Submit').click();
+      await untilSeen(survey, sentence);
+      expect(seen(survey).includes('comment is published.')).to.equal(outcome === 'published');
+      expect(submitted).to.deep.equal([{comment: outcome}]);
+      await expectAccessible(survey);
+    });
+  }
+});
+
+describe('<dr-review-survey> keeps what was typed', () => {
+  for (const {code, status: of, sentence} of [
+    {code: 'offline', status: 0, sentence: 'You are offline.'},
+    {code: 'timeout', status: 0, sentence: 'No reply came.'},
+    {code: 'service-unavailable', status: 503, sentence: 'No reply came.'},
+    {code: 'invalid-request', status: 400, sentence: 'The answer could not be taken.'},
+  ]) {
+    it(`when it is not submitted: ${code}`, async () => {
+      const failed = heard('dr-survey-failed');
+      const client = new InMemorySurveyClient();
+      const survey = await show(client);
+      answer(survey, 'Yes, I would').click();
+      write(survey, 'Kind.');
+      client.failWith = new ReviewsError(code, of);
+      const submit = button(survey, 'Submit');
+      submit.focus();
+      submit.click();
+      await untilSeen(survey, sentence);
+      expect(survey.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('Your answer is kept here.');
+      expect([answer(survey, 'Yes, I would').checked, comment(survey).value]).to.deep.equal([true, 'Kind.']);
+      expect(survey.draft).to.deep.equal({recommended: true, comment: 'Kind.'});
+      expect(failed).to.deep.equal([{code, status: of}]);
+      expectSame(survey.shadowRoot!.activeElement, submit, 'focus');
+      await expectAccessible(survey);
+      client.failWith = undefined;
+      submit.click();
+      await untilTitle(survey, 'Thank you for your answer');
+    });
+  }
+
+  it('through a move in the page, and from what the host kept of an earlier visit', async () => {
+    const client = new InMemorySurveyClient();
+    const survey = await show(client, {initialDraft: {recommended: false, comment: 'So so'}});
+    expect([answer(survey, 'No, I would not').checked, comment(survey).value]).to.deep.equal([true, 'So so']);
+    write(survey, 'So so.');
+    const aside = document.createElement('aside');
+    document.body.append(aside);
+    aside.append(survey);
+    await settled();
+    expect([answer(survey, 'No, I would not').checked, comment(survey).value]).to.deep.equal([true, 'So so.']);
+    expect(client.calls).to.deep.equal(['survey']);
+    button(survey, 'Submit').click();
+    await untilTitle(survey, 'Thank you for your answer');
+    expect(survey.draft).to.equal(undefined);
+  });
+
+  it('and not for another visit', async () => {
+    const survey = await show(undefined, {token: 'first', initialDraft: {recommended: true, comment: 'About the first.'}});
+    survey.client = new InMemorySurveyClient(buildSurvey({visitedOn: '2025-11-30'}));
+    survey.token = 'second';
+    await untilSeen(survey, 'visit on 11/30/2025');
+    expect(comment(survey).value).to.equal('');
+  });
+
+  it('after a lost reply and a change: says that the first answer was received, and shows what was not', async () => {
+    const client = new InMemorySurveyClient();
+    const survey = await show(client);
+    answer(survey, 'Yes, I would').click();
+    write(survey, 'Kind.');
+    client.lostAnswers = 1;
+    button(survey, 'Submit').click();
+    await untilSeen(survey, 'it counts once');
+    write(survey, 'Kind, on second thought.');
+    button(survey, 'Submit').click();
+    await untilTitle(survey, 'Your first answer was received');
+    expect(seen(survey)).to.contain('Not submitted\nKind, on second thought.');
+    expect(client.taken!.comment).to.equal('Kind.');
+    expectSame(survey.shadowRoot!.activeElement, heading(survey), 'focus');
+    await expectAccessible(survey);
+  });
+
+  it('when the session ends, and goes on after a sign-in', async () => {
+    const asked = heard('dr-sign-in-required');
+    const client = new InMemorySurveyClient();
+    const survey = await show(client, {claimId: 'c1'});
+    answer(survey, 'Yes, I would').click();
+    write(survey, 'Kind.');
+    client.signedIn = false;
+    button(survey, 'Submit').click();
+    await untilSeen(survey, 'Your session has ended. Sign in to submit.');
+    await expectAccessible(survey);
+    const signIn = part(survey, 'sign-in')!;
+    signIn.focus();
+    signIn.click();
+    expect(asked).to.deep.equal([{reason: 'expired'}, {reason: 'expired'}]);
+    expect(comment(survey).value).to.equal('Kind.');
+    client.hold();
+    client.signedIn = true;
+    survey.resume();
+    await until(() => survey.shadowRoot!.activeElement === findButton(survey, 'Submitting…'), 'focus on the button that was pressed');
+    client.release();
+    await untilTitle(survey, 'Thank you for your answer');
+    expect(client.taken!.comment).to.equal('Kind.');
+  });
+});
+
+describe('<dr-review-survey> has nothing to ask', () => {
+  for (const {state, token, title, sentence} of [
+    {state: 'not-found', token: 'x', title: 'This link does not work', sentence: 'Open it from your email once more'},
+    {state: 'not-found', token: undefined, title: 'No question for this visit', sentence: 'it is not one of yours'},
+    {state: 'expired', token: 'x', title: 'The time to answer is over', sentence: 'Answers are taken for a limited time'},
+    {state: 'answered', token: 'x', title: 'This visit has its answer', sentence: 'each visit has one'},
+  ] as const) {
+    it(`${title}`, async () => {
+      const failed = heard('dr-survey-failed');
+      const survey = place({client: Object.assign(new InMemorySurveyClient(), {state}), token, claimId: token ? undefined : 'c1'});
+      await untilTitle(survey, title);
+      expect(status(survey)).to.contain(sentence);
+      expect(survey.shadowRoot!.querySelector('form, button')).to.equal(null);
+      expect(failed).to.have.length(1);
+      expect(JSON.stringify(failed)).not.to.contain('token');
+      await expectAccessible(survey);
+    });
+  }
+
+  it('any more, since another page was first: shows what was typed here', async () => {
+    const client = new InMemorySurveyClient();
+    const survey = await show(client);
+    answer(survey, 'Yes, I would').click();
+    write(survey, 'Kind.');
+    client.state = 'answered';
+    button(survey, 'Submit').click();
+    await untilTitle(survey, 'This visit has its answer');
+    expect(seen(survey)).to.contain('Not submitted\nKind.');
+    await expectAccessible(survey);
+  });
+
+  it('to who is signed out, until they are signed in', async () => {
+    const asked = heard('dr-sign-in-required');
+    const client = Object.assign(new InMemorySurveyClient(), {signedIn: false});
+    const survey = place({client, claimId: 'c1'});
+    await untilTitle(survey, 'Sign in to answer');
+    expect(asked).to.deep.equal([{reason: 'signed-out'}]);
+    await expectAccessible(survey);
+    button(survey, 'Sign in').focus();
+    client.signedIn = true;
+    survey.resume();
+    await untilSeen(survey, 'Would you recommend');
+    expectSame(survey.shadowRoot!.activeElement, heading(survey), 'focus');
+  });
+
+  it('while it loads, and when it fails: with a way out that keeps the focus', async () => {
+    const client = new InMemorySurveyClient();
+    client.hold();
+    client.failWith = new ReviewsError('service-unavailable', 503);
+    const survey = place({client});
+    await until(() => survey.shadowRoot?.textContent.includes('Loading the question…'));
+    expect(survey.offsetHeight).to.be.greaterThan(80);
+    await expectAccessible(survey);
+    client.release();
+    await untilTitle(survey, 'The question cannot be shown');
+    await expectAccessible(survey);
+    const retry = part(survey, 'retry')!;
+    client.hold();
+    retry.focus();
+    retry.click();
+    retry.click();
+    await until(() => retry.ariaDisabled === 'true');
+    expect(client.calls).to.have.length(2);
+    client.release();
+    await until(() => retry.textContent === 'Try again');
+    expectSame(survey.shadowRoot!.activeElement, retry, 'focus while it fails again');
+    client.failWith = undefined;
+    retry.click();
+    await untilSeen(survey, 'Would you recommend');
+  });
+
+  it('offline, and asks by itself once the member is back', async () => {
+    const client = new InMemorySurveyClient();
+    client.failWith = new ReviewsError('offline');
+    const survey = place({client});
+    await untilSeen(survey, 'You are offline. The question loads once you are back.');
+    client.failWith = undefined;
+    dispatchEvent(new Event('online'));
+    await untilSeen(survey, 'Would you recommend');
+  });
+});
+
+describe('<dr-review-survey> in its page', () => {
+  it('takes plan, language and sentences from the <dr-config> around it, and a service from nowhere else than its own', async () => {
+    const config = document.createElement('dr-config');
+    Object.assign(config, {locale: 'es', planProfile: PLAN, messages: {surveySubmit: 'Enviar ya'}});
+    document.body.append(config);
+    const survey = place({locale: undefined, client: new InMemorySurveyClient()}, config);
+    await until(() => findButton(survey, 'Enviar ya'));
+    expect(heading(survey).textContent).to.equal('¿Cómo fue su visita?');
+    expect(seen(survey)).to.contain('Una pregunta de Juniper Health');
+    await expectAccessible(survey);
+  });
+
+  it('says that a link is no good without asking anybody', async () => {
+    const survey = place({api: 'https://reviews.invalid', token: 'cut-off'});
+    await untilTitle(survey, 'This link does not work');
+  });
+
+  it('fits into 200 pixels and runs from right to left', async () => {
+    document.body.dir = 'rtl';
+    const column = document.createElement('div');
+    column.style.setProperty('inline-size', '200px');
+    document.body.append(column);
+    const provider = {...buildSurvey().provider, name: 'Maximiliane Wolfeschlegelsteinhausenbergerdorff'};
+    const survey = await show(new InMemorySurveyClient(buildSurvey({provider})), {}, column);
+    expect([survey.offsetWidth, survey.scrollWidth]).to.deep.equal([200, 200]);
+    await expectAccessible(survey);
+  });
+
+  it('has one warning for a page that does not configure it', async () => {
+    expectConsole(/<dr-review-survey> needs token or claim-id, and api or client/);
+    const survey = place({api: 'https://reviews.invalid'});
+    const start = performance.now();
+    await until(() => performance.now() - start > 2_200);
+    expect(heading(survey).textContent).to.equal('How was your visit?');
+  });
+});
