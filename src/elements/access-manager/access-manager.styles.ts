@@ -1,0 +1,169 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    line-height: 1.5;
+    text-align: start;
+    white-space: normal;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .manager {
+    container-type: inline-size;
+    overflow-wrap: anywhere;
+  }
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  .heading {
+    margin-block-end: 0.5rem;
+    font-size: 1.5em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .name {
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  /* The focus comes here only for the reading to begin; nothing can be done with a heading. */
+  [role='heading']:focus {
+    outline: none;
+  }
+  .label,
+  label {
+    font-weight: 600;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  section,
+  .search {
+    margin-block-start: calc(1.5 * var(--_gap));
+  }
+  section > * + .label,
+  [part='managers'] {
+    margin-block-start: var(--_gap);
+  }
+  section + [part='more'] {
+    margin-block-start: var(--_gap);
+  }
+  .names {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_gap);
+  }
+  .search {
+    display: grid;
+    gap: 0.25rem;
+  }
+  .search input {
+    inline-size: 100%;
+    max-inline-size: 28rem;
+    /* Phones zoom in on fields with smaller letters. */
+    font-size: max(1em, 16px);
+  }
+  .rows > li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 7.5rem 7.5rem;
+    gap: 0.25rem var(--_gap);
+    align-items: center;
+    padding-block: 0.75rem;
+    border-block-end: 1px solid var(--_line);
+  }
+  [part='registration'] .who {
+    grid-column: 1;
+  }
+  [part='registration'] .buttons {
+    grid-column: 2 / -1;
+    justify-content: flex-end;
+  }
+  .rows > li > button {
+    justify-self: stretch;
+  }
+  .phone {
+    white-space: nowrap;
+  }
+  .state {
+    color: var(--_muted);
+  }
+  .granted {
+    color: var(--_positive);
+    font-weight: 600;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .question:focus {
+    outline: none;
+  }
+  .question,
+  .fault {
+    grid-column: 1 / -1;
+  }
+  .question {
+    display: grid;
+    gap: 0.5rem;
+    padding: 0.75rem 1rem;
+    border-inline-start: 3px solid var(--_negative);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  [part='registration'] .question .buttons {
+    justify-content: start;
+  }
+  .fault {
+    color: var(--_negative);
+    font-weight: 600;
+  }
+  .told {
+    margin-block: 0.5rem;
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 3px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  button[aria-disabled='true'] {
+    border-style: dashed;
+  }
+  .notice {
+    padding: var(--_gap);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .shape {
+    block-size: 5rem;
+    margin-block-start: 0.75rem;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    /* Where colors are forced, a border is all that shows. */
+    border: 1px solid transparent;
+  }
+  [part='more'] {
+    margin-block-start: 0.75rem;
+  }
+  @container (inline-size < 32rem) {
+    .rows > li {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .who,
+    [part='registration'] .buttons {
+      grid-column: 1 / -1;
+    }
+    [part='registration'] .buttons {
+      justify-content: start;
+    }
+    .rows > li > button {
+      min-inline-size: 6rem;
+    }
+  }
+`;

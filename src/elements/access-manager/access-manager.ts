@@ -1,0 +1,243 @@
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {AccessClient} from '../../api/access-client.js';
+import type {PracticeAccess} from '../../api/access-schemas.js';
+import type {ServiceConfig} from '../../api/transport.js';
+import {accessSelector} from '../../context/access-selector.js';
+import {ConfigController} from '../../context/config-controller.js';
+import {StoreController} from '../../context/store-controller.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
+import {accessMessages} from '../../i18n/access-messages.js';
+import {localeOf, wordingFor, type Messages} from '../../i18n/wording.js';
+import {AccessStore, type AccessChange, type AccessFact, type AccessState} from '../../state/access-store.js';
+import {controls} from '../../styles/controls.js';
+import {tokens} from '../../styles/tokens.js';
+import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
+import {LengthAnnouncer} from '../submission-dialog/length-announcer.js';
+import {styles} from './access-manager.styles.js';
+import {accessView, foundSentence, PRACTICES_SHOWN} from './access-view.js';
+import {eventOf} from './events.js';
+import {finderOf} from './finder.js';
+import {PEOPLE_SHOWN} from './practice-section.js';
+
+/** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
+const CONFIGURE_PAUSE = 2000;
+
+/**
+ * Who may review patient feedback in the practices of the signed-in person. Website access managers grant and remove the
+ * entitlement, person by person, and decide on registrations; everybody else sees who the managers are.
+ *
+ * @element dr-access-manager
+ * @summary People, entitlements and registrations of a practice, and who manages them.
+ * @fires dr-access-changed - The service has confirmed that somebody holds the entitlement now, or no longer.
+ * @fires dr-registration-decided - The service has confirmed the decision on a registration.
+ * @fires dr-access-failed - The list could not be loaded, or a change was not made. The detail has a code, never text.
+ * @fires dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
+ * @fires dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
+ * @csspart search - The field to find a person or a practice.
+ * @csspart practice - One practice.
+ * @csspart managers - Who manages the practice.
+ * @csspart registration - Somebody who asks to join.
+ * @csspart person - Somebody of the practice.
+ * @csspart grant - The button that grants the entitlement.
+ * @csspart remove - The button that takes it away.
+ * @csspart approve - The button that approves a registration.
+ * @csspart refuse - The button that refuses one.
+ * @csspart question - What is asked before something is taken away.
+ * @csspart more - The button that shows more people or practices.
+ * @csspart notice - What is said to those who belong to no practice.
+ * @csspart sign-in - The button shown to those who are signed out.
+ * @csspart retry - The button shown after a failure.
+ * @cssproperty [--dr-color-positive] - "Has access".
+ * @cssproperty [--dr-color-negative] - What was not changed, and questions.
+ * @cssproperty [--dr-color-accent] - The mark of what has come of a change, and the focus ring.
+ * @cssproperty [--dr-color-muted] - Secondary text.
+ * @cssproperty [--dr-color-line] - Lines between people.
+ * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
+ * @cssproperty [--dr-color-tint] - Background of notices.
+ * @cssproperty [--dr-radius=0.5rem] - Rounding of corners.
+ * @cssproperty [--dr-gap=1rem] - Space between things.
+ */
+export class AccessManager extends LitElement {
+  static override styles = [tokens, controls, styles];
+
+  readonly #config = new ConfigController(this);
+  readonly #selector = accessSelector();
+  readonly #watched = new StoreController<AccessState>(this);
+  readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
+  #client: AccessClient | undefined;
+  #store: AccessStore | undefined;
+  #facts: AccessFact[] = [];
+  /** Selects the first of the people or practices that "Show more" has brought. */
+  #revealed = '';
+  #finder: {readonly of: readonly PracticeAccess[]; readonly find: ReturnType<typeof finderOf>} | undefined;
+  #configureTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
+  @property() api?: string;
+
+  /** Language and region for sentences, numbers and dates; without it the page's language and the reader's region. */
+  @property() locale?: string;
+
+  /** Level of the tag's heading in your page, 1 to 6. */
+  @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
+
+  /** A client of the host's own in place of `api`. */
+  @property({attribute: false}) client?: AccessClient;
+
+  /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
+  @property({attribute: false}) getToken?: ServiceConfig['getToken'];
+
+  /** The plan's name, and whom to call where nobody manages a practice. */
+  @property({attribute: false}) planProfile?: PlanProfile;
+
+  /** Sentences in place of ours, by key. */
+  @property({attribute: false}) messages?: Partial<Messages>;
+
+  @state() private typed = '';
+
+  @state() private more: ReadonlyMap<string, number> = new Map();
+
+  @state() private confirming: AccessChange | undefined;
+
+  @state() private announced = '';
+
+  /** Asks the service again: after a sign-in, or when something may have changed. What is shown stays meanwhile. */
+  resume(): void {
+    void this.#store?.ask();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#handleOnline);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#handleOnline);
+    clearTimeout(this.#configureTimer);
+    this.#announcer.stop();
+    // A move within the page disconnects and connects again at once: only a tag that is still out gives up its request.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#store?.stop();
+    });
+  }
+
+  protected override willUpdate(): void {
+    const client = this.#selector.select(this, {service: this.#config.config.service})?.client;
+    if (client !== this.#client) this.#turnTo(client);
+    if (this.isConnected && !this.#config.isPending) this.#store?.start();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const pressed = this.shadowRoot?.activeElement;
+    const row = pressed?.closest('li');
+    const section = pressed?.closest('section');
+    super.update(changed);
+    if (!pressed || pressed.isConnected) return;
+    // The button that was pressed is gone: its reader goes on beside where it was.
+    const inRow = row?.isConnected && (find(row, '.question') ?? find(row, '[part=refuse]') ?? find(row, 'button'));
+    const inSection = section?.isConnected && find(section, '.name');
+    (inRow || inSection || find(this.renderRoot, '.heading')!).focus();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    clearTimeout(this.#configureTimer);
+    const isBare = this.isConnected && !this.#config.isPending && !this.#store;
+    if (isBare) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
+    if (changed.has('confirming')) find(this.renderRoot, '.question')?.focus();
+    if (this.#revealed) find(this.renderRoot, this.#revealed)?.focus();
+    this.#revealed = '';
+    // Once the update is over: a host may answer with a property or attribute of the tag.
+    void this.updateComplete.then(this.#tell);
+  }
+
+  protected override render() {
+    const words = this.#words();
+    const {language, fallbackDirection} = words;
+    const current = this.#watched.state;
+    const {typed, more, confirming, headingLevel: level} = this;
+    return html`<div class="manager" lang=${language} dir=${fallbackDirection ?? nothing}>
+      <div class="heading" role="heading" aria-level=${level} tabindex="-1">${words.say('accessHeading')}</div>
+      <p class="hidden-text" role="status">${this.announced}</p>
+      ${accessView(current, {
+        ...{words, level, typed, more, confirming},
+        planProfile: this.planProfile ?? this.#config.config.planProfile,
+        found: this.#found(current?.practices ?? []),
+        ...this.#handlers,
+      })}
+    </div>`;
+  }
+
+  #turnTo(client: AccessClient | undefined): void {
+    this.#store?.stop();
+    this.#client = client;
+    this.#store = client && new AccessStore(client, (fact) => this.#facts.push(fact));
+    this.confirming = undefined;
+    this.#watched.watch(this.#store);
+  }
+
+  #found(practices: readonly PracticeAccess[]): readonly PracticeAccess[] {
+    if (this.#finder?.of !== practices) this.#finder = {of: practices, find: finderOf(practices)};
+    return this.#finder.find(this.typed);
+  }
+
+  #words() {
+    const {locale, messages} = this.#config.config;
+    return wordingFor(accessMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
+  }
+
+  readonly #tell = (): void => {
+    const facts = this.#facts;
+    this.#facts = [];
+    for (const fact of facts) this.dispatchEvent(eventOf(fact));
+  };
+
+  readonly #handlers = {
+    onChange: (change: AccessChange): void => {
+      this.confirming = undefined;
+      void this.#store!.make(change);
+    },
+    onAsk: (change: AccessChange): void => {
+      this.confirming = change;
+    },
+    onCancel: (): void => {
+      this.confirming = undefined;
+    },
+    onType: ({target}: InputEvent): void => {
+      this.typed = (target as HTMLInputElement).value;
+      this.#announcer.afterQuiet(() => foundSentence(this.#found(this.#store?.state.practices ?? []), this.#words()));
+    },
+    onMore: (of: string): void => {
+      const step = of ? PEOPLE_SHOWN : PRACTICES_SHOWN;
+      const more = this.more.get(of) ?? 0;
+      const first = step + more + 1;
+      this.#revealed = of ? `#practice-${of} [part=person]:nth-child(${first}) > button` : `section:nth-of-type(${first}) .name`;
+      this.more = new Map(this.more).set(of, more + step);
+    },
+    onWayOut: (): void => {
+      const {loading, signIn} = this.#store!.state;
+      if (loading) return;
+      if (signIn) this.dispatchEvent(new SignInRequiredEvent({reason: signIn}));
+      else this.resume();
+    },
+  };
+
+  readonly #handleOnline = (): void => {
+    if (this.#store?.state.failure) this.resume();
+  };
+
+  readonly #warn = (): void => {
+    console.warn('<dr-access-manager> needs api or client.', this);
+  };
+}
+
+function find(root: ParentNode, selector: string): HTMLElement | null {
+  return root.querySelector<HTMLElement>(selector);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dr-access-manager': AccessManager;
+  }
+}

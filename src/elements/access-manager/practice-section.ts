@@ -1,0 +1,97 @@
+import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {PracticeAccess} from '../../api/access-schemas.js';
+import type {AccessMessage} from '../../i18n/access-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+import type {AccessNotice} from '../../state/access-store.js';
+import {phoneLink} from '../dialog-frame/contacts.js';
+import {personRow, registrationRow, type RowContext} from './rows.js';
+
+type Words = Wording<AccessMessage>;
+
+/** People that are seen at once. */
+export const PEOPLE_SHOWN = 25;
+
+export interface SectionContext extends RowContext {
+  /** Level of the practice's heading. */
+  readonly level: number;
+  /** Whom to call where nobody manages a practice. */
+  readonly phone: string | undefined;
+  readonly notice: AccessNotice | undefined;
+  /** People that are to be seen. */
+  readonly shown: number;
+  readonly onMore: () => void;
+}
+
+export function practiceSection(practice: PracticeAccess, context: SectionContext) {
+  const {id, tin, name, manages} = practice;
+  const {words, level} = context;
+  return html`<section id="practice-${id}" part="practice" aria-labelledby="name-${id}">
+    <div id="name-${id}" class="name" role="heading" aria-level=${level} tabindex="-1"><bdi>${name}</bdi></div>
+    <p class="muted">${words.say('accessTin', {tin})}</p>
+    ${managersOf(practice, context)} ${manages ? managed(practice, context) : nothing}
+  </section>`;
+}
+
+/** Who decides, for everybody of the practice; or whom to call. */
+function managersOf({managers, manages}: PracticeAccess, {words, phone}: SectionContext) {
+  if (!managers.length) return html`<p>${words.say('accessNoManagers')} ${phone ? callLine(phone, words) : nothing}</p>`;
+  return html`<div part="managers">
+    <p class="label">${words.say('accessManagers')}</p>
+    <ul role="list" class="names">${managers.map((name) => html`<li><bdi>${name}</bdi></li>`)}</ul>
+    ${manages ? nothing : html`<p class="muted">${words.say('accessAskThem')}</p>`}
+  </div>`;
+}
+
+export function callLine(phone: string, words: Words) {
+  const [before, after] = words.say('accessCall', {phone: '\n'}).split('\n');
+  return html`${before}${phoneLink(phone)}${after}`;
+}
+
+function managed(practice: PracticeAccess, context: SectionContext) {
+  const {people, registrations} = practice;
+  const {words, level, notice, shown, onMore} = context;
+  const rest = people.length - shown;
+  return html`<p role="status" class=${notice && notice.outcome !== 'failed' ? 'told' : 'hidden-text'}>${notice ? sentenceOf(notice, words) : ''}</p>
+    ${
+      registrations.length
+        ? html`<div role="heading" aria-level=${level + 1} class="label">${words.say('accessRegistrations', {count: registrations.length})}</div>
+            <ul role="list" class="rows">${repeat(
+              registrations,
+              ({id}) => id,
+              (each) => registrationRow(practice, each, context),
+            )}</ul>`
+        : nothing
+    }
+    ${
+      people.length
+        ? html`<div role="heading" aria-level=${level + 1} class="label">${words.say('accessPeople')}</div>
+            <ul role="list" class="rows">${repeat(
+              people.slice(0, shown),
+              ({id}) => id,
+              (each) => personRow(practice, each, context),
+            )}</ul>`
+        : nothing
+    }
+    ${people.length <= 1 && people.every(({isSelf}) => isSelf) && !registrations.length ? html`<p class="muted">${words.say('accessNobody')}</p>` : nothing}
+    ${rest > 0 ? html`<button part="more" type="button" @click=${onMore}>${words.say('accessMorePeople', {count: Math.min(rest, PEOPLE_SHOWN)})}</button>` : nothing}`;
+}
+
+const DONE = {
+  grant: 'accessDidGrant',
+  remove: 'accessDidRemove',
+  approve: 'accessDidApprove',
+  refuse: 'accessDidRefuse',
+} as const;
+
+/** What came of the latest change. Why one failed stands beside the person. */
+export function sentenceOf({outcome, change, name}: AccessNotice, words: Words): string {
+  switch (outcome) {
+    case 'done':
+      return words.say(DONE[change.kind], {name});
+    case 'meanwhile':
+      return words.say('accessMeanwhile', {name});
+    case 'failed':
+      return words.say('accessNotChanged', {name});
+  }
+}

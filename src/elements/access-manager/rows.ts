@@ -1,0 +1,115 @@
+import {html, nothing} from 'lit';
+import type {Colleague, PracticeAccess, Registration} from '../../api/access-schemas.js';
+import type {AccessMessage} from '../../i18n/access-messages.js';
+import {momentIn} from '../../i18n/moments.js';
+import type {Wording} from '../../i18n/wording.js';
+import {placeOf, type AccessChange, type AccessState} from '../../state/access-store.js';
+import {asksForSignIn, type Failure} from '../../state/failure.js';
+
+type Words = Wording<AccessMessage>;
+
+/** What every row needs. */
+export interface RowContext {
+  readonly words: Words;
+  readonly changes: AccessState['changes'];
+  /** The change that waits for a yes or no. */
+  readonly confirming: AccessChange | undefined;
+  /** A button was pressed; what is asked about first is not made yet. */
+  readonly onChange: (change: AccessChange) => void;
+  readonly onAsk: (change: AccessChange) => void;
+  readonly onCancel: () => void;
+}
+
+/** Somebody of the practice, with the one change there is. Taking away one's own right is asked about first. */
+export function personRow({id: practiceId, name: practice}: PracticeAccess, person: Colleague, context: RowContext) {
+  const {words, changes, onChange, onAsk} = context;
+  const {id, name, entitled, manages, isSelf} = person;
+  const change: AccessChange = {kind: entitled ? 'remove' : 'grant', practiceId, id};
+  const outcome = changes.get(placeOf(change));
+  const roles = [manages && words.say('accessIsManager'), isSelf && words.say('accessIsSelf')].filter(Boolean);
+  const press = () => (entitled && isSelf ? onAsk(change) : onChange(change));
+  return html`<li part="person">
+    <div class="who">
+      <p class="label"><bdi>${name}</bdi></p>
+      ${roles.length ? html`<p class="muted">${roles.join(' · ')}</p>` : nothing}
+    </div>
+    <p class=${entitled ? 'state granted' : 'state'}>${words.say(entitled ? 'accessGranted' : 'accessNotGranted')}</p>
+    ${
+      isAsked(change, context)
+        ? question(words.say('accessAskSelf', {practice}), change, 'accessRemove', context)
+        : changeButton({part: entitled ? 'remove' : 'grant', label: entitled ? 'accessRemove' : 'accessGrant', press}, outcome, {
+            words,
+            name: words.say(entitled ? 'accessRemoveFrom' : 'accessGrantTo', {name}),
+          })
+    }
+    ${failureOf(outcome, words)}
+  </li>`;
+}
+
+/** Somebody who asks to join. Refusing is asked about first. */
+export function registrationRow({id: practiceId}: PracticeAccess, registration: Registration, context: RowContext) {
+  const {words, changes, onChange, onAsk} = context;
+  const {id, name, email, phone, requestedAt} = registration;
+  const approve: AccessChange = {kind: 'approve', practiceId, id};
+  const refuse: AccessChange = {kind: 'refuse', practiceId, id};
+  const outcome = changes.get(placeOf(approve));
+  return html`<li part="registration">
+    <div class="who">
+      <p class="label"><bdi>${name}</bdi></p>
+      <p class="muted"><bdi>${email}</bdi> · <bdi class="phone">${phone}</bdi></p>
+      <p class="muted">${words.say('accessRequested', {day: momentIn(words.locale).date(requestedAt)})}</p>
+    </div>
+    ${
+      isAsked(refuse, context)
+        ? question(words.say('accessAskRefuse', {name}), refuse, 'accessRefuse', context)
+        : html`<div class="buttons">
+            ${changeButton({part: 'approve', label: 'accessApprove', press: () => onChange(approve)}, outcome, {words, name: words.say('accessApproveName', {name})})}
+            ${
+              outcome === 'saving'
+                ? nothing
+                : changeButton({part: 'refuse', label: 'accessRefuse', press: () => onAsk(refuse)}, outcome, {
+                    words,
+                    name: words.say('accessRefuseName', {name}),
+                  })
+            }
+          </div>`
+    }
+    ${failureOf(outcome, words)}
+  </li>`;
+}
+
+/** It stays where it is and keeps the focus while it works, so it is never `disabled`. */
+function changeButton(
+  {part, label, press}: {readonly part: string; readonly label: AccessMessage; readonly press: () => void},
+  outcome: 'saving' | Failure | undefined,
+  {words, name}: {readonly words: Words; readonly name: string},
+) {
+  const isSaving = outcome === 'saving';
+  return html`<button part=${part} type="button" aria-label=${isSaving ? nothing : name} aria-disabled=${isSaving ? 'true' : 'false'} @click=${isSaving ? nothing : press}>${words.say(isSaving ? 'accessSaving' : label)}</button>`;
+}
+
+function question(sentence: string, change: AccessChange, label: AccessMessage, {words, onChange, onCancel}: RowContext) {
+  const handleKey = ({key}: KeyboardEvent) => key === 'Escape' && onCancel();
+  return html`<div class="question" part="question" role="group" aria-label=${sentence} tabindex="-1" @keydown=${handleKey}>
+    <p>${sentence}</p>
+    <div class="buttons">
+      <button type="button" @click=${() => onChange(change)}>${words.say(label)}</button>
+      <button type="button" @click=${onCancel}>${words.say('accessCancel')}</button>
+    </div>
+  </div>`;
+}
+
+function isAsked(change: AccessChange, {confirming}: RowContext): boolean {
+  return confirming?.kind === change.kind && placeOf(confirming) === placeOf(change);
+}
+
+function failureOf(outcome: 'saving' | Failure | undefined, words: Words) {
+  return typeof outcome === 'object' ? html`<p class="fault">${words.say(reasonOf(outcome))}</p>` : nothing;
+}
+
+function reasonOf(failure: Failure): AccessMessage {
+  if (asksForSignIn(failure)) return 'accessChangeExpired';
+  if (failure.code === 'offline') return 'accessChangeOffline';
+  const isUnanswered = failure.status < 400 || failure.status === 429 || failure.status >= 500;
+  return isUnanswered ? 'accessNoReply' : 'accessRefusedChange';
+}

@@ -1,0 +1,186 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import {expect, userEvent, waitFor} from 'storybook/test';
+import {ReviewsError, type Messages, type PlanProfile, type PracticeAccess} from '../src/index.js';
+import {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../src/testing/index.js';
+import {PLAN} from './desk-service.js';
+import {shown} from './shown.js';
+
+interface AccessArgs {
+  /** Makes the service anew each time the story is shown: what was granted there is forgotten. */
+  service: () => InMemoryAccessClient;
+  locale?: string;
+  'heading-level'?: number;
+  planProfile?: PlanProfile;
+  messages?: Partial<Messages>;
+}
+
+const TAG = 'dr-access-manager';
+
+const PEOPLE = [
+  buildColleague({id: 'alejandra', name: 'Alejandra Villanueva', entitled: true}),
+  buildColleague(),
+  buildColleague({id: 'iris', name: 'Iris Novak', manages: true, entitled: true}),
+  buildColleague({id: 'robin', name: 'Robin Ellis', manages: true, entitled: true, isSelf: true}),
+];
+
+const MANAGED = buildPracticeAccess({managers: ['Iris Novak', 'Robin Ellis'], people: PEOPLE});
+
+const meta: Meta<AccessArgs> = {
+  title: 'Elements/Access manager',
+  component: TAG,
+  args: {service: serviceOf(MANAGED), planProfile: PLAN},
+  argTypes: {service: {table: {disable: true}}},
+  render: (args) =>
+    html`<dr-access-manager
+      locale=${ifDefined(args.locale || undefined)}
+      heading-level=${ifDefined(args['heading-level'])}
+      .client=${args.service()}
+      .planProfile=${args.planProfile}
+      .messages=${args.messages}
+    ></dr-access-manager>`,
+};
+export default meta;
+
+type Story = StoryObj<AccessArgs>;
+
+/** What a website access manager of one practice sees. */
+export const OnePractice: Story = {};
+
+export const Registrations: Story = {args: {service: withRegistrations()}};
+
+/** One managed, one that others manage, one that nobody does. */
+export const SeveralPractices: Story = {
+  args: {
+    service: serviceOf(
+      MANAGED,
+      buildPracticeAccess({id: 'practice-2', tin: '9876543210', name: 'Sagebrush Heart Group', manages: false, managers: ['Chris Boone']}),
+      buildPracticeAccess({id: 'practice-3', tin: '987654321', name: 'Cedar Clinic', manages: false, managers: []}),
+    ),
+  },
+};
+
+/** Everybody of a practice can see who its access managers are. */
+export const NotAManager: Story = {
+  args: {service: serviceOf(buildPracticeAccess({manages: false, managers: ['Iris Novak', 'Robin Ellis']}))},
+};
+
+export const NobodyElse: Story = {args: {service: serviceOf(buildPracticeAccess({people: PEOPLE.slice(3)}))}};
+
+export const NoPractice: Story = {args: {service: serviceOf()}};
+
+export const Many: Story = {args: {service: serviceOf(...manyPractices())}};
+
+export const Searching: Story = {
+  args: {service: serviceOf(...manyPractices())},
+  play: async ({canvasElement}) => {
+    await userEvent.type(await shown(canvasElement, TAG, 'input'), 'office 3 reyes');
+    await waitFor(() => expect(canvasElement.querySelector(TAG)!.shadowRoot!.querySelectorAll('[part=practice]')).toHaveLength(1));
+  },
+};
+
+export const Granted: Story = {
+  play: async ({canvasElement}) => {
+    await userEvent.click(await shown(canvasElement, TAG, '[part=grant]'));
+    await shown(canvasElement, TAG, '.told');
+  },
+};
+
+export const Saving: Story = {
+  args: {service: () => stalling()},
+  play: async ({canvasElement}) => {
+    await userEvent.click(await shown(canvasElement, TAG, '[part=grant]'));
+    await shown(canvasElement, TAG, '[part=grant][aria-disabled=true]');
+  },
+};
+
+/** One's own right is taken away only after a question. */
+export const RemovingOwnRight: Story = {
+  play: async ({canvasElement}) => {
+    await userEvent.click(await shown(canvasElement, TAG, '[part=person]:last-child [part=remove]'));
+    await shown(canvasElement, TAG, '[part=question]');
+  },
+};
+
+export const Refusing: Story = {
+  args: {service: withRegistrations()},
+  play: async ({canvasElement}) => {
+    await userEvent.click(await shown(canvasElement, TAG, '[part=refuse]'));
+    await shown(canvasElement, TAG, '[part=question]');
+  },
+};
+
+/** Said beside the person; the rest stays as it is. */
+export const ChangeFailed: Story = {
+  args: {service: () => Object.assign(serviceOf(MANAGED)(), {failOn: ['grant'], failWith: new ReviewsError('timeout')})},
+  play: async ({canvasElement}) => {
+    await userEvent.click(await shown(canvasElement, TAG, '[part=grant]'));
+    await shown(canvasElement, TAG, '.fault');
+  },
+};
+
+/** Somebody else was first: the list shows how it stands now. */
+export const ChangedMeanwhile: Story = {
+  args: {service: withRegistrations()},
+  play: async ({canvasElement}) => {
+    const approve = await shown(canvasElement, TAG, '[part=approve]');
+    (canvasElement.querySelector(TAG)!.client as InMemoryAccessClient).practices = [MANAGED];
+    await userEvent.click(approve);
+    await shown(canvasElement, TAG, '.told');
+    await waitFor(() => expect(approve).not.toBeInTheDocument());
+  },
+};
+
+export const Loading: Story = {args: {service: () => Object.assign(serviceOf(MANAGED)(), {delay: Infinity})}};
+
+export const Failed: Story = {args: {service: () => Object.assign(serviceOf(MANAGED)(), {failWith: new ReviewsError('x', 503)})}};
+
+export const SignedOut: Story = {args: {service: () => Object.assign(serviceOf(MANAGED)(), {signedIn: false})}};
+
+/** What was shown before stays. */
+export const SessionEnded: Story = {
+  play: async ({canvasElement}) => {
+    await shown(canvasElement, TAG, '[part=person]');
+    const manager = canvasElement.querySelector(TAG)!;
+    (manager.client as InMemoryAccessClient).signedIn = false;
+    manager.resume();
+    await shown(canvasElement, TAG, '[part=sign-in]');
+    await shown(canvasElement, TAG, '[part=person]');
+  },
+};
+
+export const Spanish: Story = {args: {service: withRegistrations()}, globals: {locale: 'es-US'}};
+
+export const RightToLeft: Story = {args: {service: withRegistrations()}, globals: {direction: 'rtl'}};
+
+export const Dark: Story = {args: {service: withRegistrations()}, globals: {theme: 'dark'}};
+
+export const NarrowPage: Story = {args: {service: withRegistrations()}, globals: {width: 'phone'}};
+
+export const ForcedColors: Story = {args: {service: withRegistrations()}, tags: ['forced-colors']};
+
+export const PlanThemeHarborlight: Story = {args: {service: withRegistrations()}, globals: {theme: 'harborlight'}};
+
+function serviceOf(...practices: readonly PracticeAccess[]): AccessArgs['service'] {
+  return () => new InMemoryAccessClient(practices);
+}
+
+function withRegistrations(): AccessArgs['service'] {
+  const registrations = [buildRegistration(), buildRegistration({id: 'noor', name: 'Noor Haddad', email: 'noor@juniper.example'})];
+  return serviceOf({...MANAGED, registrations});
+}
+
+/** The list comes; a change never does. */
+function stalling(): InMemoryAccessClient {
+  const client = new InMemoryAccessClient([MANAGED]);
+  client.grant = () => new Promise(() => undefined);
+  return client;
+}
+
+function manyPractices(): PracticeAccess[] {
+  return Array.from({length: 6}, (_, index) => {
+    const number = index + 1;
+    return buildPracticeAccess({id: `practice-${number}`, tin: `70000000${number}`, name: `Office ${number}`, people: PEOPLE});
+  });
+}

@@ -1,0 +1,344 @@
+import {expectConsole} from './page-guard.js';
+import {sendKeys} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import '../../src/define/dr-config.js';
+import {ReviewsError} from '../../src/api/reviews-client.js';
+import {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../../src/testing/in-memory-access-client.js';
+import {expectAccessible} from './axe.js';
+import {
+  announced,
+  button,
+  findButton,
+  focused,
+  heading,
+  parts,
+  place,
+  press,
+  rows,
+  search,
+  seen,
+  show,
+  untilAnnounced,
+  untilSeen,
+} from './support/access.js';
+import {heard} from './support/survey.js';
+import {expectSame, settled, until} from './support/until.js';
+
+const PLAN = {brand: 'Juniper Health', phones: {access: '800.555.0199 option 3'}};
+const GRANT = 'Grant Review Patient Feedback to Dana Reyes';
+const REMOVE = 'Remove Review Patient Feedback from Dana Reyes';
+const REMOVE_OWN = 'Remove Review Patient Feedback from Robin Ellis';
+
+/** A practice the person manages, with two who ask to join, and two that others manage, or nobody. */
+function threePractices(): InMemoryAccessClient {
+  return new InMemoryAccessClient([
+    buildPracticeAccess({registrations: [buildRegistration(), buildRegistration({id: 'noor', name: 'Noor Haddad'})]}),
+    buildPracticeAccess({id: 'practice-2', tin: '9876543210', name: 'Sagebrush Heart', manages: false, managers: ['Iris Novak']}),
+    buildPracticeAccess({id: 'practice-3', tin: '987654321', name: 'Cedar Clinic', manages: false, managers: []}),
+  ]);
+}
+
+/** So many practices with so many people each. */
+function many(practices: number, people: number): InMemoryAccessClient {
+  const numbers = (count: number) => Array.from({length: count}, (_, index) => index + 1);
+  return new InMemoryAccessClient(
+    numbers(practices).map((practice) => {
+      const colleagues = numbers(people).map((n) => buildColleague({id: `c${practice}-${n}`, name: `Colleague ${practice}x${n}`}));
+      const tin = `70000000${practice}`.slice(-9);
+      return buildPracticeAccess({id: `practice-${practice}`, tin, name: `Office ${practice}`, people: colleagues});
+    }),
+  );
+}
+
+beforeEach(() => {
+  const body = document.createElement('body');
+  body.lang = 'en';
+  document.body.replaceWith(body);
+});
+
+describe('<dr-access-manager> shows', () => {
+  it('the people of the practices that one manages, and of the others who manages them or whom to call', async () => {
+    const manager = await show(threePractices(), {planProfile: PLAN});
+    expect(seen(manager))
+      .to.contain('The website access managers of the practice grant it; Juniper Health cannot.')
+      .and.to.contain('Juniper Family Medicine\nTIN 123456789\nWebsite access managers\nRobin Ellis\n2 people ask to join')
+      .and.to.contain('Sagebrush Heart\nTIN 9876543210\nWebsite access managers\nIris Novak\nThey decide')
+      .and.to.contain('No website access manager is listed for this practice. Call 800.555.0199 option 3.');
+    expect(rows(manager)).to.deep.equal([
+      'Sam Whitfield | sam@juniper.example · 303-555-0177 | Asked on 12/05/2025 | Approve | Refuse',
+      'Noor Haddad | sam@juniper.example · 303-555-0177 | Asked on 12/05/2025 | Approve | Refuse',
+      'Dana Reyes | No access | Grant',
+      'Robin Ellis | Website access manager · You | Has access | Remove',
+    ]);
+    expect(parts(manager, 'practice').map((section) => section.querySelectorAll('button').length)).to.deep.equal([6, 0, 0]);
+    await expectAccessible(manager);
+  });
+
+  it('that nobody else belongs to a practice, and that somebody belongs to none', async () => {
+    const alone = await show(new InMemoryAccessClient([buildPracticeAccess({people: buildPracticeAccess().people.slice(1)})]));
+    expect(seen(alone)).to.contain('Nobody else belongs to this practice yet.');
+    const nowhere = await show(new InMemoryAccessClient([]), {planProfile: PLAN});
+    expect(seen(nowhere)).to.contain('You are not listed with any practice. Call 800.555.0199 option 3.');
+    await expectAccessible(nowhere);
+  });
+
+  it('that it loads, that it failed, and a way out that keeps the focus', async () => {
+    const failed = heard('dr-access-failed');
+    const client = new InMemoryAccessClient();
+    client.hold();
+    client.failWith = new ReviewsError('service-unavailable', 503);
+    const manager = place({client});
+    await untilSeen(manager, 'Loading access…');
+    await expectAccessible(manager);
+    client.release();
+    await untilAnnounced(manager, 'Access cannot be shown right now.');
+    await expectAccessible(manager);
+    client.hold();
+    press(manager, 'Try again');
+    await until(() => findButton(manager, 'Loading access…')?.ariaDisabled === 'true');
+    client.failWith = undefined;
+    client.release();
+    await untilSeen(manager, 'Dana Reyes');
+    expectSame(manager.shadowRoot!.activeElement, heading(manager), 'focus');
+    expect(failed).to.deep.equal([{code: 'service-unavailable', status: 503}]);
+  });
+
+  it('its list once the person is signed in, keeps it when the session ends, and loads by itself back online', async () => {
+    const asked = heard('dr-sign-in-required');
+    const client = new InMemoryAccessClient();
+    client.signedIn = false;
+    const manager = place({client});
+    await untilAnnounced(manager, 'Sign in to see who has access in your practices.');
+    await expectAccessible(manager);
+    press(manager, 'Sign in');
+    client.signedIn = true;
+    manager.resume();
+    await untilSeen(manager, 'Dana Reyes');
+    client.signedIn = false;
+    manager.resume();
+    await untilAnnounced(manager, 'Your session has ended. Sign in to go on.');
+    expect(seen(manager)).to.contain('Dana Reyes');
+    expect(asked).to.deep.equal([{reason: 'signed-out'}, {reason: 'signed-out'}, {reason: 'expired'}]);
+    await expectAccessible(manager);
+    client.signedIn = true;
+    client.failWith = new ReviewsError('offline');
+    manager.resume();
+    await untilAnnounced(manager, 'You are offline. The list loads once you are back.');
+    client.failWith = undefined;
+    dispatchEvent(new Event('online'));
+    await until(() => announced(manager).length === 0);
+  });
+});
+
+describe('<dr-access-manager> changes', () => {
+  it('what somebody may do once the service has confirmed it, with the focus where it was', async () => {
+    const changed = heard('dr-access-changed');
+    const client = new InMemoryAccessClient();
+    const manager = await show(client);
+    client.hold();
+    press(manager, GRANT);
+    await until(() => findButton(manager, 'Saving…')?.ariaDisabled === 'true');
+    expect(rows(manager)[0]).to.equal('Dana Reyes | No access | Saving…');
+    button(manager, 'Saving…').click();
+    await expectAccessible(manager);
+    client.release();
+    await untilAnnounced(manager, 'Dana Reyes can review patient feedback now.');
+    expect(rows(manager)[0]).to.equal('Dana Reyes | Has access | Remove');
+    expect([focused(manager), client.calls]).to.deep.equal([REMOVE, ['access', 'grant']]);
+    await expectAccessible(manager);
+    press(manager, REMOVE);
+    await untilAnnounced(manager, 'Dana Reyes can no longer review patient feedback.');
+    expect(focused(manager)).to.equal(GRANT);
+    expect(changed).to.deep.equal([
+      {practiceId: 'practice-1', personId: 'dana', entitled: true},
+      {practiceId: 'practice-1', personId: 'dana', entitled: false},
+    ]);
+  });
+
+  it('one’s own right only after a question', async () => {
+    const client = new InMemoryAccessClient();
+    const manager = await show(client);
+    press(manager, REMOVE_OWN);
+    const question = await until(() => parts(manager, 'question')[0]);
+    expectSame(manager.shadowRoot!.activeElement, question, 'focus');
+    expect(question.ariaLabel).to.equal(
+      'Remove your own right? You will not see the reviews of Juniper Family Medicine until it is granted again.',
+    );
+    await expectAccessible(manager);
+    await sendKeys({press: 'Escape'});
+    await until(() => focused(manager) === REMOVE_OWN);
+    press(manager, REMOVE_OWN);
+    await until(() => findButton(manager, 'Cancel'));
+    press(manager, 'Cancel');
+    await until(() => focused(manager) === REMOVE_OWN);
+    expect(client.calls).to.deep.equal(['access']);
+    press(manager, REMOVE_OWN);
+    await until(() => findButton(manager, 'Remove'));
+    press(manager, 'Remove');
+    await untilAnnounced(manager, 'Robin Ellis can no longer review patient feedback.');
+    expect(focused(manager)).to.equal('Grant Review Patient Feedback to Robin Ellis');
+    expect(client.calls).to.deep.equal(['access', 'remove']);
+  });
+
+  it('approves a registration, and refuses one after a question', async () => {
+    const decided = heard('dr-registration-decided');
+    const client = threePractices();
+    const manager = await show(client);
+    press(manager, 'Approve Noor Haddad');
+    await untilAnnounced(manager, 'Noor Haddad belongs to the practice now. Grant the right below if it is needed.');
+    expect(rows(manager)).to.include('Noor Haddad | No access | Grant');
+    expect(focused(manager)).to.equal('Juniper Family Medicine');
+    press(manager, 'Refuse Sam Whitfield');
+    await until(() => findButton(manager, 'Refuse'));
+    expect(seen(manager)).to.contain('Refuse Sam Whitfield? They would have to register again.');
+    await expectAccessible(manager);
+    press(manager, 'Cancel');
+    await until(() => focused(manager) === 'Refuse Sam Whitfield');
+    press(manager, 'Refuse Sam Whitfield');
+    await until(() => findButton(manager, 'Refuse'));
+    press(manager, 'Refuse');
+    await untilAnnounced(manager, 'The registration of Sam Whitfield is refused.');
+    expect(parts(manager, 'registration')).to.have.length(0);
+    expect(decided).to.deep.equal([
+      {practiceId: 'practice-1', decision: 'approve'},
+      {practiceId: 'practice-1', decision: 'refuse'},
+    ]);
+    await expectAccessible(manager);
+  });
+
+  for (const {code, status, sentence} of [
+    {code: 'timeout', status: 0, sentence: 'No reply came, so that it is not sure whether this was changed. Try again.'},
+    {code: 'offline', status: 0, sentence: 'You are offline. Try again once you are connected.'},
+    {code: 'insufficient-scope', status: 403, sentence: 'The service did not allow this change.'},
+    {code: 'unauthenticated', status: 401, sentence: 'Your session has ended. Sign in, then try again.'},
+  ]) {
+    it(`says beside the person why it did not, and keeps the rest: ${code}`, async () => {
+      const client = new InMemoryAccessClient();
+      const manager = await show(client);
+      client.failWith = new ReviewsError(code, status);
+      press(manager, GRANT);
+      await untilSeen(manager, sentence);
+      expect(announced(manager)).to.include('Not changed for Dana Reyes.');
+      expect(rows(manager)).to.deep.equal([
+        `Dana Reyes | No access | Grant | ${sentence}`,
+        'Robin Ellis | Website access manager · You | Has access | Remove',
+      ]);
+      expect(focused(manager)).to.equal(GRANT);
+      await expectAccessible(manager);
+      client.failWith = undefined;
+      press(manager, GRANT);
+      await untilAnnounced(manager, 'Dana Reyes can review patient feedback now.');
+      expect(seen(manager)).not.to.contain(sentence);
+    });
+  }
+
+  it('tells that somebody else was first, and shows how it stands now', async () => {
+    const client = threePractices();
+    const manager = await show(client);
+    client.practices = [buildPracticeAccess({registrations: [buildRegistration({id: 'noor', name: 'Noor Haddad'})]})];
+    press(manager, 'Approve Sam Whitfield');
+    await untilAnnounced(manager, 'What you wanted to change for Sam Whitfield has changed meanwhile. The list shows how it stands now.');
+    await until(() => parts(manager, 'registration').length === 1);
+    expect(focused(manager)).to.equal('Juniper Family Medicine');
+    client.practices = [buildPracticeAccess({manages: false, managers: ['Iris Novak']})];
+    press(manager, GRANT);
+    await untilSeen(manager, 'Iris Novak');
+    expect(announced(manager)[0]).to.contain('Dana Reyes has changed meanwhile');
+    expect(rows(manager)).to.deep.equal([]);
+    await expectAccessible(manager);
+  });
+});
+
+describe('<dr-access-manager> finds', () => {
+  it('people by name, practices by name or TIN, and says how many', async () => {
+    const manager = await show(many(4, 3));
+    search(manager, 'coll 2x3');
+    await until(() => rows(manager).length === 1);
+    expect(parts(manager, 'practice').map((each) => each.querySelector('.name')!.textContent)).to.deep.equal(['Office 2']);
+    expect(seen(manager)).to.contain('1 person found');
+    expect(announced(manager)).to.deep.equal([]);
+    await untilAnnounced(manager, '1 person found');
+    search(manager, '000-0003');
+    await until(() => rows(manager).length === 3);
+    expect(seen(manager)).to.contain('Office 3').and.not.to.contain('Office 2');
+    search(manager, 'nobody');
+    await untilSeen(manager, 'Nothing matches. Try fewer letters.');
+    await expectAccessible(manager);
+    search(manager, '');
+    await until(() => parts(manager, 'practice').length === 4);
+  });
+
+  it('nothing to search in where there is little', async () => {
+    expect(parts(await show(threePractices()), 'search')).to.deep.equal([]);
+  });
+
+  it('more people and more practices on demand, with the focus on the first of them', async () => {
+    const manager = await show(many(12, 30));
+    expect([parts(manager, 'practice').length, parts(manager, 'person').length]).to.deep.equal([10, 250]);
+    press(manager, 'Show 5 more people');
+    await until(() => parts(manager, 'person').length === 255);
+    expect(focused(manager)).to.equal('Grant Review Patient Feedback to Colleague 1x26');
+    press(manager, 'Show 2 more practices');
+    await until(() => parts(manager, 'practice').length === 12);
+    expect(focused(manager)).to.equal('Office 11');
+    expect(findButton(manager, 'Show 2 more practices')).to.equal(undefined);
+  });
+});
+
+describe('<dr-access-manager> in its page', () => {
+  it('keeps its list and asks nothing when it is moved; gives up its request when it is taken out', async () => {
+    const client = new InMemoryAccessClient();
+    const manager = await show(client);
+    const aside = document.createElement('aside');
+    document.body.append(aside);
+    aside.append(manager);
+    await settled();
+    expect(client.calls).to.deep.equal(['access']);
+    client.hold();
+    manager.resume();
+    manager.remove();
+    await settled();
+    client.release();
+    document.body.append(manager);
+    await until(() => client.calls.length === 3);
+  });
+
+  it('takes plan, language and sentences from the <dr-config> around it', async () => {
+    const config = document.createElement('dr-config');
+    Object.assign(config, {locale: 'es', planProfile: PLAN, messages: {accessHeading: 'Quién tiene acceso'}});
+    document.body.append(config);
+    const manager = await show(threePractices(), {locale: undefined}, config);
+    expect(heading(manager).textContent).to.equal('Quién tiene acceso');
+    expect(seen(manager)).to.contain('2 personas piden incorporarse').and.to.contain('Llame al 800.555.0199 option 3.');
+    expect(findButton(manager, 'Conceder Review Patient Feedback a Dana Reyes')).not.to.equal(undefined);
+    await expectAccessible(manager);
+  });
+
+  it('fits into 200 pixels and runs from right to left', async () => {
+    document.body.dir = 'rtl';
+    const column = document.createElement('div');
+    column.style.setProperty('inline-size', '200px');
+    document.body.append(column);
+    const people = [buildColleague({name: 'Maximiliane Wolfeschlegelsteinhausenbergerdorff', entitled: true, isSelf: true})];
+    const manager = await show(new InMemoryAccessClient([buildPracticeAccess({people, registrations: [buildRegistration()]})]), {}, column);
+    press(manager, 'Refuse Sam Whitfield');
+    await until(() => findButton(manager, 'Cancel'));
+    expect([manager.offsetWidth, manager.scrollWidth]).to.deep.equal([200, 200]);
+    await expectAccessible(manager);
+  });
+
+  it('puts no TIN, name or contact data into an attribute that a page could log', async () => {
+    const manager = await show(threePractices());
+    const ids = [...manager.shadowRoot!.querySelectorAll('[id]')].map(({id}) => id).join(' ');
+    expect(ids).not.to.match(/123456789|Dana|juniper/i);
+    expect(manager.outerHTML).to.equal('<dr-access-manager></dr-access-manager>');
+  });
+
+  it('has one warning for a page that does not configure it', async () => {
+    expectConsole(/<dr-access-manager> needs api or client/);
+    const manager = place({});
+    const start = performance.now();
+    await until(() => performance.now() - start > 2_200);
+    expect(seen(manager)).to.contain('Loading access…');
+  });
+});
