@@ -1,5 +1,6 @@
 import type {PracticeClient} from '../api/practice-client.js';
 import {SUBMISSION_KINDS, type Contact, type Submission, type SubmissionKind} from '../domain/submission.js';
+import {newIdempotencyKey} from './idempotency-key.js';
 
 /** What somebody has typed for a review and not submitted yet. */
 export interface Draft {
@@ -67,7 +68,7 @@ export class AttemptBook {
     const place = placeOf(reviewId, kind);
     const attempts = this.#attempts.get(place) ?? [];
     const same = attempts.find((attempt) => isSame(attempt.submission, submission));
-    const key = same?.key ?? newKey();
+    const key = same?.key ?? newIdempotencyKey();
     if (!same) this.#attempts.set(place, [...attempts, {submission, key}]);
     return key;
   }
@@ -84,11 +85,6 @@ export class AttemptBook {
 
 function isSame(a: Submission, b: Submission): boolean {
   return a.text === b.text && (['name', 'phone', 'email'] as const).every((field) => a.contact[field] === b.contact[field]);
-}
-
-/** `crypto.randomUUID` is missing where the page is not served securely; this is not. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** What one person's visit remembers, in memory only. It outlives the element: a single-page portal takes that away and brings it back. */

@@ -6,6 +6,7 @@ import {momentIn} from '../../i18n/moments.js';
 import type {StatusMessage} from '../../i18n/status-messages.js';
 import type {Wording} from '../../i18n/wording.js';
 import type {WorkspaceMessage} from '../../i18n/workspace-messages.js';
+import {wordsToChange} from '../dialog-frame/words-to-change.js';
 import {offersOf, reasonOf} from './offers.js';
 
 type Words = Wording<WorkspaceMessage>;
@@ -52,7 +53,7 @@ function statusOf({status, response, report}: PracticeReview, words: Words) {
     moment ? words.say(sentence, {name, date: momentIn(words.locale).date(moment)}) : '';
   const block = (sentence: string, ...texts: unknown[]) =>
     html`<div class="response ${status}" part="status"><p class="responder"><strong>${words.say(status)}</strong> ${sentence}</p>${texts}</div>`;
-  const text = (content: string | null | undefined, label?: StatusMessage) =>
+  const text = (content: unknown, label?: StatusMessage) =>
     content ? html`${label ? html`<p class="label">${words.say(label)}</p>` : nothing}<p class="text" dir="auto">${content}</p>` : nothing;
   const note = (sentence: StatusMessage) => html`<p class="place">${words.say(sentence)}</p>`;
   switch (status) {
@@ -61,7 +62,7 @@ function statusOf({status, response, report}: PracticeReview, words: Words) {
     case 'response-pending':
       return block(on('respondedOn', response?.submittedAt, response?.responder), text(response?.text), response?.publishedText ? note('membersStillSee') : nothing);
     case 'revisions-required':
-      return block(on('changesAskedOn', response?.decidedAt), text(response?.decisionReason, 'whatToChange'), text(response?.text, 'yourResponse'), response?.publishedText ? note('membersStillSee') : nothing);
+      return block(on('changesAskedOn', response?.decidedAt), text(response?.decisionReason, 'whatToChange'), text(response && wordsToChange(response, words), 'yourResponse'), response?.publishedText ? note('membersStillSee') : nothing);
     case 'response-published':
       return block(on('publishedOn', response?.submittedAt, response?.responder), text(response?.text), note('membersSee'));
     case 'report-pending':

@@ -1,6 +1,7 @@
 import type {SubmissionKind} from '../../domain/submission.js';
 import type {WorkspaceFact} from '../../state/workspace-state.js';
 import {ContractDriftEvent} from '../reviews-tab/events.js';
+import type {SurveyDraftChangedEvent} from '../review-survey/events.js';
 import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
 
 const toHost = {bubbles: true, composed: true};
@@ -99,7 +100,7 @@ declare global {
     'dr-provider-selected': ProviderSelectedEvent;
     'dr-response-submitted': ResponseSubmittedEvent;
     'dr-report-submitted': ReportSubmittedEvent;
-    'dr-draft-changed': DraftChangedEvent;
+    'dr-draft-changed': DraftChangedEvent | SurveyDraftChangedEvent;
     'dr-workspace-failed': WorkspaceFailedEvent;
   }
 }

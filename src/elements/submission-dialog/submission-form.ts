@@ -6,6 +6,7 @@ import type {SubmissionMessage} from '../../i18n/submission-messages.js';
 import type {Messages, Wording} from '../../i18n/wording.js';
 import type {SubmissionState} from '../../state/submission-store.js';
 import {memberCard} from '../dialog-frame/member-card.js';
+import {wordsToChange} from '../dialog-frame/words-to-change.js';
 import {canSubmit, failureNote} from './failure.js';
 import {contactFields, faultSummary, textField} from './fields.js';
 import {preview} from './preview.js';
@@ -63,7 +64,7 @@ function explanation({kind, review}: SubmissionState, {words, planProfile}: Form
   return html`<p id="about">${words.say('respondExplained', {plan})}${isPublished ? ` ${words.say('membersStillSee')}` : ''}</p>
     ${
       state === 'revisions-required' && decisionReason
-        ? html`<div class="note asked"><h3>${words.say('whatToChange')}</h3><p class="quote" dir="auto">${decisionReason}</p></div>`
+        ? html`<div class="note asked"><h3>${words.say('whatToChange')}</h3><p class="quote" dir="auto">${decisionReason}</p>${review.response?.marks?.length ? html`<blockquote class="quote" dir="auto">${wordsToChange(review.response, words)}</blockquote>` : nothing}</div>`
         : nothing
     }
     <div class="note"><h3>${words.say('privacyTitle')}</h3><p>${words.say('privacyReminder')}</p></div>`;

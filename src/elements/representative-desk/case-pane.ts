@@ -1,0 +1,121 @@
+import {html, nothing} from 'lit';
+import type {QueueCase} from '../../api/queue-schemas.js';
+import type {DeskMessage} from '../../i18n/desk-messages.js';
+import {momentIn} from '../../i18n/moments.js';
+import type {Wording} from '../../i18n/wording.js';
+import {asksForSignIn} from '../../state/failure.js';
+import {decisionOn, type QueueCaseState} from '../../state/queue-case-store.js';
+import {phoneLink} from '../dialog-frame/contacts.js';
+import {withCaseNumber} from '../dialog-frame/case-number.js';
+import {caseSteps, OUTCOMES} from './case-steps.js';
+import {decisionForm, type DecisionHandlers} from './decision-form.js';
+import {dueOf} from './due.js';
+import {findingList, foundText} from './found-text.js';
+import type {WordMarker} from './word-marker.js';
+
+type Words = Wording<DeskMessage>;
+type QueuedResponse = NonNullable<QueueCase['response']>;
+type QueuedReport = NonNullable<QueueCase['report']>;
+
+export interface CaseHandlers {
+  readonly decision: DecisionHandlers;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+  readonly onRetry: () => void;
+}
+
+export interface CasePane extends CaseHandlers {
+  readonly state: QueueCaseState;
+  readonly marker: WordMarker;
+  readonly words: Words;
+  /** Of the case's heading. */
+  readonly level: number;
+}
+
+/** One case: what it is about, what is to be decided, and how it came to this. */
+export function casePane(pane: CasePane) {
+  const {state, words, level, onBack} = pane;
+  const {entry, opening} = state;
+  const found = state.case;
+  const {name, credentials} = found?.provider ?? {name: entry.providerName, credentials: ''};
+  const provider = credentials ? `${name}, ${credentials}` : name;
+  return html`<button class="text back" part="back" type="button" @click=${onBack}>${words.say('backToQueue')}</button>
+    <div id="case" class="case-title" role="heading" aria-level=${level} tabindex="-1">${words.say('caseTitle', {kind: words.say(entry.kind), provider})}</div>
+    <p class="muted">${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), entry.caseNumber)} · ${dueOf(found ?? entry, words)}</p>
+    <p class="muted" role="status">${opening ? words.say('openingCase') : ''}</p>
+    <div role="alert">${state.failure?.during === 'opening' ? failed(pane) : nothing}</div>
+    ${found ? opened(found, pane) : nothing}`;
+}
+
+function failed({state: {failure}, words, onRetry, onNext}: CasePane) {
+  // The bar over the desk offers the sign-in.
+  if (asksForSignIn(failure!)) return html`<p class="note">${words.say('deskSessionEnded')}</p>`;
+  if (failure!.status === 404) {
+    return html`<div class="note failed"><p>${words.say('caseGone')}</p><button type="button" @click=${onNext}>${words.say('nextCase')}</button></div>`;
+  }
+  return html`<div class="note failed">
+    <p>${words.say(failure!.code === 'offline' ? 'dialogOffline' : 'caseFailed')}</p>
+    <button part="retry-case" type="button" @click=${onRetry}>${words.say('dialogRetry')}</button>
+  </div>`;
+}
+
+function opened(found: QueueCase, pane: CasePane) {
+  const {state, words, level, marker} = pane;
+  const {kind, openWith, provider, practiceName, review, response, report} = found;
+  const section = level + 1;
+  const {dateAndTime} = momentIn(words.locale);
+  return html`
+    ${openWith && !state.decided ? html`<p class="note" part="colleague">${words.say('openSince', {name: openWith.name, time: dateAndTime(openWith.at)})}</p>` : nothing}
+    ${decidedNote(found, pane)}
+    <p class="muted">${[practiceName, provider.specialty, `${provider.city}, ${provider.state}`].filter(Boolean).join(' · ')}</p>
+    <section part="review">
+      <div class="section" role="heading" aria-level=${section}>${words.say('reviewOfPatient')}</div>
+      <p class="badge ${review.recommended ? 'up' : 'down'}">${words.say(review.recommended ? 'recommended' : 'notRecommended')}</p>
+      <p class="text" dir="auto">${foundText(review.comment, review.findings, words)}</p>
+      <p class="muted">${review.city}, ${review.state} · ${words.day(review.date)}</p>
+      ${kind === 'suppressed-review' || review.findings.length ? findingList(review.comment, review.findings, section + 1, words) : nothing}
+    </section>
+    ${response ? responseOf(response, section, words) : nothing} ${report ? reportOf(report, section, words) : nothing}
+    ${found.decisions.length && !state.decided ? decisionForm(found, {state, marker, words, level: section, ...pane.decision}) : nothing}
+    <section part="history">
+      <div class="section" role="heading" aria-level=${section}>${words.say('caseHistory')}</div>
+      ${caseSteps(found, words)}
+    </section>
+  `;
+}
+
+/** Somebody else was faster: who, what and when; and what is written here is not lost. */
+function decidedNote(found: QueueCase, {state: {reason, decided}, words, onNext}: CasePane) {
+  if (found.decisions.length || decided) return nothing;
+  const step = decisionOn(found);
+  return html`<div class="note" part="decided" role="alert">
+    <p><strong>${step ? words.say(OUTCOMES[step.step]) : words.say('decidedAlready')}</strong></p>
+    ${step ? html`<p>${words.say('decidedMeanwhile', {name: step.by ?? words.say('reviewsTeam'), time: momentIn(words.locale).dateAndTime(step.at)})}</p>` : nothing}
+    ${reason.trim() ? html`<p>${words.say('whatYouWrote')}</p><blockquote class="quote" dir="auto">${reason}</blockquote>` : nothing}
+    <button type="button" @click=${onNext}>${words.say('nextCase')}</button>
+  </div>`;
+}
+
+function responseOf(response: QueuedResponse, level: number, words: Words) {
+  const {text, findings, publishedText} = response;
+  return html`<section part="response">
+    <div class="section" role="heading" aria-level=${level}>${words.say('responseOfPractice')}</div>
+    <p class="text" dir="auto">${foundText(text, findings, words)}</p>
+    ${senderOf(response, words)} ${findingList(text, findings, level + 1, words)}
+    ${publishedText ? html`<p class="muted">${words.say('publishedMeanwhile')}</p><p class="text" dir="auto">${publishedText}</p>` : nothing}
+  </section>`;
+}
+
+function reportOf(report: QueuedReport, level: number, words: Words) {
+  return html`<section part="report">
+    <div class="section" role="heading" aria-level=${level}>${words.say('reportOfPractice')}</div>
+    <p class="text" dir="auto">${report.reason}</p>
+    ${senderOf(report, words)}
+  </section>`;
+}
+
+function senderOf({submittedAt, sender: {name, phone, email}}: QueuedReport | QueuedResponse, words: Words) {
+  const time = momentIn(words.locale).dateAndTime(submittedAt);
+  return html`<p class="muted">${words.say('submittedBy', {name, time})}</p>
+    <p class="sender">${phoneLink(phone)} <a href=${`mailto:${encodeURIComponent(email).replace('%40', '@')}`} dir="ltr">${email}</a></p>`;
+}

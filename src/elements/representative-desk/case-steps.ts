@@ -1,0 +1,44 @@
+import {html, nothing} from 'lit';
+import type {QueueCase, QueueStep} from '../../api/queue-schemas.js';
+import type {DeskMessage} from '../../i18n/desk-messages.js';
+import {momentIn} from '../../i18n/moments.js';
+import type {Wording} from '../../i18n/wording.js';
+import {withCaseNumber} from '../dialog-frame/case-number.js';
+import {markedWords} from './found-text.js';
+
+/** What has become of a case by each step. */
+export const OUTCOMES: Readonly<Record<QueueStep['step'], DeskMessage>> = {
+  respond: 'stepRespond',
+  'edit-response': 'stepEdit',
+  report: 'stepReport',
+  'suppress-review': 'stepSuppress',
+  'publish-response': 'response-published',
+  'require-revisions': 'revisions-required',
+  'maintain-review': 'review-maintained',
+  'remove-feedback': 'feedback-removed',
+  'release-review': 'stepRelease',
+  'keep-suppressed': 'stepKeep',
+};
+
+/** Everything that happened to the review, oldest first: each step with its case number, who and when, and the text. */
+export function caseSteps({steps}: QueueCase, words: Wording<DeskMessage>) {
+  const {dateAndTime} = momentIn(words.locale);
+  return html`<ol role="list" class="steps">
+    ${steps.map(
+      (one, index) =>
+        html`<li>
+          <p class="step"><strong>${words.say(OUTCOMES[one.step])}</strong> <span>${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), one.caseNumber)}</span></p>
+          <p class="muted">${one.by ? html`<bdi>${one.by}</bdi> · ` : nothing}<time datetime=${one.at}>${dateAndTime(one.at)}</time></p>
+          ${one.text ? html`<p class="quote" dir="auto">${one.text}</p>` : nothing}
+          ${one.marks ? markedWords(textBefore(steps, index), one.marks, words) : nothing}
+        </li>`,
+    )}
+  </ol>`;
+}
+
+/** The response that a decision was about. */
+function textBefore(steps: readonly QueueStep[], index: number): string {
+  const {caseNumber} = steps[index]!;
+  const isText = ({step, caseNumber: number}: QueueStep) => number === caseNumber && (step === 'respond' || step === 'edit-response');
+  return steps.slice(0, index).findLast(isText)?.text ?? '';
+}

@@ -1,0 +1,58 @@
+import type {RepresentativeStore} from '../../state/representative-store.js';
+import type {CaseHandlers} from './case-pane.js';
+import type {QueueHandlers} from './queue-pane.js';
+
+/** What the actions need of the element. */
+export interface ActionHost {
+  readonly store: () => RepresentativeStore;
+  readonly askToRemove: () => void;
+  /** The question is answered. */
+  readonly removeAsked: () => void;
+  /** Brings the reader to the field that has a fault. */
+  readonly toReason: () => void;
+  readonly written: (text: string) => void;
+}
+
+export interface DeskActions {
+  readonly queueHandlers: QueueHandlers;
+  readonly caseHandlers: CaseHandlers;
+  readonly onRemove: () => void;
+}
+
+/** What a representative can do, by button, key or field. */
+export function deskActions({store, askToRemove, removeAsked, toReason, written}: ActionHost): DeskActions {
+  const open = () => store().state.open!;
+  const onRetry = () => store().retry();
+  return {
+    queueHandlers: {
+      onKind: (kind) => store().queue.choose(kind),
+      onOpen: (entry) => store().open(entry),
+      onRefresh: () => void store().queue.refresh(),
+      onMore: () => void store().queue.loadNext(),
+      onRetry,
+    },
+    caseHandlers: {
+      onBack: () => store().close(),
+      onNext: () => void store().next(),
+      onRetry,
+      decision: {
+        onDecide: (decision) => {
+          if (decision === 'remove-feedback') return askToRemove();
+          void open().decide(decision);
+          if (open().state.fault) toReason();
+        },
+        onRevise: (revising) => open().revise(revising),
+        onReason: ({target}) => {
+          const {value} = target as HTMLTextAreaElement;
+          open().writeReason(value);
+          written(value);
+        },
+        onMark: (range, marked) => open().mark(range, marked),
+      },
+    },
+    onRemove: () => {
+      removeAsked();
+      void open().decide('remove-feedback');
+    },
+  };
+}

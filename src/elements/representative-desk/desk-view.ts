@@ -1,0 +1,80 @@
+import {html, nothing} from 'lit';
+import type {Decided} from '../../api/queue-schemas.js';
+import type {DeskMessage} from '../../i18n/desk-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+import type {QueueCaseState} from '../../state/queue-case-store.js';
+import type {QueueState} from '../../state/queue-store.js';
+import {screenOf, type RepresentativeState} from '../../state/representative-store.js';
+import {withCaseNumber} from '../dialog-frame/case-number.js';
+import {casePane, type CaseHandlers} from './case-pane.js';
+import {OUTCOMES} from './case-steps.js';
+import {queuePane, type QueueHandlers} from './queue-pane.js';
+import type {Roving} from './roving.js';
+import {failed, noAccess, sessionEnded, signedOut, skeleton} from './screens.js';
+import type {WordMarker} from './word-marker.js';
+
+type Words = Wording<DeskMessage>;
+
+export interface DeskView {
+  /** These two are `undefined` until there is a client. */
+  readonly desk: RepresentativeState | undefined;
+  readonly queue: QueueState | undefined;
+  /** Of the case that is looked at. */
+  readonly open: QueueCaseState | undefined;
+  readonly hasDraft: (caseNumber: string) => boolean;
+  readonly words: Words;
+  /** The plan's name. */
+  readonly plan: string;
+  /** Of the headings below the tag's own. */
+  readonly level: number;
+  readonly keys: Roving;
+  readonly marker: WordMarker;
+  readonly queueHandlers: QueueHandlers;
+  readonly caseHandlers: CaseHandlers;
+  readonly onSignIn: () => void;
+}
+
+/** All below the heading; the line of what was decided last is one element in every state, so that it is announced. */
+export function deskView(view: DeskView) {
+  const {desk, words, onSignIn} = view;
+  return html`<p class="done" part="done" role="status">${desk?.done ? outcomeOf(desk.done, words) : nothing}</p>
+    ${content(view)}
+    ${desk?.sessionEnded && view.queue?.entries ? sessionEnded(words, onSignIn) : nothing}`;
+}
+
+function content(view: DeskView) {
+  const {queue, words, plan, queueHandlers, onSignIn} = view;
+  if (!queue) return skeleton(words);
+  switch (screenOf(queue)) {
+    case 'starting':
+      return skeleton(words);
+    case 'signed-out':
+      return signedOut(words, onSignIn);
+    case 'no-access':
+      return noAccess(words, plan, queueHandlers.onRetry);
+    case 'failed':
+      return failed(words, queue.failure?.code === 'offline', queueHandlers.onRetry);
+    case 'ready':
+      return panes(view, queue);
+  }
+}
+
+/** Side by side where there is room; else the case in place of the queue. */
+function panes({open, hasDraft, words, level, keys, marker, queueHandlers, caseHandlers}: DeskView, queue: QueueState) {
+  const openNumber = open?.entry.caseNumber;
+  const isEmpty = !queue.entries!.length && !open;
+  return html`<div class="desk ${open ? 'has-case' : isEmpty ? 'is-empty' : ''}">
+    <div class="queue">${queuePane({queue, openNumber, hasDraft, keys, words, ...queueHandlers})}</div>
+    ${
+      open
+        ? html`<section class="case" part="case" aria-labelledby="case" aria-busy=${open.opening || open.deciding ? 'true' : 'false'}>${casePane({state: open, marker, words, level, ...caseHandlers})}</section>`
+        : isEmpty
+          ? nothing
+          : html`<p class="case hint muted">${words.say('chooseCase')}</p>`
+    }
+  </div>`;
+}
+
+function outcomeOf({decision, caseNumber}: Decided, words: Words) {
+  return withCaseNumber(words.say('caseDone', {outcome: words.say(OUTCOMES[decision]), caseNumber: '\n'}), caseNumber);
+}

@@ -1,0 +1,15 @@
+import {html} from 'lit';
+import type {QueueEntry} from '../../api/queue-schemas.js';
+import type {DeskMessage} from '../../i18n/desk-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+
+const DAY = 86_400_000;
+
+/** By which day a case is due, marked where that day has passed, and for how many whole days it has been waiting. */
+export function dueOf({since, dueBy, overdue}: Pick<QueueEntry, 'since' | 'dueBy' | 'overdue'>, words: Wording<DeskMessage>) {
+  const days = Math.floor((Date.now() - Date.parse(since)) / DAY);
+  const day = words.day(dueBy);
+  return html`<span class=${overdue ? 'overdue' : 'due'}>${overdue ? CLOCK : ''}${words.say(overdue ? 'overdue' : 'due', {day})}</span> · <span>${days < 1 ? words.say('ageToday') : words.say('age', {count: days})}</span>`;
+}
+
+const CLOCK = html`<svg class="clock" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.5"></circle><path d="M8 4v4.5l3 1.5"></path></svg>`;

@@ -1,0 +1,50 @@
+import {html, nothing} from 'lit';
+import type {Finding} from '../../api/queue-schemas.js';
+import {FINDING_LABELS, type FindingLabel} from '../../domain/finding.js';
+import {piecesOf} from '../../domain/marked-text.js';
+import type {DeskMessage} from '../../i18n/desk-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+
+type Words = Wording<DeskMessage>;
+
+/** Labels may be newer than this release. */
+export function findingName(label: string, words: Words): string {
+  return words.say(FINDING_LABELS.includes(label as FindingLabel) ? (label as FindingLabel) : 'otherFinding');
+}
+
+/** In the order of the text; what points outside of it is left out. */
+function inText(text: string, findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({start, end}) => start < end && end <= text.length).toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A text with what the editorial check found in it: numbered for the eye, named for the ear. Findings may overlap. */
+// prettier-ignore
+export function foundText(text: string, findings: readonly Finding[], words: Words) {
+  const found = inText(text, findings);
+  return piecesOf(text, found).map((piece) => {
+    const begins = piece.marks.filter((index) => found[index]!.start === piece.start);
+    const ends = piece.marks.filter((index) => found[index]!.end === piece.end);
+    const said = (key: 'findingStart' | 'findingEnd') => (index: number) =>
+      html`<span class="hidden-text"> ${words.say(key, {number: index + 1, label: findingName(found[index]!.label, words)})} </span>`;
+    return piece.marks.length
+      ? html`<mark>${begins.map(said('findingStart'))}${piece.text}${ends.map((index) => html`<sup aria-hidden="true">${index + 1}</sup>${said('findingEnd')(index)}`)}</mark>`
+      : piece.text;
+  });
+}
+
+/** The same findings as a list, by their numbers: the words, what they are taken for. */
+export function findingList(text: string, findings: readonly Finding[], level: number, words: Words) {
+  const found = inText(text, findings);
+  if (!found.length) return html`<p class="muted">${words.say('noFindings')}</p>`;
+  return html`<div class="found">
+    <div class="label" role="heading" aria-level=${level}>${words.say('findings')}</div>
+    <ol part="findings">${found.map(({label, start, end}) => html`<li><q dir="auto">${text.slice(start, end)}</q> <strong>${findingName(label, words)}</strong></li>`)}</ol>
+  </div>`;
+}
+
+/** Words that somebody marked, each as it stands in the text. */
+export function markedWords(text: string, marks: readonly {readonly start: number; readonly end: number}[], words: Words) {
+  if (!marks.length) return nothing;
+  return html`<p class="marked">${words.say('wordsMarked')}</p>
+    <ul role="list" class="marks">${marks.map(({start, end}) => html`<li><q dir="auto">${text.slice(start, end)}</q></li>`)}</ul>`;
+}

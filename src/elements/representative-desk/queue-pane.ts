@@ -1,0 +1,112 @@
+import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {QueueCounts, QueueEntry} from '../../api/queue-schemas.js';
+import type {QueueKind} from '../../domain/queue.js';
+import type {DeskMessage} from '../../i18n/desk-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+import type {QueueState} from '../../state/queue-store.js';
+import {dueOf} from './due.js';
+import {findingName} from './found-text.js';
+import type {Roving} from './roving.js';
+
+type Words = Wording<DeskMessage>;
+
+export interface QueueHandlers {
+  readonly onKind: (kind: QueueKind | undefined) => void;
+  readonly onOpen: (entry: QueueEntry) => void;
+  readonly onRefresh: () => void;
+  readonly onMore: () => void;
+  readonly onRetry: () => void;
+}
+
+export interface QueuePane extends QueueHandlers {
+  readonly queue: QueueState;
+  /** Number of the case that is looked at. */
+  readonly openNumber: string | undefined;
+  readonly hasDraft: (caseNumber: string) => boolean;
+  readonly keys: Roving;
+  readonly words: Words;
+}
+
+/** The queue with its filter: what waits, for how long, and who is at it. */
+export function queuePane(pane: QueuePane) {
+  const {queue, words, onRefresh} = pane;
+  const {entries, loading, failure} = queue;
+  const isBusy = loading === 'first';
+  return html`<div class="bar">
+      ${queue.counts ? kindFilter(queue.kind, queue.counts, pane) : nothing}
+      <button class="refresh" part="refresh" type="button" aria-disabled=${isBusy ? 'true' : 'false'} @click=${isBusy ? nothing : onRefresh}>${words.say(isBusy ? 'loadingCases' : 'refresh')}</button>
+    </div>
+    <p class="muted status" role="status">${queueStatus(queue, words)}</p>
+    ${failure && failure.during === 'first' ? html`<button part="retry" type="button" @click=${pane.onRetry}>${words.say('dialogRetry')}</button>` : nothing}
+    ${entries?.length ? queueList(pane, entries) : emptyQueue(pane)}
+    ${queue.nextCursor && entries?.length ? more(pane) : nothing}`;
+}
+
+const KINDS = [
+  {kind: undefined, label: 'allCases', count: 'total'},
+  {kind: 'response', label: 'responses', count: 'responses'},
+  {kind: 'report', label: 'reports', count: 'reports'},
+  {kind: 'suppressed-review', label: 'suppressedReviews', count: 'suppressedReviews'},
+] as const;
+
+function kindFilter(chosen: QueueKind | undefined, counts: QueueCounts, {words, onKind}: QueuePane) {
+  return html`<fieldset class="choices" part="filter">
+    <legend class="hidden-text">${words.say('show')}</legend>
+    ${KINDS.map(
+      ({kind, label, count}) =>
+        html`<label class="choice"><input type="radio" name="kind" .checked=${kind === chosen} @change=${() => onKind(kind)}>${words.say(label, {count: counts[count]})}</label>`,
+    )}
+  </fieldset>`;
+}
+
+function queueStatus({counts, failure, entries}: QueueState, words: Words): string {
+  if (failure?.code === 'offline') return words.say('dialogOffline');
+  if (failure) return words.say(entries ? 'queueFailedKeeping' : 'queueFailed');
+  if (!counts?.total) return '';
+  const {total: count, overdue} = counts;
+  return words.say(overdue ? 'waitingWithOverdue' : 'waitingCases', {count, overdue});
+}
+
+function queueList({openNumber, hasDraft, keys, words, onOpen}: QueuePane, entries: readonly QueueEntry[]) {
+  const handleClick = ({target}: Event) => {
+    const option = (target as Element).closest<HTMLElement>('.entry');
+    const chosen = entries.find(({caseNumber}) => caseNumber === option?.dataset.case);
+    if (chosen) onOpen(chosen);
+  };
+  return html`<p id="queue-keys" class="hidden-text">${words.say('queueKeys')}</p>
+    <div role="listbox" part="queue" aria-label=${words.say('queue')} aria-describedby="queue-keys" @click=${handleClick} @keydown=${keys.handleKey} @focusin=${keys.handleFocus}>
+      ${repeat(
+        entries,
+        ({caseNumber}) => caseNumber,
+        (entry) => {
+          const {kind, providerName, recommended, openWith, labels, caseNumber} = entry;
+          return html`<div role="option" class="entry" part="entry" data-label=${providerName} data-case=${caseNumber} aria-selected=${caseNumber === openNumber ? 'true' : 'false'}>
+            <span class="kind">${words.say(kind)}</span> <bdi class="who">${providerName}</bdi>
+            <span class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</span>
+            <span class="times">${dueOf(entry, words)}</span>
+            ${labels.length ? html`<span class="labels">${labels.map((label) => html`<span class="label">${findingName(label, words)}</span> `)}</span>` : nothing}
+            ${openWith ? html`<span class="with">${words.say('hasItOpen', {name: openWith})}</span>` : nothing}
+            ${hasDraft(caseNumber) ? html`<span class="draft">${words.say('draftKept')}</span>` : nothing}
+          </div>`;
+        },
+      )}
+    </div>`;
+}
+
+function emptyQueue({queue, words, onKind}: QueuePane) {
+  const {entries, kind, loading, counts} = queue;
+  if (!entries) return nothing;
+  if (!loading && !counts?.total && !kind) {
+    return html`<div class="notice" part="notice"><p class="title">${words.say('queueEmpty')}</p><p>${words.say('queueEmptyExplained')}</p></div>`;
+  }
+  if (loading) return html`<p class="muted">${words.say('loadingCases')}</p>`;
+  return html`<div class="notice" part="notice"><p>${words.say('kindEmpty')}</p><button type="button" @click=${() => onKind(undefined)}>${words.say('showAll')}</button></div>`;
+}
+
+/** It keeps the focus while it works and when it fails, so it is never `disabled`. */
+function more({queue: {loading, failure}, words, onMore}: QueuePane) {
+  const isLoading = loading === 'next';
+  const label = isLoading ? 'loadingCases' : failure?.during === 'next' ? 'dialogRetry' : 'moreCases';
+  return html`<button class="more" part="more" type="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${onMore}>${words.say(label)}</button>`;
+}

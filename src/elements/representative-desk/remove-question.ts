@@ -1,0 +1,21 @@
+import {html} from 'lit';
+import type {DeskMessage} from '../../i18n/desk-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+import type {Modal} from '../dialog-frame/modal.js';
+
+/** Asked before the one decision that cannot be undone. */
+export function removeQuestion(modal: Modal, words: Wording<DeskMessage>, onRemove: () => void) {
+  const stay = () => modal.close();
+  return html`<dialog class="question" role="alertdialog" aria-labelledby="question" aria-describedby="explained" lang=${words.language} @keydown=${modal.handleKeydown} @cancel=${modal.handleCancel} @close=${modal.handleClose}>
+    <div class="panel">
+      <div class="header"><h2 id="question">${words.say('removeTitle')}</h2></div>
+      <div class="content">
+        <p id="explained">${words.say('removeExplained')}</p>
+        <div class="buttons">
+          <button class="first primary" type="button" @click=${stay}>${words.say('removeStay')}</button>
+          <button type="button" @click=${onRemove}>${words.say('removeConfirm')}</button>
+        </div>
+      </div>
+    </div>
+  </dialog>`;
+}

@@ -1,0 +1,217 @@
+import {css} from 'lit';
+
+/** Beside those of the dialog frame, whose notes, buttons and question this tag shares. */
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    overflow-wrap: anywhere;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .heading {
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+  .heading:focus,
+  .case-title:focus {
+    outline: none;
+  }
+  .done:not(:empty) {
+    margin-block-start: 0.5rem;
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 3px solid var(--_positive);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .title,
+  .label,
+  .section {
+    font-weight: 600;
+  }
+
+  .bar,
+  .choices,
+  .times,
+  .labels,
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+  }
+  .bar {
+    justify-content: space-between;
+    padding-block: 0.75rem;
+  }
+  .choices {
+    min-inline-size: 0;
+    gap: 0.375rem;
+  }
+  .choice {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+    min-block-size: 2.25rem;
+    padding: 0.125rem 0.75rem;
+    border: 1px solid var(--_edge);
+    border-radius: 2rem;
+    cursor: pointer;
+  }
+  .choice:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .choice input {
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .status:not(:empty) {
+    padding-block-end: 0.5rem;
+  }
+  .entry {
+    display: grid;
+    gap: 0 0.5rem;
+    grid-template-columns: 1fr auto;
+    padding: 0.625rem 0.75rem;
+    border: 1px solid transparent;
+    border-block-end-color: var(--_line);
+    cursor: pointer;
+  }
+  .entry:hover {
+    background: var(--_tint);
+  }
+  .entry:focus-visible {
+    outline-offset: -2px;
+  }
+  .entry[aria-selected='true'] {
+    border-color: var(--_accent);
+    border-inline-start-width: 0.3rem;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .entry > :not(.kind, .badge) {
+    grid-column: 1 / -1;
+  }
+  .kind {
+    color: var(--_muted);
+  }
+  .who {
+    order: -1;
+    font-weight: 600;
+  }
+  .badge {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+  }
+  .up::before {
+    color: var(--_positive);
+  }
+  .down::before {
+    color: var(--_negative);
+  }
+  .overdue {
+    color: var(--_negative);
+    font-weight: 600;
+  }
+  .clock {
+    inline-size: 1em;
+    block-size: 1em;
+    margin-inline-end: 0.3em;
+    vertical-align: -0.125em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+  }
+  .times {
+    gap: 0 0.35rem;
+    color: var(--_muted);
+  }
+  .labels {
+    gap: 0.25rem;
+  }
+  .labels .label {
+    padding-inline: 0.5rem;
+    border: 1px solid var(--_edge);
+    border-radius: 1rem;
+    font-size: 0.875em;
+    font-weight: inherit;
+  }
+  .with,
+  .draft {
+    color: var(--_muted);
+    font-style: italic;
+  }
+  .more {
+    inline-size: 100%;
+    margin-block-start: 0.75rem;
+  }
+
+  .notice {
+    display: grid;
+    gap: 0.5rem;
+    justify-items: center;
+    margin-block: var(--_gap);
+    padding: calc(1.5 * var(--_gap)) var(--_gap);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    text-align: center;
+  }
+  .alert {
+    position: sticky;
+    inset-block-end: 0.5rem;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem var(--_gap);
+    align-items: center;
+    justify-content: space-between;
+    margin-block: 0.5rem;
+    padding: 0.75rem var(--_gap);
+    border: 1px solid var(--_edge);
+    border-inline-start: 0.3rem solid var(--_negative);
+    border-radius: var(--_radius);
+    background: Canvas;
+    color: CanvasText;
+  }
+  .shape {
+    block-size: 4.5rem;
+    margin-block-start: 0.75rem;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    /* Where colors are forced, a border is all that shows. */
+    border: 1px solid transparent;
+  }
+  .question .panel {
+    max-inline-size: 28rem;
+  }
+  @container (inline-size < 48rem) {
+    .has-case > .queue,
+    .hint {
+      display: none;
+    }
+  }
+  @container (inline-size >= 48rem) {
+    .desk:not(.is-empty) {
+      display: grid;
+      grid-template-columns: minmax(18rem, 2fr) 3fr;
+      gap: calc(2 * var(--_gap));
+      align-items: start;
+    }
+    /* The queue stays in sight and has a way to scroll of its own, so that no place in it is lost while a case is read. */
+    .desk:not(.is-empty) > .queue {
+      position: sticky;
+      inset-block-start: 0;
+      max-block-size: 100vh;
+      overflow-y: auto;
+    }
+  }
+  @media (forced-colors: active) {
+    .entry[aria-selected='true'] {
+      border-color: Highlight;
+    }
+  }
+`;

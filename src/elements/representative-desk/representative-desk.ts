@@ -1,0 +1,237 @@
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {QueueClient} from '../../api/queue-client.js';
+import type {ServiceConfig} from '../../api/transport.js';
+import {ConfigController} from '../../context/config-controller.js';
+import {queueClientSelector} from '../../context/queue-client-selector.js';
+import {StoreController} from '../../context/store-controller.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
+import {remainingCharacters} from '../../domain/text-limit.js';
+import {deskMessages, type DeskMessage} from '../../i18n/desk-messages.js';
+import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/wording.js';
+import type {QueueCaseState} from '../../state/queue-case-store.js';
+import type {QueueState} from '../../state/queue-store.js';
+import {RepresentativeStore, type RepresentativeFact, type RepresentativeState} from '../../state/representative-store.js';
+import {controls} from '../../styles/controls.js';
+import {recommendationIcon} from '../../styles/recommendation-icon.js';
+import {tokens} from '../../styles/tokens.js';
+import {frameStyles} from '../dialog-frame/dialog-frame.styles.js';
+import {Modal} from '../dialog-frame/modal.js';
+import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
+import {LengthAnnouncer} from '../submission-dialog/length-announcer.js';
+import {caseStyles} from './case-pane.styles.js';
+import {lengthSentence} from './decision-form.js';
+import {deskActions} from './desk-actions.js';
+import {DeskFocus} from './desk-focus.js';
+import {deskView} from './desk-view.js';
+import {eventOf} from './events.js';
+import {removeQuestion} from './remove-question.js';
+import {styles} from './representative-desk.styles.js';
+import {Roving} from './roving.js';
+import {WordMarker} from './word-marker.js';
+
+/** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
+const CONFIGURE_PAUSE = 2000;
+
+/**
+ * The work place of a representative of the provider reviews team: the queue of suppressed reviews, responses and reports,
+ * and one case at a time to decide on. Needs a signed-in representative, whom the host signs in.
+ *
+ * @element dr-representative-desk
+ * @summary Queue and decisions of the provider reviews team.
+ * @fires dr-case-opened - A case is open, and the other representatives are told so; the detail has the case number.
+ * @fires dr-case-decided - The service has confirmed a decision; the detail has the case number and the decision.
+ * @fires dr-desk-failed - Something could not be loaded, opened or decided. The detail has a code, never text.
+ * @fires dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
+ * @fires dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
+ * @csspart filter - The choice of the kind of cases.
+ * @csspart refresh - The button that asks for the queue anew.
+ * @csspart queue - The list of cases.
+ * @csspart entry - One case in the list.
+ * @csspart more - The button that loads the next page.
+ * @csspart done - What was decided last.
+ * @csspart case - The case that is open.
+ * @csspart back - The button that leads back to the queue.
+ * @csspart colleague - Who else has the case open.
+ * @csspart decided - What somebody else has decided meanwhile.
+ * @csspart review - The review.
+ * @csspart response - The response of the practice.
+ * @csspart report - The report by the practice.
+ * @csspart findings - What the editorial check found in a text.
+ * @csspart decision - What may be decided.
+ * @csspart revisions - What the practice is asked to change.
+ * @csspart words - The words of the response, to be marked.
+ * @csspart history - Everything that happened to the review.
+ * @csspart notice - What is said in place of the queue.
+ * @csspart bar - What is said over the desk when the session has ended.
+ * @csspart sign-in - The button shown to those who are signed out.
+ * @csspart retry - The button shown after a failure.
+ * @csspart retry-case - The button shown when a case could not be opened.
+ * @cssproperty [--dr-color-positive] - "Recommended".
+ * @cssproperty [--dr-color-negative] - "Not recommended", and what needs attention.
+ * @cssproperty [--dr-color-accent] - The open case, text buttons and the focus ring.
+ * @cssproperty [--dr-color-muted] - Secondary text.
+ * @cssproperty [--dr-color-line] - Lines between things.
+ * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
+ * @cssproperty [--dr-color-tint] - Background of notices.
+ * @cssproperty [--dr-color-mark] - Background of marked words.
+ * @cssproperty [--dr-color-mark-text] - Marked words.
+ * @cssproperty [--dr-color-dialog] - Background of the question before a removal.
+ * @cssproperty [--dr-color-dialog-text] - Text of that question.
+ * @cssproperty [--dr-radius=0.5rem] - Rounding of corners.
+ * @cssproperty [--dr-gap=1rem] - Space between things.
+ */
+export class RepresentativeDesk extends LitElement {
+  static override styles = [tokens, controls, recommendationIcon, frameStyles, styles, caseStyles];
+
+  readonly #config = new ConfigController(this);
+  readonly #selector = queueClientSelector();
+  readonly #watched = new StoreController<RepresentativeState>(this);
+  readonly #watchedQueue = new StoreController<QueueState>(this);
+  readonly #watchedCase = new StoreController<QueueCaseState>(this);
+  readonly #question: Modal = new Modal(this, '.question', {requestClose: () => this.#question.close(), closed: () => undefined});
+  readonly #keys = new Roving('[role=option]', 'vertical');
+  readonly #marker: WordMarker = new WordMarker(this);
+  readonly #focus = new DeskFocus();
+  readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
+  readonly #actions = deskActions({
+    store: () => this.#store!,
+    askToRemove: () => this.#question.show(),
+    removeAsked: () => this.#question.close(),
+    toReason: () => this.shadowRoot!.getElementById('reason')!.focus(),
+    written: (text) => this.#announcer.afterQuiet(() => lengthSentence(remainingCharacters(text), this.#words())),
+  });
+  #client: QueueClient | undefined;
+  #store: RepresentativeStore | undefined;
+  #facts: RepresentativeFact[] = [];
+  #configureTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
+  @property() api?: string;
+
+  /** Language and region for sentences, numbers and dates; without it the page's language and the reader's region. */
+  @property() locale?: string;
+
+  /** Level of the tag's heading in your page, 1 to 6. */
+  @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
+
+  /** A client of the host's own in place of `api`. */
+  @property({attribute: false}) client?: QueueClient;
+
+  /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
+  @property({attribute: false}) getToken?: ServiceConfig['getToken'];
+
+  /** The plan's name. */
+  @property({attribute: false}) planProfile?: PlanProfile;
+
+  /** Sentences in place of ours, by key. */
+  @property({attribute: false}) messages?: Partial<Messages>;
+
+  @state() private announced = '';
+
+  /** After a sign-in: goes on with what was interrupted. */
+  resume(): void {
+    this.#store?.resume();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#handleRetry);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#handleRetry);
+    clearTimeout(this.#configureTimer);
+    this.#announcer.stop();
+    // A move within the page disconnects and connects again at once: only a desk that is still out gives up its requests.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#store?.stop();
+    });
+  }
+
+  protected override willUpdate(): void {
+    // A practice's client is none for this tag.
+    const client = this.#selector.select(this, {service: this.#config.config.service})?.client;
+    if (client !== this.#client) this.#turnTo(client);
+    this.#watchedCase.watch(this.#store?.state.open);
+    if (this.isConnected && !this.#config.isPending) this.#store?.start();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    this.#focus.remember(this.shadowRoot);
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    clearTimeout(this.#configureTimer);
+    const isBare = this.isConnected && !this.#config.isPending && !this.#store;
+    if (isBare) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
+    this.#keys.apply(this.renderRoot);
+    this.#focus.apply(this.shadowRoot!, this.#store?.state.open?.caseNumber, this.#watchedCase.state);
+    // Once the update is over: a host may answer with a property or attribute of the tag.
+    void this.updateComplete.then(this.#tell);
+  }
+
+  protected override render() {
+    const words = this.#words();
+    const {language, fallbackDirection} = words;
+    return html`<div lang=${language} dir=${fallbackDirection ?? nothing}>
+      <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.say('deskHeading')}</div>
+      ${deskView({
+        desk: this.#watched.state,
+        queue: this.#watchedQueue.state,
+        open: this.#watchedCase.state,
+        hasDraft: (caseNumber) => this.#store!.hasDraft(caseNumber),
+        words,
+        plan: (this.planProfile ?? this.#config.config.planProfile)?.brand ?? words.say('yourPlan'),
+        level: this.headingLevel + 1,
+        keys: this.#keys,
+        marker: this.#marker,
+        onSignIn: this.#handleSignIn,
+        ...this.#actions,
+      })}
+      ${removeQuestion(this.#question, words, this.#actions.onRemove)}
+      <p class="hidden-text" role="status">${this.announced}</p>
+    </div>`;
+  }
+
+  #words(): Wording<DeskMessage> {
+    const {locale, messages} = this.#config.config;
+    return wordingFor(deskMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
+  }
+
+  #turnTo(client: QueueClient | undefined): void {
+    this.#store?.stop();
+    this.#client = client;
+    const onFact = (fact: RepresentativeFact) => {
+      this.#facts.push(fact);
+      this.requestUpdate();
+    };
+    this.#store = client && new RepresentativeStore(client, onFact);
+    this.#watched.watch(this.#store);
+    this.#watchedQueue.watch(this.#store?.queue);
+  }
+
+  readonly #tell = (): void => {
+    const facts = this.#facts;
+    this.#facts = [];
+    for (const fact of facts) this.dispatchEvent(eventOf(fact));
+  };
+
+  readonly #handleRetry = (): void => this.#store?.retry();
+
+  readonly #handleSignIn = (): void => {
+    this.dispatchEvent(new SignInRequiredEvent({reason: this.#store!.queue.state.entries ? 'expired' : 'signed-out'}));
+  };
+
+  readonly #warn = (): void => {
+    console.warn('<dr-representative-desk> needs api or client.', this);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dr-representative-desk': RepresentativeDesk;
+  }
+}

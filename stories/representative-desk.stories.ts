@@ -1,0 +1,212 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import {userEvent} from 'storybook/test';
+import {ReviewsError, type Messages, type PlanProfile} from '../src/index.js';
+import {buildQueueCase, buildQueueCases, InMemoryQueueClient, type GivenCase} from '../src/testing/index.js';
+import {PLAN} from './desk-service.js';
+import {shown} from './shown.js';
+
+interface DeskArgs {
+  desk: () => InMemoryQueueClient;
+  locale?: string;
+  'heading-level'?: number;
+  planProfile?: PlanProfile;
+  messages?: Partial<Messages>;
+}
+
+const TAG = 'dr-representative-desk';
+
+/** Every service of these stories is made anew for each visit: what is decided there stays there. */
+const clientOf = (loaded: Record<string, unknown>) => loaded['client'] as InMemoryQueueClient;
+
+const meta: Meta<DeskArgs> = {
+  title: 'Elements/Representative desk',
+  component: TAG,
+  args: {desk: () => new InMemoryQueueClient(mixedCases()), planProfile: PLAN},
+  argTypes: {desk: {table: {disable: true}}},
+  loaders: [({args}) => ({client: args.desk()})],
+  render: (args, {loaded}) =>
+    html`<dr-representative-desk
+      locale=${ifDefined(args.locale || undefined)}
+      heading-level=${ifDefined(args['heading-level'])}
+      .client=${clientOf(loaded)}
+      .planProfile=${args.planProfile}
+      .messages=${args.messages}
+    ></dr-representative-desk>`,
+};
+export default meta;
+
+type Story = StoryObj<DeskArgs>;
+type Play = NonNullable<Story['play']>;
+
+/** Oldest due day first. The arrow keys move through the list, Enter opens a case. */
+export const Queue: Story = {};
+
+export const LongQueue: Story = {args: {desk: () => new InMemoryQueueClient(buildQueueCases(80), {pageSize: 20})}};
+
+/** The editorial check has found something; where findings overlap, each keeps its number. */
+export const ResponseToDecide: Story = {play: opening('C00001')};
+
+export const ReportToDecide: Story = {play: opening('C00002')};
+
+export const SuppressedReview: Story = {play: opening('C00003')};
+
+/** Words are marked by pressing them, by pulling over several, or with the keyboard. */
+export const AskingForRevisions: Story = {
+  play: async (context) => {
+    await opening('C00001')(context);
+    const {canvasElement} = context;
+    await userEvent.click(await shown(canvasElement, TAG, '[value=require-revisions]'));
+    await userEvent.type(await shown(canvasElement, TAG, '#reason'), 'Please leave out the day of the visit.');
+    for (const index of [5, 6]) await userEvent.click(await shown(canvasElement, TAG, `.word[value="${index}"]`));
+    await shown(canvasElement, TAG, '.word[aria-pressed=true]');
+  },
+};
+
+export const RevisionsWithoutReason: Story = {
+  play: async (context) => {
+    await opening('C00001')(context);
+    const {canvasElement} = context;
+    await userEvent.click(await shown(canvasElement, TAG, '[value=require-revisions]'));
+    await userEvent.click(await shown(canvasElement, TAG, '[type=submit]'));
+    await shown(canvasElement, TAG, '#fault');
+  },
+};
+
+/** The one decision that cannot be undone asks first. */
+export const BeforeARemoval: Story = {
+  play: async (context) => {
+    await opening('C00002')(context);
+    await userEvent.click(await shown(context.canvasElement, TAG, '[value=remove-feedback]'));
+    await shown(context.canvasElement, TAG, 'dialog[open]');
+  },
+};
+
+/** What was decided is said above, and the next case is open. */
+export const AfterADecision: Story = {
+  play: async (context) => {
+    await opening('C00001')(context);
+    await userEvent.click(await shown(context.canvasElement, TAG, '[value=publish-response]'));
+    await shown(context.canvasElement, TAG, '.done:not(:empty)');
+    await shown(context.canvasElement, TAG, '[part=history]');
+  },
+};
+
+export const ColleagueHasItOpen: Story = {
+  args: {
+    desk: () => {
+      const client = new InMemoryQueueClient(mixedCases());
+      client.openedBy('C00001', 'Sam Ortiz');
+      return client;
+    },
+  },
+  play: opening('C00001'),
+};
+
+/** Two representatives on one case: the second is told, and what was written is not lost. */
+export const ColleagueWasFaster: Story = {
+  play: async (context) => {
+    await opening('C00001')(context);
+    const {canvasElement, loaded} = context;
+    await userEvent.click(await shown(canvasElement, TAG, '[value=require-revisions]'));
+    await userEvent.type(await shown(canvasElement, TAG, '#reason'), 'Please leave out the day of the visit.');
+    clientOf(loaded).decidedBy('C00001', 'Sam Ortiz', {decision: 'publish-response'});
+    await userEvent.click(await shown(canvasElement, TAG, '[type=submit]'));
+    await shown(canvasElement, TAG, '[part=decided]');
+  },
+};
+
+export const DecisionWithoutAnswer: Story = {
+  play: async (context) => {
+    await opening('C00001')(context);
+    clientOf(context.loaded).lostAnswers = 1;
+    await userEvent.click(await shown(context.canvasElement, TAG, '[value=publish-response]'));
+    await shown(context.canvasElement, TAG, '.failed');
+  },
+};
+
+export const CaseFailed: Story = {
+  args: {desk: () => Object.assign(new InMemoryQueueClient(mixedCases()), {failWith: BROKEN, failOn: ['open']})},
+  play: async ({canvasElement}) => {
+    await userEvent.click(await shown(canvasElement, TAG, '[role=option]'));
+    await shown(canvasElement, TAG, '[part=retry-case]');
+  },
+};
+
+export const NothingWaits: Story = {args: {desk: () => new InMemoryQueueClient([])}};
+
+export const NothingOfAKind: Story = {
+  args: {desk: () => new InMemoryQueueClient([buildQueueCase()])},
+  play: async ({canvasElement}) => {
+    await userEvent.click(await shown(canvasElement, TAG, 'label:nth-of-type(3) input'));
+    await shown(canvasElement, TAG, '[part=notice]');
+  },
+};
+
+export const Loading: Story = {args: {desk: () => Object.assign(new InMemoryQueueClient([]), {delay: Infinity})}};
+
+export const Failed: Story = {args: {desk: () => failing(BROKEN)}};
+
+/** Loads by itself when the reader is back online. */
+export const Offline: Story = {args: {desk: () => failing(new ReviewsError('offline'))}};
+
+export const SignedOut: Story = {args: {desk: () => Object.assign(new InMemoryQueueClient([]), {signedIn: false})}};
+
+/** What was shown and written stays. */
+export const SessionEnded: Story = {
+  play: async (context) => {
+    await opening('C00001')(context);
+    clientOf(context.loaded).signedIn = false;
+    await userEvent.click(await shown(context.canvasElement, TAG, '[value=publish-response]'));
+    await shown(context.canvasElement, TAG, '[part=bar]');
+  },
+};
+
+/** A screen, not an error. */
+export const NoAccess: Story = {args: {desk: () => Object.assign(new InMemoryQueueClient([]), {allowed: false})}};
+
+export const Spanish: Story = {globals: {locale: 'es-US'}, play: opening('C00001')};
+
+export const RightToLeft: Story = {globals: {direction: 'rtl'}, play: opening('C00001')};
+
+export const Dark: Story = {globals: {theme: 'dark'}, play: opening('C00001')};
+
+export const NarrowPage: Story = {globals: {width: 'phone'}};
+
+/** The case stands in place of the queue. */
+export const NarrowPageWithACase: Story = {globals: {width: 'phone'}, play: opening('C00001')};
+
+export const ForcedColors: Story = {tags: ['forced-colors'], play: opening('C00001')};
+
+export const PlanThemeHarborlight: Story = {globals: {theme: 'harborlight'}, play: opening('C00001')};
+
+const BROKEN = new ReviewsError('service-unavailable', 503);
+
+function failing(failWith: ReviewsError): InMemoryQueueClient {
+  return Object.assign(new InMemoryQueueClient([]), {failWith});
+}
+
+/** A case of every kind with something found in it, and nine more. */
+function mixedCases() {
+  const found: Readonly<Record<number, NonNullable<GivenCase['found']>>> = {
+    0: [
+      {label: 'acknowledges-patient', reason: 'confirms-visit', words: 'Thank you for coming in'},
+      {label: 'date', reason: 'date-of-visit', words: 'coming in last Tuesday'},
+      {label: 'clinical-detail', reason: 'health-of-reader', words: 'your knee'},
+    ],
+    2: [
+      {label: 'profanity', reason: 'swearing', words: 'damn'},
+      {label: 'identifier', reason: 'name', words: 'Ana Pike'},
+    ],
+  };
+  return buildQueueCases(12, (index) => ({found: found[index] ?? []}));
+}
+
+/** Opens a case of the queue and waits until it is there. */
+function opening(caseNumber: string): Play {
+  return async ({canvasElement}) => {
+    await userEvent.click(await shown(canvasElement, TAG, `[data-case=${caseNumber}]`));
+    await shown(canvasElement, TAG, '[part=history]');
+  };
+}

@@ -1,0 +1,225 @@
+import './page-guard.js';
+import {expect} from 'chai';
+import {ReviewsError} from '../../src/api/reviews-client.js';
+import {buildQueueCase} from '../../src/testing/queue-builders.js';
+import {expectAccessible} from './axe.js';
+import {
+  button,
+  entries,
+  entry,
+  findButton,
+  freshPage,
+  heard,
+  newClient,
+  open,
+  openCase,
+  part,
+  RESPONSE,
+  reason,
+  revise,
+  seen,
+  show,
+  title,
+  untilSeen,
+  writeReason,
+} from './support/desk.js';
+import {expectSame, until} from './support/until.js';
+
+describe('a case on <dr-representative-desk>', () => {
+  beforeEach(freshPage);
+
+  it('shows review, response, sender, findings and history, and tells the host that it is open', async () => {
+    const opened = heard('dr-case-opened');
+    const desk = await open(newClient(), 'WV93LM');
+    expect(seen(desk, 'case')).to.match(/^Back to the queue\nResponse: Maya Lindqvist, MD\nCase WV93LM/);
+    expect(seen(desk, 'case')).to.contain('Juniper Family Medicine · Family medicine · Denver, CO');
+    expect(seen(desk, 'review')).to.contain('Listened, explained the options').and.to.contain('Denver, CO · 12/06/2025');
+    expect(seen(desk, 'response')).to.contain('Submitted by Dana Reyes on').and.to.contain('303-555-0142');
+    expect(part(desk, 'response')!.querySelector('a[href^=mailto]')?.getAttribute('href')).to.equal('mailto:dana@juniper.example');
+    expect(seen(desk, 'history')).to.match(/Response submitted\s+Case WV93LM\s*W V 9 3 L M\s+Dana Reyes · /);
+    expect(opened).to.deep.equal([{caseNumber: 'WV93LM'}]);
+    await expectAccessible(desk);
+  });
+
+  it('shows the reason of a report, and of a suppressed review what was found in it', async () => {
+    const desk = await open(newClient(), 'K4T7QX');
+    expect(seen(desk, 'report')).to.contain('This visit was at another office.');
+    expect([...part(desk, 'decision')!.querySelectorAll('button')].map(({value}) => value)).to.deep.equal([
+      'maintain-review',
+      'remove-feedback',
+    ]);
+    await expectAccessible(desk);
+    await openCase(desk, 'S0PPR3');
+    expect(seen(desk, 'findings')).to.equal('damn Profanity');
+    expect([...part(desk, 'decision')!.querySelectorAll('button')].map(({value}) => value)).to.deep.equal([
+      'keep-suppressed',
+      'release-review',
+    ]);
+    await expectAccessible(desk);
+  });
+
+  it('marks findings in the text, overlapping ones too: numbered for the eye, named for the ear, never as markup', async () => {
+    const text = 'We saw <b>Ana Pike</b> today';
+    const response = {
+      ...RESPONSE.response!,
+      text,
+      findings: [
+        {label: 'acknowledges-patient', reason: 'confirms-visit', start: 0, end: 18},
+        {label: 'identifier', reason: 'name', start: 10, end: 18},
+        {label: 'brand-new', reason: 'brand-new', start: 23, end: 28},
+        {label: 'date', reason: 'date-of-visit', start: 20, end: 400},
+      ],
+    };
+    const desk = await open(newClient([buildQueueCase({response})]), 'WV93LM');
+    const shown = part(desk, 'response')!.querySelector('.text')!;
+    const heardText = shown.textContent.replace(/\s+/g, ' ').trim();
+    expect(heardText).to.equal(
+      'finding 1, Confirms a patient: We saw <b> finding 2, Identifies somebody: Ana Pike1 end of finding 1 2 end of finding 2 </b> finding 3, Other finding: today3 end of finding 3',
+    );
+    expect(shown.querySelector('b')).to.equal(null);
+    expect([...shown.querySelectorAll('mark')].map((mark) => mark.querySelector('sup')?.textContent)).to.deep.equal([undefined, '1', '3']);
+    expect(seen(desk, 'findings').split('\n')).to.deep.equal([
+      'We saw <b>Ana Pike Confirms a patient',
+      'Ana Pike Identifies somebody',
+      'today Other finding',
+    ]);
+    await expectAccessible(desk);
+  });
+
+  it('says that the check found nothing, and what members see meanwhile', async () => {
+    const response = {...RESPONSE.response!, findings: [], publishedText: 'We are glad to hear it.'};
+    const desk = await open(newClient([buildQueueCase({response})]), 'WV93LM');
+    expect(seen(desk, 'response')).to.contain('The editorial check found nothing.');
+    expect(seen(desk, 'response')).to.match(/Members see this text meanwhile\nWe are glad to hear it\.$/);
+    await expectAccessible(desk);
+  });
+
+  it('shows who else has it open, and since when', async () => {
+    const client = newClient();
+    client.openedBy('WV93LM', 'Sam Ortiz');
+    const desk = await open(client, 'WV93LM');
+    expect(seen(desk, 'colleague')).to.match(/^Sam Ortiz has had this case open since .*\d:\d\d.*\. Whoever decides first decides it\.$/);
+    await expectAccessible(desk);
+  });
+
+  it('that was decided meanwhile says by whom, what and when, and leaves the queue', async () => {
+    const client = newClient();
+    const desk = await show(client);
+    client.decidedBy('WV93LM', 'Sam Ortiz', {decision: 'publish-response'});
+    await openCase(desk, 'WV93LM');
+    expect(seen(desk, 'decided')).to.match(/^Response published\nSam Ortiz decided this case on .*\nNext case$/);
+    expect(part(desk, 'decision')).to.equal(null);
+    expect(entries(desk)).to.have.length(2);
+    await expectAccessible(desk);
+    button(desk, 'Next case').click();
+    await untilSeen(desk, 'Suppressed review: Inés Romero, MD', 'case');
+    expectSame(desk.shadowRoot!.activeElement, title(desk), 'focus');
+  });
+
+  it('is shown by its heading while it is opened', async () => {
+    const client = newClient();
+    const desk = await show(client);
+    client.hold();
+    entry(desk, 'WV93LM').click();
+    await untilSeen(desk, 'Opening the case…', 'case');
+    expect(seen(desk, 'case')).to.contain('Response: Maya Lindqvist');
+    expect(part(desk, 'case')!.ariaBusy).to.equal('true');
+    await expectAccessible(desk);
+    client.release();
+    await until(() => part(desk, 'history'));
+    expect(part(desk, 'case')!.ariaBusy).to.equal('false');
+  });
+
+  it('that cannot be opened can be tried again', async () => {
+    const failed = heard('dr-desk-failed');
+    const client = newClient();
+    const desk = await show(client);
+    client.failWith = new ReviewsError('service-unavailable', 503);
+    entry(desk, 'WV93LM').click();
+    await untilSeen(desk, 'This case cannot be opened right now.', 'case');
+    expect(failed).to.deep.equal([{code: 'service-unavailable', status: 503}]);
+    expect(entries(desk)).to.have.length(3);
+    await expectAccessible(desk);
+    client.failWith = undefined;
+    button(desk, 'Try again').click();
+    await until(() => part(desk, 'history'));
+  });
+
+  it('that is gone leads on to the next one', async () => {
+    const client = Object.assign(newClient(), {failOn: ['open']});
+    const desk = await show(client);
+    client.failWith = new ReviewsError('case-not-found', 404);
+    entry(desk, 'WV93LM').click();
+    await untilSeen(desk, 'This case is no longer in the queue.', 'case');
+    expect(client.calls).to.deep.equal(['queue', 'open', 'queue']);
+    await expectAccessible(desk);
+    client.failWith = undefined;
+    button(desk, 'Next case').click();
+    await untilSeen(desk, 'Inés Romero, MD', 'case');
+  });
+});
+
+describe('who may be at <dr-representative-desk>', () => {
+  beforeEach(freshPage);
+
+  it('is not everybody: a screen, and a look again', async () => {
+    const client = Object.assign(newClient(), {allowed: false});
+    const desk = await show(client, {planProfile: {brand: 'Harborlight'}});
+    expect(seen(desk, 'notice')).to.equal(
+      'This desk is for representatives\nYou are signed in, but not as a representative of Harborlight’s provider reviews team.\nTry again',
+    );
+    await expectAccessible(desk);
+    client.allowed = true;
+    button(desk, 'Try again').click();
+    await until(() => entries(desk).length === 3);
+  });
+
+  it('ends on the next request: nothing of the queue stays in sight, and what was written comes back with it', async () => {
+    const client = newClient();
+    const desk = await open(client, 'WV93LM');
+    await revise(desk);
+    writeReason(desk, 'Leave out the day.');
+    client.allowed = false;
+    button(desk, 'Send to the practice').click();
+    await untilSeen(desk, 'This desk is for representatives');
+    expect(seen(desk)).not.to.contain('Maya Lindqvist');
+    client.allowed = true;
+    button(desk, 'Try again').click();
+    await until(() => reason(desk));
+    expect(reason(desk).value).to.equal('Leave out the day.');
+  });
+
+  it('is asked to sign in: once by itself, on each press, and goes on after it', async () => {
+    const asked = heard('dr-sign-in-required');
+    const client = Object.assign(newClient(), {signedIn: false});
+    const desk = await show(client);
+    expect(seen(desk, 'notice')).to.equal('You are signed out\nSign in to decide on reviews, responses and reports.\nSign in');
+    expect(asked).to.deep.equal([{reason: 'signed-out'}]);
+    await expectAccessible(desk);
+    button(desk, 'Sign in').click();
+    expect(asked).to.have.length(2);
+    client.signedIn = true;
+    desk.resume();
+    await until(() => entries(desk).length === 3);
+  });
+
+  it('whose session ends keeps everything, and the decision goes out after the sign-in', async () => {
+    const asked = heard('dr-sign-in-required');
+    const client = newClient();
+    const desk = await open(client, 'WV93LM');
+    await revise(desk);
+    writeReason(desk, 'Leave out the day.');
+    client.signedIn = false;
+    button(desk, 'Send to the practice').click();
+    await untilSeen(desk, 'Not decided yet', 'decision');
+    expect(seen(desk, 'bar')).to.equal('Your session has ended. What you wrote is kept.\nSign in');
+    expect(asked).to.deep.equal([{reason: 'expired'}]);
+    expect(reason(desk).value).to.equal('Leave out the day.');
+    await expectAccessible(desk);
+    client.signedIn = true;
+    desk.resume();
+    await until(() => client.decisions.length === 1);
+    await untilSeen(desk, 'Revisions required. Case WV93LM', 'done');
+    expect(findButton(desk, 'Sign in')).to.equal(undefined);
+  });
+});

@@ -1,0 +1,256 @@
+import {expectConsole} from './page-guard.js';
+import {expect} from 'chai';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../src/define/dr-config.js';
+import {ReviewsError} from '../../src/api/reviews-client.js';
+import {expectAccessible} from './axe.js';
+import {
+  button,
+  EACH_KIND,
+  entries,
+  entry,
+  findButton,
+  freshPage,
+  heard,
+  manyCases,
+  newClient,
+  open,
+  openCase,
+  part,
+  place,
+  seen,
+  show,
+  title,
+  untilSeen,
+} from './support/desk.js';
+import {visibleText} from './support/tab.js';
+import {expectSame, settled, until} from './support/until.js';
+
+const names = (desk: Parameters<typeof entries>[0]) => entries(desk).map((each) => each.dataset['label']);
+const radios = (desk: Parameters<typeof entries>[0]) => [...desk.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+
+describe('the queue of <dr-representative-desk>', () => {
+  beforeEach(freshPage);
+
+  it('lists what waits: kind, provider, day, age, findings, and what is overdue in words', async () => {
+    const desk = await show(newClient());
+    const lines = visibleText(entry(desk, 'K4T7QX'));
+    expect(lines).to.match(/^Report\s+Peter Okafor\s+Recommended\s+Overdue since \d\d\/\d\d\/\d{4}\s+·\s+Waits 9 days$/);
+    expect(visibleText(entry(desk, 'WV93LM'))).to.match(/Due .*Waits 2 days\s+Confirms a patient\s+Date$/s);
+    expect(seen(desk)).to.contain('3 cases wait; overdue: 1');
+    expect(seen(desk)).to.contain('Choose a case from the queue.');
+    await expectAccessible(desk);
+  });
+
+  it('says who else has a case open', async () => {
+    const client = newClient();
+    client.openedBy('WV93LM', 'Sam Ortiz');
+    const desk = await show(client);
+    expect(visibleText(entry(desk, 'WV93LM'))).to.contain('Sam Ortiz has it open');
+    await expectAccessible(desk);
+  });
+
+  it('is filtered by kind, with the counts of each', async () => {
+    const desk = await show(newClient());
+    expect(radios(desk).map(({parentElement}) => visibleText(parentElement!))).to.deep.equal([
+      'All (3)',
+      'Responses (1)',
+      'Reports (1)',
+      'Suppressed reviews (1)',
+    ]);
+    radios(desk)[2]!.click();
+    await until(() => entries(desk).length === 1);
+    expect(names(desk)).to.deep.equal(['Peter Okafor']);
+    await expectAccessible(desk);
+  });
+
+  it('offers everything when no case of a kind waits', async () => {
+    const desk = await show(newClient([EACH_KIND[0]!]));
+    radios(desk)[1]!.click();
+    await untilSeen(desk, 'No case of this kind is waiting.');
+    await expectAccessible(desk);
+    button(desk, 'Show all cases').click();
+    await until(() => entries(desk).length === 1);
+    expect(radios(desk)[0]!.checked).to.equal(true);
+  });
+
+  it('has a kind word when nothing waits', async () => {
+    const desk = await show(newClient([]));
+    expect(seen(desk, 'notice')).to.equal('Everything is decided\nNobody is waiting for an answer. Thank you for your care.');
+    await expectAccessible(desk);
+  });
+
+  it('loads more at its end, and keeps the focus when that fails', async () => {
+    const client = newClient(manyCases(7), 4);
+    const desk = await show(client);
+    expect(entries(desk)).to.have.length(4);
+    client.failWith = new ReviewsError('service-unavailable', 503);
+    const more = button(desk, 'Show more cases');
+    more.focus();
+    more.click();
+    await untilSeen(desk, 'That did not work. What you see is unchanged.');
+    expectSame(desk.shadowRoot!.activeElement, more, 'focus');
+    expect(entries(desk)).to.have.length(4);
+    client.failWith = undefined;
+    more.click();
+    await until(() => entries(desk).length === 7);
+    expect(findButton(desk, 'Show more cases')).to.equal(undefined);
+  });
+
+  it('is asked for anew by "Refresh"', async () => {
+    const client = newClient();
+    const desk = await show(client);
+    client.decidedBy('WV93LM', 'Sam Ortiz', {decision: 'publish-response'});
+    button(desk, 'Refresh').click();
+    await until(() => entries(desk).length === 2);
+    expect(seen(desk)).to.contain('2 cases wait; overdue: 1');
+  });
+
+  it('says that it loads, to eye and ear', async () => {
+    const desk = place({client: Object.assign(newClient(), {delay: Infinity})});
+    await untilSeen(desk, 'Loading cases…');
+    expect(desk.offsetHeight).to.be.greaterThan(150);
+    await expectAccessible(desk);
+  });
+
+  it('fails with a way out', async () => {
+    const failed = heard('dr-desk-failed');
+    const client = newClient();
+    client.failWith = new ReviewsError('service-unavailable', 503);
+    const desk = await show(client);
+    expect(seen(desk, 'notice')).to.contain('The queue cannot be shown right now.');
+    expect(failed).to.deep.equal([{code: 'service-unavailable', status: 503}]);
+    await expectAccessible(desk);
+    client.failWith = undefined;
+    button(desk, 'Try again').focus();
+    button(desk, 'Try again').click();
+    await until(() => entries(desk).length === 3);
+  });
+
+  it('loads by itself when the reader is back online', async () => {
+    const client = newClient();
+    client.failWith = new ReviewsError('offline');
+    const desk = await show(client);
+    expect(seen(desk)).to.contain('You are offline.');
+    client.failWith = undefined;
+    dispatchEvent(new Event('online'));
+    await until(() => entries(desk).length === 3);
+  });
+
+  it('keeps queue, case and focus order when it is moved', async () => {
+    const client = newClient();
+    const desk = await open(client, 'WV93LM');
+    const aside = document.createElement('aside');
+    document.body.append(aside);
+    aside.append(desk);
+    await settled();
+    expect(entries(desk)).to.have.length(3);
+    expect(visibleText(title(desk)!)).to.equal('Response: Maya Lindqvist, MD');
+    expect(client.calls).to.deep.equal(['queue', 'open']);
+  });
+
+  it('gives up its requests when it is taken out, and asks again when it is back', async () => {
+    const client = Object.assign(newClient(), {delay: Infinity});
+    const desk = place({client});
+    await until(() => client.calls.length === 1);
+    desk.remove();
+    await settled();
+    client.delay = 0;
+    document.body.append(desk);
+    await until(() => entries(desk).length);
+    expect(client.calls).to.have.length(2);
+  });
+
+  it('takes its address, plan, language and sentences from the <dr-config> around it', async () => {
+    const config = document.createElement('dr-config');
+    Object.assign(config, {locale: 'es', messages: {deskHeading: 'La mesa'}, planProfile: {brand: 'Harborlight'}});
+    document.body.append(config);
+    const client = Object.assign(newClient(), {allowed: false});
+    const desk = await show(client, {locale: undefined as never}, config);
+    expect(seen(desk))
+      .to.match(/^La mesa/)
+      .and.to.contain('equipo de reseñas de profesionales de Harborlight');
+    await expectAccessible(desk);
+  });
+
+  it('has one warning for a page that does not configure it', async () => {
+    expectConsole(/<dr-representative-desk> needs api or client/);
+    place({});
+    const start = performance.now();
+    await until(() => performance.now() - start > 2_200);
+  });
+
+  it('fits into 320 pixels, the case in place of the queue, and leads back to its place in it', async () => {
+    const column = document.createElement('div');
+    column.style.setProperty('inline-size', '320px');
+    document.body.append(column);
+    const desk = await show(newClient(), {}, column);
+    await openCase(desk, 'WV93LM');
+    expect(entry(desk, 'WV93LM').checkVisibility()).to.equal(false);
+    expect(desk.scrollWidth).to.be.at.most(320);
+    await expectAccessible(desk);
+    button(desk, 'Back to the queue').click();
+    await until(() => entry(desk, 'WV93LM').checkVisibility());
+    expectSame(desk.shadowRoot!.activeElement, entry(desk, 'WV93LM'), 'focus');
+    expect(part(desk, 'case')).to.equal(null);
+    expect(desk.scrollWidth).to.be.at.most(320);
+    await expectAccessible(desk);
+  });
+
+  it('runs from right to left', async () => {
+    document.body.dir = 'rtl';
+    const desk = await open(newClient(), 'WV93LM');
+    const [queue, pane] = [entry(desk, 'WV93LM'), part(desk, 'case')!].map((each) => each.getBoundingClientRect());
+    expect(queue!.left).to.be.greaterThan(pane!.left);
+    await expectAccessible(desk);
+  });
+
+  it('speaks Spanish', async () => {
+    const desk = await open(newClient(), 'WV93LM', {locale: 'es-US'});
+    expect(seen(desk)).to.contain('3 casos esperan; con retraso: 1').and.to.contain('Respuesta: Maya Lindqvist, MD');
+    await expectAccessible(desk);
+  });
+});
+
+describe('the keys of the queue, a listbox of the ARIA Authoring Practices Guide', () => {
+  beforeEach(freshPage);
+
+  it('is one tab stop; Down, Up, Home and End move the focus and open nothing', async () => {
+    const client = newClient();
+    const desk = await show(client);
+    expect(entries(desk).map(({tabIndex}) => tabIndex)).to.deep.equal([0, -1, -1]);
+    entries(desk)[0]!.focus();
+    const at = () => entries(desk).indexOf(desk.shadowRoot!.activeElement as HTMLElement);
+    const seenAt: number[] = [];
+    for (const press of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'End']) {
+      await sendKeys({press});
+      seenAt.push(at());
+    }
+    expect(seenAt).to.deep.equal([1, 2, 2, 1, 0, 2]);
+    expect(entries(desk).map(({tabIndex}) => tabIndex)).to.deep.equal([-1, -1, 0]);
+    expect(client.calls).to.deep.equal(['queue']);
+  });
+
+  it('opens by Enter and by Space, selects what is open, and brings the focus to its heading', async () => {
+    const desk = await show(newClient());
+    entries(desk)[1]!.focus();
+    await sendKeys({press: 'Enter'});
+    await until(() => part(desk, 'history'));
+    expectSame(desk.shadowRoot!.activeElement, title(desk), 'focus');
+    expect(entries(desk).map(({ariaSelected}) => ariaSelected)).to.deep.equal(['false', 'true', 'false']);
+    entries(desk)[2]!.focus();
+    await sendKeys({press: ' '});
+    await untilSeen(desk, 'Suppressed review: Inés Romero, MD', 'case');
+    await expectAccessible(desk);
+  });
+
+  it('finds by typing the beginning of a name', async () => {
+    const desk = await show(newClient());
+    entries(desk)[0]!.focus();
+    await sendKeys({press: 'i'});
+    expectSame(desk.shadowRoot!.activeElement, entry(desk, 'S0PPR3'), 'focus after "i"');
+    // A modifier makes it a command of the browser.
+    entry(desk, 'S0PPR3').dispatchEvent(new KeyboardEvent('keydown', {key: 'p', ctrlKey: true, bubbles: true}));
+    expectSame(desk.shadowRoot!.activeElement, entry(desk, 'S0PPR3'), 'focus after Control and a letter');
+  });
+});
