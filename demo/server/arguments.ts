@@ -8,8 +8,11 @@ const USAGE = 'Usage: npm run demo -- [--reviews FILE] [--database DIRECTORY]';
  * Reads what the service is told at its start. Arguments: `--reviews FILE` (JSON Lines or CSV) and `--database DIRECTORY`.
  * Environment: `PORT`, `HOST`, `DATABASE_URL` (any PostgreSQL, in place of the directory), `DATABASE_OWNER_URL` (the same with
  * the login that owns its tables, so that the service's own may be one without rights), `CORS_ORIGINS` (separated by commas),
- * `PUBLIC_ORIGIN` (where people reach the service, when that is not its own address), `ACCESS_TOKEN_SECONDS` of the embedded
- * sign-in, or in its place `OIDC_ISSUER`, `OIDC_AUDIENCE` and `OIDC_JWKS_URL` of a sign-in elsewhere.
+ * `PUBLIC_ORIGIN` (where people reach the service, when that is not its own address), `SMTP_URL` (the mail server that carries
+ * invitations) or `MAIL_FOLDER` (where they are written in its place), `MAIL_FROM`, `REQUESTS_PER_MINUTE` and
+ * `WRITES_PER_MINUTE` from one address, `BEHIND_PROXY=1` (a proxy says in `X-Forwarded-For` which address that is), `LOG=json`
+ * (a line for each request on standard output), `ACCESS_TOKEN_SECONDS` of the embedded sign-in, or in its place `OIDC_ISSUER`,
+ * `OIDC_AUDIENCE` and `OIDC_JWKS_URL` of a sign-in elsewhere.
  *
  * @throws PlainError when something of it makes no sense.
  */
@@ -27,7 +30,18 @@ export function readArguments(given: readonly string[], environment: NodeJS.Proc
       .filter(Boolean)
       .map((text) => originIn('CORS_ORIGINS', text)),
     publicOrigin: environment.PUBLIC_ORIGIN ? originIn('PUBLIC_ORIGIN', environment.PUBLIC_ORIGIN) : undefined,
-    accessTokenSeconds: secondsIn(environment.ACCESS_TOKEN_SECONDS || '600'),
+    mail: {
+      smtpUrl: environment.SMTP_URL ? mailServerIn(environment.SMTP_URL) : undefined,
+      folder: environment.MAIL_FOLDER || '.data/mail',
+      from: environment.MAIL_FROM || 'reviews@plan.example',
+    },
+    limits: {
+      requests: numberIn('REQUESTS_PER_MINUTE', environment.REQUESTS_PER_MINUTE || '1200'),
+      writes: numberIn('WRITES_PER_MINUTE', environment.WRITES_PER_MINUTE || '240'),
+    },
+    isBehindProxy: environment.BEHIND_PROXY === '1',
+    logsRequests: environment.LOG === 'json',
+    accessTokenSeconds: numberIn('ACCESS_TOKEN_SECONDS', environment.ACCESS_TOKEN_SECONDS || '600'),
     issuer: environment.OIDC_ISSUER ? issuerIn(environment.OIDC_ISSUER, environment) : undefined,
   };
 }
@@ -51,8 +65,15 @@ function originIn(name: string, text: string): string {
   return text;
 }
 
-function secondsIn(text: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw new PlainError(`ACCESS_TOKEN_SECONDS must be a number from 1 to 99999, not "${text}".`);
+function mailServerIn(text: string): string {
+  // Its password stands in it, so it is not repeated.
+  if (!URL.canParse(text) || !/^smtps?:$/.test(new URL(text).protocol))
+    throw new PlainError('SMTP_URL is not an address such as smtps://user:password@mail.example.');
+  return text;
+}
+
+function numberIn(name: string, text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new PlainError(`${name} must be a number from 1 to 99999, not "${text}".`);
   return Number(text);
 }
 

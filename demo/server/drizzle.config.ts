@@ -6,6 +6,8 @@ import {defineConfig} from 'drizzle-kit';
  */
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['schema', 'practice-schema', 'sign-in-schema'].map((file) => `./demo/server/database/${file}.ts`),
+  schema: ['schema', 'practice-schema', 'collection-schema', 'access-schema', 'sign-in-schema'].map(
+    (file) => `./demo/server/database/${file}.ts`,
+  ),
   out: './demo/server/migrations',
 });

@@ -1,13 +1,17 @@
 import {createAdaptorServer} from '@hono/node-server';
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import pino from 'pino';
 import {createApp} from './app.js';
 import {traceOf} from './api/problems.js';
+import {bySmtp, intoFolder} from './collection/mail-sender.js';
+import {Outbox} from './collection/outbox.js';
 import type {Database, OpenDatabase} from './database/database.js';
 import {openDatabase} from './database/open-database.js';
 import {mostReviewed} from './directory/providers.js';
 import {signInAt, type ExternalIssuer, type SignIn} from './identity/sign-in.js';
 import {importReviews} from './import/import-reviews.js';
+import {connectionAddress, forwardedAddress} from './operations/sender-address.js';
 import {PlainError} from './plain-error.js';
 import {seed} from './seed/seed.js';
 
@@ -25,10 +29,25 @@ export interface ServiceOptions {
   readonly corsOrigins: readonly string[];
   /** Where people reach the service, when that is not its own address. */
   readonly publicOrigin?: string | undefined;
+  readonly mail: MailOptions;
+  /** Most requests, and most of them that write, a minute from one address. */
+  readonly limits: {readonly requests: number; readonly writes: number};
+  /** Whether a proxy in front of the service says where requests come from. */
+  readonly isBehindProxy: boolean;
+  /** Whether each request is a line of JSON on standard output. */
+  readonly logsRequests: boolean;
   /** Life of an access token of the embedded sign-in. */
   readonly accessTokenSeconds: number;
   /** Who signs people in, in place of the embedded provider. */
   readonly issuer?: ExternalIssuer | undefined;
+}
+
+/** How invitations reach members. */
+export interface MailOptions {
+  /** Address of a mail server; without it e-mails are written into the folder. */
+  readonly smtpUrl?: string | undefined;
+  readonly folder: string;
+  readonly from: string;
 }
 
 export interface RunningService {
@@ -61,8 +80,10 @@ export async function startService(options: ServiceOptions, console: Console, si
   let app: ReturnType<typeof createApp> | undefined;
   let open: OpenDatabase | undefined;
   let exampleId: string | undefined;
+  let stopMail: (() => Promise<void>) | undefined;
   const close = async () => {
     await closed(server);
+    await stopMail?.();
     await open?.close();
   };
   try {
@@ -80,8 +101,19 @@ export async function startService(options: ServiceOptions, console: Console, si
       return undefined;
     }
     exampleId = await mostReviewed(open.database);
-    const signIn = await signInFor(options, open.database, addressOf(server, options), console);
-    app = createApp({database: open.database, corsOrigins: options.corsOrigins, signIn, log: console.warn});
+    const {database} = open;
+    const address = addressOf(server, options);
+    const signIn = await signInFor(options, database, address, console);
+    const outbox = outboxFor(options, database, address, console);
+    stopMail = deliverAgainAndAgain(outbox);
+    const onInvited = () => void outbox.deliver();
+    app = createApp({
+      ...{database, corsOrigins: options.corsOrigins, signIn, onInvited},
+      log: console.warn,
+      logger: options.logsRequests ? pino({base: null, timestamp: pino.stdTimeFunctions.isoTime}) : undefined,
+      limits: {...options.limits, addressOf: options.isBehindProxy ? forwardedAddress : connectionAddress},
+      stopping: signal,
+    });
   } catch (error) {
     await close();
     throw error;
@@ -96,6 +128,25 @@ async function signInFor(options: ServiceOptions, database: Database, address: s
   const {embeddedSignIn} = await import('./identity/embedded-sign-in.js');
   const onFailure = (error: unknown) => console.warn(traceOf(error));
   return embeddedSignIn({database, origin, accessTokenSeconds: options.accessTokenSeconds, onFailure});
+}
+
+function outboxFor({mail, publicOrigin}: ServiceOptions, database: Database, address: string, console: Console): Outbox {
+  const send = mail.smtpUrl ? bySmtp(mail.smtpUrl, mail.from) : intoFolder(mail.folder, mail.from);
+  const onFailure = (error: unknown) => console.warn(`An invitation waits: ${traceOf(error)}`);
+  return new Outbox({database, send, origin: publicOrigin ?? address, onFailure});
+}
+
+/** How often invitations are looked for that could not be sent before, in milliseconds. */
+const MINUTE = 60_000;
+
+/** Sends what waits, now and every minute. What is given back ends it, after the e-mail under way. */
+function deliverAgainAndAgain(outbox: Outbox): () => Promise<void> {
+  void outbox.deliver();
+  const timer = setInterval(() => void outbox.deliver(), MINUTE);
+  return () => {
+    clearInterval(timer);
+    return outbox.stop();
+  };
 }
 
 function listening(server: Server, {host, port}: ServiceOptions): Promise<void> {
@@ -114,9 +165,16 @@ function listening(server: Server, {host, port}: ServiceOptions): Promise<void> 
   });
 }
 
+/** Milliseconds for the requests under way once the service is to stop. */
+const GRACE = 10_000;
+
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const impatience = setTimeout(() => server.closeAllConnections(), GRACE);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }

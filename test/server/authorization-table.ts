@@ -8,19 +8,24 @@ import type {KnownProblemCode} from '../../src/api/schemas.js';
 
 interface Standing {
   /** Belongs to the practice called own. */
-  readonly belongs: boolean;
-  readonly entitled: boolean;
-  readonly decides: boolean;
+  readonly belongs?: true;
+  readonly entitled?: true;
+  readonly manages?: true;
+  readonly decides?: true;
+  /** Tells of processed claims. */
+  readonly processes?: true;
 }
 
 const STANDINGS = {
-  staff: {belongs: true, entitled: true, decides: false},
-  'staff without the entitlement': {belongs: true, entitled: false, decides: false},
-  provider: {belongs: true, entitled: true, decides: false},
-  'access manager': {belongs: true, entitled: false, decides: false},
-  representative: {belongs: false, entitled: false, decides: true},
-  member: {belongs: false, entitled: false, decides: false},
-  stranger: {belongs: false, entitled: false, decides: false},
+  staff: {belongs: true, entitled: true},
+  'staff without the entitlement': {belongs: true},
+  provider: {belongs: true, entitled: true},
+  'access manager': {belongs: true, manages: true},
+  'manager who has left': {manages: true},
+  representative: {decides: true},
+  'claims system': {processes: true},
+  member: {},
+  stranger: {},
 } as const satisfies Record<string, Standing>;
 
 export type Role = keyof typeof STANDINGS;
@@ -39,12 +44,27 @@ const ENDPOINTS = {
   'edit response': {scope: SCOPES.write, about: 'a review', status: 200},
   report: {scope: SCOPES.write, about: 'a review', status: 201},
   decide: {scope: SCOPES.decide, about: 'a case', status: 200},
+  'open case': {scope: SCOPES.decide, about: 'a case', status: 200},
+  'release review': {scope: SCOPES.decide, about: 'a case', status: 200},
+  queue: {scope: SCOPES.decide, about: 'the queue', status: 200},
+  claims: {scope: SCOPES.answer, about: 'oneself', status: 200},
+  survey: {scope: SCOPES.answer, about: 'a claim', status: 200},
+  'answer survey': {scope: SCOPES.answer, about: 'a claim', status: 201},
+  'process claim': {scope: SCOPES.process, about: 'all claims', status: 201},
+  access: {scope: SCOPES.manage, about: 'oneself', status: 200},
+  grant: {scope: SCOPES.manage, about: 'access', status: 200},
+  'take away': {scope: SCOPES.manage, about: 'access', status: 200},
+  'decide registration': {scope: SCOPES.manage, about: 'access', status: 200},
 } as const;
 
 export type Endpoint = keyof typeof ENDPOINTS;
 export const ENDPOINT_NAMES = Object.keys(ENDPOINTS) as Endpoint[];
 
 export const scopeOf = (endpoint: Endpoint): string => ENDPOINTS[endpoint].scope;
+
+/** Those whose answer holds what is of a practice, a case or a claim, and changes nothing. */
+const READS: readonly Endpoint[] = ['queue', 'claims', 'survey', 'access'];
+export const isWrite = (endpoint: Endpoint) => scopeOf(endpoint) !== SCOPES.read && !READS.includes(endpoint);
 
 export const SITUATIONS = [
   'own practice',
@@ -53,6 +73,8 @@ export const SITUATIONS = [
   'other practice’s object under own address',
   'entitlement just removed',
   'membership just removed',
+  /** A claim of the person who asks, which nobody else's token reaches. */
+  'own claim',
   'missing scope',
   'expired token',
   'token of another audience',
@@ -72,25 +94,45 @@ export interface Case {
 
 export const CASES: readonly Case[] = ROLES.flatMap((role) =>
   ENDPOINT_NAMES.flatMap((endpoint) =>
-    SITUATIONS.filter((each) => applies(endpoint, each)).map((situation) => ({role, endpoint, situation})),
+    SITUATIONS.filter((each) => applies(endpoint, each))
+      .map((situation) => ({role, endpoint, situation}))
+      .filter((each) => !NO_GOOD_TOKEN.includes(each.situation) || isLetIn(each)),
   ),
 );
 
+/** Bad tokens are tried where good ones are let in: whoever is refused with a good one proves nothing with a bad one. */
+function isLetIn(each: Case): boolean {
+  const situation = ENDPOINTS[each.endpoint].about === 'a claim' ? 'own claim' : 'own practice';
+  return !expectedAnswer({...each, situation})[1];
+}
+
 function applies(endpoint: Endpoint, situation: Situation): boolean {
   const {about} = ENDPOINTS[endpoint];
-  if (situation === 'other practice') return about !== 'oneself';
-  return situation !== 'other practice’s object under own address' || about === 'a provider' || about === 'a review';
+  if (situation === 'own claim') return about === 'a claim';
+  if (situation === 'other practice') return about !== 'oneself' && about !== 'the queue' && about !== 'all claims';
+  if (situation === 'other practice’s object under own address')
+    return about === 'a provider' || about === 'a review' || about === 'access';
+  return true;
 }
 
 /** What the service must answer: its status, and the problem's code where it refuses. */
 export function expectedAnswer({role, endpoint, situation}: Case): readonly [status: number, code?: KnownProblemCode] {
-  const {belongs, entitled, decides} = STANDINGS[role];
+  const {belongs, entitled, manages, decides, processes}: Standing = STANDINGS[role];
   const {about, status} = ENDPOINTS[endpoint];
   if (NO_GOOD_TOKEN.includes(situation)) return [401, 'unauthenticated'];
-  if (situation === 'missing scope') return [403, 'insufficient-scope'];
+  // Who reads feedback may read who manages access as well.
+  if (situation === 'missing scope') return endpoint === 'access' ? [status] : [403, 'insufficient-scope'];
   if (about === 'oneself') return [status];
+  if (about === 'the queue') return decides ? [status] : [403, 'insufficient-scope'];
+  if (about === 'all claims') return processes ? [status] : [403, 'insufficient-scope'];
+  if (about === 'a claim') return situation === 'own claim' ? [status] : [404, 'survey-not-found'];
   if (about === 'a case') return decides ? [status] : [404, 'case-not-found'];
   if (!belongs || situation === 'other practice' || situation === 'membership just removed') return [404, 'practice-not-found'];
+  if (about === 'access') {
+    if (!manages) return [404, 'practice-not-found'];
+    if (situation !== 'other practice’s object under own address') return [status];
+    return [404, endpoint === 'decide registration' ? 'registration-not-found' : 'person-not-found'];
+  }
   if (!entitled || situation === 'entitlement just removed') return [403, 'entitlement-missing'];
   if (situation === 'other practice’s object under own address')
     return [404, about === 'a provider' ? 'provider-not-found' : 'review-not-found'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {before, describe, it} from 'node:test';
-import {and, eq, sql} from 'drizzle-orm';
+import {and, eq, inArray, sql} from 'drizzle-orm';
 import {generateKeyPair, SignJWT, type CryptoKey} from 'jose';
 import {tokenVerifier} from '../../demo/server/access/bearer.js';
 import {allowEverything} from '../../demo/server/access/policy.js';
@@ -14,18 +14,29 @@ import {
   entitlements,
   feedback,
   memberships,
+  people,
   writtenAnswers,
 } from '../../demo/server/database/practice-schema.js';
-import {responses, reviews} from '../../demo/server/database/schema.js';
+import {accessChanges, registrations} from '../../demo/server/database/access-schema.js';
+import {invitations, openings, reviewChecks} from '../../demo/server/database/collection-schema.js';
+import {claims, responses, reviews} from '../../demo/server/database/schema.js';
 import {
+  ACCESS_PATH,
+  claimAnswerPath,
+  CLAIMS_PATH,
+  claimSurveyPath,
   decisionPath,
+  entitlementPath,
   historyPath,
   IDEMPOTENCY_HEADER,
   ME_PATH,
   NEW_REVIEWS_PATH,
+  openingPath,
   practiceProvidersPath,
   practiceReviewsPath,
+  QUEUE_PATH,
   rateTrendPath,
+  registrationDecisionPath,
   reportsPath,
   responsePath,
   SCOPES,
@@ -34,6 +45,7 @@ import {
   CASES,
   ENDPOINT_NAMES,
   expectedAnswer,
+  isWrite,
   NO_GOOD_TOKEN,
   ROLES,
   scopeOf,
@@ -43,6 +55,7 @@ import {
   type Role,
   type Situation,
 } from './authorization-table.js';
+import {aClaim} from './collection-world.js';
 import {onOneDatabase, type TestDatabase} from './databases.js';
 import {identityOf, storePerson, storePractice, type StoredPerson, type StoredPractice} from './practice-world.js';
 import {appOn, type App} from './requests.js';
@@ -54,6 +67,8 @@ const AUDIENCE = 'https://reviews.plan.example';
 /** Stands in everything of both practices that their own people alone may read. */
 const CANARY = 'canary-of-a-practice';
 
+const AT = '2026-11-02T10:00:00.000Z';
+
 interface Keys {
   readonly own: CryptoKey;
   readonly foreign: CryptoKey;
@@ -63,6 +78,8 @@ interface Keys {
 class World {
   readonly #owner: Database;
   #cases = 0;
+  #checks = 0;
+  readonly #ofCase: string[] = [];
   readonly #app: App;
   readonly #keys: Keys;
   readonly own: StoredPractice;
@@ -91,24 +108,27 @@ class World {
     const review = await this.#reviewFor(endpoint, object);
     await this.#remove(situation, person.id);
     const token = await this.#token(person.subject, endpoint, situation);
-    const [path, init] = requestFor(endpoint, practice, object, review);
-    const before = await this.#digest();
+    const things = {...review, ...(await this.#others(endpoint, person, situation, object))};
+    const [path, init] = requestFor(endpoint, practice, object, things);
+    const before = await this.#mark();
     const response = await this.#app.request(`/${path}`, {
       ...init,
       headers: {...init.headers, ...(token && {Authorization: `Bearer ${token}`})},
     });
     const body = await response.text();
-    return {response, body, hasWritten: (await this.#digest()) !== before};
+    const hasWritten = await this.#hasWrittenSince(before);
+    await this.#clearUp();
+    return {response, body, hasWritten};
   }
 
   /** Somebody new, so that no case finds what another one has changed. */
   async #person(role: Role): Promise<StoredPerson> {
-    const {belongs, entitled, decides} = standingOf(role);
+    const {belongs, entitled, manages, decides, processes} = standingOf(role);
     if (role === 'stranger') return {id: randomUUID(), name: '', subject: randomUUID()};
-    const person = await storePerson(this.#owner, 'Dana Reyes', decides);
+    const person = await this.#storeFor('Dana Reyes', decides, processes);
     const inPractice = {personId: person.id, practiceId: this.own.id};
     if (belongs) await this.#owner.insert(memberships).values(inPractice);
-    if (role === 'access manager') await this.#owner.insert(accessManagers).values(inPractice);
+    if (manages) await this.#owner.insert(accessManagers).values(inPractice);
     if (entitled) await this.#owner.insert(entitlements).values(inPractice);
     return person;
   }
@@ -126,8 +146,8 @@ class World {
     const {id} = aReview();
     await storeReviews(this.#owner, providerId, [aReview({id, comment: 'Seen by everybody.'})]);
     const caseNumber = String(++this.#cases).padStart(6, '0');
-    if (endpoint !== 'history' && endpoint !== 'edit response' && endpoint !== 'decide') return {id, caseNumber};
-    const at = '2026-11-02T10:00:00.000Z';
+    if (endpoint !== 'history' && endpoint !== 'edit response' && endpoint !== 'decide' && endpoint !== 'open case')
+      return {id, caseNumber};
     await this.#owner.insert(feedback).values({
       reviewId: id,
       practiceId,
@@ -138,10 +158,58 @@ class World {
       version: 'first',
     });
     await this.#owner.insert(cases).values({
-      ...{caseNumber, reviewId: id, practiceId, kind: 'response', state: 'pending', text: CANARY, submittedAt: at},
+      ...{caseNumber, reviewId: id, practiceId, kind: 'response', state: 'pending', text: CANARY, submittedAt: AT},
       ...{contactName: CANARY, contactPhone: CANARY, contactEmail: CANARY},
     });
     return {id, caseNumber};
+  }
+
+  /** What the endpoint is about beside reviews: a claim with an open question, a suppressed review, or people of the practice. */
+  async #others(endpoint: Endpoint, {subject}: StoredPerson, situation: Situation, practice: StoredPractice): Promise<OthersOfCase> {
+    const others = {claimId: `c_${randomUUID()}`, registrationId: `g_${randomUUID()}`, checkNumber: '222222', colleagueId: 'u_nobody'};
+    const practiceId = practice.id;
+    if (endpoint === 'survey' || endpoint === 'answer survey')
+      await this.#storeClaim(others.claimId, situation === 'own claim' ? subject : randomUUID(), practice);
+    if (endpoint === 'release review') {
+      const hidden = aReview({status: 'suppressed', comment: CANARY});
+      await storeReviews(this.#owner, practice.providerId, [hidden]);
+      others.checkNumber = `2${String(++this.#checks).padStart(5, '0')}`;
+      const check = {findings: [], state: 'waiting' as const, since: AT, version: 'first'};
+      await this.#owner.insert(reviewChecks).values({caseNumber: others.checkNumber, reviewId: hidden.id, ...check});
+    }
+    if (endpoint === 'grant' || endpoint === 'take away') {
+      const {id: personId} = await this.#storeFor(CANARY);
+      await this.#owner.insert(memberships).values({personId, practiceId});
+      if (endpoint === 'take away') await this.#owner.insert(entitlements).values({personId, practiceId});
+      others.colleagueId = personId;
+    }
+    if (endpoint === 'decide registration') {
+      const {id: personId} = await this.#storeFor(CANARY);
+      const asked = {name: CANARY, email: CANARY, phone: CANARY, requestedAt: AT};
+      await this.#owner.insert(registrations).values({id: others.registrationId, practiceId, personId, ...asked});
+    }
+    return others;
+  }
+
+  async #storeClaim(id: string, memberSubject: string, {providerId}: StoredPractice): Promise<void> {
+    await this.#owner.insert(claims).values({
+      ...{id, providerId, memberIssuer: ISSUER, memberSubject, email: CANARY, city: 'Denver', state: 'CO'},
+      ...{visitedOn: '2026-11-02', visit: 'routine', processedAt: AT},
+    });
+    await this.#owner.insert(invitations).values({claimId: id, memberIssuer: ISSUER, memberSubject, expiresOn: '2099-01-01'});
+  }
+
+  /** Somebody who belongs to a practice no longer than the case takes. */
+  async #storeFor(name: string, decides?: boolean, processes?: boolean): Promise<StoredPerson> {
+    const person = await storePerson(this.#owner, name, decides, processes);
+    this.#ofCase.push(person.id);
+    return person;
+  }
+
+  async #clearUp(): Promise<void> {
+    const ofCase = this.#ofCase.splice(0);
+    for (const table of [memberships, entitlements, accessManagers, registrations])
+      await this.#owner.delete(table).where(inArray(table.personId, ofCase));
   }
 
   #token(subject: string, endpoint: Endpoint, situation: Situation): Promise<string> | undefined {
@@ -158,14 +226,32 @@ class World {
       .sign(situation === 'token signed by somebody else' ? this.#keys.foreign : this.#keys.own);
   }
 
-  /** Of everything a request could write. */
-  async #digest(): Promise<unknown> {
-    const digests = [reviews, responses, feedback, cases, caseSteps, writtenAnswers].map(
-      (table) => sql`(select md5(string_agg(row::text, '' order by row::text)) from ${table} as row)`,
+  /** The next transaction that writes, and how many rows there are of what may be deleted. */
+  async #mark(): Promise<Mark> {
+    const counts = [responses, writtenAnswers, openings, entitlements].map((table) => sql`(select count(*) from ${table})`);
+    const result = await this.#owner.execute(
+      sql`select pg_snapshot_xmax(pg_current_snapshot())::text as next, concat_ws(' ', ${sql.join(counts, sql`, `)}) as counts`,
     );
-    const result = await this.#owner.execute(sql`select concat_ws(' ', ${sql.join(digests, sql`, `)}) as digest`);
-    return (result as {rows: [{digest: string}]}).rows[0].digest;
+    return (result as {rows: [Mark]}).rows[0];
   }
+
+  /** True when a row was added, changed or deleted in anything that a request could write. */
+  async #hasWrittenSince({next, counts}: Mark): Promise<boolean> {
+    const now = await this.#mark();
+    if (now.next === next) return false;
+    if (now.counts !== counts) return true;
+    const written = [
+      ...[reviews, responses, feedback, cases, caseSteps, writtenAnswers, claims, invitations, reviewChecks, openings],
+      ...[people, memberships, entitlements, registrations, accessChanges],
+    ].map((table) => sql`exists (select from ${table} where xmin::text::bigint >= ${next}::bigint)`);
+    const result = await this.#owner.execute(sql`select ${sql.join(written, sql` or `)} as written`);
+    return (result as {rows: [{written: boolean}]}).rows[0].written;
+  }
+}
+
+interface Mark {
+  readonly next: string;
+  readonly counts: string;
 }
 
 interface ReviewOfCase {
@@ -173,11 +259,20 @@ interface ReviewOfCase {
   readonly caseNumber: string;
 }
 
+interface OthersOfCase {
+  readonly claimId: string;
+  /** Belongs to the practice, entitled where that is to be taken away. */
+  readonly colleagueId: string;
+  readonly registrationId: string;
+  /** Of a suppressed review. */
+  readonly checkNumber: string;
+}
+
 function requestFor(
   endpoint: Endpoint,
   practice: StoredPractice,
   {providerId}: StoredPractice,
-  review: ReviewOfCase,
+  review: ReviewOfCase & OthersOfCase,
 ): [string, RequestInit] {
   const contact = {name: 'Dana Reyes', phone: '303-555-0142', email: 'dana@practice.example'};
   const write = (method: string, body: unknown = {text: 'Thank you for telling us.', contact}): RequestInit => ({
@@ -196,11 +291,20 @@ function requestFor(
     'edit response': () => [responsePath(practice.id, review.id), write('PUT')],
     report: () => [reportsPath(practice.id, review.id), write('POST')],
     decide: () => [decisionPath(review.caseNumber), write('POST', {decision: 'publish-response'})],
+    'open case': () => [openingPath(review.caseNumber), {method: 'POST'}],
+    'release review': () => [decisionPath(review.checkNumber), write('POST', {decision: 'release-review'})],
+    queue: () => [QUEUE_PATH, {}],
+    claims: () => [CLAIMS_PATH, {}],
+    survey: () => [claimSurveyPath(review.claimId), {}],
+    'answer survey': () => [claimAnswerPath(review.claimId), write('POST', {recommended: true})],
+    'process claim': () => [CLAIMS_PATH, write('POST', aClaim(providerId))],
+    access: () => [ACCESS_PATH, {}],
+    grant: () => [entitlementPath(practice.id, review.colleagueId), {method: 'PUT'}],
+    'take away': () => [entitlementPath(practice.id, review.colleagueId), {method: 'DELETE'}],
+    'decide registration': () => [registrationDecisionPath(practice.id, review.registrationId), write('POST', {decision: 'approve'})],
   };
   return requests[endpoint]();
 }
-
-const isWrite = (endpoint: Endpoint) => scopeOf(endpoint) !== SCOPES.read;
 
 /** Plays every case of an endpoint and collects those that did not go as they must. */
 function everyCase(title: string, options: (opened: TestDatabase) => AppOptions, faultIn: (played: Played) => string | undefined): void {

@@ -22,6 +22,7 @@ describe('The migrations', () => {
       await client.exec(`
         insert into providers values ('p1', 'Name', 'MD', 'Cardiology', 'About.', '{English}', 'Street', 'Denver', 'CO', '80211', '1', true);
         insert into reviews select id, 'p1', true, 'Kind.', 'kind.', 'Denver', 'CO', '2025-06-01', 'published' from unnest('{r1,r2,r3}'::text[]) id;
+        insert into reviews values ('r4', 'p1', false, 'Darn.', 'darn.', 'Denver', 'CO', '2025-06-02', 'suppressed');
         insert into responses values
           ('r1', 'published', 'Dana R.', '2025-07-01', 'Thank you.'), ('r1', 'pending', 'Dana R.', '2025-08-01', 'Edited.'),
           ('r2', 'published', 'Luis M.', '2025-07-02', 'Gracias.'), ('r3', 'pending', 'Luis M.', '2025-07-03', 'Waiting.');`);
@@ -30,6 +31,14 @@ describe('The migrations', () => {
       assert.deepEqual(rows, [
         {review_id: 'r1', responder: 'Dana R.', responded_on: '2025-07-01', text: 'Thank you.'},
         {review_id: 'r2', responder: 'Luis M.', responded_on: '2025-07-02', text: 'Gracias.'},
+      ]);
+      const verified = await client.query(
+        `select reviews.id, claims.visited_on::text as visited_on, extract(epoch from published_at)::int as published, review_checks.case_number
+         from reviews join claims on claims.id = claim_id left join review_checks on review_id = reviews.id where reviews.id in ('r1', 'r4') order by 1`,
+      );
+      assert.deepEqual(verified.rows, [
+        {id: 'r1', visited_on: '2025-06-01', published: Date.UTC(2025, 5, 1) / 1000, case_number: null},
+        {id: 'r4', visited_on: '2025-06-02', published: null, case_number: '200001'},
       ]);
     } finally {
       await client.close();

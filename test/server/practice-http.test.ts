@@ -5,6 +5,8 @@ import pg from 'pg';
 import * as schema from '../../demo/server/database/schema.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {
+  ACCESS_PATH,
+  claimSurveyPath,
   decisionPath,
   historyPath,
   IDEMPOTENCY_HEADER,
@@ -12,6 +14,7 @@ import {
   NEW_REVIEWS_PATH,
   practiceProvidersPath,
   practiceReviewsPath,
+  QUEUE_PATH,
   rateTrendPath,
   reportsPath,
   responsePath,
@@ -33,6 +36,9 @@ const READS = [
   practiceReviewsPath('o1', 'p1'),
   rateTrendPath('o1', 'p1'),
   historyPath('o1', 'r1'),
+  QUEUE_PATH,
+  ACCESS_PATH,
+  claimSurveyPath('c1'),
 ];
 const WRITES = [responsePath('o1', 'r1'), reportsPath('o1', 'r1'), decisionPath('WV93LM')];
 

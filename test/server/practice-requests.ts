@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
-import {CaseHistory, PracticeReview, PracticeReviewsPage, Receipt} from '../../src/api/practice-schemas.js';
-import {decisionPath, historyPath, IDEMPOTENCY_HEADER, practiceReviewsPath, reportsPath, responsePath} from '../../src/api/routes.js';
+import {CaseHistory, PracticeReviewsPage, Receipt} from '../../src/api/practice-schemas.js';
+import {Decided, Queue, QueueCase, type DecisionBody} from '../../src/api/queue-schemas.js';
+import {
+  decisionPath,
+  historyPath,
+  IDEMPOTENCY_HEADER,
+  openingPath,
+  practiceReviewsPath,
+  QUEUE_PATH,
+  reportsPath,
+  responsePath,
+} from '../../src/api/routes.js';
 import type {DeskQuery} from '../../src/domain/desk-query.js';
-import type {Decision} from '../../src/domain/feedback.js';
+import type {QueueDecision} from '../../src/domain/queue.js';
 import type {Submission, SubmissionKind} from '../../src/domain/submission.js';
 import type {Identity} from '../../demo/server/access/identity.js';
 import {identityOf, tokenOf, type StoredPerson} from './practice-world.js';
@@ -61,12 +71,25 @@ export class Caller {
     return Receipt.parse(await response.json());
   }
 
-  decision(caseNumber: string, decision: Decision, reason?: string, writing?: Writing): Promise<Response> {
-    return this.write('POST', decisionPath(caseNumber), {decision, reason}, writing);
+  decision(
+    caseNumber: string,
+    decision: QueueDecision,
+    reason?: string,
+    writing?: Writing & Pick<DecisionBody, 'marks'>,
+  ): Promise<Response> {
+    return this.write('POST', decisionPath(caseNumber), {decision, reason, marks: writing?.marks}, writing);
   }
 
-  async decide(caseNumber: string, decision: Decision, reason?: string): Promise<PracticeReview> {
-    return this.#read(await this.decision(caseNumber, decision, reason), PracticeReview);
+  async decide(caseNumber: string, decision: QueueDecision, reason?: string): Promise<Decided> {
+    return this.#read(await this.decision(caseNumber, decision, reason), Decided);
+  }
+
+  async open(caseNumber: string): Promise<QueueCase> {
+    return this.#read(await this.ask(openingPath(caseNumber), {method: 'POST'}), QueueCase);
+  }
+
+  async queue(parameters: Record<string, string> = {}): Promise<Queue> {
+    return this.#read(await this.ask(`${QUEUE_PATH}?${new URLSearchParams(parameters)}`), Queue);
   }
 
   async history(practiceId: string, reviewId: string): Promise<CaseHistory> {

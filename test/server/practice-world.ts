@@ -29,11 +29,14 @@ export interface StoredPerson {
   readonly subject: string;
 }
 
-export async function storePerson(owner: Database, name: string, isRepresentative = false): Promise<StoredPerson> {
+export async function storePerson(owner: Database, name: string, isRepresentative = false, isClaimsSystem = false): Promise<StoredPerson> {
   const person = {id: `u_${randomUUID()}`, name, subject: randomUUID()};
-  await owner.insert(people).values({...person, issuer: ISSUER, isRepresentative});
+  await owner.insert(people).values({...person, issuer: ISSUER, isRepresentative, isClaimsSystem});
   return person;
 }
+
+/** The plan's system that tells of processed claims. */
+export const storeClaimsSystem = (owner: Database) => storePerson(owner, 'Claims', false, true);
 
 export interface StoredPractice {
   readonly id: string;

@@ -1,14 +1,30 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {before, it} from 'node:test';
-import {sql, type SQL} from 'drizzle-orm';
+import {eq, sql, type SQL} from 'drizzle-orm';
+import {asInvited} from '../../demo/server/database/as-invited.js';
+import {asMailer} from '../../demo/server/database/as-mailer.js';
+import {registrations} from '../../demo/server/database/access-schema.js';
+import {reviewChecks} from '../../demo/server/database/collection-schema.js';
+import {reviews} from '../../demo/server/database/schema.js';
+import {tokenHash} from '../../demo/server/collection/invitation-token.js';
 import {asPerson} from '../../demo/server/database/as-person.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {refusalIn} from '../../demo/server/database/database-errors.js';
-import {SCOPES} from '../../src/api/routes.js';
+import {entitlementPath, REGISTRATIONS_PATH, SCOPES} from '../../src/api/routes.js';
+import type {ProcessedClaim} from '../../src/api/survey-schemas.js';
+import {anAnswer, Collection} from './collection-world.js';
 import {onEachDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
-import {identityOf, storePerson, storePractice, verify, type StoredPerson, type StoredPractice} from './practice-world.js';
+import {
+  identityOf,
+  storeClaimsSystem,
+  storePerson,
+  storePractice,
+  verify,
+  type StoredPerson,
+  type StoredPractice,
+} from './practice-world.js';
 import {appOn} from './requests.js';
 import {aReview} from './stored-reviews.js';
 
@@ -26,6 +42,13 @@ const TABLES = {
   cases: 'case_number',
   case_steps: "case_number || ' ' || step",
   written_answers: "person_id || ' ' || key",
+  claims: 'id',
+  invitations: 'claim_id',
+  review_checks: 'case_number',
+  openings: "case_number || ' ' || person_id",
+  registrations: 'id',
+  access_changes: "person_id || ' ' || change",
+  visits: 'person_id',
 } as const;
 type Table = keyof typeof TABLES;
 type Seen = Record<Table, string[]>;
@@ -34,7 +57,17 @@ interface World extends StoredPractice {
   readonly published: string;
   readonly removed: string;
   readonly open: string;
+  /** Suppressed: one from elsewhere, and one that a member of the plan has just written. */
+  readonly hidden: readonly [string, string];
   readonly caseNumbers: readonly string[];
+  readonly checkNumber: string;
+  /** Answered and not. */
+  readonly claims: readonly [ProcessedClaim, ProcessedClaim];
+  /** Of the second claim's invitation. */
+  readonly token: string;
+  /** Asks to belong to the practice. */
+  readonly newcomer: StoredPerson;
+  readonly registrationId: string;
 }
 
 onEachDatabase('Row-level security', (opened) => {
@@ -55,7 +88,24 @@ onEachDatabase('Row-level security', (opened) => {
     const report = await staff.submit('report', practice.id, removed.id);
     await decider.decide(report.caseNumber, 'remove-feedback');
     const caseNumbers = [response, before, report].map(({caseNumber}) => caseNumber);
-    return {...practice, published: published.id, removed: removed.id, open: open.id, caseNumbers};
+    const collection = await Collection.begin(opened, practice.providerId);
+    const answered = await collection.invite();
+    assert.equal((await collection.answer(answered.token, anAnswer('Darn, darn good.'))).status, 201);
+    const {claim, token} = await collection.invite();
+    const [suppressed] = await opened.owner.select().from(reviews).where(eq(reviews.claimId, answered.claim.claimId));
+    const [check] = await opened.owner.select().from(reviewChecks).where(eq(reviewChecks.reviewId, suppressed!.id));
+    await decider.open(check!.caseNumber);
+    await staff.page(practice.id, practice.providerId);
+    const newcomer = await storePerson(opened.owner, 'Nia Park');
+    const asked = {tin: practice.tin, name: 'Nia Park', email: 'nia@practice.example', phone: '303-555-0199'};
+    assert.equal((await new Caller(app, newcomer).write('POST', REGISTRATIONS_PATH, asked)).status, 202);
+    const [registration] = await opened.owner.select().from(registrations).where(eq(registrations.personId, newcomer.id));
+    const manager = new Caller(app, practice.manager);
+    assert.equal((await manager.write('PUT', entitlementPath(practice.id, practice.manager.id), {})).status, 200);
+    return {
+      ...{...practice, published: published.id, removed: removed.id, open: open.id, hidden: [hidden.id, suppressed!.id], caseNumbers},
+      ...{checkNumber: check!.caseNumber, claims: [answered.claim, claim], token, newcomer, registrationId: registration!.id},
+    };
   }
 
   before(async () => {
@@ -119,6 +169,7 @@ onEachDatabase('Row-level security', (opened) => {
           feedback: [mine.published, mine.removed],
           cases: mine.caseNumbers,
           case_steps: steps(mine),
+          visits: [staff.id],
         },
       );
       assert.ok(!JSON.stringify(seen).includes(foreign.removed));
@@ -136,15 +187,18 @@ onEachDatabase('Row-level security', (opened) => {
     });
   });
 
-  it('shows representatives every case, and of practices nothing', async () => {
+  it('shows representatives every case, and of practices those that cases are about', async () => {
     const seen = await seenBy(representative);
     assert.equal(seen.written_answers.length, 6);
     assertSees(
       {...seen, written_answers: []},
       {
         people: [representative.id],
-        reviews: [...everybodys().reviews, own.removed, other.removed],
+        practices: [own.id, other.id],
+        reviews: [...everybodys().reviews, own.removed, other.removed, ...own.hidden, ...other.hidden],
         responses: [...everybodys().responses, own.removed, other.removed],
+        review_checks: [own.checkNumber, other.checkNumber],
+        openings: [own, other].map(({checkNumber}) => `${checkNumber} ${representative.id}`),
         feedback: [own.published, own.removed, other.published, other.removed],
         cases: [...own.caseNumbers, ...other.caseNumbers],
         case_steps: [...steps(own), ...steps(other)],
@@ -161,6 +215,51 @@ onEachDatabase('Row-level security', (opened) => {
       const {feedback, cases, case_steps: history, reviews} = await seenBy(person, scopes);
       assert.deepEqual([feedback, cases, history, reviews.length], [[], [], [], 4]);
     }
+  });
+
+  it('shows an access manager the people of the practice, who asks to belong to it and what was changed', async () => {
+    const {manager, staff, colleague, id, newcomer: _} = own;
+    const seen = await seenBy(manager, [SCOPES.manage]);
+    assertSees(
+      {...seen, written_answers: []},
+      {
+        ...everybodys(),
+        people: [manager.id, staff.id, colleague.id],
+        practices: [id],
+        memberships: [manager, staff, colleague].map((person) => `${person.id} ${id}`),
+        entitlements: [manager, staff].map((person) => `${person.id} ${id}`),
+        access_managers: [`${manager.id} ${id}`],
+        registrations: [own.registrationId],
+        access_changes: [`${manager.id} grant-entitlement`],
+      },
+    );
+    const reading = await seenBy(manager, [SCOPES.read]);
+    assert.deepEqual([reading.memberships, reading.registrations, reading.access_changes], [[`${manager.id} ${id}`], [], []]);
+  });
+
+  it('shows members their own claims, and whoever has a token the one it was sent for', async () => {
+    const [answered, open] = own.claims;
+    const member = (claim: ProcessedClaim, scopes?: readonly string[]) =>
+      asPerson(opened.database, identityOf(claim.member.subject, scopes), seenIn);
+    assertSees(await member(answered), {
+      ...everybodys(),
+      reviews: [...everybodys().reviews, own.hidden[1]],
+      claims: [answered.claimId],
+      invitations: [answered.claimId],
+    });
+    assertSees(await member(open, [SCOPES.read, SCOPES.process]), everybodys());
+    const invited = {...everybodys(), claims: [open.claimId], invitations: [open.claimId]};
+    assertSees(await asInvited(opened.database, tokenHash(own.token), seenIn), invited);
+    assertSees(await asInvited(opened.database, '', seenIn), everybodys());
+  });
+
+  it('shows whoever sends invitations those and their claims, and the claims system the claims', async () => {
+    const all = [...own.claims, ...other.claims].map(({claimId}) => claimId);
+    assertSees(await asMailer(opened.database, seenIn), {...everybodys(), claims: all, invitations: all});
+    const system = await storeClaimsSystem(opened.owner);
+    const seen = await seenBy(system, [SCOPES.process]);
+    assert.ok(all.every((id) => seen.claims.includes(id)));
+    assertSees({...seen, claims: []}, {...everybodys(), people: [system.id]});
   });
 
   it('shows a stranger what members see', async () => {
@@ -240,8 +339,82 @@ onEachDatabase('Row-level security', (opened) => {
     await assertRefused(sql`delete from written_answers where person_id = ${other.staff.id} returning 1`, own.staff);
   });
 
+  it('lets access managers grant and take away in their practice alone, and to those who belong to it', async () => {
+    const {manager} = own;
+    const entitle = (person: StoredPerson, {id}: World) => sql`insert into entitlements values (${person.id}, ${id}) returning 1`;
+    await assertRefused(entitle(other.colleague, other), manager);
+    await assertRefused(entitle(own.newcomer, own), manager);
+    await assertRefused(entitle(own.colleague, own), manager, [SCOPES.read, SCOPES.write, SCOPES.decide]);
+    await assertRefused(sql`delete from entitlements where practice_id = ${other.id} returning 1`, manager);
+    await assertRefused(sql`delete from memberships returning 1`, manager);
+    await assertRefused(sql`insert into memberships values (${own.newcomer.id}, ${own.id}) returning 1`, manager);
+    await assertRefused(
+      sql`update registrations set decision = 'approve', decided_at = now() where id = ${other.registrationId} returning 1`,
+      manager,
+    );
+    await assertRefused(sql`update access_changes set change = 'x' returning 1`, manager);
+    await assertRefused(sql`delete from access_changes returning 1`, manager);
+    await assertRefused(
+      sql`insert into access_changes (practice_id, by_id, person_id, change, at) values (${other.id}, ${manager.id}, ${manager.id}, 'x', now()) returning 1`,
+      manager,
+    );
+    await assertRefused(sql`update registrations set decision = 'approve', decided_at = now() returning 1`, own.newcomer);
+    await assertRefused(
+      sql`insert into registrations values ('g1', ${own.id}, ${own.colleague.id}, 'x', 'x', 'x', now()) returning 1`,
+      own.colleague,
+    );
+    const self = sql`insert into people values ('u_new', 'https://sign-in.test', 'somebody', 'x', true) returning 1`;
+    await assertRefused(self, own.staff);
+  });
+
+  it('lets reviews be written by those who were asked, once and about that visit', async () => {
+    const [, open] = own.claims;
+    const hash = tokenHash(own.token);
+    const write = (claimId: string, providerId = own.providerId, status = 'published') =>
+      sql`insert into reviews (id, provider_id, claim_id, recommended, city, state, reviewed_on, status, published_at)
+          values ('r_new', ${providerId}, ${claimId}, true, 'x', 'x', now(), ${status}::review_status, now()) returning 1`;
+    const refusedByToken = async (statement: SQL) => {
+      const tried = asInvited(
+        opened.database,
+        hash,
+        async (database) => ((await database.execute(statement)) as {rows: unknown[]}).rows.length,
+      );
+      const outcome = await tried.catch((error: unknown) => (assert.ok(refusalIn(error), String((error as Error).cause)), 0));
+      assert.equal(outcome, 0);
+    };
+    await refusedByToken(write(own.claims[0].claimId));
+    await refusedByToken(write(other.claims[1].claimId));
+    await refusedByToken(write(open.claimId, other.providerId));
+    await refusedByToken(write(open.claimId, own.providerId, 'removed'));
+    await refusedByToken(sql`update invitations set answered_at = null, comment = null returning 1`);
+    await refusedByToken(
+      sql`update invitations set answered_at = now(), comment = 'none' where claim_id = ${other.claims[1].claimId} returning 1`,
+    );
+    await refusedByToken(sql`update reviews set status = 'removed' returning 1`);
+    await refusedByToken(
+      sql`insert into review_checks values ('222222', ${own.published}, '[]', 'waiting', now(), null, null, null, null, 'v') returning 1`,
+    );
+    for (const person of [undefined, own.staff, own.manager, representative, own.newcomer])
+      await assertRefused(write(open.claimId), person);
+    const claim = sql`insert into claims values ('c1', ${own.providerId}, 'i', 's', 'e', 'c', 's', now(), 'routine', now()) returning 1`;
+    for (const person of [undefined, own.staff, representative]) await assertRefused(claim, person);
+  });
+
+  it('lets representatives alone release and remove, and each under the own name', async () => {
+    const release = sql`update review_checks set state = 'released', decided_at = now(), decided_by = ${own.staff.id} returning 1`;
+    for (const person of [own.staff, own.manager, representative]) await assertRefused(release, person);
+    await assertRefused(
+      sql`update reviews set status = 'published', published_at = now() where status = 'suppressed' returning 1`,
+      own.staff,
+    );
+    await assertRefused(sql`update reviews set status = 'published' where id = ${own.removed} returning 1`, representative);
+    await assertRefused(sql`insert into openings values ('AAAAAA', ${own.staff.id}, 'x', now()) returning 1`, representative);
+    await assertRefused(sql`insert into openings values ('AAAAAA', ${own.staff.id}, 'x', now()) returning 1`, own.staff);
+    await assertRefused(sql`insert into visits values (${other.staff.id}, now(), now()) returning 1`, own.colleague);
+  });
+
   it('lets nobody who is served say who may do what', async () => {
-    for (const person of [undefined, own.staff, own.manager, representative]) {
+    for (const person of [undefined, own.staff, own.colleague, representative]) {
       await assertRefused(sql`insert into entitlements values (${own.colleague.id}, ${own.id}) returning 1`, person);
       await assertRefused(sql`insert into memberships values (${own.staff.id}, ${other.id}) returning 1`, person);
       await assertRefused(sql`insert into access_managers values (${own.staff.id}, ${own.id}) returning 1`, person);

@@ -6,7 +6,8 @@ import {opaqueId} from '../../demo/server/opaque-id.js';
 import {DEMO_ISSUER, demoPeople, REPRESENTATIVE} from '../../demo/server/seed/demo-people.js';
 import {seed} from '../../demo/server/seed/seed.js';
 import {Me, ReviewedProviders} from '../../src/api/practice-schemas.js';
-import {ME_PATH, practiceProvidersPath, SCOPES} from '../../src/api/routes.js';
+import {CLAIMS_PATH, ME_PATH, practiceProvidersPath, SCOPES} from '../../src/api/routes.js';
+import {MemberClaims} from '../../src/api/survey-schemas.js';
 import {FEEDBACK_STATUSES} from '../../src/domain/feedback.js';
 import {submissionFaults} from '../../src/domain/submission.js';
 import {remainingCharacters} from '../../src/domain/text-limit.js';
@@ -83,6 +84,24 @@ onOneDatabase("The demo's practices", (opened) => {
     assert.ok(largest.counts.filtered > 50);
   });
 
+  it('have a member with claims of every kind, and a claims system that nobody signs in as', async () => {
+    const {claims} = MemberClaims.parse(await (await as('sam.whitaker').ask(CLAIMS_PATH)).json());
+    assert.deepEqual(
+      claims.map(({survey}) => survey),
+      ['open', 'open', null, 'expired'],
+    );
+    assert.deepEqual(await rows(sql`select subject from people where is_claims_system`), [{subject: 'claims.system'}]);
+    assert.ok(!demoPeople.some(({subject}) => subject === 'claims.system'), 'nobody signs in as it');
+  });
+
+  it('have a case for every suppressed comment', async () => {
+    const [found] = await rows<{suppressed: number; checked: number}>(sql`
+      select count(*)::int as suppressed, count(case_number)::int as checked
+      from reviews left join review_checks on review_id = reviews.id where reviews.status = 'suppressed' and comment is not null`);
+    assert.ok(found!.suppressed > 20, String(found!.suppressed));
+    assert.equal(found!.checked, found!.suppressed);
+  });
+
   it('have what members see in a published case each, and only texts that could be submitted', async () => {
     const [found] = await rows<{loose: number; texts: string[]; contacts: [string, string, string][]}>(sql`
       select (select count(*)::int from responses join practice_providers p on p.provider_id = (select provider_id from reviews r where r.id = review_id)
@@ -98,7 +117,8 @@ onOneDatabase("The demo's practices", (opened) => {
   it('are added to an invented directory from before there were practices, once', async () => {
     const before = await rows(sql`select count(*) from cases`);
     await opened.owner.execute(
-      sql`truncate case_steps, cases, feedback, entitlements, memberships, access_managers, practice_providers, practices, people, written_answers`,
+      sql`truncate case_steps, cases, feedback, entitlements, memberships, access_managers, practice_providers, practices, people, written_answers,
+          review_checks, openings, registrations, access_changes, visits`,
     );
     assert.equal(await seed(opened.owner), false);
     assert.deepEqual(await rows(sql`select count(*) from cases`), before);

@@ -1,8 +1,9 @@
 import {randomUUID} from 'node:crypto';
 import type {Database} from '../../demo/server/database/database.js';
 import {cases, feedback, practiceProviders, practices} from '../../demo/server/database/practice-schema.js';
-import {providers, responses, reviews, type Provider} from '../../demo/server/database/schema.js';
+import {claims, providers, responses, reviews, type Provider} from '../../demo/server/database/schema.js';
 import {newCaseNumber} from '../../demo/server/practice/case-number.js';
+import {claimBehind} from '../../demo/server/reviews/claim-behind.js';
 import {reviewText} from '../../demo/server/reviews/review-text.js';
 import type {Review} from '../../src/domain/review.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
@@ -50,11 +51,12 @@ export async function storeProvider(
 
 export async function storeReviews(database: Database, providerId: string, stored: readonly StoredReview[]): Promise<void> {
   if (!stored.length) return;
-  await database.insert(reviews).values(
-    stored.map(({id, recommended, comment, date, status}) => {
-      return {id, providerId, recommended, ...reviewText(comment), city: 'Denver', state: 'CO', reviewedOn: date, status};
-    }),
-  );
+  const rows = stored.map(({id, recommended, comment, date, status}) => ({
+    ...{id, claimId: id, providerId, recommended, ...reviewText(comment), city: 'Denver', state: 'CO', reviewedOn: date, status},
+    publishedAt: status === 'suppressed' ? null : `${date}T00:00:00.000Z`,
+  }));
+  await database.insert(claims).values(rows.map(claimBehind));
+  await database.insert(reviews).values(rows);
   const given = stored.flatMap(({id, published}) =>
     published ? [{reviewId: id, responder: 'Dana R.', respondedOn: '2025-07-01', text: published}] : [],
   );

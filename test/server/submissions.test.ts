@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
+import type {PracticeReview} from '../../src/api/practice-schemas.js';
 import {responderName} from '../../src/domain/submission.js';
 import {businessDaysAfter} from '../../src/domain/business-days.js';
 import {canonicalText, TEXT_LIMIT} from '../../src/domain/text-limit.js';
@@ -15,38 +16,46 @@ onEachDatabase('A practice that submits', (opened) => {
     readonly review: StoredReview;
     readonly staff: Caller;
     readonly representative: Caller;
+    /** The review after a decision, as the practice sees it. */
+    decided(...decision: Parameters<Caller['decide']>): Promise<PracticeReview>;
   }
 
   async function stage(changes: Partial<StoredReview> = {}): Promise<Stage> {
     const review = aReview(changes);
     const practice = await storePractice(opened.owner, [review, aReview()]);
     const app = appOn({database: opened.database, verify});
-    const representative = await storePerson(opened.owner, 'Jordan Blake', true);
-    return {practice, review, staff: new Caller(app, practice.staff), representative: new Caller(app, representative)};
+    const representative = new Caller(app, await storePerson(opened.owner, 'Jordan Blake', true));
+    const staff = new Caller(app, practice.staff);
+    const decided: Stage['decided'] = async (...decision) => {
+      const {caseNumber, by} = await representative.decide(...decision);
+      assert.deepEqual([caseNumber, by], [decision[0], 'Jordan Blake']);
+      return (await staff.history(practice.id, review.id)).review;
+    };
+    return {practice, review, staff, representative, decided};
   }
 
   const member = (practice: StoredPractice) => getPage(appOn({database: opened.database}), practice.providerId);
 
   it('gets a receipt, and what it responded is seen by members once a representative has published it', async () => {
-    const {practice, review, staff, representative} = await stage();
+    const {practice, review, staff, decided} = await stage();
     const receipt = await staff.submit('respond', practice.id, review.id, '  Thank\r\nyou.  ');
     assert.match(receipt.caseNumber, /^[A-HJ-NP-Z2-9]{6}$/);
     assert.equal(receipt.expectedBy, businessDaysAfter(receipt.submittedAt.slice(0, 10), 4));
     assert.deepEqual(receipt.review.response, {
       ...{caseNumber: receipt.caseNumber, state: 'pending', responder: 'Dana R.', submittedAt: receipt.submittedAt, text: 'Thank\nyou.'},
-      ...{decidedAt: null, decisionReason: null, publishedText: null},
+      ...{decidedAt: null, decisionReason: null, marks: null, publishedText: null},
     });
     assert.deepEqual([receipt.review.status, receipt.review.actions], ['response-pending', ['edit-response', 'report', 'view-details']]);
     assert.ok((await member(practice)).reviews.every(({response}) => !response));
 
-    const published = await representative.decide(receipt.caseNumber, 'publish-response');
+    const published = await decided(receipt.caseNumber, 'publish-response');
     assert.deepEqual([published.status, published.response?.state], ['response-published', 'published']);
     const shown = (await member(practice)).reviews.find(({id}) => id === review.id);
     assert.deepEqual(shown?.response, {responder: 'Dana R.', date: receipt.submittedAt.slice(0, 10), text: 'Thank\nyou.'});
   });
 
   it('edits a response under its case number, while members go on seeing what was published', async () => {
-    const {practice, review, staff, representative} = await stage();
+    const {practice, review, staff, representative, decided} = await stage();
     const {caseNumber} = await staff.submit('respond', practice.id, review.id, 'First.');
     await representative.decide(caseNumber, 'publish-response');
     const edited = await staff.submit('edit-response', practice.id, review.id, 'Second.');
@@ -57,7 +66,7 @@ onEachDatabase('A practice that submits', (opened) => {
     );
     assert.equal((await member(practice)).reviews.find(({id}) => id === review.id)?.response?.text, 'First.');
 
-    const asked = await representative.decide(caseNumber, 'require-revisions', ' Please leave out the visit. ');
+    const asked = await decided(caseNumber, 'require-revisions', ' Please leave out the visit. ');
     assert.deepEqual(
       [asked.status, asked.response?.decisionReason, asked.response?.publishedText],
       ['revisions-required', 'Please leave out the visit.', 'First.'],
@@ -68,7 +77,7 @@ onEachDatabase('A practice that submits', (opened) => {
   });
 
   it('reports a review, and may respond when it was maintained', async () => {
-    const {practice, review, staff, representative} = await stage({recommended: false});
+    const {practice, review, staff, representative, decided} = await stage({recommended: false});
     const {caseNumber, review: reported} = await staff.submit('report', practice.id, review.id, 'Not our office.');
     assert.deepEqual([reported.status, reported.actions], ['report-pending', ['view-details']]);
     assert.deepEqual(
@@ -77,7 +86,7 @@ onEachDatabase('A practice that submits', (opened) => {
     );
     await assertProblem(await staff.send('respond', practice.id, review.id), 409, 'action-not-allowed');
     await assertProblem(await staff.send('report', practice.id, review.id), 409, 'action-not-allowed');
-    const maintained = await representative.decide(caseNumber, 'maintain-review');
+    const maintained = await decided(caseNumber, 'maintain-review');
     assert.deepEqual([maintained.status, maintained.report?.state], ['review-maintained', 'maintained']);
     const again = await staff.submit('report', practice.id, review.id, 'Look once more.');
     assert.notEqual(again.caseNumber, caseNumber);
@@ -86,10 +95,10 @@ onEachDatabase('A practice that submits', (opened) => {
   });
 
   it('sees that a review was removed, of which members see nothing more', async () => {
-    const {practice, review, staff, representative} = await stage({comment: 'Gone soon.', published: 'We disagree.'});
+    const {practice, review, staff, representative, decided} = await stage({comment: 'Gone soon.', published: 'We disagree.'});
     const {caseNumber} = await staff.submit('report', practice.id, review.id);
     assert.equal((await member(practice)).counts.total, 2);
-    const removed = await representative.decide(caseNumber, 'remove-feedback');
+    const removed = await decided(caseNumber, 'remove-feedback');
     assert.deepEqual([removed.status, removed.comment, removed.report?.state], ['feedback-removed', null, 'removed']);
     const seen = await member(practice);
     assert.deepEqual([seen.counts.total, seen.summary.recommended], [1, 1]);

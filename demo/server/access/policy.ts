@@ -5,10 +5,13 @@ import type {KnownProblemCode} from '../../../src/api/schemas.js';
 export interface Standing {
   readonly scopes: readonly string[];
   readonly isRepresentative: boolean;
+  readonly isClaimsSystem: boolean;
   /** Ids of the practices the person belongs to. */
   readonly practices: readonly string[];
   /** Ids of those for which the person holds the entitlement "Review Patient Feedback". */
   readonly entitlements: readonly string[];
+  /** Ids of those whose access the person manages. */
+  readonly manages: readonly string[];
 }
 
 /** What somebody wants to do. */
@@ -17,25 +20,40 @@ export type Wish =
   | {readonly to: 'read-feedback' | 'submit'; readonly practiceId: string}
   /** Of all practices the person is entitled for, so there is no practice to be refused. */
   | {readonly to: 'read-new-reviews'}
-  | {readonly to: 'decide'};
+  | {readonly to: 'decide' | 'read-queue'}
+  /** Own claims and the questions about them; whose they are is looked up with the claim. */
+  | {readonly to: 'answer-survey' | 'process-claim'}
+  | {readonly to: 'read-access' | 'register'}
+  | {readonly to: 'manage-access'; readonly practiceId: string};
 
 /** Answers why not, or nothing when the person may. */
 export type Policy = (standing: Standing, wish: Wish) => KnownProblemCode | undefined;
 
-const SCOPE_FOR: Readonly<Record<Wish['to'], string>> = {
-  'read-own-access': SCOPES.read,
-  'read-feedback': SCOPES.read,
-  'read-new-reviews': SCOPES.read,
-  submit: SCOPES.write,
-  decide: SCOPES.decide,
+/** Any one of them is enough; none is needed where there is none. */
+const SCOPES_FOR: Readonly<Record<Wish['to'], readonly string[]>> = {
+  'read-own-access': [SCOPES.read],
+  'read-feedback': [SCOPES.read],
+  'read-new-reviews': [SCOPES.read],
+  submit: [SCOPES.write],
+  decide: [SCOPES.decide],
+  'read-queue': [SCOPES.decide],
+  'answer-survey': [SCOPES.answer],
+  'process-claim': [SCOPES.process],
+  'read-access': [SCOPES.read, SCOPES.manage],
+  'manage-access': [SCOPES.manage],
+  register: [],
 };
 
 /** Who may do what. A practice one does not belong to does not exist for one, and neither do the cases of others. */
-export const policy: Policy = ({scopes, isRepresentative, practices, entitlements}, wish) => {
-  if (!scopes.includes(scopeFor(wish))) return 'insufficient-scope';
+export const policy: Policy = ({scopes, isRepresentative, isClaimsSystem, practices, entitlements, manages}, wish) => {
+  const sufficient = SCOPES_FOR[wish.to];
+  if (sufficient.length && !sufficient.some((scope) => scopes.includes(scope))) return 'insufficient-scope';
   switch (wish.to) {
     case 'read-own-access':
     case 'read-new-reviews':
+    case 'answer-survey':
+    case 'read-access':
+    case 'register':
       return undefined;
     case 'read-feedback':
     case 'submit':
@@ -43,12 +61,18 @@ export const policy: Policy = ({scopes, isRepresentative, practices, entitlement
       return entitlements.includes(wish.practiceId) ? undefined : 'entitlement-missing';
     case 'decide':
       return isRepresentative ? undefined : 'case-not-found';
+    case 'read-queue':
+      return isRepresentative ? undefined : 'insufficient-scope';
+    case 'process-claim':
+      return isClaimsSystem ? undefined : 'insufficient-scope';
+    case 'manage-access':
+      return practices.includes(wish.practiceId) && manages.includes(wish.practiceId) ? undefined : 'practice-not-found';
   }
 };
 
-/** What the token must carry for this. */
+/** What the token must carry for this, or the first of what is enough. */
 export function scopeFor(wish: Wish): string {
-  return SCOPE_FOR[wish.to];
+  return SCOPES_FOR[wish.to][0] ?? '';
 }
 
 /** Refuses nothing. For tests alone, which show that row-level security holds by itself. */

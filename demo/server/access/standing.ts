@@ -5,7 +5,7 @@ import {entitlements, memberships} from '../database/practice-schema.js';
 import type {Standing} from './policy.js';
 
 /** What the database says of a person now, in the transaction of the work itself: what was taken away holds with the next request. */
-export async function standingOf(database: Database, {id, isRepresentative, scopes}: Person): Promise<Standing> {
+export async function standingOf(database: Database, {id, isRepresentative, isClaimsSystem, scopes, manages}: Person): Promise<Standing> {
   const rows = await database
     .select({practiceId: memberships.practiceId, entitledFor: entitlements.practiceId})
     .from(memberships)
@@ -14,6 +14,8 @@ export async function standingOf(database: Database, {id, isRepresentative, scop
   return {
     scopes,
     isRepresentative,
+    isClaimsSystem,
+    manages,
     practices: rows.map(({practiceId}) => practiceId),
     entitlements: rows.flatMap(({entitledFor}) => entitledFor ?? []),
   };

@@ -1,16 +1,20 @@
 import {Hono, type MiddlewareHandler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {cors} from 'hono/cors';
-import {IDEMPOTENCY_HEADER} from '../../../src/api/routes.js';
+import {screen} from '../../../src/screening/screen.js';
+import {IDEMPOTENCY_HEADER, INVITATION_HEADER} from '../../../src/api/routes.js';
 import type {Verify} from '../access/identity.js';
+import {addAccessRoutes} from './access-routes.js';
 import {authenticated, type Authenticated} from './authentication.js';
 import {permittedBy, type PermittedOptions} from './permitted.js';
 import {addPracticeReads} from './practice-reads.js';
 import {addPracticeWrites} from './practice-writes.js';
 import {RequestProblem} from './problems.js';
+import {addQueueRoutes} from './queue-routes.js';
 import {LARGEST_BODY} from './sent-write.js';
+import {addClaimRoutes, invitationRoutes, type SurveyOptions} from './survey-routes.js';
 
-export interface PracticeApiOptions extends PermittedOptions {
+export interface PracticeApiOptions extends PermittedOptions, Partial<SurveyOptions> {
   /** Origins whose pages may call the service from a browser, beside its own. */
   readonly corsOrigins?: readonly string[] | undefined;
   /** Reads the tokens people come with. Without it nobody can sign in. */
@@ -18,22 +22,33 @@ export interface PracticeApiOptions extends PermittedOptions {
 }
 
 /** Where these routes lie, beside those that everybody may read. */
-const AREAS = ['/me', '/new-reviews', '/practices/*', '/cases/*'];
+const AREAS = ['/me', '/new-reviews', '/practices/*', '/queue', '/cases/*', '/access', '/registrations', '/claims', '/claims/*'];
 
-/** The part of the contract, v1, that needs a signed-in person. */
-export function practiceApi({corsOrigins = [], verify = nobody, ...options}: PracticeApiOptions): Hono<Authenticated> {
+/** Where a token in a header stands for the person. */
+const INVITED = ['/survey', '/survey/*'];
+
+/** The part of the contract, v1, that is for one person: whoever is signed in, or has been invited to answer. */
+export function practiceApi({corsOrigins = [], verify = nobody, ...given}: PracticeApiOptions): Hono<Authenticated> {
+  const options = {screen, now: () => new Date(), onInvited: () => {}, ...given};
   const routes = new Hono<Authenticated>();
   const permitted = permittedBy(options);
-  addPracticeReads(routes, permitted);
-  addPracticeWrites(routes, permitted);
+  addPracticeReads(routes, permitted, options);
+  addPracticeWrites(routes, permitted, options);
+  addQueueRoutes(routes, permitted, options);
+  addAccessRoutes(routes, permitted, options);
+  addClaimRoutes(routes, permitted, options);
+  const invited = invitationRoutes(options.database, options);
 
   const api = new Hono<Authenticated>();
-  for (const area of AREAS) {
+  for (const area of [...AREAS, ...INVITED]) {
     if (corsOrigins.length) api.use(area, allowOrigins(corsOrigins));
-    api.use(area, forOnePerson, authenticated(verify), bodyLimit({maxSize: LARGEST_BODY, onError: tooLarge}));
+    api.use(area, forOnePerson);
+    if (!INVITED.includes(area)) api.use(area, authenticated(verify));
+    api.use(area, bodyLimit({maxSize: LARGEST_BODY, onError: tooLarge}));
   }
   api.route('/', routes);
-  for (const [path, methods] of methodsByPath(routes)) {
+  api.route('/', invited);
+  for (const [path, methods] of [...methodsByPath(routes), ...methodsByPath(invited)]) {
     api.all(path, () => {
       throw new RequestProblem('method-not-allowed', undefined, {Allow: methods.join(', ')});
     });
@@ -46,8 +61,8 @@ const nobody: Verify = () => Promise.resolve(undefined);
 function allowOrigins(origins: readonly string[]): MiddlewareHandler {
   return cors({
     origin: (origin) => (origins.includes(origin) ? origin : null),
-    allowMethods: ['GET', 'HEAD', 'POST', 'PUT'],
-    allowHeaders: ['Authorization', 'Content-Type', IDEMPOTENCY_HEADER, 'If-Match'],
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+    allowHeaders: ['Authorization', 'Content-Type', IDEMPOTENCY_HEADER, INVITATION_HEADER, 'If-Match'],
     exposeHeaders: ['ETag', 'Retry-After', 'WWW-Authenticate'],
     maxAge: 3600,
   });
@@ -63,9 +78,8 @@ function tooLarge(): never {
   throw new RequestProblem('invalid-request', `The body: must have at most ${LARGEST_BODY} bytes.`);
 }
 
-function methodsByPath(routes: Hono<Authenticated>): Map<string, string[]> {
+function methodsByPath({routes}: Pick<Hono, 'routes'>): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const {path, method} of routes.routes)
-    found.set(path, [...(found.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
+  for (const {path, method} of routes) found.set(path, [...(found.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
   return found;
 }

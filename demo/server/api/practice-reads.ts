@@ -7,13 +7,14 @@ import {newReviews} from '../practice/new-reviews.js';
 import {ownAccess} from '../practice/own-access.js';
 import {rateTrend} from '../practice/rate-trend.js';
 import {reviewedProviders} from '../practice/reviewed-providers.js';
+import {newSince, noteVisit} from '../practice/visits.js';
 import type {Authenticated} from './authentication.js';
 import type {Permitted} from './permitted.js';
 import {deskIn, practiceIn, practiceProviderIn, practiceReviewIn} from './practice-parameters.js';
 import {RequestProblem} from './problems.js';
 
 /** What a signed-in person reads. */
-export function addPracticeReads(api: Hono<Authenticated>, permitted: Permitted): void {
+export function addPracticeReads(api: Hono<Authenticated>, permitted: Permitted, {now}: {readonly now: () => Date}): void {
   api.get('/me', async (c) => {
     const me = await permitted(
       c,
@@ -28,7 +29,7 @@ export function addPracticeReads(api: Hono<Authenticated>, permitted: Permitted)
     const found = await permitted(
       c,
       {to: 'read-new-reviews'},
-      ({database, standing}) => newReviews(database, standing.entitlements, today()),
+      async ({database, person, standing}) => newReviews(database, standing.entitlements, await newSince(database, person, now())),
       ONE_MOMENT,
     );
     return c.json(NewReviews.parse(found));
@@ -58,6 +59,8 @@ export function addPracticeReads(api: Hono<Authenticated>, permitted: Permitted)
       },
       ONE_MOMENT,
     );
+    // By itself, because what is read above is one moment in which nothing can be written.
+    await permitted(c, {to: 'read-feedback', practiceId}, ({database, person}) => noteVisit(database, person, now()));
     return c.json(PracticeReviewsPage.parse(page));
   });
 
@@ -69,7 +72,7 @@ export function addPracticeReads(api: Hono<Authenticated>, permitted: Permitted)
       async ({database}) => {
         const providerId = practiceProviderIn(c.req);
         if (!(await answersFor(database, practiceId, providerId))) throw new RequestProblem('provider-not-found');
-        return rateTrend(database, providerId, today());
+        return rateTrend(database, providerId, now().toISOString().slice(0, 10));
       },
       ONE_MOMENT,
     );
@@ -91,9 +94,4 @@ export function addPracticeReads(api: Hono<Authenticated>, permitted: Permitted)
     c.header('ETag', `"${history.review.version}"`);
     return c.json(CaseHistory.parse(history));
   });
-}
-
-/** The service's day, in UTC. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

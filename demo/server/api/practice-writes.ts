@@ -1,23 +1,22 @@
 import type {Context, Hono} from 'hono';
-import {DecisionBody, PracticeReview, Receipt, SubmissionBody} from '../../../src/api/practice-schemas.js';
+import {Receipt, SubmissionBody, type PracticeReview} from '../../../src/api/practice-schemas.js';
 import type {SubmissionKind} from '../../../src/domain/submission.js';
-import {decide, findCase} from '../practice/decisions.js';
+import type {Screen} from '../collection/screen.js';
 import {heldStand, standIn} from '../practice/practice-review.js';
-import {decisionFaults, storableFaults} from '../practice/storable.js';
+import {storableFaults} from '../practice/storable.js';
 import {submit} from '../practice/submissions.js';
 import type {Authenticated} from './authentication.js';
 import {once, type WrittenAnswer} from './idempotency.js';
 import type {Permitted} from './permitted.js';
-import {caseIn, practiceIn, practiceReviewIn} from './practice-parameters.js';
+import {practiceIn, practiceReviewIn} from './practice-parameters.js';
 import {RequestProblem} from './problems.js';
 import {SentWrite} from './sent-write.js';
 
-/** What a practice submits and a representative decides. Each check stands where the contract has it in the order of checks. */
-export function addPracticeWrites(api: Hono<Authenticated>, permitted: Permitted): void {
+/** What a practice submits. Each check stands where the contract has it in the order of checks. */
+export function addPracticeWrites(api: Hono<Authenticated>, permitted: Permitted, {screen}: {readonly screen: Screen}): void {
   api.post('/practices/:practiceId/reviews/:reviewId/response', (c) => submission(c, 'respond'));
   api.put('/practices/:practiceId/reviews/:reviewId/response', (c) => submission(c, 'edit-response'));
   api.post('/practices/:practiceId/reviews/:reviewId/reports', (c) => submission(c, 'report'));
-  api.post('/cases/:caseNumber/decision', decision);
 
   async function submission(c: Context<Authenticated, string>, kind: SubmissionKind): Promise<Response> {
     const practiceId = practiceIn(c.req);
@@ -31,28 +30,12 @@ export function addPracticeWrites(api: Hono<Authenticated>, permitted: Permitted
         if (kind === 'edit-response') sent.mustMatch(stand.version);
         const faults = storableFaults(sent.body);
         if (faults.length) throw new RequestProblem('invalid-submission', undefined, {}, faults);
-        const receipt = await submit(database, person, {practiceId, reviewId, kind, submission: sent.body}, stand);
+        const receipt = await submit(database, person, {practiceId, reviewId, kind, submission: sent.body, screen}, stand);
         if (!receipt) throw new RequestProblem('action-not-allowed');
         return {status: kind === 'edit-response' ? 200 : 201, body: JSON.stringify(Receipt.parse(receipt))};
       });
     });
     return written(c, answer, (JSON.parse(answer.body) as Receipt).review);
-  }
-
-  async function decision(c: Context<Authenticated, string>): Promise<Response> {
-    const sent = await SentWrite.read(c, DecisionBody);
-    const answer = await permitted(c, {to: 'decide'}, async ({database, person}) => {
-      const found = await findCase(database, caseIn(c.req));
-      if (!found) throw new RequestProblem('case-not-found');
-      return once(database, person, sent, async () => {
-        const faults = decisionFaults(sent.body);
-        if (faults.length) throw new RequestProblem('invalid-submission', undefined, {}, faults);
-        const review = await decide(database, person, found, sent.body);
-        if (!review) throw new RequestProblem('action-not-allowed');
-        return {status: 200, body: JSON.stringify(PracticeReview.parse(review))};
-      });
-    });
-    return written(c, answer, JSON.parse(answer.body) as PracticeReview);
   }
 }
 

@@ -55,10 +55,23 @@ export class SentWrite<Schema extends z.ZodMiniType> {
    * @throws RequestProblem `version-missing` or `review-changed`.
    */
   mustMatch(version: string): void {
-    const tags = this.c.req.header('If-Match');
-    if (tags === undefined) throw new RequestProblem('version-missing');
-    const versions = tags.split(',').map((tag) => /^\s*(?:W\/)?"([\w-]*)"\s*$/.exec(tag)?.[1]);
+    const versions = this.#versions();
+    if (!versions) throw new RequestProblem('version-missing');
     if (!versions.includes(version)) throw new RequestProblem('review-changed');
+  }
+
+  /**
+   * The same for a case, where the request says for which version it was made.
+   *
+   * @throws RequestProblem `case-changed`.
+   */
+  mayMatch(version: string): void {
+    if (this.#versions()?.includes(version) === false) throw new RequestProblem('case-changed');
+  }
+
+  #versions(): (string | undefined)[] | undefined {
+    const tags = this.c.req.header('If-Match')?.split(',');
+    return tags?.map((tag) => /^\s*(?:W\/)?"([\w-]*)"\s*$/.exec(tag)?.[1]);
   }
 
   #json(): unknown {

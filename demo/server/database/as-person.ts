@@ -1,9 +1,10 @@
 import {and, eq, sql} from 'drizzle-orm';
 import type {PgTransactionConfig} from 'drizzle-orm/pg-core';
+import {SCOPES} from '../../../src/api/routes.js';
 import type {Identity} from '../access/identity.js';
 import {opaqueId} from '../opaque-id.js';
 import type {Database} from './database.js';
-import {people} from './practice-schema.js';
+import {accessManagers, memberships, people} from './practice-schema.js';
 
 /** Who is asking, as the database knows them now. */
 export interface Person {
@@ -11,6 +12,9 @@ export interface Person {
   /** Empty when nobody here has this identity: such a person belongs nowhere and is told so, but is no error. */
   readonly name: string;
   readonly isRepresentative: boolean;
+  readonly isClaimsSystem: boolean;
+  /** Ids of the practices whose access the person manages, belonging to them, as far as the token reaches. */
+  readonly manages: readonly string[];
   /** What the person's token allows at most. */
   readonly scopes: readonly string[];
 }
@@ -31,11 +35,24 @@ export function asPerson<Result>(
                  set_config('app.scopes', ${scopes.join(' ')}, true)`,
     );
     const [known] = await transaction
-      .select({id: people.id, name: people.name, isRepresentative: people.isRepresentative})
+      .select({id: people.id, name: people.name, isRepresentative: people.isRepresentative, isClaimsSystem: people.isClaimsSystem})
       .from(people)
       .where(and(eq(people.issuer, issuer), eq(people.subject, subject)));
-    const person = known ?? {id: opaqueId('u', issuer, subject), name: '', isRepresentative: false};
+    const person = known ?? {id: opaqueId('u', issuer, subject), name: '', isRepresentative: false, isClaimsSystem: false};
     await transaction.execute(sql`select set_config('app.person', ${person.id}, true)`);
-    return work(transaction, {...person, scopes});
+    const manages = scopes.includes(SCOPES.manage) ? await managedBy(transaction, person.id) : [];
+    return work(transaction, {...person, scopes, manages});
   }, config);
+}
+
+/** From here on row-level security knows them too. A manager who no longer belongs to the practice manages nothing there. */
+async function managedBy(transaction: Database, personId: string): Promise<string[]> {
+  const rows = await transaction
+    .select({practiceId: accessManagers.practiceId})
+    .from(accessManagers)
+    .innerJoin(memberships, and(eq(memberships.personId, personId), eq(memberships.practiceId, accessManagers.practiceId)))
+    .where(eq(accessManagers.personId, personId));
+  const manages = rows.map(({practiceId}) => practiceId);
+  await transaction.execute(sql`select set_config('app.managed', ${manages.join(' ')}, true)`);
+  return manages;
 }

@@ -1,8 +1,11 @@
 import {sql, type AnyColumn} from 'drizzle-orm';
-import {check, customType} from 'drizzle-orm/pg-core';
+import {check, customType, timestamp} from 'drizzle-orm/pg-core';
 
 /** Text compared byte by byte: the same order on every PostgreSQL, whatever its locale, and the one programs use for ids. */
 export const byteText = customType<{data: string}>({dataType: () => 'text COLLATE "C"'});
+
+/** A moment to the millisecond, as programs write it. */
+export const moment = (name: string) => timestamp(name, {withTimezone: true, precision: 3, mode: 'string'});
 
 /** Ids stand in URLs and in HTML as they are. */
 export const idForm = (name: string, column: AnyColumn) => check(name, sql`${column} ~ '^[A-Za-z0-9_-]{1,64}$'`);

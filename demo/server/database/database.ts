@@ -26,7 +26,7 @@ export const SERVICE_ROLE = 'directory_reviews_service';
 export async function fillAndAnalyze(owner: Database, prepare?: Preparation): Promise<void> {
   await prepare?.(owner);
   // Thousands of rows may be new. Until the database has looked at them it plans as for none, and the embedded one never looks by itself.
-  await owner.execute(sql`analyze providers, reviews, responses, practice_providers, feedback, cases, case_steps`);
+  await owner.execute(sql`analyze providers, claims, reviews, review_checks, responses, practice_providers, feedback, cases, case_steps`);
 }
 
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));

@@ -1,7 +1,9 @@
 import {sql} from 'drizzle-orm';
-import {bigint, boolean, check, index, pgEnum, pgTable, primaryKey, text, timestamp, unique, uniqueIndex} from 'drizzle-orm/pg-core';
+import {bigint, boolean, check, index, jsonb, pgEnum, pgTable, primaryKey, text, unique, uniqueIndex} from 'drizzle-orm/pg-core';
 import {FEEDBACK_STATUSES} from '../../../src/domain/feedback.js';
-import {byteText, idForm} from './columns.js';
+import type {Finding} from '../../../src/domain/finding.js';
+import type {Mark} from '../../../src/domain/queue.js';
+import {byteText, idForm, moment} from './columns.js';
 import {providers, reviews} from './schema.js';
 
 /*
@@ -11,8 +13,6 @@ import {providers, reviews} from './schema.js';
 
 export const feedbackStatus = pgEnum('feedback_status', FEEDBACK_STATUSES);
 export const caseKind = pgEnum('case_kind', ['response', 'report']);
-
-const moment = (name: string) => timestamp(name, {withTimezone: true, precision: 3, mode: 'string'});
 
 /** Everybody who signs in, by the issuer's name for them. */
 export const people = pgTable(
@@ -24,6 +24,8 @@ export const people = pgTable(
     name: text('name').notNull(),
     /** Decides for the plan on responses and reports. */
     isRepresentative: boolean('is_representative').notNull().default(false),
+    /** No person, but the plan's own system that tells of processed claims. */
+    isClaimsSystem: boolean('is_claims_system').notNull().default(false),
   },
   (table) => [idForm('people_id_form', table.id), unique('people_identity').on(table.issuer, table.subject)],
 );
@@ -117,6 +119,10 @@ export const cases = pgTable(
     submittedAt: moment('submitted_at').notNull(),
     decidedAt: moment('decided_at'),
     decisionReason: text('decision_reason'),
+    /** What the editorial check found in the text of a response, for representatives alone. */
+    findings: jsonb('findings').$type<readonly Finding[]>().notNull().default([]),
+    /** Words of a response that are to change. */
+    marks: jsonb('marks').$type<readonly Mark[]>(),
   },
   (table) => [
     check('cases_number_form', sql`${table.caseNumber} ~ '^[A-Z0-9]{6}$'`),
@@ -148,6 +154,7 @@ export const caseSteps = pgTable(
     /** As the person was called then. */
     personName: text('person_name').notNull(),
     text: text('text'),
+    marks: jsonb('marks').$type<readonly Mark[]>(),
     at: moment('at').notNull(),
   },
   (table) => [index('case_steps_by_case').on(table.caseNumber)],

@@ -1,6 +1,6 @@
 import {sql} from 'drizzle-orm';
 import {boolean, check, date, index, pgEnum, pgTable, text} from 'drizzle-orm/pg-core';
-import {byteText, idForm} from './columns.js';
+import {byteText, idForm, moment} from './columns.js';
 
 export const reviewStatus = pgEnum('review_status', ['published', 'suppressed', 'removed']);
 
@@ -24,6 +24,30 @@ export const providers = pgTable(
   (table) => [idForm('providers_id_form', table.id), index('providers_by_name').on(table.name)],
 );
 
+/**
+ * Processed claims: what makes a review a verified one. Of those behind reviews that were collected elsewhere nobody knows the
+ * member; they have the id of their review.
+ */
+export const claims = pgTable(
+  'claims',
+  {
+    id: byteText('id').primaryKey(),
+    providerId: byteText('provider_id')
+      .notNull()
+      .references(() => providers.id),
+    memberIssuer: text('member_issuer'),
+    /** The issuer's name for the member. */
+    memberSubject: text('member_subject'),
+    email: text('email'),
+    city: text('city').notNull(),
+    state: text('state').notNull(),
+    visitedOn: date('visited_on', {mode: 'string'}).notNull(),
+    visit: text('visit', {enum: ['routine', 'preventive', 'other']}).notNull(),
+    processedAt: moment('processed_at').notNull(),
+  },
+  (table) => [idForm('claims_id_form', table.id), index('claims_by_member').on(table.memberIssuer, table.memberSubject)],
+);
+
 /** Every answer of a verified patient. Only `published` ones may be seen or counted anywhere. */
 export const reviews = pgTable(
   'reviews',
@@ -32,6 +56,11 @@ export const reviews = pgTable(
     providerId: byteText('provider_id')
       .notNull()
       .references(() => providers.id),
+    /** One answer per claim. */
+    claimId: byteText('claim_id')
+      .notNull()
+      .unique('reviews_one_per_claim')
+      .references(() => claims.id),
     recommended: boolean('recommended').notNull(),
     comment: text('comment'),
     /** `foldForSearch(comment)`, so that every database finds what the browser would find. */
@@ -40,12 +69,15 @@ export const reviews = pgTable(
     state: text('state').notNull(),
     reviewedOn: date('reviewed_on', {mode: 'string'}).notNull(),
     status: reviewStatus('status').notNull(),
+    /** When members saw it first; empty while nobody has. */
+    publishedAt: moment('published_at'),
   },
   (table) => [
     idForm('reviews_id_form', table.id),
     check('reviews_comment_length', sql`char_length(${table.comment}) between 1 and 20000`),
     check('reviews_comment_folded', sql`(${table.comment} is null) = (${table.commentFolded} is null)`),
     check('reviews_place', sql`char_length(${table.city}) between 1 and 100 and char_length(${table.state}) between 1 and 100`),
+    check('reviews_published', sql`${table.status} = 'suppressed' or ${table.publishedAt} is not null`),
     index('reviews_listed')
       .on(table.providerId, table.reviewedOn, table.id)
       .where(sql`status = 'published' and comment is not null`),
@@ -76,5 +108,6 @@ export const responses = pgTable(
 );
 
 export type Provider = typeof providers.$inferSelect;
+export type NewClaim = typeof claims.$inferInsert;
 export type NewReview = typeof reviews.$inferInsert;
 export type NewResponse = typeof responses.$inferInsert;

@@ -1,6 +1,6 @@
 import type {HttpBindings} from '@hono/node-server';
 import type {Hono} from 'hono';
-import type {SignInPlace} from '../../pages/portal-page.js';
+import type {SignInPlace} from '../../pages/account.js';
 import type {Verify} from '../access/identity.js';
 import {issuerKeys, tokenVerifier} from '../access/bearer.js';
 

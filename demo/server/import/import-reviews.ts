@@ -3,11 +3,12 @@ import {open} from 'node:fs/promises';
 import {basename, extname} from 'node:path';
 import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';
-import {reviews, type NewReview} from '../database/schema.js';
+import {claims, reviews, type NewReview} from '../database/schema.js';
 import {opaqueId} from '../opaque-id.js';
 import {PlainError} from '../plain-error.js';
 import {reviewText} from '../reviews/review-text.js';
 import {csvRows} from './csv-rows.js';
+import {claimBehind} from '../reviews/claim-behind.js';
 import {jsonLines} from './json-lines.js';
 import {ProviderNames} from './provider-names.js';
 import {BadRow, reviewRow} from './review-row.js';
@@ -47,6 +48,7 @@ export async function importReviews(
 
   const flush = async () => {
     if (!batch.length) return;
+    await insertRows(database, claims, batch.map(claimBehind));
     const added = await insertRows(database, reviews, batch);
     loaded += added;
     known += batch.length - added;
@@ -64,7 +66,8 @@ export async function importReviews(
       const before = said.get(content) ?? 0;
       said.set(content, before + 1);
       const id = before ? opaqueId('r', content, String(before)) : content;
-      batch.push({id, providerId, recommended, ...reviewText(comment), city, state, reviewedOn: date, status: 'published'});
+      const published = {status: 'published' as const, publishedAt: `${date}T00:00:00.000Z`};
+      batch.push({id, claimId: id, providerId, recommended, ...reviewText(comment), city, state, reviewedOn: date, ...published});
     } catch (error) {
       if (!(error instanceof BadRow)) throw error;
       skipped++;

@@ -1,53 +1,51 @@
 import {eq} from 'drizzle-orm';
-import type {PracticeReview} from '../../../src/api/practice-schemas.js';
 import type {Decision} from '../../../src/domain/feedback.js';
+import type {Mark} from '../../../src/domain/queue.js';
 import {responderName} from '../../../src/domain/submission.js';
-import {canonicalText} from '../../../src/domain/text-limit.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {cases} from '../database/practice-schema.js';
 import {responses, reviews} from '../database/schema.js';
-import {heldStand, instant, practiceReviews} from './practice-review.js';
+import {instant, type Stand} from './practice-review.js';
 import {move, record} from './steps.js';
 
 type Case = typeof cases.$inferSelect;
 
-/** What each decision is about, and the state it leaves the case in. */
-const OUTCOMES = {
-  'publish-response': {kind: 'response', state: 'published'},
-  'require-revisions': {kind: 'response', state: 'revisions-required'},
-  'maintain-review': {kind: 'report', state: 'maintained'},
-  'remove-feedback': {kind: 'report', state: 'removed'},
-} as const satisfies Record<Decision, Pick<Case, 'kind' | 'state'>>;
+/** The state each decision leaves the case in. */
+const STATES = {
+  'publish-response': 'published',
+  'require-revisions': 'revisions-required',
+  'maintain-review': 'maintained',
+  'remove-feedback': 'removed',
+} as const satisfies Record<Decision, Case['state']>;
 
-export async function findCase(database: Database, caseNumber: string): Promise<Case | undefined> {
-  const [found] = await database.select().from(cases).where(eq(cases.caseNumber, caseNumber));
-  return found;
+export interface DecisionMade {
+  readonly decision: Decision;
+  /** As it is stored. */
+  readonly reason: string | null;
+  readonly marks: readonly Mark[] | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
 }
 
 /**
- * Decides on a case as a representative, in a transaction. Publishing shows the response to members, removing takes the review
- * from them. `undefined`: the case is decided already, or is not of the kind the decision is about.
+ * Decides on what a practice submitted, as a representative, where the rules allow the decision on the review as it stands and
+ * the caller holds it. Publishing shows the response to members, removing takes the review from them.
  */
-export async function decide(
+export async function decideSubmission(
   database: Database,
   person: Person,
-  {caseNumber, practiceId, reviewId}: Case,
-  {decision, reason: given}: {readonly decision: Decision; readonly reason?: string | undefined},
-): Promise<PracticeReview | undefined> {
-  const reason = canonicalText(given ?? '') || null;
-  const stand = await heldStand(database, practiceId, reviewId);
-  const found = await findCase(database, caseNumber);
-  const {kind, state} = OUTCOMES[decision];
-  if (!stand || found?.state !== 'pending' || found.kind !== kind) return undefined;
-  const at = new Date().toISOString();
-  if (!(await move(database, {practiceId, reviewId, step: decision}, stand))) return undefined;
-  await database.update(cases).set({state, decidedAt: at, decisionReason: reason}).where(eq(cases.caseNumber, caseNumber));
-  await record(database, person, {practiceId, reviewId, caseNumber, step: decision, text: reason, at});
-  if (decision === 'publish-response') await publish(database, found);
+  submitted: Case,
+  stand: Stand,
+  {decision, reason, marks, at}: DecisionMade,
+): Promise<void> {
+  const {caseNumber, practiceId, reviewId} = submitted;
+  await move(database, {practiceId, reviewId, step: decision}, stand);
+  const decided = {state: STATES[decision], decidedAt: at, decisionReason: reason, marks};
+  await database.update(cases).set(decided).where(eq(cases.caseNumber, caseNumber));
+  await record(database, person, {practiceId, reviewId, caseNumber, step: decision, text: reason, marks, at});
+  if (decision === 'publish-response') await publish(database, submitted);
   if (decision === 'remove-feedback') await database.update(reviews).set({status: 'removed'}).where(eq(reviews.id, reviewId));
-  const [review] = await practiceReviews(database, person, practiceId, {where: eq(reviews.id, reviewId), limit: 1});
-  return review!;
 }
 
 /** Members see who responded by first name and initial, and the day the response was given. */

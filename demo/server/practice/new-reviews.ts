@@ -6,17 +6,13 @@ import {reviews} from '../database/schema.js';
 import {listed} from '../reviews/review-filter.js';
 import {waitsForResponse} from './desk-filter.js';
 
-/** How many days a review is new. */
-const NEW_FOR = 30;
-
-/** What came in lately and what waits for a response, for each of the practices given, by name. `today` is `YYYY-MM-DD`. */
-export async function newReviews(database: Database, practiceIds: readonly string[], today: string): Promise<NewReviews> {
-  const since = new Date(Date.parse(`${today}T00:00Z`) - NEW_FOR * 86_400_000).toISOString().slice(0, 10);
+/** What was published since a moment (ISO 8601, UTC) and what waits for a response, for each of the practices given, by name. */
+export async function newReviews(database: Database, practiceIds: readonly string[], since: string): Promise<NewReviews> {
   const lines = await database
     .select({
       practiceId: practices.id,
       name: practices.name,
-      newReviews: sql`count(${reviews.id}) filter (where ${gte(reviews.reviewedOn, since)})`.mapWith(Number),
+      newReviews: sql`count(${reviews.id}) filter (where ${gte(reviews.publishedAt, since)})`.mapWith(Number),
       needsResponse: sql`count(${reviews.id}) filter (where ${waitsForResponse})`.mapWith(Number),
     })
     .from(practices)
@@ -26,5 +22,5 @@ export async function newReviews(database: Database, practiceIds: readonly strin
     .where(inArray(practices.id, [...practiceIds]))
     .groupBy(practices.id)
     .orderBy(asc(practices.name), asc(practices.id));
-  return {practices: lines, since};
+  return {practices: lines, since: since.slice(0, 10)};
 }

@@ -67,12 +67,17 @@ export async function standIn(database: Database, practiceId: string, reviewId: 
   return row && standOf(row);
 }
 
+/** Where a review stands for a practice that has submitted something on it, whoever asks. */
+export async function standOfReview(database: Database, practiceId: string, reviewId: string): Promise<Stand | undefined> {
+  const [row] = await standing(database, practiceId, reviewId);
+  return row && standOf(row);
+}
+
 /** Where a review of this practice stands, while nobody else can change it before the transaction ends. */
 export async function heldStand(database: Database, practiceId: string, reviewId: string): Promise<Stand | undefined> {
   await database.select({id: reviews.id}).from(reviews).where(eq(reviews.id, reviewId)).for('no key update');
   // Read behind the lock: whoever was waited for has changed it.
-  const [row] = await standing(database, practiceId, reviewId);
-  return row && standOf(row);
+  return standOfReview(database, practiceId, reviewId);
 }
 
 function standing(database: Database, practiceId: string, reviewId: string) {
@@ -107,6 +112,7 @@ function responseIn(given: Case, publishedText: string | undefined): CaseRespons
     text: given.text,
     decidedAt: given.decidedAt && instant(given.decidedAt),
     decisionReason: state === 'revisions-required' ? given.decisionReason : null,
+    marks: state === 'revisions-required' && given.marks ? [...given.marks] : null,
     publishedText: publishedText === undefined || publishedText === given.text ? null : publishedText,
   };
 }

@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {and, eq} from 'drizzle-orm';
 import {feedbackAfter, needsResponse, type FeedbackStep} from '../../../src/domain/feedback.js';
+import type {Mark} from '../../../src/domain/queue.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {caseSteps, feedback} from '../database/practice-schema.js';
@@ -13,6 +14,8 @@ export interface StepTaken {
   readonly caseNumber: string;
   readonly step: FeedbackStep;
   readonly text: string | null;
+  /** Words of the response that are to change. */
+  readonly marks?: readonly Mark[] | null;
   /** ISO 8601, UTC. */
   readonly at: string;
 }

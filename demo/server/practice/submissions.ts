@@ -2,6 +2,7 @@ import {and, eq} from 'drizzle-orm';
 import type {Receipt} from '../../../src/api/practice-schemas.js';
 import type {Submission, SubmissionKind} from '../../../src/domain/submission.js';
 import {canonicalText} from '../../../src/domain/text-limit.js';
+import {keptFindings, type Screen} from '../collection/screen.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {cases} from '../database/practice-schema.js';
@@ -17,6 +18,8 @@ export interface SubmissionRequest {
   readonly kind: SubmissionKind;
   /** Without faults. */
   readonly submission: Submission;
+  /** What the editorial check finds in a response, for the representative's eyes. */
+  readonly screen: Screen;
 }
 
 /**
@@ -26,13 +29,14 @@ export interface SubmissionRequest {
 export async function submit(
   database: Database,
   person: Person,
-  {practiceId, reviewId, kind, submission}: SubmissionRequest,
+  {practiceId, reviewId, kind, submission, screen}: SubmissionRequest,
   stand: Stand,
 ): Promise<Receipt | undefined> {
   const submittedAt = new Date().toISOString();
   const text = canonicalText(submission.text);
   const {name, phone, email} = submission.contact;
-  const given = {text, contactName: name.trim(), contactPhone: phone.trim(), contactEmail: email.trim(), submittedAt};
+  const findings = kind === 'report' ? [] : keptFindings(screen(text, 'response'));
+  const given = {text, findings, contactName: name.trim(), contactPhone: phone.trim(), contactEmail: email.trim(), submittedAt};
   if (!(await move(database, {practiceId, reviewId, step: kind}, stand))) return undefined;
   const caseNumber =
     kind === 'edit-response'
@@ -43,7 +47,7 @@ export async function submit(
   return {caseNumber, submittedAt, expectedBy: expectedBy(submittedAt), review: review!};
 }
 
-type Given = Pick<typeof cases.$inferInsert, 'text' | 'contactName' | 'contactPhone' | 'contactEmail' | 'submittedAt'>;
+type Given = Pick<typeof cases.$inferInsert, 'text' | 'findings' | 'contactName' | 'contactPhone' | 'contactEmail' | 'submittedAt'>;
 
 /** An edited response is the same case, waiting for a decision again. */
 async function revised(
@@ -53,7 +57,7 @@ async function revised(
 ): Promise<string> {
   const [revision] = await database
     .update(cases)
-    .set({...given, state: 'pending', decidedAt: null, decisionReason: null})
+    .set({...given, state: 'pending', decidedAt: null, decisionReason: null, marks: null})
     .where(and(eq(cases.reviewId, reviewId), eq(cases.practiceId, practiceId), eq(cases.kind, 'response')))
     .returning({caseNumber: cases.caseNumber});
   return revision!.caseNumber;

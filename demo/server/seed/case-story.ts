@@ -48,7 +48,7 @@ export function rowsOf(
     stands = next;
     const at = new Date(time).toISOString();
     const given = {text: text!, contactName: by.name, contactPhone: phone, contactEmail: `${by.subject}@example.org`, submittedAt: at};
-    const opened = {reviewId, practiceId, state: 'pending' as const, decidedAt: null, decisionReason: null, ...given};
+    const opened = {reviewId, practiceId, state: 'pending' as const, decidedAt: null, decisionReason: null, findings: [], ...given};
     if (step === 'respond') rows.cases.push((response = {...opened, kind: 'response', caseNumber: newNumber()}));
     if (step === 'edit-response') Object.assign(response!, opened);
     if (step === 'report') rows.cases.push((report = {...opened, kind: 'report', caseNumber: newNumber()}));

@@ -23,3 +23,9 @@ export const DEMO_ISSUER = 'demo';
 
 /** The demo's representative of the provider reviews team. */
 export const REPRESENTATIVE = 'jordan.blake';
+
+/** The demo's member, who has claims to answer for. */
+export const MEMBER = 'sam.whitaker';
+
+/** The demo's claims system. Nobody signs in as it. */
+export const CLAIMS_SYSTEM = 'claims.system';

@@ -14,7 +14,7 @@ import {
 import {opaqueId} from '../opaque-id.js';
 import {newCaseNumber} from '../practice/case-number.js';
 import {chanceFrom} from './chance.js';
-import {REPRESENTATIVE, seedPeople} from './demo-people.js';
+import {CLAIMS_SYSTEM, REPRESENTATIVE, seedPeople} from './demo-people.js';
 import {seedCases} from './seed-cases.js';
 import {seedData} from './seed-data.js';
 import type {SeededProvider} from './seed.js';
@@ -37,7 +37,11 @@ export async function seedPractices(database: Database, issuer: string, director
   await insertRows(
     database,
     people,
-    everybody.map((person) => ({...person, isRepresentative: isRepresentative(person.subject)})),
+    everybody.map((person) => ({
+      ...person,
+      isRepresentative: isRepresentative(person.subject),
+      isClaimsSystem: person.subject === CLAIMS_SYSTEM,
+    })),
   );
   const newNumber = differentNumbers();
   for (const entry of seedData<PracticeEntry[]>('practices.json')) {
@@ -64,7 +68,7 @@ function differentNumbers(): () => string {
   const given = new Set<string>();
   return () => {
     let number;
-    do number = newCaseNumber((limit) => Math.floor(chance.next() * limit));
+    do number = newCaseNumber('submission', (limit) => Math.floor(chance.next() * limit));
     while (given.has(number));
     given.add(number);
     return number;

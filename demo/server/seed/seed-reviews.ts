@@ -34,15 +34,18 @@ export function seedReviews(entry: DirectoryEntry, written: readonly WrittenRevi
   function add(status: NewReview['status'], recommended: boolean, comment: string | null, city: string): void {
     const id = opaqueId('r', 'seed', entry.name, String(reviews.length));
     const daysAgo = Math.floor(((LAST_DAY - FIRST_DAY) / DAY) * chance.next() ** 1.6);
+    const reviewedOn = isoDay(LAST_DAY - daysAgo * DAY);
     reviews.push({
       id,
       providerId,
+      claimId: id,
       recommended,
       ...reviewText(comment),
       city,
       state: entry.state,
-      reviewedOn: isoDay(LAST_DAY - daysAgo * DAY),
+      reviewedOn,
       status,
+      publishedAt: status === 'suppressed' ? null : `${reviewedOn}T00:00:00.000Z`,
     });
     if (!comment) return;
     const reply = replies({reviewId: id, recommended, daysAgo}, entry, chance);

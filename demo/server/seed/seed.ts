@@ -1,11 +1,15 @@
 import {inArray, sql} from 'drizzle-orm';
 import type {Database} from '../database/database.js';
+import {reviewChecks} from '../database/collection-schema.js';
 import {insertRows} from '../database/insert-rows.js';
 import {practices} from '../database/practice-schema.js';
-import {providers, responses, reviews} from '../database/schema.js';
+import {claims, providers, responses, reviews} from '../database/schema.js';
+import {claimBehind} from '../reviews/claim-behind.js';
 import {DEMO_ISSUER} from './demo-people.js';
 import {citiesByState, directory, providerRow, writtenReviews, type DirectoryEntry} from './directory-entry.js';
+import {seedClaims} from './seed-claims.js';
 import {seedPractices} from './seed-practices.js';
+import {seedChecks} from './seed-checks.js';
 import {seedReviews, type SeedReviews} from './seed-reviews.js';
 
 /** Any number but the migration's; of processes that start together only one seeds. */
@@ -38,10 +42,13 @@ export function seed(database: Database, issuer: string = DEMO_ISSUER): Promise<
         seeded.map(({entry}) => providerRow(entry)),
       );
     for (const {said} of isEmpty ? seeded : []) {
+      await insertRows(transaction, claims, said.reviews.map(claimBehind));
       await insertRows(transaction, reviews, said.reviews);
       await insertRows(transaction, responses, said.responses);
+      await insertRows(transaction, reviewChecks, seedChecks(said.reviews));
     }
     await seedPractices(transaction, issuer, seeded);
+    await seedClaims(transaction, issuer, seeded, new Date());
     return isEmpty;
   });
 }

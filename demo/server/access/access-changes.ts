@@ -1,0 +1,66 @@
+import {and, eq, isNull} from 'drizzle-orm';
+import {accessChanges, registrations} from '../database/access-schema.js';
+import type {Person} from '../database/as-person.js';
+import type {Database} from '../database/database.js';
+import {entitlements, memberships} from '../database/practice-schema.js';
+
+/** Whose entitlement for which practice. */
+export interface Colleagueship {
+  readonly practiceId: string;
+  readonly personId: string;
+}
+
+/** True when the person belongs to the practice. */
+export async function belongs(database: Database, {practiceId, personId}: Colleagueship): Promise<boolean> {
+  return (await database.$count(memberships, and(eq(memberships.personId, personId), eq(memberships.practiceId, practiceId)))) > 0;
+}
+
+/** Grants the entitlement to a colleague. Who has it already keeps it, and nothing was changed. */
+export async function grant(database: Database, by: Person, whose: Colleagueship, now: Date): Promise<void> {
+  const added = await database.insert(entitlements).values(whose).onConflictDoNothing().returning({personId: entitlements.personId});
+  if (added.length) await note(database, by, whose, 'grant-entitlement', now);
+}
+
+/** Takes the entitlement away. It holds with the next request, because every request looks it up. */
+export async function takeAway(database: Database, by: Person, whose: Colleagueship, now: Date): Promise<void> {
+  const own = and(eq(entitlements.personId, whose.personId), eq(entitlements.practiceId, whose.practiceId));
+  const removed = await database.delete(entitlements).where(own).returning({personId: entitlements.personId});
+  if (removed.length) await note(database, by, whose, 'remove-entitlement', now);
+}
+
+/**
+ * Decides on a registration that waits. Who is approved belongs to the practice from then on; the entitlement is granted by
+ * itself. False: the practice has no such registration, or somebody has decided on it.
+ */
+export async function decideRegistration(
+  database: Database,
+  by: Person,
+  {
+    practiceId,
+    registrationId,
+    decision,
+  }: {readonly practiceId: string; readonly registrationId: string; readonly decision: 'approve' | 'refuse'},
+  now: Date,
+): Promise<boolean> {
+  const waiting = and(eq(registrations.id, registrationId), eq(registrations.practiceId, practiceId), isNull(registrations.decidedAt));
+  const [decided] = await database
+    .update(registrations)
+    .set({decision, decidedAt: now.toISOString(), decidedBy: by.id})
+    .where(waiting)
+    .returning({personId: registrations.personId});
+  if (!decided) return false;
+  const whose = {practiceId, personId: decided.personId};
+  if (decision === 'approve') await database.insert(memberships).values(whose).onConflictDoNothing();
+  await note(database, by, whose, decision === 'approve' ? 'approve-registration' : 'refuse-registration', now);
+  return true;
+}
+
+async function note(
+  database: Database,
+  {id: byId}: Person,
+  whose: Colleagueship,
+  change: (typeof accessChanges.$inferInsert)['change'],
+  now: Date,
+): Promise<void> {
+  await database.insert(accessChanges).values({...whose, byId, change, at: now.toISOString()});
+}

@@ -1,0 +1,74 @@
+import {and, asc, eq, inArray, isNull} from 'drizzle-orm';
+import type {Colleague, PracticeAccess, Registration} from '../../../src/api/access-schemas.js';
+import {registrations} from '../database/access-schema.js';
+import type {Person} from '../database/as-person.js';
+import type {Database} from '../database/database.js';
+import {accessManagers, entitlements, memberships, people, practices} from '../database/practice-schema.js';
+import {instant} from '../practice/practice-review.js';
+import type {Standing} from './policy.js';
+
+/** Most people, and most registrations, the contract lets a practice have in an answer. */
+const MOST = 2000;
+
+/**
+ * The practices the person belongs to, by name, with their access managers; of those whose access the person manages also the
+ * people and who asks to belong to them.
+ */
+export async function practiceAccess(database: Database, person: Person, {practices: own, manages}: Standing): Promise<PracticeAccess[]> {
+  const found = await database
+    .select()
+    .from(practices)
+    .where(inArray(practices.id, [...own]))
+    .orderBy(asc(practices.name), asc(practices.id));
+  const managers = await database
+    .select({practiceId: accessManagers.practiceId, personId: people.id, name: people.name})
+    .from(accessManagers)
+    .innerJoin(people, eq(people.id, accessManagers.personId))
+    .where(inArray(accessManagers.practiceId, [...own]))
+    .orderBy(asc(people.name), asc(people.id));
+  const managed = own.filter((id) => manages.includes(id));
+  const colleagues = await colleaguesIn(database, managed);
+  const waiting = await registrationsIn(database, managed);
+  return found.map(({id, tin, name}) => {
+    const ofPractice = managers.filter(({practiceId}) => practiceId === id);
+    return {
+      ...{id, tin, name},
+      managers: ofPractice.map((manager) => manager.name),
+      manages: managed.includes(id),
+      people: colleagues
+        .filter(({practiceId}) => practiceId === id)
+        .slice(0, MOST)
+        .map((colleague): Colleague => ({
+          ...{id: colleague.id, name: colleague.name, entitled: colleague.entitledFor !== null},
+          manages: ofPractice.some(({personId}) => personId === colleague.id),
+          isSelf: colleague.id === person.id,
+        })),
+      registrations: waiting
+        .filter(({practiceId}) => practiceId === id)
+        .slice(0, MOST)
+        .map(({practiceId: _, ...registration}) => registration),
+    };
+  });
+}
+
+async function colleaguesIn(database: Database, practiceIds: readonly string[]) {
+  return database
+    .select({practiceId: memberships.practiceId, id: people.id, name: people.name, entitledFor: entitlements.practiceId})
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .leftJoin(entitlements, and(eq(entitlements.personId, memberships.personId), eq(entitlements.practiceId, memberships.practiceId)))
+    .where(inArray(memberships.practiceId, [...practiceIds]))
+    .orderBy(asc(people.name), asc(people.id));
+}
+
+/** Those that nobody has decided on, the oldest first. */
+async function registrationsIn(database: Database, practiceIds: readonly string[]): Promise<(Registration & {practiceId: string})[]> {
+  const rows = await database
+    .select()
+    .from(registrations)
+    .where(and(inArray(registrations.practiceId, [...practiceIds]), isNull(registrations.decidedAt)))
+    .orderBy(asc(registrations.requestedAt), asc(registrations.id));
+  return rows.map(({practiceId, id, name, email, phone, requestedAt}) => ({
+    ...{practiceId, id, name, email, phone, requestedAt: instant(requestedAt)},
+  }));
+}

@@ -1,0 +1,32 @@
+import {randomBytes} from 'node:crypto';
+import {sql} from 'drizzle-orm';
+import type {RegistrationBody} from '../../../src/api/access-schemas.js';
+import type {Person} from '../database/as-person.js';
+import type {Database} from '../database/database.js';
+import {memberships, people, practices} from '../database/practice-schema.js';
+import {registrations} from '../database/access-schema.js';
+import type {Identity} from './identity.js';
+
+/**
+ * Asks the practices with a TIN to take the person in. The same statements run whether there is one or not, so that neither the
+ * answer nor its time tells. Who belongs to a practice, or waits for it, asks for nothing new.
+ */
+export async function register(
+  database: Database,
+  {issuer, subject}: Identity,
+  {id: personId}: Person,
+  {tin, name, email, phone}: RegistrationBody,
+  now: Date,
+): Promise<void> {
+  await database.execute(sql`select set_config('app.tin', ${tin}, true)`);
+  await database.insert(people).values({id: personId, issuer, subject, name}).onConflictDoNothing();
+  const id = `g_${randomBytes(12).toString('base64url')}`;
+  await database.execute(sql`
+    insert into ${registrations} (id, practice_id, person_id, name, email, phone, requested_at)
+    select ${id} || case when number > 1 then '_' || number else '' end, practice_id, ${personId}, ${name}, ${email}, ${phone}, ${now.toISOString()}::timestamptz
+    from (select id as practice_id, row_number() over (order by id) as number from ${practices} where tin = ${tin}) as named
+    where not exists (
+      select from ${memberships} where memberships.practice_id = named.practice_id and memberships.person_id = ${personId}
+    )
+    on conflict do nothing`);
+}

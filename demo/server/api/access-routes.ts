@@ -1,0 +1,84 @@
+import type {Context, Hono} from 'hono';
+import {
+  Access,
+  ColleaguePath,
+  PracticeAccess,
+  RegistrationBody,
+  RegistrationDecisionBody,
+  RegistrationPath,
+  RegistrationReceipt,
+} from '../../../src/api/access-schemas.js';
+import {canonicalText} from '../../../src/domain/text-limit.js';
+import {belongs, decideRegistration, grant, takeAway, type Colleagueship} from '../access/access-changes.js';
+import {practiceAccess} from '../access/practice-access.js';
+import {register} from '../access/register.js';
+import {ONE_MOMENT} from '../database/database.js';
+import type {Authenticated} from './authentication.js';
+import type {Permission, Permitted} from './permitted.js';
+import {practiceIn} from './practice-parameters.js';
+import {RequestProblem} from './problems.js';
+import {SentWrite} from './sent-write.js';
+
+/** Who may do what in a practice: read by everybody of it, said by its website access managers. */
+export function addAccessRoutes(api: Hono<Authenticated>, permitted: Permitted, {now}: {readonly now: () => Date}): void {
+  api.get('/access', async (c) => {
+    const found = await permitted(
+      c,
+      {to: 'read-access'},
+      ({database, person, standing}) => practiceAccess(database, person, standing),
+      ONE_MOMENT,
+    );
+    return c.json(Access.parse({practices: found}));
+  });
+
+  api.put('/practices/:practiceId/people/:personId/entitlement', (c) => entitlement(c, grant));
+  api.delete('/practices/:practiceId/people/:personId/entitlement', (c) => entitlement(c, takeAway));
+
+  async function entitlement(c: Context<Authenticated, string>, change: typeof grant): Promise<Response> {
+    const practiceId = practiceIn(c.req);
+    const changed = await permitted(c, {to: 'manage-access', practiceId}, async (permission) => {
+      const whose = await colleagueIn(c, permission, practiceId);
+      await change(permission.database, permission.person, whose, now());
+      return accessTo(permission, practiceId);
+    });
+    return c.json(PracticeAccess.parse(changed));
+  }
+
+  api.post('/practices/:practiceId/registrations/:registrationId/decision', async (c) => {
+    const practiceId = practiceIn(c.req);
+    const sent = await SentWrite.read(c, RegistrationDecisionBody);
+    const changed = await permitted(c, {to: 'manage-access', practiceId}, async (permission) => {
+      const {database, person} = permission;
+      const path = RegistrationPath.safeParse(c.req.param());
+      if (!path.success) throw new RequestProblem('registration-not-found');
+      const wanted = {practiceId, registrationId: path.data.registrationId, ...sent.body};
+      if (!(await decideRegistration(database, person, wanted, now()))) throw new RequestProblem('registration-not-found');
+      return accessTo(permission, practiceId);
+    });
+    return c.json(PracticeAccess.parse(changed));
+  });
+
+  api.post('/registrations', async (c) => {
+    const sent = await SentWrite.read(c, RegistrationBody);
+    const at = now();
+    await permitted(c, {to: 'register'}, async ({database, person}) => {
+      const {tin, ...given} = sent.body;
+      const [name, email, phone] = [given.name, given.email, given.phone].map(canonicalText) as [string, string, string];
+      if (!name || !email || !phone) throw new RequestProblem('invalid-request', 'name, email and phone: must not be blank.');
+      await register(database, c.get('identity'), person, {tin, name, email, phone}, at);
+    });
+    return c.json(RegistrationReceipt.parse({receivedAt: at.toISOString()}), 202);
+  });
+}
+
+async function colleagueIn(c: Context<Authenticated, string>, {database}: Permission, practiceId: string): Promise<Colleagueship> {
+  const path = ColleaguePath.safeParse(c.req.param());
+  const whose = path.success && {practiceId, personId: path.data.personId};
+  if (!whose || !(await belongs(database, whose))) throw new RequestProblem('person-not-found');
+  return whose;
+}
+
+async function accessTo({database, person, standing}: Permission, practiceId: string): Promise<PracticeAccess> {
+  const found = await practiceAccess(database, person, standing);
+  return found.find(({id}) => id === practiceId)!;
+}

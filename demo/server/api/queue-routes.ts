@@ -1,0 +1,67 @@
+import type {Hono} from 'hono';
+import {Decided, DecisionBody, Queue, QueueCase, QueueParameters} from '../../../src/api/queue-schemas.js';
+import {ONE_MOMENT} from '../database/database.js';
+import {decisionFaults} from '../practice/storable.js';
+import {decideCase, heldCase, markFaults} from '../queue/decide-case.js';
+import {findCase} from '../queue/found-case.js';
+import {noteOpening} from '../queue/openings.js';
+import {queueCase} from '../queue/queue-case.js';
+import {queuePage} from '../queue/queue.js';
+import {queuePlaceOf} from '../queue/queue-cursor.js';
+import type {Authenticated} from './authentication.js';
+import {once} from './idempotency.js';
+import {parametersIn} from './parameters.js';
+import type {Permitted} from './permitted.js';
+import {caseIn} from './practice-parameters.js';
+import {RequestProblem} from './problems.js';
+import {SentWrite} from './sent-write.js';
+
+/** What representatives read and decide. */
+export function addQueueRoutes(api: Hono<Authenticated>, permitted: Permitted, {now}: {readonly now: () => Date}): void {
+  api.get('/queue', async (c) => {
+    const page = await permitted(
+      c,
+      {to: 'read-queue'},
+      ({database, person}) => {
+        const {kind, cursor, limit} = parametersIn(c.req, QueueParameters);
+        const place = cursor === undefined ? undefined : queuePlaceOf(cursor);
+        if (cursor !== undefined && !place) throw new RequestProblem('invalid-cursor', 'cursor: use nextCursor of a page as it was given.');
+        return queuePage(database, person, {kind, limit, place}, now());
+      },
+      ONE_MOMENT,
+    );
+    return c.json(Queue.parse(page));
+  });
+
+  api.post('/cases/:caseNumber/opening', async (c) => {
+    const opened = await permitted(c, {to: 'decide'}, async ({database, person}) => {
+      const found = await findCase(database, caseIn(c.req));
+      if (!found) throw new RequestProblem('case-not-found');
+      const answer = await queueCase(database, person, found, now());
+      if (answer.decisions.length) await noteOpening(database, person, answer.caseNumber, now());
+      return answer;
+    });
+    c.header('ETag', `"${opened.version}"`);
+    return c.json(QueueCase.parse(opened));
+  });
+
+  api.post('/cases/:caseNumber/decision', async (c) => {
+    const sent = await SentWrite.read(c, DecisionBody);
+    const answer = await permitted(c, {to: 'decide'}, async ({database, person}) => {
+      const found = await findCase(database, caseIn(c.req));
+      if (!found) throw new RequestProblem('case-not-found');
+      return once(database, person, sent, async () => {
+        const held = await heldCase(database, found);
+        // A colleague was faster: that is the answer, whatever else is wrong with the request.
+        if (!held.decisions.length) throw new RequestProblem('action-not-allowed');
+        sent.mayMatch(held.version);
+        const faults = [...decisionFaults(sent.body), ...markFaults(held, sent.body)];
+        if (faults.length) throw new RequestProblem('invalid-submission', undefined, {}, faults.slice(0, 1));
+        if (!held.decisions.includes(sent.body.decision)) throw new RequestProblem('action-not-allowed');
+        const decided = await decideCase(database, person, held, sent.body, now());
+        return {status: 200, body: JSON.stringify(Decided.parse(decided))};
+      });
+    });
+    return c.body(answer.body, 200, {'Content-Type': 'application/json'});
+  });
+}

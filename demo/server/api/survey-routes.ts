@@ -1,0 +1,128 @@
+import {createHash} from 'node:crypto';
+import {and, eq} from 'drizzle-orm';
+import {Hono, type Context} from 'hono';
+import {INVITATION_HEADER} from '../../../src/api/routes.js';
+import {
+  ClaimPath,
+  ClaimReceipt,
+  InvitationToken,
+  MemberClaims,
+  ProcessedClaim,
+  Survey,
+  SurveyAnswerBody,
+  SurveyReceipt,
+} from '../../../src/api/survey-schemas.js';
+import {canonicalText} from '../../../src/domain/text-limit.js';
+import {answerFaults, answerSurvey, heldInvitation, receiptOf} from '../collection/answer.js';
+import type {Screen} from '../collection/screen.js';
+import {memberClaims, ofMember, processClaim} from '../collection/claims.js';
+import {tokenHash} from '../collection/invitation-token.js';
+import {findAsked, surveyOf, surveyState, type Asked} from '../collection/survey.js';
+import {asInvited} from '../database/as-invited.js';
+import {invitations} from '../database/collection-schema.js';
+import type {Database} from '../database/database.js';
+import {claims} from '../database/schema.js';
+import type {Authenticated} from './authentication.js';
+import type {Permitted} from './permitted.js';
+import {RequestProblem} from './problems.js';
+import {SentWrite} from './sent-write.js';
+
+export interface SurveyOptions {
+  readonly screen: Screen;
+  readonly now: () => Date;
+  /** Called when there is an invitation to send. */
+  readonly onInvited: () => void;
+}
+
+/** Finds what the request is about and does a piece of work with it, in one transaction. */
+type WithAsked = <Result>(work: (database: Database, asked: Asked | undefined) => Promise<Result>) => Promise<Result>;
+
+/** For whoever comes with the token of an invitation. */
+export function invitationRoutes(database: Database, options: SurveyOptions): Hono {
+  const routes = new Hono();
+  const byToken = (c: Context): WithAsked => {
+    const token = InvitationToken.safeParse(c.req.header(INVITATION_HEADER));
+    if (!token.success) throw new RequestProblem('survey-not-found');
+    const hash = tokenHash(token.data);
+    return (work) =>
+      asInvited(database, hash, async (transaction) => work(transaction, await findAsked(transaction, eq(invitations.tokenHash, hash))));
+  };
+  routes.get('/survey', (c) => read(c, byToken(c), options));
+  routes.post('/survey/answer', (c) => answer(c, byToken(c), options));
+  return routes;
+}
+
+/** For signed-in members, and for the plan's claims system. */
+export function addClaimRoutes(api: Hono<Authenticated>, permitted: Permitted, options: SurveyOptions): void {
+  const byClaim = (c: Context<Authenticated, string>): WithAsked => {
+    const path = ClaimPath.safeParse(c.req.param());
+    if (!path.success) throw new RequestProblem('survey-not-found');
+    const own = and(ofMember(c.get('identity')), eq(claims.id, path.data.claimId))!;
+    return (work) => permitted(c, {to: 'answer-survey'}, async ({database}) => work(database, await findAsked(database, own)));
+  };
+
+  api.get('/claims', async (c) => {
+    const found = await permitted(c, {to: 'answer-survey'}, ({database}) =>
+      memberClaims(database, c.get('identity'), dayOf(options.now())),
+    );
+    return c.json(MemberClaims.parse({claims: found}));
+  });
+
+  api.post('/claims', async (c) => {
+    const sent = await SentWrite.read(c, ProcessedClaim);
+    const {claimId, processed} = await permitted(c, {to: 'process-claim'}, async ({database}) => {
+      const claim = sent.body;
+      if (!MAILBOX.test(claim.member.email)) throw new RequestProblem('invalid-request', 'member.email: must be one address.');
+      return {claimId: claim.claimId, processed: await processClaim(database, c.get('identity').issuer, claim, options.now())};
+    });
+    if (!processed) throw new RequestProblem('provider-not-found');
+    const {invited, isNew} = processed;
+    if (invited && isNew) options.onInvited();
+    return c.json(ClaimReceipt.parse({claimId, invited}), isNew ? 201 : 200);
+  });
+
+  api.get('/claims/:claimId/survey', (c) => read(c, byClaim(c), options));
+  api.post('/claims/:claimId/survey/answer', (c) => answer(c, byClaim(c), options));
+}
+
+/** One address and nothing that a mail program would read as more of them. */
+const MAILBOX = /^[^\s@,;:<>"()]+@[^\s@,;:<>"()]+$/;
+
+async function read(c: Context, withAsked: WithAsked, {now}: SurveyOptions): Promise<Response> {
+  const survey = await withAsked((_, asked) => {
+    if (!asked) throw new RequestProblem('survey-not-found');
+    refuseUnlessOpen(asked, now());
+    return Promise.resolve(surveyOf(asked));
+  });
+  return c.json(Survey.parse(survey));
+}
+
+async function answer(c: Context, withAsked: WithAsked, {screen, now}: SurveyOptions): Promise<Response> {
+  const sent = await SentWrite.read(c, SurveyAnswerBody);
+  const receipt = await withAsked(async (database, asked) => {
+    if (!asked) throw new RequestProblem('survey-not-found');
+    const {key} = sent;
+    const invitation = await heldInvitation(database, asked);
+    const given = {recommended: sent.body.recommended, comment: canonicalText(sent.body.comment ?? '')};
+    const fingerprint = createHash('sha256').update(JSON.stringify(given)).digest('base64url');
+    if (invitation.answerKey === key) {
+      if (invitation.answerFingerprint !== fingerprint) throw new RequestProblem('idempotency-key-reused');
+      return receiptOf(invitation);
+    }
+    refuseUnlessOpen({...asked, invitation}, now());
+    const faults = answerFaults(given);
+    if (faults.length) throw new RequestProblem('invalid-submission', undefined, {}, faults);
+    return answerSurvey(database, asked, given, {key, fingerprint}, {screen, now: now()});
+  });
+  return c.json(SurveyReceipt.parse(receipt), 201);
+}
+
+function refuseUnlessOpen({invitation}: Asked, now: Date): void {
+  const state = surveyState(invitation, dayOf(now));
+  if (state === 'answered') throw new RequestProblem('survey-answered');
+  if (state === 'expired') throw new RequestProblem('survey-expired');
+}
+
+function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}

@@ -1,0 +1,67 @@
+import {and, desc, eq, type SQL} from 'drizzle-orm';
+import type {MemberClaim, ProcessedClaim} from '../../../src/api/survey-schemas.js';
+import type {Identity} from '../access/identity.js';
+import {invitations} from '../database/collection-schema.js';
+import type {Database} from '../database/database.js';
+import {insertRows} from '../database/insert-rows.js';
+import {claims, providers} from '../database/schema.js';
+import {surveyedProvider, surveyState} from './survey.js';
+
+/** Days for which a member is asked. */
+const ASKED_FOR = 30;
+
+/** Most claims the contract lets a list have; of more the latest. */
+const MOST = 500;
+
+export interface Processed {
+  readonly invited: boolean;
+  /** False for a claim that was told before: it is left as it is. */
+  readonly isNew: boolean;
+}
+
+/** Takes in a processed claim of a member of `issuer`, and an invitation with it where the visit is one that is asked about. `undefined`: there is no such provider. */
+export async function processClaim(
+  database: Database,
+  issuer: string,
+  {claimId, member, providerId, visitedOn, visit}: ProcessedClaim,
+  now: Date,
+): Promise<Processed | undefined> {
+  if (!(await database.$count(providers, eq(providers.id, providerId)))) return undefined;
+  const {subject: memberSubject, email, city, state} = member;
+  const processedAt = now.toISOString();
+  const row = {id: claimId, providerId, memberIssuer: issuer, memberSubject, email, city, state, visitedOn, visit, processedAt};
+  if (!(await insertRows(database, claims, [row]))) {
+    const [known] = await database.select({visit: claims.visit}).from(claims).where(eq(claims.id, claimId));
+    return {invited: isAskedAbout(known!.visit), isNew: false};
+  }
+  const invited = isAskedAbout(visit);
+  if (invited) {
+    const expiresOn = new Date(now.getTime() + ASKED_FOR * 86_400_000).toISOString().slice(0, 10);
+    await database.insert(invitations).values({claimId, memberIssuer: issuer, memberSubject, expiresOn});
+  }
+  return {invited, isNew: true};
+}
+
+const isAskedAbout = (visit: ProcessedClaim['visit']) => visit === 'routine' || visit === 'preventive';
+
+/** The claims of a signed-in member, latest visit first. */
+export async function memberClaims(database: Database, member: Identity, today: string): Promise<MemberClaim[]> {
+  const rows = await database
+    .select({claim: claims, provider: providers, invitation: invitations})
+    .from(claims)
+    .innerJoin(providers, eq(providers.id, claims.providerId))
+    .leftJoin(invitations, eq(invitations.claimId, claims.id))
+    .where(ofMember(member))
+    .orderBy(desc(claims.visitedOn), desc(claims.id))
+    .limit(MOST);
+  return rows.map(({claim, provider, invitation}) => ({
+    id: claim.id,
+    provider: surveyedProvider(provider),
+    visitedOn: claim.visitedOn,
+    survey: invitation && surveyState(invitation, today),
+  }));
+}
+
+export function ofMember({issuer, subject}: Identity): SQL {
+  return and(eq(claims.memberIssuer, issuer), eq(claims.memberSubject, subject))!;
+}

@@ -1,0 +1,40 @@
+import {eq, type SQL} from 'drizzle-orm';
+import type {Survey, SurveyedProvider} from '../../../src/api/survey-schemas.js';
+import type {SurveyState} from '../../../src/domain/survey.js';
+import {invitations} from '../database/collection-schema.js';
+import type {Database} from '../database/database.js';
+import {claims, providers, type Provider} from '../database/schema.js';
+
+export type Invitation = typeof invitations.$inferSelect;
+
+/** What a member is asked about. */
+export interface Asked {
+  readonly claim: typeof claims.$inferSelect;
+  readonly provider: Provider;
+  readonly invitation: Invitation;
+}
+
+/** The invitation to answer that a condition names; `undefined` when nobody is asked. */
+export async function findAsked(database: Database, which: SQL): Promise<Asked | undefined> {
+  const [found] = await database
+    .select({claim: claims, provider: providers, invitation: invitations})
+    .from(invitations)
+    .innerJoin(claims, eq(claims.id, invitations.claimId))
+    .innerJoin(providers, eq(providers.id, claims.providerId))
+    .where(which);
+  return found;
+}
+
+/** `today` is the service's day, `YYYY-MM-DD`. What was answered stays answered when its time is over. */
+export function surveyState({answeredAt, expiresOn}: Invitation, today: string): SurveyState {
+  if (answeredAt) return 'answered';
+  return expiresOn < today ? 'expired' : 'open';
+}
+
+export function surveyOf({claim, provider, invitation}: Asked): Survey {
+  return {provider: surveyedProvider(provider), visitedOn: claim.visitedOn, expiresOn: invitation.expiresOn};
+}
+
+export function surveyedProvider({id, name, credentials, specialty, city, state}: Provider): SurveyedProvider {
+  return {id, name, credentials, specialty, city, state};
+}

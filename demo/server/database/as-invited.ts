@@ -1,0 +1,14 @@
+import {sql} from 'drizzle-orm';
+import type {Database} from './database.js';
+
+/** Runs `work` in a transaction in which row-level security shows the one invitation that was sent with a token, and its claim. */
+export function asInvited<Result>(
+  database: Database,
+  tokenHash: string,
+  work: (transaction: Database) => Promise<Result>,
+): Promise<Result> {
+  return database.transaction(async (transaction) => {
+    await transaction.execute(sql`select set_config('app.invitation', ${tokenHash}, true)`);
+    return work(transaction);
+  });
+}

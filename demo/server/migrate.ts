@@ -1,0 +1,15 @@
+import {readArguments} from './arguments.js';
+import {openDatabase} from './database/open-database.js';
+import {PlainError} from './plain-error.js';
+
+/* Brings the tables of a database up to date and ends: for whoever deploys the service and wants that done before it starts. */
+try {
+  const {databaseUrl, databaseOwnerUrl, databaseDirectory} = readArguments(process.argv.slice(2), process.env);
+  const {close} = await openDatabase({url: databaseUrl, ownerUrl: databaseOwnerUrl, directory: databaseDirectory});
+  await close();
+  console.log('The database is up to date.');
+} catch (error) {
+  if (!(error instanceof PlainError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

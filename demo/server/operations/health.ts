@@ -1,0 +1,39 @@
+import {sql} from 'drizzle-orm';
+import {Hono} from 'hono';
+import type {Database} from '../database/database.js';
+
+export interface HealthOptions {
+  readonly database: Database;
+  /** Aborted once the process is to stop: it answers what has come, and should be sent no more. */
+  readonly stopping?: AbortSignal | undefined;
+}
+
+/** Milliseconds the database may take to say that it is there. */
+const PATIENCE = 2000;
+
+/**
+ * For whoever starts and stops processes: `/health/live` answers while the process runs, `/health/ready` with 503 while it should
+ * get no requests.
+ */
+export function healthRoutes({database, stopping}: HealthOptions): Hono {
+  const health = new Hono();
+  health.use(async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+  health.get('/live', (c) => c.json({status: 'live'}));
+  health.get('/ready', async (c) => {
+    if (stopping?.aborted) return c.json({status: 'stopping'}, 503);
+    return (await answers(database)) ? c.json({status: 'ready'}) : c.json({status: 'no database'}, 503);
+  });
+  return health;
+}
+
+async function answers(database: Database): Promise<boolean> {
+  const patience = new Promise<false>((resolve) => void setTimeout(resolve, PATIENCE, false).unref());
+  const asked = database.execute(sql`select 1`).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, patience]);
+}

@@ -1,0 +1,44 @@
+import {eq, sql} from 'drizzle-orm';
+import {visits} from '../database/access-schema.js';
+import type {Person} from '../database/as-person.js';
+import type {Database} from '../database/database.js';
+import {instant} from './practice-review.js';
+
+/** How long somebody may be away and still be on the same visit, in minutes. */
+const PAUSE = 30;
+
+/** How often a visit that goes on is written down, in minutes: not with every page of a list. */
+const NOTED_EVERY = 1;
+
+/** Days a review is new to somebody who was never here. */
+const NEW_FOR = 30;
+
+const MINUTE = 60_000;
+
+/** Writes down that the person looked at practice reviews. */
+export async function noteVisit(database: Database, {id: personId}: Person, now: Date): Promise<void> {
+  const at = now.toISOString();
+  const isOver = sql`${visits.latestAt} < ${new Date(now.getTime() - PAUSE * MINUTE).toISOString()}::timestamptz`;
+  await database
+    .insert(visits)
+    .values({personId, startedAt: at, latestAt: at})
+    .onConflictDoUpdate({
+      target: visits.personId,
+      set: {
+        startedAt: sql`case when ${isOver} then excluded.started_at else ${visits.startedAt} end`,
+        previousAt: sql`case when ${isOver} then ${visits.latestAt} else ${visits.previousAt} end`,
+        latestAt: sql`excluded.latest_at`,
+      },
+      setWhere: sql`${visits.latestAt} < ${new Date(now.getTime() - NOTED_EVERY * MINUTE).toISOString()}::timestamptz`,
+    });
+}
+
+/** The moment since which reviews are new to the person: the end of the visit before this one. ISO 8601, UTC. */
+export async function newSince(database: Database, {id}: Person, now: Date): Promise<string> {
+  const [visit] = await database.select().from(visits).where(eq(visits.personId, id));
+  const isOn = visit && now.getTime() - Date.parse(visit.latestAt) <= PAUSE * MINUTE;
+  const end = visit && (isOn ? visit.previousAt : visit.latestAt);
+  if (end) return instant(end);
+  const today = Date.parse(now.toISOString().slice(0, 10));
+  return new Date(today - NEW_FOR * 86_400_000).toISOString();
+}

@@ -1,0 +1,75 @@
+import {and, eq} from 'drizzle-orm';
+import type {Decided, DecisionBody} from '../../../src/api/queue-schemas.js';
+import type {Decision} from '../../../src/domain/feedback.js';
+import type {QueueDecision} from '../../../src/domain/queue.js';
+import type {FieldFault} from '../../../src/domain/submission.js';
+import {canonicalText} from '../../../src/domain/text-limit.js';
+import type {Person} from '../database/as-person.js';
+import {reviewChecks} from '../database/collection-schema.js';
+import type {Database} from '../database/database.js';
+import {reviews} from '../database/schema.js';
+import {decideSubmission} from '../practice/decisions.js';
+import {newVersion} from '../practice/steps.js';
+import {findCase, type Check, type FoundCase} from './found-case.js';
+import {forgetOpenings} from './openings.js';
+import {caseStand, type CaseStand} from './queue-case.js';
+
+/** A case and what may be decided on it. */
+export interface HeldCase extends CaseStand {
+  readonly found: FoundCase;
+}
+
+/** The case as it stands, while nobody else can decide on it before the transaction ends. */
+export async function heldCase(database: Database, found: FoundCase): Promise<HeldCase> {
+  const {caseNumber, reviewId} = found.submitted ?? found.check;
+  if (found.check) await database.select().from(reviewChecks).where(eq(reviewChecks.caseNumber, caseNumber)).for('update');
+  else await database.select({id: reviews.id}).from(reviews).where(eq(reviews.id, reviewId)).for('no key update');
+  // Read behind the lock: whoever was waited for has changed it.
+  const now = (await findCase(database, caseNumber))!;
+  return {found: now, ...(await caseStand(database, now))};
+}
+
+/** Marks lie within the response, and stand for something. */
+export function markFaults({found: {submitted}}: HeldCase, {decision, marks = []}: DecisionBody): FieldFault[] {
+  if (decision !== 'require-revisions' || !submitted) return [];
+  const areWithin = marks.every(({start, end}) => start < end && end <= submitted.text.length);
+  return areWithin ? [] : [{field: 'text', fault: 'malformed'}];
+}
+
+/** Decides on a case that the caller holds and on which the decision is allowed. */
+export async function decideCase(
+  database: Database,
+  person: Person,
+  {found, stand}: HeldCase,
+  {decision, reason: given, marks}: DecisionBody,
+  now: Date,
+): Promise<Decided> {
+  const at = now.toISOString();
+  const reason = canonicalText(given ?? '') || null;
+  const {caseNumber} = found.submitted ?? found.check;
+  if (found.check) await decideCheck(database, person, found.check, {decision, reason, at});
+  else {
+    const made = {decision: decision as Decision, reason, marks: decision === 'require-revisions' && marks?.length ? marks : null, at};
+    await decideSubmission(database, person, found.submitted, stand!, made);
+  }
+  await forgetOpenings(database, caseNumber);
+  return {caseNumber, decision, decidedAt: at, by: person.name};
+}
+
+/** A review that is released is published from this moment on. */
+async function decideCheck(
+  database: Database,
+  {id: decidedBy, name: decidedByName}: Person,
+  {caseNumber, reviewId}: Check,
+  {decision, reason: decisionReason, at}: {readonly decision: QueueDecision; readonly reason: string | null; readonly at: string},
+): Promise<void> {
+  const isReleased = decision === 'release-review';
+  await database
+    .update(reviewChecks)
+    .set({
+      ...{state: isReleased ? 'released' : 'kept-suppressed', decidedAt: at, decidedBy, decidedByName, decisionReason},
+      version: newVersion(),
+    })
+    .where(and(eq(reviewChecks.caseNumber, caseNumber), eq(reviewChecks.state, 'waiting')));
+  if (isReleased) await database.update(reviews).set({status: 'published', publishedAt: at}).where(eq(reviews.id, reviewId));
+}

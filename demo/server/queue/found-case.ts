@@ -1,0 +1,23 @@
+import {eq} from 'drizzle-orm';
+import type {QueueKind} from '../../../src/domain/queue.js';
+import {reviewChecks} from '../database/collection-schema.js';
+import type {Database} from '../database/database.js';
+import {cases} from '../database/practice-schema.js';
+
+export type Submitted = typeof cases.$inferSelect;
+export type Check = typeof reviewChecks.$inferSelect;
+
+/** A case of either kind: what a practice submitted, or a review that the editorial check suppressed. */
+export type FoundCase =
+  {readonly submitted: Submitted; readonly check?: undefined} | {readonly check: Check; readonly submitted?: undefined};
+
+export async function findCase(database: Database, caseNumber: string): Promise<FoundCase | undefined> {
+  const [submitted] = await database.select().from(cases).where(eq(cases.caseNumber, caseNumber));
+  if (submitted) return {submitted};
+  const [check] = await database.select().from(reviewChecks).where(eq(reviewChecks.caseNumber, caseNumber));
+  return check && {check};
+}
+
+export function kindOf({submitted}: FoundCase): QueueKind {
+  return submitted ? submitted.kind : 'suppressed-review';
+}

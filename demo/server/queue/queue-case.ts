@@ -1,0 +1,86 @@
+import {asc, eq} from 'drizzle-orm';
+import type {QueueCase} from '../../../src/api/queue-schemas.js';
+import {DECISIONS_ON, type QueueDecision} from '../../../src/domain/queue.js';
+import {decisionsOn} from '../../../src/domain/feedback.js';
+import type {Person} from '../database/as-person.js';
+import {reviewChecks} from '../database/collection-schema.js';
+import type {Database} from '../database/database.js';
+import {cases, practices} from '../database/practice-schema.js';
+import {providers, responses, reviews} from '../database/schema.js';
+import {expectedBy} from '../practice/expected-by.js';
+import {instant, standOfReview, type Stand} from '../practice/practice-review.js';
+import {kindOf, type FoundCase, type Submitted} from './found-case.js';
+import {openedByOthers} from './openings.js';
+import {isOverdue} from './overdue.js';
+import {queueSteps} from './queue-steps.js';
+
+/** What a case is about, as far as a decision needs it. */
+export interface CaseStand {
+  readonly decisions: readonly QueueDecision[];
+  readonly version: string;
+  /** Of the review for its practice; a suppressed one has none. */
+  readonly stand?: Stand | undefined;
+}
+
+/** What may be decided on a case now, and its version. */
+export async function caseStand(database: Database, found: FoundCase): Promise<CaseStand> {
+  const possible = DECISIONS_ON[kindOf(found)];
+  if (found.check) return {decisions: found.check.state === 'waiting' ? possible : [], version: found.check.version};
+  const {practiceId, reviewId, state} = found.submitted;
+  const stand = (await standOfReview(database, practiceId, reviewId))!;
+  const allowed: readonly QueueDecision[] = state === 'pending' ? decisionsOn(stand.feedback) : [];
+  return {decisions: possible.filter((decision) => allowed.includes(decision)), version: stand.version, stand};
+}
+
+/** A case with everything a representative decides by. */
+export async function queueCase(database: Database, person: Person, found: FoundCase, now: Date): Promise<QueueCase> {
+  const {caseNumber, reviewId} = found.submitted ?? found.check;
+  const since = instant(found.submitted?.submittedAt ?? found.check!.since);
+  const {decisions, version} = await caseStand(database, found);
+  const [about] = await database
+    .select({review: reviews, provider: providers, published: responses.text})
+    .from(reviews)
+    .innerJoin(providers, eq(providers.id, reviews.providerId))
+    .leftJoin(responses, eq(responses.reviewId, reviews.id))
+    .where(eq(reviews.id, reviewId));
+  const {review, provider, published} = about!;
+  const submitted = await database.select().from(cases).where(eq(cases.reviewId, reviewId)).orderBy(asc(cases.submittedAt));
+  const [check] = await database.select().from(reviewChecks).where(eq(reviewChecks.reviewId, reviewId));
+  const [opened] = await openedByOthers(database, person, [caseNumber], now);
+  const response = submitted.find(({kind}) => kind === 'response');
+  const report = kindOf(found) === 'report' ? found.submitted : submitted.findLast(({kind}) => kind === 'report');
+  const {id, name, credentials, specialty, city, state} = provider;
+  return {
+    ...{caseNumber, kind: kindOf(found), since, dueBy: expectedBy(since), overdue: decisions.length > 0 && isOverdue(since, now)},
+    ...{decisions: [...decisions], version},
+    openWith: opened && {name: opened.personName, at: instant(opened.at)},
+    provider: {id, name, credentials, specialty, city, state},
+    practiceName: found.submitted && (await practiceName(database, found.submitted.practiceId)),
+    review: {
+      ...{id: review.id, recommended: review.recommended, comment: review.comment!, city: review.city, state: review.state},
+      ...{date: review.reviewedOn, findings: [...(check?.findings ?? [])]},
+    },
+    response: response && responseOf(response, published),
+    report: report && {reason: report.text, submittedAt: instant(report.submittedAt), sender: senderOf(report)},
+    steps: await queueSteps(database, reviewId, check),
+  };
+}
+
+async function practiceName(database: Database, practiceId: string): Promise<string | undefined> {
+  const [practice] = await database.select({name: practices.name}).from(practices).where(eq(practices.id, practiceId));
+  return practice?.name;
+}
+
+function responseOf(given: Submitted, published: string | null): NonNullable<QueueCase['response']> {
+  return {
+    text: given.text,
+    submittedAt: instant(given.submittedAt),
+    sender: senderOf(given),
+    findings: [...given.findings],
+    publishedText: published === given.text ? null : published,
+  };
+}
+
+function senderOf({contactName: name, contactPhone: phone, contactEmail: email}: Submitted) {
+  return {name, phone, email};
+}

@@ -1,0 +1,36 @@
+import {desc, eq} from 'drizzle-orm';
+import type {QueueStep} from '../../../src/api/queue-schemas.js';
+import type {Database} from '../database/database.js';
+import {cases, caseSteps} from '../database/practice-schema.js';
+import {instant} from '../practice/practice-review.js';
+import type {Check} from './found-case.js';
+
+/** Most steps the contract lets a history have; of a longer one the latest. */
+const LONGEST = 1000;
+
+/** Everything that happened to a review, oldest first: before it was published, and then at its practice. */
+export async function queueSteps(database: Database, reviewId: string, check: Check | undefined): Promise<QueueStep[]> {
+  const steps = await database
+    .select({step: caseSteps})
+    .from(caseSteps)
+    .innerJoin(cases, eq(cases.caseNumber, caseSteps.caseNumber))
+    .where(eq(cases.reviewId, reviewId))
+    .orderBy(desc(caseSteps.number))
+    .limit(LONGEST);
+  const after = steps.reverse().map(({step: {at, step, caseNumber, personName, text, marks}}): QueueStep => ({
+    ...{at: instant(at), step, caseNumber, by: personName, text},
+    marks: marks && [...marks],
+  }));
+  return [...(check ? stepsOf(check) : []), ...after].slice(-LONGEST);
+}
+
+/** A check is decided once, so its two steps stand in itself. */
+function stepsOf({caseNumber, since, state, decidedAt, decidedByName, decisionReason}: Check): QueueStep[] {
+  const steps: QueueStep[] = [{at: instant(since), step: 'suppress-review', caseNumber}];
+  if (state !== 'waiting')
+    steps.push({
+      ...{at: instant(decidedAt!), step: state === 'released' ? 'release-review' : 'keep-suppressed', caseNumber},
+      ...{by: decidedByName, text: decisionReason},
+    });
+  return steps;
+}

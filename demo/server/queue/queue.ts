@@ -1,0 +1,85 @@
+import {sql, type SQL} from 'drizzle-orm';
+import type {Queue, QueueEntry} from '../../../src/api/queue-schemas.js';
+import type {Finding} from '../../../src/domain/finding.js';
+import type {QueueKind} from '../../../src/domain/queue.js';
+import type {Person} from '../database/as-person.js';
+import type {Database} from '../database/database.js';
+import {expectedBy} from '../practice/expected-by.js';
+import {instant} from '../practice/practice-review.js';
+import {openedByOthers} from './openings.js';
+import {isOverdue, overdueBefore} from './overdue.js';
+import {queueCursorOf, type QueuePlace} from './queue-cursor.js';
+
+interface Waiting {
+  readonly case_number: string;
+  readonly kind: QueueKind;
+  readonly provider_name: string;
+  readonly recommended: boolean;
+  readonly since: string;
+  readonly findings: readonly Finding[] | null;
+}
+
+/** Everything that can be decided now. What is wrong with a reported review is what was found when it was written. */
+const WAITING = sql`
+  select review_checks.case_number, 'suppressed-review' as kind, reviews.provider_id, reviews.recommended, since, findings
+    from review_checks join reviews on reviews.id = review_id
+    where review_checks.state = 'waiting'
+  union all
+  select cases.case_number, cases.kind::text, reviews.provider_id, reviews.recommended, submitted_at,
+      case when cases.kind = 'response' then cases.findings else review_checks.findings end
+    from cases join reviews on reviews.id = cases.review_id left join review_checks on review_checks.review_id = reviews.id
+    where cases.state = 'pending' and reviews.status = 'published'`;
+
+/** A page of what waits for a representative, what waits longest first; the first page without a `place`. */
+export async function queuePage(
+  database: Database,
+  person: Person,
+  {kind, limit, place}: {readonly kind: QueueKind | undefined; readonly limit: number; readonly place: QueuePlace | undefined},
+  now: Date,
+): Promise<Queue> {
+  const wanted: SQL[] = [sql`true`];
+  if (kind) wanted.push(sql`kind = ${kind}`);
+  if (place) wanted.push(sql`(since, case_number) > (${place.since}::timestamptz, ${place.caseNumber})`);
+  const found = await database.execute(sql`
+    select waiting.*, name as provider_name from (${WAITING}) as waiting join providers on providers.id = provider_id
+    where ${sql.join(wanted, sql` and `)} order by since, case_number limit ${limit + 1}`);
+  const rows = (found as {rows: Waiting[]}).rows;
+  const page = rows.slice(0, limit);
+  const open = await openedByOthers(
+    database,
+    person,
+    page.map((row) => row.case_number),
+    now,
+  );
+  const entries = page.map((row): QueueEntry => {
+    const since = instant(row.since);
+    return {
+      caseNumber: row.case_number,
+      kind: row.kind,
+      providerName: row.provider_name,
+      recommended: row.recommended,
+      since,
+      dueBy: expectedBy(since),
+      overdue: isOverdue(since, now),
+      labels: [...new Set((row.findings ?? []).map(({label}) => label))],
+      openWith: open.find(({caseNumber}) => caseNumber === row.case_number)?.personName,
+    };
+  });
+  const last = entries.at(-1);
+  return {
+    entries,
+    counts: await countsOf(database, now),
+    nextCursor: last && rows.length > limit ? queueCursorOf(last) : null,
+  };
+}
+
+async function countsOf(database: Database, now: Date): Promise<Queue['counts']> {
+  const result = await database.execute(sql`
+    select count(*)::int as total,
+      count(*) filter (where since < ${overdueBefore(now)}::timestamptz)::int as overdue,
+      count(*) filter (where kind = 'suppressed-review')::int as "suppressedReviews",
+      count(*) filter (where kind = 'response')::int as responses,
+      count(*) filter (where kind = 'report')::int as reports
+    from (${WAITING}) as waiting`);
+  return (result as {rows: [Queue['counts']]}).rows[0];
+}

@@ -1,0 +1,44 @@
+import {invitations} from '../database/collection-schema.js';
+import type {Database} from '../database/database.js';
+import {insertRows} from '../database/insert-rows.js';
+import {claims, type NewClaim} from '../database/schema.js';
+import {opaqueId} from '../opaque-id.js';
+import {MEMBER} from './demo-people.js';
+import type {SeededProvider} from './seed.js';
+
+const DAY = 86_400_000;
+
+/** How many days ago the demo's member was where, and for what. The last one's time to answer is over. */
+const VISITS: readonly {readonly provider: string; readonly daysAgo: number; readonly visit: NewClaim['visit']}[] = [
+  {provider: 'Eleanor Whitcombe', daysAgo: 6, visit: 'routine'},
+  {provider: 'Hannah Brandvold', daysAgo: 13, visit: 'preventive'},
+  {provider: 'Marcus Oyelaran', daysAgo: 20, visit: 'other'},
+  {provider: 'Ruth Abernathy', daysAgo: 90, visit: 'routine'},
+];
+
+/** The claims of the demo's member, as of the day the demo is sown. E-mails about them count as sent. */
+export async function seedClaims(database: Database, memberIssuer: string, directory: readonly SeededProvider[], now: Date): Promise<void> {
+  const member = {memberIssuer, memberSubject: MEMBER};
+  const told = VISITS.flatMap(({provider, daysAgo, visit}) => {
+    const found = directory.find(({entry}) => entry.name === provider);
+    if (!found) return [];
+    const day = (days: number) => new Date(now.getTime() - days * DAY).toISOString();
+    const id = opaqueId('c', memberIssuer, MEMBER, provider);
+    const processedAt = day(daysAgo - 3);
+    const place = {city: found.entry.city, state: found.entry.state};
+    const claim = {id, providerId: found.id, ...member, ...place, email: `${MEMBER}@example.org`, visitedOn: day(daysAgo).slice(0, 10)};
+    return [{claim: {...claim, visit, processedAt}, expiresOn: day(daysAgo - 33).slice(0, 10)}];
+  });
+  await insertRows(
+    database,
+    claims,
+    told.map(({claim}) => claim),
+  );
+  await insertRows(
+    database,
+    invitations,
+    told
+      .filter(({claim}) => claim.visit !== 'other')
+      .map(({claim, expiresOn}) => ({claimId: claim.id, ...member, expiresOn, sentAt: claim.processedAt})),
+  );
+}

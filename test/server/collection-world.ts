@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {CLAIMS_PATH, claimAnswerPath, INVITATION_HEADER, SURVEY_ANSWER_PATH, SURVEY_PATH} from '../../src/api/routes.js';
+import type {ProcessedClaim} from '../../src/api/survey-schemas.js';
+import type {Screen} from '../../demo/server/collection/screen.js';
+import type {Mail} from '../../demo/server/collection/invitation-mail.js';
+import {Outbox} from '../../demo/server/collection/outbox.js';
+import type {AppOptions} from '../../demo/server/app.js';
+import {Caller} from './practice-requests.js';
+import {identityOf, storeClaimsSystem, verify} from './practice-world.js';
+import type {TestDatabase} from './databases.js';
+import {appOn, type App} from './requests.js';
+import {storeProvider} from './stored-reviews.js';
+
+export const ORIGIN = 'https://directory.example';
+
+/** Finds the word "darn" and nothing else: what is found is another test's matter. */
+export const screen: Screen = (text) =>
+  [...text.matchAll(/darn/g)].map(({index}) => ({label: 'profanity', start: index, end: index + 4, reason: 'swearing'}));
+
+export const anAnswer = (comment?: string) => ({recommended: true, ...(comment !== undefined && {comment})});
+
+export function aClaim(providerId: string, changes: Partial<ProcessedClaim> = {}): ProcessedClaim {
+  return {
+    claimId: `c_${randomUUID()}`,
+    member: {subject: randomUUID(), email: 'sam.whitaker@example.org', city: 'Boulder', state: 'CO'},
+    providerId,
+    visitedOn: '2026-11-02',
+    visit: 'routine',
+    ...changes,
+  };
+}
+
+/** The plan's claims system, the members it asks and the mail they get. */
+export class Collection {
+  readonly app: App;
+  readonly mails: Mail[] = [];
+  readonly outbox: Outbox;
+  /** What goes wrong with the next e-mail. */
+  failure: Error | undefined;
+  readonly failures: unknown[] = [];
+  #ahead = 0;
+  readonly #system: Caller;
+
+  private constructor(
+    opened: TestDatabase,
+    system: {subject: string},
+    readonly providerId: string,
+    options: Partial<AppOptions>,
+  ) {
+    const {database} = opened;
+    const now = () => this.now;
+    this.app = appOn({database, verify, screen, now, ...options});
+    this.outbox = new Outbox({
+      database,
+      now,
+      origin: ORIGIN,
+      onFailure: (error) => this.failures.push(error),
+      send: (mail) => {
+        const {failure} = this;
+        this.failure = undefined;
+        if (failure) return Promise.reject(failure);
+        this.mails.push(mail);
+        return Promise.resolve();
+      },
+    });
+    this.#system = new Caller(this.app, identityOf(system.subject));
+  }
+
+  /** The service's clock. It goes on from what it is set to. */
+  get now(): Date {
+    return new Date(Date.now() + this.#ahead);
+  }
+
+  set now(moment: Date) {
+    this.#ahead = moment.getTime() - Date.now();
+  }
+
+  static async begin(opened: TestDatabase, providerId?: string, options: Partial<AppOptions> = {}): Promise<Collection> {
+    return new Collection(opened, await storeClaimsSystem(opened.owner), providerId ?? (await storeProvider(opened.owner)), options);
+  }
+
+  tell(claim: unknown): Promise<Response> {
+    return this.#system.write('POST', CLAIMS_PATH, claim, {key: null});
+  }
+
+  /** A processed claim whose member has got the e-mail, and the token in it. */
+  async invite(changes: Partial<ProcessedClaim> = {}): Promise<{claim: ProcessedClaim; token: string}> {
+    const claim = aClaim(this.providerId, changes);
+    const answer = await this.tell(claim);
+    assert.equal(answer.status, 201, await answer.clone().text());
+    await this.outbox.deliver();
+    return {claim, token: tokenIn(this.mails.at(-1)!)};
+  }
+
+  member({member}: ProcessedClaim): Caller {
+    return new Caller(this.app, identityOf(member.subject));
+  }
+
+  read(token: string | undefined): Promise<Response> {
+    return Promise.resolve(this.app.request(`/${SURVEY_PATH}`, {headers: token === undefined ? {} : {[INVITATION_HEADER]: token}}));
+  }
+
+  answer(token: string, answer: unknown, key: string = randomUUID()): Promise<Response> {
+    const headers = {'Content-Type': 'application/json', [INVITATION_HEADER]: token, 'Idempotency-Key': key};
+    return Promise.resolve(this.app.request(`/${SURVEY_ANSWER_PATH}`, {method: 'POST', headers, body: JSON.stringify(answer)}));
+  }
+
+  answerSignedIn(claim: ProcessedClaim, answer: unknown, key?: string): Promise<Response> {
+    return this.member(claim).write('POST', claimAnswerPath(claim.claimId), answer, {key});
+  }
+}
+
+export function tokenIn({text}: Mail): string {
+  const [, token] = new RegExp(`${ORIGIN}/survey#([\\w-]+)`).exec(text)!;
+  return token!;
+}

@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {it} from 'node:test';
+import {eq} from 'drizzle-orm';
+import {tokenHash} from '../../demo/server/collection/invitation-token.js';
+import {invitations, reviewChecks} from '../../demo/server/database/collection-schema.js';
+import {claims, reviews} from '../../demo/server/database/schema.js';
+import {CLAIMS_PATH, claimSurveyPath, summaryPath} from '../../src/api/routes.js';
+import {ClaimReceipt, MemberClaims, Survey, SurveyReceipt} from '../../src/api/survey-schemas.js';
+import {COMMENT_LIMIT} from '../../src/domain/survey.js';
+import {aClaim, anAnswer, Collection, ORIGIN, tokenIn} from './collection-world.js';
+import {onEachDatabase} from './databases.js';
+import {Caller} from './practice-requests.js';
+import {storePractice} from './practice-world.js';
+import {assertProblem, getPage} from './requests.js';
+import {newId} from './stored-reviews.js';
+
+const DAY = 86_400_000;
+
+onEachDatabase('Collecting reviews', (opened) => {
+  const stored = (claimId: string) => opened.owner.select().from(reviews).where(eq(reviews.claimId, claimId));
+  const receipt = async (response: Response) => {
+    assert.equal(response.status, 201, await response.clone().text());
+    assert.equal(response.headers.get('Cache-Control'), 'no-store');
+    return SurveyReceipt.parse(await response.json());
+  };
+
+  it('asks once for each claim of a routine or preventive visit, however often the claim is told', async () => {
+    const collection = await Collection.begin(opened);
+    for (const visit of ['routine', 'preventive', 'other'] as const) {
+      const claim = aClaim(collection.providerId, {visit});
+      const invited = visit !== 'other';
+      for (const status of [201, 200, 200]) {
+        const response = await collection.tell(claim);
+        assert.equal(response.status, status);
+        assert.deepEqual(ClaimReceipt.parse(await response.json()), {claimId: claim.claimId, invited});
+      }
+      await Promise.all([collection.outbox.deliver(), collection.outbox.deliver()]);
+      await collection.outbox.deliver();
+      assert.equal(collection.mails.length, visit === 'routine' ? 1 : 2);
+      const kept = await opened.owner.select().from(invitations).where(eq(invitations.claimId, claim.claimId));
+      assert.equal(kept.length, Number(invited));
+    }
+  });
+
+  it('refuses claims of providers nobody knows, and addresses that are more than one', async () => {
+    const collection = await Collection.begin(opened);
+    await assertProblem(await collection.tell(aClaim(newId('p'))), 404, 'provider-not-found');
+    const claim = aClaim(collection.providerId);
+    for (const email of ['a@b.example, c@d.example', 'sam', 'Sam <sam@example.org>', 'sam@example.org\r\nBcc: x@y.example'])
+      await assertProblem(await collection.tell({...claim, member: {...claim.member, email}}), 400, 'invalid-request');
+    await assertProblem(await collection.tell({...claim, visit: 'surgery'}), 400, 'invalid-request');
+    assert.equal(await opened.owner.$count(claims, eq(claims.id, claim.claimId)), 0);
+  });
+
+  it('sends an e-mail that names provider and day and nothing else of the claim, with a token that is stored nowhere', async () => {
+    const collection = await Collection.begin(opened);
+    const {claim, token} = await collection.invite({visitedOn: '2026-11-02', visit: 'preventive'});
+    const [mail] = collection.mails;
+    assert.equal(mail!.to, claim.member.email);
+    for (const body of [mail!.text, mail!.html]) {
+      assert.ok(body.includes(`Provider ${collection.providerId}`) && body.includes('November 2, 2026'));
+      assert.ok(body.includes(`${ORIGIN}/survey#${token}`));
+      assert.ok(body.includes('2 de noviembre de 2026'));
+      for (const secret of [claim.claimId, 'preventive', 'Cardiology', claim.member.city, claim.member.subject])
+        assert.ok(!body.includes(secret), secret);
+    }
+    assert.ok(!mail!.subject.includes('Provider'));
+    assert.equal(Buffer.from(token, 'base64url').length, 32);
+    const [kept] = await opened.owner.select().from(invitations).where(eq(invitations.claimId, claim.claimId));
+    assert.equal(kept!.tokenHash, tokenHash(token));
+    assert.ok(!JSON.stringify(kept).includes(token));
+  });
+
+  it('sends again what could not be sent, and then the later link works', async () => {
+    const collection = await Collection.begin(opened);
+    collection.failure = new Error('The mail server is away.');
+    await collection.tell(aClaim(collection.providerId));
+    await collection.outbox.deliver();
+    assert.deepEqual([collection.mails.length, collection.failures.length], [0, 1]);
+    await collection.outbox.deliver();
+    assert.equal(collection.mails.length, 0, 'not at once');
+    collection.now = new Date(Date.now() + 61_000);
+    await collection.outbox.deliver();
+    await collection.outbox.deliver();
+    assert.equal(collection.mails.length, 1);
+    assert.equal((await collection.read(tokenIn(collection.mails[0]!))).status, 200);
+  });
+
+  it('takes the answer of whoever has the token, as a review by the member of the claim', async () => {
+    const collection = await Collection.begin(opened);
+    const {claim, token} = await collection.invite();
+    const survey = Survey.parse(await (await collection.read(token)).json());
+    assert.deepEqual(
+      [survey.provider.id, survey.visitedOn, survey.expiresOn],
+      [collection.providerId, claim.visitedOn, new Date(collection.now.getTime() + 30 * DAY).toISOString().slice(0, 10)],
+    );
+    const {answeredAt, comment} = await receipt(await collection.answer(token, anAnswer('  Kind\r\nand on time. ')));
+    assert.equal(comment, 'published');
+    const page = await getPage(collection.app, collection.providerId);
+    assert.deepEqual(
+      page.reviews.map(({recommended, comment, city, state, date}) => [recommended, comment, city, state, date]),
+      [[true, 'Kind\nand on time.', 'Boulder', 'CO', answeredAt.slice(0, 10)]],
+    );
+    const [row] = await stored(claim.claimId);
+    assert.equal(new Date(row!.publishedAt!).toISOString(), answeredAt);
+  });
+
+  it('counts an answer without a comment', async () => {
+    const collection = await Collection.begin(opened);
+    for (const body of [{recommended: false}, {recommended: false, comment: ' \n '}]) {
+      const {token} = await collection.invite();
+      assert.equal((await receipt(await collection.answer(token, body))).comment, 'none');
+    }
+    const summary: unknown = await (await collection.app.request(`/${summaryPath(collection.providerId)}`)).json();
+    assert.deepEqual(summary, {providerId: collection.providerId, recommended: 0, notRecommended: 2});
+  });
+
+  it('suppresses what the editorial check finds something in, and shows and counts it nowhere', async () => {
+    const practice = await storePractice(opened.owner);
+    const collection = await Collection.begin(opened, practice.providerId);
+    const {claim, token} = await collection.invite();
+    assert.equal((await receipt(await collection.answer(token, anAnswer('Well, darn good.')))).comment, 'waiting');
+    const page = await getPage(collection.app, practice.providerId);
+    assert.deepEqual([page.reviews, page.counts.total, page.summary.recommended], [[], 0, 0]);
+    const desk = await new Caller(collection.app, practice.staff).page(practice.id, practice.providerId);
+    assert.deepEqual([desk.reviews, desk.counts.total], [[], 0]);
+    const [row] = await stored(claim.claimId);
+    assert.deepEqual([row!.status, row!.publishedAt], ['suppressed', null]);
+    const [check] = await opened.owner.select().from(reviewChecks).where(eq(reviewChecks.reviewId, row!.id));
+    assert.deepEqual([check!.state, check!.findings], ['waiting', [{label: 'profanity', start: 6, end: 10, reason: 'swearing'}]]);
+    assert.match(check!.caseNumber, /^[2-9][A-HJ-NP-Z2-9]{5}$/);
+  });
+
+  it('takes one answer for each claim, by whatever way, and the same request gets the first receipt', async () => {
+    const collection = await Collection.begin(opened);
+    const {claim, token} = await collection.invite();
+    const key = randomUUID();
+    const first = await receipt(await collection.answer(token, anAnswer('Kind.'), key));
+    assert.deepEqual(await receipt(await collection.answer(token, anAnswer(' Kind. '), key)), first);
+    assert.deepEqual(await receipt(await collection.answerSignedIn(claim, anAnswer('Kind.'), key)), first);
+    await assertProblem(await collection.answer(token, anAnswer('Unkind.'), key), 422, 'idempotency-key-reused');
+    await assertProblem(await collection.answer(token, anAnswer('Kind.')), 409, 'survey-answered');
+    await assertProblem(await collection.answerSignedIn(claim, anAnswer('Kind.')), 409, 'survey-answered');
+    await assertProblem(await collection.read(token), 409, 'survey-answered');
+    collection.now = new Date(Date.now() + 60 * DAY);
+    assert.deepEqual(await receipt(await collection.answer(token, anAnswer('Kind.'), key)), first);
+    await assertProblem(await collection.read(token), 409, 'survey-answered');
+    assert.equal((await stored(claim.claimId)).length, 1);
+  });
+
+  it('takes one of many answers that come at the same time', async () => {
+    const collection = await Collection.begin(opened);
+    const {claim, token} = await collection.invite();
+    const other = await Collection.begin({...opened, database: await opened.another()}, collection.providerId);
+    const answers = await Promise.all(
+      Array.from({length: 8}, (_, index) => {
+        const through = index % 2 ? collection : other;
+        const body = anAnswer(`Answer ${index}.`);
+        return index % 4 < 2 ? through.answer(token, body) : through.answerSignedIn(claim, body);
+      }),
+    );
+    const [taken, ...more] = answers.filter(({status}) => status === 201);
+    assert.ok(taken, 'one is taken');
+    assert.deepEqual(more, []);
+    for (const response of answers.filter((each) => each !== taken)) await assertProblem(response, 409, 'survey-answered');
+    assert.equal((await stored(claim.claimId)).length, 1);
+  });
+
+  it('asks nothing after the last day, and nobody who was not asked', async () => {
+    const collection = await Collection.begin(opened);
+    const {claim, token} = await collection.invite();
+    collection.now = new Date(Date.now() + 30 * DAY);
+    assert.equal((await collection.read(token)).status, 200);
+    collection.now = new Date(Date.now() + 31 * DAY);
+    await assertProblem(await collection.read(token), 410, 'survey-expired');
+    await assertProblem(await collection.answer(token, anAnswer()), 410, 'survey-expired');
+    await assertProblem(await collection.answerSignedIn(claim, anAnswer()), 410, 'survey-expired');
+    for (const unknown of [undefined, '', 'short', 'x'.repeat(43), `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`]) {
+      await assertProblem(await collection.read(unknown), 404, 'survey-not-found');
+      if (unknown) await assertProblem(await collection.answer(unknown, anAnswer()), 404, 'survey-not-found');
+    }
+    assert.deepEqual(await stored(claim.claimId), []);
+  });
+
+  it('shows members their own claims and whether they were asked, and answers for nobody else', async () => {
+    const collection = await Collection.begin(opened);
+    const {claim} = await collection.invite({visitedOn: '2026-10-02'});
+    const later = aClaim(collection.providerId, {member: claim.member, visitedOn: '2026-11-01', visit: 'other'});
+    await collection.tell(later);
+    const {claim: foreign} = await collection.invite();
+    const list = async () => MemberClaims.parse(await (await collection.member(claim).ask(CLAIMS_PATH)).json()).claims;
+    const short = async () => (await list()).map(({id, survey}) => [id, survey]);
+    assert.deepEqual(await short(), [
+      [later.claimId, null],
+      [claim.claimId, 'open'],
+    ]);
+    for (const id of [foreign.claimId, later.claimId, 'c_nothing', 'a b']) {
+      await assertProblem(await collection.member(claim).ask(claimSurveyPath(id)), 404, 'survey-not-found');
+      await assertProblem(
+        await collection.member(claim).write('POST', `${claimSurveyPath(id)}/answer`, anAnswer()),
+        404,
+        'survey-not-found',
+      );
+    }
+    assert.equal((await collection.member(claim).ask(claimSurveyPath(claim.claimId))).status, 200);
+    await receipt(await collection.answerSignedIn(claim, anAnswer('Kind.')));
+    assert.deepEqual((await short())[1], [claim.claimId, 'answered']);
+    collection.now = new Date(Date.now() + 40 * DAY);
+    const other = MemberClaims.parse(await (await collection.member(foreign).ask(CLAIMS_PATH)).json()).claims;
+    assert.deepEqual(
+      other.map(({survey}) => survey),
+      ['expired'],
+    );
+  });
+
+  it('counts characters as people do, and wants a key and JSON', async () => {
+    const collection = await Collection.begin(opened);
+    const {token, claim} = await collection.invite();
+    const longest = '👩‍⚕️'.repeat(COMMENT_LIMIT);
+    for (const comment of [`${longest}!`, `e${'\u0301'.repeat(60)}`.repeat(500)]) {
+      const problem = await assertProblem(await collection.answer(token, anAnswer(comment)), 422, 'invalid-submission');
+      assert.deepEqual(problem.faults, [{field: 'text', fault: 'too-long'}]);
+    }
+    await assertProblem(await collection.answer(token, anAnswer(), 'short'), 400, 'idempotency-key-missing');
+    for (const body of [{}, {recommended: 'yes'}, {recommended: true, comment: 7}, {recommended: true, comment: '\0'}, []])
+      await assertProblem(await collection.answer(token, body), 400, 'invalid-request');
+    assert.deepEqual(await stored(claim.claimId), []);
+    assert.equal((await receipt(await collection.answer(token, anAnswer(longest)))).comment, 'published');
+  });
+
+  it('keeps token and text out of the log', async () => {
+    const logged: string[] = [];
+    const collection = await Collection.begin(opened, undefined, {
+      log: (entry) => logged.push(entry),
+      screen: (text) => {
+        throw new Error(`Cannot read ${text}`);
+      },
+    });
+    const {token} = await collection.invite();
+    await assertProblem(await collection.answer(token, anAnswer('canary-words')), 500, 'internal');
+    assert.equal(logged.length, 1);
+    for (const secret of [token, 'canary-words']) assert.ok(!logged[0]!.includes(secret));
+    assert.equal((await collection.read(token)).status, 200, 'nothing was stored');
+  });
+});

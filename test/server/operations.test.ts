@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import pino from 'pino';
+import {reviewsPath} from '../../src/api/routes.js';
+import {createApp} from '../../demo/server/app.js';
+import type {Database} from '../../demo/server/database/database.js';
+import {onOneDatabase} from './databases.js';
+import {Caller} from './practice-requests.js';
+import {storePractice, verify} from './practice-world.js';
+import {appOn, assertProblem} from './requests.js';
+import {aReview} from './stored-reviews.js';
+
+onOneDatabase('the service in operation', (opened) => {
+  it('is live and ready, until it stops', async () => {
+    const stop = new AbortController();
+    const app = appOn({database: opened.database, stopping: stop.signal});
+    const status = async (path: string) => (await app.request(path)).status;
+    assert.deepEqual([await status('/health/live'), await status('/health/ready')], [200, 200]);
+    stop.abort();
+    assert.deepEqual([await status('/health/live'), await status('/health/ready')], [200, 503]);
+    assert.equal((await app.request('/health/ready')).headers.get('Cache-Control'), 'no-store');
+  });
+
+  it('logs each request by its route, and nothing of anybody', async () => {
+    const lines: string[] = [];
+    const practice = await storePractice(opened.owner, [aReview()]);
+    const logger = pino({base: null}, {write: (line) => void lines.push(line)});
+    const app = appOn({database: opened.database, verify, logger});
+    await app.request(`/${reviewsPath(practice.providerId)}?sort=oldest`, {headers: {'Reviews-Search': 'canary-search'}});
+    const staff = new Caller(app, practice.staff);
+    const {reviews} = await staff.page(practice.id, practice.providerId);
+    await staff.submit('respond', practice.id, reviews[0]!.id, 'canary-text');
+    const logged = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    assert.deepEqual(
+      logged.map(({method, route, status}) => [method, route, status]),
+      [
+        ['GET', '/v1/providers/:providerId/reviews', 200],
+        ['GET', '/v1/practices/:practiceId/providers/:providerId/reviews', 200],
+        ['POST', '/v1/practices/:practiceId/reviews/:reviewId/response', 201],
+      ],
+    );
+    for (const {milliseconds} of logged) assert.equal(typeof milliseconds, 'number');
+    const secrets = ['canary', practice.id, practice.providerId, practice.tin, reviews[0]!.id, 'Dana', 'example.org', 'Bearer'];
+    for (const secret of secrets) assert.ok(!lines.join('').includes(secret), `the log holds ${secret}`);
+  });
+
+  it('refuses who asks too much, for a time it tells', async () => {
+    let address: string | undefined = '192.0.2.1';
+    const limits = {requests: 4, writes: 1, addressOf: () => address};
+    const app = appOn({database: opened.database, verify, limits});
+    const ask = (method = 'GET') => app.request('/v1/me', {method});
+    for (const method of ['GET', 'POST', 'GET']) assert.notEqual((await ask(method)).status, 429);
+    const refused = await ask('POST');
+    assert.ok(Number(refused.headers.get('Retry-After')) >= 1);
+    await assertProblem(refused, 429, 'rate-limited');
+    await assertProblem(await ask(), 429, 'rate-limited');
+    // Health is asked by those who run the service, and others are not to suffer.
+    assert.equal((await app.request('/health/live')).status, 200);
+    address = '192.0.2.2';
+    assert.equal((await ask()).status, 401);
+  });
+});
+
+describe('the service without its database', () => {
+  it('is live and not ready', async () => {
+    const database = {execute: () => Promise.reject(new Error('gone'))} as unknown as Database;
+    const app = createApp({database});
+    assert.equal((await app.request('/health/live')).status, 200);
+    assert.equal((await app.request('/health/ready')).status, 503);
+  });
+});

@@ -1,0 +1,306 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {before, it} from 'node:test';
+import {eq} from 'drizzle-orm';
+import {caseSteps, feedback} from '../../demo/server/database/practice-schema.js';
+import {openings, reviewChecks} from '../../demo/server/database/collection-schema.js';
+import {reviews} from '../../demo/server/database/schema.js';
+import {overdueBefore, isOverdue} from '../../demo/server/queue/overdue.js';
+import type {QueueEntry} from '../../src/api/queue-schemas.js';
+import {decisionPath, openingPath, QUEUE_PATH} from '../../src/api/routes.js';
+import {businessDaysAfter} from '../../src/domain/business-days.js';
+import {anAnswer, Collection} from './collection-world.js';
+import {onEachDatabase} from './databases.js';
+import {Caller} from './practice-requests.js';
+import {identityOf, storePerson, storePractice, type StoredPractice} from './practice-world.js';
+import {assertProblem, getPage} from './requests.js';
+
+onEachDatabase("The representatives' queue", (opened) => {
+  let practice: StoredPractice;
+  let collection: Collection;
+  let staff: Caller;
+  let jordan: Caller;
+  let robin: Caller;
+  before(async () => {
+    practice = await storePractice(opened.owner);
+    collection = await Collection.begin(opened, practice.providerId);
+    staff = new Caller(collection.app, practice.staff);
+    jordan = new Caller(collection.app, await storePerson(opened.owner, 'Jordan Blake', true));
+    robin = new Caller(collection.app, await storePerson(opened.owner, 'Robin Hale', true));
+  });
+
+  /** A review of the practice, written and found good. */
+  async function published(comment = 'Kind and on time.'): Promise<string> {
+    const {token} = await collection.invite();
+    assert.equal((await collection.answer(token, anAnswer(comment))).status, 201);
+    const {reviews} = await staff.page(practice.id, practice.providerId, {}, {limit: 100});
+    return reviews.find((review) => review.status === 'none')!.id;
+  }
+
+  /** The case of a review that the editorial check suppressed. */
+  async function suppressed(comment = `A darn good visit. ${randomUUID()}`): Promise<string> {
+    const {claim, token} = await collection.invite();
+    await collection.answer(token, anAnswer(comment));
+    const [check] = await opened.owner
+      .select({caseNumber: reviewChecks.caseNumber})
+      .from(reviewChecks)
+      .innerJoin(reviews, eq(reviews.id, reviewChecks.reviewId))
+      .where(eq(reviews.claimId, claim.claimId));
+    return check!.caseNumber;
+  }
+
+  async function respond(text?: string): Promise<{caseNumber: string; reviewId: string}> {
+    const reviewId = await published();
+    return {...(await staff.submit('respond', practice.id, reviewId, text)), reviewId};
+  }
+
+  async function whole(parameters: Record<string, string> = {}): Promise<QueueEntry[]> {
+    const entries: QueueEntry[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page = await jordan.queue({...parameters, ...(cursor && {cursor})});
+      entries.push(...page.entries);
+      cursor = page.nextCursor;
+    } while (cursor);
+    return entries;
+  }
+
+  it('holds everything that can be decided, what waits longest first, page by page and by kind', async () => {
+    const numbers = [await suppressed(), (await respond()).caseNumber];
+    const reviewId = await published();
+    numbers.push((await staff.submit('report', practice.id, reviewId, 'Not ours.')).caseNumber);
+    const all = await whole({limit: '1'});
+    assert.deepEqual(
+      all.map(({kind, caseNumber}) => [kind, caseNumber]),
+      [
+        ['suppressed-review', numbers[0]],
+        ['response', numbers[1]],
+        ['report', numbers[2]],
+      ],
+    );
+    assert.deepEqual(await whole(), all);
+    for (const entry of all) {
+      assert.deepEqual(await whole({kind: entry.kind, limit: '1'}), [entry]);
+      assert.equal(entry.dueBy, businessDaysAfter(entry.since.slice(0, 10), 4));
+      assert.equal(entry.providerName, `Provider ${practice.providerId}`);
+      assert.deepEqual(entry.labels, entry.kind === 'suppressed-review' ? ['profanity'] : []);
+    }
+    const {counts} = await jordan.queue({limit: '1'});
+    assert.deepEqual(counts, {total: 3, overdue: 0, suppressedReviews: 1, responses: 1, reports: 1});
+    for (const caseNumber of numbers.slice(0, 2))
+      await jordan.decide(caseNumber, caseNumber === numbers[0] ? 'keep-suppressed' : 'publish-response');
+    await jordan.decide(numbers[2]!, 'maintain-review');
+    assert.deepEqual([await whole(), (await jordan.queue()).counts.total], [[], 0]);
+  });
+
+  it('marks what is overdue by the clock of the service', async () => {
+    const caseNumber = await suppressed();
+    const {since, dueBy} = (await whole()).find((entry) => entry.caseNumber === caseNumber)!;
+    for (const [day, overdue] of [
+      [dueBy, false],
+      [new Date(Date.parse(dueBy) + 86_400_000).toISOString().slice(0, 10), true],
+    ] as const) {
+      collection.now = new Date(`${day}T12:00:00.000Z`);
+      const entry = (await whole()).find((each) => each.caseNumber === caseNumber)!;
+      assert.deepEqual([entry.overdue, (await jordan.queue()).counts.overdue], [overdue, Number(overdue)]);
+      assert.equal((await jordan.open(caseNumber)).overdue, overdue);
+    }
+    for (let hour = 0; hour < 24 * 14; hour += 5) {
+      const now = new Date(Date.parse(since) + hour * 3_600_000);
+      for (let ago = 0; ago < 24 * 10; ago += 7) {
+        const began = new Date(now.getTime() - ago * 3_600_000).toISOString();
+        assert.equal(began < overdueBefore(now), isOverdue(began, now), `${began} ${now.toISOString()}`);
+      }
+    }
+    collection.now = new Date();
+    await jordan.decide(caseNumber, 'keep-suppressed');
+  });
+
+  it('opens a suppressed review with what was found, and publishes it from the moment it is released', async () => {
+    const comment = 'He is darn patient.';
+    const caseNumber = await suppressed(comment);
+    const found = await jordan.open(caseNumber);
+    assert.deepEqual(
+      [found.kind, found.decisions, found.review.comment, found.practiceName, found.response, found.report],
+      ['suppressed-review', ['keep-suppressed', 'release-review'], comment, undefined, undefined, undefined],
+    );
+    assert.deepEqual(found.review.findings, [{label: 'profanity', start: 6, end: 10, reason: 'swearing'}]);
+    assert.deepEqual(
+      found.steps.map(({step, by}) => [step, by]),
+      [['suppress-review', undefined]],
+    );
+    collection.now = new Date(Date.now() + 3_600_000);
+    const {decidedAt} = await jordan.decide(caseNumber, 'release-review', 'Meant kindly.');
+    assert.ok(Date.parse(decidedAt) - Date.now() > 3_500_000, decidedAt);
+    collection.now = new Date();
+    const page = await getPage(collection.app, practice.providerId);
+    const shown = page.reviews.find((review) => review.comment === comment);
+    assert.ok(shown, 'is shown');
+    const after = await robin.open(caseNumber);
+    assert.deepEqual(after.decisions, []);
+    assert.deepEqual(
+      after.steps.map(({step, by, text}) => [step, by, text]),
+      [
+        ['suppress-review', undefined, undefined],
+        ['release-review', 'Jordan Blake', 'Meant kindly.'],
+      ],
+    );
+    // From then on it is a review like any other, with this in its history for representatives alone.
+    const response = await staff.submit('respond', practice.id, shown.id);
+    const {steps} = await jordan.open(response.caseNumber);
+    assert.deepEqual(
+      steps.map(({step}) => step),
+      ['suppress-review', 'release-review', 'respond'],
+    );
+    assert.deepEqual(
+      (await staff.history(practice.id, shown.id)).steps.map(({step}) => step),
+      ['respond'],
+    );
+    await jordan.decide(response.caseNumber, 'publish-response');
+  });
+
+  it('keeps a review suppressed, which nobody sees then', async () => {
+    const caseNumber = await suppressed('So darn rude, canary-kept.');
+    await jordan.decide(caseNumber, 'keep-suppressed');
+    const page = JSON.stringify(await getPage(collection.app, practice.providerId, {}, {limit: 100}));
+    const desk = JSON.stringify(await staff.page(practice.id, practice.providerId, {}, {limit: 100}));
+    assert.ok(!page.includes('canary-kept') && !desk.includes('canary-kept'));
+    await assertProblem(await jordan.decision(caseNumber, 'release-review'), 409, 'action-not-allowed');
+  });
+
+  it('opens a response with its findings, its sender and what members see meanwhile', async () => {
+    const {caseNumber, reviewId} = await respond('First.');
+    await jordan.decide(caseNumber, 'publish-response');
+    await staff.submit('edit-response', practice.id, reviewId, 'A darn good second one.');
+    const {response, practiceName, steps, kind, decisions} = await jordan.open(caseNumber);
+    assert.deepEqual([kind, decisions, practiceName], ['response', ['publish-response', 'require-revisions'], 'Larkmead']);
+    assert.deepEqual([response!.text, response!.publishedText], ['A darn good second one.', 'First.']);
+    assert.deepEqual(response!.sender, {name: 'Dana Reyes', phone: '(303) 555-0142', email: 'dana.reyes@example.org'});
+    assert.deepEqual(response!.findings, [{label: 'profanity', start: 2, end: 6, reason: 'swearing'}]);
+    assert.deepEqual(
+      steps.map(({step, by}) => [step, by]),
+      [
+        ['respond', 'Dana Reyes'],
+        ['publish-response', 'Jordan Blake'],
+        ['edit-response', 'Dana Reyes'],
+      ],
+    );
+    assert.deepEqual((await whole()).find((entry) => entry.caseNumber === caseNumber)?.labels, ['profanity']);
+    assert.ok(!JSON.stringify(await staff.history(practice.id, reviewId)).includes('swearing'), 'findings are for representatives alone');
+    await jordan.decide(caseNumber, 'publish-response');
+  });
+
+  it('shows the practice the words that are to change, until it has changed them', async () => {
+    const text = 'Thank you for coming in on Monday.';
+    const {caseNumber, reviewId} = await respond(text);
+    const marks = [{start: 14, end: 33}];
+    for (const bad of [
+      [{start: 5, end: 5}],
+      [{start: 9, end: 4}],
+      [{start: 0, end: text.length + 1}],
+      [...marks, {start: 400, end: 401}],
+    ]) {
+      const problem = await assertProblem(
+        await jordan.decision(caseNumber, 'require-revisions', 'Leave out the visit.', {marks: bad}),
+        422,
+        'invalid-submission',
+      );
+      assert.deepEqual(problem.faults, [{field: 'text', fault: 'malformed'}]);
+    }
+    const response = await jordan.decision(caseNumber, 'require-revisions', 'Leave out the visit.', {marks});
+    assert.equal(response.status, 200);
+    assert.deepEqual((await staff.history(practice.id, reviewId)).review.response?.marks, marks);
+    assert.deepEqual((await jordan.open(caseNumber)).steps.at(-1)?.marks, marks);
+    const {review} = await staff.submit('edit-response', practice.id, reviewId, 'Thank you.');
+    assert.equal(review.response?.marks, null);
+    await jordan.decide(caseNumber, 'publish-response');
+    assert.equal((await staff.history(practice.id, reviewId)).review.response?.marks, null);
+  });
+
+  it('tells representatives who else has a case open, for ten minutes or until it is decided', async () => {
+    const caseNumber = await suppressed();
+    const openWith = async (who: Caller) => (await who.queue()).entries.find((entry) => entry.caseNumber === caseNumber)?.openWith;
+    assert.equal((await jordan.open(caseNumber)).openWith, undefined);
+    assert.deepEqual([await openWith(jordan), await openWith(robin)], [undefined, 'Jordan Blake']);
+    const second = await robin.open(caseNumber);
+    assert.equal(second.openWith?.name, 'Jordan Blake');
+    assert.equal(await openWith(jordan), 'Robin Hale');
+    collection.now = new Date(collection.now.getTime() + 601_000);
+    assert.deepEqual([await openWith(robin), (await robin.open(caseNumber)).openWith], [undefined, undefined]);
+    await robin.decide(caseNumber, 'keep-suppressed');
+    await jordan.open(caseNumber);
+    assert.equal(await opened.owner.$count(openings, eq(openings.caseNumber, caseNumber)), 0);
+    collection.now = new Date();
+  });
+
+  it('decides on the version that was opened, where a request names one', async () => {
+    const {caseNumber, reviewId} = await respond('First.');
+    const {version} = await jordan.open(caseNumber);
+    await staff.submit('edit-response', practice.id, reviewId, 'Second.');
+    await assertProblem(await jordan.decision(caseNumber, 'publish-response', undefined, {version}), 412, 'case-changed');
+    const opened = await jordan.ask(openingPath(caseNumber), {method: 'POST'});
+    const latest = ((await opened.json()) as {version: string}).version;
+    assert.equal(opened.headers.get('ETag'), `"${latest}"`);
+    assert.equal((await jordan.decision(caseNumber, 'publish-response', undefined, {version: latest})).status, 200);
+    await assertProblem(await robin.decision(caseNumber, 'publish-response', undefined, {version: latest}), 409, 'action-not-allowed');
+  });
+
+  it('lets each kind of case be decided as it can be, and nothing twice under one key', async () => {
+    const caseNumber = await suppressed();
+    for (const decision of ['publish-response', 'maintain-review', 'remove-feedback'] as const)
+      await assertProblem(await jordan.decision(caseNumber, decision), 409, 'action-not-allowed');
+    const {caseNumber: response} = await respond();
+    for (const decision of ['release-review', 'keep-suppressed', 'maintain-review'] as const)
+      await assertProblem(await jordan.decision(response, decision), 409, 'action-not-allowed');
+    const key = randomUUID();
+    const first = await jordan.decision(caseNumber, 'release-review', undefined, {key});
+    const again = await jordan.decision(caseNumber, 'release-review', undefined, {key});
+    assert.deepEqual([again.status, await again.text()], [200, await first.text()]);
+    await jordan.decide(response, 'publish-response');
+  });
+
+  it('decides nothing twice, however many representatives decide at the same time', async () => {
+    const other = await Collection.begin({...opened, database: await opened.another()}, practice.providerId);
+    const away = new Caller(other.app, await storePerson(opened.owner, 'Casey Moore', true));
+    for (const [caseNumber, decisions] of [
+      [await suppressed(), ['release-review', 'keep-suppressed']],
+      [(await respond()).caseNumber, ['publish-response', 'require-revisions']],
+    ] as const) {
+      const answers = await Promise.all(
+        Array.from({length: 6}, (_, index) => [jordan, away, robin][index % 3]!.decision(caseNumber, decisions[index % 2]!, 'Because.')),
+      );
+      const [done, ...more] = answers.filter(({status}) => status === 200);
+      assert.ok(done, 'one is decided');
+      assert.deepEqual(more, []);
+      for (const response of answers.filter((each) => each !== done)) await assertProblem(response, 409, 'action-not-allowed');
+      const steps = await opened.owner.select().from(caseSteps).where(eq(caseSteps.caseNumber, caseNumber));
+      const {decision} = (await done.json()) as {decision: string};
+      if (decisions[0] === 'publish-response') assert.deepEqual(steps.map(({step}) => step).slice(1), [decision]);
+      assert.equal((await jordan.open(caseNumber)).steps.filter(({step}) => step === decision).length, 1);
+    }
+  });
+
+  it('leaves out a response on a review that was removed meanwhile', async () => {
+    const {caseNumber, reviewId} = await respond();
+    const report = await staff.submit('report', practice.id, reviewId, 'Offensive.');
+    assert.equal((await whole()).length, 2);
+    assert.equal((await jordan.open(report.caseNumber)).response?.text, 'Thank you for telling us.');
+    await jordan.decide(report.caseNumber, 'remove-feedback');
+    assert.deepEqual(await whole(), []);
+    assert.deepEqual((await jordan.open(caseNumber)).decisions, []);
+    assert.equal(await opened.owner.$count(feedback, eq(feedback.reviewId, reviewId)), 1);
+  });
+
+  it('is for representatives alone', async () => {
+    const caseNumber = await suppressed();
+    for (const person of [staff, new Caller(collection.app, identityOf('nobody.here'))]) {
+      await assertProblem(await person.ask(QUEUE_PATH), 403, 'insufficient-scope');
+      await assertProblem(await person.ask(openingPath(caseNumber), {method: 'POST'}), 404, 'case-not-found');
+      await assertProblem(await person.decision(caseNumber, 'release-review'), 404, 'case-not-found');
+    }
+    await assertProblem(await jordan.ask(openingPath('ZZZZZZ'), {method: 'POST'}), 404, 'case-not-found');
+    await assertProblem(await jordan.ask(`${QUEUE_PATH}?cursor=nonsense`), 400, 'invalid-cursor');
+    await assertProblem(await jordan.ask(`${QUEUE_PATH}?kind=other`), 400, 'invalid-request');
+    await assertProblem(await jordan.write('POST', decisionPath(caseNumber), {decision: 'shred'}), 400, 'invalid-request');
+  });
+});
