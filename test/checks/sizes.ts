@@ -13,7 +13,10 @@ interface Limit {
 const LIMITS: Readonly<Record<string, Limit>> = {
   'dr-reviews-tab.js': {floor: 16_000, goal: 12_000},
   'dr-recommendation-rate.js': {floor: 6_000, goal: 1_500},
+  'dr-access-manager.js': {floor: 18_000, goal: 18_000},
+  'dr-review-survey.js': {floor: 16_000, goal: 12_000},
   'dr-provider-workspace.js': {floor: 26_000, goal: 20_000},
+  'dr-representative-desk.js': {floor: 26_000, goal: 20_000},
 };
 
 /** Of a part that the workspace loads when it is first needed. */

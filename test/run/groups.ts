@@ -16,6 +16,7 @@ const FOLDERS: Readonly<Record<Exclude<Group, 'check'>, readonly string[]>> = {
     'i18n',
     'ssr',
     'testing',
+    'conformance',
     'define',
     'server',
     'faults',

@@ -1,0 +1,123 @@
+import {CaseHistory} from '../../api/practice-schemas.js';
+import {Decided} from '../../api/queue-schemas.js';
+import {decisionPath, historyPath} from '../../api/routes.js';
+import type {Check} from '../check.js';
+import {hold, same} from '../fault.js';
+import {memberPage, memberReview} from '../member-list.js';
+import {aBody, type Sandbox} from '../sandbox.js';
+import {expectProblem, readAs, type Answer} from '../service.js';
+
+function decide(sandbox: Sandbox, caseNumber: string, body: unknown, as: 'staff' | 'representative' = 'representative'): Promise<Answer> {
+  return sandbox.service.write(decisionPath(caseNumber), body, {as});
+}
+
+async function reviewAfter(sandbox: Sandbox, reviewId: string) {
+  const {practiceId} = await sandbox.place();
+  return (await sandbox.service.read(CaseHistory, historyPath(practiceId, reviewId), {as: 'staff'})).review;
+}
+
+/** What a representative decides, and what becomes of it. */
+export const decisionChecks: readonly Check[] = [
+  {
+    id: 'publish',
+    promise: 'A published response is what members see, with first name and initial',
+    needs: ['staff', 'representative'],
+    run: async (sandbox) => {
+      const {review, caseNumber} = await sandbox.responded('We have changed our hours.');
+      const decided = readAs(Decided, await decide(sandbox, caseNumber, {decision: 'publish-response'}), 'publish');
+      same([decided.caseNumber, decided.decision], [caseNumber, 'publish-response'], 'what was decided');
+      same((await reviewAfter(sandbox, review.id)).status, 'response-published', 'status');
+      const seen = await memberReview(sandbox, review.id);
+      same([seen?.response?.responder, seen?.response?.text], ['Dana R.', 'We have changed our hours.'], 'what members see');
+    },
+  },
+  {
+    id: 'publish-stays',
+    promise: 'While an edit waits, members see the text published before',
+    needs: ['staff', 'representative'],
+    run: async (sandbox) => {
+      const {review, caseNumber} = await sandbox.responded('The first text.');
+      readAs(Decided, await decide(sandbox, caseNumber, {decision: 'publish-response'}), 'publish');
+      const {version} = await reviewAfter(sandbox, review.id);
+      same((await sandbox.respond(review.id, aBody('The second text.'), {method: 'PUT', version})).status, 200, 'edit: status');
+      same((await memberReview(sandbox, review.id))?.response?.text, 'The first text.', 'what members see');
+      same((await reviewAfter(sandbox, review.id)).response?.publishedText, 'The first text.', 'publishedText');
+    },
+  },
+  {
+    id: 'revisions',
+    promise: 'Revisions are asked for with a reason, which the practice reads',
+    needs: ['staff', 'representative'],
+    run: async (sandbox) => {
+      const {review, caseNumber} = await sandbox.responded();
+      const without = await decide(sandbox, caseNumber, {decision: 'require-revisions'});
+      same(expectProblem(without, 422, 'invalid-submission', 'without a reason').faults, [{field: 'text', fault: 'missing'}], 'faults');
+      readAs(Decided, await decide(sandbox, caseNumber, {decision: 'require-revisions', reason: 'Leave out the date.'}), 'revisions');
+      const {status, response, actions} = await reviewAfter(sandbox, review.id);
+      same([status, response?.decisionReason], ['revisions-required', 'Leave out the date.'], 'status and reason');
+      hold(actions.includes('edit-response'), 'the practice must be allowed to edit');
+    },
+  },
+  {
+    id: 'maintain',
+    promise: 'After a review is maintained the practice may respond, and report again',
+    needs: ['staff', 'representative'],
+    run: async (sandbox) => {
+      const {review, caseNumber} = await sandbox.reported();
+      readAs(Decided, await decide(sandbox, caseNumber, {decision: 'maintain-review'}), 'maintain');
+      const {status, actions} = await reviewAfter(sandbox, review.id);
+      same([status, actions.toSorted()], ['review-maintained', ['report', 'respond', 'view-details']], 'status and actions');
+    },
+  },
+  {
+    id: 'remove',
+    promise: 'A removed review is gone for members, from the list and from the rate',
+    needs: ['staff', 'representative'],
+    run: async (sandbox) => {
+      const {review, caseNumber} = await sandbox.reported();
+      const summary = async () => (await memberPage(sandbox, {}, undefined, sandbox.providerOf(review.id))).summary;
+      const before = await summary();
+      readAs(Decided, await decide(sandbox, caseNumber, {decision: 'remove-feedback'}), 'remove');
+      same(await memberReview(sandbox, review.id), undefined, 'what members see');
+      const after = await summary();
+      same(after.recommended + after.notRecommended, before.recommended + before.notRecommended - 1, 'verified reviews');
+      const {status, comment, actions} = await reviewAfter(sandbox, review.id);
+      same([status, comment, actions], ['feedback-removed', null, ['view-details']], 'status, comment and actions');
+    },
+  },
+  {
+    id: 'decided-once',
+    promise: 'What is decided is not decided again: 409 action-not-allowed',
+    needs: ['staff', 'representative'],
+    run: async (sandbox) => {
+      const {caseNumber} = await sandbox.responded();
+      readAs(Decided, await decide(sandbox, caseNumber, {decision: 'publish-response'}), 'publish');
+      expectProblem(
+        await decide(sandbox, caseNumber, {decision: 'require-revisions', reason: 'Too late.'}),
+        409,
+        'action-not-allowed',
+        'a second decision',
+      );
+    },
+  },
+  {
+    id: 'decided-in-kind',
+    promise: 'A decision must fit the case: a response cannot be maintained',
+    needs: ['staff', 'representative'],
+    run: async (sandbox) => {
+      const {caseNumber} = await sandbox.responded();
+      expectProblem(await decide(sandbox, caseNumber, {decision: 'maintain-review'}), 409, 'action-not-allowed', 'the wrong decision');
+    },
+  },
+  {
+    id: 'decided-by-representatives',
+    promise: 'A practice decides nothing',
+    needs: ['staff'],
+    run: async (sandbox) => {
+      const {review, caseNumber} = await sandbox.responded();
+      const {status} = await decide(sandbox, caseNumber, {decision: 'publish-response'}, 'staff');
+      hold(status === 403 || status === 404, `a decision of the practice's staff: ${status} came, 403 or 404 should have`);
+      same((await reviewAfter(sandbox, review.id)).status, 'response-pending', 'status');
+    },
+  },
+];

@@ -1,0 +1,161 @@
+import {NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../api/practice-schemas.js';
+import {NEW_REVIEWS_PATH, practiceProvidersPath, practiceReviewsPath, rateTrendPath} from '../../api/routes.js';
+import {DESK_SORTS} from '../../domain/desk-query.js';
+import {actionsOn, FEEDBACK_STATUSES, feedbackOf, needsResponse} from '../../domain/feedback.js';
+import type {Check} from '../check.js';
+import {hold, same} from '../fault.js';
+import type {Sandbox} from '../sandbox.js';
+
+type Listed = PracticeReviewsPage['reviews'][number];
+
+async function deskPages(sandbox: Sandbox, parameters: Readonly<Record<string, string>> = {}): Promise<PracticeReviewsPage[]> {
+  const {practiceId, providerId} = await sandbox.place();
+  const turn = (cursor?: string) => {
+    const query = new URLSearchParams({...parameters, ...(cursor !== undefined && {cursor})});
+    return sandbox.service.read(PracticeReviewsPage, `${practiceReviewsPath(practiceId, providerId)}?${query}`, {as: 'staff'});
+  };
+  const pages = [await turn()];
+  const seen = new Set<string>();
+  for (let cursor = pages[0]!.nextCursor; cursor; cursor = pages.at(-1)!.nextCursor) {
+    hold(!seen.has(cursor), 'a nextCursor leads back to a page before');
+    seen.add(cursor);
+    pages.push(await turn(cursor));
+  }
+  return pages;
+}
+
+async function desk(sandbox: Sandbox, parameters: Readonly<Record<string, string>> = {}): Promise<Listed[]> {
+  return (await deskPages(sandbox, {limit: '100', ...parameters})).flatMap(({reviews}) => reviews);
+}
+
+const ids = (reviews: readonly {readonly id: string}[]) => reviews.map(({id}) => id);
+
+/** What a practice reads. */
+export const deskChecks: readonly Check[] = [
+  {
+    id: 'desk-providers',
+    promise: 'A practice is offered its providers who have reviews, by name',
+    needs: ['staff'],
+    run: async (sandbox) => {
+      const {practiceId} = await sandbox.place();
+      const {providers} = await sandbox.service.read(ReviewedProviders, practiceProvidersPath(practiceId), {as: 'staff'});
+      same(ids(providers.filter(({recommended, notRecommended}) => !(recommended + notRecommended))), [], 'providers without reviews');
+      const names = providers.map(({name}) => name);
+      same(names, names.toSorted(byBytes), 'names');
+    },
+  },
+  {
+    id: 'desk-sorts',
+    promise: 'The desk sorts by newest, oldest, and oldest negative first',
+    needs: ['staff'],
+    run: async (sandbox) => {
+      for (const sort of DESK_SORTS) {
+        const found = await desk(sandbox, {sort});
+        const rank = ({recommended}: Listed) => (sort === 'oldest-negative' && recommended ? 1 : 0);
+        const turn = sort === 'newest' ? -1 : 1;
+        const wanted = found.toSorted((a, b) => rank(a) - rank(b) || turn * byBytes(a.date, b.date));
+        same(
+          found.map(({recommended, date}) => [recommended, date]),
+          wanted.map(({recommended, date}) => [recommended, date]),
+          `sort=${sort}`,
+        );
+      }
+    },
+  },
+  {
+    id: 'desk-walks',
+    promise: 'nextCursor leads through every review of the desk once',
+    needs: ['staff'],
+    run: async (sandbox) => {
+      const {length} = await desk(sandbox);
+      const limit = String(Math.min(100, Math.max(2, Math.ceil(length / 4))));
+      for (const sort of DESK_SORTS)
+        same(ids(await desk(sandbox, {sort, limit})), ids(await desk(sandbox, {sort, limit: '100'})), `sort=${sort} page by page`);
+    },
+  },
+  {
+    id: 'desk-filters',
+    promise: 'Each status, and "needs a response", gives its own reviews',
+    needs: ['staff'],
+    run: async (sandbox) => {
+      const all = await desk(sandbox);
+      for (const status of FEEDBACK_STATUSES)
+        same(ids(await desk(sandbox, {status})), ids(all.filter((review) => review.status === status)), `status=${status}`);
+      const waiting = all.filter((review) => needsResponse(feedbackOf(review)));
+      same(ids(await desk(sandbox, {needsResponse: 'true'})), ids(waiting), 'needsResponse=true');
+    },
+  },
+  {
+    id: 'desk-counts',
+    promise: 'The counts are those of the whole list, by status and by what needs a response',
+    needs: ['staff'],
+    run: async (sandbox) => {
+      const all = await desk(sandbox);
+      const byStatus = Object.fromEntries(
+        FEEDBACK_STATUSES.map((status) => [status, all.filter((review) => review.status === status).length]),
+      );
+      const waiting = all.filter((review) => needsResponse(feedbackOf(review))).length;
+      const [page] = await deskPages(sandbox, {needsResponse: 'true', limit: '100'});
+      const {total, filtered, needsResponse: counted, byStatus: statuses} = page!.counts;
+      same({total, filtered, counted}, {total: all.length, filtered: waiting, counted: waiting}, 'counts');
+      for (const status of FEEDBACK_STATUSES) same(statuses[status], byStatus[status], `byStatus.${status}`);
+    },
+  },
+  {
+    id: 'desk-actions',
+    promise: 'The actions allowed are those of the feedback status',
+    needs: ['staff'],
+    run: async (sandbox) => {
+      for (const review of await desk(sandbox))
+        same(review.actions.toSorted(), actionsOn(feedbackOf(review)).toSorted(), `actions of ${review.id} (${review.status})`);
+    },
+  },
+  {
+    id: 'desk-removed',
+    promise: 'A removed review has no comment left, nor a published text',
+    needs: ['staff'],
+    run: async (sandbox) => {
+      for (const {id, status, comment, response} of await desk(sandbox)) {
+        if (status === 'feedback-removed') same([comment, response?.publishedText ?? null], [null, null], `removed review ${id}`);
+        else hold(comment !== null, `review ${id} has no comment and is not removed`);
+      }
+    },
+  },
+  {
+    id: 'desk-trend',
+    promise: 'The trend has quarters without gaps, oldest first',
+    needs: ['staff'],
+    run: async (sandbox) => {
+      const {practiceId, providerId} = await sandbox.place();
+      const {quarters} = await sandbox.service.read(RateTrend, rateTrendPath(practiceId, providerId), {as: 'staff'});
+      const numbers = quarters.map(({quarter}) => Number(quarter.slice(0, 4)) * 4 + Number(quarter.at(-1)));
+      same(
+        numbers,
+        numbers.map((_, i) => numbers[0]! + i),
+        'quarters, counted',
+      );
+    },
+  },
+  {
+    id: 'desk-new-reviews',
+    promise: 'New reviews are counted for the practices the person is entitled for',
+    needs: ['staff'],
+    run: async (sandbox) => {
+      const {practiceId, providerId} = await sandbox.place();
+      const {practices} = await sandbox.service.read(NewReviews, NEW_REVIEWS_PATH, {as: 'staff'});
+      const line = practices.find((practice) => practice.practiceId === practiceId);
+      hold(!!line, 'the practice is not among them');
+      const {providers} = await sandbox.service.read(ReviewedProviders, practiceProvidersPath(practiceId), {as: 'staff'});
+      hold(
+        providers.some(({id}) => id === providerId),
+        'the provider is not among those of the practice',
+      );
+      const waiting = providers.reduce((sum, {needsResponse: each}) => sum + each, 0);
+      same(line.needsResponse, waiting, 'needsResponse');
+    },
+  },
+];
+
+function byBytes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

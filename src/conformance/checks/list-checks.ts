@@ -1,0 +1,156 @@
+import {foldForSearch} from '../../domain/search-text.js';
+import {characterCount, TEXT_LIMIT} from '../../domain/text-limit.js';
+import type {Check} from '../check.js';
+import {hold, same} from '../fault.js';
+import {inFewPages, memberPage, memberPages, memberReviews, type MemberReview} from '../member-list.js';
+
+const ids = (reviews: readonly {readonly id: string}[]) => reviews.map(({id}) => id);
+
+/** How the list of a provider's reviews behaves for everybody. */
+export const listChecks: readonly Check[] = [
+  {
+    id: 'list-newest-first',
+    promise: 'Reviews come newest first',
+    needs: [],
+    run: async (sandbox) => {
+      const dates = (await memberReviews(sandbox)).map(({date}) => date);
+      same(dates, dates.toSorted().reverse(), 'dates');
+    },
+  },
+  {
+    id: 'list-oldest-first',
+    promise: 'sort=oldest turns the order round',
+    needs: [],
+    run: async (sandbox) => {
+      const dates = (await memberReviews(sandbox, {sort: 'oldest'})).map(({date}) => date);
+      same(dates, dates.toSorted(), 'dates');
+    },
+  },
+  {
+    id: 'list-limit',
+    promise: 'A page holds as many reviews as the limit says',
+    needs: [],
+    run: async (sandbox) => {
+      const {reviews, counts} = await memberPage(sandbox, {limit: '4'});
+      same(reviews.length, Math.min(4, counts.filtered), 'reviews on the page');
+    },
+  },
+  {
+    id: 'list-walks-forward',
+    promise: 'nextCursor leads through every review once',
+    needs: [],
+    run: async (sandbox) => {
+      const walked = ids(await memberReviews(sandbox, await inFewPages(sandbox)));
+      same(walked, [...new Set(walked)], 'reviews that came twice');
+      same(walked, ids(await memberReviews(sandbox, {limit: '100'})), 'reviews page by page');
+    },
+  },
+  {
+    id: 'list-walks-back',
+    promise: 'previousCursor leads back over the same pages; the first page has none',
+    needs: [],
+    run: async (sandbox) => {
+      const few = await inFewPages(sandbox);
+      const pages = await memberPages(sandbox, few);
+      same(pages[0]!.previousCursor, null, 'previousCursor of the first page');
+      for (const [i, page] of pages.entries()) {
+        if (i === 0) continue;
+        hold(page.previousCursor !== null, `page ${i + 1} has no previousCursor`);
+        const back = await memberPage(sandbox, {...few, cursor: page.previousCursor});
+        same(ids(back.reviews), ids(pages[i - 1]!.reviews), `the page before page ${i + 1}`);
+      }
+    },
+  },
+  {
+    id: 'list-counts',
+    promise: 'total counts all listed reviews, filtered those the query leaves, on every page',
+    needs: [],
+    run: async (sandbox) => {
+      const all = (await memberReviews(sandbox)).length;
+      const few = await inFewPages(sandbox);
+      for (const parameters of [{}, {recommended: 'false'}, {withResponse: 'true'}] as Record<string, string>[]) {
+        const pages = await memberPages(sandbox, {...few, ...parameters});
+        const found = pages.reduce((sum, {reviews}) => sum + reviews.length, 0);
+        for (const {counts} of pages) same(counts, {filtered: found, total: all}, `counts with ${JSON.stringify(parameters)}`);
+      }
+    },
+  },
+  {
+    id: 'list-filter-recommended',
+    promise: 'recommended=true and recommended=false each give their own reviews, and together all',
+    needs: [],
+    run: async (sandbox) => {
+      const up = await memberReviews(sandbox, {recommended: 'true'});
+      const down = await memberReviews(sandbox, {recommended: 'false'});
+      hold(up.every(({recommended}) => recommended) && !down.some(({recommended}) => recommended), 'a filter lets the other kind through');
+      same(up.length + down.length, (await memberReviews(sandbox)).length, 'both kinds together');
+    },
+  },
+  {
+    id: 'list-filter-response',
+    promise: 'withResponse=true gives the reviews that have a published response',
+    needs: [],
+    run: async (sandbox) => {
+      const wanted = (await memberReviews(sandbox)).filter(({response}) => response);
+      same(ids(await memberReviews(sandbox, {withResponse: 'true'})), ids(wanted), 'reviews with a response');
+    },
+  },
+  {
+    id: 'list-search',
+    promise: 'A search finds the comments that contain it, whatever their case and accents',
+    needs: [],
+    run: async (sandbox) => {
+      const all = await memberReviews(sandbox);
+      const word = wordIn(all);
+      const wanted = all.filter(({comment}) => foldForSearch(comment).includes(foldForSearch(word)));
+      for (const written of [word, word.toUpperCase()]) same(ids(await memberReviews(sandbox, {}, written)), ids(wanted), 'reviews found');
+      same(await memberReviews(sandbox, {}, 'ñandú \u{1F986} in no comment'), [], 'reviews found by what is in none');
+    },
+  },
+  {
+    id: 'list-composes',
+    promise: 'Search, filter and order compose',
+    needs: [],
+    run: async (sandbox) => {
+      const all = await memberReviews(sandbox);
+      const word = wordIn(all);
+      const wanted = all.filter(({recommended, comment}) => recommended && foldForSearch(comment).includes(foldForSearch(word)));
+      const found = await memberReviews(sandbox, {recommended: 'true', sort: 'oldest', ...(await inFewPages(sandbox))}, word);
+      same(ids(found).toSorted(), ids(wanted).toSorted(), 'reviews found');
+      same(
+        found.map(({date}) => date),
+        found.map(({date}) => date).toSorted(),
+        'dates',
+      );
+    },
+  },
+  {
+    id: 'list-summary-stays',
+    promise: 'The summary is of all verified reviews, whatever the query',
+    needs: [],
+    run: async (sandbox) => {
+      const {summary} = await memberPage(sandbox);
+      same((await memberPage(sandbox, {recommended: 'false'})).summary, summary, 'summary');
+      const listed = await memberReviews(sandbox);
+      const up = listed.filter(({recommended}) => recommended).length;
+      hold(summary.recommended >= up && summary.notRecommended >= listed.length - up, 'the summary counts fewer reviews than are listed');
+    },
+  },
+  {
+    id: 'list-response-texts',
+    promise: `A published response has at most ${TEXT_LIMIT} characters`,
+    needs: [],
+    run: async (sandbox) => {
+      const over = (await memberReviews(sandbox)).filter(({response}) => response && characterCount(response.text) > TEXT_LIMIT);
+      same(ids(over), [], 'reviews with a longer one');
+    },
+  },
+];
+
+/** A word from the middle of the longest comment. */
+function wordIn(reviews: readonly MemberReview[]): string {
+  const [longest] = reviews.toSorted((a, b) => b.comment.length - a.comment.length);
+  const words = longest?.comment.match(/\p{L}{4,}/gu) ?? [];
+  hold(words.length > 0, 'The provider needs reviews with comments: name another one with --provider');
+  return words[Math.floor(words.length / 2)]!;
+}

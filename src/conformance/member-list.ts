@@ -1,0 +1,55 @@
+import {reviewsPath, SEARCH_HEADER} from '../api/routes.js';
+import {ReviewsPage} from '../api/schemas.js';
+import {hold} from './fault.js';
+import type {Sandbox} from './sandbox.js';
+
+export type MemberReview = ReviewsPage['reviews'][number];
+
+/** A page of the provider's reviews as members read them. */
+export async function memberPage(
+  sandbox: Sandbox,
+  parameters: Readonly<Record<string, string>> = {},
+  search?: string,
+  providerId?: string,
+): Promise<ReviewsPage> {
+  const path = `${reviewsPath(providerId ?? (await sandbox.providerId()))}?${new URLSearchParams(parameters)}`;
+  const headers: Record<string, string> = search === undefined ? {} : {[SEARCH_HEADER]: encodeURIComponent(search)};
+  return sandbox.service.read(ReviewsPage, path, {headers});
+}
+
+/** A limit with which the list has several pages, and not hundreds. */
+export async function inFewPages(sandbox: Sandbox): Promise<{readonly limit: string}> {
+  const {counts} = await memberPage(sandbox);
+  return {limit: String(Math.min(100, Math.max(2, Math.ceil(counts.total / 4))))};
+}
+
+/** The pages of a list from the first to the last. */
+export async function memberPages(
+  sandbox: Sandbox,
+  parameters: Readonly<Record<string, string>> = {},
+  search?: string,
+  providerId?: string,
+): Promise<ReviewsPage[]> {
+  const pages = [await memberPage(sandbox, parameters, search, providerId)];
+  const seen = new Set<string>();
+  for (let cursor = pages[0]!.nextCursor; cursor; cursor = pages.at(-1)!.nextCursor) {
+    hold(!seen.has(cursor), 'a nextCursor leads back to a page before');
+    seen.add(cursor);
+    pages.push(await memberPage(sandbox, {...parameters, cursor}, search, providerId));
+  }
+  return pages;
+}
+
+export async function memberReviews(
+  sandbox: Sandbox,
+  parameters: Readonly<Record<string, string>> = {},
+  search?: string,
+): Promise<MemberReview[]> {
+  return (await memberPages(sandbox, {limit: '100', ...parameters}, search)).flatMap(({reviews}) => reviews);
+}
+
+/** What members see of a review that the sandbox gave; `undefined` when they do not. */
+export async function memberReview(sandbox: Sandbox, id: string): Promise<MemberReview | undefined> {
+  const whole = await memberPages(sandbox, {limit: '100'}, undefined, sandbox.providerOf(id));
+  return whole.flatMap(({reviews: each}) => each).find((review) => review.id === id);
+}

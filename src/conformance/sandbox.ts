@@ -1,0 +1,98 @@
+import {Me, PracticeReviewsPage, Receipt, ReviewedProviders, type PracticeReview} from '../api/practice-schemas.js';
+import {ME_PATH, practiceProvidersPath, practiceReviewsPath, reportsPath, responsePath} from '../api/routes.js';
+import {hold} from './fault.js';
+import {readAs, type Answer, type Service, type Writing} from './service.js';
+
+export const CONTACT = {name: 'Dana Reyes', phone: '(303) 555-0142', email: 'dana.reyes@example.org'};
+
+export const aBody = (text: string, contact = CONTACT) => ({text, contact});
+
+/** How many reviews a provider best has: a few pages, because lists are read from end to end again and again. */
+const HANDY = 50;
+
+interface Place {
+  readonly practiceId: string;
+  /** The provider whose lists are read. */
+  readonly providerId: string;
+}
+
+/** The practice whose reviews the kit may answer and report, and those of them that nobody has touched. */
+export class Sandbox {
+  readonly service: Service;
+  readonly #wanted: Partial<Place>;
+  readonly #providers = new Map<string, string>();
+  #place: Promise<Place> | undefined;
+  #untouched: Promise<PracticeReview[]> | undefined;
+
+  constructor(service: Service, wanted: {readonly practiceId?: string | undefined; readonly providerId?: string | undefined} = {}) {
+    this.service = service;
+    this.#wanted = wanted;
+  }
+
+  /** The practice and provider named, else the first entitled practice and its provider with most reviews that fit on a few pages. */
+  place(): Promise<Place> {
+    return (this.#place ??= this.#find());
+  }
+
+  /** A provider whose reviews members read. */
+  async providerId(): Promise<string> {
+    return this.#wanted.providerId ?? (await this.place()).providerId;
+  }
+
+  /** A review of the practice nobody has answered or reported, another one with each call. */
+  async untouched(): Promise<PracticeReview> {
+    const review = (await (this.#untouched ??= this.#findUntouched())).shift();
+    hold(!!review, 'The practice has no review left that nobody has touched: load some, or name another one with --practice');
+    return review;
+  }
+
+  /** Whose review an untouched one was. */
+  providerOf(reviewId: string): string {
+    return this.#providers.get(reviewId)!;
+  }
+
+  async respond(reviewId: string, body: unknown = aBody('Thank you for telling us.'), writing: Partial<Writing> = {}): Promise<Answer> {
+    return this.service.write(responsePath((await this.place()).practiceId, reviewId), body, {as: 'staff', ...writing});
+  }
+
+  async report(reviewId: string, body: unknown = aBody('It is about another office.'), writing: Partial<Writing> = {}): Promise<Answer> {
+    return this.service.write(reportsPath((await this.place()).practiceId, reviewId), body, {as: 'staff', ...writing});
+  }
+
+  /** A review with a response that waits for its decision. */
+  async responded(text?: string): Promise<Receipt> {
+    return readAs(Receipt, await this.respond((await this.untouched()).id, text === undefined ? undefined : aBody(text)), 'respond', 201);
+  }
+
+  async reported(): Promise<Receipt> {
+    return readAs(Receipt, await this.report((await this.untouched()).id), 'report', 201);
+  }
+
+  async #find(): Promise<Place> {
+    const {practices} = await this.service.read(Me, ME_PATH, {as: 'staff'});
+    const practice = practices.find(({id, entitled}) => entitled && (this.#wanted.practiceId ?? id) === id);
+    hold(!!practice, `${ME_PATH}: the staff's token is for nobody who is entitled for the practice`);
+    const providers = await this.#reviewed(practice.id);
+    const fitting = providers.toSorted((a, b) => a.distance - b.distance);
+    const provider = fitting.find(({id}) => (this.#wanted.providerId ?? id) === id);
+    hold(!!provider, `${practiceProvidersPath(practice.id)}: the provider is not there`);
+    return {practiceId: practice.id, providerId: provider.id};
+  }
+
+  async #findUntouched(): Promise<PracticeReview[]> {
+    const {practiceId} = await this.place();
+    const found: PracticeReview[] = [];
+    for (const {id} of await this.#reviewed(practiceId)) {
+      const path = `${practiceReviewsPath(practiceId, id)}?status=none&limit=100`;
+      const {reviews} = await this.service.read(PracticeReviewsPage, path, {as: 'staff'});
+      for (const review of reviews) this.#providers.set(review.id, id);
+      found.push(...reviews);
+    }
+    return found;
+  }
+
+  async #reviewed(practiceId: string): Promise<{readonly id: string; readonly distance: number}[]> {
+    const {providers} = await this.service.read(ReviewedProviders, practiceProvidersPath(practiceId), {as: 'staff'});
+    return providers.map(({id, recommended, notRecommended}) => ({id, distance: Math.abs(recommended + notRecommended - HANDY)}));
+  }
+}

@@ -1,0 +1,19 @@
+import type {Result} from './run.js';
+
+const WORDS = {holds: 'holds', broken: 'BROKEN', 'not run': '–'} as const;
+
+/** A line for the terminal, with a second one that says why. */
+export function lineOf({id, promise, outcome, why}: Result): string {
+  const line = `${WORDS[outcome].padEnd(8)}${id.padEnd(28)}${promise}`;
+  return why ? `${line}\n${' '.repeat(36)}${printable(why)}` : line;
+}
+
+export function totalOf(results: readonly Result[]): string {
+  const count = (outcome: Result['outcome']) => results.filter((result) => result.outcome === outcome).length;
+  return `${count('holds')} hold, ${count('broken')} broken, ${count('not run')} not run`;
+}
+
+/** A backend's words must not steer the terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\uFFFD');
+}

@@ -1,0 +1,239 @@
+import type * as z from 'zod/mini';
+import type {NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../src/api/practice-schemas.js';
+import type {Problem, ReviewsPage, ReviewSummaries, ReviewSummary} from '../../src/api/schemas.js';
+import {answer, answers, headers, instead, requests, type PlantedFault} from './planting.js';
+
+const LIST = /^GET v1\/providers\/[^/]+\/reviews(\?|$)/;
+const DESK = /^GET v1\/practices\/[^/]+\/providers\/[^/]+\/reviews/;
+const PRIVATE = /^GET v1\/(me|new-reviews|practices)/;
+
+const without =
+  (...names: string[]) =>
+  ({url}: {url: URL}) => {
+    for (const name of names) url.searchParams.delete(name);
+  };
+
+const has = (url: URL, name: string) => url.searchParams.has(name);
+
+/** Backends that show members or practices something else than they should. */
+export const READ_FAULTS: readonly PlantedFault[] = [
+  // The list as members read it.
+  {fault: 'the oldest review comes first', breaks: 'list-newest-first', plant: answers(LIST, reversed)},
+  {fault: 'the order asked for is ignored', breaks: 'list-oldest-first', plant: requests(LIST, without('sort'))},
+  {fault: 'the limit is ignored', breaks: 'list-limit', plant: requests(LIST, without('limit'))},
+  {fault: 'the cursor is lost', breaks: 'list-walks-forward', plant: answers(LIST, (page: ReviewsPage) => ({...page, nextCursor: null}))},
+  {fault: 'every cursor leads to the first page', breaks: 'list-walks-forward', plant: requests(LIST, without('cursor'))},
+  {
+    fault: 'a review is lost between two pages',
+    breaks: 'list-walks-forward',
+    plant: answers(LIST, (page: ReviewsPage, {url}) => (has(url, 'cursor') ? {...page, reviews: page.reviews.slice(1)} : page)),
+  },
+  {
+    fault: 'a review comes on two pages',
+    breaks: 'list-walks-forward',
+    plant: answers(LIST, (page: ReviewsPage) =>
+      page.reviews.length > 1 ? {...page, reviews: [...page.reviews.slice(1), page.reviews[1]]} : page,
+    ),
+  },
+  {
+    fault: 'there is no way back',
+    breaks: 'list-walks-back',
+    plant: answers(LIST, (page: ReviewsPage) => ({...page, previousCursor: null})),
+  },
+  {
+    fault: 'filtered counts everything',
+    breaks: 'list-counts',
+    plant: answers(LIST, ({counts, ...page}: ReviewsPage) => ({...page, counts: {...counts, filtered: counts.total}})),
+  },
+  {
+    fault: 'total counts what the filter leaves',
+    breaks: 'list-counts',
+    plant: answers(LIST, ({counts, ...page}: ReviewsPage) => ({...page, counts: {...counts, total: counts.filtered}})),
+  },
+  {fault: 'the recommended filter is ignored', breaks: 'list-filter-recommended', plant: requests(LIST, without('recommended'))},
+  {fault: 'the response filter is ignored', breaks: 'list-filter-response', plant: requests(LIST, without('withResponse'))},
+  {
+    fault: 'the search is ignored',
+    breaks: 'list-search',
+    plant: requests(LIST, ({headers: sent}) => sent.delete('Reviews-Search')),
+  },
+  {
+    fault: 'the search minds capitals',
+    breaks: 'list-search',
+    plant: answers(LIST, (page: ReviewsPage, {headers: sent}) =>
+      /[A-Z]{4}/.test(sent.get('Reviews-Search') ?? '') ? {...page, reviews: []} : page,
+    ),
+  },
+  {
+    fault: 'a search forgets the filter',
+    breaks: 'list-composes',
+    plant: requests(LIST, ({headers: sent, url}) => (sent.has('Reviews-Search') ? url.searchParams.delete('recommended') : undefined)),
+  },
+  {
+    fault: 'the summary follows the filter',
+    breaks: 'list-summary-stays',
+    plant: answers(LIST, (page: ReviewsPage, {url}) =>
+      has(url, 'recommended') ? {...page, summary: {...page.summary, recommended: 0}} : page,
+    ),
+  },
+  {
+    fault: 'a response is longer than 300 characters',
+    breaks: 'list-response-texts',
+    plant: answers(LIST, ({reviews, ...page}: ReviewsPage) => ({
+      ...page,
+      reviews: reviews.map((review) => (review.response ? {...review, response: {...review.response, text: 'a'.repeat(301)}} : review)),
+    })),
+  },
+  {
+    fault: 'a date has a month that is none',
+    breaks: 'list-limit',
+    plant: answers(LIST, ({reviews, ...page}: ReviewsPage) => ({
+      ...page,
+      reviews: reviews.map((review) => ({...review, date: '2025-13-01'})),
+    })),
+  },
+  // One review, summaries, and requests that make no sense.
+  {
+    fault: 'the address of a review gives another page',
+    breaks: 'review-by-id',
+    plant: answers(/^GET v1\/providers\/[^/]+\/reviews\/r/, (page: ReviewsPage) => ({...page, reviews: page.reviews.slice(0, -1)})),
+  },
+  {
+    fault: 'an unknown review gives the first page',
+    breaks: 'review-unknown',
+    plant: instead(/reviews\/conformance-nobody$/, async (_, {url}, service) => service(url.href.replace('/conformance-nobody', ''), {})),
+  },
+  {
+    fault: 'a summary by itself counts differently',
+    breaks: 'summary-same',
+    plant: answers(/\/summary$/, (summary: z.output<typeof ReviewSummary>) => ({...summary, recommended: summary.recommended + 1})),
+  },
+  {
+    fault: 'a batch invents a provider',
+    breaks: 'summary-same',
+    plant: answers(/review-summaries/, ({summaries}: z.output<typeof ReviewSummaries>) => ({
+      summaries: [...summaries, {providerId: 'conformance-nobody', recommended: 0, notRecommended: 0}],
+    })),
+  },
+  {
+    fault: 'an unknown provider has an empty list',
+    breaks: 'provider-unknown',
+    plant: instead(/providers\/conformance-nobody/, () => answer({providerId: 'x', recommended: 0, notRecommended: 0})),
+  },
+  {
+    fault: 'a problem is plain JSON',
+    breaks: 'provider-unknown',
+    plant: headers(/conformance-nobody/, (sent) => sent.set('Content-Type', 'application/json')),
+  },
+  {
+    fault: 'a problem has another status than its answer',
+    breaks: 'provider-unknown',
+    plant: answers(/conformance-nobody/, (problem: Problem) => ({...problem, status: 400})),
+  },
+  {
+    fault: 'a problem has another code',
+    breaks: 'review-unknown',
+    plant: answers(/conformance-nobody/, (problem: Problem) => ({...problem, code: 'not-found'})),
+  },
+  {fault: 'a bad cursor gives the first page', breaks: 'cursor-unknown', plant: requests(LIST, without('cursor'))},
+  {
+    fault: 'a bad parameter is guessed',
+    breaks: 'parameters-checked',
+    plant: requests(LIST, ({url}) => (url.searchParams.get('sort') === 'best' ? url.searchParams.delete('sort') : undefined)),
+  },
+  {
+    fault: 'an unknown parameter is refused',
+    breaks: 'parameters-checked',
+    plant: requests(LIST, ({url}) => (has(url, 'conformance') ? url.searchParams.set('limit', '0') : undefined)),
+  },
+  {
+    fault: 'a problem repeats the request, unescaped',
+    breaks: 'problems-repeat-nothing',
+    plant: answers(LIST, (json: Problem, {url}) => ({...json, detail: `sort: ${url.searchParams.get('sort')} is not allowed.`})),
+  },
+  {
+    fault: 'an unknown address is 200',
+    breaks: 'nothing-there',
+    plant: instead(/^GET v1\/conformance$/, () => answer({})),
+  },
+  {fault: 'Allow is missing', breaks: 'reads-only', plant: headers(/^POST /, (sent) => sent.delete('Allow'))},
+  {
+    fault: 'shared caches may keep searches',
+    breaks: 'search-not-cached',
+    plant: headers(LIST, (sent) => sent.set('Cache-Control', 'public, max-age=60')),
+  },
+  {fault: 'Vary is missing', breaks: 'search-not-cached', plant: headers(LIST, (sent) => sent.delete('Vary'))},
+  // The desk.
+  {
+    fault: 'providers without reviews are offered',
+    breaks: 'desk-providers',
+    plant: answers(/\/providers$/, ({providers}: z.output<typeof ReviewedProviders>) => ({
+      providers: [...providers, {...providers[0], id: 'other', name: 'ZZ', recommended: 0, notRecommended: 0, needsResponse: 0}],
+    })),
+  },
+  {
+    fault: 'oldest negative first is merely oldest first',
+    breaks: 'desk-sorts',
+    plant: requests(DESK, ({url}) =>
+      url.searchParams.get('sort') === 'oldest-negative' ? url.searchParams.set('sort', 'oldest') : undefined,
+    ),
+  },
+  {
+    fault: 'the cursor of the desk is lost',
+    breaks: 'desk-walks',
+    plant: answers(DESK, (page: PracticeReviewsPage) => ({...page, nextCursor: null})),
+  },
+  {fault: 'the status filter is ignored', breaks: 'desk-filters', plant: requests(DESK, without('status'))},
+  {fault: 'the needs-a-response filter is ignored', breaks: 'desk-filters', plant: requests(DESK, without('needsResponse'))},
+  {
+    fault: 'the counts by status are wrong',
+    breaks: 'desk-counts',
+    plant: answers(DESK, ({counts, ...page}: PracticeReviewsPage) => ({
+      ...page,
+      counts: {...counts, byStatus: {...counts.byStatus, none: counts.byStatus.none + 1}},
+    })),
+  },
+  {
+    fault: 'every review may be answered',
+    breaks: 'desk-actions',
+    plant: answers(DESK, ({reviews, ...page}: PracticeReviewsPage) => ({
+      ...page,
+      reviews: reviews.map((review) => ({...review, actions: ['respond', 'report']})),
+    })),
+  },
+  {
+    fault: 'a removed comment is still shown to the practice',
+    breaks: 'desk-removed',
+    plant: answers(DESK, ({reviews, ...page}: PracticeReviewsPage) => ({
+      ...page,
+      reviews: reviews.map((review) => ({...review, comment: review.comment ?? 'Still here.'})),
+    })),
+  },
+  {
+    fault: 'the trend has a gap',
+    breaks: 'desk-trend',
+    plant: answers(/\/trend$/, ({quarters}: z.output<typeof RateTrend>) => ({quarters: quarters.toSpliced(1, 1)})),
+  },
+  {
+    fault: 'the panel counts what needs no response',
+    breaks: 'desk-new-reviews',
+    plant: answers(/new-reviews/, ({practices, ...rest}: NewReviews) => ({
+      ...rest,
+      practices: practices.map((practice) => ({...practice, needsResponse: practice.needsResponse + 1})),
+    })),
+  },
+  {
+    fault: 'what is for one person may be cached',
+    breaks: 'answers-private',
+    plant: headers(PRIVATE, (sent) => sent.set('Cache-Control', 'public')),
+  },
+  {
+    fault: '401 does not say how to sign in',
+    breaks: 'sign-in-needed',
+    plant: headers(PRIVATE, (sent) => sent.delete('WWW-Authenticate')),
+  },
+];
+
+function reversed(page: ReviewsPage): ReviewsPage {
+  return {...page, reviews: page.reviews.toReversed()};
+}

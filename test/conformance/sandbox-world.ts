@@ -1,0 +1,53 @@
+import {verify, identityOf, storePerson, storePractice, tokenOf, type StoredPerson} from '../server/practice-world.js';
+import {appOn} from '../server/requests.js';
+import {aReview, newId, type StoredReview} from '../server/stored-reviews.js';
+import type {TestDatabase} from '../server/databases.js';
+import {decisionPath} from '../../src/api/routes.js';
+import {Sandbox} from '../../src/conformance/sandbox.js';
+import {Service, type Send} from '../../src/conformance/service.js';
+
+const BASE = 'http://service.test/';
+
+/** Reviews of every kind the checks look for. */
+function reviews(untouched: number): StoredReview[] {
+  const words = ['Kind and on time.', 'Señora Ruiz at the desk was patient.', 'The waiting room was loud.', 'Explained everything twice.'];
+  const listed = Array.from({length: untouched}, (_, i) =>
+    aReview({recommended: i % 3 !== 0, comment: words[i % words.length]!, date: `2025-${String((i % 9) + 1).padStart(2, '0')}-15`}),
+  );
+  return [
+    ...listed,
+    aReview({published: 'Thank you for coming in.', date: '2025-03-20'}),
+    aReview({published: 'We have changed our hours.', recommended: false, date: '2025-10-02'}),
+    aReview({status: 'suppressed', comment: 'Never shown.', date: '2025-02-03'}),
+    aReview({comment: null, id: newId('r'), date: '2025-11-01'}),
+  ];
+}
+
+/** A sandbox practice of its own on the reference service, with one review removed already, seen through `broken`. */
+export async function sandboxOn(
+  {database, owner}: TestDatabase,
+  {untouched = 12, broken = (service) => service}: {untouched?: number; broken?: (service: Send) => Send} = {},
+): Promise<Sandbox> {
+  const practice = await storePractice(owner, reviews(untouched));
+  const elsewhere = await storePractice(owner, [aReview()], 'Elsewhere');
+  const representative = await storePerson(owner, 'Jordan Blake', true);
+  const app = appOn({database, verify: async (given) => (isOurs(given) ? verify(given) : undefined)});
+  const service: Send = async (url, init) => app.request(url.slice(BASE.length - 1), init);
+  const token = ({subject}: StoredPerson) => tokenOf(identityOf(subject));
+  const tokens = {
+    staff: token(practice.staff),
+    colleague: token(practice.colleague),
+    outsider: token(elsewhere.staff),
+    representative: token(representative),
+  };
+  const place = {practiceId: practice.id, providerId: practice.providerId};
+  const sound = new Sandbox(new Service(BASE, tokens, service), place);
+  const {caseNumber} = await sound.reported();
+  await sound.service.write(decisionPath(caseNumber), {decision: 'remove-feedback'}, {as: 'representative'});
+  return new Sandbox(new Service(BASE, tokens, broken(service)), place);
+}
+
+/** Tokens of these tests hold JSON; any other one is bad. */
+function isOurs(token: string): boolean {
+  return Buffer.from(token, 'base64url').toString().startsWith('{');
+}
