@@ -1,144 +1,29 @@
-/*
- * The portal's own script: signs people in at the plan's OpenID provider (authorization code with PKCE) and gives the tags
- * their token. It happens in a window of its own, so that this page stays with everything typed into it. Tokens live in
- * this file's variables and nowhere else; a reload forgets them, and the provider's own session makes the next sign-in short.
- */
-/* global document, location, navigator, performance, URL, URLSearchParams, addEventListener, isSecureContext, open */
-import * as oauth from '/oauth4webapi/index.js';
+/* The portal's own script: the tags learn who is signed in, and "Latest updates" leads to a practice's reviews in this page. */
+/* global document, location, addEventListener */
+import {getToken, planProfile, startSession} from '/assets/session.js';
 
-const byId = (id) => document.getElementById(id);
-const account = document.querySelector('[data-issuer]').dataset;
 const config = document.querySelector('dr-config');
 const tags = document.querySelectorAll('dr-new-reviews, dr-provider-workspace');
 const [, workspace] = tags;
+const feedback = document.getElementById('feedback');
 
-// Sign-in knows this page at one address: whoever came by another name of the same machine goes there first.
-if (location.origin !== account.origin) location.replace(account.origin + location.pathname + location.hash);
-
-const issuer = new URL(account.issuer);
-const client = {client_id: account.client};
-const redirectUri = `${location.origin}/portal/signed-in`;
-// The demo speaks http on this machine; a plan's provider is on https, and then nothing else is taken.
-const options = {[oauth.allowInsecureRequests]: issuer.protocol === 'http:'};
-
-/** Who is signed in: token, the moment it ends, name. */
-let session;
-/** The sign-in under way: its window, and what only the answer to it can know. */
-let attempt;
-
-async function provider() {
-  return oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, options));
-}
-
-async function signIn() {
-  if (!isSecureContext) return tell('Signing in takes a secure address: https, or http://127.0.0.1 on the machine itself.');
-  const popup = open('about:blank', 'sign-in', 'popup,width=520,height=720');
-  if (!popup) return tell('Your browser held back the sign-in window. Allow pop-up windows for this page, then press Sign in again.');
-  tell();
-  const mine = {
-    popup,
-    verifier: oauth.generateRandomCodeVerifier(),
-    state: oauth.generateRandomState(),
-    nonce: oauth.generateRandomNonce(),
-  };
-  attempt = mine;
-  try {
-    const address = new URL((await provider()).authorization_endpoint);
-    address.search = new URLSearchParams({
-      client_id: client.client_id,
-      redirect_uri: redirectUri,
-      response_type: 'code',
-      scope: 'openid profile feedback:read feedback:write',
-      resource: account.audience,
-      code_challenge: await oauth.calculatePKCECodeChallenge(mine.verifier),
-      code_challenge_method: 'S256',
-      state: mine.state,
-      nonce: mine.nonce,
-    });
-    if (attempt === mine) popup.location.replace(address);
-  } catch {
-    popup.close();
-    tell('The sign-in does not answer. Try again in a moment.');
-  }
-}
-
-async function finish({verifier, state, nonce}, answer) {
-  const server = await provider();
-  const parameters = oauth.validateAuthResponse(server, client, new URLSearchParams(answer), state);
-  const asked = await oauth.authorizationCodeGrantRequest(server, client, oauth.None(), parameters, redirectUri, verifier, {
-    ...options,
-    additionalParameters: {resource: account.audience},
-  });
-  const tokens = await oauth.processAuthorizationCodeResponse(server, client, asked, {expectedNonce: nonce, requireIdToken: true});
-  const {name, sub} = oauth.getValidatedIdTokenClaims(tokens);
-  return {token: tokens.access_token, ends: performance.now() + tokens.expires_in * 1000, name: name ?? sub};
-}
-
-addEventListener('message', async ({origin, source, data}) => {
-  if (origin !== location.origin || !attempt || source !== attempt.popup || typeof data?.signedIn !== 'string') return;
-  const mine = attempt;
-  attempt = undefined;
-  try {
-    session = await finish(mine, data.signedIn);
-  } catch {
-    return tell('You were not signed in. Press Sign in to try again.');
-  }
-  told = new WeakSet();
-  tell();
-  show();
-  workspace.contact = {name: session.name};
+Object.assign(config, {getToken, planProfile});
+startSession((name) => {
+  workspace.contact = {name};
   for (const tag of tags) tag.resume?.();
 });
 
-/** What the tags ask for a token, and ask again when the service has refused the one they had. */
-config.getToken = (refused) => {
-  if (session && (session.token === refused || session.ends <= performance.now())) {
-    session = undefined;
-    show('Your session has ended.');
-  }
-  return session?.token;
-};
-config.planProfile = JSON.parse(account.plan);
-
-/* A tag says once that it needs a sign-in, and again whenever somebody presses its own button: that press may open a window. */
-let told = new WeakSet();
-document.addEventListener('dr-sign-in-required', ({target}) => {
-  if (told.has(target) && navigator.userActivation.isActive) signIn();
-  told.add(target);
-});
-
-byId('sign-in').addEventListener('click', signIn);
-byId('sign-out').addEventListener('click', async () => {
-  const {end_session_endpoint: end} = await provider().catch(() => ({}));
-  if (!end) return tell('Signing out did not work: the sign-in does not answer. Try again in a moment.');
-  location.assign(`${end}?${new URLSearchParams({client_id: client.client_id, post_logout_redirect_uri: `${location.origin}/portal`})}`);
-});
-
-/* "Latest updates" links to the practice's reviews within this page. */
 function followLink() {
   const [, practiceId] = /^#practice=([\w-]+)$/.exec(location.hash) ?? [];
   if (!practiceId) return;
   workspace.practiceId = practiceId;
-  byId('feedback').focus();
-  byId('feedback').scrollIntoView();
+  feedback.focus();
+  feedback.scrollIntoView();
 }
 addEventListener('hashchange', followLink);
+followLink();
 
 /* What is typed and not sent lives in this page alone: whoever leaves it is asked first. */
 addEventListener('beforeunload', (event) => {
   if (workspace.drafts?.length) event.preventDefault();
 });
-
-function show(otherwise = '') {
-  byId('person').textContent = session ? `Signed in as ${session.name}` : otherwise;
-  byId('sign-in').hidden = !!session;
-  byId('sign-out').hidden = !session;
-}
-
-function tell(trouble = '') {
-  byId('trouble').textContent = trouble;
-  byId('trouble').hidden = !trouble;
-}
-
-show();
-followLink();

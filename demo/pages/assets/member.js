@@ -1,0 +1,43 @@
+/* The member's claims: the list comes from the service, and behind each line the question about that visit. */
+/* global document, fetch */
+import {getToken, planProfile, startSession, tell} from '/assets/session.js';
+
+const list = document.getElementById('claims');
+const day = new Intl.DateTimeFormat('en-US', {dateStyle: 'medium', timeZone: 'UTC'});
+const STATES = {open: 'Would you recommend?', answered: 'You have answered', expired: 'No longer open'};
+
+startSession(async () => {
+  const open = list.querySelector('dr-review-survey');
+  if (open) return open.resume();
+  const answer = await fetch('/v1/claims', {headers: {Authorization: `Bearer ${getToken()}`}}).catch(() => undefined);
+  if (!answer?.ok) return tell('Your claims could not be loaded. Reload the page to try again.');
+  const {claims} = await answer.json();
+  list.replaceChildren(...claims.map(line));
+  if (!claims.length) list.textContent = 'You have no claims yet.';
+});
+
+function line({id, provider, visitedOn, survey}) {
+  const claim = document.createElement('details');
+  const summary = document.createElement('summary');
+  const name = document.createElement('strong');
+  name.textContent = provider.name;
+  summary.append(name, ` ${provider.specialty} · ${day.format(new Date(visitedOn))}`);
+  if (survey) summary.append(badge(STATES[survey], survey));
+  claim.append(summary);
+  claim.addEventListener('toggle', () => show(claim, id), {once: true});
+  return claim;
+}
+
+function badge(text, kind) {
+  const element = document.createElement('span');
+  element.className = `badge ${kind}`;
+  element.textContent = text;
+  return element;
+}
+
+/* The question is asked where the claim is opened, so that a list of claims asks for nothing. */
+function show(claim, claimId) {
+  const tag = document.createElement('dr-review-survey');
+  Object.assign(tag, {api: '/', claimId, getToken, planProfile, headingLevel: 3});
+  claim.append(tag);
+}

@@ -1,0 +1,32 @@
+import {html} from 'hono/html';
+import {plan} from '../server/plan-profile.js';
+import {accountNotes, accountTop, type SignInPlace} from './account.js';
+import {mark, pageFrame, type Html} from './frame.js';
+
+/** The member's claims, with the question about each visit where the claim is opened. */
+export function memberPage(place: SignInPlace): Html {
+  const links = [{href: '/directory', text: 'Find a provider'}];
+  return pageFrame({
+    title: 'My claims',
+    style: 'portal.css',
+    scripts: ['/assets/member.js', '/cdn/dr-review-survey.js'],
+    top: accountTop(place, {name: 'My plan', page: '/member', links, scope: 'survey:answer'}),
+    main: html`<h1>My claims</h1>
+      ${accountNotes()}
+      <div id="claims" class="claims"><p class="role">Sign in to see your claims.</p></div>`,
+  });
+}
+
+/** What the link in the email opens. It needs no sign-in: the link itself says which visit it is about. */
+export function surveyPage(): Html {
+  return pageFrame({
+    title: 'Your visit',
+    style: 'portal.css',
+    scripts: ['/assets/survey.js', '/cdn/dr-review-survey.js'],
+    top: html`<span class="brand">${mark()}</span>`,
+    main: html`<noscript><p class="note">The question needs scripts. Please allow them for this page.</p></noscript>
+      <section class="card">
+        <dr-review-survey api="/" heading-level="1" token="" data-plan="${JSON.stringify(plan)}"></dr-review-survey>
+      </section>`,
+  });
+}
