@@ -1,9 +1,12 @@
 import {type Preview, setCustomElementsManifest} from '@storybook/web-components-vite';
 import {withActions} from 'storybook/actions/decorator';
+import '../src/define/dr-access-manager.js';
 import '../src/define/dr-config.js';
 import '../src/define/dr-new-reviews.js';
 import '../src/define/dr-provider-workspace.js';
 import '../src/define/dr-recommendation-rate.js';
+import '../src/define/dr-representative-desk.js';
+import '../src/define/dr-review-survey.js';
 import '../src/define/dr-reviews-tab.js';
 import DocsPage from './docs-page.mdx';
 import {editableControls, eventNames, manifest} from './manifest.js';
@@ -46,6 +49,9 @@ const preview: Preview = {
             'Provider workspace dialogs',
             'Provider workspace in its page',
             'New reviews',
+            'Representative desk',
+            'Review survey',
+            'Access manager',
             'Configuration',
           ],
           'Foundations',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import type {Browser, Locator, Page} from 'playwright-core';
 import {IDEMPOTENCY_HEADER, decisionPath} from '../../src/api/routes.js';
-import type {DecisionBody} from '../../src/api/practice-schemas.js';
+import type {DecisionBody} from '../../src/api/queue-schemas.js';
 import {tokensFor} from '../server/identity-browser.js';
 import {watchedPage, type WatchedPage} from './watched-page.js';
 
