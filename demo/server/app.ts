@@ -4,6 +4,7 @@ import {secureHeaders} from 'hono/secure-headers';
 import type {Logger} from 'pino';
 import {portalPages} from '../pages/portal-routes.js';
 import {directoryPages} from '../pages/routes.js';
+import {storyPages, type StoryOptions} from '../pages/story-routes.js';
 import {problemAnswer, RequestProblem} from './api/problems.js';
 import {practiceApi, type PracticeApiOptions} from './api/practice-api.js';
 import {reviewsApi, type ReviewsApiOptions} from './api/reviews-api.js';
@@ -15,6 +16,8 @@ import {requestLog} from './operations/request-log.js';
 export interface AppOptions extends ReviewsApiOptions, PracticeApiOptions, HealthOptions {
   /** Where the portal's people sign in; without it there is no portal. The embedded one needs a socket. */
   readonly signIn?: SignIn;
+  /** The demo's own pages; without them the service begins with the directory. */
+  readonly story?: Omit<StoryOptions, 'database'> | undefined;
   /** Gets one entry for each failure nobody expected. It holds no text of a person and no header. */
   readonly log?: (entry: string) => void;
   /** Gets a line for each request; without it there is none. */
@@ -24,7 +27,7 @@ export interface AppOptions extends ReviewsApiOptions, PracticeApiOptions, Healt
 }
 
 /** The whole service as one function from request to answer; it needs no socket. */
-export function createApp({log = console.error, signIn, logger, limits, ...options}: AppOptions): Hono {
+export function createApp({log = console.error, signIn, story, logger, limits, ...options}: AppOptions): Hono {
   const app = new Hono();
   // Asked by those who run the service, ever so often.
   app.route('/health', healthRoutes(options));
@@ -46,6 +49,7 @@ export function createApp({log = console.error, signIn, logger, limits, ...optio
   // Before what everybody may read, whose answers may be kept.
   app.route('/v1', practiceApi({verify: signIn?.verify, ...options}));
   app.route('/v1', reviewsApi(options));
+  if (story) app.route('/', storyPages({...story, ...options}));
   app.route('/', directoryPages(options));
   if (signIn) app.route('/', portalPages(signIn.place));
   if (signIn?.routes) app.route(SIGN_IN_PATH, signIn.routes);

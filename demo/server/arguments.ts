@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {PlainError} from './plain-error.js';
 import type {ServiceOptions} from './service.js';
@@ -17,13 +18,13 @@ const USAGE = 'Usage: npm run demo -- [--reviews FILE] [--database DIRECTORY]';
  * @throws PlainError when something of it makes no sense.
  */
 export function readArguments(given: readonly string[], environment: NodeJS.ProcessEnv): ServiceOptions {
-  const {reviews, database} = parsed(given);
+  const {reviews, database: directory = '.data/demo'} = parsed(given);
   return {
     host: environment.HOST || '127.0.0.1',
     port: portIn(environment.PORT || '4400'),
     databaseUrl: environment.DATABASE_URL || undefined,
     databaseOwnerUrl: environment.DATABASE_OWNER_URL || undefined,
-    databaseDirectory: database ?? '.data/demo',
+    databaseDirectory: directory,
     reviewsFile: reviews,
     corsOrigins: (environment.CORS_ORIGINS ?? '')
       .split(/[\s,]+/)
@@ -32,7 +33,7 @@ export function readArguments(given: readonly string[], environment: NodeJS.Proc
     publicOrigin: environment.PUBLIC_ORIGIN ? originIn('PUBLIC_ORIGIN', environment.PUBLIC_ORIGIN) : undefined,
     mail: {
       smtpUrl: environment.SMTP_URL ? mailServerIn(environment.SMTP_URL) : undefined,
-      folder: environment.MAIL_FOLDER || '.data/mail',
+      folder: environment.MAIL_FOLDER || join(directory, 'mail'),
       from: environment.MAIL_FROM || 'reviews@plan.example',
     },
     limits: {

@@ -25,9 +25,12 @@ try {
   if (service) {
     const {address, exampleId = ''} = service;
     console.log(`
-Directory search  ${address}/
+The whole cycle   ${address}/
+Directory search  ${address}/directory
 A profile         ${address}/directory/${exampleId}
 Provider portal   ${address}/portal
+Reviews team      ${address}/team
+Member's claims   ${address}/member
 The contract      ${address}/${reviewsPath(exampleId)}
 Its document      ${address}/v1/openapi.json
 

@@ -107,12 +107,16 @@ export async function startService(options: ServiceOptions, console: Console, si
     const outbox = outboxFor(options, database, address, console);
     stopMail = deliverAgainAndAgain(outbox);
     const onInvited = () => void outbox.deliver();
+    const {startOver} = open;
+    const mailFolder = options.mail.smtpUrl ? undefined : options.mail.folder;
     app = createApp({
       ...{database, corsOrigins: options.corsOrigins, signIn, onInvited},
       log: console.warn,
       logger: options.logsRequests ? pino({base: null, timestamp: pino.stdTimeFunctions.isoTime}) : undefined,
       limits: {...options.limits, addressOf: options.isBehindProxy ? forwardedAddress : connectionAddress},
       stopping: signal,
+      // Anybody may press its buttons: only where anybody may sign in as anybody.
+      story: options.issuer ? undefined : {startOver, mailFolder, deliver: () => outbox.deliver()},
     });
   } catch (error) {
     await close();

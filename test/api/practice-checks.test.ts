@@ -1,3 +1,4 @@
+import {it} from 'node:test';
 import * as z from 'zod/mini';
 import * as checks from '../../src/api/practice-checks.generated.js';
 import {
@@ -15,7 +16,7 @@ import {
 } from '../../src/api/practice-schemas.js';
 import {FieldFault} from '../../src/api/schemas.js';
 import {buildCaseReport, buildCaseResponse, buildPractice, buildPracticeReview, buildProvider} from '../../src/testing/index.js';
-import {proveChecks, type Checked} from './proven-checks.js';
+import {proofsOf, type Checked} from './proven-checks.js';
 
 const MOMENT = '2025-12-09T15:04:00.000Z';
 
@@ -86,4 +87,4 @@ const CHECKED: Readonly<Record<string, Checked>> = {
   },
 };
 
-proveChecks(checks, CHECKED);
+for (const {name, prove} of proofsOf(checks, CHECKED)) it(name, prove);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import type * as z from 'zod/mini';
 import {faultIn, type Check} from '../../src/api/check.js';
@@ -25,26 +24,39 @@ function isThere(value: unknown, path: readonly string[]): boolean {
   return typeof parent === 'object' && parent !== null;
 }
 
-/** That each generated check says what its schema says, whatever is broken; and that none of a file is left out. */
-export function proveChecks(checks: object, checked: Readonly<Record<string, Checked>>): void {
-  it('every generated check is proven', () => {
-    assert.deepEqual(Object.keys(checks).length, Object.keys(checked).length);
-  });
+interface Proof {
+  readonly name: string;
+  prove(): void;
+}
 
-  for (const [name, {check, schema, whole}] of Object.entries(checked)) {
-    describe(`the generated check of a ${name}`, () => {
-      it('accepts what is whole', () => {
+/** That each generated check says what its schema says, whatever is broken; and that none of a file is left out. */
+export function proofsOf(checks: object, checked: Readonly<Record<string, Checked>>): readonly Proof[] {
+  return [
+    {name: 'every generated check is proven', prove: () => assert.deepEqual(Object.keys(checks).length, Object.keys(checked).length)},
+    ...Object.entries(checked).flatMap(([name, each]) => proofsOfOne(`the generated check of a ${name}`, each)),
+  ];
+}
+
+function proofsOfOne(subject: string, {check, schema, whole}: Checked): readonly Proof[] {
+  return [
+    {
+      name: `${subject} accepts what is whole`,
+      prove: () => {
         assert.equal(faultIn(whole, check, 'value'), undefined);
         assertSame(whole, check, schema);
-      });
-
-      it('finds in every broken field what the schema finds', () => {
+      },
+    },
+    {
+      name: `${subject} finds in every broken field what the schema finds`,
+      prove: () => {
         for (const field of fieldsIn(whole)) {
           for (const mutation of MUTATIONS) assertSame(mutation.of(whole, field), check, schema, `${field.join('.')} ${mutation.name}`);
         }
-      });
-
-      it('finds what the schema finds when it is broken anywhere, twice', () => {
+      },
+    },
+    {
+      name: `${subject} finds what the schema finds when it is broken anywhere, twice`,
+      prove: () => {
         const broken = fc.tuple(fc.constantFrom(...fieldsIn(whole)), anyMutation);
         fc.assert(
           fc.property(broken, broken, ([field, mutation], [other, otherMutation]) => {
@@ -54,12 +66,14 @@ export function proveChecks(checks: object, checked: Readonly<Record<string, Che
           }),
           {numRuns: 300},
         );
-      });
-
-      it('ignores fields it does not know, and refuses what is no object', () => {
+      },
+    },
+    {
+      name: `${subject} ignores fields it does not know, and refuses what is no object`,
+      prove: () => {
         for (const extra of EXTRA_FIELDS) assertSame(withExtra(whole, extra, {deep: 1}), check, schema, extra);
         for (const value of REPLACEMENTS) assertSame(value, check, schema);
-      });
-    });
-  }
+      },
+    },
+  ];
 }

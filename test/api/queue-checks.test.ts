@@ -1,9 +1,10 @@
+import {it} from 'node:test';
 import * as z from 'zod/mini';
 import * as checks from '../../src/api/queue-checks.generated.js';
 import {Decided, QueueCase, QueueCounts, QueueEntry, QueueStep} from '../../src/api/queue-schemas.js';
 import {buildQueueCase} from '../../src/testing/index.js';
 import {entryOf} from '../../src/testing/queue-builders.js';
-import {proveChecks} from './proven-checks.js';
+import {proofsOf} from './proven-checks.js';
 
 const MOMENT = '2025-12-09T15:04:00.000Z';
 const FOUND = [{label: 'date', reason: 'date-of-visit', words: 'last Tuesday'}];
@@ -17,7 +18,7 @@ const {steps: _, ...WHOLE} = {
   report,
 };
 
-proveChecks(checks, {
+const CHECKED = {
   'case in the queue': {check: checks.queueEntryCheck, schema: QueueEntry, whole: {...entryOf(RESPONSE), openWith: 'Sam Ortiz'}},
   'count of the queue': {
     check: checks.queueCountsCheck,
@@ -35,4 +36,6 @@ proveChecks(checks, {
     schema: Decided,
     whole: {caseNumber: 'WV93LM', decision: 'publish-response', decidedAt: MOMENT, by: 'Jo Marsh'},
   },
-});
+};
+
+for (const {name, prove} of proofsOf(checks, CHECKED)) it(name, prove);

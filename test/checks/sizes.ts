@@ -22,7 +22,13 @@ const LIMITS: Readonly<Record<string, Limit>> = {
 /** Of a part that the workspace loads when it is first needed. */
 const PART: Limit = {floor: 8_000, goal: 8_000};
 
-const limitOf = (file: string) => LIMITS[file] ?? (file.startsWith('dr-provider-workspace-') ? PART : undefined);
+/** Of the editorial check, which comes after the respond dialog has been opened. */
+const SCREENING: Limit = {floor: 25_000, goal: 25_000};
+
+function limitOf(file: string): Limit | undefined {
+  if (file.startsWith('dr-provider-workspace-screening-')) return SCREENING;
+  return LIMITS[file] ?? (file.startsWith('dr-provider-workspace-') ? PART : undefined);
+}
 
 /** Transfer sizes of what pages load by a script tag. Not ok when a file is over its floor, or one that has limits is missing. */
 export function sizes(folder: string): Verdict {

@@ -38,7 +38,7 @@ describe('A member', () => {
 
   it('sees rates in the result lines, for one request, and nothing where there are no reviews', async () => {
     const {page, requests, faults} = await watchedPage(browser, service.origin);
-    await page.goto('/');
+    await page.goto('/directory');
     const rates = page.locator('dr-recommendation-rate');
     await page.waitForFunction(() =>
       [...document.querySelectorAll('dr-recommendation-rate')].some((rate) => !rate.matches(':state(empty)')),

@@ -33,7 +33,7 @@ export async function startedService(directory: string, port = 0, environment: R
   const origin = await new Promise<string>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
-      const [, address] = /Directory search\s+(http:\S+?)\/\s/.exec(said) ?? [];
+      const [, address] = /The whole cycle\s+(http:\S+?)\/\s/.exec(said) ?? [];
       if (address) resolve(address);
     });
     void exited.then(([code]) => reject(new Error(`The service ended with ${code}:\n${said}`)));

@@ -19,7 +19,7 @@ export const RINGS: Readonly<Record<string, Ring>> = {
   styles: {rings: {}, packages: ['lit']},
   context: {rings: {state: 'all', api: 'all', domain: 'all', i18n: 'all'}, packages: ['lit', '@lit/context']},
   elements: {
-    rings: {context: 'all', state: 'all', i18n: 'all', styles: 'all', domain: 'all', api: 'types'},
+    rings: {context: 'all', state: 'all', i18n: 'all', styles: 'all', screening: 'all', domain: 'all', api: 'types'},
     packages: ['lit', '@lit/context', '@lit-labs/ssr-client'],
   },
   define: {rings: {elements: 'all'}, packages: ['@lit-labs/ssr-client']},

@@ -18,7 +18,7 @@ export interface TestDatabase {
   another(): Promise<Database>;
 }
 
-interface OpenTestDatabase extends OpenDatabase {
+interface OpenTestDatabase extends Omit<OpenDatabase, 'startOver'> {
   readonly owner: Database;
   another(): Promise<Database>;
 }

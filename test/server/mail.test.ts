@@ -75,7 +75,7 @@ describe('The e-mail', () => {
   });
 
   it('goes where the service is told', () => {
-    assert.deepEqual(readArguments([], {}).mail, {smtpUrl: undefined, folder: '.data/mail', from: FROM});
+    assert.deepEqual(readArguments([], {}).mail, {smtpUrl: undefined, folder: '.data/demo/mail', from: FROM});
     const told = {SMTP_URL: 'smtps://u:p@mail.example', MAIL_FOLDER: '/tmp/mail', MAIL_FROM: 'a@b.example'};
     assert.deepEqual(readArguments([], told).mail, {smtpUrl: told.SMTP_URL, folder: told.MAIL_FOLDER, from: told.MAIL_FROM});
     assert.throws(() => readArguments([], {SMTP_URL: 'https://secret@mail.example'}), {

@@ -11,7 +11,7 @@ import {MIGRATIONS, SERVICE_ROLE, type Database, type OpenDatabase} from '../../
 import * as schema from '../../demo/server/database/schema.js';
 
 /** An empty, migrated PGlite in memory. Made once a machine and then loaded, because making one takes seconds. */
-export async function openSnapshot(): Promise<OpenDatabase & {owner: Database; another(): Promise<Database>}> {
+export async function openSnapshot(): Promise<Omit<OpenDatabase, 'startOver'> & {owner: Database; another(): Promise<Database>}> {
   const client = await PGlite.create({loadDataDir: await snapshot()});
   await client.exec(`set role ${SERVICE_ROLE}`);
   const database = drizzle(client, {schema});

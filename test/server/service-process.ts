@@ -25,7 +25,7 @@ export function startProcess(args: readonly string[], environment: Record<string
   const ended = once(child, 'close').then(([code]) => ({code: code as number | null, ...said}));
   const started = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', () => {
-      const [, address] = /Directory search +(http:\S+)\/\n[\s\S]*stops it/.exec(said.out) ?? [];
+      const [, address] = /The whole cycle +(http:\S+)\/\n[\s\S]*stops it/.exec(said.out) ?? [];
       if (address) resolve(address);
     });
     void ended.then(({code, err}) => reject(new Error(`The service ended with ${code}: ${err}`)));

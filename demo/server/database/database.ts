@@ -9,6 +9,8 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 export interface OpenDatabase {
   /** Acts as `SERVICE_ROLE`, which row-level security holds for. */
   readonly database: Database;
+  /** Empties it and prepares it anew, in one transaction: nobody sees it half full. People stay signed in. */
+  startOver(): Promise<void>;
   /** Ends its connections; a directory is free for the next process afterwards. */
   close(): Promise<void>;
 }
@@ -27,6 +29,16 @@ export async function fillAndAnalyze(owner: Database, prepare?: Preparation): Pr
   await prepare?.(owner);
   // Thousands of rows may be new. Until the database has looked at them it plans as for none, and the embedded one never looks by itself.
   await owner.execute(sql`analyze providers, claims, reviews, review_checks, responses, practice_providers, feedback, cases, case_steps`);
+}
+
+/** Takes out all that `prepare` and people have put in, and prepares it anew. What the sign-in keeps is its own. */
+export async function emptyAndFill(owner: Database, prepare?: Preparation): Promise<void> {
+  await owner.execute(sql`
+    do $$ begin
+      execute (select 'truncate ' || string_agg(quote_ident(tablename), ', ') from pg_tables
+               where schemaname = 'public' and not starts_with(tablename, 'sign_in'));
+    end $$`);
+  await fillAndAnalyze(owner, prepare);
 }
 
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));

@@ -1,10 +1,11 @@
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
+import {sql} from 'drizzle-orm';
 import {drizzle} from 'drizzle-orm/pglite';
 import {migrate} from 'drizzle-orm/pglite/migrator';
 import {PlainError} from '../plain-error.js';
-import {fillAndAnalyze, MIGRATIONS, SERVICE_ROLE, type OpenDatabase, type Preparation} from './database.js';
+import {emptyAndFill, fillAndAnalyze, MIGRATIONS, SERVICE_ROLE, type OpenDatabase, type Preparation} from './database.js';
 import {lockDirectory} from './directory-lock.js';
 import * as schema from './schema.js';
 
@@ -31,6 +32,11 @@ export async function openEmbedded(directory: string, prepare?: Preparation): Pr
       await client.exec(`set role ${SERVICE_ROLE}`);
       return {
         database,
+        startOver: () =>
+          database.transaction(async (transaction) => {
+            await transaction.execute(sql`set local role none`);
+            await emptyAndFill(transaction, prepare);
+          }),
         close: async () => {
           await client.close();
           await unlock();

@@ -1,8 +1,9 @@
-import {drizzle} from 'drizzle-orm/node-postgres';
+import {sql} from 'drizzle-orm';
+import {drizzle, type NodePgDatabase} from 'drizzle-orm/node-postgres';
 import {migrate} from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import {PlainError} from '../plain-error.js';
-import {fillAndAnalyze, MIGRATIONS, SERVICE_ROLE, type OpenDatabase, type Preparation} from './database.js';
+import {emptyAndFill, fillAndAnalyze, MIGRATIONS, SERVICE_ROLE, type OpenDatabase, type Preparation} from './database.js';
 import {refusalIn, unreachable} from './database-errors.js';
 import * as schema from './schema.js';
 
@@ -33,19 +34,29 @@ export async function openPostgres(url: string, ownerUrl: string, prepare?: Prep
     await pool.end();
     throw error;
   }
-  return {database: drizzle(pool, {schema}), close: () => pool.end()};
+  return {
+    database: drizzle(pool, {schema}),
+    startOver: () => asOwner(ownerUrl, (owner) => owner.transaction((transaction) => emptyAndFill(transaction, prepare))),
+    close: () => pool.end(),
+  };
 }
 
-async function prepared(ownerUrl: string, prepare?: Preparation): Promise<void> {
+function prepared(ownerUrl: string, prepare?: Preparation): Promise<void> {
+  return asOwner(ownerUrl, async (owner) => {
+    await owner.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK}::bigint)`);
+    await migrate(owner, {migrationsFolder: MIGRATIONS});
+    await owner.execute(sql`select pg_advisory_unlock(${MIGRATION_LOCK}::bigint)`);
+    await fillAndAnalyze(owner, prepare);
+  });
+}
+
+/** In one connection, which ends with the work. */
+async function asOwner(ownerUrl: string, work: (owner: NodePgDatabase<typeof schema>) => Promise<void>): Promise<void> {
   const client = new pg.Client({connectionString: ownerUrl, connectionTimeoutMillis: PATIENCE});
   client.on('error', () => {});
   await client.connect();
   try {
-    const owner = drizzle(client, {schema});
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await migrate(owner, {migrationsFolder: MIGRATIONS});
-    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    await fillAndAnalyze(owner, prepare);
+    await work(drizzle(client, {schema}));
   } finally {
     await client.end();
   }

@@ -7,13 +7,17 @@ export interface DemoPerson {
   readonly subject: string;
   /** What this person can show, in a line. */
   readonly role: string;
+  /** Where this person begins: `/portal`. */
+  readonly page: string;
 }
 
 /** Everybody the seed knows by name; those without a role only stand in case histories. */
-export const seedPeople = () => seedData<(Omit<DemoPerson, 'role'> & {readonly role?: string})[]>('people.json');
+export const seedPeople = () => seedData<(Omit<DemoPerson, 'role' | 'page'> & Partial<DemoPerson>)[]>('people.json');
 
 /** Whom the demo's sign-in offers, in the order in which they are worth looking at. */
-export const demoPeople: readonly DemoPerson[] = seedPeople().flatMap(({role, ...person}) => (role ? [{...person, role}] : []));
+export const demoPeople: readonly DemoPerson[] = seedPeople().flatMap(({role, page, ...person}) =>
+  role && page ? [{...person, role, page}] : [],
+);
 
 /**
  * The issuer under which the embedded sign-in's people are kept. Its address would not do: it follows the service's port, and

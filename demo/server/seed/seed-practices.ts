@@ -29,6 +29,11 @@ interface PracticeEntry {
   readonly accessManagers: readonly string[];
 }
 
+/** Names of all providers who belong to one of the invented practices. */
+export const providersOfPractices = () => practiceEntries().flatMap(({providers}) => providers);
+
+const practiceEntries = () => seedData<PracticeEntry[]>('practices.json');
+
 /** Adds the practices of the invented directory, their people under the issuer's names for them, and what they did with their reviews. */
 export async function seedPractices(database: Database, issuer: string, directory: readonly SeededProvider[]): Promise<void> {
   const everybody = seedPeople().map(({name, subject}) => ({id: opaqueId('u', issuer, subject), issuer, subject, name}));
@@ -44,7 +49,7 @@ export async function seedPractices(database: Database, issuer: string, director
     })),
   );
   const newNumber = differentNumbers();
-  for (const entry of seedData<PracticeEntry[]>('practices.json')) {
+  for (const entry of practiceEntries()) {
     const practiceId = opaqueId('o', entry.name);
     const rows = (subjects: readonly string[]) => subjects.map((subject) => ({practiceId, personId: idOf(subject).id}));
     await insertRows(database, practices, [{id: practiceId, tin: entry.tin, name: entry.name}]);

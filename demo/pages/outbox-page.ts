@@ -1,0 +1,45 @@
+import {html} from 'hono/html';
+import type {StoredMail} from '../server/story/mail-folder.js';
+import {pageFrame, type Html} from './frame.js';
+import {storyTop} from './start-page.js';
+
+/** Every e-mail that members got, the latest open, as the text that each carries beside its HTML. `undefined`: a mail server has them. */
+export function outboxPage(mails: readonly StoredMail[] | undefined): Html {
+  return pageFrame({
+    title: 'Outbox',
+    style: 'story.css',
+    top: storyTop('/outbox'),
+    main: html`<h1>Outbox</h1>
+      <p class="lead">What the plan has sent to members by email. The link in each is for one answer.</p>
+      ${mails ? mailList(mails) : html`<p class="card">Emails go to your mail server: you find them there.</p>`}`,
+  });
+}
+
+function mailList(mails: readonly StoredMail[]): Html {
+  return mails.length
+    ? html`<div class="mails">${mails.map(mailBox)}</div>`
+    : html`<p class="card">Nothing has been sent yet. <a href="/#claim">Process a claim</a>, and the member gets an email.</p>`;
+}
+
+function mailBox({to, subject, date, text}: StoredMail, index: number): Html {
+  return html`<details class="card mail" ${index === 0 ? 'open' : ''}>
+    <summary>
+      <strong>${subject}</strong>
+      <span class="muted">To ${to}${date ? html` · <time datetime="${date}">${momentOf(date)}</time>` : ''}</span>
+    </summary>
+    ${text
+      .trim()
+      .split(/\n{2,}/)
+      .map(paragraph)}
+  </details>`;
+}
+
+/** The line between the two languages is a line; an address in the text can be followed. */
+function paragraph(text: string): Html {
+  if (text === '---') return html`<hr />`;
+  return html`<p>${text.split(/(https?:\/\/\S+)/).map((part, i) => (i % 2 ? html`<a href="${part}">${part}</a>` : part))}</p>`;
+}
+
+function momentOf(date: string): string {
+  return new Intl.DateTimeFormat('en-US', {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(date));
+}

@@ -1,0 +1,62 @@
+import {Hono, type Context} from 'hono';
+import {csrf} from 'hono/csrf';
+import {ProcessedClaim} from '../../src/api/survey-schemas.js';
+import type {Database} from '../server/database/database.js';
+import {processVisit, visitedProviders} from '../server/story/claim.js';
+import {emptyMailFolder, mailsIn} from '../server/story/mail-folder.js';
+import type {Html} from './frame.js';
+import {outboxPage} from './outbox-page.js';
+import {pagePolicy} from './policy.js';
+import {startPage} from './start-page.js';
+
+export interface StoryOptions {
+  readonly database: Database;
+  /** Puts the database back to how the demo begins. */
+  readonly startOver: () => Promise<void>;
+  /** Where e-mails are written; nothing where a mail server carries them. */
+  readonly mailFolder: string | undefined;
+  /** Sends what waits; resolves when it is sent. */
+  readonly deliver: () => Promise<void>;
+}
+
+/**
+ * The demo's own pages: the whole cycle on one page, with what a plan's other systems would do as buttons, and the mailbox. Anybody
+ * may press them, so they exist only where anybody may sign in as anybody.
+ */
+export function storyPages({database, startOver, mailFolder, deliver}: StoryOptions): Hono {
+  const pages = new Hono();
+  pages.use('/story/*', csrf());
+
+  pages.get('/', async (c) => show(c, startPage({providers: await visitedProviders(database), done: doneIn(c)})));
+
+  pages.get('/outbox', async (c) => show(c, outboxPage(mailFolder === undefined ? undefined : await mailsIn(mailFolder))));
+
+  pages.post('/story/claim', async (c) => {
+    const {provider: id, visit} = await c.req.parseBody();
+    const provider = (await visitedProviders(database)).find((each) => each.id === id);
+    const kind = ProcessedClaim.shape.visit.safeParse(visit);
+    if (!provider || !kind.success) return c.redirect('/?done=nothing', 303);
+    const isAsked = await processVisit(database, provider, kind.data, new Date());
+    await deliver();
+    return c.redirect(isAsked ? '/outbox' : '/?done=not-asked', 303);
+  });
+
+  pages.post('/story/start-over', async (c) => {
+    await startOver();
+    if (mailFolder) await emptyMailFolder(mailFolder);
+    return c.redirect('/?done=started-over', 303);
+  });
+  return pages;
+}
+
+/** An e-mail holds a one-time link, and what was done a moment ago is true once. */
+function show(c: Context, page: Html) {
+  return c.html(page, 200, {'Content-Security-Policy': pagePolicy(), 'Cache-Control': 'no-store'});
+}
+
+const DONE = ['nothing', 'not-asked', 'started-over'] as const;
+
+/** What the page says that was done. */
+export type Done = (typeof DONE)[number];
+
+const doneIn = (c: Context): Done | undefined => DONE.find((done) => done === c.req.query('done'));

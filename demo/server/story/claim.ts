@@ -1,0 +1,33 @@
+import {randomUUID} from 'node:crypto';
+import {inArray} from 'drizzle-orm';
+import {SCOPES} from '../../../src/api/routes.js';
+import type {ProcessedClaim} from '../../../src/api/survey-schemas.js';
+import {processClaim} from '../collection/claims.js';
+import {asPerson} from '../database/as-person.js';
+import type {Database} from '../database/database.js';
+import {providers, type Provider} from '../database/schema.js';
+import {CLAIMS_SYSTEM, DEMO_ISSUER, MEMBER} from '../seed/demo-people.js';
+import {providersOfPractices} from '../seed/seed-practices.js';
+
+/** Days between the visit and the claim for it. */
+const DAYS_TO_CLAIM = 4;
+
+/** The providers for whose practices somebody can sign in, by name. */
+export function visitedProviders(database: Database): Promise<Provider[]> {
+  return database.select().from(providers).where(inArray(providers.name, providersOfPractices())).orderBy(providers.name);
+}
+
+/** What the plan's claims system does when it has processed a visit of the demo's member. Resolves to whether the member is asked about it. */
+export function processVisit(database: Database, provider: Provider, visit: ProcessedClaim['visit'], now: Date): Promise<boolean> {
+  const claim: ProcessedClaim = {
+    claimId: randomUUID(),
+    member: {subject: MEMBER, email: `${MEMBER}@example.org`, city: provider.city, state: provider.state},
+    providerId: provider.id,
+    visitedOn: new Date(now.getTime() - DAYS_TO_CLAIM * 86_400_000).toISOString().slice(0, 10),
+    visit,
+  };
+  return asPerson(database, {issuer: DEMO_ISSUER, subject: CLAIMS_SYSTEM, scopes: [SCOPES.process]}, async (transaction) => {
+    const processed = await processClaim(transaction, DEMO_ISSUER, claim, now);
+    return processed!.invited;
+  });
+}
