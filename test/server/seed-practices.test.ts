@@ -94,12 +94,18 @@ onOneDatabase("The demo's practices", (opened) => {
     assert.ok(!demoPeople.some(({subject}) => subject === 'claims.system'), 'nobody signs in as it');
   });
 
-  it('have a case for every suppressed comment', async () => {
-    const [found] = await rows<{suppressed: number; checked: number}>(sql`
-      select count(*)::int as suppressed, count(case_number)::int as checked
+  it('have a case with findings for every suppressed comment, and only late ones wait', async () => {
+    const [found] = await rows<{suppressed: number; checked: number; found: number; waiting: number; longest: number}>(sql`
+      select count(*)::int as suppressed, count(case_number)::int as checked,
+             count(case_number) filter (where jsonb_array_length(findings) > 0)::int as found,
+             count(case_number) filter (where review_checks.state = 'waiting')::int as waiting,
+             max(date '2026-11-20' - since::date) filter (where review_checks.state = 'waiting')::int as longest
       from reviews left join review_checks on review_id = reviews.id where reviews.status = 'suppressed' and comment is not null`);
     assert.ok(found!.suppressed > 20, String(found!.suppressed));
     assert.equal(found!.checked, found!.suppressed);
+    assert.equal(found!.found, found!.suppressed, 'something is found in each');
+    assert.ok(found!.waiting >= 3 && found!.waiting <= 15, String(found!.waiting));
+    assert.ok(found!.longest > 3 && found!.longest <= 14, String(found!.longest));
   });
 
   it('have what members see in a published case each, and only texts that could be submitted', async () => {

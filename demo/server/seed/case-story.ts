@@ -1,4 +1,7 @@
 import {feedbackAfter, needsResponse, UNTOUCHED, type FeedbackStep} from '../../../src/domain/feedback.js';
+import type {Finding} from '../../../src/domain/finding.js';
+import {screen} from '../../../src/screening/screen.js';
+import {keptFindings} from '../collection/screen.js';
 import type {caseSteps, cases, feedback} from '../database/practice-schema.js';
 import {newVersion} from '../practice/steps.js';
 
@@ -48,7 +51,15 @@ export function rowsOf(
     stands = next;
     const at = new Date(time).toISOString();
     const given = {text: text!, contactName: by.name, contactPhone: phone, contactEmail: `${by.subject}@example.org`, submittedAt: at};
-    const opened = {reviewId, practiceId, state: 'pending' as const, decidedAt: null, decisionReason: null, findings: [], ...given};
+    const opened = {
+      reviewId,
+      practiceId,
+      state: 'pending' as const,
+      decidedAt: null,
+      decisionReason: null,
+      findings: foundIn(step, text),
+      ...given,
+    };
     if (step === 'respond') rows.cases.push((response = {...opened, kind: 'response', caseNumber: newNumber()}));
     if (step === 'edit-response') Object.assign(response!, opened);
     if (step === 'report') rows.cases.push((report = {...opened, kind: 'report', caseNumber: newNumber()}));
@@ -59,4 +70,9 @@ export function rowsOf(
   }
   rows.feedback.push({reviewId, practiceId, ...stands, needsResponse: needsResponse(stands), version: newVersion()});
   return rows;
+}
+
+/** As the service screens what the practice would publish; a report is read by a representative alone. */
+function foundIn(step: FeedbackStep, text: string | null): Finding[] {
+  return text && (step === 'respond' || step === 'edit-response') ? keptFindings(screen(text, 'response')) : [];
 }

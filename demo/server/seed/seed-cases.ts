@@ -50,11 +50,15 @@ type Scene = (teller: Teller) => void;
 
 const daysAgo = (days: number) => LAST_DAY - days * DAY;
 
+const PUBLISHABLE = 'Thank you for telling us. We will talk about it with the whole team this week.';
+/** Says that the reader was there, and when. */
+const REVEALING = 'We are sorry that your appointment last Tuesday began so late. Please call us, we would like to hear more.';
+
 /** What must be there to be seen, and how many days before the story's end the review must have been written for it. */
 const SCENES: readonly {readonly age: number; readonly recommended: boolean; readonly scene: Scene}[] = [
-  {age: 1, recommended: true, scene: (teller) => teller.responds(daysAgo(0))},
+  {age: 1, recommended: true, scene: (teller) => teller.responds(daysAgo(0), PUBLISHABLE)},
   {age: 2, recommended: false, scene: (teller) => teller.reports(daysAgo(1))},
-  {age: 7, recommended: false, scene: (teller) => teller.responds(daysAgo(6)).decides('require-revisions')},
+  {age: 7, recommended: false, scene: (teller) => teller.responds(daysAgo(6), REVEALING).decides('require-revisions')},
   {age: 9, recommended: false, scene: (teller) => teller.reports(daysAgo(8)).decides('maintain-review')},
 ];
 
@@ -99,8 +103,7 @@ class Teller {
     this.reports(this.#later()).decides('remove-feedback');
   }
 
-  responds(day: number): this {
-    const text = 'Thank you for telling us. We will talk about it with the whole team this week.';
+  responds(day: number, text: string): this {
     return this.#add('respond', this.chance.pick(this.practice.staff), day, text);
   }
 

@@ -4,17 +4,33 @@ import type {reviewChecks} from '../database/collection-schema.js';
 import type {NewReview} from '../database/schema.js';
 import {newCaseNumber} from '../practice/case-number.js';
 import {newVersion} from '../practice/steps.js';
+import {DAY, LAST_DAY} from './seed-reviews.js';
 
-/** What waits for a representative: every comment of the seed that was suppressed, as if it had been moments after it was written. */
-export function seedChecks(reviews: readonly NewReview[]): (typeof reviewChecks.$inferInsert)[] {
-  return reviews.flatMap(({id: reviewId, comment, status, reviewedOn}) =>
-    comment && status === 'suppressed'
-      ? [
-          {
-            ...{caseNumber: newCaseNumber('suppressed-review'), reviewId, findings: keptFindings(screen(comment, 'review'))},
-            ...{state: 'waiting' as const, since: `${reviewedOn}T00:00:00.000Z`, version: newVersion()},
-          },
-        ]
-      : [],
-  );
+/** Days that a comment has waited for a representative at most when the seed's story ends; some of them too long. */
+const WAITING_DAYS = 14;
+
+/** Days in which the older ones were decided. */
+const DECIDED_AFTER = 2;
+
+/** The check of every suppressed comment of the seed, as if made when it was written. The representative has kept the older ones suppressed. */
+export function seedChecks(
+  reviews: readonly NewReview[],
+  representative: {readonly id: string; readonly name: string},
+): (typeof reviewChecks.$inferInsert)[] {
+  return reviews.flatMap(({id: reviewId, comment, status, reviewedOn}) => {
+    if (!comment || status !== 'suppressed') return [];
+    const since = Date.parse(reviewedOn);
+    const decided =
+      since < LAST_DAY - WAITING_DAYS * DAY
+        ? {
+            state: 'kept-suppressed' as const,
+            decidedAt: new Date(since + DECIDED_AFTER * DAY).toISOString(),
+            decidedBy: representative.id,
+            decidedByName: representative.name,
+          }
+        : {state: 'waiting' as const};
+    const findings = keptFindings(screen(comment, 'review'));
+    const caseNumber = newCaseNumber('suppressed-review');
+    return [{caseNumber, reviewId, findings, since: new Date(since).toISOString(), version: newVersion(), ...decided}];
+  });
 }

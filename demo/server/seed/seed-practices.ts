@@ -7,16 +7,16 @@ import {
   entitlements,
   feedback,
   memberships,
-  people,
   practiceProviders,
   practices,
 } from '../database/practice-schema.js';
 import {opaqueId} from '../opaque-id.js';
 import {newCaseNumber} from '../practice/case-number.js';
 import {chanceFrom} from './chance.js';
-import {CLAIMS_SYSTEM, REPRESENTATIVE, seedPeople} from './demo-people.js';
+import {REPRESENTATIVE} from './demo-people.js';
 import {seedCases} from './seed-cases.js';
 import {seedData} from './seed-data.js';
+import type {PersonBySubject} from './seed-people.js';
 import type {SeededProvider} from './seed.js';
 
 /** A line of the invented practices. People stand in it by their subjects, providers by their names. */
@@ -34,32 +34,20 @@ export const providersOfPractices = () => practiceEntries().flatMap(({providers}
 
 const practiceEntries = () => seedData<PracticeEntry[]>('practices.json');
 
-/** Adds the practices of the invented directory, their people under the issuer's names for them, and what they did with their reviews. */
-export async function seedPractices(database: Database, issuer: string, directory: readonly SeededProvider[]): Promise<void> {
-  const everybody = seedPeople().map(({name, subject}) => ({id: opaqueId('u', issuer, subject), issuer, subject, name}));
-  const idOf = (subject: string) => everybody.find((person) => person.subject === subject)!;
-  const isRepresentative = (subject: string) => subject === REPRESENTATIVE;
-  await insertRows(
-    database,
-    people,
-    everybody.map((person) => ({
-      ...person,
-      isRepresentative: isRepresentative(person.subject),
-      isClaimsSystem: person.subject === CLAIMS_SYSTEM,
-    })),
-  );
+/** Adds the practices of the invented directory, who belongs to them, and what they did with their reviews. */
+export async function seedPractices(database: Database, person: PersonBySubject, directory: readonly SeededProvider[]): Promise<void> {
   const newNumber = differentNumbers();
   for (const entry of practiceEntries()) {
     const practiceId = opaqueId('o', entry.name);
-    const rows = (subjects: readonly string[]) => subjects.map((subject) => ({practiceId, personId: idOf(subject).id}));
+    const rows = (subjects: readonly string[]) => subjects.map((subject) => ({practiceId, personId: person(subject).id}));
     await insertRows(database, practices, [{id: practiceId, tin: entry.tin, name: entry.name}]);
     await insertRows(database, memberships, rows([...entry.entitled, ...entry.withoutEntitlement]));
     await insertRows(database, entitlements, rows(entry.entitled));
     await insertRows(database, accessManagers, rows(entry.accessManagers));
     for (const {entry: provider, id: providerId, said} of directory.filter(({entry: {name}}) => entry.providers.includes(name))) {
       await insertRows(database, practiceProviders, [{providerId, practiceId}]);
-      const staff = entry.entitled.map(idOf);
-      const done = seedCases(provider, said, {practiceId, staff, representative: idOf(REPRESENTATIVE), newNumber});
+      const staff = entry.entitled.map(person);
+      const done = seedCases(provider, said, {practiceId, staff, representative: person(REPRESENTATIVE), newNumber});
       await insertRows(database, feedback, done.feedback);
       await insertRows(database, cases, done.cases);
       await insertRows(database, caseSteps, done.steps);

@@ -20,6 +20,9 @@ const FIRST_DAY = Date.UTC(2019, 3, 1);
 export const LAST_DAY = Date.UTC(2026, 10, 20);
 export const DAY = 86_400_000;
 
+/** What the editorial check finds at the end of a comment that is suppressed. */
+const HELD_BACK = seedData<Record<'en' | 'es', readonly string[]>>('held-back.json');
+
 const REPLIES = seedData<Record<'en' | 'es', Record<'praise' | 'criticism', readonly string[]>>>('responses.json');
 
 /** Everything patients said about one provider of the seed, and what the office answered. The same every time. */
@@ -64,7 +67,10 @@ export function seedReviews(entry: DirectoryEntry, written: readonly WrittenRevi
     add('published', recommended, chance.happens(silent) ? null : write(recommended), chance.pick(cities));
   }
   for (let hidden = 0; hidden < entry.reviews / 30; hidden++) {
-    add(chance.pick(['suppressed', 'removed'] as const), chance.happens(0.5), write(false), chance.pick(cities));
+    const status = chance.pick(['suppressed', 'removed'] as const);
+    const comment = write(false);
+    const held = status === 'suppressed' ? `${comment} ${chance.pick(HELD_BACK[entry.speech ?? 'en'])}` : comment;
+    add(status, chance.happens(0.5), held, chance.pick(cities));
   }
   return {reviews, responses, undecided};
 }

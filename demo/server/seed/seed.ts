@@ -5,9 +5,10 @@ import {insertRows} from '../database/insert-rows.js';
 import {practices} from '../database/practice-schema.js';
 import {claims, providers, responses, reviews} from '../database/schema.js';
 import {claimBehind} from '../reviews/claim-behind.js';
-import {DEMO_ISSUER} from './demo-people.js';
+import {DEMO_ISSUER, REPRESENTATIVE} from './demo-people.js';
 import {citiesByState, directory, providerRow, writtenReviews, type DirectoryEntry} from './directory-entry.js';
 import {seedClaims} from './seed-claims.js';
+import {seedEverybody} from './seed-people.js';
 import {seedPractices} from './seed-practices.js';
 import {seedChecks} from './seed-checks.js';
 import {seedReviews, type SeedReviews} from './seed-reviews.js';
@@ -41,13 +42,14 @@ export function seed(database: Database, issuer: string = DEMO_ISSUER): Promise<
         providers,
         seeded.map(({entry}) => providerRow(entry)),
       );
+    const person = await seedEverybody(transaction, issuer);
     for (const {said} of isEmpty ? seeded : []) {
       await insertRows(transaction, claims, said.reviews.map(claimBehind));
       await insertRows(transaction, reviews, said.reviews);
       await insertRows(transaction, responses, said.responses);
-      await insertRows(transaction, reviewChecks, seedChecks(said.reviews));
+      await insertRows(transaction, reviewChecks, seedChecks(said.reviews, person(REPRESENTATIVE)));
     }
-    await seedPractices(transaction, issuer, seeded);
+    await seedPractices(transaction, person, seeded);
     await seedClaims(transaction, issuer, seeded, new Date());
     return isEmpty;
   });

@@ -1,0 +1,24 @@
+import type {Database} from '../database/database.js';
+import {insertRows} from '../database/insert-rows.js';
+import {people} from '../database/practice-schema.js';
+import {opaqueId} from '../opaque-id.js';
+import type {StoryPerson} from './case-story.js';
+import {CLAIMS_SYSTEM, REPRESENTATIVE, seedPeople} from './demo-people.js';
+
+/** Finds one of the people of the seed by the issuer's name for them. */
+export type PersonBySubject = (subject: string) => StoryPerson;
+
+/** Adds everybody the seed knows, under the issuer's names for them. */
+export async function seedEverybody(database: Database, issuer: string): Promise<PersonBySubject> {
+  const everybody = seedPeople().map(({name, subject}) => ({id: opaqueId('u', issuer, subject), issuer, subject, name}));
+  await insertRows(
+    database,
+    people,
+    everybody.map((person) => ({
+      ...person,
+      isRepresentative: person.subject === REPRESENTATIVE,
+      isClaimsSystem: person.subject === CLAIMS_SYSTEM,
+    })),
+  );
+  return (subject) => everybody.find((person) => person.subject === subject)!;
+}
