@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import type {Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {it} from 'node:test';
+import {createAdaptorServer} from '@hono/node-server';
 import {drizzle} from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import * as schema from '../../demo/server/database/schema.js';
@@ -8,6 +12,7 @@ import {
   ACCESS_PATH,
   claimSurveyPath,
   decisionPath,
+  entitlementPath,
   historyPath,
   IDEMPOTENCY_HEADER,
   ME_PATH,
@@ -162,5 +167,27 @@ onOneDatabase('HTTP for signed-in people', (opened) => {
     const practice = await storePractice(opened.owner, [aReview({id: 'r_text'})]);
     const receipt = await new Caller(app(), practice.staff).send('respond', practice.id, 'r_text', aSubmission(' e\u0301\u2028x '));
     assert.equal(((await receipt.json()) as {review: {response: {text: string}}}).review.response.text, 'é\nx');
+  });
+
+  it('takes requests without a body, and bodies without a told length, from a connection', async () => {
+    const server = createAdaptorServer({overrideGlobalObjects: false, fetch: app().fetch}) as Server;
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const authorization = {Authorization: `Bearer ${tokenOf(identityOf('nobody'))}`};
+    try {
+      const removed = await fetch(`${origin}/${entitlementPath('o1', 'u1')}`, {method: 'DELETE', headers: authorization});
+      assert.equal(removed.status, 404, await removed.text());
+      const headers = {...authorization, 'Content-Type': 'application/json', [IDEMPOTENCY_HEADER]: 'k1'};
+      const sent = (size: number) => {
+        const streamed = {method: 'POST', headers, body: new Blob([JSON.stringify({decision: 'x'.repeat(size)})]).stream(), duplex: 'half'};
+        return fetch(`${origin}/${decisionPath('WV93LM')}`, streamed);
+      };
+      assert.equal((await sent(10)).status, 404);
+      const tooLarge = await sent(100_000);
+      assert.equal(tooLarge.status, 400);
+      assert.match(await tooLarge.text(), /must have at most \d+ bytes/);
+    } finally {
+      server.close();
+    }
   });
 });
