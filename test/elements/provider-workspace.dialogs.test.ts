@@ -14,6 +14,7 @@ import {
   everyStatus,
   findButton,
   focused,
+  loaded,
   many,
   seen,
   show,
@@ -159,6 +160,24 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     await untilStatus(workspace, 'Choose a practice to begin.');
     expect(dialog(workspace)).to.equal(undefined);
     expect(workspace.drafts).to.have.length(0);
+  });
+
+  it('access is taken away while somebody writes: the dialog goes, the screen comes, and granted again the text is there', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    const workspace = await show(client);
+    const opened = await open(workspace, 'none', 'Respond');
+    write(opened, TEXT);
+    client.entitle('practice-1', false);
+    workspace.resume();
+    await untilSeen(workspace, 'You do not have access yet');
+    await until(() => !dialog(workspace), 'the dialog to go');
+    expect(seen(workspace)).to.include('Draft kept');
+    await until(() => workspace.shadowRoot!.activeElement?.classList.contains('heading'), 'the focus on the heading');
+    await expectAccessible(workspace);
+    client.entitle('practice-1', true);
+    button(workspace, 'Try again').click();
+    await loaded(workspace);
+    expect(textIn(await open(workspace, 'none', 'Respond'))).to.equal(TEXT);
   });
 
   it('help', async () => {

@@ -92,6 +92,13 @@ export class DialogHost implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The reviews are not this person's to see any more; what was typed is kept. */
+  closeReview(): void {
+    if (!this.#dialog || !this.#reviewId) return;
+    this.close();
+    void this.#host.updateComplete.then(() => this.#focusHeading());
+  }
+
   render(context: DialogContext): unknown {
     return this.#dialog ? Object.assign(this.#dialog, context) : nothing;
   }
@@ -109,7 +116,12 @@ export class DialogHost implements ReactiveController {
       const root = this.#host.renderRoot as ShadowRoot;
       const isBack = !detail.submitted && opener.isConnected && opener.checkVisibility();
       const target = isBack ? opener : root.getElementById(`review-${this.#reviewId}`);
-      (target ?? root.querySelector<HTMLElement>('.heading'))?.focus();
+      if (target) target.focus();
+      else this.#focusHeading();
     });
   };
+
+  #focusHeading(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
+  }
 }

@@ -152,7 +152,8 @@ export class ProviderWorkspace extends LitElement {
     const selected = this.#selector.select(this, this.#config.config);
     const isNamed = changed.has('practiceId') || changed.has('providerId');
     if (selected?.client !== this.#selected?.client || (isNamed && !this.#isShown())) this.#turnTo(selected);
-    const {me, desk} = this.#store?.state ?? {};
+    const {me, desk, screen} = this.#store?.state ?? {};
+    if (screen === 'no-access') this.#dialogs.closeReview();
     if (me && me.id !== this.#personId) {
       // What the person before was writing is not for the one who is here now.
       this.#dialogs.close();

@@ -33,8 +33,18 @@ export function partFailed(words: Words, onRetry: () => void, onClose: () => voi
   </div>`;
 }
 
+export interface NoAccess {
+  /** The plan's name. */
+  readonly plan: string;
+  /** Whom to call where nobody manages a practice. */
+  readonly phone: string | undefined;
+  /** Whether something was typed before access was taken away. */
+  readonly hasDraft: boolean;
+  readonly onRetry: () => void;
+}
+
 /** A screen like any other, not an error: which right is missing, who grants it, and whom to call where nobody does. */
-export function noAccess(practices: readonly Practice[], words: Words, plan: string, phone: string | undefined, onRetry: () => void) {
+export function noAccess(practices: readonly Practice[], words: Words, {plan, phone, hasDraft, onRetry}: NoAccess) {
   const [before, after] = words.say('callForAccess', {phone: '\n'}).split('\n');
   const isAnyUnmanaged = practices.some(({accessManagers}) => !accessManagers.length);
   return html`<div class="notice access" part="notice">
@@ -43,7 +53,7 @@ export function noAccess(practices: readonly Practice[], words: Words, plan: str
     ${practices.map((practice) => managersOf(practice, words))}
     ${practices.length ? nothing : html`<p>${words.say('noManagersAtAll')}</p>`}
     ${phone && (isAnyUnmanaged || !practices.length) ? html`<p>${before}${phoneLink(phone)}${after}</p>` : nothing}
-    ${retryButton(words, onRetry)}
+    ${hasDraft ? html`<p class="muted">${words.say('draftKept')}</p>` : nothing} ${retryButton(words, onRetry)}
   </div>`;
 }
 

@@ -68,13 +68,12 @@ function content(state: WorkspaceState, {words, planProfile, desk, drafted, hand
     case 'signed-out':
       return signedOut(words, handlers.onSignIn);
     case 'no-access':
-      return noAccess(
-        practice ? [practice] : me!.practices,
-        words,
-        planProfile?.brand ?? words.say('thePlan'),
-        planProfile?.phones?.access,
-        handlers.onRetry,
-      );
+      return noAccess(practice ? [practice] : me!.practices, words, {
+        plan: planProfile?.brand ?? words.say('thePlan'),
+        phone: planProfile?.phones?.access,
+        hasDraft: drafted.size > 0,
+        onRetry: handlers.onRetry,
+      });
     case 'ready':
       if (state.desk) return deskContent(state.desk, words, () => desk.render(state.desk!, drafted, words), handlers.onRetry);
       return practice && !providers ? skeleton(words) : nothing;
