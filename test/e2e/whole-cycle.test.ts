@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Locator, Page} from 'playwright-core';
+import {launchChromium} from '../browsers/chromium.js';
+import {fillIn, find, openPortal, signIn, submit, unexpected, type Portal} from './practice-portal.js';
+import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
+import {accessibilityFindings, watchedPage, type WatchedPage} from './watched-page.js';
+
+const PRACTICE = 'Larkmead Family Health';
+const PROVIDER = 'Eleanor Whitcombe';
+
+const COMMENT = 'She listened to all of it, and the plan we made together was easy to follow. The parking lot is small, though.';
+const REVEALING = 'Thank you for coming in last Tuesday. We are sorry about the parking lot.';
+const BETTER = 'Thank you for your kind words. We know that the parking lot is small!!!';
+const BEST = 'Thank you for your kind words. We know that the parking lot is small, and there is more room behind the house.';
+
+/* The demo's pages alone, as people use them: no step is taken for anybody behind their backs. */
+describe('The whole cycle', () => {
+  const database = temporaryDatabase();
+  const mailFolder = join(database.directory, 'mail');
+  let service: RunningService;
+  let browser: Browser;
+  let desk: Portal;
+
+  before(async () => {
+    service = await startedService(database.directory, 0, {MAIL_FOLDER: mailFolder});
+    browser = await launchChromium();
+    desk = await signedIn('/team', 'Jordan Blake');
+  });
+  after(async () => {
+    await browser?.close();
+    await service?.stop();
+    database.remove();
+  });
+
+  /** A page for people who sign in, in a browser of its own. */
+  async function signedIn(path: string, name: string): Promise<Portal> {
+    const watched = await watchedPage(browser, service.origin);
+    const portal = {...watched, windows: []};
+    await watched.page.goto(path);
+    await signIn(portal, name);
+    return portal;
+  }
+
+  /** Has a claim processed for a routine visit, and opens the link of the e-mail. */
+  async function invited(provider: string): Promise<WatchedPage> {
+    const watched = await watchedPage(browser, service.origin);
+    const {page} = watched;
+    await page.goto('/');
+    const [value] = await page
+      .locator('#provider option', {hasText: provider})
+      .evaluateAll((all) => all.map((one) => one.getAttribute('value')!));
+    await page.getByLabel('Provider', {exact: true}).selectOption(value!);
+    await page.getByRole('button', {name: 'Process a claim'}).click();
+    await page.waitForURL('**/outbox');
+    await page.locator('details[open]').getByRole('link').first().click();
+    await page.getByRole('group', {name: `Would you recommend ${provider} to your family and friends?`}).waitFor();
+    return watched;
+  }
+
+  async function answer(page: Page, recommends: boolean, comment: string): Promise<void> {
+    await page.getByRole('radio', {name: recommends ? 'Yes, I would' : 'No, I would not'}).check();
+    await page.getByRole('textbox', {name: 'Comment (optional)'}).fill(comment);
+    await page.getByRole('button', {name: 'Submit'}).click();
+    await page.getByText('Thank you for your answer').waitFor();
+  }
+
+  /** The reviews of a provider as members see them, newest first. */
+  async function profile(provider: string): Promise<Page> {
+    const {page} = await watchedPage(browser, service.origin);
+    await page.goto('/');
+    await page.locator('.cycle').getByRole('link', {name: 'Directory'}).click();
+    await page.getByRole('link', {name: new RegExp(`^${provider}`)}).click();
+    await page.getByRole('tab', {name: /^Reviews/}).click();
+    await page.locator('[part=review]').first().waitFor();
+    return page;
+  }
+
+  /** Looks at the cases of one kind, opens one of them and waits until it is there. */
+  async function openCase(kind: string, which: (entries: Locator) => Locator): Promise<Page> {
+    const {page} = desk;
+    await page.getByRole('button', {name: 'Refresh'}).click();
+    await page.getByRole('radio', {name: new RegExp(`^${kind}`)}).check();
+    const entry = which(page.getByRole('option'));
+    const caseNumber = (await entry.getAttribute('data-case'))!;
+    await entry.click();
+    const opened = page.locator('[part=case][aria-busy=false]').filter({hasText: caseNumber});
+    await opened.getByRole('heading', {name: 'Decision', exact: true}).waitFor();
+    return page;
+  }
+
+  const numbered = (caseNumber: string) => (entries: Locator) => entries.and(desk.page.locator(`[data-case="${caseNumber}"]`));
+
+  /** The case number stands there twice, for the eye and letter by letter for the ear. */
+  const decided = (about: string) =>
+    desk.page.getByRole('status').filter({hasText: about}).filter({hasText: 'is off the queue.'}).waitFor();
+
+  it('goes from the claim to the published answer', async () => {
+    const {page: member, faults, requests} = await invited(PROVIDER);
+    assert.equal(new URL(member.url()).hash, '', 'the token is out of the address');
+    assert.deepEqual(await accessibilityFindings(member), []);
+    await answer(member, true, COMMENT);
+    await member.getByText('Your comment is published.').waitFor();
+    assert.deepEqual(faults, []);
+    for (const text of ['parking', 'easy to follow']) assert.ok(requests.every((request) => !request.url().includes(text)));
+
+    // The same link once more: the visit has its answer.
+    await member.goto('/outbox');
+    await member.locator('details[open]').getByRole('link').first().click();
+    await member.getByText('This visit has its answer').waitFor();
+
+    const before = await profile(PROVIDER);
+    await before.getByText(COMMENT).waitFor();
+
+    const practice = await openPortal(browser, service.origin);
+    await signIn(practice, 'Dana Reyes');
+    await find(practice, PRACTICE, PROVIDER);
+    const {page} = practice;
+    const card = page.getByRole('article').filter({hasText: COMMENT});
+    await card.getByRole('button', {name: 'Respond'}).click();
+    await fillIn(practice, REVEALING);
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('dr-response-advice').getByText('last Tuesday').first().waitFor();
+    assert.deepEqual(await accessibilityFindings(page), []);
+    await fillIn(practice, BETTER);
+    await dialog.locator('dr-response-advice').getByText('last Tuesday').first().waitFor({state: 'detached'});
+    const caseNumber = await submit(practice, 'Response submitted');
+    await card.getByText('Response pending').waitFor();
+
+    const team = await openCase('Responses', numbered(caseNumber));
+    await team.getByText(BETTER).first().waitFor();
+    assert.deepEqual(await accessibilityFindings(team), []);
+    await team.getByRole('button', {name: 'Ask for revisions'}).click();
+    await team.getByRole('textbox', {name: 'What is to change?'}).fill('One period is enough, please.');
+    await team.getByRole('button', {name: 'small!!!'}).click();
+    await team.getByRole('button', {name: 'Send to the practice'}).click();
+    await decided(caseNumber);
+
+    await card.getByRole('button', {name: 'View details'}).click();
+    await dialog.getByText('Revisions required').first().waitFor();
+    await page.keyboard.press('Escape');
+    await card.getByText('One period is enough, please.').waitFor();
+    await card.locator('mark').filter({hasText: 'small!!!'}).waitFor();
+    await card.getByRole('button', {name: 'Edit response'}).click();
+    await fillIn(practice, BEST);
+    assert.equal(await submit(practice, 'Response submitted'), caseNumber);
+
+    await openCase('Responses', numbered(caseNumber));
+    await team.getByText(BEST).first().waitFor();
+    await team.getByRole('button', {name: 'Publish'}).click();
+    await decided(caseNumber);
+
+    const afterwards = await profile(PROVIDER);
+    const review = afterwards.locator('[part=review]').filter({hasText: COMMENT});
+    await review.getByText(BEST).waitFor();
+    assert.match((await review.textContent())!, /Dana R\./);
+    assert.ok(!(await before.content()).includes(BEST), 'before it was published, nobody had it');
+    assert.deepEqual(unexpected(practice), []);
+    assert.deepEqual(unexpected(desk), []);
+  });
+
+  it('holds back a review that swears until a representative releases it', async () => {
+    const provider = 'Hannah Brandvold';
+    const comment = 'Best damn skin doctor in town, and I have seen a shitload of them.';
+    const member = await signedIn('/member', 'Sam Whitaker');
+    const {page} = member;
+    await page.getByText(provider).click();
+    await page.getByRole('group', {name: `Would you recommend ${provider} to your family and friends?`}).waitFor();
+    assert.deepEqual(await accessibilityFindings(page), []);
+    await answer(page, true, comment);
+    await page.getByText('Your comment waits for a look').waitFor();
+    assert.equal(await (await profile(provider)).getByText(comment).count(), 0);
+
+    const team = await openCase('Suppressed reviews', (entries) => entries.filter({hasText: provider}).filter({hasText: 'New today'}));
+    await team.getByRole('listitem').filter({hasText: 'shitload'}).filter({hasText: 'Profanity'}).waitFor();
+    assert.deepEqual(await accessibilityFindings(team), []);
+    await team.getByRole('button', {name: 'Release the review'}).click();
+    await decided('Review released');
+    await (await profile(provider)).getByText(comment).waitFor();
+    assert.deepEqual(unexpected(member), []);
+    assert.deepEqual(unexpected(desk), []);
+  });
+
+  it('decides one report for the review and one against it', async () => {
+    const texts = ['The waiting room music was far too loud for me.', 'Nobody told me that the office had moved across the street.'];
+    for (const text of texts) {
+      const {page} = await invited(PROVIDER);
+      await answer(page, false, text);
+    }
+    const practice = await openPortal(browser, service.origin);
+    await signIn(practice, 'Dana Reyes');
+    await find(practice, PRACTICE, PROVIDER);
+    const cards = texts.map((text) => practice.page.getByRole('article').filter({hasText: text}));
+    const numbers: string[] = [];
+    for (const card of cards) {
+      await card.getByRole('button', {name: 'Report'}).click();
+      await fillIn(practice, 'This is about another office.');
+      numbers.push(await submit(practice, 'Report submitted'));
+    }
+
+    const team = await openCase('Reports', numbered(numbers[0]!));
+    await team.getByRole('button', {name: 'Maintain the review'}).click();
+    await decided(numbers[0]!);
+    await openCase('Reports', numbered(numbers[1]!));
+    await team.getByRole('button', {name: 'Remove the feedback'}).click();
+    await team.getByRole('alertdialog').getByRole('button', {name: 'Remove for good'}).click();
+    await decided(numbers[1]!);
+
+    for (const [index, outcome] of ['Review maintained', 'Patient feedback removed'].entries()) {
+      // By its place: a removed review has its text no more.
+      const card = practice.page.locator(`#${await cards[index]!.getAttribute('id')}`);
+      await card.getByRole('button', {name: 'View details'}).click();
+      await practice.page.getByRole('dialog').getByText(outcome).first().waitFor();
+      await practice.page.keyboard.press('Escape');
+      await card.getByText(outcome).waitFor();
+    }
+    await practice.page.getByText('Comment removed').first().waitFor();
+    const page = await profile(PROVIDER);
+    await page.getByText(texts[0]!).waitFor();
+    assert.equal(await page.getByText(texts[1]!).count(), 0);
+    assert.deepEqual(unexpected(practice), []);
+  });
+
+  it('takes access away from an open workspace, and gives the draft back with it', async () => {
+    const practice = await openPortal(browser, service.origin);
+    await signIn(practice, 'Dana Reyes');
+    await find(practice, PRACTICE, PROVIDER);
+    const {page} = practice;
+    const card = page
+      .getByRole('article')
+      .filter({has: page.locator('button[value=respond]'), hasNotText: 'Case '})
+      .first();
+    const id = (await card.getAttribute('id'))!;
+    await card.getByRole('button', {name: 'Respond'}).click();
+    await fillIn(practice, BEST);
+
+    const manager = await signedIn('/portal/access', 'Ingrid Solberg');
+    const people = manager.page.getByRole('region', {name: PRACTICE});
+    await people.getByRole('button', {name: 'Remove Review Patient Feedback from Dana Reyes'}).click();
+    await manager.page.getByText('Dana Reyes can no longer review patient feedback.').first().waitFor();
+
+    await page.getByRole('dialog').getByRole('button', {name: 'Submit'}).click();
+    await page.getByText('You do not have access yet').waitFor();
+    await page.getByText('Ingrid Solberg').first().waitFor();
+    await page.getByText('Draft kept').waitFor();
+    assert.equal(await page.getByRole('article').count(), 0, 'no review is left on the page');
+    assert.deepEqual(await accessibilityFindings(page), []);
+
+    await people.getByRole('button', {name: 'Grant Review Patient Feedback to Dana Reyes'}).click();
+    await manager.page.getByText('Dana Reyes can review patient feedback now.').first().waitFor();
+    assert.deepEqual(await accessibilityFindings(manager.page), []);
+    await page.getByRole('button', {name: 'Try again'}).click();
+    await find(practice, PRACTICE, PROVIDER);
+    await page
+      .locator(`#${id}`)
+      .getByRole('button', {name: /^Respond/})
+      .click();
+    assert.equal(await page.getByRole('dialog').getByRole('textbox', {name: 'Your response'}).inputValue(), BEST);
+    await submit(practice, 'Response submitted');
+    assert.deepEqual(unexpected(manager), []);
+  });
+
+  it('starts over when somebody asks for it', async () => {
+    const {page, faults} = await watchedPage(browser, service.origin);
+    await page.goto('/');
+    assert.deepEqual(await accessibilityFindings(page), []);
+    await page.getByRole('button', {name: 'Start over'}).click();
+    await page.getByRole('status').filter({hasText: 'Everything is as it was at the beginning.'}).waitFor();
+    await page.getByRole('link', {name: 'Outbox'}).first().click();
+    await page.getByText('Nothing has been sent yet.').waitFor();
+    assert.deepEqual(await accessibilityFindings(page), []);
+    assert.equal(await (await profile(PROVIDER)).getByText(COMMENT).count(), 0);
+    assert.deepEqual(faults, []);
+  });
+});
