@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Browser, Page, Request} from 'playwright-core';
+import type {Browser} from 'playwright-core';
 import {launchChromium} from '../browsers/chromium.js';
 import {decide, fillIn, find, openPortal, signIn, submit, unexpected, untouchedReview} from './practice-portal.js';
 import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
+import {assertNoTraces, assertSent, rememberEvents, TOKEN, watch} from './traces.js';
 
 /** A word for each place somebody can type into, that stands nowhere else. */
 const CANARIES = {
@@ -17,8 +18,6 @@ const CANARIES = {
   practice: '000000042',
   decision: 'canarytextfive',
 };
-/** The beginning of every token: `{"alg":`. */
-const TOKEN = 'eyJhbGciOi';
 /** What stands for them anywhere: in parts and without separators too, as a name or a phone number may be written. */
 const TRACES = [...Object.values(CANARIES), 'Canaryname', '3035550187', 'canary.mailbox', TOKEN];
 
@@ -41,11 +40,7 @@ describe('What a practice types', () => {
   it('is found in no address, event, log, console or storage', async () => {
     const portal = await openPortal(browser, service.origin);
     const {page} = portal;
-    const heard: string[] = [];
-    const context = page.context();
-    const requests: Request[] = [];
-    context.on('request', (request) => requests.push(request));
-    context.on('console', (message) => heard.push(`console: ${message.text()}`));
+    const watched = watch(page.context());
     await rememberEvents(page);
     await signIn(portal, 'Dana Reyes');
     await page.getByRole('combobox', {name: 'Practice'}).fill(CANARIES.practice);
@@ -81,69 +76,18 @@ describe('What a practice types', () => {
     await page.getByRole('button', {name: 'Close and keep the draft'}).click();
     await kept.getByText('Draft kept').waitFor();
 
-    const sent = requests.filter((request) => request.method() !== 'GET').map((request) => request.postData() ?? '');
-    for (const canary of [CANARIES.response, CANARIES.edit, CANARIES.report, CANARIES.name, CANARIES.email]) {
-      assert.ok(
-        sent.some((body) => body.includes(canary)),
-        `${canary} reached the service`,
-      );
-    }
+    assertSent(watched, [CANARIES.response, CANARIES.edit, CANARIES.report, CANARIES.name, CANARIES.email]);
     assert.ok(
-      requests.some((request) => request.headers().authorization?.includes(TOKEN)),
+      watched.requests.some((request) => request.headers().authorization?.includes(TOKEN)),
       'a token begins like this',
     );
-    const events = await page.evaluate(() => (window as unknown as {events: string[]}).events);
+    const events = await assertNoTraces(page, watched, service.said(), TRACES);
     for (const type of ['dr-response-submitted', 'dr-report-submitted', 'dr-draft-changed', 'dr-provider-selected']) {
       assert.ok(
         events.some((event) => event.startsWith(type)),
         `${type} was heard`,
       );
     }
-    const traces = {
-      addresses: [...requests.map((request) => request.url()), ...context.pages().map((each) => each.url())],
-      referrers: requests.map((request) => String(request.headers().referer)),
-      events,
-      console: [...heard, ...portal.faults],
-      storage: await storageOf(page),
-      cookies: (await context.cookies()).map(({name, value}) => `${name}=${value}`),
-      'terminal of the service': [service.said()],
-    };
-    for (const [where, found] of Object.entries(traces)) {
-      for (const trace of TRACES) {
-        const leak = found.find((text) => decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25')).includes(trace));
-        assert.equal(leak, undefined, `${trace} in ${where}`);
-      }
-    }
-    assert.deepEqual(traces.storage, []);
     assert.deepEqual(unexpected(portal), []);
   });
 });
-
-/** Keeps type and detail of everything the tags tell the page, as an analytics script would. */
-async function rememberEvents(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const events: string[] = [];
-    Object.assign(window, {events});
-    const types = ['provider-selected', 'response-submitted', 'report-submitted', 'draft-changed', 'sign-in-required', 'workspace-failed'];
-    for (const type of [...types, 'contract-drift', 'new-reviews-loaded', 'new-reviews-failed']) {
-      addEventListener(`dr-${type}`, (event) => events.push(`${event.type} ${JSON.stringify((event as CustomEvent).detail)}`), {
-        capture: true,
-      });
-    }
-  });
-}
-
-/** Everything a page could leave behind in the browser. */
-async function storageOf(page: Page): Promise<string[]> {
-  return page.evaluate(async () =>
-    [
-      ...Object.entries<string>(localStorage).flat(),
-      ...Object.entries<string>(sessionStorage).flat(),
-      ...(await indexedDB.databases()).map(({name}) => String(name)),
-      ...(await caches.keys()),
-      ...(await navigator.serviceWorker.getRegistrations()).map(({scope}) => scope),
-      window.name,
-      JSON.stringify((history.state as unknown) ?? ''),
-    ].filter((text) => text && text !== '""'),
-  );
-}

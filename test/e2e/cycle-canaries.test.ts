@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {launchChromium} from '../browsers/chromium.js';
+import {fillIn, find, openPortal, signIn, submit, unexpected, untouchedReview, type Portal} from './practice-portal.js';
+import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
+import {assertNoTraces, assertSent, rememberEvents, TOKEN, watch} from './traces.js';
+import {watchedPage} from './watched-page.js';
+
+const PROVIDER = 'Hannah Brandvold';
+
+/* What the practice types has a test of its own; these are the others who type something. */
+describe('What the others of the cycle type', () => {
+  const database = temporaryDatabase();
+  let service: RunningService;
+  let browser: Browser;
+
+  before(async () => {
+    service = await startedService(database.directory, 0, {MAIL_FOLDER: join(database.directory, 'mail'), LOG: 'json'});
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await service?.stop();
+    database.remove();
+  });
+
+  async function signedIn(path: string, name: string): Promise<Portal> {
+    const opened = await watchedPage(browser, service.origin);
+    const portal = {...opened, windows: []};
+    await opened.page.goto(path);
+    await signIn(portal, name);
+    return portal;
+  }
+
+  it('a member: neither the comment nor the token of the invitation', async () => {
+    const {page, faults} = await watchedPage(browser, service.origin);
+    await page.goto('/');
+    await page.getByRole('button', {name: 'Process a claim'}).click();
+    await page.waitForURL('**/outbox');
+    const link = (await page.locator('details[open]').getByRole('link').first().getAttribute('href'))!;
+    const token = new URL(link).hash.slice(1);
+    assert.ok(token.length > 40, token);
+    const survey = await page.context().newPage();
+    const watched = watch(page.context());
+    await survey.goto(link);
+    await rememberEvents(survey);
+    await survey.getByRole('radio', {name: 'No, I would not'}).check();
+    await survey.getByRole('textbox', {name: 'Comment (optional)'}).fill('canarytextsix, and call 303-555-0188');
+    await survey.getByRole('button', {name: 'Submit'}).click();
+    await survey.getByText('Your comment waits for a look').waitFor();
+    assertSent(watched, ['canarytextsix']);
+    assert.ok(
+      watched.requests.some((request) => Object.values(request.headers()).includes(token)),
+      'the token travels in a header',
+    );
+    const events = await assertNoTraces(survey, watched, service.said(), ['canarytextsix', '555-0188', token, 'sam.whitaker@example.org']);
+    assert.ok(events.some((event) => event.startsWith('dr-review-submitted')));
+    assert.match(service.said(), /"route":"[^"]*survey\/answer"/, 'requests are logged by their route');
+    assert.deepEqual(faults, []);
+  });
+
+  it('a representative: not the reason for revisions', async () => {
+    const practice = await openPortal(browser, service.origin);
+    await signIn(practice, 'Dana Reyes');
+    await find(practice, 'Front Range Specialists', PROVIDER);
+    await (await untouchedReview(practice)).getByRole('button', {name: 'Respond'}).click();
+    await fillIn(practice, 'canarytextseven');
+    const caseNumber = await submit(practice, 'Response submitted');
+
+    const desk = await signedIn('/team', 'Jordan Blake');
+    const {page} = desk;
+    const watched = watch(page.context());
+    await rememberEvents(page);
+    await page.getByRole('radio', {name: /^Responses/}).check();
+    await page.locator(`[data-case="${caseNumber}"]`).click();
+    await page.getByRole('button', {name: 'Ask for revisions'}).click();
+    await page.getByRole('textbox', {name: 'What is to change?'}).fill('canarytexteight');
+    await page.getByRole('button', {name: 'canarytextseven'}).click();
+    await page.getByRole('button', {name: 'Send to the practice'}).click();
+    await page.getByRole('status').filter({hasText: 'is off the queue.'}).waitFor();
+    assertSent(watched, ['canarytexteight']);
+    const events = await assertNoTraces(page, watched, service.said(), ['canarytextseven', 'canarytexteight', TOKEN]);
+    for (const type of ['dr-case-opened', 'dr-case-decided'])
+      assert.ok(
+        events.some((event) => event.startsWith(type)),
+        type,
+      );
+    assert.deepEqual(unexpected(desk), []);
+  });
+
+  it('somebody who registers, and the access manager who approves: no TIN, name or contact', async () => {
+    const newcomer = await signedIn('/portal/register', 'Gail Tran');
+    const form = newcomer.page;
+    const watched = watch(form.context());
+    await rememberEvents(form);
+    await form.getByLabel(/^Taxpayer Identification Number/).fill('9000000017');
+    await form.getByLabel('Your first and last name').fill('Canarina Canaryname');
+    await form.getByLabel('Work email').fill('canary.mailbox@practice.example');
+    await form.getByLabel('Work phone').fill('303-555-0187');
+    await form.getByRole('button', {name: 'Send registration'}).click();
+    await form.getByText('Your registration is on its way.').waitFor();
+    assertSent(watched, ['9000000017', 'Canarina Canaryname']);
+    const typed = ['9000000017', 'Canaryname', 'canary.mailbox', '555-0187', TOKEN];
+    await assertNoTraces(form, watched, service.said(), typed);
+
+    const manager = await signedIn('/portal/access', 'Ingrid Solberg');
+    const {page} = manager;
+    const seen = watch(page.context());
+    await rememberEvents(page);
+    await page.getByRole('button', {name: 'Approve Canarina Canaryname'}).click();
+    await page
+      .getByText(/^Canarina Canaryname belongs to the practice now/)
+      .first()
+      .waitFor();
+    const events = await assertNoTraces(page, seen, service.said(), typed);
+    assert.ok(events.some((event) => event.startsWith('dr-registration-decided')));
+    assert.deepEqual([...unexpected(newcomer), ...unexpected(manager)], []);
+  });
+});

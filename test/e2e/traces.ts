@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import type {BrowserContext, Page, Request} from 'playwright-core';
+
+/** The beginning of every token: `{"alg":`. */
+export const TOKEN = 'eyJhbGciOi';
+
+/** What the events of the tags begin with, by which a page hears them. */
+const EVENTS = [
+  ...['provider-selected', 'response-submitted', 'report-submitted', 'draft-changed', 'sign-in-required', 'workspace-failed'],
+  ...['contract-drift', 'new-reviews-loaded', 'new-reviews-failed', 'review-submitted', 'survey-failed', 'case-opened', 'case-decided'],
+  ...['desk-failed', 'access-changed', 'registration-decided', 'access-failed'],
+];
+
+/** Everything that a browser sends or says from now on. */
+export interface Watched {
+  readonly requests: readonly Request[];
+  readonly console: readonly string[];
+}
+
+export function watch(context: BrowserContext): Watched {
+  const requests: Request[] = [];
+  const heard: string[] = [];
+  context.on('request', (request) => requests.push(request));
+  context.on('console', (message) => heard.push(message.text()));
+  return {requests, console: heard};
+}
+
+/** That a browser and the service have kept nothing of what was typed but in the bodies of requests. Resolves to the events of the page. */
+export async function assertNoTraces(
+  page: Page,
+  {requests, console: heard}: Watched,
+  said: string,
+  traces: readonly string[],
+): Promise<string[]> {
+  const context = page.context();
+  const events = await eventsOf(page);
+  const storage = await storageOf(page);
+  const places = {
+    addresses: [...requests.map((request) => request.url()), ...context.pages().map((each) => each.url())],
+    referrers: requests.map((request) => String(request.headers().referer)),
+    events,
+    console: heard,
+    storage,
+    cookies: (await context.cookies()).map(({name, value}) => `${name}=${value}`),
+    'terminal of the service': [said],
+  };
+  for (const [where, found] of Object.entries(places)) {
+    for (const trace of traces) {
+      const leak = found.find((text) => decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, '%25')).includes(trace));
+      assert.equal(leak, undefined, `${trace} in ${where}`);
+    }
+  }
+  assert.deepEqual(storage, []);
+  return events;
+}
+
+/** That something typed went to the service, in the body of a request. */
+export function assertSent({requests}: Watched, typed: readonly string[]): void {
+  const bodies = requests.filter((request) => request.method() !== 'GET').map((request) => request.postData() ?? '');
+  for (const text of typed)
+    assert.ok(
+      bodies.some((body) => body.includes(text)),
+      `${text} reached the service`,
+    );
+}
+
+/** Keeps type and detail of everything the tags tell the page, as an analytics script would. */
+export async function rememberEvents(page: Page): Promise<void> {
+  await page.evaluate((types) => {
+    const events: string[] = [];
+    Object.assign(window, {events});
+    for (const type of types) {
+      addEventListener(`dr-${type}`, (event) => events.push(`${event.type} ${JSON.stringify((event as CustomEvent).detail)}`), {
+        capture: true,
+      });
+    }
+  }, EVENTS);
+}
+
+function eventsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window as unknown as {events: string[]}).events);
+}
+
+/** Everything a page could leave behind in the browser. */
+async function storageOf(page: Page): Promise<string[]> {
+  return page.evaluate(async () =>
+    [
+      ...Object.entries<string>(localStorage).flat(),
+      ...Object.entries<string>(sessionStorage).flat(),
+      ...(await indexedDB.databases()).map(({name}) => String(name)),
+      ...(await caches.keys()),
+      ...(await navigator.serviceWorker.getRegistrations()).map(({scope}) => scope),
+      window.name,
+      JSON.stringify((history.state as unknown) ?? ''),
+    ].filter((text) => text && text !== '""'),
+  );
+}
