@@ -8,6 +8,7 @@ import '../src/define/dr-recommendation-rate.js';
 import '../src/define/dr-representative-desk.js';
 import '../src/define/dr-review-survey.js';
 import '../src/define/dr-reviews-tab.js';
+import '../src/define/response-advice.js';
 import DocsPage from './docs-page.mdx';
 import {editableControls, eventNames, manifest} from './manifest.js';
 import {pageFrame} from './page-frame.js';
@@ -47,6 +48,7 @@ const preview: Preview = {
             'Recommendation rate',
             'Provider workspace',
             'Provider workspace dialogs',
+            'Response advice',
             'Provider workspace in its page',
             'New reviews',
             'Representative desk',

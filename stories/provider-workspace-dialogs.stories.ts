@@ -70,6 +70,28 @@ export const Preview: Story = {
   },
 };
 
+/** What a representative may ask to change, found on the device while somebody writes. It holds nothing back. */
+export const WithAdvice: Story = {
+  play: async ({canvasElement}) => {
+    await open(canvasElement, 'new', 'respond');
+    await advised(canvasElement, 'button');
+    await write(canvasElement, 'Frank, we are sorry about the wait on 12/06/2025.');
+    (await advised(canvasElement, 'q')).scrollIntoView({block: 'center'});
+  },
+};
+
+/** Safer words take the place of the others, and the browser's undo brings these back. */
+export const AdviceTaken: Story = {
+  play: async (context) => {
+    await WithAdvice.play(context);
+    const {canvasElement} = context;
+    await userEvent.click(await advised(canvasElement, 'button'));
+    await expect((await inDialog(canvasElement, 'textarea')) as HTMLTextAreaElement).toHaveValue(
+      'Frank, we are sorry about the wait recently.',
+    );
+  },
+};
+
 /** Shown, counted and refused, but never cut. */
 export const OverTheLimit: Story = {
   play: async ({canvasElement}) => {
@@ -238,6 +260,10 @@ export const RespondInForcedColors: Story = {
   tags: ['forced-colors'],
   play: async ({canvasElement}) => open(canvasElement, 'new', 'respond'),
 };
+
+/** A part of the advice in the dialog. */
+const advised = (canvas: HTMLElement, selector: string) =>
+  shown(canvas, 'dr-provider-workspace', 'dr-submission-dialog', 'dr-response-advice', selector);
 
 async function openHelp(canvas: HTMLElement): Promise<void> {
   await userEvent.click(await inWorkspace(canvas, '[part=help]'));

@@ -95,4 +95,9 @@ describe('the size check', () => {
     assert.equal(ok, false);
     assert.match(detail, /submission-dialog-C8itJk-Y\.js +8,\d+ .*over the floor/);
   });
+
+  it('gives the editorial check a limit of its own', () => {
+    assert.equal(verdict({...whole, 'dr-provider-workspace-screening-DAE59vY5.js': 24_900}).ok, true);
+    assert.equal(verdict({...whole, 'dr-provider-workspace-screening-DAE59vY5.js': 25_100}).ok, false);
+  });
 });

@@ -15,11 +15,13 @@ import {frameStyles} from '../dialog-frame/dialog-frame.styles.js';
 import {DialogClosedEvent, SignInRequestedEvent} from '../dialog-frame/events.js';
 import {memberCardStyles} from '../dialog-frame/member-card.styles.js';
 import {Modal} from '../dialog-frame/modal.js';
+import type {AdviceTakenEvent} from '../response-advice/events.js';
 import {idOf, lengthSentence} from './fields.js';
 import {canSubmit} from './failure.js';
 import {leaveQuestion} from './leave-question.js';
 import {LengthAnnouncer} from './length-announcer.js';
 import {receiptOf} from './receipt.js';
+import {replaceWords} from './replace-words.js';
 import {submissionForm} from './submission-form.js';
 import {styles} from './submission-dialog.styles.js';
 
@@ -34,6 +36,9 @@ import {styles} from './submission-dialog.styles.js';
  */
 export class SubmissionDialog extends LitElement {
   static override styles = [tokens, controls, memberCardStyles, frameStyles, styles];
+
+  /** Brings the code of the advice on a response. Registration sets it. */
+  static loadAdvice: () => Promise<unknown> = () => Promise.resolve();
 
   readonly #watched = new StoreController<SubmissionState>(this);
   readonly #modal: Modal = new Modal(this, '.frame', {requestClose: () => this.#requestClose(), closed: () => this.#handleClosed()});
@@ -66,6 +71,8 @@ export class SubmissionDialog extends LitElement {
 
   @state() private isPreviewed = false;
 
+  @state() private hasAdvice = false;
+
   @state() private announced = '';
 
   override disconnectedCallback(): void {
@@ -76,13 +83,15 @@ export class SubmissionDialog extends LitElement {
   /** Opens it over the page, with the focus on its title. */
   show(): void {
     this.#modal.show();
+    // Safari does not tell when it is idle.
+    if (this.store.state.kind !== 'report') (window.requestIdleCallback ?? setTimeout)(() => void this.#advise());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('store')) return;
     this.#watched.watch(this.store);
     this.#shown = undefined;
-    this.isPreviewed = false;
+    this.isPreviewed = this.hasAdvice = false;
     this.announced = '';
   }
 
@@ -127,7 +136,7 @@ export class SubmissionDialog extends LitElement {
   }
 
   #form(current: SubmissionState, words: Wording<SubmissionMessage>) {
-    const {provider, practice, planProfile = {}, messages, sessionEnded, isPreviewed} = this;
+    const {provider, practice, planProfile = {}, messages, sessionEnded, isPreviewed, hasAdvice} = this;
     return html`${submissionForm(current, {
       words,
       provider,
@@ -136,7 +145,9 @@ export class SubmissionDialog extends LitElement {
       messages,
       sessionEnded,
       isPreviewed,
+      hasAdvice,
       onText: this.#handleText,
+      onAdvice: this.#handleAdvice,
       onContact: this.#handleContact,
       onChooseFault: this.#handleChooseFault,
       onPreview: this.#handlePreview,
@@ -149,6 +160,15 @@ export class SubmissionDialog extends LitElement {
 
   #words(): Wording<SubmissionMessage> {
     return wordingFor(submissionMessages, this.locale ?? localeOf(this), this.messages);
+  }
+
+  async #advise(): Promise<void> {
+    try {
+      await SubmissionDialog.loadAdvice();
+      this.hasAdvice = true;
+    } catch {
+      // Nobody has asked for it; whoever opens the dialog again may have more luck.
+    }
   }
 
   /** Every way out leads through here. */
@@ -176,6 +196,10 @@ export class SubmissionDialog extends LitElement {
   readonly #handleText = (event: InputEvent): void => {
     this.store.writeText((event.target as HTMLTextAreaElement).value);
     this.#announcer.afterQuiet(() => lengthSentence(remainingCharacters(this.store.state.text), this.#words()));
+  };
+
+  readonly #handleAdvice = ({detail}: AdviceTakenEvent): void => {
+    replaceWords(this.shadowRoot!.getElementById(idOf('text')) as HTMLTextAreaElement, detail);
   };
 
   readonly #handleContact = (event: InputEvent): void => {

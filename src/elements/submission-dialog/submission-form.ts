@@ -7,6 +7,7 @@ import type {Messages, Wording} from '../../i18n/wording.js';
 import type {SubmissionState} from '../../state/submission-store.js';
 import {memberCard} from '../dialog-frame/member-card.js';
 import {wordsToChange} from '../dialog-frame/words-to-change.js';
+import type {AdviceTakenEvent} from '../response-advice/events.js';
 import {canSubmit, failureNote} from './failure.js';
 import {contactFields, faultSummary, textField} from './fields.js';
 import {preview} from './preview.js';
@@ -19,7 +20,10 @@ export interface FormContext {
   readonly messages: Partial<Messages> | undefined;
   readonly sessionEnded: boolean;
   readonly isPreviewed: boolean;
+  /** Its code is there. */
+  readonly hasAdvice: boolean;
   readonly onText: (event: InputEvent) => void;
+  readonly onAdvice: (event: AdviceTakenEvent) => void;
   readonly onContact: (event: InputEvent) => void;
   readonly onChooseFault: (field: SubmissionField) => void;
   readonly onPreview: () => void;
@@ -30,7 +34,7 @@ export interface FormContext {
 
 export function submissionForm(state: SubmissionState, context: FormContext) {
   const {words, isPreviewed, messages} = context;
-  const {kind, phase} = state;
+  const {kind, phase, text} = state;
   const isSending = phase === 'sending';
   return html`<form novalidate aria-busy=${isSending ? 'true' : 'false'} @submit=${context.onSubmit}>
     ${faultSummary(state, words, context.onChooseFault)}
@@ -38,6 +42,11 @@ export function submissionForm(state: SubmissionState, context: FormContext) {
     ${subject(state, context)}
     <p class="muted">${words.say('allRequired')}</p>
     ${textField(state, words, context.onText)}
+    ${
+      context.hasAdvice && kind !== 'report'
+        ? html`<dr-response-advice .text=${text} ?readonly=${phase !== 'editing'} .locale=${words.locale} .messages=${messages} @dr-advice-taken=${context.onAdvice}></dr-response-advice>`
+        : nothing
+    }
     ${
       kind === 'report'
         ? nothing

@@ -1,0 +1,43 @@
+import {html, nothing} from 'lit';
+import type {AdviceMessage} from '../../i18n/advice-messages.js';
+import type {Wording} from '../../i18n/wording.js';
+import {STARTERS} from '../../screening/index.js';
+import {wordsToChange} from '../dialog-frame/words-to-change.js';
+import {READ_LIMIT, suggestionAt, type Advice} from './advice.js';
+
+type Words = Wording<AdviceMessage>;
+
+/** How many places there are to look at. */
+export function countSentence(advice: readonly Advice[], words: Words): string {
+  const count = advice.flatMap(({places}) => places).length;
+  return count ? words.say('placesToLookAt', {count}) : words.say('nothingFound');
+}
+
+/** First sentences for an empty field, in the reader's language where we have some. */
+export function starters(words: Words, onChoose: (starter: string) => void) {
+  const language = words.language.startsWith('es') ? 'es' : 'en';
+  return html`<p>${words.say('howToBegin')}</p>
+    <ul role="list" class="starters" lang=${language}>${STARTERS[language].map((starter) => html`<li><button type="button" @click=${() => onChoose(starter)}>${starter}</button></li>`)}</ul>`;
+}
+
+/** What was found: the text with the words marked, then each of them with the reasons and safer words. */
+export function findings(text: string, advice: readonly Advice[], words: Words, onUse: ((advice: Advice) => void) | undefined) {
+  const marks = advice.flatMap(({places}) => places);
+  const isCutOff = text.length > READ_LIMIT;
+  return html`<p class="count">${countSentence(advice, words)}</p>
+    ${isCutOff ? html`<p class="muted">${words.say('onlyBeginning')}</p>` : nothing}
+    ${
+      advice.length
+        ? html`${isCutOff ? nothing : html`<div class="copy" dir="auto">${wordsToChange({text, marks}, words)}</div>`}
+            <ul role="list" class="advice">${advice.map((each) => html`<li>${entry(text, each, words, onUse)}</li>`)}</ul>`
+        : nothing
+    }`;
+}
+
+function entry(text: string, advice: Advice, words: Words, onUse: ((advice: Advice) => void) | undefined) {
+  const {words: found, reasons, suggestion, places} = advice;
+  const count = places.length;
+  return html`<p><q dir="auto">${found}</q>${count > 1 ? html` <span class="muted">${words.say('wordsRepeated', {count})}</span>` : nothing}</p>
+    ${reasons.map((reason) => html`<p>${words.say(reason)}</p>`)}
+    ${suggestion && onUse ? html`<button type="button" dir="auto" @click=${() => onUse(advice)}>${words.say('useWords', {words: suggestionAt(text, places[0]!, suggestion)})}</button>` : nothing}`;
+}

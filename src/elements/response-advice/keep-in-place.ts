@@ -1,0 +1,8 @@
+/** Makes a change by which an element grows or shrinks; what has the focus below it stays where it is on the screen. */
+export function keepingInPlace(element: Element, change: () => void): void {
+  const focused = (element.getRootNode() as Partial<ShadowRoot>).activeElement;
+  const isBelow = !!focused && element.compareDocumentPosition(focused) === Node.DOCUMENT_POSITION_FOLLOWING;
+  const top = isBelow ? focused.getBoundingClientRect().top : 0;
+  change();
+  if (isBelow) element.closest('.panel')?.scrollBy(0, focused.getBoundingClientRect().top - top);
+}

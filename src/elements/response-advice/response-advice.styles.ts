@@ -1,0 +1,87 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    --_mark: var(--dr-color-mark, light-dark(#ffe9a8, #5c4a12));
+    --_mark-text: var(--dr-color-mark-text, light-dark(#2b2306, #fff3cf));
+  }
+  section {
+    /* For the hidden status. */
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.25rem;
+    padding: 0.75rem 1rem 1rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow-wrap: anywhere;
+  }
+  h3,
+  p {
+    margin: 0;
+    font-size: 1em;
+    text-wrap: pretty;
+  }
+  h3,
+  .count,
+  q {
+    font-weight: 600;
+  }
+  /* The focus comes here only when what had it is gone. */
+  h3:focus-visible {
+    outline: none;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .found {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+    align-content: start;
+    margin-block-start: 0.5rem;
+    padding-block-start: 0.75rem;
+    border-block-start: 1px solid var(--_line);
+    /* What stands below moves little while somebody types. */
+    min-block-size: 5rem;
+  }
+  .copy {
+    padding: 0.5rem 0.75rem;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    white-space: pre-wrap;
+  }
+  mark {
+    border-block-end: 2px solid var(--_negative);
+    border-radius: 0.2em;
+    background: var(--_mark);
+    color: var(--_mark-text);
+  }
+  ul {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .advice {
+    gap: 1rem;
+    margin-block-start: 0.25rem;
+  }
+  button {
+    text-align: start;
+  }
+  .starters button {
+    inline-size: 100%;
+  }
+  li p + button {
+    margin-block-start: 0.25rem;
+  }
+  @media (forced-colors: active) {
+    mark {
+      border-color: CanvasText;
+    }
+  }
+`;

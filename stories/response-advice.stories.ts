@@ -1,0 +1,77 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import {expect, waitFor} from 'storybook/test';
+import type {Messages} from '../src/index.js';
+import {shown} from './shown.js';
+
+interface AdviceArgs {
+  text: string;
+  readonly?: boolean;
+  locale?: string;
+  messages?: Partial<Messages>;
+}
+
+const TAG = 'dr-response-advice';
+
+/** Part of the respond dialog: it stands below the text and is loaded after it. */
+const meta: Meta<AdviceArgs> = {
+  title: 'Elements/Response advice',
+  component: TAG,
+  render: ({text, readonly = false, locale, messages}) =>
+    html`<dr-response-advice .text=${text} ?readonly=${readonly} locale=${ifDefined(locale || undefined)} .messages=${messages}></dr-response-advice>`,
+};
+export default meta;
+
+type Story = StoryObj<AdviceArgs>;
+
+const ISSUES =
+  'Thank you for coming in, Frank! We are sorry about the wait on 12/06/2025. Your surgery was on time; Frank, please call our office.';
+
+/** While nothing is written: sentences to begin with. */
+export const Starters: Story = {args: {text: ''}};
+
+/** The words, why, and safer ones where there are some. */
+export const Findings: Story = {args: {text: ISSUES}};
+
+/** It proves nothing, and says so. */
+export const NothingFound: Story = {args: {text: 'Thank you for sharing your feedback. We take every comment seriously.'}};
+
+/** One place of words that are risky for two reasons. */
+export const TwoReasons: Story = {args: {text: 'What a bitch.'}};
+
+/** Emoji, characters without width and letters of other alphabets are part of the words. */
+export const DisguisedWords: Story = {args: {text: '👩🏽‍⚕️ Your s\u200Burg\u200Cery 🎉 was late, and your ѕurgery mattered.'}};
+
+/** Something of it was typed a moment ago: it follows after a pause. */
+export const AfterTyping: Story = {
+  args: {text: ''},
+  play: async ({canvasElement}) => {
+    const advice = canvasElement.querySelector(TAG)!;
+    advice.text = ISSUES;
+    await shown(canvasElement, TAG, 'q');
+    await waitFor(async () => expect(await shown(canvasElement, TAG, '[role=status]')).toHaveTextContent('5 places to look at'));
+  },
+};
+
+/** While it is submitted nothing can be changed. */
+export const WithoutButtons: Story = {args: {text: ISSUES, readonly: true}};
+
+/** Only the beginning of a pasted book is looked at. */
+export const FarTooLong: Story = {args: {text: `Frank, this is for you. ${'We listen to everybody. '.repeat(80)}`}};
+
+export const Spanish: Story = {
+  args: {text: 'Gracias por su visita, María. Sentimos que su cirugía empezara tarde.'},
+  globals: {locale: 'es-US'},
+};
+
+export const SpanishStarters: Story = {args: {text: ''}, globals: {locale: 'es-US'}};
+
+export const Narrow: Story = {args: {text: ISSUES}, globals: {width: 'phone'}};
+
+export const RightToLeft: Story = {args: {text: ISSUES}, globals: {direction: 'rtl'}};
+
+export const Dark: Story = {args: {text: ISSUES}, globals: {theme: 'dark'}};
+
+/** Marks keep a line below them. */
+export const InForcedColors: Story = {args: {text: ISSUES}, tags: ['forced-colors']};

@@ -1,0 +1,235 @@
+import './page-guard.js';
+import {sendKeys} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import {SubmissionDialog} from '../../src/elements/submission-dialog/submission-dialog.js';
+import {Visit} from '../../src/state/visit.js';
+import {expectAccessible} from './axe.js';
+import {engine} from './engine.js';
+import {adviceButton, buttonNames, marked, quoted, toldBy, untilSeenIn} from './support/advice.js';
+import {button, field, findButton, focusedName, frame, openSubmission, responseField, seen, untilSeen, write} from './support/dialogs.js';
+import {closeFrames, expectFrameAccessible, openFrame} from './support/frame.js';
+import {settled, until} from './support/until.js';
+
+const ISSUES = 'Frank, your surgery was late. Call us.';
+const SAFER = 'Frank, your concerns was late. Call us.';
+const STARTER = 'Thank you for sharing your feedback. We take every comment seriously.';
+
+const findAdvice = (dialog: SubmissionDialog) => dialog.shadowRoot!.querySelector('dr-response-advice');
+
+/** The advice in the dialog, once its code is there. */
+const adviceIn = (dialog: SubmissionDialog) =>
+  until(() => findAdvice(dialog)?.shadowRoot?.querySelector('section') && findAdvice(dialog)!, 'the advice');
+
+/** A visit in which this is a draft for the review. */
+function visitWith(text: string): Visit {
+  const visit = new Visit();
+  visit.drafts.put({
+    reviewId: 'r1',
+    kind: 'respond',
+    text,
+    contact: {name: 'Dana Reyes', phone: '303-555-0142', email: 'dana@juniper.example'},
+  });
+  return visit;
+}
+
+/** As the reader's own keys do it where the driver can press them, else as the menu of the browser does. */
+async function undo(): Promise<void> {
+  if (engine !== 'chromium') return void document.execCommand('undo');
+  await sendKeys({press: 'Control+KeyZ'});
+}
+
+const {loadAdvice} = SubmissionDialog;
+
+afterEach(() => {
+  SubmissionDialog.loadAdvice = loadAdvice;
+  document.body.replaceChildren();
+  closeFrames();
+});
+
+describe('<dr-submission-dialog> advice while a response is written', () => {
+  it('stands below the count and follows what is typed, after a pause', async () => {
+    const {dialog} = await openSubmission('respond');
+    const advice = await adviceIn(dialog);
+    const area = responseField(dialog);
+    expect(advice.getBoundingClientRect().top).to.be.at.least(area.getBoundingClientRect().bottom);
+    expect(advice.getBoundingClientRect().bottom).to.be.at.most(field(dialog, 'Phone').getBoundingClientRect().top);
+    area.focus();
+    await sendKeys({type: 'You idiot.'});
+    await untilSeenIn(advice, '1 place to look at');
+    expect(quoted(advice)).to.deep.equal(['idiot']);
+    expect([area.value, focusedName(dialog)]).to.deep.equal(['You idiot.', 'Your response']);
+    await until(() => toldBy(advice).startsWith('1 place to look at'), 'the announcement');
+    await expectAccessible(dialog);
+  });
+
+  it('with a draft it is there at once, and nothing is announced; the field does not move', async () => {
+    let come = () => {};
+    SubmissionDialog.loadAdvice = () => new Promise<void>((resolve) => (come = resolve)).then(loadAdvice);
+    const {dialog} = await openSubmission('respond', {visit: visitWith(ISSUES)});
+    const top = () => responseField(dialog).getBoundingClientRect().top;
+    const before = top();
+    await settled();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    come();
+    const advice = await adviceIn(dialog);
+    expect(marked(advice)).to.deep.equal(['Frank', 'your surgery']);
+    expect(toldBy(advice)).to.equal('');
+    expect(top()).to.equal(before);
+    expect(focusedName(dialog)).to.equal('Respond to this review');
+    await expectAccessible(dialog);
+  });
+
+  it('also where a response is edited', async () => {
+    const {dialog} = await openSubmission('edit-response');
+    await untilSeenIn(await adviceIn(dialog), 'Nothing found');
+  });
+
+  it('never for a report, and its code is not asked for', async () => {
+    let asked = 0;
+    SubmissionDialog.loadAdvice = () => Promise.resolve(asked++);
+    const {dialog} = await openSubmission('report');
+    write(field<HTMLTextAreaElement>(dialog, 'Why are you reporting this comment?'), ISSUES);
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect([findAdvice(dialog), asked]).to.deep.equal([null, 0]);
+  });
+
+  it('safer words: in the text, the count and the draft, with the caret behind them; undo takes them back', async () => {
+    const {dialog, store} = await openSubmission('respond');
+    const advice = await adviceIn(dialog);
+    const area = responseField(dialog);
+    area.focus();
+    // As typed, for undo; WebKit's driver loses letters that come twice.
+    document.execCommand('insertText', false, ISSUES);
+    await untilSeenIn(advice, '2 places to look at');
+    adviceButton(advice, 'Use: your concerns').click();
+    expect(area.value).to.equal(SAFER);
+    expect(focusedName(dialog)).to.equal('Your response');
+    expect([area.selectionStart, area.selectionEnd]).to.deep.equal([20, 20]);
+    expect(store.state.text).to.equal(SAFER);
+    await untilSeen(dialog, '261 characters left');
+    await until(() => quoted(advice).length === 1, 'advice on the new text');
+    await undo();
+    expect(area.value).to.equal(ISSUES);
+    await until(() => store.state.text === ISSUES, 'the store');
+    await untilSeenIn(advice, '2 places to look at');
+  });
+
+  it('a first sentence: in the empty field, the focus at its end; undo takes it back', async () => {
+    const {dialog, store} = await openSubmission('respond');
+    const advice = await adviceIn(dialog);
+    adviceButton(advice, STARTER).click();
+    const area = responseField(dialog);
+    expect([area.value, area.selectionStart, area.selectionEnd]).to.deep.equal([STARTER, STARTER.length, STARTER.length]);
+    expect([focusedName(dialog), store.state.text]).to.deep.equal(['Your response', STARTER]);
+    await untilSeenIn(advice, 'Nothing found');
+    await undo();
+    await until(() => store.state.text === '' && buttonNames(advice).length === 3, 'first sentences again');
+  });
+
+  it('a page whose browser cannot type for it: the words come all the same', async () => {
+    const {execCommand} = document;
+    document.execCommand = () => false;
+    try {
+      const {dialog, store} = await openSubmission('respond', {visit: visitWith(ISSUES)});
+      adviceButton(await adviceIn(dialog), 'Use: your concerns').click();
+      expect([responseField(dialog).value, store.state.text]).to.deep.equal([SAFER, SAFER]);
+      expect(responseField(dialog).selectionStart).to.equal(20);
+    } finally {
+      document.execCommand = execCommand;
+    }
+  });
+
+  it('holds nothing back: submitting works, without buttons meanwhile, and the receipt has none', async () => {
+    const {dialog, client} = await openSubmission('respond', {visit: visitWith(ISSUES)});
+    const advice = await adviceIn(dialog);
+    client.hold();
+    button(dialog, 'Submit').click();
+    await until(() => findButton(dialog, 'Submitting…'), 'sending');
+    await advice.updateComplete;
+    expect([quoted(advice).length, buttonNames(advice)]).to.deep.equal([2, []]);
+    client.release();
+    await untilSeen(dialog, 'Response submitted');
+    expect(findAdvice(dialog)).to.equal(null);
+    expect(seen(dialog)).to.contain(ISSUES);
+  });
+
+  it('nothing leaves the dialog: no event, no request', async () => {
+    const {dialog} = await openSubmission('respond');
+    const advice = await adviceIn(dialog);
+    const requests = () => performance.getEntriesByType('resource').length;
+    const before = requests();
+    const heard: string[] = [];
+    const hear = ({type}: Event) => heard.push(type);
+    for (const type of ['dr-advice-taken', 'dr-draft-changed']) document.addEventListener(type, hear);
+    write(responseField(dialog), ISSUES);
+    await untilSeenIn(advice, '2 places to look at');
+    adviceButton(advice, 'Use: your concerns').click();
+    await untilSeenIn(advice, '1 place to look at');
+    for (const type of ['dr-advice-taken', 'dr-draft-changed']) document.removeEventListener(type, hear);
+    expect([heard, requests()]).to.deep.equal([[], before]);
+  });
+
+  it('its code cannot be loaded: the dialog is whole without it, silently, and asks again when it is opened again', async () => {
+    let asked = 0;
+    SubmissionDialog.loadAdvice = () => (asked++, Promise.reject(new TypeError('no network')));
+    const {dialog} = await openSubmission('respond');
+    await until(() => asked, 'the question for the code');
+    write(responseField(dialog), 'Thank you.');
+    await settled();
+    expect([findAdvice(dialog), asked]).to.deep.equal([null, 1]);
+    button(dialog, 'Submit').click();
+    await untilSeen(dialog, 'Response submitted');
+    dialog.remove();
+    SubmissionDialog.loadAdvice = loadAdvice;
+    const again = await openSubmission('respond');
+    await adviceIn(again.dialog);
+  });
+});
+
+describe('<dr-submission-dialog> advice and the layout', () => {
+  it('it comes and grows while somebody works below: what is worked on stays where it is', async () => {
+    const {dialog} = await openSubmission('respond');
+    const advice = await adviceIn(dialog);
+    write(responseField(dialog), 'Hello.');
+    await untilSeenIn(advice, 'Nothing found');
+    const email = field(dialog, 'Email');
+    email.focus();
+    await settled();
+    write(responseField(dialog), `${ISSUES} You idiot.`);
+    const [top, height] = [email.getBoundingClientRect().top, advice.getBoundingClientRect().height];
+    await untilSeenIn(advice, '3 places to look at');
+    await settled();
+    expect(advice.getBoundingClientRect().height).to.be.above(height + 100);
+    expect(email.getBoundingClientRect().top).to.be.closeTo(top, 1);
+    expect(focusedName(dialog)).to.equal('Email');
+  });
+
+  for (const [width, percent, dir, locale] of [
+    [320, 100, 'ltr', 'en-US'],
+    [320, 200, 'rtl', 'es'],
+  ] as const) {
+    it(`${width} px, text at ${percent}%, ${dir}, ${locale}: nothing is cut off, and a finger finds the buttons`, async () => {
+      const host = await openFrame({dir}, {width, height: 700});
+      host.document.documentElement.style.setProperty('font-size', `${percent}%`);
+      await host.load('/src/define/submission-dialog.ts');
+      const {dialog} = await openSubmission('respond', {into: host.document.body, given: {locale}});
+      const advice = await adviceIn(dialog);
+      const expectWhole = () => {
+        for (const element of advice.shadowRoot!.querySelectorAll('*')) {
+          if (element.closest('.hidden-text')) continue;
+          const {left, right, height} = element.getBoundingClientRect();
+          expect(left, `${element.localName} left`).to.be.at.least(-0.5);
+          expect(right, `${element.localName} right`).to.be.at.most(width + 0.5);
+          if (element.localName === 'button') expect(height).to.be.at.least(24);
+        }
+        const panel = frame(dialog)!.firstElementChild!;
+        expect(panel.scrollWidth).to.be.at.most(panel.clientWidth);
+      };
+      expectWhole();
+      write(dialog.shadowRoot!.querySelector('textarea')!, `Your surgery, Frank. ${'x'.repeat(200)}`);
+      await until(() => quoted(advice).length === 2, 'the advice');
+      expectWhole();
+      await expectFrameAccessible(host, dialog);
+    });
+  }
+});

@@ -1,0 +1,65 @@
+import '../../../src/define/response-advice.js';
+import type {Replacement} from '../../../src/elements/response-advice/advice.js';
+import type {ResponseAdvice} from '../../../src/elements/response-advice/response-advice.js';
+import {nameOf, visibleText} from './tab.js';
+import {until} from './until.js';
+
+/*
+ * The advice on a response as its writer meets it: by what stands there, by roles and names.
+ */
+
+export interface Advised {
+  readonly advice: ResponseAdvice;
+  /** What was chosen in it, each time. */
+  readonly taken: readonly Replacement[];
+}
+
+/** Advice by itself in the page, on this text. */
+export async function adviseOn(text: string, given: Partial<ResponseAdvice> = {}, into: Element = document.body): Promise<Advised> {
+  const advice = into.ownerDocument.createElement('dr-response-advice');
+  const taken: Replacement[] = [];
+  advice.addEventListener('dr-advice-taken', ({detail}) => taken.push(detail));
+  Object.assign(advice, {text, locale: 'en-US', ...given});
+  into.append(advice);
+  await advice.updateComplete;
+  return {advice, taken};
+}
+
+/** What a reader sees of it, one line a block, without what is there for the ear. */
+export function seenIn(advice: ResponseAdvice): string {
+  const heard = advice.shadowRoot!.querySelectorAll<HTMLElement>('.hidden-text');
+  for (const each of heard) each.hidden = true;
+  const text = visibleText(advice.shadowRoot!.querySelector('section')!);
+  for (const each of heard) each.hidden = false;
+  return text;
+}
+
+export async function untilSeenIn(advice: ResponseAdvice, text: string): Promise<void> {
+  await until(() => seenIn(advice).includes(text), `"${text}" in the advice`);
+}
+
+/** The words that are quoted, in order. */
+export function quoted(advice: ResponseAdvice): string[] {
+  return [...advice.shadowRoot!.querySelectorAll('q')].map(({textContent}) => textContent);
+}
+
+/** The words that are marked in the copy of the text, as they stand in it. */
+export function marked(advice: ResponseAdvice): string[] {
+  const ownText = ({childNodes}: Element) => [...childNodes].map((node) => (node instanceof Text ? node.data : '')).join('');
+  return [...advice.shadowRoot!.querySelectorAll('mark')].map(ownText);
+}
+
+export function buttonNames(advice: ResponseAdvice): string[] {
+  return [...advice.shadowRoot!.querySelectorAll('button')].map(nameOf);
+}
+
+export function adviceButton(advice: ResponseAdvice, name: string): HTMLButtonElement {
+  const found = [...advice.shadowRoot!.querySelectorAll('button')].find((each) => nameOf(each) === name);
+  if (!found) throw new Error(`No button "${name}" in:\n${seenIn(advice)}`);
+  return found;
+}
+
+/** What has been announced last. */
+export function toldBy(advice: ResponseAdvice): string {
+  return advice.shadowRoot!.querySelector('[role=status]')!.textContent;
+}
