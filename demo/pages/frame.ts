@@ -40,6 +40,7 @@ export function pageFrame({title, style, scripts = [], head = '', top = director
           <div class="wide">
             <p>
               ${plan.brand} is an invented plan. People, practices and reviews on these pages are invented too, unless you loaded your own.
+              <a href="/">The whole cycle</a>
             </p>
           </div>
         </footer>

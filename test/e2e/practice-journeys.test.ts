@@ -230,7 +230,7 @@ describe('A practice', () => {
     await page.goto('/portal');
     const note = page.locator('noscript p');
     await note.waitFor();
-    assert.match((await note.textContent())!, /The portal needs scripts/);
+    assert.match((await note.textContent())!, /This page needs scripts/);
     assert.equal(await page.getByRole('button').count(), 0, 'no control that could not work');
   });
 

@@ -70,7 +70,7 @@ export function seedReviews(entry: DirectoryEntry, written: readonly WrittenRevi
     const status = chance.pick(['suppressed', 'removed'] as const);
     const comment = write(false);
     const held = status === 'suppressed' ? `${comment} ${chance.pick(HELD_BACK[entry.speech ?? 'en'])}` : comment;
-    add(status, chance.happens(0.5), held, chance.pick(cities));
+    add(status, false, held, chance.pick(cities));
   }
   return {reviews, responses, undecided};
 }

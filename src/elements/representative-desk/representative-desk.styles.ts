@@ -71,9 +71,10 @@ export const styles = css`
     padding-block-end: 0.5rem;
   }
   .entry {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 0.5rem;
-    grid-template-columns: 1fr auto;
+    justify-content: space-between;
     padding: 0.625rem 0.75rem;
     border: 1px solid transparent;
     border-block-end-color: var(--_line);
@@ -92,7 +93,7 @@ export const styles = css`
     background: var(--_tint);
   }
   .entry > :not(.kind, .badge) {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
   }
   .kind {
     color: var(--_muted);
