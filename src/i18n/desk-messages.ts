@@ -1,6 +1,7 @@
-import type {FindingLabel} from '../domain/finding.js';
+import type {FindingLabel, FindingReason} from '../domain/finding.js';
 import type {QueueDecision, QueueKind} from '../domain/queue.js';
 import {dialogMessages, type DialogMessage} from './dialog-messages.js';
+import {screeningMessages} from './screening-messages.js';
 import type {Catalogs, Message} from './wording.js';
 
 /** Kinds of cases, decisions and findings by name, and the sentences that go with them. */
@@ -229,5 +230,8 @@ const es: Record<OwnMessage, Message> = {
   deskNoAccessExplained: 'Ha iniciado sesión, pero no como representante del equipo de reseñas de profesionales de {plan}.',
 };
 
-export type DeskMessage = OwnMessage | DialogMessage;
-export const deskMessages: Catalogs<DeskMessage> = {en: {...dialogMessages.en, ...en}, es: {...dialogMessages.es!, ...es}};
+export type DeskMessage = OwnMessage | DialogMessage | FindingReason;
+export const deskMessages: Catalogs<DeskMessage> = {
+  en: {...dialogMessages.en, ...screeningMessages.en, ...en},
+  es: {...dialogMessages.es!, ...screeningMessages.es!, ...es},
+};

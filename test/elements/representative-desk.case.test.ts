@@ -50,7 +50,7 @@ describe('a case on <dr-representative-desk>', () => {
     ]);
     await expectAccessible(desk);
     await openCase(desk, 'S0PPR3');
-    expect(seen(desk, 'findings')).to.equal('damn Profanity');
+    expect(seen(desk, 'findings')).to.equal('damn Profanity\nSwear words are not published.');
     expect([...part(desk, 'decision')!.querySelectorAll('button')].map(({value}) => value)).to.deep.equal([
       'keep-suppressed',
       'release-review',
@@ -80,7 +80,9 @@ describe('a case on <dr-representative-desk>', () => {
     expect([...shown.querySelectorAll('mark')].map((mark) => mark.querySelector('sup')?.textContent)).to.deep.equal([undefined, '1', '3']);
     expect(seen(desk, 'findings').split('\n')).to.deep.equal([
       'We saw <b>Ana Pike Confirms a patient',
+      'This tells readers that somebody was your patient. Even a thank-you for a visit does.',
       'Ana Pike Identifies somebody',
+      'A name, even a first name alone, can tell readers who the patient is.',
       'today Other finding',
     ]);
     await expectAccessible(desk);

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Finding} from '../../api/queue-schemas.js';
-import {FINDING_LABELS, type FindingLabel} from '../../domain/finding.js';
+import {FINDING_LABELS, FINDING_REASONS, type FindingLabel, type FindingReason} from '../../domain/finding.js';
 import {piecesOf} from '../../domain/marked-text.js';
 import type {DeskMessage} from '../../i18n/desk-messages.js';
 import type {Wording} from '../../i18n/wording.js';
@@ -32,14 +32,19 @@ export function foundText(text: string, findings: readonly Finding[], words: Wor
   });
 }
 
-/** The same findings as a list, by their numbers: the words, what they are taken for. */
+/** The same findings as a list, by their numbers: the words, what they are taken for and why. */
 export function findingList(text: string, findings: readonly Finding[], level: number, words: Words) {
   const found = inText(text, findings);
   if (!found.length) return html`<p class="muted">${words.say('noFindings')}</p>`;
   return html`<div class="found">
     <div class="label" role="heading" aria-level=${level}>${words.say('findings')}</div>
-    <ol part="findings">${found.map(({label, start, end}) => html`<li><q dir="auto">${text.slice(start, end)}</q> <strong>${findingName(label, words)}</strong></li>`)}</ol>
+    <ol part="findings">${found.map(({label, reason, start, end}) => html`<li><q dir="auto">${text.slice(start, end)}</q> <strong>${findingName(label, words)}</strong>${reasonOf(reason, words)}</li>`)}</ol>
   </div>`;
+}
+
+/** Reasons may be newer than this release, too; the label says what matters. */
+function reasonOf(reason: string, words: Words) {
+  return FINDING_REASONS.includes(reason as FindingReason) ? html`<br>${words.say(reason as FindingReason)}` : nothing;
 }
 
 /** Words that somebody marked, each as it stands in the text. */
