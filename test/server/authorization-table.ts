@@ -54,7 +54,6 @@ const ENDPOINTS = {
   access: {scope: SCOPES.manage, about: 'oneself', status: 200},
   grant: {scope: SCOPES.manage, about: 'access', status: 200},
   'take away': {scope: SCOPES.manage, about: 'access', status: 200},
-  register: {scope: SCOPES.read, about: 'oneself', status: 202},
   'decide registration': {scope: SCOPES.manage, about: 'access', status: 200},
 } as const;
 
@@ -121,8 +120,8 @@ export function expectedAnswer({role, endpoint, situation}: Case): readonly [sta
   const {belongs, entitled, manages, decides, processes}: Standing = STANDINGS[role];
   const {about, status} = ENDPOINTS[endpoint];
   if (NO_GOOD_TOKEN.includes(situation)) return [401, 'unauthenticated'];
-  // Who reads feedback may read who manages access as well; to register takes no right at all.
-  if (situation === 'missing scope') return endpoint === 'access' || endpoint === 'register' ? [status] : [403, 'insufficient-scope'];
+  // Who reads feedback may read who manages access as well.
+  if (situation === 'missing scope') return endpoint === 'access' ? [status] : [403, 'insufficient-scope'];
   if (about === 'oneself') return [status];
   if (about === 'the queue') return decides ? [status] : [403, 'insufficient-scope'];
   if (about === 'all claims') return processes ? [status] : [403, 'insufficient-scope'];

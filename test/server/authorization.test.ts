@@ -37,7 +37,6 @@ import {
   QUEUE_PATH,
   rateTrendPath,
   registrationDecisionPath,
-  REGISTRATIONS_PATH,
   reportsPath,
   responsePath,
   SCOPES,
@@ -302,7 +301,6 @@ function requestFor(
     access: () => [ACCESS_PATH, {}],
     grant: () => [entitlementPath(practice.id, review.colleagueId), {method: 'PUT'}],
     'take away': () => [entitlementPath(practice.id, review.colleagueId), {method: 'DELETE'}],
-    register: () => [REGISTRATIONS_PATH, write('POST', {tin: '900000001', name: CANARY, email: 'a@b.example', phone: '303-555-0142'})],
     'decide registration': () => [registrationDecisionPath(practice.id, review.registrationId), write('POST', {decision: 'approve'})],
   };
   return requests[endpoint]();
