@@ -1,5 +1,6 @@
 import {Hono, type Context} from 'hono';
 import {csrf} from 'hono/csrf';
+import {HTTPException} from 'hono/http-exception';
 import {ProcessedClaim} from '../../src/api/survey-schemas.js';
 import type {Database} from '../server/database/database.js';
 import {processVisit, visitedProviders} from '../server/story/claim.js';
@@ -26,6 +27,11 @@ export interface StoryOptions {
 export function storyPages({database, startOver, mailFolder, deliver}: StoryOptions): Hono {
   const pages = new Hono();
   pages.use('/story/*', csrf());
+  // What other pages press is refused.
+  pages.onError((error) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    throw error;
+  });
 
   pages.get('/', async (c) => show(c, startPage({providers: await visitedProviders(database), done: doneIn(c)})));
 

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {it} from 'node:test';
+import {sql} from 'drizzle-orm';
+import {openDatabase, type DatabasePlace} from '../../demo/server/database/open-database.js';
+import {createDatabase, onOneDatabase} from './databases.js';
+import {startPostgres} from './postgres-server.js';
+import {appOn} from './requests.js';
+import {storeProvider} from './stored-reviews.js';
+
+/** Fills a database, starts it over with something else, and looks at what is there. */
+async function startsOver(place: DatabasePlace): Promise<void> {
+  let id = 'p_first';
+  const open = await openDatabase(place, async (owner) => void (await storeProvider(owner, [], {id})));
+  try {
+    const read = async () =>
+      ((await open.database.execute(sql`select id, current_user::text as role from providers`)) as {rows: {id: string; role: string}[]})
+        .rows;
+    const [before] = await read();
+    assert.equal(before!.id, 'p_first');
+    id = 'p_second';
+    await open.startOver();
+    assert.deepEqual(await read(), [{id: 'p_second', role: before!.role}], 'as new, and without the owner’s rights');
+  } finally {
+    await open.close();
+  }
+}
+
+onOneDatabase('The demo’s own pages', (opened) => {
+  const story = {startOver: () => Promise.resolve(), mailFolder: undefined, deliver: () => Promise.resolve()};
+  const pressedFrom = (origin: string) => ({
+    method: 'POST',
+    headers: {'Content-Type': 'application/x-www-form-urlencoded', Origin: origin},
+    body: 'visit=routine',
+  });
+
+  it('start over on PGlite', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'directory-reviews-'));
+    try {
+      await startsOver({directory});
+    } finally {
+      await rm(directory, {recursive: true, force: true});
+    }
+  });
+
+  it('start over on PostgreSQL, where one login owns and another one serves', async () => {
+    const postgres = await startPostgres();
+    const {url, ownerUrl, drop} = await createDatabase(postgres.url);
+    try {
+      await startsOver({url, ownerUrl, directory: ''});
+    } finally {
+      await drop();
+      await postgres.stop();
+    }
+  });
+
+  it('take what is pressed on them from themselves alone', async () => {
+    const app = appOn({database: opened.database, story});
+    for (const path of ['/story/claim', '/story/start-over']) {
+      assert.equal((await app.request(path, pressedFrom('https://elsewhere.example'))).status, 403, path);
+      assert.equal((await app.request(path, pressedFrom('http://localhost'))).status, 303, path);
+    }
+  });
+
+  it('are not there where people sign in elsewhere', async () => {
+    const app = appOn({database: opened.database});
+    assert.equal((await app.request('/')).headers.get('Location'), '/directory');
+    for (const path of ['/outbox', '/story/claim', '/story/start-over'])
+      assert.equal((await app.request(path, {method: 'POST'})).status, 404, path);
+  });
+});
