@@ -3,6 +3,7 @@ import {accessChecks} from './checks/access-checks.js';
 import {decisionChecks} from './checks/decision-checks.js';
 import {deskChecks} from './checks/desk-checks.js';
 import {listChecks} from './checks/list-checks.js';
+import {queueChecks} from './checks/queue-checks.js';
 import {readingChecks} from './checks/reading-checks.js';
 import {submissionChecks} from './checks/submission-checks.js';
 import {Fault} from './fault.js';
@@ -16,6 +17,7 @@ export const CHECKS: readonly Check[] = [
   ...deskChecks,
   ...submissionChecks,
   ...decisionChecks,
+  ...queueChecks,
 ];
 
 export interface Result {

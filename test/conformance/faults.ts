@@ -1,6 +1,7 @@
 import type {PlantedFault} from './planting.js';
+import {QUEUE_FAULTS} from './queue-faults.js';
 import {READ_FAULTS} from './read-faults.js';
 import {WRITE_FAULTS} from './write-faults.js';
 
 /** Every way in which the tests break the reference service. */
-export const FAULTS: readonly PlantedFault[] = [...READ_FAULTS, ...WRITE_FAULTS];
+export const FAULTS: readonly PlantedFault[] = [...READ_FAULTS, ...WRITE_FAULTS, ...QUEUE_FAULTS];

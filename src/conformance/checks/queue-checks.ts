@@ -1,0 +1,92 @@
+import {CaseHistory} from '../../api/practice-schemas.js';
+import {Queue, QueueCase, type QueueEntry} from '../../api/queue-schemas.js';
+import {decisionPath, historyPath, INVITATION_HEADER, openingPath, QUEUE_PATH, SURVEY_PATH} from '../../api/routes.js';
+import type {Check} from '../check.js';
+import {hold, same} from '../fault.js';
+import {CONTACT, type Sandbox} from '../sandbox.js';
+import {expectProblem, readAs} from '../service.js';
+
+/** Entries on a page, few enough for a queue to have more than one. */
+const PAGE = 5;
+/** Pages that are read of a long queue. */
+const MOST_PAGES = 20;
+
+async function readQueue({service}: Sandbox): Promise<Pick<Queue, 'entries' | 'counts'>> {
+  const entries: QueueEntry[] = [];
+  let cursor: string | null = null;
+  for (let page = 1; ; page++) {
+    const next: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const read: Queue = await service.read(Queue, `${QUEUE_PATH}?limit=${PAGE}${next}`, {as: 'representative'});
+    hold(read.entries.length <= PAGE, `the queue: ${read.entries.length} entries on a page of ${PAGE}`);
+    entries.push(...read.entries);
+    cursor = read.nextCursor;
+    if (cursor === null || page === MOST_PAGES) return {entries, counts: read.counts};
+  }
+}
+
+/** What waits for representatives, and who else comes near it. */
+export const queueChecks: readonly Check[] = [
+  {
+    id: 'queue-order',
+    promise: 'The queue has what waits longest first, each case once, and counts that add up',
+    needs: ['staff', 'representative'],
+    run: async (sandbox) => {
+      await sandbox.responded();
+      await sandbox.reported();
+      const {entries, counts} = await readQueue(sandbox);
+      const since = entries.map((entry) => Date.parse(entry.since));
+      hold(
+        since.every((moment, i) => i === 0 || moment >= since[i - 1]!),
+        'the queue: what waits longest must come first',
+      );
+      same(new Set(entries.map(({caseNumber}) => caseNumber)).size, entries.length, 'the queue: different cases');
+      same(counts.suppressedReviews + counts.responses + counts.reports, counts.total, 'the queue: counts');
+    },
+  },
+  {
+    id: 'queue-for-representatives',
+    promise: 'Nobody but representatives reads the queue: 403 insufficient-scope',
+    needs: ['staff'],
+    run: async (sandbox) => {
+      expectProblem(await sandbox.service.ask(QUEUE_PATH, {as: 'staff'}), 403, 'insufficient-scope', QUEUE_PATH);
+    },
+  },
+  {
+    id: 'case-opened',
+    promise: 'An opened case has the text, who sent it, what may be decided, and its version as ETag',
+    needs: ['staff', 'representative'],
+    run: async (sandbox) => {
+      const {caseNumber} = await sandbox.responded('We have changed our hours.');
+      const answer = await sandbox.service.ask(openingPath(caseNumber), {as: 'representative', method: 'POST'});
+      const {kind, response, decisions, version} = readAs(QueueCase, answer, 'opening');
+      same([kind, response?.text], ['response', 'We have changed our hours.'], 'kind and text');
+      same(response?.sender, CONTACT, 'sender');
+      same(decisions.toSorted(), ['publish-response', 'require-revisions'], 'decisions');
+      same(answer.headers.get('ETag'), `"${version}"`, 'ETag');
+    },
+  },
+  {
+    id: 'decision-version',
+    promise: 'A decision on a case that has moved on is 412 case-changed, and decides nothing',
+    needs: ['staff', 'representative'],
+    run: async (sandbox) => {
+      const {review, caseNumber} = await sandbox.responded();
+      const stale = {as: 'representative', version: 'conformance'} as const;
+      const late = await sandbox.service.write(decisionPath(caseNumber), {decision: 'publish-response'}, stale);
+      expectProblem(late, 412, 'case-changed', 'a decision on another version');
+      const {practiceId} = await sandbox.place();
+      const after = await sandbox.service.read(CaseHistory, historyPath(practiceId, review.id), {as: 'staff'});
+      same(after.review.status, 'response-pending', 'status');
+    },
+  },
+  {
+    id: 'invitation-unknown',
+    promise: 'An invitation nobody has sent leads to no question: 404 survey-not-found',
+    needs: [],
+    run: async ({service}) => {
+      for (const headers of [{}, {[INVITATION_HEADER]: 'c'.repeat(43)}] as Record<string, string>[]) {
+        expectProblem(await service.ask(SURVEY_PATH, {headers}), 404, 'survey-not-found', SURVEY_PATH);
+      }
+    },
+  },
+];

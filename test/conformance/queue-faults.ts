@@ -1,0 +1,55 @@
+import type {Queue, QueueCase} from '../../src/api/queue-schemas.js';
+import {answer, answers, headers, instead, requests, type PlantedFault} from './planting.js';
+
+const QUEUE = /^GET v1\/queue/;
+const OPENING = /^POST .*\/opening$/;
+
+/** Backends whose queue misleads those who work through it. */
+export const QUEUE_FAULTS: readonly PlantedFault[] = [
+  {
+    fault: 'the newest case comes first',
+    breaks: 'queue-order',
+    plant: answers(QUEUE, (queue: Queue) => ({...queue, entries: queue.entries.toReversed()})),
+  },
+  {
+    fault: 'the queue begins again with every page',
+    breaks: 'queue-order',
+    plant: requests(QUEUE, ({url}) => url.searchParams.delete('cursor')),
+  },
+  {
+    fault: 'the counts of the queue do not add up',
+    breaks: 'queue-order',
+    plant: answers(QUEUE, (queue: Queue) => ({...queue, counts: {...queue.counts, total: queue.counts.total + 1}})),
+  },
+  {
+    fault: 'everybody reads the queue',
+    breaks: 'queue-for-representatives',
+    plant: instead(QUEUE, () =>
+      answer({entries: [], counts: {total: 0, overdue: 0, suppressedReviews: 0, responses: 0, reports: 0}, nextCursor: null}),
+    ),
+  },
+  {
+    fault: 'an opened case has somebody else as its sender',
+    breaks: 'case-opened',
+    plant: answers(OPENING, ({response, ...found}: QueueCase) => ({
+      ...found,
+      response: {...response, sender: {...response?.sender, name: 'Somebody Else'}},
+    })),
+  },
+  {fault: 'an opened case has no version in its header', breaks: 'case-opened', plant: headers(OPENING, (sent) => sent.delete('ETag'))},
+  {
+    fault: 'a response may be maintained',
+    breaks: 'case-opened',
+    plant: answers(OPENING, (found: QueueCase) => ({...found, decisions: [...found.decisions, 'maintain-review']})),
+  },
+  {
+    fault: 'the version of a decision is not looked at',
+    breaks: 'decision-version',
+    plant: requests(/\/decision$/, ({headers: sent}) => sent.delete('If-Match')),
+  },
+  {
+    fault: 'an unknown invitation is a question without a provider',
+    breaks: 'invitation-unknown',
+    plant: instead(/^GET v1\/survey$/, () => answer({visitedOn: '2025-06-01', expiresOn: '2025-07-01'})),
+  },
+];
