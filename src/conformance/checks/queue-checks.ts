@@ -62,7 +62,8 @@ export const queueChecks: readonly Check[] = [
       same([kind, response?.text], ['response', 'We have changed our hours.'], 'kind and text');
       same(response?.sender, CONTACT, 'sender');
       same(decisions.toSorted(), ['publish-response', 'require-revisions'], 'decisions');
-      same(answer.headers.get('ETag'), `"${version}"`, 'ETag');
+      // Compressing an answer makes its tag a weak one.
+      same(answer.headers.get('ETag')?.replace(/^W\//, ''), `"${version}"`, 'ETag');
     },
   },
   {
