@@ -6,6 +6,7 @@ export type FindingReason = (typeof FINDING_REASONS)[number];
 
 export const FINDING_REASONS = [
   'confirms-visit',
+  'about-reader',
   'health-of-reader',
   'own-health',
   'name',

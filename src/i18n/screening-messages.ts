@@ -4,6 +4,7 @@ import type {Catalogs, Message} from './wording.js';
 /** Why words were found, for the people of a practice. */
 const en: Record<FindingReason, Message> = {
   'confirms-visit': 'This tells readers that somebody was your patient. Even a thank-you for a visit does.',
+  'about-reader': 'This tells something about the person who wrote. Speak of the review and of your practice only.',
   'health-of-reader': 'This is about somebody’s health. Speak of it in private only.',
   'own-health': 'This tells about the health of the person who wrote it.',
   name: 'A name, even a first name alone, can tell readers who the patient is.',
@@ -22,6 +23,7 @@ const en: Record<FindingReason, Message> = {
 
 const es: Record<FindingReason, Message> = {
   'confirms-visit': 'Esto revela que alguien fue paciente suyo. Incluso dar las gracias por una visita lo hace.',
+  'about-reader': 'Esto dice algo sobre quien escribió. Hable solo de la reseña y de su consultorio.',
   'health-of-reader': 'Esto trata de la salud de alguien. Háblelo solo en privado.',
   'own-health': 'Esto habla de la salud de quien lo escribió.',
   name: 'Un nombre, aunque sea solo el de pila, puede revelar quién es el paciente.',

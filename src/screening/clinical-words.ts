@@ -1,36 +1,36 @@
 /*
  * Words of medicine in English and Spanish, lower case and without accents (ñ stays), in the singular, separated by commas; `-` ends a stem. A
- * rule decides whether they are about somebody; by themselves they are no fault.
+ * rule decides whether they are about somebody; by themselves they are no fault. Words that an ending tells are not listed.
  */
 
 const CONDITIONS =
-  'absces-,acne,adhd,addict-,adiccion,afib,alcoholi-,allerg-,alergi-,alzheimer-,anemi-,aneuris-,aneurys-,angina,anorexi-,apnea,arrhythm-,arritmia,asma,asthma-,ataque al corazon,ataque cardiaco,autis-,bipolar,blood clot,' +
-  'broken arm,broken bone,broken hip,broken leg,broken wrist,bulimi-,cancer-,carpal tunnel,cataract-,caries,cavity,celiac-,cerebral palsy,chickenpox,chlamydia,clamidia,chronic pain,cirrho-,concuss-,convulsion,copd,covid-,crohn-,cyst,quiste,' +
-  'demen-,depresi-,depress-,diabet-,down syndrome,preeclamp-,eczema,edema,embol-,epilep-,erectile dysfunction,esguince,esquizofr-,fibroid,fibromi-,fibromy-,fractur-,gallstone,gerd,glaucoma,gonorr-,gout,heart attack,heart disease,heart failure,hemorr-,hemofilia,hemophilia,hernia,herniated disc,herpes,' +
-  'high blood pressure,high cholesterol,hives,hiv,hpv,vih,hypertens-,hipertens-,hyperthyr-,hypothyr-,hipotir-,ibs,incontinen-,infarto,infecc-,infection,infert-,influenza,insomni-,kidney disease,kidney failure,kidney stone,leukemia,leucemia,lice,piojos,lupus,lyme,malaria,measles,sarampion,menopaus-,migrai-,migraña,miscarriage,' +
-  'mrsa,obes-,ocd,overdose,sobredosis,panic attack,paralysis,paralisis,parkinson-,pcos,pink eye,pneumonia,neumonia,pulmonia,polyp,polipo,postpartum,posparto,prediabet-,pregnan-,embaraz-,presion alta,psicosis,psychosis,ptsd,rash,sarpullido,relapse,recaida,rheumat-,rotator cuff,scabies,sarna,schizo-,sciatica,ciatica,' +
-  'seizure,sepsis,shingles,slipped disc,sprain,std,strep,stroke,derrame cerebral,suicid-,syphilis,sifilis,tachycardia,taquicardia,thrush,tmj,torn acl,torn meniscus,tubercul-,tumor-,ulcer-,urinary tract infection,uti,varicela,vertigo,wart,verruga,whiplash,yeast infection,gum disease,spina bifida,lump in,brain injury';
+  'acne,addict-,adhd,afib,alcoholi-,allerg-,alergi-,alzheimer-,aneurys-,angina,apnea,arrhythm-,arritmia,asma,asthma-,ataque al corazon,autis-,bipolar,blood clot,' +
+  'broken arm,broken bone,broken hip,broken leg,broken wrist,cancer-,cataract-,caries,cavity,celiac-,chickenpox,chlamydia,clamidia,cirrho-,concuss-,copd,covid-,crohn-,cyst,quiste,' +
+  'demen-,depresi-,depress-,diabet-,down syndrome,preeclamp-,eczema,embol-,endometrio-,epilep-,esguince,esquizofr-,fibromi-,fibromy-,fractur-,gallstone,gerd,gonorr-,gout,heart attack,heart disease,heart failure,hemorr-,hernia-,herniated disc,herpes,' +
+  'high blood pressure,high cholesterol,hives,hiv,hpv,vih,hypertens-,hipertens-,hyperthyr-,hypothyr-,hipotir-,ibs,incontinen-,infarto,infecc-,infect-,infert-,influenza,insomni-,kidney disease,kidney failure,kidney stone,lice,piojos,lupus,lyme,measles,sarampion,menopaus-,migrai-,migraña,miscarriage,' +
+  'mrsa,multiple sclerosis,obes-,ocd,overdos-,panic attack,paraly-,paralisis,parkinson-,pcos,pink eye,pneumonia,neumonia,pulmonia,polyp,polipo,postpartum,prediabet-,pregnan-,embaraz-,presion alta,ptsd,rash,sarpullido,relaps-,recaida,rheumat-,rotator cuff,rsv,scabies,sarna,schizo-,sciatica,ciatica,' +
+  'seizure,sepsis,shingles,slipped disc,sprain,std,strep,stroke,suicid-,syphilis,sifilis,tachycardia,taquicardia,tendin-,tinnitus,tmj,torn acl,torn meniscus,tourette-,tubercul-,tumor-,ulcer-,urinary tract infection,uti,varicela,varicose-,vertigo,wart,verruga,gum disease,spina bifida,brain injury,brain tumor';
 
 const DRUGS =
-  'acetaminophen,adderall,advil,albuterol,aleve,ambien,anticoagul-,antidepres-,antipsic-,antipsych-,antibioti-,aspirin-,ativan,augmentin,bactrim,benadryl,birth control,anticoncep-,blood thinner,botox,cephalexin,cefalexina,chemo-,quimio-,cialis,cipro,codein-,concerta,cortiso-,coumadin,' +
-  'epipen,estrogen-,fentan-,gabapentin-,humira,ibuprofen-,inhaler,inhalador,insulin-,keflex,ketamin-,klonopin,lasix,levothyrox-,levotirox-,lexapro,lipitor,lithium,litio,lyrica,metformin-,methadon-,metadon-,methotrex-,metotrex-,morphin-,morfin-,mounjaro,naloxon-,narcan,naprox-,nexium,opioid-,oxycontin,' +
-  'ozempic,painkiller,pain pill,sleeping pill,paracetamol,penicil-,percocet,prednis-,prilosec,prozac,ritalin,sedative,seroquel,sertralin-,statin,steroid,esteroide,suboxon-,synthroid,tamiflu,tamoxif-,testosteron-,tramadol,trazodon-,tylenol,valium,valtrex,viagra,vicodin,vyvanse,warfarin-,wegovy,wellbutrin,xanax,zoloft,zofran,zyrtec,laxative,laxante';
+  'acetaminophen,adderall,advil,aleve,ambien,anticoagul-,antidepres-,antipsic-,antipsych-,antibioti-,aspirin-,birth control,anticoncep-,blood thinner,botox,chemo-,quimio-,cialis,cipro,cortiso-,coumadin,' +
+  'eliquis,epipen,estrogen-,fentan-,heroin-,humira,inhaler,inhalador,insulin-,keflex,ketamin-,klonopin,lasix,lexapro,lipitor,lithium,litio,lyrica,methadon-,metadon-,morphin-,morfin-,mounjaro,naloxon-,narcan,naprox-,nexium,opiat-,opioid-,oxycontin,' +
+  'ozempic,painkiller,pain pill,paxlovid,plavix,sleeping pill,paracetamol,penicil-,percocet,pitocin,predni-,prilosec,prozac,ritalin,seroquel,statin,steroid,esteroide,suboxon-,synthroid,tamiflu,testosteron-,tramadol,tylenol,valium,valtrex,viagra,vicodin,vyvanse,warfarin-,wegovy,wellbutrin,xanax,zoloft,zofran,zyrtec';
 
 const PROCEDURES =
-  'abort-,amput-,angiopl-,bariatric,biops-,blood transfusion,bypass,c-section,c section,catheter,cateter,cesare-,circumcis-,circuncis-,colonoscop-,cortisone shot,ct scan,cat scan,dental implant,denture,dialysis,dialisis,echocardiogram,ekg,ecg,eeg,epidural,extraction,extraccion,' +
-  'gastric sleeve,hernia repair,hip replacement,back surgery,knee surgery,heart surgery,eye surgery,cataract surgery,implante,iud,ivf,knee replacement,laparoscop-,lasik,mammogra-,mamograf-,mri,resonancia,pacemaker,marcapasos,pap,pap smear,physical therapy,radiation,radioterap-,radiogra-,ecogra-,rehab,root canal,' +
-  'sleep study,spinal fusion,stent,stitches,stress test,tooth extraction,transplant,trasplant-,tubal ligation,tummy tuck,ultrasound,ultrasonido,vasect-,wisdom teeth,wisdom tooth,muela del juicio,x-ray,xray,x ray,veneer,detox,hiv test,pregnancy test,drug test,std test,filling,empaste,braces,cast,yeso,splint,injection,inyeccion,infusion,sutur-';
+  'abort-,amput-,angiopl-,bariatric,biops-,blood transfusion,bypass,c-section,c section,catheter,cesare-,circumcis-,ct scan,cat scan,dental implant,denture,dialysis,dialisis,ekg,ecg,eeg,epidural,extraction,extraccion,' +
+  'knee surgery,hip replacement,knee replacement,hernia repair,iud,ivf,lasik,mammogra-,mamograf-,mri,resonancia,pacemaker,marcapasos,pap,pap smear,physical therapy,radiation,radioterap-,radiogra-,ecogra-,rehab,retainer,root canal,' +
+  'stent,stitches,transplant,trasplant-,tubal ligation,ultrasound,ultrasonido,vasect-,wisdom teeth,wisdom tooth,muela del juicio,x-ray,xray,x ray,veneer,detox,filling,empaste,braces,cast,yeso,splint,injection,inyeccion,infusion,sutur-,swab';
 
 const RESULTS =
-  'a1c,bmi,hemoglobin-,cholesterol,colesterol,triglicer-,triglycer-,blood pressure,presion,presion arterial,blood sugar,glucos-,creatinin-,platelet,plaqueta,potassium,thyroid,tiroides,tsh,psa,blood count,heart rate,oxygen level,viral load,carga viral,ldl';
+  'a1c,bmi,hemoglobin-,cholesterol,colesterol,triglycer-,blood pressure,presion,presion arterial,blood sugar,glucos-,thyroid,tiroides,tsh,psa,blood count,ldl';
 
 const BODY =
-  'abdomen,ankle,tobillo,anus,arm,brazo,back,espalda,belly,bladder,vejiga,bowel,intestino,brain,cerebro,breast,pecho,cheek,chest,colon,ear,oreja,oido,elbow,codo,eye,ojo,finger,dedo,foot,feet,forehead,gallbladder,vesicula,gum,encia,gut,hand,heart,corazon,heel,hip,cadera,jaw,mandibula,joint,kidney,riñon,knee,rodilla,leg,pierna,' +
-  'ligament-,lip,liver,higado,lung,pulmon,menisc-,molar,mole,lunar,mouth,muela,muscle,musculo,neck,cuello,nerve,nose,nariz,ovary,ovario,penis,prostat-,retina,rib,costilla,shin,shoulder,hombro,skin,piel,spine,columna,stomach,estomago,tendon,testic-,throat,garganta,thumb,toe,toenail,tongue,tonsil,amigdala,tooth,teeth,diente,uterus,utero,matriz,vagina,vein,wrist,muñeca,womb';
+  'ankle,arm,brazo,back,espalda,brain,cerebro,pecho,chest,colon,ear,oido,eye,ojo,finger,dedo,foot,feet,pie,gallbladder,vesicula,gum,encia,gut,hand,mano,heart,corazon,hip,cadera,intestin-,jaw,joint,kidney,knee,rodilla,leg,pierna,' +
+  'ligament-,lip,liver,higado,lung,pulmon,molar,mole,mouth,muela,neck,cuello,nose,penis,prostat-,retina,rib,shoulder,skin,piel,spine,columna,stomach,estomago,throat,thumb,toe,tonsil,tooth,teeth,diente,uterus,utero,vagina,wrist,womb';
 
 const GENERAL =
-  'anxiety,ansiedad,blister,bleeding,sangrado,blood,bloodwork,bruise,bump,burn,condition,cough,diagnos-,diarr-,discomfort,disease,enfermedad,disorder,dizziness,mareo,dolor,dosage,dose,dosis,fever,fiebre,flare-up,flu,gripe,flu shot,headache,hearing loss,hearing aid,illness,implant,incision,injury,lesion,itch,lab,lump,bulto,medical history,med,medication,medicamento,medicine,' +
-  'nausea,operation,operacion,cirugia,pain,panel,pill,pastilla,prescription,receta,procedure,procedimiento,prognosis,recovery,recuperacion,reflux,refill,result,resultado,scan,scar,cicatriz,shot,side effect,sleep,sore,stool,sugar,surgery,swelling,symptom,sintoma,test,therapy,terapia,treatment plan,urine,orina,vaccine,vacuna,vision,weight,peso,wound,herida,analisis,withdrawal,sobriety,drinking,smoking,drug use,period,fertility,virus,imaging,film';
+  'anxiety,ansiedad,blood,bloodwork,condition,cough,crown,corona,diagnos-,diarr-,disease,enfermedad,dolor,dosage,dose,dosis,drops,flu,implant,injury,lab,lump,bulto,med,medication,medicamento,medicine,' +
+  'nausea,operation,operacion,cirugia,surgery,pain,pill,pastilla,prescription,receta,procedure,procedimiento,recovery,recuperacion,reflux,refill,result,resultado,scan,shot,sugar,azucar,swelling,symptom,sintoma,test,therapy,terapia,urine,vaccine,vacuna,wound,herida,analisis,imaging';
 
 /** The kinds of word a rule can ask for. */
 export const CLINICAL_WORDS = {
@@ -42,15 +42,14 @@ export const CLINICAL_WORDS = {
   general: GENERAL,
 } as const;
 
-/** Endings by which medicine forms its words. Drugs: stems of the WHO's list of international nonproprietary names. */
+/** Endings by which medicine forms its words, in both languages, without a last vowel. Drugs: stems of the WHO's list of international nonproprietary names. */
 export const CLINICAL_ENDINGS = {
-  drug: /^[a-z]{3,}(?:vastatina?|[aeiou]pril|sartan|[^g]olol|cillin|cilina|m[iy]cina?|conazole?|prazole?|oxetina?e?|azepam|azolam|dipin[eo]|gliptina?|gliflozina?|glutide|glutida|parina?|[ltz][iu]mab|tinib|[cl]ovir|caine|caina|c[iy]clin[ae]|floxacino?|codone|triptan|tidine|thiazide|solone)$/,
-  condition:
-    /^[a-z]{2,}(?:itis|[^n]osis|[^d]emia|[rnclm]omas?|neuropath?y|(?:arthr|my|nephr|cardi)opathy|algia|plegi[ac]|penia|rrh?ea|sclerosis|iasis)$/,
-  procedure: /^[a-z]{3,}(?:ectomy|ectomia|otomy|ostomy|ostomia|oscopy|oscopia|oplasty|oplastia|centesis|iogram)$/,
+  drug: 'statin,april,opril,ipril,sartan,alol,olol,illin,cilin,mycin,micin,azol,rozol,oxetin,rtralin,iptylin,iptilin,propion,razodon,peridon,codon,norphin,morphon,azepam,zolam,tiapin,zapin,dipin,gliptin,gliflozin,glutid,zepatid,parin,xaban,imab,umab,tinib,clovir,ocain,cyclin,ciclin,floxacin,triptan,ratadin,tiricin,tirizin,thiazid,tiazid,semid,asone,asona,solon,uterol,profen,baclofen,oxifen,gabalin,apentin,formin,thyroxin,tiroxin,trexat,trexon,dronat,setron,lukast,fetamin,phetamin,phenidat,barbital,codein,lopram,faxin,trigin,iramat,pidem,pidogrel,sterid,nafil,dafil,oxicam,coxib,zaprin',
+  condition: 'itis,osis,emia,oma,uropath,opati,opathy,algi,plegi,plegic,penia,rrhe,rre,iasis,yopia,iopi,conus,phobia,megali,megaly,edema',
+  procedure: 'ectomy,ectomi,otomy,otomi,ostomy,ostomi,oscopy,oscopi,oplasty,oplasti,centesis,iogram,odonci',
 } as const;
 
 /** Words of daily life with such an ending. */
 export const NOT_CLINICAL = new Set(
-  'abril academia diploma aroma idioma broma paloma tacoma sonoma oklahoma nostalgia marina farina carina microscopia'.split(' '),
+  'academia diploma aroma idioma broma paloma tacoma sonoma oklahoma axioma nostalgia microscopia fotocopia utopia copia propia'.split(' '),
 );

@@ -1,13 +1,10 @@
 /** First names frequent in the United States, English and Spanish, lower case and without accents (ñ stays). */
 const NAMES =
-  'aaron abigail adam adrian albert alejandra alex alexander alice alicia allen amanda amber amy ana andrea andrew andy angela ann anna anne annie anthony antonio arthur ' +
-  'ashley audrey austin barbara barry beatriz ben benjamin betty billy bob brad brett brian brittany carl carlos carmen carol carolyn carrie catherine charles charlotte cheryl chris christine christopher cindy claire craig cynthia ' +
-  'dan daniel danielle danny david deanna debbie deborah debra denise dennis diana diane don donald donna dorothy doug douglas dylan edward elizabeth ellen emily emma eric erica esther eva evan evelyn frances frank fred gabriel gary george gerald gloria gordon greg gregory guadalupe ' +
-  'hannah harold harry heather helen hollis ian iris isabel isabella jack jackson jacob jacqueline jake james jamie jane janet janice jason javier jay jean jeff jeffrey jennifer jenny jeremy jerry jesse jessica jill jim jimmy joe joel john jonathan jorge jose joseph josh joshua juan juana judith julia julian julie justin karen kate katherine kathleen kathryn kathy katie keith kelly kenneth kevin kim kimberly kristen kyle ' +
-  'laura lauren lawrence leo leonard lewis lily linda lisa logan louis lourdes lucia lucy luis maggie manuel marcus marcy margaret margarita maria mariana marie marilyn martha martin mary matt matthew max megan melissa mia michael micheal michelle miguel mike molly monica morgan nancy natalie nathan nathaniel nicholas nick nicole ' +
-  'olga oliver olivia oscar pamela patricia patrick paul paula pedro peter phillip raymond rebecca regina ricardo richard robert roberto robin roger ronald rosa rosalind rosemary ruth ryan sam samantha samuel sandra sandy santiago sara sarah scott sean sharon shawn sophia sophie stephanie stephen steve steven susan suzanne ' +
-  'teresa terry theodore thomas tim timothy tina tom tommy tony tracy tyler valerie veronica victor victoria vivian walter wendy wesley william yolanda zachary raj wei mohammed ali fatima aisha svetlana jamal keisha ' +
-  'gilbert vincent rachel rita sofia fernando eduardo wanda xavier ethan bradley brenda bruce bryan cesar christina erin gina glenn jordan larry lynn pam patty phil philip rafael randy rick roy sally shannon stanley sue ted theresa tiffany todd travis virginia wayne henry carla ' +
-  'art bill faith gene grace grant hope jack joy june mark may ray rob rose ruby will angel crystal dawn ginger holly pat rich';
+  'adam alex alexander alice amanda amy andrea andrew anna anthony antonio ashley ben bob brenda brian carla carlos carmen carol charles chris christina christopher ' +
+  'dan daniel danny david donald edward elizabeth ellen emily emma eric frank gabriel gary george guadalupe ' +
+  'hannah heather jack jackson jacob jake james jason javier jeff jennifer jerry jessica jim john jonathan jose joseph joshua juan julia julie karen katherine keith kelly kenneth kevin ' +
+  'laura lauren linda lisa luis marcus marcy margaret maria marie martin mary matthew max megan melissa michael michelle miguel mike nancy nicholas nicole olivia oscar patricia patrick paul pedro peter rachel raymond rebecca richard robert rosa ruth ryan ' +
+  'samantha samuel sandra sara sarah scott sean sharon sophia stephanie stephen steven susan thomas tim timothy tom tony trevor victor victoria william zachary zoe ' +
+  'art bill faith gene grace grant hope joy june mark may ray rob rose ruby will angel crystal dawn';
 
 export const FIRST_NAMES: ReadonlySet<string> = new Set(NAMES.split(' '));

@@ -23,7 +23,7 @@ const INVISIBLE = /^(?:\p{M}|\p{Cf}|\u115f|\u3164)$/u;
 const BLANK = /^[\s\u2800]$/u;
 
 /** Three letters or more, each alone: `c a r a j o`, `f.u.c.k`, `s-h-i-t`. */
-const SPACED = /(?<![\p{L}\d@.])(?:[\p{L}\d$!@*]([ .\-_*|,/~]{1,2}))(?:[\p{L}\d$!@*][ .\-_*|,/~]{1,2})+[\p{L}\d](?![\p{L}\d@])/gu;
+const SPACED = /(?<![\p{L}\d@.])(?:[\p{L}\d$!@*]([\s.\-_*|,/~]{1,3}))(?:[\p{L}\d$!@*][\s.\-_*|,/~]{1,3})+[\p{L}\d](?![\p{L}\d@])/gu;
 
 /** A word before which `a` is the article: in `what a m o r o n` it is no letter of the spaced word. */
 const ARTICLE = /(?:what|such|is|was|are|you|like|be|of|just|on|had|have|got|an|un|una|es|eres|que)\s+$/;
@@ -102,10 +102,15 @@ function joinSpaced(folded: Characters): Characters {
   for (const match of folded.plain.matchAll(SPACED)) {
     const [run] = match;
     // Digits alone are a number, and so are letters with a mark each an abbreviation.
-    if (!/\p{L}.*\p{L}.*\p{L}/u.test(run)) continue;
+    if (!/\p{L}[^]*\p{L}[^]*\p{L}/u.test(run)) continue;
     const isAfterArticle = /^a\s/.test(run) && run.length > 8 && ARTICLE.test(folded.plain.slice(0, match.index));
-    for (let i = isAfterArticle ? 2 : 1; i < run.length; i++) {
-      if (/[ .\-_|,/~]/.test(run[i]!)) dropped.add(match.index + i);
+    const gaps = [...run.matchAll(/[\s.\-_|,/~]+/g)].slice(isAfterArticle ? 1 : 0);
+    const shortest = Math.min(...gaps.map(({0: gap}) => gap.length));
+    const isSigned = gaps.some(({0: gap}) => gap.length === shortest && /\S/.test(gap));
+    for (const {0: gap, index} of gaps) {
+      // Between two spaced words is more room than between their letters, or a blank and not their sign.
+      const isBetweenWords = gap.startsWith(' ') && (gap.length > shortest || isSigned);
+      for (let i = isBetweenWords ? 1 : 0; i < gap.length; i++) dropped.add(match.index + index + i);
     }
   }
   return dropped.size ? keep(folded, (i) => !dropped.has(i)) : folded;

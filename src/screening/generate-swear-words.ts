@@ -6,22 +6,22 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {DataSet, englishDataset, parseRawPattern, SyntaxKind, type Node, type ParsedPattern} from 'obscenity';
 
-/** Words of the library: anatomy, medicine (PRN, AB0, spastic), slurs that belong to derogatory, and beginnings of honest words and names. */
+/** Words of the library: pornography, anatomy, medicine (PRN, AB0, spastic), slurs that belong to derogatory, and beginnings of honest words and names. */
 const LEFT_OUT =
-  'abo,abeed,africoon,anal,anus,arabush,ass,bestiality,boob,boonga,chink,cock,cuck,cum,dick,double penetration,dyke,ejaculate,fag,felch,finger bang,fisting,fuck,hentai,hooker,incest,kike,masturbate,negro,nigger,orgasm,orgy,penis,porn,rape,retard,scat,semen,sex,spastic,tit,tranny,vagina';
+  'abo,abeed,africoon,anal,anus,arabush,ass,bestiality,blowjob,bollocks,boob,boonga,buttplug,chingchong,chink,cock,cuck,cum,deepthroat,dick,dildo,doggystyle,double penetration,dyke,ejaculate,fag,felch,fellatio,finger bang,fisting,fuck,gangbang,handjob,hentai,hooker,incest,jerk off,jizz,kike,lubejob,masturbate,negro,nigger,orgasm,orgy,penis,porn,rape,retard,scat,semen,sex,spastic,tit,tranny,vagina';
 
 /** In the library's notation: `|` is the edge of a word, `?` any character, `[x]` an `x` that may be missing. */
 const ENGLISH =
   '|ass|,|asses|,|assed|,|asshole,|asshat,|asswipe,|arsehole,|jackass,|dumbass,|badass,|smartass,|hardass,|fatass,|lardass,|kickass,|asskiss,|halfass,|assface,fuck,|fck,|fuk|,|fuking,|fuked,|fuker,|fvck,|phuck,|fuq|,|fking,|fkn|,|fked,|effing|,|wtf|,|stfu|,|gtfo|,|omfg|,|mofo|,' +
-  '|cock|,|cocks|,|cocksuck,|cockhead,|dick|,|dicks|,|dickhead,|dickwad,|dickface,|cum|,|cumshot,|tits|,|titties|,|titty|,|douche,|biatch,|beyotch,|shyt|,|shite|,|bullsh,|dipshit,|bullcrap,|prik|,|nutsack,|ballsack,|bugger|,|tosser,|clusterf,|motherf,|milf|,|fags|,|faggot,nigger,|nigga,|kike';
+  '|cock|,|cocks|,|cocksuck,|cockhead,|dick|,|dicks|,|dickhead,|dickwad,|dickface,|cum|,|cumshot,|tits|,|titties|,|titty|,|douche,|biatch,|beyotch,|shyt|,|shite|,|bullsh,|dipshit,|bullcrap,|ahole,|effed|,|lmfao,|mfer|,|bellend,|prik|,|nutsack,|ballsack,|bugger|,|tosser,|clusterf,|motherf,|milf|,|fags|,|faggot,nigger,|nigga,|kike';
 
 const SPANISH =
-  '|puta|,|putas|,|puto|,|putos|,|putisim,|putada,|puter[i]a,hijueput,hijoput,hideput,jueput,|mierd,|cabron,|pendej,|ching[ua]|,|chingad,|chinga,|chingue,|chingon,|verga|,|vergas|,coño,|culo|,|culos|,|culer,|culiad,|joder|,|jodid,|jodan|,|jodete,|jode|,|joden|,|carajo,|cojon,|huevon,|huevada,|weon|,|guevon,gilipolla,|capullo|,|follar,|follad,|pollas|,|hostia|,' +
-  'malparid,|ojete,|mamaguev,|mamahuev,|mamon|,|mamona|,|mamones|,|mamada,|pinche|,|pinches|,|cagad,|cagar,|cagon,|caga|,|zorra|,|zorras|,|perra|,|perras|,|ramera,|marica|,|maricon,conchatumadre,conchetumadre,|conchudo,|pajer,|boludo,|boluda,|pelotud,|hdp|,|hpta|,|ctm|';
+  '|puta|,|putas|,|puto|,|putos|,|putisim,|putada,|puter[i]a,hijueput,hijoput,hideput,jueput,|mierd,|cabron,|pendej,|ching[ua]|,|chingad,|chinga,|chingue,|chingon,|verga|,|vergas|,coño,|culo|,|culos|,|culer,|culiad,|joder|,|jodid,|jodan|,|jodas|,|jodete,|jode|,|joden|,|carajo,|cojon,|huevon,|huevada,|weon|,|guevon,gilipolla,|capullo|,|follar,|follad,|pollas|,|hostia|,' +
+  'malparid,|ojete,|mamaguev,|mamahuev,|mamon|,|mamona|,|mamones|,|mamada,|mames|,|pinche|,|pinches|,|cagad,|cagar,|cagon,|caga|,|zorra|,|zorras|,|perra|,|perras|,|ramera,|marica|,|maricon,conchatumadre,conchetumadre,|conchudo,|pajer,|boludo,|boluda,|pelotud,|hdp|,|hpta|,|ctm|';
 
 /** Honest words, names and places that hold one of them. */
 const HONEST =
-  "kung fu,moby dick,spotted dick,dick van dyke,dick clark,private dick,dick tracy,dick's sporting,cum laude,pussycat,pussy willow,wild ass,forro polar,pinche de cocina,hostia consagrada,perra labrador,wankel,bastardill,bollocks to,shitake,shittu,prick test,skin prick,pin prick,finger prick,needle prick,prick of,a prick in,little prick,prick my,slutsky,bitcoin,putter";
+  "kung fu,moby dick,spotted dick,dick van dyke,dick clark,private dick,dick tracy,dick's sporting,cum laude,pussycat,pussy willow,wild ass,forro polar,pinche de cocina,hostia consagrada,perra labrador,wankel,bastardill,bollocks to,shitake,shiitake,shittu,prick test,skin prick,pin prick,finger prick,needle prick,prick of,a prick in,little prick,prick my,slutsky,bitcoin,putter";
 
 interface SwearWords {
   /** A regular expression for a folded text, where letters are not doubled. */
@@ -41,14 +41,20 @@ export function swearWords(): SwearWords {
   });
   const {blacklistedTerms, whitelistedTerms = []} = words.build();
   const pattern = [...new Set(blacklistedTerms.map((term) => sourceOf(term.pattern)))].sort().join('|');
-  return {pattern, honest: whitelistedTerms.filter((term) => new RegExp(pattern).test(term)).sort()};
+  const honest = new Set(whitelistedTerms.map(withoutDoubles));
+  return {pattern, honest: [...honest].filter((term) => new RegExp(pattern).test(term)).sort()};
+}
+
+/** As the check reads a text: double letters as one, but for those that tell words apart. */
+function withoutDoubles(word: string): string {
+  return word.replace(/([^beolsgrc])\1+/g, '$1');
 }
 
 function sourceOf({nodes, requireWordBoundaryAtStart, requireWordBoundaryAtEnd}: ParsedPattern): string {
   const source = (node: Node): string => {
-    if (node.kind === SyntaxKind.Optional) return `(?:${source(node.childNode)})?`;
+    if (node.kind === SyntaxKind.Optional) return `${source(node.childNode)}?`;
     if (node.kind === SyntaxKind.Wildcard) return '.';
-    return String.fromCodePoint(...node.chars).replace(/([^beolsgrc])\1+/g, '$1');
+    return withoutDoubles(String.fromCodePoint(...node.chars));
   };
   return `${requireWordBoundaryAtStart ? '\\b' : ''}${nodes.map(source).join('')}${requireWordBoundaryAtEnd ? '\\b' : ''}`;
 }
@@ -57,6 +63,7 @@ function sourceOf({nodes, requireWordBoundaryAtStart, requireWordBoundaryAtEnd}:
 export function generatedSwearWords(): string {
   const {pattern, honest} = swearWords();
   return `// Generated by \`npm run generate\`: words of the library obscenity and of ours. Do not edit.
+// ${copyrightOf('obscenity')}
 export const SWEAR_WORDS =
   ${JSON.stringify(pattern)};
 
@@ -64,6 +71,12 @@ export const SWEAR_WORDS =
 export const HONEST_WORDS =
   ${JSON.stringify(honest.join())};
 `;
+}
+
+/** The line of its license that names who wrote it. */
+function copyrightOf(library: string): string {
+  const license = readFileSync(new URL(`../../node_modules/${library}/LICENSE.md`, import.meta.url), 'utf8');
+  return `${library}, MIT: ${/^Copyright .*$/m.exec(license)![0]}`;
 }
 
 const file = new URL('swear-words.generated.ts', import.meta.url);

@@ -5,17 +5,13 @@ import type {Rule} from './rules.js';
  * general, prices and policy are no fault.
  */
 
-const HAD =
-  '(?:had|ha(?:ve|s)|got|need(?:ed)?|received|t(?:oo|a)k(?:en?|ing)?|(?:were|was|are|is|been) (?:given|on|(?:in|here|seen|treated) for)|refused|declined|handled|stopped|started|asked for|wanted|came (?:in )?(?:for|with)|quit|broke|fractured|tore|sprained|injured|hurt|lost|failed|passed)';
-
 const DID =
-  '(?:removed|pulled|extracted|fixed|repaired|drained|filled|replaced|took out|stitched|injected|prescribed|ordered|performed|operated on|set|cleaned|tested|checked|found|treated|gave|put|did|stopped|changed)';
+  '(removed|pulled|extracted|fixed|repaired|drained|filled|replaced|took out|injected|prescribed|ordered|operated on|sent|cleaned|tested|checked|treated|gave|put|did|stopped|changed)';
 
 const OUTCOME =
-  '(?:clean|clear|negative|positive|benign|malignant|normal|abnormal|fine|elevated|high|low|infected|broken|fractured|successful|good|bad|worse|better|well|\\d[\\d.,/]*)';
+  '(abnormal-|positiv-|negativ-|benign-|malign-|normal-|clean|clear|fine|elevated|high|low|alt[oa]s?|baj[oa]s?|infected|broken|successful|good|bad|worse|better|well|bien|dropped|rose|jumped|fell|\\d[\\d.,/]*)';
 
-const IN_GENERAL =
-  "if|whether|in case|anyone|anybody|whoever|everyone|whenever|should you|ask|any|every|many|most|some|patients|people|adults|bring|free|offer\\w*|available|can|may|please|call|schedule|book|consult|before|(?:need|have) no|don't need|do you|we treat|si|cualquiera|quien(?:es)?|todos|pregunte|ofrecemos|puede|llame|l[oa]s (?:pacientes|personas)";
+const IN_GENERAL = '{anybody}|every|many|most|some|adults|free|offer-|available|(need|have) no|we treat|todos|ofrecemos';
 
 const clinical = (rule: Pick<Rule, 'find' | 'unlessAfter' | 'unlessWith' | 'onlyWith' | 'instead'>): Rule => ({
   label: 'clinical-detail',
@@ -25,45 +21,43 @@ const clinical = (rule: Pick<Rule, 'find' | 'unlessAfter' | 'unlessWith' | 'only
 
 export const CLINICAL_RULES: readonly Rule[] = [
   clinical({
-    find: ['{your} (?:{w} )?(?:own )?(?:{relative} )?{describing}(?:{clinical}|limp|due date|delivery)'],
-    unlessAfter:
-      'if|whether|in case|ask|anyone|whoever|should you|bring|can|may|before|get|roll up|discuss|consult|protect|update|take|request|refill|(?:heart|bottom) of|si|cualquiera|pregunte|antes de',
+    find: ['{your} ({relative} )?{describing}({clinical}|limp|due date|delivery|levels?|numbers|tubes?|bridge|glasses|contacts|habit)'],
+    unlessAfter: '{anybody}|discuss|protect|take|(heart|bottom) of',
     instead: {en: 'your concerns', es: 'sus inquietudes'},
   }),
   clinical({
     find: [
-      `(?:you|u|s?he|{relative}|usted) (?:{w} )?(?:{w} )?${HAD} (?:{w} ){0,3}?{clinical}`,
-      "(?:you|s?he|{relative})(?:'re|'s| are| were| was| is| been) (?:{w} ){0,2}?{condition}",
-      `(?:the|that|those|this|these|both|two) {describing}{clinical} (?:that |which )?(?:you|your|s?he|they|u|we ${DID}|dr {w})`,
-      `(?:we|i|s?he|they|dr {w}|doctor|nurse|surgeon|{name}) (?:{w} )?${DID} (?:{w} )?(?:your|the|that|those|his|her|both|{number}|a) {describing}{clinical}`,
-      '(?:the|that|this) (?:{w} ){0,2}?{clinical} (?:{w} )?(?:on|in|of|from|for|to|near|under|behind) (?:your|his|her)',
-      `(?:the|that|this|both|his|her) {describing}{clinical} (?:{w} )?(?:c[ao]me|was|were|is|are|look\\w*|show\\w*|turned|tested|read|went|heal\\w*|hit) (?:{w} ){0,2}?${OUTCOME}`,
-      '{result} (?:{w} ){0,2}?\\d[\\d./]*',
-      '(?:diagnosed (?:you|with|him|her)|tested (?:positive|negative)|(?:positive|negative) for)',
-      "(?:you|s?he)(?:'re)? (?:{w} )?(?:bled|vomited|threw up|fainted|relapsed|miscarried|overdosed|passed out|collapsed|conceived|gave birth|(?:gained|lost) (?:{w} )?(?:weight|pounds|\\d+)|weigh(?:ed)?|drank|(?:are |were |was )?(?:{w} )?(?:drunk|sober|contagious|suicidal|anemic|infected|overweight|bleeding|depressed|in (?:labor|remission|pain|rehab)|allergic|expecting|healing|recovering))",
-      '(?:get well|feel better|happy healing|(?:speedy|quick|full|fast) recovery|que se (?:mejore|recupere)|pronta recuperacion)',
-      '(?:congratulations|congrats|felicidades|glad|happy|pleased|relieved|wish|hope|sorry) (?:{w} ){0,4}?(?:{clinical}|newborn|new baby)',
-      '(?:healthy|new) (?:baby|newborn)',
+      '(you|u|s?he|{relative}|usted|patient) ~~{clinical}',
+      "(you|s?he|{relative})('re|'s| are| were| was| is| been) ~{condition}",
+      `(the|that|those|this|these|both|two) {describing}{clinical} (that |which )?(you|your|s?he|they|u|we ${DID}|dr {w})`,
+      `(we|i|s?he|they|dr {w}|doctor|nurse|surgeon|{name}) ~${DID} ~(your|the|that|both|his|her|{number}|a) {describing}{clinical}`,
+      '{clinical} ~(on|in|of|from|for|to|near|under|behind|de|en|para) (your|yours|his|her|hers|su|tu|usted)',
+      `(the|that|this|both|his|her) {describing}{clinical} ~(c[ao]me|was|were|is|are|look-|show-|turned|tested|read|went|heal-|hit) ~${OUTCOME}`,
+      '(that|those|both) {describing}({specific}|{body}|{result}) ~(had|has|have|is|are|was|were|needs?|should|will|did|came|looked)',
+      '{result} ~\\d[\\d./]*',
+      '(diagnosed (you|with|him|her)|tested (positive|negative)|(positive|negative) for)',
+      '(get well|feel better|happy healing|(speedy|quick|full|fast) recovery|que se (mejore|recupere)|pronta recuperacion)',
+      '(congrat(ulation)?s|felicidades|glad|happy|pleased|relieved|wish|hope|sorry|thrilled|know) ~~({clinical}|newborn|new baby|baby is)',
     ],
     unlessAfter: IN_GENERAL,
     unlessWith: 'in general|for all|anyone|everyone|policy|patients|people',
   }),
   clinical({
-    // A word of medicine in a sentence that speaks to somebody.
+    // A word of medicine in a sentence that speaks to somebody or of what was done.
     find: ['{specific}'],
-    onlyWith: "you|your|u|ur|yer|yours|you're|you've|usted|su hij[oa]",
+    onlyWith: "you|your|u|ur|yer|yours|you're|you've|usted|su {relative}|[lt]es? {w}|(we|i|dr {w}) ({w}ed|gave|sent|put|told)",
     unlessAfter: IN_GENERAL,
-    unlessWith: `${IN_GENERAL}|welcome|visit|learn|all|questions?|class|clinic|season|website|should|will|treat|policy|thank you for (?:sharing|supporting|joining)`,
+    unlessWith: `${IN_GENERAL}|welcome|visit|learn|all|questions?|class|clinic|season|website|will|treat|policy|thank you for (sharing|supporting|joining)`,
   }),
   clinical({
     find: [
-      '(?:[lt]es?|se le) (?:{w} )?(?:{w} )?(?:{w} )?(?:sac|quit|recet|pus|pon|hic|hiz|oper|diagnostic|inyect|extra|di|extirp|trat|vacun|cur|encontr|detect|tap|cos|sub|baj|cambi|sal|dol|duel|aplic|ajust|suspend|limpi|coloc|retir|control)[a-z]* (?:{w} ){0,3}?{clinical}',
-      '(?:usted|ud|tu|(?:su|tu) {relative}) (?:{w} )?(?:t(?:ien|en|uv|om)\\w+|padec\\w+|sufr\\w+|necesit\\w+|rechazo|est\\w+|es|pidio|queria|dejo|supero|vencio|fuma|bebe|se {w}) (?:{w} ){0,3}?(?:{clinical}|drogas|positivo)',
-      '(?:tenia|padecia|sufria|tomaba|se (?:fracturo|rompio|quebro|opero)) (?:{w} ){0,2}?{clinical}',
-      '(?:el|la|los|las|es[ao]s?) {describing}{clinical} (?:que )?(?:{w} )?(?:tuvo|tenia|le|usted|se le|recibio|salio|salieron|resulto|fue)',
-      '(?:salio|salieron|dio|resulto) (?:{w} )?(?:positiv|negativ|normal|alterad|benign|malign|limpi|alt)\\w*',
+      '([lt]es?|se le) ~~~{clinical}',
+      '(usted|ud|tu|(su|tu) {relative}) ~~({clinical}|drogas|positivo)',
+      '(tenia|padecia|sufria|tomaba|se (fracturo|rompio|opero)) ~{clinical}',
+      '(el|la|los|las|es[ao]s?) {describing}{clinical} ~(que )?~(tuvo|tenia|le|usted|se le|recibio|salio|salieron|resulto|fue)',
+      `(salio|salieron|dio|resulto) ~${OUTCOME}`,
     ],
-    unlessAfter: 'si|cualquiera|quien(?:es)?|l[oa]s (?:pacientes|personas)|puede',
+    unlessAfter: '{anybody}',
   }),
 ];
 
@@ -72,30 +66,46 @@ export const CLINICAL_RULES: readonly Rule[] = [
  * patient. Visits of a general kind, anatomy in general and symptoms are no fault.
  */
 
-const MINE = '(?:my|mis?|mine|our|nuestr[oa])';
+const MINE = '(my|mis?|mine|our|nuestr[oa])';
+
+/** Talk of medicine as such. */
+const TEACHING =
+  'flyers?|posters?|pamphlets?|brochures?|class(es)?|lecture|talks?|charts?|model|folletos?|charla|never had|if|anyone|for (people|parents)|difference|support group|awareness|si alguien';
+
+/** Of these people speak in general, too: only what is said to be somebody's own is found. */
+const COMMON =
+  '(?!covid|filling|relaps|rehab|detox|suicid|infect|inject|stroke|stent|bypass|pregnan|cancer|depress|overdos|x[- _]?ray|mri|autis|adhd|allerg|panic|dement|alzheim|painkill|antibio|steroid|fractur|epidural|chemo|copd)';
 
 export const HEALTH_RULES: readonly Rule[] = [
   {
     label: 'health-information',
     reason: 'own-health',
+    find: [`${COMMON}{specific}`],
+    onlyWith: "my|me|mine|i|i'm|im|i've|ive|i'd|we|our|mis?|tengo|tenia|tuve|soy|estoy|padezco|sali|nos|le|he|she|his|her|{kin}",
+    unlessAfter: TEACHING,
+  },
+  {
+    label: 'health-information',
+    reason: 'own-health',
     find: [
-      `${MINE} (?:{relative} )?(?:own )?{describing}{specific}`,
-      `${MINE} (?:{relative} )?{describing}(?:{result}|{procedure}|{general}) (?:{w} )?(?:{w} )?(?:abnormal|positiv[eoa]|negativ[eoa]|benign[oa]?|malignant|maligno|high|low|elevated|alt[oa]|baj[oa]|dropped|rose|jumped|\\d[\\d.]*)`,
-      '{specific} of (?:mine|ours)',
-      `(?:removed|pulled|operated on|extracted|took out|biopsied|replaced|repaired|fixed) (?:{w} ){0,2}?${MINE} {describing}{body}`,
-      '(?:me|le|nos) (?:{w} )?(?:sac|quit|extra|oper|extirp)[a-z]+ (?:{w} ){0,2}?(?:{body}|{specific})',
-      '(?:me|le|nos) (?:{w} )?(?:diagnostic|detect|recet|encontr|trat|cur|di|pus|hiz|hic|mand|sub|baj|cambi)[a-z]+ (?:{w} ){0,3}?{specific}',
-      '(?:mis)?diagnos(?:ed|tic\\w+) (?:{w} ){0,4}?{specific}',
-      "(?:i|i've|ive|i'd|we|s?he|{relative}) (?:{w} )?(?:ha(?:ve|d|s)|got|suffer\\w* (?:from|with)|live with|am on|was on|been on|take|took|started|need(?:ed)?|survived|beat|underwent|went through|tested positive for|battl\\w+|fought|developed|caught|quit) (?:{w} ){0,2}?{specific}",
-      '(?:on|off|taking|prescrib(?:ed|ing)|gave me|put me on|started me on|switched me (?:to|from)|refilled|dose of|injected|refills? (?:of|for)) (?:{w} ){0,2}?{drug}',
-      "(?:i'm|im|i am|i was|s?he's|s?he is|s?he was|{relative} is|soy|estoy|estaba) (?:{w} )?(?:{condition}|hiv|in remission)",
-      'test(?:ed|ing) positive',
-      "{specific},? (?:and|but|so|yet|pero|y) (?:now )?(?:i|im|i'm|estoy|sigo)",
-      '(?:tengo|teni?a|tuve|padezco|sufr[oi]|tom[oa]|tomaba|me oper\\w+|vivo con|sobrevivi(?: al?)?|soy|estoy) (?:{w} ){0,2}?{specific}',
-      '(?:stage (?:i+v?|one|two|three|four|\\d)|estadio {w}) (?:{w} )?{clinical}',
-      '(?:his|her) {describing}{specific}',
+      '(since|after|before|despite|desde|tras) (my|mi|{number}) ~{specific}',
+      "(s?he|i)('s|'m| is| was| am) ~{condition}",
+      '{procedure} (in|on|into|en) (me|my|mi)',
+      '(me through|beat|survived|fighting|i went through) ~{specific}',
+      `${MINE} ({relative} )?({result}|labs?|results?) ~~${OUTCOME}`,
+      `${MINE} {describing}{specific}`,
+      "(i|i've|we|{kin}) ~(had|have|has|got|caught|developed|with) ~{specific}",
+      `(remov|pull|operat|extract|biops|replac|repair|fix|took out|broke|tore|fractur|numb|drain)- ~(on )?${MINE} {describing}{body}`,
+      '(me|le|nos|se) ~(sac|quit|extra|oper|extirp|pus|pon|coloc|romp|fractur)[a-z]+ ~(tubos?|{body})',
+      '(on|off|from|to|taking|prescri(bed|bing)|gave|refill-|injected|started|stopped) (me |my )?(?!painkill|antib|steroid){drug}',
+      'diagnos(ed|tic-) ~~{specific}|test(ed|ing) positive',
+      '({procedure}|scan|tests?|blood ?work|labs) ~~(abnormal|positiv-|negativ-|benign-|malign-|clear|cancer)',
+      '(tengo|tenia|tuve|padezco|sufro|sobrevivi|soy|venci) ~{specific}',
+      '(lump|bulto|mass|growth|mole) (on|in|en) (my|mi|the|el|la)',
+      '(sober|clean|recovering) ~(from|off|since) {drug}|(stage|estadio) {w} ~{clinical}',
+      '(?<=(^|[.!?]) ?)({condition}|{drug}) (at|since|for|and|survivor|desde)',
     ],
-    unlessAfter: 'if|flyers|posters?|pamphlets?|brochures?|class|lecture|talk|chart|folletos?|cartel|charla|si alguien',
-    unlessWith: 'flyers|posters?|pamphlets?|brochures?|lecture|seminar|folletos?|charla|never had',
+    unlessAfter: TEACHING,
+    unlessWith: 'flyers?|posters?|lecture|never had|support group',
   },
 ];

@@ -2,52 +2,50 @@ import type {Rule} from './rules.js';
 
 /* identifier in both kinds of text: what names or reaches a person. */
 
+const DIGIT_WORD =
+  '(zero|oh|one|two|three|four|five|six|seven|eight|nine|double|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\\d{1,4})';
+
 /** Numbers by their label; without a value they are only talked about. */
 export const NUMBER_RULES: readonly Rule[] = [
   {
     label: 'identifier',
     reason: 'personal-number',
     find: [
-      '(?:ssn|ss#|social security|social|(?:numero de )?seguro social|nss)(?: (?:{w}|#))*?[ :#]*[x*\\d]{0,3}[ -]?[x*\\d]{0,2}[ -]?\\d{4}',
-      '\\d{3}[- .]\\d{2}[- .]\\d{4}',
-      '(?:mrn|mr#|medical record|record|chart|patient|account|acct|member(?:ship)?|subscriber|policy|group|claim|medicare|medicaid|insurance|id|invoice|file|reference|licen[cs]e|passport|card|rx|expediente|historia(?: clinica)?|cuenta|poliza|afiliad[oa]|miembro|paciente|tarjeta|identificacion|factura)(?: (?:id|number|num|no|nro|numero|#|card))?[.:]?[ :#]*(?:is|was|es|ending(?: in)?|ends in|terminad[oa] en|number|no\\.?|num|#|:|id)?[ :#.]*(?=[a-z0-9-]*\\d[a-z0-9-]*\\d)[a-z0-9]{1,5}(?:-?[a-z0-9]{1,6}){0,4}',
-      '(?:mrn|dob|ssn|acct|id|rx)[ :#.-]*\\d[\\d-]{2,}',
-      '(?:last (?:four|4)|ultimos (?:cuatro|4))(?: {w}){0,4}? ?[:#]? ?\\d{4}',
-      '(?:ending|ends?|terminad[oa]|termina) (?:in|with|en) \\d{4}',
-      '[1-9][a-z][a-z0-9]\\d-?[a-z][a-z0-9]\\d-?[a-z]{2}\\d{2}',
+      '(ssn|ss#|social security|social|(numero de )?seguro social|nss)( ({w}|#))*?[ :#]*[x*\\d]{0,3}[ -]?[x*\\d]{0,2}[ -]?\\d{4}',
+      '\\d{3} ?[-./ ] ?\\d{2} ?[-./ ] ?\\d{4}',
+      '(mrn|mr#|medical record|record|chart|patient|account|acct|member(ship)?|subscriber|policy|group|claim|medicare|medicaid|insurance|id|invoice|file|reference|licen[cs]e|passport|card|rx|expediente|historia( clinica)?|cuenta|poliza|afiliad[oa]|miembro|paciente|tarjeta|identificacion|factura)( (id|number|num|no|nro|numero|#|card))?[.:]?[ :#]*(is|was|es|ending( in)?|ends in|terminad[oa] en|number|no\\.?|num|#|:|id)?[ :#.]*(?=[a-z0-9-]*\\d[a-z0-9-]*\\d)[a-z0-9]{1,5}(-?[a-z0-9]{1,6}){0,4}',
+      `(last (four|4)|ultimos (cuatro|4)|ssn|social) ~~(is )?[:#]? ?(${DIGIT_WORD}[ -]?){2,4}(?=[ .,]|$)`,
+      '(ending|ends?|terminad[oa]|termina) (in|with|en) \\d{4}',
     ],
-    unlessWith: 'case number|numero de caso|visits? (?:19|20)\\d\\d',
+    unlessWith: 'case number|numero de caso|visits? (19|20)\\d\\d',
   },
   {
     label: 'identifier',
     reason: 'birth-date',
     find: [
-      '(?:born|birthday|birthdate|birth date|date of birth|dob|d\\.o\\.b\\.?|nacid[oa]|nacio|naci|fecha de nacimiento|cumpleaños|bday|b-day)[ :,]*(?:(?:is|was|on|in|el|es|the|of|en|dia|a){1,2}[ :]+)*(?:{month} {day}(?:,? ?(?:19|20)\\d\\d)?|{day} (?:of |de )?{month}(?:,? (?:de |del )?(?:19|20)?\\d\\d)?|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}/\\d{1,2}|{month} (?:19|20)\\d\\d|(?:19|20)\\d\\d|\\d{6,8})',
-      '(?:{month} {day},? (?:19|20)?\\d\\d|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}) (?:is|was|es) (?:my|his|her|your|mi|su|the|when (?:i|he|she|you)) (?:birthday|date of birth|dob|birthdate|was born|were born|cumpleaños|fecha de nacimiento|{w} birthday)',
+      '(born|birthday|birthdate|birth date|date of birth|dob|d\\.o\\.b\\.?|nacid[oa]|nacio|naci|fecha de nacimiento|cumpleaños|bday|b-day)[ :,]*((is|was|on|in|el|es|the|of|en|dia|a){1,2}[ :]+)*({month} {day}(,? ?(19|20)\\d\\d)?|{day} (of |de )?{month}(,? (de |del )?(19|20)?\\d\\d)?|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}/\\d{1,2}|{month} (19|20)\\d\\d|(19|20)\\d\\d|\\d{6,8})',
+      '({month} {day},? (19|20)?\\d\\d|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}) (is|was|es) (my|his|her|your|mi|su|the|when (i|he|she|you)) (birthday|date of birth|dob|birthdate|was born|were born|cumpleaños|fecha de nacimiento|{w} birthday)',
     ],
   },
 ];
 
-const STREET = '(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|place|pl|circle|terrace|highway|hwy)';
+const STREET = '(street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|place|pl|circle|trail|loop|hwy)';
 
 /** Street and number; whose it is the rest of the sentence tells. */
 export const ADDRESS = [
-  `(?<![\\d-])\\d{1,5}(?:-?[a-z])? (?:(?:n|s|e|w|north|south|east|west|ne|nw|se|sw)\\.? )?(?:(?!(?:minutes?|hours?|days?|weeks?|years?|people|stars?|times?|patients?|of|the|and|doctors?|percent|to|spaces)(?![a-z])){w} ){1,3}${STREET}(?![a-z'])(?:\\.?,? (?:(?:apt|apartment|unit|suite|ste|#|no)\\.? ?[\\w-]+,? ?)?(?:[a-z]+(?: [a-z]+)?(?:,? [a-z]{2}(?= |$|\\.|,))?)?(?:,? \\d{5})?)?`,
-  '(?:calle|avenida|av|avda|carrera|camino|paseo|urb|colonia|carretera) (?:{w},? ){1,4}?(?:#|no\\.? ?|num\\.? ?|numero )?\\d{1,5}(?:-?[a-z])?(?:,? (?:apto|apt|apartamento|piso|depto|casa|interior)\\.? ?[\\w-]+)?(?:, {w}(?: {w})?)?',
+  `(?<![\\d-])\\d{1,5}(-?[a-z])? ((n|s|e|w|north|south|east|west|ne|nw|se|sw)\\.? )?((?!(minutes?|hours?|days?|weeks?|years?|people|stars?|times?|of|the|and|to|spaces)(?![a-z])){w} ){1,3}${STREET}(?![a-z'])(\\.?,? ((apt|apartment|unit|suite|ste|#|no)\\.? ?[\\w-]+,? ?)?([a-z]+( [a-z]+)?(,? [a-z]{2}(?= |$|\\.|,))?)?(,? \\d{5})?)?`,
+  '(calle|avenida|av|avda|carrera|camino|paseo|urb|colonia|carretera) ({w},? ){1,4}?(#|no\\.? ?|num\\.? ?|numero )?\\d{1,5}(-?[a-z])?(,? (apto|apt|apartamento|piso|depto|casa|interior)\\.? ?[\\w-]+)?(, {w}( {w})?)?',
   'p\\.? ?o\\.? box \\d+',
-  '(?:apt|apartment|unit|apto|apartamento)\\.? ?#?\\d+[a-z]?,? (?:at |on |in |of |en )?{w}(?: {w})?',
 ];
-
-const DIGIT_WORD =
-  '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\\d{1,4})';
 
 export const PHONE = [
-  '(?<![\\d-])(?:\\+?1[-. ]?)?\\(?[2-9]\\d{2}\\)?[-. /]{0,3}\\d{3}[-. /]{0,3}\\d{4}(?!\\d)(?: ?(?:x|ext\\.?) ?\\d+)?',
-  `(?:${DIGIT_WORD}[ ,.-]{1,3}){6,}${DIGIT_WORD}`,
+  '(?<![\\d-])(\\+?1[-. ]?)?\\(?[2-9]\\d{2}\\)?[-. /]{0,3}\\d{3}[-. /]{0,3}\\d{4}(?!\\d)( ?(x|ext\\.?) ?\\d+)?',
+  `(${DIGIT_WORD}(?:[\\s,.-]|dash|guion)+){6,}${DIGIT_WORD}`,
 ];
 
+const DOT = ' ?[([]?(\\.|dot|punto)[)\\]]? ?';
+
 export const EMAIL = [
-  '[a-z0-9](?:[a-z0-9._%+-]| (?=[._]))*(?: ?[._-] ?[a-z0-9]+)* ?(?:@|\\(at\\)|\\[at\\]|\\{at\\}) ?[a-z0-9-]+(?: ?(?:\\.|\\(dot\\)|\\[dot\\]) ?[a-z0-9-]+)+',
-  '[a-z0-9][a-z0-9._%+-]* (?:at|arroba) [a-z0-9-]+(?: (?:dot|punto) [a-z]{2,})+',
-  '[a-z0-9._%+-]+(?:(?: ?(?:dot|punto|\\.) ?)[a-z0-9]+)* (?:at|arroba|@) [a-z0-9-]+(?: ?(?:dot|punto|\\.) ?(?:com|org|net|edu|gov|example|mx|es|us)(?: ?(?:dot|punto|\\.) ?[a-z]{2,3})?)+',
+  `[a-z0-9][a-z0-9._%+-]*(( ?[._-] ?|${DOT})[a-z0-9]+)* ?[([{]?(@|(?<=[([{])at)[)\\]}]? ?[a-z0-9-]+(${DOT}[a-z0-9-]+)+`,
+  `[a-z0-9][a-z0-9._%+-]*(${DOT}[a-z0-9]+)* (at|arroba) [a-z0-9-]+(${DOT}[a-z0-9-]+)*${DOT}(com|org|net|edu|gov|example|mx|es|us)`,
 ];

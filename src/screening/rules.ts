@@ -7,12 +7,11 @@ export interface Rule {
   readonly label: FindingLabel;
   readonly reason: FindingReason;
   /**
-   * What is found: regular expressions of lower-case words. `{name}` stands for a fragment below; a blank also matches
-   * behind the mark of a word.
+   * What is found: regular expressions of lower-case words, where no group is remembered. `{name}` stands for a fragment
+   * below, `~` for up to two words and the blanks behind them, `-` at the end of a word for any ending; a blank also
+   * matches behind the mark of a word.
    */
   readonly find: readonly string[];
-  /** What every such text has; a quick look that spares the others the search. */
-  readonly needs?: RegExp;
   /** No fault where the same sentence has this before the words. */
   readonly unlessAfter?: string;
   /** No fault where the same sentence has this anywhere. */
@@ -26,11 +25,14 @@ export interface Rule {
 const ANY_MARK = `[${MARKS.condition}-${MARKS.insult}]`;
 const WORD = "[a-z0-9ñ_'-]+";
 
-const RELATIVES =
-  'sons?|daughters?|child|children|kids?|boy|girl|baby|newborn|infant|toddler|teen|twins?|husband|wife|spouse|partner|mother|mom|mum|father|dad|parents?|sister|brother|aunt|uncle|cousin|grand\\w+|family|loved one|hij[oa]s?|niñ[oa]s?|bebe|espos[oa]|marido|madre|padre|mama|papa|herman[oa]|abuel[oa]|niet[oa]|familia';
+/** Of whom nobody speaks who does not treat them. */
+const KIN =
+  'sons?|daughters?|child|children|kids?|boys?|girls?|baby|newborn|infant|toddler|teen|twins?|husband|wife|spouse|mother|mom|mum|father|dad|grand\\w+|hij[oa]s?|niñ[oa]s?|bebe|espos[oa]|marido|madre|padre|mama|papa|abuel[oa]s?|niet[oa]s?';
+
+const RELATIVES = `${KIN}|little one|partner|parents?|sister|brother|aunt|uncle|cousin|family|loved one|herman[oa]s?|familia`;
 
 /** Between "your" and what it is about stand words that describe, none that begins another thought. */
-const DESCRIBING = `(?:(?!(?:review|comment|comments|feedback|words|question|questions|concern|concerns|opinion|opiniones|comentarios?|reseña|about|and|or|for|to|on|in|with|is|are|was|were|at|from|the|that|our|us|we|it|by|of|but|if|so|as|de|que|en|el|la|los|las|y|o|para|por|con|sobre|es|son|own|local)(?![a-z]))${WORD}${ANY_MARK}? ){0,3}?`;
+const DESCRIBING = `(?:(?!(?:review|comment|comments|critica|queja|sugerencia|palabras|feedback|words|question|questions|concern|concerns|opinion|opiniones|comentarios?|reseña|about|and|or|for|to|on|in|with|is|are|was|were|at|from|the|that|our|us|we|it|by|of|but|if|so|as|de|que|en|el|la|los|las|y|o|para|por|con|sobre|es|son|own|local)(?![a-z]))${WORD}${ANY_MARK}? ){0,3}?`;
 
 /** Fragments that are one word of certain kinds. */
 const MARKED: Readonly<Record<string, readonly (keyof typeof MARKS)[]>> = {
@@ -48,34 +50,37 @@ const MARKED: Readonly<Record<string, readonly (keyof typeof MARKS)[]>> = {
 
 const FRAGMENTS: Readonly<Record<string, string>> = {
   w: `${WORD}${ANY_MARK}?`,
-  any: `(?:${WORD}${ANY_MARK}?,? ){0,4}?`,
-  few: `(?:${WORD}${ANY_MARK}? ){0,2}?`,
+  some: `(${WORD}${ANY_MARK}? ){0,2}?`,
   describing: DESCRIBING,
   ...Object.fromEntries(Object.entries(MARKED).map(([name, kinds]) => [name, `${WORD}[${kinds.map((kind) => MARKS[kind]).join('')}]`])),
+  kin: `(?:${KIN})(?:'s|s')?`,
   relative: `(?:${RELATIVES})(?:'s|s')?`,
+  // Somebody, a patient in general, or one who may come: what follows in the sentence is told of nobody.
+  anybody:
+    'if|whether|should|would|in case|any|anyone|anybody|whoever|everyone|everybody|whenever|patients|people|before|bring|ask|please|may|can|call|schedule|book|request|si|cualquiera|quien(es)?|pacientes|personas|antes de|pregunte|pueden?|traiga|consulte|llame|haga|pida|programe|agende',
   your: '(?:your|yr|ur|yer|sus?|tus?)',
-  you: '(?:you|u|ya|yall|you and your (?:RELATIVE)|your (?:RELATIVE)|usted|ustedes|tu|(?:su|tu) (?:RELATIVE))',
   month:
     '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\\.?',
   weekday: '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo)',
-  day: '(?:[0-3]?\\d(?:st|nd|rd|th)?)',
+  day: '([0-3]?\\d(st|nd|rd|th)?|(first|second|third|fourth|fifth|s[ie]\\w+th|eigh\\w+|nin\\w*th|t\\w+th|twenty[ -]{w}|thirty[ -]first))',
   number:
     '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|couple of|few|several|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\\d+)',
 };
 
-/** Every fragment with its own fragments filled in. */
+/** Every fragment filled in. */
 function expand(pattern: string): string {
   return pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => {
     const fragment = FRAGMENTS[name];
     if (fragment === undefined) throw new Error(`There is no fragment {${name}}.`);
-    return `(?:${fragment.replace('(?:RELATIVE)', `(?:${RELATIVES})`).replace('(?:RELATIVE)', `(?:${RELATIVES})`).replace('(?:RELATIVE)', `(?:${RELATIVES})`)})`;
+    return `(?:${fragment})`;
   });
 }
 
 /** Whole words only, of a tagged text. */
 function wordsSource(pattern: string): string {
   // Blanks of fragments know their marks already; those of the rules are told here, before fragments are filled in.
-  return `(?:${expand(pattern.replace(/(?<=[\w\]})?'ñ]) /g, `${ANY_MARK}?,? `))})(?![a-z0-9ñ_])`;
+  const written = pattern.replace(/(?<=[a-zñ)\]])-(?=[|) ]|$)/g, '\\w*').replace(/(?<=[\w\]})?*'ñ]) /g, `${ANY_MARK}?,? `);
+  return `(?:${expand(written.replaceAll('~', '{some}'))})(?![a-z0-9ñ_])`.replace(/(?<!\\)\((?!\?)/g, '(?:');
 }
 
 /** Finds one of several patterns, anywhere in a text or a sentence. */

@@ -8,6 +8,7 @@ import {NUMBER_RULES} from './identifier-rules.js';
 import {findProfanity} from './profanity.js';
 import {compileRule, findWords, wordStarts, type CompiledRule, type Rule, type WordStart} from './rules.js';
 import {isSpanish} from './language.js';
+import {READER_RULES} from './reader-rules.js';
 import {sentencesOf, type Sentences} from './sentences.js';
 import {tagText, type TaggedText} from './tagged-text.js';
 import {BLAME_RULES, TONE_RULES} from './tone-rules.js';
@@ -18,6 +19,9 @@ const WORD_RULES: Readonly<Record<ScreenedKind, readonly Rule[]>> = {
   review: [...HEALTH_RULES, ...TONE_RULES],
   response: [...VISIT_RULES, ...CLINICAL_RULES, ...DATE_RULES, ...MONEY_RULES, ...TONE_RULES, ...BLAME_RULES],
 };
+
+/** Labels that say already what is wrong about words to the reader. */
+const TELLING: ReadonlySet<FindingLabel> = new Set(['acknowledges-patient', 'clinical-detail', 'money', 'derogatory']);
 
 const compiled = new Map<Rule, CompiledRule>();
 
@@ -69,12 +73,20 @@ export function screen(text: string, kind: ScreenedKind): readonly Finding[] {
     add('profanity', 'swearing', start, end);
     if (isInsult) add('derogatory', 'insult', start, end);
   }
+  if (kind === 'response') {
+    const sentences = sentencesOf(tagged.text);
+    for (const rule of READER_RULES) {
+      for (const found of findByRule(compiledRule(rule), tagged.text, wordStarts(tagged.text), sentences)) {
+        const [from, to] = sentences(found.start).map((at) => folded.starts[tagged.indexes[at] ?? -1] ?? text.length) as [number, number];
+        if (!findings.some(({label, start, end}) => TELLING.has(label) && start < to && end > from)) addTagged(tagged, rule.label, found);
+      }
+    }
+  }
   return merged(findings);
 }
 
 function findByRule(rule: CompiledRule, text: string, starts: readonly WordStart[], sentences: Sentences): Found[] {
-  const {reason, needs, words, afterPattern, withPattern, onlyPattern} = rule;
-  if (needs && !needs.test(text)) return [];
+  const {reason, words, afterPattern, withPattern, onlyPattern} = rule;
   return findWords(words, text, starts)
     .filter(([index]) => {
       const [start, end] = sentences(index);

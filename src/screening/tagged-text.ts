@@ -29,9 +29,13 @@ const WORD = /[a-z0-9ñ]+(?:['-][a-z0-9ñ]+)*/g;
 /** Words of the longest term. */
 const LONGEST = 4;
 
+/** Letters of the longest stem or ending. */
+const LONGEST_STEM = 12;
+
 interface Lexicon {
   readonly kinds: ReadonlyMap<string, WordKind>;
   readonly stems: ReadonlyMap<string, WordKind>;
+  readonly endings: ReadonlyMap<string, WordKind>;
   /** First words of terms that have several. */
   readonly firstWords: ReadonlySet<string>;
 }
@@ -48,25 +52,36 @@ function knownWords(): Lexicon {
       else kinds.set(word, kind);
     }
   }
+  const endings = new Map(
+    (Object.entries(CLINICAL_ENDINGS) as [WordKind, string][]).flatMap(([kind, all]) =>
+      all.split(',').map((ending) => [ending, kind] as const),
+    ),
+  );
   const firstWords = new Set([...kinds.keys()].filter((term) => term.includes(' ')).map((term) => term.split(' ')[0]!));
-  return (lexicon = {kinds, stems, firstWords});
+  return (lexicon = {kinds, stems, endings, firstWords});
 }
 
-/** Also of a plural or a possessive. */
+/** Also of a plural, a possessive, or a feminine form. */
 function kindOf(term: string): WordKind | undefined {
-  const {kinds, stems} = knownWords();
+  const {kinds, stems, endings} = knownWords();
   const forms = term.endsWith('s')
     ? [term, term.replace(/'?s$/, ''), term.slice(0, -2), `${term.slice(0, -3)}y`, `${term.slice(0, -3)}z`]
     : [term];
-  const known = forms.find((form) => kinds.has(form));
+  const known = [...forms, term.replace(/a$/, 'o'), term.replace(/as$/, 'o')].find((form) => kinds.has(form));
   if (known !== undefined) return kinds.get(known);
   if (term.includes(' ')) return undefined;
-  for (let length = 4; length <= term.length; length++) {
+  for (let length = 4; length <= Math.min(term.length, LONGEST_STEM); length++) {
     const kind = stems.get(term.slice(0, length));
     if (kind) return kind;
   }
   if (term.length < 6 || NOT_CLINICAL.has(term)) return undefined;
-  return (['drug', 'condition', 'procedure'] as const).find((kind) => forms.slice(0, 2).some((form) => CLINICAL_ENDINGS[kind].test(form)));
+  for (const form of forms.slice(0, 2).flatMap((each) => [each, each.replace(/[aeo]$/, '')])) {
+    for (let length = 3; length <= LONGEST_STEM; length++) {
+      const kind = endings.get(form.slice(-length));
+      if (kind) return kind;
+    }
+  }
+  return undefined;
 }
 
 function isName(word: string, written: string, isAllLower: boolean): boolean {

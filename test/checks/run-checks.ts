@@ -10,6 +10,7 @@ const CHECKS: Readonly<Record<string, () => Verdict | Promise<Verdict>>> = {
   lint: () => program('eslint', '.', '--max-warnings', '0'),
   format: () => program('prettier', '--check', '--log-level', 'warn', '.'),
   'generated files': () => program('tsx', 'src/api/generate-checks.ts', '--check'),
+  'generated words': () => program('tsx', 'src/screening/generate-swear-words.ts', '--check'),
   manifest,
   publint: () => program('publint', '--strict'),
   'types in the package': () => program('attw', '--pack', '.', '--profile', 'esm-only', '--no-emoji', '--no-color'),

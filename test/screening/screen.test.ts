@@ -5,6 +5,8 @@ import {FINDING_LABELS, FINDING_REASONS, type FindingLabel, type ScreenedKind} f
 import {screeningMessages} from '../../src/i18n/screening-messages.js';
 import {screen} from '../../src/screening/screen.js';
 import {STARTERS} from '../../src/screening/starters.js';
+import {BLIND_RESPONSES} from './examples-blind-responses.js';
+import {BLIND_REVIEWS} from './examples-blind-reviews.js';
 import {HELD_RESPONSES, HELD_REVIEWS} from './examples-held.js';
 import {RESPONSES, type Example} from './examples-responses.js';
 import {REVIEWS} from './examples-reviews.js';
@@ -29,6 +31,21 @@ for (const [kind, examples] of EXAMPLES) {
         const found = labelsOf(text, kind);
         if (labels) for (const label of labels.split(' ')) assert.ok(found.has(label), [...found].join() || 'nothing found');
         else assert.deepEqual(screen(text, kind), []);
+      });
+    }
+  });
+}
+
+for (const [kind, examples] of [
+  ['response', BLIND_RESPONSES],
+  ['review', BLIND_REVIEWS],
+] as const) {
+  describe(`a ${kind} by somebody who does not know the rules`, () => {
+    for (const [labels, text] of examples) {
+      it(`${labels ? 'is flagged' : 'is not flagged'}: ${text}`, () => {
+        const found = screen(text, kind);
+        if (labels) assert.ok(found.length > 0);
+        else assert.deepEqual(found, []);
       });
     }
   });
