@@ -8,7 +8,7 @@ const NUMERIC =
 const HOLIDAY = '(thanksgiving|christmas|easter|{w} day|navidad)';
 
 const HOURS =
-  '(re)?open(s|ed|ing)?|clos(e|es|ed|ing)|hours|horario|through|thru|until|till|hasta|start(s|ing)?|begin-|effective|(every|each|cada) ({w}day|week|month|year|morning|dia|{weekday})|todos los|weekdays?|weekends|{weekday}s|{weekday} (to|a|-) {weekday}|holidays?|feriados?|coming|next|upcoming|proxim[oa]|walk-?ins?|between|abr(imos|e)|abierto|c[ie]+rr(amos|a|ado)|a partir de|from {month}|desde|construction|new|nuev[oa]|will|hour|law|policy|posted|since (19|20)\\d\\d|founded|call|llam-|reach|available|lines (are|is)|answers?|any|as of|fair|workshop|class(es)?|lot|atendemos|mov(es|ed|ing)|joined|retired|free|gratis|lunes a|meeting|is in|popular|optional';
+  '(re)?open(s|ed|ing)?|clos(e|es|ed|ing)|hours|horario|through|thru|until|till|hasta|start(s|ing)?|begin-|effective|(every|each|cada) ({w}day|week|month|year|morning|dia|{weekday})|todos los|weekdays?|weekends|{weekday}s|{weekday} (to|a|-) {weekday}|holidays?|feriados?|(this|the|is|are) coming|next|upcoming|proxim[oa]|walk-?ins?|between|abr(imos|e)|abierto|c[ie]+rr(amos|a|ado)|a partir de|from {month}|desde|construction|new|nuev[oa]|will|hour|law|policy|posted|since ({month}|(19|20)\\d\\d)|founded|call|llam-|reach|available|lines (are|is)|answers?|any|as of|fair|workshop|class(es)?|lot|atendemos|mov(es|ed|ing)|joined|retired|free|gratis|lunes a|meeting|is in|popular|optional';
 
 export const DATE_RULES: readonly Rule[] = [
   {
@@ -17,14 +17,14 @@ export const DATE_RULES: readonly Rule[] = [
     find: [
       `{month} (the )?{day}(,? (19|20)\\d\\d)?( (at|a las) ${CLOCK})?`,
       `{day} (of |de )?{month}( (del? )?(19|20)\\d\\d)?( (at|a las) ${CLOCK})?`,
-      '{month} (of |del? )?(19|20)\\d\\d',
+      "{month} (of |del? )?('|19|20)\\d\\d",
       `((the )?day (before|after) |on |last |that |over |en )${HOLIDAY}|the fourth of july`,
       '(on|of|until|el|dia) (the |dia )?\\d{1,2}(st|nd|rd|th)(?! (floor|street|avenue|st|ave))',
       "(half past|quarter (to|past|after)) {w}|{number} o'?clock|(at|around|by|until) {number} (in the|thirty|fifteen|sharp)",
       NUMERIC,
       '(19|20)\\d\\d-[01]\\d-[0-3]\\d',
       '(last|this past|previous|este) {month}',
-      "{weekday}('s)?( (the )?{day})?",
+      "((on|last|this past|el|este) )?{weekday}('s)?( (pasado|(the )?{day}))?",
       'yesterday|last night|anteayer|anoche|ayer|(this|that) (morning|afternoon|evening)',
       CLOCK,
       'a las? ({number}|\\d+)( y {w})?( de la {w})?',
@@ -52,7 +52,7 @@ export const MONEY_RULES: readonly Rule[] = [
       '{your} {describing}(copagos?|facturas?|cuentas?|saldos?|deducibles?|pagos?|seguros?|aseguradora|reclamos?|cobertura|deudas?|tarjeta|cheque|poliza|reembolso)',
     ],
     unlessAfter: '{anybody}|check with|know|depends on',
-    instead: {en: 'your question', es: 'su pregunta'},
+    instead: {en: 'this matter', es: 'este asunto'},
   },
   {
     label: 'money',

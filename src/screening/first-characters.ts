@@ -1,50 +1,48 @@
 /** With what a text can begin that a regular expression matches; rules are looked up by it. */
 const CANDIDATES = [...'abcdefghijklmnopqrstuvwxyzñ0123456789$#(+[{@\'"-'];
 
-interface Beginning {
-  readonly first: ReadonlySet<string>;
-  readonly canBeEmpty: boolean;
-}
+/** In place of a character: any, or none. */
+export const ANY = '*';
 
-const NOTHING: Beginning = {first: new Set(), canBeEmpty: true};
+/** More ways to go on than these are as good as any. */
+const MOST = 12;
+
+/** Beginnings of at most two characters. */
+type Beginnings = ReadonlySet<string>;
+
+const NOTHING: Beginnings = new Set(['']);
 
 /**
- * Of a pattern in the part of the language that our rules use: letters, escapes, classes, groups, look-arounds and
- * quantifiers.
+ * With which two characters a text begins that a pattern matches: `th`, or `t*` where anything may follow. For the part of the
+ * language of patterns that our rules use: letters, escapes, classes, groups, look-arounds and quantifiers.
  */
-export function firstCharacters(source: string): ReadonlySet<string> {
+export function firstCharacters(source: string): Beginnings {
   let at = 0;
-  const {first, canBeEmpty} = alternatives();
-  return canBeEmpty ? new Set(CANDIDATES) : first;
+  return new Set([...alternatives()].map((each) => each.padEnd(2, ANY)));
 
-  function alternatives(): Beginning {
-    const all = [sequence()];
+  function alternatives(): Beginnings {
+    const all = [...sequence()];
     while (source[at] === '|') {
       at++;
-      all.push(sequence());
+      all.push(...sequence());
     }
-    return {first: new Set(all.flatMap((each) => [...each.first])), canBeEmpty: all.some((each) => each.canBeEmpty)};
+    return new Set(all);
   }
 
-  function sequence(): Beginning {
-    const first = new Set<string>();
-    let canBeEmpty = true;
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') {
-      const part = quantified(atom());
-      if (!canBeEmpty) continue;
-      for (const each of part.first) first.add(each);
-      canBeEmpty = part.canBeEmpty;
-    }
-    return {first, canBeEmpty};
+  function sequence(): Beginnings {
+    let all = NOTHING;
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') all = continued(all, quantified(atom()));
+    return all;
   }
 
-  function quantified(part: Beginning): Beginning {
+  function quantified(part: Beginnings): Beginnings {
     const [run] = /^(?:[?*+]|\{\d+(?:,\d*)?\})?\??/.exec(source.slice(at))!;
     at += run.length;
-    return /^(?:[?*]|\{0)/.test(run) ? {...part, canBeEmpty: true} : part;
+    const repeated = /^(?:[*+]|\{)/.test(run) ? continued(part, new Set([...part, ''])) : part;
+    return /^(?:[?*]|\{0)/.test(run) ? new Set([...repeated, '']) : repeated;
   }
 
-  function atom(): Beginning {
+  function atom(): Beginnings {
     const rest = source.slice(at, at + 200);
     const group = /^\((?:\?(?::|<?[=!]))?/.exec(rest)?.[0];
     if (group) {
@@ -56,8 +54,15 @@ export function firstCharacters(source: string): ReadonlySet<string> {
     const [one] = /^(?:\[(?:\\.|[^\]\\])*\]|\\.|[^])/.exec(rest)!;
     at += one.length;
     if (one === '^' || one === '$') return NOTHING;
-    if (/^[a-zñ0-9]$/.test(one)) return {first: new Set(one), canBeEmpty: false};
+    if (/^[a-zñ0-9]$/.test(one)) return new Set(one);
     const pattern = new RegExp(`^${one}$`);
-    return {first: new Set(CANDIDATES.filter((each) => pattern.test(each))), canBeEmpty: false};
+    const fitting = CANDIDATES.filter((each) => pattern.test(each));
+    // A blank, a mark or a sign is none of the candidates; behind one of many characters follows what may.
+    return new Set(fitting.length ? fitting.map((each) => (fitting.length > MOST ? each + ANY : each)) : [ANY]);
   }
+}
+
+/** The first and what can follow it, at most two characters. */
+function continued(first: Beginnings, next: Beginnings): Beginnings {
+  return new Set([...first].flatMap((each) => (each.length > 1 ? each : [...next].map((more) => (each + more).slice(0, 2)))));
 }

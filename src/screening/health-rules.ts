@@ -23,7 +23,7 @@ export const CLINICAL_RULES: readonly Rule[] = [
   clinical({
     find: ['{your} ({relative} )?{describing}({clinical}|limp|due date|delivery|levels?|numbers|tubes?|bridge|glasses|contacts|habit)'],
     unlessAfter: '{anybody}|discuss|protect|take|(heart|bottom) of',
-    instead: {en: 'your concerns', es: 'sus inquietudes'},
+    instead: {en: 'your experience', es: 'su experiencia'},
   }),
   clinical({
     find: [

@@ -13,7 +13,7 @@ export const NUMBER_RULES: readonly Rule[] = [
     find: [
       '(ssn|ss#|social security|social|(numero de )?seguro social|nss)( ({w}|#))*?[ :#]*[x*\\d]{0,3}[ -]?[x*\\d]{0,2}[ -]?\\d{4}',
       '\\d{3} ?[-./ ] ?\\d{2} ?[-./ ] ?\\d{4}',
-      '(mrn|mr#|medical record|record|chart|patient|account|acct|member(ship)?|subscriber|policy|group|claim|medicare|medicaid|insurance|id|invoice|file|reference|licen[cs]e|passport|card|rx|expediente|historia( clinica)?|cuenta|poliza|afiliad[oa]|miembro|paciente|tarjeta|identificacion|factura)( (id|number|num|no|nro|numero|#|card))?[.:]?[ :#]*(is|was|es|ending( in)?|ends in|terminad[oa] en|number|no\\.?|num|#|:|id)?[ :#.]*(?=[a-z0-9-]*\\d[a-z0-9-]*\\d)[a-z0-9]{1,5}(-?[a-z0-9]{1,6}){0,4}',
+      '(mrn|mr#|medical record|record|chart|patient|account|acct|member(ship)?|subscriber|policy|group|claim|medicare|medicaid|insurance|id|invoice|file|reference|licen[cs]e|passport|card|rx|expediente|historia( clinica)?|cuenta|poliza|afiliad[oa]|miembro|paciente|tarjeta|identificacion|factura)( (id|number|num|no|nro|numero|#|card))?[.:]?[ :#]*(is|was|es( el)?|reads|ending( in)?|ends in|terminad[oa] en|number|no\\.?|num|#|:|id)?[ :#.]*(?=[a-z0-9-]*\\d[a-z0-9-]*\\d)[a-z0-9]{1,5}(-?[a-z0-9]{1,6}){0,4}',
       `(last (four|4)|ultimos (cuatro|4)|ssn|social) ~~(is )?[:#]? ?(${DIGIT_WORD}[ -]?){2,4}(?=[ .,]|$)`,
       '(ending|ends?|terminad[oa]|termina) (in|with|en) \\d{4}',
     ],

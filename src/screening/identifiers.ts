@@ -23,7 +23,7 @@ interface Reach {
 }
 
 const OURS =
-  'our|us|me|office|clinic|calls?|reach|fax|e-?mail|write|contact|lines?|desk|manager|supervis-|billing|questions|hear|talk|speak|help|ask for|hours|weekdays?|open|dial|for (invoices|payments|appointments)|website|practice|reception|voicemail|available|director|team|phones?|number|info|please|llam-|telefono|oficina|nuestr-|escrib-|contact-|comuni-|gerente|linea|correo|atendemos|clinica';
+  'our|us|me|check|online|office|clinic|calls?|reach|fax|e-?mail|write|contact|lines?|desk|manager|supervis-|billing|questions|hear|talk|speak|help|ask for|hours|weekdays?|open|dial|for (invoices|payments|appointments)|website|practice|reception|voicemail|available|director|team|phones?|number|info|please|llam-|telefono|oficina|nuestr-|escrib-|contact-|comuni-|gerente|linea|correo|atendemos|clinica';
 
 const THEIRS =
   "your (phone|cell|number|e-?mail|voicemail|file|line|address)|yours|{w}ed (you|him|them)|you (left|gave)|(call|text|ring|reach) (you|him|her)|que nos (dejo|dio)|still at|(we|i) (called|tried|phoned|texted|emailed|rang|dialed|left|sent|have|wrote|mailed|reached|were told)|on file|bounce[sd]|disconnected|sent to|left a|you at|went out to|answered|(no|un)\\s?answer-|out of service|is (full|still)|(right|correct|current) (number|email|address)|as the contact|(su|tu) (telefono|numero|correo|celular|direccion|casa|domicilio)|l[ea] (llamamos|escribimos|marcamos|enviamos|dejamos)|amos al?|no contesta|{relative}'s";
@@ -113,11 +113,11 @@ export function findNames({text}: TaggedText): Found[] {
 const TITLED =
   /(?<![\w.])(?:M(?:rs?|s|iss|ister)|Sr(?:t?a)?|Señor(?:a|ita)?|[Dd]o(?:ña|n))\.?(?: (?:and|y|&) (?:Mrs?|Ms|Sra?)\.?)? (?:[A-Z]\. )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?/g;
 const FULL =
-  /(?<![\w.@'-])[A-Z][a-zñ]{2,} (?:(?:[A-Z]\.|[A-Z][a-zñ]+) )?(?:(?:De La|Del?|Van|Von|O'|Ma?c) ?)?[A-Z][a-zñ']+(?:-[A-Z][a-zñ]+)?/g;
+  /(?<![\w.@'-])(?!Soy )[A-Z][a-zñ]{2,} (?:(?:[A-Z]\.|[A-Z][a-zñ]+) )?(?:(?:De La|Del?|Van|Von|O'|Ma?c) ?)?[A-Z][a-zñ']+(?:-[A-Z][a-zñ]+)?/g;
 const CLINICIAN = /(?:[Dd](?:r|ra|octora?|rs)|Prof(?:essor)?|St)\.? (?:and )?(?:[A-Z][\w.]* )?$/;
 const CREDENTIALS = /^,? ?(?:M\.?D|D\.?O|NP|PA|RN|DDS|DMD|OD|PhD|FNP|PT|APRN)\b/;
 const PLACE =
-  /^(?:Road|Rd|Street|St|Ave(?:nue)?|Lane|Drive|Blvd|House|Tower|Pavilion|Building|Wing|Suite|Uni?t|Ward|Team|Cent(?:er|re)|Clinic|Hospital|Health|Medical|County|City|Park|Hall|Way|Plaza|Square|School|University|Memorial|And|The|Is|Was|Has|From|At|In|Office|Group|Care|Nurses?|Community|Dental|Pediatrics|Associates|Library|Cross|Shield)(?![a-z])/;
+  /^(?:Road|Rd|Street|St|Ave(?:nue)?|Lane|Drive|Blvd|House|Building|Wing|Suite|Uni?t|Ward|Team|Cent(?:er|re)|Clinic|Hospital|Health|Medical|County|City|Park|Hall|Way|Square|School|University|Memorial|And|The|Is|Was|Has|From|At|In|Office|Group|Care|Nurses?|Community)(?![a-z])/;
 
 const NAMED =
   /\b(?:name is|named|llamo|nombre es|soy|i'm|i am|signed,?|neighbor|cousin|friend|mom|dad|mother|father|husband|wife|daughter|son|brother|sister|patient|paciente|señora?|espos[oa]|hij[oa]|(?:mr|mrs|ms|sra?)\.?) $/i;
@@ -129,7 +129,7 @@ const PROVIDER = /(?:doctor|provider|surgeon|dentist|physician|therapist)[a-z]*,
 
 /** Words at the beginning of a sentence, before a comma, that are no name; and their endings. */
 const OPENING =
-  /^(?:thanks?|yes|no|well|still|again|indeed|ouch|wow|fair|enough|today|here|there|however|therefore|instead|first|last|next|right|true|friend|neighbor|reader|every.*|team|doctor|hello|hi|hey|hola|good|great|kind|short|honest|clean|sweet|nice|small|big|please|also|then|now|once|often|perhaps|maybe|either|too|so|but|and|or|yet|if|when|oh|okay|ok|sure|never|ever|always|phone|we|you|it|that|this|what|who|why|how|where|loud|late|rude|slow|warm|bueno|claro|ahora|hoy|como|usted|señora?|amig[oa]|welcome|understood|bravo|plus|beyond|anyway|nope|yeah|dear|hipaa|medicare|google|covid|.*day|spanish|english|.*(?:ly|ing|ion|ment|ness|[^e]ed|[^aiu]s|ty|ful|ous|ive|ble|nce|th|ente|ndo))$/i;
+  /^(?:no|well|still|again|indeed|ouch|wow|here|there|however|therefore|instead|first|last|next|right|true|friend|neighbor|reader|every.*|team|doctor|hello|hi|hey|hola|good|great|kind|short|honest|clean|sweet|nice|small|big|please|also|then|now|often|maybe|either|too|so|but|and|or|yet|if|when|oh|okay|sure|never|ever|phone|we|you|it|that|this|what|who|why|how|where|loud|late|rude|slow|warm|bueno|claro|ahora|hoy|como|usted|señora?|amig[oa]|welcome|understood|plus|anyway|dear|medicare|google|covid|.*day|spanish|english|.*(?:ly|ing|ion|ment|ness|[^e]ed|[^aiu]s|ty|ful|ous|ive|ble|nce|th|ente|ndo))$/i;
 
 /** Whatever stands there with a capital is a name: greeted, or after a comma at the end of a sentence. */
 const GREETED =

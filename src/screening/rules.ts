@@ -1,5 +1,5 @@
 import type {FindingLabel, FindingReason} from '../domain/finding.js';
-import {firstCharacters} from './first-characters.js';
+import {ANY, firstCharacters} from './first-characters.js';
 import {MARKS} from './tagged-text.js';
 
 /** Words that are no fault by themselves but in such a sentence; and why, for the practice. */
@@ -57,7 +57,7 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
   relative: `(?:${RELATIVES})(?:'s|s')?`,
   // Somebody, a patient in general, or one who may come: what follows in the sentence is told of nobody.
   anybody:
-    'if|whether|should|would|in case|any|anyone|anybody|whoever|everyone|everybody|whenever|patients|people|before|bring|ask|please|may|can|call|schedule|book|request|si|cualquiera|quien(es)?|pacientes|personas|antes de|pregunte|pueden?|traiga|consulte|llame|haga|pida|programe|agende',
+    'if|suppose|whether|should|would|in case|any|anyone|anybody|whoever|everyone|everybody|whenever|patients|people|before|bring|ask|please|may|can|call|schedule|book|request|si|cualquiera|quien(es)?|pacientes|personas|antes de|pregunte|pueden?|traiga|consulte|llame|haga|pida|programe|agende',
   your: '(?:your|yr|ur|yer|sus?|tus?)',
   month:
     '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\\.?',
@@ -88,36 +88,45 @@ export function wordsPattern(patterns: readonly string[]): RegExp {
   return new RegExp(`(?<![a-z0-9ñ_'])(?:${patterns.map(wordsSource).join('|')})`);
 }
 
-/** Patterns by what they begin with, a character or the mark of a word: at most words only a few can match. */
+/** Patterns by what they begin with, two characters or the mark of a word: at most words only a few can match. */
 export type WordsByStart = ReadonlyMap<string, RegExp>;
 
 export function wordsByStart(patterns: readonly string[]): WordsByStart {
-  const sources = new Map<string, string[]>();
-  for (const pattern of patterns) {
+  const all = patterns.map((pattern) => {
     const source = wordsSource(pattern);
     const kinds = MARKED[/^\{([a-z]+)\}/.exec(pattern)?.[1] ?? ''];
-    for (const first of kinds?.map((kind) => MARKS[kind]) ?? firstCharacters(source))
-      sources.set(first, [...(sources.get(first) ?? []), source]);
-  }
-  return new Map([...sources].map(([first, all]) => [first, new RegExp(all.join('|'), 'y')]));
+    return {source, beginnings: kinds ? new Set(kinds.map((kind) => MARKS[kind])) : firstCharacters(source)};
+  });
+  const made = new Map<string, RegExp>();
+  const fitting = (beginning: string) => {
+    const sources = all.flatMap(({source, beginnings}) =>
+      beginnings.has(beginning) || (beginning.length > 1 && beginnings.has(beginning[0]! + ANY)) ? source : [],
+    );
+    const joined = sources.join('|');
+    // Many beginnings lead to the same patterns.
+    if (!made.has(joined)) made.set(joined, new RegExp(joined, 'y'));
+    return made.get(joined)!;
+  };
+  return new Map([...new Set(all.flatMap(({beginnings}) => [...beginnings]))].map((beginning) => [beginning, fitting(beginning)]));
 }
 
-/** Where something can be found: index, first character, and mark of the word that starts there. */
-export type WordStart = readonly [index: number, character: string, mark: string | undefined];
+/** Where something can be found: index, the first two characters there, and mark of the word that starts there. */
+export type WordStart = readonly [index: number, beginning: string, mark: string | undefined];
 
 const WORD_START = new RegExp(`(?<![a-z0-9ñ_'])(?:${WORD}(${ANY_MARK})?|[^\\s.,!?])`, 'g');
 
 export function wordStarts(text: string): WordStart[] {
-  return [...text.matchAll(WORD_START)].map(({0: word, 1: mark, index}) => [index, word[0]!, mark]);
+  return [...text.matchAll(WORD_START)].map(({1: mark, index}) => [index, text.slice(index, index + 2), mark]);
 }
 
 /** All matches, from left to right, none inside another. */
 export function findWords(byStart: WordsByStart, text: string, starts: readonly WordStart[]): (readonly [start: number, end: number])[] {
   const found: (readonly [number, number])[] = [];
   let after = 0;
-  for (const [index, character, mark] of starts) {
+  for (const [index, beginning, mark] of starts) {
     if (index < after) continue;
-    const end = (mark && endOf(byStart.get(mark), text, index)) || endOf(byStart.get(character), text, index);
+    const pattern = byStart.get(beginning) ?? byStart.get(beginning[0]! + ANY);
+    const end = (mark && endOf(byStart.get(mark), text, index)) || endOf(pattern, text, index);
     if (end) found.push([index, (after = end)]);
   }
   return found;

@@ -35,7 +35,7 @@ export const VISIT_RULES: readonly Rule[] = [
       '{your} {kin}',
     ],
     '{anybody}|plan|make|cancel|confirm|every|all|our|para|nadie',
-    {en: 'your feedback', es: 'sus comentarios'},
+    {en: 'your experience', es: 'su experiencia'},
   ),
   visit(
     [
@@ -58,7 +58,7 @@ export const VISIT_RULES: readonly Rule[] = [
       `(l[oae]s?|te|se l[oa]) (${ATTENDED}(i|e|io|imos|iste|amos|o|aron|ieron|ia|iamos|aba|abamos)|v(i|io|imos|ieron)|dimos de alta|hicimos|tenemos {w}|(hemos|ha|habiamos) {w}[ai]do)`,
       `(${ATTENDED}|ten|v|dar|quer)([aei]r|[aei]ndo)(l[oae]s?|te)`,
       'gracias por ~(venir|visit-|confi-|elegir-|escoger-|acudir|asistir|esper-|traer-|ser ~paciente|permitirnos|preferir-|dejarnos)',
-      '(es|como|ser|siendo|era|eres|fue) (una? )?(nuestr[oa] |buena? |querid[oa] )?paciente',
+      '(es|como|ser|siendo|era|eres|fue) (una? |de )?(nuestr[oa]s? |buena? |querid[oa] )?pacientes?',
       '(paciente nuestr[oa]|est[ea] paciente|nuestros (registros|archivos|expedientes) {w}|segun (nuestros|su))',
     ],
     '{anybody}|como|para|nadie',
