@@ -36,7 +36,7 @@ describe('<dr-response-advice> what it finds', () => {
       'A name, even a first name alone, can tell readers who the patient is.',
       'your surgery',
       'This is about somebody’s health. Speak of it in private only.',
-      'Use: your concerns',
+      'Use: your experience',
     ]);
     expect(quoted(advice)).to.deep.equal(['Frank', 'your surgery']);
     expect(marked(advice)).to.deep.equal(['Frank', 'your surgery']);
@@ -74,9 +74,9 @@ describe('<dr-response-advice> what it finds', () => {
     const words = ['Your s\u200Burg\u200Cery', 'your ѕurgery'];
     expect(quoted(advice)).to.deep.equal(words);
     expect(marked(advice)).to.deep.equal(words);
-    adviceButton(advice, 'Use: Your concerns').click();
+    adviceButton(advice, 'Use: Your experience').click();
     const {start, end, words: safer} = taken[0]!;
-    expect(text.slice(0, start) + safer + text.slice(end)).to.equal(text.replace(words[0]!, 'Your concerns'));
+    expect(text.slice(0, start) + safer + text.slice(end)).to.equal(text.replace(words[0]!, 'Your experience'));
   });
 
   it('markup is text', async () => {
@@ -102,39 +102,39 @@ describe('<dr-response-advice> safer words', () => {
     const hear = (event: Event) => heard.push(event);
     document.addEventListener('dr-advice-taken', hear, {capture: false});
     const {advice, taken} = await adviseOn(ISSUES);
-    adviceButton(advice, 'Use: your concerns').click();
-    expect(taken).to.deep.equal([{start: 7, end: 19, words: 'your concerns'}]);
+    adviceButton(advice, 'Use: your experience').click();
+    expect(taken).to.deep.equal([{start: 7, end: 19, words: 'your experience'}]);
     expect(heard).to.deep.equal([]);
     document.removeEventListener('dr-advice-taken', hear);
   });
 
   it('begin a sentence with a capital letter', async () => {
     const {advice, taken} = await adviseOn('We are sorry. Your surgery was late.');
-    adviceButton(advice, 'Use: Your concerns').click();
-    expect(taken[0]!.words).to.equal('Your concerns');
+    adviceButton(advice, 'Use: Your experience').click();
+    expect(taken[0]!.words).to.equal('Your experience');
   });
 
   it('go to all places of the words in one step', async () => {
     const text = `${ISSUES} ${ISSUES}`;
     const {advice, taken} = await adviseOn(text);
-    adviceButton(advice, 'Use: your concerns').click();
+    adviceButton(advice, 'Use: your experience').click();
     expect(taken).to.have.length(1);
     const {start, end, words} = taken[0]!;
-    expect(text.slice(0, start) + words + text.slice(end)).to.equal(text.replaceAll('your surgery', 'your concerns'));
+    expect(text.slice(0, start) + words + text.slice(end)).to.equal(text.replaceAll('your surgery', 'your experience'));
   });
 
   it('the text was changed a moment ago: they go where the words stand now', async () => {
     const {advice, taken} = await adviseOn(ISSUES);
     await type(advice, `Hello 👋 ${ISSUES}`);
-    adviceButton(advice, 'Use: your concerns').click();
-    expect(taken).to.deep.equal([{start: 16, end: 28, words: 'your concerns'}]);
+    adviceButton(advice, 'Use: your experience').click();
+    expect(taken).to.deep.equal([{start: 16, end: 28, words: 'your experience'}]);
   });
 
   it('the words are gone since: nothing is replaced, the list is as the text is, and the focus is not lost', async () => {
     const {advice, taken} = await adviseOn(ISSUES);
     await type(advice, CLEAN);
-    adviceButton(advice, 'Use: your concerns').focus();
-    adviceButton(advice, 'Use: your concerns').click();
+    adviceButton(advice, 'Use: your experience').focus();
+    adviceButton(advice, 'Use: your experience').click();
     await untilSeenIn(advice, 'Nothing found');
     expect(taken).to.deep.equal([]);
     expect(advice.shadowRoot!.activeElement?.textContent).to.equal('Help with your response');
@@ -231,8 +231,8 @@ describe('<dr-response-advice> when', () => {
 
   it('words that were chosen here are looked at without a pause', async () => {
     const {advice} = await adviseOn(ISSUES);
-    adviceButton(advice, 'Use: your concerns').click();
-    await type(advice, ISSUES.replace('your surgery', 'your concerns'));
+    adviceButton(advice, 'Use: your experience').click();
+    await type(advice, ISSUES.replace('your surgery', 'your experience'));
     expect(quoted(advice)).to.deep.equal(['Frank']);
     expect(toldBy(advice)).to.equal('1 place to look at');
   });
@@ -251,14 +251,14 @@ describe('<dr-response-advice> languages and media', () => {
     const {advice} = await adviseOn('Su cirugía fue bien, María. Su cirugía fue bien.', {locale: 'es-US'});
     expect(advice.shadowRoot!.querySelector('section')!.lang).to.equal('es-US');
     expect(seenIn(advice)).not.to.match(/\b(use|place|advice|response|times|this|name|health)\b/i);
-    expect(buttonNames(advice)).to.deep.equal(['Usar: Sus inquietudes']);
+    expect(buttonNames(advice)).to.deep.equal(['Usar: Su experiencia']);
     await expectAccessible(advice);
   });
 
   it('the host’s sentences', async () => {
     const {advice} = await adviseOn(ISSUES, {messages: {name: 'No names, please.', useWords: 'Say {words}'}});
     expect(seenIn(advice)).to.contain('No names, please.');
-    expect(buttonNames(advice)).to.deep.equal(['Say your concerns']);
+    expect(buttonNames(advice)).to.deep.equal(['Say your experience']);
   });
 
   it(`forced colors: marks keep their line${canEmulateMedia ? '' : ' (only that it is accessible: this driver cannot pretend media)'}`, async () => {

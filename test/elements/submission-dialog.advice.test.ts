@@ -11,7 +11,7 @@ import {closeFrames, expectFrameAccessible, openFrame} from './support/frame.js'
 import {settled, until} from './support/until.js';
 
 const ISSUES = 'Frank, your surgery was late. Call us.';
-const SAFER = 'Frank, your concerns was late. Call us.';
+const SAFER = 'Frank, your experience was late. Call us.';
 const STARTER = 'Thank you for sharing your feedback. We take every comment seriously.';
 
 const findAdvice = (dialog: SubmissionDialog) => dialog.shadowRoot!.querySelector('dr-response-advice');
@@ -101,12 +101,12 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     // As typed, for undo; WebKit's driver loses letters that come twice.
     document.execCommand('insertText', false, ISSUES);
     await untilSeenIn(advice, '2 places to look at');
-    adviceButton(advice, 'Use: your concerns').click();
+    adviceButton(advice, 'Use: your experience').click();
     expect(area.value).to.equal(SAFER);
     expect(focusedName(dialog)).to.equal('Your response');
-    expect([area.selectionStart, area.selectionEnd]).to.deep.equal([20, 20]);
+    expect([area.selectionStart, area.selectionEnd]).to.deep.equal([22, 22]);
     expect(store.state.text).to.equal(SAFER);
-    await untilSeen(dialog, '261 characters left');
+    await untilSeen(dialog, '259 characters left');
     await until(() => quoted(advice).length === 1, 'advice on the new text');
     await undo();
     expect(area.value).to.equal(ISSUES);
@@ -131,9 +131,9 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     document.execCommand = () => false;
     try {
       const {dialog, store} = await openSubmission('respond', {visit: visitWith(ISSUES)});
-      adviceButton(await adviceIn(dialog), 'Use: your concerns').click();
+      adviceButton(await adviceIn(dialog), 'Use: your experience').click();
       expect([responseField(dialog).value, store.state.text]).to.deep.equal([SAFER, SAFER]);
-      expect(responseField(dialog).selectionStart).to.equal(20);
+      expect(responseField(dialog).selectionStart).to.equal(22);
     } finally {
       document.execCommand = execCommand;
     }
@@ -163,7 +163,7 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     for (const type of ['dr-advice-taken', 'dr-draft-changed']) document.addEventListener(type, hear);
     write(responseField(dialog), ISSUES);
     await untilSeenIn(advice, '2 places to look at');
-    adviceButton(advice, 'Use: your concerns').click();
+    adviceButton(advice, 'Use: your experience').click();
     await untilSeenIn(advice, '1 place to look at');
     for (const type of ['dr-advice-taken', 'dr-draft-changed']) document.removeEventListener(type, hear);
     expect([heard, requests()]).to.deep.equal([[], before]);
