@@ -14,6 +14,7 @@ import type {QueueState} from '../../state/queue-store.js';
 import {RepresentativeStore, type RepresentativeFact, type RepresentativeState} from '../../state/representative-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
+import {textField} from '../../styles/text-field.js';
 import {tokens} from '../../styles/tokens.js';
 import {frameStyles} from '../dialog-frame/dialog-frame.styles.js';
 import {Modal} from '../dialog-frame/modal.js';
@@ -82,7 +83,7 @@ const CONFIGURE_PAUSE = 2000;
  * @cssproperty [--dr-gap=1rem] - Space between things.
  */
 export class RepresentativeDesk extends LitElement {
-  static override styles = [tokens, controls, recommendationIcon, frameStyles, styles, caseStyles];
+  static override styles = [tokens, controls, textField, recommendationIcon, frameStyles, styles, caseStyles];
 
   readonly #config = new ConfigController(this);
   readonly #selector = queueClientSelector();

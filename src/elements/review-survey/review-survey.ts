@@ -11,6 +11,7 @@ import {localeOf, wordingFor, type Messages} from '../../i18n/wording.js';
 import {SurveyStore, type SurveyDraft, type SurveyFact, type SurveyState} from '../../state/survey-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
+import {textField} from '../../styles/text-field.js';
 import {tokens} from '../../styles/tokens.js';
 import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
 import {LengthAnnouncer} from '../submission-dialog/length-announcer.js';
@@ -50,7 +51,7 @@ const CONFIGURE_PAUSE = 2000;
  * @cssproperty [--dr-gap=1rem] - Space between things.
  */
 export class ReviewSurvey extends LitElement {
-  static override styles = [tokens, controls, recommendationIcon, styles];
+  static override styles = [tokens, controls, textField, recommendationIcon, styles];
 
   readonly #config = new ConfigController(this);
   readonly #selector = new SurveySelector();

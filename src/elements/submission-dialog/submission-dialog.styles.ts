@@ -38,17 +38,6 @@ export const styles = css`
     min-block-size: 7rem;
     resize: vertical;
   }
-  [readonly] {
-    background: var(--_tint);
-  }
-  [aria-invalid='true'] {
-    border-color: var(--_negative);
-    box-shadow: inset 0 0 0 1px var(--_negative);
-  }
-  .fault {
-    color: var(--_negative);
-    font-weight: 600;
-  }
   .faults ul {
     margin: 0.25rem 0 0;
     padding: 0;

@@ -9,6 +9,7 @@ import {submissionMessages, type SubmissionMessage} from '../../i18n/submission-
 import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/wording.js';
 import type {SubmissionState, SubmissionStore} from '../../state/submission-store.js';
 import {controls} from '../../styles/controls.js';
+import {textField} from '../../styles/text-field.js';
 import {tokens} from '../../styles/tokens.js';
 import {dialogFrame} from '../dialog-frame/dialog-frame.js';
 import {frameStyles} from '../dialog-frame/dialog-frame.styles.js';
@@ -35,7 +36,7 @@ import {styles} from './submission-dialog.styles.js';
  * @fires dr-sign-in-requested - The reader pressed "Sign in".
  */
 export class SubmissionDialog extends LitElement {
-  static override styles = [tokens, controls, memberCardStyles, frameStyles, styles];
+  static override styles = [tokens, controls, textField, memberCardStyles, frameStyles, styles];
 
   /** Brings the code of the advice on a response. Registration sets it. */
   static loadAdvice: () => Promise<unknown> = () => Promise.resolve();

@@ -1,0 +1,28 @@
+import {css} from 'lit';
+
+/** A field for text of several lines: what is wrong with it shows at its edge and in the words below it. */
+export const textField = css`
+  textarea {
+    inline-size: 100%;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    /* Phones zoom in on fields with smaller letters. */
+    font-size: max(1em, 16px);
+    resize: vertical;
+  }
+  [readonly] {
+    background: var(--_tint);
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_negative);
+    box-shadow: inset 0 0 0 1px var(--_negative);
+  }
+  .fault {
+    color: var(--_negative);
+    font-weight: 600;
+  }
+`;
