@@ -5,6 +5,7 @@ import typescript from '@rollup/plugin-typescript';
 import {transform} from 'esbuild';
 import {bundleNotice} from './.config/build/bundle-notice.mjs';
 import {collapseCssLiterals} from './.config/build/collapse-css-literals.mjs';
+import {designTokens} from './.config/build/design-tokens.mjs';
 import {elementManifest} from './.config/build/element-manifest.mjs';
 import {emptyFolder} from './.config/build/empty-folder.mjs';
 import {integrityList} from './.config/build/integrity-list.mjs';
@@ -65,6 +66,7 @@ const npm = {
     versionStamp(),
     openApiFile({from: 'dist/api/openapi.js', to: 'dist/openapi.json'}),
     elementManifest({sources: 'src', folder: 'dist'}),
+    designTokens({from: 'src/styles/tokens', to: 'dist/tokens'}),
   ],
   onwarn: failOnWarning,
 };
@@ -79,7 +81,8 @@ const cdn = tags.map((tag) => ({
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: `${tag}-[name]-[hash].js`,
+    // What takes over a server's rendering is a package, whose file has no name that tells.
+    chunkFileNames: ({name}) => `${tag}-${name === 'index' ? 'hydration' : name}-[hash].js`,
     // Its rules change more seldom than what shows their findings.
     manualChunks: (id) => (id.includes('/dist/screening/') ? 'screening' : undefined),
   },

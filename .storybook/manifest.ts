@@ -7,9 +7,10 @@ interface Typed {
 }
 
 interface Declaration {
+  readonly tagName?: string;
   readonly attributes?: readonly Typed[];
   readonly members?: readonly (Typed & {readonly attribute?: string})[];
-  readonly events?: readonly Typed[];
+  readonly events?: readonly (Typed & {readonly description?: string})[];
 }
 
 interface Manifest {
@@ -27,6 +28,11 @@ export const manifest: Manifest = {
 /** Names of all events of all elements. */
 export const eventNames: readonly string[] = built.modules.flatMap(({declarations}) =>
   declarations.flatMap(({events = []}) => events.map(({name}) => name)),
+);
+
+/** What every tag dispatches, for the table of events. */
+export const eventsByTag = built.modules.flatMap(({declarations}) =>
+  declarations.flatMap(({tagName, events = []}) => (events.length ? [{tag: tagName!, events}] : [])),
 );
 
 /** A property that an attribute sets would stand in every table twice. */

@@ -4,3 +4,8 @@ declare module '*.mdx' {
 }
 
 declare module '*.css';
+
+declare module '*.css?raw' {
+  const sheet: string;
+  export default sheet;
+}

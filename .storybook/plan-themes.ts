@@ -1,3 +1,8 @@
+import dense from '../dist/tokens/themes/dense.css?raw';
+import harborlight from '../dist/tokens/themes/harborlight.css?raw';
+import neutral from '../dist/tokens/themes/neutral.css?raw';
+import tamarack from '../dist/tokens/themes/tamarack.css?raw';
+
 /** How one plan dresses its pages and, through the design tokens alone, our tags in them. */
 export interface PlanTheme {
   readonly title: string;
@@ -5,22 +10,12 @@ export interface PlanTheme {
   readonly page: Readonly<Record<string, string>>;
 }
 
-/** Two invented plans, as unlike as the tokens let them be. */
+/** The example themes of the package, each in a page that it suits. */
 export const planThemes: Readonly<Record<string, PlanTheme>> = {
+  neutral: {title: 'Neutral', page: declarations(neutral)},
   harborlight: {
     title: 'Harborlight, an invented plan',
-    page: {
-      'font-family': 'Georgia, serif',
-      color: '#12303b',
-      'background-color': '#f3f8f9',
-      '--dr-color-positive': '#0a5f73',
-      '--dr-color-negative': '#8f3d1c',
-      '--dr-color-accent': '#0a5f73',
-      '--dr-color-line': '#c3d9de',
-      '--dr-color-tint': '#e3eff2',
-      '--dr-radius': '1rem',
-      '--dr-gap': '1.25rem',
-    },
+    page: {'font-family': 'Georgia, serif', color: '#12303b', 'background-color': '#f3f8f9', ...declarations(harborlight)},
   },
   tamarack: {
     title: 'Tamarack, an invented plan in the dark',
@@ -29,15 +24,12 @@ export const planThemes: Readonly<Record<string, PlanTheme>> = {
       'font-family': 'Verdana, sans-serif',
       color: '#f4ece0',
       'background-color': '#241a2e',
-      '--dr-color-positive': '#ffd479',
-      '--dr-color-negative': '#ff9eb5',
-      '--dr-color-accent': '#ffd479',
-      '--dr-color-muted': '#cdbfd8',
-      '--dr-color-line': '#54426a',
-      '--dr-color-edge': '#a893bf',
-      '--dr-color-tint': '#33253f',
-      '--dr-radius': '0',
-      '--dr-gap': '0.75rem',
+      ...declarations(tamarack),
     },
   },
+  dense: {title: 'Dense', page: {'font-size': '0.875rem', ...declarations(dense)}},
 };
+
+function declarations(sheet: string): Record<string, string> {
+  return Object.fromEntries([...sheet.matchAll(/(--[\w-]+): (.+);/g)].map(([, name, value]) => [name!, value!]));
+}

@@ -40,7 +40,19 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guide',
-          ['Welcome', 'Embedding', 'Theming', 'Accessibility', 'Words and rules', 'The HTTP contract', 'The house'],
+          [
+            'Welcome',
+            'Embedding',
+            'Events',
+            'Theming',
+            'Accessibility',
+            'Words and rules',
+            'Content rules',
+            'The HTTP contract',
+            'The house',
+          ],
+          'Flows',
+          'Tools',
           'Elements',
           [
             'Reviews tab',

@@ -4,9 +4,11 @@ import {planThemes} from './plan-themes.js';
 type GlobalTypes = NonNullable<Preview['globalTypes']>;
 type Choices = Readonly<Record<string, string>>;
 
-const WIDTHS: Choices = {wide: 'Wide page', tablet: 'Tablet, 768 px', phone: 'Phone, 320 px'};
+const WIDTHS: Choices = {wide: 'Wide page', tablet: 'Tablet, 768 px', phone: 'Phone, 320 px', sidebar: 'Sidebar, 280 px'};
 const LOCALES: Choices = {'en-US': 'English', 'es-US': 'Español', ar: 'العربية (no translation: English)'};
 const DIRECTIONS: Choices = {ltr: 'Left to right', rtl: 'Right to left'};
+const TEXT_SIZES: Choices = {'100': 'Text at 100%', '200': 'Text at 200%', '310': 'Text at 310%'};
+const COLORS: Choices = {own: 'Colors of the page', forced: 'Forced colors, imitated'};
 const THEMES: Choices = {
   light: 'Light',
   dark: 'Dark',
@@ -19,6 +21,8 @@ export const toolbar: GlobalTypes = {
   theme: choice('Theme of the page', 'paintbrush', THEMES),
   locale: choice('Language of the page', 'globe', LOCALES),
   direction: choice('Direction of the page', 'transfer', DIRECTIONS),
+  text: choice('Size of the text', 'grow', TEXT_SIZES),
+  colors: choice('Who chooses the colors', 'contrast', COLORS),
 };
 
 export const initialGlobals: Readonly<Record<keyof typeof toolbar, string>> = {
@@ -26,9 +30,15 @@ export const initialGlobals: Readonly<Record<keyof typeof toolbar, string>> = {
   theme: 'light',
   locale: 'en-US',
   direction: 'ltr',
+  text: '100',
+  colors: 'own',
 };
 
-function choice(description: string, icon: 'ruler' | 'paintbrush' | 'globe' | 'transfer', choices: Choices): GlobalTypes[string] {
+function choice(
+  description: string,
+  icon: 'ruler' | 'paintbrush' | 'globe' | 'transfer' | 'grow' | 'contrast',
+  choices: Choices,
+): GlobalTypes[string] {
   const items = Object.entries(choices).map(([value, title]) => ({value, title}));
   return {description, toolbar: {title: description, icon, items, dynamicTitle: true}};
 }

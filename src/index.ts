@@ -87,3 +87,4 @@ export {SignInRequiredEvent, type SignInRequiredDetail} from './elements/sign-in
 export type {Message, Messages} from './i18n/wording.js';
 export type {SurveyDraft} from './state/survey-store.js';
 export type {Draft} from './state/visit.js';
+export {designTokens, type DesignToken} from './styles/tokens.generated.js';

@@ -42,13 +42,13 @@ export const RightToLeft: Story = {
 export const Dark: Story = {globals: {theme: 'dark'}};
 
 /** Text at 200%, as WCAG 1.4.4 asks, by the font size of the whole page. */
-export const LargeText: Story = {
-  beforeEach: () => {
-    const {style} = document.documentElement;
-    style.fontSize = '200%';
-    return () => void style.removeProperty('font-size');
-  },
-};
+export const LargeText: Story = {globals: {text: '200'}};
+
+/** The largest text of a phone, 310%. */
+export const LargestText: Story = {globals: {text: '310', width: 'phone'}};
+
+/** Beside the text of a page. */
+export const Sidebar: Story = {globals: {width: 'sidebar'}};
 
 /** The chart, the icons and the statuses take the reader's own colors. */
 export const ForcedColors: Story = {tags: ['forced-colors']};
@@ -66,3 +66,6 @@ export const InsideConfig: Story = {
     </dr-config>
   `,
 };
+
+/** For portals that people work in all day. */
+export const ThemeDense: Story = {globals: {theme: 'dense'}};

@@ -29,13 +29,13 @@ export const NarrowPage: Story = {globals: {width: 'phone'}};
 export const NarrowSpanish: Story = {globals: {width: 'phone', locale: 'es-US'}};
 
 /** Text at 200%, as WCAG 1.4.4 asks, by the font size of the whole page. */
-export const LargeText: Story = {
-  beforeEach: () => {
-    const {style} = document.documentElement;
-    style.fontSize = '200%';
-    return () => void style.removeProperty('font-size');
-  },
-};
+export const LargeText: Story = {globals: {text: '200'}};
+
+/** The largest text of a phone, 310%. */
+export const LargestText: Story = {globals: {text: '310', width: 'phone'}};
+
+/** Beside the text of a page. */
+export const Sidebar: Story = {globals: {width: 'sidebar'}};
 
 /**
  * Icons and bar take the reader's own colors, and no state is told by color alone. To see it, emulate `forced-colors: active`
@@ -48,6 +48,12 @@ export const PlanThemeHarborlight: Story = {globals: {theme: 'harborlight'}};
 
 /** Another invented plan, dark and without round corners. */
 export const PlanThemeTamarack: Story = {globals: {theme: 'tamarack'}};
+
+/** Hardly any color. */
+export const ThemeNeutral: Story = {globals: {theme: 'neutral'}};
+
+/** More on a screen. */
+export const ThemeDense: Story = {globals: {theme: 'dense'}};
 
 /** Where a token is not enough, `::part()` reaches in. Parts are public; what is inside them is not. */
 export const StyledParts: Story = {

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {styleMap} from 'lit/directives/style-map.js';
 import {planThemes} from '../.storybook/plan-themes.js';
-import {tokens} from '../src/styles/tokens.js';
+import {designTokens} from '../src/styles/tokens.generated.js';
 
 /** The design tokens that all tags share, each with the value it has on the page: the plan's, or ours while it sets none. */
 const meta: Meta = {
@@ -47,10 +47,11 @@ export default meta;
 
 export const Light: StoryObj = {};
 export const Dark: StoryObj = {globals: {theme: 'dark'}};
+export const ThemeNeutral: StoryObj = {globals: {theme: 'neutral'}};
 export const PlanThemeHarborlight: StoryObj = {globals: {theme: 'harborlight'}};
 export const PlanThemeTamarack: StoryObj = {globals: {theme: 'tamarack'}};
+export const ThemeDense: StoryObj = {globals: {theme: 'dense'}};
 
 function tokensOn(theme: string): {name: string; value: string}[] {
-  const defaults = [...tokens.cssText.matchAll(/var\((--dr-[\w-]+), (.+)\);/g)];
-  return defaults.map(([, name, value]) => ({name: name!, value: planThemes[theme]?.page[name!] ?? value!}));
+  return Object.entries(designTokens).map(([name, value]) => ({name, value: planThemes[theme]?.page[name] ?? value}));
 }

@@ -8,7 +8,7 @@ export const controls = css`
   button,
   select,
   input[type='search'] {
-    min-block-size: 2.5rem;
+    min-block-size: var(--_control);
     padding: 0.375rem 0.75rem;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);

@@ -11,6 +11,7 @@ const CHECKS: Readonly<Record<string, () => Verdict | Promise<Verdict>>> = {
   format: () => program('prettier', '--check', '--log-level', 'warn', '.'),
   'generated files': () => program('tsx', 'src/api/generate-checks.ts', '--check'),
   'generated words': () => program('tsx', 'src/screening/generate-swear-words.ts', '--check'),
+  'generated tokens': () => program('tsx', '.config/build/generate-tokens.mjs', '--check'),
   manifest,
   publint: () => program('publint', '--strict'),
   'types in the package': () => program('attw', '--pack', '.', '--profile', 'esm-only', '--no-emoji', '--no-color'),

@@ -19,6 +19,9 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   'dr-representative-desk.js': {floor: 26_000, goal: 20_000},
 };
 
+/** Of what a tab loads that a server rendered. */
+const HYDRATION: Limit = {floor: 2_000, goal: 1_500};
+
 /** Of a part that the workspace loads when it is first needed. */
 const PART: Limit = {floor: 8_000, goal: 8_000};
 
@@ -27,6 +30,7 @@ const SCREENING: Limit = {floor: 25_000, goal: 25_000};
 
 function limitOf(file: string): Limit | undefined {
   if (file.startsWith('dr-provider-workspace-screening-')) return SCREENING;
+  if (file.startsWith('dr-reviews-tab-hydration-')) return HYDRATION;
   return LIMITS[file] ?? (file.startsWith('dr-provider-workspace-') ? PART : undefined);
 }
 

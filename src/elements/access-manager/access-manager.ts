@@ -11,7 +11,7 @@ import {accessMessages} from '../../i18n/access-messages.js';
 import {localeOf, wordingFor, type Messages} from '../../i18n/wording.js';
 import {AccessStore, type AccessChange, type AccessFact, type AccessState} from '../../state/access-store.js';
 import {controls} from '../../styles/controls.js';
-import {tokens} from '../../styles/tokens.js';
+import {tokens} from '../../styles/tokens.generated.js';
 import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
 import {LengthAnnouncer} from '../submission-dialog/length-announcer.js';
 import {styles} from './access-manager.styles.js';

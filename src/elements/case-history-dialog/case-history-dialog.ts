@@ -6,7 +6,7 @@ import {caseHistoryMessages, type CaseHistoryMessage} from '../../i18n/case-hist
 import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/wording.js';
 import {asksForSignIn, failureOf, type Failure} from '../../state/failure.js';
 import {controls} from '../../styles/controls.js';
-import {tokens} from '../../styles/tokens.js';
+import {tokens} from '../../styles/tokens.generated.js';
 import {helpLink, phoneLink} from '../dialog-frame/contacts.js';
 import {dialogFrame} from '../dialog-frame/dialog-frame.js';
 import {frameStyles} from '../dialog-frame/dialog-frame.styles.js';

@@ -3,7 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import type {Wording} from '../../i18n/wording.js';
 import type {WorkspaceMessage} from '../../i18n/workspace-messages.js';
 import {controls} from '../../styles/controls.js';
-import {tokens} from '../../styles/tokens.js';
+import {tokens} from '../../styles/tokens.generated.js';
 import {styles} from './combobox.styles.js';
 import {optionSearch, type ComboboxOption} from './matching.js';
 

@@ -4,7 +4,7 @@ import type {PlanProfile} from '../../domain/plan-profile.js';
 import {helpMessages} from '../../i18n/help-messages.js';
 import {localeOf, wordingFor, type Messages} from '../../i18n/wording.js';
 import {controls} from '../../styles/controls.js';
-import {tokens} from '../../styles/tokens.js';
+import {tokens} from '../../styles/tokens.generated.js';
 import {helpLink} from '../dialog-frame/contacts.js';
 import {dialogFrame} from '../dialog-frame/dialog-frame.js';
 import {frameStyles} from '../dialog-frame/dialog-frame.styles.js';

@@ -1,4 +1,4 @@
-import {hydrate} from '@lit-labs/ssr-client';
+import type {hydrate} from '@lit-labs/ssr-client';
 import {adoptStyles, LitElement, type PropertyValues} from 'lit';
 
 /**
@@ -8,6 +8,7 @@ import {adoptStyles, LitElement, type PropertyValues} from 'lit';
  */
 export abstract class HydratableElement extends LitElement {
   #hydrating = false;
+  #hydrate: typeof hydrate | undefined;
 
   /** True during the first render of a server-rendered element, which must be from exactly what the server had. */
   protected get hydrating(): boolean {
@@ -32,9 +33,12 @@ export abstract class HydratableElement extends LitElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#hydrating) {
+      // Only pages that a server rendered need this code. Without it the element renders for itself.
+      const code = import('@lit-labs/ssr-client').catch(() => undefined);
       // What the server rendered is painted before we take over, and all of it has to be there.
       do await afterPaint();
       while (document.readyState === 'loading');
+      this.#hydrate = (await code)?.hydrate;
       // A data block, which no content security policy takes for a script.
       const json = this.querySelector(':scope > script[type="application/json"]')?.textContent;
       try {
@@ -49,9 +53,9 @@ export abstract class HydratableElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     if (this.#hydrating) {
       try {
-        hydrate(this.render(), this.renderRoot, this.renderOptions);
+        this.#hydrate!(this.render(), this.renderRoot, this.renderOptions);
       } catch {
-        // Rendered by another version: start afresh, within the same frame.
+        // Rendered by another version, or without the code: start afresh, within the same frame.
         this.renderRoot.replaceChildren();
       }
       this.#hydrating = false;

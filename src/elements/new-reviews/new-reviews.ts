@@ -9,7 +9,7 @@ import {newReviewsMessages, type NewReviewsMessage} from '../../i18n/new-reviews
 import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/wording.js';
 import {NewReviewsStore, type NewReviewsFact, type NewReviewsSource, type NewReviewsState} from '../../state/new-reviews-store.js';
 import {controls} from '../../styles/controls.js';
-import {tokens} from '../../styles/tokens.js';
+import {tokens} from '../../styles/tokens.generated.js';
 import {ContractDriftEvent} from '../reviews-tab/events.js';
 import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
 import {NewReviewsFailedEvent, NewReviewsLoadedEvent} from './events.js';

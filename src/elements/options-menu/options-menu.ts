@@ -1,7 +1,7 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {controls} from '../../styles/controls.js';
-import {tokens} from '../../styles/tokens.js';
+import {tokens} from '../../styles/tokens.generated.js';
 
 export interface MenuItem {
   readonly value: string;

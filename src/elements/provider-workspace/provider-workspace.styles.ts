@@ -84,6 +84,11 @@ export const styles = css`
     align-items: center;
     margin-block: 0.75rem 0.25rem;
   }
+  .action[value='respond']:not([aria-disabled='true']) {
+    border-color: var(--_accent);
+    color: var(--_accent);
+    font-weight: 600;
+  }
   .options,
   .single .options {
     display: none;

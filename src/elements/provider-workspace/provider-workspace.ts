@@ -16,7 +16,7 @@ import type {WorkspaceFact, WorkspaceState} from '../../state/workspace-state.js
 import {WorkspaceStore} from '../../state/workspace-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
-import {tokens} from '../../styles/tokens.js';
+import {tokens} from '../../styles/tokens.generated.js';
 import {cardStyles} from '../reviews-tab/review-card.styles.js';
 import {styles as tabStyles} from '../reviews-tab/reviews-tab.styles.js';
 import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';

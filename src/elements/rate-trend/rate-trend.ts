@@ -5,7 +5,7 @@ import {recommendationRate, type RecommendationRate} from '../../domain/recommen
 import {trendMessages, type TrendMessage} from '../../i18n/trend-messages.js';
 import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/wording.js';
 import {controls} from '../../styles/controls.js';
-import {tokens} from '../../styles/tokens.js';
+import {tokens} from '../../styles/tokens.generated.js';
 import {styles} from './rate-trend.styles.js';
 
 type Words = Wording<TrendMessage>;

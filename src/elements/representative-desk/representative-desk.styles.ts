@@ -53,7 +53,7 @@ export const styles = css`
     display: flex;
     gap: 0.4em;
     align-items: center;
-    min-block-size: 2.25rem;
+    min-block-size: var(--_control);
     padding: 0.125rem 0.75rem;
     border: 1px solid var(--_edge);
     border-radius: 2rem;

@@ -15,7 +15,7 @@ import {RepresentativeStore, type RepresentativeFact, type RepresentativeState} 
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {textField} from '../../styles/text-field.js';
-import {tokens} from '../../styles/tokens.js';
+import {tokens} from '../../styles/tokens.generated.js';
 import {frameStyles} from '../dialog-frame/dialog-frame.styles.js';
 import {Modal} from '../dialog-frame/modal.js';
 import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';

@@ -3,7 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {adviceMessages, type AdviceMessage} from '../../i18n/advice-messages.js';
 import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/wording.js';
 import {controls} from '../../styles/controls.js';
-import {tokens} from '../../styles/tokens.js';
+import {tokens} from '../../styles/tokens.generated.js';
 import {adviceOn, replacementOf, type Advice, type Replacement} from './advice.js';
 import {countSentence, findings, starters} from './advice-view.js';
 import {AdviceTakenEvent} from './events.js';

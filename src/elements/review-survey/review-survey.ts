@@ -12,7 +12,7 @@ import {SurveyStore, type SurveyDraft, type SurveyFact, type SurveyState} from '
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {textField} from '../../styles/text-field.js';
-import {tokens} from '../../styles/tokens.js';
+import {tokens} from '../../styles/tokens.generated.js';
 import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
 import {LengthAnnouncer} from '../submission-dialog/length-announcer.js';
 import {eventOf} from './events.js';

@@ -52,6 +52,7 @@ export const cardStyles = css`
     min-block-size: 1.5rem;
   }
   .response {
+    max-inline-size: 45em;
     margin-block-start: 0.75rem;
     padding: 0.75rem 1rem;
     border-inline-start: 3px solid var(--_line);

@@ -29,8 +29,11 @@ export const styles = css`
     font-weight: 600;
   }
 
+  .summary {
+    max-inline-size: 42em;
+  }
   .figure {
-    font-size: 2.25em;
+    font-size: var(--dr-figure-size, 2.25em);
     font-weight: 700;
     line-height: 1.2;
     color: var(--_positive);
@@ -38,10 +41,10 @@ export const styles = css`
   .bar {
     display: block;
     inline-size: 100%;
-    block-size: 0.5rem;
-    margin-block: 0.25rem 0.5rem;
+    block-size: 0.75rem;
+    margin-block: 0.5rem;
     border-radius: 1rem;
-    background: var(--_line);
+    background: color-mix(in srgb, var(--_negative) 50%, transparent);
     fill: var(--_positive);
   }
   .bar:dir(rtl) {
@@ -51,6 +54,10 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.25rem;
+    justify-content: space-between;
+  }
+  .counts :last-child {
+    flex-basis: 100%;
   }
   .counts li,
   .badge {
@@ -86,6 +93,7 @@ export const styles = css`
   }
   .choices {
     display: flex;
+    flex: 100%;
     flex-wrap: wrap;
     gap: 0.5rem;
     min-inline-size: 0;
@@ -94,7 +102,7 @@ export const styles = css`
     display: flex;
     gap: 0.4em;
     align-items: center;
-    min-block-size: 2.25rem;
+    min-block-size: var(--_control);
     padding: 0.125rem 0.75rem;
     border: 1px solid var(--_edge);
     border-radius: 2rem;
@@ -103,6 +111,7 @@ export const styles = css`
   }
   .choice:has(:checked) {
     border-color: var(--_accent);
+    background: var(--_tint);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .choice input {
@@ -124,6 +133,7 @@ export const styles = css`
     opacity: 1;
   }
   .status {
+    margin-block-end: 0.5rem;
     color: var(--_muted);
   }
 
@@ -155,6 +165,17 @@ export const styles = css`
     background: var(--_tint);
     /* Where colors are forced, a border is all that shows. */
     border: 1px solid transparent;
+  }
+  /* In a wide page the rate and the filters stand beside the comments. */
+  @container (inline-size >= 60rem) {
+    .tab {
+      display: grid;
+      grid-template: repeat(5, auto) 1fr / 20rem minmax(0, 1fr);
+      column-gap: calc(3 * var(--_gap));
+    }
+    .tab > :last-child {
+      grid-area: 1 / 2 / -1;
+    }
   }
   /* Without scripts nothing can be opened or asked for: all text is shown and the controls are not. */
   @media (scripting: none), print {

@@ -12,7 +12,7 @@ import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/word
 import {ReviewsStore, type ReviewsFact, type ReviewsState} from '../../state/reviews-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
-import {tokens} from '../../styles/tokens.js';
+import {tokens} from '../../styles/tokens.generated.js';
 import {HydratableElement} from '../hydratable-element/hydratable-element.js';
 import {eventOf} from './events.js';
 import {FilterInput, filters} from './filters.js';

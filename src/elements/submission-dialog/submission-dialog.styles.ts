@@ -24,7 +24,7 @@ export const styles = css`
   textarea,
   input {
     inline-size: 100%;
-    min-block-size: 2.5rem;
+    min-block-size: var(--_control);
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);

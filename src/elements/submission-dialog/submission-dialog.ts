@@ -10,7 +10,7 @@ import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/word
 import type {SubmissionState, SubmissionStore} from '../../state/submission-store.js';
 import {controls} from '../../styles/controls.js';
 import {textField} from '../../styles/text-field.js';
-import {tokens} from '../../styles/tokens.js';
+import {tokens} from '../../styles/tokens.generated.js';
 import {dialogFrame} from '../dialog-frame/dialog-frame.js';
 import {frameStyles} from '../dialog-frame/dialog-frame.styles.js';
 import {DialogClosedEvent, SignInRequestedEvent} from '../dialog-frame/events.js';

@@ -1,0 +1,59 @@
+// Generated from src/styles/tokens/ by `npm run generate`. Do not edit.
+import {css} from 'lit';
+
+/** The design tokens as the rules of our tags read them: the host's value, or ours. */
+export const tokens = css`
+  :host {
+    --_positive: var(--dr-color-positive, light-dark(#0a6b3d, #79d8a2));
+    --_negative: var(--dr-color-negative, light-dark(#a3360b, #ffb08a));
+    --_accent: var(--dr-color-accent, light-dark(#0b57b0, #9cc7ff));
+    --_muted: var(--dr-color-muted, color-mix(in srgb, currentColor 74%, transparent));
+    --_line: var(--dr-color-line, color-mix(in srgb, currentColor 18%, transparent));
+    --_edge: var(--dr-color-edge, color-mix(in srgb, currentColor 56%, transparent));
+    --_tint: var(--dr-color-tint, color-mix(in srgb, currentColor 5%, transparent));
+    --_radius: var(--dr-radius, 0.5rem);
+    --_gap: var(--dr-gap, 1rem);
+    --_control: var(--dr-control-size, 2.5rem);
+  }
+`;
+
+/** Every design token with the value it has while the host sets none. */
+export const designTokens = {
+  /** "Recommended", the rate and its bar. */
+  '--dr-color-positive': 'light-dark(#0a6b3d, #79d8a2)',
+  /** "Not recommended", what needs attention and what is wrong. */
+  '--dr-color-negative': 'light-dark(#a3360b, #ffb08a)',
+  /** Links, text buttons, what is chosen, and the focus ring. */
+  '--dr-color-accent': 'light-dark(#0b57b0, #9cc7ff)',
+  /** Text on the accent color. */
+  '--dr-color-on-accent': 'light-dark(#fff, #0c1a2b)',
+  /** Place, date and other secondary text. */
+  '--dr-color-muted': 'color-mix(in srgb, currentColor 74%, transparent)',
+  /** Lines between things. */
+  '--dr-color-line': 'color-mix(in srgb, currentColor 18%, transparent)',
+  /** Edges of buttons and fields. */
+  '--dr-color-edge': 'color-mix(in srgb, currentColor 56%, transparent)',
+  /** Background of responses and notices. */
+  '--dr-color-tint': 'color-mix(in srgb, currentColor 5%, transparent)',
+  /** Background of marked words. */
+  '--dr-color-mark': 'light-dark(#ffe9a8, #5c4a12)',
+  /** Marked words. */
+  '--dr-color-mark-text': 'light-dark(#2b2306, #fff3cf)',
+  /** Background of dialogs. */
+  '--dr-color-dialog': 'light-dark(#fff, #1d2126)',
+  /** Text in dialogs. */
+  '--dr-color-dialog-text': 'light-dark(#1c2024, #e9ebee)',
+  /** Rounding of corners. */
+  '--dr-radius': '0.5rem',
+  /** Space between things. */
+  '--dr-gap': '1rem',
+  /** Least height of buttons and fields. */
+  '--dr-control-size': '2.5rem',
+  /** Size of the letters of the rate. */
+  '--dr-figure-size': '2.25em',
+  /** Height kept from the first moment by a tag that loads its reviews itself, so that nothing below it jumps. */
+  '--dr-reserved-block-size': '100vh',
+} as const;
+
+/** The name of a design token: a custom property that a host sets anywhere above a tag. */
+export type DesignToken = keyof typeof designTokens;
