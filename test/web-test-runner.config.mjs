@@ -12,6 +12,7 @@ import {resultsReporter} from './browsers/results-reporter.ts';
 import {strictCsp} from './browsers/strict-csp.ts';
 import {viewportPlugin} from './browsers/viewport-plugin.ts';
 import {hostPages} from './elements/support/host-pages.ts';
+import {storybookPages} from './elements/support/storybook-pages.ts';
 
 const engines = process.env.ENGINES?.split(',') ?? ENGINES;
 const browsers = [];
@@ -28,13 +29,14 @@ export default {
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url))}),
     viewportPlugin(),
   ],
-  middleware: [hostPages, strictCsp],
+  middleware: [storybookPages, hostPages, strictCsp],
   testFramework: {config: {timeout: 10_000}},
   concurrentBrowsers: 1,
   concurrency: 1,
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  // The file with all the stories takes minutes.
+  testsFinishTimeout: 900_000,
   // The page guard's own tests, and the runner's preface to a rejection that follows in full.
   filterBrowserLogs: ({args}) => !args.some((arg) => /on purpose|outside a test/.test(arg?.message ?? arg)),
   staticLogging: !process.stdout.isTTY || !!process.env.CI,

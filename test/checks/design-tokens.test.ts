@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {designTokens} from '../../src/styles/tokens.generated.js';
+import {sourceFiles} from './source-files.js';
+
+const FOLDER = 'src/styles/tokens';
+const THEMES = readdirSync(join(FOLDER, 'themes'));
+
+interface Color {
+  readonly components: readonly [number, number, number];
+  readonly alpha?: number;
+  readonly hex: string;
+}
+
+interface Group {
+  readonly color?: Readonly<Record<string, {readonly $value: Color}>>;
+}
+
+const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Group & Record<string, unknown>;
+
+describe('design tokens', () => {
+  it('a rule that reads a token falls back to its default', () => {
+    const wrong = [...sourceFiles('src/elements')].flatMap(([path, text]) =>
+      [...text.matchAll(/var\((--dr-[\w-]+), ?((?:[^()]|\([^()]*(?:\([^()]*\))*[^()]*\))+)\)/g)]
+        .filter(([, name, fallback]) => spaced(designTokens[name as keyof typeof designTokens]) !== spaced(fallback))
+        .map(([found]) => `${path}: ${found}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('what the elements say they read are tokens, with the defaults they have', () => {
+    const {modules} = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
+      modules: {declarations: {cssProperties?: {name: string; default?: string}[]}[]}[];
+    };
+    const said = modules.flatMap(({declarations}) => declarations.flatMap(({cssProperties = []}) => cssProperties));
+    assert.ok(said.length > 20);
+    for (const {name, default: value} of said) {
+      assert.ok(name in designTokens, `${name} is no token`);
+      if (value) assert.equal(value, designTokens[name as keyof typeof designTokens], name);
+    }
+  });
+
+  it('the resolver names every file, and none that is missing', () => {
+    const named = [...JSON.stringify(read('directory-reviews.resolver.json')).matchAll(/"\$ref":"([^#"]+)"/g)].map(([, file]) => file!);
+    for (const file of named) assert.ok(existsSync(join(FOLDER, file)), file);
+    assert.deepEqual(named.sort(), ['base.tokens.json', 'dark.tokens.json', ...THEMES.map((file) => `themes/${file}`)].sort());
+  });
+
+  it('a theme sets nothing but tokens', () => {
+    for (const file of THEMES) {
+      const {color = {}, ...rest} = read(join('themes', file));
+      const names = [...Object.keys(color).map((name) => `color-${name}`), ...Object.keys(rest)].filter((name) => !name.includes('$'));
+      assert.ok(names.length > 0);
+      for (const name of names) assert.ok(`--dr-${name}` in designTokens, `${file}: ${name}`);
+    }
+  });
+
+  // WCAG 2.2, 1.4.3 and 1.4.11.
+  const pages = {
+    'base.tokens.json': '#ffffff',
+    'dark.tokens.json': '#15181c',
+    'themes/neutral.tokens.json': '#ffffff',
+    'themes/harborlight.tokens.json': '#f3f8f9',
+    'themes/tamarack.tokens.json': '#241a2e',
+  };
+  for (const [file, page] of Object.entries(pages)) {
+    it(`${file}: text has a contrast of 4.5 to 1 with its page, and edges 3 to 1`, () => {
+      const {color = {}} = read(file);
+      for (const name of ['positive', 'negative', 'accent', 'muted', 'edge']) {
+        const token = color[name]?.$value;
+        if (!token) continue;
+        const ratio = contrast(over(token, page), rgb(page));
+        assert.ok(ratio >= (name === 'edge' ? 3 : 4.5), `${name} ${token.hex} on ${page}: ${ratio.toFixed(2)}`);
+      }
+    });
+  }
+});
+
+function spaced(value: string | undefined): string | undefined {
+  return value?.replace(/,\s*/g, ', ');
+}
+
+type Rgb = readonly [number, number, number];
+
+function rgb(hex: string): Rgb {
+  return [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255) as unknown as Rgb;
+}
+
+function over({components, alpha = 1}: Color, page: string): Rgb {
+  const below = rgb(page);
+  return components.map((value, i) => value * alpha + below[i]! * (1 - alpha)) as unknown as Rgb;
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(a: Rgb, b: Rgb): number {
+  const [lighter, darker] = [luminance(a), luminance(b)].sort((one, other) => other - one) as [number, number];
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(color: Rgb): number {
+  const [red, green, blue] = color.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)) as [
+    number,
+    number,
+    number,
+  ];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
