@@ -29,8 +29,18 @@ export function bundleNotice() {
   };
 }
 
+/** Modules of ours that hold another package's drawings. */
+const DRAWN = {
+  '/styles/thumb.js': 'lucide-static',
+  '/dialog-frame/dialog-frame.js': 'lucide-static',
+  '/representative-desk/due.js': 'lucide-static',
+};
+
 function bundledPackages(moduleIds) {
   const folders = new Set(moduleIds.filter((id) => id.includes('node_modules')).map(packageFolder));
+  for (const [module, name] of Object.entries(DRAWN)) {
+    if (moduleIds.some((id) => id.endsWith(module))) folders.add(`node_modules/${name}`);
+  }
   return [...folders].map(describe).sort((a, b) => a.name.localeCompare(b.name));
 }
 

@@ -84,8 +84,8 @@ export const frameStyles = css`
     border-color: transparent;
   }
   .close svg {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
     fill: none;
     stroke: currentColor;
     stroke-width: 2;

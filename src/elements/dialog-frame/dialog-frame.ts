@@ -19,7 +19,7 @@ export function dialogFrame({words, title, modal, describedBy, content, onClose}
     <div class="panel">
       <div class="header">
         <h2 id="title" class="first" tabindex="-1">${title}</h2>
-        <button class="close" type="button" aria-label=${words.say('closeDialog')} @click=${onClose}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg></button>
+        <button class="close" type="button" aria-label=${words.say('closeDialog')} @click=${onClose}><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M18 6 6 18M6 6l12 12"></path></svg></button>
       </div>
       <div class="content">${content}</div>
     </div>

@@ -12,4 +12,4 @@ export function dueOf({since, dueBy, overdue}: Pick<QueueEntry, 'since' | 'dueBy
   return html`<span class=${overdue ? 'overdue' : 'due'}>${overdue ? CLOCK : ''}${words.say(overdue ? 'overdue' : 'due', {day})}</span> · <span>${days < 1 ? words.say('ageToday') : words.say('age', {count: days})}</span>`;
 }
 
-const CLOCK = html`<svg class="clock" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.5"></circle><path d="M8 4v4.5l3 1.5"></path></svg>`;
+const CLOCK = html`<svg class="clock" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"></circle><path d="M12 6v6l4 2"></path></svg>`;

@@ -124,7 +124,7 @@ export const styles = css`
     vertical-align: -0.125em;
     fill: none;
     stroke: currentColor;
-    stroke-width: 1.75;
+    stroke-width: 2.5;
     stroke-linecap: round;
   }
   .times {
