@@ -2,9 +2,14 @@ import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {ownPackage} from './own-package.mjs';
 
+const LICENSES = 'licenses.txt';
+
+/** Every package that a file built so far holds a part of, by name and version. */
+const known = new Map();
+
 /**
- * Puts name, version and license in front of a bundled file, and beside it the full texts of the licenses of what is
- * inside, as those ask.
+ * Puts name, version and license in front of a bundled file, and beside the files, once for all of them, the full texts of
+ * the licenses of what is inside, as those ask.
  */
 export function bundleNotice() {
   return {
@@ -18,13 +23,12 @@ export function bundleNotice() {
         );
         const {name, version, license} = ownPackage;
         const theirs = [...new Set(packages.map((each) => each.license))].join(', ');
-        const licenses = chunk.fileName.replace(/js$/, 'licenses.txt');
-        const parts = theirs ? `, with parts under ${theirs}: ${licenses}` : '';
+        const parts = theirs ? `, with parts under ${theirs}: ${LICENSES}` : '';
         chunk.code = `/*! ${name} ${version} ${license}${parts} */\n${chunk.code}`;
-        if (packages.length === 0) continue;
-        const source = packages.map((each) => `${each.name} ${each.version}\n\n${each.text.trim()}\n`).join('\n\n');
-        this.emitFile({type: 'asset', fileName: licenses, source});
+        for (const each of packages) known.set(`${each.name} ${each.version}`, each.text.trim());
       }
+      const texts = [...known].sort(([a], [b]) => a.localeCompare(b)).map(([of, text]) => `${of}\n\n${text}\n`);
+      if (texts.length) this.emitFile({type: 'asset', fileName: LICENSES, source: texts.join('\n\n')});
     },
   };
 }

@@ -53,7 +53,7 @@ function transferSizes(content: Buffer): {brotli: number; gzip: number} {
   return {brotli: brotliCompressSync(content, best).length, gzip: gzipSync(content, {level: 9}).length};
 }
 
-function bytes(count: number | undefined): string {
+export function bytes(count: number | undefined): string {
   return count?.toLocaleString('en-US') ?? '';
 }
 
