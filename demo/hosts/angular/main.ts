@@ -1,0 +1,8 @@
+import 'directory-reviews/define/dr-provider-workspace';
+import 'directory-reviews/define/dr-reviews-tab';
+import {provideZonelessChangeDetection} from '@angular/core';
+import {bootstrapApplication} from '@angular/platform-browser';
+import '../host.css';
+import {App} from './app.js';
+
+await bootstrapApplication(App, {providers: [provideZonelessChangeDetection()]});

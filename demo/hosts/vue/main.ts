@@ -1,0 +1,8 @@
+import 'directory-reviews/define/dr-provider-workspace';
+import 'directory-reviews/define/dr-reviews-tab';
+import type {} from 'directory-reviews/vue';
+import {createApp} from 'vue';
+import '../host.css';
+import App from './app.vue';
+
+createApp(App).mount('#app');
