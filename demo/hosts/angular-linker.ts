@@ -17,7 +17,13 @@ export function angularLinker(): Plugin {
     name: 'angular-linker',
     async transform(code, id) {
       if (!/[\\/]@angular[\\/]/.test(id) || !code.includes('ɵɵngDeclare')) return null;
-      const {code: linked} = await transformAsync(code, {filename: id, configFile: false, babelrc: false, compact: false, plugins: [linker]});
+      const {code: linked} = await transformAsync(code, {
+        filename: id,
+        configFile: false,
+        babelrc: false,
+        compact: false,
+        plugins: [linker],
+      });
       return {code: linked, map: null};
     },
   };

@@ -68,7 +68,7 @@ describe('the manifest check', () => {
 
 describe('the size check', () => {
   const tags = ['recommendation-rate', 'reviews-tab', 'provider-workspace', 'review-survey', 'access-manager', 'representative-desk'];
-  const whole = Object.fromEntries(tags.map((tag) => [`dr-${tag}.js`, 10]));
+  const whole = {'lazy.js': 10, ...Object.fromEntries(tags.map((tag) => [`dr-${tag}.js`, 10]))};
 
   /** The verdict on a folder of files of so many bytes that no compression makes smaller. */
   function verdict(files: Readonly<Record<string, number>>): ReturnType<typeof sizes> {

@@ -11,6 +11,7 @@ interface Limit {
 }
 
 const LIMITS: Readonly<Record<string, Limit>> = {
+  'lazy.js': {floor: 1_000, goal: 1_000},
   'dr-reviews-tab.js': {floor: 16_000, goal: 12_000},
   'dr-recommendation-rate.js': {floor: 6_000, goal: 1_500},
   'dr-access-manager.js': {floor: 18_000, goal: 18_000},

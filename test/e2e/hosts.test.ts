@@ -86,5 +86,8 @@ function isUnexpected(fault: string): boolean {
 
 /** The rounding that the tab gives to what can be pressed. */
 function shownRadius(page: Page): Promise<string> {
-  return page.locator('dr-reviews-tab select').first().evaluate((select) => getComputedStyle(select).borderTopLeftRadius);
+  return page
+    .locator('dr-reviews-tab select')
+    .first()
+    .evaluate((select) => getComputedStyle(select).borderTopLeftRadius);
 }

@@ -1,5 +1,3 @@
-import 'directory-reviews/define/dr-provider-workspace';
-import 'directory-reviews/define/dr-reviews-tab';
 import {provideZonelessChangeDetection} from '@angular/core';
 import {bootstrapApplication} from '@angular/platform-browser';
 import '../host.css';

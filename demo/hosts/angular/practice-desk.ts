@@ -1,3 +1,4 @@
+import 'directory-reviews/define/dr-provider-workspace';
 import {Component, computed, CUSTOM_ELEMENTS_SCHEMA, type ElementRef, input, signal, viewChild} from '@angular/core';
 import type {Draft, ProviderWorkspace, ResponseSubmittedEvent} from 'directory-reviews';
 import {contact, getToken, planProfile, signIn} from '../session.js';

@@ -1,3 +1,4 @@
+import 'directory-reviews/define/dr-reviews-tab';
 import {Component, CUSTOM_ELEMENTS_SCHEMA, input, signal} from '@angular/core';
 import type {ReviewsLoadedEvent} from 'directory-reviews';
 import {planProfile, providerId} from '../session.js';

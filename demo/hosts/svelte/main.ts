@@ -1,5 +1,3 @@
-import 'directory-reviews/define/dr-provider-workspace';
-import 'directory-reviews/define/dr-reviews-tab';
 import type {} from 'directory-reviews/svelte';
 import {mount} from 'svelte';
 import '../host.css';
