@@ -4,15 +4,21 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {transform} from 'esbuild';
 import {bundleNotice} from './.config/build/bundle-notice.mjs';
+import {cloakSheet} from './.config/build/cloak-sheet.mjs';
 import {collapseCssLiterals} from './.config/build/collapse-css-literals.mjs';
 import {designTokens} from './.config/build/design-tokens.mjs';
+import {editorData} from './.config/build/editor-data.mjs';
 import {elementManifest} from './.config/build/element-manifest.mjs';
 import {emptyFolder} from './.config/build/empty-folder.mjs';
-import {integrityList} from './.config/build/integrity-list.mjs';
+import {hostTypes} from './.config/build/host-types.mjs';
+import {npmModules} from './.config/build/npm-modules.mjs';
 import {openApiFile} from './.config/build/open-api-file.mjs';
 import {ownTrustedTypesPolicy} from './.config/build/own-trusted-types-policy.mjs';
 import {privateLit} from './.config/build/private-lit.mjs';
+import {publishedOnce} from './.config/build/published-once.mjs';
+import {releaseManifest} from './.config/build/release-manifest.mjs';
 import {staticProperties} from './.config/build/static-properties.mjs';
+import {typesInReach} from './.config/build/types-in-reach.mjs';
 import {versionStamp} from './.config/build/version-stamp.mjs';
 
 /** A public tag exists because it has a file in src/define/. */
@@ -21,13 +27,15 @@ const tags = readdirSync('src/define')
   .map((file) => file.replace(/\.ts$/, ''));
 
 const entries = [
-  ...tags.map((tag) => `src/define/${tag}.ts`),
-  'src/index.ts',
-  'src/ssr/index.ts',
-  'src/screening/index.ts',
-  'src/testing/index.ts',
-  'src/api/contract.ts',
-  'src/conformance/main.ts',
+  ...tags.map((tag) => `define/${tag}`),
+  'define/lazy',
+  'define/lazy-file',
+  'index',
+  'ssr/index',
+  'screening/index',
+  'testing/index',
+  'api/contract',
+  'conformance/main',
 ];
 
 /** What the host's own bundler or server resolves. Two copies of Lit on a page would clash. */
@@ -37,60 +45,9 @@ function minifyWithEsbuild() {
   return {name: 'minify-with-esbuild', renderChunk: (code) => transform(code, {minify: true, target: 'es2022', legalComments: 'none'})};
 }
 
-function failOnWarning(warning) {
-  throw new Error(warning.message);
-}
-
-const npm = {
-  input: entries,
-  external,
-  output: {
-    dir: 'dist',
-    format: 'es',
-    preserveModules: true,
-    preserveModulesRoot: 'src',
-    // For TypeScript's helpers, where a source needs one: npm leaves folders of the name node_modules out of a package.
-    entryFileNames: ({name}) => `${name.replace(/^.*node_modules\//, 'vendor/')}.js`,
-    sourcemap: true,
-  },
-  plugins: [
-    emptyFolder('dist'),
-    nodeResolve(),
-    typescript({
-      compilerOptions: {noEmit: false, noEmitOnError: true, declaration: true, sourceMap: true, rootDir: 'src', outDir: 'dist'},
-      filterRoot: import.meta.dirname,
-      include: ['src/**/*.ts'],
-      exclude: ['src/**/generate-*.ts'],
-      transformers: {before: [staticProperties]},
-    }),
-    versionStamp(),
-    openApiFile({from: 'dist/api/openapi.js', to: 'dist/openapi.json'}),
-    elementManifest({sources: 'src', folder: 'dist'}),
-    designTokens({from: 'src/styles/tokens', to: 'dist/tokens'}),
-  ],
-  onwarn: failOnWarning,
-};
-
-/**
- * One file a tag for pages without a bundler, made from what the npm build wrote; beside it what the tag loads only when it
- * is needed. Those chunks carry a digest of what they hold, so that a page never mixes two releases from its cache.
- */
-const cdn = tags.map((tag) => ({
-  input: `dist/define/${tag}.js`,
-  output: {
-    dir: 'dist/cdn',
-    format: 'es',
-    entryFileNames: '[name].js',
-    // What takes over a server's rendering is a package, whose file has no name that tells.
-    chunkFileNames: ({name}) => `${tag}-${name === 'index' ? 'hydration' : name}-[hash].js`,
-    // Its rules change more seldom than what shows their findings.
-    manualChunks: (id) => (id.includes('/dist/screening/') ? 'screening' : undefined),
-  },
-  plugins: [
-    nodeResolve({browser: true, exportConditions: ['production']}),
-    ownTrustedTypesPolicy(tag),
-    privateLit(),
-    collapseCssLiterals(),
+/** What every file for pages without a bundler goes through in the end. */
+function small() {
+  return [
     // Each finds what the other leaves: together 0.1 kB less of the tab than terser alone.
     minifyWithEsbuild(),
     terser({
@@ -100,9 +57,79 @@ const cdn = tags.map((tag) => ({
       format: {comments: false},
     }),
     bundleNotice(),
-    integrityList({folder: 'dist/cdn'}),
+    releaseManifest({folder: 'dist/cdn'}),
+  ];
+}
+
+function failOnWarning(warning) {
+  throw new Error(warning.message);
+}
+
+/** What several entries share stands in parts/; what registers a tag stays in define/, the folder of side effects. */
+function partName({facadeModuleId}) {
+  return facadeModuleId?.includes('/src/define/') ? 'define/[name].js' : 'parts/[name].js';
+}
+
+const npm = {
+  input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+  external,
+  output: {dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames: partName, hoistTransitiveImports: false},
+  plugins: [
+    emptyFolder('dist'),
+    nodeResolve(),
+    typescript({
+      compilerOptions: {noEmit: false, noEmitOnError: true, declaration: true, rootDir: 'src', outDir: 'dist'},
+      filterRoot: import.meta.dirname,
+      include: ['src/**/*.ts'],
+      exclude: ['src/**/generate-*.ts'],
+      transformers: {before: [staticProperties]},
+    }),
+    versionStamp(),
+    npmModules(),
+    cloakSheet({from: 'src/styles/cloak.css', fileName: 'cloak.css', tags}),
+    typesInReach({folder: 'dist'}),
+    openApiFile({from: 'dist/api/contract.js', to: 'dist/openapi.json'}),
+    elementManifest({sources: 'src', folder: 'dist'}),
+    designTokens({from: 'src/styles/tokens', to: 'dist/tokens'}),
+    hostTypes({folder: 'dist', tags}),
+    editorData({folder: 'dist', tags}),
+  ],
+  onwarn: failOnWarning,
+};
+
+/** What more than the tag itself is an entry of its build: it must keep the names it exports. */
+const BESIDE = {'dr-provider-workspace': {screening: 'dist/screening/index.js'}};
+
+/**
+ * One file a tag for pages without a bundler, made from what the npm build wrote; beside it what the tag loads only when it
+ * is needed. Those chunks carry a digest of what they hold, so that a page never mixes two releases from its cache.
+ */
+const cdn = tags.map((tag) => ({
+  input: {[tag]: `dist/define/${tag}.js`, ...BESIDE[tag]},
+  output: {
+    dir: 'dist/cdn',
+    format: 'es',
+    entryFileNames: ({name}) => (name === tag ? '[name].js' : `${tag}-[name]-[hash].js`),
+    // What takes over a server's rendering is a package, whose file has no name that tells.
+    chunkFileNames: ({name}) => `${tag}-${name === 'index' ? 'hydration' : name}-[hash].js`,
+  },
+  plugins: [
+    nodeResolve({browser: true, exportConditions: ['production']}),
+    ownTrustedTypesPolicy(tag),
+    privateLit(),
+    collapseCssLiterals(),
+    ...small(),
+    publishedOnce({name: 'screening', as: 'dist/screening/index.js'}),
   ],
   onwarn: failOnWarning,
 }));
 
-export default [npm, ...cdn];
+/** Loads those files, each when it is needed; it holds none of them. */
+const lazy = {
+  input: {lazy: 'dist/define/lazy-file.js'},
+  output: {dir: 'dist/cdn', format: 'es'},
+  plugins: small(),
+  onwarn: failOnWarning,
+};
+
+export default [npm, ...cdn, lazy];

@@ -43,6 +43,7 @@ const preview: Preview = {
           [
             'Welcome',
             'Embedding',
+            'Frameworks',
             'Events',
             'Theming',
             'Accessibility',

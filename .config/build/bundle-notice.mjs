@@ -2,9 +2,17 @@ import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {ownPackage} from './own-package.mjs';
 
+const LICENSES = 'licenses.txt';
+
+/** Every package that a file built so far holds a part of, by name and version. */
+const known = new Map();
+
+/** Whose drawings our icons are; no bundler sees that. */
+const ICONS = 'node_modules/lucide-static';
+
 /**
- * Puts name, version and license in front of a bundled file, and beside it the full texts of the licenses of what is
- * inside, as those ask.
+ * Puts name, version and license in front of a bundled file, and beside the files, once for all of them, the full texts of
+ * the licenses of what is inside, as those ask.
  */
 export function bundleNotice() {
   return {
@@ -18,29 +26,18 @@ export function bundleNotice() {
         );
         const {name, version, license} = ownPackage;
         const theirs = [...new Set(packages.map((each) => each.license))].join(', ');
-        const licenses = chunk.fileName.replace(/js$/, 'licenses.txt');
-        const parts = theirs ? `, with parts under ${theirs}: ${licenses}` : '';
+        const parts = theirs ? `, with parts under ${theirs}: ${LICENSES}` : '';
         chunk.code = `/*! ${name} ${version} ${license}${parts} */\n${chunk.code}`;
-        if (packages.length === 0) continue;
-        const source = packages.map((each) => `${each.name} ${each.version}\n\n${each.text.trim()}\n`).join('\n\n');
-        this.emitFile({type: 'asset', fileName: licenses, source});
+        for (const each of [...packages, describe(ICONS)]) known.set(`${each.name} ${each.version}`, each.text.trim());
       }
+      const texts = [...known].sort(([a], [b]) => a.localeCompare(b)).map(([of, text]) => `${of}\n\n${text}\n`);
+      if (texts.length) this.emitFile({type: 'asset', fileName: LICENSES, source: texts.join('\n\n')});
     },
   };
 }
 
-/** Modules of ours that hold another package's drawings. */
-const DRAWN = {
-  '/styles/thumb.js': 'lucide-static',
-  '/dialog-frame/dialog-frame.js': 'lucide-static',
-  '/representative-desk/due.js': 'lucide-static',
-};
-
 function bundledPackages(moduleIds) {
   const folders = new Set(moduleIds.filter((id) => id.includes('node_modules')).map(packageFolder));
-  for (const [module, name] of Object.entries(DRAWN)) {
-    if (moduleIds.some((id) => id.endsWith(module))) folders.add(`node_modules/${name}`);
-  }
   return [...folders].map(describe).sort((a, b) => a.name.localeCompare(b.name));
 }
 

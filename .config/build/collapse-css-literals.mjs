@@ -9,9 +9,13 @@ export function collapseCssLiterals() {
     name: 'collapse-css-literals',
     transform(code, id) {
       if (id.includes('node_modules')) return null;
-      return {code: code.replace(CSS_LITERAL, (_, css) => `css\`${collapse(css)}\``), map: null};
+      return {code: collapseCss(code), map: null};
     },
   };
+}
+
+export function collapseCss(code) {
+  return code.replace(CSS_LITERAL, (_, css) => `css\`${collapse(css)}\``);
 }
 
 export function collapse(css) {

@@ -1,4 +1,5 @@
 import {Hono, type Context, type MiddlewareHandler} from 'hono';
+import ownPackage from '../../package.json' with {type: 'json'};
 import {ReviewPath} from '../../src/api/schemas.js';
 import {PAGE_SIZE} from '../../src/api/routes.js';
 import {reviewsTabStyleHash} from '../../src/ssr/reviews-tab.js';
@@ -11,13 +12,17 @@ import {profilePage, type ProfileTab} from './profile-page.js';
 import {searchPage} from './search-page.js';
 import {staticFiles} from './static-files.js';
 
+const VERSION = ownPackage.version;
 const POLICY = pagePolicy({style: `'${reviewsTabStyleHash}'`});
 
 /** The pages a plan would have: directory search and provider profile. They read the database as the contract's routes do. */
 export function directoryPages({database}: {database: Database}): Hono {
   const pages = new Hono();
   pages.get('/assets/:file', staticFiles(new URL('assets/', import.meta.url)));
-  pages.get('/cdn/:file', staticFiles(new URL('../../dist/cdn/', import.meta.url)));
+  const cdn = staticFiles(new URL('../../dist/cdn/', import.meta.url));
+  pages.get('/cdn/:file', cdn);
+  // As a content delivery network has it: the release is part of the address.
+  pages.get(`/cdn/directory-reviews@${VERSION}/:file`, cdn);
 
   pages.get('/', (c) => c.redirect('/directory'));
 

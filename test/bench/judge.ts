@@ -1,3 +1,4 @@
+import type {HostSample} from './measure-host.js';
 import type {LoadResult} from './measure-load.js';
 import type {RenderResult} from './measure-render.js';
 import type {WorkspaceSample} from './measure-workspace.js';
@@ -13,7 +14,7 @@ const PEERS = ['artalk', 'waline'];
 const PROMISED_RENDER: Readonly<Record<number, readonly [floor: number, goal: number]>> = {30: [1.2, 1], 1000: [0.5, 0.35]};
 
 /** What this run says about each promised number it has measured. */
-export function judge({files, render = [], load = [], paging = [], rates, workspace}: Results): Goal[] {
+export function judge({files, render = [], load = [], paging = [], rates, workspace, host}: Results): Goal[] {
   const ours = paging.find(({candidate}) => candidate === 'ours');
   return [
     ...known('Member tab, file, brotli', kilobytes(files?.['dr-reviews-tab']), 16, 12, 'kB'),
@@ -31,6 +32,7 @@ export function judge({files, render = [], load = [], paging = [], rates, worksp
       '',
     ),
     ...(workspace ? judgeWorkspace([...workspace.values()].flat(), files) : []),
+    ...(host ? judgeHost(host) : []),
   ];
 }
 
@@ -63,6 +65,13 @@ function judgeWorkspace(samples: readonly WorkspaceSample[], files: Results['fil
       known(`Workspace, ${step}, CPU x4`, spread(samples.flatMap(read)).median, 50, 50, 'ms'),
     ),
   ];
+}
+
+function judgeHost(samples: ReadonlyMap<string, readonly HostSample[]>): Goal[] {
+  return [...samples].flatMap(([tag, all]) => [
+    ...known(`${tag}, layout shift of the host's page`, Math.max(...all.map((one) => one.layoutShift)), 0, 0, ''),
+    ...known(`${tag}, longest task`, spread(all.map((one) => one.longestTask)).median, 50, 50, 'ms'),
+  ]);
 }
 
 function judgeLoad({profile, samples}: LoadResult): Goal[] {

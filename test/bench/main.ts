@@ -8,6 +8,7 @@ import {builtTag} from './bundles.js';
 import {RENDERED} from './candidates/list.js';
 import {goalsTable, judge} from './judge.js';
 import {LOADED} from './load-variants.js';
+import {measureHost} from './measure-host.js';
 import {measureLoad} from './measure-load.js';
 import {measurePaging} from './measure-paging.js';
 import {measureRates, RATED} from './measure-rates.js';
@@ -21,7 +22,7 @@ import {startServer, type BenchServer} from './server.js';
 import {formatTable} from './table.js';
 
 /*
- * npm run bench -- [--only render,load,paging,rates,workspace] [--rounds N] [--candidates ours,vanilla] [--all] [--reviews N] [--out FILE]
+ * npm run bench -- [--only render,load,paging,rates,workspace,host] [--rounds N] [--candidates ours,vanilla] [--all] [--reviews N] [--out FILE]
  *
  * Measures, prints, and asserts nothing: it ends with 0 unless something broke.
  */
@@ -41,6 +42,7 @@ async function measure(browser: Browser, server: BenchServer, {parts, candidates
     paging: chosen('paging', rendered, ['ours']),
     rates: chosen('rates', RATED),
     workspace: chosen('workspace', ['ours']),
+    host: chosen('host', ['ours']),
   };
   const sizes = all ? [30, 1_000, 10_000] : [30, 1_000];
   return {
@@ -50,6 +52,7 @@ async function measure(browser: Browser, server: BenchServer, {parts, candidates
     ...(names.paging.length && {paging: await measurePaging(browser, server, names.paging, reviews)}),
     ...(names.rates.length && {rates: await measureRates(browser, server, names.rates, rounds)}),
     ...(names.workspace.length && {workspace: await measureWorkspace(browser, server, rounds)}),
+    ...(names.host.length && {host: await measureHost(browser, rounds)}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type {HostSample} from './measure-host.js';
 import type {LoadResult, LoadSample} from './measure-load.js';
 import type {PagingResult} from './measure-paging.js';
 import type {RatesSample} from './measure-rates.js';
@@ -16,6 +17,7 @@ export interface Results {
   readonly paging?: readonly PagingResult[];
   readonly rates?: Samples<RatesSample>;
   readonly workspace?: Samples<WorkspaceSample>;
+  readonly host?: Samples<HostSample>;
 }
 
 /** Ratio of one candidate to another, round by round; `undefined` where one of them was not measured. */
@@ -25,13 +27,14 @@ export function compare<T>(samples: Samples<T>, candidate: string, base: string,
   return spread(ratios(values.map(read), others.map(read)));
 }
 
-export function tablesOf({render = [], load = [], paging, rates, workspace}: Results): Table[] {
+export function tablesOf({render = [], load = [], paging, rates, workspace, host}: Results): Table[] {
   return [
     ...render.map(renderTable),
     ...load.map(loadTable),
     ...(paging ? [pagingTable(paging)] : []),
     ...(rates ? [ratesTable(rates)] : []),
     ...(workspace ? [workspaceTable(workspace)] : []),
+    ...(host ? [hostTable(host)] : []),
   ];
 }
 
@@ -147,6 +150,18 @@ function workspaceTable(samples: Samples<WorkspaceSample>): Table {
       const {median, low, high} = spread(values);
       return [step, tenth(median), `${tenth(low)}-${tenth(high)}`, tenth(Math.max(...values))];
     }),
+  };
+}
+
+function hostTable(samples: Samples<HostSample>): Table {
+  return {
+    title: 'What a tag does to the page of its host, from navigation, no throttling',
+    columns: ['', 'CLS', 'longest task (ms)', 'in the worst round'],
+    rows: rowsOf(samples, (name, middle) => [
+      middle((one) => one.layoutShift).toFixed(3),
+      tenth(middle((one) => one.longestTask)),
+      tenth(Math.max(...samples.get(name)!.map((one) => one.longestTask))),
+    ]),
   };
 }
 

@@ -6,6 +6,7 @@ import {describe, it} from 'node:test';
 import {randomBytes} from 'node:crypto';
 import {dispatchedEvents} from './dispatched-events.js';
 import {type Declaration, manifestFaults} from './manifest.js';
+import {judgedPackage} from './package-size.js';
 import {sizes} from './sizes.js';
 
 describe('dispatched events', () => {
@@ -67,7 +68,7 @@ describe('the manifest check', () => {
 
 describe('the size check', () => {
   const tags = ['recommendation-rate', 'reviews-tab', 'provider-workspace', 'review-survey', 'access-manager', 'representative-desk'];
-  const whole = Object.fromEntries(tags.map((tag) => [`dr-${tag}.js`, 10]));
+  const whole = {'lazy.js': 10, ...Object.fromEntries(tags.map((tag) => [`dr-${tag}.js`, 10]))};
 
   /** The verdict on a folder of files of so many bytes that no compression makes smaller. */
   function verdict(files: Readonly<Record<string, number>>): ReturnType<typeof sizes> {
@@ -99,5 +100,20 @@ describe('the size check', () => {
   it('gives the editorial check a limit of its own', () => {
     assert.equal(verdict({...whole, 'dr-provider-workspace-screening-DAE59vY5.js': 24_900}).ok, true);
     assert.equal(verdict({...whole, 'dr-provider-workspace-screening-DAE59vY5.js': 25_100}).ok, false);
+  });
+});
+
+describe('the check of the package', () => {
+  const packed = {size: 300, unpackedSize: 900, files: [{path: 'dist/index.js', size: 900}]};
+
+  it('passes within the limit', () => {
+    assert.deepEqual(judgedPackage(packed, 300), {ok: true, detail: '300 bytes packed of at most 300; 1 files of 900 bytes'});
+  });
+
+  it('fails over it, and on files that no host needs', () => {
+    assert.equal(judgedPackage(packed, 299).ok, false);
+    const {ok, detail} = judgedPackage({...packed, files: [{path: 'dist/index.js.map', size: 1}]}, 300);
+    assert.equal(ok, false);
+    assert.match(detail, /dist\/index\.js\.map is for us alone/);
   });
 });

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {program, type Verdict} from './command.js';
 import {dispatchedEvents} from './dispatched-events.js';
 import {type Manifest, manifestFaults} from './manifest.js';
+import {packageSize} from './package-size.js';
 import {sizes} from './sizes.js';
 import {publicTags, sourceFiles} from './source-files.js';
 
@@ -16,6 +17,7 @@ const CHECKS: Readonly<Record<string, () => Verdict | Promise<Verdict>>> = {
   publint: () => program('publint', '--strict'),
   'types in the package': () => program('attw', '--pack', '.', '--profile', 'esm-only', '--no-emoji', '--no-color'),
   sizes: () => sizes('dist/cdn'),
+  'package size': packageSize,
 };
 
 /** Runs every check over the sources and what is in dist/, a line each, all of them even when one fails. */
@@ -25,7 +27,7 @@ export async function runChecks(say: (line: string) => void): Promise<boolean[]>
   for (const [name, check] of Object.entries(CHECKS)) {
     const {ok, detail} = await verdict(check);
     say(`${name.padEnd(width)}  ${ok ? 'ok' : 'failed'}`);
-    if (detail && (!ok || name === 'sizes')) say(detail.replace(/^/gm, '    '));
+    if (detail && (!ok || name.endsWith('size') || name === 'sizes')) say(detail.replace(/^/gm, '    '));
     results.push(ok);
   }
   return results;

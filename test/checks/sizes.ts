@@ -11,6 +11,7 @@ interface Limit {
 }
 
 const LIMITS: Readonly<Record<string, Limit>> = {
+  'lazy.js': {floor: 1_000, goal: 1_000},
   'dr-reviews-tab.js': {floor: 16_000, goal: 12_000},
   'dr-recommendation-rate.js': {floor: 6_000, goal: 1_500},
   'dr-access-manager.js': {floor: 18_000, goal: 18_000},
@@ -57,7 +58,7 @@ function transferSizes(content: Buffer): {brotli: number; gzip: number} {
   return {brotli: brotliCompressSync(content, best).length, gzip: gzipSync(content, {level: 9}).length};
 }
 
-function bytes(count: number | undefined): string {
+export function bytes(count: number | undefined): string {
   return count?.toLocaleString('en-US') ?? '';
 }
 

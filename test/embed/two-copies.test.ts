@@ -6,8 +6,14 @@ import {until} from '../elements/support/until.js';
 import {showing} from '../elements/support/words.js';
 
 const CDN = '/dist/cdn/dr-reviews-tab.js';
-const OTHER = '/host/other-version/dr-reviews-tab.js';
+const OTHER_FOLDER = '/host/other-version/';
+const OTHER = `${OTHER_FOLDER}dr-reviews-tab.js`;
 const TAB = '<dr-reviews-tab provider-id="few" api="/host/service" locale="en"></dr-reviews-tab>';
+const BOTH = `<dr-config api="/host/service" locale="en">
+  <dr-recommendation-rate provider-id="many"></dr-recommendation-rate>
+  <dr-reviews-tab provider-id="few"></dr-reviews-tab>
+  <dr-provider-workspace></dr-provider-workspace>
+</dr-config>`;
 const LITS = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
 /** A host that lets each policy name be taken once, and only these. */
 const STRICT = 'lit-html directory-reviews/dr-reviews-tab directory-reviews/dr-config';
@@ -82,6 +88,34 @@ describe('the released file of a tag', () => {
     await frame.load(OTHER);
     await frame.load(CDN);
     await expectWorking(frame);
+  });
+
+  for (const [name, {first, second}] of Object.entries({
+    'the tab and its configuration from one version, the rate and the workspace from another': {first: '/dist/cdn/', second: OTHER_FOLDER},
+    'the same the other way round': {first: OTHER_FOLDER, second: '/dist/cdn/'},
+  })) {
+    it(`${name}: each works, none is said to be twice`, async () => {
+      const frame = await openFrame({body: BOTH, policies: `${STRICT} directory-reviews/dr-provider-workspace`});
+      for (const tag of ['dr-config', 'dr-reviews-tab']) await frame.load(`${first}${tag}.js`);
+      for (const tag of ['dr-recommendation-rate', 'dr-provider-workspace']) await frame.load(`${second}${tag}.js`);
+      await expectWorking(frame);
+      await until(() => frame.document.querySelector('dr-recommendation-rate')!.offsetWidth);
+      await until(() =>
+        frame.document.querySelector('dr-provider-workspace')!.shadowRoot!.textContent!.includes('Review Patient Feedback'),
+      );
+    });
+  }
+
+  it('all of one version after all of another: a warning each, and the first ones work', async () => {
+    const frame = await openFrame({body: BOTH});
+    const tags = ['dr-config', 'dr-reviews-tab', 'dr-recommendation-rate'];
+    for (const tag of tags) await frame.load(`/dist/cdn/${tag}.js`);
+    for (const tag of tags) {
+      expectConsole(new RegExp(`<${tag}> is already defined by version .*; version 0\\.0\\.1 stays unused`));
+      await frame.load(`${OTHER_FOLDER}${tag}.js`);
+    }
+    await expectWorking(frame);
+    await until(() => frame.document.querySelector('dr-recommendation-rate')!.offsetWidth);
   });
 
   it('beside the host’s own Lit, whichever is first: no clash over the policy name', async () => {

@@ -29,11 +29,11 @@ const CONFIGURE_PAUSE = 2000;
  *
  * @element dr-access-manager
  * @summary People, entitlements and registrations of a practice, and who manages them.
- * @fires dr-access-changed - The service has confirmed that somebody holds the entitlement now, or no longer.
- * @fires dr-registration-decided - The service has confirmed the decision on a registration.
- * @fires dr-access-failed - The list could not be loaded, or a change was not made. The detail has a code, never text.
- * @fires dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
- * @fires dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
+ * @fires {AccessChangedEvent} dr-access-changed - The service has confirmed that somebody holds the entitlement now, or no longer.
+ * @fires {RegistrationDecidedEvent} dr-registration-decided - The service has confirmed the decision on a registration.
+ * @fires {AccessFailedEvent} dr-access-failed - The list could not be loaded, or a change was not made. The detail has a code, never text.
+ * @fires {SignInRequiredEvent} dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
+ * @fires {ContractDriftEvent} dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
  * @csspart search - The field to find a person or a practice.
  * @csspart practice - One practice.
  * @csspart managers - Who manages the practice.

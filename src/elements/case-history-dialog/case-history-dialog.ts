@@ -22,8 +22,8 @@ import {caseSteps, nextStep} from './case-steps.js';
  *
  * @element dr-case-history-dialog
  * @summary The case history of a review.
- * @fires dr-dialog-closed - The dialog is closed.
- * @fires dr-sign-in-requested - The reader pressed "Sign in".
+ * @fires {DialogClosedEvent} dr-dialog-closed - The dialog is closed.
+ * @fires {SignInRequestedEvent} dr-sign-in-requested - The reader pressed "Sign in".
  */
 export class CaseHistoryDialog extends LitElement {
   static override styles = [tokens, controls, memberCardStyles, frameStyles, styles];

@@ -18,7 +18,7 @@ import {phones, questions, statuses} from './questions.js';
  *
  * @element dr-help-dialog
  * @summary Help and questions.
- * @fires dr-dialog-closed - The dialog is closed.
+ * @fires {DialogClosedEvent} dr-dialog-closed - The dialog is closed.
  */
 export class HelpDialog extends LitElement {
   static override styles = [tokens, controls, frameStyles, styles];

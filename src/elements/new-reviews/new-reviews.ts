@@ -26,10 +26,10 @@ const CONFIGURE_PAUSE = 2000;
  *
  * @element dr-new-reviews
  * @summary New and unanswered reviews, for a portal's home page.
- * @fires dr-new-reviews-loaded - The counts are shown. The detail has both, over all practices: label your menu with them.
- * @fires dr-new-reviews-failed - Loading failed for good. The detail has a code, never text.
- * @fires dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
- * @fires dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
+ * @fires {NewReviewsLoadedEvent} dr-new-reviews-loaded - The counts are shown. The detail has both, over all practices: label your menu with them.
+ * @fires {NewReviewsFailedEvent} dr-new-reviews-failed - Loading failed for good. The detail has a code, never text.
+ * @fires {SignInRequiredEvent} dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
+ * @fires {ContractDriftEvent} dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
  * @csspart list - The practices.
  * @csspart practice - One practice with its counts.
  * @csspart notice - What is said when there is no access.

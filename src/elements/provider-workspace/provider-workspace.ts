@@ -36,13 +36,13 @@ const CONFIGURE_PAUSE = 2000;
  *
  * @element dr-provider-workspace
  * @summary Review Patient Feedback, for a portal page.
- * @fires dr-provider-selected - A provider was chosen, by the person or because there is only one.
- * @fires dr-response-submitted - The service has confirmed a response or its new text; the detail has the case number.
- * @fires dr-report-submitted - The service has confirmed a report; the detail has the case number.
- * @fires dr-draft-changed - What somebody has typed has changed. Read `drafts` to keep it in a native app.
- * @fires dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
- * @fires dr-workspace-failed - Something could not be loaded or submitted. The detail has a code, never text.
- * @fires dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
+ * @fires {ProviderSelectedEvent} dr-provider-selected - A provider was chosen, by the person or because there is only one.
+ * @fires {ResponseSubmittedEvent} dr-response-submitted - The service has confirmed a response or its new text; the detail has the case number.
+ * @fires {ReportSubmittedEvent} dr-report-submitted - The service has confirmed a report; the detail has the case number.
+ * @fires {DraftChangedEvent} dr-draft-changed - What somebody has typed has changed. Read `drafts` to keep it in a native app.
+ * @fires {SignInRequiredEvent} dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
+ * @fires {WorkspaceFailedEvent} dr-workspace-failed - Something could not be loaded or submitted. The detail has a code, never text.
+ * @fires {ContractDriftEvent} dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
  * @csspart find - The choice of practice and provider.
  * @csspart help - The button that opens the help.
  * @csspart overview - Provider, rate and trend.

@@ -40,11 +40,11 @@ const CONFIGURE_PAUSE = 2000;
  *
  * @element dr-representative-desk
  * @summary Queue and decisions of the provider reviews team.
- * @fires dr-case-opened - A case is open, and the other representatives are told so; the detail has the case number.
- * @fires dr-case-decided - The service has confirmed a decision; the detail has the case number and the decision.
- * @fires dr-desk-failed - Something could not be loaded, opened or decided. The detail has a code, never text.
- * @fires dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
- * @fires dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
+ * @fires {CaseOpenedEvent} dr-case-opened - A case is open, and the other representatives are told so; the detail has the case number.
+ * @fires {CaseDecidedEvent} dr-case-decided - The service has confirmed a decision; the detail has the case number and the decision.
+ * @fires {DeskFailedEvent} dr-desk-failed - Something could not be loaded, opened or decided. The detail has a code, never text.
+ * @fires {SignInRequiredEvent} dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
+ * @fires {ContractDriftEvent} dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
  * @csspart filter - The choice of the kind of cases.
  * @csspart refresh - The button that asks for the queue anew.
  * @csspart queue - The list of cases.

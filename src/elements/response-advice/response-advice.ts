@@ -19,7 +19,7 @@ const QUIET = 600;
  *
  * @element dr-response-advice
  * @summary Advice on a response while it is written.
- * @fires dr-advice-taken - The reader wants other words in the text; the detail says which and where.
+ * @fires {AdviceTakenEvent} dr-advice-taken - The reader wants other words in the text; the detail says which and where.
  */
 export class ResponseAdvice extends LitElement {
   static override styles = [tokens, controls, styles];

@@ -30,10 +30,10 @@ const CONFIGURE_PAUSE = 2000;
  *
  * @element dr-review-survey
  * @summary The question after a visit, for the page of an invitation and for claims pages.
- * @fires dr-review-submitted - The service has confirmed the answer. The detail says what becomes of the comment.
- * @fires dr-draft-changed - What the member has chosen or typed has changed. Read `draft` to keep it in a native app.
- * @fires dr-survey-failed - There is no question to show, or the answer was not taken. The detail has a code, never text.
- * @fires dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
+ * @fires {ReviewSubmittedEvent} dr-review-submitted - The service has confirmed the answer. The detail says what becomes of the comment.
+ * @fires {SurveyDraftChangedEvent} dr-draft-changed - What the member has chosen or typed has changed. Read `draft` to keep it in a native app.
+ * @fires {SurveyFailedEvent} dr-survey-failed - There is no question to show, or the answer was not taken. The detail has a code, never text.
+ * @fires {SignInRequiredEvent} dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
  * @csspart provider - Whom the question is about.
  * @csspart choice - One of the two answers.
  * @csspart submit - The button that submits the answer.

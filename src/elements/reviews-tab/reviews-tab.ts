@@ -33,10 +33,10 @@ const CONFIGURE_PAUSE = 2000;
  *
  * @element dr-reviews-tab
  * @summary The Reviews tab of a provider's profile.
- * @fires dr-reviews-loaded - Reviews, or more of them, are shown. The detail has the counts: label your tab "Reviews (30)" with `verified`.
- * @fires dr-reviews-failed - Loading failed for good. The detail has a code, never text.
- * @fires dr-filter-changed - The member narrowed or reordered the reviews and the answer is shown.
- * @fires dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
+ * @fires {ReviewsLoadedEvent} dr-reviews-loaded - Reviews, or more of them, are shown. The detail has the counts: label your tab "Reviews (30)" with `verified`.
+ * @fires {ReviewsFailedEvent} dr-reviews-failed - Loading failed for good. The detail has a code, never text.
+ * @fires {FilterChangedEvent} dr-filter-changed - The member narrowed or reordered the reviews and the answer is shown.
+ * @fires {ContractDriftEvent} dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
  * @csspart summary - Rate, counts and the explanation of "verified".
  * @csspart filters - Filter, sort and search.
  * @csspart list - The list of reviews.

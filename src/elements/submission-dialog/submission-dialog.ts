@@ -32,8 +32,8 @@ import {styles} from './submission-dialog.styles.js';
  *
  * @element dr-submission-dialog
  * @summary Respond, edit, report, and the receipt.
- * @fires dr-dialog-closed - The dialog is closed; the detail says whether something was submitted in it.
- * @fires dr-sign-in-requested - The reader pressed "Sign in".
+ * @fires {DialogClosedEvent} dr-dialog-closed - The dialog is closed; the detail says whether something was submitted in it.
+ * @fires {SignInRequestedEvent} dr-sign-in-requested - The reader pressed "Sign in".
  */
 export class SubmissionDialog extends LitElement {
   static override styles = [tokens, controls, textField, memberCardStyles, frameStyles, styles];

@@ -11,7 +11,8 @@ const API = '/host/service';
 
 /**
  * What a host serves, for tests that need a document of their own: pages (`/host/page?…`, see `Page`), the service
- * (`/host/service/v1/…`) and the released file of a tag as another version would have it (`/host/other-version/…`).
+ * (`/host/service/v1/…`), the released file of a tag as another version would have it (`/host/other-version/…`), and the released
+ * files where each tag's file fails when a visit first asks for it (`/host/late/<visit>/…`).
  */
 export const hostPages: NonNullable<TestRunnerCoreConfig['middleware']>[number] = async (context, next) => {
   const {path, URL: url} = context;
@@ -20,6 +21,11 @@ export const hostPages: NonNullable<TestRunnerCoreConfig['middleware']>[number] 
   } else if (path.startsWith('/host/other-version/')) {
     context.type = 'js';
     context.body = ofOtherVersion(path.slice('/host/other-version/'.length));
+  } else if (path.startsWith('/host/late/')) {
+    const [visit = '', file = ''] = path.slice('/host/late/'.length).split('/');
+    context.type = 'js';
+    if (isThere(visit, file)) context.body = readFileSync(`dist/cdn/${file}`, 'utf8');
+    else context.status = 503;
   } else if (path === '/host/page') {
     const {html, policy} = await page(Object.fromEntries(url.searchParams));
     context.type = 'html';
@@ -73,6 +79,14 @@ const FAULTS: Readonly<Record<NonNullable<Page['fault']>, (html: string) => stri
       .replace('<p class="status"', '<section>Of another release</section><p class="status"'),
   'broken-data': (html) => html.replace(/(<script type="application\/json">.{40}).*(<\/script>)/s, '$1$2'),
 };
+
+const askedBefore = new Set<string>();
+
+function isThere(visit: string, file: string): boolean {
+  const there = !file.startsWith('dr-') || askedBefore.has(`${visit} ${file}`);
+  askedBefore.add(`${visit} ${file}`);
+  return there;
+}
 
 /** The file as it is released, but for the version it says. */
 function ofOtherVersion(file: string): string {

@@ -1,0 +1,34 @@
+import {readFile} from 'node:fs/promises';
+import {Hono, type Handler} from 'hono';
+import type {Database} from '../server/database/database.js';
+import {mostReviewed} from '../server/directory/providers.js';
+import {pagePolicy} from './policy.js';
+import {staticFiles} from './static-files.js';
+
+const BUILT = new URL('../../.cache/hosts/', import.meta.url);
+
+/** The hosts of demo/hosts/ where `npm run hosts` has built them, each under the policy that the plan's own pages have. */
+export function hostPages({database}: {database: Database}): Hono {
+  const pages = new Hono();
+  const files = new Map<string, Handler<never, '/:file'>>();
+
+  pages.get('/hosts/:host{[a-z]+}/', async (c) => {
+    const {host} = c.req.param();
+    const html = await readFile(new URL(`${host}/index.html`, BUILT), 'utf8').catch(() => undefined);
+    if (!html) return c.notFound();
+    if (!c.req.query('provider')) return c.redirect(`?provider=${await mostReviewed(database)}`);
+    return c.html(html, 200, {
+      'Content-Security-Policy': pagePolicy(),
+      'Cache-Control': 'no-cache',
+      // The window somebody signs in with must find its way back here.
+      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+    });
+  });
+
+  pages.get('/hosts/:host{[a-z]+}/:file', (c, next) => {
+    const {host} = c.req.param();
+    if (!files.has(host)) files.set(host, staticFiles(new URL(`${host}/`, BUILT)));
+    return files.get(host)!(c as never, next);
+  });
+  return pages;
+}

@@ -1,0 +1,15 @@
+import {whenNear} from './near.js';
+
+/** Written out, so that bundlers find the files. */
+const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'dr-access-manager': () => import('./dr-access-manager.js'),
+  'dr-config': () => import('./dr-config.js'),
+  'dr-new-reviews': () => import('./dr-new-reviews.js'),
+  'dr-provider-workspace': () => import('./dr-provider-workspace.js'),
+  'dr-recommendation-rate': () => import('./dr-recommendation-rate.js'),
+  'dr-representative-desk': () => import('./dr-representative-desk.js'),
+  'dr-review-survey': () => import('./dr-review-survey.js'),
+  'dr-reviews-tab': () => import('./dr-reviews-tab.js'),
+};
+
+export const {watch, retry} = whenNear(Object.keys(TAGS), (tag) => TAGS[tag]!());

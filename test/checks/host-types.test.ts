@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {after, describe, it} from 'node:test';
+import {program} from './command.js';
+
+/** Inside the package, where its own name leads to its exports. */
+const FOLDER = '.cache/host-types';
+
+interface Framework {
+  readonly check: (project: string) => ReturnType<typeof program>;
+  readonly options: object;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Under each comment a fault; above them what must be taken. */
+const FRAMEWORKS: Readonly<Record<string, Framework>> = {
+  react: {
+    check: (project) => program('tsc', '-p', project),
+    options: {compilerOptions: {jsx: 'react-jsx'}},
+    files: {'a.tsx': jsx('directory-reviews/jsx')},
+  },
+  preact: {
+    check: (project) => program('tsc', '-p', project),
+    options: {compilerOptions: {jsx: 'react-jsx', jsxImportSource: 'preact'}},
+    files: {'a.tsx': jsx('directory-reviews/preact')},
+  },
+  vue: {
+    check: (project) => program('vue-tsc', '-p', project),
+    options: {vueCompilerOptions: {strictTemplates: true}},
+    files: {
+      'types.ts': "import type {} from 'directory-reviews/vue';\n",
+      'a.vue': `<script setup lang="ts"></script>
+<template>
+  <dr-reviews-tab provider-id="p1" :heading-level="3" :planProfile="{brand: 'Juniper'}" @dr-reviews-loaded="$event.detail.verified.toFixed()" />
+  <!-- no such property -->
+  <dr-reviews-tab provder-id="p1" />
+  <!-- not of this type -->
+  <dr-reviews-tab :headingLevel="{}" />
+  <!-- nothing of this name in the event -->
+  <dr-reviews-tab @dr-reviews-loaded="$event.detail.nothing" />
+</template>
+`,
+    },
+  },
+  svelte: {
+    check: (project) => program('svelte-check', '--tsconfig', project, '--output', 'machine'),
+    options: {},
+    files: {
+      'types.ts': "import type {} from 'directory-reviews/svelte';\n",
+      'a.svelte': `<script lang="ts"></script>
+<dr-reviews-tab providerId="p1" heading-level="3" ondr-reviews-loaded={({detail}) => detail.verified.toFixed()}></dr-reviews-tab>
+<!-- no such property -->
+<dr-reviews-tab provderId="p1"></dr-reviews-tab>
+<!-- not of this type -->
+<dr-reviews-tab headingLevel={{}}></dr-reviews-tab>
+<!-- nothing of this name in the event -->
+<dr-reviews-tab ondr-reviews-loaded={({detail}) => detail.nothing}></dr-reviews-tab>
+`,
+    },
+  },
+};
+
+function jsx(types: string): string {
+  return `import type {} from '${types}';
+export const right = <dr-reviews-tab providerId="p1" heading-level="3" ondr-reviews-loaded={({detail}) => detail.verified.toFixed()} />;
+// no such property
+export const name = <dr-reviews-tab provderId="p1" />;
+// not of this type
+export const type = <dr-reviews-tab headingLevel={{}} />;
+// nothing of this name in the event
+export const event = <dr-reviews-tab ondr-reviews-loaded={({detail}) => detail.nothing} />;
+`;
+}
+
+describe('the types of the tags for', () => {
+  after(() => rmSync(FOLDER, {recursive: true, force: true}));
+
+  for (const [name, {check, options, files}] of Object.entries(FRAMEWORKS)) {
+    it(`${name} find a wrong name, a wrong type and a wrong event, and nothing else`, async () => {
+      mkdirSync(`${FOLDER}/${name}`, {recursive: true});
+      const project = `${FOLDER}/${name}/tsconfig.json`;
+      const config = {extends: '../../../demo/hosts/tsconfig.host.json', include: ['.'], ...options};
+      for (const [file, text] of Object.entries({...files, 'tsconfig.json': JSON.stringify(config)})) {
+        writeFileSync(`${FOLDER}/${name}/${file}`, text);
+      }
+      const {ok, detail} = await check(project);
+      assert.equal(ok, false, 'the checker ran');
+      const [source] = Object.entries(files).find(([file]) => file.startsWith('a.'))!;
+      const expected = files[source]!.split('\n').flatMap((line, i) => (/^\s*(\/\/|<!--) /.test(line) ? [i + 2] : []));
+      assert.deepEqual(linesIn(detail, source), expected, detail);
+    });
+  }
+});
+
+it('every event of a tag is one that the page knows by that name', async () => {
+  const options = ['--noEmit', '--ignoreConfig', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2024,dom,dom.iterable'];
+  const {ok, detail} = await program('tsc', ...options, 'dist/tags.d.ts');
+  assert.ok(ok, detail);
+});
+
+describe('the hosts of the demo', () => {
+  const CHECKS: Readonly<Record<string, () => ReturnType<typeof program>>> = {
+    react: () => program('tsc', '-p', 'demo/hosts/react'),
+    vue: () => program('vue-tsc', '-p', 'demo/hosts/vue'),
+    svelte: () => program('svelte-check', '--tsconfig', 'demo/hosts/svelte/tsconfig.json', '--fail-on-warnings'),
+    angular: () => program('ngc', '-p', 'demo/hosts/angular', '--noEmit'),
+  };
+  for (const [host, check] of Object.entries(CHECKS)) {
+    it(`${host}: fits the types`, async () => {
+      const {ok, detail} = await check();
+      assert.ok(ok, detail);
+    });
+  }
+});
+
+/** The lines of the file at which errors stand: a.tsx(4,2): error or ERROR "a.svelte" 4:2. */
+function linesIn(detail: string, file: string): number[] {
+  const pattern = new RegExp(`${file.replace('.', '\\.')}(?:\\((\\d+),\\d+\\): error|" (\\d+):\\d+)`, 'g');
+  const lines = [...detail.matchAll(pattern)].map(([, a, b]) => Number(a ?? b));
+  return [...new Set(lines)].sort((a, b) => a - b);
+}
