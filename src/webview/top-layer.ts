@@ -7,14 +7,16 @@ export class TopLayer {
 
   constructor(onChange: (isOpen: boolean) => void) {
     this.#onChange = onChange;
-    // Whatever opens takes the focus, and gives it back when it closes.
-    for (const type of ['focusin', 'focusout']) document.addEventListener(type, this.look);
+    this.look();
   }
 
   /** Tells what has changed, once the browser is through with what is happening now. */
   readonly look = (): void => {
     setTimeout(() => {
-      const isOpen = !!openIn(document);
+      const roots = rootsIn(document);
+      // Whatever opens takes the focus, and gives it back; of moves within a shadow root only that root hears.
+      for (const root of roots) for (const type of ['focusin', 'focusout']) root.addEventListener(type, this.look);
+      const isOpen = !!topmost(roots);
       if (isOpen === this.#wasOpen) return;
       this.#wasOpen = isOpen;
       this.#onChange(isOpen);
@@ -23,13 +25,18 @@ export class TopLayer {
 
   /** Asks what stands on top to close, as its reader would with the Escape key: a dialog with something typed in it asks first. */
   close(): void {
-    openIn(document)?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
+    topmost(rootsIn(document))?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
     this.look();
   }
 }
 
+type Root = Document | ShadowRoot;
+
+function rootsIn(root: Root): Root[] {
+  return [root, ...[...root.querySelectorAll('*')].flatMap(({shadowRoot}) => (shadowRoot ? rootsIn(shadowRoot) : []))];
+}
+
 /** The last in the order of the page: a question about leaving a dialog stands behind that dialog. */
-function openIn(root: Document | ShadowRoot): Element | undefined {
-  const inside = [...root.querySelectorAll('*')].flatMap(({shadowRoot}) => (shadowRoot && openIn(shadowRoot)) ?? []);
-  return inside.at(-1) ?? [...root.querySelectorAll(OPEN)].at(-1);
+function topmost(roots: readonly Root[]): Element | undefined {
+  return roots.flatMap((root) => [...root.querySelectorAll(OPEN)]).at(-1);
 }

@@ -17,7 +17,8 @@ export const frameStyles = css`
     inset-block-start: var(--_offset, 0);
     inline-size: 100%;
     max-inline-size: none;
-    block-size: var(--_block-size, 100dvh);
+    /* A keyboard that makes nothing smaller; the page of a web view knows of it from its app. */
+    block-size: calc(var(--_block-size, 100dvh) - max(env(keyboard-inset-height, 0px), var(--dr-keyboard-inset, 0px)));
     max-block-size: none;
     margin: 0;
     padding: 0;
@@ -170,7 +171,10 @@ export const frameStyles = css`
       max-block-size: none;
       border: 0;
       border-radius: 0;
-      padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
+      padding: max(env(safe-area-inset-top, 0px), var(--dr-safe-area-top, 0px))
+        max(env(safe-area-inset-right, 0px), var(--dr-safe-area-right, 0px))
+        max(env(safe-area-inset-bottom, 0px), var(--dr-safe-area-bottom, 0px))
+        max(env(safe-area-inset-left, 0px), var(--dr-safe-area-left, 0px));
     }
   }
   /* Where little of the page is left, by zoom or a keyboard, the title scrolls away too. */
