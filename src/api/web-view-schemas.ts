@@ -104,7 +104,7 @@ export const Resume = message('resume', {});
 export const Ready = message('ready', {release: z.string()});
 
 /** Of all there is on the page, for an app that makes the view as high. */
-export const Height = message('height', {height: Length});
+export const Height = message('height', {height: Count});
 
 /** A fact a tag tells: ids, counts and codes, never text. */
 export const ToldEvent = message('event', {

@@ -57,14 +57,17 @@ export const frameStyles = css`
     inset-block-start: 0;
     z-index: 1;
     display: flex;
-    gap: 0.5rem;
+    /* Beside very large letters there is no room for the button; it comes above them. */
+    flex-wrap: wrap-reverse;
+    gap: 0 0.5rem;
     align-items: start;
-    padding: 0.75rem 0.75rem 0.5rem;
-    padding-inline-start: 1.25rem;
+    justify-content: end;
+    padding: 0.75rem min(0.75rem, 7vi) 0.5rem;
+    padding-inline-start: min(1.25rem, 7vi);
     background: inherit;
   }
   h2 {
-    flex: 1;
+    flex: 1 1 min(100%, 5.5em);
     min-inline-size: 0;
     margin: 0;
     padding-block: 0.25rem;
@@ -96,7 +99,7 @@ export const frameStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
-    padding: 0.25rem 1.25rem 1.25rem;
+    padding: 0.25rem min(1.25rem, 7vi) 1.25rem;
   }
   p,
   dl,
