@@ -4,7 +4,9 @@ import type {Browser, Page} from 'playwright-core';
 import {launchChromium} from '../browsers/chromium.js';
 import {tokensFor} from '../server/identity-browser.js';
 import {APP_ORIGIN, NativeApp, type NativeAppOptions} from './native-app.js';
+import {openPortal, signIn, unexpected} from './practice-portal.js';
 import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
+import {TOKEN} from './traces.js';
 import {accessibilityFindings} from './watched-page.js';
 
 const TYPED = 'Thank you for these kind words, from all of us at the office.';
@@ -352,5 +354,65 @@ describe('The page in the web view of an app', () => {
     await app.hears('failed', ({code}) => code === 'script-error');
     assert.ok(!JSON.stringify(app.said).includes('somebody'));
     app.faults.splice(0);
+  });
+});
+
+describe('The phone of the demo', () => {
+  const database = temporaryDatabase();
+  let service: RunningService;
+  let browser: Browser;
+
+  before(async () => {
+    service = await startedService(database.directory);
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await service?.stop();
+    database.remove();
+  });
+
+  it('shows reviews, goes back, crashes and finds the draft again; its log shows no token', async () => {
+    const portal = await openPortal(browser, service.origin);
+    const {page} = portal;
+    await page.goto('/');
+    await page.getByRole('link', {name: 'A phone'}).click();
+    await page.getByRole('button', {name: /Reviews of a provider/}).click();
+    const view = page.frameLocator('iframe');
+    await view.getByRole('listitem').filter({hasText: ' · '}).first().waitFor();
+    assert.deepEqual(await accessibilityFindings(page), []);
+    await page.getByRole('button', {name: 'Back', exact: true}).click();
+
+    await signIn(portal, 'Dana Reyes');
+    await page.getByRole('button', {name: /Patient feedback/}).click();
+    const write = async () => {
+      await view.getByRole('combobox', {name: 'Practice'}).fill('Front Range Specialists');
+      await view.getByRole('option', {name: 'Front Range Specialists'}).click();
+      await view.getByRole('combobox', {name: 'Provider'}).fill('Hannah Brandvold, DO');
+      await view.getByRole('option', {name: 'Hannah Brandvold, DO'}).click();
+      const untouched = view.getByRole('article').filter({hasNotText: 'Case '}).first();
+      await untouched.getByRole('button', {name: 'Options'}).click();
+      await view.getByRole('menuitem', {name: 'Respond'}).click();
+      return view.getByRole('dialog').getByRole('textbox', {name: 'Your response'});
+    };
+    await (await write()).fill(TYPED);
+    await page.getByText('Draft', {exact: true}).waitFor();
+    await page.getByRole('button', {name: 'Crash the renderer'}).click();
+    await page.getByText('The web view has crashed').waitFor();
+    await page.getByRole('button', {name: 'Token expires'}).click();
+    assert.equal(await (await write()).inputValue(), TYPED);
+
+    await page.getByRole('button', {name: 'Back', exact: true}).click();
+    await view
+      .getByRole('button', {name: 'Keep as draft'})
+      .or(view.getByRole('button', {name: 'Keep editing'}))
+      .first()
+      .waitFor();
+    await page.getByRole('button', {name: 'Send nonsense'}).click();
+    await page.getByText('"reason":"malformed","field":".textScale"').waitFor();
+    const log = await page.locator('#log').innerText();
+    assert.match(log, /token-wanted \{"request":\d+,"rejected":true\}/);
+    assert.ok(!log.includes(TOKEN));
+    assert.deepEqual(unexpected(portal), []);
   });
 });
