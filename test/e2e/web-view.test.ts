@@ -349,7 +349,7 @@ describe('The page in the web view of an app', () => {
     const {page} = await open({});
     await app.hears('ready');
     const thrown = page.waitForEvent('pageerror');
-    await page.evaluate(() => setTimeout(() => Promise.reject(new Error('about somebody'))));
+    await page.evaluate(() => setTimeout(() => void Promise.reject(new Error('about somebody'))));
     assert.match((await thrown).message, /somebody/);
     await app.hears('failed', ({code}) => code === 'script-error');
     assert.ok(!JSON.stringify(app.said).includes('somebody'));

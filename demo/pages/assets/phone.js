@@ -187,7 +187,8 @@ byId('language').addEventListener('change', configure);
 byId('clear').addEventListener('click', () => byId('log').replaceChildren());
 
 /* Tokens are for nobody's eyes. */
-function write(direction, {directoryReviews: _, type, ...fields}) {
+function write(direction, {type, ...fields}) {
+  delete fields.directoryReviews;
   const line = document.createElement('li');
   const name = document.createElement('strong');
   name.textContent = type;
