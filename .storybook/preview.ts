@@ -44,6 +44,7 @@ const preview: Preview = {
             'Welcome',
             'Embedding',
             'Frameworks',
+            'Web views',
             'Events',
             'Theming',
             'Accessibility',

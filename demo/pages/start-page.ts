@@ -33,6 +33,13 @@ export function startPage({providers, done}: StartPageOptions): Html {
           ${demoPeople.map(({name, role, page}) => html`<li><a href="${page}">${name}</a> <span class="muted">${role}</span></li>`)}
         </ul>
       </section>
+      <section aria-labelledby="app">
+        <h2 id="app">In an app</h2>
+        <p>
+          The same tags in the web view of an app, on a phone in a page: go back, turn it, take its network away.
+          <a href="/phone${providers[0] ? `?provider=${providers[0].id}` : ''}">A phone</a>
+        </p>
+      </section>
       <section aria-labelledby="over">
         <h2 id="over">Start over</h2>
         <p>Puts everything back to how the demo begins: what you have written, decided and sent is gone.</p>

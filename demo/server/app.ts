@@ -3,6 +3,7 @@ import {compress} from 'hono/compress';
 import {secureHeaders} from 'hono/secure-headers';
 import type {Logger} from 'pino';
 import {hostPages} from '../pages/host-routes.js';
+import {phonePages} from '../pages/phone-routes.js';
 import {portalPages} from '../pages/portal-routes.js';
 import {directoryPages} from '../pages/routes.js';
 import {storyPages, type StoryOptions} from '../pages/story-routes.js';
@@ -53,7 +54,7 @@ export function createApp({log = console.error, signIn, story, logger, limits, .
   if (story) app.route('/', storyPages({...story, ...options}));
   app.route('/', directoryPages(options));
   app.route('/', hostPages(options));
-  if (signIn) app.route('/', portalPages(signIn.place));
+  if (signIn) app.route('/', portalPages(signIn.place)).route('/', phonePages(signIn.place));
   if (signIn?.routes) app.route(SIGN_IN_PATH, signIn.routes);
   app.notFound((c) => problemAnswer(c, new RequestProblem('not-found'), log));
   app.onError((error, c) => problemAnswer(c, error, log));

@@ -29,7 +29,8 @@ export function readArguments(given: readonly string[], environment: NodeJS.Proc
     corsOrigins: (environment.CORS_ORIGINS ?? '')
       .split(/[\s,]+/)
       .filter(Boolean)
-      .map((text) => originIn('CORS_ORIGINS', text)),
+      // Pages from a file, as in the web view of an app, have no origin and say so by this word.
+      .map((text) => (text === 'null' ? text : originIn('CORS_ORIGINS', text))),
     publicOrigin: environment.PUBLIC_ORIGIN ? originIn('PUBLIC_ORIGIN', environment.PUBLIC_ORIGIN) : undefined,
     mail: {
       smtpUrl: environment.SMTP_URL ? mailServerIn(environment.SMTP_URL) : undefined,

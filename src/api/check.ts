@@ -60,3 +60,15 @@ export const object =
     }
     return undefined;
   };
+
+/** Fields of any name that fits, all alike. As in zod, one that is named `__proto__` is passed over. */
+export const record =
+  (names: RegExp, check: Check): Check =>
+  (value) => {
+    if (typeof value !== 'object' || !value || Array.isArray(value)) return '';
+    for (const [name, field] of Object.entries(value)) {
+      const fault = name === '__proto__' ? undefined : names.test(name) ? check(field) : '';
+      if (fault !== undefined) return `.${name}${fault}`;
+    }
+    return undefined;
+  };

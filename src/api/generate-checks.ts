@@ -22,12 +22,16 @@ import {
 import {Decided, QueueCase, QueueCounts, QueueEntry, QueueStep} from './queue-schemas.js';
 import {Cursor, FieldFault, Review, ReviewCounts} from './schemas.js';
 import {Survey, SurveyReceipt} from './survey-schemas.js';
+import {Appearance, Back, Configure, Connection, Resume, TokenAnswer} from './web-view-schemas.js';
 
 interface Target {
   readonly from: string;
   /** Lists are not in it where each of their entries is checked by itself. */
   readonly schemas: Readonly<Record<string, z.ZodMiniType>>;
 }
+
+/** Of a message: looked at before it is known which check it needs. */
+const ENVELOPE = {directoryReviews: true, type: true} as const;
 
 const TARGETS: Readonly<Record<string, Target>> = {
   'checks.generated.ts': {from: 'schemas.ts', schemas: {Review, ReviewCounts, Cursor: z.nullable(Cursor)}},
@@ -57,6 +61,17 @@ const TARGETS: Readonly<Record<string, Target>> = {
     from: 'access-schemas.ts',
     schemas: {PracticeAccess: z.omit(PracticeAccess, {people: true, registrations: true}), Colleague, Registration},
   },
+  'web-view-checks.generated.ts': {
+    from: 'web-view-schemas.ts',
+    schemas: {
+      Configure: z.omit(Configure, ENVELOPE),
+      Appearance: z.omit(Appearance, ENVELOPE),
+      TokenAnswer: z.omit(TokenAnswer, ENVELOPE),
+      Back: z.omit(Back, ENVELOPE),
+      Connection: z.omit(Connection, ENVELOPE),
+      Resume: z.omit(Resume, ENVELOPE),
+    },
+  },
 };
 
 /** What of JSON Schema 2020-12 our schemas come to. */
@@ -68,6 +83,8 @@ interface JsonSchema {
   readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
+  readonly propertyNames?: JsonSchema;
+  readonly additionalProperties?: JsonSchema;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -76,11 +93,25 @@ interface JsonSchema {
 }
 
 function checkOf(schema: JsonSchema): string {
-  const {anyOf, items, maxItems, properties, required, minLength = 0, maxLength = Infinity, minimum, maximum, pattern} = schema;
+  const {
+    anyOf,
+    items,
+    maxItems,
+    properties,
+    propertyNames,
+    additionalProperties,
+    required,
+    minLength = 0,
+    maxLength = Infinity,
+    minimum,
+    maximum,
+    pattern,
+  } = schema;
   if (anyOf && anyOf[1].type === 'null') return `nullable(${checkOf(anyOf[0])})`;
   if (schema.enum) return `oneOf(${schema.enum.map((value) => `'${value}'`).join(', ')})`;
   switch (schema.type) {
     case 'object': {
+      if (propertyNames) return `record(${new RegExp(propertyNames.pattern!)}, ${checkOf(additionalProperties!)})`;
       const field = ([name, each]: [string, JsonSchema]) =>
         `${/^\w+$/.test(name) ? name : `'${name}'`}: ${required?.includes(name) ? checkOf(each) : `optional(${checkOf(each)})`}`;
       return `object({${Object.entries(properties!).map(field).join(', ')}})`;
@@ -108,7 +139,7 @@ function contentOf({from, schemas}: Target): string {
     const check = checkOf(z.toJSONSchema(schema, {io: 'input'}) as JsonSchema);
     return `export const ${name.charAt(0).toLowerCase()}${name.slice(1)}Check: Check = ${check};\n`;
   });
-  const used = ['boolean', 'integer', 'list', 'nullable', 'object', 'oneOf', 'optional', 'text'].filter((name) =>
+  const used = ['boolean', 'integer', 'list', 'nullable', 'object', 'oneOf', 'optional', 'record', 'text'].filter((name) =>
     checks.some((check) => new RegExp(`\\b${name}\\b(?!:)`).test(check)),
   );
   return `// Generated from ${from} by \`npm run generate\`. Do not edit.

@@ -2,7 +2,7 @@
 declare const __DR_VERSION__: string | undefined;
 
 /** The version a class was built with; tags of two copies of this library on one page are told apart by it. */
-const VERSION = typeof __DR_VERSION__ === 'string' ? __DR_VERSION__ : 'source';
+export const VERSION = typeof __DR_VERSION__ === 'string' ? __DR_VERSION__ : 'source';
 
 interface Stamped extends CustomElementConstructor {
   drVersion?: string;

@@ -7,7 +7,7 @@ import {randomBytes} from 'node:crypto';
 import {dispatchedEvents} from './dispatched-events.js';
 import {type Declaration, manifestFaults} from './manifest.js';
 import {judgedPackage} from './package-size.js';
-import {sizes} from './sizes.js';
+import {pageSize, sizes} from './sizes.js';
 
 describe('dispatched events', () => {
   it('are found by literal and by class, in the folder that makes them', () => {
@@ -95,6 +95,21 @@ describe('the size check', () => {
     const {ok, detail} = verdict({...whole, 'dr-provider-workspace-submission-dialog-C8itJk-Y.js': 8100});
     assert.equal(ok, false);
     assert.match(detail, /submission-dialog-C8itJk-Y\.js +8,\d+ .*over the floor/);
+  });
+
+  it('holds the page for web views to a floor', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sizes-'));
+    const page = join(folder, 'page.html');
+    try {
+      writeFileSync(page, randomBytes(80_000));
+      assert.equal(pageSize(page).ok, true);
+      writeFileSync(page, randomBytes(86_000));
+      const {ok, detail} = pageSize(page);
+      assert.equal(ok, false);
+      assert.match(detail, /over the floor/);
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
   });
 
   it('gives the editorial check a limit of its own', () => {

@@ -3,7 +3,7 @@ import {program, type Verdict} from './command.js';
 import {dispatchedEvents} from './dispatched-events.js';
 import {type Manifest, manifestFaults} from './manifest.js';
 import {packageSize} from './package-size.js';
-import {sizes} from './sizes.js';
+import {pageSize, sizes} from './sizes.js';
 import {publicTags, sourceFiles} from './source-files.js';
 
 const CHECKS: Readonly<Record<string, () => Verdict | Promise<Verdict>>> = {
@@ -18,6 +18,7 @@ const CHECKS: Readonly<Record<string, () => Verdict | Promise<Verdict>>> = {
   'types in the package': () => program('attw', '--pack', '.', '--profile', 'esm-only', '--no-emoji', '--no-color'),
   sizes: () => sizes('dist/cdn'),
   'package size': packageSize,
+  'web view size': () => pageSize('dist/webview/directory-reviews.html'),
 };
 
 /** Runs every check over the sources and what is in dist/, a line each, all of them even when one fails. */

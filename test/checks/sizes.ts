@@ -29,6 +29,9 @@ const PART: Limit = {floor: 8_000, goal: 8_000};
 /** Of the editorial check, which comes after the respond dialog has been opened. */
 const SCREENING: Limit = {floor: 25_000, goal: 25_000};
 
+/** Of the page for web views, with everything in it. An app brings it along: members download it with the app and not again. */
+const WEB_VIEW_PAGE: Limit = {floor: 85_000, goal: 80_000};
+
 function limitOf(file: string): Limit | undefined {
   if (file.startsWith('dr-provider-workspace-screening-')) return SCREENING;
   if (file.startsWith('dr-reviews-tab-hydration-')) return HYDRATION;
@@ -51,6 +54,13 @@ export function sizes(folder: string): Verdict {
     ok: missing.length === 0 && measured.every(({brotli, limit}) => !limit || brotli <= limit.floor),
     detail: [table(['file', 'brotli', 'gzip', 'floor', 'goal', ''], rows, 1), ...missing.map((file) => `${file} is missing.`)].join('\n'),
   };
+}
+
+/** The size of the page for web views. Not ok when it is over its floor. */
+export function pageSize(file: string): Verdict {
+  const {brotli} = transferSizes(readFileSync(file));
+  const detail = `${file} has ${bytes(brotli)} bytes by brotli, of ${bytes(WEB_VIEW_PAGE.floor)}: ${judged(brotli, WEB_VIEW_PAGE)}.`;
+  return {ok: brotli <= WEB_VIEW_PAGE.floor, detail};
 }
 
 function transferSizes(content: Buffer): {brotli: number; gzip: number} {

@@ -22,13 +22,14 @@ export const RINGS: Readonly<Record<string, Ring>> = {
     rings: {context: 'all', state: 'all', i18n: 'all', styles: 'all', screening: 'all', domain: 'all', api: 'types'},
     packages: ['lit', '@lit/context', '@lit-labs/ssr-client'],
   },
-  define: {rings: {elements: 'all'}, packages: ['@lit-labs/ssr-client']},
+  define: {rings: {elements: 'all', webview: 'all'}, packages: ['@lit-labs/ssr-client']},
   ssr: {
     rings: {elements: 'all', define: 'all', context: 'all', state: 'all', api: 'all', domain: 'all', i18n: 'all'},
     packages: ['lit', '@lit-labs/ssr', 'node:crypto'],
   },
   conformance: {rings: {api: 'all', domain: 'all'}, packages: ['node:util']},
-  webview: {rings: {elements: 'types', domain: 'all'}, packages: []},
+  /** Of api/ the generated checks. */
+  webview: {rings: {elements: 'types', api: 'all', domain: 'all'}, packages: []},
   testing: {rings: {api: 'all', domain: 'all'}, packages: []},
   /** The files directly in src/: the package's entry, free of side effects and therefore of define/. */
   '.': {
@@ -43,6 +44,7 @@ export const ENTRIES: readonly string[] = [
   'src/ssr/index.ts',
   'src/screening/index.ts',
   'src/testing/index.ts',
+  'src/webview/index.ts',
   'src/api/contract.ts',
 ];
 

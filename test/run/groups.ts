@@ -17,6 +17,7 @@ const FOLDERS: Readonly<Record<Exclude<Group, 'check'>, readonly string[]>> = {
     'ssr',
     'testing',
     'conformance',
+    'webview',
     'define',
     'server',
     'faults',
@@ -26,7 +27,7 @@ const FOLDERS: Readonly<Record<Exclude<Group, 'check'>, readonly string[]>> = {
     'bench',
   ],
   /** In the pages of three engines, under the strict content security policy. */
-  elements: ['elements', 'context', 'styles', 'embed', 'webview'],
+  elements: ['elements', 'context', 'styles', 'embed'],
   /** Over the real service, in Chromium. */
   e2e: ['e2e', 'stories'],
 };

@@ -39,7 +39,9 @@ export function openIdProvider({database, keys, origin, audience, accessTokenSec
       {
         client_id: PORTAL_CLIENT,
         redirect_uris: [`${origin}/portal/signed-in`],
-        post_logout_redirect_uris: ['/portal', '/portal/access', '/portal/register', '/team', '/member'].map((page) => origin + page),
+        post_logout_redirect_uris: ['/portal', '/portal/access', '/portal/register', '/team', '/member', '/phone'].map(
+          (page) => origin + page,
+        ),
         token_endpoint_auth_method: 'none',
         id_token_signed_response_alg: SIGNING_ALGORITHM,
       },

@@ -17,7 +17,8 @@ export const frameStyles = css`
     inset-block-start: var(--_offset, 0);
     inline-size: 100%;
     max-inline-size: none;
-    block-size: var(--_block-size, 100dvh);
+    /* A keyboard that makes nothing smaller; the page of a web view knows of it from its app. */
+    block-size: calc(var(--_block-size, 100dvh) - max(env(keyboard-inset-height, 0px), var(--dr-keyboard-inset, 0px)));
     max-block-size: none;
     margin: 0;
     padding: 0;
@@ -56,14 +57,17 @@ export const frameStyles = css`
     inset-block-start: 0;
     z-index: 1;
     display: flex;
-    gap: 0.5rem;
+    /* Beside very large letters there is no room for the button; it comes above them. */
+    flex-wrap: wrap-reverse;
+    gap: 0 0.5rem;
     align-items: start;
-    padding: 0.75rem 0.75rem 0.5rem;
-    padding-inline-start: 1.25rem;
+    justify-content: end;
+    padding: 0.75rem min(0.75rem, 7vi) 0.5rem;
+    padding-inline-start: min(1.25rem, 7vi);
     background: inherit;
   }
   h2 {
-    flex: 1;
+    flex: 1 1 min(100%, 5.5em);
     min-inline-size: 0;
     margin: 0;
     padding-block: 0.25rem;
@@ -95,7 +99,7 @@ export const frameStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
-    padding: 0.25rem 1.25rem 1.25rem;
+    padding: 0.25rem min(1.25rem, 7vi) 1.25rem;
   }
   p,
   dl,
@@ -170,7 +174,10 @@ export const frameStyles = css`
       max-block-size: none;
       border: 0;
       border-radius: 0;
-      padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
+      padding: max(env(safe-area-inset-top, 0px), var(--dr-safe-area-top, 0px))
+        max(env(safe-area-inset-right, 0px), var(--dr-safe-area-right, 0px))
+        max(env(safe-area-inset-bottom, 0px), var(--dr-safe-area-bottom, 0px))
+        max(env(safe-area-inset-left, 0px), var(--dr-safe-area-left, 0px));
     }
   }
   /* Where little of the page is left, by zoom or a keyboard, the title scrolls away too. */

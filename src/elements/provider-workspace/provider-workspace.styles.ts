@@ -65,8 +65,9 @@ export const styles = css`
     color: var(--_muted);
     font-style: italic;
   }
+  /* In one piece where there is room for it. */
   .case {
-    white-space: nowrap;
+    display: inline-block;
   }
   .response-published {
     border-inline-start-color: var(--_positive);

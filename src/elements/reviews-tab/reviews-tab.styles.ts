@@ -124,6 +124,10 @@ export const styles = css`
     gap: 0.5rem;
     align-items: center;
   }
+  .sort,
+  .sort select {
+    min-inline-size: 0;
+  }
   input[type='search'] {
     flex: 1 1 12rem;
     min-inline-size: 0;

@@ -1,0 +1,179 @@
+// Reviews in a WebView, with androidx.activity, androidx.core, androidx.webkit and kotlinx.coroutines. Copy directory-reviews.html from the
+// package's dist/webview/ into src/main/assets/.
+package example.plan.reviews
+
+import android.annotation.SuppressLint
+import android.content.Intent
+import android.content.res.Configuration
+import android.net.Uri
+import android.os.Bundle
+import android.view.ViewGroup
+import android.webkit.JavascriptInterface
+import android.webkit.RenderProcessGoneDetail
+import android.webkit.WebResourceRequest
+import android.webkit.WebView
+import android.webkit.WebViewClient
+import androidx.activity.ComponentActivity
+import androidx.activity.OnBackPressedCallback
+import androidx.core.view.ViewCompat
+import androidx.core.view.WindowInsetsCompat
+import androidx.lifecycle.lifecycleScope
+import androidx.webkit.JavaScriptReplyProxy
+import androidx.webkit.WebViewAssetLoader
+import androidx.webkit.WebViewCompat
+import androidx.webkit.WebViewFeature
+import java.util.Locale
+import kotlinx.coroutines.launch
+import org.json.JSONArray
+import org.json.JSONObject
+
+private const val ORIGIN = "https://appassets.androidplatform.net"
+private const val PAGE = "$ORIGIN/assets/directory-reviews.html"
+
+/** What was typed, exactly as the page gave it. In memory: to write it down is to keep texts about patients on the device. */
+private data class Kept(val drafts: JSONArray = JSONArray(), val surveyDraft: Any = JSONObject.NULL)
+
+abstract class ReviewsActivity : ComponentActivity() {
+  /** The app's own session. `renew`: the service has refused the last token; null when nobody is signed in. */
+  abstract suspend fun token(renew: Boolean): String?
+
+  abstract suspend fun signIn()
+
+  private var webView: WebView? = null
+  private var reply: JavaScriptReplyProxy? = null
+  private var kept = Kept()
+  private var insets: WindowInsetsCompat? = null
+
+  /** Enabled while the page has something to close: then going back is the page's, otherwise the app's. */
+  private val back = object : OnBackPressedCallback(false) {
+    override fun handleOnBackPressed() = say("back")
+  }
+
+  override fun onCreate(savedInstanceState: Bundle?) {
+    super.onCreate(savedInstanceState)
+    onBackPressedDispatcher.addCallback(this, back)
+    show()
+  }
+
+  @SuppressLint("SetJavaScriptEnabled", "AddJavascriptInterface")
+  private fun show() {
+    val view = WebView(this)
+    webView = view
+    view.settings.javaScriptEnabled = true
+    view.settings.allowFileAccess = false
+    view.settings.textZoom = 100 // The page scales its text itself, by "textScale".
+    val assets = WebViewAssetLoader.Builder().addPathHandler("/assets/", WebViewAssetLoader.AssetsPathHandler(this)).build()
+    view.webViewClient = object : WebViewClient() {
+      override fun shouldInterceptRequest(view: WebView, request: WebResourceRequest) = assets.shouldInterceptRequest(request.url)
+
+      override fun shouldOverrideUrlLoading(view: WebView, request: WebResourceRequest) = true
+
+      /** The renderer has crashed. This view is of no use any more; the next one says "ready" and is given what was kept. */
+      override fun onRenderProcessGone(view: WebView, detail: RenderProcessGoneDetail): Boolean {
+        (view.parent as? ViewGroup)?.removeView(view)
+        view.destroy()
+        webView = null
+        reply = null
+        show()
+        return true
+      }
+    }
+    if (WebViewFeature.isFeatureSupported(WebViewFeature.WEB_MESSAGE_LISTENER)) {
+      WebViewCompat.addWebMessageListener(view, "directoryReviewsApp", setOf(ORIGIN)) { _, message, _, isMainFrame, proxy ->
+        if (isMainFrame) {
+          reply = proxy
+          hear(message.data ?: "")
+        }
+      }
+    } else {
+      view.addJavascriptInterface(OlderPort(), "directoryReviewsApp")
+    }
+    ViewCompat.setOnApplyWindowInsetsListener(view) { _, told ->
+      insets = told
+      sayAppearance()
+      told
+    }
+    setContentView(view)
+    view.loadUrl(PAGE)
+  }
+
+  /** For web views before the listener: the page calls from another thread, and is called by a script. */
+  private inner class OlderPort {
+    @JavascriptInterface
+    fun postMessage(text: String) = runOnUiThread { hear(text) }
+  }
+
+  private fun hear(text: String) {
+    val said = runCatching { JSONObject(text) }.getOrNull() ?: return
+    if (said.optInt("directoryReviews") != 1) return
+    when (said.optString("type")) {
+      "ready" -> {
+        back.isEnabled = false
+        configure()
+        sayAppearance()
+      }
+      "token-wanted" -> lifecycleScope.launch {
+        val token = token(said.getBoolean("rejected"))
+        say("token", JSONObject().put("request", said.getInt("request")).put("token", token ?: JSONObject.NULL))
+      }
+      "drafts" -> kept = Kept(said.getJSONArray("drafts"), said.get("surveyDraft"))
+      "dirty" -> onDirty(said.getBoolean("dirty"))
+      "can-go-back" -> back.isEnabled = said.getBoolean("canGoBack")
+      "height" -> onHeight(said.getInt("height"))
+      "link" -> runCatching { startActivity(Intent(Intent.ACTION_VIEW, Uri.parse(said.getString("href")))) }
+      "event" -> if (said.getString("name") == "dr-sign-in-required") lifecycleScope.launch {
+        signIn()
+        say("resume")
+      }
+      "failed", "ignored" -> android.util.Log.w("directory-reviews", said.optString("code") + said.optString("reason"))
+    }
+  }
+
+  /** Whether leaving now would lose something typed. */
+  open fun onDirty(isDirty: Boolean) = Unit
+
+  /** Of the whole page, in CSS pixels, for an app that makes the view as high. */
+  open fun onHeight(height: Int) = Unit
+
+  /** For the app's ConnectivityManager.NetworkCallback. */
+  fun connectionChanged(isOnline: Boolean) = say("connection", JSONObject().put("online", isOnline))
+
+  private fun configure() = say(
+    "configure",
+    JSONObject()
+      .put("tag", "dr-provider-workspace")
+      .put("api", "https://reviews.plan.example/")
+      .put("locale", Locale.getDefault().toLanguageTag())
+      .put("keepsDrafts", true)
+      .put("drafts", kept.drafts)
+      .put("surveyDraft", kept.surveyDraft),
+  )
+
+  override fun onConfigurationChanged(configuration: Configuration) {
+    super.onConfigurationChanged(configuration)
+    sayAppearance()
+  }
+
+  private fun sayAppearance() {
+    val density = resources.displayMetrics.density
+    val fields = JSONObject().put("textScale", (resources.configuration.fontScale * 100).toInt())
+    insets?.let {
+      val bars = it.getInsets(WindowInsetsCompat.Type.systemBars() or WindowInsetsCompat.Type.displayCutout())
+      val sides = JSONObject()
+      for ((side, pixels) in mapOf("top" to bars.top, "right" to bars.right, "bottom" to bars.bottom, "left" to bars.left)) {
+        sides.put(side, (pixels / density).toInt())
+      }
+      fields.put("safeArea", sides)
+      // Edge to edge the keyboard covers the view and makes nothing smaller.
+      fields.put("keyboard", (it.getInsets(WindowInsetsCompat.Type.ime()).bottom / density).toInt())
+    }
+    say("appearance", fields)
+  }
+
+  private fun say(type: String, fields: JSONObject = JSONObject()) {
+    val text = fields.put("directoryReviews", 1).put("type", type).toString()
+    val proxy = reply
+    if (proxy != null) proxy.postMessage(text)
+    else webView?.evaluateJavascript("window.directoryReviews?.receive(${JSONObject.quote(text)})", null)
+  }
+}

@@ -1,0 +1,33 @@
+import {readFile} from 'node:fs/promises';
+import {Hono} from 'hono';
+import {Id} from '../../src/api/schemas.js';
+import type {SignInPlace} from './account.js';
+import {phonePage} from './phone-page.js';
+import {pagePolicy} from './policy.js';
+
+const WEB_VIEW_PAGE = new URL('../../dist/webview/directory-reviews.html', import.meta.url);
+
+/** The phone, and what it shows in its web view. */
+export function phonePages(place: SignInPlace): Hono {
+  const pages = new Hono();
+  const issuer = new URL(place.issuer).origin;
+  const policy = `${pagePolicy({connect: issuer === place.origin ? '' : issuer})}; frame-src 'self'`;
+
+  pages.get('/phone', (c) =>
+    c.html(phonePage(place, Id.safeParse(c.req.query('provider')).data ?? ''), 200, {
+      'Content-Security-Policy': policy,
+      'Cache-Control': 'no-cache',
+      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+    }),
+  );
+
+  // Its policy stands in the page; who may frame it only a header can say.
+  pages.get('/webview/directory-reviews.html', async (c) =>
+    c.html(await readFile(WEB_VIEW_PAGE, 'utf8'), 200, {
+      'Content-Security-Policy': "frame-ancestors 'self'",
+      'X-Frame-Options': 'SAMEORIGIN',
+      'Cache-Control': 'no-cache',
+    }),
+  );
+  return pages;
+}

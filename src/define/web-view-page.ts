@@ -1,0 +1,10 @@
+import {channelIn} from '../webview/channel.js';
+import {WebViewPage} from '../webview/page.js';
+import {VERSION} from './define.js';
+import './dr-provider-workspace.js';
+import './dr-review-survey.js';
+import './dr-reviews-tab.js';
+
+const channel = channelIn(window);
+if (channel) new WebViewPage(channel, document.querySelector('main')!).start(VERSION);
+else console.warn('directory-reviews: no app and no framing page is here to say what to show.');

@@ -1,0 +1,55 @@
+import type {MessageToApp, MessageToPage} from '../api/web-view-schemas.js';
+import {PROTOCOL, type IgnoredReason} from '../domain/web-view.js';
+import type {Channel} from './channel.js';
+import {readMessage} from './read-message.js';
+
+type OfType<Message extends {type: string}, Type extends string> = Extract<Message, {type: Type}>;
+
+/** What is done about each message of the app; by its return, why nothing is. */
+export type Handlers = {
+  readonly [Type in MessageToPage['type']]: (message: OfType<MessageToPage, Type>) => IgnoredReason | void;
+};
+
+/** What a message says beside its type. */
+type Said<Type extends MessageToApp['type']> = Omit<OfType<MessageToApp, Type>, 'directoryReviews' | 'type'>;
+
+/** Speaks and hears in messages. What is none is passed over, counted, and told to the app, whose mistake it is. */
+export class Bridge {
+  readonly #channel: Channel;
+  #handlers: Handlers | undefined;
+  #ignored = 0;
+
+  constructor(channel: Channel) {
+    this.#channel = channel;
+  }
+
+  /** How many messages were passed over. */
+  get ignored(): number {
+    return this.#ignored;
+  }
+
+  listen(handlers: Handlers): void {
+    this.#handlers = handlers;
+    this.#channel.listen(
+      (text) => this.#receive(text),
+      () => this.#ignore('stranger'),
+    );
+  }
+
+  say<Type extends MessageToApp['type']>(type: Type, said: Said<Type>): void {
+    this.#channel.post(JSON.stringify({directoryReviews: PROTOCOL, type, ...said}));
+  }
+
+  #receive(text: unknown): void {
+    const read = readMessage(text);
+    if (!('message' in read)) return this.#ignore(read.reason, read.field);
+    const handle = this.#handlers![read.message.type] as (message: MessageToPage) => IgnoredReason | void;
+    const reason = handle(read.message);
+    if (reason) this.#ignore(reason);
+  }
+
+  #ignore(reason: IgnoredReason, field?: string): void {
+    this.#ignored++;
+    this.say('ignored', {count: this.#ignored, reason, ...(field && {field})});
+  }
+}
