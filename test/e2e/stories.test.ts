@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {launchChromium} from '../browsers/chromium.js';
-import {isCurrent, STORYBOOK_FOLDER} from './storybook-build.js';
+import {ensureStorybook, STORYBOOK_FOLDER} from './storybook-build.js';
 import {serveFolder, type Server} from './static-server.js';
 import {faultsOfStory, faultsOfPage, type Entry} from './story-faults.js';
 
@@ -14,7 +13,7 @@ import {faultsOfStory, faultsOfPage, type Entry} from './story-faults.js';
  */
 describe('Storybook', () => {
   // Built before the tests are listed, because its index says which there are.
-  if (!isCurrent()) build();
+  ensureStorybook();
   const {entries} = JSON.parse(readFileSync(`${STORYBOOK_FOLDER}/index.json`, 'utf8')) as {entries: Record<string, Entry>};
   const all = Object.values(entries);
   const stories = all.filter(({type}) => type === 'story');
@@ -45,8 +44,3 @@ describe('Storybook', () => {
     it(`page ${entry.title}`, async () => assert.deepEqual(await faultsOfPage(page, server.origin, entry), []));
   }
 });
-
-function build(): void {
-  const {status, stdout, stderr} = spawnSync('npm', ['run', '--silent', 'storybook:build'], {encoding: 'utf8'});
-  assert.equal(status, 0, `${stdout}\n${stderr}`);
-}

@@ -1,4 +1,5 @@
 import type {Page} from 'playwright-core';
+import {finished} from './story-page.js';
 
 /** An entry of Storybook's index.json. */
 export interface Entry {
@@ -15,17 +16,6 @@ interface Finding {
   readonly nodes: readonly {readonly target: readonly unknown[]; readonly failureSummary?: string}[];
 }
 
-interface Finished {
-  readonly status: string;
-  readonly reporters: readonly {
-    readonly type: string;
-    readonly status: string;
-    readonly result?: {readonly violations?: readonly Finding[]};
-  }[];
-}
-
-type Channel = {last(event: string): [Finished] | undefined};
-
 /** A story tagged with it is looked at as readers see it who let the system choose the colors. */
 const FORCED_COLORS = 'forced-colors';
 
@@ -34,7 +24,7 @@ export async function faultsOfStory(page: Page, origin: string, story: Entry): P
   await page.emulateMedia({forcedColors: story.tags?.includes(FORCED_COLORS) ? 'active' : 'none'});
   const heard = listen(page, origin);
   await page.goto(`${origin}/iframe.html?id=${story.id}&viewMode=story`);
-  const {status, reporters} = await finished(page);
+  const {status, reporters} = await finished<{readonly violations?: readonly Finding[]}>(page);
   const axe = reporters.find(({type}) => type === 'a11y');
   return [
     ...heard.stop(),
@@ -44,17 +34,6 @@ export async function faultsOfStory(page: Page, origin: string, story: Entry): P
       : [`ended as ${status}: ${await page.locator('#error-message').textContent()}`]),
     ...(axe?.result ? (axe.result.violations ?? []).map(described) : ['axe did not run']),
   ];
-}
-
-/** How the story on the page ended, also where it threw before it could render. */
-async function finished(page: Page): Promise<Finished> {
-  const ended = await page.waitForFunction(() => {
-    const channel = (window as unknown as {__STORYBOOK_ADDONS_CHANNEL__?: Channel}).__STORYBOOK_ADDONS_CHANNEL__;
-    const [last] = channel?.last('storyFinished') ?? [];
-    const threw = document.body.matches('.sb-show-errordisplay, .sb-show-nopreview');
-    return last ? {status: last.status, reporters: last.reporters} : threw && {status: 'error', reporters: []};
-  });
-  return ended.jsonValue() as Promise<Finished>;
 }
 
 /** What is wrong with a page of text: it must show itself without an error. */

@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 
@@ -6,8 +7,14 @@ export const STORYBOOK_FOLDER = 'storybook-static';
 /** What the built Storybook is made from. */
 const SOURCES = ['.storybook', 'stories', 'src'];
 
-/** Whether the built Storybook is there and younger than everything it shows. */
-export function isCurrent(): boolean {
+/** Builds it unless it is there and younger than everything it shows. @throws Error with what the build said. */
+export function ensureStorybook(): void {
+  if (isCurrent()) return;
+  const {status, stdout, stderr} = spawnSync('npm', ['run', '--silent', 'storybook:build'], {encoding: 'utf8'});
+  if (status !== 0) throw new Error(`Storybook was not built:\n${stdout}\n${stderr}`);
+}
+
+function isCurrent(): boolean {
   const index = join(STORYBOOK_FOLDER, 'index.json');
   return existsSync(index) && SOURCES.every((folder) => newest(folder) < statSync(index).mtimeMs);
 }
