@@ -17,7 +17,7 @@ export interface Journey {
 const MOST_PRESSES = 60;
 
 /**
- * Reads a golden file: `story ID`, then a line `> KEY` for what is pressed (`> KEY …` as often as needed, `> type TEXT`,
+ * Reads a golden file: `story ID`, then a line `> KEY` for what is pressed (`> KEY …` as often as needed,
  * `> paste TEXT`) and under it, a line each, what must be said. What Orca says beyond that does not matter. `#` begins a remark.
  *
  * @throws Error that names the line.
@@ -53,15 +53,16 @@ export async function walk(desk: Desk, {steps}: Journey, record: (line: string) 
     const firstIsHeard = () => isHeard(hears[0]!);
     let presses = 0;
     do {
+      const said = desk.spoken().length;
       act(desk, key);
-      await quiet(desk);
+      await quiet(desk, said);
     } while (repeated && !firstIsHeard() && ++presses < MOST_PRESSES);
     try {
       for (const sentence of hears) {
         await until(() => isHeard(sentence), `After ${key}, "${sentence}" was not said`);
         heardTo = desk.spoken().indexOf(sentence, heardTo) + sentence.length;
       }
-      await quiet(desk);
+      await quiet(desk, before);
     } finally {
       record(`> ${key}\n${desk.spoken().slice(before).trim()}\n`);
     }
@@ -69,18 +70,17 @@ export async function walk(desk: Desk, {steps}: Journey, record: (line: string) 
 }
 
 function act(desk: Desk, key: string): void {
-  const [, how, text] = /^(type|paste) (.+)$/.exec(key) ?? [];
-  if (how === 'type') desk.type(text!);
-  else if (how === 'paste') void desk.page.keyboard.insertText(text!);
+  const [, pasted] = /^paste (.+)$/.exec(key) ?? [];
+  if (pasted) void desk.page.keyboard.insertText(pasted);
   else desk.press(key);
 }
 
-/** Waits until Orca has said nothing for a while, as somebody would who listens. */
-export async function quiet(desk: Desk): Promise<void> {
-  const [silence, longest, step] = [600, 5000, 50];
-  let last = desk.spoken().length;
+/** Waits until Orca has said something and then nothing for a while, as somebody would who listens. */
+export async function quiet(desk: Desk, since = desk.spoken().length): Promise<void> {
+  const [silence, longest, step] = [600, 6000, 50];
+  let last = since;
   let silent = 0;
-  for (let waited = 0; waited < longest && silent < silence; waited += step) {
+  for (let waited = 0; waited < longest && (silent < silence || last === since); waited += step) {
     await new Promise((resolve) => setTimeout(resolve, step));
     const now = desk.spoken().length;
     silent = now === last ? silent + step : 0;

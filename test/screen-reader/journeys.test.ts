@@ -36,7 +36,7 @@ describe('A screen reader', () => {
       await openStory(desk.page, server.origin, journey.story);
       await until(() => desk.spoken().includes('Finished loading', before), 'Orca did not notice the page.');
       desk.enterPage();
-      await quiet(desk);
+      await quiet(desk, before);
       const transcript = `${TRANSCRIPTS}/${name}.txt`;
       writeFileSync(transcript, '');
       await walk(desk, journey, (line) => appendFileSync(transcript, `${line}\n`));

@@ -15,7 +15,6 @@ export interface Desk {
   spoken(): string;
   /** Presses a key as X names it, like `Tab` or `ctrl+Home`. */
   press(key: string): void;
-  type(text: string): void;
   /** Clicks where no page has anything, so that the keyboard belongs to the page and not to the address bar. */
   enterPage(): void;
   close(): Promise<void>;
@@ -46,8 +45,10 @@ export async function startDesk(): Promise<Desk> {
     mkdirSync(join(home, name), {mode: 0o700});
     return join(home, name);
   };
+  // Orca does not start beside another one of the same user. On a bus and a display of its own it disturbs nobody.
+  writeFileSync(join(folder('bin'), 'pgrep'), '#!/bin/sh\nexit 1\n', {mode: 0o700});
   const env: Record<string, string> = {
-    PATH: process.env.PATH!,
+    PATH: `${join(home, 'bin')}:${process.env.PATH}`,
     LANG: 'C.UTF-8',
     HOME: home,
     XDG_RUNTIME_DIR: folder('runtime'),
@@ -60,44 +61,51 @@ export async function startDesk(): Promise<Desk> {
   const start = (program: string, ...args: string[]) => {
     const child = endWithThisProcess(spawn(program, args, {env, stdio: ['ignore', 'pipe', 'ignore']}));
     children.push(child);
-    return child;
+    return child.stdout!;
   };
-  const [address] = (await once(start(bus, '--session', '--nofork', '--nopidfile', '--print-address=1').stdout!, 'data')) as [Buffer];
-  env.DBUS_SESSION_BUS_ADDRESS = String(address).trim();
-  start(windows);
-  start(accessibility, '--launch-immediately');
+  const end = () => {
+    for (const child of children.reverse()) child.kill();
+    rmSync(home, {recursive: true, force: true, maxRetries: 10, retryDelay: 200});
+  };
+  try {
+    const [address] = (await once(start(bus, '--session', '--nofork', '--nopidfile', '--print-address=1'), 'data')) as [Buffer];
+    env.DBUS_SESSION_BUS_ADDRESS = String(address).trim();
+    start(windows);
+    start(accessibility, '--launch-immediately');
 
-  const settings = folder('orca');
-  writeFileSync(join(settings, 'orca-customizations.py'), CUSTOMIZATIONS);
-  const log = join(home, 'orca.log');
-  start(orca, '--debug-file', log, '--user-prefs', settings);
-  const spoken = () => (existsSync(log) ? utterances(readFileSync(log, 'utf8')) : '');
-  await until(() => spoken().includes('Screen reader on'), 'Orca did not start.');
+    const settings = folder('orca');
+    writeFileSync(join(settings, 'orca-customizations.py'), CUSTOMIZATIONS);
+    const log = join(home, 'orca.log');
+    start(orca, '--debug-file', log, '--user-prefs', settings);
+    const spoken = () => (existsSync(log) ? utterances(readFileSync(log, 'utf8')) : '');
+    await until(() => spoken().includes('Screen reader on'), 'Orca did not start.');
 
-  const browser = await chromium.launchPersistentContext(folder('chromium'), {
-    executablePath: executableOf('chromium'),
-    headless: false,
-    viewport: null,
-    env,
-    args: [...CHROMIUM_FLAGS, '--force-renderer-accessibility', '--window-size=1280,1000', '--window-position=0,0'],
-  });
-  await until(() => spoken().includes('Chromium frame'), 'Orca did not notice Chromium.');
-  const drive = (...args: string[]) => {
-    const {status, stderr} = spawnSync(xdotool, args, {env, encoding: 'utf8'});
-    if (status !== 0) throw new Error(`xdotool ${args.join(' ')}: ${stderr}`);
-  };
-  return {
-    page: browser.pages()[0]!,
-    spoken,
-    press: (key) => drive('key', '--clearmodifiers', key),
-    type: (text) => drive('type', '--delay', '20', text),
-    enterPage: () => drive('mousemove', '6', '700', 'click', '1'),
-    close: async () => {
-      await browser.close();
-      for (const child of children.reverse()) child.kill();
-      rmSync(home, {recursive: true, force: true, maxRetries: 5, retryDelay: 200});
-    },
-  };
+    const browser = await chromium.launchPersistentContext(folder('chromium'), {
+      executablePath: executableOf('chromium'),
+      headless: false,
+      viewport: null,
+      env,
+      args: [...CHROMIUM_FLAGS, '--force-renderer-accessibility', '--window-size=1280,1000', '--window-position=0,0'],
+    });
+    await until(() => spoken().includes('Chromium frame'), 'Orca did not notice Chromium.');
+    const drive = (...args: string[]) => {
+      const {status, stderr} = spawnSync(xdotool, args, {env, encoding: 'utf8'});
+      if (status !== 0) throw new Error(`xdotool ${args.join(' ')}: ${stderr}`);
+    };
+    return {
+      page: browser.pages()[0]!,
+      spoken,
+      press: (key) => drive('key', '--clearmodifiers', key),
+      enterPage: () => drive('mousemove', '6', '700', 'click', '1'),
+      close: async () => {
+        await browser.close();
+        end();
+      },
+    };
+  } catch (error) {
+    end();
+    throw error;
+  }
 }
 
 /** Resolves once this holds. @throws Error with the sentence after 30 seconds. */

@@ -25,6 +25,8 @@ interface Engines {
   readonly ace: {Checker: new () => {check(root: Element, policies: readonly string[]): Promise<{results: readonly IbmResult[]}>}};
 }
 
+let checker: InstanceType<Engines['ace']['Checker']> | undefined;
+
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe and IBM's engine, which are on the page as globals, find in an element and its shadow roots. */
@@ -36,7 +38,8 @@ export async function scan(root: Element): Promise<Finding[]> {
     resultTypes: ['violations', 'incomplete'],
     preload: false,
   });
-  const {results} = await new ace.Checker().check(root, ['WCAG_2_2']);
+  checker ??= new ace.Checker();
+  const {results} = await checker.check(root, ['WCAG_2_2']);
   return [
     ...violations.flatMap((result) => ofAxe(result, 'violation')),
     ...incomplete.flatMap((result) => ofAxe(result, 'review')),
