@@ -61,7 +61,7 @@ export async function startDesk(): Promise<Desk> {
   const start = (program: string, ...args: string[]) => {
     const child = endWithThisProcess(spawn(program, args, {env, stdio: ['ignore', 'pipe', 'ignore']}));
     children.push(child);
-    return child.stdout!;
+    return child.stdout;
   };
   const end = () => {
     for (const child of children.reverse()) child.kill();
