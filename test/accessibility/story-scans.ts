@@ -43,7 +43,7 @@ export async function scanStory(page: Page, origin: string, story: string, scrip
     await page.setViewportSize({width, height: 800});
     for (const look of looks) {
       await page.emulateMedia({forcedColors: look === 'forced colors' ? 'active' : 'none'});
-      if (look !== 'own theme') await inPage(page, 'setDark', look === 'dark' || (look === 'forced colors' && looks[0] === 'own theme'));
+      if (looks[0] === 'light') await inPage(page, 'setDark', look === 'dark');
       scans.push({story, width, look, findings: await inPage(page, 'scan')});
     }
     await page.emulateMedia({forcedColors: 'none'});

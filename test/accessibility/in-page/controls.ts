@@ -73,8 +73,7 @@ function topmost(x: number, y: number): Element | null {
 }
 
 function isLabelOf(element: Element, control: Element): boolean {
-  for (let each: Element | null = element; each; each = around(each))
-    if (each.matches('label') && (each).control === control) return true;
+  for (let each: Element | null = element; each; each = around(each)) if (each.matches('label') && each.control === control) return true;
   return false;
 }
 

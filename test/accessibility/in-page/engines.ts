@@ -34,7 +34,11 @@ export async function scan(root: Element): Promise<Finding[]> {
   const {axe, ace} = globalThis as unknown as Engines;
   const {violations, incomplete} = await axe.run(root, {
     runOnly: {type: 'tag', values: WCAG_22_AA},
-    rules: {'target-size': {enabled: true}},
+    rules: {
+      'target-size': {enabled: true},
+      // It reads colors as they were before the system forces its own, which contrast.
+      'color-contrast': {enabled: !matchMedia('(forced-colors: active)').matches},
+    },
     resultTypes: ['violations', 'incomplete'],
     preload: false,
   });
