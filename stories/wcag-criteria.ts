@@ -28,6 +28,7 @@ const MENU = 'test/elements/options-menu.test.ts';
 const TREND = 'test/elements/rate-trend.test.ts';
 const ADVICE = 'test/elements/response-advice.test.ts';
 const SURVEY = 'test/elements/review-survey.test.ts';
+const DECISIONS = 'test/elements/representative-desk.decisions.test.ts';
 const QUEUE = 'test/elements/representative-desk.queue.test.ts';
 
 /** All criteria of level A and AA, in their order. 4.1.1 is no longer one of them. */
@@ -161,7 +162,9 @@ export const CRITERIA: readonly Criterion[] = [
   met('2.5.2', 'Pointer Cancellation', 'A', 'Things happen when the press ends, by the browser’s own click.', [COMBOBOX, MENU]),
   met('2.5.3', 'Label in Name', 'A', 'A name begins with the words that are seen.', [SCANS]),
   none('2.5.4', 'Motion Actuation', 'A', 'Nothing listens to motion.'),
-  none('2.5.7', 'Dragging Movements', 'AA', 'Nothing is dragged.'),
+  met('2.5.7', 'Dragging Movements', 'AA', 'Words of a comment can be marked by pulling over them; each by a press or by keys too.', [
+    DECISIONS,
+  ]),
   met('2.5.8', 'Target Size (Minimum)', 'AA', 'At least 24 by 24 pixels, or as far apart.', [SCANS, TAB, DESK_LAYOUT]),
   host('3.1.1', 'Language of Page', 'A', 'The page says it; the tags follow it.', [TAB_LOCALE], 'The host’s page.'),
   met(

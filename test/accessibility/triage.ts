@@ -33,7 +33,7 @@ export const TRIAGE: readonly Triage[] = [
     engine: 'ibm',
     rule: 'widget_tabbable_exists/fail_no_tabbable',
     element: /tabindex="-1".* class="word"/,
-    why: 'The words of a comment are one stop; arrows go from word to word, as in a toolbar. The one to go on from is tabbable.',
+    why: 'The words of a comment are a toolbar: one stop, and arrows go from word to word. The one to go on from is tabbable.',
   },
   {
     engine: 'ibm',

@@ -56,6 +56,8 @@ export async function walk(desk: Desk, {steps}: Journey, record: (line: string) 
       const said = desk.spoken().length;
       act(desk, key);
       await quiet(desk, said);
+      // Silence after a key: the keyboard is not in the page yet.
+      if (repeated && desk.spoken().length === said) desk.enterPage();
     } while (repeated && !firstIsHeard() && ++presses < MOST_PRESSES);
     try {
       for (const sentence of hears) {
