@@ -49,6 +49,12 @@ export const TRIAGE: readonly Triage[] = [
   },
   {
     engine: 'ibm',
+    rule: 'blockquote_cite_exists/Potential_1',
+    element: /^<blockquote/,
+    why: 'It quotes what the reader wrote, which has no address.',
+  },
+  {
+    engine: 'ibm',
     rule: 'text_block_heading/potential_heading',
     element: /role="heading"/,
     why: 'It is a heading: it has the role, and the level the host chose.',
@@ -116,8 +122,8 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'ibm',
     rule: 'text_sensory_misuse/potential_position',
-    element: /^<p/,
-    why: '“Characters left” and “right” in the sense of a permission: neither is a place.',
+    element: /^<(p|dd)/,
+    why: '“Characters left”, a right that is granted, and what people wrote: none is a place.',
   },
   {
     engine: 'axe',
