@@ -22,6 +22,10 @@ describe('A screen reader', () => {
     mkdirSync(TRANSCRIPTS, {recursive: true});
     server = await serveFolder(STORYBOOK_FOLDER);
     desk = await startDesk();
+    // A new browser keeps the keyboard in its address bar over its first page.
+    await openStory(desk.page, server.origin, 'elements-recommendation-rate--many-reviews');
+    desk.enterPage();
+    await quiet(desk);
   });
   after(async () => {
     await desk?.close();
