@@ -6,8 +6,13 @@ export type Engine = (typeof ENGINES)[number];
 
 export const ENGINE_NAMES: Readonly<Record<Engine, string>> = {chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit'};
 
-/** What an engine needs on the machine: for each program the places it may be in, best first, and Debian's package with it. */
-const PROGRAMS: Readonly<Record<Engine, readonly {readonly places: () => readonly (string | undefined)[]; readonly debian: string}[]>> = {
+/** What tests use that no package brings: the engines, and a screen reader with a desktop to read. */
+export type Needed = Engine | 'orca';
+
+export const NAMES: Readonly<Record<Needed, string>> = {...ENGINE_NAMES, orca: 'Orca'};
+
+/** What each needs on the machine: for each program the places it may be in, best first, and Debian's package with it. */
+const PROGRAMS: Readonly<Record<Needed, readonly {readonly places: () => readonly (string | undefined)[]; readonly debian: string}[]>> = {
   chromium: [{places: () => [process.env.CHROME_PATH, ...onPath('chromium', 'google-chrome', 'chromium-browser')], debian: 'chromium'}],
   firefox: [{places: () => [process.env.FIREFOX_PATH, ...onPath('firefox-esr', 'firefox')], debian: 'firefox-esr'}],
   webkit: [
@@ -18,19 +23,27 @@ const PROGRAMS: Readonly<Record<Engine, readonly {readonly places: () => readonl
     },
     {places: () => (process.env.DISPLAY ? [process.execPath] : onPath('Xvfb')), debian: 'xvfb'},
   ],
+  orca: [
+    {places: () => onPath('orca'), debian: 'orca'},
+    {places: () => onPath('dbus-daemon'), debian: 'dbus-daemon'},
+    {places: () => ['/usr/libexec/at-spi-bus-launcher'], debian: 'at-spi2-core'},
+    {places: () => onPath('openbox'), debian: 'openbox'},
+    {places: () => onPath('xdotool'), debian: 'xdotool'},
+    {places: () => onPath('Xvfb'), debian: 'xvfb'},
+  ],
 };
 
-/** Paths of the engine's programs; `undefined` for one that is not there. */
-export function programsOf(engine: Engine): (string | undefined)[] {
-  return PROGRAMS[engine].map(({places}) => places().find((path) => path && existsSync(path)));
+/** Paths of its programs; `undefined` for one that is not there. */
+export function programsOf(needed: Needed): (string | undefined)[] {
+  return PROGRAMS[needed].map(({places}) => places().find((path) => path && existsSync(path)));
 }
 
-export function isInstalled(engine: Engine): boolean {
-  return programsOf(engine).every(Boolean);
+export function isInstalled(needed: Needed): boolean {
+  return programsOf(needed).every(Boolean);
 }
 
-export function debianPackagesOf(engine: Engine): string[] {
-  return PROGRAMS[engine].map(({debian}) => debian);
+export function debianPackagesOf(needed: Needed): string[] {
+  return PROGRAMS[needed].map(({debian}) => debian);
 }
 
 /** @throws Error when the engine is not on this machine. */

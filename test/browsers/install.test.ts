@@ -46,6 +46,12 @@ describe('installing missing engines', () => {
     assert.deepEqual(said, ['Firefox missing: apt-get install firefox-esr fonts-noto-color-emoji']);
   });
 
+  it('installs the screen reader with the desktop it reads', () => {
+    command('apt-get', `[ "$1" = --version ] && exit; echo "$*" >> ${folder}/log`);
+    installMissing(['orca'], (line) => said.push(line));
+    for (const each of ['orca', 'dbus-daemon', 'openbox', 'xdotool', 'xvfb']) assert.match(called()[1]!, new RegExp(` ${each}\\b`));
+  });
+
   it('tries a failed installation a second time, then names what is still missing', () => {
     command('apt-get', `[ "$1" = --version ] && exit; echo "$2" >> ${folder}/log; [ "$2" = update ] || { echo no route >&2; exit 100; }`);
     assert.deepEqual(install(), ['chromium', 'firefox']);

@@ -1,17 +1,17 @@
 import {spawnSync} from 'node:child_process';
-import {debianPackagesOf, type Engine, ENGINE_NAMES, isInstalled} from './engines.js';
+import {debianPackagesOf, isInstalled, NAMES, type Needed} from './engines.js';
 
 /** Without it a page with emoji is drawn with boxes, and widths differ from what people see. */
 const EMOJI_FONT = 'fonts-noto-color-emoji';
 
 /**
- * Installs the engines that are missing, by the system's package manager where this user may.
+ * Installs what is missing of this, by the system's package manager where this user may.
  * Returns those that are still missing.
  */
-export function installMissing(engines: readonly Engine[], say: (line: string) => void): Engine[] {
-  const missing = engines.filter((engine) => !isInstalled(engine));
+export function installMissing<T extends Needed>(needed: readonly T[], say: (line: string) => void): T[] {
+  const missing = needed.filter((each) => !isInstalled(each));
   if (missing.length === 0) return [];
-  const names = missing.map((engine) => ENGINE_NAMES[engine]).join(', ');
+  const names = missing.map((each) => NAMES[each]).join(', ');
   const prefix = commandPrefix();
   if (!prefix) {
     say(`${names} missing, and this user cannot install with apt-get.`);
@@ -22,7 +22,7 @@ export function installMissing(engines: readonly Engine[], say: (line: string) =
   aptGet(prefix, ['update'], say);
   const install = ['install', '--yes', '--no-install-recommends', ...packages];
   if (!aptGet(prefix, install, say)) aptGet(prefix, install, say);
-  return missing.filter((engine) => !isInstalled(engine));
+  return missing.filter((each) => !isInstalled(each));
 }
 
 function commandPrefix(): string[] | undefined {

@@ -1,7 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {programsOf} from './engines.js';
 import {freePort} from './free-port.js';
+import {ended, endWithThisProcess, startDisplay} from './processes.js';
 
 export interface WebKitDriver {
   readonly port: number;
@@ -25,14 +25,6 @@ export async function startWebKitDriver(): Promise<WebKitDriver> {
   return {port, browser};
 }
 
-async function startDisplay(xvfb: string): Promise<string> {
-  // -displayfd: Xvfb picks a free display and writes its number when it is ready.
-  const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
-  const child = endWithThisProcess(spawn(xvfb, args, {stdio: ['ignore', 'ignore', 'ignore', 'pipe']}));
-  const [number] = (await Promise.race([once(child.stdio[3]!, 'data'), ended(child)])) as [Buffer];
-  return `:${String(number).trim()}`;
-}
-
 async function untilAnswering(url: string, child: ChildProcess): Promise<void> {
   const over = new AbortController();
   const answer = async () => {
@@ -46,22 +38,4 @@ async function untilAnswering(url: string, child: ChildProcess): Promise<void> {
     }
   };
   await Promise.race([answer(), ended(child)]).finally(() => over.abort());
-}
-
-async function ended(child: ChildProcess): Promise<never> {
-  const [code] = (await once(child, 'exit')) as [number | null];
-  throw new Error(`${child.spawnfile} ended with ${code} before it was ready.`);
-}
-
-function endWithThisProcess(child: ChildProcess): ChildProcess {
-  process.once('exit', () => child.kill());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      child.kill();
-      process.exit(1);
-    });
-  }
-  // A child that lives on must not keep the process from ending.
-  child.unref();
-  return child;
 }

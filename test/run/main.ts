@@ -1,7 +1,7 @@
 /* `npm test`: see options.ts for its arguments. Its last line is `N passed, N failed`. */
 import {spawnSync} from 'node:child_process';
 import {runChecks} from '../checks/run-checks.js';
-import {type Engine, ENGINE_NAMES, executableOf} from '../browsers/engines.js';
+import {type Engine, ENGINE_NAMES, executableOf, type Needed} from '../browsers/engines.js';
 import {installMissing} from '../browsers/install.js';
 import {runElementTests} from './element-tests.js';
 import {type Group, testFiles} from './groups.js';
@@ -23,7 +23,10 @@ async function main(options: Options): Promise<Outcome[]> {
 
   // A full run without any element test would be a run that lost them.
   const engines = elements.length || (options.groups.includes('elements') && !options.files) ? options.engines : [];
-  const missing = installMissing([...new Set<Engine>([...engines, ...(e2e.length ? (['chromium'] as const) : [])])], say);
+  const needed = new Set<Needed>(engines);
+  if (e2e.length) needed.add('chromium');
+  if (e2e.some((file) => file.startsWith('test/screen-reader/'))) needed.add('orca');
+  const missing = installMissing([...needed], say);
   const outcomes: Outcome[] = [];
   if (options.build) outcomes.push(build());
 

@@ -152,6 +152,10 @@ export const styles = css`
     background: Canvas;
     color: CanvasText;
   }
+  /* It must not lie over what the reader tabs to. */
+  div:has(.alert) :focus-visible {
+    scroll-margin-block-end: 8rem;
+  }
   .alert p {
     flex: 1 1 14rem;
   }

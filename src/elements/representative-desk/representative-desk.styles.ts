@@ -161,6 +161,10 @@ export const styles = css`
     background: var(--_tint);
     text-align: center;
   }
+  /* The note below must not lie over what the reader tabs to. */
+  div:has(.alert) :focus-visible {
+    scroll-margin-block-end: 8rem;
+  }
   .alert {
     position: sticky;
     inset-block-end: 0.5rem;

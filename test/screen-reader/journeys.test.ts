@@ -1,0 +1,49 @@
+import {appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {ensureStorybook, STORYBOOK_FOLDER} from '../e2e/storybook-build.js';
+import {serveFolder, type Server} from '../e2e/static-server.js';
+import {openStory} from '../e2e/story-page.js';
+import {quiet, readJourney, walk} from './journey.js';
+import {type Desk, startDesk, until} from './orca.js';
+
+const FOLDER = new URL('.', import.meta.url);
+/** What was said in full, for people to read. */
+const TRANSCRIPTS = '.cache/screen-reader';
+
+/*
+ * What Orca says to somebody who goes these ways by keyboard, held against the golden files beside this test.
+ */
+describe('A screen reader', () => {
+  ensureStorybook();
+  let server: Server;
+  let desk: Desk;
+
+  before(async () => {
+    mkdirSync(TRANSCRIPTS, {recursive: true});
+    server = await serveFolder(STORYBOOK_FOLDER);
+    desk = await startDesk();
+    // A new browser keeps the keyboard in its address bar over its first page.
+    await openStory(desk.page, server.origin, 'elements-recommendation-rate--many-reviews');
+    desk.enterPage();
+    await quiet(desk);
+  });
+  after(async () => {
+    await desk?.close();
+    await server?.close();
+  });
+
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.golden.txt'))) {
+    const name = file.replace('.golden.txt', '');
+    it(`tells what must be told: ${name.replaceAll('-', ' ')}`, async () => {
+      const journey = readJourney(readFileSync(new URL(file, FOLDER), 'utf8'));
+      const before = desk.spoken().length;
+      await openStory(desk.page, server.origin, journey.story);
+      await until(() => desk.spoken().includes('Finished loading', before), 'Orca did not notice the page.');
+      desk.enterPage();
+      await quiet(desk, before);
+      const transcript = `${TRANSCRIPTS}/${name}.txt`;
+      writeFileSync(transcript, '');
+      await walk(desk, journey, (line) => appendFileSync(transcript, `${line}\n`));
+    });
+  }
+});
