@@ -89,7 +89,7 @@ describe('<dr-reviews-tab> languages and regions', () => {
   });
 
   it('no English sentence is left when all are Spanish', async () => {
-    const es = reviewsTabMessages.es!;
+    const es = reviewsTabMessages.es;
     for (const [key, message] of Object.entries(reviewsTabMessages.en)) {
       expect(JSON.stringify(es[key as keyof typeof es]), key).not.to.equal(JSON.stringify(message));
     }
