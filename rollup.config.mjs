@@ -8,6 +8,7 @@ import {collapseCssLiterals} from './.config/build/collapse-css-literals.mjs';
 import {elementManifest} from './.config/build/element-manifest.mjs';
 import {emptyFolder} from './.config/build/empty-folder.mjs';
 import {integrityList} from './.config/build/integrity-list.mjs';
+import {localeFilesIn} from './.config/build/locale-files.mjs';
 import {openApiFile} from './.config/build/open-api-file.mjs';
 import {ownTrustedTypesPolicy} from './.config/build/own-trusted-types-policy.mjs';
 import {privateLit} from './.config/build/private-lit.mjs';
@@ -27,6 +28,9 @@ const entries = [
   'src/testing/index.ts',
   'src/api/contract.ts',
   'src/conformance/main.ts',
+  'src/locales/index.ts',
+  'src/locales/main.ts',
+  'src/locales/locale-files.ts',
 ];
 
 /** What the host's own bundler or server resolves. Two copies of Lit on a page would clash. */
@@ -64,6 +68,7 @@ const npm = {
     }),
     versionStamp(),
     openApiFile({from: 'dist/api/openapi.js', to: 'dist/openapi.json'}),
+    localeFilesIn({from: 'dist/locales/locale-files.js', folder: 'dist/locales'}),
     elementManifest({sources: 'src', folder: 'dist'}),
   ],
   onwarn: failOnWarning,

@@ -14,6 +14,7 @@ const FOLDERS: Readonly<Record<Exclude<Group, 'check'>, readonly string[]>> = {
     'api',
     'state',
     'i18n',
+    'locales',
     'ssr',
     'testing',
     'conformance',
