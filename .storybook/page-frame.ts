@@ -3,6 +3,7 @@ import {html} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {styleMap} from 'lit/directives/style-map.js';
+import {pseudoLanguage} from '../stories/pseudo-language.js';
 import {planThemes} from './plan-themes.js';
 
 /** The page of a host around every story, as the toolbar says, with the design tokens typed into the controls. */
@@ -11,7 +12,9 @@ export const pageFrame: Decorator = (story, {globals, args, viewMode}) => {
   const typed = Object.entries(args).filter(([name, value]) => name.startsWith('--') && value) as [string, string][];
   const declarations = {...planThemes[theme!]?.page, ...Object.fromEntries(typed)};
   const classes = {page: true, whole: viewMode === 'story', dark: theme === 'dark', [width!]: true};
-  return html`<div class=${classMap(classes)} lang=${locale!} dir=${direction!} style=${styleMap(declarations)}>
-    <div class="column">${/* Tags read the language around them once. */ keyed(locale, story())}</div>
+  const sentences = pseudoLanguage(locale!);
+  const shown = sentences ? html`<dr-config locale=${locale!} .messages=${sentences}>${story()}</dr-config>` : story();
+  return html`<div class=${classMap(classes)} lang=${locale!} dir=${locale === 'ar-XB' ? 'rtl' : direction!} style=${styleMap(declarations)}>
+    <div class="column">${/* Tags read the language around them once. */ keyed(locale, shown)}</div>
   </div>`;
 };

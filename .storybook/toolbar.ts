@@ -5,7 +5,13 @@ type GlobalTypes = NonNullable<Preview['globalTypes']>;
 type Choices = Readonly<Record<string, string>>;
 
 const WIDTHS: Choices = {wide: 'Wide page', tablet: 'Tablet, 768 px', phone: 'Phone, 320 px'};
-const LOCALES: Choices = {'en-US': 'English', 'es-US': 'Español', ar: 'العربية (no translation: English)'};
+const LOCALES: Choices = {
+  'en-US': 'English',
+  'es-US': 'Español',
+  ar: 'العربية (no translation: English)',
+  'en-XA': 'Pseudo: accented and longer',
+  'ar-XB': 'Pseudo: right to left',
+};
 const DIRECTIONS: Choices = {ltr: 'Left to right', rtl: 'Right to left'};
 const THEMES: Choices = {
   light: 'Light',

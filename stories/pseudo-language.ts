@@ -13,8 +13,14 @@ export function pseudoLanguage(locale: string): Messages | undefined {
   const strategy = STRATEGIES[locale as PseudoLocale];
   if (!strategy) return undefined;
   // Values stay as they are; what is around them changes.
-  const changed = (sentence: string) =>
+  const disguised = (sentence: string) =>
     sentence.replace(/[^{}]+(?![^{]*\})/g, (words) => words.replace(/\S.*\S|\S/s, (some) => pseudoLocalizeString(some, {strategy})));
+  const changed = (sentence: string) =>
+    strategy === 'bidi'
+      ? disguised(sentence)
+      : disguised(sentence)
+          .padEnd(Math.ceil(sentence.length * 1.4), ' ẋẋẋ')
+          .trimEnd();
   const sentences = Object.entries(wholeLanguage('en')).map(([key, message]) => {
     if (typeof message === 'string') return [key, changed(message)];
     return [key, Object.fromEntries(Object.entries(message).map(([form, sentence]) => [form, changed(sentence)]))];
