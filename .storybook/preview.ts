@@ -40,7 +40,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guide',
-          ['Welcome', 'Embedding', 'Theming', 'Accessibility', 'Words and rules', 'The HTTP contract', 'The house'],
+          ['Welcome', 'Embedding', 'Theming', 'Accessibility', 'Languages', 'Words and rules', 'The HTTP contract', 'The house'],
           'Elements',
           [
             'Reviews tab',

@@ -7,6 +7,7 @@ import type {PseudoLocale} from '../../stories/pseudo-language.js';
 import {pseudoLanguage} from '../../stories/pseudo-language.js';
 import {InMemoryAccessClient} from '../../src/testing/in-memory-access-client.js';
 import {InMemoryPracticeClient} from '../../src/testing/in-memory-practice-client.js';
+import {STARTERS} from '../../src/screening/index.js';
 import {buildSurvey, InMemorySurveyClient} from '../../src/testing/in-memory-survey-client.js';
 import {buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {buildContact, buildPractice, buildPracticeReview} from '../../src/testing/practice-builders.js';
@@ -112,7 +113,7 @@ describe('a language that nobody speaks', () => {
     it(`the dialog for ${name}: no word of it is plain English`, async () => {
       const dialog = await open({locale: 'en-XA', messages: pseudoLanguage('en-XA')});
       await settled();
-      const data = [PLAN, PROVIDER, buildPractice(), buildContact(), buildPracticeReview({status: 'response-published'})];
+      const data = [PLAN, PROVIDER, buildPractice(), buildContact(), buildPracticeReview({status: 'response-published'}), STARTERS];
       expect(plainEnglish(readIn(dialog.shadowRoot!), data)).to.deep.equal([]);
     });
   }

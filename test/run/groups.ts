@@ -29,7 +29,7 @@ const FOLDERS: Readonly<Record<Exclude<Group, 'check'>, readonly string[]>> = {
   /** In the pages of three engines, under the strict content security policy. */
   elements: ['elements', 'context', 'styles', 'embed', 'webview'],
   /** Over the real service, in Chromium. */
-  e2e: ['e2e', 'stories'],
+  e2e: ['e2e', 'stories', 'docs'],
 };
 
 /**
