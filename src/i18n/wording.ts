@@ -105,7 +105,11 @@ export function wordingFor<Key extends string>(catalogs: Catalogs<Key>, locale: 
 
 const base = (locale: string) => locale.split('-')[0]!.toLowerCase() as Language;
 
-function kept<Key, Value>(values: {get(key: Key): Value | undefined; set(key: Key, value: Value): unknown}, key: Key, make: () => Value): Value {
+function kept<Key, Value>(
+  values: {get(key: Key): Value | undefined; set(key: Key, value: Value): unknown},
+  key: Key,
+  make: () => Value,
+): Value {
   let value = values.get(key);
   if (!value) values.set(key, (value = make()));
   return value;

@@ -56,7 +56,7 @@ export const NOTES: Readonly<Record<string, string>> = {
   findingStart: 'Heard only, in front of the found words.',
   heading: 'Of the tab that members see.',
   keepEditing: 'Button; the dialog stays open.',
-  linkTo: 'Heard only; the date is read with it.',
+  linkTo: 'Heard only, in place of the date.',
   list: 'Heard only; names the list and the search.',
   none: 'Feedback status: the practice has done nothing yet.',
   notRecommended: 'The reviewer’s answer; about the provider.',

@@ -39,7 +39,7 @@ export function reviewCard(review: ListedReview, {wording, linkPattern}: CardCon
 function dayLink({id, date}: Review, wording: Words, linkPattern: string) {
   const day = wording.day(date);
   const href = linkPattern.replace('{reviewId}', encodeURIComponent(id));
-  return html`<a class="link" href=${href} aria-label=${`${wording.say('linkTo')}, ${day}`}>${day}</a>`;
+  return html`<a class="link" href=${href} aria-label=${wording.say('linkTo', {day})}>${day}</a>`;
 }
 
 // prettier-ignore

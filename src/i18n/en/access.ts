@@ -3,7 +3,7 @@ import type {Message} from '../wording.js';
 export const access = {
   accessHeading: 'Access to patient reviews',
   accessExplained:
-    'Who holds the right named “Review Patient Feedback” can read, answer and report the reviews of a practice. The website access managers of the practice grant it; {plan} cannot.',
+    'People who hold the right named “Review Patient Feedback” can read, answer and report the reviews of a practice. The website access managers of the practice grant it; {plan} cannot.',
   yourPlan: 'the health plan',
   accessLoading: 'Loading access…',
   accessFailed: 'Access cannot be shown right now.',
@@ -51,7 +51,7 @@ export const access = {
   accessDidRefuse: 'The registration of {name} is refused.',
   accessMeanwhile: 'What you wanted to change for {name} has changed meanwhile. The list shows how it stands now.',
   accessNotChanged: 'Not changed for {name}.',
-  accessNoReply: 'No reply came, so that it is not sure whether this was changed. Try again.',
+  accessNoReply: 'No reply came, so we cannot tell whether this was changed. Try again.',
   accessRefusedChange: 'The service did not allow this change.',
   accessChangeOffline: 'You are offline. Try again once you are connected.',
   accessChangeExpired: 'Your session has ended. Sign in, then try again.',

@@ -38,7 +38,7 @@ export const help = {
   statusRemoved: 'Members no longer see it.',
   accessQuestion: 'Why can a colleague not see this?',
   accessAnswer:
-    'It takes the right named “Review Patient Feedback”. The website access manager of your practice grants it for each person; {plan} cannot.',
+    'It requires the right named “Review Patient Feedback”. The website access manager of your practice grants it for each person; {plan} cannot.',
   callQuestion: 'Whom can we call?',
   callReviews: 'How to view and respond, how reviews are collected, what may be published',
   callService: 'Technical help and general questions',

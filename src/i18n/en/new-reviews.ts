@@ -8,7 +8,7 @@ export const newReviews = {
   morePractices: {one: 'Show {count} more practice', other: 'Show {count} more practices'},
   newMeans: '“New” counts reviews dated {day} or later.',
   panelNoAccess: 'You do not have access yet',
-  panelNoAccessExplained: 'This takes the right named “Review Patient Feedback”. The website access manager of your practice grants it.',
+  panelNoAccessExplained: 'This requires the right named “Review Patient Feedback”. The website access manager of your practice grants it.',
   panelNoAccessCall: 'If your practice has none, call {phone}.',
   panelSignedOut: 'Sign in to see new patient reviews.',
   panelExpired: 'Your session has ended. Sign in to see the latest.',

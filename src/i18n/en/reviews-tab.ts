@@ -35,7 +35,7 @@ export const reviewsTab = {
   clear: 'Show all reviews',
   viewMore: 'View more',
   viewLess: 'View less',
-  linkTo: 'Link to this review',
+  linkTo: 'Link to this review, {day}',
   response: 'Response from the provider’s office',
   unreadable: 'This review cannot be shown right now.',
   loading: 'Loading reviews…',

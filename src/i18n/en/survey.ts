@@ -48,6 +48,6 @@ export const survey = {
   surveyAnsweredExplained: 'An answer was received before, and each visit has one. There is nothing more for you to do.',
   surveyEarlier: 'Your first answer was received',
   surveyEarlierExplained:
-    'It had arrived although no reply came back. Each visit has one answer, so that what you changed afterwards is not taken.',
+    'It had arrived, although no reply came back. Each visit has one answer, so what you changed afterward is not taken.',
   surveyUnsent: 'Not submitted',
 } satisfies Record<string, Message>;

@@ -39,7 +39,7 @@ export const workspace = {
   signIn: 'Sign in',
   noAccess: 'You do not have access yet',
   noAccessExplained:
-    'This page takes the right named “Review Patient Feedback”. The website access manager of your practice grants it. {plan} cannot.',
+    'This page requires the right named “Review Patient Feedback”. The website access manager of your practice grants it. {plan} cannot.',
   managersOf: 'Website access managers of {practice}',
   noManagers: 'No website access manager is listed for {practice}.',
   noManagersAtAll: 'You are not listed with any practice.',

@@ -23,7 +23,7 @@ export const desk: Translation<typeof en> = {
 
   deskHeading: 'Casos por decidir',
   queue: 'Cola',
-  queueKeys: 'Las flechas arriba y abajo recorren los casos; Intro abre uno.',
+  queueKeys: 'Las flechas arriba y abajo recorren los casos; Enter abre uno.',
   show: 'Mostrar',
   allCases: 'Todos ({count})',
   suppressedReviews: 'Reseñas retenidas ({count})',
@@ -83,7 +83,7 @@ export const desk: Translation<typeof en> = {
   'too-many-marks': 'Marque como máximo {marks} lugares.',
   wordsToMark: 'Palabras que hay que cambiar (opcional)',
   wordsExplained:
-    'Pulse una palabra para marcarla o arrastre sobre varias. Con el teclado, las flechas se mueven y la barra espaciadora marca.',
+    'Presione una palabra para marcarla o arrastre sobre varias. Con el teclado, las flechas se mueven y la barra espaciadora marca.',
   wordsMarked: 'Palabras marcadas',
   sendRevisions: 'Enviar al consultorio',
   cancelRevisions: 'Cancelar',

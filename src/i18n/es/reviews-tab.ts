@@ -36,7 +36,7 @@ export const reviewsTab: Translation<typeof en> = {
   clear: 'Mostrar todas las reseñas',
   viewMore: 'Ver más',
   viewLess: 'Ver menos',
-  linkTo: 'Enlace a esta reseña',
+  linkTo: 'Enlace a esta reseña, {day}',
   response: 'Respuesta del consultorio',
   unreadable: 'Esta reseña no se puede mostrar en este momento.',
   loading: 'Cargando reseñas…',

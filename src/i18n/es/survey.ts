@@ -27,7 +27,7 @@ export const survey: Translation<typeof en> = {
   surveyOffline: 'No tiene conexión. Envíe de nuevo cuando vuelva.',
   surveyExpiredSession: 'Su sesión ha terminado. Inicie sesión para enviar.',
   surveyThanks: 'Gracias por su respuesta',
-  surveyCounts: 'Cuenta en el índice de recomendación de {provider}.',
+  surveyCounts: 'Cuenta en la tasa de recomendación de {provider}.',
   surveyPublished: 'Su comentario está publicado. Puede pasar un momento hasta que todos lo vean.',
   surveyWaiting: 'Su comentario espera una revisión: alguien de {plan} lo lee antes de publicarlo. Puede tardar unos días.',
   surveyMayStayOut: 'Un comentario contrario a las normas no se publica.',
