@@ -103,7 +103,9 @@ const DIALOGS: Readonly<Record<string, (given: object) => Promise<HTMLElement>>>
   'help and questions': (given) => openDialog(Object.assign(document.createElement('dr-help-dialog'), {planProfile: PLAN, ...given})),
 };
 
-describe('a language that nobody speaks', () => {
+describe('a language that nobody speaks', function () {
+  // The dialogs load the editorial check, file by file.
+  this.timeout(30_000);
   afterEach(() => {
     document.body.replaceChildren();
     document.documentElement.dir = '';

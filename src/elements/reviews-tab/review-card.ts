@@ -24,7 +24,6 @@ export function reviewCard(review: ListedReview, {wording, linkPattern}: CardCon
   if (!('comment' in review)) return html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card unreadable">${wording.say('unreadable')}</div>`;
   const {recommended, comment, city, state, language, response} = review;
   const {head, rest} = excerpt(comment);
-  const lang = language ?? nothing;
   const badge = recommended ? 'up' : 'down';
   const answer = wording.say(recommended ? 'recommended' : 'notRecommended');
   const place = linkPattern ? html`${city}, ${state} · ${dayLink(review, wording, linkPattern)}` : `${city}, ${state} · ${wording.day(review.date)}`;
@@ -32,8 +31,8 @@ export function reviewCard(review: ListedReview, {wording, linkPattern}: CardCon
   // The rest of a long comment stays in the page while collapsed, so that find-in-page reaches it and opens it
   // (`beforematch`). Whether it is open is the card's own, kept in its attributes alone: no other part depends on it.
   return rest
-    ? html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" lang=${lang} dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${wording.say('viewMore')}</span><span class="less">${wording.say('viewLess')}</span></button><p class="place">${place}</p>${reply}</div>`
-    : html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" lang=${lang} dir="auto">${head}</p><p class="place">${place}</p>${reply}</div>`;
+    ? html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" lang=${language ?? nothing} dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${wording.say('viewMore')}</span><span class="less">${wording.say('viewLess')}</span></button><p class="place">${place}</p>${reply}</div>`
+    : html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" lang=${language ?? nothing} dir="auto">${head}</p><p class="place">${place}</p>${reply}</div>`;
 }
 
 function dayLink({id, date}: Review, wording: Words, linkPattern: string) {
