@@ -12,6 +12,7 @@ import {elementManifest} from './.config/build/element-manifest.mjs';
 import {emptyFolder} from './.config/build/empty-folder.mjs';
 import {hostTypes} from './.config/build/host-types.mjs';
 import {jsonFile} from './.config/build/json-file.mjs';
+import {localeFilesIn} from './.config/build/locale-files.mjs';
 import {npmModules} from './.config/build/npm-modules.mjs';
 import {ownTrustedTypesPolicy} from './.config/build/own-trusted-types-policy.mjs';
 import {privateLit} from './.config/build/private-lit.mjs';
@@ -40,6 +41,9 @@ const entries = [
   'api/web-view-json-schema',
   'webview/index',
   'conformance/main',
+  'locales/index',
+  'locales/main',
+  'locales/locale-files',
 ];
 
 /** What the host's own bundler or server resolves. Two copies of Lit on a page would clash. */
@@ -93,6 +97,7 @@ const npm = {
     typesInReach({folder: 'dist'}),
     jsonFile({from: 'dist/api/contract.js', of: 'openApiDocument', to: 'dist/openapi.json'}),
     jsonFile({from: 'dist/api/web-view-json-schema.js', of: 'webViewJsonSchema', to: 'dist/webview/messages.schema.json'}),
+    localeFilesIn({from: 'dist/locales/locale-files.js', folder: 'dist/locales'}),
     elementManifest({sources: 'src', folder: 'dist'}),
     designTokens({from: 'src/styles/tokens', to: 'dist/tokens'}),
     hostTypes({folder: 'dist', tags}),

@@ -4,6 +4,7 @@ import {classMap} from 'lit/directives/class-map.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {styleMap} from 'lit/directives/style-map.js';
 import {imitateForcedColors} from './imitated-forced-colors.js';
+import {pseudoLanguage} from '../stories/pseudo-language.js';
 import {planThemes} from './plan-themes.js';
 
 /** The page of a host around every story, as the toolbar says, with the design tokens typed into the controls. */
@@ -15,7 +16,9 @@ export const pageFrame: Decorator = (story, {globals, args, viewMode}) => {
   // As readers enlarge text: by the font size of the whole page, from which every length in rem follows.
   if (viewMode === 'story') document.documentElement.style.setProperty('font-size', `${text!}%`);
   imitateForcedColors(colors === 'forced');
-  return html`<div class=${classMap(classes)} lang=${locale!} dir=${direction!} style=${styleMap(declarations)}>
-    <div class="column">${/* Tags read the language around them once. */ keyed(locale, story())}</div>
+  const sentences = pseudoLanguage(locale!);
+  const shown = sentences ? html`<dr-config locale=${locale!} .messages=${sentences}>${story()}</dr-config>` : story();
+  return html`<div class=${classMap(classes)} lang=${locale!} dir=${locale === 'ar-XB' ? 'rtl' : direction!} style=${styleMap(declarations)}>
+    <div class="column">${/* Tags read the language around them once. */ keyed(locale, shown)}</div>
   </div>`;
 };

@@ -48,6 +48,7 @@ const preview: Preview = {
             'Events',
             'Theming',
             'Accessibility',
+            'Languages',
             'Words and rules',
             'Content rules',
             'The HTTP contract',

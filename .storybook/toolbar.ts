@@ -5,7 +5,13 @@ type GlobalTypes = NonNullable<Preview['globalTypes']>;
 type Choices = Readonly<Record<string, string>>;
 
 const WIDTHS: Choices = {wide: 'Wide page', tablet: 'Tablet, 768 px', phone: 'Phone, 320 px', sidebar: 'Sidebar, 280 px'};
-const LOCALES: Choices = {'en-US': 'English', 'es-US': 'Español', ar: 'العربية (no translation: English)'};
+const LOCALES: Choices = {
+  'en-US': 'English',
+  'es-US': 'Español',
+  ar: 'العربية (no translation: English)',
+  'en-XA': 'Pseudo: accented and longer',
+  'ar-XB': 'Pseudo: right to left',
+};
 const DIRECTIONS: Choices = {ltr: 'Left to right', rtl: 'Right to left'};
 const TEXT_SIZES: Choices = {'100': 'Text at 100%', '200': 'Text at 200%', '310': 'Text at 310%'};
 const COLORS: Choices = {own: 'Colors of the page', forced: 'Forced colors, imitated'};

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {DESK_SORTS} from '../domain/desk-query.js';
 import {DECISIONS, FEEDBACK_STATUSES, NEXT_ACTIONS, PRACTICE_ACTIONS} from '../domain/feedback.js';
 import {PAGE_SIZE} from './routes.js';
-import {Count, Cursor, Day, Id, line, Moment, RESPONSE_UNITS, ReviewSummary} from './schemas.js';
+import {Count, Cursor, Day, Id, Language, line, Moment, RESPONSE_UNITS, ReviewSummary} from './schemas.js';
 
 /*
  * The part of the HTTP contract, v1, that needs a signed-in person: what a practice reads and submits, and what a
@@ -92,6 +92,8 @@ export const PracticeReview = z.object({
   city: line(100),
   state: line(100),
   date: Day,
+  /** Of the comment. Absent or `null`: not known. */
+  language: z.nullish(Language),
   status: z.enum(FEEDBACK_STATUSES),
   /** What this person may do now. The service decides. */
   actions: z.array(z.enum(PRACTICE_ACTIONS)).check(z.maxLength(20)),

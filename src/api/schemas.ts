@@ -16,6 +16,8 @@ export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]
 export const Moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/));
 export const Count = z.int().check(z.gte(0), z.lte(1_000_000_000));
 export const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
+/** The language of a text as written, in the shape of BCP 47: `es`, `zh-Hant`. For the `lang` of what shows it. */
+export const Language = z.string().check(z.regex(/^[A-Za-z\d-]{2,35}$/));
 export const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
 /** Graphemes are counted by `remainingCharacters`; this bound in UTF-16 units only keeps out what no 300 characters can be. */
@@ -25,6 +27,8 @@ export const PublishedResponse = z.object({
   responder: line(100),
   date: Day,
   text: line(RESPONSE_UNITS),
+  /** Absent or `null`: not known. */
+  language: z.nullish(Language),
 });
 
 export const Review = z.object({
@@ -34,6 +38,8 @@ export const Review = z.object({
   city: line(100),
   state: line(100),
   date: Day,
+  /** Of the comment. Absent or `null`: not known. */
+  language: z.nullish(Language),
   response: z.nullish(PublishedResponse),
 });
 

@@ -13,6 +13,8 @@ export interface Review {
   readonly state: string;
   /** The day of the review, `YYYY-MM-DD`, without a time or zone. */
   readonly date: string;
+  /** The language of the comment as written, where the plan knows it (BCP 47: `es`, `vi`, `zh-Hant`); a screen reader speaks by it. */
+  readonly language?: string | null | undefined;
   /** The practice's published response. Absent and `null` both mean there is none. */
   readonly response?: PublishedResponse | null | undefined;
 }
@@ -25,6 +27,8 @@ export interface PublishedResponse {
   readonly date: string;
   /** Plain text, at most `TEXT_LIMIT` characters. */
   readonly text: string;
+  /** The language of the text as written, where it is known (BCP 47). */
+  readonly language?: string | null | undefined;
 }
 
 /** The counts behind a provider's recommendation rate: every verified review, with or without a comment. */

@@ -1,45 +1,7 @@
+import {caseHistory as en} from './en/case-history.js';
+import {caseHistory as es} from './es/case-history.js';
 import {dialogMessages, type DialogMessage} from './dialog-messages.js';
-import type {Catalogs, Message} from './wording.js';
+import type {Catalogs} from './wording.js';
 
-const en = {
-  historyTitle: 'Case history',
-  historyStatus: 'Status',
-  historyReview: 'Review',
-  historyNext: 'Next',
-  historySteps: 'Every step, oldest first',
-  practiceMayRespond: 'You can respond to the review or report it.',
-  practiceRevises: 'Edit the response as the representative asks.',
-  representativeDecides: 'A representative decides.',
-  representativeDecidesBy: 'A representative decides, expected by {day}.',
-  nothingNext: 'Nothing is waiting.',
-  stepRespond: 'Response submitted',
-  stepEdit: 'Edited response submitted',
-  stepReport: 'Report submitted',
-  noSteps: 'Nothing has happened yet.',
-  historyLoading: 'Loading the case history…',
-  historyFailed: 'The case history cannot be shown right now.',
-} satisfies Record<string, Message>;
-
-type OwnMessage = keyof typeof en;
-
-const es: Record<OwnMessage, Message> = {
-  historyTitle: 'Historial del caso',
-  historyStatus: 'Estado',
-  historyReview: 'Reseña',
-  historyNext: 'Siguiente',
-  historySteps: 'Todos los pasos, del más antiguo al más reciente',
-  practiceMayRespond: 'Puede responder a la reseña o denunciarla.',
-  practiceRevises: 'Edite la respuesta como pide el representante.',
-  representativeDecides: 'Un representante decide.',
-  representativeDecidesBy: 'Un representante decide; se espera para el {day}.',
-  nothingNext: 'No queda nada pendiente.',
-  stepRespond: 'Respuesta enviada',
-  stepEdit: 'Respuesta editada enviada',
-  stepReport: 'Denuncia enviada',
-  noSteps: 'Aún no ha pasado nada.',
-  historyLoading: 'Cargando el historial del caso…',
-  historyFailed: 'El historial del caso no se puede mostrar en este momento.',
-};
-
-export type CaseHistoryMessage = OwnMessage | DialogMessage;
-export const caseHistoryMessages: Catalogs<CaseHistoryMessage> = {en: {...dialogMessages.en, ...en}, es: {...dialogMessages.es!, ...es}};
+export type CaseHistoryMessage = keyof typeof en | DialogMessage;
+export const caseHistoryMessages: Catalogs<CaseHistoryMessage> = {en: {...dialogMessages.en, ...en}, es: {...dialogMessages.es, ...es}};

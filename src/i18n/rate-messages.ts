@@ -1,16 +1,6 @@
+import {rate as en} from './en/rate.js';
+import {rate as es} from './es/rate.js';
 import type {Catalogs} from './wording.js';
-
-const en = {
-  rate: '{percent} recommended',
-  rateOfFew: {one: '{recommended} of {count} patient recommends', other: '{recommended} of {count} patients recommend'},
-  verifiedReviews: {one: '{count} verified review', other: '{count} verified reviews'},
-};
-
-const es: Record<keyof typeof en, (typeof en)[keyof typeof en]> = {
-  rate: '{percent} lo recomienda',
-  rateOfFew: {one: '{recommended} de {count} paciente lo recomienda', other: '{recommended} de {count} pacientes lo recomiendan'},
-  verifiedReviews: {one: '{count} reseña verificada', other: '{count} reseñas verificadas'},
-};
 
 export type RateMessage = keyof typeof en;
 export const rateMessages: Catalogs<RateMessage> = {en, es};

@@ -4,15 +4,28 @@ export type Message = string | Readonly<{other: string} & Partial<Record<Intl.LD
 /** The sentences of one language, by key. */
 export type Messages<Key extends string = string> = Readonly<Record<Key, Message>>;
 
-/** What a tag can say, by language subtag (`en`, `es`); `en` is the last resort. */
-export type Catalogs<Key extends string> = Readonly<{en: Messages<Key>} & Record<string, Messages<Key>>>;
+/**
+ * Sentences of the host: some in place of ours or, with the tag of their language in `$language`, a whole language that we
+ * do not speak.
+ */
+export type Overrides = Partial<Messages> & {readonly $language?: string};
+
+/** The folders of sentences beside this file, by language subtag. With one more here, the compiler names the files that want it. */
+export type Language = 'en' | 'es';
+
+/** What a tag can say in each language; English is the last resort. */
+export type Catalogs<Key extends string> = Readonly<Record<Language, Messages<Key>>>;
+
+/** The sentences of a part in another language than English. */
+export type Translation<English> = Messages<keyof English & string>;
 
 /**
  * Sentences, numbers and dates in one locale. `Intl` objects are dear to make, so one wording lives as long as its page,
  * and makes them at once: a tag has its wording before its reviews, and waits for these anyway.
  */
 export class Wording<Key extends string = string> {
-  readonly #messages: Messages<Key>;
+  readonly #messages: Partial<Messages>;
+  readonly #catalogs: Catalogs<Key>;
   readonly #number: Intl.NumberFormat;
   readonly #percent: Intl.NumberFormat;
   readonly #day: Intl.DateTimeFormat;
@@ -20,14 +33,17 @@ export class Wording<Key extends string = string> {
 
   /**
    * @param locale of numbers and dates.
-   * @param language of the sentences: the same, or English where we do not speak the reader's language.
+   * @param language of the sentences: the same, or English where nobody gave sentences in the reader's language.
+   * @param catalogs say what is missing in the messages.
    */
   constructor(
     readonly locale: string,
     readonly language: string,
-    messages: Messages<Key>,
+    messages: Partial<Messages>,
+    catalogs: Catalogs<Key>,
   ) {
     this.#messages = messages;
+    this.#catalogs = catalogs;
     this.#number = new Intl.NumberFormat(locale);
     this.#percent = new Intl.NumberFormat(locale, {style: 'percent'});
     this.#day = new Intl.DateTimeFormat(locale, {year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC'});
@@ -36,13 +52,16 @@ export class Wording<Key extends string = string> {
 
   /** For a wrapper around English sentences on a page of another language, which may run the other way. */
   get fallbackDirection(): 'ltr' | undefined {
-    return this.language === this.locale ? undefined : 'ltr';
+    return this.language === 'en' && this.locale !== 'en' ? 'ltr' : undefined;
   }
 
-  /** The sentence with its values; a number chooses the plural form by its name `count`. */
+  /**
+   * The sentence with its values; a number chooses the plural form by its name `count`. Where it is missing, the English one,
+   * which runs from left to right whatever is around it.
+   */
   say(key: Key, values?: Readonly<Record<string, string | number>>): string {
     const message = this.#messages[key];
-    if (!values && typeof message === 'string') return message;
+    if (!message) return `\u2066${wordingFor(this.#catalogs, 'en').say(key, values)}\u2069`;
     const form = typeof message === 'string' ? message : (message[this.#plural.select(Number(values?.count))] ?? message.other);
     return form.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values?.[name];
@@ -57,8 +76,8 @@ export class Wording<Key extends string = string> {
 
   /** A day without a time, `YYYY-MM-DD`, as the locale writes it. */
   day(day: string): string {
-    const [year, month, date] = day.split('-').map(Number);
-    return this.#day.format(Date.UTC(year!, month! - 1, date));
+    const [year, month, date] = day.split('-') as unknown as [number, number, number];
+    return this.#day.format(Date.UTC(year, month - 1, date));
   }
 }
 
@@ -66,29 +85,34 @@ export class Wording<Key extends string = string> {
 const wordings = new WeakMap<object, WeakMap<object, Map<string, Wording>>>();
 
 /**
- * The wording for a locale. `overrides` replace single sentences, and are taken to be in the language of the locale. A
- * locale that does not exist falls back to English rather than breaking the page.
+ * The wording for a locale. Overrides without a language of their own are taken to be in that of the locale, and replace
+ * single sentences of it. A locale that does not exist falls back to English rather than breaking the page.
  */
-export function wordingFor<Key extends string>(catalogs: Catalogs<Key>, locale: string, overrides?: Partial<Messages>): Wording<Key> {
-  const byOverrides = wordings.get(catalogs) ?? new WeakMap<object, Map<string, Wording>>();
-  wordings.set(catalogs, byOverrides);
-  const cache = byOverrides.get(overrides ?? catalogs) ?? new Map<string, Wording>();
-  byOverrides.set(overrides ?? catalogs, cache);
-  let wording = cache.get(locale);
-  if (!wording) {
-    const known = isLocale(locale) ? locale : 'en';
-    const ours = catalogs[known.split('-')[0]!.toLowerCase()];
-    cache.set(locale, (wording = new Wording(known, ours || overrides ? known : 'en', {...(ours ?? catalogs.en), ...overrides})));
-  }
-  return wording;
+export function wordingFor<Key extends string>(catalogs: Catalogs<Key>, locale: string, overrides?: Overrides): Wording<Key> {
+  const byOverrides = kept(wordings, catalogs, () => new WeakMap<object, Map<string, Wording>>());
+  const byLocale = kept(byOverrides, overrides ?? catalogs, () => new Map<string, Wording>());
+  return kept(byLocale, locale, () => {
+    let known = locale;
+    try {
+      new Intl.Locale(locale);
+    } catch {
+      known = 'en';
+    }
+    const language = overrides?.$language ?? (catalogs[base(known)] ? known : 'en');
+    return new Wording(known, language, {...catalogs[base(language)], ...overrides}, catalogs);
+  });
 }
 
-function isLocale(locale: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(locale).length === 1;
-  } catch {
-    return false;
-  }
+const base = (locale: string) => locale.split('-')[0]!.toLowerCase() as Language;
+
+function kept<Key, Value>(
+  values: {get(key: Key): Value | undefined; set(key: Key, value: Value): unknown},
+  key: Key,
+  make: () => Value,
+): Value {
+  let value = values.get(key);
+  if (!value) values.set(key, (value = make()));
+  return value;
 }
 
 /**

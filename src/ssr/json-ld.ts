@@ -37,12 +37,13 @@ export function reviewsJsonLd({name, url, type = 'Physician', page}: JsonLdOptio
     },
     review: reviews.flatMap((review) => {
       if (!('comment' in review)) return [];
-      const {recommended, comment, date, city, state} = review;
+      const {recommended, comment, date, city, state, language} = review;
       return {
         '@type': 'Review',
         author: {'@type': 'Person', name: 'Verified patient'},
         datePublished: date,
         reviewBody: comment,
+        ...(language && {inLanguage: language}),
         reviewRating: {'@type': 'Rating', ratingValue: recommended ? 100 : 0, bestRating: 100, worstRating: 0},
         contentLocation: {'@type': 'Place', name: `${city}, ${state}`},
       };

@@ -15,6 +15,9 @@ function record<T>(fields: {[Name in keyof T]: fc.Arbitrary<T[Name]>}): fc.Arbit
   return fc.record(fields, {noNullPrototype: true});
 }
 
+/** As BCP 47 writes them. */
+const language = fc.constantFrom('en', 'es-US', 'zh-Hant', 'sl-rozaj-biske-1994');
+
 /** Every review that the contract allows. */
 export const anyReview: fc.Arbitrary<Review> = fc.record(
   {
@@ -24,6 +27,7 @@ export const anyReview: fc.Arbitrary<Review> = fc.record(
     city: line,
     state: line,
     date: day,
+    language: fc.option(language),
     response: fc.option(record({responder: line, date: day, text: fc.string({minLength: 1, unit: 'grapheme'})})),
   },
   {requiredKeys: ['id', 'recommended', 'comment', 'city', 'state', 'date'], noNullPrototype: true},

@@ -207,7 +207,7 @@ describe('<dr-access-manager> changes', () => {
   });
 
   for (const {code, status, sentence} of [
-    {code: 'timeout', status: 0, sentence: 'No reply came, so that it is not sure whether this was changed. Try again.'},
+    {code: 'timeout', status: 0, sentence: 'No reply came, so we cannot tell whether this was changed. Try again.'},
     {code: 'offline', status: 0, sentence: 'You are offline. Try again once you are connected.'},
     {code: 'insufficient-scope', status: 403, sentence: 'The service did not allow this change.'},
     {code: 'unauthenticated', status: 401, sentence: 'Your session has ended. Sign in, then try again.'},

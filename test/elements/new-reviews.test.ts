@@ -121,7 +121,7 @@ describe('<dr-new-reviews>', () => {
     client.entitle('practice-1', false);
     const panel = await show(client);
     expect(visibleText(part(panel, 'notice')!)).to.equal(
-      'You do not have access yet\nThis takes the right named “Review Patient Feedback”. The website access manager of your practice grants it.',
+      'You do not have access yet\nThis requires the right named “Review Patient Feedback”. The website access manager of your practice grants it.',
     );
     panel.planProfile = {phones: {access: '800.555.0199'}};
     await until(() => seen(panel).endsWith('If your practice has none, call 800.555.0199.'));

@@ -43,7 +43,7 @@ describe('<dr-provider-workspace> no access: a screen, not an error', () => {
     const workspace = place({client, planProfile: PLAN});
     await untilSeen(workspace, 'You do not have access yet');
     expect(visibleText(part(workspace, 'notice')!)).to.equal(
-      'You do not have access yet\nThis page takes the right named “Review Patient Feedback”. The website access manager of your practice grants it. Juniper Health cannot.\nWebsite access managers of Juniper Family Medicine\nRobin Ellis\nAna Cruz\nTry again',
+      'You do not have access yet\nThis page requires the right named “Review Patient Feedback”. The website access manager of your practice grants it. Juniper Health cannot.\nWebsite access managers of Juniper Family Medicine\nRobin Ellis\nAna Cruz\nTry again',
     );
     expect(client.calls).to.deep.equal(['me']);
     await expectAccessible(workspace);

@@ -172,7 +172,7 @@ describe(`<dr-provider-workspace> languages and media${otherwise}`, () => {
 
   it('sentences of the host in place of ours', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]), {
-      messages: {heading: 'Your patients’ voices', respond: '<b>Answer</b>'},
+      messages: {workspaceHeading: 'Your patients’ voices', respond: '<b>Answer</b>'},
     });
     expect(seen(workspace)).to.contain('Your patients’ voices');
     await readCard(card(workspace, 'none'));
@@ -239,6 +239,6 @@ describe(`<dr-provider-workspace> languages and media${otherwise}`, () => {
   });
 
   it('all sentences of the tag exist in Spanish', () => {
-    expect(Object.keys(workspaceMessages.es!)).to.have.members(Object.keys(workspaceMessages.en));
+    expect(Object.keys(workspaceMessages.es)).to.have.members(Object.keys(workspaceMessages.en));
   });
 });

@@ -12,6 +12,9 @@ const provider = {
 };
 const client = new InMemoryReviewsClient({p1: provider});
 
+/** The block that says a text. */
+const spoken = (tab: Element, text: string) => [...tab.shadowRoot!.querySelectorAll('p')].find((each) => each.textContent === text)!;
+
 describe('<dr-reviews-tab> languages and regions', () => {
   afterEach(() => {
     document.body.replaceChildren();
@@ -49,6 +52,24 @@ describe('<dr-reviews-tab> languages and regions', () => {
     document.body.append(part);
     const tab = await show(client, {}, part);
     expect(seen(tab)).to.contain('Reseñas de pacientes');
+  });
+
+  it('texts in the language they were written in', async () => {
+    const reviews = [
+      buildReview({
+        id: 'a',
+        comment: 'Muy amable.',
+        language: 'es',
+        response: {responder: 'Dana R.', date: '2025-12-09', text: 'Merci.', language: 'fr'},
+      }),
+      buildReview({id: 'b', comment: 'ممتاز جدا', language: 'ar'}),
+      buildReview({id: 'c', language: null}),
+    ];
+    const tab = await show(new InMemoryReviewsClient({p1: reviews}), {locale: 'en'});
+    const language = (text: string) => spoken(tab, text).closest<HTMLElement>('[lang]')!.lang;
+    expect(['Muy amable.', 'Merci.', 'ممتاز جدا', reviews[2]!.comment].map(language)).to.deep.equal(['es', 'fr', 'ar', 'en']);
+    expect(getComputedStyle(spoken(tab, 'ممتاز جدا')).direction).to.equal('rtl');
+    await expectAccessible(tab);
   });
 
   it('a language there are no sentences for: English, with that language’s numbers', async () => {
@@ -89,7 +110,7 @@ describe('<dr-reviews-tab> languages and regions', () => {
   });
 
   it('no English sentence is left when all are Spanish', async () => {
-    const es = reviewsTabMessages.es!;
+    const es = reviewsTabMessages.es;
     for (const [key, message] of Object.entries(reviewsTabMessages.en)) {
       expect(JSON.stringify(es[key as keyof typeof es]), key).not.to.equal(JSON.stringify(message));
     }

@@ -202,7 +202,7 @@ describe('<dr-submission-dialog> the preview', () => {
     button(dialog, PREVIEW).click();
     await until(() => button(dialog, PREVIEW).ariaExpanded === 'true', 'an open preview');
     expect(visibleText(previewIn(dialog))).to.match(
-      /^Recommended\nListened, [^]*\nDenver, CO · 12\/06\/2025\nResponse from the provider’s office Dana R\. · \d\d\/\d\d\/\d{4}\nYour response will stand here\.$/,
+      /^Recommended\nListened, [^]*\nDenver, CO · 12\/06\/2025\nResponse from the provider’s office Dana R\. · \d\d\/\d\d\/\d{4}\nYour response will appear here\.$/,
     );
     write(responseField(dialog), 'Thank you.\r\nSee you soon. ');
     await until(() => previewIn(dialog).textContent.endsWith('Thank you.\nSee you soon.'), 'the text as it is sent');

@@ -30,6 +30,7 @@ export const RINGS: Readonly<Record<string, Ring>> = {
   conformance: {rings: {api: 'all', domain: 'all'}, packages: ['node:util']},
   /** Of api/ the generated checks. */
   webview: {rings: {elements: 'types', api: 'all', domain: 'all'}, packages: []},
+  locales: {rings: {i18n: 'all'}, packages: ['node:fs']},
   testing: {rings: {api: 'all', domain: 'all'}, packages: []},
   /** The files directly in src/: the package's entry, free of side effects and therefore of define/. */
   '.': {
@@ -45,12 +46,13 @@ export const ENTRIES: readonly string[] = [
   'src/screening/index.ts',
   'src/testing/index.ts',
   'src/webview/index.ts',
+  'src/locales/index.ts',
   'src/api/contract.ts',
 ];
 
 /** Programs for the command line: they act when they are loaded, and no page loads them. */
 export function isProgram(path: string): boolean {
-  return path === 'src/conformance/main.ts';
+  return path === 'src/conformance/main.ts' || path === 'src/locales/main.ts';
 }
 
 /** Scripts that write sources. They run on a developer's machine and are in no build. */

@@ -76,4 +76,15 @@ function words(message: Message): string {
     .replace(/\{\w+\}/g, '');
 }
 
+it('say the same by one key wherever two parts have it, so that a host replaces one sentence and not two', () => {
+  const said = new Map<string, string>();
+  for (const [name, {en, es}] of catalogs) {
+    for (const key of Object.keys(en)) {
+      const sentences = JSON.stringify([en[key], es[key]]);
+      assert.equal(said.get(key) ?? sentences, sentences, `${key} of ${name}`);
+      said.set(key, sentences);
+    }
+  }
+});
+
 it('there are catalogs', () => assert.ok(catalogs.size >= 2));

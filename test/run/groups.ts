@@ -14,6 +14,7 @@ const FOLDERS: Readonly<Record<Exclude<Group, 'check'>, readonly string[]>> = {
     'api',
     'state',
     'i18n',
+    'locales',
     'ssr',
     'testing',
     'conformance',
@@ -29,7 +30,7 @@ const FOLDERS: Readonly<Record<Exclude<Group, 'check'>, readonly string[]>> = {
   /** In the pages of three engines, under the strict content security policy. */
   elements: ['elements', 'context', 'styles', 'embed'],
   /** Over the real service, in Chromium. */
-  e2e: ['e2e', 'stories', 'accessibility', 'screen-reader'],
+  e2e: ['e2e', 'stories', 'accessibility', 'screen-reader', 'docs'],
 };
 
 /**

@@ -40,6 +40,15 @@ describe('structured data', () => {
     });
   });
 
+  it('says in which language a review was written, where that is known', () => {
+    const reviews = [buildReview({id: 'a', language: 'es'}), buildReview({id: 'b'})];
+    const {review} = reviewsJsonLd({name: 'x', page: {...page, reviews}}) as {review: {inLanguage?: string}[]};
+    assert.deepEqual(
+      review.map(({inLanguage}) => inLanguage),
+      ['es', undefined],
+    );
+  });
+
   it('may be of another type, and has no address unless given', () => {
     const jsonLd = reviewsJsonLd({name: 'Dr. Reyes', type: 'Dentist', page}) as Record<string, unknown>;
     assert.equal(jsonLd['@type'], 'Dentist');

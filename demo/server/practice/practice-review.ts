@@ -7,6 +7,7 @@ import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {cases, feedback, practiceProviders} from '../database/practice-schema.js';
 import {responses, reviews} from '../database/schema.js';
+import {inItsLanguage} from '../reviews/review-text.js';
 import {feedbackOf, onDesk} from './desk-filter.js';
 
 /** The version of a review nothing was done to yet. */
@@ -48,7 +49,7 @@ export async function practiceReviews(
     const removed = status === 'removed';
     const publishedText = removed ? undefined : published.find(({reviewId}) => reviewId === id)?.text;
     return {
-      ...{id, recommended, comment: removed ? null : comment, city, state, date},
+      ...inItsLanguage({id, recommended, comment: removed ? null : comment, city, state, date}, removed ? null : comment),
       status: stands.status,
       actions: actionsFor(scopes, stands),
       version,

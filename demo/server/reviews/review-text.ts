@@ -1,3 +1,4 @@
+import {plainLanguage} from '../../../src/screening/language.js';
 import {foldForSearch} from '../../../src/domain/search-text.js';
 import {canonicalText} from '../../../src/domain/text-limit.js';
 
@@ -5,4 +6,13 @@ import {canonicalText} from '../../../src/domain/text-limit.js';
 export function reviewText(given: string | null): {comment: string | null; commentFolded: string | null} {
   const comment = given && canonicalText(given);
   return comment ? {comment, commentFolded: foldForSearch(comment)} : {comment: null, commentFolded: null};
+}
+
+/**
+ * What is shown of a text, with the language it is plainly in: nobody asks patients for it. A wrong one would make a screen reader
+ * speak gibberish, none leaves it to the page.
+ */
+export function inItsLanguage<Shown>(shown: Shown, text: string | null): Shown {
+  const language = text && plainLanguage(text);
+  return language ? {...shown, language} : shown;
 }

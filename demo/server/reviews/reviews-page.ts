@@ -2,6 +2,7 @@ import {and, asc, count, desc, eq, sql, type SQL} from 'drizzle-orm';
 import type {Review} from '../../../src/domain/review.js';
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
 import type {ReviewsPage} from '../../../src/api/schemas.js';
+import {inItsLanguage} from './review-text.js';
 import {ONE_MOMENT, type Database} from '../database/database.js';
 import {responses, reviews} from '../database/schema.js';
 import {cursorOf, type Place, type Side} from './cursor.js';
@@ -107,5 +108,8 @@ async function rows(database: Database, where: SQL | undefined, side: Side, quer
     .where(where)
     .orderBy(order(reviews.reviewedOn), order(reviews.id))
     .limit(limit);
-  return found.map(({response, ...review}) => (response ? {...review, response} : review));
+  return found.map(({response, ...review}) => ({
+    ...inItsLanguage(review, review.comment),
+    ...(response && {response: inItsLanguage(response, response.text)}),
+  }));
 }

@@ -18,9 +18,12 @@ export interface MemberCard {
 }
 
 /** A review as members see it: the very card of the reviews tab. */
-export function memberCard({comment, recommended, city, state, date}: PracticeReview, {id, words, messages, response}: MemberCard) {
+export function memberCard(
+  {comment, recommended, city, state, date, language}: PracticeReview,
+  {id, words, messages, response}: MemberCard,
+) {
   const card = reviewCard(
-    {id, recommended, comment: comment ?? words.say('commentRemoved'), city, state, date, response},
+    {id, recommended, comment: comment ?? words.say('commentRemoved'), city, state, date, language: comment ? language : null, response},
     {wording: wordingFor(reviewsTabMessages, words.locale, messages), linkPattern: undefined},
   );
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- heard here, but made by the button in the card

@@ -28,16 +28,16 @@ export interface CardPlace {
 export function deskCard(review: ListedPracticeReview, {position, size, hasDraft}: CardPlace, words: Words) {
   const {id} = review;
   if (!('comment' in review)) return html`<div role="article" id="review-${id}" tabindex="-1" aria-posinset=${position} aria-setsize=${size} aria-label=${words.say('unreadable')} part="review" class="card unreadable">${words.say('unreadable')}</div>`;
-  const {recommended, comment, city, state, date} = review;
-  return html`<div role="article" id="review-${id}" tabindex="-1" aria-posinset=${position} aria-setsize=${size} aria-labelledby="badge-${id} place-${id}" part="review" class="card"><p id="badge-${id}" class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</p>${comment === null ? html`<p class="comment removed">${words.say('commentRemoved')}</p>` : commentOf(comment, words)}<p id="place-${id}" class="place">${city}, ${state} · ${words.day(date)}${caseOf(review, words)}</p>${statusOf(review, words)}${actionsOf(review, words, hasDraft)}</div>`;
+  const {recommended, comment, city, state, date, language} = review;
+  return html`<div role="article" id="review-${id}" tabindex="-1" aria-posinset=${position} aria-setsize=${size} aria-labelledby="badge-${id} place-${id}" part="review" class="card"><p id="badge-${id}" class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</p>${comment === null ? html`<p class="comment removed">${words.say('commentRemoved')}</p>` : commentOf(comment, language, words)}<p id="place-${id}" class="place">${city}, ${state} · ${words.day(date)}${caseOf(review, words)}</p>${statusOf(review, words)}${actionsOf(review, words, hasDraft)}</div>`;
 }
 
 // prettier-ignore
-function commentOf(comment: string, words: Words) {
+function commentOf(comment: string, language: PracticeReview['language'], words: Words) {
   const {head, rest} = excerpt(comment);
   return rest
-    ? html`<p class="comment" dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${words.say('viewMore')}</span><span class="less">${words.say('viewLess')}</span></button>`
-    : html`<p class="comment" dir="auto">${head}</p>`;
+    ? html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${words.say('viewMore')}</span><span class="less">${words.say('viewLess')}</span></button>`
+    : html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}</p>`;
 }
 
 /** The number of the case that the status is about. */

@@ -179,7 +179,7 @@ export class ProviderWorkspace extends LitElement {
     const words = wordingFor(workspaceMessages, this.locale ?? around.locale ?? localeOf(this), messages);
     const {language, fallbackDirection} = words;
     return html`<div lang=${language} dir=${fallbackDirection ?? nothing}>
-      <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.say('heading')}</div>
+      <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.say('workspaceHeading')}</div>
       ${workspaceView({
         state: this.#watched.state,
         words,

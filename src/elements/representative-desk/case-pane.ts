@@ -40,7 +40,7 @@ export function casePane(pane: CasePane) {
   const {name, credentials} = found?.provider ?? {name: entry.providerName, credentials: ''};
   const provider = credentials ? `${name}, ${credentials}` : name;
   return html`<button class="text back" part="back" type="button" @click=${onBack}>${words.say('backToQueue')}</button>
-    <div id="case" class="case-title" role="heading" aria-level=${level} tabindex="-1">${words.say('caseTitle', {kind: words.say(entry.kind), provider})}</div>
+    <div id="case" class="case-title" role="heading" aria-level=${level} tabindex="-1">${words.say('caseTitle', {kind: words.say(`case-${entry.kind}`), provider})}</div>
     <p class="muted">${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), entry.caseNumber)} · ${dueOf(found ?? entry, words)}</p>
     <p class="muted" role="status">${opening ? words.say('openingCase') : ''}</p>
     <div role="alert">${state.failure?.during === 'opening' ? failed(pane) : nothing}</div>

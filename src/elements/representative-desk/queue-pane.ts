@@ -82,7 +82,7 @@ function queueList({openNumber, hasDraft, keys, words, onOpen}: QueuePane, entri
         (entry) => {
           const {kind, providerName, recommended, openWith, labels, caseNumber} = entry;
           return html`<div role="option" class="entry" part="entry" data-label=${providerName} data-case=${caseNumber} aria-selected=${caseNumber === openNumber ? 'true' : 'false'}>
-            <span class="kind">${words.say(kind)}</span> <bdi class="who">${providerName}</bdi>
+            <span class="kind">${words.say(`case-${kind}`)}</span> <bdi class="who">${providerName}</bdi>
             <span class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</span>
             <span class="times">${dueOf(entry, words)}</span>
             ${labels.length ? html`<span class="labels">${labels.map((label) => html`<span class="label">${findingName(label, words)}</span> `)}</span>` : nothing}

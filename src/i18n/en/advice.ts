@@ -1,0 +1,16 @@
+import type {FindingReason} from '../../domain/finding.js';
+import type {Message} from '../wording.js';
+
+/** What is said to the people of a practice while they write a response. */
+export const advice = {
+  adviceTitle: 'Help with your response',
+  aboutAdvice:
+    'Advice on what a representative may ask you to change: finding nothing proves nothing, and your text stays on this device until you submit it.',
+  placesToLookAt: {one: '{count} place to look at', other: '{count} places to look at'},
+  nothingFound: 'Nothing found',
+  toChange: 'to change:',
+  onlyBeginning: 'Only the beginning of a text this long is looked at.',
+  wordsRepeated: {one: '{count} time in the text', other: '{count} times in the text'},
+  useWords: 'Use: {words}',
+  howToBegin: 'Not sure how to begin? Start with one of these.',
+} satisfies Record<string, Message>;

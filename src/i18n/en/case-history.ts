@@ -1,0 +1,20 @@
+import type {Message} from '../wording.js';
+
+export const caseHistory = {
+  historyTitle: 'Case history',
+  historyStatus: 'Status',
+  historyReview: 'Review',
+  historyNext: 'Next',
+  historySteps: 'Every step, oldest first',
+  practiceMayRespond: 'You can respond to the review or report it.',
+  practiceRevises: 'Edit the response as the representative asks.',
+  representativeDecides: 'A representative decides.',
+  representativeDecidesBy: 'A representative decides, expected by {day}.',
+  nothingNext: 'Nothing is waiting.',
+  stepRespond: 'Response submitted',
+  stepEdit: 'Edited response submitted',
+  stepReport: 'Report submitted',
+  noSteps: 'Nothing has happened yet.',
+  historyLoading: 'Loading the case history…',
+  historyFailed: 'The case history cannot be shown right now.',
+} satisfies Record<string, Message>;

@@ -1,0 +1,21 @@
+import type {Message} from '../wording.js';
+
+export const newReviews = {
+  newReviewsHeading: 'New patient reviews',
+  newCount: {one: '{count} new', other: '{count} new'},
+  needResponse: {one: '{count} needs a response', other: '{count} need a response'},
+  nothingNew: 'No new reviews',
+  morePractices: {one: 'Show {count} more practice', other: 'Show {count} more practices'},
+  newMeans: '“New” counts reviews dated {day} or later.',
+  panelNoAccess: 'You do not have access yet',
+  panelNoAccessExplained: 'This requires the right named “Review Patient Feedback”. The website access manager of your practice grants it.',
+  panelNoAccessCall: 'If your practice has none, call {phone}.',
+  panelSignedOut: 'Sign in to see new patient reviews.',
+  panelExpired: 'Your session has ended. Sign in to see the latest.',
+  signIn: 'Sign in',
+  loading: 'Loading reviews…',
+  failed: 'Reviews cannot be shown right now.',
+  failedKeeping: 'That did not work. What you see is unchanged.',
+  offline: 'You are offline. Reviews load once you are back.',
+  retry: 'Try again',
+} satisfies Record<string, Message>;

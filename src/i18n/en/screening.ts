@@ -1,0 +1,22 @@
+import type {FindingReason} from '../../domain/finding.js';
+import type {Message} from '../wording.js';
+
+/** Why words were found, for the people of a practice. */
+export const screening = {
+  'confirms-visit': 'This tells readers that somebody was your patient. Even a thank-you for a visit does.',
+  'about-reader': 'This tells something about the person who wrote. Speak of the review and of your practice only.',
+  'health-of-reader': 'This is about somebody’s health. Speak of it in private only.',
+  'own-health': 'This tells about the health of the person who wrote it.',
+  name: 'A name, even a first name alone, can tell readers who the patient is.',
+  phone: 'This looks like somebody’s own phone number.',
+  email: 'This looks like somebody’s own email address.',
+  address: 'This looks like somebody’s home address.',
+  'personal-number': 'A number like this belongs to one person. Keep it out of public text.',
+  'birth-date': 'A date of birth points to one person.',
+  'date-of-visit': 'A day or time can show when somebody was seen.',
+  'money-of-reader': 'This is about somebody’s bill, payment or coverage. Settle it in private.',
+  insult: 'This can be read as an insult.',
+  threat: 'This can be read as a threat.',
+  blame: 'This can be read as blaming or belittling the reader.',
+  swearing: 'Swear words are not published.',
+} satisfies Record<FindingReason, Message>;

@@ -1,0 +1,27 @@
+import type {FeedbackStatus} from '../../domain/feedback.js';
+import type {Message} from '../wording.js';
+
+/** The feedback statuses by name, and the sentences that go with them. Dates come in as the locale writes them. */
+export const status = {
+  none: 'Nothing done yet',
+  'response-pending': 'Response pending',
+  'revisions-required': 'Revisions required',
+  'response-published': 'Response published',
+  'report-pending': 'Report pending',
+  'review-maintained': 'Review maintained',
+  'feedback-removed': 'Patient feedback removed',
+  respondedOn: 'Submitted by {name} on {date}',
+  publishedOn: '{name} responded on {date}',
+  changesAskedOn: 'Changes requested on {date}',
+  reportedOn: 'Reported by {name} on {date}',
+  maintainedOn: 'Kept after a second look on {date}',
+  removedOn: 'Removed on {date}',
+  membersSee: 'Members see this response with the review.',
+  membersStillSee: 'Members see the text published before until this one is approved.',
+  whatToChange: 'What to change',
+  yourResponse: 'Your response',
+  toChange: 'to change:',
+  reportReason: 'Reason for the report',
+  commentRemoved: 'Comment removed',
+  caseNumber: 'Case {caseNumber}',
+} satisfies Record<FeedbackStatus, Message> & Record<string, Message>;

@@ -1,0 +1,21 @@
+import type {caseHistory as en} from '../en/case-history.js';
+import type {Translation} from '../wording.js';
+
+export const caseHistory: Translation<typeof en> = {
+  historyTitle: 'Historial del caso',
+  historyStatus: 'Estado',
+  historyReview: 'Reseña',
+  historyNext: 'Siguiente',
+  historySteps: 'Todos los pasos, del más antiguo al más reciente',
+  practiceMayRespond: 'Puede responder a la reseña o denunciarla.',
+  practiceRevises: 'Edite la respuesta como pide el representante.',
+  representativeDecides: 'Un representante decide.',
+  representativeDecidesBy: 'Un representante decide; se espera para el {day}.',
+  nothingNext: 'No queda nada pendiente.',
+  stepRespond: 'Respuesta enviada',
+  stepEdit: 'Respuesta editada enviada',
+  stepReport: 'Denuncia enviada',
+  noSteps: 'Aún no ha pasado nada.',
+  historyLoading: 'Cargando el historial del caso…',
+  historyFailed: 'El historial del caso no se puede mostrar en este momento.',
+};

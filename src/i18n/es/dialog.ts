@@ -1,0 +1,14 @@
+import type {dialog as en} from '../en/dialog.js';
+import type {Translation} from '../wording.js';
+
+export const dialog: Translation<typeof en> = {
+  closeDialog: 'Cerrar',
+  yourPlan: 'el plan de salud',
+  caseNumberLabel: 'Número de caso',
+  reviewsTeam: 'Equipo de reseñas de profesionales',
+  helpAndQuestions: 'Ayuda y preguntas (se abre en otra pestaña)',
+  dialogOffline: 'No tiene conexión. Inténtelo de nuevo cuando vuelva.',
+  dialogSessionEnded: 'Su sesión ha terminado. Inicie sesión para continuar.',
+  dialogSignIn: 'Iniciar sesión',
+  dialogRetry: 'Intentar de nuevo',
+};

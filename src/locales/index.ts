@@ -1,0 +1,2 @@
+export {localeFaults} from './locale-faults.js';
+export type {Message, Messages} from '../i18n/wording.js';

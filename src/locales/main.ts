@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import {readFileSync} from 'node:fs';
+import {localeFaults} from './locale-faults.js';
+
+const USAGE = `directory-reviews-locale <file.json> …
+
+Says what files of sentences lack to be a language for the tags. Start from en.json in directory-reviews/locales/.
+Ends with 0 when every file is whole, with 1 when something is wrong, with 2 when a file cannot be read.`;
+
+process.exitCode = main(process.argv.slice(2));
+
+function main(files: readonly string[]): number {
+  if (!files.length || files.some((file) => file.startsWith('-'))) {
+    console.error(USAGE);
+    return 2;
+  }
+  return Math.max(...files.map(check));
+}
+
+function check(file: string): number {
+  let faults: string[];
+  try {
+    faults = localeFaults(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    console.error(`${file}: ${(error as Error).message}`);
+    return 2;
+  }
+  for (const fault of faults) console.error(`${file}: ${fault}`);
+  if (!faults.length) console.log(`${file}: whole`);
+  return faults.length ? 1 : 0;
+}

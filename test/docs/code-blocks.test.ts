@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import type {Browser} from 'playwright-core';
+import {launchChromium} from '../browsers/chromium.js';
+import {answerContract} from '../bench/stub-api.js';
+import {blocksOf, codeBlocks, type CodeBlock} from './code-blocks.js';
+import {bundled, faultsOf} from './example-page.js';
+import {tagsLookedFor, withSurroundings} from './surroundings.js';
+
+interface OwnPackage {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly bin: Readonly<Record<string, string>>;
+}
+interface Declared {
+  readonly tagName?: string;
+  readonly cssParts?: readonly {name: string}[];
+  readonly cssProperties?: readonly {name: string}[];
+}
+
+const json = <Content>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as Content;
+const ownPackage = json<OwnPackage>('package.json');
+const tags = json<{modules: {declarations: Declared[]}[]}>('dist/custom-elements.json').modules.flatMap(({declarations}) => declarations);
+const integrity = json<Record<string, string>>('dist/cdn/integrity.json');
+const demo = readdirSync('demo', {recursive: true, encoding: 'utf8'})
+  .filter((file) => /\.(swift|kts?|[jt]sx?|vue|svelte|html)$/.test(file) && !file.includes('node_modules'))
+  .map((file) => readFileSync(`demo/${file}`, 'utf8'));
+
+let browser: Browser;
+
+/** What each language of a block means; a block in another one fails. */
+const RULES: Readonly<Record<string, (block: CodeBlock) => void | Promise<void>>> = {
+  html: ({code}) => runHtml(code),
+  js: ({code}) => (isForServers(code) ? runOnServer(code) : runInPage(code)),
+  ts: ({code}) => runInPage(code),
+  css: ({code}) => runCss(code),
+  sh: ({code}) => commandsOf(code).forEach(expectCommand),
+  json: ({code}) => void JSON.parse(code),
+  text: ({code}) => assert.ok(code.trim()),
+  // Built and driven by the tests of the demo's hosts, where they stand word for word.
+  ...Object.fromEntries(['swift', 'kotlin', 'tsx', 'jsx', 'vue', 'svelte'].map((language) => [language, expectInDemo])),
+};
+
+describe('every block of code in the documentation', () => {
+  before(async () => void (browser = await launchChromium()));
+  after(() => browser.close());
+
+  for (const block of codeBlocks()) {
+    it(`${block.place} (${block.language || 'no language'})`, async () => {
+      const rule = RULES[block.language];
+      assert.ok(rule, `no rule runs a block of "${block.language}"`);
+      await rule(block);
+    });
+  }
+
+  it('is found, and a block that does not work is told', async () => {
+    assert.deepEqual(blocksOf('a.mdx', '## One\n\n```js\nx\n```\n'), [{place: 'a.mdx:3, One', language: 'js', code: 'x'}]);
+    await assert.rejects(runHtml('<script type="module" src="/cdn/dr-none.js"></script><dr-none></dr-none>'), /dr-none/);
+    await assert.rejects(runInPage("import 'directory-reviews/define/dr-none';"), /dr-none/);
+    await assert.rejects(runInPage('document.querySelector("dr-none").api = "/";'), /null/);
+    assert.throws(() => runCss('dr-reviews-tab::part(nothing) {color: red}'), /nothing/);
+    assert.throws(() => expectCommand('npm run nothing'), /nothing/);
+  });
+});
+
+/** A page of a host, with its own scripts and styles in files as a strict policy wants them, and with the tags it leaves to other blocks. */
+async function runHtml(code: string): Promise<void> {
+  const scripts = [...code.matchAll(/<script type="module">([^]*?)<\/script>/g)].map(([, script]) => script!);
+  const css = [...code.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => style!).join('\n');
+  const rest = code
+    .replace(/<script type="module">[^]*?<\/script>|<style>[^]*?<\/style>/g, '')
+    .replace(/(src="[^"]*?([\w-]+\.js)" integrity=")sha384-…/g, (_, start: string, file: string) => start + integrity[file]!);
+  const named = [...new Set([...code.matchAll(/<(dr-[a-z-]+)/g)].map(([, tag]) => tag!))];
+  const brought = named.filter((tag) => !code.includes(`/${tag}.js`) && !code.includes(`define/${tag}'`));
+  const loaders = brought.map((tag) => `<script type="module" src="/cdn/${tag}.js"></script>`).join('');
+  const script = scripts.length ? await bundled(withSurroundings(scripts.join('\n'))) : undefined;
+  assert.deepEqual(await faultsOf(browser, {html: loaders + rest, css, ...(script !== undefined && {script})}), []);
+}
+
+async function runInPage(code: string): Promise<void> {
+  const html = tagsLookedFor(code).map((tag) => `<${tag} provider-id="p30" api="/"></${tag}>`);
+  const ids = [...code.matchAll(/querySelector\('#([\w-]+)'\)/g)].map(([, id]) => `<p id="${id}"></p>`);
+  const loaders = tagsLookedFor(code).map((tag) => `import 'directory-reviews/define/${tag}';`);
+  const script = await bundled([...loaders, withSurroundings(code)].join('\n'));
+  assert.deepEqual(await faultsOf(browser, {html: [...html, ...ids].join(''), script}), []);
+}
+
+function isForServers(code: string): boolean {
+  return withSurroundings(code).includes('directory-reviews/ssr');
+}
+
+/** As a module of the package, which finds itself by its own name; the host's service answers from the stub. */
+async function runOnServer(code: string): Promise<void> {
+  const page = answerContract(new URL('http://host.example/v1/providers/p30/reviews'), {});
+  const file = resolve(`dist/block-${process.pid}-${runs++}.mjs`);
+  Object.assign(globalThis, {page, service: `data:application/json,${encodeURIComponent(JSON.stringify(page))}#`});
+  writeFileSync(file, withSurroundings(code));
+  try {
+    await import(pathToFileURL(file).href);
+  } finally {
+    rmSync(file);
+  }
+}
+let runs = 0;
+
+/** Every token and part that it names is one of a tag's. */
+function runCss(code: string): void {
+  const known = new Set(tags.flatMap(({cssProperties = []}) => cssProperties.map(({name}) => name)));
+  for (const [token] of code.matchAll(/--dr-[\w-]+/g)) assert.ok(known.has(token), `${token} is no token`);
+  for (const [, tag, part] of code.matchAll(/(dr-[a-z-]+)::part\(([\w-]+)\)/g)) {
+    const parts = tags.find(({tagName}) => tagName === tag)?.cssParts?.map(({name}) => name);
+    assert.ok(parts?.includes(part!), `${tag} has no part ${part}`);
+  }
+}
+
+function commandsOf(code: string): string[] {
+  const lines = code.replace(/\\\n/g, ' ').split('\n');
+  return lines
+    .flatMap((line) => line.replace(/\s#.*$/, '').split('&&'))
+    .map((command) => command.trim().replace(/^(\w+=\S*\s+)+/, ''))
+    .filter(Boolean);
+}
+
+function expectCommand(command: string): void {
+  const [program, first, second] = command.split(/\s+/);
+  const name = first === 'run' ? second! : first!;
+  if (program === 'npx') return assert.ok(name in ownPackage.bin, `npx ${name} is no program of ours`);
+  assert.equal(program, 'npm', command);
+  if (name !== 'ci' && name !== 'install') assert.ok(name in ownPackage.scripts, `npm run ${name} is no script`);
+}
+
+function expectInDemo({code, place}: CodeBlock): void {
+  assert.ok(
+    demo.some((text) => text.includes(code)),
+    `${place}: no file in demo/ holds this block`,
+  );
+}
