@@ -85,7 +85,7 @@ const npm = {
     emptyFolder('dist'),
     nodeResolve(),
     typescript({
-      compilerOptions: {noEmit: false, noEmitOnError: true, declaration: true, rootDir: 'src', outDir: 'dist'},
+      compilerOptions: {noEmit: false, noEmitOnError: true, declaration: true, stripInternal: true, rootDir: 'src', outDir: 'dist'},
       filterRoot: import.meta.dirname,
       include: ['src/**/*.ts'],
       exclude: ['src/**/generate-*.ts'],
@@ -93,6 +93,7 @@ const npm = {
     }),
     versionStamp(),
     npmModules(),
+    terser({module: true, ecma: 2022, compress: {passes: 2}, format: {comments: false}}),
     cloakSheet({from: 'src/styles/cloak.css', fileName: 'cloak.css', tags}),
     typesInReach({folder: 'dist'}),
     jsonFile({from: 'dist/api/contract.js', of: 'openApiDocument', to: 'dist/openapi.json'}),

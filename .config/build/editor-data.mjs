@@ -1,6 +1,10 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
 import {generateVsCodeCustomElementData} from 'custom-element-vs-code-integration';
+
+/** Written with indents, for editors that need none. */
+const FILES = ['vscode.html-custom-data.json', 'vscode.css-custom-data.json', 'web-types.json'];
 
 /** What editors offer while somebody writes HTML and CSS: custom data for VS Code, web-types for JetBrains. */
 export function editorData({folder, tags}) {
@@ -19,6 +23,8 @@ export function editorData({folder, tags}) {
         const once = {outdir: folder, hideLogs: true, hideCssPropertiesDocs: true, hideCssPartsDocs: true};
         generateVsCodeCustomElementData(manifest, once);
         generateJetBrainsWebTypes(manifest, {...once, packageJson: false});
+        for (const file of FILES.map((name) => join(folder, name)))
+          writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
       },
     },
   };

@@ -20,7 +20,7 @@ export function elementManifest({sources, folder}) {
         exports: exported(elements, sources, folder),
       };
       const manifest = {...found, modules: [module, ...elements.map((element) => definition(element, files, folder))]};
-      await writeFile(`${folder}/custom-elements.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+      await writeFile(`${folder}/custom-elements.json`, `${JSON.stringify(manifest)}\n`);
       const tags = files.filter((file) => /^dr-/.test(file));
       if (elements.length < tags.length) this.error('A file in define/ has no class with @element.');
     },

@@ -8,7 +8,7 @@ export function jsonFile({from, of, to}) {
     name: 'json-file',
     async writeBundle() {
       const module = await import(pathToFileURL(resolve(from)).href);
-      await writeFile(to, `${JSON.stringify(module[of](), null, 2)}\n`);
+      await writeFile(to, `${JSON.stringify(module[of]())}\n`);
     },
   };
 }

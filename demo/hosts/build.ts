@@ -39,8 +39,8 @@ const BUILDS: Readonly<Record<Host, () => Promise<void>>> = {
   plain,
 };
 
-function bundled(host: Host, {root = path(host), plugins = []}: Pick<InlineConfig, 'root' | 'plugins'> = {}): Promise<unknown> {
-  return build({
+async function bundled(host: Host, {root = path(host), plugins = []}: Pick<InlineConfig, 'root' | 'plugins'> = {}): Promise<void> {
+  await build({
     configFile: false,
     root,
     plugins,

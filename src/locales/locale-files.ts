@@ -54,10 +54,10 @@ function localeSchema(): object {
   };
 }
 
-/** Where a sentence is met, what to know about it, the English, and what its values stand for. */
+/** Where a sentence is met, what to know about it, and what its values stand for; the English stands in en.json. */
 export function descriptionOf(key: string): string {
   const message = wholeLanguage('en')[key]!;
   const english = typeof message === 'string' ? message : message.other;
   const values = [...new Set(english.match(/\{\w+\}/g))].map((value) => `${value}: ${VALUES[value.slice(1, -1)]}.`);
-  return [`${partOf(key)}.`, NOTES[key], `English: “${english}”`, ...values].filter(Boolean).join(' ');
+  return [`${partOf(key)}.`, NOTES[key], ...values].filter(Boolean).join(' ');
 }

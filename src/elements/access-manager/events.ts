@@ -46,7 +46,7 @@ export class AccessFailedEvent extends Event {
   }
 }
 
-/** The event that tells the host about a fact. */
+/** The event that tells the host about a fact. @internal */
 export function eventOf(fact: AccessFact): Event {
   switch (fact.kind) {
     case 'changed': {

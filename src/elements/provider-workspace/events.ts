@@ -73,7 +73,7 @@ export class WorkspaceFailedEvent extends Event {
   }
 }
 
-/** The event that tells the host about a fact. */
+/** The event that tells the host about a fact. @internal */
 export function eventOf(fact: WorkspaceFact, providerId: string | undefined): Event {
   switch (fact.kind) {
     case 'provider-selected':

@@ -42,7 +42,7 @@ export class SurveyFailedEvent extends Event {
   }
 }
 
-/** The event that tells the host about a fact. */
+/** The event that tells the host about a fact. @internal */
 export function eventOf(fact: SurveyFact): Event {
   switch (fact.kind) {
     case 'submitted':

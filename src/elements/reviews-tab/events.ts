@@ -67,7 +67,7 @@ export class ContractDriftEvent extends Event {
   }
 }
 
-/** The event that tells the host about a fact. */
+/** The event that tells the host about a fact. @internal */
 export function eventOf(fact: ReviewsFact, providerId: string, {query, summary, counts, reviews}: ReviewsState): Event {
   const filtered = counts?.filtered ?? reviews?.length ?? 0;
   switch (fact.kind) {
