@@ -53,6 +53,16 @@ export const designTokens = {
   '--dr-figure-size': '2.25em',
   /** Height kept from the first moment by a tag that loads its reviews itself, so that nothing below it jumps. */
   '--dr-reserved-block-size': '100vh',
+  /** Room at the top of a dialog that the device covers, for apps whose web view does not report it. */
+  '--dr-safe-area-top': '0px',
+  /** The same at the right. */
+  '--dr-safe-area-right': '0px',
+  /** The same at the bottom. */
+  '--dr-safe-area-bottom': '0px',
+  /** The same at the left. */
+  '--dr-safe-area-left': '0px',
+  /** Height that a keyboard on the screen covers, for apps whose web view does not report it. */
+  '--dr-keyboard-inset': '0px',
 } as const;
 
 /** The name of a design token: a custom property that a host sets anywhere above a tag. */
