@@ -28,7 +28,7 @@ export function hostPages({database}: {database: Database}): Hono {
   pages.get('/hosts/:host{[a-z]+}/:file', (c, next) => {
     const {host} = c.req.param();
     if (!files.has(host)) files.set(host, staticFiles(new URL(`${host}/`, BUILT)));
-    return files.get(host)!(c as never, next);
+    return files.get(host)!(c as never, next) as Promise<Response | void>;
   });
   return pages;
 }

@@ -91,7 +91,7 @@ describe('a language that we do not speak, from a file of the host', () => {
 
   it('a sentence that is missing is the English one, counted in English and kept from left to right', async () => {
     const {heading: _, verifiedReviews: __, ...rest} = ARABIC;
-    const {tab} = await tabIn(config({messages: rest as Messages}, 'ar'));
+    const {tab} = await tabIn(config({messages: rest}, 'ar'));
     // By the nodes: what a browser gives as the visible text may leave the marks of direction out.
     expect(tab.shadowRoot!.textContent).to.contain('\u2066Patient reviews\u2069').and.to.contain('\u20661,234 verified reviews\u2069');
     expect(seen(tab)).to.contain('‹');

@@ -101,7 +101,7 @@ describe('the released file of a tag', () => {
       await expectWorking(frame);
       await until(() => frame.document.querySelector('dr-recommendation-rate')!.offsetWidth);
       await until(() =>
-        frame.document.querySelector('dr-provider-workspace')!.shadowRoot!.textContent!.includes('Review Patient Feedback'),
+        frame.document.querySelector('dr-provider-workspace')!.shadowRoot!.textContent.includes('Review Patient Feedback'),
       );
     });
   }

@@ -134,7 +134,7 @@ describe('the tab as HTML', () => {
     assert.deepEqual(texts('en-GB'), [en.heading, en.recommended, '06/12/2025']);
     assert.deepEqual(
       texts('es-US'),
-      [es!.heading, es!.recommended, '12/06/2025'].with(2, wordingFor(reviewsTabMessages, 'es-US').day('2025-12-06')),
+      [es.heading, es.recommended, '12/06/2025'].with(2, wordingFor(reviewsTabMessages, 'es-US').day('2025-12-06')),
     );
   });
 

@@ -1,4 +1,3 @@
-import type {FindingReason} from '../../domain/finding.js';
 import type {Message} from '../wording.js';
 
 /** What is said to the people of a practice while they write a response. */

@@ -1,4 +1,4 @@
-import type {FindingLabel, FindingReason} from '../../domain/finding.js';
+import type {FindingLabel} from '../../domain/finding.js';
 import type {QueueDecision, QueueKind} from '../../domain/queue.js';
 import type {Message} from '../wording.js';
 
