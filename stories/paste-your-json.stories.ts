@@ -67,7 +67,9 @@ function show(root: HTMLElement, answer: Answer, json: string): void {
     html`<style>
         .paste {
           display: grid;
+          grid-template-columns: minmax(0, 1fr);
           gap: 1rem;
+          overflow-wrap: anywhere;
         }
         .paste textarea {
           box-sizing: border-box;
@@ -81,6 +83,7 @@ function show(root: HTMLElement, answer: Answer, json: string): void {
         }
         .paste label {
           display: grid;
+          grid-template-columns: minmax(0, 1fr);
           gap: 0.25rem;
           font-weight: 600;
         }

@@ -64,6 +64,7 @@ export const styles = css`
     display: flex;
     gap: 0.4em;
     align-items: center;
+    overflow-wrap: anywhere;
   }
   .up::before {
     color: var(--_positive);
