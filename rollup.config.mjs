@@ -93,7 +93,6 @@ const npm = {
     }),
     versionStamp(),
     npmModules(),
-    terser({module: true, ecma: 2022, compress: {passes: 2}, format: {comments: false}}),
     cloakSheet({from: 'src/styles/cloak.css', fileName: 'cloak.css', tags}),
     typesInReach({folder: 'dist'}),
     jsonFile({from: 'dist/api/contract.js', of: 'openApiDocument', to: 'dist/openapi.json'}),

@@ -12,11 +12,6 @@ export const styles = css`
   .label {
     font-weight: 600;
   }
-  .label,
-  .place,
-  .card {
-    overflow-wrap: anywhere;
-  }
 
   .find {
     display: flex;
@@ -85,10 +80,9 @@ export const styles = css`
     align-items: center;
     margin-block: 0.75rem 0.25rem;
   }
-  .action[value='respond']:not([aria-disabled='true']) {
+  [value='respond'][aria-disabled='false'] {
     border-color: var(--_accent);
     color: var(--_accent);
-    font-weight: 600;
   }
   .options,
   .single .options {
@@ -109,9 +103,6 @@ export const styles = css`
     border-style: dashed;
   }
   .draft {
-    padding-inline: 0.5rem;
-    border-radius: 1rem;
-    background: var(--_tint);
     color: var(--_muted);
   }
   @container (inline-size < 30rem) {

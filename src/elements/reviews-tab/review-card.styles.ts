@@ -30,7 +30,6 @@ export const cardStyles = css`
   .text {
     max-inline-size: 42em;
     margin-block: 0.25rem;
-    overflow-wrap: anywhere;
     white-space: pre-line;
   }
   .dots:has(+ :not([hidden])),

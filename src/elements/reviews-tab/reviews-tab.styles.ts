@@ -7,6 +7,8 @@ export const styles = css`
     line-height: 1.5;
     text-align: start;
     white-space: normal;
+    /* A long word in large letters breaks rather than making the reader scroll sideways. */
+    overflow-wrap: anywhere;
   }
   :host([hidden]) {
     display: none;
@@ -64,7 +66,6 @@ export const styles = css`
     display: flex;
     gap: 0.4em;
     align-items: center;
-    overflow-wrap: anywhere;
   }
   .up::before {
     color: var(--_positive);
@@ -107,7 +108,6 @@ export const styles = css`
     padding: 0.125rem 0.75rem;
     border: 1px solid var(--_edge);
     border-radius: 2rem;
-    overflow-wrap: anywhere;
     cursor: pointer;
   }
   .choice:has(:checked) {
