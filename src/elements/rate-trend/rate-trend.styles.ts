@@ -3,13 +3,13 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     display: block;
+    overflow-wrap: anywhere;
   }
   p {
     margin: 0;
   }
   .label {
     font-weight: 600;
-    overflow-wrap: anywhere;
   }
   .muted,
   details {
