@@ -23,7 +23,7 @@ interface Declared {
 const json = <Content>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as Content;
 const ownPackage = json<OwnPackage>('package.json');
 const tags = json<{modules: {declarations: Declared[]}[]}>('dist/custom-elements.json').modules.flatMap(({declarations}) => declarations);
-const integrity = json<Record<string, string>>('dist/cdn/integrity.json');
+const {files: integrity} = json<{files: Record<string, string>}>('dist/cdn/manifest.json');
 const demo = readdirSync('demo', {recursive: true, encoding: 'utf8'})
   .filter((file) => /\.(swift|kts?|[jt]sx?|vue|svelte|html)$/.test(file) && !file.includes('node_modules'))
   .map((file) => readFileSync(`demo/${file}`, 'utf8'));

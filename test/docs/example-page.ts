@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {basename} from 'node:path';
+import {basename, extname} from 'node:path';
 import {build} from 'esbuild';
 import type {Browser, Route} from 'playwright-core';
 import {answerContract} from '../bench/stub-api.js';
@@ -18,7 +18,7 @@ export interface Example {
 /** A script as a host's bundler makes it, from the package by its own name. */
 export async function bundled(script: string): Promise<string> {
   const {outputFiles} = await build({
-    stdin: {contents: script, resolveDir: process.cwd(), sourcefile: 'block.js'},
+    stdin: {contents: script, resolveDir: process.cwd(), sourcefile: 'block.ts', loader: 'ts'},
     bundle: true,
     write: false,
     format: 'esm',
@@ -69,8 +69,8 @@ function answer(route: Route, files: Readonly<Record<string, () => [string, stri
     const [contentType, content] = own();
     return route.fulfill({contentType, body: content, headers: {...headers, 'Content-Security-Policy': POLICY}});
   }
-  const built = `dist/cdn/${basename(url.pathname)}`;
-  if (url.pathname.startsWith('/cdn/') && existsSync(built)) return route.fulfill({contentType: 'text/javascript', path: built, headers});
+  const built = builtFile(url.pathname);
+  if (built && existsSync(built)) return route.fulfill({contentType: TYPES[extname(built)]!, path: built, headers});
   if (url.pathname === '/locales/fr.json') return route.fulfill({json: {...english(), $language: 'fr'}, headers});
   // Whatever the provider is called in the example, it is the stub's provider with thirty reviews.
   const stubbed = url.pathname.replace(/^.*?(\/v1\/)/, '$1').replace(/(?<=\/providers\/)\w+/, 'p30');
@@ -79,6 +79,16 @@ function answer(route: Route, files: Readonly<Record<string, () => [string, stri
   return found
     ? route.fulfill({json: found, headers})
     : route.fulfill({status: 404, json: {type: 'about:blank', title: 'Not here', status: 404, code: 'not-found'}, headers});
+}
+
+const TYPES: Readonly<Record<string, string>> = {'.js': 'text/javascript', '.css': 'text/css'};
+
+/** Files of the package where hosts put them: scripts and the cloak on a CDN, everything else as it was installed. */
+function builtFile(pathname: string): string | undefined {
+  const installed = /^\/node_modules\/directory-reviews\/(.+)$/.exec(pathname)?.[1];
+  if (installed) return installed;
+  if (!pathname.startsWith('/cdn/')) return undefined;
+  return pathname.endsWith('.css') ? `dist/${basename(pathname)}` : `dist/cdn/${basename(pathname)}`;
 }
 
 const english = () => JSON.parse(readFileSync('dist/locales/en.json', 'utf8')) as object;

@@ -9,6 +9,7 @@ const SURROUNDINGS: Readonly<Record<string, string>> = {
   session: `const session = {accessToken: async () => 'token', renew: async () => 'another', signIn: async () => {}};`,
   monitor: `const monitor = {count() {}};`,
   tabLabel: `const tabLabel = ${element('span')};`,
+  component: `const component = ${element('div')};\ncomponent.attachShadow({mode: 'open'});`,
   workspace: `const workspace = ${element('dr-provider-workspace')};`,
   app: `const app = {keep() {}, kept: () => []};`,
   service: `const service = globalThis.service;`,
