@@ -47,7 +47,7 @@ export const Played: Story = {
     await cardSays(canvasElement, 'Response published');
     await waitFor(async () => {
       const response = await shown(canvasElement, 'dr-reviews-tab', '.response');
-      if (!response.innerText.includes('sorry about the wait')) throw new Error('Members do not read the response.');
+      if (!response.textContent.includes('sorry about the wait')) throw new Error('Members do not read the response.');
     });
   },
 };
@@ -146,7 +146,8 @@ async function cardSays(canvas: HTMLElement, status: string): Promise<void> {
   await waitFor(
     async () => {
       const card = await shown(canvas, 'dr-provider-workspace', '#review-new');
-      if (!card.innerText.includes(status)) throw new Error(`The card does not say ${status}, but: ${card.innerText}`);
+      // Not `innerText`: a card off the screen is not laid out.
+      if (!card.textContent.includes(status)) throw new Error(`The card does not say ${status}, but: ${card.textContent}`);
     },
     {timeout: 5000},
   );

@@ -24,7 +24,7 @@ describe('the lazy entry', () => {
 
   it('brings a tag that is in sight, and one far below when the reader comes near', async () => {
     const frame = await openFrame({
-      body: `${TAB}<hr><dr-recommendation-rate provider-id="many" api="/host/service"></dr-recommendation-rate>`,
+      body: `${TAB}<hr><p>Ada Vance, MD <dr-recommendation-rate provider-id="many" api="/host/service"></dr-recommendation-rate></p>`,
     });
     // Many screens between what is seen and what follows.
     frame.document.querySelector('hr')!.after(...Array.from({length: 400}, () => frame.document.createElement('hr')));
