@@ -92,8 +92,20 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'ibm',
     rule: 'input_fields_grouped/Potential_1',
-    element: /name="(status|sort)"|<textarea/,
+    element: /name="(status|sort|answer)"|<textarea/,
     why: 'Each is a question of its own. Fields that belong together, those of the sender, are in a fieldset with a legend.',
+  },
+  {
+    engine: 'ibm',
+    rule: 'form_submit_button_exists/Potential_1',
+    element: /class="paste"/,
+    why: 'A page of Storybook that reads while somebody types. There is nothing to submit.',
+  },
+  {
+    engine: 'ibm',
+    rule: 'select_options_grouped/Potential_1',
+    element: /name="answer"/,
+    why: 'Requests of the contract in its own order; the paths in them say what belongs together.',
   },
   {
     engine: 'ibm',

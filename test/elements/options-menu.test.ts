@@ -145,4 +145,19 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
     expect(menu.left).to.be.at.least(0);
     expect(menu.right).to.be.at.most(document.documentElement.clientWidth);
   });
+
+  it('goes where its button goes when the page gets another width', async () => {
+    const {workspace, options, items} = await narrow();
+    options.click();
+    await until(() => items().length);
+    workspace.style.setProperty('margin-inline-start', '120px');
+    dispatchEvent(new Event('resize'));
+    await until(
+      () => Math.abs(items()[0]!.parentElement!.getBoundingClientRect().left - options.getBoundingClientRect().left) < 2,
+      'the menu beside it',
+    );
+    workspace.style.setProperty('width', '700px');
+    dispatchEvent(new Event('resize'));
+    await until(() => !items().length, 'no menu where there is no Options button');
+  });
 });

@@ -1,8 +1,14 @@
 import {readdirSync} from 'node:fs';
 import {relative, sep} from 'node:path';
 
-export const GROUPS = ['check', 'node', 'elements', 'e2e'] as const;
+export const GROUPS = ['check', 'node', 'elements', 'e2e', 'screen-reader'] as const;
 export type Group = (typeof GROUPS)[number];
+
+/**
+ * What runs when nothing is named. Not the screen reader: what it says depends on how fast the machine is, so a person starts it
+ * and reads what it said.
+ */
+export const USUAL_GROUPS = GROUPS.filter((group) => group !== 'screen-reader');
 
 /** Where tests run, by their folder under test/. `.` are the files directly in it. */
 const FOLDERS: Readonly<Record<Exclude<Group, 'check'>, readonly string[]>> = {
@@ -30,7 +36,9 @@ const FOLDERS: Readonly<Record<Exclude<Group, 'check'>, readonly string[]>> = {
   /** In the pages of three engines, under the strict content security policy. */
   elements: ['elements', 'context', 'styles', 'embed'],
   /** Over the real service, in Chromium. */
-  e2e: ['e2e', 'stories', 'accessibility', 'screen-reader', 'docs'],
+  e2e: ['e2e', 'stories', 'accessibility', 'docs'],
+  /** With Orca, in a Chromium on a desktop of its own. */
+  'screen-reader': ['screen-reader'],
 };
 
 /**
@@ -39,7 +47,7 @@ const FOLDERS: Readonly<Record<Exclude<Group, 'check'>, readonly string[]>> = {
  * @throws Error when a test file lies in a folder that no group runs.
  */
 export function testFiles(root: string): Record<Exclude<Group, 'check'>, string[]> {
-  const found: Record<Exclude<Group, 'check'>, string[]> = {node: [], elements: [], e2e: []};
+  const found: Record<Exclude<Group, 'check'>, string[]> = {node: [], elements: [], e2e: [], 'screen-reader': []};
   const files = readdirSync(new URL('test/', `file://${root}/`), {recursive: true, encoding: 'utf8'}).filter((file) =>
     file.endsWith('.test.ts'),
   );

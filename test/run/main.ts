@@ -1,7 +1,7 @@
 /* `npm test`: see options.ts for its arguments. Its last line is `N passed, N failed`. */
 import {spawnSync} from 'node:child_process';
 import {runChecks} from '../checks/run-checks.js';
-import {type Engine, ENGINE_NAMES, executableOf, type Needed} from '../browsers/engines.js';
+import {type Engine, ENGINE_NAMES, executableOf, NAMES, type Needed} from '../browsers/engines.js';
 import {installMissing} from '../browsers/install.js';
 import {runElementTests} from './element-tests.js';
 import {type Group, testFiles} from './groups.js';
@@ -18,14 +18,14 @@ async function main(options: Options): Promise<Outcome[]> {
     options.groups.includes(group)
       ? files[group].filter((file) => !options.files || options.files.some((start) => file.startsWith(start)))
       : [];
-  const [node, elements, e2e] = [chosen('node'), chosen('elements'), chosen('e2e')];
+  const [node, elements, e2e, screenReader] = [chosen('node'), chosen('elements'), chosen('e2e'), chosen('screen-reader')];
   const check = options.groups.includes('check') && !options.files;
 
   // A full run without any element test would be a run that lost them.
   const engines = elements.length || (options.groups.includes('elements') && !options.files) ? options.engines : [];
   const needed = new Set<Needed>(engines);
   if (e2e.length) needed.add('chromium');
-  if (e2e.some((file) => file.startsWith('test/screen-reader/'))) needed.add('orca');
+  if (screenReader.length) needed.add('chromium').add('orca');
   const missing = installMissing([...needed], say);
   const outcomes: Outcome[] = [];
   if (options.build) outcomes.push(build());
@@ -49,7 +49,13 @@ async function main(options: Options): Promise<Outcome[]> {
     const name = `Chromium ${missing.includes('chromium') ? '' : versionOf('chromium')}`;
     outcomes.push(missing.includes('chromium') ? absent('e2e', 'chromium') : await runNodeTests('e2e', e2e, name, say));
   }
-  if (!check && node.length + elements.length + e2e.length === 0) throw new Error('No test file fits these arguments.');
+  if (screenReader.length) {
+    say('\n== screen-reader');
+    const absentProgram = (['chromium', 'orca'] as const).find((program) => missing.includes(program));
+    outcomes.push(absentProgram ? absent('screen-reader', absentProgram) : await runNodeTests('screen-reader', screenReader, 'Orca', say));
+  }
+  if (!check && node.length + elements.length + e2e.length + screenReader.length === 0)
+    throw new Error('No test file fits these arguments.');
   return outcomes;
 }
 
@@ -68,9 +74,9 @@ async function checks(): Promise<Outcome> {
   return {group: 'check', engine: NODE, passed, failed: results.length - passed, seconds: secondsSince(start)};
 }
 
-function absent(group: Group, engine: Engine): Outcome {
-  say(`${ENGINE_NAMES[engine]} should be here and is not.`);
-  return {group, engine: `${ENGINE_NAMES[engine]}, missing`, passed: 0, failed: 1, seconds: 0};
+function absent(group: Group, needed: Needed): Outcome {
+  say(`${NAMES[needed]} should be here and is not.`);
+  return {group, engine: `${NAMES[needed]}, missing`, passed: 0, failed: 1, seconds: 0};
 }
 
 /** Empty where only a running browser can say. */

@@ -22,7 +22,7 @@ export async function runNodeTests(group: string, files: readonly string[], engi
     say(`\n✖ ${file}: ${name}\n${indented(detail)}`);
   };
   // Files of the e2e group share the machine's one display of work: several pages at once would disturb each other's timing.
-  const concurrency = group === 'e2e' ? 1 : availableParallelism();
+  const concurrency = group === 'node' ? availableParallelism() : 1;
   const stream = run({files: [...files], concurrency, timeout: FILE_TIMEOUT});
   for await (const {type, data} of stream as AsyncIterable<{type: string; data: TestData}>) {
     const file = data.file && relative('.', data.file);

@@ -1,14 +1,15 @@
 import {parseArgs} from 'node:util';
 import {type Engine, ENGINES} from '../browsers/engines.js';
-import {type Group, GROUPS} from './groups.js';
+import {type Group, GROUPS, USUAL_GROUPS} from './groups.js';
 
 export const HELP = `npm test -- [groups] [options]
 
-Groups (all when none is named):
+Groups (all but the last when none is named):
   check      types, lint, format, generated files, manifest, package, sizes
   node       tests without a DOM
   elements   element tests in the engines
   e2e        tests over the real service, in Chromium
+  screen-reader   six journeys with Orca; compares what it says with test/screen-reader/*.golden.txt
 
 Options:
   --browsers NAMES   engines for the element tests: ${ENGINES.join(',')} (default: all)
@@ -36,7 +37,7 @@ export function readOptions(args: readonly string[]): Options {
     options: {browsers: {type: 'string'}, files: {type: 'string'}, 'no-build': {type: 'boolean'}, help: {type: 'boolean'}},
   });
   return {
-    groups: positionals.length ? oneOf(GROUPS, positionals) : GROUPS,
+    groups: positionals.length ? oneOf(GROUPS, positionals) : USUAL_GROUPS,
     engines: values.browsers ? oneOf(ENGINES, values.browsers.split(',')) : ENGINES,
     files: values.files?.split(',').map((file) => file.replace(/^\.\//, '')),
     build: !values['no-build'],

@@ -80,6 +80,7 @@ export class OptionsMenu extends LitElement {
     opener.ariaExpanded = 'true';
     this.#itemElements.at(isAtLast ? -1 : 0)?.focus({preventScroll: true});
     addEventListener('scroll', this.#handleScroll, {capture: true});
+    addEventListener('resize', this.#handleResize);
   }
 
   /** @returns the button it was open for. */
@@ -87,6 +88,7 @@ export class OptionsMenu extends LitElement {
     const opener = this.#opener;
     this.#opener = undefined;
     removeEventListener('scroll', this.#handleScroll, {capture: true});
+    removeEventListener('resize', this.#handleResize);
     if (!opener) return undefined;
     opener.ariaExpanded = 'false';
     if (this.#menu.matches(':popover-open')) this.#menu.hidePopover();
@@ -155,6 +157,12 @@ export class OptionsMenu extends LitElement {
   /** The menu moves with the page, not with a part of it that scrolls. */
   readonly #handleScroll = ({target}: Event): void => {
     if (target instanceof Element && target.contains(this)) this.close()?.focus({preventScroll: true});
+  };
+
+  /** In a page of another width the button stands elsewhere, or there is none any more. */
+  readonly #handleResize = (): void => {
+    if (this.#opener?.getClientRects().length) placeUnder(this.#menu, this.#opener);
+    else this.close();
   };
 }
 
