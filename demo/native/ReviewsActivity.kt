@@ -1,5 +1,5 @@
 // Reviews in a WebView, with androidx.activity, androidx.core, androidx.webkit and kotlinx.coroutines. Copy directory-reviews.html from the
-// package's dist/webview/ into src/main/assets/.
+// release's dist/webview/ into src/main/assets/.
 package example.plan.reviews
 
 import android.annotation.SuppressLint

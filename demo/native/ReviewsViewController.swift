@@ -1,4 +1,4 @@
-// Reviews in a WKWebView, iOS 15 and newer. Copy directory-reviews.html from the package's dist/webview/ into the app's bundle.
+// Reviews in a WKWebView, iOS 15 and newer. Copy directory-reviews.html from the release's dist/webview/ into the app's bundle.
 import UIKit
 import WebKit
 

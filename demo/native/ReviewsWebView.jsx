@@ -1,5 +1,5 @@
 /*
- * Reviews in React Native, with react-native-webview and react-native-safe-area-context. Copy directory-reviews.html from the package's
+ * Reviews in React Native, with react-native-webview and react-native-safe-area-context. Copy directory-reviews.html from the release's
  * dist/webview/ into the app's assets (Android: android/app/src/main/assets, iOS: the bundle). `getToken(renew)` resolves to the
  * session's token, or to null; `onHeight` and `onDirty` are for the screen around it.
  */
