@@ -10,7 +10,7 @@ interface Counts {
 }
 
 /** A file that hangs would hold up everything after it. */
-const FILE_TIMEOUT = 1_200_000;
+const FILE_TIMEOUT = 1_800_000;
 
 /** Runs each file in a process of its own and prints what failed. */
 export async function runNodeTests(group: string, files: readonly string[], engine: string, say: (line: string) => void): Promise<Outcome> {

@@ -73,6 +73,7 @@ describe('the groups', () => {
       node: ['test/domain/deep/rate.test.ts', 'test/graph.test.ts'],
       elements: ['test/elements/tab.test.ts'],
       e2e: ['test/e2e/read.test.ts'],
+      'screen-reader': [],
     });
   });
 
