@@ -15,7 +15,8 @@ const CHECKS: Readonly<Record<string, () => Verdict | Promise<Verdict>>> = {
   'generated tokens': () => program('tsx', '.config/build/generate-tokens.mjs', '--check'),
   manifest,
   publint: () => program('publint', '--strict'),
-  'types in the package': () => program('attw', '--pack', '.', '--profile', 'esm-only', '--no-emoji', '--no-color', '--exclude-entrypoints', 'cloak.css'),
+  'types in the package': () =>
+    program('attw', '--pack', '.', '--profile', 'esm-only', '--no-emoji', '--no-color', '--exclude-entrypoints', 'cloak.css'),
   sizes: () => sizes('dist/cdn'),
   'package size': packageSize,
   'web view size': () => pageSize('dist/webview/directory-reviews.html'),
