@@ -3,8 +3,8 @@ import {html} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {styleMap} from 'lit/directives/style-map.js';
-import {imitateForcedColors} from './imitated-forced-colors.js';
 import {pseudoLanguage} from '../stories/pseudo-language.js';
+import {imitateForcedColors} from './imitated-forced-colors.js';
 import {planThemes} from './plan-themes.js';
 
 /** The page of a host around every story, as the toolbar says, with the design tokens typed into the controls. */
@@ -18,7 +18,7 @@ export const pageFrame: Decorator = (story, {globals, args, viewMode}) => {
   imitateForcedColors(colors === 'forced');
   const sentences = pseudoLanguage(locale!);
   const shown = sentences ? html`<dr-config locale=${locale!} .messages=${sentences}>${story()}</dr-config>` : story();
-  return html`<div class=${classMap(classes)} lang=${locale!} dir=${locale === 'ar-XB' ? 'rtl' : direction!} style=${styleMap(declarations)}>
+  return html`<div class=${classMap(classes)} lang=${locale!} dir=${direction!} style=${styleMap(declarations)}>
     <div class="column">${/* Tags read the language around them once. */ keyed(locale, shown)}</div>
   </div>`;
 };

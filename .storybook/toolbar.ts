@@ -10,7 +10,7 @@ const LOCALES: Choices = {
   'es-US': 'Español',
   ar: 'العربية (no translation: English)',
   'en-XA': 'Pseudo: accented and longer',
-  'ar-XB': 'Pseudo: right to left',
+  'ar-XB': 'Pseudo: upside down, for right to left',
 };
 const DIRECTIONS: Choices = {ltr: 'Left to right', rtl: 'Right to left'};
 const TEXT_SIZES: Choices = {'100': 'Text at 100%', '200': 'Text at 200%', '310': 'Text at 310%'};
