@@ -1,5 +1,4 @@
 import {expectConsole} from './page-guard.js';
-import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import '../../src/define/dr-config.js';
 import {ReviewsError} from '../../src/api/reviews-client.js';
@@ -21,6 +20,7 @@ import {
   untilAnnounced,
   untilSeen,
 } from './support/access.js';
+import {pressKeys} from './support/keys.js';
 import {heard} from './support/survey.js';
 import {expectSame, settled, until} from './support/until.js';
 
@@ -165,7 +165,7 @@ describe('<dr-access-manager> changes', () => {
       'Remove your own right? You will not see the reviews of Juniper Family Medicine until it is granted again.',
     );
     await expectAccessible(manager);
-    await sendKeys({press: 'Escape'});
+    await pressKeys('Escape');
     await until(() => focused(manager) === REMOVE_OWN);
     press(manager, REMOVE_OWN);
     await until(() => findButton(manager, 'Cancel'));

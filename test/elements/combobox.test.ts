@@ -7,6 +7,7 @@ import {wordingFor} from '../../src/i18n/wording.js';
 import {workspaceMessages} from '../../src/i18n/workspace-messages.js';
 import {expectAccessible} from './axe.js';
 import {engine} from './engine.js';
+import {pressKeys} from './support/keys.js';
 import {inputOf, optionElements, optionsOf, typeInto} from './support/workspace.js';
 import {until} from './support/until.js';
 
@@ -36,7 +37,7 @@ async function place(options = PRACTICES, value?: string): Promise<Placed> {
 }
 
 async function press(box: Combobox, ...keys: string[]): Promise<void> {
-  for (const key of keys) await sendKeys({press: key});
+  await pressKeys(...keys);
   await box.updateComplete;
 }
 

@@ -20,6 +20,7 @@ import {
   titleOf,
   write,
 } from './support/dialogs.js';
+import {pressKeys} from './support/keys.js';
 import {expectSame, settled, until} from './support/until.js';
 
 const review = buildPracticeReview({id: 'r1', status: 'response-pending'});
@@ -84,7 +85,7 @@ for (const [tag, open] of Object.entries(DIALOGS)) {
 
     it('Escape closes it', async () => {
       const dialog = await open();
-      await sendKeys({press: 'Escape'});
+      await pressKeys('Escape');
       await until(() => !isOpen(dialog), 'a closed dialog');
     });
 
@@ -103,7 +104,7 @@ for (const [tag, open] of Object.entries(DIALOGS)) {
         expect([detail.submitted, bubbles]).to.deep.equal([false, false]);
         expectSame(document.activeElement, host, 'what has the focus');
       });
-      await sendKeys({press: 'Escape'});
+      await pressKeys('Escape');
       await until(() => told === 1, 'the event');
       await settled();
       expect(told).to.equal(1);
@@ -111,7 +112,7 @@ for (const [tag, open] of Object.entries(DIALOGS)) {
 
     it('opens again', async () => {
       const dialog = await open();
-      await sendKeys({press: 'Escape'});
+      await pressKeys('Escape');
       await until(() => !isOpen(dialog), 'a closed dialog');
       dialog.show();
       await until(() => isOpen(dialog), 'an open dialog');
@@ -140,7 +141,7 @@ describe('A dialog in a page', () => {
     let heard = 0;
     const listener = () => heard++;
     document.addEventListener('keydown', listener);
-    await sendKeys({press: 'Escape'});
+    await pressKeys('Escape');
     await until(() => !isOpen(dialog), 'a closed dialog');
     document.removeEventListener('keydown', listener);
     expect(heard).to.equal(0);
@@ -173,7 +174,7 @@ describe('A dialog in a page', () => {
     long.style.setProperty('height', '5000px');
     document.body.append(long);
     const dialog = await DIALOGS['dr-help-dialog']();
-    for (const key of ['PageDown', 'PageDown', 'PageDown', 'ArrowDown', 'End', ' ']) await sendKeys({press: key});
+    await pressKeys('PageDown', 'PageDown', 'PageDown', 'ArrowDown', 'End', ' ');
     await settled();
     expect(scrollY).to.equal(0);
     const panel = frame(dialog)!.firstElementChild!;

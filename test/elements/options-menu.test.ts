@@ -3,7 +3,7 @@ import {expect} from 'chai';
 import type {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
 import {InMemoryPracticeClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
-import {press} from './support/keys.js';
+import {pressKeys} from './support/keys.js';
 import {readCard} from './support/tab.js';
 import {settled, until} from './support/until.js';
 import {actionsIn, button, card, dialog, everyStatus, field, focused, show} from './support/workspace.js';
@@ -40,7 +40,7 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
     it(`${key === ' ' ? 'Space' : key} opens the menu and focuses the first item`, async () => {
       const {workspace, options, items} = await narrow();
       options.focus();
-      await press(key);
+      await pressKeys(key);
       await until(() => active(workspace) === 'Edit response', 'the first item');
       expect(items().map(label)).to.deep.equal(['Edit response', 'Report', 'View details']);
       expect(options.ariaExpanded).to.equal('true');
@@ -51,14 +51,14 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
   it('Up Arrow opens the menu and focuses the last item', async () => {
     const {workspace, options} = await narrow();
     options.focus();
-    await press('ArrowUp');
+    await pressKeys('ArrowUp');
     await until(() => active(workspace) === 'View details', 'the last item');
   });
 
   it('Down and Up go round, Home and End go to the ends, letters to what begins with them', async () => {
     const {workspace, options} = await narrow();
     options.focus();
-    await press('ArrowUp');
+    await pressKeys('ArrowUp');
     await until(() => active(workspace) === 'View details', 'the last item');
     for (const [key, item] of [
       ['ArrowDown', 'Edit response'],
@@ -68,7 +68,7 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
       ['r', 'Report'],
       ['e', 'Edit response'],
     ] as const) {
-      await press(key);
+      await pressKeys(key);
       expect(active(workspace), key).to.equal(item);
     }
   });
@@ -76,30 +76,30 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
   it('Escape closes it and returns to the button', async () => {
     const {workspace, options, items} = await narrow();
     options.focus();
-    await press('Enter');
+    await pressKeys('Enter');
     await until(() => items().length);
-    await press('Escape');
+    await pressKeys('Escape');
     expect([items().length, options.ariaExpanded, focused(workspace)]).to.deep.equal([0, 'false', 'Options']);
   });
 
   it('Tab closes it', async () => {
     const {options, items} = await narrow();
     options.focus();
-    await press('Enter');
+    await pressKeys('Enter');
     await until(() => items().length);
-    await press('Tab');
+    await pressKeys('Tab');
     expect([items().length, options.ariaExpanded]).to.deep.equal([0, 'false']);
   });
 
   it('Enter does what the item says, and the focus comes back to the button', async () => {
     const {workspace, options, items} = await narrow();
     options.focus();
-    await press('Enter');
+    await pressKeys('Enter');
     await until(() => items().length);
-    await press('End', 'Enter');
+    await pressKeys('End', 'Enter');
     const open = await until(() => dialog(workspace), 'the details');
     expect(open.localName).to.equal('dr-case-history-dialog');
-    await press('Escape');
+    await pressKeys('Escape');
     await until(() => !dialog(workspace) && focused(workspace) === 'Options', 'the focus on the button');
   });
 

@@ -3,7 +3,7 @@ import {expect} from 'chai';
 import type {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
 import {InMemoryPracticeClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
-import {press} from './support/keys.js';
+import {pressKeys} from './support/keys.js';
 import {readCard} from './support/tab.js';
 import {settled, until} from './support/until.js';
 import {button, cards, everyStatus, field, focused, many, show} from './support/workspace.js';
@@ -50,13 +50,13 @@ describe('<dr-provider-workspace>: feed (ARIA APG)', () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
     await readCard(cards(workspace)[0]!);
     button(cards(workspace)[0]!, 'Report').focus();
-    await press('PageDown');
+    await pressKeys('PageDown');
     expect(focused(workspace)).to.equal('review-pending');
-    await press('PageDown');
+    await pressKeys('PageDown');
     expect(focused(workspace)).to.equal('review-revisions');
-    await press('PageUp', 'PageUp');
+    await pressKeys('PageUp', 'PageUp');
     expect(focused(workspace)).to.equal('review-none');
-    await press('PageUp');
+    await pressKeys('PageUp');
     expect(focused(workspace)).to.equal('review-none');
     await expectAccessible(workspace);
   });
@@ -64,10 +64,10 @@ describe('<dr-provider-workspace>: feed (ARIA APG)', () => {
   it('Page Down on the last review that is loaded brings more and goes on', async () => {
     const workspace = await show(new InMemoryPracticeClient([many(40)]));
     cards(workspace)[29]!.focus();
-    await press('PageDown');
+    await pressKeys('PageDown');
     await until(() => focused(workspace) === 'review-p1-30', 'the focus on the first new review');
     cards(workspace)[39]!.focus();
-    await press('PageDown');
+    await pressKeys('PageDown');
     await settled();
     expect(focused(workspace)).to.equal('review-p1-39');
   });
@@ -89,7 +89,7 @@ describe('<dr-provider-workspace>: feed (ARIA APG)', () => {
   it('Page Down elsewhere is the page’s own', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
     field(workspace, 'Needs a response').focus();
-    await press('PageDown');
+    await pressKeys('PageDown');
     expect(focused(workspace)).to.contain('Needs a response');
   });
 });

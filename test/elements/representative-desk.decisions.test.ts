@@ -1,6 +1,5 @@
 import './page-guard.js';
 import {expect} from 'chai';
-import {sendKeys} from '@web/test-runner-commands';
 import {ReviewsError} from '../../src/api/reviews-client.js';
 import type {RepresentativeDesk} from '../../src/elements/representative-desk/representative-desk.js';
 import {expectAccessible} from './axe.js';
@@ -25,6 +24,7 @@ import {
   wordButton,
   writeReason,
 } from './support/desk.js';
+import {pressKeys} from './support/keys.js';
 import {visibleText} from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
 
@@ -89,7 +89,7 @@ describe('a decision on <dr-representative-desk>', () => {
     expect(visibleText(question(desk))).to.contain('This cannot be undone.');
     expect((desk.shadowRoot!.activeElement as HTMLElement).textContent).to.equal('Go back');
     await expectAccessible(desk);
-    await sendKeys({press: 'Escape'});
+    await pressKeys('Escape');
     await until(() => !question(desk).open);
     expectSame(desk.shadowRoot!.activeElement, remove, 'focus');
     expect(client.calls).not.to.include('decide');
@@ -275,17 +275,17 @@ describe('the words of the response, a toolbar of the ARIA Authoring Practices G
     const desk = await open(newClient(), 'WV93LM');
     await revise(desk);
     reason(desk).focus();
-    await sendKeys({press: 'Tab'});
+    await pressKeys('Tab');
     expectSame(desk.shadowRoot!.activeElement, wordButton(desk, 'Thank'), 'the tab stop');
-    await sendKeys({press: 'ArrowRight'});
-    await sendKeys({press: ' '});
-    await sendKeys({press: 'End'});
-    await sendKeys({press: 'ArrowLeft'});
-    await sendKeys({press: ' '});
+    await pressKeys('ArrowRight');
+    await pressKeys(' ');
+    await pressKeys('End');
+    await pressKeys('ArrowLeft');
+    await pressKeys(' ');
     await until(() => pressedWords(desk).length === 2);
     expect(pressedWords(desk)).to.deep.equal(['you', 'is']);
     expectSame(desk.shadowRoot!.activeElement, wordButton(desk, 'is'), 'focus after pressing');
-    await sendKeys({press: 'Home'});
+    await pressKeys('Home');
     expectSame(desk.shadowRoot!.activeElement, wordButton(desk, 'Thank'), 'focus after Home');
     expect([...desk.shadowRoot!.querySelectorAll<HTMLElement>('.word')].filter(({tabIndex}) => tabIndex === 0)).to.have.length(1);
   });

@@ -1,6 +1,5 @@
 import {expectConsole} from './page-guard.js';
 import {expect} from 'chai';
-import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define/dr-config.js';
 import {ReviewsError} from '../../src/api/reviews-client.js';
 import {expectAccessible} from './axe.js';
@@ -23,6 +22,7 @@ import {
   title,
   untilSeen,
 } from './support/desk.js';
+import {pressKeys} from './support/keys.js';
 import {visibleText} from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
 
@@ -222,8 +222,8 @@ describe('the keys of the queue, a listbox of the ARIA Authoring Practices Guide
     entries(desk)[0]!.focus();
     const at = () => entries(desk).indexOf(desk.shadowRoot!.activeElement as HTMLElement);
     const seenAt: number[] = [];
-    for (const press of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'End']) {
-      await sendKeys({press});
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'End']) {
+      await pressKeys(key);
       seenAt.push(at());
     }
     expect(seenAt).to.deep.equal([1, 2, 2, 1, 0, 2]);
@@ -234,12 +234,12 @@ describe('the keys of the queue, a listbox of the ARIA Authoring Practices Guide
   it('opens by Enter and by Space, selects what is open, and brings the focus to its heading', async () => {
     const desk = await show(newClient());
     entries(desk)[1]!.focus();
-    await sendKeys({press: 'Enter'});
+    await pressKeys('Enter');
     await until(() => part(desk, 'history'));
     expectSame(desk.shadowRoot!.activeElement, title(desk), 'focus');
     expect(entries(desk).map(({ariaSelected}) => ariaSelected)).to.deep.equal(['false', 'true', 'false']);
     entries(desk)[2]!.focus();
-    await sendKeys({press: ' '});
+    await pressKeys(' ');
     await untilSeen(desk, 'Suppressed review: Inés Romero, MD', 'case');
     await expectAccessible(desk);
   });
@@ -247,7 +247,7 @@ describe('the keys of the queue, a listbox of the ARIA Authoring Practices Guide
   it('finds by typing the beginning of a name', async () => {
     const desk = await show(newClient());
     entries(desk)[0]!.focus();
-    await sendKeys({press: 'i'});
+    await pressKeys('i');
     expectSame(desk.shadowRoot!.activeElement, entry(desk, 'S0PPR3'), 'focus after "i"');
     // A modifier makes it a command of the browser.
     entry(desk, 'S0PPR3').dispatchEvent(new KeyboardEvent('keydown', {key: 'p', ctrlKey: true, bubbles: true}));

@@ -1,11 +1,11 @@
 import {expectConsole} from './page-guard.js';
-import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import '../../src/define/dr-config.js';
 import {ReviewsError} from '../../src/api/reviews-client.js';
 import {buildSurvey, InMemorySurveyClient} from '../../src/testing/in-memory-survey-client.js';
 import {expectAccessible} from './axe.js';
 import {descriptionOf} from './support/dialogs.js';
+import {pressKeys} from './support/keys.js';
 import {
   answer,
   button,
@@ -54,9 +54,9 @@ describe('<dr-review-survey> asks', () => {
     const client = new InMemorySurveyClient();
     const survey = await show(client);
     answer(survey, 'Yes, I would').focus();
-    await sendKeys({press: 'ArrowDown'});
+    await pressKeys('ArrowDown');
     expect(answer(survey, 'No, I would not').checked).to.equal(true);
-    await sendKeys({press: 'Enter'});
+    await pressKeys('Enter');
     await untilTitle(survey, 'Thank you for your answer');
     expect(client.taken).to.deep.equal({recommended: false, comment: ''});
   });

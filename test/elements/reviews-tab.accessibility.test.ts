@@ -1,9 +1,9 @@
 import './page-guard.js';
-import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import {buildResponse, buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {canEmulateMedia, emulateMedia, emulateNothing, engine} from './engine.js';
+import {pressKeys} from './support/keys.js';
 import {LONG_COMMENT} from './support/providers.js';
 import {cards, cardWith, findButton, focusedName, part, place, readCard, seen, show, untilLoading} from './support/tab.js';
 import {until} from './support/until.js';
@@ -12,11 +12,6 @@ import {MORE} from './support/words.js';
 const reviews = buildReviews(40, (index) => (index === 1 ? {comment: LONG_COMMENT, response: buildResponse()} : {}));
 const showAll = () => show(new InMemoryReviewsClient({p1: reviews}), {reviewLink: '#{reviewId}'});
 const LAST = 'The last line of it.';
-
-/** Text fields and lists of a page are reached by Tab in every engine; links and buttons only where the system says so. */
-async function press(key: string): Promise<void> {
-  await sendKeys({press: key});
-}
 
 describe('<dr-reviews-tab> for every reader', () => {
   afterEach(() => document.body.replaceChildren());
@@ -50,14 +45,14 @@ describe('<dr-reviews-tab> for every reader', () => {
     const tab = await showAll();
     const names: string[] = [];
     for (let presses = 0; presses < 12 && names.at(-1) !== 'View more'; presses++) {
-      await press('Tab');
+      await pressKeys('Tab');
       const name = focusedName(tab);
       if (name) names.push(name);
     }
     expect(names.slice(0, 5)).to.deep.equal(['What does “verified” mean?', 'All', 'With a response', 'Sort', 'Search comments']);
     expect(names[5]).to.match(/^Link to this review, /);
     expect(names[6]).to.equal('View more');
-    await press('Enter');
+    await pressKeys('Enter');
     await until(() => cardWith(tab, LAST).innerText.includes(LAST));
     expect(focusedName(tab)).to.equal('View less');
     await expectAccessible(tab);
@@ -65,12 +60,12 @@ describe('<dr-reviews-tab> for every reader', () => {
 
   it('by keyboard: arrows choose among the answers, Space opens what "verified" means', async () => {
     const tab = await showAll();
-    await press('Tab');
-    await press(' ');
+    await pressKeys('Tab');
+    await pressKeys(' ');
     await until(() => seen(tab).includes('The health plan asks only'));
-    await press('Tab');
+    await pressKeys('Tab');
     expect(focusedName(tab)).to.equal('All');
-    await press('ArrowDown');
+    await pressKeys('ArrowDown');
     await until(() => tab.shadowRoot!.querySelector('[role=status]')!.textContent.startsWith('Matching comments: 30'));
     expect(focusedName(tab)).to.equal('Recommended');
   });
@@ -78,9 +73,9 @@ describe('<dr-reviews-tab> for every reader', () => {
   it('by keyboard: more reviews, then on from the first new one', async () => {
     const tab = await showAll();
     findButton(tab, MORE)!.focus();
-    await press('Enter');
+    await pressKeys('Enter');
     await until(() => tab.shadowRoot!.activeElement === cards(tab)[30], 'the focus on the first new review');
-    await press('Tab');
+    await pressKeys('Tab');
     expect(cards(tab)[30]!.contains(tab.shadowRoot!.activeElement), 'focus goes on in that review').to.equal(true);
   });
 

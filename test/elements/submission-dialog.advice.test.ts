@@ -8,6 +8,7 @@ import {engine} from './engine.js';
 import {adviceButton, buttonNames, marked, quoted, toldBy, untilSeenIn} from './support/advice.js';
 import {button, field, findButton, focusedName, frame, openSubmission, responseField, seen, untilSeen, write} from './support/dialogs.js';
 import {closeFrames, expectFrameAccessible, openFrame} from './support/frame.js';
+import {pressKeys} from './support/keys.js';
 import {settled, until} from './support/until.js';
 
 const ISSUES = 'Frank, your surgery was late. Call us.';
@@ -35,7 +36,7 @@ function visitWith(text: string): Visit {
 /** As the reader's own keys do it where the driver can press them, else as the menu of the browser does. */
 async function undo(): Promise<void> {
   if (engine !== 'chromium') return void document.execCommand('undo');
-  await sendKeys({press: 'Control+KeyZ'});
+  await pressKeys('Control+KeyZ');
 }
 
 const {loadAdvice} = SubmissionDialog;

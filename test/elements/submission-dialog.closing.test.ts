@@ -1,5 +1,4 @@
 import './page-guard.js';
-import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import {buildContact} from '../../src/testing/practice-builders.js';
 import {Visit} from '../../src/state/visit.js';
@@ -20,6 +19,7 @@ import {
   write,
   type Writing,
 } from './support/dialogs.js';
+import {pressKeys} from './support/keys.js';
 import {visibleText} from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
 
@@ -31,7 +31,7 @@ const draftOf = ({visit, store}: Writing) => visit.drafts.get('r1', store.state.
 const WAYS = {
   'the close button': ({dialog}: Writing) => button(dialog, 'Close').click(),
   Back: ({dialog}: Writing) => button(dialog, 'Back').click(),
-  Escape: () => sendKeys({press: 'Escape'}),
+  Escape: () => pressKeys('Escape'),
 };
 
 async function closed({dialog}: Writing): Promise<void> {
@@ -73,9 +73,9 @@ describe('<dr-submission-dialog> closing', () => {
     const {dialog} = writing;
     write(responseField(dialog), TEXT);
     responseField(dialog).focus();
-    await sendKeys({press: 'Escape'});
+    await pressKeys('Escape');
     await until(() => question(dialog), 'the question');
-    await sendKeys({press: 'Escape'});
+    await pressKeys('Escape');
     await until(() => !question(dialog), 'no question');
     expect([isOpen(dialog), focusedName(dialog)]).to.deep.equal([true, 'Your response']);
   });
@@ -83,7 +83,7 @@ describe('<dr-submission-dialog> closing', () => {
   it('Escape many times never loses anything', async () => {
     const writing = await openSubmission('respond');
     write(responseField(writing.dialog), TEXT);
-    for (let presses = 0; presses < 7; presses++) await sendKeys({press: 'Escape'});
+    for (let presses = 0; presses < 7; presses++) await pressKeys('Escape');
     await settled();
     expect(isOpen(writing.dialog)).to.equal(true);
     expect(draftOf(writing)).to.equal(TEXT);
@@ -156,7 +156,7 @@ describe('<dr-submission-dialog> closing', () => {
     write(responseField(dialog), TEXT);
     button(dialog, 'Submit').click();
     await until(() => findButton(dialog, 'Submitting…'), 'sending');
-    await sendKeys({press: 'Escape'});
+    await pressKeys('Escape');
     await until(() => question(dialog), 'the question');
     expect(visibleText(question(dialog)!)).to.match(/^Still submitting\nIf you close this now, the submission goes on\./);
     await expectAccessible(dialog);
@@ -173,7 +173,7 @@ describe('<dr-submission-dialog> closing', () => {
     write(responseField(dialog), TEXT);
     button(dialog, 'Submit').click();
     await until(() => findButton(dialog, 'Submitting…'), 'sending');
-    await sendKeys({press: 'Escape'});
+    await pressKeys('Escape');
     await until(() => question(dialog), 'the question');
     client.release();
     await until(() => !question(dialog), 'no question');

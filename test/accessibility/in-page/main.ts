@@ -21,7 +21,10 @@ const inPage = {
   scan: () => scan(story()),
 
   /** Reflow and targets, in the page as it stands. */
-  layoutFaults: () => [...scrollsSideways(story()), ...smallTargets(story()), ...textFaults()],
+  layoutFaults: async () => {
+    await arranged();
+    return [...scrollsSideways(story()), ...smallTargets(story()), ...textFaults()];
+  },
   /** What text spacing of the reader's own does. */
   spacingFaults: () => whileRules(SPACING, () => [...scrollsSideways(story()), ...textFaults()]),
   /** What text of that size, in percent, does. A page as narrow as WCAG asks for need not hold large text as well, but loses none. */
@@ -41,17 +44,18 @@ function textFaults(): string[] {
   return [...cutText(story()), ...overlappingText(story())];
 }
 
-/** Components that watch their size have until the next frame but one to arrange themselves. */
 async function whileRules(rules: string, look: () => string[]): Promise<string[]> {
   const remove = addRules(story(), rules);
-  const frames = async () => {
-    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
-  };
-  await frames();
+  await arranged();
   const found = look();
   remove();
-  await frames();
+  await arranged();
   return found;
+}
+
+/** Components that watch their size have until the next frame but one to arrange themselves. */
+async function arranged(): Promise<void> {
+  for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
 }
 
 Object.assign(globalThis, {inPage});
