@@ -100,7 +100,7 @@ function show(root: HTMLElement, answer: Answer, json: string): void {
             ${Object.keys(ANSWERS).map((each) => html`<option ?selected=${each === answer}>${each}</option>`)}
           </select>
         </label>
-        <label>The answer <textarea name="json" spellcheck="false" .value=${json}></textarea></label>
+        <label>The answer <textarea name="json" dir="ltr" spellcheck="false" .value=${json}></textarea></label>
         <section aria-labelledby="faults" aria-live="polite">
           <h2 id="faults">What is wrong with it</h2>
           ${faults.length ? html`<ol>${faults.map((fault) => html`<li>${fault}</li>`)}</ol>` : html`<p>Nothing: the contract holds.</p>`}

@@ -74,10 +74,11 @@ export class Wording<Key extends string = string> {
     return this.#percent.format(percent / 100);
   }
 
-  /** A day without a time, `YYYY-MM-DD`, as the locale writes it. */
+  /** A day without a time, `YYYY-MM-DD`, as the locale writes it; among English sentences it keeps its own direction. */
   day(day: string): string {
     const [year, month, date] = day.split('-') as unknown as [number, number, number];
-    return this.#day.format(Date.UTC(year, month - 1, date));
+    const written = this.#day.format(Date.UTC(year, month - 1, date));
+    return this.fallbackDirection ? `\u2068${written}\u2069` : written;
   }
 }
 

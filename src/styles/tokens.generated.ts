@@ -51,6 +51,8 @@ export const designTokens = {
   '--dr-control-size': '2.5rem',
   /** Size of the letters of the rate. */
   '--dr-figure-size': '2.25em',
+  /** Time a dialog or a menu takes to come to its place. Readers who asked for less motion never see it move. */
+  '--dr-motion-duration': '160ms',
   /** Height kept from the first moment by a tag that loads its reviews itself, so that nothing below it jumps. */
   '--dr-reserved-block-size': '100vh',
   /** Room at the top of a dialog that the device covers, for apps whose web view does not report it. */

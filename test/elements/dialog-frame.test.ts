@@ -3,7 +3,7 @@ import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import {buildPracticeReview} from '../../src/testing/practice-builders.js';
 import {expectAccessible} from './axe.js';
-import {engine, setViewport} from './engine.js';
+import {canEmulateMedia, emulateMedia, emulateNothing, engine, setViewport} from './engine.js';
 import {
   button,
   descriptionOf,
@@ -196,10 +196,25 @@ describe('A dialog in a page', () => {
     const dialog = await DIALOGS['dr-help-dialog']();
     const panel = () => frame(dialog)!.firstElementChild!.getBoundingClientRect();
     expect(panel().width).to.be.below(700);
-    expect(panel().top).to.be.at.least(15);
+    await until(() => panel().top >= 15, 'room above it');
     await setViewport(460, 700);
     await until(() => panel().width === document.documentElement.clientWidth, 'a panel as wide as the page');
     expect(panel().height).to.be.at.least(699);
+  });
+
+  it('comes to its place by a short motion, and at once for readers who asked for less', async () => {
+    await setViewport(1000, 700);
+    const dialog = await DIALOGS['dr-help-dialog']();
+    const panel = frame(dialog)!.firstElementChild!;
+    const motions = panel.getAnimations();
+    expect(motions.map((motion) => motion.effect!.getTiming().duration)).to.deep.equal([160]);
+    await Promise.all(motions.map(({finished}) => finished));
+    expect(getComputedStyle(panel).translate).to.equal('none');
+    if (!canEmulateMedia) return;
+    await emulateMedia({reducedMotion: 'reduce'});
+    const still = await DIALOGS['dr-help-dialog']();
+    expect(frame(still)!.firstElementChild!.getAnimations()).to.have.length(0);
+    await emulateNothing();
   });
 
   it('stays above an on-screen keyboard, and shows the field that is typed in', async () => {

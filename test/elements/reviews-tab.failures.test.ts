@@ -41,6 +41,7 @@ describe('<dr-reviews-tab> failures', () => {
     client.release();
     await untilStatus(tab, FAILED);
     expectSame(statusLine(tab), live, 'live region');
+    expect(tab.shadowRoot!.textContent, 'nothing looks as if it came still').to.not.contain('Loading');
     await expectAccessible(tab);
 
     client.failWith = undefined;

@@ -68,9 +68,9 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     SubmissionDialog.loadAdvice = () => new Promise<void>((resolve) => (come = resolve)).then(loadAdvice);
     const {dialog} = await openSubmission('respond', {visit: visitWith(ISSUES)});
     const top = () => responseField(dialog).getBoundingClientRect().top;
-    const before = top();
     await settled();
     await new Promise((resolve) => setTimeout(resolve, 300));
+    const before = top();
     come();
     const advice = await adviceIn(dialog);
     expect(marked(advice)).to.deep.equal(['Frank', 'your surgery']);

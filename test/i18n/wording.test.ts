@@ -66,7 +66,13 @@ describe('numbers and dates', () => {
     assert.equal(wordingFor(catalogs, 'en-US').day('2025-12-06'), '12/06/2025');
     assert.equal(wordingFor(catalogs, 'en-GB').day('2025-12-06'), '06/12/2025');
     assert.equal(wordingFor(catalogs, 'es-MX').day('2025-12-06'), '06/12/2025');
-    assert.equal(wordingFor(catalogs, 'de').day('2025-12-06'), '06.12.2025');
+    assert.equal(wordingFor(catalogs, 'de').day('2025-12-06'), '\u206806.12.2025\u2069');
+  });
+
+  it('keep the direction of their locale among English sentences, and need nothing among its own', () => {
+    const isolated = wordingFor(catalogs, 'ar').day('2025-12-06');
+    assert.match(isolated, /^\u2068.*\u200f.*\u2069$/);
+    assert.equal(`\u2068${wordingFor(catalogs, 'ar', {$language: 'ar'}).day('2025-12-06')}\u2069`, isolated);
   });
 
   it('are the same day in every time zone', (t) => {

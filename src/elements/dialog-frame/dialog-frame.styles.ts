@@ -52,6 +52,22 @@ export const frameStyles = css`
     overflow-wrap: anywhere;
     scroll-padding-block: 4rem 1rem;
   }
+  @media (min-width: 480px) and (prefers-reduced-motion: no-preference) {
+    .panel {
+      transition: translate var(--dr-motion-duration, 160ms) ease-out;
+    }
+    dialog::backdrop {
+      transition: background-color var(--dr-motion-duration, 160ms) ease-out;
+    }
+    @starting-style {
+      dialog[open] .panel {
+        translate: 0 -0.75rem;
+      }
+      dialog[open]::backdrop {
+        background: transparent;
+      }
+    }
+  }
   .header {
     position: sticky;
     inset-block-start: 0;

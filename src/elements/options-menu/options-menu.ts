@@ -42,6 +42,16 @@ export class OptionsMenu extends LitElement {
         color: CanvasText;
         box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 20%);
       }
+      @media (prefers-reduced-motion: no-preference) {
+        [role='menu'] {
+          transition: translate var(--dr-motion-duration, 160ms) ease-out;
+        }
+        @starting-style {
+          :popover-open {
+            translate: 0 -0.25rem;
+          }
+        }
+      }
       [role='menuitem'] {
         display: block;
         inline-size: 100%;

@@ -177,6 +177,7 @@ export const styles = css`
       display: grid;
       grid-template: repeat(5, auto) 1fr / 20rem minmax(0, 1fr);
       column-gap: calc(3 * var(--_gap));
+      align-items: start;
     }
     .tab > :last-child {
       grid-area: 1 / 2 / -1;
