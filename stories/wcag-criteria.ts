@@ -107,7 +107,13 @@ export const CRITERIA: readonly Criterion[] = [
     [SENDING, SURVEY],
     'The length of the host’s session.',
   ),
-  met('2.2.2', 'Pause, Stop, Hide', 'A', 'Nothing moves or changes by itself.', [TAB]),
+  met(
+    '2.2.2',
+    'Pause, Stop, Hide',
+    'A',
+    'A dialog and a menu take a sixth of a second to come to their place; nothing else moves or changes by itself.',
+    [TAB],
+  ),
   met('2.3.1', 'Three Flashes or Below Threshold', 'A', 'Nothing flashes.', [TAB]),
   host(
     '2.4.1',
@@ -171,9 +177,9 @@ export const CRITERIA: readonly Criterion[] = [
     '3.1.2',
     'Language of Parts',
     'AA',
-    'Sentences of ours in another language than the page’s say so; each comment runs in its own direction.',
+    'Sentences of ours in another language than the page’s say so, and so does a comment whose language the service knows.',
     [ADVICE, TAB_LOCALE],
-    'The language of a comment is not known, only its direction.',
+    'Comments whose language the service does not know: only their direction is right.',
   ),
   met('3.2.1', 'On Focus', 'A', 'Focus alone changes nothing.', [COMBOBOX, MENU]),
   met('3.2.2', 'On Input', 'A', 'Filters change the list below them, which is announced; nothing is submitted or opened by input.', [
