@@ -58,6 +58,52 @@ describe('a case on <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
+  it('has the texts of people read in the language they were written in', async () => {
+    const step = {at: '2025-12-09T15:00:00Z', caseNumber: 'WV93LM', by: 'Dana R.'};
+    const client = newClient([
+      {
+        ...RESPONSE,
+        review: {...RESPONSE.review, comment: 'Muy amable.', language: 'es'},
+        response: {
+          ...{...RESPONSE.response!, text: 'Merci, Madame.', language: 'fr', publishedText: 'Danke.', publishedLanguage: 'de'},
+          findings: [{label: 'identifier', reason: 'name', start: 7, end: 13}],
+        },
+        report: {reason: 'Não é nosso.', language: 'pt', submittedAt: step.at, sender: RESPONSE.response!.sender},
+        steps: [
+          {...step, step: 'respond', text: 'Grazie mille.', language: 'it'},
+          {...step, step: 'require-revisions', text: 'Please shorten.', marks: [{start: 7, end: 12}]},
+        ],
+      },
+    ]);
+    const desk = await open(client, 'WV93LM');
+    await revise(desk);
+    const language = (text: string) =>
+      [...desk.shadowRoot!.querySelectorAll('p, q, button')]
+        .find(
+          (each) =>
+            each.textContent
+              .replace(/finding 1, .*?:|1? *end of finding 1/g, '')
+              .replace(/\s+/g, ' ')
+              .trim() === text,
+        )
+        ?.closest<HTMLElement>('[lang]')?.lang;
+    const texts = [
+      'Muy amable.',
+      'Merci, Madame.',
+      'Madame',
+      'Merci,',
+      'Danke.',
+      'Não é nosso.',
+      'Grazie mille.',
+      'mille',
+      'Please shorten.',
+    ];
+    expect(texts.map(language)).to.deep.equal(['es', 'fr', 'fr', 'fr', 'de', 'pt', 'it', 'it', 'en-US']);
+    const named = part(desk, 'response')!.querySelector<HTMLElement>('mark .hidden-text');
+    expect([named?.textContent.trim(), named?.lang]).to.deep.equal(['finding 1, Identifies somebody:', 'en-US']);
+    await expectAccessible(desk);
+  });
+
   it('marks findings in the text, overlapping ones too: numbered for the eye, named for the ear, never as markup', async () => {
     const text = 'We saw <b>Ana Pike</b> today';
     const response = {
