@@ -100,7 +100,7 @@ describe('a case on <dr-representative-desk>', () => {
     ];
     expect(texts.map(language)).to.deep.equal(['es', 'fr', 'fr', 'fr', 'de', 'pt', 'it', 'it', 'en-US']);
     const named = part(desk, 'response')!.querySelector<HTMLElement>('mark .hidden-text');
-    expect([named?.textContent.trim(), named?.lang]).to.deep.equal(['finding 1, Identifies somebody:', 'en-US']);
+    expect([named?.textContent.trim(), named?.lang]).to.deep.equal(['finding 1, Identifies someone:', 'en-US']);
     await expectAccessible(desk);
   });
 
@@ -120,14 +120,14 @@ describe('a case on <dr-representative-desk>', () => {
     const shown = part(desk, 'response')!.querySelector('.text')!;
     const heardText = shown.textContent.replace(/\s+/g, ' ').trim();
     expect(heardText).to.equal(
-      'finding 1, Confirms a patient: We saw <b> finding 2, Identifies somebody: Ana Pike1 end of finding 1 2 end of finding 2 </b> finding 3, Other finding: today3 end of finding 3',
+      'finding 1, Confirms a patient: We saw <b> finding 2, Identifies someone: Ana Pike1 end of finding 1 2 end of finding 2 </b> finding 3, Other finding: today3 end of finding 3',
     );
     expect(shown.querySelector('b')).to.equal(null);
     expect([...shown.querySelectorAll('mark')].map((mark) => mark.querySelector('sup')?.textContent)).to.deep.equal([undefined, '1', '3']);
     expect(seen(desk, 'findings').split('\n')).to.deep.equal([
       'We saw <b>Ana Pike Confirms a patient',
-      'This tells readers that somebody was your patient. Even a thank-you for a visit does.',
-      'Ana Pike Identifies somebody',
+      'This tells readers that someone was your patient. So does a thank-you for a visit.',
+      'Ana Pike Identifies someone',
       'A name, even a first name alone, can tell readers who the patient is.',
       'today Other finding',
     ]);
@@ -138,7 +138,7 @@ describe('a case on <dr-representative-desk>', () => {
     const response = {...RESPONSE.response!, findings: [], publishedText: 'We are glad to hear it.'};
     const desk = await open(newClient([buildQueueCase({response})]), 'WV93LM');
     expect(seen(desk, 'response')).to.contain('The editorial check found nothing.');
-    expect(seen(desk, 'response')).to.match(/Members see this text meanwhile\nWe are glad to hear it\.$/);
+    expect(seen(desk, 'response')).to.match(/Members see this text for now\nWe are glad to hear it\.$/);
     await expectAccessible(desk);
   });
 
@@ -146,7 +146,7 @@ describe('a case on <dr-representative-desk>', () => {
     const client = newClient();
     client.openedBy('WV93LM', 'Sam Ortiz');
     const desk = await open(client, 'WV93LM');
-    expect(seen(desk, 'colleague')).to.match(/^Sam Ortiz has had this case open since .*\d:\d\d.*\. Whoever decides first decides it\.$/);
+    expect(seen(desk, 'colleague')).to.match(/^Sam Ortiz has had this case open since .*\d:\d\d.*\. The first decision counts\.$/);
     await expectAccessible(desk);
   });
 

@@ -50,7 +50,7 @@ export class RecommendationRateElement extends Base {
     root.adoptedStyleSheets = [sheet];
     this.#rate = part('rate');
     this.#verified = part('verified');
-    root.append(this.#rate, ' ', this.#verified);
+    root.append(this.#rate, ' · ', this.#verified);
     this.#states = this.attachInternals().states;
     this.#states.add('empty');
   }
@@ -112,7 +112,7 @@ export class RecommendationRateElement extends Base {
     this.#rate.textContent = few
       ? words.say('rateOfFew', {recommended, count: verified})
       : words.say('rate', {percent: words.percent(percent)});
-    this.#verified.textContent = `(${words.say('verifiedReviews', {count: verified})})`;
+    this.#verified.textContent = words.say('verifiedReviews', {count: verified});
   }
 }
 
