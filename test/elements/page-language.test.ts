@@ -18,7 +18,7 @@ import {button, card, dialog, twoPractices} from './support/workspace.js';
 import * as workspaces from './support/workspace.js';
 
 const client = new InMemoryReviewsClient({
-  p1: buildReviews(35, (index) => ({comment: index === 3 ? `A splinter. ${'All went well. '.repeat(40)}` : undefined})),
+  p1: buildReviews(35, (index) => (index === 3 ? {comment: `A splinter. ${'All went well. '.repeat(40)}`} : {})),
 });
 
 const CLIENTS: Readonly<Record<string, () => unknown>> = {

@@ -150,7 +150,7 @@ describe('<dr-recommendation-rate>', () => {
     const rate = place('many', client);
     rate.setAttribute('locale', 'es');
     await until(() => seen(rate));
-    expect(seen(rate)).to.match(/^85\s?% lo recomienda \(1\.?426 reseñas verificadas\)$/);
+    expect(seen(rate)).to.match(/^85\s?% lo recomienda · 1\.?426 reseñas verificadas$/);
     rate.setAttribute('locale', 'en-US');
     expect(seen(rate)).to.match(/^85% recommend/);
     const config = document.createElement('dr-config');

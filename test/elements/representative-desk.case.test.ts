@@ -79,13 +79,7 @@ describe('a case on <dr-representative-desk>', () => {
     await revise(desk);
     const language = (text: string) =>
       [...desk.shadowRoot!.querySelectorAll('p, q, button')]
-        .find(
-          (each) =>
-            each.textContent
-              .replace(/finding 1, .*?:|1? *end of finding 1/g, '')
-              .replace(/\s+/g, ' ')
-              .trim() === text,
-        )
+        .find((each) => each.textContent.replace(/ finding 1, [^:]*: |1 end of finding 1 /g, '').trim() === text)
         ?.closest<HTMLElement>('[lang]')?.lang;
     const texts = [
       'Muy amable.',
