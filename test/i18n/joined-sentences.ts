@@ -173,7 +173,7 @@ function returnedBy(declaration: ts.Declaration): readonly ts.Expression[] {
   const made = heldBy(declaration) ?? declaration;
   const body = ts.isFunctionLike(made) && 'body' in made ? made.body : undefined;
   if (!body) return [];
-  return ts.isBlock(body) ? returnsIn(body) : [body as ts.Expression];
+  return ts.isBlock(body) ? returnsIn(body) : [body];
 }
 
 function returnsIn(node: ts.Node): ts.Expression[] {
