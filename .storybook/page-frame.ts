@@ -1,7 +1,6 @@
 import type {Decorator} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
-import {keyed} from 'lit/directives/keyed.js';
 import {styleMap} from 'lit/directives/style-map.js';
 import {pseudoLanguage} from '../stories/pseudo-language.js';
 import {imitateForcedColors} from './imitated-forced-colors.js';
@@ -19,6 +18,6 @@ export const pageFrame: Decorator = (story, {globals, args, viewMode}) => {
   const sentences = pseudoLanguage(locale!);
   const shown = sentences ? html`<dr-config locale=${locale!} .messages=${sentences}>${story()}</dr-config>` : story();
   return html`<div class=${classMap(classes)} lang=${locale!} dir=${direction!} style=${styleMap(declarations)}>
-    <div class="column">${/* Tags read the language around them once. */ keyed(locale, shown)}</div>
+    <div class="column">${shown}</div>
   </div>`;
 };

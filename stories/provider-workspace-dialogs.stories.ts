@@ -130,7 +130,7 @@ export const FailedSubmit: Story = {
     await write(canvasElement, TEXT);
     clientOf(loaded).lostAnswers = 1;
     await submit(canvasElement);
-    await says(canvasElement, 'No answer came');
+    await says(canvasElement, 'We did not get a reply');
     await expect((await inDialog(canvasElement, 'textarea')) as HTMLTextAreaElement).toHaveValue(TEXT);
   },
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {QUEUE_DECISIONS, QUEUE_KINDS} from '../domain/queue.js';
 import {CaseNumber, CaseStep, Mark} from './practice-schemas.js';
-import {Count, Cursor, Day, Id, line, Moment, RESPONSE_UNITS} from './schemas.js';
+import {Count, Cursor, Day, Id, Language, line, Moment, RESPONSE_UNITS} from './schemas.js';
 
 /*
  * The part of the HTTP contract, v1, for the representatives of the plan's provider reviews team: what waits for a decision,
@@ -61,24 +61,37 @@ export const QueuedReview = z.object({
   city: line(100),
   state: line(100),
   date: Day,
+  /** Of the comment. Absent or `null`: not known, here and below. */
+  language: z.nullish(Language),
   findings: Findings,
 });
 
 export const QueuedResponse = z.object({
   text: line(RESPONSE_UNITS),
+  /** Of the text. */
+  language: z.nullish(Language),
   submittedAt: Moment,
   sender: Sender,
   findings: Findings,
   /** The text members see meanwhile; absent or `null` when there is none. */
   publishedText: z.nullish(line(RESPONSE_UNITS)),
+  publishedLanguage: z.nullish(Language),
 });
 
-export const QueuedReport = z.object({reason: line(RESPONSE_UNITS), submittedAt: Moment, sender: Sender});
+export const QueuedReport = z.object({
+  reason: line(RESPONSE_UNITS),
+  /** Of the reason. */
+  language: z.nullish(Language),
+  submittedAt: Moment,
+  sender: Sender,
+});
 
 /** A step with the name of whoever took it, representatives too. */
 export const QueueStep = z.extend(CaseStep, {
   step: z.enum(['respond', 'edit-response', 'report', 'suppress-review', ...QUEUE_DECISIONS]),
   marks: z.nullish(z.array(Mark).check(z.maxLength(50))),
+  /** Of the text. */
+  language: z.nullish(Language),
 });
 
 export const QueueCase = z.object({

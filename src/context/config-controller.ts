@@ -1,9 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Config} from '../state/config-store.js';
 import {configAround, configStillToCome} from './config.js';
+import {followLanguage, leaveLanguage} from './language-around.js';
 import {StoreController} from './store-controller.js';
 
-/** The configuration around an element: that of the nearest `<dr-config>`, or none. */
+/** What is around an element and decides what it says: the nearest `<dr-config>`, or none, and the language of the page. */
 export class ConfigController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #store: StoreController<Config>;
@@ -31,6 +32,11 @@ export class ConfigController implements ReactiveController {
     void toCome?.then(() => {
       if (this.#host.isConnected) this.hostConnected();
     });
+    followLanguage(this.#host, this.#host);
     this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    leaveLanguage(this.#host);
   }
 }

@@ -117,11 +117,14 @@ function kept<Key, Value>(
 }
 
 /**
- * The reader's locale: the nearest `lang` says which language the page speaks, the browser which of its regions the
- * reader lives in, so that an English page gives a British reader British dates.
+ * The reader's locale: the nearest `lang`, also around the shadow roots that an element is in, says which language the page
+ * speaks, the browser which of its regions the reader lives in, so that an English page gives a British reader British dates.
  */
 export function localeOf(element: Element): string {
-  const language = element.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang || navigator.language;
+  const lang = element.closest<HTMLElement>('[lang]')?.lang;
+  const {host} = element.getRootNode() as ShadowRoot;
+  if (!lang && host) return localeOf(host);
+  const language = lang || navigator.language;
   const reader = navigator.languages.find((each) => each.startsWith(`${language}-`));
   return reader ?? language;
 }

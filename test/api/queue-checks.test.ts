@@ -13,9 +13,9 @@ const {report} = buildQueueCase({kind: 'report'});
 const {steps: _, ...WHOLE} = {
   ...RESPONSE,
   openWith: {name: 'Sam Ortiz', at: MOMENT},
-  review: {...RESPONSE.review, findings: RESPONSE.response!.findings},
-  response: {...RESPONSE.response!, publishedText: 'We are glad to hear it.'},
-  report,
+  review: {...RESPONSE.review, language: 'es', findings: RESPONSE.response!.findings},
+  response: {...RESPONSE.response!, language: 'es-US', publishedText: 'We are glad to hear it.', publishedLanguage: 'en'},
+  report: {...report!, language: 'zh-Hant'},
 };
 
 const CHECKED = {
@@ -29,7 +29,15 @@ const CHECKED = {
   step: {
     check: checks.queueStepCheck,
     schema: QueueStep,
-    whole: {at: MOMENT, step: 'require-revisions', caseNumber: 'WV93LM', by: 'Jo Marsh', text: 'No day.', marks: [{start: 0, end: 5}]},
+    whole: {
+      at: MOMENT,
+      step: 'require-revisions',
+      caseNumber: 'WV93LM',
+      by: 'Jo Marsh',
+      text: 'No day.',
+      marks: [{start: 0, end: 5}],
+      language: 'en',
+    },
   },
   decision: {
     check: checks.decidedCheck,

@@ -49,7 +49,7 @@ describe('What the others of the cycle type', () => {
     await survey.getByRole('radio', {name: 'No, I would not'}).check();
     await survey.getByRole('textbox', {name: 'Comment (optional)'}).fill('canarytextsix, and call 303-555-0188');
     await survey.getByRole('button', {name: 'Submit'}).click();
-    await survey.getByText('Your comment waits for a look').waitFor();
+    await survey.getByText('will read your comment before it is published').waitFor();
     assertSent(watched, ['canarytextsix']);
     assert.ok(
       watched.requests.some((request) => Object.values(request.headers()).includes(token)),
@@ -76,10 +76,10 @@ describe('What the others of the cycle type', () => {
     await page.getByRole('radio', {name: /^Responses/}).check();
     await page.locator(`[data-case="${caseNumber}"]`).click();
     await page.getByRole('button', {name: 'Ask for revisions'}).click();
-    await page.getByRole('textbox', {name: 'What is to change?'}).fill('canarytexteight');
+    await page.getByRole('textbox', {name: 'What needs to change?'}).fill('canarytexteight');
     await page.getByRole('button', {name: 'canarytextseven'}).click();
     await page.getByRole('button', {name: 'Send to the practice'}).click();
-    await page.getByRole('status').filter({hasText: 'is off the queue.'}).waitFor();
+    await page.getByRole('status').filter({hasText: 'has left the queue.'}).waitFor();
     assertSent(watched, ['canarytexteight']);
     const events = await assertNoTraces(page, watched, service.said(), ['canarytextseven', 'canarytexteight', TOKEN]);
     for (const type of ['dr-case-opened', 'dr-case-decided'])
@@ -111,7 +111,7 @@ describe('What the others of the cycle type', () => {
     await rememberEvents(page);
     await page.getByRole('button', {name: 'Approve Canarina Canaryname'}).click();
     await page
-      .getByText(/^Canarina Canaryname belongs to the practice now/)
+      .getByText(/^Canarina Canaryname now belongs to the practice/)
       .first()
       .waitFor();
     const events = await assertNoTraces(page, seen, service.said(), typed);

@@ -94,7 +94,7 @@ describe('The whole cycle', () => {
 
   /** The case number stands there twice, for the eye and letter by letter for the ear. */
   const decided = (about: string) =>
-    desk.page.getByRole('status').filter({hasText: about}).filter({hasText: 'is off the queue.'}).waitFor();
+    desk.page.getByRole('status').filter({hasText: about}).filter({hasText: 'has left the queue.'}).waitFor();
 
   it('goes from the claim to the published answer', async () => {
     const {page: member, faults, requests} = await invited(PROVIDER);
@@ -108,7 +108,7 @@ describe('The whole cycle', () => {
     // The same link once more: the visit has its answer.
     await member.goto('/outbox');
     await member.locator('details[open]').getByRole('link').first().click();
-    await member.getByText('This visit has its answer').waitFor();
+    await member.getByText('This visit already has an answer').waitFor();
 
     const before = await profile(PROVIDER);
     await before.getByText(COMMENT).waitFor();
@@ -132,7 +132,7 @@ describe('The whole cycle', () => {
     await team.getByText(BETTER).first().waitFor();
     assert.deepEqual(await accessibilityFindings(team), []);
     await team.getByRole('button', {name: 'Ask for revisions'}).click();
-    await team.getByRole('textbox', {name: 'What is to change?'}).fill('One period is enough, please.');
+    await team.getByRole('textbox', {name: 'What needs to change?'}).fill('One period is enough, please.');
     await team.getByRole('button', {name: 'small!!!'}).click();
     await team.getByRole('button', {name: 'Send to the practice'}).click();
     await decided(caseNumber);
@@ -169,7 +169,7 @@ describe('The whole cycle', () => {
     await page.getByRole('group', {name: `Would you recommend ${provider} to your family and friends?`}).waitFor();
     assert.deepEqual(await accessibilityFindings(page), []);
     await answer(page, true, comment);
-    await page.getByText('Your comment waits for a look').waitFor();
+    await page.getByText('will read your comment before it is published').waitFor();
     assert.equal(await (await profile(provider)).getByText(comment).count(), 0);
 
     const team = await openCase('Suppressed reviews', (entries) => entries.filter({hasText: provider}).filter({hasText: 'New today'}));
@@ -248,7 +248,7 @@ describe('The whole cycle', () => {
     assert.deepEqual(await accessibilityFindings(page), []);
 
     await people.getByRole('button', {name: 'Grant Review Patient Feedback to Dana Reyes'}).click();
-    await manager.page.getByText('Dana Reyes can review patient feedback now.').first().waitFor();
+    await manager.page.getByText('Dana Reyes can now review patient feedback.').first().waitFor();
     assert.deepEqual(await accessibilityFindings(manager.page), []);
     await page.getByRole('button', {name: 'Try again'}).click();
     await find(practice, PRACTICE, PROVIDER);

@@ -63,7 +63,7 @@ describe('<dr-access-manager> shows', () => {
       .to.contain('The website access managers of the practice grant it; Juniper Health cannot.')
       .and.to.contain('Juniper Family Medicine\nTIN 123456789\nWebsite access managers\nRobin Ellis\n2 people ask to join')
       .and.to.contain('Sagebrush Heart\nTIN 9876543210\nWebsite access managers\nIris Novak\nThey decide')
-      .and.to.contain('No website access manager is listed for this practice. Call 800.555.0199 option 3.');
+      .and.to.contain('No website access manager is listed for this practice.\nCall 800.555.0199 option 3.');
     expect(rows(manager)).to.deep.equal([
       'Sam Whitfield | sam@juniper.example · 303-555-0177 | Asked on 12/05/2025 | Approve | Refuse',
       'Noor Haddad | sam@juniper.example · 303-555-0177 | Asked on 12/05/2025 | Approve | Refuse',
@@ -76,9 +76,9 @@ describe('<dr-access-manager> shows', () => {
 
   it('that nobody else belongs to a practice, and that somebody belongs to none', async () => {
     const alone = await show(new InMemoryAccessClient([buildPracticeAccess({people: buildPracticeAccess().people.slice(1)})]));
-    expect(seen(alone)).to.contain('Nobody else belongs to this practice yet.');
+    expect(seen(alone)).to.contain('No one else belongs to this practice yet.');
     const nowhere = await show(new InMemoryAccessClient([]), {planProfile: PLAN});
-    expect(seen(nowhere)).to.contain('You are not listed with any practice. Call 800.555.0199 option 3.');
+    expect(seen(nowhere)).to.contain('You are not listed with any practice.\nCall 800.555.0199 option 3.');
     await expectAccessible(nowhere);
   });
 
@@ -116,14 +116,14 @@ describe('<dr-access-manager> shows', () => {
     await untilSeen(manager, 'Dana Reyes');
     client.signedIn = false;
     manager.resume();
-    await untilAnnounced(manager, 'Your session has ended. Sign in to go on.');
+    await untilAnnounced(manager, 'Your session has ended. Sign in to continue.');
     expect(seen(manager)).to.contain('Dana Reyes');
     expect(asked).to.deep.equal([{reason: 'signed-out'}, {reason: 'signed-out'}, {reason: 'expired'}]);
     await expectAccessible(manager);
     client.signedIn = true;
     client.failWith = new ReviewsError('offline');
     manager.resume();
-    await untilAnnounced(manager, 'You are offline. The list loads once you are back.');
+    await untilAnnounced(manager, 'You are offline. The list loads when you are back online.');
     client.failWith = undefined;
     dispatchEvent(new Event('online'));
     await until(() => announced(manager).length === 0);
@@ -142,7 +142,7 @@ describe('<dr-access-manager> changes', () => {
     button(manager, 'Saving…').click();
     await expectAccessible(manager);
     client.release();
-    await untilAnnounced(manager, 'Dana Reyes can review patient feedback now.');
+    await untilAnnounced(manager, 'Dana Reyes can now review patient feedback.');
     expect(rows(manager)[0]).to.equal('Dana Reyes | Has access | Remove');
     expect([focused(manager), client.calls]).to.deep.equal([REMOVE, ['access', 'grant']]);
     await expectAccessible(manager);
@@ -185,7 +185,7 @@ describe('<dr-access-manager> changes', () => {
     const client = threePractices();
     const manager = await show(client);
     press(manager, 'Approve Noor Haddad');
-    await untilAnnounced(manager, 'Noor Haddad belongs to the practice now. Grant the right below if it is needed.');
+    await untilAnnounced(manager, 'Noor Haddad now belongs to the practice. Grant the right below if it is needed.');
     expect(rows(manager)).to.include('Noor Haddad | No access | Grant');
     expect(focused(manager)).to.equal('Juniper Family Medicine');
     press(manager, 'Refuse Sam Whitfield');
@@ -197,7 +197,7 @@ describe('<dr-access-manager> changes', () => {
     press(manager, 'Refuse Sam Whitfield');
     await until(() => findButton(manager, 'Refuse'));
     press(manager, 'Refuse');
-    await untilAnnounced(manager, 'The registration of Sam Whitfield is refused.');
+    await untilAnnounced(manager, 'Sam Whitfield’s registration was refused.');
     expect(parts(manager, 'registration')).to.have.length(0);
     expect(decided).to.deep.equal([
       {practiceId: 'practice-1', decision: 'approve'},
@@ -207,8 +207,8 @@ describe('<dr-access-manager> changes', () => {
   });
 
   for (const {code, status, sentence} of [
-    {code: 'timeout', status: 0, sentence: 'No reply came, so we cannot tell whether this was changed. Try again.'},
-    {code: 'offline', status: 0, sentence: 'You are offline. Try again once you are connected.'},
+    {code: 'timeout', status: 0, sentence: 'We did not get a reply. Try again.'},
+    {code: 'offline', status: 0, sentence: 'You are offline. Try again when you are back online.'},
     {code: 'insufficient-scope', status: 403, sentence: 'The service did not allow this change.'},
     {code: 'unauthenticated', status: 401, sentence: 'Your session has ended. Sign in, then try again.'},
   ]) {
@@ -227,7 +227,7 @@ describe('<dr-access-manager> changes', () => {
       await expectAccessible(manager);
       client.failWith = undefined;
       press(manager, GRANT);
-      await untilAnnounced(manager, 'Dana Reyes can review patient feedback now.');
+      await untilAnnounced(manager, 'Dana Reyes can now review patient feedback.');
       expect(seen(manager)).not.to.contain(sentence);
     });
   }
@@ -237,13 +237,13 @@ describe('<dr-access-manager> changes', () => {
     const manager = await show(client);
     client.practices = [buildPracticeAccess({registrations: [buildRegistration({id: 'noor', name: 'Noor Haddad'})]})];
     press(manager, 'Approve Sam Whitfield');
-    await untilAnnounced(manager, 'What you wanted to change for Sam Whitfield has changed meanwhile. The list shows how it stands now.');
+    await untilAnnounced(manager, 'Someone else changed this for Sam Whitfield first. The list is up to date.');
     await until(() => parts(manager, 'registration').length === 1);
     expect(focused(manager)).to.equal('Juniper Family Medicine');
     client.practices = [buildPracticeAccess({manages: false, managers: ['Iris Novak']})];
     press(manager, GRANT);
     await untilSeen(manager, 'Iris Novak');
-    expect(announced(manager)[0]).to.contain('Dana Reyes has changed meanwhile');
+    expect(announced(manager)[0]).to.contain('Someone else changed this for Dana Reyes first.');
     expect(rows(manager)).to.deep.equal([]);
     await expectAccessible(manager);
   });

@@ -40,7 +40,7 @@ describe('<dr-case-history-dialog>', () => {
     expect(submitted).to.match(/ Dana R\. · 12\/0?\d\/2025, \d+:\d\d [AP]M Thank you for your words\. We are glad to hear from you\.$/);
     expect(asked).to.match(/^Revisions required Case .* Provider reviews team · 12\/1\d\/2025, .* Please leave out the date/);
     expect(steps(dialog)[0]!.querySelector('time')!.dateTime).to.equal('2025-12-09T15:04:00.000Z');
-    expect(seen(dialog)).to.contain('Status\nRevisions required\nNext\nEdit the response as the representative asks.');
+    expect(seen(dialog)).to.contain('Status\nRevisions required\nNext\nEdit the response as the representative asked.');
     expect(seen(dialog)).to.contain('Maya Lindqvist, MD\nRecommended\nListened, explained');
     await expectAccessible(dialog);
   });
@@ -68,14 +68,14 @@ describe('<dr-case-history-dialog>', () => {
       await client.editResponse('practice-1', 'r1', submission, {version, idempotencyKey: 'edit-000000000001'});
     });
     await untilSeen(dialog, 'Edited response submitted');
-    expect(seen(dialog)).to.match(/Next\nA representative decides, expected by \d\d\/\d\d\/\d{4}\./);
+    expect(seen(dialog)).to.match(/Next\nA representative is expected to decide by \d\d\/\d\d\/\d{4}\./);
     expect(client.review('r1').status).to.equal('response-pending');
   });
 
   it('what comes next, in every case', async () => {
     for (const [review, sentence] of [
       [{status: 'review-maintained'}, 'You can respond to the review or report it.'],
-      [{status: 'report-pending'}, 'A representative decides, expected by 12/17/2025.'],
+      [{status: 'report-pending'}, 'A representative is expected to decide by 12/17/2025.'],
       [{status: 'response-published'}, 'Nothing is waiting.'],
     ] as const) {
       const {dialog} = await openHistory(review);
@@ -152,7 +152,7 @@ describe('<dr-case-history-dialog>', () => {
     const {dialog} = await openHistory({status: 'report-pending'});
     dialog.locale = 'es-US';
     await untilSeen(dialog, 'Denuncia enviada');
-    expect(seen(dialog)).to.contain('Historial del caso').and.to.contain('Un representante decide; se espera para el');
+    expect(seen(dialog)).to.contain('Historial del caso').and.to.contain('Se espera que un representante decida a más tardar el');
     expect(seen(dialog)).not.to.match(/\b(Status|Next|submitted|representative|step)\b/);
     await expectAccessible(dialog);
   });

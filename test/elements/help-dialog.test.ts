@@ -24,10 +24,10 @@ describe('<dr-help-dialog>', () => {
     expect(questions(dialog).length).to.be.at.least(12);
     for (const fact of [
       'would you recommend this provider to family and friends?',
-      'Juniper Health has processed a claim',
+      'Juniper Health processed a claim',
       'Since April 2019, in the United States only.',
       'No. Reviews are shown for all providers',
-      'At most 300 characters.',
+      'Up to 300 characters.',
       'At least 2 to 5 business days.',
       '“Review Patient Feedback”',
       'Juniper Health cannot.',
@@ -47,7 +47,7 @@ describe('<dr-help-dialog>', () => {
     ]);
     dialog.planProfile = {};
     await until(() => !dialog.shadowRoot!.querySelector('a'), 'no links');
-    expect(seen(dialog)).not.to.contain('Whom can we call?');
+    expect(seen(dialog)).not.to.contain('Who can we call?');
     openAll(dialog);
     expect(seen(dialog)).to.contain('the health plan cannot').and.to.contain('At least 3 to 4 business days.');
   });
@@ -60,7 +60,7 @@ describe('<dr-help-dialog>', () => {
     await untilSeen(dialog, 'After a routine or preventive visit');
     first!.click();
     await until(() => !seen(dialog).includes('After a routine or preventive visit'), 'a closed answer');
-    expect(seen(dialog)).to.contain('Juniper Health has processed a claim');
+    expect(seen(dialog)).to.contain('Juniper Health processed a claim');
   });
 
   it('Spanish', async () => {

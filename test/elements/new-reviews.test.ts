@@ -198,7 +198,7 @@ describe('<dr-new-reviews>', () => {
     const client = newClient();
     client.failWith = new ReviewsError('offline');
     const panel = place({client});
-    await until(() => status(panel) === 'You are offline. Reviews load once you are back.');
+    await until(() => status(panel) === 'You are offline. Reviews load when you are back online.');
     client.failWith = undefined;
     dispatchEvent(new Event('online'));
     await until(() => rows(panel).length);

@@ -103,7 +103,7 @@ describe('<dr-provider-workspace> find and overview', () => {
 
   it('no provider has reviews: a normal state', async () => {
     const workspace = place({client: new InMemoryPracticeClient([{practice: buildPractice(), providers: []}])});
-    await untilStatus(workspace, 'None of this practice’s providers has reviews yet.');
+    await untilStatus(workspace, 'No provider in this practice has reviews yet.');
     expect(findCombobox(workspace, 'Provider')).to.equal(undefined);
     await expectAccessible(workspace);
   });

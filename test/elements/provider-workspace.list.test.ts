@@ -83,7 +83,7 @@ describe('<dr-provider-workspace> statuses', () => {
     const review = buildPracticeReview({status: 'response-pending'});
     const edited = {...review, response: {...review.response!, publishedText: 'The text before.'}};
     const workspace = await show(new InMemoryPracticeClient([{provider: buildProvider(), reviews: [edited]}]));
-    expect(await readCard(cards(workspace)[0]!)).to.contain('Members see the text published before until this one is approved.');
+    expect(await readCard(cards(workspace)[0]!)).to.contain('Members see the earlier text until this one is approved.');
   });
 
   it('what the service does not allow is shown unavailable, with its reason, and does nothing', async () => {
@@ -131,7 +131,7 @@ describe('<dr-provider-workspace> list', () => {
     const options = [...field<HTMLSelectElement>(workspace, 'Status').options].map(({text}) => text);
     expect(options).to.deep.equal([
       'All (7)',
-      'Nothing done yet (1)',
+      'No action yet (1)',
       'Response pending (1)',
       'Revisions required (1)',
       'Response published (1)',
@@ -239,7 +239,7 @@ describe('<dr-provider-workspace> list', () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     client.failWith = new ReviewsError('offline');
     const workspace = place({client});
-    await untilStatus(workspace, 'You are offline. Reviews load once you are back.');
+    await untilStatus(workspace, 'You are offline. Reviews load when you are back online.');
     await expectAccessible(workspace);
     client.failWith = undefined;
     dispatchEvent(new Event('online'));

@@ -58,6 +58,46 @@ describe('a case on <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
+  it('has the texts of people read in the language they were written in', async () => {
+    const step = {at: '2025-12-09T15:00:00Z', caseNumber: 'WV93LM', by: 'Dana R.'};
+    const client = newClient([
+      {
+        ...RESPONSE,
+        review: {...RESPONSE.review, comment: 'Muy amable.', language: 'es'},
+        response: {
+          ...{...RESPONSE.response!, text: 'Merci, Madame.', language: 'fr', publishedText: 'Danke.', publishedLanguage: 'de'},
+          findings: [{label: 'identifier', reason: 'name', start: 7, end: 13}],
+        },
+        report: {reason: 'Não é nosso.', language: 'pt', submittedAt: step.at, sender: RESPONSE.response!.sender},
+        steps: [
+          {...step, step: 'respond', text: 'Grazie mille.', language: 'it'},
+          {...step, step: 'require-revisions', text: 'Please shorten.', marks: [{start: 7, end: 12}]},
+        ],
+      },
+    ]);
+    const desk = await open(client, 'WV93LM');
+    await revise(desk);
+    const language = (text: string) =>
+      [...desk.shadowRoot!.querySelectorAll('p, q, button')]
+        .find((each) => each.textContent.replace(/ finding 1, [^:]*: |1 end of finding 1 /g, '').trim() === text)
+        ?.closest<HTMLElement>('[lang]')?.lang;
+    const texts = [
+      'Muy amable.',
+      'Merci, Madame.',
+      'Madame',
+      'Merci,',
+      'Danke.',
+      'Não é nosso.',
+      'Grazie mille.',
+      'mille',
+      'Please shorten.',
+    ];
+    expect(texts.map(language)).to.deep.equal(['es', 'fr', 'fr', 'fr', 'de', 'pt', 'it', 'it', 'en-US']);
+    const named = part(desk, 'response')!.querySelector<HTMLElement>('mark .hidden-text');
+    expect([named?.textContent.trim(), named?.lang]).to.deep.equal(['finding 1, Identifies someone:', 'en-US']);
+    await expectAccessible(desk);
+  });
+
   it('marks findings in the text, overlapping ones too: numbered for the eye, named for the ear, never as markup', async () => {
     const text = 'We saw <b>Ana Pike</b> today';
     const response = {
@@ -74,14 +114,14 @@ describe('a case on <dr-representative-desk>', () => {
     const shown = part(desk, 'response')!.querySelector('.text')!;
     const heardText = shown.textContent.replace(/\s+/g, ' ').trim();
     expect(heardText).to.equal(
-      'finding 1, Confirms a patient: We saw <b> finding 2, Identifies somebody: Ana Pike1 end of finding 1 2 end of finding 2 </b> finding 3, Other finding: today3 end of finding 3',
+      'finding 1, Confirms a patient: We saw <b> finding 2, Identifies someone: Ana Pike1 end of finding 1 2 end of finding 2 </b> finding 3, Other finding: today3 end of finding 3',
     );
     expect(shown.querySelector('b')).to.equal(null);
     expect([...shown.querySelectorAll('mark')].map((mark) => mark.querySelector('sup')?.textContent)).to.deep.equal([undefined, '1', '3']);
     expect(seen(desk, 'findings').split('\n')).to.deep.equal([
       'We saw <b>Ana Pike Confirms a patient',
-      'This tells readers that somebody was your patient. Even a thank-you for a visit does.',
-      'Ana Pike Identifies somebody',
+      'This tells readers that someone was your patient. So does a thank-you for a visit.',
+      'Ana Pike Identifies someone',
       'A name, even a first name alone, can tell readers who the patient is.',
       'today Other finding',
     ]);
@@ -92,7 +132,7 @@ describe('a case on <dr-representative-desk>', () => {
     const response = {...RESPONSE.response!, findings: [], publishedText: 'We are glad to hear it.'};
     const desk = await open(newClient([buildQueueCase({response})]), 'WV93LM');
     expect(seen(desk, 'response')).to.contain('The editorial check found nothing.');
-    expect(seen(desk, 'response')).to.match(/Members see this text meanwhile\nWe are glad to hear it\.$/);
+    expect(seen(desk, 'response')).to.match(/Members see this text for now\nWe are glad to hear it\.$/);
     await expectAccessible(desk);
   });
 
@@ -100,7 +140,7 @@ describe('a case on <dr-representative-desk>', () => {
     const client = newClient();
     client.openedBy('WV93LM', 'Sam Ortiz');
     const desk = await open(client, 'WV93LM');
-    expect(seen(desk, 'colleague')).to.match(/^Sam Ortiz has had this case open since .*\d:\d\d.*\. Whoever decides first decides it\.$/);
+    expect(seen(desk, 'colleague')).to.match(/^Sam Ortiz has had this case open since .*\d:\d\d.*\. The first decision counts\.$/);
     await expectAccessible(desk);
   });
 

@@ -39,12 +39,12 @@ describe('a decision on <dr-representative-desk>', () => {
     const desk = await open(client, 'WV93LM');
     button(desk, 'Publish').click();
     await untilSeen(desk, 'Suppressed review: Inés Romero, MD', 'case');
-    expect(part(desk, 'done')!.textContent).to.equal('Response published. Case WV93LMW V 9 3 L M is off the queue.');
+    expect(part(desk, 'done')!.textContent).to.equal('Response published. Case WV93LMW V 9 3 L M has left the queue.');
     expect(part(desk, 'done')!.role).to.equal('status');
     expect(decided).to.deep.equal([{caseNumber: 'WV93LM', decision: 'publish-response'}]);
     expect(client.decisions).to.deep.equal([{caseNumber: 'WV93LM', decision: 'publish-response', by: 'Jo Marsh'}]);
     expectSame(desk.shadowRoot!.activeElement, title(desk), 'focus');
-    expect(seen(desk)).to.contain('2 cases wait; overdue: 1');
+    expect(seen(desk)).to.contain('2 cases waiting; overdue: 1');
     await expectAccessible(desk);
   });
 
@@ -120,7 +120,7 @@ describe('a decision on <dr-representative-desk>', () => {
     const desk = await open(client, 'WV93LM');
     client.lostAnswers = 1;
     button(desk, 'Publish').click();
-    await untilSeen(desk, 'No answer came. Decide again: nothing is decided twice.', 'decision');
+    await untilSeen(desk, 'We did not get a reply. Decide again. It will not count twice.', 'decision');
     await expectAccessible(desk);
     button(desk, 'Publish').click();
     await untilSeen(desk, 'Response published', 'done');
@@ -151,7 +151,7 @@ describe('a decision on <dr-representative-desk>', () => {
     const {response} = EACH_KIND[1]!;
     client.changeCase('WV93LM', {response: {...response!, text: 'Thank you. Please call us.', findings: []}});
     button(desk, 'Publish').click();
-    await untilSeen(desk, 'The case has changed meanwhile. Read it again before you decide.', 'decision');
+    await untilSeen(desk, 'This case has changed. Read it again before you decide.', 'decision');
     expect(seen(desk, 'response')).to.contain('Please call us.');
     await expectAccessible(desk);
     button(desk, 'Publish').click();
@@ -165,8 +165,8 @@ describe('a decision on <dr-representative-desk>', () => {
     writeReason(desk, 'Leave out the day.');
     for (const [error, sentence] of [
       [new ReviewsError('offline'), 'You are offline.'],
-      [new ReviewsError('internal', 500), 'No answer came.'],
-      [new ReviewsError('invalid-request', 400), 'The service could not take it.'],
+      [new ReviewsError('internal', 500), 'We did not get a reply.'],
+      [new ReviewsError('invalid-request', 400), 'Something went wrong.'],
     ] as const) {
       client.failWith = error;
       button(desk, 'Send to the practice').click();
@@ -208,7 +208,7 @@ describe('asking for revisions on <dr-representative-desk>', () => {
     await revise(desk);
     const send = button(desk, 'Send to the practice');
     for (const [text, sentence] of [
-      ['', 'Write what is to change.'],
+      ['', 'Write what needs to change.'],
       ['x'.repeat(301), 'Shorten the text to 300 characters.'],
     ] as const) {
       writeReason(desk, text);

@@ -35,9 +35,9 @@ describe('the queue of <dr-representative-desk>', () => {
   it('lists what waits: kind, provider, day, age, findings, and what is overdue in words', async () => {
     const desk = await show(newClient());
     const lines = visibleText(entry(desk, 'K4T7QX'));
-    expect(lines).to.match(/^Report\s+Peter Okafor\s+Recommended\s+Overdue since \d\d\/\d\d\/\d{4}\s+·\s+Waits 9 days$/);
-    expect(visibleText(entry(desk, 'WV93LM'))).to.match(/Due .*Waits 2 days\s+Confirms a patient\s+Date$/s);
-    expect(seen(desk)).to.contain('3 cases wait; overdue: 1');
+    expect(lines).to.match(/^Report\s+Peter Okafor\s+Recommended\s+Overdue since \d\d\/\d\d\/\d{4}\s+·\s+Waiting 9 days$/);
+    expect(visibleText(entry(desk, 'WV93LM'))).to.match(/Due .*Waiting 2 days\s+Confirms a patient\s+Date$/s);
+    expect(seen(desk)).to.contain('3 cases waiting; overdue: 1');
     expect(seen(desk)).to.contain('Choose a case from the queue.');
     await expectAccessible(desk);
   });
@@ -76,7 +76,7 @@ describe('the queue of <dr-representative-desk>', () => {
 
   it('has a kind word when nothing waits', async () => {
     const desk = await show(newClient([]));
-    expect(seen(desk, 'notice')).to.equal('Everything is decided\nNobody is waiting for an answer. Thank you for your care.');
+    expect(seen(desk, 'notice')).to.equal('Everything is decided\nNo one is waiting for an answer. Thank you for your care.');
     await expectAccessible(desk);
   });
 
@@ -103,7 +103,7 @@ describe('the queue of <dr-representative-desk>', () => {
     client.decidedBy('WV93LM', 'Sam Ortiz', {decision: 'publish-response'});
     button(desk, 'Refresh').click();
     await until(() => entries(desk).length === 2);
-    expect(seen(desk)).to.contain('2 cases wait; overdue: 1');
+    expect(seen(desk)).to.contain('2 cases waiting; overdue: 1');
   });
 
   it('says that it loads, to eye and ear', async () => {

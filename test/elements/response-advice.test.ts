@@ -11,7 +11,7 @@ const ISSUES = 'Frank, your surgery was on time.';
 const CLEAN = 'Thank you for sharing your feedback.';
 const HEAD = [
   'Help with your response',
-  'Advice on what a representative may ask you to change: finding nothing proves nothing, and your text stays on this device until you submit it.',
+  'Tips on what a representative may ask you to change. They may miss something. Your text stays on this device until you submit it.',
 ];
 
 /** As the dialog gives on what was typed. */
@@ -35,7 +35,7 @@ describe('<dr-response-advice> what it finds', () => {
       'Frank',
       'A name, even a first name alone, can tell readers who the patient is.',
       'your surgery',
-      'This is about somebody’s health. Speak of it in private only.',
+      'This is about someone’s health. Discuss it only in private.',
       'Use: your experience',
     ]);
     expect(quoted(advice)).to.deep.equal(['Frank', 'your surgery']);
@@ -87,7 +87,7 @@ describe('<dr-response-advice> what it finds', () => {
 
   it('of a text far too long it looks at the beginning, says so and repeats none of it', async () => {
     const {advice} = await adviseOn(`${'We listen. '.repeat(READ_LIMIT / 10)}You idiot.`);
-    expect(seenIn(advice)).to.contain('Nothing found\nOnly the beginning of a text this long is looked at.');
+    expect(seenIn(advice)).to.contain('Nothing found\nOnly the beginning of a text this long is checked.');
     advice.text = `You idiot. ${advice.text}`;
     await untilSeenIn(advice, '1 place to look at');
     expect(marked(advice)).to.deep.equal([]);

@@ -44,7 +44,7 @@ describe('<dr-review-survey> asks', () => {
     expect(seen(survey))
       .to.contain('Would you recommend Maya Lindqvist to your family and friends?\nYes, I would\nNo, I would not')
       .and.to.contain('Please leave out names')
-      .and.to.contain('Your name never shows.')
+      .and.to.contain('never with your name.')
       .and.to.contain('Every comment is checked before it is published. That may take a few days.');
     expect([answer(survey, 'Yes, I would').checked, answer(survey, 'No, I would not').checked]).to.deep.equal([false, false]);
     await expectAccessible(survey);
@@ -131,7 +131,12 @@ describe('<dr-review-survey> is answered', () => {
   for (const {outcome, text, suspicious, sentence} of [
     {outcome: 'none', text: '', suspicious: false, sentence: 'It counts in the recommendation rate of Maya Lindqvist.'},
     {outcome: 'published', text: 'Kind.', suspicious: false, sentence: 'Your comment is published.'},
-    {outcome: 'waiting', text: 'Kind.', suspicious: true, sentence: 'Your comment waits for a look: somebody at Juniper Health reads it'},
+    {
+      outcome: 'waiting',
+      text: 'Kind.',
+      suspicious: true,
+      sentence: 'Someone at Juniper Health will read your comment before it is published.',
+    },
   ]) {
     it(`and says honestly what becomes of the comment: ${outcome}`, async () => {
       const submitted = heard('dr-review-submitted');
@@ -150,9 +155,9 @@ describe('<dr-review-survey> is answered', () => {
 describe('<dr-review-survey> keeps what was typed', () => {
   for (const {code, status: of, sentence} of [
     {code: 'offline', status: 0, sentence: 'You are offline.'},
-    {code: 'timeout', status: 0, sentence: 'No reply came.'},
-    {code: 'service-unavailable', status: 503, sentence: 'No reply came.'},
-    {code: 'invalid-request', status: 400, sentence: 'The answer could not be taken.'},
+    {code: 'timeout', status: 0, sentence: 'We did not get a reply.'},
+    {code: 'service-unavailable', status: 503, sentence: 'We did not get a reply.'},
+    {code: 'invalid-request', status: 400, sentence: 'Something went wrong. Please submit your answer again.'},
   ]) {
     it(`when it is not submitted: ${code}`, async () => {
       const failed = heard('dr-survey-failed');
@@ -211,7 +216,7 @@ describe('<dr-review-survey> keeps what was typed', () => {
     await untilSeen(survey, 'it counts once');
     write(survey, 'Kind, on second thought.');
     button(survey, 'Submit').click();
-    await untilTitle(survey, 'Your first answer was received');
+    await untilTitle(survey, 'We received your first answer');
     expect(seen(survey)).to.contain('Not submitted\nKind, on second thought.');
     expect(client.taken!.comment).to.equal('Kind.');
     expectSame(survey.shadowRoot!.activeElement, heading(survey), 'focus');
@@ -245,10 +250,10 @@ describe('<dr-review-survey> keeps what was typed', () => {
 
 describe('<dr-review-survey> has nothing to ask', () => {
   for (const {state, token, title, sentence} of [
-    {state: 'not-found', token: 'x', title: 'This link does not work', sentence: 'Open it from your email once more'},
+    {state: 'not-found', token: 'x', title: 'This link does not work', sentence: 'Open it again from your email'},
     {state: 'not-found', token: undefined, title: 'No question for this visit', sentence: 'it is not one of yours'},
-    {state: 'expired', token: 'x', title: 'The time to answer is over', sentence: 'Answers are taken for a limited time'},
-    {state: 'answered', token: 'x', title: 'This visit has its answer', sentence: 'each visit has one'},
+    {state: 'expired', token: 'x', title: 'The time to answer has passed', sentence: 'Answers are accepted for a limited time'},
+    {state: 'answered', token: 'x', title: 'This visit already has an answer', sentence: 'each visit has only one'},
   ] as const) {
     it(`${title}`, async () => {
       const failed = heard('dr-survey-failed');
@@ -269,7 +274,7 @@ describe('<dr-review-survey> has nothing to ask', () => {
     write(survey, 'Kind.');
     client.state = 'answered';
     button(survey, 'Submit').click();
-    await untilTitle(survey, 'This visit has its answer');
+    await untilTitle(survey, 'This visit already has an answer');
     expect(seen(survey)).to.contain('Not submitted\nKind.');
     await expectAccessible(survey);
   });
@@ -318,7 +323,7 @@ describe('<dr-review-survey> has nothing to ask', () => {
     const client = new InMemorySurveyClient();
     client.failWith = new ReviewsError('offline');
     const survey = place({client});
-    await untilSeen(survey, 'You are offline. The question loads once you are back.');
+    await untilSeen(survey, 'You are offline. The question loads when you are back online.');
     client.failWith = undefined;
     dispatchEvent(new Event('online'));
     await untilSeen(survey, 'Would you recommend');

@@ -39,7 +39,7 @@ describe('<dr-reviews-tab> states', () => {
 
   it('no reviews yet: a normal state, not an error', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: []}));
-    expect(seen(tab)).to.equal('Patient reviews\nNo reviews yet\nThey appear once patients have answered about a visit.');
+    expect(seen(tab)).to.equal('Patient reviews\nNo reviews yet\nReviews appear after patients answer about a visit.');
     expect(status(tab)).to.equal('');
     await expectAccessible(tab);
   });

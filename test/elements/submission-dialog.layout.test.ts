@@ -79,7 +79,7 @@ describe('<dr-submission-dialog> in pages of every width', () => {
       store.writeText(text);
       await store.submit();
     }
-    await untilSeen(dialog, 'Your earlier submission had arrived');
+    await untilSeen(dialog, 'We did receive your earlier submission');
     // One pixel is the dialog's own.
     expect(frame(dialog)!.scrollHeight - frame(dialog)!.clientHeight).to.be.at.most(1);
   });
@@ -116,7 +116,7 @@ describe('<dr-submission-dialog> languages', () => {
     client.failWith = new ReviewsError('timeout');
     write(dialog.shadowRoot!.querySelector('textarea')!, 'Gracias.');
     button(dialog, 'Enviar').click();
-    await untilSeen(dialog, 'No llegó ninguna respuesta.');
+    await untilSeen(dialog, 'No recibimos contestación.');
     expect(seen(dialog)).not.to.match(english);
     client.failWith = undefined;
     button(dialog, 'Enviar').click();

@@ -100,10 +100,10 @@ describe('<dr-submission-dialog> the receipt', () => {
       .to.contain(`Case number\n${caseNumber}`)
       .and.to.contain(`What you submitted\n${TEXT}`)
       .and.to.contain('An answer takes at least 3 to 4 business days.')
-      .and.to.contain('A response that is not suitable has to be revised before it can be published.')
+      .and.to.contain('A response that is not suitable must be revised before it can be published.')
       .and.to.contain('View details')
-      .and.to.contain('Provider reviews team: 888.535.0873')
-      .and.to.match(/Answer expected by\n\d\d\/\d\d\/\d{4}/);
+      .and.to.contain('Provider reviews team 888.535.0873')
+      .and.to.match(/Expected answer date\n\d\d\/\d\d\/\d{4}/);
     const [phone, help] = dialog.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.content a');
     expect([phone!.href, help!.href, help!.rel]).to.deep.equal(['tel:+18885350873', 'https://plan.example/help', 'noreferrer']);
     await expectAccessible(dialog);
@@ -136,7 +136,7 @@ describe('<dr-submission-dialog> the receipt', () => {
     await until(() => titleOf(dialog) === 'Report submitted', 'the receipt');
     expect(seen(dialog))
       .to.contain('What you submitted\nThis was at another office.')
-      .and.to.contain('An answer takes at least 1 business day. If the review stays, you can still respond to it.');
+      .and.to.contain('An answer takes at least 1 business day.\nIf the review stays, you can still respond to it.');
     expect(dialog.shadowRoot!.querySelector('.content a'), 'no phone, no help').to.equal(null);
     await expectAccessible(dialog);
   });
@@ -144,14 +144,14 @@ describe('<dr-submission-dialog> the receipt', () => {
 
 describe('<dr-submission-dialog> failures', () => {
   for (const [code, status, sentence] of [
-    ['offline', 0, 'You are offline. Try again once you are connected.'],
-    ['timeout', 0, 'No answer came. Submit again: if it has arrived already, it is not submitted twice.'],
-    ['unreachable', 0, 'No answer came.'],
-    ['internal', 500, 'No answer came.'],
-    ['submission-in-progress', 409, 'No answer came.'],
-    ['some-code-of-a-later-release', 400, 'The service could not take it.'],
-    ['entitlement-missing', 403, 'You no longer have access to the feedback of this practice.'],
-    ['practice-not-found', 404, 'You no longer have access to the feedback of this practice.'],
+    ['offline', 0, 'You are offline. Try again when you are back online.'],
+    ['timeout', 0, 'We did not get a reply. Submit again. It will not be submitted twice.'],
+    ['unreachable', 0, 'We did not get a reply.'],
+    ['internal', 500, 'We did not get a reply.'],
+    ['submission-in-progress', 409, 'We did not get a reply.'],
+    ['some-code-of-a-later-release', 400, 'Something went wrong.'],
+    ['entitlement-missing', 403, 'You no longer have access to this practice’s reviews.'],
+    ['practice-not-found', 404, 'You no longer have access to this practice’s reviews.'],
     ['review-not-found', 404, 'This review is no longer listed.'],
   ] as const) {
     it(`${code}: said in our words, the text stays, and submitting again works`, async () => {
@@ -176,7 +176,7 @@ describe('<dr-submission-dialog> failures', () => {
     const {dialog, client} = writing;
     client.lostAnswers = 1;
     await submit(writing);
-    await untilSeen(dialog, 'No answer came.');
+    await untilSeen(dialog, 'We did not get a reply.');
     button(dialog, 'Submit').click();
     await untilReceipt(writing);
     const {steps} = await client.history('practice-1', 'r1');
@@ -188,10 +188,10 @@ describe('<dr-submission-dialog> failures', () => {
     const {dialog, client} = writing;
     client.lostAnswers = 1;
     await submit(writing);
-    await untilSeen(dialog, 'No answer came.');
+    await untilSeen(dialog, 'We did not get a reply.');
     await submit(writing, 'Thank you. Come again.');
     const {caseNumber} = client.review('r1').response!;
-    await untilSeen(dialog, 'Your earlier submission had arrived after all. Its case number is');
+    await untilSeen(dialog, 'We did receive your earlier submission. Its case number is');
     expect(seen(dialog)).to.contain(caseNumber);
     expect(button(dialog, 'Submit').ariaDisabled).to.equal('true');
     expect(responseField(dialog).value).to.equal('Thank you. Come again.');
@@ -208,7 +208,7 @@ describe('<dr-submission-dialog> failures', () => {
     const contact = buildContact({name: 'Lee Okafor'});
     await client.respond('practice-1', 'r1', {text: 'From a colleague.', contact}, {idempotencyKey: 'colleague-0000001'});
     await submit(writing);
-    await untilSeen(dialog, 'Lee O. has responded to this review meanwhile:\nFrom a colleague.');
+    await untilSeen(dialog, 'Lee O. responded to this review in the meantime:\nFrom a colleague.');
     expect(button(dialog, 'Submit').ariaDisabled).to.equal('true');
     await expectAccessible(dialog);
   });
@@ -219,12 +219,12 @@ describe('<dr-submission-dialog> failures', () => {
     const contact = buildContact({name: 'Lee Okafor'});
     await client.report('practice-1', 'r1', {text: 'Not ours.', contact}, {idempotencyKey: 'colleague-0000001'});
     await submit(writing);
-    await untilSeen(dialog, 'Lee O. has reported this review meanwhile.');
+    await untilSeen(dialog, 'Lee O. reported this review in the meantime.');
     client.decide(client.review('r1').report!.caseNumber, 'remove-feedback');
     const other = await openSubmission('report', {client, review: {}});
     write(field<HTMLTextAreaElement>(other.dialog, 'Why are you reporting this comment?'), 'Not ours.');
     button(other.dialog, 'Submit').click();
-    await untilSeen(other.dialog, 'This feedback was removed meanwhile.');
+    await untilSeen(other.dialog, 'This feedback was removed in the meantime.');
     expect(seen(other.dialog)).to.contain('Comment removed');
     await expectAccessible(other.dialog);
   });
@@ -236,7 +236,7 @@ describe('<dr-submission-dialog> failures', () => {
     const contact = buildContact({name: 'Lee Okafor'});
     await client.editResponse('practice-1', 'r1', {text: 'From a colleague.', contact}, {version, idempotencyKey: 'colleague-0000001'});
     await submit(writing);
-    await untilSeen(dialog, 'your text replaces this one by Lee O.:\nFrom a colleague.');
+    await untilSeen(dialog, 'your text replaces this one:\nFrom a colleague.');
     expect(button(dialog, 'Submit').ariaDisabled).to.equal('false');
     button(dialog, 'Submit').click();
     await untilReceipt(writing);
@@ -251,7 +251,7 @@ describe('<dr-submission-dialog> when the session ends', () => {
     write(responseField(dialog), TEXT);
     responseField(dialog).focus();
     dialog.sessionEnded = true;
-    await untilSeen(dialog, 'Your session has ended. Sign in to go on. What you wrote is kept.');
+    await untilSeen(dialog, 'Your session has ended. Sign in to continue. What you wrote is kept.');
     expect(focusedName(dialog), 'the focus stays where it is typed').to.equal('Your response');
     await expectAccessible(dialog);
     button(dialog, 'Sign in').focus();

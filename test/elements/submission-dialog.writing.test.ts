@@ -39,7 +39,7 @@ describe('<dr-submission-dialog> what it is about', () => {
     expect(seen(dialog))
       .to.contain('A representative of Juniper Health reads every response before it is published and may ask you for changes.')
       .and.to.contain('Once published, it shows with the comment in the directory.')
-      .and.to.contain('Write nothing medical or diagnostic, and nothing that could identify a patient.')
+      .and.to.contain('Do not include medical or diagnostic information, or anything that could identify a patient.')
       .and.to.contain('Maya Lindqvist, MD\nJuniper Family Medicine · Denver, CO 80203')
       .and.to.contain('Recommended\nListened, explained the options and never looked at the clock.\nDenver, CO · 12/06/2025');
     expect(seen(dialog)).not.to.contain('123456789', 'no TIN');
@@ -71,14 +71,14 @@ describe('<dr-submission-dialog> what it is about', () => {
 
   it('edit of a published response: members see that one until the new one is approved', async () => {
     const {dialog} = await openSubmission('edit-response');
-    expect(seen(dialog)).to.contain('Members see the text published before until this one is approved.');
+    expect(seen(dialog)).to.contain('Members see the earlier text until this one is approved.');
     expect(seen(dialog)).not.to.contain('What to change');
   });
 
   it('edit while an edit is pending: the published text stays too', async () => {
     const response = buildCaseResponse({publishedText: 'Thank you.'});
     const {dialog} = await openSubmission('edit-response', {review: {status: 'response-pending', response}});
-    expect(seen(dialog)).to.contain('Members see the text published before until this one is approved.');
+    expect(seen(dialog)).to.contain('Members see the earlier text until this one is approved.');
   });
 
   it('a long comment is opened on demand', async () => {
@@ -267,8 +267,8 @@ describe('<dr-submission-dialog> the fields', () => {
     button(dialog, 'Submit').click();
     await untilSeen(dialog, '3 fields need a correction');
     expect(seen(dialog))
-      .to.contain('Enter a name that has letters.')
-      .and.to.contain('Enter a US phone number of 10 digits, such as 303-555-0134.')
+      .to.contain('Enter a name with letters.')
+      .and.to.contain('Enter a 10-digit US phone number, such as 303-555-0134.')
       .and.to.contain('Enter an email address such as name@example.com.');
     const phone = field(dialog, 'Phone');
     phone.focus();

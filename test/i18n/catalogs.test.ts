@@ -11,6 +11,15 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('-messages
   for (const [name, catalog] of Object.entries(exported)) catalogs.set(name, catalog);
 }
 
+/** What is said inside another text: names that stand for {plan}, and what only listeners hear in front of words and behind them. */
+const WITHIN: readonly string[] = ['yourPlan', 'yourHealthPlan', 'toChange', 'findingStart', 'findingEnd'];
+
+/** Ends after which a sentence goes on. */
+const WANTS_MORE = {
+  en: /(?:[,;(“]|\b(?:a|an|and|by|for|from|is|of|on|or|the|to|until|with))$/i,
+  es: /(?:[,;(“¿¡]|(?<!\p{L})(?:a|al|con|de|del|desde|el|en|es|hasta|la|los|o|para|por|que|un|una|y))$/iu,
+};
+
 function formsOf(message: Message): string[] {
   return typeof message === 'string' ? [message] : Object.values(message);
 }
@@ -37,6 +46,16 @@ for (const [name, {en, ...others}] of catalogs) {
         assert.deepEqual(Object.keys(messages).sort(), Object.keys(en).sort());
         for (const [key, message] of Object.entries(messages)) {
           for (const form of formsOf(message)) assert.match(form, /^\S(.*\S)?$/s, `${language} ${key} is empty or has blank ends`);
+        }
+      });
+
+      it(`has whole sentences and names in ${language}, none that only makes sense glued to another text`, () => {
+        const ends = WANTS_MORE[language as keyof typeof WANTS_MORE];
+        for (const [key, message] of Object.entries(messages)) {
+          for (const form of formsOf(message)) {
+            if (!WITHIN.includes(key)) assert.match(form, /^[\p{Lu}\p{N}{“¿¡]/u, `${language} ${key} begins in the middle: ${form}`);
+            assert.doesNotMatch(form, ends, `${language} ${key} wants more: ${form}`);
+          }
         }
       });
 

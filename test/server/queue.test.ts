@@ -190,6 +190,29 @@ onEachDatabase("The representatives' queue", (opened) => {
     await jordan.decide(caseNumber, 'publish-response');
   });
 
+  it('says the language a text is plainly in: of comment, response, published text, report and every step', async () => {
+    const reviewId = await published('Muy amable con la familia y el personal nos trató bien.');
+    const spanish = 'Gracias por su comentario y por la confianza en nuestro consultorio.';
+    const {caseNumber} = await staff.submit('respond', practice.id, reviewId, spanish);
+    await jordan.decide(caseNumber, 'publish-response');
+    await staff.submit('edit-response', practice.id, reviewId, 'Thank you for the kind words, we are glad that you are happy with us.');
+    const {review, response, steps} = await jordan.open(caseNumber);
+    assert.deepEqual([review.language, response!.language, response!.publishedLanguage], ['es', 'en', 'es']);
+    assert.deepEqual(
+      steps.map(({step, language}) => [step, language]),
+      [
+        ['respond', 'es'],
+        ['publish-response', undefined],
+        ['edit-response', 'en'],
+      ],
+    );
+    await jordan.decide(caseNumber, 'publish-response');
+    const report = await staff.submit('report', practice.id, reviewId, 'La visita de la persona que lo escribe no es de este consultorio.');
+    const reported = await jordan.open(report.caseNumber);
+    assert.deepEqual([reported.report!.language, reported.response!.publishedLanguage], ['es', null]);
+    await jordan.decide(report.caseNumber, 'maintain-review');
+  });
+
   it('shows the practice the words that are to change, until it has changed them', async () => {
     const text = 'Thank you for coming in on Monday.';
     const {caseNumber, reviewId} = await respond(text);

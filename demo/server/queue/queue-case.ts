@@ -2,6 +2,7 @@ import {asc, eq} from 'drizzle-orm';
 import type {QueueCase} from '../../../src/api/queue-schemas.js';
 import {DECISIONS_ON, type QueueDecision} from '../../../src/domain/queue.js';
 import {decisionsOn} from '../../../src/domain/feedback.js';
+import {plainLanguage} from '../../../src/screening/language.js';
 import type {Person} from '../database/as-person.js';
 import {reviewChecks} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
@@ -9,7 +10,8 @@ import {cases, practices} from '../database/practice-schema.js';
 import {providers, responses, reviews} from '../database/schema.js';
 import {expectedBy} from '../practice/expected-by.js';
 import {instant, standOfReview, type Stand} from '../practice/practice-review.js';
-import {kindOf, type FoundCase, type Submitted} from './found-case.js';
+import {inItsLanguage} from '../reviews/review-text.js';
+import {kindOf, type Check, type FoundCase, type Submitted} from './found-case.js';
 import {openedByOthers} from './openings.js';
 import {isOverdue} from './overdue.js';
 import {queueSteps} from './queue-steps.js';
@@ -56,12 +58,9 @@ export async function queueCase(database: Database, person: Person, found: Found
     openWith: opened && {name: opened.personName, at: instant(opened.at)},
     provider: {id, name, credentials, specialty, city, state},
     practiceName: found.submitted && (await practiceName(database, found.submitted.practiceId)),
-    review: {
-      ...{id: review.id, recommended: review.recommended, comment: review.comment!, city: review.city, state: review.state},
-      ...{date: review.reviewedOn, findings: [...(check?.findings ?? [])]},
-    },
+    review: reviewOf(review, check),
     response: response && responseOf(response, published),
-    report: report && {reason: report.text, submittedAt: instant(report.submittedAt), sender: senderOf(report)},
+    report: report && reportOf(report),
     steps: await queueSteps(database, reviewId, check),
   };
 }
@@ -71,14 +70,27 @@ async function practiceName(database: Database, practiceId: string): Promise<str
   return practice?.name;
 }
 
+function reviewOf(
+  {id, recommended, comment, city, state, reviewedOn}: typeof reviews.$inferSelect,
+  check: Check | undefined,
+): QueueCase['review'] {
+  const findings = [...(check?.findings ?? [])];
+  return inItsLanguage({id, recommended, comment: comment!, city, state, date: reviewedOn, findings}, comment);
+}
+
 function responseOf(given: Submitted, published: string | null): NonNullable<QueueCase['response']> {
+  const publishedText = published === given.text ? null : published;
   return {
-    text: given.text,
+    ...inItsLanguage({text: given.text, findings: [...given.findings]}, given.text),
     submittedAt: instant(given.submittedAt),
     sender: senderOf(given),
-    findings: [...given.findings],
-    publishedText: published === given.text ? null : published,
+    publishedText,
+    publishedLanguage: publishedText && plainLanguage(publishedText),
   };
+}
+
+function reportOf(given: Submitted): NonNullable<QueueCase['report']> {
+  return inItsLanguage({reason: given.text, submittedAt: instant(given.submittedAt), sender: senderOf(given)}, given.text);
 }
 
 function senderOf({contactName: name, contactPhone: phone, contactEmail: email}: Submitted) {

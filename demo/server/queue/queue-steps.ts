@@ -3,6 +3,7 @@ import type {QueueStep} from '../../../src/api/queue-schemas.js';
 import type {Database} from '../database/database.js';
 import {cases, caseSteps} from '../database/practice-schema.js';
 import {instant} from '../practice/practice-review.js';
+import {inItsLanguage} from '../reviews/review-text.js';
 import type {Check} from './found-case.js';
 
 /** Most steps the contract lets a history have; of a longer one the latest. */
@@ -18,7 +19,7 @@ export async function queueSteps(database: Database, reviewId: string, check: Ch
     .orderBy(desc(caseSteps.number))
     .limit(LONGEST);
   const after = steps.reverse().map(({step: {at, step, caseNumber, personName, text, marks}}): QueueStep => ({
-    ...{at: instant(at), step, caseNumber, by: personName, text},
+    ...inItsLanguage({at: instant(at), step, caseNumber, by: personName, text}, text),
     marks: marks && [...marks],
   }));
   return [...(check ? stepsOf(check) : []), ...after].slice(-LONGEST);
@@ -30,7 +31,7 @@ function stepsOf({caseNumber, since, state, decidedAt, decidedByName, decisionRe
   if (state !== 'waiting')
     steps.push({
       ...{at: instant(decidedAt!), step: state === 'released' ? 'release-review' : 'keep-suppressed', caseNumber},
-      ...{by: decidedByName, text: decisionReason},
+      ...inItsLanguage({by: decidedByName, text: decisionReason}, decisionReason),
     });
   return steps;
 }

@@ -38,7 +38,7 @@ export function accessView(state: AccessState | undefined, context: AccessContex
   const {practices, failure, signIn} = state ?? {};
   const phone = planProfile?.phones?.access;
   if (failure?.status === 403 || practices?.length === 0) {
-    return html`<div class="notice" part="notice"><p>${words.say('accessNone')} ${phone ? callLine(phone, words) : nothing}</p></div>`;
+    return html`<div class="notice" part="notice"><p>${words.say('accessNone')}</p>${phone ? callLine(phone, words) : nothing}</div>`;
   }
   return html`<p role="status" class=${failure || signIn ? 'told' : 'hidden-text'}>${state ? statusOf(state, words) : ''}</p>
     ${failure || signIn ? wayOut(state!, context) : nothing}

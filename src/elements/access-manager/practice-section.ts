@@ -35,7 +35,7 @@ export function practiceSection(practice: PracticeAccess, context: SectionContex
 
 /** Who decides, for everybody of the practice; or whom to call. */
 function managersOf({managers, manages}: PracticeAccess, {words, phone}: SectionContext) {
-  if (!managers.length) return html`<p>${words.say('accessNoManagers')} ${phone ? callLine(phone, words) : nothing}</p>`;
+  if (!managers.length) return html`<p>${words.say('accessNoManagers')}</p>${phone ? callLine(phone, words) : nothing}`;
   return html`<div part="managers">
     <p class="label">${words.say('accessManagers')}</p>
     <ul role="list" class="names">${managers.map((name) => html`<li><bdi>${name}</bdi></li>`)}</ul>
@@ -45,7 +45,7 @@ function managersOf({managers, manages}: PracticeAccess, {words, phone}: Section
 
 export function callLine(phone: string, words: Words) {
   const [before, after] = words.say('accessCall', {phone: '\n'}).split('\n');
-  return html`${before}${phoneLink(phone)}${after}`;
+  return html`<p>${before}${phoneLink(phone)}${after}</p>`;
 }
 
 function managed(practice: PracticeAccess, context: SectionContext) {

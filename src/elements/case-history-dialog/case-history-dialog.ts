@@ -100,7 +100,7 @@ export class CaseHistoryDialog extends LitElement {
         ${history ? caseSteps(history, words) : nothing}
       </section>
       <div>
-        ${phone ? html`<p>${words.say('reviewsTeam')}: ${phoneLink(phone)}</p>` : nothing}
+        ${phone ? html`<p><strong>${words.say('reviewsTeam')}</strong> ${phoneLink(phone)}</p>` : nothing}
         ${helpLink(words, planProfile)}
       </div>
       <div class="buttons"><button type="button" @click=${this.#close}>${words.say('closeDialog')}</button></div>`;

@@ -1,5 +1,6 @@
 import type {ReviewsClient} from '../../api/reviews-client.js';
 import {configAround, configStillToCome} from '../../context/config.js';
+import {followLanguage, leaveLanguage} from '../../context/language-around.js';
 import {summaryFrom} from '../../context/summary-source.js';
 import {recommendationRate} from '../../domain/recommendation-rate.js';
 import type {ReviewSummary} from '../../domain/review.js';
@@ -38,6 +39,7 @@ export class RecommendationRateElement extends Base {
   #client: ReviewsClient | undefined;
   #config: ConfigStore | undefined;
   #unsubscribe: (() => void) | undefined;
+  readonly #follower = {requestUpdate: () => this.#update()};
   #asked: readonly unknown[] = [];
   #summary: ReviewSummary | undefined;
 
@@ -48,7 +50,7 @@ export class RecommendationRateElement extends Base {
     root.adoptedStyleSheets = [sheet];
     this.#rate = part('rate');
     this.#verified = part('verified');
-    root.append(this.#rate, ' ', this.#verified);
+    root.append(this.#rate, ' · ', this.#verified);
     this.#states = this.attachInternals().states;
     this.#states.add('empty');
   }
@@ -68,11 +70,13 @@ export class RecommendationRateElement extends Base {
     void configStillToCome(this)?.then(() => {
       if (this.isConnected && !this.#config) this.connectedCallback();
     });
+    followLanguage(this, this.#follower);
     this.#update();
   }
 
   disconnectedCallback(): void {
     this.#unsubscribe?.();
+    leaveLanguage(this.#follower);
     this.#config = undefined;
   }
 
@@ -108,7 +112,7 @@ export class RecommendationRateElement extends Base {
     this.#rate.textContent = few
       ? words.say('rateOfFew', {recommended, count: verified})
       : words.say('rate', {percent: words.percent(percent)});
-    this.#verified.textContent = `(${words.say('verifiedReviews', {count: verified})})`;
+    this.#verified.textContent = words.say('verifiedReviews', {count: verified});
   }
 }
 

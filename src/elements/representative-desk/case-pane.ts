@@ -71,9 +71,9 @@ function opened(found: QueueCase, pane: CasePane) {
     <section part="review">
       <div class="section" role="heading" aria-level=${section}>${words.say('reviewOfPatient')}</div>
       <p class="badge ${review.recommended ? 'up' : 'down'}">${words.say(review.recommended ? 'recommended' : 'notRecommended')}</p>
-      <p class="text" dir="auto">${foundText(review.comment, review.findings, words)}</p>
+      <p class="text" lang=${review.language ?? nothing} dir="auto">${foundText(review.comment, review.findings, words)}</p>
       <p class="muted">${review.city}, ${review.state} · ${words.day(review.date)}</p>
-      ${kind === 'suppressed-review' || review.findings.length ? findingList(review.comment, review.findings, section + 1, words) : nothing}
+      ${kind === 'suppressed-review' || review.findings.length ? findingList({text: review.comment, language: review.language}, review.findings, section + 1, words) : nothing}
     </section>
     ${response ? responseOf(response, section, words) : nothing} ${report ? reportOf(report, section, words) : nothing}
     ${found.decisions.length && !state.decided ? decisionForm(found, {state, marker, words, level: section, ...pane.decision}) : nothing}
@@ -97,19 +97,19 @@ function decidedNote(found: QueueCase, {state: {reason, decided}, words, onNext}
 }
 
 function responseOf(response: QueuedResponse, level: number, words: Words) {
-  const {text, findings, publishedText} = response;
+  const {text, language, findings, publishedText, publishedLanguage} = response;
   return html`<section part="response">
     <div class="section" role="heading" aria-level=${level}>${words.say('responseOfPractice')}</div>
-    <p class="text" dir="auto">${foundText(text, findings, words)}</p>
-    ${senderOf(response, words)} ${findingList(text, findings, level + 1, words)}
-    ${publishedText ? html`<p class="muted">${words.say('publishedMeanwhile')}</p><p class="text" dir="auto">${publishedText}</p>` : nothing}
+    <p class="text" lang=${language ?? nothing} dir="auto">${foundText(text, findings, words)}</p>
+    ${senderOf(response, words)} ${findingList(response, findings, level + 1, words)}
+    ${publishedText ? html`<p class="muted">${words.say('publishedMeanwhile')}</p><p class="text" lang=${publishedLanguage ?? nothing} dir="auto">${publishedText}</p>` : nothing}
   </section>`;
 }
 
 function reportOf(report: QueuedReport, level: number, words: Words) {
   return html`<section part="report">
     <div class="section" role="heading" aria-level=${level}>${words.say('reportOfPractice')}</div>
-    <p class="text" dir="auto">${report.reason}</p>
+    <p class="text" lang=${report.language ?? nothing} dir="auto">${report.reason}</p>
     ${senderOf(report, words)}
   </section>`;
 }

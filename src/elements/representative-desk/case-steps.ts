@@ -4,7 +4,7 @@ import type {DeskMessage} from '../../i18n/desk-messages.js';
 import {momentIn} from '../../i18n/moments.js';
 import type {Wording} from '../../i18n/wording.js';
 import {withCaseNumber} from '../dialog-frame/case-number.js';
-import {markedWords} from './found-text.js';
+import {markedWords, type Written} from './found-text.js';
 
 /** What has become of a case by each step. */
 export const OUTCOMES: Readonly<Record<QueueStep['step'], DeskMessage>> = {
@@ -29,16 +29,17 @@ export function caseSteps({steps}: QueueCase, words: Wording<DeskMessage>) {
         html`<li>
           <p class="step"><strong>${words.say(OUTCOMES[one.step])}</strong> <span>${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), one.caseNumber)}</span></p>
           <p class="muted">${one.by ? html`<bdi>${one.by}</bdi> · ` : nothing}<time datetime=${one.at}>${dateAndTime(one.at)}</time></p>
-          ${one.text ? html`<p class="quote" dir="auto">${one.text}</p>` : nothing}
-          ${one.marks ? markedWords(textBefore(steps, index), one.marks, words) : nothing}
+          ${one.text ? html`<p class="quote" lang=${one.language ?? nothing} dir="auto">${one.text}</p>` : nothing}
+          ${one.marks ? markedWords(responseBefore(steps, index), one.marks, words) : nothing}
         </li>`,
     )}
   </ol>`;
 }
 
 /** The response that a decision was about. */
-function textBefore(steps: readonly QueueStep[], index: number): string {
+function responseBefore(steps: readonly QueueStep[], index: number): Written {
   const {caseNumber} = steps[index]!;
-  const isText = ({step, caseNumber: number}: QueueStep) => number === caseNumber && (step === 'respond' || step === 'edit-response');
-  return steps.slice(0, index).findLast(isText)?.text ?? '';
+  const isResponse = ({step, caseNumber: number}: QueueStep) => number === caseNumber && (step === 'respond' || step === 'edit-response');
+  const {text, language} = steps.slice(0, index).findLast(isResponse) ?? {};
+  return {text: text ?? '', language};
 }

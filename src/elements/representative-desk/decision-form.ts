@@ -61,7 +61,7 @@ function failureNote(failure: Failure, words: Words) {
 
 /** What the practice is asked to change: in words, and in its own text. */
 function revisions(
-  {text}: NonNullable<QueueCase['response']>,
+  {text, language}: NonNullable<QueueCase['response']>,
   {state, marker, words, onDecide, onRevise, onReason, onMark}: DecisionContext,
 ) {
   const {reason, marks, fault, deciding} = state;
@@ -81,7 +81,7 @@ function revisions(
     <div class="field">
       <p class="label">${words.say('wordsToMark')}</p>
       <p id="words-about" class="muted">${words.say('wordsExplained')}</p>
-      ${marker.render({text, marks, onMark}, words)} ${markedWords(text, marks, words)}
+      ${marker.render({text, language, marks, onMark}, words)} ${markedWords({text, language}, marks, words)}
     </div>
     ${fault ? html`<p id="fault" class="fault" role="alert">${words.say(fault, {limit: TEXT_LIMIT, marks: MARK_LIMIT})}</p>` : nothing}
     <div class="buttons">

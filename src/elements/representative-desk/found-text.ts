@@ -2,10 +2,17 @@ import {html, nothing} from 'lit';
 import type {Finding} from '../../api/queue-schemas.js';
 import {FINDING_LABELS, FINDING_REASONS, type FindingLabel, type FindingReason} from '../../domain/finding.js';
 import {piecesOf} from '../../domain/marked-text.js';
+import type {Mark} from '../../domain/queue.js';
 import type {DeskMessage} from '../../i18n/desk-messages.js';
 import type {Wording} from '../../i18n/wording.js';
 
 type Words = Wording<DeskMessage>;
+
+/** A text as somebody wrote it, for a screen reader in the language it was written in, where the service knows it. */
+export interface Written {
+  readonly text: string;
+  readonly language?: string | null | undefined;
+}
 
 /** Labels may be newer than this release. */
 export function findingName(label: string, words: Words): string {
@@ -17,7 +24,7 @@ function inText(text: string, findings: readonly Finding[]): readonly Finding[] 
   return findings.filter(({start, end}) => start < end && end <= text.length).toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** A text with what the editorial check found in it: numbered for the eye, named for the ear. Findings may overlap. */
+/** A text with what the editorial check found in it: numbered for the eye, named for the ear, in the reader's language. Findings may overlap. */
 // prettier-ignore
 export function foundText(text: string, findings: readonly Finding[], words: Words) {
   const found = inText(text, findings);
@@ -25,7 +32,7 @@ export function foundText(text: string, findings: readonly Finding[], words: Wor
     const begins = piece.marks.filter((index) => found[index]!.start === piece.start);
     const ends = piece.marks.filter((index) => found[index]!.end === piece.end);
     const said = (key: 'findingStart' | 'findingEnd') => (index: number) =>
-      html`<span class="hidden-text"> ${words.say(key, {number: index + 1, label: findingName(found[index]!.label, words)})} </span>`;
+      html`<span class="hidden-text" lang=${words.language}> ${words.say(key, {number: index + 1, label: findingName(found[index]!.label, words)})} </span>`;
     return piece.marks.length
       ? html`<mark>${begins.map(said('findingStart'))}${piece.text}${ends.map((index) => html`<sup aria-hidden="true">${index + 1}</sup>${said('findingEnd')(index)}`)}</mark>`
       : piece.text;
@@ -33,12 +40,12 @@ export function foundText(text: string, findings: readonly Finding[], words: Wor
 }
 
 /** The same findings as a list, by their numbers: the words, what they are taken for and why. */
-export function findingList(text: string, findings: readonly Finding[], level: number, words: Words) {
+export function findingList({text, language}: Written, findings: readonly Finding[], level: number, words: Words) {
   const found = inText(text, findings);
   if (!found.length) return html`<p class="muted">${words.say('noFindings')}</p>`;
   return html`<div class="found">
     <div class="label" role="heading" aria-level=${level}>${words.say('findings')}</div>
-    <ol part="findings">${found.map(({label, reason, start, end}) => html`<li><q dir="auto">${text.slice(start, end)}</q> <strong>${findingName(label, words)}</strong>${reasonOf(reason, words)}</li>`)}</ol>
+    <ol part="findings">${found.map(({label, reason, start, end}) => html`<li><q lang=${language ?? nothing} dir="auto">${text.slice(start, end)}</q> <strong>${findingName(label, words)}</strong>${reasonOf(reason, words)}</li>`)}</ol>
   </div>`;
 }
 
@@ -48,8 +55,8 @@ function reasonOf(reason: string, words: Words) {
 }
 
 /** Words that somebody marked, each as it stands in the text. */
-export function markedWords(text: string, marks: readonly {readonly start: number; readonly end: number}[], words: Words) {
+export function markedWords({text, language}: Written, marks: readonly Mark[], words: Words) {
   if (!marks.length) return nothing;
   return html`<p class="marked">${words.say('wordsMarked')}</p>
-    <ul role="list" class="marks">${marks.map(({start, end}) => html`<li><q dir="auto">${text.slice(start, end)}</q></li>`)}</ul>`;
+    <ul role="list" class="marks">${marks.map(({start, end}) => html`<li><q lang=${language ?? nothing} dir="auto">${text.slice(start, end)}</q></li>`)}</ul>`;
 }

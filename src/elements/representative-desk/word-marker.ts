@@ -1,8 +1,9 @@
-import {html, type LitElement} from 'lit';
+import {html, nothing, type LitElement} from 'lit';
 import {wordsOf} from '../../domain/marked-text.js';
 import type {Mark} from '../../domain/queue.js';
 import type {DeskMessage} from '../../i18n/desk-messages.js';
 import type {Wording} from '../../i18n/wording.js';
+import type {Written} from './found-text.js';
 import {Roving} from './roving.js';
 
 /** A pull with the pointer over the text: from one word to another, to mark them or to take their marks away. */
@@ -12,8 +13,7 @@ interface Pull {
   readonly marks: boolean;
 }
 
-export interface Markable {
-  readonly text: string;
+export interface Markable extends Written {
   readonly marks: readonly Mark[];
   readonly onMark: (range: Mark, marked: boolean) => void;
 }
@@ -35,14 +35,14 @@ export class WordMarker {
 
   render(markable: Markable, words: Wording<DeskMessage>) {
     this.#markable = markable;
-    const {text} = markable;
+    const {text, language} = markable;
     const isMarked = (word: Mark, index: number) => {
       const pull = this.#pull;
       if (pull && index >= Math.min(pull.from, pull.to) && index <= Math.max(pull.from, pull.to)) return pull.marks;
       return markable.marks.some(({start, end}) => start <= word.start && word.end <= end);
     };
     return html`<div role="toolbar" class="words" part="words" dir="auto" aria-label=${words.say('wordsToMark')} aria-describedby="words-about" @keydown=${this.#keys.handleKey} @focusin=${this.#keys.handleFocus} @click=${this.#handleClick} @pointerdown=${this.#handleDown} @pointerover=${this.#handleOver}>
-      ${wordsOf(text).map((word, index) => html`<button type="button" class="word" value=${index} aria-pressed=${isMarked(word, index) ? 'true' : 'false'}>${text.slice(word.start, word.end)}</button> `)}
+      ${wordsOf(text).map((word, index) => html`<button type="button" class="word" lang=${language ?? nothing} value=${index} aria-pressed=${isMarked(word, index) ? 'true' : 'false'}>${text.slice(word.start, word.end)}</button> `)}
     </div>`;
   }
 

@@ -35,7 +35,7 @@ export function questionForm(state: SurveyState, {plan, words, handlers}: Survey
   return html`${subject(state, plan, words)}
     <form novalidate aria-busy=${isSending ? 'true' : 'false'} @submit=${onSubmit}>
       ${choice(state, words, onChoice)} ${commentField(state, words, onComment)}
-      <p>${words.say('surveyShown')} ${words.say('surveyChecked')}</p>
+      <p>${words.say('surveyShown')}</p>
       <div role="alert">${failureNote(state, words, onWayOut)}</div>
       <button class="primary" part="submit" type="submit" aria-disabled=${isSending ? 'true' : 'false'}>${words.say(isSending ? 'surveySubmitting' : 'surveySubmit')}</button>
     </form>`;
@@ -91,7 +91,8 @@ function failureNote({failure, signIn}: SurveyState, words: Words, onSignIn: () 
   }
   return html`<div class="note">
     <p><strong>${words.say('surveyNotSubmitted')}</strong></p>
-    <p>${words.say(reasonOf(failure))} ${words.say('surveyKept')}</p>
+    <p>${words.say(reasonOf(failure))}</p>
+    <p>${words.say('surveyKept')}</p>
   </div>`;
 }
 

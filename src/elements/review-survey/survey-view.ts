@@ -43,7 +43,7 @@ function thanks({receipt, survey}: SurveyState, plan: string, words: Words) {
     case 'published':
       return html`${counts}<p>${words.say('surveyPublished')}</p>`;
     case 'waiting':
-      return html`<p>${words.say('surveyWaiting', {plan})} ${words.say('surveyMayStayOut')}</p>`;
+      return html`<p>${words.say('surveyWaiting', {plan})}</p>`;
   }
 }
 

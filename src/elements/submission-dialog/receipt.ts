@@ -26,11 +26,12 @@ export function receiptOf(
       <dd>${words.day(receipt.expectedBy)}</dd>
     </dl>
     <div>
-      <p>${answerTakes(words, plan)} ${words.say(isReport ? 'mayRespondLater' : 'mayNeedRevision')}</p>
+      <p>${answerTakes(words, plan)}</p>
+      <p>${words.say(isReport ? 'mayRespondLater' : 'mayNeedRevision')}</p>
       <p>${words.say('whereStatus')}</p>
     </div>
     <div>
-      ${phone ? html`<p>${words.say('reviewsTeam')}: ${phoneLink(phone)}</p>` : nothing}
+      ${phone ? html`<p><strong>${words.say('reviewsTeam')}</strong> ${phoneLink(phone)}</p>` : nothing}
       ${helpLink(words, plan)}
     </div>
     <div class="buttons"><button class="primary" type="button" @click=${onClose}>${words.say('closeDialog')}</button></div>`;

@@ -70,7 +70,7 @@ function explanation({kind, review}: SubmissionState, {words, planProfile}: Form
   if (kind === 'report') return html`<p id="about">${words.say('reportExplained', {plan})}</p>`;
   const isPublished = review.response?.state === 'published' || !!review.response?.publishedText;
   const {decisionReason, state} = review.response ?? {};
-  return html`<p id="about">${words.say('respondExplained', {plan})}${isPublished ? ` ${words.say('membersStillSee')}` : ''}</p>
+  return html`<div id="about"><p>${words.say('respondExplained', {plan})}</p>${isPublished ? html`<p>${words.say('membersStillSee')}</p>` : nothing}</div>
     ${
       state === 'revisions-required' && decisionReason
         ? html`<div class="note asked"><h3>${words.say('whatToChange')}</h3><p class="quote" dir="auto">${decisionReason}</p>${review.response?.marks?.length ? html`<blockquote class="quote" dir="auto">${wordsToChange(review.response, words)}</blockquote>` : nothing}</div>`

@@ -4,11 +4,11 @@ import type {Message} from '../wording.js';
 export const advice = {
   adviceTitle: 'Help with your response',
   aboutAdvice:
-    'Advice on what a representative may ask you to change: finding nothing proves nothing, and your text stays on this device until you submit it.',
+    'Tips on what a representative may ask you to change. They may miss something. Your text stays on this device until you submit it.',
   placesToLookAt: {one: '{count} place to look at', other: '{count} places to look at'},
   nothingFound: 'Nothing found',
   toChange: 'to change:',
-  onlyBeginning: 'Only the beginning of a text this long is looked at.',
+  onlyBeginning: 'Only the beginning of a text this long is checked.',
   wordsRepeated: {one: '{count} time in the text', other: '{count} times in the text'},
   useWords: 'Use: {words}',
   howToBegin: 'Not sure how to begin? Start with one of these.',

@@ -7,8 +7,8 @@ export const dialog = {
   caseNumberLabel: 'Case number',
   reviewsTeam: 'Provider reviews team',
   helpAndQuestions: 'Help and questions (opens in a new tab)',
-  dialogOffline: 'You are offline. Try again once you are connected.',
-  dialogSessionEnded: 'Your session has ended. Sign in to go on.',
+  dialogOffline: 'You are offline. Try again when you are back online.',
+  dialogSessionEnded: 'Your session has ended. Sign in to continue.',
   dialogSignIn: 'Sign in',
   dialogRetry: 'Try again',
 } satisfies Record<string, Message>;

@@ -16,6 +16,6 @@ export const newReviews = {
   loading: 'Loading reviews…',
   failed: 'Reviews cannot be shown right now.',
   failedKeeping: 'That did not work. What you see is unchanged.',
-  offline: 'You are offline. Reviews load once you are back.',
+  offline: 'You are offline. Reviews load when you are back online.',
   retry: 'Try again',
 } satisfies Record<string, Message>;

@@ -18,7 +18,7 @@ export const reviewsTab = {
     'Each review is one patient’s answer to one question: would you recommend this provider to family and friends? {plan} asks only after processing a claim for a visit. Names are never shown.',
   thePlan: 'The health plan',
   noReviews: 'No reviews yet',
-  noReviewsExplained: 'They appear once patients have answered about a visit.',
+  noReviewsExplained: 'Reviews appear after patients answer about a visit.',
   noComments: 'None of these patients left a comment.',
   show: 'Show',
   all: 'All',
@@ -43,7 +43,7 @@ export const reviewsTab = {
   previous: 'Show previous reviews',
   failed: 'Reviews cannot be shown right now.',
   failedKeeping: 'That did not work. What you see is unchanged.',
-  offline: 'You are offline. Reviews load once you are back.',
+  offline: 'You are offline. Reviews load when you are back online.',
   retry: 'Try again',
   missing: 'That review is no longer shown here.',
 } satisfies Record<string, Message>;

@@ -3,7 +3,7 @@ import type {Message} from '../wording.js';
 
 /** The feedback statuses by name, and the sentences that go with them. Dates come in as the locale writes them. */
 export const status = {
-  none: 'Nothing done yet',
+  none: 'No action yet',
   'response-pending': 'Response pending',
   'revisions-required': 'Revisions required',
   'response-published': 'Response published',
@@ -17,7 +17,7 @@ export const status = {
   maintainedOn: 'Kept after a second look on {date}',
   removedOn: 'Removed on {date}',
   membersSee: 'Members see this response with the review.',
-  membersStillSee: 'Members see the text published before until this one is approved.',
+  membersStillSee: 'Members see the earlier text until this one is approved.',
   whatToChange: 'What to change',
   yourResponse: 'Your response',
   toChange: 'to change:',

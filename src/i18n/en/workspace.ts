@@ -13,7 +13,7 @@ export const workspace = {
   optionsNone: 'Nothing matches. Try fewer letters.',
   choosePractice: 'Choose a practice to begin.',
   chooseProvider: 'Choose a provider to see the reviews.',
-  noProviders: 'None of this practice’s providers has reviews yet.',
+  noProviders: 'No provider in this practice has reviews yet.',
   aboutReviews: 'What are patient reviews?',
   aboutReviewsExplained:
     '{plan} asks verified patients one question after a visit: would you recommend this provider to family and friends? Their answers and comments appear in the directory without names. Here you read them, respond to them, and report those that are inaccurate or offensive.',

@@ -4,7 +4,7 @@ import type {Translation} from '../wording.js';
 export const advice: Translation<typeof en> = {
   adviceTitle: 'Ayuda con su respuesta',
   aboutAdvice:
-    'Consejos sobre lo que un representante podría pedirle que cambie: no encontrar nada no prueba nada, y su texto no sale de este dispositivo hasta que usted lo envíe.',
+    'Consejos sobre lo que un representante podría pedirle que cambie. Puede faltar algo. Su texto no sale de este dispositivo hasta que usted lo envíe.',
   placesToLookAt: {one: '{count} lugar para revisar', other: '{count} lugares para revisar'},
   nothingFound: 'No se encontró nada',
   toChange: 'por cambiar:',

@@ -5,15 +5,15 @@ export const help: Translation<typeof en> = {
   helpTitle: 'Ayuda con las reseñas de pacientes',
   whatQuestion: '¿Qué son las reseñas de pacientes?',
   whatAnswer:
-    'Tras una visita de rutina o preventiva, un paciente responde una pregunta: ¿recomendaría a este profesional a familiares y amigos? El comentario es opcional. Los miembros ven las reseñas en el perfil del profesional en el directorio, con la ciudad y el estado de quien opina y la fecha, nunca con un nombre.',
+    'Después de una visita de rutina o preventiva, se hace una pregunta al paciente: ¿recomendaría a este profesional a familiares y amigos? El comentario es opcional. Los miembros ven las reseñas en el perfil del profesional en el directorio, con la ciudad y el estado de quien opina y la fecha, nunca con un nombre.',
   verifiedQuestion: '¿Qué significa “verificada”?',
   verifiedAnswer:
-    'Antes de preguntar, {plan} tramitó una reclamación de ese paciente con ese profesional. Cada reclamación da una sola respuesta.',
+    'Antes de preguntar, {plan} tramitó una reclamación de ese paciente con ese profesional. Cada reclamación tiene una sola respuesta.',
   checkedQuestion: '¿Se revisan los comentarios?',
   checkedAnswer:
-    'En cada comentario se buscan groserías, datos personales o de salud y palabras despectivas. Lo que no pasa espera a un representante y entretanto no se publica.',
+    'En cada comentario se buscan groserías, datos personales o de salud y palabras despectivas. Lo que no pasa espera a un representante y no se publica antes.',
   rateQuestion: '¿Cómo se calcula la tasa de recomendación?',
-  rateAnswer: 'Es la parte de las reseñas verificadas que recomienda al profesional, redondeada hacia abajo, con o sin comentario.',
+  rateAnswer: 'Es el porcentaje de reseñas verificadas, con o sin comentario, que recomiendan al profesional. Se redondea hacia abajo.',
   sinceQuestion: '¿Desde cuándo se recogen reseñas?',
   sinceAnswer: 'Desde abril de 2019, solo en Estados Unidos.',
   optOutQuestion: '¿Puede un profesional excluirse?',
@@ -27,10 +27,10 @@ export const help: Translation<typeof en> = {
   reportAnswer:
     'Cuando es inexacto u ofensivo. Un representante vuelve a examinarlo y mantiene o retira la reseña. Para responder hay que esperar esa decisión.',
   timeQuestion: '¿Cuánto tarda?',
-  timeAnswer: 'Al menos de {from} a {to} días hábiles. El número de caso identifica su solicitud cuando llama.',
+  timeAnswer: 'Al menos de {from} a {to} días hábiles. Tenga a mano su número de caso cuando llame.',
   timeAnswerDays: {
-    one: 'Al menos {count} día hábil. El número de caso identifica su solicitud cuando llama.',
-    other: 'Al menos {count} días hábiles. El número de caso identifica su solicitud cuando llama.',
+    one: 'Al menos {count} día hábil. Tenga a mano su número de caso cuando llame.',
+    other: 'Al menos {count} días hábiles. Tenga a mano su número de caso cuando llame.',
   },
   statusQuestion: '¿Qué significan los estados?',
   statusPending: 'Un representante aún no ha decidido.',
@@ -38,7 +38,7 @@ export const help: Translation<typeof en> = {
   statusPublished: 'Los miembros la ven. Aún puede editarla; el texto publicado sigue hasta que se apruebe el nuevo.',
   statusMaintained: 'La reseña denunciada se mantiene. Puede responder.',
   statusRemoved: 'Los miembros ya no lo ven.',
-  accessQuestion: '¿Por qué un colega no puede ver esto?',
+  accessQuestion: '¿Por qué otra persona no ve esto?',
   accessAnswer:
     'Hace falta el permiso llamado “Review Patient Feedback”. Lo concede a cada persona quien administra el acceso al sitio en su consultorio; {plan} no puede.',
   callQuestion: '¿A quién podemos llamar?',

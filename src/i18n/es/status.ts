@@ -16,7 +16,7 @@ export const status: Translation<typeof en> = {
   maintainedOn: 'Se mantuvo tras una nueva revisión el {date}',
   removedOn: 'Retirado el {date}',
   membersSee: 'Los miembros ven esta respuesta junto a la reseña.',
-  membersStillSee: 'Los miembros ven el texto publicado antes hasta que se apruebe este.',
+  membersStillSee: 'Los miembros ven el texto anterior hasta que se apruebe este.',
   whatToChange: 'Qué hay que cambiar',
   yourResponse: 'Su respuesta',
   toChange: 'por cambiar:',

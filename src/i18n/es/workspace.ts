@@ -45,6 +45,6 @@ export const workspace: Translation<typeof en> = {
   noManagers: 'No consta nadie que administre el acceso al sitio en {practice}.',
   noManagersAtAll: 'No figura en ningún consultorio.',
   callForAccess: 'Llame al {phone}.',
-  partFailed: 'Esta parte no se pudo cargar. Revise su conexión e intente de nuevo.',
+  partFailed: 'Esta parte no se pudo cargar. Revise su conexión e inténtelo de nuevo.',
   close: 'Cerrar',
 };

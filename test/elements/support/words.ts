@@ -2,7 +2,7 @@
 export const LOADING = 'Loading reviews…';
 export const FAILED = 'Reviews cannot be shown right now.';
 export const FAILED_KEEPING = 'That did not work. What you see is unchanged.';
-export const OFFLINE = 'You are offline. Reviews load once you are back.';
+export const OFFLINE = 'You are offline. Reviews load when you are back online.';
 export const MISSING = 'That review is no longer shown here.';
 export const NOTHING_MATCHES = 'No comments match';
 export const MORE = 'Show more reviews';

@@ -1,0 +1,21 @@
+import ts from 'typescript';
+
+/** By which numbers, days and times are spelled out by hand. `Intl` knows how the reader writes them. */
+const BY_HAND =
+  /^(?:toFixed|toPrecision|toExponential|padStart|padEnd|to(?:Date|Time|UTC|GMT)String|get(?:UTC)?(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds))$/;
+const BY_LOCALE = /^toLocale(?:Date|Time)?String$/;
+
+/** Where a source writes numbers, days or times itself, or in whatever locale its machine has: line and what is called. */
+export function ownFormats(source: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      const {name} = node.expression;
+      const {line} = source.getLineAndCharacterOfPosition(name.getStart(source));
+      if (BY_HAND.test(name.text) || (BY_LOCALE.test(name.text) && !node.arguments.length)) found.push(`${line + 1}: ${name.text}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
