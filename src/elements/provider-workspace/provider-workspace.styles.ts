@@ -27,6 +27,13 @@ export const styles = css`
     flex: 1 1 18rem;
     min-inline-size: 0;
   }
+  /* As high as a choice, so that nothing moves when it is known which of them it is. */
+  .only p + p {
+    block-size: auto;
+    min-block-size: var(--_control);
+    margin-block-start: 0.25rem;
+    align-content: center;
+  }
   .find .about {
     flex: 1 1 60%;
     margin: 0;
@@ -44,14 +51,21 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
     gap: var(--_gap) calc(2 * var(--_gap));
-    align-items: end;
     margin-block-start: 0.5rem;
+  }
+  dr-rate-trend {
+    display: block;
+    min-block-size: calc(4 * 1lh + 7rem);
+  }
+  /* Overview and list, each where it will be; without a box that would move from the one to the other. */
+  .below {
+    display: contents;
+  }
+  .starting .shape:first-of-type {
+    block-size: 18rem;
   }
   .filters select {
     max-inline-size: 100%;
-  }
-  .sort {
-    min-inline-size: 0;
   }
   .card:focus-visible {
     outline-offset: -2px;
@@ -111,6 +125,9 @@ export const styles = css`
     }
     .actions:not(.single) .options {
       display: inline-block;
+    }
+    .starting .shape:first-of-type {
+      block-size: 32rem;
     }
   }
 
