@@ -70,8 +70,12 @@ export const styles = css`
   .card:focus-visible {
     outline-offset: -2px;
   }
-  .removed {
+  .removed,
+  .draft,
+  .end[tabindex] {
     color: var(--_muted);
+  }
+  .removed {
     font-style: italic;
   }
   /* In one piece where there is room for it. */
@@ -98,8 +102,7 @@ export const styles = css`
     border-color: var(--_accent);
     color: var(--_accent);
   }
-  .options,
-  .single .options {
+  .options {
     display: none;
   }
   .options::after {
@@ -115,9 +118,6 @@ export const styles = css`
   }
   button[aria-disabled='true'] {
     border-style: dashed;
-  }
-  .draft {
-    color: var(--_muted);
   }
   @container (inline-size < 30rem) {
     .actions:not(.single) .action {
@@ -166,9 +166,6 @@ export const styles = css`
   }
   .alert p {
     flex: 1 1 14rem;
-  }
-  .end[tabindex] {
-    color: var(--_muted);
   }
   @media print {
     .find,
