@@ -1,3 +1,4 @@
+import type {SUBMISSION_KINDS} from './submission-kinds.js';
 import {characterCount, TEXT_LIMIT} from './text-limit.js';
 
 /** Who sends a response or report and how the provider reviews team reaches them. Never shown to members. */
@@ -18,8 +19,6 @@ export interface Submission {
 
 /** The kinds of submission; a draft belongs to a review and one of these. */
 export type SubmissionKind = (typeof SUBMISSION_KINDS)[number];
-
-export const SUBMISSION_KINDS = ['respond', 'edit-response', 'report'] as const;
 
 export type SubmissionField = (typeof SUBMISSION_FIELDS)[number];
 

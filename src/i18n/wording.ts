@@ -19,17 +19,28 @@ export type Catalogs<Key extends string> = Readonly<Record<Language, Messages<Ke
 /** The sentences of a part in another language than English. */
 export type Translation<English> = Messages<keyof English & string>;
 
+interface Formats {
+  readonly number: Intl.NumberFormat;
+  readonly percent: Intl.NumberFormat;
+  readonly day: Intl.DateTimeFormat;
+}
+
 /**
- * Sentences, numbers and dates in one locale. `Intl` objects are dear to make, so one wording lives as long as its page,
- * and makes them at once: a tag has its wording before its reviews, and waits for these anyway.
+ * Sentences, numbers and dates in one locale. `Intl` objects are dear to make, the first of a page above all (some 35 ms), so
+ * one wording lives as long as its page. They have a task of their own, after the first sentences are shown and while the tag
+ * waits for its reviews anyway; what needs them before makes them.
  */
 export class Wording<Key extends string = string> {
   readonly #messages: Partial<Messages>;
   readonly #catalogs: Catalogs<Key>;
-  readonly #number: Intl.NumberFormat;
-  readonly #percent: Intl.NumberFormat;
-  readonly #day: Intl.DateTimeFormat;
   readonly #plural: Intl.PluralRules;
+  #made: Formats | undefined;
+  readonly #formats = (): Formats =>
+    (this.#made ??= {
+      number: new Intl.NumberFormat(this.locale),
+      percent: new Intl.NumberFormat(this.locale, {style: 'percent'}),
+      day: new Intl.DateTimeFormat(this.locale, {year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC'}),
+    });
 
   /**
    * @param locale of numbers and dates.
@@ -44,10 +55,8 @@ export class Wording<Key extends string = string> {
   ) {
     this.#messages = messages;
     this.#catalogs = catalogs;
-    this.#number = new Intl.NumberFormat(locale);
-    this.#percent = new Intl.NumberFormat(locale, {style: 'percent'});
-    this.#day = new Intl.DateTimeFormat(locale, {year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC'});
     this.#plural = new Intl.PluralRules(language);
+    setTimeout(this.#formats);
   }
 
   /** For a wrapper around English sentences on a page of another language, which may run the other way. */
@@ -65,19 +74,19 @@ export class Wording<Key extends string = string> {
     const form = typeof message === 'string' ? message : (message[this.#plural.select(Number(values?.count))] ?? message.other);
     return form.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values?.[name];
-      return typeof value === 'number' ? this.#number.format(value) : String(value ?? '');
+      return typeof value === 'number' ? this.#formats().number.format(value) : String(value ?? '');
     });
   }
 
   /** A whole percent: `86` becomes `86%`, or `86 %`, or `٪٨٦`. */
   percent(percent: number): string {
-    return this.#percent.format(percent / 100);
+    return this.#formats().percent.format(percent / 100);
   }
 
   /** A day without a time, `YYYY-MM-DD`, as the locale writes it; among English sentences it keeps its own direction. */
   day(day: string): string {
     const [year, month, date] = day.split('-') as unknown as [number, number, number];
-    const written = this.#day.format(Date.UTC(year, month - 1, date));
+    const written = this.#formats().day.format(Date.UTC(year, month - 1, date));
     return this.fallbackDirection ? `\u2068${written}\u2069` : written;
   }
 }

@@ -32,6 +32,9 @@ export interface DeskState {
 
 export type DeskFact = {readonly kind: 'failed'; readonly failure: Failure} | {readonly kind: 'drift'; readonly field: string};
 
+/** Milliseconds that the first reviews wait for the trend where they come before it: it stands above them. */
+const TREND_PAUSE = 500;
+
 export interface DeskStoreOptions {
   readonly client: PracticeClient;
   readonly practiceId: string;
@@ -44,6 +47,7 @@ export class DeskStore extends Store<DeskState> {
   readonly #options: DeskStoreOptions;
   #request: AbortController | undefined;
   #trendRequest: AbortController | undefined;
+  #trend: Promise<void> | undefined;
 
   constructor(options: DeskStoreOptions) {
     super({
@@ -66,7 +70,7 @@ export class DeskStore extends Store<DeskState> {
     const {reviews, loading, failure, trend} = this.state;
     if (loading && !this.#request) void this.#load(loading);
     else if (!reviews && !loading && !failure) void this.#load('first');
-    if (!trend && !this.#trendRequest) void this.#loadTrend();
+    if (!trend && !this.#trendRequest) this.#trend = this.#loadTrend();
   }
 
   /** Abandons the requests under way; `start` takes them up again. */
@@ -91,7 +95,7 @@ export class DeskStore extends Store<DeskState> {
   /** Tries again what failed. */
   retry(): void {
     if (this.state.failure) void this.#load(this.state.failure.during);
-    if (!this.state.trend?.length && !this.#trendRequest) void this.#loadTrend();
+    if (!this.state.trend?.length && !this.#trendRequest) this.#trend = this.#loadTrend();
   }
 
   /** Puts the review as it stands now in the place it has. It stays listed even where the query would no longer find it. */
@@ -129,6 +133,7 @@ export class DeskStore extends Store<DeskState> {
     const cursor = loading === 'next' && nextCursor ? {cursor: nextCursor} : {};
     try {
       const page = await client.practiceReviews(practiceId, providerId, query, {signal: request.signal, ...cursor});
+      if (loading === 'first') await Promise.race([this.#trend, new Promise((resolve) => setTimeout(resolve, TREND_PAUSE))]);
       if (request === this.#request) this.#accept(page, loading);
     } catch (error) {
       if (request === this.#request) this.#fail(loading, error);

@@ -43,6 +43,20 @@ describe('<dr-provider-workspace> find and overview', () => {
     await expectAccessible(workspace);
   });
 
+  it('is there while it loads, as high as then, and the help stays open', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    client.hold();
+    const workspace = place({client});
+    const {height} = (await until(() => part(workspace, 'find'))).getBoundingClientRect();
+    part(workspace, 'help')!.click();
+    const dialog = await until(() => workspace.shadowRoot!.querySelector('dr-help-dialog')?.shadowRoot?.querySelector('dialog'));
+    client.release();
+    await loaded(workspace);
+    expect(dialog.open && dialog.isConnected).to.equal(true);
+    // A name that takes two lines makes up for it.
+    expect(part(workspace, 'find')!.getBoundingClientRect().height).to.be.closeTo(height, 10);
+  });
+
   it('several: first the practice by its TIN, then the provider by specialty or city', async () => {
     const workspace = place({client: new InMemoryPracticeClient(twoPractices)});
     await untilStatus(workspace, 'Choose a practice to begin.');
@@ -140,17 +154,20 @@ describe('<dr-provider-workspace> find and overview', () => {
     expect(location.href + workspace.outerHTML).not.to.contain('123456789');
   });
 
-  it('providers load: the field says so and has nothing to choose', async () => {
+  it('providers load: their place is kept, and there is nothing to choose yet', async () => {
     const client = new InMemoryPracticeClient(twoPractices);
     const workspace = place({client});
     await untilStatus(workspace, 'Choose a practice to begin.');
+    const height = part(workspace, 'find')!.getBoundingClientRect().height;
     client.hold();
     await choose(workspace, 'Practice', 'Juniper');
-    await until(() => findCombobox(workspace, 'Provider'));
-    expect(inputOf(combobox(workspace, 'Provider')).placeholder).to.equal('Loading reviews…');
+    await untilSeen(workspace, 'Loading reviews…');
+    expect(findCombobox(workspace, 'Provider')).to.equal(undefined);
+    expect(seen(workspace)).to.contain('Provider');
     await expectAccessible(workspace);
     client.release();
-    await until(() => combobox(workspace, 'Provider').options.length === 2);
+    await until(() => findCombobox(workspace, 'Provider')?.options.length === 2);
     expect(status(workspace)).to.equal('Choose a provider to see the reviews.');
+    expect(part(workspace, 'find')!.getBoundingClientRect().height).to.equal(height);
   });
 });

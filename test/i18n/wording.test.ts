@@ -53,6 +53,21 @@ describe('a sentence', () => {
 });
 
 describe('numbers and dates', () => {
+  it('cost a first sentence without them nothing: what writes them is made in a task of its own', async (t) => {
+    const made = t.mock.method(Intl, 'NumberFormat').mock;
+    const wording = wordingFor({...catalogs}, 'en-US');
+    assert.deepEqual([wording.say('heading'), made.callCount()], ['Patient reviews', 0]);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const all = made.callCount();
+    assert.ok(all > 0);
+    assert.deepEqual([wording.say('shown', {count: 1, shown: 1}), made.callCount()], ['Showing 1 of 1 review', all]);
+  });
+
+  it('do not wait for that task', (t) => {
+    t.mock.timers.enable({apis: ['setTimeout']});
+    assert.equal(wordingFor({...catalogs}, 'en-US').say('shown', {count: 1_000, shown: 1}), 'Showing 1 of 1,000 reviews');
+  });
+
   it('are whole percents that no locale rounds', () => {
     for (const locale of ['en-US', 'es-MX', 'de', 'fr']) {
       const wording = wordingFor(catalogs, locale);

@@ -106,6 +106,36 @@ describe('a desk', () => {
     assert.deepEqual([store.state.trend, facts, store.state.failure, store.state.reviews!.length], [[], [], undefined, 4]);
   });
 
+  it('shows the first reviews with the trend, which stands above them', async () => {
+    const {store, client} = watchedDesk();
+    const rateTrend = client.rateTrend.bind(client);
+    let answer = () => {};
+    client.rateTrend = async (...about) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return rateTrend(...about);
+    };
+    const seen: boolean[] = [];
+    store.subscribe(() => seen.push(!!store.state.reviews && !store.state.trend));
+    store.start();
+    await arrived();
+    assert.equal(store.state.reviews, undefined);
+    answer();
+    await arrived();
+    assert.deepEqual([store.state.reviews!.length, store.state.trend, seen.includes(true)], [4, TREND, false]);
+  });
+
+  it('does not make the first reviews wait for long', async (t) => {
+    t.mock.timers.enable({apis: ['setTimeout']});
+    const {store, client, shown} = watchedDesk();
+    client.rateTrend = () => new Promise(() => {});
+    store.start();
+    await arrived();
+    assert.equal(shown(), undefined);
+    t.mock.timers.tick(500);
+    await arrived();
+    assert.deepEqual([shown(), store.state.trend], ['r1 r2 r3 r4', undefined]);
+  });
+
   it('tells of what it could not read, and shows the rest', async () => {
     const {store, client, facts, shown} = watchedDesk();
     client.garble = (answer, call) =>

@@ -15,13 +15,16 @@ export interface FindHandlers {
   readonly onHelp: (event: Event) => void;
 }
 
-/** Whose reviews: practice and provider, each a choice only where there is one; what reviews are; the way to the help. */
-export function find(state: WorkspaceState, words: Words, plan: string, {onPractice, onProvider, onHelp}: FindHandlers) {
-  const {me, practice, providers, provider, screen} = state;
-  const isChoosing = screen === 'ready' && practice;
+/**
+ * Whose reviews: practice and provider, each a choice only where there is one; what reviews are; the way to the help. While
+ * practice and provider are not known yet, their places are kept.
+ */
+export function find(state: WorkspaceState | undefined, words: Words, plan: string, {onPractice, onProvider, onHelp}: FindHandlers) {
+  const {me, practice, providers, provider, screen = 'starting'} = state ?? {};
+  const hasProviders = screen === 'starting' || screen === 'ready';
   return html`<div class="find" part="find">
-    ${choice(words.say('practice'), words.say('practiceHint'), me!.practices, practiceOption, practice?.id, words, onPractice)}
-    ${isChoosing ? choice(words.say('provider'), words.say(providers ? 'providerHint' : 'loading'), providers, providerOption, provider?.id, words, onProvider) : nothing}
+    ${choice(words.say('practice'), words.say('practiceHint'), me?.practices, practiceOption, practice?.id, words, onPractice)}
+    ${hasProviders ? choice(words.say('provider'), words.say('providerHint'), providers, providerOption, provider?.id, words, onProvider) : nothing}
     <details class="about">
       <summary>${words.say('aboutReviews')}</summary>
       <p>${words.say('aboutReviewsExplained', {plan})}</p>
@@ -40,19 +43,20 @@ function choice<Each>(
   words: Words,
   onChoose: (event: OptionChosenEvent) => void,
 ) {
-  if (all && all.length < 2) return all.map((each) => only(label, option(each, words)));
+  if (!all) return only(label);
+  if (all.length < 2) return all.map((each) => only(label, option(each, words)));
   return html`<dr-combobox
     .label=${label}
     .placeholder=${hint}
-    .options=${guard([all, words], () => all?.map((each) => option(each, words)) ?? [])}
+    .options=${guard([all, words], () => all.map((each) => option(each, words)))}
     .value=${value}
     .wording=${words}
     @dr-option-chosen=${onChoose}
   ></dr-combobox>`;
 }
 
-function only(label: string, {label: name, hint}: ComboboxOption) {
-  return html`<div class="only"><p class="label">${label}</p><p><bdi>${name}</bdi> <span class="place">${hint}</span></p></div>`;
+function only(label: string, one?: ComboboxOption) {
+  return html`<div class="only"><p class="label">${label}</p>${one ? html`<p><bdi>${one.label}</bdi> <span class="place">${one.hint}</span></p>` : html`<p class="shape"></p>`}</div>`;
 }
 
 function practiceOption({id, name, tin}: Practice, words: Words): ComboboxOption {

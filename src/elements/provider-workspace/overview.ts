@@ -15,19 +15,19 @@ interface Overview {
   readonly messages: Partial<Messages> | undefined;
 }
 
-/** Who it is about, the recommendation rate as members see it, and how it has changed over time. */
+/** Who it is about, the recommendation rate as members see it, and how it has changed over time, whose place is kept while it loads. */
 export function overview({practice, provider, desk, brand, level, messages}: Overview, words: Wording<WorkspaceMessage>) {
   const {name, credentials, specialty, city, state, zip} = provider;
   return html`<div class="overview" part="overview">
     <div class="provider-name" role="heading" aria-level=${Math.min(level, 6)}><bdi>${name}, ${credentials}</bdi></div>
     <p class="place">${specialty} · ${city}, ${state} ${zip} · <bdi>${practice.name}</bdi></p>
     <div class="figures">
-      ${summaryOf(desk.summary ?? {...provider, providerId: provider.id}, words, brand)} ${canBeCompared(desk.trend) ? html`<dr-rate-trend part="trend" .quarters=${desk.trend} .locale=${words.locale} .messages=${messages}></dr-rate-trend>` : nothing}
+      ${summaryOf(desk.summary ?? {...provider, providerId: provider.id}, words, brand)} ${!desk.trend || canBeCompared(desk.trend) ? html`<dr-rate-trend class=${desk.trend ? '' : 'shape'} part="trend" .quarters=${desk.trend ?? []} .locale=${words.locale} .messages=${messages}></dr-rate-trend>` : nothing}
     </div>
   </div>`;
 }
 
 /** One quarter with reviews shows no change. */
-function canBeCompared(quarters: DeskState['trend']): boolean {
-  return (quarters ?? []).filter(({recommended, notRecommended}) => recommended + notRecommended > 0).length > 1;
+function canBeCompared(quarters: NonNullable<DeskState['trend']>): boolean {
+  return quarters.filter(({recommended, notRecommended}) => recommended + notRecommended > 0).length > 1;
 }

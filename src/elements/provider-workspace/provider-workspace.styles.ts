@@ -27,6 +27,13 @@ export const styles = css`
     flex: 1 1 18rem;
     min-inline-size: 0;
   }
+  /* As high as a choice, so that nothing moves when it is known which of them it is. */
+  .only p + p {
+    block-size: auto;
+    min-block-size: var(--_control);
+    margin-block-start: 0.25rem;
+    align-content: center;
+  }
   .find .about {
     flex: 1 1 60%;
     margin: 0;
@@ -44,20 +51,31 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
     gap: var(--_gap) calc(2 * var(--_gap));
-    align-items: end;
     margin-block-start: 0.5rem;
+  }
+  dr-rate-trend {
+    display: block;
+    min-block-size: calc(4 * 1lh + 7rem);
+  }
+  /* Overview and list, each where it will be; without a box that would move from the one to the other. */
+  .below {
+    display: contents;
+  }
+  .starting .shape:first-of-type {
+    block-size: 18rem;
   }
   .filters select {
     max-inline-size: 100%;
   }
-  .sort {
-    min-inline-size: 0;
-  }
   .card:focus-visible {
     outline-offset: -2px;
   }
-  .removed {
+  .removed,
+  .draft,
+  .end[tabindex] {
     color: var(--_muted);
+  }
+  .removed {
     font-style: italic;
   }
   /* In one piece where there is room for it. */
@@ -84,8 +102,7 @@ export const styles = css`
     border-color: var(--_accent);
     color: var(--_accent);
   }
-  .options,
-  .single .options {
+  .options {
     display: none;
   }
   .options::after {
@@ -102,15 +119,15 @@ export const styles = css`
   button[aria-disabled='true'] {
     border-style: dashed;
   }
-  .draft {
-    color: var(--_muted);
-  }
   @container (inline-size < 30rem) {
     .actions:not(.single) .action {
       display: none;
     }
     .actions:not(.single) .options {
       display: inline-block;
+    }
+    .starting .shape:first-of-type {
+      block-size: 32rem;
     }
   }
 
@@ -149,9 +166,6 @@ export const styles = css`
   }
   .alert p {
     flex: 1 1 14rem;
-  }
-  .end[tabindex] {
-    color: var(--_muted);
   }
   @media print {
     .find,

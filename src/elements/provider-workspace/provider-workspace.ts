@@ -155,8 +155,8 @@ export class ProviderWorkspace extends LitElement {
     const {me, desk, screen} = this.#store?.state ?? {};
     if (screen === 'no-access') this.#dialogs.closeReview();
     if (me && me.id !== this.#personId) {
-      // What the person before was writing is not for the one who is here now.
-      this.#dialogs.close();
+      // What the person before was writing is not for the one who is here now. The help is for everybody.
+      if (this.#personId) this.#dialogs.close();
       this.#personId = me.id;
     }
     this.#watchedDesk.watch(desk);

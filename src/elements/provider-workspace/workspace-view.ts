@@ -42,16 +42,16 @@ export interface WorkspaceView {
 /** All below the heading, from top to bottom; the status line is one element in every state, so that changes are announced. */
 export function workspaceView(view: WorkspaceView) {
   const {state, words, planProfile, messages, level, parts, dialogs, handlers} = view;
-  const {me, practice, provider, desk} = state ?? {};
+  const {screen = 'starting', me, practice, provider, desk} = state ?? {};
   const brand = planProfile?.brand;
   const isSessionEnded = !!state?.sessionEnded;
   const {onSignIn, onIntent} = handlers;
   return html`
-    ${me ? find(state!, words, brand ?? words.say('thePlan'), handlers) : nothing}
+    ${me || screen === 'starting' ? find(state, words, brand ?? words.say('thePlan'), handlers) : nothing}
     ${practice && provider && desk ? overview({practice, provider, desk: desk.state, brand, level, messages}, words) : nothing}
     ${desk && isWorthFiltering(desk) ? deskFilters(desk.state, words, (query) => desk.refine(query)) : nothing}
     <p class="status" role="status">${state ? statusOf(state, desk?.state, words) : ''}</p>
-    <div @pointerover=${onIntent} @focusin=${onIntent}>${state ? content(state, view) : skeleton(words)}</div>
+    <div class="below" @pointerover=${onIntent} @focusin=${onIntent}>${state ? content(state, view) : starting(words)}</div>
     ${isSessionEnded ? sessionEnded(words, onSignIn) : nothing}
     ${parts.retry ? partFailed(words, parts.retry, () => parts.giveUp()) : nothing}
     ${dialogs.render({planProfile, locale: words.locale, messages, sessionEnded: isSessionEnded})}
@@ -62,7 +62,7 @@ function content(state: WorkspaceState, {words, planProfile, desk, drafted, hand
   const {screen, me, practice, providers} = state;
   switch (screen) {
     case 'starting':
-      return skeleton(words);
+      return starting(words);
     case 'failed':
       return retryButton(words, handlers.onRetry);
     case 'signed-out':
@@ -76,8 +76,13 @@ function content(state: WorkspaceState, {words, planProfile, desk, drafted, hand
       });
     case 'ready':
       if (state.desk) return deskContent(state.desk, words, () => desk.render(state.desk!, drafted, words), handlers.onRetry);
-      return practice && !providers ? skeleton(words) : nothing;
+      return practice && !providers ? starting(words) : nothing;
   }
+}
+
+/** Shapes where overview and list will be. Another template than that of the list alone, which comes to stand elsewhere. */
+function starting(words: Words) {
+  return html`<div class="starting">${skeleton(words)}</div>`;
 }
 
 function deskContent(desk: DeskStore, words: Words, list: () => unknown, onRetry: () => void) {

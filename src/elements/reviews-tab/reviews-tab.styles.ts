@@ -62,7 +62,8 @@ export const styles = css`
     flex-basis: 100%;
   }
   .counts li,
-  .badge {
+  .badge,
+  .choice {
     display: flex;
     gap: 0.4em;
     align-items: center;
@@ -93,17 +94,17 @@ export const styles = css`
     padding-block: 0.75rem;
     border-block-start: 1px solid var(--_line);
   }
-  .choices {
+  .choices,
+  .sort {
     display: flex;
-    flex: 100%;
     flex-wrap: wrap;
     gap: 0.5rem;
     min-inline-size: 0;
   }
+  .choices {
+    flex: 100%;
+  }
   .choice {
-    display: flex;
-    gap: 0.4em;
-    align-items: center;
     min-block-size: var(--_control);
     padding: 0.125rem 0.75rem;
     border: 1px solid var(--_edge);
@@ -120,12 +121,8 @@ export const styles = css`
     accent-color: var(--_accent);
   }
   .sort {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
     align-items: center;
   }
-  .sort,
   .sort select {
     min-inline-size: 0;
   }

@@ -174,7 +174,7 @@ export class ReviewsTab extends HydratableElement {
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#input.handle) : nothing}
       <p class="status" role="status">${state ? statusOf(state, words) : ''}</p>
       ${failedAt === 'first' || failedAt === 'query' ? retryButton(words, this.#handleRetry) : nothing}
-      ${state?.reviews ? this.#content(state, words) : skeleton(words, !!failedAt)}
+      ${state?.reviews ? this.#content(state, words) : failedAt ? html`<div></div>` : skeleton(words)}
     </div>`;
   }
 
