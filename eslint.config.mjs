@@ -10,7 +10,15 @@ import tseslint from 'typescript-eslint';
 const shown = ['src/**/*.ts', 'stories/**/*.ts'];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.cache/', 'storybook-static/', 'coverage/', '**/*.generated.ts', 'demo/hosts/*/**/*.{ts,tsx}']),
+  globalIgnores([
+    'dist/',
+    '.cache/',
+    'storybook-static/',
+    'coverage/',
+    '**/*.generated.ts',
+    'demo/hosts/*/**/*.{ts,tsx}',
+    'demo/native/*.{ts,tsx}',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -4,6 +4,8 @@ import {mergeConfig} from 'vite';
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/*.mdx', '../stories/*.stories.ts'],
+  // The page for web views, as it is released.
+  staticDirs: [{from: '../dist/webview', to: '/webview'}],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: {disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false},
   viteFinal: (found) =>

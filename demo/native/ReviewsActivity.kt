@@ -23,6 +23,7 @@ import androidx.webkit.WebViewAssetLoader
 import androidx.webkit.WebViewCompat
 import androidx.webkit.WebViewFeature
 import java.util.Locale
+import kotlin.math.roundToInt
 import kotlinx.coroutines.launch
 import org.json.JSONArray
 import org.json.JSONObject
@@ -135,8 +136,8 @@ abstract class ReviewsActivity : ComponentActivity() {
   /** Of the whole page, in CSS pixels, for an app that makes the view as high. */
   open fun onHeight(height: Int) = Unit
 
-  /** For the app's ConnectivityManager.NetworkCallback. */
-  fun connectionChanged(isOnline: Boolean) = say("connection", JSONObject().put("online", isOnline))
+  /** For the app's ConnectivityManager.NetworkCallback, which calls from a thread of its own. */
+  fun connectionChanged(isOnline: Boolean) = runOnUiThread { say("connection", JSONObject().put("online", isOnline)) }
 
   private fun configure() = say(
     "configure",
@@ -149,14 +150,14 @@ abstract class ReviewsActivity : ComponentActivity() {
       .put("surveyDraft", kept.surveyDraft),
   )
 
-  override fun onConfigurationChanged(configuration: Configuration) {
-    super.onConfigurationChanged(configuration)
+  override fun onConfigurationChanged(newConfig: Configuration) {
+    super.onConfigurationChanged(newConfig)
     sayAppearance()
   }
 
   private fun sayAppearance() {
     val density = resources.displayMetrics.density
-    val fields = JSONObject().put("textScale", (resources.configuration.fontScale * 100).toInt())
+    val fields = JSONObject().put("textScale", (resources.configuration.fontScale * 100).roundToInt())
     insets?.let {
       val bars = it.getInsets(WindowInsetsCompat.Type.systemBars() or WindowInsetsCompat.Type.displayCutout())
       val sides = JSONObject()

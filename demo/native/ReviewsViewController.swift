@@ -14,6 +14,7 @@ private struct PageMessage: Decodable {
   var href: String?
   var name: String?
   var code: String?
+  var reason: String?
 }
 
 final class ReviewsViewController: UIViewController, WKScriptMessageHandler, WKNavigationDelegate {
@@ -55,7 +56,7 @@ final class ReviewsViewController: UIViewController, WKScriptMessageHandler, WKN
     return canGoBack
   }
 
-  /// For the app's NWPathMonitor.
+  /// For the app's NWPathMonitor, started on the main queue.
   func connectionChanged(isOnline: Bool) {
     say("connection", ["online": isOnline])
   }
@@ -77,9 +78,10 @@ final class ReviewsViewController: UIViewController, WKScriptMessageHandler, WKN
       configure()
       sayAppearance()
     case "token-wanted":
+      guard let request = said.request else { return }
       Task {
-        let token = await token(said.rejected ?? false)
-        say("token", ["request": said.request!, "token": token ?? NSNull()])
+        let answer = await self.token(said.rejected ?? false)
+        self.say("token", ["request": request, "token": answer as Any? ?? NSNull()])
       }
     case "drafts":
       // As it stands: this app does not look into it.
@@ -92,10 +94,10 @@ final class ReviewsViewController: UIViewController, WKScriptMessageHandler, WKN
       if let href = said.href, let url = URL(string: href) { UIApplication.shared.open(url) }
     case "event" where said.name == "dr-sign-in-required":
       Task {
-        await signIn()
-        say("resume")
+        await self.signIn()
+        self.say("resume")
       }
-    case "failed", "ignored": print("directory-reviews:", said.type, said.code ?? "")
+    case "failed", "ignored": print("directory-reviews:", said.type, said.code ?? said.reason ?? "")
     default: break // Of a later release.
     }
   }
@@ -106,7 +108,7 @@ final class ReviewsViewController: UIViewController, WKScriptMessageHandler, WKN
     let told: [String: Any] = [
       "tag": "dr-provider-workspace",
       "api": "https://reviews.plan.example/",
-      "locale": Locale.current.identifier.replacingOccurrences(of: "_", with: "-"),
+      "locale": Locale.preferredLanguages.first ?? "en-US",
       "keepsDrafts": true,
     ]
     say("configure", told.merging(kept) { current, _ in current })

@@ -9,8 +9,11 @@ import {InvitationToken} from './survey-schemas.js';
  * `type`. Additive within v1: readers pass over fields and types they do not know. Lengths are in CSS pixels.
  */
 
-const message = <Type extends string, Fields extends z.core.$ZodLooseShape>(type: Type, fields: Fields) =>
-  z.object({directoryReviews: z.literal(PROTOCOL), type: z.literal(type), ...fields});
+/** What each message is for, and the names of what stands in several: for readers of the JSON Schema. */
+export const MEANINGS = z.registry<{readonly id?: string; readonly description?: string}>();
+
+const message = <Type extends string, Fields extends z.core.$ZodLooseShape>(type: Type, description: string, fields: Fields) =>
+  z.object({directoryReviews: z.literal(PROTOCOL), type: z.literal(type), ...fields}).register(MEANINGS, {description});
 
 /** Of a device's screen; none is longer. */
 const Length = z.int().check(z.gte(0), z.lte(10_000));
@@ -41,8 +44,9 @@ export const Draft = z.object({reviewId: Id, kind: z.enum(SUBMISSION_KINDS), tex
 /** What a member has chosen and typed and not submitted. */
 export const SurveyDraft = z.object({recommended: z.optional(z.boolean()), comment: z.string()});
 
-/** What to show; the answer to `ready`. Again at any time, for another provider or practice. */
-export const Configure = message('configure', {
+for (const [id, schema] of Object.entries({PlanProfile, PartOfContact, Draft, SurveyDraft})) MEANINGS.add(schema, {id});
+
+export const Configure = message('configure', 'What to show; the answer to `ready`. Again at any time, for another provider or practice.', {
   tag: z.enum(WEB_VIEW_TAGS),
   /** Base address of the service. The page speaks to its origin and to no other until it is loaded anew. */
   api: ServiceAddress,
@@ -67,75 +71,82 @@ export const Configure = message('configure', {
   surveyDraft: z.optional(z.nullable(SurveyDraft)),
 });
 
-/** How it looks, and what covers it. Each part at any time; parts that are left out stay as they are. */
-export const Appearance = message('appearance', {
-  theme: z.optional(
-    z.object({
-      /** Without it that of the device. */
-      scheme: z.optional(z.enum(['light', 'dark'])),
-      /** CSS values for the page around the tag. */
-      background: z.optional(line(200)),
-      text: z.optional(line(200)),
-      font: z.optional(line(200)),
-      /** Design tokens, `--dr-color-accent` and the like, with CSS values. */
-      tokens: z.optional(z.record(z.string().check(z.regex(/^--dr-[a-z0-9-]+$/)), line(200))),
-    }),
-  ),
-  /** For systems whose web view does not report it: the larger of the two counts. */
-  safeArea: z.optional(z.object({top: Length, right: Length, bottom: Length, left: Length})),
-  /** How much of the view the on-screen keyboard covers; 0 where the view gets smaller by itself. */
-  keyboard: z.optional(Length),
-  /** The system's text size in percent of its standard. */
-  textScale: z.optional(z.int().check(z.gte(50), z.lte(500))),
+export const Appearance = message(
+  'appearance',
+  'How it looks, and what covers it. Each part at any time; what is left out stays as it is.',
+  {
+    theme: z.optional(
+      z.object({
+        /** Without it that of the device. */
+        scheme: z.optional(z.enum(['light', 'dark'])),
+        /** CSS values for the page around the tag. */
+        background: z.optional(line(200)),
+        text: z.optional(line(200)),
+        font: z.optional(line(200)),
+        /** Design tokens, `--dr-color-accent` and the like, with CSS values. */
+        tokens: z.optional(z.record(z.string().check(z.regex(/^--dr-[a-z0-9-]+$/)), line(200))),
+      }),
+    ),
+    /** For systems whose web view does not report it: the larger of the two counts. */
+    safeArea: z.optional(z.object({top: Length, right: Length, bottom: Length, left: Length})),
+    /** How much of the view the on-screen keyboard covers; 0 where the view gets smaller by itself. */
+    keyboard: z.optional(Length),
+    /** The system's text size in percent of its standard. */
+    textScale: z.optional(z.int().check(z.gte(50), z.lte(500))),
+  },
+);
+
+export const TokenAnswer = message('token', 'The answer to `token-wanted` of the same number; `null` when nobody is signed in.', {
+  request: Count,
+  token: z.nullable(line(16_000)),
 });
 
-/** The answer to `token-wanted` of the same number; `null` when nobody is signed in. */
-export const TokenAnswer = message('token', {request: Count, token: z.nullable(line(16_000))});
+export const Back = message('back', 'The back button or gesture. Closes what `can-go-back` is true for.', {});
 
-/** The back button or gesture. Closes what `can-go-back` is true for. */
-export const Back = message('back', {});
+export const Connection = message('connection', 'Whether the device is online. What failed without network is tried again by itself.', {
+  online: z.boolean(),
+});
 
-export const Connection = message('connection', {online: z.boolean()});
+export const Resume = message('resume', 'Somebody has signed in, after `dr-sign-in-required`: what was interrupted goes on.', {});
 
-/** Somebody has signed in, after `dr-sign-in-required`: what was interrupted goes on. */
-export const Resume = message('resume', {});
+export const Ready = message('ready', 'The first thing the page says, also after a reload: it waits for `configure`.', {
+  release: z.string(),
+});
 
-/** The first thing the page says, also after a reload: it waits for `configure`. */
-export const Ready = message('ready', {release: z.string()});
+export const Height = message('height', 'Of all there is on the page, for an app that makes the view as high.', {height: Count});
 
-/** Of all there is on the page, for an app that makes the view as high. */
-export const Height = message('height', {height: Count});
-
-/** A fact a tag tells: ids, counts and codes, never text. */
-export const ToldEvent = message('event', {
+export const ToldEvent = message('event', 'A fact a tag tells: ids, counts and codes, never text.', {
   name: z.enum(WEB_VIEW_EVENTS),
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });
 
-/** A token is needed, to be sent with a request to the service. Each number is answered once. */
-export const TokenWanted = message('token-wanted', {
-  request: Count,
-  /** The service has refused the last one: renew it. */
-  rejected: z.boolean(),
+export const TokenWanted = message(
+  'token-wanted',
+  'A token is needed, to be sent with a request to the service. Each number is answered once.',
+  {
+    request: Count,
+    /** The service has refused the last one: renew it. */
+    rejected: z.boolean(),
+  },
+);
+
+export const Drafts = message(
+  'drafts',
+  'All that is typed and not submitted, after each change: only for an app that has said `keepsDrafts`.',
+  {drafts: z.array(Draft), surveyDraft: z.nullable(SurveyDraft)},
+);
+
+export const Dirty = message('dirty', 'Whether leaving now would lose something typed.', {dirty: z.boolean()});
+
+export const CanGoBack = message('can-go-back', 'Whether `back` would close something: a dialog or a menu is open.', {
+  canGoBack: z.boolean(),
 });
 
-/** All that is typed and not submitted, after each change: only for an app that has said `keepsDrafts`. */
-export const Drafts = message('drafts', {drafts: z.array(Draft), surveyDraft: z.nullable(SurveyDraft)});
+export const Link = message('link', 'A link was followed: to a phone, a mailbox or a page. The web view goes nowhere.', {href: z.string()});
 
-/** Whether leaving now would lose something typed. */
-export const Dirty = message('dirty', {dirty: z.boolean()});
+export const Failed = message('failed', 'The page itself failed.', {code: z.enum(PAGE_FAILURES)});
 
-/** Whether `back` would close something: a dialog or a menu is open. */
-export const CanGoBack = message('can-go-back', {canGoBack: z.boolean()});
-
-/** A link was followed: to a phone, a mailbox or a page. The web view goes nowhere. */
-export const Link = message('link', {href: z.string()});
-
-/** The page itself failed. */
-export const Failed = message('failed', {code: z.enum(PAGE_FAILURES)});
-
-/** A message of the app was passed over. */
-export const Ignored = message('ignored', {
+export const Ignored = message('ignored', 'A message of the app was passed over.', {
   /** Of all since the page was loaded. */
   count: Count,
   reason: z.enum(IGNORED_REASONS),

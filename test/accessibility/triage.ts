@@ -116,8 +116,8 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'ibm',
     rule: 'input_label_visible/potential_no_label',
-    element: /class="close"/,
-    why: 'A button, not a field. A cross in the corner is understood, and it is named “Close”.',
+    element: /class="close"|id="up"/,
+    why: 'A button, not a field. A cross or an arrow in the corner is understood, and it is named “Close” or “Back”.',
   },
   {
     engine: 'ibm',
@@ -140,8 +140,20 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'ibm',
     rule: 'style_highcontrast_visible/Manual_1',
-    element: /^<(dialog|div style=|style)/,
+    element: /^<(dialog|div style=|style|html style=)/,
     why: 'Looked at: every state is scanned in forced colors, and stories in forced colors are there to be seen.',
+  },
+  {
+    engine: 'ibm',
+    rule: 'html_skipnav_exists/Potential_1',
+    element: /^<html style=/,
+    why: 'The page in a web view: nothing stands before its one heading, and nothing is repeated on others.',
+  },
+  {
+    engine: 'ibm',
+    rule: 'element_tabbable_unobscured/potential_obscured',
+    element: /id="(up|back|keyboard|rotate|offline|expire|crash|nonsense|scale|scheme|language|clear|log)"/,
+    why: 'The engine takes places in the phone’s frame for places in the page around it. Nothing lies over these: the frame shows its own window only.',
   },
   {
     engine: 'ibm',

@@ -87,3 +87,9 @@ function changed(object: unknown, path: readonly string[], change: (parent: Json
 function own(parent: Json, name: string, value: unknown): void {
   Object.defineProperty(parent, name, {value, enumerable: true, configurable: true, writable: true});
 }
+
+/** Every field in a value, at any depth, and the entries of its lists. */
+export function fieldsIn(value: unknown, path: readonly string[] = []): string[][] {
+  if (typeof value !== 'object' || !value) return [];
+  return Object.entries(value).flatMap(([name, each]) => [[...path, name], ...fieldsIn(each, [...path, name])]);
+}

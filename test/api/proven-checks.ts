@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type * as z from 'zod/mini';
 import {faultIn, type Check} from '../../src/api/check.js';
-import {anyMutation, EXTRA_FIELDS, MUTATIONS, REPLACEMENTS, withExtra} from './mutations.js';
+import {anyMutation, EXTRA_FIELDS, fieldsIn, MUTATIONS, REPLACEMENTS, withExtra} from './mutations.js';
 import {assertSame} from './same-verdict.js';
 
 export interface Checked {
@@ -10,12 +10,6 @@ export interface Checked {
   readonly schema: z.ZodMiniType;
   /** With every field there is. */
   readonly whole: Readonly<Record<string, unknown>>;
-}
-
-/** Every field in a value, at any depth, and the entries of its lists. */
-function fieldsIn(value: unknown, path: readonly string[] = []): string[][] {
-  if (typeof value !== 'object' || !value) return [];
-  return Object.entries(value).flatMap(([name, each]) => [[...path, name], ...fieldsIn(each, [...path, name])]);
 }
 
 /** What stands at a path may be gone already, broken by another mutation. */

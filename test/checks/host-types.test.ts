@@ -103,6 +103,7 @@ describe('the hosts of the demo', () => {
     react: () => program('tsc', '-p', 'demo/hosts/react'),
     vue: () => program('vue-tsc', '-p', 'demo/hosts/vue'),
     svelte: () => program('svelte-check', '--tsconfig', 'demo/hosts/svelte/tsconfig.json', '--fail-on-warnings'),
+    'react native, as far as its packages are described': () => program('tsc', '-p', 'demo/native'),
     angular: () => program('ngc', '-p', 'demo/hosts/angular', '--noEmit'),
   };
   for (const [host, check] of Object.entries(CHECKS)) {

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 export const STORYBOOK_FOLDER = 'storybook-static';
 
 /** What the built Storybook is made from. */
-const SOURCES = ['.storybook', 'stories', 'src'];
+const SOURCES = ['.storybook', 'stories', 'src', 'demo/pages'];
 
 /** Builds it unless it is there and younger than everything it shows. @throws Error with what the build said. */
 export function ensureStorybook(): void {

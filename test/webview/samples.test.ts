@@ -6,7 +6,7 @@ import {MESSAGES_TO_APP, MESSAGES_TO_PAGE} from '../../src/api/web-view-schemas.
 const typesOf = (schemas: Record<string, {shape: {type: {def: {values: readonly string[]}}}}>) =>
   Object.values(schemas).map(({shape}) => shape.type.def.values[0]!);
 
-for (const file of ['ReviewsViewController.swift', 'ReviewsActivity.kt', 'ReviewsWebView.jsx']) {
+for (const file of ['ReviewsViewController.swift', 'ReviewsActivity.kt', 'ReviewsWebView.tsx']) {
   it(`the sample ${file} hears and says every message there is, and no other`, () => {
     const code = readFileSync(`demo/native/${file}`, 'utf8');
     const mentions = (type: string) => new RegExp(`['"\\b]${type}['"]|^\\s+${type}: `, 'm').test(code);

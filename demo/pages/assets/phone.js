@@ -2,33 +2,44 @@
  * An app on a phone. What is native in an app is this page; what is its web view is the frame, and they speak by messages alone,
  * but for two things a page cannot do to its frame otherwise: take its network away, and take its memory.
  */
-/* global document, location, addEventListener, setTimeout, CustomEvent, URL, fetch */
-import {getToken, planProfile, startSession, tell} from '/assets/session.js';
+/* global document, location, addEventListener, removeEventListener, setTimeout, getComputedStyle, CustomEvent */
 
 const byId = (id) => document.getElementById(id);
-const bench = document.querySelector('.bench');
 const TITLES = {'dr-reviews-tab': 'Reviews', 'dr-provider-workspace': 'Patient feedback', 'dr-review-survey': 'My visit'};
 const KEYBOARD = 260;
 
 /** What the app keeps in its own memory: it outlives the web view. */
-let kept = {drafts: [], surveyDraft: null};
+let kept;
 let shown;
 let claimId;
 let frame;
 let canGoBack = false;
 let isExpired = false;
 
-startSession(() => frame && say('resume'));
+/** Whose phone it is; see `phone.d.ts`. */
+let app;
+
+/* Makes work what `phone-bench.ts` has put into the page. */
+export function startPhone(own) {
+  app = own;
+  kept = {drafts: [], surveyDraft: null};
+  listenToThePerson();
+  addEventListener('message', hear);
+  goHome();
+}
+
+export function stopPhone() {
+  removeEventListener('message', hear);
+  shown = frame = undefined;
+}
+
+/* Somebody has signed in. */
+export const resume = () => frame && say('resume');
 
 /* The app's start, and one screen after it */
-byId('home').addEventListener('click', ({target}) => {
-  const button = target.closest('button');
-  if (button) open(button.value);
-});
-
 async function open(tag) {
-  if (tag === 'dr-review-survey' && !(claimId = await openClaim())) return;
-  tell();
+  if (tag === 'dr-review-survey' && !(claimId = await app.openClaim())) return;
+  app.tell();
   shown = tag;
   byId('title').textContent = TITLES[tag];
   toggle({home: false, up: true, view: true});
@@ -38,38 +49,26 @@ async function open(tag) {
 function goHome() {
   shown = frame = undefined;
   byId('view').replaceChildren();
-  byId('title').textContent = planProfile.brand;
+  byId('title').textContent = app.planProfile.brand;
   canGoBack = false;
   toggle({home: true, up: false, view: false, draft: false, gone: false});
   setKeyboard(false);
-}
-
-/* The first visit that still may be answered; to know it, the app asks the service itself. */
-async function openClaim() {
-  const token = getToken();
-  if (!token) return tell('Sign in first, as a member: Sam Whitaker.');
-  const answer = await fetch('/v1/claims', {headers: {Authorization: `Bearer ${token}`}}).catch(() => undefined);
-  const claims = answer?.ok ? (await answer.json()).claims : [];
-  return (
-    claims.find(({survey}) => survey === 'open')?.id ??
-    tell('You are asked about no visit. Process a claim on the first page of the demo, and be Sam Whitaker.')
-  );
 }
 
 /* The web view */
 function load() {
   frame = document.createElement('iframe');
   frame.title = TITLES[shown];
-  frame.src = '/webview/directory-reviews.html';
+  frame.src = app.page;
   byId('view').replaceChildren(frame);
 }
 
-addEventListener('message', ({source, origin, data}) => {
+function hear({source, origin, data}) {
   if (!frame || source !== frame.contentWindow || origin !== location.origin) return;
   const message = JSON.parse(data);
   write('from', message);
   HANDLERS[message.type]?.(message);
-});
+}
 
 const HANDLERS = {
   ready() {
@@ -79,7 +78,7 @@ const HANDLERS = {
     if (isOffline()) say('connection', {online: false});
   },
   'token-wanted': ({request, rejected}) => {
-    const token = isExpired && !rejected ? 'expired' : (getToken() ?? null);
+    const token = isExpired && !rejected ? 'expired' : (app.getToken() ?? null);
     if (rejected) isExpired = false;
     say('token', {request, token});
   },
@@ -87,22 +86,22 @@ const HANDLERS = {
   dirty: ({dirty}) => toggle({draft: dirty}),
   'can-go-back': (message) => (canGoBack = message.canGoBack),
   height: ({height}) => (byId('height').textContent = `${height} px high`),
-  link: ({href}) => tell(`The app would open ${href}`),
+  link: ({href}) => app.tell(`The app would open ${href}`),
   // Heard by what signs people in on this page, which opens its window when somebody has pressed the button.
   event: ({name, detail}) => name === 'dr-sign-in-required' && frame.dispatchEvent(new CustomEvent(name, {bubbles: true, detail})),
 };
 
 function configure() {
-  const providerId = shown === 'dr-reviews-tab' ? bench.dataset.provider : undefined;
+  const providerId = shown === 'dr-reviews-tab' ? app.providerId : undefined;
   const language = byId('language').value;
   say('configure', {
     tag: shown,
-    api: location.origin,
+    api: app.api,
     providerId,
     claimId: shown === 'dr-review-survey' ? claimId : undefined,
     locale: language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
-    planProfile: {...planProfile, helpLink: new URL(planProfile.helpLink, location.origin).href},
+    planProfile: app.planProfile,
     keepsDrafts: true,
     ...kept,
   });
@@ -121,8 +120,10 @@ const isTurned = () => byId('rotate').ariaPressed === 'true';
 
 function appearance() {
   const scheme = byId('scheme').value;
+  const {backgroundColor: background, color: text} = getComputedStyle(byId('phone').querySelector('.screen'));
   return {
-    theme: {...(scheme && {scheme}), tokens: {'--dr-radius': '0.75rem'}},
+    // The app's own colors go with a scheme it has chosen; the device's are the page's own affair.
+    theme: {...(scheme && {scheme, background, text}), tokens: {'--dr-radius': '0.75rem'}},
     safeArea: isTurned() ? {top: 0, right: 44, bottom: 24, left: 44} : {top: 0, right: 0, bottom: 24, left: 0},
     keyboard: byId('keyboard').ariaPressed === 'true' ? KEYBOARD : 0,
     textScale: Number(byId('scale').value),
@@ -135,56 +136,62 @@ function setKeyboard(isUp) {
 }
 
 function takeNetwork() {
-  const {fetch: real} = frame.contentWindow;
+  const real = app.service ?? frame.contentWindow.fetch;
   frame.contentWindow.fetch = (...request) => (isOffline() ? Promise.reject(new TypeError('Failed to fetch')) : real(...request));
 }
 
-byId('back').addEventListener('click', () => {
-  if (byId('keyboard').ariaPressed === 'true') return byId('keyboard').click();
-  if (canGoBack) say('back');
-  else goHome();
-});
-byId('up').addEventListener('click', goHome);
-byId('keyboard').addEventListener('click', () => {
-  setKeyboard(byId('keyboard').ariaPressed !== 'true');
-  say('appearance', appearance());
-});
-byId('rotate').addEventListener('click', () => {
-  byId('rotate').ariaPressed = !isTurned();
-  byId('phone').classList.toggle('turned', isTurned());
-  say('appearance', appearance());
-});
-byId('offline').addEventListener('click', () => {
-  byId('offline').ariaPressed = !isOffline();
-  byId('signal').textContent = isOffline() ? '✕' : '5G';
-  say('connection', {online: !isOffline()});
-});
-byId('expire').addEventListener('click', () => (isExpired = true));
-byId('crash').addEventListener('click', () => {
-  if (!shown) return;
-  frame = undefined;
-  canGoBack = false;
-  byId('view').replaceChildren();
-  toggle({view: false, gone: true});
-  setTimeout(() => {
+function listenToThePerson() {
+  byId('home').addEventListener('click', ({target}) => {
+    const button = target.closest('button');
+    if (button) open(button.value);
+  });
+  byId('back').addEventListener('click', () => {
+    if (byId('keyboard').ariaPressed === 'true') return byId('keyboard').click();
+    if (canGoBack) say('back');
+    else goHome();
+  });
+  byId('up').addEventListener('click', goHome);
+  byId('keyboard').addEventListener('click', () => {
+    setKeyboard(byId('keyboard').ariaPressed !== 'true');
+    say('appearance', appearance());
+  });
+  byId('rotate').addEventListener('click', () => {
+    byId('rotate').ariaPressed = !isTurned();
+    byId('phone').classList.toggle('turned', isTurned());
+    say('appearance', appearance());
+  });
+  byId('offline').addEventListener('click', () => {
+    byId('offline').ariaPressed = !isOffline();
+    byId('signal').textContent = isOffline() ? '✕' : '5G';
+    say('connection', {online: !isOffline()});
+  });
+  byId('expire').addEventListener('click', () => (isExpired = true));
+  byId('crash').addEventListener('click', () => {
     if (!shown) return;
-    toggle({view: true, gone: false});
-    load();
-  }, 900);
-});
-byId('nonsense').addEventListener('click', () => say('appearance', {textScale: 'huge'}));
-byId('scale').addEventListener('input', () => {
-  byId('percent').textContent = `${byId('scale').value}%`;
-  say('appearance', appearance());
-});
-byId('scheme').addEventListener('change', () => {
-  byId('phone').dataset.scheme = byId('scheme').value;
-  // Which colors are those of the device only a new page knows.
-  if (byId('scheme').value) say('appearance', appearance());
-  else if (shown) load();
-});
-byId('language').addEventListener('change', configure);
-byId('clear').addEventListener('click', () => byId('log').replaceChildren());
+    frame = undefined;
+    canGoBack = false;
+    byId('view').replaceChildren();
+    toggle({view: false, gone: true});
+    setTimeout(() => {
+      if (!shown) return;
+      toggle({view: true, gone: false});
+      load();
+    }, 900);
+  });
+  byId('nonsense').addEventListener('click', () => say('appearance', {textScale: 'huge'}));
+  byId('scale').addEventListener('input', () => {
+    byId('percent').textContent = `${byId('scale').value}%`;
+    say('appearance', appearance());
+  });
+  byId('scheme').addEventListener('change', () => {
+    byId('phone').dataset.scheme = byId('scheme').value;
+    // Which colors are those of the device only a new page knows.
+    if (byId('scheme').value) say('appearance', appearance());
+    else if (shown) load();
+  });
+  byId('language').addEventListener('change', configure);
+  byId('clear').addEventListener('click', () => byId('log').replaceChildren());
+}
 
 /* Tokens are for nobody's eyes. */
 function write(direction, {type, ...fields}) {
@@ -204,5 +211,3 @@ function write(direction, {type, ...fields}) {
 function toggle(visible) {
   for (const [id, isVisible] of Object.entries(visible)) byId(id).hidden = !isVisible;
 }
-
-goHome();

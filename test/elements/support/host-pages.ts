@@ -1,23 +1,31 @@
 import {readFileSync} from 'node:fs';
+import {Readable} from 'node:stream';
+import type {ReadableStream} from 'node:stream/web';
 import type {TestRunnerCoreConfig} from '@web/test-runner-core';
-import {answer, asSent} from './reviews-service.js';
-import {buildProviders} from './providers.js';
+import {asSent, contractService} from '../../../stories/contract-service.js';
+import {buildDesk, buildProviders, TOKEN} from './providers.js';
 
 /** The strictest policy a page of a host may have, with what the page at hand asks for. */
 const policyWith = (style: string, policies: string) =>
   `default-src 'none'; script-src 'self'; connect-src 'self'; ${style && `style-src ${style};`} require-trusted-types-for 'script'; ${policies && `trusted-types ${policies}`}`;
 
 const API = '/host/service';
+const answer = contractService({reviews: buildProviders(), practice: buildDesk(), takes: (token) => token === TOKEN}, `${API}/`);
 
 /**
  * What a host serves, for tests that need a document of their own: pages (`/host/page?…`, see `Page`), the service
- * (`/host/service/v1/…`), the released file of a tag as another version would have it (`/host/other-version/…`), and the released
+ * (`/host/service/v1/…`), the page for web views (`/host/web-view-page`), the released file of a tag as another version would have it (`/host/other-version/…`), and the released
  * files where each tag's file fails when a visit first asks for it (`/host/late/<visit>/…`).
  */
 export const hostPages: NonNullable<TestRunnerCoreConfig['middleware']>[number] = async (context, next) => {
   const {path, URL: url} = context;
   if (path.startsWith(`${API}/`)) {
-    [context.status, context.body] = await answer(path.slice(API.length + 1), url.searchParams, context.headers);
+    const {status, headers, body} = await answer(new Request(url, {method: context.method, headers: context.headers as HeadersInit}));
+    Object.assign(context, {status, body: Readable.fromWeb(body as ReadableStream)});
+    context.type = headers.get('Content-Type')!;
+  } else if (path === '/host/web-view-page') {
+    context.type = 'html';
+    context.body = guarded(readFileSync('dist/webview/directory-reviews.html', 'utf8'));
   } else if (path.startsWith('/host/other-version/')) {
     context.type = 'js';
     context.body = ofOtherVersion(path.slice('/host/other-version/'.length));
@@ -79,6 +87,11 @@ const FAULTS: Readonly<Record<NonNullable<Page['fault']>, (html: string) => stri
       .replace('<p class="status"', '<section>Of another release</section><p class="status"'),
   'broken-data': (html) => html.replace(/(<script type="application\/json">.{40}).*(<\/script>)/s, '$1$2'),
 };
+
+/** Before the policy that stands in the page: it forbids every other script, this one, too. */
+function guarded(page: string): string {
+  return page.replace('<meta charset="utf-8" />', (first) => `${first}<script src="/test/elements/support/frame-guard.ts"></script>`);
+}
 
 const askedBefore = new Set<string>();
 

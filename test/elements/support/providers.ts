@@ -1,4 +1,10 @@
-import {buildReviews, InMemoryReviewsClient} from '../../../src/testing/index.js';
+import {
+  buildPracticeReviews,
+  buildProvider,
+  buildReviews,
+  InMemoryPracticeClient,
+  InMemoryReviewsClient,
+} from '../../../src/testing/index.js';
 
 export const LONG_COMMENT = `The first visit went well. ${'We talked about everything that mattered to me. '.repeat(8)}The last line of it.`;
 
@@ -11,3 +17,11 @@ export function buildProviders(): InMemoryReviewsClient {
     none: [],
   });
 }
+
+/** Of a practice with one provider, so that there is nothing to choose. */
+export function buildDesk(): InMemoryPracticeClient {
+  return new InMemoryPracticeClient([{provider: buildProvider(), reviews: buildPracticeReviews(12)}]);
+}
+
+/** The only bearer token that service takes. */
+export const TOKEN = 'a-token-the-service-takes';

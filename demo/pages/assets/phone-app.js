@@ -1,0 +1,27 @@
+/* The app of an invented plan on the phone: its people sign in, its service is the one this page comes from. */
+/* global document, location, URL, fetch */
+import {getToken, planProfile, startSession, tell} from '/assets/session.js';
+import {resume, startPhone} from '/assets/phone.js';
+
+startSession(resume);
+startPhone({
+  page: '/webview/directory-reviews.html',
+  api: location.origin,
+  planProfile: {...planProfile, helpLink: new URL(planProfile.helpLink, location.origin).href},
+  providerId: document.querySelector('.bench').dataset.provider,
+  getToken,
+  openClaim,
+  tell,
+});
+
+/* The first visit that still may be answered; to know it, the app asks the service itself. */
+async function openClaim() {
+  const token = getToken();
+  if (!token) return tell('Sign in first, as a member: Sam Whitaker.');
+  const answer = await fetch('/v1/claims', {headers: {Authorization: `Bearer ${token}`}}).catch(() => undefined);
+  const claims = answer?.ok ? (await answer.json()).claims : [];
+  return (
+    claims.find(({survey}) => survey === 'open')?.id ??
+    tell('You are asked about no visit. Process a claim on the first page of the demo, and be Sam Whitaker.')
+  );
+}

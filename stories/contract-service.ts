@@ -1,0 +1,139 @@
+import type {PracticeClient} from '../src/api/practice-client.js';
+import {ReviewsError, type ReviewsClient} from '../src/api/reviews-client.js';
+import {
+  claimAnswerPath,
+  claimSurveyPath,
+  historyPath,
+  IDEMPOTENCY_HEADER,
+  ME_PATH,
+  NEW_REVIEWS_PATH,
+  practiceProvidersPath,
+  practiceReviewsPath,
+  rateTrendPath,
+  reportsPath,
+  responsePath,
+  reviewPath,
+  reviewsPath,
+  SEARCH_HEADER,
+  SUMMARIES_PATH,
+} from '../src/api/routes.js';
+import type {SurveyClient} from '../src/api/survey-client.js';
+import type {DeskQuery} from '../src/domain/desk-query.js';
+import type {Submission} from '../src/domain/submission.js';
+import type {SurveyAnswer} from '../src/domain/survey.js';
+
+/** Who knows the answers. What is left out the service does not have. */
+export interface Knowing {
+  readonly reviews: ReviewsClient;
+  readonly practice?: PracticeClient;
+  readonly survey?: SurveyClient;
+  /** Whether the service takes this bearer token, for all that only signed-in people may see. */
+  readonly takes?: (token: string | undefined) => boolean;
+}
+
+interface Asked {
+  readonly ids: readonly string[];
+  readonly parameters: URLSearchParams;
+  readonly headers: Headers;
+  readonly sent: () => Promise<unknown>;
+}
+
+/** Stands for any id in a route. */
+const ID = 'ID';
+
+type Answer = (asked: Asked) => Promise<object>;
+
+/**
+ * A service that answers the HTTP contract from clients without one: for pages that speak HTTP and can be given no client, as
+ * the page of a web view. It has no database, and checks of a request only what such a page could get wrong.
+ *
+ * @param base the path of the service's base address, with a slash at its end.
+ */
+export function contractService(known: Knowing, base: string): (request: Request) => Promise<Response> {
+  const answers = {...(known.practice && practiceAnswers(known.practice)), ...(known.survey && surveyAnswers(known.survey))};
+  const isAnonymous = reviewsAnswers(known.reviews);
+  return async (request) => {
+    try {
+      const {pathname, searchParams: parameters} = new URL(request.url);
+      const [answer, ids] = find({...answers, ...isAnonymous}, `${request.method} ${pathname.slice(base.length)}`);
+      const [, token] = /^Bearer (.+)$/.exec(request.headers.get('Authorization') ?? '') ?? [];
+      const isOpen = Object.values(isAnonymous).includes(answer);
+      if (!isOpen && known.takes && !known.takes(token)) throw new ReviewsError('unauthenticated', 401);
+      return Response.json(asSent(await answer({ids, parameters, headers: request.headers, sent: () => request.json()})));
+    } catch (error) {
+      if (!(error instanceof ReviewsError)) throw error;
+      const {code, status} = error;
+      return Response.json({code, status}, {status, headers: {'Content-Type': 'application/problem+json'}});
+    }
+  };
+}
+
+/** An answer in the contract's form: without what only the reading client adds. */
+export function asSent<Checked extends object>(checked: Checked): object {
+  const {drift: _, ...answer} = checked as Checked & {drift?: unknown};
+  return answer;
+}
+
+function find(answers: Readonly<Record<string, Answer>>, asked: string): [Answer, string[]] {
+  for (const [route, answer] of Object.entries(answers)) {
+    const ids = new RegExp(`^${route.replaceAll(ID, '([\\w-]+)')}$`).exec(asked)?.slice(1);
+    if (ids) return [answer, ids];
+  }
+  throw new ReviewsError('not-found', 404);
+}
+
+function reviewsAnswers(client: ReviewsClient): Record<string, Answer> {
+  const queryOf = ({parameters, headers}: Asked) => ({
+    recommended: parameters.has('recommended') ? parameters.get('recommended') === 'true' : undefined,
+    withResponse: parameters.has('withResponse'),
+    sort: parameters.get('sort') === 'oldest' ? ('oldest' as const) : undefined,
+    search: decodeURIComponent(headers.get(SEARCH_HEADER) ?? ''),
+  });
+  return {
+    [`GET ${SUMMARIES_PATH}`]: async ({parameters}) => ({
+      summaries: [...(await client.summaries(parameters.getAll('providerId'))).values()],
+    }),
+    [`GET ${reviewsPath(ID)}`]: (asked) =>
+      client.reviews(asked.ids[0]!, queryOf(asked), {cursor: asked.parameters.get('cursor') ?? undefined}),
+    [`GET ${reviewPath(ID, ID)}`]: (asked) => client.pageHolding(asked.ids[0]!, asked.ids[1]!, queryOf(asked)),
+  };
+}
+
+function practiceAnswers(client: PracticeClient): Record<string, Answer> {
+  const onceOnly = ({headers}: Asked) => ({idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? ''});
+  return {
+    [`GET ${ME_PATH}`]: () => client.me(),
+    [`GET ${NEW_REVIEWS_PATH}`]: () => client.newReviews(),
+    [`GET ${practiceProvidersPath(ID)}`]: ({ids: [practice]}) => client.providers(practice!),
+    [`GET ${practiceReviewsPath(ID, ID)}`]: ({ids: [practice, provider], parameters}) => {
+      const query: DeskQuery = {
+        status: (parameters.get('status') ?? undefined) as DeskQuery['status'],
+        needsResponse: parameters.has('needsResponse'),
+        sort: (parameters.get('sort') ?? undefined) as DeskQuery['sort'],
+      };
+      return client.practiceReviews(practice!, provider!, query, {cursor: parameters.get('cursor') ?? undefined});
+    },
+    [`GET ${rateTrendPath(ID, ID)}`]: async ({ids: [practice, provider]}) => ({
+      quarters: await client.rateTrend(practice!, provider!),
+    }),
+    [`GET ${historyPath(ID, ID)}`]: ({ids: [practice, review]}) => client.history(practice!, review!),
+    [`POST ${responsePath(ID, ID)}`]: async (asked) =>
+      client.respond(asked.ids[0]!, asked.ids[1]!, (await asked.sent()) as Submission, onceOnly(asked)),
+    [`PUT ${responsePath(ID, ID)}`]: async (asked) => {
+      const version = (asked.headers.get('If-Match') ?? '').replaceAll('"', '');
+      return client.editResponse(asked.ids[0]!, asked.ids[1]!, (await asked.sent()) as Submission, {...onceOnly(asked), version});
+    },
+    [`POST ${reportsPath(ID, ID)}`]: async (asked) =>
+      client.report(asked.ids[0]!, asked.ids[1]!, (await asked.sent()) as Submission, onceOnly(asked)),
+  };
+}
+
+function surveyAnswers(client: SurveyClient): Record<string, Answer> {
+  return {
+    [`GET ${claimSurveyPath(ID)}`]: () => client.survey(),
+    [`POST ${claimAnswerPath(ID)}`]: async ({sent, headers}) => {
+      const {recommended, comment = ''} = (await sent()) as Partial<SurveyAnswer> & Pick<SurveyAnswer, 'recommended'>;
+      return client.answer({recommended, comment}, {idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? ''});
+    },
+  };
+}
