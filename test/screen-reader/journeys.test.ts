@@ -3,8 +3,8 @@ import {after, before, describe, it} from 'node:test';
 import {ensureStorybook, STORYBOOK_FOLDER} from '../e2e/storybook-build.js';
 import {serveFolder, type Server} from '../e2e/static-server.js';
 import {openStory} from '../e2e/story-page.js';
-import {quiet, readJourney, walk} from './journey.js';
-import {type Desk, startDesk, until} from './orca.js';
+import {readJourney, walk} from './journey.js';
+import {type Desktop, startDesktop} from './orca.js';
 
 const FOLDER = new URL('.', import.meta.url);
 /** What was said in full, for people to read. */
@@ -16,19 +16,15 @@ const TRANSCRIPTS = '.cache/screen-reader';
 describe('A screen reader', () => {
   ensureStorybook();
   let server: Server;
-  let desk: Desk;
+  let desktop: Desktop;
 
   before(async () => {
     mkdirSync(TRANSCRIPTS, {recursive: true});
     server = await serveFolder(STORYBOOK_FOLDER);
-    desk = await startDesk();
-    // A new browser keeps the keyboard in its address bar over its first page.
-    await openStory(desk.page, server.origin, 'elements-recommendation-rate--many-reviews');
-    desk.enterPage();
-    await quiet(desk);
+    desktop = await startDesktop();
   });
   after(async () => {
-    await desk?.close();
+    desktop?.close();
     await server?.close();
   });
 
@@ -36,14 +32,14 @@ describe('A screen reader', () => {
     const name = file.replace('.golden.txt', '');
     it(`tells what must be told: ${name.replaceAll('-', ' ')}`, async () => {
       const journey = readJourney(readFileSync(new URL(file, FOLDER), 'utf8'));
-      const before = desk.spoken().length;
-      await openStory(desk.page, server.origin, journey.story);
-      await until(() => desk.spoken().includes('Finished loading', before), 'Orca did not notice the page.');
-      desk.enterPage();
-      await quiet(desk, before);
+      const desk = await desktop.sitDown((page) => openStory(page, server.origin, journey.story));
       const transcript = `${TRANSCRIPTS}/${name}.txt`;
       writeFileSync(transcript, '');
-      await walk(desk, journey, (line) => appendFileSync(transcript, `${line}\n`));
+      try {
+        await walk(desk, journey, (line) => appendFileSync(transcript, `${line}\n`));
+      } finally {
+        await desk.close();
+      }
     });
   }
 });
