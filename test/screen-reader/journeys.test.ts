@@ -1,10 +1,10 @@
-import {appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {ensureStorybook, STORYBOOK_FOLDER} from '../e2e/storybook-build.js';
 import {serveFolder, type Server} from '../e2e/static-server.js';
 import {openStory} from '../e2e/story-page.js';
 import {readJourney, walk} from './journey.js';
-import {type Desktop, startDesktop} from './orca.js';
+import {type Desk, type Desktop, startDesktop} from './orca.js';
 
 const FOLDER = new URL('.', import.meta.url);
 /** What was said in full, for people to read. */
@@ -32,14 +32,29 @@ describe('A screen reader', () => {
     const name = file.replace('.golden.txt', '');
     it(`tells what must be told: ${name.replaceAll('-', ' ')}`, async () => {
       const journey = readJourney(readFileSync(new URL(file, FOLDER), 'utf8'));
-      const desk = await desktop.sitDown((page) => openStory(page, server.origin, journey.story));
+      const desk = await desktop.sitDown();
       const transcript = `${TRANSCRIPTS}/${name}.txt`;
       writeFileSync(transcript, '');
       try {
+        await showStory(desk, server.origin, journey.story);
         await walk(desk, journey, (line) => appendFileSync(transcript, `${line}\n`));
       } finally {
+        copyFileSync(desk.log, `${TRANSCRIPTS}/${name}.orca.log`);
         await desk.close();
       }
     });
   }
 });
+
+/** The story comes into its page when Orca has done with the page itself: both at once is more than Orca can tell apart. */
+async function showStory(desk: Desk, origin: string, id: string): Promise<void> {
+  const loaded = desk.loaded.bind(desk);
+  let isLoaded: Promise<void> | undefined;
+  // Storybook asks for its index before it shows a story.
+  await desk.page.route('**/index.json', async (route) => {
+    await (isLoaded ??= loaded());
+    await route.continue();
+  });
+  await openStory(desk.page, origin, id);
+  await desk.settled();
+}

@@ -9,7 +9,8 @@ export class OrcaLog {
   #read = 0;
   #spoken: string[] = [];
   #keys = new Map<string, number>();
-  #isWorking = false;
+  /** Events it is in the middle of: while it asks the browser about one, the next may come between. */
+  #open = 0;
   #decoder = new StringDecoder('utf8');
 
   constructor(readonly file: string) {}
@@ -32,7 +33,7 @@ export class OrcaLog {
     let since = performance.now();
     while (performance.now() < end && performance.now() - since < milliseconds) {
       await new Promise((resolve) => setTimeout(resolve, 50));
-      if (this.#readOn() || this.#isWorking) since = performance.now();
+      if (this.#readOn() || this.#open > 0) since = performance.now();
     }
   }
 
@@ -55,8 +56,8 @@ export class OrcaLog {
   #take(line: string): void {
     const [, said] = /SPEECH OUTPUT: '(.*)'(?: voice=\w+)?[{[]/.exec(line) ?? [];
     if (said) this.#spoken.push(said.trim());
-    if (line.startsWith('vvvvv')) this.#isWorking = true;
-    if (line.startsWith('^^^^^')) this.#isWorking = false;
+    if (line.startsWith('vvvvv')) this.#open++;
+    if (line.startsWith('^^^^^')) this.#open--;
     const [, key] = /^\^{5} PROCESS ATSPI_KEY_RELEASED_EVENT: '(\w+)'/.exec(line) ?? [];
     if (key) this.#keys.set(key, (this.#keys.get(key) ?? 0) + 1);
   }

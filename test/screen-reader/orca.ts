@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {chromium, type Page} from 'playwright-core';
+import {type BrowserContext, chromium, type Page} from 'playwright-core';
 import {CHROMIUM_FLAGS} from '../browsers/chromium.js';
 import {executableOf, programsOf} from '../browsers/engines.js';
 import {endWithThisProcess, startDisplay} from '../browsers/processes.js';
@@ -12,6 +12,10 @@ import {OrcaLog} from './orca-log.js';
 /** Orca, reading a window of Chromium to somebody at a keyboard. Nothing of it is heard or seen. */
 export interface Desk {
   readonly page: Page;
+  /** Waits until Orca knows that the first page is loaded. It may load it again. */
+  loaded(): Promise<void>;
+  /** The file in which Orca writes all that it does, until `close`. */
+  readonly log: string;
   /** All that was said so far, an utterance a line. */
   spoken(): string;
   /** Presses a key as X names it, like `Tab` or `ctrl+Home`, and waits until Orca has dealt with it. */
@@ -38,16 +42,12 @@ const PATIENCE = 20_000;
 /** Milliseconds Orca writes nothing once it has done all that a key or a change asked of it. It holds live regions back for 100. */
 const REST = 300;
 
+const MOST_LOADS = 8;
+
 /** Where Orca can be used: a display, a window manager, a message bus and an accessibility bus that are nobody else's. */
 export interface Desktop {
-  /**
-   * Chromium with a page, and Orca, which begins when `open` has shown it. A page that is there already is read as it is; one
-   * that still loads may leave Orca deaf to its changes, because Chromium's last word about a page that fetches modules can be
-   * that it is busy.
-   *
-   * @throws Error when one of them does not start.
-   */
-  sitDown(open: (page: Page) => Promise<void>): Promise<Desk>;
+  /** Orca, then Chromium with an empty page. @throws Error when one of them does not start. */
+  sitDown(): Promise<Desk>;
   close(): void;
 }
 
@@ -82,38 +82,43 @@ export async function startDesktop(): Promise<Desktop> {
   const services = [messages, start(windows), start(accessibility, '--launch-immediately')];
 
   return {
-    async sitDown(open) {
-      const browser = await chromium.launchPersistentContext(folder('chromium'), {
-        executablePath: executableOf('chromium'),
-        headless: false,
-        viewport: null,
-        env,
-        // A window without an address bar, which would take the keyboard.
-        args: [
-          ...CHROMIUM_FLAGS,
-          '--force-renderer-accessibility',
-          '--app=data:text/html,',
-          '--window-size=1280,1000',
-          '--window-position=0,0',
-        ],
-      });
-      let reader: ChildProcess | undefined;
+    async sitDown() {
+      const settings = folder('orca');
+      writeFileSync(join(settings, 'orca-customizations.py'), CUSTOMIZATIONS);
+      const log = new OrcaLog(join(settings, 'orca.log'));
+      const reader = start(orca, '--debug-file', log.file, '--user-prefs', settings);
+      let browser: BrowserContext | undefined;
       const close = async () => {
-        reader?.kill('SIGKILL');
-        await browser.close();
+        await browser?.close();
+        reader.kill('SIGKILL');
       };
       try {
-        const page = browser.pages().at(-1)!;
-        await open(page);
-        const settings = folder('orca');
-        writeFileSync(join(settings, 'orca-customizations.py'), CUSTOMIZATIONS);
-        const log = new OrcaLog(join(settings, 'orca.log'));
-        reader = start(orca, '--debug-file', log.file, '--user-prefs', settings);
         await until(
-          () => /frame\.\n./.test(log.spoken),
-          () => `Orca did not notice the page. It said: ${log.spoken}`,
+          () => log.spoken.includes('Screen reader on'),
+          () => 'Orca did not start.',
         );
         await log.rest(REST);
+        browser = await chromium.launchPersistentContext(folder('chromium'), {
+          executablePath: executableOf('chromium'),
+          headless: false,
+          viewport: null,
+          env,
+          // A window without an address bar, which would take the keyboard.
+          args: [
+            ...CHROMIUM_FLAGS,
+            '--force-renderer-accessibility',
+            '--app=data:text/html,',
+            '--window-size=1280,1000',
+            '--window-position=0,0',
+          ],
+        });
+        const page = browser.pages().at(-1)!;
+        await until(
+          () => log.spoken.includes('frame'),
+          () => `Orca did not notice Chromium. It said: ${log.spoken}`,
+        );
+        await log.rest(REST);
+        const empty = log.spoken.length;
         const press = async (key: string) => {
           const released = log.released(key);
           const {status, stderr} = spawnSync(xdotool, ['key', '--clearmodifiers', key], {env, encoding: 'utf8'});
@@ -124,7 +129,15 @@ export async function startDesktop(): Promise<Desktop> {
           );
           await log.rest(REST);
         };
-        return {page, spoken: () => log.spoken, press, settled: () => log.rest(REST), close};
+        return {
+          page,
+          loaded: () => loaded(page, log, empty),
+          log: log.file,
+          spoken: () => log.spoken,
+          press,
+          settled: () => log.rest(REST),
+          close,
+        };
       } catch (error) {
         await close();
         throw error;
@@ -135,6 +148,26 @@ export async function startDesktop(): Promise<Desktop> {
       rmSync(home, {recursive: true, force: true, maxRetries: 10, retryDelay: 200});
     },
   };
+}
+
+/**
+ * Waits until Orca knows that the page is loaded. Orca asks the browser about one thing while the next happens, and may take the
+ * end of the loading for older than its beginning. It would then wait for another end, and meanwhile not look at what leaves the
+ * page: the page is loaded again.
+ */
+async function loaded(page: Page, log: OrcaLog, since: number): Promise<void> {
+  for (let loads = 1; ; loads++) {
+    const said = () => log.spoken.slice(since);
+    await until(
+      () => said().includes('Finished loading'),
+      () => `Orca did not notice the page. It said: ${log.spoken}`,
+    );
+    await log.rest(REST);
+    if (said().lastIndexOf('Finished loading') > said().lastIndexOf('Loading.')) return;
+    if (loads === MOST_LOADS) throw new Error('Orca takes the page for one that still loads.');
+    since = log.spoken.length;
+    await page.reload();
+  }
 }
 
 /** Resolves once this holds. @throws Error with the sentence after so long. */
