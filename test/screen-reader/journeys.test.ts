@@ -7,7 +7,7 @@ import {readJourney, walk} from './journey.js';
 import {type Desk, type Desktop, startDesktop} from './orca.js';
 
 const FOLDER = new URL('.', import.meta.url);
-/** What was said in full, for people to read. */
+/** What was said in full, and what Orca did where a journey failed, for people to read. */
 const TRANSCRIPTS = '.cache/screen-reader';
 
 /*
@@ -38,8 +38,10 @@ describe('A screen reader', () => {
       try {
         await showStory(desk, server.origin, journey.story);
         await walk(desk, journey, (line) => appendFileSync(transcript, `${line}\n`));
-      } finally {
+      } catch (error) {
         copyFileSync(desk.log, `${TRANSCRIPTS}/${name}.orca.log`);
+        throw error;
+      } finally {
         await desk.close();
       }
     });
@@ -48,11 +50,10 @@ describe('A screen reader', () => {
 
 /** The story comes into its page when Orca has done with the page itself: both at once is more than Orca can tell apart. */
 async function showStory(desk: Desk, origin: string, id: string): Promise<void> {
-  const loaded = desk.loaded.bind(desk);
   let isLoaded: Promise<void> | undefined;
   // Storybook asks for its index before it shows a story.
   await desk.page.route('**/index.json', async (route) => {
-    await (isLoaded ??= loaded());
+    await (isLoaded ??= desk.loaded());
     await route.continue();
   });
   await openStory(desk.page, origin, id);

@@ -158,12 +158,13 @@ export async function startDesktop(): Promise<Desktop> {
 async function loaded(page: Page, log: OrcaLog, since: number): Promise<void> {
   for (let loads = 1; ; loads++) {
     const said = () => log.spoken.slice(since);
+    // With the page's title after it: the empty page before it has none.
     await until(
-      () => said().includes('Finished loading'),
+      () => said().includes('Finished loading '),
       () => `Orca did not notice the page. It said: ${log.spoken}`,
     );
     await log.rest(REST);
-    if (said().lastIndexOf('Finished loading') > said().lastIndexOf('Loading.')) return;
+    if (said().lastIndexOf('Finished loading ') > said().lastIndexOf('Loading.')) return;
     if (loads === MOST_LOADS) throw new Error('Orca takes the page for one that still loads.');
     since = log.spoken.length;
     await page.reload();
