@@ -1,6 +1,8 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Starts an X display without a screen. Returns its name. */
 export async function startDisplay(xvfb: string): Promise<string> {
   // -displayfd: Xvfb picks a free display and writes its number when it is ready.
@@ -17,13 +19,17 @@ export async function ended(child: ChildProcess): Promise<never> {
 }
 
 export function endWithThisProcess<T extends ChildProcess>(child: T): T {
-  process.once('exit', () => child.kill());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      child.kill();
-      process.exit(1);
-    });
-  }
+  const end = () => child.kill();
+  const endBoth = () => {
+    child.kill();
+    process.exit(1);
+  };
+  process.once('exit', end);
+  for (const signal of SIGNALS) process.once(signal, endBoth);
+  child.once('exit', () => {
+    process.off('exit', end);
+    for (const signal of SIGNALS) process.off(signal, endBoth);
+  });
   // A child that lives on must not keep the process from ending.
   child.unref();
   return child;

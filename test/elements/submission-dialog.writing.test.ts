@@ -133,6 +133,16 @@ describe('<dr-submission-dialog> the text', () => {
     expect(performance.now() - start).to.be.at.least(900);
   });
 
+  it('the count describes the field, and not while somebody writes: a screen reader would say it with every key', async () => {
+    const {dialog} = await openSubmission('respond');
+    responseField(dialog).focus();
+    await sendKeys({type: 'Hi'});
+    await untilSeen(dialog, '298 characters left');
+    expect(descriptionOf(responseField(dialog))).to.equal('');
+    await sendKeys({press: 'Tab'});
+    await until(() => descriptionOf(responseField(dialog)) === '298 characters left', 'the description');
+  });
+
   it('an emoji counts one, whatever it is made of, and a line break one', async () => {
     const {dialog} = await openSubmission('respond');
     write(responseField(dialog), '👩🏽‍⚕️');

@@ -4,10 +4,7 @@ import {relative, sep} from 'node:path';
 export const GROUPS = ['check', 'node', 'elements', 'e2e', 'screen-reader'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/**
- * What runs when nothing is named. Not the screen reader: what it says depends on how fast the machine is, so a person starts it
- * and reads what it said.
- */
+/** What runs when nothing is named. Not the screen reader, until it has passed on many machines: a person starts it. */
 export const USUAL_GROUPS = GROUPS.filter((group) => group !== 'screen-reader');
 
 /** Where tests run, by their folder under test/. `.` are the files directly in it. */

@@ -3,7 +3,7 @@ import {type Desk, until} from './orca.js';
 /** One thing a reader does, and what they must be told before they go on. */
 export interface Step {
   readonly key: string;
-  /** The key is pressed until the first sentence is heard. */
+  /** The key is pressed until everything is heard. */
   readonly repeated: boolean;
   readonly hears: readonly string[];
 }
@@ -46,46 +46,38 @@ export function readJourney(text: string): Journey {
  * @throws Error that tells what was not said, and what was.
  */
 export async function walk(desk: Desk, {steps}: Journey, record: (line: string) => void): Promise<void> {
-  let heardTo = desk.spoken().length;
+  // A sentence that wraps on the page is read line by line.
+  const spoken = () => desk.spoken().replaceAll('\n', ' ');
+  let heardTo = spoken().length;
   for (const {key, repeated, hears} of steps) {
     const before = desk.spoken().length;
-    const isHeard = (sentence: string) => desk.spoken().includes(sentence, heardTo);
-    const firstIsHeard = () => isHeard(hears[0]!);
-    let presses = 0;
-    do {
-      const said = desk.spoken().length;
-      act(desk, key);
-      await quiet(desk, said);
-      // Silence after a key: the keyboard is not in the page yet.
-      if (repeated && desk.spoken().length === said) desk.enterPage();
-    } while (repeated && !firstIsHeard() && ++presses < MOST_PRESSES);
+    const missing = [...hears];
+    const isComplete = () => {
+      for (let at; missing.length && (at = spoken().indexOf(missing[0]!, heardTo)) >= 0;) heardTo = at + missing.shift()!.length;
+      return missing.length === 0;
+    };
     try {
-      for (const sentence of hears) {
-        await until(() => isHeard(sentence), `After ${key}, "${sentence}" was not said`);
-        heardTo = desk.spoken().indexOf(sentence, heardTo) + sentence.length;
-      }
-      await quiet(desk, before);
+      let presses = 0;
+      do {
+        await act(desk, key);
+      } while (!isComplete() && repeated && ++presses < MOST_PRESSES);
+      await until(isComplete, () => `After ${key}, "${missing[0]}" was not said. What was:\n${desk.spoken().slice(before)}`);
+      await desk.settled();
     } finally {
       record(`> ${key}\n${desk.spoken().slice(before).trim()}\n`);
     }
   }
 }
 
-function act(desk: Desk, key: string): void {
+/** Does what the key says, and listens until there is an answer and no more of it. */
+async function act(desk: Desk, key: string): Promise<void> {
+  const before = desk.spoken().length;
   const [, pasted] = /^paste (.+)$/.exec(key) ?? [];
-  if (pasted) void desk.page.keyboard.insertText(pasted);
-  else desk.press(key);
-}
-
-/** Waits until Orca has said something and then nothing for a while, as somebody would who listens. */
-export async function quiet(desk: Desk, since = desk.spoken().length): Promise<void> {
-  const [silence, longest, step] = [600, 6000, 50];
-  let last = since;
-  let silent = 0;
-  for (let waited = 0; waited < longest && (silent < silence || last === since); waited += step) {
-    await new Promise((resolve) => setTimeout(resolve, step));
-    const now = desk.spoken().length;
-    silent = now === last ? silent + step : 0;
-    last = now;
-  }
+  if (pasted) await desk.page.keyboard.insertText(pasted);
+  else await desk.press(key);
+  await until(
+    () => desk.spoken().length > before,
+    () => `Nothing was said after ${key}.`,
+  );
+  await desk.settled();
 }

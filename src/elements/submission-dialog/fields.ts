@@ -16,14 +16,24 @@ export function lengthSentence(left: number, words: Words): string {
   return left < 0 ? words.say('charactersOver', {count: -left, limit: TEXT_LIMIT}) : words.say('charactersLeft', {count: left});
 }
 
-export function textField({kind, text, faults, phase}: SubmissionState, words: Words, onInput: (event: InputEvent) => void) {
+/** What the field of the text needs from its dialog. */
+export interface TextInput {
+  /** Since the last key the field has not been left. */
+  readonly isWriting: boolean;
+  readonly onText: (event: InputEvent) => void;
+  readonly onTextLeft: () => void;
+}
+
+export function textField({kind, text, faults, phase}: SubmissionState, words: Words, {isWriting, onText, onTextLeft}: TextInput) {
   const left = remainingCharacters(text);
   const isOver = left < 0;
   const fault = faults.find(({field}) => field === 'text');
+  // Screen readers say a description whenever it changes: this one would with every key.
+  const description = isWriting ? nothing : `length ${fault ? `${idOf('text')}-fault` : ''}`;
   // A text over the limit is never cut: what to leave out is the writer's choice.
   return html`<div class="field">
     <label for=${idOf('text')}>${words.say(kind === 'report' ? 'reasonLabel' : 'yourResponse')}</label>
-    <textarea id=${idOf('text')} rows="5" dir="auto" required aria-invalid=${fault || isOver ? 'true' : 'false'} aria-describedby="length ${fault ? `${idOf('text')}-fault` : ''}" ?readonly=${phase !== 'editing'} .value=${live(text)} @input=${onInput}></textarea>
+    <textarea id=${idOf('text')} rows="5" dir="auto" required aria-invalid=${fault || isOver ? 'true' : 'false'} aria-describedby=${description} ?readonly=${phase !== 'editing'} .value=${live(text)} @input=${onText} @blur=${onTextLeft}></textarea>
     <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(left, words)}</p>
     ${faultLine(fault, kind, text, words)}
   </div>`;

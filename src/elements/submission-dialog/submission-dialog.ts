@@ -76,6 +76,8 @@ export class SubmissionDialog extends LitElement {
 
   @state() private announced = '';
 
+  @state() private isWriting = false;
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#announcer.stop();
@@ -92,7 +94,7 @@ export class SubmissionDialog extends LitElement {
     if (!changed.has('store')) return;
     this.#watched.watch(this.store);
     this.#shown = undefined;
-    this.isPreviewed = this.hasAdvice = false;
+    this.isPreviewed = this.hasAdvice = this.isWriting = false;
     this.announced = '';
   }
 
@@ -137,7 +139,7 @@ export class SubmissionDialog extends LitElement {
   }
 
   #form(current: SubmissionState, words: Wording<SubmissionMessage>) {
-    const {provider, practice, planProfile = {}, messages, sessionEnded, isPreviewed, hasAdvice} = this;
+    const {provider, practice, planProfile = {}, messages, sessionEnded, isPreviewed, hasAdvice, isWriting} = this;
     return html`${submissionForm(current, {
       words,
       provider,
@@ -147,7 +149,9 @@ export class SubmissionDialog extends LitElement {
       sessionEnded,
       isPreviewed,
       hasAdvice,
+      isWriting,
       onText: this.#handleText,
+      onTextLeft: this.#handleTextLeft,
       onAdvice: this.#handleAdvice,
       onContact: this.#handleContact,
       onChooseFault: this.#handleChooseFault,
@@ -195,8 +199,14 @@ export class SubmissionDialog extends LitElement {
   }
 
   readonly #handleText = (event: InputEvent): void => {
-    this.store.writeText((event.target as HTMLTextAreaElement).value);
+    const field = event.target as HTMLTextAreaElement;
+    this.isWriting = this.shadowRoot!.activeElement === field;
+    this.store.writeText(field.value);
     this.#announcer.afterQuiet(() => lengthSentence(remainingCharacters(this.store.state.text), this.#words()));
+  };
+
+  readonly #handleTextLeft = (): void => {
+    this.isWriting = false;
   };
 
   readonly #handleAdvice = ({detail}: AdviceTakenEvent): void => {

@@ -9,10 +9,10 @@ import {memberCard} from '../dialog-frame/member-card.js';
 import {wordsToChange} from '../dialog-frame/words-to-change.js';
 import type {AdviceTakenEvent} from '../response-advice/events.js';
 import {canSubmit, failureNote} from './failure.js';
-import {contactFields, faultSummary, textField} from './fields.js';
+import {contactFields, faultSummary, textField, type TextInput} from './fields.js';
 import {preview} from './preview.js';
 
-export interface FormContext {
+export interface FormContext extends TextInput {
   readonly words: Wording<SubmissionMessage>;
   readonly provider: ReviewedProvider;
   readonly practice: Practice;
@@ -22,7 +22,6 @@ export interface FormContext {
   readonly isPreviewed: boolean;
   /** Its code is there. */
   readonly hasAdvice: boolean;
-  readonly onText: (event: InputEvent) => void;
   readonly onAdvice: (event: AdviceTakenEvent) => void;
   readonly onContact: (event: InputEvent) => void;
   readonly onChooseFault: (field: SubmissionField) => void;
@@ -41,7 +40,7 @@ export function submissionForm(state: SubmissionState, context: FormContext) {
     ${explanation(state, context)}
     ${subject(state, context)}
     <p class="muted">${words.say('allRequired')}</p>
-    ${textField(state, words, context.onText)}
+    ${textField(state, words, context)}
     ${
       context.hasAdvice && kind !== 'report'
         ? html`<dr-response-advice .text=${text} ?readonly=${phase !== 'editing'} .locale=${words.locale} .messages=${messages} @dr-advice-taken=${context.onAdvice}></dr-response-advice>`
