@@ -50,6 +50,8 @@ describe('The page for web views, in a frame', function () {
     expect(detail['verified']).to.equal(3);
     const height = () => Math.ceil(app.document.documentElement.getBoundingClientRect().height);
     await app.hears('height', (told) => told.height === height());
+    const heights = app.said.filter((message) => message.type === 'height').map((told) => told.height);
+    expect(heights.filter((told, i) => told === heights[i - 1])).to.deep.equal([]);
     expect(app.document.documentElement.lang).to.equal('en-US');
     expect(await app.window.fetch(`${SERVICE}v1/review-summaries`).then(({ok}) => ok)).to.equal(true);
   });
