@@ -53,5 +53,5 @@ function definitions(schemas: typeof MESSAGES_TO_PAGE | typeof MESSAGES_TO_APP):
       const example = {directoryReviews: directoryReviews.const, type: type.const, ...EXAMPLES[name as keyof typeof EXAMPLES]};
       return [[name, {...definition, examples: [example]}], ...Object.entries($defs)];
     }),
-  );
+  ) as object;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {SUBMISSION_KINDS} from '../domain/submission-kinds.js';
+import {SUBMISSION_KINDS} from '../domain/feedback.js';
 import {IGNORED_REASONS, PAGE_FAILURES, PROTOCOL, WEB_VIEW_EVENTS, WEB_VIEW_TAGS} from '../domain/web-view.js';
 import {Count, Id, line} from './schemas.js';
 import {InvitationToken} from './survey-schemas.js';

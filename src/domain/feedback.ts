@@ -17,7 +17,10 @@ export const FEEDBACK_STATUSES = [
 /** What somebody may do on the practice's side. */
 export type PracticeAction = (typeof PRACTICE_ACTIONS)[number];
 
-export const PRACTICE_ACTIONS = ['respond', 'edit-response', 'report', 'view-details'] as const;
+/** Those by which a practice submits something: the kinds of submission. */
+export const SUBMISSION_KINDS = ['respond', 'edit-response', 'report'] as const;
+
+export const PRACTICE_ACTIONS = [...SUBMISSION_KINDS, 'view-details'] as const;
 
 /** What a representative may decide. */
 export type Decision = (typeof DECISIONS)[number];

@@ -1,4 +1,4 @@
-import type {SUBMISSION_KINDS} from './submission-kinds.js';
+import type {SUBMISSION_KINDS} from './feedback.js';
 import {characterCount, TEXT_LIMIT} from './text-limit.js';
 
 /** Who sends a response or report and how the provider reviews team reaches them. Never shown to members. */

@@ -1,6 +1,6 @@
 import type {PracticeClient} from '../api/practice-client.js';
 import type {Contact, Submission, SubmissionKind} from '../domain/submission.js';
-import {SUBMISSION_KINDS} from '../domain/submission-kinds.js';
+import {SUBMISSION_KINDS} from '../domain/feedback.js';
 import {newIdempotencyKey} from './idempotency-key.js';
 
 /** What somebody has typed for a review and not submitted yet. */

@@ -23,6 +23,7 @@ export class WebViewPage {
   #service: string | undefined;
   #keepsDrafts = false;
   #wasDirty = false;
+  #height: number | undefined;
   #isOnline = true;
 
   /** @param place holds the tag. */
@@ -110,7 +111,10 @@ export class WebViewPage {
   }
 
   #tellHeight(): void {
-    if (this.#tag) this.#bridge.say('height', {height: Math.ceil(document.documentElement.getBoundingClientRect().height)});
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    if (!this.#tag || height === this.#height) return;
+    this.#height = height;
+    this.#bridge.say('height', {height});
   }
 
   /** Away from the page everything in it would be lost: where a link leads is for the app to open. */

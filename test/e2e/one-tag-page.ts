@@ -45,12 +45,12 @@ export async function everyTag(origin: string, providerId: string): Promise<OneT
 
 const ADDRESS = '/host-of-one-tag';
 
-/** Opens a page with text above and below the tag, and our style sheet that keeps its place; resolves when it has loaded. */
+/** Opens a page with text above and below the tag, which keeps its place as we tell hosts to; resolves when it has loaded. */
 export async function openOneTag(page: Page, origin: string, {tag, attributes, token, shown}: OneTag): Promise<void> {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   const files: Readonly<Record<string, string>> = {
     [ADDRESS]: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="${ADDRESS}/cloak.css"><script type="module" src="${ADDRESS}/host.js"></script>
+<link rel="stylesheet" href="${ADDRESS}/cloak.css"><style>p:has(dr-recommendation-rate) { min-height: 3lh }</style><script type="module" src="${ADDRESS}/host.js"></script>
 <script type="module" src="/cdn/${tag}.js"></script></head>
 <body><h1>Ada Vance, MD</h1><p>Denver, CO <${tag} api="/"${written.join('')}></${tag}></p><h2>Offices nearby</h2><p>100 Main Street</p></body></html>`,
     [`${ADDRESS}/host.js`]: `document.querySelector('${tag}').getToken = () => ${JSON.stringify(token)};`,

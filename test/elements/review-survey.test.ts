@@ -213,7 +213,7 @@ describe('<dr-review-survey> keeps what was typed', () => {
     write(survey, 'Kind.');
     client.lostAnswers = 1;
     button(survey, 'Submit').click();
-    await untilSeen(survey, 'it counts once');
+    await untilSeen(survey, 'Your answer counts only once');
     write(survey, 'Kind, on second thought.');
     button(survey, 'Submit').click();
     await untilTitle(survey, 'We received your first answer');

@@ -58,7 +58,7 @@ describe('<dr-submission-dialog> closing', () => {
       responseField(dialog).focus();
       await leave(writing);
       await until(() => question(dialog), 'the question');
-      expect(visibleText(question(dialog)!)).to.match(/^Close without submitting\?\nA draft stays here/);
+      expect(visibleText(question(dialog)!)).to.match(/^Close without submitting\?\nYour draft stays here/);
       expect(focusedName(dialog)).to.equal('Keep editing');
       await expectAccessible(dialog);
       button(dialog, 'Keep editing').click();

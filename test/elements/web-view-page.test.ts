@@ -2,7 +2,7 @@ import {expectConsole} from './page-guard.js';
 import {expect} from 'chai';
 import {engine} from './engine.js';
 import {TOKEN} from './support/providers.js';
-import {until} from './support/until.js';
+import {settled, until} from './support/until.js';
 import {FramedApp, isShown, SERVICE} from './support/web-view.js';
 
 /*
@@ -50,6 +50,8 @@ describe('The page for web views, in a frame', function () {
     expect(detail['verified']).to.equal(3);
     const height = () => Math.ceil(app.document.documentElement.getBoundingClientRect().height);
     await app.hears('height', (told) => told.height === height());
+    const heights = app.said.filter((message) => message.type === 'height').map((told) => told.height);
+    expect(heights.filter((told, i) => told === heights[i - 1])).to.deep.equal([]);
     expect(app.document.documentElement.lang).to.equal('en-US');
     expect(await app.window.fetch(`${SERVICE}v1/review-summaries`).then(({ok}) => ok)).to.equal(true);
   });
@@ -155,18 +157,19 @@ describe('The page for web views, in a frame', function () {
     await openWorkspace({width: 320});
     app.say('appearance', {textScale: 310});
     await until(() => parseFloat(app.window.getComputedStyle(app.document.documentElement).fontSize) > 49, 'large text');
-    expect(tooWide()).to.deep.equal([]);
+    expect(await tooWide()).to.deep.equal([]);
     await writing();
-    expect(tooWide()).to.deep.equal([]);
+    expect(await tooWide()).to.deep.equal([]);
     app.say('back', {});
     await until(() => !isDialogOpen(), 'the dialog gone');
     app.say('configure', {tag: 'dr-reviews-tab', api: SERVICE, providerId: 'many'});
     await until(() => app.reviews().length === 30, 'a page of reviews');
-    expect(tooWide()).to.deep.equal([]);
+    expect(await tooWide()).to.deep.equal([]);
   });
 
-  /** What is wider than what shows it: the page, the panel of an open dialog, and controls that reach beyond the sides. */
-  function tooWide(): string[] {
+  /** What is wider than what shows it, once it has arranged itself: the page, the panel of an open dialog, and controls. */
+  async function tooWide(): Promise<string[]> {
+    await settled();
     const {documentElement: page} = app.document;
     const scrolled = [page, ...app.all('dialog[open] .panel')].filter(({scrollWidth, clientWidth}) => scrollWidth > clientWidth);
     const controls = app.all('button, a[href], input, select, textarea').filter((control) => {

@@ -79,8 +79,8 @@ export const styles = css`
     color: var(--_muted);
   }
   .about summary {
-    min-block-size: 1.75rem;
     cursor: pointer;
+    min-block-size: 1.75rem;
   }
   .about p {
     max-inline-size: 42em;
