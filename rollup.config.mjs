@@ -93,6 +93,8 @@ const npm = {
     }),
     versionStamp(),
     npmModules(),
+    // Nothing is moved from one place to another: the builds below choose better what to, for each of their files.
+    terser({module: true, ecma: 2022, compress: {passes: 3, inline: 0, reduce_vars: false}, format: {comments: false}}),
     cloakSheet({from: 'src/styles/cloak.css', fileName: 'cloak.css', tags}),
     typesInReach({folder: 'dist'}),
     jsonFile({from: 'dist/api/contract.js', of: 'openApiDocument', to: 'dist/openapi.json'}),

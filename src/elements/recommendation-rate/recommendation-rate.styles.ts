@@ -6,6 +6,6 @@ export const styles = `
 :host(:state(empty)),:host([hidden]){display:none}
 .rate{font-weight:600}
 .rate::before{content:'';display:inline-block;inline-size:1em;block-size:1em;margin-inline-end:.35em;vertical-align:-.1em;background:var(--_positive);clip-path:${THUMB}}
-.verified{display:inline-block;color:var(--_muted)}
+.verified{display:inline-block;margin-inline-start:.25em;color:var(--_muted)}
 @media (forced-colors:active){.rate::before{forced-color-adjust:none;background:CanvasText}}
 `;

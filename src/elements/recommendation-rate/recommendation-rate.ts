@@ -50,7 +50,7 @@ export class RecommendationRateElement extends Base {
     root.adoptedStyleSheets = [sheet];
     this.#rate = part('rate');
     this.#verified = part('verified');
-    root.append(this.#rate, ' · ', this.#verified);
+    root.append(this.#rate, ' ', this.#verified);
     this.#states = this.attachInternals().states;
     this.#states.add('empty');
   }
