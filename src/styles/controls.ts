@@ -16,6 +16,11 @@ export const controls = css`
     color: inherit;
     font: inherit;
   }
+  /* In very large text WebKit would let the reader scroll to the end of the chosen words, beyond its edge. */
+  select {
+    max-inline-size: 100%;
+    contain: paint;
+  }
   option {
     color: CanvasText;
     background: Canvas;

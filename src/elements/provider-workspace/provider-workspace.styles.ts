@@ -64,9 +64,6 @@ export const styles = css`
   .starting .shape:first-of-type {
     block-size: 18rem;
   }
-  .filters select {
-    max-inline-size: 100%;
-  }
   .card:focus-visible {
     outline-offset: -2px;
   }
