@@ -34,6 +34,9 @@ export const styles = css`
     margin-block-start: 0.25rem;
     align-content: center;
   }
+  .find + .status:not(:empty) {
+    margin-block-start: 0.5rem;
+  }
   .find .about {
     flex: 1 1 60%;
     margin: 0;

@@ -22,7 +22,7 @@ export async function showRates(root: ParentNode): Promise<void> {
     if (!summary) continue;
     const {percent, verified} = recommendationRate(summary);
     if (percent === undefined) continue;
-    place.append(span('rate', `${percent}%`), ' ', span('verified', `(${verified} verified reviews)`));
+    place.append(span('rate', `${percent}%`), ' ', span('verified', `${verified} verified reviews`));
   }
 }
 

@@ -1,4 +1,4 @@
-import './page-guard.js';
+import '../elements/page-guard.js';
 import {expect} from 'chai';
 
 /*
