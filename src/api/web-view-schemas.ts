@@ -21,30 +21,34 @@ const Length = z.int().check(z.gte(0), z.lte(10_000));
 /** On https; a machine's own address is for development. */
 const ServiceAddress = z.string().check(z.maxLength(2000), z.regex(/^(https:\/\/[^/]|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/|$))/));
 
-export const PlanProfile = z.object({
-  brand: z.optional(line(100)),
-  helpLink: z.optional(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\//))),
-  /** Business days. */
-  daysToDecide: z.optional(z.object({from: Count, to: Count})),
-  phones: z.optional(
-    z.object({
-      providerReviews: z.optional(line(100)),
-      providerService: z.optional(line(100)),
-      behavioralProviders: z.optional(line(100)),
-      access: z.optional(line(100)),
-    }),
-  ),
-});
+export const PlanProfile = z
+  .object({
+    brand: z.optional(line(100)),
+    helpLink: z.optional(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\//))),
+    /** Business days. */
+    daysToDecide: z.optional(z.object({from: Count, to: Count})),
+    phones: z.optional(
+      z.object({
+        providerReviews: z.optional(line(100)),
+        providerService: z.optional(line(100)),
+        behavioralProviders: z.optional(line(100)),
+        access: z.optional(line(100)),
+      }),
+    ),
+  })
+  .register(MEANINGS, {id: 'PlanProfile'});
 
-const PartOfContact = z.object({name: z.optional(z.string()), phone: z.optional(z.string()), email: z.optional(z.string())});
+const PartOfContact = z
+  .object({name: z.optional(z.string()), phone: z.optional(z.string()), email: z.optional(z.string())})
+  .register(MEANINGS, {id: 'PartOfContact'});
 
 /** What a practice has typed for a review and not submitted. Of any length: what the page gave out it takes back. */
-export const Draft = z.object({reviewId: Id, kind: z.enum(SUBMISSION_KINDS), text: z.string(), contact: PartOfContact});
+export const Draft = z
+  .object({reviewId: Id, kind: z.enum(SUBMISSION_KINDS), text: z.string(), contact: PartOfContact})
+  .register(MEANINGS, {id: 'Draft'});
 
 /** What a member has chosen and typed and not submitted. */
-export const SurveyDraft = z.object({recommended: z.optional(z.boolean()), comment: z.string()});
-
-for (const [id, schema] of Object.entries({PlanProfile, PartOfContact, Draft, SurveyDraft})) MEANINGS.add(schema, {id});
+export const SurveyDraft = z.object({recommended: z.optional(z.boolean()), comment: z.string()}).register(MEANINGS, {id: 'SurveyDraft'});
 
 export const Configure = message('configure', 'What to show; the answer to `ready`. Again at any time, for another provider or practice.', {
   tag: z.enum(WEB_VIEW_TAGS),
