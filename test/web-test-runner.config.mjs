@@ -3,8 +3,8 @@
  * what it imports is TypeScript.
  */
 import {fileURLToPath} from 'node:url';
-import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
+import {bundledFiles} from './browsers/bundled-files.ts';
 import {ENGINES} from './browsers/engines.ts';
 import {freePort} from './browsers/free-port.ts';
 import {LAUNCHERS} from './browsers/launchers.ts';
@@ -15,18 +15,18 @@ import {hostPages} from './elements/support/host-pages.ts';
 import {storybookPages} from './elements/support/storybook-pages.ts';
 
 const engines = process.env.ENGINES?.split(',') ?? ENGINES;
+const files = process.env.TEST_FILES?.split(',') ?? [];
 const browsers = [];
 for (const engine of engines) browsers.push(await LAUNCHERS[engine]());
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: process.env.TEST_FILES?.split(',') ?? 'test/elements/**/*.test.ts',
+  files,
   hostname: '127.0.0.1',
   // The runner's own choice is the first free port from 8000 on: two runs at once would both take it.
   port: await freePort(),
-  nodeResolve: {exportConditions: ['development']},
   plugins: [
-    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url))}),
+    bundledFiles(files),
     viewportPlugin(),
   ],
   middleware: [storybookPages, hostPages, strictCsp],

@@ -6,6 +6,7 @@ import {until} from '../elements/support/until.js';
 import {showing} from '../elements/support/words.js';
 
 const CDN = '/dist/cdn/dr-reviews-tab.js';
+const LIT = '/test/elements/support/lit-of-the-host.ts';
 const OTHER_FOLDER = '/host/other-version/';
 const OTHER = `${OTHER_FOLDER}dr-reviews-tab.js`;
 const TAB = '<dr-reviews-tab provider-id="few" api="/host/service" locale="en"></dr-reviews-tab>';
@@ -118,14 +119,14 @@ describe('the released file of a tag', () => {
 
   it('beside the host’s own Lit, whichever is first: no clash over the policy name', async () => {
     for (const order of [
-      ['/node_modules/lit/index.js', CDN],
-      [CDN, '/node_modules/lit/index.js'],
+      [LIT, CDN],
+      [CDN, LIT],
     ]) {
       const frame = await openFrame({body: TAB, policies: STRICT});
       // What Lit says of a second Lit is for the host to weigh; that its own still renders is for us.
       Object.assign(frame.window, {litIssuedWarnings: new Set(['dev-mode', 'multiple-versions'])});
       for (const url of order) await frame.load(url);
-      const {html, render} = await frame.load<typeof import('lit')>('/node_modules/lit/index.js');
+      const {html, render} = await frame.load<typeof import('lit')>(LIT);
       const place = frame.document.createElement('p');
       frame.document.body.append(place);
       render(html`<b>${'the host’s'}</b> own`, place);
