@@ -1,11 +1,10 @@
 /*
- * Element tests in the three engines. Run by `npm test -- elements`, which also finds the engines; run under tsx, because
- * what it imports is TypeScript.
+ * Element tests in one engine. Run by `npm test`, which names engine and files and finds the engines; run under tsx,
+ * because what it imports is TypeScript.
  */
 import {fileURLToPath} from 'node:url';
 import {defaultReporter} from '@web/test-runner';
 import {bundledFiles} from './browsers/bundled-files.ts';
-import {ENGINES} from './browsers/engines.ts';
 import {freePort} from './browsers/free-port.ts';
 import {LAUNCHERS} from './browsers/launchers.ts';
 import {resultsReporter} from './browsers/results-reporter.ts';
@@ -14,10 +13,8 @@ import {viewportPlugin} from './browsers/viewport-plugin.ts';
 import {hostPages} from './elements/support/host-pages.ts';
 import {storybookPages} from './elements/support/storybook-pages.ts';
 
-const engines = process.env.ENGINES?.split(',') ?? ENGINES;
-const files = process.env.TEST_FILES?.split(',') ?? [];
-const browsers = [];
-for (const engine of engines) browsers.push(await LAUNCHERS[engine]());
+const {ENGINE, TEST_FILES} = process.env;
+const files = TEST_FILES.split(',');
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -25,10 +22,7 @@ export default {
   hostname: '127.0.0.1',
   // The runner's own choice is the first free port from 8000 on: two runs at once would both take it.
   port: await freePort(),
-  plugins: [
-    bundledFiles(files),
-    viewportPlugin(),
-  ],
+  plugins: [bundledFiles(files), viewportPlugin()],
   middleware: [storybookPages, hostPages, strictCsp],
   testFramework: {config: {timeout: 10_000}},
   concurrentBrowsers: 1,
@@ -39,7 +33,7 @@ export default {
   testsFinishTimeout: 900_000,
   // The page guard's own tests, and the runner's preface to a rejection that follows in full.
   filterBrowserLogs: ({args}) => !args.some((arg) => /on purpose|outside a test/.test(arg?.message ?? arg)),
-  staticLogging: !process.stdout.isTTY || !!process.env.CI,
-  reporters: [defaultReporter({reportTestProgress: !process.env.CI}), resultsReporter(process.env.RESULTS_FILE)],
-  browsers,
+  staticLogging: true,
+  reporters: [defaultReporter({reportTestProgress: false}), resultsReporter()],
+  browsers: [await LAUNCHERS[ENGINE]()],
 };

@@ -1,41 +1,31 @@
-import {writeFileSync} from 'node:fs';
+import {relative} from 'node:path';
 import type {BrowserLauncher, Reporter, TestResult, TestSession, TestSuiteResult} from '@web/test-runner-core';
-import type {Engine} from './engines.js';
 
-/** What one engine did with one test file. */
+/** What an engine did with one test file. */
 export interface FileResult {
-  readonly engine: Engine;
-  readonly version: string;
   readonly file: string;
-  readonly passed: number;
-  /** Tests that failed or were skipped; at least one when the file could not be run or holds no test. */
-  readonly failed: number;
-  /** Time in the tests themselves. */
-  readonly seconds: number;
+  /** Empty where the engine's driver does not say it. */
+  readonly version: string;
+  /** A skipped test has failed. A file that could not be run, or holds no test, has one that failed. */
+  readonly tests: readonly {readonly name: string; readonly passed: boolean; readonly seconds: number}[];
 }
 
-const ENGINE_OF: Readonly<Record<string, Engine>> = {playwright: 'chromium', puppeteer: 'firefox', webdriver: 'webkit'};
-
-/** Writes a `FileResult` for each session to a JSON file, where the caller wants one. */
-export function resultsReporter(target: string | undefined): Reporter {
+/** Sends a `FileResult` for each file to the process that has started this one. */
+export function resultsReporter(): Reporter {
   return {
-    onTestRunFinished({sessions}) {
-      if (target) writeFileSync(target, JSON.stringify(sessions.map(fileResult)));
+    reportTestFileResults({sessionsForTestFile}) {
+      for (const session of sessionsForTestFile) process.send?.(fileResult(session));
     },
   };
 }
 
-function fileResult(session: TestSession): FileResult {
-  const tests = testsIn(session.testResults);
-  const passed = tests.filter((test) => test.passed).length;
-  const failed = tests.length - passed;
+function fileResult({testResults, testFile, passed, browser}: TestSession): FileResult {
+  const tests = testsIn(testResults).map(({name, passed, duration = 0}) => ({name, passed, seconds: duration / 1000}));
+  const isBroken = tests.length === 0 || (!passed && tests.every((test) => test.passed));
   return {
-    engine: ENGINE_OF[session.browser.type]!,
-    version: version(session.browser),
-    file: session.testFile,
-    passed,
-    failed: failed === 0 && (!session.passed || passed === 0) ? 1 : failed,
-    seconds: tests.reduce((sum, {duration = 0}) => sum + duration / 1000, 0),
+    file: relative('.', testFile),
+    version: version(browser),
+    tests: isBroken ? [...tests, {name: 'the file as a whole', passed: false, seconds: 0}] : tests,
   };
 }
 

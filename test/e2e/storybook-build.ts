@@ -1,17 +1,17 @@
-import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
+import {program} from '../run/command.js';
 
 export const STORYBOOK_FOLDER = 'storybook-static';
 
 /** What the built Storybook is made from. */
-const SOURCES = ['.storybook', 'stories', 'src', 'demo/pages'];
+const SOURCES = ['.storybook', 'stories', 'src', 'demo/pages', 'dist/webview'];
 
-/** Builds it unless it is there and younger than everything it shows. @throws Error with what the build said. */
-export function ensureStorybook(): void {
+/** Builds it from the sources and dist/, unless it is younger than everything it shows. @throws Error with what the build said. */
+export async function ensureStorybook(): Promise<void> {
   if (isCurrent()) return;
-  const {status, stdout, stderr} = spawnSync('npm', ['run', '--silent', 'storybook:build'], {encoding: 'utf8'});
-  if (status !== 0) throw new Error(`Storybook was not built:\n${stdout}\n${stderr}`);
+  const {ok, detail} = await program('npx', 'storybook', 'build', '--disable-telemetry', '--quiet', '-o', STORYBOOK_FOLDER);
+  if (!ok) throw new Error(`Storybook was not built:\n${detail}`);
 }
 
 function isCurrent(): boolean {

@@ -1,64 +1,63 @@
 import {readdirSync} from 'node:fs';
-import {relative, sep} from 'node:path';
 
-export const GROUPS = ['check', 'node', 'elements', 'e2e', 'screen-reader'] as const;
-export type Group = (typeof GROUPS)[number];
+/** Where test files run: without a DOM, driving Chromium or a screen reader, or in the pages of each engine. */
+export type Place = 'node' | 'chromium' | 'orca' | 'engines';
 
-/** What runs when nothing is named. Not the screen reader, until it has passed on many machines: a person starts it. */
-export const USUAL_GROUPS = GROUPS.filter((group) => group !== 'screen-reader');
-
-/** Where tests run, by their folder under test/. `.` are the files directly in it. */
-const FOLDERS: Readonly<Record<Exclude<Group, 'check'>, readonly string[]>> = {
-  /** Without a DOM, a process for each file. */
-  node: [
-    '.',
-    'domain',
-    'screening',
-    'api',
-    'state',
-    'i18n',
-    'locales',
-    'ssr',
-    'testing',
-    'conformance',
-    'webview',
-    'define',
-    'server',
-    'faults',
-    'checks',
-    'run',
-    'browsers',
-    'bench',
-  ],
-  /**
-   * In the pages of three engines, under the strict content security policy. By their names the stories come last: after
-   * hundreds of pages in one frame WebKit's driver begins to lose keys.
-   */
-  elements: ['context', 'elements', 'embed', 'stories'],
-  /** Over the real service, in Chromium. */
-  e2e: ['e2e', 'accessibility', 'docs'],
-  /** With Orca, in a Chromium on a desktop of its own. */
-  'screen-reader': ['screen-reader'],
-};
-
-/**
- * Every test file by its group, paths relative to the repository.
- *
- * @throws Error when a test file lies in a folder that no group runs.
- */
-export function testFiles(root: string): Record<Exclude<Group, 'check'>, string[]> {
-  const found: Record<Exclude<Group, 'check'>, string[]> = {node: [], elements: [], e2e: [], 'screen-reader': []};
-  const files = readdirSync(new URL('test/', `file://${root}/`), {recursive: true, encoding: 'utf8'}).filter((file) =>
-    file.endsWith('.test.ts'),
-  );
-  for (const file of files.sort()) found[groupOf(file)].push(relative('.', `test/${file}`));
-  return found;
+export interface Group {
+  readonly place: Place;
+  /** What their paths under test/ start with. */
+  readonly paths: readonly string[];
+  readonly needs?: 'storybook';
 }
 
-function groupOf(file: string): Exclude<Group, 'check'> {
-  const folder = file.includes(sep) ? file.slice(0, file.indexOf(sep)) : '.';
-  for (const [group, folders] of Object.entries(FOLDERS) as [Exclude<Group, 'check'>, readonly string[]][]) {
-    if (folders.includes(folder)) return group;
-  }
-  throw new Error(`No group runs test/${file}: give its folder a group in test/run/groups.ts.`);
+/** What `npm test` runs, beside the checks. Each test file is of the group with the longest path that it starts with. */
+export const GROUPS = {
+  node: {
+    place: 'node',
+    paths: [
+      ...['graph.test.ts', 'api/', 'bench/', 'browsers/', 'checks/', 'domain/', 'i18n/', 'locales/', 'run/'],
+      ...['screening/', 'ssr/', 'state/', 'testing/', 'webview/', 'screen-reader/orca-log.test.ts'],
+    ],
+  },
+  server: {place: 'node', paths: ['server/', 'faults/', 'conformance/', 'large-data/']},
+  elements: {place: 'engines', paths: ['context/', 'elements/', 'embed/']},
+  e2e: {place: 'chromium', paths: ['e2e/', 'docs/']},
+  stories: {place: 'engines', paths: ['stories/'], needs: 'storybook'},
+  scans: {place: 'chromium', paths: ['accessibility/'], needs: 'storybook'},
+  'screen-reader': {place: 'orca', paths: ['screen-reader/'], needs: 'storybook'},
+} as const satisfies Record<string, Group>;
+
+/** What `npm run test:thorough` runs in full: `npm test` does a sample of each. */
+export const THOROUGH_GROUPS = {
+  model: ['server/feedback-model.test.ts'],
+  stories: ['stories/'],
+  scans: ['accessibility/'],
+  injection: ['elements/injection.test.ts', 'ssr/injection.test.ts'],
+  hosts: ['e2e/hosts.test.ts'],
+  'large-data': ['large-data/'],
+  'screen-reader': ['screen-reader/'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type GroupName = keyof typeof GROUPS;
+export type ThoroughName = keyof typeof THOROUGH_GROUPS;
+
+export const GROUP_NAMES = Object.keys(GROUPS) as GroupName[];
+export const THOROUGH_NAMES = Object.keys(THOROUGH_GROUPS) as ThoroughName[];
+
+/** Every test file, path from the repository. */
+export function testFiles(): string[] {
+  const files = readdirSync('test', {recursive: true, encoding: 'utf8'});
+  return files
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort()
+    .map((file) => `test/${file}`);
+}
+
+/** @throws Error when no group has the file. */
+export function groupOf(file: string): GroupName {
+  const path = file.slice('test/'.length);
+  const paths = GROUP_NAMES.flatMap((name) => GROUPS[name].paths.map((start) => ({name, start})));
+  const [own] = paths.filter(({start}) => path.startsWith(start)).sort((a, b) => b.start.length - a.start.length);
+  if (!own) throw new Error(`No group runs ${file}: give it one in test/run/groups.ts.`);
+  return own.name;
 }

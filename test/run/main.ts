@@ -1,100 +1,88 @@
-/* `npm test`: see options.ts for its arguments. Its last line is `N passed, N failed`. */
-import {spawnSync} from 'node:child_process';
-import {runChecks} from '../checks/run-checks.js';
-import {type Engine, ENGINE_NAMES, executableOf, NAMES, type Needed} from '../browsers/engines.js';
+/*
+ * `npm test` and `npm run test:thorough`: see options.ts for their arguments. The last line is `N passed, N failed`. Of our
+ * own, because no test runner shares two processors with another one, or adds up what both have done.
+ */
+import {NAMES} from '../browsers/engines.js';
 import {installMissing} from '../browsers/install.js';
-import {runElementTests} from './element-tests.js';
-import {type Group, testFiles} from './groups.js';
-import {runNodeTests} from './node-tests.js';
+import {groupOf, testFiles, THOROUGH_GROUPS, THOROUGH_NAMES, type ThoroughName} from './groups.js';
+import type {Job} from './job.js';
+import {BUILD, CHECKS, jobsFor, STORYBOOK} from './jobs.js';
 import {HELP, type Options, readOptions} from './options.js';
-import {type Outcome, secondsSince, summary} from './outcome.js';
+import {hasPassed, passedAndFailed, summary} from './outcome.js';
+import {passedBefore, remember} from './passed-groups.js';
+import {Runner} from './runner.js';
 
 const say = (line: string) => console.log(line);
-const NODE = `Node ${process.versions.node}`;
 
-async function main(options: Options): Promise<Outcome[]> {
-  const files = testFiles(process.cwd());
-  const chosen = (group: Exclude<Group, 'check'>) =>
-    options.groups.includes(group)
-      ? files[group].filter((file) => !options.files || options.files.some((start) => file.startsWith(start)))
-      : [];
-  const [node, elements, e2e, screenReader] = [chosen('node'), chosen('elements'), chosen('e2e'), chosen('screen-reader')];
-  const check = options.groups.includes('check') && !options.files;
-
-  // A full run without any element test would be a run that lost them.
-  const engines = elements.length || (options.groups.includes('elements') && !options.files) ? options.engines : [];
-  const needed = new Set<Needed>(engines);
-  if (e2e.length) needed.add('chromium');
-  if (screenReader.length) needed.add('chromium').add('orca');
-  const missing = installMissing([...needed], say);
-  const outcomes: Outcome[] = [];
-  if (options.build) outcomes.push(build());
-
-  if (check) {
-    say('\n== check');
-    outcomes.push(await checks());
+async function main(options: Options): Promise<boolean> {
+  Object.assign(process.env, {SEED: String(options.seed), THOROUGH: options.thorough ? '1' : ''});
+  say(`Samples are taken by the seed ${options.seed}.`);
+  const runner = new Runner(say);
+  try {
+    await (options.thorough ? runThoroughly(runner, options) : runAll(runner, usualJobs(options), options));
+  } finally {
+    runner.end();
   }
-  if (node.length) {
-    say('\n== node');
-    outcomes.push(await runNodeTests('node', node, NODE, say));
-  }
-  if (engines.length) {
-    say(`\n== elements in ${engines.map((engine) => ENGINE_NAMES[engine]).join(', ')}`);
-    const present = engines.filter((engine) => !missing.includes(engine));
-    if (present.length) outcomes.push(...(await runElementTests(elements, present, versionOf, say)));
-    outcomes.push(...engines.filter((engine) => missing.includes(engine)).map((engine) => absent('elements', engine)));
-  }
-  if (e2e.length) {
-    say('\n== e2e');
-    const name = `Chromium ${missing.includes('chromium') ? '' : versionOf('chromium')}`;
-    outcomes.push(missing.includes('chromium') ? absent('e2e', 'chromium') : await runNodeTests('e2e', e2e, name, say));
-  }
-  if (screenReader.length) {
-    say('\n== screen-reader');
-    const absentProgram = (['chromium', 'orca'] as const).find((program) => missing.includes(program));
-    outcomes.push(absentProgram ? absent('screen-reader', absentProgram) : await runNodeTests('screen-reader', screenReader, 'Orca', say));
-  }
-  if (!check && node.length + elements.length + e2e.length + screenReader.length === 0)
-    throw new Error('No test file fits these arguments.');
-  return outcomes;
+  say(`\n${summary(runner.outcomes, runner.seconds)}`);
+  return hasPassed(runner.outcomes);
 }
 
-function build(): Outcome {
-  const start = performance.now();
-  say('== build');
-  const {status} = spawnSync('npm', ['run', '--silent', 'build'], {stdio: 'inherit'});
-  const passed = status === 0 ? 1 : 0;
-  return {group: 'build', engine: NODE, passed, failed: 1 - passed, seconds: secondsSince(start)};
+function usualJobs({files, groups, engines}: Options): Job[] {
+  const chosen = testFiles().filter((file) => startsWithOneOf(file, files) && (groups?.includes(groupOf(file)) ?? true));
+  const checks = !files && (groups?.includes('check') ?? true) ? CHECKS : [];
+  return [...jobsFor(chosen, engines), ...checks];
 }
 
-async function checks(): Promise<Outcome> {
-  const start = performance.now();
-  const results = await runChecks(say);
-  const passed = results.filter(Boolean).length;
-  return {group: 'check', engine: NODE, passed, failed: results.length - passed, seconds: secondsSince(start)};
+/** One group after the other, so that each can be told, and done again, alone. */
+async function runThoroughly(runner: Runner, {groups = THOROUGH_NAMES, files, engines, build, resume}: Options): Promise<void> {
+  for (const group of groups as readonly ThoroughName[]) {
+    if (resume && passedBefore(group)) {
+      say(`\n== ${group} has passed on these sources before`);
+      continue;
+    }
+    say(`\n== ${group}`);
+    const paths = THOROUGH_GROUPS[group].map((path) => `test/${path}`);
+    const chosen = testFiles().filter((file) => startsWithOneOf(file, files) && startsWithOneOf(file, paths));
+    const before = runner.outcomes.length;
+    await runAll(runner, jobsFor(chosen, engines, group), {build: build && before === 0});
+    const outcomes = runner.outcomes.slice(before);
+    say(`${group}: ${passedAndFailed(outcomes).join(' passed, ')} failed`);
+    if (hasPassed(outcomes)) remember(group);
+  }
 }
 
-function absent(group: Group, needed: Needed): Outcome {
-  say(`${NAMES[needed]} should be here and is not.`);
-  return {group, engine: `${NAMES[needed]}, missing`, passed: 0, failed: 1, seconds: 0};
+function startsWithOneOf(file: string, starts: readonly string[] | undefined): boolean {
+  return starts?.some((start) => file.startsWith(start)) ?? true;
 }
 
-/** Empty where only a running browser can say. */
-function versionOf(engine: Engine): string {
-  if (engine === 'webkit') return '';
-  const {stdout} = spawnSync(executableOf(engine), ['--version'], {encoding: 'utf8'});
-  return /[\d.]+/.exec(stdout)?.[0] ?? '';
+/** Runs what needs nothing built while that is built. */
+async function runAll(runner: Runner, jobs: readonly Job[], {build}: Pick<Options, 'build'>): Promise<void> {
+  if (jobs.length === 0) throw new Error('No test file fits these arguments.');
+  const missing = installMissing([...new Set(jobs.flatMap(({programs}) => programs))], say);
+  const start = async (needs: Job['needs']) => {
+    await Promise.all(jobs.filter((job) => job.needs === needs).map((job) => runner.run(withPrograms(job))));
+  };
+  const withPrograms = (job: Job): Job => {
+    const absent = job.programs.find((name) => missing.includes(name));
+    if (!absent) return job;
+    return {...job, run: () => Promise.reject(new Error(`${NAMES[absent]} should be here and is not.`))};
+  };
+
+  const dist = build ? runner.run(BUILD).then((outcome) => hasPassed([outcome])) : Promise.resolve(true);
+  const ofSources = start('sources');
+  if (await dist) {
+    const storybook = jobs.some(({needs}) => needs === 'storybook') ? runner.run(STORYBOOK) : undefined;
+    await Promise.all([start('dist'), storybook?.then((outcome) => (hasPassed([outcome]) ? start('storybook') : undefined))]);
+  } else {
+    say('Only what needs no build was run.');
+  }
+  await ofSources;
 }
 
 try {
   const options = readOptions(process.argv.slice(2));
-  if (options.help) {
-    say(HELP);
-  } else {
-    const outcomes = await main(options);
-    say(`\n${summary(outcomes)}`);
-    process.exitCode = outcomes.some(({failed}) => failed) ? 1 : 0;
-  }
+  if (options.help) say(HELP);
+  else process.exitCode = (await main(options)) ? 0 : 1;
 } catch (error) {
   say(`${(error as Error).message}\n\n0 passed, 1 failed`);
   process.exitCode = 1;

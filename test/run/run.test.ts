@@ -1,43 +1,43 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join, relative} from 'node:path';
+import {join, relative} from 'node:path';
 import {describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {testFiles} from './groups.js';
+import {groupOf, testFiles, THOROUGH_GROUPS} from './groups.js';
+import type {Job, TestResult} from './job.js';
+import {jobsFor} from './jobs.js';
 import {readOptions} from './options.js';
-import {type Outcome, summary} from './outcome.js';
+import {hasPassed, type Outcome, progress, summary} from './outcome.js';
+import {Runner} from './runner.js';
 
-/** A folder with the given files, for as long as `use` takes. */
-function withFiles<T>(files: Record<string, string>, use: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'run-'));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), {recursive: true});
-    writeFileSync(join(folder, path), text);
-  }
-  try {
-    return use(folder);
-  } finally {
-    rmSync(folder, {recursive: true});
-  }
-}
-
-describe('the node test group', () => {
+describe('the run of node tests', () => {
   const runner = `
     import {runNodeTests} from '${pathToFileURL('test/run/node-tests.ts').href}';
-    console.log(JSON.stringify(await runNodeTests('node', [process.env.FILE], 'Node', console.error)));`;
-  const run = (source: string) =>
-    withFiles({'a.test.mjs': source, 'runner.mjs': runner}, (folder) => {
+    const tests = [];
+    await runNodeTests([process.env.FILE], {test: (result) => tests.push(result), fileEnded() {}, say: console.error, ranIn() {}});
+    console.log(JSON.stringify(tests));`;
+  const from = "import {describe, it, test} from 'node:test';\n";
+
+  function run(source: string): {passed: number; failed: number; said: string} {
+    const folder = mkdtempSync(join(tmpdir(), 'run-'));
+    try {
+      const [file, program] = [join(folder, 'a.test.mjs'), join(folder, 'runner.mjs')];
+      writeFileSync(file, source);
+      writeFileSync(program, runner);
       // Inside a test file, node:test runs no other files unless it does not know where it is.
       const {NODE_TEST_CONTEXT: _, ...rest} = process.env;
-      const env = {...rest, FILE: relative('.', join(folder, 'a.test.mjs'))};
-      const {stdout, stderr} = spawnSync(process.execPath, [...process.execArgv, join(folder, 'runner.mjs')], {encoding: 'utf8', env});
+      const env = {...rest, FILE: relative('.', file)};
+      const {stdout, stderr} = spawnSync(process.execPath, [...process.execArgv, program], {encoding: 'utf8', env});
       assert.ok(stdout, stderr);
-      const {passed, failed} = JSON.parse(stdout) as Outcome;
-      return {passed, failed, said: stderr};
-    });
-  const from = "import {describe, it, test} from 'node:test';\n";
+      const tests = JSON.parse(stdout) as TestResult[];
+      const passed = tests.filter((test) => test.passed).length;
+      return {passed, failed: tests.length - passed, said: stderr};
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  }
 
   it('counts tests, not suites', () => {
     const {passed, failed} = run(`${from}test('a', () => {}); describe('b', () => { it('c', () => {}); it('d', () => {}); });`);
@@ -61,60 +61,113 @@ describe('the node test group', () => {
 });
 
 describe('the groups', () => {
-  it('give every test file its place by its folder', () => {
-    const files = {
-      'test/graph.test.ts': '',
-      'test/domain/deep/rate.test.ts': '',
-      'test/elements/tab.test.ts': '',
-      'test/e2e/read.test.ts': '',
-      'test/domain/rate.ts': '',
-    };
-    assert.deepEqual(withFiles(files, testFiles), {
-      node: ['test/domain/deep/rate.test.ts', 'test/graph.test.ts'],
-      elements: ['test/elements/tab.test.ts'],
-      e2e: ['test/e2e/read.test.ts'],
-      'screen-reader': [],
-    });
+  it('have a place for every test file', () => {
+    const files = testFiles();
+    assert.ok(files.length > 150);
+    for (const file of files) groupOf(file);
+    assert.throws(() => groupOf('test/else/a.test.ts'), /No group runs test\/else\/a\.test\.ts/);
   });
 
-  it('refuse a folder that nothing would run', () => {
-    assert.throws(() => withFiles({'test/else/a.test.ts': ''}, testFiles), /No group runs test\/else\/a\.test\.ts/);
+  it('prefer the longer path', () => {
+    assert.equal(groupOf('test/screen-reader/journeys.test.ts'), 'screen-reader');
+    assert.equal(groupOf('test/screen-reader/orca-log.test.ts'), 'node');
+  });
+
+  it('of a thorough run hold test files each', () => {
+    for (const [name, paths] of Object.entries(THOROUGH_GROUPS)) {
+      for (const path of paths)
+        assert.ok(
+          testFiles().some((file) => file.startsWith(`test/${path}`)),
+          `${name}: ${path}`,
+        );
+    }
+  });
+
+  it('become one job each, and one for each engine where they run in engines', () => {
+    const jobs = jobsFor(['test/domain/a.test.ts', 'test/elements/a.test.ts', 'test/elements/b.test.ts'], ['chromium', 'webkit']);
+    assert.deepEqual(jobs.map(({name, files, programs}) => [name, files, programs]).sort(), [
+      ['elements in Chromium', 2, ['chromium']],
+      ['elements in WebKit', 2, ['webkit']],
+      ['node', 1, []],
+    ]);
+  });
+});
+
+describe('the runner', () => {
+  const job = (name: string, run: Job['run']): Job => ({name, files: 1, needs: 'sources', programs: [], run});
+  const test = {file: 'a.test.ts', name: 'a', passed: true, seconds: 1};
+
+  it('runs jobs side by side, tells what they say, and counts a job that throws as failed', async () => {
+    const said: string[] = [];
+    const runner = new Runner((line) => said.push(line));
+    const order: string[] = [];
+    let release!: () => void;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await Promise.all([
+      runner.run(job('slow', () => released.then(() => void order.push('slow')))),
+      runner.run(
+        job('quick', async (tell) => {
+          tell.test(test);
+          tell.say('✖ something');
+          order.push('quick');
+          release();
+        }),
+      ),
+      runner.run(job('broken', () => Promise.reject(new Error('no such program')))),
+    ]);
+    runner.end();
+    assert.deepEqual(order, ['quick', 'slow']);
+    assert.deepEqual(
+      runner.outcomes.map((outcome) => [outcome.job.name, hasPassed([outcome])]),
+      [
+        ['slow', false],
+        ['quick', true],
+        ['broken', false],
+      ],
+    );
+    assert.ok(said.includes('✖ something') && said.includes('✖ broken: no such program'));
   });
 });
 
 describe('the arguments', () => {
   it('choose groups, engines and files', () => {
-    const {groups, engines, files, build} = readOptions([
-      'elements',
-      'node',
-      '--browsers',
-      'webkit,chromium',
-      '--files',
-      './test/a.test.ts',
-      '--no-build',
-    ]);
-    assert.deepEqual([groups, engines, files, build], [['node', 'elements'], ['chromium', 'webkit'], ['test/a.test.ts'], false]);
+    const args = ['elements', 'node', '--browsers', 'webkit,chromium', '--files', './test/a.test.ts', '--no-build', '--seed', '7'];
+    const {groups, engines, files, build, seed} = readOptions(args);
+    assert.deepEqual([groups, engines, files, build, seed], [['node', 'elements'], ['chromium', 'webkit'], ['test/a.test.ts'], false, 7]);
   });
 
-  it('choose everything when none is given', () => {
+  it('choose everything, by a new seed, when none is given', () => {
     const {groups, engines, files, build} = readOptions([]);
-    assert.deepEqual([groups.length, engines.length, files, build], [4, 3, undefined, true]);
+    assert.deepEqual([groups, engines.length, files, build], [undefined, 3, undefined, true]);
+    assert.notEqual(readOptions([]).seed, readOptions([]).seed);
   });
 
   it('are refused when unknown', () => {
-    assert.throws(() => readOptions(['unit']), /"unit" is none of check, node, elements, e2e/);
+    assert.throws(() => readOptions(['unit']), /"unit" is none of check, node, server, elements, e2e/);
+    assert.throws(() => readOptions(['--thorough', 'node']), /"node" is none of model, stories/);
     assert.throws(() => readOptions(['--browsers', 'lynx']), /"lynx" is none of/);
+    assert.throws(() => readOptions(['--seed', 'x']), /"x" is no seed/);
   });
 });
 
-describe('the summary', () => {
-  it('ends with the totals on a line of their own', () => {
-    const outcome = {engine: 'Node', seconds: 1.25};
-    const text = summary([
-      {group: 'node', passed: 10, failed: 0, ...outcome},
-      {group: 'e2e', passed: 2, failed: 3, ...outcome},
-    ]);
-    assert.equal(text.split('\n').at(-1), '12 passed, 3 failed');
-    assert.match(text, /^group {2}ran in {2}passed {2}failed {2}seconds\nnode {3}Node {8}10 {7}0 {6}1\.3/);
+describe('what a run tells', () => {
+  const outcome = (name: string, passed: readonly boolean[]): Outcome => ({
+    job: {name, files: 4},
+    filesEnded: 3,
+    ranIn: 'Node 20',
+    seconds: 61.4,
+    tests: passed.map((each, i) => ({file: 'a.test.ts', name: `test ${i}`, passed: each, seconds: i})),
+  });
+
+  it('ends with the totals on a line of their own, after the slowest tests and a table', () => {
+    const text = summary([outcome('node', [true, true]), outcome('e2e', [true, false])], 62);
+    assert.equal(text.split('\n').at(-1), '3 passed, 1 failed');
+    assert.match(text, /slowest tests, in seconds:\n +1\.0 {2}node: a\.test\.ts: test 1\n/);
+    assert.match(text, /group +ran in +passed +failed +seconds\nnode +Node 20 +2 +0 +61\n/);
+  });
+
+  it('on the way is where each job is', () => {
+    const running = outcome('node', [true, false]);
+    assert.equal(progress([running], [running], 125), '2:05  node 3/4 files – 1 passed, 1 failed');
   });
 });

@@ -13,8 +13,9 @@ const TRANSCRIPTS = '.cache/screen-reader';
 /*
  * What Orca says to somebody who goes these ways by keyboard, held against the golden files beside this test.
  */
+await ensureStorybook();
+
 describe('A screen reader', () => {
-  ensureStorybook();
   let server: Server;
   let desktop: Desktop;
 

@@ -23,7 +23,7 @@ export const storybookPages: NonNullable<TestRunnerCoreConfig['middleware']>[num
     await next();
     return;
   }
-  if (context.path === `${PREFIX}index.json`) ensureStorybook();
+  if (context.path === `${PREFIX}index.json`) await ensureStorybook();
   const file = join(STORYBOOK_FOLDER, normalize(context.path.slice(PREFIX.length)));
   context.type = extname(file);
   context.set('Content-Security-Policy', POLICY);

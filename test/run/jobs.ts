@@ -1,0 +1,94 @@
+import {spawnSync} from 'node:child_process';
+import {ENGINE_NAMES, type Engine, executableOf, type Needed} from '../browsers/engines.js';
+import {ensureStorybook} from '../e2e/storybook-build.js';
+import {program} from './command.js';
+import {runElementTests} from './element-tests.js';
+import {GROUP_NAMES, groupOf, GROUPS, type Group, type Place} from './groups.js';
+import type {Job} from './job.js';
+import {runNodeTests} from './node-tests.js';
+
+const NODE = `Node ${process.versions.node}`;
+
+export const BUILD = script('build', 'build', 'sources');
+
+export const STORYBOOK: Job = {
+  name: 'storybook',
+  files: 1,
+  needs: 'dist',
+  programs: [],
+  async run(tell) {
+    tell.ranIn(NODE);
+    await ensureStorybook();
+    tell.test({file: '.storybook/main.ts', name: 'is built', passed: true, seconds: 0});
+  },
+};
+
+/** Longest first. */
+export const CHECKS: readonly Job[] = [
+  script('lint', 'check:lint', 'sources'),
+  script('types', 'check:types', 'sources'),
+  script('format', 'check:format', 'sources'),
+  script('generated files', 'check:generated', 'sources'),
+  script('package', 'check:package', 'dist'),
+];
+
+/** A script of package.json, as one test. */
+function script(name: string, npmScript: string, needs: Job['needs']): Job {
+  return {
+    name,
+    files: 1,
+    needs,
+    programs: [],
+    async run(tell) {
+      tell.ranIn(NODE);
+      const start = performance.now();
+      const {ok, detail} = await program('npm', 'run', '--silent', npmScript);
+      if (detail) tell.say(detail.replace(/^/gm, '    '));
+      tell.test({file: 'package.json', name: npmScript, passed: ok, seconds: (performance.now() - start) / 1000});
+    },
+  };
+}
+
+/** Jobs that run these files: one a group, and one an engine where the group runs in engines. `name` is used for all of them. */
+export function jobsFor(files: readonly string[], engines: readonly Engine[], name?: string): Job[] {
+  return GROUP_NAMES.flatMap((group) => {
+    const own = files.filter((file) => groupOf(file) === group);
+    if (own.length === 0) return [];
+    const {place, needs}: Group = GROUPS[group];
+    const job = {files: own.length, needs: needs ?? ('dist' as const)};
+    if (place !== 'engines') return [{...job, name: name ?? group, programs: PROGRAMS[place], run: nodeRun(own, PROGRAMS[place])}];
+    return engines.map((engine) => ({
+      ...job,
+      name: `${name ?? group} in ${ENGINE_NAMES[engine]}`,
+      programs: [engine],
+      run: elementRun(own, engine),
+    }));
+  });
+}
+
+const PROGRAMS: Readonly<Record<Exclude<Place, 'engines'>, readonly Needed[]>> = {
+  node: [],
+  chromium: ['chromium'],
+  orca: ['chromium', 'orca'],
+};
+
+function nodeRun(files: readonly string[], programs: readonly Needed[]): Job['run'] {
+  return (tell) => {
+    tell.ranIn(programs.includes('chromium') ? versionOf('chromium') : NODE);
+    return runNodeTests(files, tell);
+  };
+}
+
+function elementRun(files: readonly string[], engine: Engine): Job['run'] {
+  return (tell) => {
+    tell.ranIn(versionOf(engine));
+    return runElementTests(files, engine, tell);
+  };
+}
+
+/** WebKit's number is known to its driver alone. */
+function versionOf(engine: Engine): string {
+  if (engine === 'webkit') return ENGINE_NAMES[engine];
+  const {stdout} = spawnSync(executableOf(engine), ['--version'], {encoding: 'utf8'});
+  return `${ENGINE_NAMES[engine]} ${/[\d.]+/.exec(stdout)?.[0] ?? ''}`;
+}
