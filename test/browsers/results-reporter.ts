@@ -4,8 +4,8 @@ import type {BrowserLauncher, Reporter, TestResult, TestSession, TestSuiteResult
 /** What an engine did with one test file. */
 export interface FileResult {
   readonly file: string;
-  /** Empty where the engine's driver does not say it. */
-  readonly version: string;
+  /** Of the engine; undefined where its program says it without a driver. */
+  readonly version: string | undefined;
   /** A skipped test has failed. A file that could not be run, or holds no test, has one that failed. */
   readonly tests: readonly {readonly name: string; readonly passed: boolean; readonly seconds: number}[];
 }
@@ -33,8 +33,8 @@ function testsIn(suite: TestSuiteResult | undefined): TestResult[] {
   return suite ? [...suite.tests, ...suite.suites.flatMap(testsIn)] : [];
 }
 
-/** Engines say their version in places of their own. */
-function version(browser: BrowserLauncher): string {
+/** WebKit's number is known to its driver alone. */
+function version(browser: BrowserLauncher): string | undefined {
   const {driver} = browser as unknown as {driver?: {capabilities: {browserVersion?: string}}};
-  return driver?.capabilities.browserVersion ?? '';
+  return driver?.capabilities.browserVersion;
 }

@@ -21,7 +21,7 @@ export async function runElementTests(files: readonly string[], engine: Engine, 
   let hasFailed = false;
   child.on('message', ({file, version, tests}: FileResult) => {
     missing.delete(file);
-    if (version) tell.ranIn(version);
+    if (version) tell.ranIn(`${ENGINE_NAMES[engine]} ${version}`);
     for (const test of tests) {
       hasFailed ||= !test.passed;
       tell.test({file, ...test});

@@ -86,8 +86,8 @@ function elementRun(files: readonly string[], engine: Engine): Job['run'] {
   };
 }
 
-/** WebKit's number is known to its driver alone. */
 function versionOf(engine: Engine): string {
+  // Its driver says it later.
   if (engine === 'webkit') return ENGINE_NAMES[engine];
   const {stdout} = spawnSync(executableOf(engine), ['--version'], {encoding: 'utf8'});
   return `${ENGINE_NAMES[engine]} ${/[\d.]+/.exec(stdout)?.[0] ?? ''}`;
