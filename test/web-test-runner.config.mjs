@@ -4,7 +4,7 @@
  */
 import {fileURLToPath} from 'node:url';
 import {defaultReporter} from '@web/test-runner';
-import {bundledFiles} from './browsers/bundled-files.ts';
+import {bundledFiles, FIRST_SCRIPT} from './browsers/bundled-files.ts';
 import {freePort} from './browsers/free-port.ts';
 import {LAUNCHERS} from './browsers/launchers.ts';
 import {resultsReporter} from './browsers/results-reporter.ts';
@@ -24,6 +24,11 @@ export default {
   port: await freePort(),
   plugins: [bundledFiles(files), viewportPlugin()],
   middleware: [storybookPages, hostPages, strictCsp],
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html><body>
+      <script type="module" src="/${FIRST_SCRIPT}"></script>
+      <script type="module" src="${framework}"></script>
+    </body></html>`,
   testFramework: {config: {timeout: 10_000}},
   concurrentBrowsers: 1,
   concurrency: 1,

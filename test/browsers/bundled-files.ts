@@ -2,8 +2,11 @@ import {readdirSync} from 'node:fs';
 import type {TestRunnerPlugin} from '@web/test-runner-core';
 import {build} from 'esbuild';
 
+/** The first script of every test page. */
+export const FIRST_SCRIPT = 'test/elements/page-faults.ts';
+
 /** Modules that tests import by address, into a document of their own. */
-const IN_FRAMES = ['test/elements/axe.ts', 'test/elements/support/frame-guard.ts', 'test/elements/support/lit-of-the-host.ts'];
+const IN_FRAMES = ['axe.ts', 'support/frame-guard.ts', 'support/lit-of-the-host.ts'].map((file) => `test/elements/${file}`);
 
 /**
  * Serves the test files, and what frames import, bundled. A test page loads a few shared chunks, where it would load
@@ -16,7 +19,7 @@ export function bundledFiles(testFiles: readonly string[]): TestRunnerPlugin {
     async serverStart() {
       const definitions = readdirSync('src/define').map((file) => `src/define/${file}`);
       const {outputFiles} = await build({
-        entryPoints: [...testFiles, ...definitions, ...IN_FRAMES],
+        entryPoints: [...testFiles, FIRST_SCRIPT, ...definitions, ...IN_FRAMES],
         bundle: true,
         splitting: true,
         format: 'esm',
