@@ -10,19 +10,23 @@ export interface Group {
   readonly needs?: 'storybook';
 }
 
-/** What `npm test` runs, beside the checks. Each test file is of the group with the longest path that it starts with. */
+/**
+ * What `npm test` runs, beside the checks; the longest first. Each test file is of the group with the longest path that it
+ * starts with.
+ */
 export const GROUPS = {
+  elements: {place: 'engines', paths: ['context/', 'elements/', 'embed/']},
+  e2e: {place: 'chromium', paths: ['e2e/', 'docs/']},
+  server: {place: 'node', paths: ['server/', 'faults/', 'conformance/', 'large-data/']},
+  stories: {place: 'engines', paths: ['stories/'], needs: 'storybook'},
   node: {
     place: 'node',
     paths: [
-      ...['graph.test.ts', 'api/', 'bench/', 'browsers/', 'checks/', 'domain/', 'i18n/', 'locales/', 'run/'],
+      ...['api/', 'bench/', 'browsers/', 'checks/', 'domain/', 'graph.test.ts', 'i18n/', 'locales/', 'run/'],
       ...['screening/', 'ssr/', 'state/', 'testing/', 'webview/', 'screen-reader/orca-log.test.ts'],
     ],
   },
-  server: {place: 'node', paths: ['server/', 'faults/', 'conformance/', 'large-data/']},
-  elements: {place: 'engines', paths: ['context/', 'elements/', 'embed/']},
-  e2e: {place: 'chromium', paths: ['e2e/', 'docs/']},
-  stories: {place: 'engines', paths: ['stories/'], needs: 'storybook'},
+  model: {place: 'node', paths: ['server/feedback-model.test.ts']},
   scans: {place: 'chromium', paths: ['accessibility/'], needs: 'storybook'},
   'screen-reader': {place: 'orca', paths: ['screen-reader/'], needs: 'storybook'},
 } as const satisfies Record<string, Group>;

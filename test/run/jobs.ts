@@ -57,7 +57,8 @@ export function jobsFor(files: readonly string[], engines: readonly Engine[], na
     const {place, needs}: Group = GROUPS[group];
     const job = {files: own.length, needs: needs ?? ('dist' as const)};
     if (place !== 'engines') return [{...job, name: name ?? group, programs: PROGRAMS[place], run: nodeRun(own, PROGRAMS[place])}];
-    return engines.map((engine) => ({
+    // WebKit takes longest.
+    return engines.toReversed().map((engine) => ({
       ...job,
       name: `${name ?? group} in ${ENGINE_NAMES[engine]}`,
       programs: [engine],

@@ -8,6 +8,7 @@ Everything, what is exhaustive in a sample. Groups (all when none is named):
   check          types, lint, format, generated files, package, sizes
   node           tests without a DOM
   server         the reference service on its databases
+  model          a minute of random steps through service, stores and model
   elements       element tests, in the engines
   e2e            whole pages over the real service, in Chromium
   stories        each story in Chromium, some in the other engines
