@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {CHECKS, runChecks} from '../../src/conformance/run.js';
-import {onOneDatabase} from '../server/databases.js';
+import {onPostgres} from '../server/databases.js';
 import {FAULTS} from './faults.js';
 import {sandboxOn} from './sandbox-world.js';
 
-onOneDatabase('the conformance kit', (opened) => {
+onPostgres('the conformance kit', (opened) => {
   it('finds nothing broken in the reference service', async () => {
     const results = await runChecks(await sandboxOn(opened, {untouched: 40}));
     assert.deepEqual(

@@ -12,6 +12,7 @@ import {Me, ReviewedProviders} from '../../src/api/practice-schemas.js';
 import {ME_PATH, practiceProvidersPath} from '../../src/api/routes.js';
 import {CHECKS} from '../../src/conformance/run.js';
 import {tokensFor} from '../server/identity-browser.js';
+import {copySeededDirectory} from '../server/seeded-directory.js';
 import {startProcess, stopProcess, type ServiceProcess} from '../server/service-process.js';
 
 /** Runs the program as somebody at a terminal does, and tells how it ended and what it printed. */
@@ -34,6 +35,7 @@ describe('directory-reviews-conformance', () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'reviews-conformance-'));
+    await copySeededDirectory(join(folder, 'database'));
     service = startProcess(['--database', join(folder, 'database')], {REQUESTS_PER_MINUTE: '99999', WRITES_PER_MINUTE: '99999'});
     const {practices} = await read(Me, ME_PATH);
     practiceId = practices.find(({name}) => name === 'Front Range Specialists')!.id;

@@ -43,18 +43,14 @@ const RULES: Readonly<Record<string, (block: CodeBlock) => void | Promise<void>>
   ...Object.fromEntries(['swift', 'kotlin', 'tsx', 'jsx', 'vue', 'svelte'].map((language) => [language, expectInDemo])),
 };
 
-describe('every block of code in the documentation', () => {
+/** Each has a page of its own and mostly waits for it to come to rest. */
+const AT_A_TIME = 4;
+
+describe('every block of code in the documentation', {concurrency: AT_A_TIME}, () => {
   before(async () => void (browser = await launchChromium()));
   after(() => browser.close());
 
-  for (const block of codeBlocks()) {
-    it(`${block.place} (${block.language || 'no language'})`, async () => {
-      const rule = RULES[block.language];
-      assert.ok(rule, `no rule runs a block of "${block.language}"`);
-      await rule(block);
-    });
-  }
-
+  // First, because it waits for a tag that never comes.
   it('is found, and a block that does not work is told', async () => {
     assert.deepEqual(blocksOf('a.mdx', '## One\n\n```js\nx\n```\n'), [{place: 'a.mdx:3, One', language: 'js', code: 'x'}]);
     await assert.rejects(runHtml('<script type="module" src="/cdn/dr-none.js"></script><dr-none></dr-none>'), /dr-none/);
@@ -63,6 +59,14 @@ describe('every block of code in the documentation', () => {
     assert.throws(() => runCss('dr-reviews-tab::part(nothing) {color: red}'), /nothing/);
     assert.throws(() => expectCommand('npm run nothing'), /nothing/);
   });
+
+  for (const block of codeBlocks()) {
+    it(`${block.place} (${block.language || 'no language'})`, async () => {
+      const rule = RULES[block.language];
+      assert.ok(rule, `no rule runs a block of "${block.language}"`);
+      await rule(block);
+    });
+  }
 });
 
 /** A page of a host, with its own scripts and styles in files as a strict policy wants them, and with the tags it leaves to other blocks. */

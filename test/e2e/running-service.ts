@@ -1,8 +1,9 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {copySeededDirectory} from '../server/seeded-directory.js';
 
 /** The reference service as `npm run demo` starts it, in a process of its own. */
 export interface RunningService {
@@ -21,8 +22,12 @@ export function temporaryDatabase(): {directory: string; remove(): void} {
   return {directory, remove: () => rmSync(directory, {recursive: true, force: true})};
 }
 
-/** Starts on a free port, or on the one given, and resolves once the service answers. `environment` is what `npm run demo` takes. */
+/**
+ * Starts on a free port, or on the one given, and resolves once the service answers. An empty directory has the demo's content
+ * by then. `environment` is what `npm run demo` takes.
+ */
 export async function startedService(directory: string, port = 0, environment: Record<string, string> = {}): Promise<RunningService> {
+  if (readdirSync(directory).length === 0) await copySeededDirectory(directory);
   const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts', '--database', directory], {
     env: {...process.env, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: '', ...environment},
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,11 +1,11 @@
-import {randomBytes} from 'node:crypto';
 import {after, before, describe} from 'node:test';
 import {drizzle} from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import {SERVICE_ROLE, type Database, type OpenDatabase} from '../../demo/server/database/database.js';
+import type {Database, OpenDatabase} from '../../demo/server/database/database.js';
 import {openDatabase} from '../../demo/server/database/open-database.js';
 import * as schema from '../../demo/server/database/schema.js';
 import {openSnapshot} from './pglite-snapshot.js';
+import {copyTemplate, createDatabase} from './postgres-databases.js';
 import {startPostgres, type PostgresServer} from './postgres-server.js';
 
 /** A database of its own, migrated and empty, for the tests of one suite. */
@@ -44,7 +44,9 @@ const server: Kind = {
 };
 
 async function openOn(postgres: PostgresServer): Promise<OpenTestDatabase> {
-  const {url, ownerUrl, administratorUrl, drop} = await createDatabase(postgres.url);
+  const template = process.env.DATABASE_TEMPLATE_TEST;
+  const created = template ? await copyTemplate(postgres.url, template) : await createDatabase(postgres.url);
+  const {url, ownerUrl, administratorUrl, drop} = created;
   const processes: OpenDatabase[] = [];
   const another = async () => {
     const opened = await openDatabase({url, ownerUrl, directory: ''});
@@ -64,54 +66,6 @@ async function openOn(postgres: PostgresServer): Promise<OpenTestDatabase> {
       await postgres.stop();
     },
   };
-}
-
-export interface CreatedDatabase {
-  /** Logs in as somebody who may take the service's role and nothing else. */
-  readonly url: string;
-  /** Logs in as the owner, who is no superuser. */
-  readonly ownerUrl: string;
-  /** Logs in as a superuser, whom no row-level security holds. */
-  readonly administratorUrl: string;
-  drop(): Promise<void>;
-}
-
-/** A database as careful people set it up: one login owns it, another one serves. */
-export async function createDatabase(serverUrl: string): Promise<CreatedDatabase> {
-  const name = `tests_${randomBytes(6).toString('hex')}`;
-  const [owner, service] = [`${name}_owner`, `${name}_service`];
-  const loginTo = (login?: string) => {
-    const url = new URL(serverUrl);
-    url.pathname = `/${name}`;
-    if (login) Object.assign(url, {username: login, password: login});
-    return url.href;
-  };
-  await asAdministrator(serverUrl, [
-    MAKE_ROLE,
-    `create role ${owner} login password '${owner}'`,
-    `grant ${SERVICE_ROLE} to ${owner}`,
-    `create role ${service} login password '${service}' in role ${SERVICE_ROLE}`,
-    `create database ${name} owner ${owner}`,
-  ]);
-  return {
-    url: loginTo(service),
-    ownerUrl: loginTo(owner),
-    administratorUrl: loginTo(),
-    drop: () => asAdministrator(serverUrl, [`drop database ${name}`, `drop role ${owner}`, `drop role ${service}`]),
-  };
-}
-
-/** The administrator makes the role where the owner may not. */
-const MAKE_ROLE = `do $$ begin create role ${SERVICE_ROLE} nologin; exception when duplicate_object or unique_violation then null; end $$`;
-
-async function asAdministrator(url: string, statements: readonly string[]): Promise<void> {
-  const client = new pg.Client({connectionString: url});
-  await client.connect();
-  try {
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }
 
 /** The same tests on the embedded database and on a PostgreSQL server. */

@@ -15,6 +15,7 @@ import {onEachDatabase, onOneDatabase, type TestDatabase} from './databases.js';
 import {anAttempt, redeem, SignInBrowser, tokensFor} from './identity-browser.js';
 import {startSignIn, type SignInService, type SignInServiceOptions} from './identity-service.js';
 import {assertProblem} from './requests.js';
+import {copySeededDirectory} from './seeded-directory.js';
 import {startProcess, stopProcess} from './service-process.js';
 
 const DANA = 'dana.reyes';
@@ -366,6 +367,7 @@ describe('The process', () => {
   it('signs its people in with a clean terminal, and knows them again on another port', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'reviews-identity-'));
     try {
+      await copySeededDirectory(directory);
       const ids = [];
       for (const start of ['first', 'second']) {
         const service = startProcess(['--database', directory]);

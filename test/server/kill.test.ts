@@ -8,6 +8,7 @@ import {setTimeout} from 'node:timers/promises';
 import {CaseHistory, Me, PracticeReviewsPage, Receipt, ReviewedProviders} from '../../src/api/practice-schemas.js';
 import {historyPath, IDEMPOTENCY_HEADER, ME_PATH, practiceProvidersPath, practiceReviewsPath, responsePath} from '../../src/api/routes.js';
 import {tokensFor} from './identity-browser.js';
+import {createDatabase, type CreatedDatabase} from './postgres-databases.js';
 import {startPostgres, type PostgresServer} from './postgres-server.js';
 import {aSubmission} from './practice-requests.js';
 import {startProcess, stopProcess, type ServiceProcess} from './service-process.js';
@@ -72,15 +73,18 @@ function survivesKills(kind: string, start: () => ServiceProcess): void {
 describe('A service that is killed between request and answer', () => {
   let folder: string;
   let postgres: PostgresServer;
+  let created: CreatedDatabase;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'reviews-killed-'));
     postgres = await startPostgres();
+    created = await createDatabase(postgres.url);
   });
   after(async () => {
+    await created.drop();
     await postgres.stop();
     await rm(folder, {recursive: true, force: true});
   });
 
   survivesKills('PGlite', () => startProcess(['--database', join(folder, 'database')]));
-  survivesKills('PostgreSQL', () => startProcess([], {DATABASE_URL: postgres.url}));
+  survivesKills('PostgreSQL', () => startProcess([], {DATABASE_URL: created.administratorUrl}));
 });

@@ -10,7 +10,7 @@ import {cases} from '../../demo/server/database/practice-schema.js';
 import * as schema from '../../demo/server/database/schema.js';
 import {PlainError} from '../../demo/server/plain-error.js';
 import {seed} from '../../demo/server/seed/seed.js';
-import {createDatabase, type CreatedDatabase} from './databases.js';
+import {createDatabase, type CreatedDatabase} from './postgres-databases.js';
 import {startPostgres, type PostgresServer} from './postgres-server.js';
 
 describe('The logins of a PostgreSQL server', () => {

@@ -11,10 +11,20 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/** A real PostgreSQL: the one at `DATABASE_URL_TEST`, else one started for these tests in a directory of its own. */
+/** Nothing here outlives a power cut, and the processes of several test files connect at a time. */
+const SETTINGS = [
+  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'],
+  ...['listen_addresses=127.0.0.1', 'unix_socket_directories='],
+];
+
+/** A real PostgreSQL: the one at `DATABASE_URL_TEST`, which others may use too, else one of its own. */
 export async function startPostgres(): Promise<PostgresServer> {
   const given = process.env.DATABASE_URL_TEST;
-  if (given) return {url: given, stop: async () => {}};
+  return given ? {url: given, stop: async () => {}} : startOwnPostgres();
+}
+
+/** A PostgreSQL that nobody has used before, in a directory of its own. */
+export async function startOwnPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'reviews-postgresql-'));
   const port = await freePort();
   const messages: string[] = [];
@@ -27,7 +37,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     // PostgreSQL refuses to run as root; this makes it run as a user without rights.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    postgresFlags: SETTINGS.flatMap((setting) => ['-c', setting]),
     onLog: (message) => messages.push(message),
     onError: (message) => messages.push(String(message)),
   });

@@ -8,7 +8,7 @@ import {after, before, describe, it} from 'node:test';
 import {reviewsPath} from '../../src/api/routes.js';
 import {ReviewsPage} from '../../src/api/schemas.js';
 import {opaqueId} from '../../demo/server/opaque-id.js';
-import {startPostgres} from './postgres-server.js';
+import {startOwnPostgres} from './postgres-server.js';
 import {startProcess, stopProcess} from './service-process.js';
 
 const ONE_LINE = /^[^\n]+\n$/;
@@ -109,7 +109,8 @@ describe('The process', () => {
   });
 
   it('starts twice at once on one empty PostgreSQL, migrates and seeds it once', async () => {
-    const postgres = await startPostgres();
+    // Where not even the service's role is there yet.
+    const postgres = await startOwnPostgres();
     try {
       const both = [0, 1].map(() => startProcess([], {DATABASE_URL: postgres.url}));
       const [one, other] = await Promise.all(both.map(({started}) => started));

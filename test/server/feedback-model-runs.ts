@@ -1,0 +1,331 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {after, before, it} from 'node:test';
+import fc from 'fast-check';
+import {HttpPracticeClient} from '../../src/api/http-practice-client.js';
+import type {PracticeReview} from '../../src/api/practice-schemas.js';
+import {ReviewsError} from '../../src/api/reviews-client.js';
+import {decisionPath, IDEMPOTENCY_HEADER, reviewsPath} from '../../src/api/routes.js';
+import type {ReviewsPage} from '../../src/api/schemas.js';
+import {actionsOn, DECISIONS, nextActionOn, SUBMISSION_KINDS, type Decision} from '../../src/domain/feedback.js';
+import type {SubmissionKind} from '../../src/domain/submission.js';
+import type {SubmissionStore} from '../../src/state/submission-store.js';
+import {WorkspaceStore} from '../../src/state/workspace-store.js';
+import type {Database} from '../../demo/server/database/database.js';
+import {SEED, THOROUGH} from '../sample.js';
+import {onPostgres} from './databases.js';
+import {FeedbackModel} from './feedback-model.js';
+import {CONTACT} from './practice-requests.js';
+import {identityOf, storePerson, storePractice, tokenOf, verify, type StoredPerson} from './practice-world.js';
+import {appOn, type App} from './requests.js';
+import {aReview} from './stored-reviews.js';
+
+/*
+ * The service over its database, the browser's stores over its HTTP client, and the model, side by side: after every step all
+ * three say the same about a review.
+ */
+
+const ORIGIN = 'http://service.example';
+
+/** Of all parts together. A part does some four in a second. */
+const RUNS = THOROUGH ? 5000 : 200;
+/** Test files that share the runs, because one process has one processor. */
+const PARTS = 2;
+/** Milliseconds the stores may take to come to rest. */
+const PATIENCE = 30_000;
+const STEPS = 20;
+
+/** The network between the stores and the service: answers can be lost on it after the service has done its work. */
+class Line {
+  readonly #app: App;
+  /** So many answers to writes get lost from now on. */
+  lost = 0;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  readonly fetch = async (url: URL | string, init: RequestInit = {}): Promise<Response> => {
+    const {pathname, search} = new URL(url);
+    const answer = await this.#app.request(pathname + search, init);
+    if (init.method && this.lost > 0) {
+      this.lost--;
+      throw new TypeError('The connection was lost.');
+    }
+    return answer;
+  };
+}
+
+const tokenFor = ({subject}: StoredPerson) => tokenOf(identityOf(subject));
+
+/** One review on the desk of a practice, seen from everywhere. */
+class Real {
+  readonly line: Line;
+  readonly workspace: WorkspaceStore;
+  /** As another browser window has it, with what it read when it was opened. */
+  readonly window: HttpPracticeClient;
+  versionInWindow = '';
+  /** The latest there is. */
+  version = '';
+  readonly #app: App;
+  readonly #representative: StoredPerson;
+  readonly practiceId: string;
+  readonly providerId: string;
+  readonly reviewId: string;
+
+  constructor(
+    app: App,
+    line: Line,
+    place: {practiceId: string; providerId: string; reviewId: string; staff: StoredPerson; representative: StoredPerson},
+  ) {
+    this.#app = app;
+    this.#representative = place.representative;
+    this.line = line;
+    this.practiceId = place.practiceId;
+    this.providerId = place.providerId;
+    this.reviewId = place.reviewId;
+    const config = {api: ORIGIN, getToken: () => tokenFor(place.staff)};
+    this.window = new HttpPracticeClient(config);
+    this.workspace = new WorkspaceStore({client: new HttpPracticeClient(config), ...place});
+  }
+
+  get listed(): PracticeReview {
+    return this.workspace.state.desk!.state.reviews!.find(({id}) => id === this.reviewId) as PracticeReview;
+  }
+
+  /** Until everything the stores have asked for is there. */
+  async settled(): Promise<void> {
+    const isBusy = () => {
+      const {screen, providers, desk} = this.workspace.state;
+      return screen === 'starting' || !providers || !desk || desk.state.loading || !desk.state.reviews || !desk.state.trend;
+    };
+    // By the clock: while the database waits for a processor, any number of turns goes by here.
+    for (const end = performance.now() + PATIENCE; isBusy();) {
+      assert.ok(performance.now() < end, 'the stores never came to rest');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  async decide(caseNumber: string, decision: Decision): Promise<Response> {
+    return this.#app.request(`/${decisionPath(caseNumber)}`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${tokenFor(this.#representative)}`,
+        'Content-Type': 'application/json',
+        [IDEMPOTENCY_HEADER]: randomUUID(),
+      },
+      body: JSON.stringify({decision, reason: 'Please leave out the day of the visit.'}),
+    });
+  }
+
+  async compare(model: FeedbackModel): Promise<void> {
+    const {review, steps, nextAction} = await this.window.history(this.practiceId, this.reviewId);
+    this.version = review.version;
+    assert.deepEqual(seenIn(review), expectedOf(model), 'the service');
+    assert.equal(steps.length, model.steps, 'every step is in the history once');
+    assert.equal(nextAction, nextActionOn(model.feedback));
+    if (!model.listIsStale) assert.deepEqual(this.listed, review, 'the list on the desk');
+    const page = (await (await this.#app.request(`/${reviewsPath(this.providerId)}`)).json()) as ReviewsPage;
+    const shown = page.reviews.find(({id}) => id === this.reviewId);
+    const isRemoved = model.feedback.status === 'feedback-removed';
+    assert.equal(shown?.response?.text, isRemoved ? undefined : model.publishedText, 'the member');
+    assert.equal(!shown, isRemoved);
+  }
+}
+
+function seenIn({status, actions, comment, response, report}: PracticeReview) {
+  return {
+    status,
+    actions,
+    isRemoved: comment === null,
+    response: response && {
+      caseNumber: response.caseNumber,
+      state: response.state,
+      text: response.text,
+      publishedText: response.publishedText ?? undefined,
+    },
+    report: report && {caseNumber: report.caseNumber, state: report.state, reason: report.reason},
+  };
+}
+
+function expectedOf({feedback, responseCase, reportCases, text, publishedText, reason}: FeedbackModel): ReturnType<typeof seenIn> {
+  const {status, response, report} = feedback;
+  const isRemoved = status === 'feedback-removed';
+  return {
+    status,
+    actions: actionsOn(feedback),
+    isRemoved,
+    response:
+      response === 'none'
+        ? undefined
+        : {
+            caseNumber: responseCase!,
+            state: response,
+            text: text!,
+            publishedText: isRemoved || publishedText === text ? undefined : publishedText,
+          },
+    report: report === 'none' ? undefined : {caseNumber: reportCases.at(-1)!, state: report, reason: reason!},
+  };
+}
+
+type Command = fc.AsyncCommand<FeedbackModel, Real>;
+
+/** How the answers to a submission get lost: not, once, or until the person gives up and presses Submit again. */
+type Trouble = 'none' | 'pressed twice' | 'one answer lost' | 'no answer came';
+
+class Submit implements Command {
+  constructor(
+    readonly kind: SubmissionKind,
+    readonly text: string,
+    readonly trouble: Trouble,
+  ) {}
+
+  check = () => true;
+
+  async run(model: FeedbackModel, real: Real): Promise<void> {
+    const before = real.listed;
+    const isStaleEdit = this.kind === 'edit-response' && !!real.version && before.version !== real.version;
+    const submission = await real.workspace.submission(before, this.kind, CONTACT);
+    submission.writeText(this.text);
+    await this.#send(submission, real.line);
+    const {phase, receipt, failure, text} = submission.state;
+    if (model.mayDo(this.kind) && !isStaleEdit) {
+      assert.equal(phase, 'sent', `${failure?.code}`);
+      assert.equal(
+        receipt!.caseNumber === model.responseCase,
+        this.kind === 'edit-response',
+        'an edit keeps its case, everything else has one of its own',
+      );
+      assert.ok(!model.reportCases.includes(receipt!.caseNumber));
+      model.submitted(this.kind, this.text, receipt!.caseNumber);
+    } else {
+      assert.deepEqual([phase, failure?.code, text], ['editing', isStaleEdit ? 'review-changed' : 'action-not-allowed', this.text]);
+      submission.discard();
+    }
+    // The receipt and the conflict both carry the review as it stands.
+    model.listIsStale = false;
+    await real.compare(model);
+  }
+
+  async #send(submission: SubmissionStore, line: Line): Promise<void> {
+    line.lost = {none: 0, 'pressed twice': 0, 'one answer lost': 1, 'no answer came': 3}[this.trouble];
+    await Promise.all([submission.submit(), ...(this.trouble === 'pressed twice' ? [submission.submit()] : [])]);
+    if (line.lost || this.trouble !== 'no answer came') return void (line.lost = 0);
+    // All attempts are used up: the text is still there, and the person tries again.
+    assert.deepEqual([submission.state.phase, submission.state.text], ['editing', this.text]);
+    await submission.submit();
+  }
+
+  toString = () => `${this.kind}(${JSON.stringify(this.text)}, ${this.trouble})`;
+}
+
+class Decide implements Command {
+  constructor(readonly decision: Decision) {}
+
+  check = (model: Readonly<FeedbackModel>) => model.caseFor(this.decision) !== undefined;
+
+  async run(model: FeedbackModel, real: Real): Promise<void> {
+    const {status} = await real.decide(model.caseFor(this.decision)!, this.decision);
+    assert.equal(status, model.mayDo(this.decision) ? 200 : 409);
+    if (status === 200) model.decided(this.decision);
+    await real.compare(model);
+  }
+
+  toString = () => this.decision;
+}
+
+/** Another window sends an edit of what it read when it last looked. */
+class EditInOtherWindow implements Command {
+  constructor(readonly text: string) {}
+
+  check = (model: Readonly<FeedbackModel>) => model.feedback.response !== 'none';
+
+  async run(model: FeedbackModel, real: Real): Promise<void> {
+    const {version} = real;
+    const options = {idempotencyKey: randomUUID(), version: real.versionInWindow || version};
+    const sent = real.window.editResponse(real.practiceId, real.reviewId, {text: this.text, contact: CONTACT}, options);
+    if (options.version !== version) await refused(sent, 'review-changed');
+    else if (!model.mayDo('edit-response')) await refused(sent, 'action-not-allowed');
+    else {
+      model.submitted('edit-response', this.text, (await sent).caseNumber);
+      model.listIsStale = true;
+    }
+    real.versionInWindow = version;
+    await real.compare(model);
+  }
+
+  toString = () => `edit in another window(${JSON.stringify(this.text)})`;
+}
+
+class Reload implements Command {
+  check = () => true;
+
+  async run(model: FeedbackModel, real: Real): Promise<void> {
+    real.workspace.state.desk!.refine({});
+    await real.settled();
+    model.listIsStale = false;
+    await real.compare(model);
+  }
+
+  toString = () => 'reload';
+}
+
+async function refused(sent: Promise<unknown>, code: string): Promise<void> {
+  await assert.rejects(sent, (error) => error instanceof ReviewsError && error.code === code);
+}
+
+const text = fc.constantFrom('Thank you.', 'We have changed how we schedule.', 'Please call our office.', 'é 👩‍⚕️ ok', 'x'.repeat(300));
+const trouble = fc.constantFrom<Trouble>('none', 'none', 'pressed twice', 'one answer lost', 'no answer came');
+
+const commands = fc.commands(
+  [
+    fc.tuple(fc.constantFrom(...SUBMISSION_KINDS), text, trouble).map((parts) => new Submit(...parts)),
+    fc.constantFrom(...DECISIONS).map((decision) => new Decide(decision)),
+    fc.constantFrom(...DECISIONS).map((decision) => new Decide(decision)),
+    text.map((each) => new EditInOtherWindow(each)),
+    fc.constant(new Reload()),
+  ],
+  {maxCommands: STEPS, size: 'max'},
+);
+
+/** One of the parts, each with runs of its own. */
+export function agreeInPart(part: 1 | 2): void {
+  onPostgres(`Service, stores and model side by side, part ${part}`, (opened) => {
+    const {fetch} = globalThis;
+    const {random} = Math;
+    let app: App;
+    let line: Line;
+    before(() => {
+      app = appOn({database: opened.database, verify});
+      line = new Line(app);
+      globalThis.fetch = line.fetch as typeof globalThis.fetch;
+      // Between attempts the client waits for a random part of some time: here for none of it.
+      Math.random = () => 0;
+    });
+    after(() => Object.assign(globalThis, {fetch}) && Object.assign(Math, {random}));
+
+    it(`agree after every step`, async (context) => {
+      const representative = await storePerson(opened.owner, 'Jordan Blake', true);
+      let runs = 0;
+      let steps = 0;
+      const seed = ((SEED || Date.now() ^ (random() * 0x7fffffff)) + part) | 0;
+      const property = fc.asyncProperty(commands, async (chosen) => {
+        runs++;
+        steps += [...chosen].length;
+        const real = new Real(app, line, {representative, ...(await freshReview(opened.owner))});
+        real.workspace.start();
+        await real.settled();
+        await fc.asyncModelRun(() => ({model: new FeedbackModel(), real}), chosen);
+        real.workspace.stop();
+      });
+      await fc.assert(property, {seed, numRuns: RUNS / PARTS, verbose: 1, includeErrorInReport: true});
+      context.diagnostic(`${runs} runs of up to ${STEPS} steps, ${steps} in all, SEED=${seed - part}`);
+    });
+  });
+}
+
+async function freshReview(owner: Database) {
+  const review = aReview();
+  const {id: practiceId, providerId, staff} = await storePractice(owner, [review]);
+  return {reviewId: review.id, practiceId, providerId, staff};
+}

@@ -1,0 +1,3 @@
+import {agreeInPart} from './feedback-model-runs.js';
+
+agreeInPart(2);

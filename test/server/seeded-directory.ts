@@ -1,0 +1,65 @@
+import {createHash, randomUUID} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {cp, mkdir, rename, rm} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {openEmbedded} from '../../demo/server/database/embedded-database.js';
+import {seed} from '../../demo/server/seed/seed.js';
+
+/** What the embedded database keeps in its directory; the locks beside it belong to the processes that hold the directory. */
+const CONTENT = 'postgresql';
+
+const PREFIX = 'directory-reviews-seeded-';
+
+/** In milliseconds. */
+const DAY = 86_400_000;
+
+/**
+ * Fills a database directory with what the first start of the demo puts there. Nothing has been sent from it and nobody has
+ * signed in. Made once a machine and then copied, because making it takes many seconds.
+ */
+export async function copySeededDirectory(to: string): Promise<void> {
+  const template = await seededDirectory();
+  await mkdir(to, {recursive: true});
+  await cp(join(template, CONTENT), join(to, CONTENT), {recursive: true});
+}
+
+/** The directory to copy from, made when it is not there. A run makes it before it starts several files that would each. */
+export async function seededDirectory(): Promise<string> {
+  const template = join(tmpdir(), `${PREFIX}${keyOf()}`);
+  if (existsSync(template)) return template;
+  await removeOldOnes();
+  // Made aside and renamed: another test process may be looking for it right now.
+  const draft = `${template}.${randomUUID()}`;
+  const {close} = await openEmbedded(draft, async (owner) => void (await seed(owner)));
+  await close();
+  try {
+    await rename(draft, template);
+  } catch (error) {
+    // Another process was faster.
+    await rm(draft, {recursive: true});
+    if (!existsSync(template)) throw error;
+  }
+  return template;
+}
+
+/** Each is some 90 MB, and nobody copies one of yesterday. */
+async function removeOldOnes(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name);
+    // Another test process may have removed it just now.
+    const made = statSync(folder, {throwIfNoEntry: false})?.mtimeMs ?? 0;
+    if (made < Date.now() - 2 * DAY) await rm(folder, {recursive: true, force: true});
+  }
+}
+
+/** Another version of PGlite, another state of the sources and another day make another directory: claims are of the last days. */
+function keyOf(): string {
+  const hash = createHash('sha256').update(readFileSync(createRequire(import.meta.url).resolve('@electric-sql/pglite')));
+  for (const folder of ['demo/server', 'src/domain', 'src/screening']) {
+    const entries = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
+    for (const file of entries.map((entry) => join(entry.parentPath, entry.name)).sort()) hash.update(file).update(readFileSync(file));
+  }
+  return hash.update(new Date().toISOString().slice(0, 10)).digest('hex').slice(0, 16);
+}
