@@ -7,7 +7,10 @@ export interface Group {
   readonly place: Place;
   /** What their paths under test/ start with. */
   readonly paths: readonly string[];
-  readonly needs?: 'storybook';
+  /** `dist` where it is not told. */
+  readonly needs?: 'dist' | 'storybook';
+  /** Whether it uses the databases that a run has ready. */
+  readonly databases?: boolean;
 }
 
 /**
@@ -16,8 +19,8 @@ export interface Group {
  */
 export const GROUPS = {
   elements: {place: 'engines', paths: ['context/', 'elements/', 'embed/']},
-  e2e: {place: 'chromium', paths: ['e2e/', 'docs/']},
-  server: {place: 'node', paths: ['server/', 'faults/', 'conformance/', 'large-data/']},
+  e2e: {place: 'chromium', paths: ['e2e/', 'docs/'], databases: true},
+  server: {place: 'node', paths: ['server/', 'faults/', 'conformance/', 'large-data/'], databases: true},
   stories: {place: 'engines', paths: ['stories/'], needs: 'storybook'},
   node: {
     place: 'node',
@@ -26,14 +29,14 @@ export const GROUPS = {
       ...['screening/', 'ssr/', 'state/', 'testing/', 'webview/', 'screen-reader/orca-log.test.ts'],
     ],
   },
-  model: {place: 'node', paths: ['server/feedback-model.test.ts']},
+  model: {place: 'node', paths: ['server/feedback-model.'], databases: true},
   scans: {place: 'chromium', paths: ['accessibility/'], needs: 'storybook'},
   'screen-reader': {place: 'orca', paths: ['screen-reader/'], needs: 'storybook'},
 } as const satisfies Record<string, Group>;
 
 /** What `npm run test:thorough` runs in full: `npm test` does a sample of each. */
 export const THOROUGH_GROUPS = {
-  model: ['server/feedback-model.test.ts'],
+  model: ['server/feedback-model.'],
   stories: ['stories/'],
   scans: ['accessibility/'],
   injection: ['elements/injection.test.ts', 'ssr/injection.test.ts'],

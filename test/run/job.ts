@@ -8,6 +8,8 @@ export interface Job {
   readonly files: number;
   /** What must be built before it. */
   readonly needs: 'sources' | 'dist' | 'storybook';
+  /** Whether it uses the databases that a run has ready. */
+  readonly databases: boolean;
   /** Programs that must be on the machine. */
   readonly programs: readonly Needed[];
   run(tell: Tell): Promise<void>;

@@ -1,6 +1,9 @@
 import {spawnSync} from 'node:child_process';
+import {availableParallelism} from 'node:os';
 import {ENGINE_NAMES, type Engine, executableOf, type Needed} from '../browsers/engines.js';
 import {ensureStorybook} from '../e2e/storybook-build.js';
+import {seededDirectory} from '../server/seeded-directory.js';
+import {type SharedPostgres, startSharedPostgres} from '../server/shared-postgres.js';
 import {program} from './command.js';
 import {runElementTests} from './element-tests.js';
 import {GROUP_NAMES, groupOf, GROUPS, type Group, type Place} from './groups.js';
@@ -15,6 +18,7 @@ export const STORYBOOK: Job = {
   name: 'storybook',
   files: 1,
   needs: 'dist',
+  databases: false,
   programs: [],
   async run(tell) {
     tell.ranIn(NODE);
@@ -22,6 +26,28 @@ export const STORYBOOK: Job = {
     tell.test({file: '.storybook/main.ts', name: 'is built', passed: true, seconds: 0});
   },
 };
+
+/** What tests copy their databases from. `stop` it once no test runs anymore. */
+export function databases(): {readonly job: Job; stop(): Promise<void>} {
+  let postgres: SharedPostgres | undefined;
+  return {
+    job: {
+      name: 'databases',
+      files: 1,
+      needs: 'sources',
+      databases: false,
+      programs: [],
+      async run(tell) {
+        tell.ranIn(NODE);
+        postgres = await startSharedPostgres();
+        Object.assign(process.env, postgres.environment);
+        await seededDirectory();
+        tell.test({file: 'demo/server/database/', name: 'are ready', passed: true, seconds: 0});
+      },
+    },
+    stop: async () => postgres?.stop(),
+  };
+}
 
 /** Longest first. */
 export const CHECKS: readonly Job[] = [
@@ -38,6 +64,7 @@ function script(name: string, npmScript: string, needs: Job['needs']): Job {
     name,
     files: 1,
     needs,
+    databases: false,
     programs: [],
     async run(tell) {
       tell.ranIn(NODE);
@@ -54,8 +81,8 @@ export function jobsFor(files: readonly string[], engines: readonly Engine[], na
   return GROUP_NAMES.flatMap((group) => {
     const own = files.filter((file) => groupOf(file) === group);
     if (own.length === 0) return [];
-    const {place, needs}: Group = GROUPS[group];
-    const job = {files: own.length, needs: needs ?? ('dist' as const)};
+    const {place, needs = 'dist', databases = false}: Group = GROUPS[group];
+    const job = {files: own.length, needs, databases};
     if (place !== 'engines') return [{...job, name: name ?? group, programs: PROGRAMS[place], run: nodeRun(own, PROGRAMS[place])}];
     // WebKit takes longest.
     return engines.toReversed().map((engine) => ({
@@ -75,8 +102,10 @@ const PROGRAMS: Readonly<Record<Exclude<Place, 'engines'>, readonly Needed[]>> =
 
 function nodeRun(files: readonly string[], programs: readonly Needed[]): Job['run'] {
   return (tell) => {
+    // In a thorough run they have the machine to themselves.
+    const concurrency = process.env.THOROUGH ? availableParallelism() : 1;
     tell.ranIn(programs.includes('chromium') ? versionOf('chromium') : NODE);
-    return runNodeTests(files, tell);
+    return runNodeTests(files, tell, concurrency);
   };
 }
 

@@ -6,7 +6,7 @@ import {NAMES} from '../browsers/engines.js';
 import {installMissing} from '../browsers/install.js';
 import {groupOf, testFiles, THOROUGH_GROUPS, THOROUGH_NAMES, type ThoroughName} from './groups.js';
 import type {Job} from './job.js';
-import {BUILD, CHECKS, jobsFor, STORYBOOK} from './jobs.js';
+import {BUILD, CHECKS, databases, jobsFor, STORYBOOK} from './jobs.js';
 import {HELP, type Options, readOptions} from './options.js';
 import {hasPassed, passedAndFailed, summary} from './outcome.js';
 import {passedBefore, remember} from './passed-groups.js';
@@ -68,15 +68,21 @@ async function runAll(runner: Runner, jobs: readonly Job[], {build}: Pick<Option
     return {...job, run: () => Promise.reject(new Error(`${NAMES[absent]} should be here and is not.`))};
   };
 
-  const dist = build ? runner.run(BUILD).then((outcome) => hasPassed([outcome])) : Promise.resolve(true);
-  const ofSources = start('sources');
-  if (await dist) {
-    const storybook = jobs.some(({needs}) => needs === 'storybook') ? runner.run(STORYBOOK) : undefined;
-    await Promise.all([start('dist'), storybook?.then((outcome) => (hasPassed([outcome]) ? start('storybook') : undefined))]);
-  } else {
-    say('Only what needs no build was run.');
+  const own = databases();
+  try {
+    const ready = [build && BUILD, jobs.some((job) => job.databases) && own.job].filter((job) => job !== false);
+    const first = Promise.all(ready.map((job) => runner.run(job)));
+    const ofSources = start('sources');
+    if ((await first).every((outcome) => hasPassed([outcome]))) {
+      const storybook = jobs.some(({needs}) => needs === 'storybook') ? runner.run(STORYBOOK) : undefined;
+      await Promise.all([start('dist'), storybook?.then((outcome) => (hasPassed([outcome]) ? start('storybook') : undefined))]);
+    } else {
+      say('Only what needs neither build nor databases was run.');
+    }
+    await ofSources;
+  } finally {
+    await own.stop();
   }
-  await ofSources;
 }
 
 try {

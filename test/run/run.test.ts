@@ -94,7 +94,7 @@ describe('the groups', () => {
 });
 
 describe('the runner', () => {
-  const job = (name: string, run: Job['run']): Job => ({name, files: 1, needs: 'sources', programs: [], run});
+  const job = (name: string, run: Job['run']): Job => ({name, files: 1, needs: 'sources', databases: false, programs: [], run});
   const test = {file: 'a.test.ts', name: 'a', passed: true, seconds: 1};
 
   it('runs jobs side by side, tells what they say, and counts a job that throws as failed', async () => {

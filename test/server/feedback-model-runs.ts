@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
-import {after, before, it} from 'node:test';
 import fc from 'fast-check';
 import {HttpPracticeClient} from '../../src/api/http-practice-client.js';
 import type {PracticeReview} from '../../src/api/practice-schemas.js';
@@ -13,7 +12,7 @@ import type {SubmissionStore} from '../../src/state/submission-store.js';
 import {WorkspaceStore} from '../../src/state/workspace-store.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {SEED, THOROUGH} from '../sample.js';
-import {onPostgres} from './databases.js';
+import type {TestDatabase} from './databases.js';
 import {FeedbackModel} from './feedback-model.js';
 import {CONTACT} from './practice-requests.js';
 import {identityOf, storePerson, storePractice, tokenOf, verify, type StoredPerson} from './practice-world.js';
@@ -288,40 +287,35 @@ const commands = fc.commands(
   {maxCommands: STEPS, size: 'max'},
 );
 
-/** One of the parts, each with runs of its own. */
-export function agreeInPart(part: 1 | 2): void {
-  onPostgres(`Service, stores and model side by side, part ${part}`, (opened) => {
-    const {fetch} = globalThis;
-    const {random} = Math;
-    let app: App;
-    let line: Line;
-    before(() => {
-      app = appOn({database: opened.database, verify});
-      line = new Line(app);
-      globalThis.fetch = line.fetch as typeof globalThis.fetch;
-      // Between attempts the client waits for a random part of some time: here for none of it.
-      Math.random = () => 0;
-    });
-    after(() => Object.assign(globalThis, {fetch}) && Object.assign(Math, {random}));
-
-    it(`agree after every step`, async (context) => {
-      const representative = await storePerson(opened.owner, 'Jordan Blake', true);
-      let runs = 0;
-      let steps = 0;
-      const seed = ((SEED || Date.now() ^ (random() * 0x7fffffff)) + part) | 0;
-      const property = fc.asyncProperty(commands, async (chosen) => {
-        runs++;
-        steps += [...chosen].length;
-        const real = new Real(app, line, {representative, ...(await freshReview(opened.owner))});
-        real.workspace.start();
-        await real.settled();
-        await fc.asyncModelRun(() => ({model: new FeedbackModel(), real}), chosen);
-        real.workspace.stop();
-      });
-      await fc.assert(property, {seed, numRuns: RUNS / PARTS, verbose: 1, includeErrorInReport: true});
-      context.diagnostic(`${runs} runs of up to ${STEPS} steps, ${steps} in all, SEED=${seed - part}`);
-    });
+/** Half of the runs: two files hold a half each, so that they run side by side. */
+export async function agreeAfterEveryStep(opened: TestDatabase, part: 1 | 2, tell: (figures: string) => void): Promise<void> {
+  const app = appOn({database: opened.database, verify});
+  const line = new Line(app);
+  const {fetch} = globalThis;
+  const {random} = Math;
+  globalThis.fetch = line.fetch as typeof globalThis.fetch;
+  // Between attempts the client waits for a random part of some time: here for none of it.
+  Math.random = () => 0;
+  const representative = await storePerson(opened.owner, 'Jordan Blake', true);
+  let runs = 0;
+  let steps = 0;
+  const seed = ((SEED || Date.now() ^ (random() * 0x7fffffff)) + part) | 0;
+  const property = fc.asyncProperty(commands, async (chosen) => {
+    runs++;
+    steps += [...chosen].length;
+    const real = new Real(app, line, {representative, ...(await freshReview(opened.owner))});
+    real.workspace.start();
+    await real.settled();
+    await fc.asyncModelRun(() => ({model: new FeedbackModel(), real}), chosen);
+    real.workspace.stop();
   });
+  try {
+    await fc.assert(property, {seed, numRuns: RUNS / PARTS, verbose: 1, includeErrorInReport: true});
+  } finally {
+    Object.assign(globalThis, {fetch});
+    Object.assign(Math, {random});
+  }
+  tell(`${runs} runs of up to ${STEPS} steps, ${steps} in all, SEED=${seed - part}`);
 }
 
 async function freshReview(owner: Database) {

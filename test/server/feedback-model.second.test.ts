@@ -1,3 +1,7 @@
-import {agreeInPart} from './feedback-model-runs.js';
+import {it} from 'node:test';
+import {onPostgres} from './databases.js';
+import {agreeAfterEveryStep} from './feedback-model-runs.js';
 
-agreeInPart(2);
+onPostgres('Service, stores and model side by side, part 2', (opened) => {
+  it('agree after every step', (test) => agreeAfterEveryStep(opened, 2, (figures) => test.diagnostic(figures)));
+});
