@@ -6,6 +6,7 @@ import {configs as wc} from 'eslint-plugin-wc';
 import {defineConfig, globalIgnores} from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import houseRules from './.config/lint/house-rules.mjs';
 
 const shown = ['src/**/*.ts', 'stories/**/*.ts'];
 
@@ -58,6 +59,7 @@ export default defineConfig(
       '@typescript-eslint/no-unused-expressions': 'off',
     },
   },
+  ...houseRules,
   {files: ['**/*.mjs', '**/*.cjs'], languageOptions: {globals: globals.node}},
   prettier,
 );

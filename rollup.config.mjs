@@ -22,6 +22,7 @@ import {staticProperties} from './.config/build/static-properties.mjs';
 import {typesInReach} from './.config/build/types-in-reach.mjs';
 import {versionStamp} from './.config/build/version-stamp.mjs';
 import {webViewPage} from './.config/build/web-view-page.mjs';
+import {withoutZod} from './.config/build/without-zod.mjs';
 
 /** A public tag exists because it has a file in src/define/. */
 const tags = readdirSync('src/define')
@@ -125,6 +126,7 @@ const cdn = tags.map((tag) => ({
     chunkFileNames: ({name}) => `${tag}-${name === 'index' ? 'hydration' : name}-[hash].js`,
   },
   plugins: [
+    withoutZod(),
     nodeResolve({browser: true, exportConditions: ['production']}),
     ownTrustedTypesPolicy(tag),
     privateLit(),
@@ -149,6 +151,7 @@ const webView = {
   input: 'dist/define/web-view-page.js',
   output: {dir: 'dist/webview', format: 'iife', inlineDynamicImports: true, entryFileNames: 'directory-reviews.js'},
   plugins: [
+    withoutZod(),
     nodeResolve({browser: true, exportConditions: ['production']}),
     ownTrustedTypesPolicy('webview'),
     privateLit(),

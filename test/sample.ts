@@ -8,8 +8,8 @@ import fc from 'fast-check';
 /** Whether everything is asked for. */
 export const THOROUGH = process.env.THOROUGH === '1';
 
-/** New in each run, which prints it; `SEED=… npm test` takes the same samples again. */
-export const SEED = Number(process.env.SEED);
+/** New in each run, which prints it; `npm test -- --seed …` takes the same samples again. */
+export const SEED = Number(process.env.SEED || Math.floor(Math.random() * 0x7fffffff));
 
 /** All of them in a thorough run, else so many of them, by the seed, in their own order. */
 export function sampleOf<Item>(all: readonly Item[], count: number): Item[] {

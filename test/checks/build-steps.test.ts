@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {rollup} from 'rollup';
 import ts from 'typescript';
 import {collapse} from '../../.config/build/collapse-css-literals.mjs';
 import {staticProperties} from '../../.config/build/static-properties.mjs';
+import {withoutZod} from '../../.config/build/without-zod.mjs';
 
 describe('collapsing CSS', () => {
   it('takes out comments and needless whitespace', () => {
@@ -68,5 +70,17 @@ describe('rewriting decorators to static properties', () => {
 
   it('leaves no import behind when all were rewritten', () => {
     assert.doesNotMatch(rewritten("import {property} from 'lit/decorators.js';\nexport class A { @property() a = 1; }"), /lit\/decorators/);
+  });
+});
+
+describe('building a page', () => {
+  const built = (source: string) => {
+    const planted = {name: 'planted', resolveId: () => 'tag', load: () => source};
+    return rollup({input: 'tag', plugins: [withoutZod(), planted]});
+  };
+
+  it('fails when something brings zod along', async () => {
+    await built('export const a = 1;');
+    await assert.rejects(built("import * as z from 'zod/mini'; export const a = z;"), /tag brings zod to the page/);
   });
 });

@@ -25,7 +25,7 @@ export const GROUPS = {
   node: {
     place: 'node',
     paths: [
-      ...['api/', 'bench/', 'browsers/', 'checks/', 'domain/', 'graph.test.ts', 'i18n/', 'locales/', 'run/'],
+      ...['api/', 'bench/', 'browsers/', 'checks/', 'domain/', 'i18n/', 'locales/', 'run/'],
       ...['screening/', 'ssr/', 'state/', 'testing/', 'webview/', 'screen-reader/orca-log.test.ts'],
     ],
   },

@@ -5,7 +5,7 @@ import {GROUP_NAMES, THOROUGH_NAMES} from './groups.js';
 export const HELP = `npm test -- [groups] [options]
 
 Everything, what is exhaustive in a sample. Groups (all when none is named):
-  check          types, lint, format, generated files, package, sizes
+  check          types, lint, format, generated files, package with sizes
   node           tests without a DOM
   server         the reference service on its databases
   model          a minute of random steps through service, stores and model

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, describe, it} from 'node:test';
+import {ESLint} from 'eslint';
+
+const eslint = new ESLint({overrideConfigFile: '.config/lint/house-rules.mjs'});
+
+/** The rules that find a fault in the lines of a planted file, each with the line. What it imports must exist. */
+async function faultsOf(path: string, lines: readonly string[]): Promise<string[]> {
+  const [result] = await eslint.lintText(lines.join('\n'), {filePath: path});
+  return result!.messages.map(({line, ruleId, message}) => `${line} ${ruleId ?? message}`);
+}
+
+type Case = readonly [what: string, path: string, lines: readonly string[], faults: readonly string[]];
+
+function holds(cases: readonly Case[]): void {
+  for (const [what, path, lines, faults] of cases) it(what, async () => assert.deepEqual(await faultsOf(path, lines), faults));
+}
+
+const client = '../api/reviews-client.js';
+const ring = 'boundaries/dependencies';
+
+describe('the rings', () => {
+  holds([
+    ['accept an import inward', 'src/state/a.ts', ["import {OUTCOMES} from '../domain/review.js';"], []],
+    ['find an import outward', 'src/domain/a.ts', ['', `import {B} from '${client}';`], [`2 ${ring}`]],
+    ['find an export from outward', 'src/domain/a.ts', [`export {B} from '${client}';`, 'export const one = 1;'], [`1 ${ring}`]],
+    ['find an import() of outward', 'src/domain/a.ts', [`export const b = () => import('${client}');`], [`1 ${ring}`]],
+    ['find a type from outward', 'src/domain/a.ts', [`export type B = import('${client}').B;`], [`1 ${ring}`]],
+    ['accept types where only types may come from', 'src/elements/a/a.ts', [`import type {B} from '../${client}';`], []],
+    ['find a value there', 'src/elements/a/a.ts', [`import {B} from '../${client}';`], [`1 ${ring}`]],
+    ['find an import that stays behind there', 'src/elements/a/a.ts', [`import {type B} from '../${client}';`], [`1 ${ring}`]],
+    ['find a folder without a place', 'src/misc/a.ts', ['export {};'], ['1 boundaries/no-unknown-files']],
+    ['find a file that is missing', 'src/state/a.ts', ["import {b} from './missing.js';"], [`1 ${ring}`]],
+    ['accept a package where it belongs', 'src/elements/a/a.ts', ["import {guard} from 'lit/directives/guard.js';"], []],
+    ['find a package out of place', 'src/state/a.ts', ["import {html} from 'lit';"], [`1 ${ring}`]],
+    ['accept types of a package', 'src/state/a.ts', ["import type {TemplateResult} from 'lit';"], []],
+    ['find Node in a page', 'src/state/a.ts', ["import {readFileSync} from 'node:fs';"], [`1 ${ring}`]],
+    ['accept Node in a generator', 'src/api/generate-a.ts', ["import {readFileSync} from 'node:fs';"], []],
+    ['find define/ in the entry', 'src/index.ts', ["import {A} from './define/dr-config.js';"], [`1 ${ring}`]],
+  ]);
+});
+
+describe('import cycles', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cycle-'));
+  after(() => rmSync(folder, {recursive: true}));
+
+  it('are found, of types as well', () => {
+    writeFileSync(join(folder, 'a.ts'), "import {b} from './b.js';");
+    writeFileSync(join(folder, 'b.ts'), "import type {a} from './a.js';");
+    const {status, stdout} = spawnSync('node_modules/.bin/oxlint', ['--config', '.oxlintrc.json', folder], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 1);
+    assert.match(stdout, /import\(no-cycle\)/);
+  });
+});
+
+describe('zod', () => {
+  holds([
+    ['is for api/ by one name', 'src/api/a.ts', ["import * as z from 'zod/mini';"], []],
+    [
+      'has no other name',
+      'src/api/a.ts',
+      ["import {z} from 'zod/mini';", "import * as z from 'zod';"],
+      ['1 house/zod-mini', '2 house/zod-mini'],
+    ],
+    ['is in no other folder', 'src/state/a.ts', ["import * as z from 'zod/mini';"], [`1 ${ring}`]],
+    ['is in no other folder as types', 'src/state/a.ts', ["import type * as z from 'zod/mini';"], [`1 ${ring}`]],
+  ]);
+});
+
+describe('the rules about content', () => {
+  holds([
+    ['find side effects', 'src/state/a.ts', ['export {};', 'start();'], ['2 house/no-side-effects']],
+    ['accept them in define/', 'src/define/dr-a.ts', ["customElements.define('dr-a', A);"], []],
+    ['accept them in a generator', 'src/api/generate-a.ts', ['start();'], []],
+    ['accept them in a program', 'src/locales/main.ts', ['start();'], []],
+    [
+      'find a registration',
+      'src/elements/a/a.ts',
+      ["export const go = () => customElements.define('a-b', A);", "export const on = () => window.customElements.define('a-b', A);"],
+      ['1 house/no-registration', '2 house/no-registration'],
+    ],
+    ['find a bare import', 'src/state/a.ts', ["import '../domain/review.js';"], ['1 house/no-bare-imports']],
+    ['accept the registration of a tag for the server', 'src/ssr/a.ts', ["import '../define/dr-config.js';"], []],
+    ['find a barrel', 'src/domain/a.ts', ["export {OUTCOMES} from './review.js';"], ['1 house/no-barrels']],
+    ['accept a barrel that is an entry', 'src/index.ts', ["export {OUTCOMES} from './domain/review.js';"], []],
+    [
+      'find what a strict host forbids, in code and markup but not in comments',
+      'src/elements/a/a.ts',
+      [
+        '// innerHTML, style= and fetch are only talked about here',
+        'export const a = (e: Element) => (e.innerHTML = String(localStorage.length));',
+        'export const b = () => html`<p style="color: red">${1}</p>`;',
+        'export const c = () => html`${1}<style>p {}</style>`;',
+        "export const d = () => fetch('/') + '<style>';",
+      ],
+      [
+        '2 house/no-forbidden-names',
+        '2 house/no-forbidden-names',
+        '3 house/no-style-attributes',
+        '4 house/no-style-elements',
+        '5 house/no-fetch',
+        '5 house/no-style-elements',
+      ],
+    ],
+    ['accept fetch in api/', 'src/api/a.ts', ["export const a = () => fetch('/');"], []],
+    ['accept a style element in ssr/', 'src/ssr/a.ts', ["export const a = '<style>';"], []],
+    ['accept 250 lines', 'src/domain/a.ts', Array<string>(250).fill('// line'), []],
+    ['find a file that is longer', 'src/domain/a.ts', Array<string>(251).fill('// line'), ['251 max-lines']],
+  ]);
+});
