@@ -73,7 +73,8 @@ export class Wording<Key extends string = string> {
     if (!message) return `\u2066${wordingFor(this.#catalogs, 'en').say(key, values)}\u2069`;
     const form = typeof message === 'string' ? message : (message[this.#plural.select(Number(values?.count))] ?? message.other);
     return form.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values?.[name];
+      // Own values only: every object has a `constructor`.
+      const value = values && Object.hasOwn(values, name) ? values[name] : undefined;
       return typeof value === 'number' ? this.#formats().number.format(value) : String(value ?? '');
     });
   }

@@ -117,5 +117,5 @@ function reportOf(report: QueuedReport, level: number, words: Words) {
 function senderOf({submittedAt, sender: {name, phone, email}}: QueuedReport | QueuedResponse, words: Words) {
   const time = momentIn(words.locale).dateAndTime(submittedAt);
   return html`<p class="muted">${words.say('submittedBy', {name, time})}</p>
-    <p class="sender">${phoneLink(phone)} <a href=${`mailto:${encodeURIComponent(email).replace('%40', '@')}`} dir="ltr">${email}</a></p>`;
+    <p class="sender">${phoneLink(phone)} <a href=${`mailto:${encodeURIComponent(email.toWellFormed()).replace('%40', '@')}`} dir="ltr">${email}</a></p>`;
 }

@@ -1,0 +1,152 @@
+import './page-guard.js';
+import {expect} from 'chai';
+import {rateMessages} from '../../src/i18n/rate-messages.js';
+import {wordingFor} from '../../src/i18n/wording.js';
+import {sampleOf} from '../sample.js';
+import {adviseOn} from './support/advice.js';
+import {freeTextIn, type TextFor} from './support/free-text.js';
+import {ANSWERS, NAMES, SCENES} from './support/injection-scenes.js';
+import {INJECTION_STRINGS} from './support/injection-strings.js';
+import {shadowTree} from './support/shadow-tree.js';
+import {settled} from './support/until.js';
+
+/*
+ * Each string stands in every place at once. What is shown must be, tag by tag and attribute by attribute, what is shown of
+ * plain words of the same lengths, with the string in place of the words.
+ */
+
+/** Letters without case and meaning, each for one place in a text: what becomes of a text can be seen by them. */
+const FIRST_LETTER = 0x4e00;
+const LETTERS = /[\u4e00-\u9fff]/g;
+
+/** Words as long as those of the text, with the same blanks between them. */
+function plainWordsFor(text: string): string {
+  return Array.from({length: text.length}, (_, i) => (/\s/.test(text[i]!) ? text[i] : String.fromCharCode(FIRST_LETTER + i))).join('');
+}
+
+/** Attributes that may have text in them. None of them loads, runs or leads anywhere, but for the address of a mailbox. */
+const TEXT_ATTRIBUTES = ['aria-label', 'data-label', 'placeholder', 'href'];
+
+/** A phone, a mailbox, a page of the plan or of the host. */
+const ADDRESSES = /^@href=(tel:$|mailto:|https:\/\/plan\.example\/|\/directory\/|\/portal\?)/;
+
+/** What the advice is made of. */
+const ADVICE_TAGS = ['section', 'div', 'h3', 'p', 'ul', 'li', 'q', 'mark', 'span', 'button'];
+
+const OF_THE_CARD = 'A card shows it, as it shows that of a PracticeReviewsPage.';
+const OF_THE_STEPS = 'It stands in the steps.';
+
+/** Text that is shown in none of the places, and why. */
+const NOT_SHOWN: Readonly<Record<string, string>> = {
+  'PracticeReviewsPage.reviews.response.publishedText': 'The card only says that there is one.',
+  'CaseHistory.review.response.decisionReason': OF_THE_STEPS,
+  'CaseHistory.review.response.publishedText': OF_THE_STEPS,
+  'CaseHistory.review.report.reason': OF_THE_STEPS,
+  'Receipt.review.comment': OF_THE_CARD,
+  'Receipt.review.city': OF_THE_CARD,
+  'Receipt.review.state': OF_THE_CARD,
+  'Receipt.review.response.responder': OF_THE_CARD,
+  'Receipt.review.response.decisionReason': OF_THE_CARD,
+  'Receipt.review.response.publishedText': OF_THE_CARD,
+  'Receipt.review.report.reporter': OF_THE_CARD,
+  'Decided.by': 'It is the representative who reads.',
+};
+
+interface Shown {
+  readonly scene: string;
+  readonly tree: readonly string[];
+}
+
+/** All scenes in one page, which is not laid out: what is shown is read from the elements. */
+async function treesOf(textFor: (scene: string) => TextFor): Promise<Shown[]> {
+  document.body.hidden = true;
+  const shown = await Promise.all(SCENES.map(async ({name, show}) => ({scene: name, tag: await show(textFor(name))})));
+  await settled();
+  const trees = shown.map(({scene, tag}) => ({scene, tree: shadowTree(tag)}));
+  document.body.replaceChildren();
+  document.body.hidden = false;
+  return trees;
+}
+
+/** The places in which text is seen when each has a word of its own, that stands nowhere else. */
+async function findPlaces(): Promise<string[]> {
+  const words = new Map<string, string>();
+  const wordFor = (place: string) => {
+    if (!words.has(place)) words.set(place, `q${words.size}q`);
+    // The first letter may be cut off by a mark.
+    return `q${words.get(place)!}`;
+  };
+  const trees = await treesOf((scene) => (place) => wordFor(`${scene}: ${place}`));
+  const all = trees.flatMap(({tree}) => tree).join('\n');
+  return [...words].filter(([, word]) => all.includes(word)).map(([place]) => place);
+}
+
+async function expectShownAsGiven(text: string): Promise<void> {
+  const names = [...text.matchAll(NAMES)];
+  const withoutNames = (whole: string) =>
+    names.reduceRight((rest, {0: name, index}) => rest.slice(0, index) + rest.slice(index + name.length), whole);
+  const each = (whole: string) => (): TextFor => (place, limit) =>
+    place.startsWith('sentence ') ? withoutNames(whole) : whole.slice(0, limit);
+  const wanted = await treesOf(each(plainWordsFor(text)));
+  const actual = await treesOf(each(text));
+  const withText = (line: string) => line.replace(LETTERS, (letter) => text[letter.charCodeAt(0) - FIRST_LETTER]!);
+  for (const [index, {scene, tree}] of actual.entries()) {
+    const lines = wanted[index]!.tree;
+    for (const line of lines) expectTextIsHarmless(line, scene);
+    for (const line of tree) if (line.startsWith('@href=') && !ADDRESSES.test(line)) throw new Error(`${scene}: a link to ${line}`);
+    expectSameLines(tree, lines.map(withText), scene);
+  }
+  if ('injected' in globalThis) throw new Error('It ran.');
+}
+
+/** Where there is text in an attribute, it is one of those. */
+function expectTextIsHarmless(line: string, scene: string): void {
+  const [, attribute] = /^@([^=]+)=/.exec(line) ?? [];
+  if (attribute && line.search(LETTERS) >= 0 && !TEXT_ATTRIBUTES.includes(attribute)) throw new Error(`${scene}: text in ${line}`);
+}
+
+/**
+ * Names the first line that differs: all of them are too many to read. Half a pair of units may have become the sign for what
+ * cannot be read, as it does in addresses, and in Firefox wherever a text is normalized.
+ */
+function expectSameLines(actual: readonly string[], wanted: readonly string[], scene: string): void {
+  const length = Math.max(actual.length, wanted.length);
+  const at = Array.from({length}, (_, i) => i).find((i) => actual[i]?.toWellFormed() !== wanted[i]?.toWellFormed());
+  if (at === undefined) return;
+  const before = wanted.slice(Math.max(0, at - 3), at).join(' ');
+  throw new Error(`${scene}, after ${before}: wanted ${JSON.stringify(wanted[at])}, found ${JSON.stringify(actual[at])}`);
+}
+
+const places = await findPlaces();
+const strings = sampleOf(INJECTION_STRINGS, 4);
+
+describe('text that would be markup, script or a template if anything took it for that', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  describe(`${strings.length} strings in ${places.length} places: nothing runs, and each is shown as given`, () => {
+    for (const text of strings) it(JSON.stringify(text).slice(0, 80), () => expectShownAsGiven(text)).timeout(60_000);
+  });
+
+  it(`${strings.length} strings in the advice on a response: nothing runs, and each is shown as given`, async () => {
+    for (const text of strings) {
+      const {advice} = await adviseOn(`Thank you for coming in. ${text}`);
+      const copy = advice.shadowRoot!.querySelector('.copy')!;
+      for (const heard of copy.querySelectorAll('.hidden-text')) heard.remove();
+      expect(copy.textContent).to.equal(`Thank you for coming in. ${text}`);
+      const tags = new Set([...advice.shadowRoot!.querySelectorAll('*')].map(({localName}) => localName));
+      expect([...tags].filter((tag) => !ADVICE_TAGS.includes(tag))).to.deep.equal([]);
+    }
+    expect('injected' in globalThis).to.equal(false);
+  });
+
+  it('in a sentence of the host, a name that every object has stands for nothing', () => {
+    const words = wordingFor(rateMessages, 'en', {rate: '{constructor}{__proto__}{percent}'});
+    expect(words.say('rate', {percent: '86%'})).to.equal('86%');
+  });
+
+  it('every free text of the contract is in one of the places, or is known to be in none', () => {
+    const shown = new Set(places.map((place) => place.slice(place.indexOf(': ') + 2)));
+    const free = Object.entries(ANSWERS).flatMap(([name, schema]) => freeTextIn(name, schema));
+    expect(free.filter((place) => !shown.has(place)).sort()).to.deep.equal(Object.keys(NOT_SHOWN).sort());
+  });
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import type {Browser, Page} from 'playwright-core';
+import {buildPracticeReviews, buildProvider, buildReviews, InMemoryPracticeClient, InMemoryReviewsClient} from '../../src/testing/index.js';
+import {contractService} from '../../stories/contract-service.js';
+import {launchChromium} from '../browsers/chromium.js';
+import {watchedPage} from '../e2e/watched-page.js';
+import {THOROUGH} from '../sample.js';
+
+const [REVIEWS, ON_DESK] = THOROUGH ? [10_000, 2_000] : [300, 300];
+
+const ORIGIN = 'http://large-data.test';
+
+const written = buildReviews(REVIEWS, (index) => ({comment: `Visit ${index}: the waiting room was full, and still nobody hurried.`}));
+const onDesk = buildPracticeReviews(ON_DESK, (index) => ({id: `d${index}`, status: 'none'}));
+
+const answer = contractService(
+  {
+    reviews: new InMemoryReviewsClient({p1: written}),
+    practice: new InMemoryPracticeClient([{provider: buildProvider(), reviews: onDesk}]),
+    takes: () => true,
+  },
+  '/',
+);
+
+/** A page with one of the released tags and the service behind it, neither of which is on any network. */
+async function opened(browser: Browser, tag: string): Promise<{page: Page; faults: readonly string[]}> {
+  const {page, faults} = await watchedPage(browser, ORIGIN);
+  await page.route('**', async (route) => {
+    const {pathname} = new URL(route.request().url());
+    if (pathname.startsWith('/v1/')) {
+      const response = await answer(new Request(route.request().url(), {headers: await route.request().allHeaders()}));
+      await route.fulfill({status: response.status, contentType: 'application/json', body: await response.text()});
+    } else if (pathname.startsWith('/cdn/')) {
+      await route.fulfill({contentType: 'text/javascript', body: readFileSync(`dist${pathname}`, 'utf8')});
+    } else if (pathname === '/host.js') {
+      await route.fulfill({contentType: 'text/javascript', body: `document.querySelector('${tag}').getToken = () => 'a-token';`});
+    } else {
+      const head = `<title>A host</title><link rel="icon" href="data:,"><script type="module" src="/host.js"></script>`;
+      const body = `<${tag} api="/" provider-id="p1"></${tag}><script type="module" src="/cdn/${tag}.js"></script>`;
+      await route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`,
+      });
+    }
+  });
+  await page.goto(ORIGIN);
+  await page.locator('[part~=review]').first().waitFor();
+  return {page, faults};
+}
+
+/** Presses "Show more" until there is no more. */
+function showAll(page: Page, tag: string): Promise<void> {
+  return page.evaluate(async (name) => {
+    const root = document.querySelector(name)!.shadowRoot!;
+    for (;;) {
+      const more = root.querySelector<HTMLElement>('[part=more]');
+      if (!more) return;
+      if (more.ariaDisabled !== 'true') more.click();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }, tag);
+}
+
+function cardIds(page: Page): Promise<string[]> {
+  return page.locator('[part~=review]').evaluateAll((cards) => cards.map(({id}) => id));
+}
+
+const idsOf = (reviews: readonly {readonly id: string}[]) => reviews.map(({id}) => `review-${id}`);
+
+describe('Long lists in a browser', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchChromium()));
+  after(() => browser?.close());
+
+  it(`the tab shows each of ${REVIEWS} reviews once, in order, and a search finds the one`, async () => {
+    const {page, faults} = await opened(browser, 'dr-reviews-tab');
+    await showAll(page, 'dr-reviews-tab');
+    assert.deepEqual(await cardIds(page), idsOf(written));
+    const [wanted] = written.slice(-2);
+    await page.locator('input[type=search]').fill(wanted!.comment.slice(0, 20));
+    await page.waitForFunction(() => document.querySelector('dr-reviews-tab')!.shadowRoot!.querySelectorAll('[part~=review]').length === 1);
+    assert.deepEqual(await cardIds(page), idsOf([wanted!]));
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  it(`the workspace shows each of ${ON_DESK} reviews once, in order and with its place`, async () => {
+    const {page, faults} = await opened(browser, 'dr-provider-workspace');
+    await showAll(page, 'dr-provider-workspace');
+    assert.deepEqual(await cardIds(page), idsOf(onDesk));
+    const places = await page
+      .locator('[part~=review]')
+      .evaluateAll((cards) => cards.map((card) => `${card.ariaPosInSet} of ${card.ariaSetSize}`));
+    assert.deepEqual(
+      places,
+      onDesk.map((_, i) => `${i + 1} of ${ON_DESK}`),
+    );
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import {before, it} from 'node:test';
+import {sql} from 'drizzle-orm';
+import {insertRows} from '../../demo/server/database/insert-rows.js';
+import {practiceProviders} from '../../demo/server/database/practice-schema.js';
+import {providers} from '../../demo/server/database/schema.js';
+import {ReviewedProviders} from '../../src/api/practice-schemas.js';
+import {practiceProvidersPath} from '../../src/api/routes.js';
+import type {DeskQuery, DeskSort} from '../../src/domain/desk-query.js';
+import type {ReviewQuery} from '../../src/domain/review-query.js';
+import {optionSearch} from '../../src/elements/combobox/matching.js';
+import {THOROUGH} from '../sample.js';
+import {onEachDatabase} from '../server/databases.js';
+import {Caller} from '../server/practice-requests.js';
+import {storePractice, verify, type StoredPractice} from '../server/practice-world.js';
+import {appOn, getPage, type App} from '../server/requests.js';
+import {expectedList, newId, storeReviews, type StoredReview} from '../server/stored-reviews.js';
+
+const [REVIEWS, PROVIDERS] = THOROUGH ? [50_000, 2_000] : [2_000, 100];
+
+/** Reviews in one statement, as the import writes them. */
+const BATCH = 1_000;
+
+/** The most that the contract gives in one page. */
+const LIMIT = 100;
+
+const WORDS = ['Señora', 'kind', 'on time', 'straße', 'a  long\nwait', '100%', 'İstanbul', '😊', 'explained', 'back_door'];
+
+/** Many on each day, with and without comments and responses, some of them not or no longer published. */
+const STORED: readonly StoredReview[] = Array.from({length: REVIEWS}, (_, i) => ({
+  id: newId('r'),
+  recommended: i % 4 !== 1,
+  comment: i % 11 === 5 ? null : `${WORDS[i % WORDS.length]} and ${WORDS[(i * 7) % 9]}, visit ${i}.`,
+  date: new Date(Date.UTC(2016, 0, 1 + ((i * 37) % 3650))).toISOString().slice(0, 10),
+  status: i % 50 === 3 ? 'suppressed' : i % 50 === 7 ? 'removed' : 'published',
+  published: i % 3 === 0 ? `Thank you, ${i}.` : undefined,
+}));
+
+const LISTED = expectedList(STORED, {});
+
+/** Each sort and each filter. Only one is read without a filter: each page costs a count of all. */
+const QUERIES: readonly ReviewQuery[] = [
+  {sort: 'newest'},
+  {sort: 'oldest', recommended: false},
+  {sort: 'newest', withResponse: true},
+  {sort: 'oldest', recommended: true, withResponse: true},
+  {sort: 'newest', recommended: false, withResponse: true},
+];
+
+/** In some comments, in one, in none; with other letters than in the comment. */
+const SEARCHES = ['senora', 'BACK_DOOR', 'a long wait', '100%', `visit ${REVIEWS - 2}.`, 'İSTANBUL and 😊', 'nobody wrote this'];
+
+const onDesk = deskList({}).length;
+
+const DESK_QUERIES: readonly DeskQuery[] = [
+  {sort: 'oldest-negative'},
+  {sort: 'newest', status: 'feedback-removed'},
+  {sort: 'oldest', status: 'feedback-removed'},
+];
+
+onEachDatabase(`A provider with ${REVIEWS} reviews and a practice with ${PROVIDERS} providers`, (opened) => {
+  let app: App;
+  let practice: StoredPractice;
+  let staff: Caller;
+
+  before(async () => {
+    app = appOn({...opened, database: opened.database, verify});
+    practice = await storePractice(opened.owner);
+    staff = new Caller(app, practice.staff);
+    for (let at = 0; at < REVIEWS; at += BATCH) await storeReviews(opened.owner, practice.providerId, STORED.slice(at, at + BATCH));
+    // PostgreSQL does this by itself after a while.
+    await opened.owner.execute(sql`analyze`);
+  });
+
+  /** Every page from the first on. */
+  async function reviewsOf(query: ReviewQuery) {
+    const first = await getPage(app, practice.providerId, query, {limit: LIMIT});
+    const reviews = [...first.reviews];
+    for (let cursor = first.nextCursor; cursor;) {
+      const page = await getPage(app, practice.providerId, query, {limit: LIMIT, cursor});
+      reviews.push(...page.reviews);
+      cursor = page.nextCursor;
+      assert.ok(reviews.length <= REVIEWS, 'the pages never end');
+    }
+    return {first, reviews};
+  }
+
+  for (const query of QUERIES) {
+    const expected = expectedList(STORED, query);
+    it(`${JSON.stringify(query)}: its pages have each of ${expected.length} reviews once, in order`, async () => {
+      const {first, reviews} = await reviewsOf(query);
+      assert.deepEqual(reviews, expected);
+      assert.deepEqual(first.counts, {filtered: expected.length, total: LISTED.length});
+    });
+  }
+
+  for (const search of SEARCHES) {
+    const expected = expectedList(STORED, {search});
+    it(`search for ${JSON.stringify(search)}: finds the ${expected.length} reviews that a plain scan finds`, async () => {
+      const {first, reviews} = await reviewsOf({search});
+      assert.deepEqual(reviews, expected);
+      assert.deepEqual(first.counts, {filtered: expected.length, total: LISTED.length});
+    });
+  }
+
+  it('the rate counts every published review, those without a comment too', async () => {
+    const {summary} = await getPage(app, practice.providerId);
+    const published = STORED.filter(({status}) => status === 'published');
+    const recommended = published.filter((review) => review.recommended).length;
+    assert.deepEqual(summary, {providerId: practice.providerId, recommended, notRecommended: published.length - recommended});
+  });
+
+  for (const query of DESK_QUERIES) {
+    const expected = deskList(query);
+    it(`the practice's list, ${JSON.stringify(query)}: its pages have each of ${expected.length} reviews once, in order`, async () => {
+      const ids: string[] = [];
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const page = await staff.page(practice.id, practice.providerId, query, {limit: LIMIT, cursor});
+        assert.deepEqual([page.counts.total, page.counts.filtered], [onDesk, expected.length]);
+        ids.push(...page.reviews.map(({id}) => id));
+        cursor = page.nextCursor;
+        assert.ok(ids.length <= REVIEWS, 'the pages never end');
+      }
+      assert.deepEqual(ids, expected);
+    });
+  }
+
+  it(`the practice's ${PROVIDERS} providers are all in its list, by name, and each is found by what is typed of its name`, async () => {
+    // The one with all the reviews is the first of them.
+    const names = Array.from({length: PROVIDERS - 1}, (_, i) => `Q${String(i).padStart(4, '0')} Lindqvist`);
+    const entry = {credentials: 'MD', specialty: 'Cardiology', about: 'About.', languages: ['English'], phone: '(303) 555-0100'};
+    const place = {street: '1 Main Street', city: 'Denver', state: 'CO', zip: '80211', acceptingNewPatients: true};
+    const rows = names.map((name) => ({id: newId('p'), name, ...entry, ...place}));
+    await insertRows(opened.owner, providers, rows);
+    await insertRows(
+      opened.owner,
+      practiceProviders,
+      rows.map(({id}) => ({practiceId: practice.id, providerId: id})),
+    );
+    for (const {id} of rows) {
+      await storeReviews(opened.owner, id, [{...STORED[0]!, id: newId('r'), published: undefined}]);
+    }
+    const answer = await staff.ask(practiceProvidersPath(practice.id));
+    const list = ReviewedProviders.parse(await answer.json()).providers;
+    assert.deepEqual(
+      list.slice(1).map(({name, recommended, needsResponse}) => [name, recommended, needsResponse]),
+      names.map((name) => [name, 1, 1]),
+    );
+    assert.equal(list[0]!.id, practice.providerId);
+    const search = optionSearch(list.map(({id, name, city}) => ({value: id, label: name, hint: city})));
+    for (const {id, name} of rows) {
+      const found = search(name.toLowerCase()).map(({value}) => value);
+      assert.deepEqual(found, [id]);
+    }
+    assert.equal(search('lindq').length, names.length);
+  });
+});
+
+/** Ids of what a practice sees, worked out without a database: with a comment, published or removed. */
+function deskList({sort = 'newest', status}: DeskQuery): string[] {
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const byDate = (a: StoredReview, b: StoredReview) => compare(a.date, b.date) || compare(a.id, b.id);
+  const orders: Readonly<Record<DeskSort, (a: StoredReview, b: StoredReview) => number>> = {
+    newest: (a, b) => byDate(b, a),
+    oldest: byDate,
+    'oldest-negative': (a, b) => Number(a.recommended) - Number(b.recommended) || byDate(a, b),
+  };
+  return STORED.filter((review) => review.status !== 'suppressed' && review.comment !== null)
+    .filter((review) => status !== 'feedback-removed' || review.status === 'removed')
+    .toSorted(orders[sort])
+    .map(({id}) => id);
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {PlanProfile} from '../../src/api/web-view-schemas.js';
+import {ReviewsPage} from '../../src/api/schemas.js';
+import {jsonLdScript, renderReviewsTab, reviewsJsonLd} from '../../src/ssr/index.js';
+import {reviewsTabMessages} from '../../src/i18n/reviews-tab-messages.js';
+import {buildReviews} from '../../src/testing/builders.js';
+import {withText, type TextFor} from '../elements/support/free-text.js';
+import {INJECTION_STRINGS} from '../elements/support/injection-strings.js';
+import {attributesOf, byClass, byTag, elements, parsed, textOf, type Element} from './parsed-html.js';
+
+/*
+ * Each string stands in every text of a page that is rendered on the server. The elements must be those of plain words of the
+ * same length, and the texts those that were given.
+ */
+
+const PAGE: ReviewsPage = {
+  summary: {providerId: 'p1', recommended: 26, notRecommended: 4},
+  counts: {filtered: 4, total: 30},
+  reviews: buildReviews(4),
+  nextCursor: 'next',
+  previousCursor: null,
+};
+
+/** A parser of HTML takes NUL away and makes one line end of two characters, wherever they come from. */
+const STRINGS = INJECTION_STRINGS.map((text) => text.replaceAll('\0', '').replaceAll('\r', ''));
+
+/** As many words as in the text, as long as they are. */
+const plainWordsFor = (text: string) => text.replace(/\S/g, 'x');
+
+/** In a sentence, a name in braces stands for a value. */
+const withoutNames = (text: string) => text.replace(/\{\w+\}/g, '');
+
+function pageWith(text: string) {
+  const textFor: TextFor = (_, limit) => text.slice(0, limit);
+  const page = withText('page', ReviewsPage, PAGE, textFor);
+  const planProfile = withText('plan', PlanProfile, {brand: 'Juniper Health', phones: {access: '800.853.2713'}}, textFor);
+  const messages = Object.fromEntries(Object.keys(reviewsTabMessages.en).map((key) => [key, `${withoutNames(text)} {plan}`]));
+  return {page, planProfile, messages};
+}
+
+/** What a host writes into the tag's own attributes may be any text, too. */
+function rendered(text: string): Element {
+  const html = renderReviewsTab({...pageWith(text), providerId: text, api: text, locale: text, reviewId: text, reviewLink: text});
+  const {childNodes} = parsed(html);
+  assert.equal(childNodes.length, 1);
+  return childNodes[0] as Element;
+}
+
+/** Names of all elements in order, with the names of their attributes. */
+function shapeOf(root: Element): string[] {
+  return elements(root).map((element) => `${element.tagName} ${Object.keys(attributesOf(element)).join(' ')}`);
+}
+
+describe(`${STRINGS.length} strings in every text that a server renders`, () => {
+  for (const text of STRINGS) {
+    it(JSON.stringify(text).slice(0, 80), () => {
+      const tab = rendered(text);
+      assert.deepEqual(shapeOf(tab), shapeOf(rendered(plainWordsFor(text))));
+      // The page reaches the tag as it was.
+      const [data] = byTag(tab, 'script');
+      assert.deepEqual(JSON.parse(textOf(data!)), JSON.parse(JSON.stringify(pageWith(text))));
+      const {'provider-id': providerId, api, locale, 'review-id': reviewId, 'review-link': link} = attributesOf(tab);
+      assert.deepEqual([providerId, api, locale, reviewId, link], [text, text, text, text, text]);
+      assert.equal(textOf(byClass(tab, 'comment')[0]!), text);
+    });
+  }
+});
+
+describe(`${STRINGS.length} strings in structured data`, () => {
+  for (const text of STRINGS) {
+    it(JSON.stringify(text).slice(0, 80), () => {
+      const jsonLd = reviewsJsonLd({name: text, url: text, type: text, page: pageWith(text).page})!;
+      const {childNodes} = parsed(jsonLdScript(jsonLd));
+      assert.equal(childNodes.length, 1);
+      assert.deepEqual(shapeOf(childNodes[0] as Element), ['script type']);
+      assert.deepEqual(JSON.parse(textOf(childNodes[0]!)), jsonLd);
+      assert.ok(JSON.stringify(jsonLd).includes(JSON.stringify(text).slice(1, 60)));
+    });
+  }
+});
