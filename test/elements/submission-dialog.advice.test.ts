@@ -68,8 +68,7 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     SubmissionDialog.loadAdvice = () => new Promise<void>((resolve) => (come = resolve)).then(loadAdvice);
     const {dialog} = await openSubmission('respond', {visit: visitWith(ISSUES)});
     const top = () => responseField(dialog).getBoundingClientRect().top;
-    await settled();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until(() => dialog.shadowRoot!.getAnimations().length === 0, 'a dialog in its place');
     const before = top();
     come();
     const advice = await adviceIn(dialog);

@@ -19,7 +19,7 @@ export interface Group {
  */
 export const GROUPS = {
   elements: {place: 'engines', paths: ['context/', 'elements/', 'embed/']},
-  e2e: {place: 'chromium', paths: ['e2e/', 'docs/'], databases: true},
+  e2e: {place: 'chromium', paths: ['e2e/', 'docs/', 'large-data/browser.'], databases: true},
   server: {place: 'node', paths: ['server/', 'faults/', 'conformance/', 'large-data/'], databases: true},
   stories: {place: 'engines', paths: ['stories/'], needs: 'storybook'},
   node: {

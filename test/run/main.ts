@@ -86,7 +86,7 @@ async function runAll(runner: Runner, jobs: readonly Job[], {build}: Pick<Option
 }
 
 try {
-  const options = readOptions(process.argv.slice(2));
+  const options = readOptions(process.argv.slice(2), process.env);
   if (options.help) say(HELP);
   else process.exitCode = (await main(options)) ? 0 : 1;
 } catch (error) {

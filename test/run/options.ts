@@ -44,7 +44,7 @@ export interface Options {
 }
 
 /** @throws Error that says which argument is wrong. */
-export function readOptions(args: readonly string[]): Options {
+export function readOptions(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Options {
   const {values, positionals} = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -65,7 +65,7 @@ export function readOptions(args: readonly string[]): Options {
     engines: values.browsers ? oneOf(ENGINES, values.browsers.split(',')) : ENGINES,
     files: values.files?.split(',').map((file) => file.replace(/^\.\//, '')),
     build: !values['no-build'],
-    seed: seedFrom(values.seed ?? process.env.SEED),
+    seed: seedFrom(values.seed ?? environment.SEED),
     resume: values.resume ?? false,
     help: values.help ?? false,
   };

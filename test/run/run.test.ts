@@ -133,7 +133,7 @@ describe('the arguments', () => {
   it('choose groups, engines and files', () => {
     const args = ['elements', 'node', '--browsers', 'webkit,chromium', '--files', './test/a.test.ts', '--no-build', '--seed', '7'];
     const {groups, engines, files, build, seed} = readOptions(args);
-    assert.deepEqual([groups, engines, files, build, seed], [['node', 'elements'], ['chromium', 'webkit'], ['test/a.test.ts'], false, 7]);
+    assert.deepEqual([groups, engines, files, build, seed], [['elements', 'node'], ['chromium', 'webkit'], ['test/a.test.ts'], false, 7]);
   });
 
   it('choose everything, by a new seed, when none is given', () => {
