@@ -33,7 +33,7 @@ describe('installing missing engines', () => {
   const install = () => installMissing(['chromium', 'firefox'], (line) => said.push(line));
 
   it('updates once, installs what is missing and says so', () => {
-    command('chromium', '');
+    command('chromium-headless-shell', '');
     command(
       'apt-get',
       `[ "$1" = --version ] && exit; echo "$DEBIAN_FRONTEND $*" >> ${folder}/log; [ "$2" = install ] && touch ${folder}/firefox-esr; exit 0`,
@@ -59,8 +59,15 @@ describe('installing missing engines', () => {
     assert.match(said.at(-1)!, /apt-get install failed:\nno route/);
   });
 
+  it('takes Chromium itself where its shell cannot be installed', () => {
+    command('chromium', '');
+    command('firefox', '');
+    assert.deepEqual(install(), []);
+    assert.deepEqual(said, ['Chromium missing, and this user cannot install with apt-get.']);
+  });
+
   it('touches nothing when all is there', () => {
-    for (const name of ['chromium', 'firefox', 'apt-get']) command(name, 'exit 1');
+    for (const name of ['chromium-headless-shell', 'firefox', 'apt-get']) command(name, 'exit 1');
     assert.deepEqual(install(), []);
     assert.deepEqual(said, []);
   });

@@ -1,12 +1,12 @@
 import {spawnSync} from 'node:child_process';
-import {debianPackagesOf, isInstalled, NAMES, type Needed} from './engines.js';
+import {debianPackagesOf, isInstalled, isUsable, NAMES, type Needed} from './engines.js';
 
 /** Without it a page with emoji is drawn with boxes, and widths differ from what people see. */
 const EMOJI_FONT = 'fonts-noto-color-emoji';
 
 /**
  * Installs what is missing of this, by the system's package manager where this user may.
- * Returns those that are still missing.
+ * Returns those that can still not be used.
  */
 export function installMissing<T extends Needed>(needed: readonly T[], say: (line: string) => void): T[] {
   const missing = needed.filter((each) => !isInstalled(each));
@@ -15,14 +15,14 @@ export function installMissing<T extends Needed>(needed: readonly T[], say: (lin
   const prefix = commandPrefix();
   if (!prefix) {
     say(`${names} missing, and this user cannot install with apt-get.`);
-    return missing;
+    return missing.filter((each) => !isUsable(each));
   }
   const packages = [...new Set(missing.flatMap(debianPackagesOf)), EMOJI_FONT];
   say(`${names} missing: apt-get install ${packages.join(' ')}`);
   aptGet(prefix, ['update'], say);
   const install = ['install', '--yes', '--no-install-recommends', ...packages];
   if (!aptGet(prefix, install, say)) aptGet(prefix, install, say);
-  return missing.filter((each) => !isInstalled(each));
+  return missing.filter((each) => !isUsable(each));
 }
 
 function commandPrefix(): string[] | undefined {

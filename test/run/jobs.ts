@@ -97,14 +97,14 @@ export function jobsFor(files: readonly string[], engines: readonly Engine[], na
 const PROGRAMS: Readonly<Record<Exclude<Place, 'engines'>, readonly Needed[]>> = {
   node: [],
   chromium: ['chromium'],
-  orca: ['chromium', 'orca'],
+  orca: ['orca'],
 };
 
 function nodeRun(files: readonly string[], programs: readonly Needed[]): Job['run'] {
   return (tell) => {
     // In a thorough run they have the machine to themselves.
     const concurrency = process.env.THOROUGH ? availableParallelism() : 1;
-    tell.ranIn(programs.includes('chromium') ? versionOf('chromium') : NODE);
+    tell.ranIn(programs.includes('chromium') ? versionOf('chromium') : programs.includes('orca') ? 'Orca' : NODE);
     return runNodeTests(files, tell, concurrency);
   };
 }

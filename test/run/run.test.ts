@@ -106,11 +106,12 @@ describe('the runner', () => {
     await Promise.all([
       runner.run(job('slow', () => released.then(() => void order.push('slow')))),
       runner.run(
-        job('quick', async (tell) => {
+        job('quick', (tell) => {
           tell.test(test);
           tell.say('✖ something');
           order.push('quick');
           release();
+          return Promise.resolve();
         }),
       ),
       runner.run(job('broken', () => Promise.reject(new Error('no such program')))),

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {type BrowserContext, chromium, type Page} from 'playwright-core';
 import {CHROMIUM_FLAGS} from '../browsers/chromium.js';
-import {executableOf, programsOf} from '../browsers/engines.js';
+import {programsOf} from '../browsers/engines.js';
 import {endWithThisProcess, startDisplay} from '../browsers/processes.js';
 import {OrcaLog} from './orca-log.js';
 
@@ -57,8 +57,8 @@ export interface Desktop {
  * @throws Error when a program is missing or does not start.
  */
 export async function startDesktop(): Promise<Desktop> {
-  const [orca, bus, accessibility, windows, xdotool, xvfb] = programsOf('orca');
-  if (!orca || !bus || !accessibility || !windows || !xdotool || !xvfb) throw new Error('Orca is not on this machine.');
+  const [orca, browserPath, bus, accessibility, windows, xdotool, xvfb] = programsOf('orca');
+  if (!orca || !browserPath || !bus || !accessibility || !windows || !xdotool || !xvfb) throw new Error('Orca is not on this machine.');
   const home = mkdtempSync(join(tmpdir(), 'orca-'));
   const folder = (name: string) => mkdtempSync(join(home, name));
   const bin = folder('bin');
@@ -99,7 +99,7 @@ export async function startDesktop(): Promise<Desktop> {
         );
         await log.rest(REST);
         browser = await chromium.launchPersistentContext(folder('chromium'), {
-          executablePath: executableOf('chromium'),
+          executablePath: browserPath,
           headless: false,
           viewport: null,
           env,
