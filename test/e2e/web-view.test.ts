@@ -377,6 +377,8 @@ describe('The phone of the demo', () => {
     const {page} = portal;
     await page.goto('/');
     await page.getByRole('link', {name: 'A phone'}).click();
+    // Loaded: before its script runs, a button does nothing.
+    await page.waitForURL('**/phone?*');
     await page.getByRole('button', {name: /Reviews of a provider/}).click();
     const view = page.frameLocator('iframe');
     await view.getByRole('listitem').filter({hasText: ' · '}).first().waitFor();

@@ -72,6 +72,8 @@ describe('The whole cycle', () => {
     await page.goto('/');
     await page.locator('.cycle').getByRole('link', {name: 'Directory'}).click();
     await page.getByRole('link', {name: new RegExp(`^${provider}`)}).click();
+    // Loaded: before its script runs, a tab does nothing.
+    await page.waitForURL(/\/directory\/./);
     await page.getByRole('tab', {name: /^Reviews/}).click();
     await page.locator('[part=review]').first().waitFor();
     return page;

@@ -1,8 +1,11 @@
 import {emulateMedia as emulate, executeServerCommand} from '@web/test-runner-commands';
 
-/** What runs the test, told by what only that engine has. */
-export const engine: 'chromium' | 'firefox' | 'webkit' =
-  'chrome' in window ? 'chromium' : CSS.supports('-moz-appearance', 'none') ? 'firefox' : 'webkit';
+/** What runs the test. Chromium's shell has none of the objects by which a page could tell it, but says its name. */
+export const engine: 'chromium' | 'firefox' | 'webkit' = /Chrome\//.test(navigator.userAgent)
+  ? 'chromium'
+  : CSS.supports('-moz-appearance', 'none')
+    ? 'firefox'
+    : 'webkit';
 
 /** Whether this engine's driver can pretend a color scheme, print, reduced motion or forced colors. */
 export const canEmulateMedia = engine === 'chromium';

@@ -18,9 +18,9 @@ export interface Group {
  * starts with.
  */
 export const GROUPS = {
-  elements: {place: 'engines', paths: ['context/', 'elements/', 'embed/']},
-  e2e: {place: 'chromium', paths: ['e2e/', 'docs/', 'large-data/browser.'], databases: true},
   server: {place: 'node', paths: ['server/', 'faults/', 'conformance/', 'large-data/'], databases: true},
+  e2e: {place: 'chromium', paths: ['e2e/', 'docs/', 'large-data/browser.'], databases: true},
+  elements: {place: 'engines', paths: ['context/', 'elements/', 'embed/']},
   stories: {place: 'engines', paths: ['stories/'], needs: 'storybook'},
   node: {
     place: 'node',
@@ -41,6 +41,7 @@ export const THOROUGH_GROUPS = {
   scans: ['accessibility/'],
   injection: ['elements/injection.test.ts', 'ssr/injection.test.ts'],
   hosts: ['e2e/hosts.test.ts'],
+  kills: ['server/kill.test.ts'],
   'large-data': ['large-data/'],
   'screen-reader': ['screen-reader/'],
 } as const satisfies Record<string, readonly string[]>;

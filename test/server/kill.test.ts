@@ -7,14 +7,15 @@ import {after, before, describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import {CaseHistory, Me, PracticeReviewsPage, Receipt, ReviewedProviders} from '../../src/api/practice-schemas.js';
 import {historyPath, IDEMPOTENCY_HEADER, ME_PATH, practiceProvidersPath, practiceReviewsPath, responsePath} from '../../src/api/routes.js';
+import {sampleOf} from '../sample.js';
 import {tokensFor} from './identity-browser.js';
 import {createDatabase, type CreatedDatabase} from './postgres-databases.js';
 import {startPostgres, type PostgresServer} from './postgres-server.js';
 import {aSubmission} from './practice-requests.js';
 import {startProcess, stopProcess, type ServiceProcess} from './service-process.js';
 
-/** Milliseconds between the request and the kill: before, in the middle of and after the work. */
-const DELAYS = [0, 6, 14, 40];
+/** Milliseconds between the request and the kill: before the work, and in the middle of it or after it. */
+const DELAYS = [0, ...sampleOf([6, 14, 40], 1)];
 
 /** The service is killed between a submission and its answer, comes back, and is asked again under the same key. */
 function survivesKills(kind: string, start: () => ServiceProcess): void {
