@@ -4,6 +4,7 @@ import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {copySeededDirectory} from '../server/seeded-directory.js';
+import {SERVICE_PROGRAM} from '../server/service-program.js';
 
 /** The reference service as `npm run demo` starts it, in a process of its own. */
 export interface RunningService {
@@ -28,7 +29,7 @@ export function temporaryDatabase(): {directory: string; remove(): void} {
  */
 export async function startedService(directory: string, port = 0, environment: Record<string, string> = {}): Promise<RunningService> {
   if (readdirSync(directory).length === 0) await copySeededDirectory(directory);
-  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts', '--database', directory], {
+  const child = spawn(process.execPath, [...SERVICE_PROGRAM, '--database', directory], {
     env: {...process.env, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: '', ...environment},
     stdio: ['ignore', 'pipe', 'pipe'],
   });

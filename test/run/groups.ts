@@ -19,8 +19,8 @@ export interface Group {
  */
 export const GROUPS = {
   server: {place: 'node', paths: ['server/', 'faults/', 'conformance/', 'large-data/'], databases: true},
-  e2e: {place: 'chromium', paths: ['e2e/', 'docs/', 'large-data/browser.'], databases: true},
   elements: {place: 'engines', paths: ['context/', 'elements/', 'embed/']},
+  e2e: {place: 'chromium', paths: ['e2e/', 'docs/', 'large-data/browser.'], databases: true},
   stories: {place: 'engines', paths: ['stories/'], needs: 'storybook'},
   node: {
     place: 'node',

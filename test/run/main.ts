@@ -59,8 +59,8 @@ function startsWithOneOf(file: string, starts: readonly string[] | undefined): b
 async function runAll(runner: Runner, jobs: readonly Job[], {build}: Pick<Options, 'build'>): Promise<void> {
   if (jobs.length === 0) throw new Error('No test file fits these arguments.');
   const missing = installMissing([...new Set(jobs.flatMap(({programs}) => programs))], say);
-  const start = async (needs: Job['needs']) => {
-    await Promise.all(jobs.filter((job) => job.needs === needs).map((job) => runner.run(withPrograms(job))));
+  const start = async (...needs: Job['needs'][]) => {
+    await Promise.all(jobs.filter((job) => needs.includes(job.needs)).map((job) => runner.run(withPrograms(job))));
   };
   const withPrograms = (job: Job): Job => {
     const absent = job.programs.find((name) => missing.includes(name));
@@ -70,19 +70,23 @@ async function runAll(runner: Runner, jobs: readonly Job[], {build}: Pick<Option
 
   const own = databases();
   try {
-    const ready = [build && BUILD, jobs.some((job) => job.databases) && own.job].filter((job) => job !== false);
-    const first = Promise.all(ready.map((job) => runner.run(job)));
+    const ready = allPass(
+      runner,
+      [build && BUILD, jobs.some((job) => job.databases) && own.job].filter((job) => job !== false),
+    );
     const ofSources = start('sources');
-    if ((await first).every((outcome) => hasPassed([outcome]))) {
-      const storybook = jobs.some(({needs}) => needs === 'storybook') ? runner.run(STORYBOOK) : undefined;
-      await Promise.all([start('dist'), storybook?.then((outcome) => (hasPassed([outcome]) ? start('storybook') : undefined))]);
-    } else {
-      say('Only what needs neither build nor databases was run.');
-    }
+    const storybook = jobs.some(({needs}) => needs === 'storybook') ? [STORYBOOK] : [];
+    if ((await ready) && (await allPass(runner, storybook))) await start('dist', 'storybook');
+    else say('The rest was not run.');
     await ofSources;
   } finally {
     await own.stop();
   }
+}
+
+async function allPass(runner: Runner, jobs: readonly Job[]): Promise<boolean> {
+  const outcomes = await Promise.all(jobs.map((job) => runner.run(job)));
+  return outcomes.every((outcome) => hasPassed([outcome]));
 }
 
 try {

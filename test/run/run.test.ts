@@ -144,7 +144,7 @@ describe('the arguments', () => {
   });
 
   it('are refused when unknown', () => {
-    assert.throws(() => readOptions(['unit']), /"unit" is none of check, server, e2e, elements/);
+    assert.throws(() => readOptions(['unit']), /"unit" is none of check, server, elements, e2e/);
     assert.throws(() => readOptions(['--thorough', 'node']), /"node" is none of model, stories/);
     assert.throws(() => readOptions(['--browsers', 'lynx']), /"lynx" is none of/);
     assert.throws(() => readOptions(['--seed', 'x']), /"x" is no seed/);

@@ -10,6 +10,7 @@ import {ReviewsPage} from '../../src/api/schemas.js';
 import {opaqueId} from '../../demo/server/opaque-id.js';
 import {startOwnPostgres} from './postgres-server.js';
 import {startProcess, stopProcess} from './service-process.js';
+import {DEMO_PROGRAM} from './service-program.js';
 
 const ONE_LINE = /^[^\n]+\n$/;
 
@@ -35,7 +36,7 @@ describe('The process', () => {
     await writeFile(file, rows.map((row) => JSON.stringify(row)).join('\n'));
     const providerId = opaqueId('p', 'Nova Imported');
 
-    const first = startProcess(['--database', directory, '--reviews', file]);
+    const first = startProcess(['--database', directory, '--reviews', file], {}, DEMO_PROGRAM);
     const address = await first.started;
     const before = await readAll(address, providerId);
     assert.deepEqual([before.counts.total, before.summary.recommended], [40, 30]);

@@ -1,10 +1,8 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {fileURLToPath} from 'node:url';
+import {SERVICE_PROGRAM} from './service-program.js';
 
-const MAIN = fileURLToPath(new URL('../../demo/server/main.ts', import.meta.url));
-
-/** The service as a process of its own, as `npm run demo` starts it. */
+/** The service as a process of its own. */
 export interface ServiceProcess {
   readonly child: ChildProcess;
   /** Resolves with the service's address once it has printed it; rejects when it ends before. */
@@ -13,9 +11,13 @@ export interface ServiceProcess {
   readonly ended: Promise<{code: number | null; out: string; err: string}>;
 }
 
-export function startProcess(args: readonly string[], environment: Record<string, string> = {}): ServiceProcess {
+export function startProcess(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  program: readonly string[] = SERVICE_PROGRAM,
+): ServiceProcess {
   const {DATABASE_URL: _, ...inherited} = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+  const child = spawn(process.execPath, [...program, ...args], {
     env: {...inherited, PORT: '0', ...environment},
     stdio: ['ignore', 'pipe', 'pipe'],
   });
