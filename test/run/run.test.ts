@@ -60,6 +60,16 @@ describe('the run of node tests', () => {
   });
 });
 
+describe('the program', () => {
+  const program = (...args: string[]) => spawnSync('npx', ['tsx', 'test/run/main.ts', ...args], {encoding: 'utf8'});
+
+  it('ends with 1 when something has failed, with 0 when nothing has', () => {
+    const failed = program('--no-build', '--files', 'test/none');
+    assert.deepEqual([failed.status, failed.stdout.trim().split('\n').at(-1)], [1, '0 passed, 1 failed']);
+    assert.equal(program('--help').status, 0);
+  });
+});
+
 describe('the groups', () => {
   it('have a place for every test file', () => {
     const files = testFiles();
