@@ -39,7 +39,8 @@ export function databases(): {readonly job: Job; stop(): Promise<void>} {
       programs: [],
       async run(tell) {
         tell.ranIn(NODE);
-        postgres = await startSharedPostgres();
+        // The groups of a thorough run share it.
+        postgres ??= await startSharedPostgres();
         Object.assign(process.env, postgres.environment);
         await seededDirectory();
         tell.test({file: 'demo/server/database/', name: 'are ready', passed: true, seconds: 0});

@@ -18,10 +18,13 @@ async function main(options: Options): Promise<boolean> {
   Object.assign(process.env, {SEED: String(options.seed), THOROUGH: options.thorough ? '1' : ''});
   say(`Samples are taken by the seed ${options.seed}.`);
   const runner = new Runner(say);
+  const own = databases();
   try {
-    await (options.thorough ? runThoroughly(runner, options) : runAll(runner, usualJobs(options), options));
+    if (options.thorough) await runThoroughly(runner, own.job, options);
+    else await runAll(runner, own.job, usualJobs(options), options);
   } finally {
     runner.end();
+    await own.stop();
   }
   say(`\n${summary(runner.outcomes, runner.seconds)}`);
   return hasPassed(runner.outcomes);
@@ -34,7 +37,11 @@ function usualJobs({files, groups, engines}: Options): Job[] {
 }
 
 /** One group after the other, so that each can be told, and done again, alone. */
-async function runThoroughly(runner: Runner, {groups = THOROUGH_NAMES, files, engines, build, resume}: Options): Promise<void> {
+async function runThoroughly(
+  runner: Runner,
+  databaseJob: Job,
+  {groups = THOROUGH_NAMES, files, engines, build, resume}: Options,
+): Promise<void> {
   for (const group of groups as readonly ThoroughName[]) {
     if (resume && passedBefore(group)) {
       say(`\n== ${group} has passed on these sources before`);
@@ -44,7 +51,7 @@ async function runThoroughly(runner: Runner, {groups = THOROUGH_NAMES, files, en
     const paths = THOROUGH_GROUPS[group].map((path) => `test/${path}`);
     const chosen = testFiles().filter((file) => startsWithOneOf(file, files) && startsWithOneOf(file, paths));
     const before = runner.outcomes.length;
-    await runAll(runner, jobsFor(chosen, engines, group), {build: build && before === 0});
+    await runAll(runner, databaseJob, jobsFor(chosen, engines, group), {build: build && before === 0});
     const outcomes = runner.outcomes.slice(before);
     say(`${group}: ${passedAndFailed(outcomes).join(' passed, ')} failed`);
     if (hasPassed(outcomes)) remember(group);
@@ -56,7 +63,7 @@ function startsWithOneOf(file: string, starts: readonly string[] | undefined): b
 }
 
 /** Runs what needs nothing built while that is built. */
-async function runAll(runner: Runner, jobs: readonly Job[], {build}: Pick<Options, 'build'>): Promise<void> {
+async function runAll(runner: Runner, databaseJob: Job, jobs: readonly Job[], {build}: Pick<Options, 'build'>): Promise<void> {
   if (jobs.length === 0) throw new Error('No test file fits these arguments.');
   const missing = installMissing([...new Set(jobs.flatMap(({programs}) => programs))], say);
   const start = async (...needs: Job['needs'][]) => {
@@ -68,20 +75,15 @@ async function runAll(runner: Runner, jobs: readonly Job[], {build}: Pick<Option
     return {...job, run: () => Promise.reject(new Error(`${NAMES[absent]} should be here and is not.`))};
   };
 
-  const own = databases();
-  try {
-    const ready = allPass(
-      runner,
-      [build && BUILD, jobs.some((job) => job.databases) && own.job].filter((job) => job !== false),
-    );
-    const ofSources = start('sources');
-    const storybook = jobs.some(({needs}) => needs === 'storybook') ? [STORYBOOK] : [];
-    if ((await ready) && (await allPass(runner, storybook))) await start('dist', 'storybook');
-    else say('The rest was not run.');
-    await ofSources;
-  } finally {
-    await own.stop();
-  }
+  const ready = allPass(
+    runner,
+    [build && BUILD, jobs.some((job) => job.databases) && databaseJob].filter((job) => job !== false),
+  );
+  const ofSources = start('sources');
+  const storybook = jobs.some(({needs}) => needs === 'storybook') ? [STORYBOOK] : [];
+  if ((await ready) && (await allPass(runner, storybook))) await start('dist', 'storybook');
+  else say('The rest was not run.');
+  await ofSources;
 }
 
 async function allPass(runner: Runner, jobs: readonly Job[]): Promise<boolean> {
