@@ -34,7 +34,9 @@ export async function runElementTests(files: readonly string[], engine: Engine, 
       if (text && !CHATTER.test(text)) tell.say(text);
     });
   }
-  const [code] = (await once(child, 'close')) as [number | null];
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  if (missing.size > 0)
+    tell.say(`✖ The runner in ${ENGINE_NAMES[engine]} ended with ${code ?? signal}; ${missing.size} files are missing.`);
   // Whatever made the runner end badly, it must not look like success.
   for (const file of missing) tell.test({file, name: `no result from ${ENGINE_NAMES[engine]}`, passed: false, seconds: 0});
   if (code !== 0 && !hasFailed && missing.size === 0)
