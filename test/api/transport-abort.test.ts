@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
+import {describe, it, type TestContext} from 'node:test';
 import {HttpReviewsClient} from '../../src/api/http-reviews-client.js';
 import {ReviewsError} from '../../src/api/reviews-client.js';
 import {PAGE, sendJson, sendProblem, startService, withoutWaits} from './loopback-service.js';
@@ -85,30 +85,49 @@ describe('a service that keeps people waiting', () => {
 
   it('is given up after the time an attempt may take, three times', async (t) => {
     withoutWaits(t);
-    const {api, heard} = await startService(t, () => undefined);
-    await assert.rejects(new HttpReviewsClient({api, timeout: 30}).reviews('p1', {}), timedOut);
+    const times = timesOf(t);
+    const {api, heard} = await startService(t, () => times.end());
+    await assert.rejects(new HttpReviewsClient({api}).reviews('p1', {}), timedOut);
     assert.equal(heard.length, 3);
   });
 
   it('is given up in the middle of an answer as well', async (t) => {
     withoutWaits(t);
-    const {api} = await startService(t, (response) => void response.writeHead(200, {'Content-Length': '500'}).write('{"reviews": ['));
-    await assert.rejects(new HttpReviewsClient({api, timeout: 30}).reviews('p1', {}), timedOut);
+    const times = timesOf(t);
+    const {api} = await startService(t, (response) => {
+      response.writeHead(200, {'Content-Length': '500'}).write('{"reviews": [', () => times.end());
+    });
+    await assert.rejects(new HttpReviewsClient({api}).reviews('p1', {}), timedOut);
   });
 
   it('has another chance', async (t) => {
     withoutWaits(t);
+    const times = timesOf(t);
     const {api, heard} = await startService(t, (response, _, attempt) => {
-      if (attempt > 1) sendJson(response, PAGE);
+      if (attempt === 1) times.end();
+      else sendJson(response, PAGE);
     });
-    assert.equal((await new HttpReviewsClient({api, timeout: 300}).reviews('p1', {})).reviews.length, 3);
+    assert.equal((await new HttpReviewsClient({api}).reviews('p1', {})).reviews.length, 3);
     assert.equal(heard.length, 2);
   });
 
   it('has ten seconds unless told otherwise', async (t) => {
-    const timeouts = t.mock.method(AbortSignal, 'timeout');
+    const {given} = timesOf(t);
     const {api} = await startService(t);
     await new HttpReviewsClient({api}).reviews('p1', {});
-    assert.deepEqual(timeouts.mock.calls[0]!.arguments, [10_000]);
+    await new HttpReviewsClient({api, timeout: 300}).reviews('p1', {});
+    assert.deepEqual(given, [10_000, 300]);
   });
 });
+
+/** The times that attempts are given, in milliseconds. The last one is over when the test says so. */
+function timesOf(t: TestContext): {readonly given: readonly number[]; end(): void} {
+  const given: number[] = [];
+  let last = new AbortController();
+  t.mock.method(AbortSignal, 'timeout', (milliseconds: number) => {
+    given.push(milliseconds);
+    last = new AbortController();
+    return last.signal;
+  });
+  return {given, end: () => last.abort(new DOMException('The time is over.', 'TimeoutError'))};
+}

@@ -5,7 +5,7 @@ import {STARTERS} from '../../src/screening/index.js';
 import {expectAccessible} from './axe.js';
 import {canEmulateMedia, emulateMedia, emulateNothing} from './engine.js';
 import {adviceButton, adviseOn, buttonNames, marked, quoted, seenIn, toldBy, untilSeenIn} from './support/advice.js';
-import {settled, until} from './support/until.js';
+import {until} from './support/until.js';
 
 const ISSUES = 'Frank, your surgery was on time.';
 const CLEAN = 'Thank you for sharing your feedback.';
@@ -196,8 +196,6 @@ describe('<dr-response-advice> when', () => {
     const {advice} = await adviseOn('');
     const start = performance.now();
     await type(advice, ISSUES);
-    await settled();
-    expect(quoted(advice)).to.deep.equal([]);
     await until(() => quoted(advice).length, 'the advice');
     expect(performance.now() - start).to.be.at.least(590);
     await until(() => toldBy(advice) === '2 places to look at', 'the announcement');
@@ -209,13 +207,14 @@ describe('<dr-response-advice> when', () => {
 
   it('each keystroke begins the pause anew', async () => {
     const {advice} = await adviseOn('');
-    const start = performance.now();
-    for (let length = 1; performance.now() - start < 900; length++) {
+    let typed = 0;
+    for (let length = 1; length <= 18 && quoted(advice).length === 0; length++) {
+      typed = performance.now();
       await type(advice, `${ISSUES}${' Sorry.'.repeat(length)}`);
-      expect(quoted(advice)).to.deep.equal([]);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     await until(() => quoted(advice).length, 'the advice');
+    expect(performance.now() - typed).to.be.at.least(590);
   });
 
   it('the same number as before is not announced', async () => {
