@@ -1,18 +1,17 @@
-export type {AccessClient, RegistrationDecision} from './api/access-client.js';
-export type {Access, Colleague, PracticeAccess, Registration} from './api/access-schemas.js';
-export {HttpAccessClient} from './api/http-access-client.js';
-export {HttpPracticeClient} from './api/http-practice-client.js';
-export {HttpQueueClient} from './api/http-queue-client.js';
-export {HttpReviewsClient} from './api/http-reviews-client.js';
+export type {AccessClient, RegistrationDecision} from './api/access/client.js';
+export type {Access, Colleague, PracticeAccess, Registration} from './api/access/schemas.js';
+export {HttpAccessClient} from './api/access/http.js';
+export {HttpPracticeClient} from './api/practice/http.js';
+export {HttpQueueClient} from './api/queue/http.js';
+export {HttpReviewsClient} from './api/reviews/http.js';
 export {
   SubmissionError,
-  type Checked,
   type CheckedPracticePage,
   type CheckedProviders,
   type ListedPracticeReview,
   type PracticeClient,
-  type WriteOptions,
-} from './api/practice-client.js';
+} from './api/practice/client.js';
+export type {Checked, WriteOptions} from './api/shared/calls.js';
 export type {
   CaseHistory,
   CaseReport,
@@ -26,23 +25,16 @@ export type {
   QuarterCounts,
   Receipt,
   ReviewedProvider,
-} from './api/practice-schemas.js';
-export type {CheckedQueue, QueueClient, QueueQuery} from './api/queue-client.js';
-export type {Decided, DecisionBody, Finding, Queue, QueueCase, QueueCounts, QueueEntry, QueueStep} from './api/queue-schemas.js';
-export {
-  ReviewsError,
-  type CheckedReviewsPage,
-  type ClientErrorCode,
-  type ListedReview,
-  type ReviewPages,
-  type ReviewsClient,
-  type UnreadableReview,
-} from './api/reviews-client.js';
-export {HttpSurveyClient} from './api/http-survey-client.js';
-export type {SurveyClient, SurveySubject} from './api/survey-client.js';
-export type {Survey, SurveyedProvider, SurveyReceipt} from './api/survey-schemas.js';
-export type {ServiceConfig} from './api/transport.js';
-export type {DeskQuery, DeskSort} from './domain/desk-query.js';
+} from './api/practice/schemas.js';
+export type {CheckedQueue, QueueClient, QueueQuery} from './api/queue/client.js';
+export type {Decided, DecisionBody, Finding, Queue, QueueCase, QueueCounts, QueueEntry, QueueStep} from './api/queue/schemas.js';
+export type {CheckedReviewsPage, ListedReview, ReviewPages, ReviewsClient, UnreadableReview} from './api/reviews/client.js';
+export {ReviewsError, type ClientErrorCode} from './api/shared/reviews-error.js';
+export {HttpSurveyClient} from './api/survey/http.js';
+export type {SurveyClient, SurveySubject} from './api/survey/client.js';
+export type {Survey, SurveyedProvider, SurveyReceipt} from './api/survey/schemas.js';
+export type {ServiceConfig} from './api/shared/transport.js';
+export type {DeskQuery, DeskSort} from './domain/inbox-query.js';
 export type {Decision, FeedbackStatus, NextAction, PracticeAction} from './domain/feedback.js';
 export type {PlanPhones, PlanProfile} from './domain/plan-profile.js';
 export type {Mark, QueueDecision, QueueKind} from './domain/queue.js';
@@ -83,8 +75,8 @@ export {RepresentativeDesk} from './elements/representative-desk/representative-
 export {ContractDriftEvent, FilterChangedEvent, ReviewsFailedEvent, ReviewsLoadedEvent} from './elements/reviews-tab/events.js';
 export type {ContractDriftDetail, FilterChangedDetail, ReviewsFailedDetail, ReviewsLoadedDetail} from './elements/reviews-tab/events.js';
 export {ReviewsTab} from './elements/reviews-tab/reviews-tab.js';
-export {SignInRequiredEvent, type SignInRequiredDetail} from './elements/sign-in/sign-in-required.js';
-export type {Message, Messages} from './i18n/wording.js';
-export type {SurveyDraft} from './state/survey-store.js';
-export type {Draft} from './state/visit.js';
+export {SignInRequiredEvent, type SignInRequiredDetail} from './ui/events/sign-in-required.js';
+export type {Message, Messages} from './i18n/shared/wording.js';
+export type {SurveyDraft} from './state/survey/survey-store.js';
+export type {Draft} from './state/practice/visit.js';
 export {designTokens, type DesignToken} from './styles/tokens.generated.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {Access} from '../src/api/access-schemas.js';
+import {Access} from '../src/api/access/schemas.js';
 import {
   CaseHistory,
   CaseNumber,
@@ -9,10 +9,11 @@ import {
   RateTrend,
   ReviewedProviders,
   Tin,
-} from '../src/api/practice-schemas.js';
-import {Queue, QueueCase} from '../src/api/queue-schemas.js';
-import {Cursor, Day, Id, Moment, Problem, ReviewsPage, ReviewSummaries} from '../src/api/schemas.js';
-import {MemberClaims, Survey} from '../src/api/survey-schemas.js';
+} from '../src/api/practice/schemas.js';
+import {Queue, QueueCase} from '../src/api/queue/schemas.js';
+import {Cursor, Day, Id, Moment, Problem} from '../src/api/shared/schemas.js';
+import {ReviewsPage, ReviewSummaries} from '../src/api/reviews/schemas.js';
+import {MemberClaims, Survey} from '../src/api/survey/schemas.js';
 
 /** What a service answers, by the request it answers. */
 export const ANSWERS = {

@@ -1,5 +1,6 @@
-import type {PracticeClient} from '../src/api/practice-client.js';
-import {ReviewsError, type ReviewsClient} from '../src/api/reviews-client.js';
+import type {PracticeClient} from '../src/api/practice/client.js';
+import type {ReviewsClient} from '../src/api/reviews/client.js';
+import {ReviewsError} from '../src/api/shared/reviews-error.js';
 import {
   claimAnswerPath,
   claimSurveyPath,
@@ -16,9 +17,9 @@ import {
   reviewsPath,
   SEARCH_HEADER,
   SUMMARIES_PATH,
-} from '../src/api/routes.js';
-import type {SurveyClient} from '../src/api/survey-client.js';
-import type {DeskQuery} from '../src/domain/desk-query.js';
+} from '../src/api/shared/routes.js';
+import type {SurveyClient} from '../src/api/survey/client.js';
+import type {DeskQuery} from '../src/domain/inbox-query.js';
 import type {Submission} from '../src/domain/submission.js';
 import type {SurveyAnswer} from '../src/domain/survey.js';
 

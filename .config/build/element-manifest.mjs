@@ -10,7 +10,7 @@ export function elementManifest({sources, folder}) {
   return {
     name: 'element-manifest',
     async writeBundle() {
-      const found = await cli({argv: ['analyze', '--litelement', '--quiet', '--globs', `${sources}/elements/**/*.ts`], noWrite: true});
+      const found = await cli({argv: ['analyze', '--litelement', '--quiet', '--globs', `${sources}/{elements,ui}/**/*.ts`], noWrite: true});
       const elements = found.modules.flatMap(({declarations}) => declarations.filter(({tagName}) => tagName)).map(publicPart);
       const files = readdirSync(`${sources}/define`);
       const module = {

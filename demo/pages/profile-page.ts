@@ -1,5 +1,5 @@
 import {html, raw} from 'hono/html';
-import type {ReviewsPage} from '../../src/api/schemas.js';
+import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import {jsonLdScript, reviewsJsonLd} from '../../src/ssr/json-ld.js';
 import {renderReviewsTab} from '../../src/ssr/reviews-tab.js';
 import type {Provider} from '../server/database/schema.js';

@@ -1,5 +1,5 @@
-import {Me, PracticeReviewsPage, Receipt, ReviewedProviders, type PracticeReview} from '../api/practice-schemas.js';
-import {ME_PATH, practiceProvidersPath, practiceReviewsPath, reportsPath, responsePath} from '../api/routes.js';
+import {Me, PracticeReviewsPage, Receipt, ReviewedProviders, type PracticeReview} from '../api/practice/schemas.js';
+import {ME_PATH, practiceProvidersPath, practiceReviewsPath, reportsPath, responsePath} from '../api/shared/routes.js';
 import {hold} from './fault.js';
 import {readAs, type Answer, type Service, type Writing} from './service.js';
 

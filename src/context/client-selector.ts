@@ -1,7 +1,6 @@
-import {HttpReviewPages} from '../api/http-review-pages.js';
-import {HttpReviewsClient} from '../api/http-reviews-client.js';
-import type {ReviewPages, ReviewsClient} from '../api/reviews-client.js';
-import type {ServiceConfig} from '../api/transport.js';
+import {HttpReviewPages, HttpReviewsClient} from '../api/reviews/http.js';
+import type {ReviewPages, ReviewsClient} from '../api/reviews/client.js';
+import type {ServiceConfig} from '../api/shared/transport.js';
 
 /** Where an element's own attributes and properties say its reviews come from. */
 export interface ClientSource<Client> {

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Config} from '../state/config-store.js';
+import type {Config} from '../state/shared/config-store.js';
 import {configAround, configStillToCome} from './config.js';
 import {followLanguage, leaveLanguage} from './language-around.js';
 import {StoreController} from './store-controller.js';

@@ -1,5 +1,5 @@
 import type {Context} from '@lit/context';
-import type {ConfigStore} from '../state/config-store.js';
+import type {ConfigStore} from '../state/shared/config-store.js';
 
 /** By `Symbol.for`, so that tags find the `<dr-config>` of another copy of this library on the page. */
 export const configContext = Symbol.for('directory-reviews/config@1') as unknown as Context<symbol, ConfigStore>;

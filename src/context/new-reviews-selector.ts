@@ -1,5 +1,5 @@
-import {HttpNewReviews} from '../api/http-new-reviews.js';
-import type {NewReviewsSource} from '../state/new-reviews-store.js';
+import {HttpNewReviews} from '../api/practice/new-reviews.js';
+import type {NewReviewsSource} from '../state/practice/new-reviews-store.js';
 import {PracticeSelector} from './practice-selector.js';
 
 /** For the panel: the practice's whole client would weigh more than it. */

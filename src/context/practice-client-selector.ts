@@ -1,5 +1,5 @@
-import {HttpPracticeClient} from '../api/http-practice-client.js';
-import type {PracticeClient} from '../api/practice-client.js';
+import {HttpPracticeClient} from '../api/practice/http.js';
+import type {PracticeClient} from '../api/practice/client.js';
 import {PracticeSelector} from './practice-selector.js';
 
 export const practiceClientSelector = () => new PracticeSelector<PracticeClient>((config) => new HttpPracticeClient(config));

@@ -1,4 +1,4 @@
-import type {ServiceConfig} from '../api/transport.js';
+import type {ServiceConfig} from '../api/shared/transport.js';
 import {ClientSelector, type ClientSource} from './client-selector.js';
 
 /** What a `<dr-config>` around a practice's tag offers it. */

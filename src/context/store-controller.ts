@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Store} from '../state/store.js';
+import type {Store} from '../state/shared/store.js';
 
 /** Renders its element when the store it watches changes. The element may turn to another store at any time. */
 export class StoreController<State> implements ReactiveController {

@@ -1,8 +1,8 @@
-import type {ReviewsClient} from '../api/reviews-client.js';
-import {fetchSummaries} from '../api/summaries.js';
-import {Transport} from '../api/transport.js';
+import type {ReviewsClient} from '../api/reviews/client.js';
+import {fetchSummaries} from '../api/reviews/summaries.js';
+import {Transport} from '../api/shared/transport.js';
 import type {ReviewSummary} from '../domain/review.js';
-import {SummaryBatch} from '../state/summary-batch.js';
+import {SummaryBatch} from '../state/reviews/summary-batch.js';
 
 const byClient = new WeakMap<ReviewsClient, SummaryBatch>();
 const byAddress = new Map<string, SummaryBatch>();

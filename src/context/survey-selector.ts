@@ -1,6 +1,6 @@
-import {HttpSurveyClient} from '../api/http-survey-client.js';
-import type {SurveyClient, SurveySubject} from '../api/survey-client.js';
-import type {ServiceConfig} from '../api/transport.js';
+import {HttpSurveyClient} from '../api/survey/http.js';
+import type {SurveyClient, SurveySubject} from '../api/survey/client.js';
+import type {ServiceConfig} from '../api/shared/transport.js';
 import type {ClientSource} from './client-selector.js';
 import {PracticeSelector} from './practice-selector.js';
 

@@ -1,4 +1,4 @@
-import {Combobox} from '../elements/combobox/combobox.js';
+import {Combobox} from '../ui/combobox/combobox.js';
 import {ProviderWorkspace} from '../elements/provider-workspace/provider-workspace.js';
 import {define} from './define.js';
 

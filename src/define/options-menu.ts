@@ -1,4 +1,4 @@
-import {OptionsMenu} from '../elements/options-menu/options-menu.js';
+import {OptionsMenu} from '../ui/menu/options-menu.js';
 import {define} from './define.js';
 
 define('dr-options-menu', OptionsMenu);

@@ -1,19 +1,19 @@
-import {accessMessages} from '../i18n/access-messages.js';
-import {adviceMessages} from '../i18n/advice-messages.js';
-import {caseHistoryMessages} from '../i18n/case-history-messages.js';
-import {deskMessages} from '../i18n/desk-messages.js';
-import {dialogMessages} from '../i18n/dialog-messages.js';
-import {helpMessages} from '../i18n/help-messages.js';
-import {newReviewsMessages} from '../i18n/new-reviews-messages.js';
-import {rateMessages} from '../i18n/rate-messages.js';
-import {reviewsTabMessages} from '../i18n/reviews-tab-messages.js';
-import {screeningMessages} from '../i18n/screening-messages.js';
-import {statusMessages} from '../i18n/status-messages.js';
-import {submissionMessages} from '../i18n/submission-messages.js';
-import {surveyMessages} from '../i18n/survey-messages.js';
-import {trendMessages} from '../i18n/trend-messages.js';
-import type {Catalogs, Language, Messages} from '../i18n/wording.js';
-import {workspaceMessages} from '../i18n/workspace-messages.js';
+import {accessMessages} from '../i18n/access/access.js';
+import {adviceMessages} from '../i18n/practice/advice.js';
+import {caseHistoryMessages} from '../i18n/practice/case-history.js';
+import {deskMessages} from '../i18n/queue/desk.js';
+import {dialogMessages} from '../i18n/shared/dialog.js';
+import {helpMessages} from '../i18n/practice/help.js';
+import {newReviewsMessages} from '../i18n/practice/new-reviews.js';
+import {rateMessages} from '../i18n/reviews/rate.js';
+import {reviewsTabMessages} from '../i18n/reviews/tab.js';
+import {screeningMessages} from '../i18n/shared/screening.js';
+import {statusMessages} from '../i18n/shared/status.js';
+import {submissionMessages} from '../i18n/practice/submission.js';
+import {surveyMessages} from '../i18n/survey/survey.js';
+import {trendMessages} from '../i18n/practice/trend.js';
+import type {Catalogs, Language, Messages} from '../i18n/shared/wording.js';
+import {workspaceMessages} from '../i18n/practice/workspace.js';
 
 /** Where a sentence is met, in the order in which a translator had best go. A key of several parts says the same in each. */
 export const PARTS: Readonly<Record<string, Catalogs<string>>> = {

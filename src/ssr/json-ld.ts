@@ -1,4 +1,4 @@
-import {readReviewsPage} from '../api/reviews-page.js';
+import {readReviewsPage} from '../api/reviews/read.js';
 import {recommendationRate} from '../domain/recommendation-rate.js';
 
 export interface JsonLdOptions {

@@ -1,10 +1,10 @@
-export {buildResponse, buildReview, buildReviews} from './builders.js';
-export {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessClient, type AccessCall} from './in-memory-access-client.js';
-export {InMemoryPracticeClient, type PracticeCall} from './in-memory-practice-client.js';
-export {InMemoryQueueClient, type QueueCall} from './in-memory-queue-client.js';
-export {InMemoryReviewsClient, type ProviderReviews} from './in-memory-reviews-client.js';
-export {InMemoryService} from './in-memory-service.js';
-export {buildSurvey, InMemorySurveyClient, type SurveyCall} from './in-memory-survey-client.js';
+export {buildResponse, buildReview, buildReviews} from './reviews/builders.js';
+export {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessClient, type AccessCall} from './access/in-memory-client.js';
+export {InMemoryPracticeClient, type PracticeCall} from './practice/in-memory-client.js';
+export {InMemoryQueueClient, type QueueCall} from './queue/in-memory-client.js';
+export {InMemoryReviewsClient, type ProviderReviews} from './reviews/in-memory-client.js';
+export {InMemoryService} from './shared/in-memory-service.js';
+export {buildSurvey, InMemorySurveyClient, type SurveyCall} from './survey/in-memory-client.js';
 export {
   buildCaseReport,
   buildCaseResponse,
@@ -14,6 +14,6 @@ export {
   buildPracticeReviews,
   buildProvider,
   type BuiltProvider,
-} from './practice-builders.js';
-export type {DeskPractice, DeskProvider} from './practice-desk.js';
-export {buildQueueCase, buildQueueCases, type GivenCase} from './queue-builders.js';
+} from './practice/builders.js';
+export type {DeskPractice, DeskProvider} from './practice/in-memory-practices.js';
+export {buildQueueCase, buildQueueCases, type GivenCase} from './queue/builders.js';

@@ -1,7 +1,7 @@
-import type {MessageToApp, MessageToPage} from '../api/web-view-schemas.js';
-import {PROTOCOL, type IgnoredReason} from '../domain/web-view.js';
+import type {MessageToApp, MessageToPage} from './protocol/schemas.js';
+import {PROTOCOL, type IgnoredReason} from './protocol/protocol.js';
 import type {Channel} from './channel.js';
-import {readMessage} from './read-message.js';
+import {readMessage} from './protocol/read.js';
 
 type OfType<Message extends {type: string}, Type extends string> = Extract<Message, {type: Type}>;
 

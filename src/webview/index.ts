@@ -1,2 +1,2 @@
-export type {MessageToApp, MessageToPage} from '../api/web-view-schemas.js';
-export {PROTOCOL} from '../domain/web-view.js';
+export type {MessageToApp, MessageToPage} from './protocol/schemas.js';
+export {PROTOCOL} from './protocol/protocol.js';

@@ -1,5 +1,5 @@
-import type {MessageToPage} from '../api/web-view-schemas.js';
-import {WEB_VIEW_EVENTS, type IgnoredReason} from '../domain/web-view.js';
+import type {MessageToPage} from './protocol/schemas.js';
+import {WEB_VIEW_EVENTS, type IgnoredReason} from './protocol/protocol.js';
 import type {ProviderWorkspace} from '../elements/provider-workspace/provider-workspace.js';
 import type {ReviewSurvey} from '../elements/review-survey/review-survey.js';
 import type {ReviewsTab} from '../elements/reviews-tab/reviews-tab.js';

@@ -1,4 +1,4 @@
-import type {MessageToPage} from '../api/web-view-schemas.js';
+import type {MessageToPage} from './protocol/schemas.js';
 
 type Appearance = Extract<MessageToPage, {type: 'appearance'}>;
 

@@ -1,5 +1,5 @@
 import type {Review} from '../../src/domain/review.js';
-import type {ReviewsPage} from '../../src/api/schemas.js';
+import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 
 /*
  * Invented reviews, the same in every run. Lengths follow what patients write: most a sentence or three, some at length

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
-import {reviewsPath} from '../../src/api/routes.js';
+import {reviewsPath} from '../../src/api/shared/routes.js';
 import {builtTag, bundle, loadBundle} from './bundles.js';
 import {renderStatic} from './candidates/static.js';
 import {TAB_STYLES} from './candidates/tab-styles.js';

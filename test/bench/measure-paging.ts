@@ -1,5 +1,5 @@
 import type {Browser, CDPSession, Page} from 'playwright-core';
-import {reviewsPath} from '../../src/api/routes.js';
+import {reviewsPath} from '../../src/api/shared/routes.js';
 import {FAST, inFreshPage, readMetrics} from './browser.js';
 import {builtTag, loadBundle, pagingScript} from './bundles.js';
 import {RENDERED} from './candidates/list.js';

@@ -1,5 +1,5 @@
-import {PAGE_SIZE, SEARCH_HEADER, SUMMARIES_PATH} from '../../src/api/routes.js';
-import type {ReviewsPage, ReviewSummaries} from '../../src/api/schemas.js';
+import {PAGE_SIZE, SEARCH_HEADER, SUMMARIES_PATH} from '../../src/api/shared/routes.js';
+import type {ReviewsPage, ReviewSummaries} from '../../src/api/reviews/schemas.js';
 import type {Review, ReviewSummary} from '../../src/domain/review.js';
 import {foldForSearch} from '../../src/domain/search-text.js';
 import {reviews} from './content.js';

@@ -22,7 +22,7 @@ const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8
 
 describe('design tokens', () => {
   it('a rule that reads a token falls back to its default', () => {
-    const wrong = [...sourceFiles('src/elements')].flatMap(([path, text]) =>
+    const wrong = [...sourceFiles('src/elements'), ...sourceFiles('src/ui')].flatMap(([path, text]) =>
       [...text.matchAll(/var\((--dr-[\w-]+), ?((?:[^()]|\([^()]*(?:\([^()]*\))*[^()]*\))+)\)/g)]
         .filter(([, name, fallback]) => spaced(designTokens[name as keyof typeof designTokens]) !== spaced(fallback))
         .map(([found]) => `${path}: ${found}`),

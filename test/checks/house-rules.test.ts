@@ -20,7 +20,7 @@ function holds(cases: readonly Case[]): void {
   for (const [what, path, lines, faults] of cases) it(what, async () => assert.deepEqual(await faultsOf(path, lines), faults));
 }
 
-const client = '../api/reviews-client.js';
+const client = '../api/reviews/client.js';
 const ring = 'boundaries/dependencies';
 
 describe('the rings', () => {
@@ -39,7 +39,6 @@ describe('the rings', () => {
     ['find a package out of place', 'src/state/a.ts', ["import {html} from 'lit';"], [`1 ${ring}`]],
     ['accept types of a package', 'src/state/a.ts', ["import type {TemplateResult} from 'lit';"], []],
     ['find Node in a page', 'src/state/a.ts', ["import {readFileSync} from 'node:fs';"], [`1 ${ring}`]],
-    ['accept Node in a generator', 'src/api/generate-a.ts', ["import {readFileSync} from 'node:fs';"], []],
     ['find define/ in the entry', 'src/index.ts', ["import {A} from './define/dr-config.js';"], [`1 ${ring}`]],
   ]);
 });
@@ -77,7 +76,6 @@ describe('the rules about content', () => {
   holds([
     ['find side effects', 'src/state/a.ts', ['export {};', 'start();'], ['2 house/no-side-effects']],
     ['accept them in define/', 'src/define/dr-a.ts', ["customElements.define('dr-a', A);"], []],
-    ['accept them in a generator', 'src/api/generate-a.ts', ['start();'], []],
     ['accept them in a program', 'src/locales/main.ts', ['start();'], []],
     [
       'find a registration',

@@ -8,7 +8,7 @@ import {publicTags, sourceFiles} from './source-files.js';
 describe('the manifest', () => {
   it('describes everything public of every tag, and the events it dispatches', () => {
     const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
-    const byFolder = dispatchedEvents(sourceFiles('src/elements'));
+    const byFolder = dispatchedEvents(new Map([...sourceFiles('src/elements'), ...sourceFiles('src/ui')]));
     const tags = publicTags();
     const dispatched = new Map(tags.map((tag) => [tag, byFolder.get(`src/elements/${tag.replace(/^dr-/, '')}`) ?? new Set<string>()]));
     assert.ok(tags.length > 0);

@@ -1,4 +1,4 @@
-import type {Queue, QueueCase} from '../../src/api/queue-schemas.js';
+import type {Queue, QueueCase} from '../../src/api/queue/schemas.js';
 import {answer, answers, headers, instead, requests, type PlantedFault} from './planting.js';
 
 const QUEUE = /^GET v1\/queue/;

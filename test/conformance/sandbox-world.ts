@@ -2,7 +2,7 @@ import {verify, identityOf, storePerson, storePractice, tokenOf, type StoredPers
 import {appOn} from '../server/requests.js';
 import {aReview, newId, type StoredReview} from '../server/stored-reviews.js';
 import type {TestDatabase} from '../server/databases.js';
-import {decisionPath} from '../../src/api/routes.js';
+import {decisionPath} from '../../src/api/shared/routes.js';
 import {Sandbox} from '../../src/conformance/sandbox.js';
 import {Service, type Send} from '../../src/conformance/service.js';
 

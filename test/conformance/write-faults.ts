@@ -1,6 +1,7 @@
-import type {CaseHistory, Me, Receipt} from '../../src/api/practice-schemas.js';
-import type {DecisionBody} from '../../src/api/queue-schemas.js';
-import type {Problem, ReviewsPage} from '../../src/api/schemas.js';
+import type {CaseHistory, Me, Receipt} from '../../src/api/practice/schemas.js';
+import type {DecisionBody} from '../../src/api/queue/schemas.js';
+import type {Problem} from '../../src/api/shared/schemas.js';
+import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import type {Submission} from '../../src/domain/submission.js';
 import {answer, answers, headers, instead, requests, type PlantedFault} from './planting.js';
 

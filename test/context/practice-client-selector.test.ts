@@ -1,6 +1,6 @@
 import {expectConsole} from '../elements/page-guard.js';
 import {expect} from 'chai';
-import {HttpPracticeClient} from '../../src/api/http-practice-client.js';
+import {HttpPracticeClient} from '../../src/api/practice/http.js';
 import {practiceClientSelector} from '../../src/context/practice-client-selector.js';
 import {InMemoryPracticeClient} from '../../src/testing/index.js';
 

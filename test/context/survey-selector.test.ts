@@ -1,6 +1,6 @@
 import '../elements/page-guard.js';
 import {expect} from 'chai';
-import {HttpSurveyClient} from '../../src/api/http-survey-client.js';
+import {HttpSurveyClient} from '../../src/api/survey/http.js';
 import {SurveySelector} from '../../src/context/survey-selector.js';
 import {InMemorySurveyClient} from '../../src/testing/index.js';
 

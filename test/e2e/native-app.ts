@@ -5,7 +5,7 @@ import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import type * as z from 'zod/mini';
-import {MESSAGES_TO_APP, type MessageToApp, type MessageToPage} from '../../src/api/web-view-schemas.js';
+import {MESSAGES_TO_APP, type MessageToApp, type MessageToPage} from '../../src/webview/protocol/schemas.js';
 
 export const PAGE_FILE = resolve('dist/webview/directory-reviews.html');
 

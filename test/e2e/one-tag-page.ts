@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import type {Page} from 'playwright-core';
-import {CLAIMS_PATH, ME_PATH, practiceProvidersPath} from '../../src/api/routes.js';
+import {CLAIMS_PATH, ME_PATH, practiceProvidersPath} from '../../src/api/shared/routes.js';
 import {tokensFor} from '../server/identity-browser.js';
 
 /** A tag as a host puts it into a page of its own. */

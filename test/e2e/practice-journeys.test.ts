@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
-import {reviewsPath} from '../../src/api/routes.js';
-import {ReviewsPage} from '../../src/api/schemas.js';
+import {reviewsPath} from '../../src/api/shared/routes.js';
+import {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import {launchChromium} from '../browsers/chromium.js';
 import {
   choose,

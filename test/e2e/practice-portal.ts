@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import type {Browser, Locator, Page} from 'playwright-core';
-import {IDEMPOTENCY_HEADER, decisionPath} from '../../src/api/routes.js';
-import type {DecisionBody} from '../../src/api/queue-schemas.js';
+import {IDEMPOTENCY_HEADER, decisionPath} from '../../src/api/shared/routes.js';
+import type {DecisionBody} from '../../src/api/queue/schemas.js';
 import {tokensFor} from '../server/identity-browser.js';
 import {watchedPage, type WatchedPage} from './watched-page.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
-import {ME_PATH} from '../../src/api/routes.js';
+import {ME_PATH} from '../../src/api/shared/routes.js';
 import {launchChromium} from '../browsers/chromium.js';
 import {choose, fillIn, find, openPortal, readReceipt, signIn, unexpected, untouchedReview, type Portal} from './practice-portal.js';
 import {startedService, temporaryDatabase, type RunningService} from './running-service.js';

@@ -1,8 +1,8 @@
 import {expectConsole} from './page-guard.js';
 import {expect} from 'chai';
 import '../../src/define/dr-config.js';
-import {ReviewsError} from '../../src/api/reviews-client.js';
-import {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../../src/testing/in-memory-access-client.js';
+import {ReviewsError} from '../../src/api/shared/reviews-error.js';
+import {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../../src/testing/access/in-memory-client.js';
 import {expectAccessible} from './axe.js';
 import {
   announced,

@@ -1,9 +1,9 @@
 import './page-guard.js';
 import {expect} from 'chai';
-import {ReviewsError} from '../../src/api/reviews-client.js';
+import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import type {CaseHistoryDialog} from '../../src/elements/case-history-dialog/case-history-dialog.js';
-import {InMemoryPracticeClient} from '../../src/testing/in-memory-practice-client.js';
-import {buildContact, buildPracticeReview, buildProvider} from '../../src/testing/practice-builders.js';
+import {InMemoryPracticeClient} from '../../src/testing/practice/in-memory-client.js';
+import {buildContact, buildPracticeReview, buildProvider} from '../../src/testing/practice/builders.js';
 import {expectAccessible} from './axe.js';
 import {button, findButton, focusedName, isOpen, openDialog, PLAN, PROVIDER, seen, untilSeen} from './support/dialogs.js';
 import {visibleText} from './support/tab.js';

@@ -1,10 +1,10 @@
 import './page-guard.js';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {expect} from 'chai';
-import type {Combobox, OptionChosenEvent} from '../../src/elements/combobox/combobox.js';
-import type {ComboboxOption} from '../../src/elements/combobox/matching.js';
-import {wordingFor} from '../../src/i18n/wording.js';
-import {workspaceMessages} from '../../src/i18n/workspace-messages.js';
+import type {Combobox, OptionChosenEvent} from '../../src/ui/combobox/combobox.js';
+import type {ComboboxOption} from '../../src/ui/combobox/matching.js';
+import {wordingFor} from '../../src/i18n/shared/wording.js';
+import {workspaceMessages} from '../../src/i18n/practice/workspace.js';
 import {expectAccessible} from './axe.js';
 import {engine} from './engine.js';
 import {pressKeys} from './support/keys.js';

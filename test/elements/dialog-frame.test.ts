@@ -1,7 +1,7 @@
 import './page-guard.js';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {expect} from 'chai';
-import {buildPracticeReview} from '../../src/testing/practice-builders.js';
+import {buildPracticeReview} from '../../src/testing/practice/builders.js';
 import {expectAccessible} from './axe.js';
 import {canEmulateMedia, emulateMedia, emulateNothing, engine, setViewport} from './engine.js';
 import {

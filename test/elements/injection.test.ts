@@ -1,7 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
-import {rateMessages} from '../../src/i18n/rate-messages.js';
-import {wordingFor} from '../../src/i18n/wording.js';
+import {rateMessages} from '../../src/i18n/reviews/rate.js';
+import {wordingFor} from '../../src/i18n/shared/wording.js';
 import {sampleOf} from '../sample.js';
 import {adviseOn} from './support/advice.js';
 import {freeTextIn, type TextFor} from './support/free-text.js';

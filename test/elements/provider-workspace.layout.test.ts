@@ -1,7 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
 import type {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
-import {workspaceMessages} from '../../src/i18n/workspace-messages.js';
+import {workspaceMessages} from '../../src/i18n/practice/workspace.js';
 import {buildPractice, buildPracticeReview, InMemoryPracticeClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {canEmulateMedia, emulateMedia, emulateNothing, engine} from './engine.js';

@@ -1,7 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
-import {ReviewsError} from '../../src/api/reviews-client.js';
-import {buildQueueCase} from '../../src/testing/queue-builders.js';
+import {ReviewsError} from '../../src/api/shared/reviews-error.js';
+import {buildQueueCase} from '../../src/testing/queue/builders.js';
 import {expectAccessible} from './axe.js';
 import {
   button,

@@ -1,6 +1,6 @@
 import './page-guard.js';
 import {expect} from 'chai';
-import {ReviewsError} from '../../src/api/reviews-client.js';
+import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import type {RepresentativeDesk} from '../../src/elements/representative-desk/representative-desk.js';
 import {expectAccessible} from './axe.js';
 import {

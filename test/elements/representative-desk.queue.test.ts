@@ -1,7 +1,7 @@
 import {expectConsole} from './page-guard.js';
 import {expect} from 'chai';
 import '../../src/define/dr-config.js';
-import {ReviewsError} from '../../src/api/reviews-client.js';
+import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {expectAccessible} from './axe.js';
 import {
   button,

@@ -1,8 +1,8 @@
 import {expectConsole} from './page-guard.js';
 import {expect} from 'chai';
 import '../../src/define/dr-config.js';
-import {ReviewsError} from '../../src/api/reviews-client.js';
-import {buildSurvey, InMemorySurveyClient} from '../../src/testing/in-memory-survey-client.js';
+import {ReviewsError} from '../../src/api/shared/reviews-error.js';
+import {buildSurvey, InMemorySurveyClient} from '../../src/testing/survey/in-memory-client.js';
 import {expectAccessible} from './axe.js';
 import {descriptionOf} from './support/dialogs.js';
 import {pressKeys} from './support/keys.js';

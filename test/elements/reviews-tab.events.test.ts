@@ -1,6 +1,6 @@
 import './page-guard.js';
 import {expect} from 'chai';
-import {ReviewsError} from '../../src/api/reviews-client.js';
+import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {buildResponse, buildReview, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {button, cards, choose, field, place, seen, show, typeSearch, untilStatus} from './support/tab.js';
 import {settled, until} from './support/until.js';

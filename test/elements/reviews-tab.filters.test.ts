@@ -1,6 +1,6 @@
 import './page-guard.js';
 import {expect} from 'chai';
-import {ReviewsError} from '../../src/api/reviews-client.js';
+import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {buildResponse, buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {HeldClient} from './support/held-client.js';

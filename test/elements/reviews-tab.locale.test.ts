@@ -1,7 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
 import {buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
-import {reviewsTabMessages} from '../../src/i18n/reviews-tab-messages.js';
+import {reviewsTabMessages} from '../../src/i18n/reviews/tab.js';
 import {expectAccessible} from './axe.js';
 import {cards, part, readCard, seen, show, status} from './support/tab.js';
 import {until} from './support/until.js';

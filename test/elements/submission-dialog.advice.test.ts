@@ -2,7 +2,7 @@ import './page-guard.js';
 import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import {SubmissionDialog} from '../../src/elements/submission-dialog/submission-dialog.js';
-import {Visit} from '../../src/state/visit.js';
+import {Visit} from '../../src/state/practice/visit.js';
 import {expectAccessible} from './axe.js';
 import {engine} from './engine.js';
 import {adviceButton, buttonNames, marked, quoted, toldBy, untilSeenIn} from './support/advice.js';

@@ -1,7 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
-import {buildContact} from '../../src/testing/practice-builders.js';
-import {Visit} from '../../src/state/visit.js';
+import {buildContact} from '../../src/testing/practice/builders.js';
+import {Visit} from '../../src/state/practice/visit.js';
 import {expectAccessible} from './axe.js';
 import {
   button,

@@ -2,7 +2,7 @@ import './page-guard.js';
 import {expect} from 'chai';
 import type {SubmissionKind} from '../../src/domain/submission.js';
 import type {SubmissionDialog} from '../../src/elements/submission-dialog/submission-dialog.js';
-import {ReviewsError} from '../../src/api/reviews-client.js';
+import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {expectAccessible} from './axe.js';
 import {canEmulateMedia, emulateMedia, emulateNothing, engine} from './engine.js';
 import {button, frame, openSubmission, question, responseField, seen, untilSeen, write, type WritingOptions} from './support/dialogs.js';

@@ -1,8 +1,8 @@
 import './page-guard.js';
 import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
-import {ReviewsError} from '../../src/api/reviews-client.js';
-import {buildContact} from '../../src/testing/practice-builders.js';
+import {ReviewsError} from '../../src/api/shared/reviews-error.js';
+import {buildContact} from '../../src/testing/practice/builders.js';
 import {expectAccessible} from './axe.js';
 import {
   button,

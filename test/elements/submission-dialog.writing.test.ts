@@ -1,7 +1,7 @@
 import './page-guard.js';
 import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
-import {buildCaseResponse} from '../../src/testing/practice-builders.js';
+import {buildCaseResponse} from '../../src/testing/practice/builders.js';
 import {expectAccessible} from './axe.js';
 import {
   button,
@@ -291,7 +291,7 @@ describe('<dr-submission-dialog> the fields', () => {
 
   it('what only the service finds is said the same way', async () => {
     const {dialog, client} = await openSubmission('report');
-    const {SubmissionError} = await import('../../src/api/practice-client.js');
+    const {SubmissionError} = await import('../../src/api/practice/client.js');
     client.failWith = new SubmissionError([{field: 'email', fault: 'malformed'}]);
     write(field<HTMLTextAreaElement>(dialog, 'Why are you reporting this comment?'), 'This was at another office.');
     button(dialog, 'Submit').click();

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
-import {HttpReviewsClient} from '../../src/api/http-reviews-client.js';
-import {isUnreadable} from '../../src/api/reviews-client.js';
-import {Review as ReviewSchema, ReviewsPage, ReviewSummary as SummarySchema, type ReviewsPage as Page} from '../../src/api/schemas.js';
+import {HttpReviewsClient} from '../../src/api/reviews/http.js';
+import {isUnreadable} from '../../src/api/reviews/client.js';
+import {
+  Review as ReviewSchema,
+  ReviewsPage,
+  ReviewSummary as SummarySchema,
+  type ReviewsPage as Page,
+} from '../../src/api/reviews/schemas.js';
 import type {Review, ReviewSummary} from '../../src/domain/review.js';
-import {ReviewsStore, type ReviewsFact} from '../../src/state/reviews-store.js';
-import {buildResponse, buildReviews} from '../../src/testing/builders.js';
-import {sendJson, startService, withoutWaits} from '../api/loopback-service.js';
-import {EXTRA_FIELDS, MUTATIONS, REPLACEMENTS, withExtra} from '../api/mutations.js';
+import {ReviewsStore, type ReviewsFact} from '../../src/state/reviews/reviews-store.js';
+import {buildResponse, buildReviews} from '../../src/testing/reviews/builders.js';
+import {sendJson, startService, withoutWaits} from '../api/shared/loopback-service.js';
+import {EXTRA_FIELDS, MUTATIONS, REPLACEMENTS, withExtra} from '../api/shared/mutations.js';
 
 const PAGE: Page = {
   summary: {providerId: 'p1', recommended: 4, notRecommended: 1},

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import type {Catalogs, Message} from '../../src/i18n/wording.js';
+import type {Catalogs, Message} from '../../src/i18n/shared/wording.js';
 
 /** Every catalog of every file in src/i18n, by its name. */
 const catalogs = new Map<string, Catalogs<string>>();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {momentIn} from '../../src/i18n/moments.js';
+import {momentIn} from '../../src/i18n/shared/moments.js';
 
 process.env.TZ = 'America/Denver';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {rateMessages} from '../../src/i18n/rate-messages.js';
-import {reviewsTabMessages} from '../../src/i18n/reviews-tab-messages.js';
-import {wordingFor} from '../../src/i18n/wording.js';
+import {rateMessages} from '../../src/i18n/reviews/rate.js';
+import {reviewsTabMessages} from '../../src/i18n/reviews/tab.js';
+import {wordingFor} from '../../src/i18n/shared/wording.js';
 
 const catalogs = {
   en: {

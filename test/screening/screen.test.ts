@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {FINDING_LABELS, FINDING_REASONS, type FindingLabel, type ScreenedKind} from '../../src/domain/finding.js';
-import {screeningMessages} from '../../src/i18n/screening-messages.js';
+import {screeningMessages} from '../../src/i18n/shared/screening.js';
 import {screen} from '../../src/screening/screen.js';
 import {STARTERS} from '../../src/screening/starters.js';
 import {BLIND_RESPONSES} from './examples-blind-responses.js';

@@ -1,5 +1,5 @@
-import {SCOPES} from '../../src/api/routes.js';
-import type {KnownProblemCode} from '../../src/api/schemas.js';
+import {SCOPES} from '../../src/api/shared/routes.js';
+import type {KnownProblemCode} from '../../src/api/shared/schemas.js';
 
 /*
  * Who may do what, as one table. The expected answers are worked out here from the product's rules and not from the service's

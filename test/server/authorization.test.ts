@@ -40,7 +40,7 @@ import {
   reportsPath,
   responsePath,
   SCOPES,
-} from '../../src/api/routes.js';
+} from '../../src/api/shared/routes.js';
 import {
   CASES,
   ENDPOINT_NAMES,

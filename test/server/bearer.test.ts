@@ -13,7 +13,7 @@ import {
   type JWTPayload,
 } from 'jose';
 import {issuerKeys, tokenVerifier} from '../../demo/server/access/bearer.js';
-import {ME_PATH} from '../../src/api/routes.js';
+import {ME_PATH} from '../../src/api/shared/routes.js';
 import {onOneDatabase} from './databases.js';
 import {appOn, assertProblem} from './requests.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {BATCH_LIMIT, PAGE_SIZE, reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../src/api/routes.js';
-import {ReviewSummaries, ReviewSummary} from '../../src/api/schemas.js';
+import {BATCH_LIMIT, PAGE_SIZE, reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../src/api/shared/routes.js';
+import {ReviewSummaries, ReviewSummary} from '../../src/api/reviews/schemas.js';
 import type {ReviewSummary as Summary} from '../../src/domain/review.js';
 import {onEachDatabase} from './databases.js';
 import {appOn, assertProblem, getPage, getPageHolding, type App} from './requests.js';

@@ -5,7 +5,7 @@ import {opaqueId} from '../../demo/server/opaque-id.js';
 import {seed} from '../../demo/server/seed/seed.js';
 import {recommendationRate} from '../../src/domain/recommendation-rate.js';
 import {remainingCharacters} from '../../src/domain/text-limit.js';
-import {SUMMARIES_PATH} from '../../src/api/routes.js';
+import {SUMMARIES_PATH} from '../../src/api/shared/routes.js';
 import type {ReviewSummary} from '../../src/domain/review.js';
 import {reviewsTabStyleHash} from '../../src/ssr/reviews-tab.js';
 import {onOneDatabase} from './databases.js';

@@ -4,7 +4,7 @@ import {drizzle} from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import * as schema from '../../demo/server/database/schema.js';
 import type {Database} from '../../demo/server/database/database.js';
-import {reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../src/api/routes.js';
+import {reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../src/api/shared/routes.js';
 import {onOneDatabase} from './databases.js';
 import {appOn, assertProblem} from './requests.js';
 import {aReview, newId, storeProvider} from './stored-reviews.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {createHash, randomBytes} from 'node:crypto';
-import {SCOPES} from '../../src/api/routes.js';
+import {SCOPES} from '../../src/api/shared/routes.js';
 
 /** What a client sends to begin a sign-in, and the secret it keeps to finish it. */
 export interface Attempt {

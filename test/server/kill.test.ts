@@ -5,8 +5,15 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
-import {CaseHistory, Me, PracticeReviewsPage, Receipt, ReviewedProviders} from '../../src/api/practice-schemas.js';
-import {historyPath, IDEMPOTENCY_HEADER, ME_PATH, practiceProvidersPath, practiceReviewsPath, responsePath} from '../../src/api/routes.js';
+import {CaseHistory, Me, PracticeReviewsPage, Receipt, ReviewedProviders} from '../../src/api/practice/schemas.js';
+import {
+  historyPath,
+  IDEMPOTENCY_HEADER,
+  ME_PATH,
+  practiceProvidersPath,
+  practiceReviewsPath,
+  responsePath,
+} from '../../src/api/shared/routes.js';
 import {sampleOf} from '../sample.js';
 import {tokensFor} from './identity-browser.js';
 import {createDatabase, type CreatedDatabase} from './postgres-databases.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {NewReviews} from '../../src/api/practice-schemas.js';
-import {NEW_REVIEWS_PATH} from '../../src/api/routes.js';
+import {NewReviews} from '../../src/api/practice/schemas.js';
+import {NEW_REVIEWS_PATH} from '../../src/api/shared/routes.js';
 import {anAnswer, Collection} from './collection-world.js';
 import {onEachDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {fromJSONSchema} from 'zod';
-import {openApiDocument} from '../../src/api/openapi.js';
-import {PracticeReviewsParameters} from '../../src/api/practice-schemas.js';
-import {practiceReviewsPath, reviewsPath} from '../../src/api/routes.js';
-import {PROBLEM_CODES, Review, ReviewsParameters} from '../../src/api/schemas.js';
+import {openApiDocument} from '../../src/api/openapi/document.js';
+import {PracticeReviewsParameters} from '../../src/api/practice/schemas.js';
+import {practiceReviewsPath, reviewsPath} from '../../src/api/shared/routes.js';
+import {PROBLEM_CODES} from '../../src/api/shared/schemas.js';
+import {Review, ReviewsParameters} from '../../src/api/reviews/schemas.js';
 
 interface Operation {
   readonly operationId: string;

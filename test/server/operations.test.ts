@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import pino from 'pino';
-import {reviewsPath} from '../../src/api/routes.js';
+import {reviewsPath} from '../../src/api/shared/routes.js';
 import {createApp} from '../../demo/server/app.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {onOneDatabase} from './databases.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import fc from 'fast-check';
-import {reviewPath} from '../../src/api/routes.js';
+import {reviewPath} from '../../src/api/shared/routes.js';
 import type {Review} from '../../src/domain/review.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
 import {onEachDatabase} from './databases.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {policy, type Standing, type Wish} from '../../demo/server/access/policy.js';
-import {SCOPES} from '../../src/api/routes.js';
-import type {KnownProblemCode} from '../../src/api/schemas.js';
+import {SCOPES} from '../../src/api/shared/routes.js';
+import type {KnownProblemCode} from '../../src/api/shared/schemas.js';
 
 const everyScope = Object.values(SCOPES);
 const nobody: Standing = {

@@ -6,7 +6,7 @@ import {entitlements, memberships, practiceProviders} from '../../demo/server/da
 import {cases, caseSteps, feedback} from '../../demo/server/database/practice-schema.js';
 import {newCaseNumber} from '../../demo/server/practice/case-number.js';
 import {rowsOf, type StoryStep} from '../../demo/server/seed/case-story.js';
-import {Me, NewReviews, RateTrend, ReviewedProviders, type PracticeReviewsPage} from '../../src/api/practice-schemas.js';
+import {Me, NewReviews, RateTrend, ReviewedProviders, type PracticeReviewsPage} from '../../src/api/practice/schemas.js';
 import {
   historyPath,
   ME_PATH,
@@ -15,8 +15,8 @@ import {
   practiceReviewsPath,
   rateTrendPath,
   SCOPES,
-} from '../../src/api/routes.js';
-import {DESK_SORTS, type DeskQuery} from '../../src/domain/desk-query.js';
+} from '../../src/api/shared/routes.js';
+import {DESK_SORTS, type DeskQuery} from '../../src/domain/inbox-query.js';
 import {
   actionsOn,
   FEEDBACK_STATUSES,

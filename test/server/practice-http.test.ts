@@ -25,8 +25,8 @@ import {
   responsePath,
   reviewPath,
   reviewsPath,
-} from '../../src/api/routes.js';
-import {Problem} from '../../src/api/schemas.js';
+} from '../../src/api/shared/routes.js';
+import {Problem} from '../../src/api/shared/schemas.js';
 import {onOneDatabase} from './databases.js';
 import {aSubmission, Caller} from './practice-requests.js';
 import {identityOf, storePerson, storePractice, tokenOf, verify} from './practice-world.js';

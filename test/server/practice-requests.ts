@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
-import {CaseHistory, PracticeReviewsPage, Receipt} from '../../src/api/practice-schemas.js';
-import {Decided, Queue, QueueCase, type DecisionBody} from '../../src/api/queue-schemas.js';
+import {CaseHistory, PracticeReviewsPage, Receipt} from '../../src/api/practice/schemas.js';
+import {Decided, Queue, QueueCase, type DecisionBody} from '../../src/api/queue/schemas.js';
 import {
   decisionPath,
   historyPath,
@@ -11,8 +11,8 @@ import {
   QUEUE_PATH,
   reportsPath,
   responsePath,
-} from '../../src/api/routes.js';
-import type {DeskQuery} from '../../src/domain/desk-query.js';
+} from '../../src/api/shared/routes.js';
+import type {DeskQuery} from '../../src/domain/inbox-query.js';
 import type {QueueDecision} from '../../src/domain/queue.js';
 import type {Submission, SubmissionKind} from '../../src/domain/submission.js';
 import type {Identity} from '../../demo/server/access/identity.js';

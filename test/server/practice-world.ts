@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import {SCOPES} from '../../src/api/routes.js';
+import {SCOPES} from '../../src/api/shared/routes.js';
 import type {Identity, Verify} from '../../demo/server/access/identity.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {

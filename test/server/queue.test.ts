@@ -6,8 +6,8 @@ import {caseSteps, feedback} from '../../demo/server/database/practice-schema.js
 import {openings, reviewChecks} from '../../demo/server/database/collection-schema.js';
 import {reviews} from '../../demo/server/database/schema.js';
 import {overdueBefore, isOverdue} from '../../demo/server/queue/overdue.js';
-import type {QueueEntry} from '../../src/api/queue-schemas.js';
-import {decisionPath, openingPath, QUEUE_PATH} from '../../src/api/routes.js';
+import type {QueueEntry} from '../../src/api/queue/schemas.js';
+import {decisionPath, openingPath, QUEUE_PATH} from '../../src/api/shared/routes.js';
 import {businessDaysAfter} from '../../src/domain/business-days.js';
 import {anAnswer, Collection} from './collection-world.js';
 import {onEachDatabase} from './databases.js';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type {Hono} from 'hono';
 import {createApp, type AppOptions} from '../../demo/server/app.js';
-import {reviewPath, reviewsPath, SEARCH_HEADER} from '../../src/api/routes.js';
-import {Problem, ReviewsPage, type KnownProblemCode} from '../../src/api/schemas.js';
+import {reviewPath, reviewsPath, SEARCH_HEADER} from '../../src/api/shared/routes.js';
+import {Problem, type KnownProblemCode} from '../../src/api/shared/schemas.js';
+import {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
 
 export type App = Hono;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import type {PracticeReview} from '../../src/api/practice-schemas.js';
+import type {PracticeReview} from '../../src/api/practice/schemas.js';
 import {responderName} from '../../src/domain/submission.js';
 import {businessDaysAfter} from '../../src/domain/business-days.js';
 import {canonicalText, TEXT_LIMIT} from '../../src/domain/text-limit.js';

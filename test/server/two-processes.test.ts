@@ -3,8 +3,15 @@ import {randomUUID} from 'node:crypto';
 import {once} from 'node:events';
 import {connect, createServer, type AddressInfo, type Server} from 'node:net';
 import {after, before, describe, it} from 'node:test';
-import {CaseHistory, Me, PracticeReviewsPage, Receipt, ReviewedProviders} from '../../src/api/practice-schemas.js';
-import {historyPath, IDEMPOTENCY_HEADER, ME_PATH, practiceProvidersPath, practiceReviewsPath, responsePath} from '../../src/api/routes.js';
+import {CaseHistory, Me, PracticeReviewsPage, Receipt, ReviewedProviders} from '../../src/api/practice/schemas.js';
+import {
+  historyPath,
+  IDEMPOTENCY_HEADER,
+  ME_PATH,
+  practiceProvidersPath,
+  practiceReviewsPath,
+  responsePath,
+} from '../../src/api/shared/routes.js';
 import {tokensFor} from './identity-browser.js';
 import {createDatabase, type CreatedDatabase} from './postgres-databases.js';
 import {startPostgres, type PostgresServer} from './postgres-server.js';

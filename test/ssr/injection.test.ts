@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {PlanProfile} from '../../src/api/web-view-schemas.js';
-import {ReviewsPage} from '../../src/api/schemas.js';
+import {PlanProfile} from '../../src/webview/protocol/schemas.js';
+import {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import {jsonLdScript, renderReviewsTab, reviewsJsonLd} from '../../src/ssr/index.js';
-import {reviewsTabMessages} from '../../src/i18n/reviews-tab-messages.js';
-import {buildReviews} from '../../src/testing/builders.js';
+import {reviewsTabMessages} from '../../src/i18n/reviews/tab.js';
+import {buildReviews} from '../../src/testing/reviews/builders.js';
 import {withText, type TextFor} from '../elements/support/free-text.js';
 import {INJECTION_STRINGS} from '../elements/support/injection-strings.js';
 import {attributesOf, byClass, byTag, elements, parsed, textOf, type Element} from './parsed-html.js';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {ReviewsError} from '../../src/api/reviews-client.js';
+import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {recommendationRate} from '../../src/domain/recommendation-rate.js';
 import {jsonLdScript, reviewsJsonLd} from '../../src/ssr/json-ld.js';
-import {buildReview, buildReviews} from '../../src/testing/builders.js';
-import {anyPage} from '../api/contract-arbitraries.js';
+import {buildReview, buildReviews} from '../../src/testing/reviews/builders.js';
+import {anyPage} from '../api/shared/contract-arbitraries.js';
 import {attributesOf, byTag, parsed, textOf} from './parsed-html.js';
 
 const page = {

@@ -24,7 +24,7 @@ describe('the published package', () => {
   });
 
   it('gives the contract to backends', async () => {
-    const {openApiDocument, ReviewsPage} = await published<typeof import('../../src/api/contract.js')>('contract');
+    const {openApiDocument, ReviewsPage} = await published<typeof import('../../src/api/openapi/contract.js')>('contract');
     assert.deepEqual(ReviewsPage.parse(page), page);
     assert.equal((openApiDocument() as {openapi: string}).openapi.slice(0, 3), '3.1');
   });

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import type {ReviewsPage} from '../../src/api/schemas.js';
+import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import {recommendationRate} from '../../src/domain/recommendation-rate.js';
-import {reviewsTabMessages} from '../../src/i18n/reviews-tab-messages.js';
-import {wordingFor} from '../../src/i18n/wording.js';
+import {reviewsTabMessages} from '../../src/i18n/reviews/tab.js';
+import {wordingFor} from '../../src/i18n/shared/wording.js';
 import {renderReviewsTab, reviewsTabStyleHash, type RenderReviewsTabOptions} from '../../src/ssr/index.js';
-import {buildResponse, buildReview, buildReviews} from '../../src/testing/builders.js';
+import {buildResponse, buildReview, buildReviews} from '../../src/testing/reviews/builders.js';
 import {attributesOf, byClass, byTag, elements, parsed, textOf} from './parsed-html.js';
 
 function pageOf(reviews: ReviewsPage['reviews'], recommended = 26, notRecommended = 4): ReviewsPage {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type {Review} from '../../src/domain/review.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
 import {foldForSearch} from '../../src/domain/search-text.js';
-import {buildResponse, buildReview} from '../../src/testing/builders.js';
+import {buildResponse, buildReview} from '../../src/testing/reviews/builders.js';
 
 const WORDS = ['Kind', 'señora', 'wait', 'STAFF', 'clear'];
 

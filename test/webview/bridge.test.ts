@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {Bridge, type Handlers} from '../../src/webview/bridge.js';
 import type {Channel} from '../../src/webview/channel.js';
-import {APPEARANCE, CONFIGURE, sent} from './messages.js';
+import {APPEARANCE, CONFIGURE, sent} from './protocol/messages.js';
 
 /** A bridge whose app is the test. */
 function bridged() {

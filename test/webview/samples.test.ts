@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {it} from 'node:test';
-import {MESSAGES_TO_APP, MESSAGES_TO_PAGE} from '../../src/api/web-view-schemas.js';
+import {MESSAGES_TO_APP, MESSAGES_TO_PAGE} from '../../src/webview/protocol/schemas.js';
 
 const typesOf = (schemas: Record<string, {shape: {type: {def: {values: readonly string[]}}}}>) =>
   Object.values(schemas).map(({shape}) => shape.type.def.values[0]!);

@@ -1,5 +1,5 @@
-import {SCOPES} from '../../../src/api/routes.js';
-import type {KnownProblemCode} from '../../../src/api/schemas.js';
+import {SCOPES} from '../../../src/api/shared/routes.js';
+import type {KnownProblemCode} from '../../../src/api/shared/schemas.js';
 
 /** Everything the decision rests on: what the token allows at most, and what the database says of the person right now. */
 export interface Standing {

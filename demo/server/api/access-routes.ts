@@ -7,7 +7,7 @@ import {
   RegistrationDecisionBody,
   RegistrationPath,
   RegistrationReceipt,
-} from '../../../src/api/access-schemas.js';
+} from '../../../src/api/access/schemas.js';
 import {canonicalText} from '../../../src/domain/text-limit.js';
 import {belongs, decideRegistration, grant, takeAway, type Colleagueship} from '../access/access-changes.js';
 import {practiceAccess} from '../access/practice-access.js';

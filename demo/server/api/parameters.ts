@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type {HonoRequest} from 'hono';
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
-import {BATCH_LIMIT, SEARCH_HEADER} from '../../../src/api/routes.js';
-import {ReviewPath, ReviewsParameters, ReviewsPath, SearchText, SummariesParameters} from '../../../src/api/schemas.js';
+import {BATCH_LIMIT, SEARCH_HEADER} from '../../../src/api/shared/routes.js';
+import {ReviewPath, ReviewsParameters, ReviewsPath, SearchText, SummariesParameters} from '../../../src/api/reviews/schemas.js';
 import {placeOf, type Place} from '../reviews/cursor.js';
 import {RequestProblem} from './problems.js';
 

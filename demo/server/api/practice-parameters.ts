@@ -1,7 +1,7 @@
 import type {HonoRequest} from 'hono';
-import {PracticePath, PracticeProviderPath, PracticeReviewPath, PracticeReviewsParameters} from '../../../src/api/practice-schemas.js';
-import {CasePath} from '../../../src/api/queue-schemas.js';
-import type {DeskQuery} from '../../../src/domain/desk-query.js';
+import {PracticePath, PracticeProviderPath, PracticeReviewPath, PracticeReviewsParameters} from '../../../src/api/practice/schemas.js';
+import {CasePath} from '../../../src/api/queue/schemas.js';
+import type {DeskQuery} from '../../../src/domain/inbox-query.js';
 import {deskPlaceOf, type DeskPlace} from '../practice/desk-cursor.js';
 import {parametersIn} from './parameters.js';
 import {RequestProblem} from './problems.js';

@@ -1,5 +1,5 @@
 import type {Context, Hono} from 'hono';
-import {Receipt, SubmissionBody, type PracticeReview} from '../../../src/api/practice-schemas.js';
+import {Receipt, SubmissionBody, type PracticeReview} from '../../../src/api/practice/schemas.js';
 import type {SubmissionKind} from '../../../src/domain/submission.js';
 import type {Screen} from '../collection/screen.js';
 import {heldStand, standIn} from '../practice/practice-review.js';

@@ -1,6 +1,6 @@
 import type {Context} from 'hono';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
-import {Problem, type KnownProblemCode} from '../../../src/api/schemas.js';
+import {Problem, type KnownProblemCode} from '../../../src/api/shared/schemas.js';
 import type {FieldFault} from '../../../src/domain/submission.js';
 import {KeysUnreachable} from '../access/bearer.js';
 import {refusalIn, unreachable} from '../database/database-errors.js';

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {and, eq} from 'drizzle-orm';
 import {Hono, type Context} from 'hono';
-import {INVITATION_HEADER} from '../../../src/api/routes.js';
+import {INVITATION_HEADER} from '../../../src/api/shared/routes.js';
 import {
   ClaimPath,
   ClaimReceipt,
@@ -11,7 +11,7 @@ import {
   Survey,
   SurveyAnswerBody,
   SurveyReceipt,
-} from '../../../src/api/survey-schemas.js';
+} from '../../../src/api/survey/schemas.js';
 import {canonicalText} from '../../../src/domain/text-limit.js';
 import {answerFaults, answerSurvey, heldInvitation, receiptOf} from '../collection/answer.js';
 import type {Screen} from '../collection/screen.js';

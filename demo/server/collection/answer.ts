@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import {eq} from 'drizzle-orm';
-import type {SurveyReceipt} from '../../../src/api/survey-schemas.js';
+import type {SurveyReceipt} from '../../../src/api/survey/schemas.js';
 import type {Finding} from '../../../src/domain/finding.js';
 import {COMMENT_LIMIT, type CommentState, type SurveyAnswer} from '../../../src/domain/survey.js';
 import type {FieldFault} from '../../../src/domain/submission.js';

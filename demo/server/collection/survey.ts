@@ -1,5 +1,5 @@
 import {eq, type SQL} from 'drizzle-orm';
-import type {Survey, SurveyedProvider} from '../../../src/api/survey-schemas.js';
+import type {Survey, SurveyedProvider} from '../../../src/api/survey/schemas.js';
 import type {SurveyState} from '../../../src/domain/survey.js';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';

@@ -2,7 +2,7 @@ import type {Account, Configuration, KoaContextWithOIDC, Provider as ProviderTyp
 import {InvalidTarget} from 'oidc-provider/lib/helpers/errors.js';
 // The package's index warns on the terminal about Node 20. It does run there, as our tests show, so the class is taken from beside it.
 import {Provider} from 'oidc-provider/lib/provider.js';
-import {SCOPES} from '../../../src/api/routes.js';
+import {SCOPES} from '../../../src/api/shared/routes.js';
 import type {Html} from '../../pages/frame.js';
 import {signedOutPage, signInFailedPage, signOutPage} from '../../pages/sign-in-pages.js';
 import type {Database} from '../database/database.js';

@@ -1,5 +1,5 @@
 import {and, desc, eq} from 'drizzle-orm';
-import type {CaseHistory} from '../../../src/api/practice-schemas.js';
+import type {CaseHistory} from '../../../src/api/practice/schemas.js';
 import {DECISIONS, nextActionOn} from '../../../src/domain/feedback.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';

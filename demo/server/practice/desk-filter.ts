@@ -1,5 +1,5 @@
 import {and, asc, desc, eq, isNotNull, sql, type SQL} from 'drizzle-orm';
-import type {DeskQuery} from '../../../src/domain/desk-query.js';
+import type {DeskQuery} from '../../../src/domain/inbox-query.js';
 import type {FeedbackStatus} from '../../../src/domain/feedback.js';
 import {feedback} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';

@@ -1,6 +1,6 @@
 import {and, count, eq, sql} from 'drizzle-orm';
-import type {PracticeCounts, PracticeReviewsPage} from '../../../src/api/practice-schemas.js';
-import type {DeskQuery} from '../../../src/domain/desk-query.js';
+import type {PracticeCounts, PracticeReviewsPage} from '../../../src/api/practice/schemas.js';
+import type {DeskQuery} from '../../../src/domain/inbox-query.js';
 import {FEEDBACK_STATUSES, type FeedbackStatus} from '../../../src/domain/feedback.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';

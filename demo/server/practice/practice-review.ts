@@ -1,6 +1,6 @@
 import {and, asc, eq, inArray, type SQL} from 'drizzle-orm';
-import type {CaseReport, CaseResponse, PracticeReview} from '../../../src/api/practice-schemas.js';
-import {SCOPES} from '../../../src/api/routes.js';
+import type {CaseReport, CaseResponse, PracticeReview} from '../../../src/api/practice/schemas.js';
+import {SCOPES} from '../../../src/api/shared/routes.js';
 import {actionsOn, UNTOUCHED, type Feedback, type PracticeAction} from '../../../src/domain/feedback.js';
 import {responderName} from '../../../src/domain/submission.js';
 import type {Person} from '../database/as-person.js';

@@ -1,5 +1,5 @@
-import type {DecisionBody} from '../../../src/api/queue-schemas.js';
-import {RESPONSE_UNITS} from '../../../src/api/schemas.js';
+import type {DecisionBody} from '../../../src/api/queue/schemas.js';
+import {RESPONSE_UNITS} from '../../../src/api/shared/schemas.js';
 import {responderName, SUBMISSION_FIELDS, submissionFaults, type FieldFault, type Submission} from '../../../src/domain/submission.js';
 import {canonicalText, characterCount, TEXT_LIMIT} from '../../../src/domain/text-limit.js';
 

@@ -1,5 +1,5 @@
 import {and, eq} from 'drizzle-orm';
-import type {Receipt} from '../../../src/api/practice-schemas.js';
+import type {Receipt} from '../../../src/api/practice/schemas.js';
 import type {Submission, SubmissionKind} from '../../../src/domain/submission.js';
 import {canonicalText} from '../../../src/domain/text-limit.js';
 import {keptFindings, type Screen} from '../collection/screen.js';

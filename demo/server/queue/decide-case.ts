@@ -1,5 +1,5 @@
 import {and, eq} from 'drizzle-orm';
-import type {Decided, DecisionBody} from '../../../src/api/queue-schemas.js';
+import type {Decided, DecisionBody} from '../../../src/api/queue/schemas.js';
 import type {Decision} from '../../../src/domain/feedback.js';
 import type {QueueDecision} from '../../../src/domain/queue.js';
 import type {FieldFault} from '../../../src/domain/submission.js';

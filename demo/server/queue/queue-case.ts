@@ -1,5 +1,5 @@
 import {asc, eq} from 'drizzle-orm';
-import type {QueueCase} from '../../../src/api/queue-schemas.js';
+import type {QueueCase} from '../../../src/api/queue/schemas.js';
 import {DECISIONS_ON, type QueueDecision} from '../../../src/domain/queue.js';
 import {decisionsOn} from '../../../src/domain/feedback.js';
 import {plainLanguage} from '../../../src/screening/language.js';

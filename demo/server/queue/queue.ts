@@ -1,5 +1,5 @@
 import {sql, type SQL} from 'drizzle-orm';
-import type {Queue, QueueEntry} from '../../../src/api/queue-schemas.js';
+import type {Queue, QueueEntry} from '../../../src/api/queue/schemas.js';
 import type {Finding} from '../../../src/domain/finding.js';
 import type {QueueKind} from '../../../src/domain/queue.js';
 import type {Person} from '../database/as-person.js';

@@ -1,7 +1,7 @@
 import {and, eq, inArray, sql} from 'drizzle-orm';
 import type {ReviewSummary} from '../../../src/domain/review.js';
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
-import type {ReviewCounts} from '../../../src/api/schemas.js';
+import type {ReviewCounts} from '../../../src/api/reviews/schemas.js';
 import type {Database} from '../database/database.js';
 import {providers, responses, reviews} from '../database/schema.js';
 import {listed, matches, published, publishedResponse} from './review-filter.js';

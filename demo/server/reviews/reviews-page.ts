@@ -1,7 +1,7 @@
 import {and, asc, count, desc, eq, sql, type SQL} from 'drizzle-orm';
 import type {Review} from '../../../src/domain/review.js';
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
-import type {ReviewsPage} from '../../../src/api/schemas.js';
+import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 import {inItsLanguage} from './review-text.js';
 import {ONE_MOMENT, type Database} from '../database/database.js';
 import {responses, reviews} from '../database/schema.js';

@@ -1,4 +1,4 @@
-import {Me, PracticeReviewsPage} from '../../api/practice-schemas.js';
+import {Me, PracticeReviewsPage} from '../../api/practice/schemas.js';
 import {
   historyPath,
   ME_PATH,
@@ -7,7 +7,7 @@ import {
   practiceReviewsPath,
   reportsPath,
   responsePath,
-} from '../../api/routes.js';
+} from '../../api/shared/routes.js';
 import type {Check} from '../check.js';
 import {hold, same} from '../fault.js';
 import {aBody, type Sandbox} from '../sandbox.js';

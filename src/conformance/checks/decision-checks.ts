@@ -1,6 +1,6 @@
-import {CaseHistory} from '../../api/practice-schemas.js';
-import {Decided} from '../../api/queue-schemas.js';
-import {decisionPath, historyPath} from '../../api/routes.js';
+import {CaseHistory} from '../../api/practice/schemas.js';
+import {Decided} from '../../api/queue/schemas.js';
+import {decisionPath, historyPath} from '../../api/shared/routes.js';
 import type {Check} from '../check.js';
 import {hold, same} from '../fault.js';
 import {memberPage, memberReview} from '../member-list.js';

@@ -1,6 +1,6 @@
-import {NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../api/practice-schemas.js';
-import {NEW_REVIEWS_PATH, practiceProvidersPath, practiceReviewsPath, rateTrendPath} from '../../api/routes.js';
-import {DESK_SORTS} from '../../domain/desk-query.js';
+import {NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../api/practice/schemas.js';
+import {NEW_REVIEWS_PATH, practiceProvidersPath, practiceReviewsPath, rateTrendPath} from '../../api/shared/routes.js';
+import {DESK_SORTS} from '../../domain/inbox-query.js';
 import {actionsOn, FEEDBACK_STATUSES, feedbackOf, needsResponse} from '../../domain/feedback.js';
 import type {Check} from '../check.js';
 import {hold, same} from '../fault.js';

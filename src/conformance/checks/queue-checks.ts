@@ -1,6 +1,6 @@
-import {CaseHistory} from '../../api/practice-schemas.js';
-import {Queue, QueueCase, type QueueEntry} from '../../api/queue-schemas.js';
-import {decisionPath, historyPath, INVITATION_HEADER, openingPath, QUEUE_PATH, SURVEY_PATH} from '../../api/routes.js';
+import {CaseHistory} from '../../api/practice/schemas.js';
+import {Queue, QueueCase, type QueueEntry} from '../../api/queue/schemas.js';
+import {decisionPath, historyPath, INVITATION_HEADER, openingPath, QUEUE_PATH, SURVEY_PATH} from '../../api/shared/routes.js';
 import type {Check} from '../check.js';
 import {hold, same} from '../fault.js';
 import {CONTACT, type Sandbox} from '../sandbox.js';

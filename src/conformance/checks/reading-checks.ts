@@ -1,5 +1,5 @@
-import {reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../api/routes.js';
-import {ReviewsPage, ReviewSummaries, ReviewSummary} from '../../api/schemas.js';
+import {reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../api/shared/routes.js';
+import {ReviewsPage, ReviewSummaries, ReviewSummary} from '../../api/reviews/schemas.js';
 import type {Check} from '../check.js';
 import {hold, same} from '../fault.js';
 import {memberPage, memberReviews} from '../member-list.js';

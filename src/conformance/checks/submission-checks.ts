@@ -1,5 +1,5 @@
-import {CaseHistory, Receipt} from '../../api/practice-schemas.js';
-import {historyPath} from '../../api/routes.js';
+import {CaseHistory, Receipt} from '../../api/practice/schemas.js';
+import {historyPath} from '../../api/shared/routes.js';
 import {actionsOn, feedbackOf} from '../../domain/feedback.js';
 import {TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {Check} from '../check.js';

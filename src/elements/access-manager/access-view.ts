@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {PracticeAccess} from '../../api/access-schemas.js';
+import type {PracticeAccess} from '../../api/access/schemas.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import type {AccessMessage} from '../../i18n/access-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {AccessState} from '../../state/access-store.js';
+import type {AccessMessage} from '../../i18n/access/access.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {AccessState} from '../../state/access/access-store.js';
 import {callLine, PEOPLE_SHOWN, practiceSection, sentenceOf} from './practice-section.js';
 import type {RowContext} from './rows.js';
 

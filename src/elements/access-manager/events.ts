@@ -1,7 +1,7 @@
-import type {RegistrationDecision} from '../../api/access-client.js';
-import type {AccessFact} from '../../state/access-store.js';
+import type {RegistrationDecision} from '../../api/access/client.js';
+import type {AccessFact} from '../../state/access/access-store.js';
 import {ContractDriftEvent} from '../reviews-tab/events.js';
-import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
+import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 
 const toHost = {bubbles: true, composed: true};
 

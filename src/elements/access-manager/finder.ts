@@ -1,5 +1,5 @@
-import type {PracticeAccess} from '../../api/access-schemas.js';
-import {optionSearch} from '../combobox/matching.js';
+import type {PracticeAccess} from '../../api/access/schemas.js';
+import {optionSearch} from '../../ui/combobox/matching.js';
 
 /**
  * Finds what was typed among the practices: those of that name or TIN with everybody in them, and of the others the people

@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {PracticeAccess} from '../../api/access-schemas.js';
-import type {AccessMessage} from '../../i18n/access-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {AccessNotice} from '../../state/access-store.js';
-import {phoneLink} from '../dialog-frame/contacts.js';
+import type {PracticeAccess} from '../../api/access/schemas.js';
+import type {AccessMessage} from '../../i18n/access/access.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {AccessNotice} from '../../state/access/access-store.js';
+import {phoneLink} from '../../ui/text/contacts.js';
 import {personRow, registrationRow, type RowContext} from './rows.js';
 
 type Words = Wording<AccessMessage>;

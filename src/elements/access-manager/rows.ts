@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
-import type {Colleague, PracticeAccess, Registration} from '../../api/access-schemas.js';
-import type {AccessMessage} from '../../i18n/access-messages.js';
-import {momentIn} from '../../i18n/moments.js';
-import type {Wording} from '../../i18n/wording.js';
-import {placeOf, type AccessChange, type AccessState} from '../../state/access-store.js';
-import {asksForSignIn, type Failure} from '../../state/failure.js';
+import type {Colleague, PracticeAccess, Registration} from '../../api/access/schemas.js';
+import type {AccessMessage} from '../../i18n/access/access.js';
+import {momentIn} from '../../i18n/shared/moments.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import {placeOf, type AccessChange, type AccessState} from '../../state/access/access-store.js';
+import {asksForSignIn, type Failure} from '../../state/shared/failure.js';
 
 type Words = Wording<AccessMessage>;
 

@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
-import type {CaseHistory, CaseStep} from '../../api/practice-schemas.js';
-import type {CaseHistoryMessage} from '../../i18n/case-history-messages.js';
-import {momentIn} from '../../i18n/moments.js';
-import type {Wording} from '../../i18n/wording.js';
-import {withCaseNumber} from '../dialog-frame/case-number.js';
+import type {CaseHistory, CaseStep} from '../../api/practice/schemas.js';
+import type {CaseHistoryMessage} from '../../i18n/practice/case-history.js';
+import {momentIn} from '../../i18n/shared/moments.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import {withCaseNumber} from '../../ui/text/case-number.js';
 
 type Words = Wording<CaseHistoryMessage>;
 

@@ -1,14 +1,14 @@
 import {ContextProvider} from '@lit/context';
 import {css, html, LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {PracticeClient} from '../../api/practice-client.js';
-import type {ReviewsClient} from '../../api/reviews-client.js';
-import type {ServiceConfig} from '../../api/transport.js';
+import type {PracticeClient} from '../../api/practice/client.js';
+import type {ReviewsClient} from '../../api/reviews/client.js';
+import type {ServiceConfig} from '../../api/shared/transport.js';
 import {reviewsClientSelector} from '../../context/client-selector.js';
 import {configContext} from '../../context/config.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import type {Messages} from '../../i18n/wording.js';
-import {ConfigStore} from '../../state/config-store.js';
+import type {Messages} from '../../i18n/shared/wording.js';
+import {ConfigStore} from '../../state/shared/config-store.js';
 
 /**
  * Gives client, plan profile, locale and messages to every tag inside it, at any depth. A tag's own attributes and

@@ -1,15 +1,15 @@
 import {html, LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import {helpMessages} from '../../i18n/help-messages.js';
-import {localeOf, wordingFor, type Messages} from '../../i18n/wording.js';
+import {helpMessages} from '../../i18n/practice/help.js';
+import {localeOf, wordingFor, type Messages} from '../../i18n/shared/wording.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
-import {helpLink} from '../dialog-frame/contacts.js';
-import {dialogFrame} from '../dialog-frame/dialog-frame.js';
-import {frameStyles} from '../dialog-frame/dialog-frame.styles.js';
-import {DialogClosedEvent} from '../dialog-frame/events.js';
-import {Modal} from '../dialog-frame/modal.js';
+import {helpLink} from '../../ui/text/contacts.js';
+import {dialogFrame} from '../../ui/dialog/dialog-frame.js';
+import {frameStyles} from '../../ui/dialog/dialog-frame.styles.js';
+import {DialogClosedEvent} from '../../ui/dialog/events.js';
+import {Modal} from '../../ui/dialog/modal.js';
 import {styles} from './help-dialog.styles.js';
 import {phones, questions, statuses} from './questions.js';
 

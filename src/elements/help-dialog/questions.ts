@@ -2,9 +2,9 @@ import {html, nothing} from 'lit';
 import {FEEDBACK_STATUSES, type FeedbackStatus} from '../../domain/feedback.js';
 import type {PlanPhones, PlanProfile} from '../../domain/plan-profile.js';
 import {TEXT_LIMIT} from '../../domain/text-limit.js';
-import type {HelpMessage} from '../../i18n/help-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import {phoneLink} from '../dialog-frame/contacts.js';
+import type {HelpMessage} from '../../i18n/practice/help.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import {phoneLink} from '../../ui/text/contacts.js';
 
 type Words = Wording<HelpMessage>;
 

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
-import type {NewReviews} from '../../api/practice-schemas.js';
-import type {NewReviewsMessage} from '../../i18n/new-reviews-messages.js';
-import type {Wording} from '../../i18n/wording.js';
+import type {NewReviews} from '../../api/practice/schemas.js';
+import type {NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
+import type {Wording} from '../../i18n/shared/wording.js';
 
 type Words = Wording<NewReviewsMessage>;
 type PracticeNews = NewReviews['practices'][number];

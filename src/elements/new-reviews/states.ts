@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
-import type {NewReviewsMessage} from '../../i18n/new-reviews-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {NewReviewsState} from '../../state/new-reviews-store.js';
+import type {NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {NewReviewsState} from '../../state/practice/new-reviews-store.js';
 
 type Words = Wording<NewReviewsMessage>;
 

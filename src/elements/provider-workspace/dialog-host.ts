@@ -1,12 +1,12 @@
 import {nothing, type LitElement, type ReactiveController} from 'lit';
-import type {CaseHistory, Practice, PracticeReview, ReviewedProvider} from '../../api/practice-schemas.js';
+import type {CaseHistory, Practice, PracticeReview, ReviewedProvider} from '../../api/practice/schemas.js';
 import type {PracticeAction} from '../../domain/feedback.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Contact} from '../../domain/submission.js';
-import type {Messages} from '../../i18n/wording.js';
-import type {SubmissionStore} from '../../state/submission-store.js';
-import type {WorkspaceStore} from '../../state/workspace-store.js';
-import type {DialogClosedEvent} from '../dialog-frame/events.js';
+import type {Messages} from '../../i18n/shared/wording.js';
+import type {SubmissionStore} from '../../state/practice/submission-store.js';
+import type {WorkspaceStore} from '../../state/practice/workspace-store.js';
+import type {DialogClosedEvent} from '../../ui/dialog/events.js';
 import type {Parts} from './parts.js';
 
 const TAGS = {submission: 'dr-submission-dialog', history: 'dr-case-history-dialog', help: 'dr-help-dialog'} as const;

@@ -1,8 +1,8 @@
 import type {SubmissionKind} from '../../domain/submission.js';
-import type {WorkspaceFact} from '../../state/workspace-state.js';
+import type {WorkspaceFact} from '../../state/practice/workspace-state.js';
 import {ContractDriftEvent} from '../reviews-tab/events.js';
 import type {SurveyDraftChangedEvent} from '../review-survey/events.js';
-import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
+import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 
 const toHost = {bubbles: true, composed: true};
 

@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import type {Practice, ReviewedProvider} from '../../api/practice-schemas.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {WorkspaceMessage} from '../../i18n/workspace-messages.js';
-import type {WorkspaceState} from '../../state/workspace-state.js';
-import type {OptionChosenEvent} from '../combobox/combobox.js';
-import type {ComboboxOption} from '../combobox/matching.js';
+import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import type {WorkspaceState} from '../../state/practice/workspace-state.js';
+import type {OptionChosenEvent} from '../../ui/combobox/combobox.js';
+import type {ComboboxOption} from '../../ui/combobox/matching.js';
 
 type Words = Wording<WorkspaceMessage>;
 

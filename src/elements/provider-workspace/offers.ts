@@ -1,6 +1,6 @@
-import type {PracticeReview} from '../../api/practice-schemas.js';
+import type {PracticeReview} from '../../api/practice/schemas.js';
 import type {PracticeAction} from '../../domain/feedback.js';
-import type {WorkspaceMessage} from '../../i18n/workspace-messages.js';
+import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 
 /** An action in its place on a card. */
 export interface Offer {

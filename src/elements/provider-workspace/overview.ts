@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
-import type {Practice, ReviewedProvider} from '../../api/practice-schemas.js';
-import type {Messages, Wording} from '../../i18n/wording.js';
-import type {WorkspaceMessage} from '../../i18n/workspace-messages.js';
-import type {DeskState} from '../../state/desk-store.js';
-import {summaryOf} from '../reviews-tab/summary.js';
+import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
+import type {Messages, Wording} from '../../i18n/shared/wording.js';
+import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import type {DeskState} from '../../state/practice/inbox-store.js';
+import {summaryOf} from '../../ui/review/summary.js';
 
 interface Overview {
   readonly practice: Practice;

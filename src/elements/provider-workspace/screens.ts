@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
-import type {Practice} from '../../api/practice-schemas.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {WorkspaceMessage} from '../../i18n/workspace-messages.js';
-import {phoneLink} from '../dialog-frame/contacts.js';
+import type {Practice} from '../../api/practice/schemas.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import {phoneLink} from '../../ui/text/contacts.js';
 import {retryButton} from '../reviews-tab/states.js';
 
 type Words = Wording<WorkspaceMessage>;

@@ -1,7 +1,7 @@
-import type {Wording} from '../../i18n/wording.js';
-import type {WorkspaceMessage} from '../../i18n/workspace-messages.js';
-import type {DeskState} from '../../state/desk-store.js';
-import type {WorkspaceState} from '../../state/workspace-state.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import type {DeskState} from '../../state/practice/inbox-store.js';
+import type {WorkspaceState} from '../../state/practice/workspace-state.js';
 
 type Words = Wording<WorkspaceMessage>;
 

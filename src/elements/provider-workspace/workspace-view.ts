@@ -1,12 +1,12 @@
 import {html, nothing} from 'lit';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import type {Messages, Wording} from '../../i18n/wording.js';
-import type {WorkspaceMessage} from '../../i18n/workspace-messages.js';
-import type {DeskStore} from '../../state/desk-store.js';
-import type {WorkspaceState} from '../../state/workspace-state.js';
+import type {Messages, Wording} from '../../i18n/shared/wording.js';
+import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import type {DeskStore} from '../../state/practice/inbox-store.js';
+import type {WorkspaceState} from '../../state/practice/workspace-state.js';
 import {noComments, nothingMatches, retryButton, skeleton} from '../reviews-tab/states.js';
-import type {Desk} from './desk.js';
-import {deskFilters} from './desk-filters.js';
+import type {Desk} from './inbox.js';
+import {deskFilters} from './inbox-filters.js';
 import type {DialogHost} from './dialog-host.js';
 import {find, type FindHandlers} from './find.js';
 import {overview} from './overview.js';

@@ -1,9 +1,9 @@
 import {html, LitElement, nothing, svg} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {QuarterCounts} from '../../api/practice-schemas.js';
+import type {QuarterCounts} from '../../api/practice/schemas.js';
 import {recommendationRate, type RecommendationRate} from '../../domain/recommendation-rate.js';
-import {trendMessages, type TrendMessage} from '../../i18n/trend-messages.js';
-import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/wording.js';
+import {trendMessages, type TrendMessage} from '../../i18n/practice/trend.js';
+import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/shared/wording.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {styles} from './rate-trend.styles.js';

@@ -1,12 +1,12 @@
-import type {ReviewsClient} from '../../api/reviews-client.js';
+import type {ReviewsClient} from '../../api/reviews/client.js';
 import {configAround, configStillToCome} from '../../context/config.js';
 import {followLanguage, leaveLanguage} from '../../context/language-around.js';
 import {summaryFrom} from '../../context/summary-source.js';
 import {recommendationRate} from '../../domain/recommendation-rate.js';
 import type {ReviewSummary} from '../../domain/review.js';
-import {rateMessages} from '../../i18n/rate-messages.js';
-import {localeOf, wordingFor} from '../../i18n/wording.js';
-import type {ConfigStore} from '../../state/config-store.js';
+import {rateMessages} from '../../i18n/reviews/rate.js';
+import {localeOf, wordingFor} from '../../i18n/shared/wording.js';
+import type {ConfigStore} from '../../state/shared/config-store.js';
 import {styles} from './recommendation-rate.styles.js';
 
 /** On a server there are no elements, but the module may be imported. */

@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
-import type {QueueCase, QueueStep} from '../../api/queue-schemas.js';
-import type {DeskMessage} from '../../i18n/desk-messages.js';
-import {momentIn} from '../../i18n/moments.js';
-import type {Wording} from '../../i18n/wording.js';
-import {withCaseNumber} from '../dialog-frame/case-number.js';
+import type {QueueCase, QueueStep} from '../../api/queue/schemas.js';
+import type {DeskMessage} from '../../i18n/queue/desk.js';
+import {momentIn} from '../../i18n/shared/moments.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import {withCaseNumber} from '../../ui/text/case-number.js';
 import {markedWords, type Written} from './found-text.js';
 
 /** What has become of a case by each step. */

@@ -1,12 +1,12 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {QueueCase} from '../../api/queue-schemas.js';
+import type {QueueCase} from '../../api/queue/schemas.js';
 import type {Mark, QueueDecision} from '../../domain/queue.js';
 import {remainingCharacters, TEXT_LIMIT} from '../../domain/text-limit.js';
-import type {DeskMessage} from '../../i18n/desk-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import {asksForSignIn, type Failure} from '../../state/failure.js';
-import {MARK_LIMIT, type QueueCaseState} from '../../state/queue-case-store.js';
+import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import {asksForSignIn, type Failure} from '../../state/shared/failure.js';
+import {MARK_LIMIT, type QueueCaseState} from '../../state/queue/case-store.js';
 import {markedWords} from './found-text.js';
 import type {WordMarker} from './word-marker.js';
 

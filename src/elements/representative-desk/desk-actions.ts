@@ -1,4 +1,4 @@
-import type {RepresentativeStore} from '../../state/representative-store.js';
+import type {RepresentativeStore} from '../../state/queue/desk-store.js';
 import type {CaseHandlers} from './case-pane.js';
 import type {QueueHandlers} from './queue-pane.js';
 

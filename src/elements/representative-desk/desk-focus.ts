@@ -1,4 +1,4 @@
-import type {QueueCaseState} from '../../state/queue-case-store.js';
+import type {QueueCaseState} from '../../state/queue/case-store.js';
 
 /** What was on the desk when it was rendered last. */
 interface Shown {

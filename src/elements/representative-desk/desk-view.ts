@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
-import type {Decided} from '../../api/queue-schemas.js';
-import type {DeskMessage} from '../../i18n/desk-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {QueueCaseState} from '../../state/queue-case-store.js';
-import type {QueueState} from '../../state/queue-store.js';
-import {screenOf, type RepresentativeState} from '../../state/representative-store.js';
-import {withCaseNumber} from '../dialog-frame/case-number.js';
+import type {Decided} from '../../api/queue/schemas.js';
+import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {QueueCaseState} from '../../state/queue/case-store.js';
+import type {QueueState} from '../../state/queue/queue-store.js';
+import {screenOf, type RepresentativeState} from '../../state/queue/desk-store.js';
+import {withCaseNumber} from '../../ui/text/case-number.js';
 import {casePane, type CaseHandlers} from './case-pane.js';
 import {OUTCOMES} from './case-steps.js';
 import {queuePane, type QueueHandlers} from './queue-pane.js';

@@ -1,7 +1,7 @@
 import {html} from 'lit';
-import type {QueueEntry} from '../../api/queue-schemas.js';
-import type {DeskMessage} from '../../i18n/desk-messages.js';
-import type {Wording} from '../../i18n/wording.js';
+import type {QueueEntry} from '../../api/queue/schemas.js';
+import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {Wording} from '../../i18n/shared/wording.js';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 import type {QueueDecision} from '../../domain/queue.js';
-import type {RepresentativeFact} from '../../state/representative-store.js';
+import type {RepresentativeFact} from '../../state/queue/desk-store.js';
 import {ContractDriftEvent} from '../reviews-tab/events.js';
-import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
+import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 
 const toHost = {bubbles: true, composed: true};
 

@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
-import type {Finding} from '../../api/queue-schemas.js';
+import type {Finding} from '../../api/queue/schemas.js';
 import {FINDING_LABELS, FINDING_REASONS, type FindingLabel, type FindingReason} from '../../domain/finding.js';
 import {piecesOf} from '../../domain/marked-text.js';
 import type {Mark} from '../../domain/queue.js';
-import type {DeskMessage} from '../../i18n/desk-messages.js';
-import type {Wording} from '../../i18n/wording.js';
+import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {Wording} from '../../i18n/shared/wording.js';
 
 type Words = Wording<DeskMessage>;
 

@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {QueueCounts, QueueEntry} from '../../api/queue-schemas.js';
+import type {QueueCounts, QueueEntry} from '../../api/queue/schemas.js';
 import type {QueueKind} from '../../domain/queue.js';
-import type {DeskMessage} from '../../i18n/desk-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {QueueState} from '../../state/queue-store.js';
+import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {QueueState} from '../../state/queue/queue-store.js';
 import {dueOf} from './due.js';
 import {findingName} from './found-text.js';
 import type {Roving} from './roving.js';

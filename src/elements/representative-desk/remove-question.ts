@@ -1,7 +1,7 @@
 import {html} from 'lit';
-import type {DeskMessage} from '../../i18n/desk-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {Modal} from '../dialog-frame/modal.js';
+import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {Modal} from '../../ui/dialog/modal.js';
 
 /** Asked before the one decision that cannot be undone. */
 export function removeQuestion(modal: Modal, words: Wording<DeskMessage>, onRemove: () => void) {

@@ -1,6 +1,6 @@
 import {html} from 'lit';
-import type {DeskMessage} from '../../i18n/desk-messages.js';
-import type {Wording} from '../../i18n/wording.js';
+import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {Wording} from '../../i18n/shared/wording.js';
 
 type Words = Wording<DeskMessage>;
 

@@ -1,8 +1,8 @@
 import {html, nothing, type LitElement} from 'lit';
 import {wordsOf} from '../../domain/marked-text.js';
 import type {Mark} from '../../domain/queue.js';
-import type {DeskMessage} from '../../i18n/desk-messages.js';
-import type {Wording} from '../../i18n/wording.js';
+import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {Wording} from '../../i18n/shared/wording.js';
 import type {Written} from './found-text.js';
 import {Roving} from './roving.js';
 

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
-import type {AdviceMessage} from '../../i18n/advice-messages.js';
-import type {Wording} from '../../i18n/wording.js';
+import type {AdviceMessage} from '../../i18n/practice/advice.js';
+import type {Wording} from '../../i18n/shared/wording.js';
 import {STARTERS} from '../../screening/index.js';
-import {wordsToChange} from '../dialog-frame/words-to-change.js';
+import {wordsToChange} from '../../ui/text/words-to-change.js';
 import {READ_LIMIT, suggestionAt, type Advice} from './advice.js';
 
 type Words = Wording<AdviceMessage>;

@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {adviceMessages, type AdviceMessage} from '../../i18n/advice-messages.js';
-import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/wording.js';
+import {adviceMessages, type AdviceMessage} from '../../i18n/practice/advice.js';
+import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/shared/wording.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {adviceOn, replacementOf, type Advice, type Replacement} from './advice.js';

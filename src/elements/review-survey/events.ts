@@ -1,6 +1,6 @@
 import type {CommentState} from '../../domain/survey.js';
-import type {SurveyFact} from '../../state/survey-store.js';
-import {SignInRequiredEvent} from '../sign-in/sign-in-required.js';
+import type {SurveyFact} from '../../state/survey/survey-store.js';
+import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 
 const toHost = {bubbles: true, composed: true};
 

@@ -2,9 +2,9 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {COMMENT_LIMIT} from '../../domain/survey.js';
 import {remainingCharacters} from '../../domain/text-limit.js';
-import type {SurveyMessage} from '../../i18n/survey-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {SurveyState} from '../../state/survey-store.js';
+import type {SurveyMessage} from '../../i18n/survey/survey.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {SurveyState} from '../../state/survey/survey-store.js';
 
 type Words = Wording<SurveyMessage>;
 

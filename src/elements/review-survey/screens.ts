@@ -1,7 +1,7 @@
 import {html} from 'lit';
-import type {SurveyMessage} from '../../i18n/survey-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {SurveyEnd, SurveyState} from '../../state/survey-store.js';
+import type {SurveyMessage} from '../../i18n/survey/survey.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {SurveyEnd, SurveyState} from '../../state/survey/survey-store.js';
 
 type Words = Wording<SurveyMessage>;
 

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
-import type {SurveyMessage} from '../../i18n/survey-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {SurveyState} from '../../state/survey-store.js';
+import type {SurveyMessage} from '../../i18n/survey/survey.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {SurveyState} from '../../state/survey/survey-store.js';
 import {questionForm, type SurveyContext} from './question-form.js';
 import {skeleton, type Screen} from './screens.js';
 

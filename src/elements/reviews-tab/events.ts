@@ -1,4 +1,4 @@
-import type {ReviewsFact, ReviewsState} from '../../state/reviews-store.js';
+import type {ReviewsFact, ReviewsState} from '../../state/reviews/reviews-store.js';
 
 const toHost = {bubbles: true, composed: true};
 

@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import {SEARCH_LIMIT, type ReviewQuery, type ReviewSort} from '../../domain/review-query.js';
-import type {ReviewsTabMessage} from '../../i18n/reviews-tab-messages.js';
-import type {Wording} from '../../i18n/wording.js';
+import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
+import type {Wording} from '../../i18n/shared/wording.js';
 
 /** Milliseconds without a keystroke before a search begins. */
 const SEARCH_PAUSE = 300;

@@ -1,4 +1,4 @@
-import {expandComment} from './long-comment.js';
+import {expandComment} from '../../ui/review/long-comment.js';
 
 /** Brings the reader to a review as soon as it is shown: the one a link asked for, or the first that "more" has brought. */
 export class ReviewFocus {

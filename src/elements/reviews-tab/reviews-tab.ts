@@ -1,28 +1,28 @@
 import {html, isServer, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {ReviewPages} from '../../api/reviews-client.js';
-import type {ServiceConfig} from '../../api/transport.js';
+import type {ReviewPages} from '../../api/reviews/client.js';
+import type {ServiceConfig} from '../../api/shared/transport.js';
 import {reviewPagesSelector} from '../../context/client-selector.js';
 import {ConfigController} from '../../context/config-controller.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {narrows} from '../../domain/review-query.js';
-import {reviewsTabMessages, type ReviewsTabMessage} from '../../i18n/reviews-tab-messages.js';
-import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/wording.js';
-import {ReviewsStore, type ReviewsFact, type ReviewsState} from '../../state/reviews-store.js';
+import {reviewsTabMessages, type ReviewsTabMessage} from '../../i18n/reviews/tab.js';
+import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/shared/wording.js';
+import {ReviewsStore, type ReviewsFact, type ReviewsState} from '../../state/reviews/reviews-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {tokens} from '../../styles/tokens.generated.js';
-import {HydratableElement} from '../hydratable-element/hydratable-element.js';
+import {HydratableElement} from '../../ui/hydration/hydratable-element.js';
 import {eventOf} from './events.js';
 import {FilterInput, filters} from './filters.js';
-import {cardStyles} from './review-card.styles.js';
+import {cardStyles} from '../../ui/review/review-card.styles.js';
 import {ReviewFocus} from './review-focus.js';
 import {reviewList} from './review-list.js';
 import {styles} from './reviews-tab.styles.js';
 import {listEnd, noComments, noReviews, nothingMatches, retryButton, skeleton} from './states.js';
 import {statusOf} from './status.js';
-import {summaryOf} from './summary.js';
+import {summaryOf} from '../../ui/review/summary.js';
 
 /** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
 const CONFIGURE_PAUSE = 2000;

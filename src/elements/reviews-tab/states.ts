@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
-import type {ReviewsTabMessage} from '../../i18n/reviews-tab-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {ReviewsState} from '../../state/reviews-store.js';
+import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {ReviewsState} from '../../state/reviews/reviews-store.js';
 import {statusOf} from './status.js';
 
 type Words = Wording<ReviewsTabMessage>;

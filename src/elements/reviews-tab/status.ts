@@ -1,7 +1,7 @@
 import {narrows} from '../../domain/review-query.js';
-import type {ReviewsTabMessage} from '../../i18n/reviews-tab-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {ReviewsState} from '../../state/reviews-store.js';
+import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {ReviewsState} from '../../state/reviews/reviews-store.js';
 
 /** The one line that is seen above the list and announced when it changes: counts, progress, failure. */
 export function statusOf(state: ReviewsState, wording: Wording<ReviewsTabMessage>): string {

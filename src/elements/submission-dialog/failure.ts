@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
-import type {PracticeReview} from '../../api/practice-schemas.js';
-import type {SubmissionMessage} from '../../i18n/submission-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {SubmissionState} from '../../state/submission-store.js';
-import {withCaseNumber} from '../dialog-frame/case-number.js';
+import type {PracticeReview} from '../../api/practice/schemas.js';
+import type {SubmissionMessage} from '../../i18n/practice/submission.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {SubmissionState} from '../../state/practice/submission-store.js';
+import {withCaseNumber} from '../../ui/text/case-number.js';
 
 type Words = Wording<SubmissionMessage>;
 

@@ -2,9 +2,9 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {CONTACT_LIMIT, type Contact, type FieldFault, type SubmissionField, type SubmissionKind} from '../../domain/submission.js';
 import {remainingCharacters, TEXT_LIMIT} from '../../domain/text-limit.js';
-import type {SubmissionMessage} from '../../i18n/submission-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {SubmissionState} from '../../state/submission-store.js';
+import type {SubmissionMessage} from '../../i18n/practice/submission.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {SubmissionState} from '../../state/practice/submission-store.js';
 
 type Words = Wording<SubmissionMessage>;
 

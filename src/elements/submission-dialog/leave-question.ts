@@ -1,7 +1,7 @@
 import {html} from 'lit';
-import type {SubmissionMessage} from '../../i18n/submission-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {Modal} from '../dialog-frame/modal.js';
+import type {SubmissionMessage} from '../../i18n/practice/submission.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {Modal} from '../../ui/dialog/modal.js';
 
 export interface Answers {
   readonly stay: () => void;

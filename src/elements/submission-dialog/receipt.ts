@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
-import type {Receipt} from '../../api/practice-schemas.js';
+import type {Receipt} from '../../api/practice/schemas.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import type {SubmissionMessage} from '../../i18n/submission-messages.js';
-import type {Wording} from '../../i18n/wording.js';
-import type {SubmissionState} from '../../state/submission-store.js';
-import {caseNumber} from '../dialog-frame/case-number.js';
-import {helpLink, phoneLink} from '../dialog-frame/contacts.js';
+import type {SubmissionMessage} from '../../i18n/practice/submission.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {SubmissionState} from '../../state/practice/submission-store.js';
+import {caseNumber} from '../../ui/text/case-number.js';
+import {helpLink, phoneLink} from '../../ui/text/contacts.js';
 
 /** What was done, by which number it goes, and what comes next. */
 export function receiptOf(

@@ -1,12 +1,12 @@
 import {html, nothing} from 'lit';
-import type {Practice, ReviewedProvider} from '../../api/practice-schemas.js';
+import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {SubmissionField} from '../../domain/submission.js';
-import type {SubmissionMessage} from '../../i18n/submission-messages.js';
-import type {Messages, Wording} from '../../i18n/wording.js';
-import type {SubmissionState} from '../../state/submission-store.js';
-import {memberCard} from '../dialog-frame/member-card.js';
-import {wordsToChange} from '../dialog-frame/words-to-change.js';
+import type {SubmissionMessage} from '../../i18n/practice/submission.js';
+import type {Messages, Wording} from '../../i18n/shared/wording.js';
+import type {SubmissionState} from '../../state/practice/submission-store.js';
+import {memberCard} from '../../ui/review/member-card.js';
+import {wordsToChange} from '../../ui/text/words-to-change.js';
 import type {AdviceTakenEvent} from '../response-advice/events.js';
 import {canSubmit, failureNote} from './failure.js';
 import {contactFields, faultSummary, textField, type TextInput} from './fields.js';

@@ -1,4 +1,4 @@
-import type {ReviewsPage} from '../../../src/api/schemas.js';
+import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
 
 /** Fetches a page of reviews; without a cursor it is the first that the query leaves. */

@@ -1,6 +1,6 @@
 import {Component, Fragment, h, render} from 'preact';
 import {useRef, useState} from 'preact/hooks';
-import type {ReviewsPage} from '../../../src/api/schemas.js';
+import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 import type {Review, ReviewSummary} from '../../../src/domain/review.js';
 import {excerpt} from '../../../src/domain/excerpt.js';
 import type {Load, Mount} from './candidate.js';

@@ -1,7 +1,7 @@
 import {createElement as h, Fragment, memo, useRef, useState} from 'react';
 import {flushSync} from 'react-dom';
 import {createRoot} from 'react-dom/client';
-import type {ReviewsPage} from '../../../src/api/schemas.js';
+import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 import type {Review, ReviewSummary} from '../../../src/domain/review.js';
 import {excerpt} from '../../../src/domain/excerpt.js';
 import type {Load, Mount} from './candidate.js';

@@ -1,4 +1,4 @@
-import type {ReviewsPage} from '../../../src/api/schemas.js';
+import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 import type {Review} from '../../../src/domain/review.js';
 import {excerpt} from '../../../src/domain/excerpt.js';
 import {ABOUT, CONTROLS} from './tab-html.js';

@@ -1,4 +1,4 @@
-import type {ReviewsPage} from '../../../src/api/schemas.js';
+import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 import type {Load, Mount, Mounted} from './candidate.js';
 import {ABOUT, CONTROLS} from './tab-html.js';
 import {TAB_STYLES} from './tab-styles.js';

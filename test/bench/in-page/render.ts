@@ -1,4 +1,4 @@
-import type {ReviewsPage} from '../../../src/api/schemas.js';
+import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 import type {Mount, Mounted} from '../candidates/candidate.js';
 import {measureFrame, type FrameTimes} from './frame.js';
 import {shownReviews} from './shown-reviews.js';

@@ -1,6 +1,6 @@
 import '../../../src/define/dr-access-manager.js';
 import type {AccessManager} from '../../../src/elements/access-manager/access-manager.js';
-import {InMemoryAccessClient} from '../../../src/testing/in-memory-access-client.js';
+import {InMemoryAccessClient} from '../../../src/testing/access/in-memory-client.js';
 import {nameOf, visibleText} from './tab.js';
 import {until} from './until.js';
 

@@ -1,6 +1,6 @@
 import '../../../src/define/dr-review-survey.js';
 import type {ReviewSurvey} from '../../../src/elements/review-survey/review-survey.js';
-import {InMemorySurveyClient} from '../../../src/testing/in-memory-survey-client.js';
+import {InMemorySurveyClient} from '../../../src/testing/survey/in-memory-client.js';
 import {nameOf, visibleText} from './tab.js';
 import {until} from './until.js';
 

@@ -1,5 +1,5 @@
 import '../../../src/define/dr-reviews-tab.js';
-import type {ReviewsClient} from '../../../src/api/reviews-client.js';
+import type {ReviewsClient} from '../../../src/api/reviews/client.js';
 import type {ReviewsTab} from '../../../src/elements/reviews-tab/reviews-tab.js';
 import {until} from './until.js';
 import {LOADING} from './words.js';

@@ -1,4 +1,4 @@
-import type {MessageToApp, MessageToPage} from '../../../src/api/web-view-schemas.js';
+import type {MessageToApp, MessageToPage} from '../../../src/webview/protocol/schemas.js';
 import {TOKEN} from './providers.js';
 import {until} from './until.js';
 

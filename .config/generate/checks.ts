@@ -1,0 +1,152 @@
+/*
+ * Writes the parts of the contract that the browser checks, made from the zod schemas. With the few functions of check.ts
+ * they cost a page a fraction of what zod itself would; every tag loads the checks of its own part.
+ * Run by `npm run generate`; `npm run check` fails when a file is not what this would write.
+ */
+import {readFileSync, writeFileSync} from 'node:fs';
+import {relative} from 'node:path/posix';
+import * as z from 'zod/mini';
+import {Colleague, PracticeAccess, Registration} from '../../src/api/access/schemas.js';
+import {
+  CaseHistory,
+  CaseStep,
+  Me,
+  NewReviews,
+  Practice,
+  PracticeCounts,
+  PracticeNewReviews,
+  PracticeReview,
+  QuarterCounts,
+  Receipt,
+  ReviewedProvider,
+} from '../../src/api/practice/schemas.js';
+import {Decided, QueueCase, QueueCounts, QueueEntry, QueueStep} from '../../src/api/queue/schemas.js';
+import {Cursor, FieldFault} from '../../src/api/shared/schemas.js';
+import {Review, ReviewCounts} from '../../src/api/reviews/schemas.js';
+import {Survey, SurveyReceipt} from '../../src/api/survey/schemas.js';
+import {Appearance, Back, Configure, Connection, Resume, TokenAnswer} from '../../src/webview/protocol/schemas.js';
+
+/** By name. A list is not in it where each of its entries is checked by itself. */
+type Schemas = Readonly<Record<string, z.ZodMiniType>>;
+
+/** Looked at before it is known which check a message needs. */
+const ENVELOPE = {directoryReviews: true, type: true} as const;
+
+/** By folder: the schemas of which its `checks.generated.ts` has a check. */
+const SCHEMAS: Readonly<Record<string, Schemas>> = {
+  'src/api/shared/': {Cursor: z.nullable(Cursor)},
+  'src/api/reviews/': {Review, ReviewCounts},
+  'src/api/practice/': {
+    Practice,
+    Me: z.omit(Me, {practices: true}),
+    ReviewedProvider,
+    PracticeReview,
+    PracticeCounts,
+    QuarterCounts,
+    Receipt: z.omit(Receipt, {review: true}),
+    CaseStep,
+    CaseHistory: z.omit(CaseHistory, {review: true, steps: true}),
+    FieldFault,
+    NewReviews: z.omit(NewReviews, {practices: true}),
+    PracticeNewReviews,
+  },
+  'src/api/survey/': {Survey, SurveyReceipt},
+  'src/api/queue/': {QueueEntry, QueueCounts, QueueCase: z.omit(QueueCase, {steps: true}), QueueStep, Decided},
+  'src/api/access/': {PracticeAccess: z.omit(PracticeAccess, {people: true, registrations: true}), Colleague, Registration},
+  'src/webview/protocol/': {
+    Configure: z.omit(Configure, ENVELOPE),
+    Appearance: z.omit(Appearance, ENVELOPE),
+    TokenAnswer: z.omit(TokenAnswer, ENVELOPE),
+    Back: z.omit(Back, ENVELOPE),
+    Connection: z.omit(Connection, ENVELOPE),
+    Resume: z.omit(Resume, ENVELOPE),
+  },
+};
+
+/** What of JSON Schema 2020-12 our schemas come to. */
+interface JsonSchema {
+  readonly type?: string;
+  readonly anyOf?: readonly [JsonSchema, JsonSchema];
+  readonly enum?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly propertyNames?: JsonSchema;
+  readonly additionalProperties?: JsonSchema;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly pattern?: string;
+}
+
+function checkOf(schema: JsonSchema): string {
+  const {
+    anyOf,
+    items,
+    maxItems,
+    properties,
+    propertyNames,
+    additionalProperties,
+    required,
+    minLength = 0,
+    maxLength = Infinity,
+    minimum,
+    maximum,
+    pattern,
+  } = schema;
+  if (anyOf && anyOf[1].type === 'null') return `nullable(${checkOf(anyOf[0])})`;
+  if (schema.enum) return `oneOf(${schema.enum.map((value) => `'${value}'`).join(', ')})`;
+  switch (schema.type) {
+    case 'object': {
+      if (propertyNames) return `record(${new RegExp(propertyNames.pattern!)}, ${checkOf(additionalProperties!)})`;
+      const field = ([name, each]: [string, JsonSchema]) =>
+        `${/^\w+$/.test(name) ? name : `'${name}'`}: ${required?.includes(name) ? checkOf(each) : `optional(${checkOf(each)})`}`;
+      return `object({${Object.entries(properties!).map(field).join(', ')}})`;
+    }
+    case 'array':
+      return `list(${checkOf(items!)}, ${maxItems})`;
+    case 'string':
+      return `text(${[minLength, maxLength, ...(pattern ? [new RegExp(pattern)] : [])].join(', ')})`;
+    case 'integer':
+      return `integer(${minimum}, ${maximum})`;
+    case 'boolean':
+      return 'boolean';
+    default:
+      throw new Error(`check.ts has no check for ${JSON.stringify(schema)}.`);
+  }
+}
+
+/** The files this writes, by path. */
+export function generatedChecks(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([folder, schemas]) => [`${folder}checks.generated.ts`, contentOf(schemas, folder)]),
+  );
+}
+
+function contentOf(schemas: Schemas, folder: string): string {
+  const checks = Object.entries(schemas).map(([name, schema]) => {
+    const check = checkOf(z.toJSONSchema(schema, {io: 'input'}) as JsonSchema);
+    return `export const ${name.charAt(0).toLowerCase()}${name.slice(1)}Check: Check = ${check};\n`;
+  });
+  const used = ['boolean', 'integer', 'list', 'nullable', 'object', 'oneOf', 'optional', 'record', 'text'].filter((name) =>
+    checks.some((check) => new RegExp(`\\b${name}\\b(?!:)`).test(check)),
+  );
+  return `// Generated from the schemas by \`npm run generate\`. Do not edit.
+import {${used.join(', ')}, type Check} from '${moduleFrom(folder)}';
+
+${checks.join('')}`;
+}
+
+function moduleFrom(folder: string): string {
+  const path = relative(folder, 'src/api/shared/check.js');
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+if (process.argv[1] && import.meta.url.endsWith(process.argv[1].replaceAll('\\', '/'))) {
+  for (const [file, content] of Object.entries(generatedChecks())) {
+    if (!process.argv.includes('--check')) writeFileSync(file, content);
+    else if (readFileSync(file, 'utf8') !== content) throw new Error(`${file} is stale: run \`npm run generate\`.`);
+  }
+}

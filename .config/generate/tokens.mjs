@@ -1,0 +1,47 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import {defaultTokens} from '../build/design-tokens.mjs';
+
+/*
+ * Writes src/styles/tokens.generated.ts from the design tokens. `npm run generate` runs it; with `--check` it only says whether the file
+ * is what it would write.
+ */
+
+const TARGET = 'src/styles/tokens.generated.ts';
+
+/** By the token: the private name by which the rules of every tag read it. What a single tag reads, it reads itself. */
+const SHARED = {
+  '--dr-color-positive': '--_positive',
+  '--dr-color-negative': '--_negative',
+  '--dr-color-accent': '--_accent',
+  '--dr-color-muted': '--_muted',
+  '--dr-color-line': '--_line',
+  '--dr-color-edge': '--_edge',
+  '--dr-color-tint': '--_tint',
+  '--dr-radius': '--_radius',
+  '--dr-gap': '--_gap',
+  '--dr-control-size': '--_control',
+};
+
+const all = await defaultTokens('src/styles/tokens');
+const declarations = Object.entries(SHARED).map(([name, own]) => `    ${own}: var(${name}, ${all.get(name).value});\n`);
+const entries = [...all].map(([name, {value, description}]) => `  /** ${description} */\n  '${name}': '${value}',\n`);
+
+const content = `// Generated from src/styles/tokens/ by \`npm run generate\`. Do not edit.
+import {css} from 'lit';
+
+/** The design tokens as the rules of our tags read them: the host's value, or ours. */
+export const tokens = css\`
+  :host {
+${declarations.join('')}  }
+\`;
+
+/** Every design token with the value it has while the host sets none. */
+export const designTokens = {
+${entries.join('')}} as const;
+
+/** The name of a design token: a custom property that a host sets anywhere above a tag. */
+export type DesignToken = keyof typeof designTokens;
+`;
+
+if (!process.argv.includes('--check')) writeFileSync(TARGET, content);
+else if (readFileSync(TARGET, 'utf8') !== content) throw new Error(`${TARGET} is stale: run \`npm run generate\`.`);

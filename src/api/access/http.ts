@@ -1,0 +1,49 @@
+import {readAccess, readPracticeAccess} from './read.js';
+import type {AccessClient, RegistrationDecision} from './client.js';
+import type {Access, PracticeAccess} from './schemas.js';
+import {checkedId} from '../shared/id.js';
+import type {Checked} from '../shared/calls.js';
+import {ACCESS_PATH, entitlementPath, registrationDecisionPath} from '../shared/routes.js';
+import {Transport, type ServiceConfig} from '../shared/transport.js';
+
+interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Speaks the access part of the HTTP contract. Calls are repeated up to twice after a failure that may pass: granting and
+ * removing come to the same however often they are done, and a registration can be decided but once.
+ */
+export class HttpAccessClient implements AccessClient {
+  readonly #transport: Transport;
+
+  /** @throws TypeError when `config.api` is no address. */
+  constructor(config: ServiceConfig) {
+    this.#transport = new Transport(config);
+  }
+
+  async access({signal}: CallOptions = {}): Promise<Checked<Access>> {
+    return readAccess(await this.#transport.send(ACCESS_PATH, {signal}));
+  }
+
+  async grant(practiceId: string, personId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
+    const path = entitlementPath(checkedId(practiceId), checkedId(personId));
+    return readPracticeAccess(await this.#transport.send(path, {method: 'PUT', signal}));
+  }
+
+  async remove(practiceId: string, personId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
+    const path = entitlementPath(checkedId(practiceId), checkedId(personId));
+    return readPracticeAccess(await this.#transport.send(path, {method: 'DELETE', signal}));
+  }
+
+  async decideRegistration(
+    practiceId: string,
+    registrationId: string,
+    decision: RegistrationDecision,
+    {signal}: CallOptions = {},
+  ): Promise<Checked<PracticeAccess>> {
+    const path = registrationDecisionPath(checkedId(practiceId), checkedId(registrationId));
+    const headers = {'Content-Type': 'application/json'};
+    return readPracticeAccess(await this.#transport.send(path, {method: 'POST', body: JSON.stringify({decision}), headers, signal}));
+  }
+}

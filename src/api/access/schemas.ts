@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import {Id, line, Moment} from '../shared/schemas.js';
+import {Tin} from '../practice/schemas.js';
+
+/*
+ * The part of the HTTP contract, v1, by which a practice's website access managers decide who may do what, and by which
+ * everybody learns who they are.
+ */
+
+/** Somebody who belongs to a practice. */
+export const Colleague = z.object({
+  id: Id,
+  name: line(200),
+  /** Holds the entitlement "Review Patient Feedback" for this practice. */
+  entitled: z.boolean(),
+  manages: z.boolean(),
+  /** The person who asks. */
+  isSelf: z.boolean(),
+});
+
+/** Somebody who asks to belong to a practice. */
+export const Registration = z.object({id: Id, name: line(200), email: line(254), phone: line(300), requestedAt: Moment});
+
+/** A practice the person belongs to. Only its access managers are told of people and registrations. */
+export const PracticeAccess = z.object({
+  id: Id,
+  tin: Tin,
+  name: line(200),
+  /** Names of the website access managers. */
+  managers: z.array(line(200)).check(z.maxLength(50)),
+  /** Whether the person is one of them. */
+  manages: z.boolean(),
+  people: z.array(Colleague).check(z.maxLength(2000)),
+  registrations: z.array(Registration).check(z.maxLength(2000)),
+});
+
+/** By name. */
+export const Access = z.object({practices: z.array(PracticeAccess).check(z.maxLength(500))});
+
+export const RegistrationBody = z.object({
+  tin: Tin,
+  name: line(200),
+  email: line(254),
+  phone: line(300),
+});
+
+/** The same whether the TIN is known or not: nobody learns from it which practices there are. */
+export const RegistrationReceipt = z.object({receivedAt: Moment});
+
+export const RegistrationDecisionBody = z.object({decision: z.enum(['approve', 'refuse'])});
+
+export const ColleaguePath = z.object({practiceId: Id, personId: Id});
+export const RegistrationPath = z.object({practiceId: Id, registrationId: Id});
+
+export type Colleague = z.infer<typeof Colleague>;
+export type Registration = z.infer<typeof Registration>;
+export type PracticeAccess = z.infer<typeof PracticeAccess>;
+export type Access = z.infer<typeof Access>;
+export type RegistrationBody = z.infer<typeof RegistrationBody>;

@@ -1,0 +1,95 @@
+import type {DeskQuery} from '../../domain/inbox-query.js';
+import type {Submission} from '../../domain/submission.js';
+import {HttpNewReviews} from './new-reviews.js';
+import {checkedId} from '../shared/id.js';
+import {readFaults, readHistory, readMe, readPracticePage, readProviders, readReceipt, readTrend} from './read.js';
+import {SubmissionError, type CheckedPracticePage, type CheckedProviders, type PracticeClient} from './client.js';
+import type {Checked, WriteOptions} from '../shared/calls.js';
+import type {CaseHistory, Me, QuarterCounts, Receipt} from './schemas.js';
+import {ReviewsError} from '../shared/reviews-error.js';
+import {
+  historyPath,
+  IDEMPOTENCY_HEADER,
+  ME_PATH,
+  practiceProvidersPath,
+  practiceReviewsPath,
+  rateTrendPath,
+  reportsPath,
+  responsePath,
+} from '../shared/routes.js';
+
+interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Speaks the practice's part of the HTTP contract. Reads and submissions alike are repeated up to twice after a failure that
+ * may pass; a submission carries its `Idempotency-Key`, so that the service does it once.
+ */
+export class HttpPracticeClient extends HttpNewReviews implements PracticeClient {
+  async me(options: ReadOptions = {}): Promise<Checked<Me>> {
+    return readMe(await this.transport.send(ME_PATH, options));
+  }
+
+  async providers(practiceId: string, options: ReadOptions = {}): Promise<CheckedProviders> {
+    return readProviders(await this.transport.send(practiceProvidersPath(checkedId(practiceId)), options));
+  }
+
+  async practiceReviews(
+    practiceId: string,
+    providerId: string,
+    {status, needsResponse, sort}: DeskQuery,
+    {cursor, signal}: ReadOptions & {cursor?: string | undefined} = {},
+  ): Promise<CheckedPracticePage> {
+    const path = practiceReviewsPath(checkedId(practiceId), checkedId(providerId));
+    const parameters = new URLSearchParams();
+    if (sort && sort !== 'newest') parameters.set('sort', sort);
+    if (status) parameters.set('status', status);
+    if (needsResponse) parameters.set('needsResponse', 'true');
+    if (cursor) parameters.set('cursor', cursor);
+    return readPracticePage(await this.transport.send(parameters.size ? `${path}?${parameters}` : path, {signal}));
+  }
+
+  async rateTrend(practiceId: string, providerId: string, options: ReadOptions = {}): Promise<readonly QuarterCounts[]> {
+    return readTrend(await this.transport.send(rateTrendPath(checkedId(practiceId), checkedId(providerId)), options));
+  }
+
+  async history(practiceId: string, reviewId: string, options: ReadOptions = {}): Promise<Checked<CaseHistory>> {
+    return readHistory(await this.transport.send(historyPath(checkedId(practiceId), checkedId(reviewId)), options));
+  }
+
+  async respond(practiceId: string, reviewId: string, submission: Submission, options: WriteOptions): Promise<Receipt> {
+    return this.#submit('POST', responsePath(checkedId(practiceId), checkedId(reviewId)), submission, options);
+  }
+
+  async editResponse(
+    practiceId: string,
+    reviewId: string,
+    submission: Submission,
+    {version, ...options}: WriteOptions & {version: string},
+  ): Promise<Receipt> {
+    const path = responsePath(checkedId(practiceId), checkedId(reviewId));
+    return this.#submit('PUT', path, submission, options, {'If-Match': `"${version}"`});
+  }
+
+  async report(practiceId: string, reviewId: string, submission: Submission, options: WriteOptions): Promise<Receipt> {
+    return this.#submit('POST', reportsPath(checkedId(practiceId), checkedId(reviewId)), submission, options);
+  }
+
+  async #submit(
+    method: 'POST' | 'PUT',
+    path: string,
+    {text, contact: {name, phone, email}}: Submission,
+    {idempotencyKey, signal}: WriteOptions,
+    conditions: Readonly<Record<string, string>> = {},
+  ): Promise<Receipt> {
+    const headers = {'Content-Type': 'application/json', [IDEMPOTENCY_HEADER]: idempotencyKey, ...conditions};
+    const body = JSON.stringify({text, contact: {name, phone, email}});
+    try {
+      return readReceipt(await this.transport.send(path, {method, body, headers, signal}));
+    } catch (error) {
+      if (error instanceof ReviewsError && error.code === 'invalid-submission') throw new SubmissionError(readFaults(error.cause));
+      throw error;
+    }
+  }
+}

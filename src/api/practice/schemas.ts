@@ -1,0 +1,223 @@
+import * as z from 'zod/mini';
+import {DESK_SORTS} from '../../domain/inbox-query.js';
+import {DECISIONS, FEEDBACK_STATUSES, NEXT_ACTIONS, PRACTICE_ACTIONS} from '../../domain/feedback.js';
+import {PAGE_SIZE} from '../shared/routes.js';
+import {Count, Cursor, Day, Id, Language, line, Moment, RESPONSE_UNITS} from '../shared/schemas.js';
+import {ReviewSummary} from '../reviews/schemas.js';
+
+/*
+ * The part of the HTTP contract, v1, that needs a signed-in person: what a practice reads and submits, and what a
+ * representative decides. Every answer is for that person alone.
+ */
+
+/** Six capital letters and digits, for people to read to each other on the phone: `WV93LM`. */
+export const CaseNumber = z.string().check(z.regex(/^[A-Z0-9]{6}$/));
+
+/** Text or reason of a submission, as stored. The 300 characters are counted by `remainingCharacters`. */
+const Text = line(RESPONSE_UNITS);
+
+/** Digits; it may be a person's social security number and stands in no URL, log line or event. */
+export const Tin = z.string().check(z.regex(/^\d{9,10}$/));
+
+export const Practice = z.object({
+  id: Id,
+  tin: Tin,
+  name: line(200),
+  /** Whether the person holds the entitlement "Review Patient Feedback" for this practice. */
+  entitled: z.boolean(),
+  /** Names of the website access managers, who grant it. */
+  accessManagers: z.array(line(200)).check(z.maxLength(50)),
+});
+
+/** Who the token stands for. Practices the person belongs to, entitled or not. */
+export const Me = z.object({
+  /** Opaque; tells two people on one device apart. */
+  id: Id,
+  practices: z.array(Practice).check(z.maxLength(500)),
+});
+
+/** A provider of a practice who has reviews. */
+export const ReviewedProvider = z.object({
+  id: Id,
+  name: line(200),
+  credentials: line(100),
+  specialty: line(200),
+  city: line(100),
+  state: line(100),
+  zip: line(20),
+  recommended: Count,
+  notRecommended: Count,
+  /** Listed reviews that need a response. */
+  needsResponse: Count,
+});
+
+/** By name. */
+export const ReviewedProviders = z.object({providers: z.array(ReviewedProvider).check(z.maxLength(2000))});
+
+/** A part of a text, in UTF-16 units; `end` is the first one after it. */
+export const Mark = z.object({start: Count, end: Count});
+
+export const CaseResponse = z.object({
+  caseNumber: CaseNumber,
+  state: z.enum(['pending', 'revisions-required', 'published']),
+  /** First name and initial of the person who responded. */
+  responder: line(100),
+  submittedAt: Moment,
+  text: Text,
+  /** When the representative decided on this text; absent or `null` while nobody has. */
+  decidedAt: z.nullish(Moment),
+  /** Why revisions are required. */
+  decisionReason: z.nullish(Text),
+  /** The words that are to change, where revisions are required. */
+  marks: z.nullish(z.array(Mark).check(z.maxLength(50))),
+  /** The text members see while this one is being decided; absent or `null` when it is the same or there is none. */
+  publishedText: z.nullish(Text),
+});
+
+export const CaseReport = z.object({
+  caseNumber: CaseNumber,
+  state: z.enum(['pending', 'maintained', 'removed']),
+  /** First name and initial of the person who reported. */
+  reporter: line(100),
+  submittedAt: Moment,
+  reason: Text,
+  decidedAt: z.nullish(Moment),
+});
+
+/** A review as its practice sees it. */
+export const PracticeReview = z.object({
+  id: Id,
+  recommended: z.boolean(),
+  /** `null` once the feedback was removed. */
+  comment: z.nullable(line(20_000)),
+  city: line(100),
+  state: line(100),
+  date: Day,
+  /** Of the comment. Absent or `null`: not known. */
+  language: z.nullish(Language),
+  status: z.enum(FEEDBACK_STATUSES),
+  /** What this person may do now. The service decides. */
+  actions: z.array(z.enum(PRACTICE_ACTIONS)).check(z.maxLength(20)),
+  /** Changes with every step; `If-Match: "<version>"` on an edit. */
+  version: Id,
+  response: z.nullish(CaseResponse),
+  /** The report made last. */
+  report: z.nullish(CaseReport),
+});
+
+/** How many of the provider's listed reviews there are, are left by the query, need a response, and have each status. */
+export const PracticeCounts = z.object({
+  total: Count,
+  filtered: Count,
+  needsResponse: Count,
+  byStatus: z.object({
+    none: Count,
+    'response-pending': Count,
+    'revisions-required': Count,
+    'response-published': Count,
+    'report-pending': Count,
+    'review-maintained': Count,
+    'feedback-removed': Count,
+  }),
+});
+
+export const PracticeReviewsPage = z.object({
+  summary: ReviewSummary,
+  counts: PracticeCounts,
+  reviews: z.array(PracticeReview).check(z.maxLength(100)),
+  nextCursor: z.nullable(Cursor),
+});
+
+export const PracticeReviewsParameters = z.object({
+  sort: z._default(z.enum(DESK_SORTS), 'newest'),
+  status: z.optional(z.enum(FEEDBACK_STATUSES)),
+  needsResponse: z.optional(z.enum(['true', 'false'])),
+  cursor: z.optional(Cursor),
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), PAGE_SIZE),
+});
+
+/** Verified reviews of one calendar quarter. */
+export const QuarterCounts = z.object({
+  quarter: z.string().check(z.regex(/^\d{4}-Q[1-4]$/)),
+  recommended: Count,
+  notRecommended: Count,
+});
+
+/** The latest quarters, oldest first, without gaps: a quarter nobody reviewed has zeros. At most twelve. */
+export const RateTrend = z.object({quarters: z.array(QuarterCounts).check(z.maxLength(12))});
+
+export const SubmissionBody = z.object({
+  text: z.string().check(z.maxLength(20_000)),
+  contact: z.object({
+    name: z.string().check(z.maxLength(1000)),
+    phone: z.string().check(z.maxLength(1000)),
+    email: z.string().check(z.maxLength(1000)),
+  }),
+});
+
+/** What was done, and the review as it stands now. */
+export const Receipt = z.object({
+  caseNumber: CaseNumber,
+  submittedAt: Moment,
+  /** The day by which a representative answers. */
+  expectedBy: Day,
+  review: PracticeReview,
+});
+
+export const CaseStep = z.object({
+  at: Moment,
+  step: z.enum(['respond', 'edit-response', 'report', ...DECISIONS]),
+  caseNumber: CaseNumber,
+  /** Name of the person of the practice; absent or `null` for the provider reviews team. */
+  by: z.nullish(line(200)),
+  /** The text submitted, or the reason of a decision. */
+  text: z.nullish(Text),
+});
+
+/** The case history of a review, oldest step first. */
+export const CaseHistory = z.object({
+  review: PracticeReview,
+  steps: z.array(CaseStep).check(z.maxLength(1000)),
+  nextAction: z.enum(NEXT_ACTIONS),
+  /** The day by which a representative decides, where it is the representative's turn. */
+  expectedBy: z.nullish(Day),
+});
+
+export const PracticeNewReviews = z.object({
+  practiceId: Id,
+  name: line(200),
+  /** Listed reviews dated `since` or later. */
+  newReviews: Count,
+  needsResponse: Count,
+});
+
+/** For a portal's home page: one line for each practice the person is entitled for. */
+export const NewReviews = z.object({
+  practices: z.array(PracticeNewReviews).check(z.maxLength(500)),
+  since: Day,
+});
+
+export const PracticePath = z.object({practiceId: Id});
+export const PracticeProviderPath = z.object({practiceId: Id, providerId: Id});
+export const PracticeReviewPath = z.object({practiceId: Id, reviewId: Id});
+
+/** Chosen by the client for one submission and kept for every attempt to send it. */
+export const IdempotencyKey = z.string().check(z.regex(/^[\w-]{16,64}$/));
+
+/** The version of a review as an entity tag (RFC 9110, section 8.8.3). */
+export const IfMatch = z.string().check(z.regex(/^"[\w-]{1,64}"$/));
+
+export type Practice = z.infer<typeof Practice>;
+export type Me = z.infer<typeof Me>;
+export type ReviewedProvider = z.infer<typeof ReviewedProvider>;
+export type PracticeReview = z.infer<typeof PracticeReview>;
+export type CaseResponse = z.infer<typeof CaseResponse>;
+export type CaseReport = z.infer<typeof CaseReport>;
+export type PracticeCounts = z.infer<typeof PracticeCounts>;
+export type PracticeReviewsPage = z.infer<typeof PracticeReviewsPage>;
+export type QuarterCounts = z.infer<typeof QuarterCounts>;
+export type Receipt = z.infer<typeof Receipt>;
+export type CaseStep = z.infer<typeof CaseStep>;
+export type CaseHistory = z.infer<typeof CaseHistory>;
+export type PracticeNewReviews = z.infer<typeof PracticeNewReviews>;
+export type NewReviews = z.infer<typeof NewReviews>;

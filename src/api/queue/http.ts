@@ -1,0 +1,45 @@
+import {checkedId} from '../shared/id.js';
+import type {Checked, WriteOptions} from '../shared/calls.js';
+import {readCase, readDecided, readQueue} from './read.js';
+import type {CheckedQueue, QueueClient, QueueQuery} from './client.js';
+import type {Decided, DecisionBody, QueueCase} from './schemas.js';
+import {decisionPath, IDEMPOTENCY_HEADER, openingPath, QUEUE_PATH} from '../shared/routes.js';
+import {Transport, type ServiceConfig} from '../shared/transport.js';
+
+/**
+ * Speaks the representatives' part of the HTTP contract. Every call is repeated up to twice after a failure that may pass;
+ * a decision carries its `Idempotency-Key`, so that the service takes it once.
+ */
+export class HttpQueueClient implements QueueClient {
+  readonly #transport: Transport;
+
+  /** @throws TypeError when `config.api` is no address. */
+  constructor(config: ServiceConfig) {
+    this.#transport = new Transport(config);
+  }
+
+  async queue({kind, cursor, signal}: QueueQuery = {}): Promise<CheckedQueue> {
+    const parameters = new URLSearchParams();
+    if (kind) parameters.set('kind', kind);
+    if (cursor) parameters.set('cursor', cursor);
+    return readQueue(await this.#transport.send(parameters.size ? `${QUEUE_PATH}?${parameters}` : QUEUE_PATH, {signal}));
+  }
+
+  async open(caseNumber: string, {signal}: {readonly signal?: AbortSignal | undefined} = {}): Promise<Checked<QueueCase>> {
+    return readCase(await this.#transport.send(openingPath(checkedId(caseNumber)), {method: 'POST', signal}));
+  }
+
+  async decide(
+    caseNumber: string,
+    {decision, reason, marks}: DecisionBody,
+    {idempotencyKey, version, signal}: WriteOptions & {readonly version?: string | undefined},
+  ): Promise<Decided> {
+    const headers = {
+      'Content-Type': 'application/json',
+      [IDEMPOTENCY_HEADER]: idempotencyKey,
+      ...(version !== undefined && {'If-Match': `"${version}"`}),
+    };
+    const body = JSON.stringify({decision, reason, marks});
+    return readDecided(await this.#transport.send(decisionPath(checkedId(caseNumber)), {method: 'POST', body, headers, signal}));
+  }
+}

@@ -1,0 +1,48 @@
+import {QUEUE_DECISIONS, type QueueDecision} from '../../domain/queue.js';
+import {faultIn} from '../shared/check.js';
+import {cursorCheck} from '../shared/checks.generated.js';
+import type {Checked} from '../shared/calls.js';
+import {decidedCheck, queueCaseCheck, queueCountsCheck, queueEntryCheck, queueStepCheck} from './checks.generated.js';
+import type {CheckedQueue} from './client.js';
+import type {Decided, QueueCase, QueueCounts, QueueEntry, QueueStep} from './schemas.js';
+import {readAnswer, readList} from '../shared/read.js';
+import {ReviewsError} from '../shared/reviews-error.js';
+
+/*
+ * Reads what the service answers to a representative. Cases and steps are checked one by one, so that a bad one costs no
+ * other. Every function throws a ReviewsError `unreadable-answer` when what it is about cannot be read at all.
+ */
+
+/** A queue of which not one case can be read is no empty queue. */
+export function readQueue(answer: unknown): CheckedQueue {
+  const page = (answer ?? {}) as Readonly<Record<string, unknown>>;
+  const {entries, drift} = readList<QueueEntry>(page.entries, queueEntryCheck, 'entries');
+  if (drift.length && !entries.length) throw new ReviewsError('unreadable-answer', 200, {detail: drift[0]!});
+  const countsFault = faultIn(page.counts, queueCountsCheck, 'counts');
+  const cursorFault = faultIn(page.nextCursor, cursorCheck, 'nextCursor');
+  return {
+    entries,
+    counts: countsFault === undefined ? (page.counts as QueueCounts) : undefined,
+    nextCursor: cursorFault === undefined ? (page.nextCursor as string | null) : null,
+    drift: [...drift, ...[countsFault, cursorFault].filter((fault) => fault !== undefined)],
+  };
+}
+
+export function readCase(answer: unknown): Checked<QueueCase> {
+  const found = readAnswer<QueueCase>(withKnownDecisions(answer), queueCaseCheck);
+  const {entries: steps, drift} = readList<QueueStep>(found.steps, queueStepCheck, 'steps');
+  return {...found, steps, drift};
+}
+
+export function readDecided(answer: unknown): Decided {
+  const {caseNumber, decision, decidedAt, by} = readAnswer<Decided>(answer, decidedCheck);
+  return {caseNumber, decision, decidedAt, by};
+}
+
+/** A decision newer than this release is one it cannot offer, and no reason to lose the case. */
+function withKnownDecisions(answer: unknown): unknown {
+  const {decisions} = (answer ?? {}) as {decisions?: unknown};
+  if (!Array.isArray(decisions)) return answer;
+  const isKnown = (decision: unknown) => typeof decision !== 'string' || QUEUE_DECISIONS.includes(decision as QueueDecision);
+  return {...(answer as object), decisions: decisions.filter(isKnown)};
+}

@@ -1,0 +1,144 @@
+import * as z from 'zod/mini';
+import {QUEUE_DECISIONS, QUEUE_KINDS} from '../../domain/queue.js';
+import {CaseNumber, CaseStep, Mark} from '../practice/schemas.js';
+import {Count, Cursor, Day, Id, Language, line, Moment, RESPONSE_UNITS} from '../shared/schemas.js';
+
+/*
+ * The part of the HTTP contract, v1, for the representatives of the plan's provider reviews team: what waits for a decision,
+ * one case of it, and the decision.
+ */
+
+/** Something the editorial check found in a text. Labels and reasons may grow within v1: readers leave out what they do not know. */
+export const Finding = z.object({
+  label: z.string().check(z.regex(/^[a-z-]{1,64}$/)),
+  /** Code of the sentence that explains it. */
+  reason: z.string().check(z.regex(/^[a-z-]{1,64}$/)),
+  /** In UTF-16 units of the text as given here. */
+  start: Count,
+  end: Count,
+});
+
+const Findings = z.array(Finding).check(z.maxLength(500));
+
+export const QueueEntry = z.object({
+  caseNumber: CaseNumber,
+  kind: z.enum(QUEUE_KINDS),
+  providerName: line(200),
+  /** Of the review. */
+  recommended: z.boolean(),
+  /** When it began to wait. */
+  since: Moment,
+  dueBy: Day,
+  overdue: z.boolean(),
+  /** What the editorial check found, each label once. */
+  labels: z.array(z.string().check(z.regex(/^[a-z-]{1,64}$/))).check(z.maxLength(20)),
+  /** The colleague who has it open now; absent or `null` when nobody else has. */
+  openWith: z.nullish(line(200)),
+});
+
+export const QueueCounts = z.object({total: Count, overdue: Count, suppressedReviews: Count, responses: Count, reports: Count});
+
+/** What waits longest comes first. */
+export const Queue = z.object({
+  entries: z.array(QueueEntry).check(z.maxLength(100)),
+  counts: QueueCounts,
+  nextCursor: z.nullable(Cursor),
+});
+
+export const QueueParameters = z.object({
+  kind: z.optional(z.enum(QUEUE_KINDS)),
+  cursor: z.optional(Cursor),
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 50),
+});
+
+/** Who sent a response or report, for the team alone. */
+export const Sender = z.object({name: line(300), phone: line(300), email: line(300)});
+
+export const QueuedReview = z.object({
+  id: Id,
+  recommended: z.boolean(),
+  comment: line(20_000),
+  city: line(100),
+  state: line(100),
+  date: Day,
+  /** Of the comment. Absent or `null`: not known, here and below. */
+  language: z.nullish(Language),
+  findings: Findings,
+});
+
+export const QueuedResponse = z.object({
+  text: line(RESPONSE_UNITS),
+  /** Of the text. */
+  language: z.nullish(Language),
+  submittedAt: Moment,
+  sender: Sender,
+  findings: Findings,
+  /** The text members see meanwhile; absent or `null` when there is none. */
+  publishedText: z.nullish(line(RESPONSE_UNITS)),
+  publishedLanguage: z.nullish(Language),
+});
+
+export const QueuedReport = z.object({
+  reason: line(RESPONSE_UNITS),
+  /** Of the reason. */
+  language: z.nullish(Language),
+  submittedAt: Moment,
+  sender: Sender,
+});
+
+/** A step with the name of whoever took it, representatives too. */
+export const QueueStep = z.extend(CaseStep, {
+  step: z.enum(['respond', 'edit-response', 'report', 'suppress-review', ...QUEUE_DECISIONS]),
+  marks: z.nullish(z.array(Mark).check(z.maxLength(50))),
+  /** Of the text. */
+  language: z.nullish(Language),
+});
+
+export const QueueCase = z.object({
+  caseNumber: CaseNumber,
+  kind: z.enum(QUEUE_KINDS),
+  since: Moment,
+  dueBy: Day,
+  overdue: z.boolean(),
+  /** What may be decided now; empty once somebody has. */
+  decisions: z.array(z.enum(QUEUE_DECISIONS)).check(z.maxLength(10)),
+  /** Changes with every step of the case; `If-Match: "<version>"` on the decision. */
+  version: Id,
+  /** The colleague who opened it last and may still have it open, and when; absent or `null` when nobody else has. */
+  openWith: z.nullish(z.object({name: line(200), at: Moment})),
+  provider: z.object({id: Id, name: line(200), credentials: line(100), specialty: line(200), city: line(100), state: line(100)}),
+  practiceName: z.nullish(line(200)),
+  review: QueuedReview,
+  /** The response to decide on; where it is about something else, the one there is. */
+  response: z.nullish(QueuedResponse),
+  report: z.nullish(QueuedReport),
+  /** Everything that happened to the review, oldest first. */
+  steps: z.array(QueueStep).check(z.maxLength(1000)),
+});
+
+export const Decided = z.object({
+  caseNumber: CaseNumber,
+  decision: z.enum(QUEUE_DECISIONS),
+  decidedAt: Moment,
+  /** Name of the representative. */
+  by: line(200),
+});
+
+export const DecisionBody = z.object({
+  decision: z.enum(QUEUE_DECISIONS),
+  /** Required for `require-revisions`, at most 300 characters. */
+  reason: z.optional(z.string().check(z.maxLength(20_000))),
+  /** Words of the response that are to change. */
+  marks: z.optional(z.array(Mark).check(z.maxLength(50))),
+});
+
+export const CasePath = z.object({caseNumber: CaseNumber});
+
+export type Finding = z.infer<typeof Finding>;
+export type QueueEntry = z.infer<typeof QueueEntry>;
+export type QueueCounts = z.infer<typeof QueueCounts>;
+export type Queue = z.infer<typeof Queue>;
+export type QueueStep = z.infer<typeof QueueStep>;
+export type QueueCase = z.infer<typeof QueueCase>;
+export type Decided = z.infer<typeof Decided>;
+export type DecisionBody = z.infer<typeof DecisionBody>;

@@ -1,0 +1,64 @@
+import type {ReviewSummary} from '../../domain/review.js';
+import type {ReviewsClient, CheckedReviewsPage, ReviewPages} from './client.js';
+import {ReviewsError} from '../shared/reviews-error.js';
+import {summaryPath, reviewPath, reviewsPath, SEARCH_HEADER} from '../shared/routes.js';
+import {fetchSummaries, readSummary} from './summaries.js';
+import type {ReviewQuery} from '../../domain/review-query.js';
+import {readReviewsPage} from './read.js';
+import {checkedId} from '../shared/id.js';
+import {Transport, type ServiceConfig} from '../shared/transport.js';
+
+interface PageOptions {
+  readonly cursor?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Reads pages of reviews by the HTTP contract: all that the reviews tab needs. Reads are repeated up to twice after a
+ * failure that may pass (no answer, 408, 429, 502, 503, 504), with capped exponential backoff and full jitter, and never before `Retry-After`.
+ */
+export class HttpReviewPages implements ReviewPages {
+  protected readonly transport: Transport;
+
+  /** @throws TypeError when `config.api` is no address. */
+  constructor(config: ServiceConfig) {
+    this.transport = new Transport(config);
+  }
+
+  async reviews(providerId: string, query: ReviewQuery, options: PageOptions = {}): Promise<CheckedReviewsPage> {
+    return this.#page(reviewsPath(checkedId(providerId)), query, options);
+  }
+
+  async pageHolding(
+    providerId: string,
+    reviewId: string,
+    query: ReviewQuery,
+    options: {signal?: AbortSignal} = {},
+  ): Promise<CheckedReviewsPage> {
+    return this.#page(reviewPath(checkedId(providerId), checkedId(reviewId)), query, options);
+  }
+
+  async #page(path: string, query: ReviewQuery, {cursor, signal}: PageOptions): Promise<CheckedReviewsPage> {
+    // The first page of the usual order has no parameters at all: its address can be known to a host and preloaded.
+    const parameters = new URLSearchParams();
+    if (query.sort === 'oldest') parameters.set('sort', 'oldest');
+    if (query.recommended !== undefined) parameters.set('recommended', String(query.recommended));
+    if (query.withResponse) parameters.set('withResponse', 'true');
+    if (cursor) parameters.set('cursor', cursor);
+    const headers = query.search ? {headers: {[SEARCH_HEADER]: encodeURIComponent(query.search.toWellFormed())}} : {};
+    return readReviewsPage(await this.transport.send(parameters.size ? `${path}?${parameters}` : path, {signal, ...headers}));
+  }
+}
+
+/** Speaks the whole HTTP contract; one client serves every tag of a page. */
+export class HttpReviewsClient extends HttpReviewPages implements ReviewsClient {
+  async summary(providerId: string, options: {signal?: AbortSignal} = {}): Promise<ReviewSummary> {
+    const summary = readSummary(await this.transport.send(summaryPath(checkedId(providerId)), options));
+    if (!summary) throw new ReviewsError('unreadable-answer', 200, {detail: 'no summary'});
+    return summary;
+  }
+
+  summaries(providerIds: readonly string[], options: {signal?: AbortSignal} = {}): Promise<ReadonlyMap<string, ReviewSummary>> {
+    return fetchSummaries(this.transport, providerIds, options.signal);
+  }
+}

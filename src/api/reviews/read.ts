@@ -1,0 +1,38 @@
+import type {Review} from '../../domain/review.js';
+import {faultIn} from '../shared/check.js';
+import {reviewCheck, reviewCountsCheck} from './checks.generated.js';
+import {cursorCheck} from '../shared/checks.generated.js';
+import type {CheckedReviewsPage, ListedReview} from './client.js';
+import {ReviewsError} from '../shared/reviews-error.js';
+import type {ReviewCounts} from './schemas.js';
+import {readSummary} from './summaries.js';
+import {isProviderId} from '../shared/id.js';
+
+/**
+ * Checks a page item by item, so that one bad review costs one placeholder and a bad part of the envelope costs that part.
+ *
+ * @throws ReviewsError `unreadable-answer` when there is no list of reviews at all.
+ */
+export function readReviewsPage(value: unknown): CheckedReviewsPage {
+  const page = (value ?? {}) as Record<string, unknown>;
+  if (!Array.isArray(page.reviews)) throw new ReviewsError('unreadable-answer', 200);
+  const drift: string[] = [];
+  const reviews = page.reviews.map((review: unknown, index): ListedReview => {
+    const fault = faultIn(review, reviewCheck, `reviews.${index}`);
+    if (!fault) return review as Review;
+    drift.push(fault);
+    const {id} = (review ?? {}) as {id?: unknown};
+    return {id: isProviderId(id) ? id : `unreadable-${index}`, unreadable: fault};
+  });
+  const summary = readSummary(page.summary);
+  if (!summary) drift.push('summary');
+  const cursor = (name: 'nextCursor' | 'previousCursor') => {
+    if (!faultIn(page[name], cursorCheck, name)) return page[name] as string | null;
+    drift.push(name);
+    return null;
+  };
+  const countsFault = faultIn(page.counts, reviewCountsCheck, 'counts');
+  if (countsFault) drift.push(countsFault);
+  const counts = countsFault ? undefined : (page.counts as ReviewCounts);
+  return {reviews, summary, counts, nextCursor: cursor('nextCursor'), previousCursor: cursor('previousCursor'), drift};
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import {SEARCH_LIMIT} from '../../domain/review-query.js';
+import {BATCH_LIMIT, PAGE_SIZE} from '../shared/routes.js';
+import {Count, Cursor, Day, Id, Language, line, RESPONSE_UNITS} from '../shared/schemas.js';
+
+/* The part of the HTTP contract, v1, that anybody may read: a provider's reviews and summary. */
+
+export const PublishedResponse = z.object({
+  responder: line(100),
+  date: Day,
+  text: line(RESPONSE_UNITS),
+  /** Absent or `null`: not known. */
+  language: z.nullish(Language),
+});
+
+export const Review = z.object({
+  id: Id,
+  recommended: z.boolean(),
+  comment: line(20_000),
+  city: line(100),
+  state: line(100),
+  date: Day,
+  /** Of the comment. Absent or `null`: not known. */
+  language: z.nullish(Language),
+  response: z.nullish(PublishedResponse),
+});
+
+export const ReviewSummary = z.object({
+  providerId: Id,
+  recommended: Count,
+  notRecommended: Count,
+});
+
+/** `total`: all listed reviews of the provider; `filtered`: those the query leaves. */
+export const ReviewCounts = z.object({filtered: Count, total: Count});
+
+export const ReviewsPage = z.object({
+  summary: ReviewSummary,
+  counts: ReviewCounts,
+  reviews: z.array(Review).check(z.maxLength(100)),
+  /** Towards the end of the order asked for; `null` on the last page. */
+  nextCursor: z.nullable(Cursor),
+  /** Towards its start; `null` on the first page. */
+  previousCursor: z.nullable(Cursor),
+});
+
+/** Providers the service does not know are left out; the rest come in no particular order. */
+export const ReviewSummaries = z.object({
+  summaries: z.array(ReviewSummary).check(z.maxLength(100)),
+});
+
+export const ReviewsParameters = z.object({
+  sort: z._default(z.enum(['newest', 'oldest']), 'newest'),
+  recommended: z.optional(z.enum(['true', 'false'])),
+  withResponse: z.optional(z.enum(['true', 'false'])),
+  cursor: z.optional(Cursor),
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), PAGE_SIZE),
+});
+
+export const SearchText = z.string().check(z.minLength(1), z.maxLength(SEARCH_LIMIT));
+
+export const SummariesParameters = z.object({
+  providerId: z.array(Id).check(z.minLength(1), z.maxLength(BATCH_LIMIT)),
+});
+export const ReviewsPath = z.object({providerId: Id});
+export const ReviewPath = z.object({providerId: Id, reviewId: Id});
+
+export type ReviewsPage = z.infer<typeof ReviewsPage>;
+export type ReviewCounts = z.infer<typeof ReviewCounts>;
+export type ReviewSummaries = z.infer<typeof ReviewSummaries>;

@@ -1,0 +1,35 @@
+import type {ReviewSummary} from '../../domain/review.js';
+import {isProviderId} from '../shared/id.js';
+import {BATCH_LIMIT, SUMMARIES_PATH} from '../shared/routes.js';
+import type {Transport} from '../shared/transport.js';
+
+/**
+ * The summary in `value`, or `undefined` where it breaks the contract. Written by hand because a search-results page that
+ * shows nothing but rates should load nothing but this; a property test proves it equal to the `ReviewSummary` schema.
+ */
+export function readSummary(value: unknown): ReviewSummary | undefined {
+  const {providerId, recommended, notRecommended} = (value ?? {}) as Partial<ReviewSummary>;
+  const counts = [recommended, notRecommended];
+  const readable = isProviderId(providerId) && counts.every((n) => Number.isInteger(n) && n! >= 0 && n! <= 1e9);
+  return readable ? {providerId, recommended: recommended!, notRecommended: notRecommended!} : undefined;
+}
+
+/** Summaries of many providers, in one request for each `BATCH_LIMIT` of them. */
+export async function fetchSummaries(
+  transport: Transport,
+  providerIds: readonly string[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, ReviewSummary>> {
+  const asked = [...new Set(providerIds)].filter(isProviderId);
+  const batches = Array.from({length: Math.ceil(asked.length / BATCH_LIMIT)}, (_, i) =>
+    asked.slice(i * BATCH_LIMIT, (i + 1) * BATCH_LIMIT),
+  );
+  const answers = await Promise.all(
+    batches.map((ids) => transport.send(`${SUMMARIES_PATH}?${ids.map((id) => `providerId=${id}`).join('&')}`, {signal})),
+  );
+  const summaries = answers.flatMap((answer) => {
+    const list = (answer as {summaries?: unknown} | null)?.summaries;
+    return Array.isArray(list) ? list.map(readSummary) : [];
+  });
+  return new Map(summaries.flatMap((summary) => (summary ? [[summary.providerId, summary]] : [])));
+}

@@ -1,0 +1,84 @@
+import {html, nothing} from 'lit';
+import type {ListedPracticeReview} from '../../api/practice/client.js';
+import type {PracticeReview} from '../../api/practice/schemas.js';
+import {excerpt} from '../../domain/excerpt.js';
+import {momentIn} from '../../i18n/shared/moments.js';
+import type {StatusMessage} from '../../i18n/shared/status.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import {wordsToChange} from '../../ui/text/words-to-change.js';
+import {offersOf, reasonOf} from './offers.js';
+
+type Words = Wording<WorkspaceMessage>;
+
+/** A card's place in the feed, and what is kept for it. */
+export interface CardPlace {
+  /** From 1 on. */
+  readonly position: number;
+  /** How many reviews the feed has when all are loaded, or -1. */
+  readonly size: number;
+  readonly hasDraft: boolean;
+}
+
+/*
+ * Few elements and no white space between them: a list may hold thousands. One template for every status, so that a card
+ * stays the same element, with its focus and its open comment, when its status changes.
+ */
+// prettier-ignore
+export function deskCard(review: ListedPracticeReview, {position, size, hasDraft}: CardPlace, words: Words) {
+  const {id} = review;
+  if (!('comment' in review)) return html`<div role="article" id="review-${id}" tabindex="-1" aria-posinset=${position} aria-setsize=${size} aria-label=${words.say('unreadable')} part="review" class="card unreadable">${words.say('unreadable')}</div>`;
+  const {recommended, comment, city, state, date, language} = review;
+  return html`<div role="article" id="review-${id}" tabindex="-1" aria-posinset=${position} aria-setsize=${size} aria-labelledby="badge-${id} place-${id}" part="review" class="card"><p id="badge-${id}" class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</p>${comment === null ? html`<p class="comment removed">${words.say('commentRemoved')}</p>` : commentOf(comment, language, words)}<p id="place-${id}" class="place">${city}, ${state} · ${words.day(date)}${caseOf(review, words)}</p>${statusOf(review, words)}${actionsOf(review, words, hasDraft)}</div>`;
+}
+
+// prettier-ignore
+function commentOf(comment: string, language: PracticeReview['language'], words: Words) {
+  const {head, rest} = excerpt(comment);
+  return rest
+    ? html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${words.say('viewMore')}</span><span class="less">${words.say('viewLess')}</span></button>`
+    : html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}</p>`;
+}
+
+/** The number of the case that the status is about. */
+function caseOf({status, response, report}: PracticeReview, words: Words) {
+  const isReport = status === 'report-pending' || status === 'review-maintained' || status === 'feedback-removed';
+  const caseNumber = (isReport ? report : response)?.caseNumber;
+  return caseNumber ? html` · <span class="case">${words.say('caseNumber', {caseNumber})}</span>` : nothing;
+}
+
+// prettier-ignore
+function statusOf({status, response, report}: PracticeReview, words: Words) {
+  const on = (sentence: StatusMessage, moment: string | null | undefined, name = '') =>
+    moment ? words.say(sentence, {name, date: momentIn(words.locale).date(moment)}) : '';
+  const block = (sentence: string, ...texts: unknown[]) =>
+    html`<div class="response ${status}" part="status"><p class="responder"><strong>${words.say(status)}</strong> ${sentence}</p>${texts}</div>`;
+  const text = (content: unknown, label?: StatusMessage) =>
+    content ? html`${label ? html`<p class="label">${words.say(label)}</p>` : nothing}<p class="text" dir="auto">${content}</p>` : nothing;
+  const note = (sentence: StatusMessage) => html`<p class="place">${words.say(sentence)}</p>`;
+  switch (status) {
+    case 'none':
+      return nothing;
+    case 'response-pending':
+      return block(on('respondedOn', response?.submittedAt, response?.responder), text(response?.text), response?.publishedText ? note('membersStillSee') : nothing);
+    case 'revisions-required':
+      return block(on('changesAskedOn', response?.decidedAt), text(response?.decisionReason, 'whatToChange'), text(response && wordsToChange(response, words), 'yourResponse'), response?.publishedText ? note('membersStillSee') : nothing);
+    case 'response-published':
+      return block(on('publishedOn', response?.submittedAt, response?.responder), text(response?.text), note('membersSee'));
+    case 'report-pending':
+      return block(on('reportedOn', report?.submittedAt, report?.reporter), text(report?.reason));
+    case 'review-maintained':
+      return block(on('maintainedOn', report?.decidedAt), text(report?.reason, 'reportReason'));
+    case 'feedback-removed':
+      return block(on('removedOn', report?.decidedAt));
+  }
+}
+
+/** Buttons and, where the list is too narrow for them, one that opens the same as a menu; the style shows one or the other. */
+// prettier-ignore
+function actionsOf(review: PracticeReview, words: Words, hasDraft: boolean) {
+  const offers = offersOf(review);
+  if (!offers.length) return nothing;
+  const why = offers.every(({allowed}) => allowed) ? undefined : `why-${review.id}`;
+  return html`<div class=${offers.length > 1 ? 'actions' : 'actions single'}>${offers.map(({action, label, allowed}) => html`<button class="action" type="button" value=${action} aria-disabled=${allowed ? 'false' : 'true'} aria-describedby=${!allowed && why ? why : nothing}>${words.say(label)}</button>`)}<button class="options" type="button" aria-haspopup="menu" aria-expanded="false">${words.say('options')}</button>${hasDraft ? html`<span class="draft">${words.say('draftKept')}</span>` : nothing}</div>${why ? html`<p id=${why} class="place">${words.say(reasonOf(review))}</p>` : nothing}`;
+}

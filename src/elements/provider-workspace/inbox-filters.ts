@@ -1,0 +1,45 @@
+import {html} from 'lit';
+import type {DeskQuery, DeskSort} from '../../domain/inbox-query.js';
+import {FEEDBACK_STATUSES, type FeedbackStatus} from '../../domain/feedback.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import type {DeskState} from '../../state/practice/inbox-store.js';
+
+/** Which reviews and in which order, with how many there are of each. The form shows what the store was asked for. */
+export function deskFilters({query, counts}: DeskState, words: Wording<WorkspaceMessage>, onQuery: (query: DeskQuery) => void) {
+  const handleChange = (event: Event) => onQuery(queryOf(event.currentTarget as HTMLFormElement));
+  const {total, needsResponse, byStatus} = counts!;
+  const statusOption = (status: FeedbackStatus) =>
+    html`<option value=${status}>${words.say('statusCount', {status: words.say(status), count: byStatus[status]})}</option>`;
+  return html`<form class="filters" part="filters" role="search" aria-label=${words.say('list')} @change=${handleChange} @submit=${stay}>
+    <label class="sort"
+      >${words.say('status')}
+      <select name="status" .value=${query.status ?? ''}>
+        <option value="">${words.say('anyStatus', {count: total})}</option>
+        ${FEEDBACK_STATUSES.map(statusOption)}
+      </select>
+    </label>
+    <label class="choice"><input type="checkbox" name="needsResponse" .checked=${!!query.needsResponse} />${words.say('needsResponse', {count: needsResponse})}</label>
+    <label class="sort"
+      >${words.say('sort')}
+      <select name="sort" .value=${query.sort ?? 'newest'}>
+        <option value="newest">${words.say('newest')}</option>
+        <option value="oldest">${words.say('oldest')}</option>
+        <option value="oldest-negative">${words.say('oldestNegative')}</option>
+      </select>
+    </label>
+  </form>`;
+}
+
+function queryOf(form: HTMLFormElement): DeskQuery {
+  const fields = new FormData(form);
+  return {
+    status: (fields.get('status') || undefined) as FeedbackStatus | undefined,
+    needsResponse: fields.has('needsResponse') || undefined,
+    sort: fields.get('sort') as DeskSort,
+  };
+}
+
+function stay(event: Event): void {
+  event.preventDefault();
+}

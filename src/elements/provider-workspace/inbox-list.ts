@@ -1,0 +1,40 @@
+import {html} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+import type {ListedPracticeReview} from '../../api/practice/client.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import type {DeskState} from '../../state/practice/inbox-store.js';
+import {deskCard} from './inbox-card.js';
+
+type Page = readonly ListedPracticeReview[];
+
+export interface ListHandlers {
+  readonly onClick: (event: Event) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly onPress: (event: Event) => void;
+  readonly onFound: (event: Event) => void;
+}
+
+/**
+ * The feed of the ARIA Authoring Practices Guide in one shadow root. A page once shown is rendered again only when one of
+ * its reviews, or what is kept for it, has changed; events are heard here once, not by every card.
+ */
+export function deskList(
+  {list, pages, loading, counts}: DeskState,
+  drafted: ReadonlySet<string>,
+  words: Wording<WorkspaceMessage>,
+  {onClick, onKey, onPress, onFound}: ListHandlers,
+) {
+  const size = counts?.filtered ?? -1;
+  let before = 0;
+  const stack = (page: Page) => {
+    const start = before;
+    before += page.length;
+    const kept = drafted.size ? page.flatMap(({id}) => (drafted.has(id) ? id : [])).join() : '';
+    const cards = () => page.map((review, i) => deskCard(review, {position: start + i + 1, size, hasDraft: drafted.has(review.id)}, words));
+    return html`<div class="stack">${guard([page, words, size, start, kept], cards)}</div>`;
+  };
+  const all = html`${pages.map(stack)}`;
+  // Two templates by turns, so that a list which replaces another is built anew: no comment stays open for another review.
+  return html`<div class="list" part="list" role="feed" aria-label=${words.say('list')} aria-describedby="keys" aria-busy=${loading ? 'true' : 'false'} @click=${onClick} @keydown=${onKey} @mousedown=${onPress} @beforematch=${onFound}>${list % 2 ? html`${all}` : html`<!-- -->${all}`}</div>`;
+}

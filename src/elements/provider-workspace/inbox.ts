@@ -1,0 +1,129 @@
+import {html, nothing, type LitElement, type ReactiveController} from 'lit';
+import type {PracticeReview} from '../../api/practice/schemas.js';
+import type {PracticeAction} from '../../domain/feedback.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import type {DeskState, DeskStore} from '../../state/practice/inbox-store.js';
+import {handleFound, handleToggle} from '../../ui/review/long-comment.js';
+import {deskList} from './inbox-list.js';
+import {FeedFocus} from './feed-focus.js';
+import {offersOf, reasonOf} from './offers.js';
+import type {MenuChosenEvent, OptionsMenu} from '../../ui/menu/options-menu.js';
+import type {Parts} from './parts.js';
+import {deskStatusOf} from './status.js';
+
+type Words = Wording<WorkspaceMessage>;
+
+/** Something was chosen on a card; the opener gets the focus back. */
+type Act = (review: PracticeReview, action: PracticeAction, opener: HTMLElement) => void;
+
+/** The list of reviews with what one does there: keys, long comments, the actions of each card, loading more. */
+export class Desk implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #parts: Parts;
+  readonly #act: Act;
+  readonly #focus = new FeedFocus();
+  #store: DeskStore | undefined;
+  #words: Words | undefined;
+
+  constructor(host: LitElement, parts: Parts, act: Act) {
+    this.#host = host;
+    this.#parts = parts;
+    this.#act = act;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.#store) this.#focus.apply(this.#root, this.#store.state.loading !== undefined);
+  }
+
+  render(store: DeskStore, drafted: ReadonlySet<string>, words: Words) {
+    this.#store = store;
+    this.#words = words;
+    const {state} = store;
+    return html`<div class="content">
+      <p id="keys" class="hidden-text">${words.say('feedKeys')}</p>
+      ${deskList(state, drafted, words, this.#listHandlers)}
+      ${state.nextCursor ? this.#more(state, words) : html`<p class="end" tabindex="-1">${words.say('listEnd')}</p>`}
+      <dr-options-menu .label=${words.say('options')} @dr-menu-chosen=${this.#handleMenu}></dr-options-menu>
+    </div>`;
+  }
+
+  /** It keeps the focus while it works and when it fails, so it is never `disabled`; the failure is said beside it too. */
+  #more(state: DeskState, words: Words) {
+    const isLoading = state.loading === 'next';
+    const hasFailed = state.failure?.during === 'next';
+    return html`<div class="end">
+      ${hasFailed ? html`<p>${deskStatusOf(state, words)}</p>` : nothing}
+      <button class="page" part="more" type="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${this.#handleMore}>${words.say(isLoading ? 'loading' : hasFailed ? 'retry' : 'more')}</button>
+    </div>`;
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
+  }
+
+  get #menu(): OptionsMenu {
+    return this.#root.querySelector('dr-options-menu')!;
+  }
+
+  #reviewAt(element: Element): PracticeReview | undefined {
+    const id = element.closest('.card')!.id.replace('review-', '');
+    const review = this.#store!.state.reviews!.find((each) => each.id === id);
+    return review && 'comment' in review ? review : undefined;
+  }
+
+  #openMenu(opener: HTMLElement, isAtLast: boolean): void {
+    const review = this.#reviewAt(opener)!;
+    const words = this.#words!;
+    const items = offersOf(review).map(({action, label, allowed}) => ({
+      value: action,
+      label: words.say(label),
+      reason: allowed ? undefined : words.say(reasonOf(review)),
+    }));
+    void this.#parts.use(
+      () => this.#parts.load('menu'),
+      () => void this.#menu.open(opener, items, isAtLast),
+    );
+  }
+
+  readonly #handleClick = (event: Event): void => {
+    handleToggle(event);
+    const button = (event.target as Element).closest<HTMLButtonElement>('.action, .options');
+    if (!button || button.ariaDisabled === 'true') return;
+    if (button.matches('.action')) this.#act(this.#reviewAt(button)!, button.value as PracticeAction, button);
+    else if (button.ariaExpanded === 'true') this.#menu.close()?.focus();
+    else this.#openMenu(button, false);
+  };
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    const button = (event.target as Element).closest<HTMLElement>('.options');
+    if (button && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      this.#openMenu(button, event.key === 'ArrowUp');
+    } else if (this.#focus.handleKey(event) === 'more') this.#handleMore();
+  };
+
+  /** A press on the button of the open menu closes the menu; taking the focus from it would have closed it before. */
+  readonly #handlePress = (event: Event): void => {
+    if ((event.target as Element).closest('.options[aria-expanded=true]')) event.preventDefault();
+  };
+
+  readonly #handleMenu = ({detail, opener}: MenuChosenEvent): void => {
+    const review = this.#reviewAt(opener);
+    if (review) this.#act(review, detail.value as PracticeAction, opener);
+  };
+
+  readonly #handleMore = (): void => {
+    if (!this.#store!.state.nextCursor) return;
+    this.#focus.wait(this.#root);
+    this.#store!.loadNext();
+  };
+
+  readonly #listHandlers = {
+    onClick: this.#handleClick,
+    onKey: this.#handleKey,
+    onPress: this.#handlePress,
+    onFound: handleFound,
+  };
+}

@@ -1,0 +1,32 @@
+import {screeningMessages, type ScreeningMessage} from '../shared/screening.js';
+import type {Catalogs, Message, Translation} from '../shared/wording.js';
+
+/** What is said to the people of a practice while they write a response. */
+const en = {
+  adviceTitle: 'Help with your response',
+  aboutAdvice:
+    'Tips on what a representative may ask you to change. They may miss something. Your text stays on this device until you submit it.',
+  placesToLookAt: {one: '{count} place to look at', other: '{count} places to look at'},
+  nothingFound: 'Nothing found',
+  toChange: 'to change:',
+  onlyBeginning: 'Only the beginning of a text this long is checked.',
+  wordsRepeated: {one: '{count} time in the text', other: '{count} times in the text'},
+  useWords: 'Use: {words}',
+  howToBegin: 'Not sure how to begin? Start with one of these.',
+} satisfies Record<string, Message>;
+
+const es: Translation<typeof en> = {
+  adviceTitle: 'Ayuda con su respuesta',
+  aboutAdvice:
+    'Consejos sobre lo que un representante podría pedirle que cambie. Puede faltar algo. Su texto no sale de este dispositivo hasta que usted lo envíe.',
+  placesToLookAt: {one: '{count} lugar para revisar', other: '{count} lugares para revisar'},
+  nothingFound: 'No se encontró nada',
+  toChange: 'por cambiar:',
+  onlyBeginning: 'De un texto tan largo solo se revisa el comienzo.',
+  wordsRepeated: {one: '{count} vez en el texto', other: '{count} veces en el texto'},
+  useWords: 'Usar: {words}',
+  howToBegin: '¿No sabe cómo empezar? Comience con una de estas frases.',
+};
+
+export type AdviceMessage = keyof typeof en | ScreeningMessage;
+export const adviceMessages: Catalogs<AdviceMessage> = {en: {...screeningMessages.en, ...en}, es: {...screeningMessages.es, ...es}};

@@ -1,0 +1,16 @@
+import type {Catalogs, Message, Translation} from '../shared/wording.js';
+
+const en = {
+  rate: '{percent} recommended',
+  rateOfFew: {one: '{recommended} of {count} patient recommends', other: '{recommended} of {count} patients recommend'},
+  verifiedReviews: {one: '{count} verified review', other: '{count} verified reviews'},
+} satisfies Record<string, Message>;
+
+const es: Translation<typeof en> = {
+  rate: '{percent} lo recomienda',
+  rateOfFew: {one: '{recommended} de {count} paciente lo recomienda', other: '{recommended} de {count} pacientes lo recomiendan'},
+  verifiedReviews: {one: '{count} reseña verificada', other: '{count} reseñas verificadas'},
+};
+
+export type RateMessage = keyof typeof en;
+export const rateMessages: Catalogs<RateMessage> = {en, es};

@@ -1,0 +1,30 @@
+import {statusMessages, type StatusMessage} from './status.js';
+import type {Catalogs, Message, Translation} from './wording.js';
+
+/** What several dialogs say, with the statuses as the cards say them. */
+const en = {
+  closeDialog: 'Close',
+  yourPlan: 'the health plan',
+  caseNumberLabel: 'Case number',
+  reviewsTeam: 'Provider reviews team',
+  helpAndQuestions: 'Help and questions (opens in a new tab)',
+  dialogOffline: 'You are offline. Try again when you are back online.',
+  dialogSessionEnded: 'Your session has ended. Sign in to continue.',
+  dialogSignIn: 'Sign in',
+  dialogRetry: 'Try again',
+} satisfies Record<string, Message>;
+
+const es: Translation<typeof en> = {
+  closeDialog: 'Cerrar',
+  yourPlan: 'el plan de salud',
+  caseNumberLabel: 'Número de caso',
+  reviewsTeam: 'Equipo de reseñas de profesionales',
+  helpAndQuestions: 'Ayuda y preguntas (se abre en otra pestaña)',
+  dialogOffline: 'No tiene conexión. Inténtelo de nuevo cuando vuelva.',
+  dialogSessionEnded: 'Su sesión ha terminado. Inicie sesión para continuar.',
+  dialogSignIn: 'Iniciar sesión',
+  dialogRetry: 'Intentar de nuevo',
+};
+
+export type DialogMessage = keyof typeof en | StatusMessage;
+export const dialogMessages: Catalogs<DialogMessage> = {en: {...statusMessages.en, ...en}, es: {...statusMessages.es, ...es}};

@@ -1,0 +1,190 @@
+import type {CheckedPracticePage, ListedPracticeReview, PracticeClient} from '../../api/practice/client.js';
+import type {CaseHistory, PracticeCounts, PracticeReview, QuarterCounts} from '../../api/practice/schemas.js';
+import type {DeskQuery} from '../../domain/inbox-query.js';
+import {feedbackOf, needsResponse} from '../../domain/feedback.js';
+import type {ReviewSummary} from '../../domain/review.js';
+import {failureOf, type Failure} from '../shared/failure.js';
+import {entriesAfter} from '../shared/list-entries.js';
+import {Store} from '../shared/store.js';
+
+/** What the desk is busy with: a first load, a new query, or one more page. */
+export type DeskLoading = 'first' | 'query' | 'next';
+
+type DeskList = readonly ListedPracticeReview[];
+
+export interface DeskState {
+  readonly query: DeskQuery;
+  readonly loading: DeskLoading | undefined;
+  /** What was being loaded when it failed; what was shown before stays. */
+  readonly failure: ({readonly during: DeskLoading} & Failure) | undefined;
+  /** All that is listed, in order; `undefined` until a page has come. */
+  readonly reviews: DeskList | undefined;
+  /** The same by page. A page that has not changed is the same array. */
+  readonly pages: readonly DeskList[];
+  /** Another number for every list that replaces the one before it. */
+  readonly list: number;
+  readonly counts: PracticeCounts | undefined;
+  readonly summary: ReviewSummary | undefined;
+  readonly nextCursor: string | null;
+  /** Quarters, oldest first; `undefined` until they have come, empty when there are none to show. */
+  readonly trend: readonly QuarterCounts[] | undefined;
+}
+
+export type DeskFact = {readonly kind: 'failed'; readonly failure: Failure} | {readonly kind: 'drift'; readonly field: string};
+
+/** Milliseconds that the first reviews wait for the trend where they come before it: it stands above them. */
+const TREND_PAUSE = 500;
+
+export interface DeskStoreOptions {
+  readonly client: PracticeClient;
+  readonly practiceId: string;
+  readonly providerId: string;
+  readonly onFact?: ((fact: DeskFact) => void) | undefined;
+}
+
+/** A practice's desk for one provider: which reviews are loaded, under which query, and where each stands. */
+export class DeskStore extends Store<DeskState> {
+  readonly #options: DeskStoreOptions;
+  #request: AbortController | undefined;
+  #trendRequest: AbortController | undefined;
+  #trend: Promise<void> | undefined;
+
+  constructor(options: DeskStoreOptions) {
+    super({
+      query: {},
+      loading: undefined,
+      failure: undefined,
+      reviews: undefined,
+      pages: [],
+      list: 0,
+      counts: undefined,
+      summary: undefined,
+      nextCursor: null,
+      trend: undefined,
+    });
+    this.#options = options;
+  }
+
+  /** Loads the first page, or takes up what `stop` interrupted; does nothing when there is nothing to load. */
+  start(): void {
+    const {reviews, loading, failure, trend} = this.state;
+    if (loading && !this.#request) void this.#load(loading);
+    else if (!reviews && !loading && !failure) void this.#load('first');
+    if (!trend && !this.#trendRequest) this.#trend = this.#loadTrend();
+  }
+
+  /** Abandons the requests under way; `start` takes them up again. */
+  stop(): void {
+    this.#request?.abort();
+    this.#trendRequest?.abort();
+    this.#request = this.#trendRequest = undefined;
+  }
+
+  /** Changes parts of the query. What is shown stays until the answer is there. */
+  refine(change: DeskQuery): void {
+    this.change({query: {...this.state.query, ...change}});
+    void this.#load('query');
+  }
+
+  /** The cursor is that of the list that is shown: where another query has failed since, that comes first. */
+  loadNext(): void {
+    const {nextCursor, loading, failure} = this.state;
+    if (nextCursor && !loading) void this.#load(failure?.during === 'query' ? 'query' : 'next');
+  }
+
+  /** Tries again what failed. */
+  retry(): void {
+    if (this.state.failure) void this.#load(this.state.failure.during);
+    if (!this.state.trend?.length && !this.#trendRequest) this.#trend = this.#loadTrend();
+  }
+
+  /** Puts the review as it stands now in the place it has. It stays listed even where the query would no longer find it. */
+  replace(review: PracticeReview): void {
+    const {counts, loading, reviews} = this.state;
+    const old = reviews?.find(({id}) => id === review.id);
+    if (old && 'version' in old && old.version === review.version) return;
+    // The answer under way may have been given before this happened.
+    if (loading && this.#request) void this.#load(loading);
+    if (!old) return;
+    const pages = this.state.pages.map((page) => (page.includes(old) ? page.with(page.indexOf(old), review) : page));
+    this.change({pages, reviews: pages.flat(), ...(counts && 'version' in old && {counts: countsAfter(counts, old, review)})});
+  }
+
+  /** The case history of a review. The review in the list follows when it has moved on. */
+  async history(reviewId: string, options: {signal?: AbortSignal | undefined} = {}): Promise<CaseHistory> {
+    const {client, practiceId} = this.#options;
+    try {
+      const history = await client.history(practiceId, reviewId, options);
+      this.replace(history.review);
+      for (const field of history.drift) this.#tell({kind: 'drift', field});
+      return history;
+    } catch (error) {
+      if (!options.signal?.aborted) this.#tell({kind: 'failed', failure: failureOf(error)});
+      throw error;
+    }
+  }
+
+  async #load(loading: DeskLoading): Promise<void> {
+    const {client, practiceId, providerId} = this.#options;
+    this.#request?.abort();
+    const request = (this.#request = new AbortController());
+    this.change({loading, failure: undefined});
+    const {query, nextCursor} = this.state;
+    const cursor = loading === 'next' && nextCursor ? {cursor: nextCursor} : {};
+    try {
+      const page = await client.practiceReviews(practiceId, providerId, query, {signal: request.signal, ...cursor});
+      if (loading === 'first') await Promise.race([this.#trend, new Promise((resolve) => setTimeout(resolve, TREND_PAUSE))]);
+      if (request === this.#request) this.#accept(page, loading);
+    } catch (error) {
+      if (request === this.#request) this.#fail(loading, error);
+    }
+  }
+
+  #accept(page: CheckedPracticePage, loading: DeskLoading): void {
+    this.#request = undefined;
+    this.change({...merged(this.state, page, loading), loading: undefined, failure: undefined});
+    for (const field of page.drift) this.#tell({kind: 'drift', field});
+  }
+
+  #fail(during: DeskLoading, error: unknown): void {
+    this.#request = undefined;
+    const failure = failureOf(error);
+    this.change({loading: undefined, failure: {during, ...failure}});
+    this.#tell({kind: 'failed', failure});
+  }
+
+  /** The trend is an extra: a desk without it is whole, so its failure is nobody's news. */
+  async #loadTrend(): Promise<void> {
+    const {client, practiceId, providerId} = this.#options;
+    const request = (this.#trendRequest = new AbortController());
+    const trend = await client.rateTrend(practiceId, providerId, {signal: request.signal}).catch(() => []);
+    if (request !== this.#trendRequest) return;
+    this.#trendRequest = undefined;
+    this.change({trend});
+  }
+
+  #tell(fact: DeskFact): void {
+    this.#options.onFact?.(fact);
+  }
+}
+
+function merged(state: DeskState, page: CheckedPracticePage, loading: DeskLoading): Partial<DeskState> {
+  const before = loading === 'next' ? state.pages : [];
+  const pages = [...before, entriesAfter(before.flat(), page.reviews)];
+  return {
+    pages,
+    reviews: pages.flat(),
+    list: loading === 'next' ? state.list : state.list + 1,
+    summary: page.summary ?? state.summary,
+    counts: page.counts ?? (loading === 'next' ? state.counts : undefined),
+    nextCursor: page.nextCursor,
+  };
+}
+
+function countsAfter(counts: PracticeCounts, old: PracticeReview, review: PracticeReview): PracticeCounts {
+  const byStatus = {...counts.byStatus};
+  byStatus[old.status]--;
+  byStatus[review.status]++;
+  const change = Number(needsResponse(feedbackOf(review))) - Number(needsResponse(feedbackOf(old)));
+  return {...counts, byStatus, needsResponse: counts.needsResponse + change};
+}

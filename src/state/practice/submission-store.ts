@@ -1,0 +1,203 @@
+import {SubmissionError, type PracticeClient} from '../../api/practice/client.js';
+import type {PracticeReview, Receipt} from '../../api/practice/schemas.js';
+import {submissionFaults, type Contact, type FieldFault, type Submission, type SubmissionKind} from '../../domain/submission.js';
+import {canonicalText} from '../../domain/text-limit.js';
+import {asksForSignIn, failureOf, type Failure} from '../shared/failure.js';
+import {Store} from '../shared/store.js';
+import type {Visit} from './visit.js';
+
+export interface SubmissionState {
+  readonly kind: SubmissionKind;
+  /** As it is known now: after a receipt or a conflict the service's latest. */
+  readonly review: PracticeReview;
+  readonly text: string;
+  /** Fields are `''` where nothing is known. */
+  readonly contact: Contact;
+  /** While `sending`, and once `sent`, what is written is not taken: show the fields as read-only. */
+  readonly phase: 'editing' | 'sending' | 'sent';
+  /** Shown from the first try to send on, then live. */
+  readonly faults: readonly FieldFault[];
+  /** Why the last try failed. Text and contact stay. */
+  readonly failure: Failure | undefined;
+  /** With the failure: an earlier try, of which no answer came, had reached the service. `review` shows it. */
+  readonly earlierArrived: boolean;
+  readonly receipt: Receipt | undefined;
+}
+
+/** What follows from a submission for the rest of the desk. */
+export type SubmissionFact =
+  | {readonly kind: 'received'; readonly receipt: Receipt; readonly submission: SubmissionKind; readonly isRepeat: boolean}
+  | {readonly kind: 'review'; readonly review: PracticeReview}
+  | {readonly kind: 'failed'; readonly failure: Failure};
+
+export interface SubmissionStoreOptions {
+  readonly client: PracticeClient;
+  readonly practiceId: string;
+  readonly review: PracticeReview;
+  readonly kind: SubmissionKind;
+  readonly visit: Visit;
+  /** What the host knows of the person; what the person wrote last in this visit comes before it. */
+  readonly hostContact?: Partial<Contact> | undefined;
+  readonly onFact?: ((fact: SubmissionFact) => void) | undefined;
+}
+
+/** One dialog's work: a response, its edit, or a report, from the first letter to the receipt. */
+export class SubmissionStore extends Store<SubmissionState> {
+  readonly #options: SubmissionStoreOptions;
+  /** What would stand in the fields had nobody typed. */
+  readonly #untouched: Submission;
+  #wasTried = false;
+  /** A try went out and no answer to it came back. */
+  #wasUnanswered = false;
+  /** The person has pressed Submit, and it waits for nothing but a sign-in. */
+  #isWanted = false;
+
+  constructor(options: SubmissionStoreOptions) {
+    const {review, kind, visit} = options;
+    const untouched = untouchedOf(options);
+    const draft = visit.drafts.get(review.id, kind) ?? draftOfFirstResponse(options);
+    const {text, contact} = {text: draft?.text ?? untouched.text, contact: contactOf(draft?.contact, untouched.contact)};
+    super({kind, review, text, contact, phase: 'editing', faults: [], failure: undefined, earlierArrived: false, receipt: undefined});
+    this.#options = options;
+    this.#untouched = untouched;
+  }
+
+  /** True when closing would put something typed out of sight. */
+  get isDirty(): boolean {
+    return this.state.phase !== 'sent' && !!this.#drafts.get(this.state.review.id, this.state.kind);
+  }
+
+  writeText(text: string): void {
+    this.#write({text});
+  }
+
+  writeContact(field: keyof Contact, value: string): void {
+    this.#write({contact: {...this.state.contact, [field]: value}});
+  }
+
+  /** Sends what is written unless it has faults; one at a time. */
+  async submit(): Promise<void> {
+    if (this.state.phase !== 'editing') return;
+    const submission = this.#submission();
+    const faults = submissionFaults(submission);
+    this.#wasTried = true;
+    this.#isWanted = !faults.length;
+    this.change({faults, failure: undefined, earlierArrived: false, phase: faults.length ? 'editing' : 'sending'});
+    if (faults.length) return;
+    try {
+      this.#accept(await this.#send(submission), submission);
+    } catch (error) {
+      await this.#fail(error);
+    }
+  }
+
+  /** After a sign-in: sends what the person had pressed Submit for, and leaves everything else as it was. */
+  resume(): void {
+    if (this.#isWanted) void this.submit();
+    else if (this.state.failure && asksForSignIn(this.state.failure)) this.change({failure: undefined});
+  }
+
+  /** The dialog is closed: nothing is sent by itself any more. The draft stays. */
+  leave(): void {
+    this.#isWanted = false;
+  }
+
+  /** Forgets the draft. */
+  discard(): void {
+    if (this.state.phase !== 'editing') return;
+    this.#isWanted = this.#wasTried = false;
+    this.#drafts.remove(this.state.review.id, this.state.kind);
+    this.change({...this.#untouched, faults: [], failure: undefined, earlierArrived: false});
+  }
+
+  get #drafts() {
+    return this.#options.visit.drafts;
+  }
+
+  #write(change: {readonly text?: string; readonly contact?: Contact}): void {
+    if (this.state.phase !== 'editing') return;
+    this.#isWanted = false;
+    const {review, kind, text, contact} = {...this.state, ...change};
+    this.change({text, contact, faults: this.#wasTried ? submissionFaults({text, contact}) : []});
+    if (text === this.#untouched.text && isSameContact(contact, this.#untouched.contact)) this.#drafts.remove(review.id, kind);
+    else this.#drafts.put({reviewId: review.id, kind, text, contact});
+  }
+
+  #submission(): Submission {
+    const {text, contact} = this.state;
+    return {text: canonicalText(text), contact: {name: contact.name.trim(), phone: contact.phone.trim(), email: contact.email.trim()}};
+  }
+
+  #send(submission: Submission): Promise<Receipt> {
+    const {client, practiceId, visit} = this.#options;
+    const {review, kind} = this.state;
+    const idempotencyKey = visit.attempts.keyFor(review.id, kind, submission);
+    switch (kind) {
+      case 'respond':
+        return client.respond(practiceId, review.id, submission, {idempotencyKey});
+      case 'edit-response':
+        return client.editResponse(practiceId, review.id, submission, {idempotencyKey, version: review.version});
+      case 'report':
+        return client.report(practiceId, review.id, submission, {idempotencyKey});
+    }
+  }
+
+  #accept(receipt: Receipt, submission: Submission): void {
+    const {kind, review} = this.state;
+    const {visit, onFact} = this.#options;
+    this.#isWanted = false;
+    visit.contact = submission.contact;
+    visit.attempts.forget(review.id, kind);
+    // Another dialog of the same visit may have gone on writing.
+    if (this.#drafts.get(review.id, kind)?.text === this.state.text) this.#drafts.remove(review.id, kind);
+    this.change({phase: 'sent', receipt, review: receipt.review});
+    onFact?.({kind: 'received', receipt, submission: kind, isRepeat: this.#wasUnanswered});
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    const failure = failureOf(error);
+    this.#isWanted &&= asksForSignIn(failure);
+    this.#wasUnanswered ||= failure.status === 0 || failure.status >= 500;
+    if (error instanceof SubmissionError && error.faults.length) return this.change({phase: 'editing', faults: error.faults});
+    const isConflict = failure.code === 'action-not-allowed' || failure.code === 'review-changed';
+    this.change({phase: 'editing', failure, ...(isConflict && (await this.#latest()))});
+    this.#options.onFact?.({kind: 'failed', failure});
+  }
+
+  /** The review as it stands now, and whether it carries what was thought lost. */
+  async #latest(): Promise<Partial<SubmissionState>> {
+    const {client, practiceId, visit, onFact} = this.#options;
+    const {review: old, kind} = this.state;
+    try {
+      const {review} = await client.history(practiceId, old.id);
+      const text = kind === 'report' ? review.report?.reason : review.response?.text;
+      onFact?.({kind: 'review', review});
+      return {review, earlierArrived: this.#wasUnanswered && text !== undefined && visit.attempts.hasText(old.id, kind, text)};
+    } catch {
+      return {};
+    }
+  }
+}
+
+function untouchedOf({review, kind, visit, hostContact}: SubmissionStoreOptions): Submission {
+  const text = kind === 'edit-response' ? (review.response?.text ?? '') : '';
+  return {text, contact: contactOf(visit.contact, hostContact)};
+}
+
+function contactOf(...known: readonly (Partial<Contact> | undefined)[]): Contact {
+  const first = (field: keyof Contact) => known.map((contact) => contact?.[field]).find((value) => value != null) ?? '';
+  return {name: first('name'), phone: first('phone'), email: first('email')};
+}
+
+/** A response that got through although no answer came leaves what was written after it as the beginning of an edit. */
+function draftOfFirstResponse({review, kind, visit: {drafts}}: SubmissionStoreOptions) {
+  const draft = kind === 'edit-response' ? drafts.get(review.id, 'respond') : undefined;
+  if (!draft) return undefined;
+  drafts.put({...draft, kind});
+  drafts.remove(review.id, 'respond');
+  return draft;
+}
+
+function isSameContact(a: Contact, b: Contact): boolean {
+  return a.name === b.name && a.phone === b.phone && a.email === b.email;
+}

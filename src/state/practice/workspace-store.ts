@@ -1,0 +1,248 @@
+import type {Checked} from '../../api/shared/calls.js';
+import type {Me, Practice, PracticeReview} from '../../api/practice/schemas.js';
+import type {Contact, SubmissionKind} from '../../domain/submission.js';
+import {DeskStore, type DeskFact} from './inbox-store.js';
+import {asksForSignIn, failureOf, isAboutAccess, type Failure} from '../shared/failure.js';
+import type {OpenSubmissions} from './open-submissions.js';
+import {Store} from '../shared/store.js';
+import type {SubmissionFact, SubmissionStore} from './submission-store.js';
+import {visitOf, type Visit} from './visit.js';
+import type {WorkspaceFact, WorkspaceState, WorkspaceStoreOptions} from './workspace-state.js';
+
+const NOTHING_CHOSEN = {practice: undefined, providers: undefined, provider: undefined, desk: undefined};
+
+/** One person's workspace: who is here, for which practice and provider, and what is being written. */
+export class WorkspaceStore extends Store<WorkspaceState> {
+  readonly #options: WorkspaceStoreOptions;
+  #submissions: OpenSubmissions | undefined;
+  #visit: Visit | undefined;
+  #request: AbortController | undefined;
+  #unsubscribe: (() => void) | undefined;
+  /** A refusal makes the store look once what the person may do now; one that comes again is shown. */
+  #hasLookedAgain = false;
+  /** The provider the host asks for, until there was a list to find it in. */
+  #preselected: string | undefined;
+
+  constructor(options: WorkspaceStoreOptions) {
+    super({screen: 'starting', sessionEnded: false, failure: undefined, me: undefined, ...NOTHING_CHOSEN});
+    this.#options = options;
+    this.#preselected = options.providerId;
+  }
+
+  /** Of the person who is signed in; `undefined` until that is known. */
+  get visit(): Visit | undefined {
+    return this.#visit;
+  }
+
+  /** Loads what is missing, and takes up what `stop` interrupted. */
+  start(): void {
+    const {screen, me, practice, providers, desk, sessionEnded} = this.state;
+    this.#watchDrafts();
+    desk?.start();
+    if (this.#request || sessionEnded) return;
+    if (screen === 'starting' && !me) void this.#loadMe();
+    if (screen === 'ready' && practice && !providers) void this.#loadProviders(practice);
+  }
+
+  /** Abandons the reads under way; `start` takes them up again. A submission that was sent goes on. */
+  stop(): void {
+    this.#abandon();
+    this.state.desk?.stop();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  /** Tries again what failed; on the screen `no-access`, looks whether access has been granted since. */
+  retry(): void {
+    this.#hasLookedAgain = false;
+    if (this.state.screen === 'failed') this.#goOn();
+    else if (this.state.screen === 'no-access') void this.#loadMe();
+    else this.state.desk?.retry();
+  }
+
+  /** After a sign-in: goes on with what was interrupted. Another person starts anew, and finds nothing of the one before. */
+  resume(): void {
+    if (!this.state.me) this.#goOn();
+    else void this.#loadMe();
+  }
+
+  choosePractice(practiceId: string): void {
+    this.#hasLookedAgain = false;
+    if (this.state.me?.practices.some(({id}) => id === practiceId)) this.#choose(practiceId);
+  }
+
+  chooseProvider(providerId: string): void {
+    const {providers, practice, desk: old} = this.state;
+    const provider = providers?.find(({id}) => id === providerId);
+    if (!provider || !practice) return;
+    old?.stop();
+    const choice = {practiceId: practice.id, providerId};
+    const onFact = (fact: DeskFact) => (fact.kind === 'drift' ? this.#tell(fact) : this.#handleFailure(fact.failure));
+    const desk = new DeskStore({client: this.#options.client, ...choice, onFact});
+    this.#visit!.choice = choice;
+    this.change({provider, desk});
+    desk.start();
+    this.#tell({kind: 'provider-selected', ...choice});
+  }
+
+  /** Opens a submission, its draft or the text to edit in it, or goes on with one that is sent. Loads its code: most visits only read. */
+  async submission(review: PracticeReview, kind: SubmissionKind, hostContact?: Partial<Contact>): Promise<SubmissionStore> {
+    const {client} = this.#options;
+    const practiceId = this.state.practice!.id;
+    const {OpenSubmissions} = await import('./open-submissions.js');
+    this.#submissions ??= new OpenSubmissions();
+    const onFact = (fact: SubmissionFact) => this.#handleSubmission(fact, practiceId, review.id);
+    // Of whoever is here now: another person may have signed in meanwhile.
+    return this.#submissions.open({client, practiceId, review, kind, visit: this.#visit!, hostContact, onFact});
+  }
+
+  #goOn(): void {
+    const {me, practice} = this.state;
+    this.change({screen: me && practice ? 'ready' : 'starting', failure: undefined});
+    if (me && practice) void this.#loadProviders(practice);
+    else void this.#loadMe();
+  }
+
+  #loadMe(): Promise<void> {
+    return this.#load(
+      (signal) => this.#options.client.me({signal}),
+      (me) => (this.state.me?.id === me.id ? this.#welcomeBack(me) : this.#welcome(me)),
+    );
+  }
+
+  #welcome(me: Me): void {
+    const {client, address, initialDrafts, practiceId} = this.#options;
+    const {me: before, desk} = this.state;
+    this.#submissions?.forget();
+    desk?.stop();
+    const {drafts, choice} = (this.#visit = visitOf(address ?? client, me.id));
+    // The drafts of the host are those of the person it began with.
+    if (!before) drafts.restore(initialDrafts ?? []);
+    this.#watchDrafts();
+    this.change({me, sessionEnded: false, failure: undefined, ...NOTHING_CHOSEN});
+    this.#choose(before ? undefined : practiceId, choice?.practiceId);
+  }
+
+  /** The same person again. What they may do can have changed. */
+  #welcomeBack(me: Me): void {
+    const {desk, providers, practice: old} = this.state;
+    const practice = me.practices.find(({id}) => id === old?.id);
+    this.change({me, sessionEnded: false, failure: undefined});
+    if (practice?.entitled && providers) {
+      this.change({practice, screen: 'ready'});
+      desk?.retry();
+    } else {
+      desk?.stop();
+      this.change(NOTHING_CHOSEN);
+      this.#choose(practice?.id);
+    }
+    this.#submissions?.resume();
+  }
+
+  /** The first of the practices wanted that the person belongs to, or the only one there is to choose. */
+  #choose(...wanted: readonly (string | undefined)[]): void {
+    const {practices} = this.state.me!;
+    const entitled = practices.filter((practice) => practice.entitled);
+    const only = [entitled, practices].find(({length}) => length === 1)?.[0];
+    const practice = wanted.flatMap((id) => practices.filter((each) => each.id === id))[0] ?? only;
+    if (practice) this.#turnToPractice(practice);
+    else this.change({screen: entitled.length ? 'ready' : 'no-access'});
+  }
+
+  #turnToPractice(practice: Practice): void {
+    this.state.desk?.stop();
+    this.#abandon();
+    if (this.#visit!.choice?.practiceId !== practice.id) this.#visit!.choice = {practiceId: practice.id};
+    this.change({...NOTHING_CHOSEN, practice, failure: undefined, screen: practice.entitled ? 'ready' : 'no-access'});
+    if (practice.entitled) void this.#loadProviders(practice);
+  }
+
+  #loadProviders(practice: Practice): Promise<void> {
+    return this.#load(
+      (signal) => this.#options.client.providers(practice.id, {signal}),
+      ({providers}) => {
+        this.change({providers});
+        const wanted = [this.#preselected, this.#visit!.choice?.providerId, providers.length === 1 ? providers[0]!.id : undefined];
+        const provider = wanted.find((id) => providers.some((each) => each.id === id));
+        this.#preselected = undefined;
+        if (provider) this.chooseProvider(provider);
+      },
+    );
+  }
+
+  async #load<Answer>(ask: (signal: AbortSignal) => Promise<Checked<Answer>>, take: (answer: Checked<Answer>) => void): Promise<void> {
+    this.#abandon();
+    const request = (this.#request = new AbortController());
+    const answer = await ask(request.signal).catch(failureOf);
+    if (request !== this.#request) return;
+    this.#request = undefined;
+    if (!('drift' in answer)) return this.#fail(answer);
+    take(answer);
+    for (const field of answer.drift) this.#tell({kind: 'drift', field});
+  }
+
+  #handleSubmission(fact: SubmissionFact, practiceId: string, reviewId: string): void {
+    if (fact.kind === 'failed') return this.#handleFailure(fact.failure);
+    if (fact.kind === 'review') return this.#takeUp(fact.review);
+    const {receipt, submission, isRepeat} = fact;
+    this.change({sessionEnded: false});
+    this.#takeUp(receipt.review);
+    // The receipt of an earlier try has the review as it stood then.
+    if (isRepeat)
+      void this.state.desk?.history(reviewId).then(
+        ({review}) => this.#takeUp(review),
+        () => undefined,
+      );
+    this.#tell({kind: 'submitted', practiceId, reviewId, submission, caseNumber: receipt.caseNumber});
+  }
+
+  /** Who is here, or which providers there are, could not be read. What is shown stays. */
+  #fail(failure: Failure): void {
+    const {me, providers} = this.state;
+    if (!me && asksForSignIn(failure)) {
+      this.change({screen: 'signed-out'});
+      return this.#tell({kind: 'sign-in-required', reason: 'signed-out'});
+    }
+    const isFinal = !asksForSignIn(failure) && (!isAboutAccess(failure) || this.#hasLookedAgain);
+    if (!providers && isFinal) this.change({screen: 'failed', failure});
+    this.#handleFailure(failure);
+  }
+
+  #handleFailure(failure: Failure): void {
+    if (asksForSignIn(failure)) {
+      if (this.state.sessionEnded) return;
+      this.change({sessionEnded: true});
+      this.#tell({kind: 'sign-in-required', reason: 'expired'});
+    } else if (isAboutAccess(failure) && !this.#hasLookedAgain) {
+      this.#hasLookedAgain = true;
+      void this.#loadMe();
+    } else this.#tell({kind: 'failed', ...failure});
+  }
+
+  /** The list of providers says how many reviews need a response, too. */
+  #takeUp(review: PracticeReview): void {
+    const {desk, provider, providers} = this.state;
+    desk?.replace(review);
+    const needsResponse = desk?.state.counts?.needsResponse;
+    if (!provider || needsResponse === undefined || needsResponse === provider.needsResponse) return;
+    const changed = {...provider, needsResponse};
+    this.change({provider: changed, providers: providers?.map((each) => (each === provider ? changed : each))});
+  }
+
+  #watchDrafts(): void {
+    this.#unsubscribe?.();
+    const drafts = this.#visit?.drafts;
+    this.#unsubscribe = drafts?.subscribe((reviewId, draft) =>
+      this.#tell({kind: 'draft-changed', reviewId, draft, empty: !drafts.get(reviewId, draft)}),
+    );
+  }
+
+  #abandon(): void {
+    this.#request?.abort();
+    this.#request = undefined;
+  }
+
+  #tell(fact: WorkspaceFact): void {
+    this.#options.onFact?.(fact);
+  }
+}

@@ -1,0 +1,227 @@
+import type {QueueClient} from '../../api/queue/client.js';
+import type {Decided, DecisionBody, QueueCase, QueueEntry, QueueStep} from '../../api/queue/schemas.js';
+import {joinedMarks} from '../../domain/marked-text.js';
+import {QUEUE_DECISIONS, type Mark, type QueueDecision} from '../../domain/queue.js';
+import {canonicalText, remainingCharacters} from '../../domain/text-limit.js';
+import {asksForSignIn, failureOf, type Failure} from '../shared/failure.js';
+import {newIdempotencyKey} from '../shared/idempotency-key.js';
+import {Store} from '../shared/store.js';
+
+export type RevisionsFault = 'reason-missing' | 'reason-too-long' | 'too-many-marks';
+
+/** Most marks that one decision may carry. */
+export const MARK_LIMIT = 50;
+
+export interface QueueCaseState {
+  /** As the queue lists it. */
+  readonly entry: QueueEntry;
+  readonly opening: boolean;
+  /** `undefined` until it has come. */
+  readonly case: QueueCase | undefined;
+  /** Whether revisions are being written. */
+  readonly revising: boolean;
+  readonly reason: string;
+  /** Words of the response that are to change, in order. */
+  readonly marks: readonly Mark[];
+  /** Shown from the first try to send on, then live. */
+  readonly fault: RevisionsFault | undefined;
+  /** Under way to the service. */
+  readonly deciding: QueueDecision | undefined;
+  /** Why the latest try failed. What is written stays. */
+  readonly failure: ({readonly during: 'opening' | 'deciding'} & Failure) | undefined;
+  readonly decided: Decided | undefined;
+}
+
+export type QueueCaseFact =
+  | {readonly kind: 'opened'; readonly caseNumber: string}
+  | {readonly kind: 'decided'; readonly decided: Decided}
+  /** Somebody else has decided. */
+  | {readonly kind: 'closed'; readonly caseNumber: string}
+  | {readonly kind: 'failed'; readonly failure: Failure}
+  | {readonly kind: 'drift'; readonly field: string};
+
+type Client = Pick<QueueClient, 'open' | 'decide'>;
+
+/** One case on the desk, from its opening to its decision. What is written for it lives as long as this does. */
+export class QueueCaseStore extends Store<QueueCaseState> {
+  readonly #client: Client;
+  readonly #onFact: (fact: QueueCaseFact) => void;
+  #request: AbortController | undefined;
+  /**
+   * Keys by the content they stand for: whatever is tried again goes out under the key it had. The version is part of it,
+   * because a response comes back under its case number once it is edited.
+   */
+  readonly #keys = new Map<string, string>();
+  #wasTried = false;
+  /** Decided, but for a sign-in. */
+  #wanted: QueueDecision | undefined;
+
+  constructor(entry: QueueEntry, client: Client, onFact: (fact: QueueCaseFact) => void) {
+    super({
+      entry,
+      opening: false,
+      case: undefined,
+      revising: false,
+      reason: '',
+      marks: [],
+      fault: undefined,
+      deciding: undefined,
+      failure: undefined,
+      decided: undefined,
+    });
+    this.#client = client;
+    this.#onFact = onFact;
+  }
+
+  get caseNumber(): string {
+    return this.state.entry.caseNumber;
+  }
+
+  get hasDraft(): boolean {
+    const {reason, marks, decided} = this.state;
+    return !decided && (!!reason.trim() || marks.length > 0);
+  }
+
+  /** Asks for the whole case, and has the others told. */
+  async open(): Promise<void> {
+    if (this.state.deciding || this.state.decided) return;
+    if (await this.#load()) this.#onFact({kind: 'opened', caseNumber: this.caseNumber});
+  }
+
+  /** Takes up an opening that `stop` interrupted. */
+  start(): void {
+    if (this.state.opening && !this.#request) void this.open();
+  }
+
+  stop(): void {
+    this.#request?.abort();
+    this.#request = undefined;
+  }
+
+  /** Another case is looked at: nothing is sent by itself any more. */
+  leave(): void {
+    this.#wanted = undefined;
+  }
+
+  revise(revising: boolean): void {
+    this.#wanted = undefined;
+    this.change({revising});
+  }
+
+  writeReason(reason: string): void {
+    this.#write({reason});
+  }
+
+  /** Marks the words between two offsets of the response, or takes the marks away there. */
+  mark({start, end}: Mark, marked: boolean): void {
+    const text = this.state.case?.response?.text ?? '';
+    const others = this.state.marks.flatMap((mark) => [
+      {start: mark.start, end: Math.min(mark.end, start)},
+      {start: Math.max(mark.start, end), end: mark.end},
+    ]);
+    const marks = [...others, ...(marked ? [{start, end}] : [])].map((mark) => trimmed(text, mark)).filter((mark) => mark.start < mark.end);
+    this.#write({marks: joinedMarks(text, marks)});
+  }
+
+  /** Sends the decision unless what is written with it has faults; one at a time. */
+  async decide(decision: QueueDecision): Promise<void> {
+    const {case: known, deciding, decided} = this.state;
+    if (!known || deciding || decided) return;
+    const isRevision = decision === 'require-revisions';
+    this.#wasTried ||= isRevision;
+    const fault = isRevision ? this.#fault() : undefined;
+    this.change({fault, failure: undefined});
+    if (fault) return;
+    this.#wanted = decision;
+    this.change({deciding: decision});
+    const {reason, marks} = this.state;
+    const body: DecisionBody = isRevision ? {decision, reason: canonicalText(reason), marks: [...marks]} : {decision};
+    try {
+      const idempotencyKey = this.#keyFor(JSON.stringify([body, known.version]));
+      this.#accept(await this.#client.decide(this.caseNumber, body, {idempotencyKey, version: known.version}));
+    } catch (error) {
+      await this.#fail('deciding', error);
+    }
+  }
+
+  /** After a sign-in: goes on with what it was needed for. */
+  resume(): void {
+    const {failure} = this.state;
+    if (this.#wanted) void this.decide(this.#wanted);
+    else if (failure?.during === 'opening') void this.open();
+    else if (failure && asksForSignIn(failure)) this.change({failure: undefined});
+  }
+
+  #write(change: {readonly reason?: string; readonly marks?: readonly Mark[]}): void {
+    if (this.state.deciding || this.state.decided) return;
+    this.#wanted = undefined;
+    this.change(change);
+    if (this.#wasTried) this.change({fault: this.#fault()});
+  }
+
+  #fault(): RevisionsFault | undefined {
+    const {reason, marks} = this.state;
+    if (!reason.trim()) return 'reason-missing';
+    if (remainingCharacters(reason) < 0) return 'reason-too-long';
+    return marks.length > MARK_LIMIT ? 'too-many-marks' : undefined;
+  }
+
+  #keyFor(content: string): string {
+    const key = this.#keys.get(content) ?? newIdempotencyKey();
+    this.#keys.set(content, key);
+    return key;
+  }
+
+  async #load(): Promise<boolean> {
+    this.#request?.abort();
+    const request = (this.#request = new AbortController());
+    this.change({opening: true, ...(this.state.failure?.during === 'opening' && {failure: undefined})});
+    try {
+      const {drift, ...found} = await this.#client.open(this.caseNumber, {signal: request.signal});
+      if (request !== this.#request) return false;
+      this.#request = undefined;
+      this.#take(found);
+      for (const field of drift) this.#onFact({kind: 'drift', field});
+      return true;
+    } catch (error) {
+      if (request !== this.#request) return false;
+      this.#request = undefined;
+      await this.#fail('opening', error);
+      return false;
+    }
+  }
+
+  /** Words that were marked in another text mean nothing in this one. */
+  #take(found: QueueCase): void {
+    const isSameText = found.response?.text === this.state.case?.response?.text;
+    this.change({case: found, opening: false, ...(!isSameText && {marks: []})});
+    if (!found.decisions.length) this.#onFact({kind: 'closed', caseNumber: this.caseNumber});
+  }
+
+  #accept(decided: Decided): void {
+    this.#wanted = undefined;
+    this.change({deciding: undefined, decided, revising: false});
+    this.#onFact({kind: 'decided', decided});
+  }
+
+  async #fail(during: 'opening' | 'deciding', error: unknown): Promise<void> {
+    const failure = failureOf(error);
+    if (!asksForSignIn(failure)) this.#wanted = undefined;
+    const isConflict = during === 'deciding' && (failure.code === 'action-not-allowed' || failure.code === 'case-changed');
+    this.change({failure: {during, ...failure}, ...(during === 'opening' && {opening: false})});
+    if (isConflict) await this.#load();
+    if (during === 'deciding') this.change({deciding: undefined});
+    this.#onFact({kind: 'failed', failure});
+  }
+}
+
+/** The decision that closed a case, with who and when; `undefined` while it is open. */
+export function decisionOn({caseNumber, decisions, steps}: QueueCase): QueueStep | undefined {
+  if (decisions.length) return undefined;
+  return steps.findLast((step) => step.caseNumber === caseNumber && (QUEUE_DECISIONS as readonly string[]).includes(step.step));
+}
+
+function trimmed(text: string, {start, end}: Mark): Mark {
+  const words = text.slice(start, end);
+  return {start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length};
+}

@@ -1,0 +1,193 @@
+import type {CheckedReviewsPage, ListedReview, ReviewPages} from '../../api/reviews/client.js';
+import {ReviewsError} from '../../api/shared/reviews-error.js';
+import {readReviewsPage} from '../../api/reviews/read.js';
+import type {ReviewCounts} from '../../api/reviews/schemas.js';
+import type {ReviewSummary} from '../../domain/review.js';
+import type {ReviewQuery} from '../../domain/review-query.js';
+import {entriesAfter} from '../shared/list-entries.js';
+import {Store} from '../shared/store.js';
+
+/** What the store is busy with: a first load, a new query, or one more page at an end of the list. */
+export type Loading = 'first' | 'query' | 'next' | 'previous';
+
+type ReviewList = readonly ListedReview[];
+
+export interface ReviewsState {
+  readonly query: ReviewQuery;
+  readonly loading: Loading | undefined;
+  /** What was being loaded when it failed; what was shown before stays. */
+  readonly failure: {readonly during: Loading; readonly code: string; readonly status: number} | undefined;
+  /** All that is listed, in order; `undefined` until a page has come. */
+  readonly reviews: ReviewList | undefined;
+  /** The same by page: the one the list began with and those after it, then those before it, nearest first. */
+  readonly pages: {readonly later: readonly ReviewList[]; readonly earlier: readonly ReviewList[]};
+  /** Another number for every list that replaces the one before it. */
+  readonly list: number;
+  readonly summary: ReviewSummary | undefined;
+  readonly counts: ReviewCounts | undefined;
+  readonly nextCursor: string | null;
+  readonly previousCursor: string | null;
+  /** The review a link asked for turned out not to be shown to members (any more). */
+  readonly linkedReviewMissing: boolean;
+}
+
+/** What a host may want to know, each told once, after it is true. */
+export type ReviewsFact =
+  | {readonly kind: 'loaded'; readonly loading: Loading; readonly firstAdded: string | undefined}
+  | {readonly kind: 'failed'; readonly code: string; readonly status: number}
+  | {readonly kind: 'query-changed'}
+  | {readonly kind: 'drift'; readonly field: string};
+
+export interface ReviewsStoreOptions {
+  readonly providerId: string;
+  /** Without a client the store shows the data it was given and can load nothing more. */
+  readonly client?: ReviewPages | undefined;
+  /** A page the host already has, in the contract's form; it is checked like one from the network. */
+  readonly data?: unknown;
+  /** Start at the page that holds this review. */
+  readonly reviewId?: string | undefined;
+  readonly onFact?: (fact: ReviewsFact) => void;
+}
+
+/** A member's view of one provider's reviews: which are loaded, under which query, and what is under way. */
+export class ReviewsStore extends Store<ReviewsState> {
+  readonly #options: ReviewsStoreOptions;
+  #request: AbortController | undefined;
+  /** The data of the host has reviews, but not the one a link asks for. */
+  #linkLeadsOn = false;
+
+  constructor(options: ReviewsStoreOptions) {
+    super({
+      query: {},
+      loading: undefined,
+      failure: undefined,
+      reviews: undefined,
+      pages: {later: [], earlier: []},
+      list: 0,
+      summary: undefined,
+      counts: undefined,
+      nextCursor: null,
+      previousCursor: null,
+      linkedReviewMissing: false,
+    });
+    this.#options = options;
+    if (options.data !== undefined) this.#take(options.data);
+    this.#linkLeadsOn = !!options.reviewId && !this.state.reviews?.some(({id}) => id === options.reviewId);
+  }
+
+  get canLoad(): boolean {
+    return this.#options.client !== undefined;
+  }
+
+  /** Loads the first page, or takes up what `stop` interrupted; does nothing when there is nothing to load. */
+  start(): void {
+    const {reviews, loading, failure} = this.state;
+    if (loading && !this.#request) void this.#load(loading);
+    else if ((!reviews || this.#linkLeadsOn) && !loading && !failure) void this.#load('first');
+  }
+
+  /** Abandons the request under way; `start` takes it up again. */
+  stop(): void {
+    this.#request?.abort();
+    this.#request = undefined;
+  }
+
+  /** Changes parts of the query. What is shown stays until the answer is there. */
+  refine(change: ReviewQuery): void {
+    this.change({query: {...this.state.query, ...change}});
+    void this.#load('query');
+  }
+
+  loadNext(): void {
+    if (this.state.nextCursor) this.#loadMore('next');
+  }
+
+  loadPrevious(): void {
+    if (this.state.previousCursor) this.#loadMore('previous');
+  }
+
+  /** Tries again what failed. */
+  retry(): void {
+    if (this.state.failure) void this.#load(this.state.failure.during);
+  }
+
+  /** The cursors are those of the list that is shown: where another query has failed since, that comes first. */
+  #loadMore(at: 'next' | 'previous'): void {
+    const {loading, failure} = this.state;
+    if (!loading) void this.#load(failure?.during === 'query' ? 'query' : at);
+  }
+
+  async #load(loading: Loading): Promise<void> {
+    if (!this.#options.client) return;
+    this.stop();
+    const request = (this.#request = new AbortController());
+    this.change({loading, failure: undefined, linkedReviewMissing: loading === 'first' && this.state.linkedReviewMissing});
+    try {
+      const page = await this.#fetch(loading, request.signal);
+      if (request === this.#request) this.#accept(page, loading);
+    } catch (error) {
+      if (request === this.#request) this.#fail(loading, error);
+    }
+  }
+
+  async #fetch(loading: Loading, signal: AbortSignal): Promise<CheckedReviewsPage> {
+    const {client, providerId, reviewId} = this.#options;
+    const {query, nextCursor, previousCursor} = this.state;
+    if (loading === 'first' && reviewId) {
+      try {
+        return await client!.pageHolding(providerId, reviewId, query, {signal});
+      } catch (error) {
+        if (!(error instanceof ReviewsError && error.code === 'review-not-found')) throw error;
+        if (!signal.aborted) this.change({linkedReviewMissing: true});
+      }
+    }
+    const cursor = loading === 'next' ? nextCursor : loading === 'previous' ? previousCursor : null;
+    return client!.reviews(providerId, query, {signal, ...(cursor && {cursor})});
+  }
+
+  /** Data from the host that cannot be read at all is as good as none: `start` loads the page. */
+  #take(data: unknown): void {
+    try {
+      this.#accept(readReviewsPage(data), 'first');
+    } catch {
+      this.#tell({kind: 'drift', field: 'reviews'});
+    }
+  }
+
+  #accept(page: CheckedReviewsPage, loading: Loading): void {
+    this.#request = undefined;
+    this.#linkLeadsOn = false;
+    const before = loading === 'next' ? this.state.reviews!.length : 0;
+    this.change({...merged(this.state, page, loading), loading: undefined, failure: undefined});
+    for (const field of page.drift) this.#tell({kind: 'drift', field});
+    this.#tell({kind: 'loaded', loading, firstAdded: this.state.reviews![before]?.id});
+    if (loading === 'query') this.#tell({kind: 'query-changed'});
+  }
+
+  #fail(during: Loading, error: unknown): void {
+    this.#request = undefined;
+    const {code, status} = error instanceof ReviewsError ? error : {code: 'unreachable', status: 0};
+    this.change({loading: undefined, failure: {during, code, status}});
+    this.#tell({kind: 'failed', code, status});
+  }
+
+  #tell(fact: ReviewsFact): void {
+    this.#options.onFact?.(fact);
+  }
+}
+
+function merged(state: ReviewsState, page: CheckedReviewsPage, loading: Loading): Partial<ReviewsState> {
+  const grows = loading === 'next' || loading === 'previous';
+  const {later, earlier} = grows ? state.pages : {later: [], earlier: []};
+  const added = entriesAfter(grows ? state.reviews! : [], page.reviews);
+  const pages = loading === 'previous' ? {later, earlier: [...earlier, added]} : {later: [...later, added], earlier};
+  return {
+    pages,
+    reviews: [...pages.earlier.toReversed(), ...pages.later].flat(),
+    list: grows ? state.list : state.list + 1,
+    summary: page.summary ?? state.summary,
+    counts: page.counts,
+    ...(loading !== 'previous' && {nextCursor: page.nextCursor}),
+    ...(loading !== 'next' && {previousCursor: page.previousCursor}),
+  };
+}

@@ -1,0 +1,218 @@
+import type {SurveyClient} from '../../api/survey/client.js';
+import type {Survey, SurveyReceipt} from '../../api/survey/schemas.js';
+import {COMMENT_LIMIT, type SurveyAnswer} from '../../domain/survey.js';
+import {canonicalText, remainingCharacters} from '../../domain/text-limit.js';
+import {asksForSignIn, failureOf, type Failure} from '../shared/failure.js';
+import {newIdempotencyKey} from '../shared/idempotency-key.js';
+import {Store} from '../shared/store.js';
+
+/** What a member has chosen and typed, and not submitted yet. */
+export interface SurveyDraft {
+  readonly recommended?: boolean | undefined;
+  readonly comment: string;
+}
+
+export type SurveyFault = 'choice-missing' | 'comment-too-long';
+
+/**
+ * Why nothing can be answered here: no question for this token or person, too late, answered before, or answered by an
+ * earlier try from here of which no answer had come back.
+ */
+export type SurveyEnd = 'not-found' | 'expired' | 'answered' | 'earlier-arrived';
+
+export interface SurveyState {
+  readonly loading: boolean;
+  readonly survey: Survey | undefined;
+  readonly recommended: boolean | undefined;
+  readonly comment: string;
+  /** While `sending`, and once `sent`, what is written is not taken. */
+  readonly phase: 'editing' | 'sending' | 'sent';
+  /** Shown from the first try to send on, then live. */
+  readonly faults: readonly SurveyFault[];
+  readonly end: SurveyEnd | undefined;
+  /** Why the latest try to load or to send failed. Choice and comment stay. */
+  readonly failure: Failure | undefined;
+  /** Why somebody has to sign in, where that is what failed: never signed in here, or no longer. */
+  readonly signIn: 'signed-out' | 'expired' | undefined;
+  readonly receipt: SurveyReceipt | undefined;
+}
+
+/** What a host may want to know, each told once, after it is true. */
+export type SurveyFact =
+  | {readonly kind: 'submitted'; readonly comment: SurveyReceipt['comment']}
+  | {readonly kind: 'draft-changed'; readonly empty: boolean}
+  | {readonly kind: 'sign-in-required'; readonly reason: 'signed-out' | 'expired'}
+  | ({readonly kind: 'failed'} & Failure);
+
+const NOT_ASKED: SurveyState = {
+  loading: false,
+  survey: undefined,
+  recommended: undefined,
+  comment: '',
+  phase: 'editing',
+  faults: [],
+  end: undefined,
+  failure: undefined,
+  signIn: undefined,
+  receipt: undefined,
+};
+
+/** One visit's question, from its first loading to the receipt of the one answer. */
+export class SurveyStore extends Store<SurveyState> {
+  readonly #client: SurveyClient;
+  readonly #onFact: (fact: SurveyFact) => void;
+  /** Keys of what was sent, by its content: the same answer is the same for the service, however often it is sent. */
+  readonly #keys = new Map<string, string>();
+  #request: AbortController | undefined;
+  #wasTried = false;
+  /** An answer went out, and whether it has arrived is not known. */
+  #wasUnanswered = false;
+  /** Submit was pressed, and it waits for nothing but a sign-in. */
+  #isWanted = false;
+
+  constructor(client: SurveyClient, draft: SurveyDraft | undefined, onFact: (fact: SurveyFact) => void) {
+    super({...NOT_ASKED, ...readable(draft)});
+    this.#client = client;
+    this.#onFact = onFact;
+  }
+
+  get draft(): SurveyDraft | undefined {
+    const {recommended, comment, phase} = this.state;
+    return phase === 'sent' || (recommended === undefined && !comment) ? undefined : {recommended, comment};
+  }
+
+  /** Asks once, or takes up what `stop` interrupted. */
+  start(): void {
+    const {loading, survey, failure} = this.state;
+    if (!this.#request && (loading || !(survey || failure))) void this.#ask();
+  }
+
+  /** Abandons the question under way; an answer that is being sent goes on. */
+  stop(): void {
+    this.#request?.abort();
+    this.#request = undefined;
+  }
+
+  /** Asks again where there is no question yet. */
+  retry(): void {
+    if (!this.state.survey && !this.state.loading) void this.#ask();
+  }
+
+  /** After a sign-in: goes on with what waited for it. */
+  resume(): void {
+    if (!this.state.survey) void this.#ask();
+    else if (this.#isWanted) void this.submit();
+    else if (this.state.signIn) this.change({failure: undefined, signIn: undefined});
+  }
+
+  choose(recommended: boolean): void {
+    this.#write({recommended});
+  }
+
+  writeComment(comment: string): void {
+    this.#write({comment});
+  }
+
+  /** Sends the answer unless it has faults; one at a time, and never after one was received. */
+  async submit(): Promise<void> {
+    const {survey, recommended, comment, phase, end} = this.state;
+    if (!survey || end || phase !== 'editing') return;
+    const faults = faultsOf(this.state);
+    this.#wasTried = true;
+    this.#isWanted = !faults.length;
+    this.change({faults, failure: undefined, signIn: undefined, phase: faults.length ? 'editing' : 'sending'});
+    if (faults.length) return;
+    const answer = {recommended: recommended!, comment: canonicalText(comment)};
+    try {
+      this.#accept(await this.#client.answer(answer, {idempotencyKey: this.#keyFor(answer)}));
+    } catch (error) {
+      this.#refuse(failureOf(error));
+    }
+  }
+
+  async #ask(): Promise<void> {
+    this.stop();
+    const request = (this.#request = new AbortController());
+    this.change({loading: true});
+    try {
+      const survey = await this.#client.survey({signal: request.signal});
+      if (request !== this.#request) return;
+      this.#request = undefined;
+      this.change({loading: false, survey, end: undefined, failure: undefined, signIn: undefined});
+    } catch (error) {
+      if (request !== this.#request) return;
+      this.#request = undefined;
+      this.#fail(failureOf(error), {loading: false});
+    }
+  }
+
+  #write(change: SurveyDraft | {readonly recommended: boolean}): void {
+    if (this.state.phase !== 'editing') return;
+    this.#isWanted = false;
+    const next = {...this.state, ...change};
+    this.change({...change, faults: this.#wasTried ? faultsOf(next) : []});
+    this.#onFact({kind: 'draft-changed', empty: !this.draft});
+  }
+
+  #keyFor(answer: SurveyAnswer): string {
+    const content = JSON.stringify(answer);
+    const key = this.#keys.get(content) ?? newIdempotencyKey();
+    this.#keys.set(content, key);
+    return key;
+  }
+
+  #accept(receipt: SurveyReceipt): void {
+    this.#isWanted = false;
+    this.change({phase: 'sent', receipt});
+    this.#onFact({kind: 'submitted', comment: receipt.comment});
+    this.#onFact({kind: 'draft-changed', empty: true});
+  }
+
+  #refuse(failure: Failure): void {
+    this.#isWanted &&= asksForSignIn(failure);
+    this.#wasUnanswered ||= mayHaveArrived(failure);
+    this.#fail(failure, {phase: 'editing'});
+  }
+
+  #fail(failure: Failure, change: Partial<SurveyState>): void {
+    const reason = this.state.survey ? 'expired' : 'signed-out';
+    const signIn = asksForSignIn(failure) ? reason : undefined;
+    this.change({...change, failure, signIn, end: this.#endAfter(failure)});
+    this.#onFact(signIn ? {kind: 'sign-in-required', reason} : {kind: 'failed', ...failure});
+  }
+
+  #endAfter({code}: Failure): SurveyEnd | undefined {
+    switch (code) {
+      case 'survey-not-found':
+      case 'insufficient-scope': // Signed in, but not as a member: no visit of theirs is asked about.
+        return 'not-found';
+      case 'survey-expired':
+        return 'expired';
+      case 'survey-answered':
+        return this.#wasUnanswered ? 'earlier-arrived' : 'answered';
+      default:
+        return undefined;
+    }
+  }
+}
+
+function faultsOf({recommended, comment}: SurveyState): SurveyFault[] {
+  const faults: SurveyFault[] = [];
+  if (recommended === undefined) faults.push('choice-missing');
+  if (remainingCharacters(comment, COMMENT_LIMIT) < 0) faults.push('comment-too-long');
+  return faults;
+}
+
+function mayHaveArrived({code, status}: Failure): boolean {
+  if (code === 'no-token') return false;
+  return status === 0 || status === 200 || status >= 500 || code === 'submission-in-progress';
+}
+
+/** A host may have kept the draft as text and be wrong about it: what is no draft is none. */
+function readable(draft: SurveyDraft | undefined): SurveyDraft {
+  const {recommended, comment} = (draft ?? {}) as Partial<Record<keyof SurveyDraft, unknown>>;
+  return {
+    recommended: typeof recommended === 'boolean' ? recommended : undefined,
+    comment: typeof comment === 'string' ? comment : '',
+  };
+}

@@ -1,0 +1,92 @@
+import {readAccess, readPracticeAccess} from '../../api/access/read.js';
+import type {AccessClient, RegistrationDecision} from '../../api/access/client.js';
+import type {Access, Colleague, PracticeAccess, Registration} from '../../api/access/schemas.js';
+import type {Checked} from '../../api/shared/calls.js';
+import {ReviewsError} from '../../api/shared/reviews-error.js';
+import {InMemoryService} from '../shared/in-memory-service.js';
+
+export type AccessCall = keyof AccessClient;
+
+interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Somebody of a practice, without the entitlement. */
+export function buildColleague(given: Partial<Colleague> = {}): Colleague {
+  return {id: 'dana', name: 'Dana Reyes', entitled: false, manages: false, isSelf: false, ...given};
+}
+
+/** Somebody who asks to belong to a practice. */
+export function buildRegistration(given: Partial<Registration> = {}): Registration {
+  const {id = 'sam', name = 'Sam Whitfield'} = given;
+  return {id, name, email: 'sam@juniper.example', phone: '303-555-0177', requestedAt: '2025-12-05T16:20:00.000Z', ...given};
+}
+
+/** A practice that the person manages together with nobody, with one colleague, and with what is given. */
+export function buildPracticeAccess(given: Partial<PracticeAccess> = {}): PracticeAccess {
+  const self = buildColleague({id: 'robin', name: 'Robin Ellis', entitled: true, manages: true, isSelf: true});
+  const built = {id: 'practice-1', tin: '123456789', name: 'Juniper Family Medicine', managers: ['Robin Ellis'], manages: true, ...given};
+  return {people: built.manages ? [buildColleague(), self] : [], registrations: [], ...built};
+}
+
+/**
+ * An `AccessClient` without a service, for tests, stories and hosts' own tests: it grants, removes and decides for those who
+ * manage a practice, as the contract says.
+ */
+export class InMemoryAccessClient extends InMemoryService<AccessCall> implements AccessClient {
+  /** As they stand now. Set them to what somebody else has done meanwhile. */
+  practices: readonly PracticeAccess[];
+
+  constructor(practices: readonly PracticeAccess[] = [buildPracticeAccess()]) {
+    super();
+    this.practices = practices;
+  }
+
+  access({signal}: CallOptions = {}): Promise<Checked<Access>> {
+    return this.read('access', signal, readAccess, () => ({practices: this.practices}));
+  }
+
+  grant(practiceId: string, personId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
+    return this.write('grant', signal, readPracticeAccess, () => this.#entitle(practiceId, personId, true));
+  }
+
+  remove(practiceId: string, personId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
+    return this.write('remove', signal, readPracticeAccess, () => this.#entitle(practiceId, personId, false));
+  }
+
+  decideRegistration(
+    practiceId: string,
+    registrationId: string,
+    decision: RegistrationDecision,
+    {signal}: CallOptions = {},
+  ): Promise<Checked<PracticeAccess>> {
+    return this.write('decideRegistration', signal, readPracticeAccess, () => {
+      const {people, registrations} = this.#managed(practiceId);
+      const found = registrations.find(({id}) => id === registrationId);
+      if (!found) throw new ReviewsError('registration-not-found', 404);
+      const joined = decision === 'approve' ? [buildColleague({id: `person-${found.id}`, name: found.name})] : [];
+      return this.#put(practiceId, {people: byName([...people, ...joined]), registrations: registrations.filter((each) => each !== found)});
+    });
+  }
+
+  #entitle(practiceId: string, personId: string, entitled: boolean): PracticeAccess {
+    const {people} = this.#managed(practiceId);
+    if (!people.some(({id}) => id === personId)) throw new ReviewsError('person-not-found', 404);
+    return this.#put(practiceId, {people: people.map((each) => (each.id === personId ? {...each, entitled} : each))});
+  }
+
+  #managed(practiceId: string): PracticeAccess {
+    const practice = this.practices.find(({id, manages}) => manages && id === practiceId);
+    if (!practice) throw new ReviewsError('practice-not-found', 404);
+    return practice;
+  }
+
+  #put(practiceId: string, change: Partial<PracticeAccess>): PracticeAccess {
+    this.practices = this.practices.map((each) => (each.id === practiceId ? {...each, ...change} : each));
+    return this.#managed(practiceId);
+  }
+}
+
+function byName(people: readonly Colleague[]): Colleague[] {
+  return people.toSorted((a, b) => a.name.localeCompare(b.name));
+}

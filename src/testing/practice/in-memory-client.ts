@@ -1,0 +1,220 @@
+import {readHistory, readMe, readPracticePage, readProviders, readReceipt, readTrend} from '../../api/practice/read.js';
+import type {CheckedPracticePage, CheckedProviders, PracticeClient} from '../../api/practice/client.js';
+import type {Checked, WriteOptions} from '../../api/shared/calls.js';
+import type {CaseHistory, Me, NewReviews, PracticeReview, QuarterCounts, Receipt} from '../../api/practice/schemas.js';
+import {readNewReviews} from '../../api/practice/new-reviews.js';
+import {ReviewsError} from '../../api/shared/reviews-error.js';
+import {PAGE_SIZE} from '../../api/shared/routes.js';
+import type {DeskQuery} from '../../domain/inbox-query.js';
+import {decisionsOn, feedbackOf, needsResponse, nextActionOn, type Decision} from '../../domain/feedback.js';
+import type {Submission} from '../../domain/submission.js';
+import {buildPractice} from './builders.js';
+import {expectedBy, PracticeDesk, type DeskPractice, type DeskProvider, type SubmissionRequest} from './in-memory-practices.js';
+
+export type PracticeCall = keyof PracticeClient;
+
+interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface InMemoryOptions {
+  readonly pageSize?: number;
+  readonly personId?: string;
+}
+
+/**
+ * A `PracticeClient` without a service, for tests, stories and hosts' own tests: it keeps the rules of responses, reports and
+ * decisions, of entitlements, keys and versions, as the contract says. Its fields make every other state of a tag happen.
+ */
+export class InMemoryPracticeClient implements PracticeClient {
+  /** Milliseconds each call takes; `Infinity` for one that never answers. */
+  delay = 0;
+  /** The error each call rejects with until this is taken away. */
+  failWith: ReviewsError | undefined;
+  /** Calls that `failWith` is for; all of them unless given. */
+  failOn: readonly PracticeCall[] | undefined;
+  /** False: the token is refused. */
+  signedIn = true;
+  /** So many of the next submissions are done, but their answers never arrive: the call rejects as after a timeout. */
+  lostAnswers = 0;
+  /** Changes an answer before it is checked, to play a service that breaks the contract. */
+  garble: ((answer: Record<string, unknown>, call: PracticeCall) => unknown) | undefined;
+  /** Who is signed in; another id is another person, who belongs to the same practices. */
+  personId: string;
+  /** What time it is for the service. */
+  now: () => Date = () => new Date();
+  /** Every call so far, for tests that count requests. */
+  readonly calls: PracticeCall[] = [];
+
+  readonly #desk: PracticeDesk;
+  readonly #pageSize: number;
+  #gate: Promise<void> | undefined;
+  #open: (() => void) | undefined;
+
+  /** @param given practices the person belongs to, or the providers of one that the person is entitled for. */
+  constructor(
+    given: readonly DeskPractice[] | readonly DeskProvider[],
+    {pageSize = PAGE_SIZE, personId = 'person-1'}: InMemoryOptions = {},
+  ) {
+    const ofOne = (providers: readonly DeskProvider[]) => [{practice: buildPractice(), providers}];
+    this.#desk = new PracticeDesk(arePractices(given) ? given : ofOne(given));
+    this.#pageSize = pageSize;
+    this.personId = personId;
+  }
+
+  /** From now on calls wait, until `release`. */
+  hold(): void {
+    this.#gate ??= new Promise((resolve) => (this.#open = resolve));
+  }
+
+  release(): void {
+    this.#open?.();
+    this.#gate = this.#open = undefined;
+  }
+
+  /** Grants or takes away the entitlement, from the next call on. */
+  entitle(practiceId: string, entitled: boolean): void {
+    this.#desk.entitle(practiceId, entitled);
+  }
+
+  /** The review as it stands now. */
+  review(reviewId: string): PracticeReview {
+    return this.#desk.review(reviewId);
+  }
+
+  /** What a representative does. @throws ReviewsError `case-not-found`, or `action-not-allowed` when there is nothing to decide so. */
+  decide(caseNumber: string, decision: Decision, reason?: string): PracticeReview {
+    return this.#desk.decide(caseNumber, decision, reason, this.now().toISOString());
+  }
+
+  me({signal}: ReadOptions = {}): Promise<Checked<Me>> {
+    return this.#answer('me', signal, readMe, () => ({
+      id: this.personId,
+      practices: this.#desk.practices.map(({practice}) => practice),
+    }));
+  }
+
+  providers(practiceId: string, {signal}: ReadOptions = {}): Promise<CheckedProviders> {
+    return this.#answer('providers', signal, readProviders, () => {
+      const providers = this.#desk.practice(practiceId).providers.map((each) => {
+        const {recommended, notRecommended} = this.#desk.summaryOf(each);
+        return {...each.provider, recommended, notRecommended, needsResponse: this.#desk.countsOf(each, 0).needsResponse};
+      });
+      return {providers: providers.sort((a, b) => a.name.localeCompare(b.name))};
+    });
+  }
+
+  practiceReviews(
+    practiceId: string,
+    providerId: string,
+    query: DeskQuery,
+    {cursor, signal}: ReadOptions & {cursor?: string | undefined} = {},
+  ): Promise<CheckedPracticePage> {
+    return this.#answer('practiceReviews', signal, readPracticePage, () => {
+      const provider = this.#desk.provider(practiceId, providerId);
+      const matching = this.#desk
+        .reviewsOf(provider)
+        .filter(({status}) => query.status === undefined || status === query.status)
+        .filter((review) => !query.needsResponse || needsResponse(feedbackOf(review)))
+        .sort(ORDERS[query.sort ?? 'newest']);
+      const start = Number(cursor ?? 0);
+      const end = start + this.#pageSize;
+      return {
+        summary: this.#desk.summaryOf(provider),
+        counts: this.#desk.countsOf(provider, matching.length),
+        reviews: matching.slice(start, end),
+        nextCursor: end < matching.length ? String(end) : null,
+      };
+    });
+  }
+
+  rateTrend(practiceId: string, providerId: string, {signal}: ReadOptions = {}): Promise<readonly QuarterCounts[]> {
+    return this.#answer('rateTrend', signal, readTrend, () => ({quarters: this.#desk.provider(practiceId, providerId).trend ?? []}));
+  }
+
+  history(practiceId: string, reviewId: string, {signal}: ReadOptions = {}): Promise<Checked<CaseHistory>> {
+    return this.#answer('history', signal, readHistory, () => {
+      const {review, steps} = this.#desk.record(practiceId, reviewId);
+      const waits = decisionsOn(feedbackOf(review)).length > 0;
+      const submission = steps.findLast(({step}) => step === 'respond' || step === 'edit-response' || step === 'report');
+      return {
+        review,
+        steps: [...steps],
+        nextAction: nextActionOn(feedbackOf(review)),
+        ...(waits && submission && {expectedBy: expectedBy(submission.at)}),
+      };
+    });
+  }
+
+  newReviews({signal}: ReadOptions = {}): Promise<Checked<NewReviews>> {
+    return this.#answer('newReviews', signal, readNewReviews, () => {
+      const since = new Date(this.now().getTime() - 30 * 86_400_000).toISOString().slice(0, 10);
+      const practices = this.#desk.practices.filter(({practice}) => practice.entitled);
+      const lines = practices.map(({practice: {id, name}, providers}) => {
+        const reviews = providers.flatMap((provider) => this.#desk.reviewsOf(provider));
+        const newReviews = reviews.filter(({date}) => date >= since).length;
+        return {practiceId: id, name, newReviews, needsResponse: reviews.filter((review) => needsResponse(feedbackOf(review))).length};
+      });
+      return {practices: lines, since};
+    });
+  }
+
+  respond(practiceId: string, reviewId: string, submission: Submission, options: WriteOptions): Promise<Receipt> {
+    return this.#submit('respond', {kind: 'respond', practiceId, reviewId, submission, ...options});
+  }
+
+  editResponse(practiceId: string, reviewId: string, submission: Submission, options: WriteOptions & {version: string}): Promise<Receipt> {
+    return this.#submit('editResponse', {kind: 'edit-response', practiceId, reviewId, submission, ...options});
+  }
+
+  report(practiceId: string, reviewId: string, submission: Submission, options: WriteOptions): Promise<Receipt> {
+    return this.#submit('report', {kind: 'report', practiceId, reviewId, submission, ...options});
+  }
+
+  #submit(call: PracticeCall, {signal, ...request}: SubmissionRequest & ReadOptions): Promise<Receipt> {
+    return this.#answer(call, signal, readReceipt, () => {
+      const receipt = this.#desk.submit(request, this.now().toISOString());
+      if (!this.lostAnswers) return receipt;
+      this.lostAnswers--;
+      throw new ReviewsError('timeout');
+    });
+  }
+
+  async #answer<Answer>(
+    call: PracticeCall,
+    signal: AbortSignal | undefined,
+    read: (answer: unknown) => Answer,
+    answer: () => Record<string, unknown>,
+  ): Promise<Answer> {
+    this.calls.push(call);
+    signal?.throwIfAborted();
+    if (this.#gate || this.delay) await Promise.race([Promise.all([this.#gate, this.delay && pause(this.delay)]), aborted(signal)]);
+    if (this.failWith && (this.failOn?.includes(call) ?? true)) throw this.failWith;
+    if (!this.signedIn) throw new ReviewsError('unauthenticated', 401);
+    return read(this.garble ? this.garble(answer(), call) : answer());
+  }
+}
+
+function arePractices(given: readonly DeskPractice[] | readonly DeskProvider[]): given is readonly DeskPractice[] {
+  return given.every((each) => 'practice' in each);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (milliseconds !== Infinity) setTimeout(resolve, milliseconds);
+  });
+}
+
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), {once: true});
+  });
+}
+
+const byDate = (a: PracticeReview, b: PracticeReview) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1);
+
+const ORDERS: Readonly<Record<NonNullable<DeskQuery['sort']>, (a: PracticeReview, b: PracticeReview) => number>> = {
+  newest: (a, b) => byDate(b, a),
+  oldest: byDate,
+  'oldest-negative': (a, b) => Number(a.recommended) - Number(b.recommended) || byDate(a, b),
+};

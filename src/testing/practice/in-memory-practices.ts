@@ -1,0 +1,157 @@
+import type {Practice, PracticeCounts, PracticeReview, QuarterCounts, Receipt} from '../../api/practice/schemas.js';
+import {SubmissionError} from '../../api/practice/client.js';
+import {ReviewsError} from '../../api/shared/reviews-error.js';
+import {businessDaysAfter} from '../../domain/business-days.js';
+import {FEEDBACK_STATUSES, feedbackOf, needsResponse, type Decision} from '../../domain/feedback.js';
+import type {ReviewSummary} from '../../domain/review.js';
+import {responderName, submissionFaults, type Submission, type SubmissionKind} from '../../domain/submission.js';
+import {canonicalText} from '../../domain/text-limit.js';
+import type {BuiltProvider} from './builders.js';
+import {decided, stepsBefore, submitted, type PracticeRecord} from './review-record.js';
+
+/** What is known of one provider of a practice. */
+export interface DeskProvider {
+  readonly provider: BuiltProvider;
+  readonly reviews: readonly PracticeReview[];
+  /** Verified reviews without a comment, which count in the rate alone. */
+  readonly withoutComment?: {readonly recommended: number; readonly notRecommended: number};
+  readonly trend?: readonly QuarterCounts[];
+}
+
+/** What is known of one practice. */
+export interface DeskPractice {
+  readonly practice: Practice;
+  readonly providers: readonly DeskProvider[];
+}
+
+/** What a submission is about, and the key and version that come with it. */
+export interface SubmissionRequest {
+  readonly kind: SubmissionKind;
+  readonly practiceId: string;
+  readonly reviewId: string;
+  readonly submission: Submission;
+  readonly idempotencyKey: string;
+  readonly version?: string | undefined;
+}
+
+/** A service in memory: who may do what for which practice, where each review stands, and what was done under which key. */
+export class PracticeDesk {
+  #practices: readonly DeskPractice[];
+  readonly #records: ReadonlyMap<string, PracticeRecord>;
+  readonly #done = new Map<string, {readonly content: string; readonly receipt: Receipt}>();
+  #cases = 0;
+
+  constructor(practices: readonly DeskPractice[]) {
+    this.#practices = practices;
+    const reviews = practices.flatMap(({providers}) => providers.flatMap((provider) => provider.reviews));
+    this.#records = new Map(reviews.map((review) => [review.id, {review, steps: stepsBefore(review)}]));
+  }
+
+  get practices(): readonly DeskPractice[] {
+    return this.#practices;
+  }
+
+  entitle(practiceId: string, entitled: boolean): void {
+    this.#practices = this.#practices.map((each) =>
+      each.practice.id === practiceId ? {...each, practice: {...each.practice, entitled}} : each,
+    );
+  }
+
+  review(reviewId: string): PracticeReview {
+    return this.#records.get(reviewId)!.review;
+  }
+
+  /** The practice, where the person may see its reviews. */
+  practice(practiceId: string): DeskPractice {
+    const practice = this.#practices.find((each) => each.practice.id === practiceId);
+    if (!practice) throw new ReviewsError('practice-not-found', 404);
+    if (!practice.practice.entitled) throw new ReviewsError('entitlement-missing', 403);
+    return practice;
+  }
+
+  provider(practiceId: string, providerId: string): DeskProvider {
+    const found = this.practice(practiceId).providers.find(({provider}) => provider.id === providerId);
+    if (!found) throw new ReviewsError('provider-not-found', 404);
+    return found;
+  }
+
+  record(practiceId: string, reviewId: string): PracticeRecord {
+    const isOurs = this.practice(practiceId).providers.some(({reviews}) => reviews.some(({id}) => id === reviewId));
+    if (!isOurs) throw new ReviewsError('review-not-found', 404);
+    return this.#records.get(reviewId)!;
+  }
+
+  /** In no particular order. */
+  reviewsOf({reviews}: DeskProvider): PracticeReview[] {
+    return reviews.map(({id}) => this.review(id));
+  }
+
+  summaryOf(of: DeskProvider): ReviewSummary {
+    const {recommended, notRecommended} = of.withoutComment ?? {recommended: 0, notRecommended: 0};
+    // A removed review counts no more.
+    const counted = this.reviewsOf(of).filter(({status}) => status !== 'feedback-removed');
+    const positive = counted.filter((review) => review.recommended).length;
+    return {
+      providerId: of.provider.id,
+      recommended: positive + recommended,
+      notRecommended: counted.length - positive + notRecommended,
+    };
+  }
+
+  countsOf(provider: DeskProvider, filtered: number): PracticeCounts {
+    const reviews = this.reviewsOf(provider);
+    const count = (each: (review: PracticeReview) => boolean) => reviews.filter(each).length;
+    const byStatus = Object.fromEntries(FEEDBACK_STATUSES.map((status) => [status, count((review) => review.status === status)]));
+    return {
+      total: reviews.length,
+      filtered,
+      needsResponse: count((review) => needsResponse(feedbackOf(review))),
+      byStatus: byStatus as PracticeCounts['byStatus'],
+    };
+  }
+
+  /** Does it once for a key, and answers the same for every repetition. */
+  submit({idempotencyKey, ...request}: SubmissionRequest, at: string): Receipt {
+    const record = this.record(request.practiceId, request.reviewId);
+    const content = JSON.stringify([request.kind, request.reviewId, request.submission]);
+    const before = this.#done.get(idempotencyKey);
+    if (before && before.content !== content) throw new ReviewsError('idempotency-key-reused', 422);
+    if (before) return before.receipt;
+    const receipt = this.#do(record, request, at);
+    this.#done.set(idempotencyKey, {content, receipt});
+    return receipt;
+  }
+
+  /** @throws ReviewsError `case-not-found`, or `action-not-allowed` when there is nothing to decide so. */
+  decide(caseNumber: string, decision: Decision, reason: string | undefined, at: string): PracticeReview {
+    const isOfCase = ({review}: PracticeRecord) => [review.response, review.report].some((each) => each?.caseNumber === caseNumber);
+    const record = [...this.#records.values()].find(isOfCase);
+    if (!record) throw new ReviewsError('case-not-found', 404);
+    const isResponse = record.review.response?.caseNumber === caseNumber;
+    const fits = isResponse === (decision === 'publish-response' || decision === 'require-revisions');
+    const review = fits ? decided(record.review, decision, at, reason) : undefined;
+    if (!review) throw new ReviewsError('action-not-allowed', 409);
+    record.steps.push({at, step: decision, caseNumber, ...(reason !== undefined && {text: reason})});
+    return (record.review = review);
+  }
+
+  #do(record: PracticeRecord, {kind, submission, version}: Omit<SubmissionRequest, 'idempotencyKey'>, at: string): Receipt {
+    if (kind === 'edit-response' && version !== record.review.version) throw new ReviewsError('review-changed', 412);
+    const faults = submissionFaults(submission);
+    if (faults.length) throw new SubmissionError(faults);
+    const text = canonicalText(submission.text);
+    const {contact} = submission;
+    const kept = kind === 'edit-response' ? record.review.response?.caseNumber : undefined;
+    const caseNumber = kept ?? `C${(++this.#cases).toString(36).toUpperCase().padStart(5, '0')}`;
+    const review = submitted(record.review, kind, {text, contact}, caseNumber, at);
+    if (!review) throw new ReviewsError('action-not-allowed', 409);
+    record.review = review;
+    record.steps.push({at, step: kind, caseNumber, by: responderName(contact.name), text});
+    return {caseNumber, submittedAt: at, expectedBy: expectedBy(at), review};
+  }
+}
+
+/** The plan in memory answers in at most four business days. */
+export function expectedBy(at: string): string {
+  return businessDaysAfter(at.slice(0, 10), 4);
+}

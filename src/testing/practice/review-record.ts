@@ -1,0 +1,79 @@
+import type {CaseStep, PracticeReview} from '../../api/practice/schemas.js';
+import {actionsOn, feedbackAfter, feedbackOf, type Decision, type FeedbackStep} from '../../domain/feedback.js';
+import {responderName, type Submission, type SubmissionKind} from '../../domain/submission.js';
+
+/** A review in memory, with all that happened to it. */
+export interface PracticeRecord {
+  review: PracticeReview;
+  /** Oldest first. */
+  readonly steps: CaseStep[];
+}
+
+/** The steps that a review with a response or a report must have gone through, oldest first. */
+export function stepsBefore({response, report}: PracticeReview): CaseStep[] {
+  const steps: CaseStep[] = [];
+  if (response) {
+    const {caseNumber, responder: by, submittedAt, text, decidedAt, decisionReason, state} = response;
+    steps.push({at: submittedAt, step: 'respond', caseNumber, by, text});
+    if (state === 'published' && decidedAt) steps.push({at: decidedAt, step: 'publish-response', caseNumber});
+    if (state === 'revisions-required' && decidedAt)
+      steps.push({at: decidedAt, step: 'require-revisions', caseNumber, text: decisionReason});
+  }
+  if (report) {
+    const {caseNumber, reporter: by, submittedAt, reason, decidedAt, state} = report;
+    steps.push({at: submittedAt, step: 'report', caseNumber, by, text: reason});
+    if (state !== 'pending' && decidedAt)
+      steps.push({at: decidedAt, step: state === 'removed' ? 'remove-feedback' : 'maintain-review', caseNumber});
+  }
+  return steps.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** Puts a submission on record; `undefined` when the review does not allow it now. */
+export function submitted(review: PracticeReview, kind: SubmissionKind, {text, contact}: Submission, caseNumber: string, at: string) {
+  const by = responderName(contact.name)!;
+  const {response} = review;
+  const publishedText = response?.state === 'published' ? response.text : response?.publishedText;
+  const change: Partial<PracticeReview> =
+    kind === 'report'
+      ? {report: {caseNumber, state: 'pending', reporter: by, submittedAt: at, reason: text}}
+      : {
+          response: {
+            caseNumber,
+            state: 'pending',
+            responder: by,
+            submittedAt: at,
+            text,
+            ...(publishedText && publishedText !== text && {publishedText}),
+          },
+        };
+  return stepped(review, kind, change);
+}
+
+/** Puts a representative's decision on record; `undefined` when there is nothing to decide so. */
+export function decided(review: PracticeReview, decision: Decision, at: string, reason?: string): PracticeReview | undefined {
+  const {response, report} = review;
+  switch (decision) {
+    case 'publish-response':
+      if (!response) return undefined;
+      return stepped(review, decision, {response: {...withoutDecision(response), state: 'published', decidedAt: at, publishedText: null}});
+    case 'require-revisions':
+      if (!response) return undefined;
+      return stepped(review, decision, {response: {...response, state: 'revisions-required', decidedAt: at, decisionReason: reason}});
+    case 'maintain-review':
+      return report ? stepped(review, decision, {report: {...report, state: 'maintained', decidedAt: at}}) : undefined;
+    case 'remove-feedback':
+      return report ? stepped(review, decision, {report: {...report, state: 'removed', decidedAt: at}, comment: null}) : undefined;
+  }
+}
+
+function withoutDecision({decisionReason: _, ...response}: NonNullable<PracticeReview['response']>) {
+  return response;
+}
+
+let versions = 1;
+
+function stepped(review: PracticeReview, step: FeedbackStep, change: Partial<PracticeReview>): PracticeReview | undefined {
+  const feedback = feedbackAfter(feedbackOf(review), step);
+  if (!feedback) return undefined;
+  return {...review, ...change, status: feedback.status, actions: actionsOn(feedback), version: `v${++versions}`};
+}

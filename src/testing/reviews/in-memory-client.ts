@@ -1,0 +1,120 @@
+import type {CheckedReviewsPage, ReviewsClient} from '../../api/reviews/client.js';
+import {ReviewsError} from '../../api/shared/reviews-error.js';
+import {readReviewsPage} from '../../api/reviews/read.js';
+import {PAGE_SIZE} from '../../api/shared/routes.js';
+import type {Review, ReviewSummary} from '../../domain/review.js';
+import type {ReviewQuery} from '../../domain/review-query.js';
+import {foldForSearch} from '../../domain/search-text.js';
+
+/** What the client knows of one provider. */
+export interface ProviderReviews {
+  readonly reviews: readonly Review[];
+  /** Verified reviews without a comment, which count in the rate alone. */
+  readonly withoutComment?: {readonly recommended: number; readonly notRecommended: number};
+}
+
+type Options = {cursor?: string | undefined; signal?: AbortSignal};
+
+/**
+ * A `ReviewsClient` without a service, for tests, stories and hosts' own tests: it filters, sorts, searches and pages as
+ * the contract says. `delay`, `failWith` and `garble` make every other state of a tag happen.
+ */
+export class InMemoryReviewsClient implements ReviewsClient {
+  /** Milliseconds each call takes; `Infinity` for one that never answers. */
+  delay = 0;
+  /** The error each call rejects with until this is taken away. */
+  failWith: ReviewsError | undefined;
+  /** Changes a page before it is checked, to play a service that breaks the contract. */
+  garble: ((page: Record<string, unknown>) => unknown) | undefined;
+  /** Every call so far, for tests that count requests. */
+  readonly calls: string[] = [];
+
+  readonly #providers: ReadonlyMap<string, ProviderReviews>;
+  readonly #pageSize: number;
+
+  constructor(providers: Readonly<Record<string, ProviderReviews | readonly Review[]>>, options: {pageSize?: number} = {}) {
+    const entries = Object.entries(providers).map(([id, given]) => [id, 'reviews' in given ? given : {reviews: given}] as const);
+    this.#providers = new Map(entries);
+    this.#pageSize = options.pageSize ?? PAGE_SIZE;
+  }
+
+  async reviews(providerId: string, query: ReviewQuery, {cursor, signal}: Options = {}): Promise<CheckedReviewsPage> {
+    await this.#answer('reviews', signal);
+    const matching = this.#matching(providerId, query);
+    return this.#page(providerId, matching, cursor ? Number(cursor) : 0);
+  }
+
+  async pageHolding(providerId: string, reviewId: string, query: ReviewQuery, {signal}: Options = {}): Promise<CheckedReviewsPage> {
+    await this.#answer('pageHolding', signal);
+    const matching = this.#matching(providerId, query);
+    const index = matching.findIndex(({id}) => id === reviewId);
+    if (index < 0) throw new ReviewsError('review-not-found', 404);
+    return this.#page(providerId, matching, index - (index % this.#pageSize));
+  }
+
+  async summary(providerId: string, {signal}: Options = {}): Promise<ReviewSummary> {
+    await this.#answer('summary', signal);
+    return this.#summaryOf(providerId);
+  }
+
+  async summaries(providerIds: readonly string[], {signal}: Options = {}): Promise<ReadonlyMap<string, ReviewSummary>> {
+    await this.#answer('summaries', signal);
+    const known = providerIds.filter((id) => this.#providers.has(id));
+    return new Map(known.map((id) => [id, this.#summaryOf(id)]));
+  }
+
+  async #answer(call: string, signal: AbortSignal | undefined): Promise<void> {
+    this.calls.push(call);
+    signal?.throwIfAborted();
+    if (this.delay) {
+      await new Promise<void>((resolve, reject) => {
+        if (this.delay !== Infinity) setTimeout(resolve, this.delay);
+        signal?.addEventListener('abort', () => reject(signal.reason as Error), {once: true});
+      });
+    }
+    signal?.throwIfAborted();
+    if (this.failWith) throw this.failWith;
+  }
+
+  #provider(providerId: string): ProviderReviews {
+    const provider = this.#providers.get(providerId);
+    if (!provider) throw new ReviewsError('provider-not-found', 404);
+    return provider;
+  }
+
+  #matching(providerId: string, {recommended, withResponse, search, sort}: ReviewQuery): Review[] {
+    const wanted = foldForSearch(search ?? '');
+    const order = sort === 'oldest' ? 1 : -1;
+    return this.#provider(providerId)
+      .reviews.filter((review) => recommended === undefined || review.recommended === recommended)
+      .filter((review) => !withResponse || review.response)
+      .filter((review) => foldForSearch(review.comment).includes(wanted))
+      .sort((a, b) => order * (compare(a.date, b.date) || compare(a.id, b.id)));
+  }
+
+  #page(providerId: string, matching: readonly Review[], start: number): CheckedReviewsPage {
+    const end = start + this.#pageSize;
+    const page = {
+      summary: this.#summaryOf(providerId),
+      counts: {filtered: matching.length, total: this.#provider(providerId).reviews.length},
+      reviews: matching.slice(start, end),
+      nextCursor: end < matching.length ? String(end) : null,
+      previousCursor: start > 0 ? String(Math.max(0, start - this.#pageSize)) : null,
+    };
+    return readReviewsPage(this.garble ? this.garble(page) : page);
+  }
+
+  #summaryOf(providerId: string): ReviewSummary {
+    const {reviews, withoutComment = {recommended: 0, notRecommended: 0}} = this.#provider(providerId);
+    const listed = reviews.filter(({recommended}) => recommended).length;
+    return {
+      providerId,
+      recommended: listed + withoutComment.recommended,
+      notRecommended: reviews.length - listed + withoutComment.notRecommended,
+    };
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,68 @@
+import type {WriteOptions} from '../../api/shared/calls.js';
+import {ReviewsError} from '../../api/shared/reviews-error.js';
+import {readSurvey, readSurveyReceipt} from '../../api/survey/read.js';
+import type {SurveyClient} from '../../api/survey/client.js';
+import type {Survey, SurveyReceipt} from '../../api/survey/schemas.js';
+import {COMMENT_LIMIT, type SurveyAnswer, type SurveyState} from '../../domain/survey.js';
+import {canonicalText, remainingCharacters} from '../../domain/text-limit.js';
+import {InMemoryService} from '../shared/in-memory-service.js';
+
+export type SurveyCall = keyof SurveyClient;
+
+/** A visit that is asked about, with what the test or story is about in `given`. */
+export function buildSurvey(given: Partial<Survey> = {}): Survey {
+  const provider = {id: 'p1', name: 'Maya Lindqvist', credentials: 'MD', specialty: 'Family medicine', city: 'Denver', state: 'CO'};
+  return {provider, visitedOn: '2025-12-02', expiresOn: '2026-03-02', ...given};
+}
+
+/**
+ * A `SurveyClient` without a service, for tests, stories and hosts' own tests: it takes one answer and gives the first
+ * receipt to the same answer under the same key, as the contract says.
+ */
+export class InMemorySurveyClient extends InMemoryService<SurveyCall> implements SurveyClient {
+  /** Where the survey stands; `not-found` for a token that nobody knows, or a claim of somebody else. */
+  state: SurveyState | 'not-found' = 'open';
+  /** True: the editorial check finds something, and the next comment waits for a representative. */
+  suspicious = false;
+  /** The one answer that was taken. */
+  taken: SurveyAnswer | undefined;
+
+  readonly #survey: Survey;
+  #key: string | undefined;
+  #receipt: SurveyReceipt | undefined;
+
+  constructor(survey: Survey = buildSurvey()) {
+    super();
+    this.#survey = survey;
+  }
+
+  survey({signal}: {readonly signal?: AbortSignal | undefined} = {}): Promise<Survey> {
+    return this.read('survey', signal, readSurvey, () => {
+      this.#checkOpen();
+      return this.#survey;
+    });
+  }
+
+  answer({recommended, comment}: SurveyAnswer, {idempotencyKey, signal}: WriteOptions): Promise<SurveyReceipt> {
+    return this.write('answer', signal, readSurveyReceipt, () => {
+      const answer = {recommended, comment: canonicalText(comment)};
+      if (this.#receipt && idempotencyKey === this.#key) {
+        if (JSON.stringify(answer) !== JSON.stringify(this.taken)) throw new ReviewsError('idempotency-key-reused', 422);
+        return this.#receipt;
+      }
+      this.#checkOpen();
+      if (remainingCharacters(comment, COMMENT_LIMIT) < 0) throw new ReviewsError('invalid-submission', 422);
+      this.state = 'answered';
+      this.taken = answer;
+      this.#key = idempotencyKey;
+      const outcome = !answer.comment ? 'none' : this.suspicious ? 'waiting' : 'published';
+      return (this.#receipt = {answeredAt: this.now().toISOString(), comment: outcome});
+    });
+  }
+
+  #checkOpen(): void {
+    if (this.state === 'not-found') throw new ReviewsError('survey-not-found', 404);
+    if (this.state === 'expired') throw new ReviewsError('survey-expired', 410);
+    if (this.state === 'answered') throw new ReviewsError('survey-answered', 409);
+  }
+}

@@ -1,0 +1,228 @@
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import {controls} from '../../styles/controls.js';
+import {tokens} from '../../styles/tokens.generated.js';
+import {styles} from './combobox.styles.js';
+import {optionSearch, type ComboboxOption} from './matching.js';
+
+/** Options shown at once; who has more types to narrow them. */
+const SHOWN = 100;
+
+/** Another option was chosen. */
+export class OptionChosenEvent extends Event {
+  constructor(readonly detail: {readonly value: string}) {
+    super('dr-option-chosen');
+  }
+}
+
+/**
+ * Chooses one of many by typing a part of it: the editable combobox with list autocomplete and manual selection of the
+ * ARIA Authoring Practices Guide. What is typed only searches; what is chosen stays until another option is.
+ */
+export class Combobox extends LitElement {
+  static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
+  static override styles = [tokens, controls, styles];
+
+  #search = optionSearch([]);
+
+  @property({attribute: false}) label = '';
+  @property({attribute: false}) placeholder = '';
+  @property({attribute: false}) options: readonly ComboboxOption[] = [];
+  /** The value of the option that is chosen. */
+  @property({attribute: false}) value?: string;
+  @property({attribute: false}) wording!: Wording<WorkspaceMessage>;
+
+  @state() private open = false;
+  /** What was typed since the list was opened; `undefined` while nothing was, and all options are shown. */
+  @state() private typed: string | undefined;
+  /** Place of the option that has the visual focus. */
+  @state() private active = -1;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('options')) this.#search = optionSearch(this.options);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // The field is its reader's while the list is open.
+    if (!this.open && (changed.has('open') || changed.has('value') || changed.has('options')))
+      this.#input.value = this.#chosen?.label ?? '';
+    if (changed.has('active')) this.renderRoot.querySelector('.active')?.scrollIntoView({block: 'nearest'});
+  }
+
+  protected override render() {
+    const {wording, label, placeholder, active} = this;
+    const found = this.open ? this.#found : [];
+    const shown = found.slice(0, SHOWN);
+    const isListed = shown.length > 0;
+    return html`<div class="combobox">
+      <label id="label" for="input">${label}</label>
+      <div class="field">
+        <input
+          id="input"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          placeholder=${placeholder}
+          aria-labelledby="label"
+          aria-autocomplete="list"
+          aria-expanded=${isListed ? 'true' : 'false'}
+          aria-controls="list"
+          aria-activedescendant=${isListed && active >= 0 ? `option-${active}` : nothing}
+          @input=${this.#handleInput}
+          @keydown=${this.#handleKey}
+          @mouseup=${this.#handleMouseUp}
+          @click=${this.#handleClick}
+          @focus=${this.#handleFocus}
+          @blur=${this.#handleBlur}
+        />
+      </div>
+      <div class=${this.open ? 'popup' : 'hidden-text'} @mousedown=${keepFocus}>
+        ${this.#list(shown)}
+        <span class=${isListed && found.length === shown.length ? 'hidden-text' : 'note'} role="status">${this.open ? said(found.length, wording) : ''}</span>
+      </div>
+    </div>`;
+  }
+
+  #list(shown: readonly ComboboxOption[]) {
+    const options = shown.map((option, i) => this.#option(option, i));
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys are those of the field
+    return html`<div id="list" role="listbox" aria-labelledby="label" ?hidden=${!shown.length} @click=${this.#handleOptionClick}>${options}</div>`;
+  }
+
+  #option({value, label, hint}: ComboboxOption, index: number) {
+    return html`<div
+      id=${`option-${index}`}
+      class=${index === this.active ? 'active' : ''}
+      role="option"
+      aria-selected=${value === this.value ? 'true' : 'false'}
+    ><bdi>${label}</bdi><span class="hint">${hint}</span></div>`;
+  }
+
+  get #input(): HTMLInputElement {
+    return this.renderRoot.querySelector('input')!;
+  }
+
+  get #chosen(): ComboboxOption | undefined {
+    return this.options.find(({value}) => value === this.value);
+  }
+
+  get #found(): readonly ComboboxOption[] {
+    return this.typed === undefined ? this.options : this.#search(this.typed);
+  }
+
+  #openList(active = -1): void {
+    this.open = true;
+    this.active = active;
+  }
+
+  #close(): void {
+    this.open = false;
+    this.typed = undefined;
+    this.active = -1;
+  }
+
+  #choose(value: string): void {
+    this.#close();
+    if (value !== this.value) this.dispatchEvent(new OptionChosenEvent({value}));
+  }
+
+  /** Down and Up go round; a closed list opens at the option that is chosen, or at its beginning or end. */
+  #move(by: 1 | -1): void {
+    const count = Math.min(this.#found.length, SHOWN);
+    const chosen = this.open ? -1 : this.options.findIndex(({value}) => value === this.value);
+    if (chosen >= 0 && chosen < count) return this.#openList(chosen);
+    const from = this.active < 0 && by < 0 ? 0 : this.active;
+    this.#openList(count ? (from + by + count) % count : -1);
+  }
+
+  readonly #handleInput = (): void => {
+    this.typed = this.#input.value;
+    this.#openList();
+  };
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    // While a character is being composed, the keys are those of the input method.
+    if (event.isComposing) return;
+    const {key, altKey, ctrlKey, metaKey, shiftKey} = event;
+    if (ctrlKey || metaKey || shiftKey) return;
+    switch (key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        if (altKey) this.#handleAlt(key === 'ArrowDown');
+        else this.#move(key === 'ArrowDown' ? 1 : -1);
+        break;
+      case 'Enter': {
+        const option = this.open ? this.#found[this.active] : undefined;
+        if (option) this.#choose(option.value);
+        else this.#close();
+        break;
+      }
+      case 'Escape':
+        if (this.open) this.#close();
+        else this.#input.value = '';
+        break;
+      case 'Home':
+      case 'End':
+      case 'ArrowLeft':
+      case 'ArrowRight':
+        // The text cursor moves, and with it the focus goes back to the field.
+        this.active = -1;
+        return;
+      case 'Tab':
+        this.#close();
+        return;
+      default:
+        return;
+    }
+    event.preventDefault();
+  };
+
+  #handleAlt(isDown: boolean): void {
+    if (isDown) this.#openList();
+    else this.#close();
+  }
+
+  /** Safari would take the selection away again after the click that made it. */
+  readonly #handleMouseUp = (event: Event): void => {
+    if (!this.open) event.preventDefault();
+  };
+
+  readonly #handleClick = (): void => {
+    if (this.open) return this.#close();
+    this.#openList();
+    this.#handleFocus();
+  };
+
+  readonly #handleOptionClick = (event: Event): void => {
+    const option = (event.target as Element).closest('[role=option]');
+    if (option) this.#choose(this.#found[Number(option.id.replace('option-', ''))]!.value);
+  };
+
+  /** Typing replaces the name that stands there. */
+  readonly #handleFocus = (): void => this.#input.select();
+
+  readonly #handleBlur = (): void => {
+    this.#close();
+    this.#input.value = this.#chosen?.label ?? '';
+  };
+}
+
+/** The list does not take the focus from the field. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}
+
+function said(count: number, wording: Wording<WorkspaceMessage>): string {
+  if (!count) return wording.say('optionsNone');
+  return count > SHOWN ? wording.say('optionsShown', {shown: SHOWN, count}) : wording.say('optionsFound', {count});
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dr-combobox': Combobox;
+  }
+}

@@ -1,0 +1,31 @@
+import {html} from 'lit';
+import type {PracticeReview} from '../../api/practice/schemas.js';
+import type {PublishedResponse} from '../../domain/review.js';
+import type {DialogMessage} from '../../i18n/shared/dialog.js';
+import {reviewsTabMessages} from '../../i18n/reviews/tab.js';
+import {wordingFor, type Messages, type Wording} from '../../i18n/shared/wording.js';
+import {handleToggle} from './long-comment.js';
+import {reviewCard} from './review-card.js';
+
+/** What a member card needs beside its review. */
+export interface MemberCard {
+  /** Unique in the shadow root. */
+  readonly id: string;
+  readonly words: Wording<DialogMessage>;
+  /** The host's sentences, for the card's own. */
+  readonly messages: Partial<Messages> | undefined;
+  readonly response?: PublishedResponse;
+}
+
+/** A review as members see it: the very card of the reviews tab. */
+export function memberCard(
+  {comment, recommended, city, state, date, language}: PracticeReview,
+  {id, words, messages, response}: MemberCard,
+) {
+  const card = reviewCard(
+    {id, recommended, comment: comment ?? words.say('commentRemoved'), city, state, date, language: comment ? language : null, response},
+    {wording: wordingFor(reviewsTabMessages, words.locale, messages), linkPattern: undefined},
+  );
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- heard here, but made by the button in the card
+  return html`<div role="list" @click=${handleToggle}>${card}</div>`;
+}

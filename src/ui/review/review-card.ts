@@ -1,0 +1,47 @@
+import {html, nothing} from 'lit';
+import type {ListedReview} from '../../api/reviews/client.js';
+import {excerpt} from '../../domain/excerpt.js';
+import type {PublishedResponse, Review} from '../../domain/review.js';
+import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
+import type {Wording} from '../../i18n/shared/wording.js';
+
+type Words = Wording<ReviewsTabMessage>;
+
+/** What a card shows beside its review. */
+export interface CardContext {
+  readonly wording: Words;
+  /** Address pattern of a link to one review, with `{reviewId}`; without it there is no link. */
+  readonly linkPattern: string | undefined;
+}
+
+/*
+ * One element a card and few inside it, without white space between them and with few places that change: a list may hold
+ * thousands. Direction follows each comment's own text, for reviews in another script than the page's, and the voice of a
+ * screen reader the language it was written in, where the service knows it.
+ */
+// prettier-ignore
+export function reviewCard(review: ListedReview, {wording, linkPattern}: CardContext) {
+  if (!('comment' in review)) return html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card unreadable">${wording.say('unreadable')}</div>`;
+  const {recommended, comment, city, state, language, response} = review;
+  const {head, rest} = excerpt(comment);
+  const badge = recommended ? 'up' : 'down';
+  const answer = wording.say(recommended ? 'recommended' : 'notRecommended');
+  const place = linkPattern ? html`${city}, ${state} · ${dayLink(review, wording, linkPattern)}` : `${city}, ${state} · ${wording.day(review.date)}`;
+  const reply = response ? responseOf(response, wording) : nothing;
+  // The rest of a long comment stays in the page while collapsed, so that find-in-page reaches it and opens it
+  // (`beforematch`). Whether it is open is the card's own, kept in its attributes alone: no other part depends on it.
+  return rest
+    ? html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" lang=${language ?? nothing} dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${wording.say('viewMore')}</span><span class="less">${wording.say('viewLess')}</span></button><p class="place">${place}</p>${reply}</div>`
+    : html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" lang=${language ?? nothing} dir="auto">${head}</p><p class="place">${place}</p>${reply}</div>`;
+}
+
+function dayLink({id, date}: Review, wording: Words, linkPattern: string) {
+  const day = wording.day(date);
+  const href = linkPattern.replace('{reviewId}', encodeURIComponent(id));
+  return html`<a class="link" href=${href} aria-label=${wording.say('linkTo', {day})}>${day}</a>`;
+}
+
+// prettier-ignore
+function responseOf({responder, date, text, language}: PublishedResponse, wording: Words) {
+  return html`<div class="response" part="response"><p class="responder"><strong>${wording.say('response')}</strong>${` ${responder} · ${wording.day(date)}`}</p><p class="text" lang=${language ?? nothing} dir="auto">${text}</p></div>`;
+}

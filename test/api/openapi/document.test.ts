@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {openApiDocument} from '../../../src/api/openapi/document.js';
+import * as routes from '../../../src/api/shared/routes.js';
+import {IDEMPOTENCY_HEADER, INVITATION_HEADER, SCOPES, SEARCH_HEADER} from '../../../src/api/shared/routes.js';
+import {PROBLEM_CODES} from '../../../src/api/shared/schemas.js';
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly schema?: object;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly parameters: readonly Parameter[];
+  readonly security?: readonly {readonly bearer: readonly string[]}[];
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {readonly schemas: Readonly<Record<string, {properties: Record<string, {examples?: string[]; enum?: string[]}>}>>};
+}
+
+const document = openApiDocument() as Document;
+const operations = Object.entries(document.paths).flatMap(([path, byMethod]) =>
+  Object.entries(byMethod).map(([method, operation]) => ({path, method, ...operation})),
+);
+
+function references(value: unknown): string[] {
+  if (typeof value !== 'object' || !value) return [];
+  return Object.entries(value).flatMap(([name, each]) => (name === '$ref' ? [each as string] : references(each)));
+}
+
+describe('the OpenAPI document', () => {
+  it('names the addresses that the clients ask for', () => {
+    const ids: Readonly<Record<string, readonly string[]>> = {
+      reviewsPath: ['{providerId}'],
+      reviewPath: ['{providerId}', '{reviewId}'],
+      summaryPath: ['{providerId}'],
+      practiceProvidersPath: ['{practiceId}'],
+      practiceReviewsPath: ['{practiceId}', '{providerId}'],
+      rateTrendPath: ['{practiceId}', '{providerId}'],
+      responsePath: ['{practiceId}', '{reviewId}'],
+      reportsPath: ['{practiceId}', '{reviewId}'],
+      historyPath: ['{practiceId}', '{reviewId}'],
+      openingPath: ['{caseNumber}'],
+      decisionPath: ['{caseNumber}'],
+      entitlementPath: ['{practiceId}', '{personId}'],
+      registrationDecisionPath: ['{practiceId}', '{registrationId}'],
+      claimSurveyPath: ['{claimId}'],
+      claimAnswerPath: ['{claimId}'],
+    };
+    const addresses = Object.entries<unknown>(routes).flatMap(([name, route]) => {
+      if (typeof route === 'function') return String(Reflect.apply(route, undefined, ids[name]!));
+      return name.endsWith('_PATH') ? String(route) : [];
+    });
+    assert.deepEqual(
+      Object.keys(document.paths).sort(),
+      [...addresses.map((path) => `/${decodeURIComponent(path)}`), '/v1/openapi.json'].sort(),
+    );
+  });
+
+  it('asks for a token with the right scope on everything that is not for members', () => {
+    const own: Readonly<Record<string, readonly (readonly string[])[]>> = {
+      listQueue: [[SCOPES.decide]],
+      openCase: [[SCOPES.decide]],
+      decideCase: [[SCOPES.decide]],
+      getAccess: [[SCOPES.read], [SCOPES.manage]],
+      grantEntitlement: [[SCOPES.manage]],
+      removeEntitlement: [[SCOPES.manage]],
+      decideRegistration: [[SCOPES.manage]],
+      register: [[]],
+      listClaims: [[SCOPES.answer]],
+      getSurvey: [[SCOPES.answer]],
+      answerSurvey: [[SCOPES.answer]],
+      processClaim: [[SCOPES.process]],
+    };
+    for (const {path, method, operationId, security, responses} of operations) {
+      const isForMembers = /^\/v1\/(providers|review-summaries|openapi|survey)/.test(path);
+      const scopes = own[operationId] ?? [[method === 'get' ? SCOPES.read : SCOPES.write]];
+      assert.deepEqual(security, isForMembers ? undefined : scopes.map((each) => ({bearer: each})), operationId);
+      assert.equal('401' in responses, !isForMembers, operationId);
+      assert.equal('403' in responses, !isForMembers && operationId !== 'register', operationId);
+    }
+  });
+
+  it('asks for a key on every write that must not be done twice, and for a version on what is changed', () => {
+    // These come to the same however often they are sent.
+    const repeatable = ['openCase', 'grantEntitlement', 'removeEntitlement', 'decideRegistration', 'register', 'processClaim'];
+    for (const {method, operationId, parameters} of operations) {
+      const headers = parameters.filter((each) => each.in === 'header').map(({name}) => name);
+      assert.equal(headers.includes(IDEMPOTENCY_HEADER), method !== 'get' && !repeatable.includes(operationId), operationId);
+      assert.equal(headers.includes('If-Match'), operationId === 'editResponse' || operationId === 'decideCase', operationId);
+      assert.equal(headers.includes(INVITATION_HEADER), operationId.includes('Invited'), operationId);
+    }
+  });
+
+  it('refers only to what is in it', () => {
+    const found = references(document);
+    assert.ok(found.length > 10);
+    for (const reference of found) {
+      const [start, ...path] = reference.split('/');
+      assert.equal(start, '#');
+      assert.ok(
+        path.reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], document),
+        reference,
+      );
+    }
+  });
+
+  it('has every parameter in its path described once', () => {
+    for (const {path, parameters} of operations) {
+      const inPath = parameters.filter((each) => each.in === 'path').map(({name}) => `{${name}}`);
+      assert.deepEqual(inPath, path.match(/\{\w+\}/g) ?? [], path);
+      assert.equal(new Set(parameters.map((each) => `${each.in} ${each.name}`)).size, parameters.length);
+      for (const {schema} of parameters) assert.ok(schema);
+    }
+  });
+
+  it('keeps what members search for out of the address', () => {
+    const parameters = operations.flatMap((each) => each.parameters);
+    assert.ok(parameters.some((each) => each.in === 'header' && each.name === SEARCH_HEADER));
+    assert.deepEqual(
+      parameters.filter((each) => each.in === 'query' && /search/i.test(each.name)),
+      [],
+    );
+  });
+
+  it('allows fields it does not name, for what is added later', () => {
+    assert.doesNotMatch(JSON.stringify(document), /"additionalProperties":false/);
+  });
+
+  it('gives the codes of problems as examples', () => {
+    const {code} = document.components.schemas.Problem!.properties;
+    assert.deepEqual(code!.examples, [...PROBLEM_CODES]);
+    assert.equal(code!.enum, undefined);
+  });
+
+  it('says where the service is, relative to itself unless told', () => {
+    const servers = (options?: {serverUrl: string}) => (openApiDocument(options) as {servers: unknown}).servers;
+    assert.deepEqual(servers(), [{url: '../'}]);
+    assert.deepEqual(servers({serverUrl: 'https://reviews.example.com/'}), [{url: 'https://reviews.example.com/'}]);
+  });
+});

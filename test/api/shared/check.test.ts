@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import * as z from 'zod/mini';
+import {faultIn, list, object, oneOf, optional, text} from '../../../src/api/shared/check.js';
+import {reviewCheck, reviewCountsCheck} from '../../../src/api/reviews/checks.generated.js';
+import {cursorCheck} from '../../../src/api/shared/checks.generated.js';
+import {Cursor} from '../../../src/api/shared/schemas.js';
+import {Review, ReviewCounts} from '../../../src/api/reviews/schemas.js';
+import {anyReview} from './contract-arbitraries.js';
+import {anyMutation, EXTRA_FIELDS, MUTATIONS, REPLACEMENTS, withExtra} from './mutations.js';
+import {assertSame} from './same-verdict.js';
+
+const FIELDS = [
+  ...['id', 'recommended', 'comment', 'city', 'state', 'date', 'response'].map((name) => [name]),
+  ...['responder', 'date', 'text'].map((name) => ['response', name]),
+];
+
+const WHOLE = {
+  id: 'r1',
+  recommended: true,
+  comment: 'Kind.',
+  city: 'Denver',
+  state: 'CO',
+  date: '2025-12-06',
+  response: {responder: 'Dana R.', date: '2025-12-09', text: 'Thanks.'},
+};
+
+describe('the generated check of a review', () => {
+  it('accepts every review that the schema accepts', () => {
+    fc.assert(
+      fc.property(anyReview, (review) => {
+        assert.equal(faultIn(review, reviewCheck, 'review'), undefined);
+        assertSame(review, reviewCheck, Review);
+      }),
+    );
+  });
+
+  it('finds in every broken field what the schema finds', () => {
+    for (const field of FIELDS) {
+      for (const {name, of} of MUTATIONS) assertSame(of(WHOLE, field), reviewCheck, Review, `${field.join('.')} ${name}`);
+    }
+  });
+
+  it('finds what the schema finds in any review broken anywhere, twice', () => {
+    const brokenField = fc.tuple(fc.constantFrom(...FIELDS), anyMutation);
+    fc.assert(
+      fc.property(anyReview, brokenField, brokenField, (review, [field, mutation], [otherField, otherMutation]) => {
+        const hasResponse = {...review, response: review.response ?? WHOLE.response};
+        const once = mutation.of(hasResponse, field) as {response?: unknown};
+        const twice = otherField.length === 1 || typeof once.response === 'object' ? once : {...once, response: WHOLE.response};
+        assertSame(once, reviewCheck, Review);
+        assertSame(otherMutation.of({...twice, response: twice.response ?? WHOLE.response}, otherField), reviewCheck, Review);
+      }),
+      {numRuns: 500},
+    );
+  });
+
+  it('ignores fields it does not know, whatever they are called', () => {
+    for (const name of EXTRA_FIELDS) {
+      for (const value of REPLACEMENTS) {
+        const review = withExtra(WHOLE, name, value);
+        assert.equal(faultIn(review, reviewCheck, 'review'), undefined, name);
+        assertSame(review, reviewCheck, Review, name);
+      }
+    }
+  });
+
+  it('does not take inherited properties for fields', () => {
+    const check = object({constructor: text(1, 9)});
+    assert.equal(faultIn({}, check, 'value'), 'value.constructor');
+    assert.equal(faultIn({constructor: 'Acme'}, check, 'value'), undefined);
+    assert.equal(faultIn({}, object({constructor: optional(text(1, 9))}), 'value'), undefined);
+  });
+
+  it('names the first field that broke', () => {
+    assert.equal(faultIn({...WHOLE, city: '', date: 1}, reviewCheck, 'reviews.3'), 'reviews.3.city');
+    assert.equal(faultIn({...WHOLE, response: {...WHOLE.response, text: null}}, reviewCheck, 'reviews.3'), 'reviews.3.response.text');
+    assert.equal(faultIn('text', reviewCheck, 'reviews.3'), 'reviews.3');
+  });
+});
+
+describe('the other generated checks', () => {
+  it('find what their schemas find', () => {
+    const anything = fc.oneof(fc.constantFrom(...REPLACEMENTS), fc.jsonValue(), fc.string({unit: 'binary', maxLength: 600}), fc.integer());
+    fc.assert(
+      fc.property(anything, anything, (value, other) => {
+        assertSame(value, cursorCheck, z.nullable(Cursor));
+        for (const counts of [value, {filtered: value, total: other}, {filtered: 1, total: value}, {filtered: value}]) {
+          assertSame(JSON.parse(JSON.stringify(counts)), reviewCountsCheck, ReviewCounts);
+        }
+      }),
+      {numRuns: 300},
+    );
+  });
+
+  it('hold at the edges of what is allowed', () => {
+    for (const length of [0, 1, 512, 513]) assertSame('c'.repeat(length), cursorCheck, z.nullable(Cursor));
+    for (const count of [-1, -0, 0, 1e9, 1e9 + 1, 0.1, NaN, Infinity])
+      assertSame({filtered: count, total: 0}, reviewCountsCheck, ReviewCounts);
+  });
+});
+
+describe('a list and a choice', () => {
+  it('hold what their schemas hold, at every length', () => {
+    const schema = z.array(z.enum(['a', 'b'])).check(z.maxLength(2));
+    const check = list(oneOf('a', 'b'), 2);
+    for (const value of [[], ['a'], ['b', 'a'], ['a', 'a', 'a'], ['c'], ['a', 'c'], ['a', null], [['a']], 'ab', {0: 'a', length: 1}, null])
+      assertSame(value, check, schema);
+  });
+
+  it('name the entry that broke', () => {
+    assert.equal(faultIn({each: [{a: 'x'}, {a: ''}]}, object({each: list(object({a: text(1, 9)}), 5)}), 'value'), 'value.each.1.a');
+  });
+
+  it('do not take inherited names for choices', () => {
+    for (const name of ['constructor', 'toString', '__proto__']) assert.equal(faultIn(name, oneOf('a'), 'value'), 'value');
+  });
+});

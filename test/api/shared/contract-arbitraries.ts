@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import type {Review} from '../../../src/domain/review.js';
+import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
+
+const id = fc.stringMatching(/^[\w-]{1,64}$/);
+const line = fc.string({minLength: 1, maxLength: 100, unit: 'grapheme'}).map((text) => text.slice(0, 100));
+const day = fc
+  .tuple(fc.integer({min: 1900, max: 2100}), fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 31}))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-'));
+const count = fc.oneof(fc.nat(50), fc.nat(1_000_000_000));
+const cursor = fc.option(fc.string({minLength: 1, maxLength: 40, unit: 'binary-ascii'}));
+
+/** Plain objects, as JSON gives. */
+function record<T>(fields: {[Name in keyof T]: fc.Arbitrary<T[Name]>}): fc.Arbitrary<T> {
+  return fc.record(fields, {noNullPrototype: true});
+}
+
+/** As BCP 47 writes them. */
+const language = fc.constantFrom('en', 'es-US', 'zh-Hant', 'sl-rozaj-biske-1994');
+
+/** Every review that the contract allows. */
+export const anyReview: fc.Arbitrary<Review> = fc.record(
+  {
+    id,
+    recommended: fc.boolean(),
+    comment: fc.string({minLength: 1, unit: 'binary'}),
+    city: line,
+    state: line,
+    date: day,
+    language: fc.option(language),
+    response: fc.option(record({responder: line, date: day, text: fc.string({minLength: 1, unit: 'grapheme'})})),
+  },
+  {requiredKeys: ['id', 'recommended', 'comment', 'city', 'state', 'date'], noNullPrototype: true},
+);
+
+export const anySummary = record({providerId: id, recommended: count, notRecommended: count});
+
+/** Pages as a service that keeps the contract sends them. */
+export const anyPage: fc.Arbitrary<ReviewsPage> = record({
+  summary: anySummary,
+  counts: record({filtered: count, total: count}),
+  reviews: fc.uniqueArray(anyReview, {selector: (review) => review.id, maxLength: 8}),
+  nextCursor: cursor,
+  previousCursor: cursor,
+});

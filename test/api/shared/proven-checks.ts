@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type * as z from 'zod/mini';
+import {faultIn, type Check} from '../../../src/api/shared/check.js';
+import {anyMutation, EXTRA_FIELDS, fieldsIn, MUTATIONS, REPLACEMENTS, withExtra} from './mutations.js';
+import {assertSame} from './same-verdict.js';
+
+export interface Checked {
+  readonly check: Check;
+  readonly schema: z.ZodMiniType;
+  /** With every field there is. */
+  readonly whole: Readonly<Record<string, unknown>>;
+}
+
+/** What stands at a path may be gone already, broken by another mutation. */
+function isThere(value: unknown, path: readonly string[]): boolean {
+  const parent = path.slice(0, -1).reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], value);
+  return typeof parent === 'object' && parent !== null;
+}
+
+interface Proof {
+  readonly name: string;
+  prove(): void;
+}
+
+/** That each generated check says what its schema says, whatever is broken; and that none of a file is left out. */
+export function proofsOf(checks: object, checked: Readonly<Record<string, Checked>>): readonly Proof[] {
+  return [
+    {name: 'every generated check is proven', prove: () => assert.deepEqual(Object.keys(checks).length, Object.keys(checked).length)},
+    ...Object.entries(checked).flatMap(([name, each]) => proofsOfOne(`the generated check of a ${name}`, each)),
+  ];
+}
+
+function proofsOfOne(subject: string, {check, schema, whole}: Checked): readonly Proof[] {
+  return [
+    {
+      name: `${subject} accepts what is whole`,
+      prove: () => {
+        assert.equal(faultIn(whole, check, 'value'), undefined);
+        assertSame(whole, check, schema);
+      },
+    },
+    {
+      name: `${subject} finds in every broken field what the schema finds`,
+      prove: () => {
+        for (const field of fieldsIn(whole)) {
+          for (const mutation of MUTATIONS) assertSame(mutation.of(whole, field), check, schema, `${field.join('.')} ${mutation.name}`);
+        }
+      },
+    },
+    {
+      name: `${subject} finds what the schema finds when it is broken anywhere, twice`,
+      prove: () => {
+        const broken = fc.tuple(fc.constantFrom(...fieldsIn(whole)), anyMutation);
+        fc.assert(
+          fc.property(broken, broken, ([field, mutation], [other, otherMutation]) => {
+            const once = mutation.of(whole, field);
+            assertSame(once, check, schema);
+            if (isThere(once, other)) assertSame(otherMutation.of(once, other), check, schema);
+          }),
+          {numRuns: 300},
+        );
+      },
+    },
+    {
+      name: `${subject} ignores fields it does not know, and refuses what is no object`,
+      prove: () => {
+        for (const extra of EXTRA_FIELDS) assertSame(withExtra(whole, extra, {deep: 1}), check, schema, extra);
+        for (const value of REPLACEMENTS) assertSame(value, check, schema);
+      },
+    },
+  ];
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {HttpReviewsClient} from '../../../src/api/reviews/http.js';
+import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
+import {PAGE, sendJson, sendProblem, startService, withoutWaits, type Answer} from './loopback-service.js';
+
+const onlyFor =
+  (token: string): Answer =>
+  (response, {headers}) => {
+    if (headers.authorization === `Bearer ${token}`) sendJson(response, PAGE);
+    else sendProblem(response, 401, 'unauthorized');
+  };
+
+const failsWith = (status: number) => (error: unknown) => error instanceof ReviewsError && error.status === status;
+
+describe('the token', () => {
+  it('goes with every request in its header and nowhere else', async (t) => {
+    const {api, heard} = await startService(t);
+    const client = new HttpReviewsClient({api, getToken: () => 'canary-token'});
+    await client.reviews('p1', {search: 'kind'}, {cursor: 'c'});
+    await client.summary('p1').catch(() => undefined);
+    await client.summaries(['p1']);
+    assert.equal(heard.length, 3);
+    for (const {url, headers} of heard) {
+      assert.equal(headers.authorization, 'Bearer canary-token');
+      assert.doesNotMatch(url, /canary/);
+      assert.deepEqual(
+        Object.entries(headers).flatMap(([name, value]) => (String(value).includes('canary') ? [name] : [])),
+        ['authorization'],
+      );
+    }
+  });
+
+  it('is asked for anew for each request, and may be none', async (t) => {
+    const {api, heard} = await startService(t);
+    const tokens = ['one', undefined, 'three'];
+    const client = new HttpReviewsClient({api, getToken: () => Promise.resolve(tokens[heard.length])});
+    for (const _ of tokens) await client.reviews('p1', {});
+    assert.deepEqual(
+      heard.map(({headers}) => headers.authorization),
+      ['Bearer one', undefined, 'Bearer three'],
+    );
+  });
+
+  it('that was rejected is renewed once for all requests under way with it, even when the renewal is done before the last has failed', async (t) => {
+    const all = 8;
+    const stale: (() => void)[] = [];
+    const {api, heard} = await startService(t, (response, {headers}) => {
+      if (headers.authorization !== 'Bearer stale') {
+        sendJson(response, PAGE);
+        for (const reject of stale.splice(0)) reject();
+      } else if (stale.push(() => sendProblem(response, 401, 'unauthorized')) === all) stale.pop()!();
+    });
+    const asked: (string | undefined)[] = [];
+    const getToken = (rejected?: string) => {
+      asked.push(rejected);
+      return rejected ? 'fresh' : 'stale';
+    };
+    const client = new HttpReviewsClient({api, getToken});
+    const pages = await Promise.all(Array.from({length: all}, () => client.reviews('p1', {})));
+    assert.ok(pages.every(({reviews}) => reviews.length === 3));
+    assert.deepEqual(asked.filter(Boolean), ['stale']);
+    assert.equal(heard.filter(({headers}) => headers.authorization === 'Bearer fresh').length, all);
+  });
+
+  it('that was rejected later is renewed again', async (t) => {
+    let good = 'b';
+    const {api} = await startService(t, (response, heard, attempt, request) => onlyFor(good)(response, heard, attempt, request));
+    const asked: (string | undefined)[] = [];
+    const client = new HttpReviewsClient({
+      api,
+      getToken: (rejected) => {
+        asked.push(rejected);
+        return rejected ? good : 'a';
+      },
+    });
+    await client.reviews('p1', {});
+    good = 'c';
+    await client.reviews('p1', {});
+    assert.deepEqual(asked, [undefined, 'a', undefined, 'a']);
+  });
+
+  it('is renewed once for one request, which then fails', async (t) => {
+    const {api, heard} = await startService(t, onlyFor('never'));
+    const client = new HttpReviewsClient({api, getToken: (rejected) => (rejected ? 'second' : 'first')});
+    await assert.rejects(client.reviews('p1', {}), failsWith(401));
+    assert.deepEqual(
+      heard.map(({headers}) => headers.authorization),
+      ['Bearer first', 'Bearer second'],
+    );
+  });
+
+  it('is not asked for again when the request was anonymous', async (t) => {
+    const {api, heard} = await startService(t, onlyFor('x'));
+    await assert.rejects(new HttpReviewsClient({api}).reviews('p1', {}), failsWith(401));
+    let calls = 0;
+    const client = new HttpReviewsClient({api, getToken: () => void calls++});
+    await assert.rejects(client.reviews('p1', {}), failsWith(401));
+    assert.deepEqual([heard.length, calls], [2, 1]);
+  });
+
+  it('that nobody can renew fails the request, and is asked for again by the next', async (t) => {
+    const {api} = await startService(t, onlyFor('fresh'));
+    let signedIn = false;
+    const getToken = (rejected?: string) => {
+      if (!rejected) return 'stale';
+      if (!signedIn) throw new Error('signed out');
+      return 'fresh';
+    };
+    const client = new HttpReviewsClient({api, getToken});
+    await assert.rejects(client.reviews('p1', {}));
+    signedIn = true;
+    assert.equal((await client.reviews('p1', {})).reviews.length, 3);
+  });
+
+  it('never follows a redirect, neither elsewhere nor on the same origin', async (t) => {
+    withoutWaits(t);
+    const elsewhere = await startService(t);
+    for (const target of [`${elsewhere.api}/v1/providers/p1/reviews`, '/v1/elsewhere']) {
+      const {api, heard} = await startService(t, (response, {url}) => {
+        if (url === '/v1/elsewhere') sendJson(response, PAGE);
+        else response.writeHead(302, {Location: target}).end();
+      });
+      await assert.rejects(new HttpReviewsClient({api, getToken: () => 'secret'}).reviews('p1', {}), ReviewsError);
+      assert.ok(heard.every(({url}) => url === '/v1/providers/p1/reviews'));
+    }
+    assert.deepEqual(elsewhere.heard, []);
+  });
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {HttpSurveyClient} from '../../../src/api/survey/http.js';
+import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
+import {readSurvey, readSurveyReceipt} from '../../../src/api/survey/read.js';
+import {surveyCheck, surveyReceiptCheck} from '../../../src/api/survey/checks.generated.js';
+import {Survey, SurveyReceipt} from '../../../src/api/survey/schemas.js';
+import {buildSurvey} from '../../../src/testing/index.js';
+import {sendJson, sendProblem, startService, withoutWaits} from '../shared/loopback-service.js';
+import {EXTRA_FIELDS, MUTATIONS, REPLACEMENTS, withExtra} from '../shared/mutations.js';
+import {assertSame} from '../shared/same-verdict.js';
+
+const TOKEN = 'tok_0123456789-abcdefghijklmnopqrstuvwx';
+const SURVEY = buildSurvey();
+const RECEIPT = {answeredAt: '2025-12-06T10:00:00.000Z', comment: 'waiting'} as const;
+const ANSWER = {recommended: true, comment: 'Kind and clear.'};
+
+const unreadable = (error: unknown) => error instanceof ReviewsError && error.code === 'unreadable-answer' && error.status === 200;
+
+async function bodyOf(request: AsyncIterable<Buffer>): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return JSON.parse(Buffer.concat(chunks).toString());
+}
+
+describe('reading a survey', () => {
+  it('keeps what the contract names and nothing else', () => {
+    assert.deepEqual(readSurvey(SURVEY), SURVEY);
+    assert.deepEqual(readSurveyReceipt(RECEIPT), RECEIPT);
+    for (const name of EXTRA_FIELDS) {
+      assert.deepEqual(readSurvey(withExtra(SURVEY, name, 'x')), SURVEY);
+      assert.deepEqual(readSurveyReceipt(withExtra(RECEIPT, name, 'x')), RECEIPT);
+    }
+  });
+
+  it('says of every broken field what the schema says', () => {
+    const fields = [...Object.keys(SURVEY).map((name) => [name]), ...Object.keys(SURVEY.provider).map((name) => ['provider', name])];
+    for (const {of, name} of MUTATIONS) {
+      for (const field of fields) assertSame(of(SURVEY, field), surveyCheck, Survey, `${field.join('.')} ${name}`);
+      for (const field of Object.keys(RECEIPT)) assertSame(of(RECEIPT, [field]), surveyReceiptCheck, SurveyReceipt, `${field} ${name}`);
+    }
+    for (const value of [...REPLACEMENTS, undefined]) {
+      assert.throws(() => readSurvey(value), unreadable);
+      assert.throws(() => readSurveyReceipt(value), unreadable);
+    }
+  });
+});
+
+describe('the client of a survey', () => {
+  it('asks by the token in its header, signed in or not, and never in an address', async (t) => {
+    const {api, heard} = await startService(t, (response) => sendJson(response, SURVEY));
+    const client = new HttpSurveyClient({api, getToken: () => 'secret'}, {token: TOKEN, claimId: 'c1'});
+    assert.deepEqual(await client.survey(), SURVEY);
+    assert.deepEqual(
+      heard.map(({url, headers}) => [url, headers['reviews-invitation'], headers.authorization]),
+      [['/v1/survey', TOKEN, undefined]],
+    );
+  });
+
+  it('answers under the key it is given, the comment left out where there is none', async (t) => {
+    const bodies: unknown[] = [];
+    const {api, heard} = await startService(t, (response, _heard, _attempt, request) => {
+      void bodyOf(request).then((body) => {
+        bodies.push(body);
+        sendJson(response, RECEIPT);
+      });
+    });
+    const client = new HttpSurveyClient({api}, {token: TOKEN});
+    assert.deepEqual(await client.answer(ANSWER, {idempotencyKey: 'key-1'}), RECEIPT);
+    await client.answer({recommended: false, comment: ''}, {idempotencyKey: 'key-2'});
+    assert.deepEqual(bodies, [ANSWER, {recommended: false}]);
+    assert.deepEqual(
+      heard.map(({url, headers}) => [url, headers['idempotency-key'], headers['content-type'], headers['reviews-invitation']]),
+      [
+        ['/v1/survey/answer', 'key-1', 'application/json', TOKEN],
+        ['/v1/survey/answer', 'key-2', 'application/json', TOKEN],
+      ],
+    );
+  });
+
+  it('asks by the claim of whoever is signed in', async (t) => {
+    const {api, heard} = await startService(t, (response, {url}) => sendJson(response, url.endsWith('answer') ? RECEIPT : SURVEY));
+    const client = new HttpSurveyClient({api, getToken: () => 'token-1'}, {claimId: 'claim_7'});
+    await client.survey();
+    await client.answer(ANSWER, {idempotencyKey: 'key-1'});
+    assert.deepEqual(
+      heard.map(({url, headers}) => [url, headers.authorization, headers['reviews-invitation']]),
+      [
+        ['/v1/claims/claim_7/survey', 'Bearer token-1', undefined],
+        ['/v1/claims/claim_7/survey/answer', 'Bearer token-1', undefined],
+      ],
+    );
+  });
+
+  it('asks nothing for what is no token and no id', async (t) => {
+    const {api, heard} = await startService(t);
+    for (const token of ['', 'cut', `${TOKEN}\n`, 'ü'.repeat(40), 'x'.repeat(129)])
+      await assert.rejects(new HttpSurveyClient({api}, {token}).survey(), {code: 'survey-not-found', status: 404});
+    for (const claimId of ['', '../admin', undefined])
+      await assert.rejects(new HttpSurveyClient({api}, {claimId}).answer(ANSWER, {idempotencyKey: 'k'}), {code: 'invalid-request'});
+    assert.equal(heard.length, 0);
+  });
+
+  it('takes a token nowhere that the service sends it', async (t) => {
+    withoutWaits(t);
+    const other = await startService(t, (response) => sendJson(response, SURVEY));
+    const {api} = await startService(t, (response) => response.writeHead(307, {Location: `${other.api}/v1/survey`}).end());
+    await assert.rejects(new HttpSurveyClient({api}, {token: TOKEN}).survey(), {code: 'unreachable'});
+    assert.equal(other.heard.length, 0);
+  });
+
+  it('repeats an answer under its key after a failure that may pass, and hands on what ends the survey', async (t) => {
+    withoutWaits(t);
+    const {api, heard} = await startService(t, (response, _heard, attempt) =>
+      attempt < 3 ? sendProblem(response, 503, 'service-unavailable') : sendProblem(response, 409, 'survey-answered'),
+    );
+    const sent = new HttpSurveyClient({api}, {token: TOKEN}).answer(ANSWER, {idempotencyKey: 'key-1'});
+    await assert.rejects(sent, {code: 'survey-answered', status: 409});
+    assert.deepEqual(
+      heard.map(({headers}) => headers['idempotency-key']),
+      ['key-1', 'key-1', 'key-1'],
+    );
+  });
+});

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
+import {AccessStore, type AccessChange, type AccessFact} from '../../../src/state/access/access-store.js';
+import {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../../../src/testing/index.js';
+import {arrived} from '../reviews/held-pages.js';
+
+const PEOPLE = ['ann', 'bob', 'cleo'].map((id) => buildColleague({id, name: id}));
+const GRANT: AccessChange = {kind: 'grant', practiceId: 'practice-1', id: 'ann'};
+const APPROVE: AccessChange = {kind: 'approve', practiceId: 'practice-1', id: 'sam'};
+
+/** A store with its list there, and the facts it has told since. */
+async function listed(client = new InMemoryAccessClient([buildPracticeAccess({people: PEOPLE, registrations: [buildRegistration()]})])) {
+  const facts: AccessFact[] = [];
+  const store = new AccessStore(client, (fact) => facts.push(fact));
+  store.start();
+  await arrived();
+  const entitled = () => store.state.practices![0]!.people.filter((each) => each.entitled).map(({id}) => id);
+  return {store, client, facts, entitled};
+}
+
+describe('the list of access', () => {
+  it('is asked for once, given up and taken up, and asked for again when that is wanted', async () => {
+    const client = new InMemoryAccessClient();
+    client.hold();
+    const store = new AccessStore(client, () => undefined);
+    store.start();
+    store.start();
+    assert.deepEqual([client.calls.length, store.state.loading], [1, true]);
+    store.stop();
+    client.release();
+    await arrived();
+    assert.equal(store.state.practices, undefined);
+    store.start();
+    await arrived();
+    assert.deepEqual(store.state.practices, client.practices);
+    store.start();
+    assert.equal(client.calls.length, 2);
+    await store.ask();
+    assert.equal(client.calls.length, 3);
+  });
+
+  it('stays through a failure and the end of a session', async () => {
+    const {store, client, facts} = await listed();
+    client.failWith = new ReviewsError('service-unavailable', 503);
+    await store.ask();
+    assert.deepEqual([store.state.failure, store.state.practices!.length], [{code: 'service-unavailable', status: 503}, 1]);
+    client.failWith = undefined;
+    client.signedIn = false;
+    await store.ask();
+    assert.deepEqual([store.state.signIn, store.state.practices!.length], ['expired', 1]);
+    client.signedIn = true;
+    await store.ask();
+    assert.deepEqual([store.state.signIn, store.state.failure], [undefined, undefined]);
+    assert.deepEqual(
+      facts.map(({kind}) => kind),
+      ['failed', 'sign-in-required'],
+    );
+  });
+
+  it('tells what of it could not be read', async () => {
+    const client = new InMemoryAccessClient();
+    client.garble = () => ({practices: [buildPracticeAccess(), {}]});
+    const {facts} = await listed(client);
+    assert.deepEqual(facts, [{kind: 'drift', field: 'practices.1.id'}]);
+  });
+});
+
+describe('a change of access', () => {
+  it('is shown once the service has confirmed it, and told then', async () => {
+    const {store, client, facts, entitled} = await listed();
+    client.hold();
+    const made = store.make(GRANT);
+    assert.deepEqual([entitled(), [...store.state.changes]], [[], [['practice-1 person ann', 'saving']]]);
+    // Pressed again while it is on its way.
+    await store.make(GRANT);
+    client.release();
+    await made;
+    assert.deepEqual([entitled(), store.state.changes.size, client.calls], [['ann'], 0, ['access', 'grant']]);
+    assert.deepEqual(store.state.notice, {outcome: 'done', change: GRANT, name: 'ann'});
+    assert.deepEqual(facts, [{kind: 'changed', change: GRANT}]);
+  });
+
+  it('of a registration makes it a person, or nothing', async () => {
+    const {store, facts} = await listed();
+    await store.make(APPROVE);
+    const [practice] = store.state.practices!;
+    assert.deepEqual([practice!.registrations, practice!.people.some(({name}) => name === 'Sam Whitfield')], [[], true]);
+    assert.deepEqual([store.state.notice!.name, facts], ['Sam Whitfield', [{kind: 'changed', change: APPROVE}]]);
+  });
+
+  it('that fails says so in its place, and leaves the rest', async () => {
+    const {store, client, facts, entitled} = await listed();
+    client.failOn = ['grant'];
+    client.failWith = new ReviewsError('timeout');
+    await store.make(GRANT);
+    assert.deepEqual([...store.state.changes], [['practice-1 person ann', {code: 'timeout', status: 0}]]);
+    assert.deepEqual([entitled(), store.state.notice!.outcome, store.state.failure], [[], 'failed', undefined]);
+    client.failWith = undefined;
+    await store.make({...GRANT, id: 'bob'});
+    assert.deepEqual([entitled(), store.state.changes.size], [['bob'], 1]);
+    await store.make(GRANT);
+    assert.deepEqual([entitled(), store.state.changes.size], [['ann', 'bob'], 0]);
+    assert.deepEqual(
+      facts.map(({kind}) => kind),
+      ['failed', 'changed', 'changed'],
+    );
+  });
+
+  it('that somebody else was first with brings the list up to date', async () => {
+    const {store, client} = await listed();
+    client.practices = [buildPracticeAccess({people: PEOPLE.slice(1)})];
+    await store.make(GRANT);
+    assert.deepEqual([store.state.notice!.outcome, store.state.practices, store.state.changes.size], ['meanwhile', client.practices, 0]);
+    await store.make(APPROVE);
+    assert.equal(client.calls.at(-1), 'access', 'nobody of that id is left to decide on');
+  });
+
+  it('of a practice that is no longer theirs to manage takes its people away', async () => {
+    const {store, client} = await listed();
+    client.practices = [buildPracticeAccess({manages: false})];
+    await store.make(GRANT);
+    assert.deepEqual([store.state.practices![0]!.people, store.state.notice!.outcome], [[], 'meanwhile']);
+  });
+
+  it('waits for a sign-in', async () => {
+    const {store, client, facts} = await listed();
+    client.signedIn = false;
+    await store.make(GRANT);
+    assert.deepEqual([store.state.signIn, store.state.changes.size], ['expired', 1]);
+    assert.deepEqual(facts, [{kind: 'sign-in-required', reason: 'expired'}]);
+    client.signedIn = true;
+    await store.ask();
+    assert.deepEqual([store.state.signIn, store.state.changes.size], [undefined, 0]);
+  });
+
+  it('is not undone by a list that was on its way before it', async () => {
+    const {store, client, entitled} = await listed();
+    const access = client.access.bind(client);
+    let release = (): void => undefined;
+    client.access = async (options) => {
+      const answer = await access(options);
+      await new Promise<void>((resolve) => (release = resolve));
+      return answer;
+    };
+    const asked = store.ask();
+    await arrived();
+    const old = release;
+    await store.make(GRANT);
+    old();
+    await arrived();
+    release();
+    await asked;
+    assert.deepEqual(entitled(), ['ann']);
+  });
+
+  it('goes one after the other in a practice: whatever is pressed while others are on their way, the end is what the service has', async () => {
+    const press = fc.record({kind: fc.constantFrom('grant' as const, 'remove' as const), id: fc.constantFrom('ann', 'bob', 'cleo')});
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.array(press, {maxLength: 10}), async (scheduler, presses) => {
+        const {store, client, entitled} = await listed();
+        for (const call of ['grant', 'remove'] as const) {
+          const real = client[call].bind(client);
+          // The service has done it at once; its answer comes when it comes.
+          client[call] = async (...given) => scheduler.schedule(real(...given));
+        }
+        const made = presses.map((each) => store.make({...each, practiceId: 'practice-1'}));
+        await scheduler.waitFor(Promise.all(made));
+        assert.deepEqual(store.state.practices, client.practices);
+        assert.deepEqual(
+          entitled(),
+          client.practices[0]!.people.filter((each) => each.entitled).map(({id}) => id),
+        );
+        assert.equal(store.state.changes.size, 0);
+      }),
+      {numRuns: 60},
+    );
+  });
+});

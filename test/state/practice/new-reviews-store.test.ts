@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import type {Checked} from '../../../src/api/shared/calls.js';
+import type {NewReviews} from '../../../src/api/practice/schemas.js';
+import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
+import {NewReviewsStore, type NewReviewsFact} from '../../../src/state/practice/new-reviews-store.js';
+import {arrived} from '../reviews/held-pages.js';
+
+const NEWS: NewReviews = {
+  practices: [
+    {practiceId: 'a', name: 'Harbor Family Medicine', newReviews: 3, needsResponse: 5},
+    {practiceId: 'b', name: 'Elm Street Pediatrics', newReviews: 0, needsResponse: 2},
+  ],
+  since: '2026-10-23',
+};
+
+/** A store whose answers come when the test says so, and the facts it has told. */
+function watched() {
+  const requests: {
+    signal: AbortSignal;
+    answer(drift?: readonly string[], news?: NewReviews): Promise<void>;
+    fail(error: Error): Promise<void>;
+  }[] = [];
+  const facts: NewReviewsFact[] = [];
+  const newReviews = ({signal}: {signal?: AbortSignal | undefined} = {}) =>
+    new Promise<Checked<NewReviews>>((resolve, reject) => {
+      const answer = (drift: readonly string[] = [], news = NEWS) => (resolve({...news, drift}), arrived());
+      const fail = (error: Error) => (reject(error), arrived());
+      requests.push({signal: signal!, answer, fail});
+    });
+  const store = new NewReviewsStore({newReviews}, (fact) => facts.push(fact));
+  return {store, requests, facts};
+}
+
+const EXPIRED = new ReviewsError('unauthenticated', 401);
+const BROKEN = new ReviewsError('service-unavailable', 503);
+
+describe('the counts of new reviews', () => {
+  it('are asked for once, and told with their sums', async () => {
+    const {store, requests, facts} = watched();
+    store.start();
+    store.start();
+    assert.deepEqual([requests.length, store.state.loading], [1, true]);
+    await requests[0]!.answer();
+    assert.deepEqual(store.state, {loading: false, news: NEWS, failure: undefined, signIn: undefined});
+    assert.deepEqual(facts, [{kind: 'loaded', newReviews: 3, needsResponse: 7}]);
+    store.start();
+    assert.equal(requests.length, 1);
+  });
+
+  it('are given up by stop and taken up by start', async () => {
+    const {store, requests, facts} = watched();
+    store.start();
+    store.stop();
+    assert.equal(requests[0]!.signal.aborted, true);
+    await requests[0]!.answer();
+    assert.deepEqual([store.state.news, facts], [undefined, []]);
+    store.start();
+    await requests[1]!.answer();
+    assert.deepEqual(store.state.news, NEWS);
+  });
+
+  it('that come late never replace those asked for after them', async () => {
+    const {store, requests} = watched();
+    void store.ask();
+    void store.ask();
+    await requests[1]!.answer();
+    await requests[0]!.answer([], {practices: [], since: '2026-10-01'});
+    assert.deepEqual(store.state.news, NEWS);
+  });
+
+  it('stay through a failure, which stays through the next attempt', async () => {
+    const {store, requests, facts} = watched();
+    store.start();
+    await requests[0]!.answer();
+    void store.ask();
+    await requests[1]!.fail(BROKEN);
+    assert.deepEqual(store.state, {loading: false, news: NEWS, failure: {code: BROKEN.code, status: 503}, signIn: undefined});
+    assert.deepEqual(facts.at(-1), {kind: 'failed', code: BROKEN.code, status: 503});
+    // A failure is not asked about again by a mere render.
+    store.start();
+    assert.equal(requests.length, 2);
+    void store.ask();
+    assert.deepEqual([store.state.loading, store.state.failure?.code], [true, BROKEN.code]);
+    await requests[2]!.answer();
+    assert.deepEqual([store.state.loading, store.state.failure], [false, undefined]);
+  });
+
+  it('tell each part of an answer that could not be read', async () => {
+    const {store, requests, facts} = watched();
+    store.start();
+    await requests[0]!.answer(['practices.2.name']);
+    assert.deepEqual(facts[0], {kind: 'drift', field: 'practices.2.name'});
+  });
+
+  it('name what is no error of ours as unreachable, with no word of it', async () => {
+    const {store, requests, facts} = watched();
+    store.start();
+    await requests[0]!.fail(new TypeError('secret'));
+    assert.deepEqual(facts, [{kind: 'failed', code: 'unreachable', status: 0}]);
+  });
+
+  it('need a sign-in: at first as one who is signed out, later as one whose session has ended', async () => {
+    const {store, requests, facts} = watched();
+    store.start();
+    await requests[0]!.fail(EXPIRED);
+    assert.equal(store.state.signIn, 'signed-out');
+    void store.ask();
+    await requests[1]!.answer();
+    assert.equal(store.state.signIn, undefined);
+    void store.ask();
+    await requests[2]!.fail(new ReviewsError('no-token'));
+    assert.deepEqual([store.state.signIn, store.state.news], ['expired', NEWS]);
+    assert.deepEqual(facts, [
+      {kind: 'sign-in-required', reason: 'signed-out'},
+      {kind: 'loaded', newReviews: 3, needsResponse: 7},
+      {kind: 'sign-in-required', reason: 'expired'},
+    ]);
+  });
+});

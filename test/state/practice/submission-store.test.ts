@@ -1,0 +1,313 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {SubmissionError} from '../../../src/api/practice/client.js';
+import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
+import type {Contact, SubmissionKind} from '../../../src/domain/submission.js';
+import {SubmissionStore, type SubmissionFact} from '../../../src/state/practice/submission-store.js';
+import {Visit} from '../../../src/state/practice/visit.js';
+import {buildContact, buildPracticeReview, buildProvider, InMemoryPracticeClient} from '../../../src/testing/index.js';
+import {arrived} from '../reviews/held-pages.js';
+
+const REVIEWS = [buildPracticeReview({id: 'r1'}), buildPracticeReview({id: 'r2', status: 'response-published'})];
+
+function desk() {
+  const client = new InMemoryPracticeClient([{provider: buildProvider(), reviews: REVIEWS}]);
+  const visit = new Visit();
+  const facts: SubmissionFact[] = [];
+  const open = (kind: SubmissionKind = 'respond', reviewId = 'r1', hostContact: Partial<Contact> = buildContact()) =>
+    new SubmissionStore({
+      client,
+      practiceId: 'practice-1',
+      review: client.review(reviewId),
+      kind,
+      visit,
+      hostContact,
+      onFact: (fact) => facts.push(fact),
+    });
+  return {client, visit, facts, open};
+}
+
+/** A submission that is ready to go. */
+function written(text = 'Thank you.') {
+  const given = desk();
+  const store = given.open();
+  store.writeText(text);
+  return {...given, store};
+}
+
+const submissionsIn = (client: InMemoryPracticeClient) =>
+  client.calls.filter((call) => call === 'respond' || call === 'editResponse' || call === 'report').length;
+
+describe('a submission', () => {
+  it('begins empty, with what the host knows of the person', () => {
+    const {open} = desk();
+    const {state, isDirty} = open('respond', 'r1', {name: 'Dana Reyes', email: undefined as never});
+    assert.deepEqual(state.contact, {name: 'Dana Reyes', phone: '', email: ''});
+    assert.deepEqual([state.text, state.phase, state.faults, isDirty], ['', 'editing', [], false]);
+  });
+
+  it('of an edit begins with the text it edits', () => {
+    const {open, client} = desk();
+    assert.equal(open('edit-response', 'r2').state.text, client.review('r2').response!.text);
+    assert.equal(open('edit-response', 'r2').isDirty, false);
+  });
+
+  it('is sent once, received, and no longer a draft', async () => {
+    const {store, client, visit, facts} = written('  Thank you.\r\n');
+    await Promise.all([store.submit(), store.submit()]);
+    await store.submit();
+    assert.equal(submissionsIn(client), 1);
+    const {phase, receipt, review} = store.state;
+    assert.deepEqual([phase, review.status, review.response!.text], ['sent', 'response-pending', 'Thank you.']);
+    assert.deepEqual([visit.drafts.all(), store.isDirty], [[], false]);
+    assert.deepEqual(facts, [{kind: 'received', receipt, submission: 'respond', isRepeat: false}]);
+  });
+
+  it('takes nothing that is written while it is sent, or after', async () => {
+    const {store, client} = written();
+    client.hold();
+    const sent = store.submit();
+    store.writeText('Too late.');
+    store.discard();
+    assert.deepEqual([store.state.phase, store.state.text], ['sending', 'Thank you.']);
+    client.release();
+    await sent;
+    store.writeContact('name', 'Somebody');
+    store.discard();
+    assert.deepEqual([store.state.phase, store.state.contact.name], ['sent', 'Dana Reyes']);
+  });
+
+  it('carries the contact over to the next, before what the host knows', async () => {
+    const {store, open} = written();
+    store.writeContact('phone', ' 303-555-0199 ');
+    await store.submit();
+    assert.equal(open('report', 'r2').state.contact.phone, '303-555-0199');
+  });
+});
+
+describe('the faults of a submission', () => {
+  it('are shown from the first try on, then live, and nothing is sent', async () => {
+    const {open, client} = desk();
+    const store = open('respond', 'r1', {});
+    store.writeText('Thanks.');
+    assert.deepEqual(store.state.faults, []);
+    await store.submit();
+    assert.deepEqual(
+      store.state.faults.map(({field}) => field),
+      ['name', 'phone', 'email'],
+    );
+    store.writeContact('name', 'Dana Reyes');
+    store.writeContact('phone', '12');
+    assert.deepEqual(store.state.faults, [
+      {field: 'phone', fault: 'malformed'},
+      {field: 'email', fault: 'missing'},
+    ]);
+    assert.equal(submissionsIn(client), 0);
+  });
+
+  it('that only the service finds are shown until something is written', async () => {
+    const {store, client} = written();
+    const faults = [{field: 'phone', fault: 'malformed'}] as const;
+    client.failWith = new SubmissionError(faults);
+    await store.submit();
+    assert.deepEqual([store.state.faults, store.state.failure, store.state.phase], [faults, undefined, 'editing']);
+    store.writeText('Thank you!');
+    assert.deepEqual(store.state.faults, []);
+  });
+});
+
+describe('a draft', () => {
+  it('survives whatever closes the dialog, by review and kind', () => {
+    const {open} = desk();
+    const response = open('respond', 'r1');
+    response.writeText('Thank');
+    response.writeContact('name', '');
+    open('report', 'r1').writeText('Not ours');
+    assert.equal(response.isDirty, true);
+    const again = open('respond', 'r1');
+    assert.deepEqual([again.state.text, again.state.contact.name, again.isDirty], ['Thank', '', true]);
+    assert.equal(open('report', 'r1').state.text, 'Not ours');
+    assert.equal(open('respond', 'r2').state.text, '');
+  });
+
+  it('is none when what was written is taken back', () => {
+    const {open, visit} = desk();
+    const store = open('edit-response', 'r2');
+    const {text} = store.state;
+    store.writeText('');
+    assert.equal(visit.drafts.all().length, 1);
+    store.writeText(text);
+    assert.deepEqual([visit.drafts.all(), store.isDirty], [[], false]);
+  });
+
+  it('is forgotten only when that is asked for', () => {
+    const {store, visit, open} = written();
+    store.discard();
+    assert.deepEqual([store.state.text, visit.drafts.all(), store.isDirty], ['', [], false]);
+    assert.equal(open().state.text, '');
+  });
+
+  it('survives every failure', async () => {
+    for (const [code, status] of [
+      ['offline', 0],
+      ['timeout', 0],
+      ['unreachable', 0],
+      ['no-token', 0],
+      ['unauthenticated', 401],
+      ['entitlement-missing', 403],
+      ['review-not-found', 404],
+      ['internal', 500],
+      ['service-unavailable', 503],
+    ] as const) {
+      const {store, client, open} = written();
+      client.failWith = new ReviewsError(code, status);
+      await store.submit();
+      assert.deepEqual([store.state.failure, store.state.phase, store.state.text], [{code, status}, 'editing', 'Thank you.']);
+      assert.equal(open().state.text, 'Thank you.');
+      client.failWith = undefined;
+      await store.submit();
+      assert.equal(store.state.phase, 'sent', code);
+    }
+  });
+
+  it('of another dialog is not lost by the receipt of this one', async () => {
+    const {store, client, open, visit} = written();
+    client.hold();
+    const sent = store.submit();
+    open().writeText('Something else');
+    client.release();
+    await sent;
+    assert.equal(visit.drafts.get('r1', 'respond')!.text, 'Something else');
+  });
+});
+
+describe('a submission whose answer was lost', () => {
+  it('is tried again under the same key, also from another dialog, and gives the same receipt', async () => {
+    const {store, client, open, facts} = written();
+    client.lostAnswers = 2;
+    await store.submit();
+    assert.deepEqual(store.state.failure, {code: 'timeout', status: 0});
+    await store.submit();
+    const again = open();
+    await again.submit();
+    assert.deepEqual([again.state.phase, submissionsIn(client)], ['sent', 3]);
+    assert.equal((await client.history('practice-1', 'r1')).steps.length, 1);
+    assert.equal(facts.at(-1)!.kind, 'received');
+  });
+
+  it('and whose text was changed since is not done twice: the dialog learns that the earlier one has arrived', async () => {
+    const {store, client, facts} = written('First');
+    client.lostAnswers = 1;
+    await store.submit();
+    store.writeText('Second');
+    await store.submit();
+    const {failure, earlierArrived, review, text} = store.state;
+    assert.deepEqual([failure!.code, earlierArrived, text], ['action-not-allowed', true, 'Second']);
+    assert.deepEqual([review.status, review.response!.text], ['response-pending', 'First']);
+    assert.deepEqual(
+      facts.map(({kind}) => kind),
+      ['failed', 'review', 'failed'],
+    );
+  });
+
+  it('leaves what was written since as the beginning of an edit', async () => {
+    const {store, client, open, visit} = written('First');
+    client.lostAnswers = 1;
+    await store.submit();
+    store.writeText('Second');
+    await store.submit();
+    const edit = open('edit-response');
+    assert.equal(edit.state.text, 'Second');
+    assert.deepEqual(
+      visit.drafts.all().map(({kind}) => kind),
+      ['edit-response'],
+    );
+    await edit.submit();
+    assert.equal(client.review('r1').response!.text, 'Second');
+  });
+
+  it('is told from what a colleague did meanwhile', async () => {
+    const {store, client} = written('Mine');
+    const contact = buildContact({name: 'Robin Ellis'});
+    await client.respond('practice-1', 'r1', {text: 'Theirs', contact}, {idempotencyKey: 'another-persons-key'});
+    await store.submit();
+    const {failure, earlierArrived, review} = store.state;
+    assert.deepEqual([failure!.code, earlierArrived, review.response!.responder], ['action-not-allowed', false, 'Robin E.']);
+  });
+});
+
+describe('an edit of a review that has changed', () => {
+  it('is refused, keeps its text, and can be sent again on what there is now', async () => {
+    const {open, client} = desk();
+    const store = open('edit-response', 'r2');
+    store.writeText('New text');
+    const report = {text: 'Not ours', contact: buildContact()};
+    const {caseNumber} = await client.report('practice-1', 'r2', report, {idempotencyKey: 'another-persons-key'});
+    client.decide(caseNumber, 'maintain-review');
+    await store.submit();
+    assert.deepEqual([store.state.failure, store.state.text], [{code: 'review-changed', status: 412}, 'New text']);
+    assert.equal(store.state.review.version, client.review('r2').version);
+    await store.submit();
+    assert.deepEqual([store.state.phase, client.review('r2').response!.text], ['sent', 'New text']);
+  });
+
+  it('says so even where the review cannot be read again', async () => {
+    const {open, client} = desk();
+    const store = open('edit-response', 'r2');
+    store.writeText('New text');
+    client.failWith = new ReviewsError('review-changed', 412);
+    await store.submit();
+    assert.deepEqual([store.state.failure, store.state.phase], [{code: 'review-changed', status: 412}, 'editing']);
+  });
+});
+
+describe('a submission that needs a sign-in', () => {
+  it('goes on by itself afterwards when the person had pressed Submit', async () => {
+    for (const error of [new ReviewsError('unauthenticated', 401), new ReviewsError('no-token')]) {
+      const {store, client} = written();
+      client.failWith = error;
+      await store.submit();
+      client.failWith = undefined;
+      store.resume();
+      await arrived();
+      assert.equal(store.state.phase, 'sent');
+    }
+  });
+
+  it('does not when it was closed, changed or discarded since, or not pressed at all', async () => {
+    for (const since of ['leave', 'writeText', 'discard', 'nothing'] as const) {
+      const {store, client} = written();
+      client.signedIn = false;
+      if (since !== 'nothing') await store.submit();
+      if (since === 'writeText') store.writeText('Thank you!');
+      else if (since !== 'nothing') store[since]();
+      client.signedIn = true;
+      store.resume();
+      await arrived();
+      assert.deepEqual([store.state.phase, store.state.failure], ['editing', undefined], since);
+      assert.equal(submissionsIn(client), since === 'nothing' ? 0 : 1);
+    }
+  });
+
+  it('does not when it was closed while it was under way', async () => {
+    const {store, client} = written();
+    client.hold();
+    client.signedIn = false;
+    const sent = store.submit();
+    store.leave();
+    client.release();
+    await sent;
+    client.signedIn = true;
+    store.resume();
+    await arrived();
+    assert.deepEqual([store.state.phase, submissionsIn(client)], ['editing', 1]);
+  });
+
+  it('leaves a failure of another kind as it is', async () => {
+    const {store, client} = written();
+    client.failWith = new ReviewsError('internal', 500);
+    await store.submit();
+    store.resume();
+    assert.equal(store.state.failure!.code, 'internal');
+  });
+});

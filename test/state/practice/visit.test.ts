@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {IdempotencyKey} from '../../../src/api/practice/schemas.js';
+import {AttemptBook, DraftBook, visitOf, type Draft} from '../../../src/state/practice/visit.js';
+import {buildContact, InMemoryPracticeClient} from '../../../src/testing/index.js';
+
+const draft = (given: Partial<Draft> = {}): Draft => ({reviewId: 'r1', kind: 'respond', text: 'Thank', contact: {}, ...given});
+
+describe('a visit', () => {
+  it('belongs to a person at a service, and outlives whoever asks for it', () => {
+    const client = new InMemoryPracticeClient([]);
+    assert.equal(visitOf(client, 'a'), visitOf(client, 'a'));
+    assert.notEqual(visitOf(client, 'a'), visitOf(client, 'b'));
+    assert.notEqual(visitOf(client, 'a'), visitOf(new InMemoryPracticeClient([]), 'a'));
+    assert.equal(visitOf('/api', 'a'), visitOf('/api', 'a'));
+    assert.notEqual(visitOf('/api', 'a'), visitOf('/other', 'a'));
+    assert.notEqual(visitOf('/api', 'a'), visitOf('/api', 'b'));
+  });
+});
+
+describe('the drafts of a visit', () => {
+  it('are one for each review and kind', () => {
+    const drafts = new DraftBook();
+    drafts.put(draft());
+    drafts.put(draft({text: 'Thank you'}));
+    drafts.put(draft({kind: 'report', text: 'Why'}));
+    drafts.put(draft({reviewId: 'r2', text: 'Other'}));
+    assert.deepEqual(
+      drafts.all().map(({text}) => text),
+      ['Thank you', 'Why', 'Other'],
+    );
+    drafts.remove('r1', 'respond');
+    assert.equal(drafts.get('r1', 'respond'), undefined);
+    assert.equal(drafts.get('r1', 'report')!.text, 'Why');
+  });
+
+  it('tell of every change, after it is true', () => {
+    const drafts = new DraftBook();
+    const heard: string[] = [];
+    const stop = drafts.subscribe((reviewId, kind) => heard.push(`${reviewId} ${kind} ${drafts.get(reviewId, kind)?.text ?? 'none'}`));
+    drafts.put(draft());
+    drafts.remove('r1', 'respond');
+    drafts.remove('r1', 'respond');
+    stop();
+    drafts.put(draft());
+    assert.deepEqual(heard, ['r1 respond Thank', 'r1 respond none']);
+  });
+
+  it('are restored from what a host kept, where nothing newer is known and it is a draft at all', () => {
+    const drafts = new DraftBook();
+    drafts.put(draft({text: 'newer'}));
+    const kept = [
+      draft({text: 'older'}),
+      draft({reviewId: 'r2'}),
+      {reviewId: 'r3'},
+      draft({kind: 'praise' as never}),
+      {...draft(), text: 7},
+    ];
+    drafts.restore(kept as Draft[]);
+    assert.deepEqual(
+      drafts.all().map(({reviewId, text}) => `${reviewId} ${text}`),
+      ['r1 newer', 'r2 Thank'],
+    );
+  });
+});
+
+describe('the keys of what was sent', () => {
+  it('are the same for the same content, however often it is tried, and others for others', () => {
+    const attempts = new AttemptBook();
+    const submission = {text: 'Thanks.', contact: buildContact()};
+    const key = attempts.keyFor('r1', 'respond', submission);
+    assert.ok(IdempotencyKey.safeParse(key).success);
+    const others = [
+      attempts.keyFor('r1', 'respond', {...submission, text: 'Thanks!'}),
+      attempts.keyFor('r1', 'respond', {...submission, contact: buildContact({phone: '303-555-0143'})}),
+      attempts.keyFor('r1', 'report', submission),
+      attempts.keyFor('r2', 'respond', submission),
+    ];
+    assert.equal(new Set([key, ...others]).size, 5);
+    assert.equal(attempts.keyFor('r1', 'respond', structuredClone(submission)), key);
+    attempts.forget('r1', 'respond');
+    assert.notEqual(attempts.keyFor('r1', 'respond', submission), key);
+    assert.equal(attempts.keyFor('r2', 'respond', submission), others[3]);
+  });
+});

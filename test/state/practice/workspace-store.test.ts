@@ -1,0 +1,383 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
+import type {Draft} from '../../../src/state/practice/visit.js';
+import type {WorkspaceFact, WorkspaceStoreOptions} from '../../../src/state/practice/workspace-state.js';
+import {WorkspaceStore} from '../../../src/state/practice/workspace-store.js';
+import {
+  buildContact,
+  buildPractice,
+  buildPracticeReviews,
+  buildProvider,
+  InMemoryPracticeClient,
+  type DeskPractice,
+} from '../../../src/testing/index.js';
+import {arrived} from '../reviews/held-pages.js';
+
+const reviews = (prefix: string) => buildPracticeReviews(3, (index) => ({id: `${prefix}-${index}`, status: 'none'}));
+const desk = (id: string, name: string) => ({provider: buildProvider({id, name}), reviews: reviews(id)});
+
+const JUNIPER: DeskPractice = {practice: buildPractice(), providers: [desk('p1', 'Ana Ruiz'), desk('p2', 'Bo Lind')]};
+const CEDAR: DeskPractice = {
+  practice: buildPractice({id: 'practice-2', name: 'Cedar Clinic', tin: '9876543210'}),
+  providers: [desk('p3', 'Cy Oduya')],
+};
+const CLOSED: DeskPractice = {
+  practice: buildPractice({id: 'practice-3', name: 'Willow Care', entitled: false, accessManagers: ['Robin Ellis']}),
+  providers: [],
+};
+
+/** A workspace, and what it has told its host. */
+async function workspace(practices: readonly DeskPractice[], options: Partial<WorkspaceStoreOptions> = {}) {
+  const client = options.client instanceof InMemoryPracticeClient ? options.client : new InMemoryPracticeClient(practices);
+  const facts: WorkspaceFact[] = [];
+  const store = new WorkspaceStore({client, onFact: (fact) => facts.push(fact), ...options});
+  store.start();
+  await arrived();
+  const listed = () => store.state.desk?.state.reviews?.map(({id}) => id).join(' ');
+  const chosen = () => [store.state.screen, store.state.practice?.id, store.state.provider?.id];
+  return {client, store, facts, listed, chosen};
+}
+
+/** The same at work on a response. */
+async function writing() {
+  const given = await workspace([CEDAR]);
+  const review = given.client.review('p3-0');
+  const submission = await given.store.submission(review, 'respond', buildContact());
+  submission.writeText('Thank you.');
+  given.facts.length = 0;
+  return {...given, submission, review};
+}
+
+describe('a workspace', () => {
+  it('chooses by itself where there is nothing to choose', async () => {
+    const {chosen, listed, facts} = await workspace([CEDAR]);
+    assert.deepEqual([chosen(), listed()], [['ready', 'practice-2', 'p3'], 'p3-0 p3-1 p3-2']);
+    assert.deepEqual(facts, [{kind: 'provider-selected', practiceId: 'practice-2', providerId: 'p3'}]);
+  });
+
+  it('leaves the choice to the person otherwise', async () => {
+    const {store, chosen, listed, facts} = await workspace([JUNIPER, CEDAR]);
+    assert.deepEqual(chosen(), ['ready', undefined, undefined]);
+    store.choosePractice('practice-1');
+    await arrived();
+    assert.deepEqual(
+      [chosen(), store.state.providers!.map(({id}) => id)],
+      [
+        ['ready', 'practice-1', undefined],
+        ['p1', 'p2'],
+      ],
+    );
+    store.chooseProvider('p2');
+    await arrived();
+    assert.equal(listed(), 'p2-0 p2-1 p2-2');
+    store.choosePractice('practice-2');
+    await arrived();
+    assert.deepEqual(chosen(), ['ready', 'practice-2', 'p3']);
+    assert.equal(facts.length, 2);
+  });
+
+  it('begins where the host says, and with nothing that is not there', async () => {
+    assert.deepEqual((await workspace([JUNIPER, CEDAR], {practiceId: 'practice-1', providerId: 'p2'})).chosen(), [
+      'ready',
+      'practice-1',
+      'p2',
+    ]);
+    assert.deepEqual((await workspace([JUNIPER, CEDAR], {practiceId: 'other', providerId: 'p2'})).chosen(), [
+      'ready',
+      undefined,
+      undefined,
+    ]);
+    assert.deepEqual((await workspace([JUNIPER], {providerId: 'p9'})).chosen(), ['ready', 'practice-1', undefined]);
+    const {store, chosen} = await workspace([JUNIPER]);
+    store.choosePractice('other');
+    store.chooseProvider('other');
+    assert.deepEqual(chosen(), ['ready', 'practice-1', undefined]);
+  });
+
+  it('goes on in a visit that has begun, and begins anew for another person', async () => {
+    const {client, store} = await workspace([JUNIPER, CEDAR]);
+    store.choosePractice('practice-1');
+    await arrived();
+    store.chooseProvider('p1');
+    (await store.submission(client.review('p1-0'), 'report', {})).writeText('Not ours');
+    const again = await workspace([], {client});
+    assert.deepEqual(again.chosen(), ['ready', 'practice-1', 'p1']);
+    assert.equal((await again.store.submission(client.review('p1-0'), 'report')).state.text, 'Not ours');
+    client.personId = 'person-2';
+    const other = await workspace([], {client});
+    assert.deepEqual([other.chosen(), other.store.visit!.drafts.all()], [['ready', undefined, undefined], []]);
+  });
+
+  it('stops and starts without losing its place', async () => {
+    const client = new InMemoryPracticeClient([CEDAR]);
+    client.hold();
+    const {store, chosen, facts} = await workspace([], {client});
+    for (const _ of ['me', 'providers', 'reviews']) {
+      store.stop();
+      client.release();
+      await arrived();
+      client.hold();
+      store.start();
+      client.release();
+      await arrived();
+      client.hold();
+    }
+    assert.deepEqual(chosen(), ['ready', 'practice-2', 'p3']);
+    assert.equal(facts.length, 1);
+  });
+
+  it('takes up drafts the host kept, unless the person has written since', async () => {
+    const kept = (text: string): Draft[] => [{reviewId: 'p3-0', kind: 'respond', text, contact: {name: 'Dana Reyes'}}];
+    const {client, store, facts} = await workspace([CEDAR], {initialDrafts: kept('Thank')});
+    const submission = await store.submission(client.review('p3-0'), 'respond', {email: 'dana@juniper.example'});
+    assert.deepEqual(
+      [submission.state.text, submission.state.contact],
+      ['Thank', {name: 'Dana Reyes', phone: '', email: 'dana@juniper.example'}],
+    );
+    submission.writeText('Thank you');
+    const again = await workspace([], {client, initialDrafts: kept('Thank')});
+    assert.equal((await again.store.submission(client.review('p3-0'), 'respond')).state.text, 'Thank you');
+    const changed = {kind: 'draft-changed', reviewId: 'p3-0', draft: 'respond', empty: false};
+    assert.deepEqual(
+      facts.filter(({kind}) => kind === 'draft-changed'),
+      [changed],
+    );
+    submission.discard();
+    assert.deepEqual(facts.at(-1), {...changed, empty: true});
+  });
+
+  it('tells of what it could not read', async () => {
+    const client = new InMemoryPracticeClient([JUNIPER]);
+    client.garble = (answer, call) => {
+      if (call === 'me') return {...answer, practices: [null, ...(answer.practices as unknown[])]};
+      return call === 'providers' ? {providers: [...(answer.providers as unknown[]), 7]} : answer;
+    };
+    const {facts, store} = await workspace([], {client});
+    assert.deepEqual(
+      facts.map((fact) => fact.kind === 'drift' && fact.field),
+      ['practices.0', 'providers.2'],
+    );
+    assert.equal(store.state.providers!.length, 2);
+  });
+});
+
+describe('no access', () => {
+  it('is a screen that knows the practice and its access managers', async () => {
+    const {store, facts} = await workspace([CLOSED]);
+    assert.deepEqual([store.state.screen, store.state.practice!.accessManagers, facts], ['no-access', ['Robin Ellis'], []]);
+  });
+
+  it('is for the practice chosen, and another can still be', async () => {
+    const {store, chosen} = await workspace([CEDAR, CLOSED]);
+    assert.deepEqual(chosen(), ['ready', 'practice-2', 'p3']);
+    store.choosePractice('practice-3');
+    assert.deepEqual(chosen(), ['no-access', 'practice-3', undefined]);
+    store.choosePractice('practice-2');
+    await arrived();
+    assert.deepEqual(chosen(), ['ready', 'practice-2', 'p3']);
+  });
+
+  it('is also where the person belongs to no practice at all', async () => {
+    const {store} = await workspace([]);
+    assert.deepEqual([store.state.screen, store.state.practice], ['no-access', undefined]);
+  });
+
+  it('ends once it is granted and the person looks again', async () => {
+    const {store, client, chosen} = await workspace([{...CEDAR, practice: {...CEDAR.practice, entitled: false}}]);
+    client.entitle('practice-2', true);
+    store.retry();
+    await arrived();
+    assert.deepEqual(chosen(), ['ready', 'practice-2', 'p3']);
+  });
+
+  it('begins with the next request once the right is taken away', async () => {
+    for (const act of ['refine', 'history', 'choose'] as const) {
+      const {store, client, chosen, facts} = await workspace([JUNIPER, CEDAR], {practiceId: 'practice-1', providerId: 'p1'});
+      client.entitle('practice-1', false);
+      client.entitle('practice-2', false);
+      if (act === 'refine') store.state.desk!.refine({sort: 'oldest'});
+      else if (act === 'history') await store.state.desk!.history('p1-0').catch(() => undefined);
+      else store.choosePractice('practice-2');
+      await arrived();
+      assert.deepEqual(chosen(), ['no-access', act === 'choose' ? 'practice-2' : 'practice-1', undefined], act);
+      assert.deepEqual(facts.filter(({kind}) => kind === 'failed').length, 0);
+    }
+  });
+
+  it('never loops where the service contradicts itself', async () => {
+    const client = new InMemoryPracticeClient([CEDAR]);
+    client.failWith = new ReviewsError('entitlement-missing', 403);
+    client.failOn = ['providers'];
+    const {store, facts} = await workspace([], {client});
+    assert.deepEqual([store.state.screen, store.state.failure], ['failed', {code: 'entitlement-missing', status: 403}]);
+    assert.deepEqual([client.calls, facts.length], [['me', 'providers', 'me', 'providers'], 1]);
+    client.failWith = undefined;
+    store.retry();
+    await arrived();
+    assert.equal(store.state.provider!.id, 'p3');
+  });
+});
+
+describe('a failure', () => {
+  it('of the start is told, and everything can be tried again', async () => {
+    for (const call of ['me', 'providers'] as const) {
+      const client = new InMemoryPracticeClient([CEDAR]);
+      client.failWith = new ReviewsError('service-unavailable', 503);
+      client.failOn = [call];
+      const {store, facts, chosen} = await workspace([], {client});
+      assert.deepEqual([store.state.screen, store.state.failure], ['failed', {code: 'service-unavailable', status: 503}]);
+      assert.deepEqual(facts, [{kind: 'failed', code: 'service-unavailable', status: 503}]);
+      client.failWith = undefined;
+      store.retry();
+      await arrived();
+      assert.deepEqual(chosen(), ['ready', 'practice-2', 'p3']);
+    }
+  });
+
+  it('of the list leaves the rest in place', async () => {
+    const {store, client, facts, chosen, listed} = await workspace([CEDAR]);
+    client.failWith = new ReviewsError('timeout');
+    store.state.desk!.refine({sort: 'oldest'});
+    await arrived();
+    assert.deepEqual([chosen()[0], listed(), facts.at(-1)], ['ready', 'p3-0 p3-1 p3-2', {kind: 'failed', code: 'timeout', status: 0}]);
+    client.failWith = undefined;
+    store.retry();
+    await arrived();
+    assert.equal(listed(), 'p3-2 p3-1 p3-0');
+  });
+});
+
+describe('a sign-in', () => {
+  it('is asked for once at the start, and everything goes on after it', async () => {
+    for (const error of [new ReviewsError('unauthenticated', 401), new ReviewsError('no-token')]) {
+      const client = new InMemoryPracticeClient([CEDAR]);
+      client.failWith = error;
+      const {store, facts, chosen} = await workspace([], {client});
+      assert.deepEqual([store.state.screen, store.state.sessionEnded], ['signed-out', false]);
+      assert.deepEqual(facts, [{kind: 'sign-in-required', reason: 'signed-out'}]);
+      client.failWith = undefined;
+      store.resume();
+      await arrived();
+      assert.deepEqual(chosen(), ['ready', 'practice-2', 'p3']);
+    }
+  });
+
+  it('that has ended leaves what is shown, keeps the draft, and sends it once when the person is back', async () => {
+    const {store, client, facts, submission, listed} = await writing();
+    client.signedIn = false;
+    await submission.submit();
+    await submission.submit();
+    assert.deepEqual([store.state.sessionEnded, store.state.screen, listed()], [true, 'ready', 'p3-0 p3-1 p3-2']);
+    assert.deepEqual(facts, [{kind: 'sign-in-required', reason: 'expired'}]);
+    store.resume();
+    await arrived();
+    assert.equal(store.state.sessionEnded, true);
+    client.signedIn = true;
+    store.resume();
+    await arrived();
+    await arrived();
+    assert.deepEqual([submission.state.phase, store.state.sessionEnded], ['sent', false]);
+    assert.equal((await client.history('practice-2', 'p3-0')).steps.length, 1);
+    const {caseNumber} = submission.state.receipt!;
+    assert.deepEqual(facts.slice(1), [
+      {kind: 'draft-changed', reviewId: 'p3-0', draft: 'respond', empty: true},
+      {kind: 'submitted', practiceId: 'practice-2', reviewId: 'p3-0', submission: 'respond', caseNumber},
+    ]);
+  });
+
+  it('that has ended while something loaded has that loaded afterwards', async () => {
+    const {store, client, listed} = await workspace([JUNIPER, CEDAR]);
+    client.signedIn = false;
+    store.choosePractice('practice-1');
+    await arrived();
+    assert.deepEqual([store.state.sessionEnded, store.state.providers], [true, undefined]);
+    client.signedIn = true;
+    store.resume();
+    await arrived();
+    assert.equal(store.state.providers!.length, 2);
+    store.chooseProvider('p2');
+    await arrived();
+    client.signedIn = false;
+    store.state.desk!.refine({sort: 'oldest'});
+    await arrived();
+    client.signedIn = true;
+    store.resume();
+    await arrived();
+    await arrived();
+    assert.deepEqual([listed(), store.state.desk!.state.failure], ['p2-2 p2-1 p2-0', undefined]);
+  });
+
+  it('of another person shows nothing of the one before, and sends nothing for them', async () => {
+    const {store, client, submission, chosen} = await writing();
+    client.signedIn = false;
+    await submission.submit();
+    const first = store.visit;
+    client.signedIn = true;
+    client.personId = 'person-2';
+    store.resume();
+    await arrived();
+    await arrived();
+    assert.notEqual(store.visit, first);
+    assert.deepEqual([store.visit!.drafts.all(), store.state.sessionEnded, chosen()], [[], false, ['ready', 'practice-2', 'p3']]);
+    assert.equal(client.review('p3-0').status, 'none');
+    assert.equal(first!.drafts.all().length, 1);
+  });
+});
+
+describe('a submission in a workspace', () => {
+  it('changes its card and the counts, and is told with its case number', async () => {
+    const {store, submission, facts} = await writing();
+    assert.equal(store.state.provider!.needsResponse, 3);
+    await submission.submit();
+    const {reviews: listed, counts} = store.state.desk!.state;
+    assert.deepEqual([(listed![0] as {status?: string}).status, counts!.needsResponse], ['response-pending', 2]);
+    assert.deepEqual([store.state.provider!.needsResponse, store.state.providers![0]], [2, store.state.provider]);
+    assert.equal(facts.at(-1)!.kind, 'submitted');
+  });
+
+  it('is the same while it is sent, and another once it was received', async () => {
+    const {store, client, submission, review} = await writing();
+    client.hold();
+    const sent = submission.submit();
+    assert.equal(await store.submission(review, 'respond'), submission);
+    store.stop();
+    client.release();
+    await sent;
+    assert.equal(submission.state.phase, 'sent');
+    assert.notEqual(await store.submission(client.review('p3-0'), 'edit-response'), submission);
+  });
+
+  it('whose answer was lost shows where the review stands now, not where it stood then', async () => {
+    const {store, client, submission} = await writing();
+    client.lostAnswers = 1;
+    await submission.submit();
+    client.decide(client.review('p3-0').response!.caseNumber, 'publish-response');
+    await submission.submit();
+    await arrived();
+    assert.equal(submission.state.phase, 'sent');
+    assert.equal((store.state.desk!.state.reviews![0] as {status?: string}).status, 'response-published');
+  });
+
+  it('that a colleague was faster with shows theirs', async () => {
+    const {store, client, submission} = await writing();
+    const theirs = {text: 'Theirs', contact: buildContact({name: 'Robin Ellis'})};
+    await client.respond('practice-2', 'p3-0', theirs, {idempotencyKey: 'another-persons-key'});
+    await submission.submit();
+    assert.equal(submission.state.failure!.code, 'action-not-allowed');
+    assert.equal((store.state.desk!.state.reviews![0] as {status?: string}).status, 'response-pending');
+    assert.deepEqual(store.visit!.drafts.all().length, 1);
+  });
+
+  it('that may not be sent any more keeps its text, and the screen says why', async () => {
+    const {store, client, submission} = await writing();
+    client.entitle('practice-2', false);
+    await submission.submit();
+    await arrived();
+    assert.deepEqual(
+      [store.state.screen, submission.state.failure!.code, submission.state.text],
+      ['no-access', 'entitlement-missing', 'Thank you.'],
+    );
+    assert.equal(store.visit!.drafts.all().length, 1);
+  });
+});

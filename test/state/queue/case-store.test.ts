@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import type {WriteOptions} from '../../../src/api/shared/calls.js';
+import type {DecisionBody} from '../../../src/api/queue/schemas.js';
+import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
+import {wordsOf} from '../../../src/domain/marked-text.js';
+import {decisionOn, QueueCaseStore, type QueueCaseFact} from '../../../src/state/queue/case-store.js';
+import {buildQueueCase, InMemoryQueueClient} from '../../../src/testing/index.js';
+import {entryOf} from '../../../src/testing/queue/builders.js';
+
+const CASE = buildQueueCase();
+const TEXT = CASE.response!.text;
+const SIGN_IN = new ReviewsError('unauthenticated', 401);
+
+/** A client that remembers under which keys it was asked to decide. */
+class Recording extends InMemoryQueueClient {
+  readonly keys: string[] = [];
+
+  override decide(caseNumber: string, body: DecisionBody, options: WriteOptions & {version?: string | undefined}) {
+    this.keys.push(options.idempotencyKey);
+    return super.decide(caseNumber, body, options);
+  }
+}
+
+async function opened() {
+  const client = new Recording([CASE]);
+  const facts: QueueCaseFact[] = [];
+  const store = new QueueCaseStore(entryOf(CASE), client, (fact) => facts.push(fact));
+  await store.open();
+  return {client, store, facts};
+}
+
+const marked = ({state}: QueueCaseStore) => state.marks.map(({start, end}) => TEXT.slice(start, end));
+
+describe('a case', () => {
+  it('is opened, decided once, and told as it happens', async () => {
+    const {client, store, facts} = await opened();
+    void store.decide('publish-response');
+    await store.decide('publish-response');
+    await store.decide('publish-response');
+    assert.equal(client.decisions.length, 1);
+    assert.equal(store.state.decided?.decision, 'publish-response');
+    assert.deepEqual(
+      facts.map(({kind}) => kind),
+      ['opened', 'decided'],
+    );
+  });
+
+  it('is taken up by start where stop has interrupted its opening', async () => {
+    const client = new Recording([CASE]);
+    const store = new QueueCaseStore(entryOf(CASE), client, () => undefined);
+    client.hold();
+    const opening = store.open();
+    store.stop();
+    client.release();
+    await opening;
+    assert.deepEqual([store.state.case, store.state.opening], [undefined, true]);
+    store.start();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual([store.state.case?.caseNumber, client.calls.length], ['WV93LM', 2]);
+  });
+
+  it('goes out under the same key as long as nothing has changed, and under another for another content', async () => {
+    const {client, store} = await opened();
+    client.failWith = new ReviewsError('unreachable');
+    await store.decide('publish-response');
+    await store.decide('publish-response');
+    store.writeReason('Leave out the day.');
+    await store.decide('require-revisions');
+    store.writeReason('Leave out the day, please.');
+    await store.decide('require-revisions');
+    store.writeReason('Leave out the day.');
+    await store.decide('require-revisions');
+    const [a, b, c, d, e] = client.keys;
+    assert.deepEqual([b, e], [a, c]);
+    assert.equal(new Set([a, c, d]).size, 3);
+    assert.match(a!, /^[0-9a-f]{32}$/);
+  });
+
+  it('that comes back edited is decided under another key, though the decision reads the same', async () => {
+    const {client, store} = await opened();
+    client.failWith = new ReviewsError('timeout');
+    await store.decide('publish-response');
+    client.failWith = undefined;
+    client.changeCase('WV93LM', {});
+    await store.open();
+    await store.decide('publish-response');
+    assert.equal(new Set(client.keys).size, 2);
+    assert.equal(client.decisions.length, 1);
+  });
+
+  it('decided by a colleague is opened anew, and what was written is kept', async () => {
+    const {client, store, facts} = await opened();
+    store.writeReason('Leave out the day.');
+    client.decidedBy('WV93LM', 'Sam Ortiz', {decision: 'publish-response'});
+    await store.decide('require-revisions');
+    const step = decisionOn(store.state.case!);
+    assert.deepEqual([step?.by, step?.step, store.state.reason], ['Sam Ortiz', 'publish-response', 'Leave out the day.']);
+    assert.deepEqual([store.state.decided, store.state.deciding], [undefined, undefined]);
+    assert.deepEqual(
+      facts.map(({kind}) => kind),
+      ['opened', 'closed', 'failed'],
+    );
+  });
+
+  it('loses marks that were made in another text, and keeps the reason', async () => {
+    const {client, store} = await opened();
+    store.writeReason('Leave out the day.');
+    store.mark(wordsOf(TEXT)[0]!, true);
+    await store.open();
+    assert.equal(store.state.marks.length, 1);
+    client.changeCase('WV93LM', {response: {...CASE.response!, text: 'Another text.'}});
+    await store.open();
+    assert.deepEqual([store.state.marks, store.state.reason], [[], 'Leave out the day.']);
+  });
+
+  it('waits for a sign-in and is decided after it, unless something was written meanwhile', async () => {
+    const {client, store} = await opened();
+    client.failWith = SIGN_IN;
+    await store.decide('publish-response');
+    store.writeReason('Wait.');
+    client.failWith = undefined;
+    store.resume();
+    assert.deepEqual([store.state.deciding, store.state.failure], [undefined, undefined]);
+    client.failWith = SIGN_IN;
+    await store.decide('publish-response');
+    client.failWith = undefined;
+    store.resume();
+    assert.equal(store.state.deciding, 'publish-response');
+  });
+
+  it('that was left is not decided by a sign-in', async () => {
+    const {client, store} = await opened();
+    client.failWith = SIGN_IN;
+    await store.decide('publish-response');
+    store.leave();
+    client.failWith = undefined;
+    store.resume();
+    assert.equal(store.state.deciding, undefined);
+  });
+});
+
+describe('what is asked of the practice', () => {
+  it('has a reason, of which the faults are live once it was tried', async () => {
+    const {client, store} = await opened();
+    store.writeReason(' ');
+    assert.equal(store.state.fault, undefined);
+    await store.decide('require-revisions');
+    assert.equal(store.state.fault, 'reason-missing');
+    store.writeReason('x'.repeat(301));
+    assert.equal(store.state.fault, 'reason-too-long');
+    store.writeReason('x');
+    assert.equal(store.state.fault, undefined);
+    assert.equal(client.keys.length, 0);
+  });
+
+  it('is sent as it is counted, with its marks', async () => {
+    const {client, store} = await opened();
+    const [thank, you, , , , last] = wordsOf(TEXT);
+    store.mark({start: thank!.start, end: you!.end}, true);
+    store.mark(last!, true);
+    store.writeReason(' Leave it out.\r\n');
+    assert.equal(store.hasDraft, true);
+    await store.decide('require-revisions');
+    assert.deepEqual(client.decisions, [
+      {caseNumber: 'WV93LM', decision: 'require-revisions', reason: 'Leave it out.', marks: [{start: 0, end: 9}, last], by: 'Jo Marsh'},
+    ]);
+    assert.equal(store.hasDraft, false);
+  });
+
+  it('marks words, joins neighbours, and parts them again', async () => {
+    const {store} = await opened();
+    const [thank, you, as, coming] = wordsOf(TEXT);
+    store.mark(you!, true);
+    store.mark(thank!, true);
+    assert.deepEqual(marked(store), ['Thank you']);
+    store.mark(coming!, true);
+    store.mark(as!, true);
+    assert.deepEqual(marked(store), ['Thank you for coming']);
+    store.mark({start: you!.start, end: as!.end}, false);
+    assert.deepEqual(marked(store), ['Thank', 'coming']);
+    store.mark({start: 0, end: TEXT.length}, false);
+    assert.deepEqual(marked(store), []);
+  });
+
+  it('marks no more places than the contract takes', async () => {
+    const text = Array.from({length: 120}, () => 'a').join(' ');
+    const client = new Recording([buildQueueCase({response: {...CASE.response!, text}})]);
+    const store = new QueueCaseStore(entryOf(CASE), client, () => undefined);
+    await store.open();
+    for (const [index, word] of wordsOf(text).entries()) if (index % 2 === 0) store.mark(word, true);
+    store.writeReason('All of it.');
+    await store.decide('require-revisions');
+    assert.deepEqual([store.state.fault, store.state.marks.length, client.keys.length], ['too-many-marks', 60, 0]);
+  });
+});

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
+import {QueueStore, type QueueFact} from '../../../src/state/queue/queue-store.js';
+import {buildQueueCases, InMemoryQueueClient} from '../../../src/testing/index.js';
+import {arrived} from '../reviews/held-pages.js';
+
+function watched(count = 7, pageSize = 4) {
+  const client = new InMemoryQueueClient(buildQueueCases(count), {pageSize});
+  const facts: QueueFact[] = [];
+  const store = new QueueStore(client, (fact) => facts.push(fact));
+  return {client, store, facts, numbers: () => store.state.entries?.map(({caseNumber}) => caseNumber.slice(-1)).join('')};
+}
+
+const BROKEN = new ReviewsError('service-unavailable', 503);
+
+describe('the queue', () => {
+  it('is asked for once, and page by page', async () => {
+    const {client, store, numbers, facts} = watched();
+    store.start();
+    store.start();
+    await arrived();
+    assert.deepEqual([numbers(), client.calls.length, facts], ['1234', 1, [{kind: 'loaded'}]]);
+    void store.loadNext();
+    void store.loadNext();
+    await arrived();
+    assert.deepEqual([numbers(), client.calls.length, store.state.nextCursor], ['1234567', 2, null]);
+    await store.loadNext();
+    assert.equal(client.calls.length, 2);
+  });
+
+  it('stays through a failure, after which it goes on where it failed', async () => {
+    const {client, store, numbers, facts} = watched();
+    store.start();
+    await arrived();
+    client.failWith = BROKEN;
+    await store.loadNext();
+    assert.deepEqual([numbers(), store.state.failure], ['1234', {during: 'next', code: BROKEN.code, status: 503}]);
+    assert.deepEqual(facts.at(-1), {kind: 'failed', failure: {code: BROKEN.code, status: 503}});
+    // A failure is not asked about again by a mere render.
+    store.start();
+    client.failWith = undefined;
+    await store.loadNext();
+    assert.deepEqual([numbers(), store.state.failure, client.calls.length], ['1234567', undefined, 3]);
+  });
+
+  it('of another kind comes first where that has failed', async () => {
+    const {client, store, numbers} = watched();
+    store.start();
+    await arrived();
+    client.failWith = BROKEN;
+    store.choose('report');
+    await arrived();
+    client.failWith = undefined;
+    await store.loadNext();
+    assert.equal(numbers(), '26');
+  });
+
+  it('is taken up by start where stop has interrupted it', async () => {
+    const {client, store, numbers} = watched();
+    store.start();
+    store.stop();
+    await arrived();
+    assert.equal(numbers(), undefined);
+    store.start();
+    await arrived();
+    assert.deepEqual([numbers(), client.calls.length], ['1234', 2]);
+  });
+
+  it('loses a decided case and counts it no more', async () => {
+    const {store, numbers} = watched();
+    store.start();
+    await arrived();
+    store.remove('C00002');
+    store.remove('C00002');
+    assert.equal(numbers(), '134');
+    assert.deepEqual(store.state.counts, {total: 6, overdue: 1, suppressedReviews: 2, responses: 3, reports: 1});
+  });
+
+  it('does not bring back what was decided while it was asked for', async () => {
+    const {client, store, numbers} = watched();
+    store.start();
+    await arrived();
+    client.hold();
+    void store.refresh();
+    store.remove('C00001');
+    client.release();
+    await arrived();
+    assert.deepEqual([numbers(), store.state.counts?.total], ['234', 6]);
+    await store.refresh();
+    assert.equal(numbers(), '1234');
+  });
+
+  it('is out of sight for those who may not see it any more', async () => {
+    const {client, store} = watched();
+    store.start();
+    await arrived();
+    client.allowed = false;
+    await store.refresh();
+    assert.deepEqual([store.state.entries, store.state.counts, store.state.failure?.status], [undefined, undefined, 403]);
+  });
+
+  it('tells where the service broke the contract', async () => {
+    const {client, store, facts} = watched();
+    client.garble = (answer) => ({...answer, counts: null});
+    store.start();
+    await arrived();
+    assert.deepEqual(facts, [{kind: 'loaded'}, {kind: 'drift', field: 'counts'}]);
+  });
+});

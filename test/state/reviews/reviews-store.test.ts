@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {isUnreadable} from '../../../src/api/reviews/client.js';
+import {buildReviews} from '../../../src/testing/reviews/builders.js';
+import {InMemoryReviewsClient} from '../../../src/testing/reviews/in-memory-client.js';
+import {firstPage, loadedStore, nineReviews, watchedStore} from '../shared/watched-store.js';
+
+describe('the first load', () => {
+  it('begins at start, and shows the first page once it is there', async () => {
+    const {store, held, facts, shown} = watchedStore();
+    assert.deepEqual([held.requests.length, store.state.loading, shown()], [0, undefined, undefined]);
+    store.start();
+    assert.deepEqual([held.requests.length, store.state.loading, shown()], [1, 'first', undefined]);
+    store.start();
+    assert.equal(held.requests.length, 1);
+    await held.last.answer();
+    assert.deepEqual([store.state.loading, shown()], [undefined, 'r1 r2 r3']);
+    assert.deepEqual(store.state.summary, {providerId: 'p1', recommended: 7, notRecommended: 2});
+    assert.deepEqual(store.state.counts, {filtered: 9, total: 9});
+    assert.deepEqual(facts, [{kind: 'loaded', loading: 'first', firstAdded: 'r1'}]);
+    store.start();
+    assert.equal(held.requests.length, 1);
+  });
+
+  it('is needless with data of the host, which is checked', async () => {
+    const client = nineReviews();
+    const {store, held, facts, shown} = watchedStore(client, {data: await firstPage(client)});
+    assert.equal(shown(), 'r1 r2 r3');
+    assert.deepEqual(facts, [{kind: 'loaded', loading: 'first', firstAdded: 'r1'}]);
+    store.start();
+    assert.equal(held.requests.length, 0);
+    store.loadNext();
+    await held.last.answer();
+    assert.equal(shown(), 'r1 r2 r3 r4 r5 r6');
+  });
+
+  it('comes after all when the data of the host cannot be read', async () => {
+    for (const data of [null, 'text', {}, {reviews: null}]) {
+      const {store, held, facts, shown} = watchedStore(nineReviews(), {data});
+      assert.deepEqual(facts, [{kind: 'drift', field: 'reviews'}]);
+      assert.equal(shown(), undefined);
+      store.start();
+      await held.last.answer();
+      assert.equal(shown(), 'r1 r2 r3');
+    }
+  });
+
+  it('cannot be without a client', () => {
+    const {store, facts} = watchedStore(nineReviews(), {client: undefined});
+    store.start();
+    assert.equal(store.canLoad, false);
+    assert.deepEqual([store.state.loading, store.state.failure, facts], [undefined, undefined, []]);
+  });
+});
+
+describe('paging', () => {
+  it('goes to the end and stops there', async () => {
+    const {store, held, facts, shown} = await loadedStore();
+    for (const expected of ['r1 r2 r3 r4 r5 r6', 'r1 r2 r3 r4 r5 r6 r7 r8 r9']) {
+      store.loadNext();
+      assert.equal(store.state.loading, 'next');
+      await held.last.answer();
+      assert.equal(shown(), expected);
+    }
+    assert.equal(store.state.nextCursor, null);
+    assert.deepEqual(facts, [
+      {kind: 'loaded', loading: 'next', firstAdded: 'r4'},
+      {kind: 'loaded', loading: 'next', firstAdded: 'r7'},
+    ]);
+    store.loadNext();
+    store.loadPrevious();
+    assert.deepEqual([held.requests.length, store.state.loading], [3, undefined]);
+  });
+
+  it('goes both ways from the page that a link named, as far as there are any', async () => {
+    const {store, held, shown} = await loadedStore(nineReviews(), {reviewId: 'r5'});
+    assert.equal(held.last.call, 'pageHolding');
+    assert.equal(shown(), 'r4 r5 r6');
+    store.loadPrevious();
+    await held.last.answer();
+    assert.equal(shown(), 'r1 r2 r3 r4 r5 r6');
+    assert.equal(store.state.previousCursor, null);
+    assert.ok(store.state.nextCursor);
+    store.loadNext();
+    await held.last.answer();
+    assert.equal(shown(), 'r1 r2 r3 r4 r5 r6 r7 r8 r9');
+    assert.equal(store.state.nextCursor, null);
+  });
+
+  it('keeps what is shown as it is, also as objects, so that nothing is rendered again', async () => {
+    const {store, held} = await loadedStore(nineReviews(), {reviewId: 'r5'});
+    const before = store.state.reviews!;
+    store.loadPrevious();
+    await held.last.answer();
+    store.loadNext();
+    await held.last.answer();
+    assert.deepEqual(
+      store.state.reviews!.slice(3, 6).map((review, i) => review === before[i]),
+      [true, true, true],
+    );
+  });
+
+  it('loads one page at a time', async () => {
+    const {store, held} = await loadedStore(nineReviews(), {reviewId: 'r5'});
+    store.loadNext();
+    store.loadNext();
+    store.loadPrevious();
+    assert.equal(held.requests.length, 2);
+    await held.last.answer();
+    assert.equal(store.state.reviews!.length, 6);
+  });
+
+  it('shows a review once, in its first place, when others were published in between', async () => {
+    const client = nineReviews();
+    const {store, held, shown} = await loadedStore(client);
+    client.garble = (page) => ({...page, reviews: buildReviews(6).slice(1)});
+    store.loadNext();
+    await held.last.answer();
+    assert.equal(shown(), 'r1 r2 r3 r4 r5 r6');
+  });
+});
+
+describe('reviews that cannot be read', () => {
+  it('keep their places, and an id that is theirs alone', async () => {
+    const client = nineReviews();
+    client.garble = (page) => ({...page, reviews: (page.reviews as object[]).with(1, {id: 7})});
+    const {store, held, facts, shown} = watchedStore(client);
+    store.start();
+    await held.last.answer();
+    for (const _ of [2, 3]) {
+      store.loadNext();
+      await held.last.answer();
+    }
+    assert.equal(store.state.reviews!.length, 9);
+    assert.deepEqual(store.state.reviews!.map(isUnreadable), [false, true, false, false, true, false, false, true, false]);
+    assert.equal(new Set(shown()!.split(' ')).size, 9);
+    assert.equal(facts.filter(({kind}) => kind === 'drift').length, 3);
+  });
+
+  it('never take the place of one that can, whatever id they bear', async () => {
+    for (const place of [0, 1, 2]) {
+      for (const id of ['r1', 'r2', 'r3', 'unreadable-0', 'unreadable-1']) {
+        const reviews = buildReviews(3).map((review, i) => (i === place ? {id, date: 'soon'} : review));
+        const good = reviews.filter((_, i) => i !== place);
+        const client = nineReviews();
+        client.garble = (page) => ({...page, reviews});
+        const {store, held} = watchedStore(client);
+        store.start();
+        await held.last.answer();
+        assert.deepEqual(
+          store.state.reviews!.filter((review) => !isUnreadable(review)),
+          good,
+          `${id} at ${place}`,
+        );
+        assert.equal(new Set(store.state.reviews!.map((review) => review.id)).size, 3);
+      }
+    }
+  });
+
+  it('are told once each, before what was loaded', async () => {
+    const client = nineReviews();
+    client.garble = (page) => ({...page, summary: null, reviews: [{id: 'r1'}, ...buildReviews(3).slice(1)]});
+    const {store, held, facts} = watchedStore(client);
+    store.start();
+    await held.last.answer();
+    assert.deepEqual(facts, [
+      {kind: 'drift', field: 'reviews.0.recommended'},
+      {kind: 'drift', field: 'summary'},
+      {kind: 'loaded', loading: 'first', firstAdded: 'r1'},
+    ]);
+  });
+
+  it('leave the last numbers that could be read', async () => {
+    const client = nineReviews();
+    const {store, held} = await loadedStore(client);
+    client.garble = (page) => ({...page, summary: {providerId: 'p1'}});
+    store.loadNext();
+    await held.last.answer();
+    assert.deepEqual(store.state.summary, {providerId: 'p1', recommended: 7, notRecommended: 2});
+  });
+});
+
+describe('a link to one review', () => {
+  it('to a review that members may not see any more leads to the first page, and says so', async () => {
+    const {store, held, shown} = watchedStore(nineReviews(), {reviewId: 'gone'});
+    store.start();
+    await held.last.answer();
+    assert.deepEqual(
+      held.requests.map(({call}) => call),
+      ['pageHolding', 'reviews'],
+    );
+    await held.last.answer();
+    assert.deepEqual([shown(), store.state.linkedReviewMissing], ['r1 r2 r3', true]);
+    store.loadNext();
+    assert.equal(store.state.linkedReviewMissing, false);
+  });
+
+  it('is followed when the data of the host does not hold that review, which stays until the answer is there', async () => {
+    const client = nineReviews();
+    const {store, held, shown} = watchedStore(client, {data: await firstPage(client), reviewId: 'r5'});
+    assert.equal(shown(), 'r1 r2 r3');
+    store.start();
+    store.start();
+    assert.deepEqual([held.requests.length, held.last.call, shown()], [1, 'pageHolding', 'r1 r2 r3']);
+    await held.last.answer();
+    assert.equal(shown(), 'r4 r5 r6');
+    store.start();
+    assert.equal(held.requests.length, 1);
+  });
+
+  it('needs no request when the data of the host holds that review', async () => {
+    const client = nineReviews();
+    const {store, held, shown} = watchedStore(client, {data: await firstPage(client), reviewId: 'r2'});
+    store.start();
+    assert.deepEqual([held.requests.length, shown()], [0, 'r1 r2 r3']);
+  });
+
+  it('fails like any other load where the provider is unknown', async () => {
+    const {store, held} = watchedStore(new InMemoryReviewsClient({}), {reviewId: 'r1'});
+    store.start();
+    await held.last.answer();
+    assert.deepEqual(store.state.failure, {during: 'first', code: 'provider-not-found', status: 404});
+    assert.equal(store.state.linkedReviewMissing, false);
+  });
+});

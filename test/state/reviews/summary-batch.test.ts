@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {SummaryBatch} from '../../../src/state/reviews/summary-batch.js';
+import {buildReviews} from '../../../src/testing/reviews/builders.js';
+import {InMemoryReviewsClient} from '../../../src/testing/reviews/in-memory-client.js';
+
+function batchOver(client = new InMemoryReviewsClient({p1: buildReviews(4), p2: buildReviews(1)})) {
+  const loads: (readonly string[])[] = [];
+  const batch = new SummaryBatch((ids) => {
+    loads.push(ids);
+    return client.summaries(ids);
+  });
+  return {batch, loads};
+}
+
+describe('summaries asked for in one turn of the page', () => {
+  it('are loaded at once, each provider once', async () => {
+    const {batch, loads} = batchOver();
+    const lines = Array.from({length: 50}, (_, i) => `p${(i % 2) + 1}`);
+    const summaries = await Promise.all(lines.map((id) => batch.summary(id)));
+    assert.deepEqual(loads, [['p1', 'p2']]);
+    summaries.forEach((summary, i) => assert.equal(summary?.providerId, lines[i]));
+    assert.deepEqual(summaries[0], {providerId: 'p1', recommended: 3, notRecommended: 1});
+  });
+
+  it('are loaded apart from those of the next turn', async () => {
+    const {batch, loads} = batchOver();
+    await batch.summary('p1');
+    await Promise.all([batch.summary('p1'), Promise.resolve().then(() => batch.summary('p2'))]);
+    assert.deepEqual(loads, [['p1'], ['p1', 'p2']]);
+  });
+
+  it('are nothing for a provider nobody knows', async () => {
+    const {batch} = batchOver();
+    assert.deepEqual(await Promise.all([batch.summary('p9'), batch.summary('p2')]), [
+      undefined,
+      {providerId: 'p2', recommended: 1, notRecommended: 0},
+    ]);
+  });
+
+  it('fail together, and the next turn has another chance', async () => {
+    const broken = new Error('down');
+    let failing = true;
+    const batch = new SummaryBatch(() => (failing ? Promise.reject(broken) : Promise.resolve(new Map())));
+    const results = await Promise.allSettled([batch.summary('p1'), batch.summary('p2'), batch.summary('p1')]);
+    assert.deepEqual(results, Array(3).fill({status: 'rejected', reason: broken}));
+    failing = false;
+    assert.equal(await batch.summary('p1'), undefined);
+  });
+
+  it('fail together when the load cannot even begin', async () => {
+    const broken = new Error('no address');
+    const batch = new SummaryBatch(() => {
+      throw broken;
+    });
+    const results = await Promise.allSettled([batch.summary('p1'), batch.summary('p2')]);
+    assert.deepEqual(results, Array(2).fill({status: 'rejected', reason: broken}));
+  });
+});

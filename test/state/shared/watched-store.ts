@@ -1,0 +1,34 @@
+import type {ReviewsClient} from '../../../src/api/reviews/client.js';
+import {ReviewsStore, type ReviewsFact, type ReviewsStoreOptions} from '../../../src/state/reviews/reviews-store.js';
+import {buildReviews} from '../../../src/testing/reviews/builders.js';
+import {InMemoryReviewsClient} from '../../../src/testing/reviews/in-memory-client.js';
+import {HeldPages} from '../reviews/held-pages.js';
+
+/** Nine reviews in pages of three: r1 is the newest, r9 the oldest. */
+export function nineReviews(): InMemoryReviewsClient {
+  return new InMemoryReviewsClient({p1: buildReviews(9)}, {pageSize: 3});
+}
+
+/** The page a service would send first, in the contract's form. */
+export async function firstPage(client: ReviewsClient): Promise<unknown> {
+  const {drift: _drift, ...page} = await client.reviews('p1', {});
+  return page;
+}
+
+/** A store over a client whose answers wait for the test, and the facts it has told. */
+export function watchedStore(client: ReviewsClient = nineReviews(), options: Partial<ReviewsStoreOptions> = {}) {
+  const held = new HeldPages(client);
+  const facts: ReviewsFact[] = [];
+  const store = new ReviewsStore({providerId: 'p1', client: held, onFact: (fact) => facts.push(fact), ...options});
+  const shown = () => store.state.reviews?.map(({id}) => id).join(' ');
+  return {store, held, facts, shown};
+}
+
+/** The same once its first page is there. */
+export async function loadedStore(client?: ReviewsClient, options?: Partial<ReviewsStoreOptions>) {
+  const watched = watchedStore(client, options);
+  watched.store.start();
+  await watched.held.last.answer();
+  watched.facts.length = 0;
+  return watched;
+}

@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
+import {COMMENT_LIMIT} from '../../../src/domain/survey.js';
+import {SurveyStore, type SurveyDraft, type SurveyFact} from '../../../src/state/survey/survey-store.js';
+import {buildSurvey, InMemorySurveyClient} from '../../../src/testing/index.js';
+import {arrived} from '../reviews/held-pages.js';
+
+/** A store over a service that knows one open question, and the facts it has told. */
+function asked(draft?: SurveyDraft, client = new InMemorySurveyClient()) {
+  const facts: SurveyFact[] = [];
+  return {client, facts, store: new SurveyStore(client, draft, (fact) => facts.push(fact))};
+}
+
+/** The same with its question there and an answer written. */
+async function written(comment = 'Kind and clear.', recommended = true) {
+  const given = asked();
+  given.store.start();
+  await arrived();
+  given.store.choose(recommended);
+  given.store.writeComment(comment);
+  given.facts.length = 0;
+  return given;
+}
+
+const answersIn = ({calls}: InMemorySurveyClient) => calls.filter((call) => call === 'answer').length;
+
+describe('a survey', () => {
+  it('asks once, and gives up and takes up the question', async () => {
+    const {store, client} = asked();
+    client.hold();
+    store.start();
+    store.start();
+    assert.deepEqual([client.calls.length, store.state.loading], [1, true]);
+    store.stop();
+    client.release();
+    await arrived();
+    assert.equal(store.state.survey, undefined);
+    store.start();
+    await arrived();
+    assert.deepEqual([store.state.survey, store.state.loading, client.calls.length], [buildSurvey(), false, 2]);
+    store.start();
+    assert.equal(client.calls.length, 2);
+  });
+
+  it('says why there is nothing to answer', async () => {
+    for (const [code, status, end] of [
+      ['survey-not-found', 404, 'not-found'],
+      ['insufficient-scope', 403, 'not-found'],
+      ['survey-expired', 410, 'expired'],
+      ['survey-answered', 409, 'answered'],
+      ['service-unavailable', 503, undefined],
+      ['http-403', 403, undefined],
+    ] as const) {
+      const {store, client, facts} = asked();
+      client.failWith = new ReviewsError(code, status);
+      store.start();
+      await arrived();
+      assert.deepEqual([store.state.end, facts], [end, [{kind: 'failed', code, status}]], code);
+    }
+  });
+
+  it('is asked again after a failure when that is wanted, and not by a mere render', async () => {
+    const {store, client} = asked();
+    client.failWith = new ReviewsError('service-unavailable', 503);
+    store.start();
+    await arrived();
+    store.start();
+    assert.equal(client.calls.length, 1);
+    client.failWith = undefined;
+    store.retry();
+    await arrived();
+    assert.deepEqual([store.state.survey, store.state.failure], [buildSurvey(), undefined]);
+    store.retry();
+    assert.equal(client.calls.length, 2);
+  });
+
+  it('waits for a sign-in, and asks again after it, as another person too', async () => {
+    const {store, client, facts} = asked();
+    client.signedIn = false;
+    store.start();
+    await arrived();
+    assert.deepEqual([store.state.signIn, facts], ['signed-out', [{kind: 'sign-in-required', reason: 'signed-out'}]]);
+    client.signedIn = true;
+    client.state = 'not-found';
+    store.resume();
+    await arrived();
+    assert.deepEqual([store.state.end, store.state.signIn], ['not-found', undefined]);
+    client.state = 'open';
+    store.resume();
+    await arrived();
+    assert.deepEqual([store.state.end, store.state.survey], [undefined, buildSurvey()]);
+  });
+});
+
+describe('an answer', () => {
+  it('is sent once, and told once it is received', async () => {
+    const {store, client, facts} = await written('  Kind.\r\nClear.  ');
+    await Promise.all([store.submit(), store.submit()]);
+    await store.submit();
+    assert.deepEqual([answersIn(client), client.taken], [1, {recommended: true, comment: 'Kind.\nClear.'}]);
+    assert.deepEqual([store.state.phase, store.state.receipt!.comment, store.draft], ['sent', 'published', undefined]);
+    assert.deepEqual(facts, [
+      {kind: 'submitted', comment: 'published'},
+      {kind: 'draft-changed', empty: true},
+    ]);
+  });
+
+  it('may be a no, and may be without a comment', async () => {
+    const {store, client} = await written(' \n ', false);
+    await store.submit();
+    assert.deepEqual([client.taken, store.state.receipt!.comment], [{recommended: false, comment: ''}, 'none']);
+  });
+
+  it('takes a choice, and a comment within the limit; faults are live from the first try on', async () => {
+    const {store, client} = asked();
+    store.start();
+    await arrived();
+    store.writeComment('x'.repeat(COMMENT_LIMIT + 1));
+    assert.deepEqual(store.state.faults, []);
+    await store.submit();
+    assert.deepEqual([store.state.faults, store.state.phase], [['choice-missing', 'comment-too-long'], 'editing']);
+    store.choose(false);
+    assert.deepEqual(store.state.faults, ['comment-too-long']);
+    // A thousand characters as people see them.
+    store.writeComment('👩‍🚀'.repeat(COMMENT_LIMIT));
+    assert.deepEqual(store.state.faults, []);
+    assert.equal(answersIn(client), 0);
+    await store.submit();
+    assert.equal(store.state.phase, 'sent');
+  });
+
+  it('is not changed by what is written while it is sent, or after', async () => {
+    const {store, client} = await written();
+    client.hold();
+    const sent = store.submit();
+    store.choose(false);
+    store.writeComment('Too late.');
+    assert.deepEqual([store.state.phase, store.state.recommended, store.state.comment], ['sending', true, 'Kind and clear.']);
+    // Taken out of the page meanwhile: what is on its way still arrives.
+    store.stop();
+    client.release();
+    await sent;
+    store.writeComment('Too late.');
+    assert.deepEqual([store.state.phase, store.state.comment], ['sent', 'Kind and clear.']);
+  });
+
+  it('that got lost is sent again under its key, and counts once', async () => {
+    const {store, client, facts} = await written();
+    client.lostAnswers = 1;
+    await store.submit();
+    assert.deepEqual([store.state.phase, store.state.failure, store.state.end], ['editing', {code: 'timeout', status: 0}, undefined]);
+    assert.deepEqual(facts, [{kind: 'failed', code: 'timeout', status: 0}]);
+    store.writeComment('Something else, then back.');
+    store.writeComment('Kind and clear. ');
+    await store.submit();
+    assert.deepEqual([store.state.phase, answersIn(client)], ['sent', 2]);
+  });
+
+  it('that got lost and was changed: the first one is received, and the change is kept but not taken', async () => {
+    const {store, client} = await written();
+    client.lostAnswers = 1;
+    await store.submit();
+    store.choose(false);
+    store.writeComment('On second thought.');
+    await store.submit();
+    assert.deepEqual([store.state.end, client.taken], ['earlier-arrived', {recommended: true, comment: 'Kind and clear.'}]);
+    assert.deepEqual(store.draft, {recommended: false, comment: 'On second thought.'});
+    await store.submit();
+    assert.equal(answersIn(client), 2);
+  });
+
+  it('that somebody else gave meanwhile is not called ours', async () => {
+    const {store, client} = await written();
+    client.failWith = new ReviewsError('rate-limited', 429);
+    await store.submit();
+    client.failWith = undefined;
+    client.state = 'answered';
+    await store.submit();
+    assert.equal(store.state.end, 'answered');
+  });
+
+  it('waits for a sign-in and then goes out by itself, once', async () => {
+    const {store, client, facts} = await written();
+    client.signedIn = false;
+    await store.submit();
+    assert.deepEqual([store.state.signIn, facts], ['expired', [{kind: 'sign-in-required', reason: 'expired'}]]);
+    client.signedIn = true;
+    store.resume();
+    await arrived();
+    assert.deepEqual([store.state.phase, answersIn(client)], ['sent', 2]);
+    store.resume();
+    await arrived();
+    assert.equal(answersIn(client), 2);
+  });
+
+  it('that was changed after the session ended does not go out by itself', async () => {
+    const {store, client} = await written();
+    client.signedIn = false;
+    await store.submit();
+    store.writeComment('Let me think.');
+    client.signedIn = true;
+    store.resume();
+    await arrived();
+    assert.deepEqual([store.state.phase, store.state.signIn, answersIn(client)], ['editing', undefined, 1]);
+  });
+});
+
+describe('a draft of an answer', () => {
+  it('begins with what a host kept, as far as that is one', () => {
+    assert.deepEqual(asked({recommended: false, comment: 'So so.'}).store.draft, {recommended: false, comment: 'So so.'});
+    for (const bad of [null, 'text', 7, [], {comment: 7}, {recommended: 'yes', comment: null}, {comment: ''}])
+      assert.equal(asked(bad as never).store.draft, undefined);
+  });
+
+  it('is told at each change, and when nothing is left', () => {
+    const {store, facts} = asked();
+    store.writeComment('K');
+    store.writeComment('');
+    store.choose(true);
+    assert.deepEqual(
+      facts.map((fact) => fact.kind === 'draft-changed' && fact.empty),
+      [false, true, false],
+    );
+  });
+
+  const failure = fc.constantFrom('lost', 'offline', 'unreadable', 'signed-out', 'unavailable', 'refused');
+  const step = fc.oneof(fc.record({write: fc.string()}), fc.record({choose: fc.boolean()}), fc.record({submit: failure}));
+
+  it('survives every failure in any order; what is stored is one answer that was submitted, and the receipt says no more', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, {maxLength: 12}), async (steps) => {
+        const {store, client} = asked();
+        store.start();
+        await arrived();
+        const tried: string[] = [];
+        let typed: {recommended: boolean | undefined; comment: string} = {recommended: undefined, comment: ''};
+        const submit = async () => {
+          if (typed.recommended !== undefined) tried.push(JSON.stringify({...typed, comment: typed.comment.normalize('NFC').trim()}));
+          await store.submit();
+        };
+        for (const each of steps) {
+          if (store.state.end) break;
+          if ('write' in each) store.writeComment((typed = {...typed, comment: each.write.replace(/[\r\u2028\u2029]/g, '')}).comment);
+          else if ('choose' in each) store.choose((typed = {...typed, recommended: each.choose}).recommended);
+          else {
+            client.lostAnswers = each.submit === 'lost' ? 1 : 0;
+            client.signedIn = each.submit !== 'signed-out';
+            client.failWith = FAILURES[each.submit];
+            await submit();
+            client.signedIn = true;
+            client.failWith = undefined;
+          }
+          assert.deepEqual([store.state.recommended, store.state.comment], [typed.recommended, typed.comment]);
+          assert.deepEqual(store.draft, typed.recommended === undefined && !typed.comment ? undefined : typed);
+        }
+        client.lostAnswers = 0;
+        await submit();
+        const {phase, end, faults} = store.state;
+        if (typed.recommended === undefined) return assert.deepEqual(faults, ['choice-missing']);
+        assert.ok(tried.includes(JSON.stringify({...client.taken, comment: client.taken!.comment})));
+        // Either the answer that stands on the screen was taken, or it is said that an earlier one was.
+        const isTaken = JSON.stringify(client.taken) === tried.at(-1);
+        assert.deepEqual([phase, end], isTaken ? ['sent', undefined] : ['editing', 'earlier-arrived']);
+      }),
+      {numRuns: 200},
+    );
+  });
+});
+
+const FAILURES: Readonly<Record<string, ReviewsError | undefined>> = {
+  offline: new ReviewsError('offline'),
+  unreadable: new ReviewsError('unreadable-answer', 200),
+  unavailable: new ReviewsError('service-unavailable', 503),
+  refused: new ReviewsError('invalid-request', 400),
+};

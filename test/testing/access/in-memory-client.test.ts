@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {Access, PracticeAccess} from '../../../src/api/access/schemas.js';
+import {buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../../../src/testing/index.js';
+
+const entitledIn = ({people}: PracticeAccess) => people.filter(({entitled}) => entitled).map(({id}) => id);
+
+describe('access in memory', () => {
+  it('answers in the form of the contract', async () => {
+    const client = new InMemoryAccessClient([buildPracticeAccess({registrations: [buildRegistration()]})]);
+    Access.parse(await client.access());
+    PracticeAccess.parse(await client.grant('practice-1', 'dana'));
+  });
+
+  it('grants and removes, however often', async () => {
+    const client = new InMemoryAccessClient();
+    await client.grant('practice-1', 'dana');
+    assert.deepEqual(entitledIn(await client.grant('practice-1', 'dana')), ['dana', 'robin']);
+    await client.remove('practice-1', 'dana');
+    assert.deepEqual(entitledIn(await client.remove('practice-1', 'dana')), ['robin']);
+    assert.deepEqual(entitledIn((await client.access()).practices[0]!), ['robin']);
+  });
+
+  it('decides a registration once; who is approved belongs to the practice, without the entitlement', async () => {
+    const registrations = [buildRegistration(), buildRegistration({id: 'noor', name: 'Noor Haddad'})];
+    const client = new InMemoryAccessClient([buildPracticeAccess({registrations})]);
+    const approved = await client.decideRegistration('practice-1', 'noor', 'approve');
+    assert.deepEqual(
+      approved.people.map(({name, entitled}) => [name, entitled]),
+      [
+        ['Dana Reyes', false],
+        ['Noor Haddad', false],
+        ['Robin Ellis', true],
+      ],
+    );
+    const refused = await client.decideRegistration('practice-1', 'sam', 'refuse');
+    assert.deepEqual([refused.registrations, refused.people.length], [[], 3]);
+    await assert.rejects(client.decideRegistration('practice-1', 'sam', 'approve'), {code: 'registration-not-found', status: 404});
+  });
+
+  it('is for those who manage the practice, and for people who belong to it', async () => {
+    const client = new InMemoryAccessClient([buildPracticeAccess(), buildPracticeAccess({id: 'practice-2', manages: false})]);
+    for (const id of ['practice-2', 'practice-3'])
+      await assert.rejects(client.grant(id, 'dana'), {code: 'practice-not-found', status: 404});
+    await assert.rejects(client.remove('practice-1', 'nobody'), {code: 'person-not-found', status: 404});
+    client.signedIn = false;
+    await assert.rejects(client.access(), {code: 'unauthenticated', status: 401});
+  });
+
+  it('has made a change whose answer gets lost', async () => {
+    const client = new InMemoryAccessClient();
+    client.lostAnswers = 1;
+    await assert.rejects(client.grant('practice-1', 'dana'), {code: 'timeout', status: 0});
+    assert.deepEqual(entitledIn((await client.access()).practices[0]!), ['dana', 'robin']);
+  });
+});

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {isUnreadable} from '../../../src/api/reviews/client.js';
+import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
+import {PAGE_SIZE} from '../../../src/api/shared/routes.js';
+import {ReviewsPage} from '../../../src/api/reviews/schemas.js';
+import type {Review} from '../../../src/domain/review.js';
+import {buildReviews, InMemoryReviewsClient} from '../../../src/testing/index.js';
+import {anyQuery, listedBy, someReviews} from '../query-model.js';
+
+const pageSize = fc.integer({min: 1, max: 5});
+
+describe('walking by cursor', () => {
+  it('yields every review the query asks for, once and in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(someReviews, anyQuery, pageSize, async (reviews, query, size) => {
+        const client = new InMemoryReviewsClient({p1: reviews}, {pageSize: size});
+        const walked: unknown[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await client.reviews('p1', query, {cursor});
+          assert.ok(page.reviews.length <= size);
+          walked.push(...page.reviews);
+          cursor = page.nextCursor ?? undefined;
+        } while (cursor);
+        assert.deepEqual(walked, listedBy(query, reviews));
+      }),
+    );
+  });
+
+  it('yields the same backwards from any review on', async () => {
+    await fc.assert(
+      fc.asyncProperty(someReviews, anyQuery, pageSize, fc.nat(), async (reviews, query, size, place) => {
+        const list = listedBy(query, reviews);
+        fc.pre(list.length > 0);
+        const linked = list[place % list.length]!;
+        const client = new InMemoryReviewsClient({p1: reviews}, {pageSize: size});
+        let page = await client.pageHolding('p1', linked.id, query);
+        assert.ok(page.reviews.some(({id}) => id === linked.id));
+        const walked = [...page.reviews];
+        while (page.previousCursor) walked.unshift(...(page = await client.reviews('p1', query, {cursor: page.previousCursor})).reviews);
+        assert.deepEqual(walked, list.slice(0, walked.length));
+      }),
+    );
+  });
+
+  it('gives pages of the contract, with the counts of the list', async () => {
+    await fc.assert(
+      fc.asyncProperty(someReviews, anyQuery, pageSize, async (reviews, query, size) => {
+        const {drift, ...page} = await new InMemoryReviewsClient({p1: reviews}, {pageSize: size}).reviews('p1', query);
+        assert.deepEqual(drift, []);
+        assert.deepEqual(ReviewsPage.parse(page), page);
+        assert.deepEqual(page.counts, {filtered: listedBy(query, reviews).length, total: reviews.length});
+        assert.equal(page.previousCursor, null);
+      }),
+    );
+  });
+
+  it("gives the contract's number of reviews on a page", async () => {
+    const {reviews} = await new InMemoryReviewsClient({p1: buildReviews(100)}).reviews('p1', {});
+    assert.equal(reviews.length, PAGE_SIZE);
+  });
+});
+
+describe('filters', () => {
+  it('compose: together they leave what each of them leaves', async () => {
+    await fc.assert(
+      fc.asyncProperty(someReviews, anyQuery, async (reviews, query) => {
+        const client = new InMemoryReviewsClient({p1: reviews});
+        const ids = async (part: typeof query) => (await client.reviews('p1', {...part, sort: query.sort})).reviews.map(({id}) => id);
+        const {recommended, withResponse, search} = query;
+        const [all, byAnswer, byResponse, bySearch, together] = await Promise.all(
+          [{}, {recommended}, {withResponse}, {search}, query].map(ids),
+        );
+        assert.deepEqual(
+          together,
+          all!.filter((id) => [byAnswer, byResponse, bySearch].every((some) => some!.includes(id))),
+        );
+      }),
+    );
+  });
+});
+
+describe('summaries', () => {
+  it('count every verified review, with and without a comment', async () => {
+    const client = new InMemoryReviewsClient({
+      p1: {reviews: buildReviews(8), withoutComment: {recommended: 20, notRecommended: 2}},
+      p2: [],
+    });
+    assert.deepEqual(await client.summary('p1'), {providerId: 'p1', recommended: 26, notRecommended: 4});
+    assert.deepEqual((await client.reviews('p1', {recommended: true})).summary, await client.summary('p1'));
+    assert.deepEqual(
+      await client.summaries(['p1', 'nobody', 'p2']),
+      new Map([
+        ['p1', await client.summary('p1')],
+        ['p2', {providerId: 'p2', recommended: 0, notRecommended: 0}],
+      ]),
+    );
+  });
+});
+
+describe('failure', () => {
+  const client = () => new InMemoryReviewsClient({p1: buildReviews(3)});
+  const calls = (each: InMemoryReviewsClient, signal?: AbortSignal) => {
+    const options = signal ? {signal} : {};
+    return [
+      each.reviews('p1', {}, options),
+      each.pageHolding('p1', 'r1', {}, options),
+      each.summary('p1', options),
+      each.summaries(['p1'], options),
+    ];
+  };
+  const reasons = async (all: Promise<unknown>[]) =>
+    (await Promise.allSettled(all)).map((each) => (each.status === 'rejected' ? (each.reason as unknown) : 'answered'));
+
+  it('has the codes of the contract', async () => {
+    const code = (expected: string) => (error: unknown) => error instanceof ReviewsError && error.code === expected && error.status === 404;
+    await assert.rejects(client().reviews('nobody', {}), code('provider-not-found'));
+    await assert.rejects(client().summary('nobody'), code('provider-not-found'));
+    await assert.rejects(client().pageHolding('p1', 'r9', {}), code('review-not-found'));
+    await assert.rejects(client().pageHolding('p1', 'r1', {recommended: false}), code('review-not-found'));
+  });
+
+  it('can be had at will, until it is taken away', async () => {
+    const each = client();
+    each.failWith = new ReviewsError('service-unavailable', 503);
+    assert.deepEqual(await reasons(calls(each)), Array(4).fill(each.failWith));
+    each.failWith = undefined;
+    assert.deepEqual(await reasons(calls(each)), Array(4).fill('answered'));
+    assert.deepEqual(each.calls.slice(4), ['reviews', 'pageHolding', 'summary', 'summaries']);
+  });
+
+  it('is the reason of the signal, whether that comes before, or while nobody answers', async () => {
+    const reason = new Error('no longer wanted');
+    for (const delay of [0, 1, Infinity]) {
+      const each = client();
+      each.delay = delay;
+      assert.deepEqual(await reasons(calls(each, AbortSignal.abort(reason))), Array(4).fill(reason), `delay ${delay}`);
+    }
+    const each = client();
+    each.delay = Infinity;
+    const controller = new AbortController();
+    const pending = reasons(calls(each, controller.signal));
+    controller.abort(reason);
+    assert.deepEqual(await pending, Array(4).fill(reason));
+  });
+
+  it('of the contract is played by changing a page', async () => {
+    const each = client();
+    each.garble = (page) => ({...page, reviews: [null, ...(page.reviews as Review[])]});
+    assert.deepEqual((await each.reviews('p1', {})).reviews.map(isUnreadable), [true, false, false, false]);
+    each.garble = () => ({});
+    await assert.rejects(each.reviews('p1', {}), (error) => error instanceof ReviewsError && error.code === 'unreadable-answer');
+    each.garble = () => null;
+    await assert.rejects(each.reviews('p1', {}), (error) => error instanceof ReviewsError && error.code === 'unreadable-answer');
+  });
+});

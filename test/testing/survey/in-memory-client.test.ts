@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {Survey, SurveyReceipt} from '../../../src/api/survey/schemas.js';
+import {COMMENT_LIMIT} from '../../../src/domain/survey.js';
+import {buildSurvey, InMemorySurveyClient} from '../../../src/testing/index.js';
+
+const ANSWER = {recommended: true, comment: 'Kind and clear.'};
+const key = (idempotencyKey: string) => ({idempotencyKey});
+
+describe('a survey in memory', () => {
+  it('answers in the form of the contract', async () => {
+    const client = new InMemorySurveyClient(buildSurvey({visitedOn: '2025-11-30'}));
+    assert.equal(Survey.parse(await client.survey()).visitedOn, '2025-11-30');
+    SurveyReceipt.parse(await client.answer(ANSWER, key('a')));
+    assert.deepEqual(client.calls, ['survey', 'answer']);
+  });
+
+  it('takes one answer; the same under its key gets the first receipt', async () => {
+    const client = new InMemorySurveyClient();
+    const receipt = await client.answer(ANSWER, key('a'));
+    client.suspicious = true;
+    assert.deepEqual(await client.answer({...ANSWER, comment: ' Kind and clear.'}, key('a')), receipt);
+    await assert.rejects(client.answer({...ANSWER, recommended: false}, key('a')), {code: 'idempotency-key-reused', status: 422});
+    await assert.rejects(client.answer(ANSWER, key('b')), {code: 'survey-answered', status: 409});
+    await assert.rejects(client.survey(), {code: 'survey-answered', status: 409});
+    assert.deepEqual(client.taken, ANSWER);
+  });
+
+  it('has taken an answer whose receipt gets lost', async () => {
+    const client = new InMemorySurveyClient();
+    client.lostAnswers = 1;
+    await assert.rejects(client.answer(ANSWER, key('a')), {code: 'timeout', status: 0});
+    assert.equal((await client.answer(ANSWER, key('a'))).comment, 'published');
+  });
+
+  it('says what becomes of the comment', async () => {
+    const outcome = async (comment: string, suspicious = false) =>
+      (await Object.assign(new InMemorySurveyClient(), {suspicious}).answer({recommended: false, comment}, key('a'))).comment;
+    assert.deepEqual([await outcome(' '), await outcome('Fine.'), await outcome('Fine.', true)], ['none', 'published', 'waiting']);
+  });
+
+  it('stores nothing it refuses', async () => {
+    const client = new InMemorySurveyClient();
+    await assert.rejects(client.answer({...ANSWER, comment: 'x'.repeat(COMMENT_LIMIT + 1)}, key('a')), {code: 'invalid-submission'});
+    for (const [state, code] of [
+      ['expired', 'survey-expired'],
+      ['not-found', 'survey-not-found'],
+    ] as const) {
+      client.state = state;
+      await assert.rejects(client.survey(), {code});
+      await assert.rejects(client.answer(ANSWER, key('a')), {code});
+    }
+    client.signedIn = false;
+    await assert.rejects(client.survey(), {code: 'unauthenticated', status: 401});
+    assert.equal(client.taken, undefined);
+  });
+
+  it('holds, gives up and garbles like a service', async () => {
+    const client = new InMemorySurveyClient();
+    client.hold();
+    const held = client.survey();
+    const controller = new AbortController();
+    const abandoned = client.survey({signal: controller.signal});
+    controller.abort();
+    await assert.rejects(abandoned, {name: 'AbortError'});
+    client.release();
+    assert.deepEqual(await held, buildSurvey());
+    client.garble = () => ({});
+    await assert.rejects(client.survey(), {code: 'unreadable-answer'});
+  });
+});
