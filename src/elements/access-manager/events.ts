@@ -1,6 +1,6 @@
 import type {RegistrationDecision} from '../../api/access/client.js';
 import type {AccessFact} from '../../state/access/access-store.js';
-import {ContractDriftEvent} from '../reviews-tab/events.js';
+import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 
 const toHost = {bubbles: true, composed: true};

@@ -10,7 +10,7 @@ import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/shar
 import {NewReviewsStore, type NewReviewsFact, type NewReviewsSource, type NewReviewsState} from '../../state/practice/new-reviews-store.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
-import {ContractDriftEvent} from '../reviews-tab/events.js';
+import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {NewReviewsFailedEvent, NewReviewsLoadedEvent} from './events.js';
 import {styles} from './new-reviews.styles.js';

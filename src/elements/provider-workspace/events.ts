@@ -1,6 +1,6 @@
 import type {SubmissionKind} from '../../domain/submission.js';
 import type {WorkspaceFact} from '../../state/practice/workspace-state.js';
-import {ContractDriftEvent} from '../reviews-tab/events.js';
+import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import type {SurveyDraftChangedEvent} from '../review-survey/events.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 

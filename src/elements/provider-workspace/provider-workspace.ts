@@ -18,7 +18,7 @@ import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {cardStyles} from '../../ui/review/review-card.styles.js';
-import {styles as tabStyles} from '../reviews-tab/reviews-tab.styles.js';
+import {reviewsStyles} from '../../ui/review/reviews.styles.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {Desk} from './inbox.js';
 import {DialogHost} from './dialog-host.js';
@@ -68,7 +68,7 @@ const CONFIGURE_PAUSE = 2000;
  * @cssproperty [--dr-gap=1rem] - Space between things.
  */
 export class ProviderWorkspace extends LitElement {
-  static override styles = [tokens, controls, recommendationIcon, cardStyles, tabStyles, styles];
+  static override styles = [tokens, controls, recommendationIcon, cardStyles, reviewsStyles, styles];
 
   /** Brings the code of a part when it is first needed. Registration sets it. */
   static loadPart: (part: Part) => Promise<unknown> = () => Promise.resolve();

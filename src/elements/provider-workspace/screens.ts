@@ -3,7 +3,7 @@ import type {Practice} from '../../api/practice/schemas.js';
 import type {Wording} from '../../i18n/shared/wording.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {phoneLink} from '../../ui/text/contacts.js';
-import {retryButton} from '../reviews-tab/states.js';
+import {retryButton} from '../../ui/states/states.js';
 
 type Words = Wording<WorkspaceMessage>;
 

@@ -4,7 +4,7 @@ import type {Messages, Wording} from '../../i18n/shared/wording.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {DeskStore} from '../../state/practice/inbox-store.js';
 import type {WorkspaceState} from '../../state/practice/workspace-state.js';
-import {noComments, nothingMatches, retryButton, skeleton} from '../reviews-tab/states.js';
+import {noComments, nothingMatches, retryButton, skeleton} from '../../ui/states/states.js';
 import type {Desk} from './inbox.js';
 import {deskFilters} from './inbox-filters.js';
 import type {DialogHost} from './dialog-host.js';

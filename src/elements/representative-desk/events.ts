@@ -1,6 +1,6 @@
 import type {QueueDecision} from '../../domain/queue.js';
 import type {RepresentativeFact} from '../../state/queue/desk-store.js';
-import {ContractDriftEvent} from '../reviews-tab/events.js';
+import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 
 const toHost = {bubbles: true, composed: true};

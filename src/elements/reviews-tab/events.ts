@@ -1,3 +1,4 @@
+import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import type {ReviewsFact, ReviewsState} from '../../state/reviews/reviews-store.js';
 
 const toHost = {bubbles: true, composed: true};
@@ -53,20 +54,6 @@ export class FilterChangedEvent extends Event {
   }
 }
 
-export interface ContractDriftDetail {
-  /** `undefined` where what broke is about no provider. */
-  readonly providerId: string | undefined;
-  /** Path of the field that broke the contract: `reviews.3.date`. */
-  readonly field: string;
-}
-
-/** The service sent something the contract does not allow; everything else is shown. One event for each such part. */
-export class ContractDriftEvent extends Event {
-  constructor(readonly detail: ContractDriftDetail) {
-    super('dr-contract-drift', toHost);
-  }
-}
-
 /** The event that tells the host about a fact. @internal */
 export function eventOf(fact: ReviewsFact, providerId: string, {query, summary, counts, reviews}: ReviewsState): Event {
   const filtered = counts?.filtered ?? reviews?.length ?? 0;
@@ -92,6 +79,5 @@ declare global {
     'dr-reviews-loaded': ReviewsLoadedEvent;
     'dr-reviews-failed': ReviewsFailedEvent;
     'dr-filter-changed': FilterChangedEvent;
-    'dr-contract-drift': ContractDriftEvent;
   }
 }

@@ -1,130 +1,8 @@
 import {css} from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-    line-height: 1.5;
-    text-align: start;
-    white-space: normal;
-    /* A long word in large letters breaks rather than making the reader scroll sideways. */
-    overflow-wrap: anywhere;
-  }
-  :host([hidden]) {
-    display: none;
-  }
   .reserves {
     min-block-size: var(--dr-reserved-block-size, 100vh);
-  }
-  p,
-  ul,
-  fieldset {
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  ul {
-    list-style: none;
-  }
-  .heading {
-    font-size: 1.25em;
-    font-weight: 600;
-  }
-
-  .summary {
-    max-inline-size: 42em;
-  }
-  .figure {
-    font-size: var(--dr-figure-size, 2.25em);
-    font-weight: 700;
-    line-height: 1.2;
-    color: var(--_positive);
-  }
-  .bar {
-    display: block;
-    inline-size: 100%;
-    block-size: 0.75rem;
-    margin-block: 0.5rem;
-    border-radius: 1rem;
-    background: color-mix(in srgb, var(--_negative) 50%, transparent);
-    fill: var(--_positive);
-  }
-  .bar:dir(rtl) {
-    scale: -1 1;
-  }
-  .counts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.25rem;
-    justify-content: space-between;
-  }
-  .counts :last-child {
-    flex-basis: 100%;
-  }
-  .counts li,
-  .badge,
-  .choice {
-    display: flex;
-    gap: 0.4em;
-    align-items: center;
-  }
-  .up::before {
-    color: var(--_positive);
-  }
-  .down::before {
-    color: var(--_negative);
-  }
-  .about {
-    margin-block-end: 0.75rem;
-    color: var(--_muted);
-  }
-  .about summary {
-    cursor: pointer;
-    min-block-size: 1.75rem;
-  }
-  .about p {
-    max-inline-size: 42em;
-  }
-
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem 0.75rem;
-    align-items: center;
-    padding-block: 0.75rem;
-    border-block-start: 1px solid var(--_line);
-  }
-  .choices,
-  .sort {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    min-inline-size: 0;
-  }
-  .choices {
-    flex: 100%;
-  }
-  .choice {
-    min-block-size: var(--_control);
-    padding: 0.125rem 0.75rem;
-    border: 1px solid var(--_edge);
-    border-radius: 2rem;
-    cursor: pointer;
-  }
-  .choice:has(:checked) {
-    border-color: var(--_accent);
-    background: var(--_tint);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .choice input {
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-  .sort {
-    align-items: center;
-  }
-  .sort select {
-    min-inline-size: 0;
   }
   input[type='search'] {
     flex: 1 1 12rem;
@@ -133,40 +11,6 @@ export const styles = css`
   ::placeholder {
     color: var(--_muted);
     opacity: 1;
-  }
-  .status {
-    margin-block-end: 0.5rem;
-    color: var(--_muted);
-  }
-
-  .notice {
-    padding: calc(1.5 * var(--_gap)) var(--_gap);
-    border-radius: var(--_radius);
-    background: var(--_tint);
-    text-align: center;
-  }
-  .title {
-    font-weight: 600;
-  }
-  .end {
-    margin-block: var(--_gap);
-    text-align: center;
-  }
-  .page {
-    min-inline-size: min(100%, 16rem);
-  }
-
-  .skeleton {
-    display: grid;
-    gap: var(--_gap);
-    padding-block: 0.5rem;
-  }
-  .shape {
-    block-size: 8rem;
-    border-radius: var(--_radius);
-    background: var(--_tint);
-    /* Where colors are forced, a border is all that shows. */
-    border: 1px solid transparent;
   }
   /* In a wide page the rate and the filters stand beside the comments. */
   @container (inline-size >= 60rem) {
@@ -180,34 +24,9 @@ export const styles = css`
       grid-area: 1 / 2 / -1;
     }
   }
-  /* Without scripts nothing can be opened or asked for: all text is shown and the controls are not. */
-  @media (scripting: none), print {
-    .filters,
-    button,
-    .dots {
-      display: none;
-    }
-    .rest[hidden] {
-      display: inline;
-      content-visibility: visible;
-    }
-  }
   @media print {
-    .stack + .stack,
-    .card {
-      content-visibility: visible;
-    }
-    .card {
-      break-inside: avoid;
-    }
     .reserves {
       min-block-size: 0;
-    }
-  }
-  @media (forced-colors: active) {
-    .bar {
-      border: 1px solid CanvasText;
-      fill: CanvasText;
     }
   }
 `;

@@ -16,11 +16,13 @@ import {tokens} from '../../styles/tokens.generated.js';
 import {HydratableElement} from '../../ui/hydration/hydratable-element.js';
 import {eventOf} from './events.js';
 import {FilterInput, filters} from './filters.js';
+import {reviewsStyles} from '../../ui/review/reviews.styles.js';
 import {cardStyles} from '../../ui/review/review-card.styles.js';
 import {ReviewFocus} from './review-focus.js';
 import {reviewList} from './review-list.js';
 import {styles} from './reviews-tab.styles.js';
-import {listEnd, noComments, noReviews, nothingMatches, retryButton, skeleton} from './states.js';
+import {listEnd, noReviews} from './states.js';
+import {noComments, nothingMatches, retryButton, skeleton} from '../../ui/states/states.js';
 import {statusOf} from './status.js';
 import {summaryOf} from '../../ui/review/summary.js';
 
@@ -58,7 +60,7 @@ const CONFIGURE_PAUSE = 2000;
  * @cssproperty [--dr-reserved-block-size=100vh] - Height kept from the first moment by a tag that loads its reviews itself, so that nothing below it jumps.
  */
 export class ReviewsTab extends HydratableElement {
-  static override styles = [tokens, controls, recommendationIcon, cardStyles, styles];
+  static override styles = [tokens, controls, recommendationIcon, cardStyles, reviewsStyles, styles];
 
   readonly #config = new ConfigController(this);
   readonly #selector = reviewPagesSelector();
