@@ -34,7 +34,7 @@ export {HttpSurveyClient} from './api/survey/http.js';
 export type {SurveyClient, SurveySubject} from './api/survey/client.js';
 export type {Survey, SurveyedProvider, SurveyReceipt} from './api/survey/schemas.js';
 export type {ServiceConfig} from './api/shared/transport.js';
-export type {DeskQuery, DeskSort} from './domain/inbox-query.js';
+export type {InboxQuery, InboxSort} from './domain/inbox-query.js';
 export type {Decision, FeedbackStatus, NextAction, PracticeAction} from './domain/feedback.js';
 export type {PlanPhones, PlanProfile} from './domain/plan-profile.js';
 export type {Mark, QueueDecision, QueueKind} from './domain/queue.js';
@@ -78,7 +78,7 @@ export type {FilterChangedDetail, ReviewsFailedDetail, ReviewsLoadedDetail} from
 export type {ContractDriftDetail} from './ui/events/contract-drift.js';
 export {ReviewsTab} from './elements/reviews-tab/reviews-tab.js';
 export {SignInRequiredEvent, type SignInRequiredDetail} from './ui/events/sign-in-required.js';
-export type {Message, Messages} from './i18n/shared/wording.js';
+export type {Message, Messages} from './i18n/shared/words.js';
 export type {SurveyDraft} from './state/survey/survey-store.js';
 export type {Draft} from './state/practice/visit.js';
 export {designTokens, type DesignToken} from './styles/tokens.generated.js';

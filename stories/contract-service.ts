@@ -19,7 +19,7 @@ import {
   SUMMARIES_PATH,
 } from '../src/api/shared/routes.js';
 import type {SurveyClient} from '../src/api/survey/client.js';
-import type {DeskQuery} from '../src/domain/inbox-query.js';
+import type {InboxQuery} from '../src/domain/inbox-query.js';
 import type {Submission} from '../src/domain/submission.js';
 import type {SurveyAnswer} from '../src/domain/survey.js';
 
@@ -107,10 +107,10 @@ function practiceAnswers(client: PracticeClient): Record<string, Answer> {
     [`GET ${NEW_REVIEWS_PATH}`]: () => client.newReviews(),
     [`GET ${practiceProvidersPath(ID)}`]: ({ids: [practice]}) => client.providers(practice!),
     [`GET ${practiceReviewsPath(ID, ID)}`]: ({ids: [practice, provider], parameters}) => {
-      const query: DeskQuery = {
-        status: (parameters.get('status') ?? undefined) as DeskQuery['status'],
+      const query: InboxQuery = {
+        status: (parameters.get('status') ?? undefined) as InboxQuery['status'],
         needsResponse: parameters.has('needsResponse'),
-        sort: (parameters.get('sort') ?? undefined) as DeskQuery['sort'],
+        sort: (parameters.get('sort') ?? undefined) as InboxQuery['sort'],
       };
       return client.practiceReviews(practice!, provider!, query, {cursor: parameters.get('cursor') ?? undefined});
     },

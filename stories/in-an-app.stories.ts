@@ -5,7 +5,7 @@ import sheet from '../demo/pages/assets/phone.css?raw';
 import {phoneBench} from '../demo/pages/phone-bench.js';
 import {buildProvider, buildReviews, InMemoryReviewsClient, InMemorySurveyClient} from '../src/testing/index.js';
 import {contractService} from './contract-service.js';
-import {PLAN, severalPractices} from './desk-service.js';
+import {PLAN, severalPractices} from './inbox-service.js';
 
 /**
  * Our page in the web view of an app, without a backend: go back, turn the phone, take its network away, enlarge its text, crash

@@ -4,7 +4,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {expect, userEvent, waitFor} from 'storybook/test';
 import {ReviewsError, type Messages, type PlanProfile} from '../src/index.js';
 import {buildPractice, buildPracticeReviews, buildProvider, type InMemoryPracticeClient} from '../src/testing/index.js';
-import {PLAN, serviceOf} from './desk-service.js';
+import {PLAN, serviceOf} from './inbox-service.js';
 import {shown} from './shown.js';
 
 interface PanelArgs {

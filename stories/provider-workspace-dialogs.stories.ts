@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {expect, userEvent, waitFor} from 'storybook/test';
 import {ReviewsError} from '../src/index.js';
 import {buildCaseResponse, buildPracticeReview} from '../src/testing/index.js';
-import {CONTACT, deskWith, PLAN} from './desk-service.js';
+import {CONTACT, inboxWith, PLAN} from './inbox-service.js';
 import {clientOf, newService, workspaceElement, type WorkspaceArgs} from './provider-workspace-element.js';
 import {shown} from './shown.js';
 import {inDialog, inWorkspace, open, says, submit, write} from './workspace-page.js';
@@ -20,8 +20,8 @@ const meta: Meta<WorkspaceArgs> = {
   args: {
     planProfile: PLAN,
     contact: CONTACT,
-    desk: () =>
-      deskWith([
+    inbox: () =>
+      inboxWith([
         buildPracticeReview({id: 'new', recommended: false, comment: 'Waited forty minutes past my appointment and nobody said why.'}),
         buildPracticeReview({id: 'revise', status: 'revisions-required', date: '2025-12-05'}),
         buildPracticeReview({

@@ -7,7 +7,7 @@ import type {InMemoryPracticeClient} from '../src/testing/index.js';
 
 /** What a story gives to `<dr-provider-workspace>`. Its service is made anew for each visit: what is submitted there stays there. */
 export interface WorkspaceArgs {
-  desk: () => InMemoryPracticeClient;
+  inbox: () => InMemoryPracticeClient;
   locale?: string;
   'practice-id'?: string;
   'provider-id'?: string;
@@ -17,7 +17,7 @@ export interface WorkspaceArgs {
   contact?: Partial<Contact>;
 }
 
-export const newService: Loader<WorkspaceArgs> = ({args}) => ({client: args.desk()});
+export const newService: Loader<WorkspaceArgs> = ({args}) => ({client: args.inbox()});
 
 /** The service of this visit to a story. */
 export function clientOf(loaded: Record<string, unknown>): InMemoryPracticeClient {

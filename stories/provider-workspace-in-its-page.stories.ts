@@ -1,18 +1,18 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, userEvent, waitFor} from 'storybook/test';
-import {CONTACT, deskWith, PLAN, severalPractices} from './desk-service.js';
+import {CONTACT, inboxWith, PLAN, severalPractices} from './inbox-service.js';
 import {clientOf, newService, workspaceElement, type WorkspaceArgs} from './provider-workspace-element.js';
 import {shown} from './shown.js';
 import {inWorkspace} from './workspace-page.js';
 
-/** The same desk in portals of every kind: what a host decides, the tag follows. */
+/** The same inbox in portals of every kind: what a host decides, the tag follows. */
 const meta: Meta<WorkspaceArgs> = {
   title: 'Elements/Provider workspace in its page',
   component: 'dr-provider-workspace',
   loaders: [newService],
   render: workspaceElement,
-  args: {desk: () => deskWith(), planProfile: PLAN, contact: CONTACT},
+  args: {inbox: () => inboxWith(), planProfile: PLAN, contact: CONTACT},
 };
 export default meta;
 
@@ -29,13 +29,13 @@ export const NarrowPage: Story = {
   },
 };
 
-export const NarrowSpanish: Story = {args: {desk: severalPractices}, globals: {width: 'phone', locale: 'es-US'}};
+export const NarrowSpanish: Story = {args: {inbox: severalPractices}, globals: {width: 'phone', locale: 'es-US'}};
 
 export const Spanish: Story = {globals: {locale: 'es-US'}};
 
 /** Where the page runs from right to left, so do the columns of the chart, the menus and the keys that go with a direction. */
 export const RightToLeft: Story = {
-  args: {desk: severalPractices, 'practice-id': 'practice-1', 'provider-id': 'p1'},
+  args: {inbox: severalPractices, 'practice-id': 'practice-1', 'provider-id': 'p1'},
   globals: {direction: 'rtl'},
 };
 

@@ -3,7 +3,7 @@ import {expect, userEvent, waitFor} from 'storybook/test';
 import type {FeedbackStatus} from '../src/domain/feedback.js';
 import {ReviewsError} from '../src/index.js';
 import {buildPractice, buildPracticeReview, buildPracticeReviews} from '../src/testing/index.js';
-import {CONTACT, deskWith, PLAN, serviceOf, severalPractices} from './desk-service.js';
+import {CONTACT, inboxWith, PLAN, serviceOf, severalPractices} from './inbox-service.js';
 import {clientOf, newService, workspaceElement, type WorkspaceArgs} from './provider-workspace-element.js';
 import {fieldOf, inWorkspace} from './workspace-page.js';
 import {LONG_COMMENTS} from './written-texts.js';
@@ -13,7 +13,7 @@ const meta: Meta<WorkspaceArgs> = {
   component: 'dr-provider-workspace',
   loaders: [newService],
   render: workspaceElement,
-  args: {desk: () => deskWith(), planProfile: PLAN, contact: CONTACT},
+  args: {inbox: () => inboxWith(), planProfile: PLAN, contact: CONTACT},
 };
 export default meta;
 
@@ -29,7 +29,7 @@ export const Reviews: Story = {
 
 /** Two practices: the first choice. It takes a name or the digits of a TIN. */
 export const ChooseAPractice: Story = {
-  args: {desk: severalPractices},
+  args: {inbox: severalPractices},
   play: async ({canvasElement}) => {
     const field = await fieldOf(canvasElement, 'dr-combobox');
     await userEvent.type(field, '9876');
@@ -39,7 +39,7 @@ export const ChooseAPractice: Story = {
 
 /** Only providers who have reviews are offered, by name, specialty or city. */
 export const ChooseAProvider: Story = {
-  args: {desk: severalPractices, 'practice-id': 'practice-1'},
+  args: {inbox: severalPractices, 'practice-id': 'practice-1'},
   play: async ({canvasElement}) => {
     const field = await fieldOf(canvasElement, 'dr-combobox:last-of-type');
     await userEvent.type(field, 'ped');
@@ -48,27 +48,27 @@ export const ChooseAProvider: Story = {
 };
 
 export const ChosenByTheHost: Story = {
-  args: {desk: severalPractices, 'practice-id': 'practice-1', 'provider-id': 'p3'},
+  args: {inbox: severalPractices, 'practice-id': 'practice-1', 'provider-id': 'p3'},
   play: async ({canvasElement}) => {
     await waitFor(async () => expect(await inWorkspace(canvasElement, '[part=overview]')).toHaveTextContent('Inés Romero'));
   },
 };
 
 /** Nothing has been done yet: respond or report. */
-export const Untouched: Story = {args: {desk: () => oneReview('none')}};
+export const Untouched: Story = {args: {inbox: () => oneReview('none')}};
 
 /** Submitted and not decided. It can still be edited. */
-export const ResponsePending: Story = {args: {desk: () => oneReview('response-pending')}};
+export const ResponsePending: Story = {args: {inbox: () => oneReview('response-pending')}};
 
 /** A representative asked for changes, and says why. */
-export const RevisionsRequired: Story = {args: {desk: () => oneReview('revisions-required')}};
+export const RevisionsRequired: Story = {args: {inbox: () => oneReview('revisions-required')}};
 
 /** The same as members see it. */
-export const ResponsePublished: Story = {args: {desk: () => oneReview('response-published')}};
+export const ResponsePublished: Story = {args: {inbox: () => oneReview('response-published')}};
 
 /** Until it is decided, responding and reporting wait: both keep their place and say why. */
 export const ReportPending: Story = {
-  args: {desk: () => oneReview('report-pending')},
+  args: {inbox: () => oneReview('report-pending')},
   play: async ({canvasElement}) => {
     const respond = await inWorkspace(canvasElement, '[value=respond]');
     await expect(respond).toHaveAttribute('aria-disabled', 'true');
@@ -77,11 +77,11 @@ export const ReportPending: Story = {
 };
 
 /** The review stays, and can be responded to or reported again. */
-export const ReviewMaintained: Story = {args: {desk: () => oneReview('review-maintained')}};
+export const ReviewMaintained: Story = {args: {inbox: () => oneReview('review-maintained')}};
 
 /** What was written is no longer shown to anybody. Only the history is left. */
 export const PatientFeedbackRemoved: Story = {
-  args: {desk: () => oneReview('feedback-removed')},
+  args: {inbox: () => oneReview('feedback-removed')},
   play: async ({canvasElement}) => {
     await expect(await inWorkspace(canvasElement, '[part=review]')).toHaveTextContent('Comment removed');
     const buttons = [...(await inWorkspace(canvasElement, '.actions')).querySelectorAll('button.action')];
@@ -90,7 +90,7 @@ export const PatientFeedbackRemoved: Story = {
 };
 
 export const LongComments: Story = {
-  args: {desk: () => deskWith(buildPracticeReviews(LONG_COMMENTS.length, (index) => ({comment: LONG_COMMENTS[index]!, status: 'none'})))},
+  args: {inbox: () => inboxWith(buildPracticeReviews(LONG_COMMENTS.length, (index) => ({comment: LONG_COMMENTS[index]!, status: 'none'})))},
 };
 
 export const FilteredByStatus: Story = {
@@ -104,7 +104,7 @@ export const FilteredByStatus: Story = {
 
 /** Thirty at a time. The button stays where it is, keeps the focus and says what it does. */
 export const LoadingMore: Story = {
-  args: {desk: () => deskWith(buildPracticeReviews(80))},
+  args: {inbox: () => inboxWith(buildPracticeReviews(80))},
   play: async ({canvasElement, loaded}) => {
     const more = await inWorkspace(canvasElement, '[part=more]');
     clientOf(loaded).hold();
@@ -113,19 +113,19 @@ export const LoadingMore: Story = {
   },
 };
 
-export const Loading: Story = {args: {desk: () => Object.assign(deskWith(), {delay: Infinity})}};
+export const Loading: Story = {args: {inbox: () => Object.assign(inboxWith(), {delay: Infinity})}};
 
 /** A provider all of whose patients answered without a comment: a rate and no list. */
-export const NoComments: Story = {args: {desk: () => deskWith([])}};
+export const NoComments: Story = {args: {inbox: () => inboxWith([])}};
 
 /** None of the practice's providers has reviews yet. */
-export const NoProviders: Story = {args: {desk: () => serviceOf([{practice: buildPractice(), providers: []}])}};
+export const NoProviders: Story = {args: {inbox: () => serviceOf([{practice: buildPractice(), providers: []}])}};
 
 /** A review that breaks the contract keeps its place and costs nothing but itself. */
 export const PartlyUnreadable: Story = {
   args: {
-    desk: () =>
-      Object.assign(deskWith(), {
+    inbox: () =>
+      Object.assign(inboxWith(), {
         garble: (answer: {reviews?: object[]}) => ({
           ...answer,
           ...(answer.reviews && {
@@ -136,14 +136,14 @@ export const PartlyUnreadable: Story = {
   },
 };
 
-export const Failed: Story = {args: {desk: () => failing(new ReviewsError('service-unavailable', 503))}};
+export const Failed: Story = {args: {inbox: () => failing(new ReviewsError('service-unavailable', 503))}};
 
 /** Loads by itself when the reader is back online. */
-export const Offline: Story = {args: {desk: () => failing(new ReviewsError('offline'))}};
+export const Offline: Story = {args: {inbox: () => failing(new ReviewsError('offline'))}};
 
 /** What was shown before a failure stays. */
 export const FailedKeepingWhatIsShown: Story = {
-  args: {desk: () => deskWith(buildPracticeReviews(80))},
+  args: {inbox: () => inboxWith(buildPracticeReviews(80))},
   play: async ({canvasElement, loaded}) => {
     const more = await inWorkspace(canvasElement, '[part=more]');
     clientOf(loaded).failWith = new ReviewsError('timeout');
@@ -155,13 +155,13 @@ export const FailedKeepingWhatIsShown: Story = {
 /** A screen and not an error: which right is missing, and who in the practice grants it. */
 export const NoAccess: Story = {
   args: {
-    desk: () => serviceOf([{practice: buildPractice({entitled: false, accessManagers: ['Robin Ellis', 'Sam Ortega']}), providers: []}]),
+    inbox: () => serviceOf([{practice: buildPractice({entitled: false, accessManagers: ['Robin Ellis', 'Sam Ortega']}), providers: []}]),
   },
 };
 
 /** Nobody in the practice could grant it: whom to call. */
 export const NoAccessAndNoManager: Story = {
-  args: {desk: () => serviceOf([{practice: buildPractice({entitled: false, accessManagers: []}), providers: []}])},
+  args: {inbox: () => serviceOf([{practice: buildPractice({entitled: false, accessManagers: []}), providers: []}])},
   play: async ({canvasElement}) => {
     await expect(await inWorkspace(canvasElement, '[part=notice]')).toHaveTextContent('800.555.0199');
   },
@@ -170,7 +170,7 @@ export const NoAccessAndNoManager: Story = {
 /** Several practices, and access to none of them. */
 export const NoAccessAnywhere: Story = {
   args: {
-    desk: () =>
+    inbox: () =>
       serviceOf([
         {practice: buildPractice({entitled: false}), providers: []},
         {practice: buildPractice({id: 'practice-2', name: 'Sagebrush Heart Group', entitled: false, accessManagers: []}), providers: []},
@@ -179,14 +179,14 @@ export const NoAccessAnywhere: Story = {
 };
 
 /** Signed in, but listed with no practice. */
-export const NoPractice: Story = {args: {desk: () => serviceOf([])}};
+export const NoPractice: Story = {args: {inbox: () => serviceOf([])}};
 
 /** The host signs people in; the button asks it to. */
-export const SignedOut: Story = {args: {desk: () => Object.assign(deskWith(), {signedIn: false})}};
+export const SignedOut: Story = {args: {inbox: () => Object.assign(inboxWith(), {signedIn: false})}};
 
 /** The session ends while somebody reads: everything stays, and goes on after the sign-in. */
 export const SessionEnded: Story = {
-  args: {desk: () => deskWith(buildPracticeReviews(80))},
+  args: {inbox: () => inboxWith(buildPracticeReviews(80))},
   play: async ({canvasElement, loaded}) => {
     const more = await inWorkspace(canvasElement, '[part=more]');
     clientOf(loaded).signedIn = false;
@@ -197,11 +197,11 @@ export const SessionEnded: Story = {
 };
 
 function oneReview(status: FeedbackStatus) {
-  return deskWith([buildPracticeReview({status})]);
+  return inboxWith([buildPracticeReview({status})]);
 }
 
 function failing(error: ReviewsError) {
-  const client = deskWith();
+  const client = inboxWith();
   client.failWith = error;
   return client;
 }

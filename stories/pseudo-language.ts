@@ -1,5 +1,5 @@
 import {pseudoLocalizeString} from 'pseudo-localization';
-import type {Messages} from '../src/i18n/shared/wording.js';
+import type {Messages} from '../src/i18n/shared/words.js';
 import {wholeLanguage} from '../src/locales/whole-language.js';
 
 const STRATEGIES = {'en-XA': 'accented', 'ar-XB': 'bidi'} as const;

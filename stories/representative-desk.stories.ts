@@ -4,7 +4,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {userEvent} from 'storybook/test';
 import {ReviewsError, type Messages, type PlanProfile} from '../src/index.js';
 import {buildQueueCase, buildQueueCases, InMemoryQueueClient, type GivenCase} from '../src/testing/index.js';
-import {PLAN} from './desk-service.js';
+import {PLAN} from './inbox-service.js';
 import {shown} from './shown.js';
 
 interface DeskArgs {

@@ -4,7 +4,7 @@ import {keyed} from 'lit/directives/keyed.js';
 import {userEvent, waitFor, within} from 'storybook/test';
 import type {Decision} from '../src/domain/feedback.js';
 import {buildPracticeReview, buildProvider, InMemoryReviewsClient, type InMemoryPracticeClient} from '../src/testing/index.js';
-import {CONTACT, deskWith, PLAN} from './desk-service.js';
+import {CONTACT, inboxWith, PLAN} from './inbox-service.js';
 import {shown} from './shown.js';
 import {open, says, submit, write} from './workspace-page.js';
 
@@ -57,7 +57,7 @@ const PROVIDER = buildProvider();
 /** One practice, one review, and the three people it goes between. */
 class Flow {
   readonly root = document.createElement('div');
-  readonly #service: InMemoryPracticeClient = deskWith([
+  readonly #service: InMemoryPracticeClient = inboxWith([
     buildPracticeReview({id: 'new', recommended: false, comment: 'Waited forty minutes past my appointment and nobody said why.'}),
   ]);
 

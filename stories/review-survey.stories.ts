@@ -4,7 +4,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {expect, userEvent, waitFor} from 'storybook/test';
 import {ReviewsError, type Messages, type PlanProfile, type SurveyDraft} from '../src/index.js';
 import {buildSurvey, InMemorySurveyClient} from '../src/testing/index.js';
-import {PLAN} from './desk-service.js';
+import {PLAN} from './inbox-service.js';
 import {shown} from './shown.js';
 
 interface SurveyArgs {

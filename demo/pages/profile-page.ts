@@ -5,7 +5,7 @@ import {renderReviewsTab} from '../../src/ssr/reviews-tab.js';
 import type {Provider} from '../server/database/schema.js';
 import {plan} from '../server/plan-profile.js';
 import {pageFrame, type Html} from './frame.js';
-import {acceptance, dialed, placeOf} from './search-page.js';
+import {acceptance, dialed, cityAndState} from './search-page.js';
 
 export type ProfileTab = 'overview' | 'locations' | 'reviews';
 
@@ -54,7 +54,7 @@ export function profilePage({provider, page, tab, reviewId, origin}: ProfilePage
     main: html`<nav class="trail" aria-label="Breadcrumb"><a href="/directory">Find care</a></nav>
       <div class="profile">
         <h1>${name}, ${credentials}</h1>
-        <p class="specialty">${specialty} · ${placeOf(provider)}</p>
+        <p class="specialty">${specialty} · ${cityAndState(provider)}</p>
         ${acceptance(provider)}
       </div>
       <nav class="tabs" aria-label="Profile" data-tabs>
@@ -86,7 +86,7 @@ function locations({street, zip, phone, ...place}: Provider): Html {
   return html`<h2>Where to go</h2>
     <address>
       ${street}<br />
-      ${placeOf(place)} ${zip}<br />
+      ${cityAndState(place)} ${zip}<br />
       <a href="tel:${dialed(phone)}">${phone}</a>
     </address>`;
 }

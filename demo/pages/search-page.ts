@@ -47,7 +47,7 @@ function searchForm(search: DirectorySearch, {specialties, places}: DirectoryCho
       <label for="place">Place</label>
       <select id="place" name="place">
         ${option('', 'Everywhere', !search.city)}
-        ${places.map(({city, state}) => option(placeOf({city, state}), placeOf({city, state}), city === search.city && state === search.state))}
+        ${places.map(({city, state}) => option(cityAndState({city, state}), cityAndState({city, state}), city === search.city && state === search.state))}
       </select>
     </p>
     <p class="check">
@@ -65,7 +65,7 @@ function resultLine(provider: Provider): Html {
       <h3><a href="/directory/${id}">${name}, ${credentials}</a></h3>
       <p class="specialty">${specialty}</p>
       <dr-recommendation-rate provider-id="${id}"></dr-recommendation-rate>
-      <p class="place">${street}, ${placeOf(provider)} ${zip}</p>
+      <p class="place">${street}, ${cityAndState(provider)} ${zip}</p>
       <p class="phone"><a href="tel:${dialed(phone)}">${phone}</a></p>
       ${acceptance(provider)}
     </article>
@@ -92,13 +92,13 @@ function pageLinks(search: DirectorySearch, {pages}: DirectoryResults): Html {
 function addressOf({specialty, city, state, acceptingNewPatients, page}: DirectorySearch): string {
   const query = new URLSearchParams();
   if (specialty) query.set('specialty', specialty);
-  if (city && state) query.set('place', placeOf({city, state}));
+  if (city && state) query.set('place', cityAndState({city, state}));
   if (acceptingNewPatients) query.set('accepting', 'yes');
   query.set('page', String(page));
   return `/directory?${query}`;
 }
 
-export function placeOf({city, state}: {city: string; state: string}): string {
+export function cityAndState({city, state}: {city: string; state: string}): string {
   return `${city}, ${state}`;
 }
 

@@ -1,7 +1,7 @@
 import type {Check} from './check.js';
 import {accessChecks} from './checks/access-checks.js';
 import {decisionChecks} from './checks/decision-checks.js';
-import {deskChecks} from './checks/desk-checks.js';
+import {inboxChecks} from './checks/inbox-checks.js';
 import {listChecks} from './checks/list-checks.js';
 import {queueChecks} from './checks/queue-checks.js';
 import {readingChecks} from './checks/reading-checks.js';
@@ -14,7 +14,7 @@ export const CHECKS: readonly Check[] = [
   ...listChecks,
   ...readingChecks,
   ...accessChecks,
-  ...deskChecks,
+  ...inboxChecks,
   ...submissionChecks,
   ...decisionChecks,
   ...queueChecks,

@@ -91,7 +91,7 @@ export function decisionsOn(feedback: Feedback): Decision[] {
   return DECISIONS.filter((decision) => RULES[decision].allowed(feedback));
 }
 
-/** True for what the practice's desk calls "needs a response": nothing said yet, or changes asked for, and free to act. */
+/** True for what the practice's inbox calls "needs a response": nothing said yet, or changes asked for, and free to act. */
 export function needsResponse(feedback: Feedback): boolean {
   return isOpen(feedback) && (feedback.response === 'none' || feedback.response === 'revisions-required');
 }

@@ -1,14 +1,14 @@
 import type {FeedbackStatus} from './feedback.js';
 
 /** `oldest-negative`: those that do not recommend the provider first, and of each kind the oldest first. */
-export type DeskSort = (typeof DESK_SORTS)[number];
+export type InboxSort = (typeof INBOX_SORTS)[number];
 
-export const DESK_SORTS = ['newest', 'oldest', 'oldest-negative'] as const;
+export const INBOX_SORTS = ['newest', 'oldest', 'oldest-negative'] as const;
 
 /** Which of a provider's reviews the practice looks at, and in which order. */
-export interface DeskQuery {
+export interface InboxQuery {
   readonly status?: FeedbackStatus | undefined;
   /** Only reviews that need a response; see `needsResponse`. */
   readonly needsResponse?: boolean | undefined;
-  readonly sort?: DeskSort | undefined;
+  readonly sort?: InboxSort | undefined;
 }

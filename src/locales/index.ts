@@ -1,2 +1,2 @@
 export {localeFaults} from './locale-faults.js';
-export type {Message, Messages} from '../i18n/shared/wording.js';
+export type {Message, Messages} from '../i18n/shared/words.js';

@@ -1,4 +1,4 @@
-import type {Language} from '../i18n/shared/wording.js';
+import type {Language} from '../i18n/shared/words.js';
 import {NOTES, VALUES} from './notes.js';
 import {partOf, wholeLanguage} from './whole-language.js';
 

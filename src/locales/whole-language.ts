@@ -12,7 +12,7 @@ import {statusMessages} from '../i18n/shared/status.js';
 import {submissionMessages} from '../i18n/practice/submission.js';
 import {surveyMessages} from '../i18n/survey/survey.js';
 import {trendMessages} from '../i18n/practice/trend.js';
-import type {Catalogs, Language, Messages} from '../i18n/shared/wording.js';
+import type {Catalogs, Language, Messages} from '../i18n/shared/words.js';
 import {workspaceMessages} from '../i18n/practice/workspace.js';
 
 /** Where a sentence is met, in the order in which a translator had best go. A key of several parts says the same in each. */

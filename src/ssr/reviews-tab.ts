@@ -5,7 +5,7 @@ import {html, nothing} from 'lit';
 import '../define/dr-reviews-tab.js';
 import type {PlanProfile} from '../domain/plan-profile.js';
 import {ReviewsTab} from '../elements/reviews-tab/reviews-tab.js';
-import type {Messages} from '../i18n/shared/wording.js';
+import type {Messages} from '../i18n/shared/words.js';
 import {scriptSafe} from './json-ld.js';
 
 export interface RenderReviewsTabOptions {

@@ -15,5 +15,5 @@ export {
   buildProvider,
   type BuiltProvider,
 } from './practice/builders.js';
-export type {DeskPractice, DeskProvider} from './practice/in-memory-practices.js';
+export type {InboxPractice, InboxProvider} from './practice/in-memory-practices.js';
 export {buildQueueCase, buildQueueCases, type GivenCase} from './queue/builders.js';

@@ -93,7 +93,7 @@ export class WebViewPage {
     const {type, detail} = event as Event & {detail: Record<string, string | number | boolean>};
     this.#bridge.say('event', {name: type as (typeof WEB_VIEW_EVENTS)[number], detail});
     this.#topLayer.look();
-    if (type !== 'dr-draft-changed') return;
+    if (type !== 'dr-draft-changed' && type !== 'dr-survey-draft-changed') return;
     if (this.#keepsDrafts) this.#bridge.say('drafts', this.#drafts());
     this.#tellDirty();
   };

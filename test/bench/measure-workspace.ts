@@ -26,7 +26,7 @@ const REVIEW = 'r500';
 const TEXT = 'Thank you. We are glad that it helped.';
 const CONTACT = {name: 'Dana Rivera', phone: '303-555-0142', email: 'dana@office.example'};
 /** An office computer's window: what can be done stands beside each review. */
-const DESK = {width: 1_024, height: 768};
+const INBOX = {width: 1_024, height: 768};
 const SLOW_CPU: Profile = {cpu: 4};
 
 export async function measureWorkspace(browser: Browser, server: BenchServer, rounds: number): Promise<Samples<WorkspaceSample>> {
@@ -38,7 +38,7 @@ export async function measureWorkspace(browser: Browser, server: BenchServer, ro
   const script = await workspaceScript();
   return interleave(['ours'], rounds, 'workspace', () =>
     inFreshPage(browser, FAST, async (page, session) => {
-      await page.setViewportSize(DESK);
+      await page.setViewportSize(INBOX);
       await page.addInitScript(script);
       await page.goto(`${server.origin}/workspace`, {waitUntil: 'load'});
       await page.evaluate(([count, id]) => workspace().prepare(count, id), [REVIEWS, REVIEW] as const);

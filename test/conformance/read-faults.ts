@@ -5,7 +5,7 @@ import type {ReviewsPage, ReviewSummaries, ReviewSummary} from '../../src/api/re
 import {answer, answers, headers, instead, requests, type PlantedFault} from './planting.js';
 
 const LIST = /^GET v1\/providers\/[^/]+\/reviews(\?|$)/;
-const DESK = /^GET v1\/practices\/[^/]+\/providers\/[^/]+\/reviews/;
+const INBOX = /^GET v1\/practices\/[^/]+\/providers\/[^/]+\/reviews/;
 const PRIVATE = /^GET v1\/(me|new-reviews|practices)/;
 
 const without =
@@ -164,60 +164,60 @@ export const READ_FAULTS: readonly PlantedFault[] = [
     plant: headers(LIST, (sent) => sent.set('Cache-Control', 'public, max-age=60')),
   },
   {fault: 'Vary is missing', breaks: 'search-not-cached', plant: headers(LIST, (sent) => sent.delete('Vary'))},
-  // The desk.
+  // The inbox.
   {
     fault: 'providers without reviews are offered',
-    breaks: 'desk-providers',
+    breaks: 'inbox-providers',
     plant: answers(/\/providers$/, ({providers}: z.output<typeof ReviewedProviders>) => ({
       providers: [...providers, {...providers[0], id: 'other', name: 'ZZ', recommended: 0, notRecommended: 0, needsResponse: 0}],
     })),
   },
   {
     fault: 'oldest negative first is merely oldest first',
-    breaks: 'desk-sorts',
-    plant: requests(DESK, ({url}) =>
+    breaks: 'inbox-sorts',
+    plant: requests(INBOX, ({url}) =>
       url.searchParams.get('sort') === 'oldest-negative' ? url.searchParams.set('sort', 'oldest') : undefined,
     ),
   },
   {
-    fault: 'the cursor of the desk is lost',
-    breaks: 'desk-walks',
-    plant: answers(DESK, (page: PracticeReviewsPage) => ({...page, nextCursor: null})),
+    fault: 'the cursor of the inbox is lost',
+    breaks: 'inbox-walks',
+    plant: answers(INBOX, (page: PracticeReviewsPage) => ({...page, nextCursor: null})),
   },
-  {fault: 'the status filter is ignored', breaks: 'desk-filters', plant: requests(DESK, without('status'))},
-  {fault: 'the needs-a-response filter is ignored', breaks: 'desk-filters', plant: requests(DESK, without('needsResponse'))},
+  {fault: 'the status filter is ignored', breaks: 'inbox-filters', plant: requests(INBOX, without('status'))},
+  {fault: 'the needs-a-response filter is ignored', breaks: 'inbox-filters', plant: requests(INBOX, without('needsResponse'))},
   {
     fault: 'the counts by status are wrong',
-    breaks: 'desk-counts',
-    plant: answers(DESK, ({counts, ...page}: PracticeReviewsPage) => ({
+    breaks: 'inbox-counts',
+    plant: answers(INBOX, ({counts, ...page}: PracticeReviewsPage) => ({
       ...page,
       counts: {...counts, byStatus: {...counts.byStatus, none: counts.byStatus.none + 1}},
     })),
   },
   {
     fault: 'every review may be answered',
-    breaks: 'desk-actions',
-    plant: answers(DESK, ({reviews, ...page}: PracticeReviewsPage) => ({
+    breaks: 'inbox-actions',
+    plant: answers(INBOX, ({reviews, ...page}: PracticeReviewsPage) => ({
       ...page,
       reviews: reviews.map((review) => ({...review, actions: ['respond', 'report']})),
     })),
   },
   {
     fault: 'a removed comment is still shown to the practice',
-    breaks: 'desk-removed',
-    plant: answers(DESK, ({reviews, ...page}: PracticeReviewsPage) => ({
+    breaks: 'inbox-removed',
+    plant: answers(INBOX, ({reviews, ...page}: PracticeReviewsPage) => ({
       ...page,
       reviews: reviews.map((review) => ({...review, comment: review.comment ?? 'Still here.'})),
     })),
   },
   {
     fault: 'the trend has a gap',
-    breaks: 'desk-trend',
+    breaks: 'inbox-trend',
     plant: answers(/\/trend$/, ({quarters}: z.output<typeof RateTrend>) => ({quarters: quarters.toSpliced(1, 1)})),
   },
   {
     fault: 'the panel counts what needs no response',
-    breaks: 'desk-new-reviews',
+    breaks: 'inbox-new-reviews',
     plant: answers(/new-reviews/, ({practices, ...rest}: NewReviews) => ({
       ...rest,
       practices: practices.map((practice) => ({...practice, needsResponse: practice.needsResponse + 1})),

@@ -29,15 +29,15 @@ export async function everyTag(origin: string, providerId: string): Promise<OneT
   const {practices} = await asked<{practices: Named[]}>(ME_PATH, dana);
   const {providers} = await asked<{providers: Named[]}>(practiceProvidersPath(practices[0]!.id), dana);
   const {claims} = await asked<{claims: (Named & {survey?: string})[]}>(CLAIMS_PATH, sam);
-  const desk = {'practice-id': practices[0]!.id, 'provider-id': providers[0]!.id};
+  const inbox = {'practice-id': practices[0]!.id, 'provider-id': providers[0]!.id};
   const claim = claims.find(({survey}) => survey === 'open')!.id;
   return [
     {tag: 'dr-reviews-tab', attributes: {'provider-id': providerId}, token: undefined, shown: '[part~=review]'},
     {tag: 'dr-recommendation-rate', attributes: {'provider-id': providerId}, token: undefined, shown: '.rate:not(:empty)'},
-    {tag: 'dr-provider-workspace', attributes: desk, token: dana, shown: '[part~=review]'},
+    {tag: 'dr-provider-workspace', attributes: inbox, token: dana, shown: '[part~=review]'},
     {tag: 'dr-new-reviews', attributes: {}, token: dana, shown: 'li'},
     {tag: 'dr-access-manager', attributes: {}, token: ingrid, shown: '[part~=person]'},
-    {tag: 'dr-representative-desk', attributes: {}, token: jordan, shown: '[part~=entry]'},
+    {tag: 'dr-representative-inbox', attributes: {}, token: jordan, shown: '[part~=entry]'},
     {tag: 'dr-review-survey', attributes: {'claim-id': claim}, token: sam, shown: 'form'},
     {tag: 'dr-config', attributes: {}, token: undefined, shown: ''},
   ];

@@ -43,7 +43,7 @@ describe('A practice', () => {
   });
 
   /** The portal with Dana signed in and a provider's reviews before her. */
-  async function atTheDesk(provider = PROVIDER): Promise<Portal> {
+  async function atTheInbox(provider = PROVIDER): Promise<Portal> {
     const portal = await openPortal(browser, service.origin);
     await signIn(portal, 'Dana Reyes');
     await find(portal, PRACTICE, provider);
@@ -120,7 +120,7 @@ describe('A practice', () => {
   });
 
   it('reports a review, waits for the decision, and responds when the review stays', async () => {
-    const portal = await atTheDesk();
+    const portal = await atTheInbox();
     const card = await untouchedReview(portal);
     await card.getByRole('button', {name: 'Report'}).click();
     await fillIn(portal, REASON);
@@ -148,7 +148,7 @@ describe('A practice', () => {
   });
 
   it('revises a response as the representative asks; once approved, members see it', async () => {
-    const portal = await atTheDesk();
+    const portal = await atTheInbox();
     const {page} = portal;
     const card = await untouchedReview(portal);
     const reviewId = (await card.getAttribute('id'))!.replace('review-', '');
@@ -211,7 +211,7 @@ describe('A practice', () => {
   });
 
   it('signs out: what it saw is gone, and the next sign-in asks who is there', async () => {
-    const portal = await atTheDesk();
+    const portal = await atTheInbox();
     const {page} = portal;
     await page.getByRole('button', {name: 'Sign out'}).click();
     await page.getByRole('heading', {name: 'Sign out?'}).waitFor();

@@ -7,7 +7,16 @@ export const TOKEN = 'eyJhbGciOi';
 /** What the events of the tags begin with, by which a page hears them. */
 const EVENTS = [
   ...['provider-selected', 'response-submitted', 'report-submitted', 'draft-changed', 'sign-in-required', 'workspace-failed'],
-  ...['contract-drift', 'new-reviews-loaded', 'new-reviews-failed', 'review-submitted', 'survey-failed', 'case-opened', 'case-decided'],
+  ...[
+    'contract-drift',
+    'new-reviews-loaded',
+    'new-reviews-failed',
+    'review-submitted',
+    'survey-draft-changed',
+    'survey-failed',
+    'case-opened',
+    'case-decided',
+  ],
   ...['desk-failed', 'access-changed', 'registration-decided', 'access-failed'],
 ];
 

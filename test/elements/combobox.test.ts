@@ -3,7 +3,7 @@ import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import type {Combobox, OptionChosenEvent} from '../../src/ui/combobox/combobox.js';
 import type {ComboboxOption} from '../../src/ui/combobox/matching.js';
-import {wordingFor} from '../../src/i18n/shared/wording.js';
+import {wordsFor} from '../../src/i18n/shared/words.js';
 import {workspaceMessages} from '../../src/i18n/practice/workspace.js';
 import {expectAccessible} from './axe.js';
 import {engine} from './engine.js';
@@ -26,7 +26,7 @@ interface Placed {
 async function place(options = PRACTICES, value?: string): Promise<Placed> {
   const box = document.createElement('dr-combobox');
   const chosen: string[] = [];
-  Object.assign(box, {label: 'Practice', placeholder: 'Name or TIN', options, value, wording: wordingFor(workspaceMessages, 'en-US')});
+  Object.assign(box, {label: 'Practice', placeholder: 'Name or TIN', options, value, words: wordsFor(workspaceMessages, 'en-US')});
   box.addEventListener('dr-option-chosen', (event) => {
     box.value = (event as OptionChosenEvent).detail.value;
     chosen.push(box.value);

@@ -1,7 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
 import {rateMessages} from '../../src/i18n/reviews/rate.js';
-import {wordingFor} from '../../src/i18n/shared/wording.js';
+import {wordsFor} from '../../src/i18n/shared/words.js';
 import {sampleOf} from '../sample.js';
 import {adviseOn} from './support/advice.js';
 import {freeTextIn, type TextFor} from './support/free-text.js';
@@ -140,7 +140,7 @@ describe('text that would be markup, script or a template if anything took it fo
   });
 
   it('in a sentence of the host, a name that every object has stands for nothing', () => {
-    const words = wordingFor(rateMessages, 'en', {rate: '{constructor}{__proto__}{percent}'});
+    const words = wordsFor(rateMessages, 'en', {rate: '{constructor}{__proto__}{percent}'});
     expect(words.say('rate', {percent: '86%'})).to.equal('86%');
   });
 

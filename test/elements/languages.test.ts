@@ -2,7 +2,7 @@ import './page-guard.js';
 import {expect} from 'chai';
 import '../../src/define/dr-config.js';
 import type {ConfigElement} from '../../src/elements/config/config.js';
-import type {Messages} from '../../src/i18n/shared/wording.js';
+import type {Messages} from '../../src/i18n/shared/words.js';
 import {localeFaults} from '../../src/locales/locale-faults.js';
 import {wholeLanguage} from '../../src/locales/whole-language.js';
 import {buildReview, InMemoryReviewsClient} from '../../src/testing/index.js';

@@ -6,7 +6,7 @@ import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import type {NewReviewsPanel} from '../../src/elements/new-reviews/new-reviews.js';
 import {InMemoryPracticeClient} from '../../src/testing/practice/in-memory-client.js';
 import {buildPractice, buildPracticeReview, buildProvider} from '../../src/testing/practice/builders.js';
-import type {DeskPractice} from '../../src/testing/practice/in-memory-practices.js';
+import type {InboxPractice} from '../../src/testing/practice/in-memory-practices.js';
 import {expectAccessible} from './axe.js';
 import {visibleText} from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
@@ -14,7 +14,7 @@ import {expectSame, settled, until} from './support/until.js';
 const TODAY = new Date('2025-12-20T12:00:00Z');
 
 /** A practice with so many reviews of this month that nobody answered, and so many of last year that somebody did. */
-function practice(number: number, name: string, unanswered: number, answered = 0): DeskPractice {
+function practice(number: number, name: string, unanswered: number, answered = 0): InboxPractice {
   const review = (index: number, given: object) => buildPracticeReview({id: `r${number}-${index}`, ...given});
   const reviews = [
     ...Array.from({length: unanswered}, (_, index) => review(index, {date: '2025-12-06'})),
@@ -29,7 +29,7 @@ function practice(number: number, name: string, unanswered: number, answered = 0
 const HARBOR = practice(1, 'Harbor Family Medicine', 3);
 const ELM = practice(2, 'Elm Street Pediatrics', 0, 4);
 
-function newClient(practices: readonly DeskPractice[] = [HARBOR, ELM]): InMemoryPracticeClient {
+function newClient(practices: readonly InboxPractice[] = [HARBOR, ELM]): InMemoryPracticeClient {
   return Object.assign(new InMemoryPracticeClient(practices), {now: () => TODAY});
 }
 

@@ -81,7 +81,7 @@ describe('<dr-provider-workspace> no access: a screen, not an error', () => {
     await untilSeen(workspace, 'Choose a provider');
   });
 
-  it('taken away while at work: the next look shows the screen, granted again the desk', async () => {
+  it('taken away while at work: the next look shows the screen, granted again the inbox', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client);
     client.entitle('practice-1', false);

@@ -41,10 +41,10 @@ function buildClient(): InMemoryPracticeClient {
     city: 'Rancho Santa Margarita',
     date: '2025-12-20',
   });
-  const desk = {...everyStatus, reviews: [long, ...everyStatus.reviews], trend: TREND};
+  const inbox = {...everyStatus, reviews: [long, ...everyStatus.reviews], trend: TREND};
   const practice = buildPractice({name: `Juniper ${WORD} and Associates`});
   return new InMemoryPracticeClient([
-    {practice, providers: [desk]},
+    {practice, providers: [inbox]},
     {practice: buildPractice({id: 'other', entitled: false}), providers: []},
   ]);
 }

@@ -48,7 +48,7 @@ describe('<dr-provider-workspace> trend of the rate', () => {
     expect(trend.querySelector('svg')!.ariaHidden).to.equal('true');
   });
 
-  it('its code cannot be loaded: the desk is whole without it, and it is not asked for again and again', async () => {
+  it('its code cannot be loaded: the inbox is whole without it, and it is not asked for again and again', async () => {
     const {loadPart} = ProviderWorkspace;
     let asked = 0;
     ProviderWorkspace.loadPart = (part) => (part === 'trend' ? (asked++, Promise.reject(new TypeError('no network'))) : loadPart(part));
@@ -70,7 +70,7 @@ describe('<dr-provider-workspace> trend of the rate', () => {
     expect(part(workspace, 'trend')).to.equal(null);
   });
 
-  it('cannot be had: the desk is whole without it', async () => {
+  it('cannot be had: the inbox is whole without it', async () => {
     const client = new InMemoryPracticeClient([{...many(3), provider: buildProvider(), trend: counted}]);
     client.failWith = new ReviewsError('internal', 500);
     client.failOn = ['rateTrend'];

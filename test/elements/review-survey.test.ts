@@ -102,7 +102,7 @@ describe('<dr-review-survey> asks', () => {
 describe('<dr-review-survey> is answered', () => {
   it('once, however often it is submitted, and tells the host no word of it', async () => {
     const submitted = heard('dr-review-submitted');
-    const drafts = heard('dr-draft-changed');
+    const drafts = heard('dr-survey-draft-changed');
     const client = new InMemorySurveyClient();
     const survey = await show(client);
     answer(survey, 'Yes, I would').click();

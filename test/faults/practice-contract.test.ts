@@ -3,7 +3,7 @@ import {describe, it, type TestContext} from 'node:test';
 import {HttpPracticeClient} from '../../src/api/practice/http.js';
 import {PracticeReview as ReviewSchema, type PracticeReview} from '../../src/api/practice/schemas.js';
 import {PRACTICE_ACTIONS} from '../../src/domain/feedback.js';
-import {DeskStore, type DeskState} from '../../src/state/practice/inbox-store.js';
+import {InboxStore, type InboxState} from '../../src/state/practice/inbox-store.js';
 import {buildCaseReport, buildCaseResponse, buildPracticeReview, buildPracticeReviews} from '../../src/testing/index.js';
 import {sendJson, startService, withoutWaits} from '../api/shared/loopback-service.js';
 import {EXTRA_FIELDS, MUTATIONS, withExtra} from '../api/shared/mutations.js';
@@ -32,7 +32,7 @@ const ENVELOPE_FIELDS = [
 ];
 
 interface Shown {
-  readonly state: DeskState;
+  readonly state: InboxState;
   readonly drift: readonly string[];
 }
 
@@ -46,7 +46,7 @@ async function practice(t: TestContext): Promise<(answer: unknown) => Promise<Sh
     body = answer;
     const drift: string[] = [];
     const onFact = (fact: {kind: string; field?: string}) => void (fact.kind === 'drift' && drift.push(fact.field!));
-    const store = new DeskStore({client, practiceId: 'practice-1', providerId: 'p1', onFact});
+    const store = new InboxStore({client, practiceId: 'practice-1', providerId: 'p1', onFact});
     return new Promise((resolve) => {
       store.subscribe(() => {
         if (!store.state.loading) queueMicrotask(() => resolve({state: store.state, drift}));

@@ -111,7 +111,7 @@ class Texts {
     this.#checker = checker;
   }
 
-  /** Whether it may be what a wording said. */
+  /** Whether it may be what words have said. */
   isSentence(node: ts.Expression): boolean {
     return this.#resultsOf(node).some((each) => this.#isSaid(each));
   }
@@ -128,7 +128,7 @@ class Texts {
   #isSaid(node: ts.Expression): boolean {
     if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
     const {expression: on, name} = node.expression;
-    return name.text === 'say' && this.#checker.getTypeAtLocation(on).symbol?.name === 'Wording';
+    return name.text === 'say' && this.#checker.getTypeAtLocation(on).symbol?.name === 'Words';
   }
 
   /** The expressions that an expression may have its value from. */

@@ -16,10 +16,10 @@ function sourcesIn(folder: string): string[] {
 }
 
 const BASE = `
-export class Wording { say(key: string, values?: object): string { return key + values; } }
+export class Words { say(key: string, values?: object): string { return key + values; } }
 export declare function html(strings: TemplateStringsArray, ...values: unknown[]): object;
 export declare const nothing: symbol;
-export declare const words: Wording;
+export declare const words: Words;
 export declare const name: string, many: boolean;
 export const title = () => words.say('title');
 export function titles() { if (many) return name; else { return title(); } }
@@ -27,7 +27,7 @@ export const icon = html\`<svg></svg>\`;
 export const link = () => html\`<a href="#">\${name}</a>\`;
 `;
 
-/** What is found in a source that has a wording, a name, and functions of another file that return sentences. */
+/** What is found in a source that has words, a name, and functions of another file that return sentences. */
 function found(code: string): string[] {
   const files: Record<string, string> = {
     '/base.ts': BASE,

@@ -8,17 +8,17 @@ import {launchChromium} from '../browsers/chromium.js';
 import {watchedPage} from '../e2e/watched-page.js';
 import {THOROUGH} from '../sample.js';
 
-const [REVIEWS, ON_DESK] = THOROUGH ? [10_000, 2_000] : [300, 300];
+const [REVIEWS, ON_INBOX] = THOROUGH ? [10_000, 2_000] : [300, 300];
 
 const ORIGIN = 'http://large-data.test';
 
 const written = buildReviews(REVIEWS, (index) => ({comment: `Visit ${index}: the waiting room was full, and still nobody hurried.`}));
-const onDesk = buildPracticeReviews(ON_DESK, (index) => ({id: `d${index}`, status: 'none'}));
+const onInbox = buildPracticeReviews(ON_INBOX, (index) => ({id: `d${index}`, status: 'none'}));
 
 const answer = contractService(
   {
     reviews: new InMemoryReviewsClient({p1: written}),
-    practice: new InMemoryPracticeClient([{provider: buildProvider(), reviews: onDesk}]),
+    practice: new InMemoryPracticeClient([{provider: buildProvider(), reviews: onInbox}]),
     takes: () => true,
   },
   '/',
@@ -86,16 +86,16 @@ describe('Long lists in a browser', () => {
     await page.context().close();
   });
 
-  it(`the workspace shows each of ${ON_DESK} reviews once, in order and with its place`, async () => {
+  it(`the workspace shows each of ${ON_INBOX} reviews once, in order and with its place`, async () => {
     const {page, faults} = await opened(browser, 'dr-provider-workspace');
     await showAll(page, 'dr-provider-workspace');
-    assert.deepEqual(await cardIds(page), idsOf(onDesk));
+    assert.deepEqual(await cardIds(page), idsOf(onInbox));
     const places = await page
       .locator('[part~=review]')
       .evaluateAll((cards) => cards.map((card) => `${card.ariaPosInSet} of ${card.ariaSetSize}`));
     assert.deepEqual(
       places,
-      onDesk.map((_, i) => `${i + 1} of ${ON_DESK}`),
+      onInbox.map((_, i) => `${i + 1} of ${ON_INBOX}`),
     );
     assert.deepEqual(faults, []);
     await page.context().close();

@@ -6,7 +6,7 @@ import {practiceProviders} from '../../demo/server/database/practice-schema.js';
 import {providers} from '../../demo/server/database/schema.js';
 import {ReviewedProviders} from '../../src/api/practice/schemas.js';
 import {practiceProvidersPath} from '../../src/api/shared/routes.js';
-import type {DeskQuery, DeskSort} from '../../src/domain/inbox-query.js';
+import type {InboxQuery, InboxSort} from '../../src/domain/inbox-query.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
 import {optionSearch} from '../../src/ui/combobox/matching.js';
 import {THOROUGH} from '../sample.js';
@@ -50,9 +50,9 @@ const QUERIES: readonly ReviewQuery[] = [
 /** In some comments, in one, in none; with other letters than in the comment. */
 const SEARCHES = ['senora', 'BACK_DOOR', 'a long wait', '100%', `visit ${REVIEWS - 2}.`, 'İSTANBUL and 😊', 'nobody wrote this'];
 
-const onDesk = deskList({}).length;
+const onInbox = inboxList({}).length;
 
-const DESK_QUERIES: readonly DeskQuery[] = [
+const INBOX_QUERIES: readonly InboxQuery[] = [
   {sort: 'oldest-negative'},
   {sort: 'newest', status: 'feedback-removed'},
   {sort: 'oldest', status: 'feedback-removed'},
@@ -110,13 +110,13 @@ onEachDatabase(`A provider with ${REVIEWS} reviews and a practice with ${PROVIDE
     assert.deepEqual(summary, {providerId: practice.providerId, recommended, notRecommended: published.length - recommended});
   });
 
-  for (const query of DESK_QUERIES) {
-    const expected = deskList(query);
+  for (const query of INBOX_QUERIES) {
+    const expected = inboxList(query);
     it(`the practice's list, ${JSON.stringify(query)}: its pages have each of ${expected.length} reviews once, in order`, async () => {
       const ids: string[] = [];
       for (let cursor: string | null | undefined; cursor !== null;) {
         const page = await staff.page(practice.id, practice.providerId, query, {limit: LIMIT, cursor});
-        assert.deepEqual([page.counts.total, page.counts.filtered], [onDesk, expected.length]);
+        assert.deepEqual([page.counts.total, page.counts.filtered], [onInbox, expected.length]);
         ids.push(...page.reviews.map(({id}) => id));
         cursor = page.nextCursor;
         assert.ok(ids.length <= REVIEWS, 'the pages never end');
@@ -157,10 +157,10 @@ onEachDatabase(`A provider with ${REVIEWS} reviews and a practice with ${PROVIDE
 });
 
 /** Ids of what a practice sees, worked out without a database: with a comment, published or removed. */
-function deskList({sort = 'newest', status}: DeskQuery): string[] {
+function inboxList({sort = 'newest', status}: InboxQuery): string[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const byDate = (a: StoredReview, b: StoredReview) => compare(a.date, b.date) || compare(a.id, b.id);
-  const orders: Readonly<Record<DeskSort, (a: StoredReview, b: StoredReview) => number>> = {
+  const orders: Readonly<Record<InboxSort, (a: StoredReview, b: StoredReview) => number>> = {
     newest: (a, b) => byDate(b, a),
     oldest: byDate,
     'oldest-negative': (a, b) => Number(a.recommended) - Number(b.recommended) || byDate(a, b),

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import {readdirSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {localeFaults} from '../../src/locales/locale-faults.js';
 import {descriptionOf, localeFiles} from '../../src/locales/locale-files.js';
 import {NOTES, VALUES} from '../../src/locales/notes.js';
-import {PARTS, wholeLanguage} from '../../src/locales/whole-language.js';
+import {wholeLanguage} from '../../src/locales/whole-language.js';
 
 const english = wholeLanguage('en');
 
@@ -20,11 +19,6 @@ describe('the files for translators', () => {
   it('are a file for each language and a schema', () => {
     assert.deepEqual(Object.keys(files), ['en.json', 'es.json', 'locale.schema.json']);
     for (const language of ['en', 'es']) assert.equal(files[`${language}.json`]!.$language, language);
-  });
-
-  it('hold every part there is', () => {
-    const parts = readdirSync(new URL('../../src/i18n/en/', import.meta.url));
-    assert.equal(Object.keys(PARTS).length, parts.length);
   });
 
   it('are whole by their own check', () => {

@@ -123,8 +123,8 @@ onEachDatabase('Collecting reviews', (opened) => {
     assert.equal((await receipt(await collection.answer(token, anAnswer('Well, darn good.')))).comment, 'waiting');
     const page = await getPage(collection.app, practice.providerId);
     assert.deepEqual([page.reviews, page.counts.total, page.summary.recommended], [[], 0, 0]);
-    const desk = await new Caller(collection.app, practice.staff).page(practice.id, practice.providerId);
-    assert.deepEqual([desk.reviews, desk.counts.total], [[], 0]);
+    const inbox = await new Caller(collection.app, practice.staff).page(practice.id, practice.providerId);
+    assert.deepEqual([inbox.reviews, inbox.counts.total], [[], 0]);
     const [row] = await stored(claim.claimId);
     assert.deepEqual([row!.status, row!.publishedAt], ['suppressed', null]);
     const [check] = await opened.owner.select().from(reviewChecks).where(eq(reviewChecks.reviewId, row!.id));

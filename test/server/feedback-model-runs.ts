@@ -57,7 +57,7 @@ class Line {
 
 const tokenFor = ({subject}: StoredPerson) => tokenOf(identityOf(subject));
 
-/** One review on the desk of a practice, seen from everywhere. */
+/** One review on the inbox of a practice, seen from everywhere. */
 class Real {
   readonly line: Line;
   readonly workspace: WorkspaceStore;
@@ -89,14 +89,14 @@ class Real {
   }
 
   get listed(): PracticeReview {
-    return this.workspace.state.desk!.state.reviews!.find(({id}) => id === this.reviewId) as PracticeReview;
+    return this.workspace.state.inbox!.state.reviews!.find(({id}) => id === this.reviewId) as PracticeReview;
   }
 
   /** Until everything the stores have asked for is there. */
   async settled(): Promise<void> {
     const isBusy = () => {
-      const {screen, providers, desk} = this.workspace.state;
-      return screen === 'starting' || !providers || !desk || desk.state.loading || !desk.state.reviews || !desk.state.trend;
+      const {screen, providers, inbox} = this.workspace.state;
+      return screen === 'starting' || !providers || !inbox || inbox.state.loading || !inbox.state.reviews || !inbox.state.trend;
     };
     // By the clock: while the database waits for a processor, any number of turns goes by here.
     for (const end = performance.now() + PATIENCE; isBusy();) {
@@ -123,7 +123,7 @@ class Real {
     assert.deepEqual(seenIn(review), expectedOf(model), 'the service');
     assert.equal(steps.length, model.steps, 'every step is in the history once');
     assert.equal(nextAction, nextActionOn(model.feedback));
-    if (!model.listIsStale) assert.deepEqual(this.listed, review, 'the list on the desk');
+    if (!model.listIsStale) assert.deepEqual(this.listed, review, 'the list on the inbox');
     const page = (await (await this.#app.request(`/${reviewsPath(this.providerId)}`)).json()) as ReviewsPage;
     const shown = page.reviews.find(({id}) => id === this.reviewId);
     const isRemoved = model.feedback.status === 'feedback-removed';
@@ -260,7 +260,7 @@ class Reload implements Command {
   check = () => true;
 
   async run(model: FeedbackModel, real: Real): Promise<void> {
-    real.workspace.state.desk!.refine({});
+    real.workspace.state.inbox!.refine({});
     await real.settled();
     model.listIsStale = false;
     await real.compare(model);

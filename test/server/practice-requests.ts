@@ -12,7 +12,7 @@ import {
   reportsPath,
   responsePath,
 } from '../../src/api/shared/routes.js';
-import type {DeskQuery} from '../../src/domain/inbox-query.js';
+import type {InboxQuery} from '../../src/domain/inbox-query.js';
 import type {QueueDecision} from '../../src/domain/queue.js';
 import type {Submission, SubmissionKind} from '../../src/domain/submission.js';
 import type {Identity} from '../../demo/server/access/identity.js';
@@ -96,7 +96,7 @@ export class Caller {
     return this.#read(await this.ask(historyPath(practiceId, reviewId)), CaseHistory);
   }
 
-  async page(practiceId: string, providerId: string, query: DeskQuery = {}, paging: Paging = {}): Promise<PracticeReviewsPage> {
+  async page(practiceId: string, providerId: string, query: InboxQuery = {}, paging: Paging = {}): Promise<PracticeReviewsPage> {
     const parameters = Object.entries({...query, ...paging}).filter(([, value]) => value !== undefined);
     const search = new URLSearchParams(parameters.map(([name, value]) => [name, String(value)]));
     return this.#read(await this.ask(`${practiceReviewsPath(practiceId, providerId)}?${search}`), PracticeReviewsPage);

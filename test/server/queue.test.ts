@@ -163,8 +163,8 @@ onEachDatabase("The representatives' queue", (opened) => {
     const caseNumber = await suppressed('So darn rude, canary-kept.');
     await jordan.decide(caseNumber, 'keep-suppressed');
     const page = JSON.stringify(await getPage(collection.app, practice.providerId, {}, {limit: 100}));
-    const desk = JSON.stringify(await staff.page(practice.id, practice.providerId, {}, {limit: 100}));
-    assert.ok(!page.includes('canary-kept') && !desk.includes('canary-kept'));
+    const inbox = JSON.stringify(await staff.page(practice.id, practice.providerId, {}, {limit: 100}));
+    assert.ok(!page.includes('canary-kept') && !inbox.includes('canary-kept'));
     await assertProblem(await jordan.decision(caseNumber, 'release-review'), 409, 'action-not-allowed');
   });
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import {recommendationRate} from '../../src/domain/recommendation-rate.js';
 import {reviewsTabMessages} from '../../src/i18n/reviews/tab.js';
-import {wordingFor} from '../../src/i18n/shared/wording.js';
+import {wordsFor} from '../../src/i18n/shared/words.js';
 import {renderReviewsTab, reviewsTabStyleHash, type RenderReviewsTabOptions} from '../../src/ssr/index.js';
 import {buildResponse, buildReview, buildReviews} from '../../src/testing/reviews/builders.js';
 import {attributesOf, byClass, byTag, elements, parsed, textOf} from './parsed-html.js';
@@ -106,7 +106,7 @@ describe('the tab as HTML', () => {
         fc.pre(recommended + notRecommended > 0);
         const {tab} = rendered(pageOf([], recommended, notRecommended));
         const rate = recommendationRate({recommended, notRecommended});
-        const words = wordingFor(reviewsTabMessages, 'en');
+        const words = wordsFor(reviewsTabMessages, 'en');
         const percent = words.percent(rate.percent!);
         assert.ok(textOf(byClass(tab, 'rate')[0]!).includes(percent));
         assert.equal(textOf(byClass(tab, 'figure')[0]!), rate.few ? words.say('fewFigure', {recommended, count: rate.verified}) : percent);
@@ -134,7 +134,7 @@ describe('the tab as HTML', () => {
     assert.deepEqual(texts('en-GB'), [en.heading, en.recommended, '06/12/2025']);
     assert.deepEqual(
       texts('es-US'),
-      [es.heading, es.recommended, '12/06/2025'].with(2, wordingFor(reviewsTabMessages, 'es-US').day('2025-12-06')),
+      [es.heading, es.recommended, '12/06/2025'].with(2, wordsFor(reviewsTabMessages, 'es-US').day('2025-12-06')),
     );
   });
 

@@ -1,10 +1,10 @@
 import {Component, signal} from '@angular/core';
-import {PracticeDesk} from './practice-desk.js';
+import {PracticeInbox} from './practice-inbox.js';
 import {ProviderProfile} from './provider-profile.js';
 
 @Component({
   selector: 'host-app',
-  imports: [PracticeDesk, ProviderProfile],
+  imports: [PracticeInbox, ProviderProfile],
   template: `
     <h1>Reviews in Angular</h1>
     <p class="bar">
@@ -19,7 +19,7 @@ import {ProviderProfile} from './provider-profile.js';
     </p>
     @if (isOpen()) {
       <provider-profile [locale]="locale()" />
-      <practice-desk [locale]="locale()" />
+      <practice-inbox [locale]="locale()" />
     }
   `,
 })

@@ -2,7 +2,7 @@ import type {} from 'directory-reviews/jsx';
 import {StrictMode, useState} from 'react';
 import {createRoot} from 'react-dom/client';
 import '../host.css';
-import {PracticeDesk} from './practice-desk.js';
+import {PracticeInbox} from './practice-inbox.js';
 import {ProviderProfile} from './provider-profile.js';
 
 function App() {
@@ -22,7 +22,7 @@ function App() {
         <button onClick={() => setOpen(!isOpen)}>{isOpen ? 'Close' : 'Open'}</button>
       </p>
       {isOpen && <ProviderProfile locale={locale} />}
-      {isOpen && <PracticeDesk locale={locale} />}
+      {isOpen && <PracticeInbox locale={locale} />}
     </>
   );
 }

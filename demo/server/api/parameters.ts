@@ -3,7 +3,7 @@ import type {HonoRequest} from 'hono';
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
 import {BATCH_LIMIT, SEARCH_HEADER} from '../../../src/api/shared/routes.js';
 import {ReviewPath, ReviewsParameters, ReviewsPath, SearchText, SummariesParameters} from '../../../src/api/reviews/schemas.js';
-import {placeOf, type Place} from '../reviews/cursor.js';
+import {readCursor, type Place} from '../reviews/cursor.js';
 import {RequestProblem} from './problems.js';
 
 export interface ListRequest {
@@ -28,7 +28,7 @@ export function reviewIn(request: HonoRequest): string {
 /** @throws RequestProblem `invalid-request` or `invalid-cursor`. */
 export function listIn(request: HonoRequest): ListRequest {
   const {sort, recommended, withResponse, cursor, limit} = parametersIn(request, ReviewsParameters);
-  const place = cursor === undefined ? undefined : placeOf(cursor);
+  const place = cursor === undefined ? undefined : readCursor(cursor);
   if (cursor !== undefined && !place)
     throw new RequestProblem('invalid-cursor', 'cursor: use nextCursor or previousCursor of a page as it was given.');
   return {

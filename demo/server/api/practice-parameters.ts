@@ -1,8 +1,8 @@
 import type {HonoRequest} from 'hono';
 import {PracticePath, PracticeProviderPath, PracticeReviewPath, PracticeReviewsParameters} from '../../../src/api/practice/schemas.js';
 import {CasePath} from '../../../src/api/queue/schemas.js';
-import type {DeskQuery} from '../../../src/domain/inbox-query.js';
-import {deskPlaceOf, type DeskPlace} from '../practice/desk-cursor.js';
+import type {InboxQuery} from '../../../src/domain/inbox-query.js';
+import {readInboxCursor, type InboxPlace} from '../practice/inbox-cursor.js';
 import {parametersIn} from './parameters.js';
 import {RequestProblem} from './problems.js';
 
@@ -31,16 +31,16 @@ export function caseIn(request: HonoRequest): string {
   return path.data.caseNumber;
 }
 
-export interface DeskRequest {
-  readonly query: DeskQuery;
+export interface InboxRequest {
+  readonly query: InboxQuery;
   readonly limit: number;
-  readonly place: DeskPlace | undefined;
+  readonly place: InboxPlace | undefined;
 }
 
 /** @throws RequestProblem `invalid-request` or `invalid-cursor`. */
-export function deskIn(request: HonoRequest): DeskRequest {
+export function inboxIn(request: HonoRequest): InboxRequest {
   const {sort, status, needsResponse, cursor, limit} = parametersIn(request, PracticeReviewsParameters);
-  const place = cursor === undefined ? undefined : deskPlaceOf(cursor);
+  const place = cursor === undefined ? undefined : readInboxCursor(cursor);
   if (cursor !== undefined && !place) throw new RequestProblem('invalid-cursor', 'cursor: use nextCursor of a page as it was given.');
   return {query: {sort, status, needsResponse: needsResponse === 'true'}, limit, place};
 }

@@ -2,7 +2,7 @@ import type {Hono} from 'hono';
 import {CaseHistory, Me, NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../../src/api/practice/schemas.js';
 import {ONE_MOMENT} from '../database/database.js';
 import {caseHistory} from '../practice/case-history.js';
-import {answersFor, deskPage} from '../practice/desk-page.js';
+import {answersFor, inboxPage} from '../practice/inbox-page.js';
 import {newReviews} from '../practice/new-reviews.js';
 import {ownAccess} from '../practice/own-access.js';
 import {rateTrend} from '../practice/rate-trend.js';
@@ -10,7 +10,7 @@ import {reviewedProviders} from '../practice/reviewed-providers.js';
 import {newSince, noteVisit} from '../practice/visits.js';
 import type {Authenticated} from './authentication.js';
 import type {Permitted} from './permitted.js';
-import {deskIn, practiceIn, practiceProviderIn, practiceReviewIn} from './practice-parameters.js';
+import {inboxIn, practiceIn, practiceProviderIn, practiceReviewIn} from './practice-parameters.js';
 import {RequestProblem} from './problems.js';
 
 /** What a signed-in person reads. */
@@ -52,8 +52,8 @@ export function addPracticeReads(api: Hono<Authenticated>, permitted: Permitted,
       c,
       {to: 'read-feedback', practiceId},
       async ({database, person}) => {
-        const {query, limit, place} = deskIn(c.req);
-        const found = await deskPage(database, person, practiceId, practiceProviderIn(c.req), query, {limit, place});
+        const {query, limit, place} = inboxIn(c.req);
+        const found = await inboxPage(database, person, practiceId, practiceProviderIn(c.req), query, {limit, place});
         if (!found) throw new RequestProblem('provider-not-found');
         return found;
       },

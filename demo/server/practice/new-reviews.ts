@@ -4,7 +4,7 @@ import type {Database} from '../database/database.js';
 import {feedback, practiceProviders, practices} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
 import {listed} from '../reviews/review-filter.js';
-import {waitsForResponse} from './desk-filter.js';
+import {waitsForResponse} from './inbox-filter.js';
 
 /** What was published since a moment (ISO 8601, UTC) and what waits for a response, for each of the practices given, by name. */
 export async function newReviews(database: Database, practiceIds: readonly string[], since: string): Promise<NewReviews> {

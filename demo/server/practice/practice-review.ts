@@ -8,7 +8,7 @@ import type {Database} from '../database/database.js';
 import {cases, feedback, practiceProviders} from '../database/practice-schema.js';
 import {responses, reviews} from '../database/schema.js';
 import {inItsLanguage} from '../reviews/review-text.js';
-import {feedbackOf, onDesk} from './desk-filter.js';
+import {feedbackOf, onInbox} from './inbox-filter.js';
 
 /** The version of a review nothing was done to yet. */
 const FIRST_VERSION = 'untouched';
@@ -32,7 +32,7 @@ export async function practiceReviews(
     .select({review: reviews, feedback})
     .from(reviews)
     .leftJoin(feedback, feedbackOf(practiceId))
-    .where(and(onDesk, where))
+    .where(and(onInbox, where))
     .orderBy(...order)
     .limit(limit);
   // Looked up for the reviews of the page alone: a join would be made for every review of the provider.
@@ -59,7 +59,7 @@ export async function practiceReviews(
   });
 }
 
-/** Where a review stands that is on the practice's desk; `undefined` when it is none of theirs, or not one to be listed. */
+/** Where a review stands that is on the practice's inbox; `undefined` when it is none of theirs, or not one to be listed. */
 export async function standIn(database: Database, practiceId: string, reviewId: string): Promise<Stand | undefined> {
   const [row] = await standing(database, practiceId, reviewId).innerJoin(
     practiceProviders,
@@ -86,7 +86,7 @@ function standing(database: Database, practiceId: string, reviewId: string) {
     .select({review: reviews, feedback})
     .from(reviews)
     .leftJoin(feedback, feedbackOf(practiceId))
-    .where(and(eq(reviews.id, reviewId), onDesk))
+    .where(and(eq(reviews.id, reviewId), onInbox))
     .$dynamic();
 }
 

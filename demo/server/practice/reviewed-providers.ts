@@ -5,7 +5,7 @@ import {feedback, practiceProviders} from '../database/practice-schema.js';
 import {providers, reviews} from '../database/schema.js';
 import {notRecommended, recommended} from '../reviews/provider-counts.js';
 import {published} from '../reviews/review-filter.js';
-import {feedbackOf, onDesk, waitsForResponse} from './desk-filter.js';
+import {feedbackOf, onInbox, waitsForResponse} from './inbox-filter.js';
 
 /** The practice's providers who have reviews, by name. */
 export async function reviewedProviders(database: Database, practiceId: string): Promise<ReviewedProvider[]> {
@@ -20,7 +20,7 @@ export async function reviewedProviders(database: Database, practiceId: string):
       zip: providers.zip,
       recommended,
       notRecommended,
-      needsResponse: sql<number>`count(*) filter (where ${and(onDesk, waitsForResponse)})`.mapWith(Number),
+      needsResponse: sql<number>`count(*) filter (where ${and(onInbox, waitsForResponse)})`.mapWith(Number),
     })
     .from(practiceProviders)
     .innerJoin(providers, eq(providers.id, practiceProviders.providerId))

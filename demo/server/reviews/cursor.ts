@@ -18,7 +18,7 @@ export function cursorOf({side, date, id}: Place): string {
 }
 
 /** The place a cursor stands for, `undefined` when this service did not make it. */
-export function placeOf(cursor: string): Place | undefined {
+export function readCursor(cursor: string): Place | undefined {
   const match = FORM.exec(unsealed(cursor) ?? '');
   if (!match) return undefined;
   const place = {side: match[1] as Side, date: match[2]!, id: match[3]!};

@@ -1,4 +1,4 @@
-import type {DeskQuery} from '../../domain/inbox-query.js';
+import type {InboxQuery} from '../../domain/inbox-query.js';
 import type {FieldFault, Submission} from '../../domain/submission.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import type {CaseHistory, Me, NewReviews, PracticeCounts, PracticeReview, QuarterCounts, Receipt, ReviewedProvider} from './schemas.js';
@@ -34,7 +34,7 @@ export interface PracticeClient {
   practiceReviews(
     practiceId: string,
     providerId: string,
-    query: DeskQuery,
+    query: InboxQuery,
     options?: ReadOptions & {cursor?: string | undefined},
   ): Promise<CheckedPracticePage>;
   /** Quarters, oldest first; empty when there is nothing to show or it could not be read. */

@@ -1,4 +1,4 @@
-import type {DeskQuery} from '../../domain/inbox-query.js';
+import type {InboxQuery} from '../../domain/inbox-query.js';
 import type {Submission} from '../../domain/submission.js';
 import {HttpNewReviews} from './new-reviews.js';
 import {checkedId} from '../shared/id.js';
@@ -38,7 +38,7 @@ export class HttpPracticeClient extends HttpNewReviews implements PracticeClient
   async practiceReviews(
     practiceId: string,
     providerId: string,
-    {status, needsResponse, sort}: DeskQuery,
+    {status, needsResponse, sort}: InboxQuery,
     {cursor, signal}: ReadOptions & {cursor?: string | undefined} = {},
   ): Promise<CheckedPracticePage> {
     const path = practiceReviewsPath(checkedId(practiceId), checkedId(providerId));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {DESK_SORTS} from '../../domain/inbox-query.js';
+import {INBOX_SORTS} from '../../domain/inbox-query.js';
 import {DECISIONS, FEEDBACK_STATUSES, NEXT_ACTIONS, PRACTICE_ACTIONS} from '../../domain/feedback.js';
 import {PAGE_SIZE} from '../shared/routes.js';
 import {Count, Cursor, Day, Id, Language, line, Moment, RESPONSE_UNITS} from '../shared/schemas.js';
@@ -129,7 +129,7 @@ export const PracticeReviewsPage = z.object({
 });
 
 export const PracticeReviewsParameters = z.object({
-  sort: z._default(z.enum(DESK_SORTS), 'newest'),
+  sort: z._default(z.enum(INBOX_SORTS), 'newest'),
   status: z.optional(z.enum(FEEDBACK_STATUSES)),
   needsResponse: z.optional(z.enum(['true', 'false'])),
   cursor: z.optional(Cursor),

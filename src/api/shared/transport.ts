@@ -59,7 +59,7 @@ export class Transport {
         return await this.#authorized(new URL(path, this.#base), options);
       } catch (error) {
         options.signal?.throwIfAborted();
-        const wait = error instanceof Failure && attempt < ATTEMPTS ? error.wait(attempt) : undefined;
+        const wait = error instanceof FailedAttempt && attempt < ATTEMPTS ? error.wait(attempt) : undefined;
         if (wait === undefined) throw error;
         await pause(wait, options.signal);
       }
@@ -76,7 +76,7 @@ export class Transport {
     try {
       return await this.#attempt(url, options, token);
     } catch (error) {
-      if (!(error instanceof Failure && error.status === 401)) throw error;
+      if (!(error instanceof FailedAttempt && error.status === 401)) throw error;
       sent.renewal ??= tokenFrom(getToken, token);
       return await this.#attempt(url, options, await sent.renewal);
     } finally {
@@ -93,13 +93,13 @@ export class Transport {
         signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
         ...(token && {redirect: 'error', headers: {...options.headers, Authorization: `Bearer ${token}`}}),
       });
-      if (!response.ok) throw await failureOf(response);
+      if (!response.ok) throw await refusalFrom(response);
       return await response.json();
     } catch (error) {
-      if (error instanceof Failure) throw error;
+      if (error instanceof FailedAttempt) throw error;
       if (error instanceof SyntaxError) throw new ReviewsError('unreadable-answer', 200, {cause: error});
       const code = timeout.aborted ? 'timeout' : globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
-      throw new Failure(code, 0, null, error);
+      throw new FailedAttempt(code, 0, null, error);
     }
   }
 }
@@ -113,7 +113,7 @@ async function tokenFrom(getToken: ServiceConfig['getToken'], rejected?: string)
 }
 
 /** An answer, or the lack of one, that another attempt may better. The service's problem details are its `cause`. */
-class Failure extends ReviewsError {
+class FailedAttempt extends ReviewsError {
   constructor(
     code: string,
     status: number,
@@ -132,12 +132,12 @@ class Failure extends ReviewsError {
   }
 }
 
-async function failureOf(response: Response): Promise<Failure> {
+async function refusalFrom(response: Response): Promise<FailedAttempt> {
   const problem = (await response.json().catch(() => undefined)) as {code?: unknown} | null | undefined;
   const code = problem?.code;
   // Codes go into events, so nothing but a code may pass; a gateway's own page has none.
   const isCode = typeof code === 'string' && /^[a-z0-9-]{1,64}$/.test(code);
-  return new Failure(isCode ? code : `http-${response.status}`, response.status, response.headers.get('Retry-After'), problem);
+  return new FailedAttempt(isCode ? code : `http-${response.status}`, response.status, response.headers.get('Retry-After'), problem);
 }
 
 /** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, section 10.2.3). Anything else asks for no wait. */

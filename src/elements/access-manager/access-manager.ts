@@ -8,7 +8,7 @@ import {ConfigController} from '../../context/config-controller.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {accessMessages} from '../../i18n/access/access.js';
-import {localeOf, wordingFor, type Messages} from '../../i18n/shared/wording.js';
+import {localeOf, wordsFor, type Messages} from '../../i18n/shared/words.js';
 import {AccessStore, type AccessChange, type AccessFact, type AccessState} from '../../state/access/access-store.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
@@ -184,7 +184,7 @@ export class AccessManager extends LitElement {
 
   #words() {
     const {locale, messages} = this.#config.config;
-    return wordingFor(accessMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
+    return wordsFor(accessMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
   }
 
   readonly #tell = (): void => {

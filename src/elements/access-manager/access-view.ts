@@ -3,12 +3,10 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {PracticeAccess} from '../../api/access/schemas.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {AccessMessage} from '../../i18n/access/access.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {AccessState} from '../../state/access/access-store.js';
 import {callLine, PEOPLE_SHOWN, practiceSection, sentenceOf} from './practice-section.js';
 import type {RowContext} from './rows.js';
-
-type Words = Wording<AccessMessage>;
 
 /** Practices that are seen at once. */
 export const PRACTICES_SHOWN = 10;
@@ -40,20 +38,20 @@ export function accessView(state: AccessState | undefined, context: AccessContex
   if (failure?.status === 403 || practices?.length === 0) {
     return html`<div class="notice" part="notice"><p>${words.say('accessNone')}</p>${phone ? callLine(phone, words) : nothing}</div>`;
   }
-  return html`<p role="status" class=${failure || signIn ? 'told' : 'hidden-text'}>${state ? statusOf(state, words) : ''}</p>
+  return html`<p role="status" class=${failure || signIn ? 'told' : 'hidden-text'}>${state ? accessStatus(state, words) : ''}</p>
     ${failure || signIn ? wayOut(state!, context) : nothing}
     ${practices ? list(state!, context) : failure ? nothing : skeleton(words)}`;
 }
 
 /** How many people, or where there are none to manage how many practices, the search has found. */
-export function foundSentence(found: readonly PracticeAccess[], words: Words): string {
+export function foundSentence(found: readonly PracticeAccess[], words: Words<AccessMessage>): string {
   if (!found.length) return words.say('accessFoundNothing');
   const people = found.reduce((sum, practice) => sum + practice.people.length + practice.registrations.length, 0);
   return people ? words.say('accessFoundPeople', {count: people}) : words.say('accessFoundPractices', {count: found.length});
 }
 
 /** The line that is announced when it changes. */
-function statusOf({signIn, failure, practices, notice}: AccessState, words: Words): string {
+function accessStatus({signIn, failure, practices, notice}: AccessState, words: Words<AccessMessage>): string {
   if (signIn) return words.say(signIn === 'expired' ? 'accessExpired' : 'accessSignedOut');
   if (failure?.code === 'offline') return words.say('accessOffline');
   if (failure) return words.say(practices ? 'accessFailedKeeping' : 'accessFailed');
@@ -105,6 +103,6 @@ function search({words, typed, found, onType}: AccessContext) {
 }
 
 /** Shapes where the practices will be. */
-function skeleton(words: Words) {
+function skeleton(words: Words<AccessMessage>) {
   return html`<p class="hidden-text">${words.say('accessLoading')}</p><div class="shape"></div><div class="shape"></div>`;
 }

@@ -2,12 +2,10 @@ import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {PracticeAccess} from '../../api/access/schemas.js';
 import type {AccessMessage} from '../../i18n/access/access.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {AccessNotice} from '../../state/access/access-store.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {personRow, registrationRow, type RowContext} from './rows.js';
-
-type Words = Wording<AccessMessage>;
 
 /** People that are seen at once. */
 export const PEOPLE_SHOWN = 25;
@@ -43,7 +41,7 @@ function managersOf({managers, manages}: PracticeAccess, {words, phone}: Section
   </div>`;
 }
 
-export function callLine(phone: string, words: Words) {
+export function callLine(phone: string, words: Words<AccessMessage>) {
   const [before, after] = words.say('accessCall', {phone: '\n'}).split('\n');
   return html`<p>${before}${phoneLink(phone)}${after}</p>`;
 }
@@ -85,7 +83,7 @@ const DONE = {
 } as const;
 
 /** What came of the latest change. Why one failed stands beside the person. */
-export function sentenceOf({outcome, change, name}: AccessNotice, words: Words): string {
+export function sentenceOf({outcome, change, name}: AccessNotice, words: Words<AccessMessage>): string {
   switch (outcome) {
     case 'done':
       return words.say(DONE[change.kind], {name});

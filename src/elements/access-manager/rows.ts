@@ -2,15 +2,13 @@ import {html, nothing} from 'lit';
 import type {Colleague, PracticeAccess, Registration} from '../../api/access/schemas.js';
 import type {AccessMessage} from '../../i18n/access/access.js';
 import {momentIn} from '../../i18n/shared/moments.js';
-import type {Wording} from '../../i18n/shared/wording.js';
-import {placeOf, type AccessChange, type AccessState} from '../../state/access/access-store.js';
+import type {Words} from '../../i18n/shared/words.js';
+import {changeKey, type AccessChange, type AccessState} from '../../state/access/access-store.js';
 import {asksForSignIn, type Failure} from '../../state/shared/failure.js';
-
-type Words = Wording<AccessMessage>;
 
 /** What every row needs. */
 export interface RowContext {
-  readonly words: Words;
+  readonly words: Words<AccessMessage>;
   readonly changes: AccessState['changes'];
   /** The change that waits for a yes or no. */
   readonly confirming: AccessChange | undefined;
@@ -25,7 +23,7 @@ export function personRow({id: practiceId, name: practice}: PracticeAccess, pers
   const {words, changes, onChange, onAsk} = context;
   const {id, name, entitled, manages, isSelf} = person;
   const change: AccessChange = {kind: entitled ? 'remove' : 'grant', practiceId, id};
-  const outcome = changes.get(placeOf(change));
+  const outcome = changes.get(changeKey(change));
   const roles = [manages && words.say('accessIsManager'), isSelf && words.say('accessIsSelf')].filter(Boolean);
   const press = () => (entitled && isSelf ? onAsk(change) : onChange(change));
   return html`<li part="person">
@@ -42,7 +40,7 @@ export function personRow({id: practiceId, name: practice}: PracticeAccess, pers
             name: words.say(entitled ? 'accessRemoveFrom' : 'accessGrantTo', {name}),
           })
     }
-    ${failureOf(outcome, words)}
+    ${changeFailure(outcome, words)}
   </li>`;
 }
 
@@ -52,7 +50,7 @@ export function registrationRow({id: practiceId}: PracticeAccess, registration: 
   const {id, name, email, phone, requestedAt} = registration;
   const approve: AccessChange = {kind: 'approve', practiceId, id};
   const refuse: AccessChange = {kind: 'refuse', practiceId, id};
-  const outcome = changes.get(placeOf(approve));
+  const outcome = changes.get(changeKey(approve));
   return html`<li part="registration">
     <div class="who">
       <p class="label"><bdi>${name}</bdi></p>
@@ -74,7 +72,7 @@ export function registrationRow({id: practiceId}: PracticeAccess, registration: 
             }
           </div>`
     }
-    ${failureOf(outcome, words)}
+    ${changeFailure(outcome, words)}
   </li>`;
 }
 
@@ -82,7 +80,7 @@ export function registrationRow({id: practiceId}: PracticeAccess, registration: 
 function changeButton(
   {part, label, press}: {readonly part: string; readonly label: AccessMessage; readonly press: () => void},
   outcome: 'saving' | Failure | undefined,
-  {words, name}: {readonly words: Words; readonly name: string},
+  {words, name}: {readonly words: Words<AccessMessage>; readonly name: string},
 ) {
   const isSaving = outcome === 'saving';
   return html`<button part=${part} type="button" aria-label=${isSaving ? nothing : name} aria-disabled=${isSaving ? 'true' : 'false'} @click=${isSaving ? nothing : press}>${words.say(isSaving ? 'accessSaving' : label)}</button>`;
@@ -100,10 +98,10 @@ function question(sentence: string, change: AccessChange, label: AccessMessage, 
 }
 
 function isAsked(change: AccessChange, {confirming}: RowContext): boolean {
-  return confirming?.kind === change.kind && placeOf(confirming) === placeOf(change);
+  return confirming?.kind === change.kind && changeKey(confirming) === changeKey(change);
 }
 
-function failureOf(outcome: 'saving' | Failure | undefined, words: Words) {
+function changeFailure(outcome: 'saving' | Failure | undefined, words: Words<AccessMessage>) {
   return typeof outcome === 'object' ? html`<p class="fault">${words.say(reasonOf(outcome))}</p>` : nothing;
 }
 

@@ -3,7 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import type {CaseHistory, PracticeReview, ReviewedProvider} from '../../api/practice/schemas.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {caseHistoryMessages, type CaseHistoryMessage} from '../../i18n/practice/case-history.js';
-import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/shared/wording.js';
+import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
 import {asksForSignIn, failureOf, type Failure} from '../../state/shared/failure.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
@@ -69,7 +69,7 @@ export class CaseHistoryDialog extends LitElement {
   }
 
   protected override render() {
-    const words = wordingFor(caseHistoryMessages, this.locale ?? localeOf(this), this.messages);
+    const words = wordsFor(caseHistoryMessages, this.locale ?? localeOf(this), this.messages);
     return dialogFrame({
       words,
       title: words.say('historyTitle'),
@@ -79,7 +79,7 @@ export class CaseHistoryDialog extends LitElement {
     });
   }
 
-  #content(words: Wording<CaseHistoryMessage>) {
+  #content(words: Words<CaseHistoryMessage>) {
     const {history, provider, messages, planProfile = {}} = this;
     const review = history?.review ?? this.review;
     const phone = planProfile.phones?.providerReviews;
@@ -106,7 +106,7 @@ export class CaseHistoryDialog extends LitElement {
       <div class="buttons"><button type="button" @click=${this.#close}>${words.say('closeDialog')}</button></div>`;
   }
 
-  #failed(failure: Failure, words: Wording<CaseHistoryMessage>) {
+  #failed(failure: Failure, words: Words<CaseHistoryMessage>) {
     const needsSignIn = asksForSignIn(failure);
     const sentence = needsSignIn ? 'dialogSessionEnded' : failure.code === 'offline' ? 'dialogOffline' : 'historyFailed';
     return html`<div class="note failed">

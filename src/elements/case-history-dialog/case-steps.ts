@@ -2,10 +2,8 @@ import {html, nothing} from 'lit';
 import type {CaseHistory, CaseStep} from '../../api/practice/schemas.js';
 import type {CaseHistoryMessage} from '../../i18n/practice/case-history.js';
 import {momentIn} from '../../i18n/shared/moments.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
-
-type Words = Wording<CaseHistoryMessage>;
 
 const STEPS: Readonly<Record<CaseStep['step'], CaseHistoryMessage>> = {
   respond: 'stepRespond',
@@ -18,7 +16,7 @@ const STEPS: Readonly<Record<CaseStep['step'], CaseHistoryMessage>> = {
 };
 
 /** What happened, in order: each step with its case number, who and when, and the text. */
-export function caseSteps({steps}: CaseHistory, words: Words) {
+export function caseSteps({steps}: CaseHistory, words: Words<CaseHistoryMessage>) {
   if (!steps.length) return html`<p>${words.say('noSteps')}</p>`;
   const {dateAndTime} = momentIn(words.locale);
   return html`<ol role="list" aria-labelledby="steps">
@@ -34,7 +32,7 @@ export function caseSteps({steps}: CaseHistory, words: Words) {
 }
 
 /** Whose turn it is, and by when. */
-export function nextStep({nextAction, expectedBy}: CaseHistory, words: Words): string {
+export function nextStep({nextAction, expectedBy}: CaseHistory, words: Words<CaseHistoryMessage>): string {
   switch (nextAction) {
     case 'practice-may-respond':
       return words.say('practiceMayRespond');

@@ -7,7 +7,7 @@ import type {ServiceConfig} from '../../api/shared/transport.js';
 import {reviewsClientSelector} from '../../context/client-selector.js';
 import {configContext} from '../../context/config.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import type {Messages} from '../../i18n/shared/wording.js';
+import type {Messages} from '../../i18n/shared/words.js';
 import {ConfigStore} from '../../state/shared/config-store.js';
 
 /**

@@ -2,7 +2,7 @@ import {html, LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {helpMessages} from '../../i18n/practice/help.js';
-import {localeOf, wordingFor, type Messages} from '../../i18n/shared/wording.js';
+import {localeOf, wordsFor, type Messages} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {helpLink} from '../../ui/text/contacts.js';
@@ -40,7 +40,7 @@ export class HelpDialog extends LitElement {
   }
 
   protected override render() {
-    const words = wordingFor(helpMessages, this.locale ?? localeOf(this), this.messages);
+    const words = wordsFor(helpMessages, this.locale ?? localeOf(this), this.messages);
     const plan = this.planProfile ?? {};
     return dialogFrame({
       words,

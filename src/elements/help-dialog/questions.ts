@@ -3,10 +3,8 @@ import {FEEDBACK_STATUSES, type FeedbackStatus} from '../../domain/feedback.js';
 import type {PlanPhones, PlanProfile} from '../../domain/plan-profile.js';
 import {TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {HelpMessage} from '../../i18n/practice/help.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import {phoneLink} from '../../ui/text/contacts.js';
-
-type Words = Wording<HelpMessage>;
 
 const QUESTIONS = [
   ['whatQuestion', 'whatAnswer'],
@@ -23,7 +21,7 @@ const QUESTIONS = [
 ] as const;
 
 /** Every question with its answer. */
-export function questions(words: Words, {brand, daysToDecide: {from, to} = {from: 3, to: 4}}: PlanProfile) {
+export function questions(words: Words<HelpMessage>, {brand, daysToDecide: {from, to} = {from: 3, to: 4}}: PlanProfile) {
   const values = {plan: brand ?? words.say('yourPlan'), limit: TEXT_LIMIT, from, to, count: from};
   return QUESTIONS.map(([question, answer]) => {
     const key = answer === 'timeAnswer' && from >= to ? 'timeAnswerDays' : answer;
@@ -40,7 +38,7 @@ const STATUSES: Readonly<Record<Exclude<FeedbackStatus, 'none'>, HelpMessage>> =
   'feedback-removed': 'statusRemoved',
 };
 
-export function statuses(words: Words) {
+export function statuses(words: Words<HelpMessage>) {
   const explained = FEEDBACK_STATUSES.filter((status) => status !== 'none');
   return html`<details>
     <summary>${words.say('statusQuestion')}</summary>
@@ -56,7 +54,7 @@ const TOPICS = [
 ] as const satisfies readonly (readonly [keyof PlanPhones, HelpMessage])[];
 
 /** By topic; a number that the plan does not have is not offered. */
-export function phones(words: Words, plan: PlanProfile) {
+export function phones(words: Words<HelpMessage>, plan: PlanProfile) {
   const offered = TOPICS.flatMap(([whom, topic]) => {
     const phone = plan.phones?.[whom];
     return phone ? [html`<dt>${words.say(topic)}</dt><dd>${phoneLink(phone)}</dd>`] : [];

@@ -6,7 +6,7 @@ import {newReviewsSelector} from '../../context/new-reviews-selector.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {newReviewsMessages, type NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
-import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/shared/wording.js';
+import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
 import {NewReviewsStore, type NewReviewsFact, type NewReviewsSource, type NewReviewsState} from '../../state/practice/new-reviews-store.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
@@ -15,7 +15,7 @@ import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {NewReviewsFailedEvent, NewReviewsLoadedEvent} from './events.js';
 import {styles} from './new-reviews.styles.js';
 import {practiceList} from './practice-list.js';
-import {noAccess, skeleton, statusOf, wayOut} from './states.js';
+import {noAccess, skeleton, panelStatus, wayOut} from './states.js';
 
 /** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
 const CONFIGURE_PAUSE = 2000;
@@ -122,7 +122,7 @@ export class NewReviewsPanel extends LitElement {
 
   protected override render() {
     const {locale, messages} = this.#config.config;
-    const words = wordingFor(newReviewsMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
+    const words = wordsFor(newReviewsMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
     const {language, fallbackDirection} = words;
     return html`<div lang=${language} dir=${fallbackDirection ?? nothing}>
       <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.say('newReviewsHeading')}</div>
@@ -130,13 +130,13 @@ export class NewReviewsPanel extends LitElement {
     </div>`;
   }
 
-  #content(state: NewReviewsState | undefined, words: Wording<NewReviewsMessage>) {
+  #content(state: NewReviewsState | undefined, words: Words<NewReviewsMessage>) {
     const {news, failure} = state ?? {};
     if (failure?.status === 403 || news?.practices.length === 0) {
       return noAccess(words, (this.planProfile ?? this.#config.config.planProfile)?.phones?.access);
     }
     return html`
-      <p role="status">${state ? statusOf(state, words) : ''}</p>
+      <p role="status">${state ? panelStatus(state, words) : ''}</p>
       ${failure ? wayOut(state!, words, this.#handleWayOut) : nothing}
       ${news ? practiceList(news, words, this.workspaceLink) : failure ? nothing : skeleton(words)}
     `;

@@ -1,16 +1,15 @@
 import {html, nothing} from 'lit';
 import type {NewReviews} from '../../api/practice/schemas.js';
 import type {NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 
-type Words = Wording<NewReviewsMessage>;
 type PracticeNews = NewReviews['practices'][number];
 
 /** Practices that are seen at once; a person may belong to hundreds. */
 const SHOWN = 5;
 
 /** Those where there is something to read or to answer come first, each group in the service's order. */
-export function practiceList({practices, since}: NewReviews, words: Words, linkPattern: string | undefined) {
+export function practiceList({practices, since}: NewReviews, words: Words<NewReviewsMessage>, linkPattern: string | undefined) {
   const isQuiet = ({newReviews, needsResponse}: PracticeNews) => Number(newReviews + needsResponse === 0);
   const sorted = practices.toSorted((one, other) => isQuiet(one) - isQuiet(other));
   const list = (some: readonly PracticeNews[]) =>
@@ -21,7 +20,11 @@ export function practiceList({practices, since}: NewReviews, words: Words, linkP
     <p class="muted">${words.say('newMeans', {day: words.day(since)})}</p>`;
 }
 
-function practiceRow({practiceId, name, newReviews, needsResponse}: PracticeNews, words: Words, linkPattern: string | undefined) {
+function practiceRow(
+  {practiceId, name, newReviews, needsResponse}: PracticeNews,
+  words: Words<NewReviewsMessage>,
+  linkPattern: string | undefined,
+) {
   const address = linkPattern?.replace('{practiceId}', encodeURIComponent(practiceId));
   return html`<li part="practice">
     <p class="name"><bdi>${address ? html`<a href=${address}>${name}</a>` : name}</bdi></p>

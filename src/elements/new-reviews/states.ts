@@ -1,17 +1,15 @@
 import {html, nothing} from 'lit';
 import type {NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {NewReviewsState} from '../../state/practice/new-reviews-store.js';
 
-type Words = Wording<NewReviewsMessage>;
-
 /** Shapes where the practices will be. */
-export function skeleton(words: Words) {
+export function skeleton(words: Words<NewReviewsMessage>) {
   return html`<p class="hidden-text">${words.say('loading')}</p><div class="shape"></div><div class="shape"></div>`;
 }
 
 /** A state like any other: most people of a practice do not have this right. */
-export function noAccess(words: Words, phone: string | undefined) {
+export function noAccess(words: Words<NewReviewsMessage>, phone: string | undefined) {
   return html`<div class="notice" part="notice">
     <p class="title">${words.say('panelNoAccess')}</p>
     <p>${words.say('panelNoAccessExplained')}</p>
@@ -20,14 +18,14 @@ export function noAccess(words: Words, phone: string | undefined) {
 }
 
 /** The one line that is announced when it changes. */
-export function statusOf({signIn, failure, news}: NewReviewsState, words: Words): string {
+export function panelStatus({signIn, failure, news}: NewReviewsState, words: Words<NewReviewsMessage>): string {
   if (signIn) return words.say(signIn === 'expired' ? 'panelExpired' : 'panelSignedOut');
   if (failure?.code === 'offline') return words.say('offline');
   return failure ? words.say(news ? 'failedKeeping' : 'failed') : '';
 }
 
 /** It stays where it is and keeps the focus while it works and when it fails again, so it is never `disabled`. */
-export function wayOut({signIn, loading}: NewReviewsState, words: Words, onPress: () => void) {
+export function wayOut({signIn, loading}: NewReviewsState, words: Words<NewReviewsMessage>, onPress: () => void) {
   const label = words.say(loading ? 'loading' : signIn ? 'signIn' : 'retry');
   return html`<button part=${signIn ? 'sign-in' : 'retry'} type="button" aria-disabled=${loading ? 'true' : 'false'} @click=${onPress}>${label}</button>`;
 }

@@ -3,7 +3,7 @@ import type {CaseHistory, Practice, PracticeReview, ReviewedProvider} from '../.
 import type {PracticeAction} from '../../domain/feedback.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Contact} from '../../domain/submission.js';
-import type {Messages} from '../../i18n/shared/wording.js';
+import type {Messages} from '../../i18n/shared/words.js';
 import type {SubmissionStore} from '../../state/practice/submission-store.js';
 import type {WorkspaceStore} from '../../state/practice/workspace-store.js';
 import type {DialogClosedEvent} from '../../ui/dialog/events.js';
@@ -60,10 +60,10 @@ export class DialogHost implements ReactiveController {
     contact: Partial<Contact> | undefined,
     opener: HTMLElement,
   ): void {
-    const {practice, provider, desk} = store.state;
+    const {practice, provider, inbox} = store.state;
     const about = {review, practice: practice!, provider: provider!};
     if (action === 'view-details') {
-      this.open('history', () => ({...about, load: () => desk!.history(review.id)}), opener);
+      this.open('history', () => ({...about, load: () => inbox!.history(review.id)}), opener);
     } else {
       this.open('submission', async () => ({...about, store: await store.submission(review, action, contact)}), opener);
     }

@@ -1,7 +1,6 @@
 import type {SubmissionKind} from '../../domain/submission.js';
 import type {WorkspaceFact} from '../../state/practice/workspace-state.js';
 import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
-import type {SurveyDraftChangedEvent} from '../review-survey/events.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 
 const toHost = {bubbles: true, composed: true};
@@ -100,7 +99,7 @@ declare global {
     'dr-provider-selected': ProviderSelectedEvent;
     'dr-response-submitted': ResponseSubmittedEvent;
     'dr-report-submitted': ReportSubmittedEvent;
-    'dr-draft-changed': DraftChangedEvent | SurveyDraftChangedEvent;
+    'dr-draft-changed': DraftChangedEvent;
     'dr-workspace-failed': WorkspaceFailedEvent;
   }
 }

@@ -1,13 +1,11 @@
 import {html, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {WorkspaceState} from '../../state/practice/workspace-state.js';
 import type {OptionChosenEvent} from '../../ui/combobox/combobox.js';
 import type {ComboboxOption} from '../../ui/combobox/matching.js';
-
-type Words = Wording<WorkspaceMessage>;
 
 export interface FindHandlers {
   readonly onPractice: (event: OptionChosenEvent) => void;
@@ -19,7 +17,12 @@ export interface FindHandlers {
  * Whose reviews: practice and provider, each a choice only where there is one; what reviews are; the way to the help. While
  * practice and provider are not known yet, their places are kept.
  */
-export function find(state: WorkspaceState | undefined, words: Words, plan: string, {onPractice, onProvider, onHelp}: FindHandlers) {
+export function find(
+  state: WorkspaceState | undefined,
+  words: Words<WorkspaceMessage>,
+  plan: string,
+  {onPractice, onProvider, onHelp}: FindHandlers,
+) {
   const {me, practice, providers, provider, screen = 'starting'} = state ?? {};
   const hasProviders = screen === 'starting' || screen === 'ready';
   return html`<div class="find" part="find">
@@ -38,9 +41,9 @@ function choice<Each>(
   label: string,
   hint: string,
   all: readonly Each[] | undefined,
-  option: (each: Each, words: Words) => ComboboxOption,
+  option: (each: Each, words: Words<WorkspaceMessage>) => ComboboxOption,
   value: string | undefined,
-  words: Words,
+  words: Words<WorkspaceMessage>,
   onChoose: (event: OptionChosenEvent) => void,
 ) {
   if (!all) return only(label);
@@ -50,7 +53,7 @@ function choice<Each>(
     .placeholder=${hint}
     .options=${guard([all, words], () => all.map((each) => option(each, words)))}
     .value=${value}
-    .wording=${words}
+    .words=${words}
     @dr-option-chosen=${onChoose}
   ></dr-combobox>`;
 }
@@ -59,10 +62,10 @@ function only(label: string, one?: ComboboxOption) {
   return html`<div class="only"><p class="label">${label}</p>${one ? html`<p><bdi>${one.label}</bdi> <span class="place">${one.hint}</span></p>` : html`<p class="shape"></p>`}</div>`;
 }
 
-function practiceOption({id, name, tin}: Practice, words: Words): ComboboxOption {
+function practiceOption({id, name, tin}: Practice, words: Words<WorkspaceMessage>): ComboboxOption {
   return {value: id, label: name, hint: words.say('tin', {tin})};
 }
 
-function providerOption({id, name, credentials, specialty, city, state}: ReviewedProvider, words: Words): ComboboxOption {
+function providerOption({id, name, credentials, specialty, city, state}: ReviewedProvider, words: Words<WorkspaceMessage>): ComboboxOption {
   return {value: id, label: `${name}, ${credentials}`, hint: words.say('providerPlace', {specialty, city, state})};
 }

@@ -4,12 +4,10 @@ import type {PracticeReview} from '../../api/practice/schemas.js';
 import {excerpt} from '../../domain/excerpt.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {StatusMessage} from '../../i18n/shared/status.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
 import {offersOf, reasonOf} from './offers.js';
-
-type Words = Wording<WorkspaceMessage>;
 
 /** A card's place in the feed, and what is kept for it. */
 export interface CardPlace {
@@ -25,15 +23,15 @@ export interface CardPlace {
  * stays the same element, with its focus and its open comment, when its status changes.
  */
 // prettier-ignore
-export function deskCard(review: ListedPracticeReview, {position, size, hasDraft}: CardPlace, words: Words) {
+export function inboxCard(review: ListedPracticeReview, {position, size, hasDraft}: CardPlace, words: Words<WorkspaceMessage>) {
   const {id} = review;
   if (!('comment' in review)) return html`<div role="article" id="review-${id}" tabindex="-1" aria-posinset=${position} aria-setsize=${size} aria-label=${words.say('unreadable')} part="review" class="card unreadable">${words.say('unreadable')}</div>`;
   const {recommended, comment, city, state, date, language} = review;
-  return html`<div role="article" id="review-${id}" tabindex="-1" aria-posinset=${position} aria-setsize=${size} aria-labelledby="badge-${id} place-${id}" part="review" class="card"><p id="badge-${id}" class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</p>${comment === null ? html`<p class="comment removed">${words.say('commentRemoved')}</p>` : commentOf(comment, language, words)}<p id="place-${id}" class="place">${city}, ${state} · ${words.day(date)}${caseOf(review, words)}</p>${statusOf(review, words)}${actionsOf(review, words, hasDraft)}</div>`;
+  return html`<div role="article" id="review-${id}" tabindex="-1" aria-posinset=${position} aria-setsize=${size} aria-labelledby="badge-${id} place-${id}" part="review" class="card"><p id="badge-${id}" class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</p>${comment === null ? html`<p class="comment removed">${words.say('commentRemoved')}</p>` : commentOf(comment, language, words)}<p id="place-${id}" class="place">${city}, ${state} · ${words.day(date)}${caseOf(review, words)}</p>${feedbackStatus(review, words)}${actionsOf(review, words, hasDraft)}</div>`;
 }
 
 // prettier-ignore
-function commentOf(comment: string, language: PracticeReview['language'], words: Words) {
+function commentOf(comment: string, language: PracticeReview['language'], words: Words<WorkspaceMessage>) {
   const {head, rest} = excerpt(comment);
   return rest
     ? html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${words.say('viewMore')}</span><span class="less">${words.say('viewLess')}</span></button>`
@@ -41,14 +39,14 @@ function commentOf(comment: string, language: PracticeReview['language'], words:
 }
 
 /** The number of the case that the status is about. */
-function caseOf({status, response, report}: PracticeReview, words: Words) {
+function caseOf({status, response, report}: PracticeReview, words: Words<WorkspaceMessage>) {
   const isReport = status === 'report-pending' || status === 'review-maintained' || status === 'feedback-removed';
   const caseNumber = (isReport ? report : response)?.caseNumber;
   return caseNumber ? html` · <span class="case">${words.say('caseNumber', {caseNumber})}</span>` : nothing;
 }
 
 // prettier-ignore
-function statusOf({status, response, report}: PracticeReview, words: Words) {
+function feedbackStatus({status, response, report}: PracticeReview, words: Words<WorkspaceMessage>) {
   const on = (sentence: StatusMessage, moment: string | null | undefined, name = '') =>
     moment ? words.say(sentence, {name, date: momentIn(words.locale).date(moment)}) : '';
   const block = (sentence: string, ...texts: unknown[]) =>
@@ -76,7 +74,7 @@ function statusOf({status, response, report}: PracticeReview, words: Words) {
 
 /** Buttons and, where the list is too narrow for them, one that opens the same as a menu; the style shows one or the other. */
 // prettier-ignore
-function actionsOf(review: PracticeReview, words: Words, hasDraft: boolean) {
+function actionsOf(review: PracticeReview, words: Words<WorkspaceMessage>, hasDraft: boolean) {
   const offers = offersOf(review);
   if (!offers.length) return nothing;
   const why = offers.every(({allowed}) => allowed) ? undefined : `why-${review.id}`;

@@ -1,12 +1,12 @@
 import {html} from 'lit';
-import type {DeskQuery, DeskSort} from '../../domain/inbox-query.js';
+import type {InboxQuery, InboxSort} from '../../domain/inbox-query.js';
 import {FEEDBACK_STATUSES, type FeedbackStatus} from '../../domain/feedback.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
-import type {DeskState} from '../../state/practice/inbox-store.js';
+import type {InboxState} from '../../state/practice/inbox-store.js';
 
 /** Which reviews and in which order, with how many there are of each. The form shows what the store was asked for. */
-export function deskFilters({query, counts}: DeskState, words: Wording<WorkspaceMessage>, onQuery: (query: DeskQuery) => void) {
+export function inboxFilters({query, counts}: InboxState, words: Words<WorkspaceMessage>, onQuery: (query: InboxQuery) => void) {
   const handleChange = (event: Event) => onQuery(queryOf(event.currentTarget as HTMLFormElement));
   const {total, needsResponse, byStatus} = counts!;
   const statusOption = (status: FeedbackStatus) =>
@@ -31,12 +31,12 @@ export function deskFilters({query, counts}: DeskState, words: Wording<Workspace
   </form>`;
 }
 
-function queryOf(form: HTMLFormElement): DeskQuery {
+function queryOf(form: HTMLFormElement): InboxQuery {
   const fields = new FormData(form);
   return {
     status: (fields.get('status') || undefined) as FeedbackStatus | undefined,
     needsResponse: fields.has('needsResponse') || undefined,
-    sort: fields.get('sort') as DeskSort,
+    sort: fields.get('sort') as InboxSort,
   };
 }
 

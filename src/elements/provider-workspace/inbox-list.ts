@@ -1,10 +1,10 @@
 import {html} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import type {ListedPracticeReview} from '../../api/practice/client.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
-import type {DeskState} from '../../state/practice/inbox-store.js';
-import {deskCard} from './inbox-card.js';
+import type {InboxState} from '../../state/practice/inbox-store.js';
+import {inboxCard} from './inbox-card.js';
 
 type Page = readonly ListedPracticeReview[];
 
@@ -19,10 +19,10 @@ export interface ListHandlers {
  * The feed of the ARIA Authoring Practices Guide in one shadow root. A page once shown is rendered again only when one of
  * its reviews, or what is kept for it, has changed; events are heard here once, not by every card.
  */
-export function deskList(
-  {list, pages, loading, counts}: DeskState,
+export function inboxList(
+  {list, pages, loading, counts}: InboxState,
   drafted: ReadonlySet<string>,
-  words: Wording<WorkspaceMessage>,
+  words: Words<WorkspaceMessage>,
   {onClick, onKey, onPress, onFound}: ListHandlers,
 ) {
   const size = counts?.filtered ?? -1;
@@ -31,7 +31,8 @@ export function deskList(
     const start = before;
     before += page.length;
     const kept = drafted.size ? page.flatMap(({id}) => (drafted.has(id) ? id : [])).join() : '';
-    const cards = () => page.map((review, i) => deskCard(review, {position: start + i + 1, size, hasDraft: drafted.has(review.id)}, words));
+    const cards = () =>
+      page.map((review, i) => inboxCard(review, {position: start + i + 1, size, hasDraft: drafted.has(review.id)}, words));
     return html`<div class="stack">${guard([page, words, size, start, kept], cards)}</div>`;
   };
   const all = html`${pages.map(stack)}`;

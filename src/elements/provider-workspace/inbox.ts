@@ -1,30 +1,28 @@
 import {html, nothing, type LitElement, type ReactiveController} from 'lit';
 import type {PracticeReview} from '../../api/practice/schemas.js';
 import type {PracticeAction} from '../../domain/feedback.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
-import type {DeskState, DeskStore} from '../../state/practice/inbox-store.js';
+import type {InboxState, InboxStore} from '../../state/practice/inbox-store.js';
 import {handleFound, handleToggle} from '../../ui/review/long-comment.js';
-import {deskList} from './inbox-list.js';
+import {inboxList} from './inbox-list.js';
 import {FeedFocus} from './feed-focus.js';
 import {offersOf, reasonOf} from './offers.js';
 import type {MenuChosenEvent, OptionsMenu} from '../../ui/menu/options-menu.js';
 import type {Parts} from './parts.js';
-import {deskStatusOf} from './status.js';
-
-type Words = Wording<WorkspaceMessage>;
+import {inboxStatus} from './status.js';
 
 /** Something was chosen on a card; the opener gets the focus back. */
 type Act = (review: PracticeReview, action: PracticeAction, opener: HTMLElement) => void;
 
 /** The list of reviews with what one does there: keys, long comments, the actions of each card, loading more. */
-export class Desk implements ReactiveController {
+export class Inbox implements ReactiveController {
   readonly #host: LitElement;
   readonly #parts: Parts;
   readonly #act: Act;
   readonly #focus = new FeedFocus();
-  #store: DeskStore | undefined;
-  #words: Words | undefined;
+  #store: InboxStore | undefined;
+  #words: Words<WorkspaceMessage> | undefined;
 
   constructor(host: LitElement, parts: Parts, act: Act) {
     this.#host = host;
@@ -37,24 +35,24 @@ export class Desk implements ReactiveController {
     if (this.#store) this.#focus.apply(this.#root, this.#store.state.loading !== undefined);
   }
 
-  render(store: DeskStore, drafted: ReadonlySet<string>, words: Words) {
+  render(store: InboxStore, drafted: ReadonlySet<string>, words: Words<WorkspaceMessage>) {
     this.#store = store;
     this.#words = words;
     const {state} = store;
     return html`<div class="content">
       <p id="keys" class="hidden-text">${words.say('feedKeys')}</p>
-      ${deskList(state, drafted, words, this.#listHandlers)}
+      ${inboxList(state, drafted, words, this.#listHandlers)}
       ${state.nextCursor ? this.#more(state, words) : html`<p class="end" tabindex="-1">${words.say('listEnd')}</p>`}
       <dr-options-menu .label=${words.say('options')} @dr-menu-chosen=${this.#handleMenu}></dr-options-menu>
     </div>`;
   }
 
   /** It keeps the focus while it works and when it fails, so it is never `disabled`; the failure is said beside it too. */
-  #more(state: DeskState, words: Words) {
+  #more(state: InboxState, words: Words<WorkspaceMessage>) {
     const isLoading = state.loading === 'next';
     const hasFailed = state.failure?.during === 'next';
     return html`<div class="end">
-      ${hasFailed ? html`<p>${deskStatusOf(state, words)}</p>` : nothing}
+      ${hasFailed ? html`<p>${inboxStatus(state, words)}</p>` : nothing}
       <button class="page" part="more" type="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${this.#handleMore}>${words.say(isLoading ? 'loading' : hasFailed ? 'retry' : 'more')}</button>
     </div>`;
   }

@@ -1,14 +1,14 @@
 import {html, nothing} from 'lit';
 import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
-import type {Messages, Wording} from '../../i18n/shared/wording.js';
+import type {Messages, Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
-import type {DeskState} from '../../state/practice/inbox-store.js';
+import type {InboxState} from '../../state/practice/inbox-store.js';
 import {summaryOf} from '../../ui/review/summary.js';
 
 interface Overview {
   readonly practice: Practice;
   readonly provider: ReviewedProvider;
-  readonly desk: DeskState;
+  readonly inbox: InboxState;
   readonly brand: string | undefined;
   /** Of the heading. */
   readonly level: number;
@@ -16,18 +16,18 @@ interface Overview {
 }
 
 /** Who it is about, the recommendation rate as members see it, and how it has changed over time, whose place is kept while it loads. */
-export function overview({practice, provider, desk, brand, level, messages}: Overview, words: Wording<WorkspaceMessage>) {
+export function overview({practice, provider, inbox, brand, level, messages}: Overview, words: Words<WorkspaceMessage>) {
   const {name, credentials, specialty, city, state, zip} = provider;
   return html`<div class="overview" part="overview">
     <div class="provider-name" role="heading" aria-level=${Math.min(level, 6)}><bdi>${name}, ${credentials}</bdi></div>
     <p class="place">${specialty} · ${city}, ${state} ${zip} · <bdi>${practice.name}</bdi></p>
     <div class="figures">
-      ${summaryOf(desk.summary ?? {...provider, providerId: provider.id}, words, brand)} ${!desk.trend || canBeCompared(desk.trend) ? html`<dr-rate-trend class=${desk.trend ? '' : 'shape'} part="trend" .quarters=${desk.trend ?? []} .locale=${words.locale} .messages=${messages}></dr-rate-trend>` : nothing}
+      ${summaryOf(inbox.summary ?? {...provider, providerId: provider.id}, words, brand)} ${!inbox.trend || canBeCompared(inbox.trend) ? html`<dr-rate-trend class=${inbox.trend ? '' : 'shape'} part="trend" .quarters=${inbox.trend ?? []} .locale=${words.locale} .messages=${messages}></dr-rate-trend>` : nothing}
     </div>
   </div>`;
 }
 
 /** One quarter with reviews shows no change. */
-function canBeCompared(quarters: NonNullable<DeskState['trend']>): boolean {
+function canBeCompared(quarters: NonNullable<InboxState['trend']>): boolean {
   return quarters.filter(({recommended, notRecommended}) => recommended + notRecommended > 0).length > 1;
 }

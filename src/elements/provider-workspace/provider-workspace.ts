@@ -8,9 +8,9 @@ import type {Selected} from '../../context/practice-selector.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Contact} from '../../domain/submission.js';
-import {localeOf, wordingFor, type Messages} from '../../i18n/shared/wording.js';
+import {localeOf, wordsFor, type Messages} from '../../i18n/shared/words.js';
 import {workspaceMessages} from '../../i18n/practice/workspace.js';
-import type {DeskState} from '../../state/practice/inbox-store.js';
+import type {InboxState} from '../../state/practice/inbox-store.js';
 import type {Draft} from '../../state/practice/visit.js';
 import type {WorkspaceFact, WorkspaceState} from '../../state/practice/workspace-state.js';
 import {WorkspaceStore} from '../../state/practice/workspace-store.js';
@@ -20,7 +20,7 @@ import {tokens} from '../../styles/tokens.generated.js';
 import {cardStyles} from '../../ui/review/review-card.styles.js';
 import {reviewsStyles} from '../../ui/review/reviews.styles.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
-import {Desk} from './inbox.js';
+import {Inbox} from './inbox.js';
 import {DialogHost} from './dialog-host.js';
 import {eventOf} from './events.js';
 import {Parts, type Part} from './parts.js';
@@ -31,7 +31,7 @@ import {workspaceView, type WorkspaceHandlers} from './workspace-view.js';
 const CONFIGURE_PAUSE = 2000;
 
 /**
- * A practice's desk in a provider portal: choose practice and provider, see how patients recommend the provider, read the
+ * A practice's inbox in a provider portal: choose practice and provider, see how patients recommend the provider, read the
  * reviews, respond to them, report them, and follow what became of it. Needs a signed-in person, whom the host signs in.
  *
  * @element dr-provider-workspace
@@ -76,10 +76,10 @@ export class ProviderWorkspace extends LitElement {
   readonly #config = new ConfigController(this);
   readonly #selector = practiceClientSelector();
   readonly #watched = new StoreController<WorkspaceState>(this);
-  readonly #watchedDesk = new StoreController<DeskState>(this);
+  readonly #watchedInbox = new StoreController<InboxState>(this);
   readonly #parts = new Parts(this, (part) => ProviderWorkspace.loadPart(part));
   readonly #dialogs = new DialogHost(this, this.#parts, () => this.#handlers.onSignIn());
-  readonly #desk = new Desk(this, this.#parts, (review, action, opener) =>
+  readonly #inbox = new Inbox(this, this.#parts, (review, action, opener) =>
     this.#dialogs.act(this.#store!, review, action, this.contact, opener),
   );
   #selected: Selected<PracticeClient> | undefined;
@@ -152,15 +152,15 @@ export class ProviderWorkspace extends LitElement {
     const selected = this.#selector.select(this, this.#config.config);
     const isNamed = changed.has('practiceId') || changed.has('providerId');
     if (selected?.client !== this.#selected?.client || (isNamed && !this.#isShown())) this.#turnTo(selected);
-    const {me, desk, screen} = this.#store?.state ?? {};
+    const {me, inbox, screen} = this.#store?.state ?? {};
     if (screen === 'no-access') this.#dialogs.closeReview();
     if (me && me.id !== this.#personId) {
       // What the person before was writing is not for the one who is here now. The help is for everybody.
       if (this.#personId) this.#dialogs.close();
       this.#personId = me.id;
     }
-    this.#watchedDesk.watch(desk);
-    if (desk?.state.trend?.length) this.#parts.preload('trend');
+    this.#watchedInbox.watch(inbox);
+    if (inbox?.state.trend?.length) this.#parts.preload('trend');
     if (this.isConnected && !this.#config.isPending) this.#store?.start();
   }
 
@@ -176,7 +176,7 @@ export class ProviderWorkspace extends LitElement {
     this.#shownDrafted = new Set(this.drafts.map(({reviewId}) => reviewId));
     const around = this.#config.config;
     const messages = this.messages ?? around.messages;
-    const words = wordingFor(workspaceMessages, this.locale ?? around.locale ?? localeOf(this), messages);
+    const words = wordsFor(workspaceMessages, this.locale ?? around.locale ?? localeOf(this), messages);
     const {language, fallbackDirection} = words;
     return html`<div lang=${language} dir=${fallbackDirection ?? nothing}>
       <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.say('workspaceHeading')}</div>
@@ -186,7 +186,7 @@ export class ProviderWorkspace extends LitElement {
         planProfile: this.planProfile ?? around.planProfile,
         messages,
         level: this.headingLevel + 1,
-        desk: this.#desk,
+        inbox: this.#inbox,
         parts: this.#parts,
         dialogs: this.#dialogs,
         drafted: this.#shownDrafted,

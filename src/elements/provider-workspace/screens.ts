@@ -1,14 +1,12 @@
 import {html, nothing} from 'lit';
 import type {Practice} from '../../api/practice/schemas.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {retryButton} from '../../ui/states/states.js';
 
-type Words = Wording<WorkspaceMessage>;
-
 /** The host signs people in; the button asks it to. */
-export function signedOut(words: Words, onSignIn: () => void) {
+export function signedOut(words: Words<WorkspaceMessage>, onSignIn: () => void) {
   return html`<div class="notice" part="notice">
     <p class="title">${words.say('signedOut')}</p>
     <p>${words.say('signedOutExplained')}</p>
@@ -17,7 +15,7 @@ export function signedOut(words: Words, onSignIn: () => void) {
 }
 
 /** What is shown stays, and waits for the same person to come back. */
-export function sessionEnded(words: Words, onSignIn: () => void) {
+export function sessionEnded(words: Words<WorkspaceMessage>, onSignIn: () => void) {
   return html`<div class="alert" part="bar" role="alert">
     <p>${words.say('expired')}</p>
     <button part="sign-in" type="button" @click=${onSignIn}>${words.say('signIn')}</button>
@@ -25,7 +23,7 @@ export function sessionEnded(words: Words, onSignIn: () => void) {
 }
 
 /** A part of the tag is loaded when it is first needed, and the network may be gone by then. */
-export function partFailed(words: Words, onRetry: () => void, onClose: () => void) {
+export function partFailed(words: Words<WorkspaceMessage>, onRetry: () => void, onClose: () => void) {
   return html`<div class="alert" part="bar" role="alert">
     <p>${words.say('partFailed')}</p>
     <button part="retry" type="button" @click=${onRetry}>${words.say('retry')}</button>
@@ -44,7 +42,7 @@ export interface NoAccess {
 }
 
 /** A screen like any other, not an error: which right is missing, who grants it, and whom to call where nobody does. */
-export function noAccess(practices: readonly Practice[], words: Words, {plan, phone, hasDraft, onRetry}: NoAccess) {
+export function noAccess(practices: readonly Practice[], words: Words<WorkspaceMessage>, {plan, phone, hasDraft, onRetry}: NoAccess) {
   const [before, after] = words.say('callForAccess', {phone: '\n'}).split('\n');
   const isAnyUnmanaged = practices.some(({accessManagers}) => !accessManagers.length);
   return html`<div class="notice access" part="notice">
@@ -57,7 +55,7 @@ export function noAccess(practices: readonly Practice[], words: Words, {plan, ph
   </div>`;
 }
 
-function managersOf({name: practice, accessManagers}: Practice, words: Words) {
+function managersOf({name: practice, accessManagers}: Practice, words: Words<WorkspaceMessage>) {
   if (!accessManagers.length) return html`<p>${words.say('noManagers', {practice})}</p>`;
   return html`<div>
     <p class="label">${words.say('managersOf', {practice})}</p>

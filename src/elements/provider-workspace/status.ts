@@ -1,25 +1,23 @@
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
-import type {DeskState} from '../../state/practice/inbox-store.js';
+import type {InboxState} from '../../state/practice/inbox-store.js';
 import type {WorkspaceState} from '../../state/practice/workspace-state.js';
 
-type Words = Wording<WorkspaceMessage>;
-
 /** The one line that is announced when it changes: counts, what to do next, failure. */
-export function statusOf(
+export function workspaceStatus(
   {screen, failure, practice, providers, provider}: WorkspaceState,
-  desk: DeskState | undefined,
-  words: Words,
+  inbox: InboxState | undefined,
+  words: Words<WorkspaceMessage>,
 ): string {
   if (screen === 'failed') return words.say(failure?.code === 'offline' ? 'offline' : 'failed');
   if (screen !== 'ready') return '';
   if (!practice) return words.say('choosePractice');
   if (providers?.length === 0) return words.say('noProviders');
   if (providers && !provider) return words.say('chooseProvider');
-  return desk ? deskStatusOf(desk, words) : '';
+  return inbox ? inboxStatus(inbox, words) : '';
 }
 
-export function deskStatusOf({failure, reviews, counts}: DeskState, words: Words): string {
+export function inboxStatus({failure, reviews, counts}: InboxState, words: Words<WorkspaceMessage>): string {
   if (failure?.code === 'offline') return words.say('offline');
   if (failure) return words.say(reviews ? 'failedKeeping' : 'failed');
   // The skeleton says that reviews are loading.

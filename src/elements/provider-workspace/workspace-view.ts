@@ -1,20 +1,18 @@
 import {html, nothing} from 'lit';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import type {Messages, Wording} from '../../i18n/shared/wording.js';
+import type {Messages, Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
-import type {DeskStore} from '../../state/practice/inbox-store.js';
+import type {InboxStore} from '../../state/practice/inbox-store.js';
 import type {WorkspaceState} from '../../state/practice/workspace-state.js';
 import {noComments, nothingMatches, retryButton, skeleton} from '../../ui/states/states.js';
-import type {Desk} from './inbox.js';
-import {deskFilters} from './inbox-filters.js';
+import type {Inbox} from './inbox.js';
+import {inboxFilters} from './inbox-filters.js';
 import type {DialogHost} from './dialog-host.js';
 import {find, type FindHandlers} from './find.js';
 import {overview} from './overview.js';
 import type {Parts} from './parts.js';
 import {noAccess, partFailed, sessionEnded, signedOut} from './screens.js';
-import {statusOf} from './status.js';
-
-type Words = Wording<WorkspaceMessage>;
+import {workspaceStatus} from './status.js';
 
 export interface WorkspaceHandlers extends FindHandlers {
   /** Pointer or focus is where a dialog may be opened soon. */
@@ -26,12 +24,12 @@ export interface WorkspaceHandlers extends FindHandlers {
 export interface WorkspaceView {
   /** `undefined` until there is a client. */
   readonly state: WorkspaceState | undefined;
-  readonly words: Words;
+  readonly words: Words<WorkspaceMessage>;
   readonly planProfile: PlanProfile | undefined;
   readonly messages: Partial<Messages> | undefined;
   /** Of the headings below the tag's own. */
   readonly level: number;
-  readonly desk: Desk;
+  readonly inbox: Inbox;
   readonly parts: Parts;
   readonly dialogs: DialogHost;
   /** Ids of the reviews for which something is written and not submitted. */
@@ -42,15 +40,15 @@ export interface WorkspaceView {
 /** All below the heading, from top to bottom; the status line is one element in every state, so that changes are announced. */
 export function workspaceView(view: WorkspaceView) {
   const {state, words, planProfile, messages, level, parts, dialogs, handlers} = view;
-  const {screen = 'starting', me, practice, provider, desk} = state ?? {};
+  const {screen = 'starting', me, practice, provider, inbox} = state ?? {};
   const brand = planProfile?.brand;
   const isSessionEnded = !!state?.sessionEnded;
   const {onSignIn, onIntent} = handlers;
   return html`
     ${me || screen === 'starting' ? find(state, words, brand ?? words.say('thePlan'), handlers) : nothing}
-    ${practice && provider && desk ? overview({practice, provider, desk: desk.state, brand, level, messages}, words) : nothing}
-    ${desk && isWorthFiltering(desk) ? deskFilters(desk.state, words, (query) => desk.refine(query)) : nothing}
-    <p class="status" role="status">${state ? statusOf(state, desk?.state, words) : ''}</p>
+    ${practice && provider && inbox ? overview({practice, provider, inbox: inbox.state, brand, level, messages}, words) : nothing}
+    ${inbox && isWorthFiltering(inbox) ? inboxFilters(inbox.state, words, (query) => inbox.refine(query)) : nothing}
+    <p class="status" role="status">${state ? workspaceStatus(state, inbox?.state, words) : ''}</p>
     <div class="below" @pointerover=${onIntent} @focusin=${onIntent}>${state ? content(state, view) : starting(words)}</div>
     ${isSessionEnded ? sessionEnded(words, onSignIn) : nothing}
     ${parts.retry ? partFailed(words, parts.retry, () => parts.giveUp()) : nothing}
@@ -58,7 +56,7 @@ export function workspaceView(view: WorkspaceView) {
   `;
 }
 
-function content(state: WorkspaceState, {words, planProfile, desk, drafted, handlers}: WorkspaceView) {
+function content(state: WorkspaceState, {words, planProfile, inbox, drafted, handlers}: WorkspaceView) {
   const {screen, me, practice, providers} = state;
   switch (screen) {
     case 'starting':
@@ -75,25 +73,25 @@ function content(state: WorkspaceState, {words, planProfile, desk, drafted, hand
         onRetry: handlers.onRetry,
       });
     case 'ready':
-      if (state.desk) return deskContent(state.desk, words, () => desk.render(state.desk!, drafted, words), handlers.onRetry);
+      if (state.inbox) return inboxContent(state.inbox, words, () => inbox.render(state.inbox!, drafted, words), handlers.onRetry);
       return practice && !providers ? starting(words) : nothing;
   }
 }
 
 /** Shapes where overview and list will be. Another template than that of the list alone, which comes to stand elsewhere. */
-function starting(words: Words) {
+function starting(words: Words<WorkspaceMessage>) {
   return html`<div class="starting">${skeleton(words)}</div>`;
 }
 
-function deskContent(desk: DeskStore, words: Words, list: () => unknown, onRetry: () => void) {
-  const {reviews, counts, failure} = desk.state;
+function inboxContent(inbox: InboxStore, words: Words<WorkspaceMessage>, list: () => unknown, onRetry: () => void) {
+  const {reviews, counts, failure} = inbox.state;
   const retry = failure && failure.during !== 'next' ? retryButton(words, onRetry) : nothing;
   if (!reviews) return failure ? retry : skeleton(words);
-  const showAll = () => desk.refine({status: undefined, needsResponse: undefined});
+  const showAll = () => inbox.refine({status: undefined, needsResponse: undefined});
   const isFiltered = !!counts?.total;
   return html`${retry}${reviews.length ? list() : isFiltered ? nothingMatches(words, showAll) : noComments(words)}`;
 }
 
-function isWorthFiltering({state: {reviews, counts}}: DeskStore): boolean {
+function isWorthFiltering({state: {reviews, counts}}: InboxStore): boolean {
   return !!reviews && !!counts && counts.total > 1;
 }

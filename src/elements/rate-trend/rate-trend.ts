@@ -3,12 +3,10 @@ import {property} from 'lit/decorators.js';
 import type {QuarterCounts} from '../../api/practice/schemas.js';
 import {recommendationRate, type RecommendationRate} from '../../domain/recommendation-rate.js';
 import {trendMessages, type TrendMessage} from '../../i18n/practice/trend.js';
-import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/shared/wording.js';
+import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {styles} from './rate-trend.styles.js';
-
-type Words = Wording<TrendMessage>;
 
 /** Height of the thinnest column in percent: a rate of zero is seen too, unlike a quarter without reviews. */
 const THINNEST = 3;
@@ -29,7 +27,7 @@ export class RateTrend extends LitElement {
   protected override render() {
     const {quarters} = this;
     if (!quarters.length) return nothing;
-    const words = wordingFor(trendMessages, this.locale ?? localeOf(this), this.messages);
+    const words = wordsFor(trendMessages, this.locale ?? localeOf(this), this.messages);
     const hasFew = quarters.some((quarter) => isFew(recommendationRate(quarter)));
     return html`
       <p class="label">${words.say('trend')}</p>
@@ -63,14 +61,14 @@ function column(quarter: QuarterCounts, index: number, count: number) {
 }
 
 /** Few reviews lead with the counts here too. */
-function row(quarter: QuarterCounts, words: Words) {
+function row(quarter: QuarterCounts, words: Words<TrendMessage>) {
   const {percent, recommended, verified, few} = recommendationRate(quarter);
   const values = {recommended, count: verified, percent: words.percent(percent ?? 0)};
   const rate = percent === undefined ? 'noneInQuarter' : few ? 'rateOfFewInQuarter' : 'rateOfQuarter';
   return html`<tr><th scope="row">${nameOf(quarter, words)}</th><td>${words.say(rate, values)}</td></tr>`;
 }
 
-function nameOf({quarter}: QuarterCounts, words: Words): string {
+function nameOf({quarter}: QuarterCounts, words: Words<TrendMessage>): string {
   const [year, number] = quarter.split('-Q');
   return words.say('quarterName', {number: number!, year: year!});
 }

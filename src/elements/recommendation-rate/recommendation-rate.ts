@@ -5,7 +5,7 @@ import {summaryFrom} from '../../context/summary-source.js';
 import {recommendationRate} from '../../domain/recommendation-rate.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import {rateMessages} from '../../i18n/reviews/rate.js';
-import {localeOf, wordingFor} from '../../i18n/shared/wording.js';
+import {localeOf, wordsFor} from '../../i18n/shared/words.js';
 import type {ConfigStore} from '../../state/shared/config-store.js';
 import {styles} from './recommendation-rate.styles.js';
 
@@ -107,7 +107,7 @@ export class RecommendationRateElement extends Base {
     this.#states[verified ? 'delete' : 'add']('empty');
     if (percent === undefined) return;
     const config = this.#config?.state;
-    const words = wordingFor(rateMessages, this.getAttribute('locale') ?? config?.locale ?? localeOf(this), config?.messages);
+    const words = wordsFor(rateMessages, this.getAttribute('locale') ?? config?.locale ?? localeOf(this), config?.messages);
     this.#rate.lang = this.#verified.lang = words.language;
     this.#rate.textContent = few
       ? words.say('rateOfFew', {recommended, count: verified})

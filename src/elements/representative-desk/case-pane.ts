@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {QueueCase} from '../../api/queue/schemas.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import {momentIn} from '../../i18n/shared/moments.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import {asksForSignIn} from '../../state/shared/failure.js';
 import {decisionOn, type QueueCaseState} from '../../state/queue/case-store.js';
 import {phoneLink} from '../../ui/text/contacts.js';
@@ -13,7 +13,6 @@ import {dueOf} from './due.js';
 import {findingList, foundText} from './found-text.js';
 import type {WordMarker} from './word-marker.js';
 
-type Words = Wording<DeskMessage>;
 type QueuedResponse = NonNullable<QueueCase['response']>;
 type QueuedReport = NonNullable<QueueCase['report']>;
 
@@ -27,7 +26,7 @@ export interface CaseHandlers {
 export interface CasePane extends CaseHandlers {
   readonly state: QueueCaseState;
   readonly marker: WordMarker;
-  readonly words: Words;
+  readonly words: Words<DeskMessage>;
   /** Of the case's heading. */
   readonly level: number;
 }
@@ -96,7 +95,7 @@ function decidedNote(found: QueueCase, {state: {reason, decided}, words, onNext}
   </div>`;
 }
 
-function responseOf(response: QueuedResponse, level: number, words: Words) {
+function responseOf(response: QueuedResponse, level: number, words: Words<DeskMessage>) {
   const {text, language, findings, publishedText, publishedLanguage} = response;
   return html`<section part="response">
     <div class="section" role="heading" aria-level=${level}>${words.say('responseOfPractice')}</div>
@@ -106,7 +105,7 @@ function responseOf(response: QueuedResponse, level: number, words: Words) {
   </section>`;
 }
 
-function reportOf(report: QueuedReport, level: number, words: Words) {
+function reportOf(report: QueuedReport, level: number, words: Words<DeskMessage>) {
   return html`<section part="report">
     <div class="section" role="heading" aria-level=${level}>${words.say('reportOfPractice')}</div>
     <p class="text" lang=${report.language ?? nothing} dir="auto">${report.reason}</p>
@@ -114,7 +113,7 @@ function reportOf(report: QueuedReport, level: number, words: Words) {
   </section>`;
 }
 
-function senderOf({submittedAt, sender: {name, phone, email}}: QueuedReport | QueuedResponse, words: Words) {
+function senderOf({submittedAt, sender: {name, phone, email}}: QueuedReport | QueuedResponse, words: Words<DeskMessage>) {
   const time = momentIn(words.locale).dateAndTime(submittedAt);
   return html`<p class="muted">${words.say('submittedBy', {name, time})}</p>
     <p class="sender">${phoneLink(phone)} <a href=${`mailto:${encodeURIComponent(email.toWellFormed()).replace('%40', '@')}`} dir="ltr">${email}</a></p>`;

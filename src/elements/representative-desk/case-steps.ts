@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {QueueCase, QueueStep} from '../../api/queue/schemas.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import {momentIn} from '../../i18n/shared/moments.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 import {markedWords, type Written} from './found-text.js';
 
@@ -21,7 +21,7 @@ export const OUTCOMES: Readonly<Record<QueueStep['step'], DeskMessage>> = {
 };
 
 /** Everything that happened to the review, oldest first: each step with its case number, who and when, and the text. */
-export function caseSteps({steps}: QueueCase, words: Wording<DeskMessage>) {
+export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>) {
   const {dateAndTime} = momentIn(words.locale);
   return html`<ol role="list" class="steps">
     ${steps.map(

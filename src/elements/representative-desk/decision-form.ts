@@ -4,13 +4,11 @@ import type {QueueCase} from '../../api/queue/schemas.js';
 import type {Mark, QueueDecision} from '../../domain/queue.js';
 import {remainingCharacters, TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import {asksForSignIn, type Failure} from '../../state/shared/failure.js';
 import {MARK_LIMIT, type QueueCaseState} from '../../state/queue/case-store.js';
 import {markedWords} from './found-text.js';
 import type {WordMarker} from './word-marker.js';
-
-type Words = Wording<DeskMessage>;
 
 export interface DecisionHandlers {
   readonly onDecide: (decision: QueueDecision) => void;
@@ -22,7 +20,7 @@ export interface DecisionHandlers {
 export interface DecisionContext extends DecisionHandlers {
   readonly state: QueueCaseState;
   readonly marker: WordMarker;
-  readonly words: Words;
+  readonly words: Words<DeskMessage>;
   readonly level: number;
 }
 
@@ -43,7 +41,7 @@ export function decisionForm({decisions, response}: QueueCase, context: Decision
   </section>`;
 }
 
-function failureNote(failure: Failure, words: Words) {
+function failureNote(failure: Failure, words: Words<DeskMessage>) {
   const {code, status} = failure;
   // No answer, or one that says "not now": what was sent may have arrived, and the service tells it from a new one.
   const isUnanswered = status === 0 || status === 409 || status === 429 || status >= 500;
@@ -92,6 +90,6 @@ function revisions(
 }
 
 /** How many characters are left, or how many are too many. */
-export function lengthSentence(left: number, words: Words): string {
+export function lengthSentence(left: number, words: Words<DeskMessage>): string {
   return left < 0 ? words.say('charactersOver', {count: -left, limit: TEXT_LIMIT}) : words.say('charactersLeft', {count: left});
 }

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Decided} from '../../api/queue/schemas.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {QueueCaseState} from '../../state/queue/case-store.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
 import {screenOf, type RepresentativeState} from '../../state/queue/desk-store.js';
@@ -13,8 +13,6 @@ import type {Roving} from './roving.js';
 import {failed, noAccess, sessionEnded, signedOut, skeleton} from './screens.js';
 import type {WordMarker} from './word-marker.js';
 
-type Words = Wording<DeskMessage>;
-
 export interface DeskView {
   /** These two are `undefined` until there is a client. */
   readonly desk: RepresentativeState | undefined;
@@ -22,7 +20,7 @@ export interface DeskView {
   /** Of the case that is looked at. */
   readonly open: QueueCaseState | undefined;
   readonly hasDraft: (caseNumber: string) => boolean;
-  readonly words: Words;
+  readonly words: Words<DeskMessage>;
   /** The plan's name. */
   readonly plan: string;
   /** Of the headings below the tag's own. */
@@ -75,6 +73,6 @@ function panes({open, hasDraft, words, level, keys, marker, queueHandlers, caseH
   </div>`;
 }
 
-function outcomeOf({decision, caseNumber}: Decided, words: Words) {
+function outcomeOf({decision, caseNumber}: Decided, words: Words<DeskMessage>) {
   return withCaseNumber(words.say('caseDone', {outcome: words.say(OUTCOMES[decision]), caseNumber: '\n'}), caseNumber);
 }

@@ -1,12 +1,12 @@
 import {html} from 'lit';
 import type {QueueEntry} from '../../api/queue/schemas.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 
 const DAY = 86_400_000;
 
 /** By which day a case is due, marked where that day has passed, and for how many whole days it has been waiting. */
-export function dueOf({since, dueBy, overdue}: Pick<QueueEntry, 'since' | 'dueBy' | 'overdue'>, words: Wording<DeskMessage>) {
+export function dueOf({since, dueBy, overdue}: Pick<QueueEntry, 'since' | 'dueBy' | 'overdue'>, words: Words<DeskMessage>) {
   const days = Math.floor((Date.now() - Date.parse(since)) / DAY);
   const day = words.day(dueBy);
   return html`<span class=${overdue ? 'overdue' : 'due'}>${overdue ? CLOCK : ''}${words.say(overdue ? 'overdue' : 'due', {day})}</span> · <span>${days < 1 ? words.say('ageToday') : words.say('age', {count: days})}</span>`;

@@ -4,9 +4,7 @@ import {FINDING_LABELS, FINDING_REASONS, type FindingLabel, type FindingReason} 
 import {piecesOf} from '../../domain/marked-text.js';
 import type {Mark} from '../../domain/queue.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
-import type {Wording} from '../../i18n/shared/wording.js';
-
-type Words = Wording<DeskMessage>;
+import type {Words} from '../../i18n/shared/words.js';
 
 /** A text as somebody wrote it, for a screen reader in the language it was written in, where the service knows it. */
 export interface Written {
@@ -15,7 +13,7 @@ export interface Written {
 }
 
 /** Labels may be newer than this release. */
-export function findingName(label: string, words: Words): string {
+export function findingName(label: string, words: Words<DeskMessage>): string {
   return words.say(FINDING_LABELS.includes(label as FindingLabel) ? (label as FindingLabel) : 'otherFinding');
 }
 
@@ -26,7 +24,7 @@ function inText(text: string, findings: readonly Finding[]): readonly Finding[] 
 
 /** A text with what the editorial check found in it: numbered for the eye, named for the ear, in the reader's language. Findings may overlap. */
 // prettier-ignore
-export function foundText(text: string, findings: readonly Finding[], words: Words) {
+export function foundText(text: string, findings: readonly Finding[], words: Words<DeskMessage>) {
   const found = inText(text, findings);
   return piecesOf(text, found).map((piece) => {
     const begins = piece.marks.filter((index) => found[index]!.start === piece.start);
@@ -40,7 +38,7 @@ export function foundText(text: string, findings: readonly Finding[], words: Wor
 }
 
 /** The same findings as a list, by their numbers: the words, what they are taken for and why. */
-export function findingList({text, language}: Written, findings: readonly Finding[], level: number, words: Words) {
+export function findingList({text, language}: Written, findings: readonly Finding[], level: number, words: Words<DeskMessage>) {
   const found = inText(text, findings);
   if (!found.length) return html`<p class="muted">${words.say('noFindings')}</p>`;
   return html`<div class="found">
@@ -50,12 +48,12 @@ export function findingList({text, language}: Written, findings: readonly Findin
 }
 
 /** Reasons may be newer than this release, too; the label says what matters. */
-function reasonOf(reason: string, words: Words) {
+function reasonOf(reason: string, words: Words<DeskMessage>) {
   return FINDING_REASONS.includes(reason as FindingReason) ? html`<br>${words.say(reason as FindingReason)}` : nothing;
 }
 
-/** Words that somebody marked, each as it stands in the text. */
-export function markedWords({text, language}: Written, marks: readonly Mark[], words: Words) {
+/** Words<DeskMessage> that somebody marked, each as it stands in the text. */
+export function markedWords({text, language}: Written, marks: readonly Mark[], words: Words<DeskMessage>) {
   if (!marks.length) return nothing;
   return html`<p class="marked">${words.say('wordsMarked')}</p>
     <ul role="list" class="marks">${marks.map(({start, end}) => html`<li><q lang=${language ?? nothing} dir="auto">${text.slice(start, end)}</q></li>`)}</ul>`;

@@ -3,13 +3,11 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {QueueCounts, QueueEntry} from '../../api/queue/schemas.js';
 import type {QueueKind} from '../../domain/queue.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
 import {dueOf} from './due.js';
 import {findingName} from './found-text.js';
 import type {Roving} from './roving.js';
-
-type Words = Wording<DeskMessage>;
 
 export interface QueueHandlers {
   readonly onKind: (kind: QueueKind | undefined) => void;
@@ -25,7 +23,7 @@ export interface QueuePane extends QueueHandlers {
   readonly openNumber: string | undefined;
   readonly hasDraft: (caseNumber: string) => boolean;
   readonly keys: Roving;
-  readonly words: Words;
+  readonly words: Words<DeskMessage>;
 }
 
 /** The queue with its filter: what waits, for how long, and who is at it. */
@@ -60,7 +58,7 @@ function kindFilter(chosen: QueueKind | undefined, counts: QueueCounts, {words, 
   </fieldset>`;
 }
 
-function queueStatus({counts, failure, entries}: QueueState, words: Words): string {
+function queueStatus({counts, failure, entries}: QueueState, words: Words<DeskMessage>): string {
   if (failure?.code === 'offline') return words.say('dialogOffline');
   if (failure) return words.say(entries ? 'queueFailedKeeping' : 'queueFailed');
   if (!counts?.total) return '';

@@ -8,7 +8,7 @@ import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {remainingCharacters} from '../../domain/text-limit.js';
 import {deskMessages, type DeskMessage} from '../../i18n/queue/desk.js';
-import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/shared/wording.js';
+import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
 import type {QueueCaseState} from '../../state/queue/case-store.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
 import {RepresentativeStore, type RepresentativeFact, type RepresentativeState} from '../../state/queue/desk-store.js';
@@ -197,9 +197,9 @@ export class RepresentativeDesk extends LitElement {
     </div>`;
   }
 
-  #words(): Wording<DeskMessage> {
+  #words(): Words<DeskMessage> {
     const {locale, messages} = this.#config.config;
-    return wordingFor(deskMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
+    return wordsFor(deskMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
   }
 
   #turnTo(client: QueueClient | undefined): void {

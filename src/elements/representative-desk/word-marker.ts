@@ -2,7 +2,7 @@ import {html, nothing, type LitElement} from 'lit';
 import {wordsOf} from '../../domain/marked-text.js';
 import type {Mark} from '../../domain/queue.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {Written} from './found-text.js';
 import {Roving} from './roving.js';
 
@@ -33,7 +33,7 @@ export class WordMarker {
     host.addController({hostUpdated: () => this.#keys.apply(host.renderRoot), hostDisconnected: () => this.#end()});
   }
 
-  render(markable: Markable, words: Wording<DeskMessage>) {
+  render(markable: Markable, words: Words<DeskMessage>) {
     this.#markable = markable;
     const {text, language} = markable;
     const isMarked = (word: Mark, index: number) => {

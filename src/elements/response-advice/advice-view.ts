@@ -1,27 +1,30 @@
 import {html, nothing} from 'lit';
 import type {AdviceMessage} from '../../i18n/practice/advice.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import {STARTERS} from '../../screening/index.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
 import {READ_LIMIT, suggestionAt, type Advice} from './advice.js';
 
-type Words = Wording<AdviceMessage>;
-
 /** How many places there are to look at. */
-export function countSentence(advice: readonly Advice[], words: Words): string {
+export function countSentence(advice: readonly Advice[], words: Words<AdviceMessage>): string {
   const count = advice.flatMap(({places}) => places).length;
   return count ? words.say('placesToLookAt', {count}) : words.say('nothingFound');
 }
 
 /** First sentences for an empty field, in the reader's language where we have some. */
-export function starters(words: Words, onChoose: (starter: string) => void) {
+export function starters(words: Words<AdviceMessage>, onChoose: (starter: string) => void) {
   const language = words.language.startsWith('es') ? 'es' : 'en';
   return html`<p>${words.say('howToBegin')}</p>
     <ul role="list" class="starters" lang=${language}>${STARTERS[language].map((starter) => html`<li><button type="button" @click=${() => onChoose(starter)}>${starter}</button></li>`)}</ul>`;
 }
 
 /** What was found: the text with the words marked, then each of them with the reasons and safer words. */
-export function findings(text: string, advice: readonly Advice[], words: Words, onUse: ((advice: Advice) => void) | undefined) {
+export function findings(
+  text: string,
+  advice: readonly Advice[],
+  words: Words<AdviceMessage>,
+  onUse: ((advice: Advice) => void) | undefined,
+) {
   const marks = advice.flatMap(({places}) => places);
   const isCutOff = text.length > READ_LIMIT;
   return html`<p class="count">${countSentence(advice, words)}</p>
@@ -34,7 +37,7 @@ export function findings(text: string, advice: readonly Advice[], words: Words, 
     }`;
 }
 
-function entry(text: string, advice: Advice, words: Words, onUse: ((advice: Advice) => void) | undefined) {
+function entry(text: string, advice: Advice, words: Words<AdviceMessage>, onUse: ((advice: Advice) => void) | undefined) {
   const {words: found, reasons, suggestion, places} = advice;
   const count = places.length;
   return html`<p><q dir="auto">${found}</q>${count > 1 ? html` <span class="muted">${words.say('wordsRepeated', {count})}</span>` : nothing}</p>

@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {adviceMessages, type AdviceMessage} from '../../i18n/practice/advice.js';
-import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/shared/wording.js';
+import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {adviceOn, replacementOf, type Advice, type Replacement} from './advice.js';
@@ -108,8 +108,8 @@ export class ResponseAdvice extends LitElement {
     else if (now !== before) this.announced = now;
   }
 
-  #words(): Wording<AdviceMessage> {
-    return wordingFor(adviceMessages, this.locale ?? localeOf(this), this.messages);
+  #words(): Words<AdviceMessage> {
+    return wordsFor(adviceMessages, this.locale ?? localeOf(this), this.messages);
   }
 
   readonly #begin = (starter: string): void => {

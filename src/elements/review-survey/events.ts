@@ -24,7 +24,7 @@ export interface SurveyDraftChangedDetail {
 /** What the member has chosen or typed has changed. A host that keeps it reads the tag's `draft`. */
 export class SurveyDraftChangedEvent extends Event {
   constructor(readonly detail: SurveyDraftChangedDetail) {
-    super('dr-draft-changed', toHost);
+    super('dr-survey-draft-changed', toHost);
   }
 }
 
@@ -59,6 +59,7 @@ export function eventOf(fact: SurveyFact): Event {
 declare global {
   interface HTMLElementEventMap {
     'dr-review-submitted': ReviewSubmittedEvent;
+    'dr-survey-draft-changed': SurveyDraftChangedEvent;
     'dr-survey-failed': SurveyFailedEvent;
   }
 }

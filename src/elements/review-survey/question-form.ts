@@ -3,10 +3,8 @@ import {live} from 'lit/directives/live.js';
 import {COMMENT_LIMIT} from '../../domain/survey.js';
 import {remainingCharacters} from '../../domain/text-limit.js';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {SurveyState} from '../../state/survey/survey-store.js';
-
-type Words = Wording<SurveyMessage>;
 
 export interface SurveyHandlers {
   readonly onChoice: (event: Event) => void;
@@ -19,12 +17,12 @@ export interface SurveyHandlers {
 export interface SurveyContext {
   /** The plan's name. */
   readonly plan: string;
-  readonly words: Words;
+  readonly words: Words<SurveyMessage>;
   readonly handlers: SurveyHandlers;
 }
 
 /** How many characters are left, or how many are too many. */
-export function lengthSentence(comment: string, words: Words): string {
+export function lengthSentence(comment: string, words: Words<SurveyMessage>): string {
   const left = remainingCharacters(comment, COMMENT_LIMIT);
   return left < 0 ? words.say('surveyOver', {count: -left, limit: COMMENT_LIMIT}) : words.say('surveyLeft', {count: left});
 }
@@ -42,7 +40,7 @@ export function questionForm(state: SurveyState, {plan, words, handlers}: Survey
 }
 
 /** Whom and which visit it is about. */
-function subject({survey}: SurveyState, plan: string, words: Words) {
+function subject({survey}: SurveyState, plan: string, words: Words<SurveyMessage>) {
   const {provider, visitedOn} = survey!;
   const {name, credentials, specialty, city, state} = provider;
   return html`<p>${words.say('surveyAsks', {plan, day: words.day(visitedOn)})}</p>
@@ -52,7 +50,7 @@ function subject({survey}: SurveyState, plan: string, words: Words) {
     </div>`;
 }
 
-function choice({survey, recommended, faults}: SurveyState, words: Words, onChoice: (event: Event) => void) {
+function choice({survey, recommended, faults}: SurveyState, words: Words<SurveyMessage>, onChoice: (event: Event) => void) {
   const isMissing = faults.includes('choice-missing');
   const answer = (value: boolean, key: 'surveyYes' | 'surveyNo') =>
     html`<label part="choice">
@@ -67,7 +65,7 @@ function choice({survey, recommended, faults}: SurveyState, words: Words, onChoi
 }
 
 /** A comment over the limit is never cut: what to leave out is the writer's choice. */
-function commentField({comment, faults, phase}: SurveyState, words: Words, onInput: (event: InputEvent) => void) {
+function commentField({comment, faults, phase}: SurveyState, words: Words<SurveyMessage>, onInput: (event: InputEvent) => void) {
   const left = remainingCharacters(comment, COMMENT_LIMIT);
   const isOver = left < 0;
   const isRefused = faults.includes('comment-too-long');
@@ -81,7 +79,7 @@ function commentField({comment, faults, phase}: SurveyState, words: Words, onInp
 }
 
 /** Why it is not submitted, and that nothing is lost. */
-function failureNote({failure, signIn}: SurveyState, words: Words, onSignIn: () => void) {
+function failureNote({failure, signIn}: SurveyState, words: Words<SurveyMessage>, onSignIn: () => void) {
   if (!failure) return nothing;
   if (signIn) {
     return html`<div class="note">

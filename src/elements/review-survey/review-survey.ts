@@ -7,7 +7,7 @@ import {StoreController} from '../../context/store-controller.js';
 import {SurveySelector} from '../../context/survey-selector.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {surveyMessages} from '../../i18n/survey/survey.js';
-import {localeOf, wordingFor, type Messages} from '../../i18n/shared/wording.js';
+import {localeOf, wordsFor, type Messages} from '../../i18n/shared/words.js';
 import {SurveyStore, type SurveyDraft, type SurveyFact, type SurveyState} from '../../state/survey/survey-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
@@ -31,7 +31,7 @@ const CONFIGURE_PAUSE = 2000;
  * @element dr-review-survey
  * @summary The question after a visit, for the page of an invitation and for claims pages.
  * @fires {ReviewSubmittedEvent} dr-review-submitted - The service has confirmed the answer. The detail says what becomes of the comment.
- * @fires {SurveyDraftChangedEvent} dr-draft-changed - What the member has chosen or typed has changed. Read `draft` to keep it in a native app.
+ * @fires {SurveyDraftChangedEvent} dr-survey-draft-changed - What the member has chosen or typed has changed. Read `draft` to keep it in a native app.
  * @fires {SurveyFailedEvent} dr-survey-failed - There is no question to show, or the answer was not taken. The detail has a code, never text.
  * @fires {SignInRequiredEvent} dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
  * @csspart provider - Whom the question is about.
@@ -193,7 +193,7 @@ export class ReviewSurvey extends LitElement {
 
   #words() {
     const {locale, messages} = this.#config.config;
-    return wordingFor(surveyMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
+    return wordsFor(surveyMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
   }
 
   readonly #tell = (): void => {

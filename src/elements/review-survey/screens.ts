@@ -1,9 +1,7 @@
 import {html} from 'lit';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {SurveyEnd, SurveyState} from '../../state/survey/survey-store.js';
-
-type Words = Wording<SurveyMessage>;
 
 export type Screen = 'loading' | 'question' | 'thanks' | 'signed-out' | 'failed' | SurveyEnd;
 
@@ -15,7 +13,7 @@ export function screenOf({phase, end, survey, signIn, failure}: SurveyState): Sc
   return signIn ? 'signed-out' : failure ? 'failed' : 'loading';
 }
 
-export function titleOf(screen: Screen, isByLink: boolean, words: Words): string {
+export function titleOf(screen: Screen, isByLink: boolean, words: Words<SurveyMessage>): string {
   switch (screen) {
     case 'loading':
     case 'question':
@@ -38,7 +36,7 @@ export function titleOf(screen: Screen, isByLink: boolean, words: Words): string
 }
 
 /** Why there is no question, and what to do. Announced when it comes. */
-export function explanationOf(screen: Screen, {failure}: SurveyState, isByLink: boolean, words: Words): string {
+export function explanationOf(screen: Screen, {failure}: SurveyState, isByLink: boolean, words: Words<SurveyMessage>): string {
   switch (screen) {
     case 'loading':
     case 'question':
@@ -60,6 +58,6 @@ export function explanationOf(screen: Screen, {failure}: SurveyState, isByLink: 
 }
 
 /** Shapes where the question will be. */
-export function skeleton(words: Words) {
+export function skeleton(words: Words<SurveyMessage>) {
   return html`<p class="hidden-text">${words.say('surveyLoading')}</p><div class="shape"></div><div class="shape"></div>`;
 }

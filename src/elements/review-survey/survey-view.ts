@@ -1,11 +1,9 @@
 import {html, nothing} from 'lit';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {SurveyState} from '../../state/survey/survey-store.js';
 import {questionForm, type SurveyContext} from './question-form.js';
 import {skeleton, type Screen} from './screens.js';
-
-type Words = Wording<SurveyMessage>;
 
 /** What stands under heading and explanation. */
 export function contentOf(screen: Screen, state: SurveyState, context: SurveyContext) {
@@ -29,13 +27,13 @@ export function contentOf(screen: Screen, state: SurveyState, context: SurveyCon
 }
 
 /** It stays where it is and keeps the focus while it works and when it fails again, so it is never `disabled`. */
-function wayOut({loading, signIn}: SurveyState, words: Words, onPress: () => void) {
+function wayOut({loading, signIn}: SurveyState, words: Words<SurveyMessage>, onPress: () => void) {
   const label = words.say(loading ? 'surveyLoading' : signIn ? 'signIn' : 'retry');
   return html`<button part=${signIn ? 'sign-in' : 'retry'} type="button" aria-disabled=${loading ? 'true' : 'false'} @click=${onPress}>${label}</button>`;
 }
 
 /** What becomes of the answer, by what the service says. */
-function thanks({receipt, survey}: SurveyState, plan: string, words: Words) {
+function thanks({receipt, survey}: SurveyState, plan: string, words: Words<SurveyMessage>) {
   const counts = html`<p>${words.say('surveyCounts', {provider: survey!.provider.name})}</p>`;
   switch (receipt!.comment) {
     case 'none':
@@ -48,7 +46,7 @@ function thanks({receipt, survey}: SurveyState, plan: string, words: Words) {
 }
 
 /** What somebody has typed for nothing is theirs: they may want to copy it. */
-function unsent({comment, end}: SurveyState, words: Words) {
+function unsent({comment, end}: SurveyState, words: Words<SurveyMessage>) {
   if (!comment.trim() || end === 'not-found') return nothing;
   return html`<div part="unsent"><p class="label">${words.say('surveyUnsent')}</p><blockquote dir="auto">${comment}</blockquote></div>`;
 }

@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import {SEARCH_LIMIT, type ReviewQuery, type ReviewSort} from '../../domain/review-query.js';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 
 /** Milliseconds without a keystroke before a search begins. */
 const SEARCH_PAUSE = 300;
@@ -10,23 +10,23 @@ const SEARCH_PAUSE = 300;
  * Filter, sort and search. The form's own fields hold what the member chose, so that nothing here is rendered again at
  * every key, and `reset` brings all reviews back.
  */
-export function filters(wording: Wording<ReviewsTabMessage>, onInput: (event: Event) => void) {
+export function filters(words: Words<ReviewsTabMessage>, onInput: (event: Event) => void) {
   const answer = (value: string, message: ReviewsTabMessage, checked: boolean) =>
-    html`<label class="choice"><input type="radio" name="recommended" value=${value} ?checked=${checked} />${wording.say(message)}</label>`;
-  return html`<form class="filters" part="filters" role="search" aria-label=${wording.say('list')} @input=${onInput} @submit=${onInput}>
+    html`<label class="choice"><input type="radio" name="recommended" value=${value} ?checked=${checked} />${words.say(message)}</label>`;
+  return html`<form class="filters" part="filters" role="search" aria-label=${words.say('list')} @input=${onInput} @submit=${onInput}>
     <fieldset class="choices">
-      <legend class="hidden-text">${wording.say('show')}</legend>
+      <legend class="hidden-text">${words.say('show')}</legend>
       ${answer('', 'all', true)}${answer('true', 'recommended', false)}${answer('false', 'notRecommended', false)}
-      <label class="choice"><input type="checkbox" name="withResponse" />${wording.say('withResponse')}</label>
+      <label class="choice"><input type="checkbox" name="withResponse" />${words.say('withResponse')}</label>
     </fieldset>
     <label class="sort"
-      >${wording.say('sort')}
+      >${words.say('sort')}
       <select name="sort">
-        <option value="newest">${wording.say('newest')}</option>
-        <option value="oldest">${wording.say('oldest')}</option>
+        <option value="newest">${words.say('newest')}</option>
+        <option value="oldest">${words.say('oldest')}</option>
       </select>
     </label>
-    <input type="search" name="search" maxlength=${SEARCH_LIMIT} autocomplete="off" aria-label=${wording.say('search')} placeholder=${wording.say('search')} />
+    <input type="search" name="search" maxlength=${SEARCH_LIMIT} autocomplete="off" aria-label=${words.say('search')} placeholder=${words.say('search')} />
   </form>`;
 }
 

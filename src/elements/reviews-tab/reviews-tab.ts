@@ -8,7 +8,7 @@ import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {narrows} from '../../domain/review-query.js';
 import {reviewsTabMessages, type ReviewsTabMessage} from '../../i18n/reviews/tab.js';
-import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/shared/wording.js';
+import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
 import {ReviewsStore, type ReviewsFact, type ReviewsState} from '../../state/reviews/reviews-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
@@ -23,7 +23,7 @@ import {reviewList} from './review-list.js';
 import {styles} from './reviews-tab.styles.js';
 import {listEnd, noReviews} from './states.js';
 import {noComments, nothingMatches, retryButton, skeleton} from '../../ui/states/states.js';
-import {statusOf} from './status.js';
+import {reviewsStatus} from './status.js';
 import {summaryOf} from '../../ui/review/summary.js';
 
 /** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
@@ -167,20 +167,20 @@ export class ReviewsTab extends HydratableElement {
   protected override render() {
     const {planProfile, messages, locale} = this.hydrating ? {} : this.#config.config;
     const state = this.#watched.state;
-    const words = wordingFor(reviewsTabMessages, this.locale ?? locale ?? (isServer ? 'en' : localeOf(this)), this.messages ?? messages);
+    const words = wordsFor(reviewsTabMessages, this.locale ?? locale ?? (isServer ? 'en' : localeOf(this)), this.messages ?? messages);
     const failedAt = state?.failure?.during;
     const {language, fallbackDirection} = words;
     return html`<div class=${this.#reservesHeight ? 'tab reserves' : 'tab'} lang=${language} dir=${fallbackDirection ?? nothing}>
       <div class="heading" role="heading" aria-level=${this.headingLevel}>${words.say('heading')}</div>
       ${state?.summary ? summaryOf(state.summary, words, (this.planProfile ?? planProfile)?.brand) : nothing}
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#input.handle) : nothing}
-      <p class="status" role="status">${state ? statusOf(state, words) : ''}</p>
+      <p class="status" role="status">${state ? reviewsStatus(state, words) : ''}</p>
       ${failedAt === 'first' || failedAt === 'query' ? retryButton(words, this.#handleRetry) : nothing}
       ${state?.reviews ? this.#content(state, words) : failedAt ? html`<div></div>` : skeleton(words)}
     </div>`;
   }
 
-  #content(state: ReviewsState, words: Wording<ReviewsTabMessage>) {
+  #content(state: ReviewsState, words: Words<ReviewsTabMessage>) {
     const {reviews, previousCursor, nextCursor, counts, query, summary} = state;
     if (!reviews!.length) {
       if (counts ? counts.total > 0 : narrows(query)) return nothingMatches(words, this.#handleClear);
@@ -188,7 +188,7 @@ export class ReviewsTab extends HydratableElement {
     }
     return html`<div class="content">
       ${previousCursor ? listEnd('previous', state, words, this.#handlePrevious) : nothing}
-      ${reviewList(state, {wording: words, linkPattern: this.reviewLink}, !!this.reviewId)}
+      ${reviewList(state, {words: words, linkPattern: this.reviewLink}, !!this.reviewId)}
       ${nextCursor ? listEnd('more', state, words, this.#handleMore) : nothing}
     </div>`;
   }

@@ -1,26 +1,24 @@
 import {html, nothing} from 'lit';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {ReviewsState} from '../../state/reviews/reviews-store.js';
-import {statusOf} from './status.js';
-
-type Words = Wording<ReviewsTabMessage>;
+import {reviewsStatus} from './status.js';
 
 /** A normal state, not an error: most providers begin here. */
-export function noReviews(wording: Words) {
-  return html`<div class="notice" part="notice"><p class="title">${wording.say('noReviews')}</p><p>${wording.say('noReviewsExplained')}</p></div>`;
+export function noReviews(words: Words<ReviewsTabMessage>) {
+  return html`<div class="notice" part="notice"><p class="title">${words.say('noReviews')}</p><p>${words.say('noReviewsExplained')}</p></div>`;
 }
 
 /**
  * An end of the list that has more. The button stays where it is and keeps the focus while it works and when it fails, so
  * it is never `disabled`; the failure is said beside it too, because the status line may be far away.
  */
-export function listEnd(name: 'more' | 'previous', state: ReviewsState, wording: Words, onClick: () => void) {
+export function listEnd(name: 'more' | 'previous', state: ReviewsState, words: Words<ReviewsTabMessage>, onClick: () => void) {
   const page = name === 'more' ? 'next' : name;
   const isLoading = state.loading === page;
   const hasFailed = state.failure?.during === page;
   return html`<div class="end">
-    ${hasFailed ? html`<p>${statusOf(state, wording)}</p>` : nothing}
-    <button class="page" part=${name} type="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${onClick}>${wording.say(isLoading ? 'loading' : hasFailed ? 'retry' : name)}</button>
+    ${hasFailed ? html`<p>${reviewsStatus(state, words)}</p>` : nothing}
+    <button class="page" part=${name} type="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${onClick}>${words.say(isLoading ? 'loading' : hasFailed ? 'retry' : name)}</button>
   </div>`;
 }

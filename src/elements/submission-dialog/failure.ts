@@ -1,11 +1,9 @@
 import {html, nothing} from 'lit';
 import type {PracticeReview} from '../../api/practice/schemas.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
-
-type Words = Wording<SubmissionMessage>;
 
 /** False once the review has moved to where this submission has no place any more. */
 export function canSubmit({kind, review, failure}: SubmissionState): boolean {
@@ -13,7 +11,7 @@ export function canSubmit({kind, review, failure}: SubmissionState): boolean {
 }
 
 /** Why it is not submitted, what happened meanwhile, and that nothing typed is lost. Announced as it appears. */
-export function failureNote(state: SubmissionState, sessionEnded: boolean, words: Words, onSignIn: () => void) {
+export function failureNote(state: SubmissionState, sessionEnded: boolean, words: Words<SubmissionMessage>, onSignIn: () => void) {
   const {failure} = state;
   const needsSignIn = sessionEnded || failure?.status === 401 || failure?.code === 'no-token';
   return html`<div role="alert">${
@@ -32,7 +30,7 @@ export function failureNote(state: SubmissionState, sessionEnded: boolean, words
   }</div>`;
 }
 
-function whatHappened({kind, review, failure, earlierArrived}: SubmissionState, words: Words) {
+function whatHappened({kind, review, failure, earlierArrived}: SubmissionState, words: Words<SubmissionMessage>) {
   const {code, status} = failure!;
   const {response, report} = review;
   const arrived = earlierArrived && (kind === 'report' ? report : response);
@@ -50,7 +48,7 @@ function whatHappened({kind, review, failure, earlierArrived}: SubmissionState, 
 }
 
 /** What somebody else has done since the dialog was opened. */
-function meanwhile(kind: SubmissionState['kind'], {status, response, report}: PracticeReview, words: Words) {
+function meanwhile(kind: SubmissionState['kind'], {status, response, report}: PracticeReview, words: Words<SubmissionMessage>) {
   if (status === 'feedback-removed') return html`<p>${words.say('feedbackRemoved')}</p>`;
   if (status === 'report-pending' && report) return html`<p>${words.say('reportPending', {who: report.reporter})}</p>`;
   if (kind === 'respond' && response) {

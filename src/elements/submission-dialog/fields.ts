@@ -3,16 +3,14 @@ import {live} from 'lit/directives/live.js';
 import {CONTACT_LIMIT, type Contact, type FieldFault, type SubmissionField, type SubmissionKind} from '../../domain/submission.js';
 import {remainingCharacters, TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
-
-type Words = Wording<SubmissionMessage>;
 
 /** Id of each field's control; its fault has the same id with `-fault` after it. */
 export const idOf = (field: SubmissionField) => `field-${field}`;
 
 /** How many characters are left, or how many are too many. */
-export function lengthSentence(left: number, words: Words): string {
+export function lengthSentence(left: number, words: Words<SubmissionMessage>): string {
   return left < 0 ? words.say('charactersOver', {count: -left, limit: TEXT_LIMIT}) : words.say('charactersLeft', {count: left});
 }
 
@@ -24,7 +22,11 @@ export interface TextInput {
   readonly onTextLeft: () => void;
 }
 
-export function textField({kind, text, faults, phase}: SubmissionState, words: Words, {isWriting, onText, onTextLeft}: TextInput) {
+export function textField(
+  {kind, text, faults, phase}: SubmissionState,
+  words: Words<SubmissionMessage>,
+  {isWriting, onText, onTextLeft}: TextInput,
+) {
   const left = remainingCharacters(text);
   const isOver = left < 0;
   const fault = faults.find(({field}) => field === 'text');
@@ -45,7 +47,11 @@ const CONTACT_FIELDS = [
   {field: 'email', label: 'contactEmail', type: 'email', autocomplete: 'email', inputmode: 'email'},
 ] as const;
 
-export function contactFields({kind, contact, faults, phase}: SubmissionState, words: Words, onInput: (event: InputEvent) => void) {
+export function contactFields(
+  {kind, contact, faults, phase}: SubmissionState,
+  words: Words<SubmissionMessage>,
+  onInput: (event: InputEvent) => void,
+) {
   return html`<fieldset aria-describedby="contact-explained">
     <legend>${words.say('contact')}</legend>
     <p id="contact-explained" class="muted">${words.say(kind === 'report' ? 'contactExplained' : 'contactOfResponder')}</p>
@@ -61,7 +67,11 @@ export function contactFields({kind, contact, faults, phase}: SubmissionState, w
 }
 
 /** All faults in one place: it takes the focus when a try to submit finds some, and leads to each field. */
-export function faultSummary({faults, kind, text}: SubmissionState, words: Words, onChoose: (field: SubmissionField) => void) {
+export function faultSummary(
+  {faults, kind, text}: SubmissionState,
+  words: Words<SubmissionMessage>,
+  onChoose: (field: SubmissionField) => void,
+) {
   if (!faults.length) return nothing;
   return html`<div class="note failed faults" role="group" aria-labelledby="faults" tabindex="-1">
     <h3 id="faults">${words.say('faults', {count: faults.length})}</h3>
@@ -69,7 +79,7 @@ export function faultSummary({faults, kind, text}: SubmissionState, words: Words
   </div>`;
 }
 
-function faultLine(fault: FieldFault | undefined, kind: SubmissionKind, text: string, words: Words) {
+function faultLine(fault: FieldFault | undefined, kind: SubmissionKind, text: string, words: Words<SubmissionMessage>) {
   return fault ? html`<p id="${idOf(fault.field)}-fault" class="fault">${sentenceOf(fault, kind, text, words)}</p>` : nothing;
 }
 
@@ -81,7 +91,7 @@ const MALFORMED: Readonly<Record<keyof Contact, SubmissionMessage>> = {
 };
 
 /** What to do about a fault, in the same words beside the field and in the summary. */
-function sentenceOf({field, fault}: FieldFault, kind: SubmissionKind, text: string, words: Words): string {
+function sentenceOf({field, fault}: FieldFault, kind: SubmissionKind, text: string, words: Words<SubmissionMessage>): string {
   if (field === 'text') {
     return fault === 'too-long'
       ? words.say('textTooLong', {count: Math.max(1, -remainingCharacters(text))})

@@ -1,6 +1,6 @@
 import {html} from 'lit';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {Modal} from '../../ui/dialog/modal.js';
 
 export interface Answers {
@@ -10,7 +10,7 @@ export interface Answers {
 }
 
 /** Asked over the dialog before something typed goes out of sight, or while it is being sent. */
-export function leaveQuestion(isSending: boolean, modal: Modal, words: Wording<SubmissionMessage>, {stay, leave, discard}: Answers) {
+export function leaveQuestion(isSending: boolean, modal: Modal, words: Words<SubmissionMessage>, {stay, leave, discard}: Answers) {
   const answers = isSending
     ? html`<button class="first primary" type="button" @click=${stay}>${words.say('wait')}</button>
         <button type="button" @click=${leave}>${words.say('closeDialog')}</button>`

@@ -2,14 +2,14 @@ import {html} from 'lit';
 import {responderName} from '../../domain/submission.js';
 import {canonicalText} from '../../domain/text-limit.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
-import type {Messages, Wording} from '../../i18n/shared/wording.js';
+import type {Messages, Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
 import {memberCard} from '../../ui/review/member-card.js';
 
 /** The response under its comment as if it were published today. */
 export function preview(
   {review, text, contact}: SubmissionState,
-  words: Wording<SubmissionMessage>,
+  words: Words<SubmissionMessage>,
   messages: Partial<Messages> | undefined,
 ) {
   const response = {

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Receipt} from '../../api/practice/schemas.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
 import {caseNumber} from '../../ui/text/case-number.js';
 import {helpLink, phoneLink} from '../../ui/text/contacts.js';
@@ -11,7 +11,7 @@ import {helpLink, phoneLink} from '../../ui/text/contacts.js';
 export function receiptOf(
   {kind, text}: SubmissionState,
   receipt: Receipt,
-  words: Wording<SubmissionMessage>,
+  words: Words<SubmissionMessage>,
   plan: PlanProfile,
   onClose: () => void,
 ) {
@@ -38,6 +38,6 @@ export function receiptOf(
 }
 
 /** 3 to 4 business days where the plan does not say otherwise. */
-function answerTakes(words: Wording<SubmissionMessage>, {daysToDecide: {from, to} = {from: 3, to: 4}}: PlanProfile): string {
+function answerTakes(words: Words<SubmissionMessage>, {daysToDecide: {from, to} = {from: 3, to: 4}}: PlanProfile): string {
   return from < to ? words.say('answerTakes', {from, to}) : words.say('answerTakesDays', {count: from});
 }

@@ -6,7 +6,7 @@ import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Contact, SubmissionField} from '../../domain/submission.js';
 import {remainingCharacters} from '../../domain/text-limit.js';
 import {submissionMessages, type SubmissionMessage} from '../../i18n/practice/submission.js';
-import {localeOf, wordingFor, type Messages, type Wording} from '../../i18n/shared/wording.js';
+import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
 import type {SubmissionState, SubmissionStore} from '../../state/practice/submission-store.js';
 import {controls} from '../../styles/controls.js';
 import {textField} from '../../styles/text-field.js';
@@ -138,7 +138,7 @@ export class SubmissionDialog extends LitElement {
     })}`;
   }
 
-  #form(current: SubmissionState, words: Wording<SubmissionMessage>) {
+  #form(current: SubmissionState, words: Words<SubmissionMessage>) {
     const {provider, practice, planProfile = {}, messages, sessionEnded, isPreviewed, hasAdvice, isWriting} = this;
     return html`${submissionForm(current, {
       words,
@@ -163,8 +163,8 @@ export class SubmissionDialog extends LitElement {
       <p class="hidden-text" role="status">${this.announced}</p>`;
   }
 
-  #words(): Wording<SubmissionMessage> {
-    return wordingFor(submissionMessages, this.locale ?? localeOf(this), this.messages);
+  #words(): Words<SubmissionMessage> {
+    return wordsFor(submissionMessages, this.locale ?? localeOf(this), this.messages);
   }
 
   async #advise(): Promise<void> {

@@ -3,7 +3,7 @@ import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {SubmissionField} from '../../domain/submission.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
-import type {Messages, Wording} from '../../i18n/shared/wording.js';
+import type {Messages, Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
 import {memberCard} from '../../ui/review/member-card.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
@@ -13,7 +13,7 @@ import {contactFields, faultSummary, textField, type TextInput} from './fields.j
 import {preview} from './preview.js';
 
 export interface FormContext extends TextInput {
-  readonly words: Wording<SubmissionMessage>;
+  readonly words: Words<SubmissionMessage>;
   readonly provider: ReviewedProvider;
   readonly practice: Practice;
   readonly planProfile: PlanProfile;

@@ -1,5 +1,5 @@
 import {screeningMessages, type ScreeningMessage} from '../shared/screening.js';
-import type {Catalogs, Message, Translation} from '../shared/wording.js';
+import type {Catalogs, Message, Translation} from '../shared/words.js';
 
 /** What is said to the people of a practice while they write a response. */
 const en = {

@@ -1,5 +1,5 @@
 import {dialogMessages, type DialogMessage} from '../shared/dialog.js';
-import type {Catalogs, Message, Translation} from '../shared/wording.js';
+import type {Catalogs, Message, Translation} from '../shared/words.js';
 
 const en = {
   historyTitle: 'Case history',

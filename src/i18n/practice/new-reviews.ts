@@ -1,4 +1,4 @@
-import type {Catalogs, Message, Translation} from '../shared/wording.js';
+import type {Catalogs, Message, Translation} from '../shared/words.js';
 
 const en = {
   newReviewsHeading: 'New patient reviews',

@@ -1,6 +1,6 @@
 import {reviewsTabMessages, type ReviewsTabMessage} from '../reviews/tab.js';
 import {statusMessages, type StatusMessage} from '../shared/status.js';
-import type {Catalogs, Message, Translation} from '../shared/wording.js';
+import type {Catalogs, Message, Translation} from '../shared/words.js';
 
 const en = {
   workspaceHeading: 'Review Patient Feedback',

@@ -2,7 +2,7 @@ import type {FindingLabel} from '../../domain/finding.js';
 import type {QueueDecision, QueueKind} from '../../domain/queue.js';
 import {dialogMessages, type DialogMessage} from '../shared/dialog.js';
 import {screeningMessages, type ScreeningMessage} from '../shared/screening.js';
-import type {Catalogs, Message, Translation} from '../shared/wording.js';
+import type {Catalogs, Message, Translation} from '../shared/words.js';
 
 /** Kinds of cases, decisions and findings by name, and the sentences that go with them. */
 const en = {

@@ -1,5 +1,5 @@
 import {statusMessages, type StatusMessage} from './status.js';
-import type {Catalogs, Message, Translation} from './wording.js';
+import type {Catalogs, Message, Translation} from './words.js';
 
 /** What several dialogs say, with the statuses as the cards say them. */
 const en = {

@@ -8,7 +8,7 @@ export interface Moments {
 
 const byLocale = new Map<string, Moments>();
 
-/** @param locale one that exists, as `Wording.locale` is. */
+/** @param locale one that exists, as `Words.locale` is. */
 export function momentIn(locale: string): Moments {
   let moments = byLocale.get(locale);
   if (!moments) {

@@ -1,5 +1,5 @@
 import type {FindingReason} from '../../domain/finding.js';
-import type {Catalogs, Message, Translation} from './wording.js';
+import type {Catalogs, Message, Translation} from './words.js';
 
 /** Why words were found, for the people of a practice. */
 const en = {

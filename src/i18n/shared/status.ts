@@ -1,5 +1,5 @@
 import type {FeedbackStatus} from '../../domain/feedback.js';
-import type {Catalogs, Message, Translation} from './wording.js';
+import type {Catalogs, Message, Translation} from './words.js';
 
 /** The feedback statuses by name, and the sentences that go with them. Dates come in as the locale writes them. */
 const en = {

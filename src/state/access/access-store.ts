@@ -23,7 +23,7 @@ export interface AccessNotice {
 export interface AccessState {
   readonly loading: boolean;
   readonly practices: readonly PracticeAccess[] | undefined;
-  /** Changes on their way to the service, and those that failed, by `placeOf`. */
+  /** Changes on their way to the service, and those that failed, by `changeKey`. */
   readonly changes: ReadonlyMap<string, 'saving' | Failure>;
   readonly notice: AccessNotice | undefined;
   /** Why the latest attempt to load failed. What was shown before stays. */
@@ -40,7 +40,7 @@ export type AccessFact =
   | {readonly kind: 'drift'; readonly field: string};
 
 /** Where a change belongs: a person or a registration of a practice. */
-export function placeOf({kind, practiceId, id}: AccessChange): string {
+export function changeKey({kind, practiceId, id}: AccessChange): string {
   return `${practiceId} ${kind === 'grant' || kind === 'remove' ? 'person' : 'registration'} ${id}`;
 }
 
@@ -94,21 +94,21 @@ export class AccessStore extends Store<AccessState> {
   /** Sends a change; not one of the same person or registration while another is on its way. */
   async make(change: AccessChange): Promise<void> {
     const {practiceId} = change;
-    const place = placeOf(change);
+    const key = changeKey(change);
     const name = this.#nameOf(change);
-    if (name === undefined || this.state.changes.get(place) === 'saving') return;
-    this.#mark(place, 'saving');
+    if (name === undefined || this.state.changes.get(key) === 'saving') return;
+    this.#mark(key, 'saving');
     const line = (this.#lines.get(practiceId) ?? Promise.resolve()).then(() => this.#send(change, name));
     this.#lines.set(practiceId, line);
     await line;
   }
 
   async #send(change: AccessChange, name: string): Promise<void> {
-    const place = placeOf(change);
+    const key = changeKey(change);
     try {
       const {drift, ...practice} = await this.#call(change);
       this.#confirmed++;
-      this.#mark(place, undefined, {
+      this.#mark(key, undefined, {
         practices: this.state.practices?.map((each) => (each.id === practice.id ? practice : each)),
         notice: {outcome: 'done', change, name},
       });
@@ -119,7 +119,7 @@ export class AccessStore extends Store<AccessState> {
       // Gone, or no longer the person's to manage: the list tells how it stands now.
       const isMeanwhile = failure.status === 404;
       const notice = {outcome: isMeanwhile ? 'meanwhile' : 'failed', change, name} as const;
-      this.#mark(place, isMeanwhile ? undefined : failure, {notice});
+      this.#mark(key, isMeanwhile ? undefined : failure, {notice});
       this.#tell(failure);
       if (isMeanwhile) await this.ask();
     }
@@ -149,10 +149,10 @@ export class AccessStore extends Store<AccessState> {
     for (const field of drift) this.#onFact({kind: 'drift', field});
   }
 
-  #mark(place: string, outcome: 'saving' | Failure | undefined, change: Partial<AccessState> = {}): void {
+  #mark(key: string, outcome: 'saving' | Failure | undefined, change: Partial<AccessState> = {}): void {
     const changes = new Map(this.state.changes);
-    if (outcome) changes.set(place, outcome);
-    else changes.delete(place);
+    if (outcome) changes.set(key, outcome);
+    else changes.delete(key);
     const isSignIn = typeof outcome === 'object' && asksForSignIn(outcome);
     this.change({...change, changes, ...(isSignIn && {signIn: 'expired'})});
   }

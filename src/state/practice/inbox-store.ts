@@ -1,26 +1,26 @@
 import type {CheckedPracticePage, ListedPracticeReview, PracticeClient} from '../../api/practice/client.js';
 import type {CaseHistory, PracticeCounts, PracticeReview, QuarterCounts} from '../../api/practice/schemas.js';
-import type {DeskQuery} from '../../domain/inbox-query.js';
+import type {InboxQuery} from '../../domain/inbox-query.js';
 import {feedbackOf, needsResponse} from '../../domain/feedback.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import {failureOf, type Failure} from '../shared/failure.js';
 import {entriesAfter} from '../shared/list-entries.js';
 import {Store} from '../shared/store.js';
 
-/** What the desk is busy with: a first load, a new query, or one more page. */
-export type DeskLoading = 'first' | 'query' | 'next';
+/** What the inbox is busy with: a first load, a new query, or one more page. */
+export type InboxLoading = 'first' | 'query' | 'next';
 
-type DeskList = readonly ListedPracticeReview[];
+type InboxList = readonly ListedPracticeReview[];
 
-export interface DeskState {
-  readonly query: DeskQuery;
-  readonly loading: DeskLoading | undefined;
+export interface InboxState {
+  readonly query: InboxQuery;
+  readonly loading: InboxLoading | undefined;
   /** What was being loaded when it failed; what was shown before stays. */
-  readonly failure: ({readonly during: DeskLoading} & Failure) | undefined;
+  readonly failure: ({readonly during: InboxLoading} & Failure) | undefined;
   /** All that is listed, in order; `undefined` until a page has come. */
-  readonly reviews: DeskList | undefined;
+  readonly reviews: InboxList | undefined;
   /** The same by page. A page that has not changed is the same array. */
-  readonly pages: readonly DeskList[];
+  readonly pages: readonly InboxList[];
   /** Another number for every list that replaces the one before it. */
   readonly list: number;
   readonly counts: PracticeCounts | undefined;
@@ -30,26 +30,26 @@ export interface DeskState {
   readonly trend: readonly QuarterCounts[] | undefined;
 }
 
-export type DeskFact = {readonly kind: 'failed'; readonly failure: Failure} | {readonly kind: 'drift'; readonly field: string};
+export type InboxFact = {readonly kind: 'failed'; readonly failure: Failure} | {readonly kind: 'drift'; readonly field: string};
 
 /** Milliseconds that the first reviews wait for the trend where they come before it: it stands above them. */
 const TREND_PAUSE = 500;
 
-export interface DeskStoreOptions {
+export interface InboxStoreOptions {
   readonly client: PracticeClient;
   readonly practiceId: string;
   readonly providerId: string;
-  readonly onFact?: ((fact: DeskFact) => void) | undefined;
+  readonly onFact?: ((fact: InboxFact) => void) | undefined;
 }
 
-/** A practice's desk for one provider: which reviews are loaded, under which query, and where each stands. */
-export class DeskStore extends Store<DeskState> {
-  readonly #options: DeskStoreOptions;
+/** A practice's inbox for one provider: which reviews are loaded, under which query, and where each stands. */
+export class InboxStore extends Store<InboxState> {
+  readonly #options: InboxStoreOptions;
   #request: AbortController | undefined;
   #trendRequest: AbortController | undefined;
   #trend: Promise<void> | undefined;
 
-  constructor(options: DeskStoreOptions) {
+  constructor(options: InboxStoreOptions) {
     super({
       query: {},
       loading: undefined,
@@ -81,7 +81,7 @@ export class DeskStore extends Store<DeskState> {
   }
 
   /** Changes parts of the query. What is shown stays until the answer is there. */
-  refine(change: DeskQuery): void {
+  refine(change: InboxQuery): void {
     this.change({query: {...this.state.query, ...change}});
     void this.#load('query');
   }
@@ -124,7 +124,7 @@ export class DeskStore extends Store<DeskState> {
     }
   }
 
-  async #load(loading: DeskLoading): Promise<void> {
+  async #load(loading: InboxLoading): Promise<void> {
     const {client, practiceId, providerId} = this.#options;
     this.#request?.abort();
     const request = (this.#request = new AbortController());
@@ -140,20 +140,20 @@ export class DeskStore extends Store<DeskState> {
     }
   }
 
-  #accept(page: CheckedPracticePage, loading: DeskLoading): void {
+  #accept(page: CheckedPracticePage, loading: InboxLoading): void {
     this.#request = undefined;
     this.change({...merged(this.state, page, loading), loading: undefined, failure: undefined});
     for (const field of page.drift) this.#tell({kind: 'drift', field});
   }
 
-  #fail(during: DeskLoading, error: unknown): void {
+  #fail(during: InboxLoading, error: unknown): void {
     this.#request = undefined;
     const failure = failureOf(error);
     this.change({loading: undefined, failure: {during, ...failure}});
     this.#tell({kind: 'failed', failure});
   }
 
-  /** The trend is an extra: a desk without it is whole, so its failure is nobody's news. */
+  /** The trend is an extra: a inbox without it is whole, so its failure is nobody's news. */
   async #loadTrend(): Promise<void> {
     const {client, practiceId, providerId} = this.#options;
     const request = (this.#trendRequest = new AbortController());
@@ -163,12 +163,12 @@ export class DeskStore extends Store<DeskState> {
     this.change({trend});
   }
 
-  #tell(fact: DeskFact): void {
+  #tell(fact: InboxFact): void {
     this.#options.onFact?.(fact);
   }
 }
 
-function merged(state: DeskState, page: CheckedPracticePage, loading: DeskLoading): Partial<DeskState> {
+function merged(state: InboxState, page: CheckedPracticePage, loading: InboxLoading): Partial<InboxState> {
   const before = loading === 'next' ? state.pages : [];
   const pages = [...before, entriesAfter(before.flat(), page.reviews)];
   return {

@@ -24,7 +24,7 @@ export interface SubmissionState {
   readonly receipt: Receipt | undefined;
 }
 
-/** What follows from a submission for the rest of the desk. */
+/** What follows from a submission for the rest of the inbox. */
 export type SubmissionFact =
   | {readonly kind: 'received'; readonly receipt: Receipt; readonly submission: SubmissionKind; readonly isRepeat: boolean}
   | {readonly kind: 'review'; readonly review: PracticeReview}

@@ -14,7 +14,7 @@ export interface Draft {
 /** Told after a draft was put or removed. */
 export type DraftListener = (reviewId: string, kind: SubmissionKind) => void;
 
-const placeOf = (reviewId: string, kind: SubmissionKind) => `${kind} ${reviewId}`;
+const draftKey = (reviewId: string, kind: SubmissionKind) => `${kind} ${reviewId}`;
 
 /** The drafts of a visit: at most one for each review and kind of submission. */
 export class DraftBook {
@@ -22,7 +22,7 @@ export class DraftBook {
   readonly #listeners = new Set<DraftListener>();
 
   get(reviewId: string, kind: SubmissionKind): Draft | undefined {
-    return this.#drafts.get(placeOf(reviewId, kind));
+    return this.#drafts.get(draftKey(reviewId, kind));
   }
 
   all(): readonly Draft[] {
@@ -34,17 +34,17 @@ export class DraftBook {
     for (const draft of drafts) {
       const {reviewId, kind, text} = draft;
       const isDraft = typeof reviewId === 'string' && SUBMISSION_KINDS.includes(kind) && typeof text === 'string';
-      if (isDraft && !this.get(reviewId, kind)) this.#drafts.set(placeOf(reviewId, kind), draft);
+      if (isDraft && !this.get(reviewId, kind)) this.#drafts.set(draftKey(reviewId, kind), draft);
     }
   }
 
   put(draft: Draft): void {
-    this.#drafts.set(placeOf(draft.reviewId, draft.kind), draft);
+    this.#drafts.set(draftKey(draft.reviewId, draft.kind), draft);
     this.#tell(draft.reviewId, draft.kind);
   }
 
   remove(reviewId: string, kind: SubmissionKind): void {
-    if (this.#drafts.delete(placeOf(reviewId, kind))) this.#tell(reviewId, kind);
+    if (this.#drafts.delete(draftKey(reviewId, kind))) this.#tell(reviewId, kind);
   }
 
   /** @returns the function that ends the subscription. */
@@ -66,21 +66,21 @@ export class AttemptBook {
   readonly #attempts = new Map<string, {readonly submission: Submission; readonly key: string}[]>();
 
   keyFor(reviewId: string, kind: SubmissionKind, submission: Submission): string {
-    const place = placeOf(reviewId, kind);
-    const attempts = this.#attempts.get(place) ?? [];
+    const draft = draftKey(reviewId, kind);
+    const attempts = this.#attempts.get(draft) ?? [];
     const same = attempts.find((attempt) => isSame(attempt.submission, submission));
     const key = same?.key ?? newIdempotencyKey();
-    if (!same) this.#attempts.set(place, [...attempts, {submission, key}]);
+    if (!same) this.#attempts.set(draft, [...attempts, {submission, key}]);
     return key;
   }
 
   /** True when a submission with this text was tried. */
   hasText(reviewId: string, kind: SubmissionKind, text: string): boolean {
-    return !!this.#attempts.get(placeOf(reviewId, kind))?.some((attempt) => attempt.submission.text === text);
+    return !!this.#attempts.get(draftKey(reviewId, kind))?.some((attempt) => attempt.submission.text === text);
   }
 
   forget(reviewId: string, kind: SubmissionKind): void {
-    this.#attempts.delete(placeOf(reviewId, kind));
+    this.#attempts.delete(draftKey(reviewId, kind));
   }
 }
 

@@ -1,7 +1,7 @@
 import type {PracticeClient} from '../../api/practice/client.js';
 import type {Me, Practice, ReviewedProvider} from '../../api/practice/schemas.js';
 import type {SubmissionKind} from '../../domain/submission.js';
-import type {DeskStore} from './inbox-store.js';
+import type {InboxStore} from './inbox-store.js';
 import type {Failure} from '../shared/failure.js';
 import type {Draft} from './visit.js';
 
@@ -30,7 +30,7 @@ export interface WorkspaceState {
   readonly providers: readonly ReviewedProvider[] | undefined;
   readonly provider: ReviewedProvider | undefined;
   /** Of the chosen provider. */
-  readonly desk: DeskStore | undefined;
+  readonly inbox: InboxStore | undefined;
 }
 
 /** What a host may want to know of a workspace, each told once, after it is true. Ids and codes, never text. */

@@ -1,7 +1,7 @@
 import type {Checked} from '../../api/shared/calls.js';
 import type {Me, Practice, PracticeReview} from '../../api/practice/schemas.js';
 import type {Contact, SubmissionKind} from '../../domain/submission.js';
-import {DeskStore, type DeskFact} from './inbox-store.js';
+import {InboxStore, type InboxFact} from './inbox-store.js';
 import {asksForSignIn, failureOf, isAboutAccess, type Failure} from '../shared/failure.js';
 import type {OpenSubmissions} from './open-submissions.js';
 import {Store} from '../shared/store.js';
@@ -9,7 +9,7 @@ import type {SubmissionFact, SubmissionStore} from './submission-store.js';
 import {visitOf, type Visit} from './visit.js';
 import type {WorkspaceFact, WorkspaceState, WorkspaceStoreOptions} from './workspace-state.js';
 
-const NOTHING_CHOSEN = {practice: undefined, providers: undefined, provider: undefined, desk: undefined};
+const NOTHING_CHOSEN = {practice: undefined, providers: undefined, provider: undefined, inbox: undefined};
 
 /** One person's workspace: who is here, for which practice and provider, and what is being written. */
 export class WorkspaceStore extends Store<WorkspaceState> {
@@ -36,9 +36,9 @@ export class WorkspaceStore extends Store<WorkspaceState> {
 
   /** Loads what is missing, and takes up what `stop` interrupted. */
   start(): void {
-    const {screen, me, practice, providers, desk, sessionEnded} = this.state;
+    const {screen, me, practice, providers, inbox, sessionEnded} = this.state;
     this.#watchDrafts();
-    desk?.start();
+    inbox?.start();
     if (this.#request || sessionEnded) return;
     if (screen === 'starting' && !me) void this.#loadMe();
     if (screen === 'ready' && practice && !providers) void this.#loadProviders(practice);
@@ -47,7 +47,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
   /** Abandons the reads under way; `start` takes them up again. A submission that was sent goes on. */
   stop(): void {
     this.#abandon();
-    this.state.desk?.stop();
+    this.state.inbox?.stop();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
@@ -57,7 +57,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     this.#hasLookedAgain = false;
     if (this.state.screen === 'failed') this.#goOn();
     else if (this.state.screen === 'no-access') void this.#loadMe();
-    else this.state.desk?.retry();
+    else this.state.inbox?.retry();
   }
 
   /** After a sign-in: goes on with what was interrupted. Another person starts anew, and finds nothing of the one before. */
@@ -72,16 +72,16 @@ export class WorkspaceStore extends Store<WorkspaceState> {
   }
 
   chooseProvider(providerId: string): void {
-    const {providers, practice, desk: old} = this.state;
+    const {providers, practice, inbox: old} = this.state;
     const provider = providers?.find(({id}) => id === providerId);
     if (!provider || !practice) return;
     old?.stop();
     const choice = {practiceId: practice.id, providerId};
-    const onFact = (fact: DeskFact) => (fact.kind === 'drift' ? this.#tell(fact) : this.#handleFailure(fact.failure));
-    const desk = new DeskStore({client: this.#options.client, ...choice, onFact});
+    const onFact = (fact: InboxFact) => (fact.kind === 'drift' ? this.#tell(fact) : this.#handleFailure(fact.failure));
+    const inbox = new InboxStore({client: this.#options.client, ...choice, onFact});
     this.#visit!.choice = choice;
-    this.change({provider, desk});
-    desk.start();
+    this.change({provider, inbox});
+    inbox.start();
     this.#tell({kind: 'provider-selected', ...choice});
   }
 
@@ -112,9 +112,9 @@ export class WorkspaceStore extends Store<WorkspaceState> {
 
   #welcome(me: Me): void {
     const {client, address, initialDrafts, practiceId} = this.#options;
-    const {me: before, desk} = this.state;
+    const {me: before, inbox} = this.state;
     this.#submissions?.forget();
-    desk?.stop();
+    inbox?.stop();
     const {drafts, choice} = (this.#visit = visitOf(address ?? client, me.id));
     // The drafts of the host are those of the person it began with.
     if (!before) drafts.restore(initialDrafts ?? []);
@@ -125,14 +125,14 @@ export class WorkspaceStore extends Store<WorkspaceState> {
 
   /** The same person again. What they may do can have changed. */
   #welcomeBack(me: Me): void {
-    const {desk, providers, practice: old} = this.state;
+    const {inbox, providers, practice: old} = this.state;
     const practice = me.practices.find(({id}) => id === old?.id);
     this.change({me, sessionEnded: false, failure: undefined});
     if (practice?.entitled && providers) {
       this.change({practice, screen: 'ready'});
-      desk?.retry();
+      inbox?.retry();
     } else {
-      desk?.stop();
+      inbox?.stop();
       this.change(NOTHING_CHOSEN);
       this.#choose(practice?.id);
     }
@@ -150,7 +150,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
   }
 
   #turnToPractice(practice: Practice): void {
-    this.state.desk?.stop();
+    this.state.inbox?.stop();
     this.#abandon();
     if (this.#visit!.choice?.practiceId !== practice.id) this.#visit!.choice = {practiceId: practice.id};
     this.change({...NOTHING_CHOSEN, practice, failure: undefined, screen: practice.entitled ? 'ready' : 'no-access'});
@@ -189,7 +189,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     this.#takeUp(receipt.review);
     // The receipt of an earlier try has the review as it stood then.
     if (isRepeat)
-      void this.state.desk?.history(reviewId).then(
+      void this.state.inbox?.history(reviewId).then(
         ({review}) => this.#takeUp(review),
         () => undefined,
       );
@@ -221,9 +221,9 @@ export class WorkspaceStore extends Store<WorkspaceState> {
 
   /** The list of providers says how many reviews need a response, too. */
   #takeUp(review: PracticeReview): void {
-    const {desk, provider, providers} = this.state;
-    desk?.replace(review);
-    const needsResponse = desk?.state.counts?.needsResponse;
+    const {inbox, provider, providers} = this.state;
+    inbox?.replace(review);
+    const needsResponse = inbox?.state.counts?.needsResponse;
     if (!provider || needsResponse === undefined || needsResponse === provider.needsResponse) return;
     const changed = {...provider, needsResponse};
     this.change({provider: changed, providers: providers?.map((each) => (each === provider ? changed : each))});

@@ -2,7 +2,7 @@ import type {PracticeClient} from '../../api/practice/client.js';
 import type {ReviewsClient} from '../../api/reviews/client.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import type {Messages} from '../../i18n/shared/wording.js';
+import type {Messages} from '../../i18n/shared/words.js';
 import {Store} from './store.js';
 
 /** What `<dr-config>` gives to the tags inside it. */

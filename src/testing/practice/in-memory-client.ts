@@ -5,11 +5,11 @@ import type {CaseHistory, Me, NewReviews, PracticeReview, QuarterCounts, Receipt
 import {readNewReviews} from '../../api/practice/new-reviews.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {PAGE_SIZE} from '../../api/shared/routes.js';
-import type {DeskQuery} from '../../domain/inbox-query.js';
+import type {InboxQuery} from '../../domain/inbox-query.js';
 import {decisionsOn, feedbackOf, needsResponse, nextActionOn, type Decision} from '../../domain/feedback.js';
 import type {Submission} from '../../domain/submission.js';
 import {buildPractice} from './builders.js';
-import {expectedBy, PracticeDesk, type DeskPractice, type DeskProvider, type SubmissionRequest} from './in-memory-practices.js';
+import {expectedBy, PracticeInbox, type InboxPractice, type InboxProvider, type SubmissionRequest} from './in-memory-practices.js';
 
 export type PracticeCall = keyof PracticeClient;
 
@@ -46,18 +46,18 @@ export class InMemoryPracticeClient implements PracticeClient {
   /** Every call so far, for tests that count requests. */
   readonly calls: PracticeCall[] = [];
 
-  readonly #desk: PracticeDesk;
+  readonly #inbox: PracticeInbox;
   readonly #pageSize: number;
   #gate: Promise<void> | undefined;
   #open: (() => void) | undefined;
 
   /** @param given practices the person belongs to, or the providers of one that the person is entitled for. */
   constructor(
-    given: readonly DeskPractice[] | readonly DeskProvider[],
+    given: readonly InboxPractice[] | readonly InboxProvider[],
     {pageSize = PAGE_SIZE, personId = 'person-1'}: InMemoryOptions = {},
   ) {
-    const ofOne = (providers: readonly DeskProvider[]) => [{practice: buildPractice(), providers}];
-    this.#desk = new PracticeDesk(arePractices(given) ? given : ofOne(given));
+    const ofOne = (providers: readonly InboxProvider[]) => [{practice: buildPractice(), providers}];
+    this.#inbox = new PracticeInbox(arePractices(given) ? given : ofOne(given));
     this.#pageSize = pageSize;
     this.personId = personId;
   }
@@ -74,31 +74,31 @@ export class InMemoryPracticeClient implements PracticeClient {
 
   /** Grants or takes away the entitlement, from the next call on. */
   entitle(practiceId: string, entitled: boolean): void {
-    this.#desk.entitle(practiceId, entitled);
+    this.#inbox.entitle(practiceId, entitled);
   }
 
   /** The review as it stands now. */
   review(reviewId: string): PracticeReview {
-    return this.#desk.review(reviewId);
+    return this.#inbox.review(reviewId);
   }
 
   /** What a representative does. @throws ReviewsError `case-not-found`, or `action-not-allowed` when there is nothing to decide so. */
   decide(caseNumber: string, decision: Decision, reason?: string): PracticeReview {
-    return this.#desk.decide(caseNumber, decision, reason, this.now().toISOString());
+    return this.#inbox.decide(caseNumber, decision, reason, this.now().toISOString());
   }
 
   me({signal}: ReadOptions = {}): Promise<Checked<Me>> {
     return this.#answer('me', signal, readMe, () => ({
       id: this.personId,
-      practices: this.#desk.practices.map(({practice}) => practice),
+      practices: this.#inbox.practices.map(({practice}) => practice),
     }));
   }
 
   providers(practiceId: string, {signal}: ReadOptions = {}): Promise<CheckedProviders> {
     return this.#answer('providers', signal, readProviders, () => {
-      const providers = this.#desk.practice(practiceId).providers.map((each) => {
-        const {recommended, notRecommended} = this.#desk.summaryOf(each);
-        return {...each.provider, recommended, notRecommended, needsResponse: this.#desk.countsOf(each, 0).needsResponse};
+      const providers = this.#inbox.practice(practiceId).providers.map((each) => {
+        const {recommended, notRecommended} = this.#inbox.summaryOf(each);
+        return {...each.provider, recommended, notRecommended, needsResponse: this.#inbox.countsOf(each, 0).needsResponse};
       });
       return {providers: providers.sort((a, b) => a.name.localeCompare(b.name))};
     });
@@ -107,12 +107,12 @@ export class InMemoryPracticeClient implements PracticeClient {
   practiceReviews(
     practiceId: string,
     providerId: string,
-    query: DeskQuery,
+    query: InboxQuery,
     {cursor, signal}: ReadOptions & {cursor?: string | undefined} = {},
   ): Promise<CheckedPracticePage> {
     return this.#answer('practiceReviews', signal, readPracticePage, () => {
-      const provider = this.#desk.provider(practiceId, providerId);
-      const matching = this.#desk
+      const provider = this.#inbox.provider(practiceId, providerId);
+      const matching = this.#inbox
         .reviewsOf(provider)
         .filter(({status}) => query.status === undefined || status === query.status)
         .filter((review) => !query.needsResponse || needsResponse(feedbackOf(review)))
@@ -120,8 +120,8 @@ export class InMemoryPracticeClient implements PracticeClient {
       const start = Number(cursor ?? 0);
       const end = start + this.#pageSize;
       return {
-        summary: this.#desk.summaryOf(provider),
-        counts: this.#desk.countsOf(provider, matching.length),
+        summary: this.#inbox.summaryOf(provider),
+        counts: this.#inbox.countsOf(provider, matching.length),
         reviews: matching.slice(start, end),
         nextCursor: end < matching.length ? String(end) : null,
       };
@@ -129,12 +129,12 @@ export class InMemoryPracticeClient implements PracticeClient {
   }
 
   rateTrend(practiceId: string, providerId: string, {signal}: ReadOptions = {}): Promise<readonly QuarterCounts[]> {
-    return this.#answer('rateTrend', signal, readTrend, () => ({quarters: this.#desk.provider(practiceId, providerId).trend ?? []}));
+    return this.#answer('rateTrend', signal, readTrend, () => ({quarters: this.#inbox.provider(practiceId, providerId).trend ?? []}));
   }
 
   history(practiceId: string, reviewId: string, {signal}: ReadOptions = {}): Promise<Checked<CaseHistory>> {
     return this.#answer('history', signal, readHistory, () => {
-      const {review, steps} = this.#desk.record(practiceId, reviewId);
+      const {review, steps} = this.#inbox.record(practiceId, reviewId);
       const waits = decisionsOn(feedbackOf(review)).length > 0;
       const submission = steps.findLast(({step}) => step === 'respond' || step === 'edit-response' || step === 'report');
       return {
@@ -149,9 +149,9 @@ export class InMemoryPracticeClient implements PracticeClient {
   newReviews({signal}: ReadOptions = {}): Promise<Checked<NewReviews>> {
     return this.#answer('newReviews', signal, readNewReviews, () => {
       const since = new Date(this.now().getTime() - 30 * 86_400_000).toISOString().slice(0, 10);
-      const practices = this.#desk.practices.filter(({practice}) => practice.entitled);
+      const practices = this.#inbox.practices.filter(({practice}) => practice.entitled);
       const lines = practices.map(({practice: {id, name}, providers}) => {
-        const reviews = providers.flatMap((provider) => this.#desk.reviewsOf(provider));
+        const reviews = providers.flatMap((provider) => this.#inbox.reviewsOf(provider));
         const newReviews = reviews.filter(({date}) => date >= since).length;
         return {practiceId: id, name, newReviews, needsResponse: reviews.filter((review) => needsResponse(feedbackOf(review))).length};
       });
@@ -173,7 +173,7 @@ export class InMemoryPracticeClient implements PracticeClient {
 
   #submit(call: PracticeCall, {signal, ...request}: SubmissionRequest & ReadOptions): Promise<Receipt> {
     return this.#answer(call, signal, readReceipt, () => {
-      const receipt = this.#desk.submit(request, this.now().toISOString());
+      const receipt = this.#inbox.submit(request, this.now().toISOString());
       if (!this.lostAnswers) return receipt;
       this.lostAnswers--;
       throw new ReviewsError('timeout');
@@ -195,7 +195,7 @@ export class InMemoryPracticeClient implements PracticeClient {
   }
 }
 
-function arePractices(given: readonly DeskPractice[] | readonly DeskProvider[]): given is readonly DeskPractice[] {
+function arePractices(given: readonly InboxPractice[] | readonly InboxProvider[]): given is readonly InboxPractice[] {
   return given.every((each) => 'practice' in each);
 }
 
@@ -213,7 +213,7 @@ function aborted(signal: AbortSignal | undefined): Promise<never> {
 
 const byDate = (a: PracticeReview, b: PracticeReview) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1);
 
-const ORDERS: Readonly<Record<NonNullable<DeskQuery['sort']>, (a: PracticeReview, b: PracticeReview) => number>> = {
+const ORDERS: Readonly<Record<NonNullable<InboxQuery['sort']>, (a: PracticeReview, b: PracticeReview) => number>> = {
   newest: (a, b) => byDate(b, a),
   oldest: byDate,
   'oldest-negative': (a, b) => Number(a.recommended) - Number(b.recommended) || byDate(a, b),

@@ -10,7 +10,7 @@ import type {BuiltProvider} from './builders.js';
 import {decided, stepsBefore, submitted, type PracticeRecord} from './review-record.js';
 
 /** What is known of one provider of a practice. */
-export interface DeskProvider {
+export interface InboxProvider {
   readonly provider: BuiltProvider;
   readonly reviews: readonly PracticeReview[];
   /** Verified reviews without a comment, which count in the rate alone. */
@@ -19,9 +19,9 @@ export interface DeskProvider {
 }
 
 /** What is known of one practice. */
-export interface DeskPractice {
+export interface InboxPractice {
   readonly practice: Practice;
-  readonly providers: readonly DeskProvider[];
+  readonly providers: readonly InboxProvider[];
 }
 
 /** What a submission is about, and the key and version that come with it. */
@@ -35,19 +35,19 @@ export interface SubmissionRequest {
 }
 
 /** A service in memory: who may do what for which practice, where each review stands, and what was done under which key. */
-export class PracticeDesk {
-  #practices: readonly DeskPractice[];
+export class PracticeInbox {
+  #practices: readonly InboxPractice[];
   readonly #records: ReadonlyMap<string, PracticeRecord>;
   readonly #done = new Map<string, {readonly content: string; readonly receipt: Receipt}>();
   #cases = 0;
 
-  constructor(practices: readonly DeskPractice[]) {
+  constructor(practices: readonly InboxPractice[]) {
     this.#practices = practices;
     const reviews = practices.flatMap(({providers}) => providers.flatMap((provider) => provider.reviews));
     this.#records = new Map(reviews.map((review) => [review.id, {review, steps: stepsBefore(review)}]));
   }
 
-  get practices(): readonly DeskPractice[] {
+  get practices(): readonly InboxPractice[] {
     return this.#practices;
   }
 
@@ -62,14 +62,14 @@ export class PracticeDesk {
   }
 
   /** The practice, where the person may see its reviews. */
-  practice(practiceId: string): DeskPractice {
+  practice(practiceId: string): InboxPractice {
     const practice = this.#practices.find((each) => each.practice.id === practiceId);
     if (!practice) throw new ReviewsError('practice-not-found', 404);
     if (!practice.practice.entitled) throw new ReviewsError('entitlement-missing', 403);
     return practice;
   }
 
-  provider(practiceId: string, providerId: string): DeskProvider {
+  provider(practiceId: string, providerId: string): InboxProvider {
     const found = this.practice(practiceId).providers.find(({provider}) => provider.id === providerId);
     if (!found) throw new ReviewsError('provider-not-found', 404);
     return found;
@@ -82,11 +82,11 @@ export class PracticeDesk {
   }
 
   /** In no particular order. */
-  reviewsOf({reviews}: DeskProvider): PracticeReview[] {
+  reviewsOf({reviews}: InboxProvider): PracticeReview[] {
     return reviews.map(({id}) => this.review(id));
   }
 
-  summaryOf(of: DeskProvider): ReviewSummary {
+  summaryOf(of: InboxProvider): ReviewSummary {
     const {recommended, notRecommended} = of.withoutComment ?? {recommended: 0, notRecommended: 0};
     // A removed review counts no more.
     const counted = this.reviewsOf(of).filter(({status}) => status !== 'feedback-removed');
@@ -98,7 +98,7 @@ export class PracticeDesk {
     };
   }
 
-  countsOf(provider: DeskProvider, filtered: number): PracticeCounts {
+  countsOf(provider: InboxProvider, filtered: number): PracticeCounts {
     const reviews = this.reviewsOf(provider);
     const count = (each: (review: PracticeReview) => boolean) => reviews.filter(each).length;
     const byStatus = Object.fromEntries(FEEDBACK_STATUSES.map((status) => [status, count((review) => review.status === status)]));

@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
@@ -32,7 +32,7 @@ export class Combobox extends LitElement {
   @property({attribute: false}) options: readonly ComboboxOption[] = [];
   /** The value of the option that is chosen. */
   @property({attribute: false}) value?: string;
-  @property({attribute: false}) wording!: Wording<WorkspaceMessage>;
+  @property({attribute: false}) words!: Words<WorkspaceMessage>;
 
   @state() private open = false;
   /** What was typed since the list was opened; `undefined` while nothing was, and all options are shown. */
@@ -52,7 +52,7 @@ export class Combobox extends LitElement {
   }
 
   protected override render() {
-    const {wording, label, placeholder, active} = this;
+    const {words, label, placeholder, active} = this;
     const found = this.open ? this.#found : [];
     const shown = found.slice(0, SHOWN);
     const isListed = shown.length > 0;
@@ -82,7 +82,7 @@ export class Combobox extends LitElement {
       </div>
       <div class=${this.open ? 'popup' : 'hidden-text'} @mousedown=${keepFocus}>
         ${this.#list(shown)}
-        <span class=${isListed && found.length === shown.length ? 'hidden-text' : 'note'} role="status">${this.open ? said(found.length, wording) : ''}</span>
+        <span class=${isListed && found.length === shown.length ? 'hidden-text' : 'note'} role="status">${this.open ? said(found.length, words) : ''}</span>
       </div>
     </div>`;
   }
@@ -216,9 +216,9 @@ function keepFocus(event: Event): void {
   event.preventDefault();
 }
 
-function said(count: number, wording: Wording<WorkspaceMessage>): string {
-  if (!count) return wording.say('optionsNone');
-  return count > SHOWN ? wording.say('optionsShown', {shown: SHOWN, count}) : wording.say('optionsFound', {count});
+function said(count: number, words: Words<WorkspaceMessage>): string {
+  if (!count) return words.say('optionsNone');
+  return count > SHOWN ? words.say('optionsShown', {shown: SHOWN, count}) : words.say('optionsFound', {count});
 }
 
 declare global {

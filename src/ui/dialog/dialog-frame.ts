@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import type {DialogMessage} from '../../i18n/shared/dialog.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {Modal} from './modal.js';
 
 export interface Frame {
-  readonly words: Wording<DialogMessage>;
+  readonly words: Words<DialogMessage>;
   readonly title: string;
   readonly modal: Modal;
   /** Id of what is read after the title when the dialog opens. */

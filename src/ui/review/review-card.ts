@@ -3,13 +3,11 @@ import type {ListedReview} from '../../api/reviews/client.js';
 import {excerpt} from '../../domain/excerpt.js';
 import type {PublishedResponse, Review} from '../../domain/review.js';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
-import type {Wording} from '../../i18n/shared/wording.js';
-
-type Words = Wording<ReviewsTabMessage>;
+import type {Words} from '../../i18n/shared/words.js';
 
 /** What a card shows beside its review. */
 export interface CardContext {
-  readonly wording: Words;
+  readonly words: Words<ReviewsTabMessage>;
   /** Address pattern of a link to one review, with `{reviewId}`; without it there is no link. */
   readonly linkPattern: string | undefined;
 }
@@ -20,28 +18,28 @@ export interface CardContext {
  * screen reader the language it was written in, where the service knows it.
  */
 // prettier-ignore
-export function reviewCard(review: ListedReview, {wording, linkPattern}: CardContext) {
-  if (!('comment' in review)) return html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card unreadable">${wording.say('unreadable')}</div>`;
+export function reviewCard(review: ListedReview, {words, linkPattern}: CardContext) {
+  if (!('comment' in review)) return html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card unreadable">${words.say('unreadable')}</div>`;
   const {recommended, comment, city, state, language, response} = review;
   const {head, rest} = excerpt(comment);
   const badge = recommended ? 'up' : 'down';
-  const answer = wording.say(recommended ? 'recommended' : 'notRecommended');
-  const place = linkPattern ? html`${city}, ${state} · ${dayLink(review, wording, linkPattern)}` : `${city}, ${state} · ${wording.day(review.date)}`;
-  const reply = response ? responseOf(response, wording) : nothing;
+  const answer = words.say(recommended ? 'recommended' : 'notRecommended');
+  const place = linkPattern ? html`${city}, ${state} · ${dayLink(review, words, linkPattern)}` : `${city}, ${state} · ${words.day(review.date)}`;
+  const reply = response ? responseOf(response, words) : nothing;
   // The rest of a long comment stays in the page while collapsed, so that find-in-page reaches it and opens it
   // (`beforematch`). Whether it is open is the card's own, kept in its attributes alone: no other part depends on it.
   return rest
-    ? html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" lang=${language ?? nothing} dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${wording.say('viewMore')}</span><span class="less">${wording.say('viewLess')}</span></button><p class="place">${place}</p>${reply}</div>`
+    ? html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" lang=${language ?? nothing} dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${words.say('viewMore')}</span><span class="less">${words.say('viewLess')}</span></button><p class="place">${place}</p>${reply}</div>`
     : html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" lang=${language ?? nothing} dir="auto">${head}</p><p class="place">${place}</p>${reply}</div>`;
 }
 
-function dayLink({id, date}: Review, wording: Words, linkPattern: string) {
-  const day = wording.day(date);
+function dayLink({id, date}: Review, words: Words<ReviewsTabMessage>, linkPattern: string) {
+  const day = words.day(date);
   const href = linkPattern.replace('{reviewId}', encodeURIComponent(id));
-  return html`<a class="link" href=${href} aria-label=${wording.say('linkTo', {day})}>${day}</a>`;
+  return html`<a class="link" href=${href} aria-label=${words.say('linkTo', {day})}>${day}</a>`;
 }
 
 // prettier-ignore
-function responseOf({responder, date, text, language}: PublishedResponse, wording: Words) {
-  return html`<div class="response" part="response"><p class="responder"><strong>${wording.say('response')}</strong>${` ${responder} · ${wording.day(date)}`}</p><p class="text" lang=${language ?? nothing} dir="auto">${text}</p></div>`;
+function responseOf({responder, date, text, language}: PublishedResponse, words: Words<ReviewsTabMessage>) {
+  return html`<div class="response" part="response"><p class="responder"><strong>${words.say('response')}</strong>${` ${responder} · ${words.day(date)}`}</p><p class="text" lang=${language ?? nothing} dir="auto">${text}</p></div>`;
 }

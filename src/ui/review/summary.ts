@@ -2,27 +2,27 @@ import {html, nothing} from 'lit';
 import {recommendationRate} from '../../domain/recommendation-rate.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 
 /** Rate, counts and what "verified" means. Few reviews lead with the counts, because their percent says little. */
-export function summaryOf(summary: ReviewSummary, wording: Wording<ReviewsTabMessage>, brand: string | undefined) {
+export function summaryOf(summary: ReviewSummary, words: Words<ReviewsTabMessage>, brand: string | undefined) {
   const {percent, recommended, notRecommended, verified, few} = recommendationRate(summary);
   if (percent === undefined) return nothing;
-  const values = {recommended, count: verified, percent: wording.percent(percent)};
-  const figure = few ? wording.say('fewFigure', values) : values.percent;
+  const values = {recommended, count: verified, percent: words.percent(percent)};
+  const figure = few ? words.say('fewFigure', values) : values.percent;
   // The sentence is one for every reader; the figure stands out in it wherever the language puts it.
-  const [before, after] = wording.say(few ? 'rateOfFewSentence' : 'rateSentence', {...values, figure: '\n'}).split('\n');
+  const [before, after] = words.say(few ? 'rateOfFewSentence' : 'rateSentence', {...values, figure: '\n'}).split('\n');
   return html`<div class="summary" part="summary">
     <p class="rate">${before}<span class="figure">${figure}</span>${after}</p>
     <svg class="bar" aria-hidden="true"><rect width=${`${percent}%`} height="100%"></rect></svg>
     <ul class="counts" role="list">
-      <li class="up">${wording.say('recommendedCount', {count: recommended})}</li>
-      <li class="down">${wording.say('notRecommendedCount', {count: notRecommended})}</li>
-      <li>${wording.say('verifiedReviews', {count: verified})}</li>
+      <li class="up">${words.say('recommendedCount', {count: recommended})}</li>
+      <li class="down">${words.say('notRecommendedCount', {count: notRecommended})}</li>
+      <li>${words.say('verifiedReviews', {count: verified})}</li>
     </ul>
     <details class="about">
-      <summary>${wording.say('aboutVerified')}</summary>
-      <p>${wording.say('verifiedExplained', {plan: brand ?? wording.say('thePlan')})}</p>
+      <summary>${words.say('aboutVerified')}</summary>
+      <p>${words.say('verifiedExplained', {plan: brand ?? words.say('thePlan')})}</p>
     </details>
   </div>`;
 }

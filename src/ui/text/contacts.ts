@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {DialogMessage} from '../../i18n/shared/dialog.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 
 /** A phone number as the plan writes it, to be called: US numbers, with words such as "option 3" after the digits. */
 export function phoneLink(phone: string) {
@@ -10,6 +10,6 @@ export function phoneLink(phone: string) {
 }
 
 /** The plan's own help, in a tab of its own: what stands in the dialog stays. */
-export function helpLink(words: Wording<DialogMessage>, {helpLink: href}: PlanProfile) {
+export function helpLink(words: Words<DialogMessage>, {helpLink: href}: PlanProfile) {
   return href ? html`<p><a href=${href} target="_blank" rel="noreferrer">${words.say('helpAndQuestions')}</a></p>` : nothing;
 }

@@ -1,10 +1,10 @@
 import {html} from 'lit';
 import type {CaseResponse} from '../../api/practice/schemas.js';
 import {piecesOf} from '../../domain/marked-text.js';
-import type {Wording} from '../../i18n/shared/wording.js';
+import type {Words} from '../../i18n/shared/words.js';
 
 /** A response in which is marked what is to change, said so to those who cannot see the marks. */
-export function wordsToChange({text, marks}: Pick<CaseResponse, 'text' | 'marks'>, words: Wording<'toChange'>) {
+export function wordsToChange({text, marks}: Pick<CaseResponse, 'text' | 'marks'>, words: Words<'toChange'>) {
   return piecesOf(text, marks ?? []).map((piece) =>
     piece.marks.length ? html`<mark><span class="hidden-text"> ${words.say('toChange')} </span>${piece.text}</mark>` : piece.text,
   );

@@ -17,6 +17,7 @@ export const WEB_VIEW_EVENTS = [
   'dr-sign-in-required',
   'dr-workspace-failed',
   'dr-review-submitted',
+  'dr-survey-draft-changed',
   'dr-survey-failed',
 ] as const;
 

@@ -77,7 +77,7 @@ function isLabelOf(element: Element, control: Element): boolean {
   return false;
 }
 
-/** What stands for controls that a narrow card or desk puts away: the menu that holds them, or the way back to them. */
+/** What stands for controls that a narrow card or inbox puts away: the menu that holds them, or the way back to them. */
 const REPLACED: readonly {readonly by: string; readonly controls: string}[] = [
   {by: '.options', controls: '.action'},
   {by: '[part~=back]', controls: '[part~=queue] *, .refresh, .entry, .queue *, [part~=filter] *'},

@@ -5,7 +5,7 @@ import {HttpPracticeClient} from '../../../src/api/practice/http.js';
 import {SubmissionError, type PracticeClient} from '../../../src/api/practice/client.js';
 import {PracticeReviewsParameters, SubmissionBody} from '../../../src/api/practice/schemas.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import type {DeskQuery} from '../../../src/domain/inbox-query.js';
+import type {InboxQuery} from '../../../src/domain/inbox-query.js';
 import {FEEDBACK_STATUSES} from '../../../src/domain/feedback.js';
 import {buildContact, buildPractice, buildPracticeReview} from '../../../src/testing/index.js';
 import {sendJson, sendProblem, startService, withoutWaits, type Answer} from '../shared/loopback-service.js';
@@ -80,7 +80,7 @@ describe('what a practice reads', () => {
     for (const status of [undefined, ...FEEDBACK_STATUSES]) {
       for (const sort of [undefined, 'newest', 'oldest', 'oldest-negative'] as const) {
         for (const needsResponse of [undefined, false, true]) {
-          const query: DeskQuery = {status, sort, needsResponse};
+          const query: InboxQuery = {status, sort, needsResponse};
           await client.practiceReviews('practice-1', 'p1', query, {cursor: 'a+b='});
           const read = PracticeReviewsParameters.parse(Object.fromEntries(new URL(heard.at(-1)!.url, api).searchParams));
           assert.deepEqual(

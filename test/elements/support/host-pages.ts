@@ -3,14 +3,14 @@ import {Readable} from 'node:stream';
 import type {ReadableStream} from 'node:stream/web';
 import type {TestRunnerCoreConfig} from '@web/test-runner-core';
 import {asSent, contractService} from '../../../stories/contract-service.js';
-import {buildDesk, buildProviders, TOKEN} from './providers.js';
+import {buildInbox, buildProviders, TOKEN} from './providers.js';
 
 /** The strictest policy a page of a host may have, with what the page at hand asks for. */
 const policyWith = (style: string, policies: string) =>
   `default-src 'none'; script-src 'self'; connect-src 'self'; ${style && `style-src ${style};`} require-trusted-types-for 'script'; ${policies && `trusted-types ${policies}`}`;
 
 const API = '/host/service';
-const answer = contractService({reviews: buildProviders(), practice: buildDesk(), takes: (token) => token === TOKEN}, `${API}/`);
+const answer = contractService({reviews: buildProviders(), practice: buildInbox(), takes: (token) => token === TOKEN}, `${API}/`);
 
 /**
  * What a host serves, for tests that need a document of their own: pages (`/host/page?…`, see `Page`), the service

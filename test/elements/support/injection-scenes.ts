@@ -155,7 +155,7 @@ const PRACTICES = [{...FIRST!, providers: [WORKED_ON, FIRST!.providers[1]!]}, OT
 async function workspace(textFor: TextFor) {
   const chosen = {practiceId: 'practice-1', providerId: 'p1'};
   const shown = placeWorkspace({client: practiceClient(PRACTICES, textFor), ...fromHost(textFor), ...chosen});
-  await until(() => cards(shown).length && !shown.shadowRoot!.querySelector('.shape'), 'a desk with its trend');
+  await until(() => cards(shown).length && !shown.shadowRoot!.querySelector('.shape'), 'an inbox with its trend');
   return shown;
 }
 

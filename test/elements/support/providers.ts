@@ -19,7 +19,7 @@ export function buildProviders(): InMemoryReviewsClient {
 }
 
 /** Of a practice with one provider, so that there is nothing to choose. */
-export function buildDesk(): InMemoryPracticeClient {
+export function buildInbox(): InMemoryPracticeClient {
   return new InMemoryPracticeClient([{provider: buildProvider(), reviews: buildPracticeReviews(12)}]);
 }
 

@@ -3,7 +3,7 @@ import type {PracticeClient} from '../../../src/api/practice/client.js';
 import type {Combobox} from '../../../src/ui/combobox/combobox.js';
 import type {ProviderWorkspace} from '../../../src/elements/provider-workspace/provider-workspace.js';
 import {buildPractice, buildPracticeReview, buildPracticeReviews, buildProvider} from '../../../src/testing/practice/builders.js';
-import type {DeskPractice, DeskProvider} from '../../../src/testing/practice/in-memory-practices.js';
+import type {InboxPractice, InboxProvider} from '../../../src/testing/practice/in-memory-practices.js';
 import {nameOf, visibleText} from './tab.js';
 import {until} from './until.js';
 
@@ -12,7 +12,7 @@ import {until} from './until.js';
  */
 
 /** One provider with a review in every status, newest first. */
-export const everyStatus: DeskProvider = {
+export const everyStatus: InboxProvider = {
   provider: buildProvider(),
   reviews: [
     buildPracticeReview({id: 'none', date: '2025-12-07'}),
@@ -26,7 +26,7 @@ export const everyStatus: DeskProvider = {
 };
 
 /** A second provider beside it, and a second practice beside theirs. */
-export const twoProviders: readonly DeskProvider[] = [
+export const twoProviders: readonly InboxProvider[] = [
   everyStatus,
   {
     provider: buildProvider({id: 'p2', name: 'Omar Haddad', specialty: 'Pediatrics', city: 'Boulder'}),
@@ -34,13 +34,13 @@ export const twoProviders: readonly DeskProvider[] = [
   },
 ];
 
-export const twoPractices: readonly DeskPractice[] = [
+export const twoPractices: readonly InboxPractice[] = [
   {practice: buildPractice(), providers: twoProviders},
   {practice: buildPractice({id: 'practice-2', name: 'Cedar Clinic', tin: '9876543210'}), providers: [many(3, 'p3')]},
 ];
 
 /** A provider with so many reviews nobody has touched. */
-export function many(count: number, id = 'p1'): DeskProvider {
+export function many(count: number, id = 'p1'): InboxProvider {
   return {provider: buildProvider({id}), reviews: buildPracticeReviews(count, (i) => ({id: `${id}-${i}`, status: 'none'}))};
 }
 

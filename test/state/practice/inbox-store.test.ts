@@ -1,41 +1,41 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import {DeskStore, type DeskFact} from '../../../src/state/practice/inbox-store.js';
+import {InboxStore, type InboxFact} from '../../../src/state/practice/inbox-store.js';
 import {buildContact, buildPracticeReviews, buildProvider, InMemoryPracticeClient} from '../../../src/testing/index.js';
 import {arrived} from '../reviews/held-pages.js';
 
 const TREND = [{quarter: '2025-Q4', recommended: 8, notRecommended: 2}];
 
 /** Ten reviews in every status, in pages of four. */
-function watchedDesk() {
+function watchedInbox() {
   const client = new InMemoryPracticeClient([{provider: buildProvider(), reviews: buildPracticeReviews(10), trend: TREND}], {pageSize: 4});
-  const facts: DeskFact[] = [];
-  const store = new DeskStore({client, practiceId: 'practice-1', providerId: 'p1', onFact: (fact) => facts.push(fact)});
+  const facts: InboxFact[] = [];
+  const store = new InboxStore({client, practiceId: 'practice-1', providerId: 'p1', onFact: (fact) => facts.push(fact)});
   const shown = () => store.state.reviews?.map(({id}) => id).join(' ');
   return {client, store, facts, shown};
 }
 
-async function loadedDesk() {
-  const desk = watchedDesk();
-  desk.store.start();
+async function loadedInbox() {
+  const inbox = watchedInbox();
+  inbox.store.start();
   await arrived();
-  return desk;
+  return inbox;
 }
 
 const respond = (client: InMemoryPracticeClient, reviewId: string) =>
   client.respond('practice-1', reviewId, {text: 'Thanks.', contact: buildContact()}, {idempotencyKey: `key-for-${reviewId}-0000`});
 
-describe('a desk', () => {
+describe('a inbox', () => {
   it('loads the first page, the numbers and the trend', async () => {
-    const {store, shown} = await loadedDesk();
+    const {store, shown} = await loadedInbox();
     const {summary, counts, trend, nextCursor, loading} = store.state;
     assert.deepEqual([shown(), summary!.providerId, counts!.total, nextCursor, loading], ['r1 r2 r3 r4', 'p1', 10, '4', undefined]);
     assert.deepEqual(trend, TREND);
   });
 
   it('adds the next pages, and keeps those before as they are', async () => {
-    const {store, shown} = await loadedDesk();
+    const {store, shown} = await loadedInbox();
     const [first] = store.state.pages;
     store.loadNext();
     store.loadNext();
@@ -48,7 +48,7 @@ describe('a desk', () => {
   });
 
   it('keeps what is shown until another query is answered', async () => {
-    const {store, client, shown} = await loadedDesk();
+    const {store, client, shown} = await loadedInbox();
     client.hold();
     store.refine({needsResponse: true});
     await arrived();
@@ -60,7 +60,7 @@ describe('a desk', () => {
   });
 
   it('goes on after a failure where it stopped', async () => {
-    const {store, client, facts, shown} = await loadedDesk();
+    const {store, client, facts, shown} = await loadedInbox();
     client.failWith = new ReviewsError('service-unavailable', 503);
     store.loadNext();
     await arrived();
@@ -73,7 +73,7 @@ describe('a desk', () => {
   });
 
   it('pages on in the query that failed, not in the one before', async () => {
-    const {store, client, shown} = await loadedDesk();
+    const {store, client, shown} = await loadedInbox();
     client.failWith = new ReviewsError('timeout');
     store.refine({status: 'none'});
     await arrived();
@@ -84,7 +84,7 @@ describe('a desk', () => {
   });
 
   it('stops and starts without losing its place', async () => {
-    const {store, client, shown, facts} = watchedDesk();
+    const {store, client, shown, facts} = watchedInbox();
     client.hold();
     store.start();
     store.stop();
@@ -98,7 +98,7 @@ describe('a desk', () => {
   });
 
   it('has no trend where that fails, and is none the worse for it', async () => {
-    const {store, client, facts} = watchedDesk();
+    const {store, client, facts} = watchedInbox();
     client.failWith = new ReviewsError('internal', 500);
     client.failOn = ['rateTrend'];
     store.start();
@@ -107,7 +107,7 @@ describe('a desk', () => {
   });
 
   it('shows the first reviews with the trend, which stands above them', async () => {
-    const {store, client} = watchedDesk();
+    const {store, client} = watchedInbox();
     const rateTrend = client.rateTrend.bind(client);
     let answer = () => {};
     client.rateTrend = async (...about) => {
@@ -126,7 +126,7 @@ describe('a desk', () => {
 
   it('does not make the first reviews wait for long', async (t) => {
     t.mock.timers.enable({apis: ['setTimeout']});
-    const {store, client, shown} = watchedDesk();
+    const {store, client, shown} = watchedInbox();
     client.rateTrend = () => new Promise(() => {});
     store.start();
     await arrived();
@@ -137,7 +137,7 @@ describe('a desk', () => {
   });
 
   it('tells of what it could not read, and shows the rest', async () => {
-    const {store, client, facts, shown} = watchedDesk();
+    const {store, client, facts, shown} = watchedInbox();
     client.garble = (answer, call) =>
       call === 'practiceReviews' ? {...answer, counts: 7, reviews: [{id: 'r1'}, ...(answer.reviews as unknown[]).slice(1)]} : answer;
     store.start();
@@ -152,7 +152,7 @@ describe('a desk', () => {
 
 describe('a review that has moved on', () => {
   it('takes its own place, changes no other page, and counts where it is now', async () => {
-    const {store, client, shown} = await loadedDesk();
+    const {store, client, shown} = await loadedInbox();
     store.loadNext();
     await arrived();
     const before = store.state;
@@ -166,7 +166,7 @@ describe('a review that has moved on', () => {
   });
 
   it('changes nothing when it has not, or is not listed', async () => {
-    const {store, client} = await loadedDesk();
+    const {store, client} = await loadedInbox();
     const before = store.state;
     store.replace(client.review('r1'));
     store.replace({...client.review('r9'), version: 'v99'});
@@ -174,7 +174,7 @@ describe('a review that has moved on', () => {
   });
 
   it('is not undone by an answer from before', async () => {
-    const {store, client} = await loadedDesk();
+    const {store, client} = await loadedInbox();
     const old = client.review('r1');
     let isOld = true;
     client.garble = (answer, call) => {
@@ -193,7 +193,7 @@ describe('a review that has moved on', () => {
   });
 
   it('is found by its history', async () => {
-    const {store, client, facts} = await loadedDesk();
+    const {store, client, facts} = await loadedInbox();
     const {caseNumber} = await respond(client, 'r1');
     client.decide(caseNumber, 'publish-response');
     const history = await store.history('r1');
@@ -204,7 +204,7 @@ describe('a review that has moved on', () => {
   });
 
   it('cannot be found while its history fails', async () => {
-    const {store, client, facts} = await loadedDesk();
+    const {store, client, facts} = await loadedInbox();
     client.failWith = new ReviewsError('unauthenticated', 401);
     await assert.rejects(store.history('r1'), client.failWith);
     assert.deepEqual(facts, [{kind: 'failed', failure: {code: 'unauthenticated', status: 401}}]);

@@ -10,7 +10,7 @@ import {arrived} from '../reviews/held-pages.js';
 
 const REVIEWS = [buildPracticeReview({id: 'r1'}), buildPracticeReview({id: 'r2', status: 'response-published'})];
 
-function desk() {
+function inbox() {
   const client = new InMemoryPracticeClient([{provider: buildProvider(), reviews: REVIEWS}]);
   const visit = new Visit();
   const facts: SubmissionFact[] = [];
@@ -29,7 +29,7 @@ function desk() {
 
 /** A submission that is ready to go. */
 function written(text = 'Thank you.') {
-  const given = desk();
+  const given = inbox();
   const store = given.open();
   store.writeText(text);
   return {...given, store};
@@ -40,14 +40,14 @@ const submissionsIn = (client: InMemoryPracticeClient) =>
 
 describe('a submission', () => {
   it('begins empty, with what the host knows of the person', () => {
-    const {open} = desk();
+    const {open} = inbox();
     const {state, isDirty} = open('respond', 'r1', {name: 'Dana Reyes', email: undefined as never});
     assert.deepEqual(state.contact, {name: 'Dana Reyes', phone: '', email: ''});
     assert.deepEqual([state.text, state.phase, state.faults, isDirty], ['', 'editing', [], false]);
   });
 
   it('of an edit begins with the text it edits', () => {
-    const {open, client} = desk();
+    const {open, client} = inbox();
     assert.equal(open('edit-response', 'r2').state.text, client.review('r2').response!.text);
     assert.equal(open('edit-response', 'r2').isDirty, false);
   });
@@ -87,7 +87,7 @@ describe('a submission', () => {
 
 describe('the faults of a submission', () => {
   it('are shown from the first try on, then live, and nothing is sent', async () => {
-    const {open, client} = desk();
+    const {open, client} = inbox();
     const store = open('respond', 'r1', {});
     store.writeText('Thanks.');
     assert.deepEqual(store.state.faults, []);
@@ -118,7 +118,7 @@ describe('the faults of a submission', () => {
 
 describe('a draft', () => {
   it('survives whatever closes the dialog, by review and kind', () => {
-    const {open} = desk();
+    const {open} = inbox();
     const response = open('respond', 'r1');
     response.writeText('Thank');
     response.writeContact('name', '');
@@ -131,7 +131,7 @@ describe('a draft', () => {
   });
 
   it('is none when what was written is taken back', () => {
-    const {open, visit} = desk();
+    const {open, visit} = inbox();
     const store = open('edit-response', 'r2');
     const {text} = store.state;
     store.writeText('');
@@ -238,7 +238,7 @@ describe('a submission whose answer was lost', () => {
 
 describe('an edit of a review that has changed', () => {
   it('is refused, keeps its text, and can be sent again on what there is now', async () => {
-    const {open, client} = desk();
+    const {open, client} = inbox();
     const store = open('edit-response', 'r2');
     store.writeText('New text');
     const report = {text: 'Not ours', contact: buildContact()};
@@ -252,7 +252,7 @@ describe('an edit of a review that has changed', () => {
   });
 
   it('says so even where the review cannot be read again', async () => {
-    const {open, client} = desk();
+    const {open, client} = inbox();
     const store = open('edit-response', 'r2');
     store.writeText('New text');
     client.failWith = new ReviewsError('review-changed', 412);

@@ -105,7 +105,7 @@ class Person {
         this.workspace.resume();
         break;
       case 'reload':
-        this.workspace.state.desk?.refine({});
+        this.workspace.state.inbox?.refine({});
         break;
       case 'hold':
       case 'release':
@@ -116,7 +116,7 @@ class Person {
 
   /** What the person sees of the review; it may be out of date. */
   #listed(reviewId: string): PracticeReview {
-    const found = this.workspace.state.desk?.state.reviews?.find(({id}) => id === reviewId);
+    const found = this.workspace.state.inbox?.state.reviews?.find(({id}) => id === reviewId);
     return found && 'version' in found ? found : this.client.review(reviewId);
   }
 

@@ -10,31 +10,31 @@ import {
   buildPracticeReviews,
   buildProvider,
   InMemoryPracticeClient,
-  type DeskPractice,
+  type InboxPractice,
 } from '../../../src/testing/index.js';
 import {arrived} from '../reviews/held-pages.js';
 
 const reviews = (prefix: string) => buildPracticeReviews(3, (index) => ({id: `${prefix}-${index}`, status: 'none'}));
-const desk = (id: string, name: string) => ({provider: buildProvider({id, name}), reviews: reviews(id)});
+const inbox = (id: string, name: string) => ({provider: buildProvider({id, name}), reviews: reviews(id)});
 
-const JUNIPER: DeskPractice = {practice: buildPractice(), providers: [desk('p1', 'Ana Ruiz'), desk('p2', 'Bo Lind')]};
-const CEDAR: DeskPractice = {
+const JUNIPER: InboxPractice = {practice: buildPractice(), providers: [inbox('p1', 'Ana Ruiz'), inbox('p2', 'Bo Lind')]};
+const CEDAR: InboxPractice = {
   practice: buildPractice({id: 'practice-2', name: 'Cedar Clinic', tin: '9876543210'}),
-  providers: [desk('p3', 'Cy Oduya')],
+  providers: [inbox('p3', 'Cy Oduya')],
 };
-const CLOSED: DeskPractice = {
+const CLOSED: InboxPractice = {
   practice: buildPractice({id: 'practice-3', name: 'Willow Care', entitled: false, accessManagers: ['Robin Ellis']}),
   providers: [],
 };
 
 /** A workspace, and what it has told its host. */
-async function workspace(practices: readonly DeskPractice[], options: Partial<WorkspaceStoreOptions> = {}) {
+async function workspace(practices: readonly InboxPractice[], options: Partial<WorkspaceStoreOptions> = {}) {
   const client = options.client instanceof InMemoryPracticeClient ? options.client : new InMemoryPracticeClient(practices);
   const facts: WorkspaceFact[] = [];
   const store = new WorkspaceStore({client, onFact: (fact) => facts.push(fact), ...options});
   store.start();
   await arrived();
-  const listed = () => store.state.desk?.state.reviews?.map(({id}) => id).join(' ');
+  const listed = () => store.state.inbox?.state.reviews?.map(({id}) => id).join(' ');
   const chosen = () => [store.state.screen, store.state.practice?.id, store.state.provider?.id];
   return {client, store, facts, listed, chosen};
 }
@@ -196,8 +196,8 @@ describe('no access', () => {
       const {store, client, chosen, facts} = await workspace([JUNIPER, CEDAR], {practiceId: 'practice-1', providerId: 'p1'});
       client.entitle('practice-1', false);
       client.entitle('practice-2', false);
-      if (act === 'refine') store.state.desk!.refine({sort: 'oldest'});
-      else if (act === 'history') await store.state.desk!.history('p1-0').catch(() => undefined);
+      if (act === 'refine') store.state.inbox!.refine({sort: 'oldest'});
+      else if (act === 'history') await store.state.inbox!.history('p1-0').catch(() => undefined);
       else store.choosePractice('practice-2');
       await arrived();
       assert.deepEqual(chosen(), ['no-access', act === 'choose' ? 'practice-2' : 'practice-1', undefined], act);
@@ -238,7 +238,7 @@ describe('a failure', () => {
   it('of the list leaves the rest in place', async () => {
     const {store, client, facts, chosen, listed} = await workspace([CEDAR]);
     client.failWith = new ReviewsError('timeout');
-    store.state.desk!.refine({sort: 'oldest'});
+    store.state.inbox!.refine({sort: 'oldest'});
     await arrived();
     assert.deepEqual([chosen()[0], listed(), facts.at(-1)], ['ready', 'p3-0 p3-1 p3-2', {kind: 'failed', code: 'timeout', status: 0}]);
     client.failWith = undefined;
@@ -299,13 +299,13 @@ describe('a sign-in', () => {
     store.chooseProvider('p2');
     await arrived();
     client.signedIn = false;
-    store.state.desk!.refine({sort: 'oldest'});
+    store.state.inbox!.refine({sort: 'oldest'});
     await arrived();
     client.signedIn = true;
     store.resume();
     await arrived();
     await arrived();
-    assert.deepEqual([listed(), store.state.desk!.state.failure], ['p2-2 p2-1 p2-0', undefined]);
+    assert.deepEqual([listed(), store.state.inbox!.state.failure], ['p2-2 p2-1 p2-0', undefined]);
   });
 
   it('of another person shows nothing of the one before, and sends nothing for them', async () => {
@@ -330,7 +330,7 @@ describe('a submission in a workspace', () => {
     const {store, submission, facts} = await writing();
     assert.equal(store.state.provider!.needsResponse, 3);
     await submission.submit();
-    const {reviews: listed, counts} = store.state.desk!.state;
+    const {reviews: listed, counts} = store.state.inbox!.state;
     assert.deepEqual([(listed![0] as {status?: string}).status, counts!.needsResponse], ['response-pending', 2]);
     assert.deepEqual([store.state.provider!.needsResponse, store.state.providers![0]], [2, store.state.provider]);
     assert.equal(facts.at(-1)!.kind, 'submitted');
@@ -356,7 +356,7 @@ describe('a submission in a workspace', () => {
     await submission.submit();
     await arrived();
     assert.equal(submission.state.phase, 'sent');
-    assert.equal((store.state.desk!.state.reviews![0] as {status?: string}).status, 'response-published');
+    assert.equal((store.state.inbox!.state.reviews![0] as {status?: string}).status, 'response-published');
   });
 
   it('that a colleague was faster with shows theirs', async () => {
@@ -365,7 +365,7 @@ describe('a submission in a workspace', () => {
     await client.respond('practice-2', 'p3-0', theirs, {idempotencyKey: 'another-persons-key'});
     await submission.submit();
     assert.equal(submission.state.failure!.code, 'action-not-allowed');
-    assert.equal((store.state.desk!.state.reviews![0] as {status?: string}).status, 'response-pending');
+    assert.equal((store.state.inbox!.state.reviews![0] as {status?: string}).status, 'response-pending');
     assert.deepEqual(store.visit!.drafts.all().length, 1);
   });
 

@@ -6,7 +6,7 @@ import {contact, getToken, planProfile, signIn} from '../session.js';
 /** What was typed outlives the tag, in memory. */
 let kept: readonly Draft[] = [];
 
-export function PracticeDesk({locale}: {locale: string}) {
+export function PracticeInbox({locale}: {locale: string}) {
   const workspace = useRef<ProviderWorkspace>(null);
   const [person, setPerson] = useState<string>();
   const [news, setNews] = useState('');

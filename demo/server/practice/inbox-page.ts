@@ -1,24 +1,24 @@
 import {and, count, eq, sql} from 'drizzle-orm';
 import type {PracticeCounts, PracticeReviewsPage} from '../../../src/api/practice/schemas.js';
-import type {DeskQuery} from '../../../src/domain/inbox-query.js';
+import type {InboxQuery} from '../../../src/domain/inbox-query.js';
 import {FEEDBACK_STATUSES, type FeedbackStatus} from '../../../src/domain/feedback.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {feedback, practiceProviders} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
 import {summariesOf} from '../reviews/provider-counts.js';
-import {deskCursorOf, type DeskPlace} from './desk-cursor.js';
-import {after, feedbackOf, leaves, onDesk, orderOf, statusNow, waitsForResponse} from './desk-filter.js';
+import {inboxCursorOf, type InboxPlace} from './inbox-cursor.js';
+import {after, feedbackOf, leaves, onInbox, orderOf, statusNow, waitsForResponse} from './inbox-filter.js';
 import {practiceReviews} from './practice-review.js';
 
 /** A page of the practice's list; the first without a `place`. `undefined`: the practice has no such provider. */
-export async function deskPage(
+export async function inboxPage(
   database: Database,
   person: Person,
   practiceId: string,
   providerId: string,
-  query: DeskQuery,
-  {limit, place}: {limit: number; place?: DeskPlace | undefined},
+  query: InboxQuery,
+  {limit, place}: {limit: number; place?: InboxPlace | undefined},
 ): Promise<PracticeReviewsPage | undefined> {
   if (!(await answersFor(database, practiceId, providerId))) return undefined;
   const [summary] = await summariesOf(database, [providerId]);
@@ -33,7 +33,7 @@ export async function deskPage(
     summary: summary!,
     counts: await countsOf(database, practiceId, providerId, query),
     reviews: page,
-    nextCursor: last && found.length > limit ? deskCursorOf(last) : null,
+    nextCursor: last && found.length > limit ? inboxCursorOf(last) : null,
   };
 }
 
@@ -46,7 +46,7 @@ export async function answersFor(database: Database, practiceId: string, provide
   return found !== undefined;
 }
 
-async function countsOf(database: Database, practiceId: string, providerId: string, query: DeskQuery): Promise<PracticeCounts> {
+async function countsOf(database: Database, practiceId: string, providerId: string, query: InboxQuery): Promise<PracticeCounts> {
   const rows = await database
     .select({
       status: sql<FeedbackStatus>`${statusNow}`.as('status_now'),
@@ -56,7 +56,7 @@ async function countsOf(database: Database, practiceId: string, providerId: stri
     })
     .from(reviews)
     .leftJoin(feedback, feedbackOf(practiceId))
-    .where(and(eq(reviews.providerId, providerId), onDesk))
+    .where(and(eq(reviews.providerId, providerId), onInbox))
     .groupBy(sql`status_now`);
   const sum = (name: 'total' | 'filtered' | 'needsResponse') => rows.reduce((left, row) => left + row[name], 0);
   const withStatus = (wanted: FeedbackStatus) => rows.find(({status}) => status === wanted)?.total ?? 0;

@@ -27,10 +27,10 @@ interface Formats {
 
 /**
  * Sentences, numbers and dates in one locale. `Intl` objects are dear to make, the first of a page above all (some 35 ms), so
- * one wording lives as long as its page. They have a task of their own, after the first sentences are shown and while the tag
+ * they live as long as its page. They have a task of their own, after the first sentences are shown and while the tag
  * waits for its reviews anyway; what needs them before makes them.
  */
-export class Wording<Key extends string = string> {
+export class Words<Key extends string = string> {
   readonly #messages: Partial<Messages>;
   readonly #catalogs: Catalogs<Key>;
   readonly #plural: Intl.PluralRules;
@@ -70,7 +70,7 @@ export class Wording<Key extends string = string> {
    */
   say(key: Key, values?: Readonly<Record<string, string | number>>): string {
     const message = this.#messages[key];
-    if (!message) return `\u2066${wordingFor(this.#catalogs, 'en').say(key, values)}\u2069`;
+    if (!message) return `\u2066${wordsFor(this.#catalogs, 'en').say(key, values)}\u2069`;
     const form = typeof message === 'string' ? message : (message[this.#plural.select(Number(values?.count))] ?? message.other);
     return form.replace(/\{(\w+)\}/g, (_, name: string) => {
       // Own values only: every object has a `constructor`.
@@ -93,15 +93,15 @@ export class Wording<Key extends string = string> {
 }
 
 /** By catalogs, then by overrides: several tags with catalogs of their own may share one object of overrides. */
-const wordings = new WeakMap<object, WeakMap<object, Map<string, Wording>>>();
+const made = new WeakMap<object, WeakMap<object, Map<string, Words>>>();
 
 /**
- * The wording for a locale. Overrides without a language of their own are taken to be in that of the locale, and replace
+ * The words for a locale. Overrides without a language of their own are taken to be in that of the locale, and replace
  * single sentences of it. A locale that does not exist falls back to English rather than breaking the page.
  */
-export function wordingFor<Key extends string>(catalogs: Catalogs<Key>, locale: string, overrides?: Overrides): Wording<Key> {
-  const byOverrides = kept(wordings, catalogs, () => new WeakMap<object, Map<string, Wording>>());
-  const byLocale = kept(byOverrides, overrides ?? catalogs, () => new Map<string, Wording>());
+export function wordsFor<Key extends string>(catalogs: Catalogs<Key>, locale: string, overrides?: Overrides): Words<Key> {
+  const byOverrides = kept(made, catalogs, () => new WeakMap<object, Map<string, Words>>());
+  const byLocale = kept(byOverrides, overrides ?? catalogs, () => new Map<string, Words>());
   return kept(byLocale, locale, () => {
     let known = locale;
     try {
@@ -110,7 +110,7 @@ export function wordingFor<Key extends string>(catalogs: Catalogs<Key>, locale: 
       known = 'en';
     }
     const language = overrides?.$language ?? (catalogs[base(known)] ? known : 'en');
-    return new Wording(known, language, {...catalogs[base(language)], ...overrides}, catalogs);
+    return new Words(known, language, {...catalogs[base(language)], ...overrides}, catalogs);
   });
 }
 

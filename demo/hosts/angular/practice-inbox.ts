@@ -7,7 +7,7 @@ import {contact, getToken, planProfile, signIn} from '../session.js';
 let kept: readonly Draft[] = [];
 
 @Component({
-  selector: 'practice-desk',
+  selector: 'practice-inbox',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: `
     <section>
@@ -31,7 +31,7 @@ let kept: readonly Draft[] = [];
     </section>
   `,
 })
-export class PracticeDesk {
+export class PracticeInbox {
   readonly locale = input.required<string>();
   private readonly workspace = viewChild.required<ElementRef<ProviderWorkspace>>('workspace');
   private readonly person = signal<string | undefined>(undefined);

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {rateMessages} from '../../src/i18n/reviews/rate.js';
 import {reviewsTabMessages} from '../../src/i18n/reviews/tab.js';
-import {wordingFor} from '../../src/i18n/shared/wording.js';
+import {wordsFor} from '../../src/i18n/shared/words.js';
 
 const catalogs = {
   en: {
@@ -26,14 +26,14 @@ const plain = (text: string) => text.replace(/\s/gu, ' ');
 describe('a sentence', () => {
   it('has its values in it, numbers as the locale writes them', () => {
     const values = {count: 12_345, shown: 1000};
-    assert.equal(wordingFor(catalogs, 'en-US').say('shown', values), 'Showing 1,000 of 12,345 reviews');
-    assert.equal(wordingFor(catalogs, 'es-US').say('shown', values), 'Se muestran 1,000 de 12,345 reseñas');
-    assert.equal(wordingFor(catalogs, 'es-ES').say('shown', values), 'Se muestran 1000 de 12.345 reseñas');
+    assert.equal(wordsFor(catalogs, 'en-US').say('shown', values), 'Showing 1,000 of 12,345 reviews');
+    assert.equal(wordsFor(catalogs, 'es-US').say('shown', values), 'Se muestran 1,000 de 12,345 reseñas');
+    assert.equal(wordsFor(catalogs, 'es-ES').say('shown', values), 'Se muestran 1000 de 12.345 reseñas');
   });
 
   it('has the plural form of its count', () => {
     const forms = (locale: string) =>
-      [0, 1, 2, 1_000_000].map((count) => wordingFor(catalogs, locale).say('shown', {count, shown: 'all'}).slice(-8));
+      [0, 1, 2, 1_000_000].map((count) => wordsFor(catalogs, locale).say('shown', {count, shown: 'all'}).slice(-8));
     assert.deepEqual(forms('en-US'), [' reviews', '1 review', ' reviews', ' reviews']);
     assert.deepEqual(forms('es-US'), [' reseñas', '1 reseña', ' reseñas', ' reseñas']);
   });
@@ -41,53 +41,53 @@ describe('a sentence', () => {
   it('takes a text for what it is, whatever is in it', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), (plan) => {
-        assert.equal(wordingFor(catalogs, 'en').say('asks', {plan}), `${plan} asks only patients`);
+        assert.equal(wordsFor(catalogs, 'en').say('asks', {plan}), `${plan} asks only patients`);
       }),
     );
-    assert.equal(wordingFor(catalogs, 'en').say('asks', {plan: '{count} $& $1'}), '{count} $& $1 asks only patients');
+    assert.equal(wordsFor(catalogs, 'en').say('asks', {plan: '{count} $& $1'}), '{count} $& $1 asks only patients');
   });
 
   it('leaves no braces where a value is missing', () => {
-    assert.equal(wordingFor(catalogs, 'en').say('rate', {}), ' recommended');
+    assert.equal(wordsFor(catalogs, 'en').say('rate', {}), ' recommended');
   });
 });
 
 describe('numbers and dates', () => {
   it('cost a first sentence without them nothing: what writes them is made in a task of its own', async (t) => {
     const made = t.mock.method(Intl, 'NumberFormat').mock;
-    const wording = wordingFor({...catalogs}, 'en-US');
-    assert.deepEqual([wording.say('heading'), made.callCount()], ['Patient reviews', 0]);
+    const words = wordsFor({...catalogs}, 'en-US');
+    assert.deepEqual([words.say('heading'), made.callCount()], ['Patient reviews', 0]);
     await new Promise((resolve) => setTimeout(resolve, 5));
     const all = made.callCount();
     assert.ok(all > 0);
-    assert.deepEqual([wording.say('shown', {count: 1, shown: 1}), made.callCount()], ['Showing 1 of 1 review', all]);
+    assert.deepEqual([words.say('shown', {count: 1, shown: 1}), made.callCount()], ['Showing 1 of 1 review', all]);
   });
 
   it('do not wait for that task', (t) => {
     t.mock.timers.enable({apis: ['setTimeout']});
-    assert.equal(wordingFor({...catalogs}, 'en-US').say('shown', {count: 1_000, shown: 1}), 'Showing 1 of 1,000 reviews');
+    assert.equal(wordsFor({...catalogs}, 'en-US').say('shown', {count: 1_000, shown: 1}), 'Showing 1 of 1,000 reviews');
   });
 
   it('are whole percents that no locale rounds', () => {
     for (const locale of ['en-US', 'es-MX', 'de', 'fr']) {
-      const wording = wordingFor(catalogs, locale);
-      for (let percent = 0; percent <= 100; percent++) assert.equal(plain(wording.percent(percent)).replace(/ ?%/, ''), String(percent));
+      const words = wordsFor(catalogs, locale);
+      for (let percent = 0; percent <= 100; percent++) assert.equal(plain(words.percent(percent)).replace(/ ?%/, ''), String(percent));
     }
-    assert.equal(wordingFor(catalogs, 'en-US').percent(86), '86%');
-    assert.equal(plain(wordingFor(catalogs, 'de').percent(86)), '86 %');
+    assert.equal(wordsFor(catalogs, 'en-US').percent(86), '86%');
+    assert.equal(plain(wordsFor(catalogs, 'de').percent(86)), '86 %');
   });
 
   it('are days as the reader writes them', () => {
-    assert.equal(wordingFor(catalogs, 'en-US').day('2025-12-06'), '12/06/2025');
-    assert.equal(wordingFor(catalogs, 'en-GB').day('2025-12-06'), '06/12/2025');
-    assert.equal(wordingFor(catalogs, 'es-MX').day('2025-12-06'), '06/12/2025');
-    assert.equal(wordingFor(catalogs, 'de').day('2025-12-06'), '\u206806.12.2025\u2069');
+    assert.equal(wordsFor(catalogs, 'en-US').day('2025-12-06'), '12/06/2025');
+    assert.equal(wordsFor(catalogs, 'en-GB').day('2025-12-06'), '06/12/2025');
+    assert.equal(wordsFor(catalogs, 'es-MX').day('2025-12-06'), '06/12/2025');
+    assert.equal(wordsFor(catalogs, 'de').day('2025-12-06'), '\u206806.12.2025\u2069');
   });
 
   it('keep the direction of their locale among English sentences, and need nothing among its own', () => {
-    const isolated = wordingFor(catalogs, 'ar').day('2025-12-06');
+    const isolated = wordsFor(catalogs, 'ar').day('2025-12-06');
     assert.match(isolated, /^\u2068.*\u200f.*\u2069$/);
-    assert.equal(`\u2068${wordingFor(catalogs, 'ar', {$language: 'ar'}).day('2025-12-06')}\u2069`, isolated);
+    assert.equal(`\u2068${wordsFor(catalogs, 'ar', {$language: 'ar'}).day('2025-12-06')}\u2069`, isolated);
   });
 
   it('are the same day in every time zone', (t) => {
@@ -100,33 +100,33 @@ describe('numbers and dates', () => {
       process.env.TZ = zone;
       for (const day of ['2025-01-01', '2025-12-31', '2024-02-29', '2025-03-09']) {
         const [year, month, date] = day.split('-');
-        assert.equal(wordingFor(catalogs, 'en-US', {}).day(day), `${month}/${date}/${year}`, zone);
+        assert.equal(wordsFor(catalogs, 'en-US', {}).day(day), `${month}/${date}/${year}`, zone);
       }
     }
   });
 });
 
-describe('the wording of a locale', () => {
+describe('the words of a locale', () => {
   it('is in its language, or in English', () => {
-    const heading = (locale: string) => wordingFor(catalogs, locale).say('heading');
+    const heading = (locale: string) => wordsFor(catalogs, locale).say('heading');
     for (const locale of ['es', 'es-US', 'ES-mx', 'es-419']) assert.equal(heading(locale), 'Reseñas de pacientes', locale);
     for (const locale of ['en', 'en-GB', 'fr-CA', 'zh-Hant-TW', 'und']) assert.equal(heading(locale), 'Patient reviews', locale);
   });
 
   it('is plain English for a locale that does not exist', () => {
     for (const locale of ['', 'en_US', 'not a locale', '-', 'x', 'e', 'toolonglanguage', '<script>', 'en-', '__proto__', 'constructor']) {
-      const wording = wordingFor(catalogs, locale);
-      assert.equal(wording.say('heading'), 'Patient reviews', locale);
-      assert.equal(wording.percent(86), '86%', locale);
-      assert.equal(wording.day('2025-12-06'), '12/06/2025', locale);
+      const words = wordsFor(catalogs, locale);
+      assert.equal(words.say('heading'), 'Patient reviews', locale);
+      assert.equal(words.percent(86), '86%', locale);
+      assert.equal(words.day('2025-12-06'), '12/06/2025', locale);
     }
   });
 
   it('never breaks a page, whatever the locale', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z]{2,8}(-[a-zA-Z0-9]{1,8}){0,3}$/)), (locale) => {
-        const wording = wordingFor(catalogs, locale);
-        assert.ok(wording.say('shown', {count: 2, shown: 1}) && wording.percent(50) && wording.day('2025-12-06'));
+        const words = wordsFor(catalogs, locale);
+        assert.ok(words.say('shown', {count: 2, shown: 1}) && words.percent(50) && words.day('2025-12-06'));
       }),
       {numRuns: 30},
     );
@@ -134,27 +134,27 @@ describe('the wording of a locale', () => {
 
   it('is made once for a page', () => {
     const overrides = {heading: 'Reviews'};
-    assert.equal(wordingFor(catalogs, 'en-US'), wordingFor(catalogs, 'en-US'));
-    assert.equal(wordingFor(catalogs, 'en-US', overrides), wordingFor(catalogs, 'en-US', overrides));
-    assert.notEqual(wordingFor(catalogs, 'en-US', overrides), wordingFor(catalogs, 'en-US', {...overrides}));
-    assert.notEqual(wordingFor(catalogs, 'en-US'), wordingFor(catalogs, 'en-GB'));
+    assert.equal(wordsFor(catalogs, 'en-US'), wordsFor(catalogs, 'en-US'));
+    assert.equal(wordsFor(catalogs, 'en-US', overrides), wordsFor(catalogs, 'en-US', overrides));
+    assert.notEqual(wordsFor(catalogs, 'en-US', overrides), wordsFor(catalogs, 'en-US', {...overrides}));
+    assert.notEqual(wordsFor(catalogs, 'en-US'), wordsFor(catalogs, 'en-GB'));
   });
 });
 
 describe('sentences of the host', () => {
   it('take the place of ours, one by one', () => {
-    const wording = wordingFor(catalogs, 'en-US', {heading: 'What patients say', shown: {one: 'one!', other: '{shown} of {count}'}});
-    assert.equal(wording.say('heading'), 'What patients say');
-    assert.equal(wording.say('shown', {count: 1, shown: 1}), 'one!');
-    assert.equal(wording.say('shown', {count: 2000, shown: 30}), '30 of 2,000');
-    assert.equal(wording.say('rate', {percent: '86%'}), '86% recommended');
-    assert.equal(wordingFor(catalogs, 'en-US').say('heading'), 'Patient reviews');
+    const words = wordsFor(catalogs, 'en-US', {heading: 'What patients say', shown: {one: 'one!', other: '{shown} of {count}'}});
+    assert.equal(words.say('heading'), 'What patients say');
+    assert.equal(words.say('shown', {count: 1, shown: 1}), 'one!');
+    assert.equal(words.say('shown', {count: 2000, shown: 30}), '30 of 2,000');
+    assert.equal(words.say('rate', {percent: '86%'}), '86% recommended');
+    assert.equal(wordsFor(catalogs, 'en-US').say('heading'), 'Patient reviews');
   });
 
   it('serve several tags at once, each with its own sentences beside them', () => {
     const shared = {verifiedReviews: {one: '{count} verified', other: '{count} verified'}};
-    assert.equal(wordingFor(rateMessages, 'en', shared).say('verifiedReviews', {count: 3}), '3 verified');
-    const tab = wordingFor(reviewsTabMessages, 'en', shared);
+    assert.equal(wordsFor(rateMessages, 'en', shared).say('verifiedReviews', {count: 3}), '3 verified');
+    const tab = wordsFor(reviewsTabMessages, 'en', shared);
     assert.equal(tab.say('heading'), reviewsTabMessages.en.heading);
     assert.equal(tab.say('verifiedReviews', {count: 3}), '3 verified');
   });

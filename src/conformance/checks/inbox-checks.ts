@@ -1,6 +1,6 @@
 import {NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../api/practice/schemas.js';
 import {NEW_REVIEWS_PATH, practiceProvidersPath, practiceReviewsPath, rateTrendPath} from '../../api/shared/routes.js';
-import {DESK_SORTS} from '../../domain/inbox-query.js';
+import {INBOX_SORTS} from '../../domain/inbox-query.js';
 import {actionsOn, FEEDBACK_STATUSES, feedbackOf, needsResponse} from '../../domain/feedback.js';
 import type {Check} from '../check.js';
 import {hold, same} from '../fault.js';
@@ -8,7 +8,7 @@ import type {Sandbox} from '../sandbox.js';
 
 type Listed = PracticeReviewsPage['reviews'][number];
 
-async function deskPages(sandbox: Sandbox, parameters: Readonly<Record<string, string>> = {}): Promise<PracticeReviewsPage[]> {
+async function inboxPages(sandbox: Sandbox, parameters: Readonly<Record<string, string>> = {}): Promise<PracticeReviewsPage[]> {
   const {practiceId, providerId} = await sandbox.place();
   const turn = (cursor?: string) => {
     const query = new URLSearchParams({...parameters, ...(cursor !== undefined && {cursor})});
@@ -24,16 +24,16 @@ async function deskPages(sandbox: Sandbox, parameters: Readonly<Record<string, s
   return pages;
 }
 
-async function desk(sandbox: Sandbox, parameters: Readonly<Record<string, string>> = {}): Promise<Listed[]> {
-  return (await deskPages(sandbox, {limit: '100', ...parameters})).flatMap(({reviews}) => reviews);
+async function inbox(sandbox: Sandbox, parameters: Readonly<Record<string, string>> = {}): Promise<Listed[]> {
+  return (await inboxPages(sandbox, {limit: '100', ...parameters})).flatMap(({reviews}) => reviews);
 }
 
 const ids = (reviews: readonly {readonly id: string}[]) => reviews.map(({id}) => id);
 
 /** What a practice reads. */
-export const deskChecks: readonly Check[] = [
+export const inboxChecks: readonly Check[] = [
   {
-    id: 'desk-providers',
+    id: 'inbox-providers',
     promise: 'A practice is offered its providers who have reviews, by name',
     needs: ['staff'],
     run: async (sandbox) => {
@@ -45,12 +45,12 @@ export const deskChecks: readonly Check[] = [
     },
   },
   {
-    id: 'desk-sorts',
-    promise: 'The desk sorts by newest, oldest, and oldest negative first',
+    id: 'inbox-sorts',
+    promise: 'The inbox sorts by newest, oldest, and oldest negative first',
     needs: ['staff'],
     run: async (sandbox) => {
-      for (const sort of DESK_SORTS) {
-        const found = await desk(sandbox, {sort});
+      for (const sort of INBOX_SORTS) {
+        const found = await inbox(sandbox, {sort});
         const rank = ({recommended}: Listed) => (sort === 'oldest-negative' && recommended ? 1 : 0);
         const turn = sort === 'newest' ? -1 : 1;
         const wanted = found.toSorted((a, b) => rank(a) - rank(b) || turn * byBytes(a.date, b.date));
@@ -63,66 +63,66 @@ export const deskChecks: readonly Check[] = [
     },
   },
   {
-    id: 'desk-walks',
-    promise: 'nextCursor leads through every review of the desk once',
+    id: 'inbox-walks',
+    promise: 'nextCursor leads through every review of the inbox once',
     needs: ['staff'],
     run: async (sandbox) => {
-      const {length} = await desk(sandbox);
+      const {length} = await inbox(sandbox);
       const limit = String(Math.min(100, Math.max(2, Math.ceil(length / 4))));
-      for (const sort of DESK_SORTS)
-        same(ids(await desk(sandbox, {sort, limit})), ids(await desk(sandbox, {sort, limit: '100'})), `sort=${sort} page by page`);
+      for (const sort of INBOX_SORTS)
+        same(ids(await inbox(sandbox, {sort, limit})), ids(await inbox(sandbox, {sort, limit: '100'})), `sort=${sort} page by page`);
     },
   },
   {
-    id: 'desk-filters',
+    id: 'inbox-filters',
     promise: 'Each status, and "needs a response", gives its own reviews',
     needs: ['staff'],
     run: async (sandbox) => {
-      const all = await desk(sandbox);
+      const all = await inbox(sandbox);
       for (const status of FEEDBACK_STATUSES)
-        same(ids(await desk(sandbox, {status})), ids(all.filter((review) => review.status === status)), `status=${status}`);
+        same(ids(await inbox(sandbox, {status})), ids(all.filter((review) => review.status === status)), `status=${status}`);
       const waiting = all.filter((review) => needsResponse(feedbackOf(review)));
-      same(ids(await desk(sandbox, {needsResponse: 'true'})), ids(waiting), 'needsResponse=true');
+      same(ids(await inbox(sandbox, {needsResponse: 'true'})), ids(waiting), 'needsResponse=true');
     },
   },
   {
-    id: 'desk-counts',
+    id: 'inbox-counts',
     promise: 'The counts are those of the whole list, by status and by what needs a response',
     needs: ['staff'],
     run: async (sandbox) => {
-      const all = await desk(sandbox);
+      const all = await inbox(sandbox);
       const byStatus = Object.fromEntries(
         FEEDBACK_STATUSES.map((status) => [status, all.filter((review) => review.status === status).length]),
       );
       const waiting = all.filter((review) => needsResponse(feedbackOf(review))).length;
-      const [page] = await deskPages(sandbox, {needsResponse: 'true', limit: '100'});
+      const [page] = await inboxPages(sandbox, {needsResponse: 'true', limit: '100'});
       const {total, filtered, needsResponse: counted, byStatus: statuses} = page!.counts;
       same({total, filtered, counted}, {total: all.length, filtered: waiting, counted: waiting}, 'counts');
       for (const status of FEEDBACK_STATUSES) same(statuses[status], byStatus[status], `byStatus.${status}`);
     },
   },
   {
-    id: 'desk-actions',
+    id: 'inbox-actions',
     promise: 'The actions allowed are those of the feedback status',
     needs: ['staff'],
     run: async (sandbox) => {
-      for (const review of await desk(sandbox))
+      for (const review of await inbox(sandbox))
         same(review.actions.toSorted(), actionsOn(feedbackOf(review)).toSorted(), `actions of ${review.id} (${review.status})`);
     },
   },
   {
-    id: 'desk-removed',
+    id: 'inbox-removed',
     promise: 'A removed review has no comment left, nor a published text',
     needs: ['staff'],
     run: async (sandbox) => {
-      for (const {id, status, comment, response} of await desk(sandbox)) {
+      for (const {id, status, comment, response} of await inbox(sandbox)) {
         if (status === 'feedback-removed') same([comment, response?.publishedText ?? null], [null, null], `removed review ${id}`);
         else hold(comment !== null, `review ${id} has no comment and is not removed`);
       }
     },
   },
   {
-    id: 'desk-trend',
+    id: 'inbox-trend',
     promise: 'The trend has quarters without gaps, oldest first',
     needs: ['staff'],
     run: async (sandbox) => {
@@ -137,7 +137,7 @@ export const deskChecks: readonly Check[] = [
     },
   },
   {
-    id: 'desk-new-reviews',
+    id: 'inbox-new-reviews',
     promise: 'New reviews are counted for the practices the person is entitled for',
     needs: ['staff'],
     run: async (sandbox) => {

@@ -16,7 +16,7 @@ import {
   rateTrendPath,
   SCOPES,
 } from '../../src/api/shared/routes.js';
-import {DESK_SORTS, type DeskQuery} from '../../src/domain/inbox-query.js';
+import {INBOX_SORTS, type InboxQuery} from '../../src/domain/inbox-query.js';
 import {
   actionsOn,
   FEEDBACK_STATUSES,
@@ -66,7 +66,7 @@ const standing = ({story, status}: Told): Feedback => {
   return status === 'removed' ? {...stands, report: 'removed', status: 'feedback-removed'} : stands;
 };
 
-onEachDatabase("A practice's desk", (opened) => {
+onEachDatabase("A practice's inbox", (opened) => {
   let app: App;
   before(() => void (app = appOn({database: opened.database, verify})));
 
@@ -82,7 +82,7 @@ onEachDatabase("A practice's desk", (opened) => {
     }
   }
 
-  function expected(reviews: readonly Told[], {sort = 'newest', status, needsResponse: waiting}: DeskQuery): Told[] {
+  function expected(reviews: readonly Told[], {sort = 'newest', status, needsResponse: waiting}: InboxQuery): Told[] {
     const listed = reviews.filter((review) => review.comment && review.status !== 'suppressed');
     const left = listed.filter((review) => {
       const stands = standing(review);
@@ -94,8 +94,8 @@ onEachDatabase("A practice's desk", (opened) => {
   }
 
   it('lists, counts and pages through its reviews as a model of them does', async () => {
-    const query: fc.Arbitrary<DeskQuery> = fc.record({
-      sort: fc.constantFrom(undefined, ...DESK_SORTS),
+    const query: fc.Arbitrary<InboxQuery> = fc.record({
+      sort: fc.constantFrom(undefined, ...INBOX_SORTS),
       status: fc.option(fc.constantFrom(...FEEDBACK_STATUSES), {nil: undefined}),
       needsResponse: fc.constantFrom(undefined, true),
     });

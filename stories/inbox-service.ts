@@ -5,8 +5,8 @@ import {
   buildProvider,
   InMemoryPracticeClient,
   type BuiltProvider,
-  type DeskPractice,
-  type DeskProvider,
+  type InboxPractice,
+  type InboxProvider,
 } from '../src/testing/index.js';
 import type {PlanProfile} from '../src/index.js';
 
@@ -31,10 +31,10 @@ export const TREND = [
   {quarter: '2025-Q4', recommended: 22, notRecommended: 2},
 ] as const;
 
-type Reviews = DeskProvider['reviews'];
+type Reviews = InboxProvider['reviews'];
 
 /** A service in which one practice has one provider: there is nothing to choose. */
-export function deskWith(reviews: Reviews = buildPracticeReviews(12)): InMemoryPracticeClient {
+export function inboxWith(reviews: Reviews = buildPracticeReviews(12)): InMemoryPracticeClient {
   return serviceOf([{practice: buildPractice(), providers: [providerWith(reviews)]}]);
 }
 
@@ -55,10 +55,10 @@ export function severalPractices(): InMemoryPracticeClient {
 }
 
 /** A service for somebody who belongs to these practices; the clock stands still, so that what is new stays so. */
-export function serviceOf(practices: readonly DeskPractice[]): InMemoryPracticeClient {
+export function serviceOf(practices: readonly InboxPractice[]): InMemoryPracticeClient {
   return Object.assign(new InMemoryPracticeClient(practices), {now: () => new Date('2025-12-20T16:00:00Z')});
 }
 
-function providerWith(reviews: Reviews, provider = buildProvider()): DeskProvider {
+function providerWith(reviews: Reviews, provider = buildProvider()): InboxProvider {
   return {provider, reviews, withoutComment: {recommended: 94, notRecommended: 17}, trend: TREND};
 }
