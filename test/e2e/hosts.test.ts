@@ -31,7 +31,7 @@ describe('The tags in a host built with', () => {
   });
 
   for (const host of TESTED) {
-    it(`${host}: properties in, events out, token, theme, language, draft, and away and back without a fault`, async () => {
+    it(`${host}: properties in, events out, token, theme, language, draft, and away and back without a fault`, async (t) => {
       const opened = await openHost(host);
       const {page, faults} = opened;
       await page.getByRole('heading', {name: /^Reviews \(\d+\)$/}).waitFor();
@@ -71,6 +71,7 @@ describe('The tags in a host built with', () => {
       await dialog.getByRole('button', {name: 'Close'}).last().click();
       await page.getByText(`Response ${caseNumber}`, {exact: true}).waitFor();
       assert.deepEqual(faults.filter(isUnexpected), []);
+      t.diagnostic(`${host}: ${TESTED.length} of ${HOSTS.length} host stacks in this run`);
       await page.context().close();
     });
   }

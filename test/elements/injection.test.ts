@@ -119,6 +119,7 @@ function expectSameLines(actual: readonly string[], wanted: readonly string[], s
 
 const places = await findPlaces();
 const strings = sampleOf(INJECTION_STRINGS, 4);
+console.log(`${strings.length} strings in ${places.length} places`);
 
 describe('text that would be markup, script or a template if anything took it for that', () => {
   afterEach(() => document.body.replaceChildren());

@@ -74,7 +74,7 @@ describe('Long lists in a browser', () => {
   before(async () => void (browser = await launchChromium()));
   after(() => browser?.close());
 
-  it(`the tab shows each of ${REVIEWS} reviews once, in order, and a search finds the one`, async () => {
+  it(`the tab shows each of ${REVIEWS} reviews once, in order, and a search finds the one`, async (t) => {
     const {page, faults} = await opened(browser, 'dr-reviews-tab');
     await showAll(page, 'dr-reviews-tab');
     assert.deepEqual(await cardIds(page), idsOf(written));
@@ -83,6 +83,7 @@ describe('Long lists in a browser', () => {
     await page.waitForFunction(() => document.querySelector('dr-reviews-tab')!.shadowRoot!.querySelectorAll('[part~=review]').length === 1);
     assert.deepEqual(await cardIds(page), idsOf([wanted!]));
     assert.deepEqual(faults, []);
+    t.diagnostic(`${REVIEWS} cards in the tab, ${ON_INBOX} in the workspace`);
     await page.context().close();
   });
 

@@ -103,11 +103,12 @@ onEachDatabase(`A provider with ${REVIEWS} reviews and a practice with ${PROVIDE
     });
   }
 
-  it('the rate counts every published review, those without a comment too', async () => {
+  it('the rate counts every published review, those without a comment too', async (t) => {
     const {summary} = await getPage(app, practice.providerId);
     const published = STORED.filter(({status}) => status === 'published');
     const recommended = published.filter((review) => review.recommended).length;
     assert.deepEqual(summary, {providerId: practice.providerId, recommended, notRecommended: published.length - recommended});
+    t.diagnostic(`${REVIEWS} reviews, ${PROVIDERS} providers, ${QUERIES.length + INBOX_QUERIES.length} lists, ${SEARCHES.length} searches`);
   });
 
   for (const query of INBOX_QUERIES) {

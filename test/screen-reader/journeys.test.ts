@@ -33,14 +33,19 @@ describe('A screen reader', () => {
   const journeys = readdirSync(FOLDER).filter((name) => name.endsWith('.golden.txt'));
   for (const file of sampleOf(journeys, 1)) {
     const name = file.replace('.golden.txt', '');
-    it(`tells what must be told: ${name.replaceAll('-', ' ')}`, async () => {
+    it(`tells what must be told: ${name.replaceAll('-', ' ')}`, async (t) => {
       const journey = readJourney(readFileSync(new URL(file, FOLDER), 'utf8'));
       const desk = await desktop.sitDown();
       const transcript = `${TRANSCRIPTS}/${name}.txt`;
       writeFileSync(transcript, '');
       try {
         await showStory(desk, server.origin, journey.story);
-        await walk(desk, journey, (line) => appendFileSync(transcript, `${line}\n`));
+        let lines = 0;
+        await walk(desk, journey, (line) => {
+          lines++;
+          appendFileSync(transcript, `${line}\n`);
+        });
+        t.diagnostic(`${name}: ${lines} lines of transcript`);
       } catch (error) {
         copyFileSync(desk.log, `${TRANSCRIPTS}/${name}.orca.log`);
         throw error;

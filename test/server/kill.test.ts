@@ -26,7 +26,7 @@ const DELAYS = [0, ...sampleOf([6, 14, 40], 1)];
 
 /** The service is killed between a submission and its answer, comes back, and is asked again under the same key. */
 function survivesKills(kind: string, start: () => ServiceProcess): void {
-  it(`loses and doubles nothing on ${kind}`, async () => {
+  it(`loses and doubles nothing on ${kind}`, async (t) => {
     let service = start();
     let address = await service.started;
     let token = (await tokensFor(address, 'dana.reyes')).access_token;
@@ -74,6 +74,7 @@ function survivesKills(kind: string, start: () => ServiceProcess): void {
       assert.equal(review.status, 'response-pending');
     }
     assert.ok(cut > 0, 'no kill came before the answer');
+    t.diagnostic(`${DELAYS.length} kills on ${kind}, ${cut} of them before the answer`);
     await stopProcess(service);
   });
 }
