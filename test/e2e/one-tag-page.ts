@@ -37,7 +37,7 @@ export async function everyTag(origin: string, providerId: string): Promise<OneT
     {tag: 'dr-provider-workspace', attributes: inbox, token: dana, shown: '[part~=review]'},
     {tag: 'dr-new-reviews', attributes: {}, token: dana, shown: 'li'},
     {tag: 'dr-access-manager', attributes: {}, token: ingrid, shown: '[part~=person]'},
-    {tag: 'dr-representative-inbox', attributes: {}, token: jordan, shown: '[part~=entry]'},
+    {tag: 'dr-representative-desk', attributes: {}, token: jordan, shown: '[part~=entry]'},
     {tag: 'dr-review-survey', attributes: {'claim-id': claim}, token: sam, shown: 'form'},
     {tag: 'dr-config', attributes: {}, token: undefined, shown: ''},
   ];
