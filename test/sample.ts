@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 
 /*
- * What is exhaustive by nature is done in full by `npm run test:thorough`, and in a sample by `npm test`. Element tests run
- * in a browser, where the bundle has these two values in place of the environment.
+ * `npm run test:thorough` runs exhaustive tests in full; `npm test` runs a sample of them. Element tests run in a browser,
+ * where the bundle replaces these two environment variables with their values.
  */
 
-/** Whether everything is asked for. */
+/** Whether to run everything. */
 export const THOROUGH = process.env.THOROUGH === '1';
 
-/** New in each run, which prints it; `npm test -- --seed …` takes the same samples again. */
+/** Random in each run, which prints it; `npm test -- --seed …` repeats the same samples. */
 export const SEED = Number(process.env.SEED || Math.floor(Math.random() * 0x7fffffff));
 
-/** All of them in a thorough run, else so many of them, by the seed, in their own order. */
+/** All items in a thorough run, otherwise `count` of them, chosen by the seed, in their original order. */
 export function sampleOf<Item>(all: readonly Item[], count: number): Item[] {
   if (THOROUGH || count >= all.length) return [...all];
   const [chosen] = fc.sample(fc.subarray([...all], {minLength: count, maxLength: count}), {seed: SEED, numRuns: 1});

@@ -3,7 +3,7 @@ import {once} from 'node:events';
 
 export interface Verdict {
   readonly ok: boolean;
-  /** Everything it wrote. */
+  /** Everything it wrote to stdout and stderr. */
   readonly detail: string;
 }
 

@@ -12,8 +12,8 @@ const RUNNER = createRequire(import.meta.url)
   .replace(/index\.js$/, 'bin.js');
 
 /**
- * Runs the files in one engine. Files that a runner has not come to because its process died are given to a second one, and
- * this is told; no test is run twice. A file that has no result then has failed.
+ * Runs the files in one engine. If a runner dies, its remaining files go to a second runner, and this is reported; no test
+ * runs twice. A file that still has no result counts as failed.
  */
 export async function runElementTests(files: readonly string[], engine: Engine, tell: Tell): Promise<void> {
   const left = await filesLeftByRunner(files, engine, tell);
@@ -44,12 +44,12 @@ async function filesLeftByRunner(files: readonly string[], engine: Engine, tell:
     });
   }
   const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
-  if (left.size > 0) tell.say(`The runner in ${ENGINE_NAMES[engine]} ended with ${code ?? signal}, ${left.size} files before its end.`);
-  // Whatever made the runner end badly, it must not look like success.
+  if (left.size > 0) tell.say(`The runner in ${ENGINE_NAMES[engine]} ended with ${code ?? signal}, with ${left.size} files left to run.`);
+  // A runner that ends badly for any reason must not look like success.
   else if (code !== 0 && !hasFailed) tell.test({file: RUNNER, name: `the runner ended with ${code ?? signal}`, passed: false, seconds: 0});
   return [...left];
 }
 
-/** What the runner says while nothing is wrong. */
+/** The runner's output when nothing is wrong. */
 const CHATTER =
   /^(Running \d+ test files\.\.\.|(Chromium|Firefox|webdriver|all browsers): .*|Finished running tests in .*|Error while running tests\.)$/i;

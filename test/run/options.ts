@@ -4,27 +4,27 @@ import {GROUP_NAMES, THOROUGH_NAMES} from './groups.js';
 
 export const HELP = `npm test -- [groups] [options]
 
-Everything, what is exhaustive in a sample. Groups (all when none is named):
+Runs everything, with a sample of the exhaustive tests. Groups (default: all):
   check          types, lint, format, generated files, package with sizes
   node           tests without a DOM
-  server         the reference service on its databases
-  model          a minute of random steps through service, stores and model
+  server         the reference service with its databases
+  model          a minute of random steps through the service, the stores and a model
   elements       element tests, in the engines
-  e2e            whole pages over the real service, in Chromium
-  stories        each story in Chromium, some in the other engines
-  scans          some stories in every look and width, through two accessibility engines
-  screen-reader  a journey with Orca, against test/screen-reader/*.golden.txt
+  e2e            whole pages with the real service, in Chromium
+  stories        every story in Chromium, some in the other engines
+  scans          some stories at every width and in every look, with two accessibility engines
+  screen-reader  one journey with Orca, compared with test/screen-reader/*.golden.txt
 
 npm run test:thorough -- [groups] [options]
 
-What is exhaustive, in full, one group after the other: ${THOROUGH_NAMES.join(', ')}.
+Runs the exhaustive tests in full, one group after the other: ${THOROUGH_NAMES.join(', ')}.
 
 Options:
   --browsers NAMES   engines for the element tests: ${ENGINES.join(',')} (default: all)
   --files PATHS      only test files whose path starts with or equals one of these
-  --no-build         take dist/ as it is
-  --seed NUMBER      take the same samples again
-  --resume           of a thorough run: without the groups that have passed on this commit
+  --no-build         use the existing dist/
+  --seed NUMBER      repeat the samples of an earlier run
+  --resume           in a thorough run: skip groups that have already passed on these sources
   --help             this text
 
 Lists are separated by commas. Environment: CHROME_PATH and FIREFOX_PATH name the programs to use.
@@ -32,10 +32,10 @@ Lists are separated by commas. Environment: CHROME_PATH and FIREFOX_PATH name th
 
 export interface Options {
   readonly thorough: boolean;
-  /** Undefined: all. */
+  /** Undefined means all. */
   readonly groups: readonly string[] | undefined;
   readonly engines: readonly Engine[];
-  /** Undefined: all. */
+  /** Undefined means all. */
   readonly files: readonly string[] | undefined;
   readonly build: boolean;
   readonly seed: number;
@@ -43,7 +43,7 @@ export interface Options {
   readonly help: boolean;
 }
 
-/** @throws Error that says which argument is wrong. */
+/** @throws Error that names the invalid argument. */
 export function readOptions(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Options {
   const {values, positionals} = parseArgs({
     args: [...args],
@@ -73,14 +73,14 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
 
 function oneOf<T extends string>(known: readonly T[], names: readonly string[]): T[] {
   const unknown = names.find((name) => !(known as readonly string[]).includes(name));
-  if (unknown !== undefined) throw new Error(`"${unknown}" is none of ${known.join(', ')}.`);
+  if (unknown !== undefined) throw new Error(`"${unknown}" is not one of ${known.join(', ')}.`);
   return known.filter((name) => names.includes(name));
 }
 
-/** The one given, else a new one. */
+/** The given seed, or else a random one. */
 function seedFrom(given: string | undefined): number {
   if (given === undefined) return Math.floor(Math.random() * 0x7fffffff);
   const seed = Number(given);
-  if (!Number.isInteger(seed) || seed < 0) throw new Error(`"${given}" is no seed: it must be a whole number.`);
+  if (!Number.isInteger(seed) || seed < 0) throw new Error(`"${given}" is not a valid seed: it must be a whole number.`);
   return seed;
 }

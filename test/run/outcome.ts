@@ -1,14 +1,14 @@
 import type {Job, TestResult} from './job.js';
 
-/** How many of the slowest tests are told. */
+/** The number of slowest tests in the summary. */
 const SLOWEST = 20;
 
-/** What one job has done so far, or in the end. */
+/** The results of one job, so far or in the end. */
 export interface Outcome {
   readonly job: Pick<Job, 'name' | 'files'>;
   readonly tests: readonly TestResult[];
   readonly filesEnded: number;
-  /** Engine and version that ran it. */
+  /** Name and version of the engine or runtime. */
   readonly ranIn: string;
   readonly seconds: number;
 }
@@ -17,7 +17,7 @@ export interface Outcome {
 export function summary(outcomes: readonly Outcome[], wholeSeconds: number): string {
   const rows = outcomes.map((outcome) => [outcome.job.name, outcome.ranIn, ...passedAndFailed([outcome]), outcome.seconds.toFixed(0)]);
   const [passed, failed] = passedAndFailed(outcomes);
-  const total = ['all, side by side', '', passed, failed, wholeSeconds.toFixed(0)];
+  const total = ['all, in parallel', '', passed, failed, wholeSeconds.toFixed(0)];
   return [
     `The slowest tests, in seconds:\n${slowest(outcomes)}`,
     table(['group', 'ran in', 'passed', 'failed', 'seconds'], [...rows, total], 2),
@@ -34,14 +34,14 @@ function slowest(outcomes: readonly Outcome[]): string {
   return rows.join('\n');
 }
 
-/** Where a run is: `2:10  node 31/60 files · e2e 2/10 files – 1204 passed, 0 failed`. */
+/** The current state of a run: `2:10  node 31/60 files · e2e 2/10 files – 1204 passed, 0 failed`. */
 export function progress(outcomes: readonly Outcome[], running: readonly Outcome[], seconds: number): string {
   const now = running.map(({job, filesEnded}) => (job.files > 1 ? `${job.name} ${filesEnded}/${job.files} files` : job.name)).join(' · ');
   const [passed, failed] = passedAndFailed(outcomes);
   return `${clock(seconds)}  ${now} – ${passed} passed, ${failed} failed`;
 }
 
-/** Whether there were tests, and all of them passed. */
+/** Whether there were tests and all of them passed. */
 export function hasPassed(outcomes: readonly Outcome[]): boolean {
   const tests = outcomes.flatMap((outcome) => outcome.tests);
   return tests.length > 0 && tests.every(({passed}) => passed);
@@ -58,7 +58,7 @@ export function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 }
 
-/** Columns from `numbers` on are numbers, aligned to the right. */
+/** Columns from index `numbers` on are numbers, aligned to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[], numbers: number): string {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));

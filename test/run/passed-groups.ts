@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 
-/** Which groups of a thorough run have passed, by the sources they passed on. */
+/** The groups of a thorough run that have passed, with the sources they passed on. */
 const FILE = '.cache/thorough.json';
 
 interface Passed {
@@ -25,12 +25,12 @@ function read(): Passed {
     const passed = JSON.parse(readFileSync(FILE, 'utf8')) as Passed;
     if (passed.sources === sources) return passed;
   } catch {
-    // There was no such run.
+    // No previous run.
   }
   return {sources, groups: []};
 }
 
-/** The commit, and what differs from it. */
+/** The commit and any changes to it. */
 function currentSources(): string {
   const git = (...args: string[]) => spawnSync('git', args, {encoding: 'utf8', maxBuffer: 1 << 26}).stdout;
   return `${git('rev-parse', 'HEAD')}${git('diff', 'HEAD')}${git('ls-files', '--others', '--exclude-standard')}`;

@@ -12,7 +12,7 @@ import {readOptions} from './options.js';
 import {hasPassed, type Outcome, progress, summary} from './outcome.js';
 import {Runner} from './runner.js';
 
-describe('the run of node tests', () => {
+describe('a run of node tests', () => {
   const runner = `
     import {runNodeTests} from '${pathToFileURL('test/run/node-tests.ts').href}';
     const tests = [];
@@ -26,7 +26,7 @@ describe('the run of node tests', () => {
       const [file, program] = [join(folder, 'a.test.mjs'), join(folder, 'runner.mjs')];
       writeFileSync(file, source);
       writeFileSync(program, runner);
-      // Inside a test file, node:test runs no other files unless it does not know where it is.
+      // node:test refuses to run files from inside a test file unless this variable is unset.
       const {NODE_TEST_CONTEXT: _, ...rest} = process.env;
       const env = {...rest, FILE: relative('.', file)};
       const {stdout, stderr} = spawnSync(process.execPath, [...process.execArgv, program], {encoding: 'utf8', env});
@@ -44,7 +44,7 @@ describe('the run of node tests', () => {
     assert.deepEqual({passed, failed}, {passed: 3, failed: 0});
   });
 
-  it('counts a failure once and tells where it was', () => {
+  it('counts a failure once and reports where it was', () => {
     const {passed, failed, said} = run(
       `${from}describe('b', () => { it('c', () => { throw new Error('broken'); }); it('d', () => {}); });`,
     );
@@ -52,7 +52,7 @@ describe('the run of node tests', () => {
     assert.match(said, /a\.test\.mjs: c\n +Error: broken/);
   });
 
-  it('fails for a file that cannot be loaded, that crashes, that holds no test, or that skips one', () => {
+  it('fails for a file that cannot be loaded, crashes, has no tests or skips one', () => {
     for (const source of ["import './missing.mjs';", `${from}test('a', () => process.exit(3));`, '', `${from}test.skip('a', () => {});`]) {
       const {passed, failed} = run(source);
       assert.deepEqual({passed, failed}, {passed: 0, failed: 1}, source);
@@ -63,7 +63,7 @@ describe('the run of node tests', () => {
 describe('the program', () => {
   const program = (...args: string[]) => spawnSync('npx', ['tsx', 'test/run/main.ts', ...args], {encoding: 'utf8'});
 
-  it('ends with 1 when something has failed, with 0 when nothing has', () => {
+  it('exits with 1 when something failed, otherwise with 0', () => {
     const failed = program('--no-build', '--files', 'test/none');
     assert.deepEqual([failed.status, failed.stdout.trim().split('\n').at(-1)], [1, '0 passed, 1 failed']);
     assert.equal(program('--help').status, 0);
@@ -71,19 +71,19 @@ describe('the program', () => {
 });
 
 describe('the groups', () => {
-  it('have a place for every test file', () => {
+  it('include every test file', () => {
     const files = testFiles();
     assert.ok(files.length > 150);
     for (const file of files) groupOf(file);
     assert.throws(() => groupOf('test/else/a.test.ts'), /No group runs test\/else\/a\.test\.ts/);
   });
 
-  it('prefer the longer path', () => {
+  it('prefer the longer prefix', () => {
     assert.equal(groupOf('test/screen-reader/journeys.test.ts'), 'screen-reader');
     assert.equal(groupOf('test/screen-reader/orca-log.test.ts'), 'node');
   });
 
-  it('of a thorough run hold test files each', () => {
+  it('of a thorough run each match test files', () => {
     for (const [name, paths] of Object.entries(THOROUGH_GROUPS)) {
       for (const path of paths)
         assert.ok(
@@ -93,7 +93,7 @@ describe('the groups', () => {
     }
   });
 
-  it('become one job each, and one for each engine where they run in engines', () => {
+  it('become one job each, or one per engine where they run in engines', () => {
     const jobs = jobsFor(['test/domain/a.test.ts', 'test/elements/a.test.ts', 'test/elements/b.test.ts'], ['chromium', 'webkit']);
     assert.deepEqual(jobs.map(({name, files, programs}) => [name, files, programs]).sort(), [
       ['elements in Chromium', 2, ['chromium']],
@@ -107,7 +107,7 @@ describe('the runner', () => {
   const job = (name: string, run: Job['run']): Job => ({name, files: 1, needs: 'sources', databases: false, programs: [], run});
   const test = {file: 'a.test.ts', name: 'a', passed: true, seconds: 1};
 
-  it('runs jobs side by side, tells what they say, and counts a job that throws as failed', async () => {
+  it('runs jobs in parallel, passes on what they say, and counts a job that throws as failed', async () => {
     const said: string[] = [];
     const runner = new Runner((line) => said.push(line));
     const order: string[] = [];
@@ -141,27 +141,27 @@ describe('the runner', () => {
 });
 
 describe('the arguments', () => {
-  it('choose groups, engines and files', () => {
+  it('select groups, engines and files', () => {
     const args = ['elements', 'node', '--browsers', 'webkit,chromium', '--files', './test/a.test.ts', '--no-build', '--seed', '7'];
     const {groups, engines, files, build, seed} = readOptions(args);
     assert.deepEqual([groups, engines, files, build, seed], [['elements', 'node'], ['chromium', 'webkit'], ['test/a.test.ts'], false, 7]);
   });
 
-  it('choose everything, by a new seed, when none is given', () => {
+  it('select everything, with a new seed, by default', () => {
     const {groups, engines, files, build} = readOptions([]);
     assert.deepEqual([groups, engines.length, files, build], [undefined, 3, undefined, true]);
     assert.notEqual(readOptions([]).seed, readOptions([]).seed);
   });
 
-  it('are refused when unknown', () => {
-    assert.throws(() => readOptions(['unit']), /"unit" is none of check, server, elements, e2e/);
-    assert.throws(() => readOptions(['--thorough', 'node']), /"node" is none of model, stories/);
-    assert.throws(() => readOptions(['--browsers', 'lynx']), /"lynx" is none of/);
-    assert.throws(() => readOptions(['--seed', 'x']), /"x" is no seed/);
+  it('are rejected when unknown', () => {
+    assert.throws(() => readOptions(['unit']), /"unit" is not one of check, server, elements, e2e/);
+    assert.throws(() => readOptions(['--thorough', 'node']), /"node" is not one of model, stories/);
+    assert.throws(() => readOptions(['--browsers', 'lynx']), /"lynx" is not one of/);
+    assert.throws(() => readOptions(['--seed', 'x']), /"x" is not a valid seed/);
   });
 });
 
-describe('what a run tells', () => {
+describe('the output of a run', () => {
   const outcome = (name: string, passed: readonly boolean[]): Outcome => ({
     job: {name, files: 4},
     filesEnded: 3,
@@ -170,14 +170,14 @@ describe('what a run tells', () => {
     tests: passed.map((each, i) => ({file: 'a.test.ts', name: `test ${i}`, passed: each, seconds: i})),
   });
 
-  it('ends with the totals on a line of their own, after the slowest tests and a table', () => {
+  it('ends with the totals on a separate line, after the slowest tests and a table', () => {
     const text = summary([outcome('node', [true, true]), outcome('e2e', [true, false])], 62);
     assert.equal(text.split('\n').at(-1), '3 passed, 1 failed');
     assert.match(text, /slowest tests, in seconds:\n +1\.0 {2}node: a\.test\.ts: test 1\n/);
     assert.match(text, /group +ran in +passed +failed +seconds\nnode +Node 20 +2 +0 +61\n/);
   });
 
-  it('on the way is where each job is', () => {
+  it('shows the progress of each running job', () => {
     const running = outcome('node', [true, false]);
     assert.equal(progress([running], [running], 125), '2:05  node 3/4 files – 1 passed, 1 failed');
   });

@@ -3,12 +3,12 @@ import pLimit from 'p-limit';
 import type {Job, TestResult} from './job.js';
 import {type Outcome, progress} from './outcome.js';
 
-/** One more than there are processors: a browser often waits for the next frame. */
+/** One more than there are processors, because a browser often waits for the next frame. */
 const AT_ONCE = availableParallelism() + 1;
-/** Seconds between two lines that say where the run is. */
+/** Seconds between two progress lines. */
 const BETWEEN_LINES = 20;
 
-/** Runs jobs side by side and keeps what they tell. */
+/** Runs jobs in parallel and collects their results. */
 export class Runner {
   readonly #say: (line: string) => void;
   readonly #limit = pLimit(AT_ONCE);
@@ -29,7 +29,7 @@ export class Runner {
     return this.#outcomes.filter(({state}) => state !== 'waiting');
   }
 
-  /** Runs the job when a place is free, in the order of the calls. A job that throws has failed; this never rejects. */
+  /** Runs the job when there is capacity, in the order of the calls. A job that throws counts as failed; this never rejects. */
   run(job: Job): Promise<Outcome> {
     const outcome = new RunningOutcome(job);
     this.#outcomes.push(outcome);
