@@ -1,7 +1,4 @@
-/*
- * Element tests in one engine. Run by `npm test`, which names engine and files and finds the engines; run under tsx,
- * because what it imports is TypeScript.
- */
+/* Element tests in one engine. `npm test` starts this with an engine and files, and under tsx, because it imports TypeScript. */
 import {fileURLToPath} from 'node:url';
 import {defaultReporter} from '@web/test-runner';
 import {bundledFiles, FIRST_SCRIPT} from './browsers/bundled-files.ts';
@@ -20,7 +17,7 @@ export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files,
   hostname: '127.0.0.1',
-  // The runner's own choice is the first free port from 8000 on: two runs at once would both take it.
+  // By default the runner takes the first free port from 8000 on, and two runs at once would take the same one.
   port: await freePort(),
   plugins: [bundledFiles(files), viewportPlugin()],
   middleware: [storybookPages, hostPages, strictCsp],
@@ -34,9 +31,9 @@ export default {
   concurrency: 1,
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
-  // The file with all the stories takes minutes.
+  // The file that runs all stories takes minutes.
   testsFinishTimeout: 900_000,
-  // The page guard's own tests, and the runner's preface to a rejection that follows in full.
+  // Ignores errors from the page guard's own tests, and the runner's notice about a rejection that follows in full.
   filterBrowserLogs: ({args}) => !args.some((arg) => /on purpose|outside a test/.test(arg?.message ?? arg)),
   staticLogging: true,
   reporters: [defaultReporter({reportTestProgress: false}), resultsReporter()],

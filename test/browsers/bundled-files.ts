@@ -5,12 +5,12 @@ import {build} from 'esbuild';
 /** The first script of every test page. */
 export const FIRST_SCRIPT = 'test/elements/page-faults.ts';
 
-/** Modules that tests import by address, into a document of their own. */
+/** Modules that tests import by URL into a separate document. */
 const IN_FRAMES = ['axe.ts', 'support/frame-guard.ts', 'support/lit-of-the-host.ts'].map((file) => `test/elements/${file}`);
 
 /**
- * Serves the test files, and what frames import, bundled. A test page loads a few shared chunks, where it would load
- * hundreds of modules one by one.
+ * Serves the test files, and the modules that frames import, as bundles. A test page then loads a few shared chunks instead
+ * of hundreds of separate modules.
  */
 export function bundledFiles(testFiles: readonly string[]): TestRunnerPlugin {
   const served = new Map<string, string>();
@@ -26,7 +26,7 @@ export function bundledFiles(testFiles: readonly string[]): TestRunnerPlugin {
         target: 'es2022',
         conditions: ['development'],
         define: {'process.env.THOROUGH': given('THOROUGH'), 'process.env.SEED': given('SEED')},
-        // The test runner's own socket is served by its server.
+        // The test runner serves its own socket.
         external: ['/__web-dev-server__*'],
         outbase: '.',
         outdir: '.',
@@ -38,14 +38,14 @@ export function bundledFiles(testFiles: readonly string[]): TestRunnerPlugin {
       for (const {path, text} of outputFiles) served.set(path.slice(process.cwd().length), text);
     },
     serve({path}) {
-      // The address of a source leads to what became of it.
+      // The URL of a source file serves its compiled output.
       const body = served.get(path.replace(/\.ts$/, '.js'));
       return body === undefined ? undefined : {body, type: path.endsWith('.map') ? 'json' : 'js'};
     },
   };
 }
 
-/** A variable of the environment, as source text. */
+/** An environment variable as source text. */
 function given(name: string): string {
   return JSON.stringify(process.env[name] ?? '');
 }

@@ -6,23 +6,23 @@ export type Engine = (typeof ENGINES)[number];
 
 export const ENGINE_NAMES: Readonly<Record<Engine, string>> = {chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit'};
 
-/** What tests use that no package brings: the engines, and a screen reader with a desktop to read. */
+/** What tests need that no npm package provides: the engines, and a screen reader with a desktop. */
 export type Needed = Engine | 'orca';
 
 export const NAMES: Readonly<Record<Needed, string>> = {...ENGINE_NAMES, orca: 'Orca'};
 
 interface Program {
-  /** The places it may be in, best first. */
+  /** The paths it may have, best first. */
   readonly places: () => readonly (string | undefined)[];
-  /** Debian's package with it. */
+  /** The Debian package that contains it. */
   readonly debian: string;
 }
 
 const CHROMIUM: Program = {places: () => onPath('chromium', 'google-chrome', 'chromium-browser'), debian: 'chromium'};
 
-/** What each needs on the machine. */
+/** The programs each needs on the machine. */
 const PROGRAMS: Readonly<Record<Needed, readonly Program[]>> = {
-  // The same engine without a browser around it: a page costs half the time.
+  // The same engine without the browser around it: pages take half the time.
   chromium: [{places: () => [process.env.CHROME_PATH, ...onPath('chromium-headless-shell')], debian: 'chromium-headless-shell'}],
   firefox: [{places: () => [process.env.FIREFOX_PATH, ...onPath('firefox-esr', 'firefox')], debian: 'firefox-esr'}],
   webkit: [
@@ -44,7 +44,7 @@ const PROGRAMS: Readonly<Record<Needed, readonly Program[]>> = {
   ],
 };
 
-/** Paths of its programs; `undefined` for one that is not there. */
+/** The paths of its programs; `undefined` for a missing one. */
 export function programsOf(needed: Needed): (string | undefined)[] {
   return PROGRAMS[needed].map(pathOf);
 }
@@ -61,7 +61,7 @@ export function debianPackagesOf(needed: Needed): string[] {
   return PROGRAMS[needed].map(({debian}) => debian);
 }
 
-/** Chromium itself serves where its shell cannot be had. */
+/** Chromium itself is good enough where its headless shell is not available. */
 export function isUsable(needed: Needed): boolean {
   return isInstalled(needed) || (needed === 'chromium' && pathOf(CHROMIUM) !== undefined);
 }

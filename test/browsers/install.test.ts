@@ -32,7 +32,7 @@ describe('installing missing engines', () => {
   const called = () => readFileSync(join(folder, 'log'), 'utf8').trim().split('\n');
   const install = () => installMissing(['chromium', 'firefox'], (line) => said.push(line));
 
-  it('updates once, installs what is missing and says so', () => {
+  it('updates once, installs what is missing and reports it', () => {
     command('chromium-headless-shell', '');
     command(
       'apt-get',
@@ -46,33 +46,33 @@ describe('installing missing engines', () => {
     assert.deepEqual(said, ['Firefox missing: apt-get install firefox-esr fonts-noto-color-emoji']);
   });
 
-  it('installs the screen reader with the desktop it reads', () => {
+  it('installs the screen reader together with a desktop', () => {
     command('apt-get', `[ "$1" = --version ] && exit; echo "$*" >> ${folder}/log`);
     installMissing(['orca'], (line) => said.push(line));
     for (const each of ['orca', 'dbus-daemon', 'openbox', 'xdotool', 'xvfb']) assert.match(called()[1]!, new RegExp(` ${each}\\b`));
   });
 
-  it('tries a failed installation a second time, then names what is still missing', () => {
+  it('retries a failed installation once, then names what is still missing', () => {
     command('apt-get', `[ "$1" = --version ] && exit; echo "$2" >> ${folder}/log; [ "$2" = update ] || { echo no route >&2; exit 100; }`);
     assert.deepEqual(install(), ['chromium', 'firefox']);
     assert.deepEqual(called(), ['update', 'install', 'install']);
     assert.match(said.at(-1)!, /apt-get install failed:\nno route/);
   });
 
-  it('takes Chromium itself where its shell cannot be installed', () => {
+  it('uses Chromium itself where its headless shell cannot be installed', () => {
     command('chromium', '');
     command('firefox', '');
     assert.deepEqual(install(), []);
     assert.deepEqual(said, ['Chromium missing, and this user cannot install with apt-get.']);
   });
 
-  it('touches nothing when all is there', () => {
+  it('does nothing when everything is installed', () => {
     for (const name of ['chromium-headless-shell', 'firefox', 'apt-get']) command(name, 'exit 1');
     assert.deepEqual(install(), []);
     assert.deepEqual(said, []);
   });
 
-  it('says so where it may not install', () => {
+  it('reports that it may not install', () => {
     assert.deepEqual(install(), ['chromium', 'firefox']);
     assert.deepEqual(said, ['Chromium, Firefox missing, and this user cannot install with apt-get.']);
   });

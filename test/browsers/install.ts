@@ -1,13 +1,10 @@
 import {spawnSync} from 'node:child_process';
 import {debianPackagesOf, isInstalled, isUsable, NAMES, type Needed} from './engines.js';
 
-/** Without it a page with emoji is drawn with boxes, and widths differ from what people see. */
+/** Without it, emoji are drawn as boxes, and widths differ from what people see. */
 const EMOJI_FONT = 'fonts-noto-color-emoji';
 
-/**
- * Installs what is missing of this, by the system's package manager where this user may.
- * Returns those that can still not be used.
- */
+/** Installs what is missing with the system's package manager, if this user may. Returns what is still unusable. */
 export function installMissing<T extends Needed>(needed: readonly T[], say: (line: string) => void): T[] {
   const missing = needed.filter((each) => !isInstalled(each));
   if (missing.length === 0) return [];

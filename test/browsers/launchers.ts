@@ -7,8 +7,8 @@ import {type Engine, executableOf} from './engines.js';
 import {startWebKitDriver} from './webkit-driver.js';
 
 /**
- * One launcher each: the only driver that works with Debian's build of that engine. Each shows one page at a time, because
- * a second one would take frames and focus from the first, and WebKit's driver loses pages that run side by side.
+ * One launcher per engine: the only driver that works with Debian's build of it. Each shows one page at a time, because a
+ * second one would take frames and focus from the first, and WebKit's driver loses concurrent pages.
  */
 export const LAUNCHERS: Readonly<Record<Engine, () => BrowserLauncher | Promise<BrowserLauncher>>> = {
   chromium: () =>

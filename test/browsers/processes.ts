@@ -30,7 +30,7 @@ export function endWithThisProcess<T extends ChildProcess>(child: T): T {
     process.off('exit', end);
     for (const signal of SIGNALS) process.off(signal, endBoth);
   });
-  // A child that lives on must not keep the process from ending.
+  // A running child must not keep this process alive.
   child.unref();
   return child;
 }

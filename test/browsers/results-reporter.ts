@@ -1,16 +1,16 @@
 import {relative} from 'node:path';
 import type {BrowserLauncher, Reporter, TestResult, TestSession, TestSuiteResult} from '@web/test-runner-core';
 
-/** What an engine did with one test file. */
+/** The results of one test file in one engine. */
 export interface FileResult {
   readonly file: string;
-  /** Of the engine; undefined where its program says it without a driver. */
+  /** The engine's version; undefined where the engine's program can print it without a driver. */
   readonly version: string | undefined;
-  /** A skipped test has failed. A file that could not be run, or holds no test, has one that failed. */
+  /** A skipped test counts as failed. A file that could not run or contains no tests has one failed entry. */
   readonly tests: readonly {readonly name: string; readonly passed: boolean; readonly seconds: number}[];
 }
 
-/** Sends a `FileResult` for each file to the process that has started this one. */
+/** Sends a `FileResult` for each file to the parent process. */
 export function resultsReporter(): Reporter {
   return {
     reportTestFileResults({sessionsForTestFile}) {
@@ -33,7 +33,7 @@ function testsIn(suite: TestSuiteResult | undefined): TestResult[] {
   return suite ? [...suite.tests, ...suite.suites.flatMap(testsIn)] : [];
 }
 
-/** WebKit's number is known to its driver alone. */
+/** Only its driver knows WebKit's version. */
 function version(browser: BrowserLauncher): string | undefined {
   const {driver} = browser as unknown as {driver?: {capabilities: {browserVersion?: string}}};
   return driver?.capabilities.browserVersion;

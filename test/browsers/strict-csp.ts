@@ -1,19 +1,19 @@
 import {randomBytes} from 'node:crypto';
 import type {TestRunnerCoreConfig} from '@web/test-runner-core';
 
-/** The strictest policy a host may have. The tags must work under it as they are. */
+/** The strictest policy a host may have. The tags must work under it unchanged. */
 const HOST_POLICY = {
   'default-src': "'none'",
   'script-src': "'self'",
   'connect-src': "'self'",
-  // Tests that need a document of their own put it into a frame.
+  // Tests that need a separate document put it in a frame.
   'frame-src': "'self'",
   'require-trusted-types-for': "'script'",
 };
 
 /**
- * Serves every page and file under the strict policy. The runner starts its test page by inline scripts of its own; a
- * nonce made for each response lets in exactly those and nothing that a test or a tag adds later.
+ * Serves every page and file under the strict policy. The runner starts its test page with inline scripts; a nonce per
+ * response allows exactly those, and nothing that a test or a tag adds later.
  */
 export const strictCsp: NonNullable<TestRunnerCoreConfig['middleware']>[number] = async (context, next) => {
   await next();

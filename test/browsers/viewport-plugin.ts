@@ -17,7 +17,7 @@ interface Driver {
   execute<T>(script: () => T): Promise<T>;
 }
 
-/** The command `resize`, which sets the size of the page in CSS pixels in all three engines. */
+/** The command `resize`, which sets the page size in CSS pixels in all three engines. */
 export function viewportPlugin(): TestRunnerPlugin<Size> {
   return {
     name: 'viewport',
@@ -36,7 +36,7 @@ export function viewportPlugin(): TestRunnerPlugin<Size> {
   };
 }
 
-/** WebDriver knows only the outer size; the frame around the page may change with it, hence two rounds. */
+/** WebDriver sets only the outer size, and the frame around the page may change with it. Hence two rounds. */
 async function resizeWindow(driver: Driver, {width, height}: Size): Promise<void> {
   for (let round = 0; round < 2; round++) {
     const outer = await driver.getWindowRect();

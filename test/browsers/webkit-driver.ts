@@ -9,14 +9,14 @@ export interface WebKitDriver {
 }
 
 /**
- * Starts WebKitWebDriver, with an X display of its own where there is none; both end with this process.
+ * Starts WebKitWebDriver, with its own X display where there is none; both end with this process.
  *
  * @throws Error when a program is missing or ends before it is ready.
  */
 export async function startWebKitDriver(): Promise<WebKitDriver> {
   const [driver, browser, xvfb] = programsOf('webkit');
   if (!driver || !browser || !xvfb) throw new Error('WebKit is not on this machine.');
-  // WEBKIT_DISABLE_* are left alone on purpose: screenshots hang with them.
+  // WEBKIT_DISABLE_* are deliberately not set: screenshots hang with them.
   const env: NodeJS.ProcessEnv = {...process.env, NO_AT_BRIDGE: '1', GSETTINGS_BACKEND: 'memory'};
   env.DISPLAY ??= await startDisplay(xvfb);
   const port = await freePort();
