@@ -1,7 +1,7 @@
 import type {Scan} from './story-scans.js';
 import {TRIAGE, triageOf} from './triage.js';
 
-/** What the scans found, in Markdown, for people to read. */
+/** The results of the scans as a Markdown report. */
 export function report(scans: readonly Scan[]): string {
   const remarks = scans.flatMap(({findings}) => findings);
   const count = (fits: (remark: (typeof remarks)[number]) => boolean) => remarks.filter(fits).length;
@@ -11,9 +11,9 @@ export function report(scans: readonly Scan[]): string {
   const stories = new Set(scans.map(({story}) => story)).size;
   return `# Scans
 
-${scans.length} scans of ${stories} stories by axe and IBM’s engine. Without a reason: ${count((remark) => !triageOf(remark))} remarks.
+${scans.length} scans of ${stories} stories by axe and IBM’s engine. Results without a reason: ${count((remark) => !triageOf(remark))}.
 
-| engine | rule | remarks | why it is no fault |
+| engine | rule | results | why it is not a fault |
 | --- | --- | ---: | --- |
 ${rows.join('\n')}
 `;

@@ -6,7 +6,7 @@ import {openStory} from '../e2e/story-page.js';
 import type {Finding} from './in-page/engines.js';
 import type {InPage} from './in-page/main.js';
 
-/** The narrowest page WCAG asks for, and a wide one, in CSS pixels. */
+/** A wide page, and the narrowest that WCAG requires, in CSS pixels. */
 export const WIDTHS = [1280, 320] as const;
 export type Look = 'light' | 'dark' | 'own theme' | 'forced colors';
 
@@ -18,10 +18,10 @@ export interface Scan {
   readonly findings: readonly Finding[];
 }
 
-/** More than any story has controls on its way. */
+/** More than the number of tab stops in any story. */
 const TABS = 40;
 
-/** Both engines and our own checks, as one script for a page. */
+/** Both engines and our own checks, bundled as one script for a page. */
 export async function scanScript(): Promise<string> {
   const {resolve} = createRequire(import.meta.url);
   const engines = ['axe-core/axe.min.js', 'accessibility-checker-engine/ace-window.js'].map((file) => readFileSync(resolve(file), 'utf8'));
@@ -30,7 +30,7 @@ export async function scanScript(): Promise<string> {
   return [...engines, outputFiles[0]!.text].join(';\n');
 }
 
-/** Opens a story once and looks at it in both widths and every color. Leaves it open, wide. */
+/** Opens a story once and scans it at both widths in every look. Leaves it open at the wide size. */
 export async function scanStory(page: Page, origin: string, story: string, script: string): Promise<Scan[]> {
   await page.emulateMedia({reducedMotion: 'reduce', forcedColors: 'none'});
   await page.setViewportSize({width: WIDTHS[0], height: 800});
@@ -51,7 +51,7 @@ export async function scanStory(page: Page, origin: string, story: string, scrip
   return scans;
 }
 
-/** Our own checks on a story that is open: what the engines do not measure. A line for each fault. */
+/** Runs our own checks, for what the engines do not measure, on an open story. Returns one line per fault. */
 export async function layoutFaults(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const width of WIDTHS) {
@@ -59,8 +59,8 @@ export async function layoutFaults(page: Page): Promise<string[]> {
     const add = (what: string, found: readonly string[]) => faults.push(...found.map((fault) => `at ${width} px${what}: ${fault}`));
     add('', await inPage(page, 'layoutFaults'));
     add(' with wide text spacing', await inPage(page, 'spacingFaults'));
-    add(' with text of 200%', await inPage(page, 'largeTextFaults', 200));
-    if (width === 1280) add(' with text of 310%', await inPage(page, 'largeTextFaults', 310));
+    add(' with text at 200%', await inPage(page, 'largeTextFaults', 200));
+    if (width === 1280) add(' with text at 310%', await inPage(page, 'largeTextFaults', 310));
   }
   for (let i = 0; i < TABS; i++) {
     await page.keyboard.press('Tab');

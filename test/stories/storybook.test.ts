@@ -4,8 +4,8 @@ import {engine} from '../elements/engine.js';
 import {sampleOf, THOROUGH} from '../sample.js';
 
 /*
- * Every story and every page of Storybook as a reader opens it: no error, nothing on the console, nothing asked of anybody
- * else, its play function passes, and axe finds nothing against WCAG 2.2 A and AA.
+ * Opens every story and every page of Storybook like a reader: no errors, nothing on the console, no requests to other
+ * origins, the play function passes, and axe finds no violations of WCAG 2.2 A and AA.
  */
 
 interface Entry {
@@ -35,7 +35,7 @@ interface Channel {
 
 type StorybookWindow = Window & {readonly heard: string[]; readonly __STORYBOOK_ADDONS_CHANNEL__?: Channel};
 
-/** The longest play function, under load. */
+/** Enough for the longest play function under load. */
 const PATIENCE = 30_000;
 
 const answer = await fetch('/storybook/index.json');
@@ -43,7 +43,7 @@ const {entries} = (await answer.json()) as {entries: Record<string, Entry>};
 const all = Object.values(entries);
 const stories = all.filter(({type}) => type === 'story');
 const pages = all.filter(({type}) => type === 'docs');
-/** All of them in Chromium in every run; in the other engines in a thorough one. */
+/** Chromium runs all of them every time; the other engines run all of them only in a thorough run. */
 const isFull = THOROUGH || engine === 'chromium';
 
 describe('Storybook', function () {
@@ -53,7 +53,7 @@ describe('Storybook', function () {
 
   after(() => frame?.remove());
 
-  /** A page of its own for each element's stories; inside it they are turned over as a reader does. */
+  /** Opens a new page for each element; its stories are then switched within the page, as a reader would. */
   async function open({id, title, type}: Entry): Promise<StorybookWindow> {
     frame?.remove();
     frame = Object.assign(document.createElement('iframe'), {width: 1000, height: 800, title: 'Storybook'});
@@ -65,7 +65,7 @@ describe('Storybook', function () {
     return frame.contentWindow as StorybookWindow;
   }
 
-  it('holds stories and pages', () => {
+  it('has stories and pages', () => {
     expect(stories).to.have.length.above(100);
     expect(all).to.have.length.above(stories.length);
   });
@@ -91,7 +91,7 @@ describe('Storybook', function () {
   }
 });
 
-/** How a story ended that the page shows from its start, or to which it is turned. */
+/** The result of a story that the page shows on load, or that it switches to. */
 async function finished(page: StorybookWindow, storyId: string, turn: boolean): Promise<Finished> {
   const channel = await until(() => page.__STORYBOOK_ADDONS_CHANNEL__);
   let ended: Finished | undefined;
@@ -113,7 +113,7 @@ async function until<T>(look: () => T | null | undefined): Promise<T> {
   for (;;) {
     const found = look();
     if (found) return found;
-    if (performance.now() > end) throw new Error('It never came.');
+    if (performance.now() > end) throw new Error('Timed out waiting for the page.');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -2,17 +2,17 @@ import {around, elementsIn, inReach, isInside, isSeen, named} from './roots.js';
 
 const CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=option], [role^=menuitem], [tabindex="0"]';
 
-/** Of 2.5.8, in CSS pixels. */
+/** The minimum size of 2.5.8, in CSS pixels. */
 const LEAST = 24;
 
-/** What the reader can press, type into or choose now. */
+/** The controls the reader can press, type into or choose now. */
 export function controls(root: Element): Element[] {
   return [...elementsIn(inReach(root))].filter((element) => element.matches(CONTROLS) && isSeen(element));
 }
 
 /**
- * Target Size (2.5.8): at least 24 by 24, or so far from the others that circles of that size on their middles do not meet.
- * A label belongs to the target of its control; a link in a sentence may be as high as its line.
+ * Target Size (2.5.8): at least 24 by 24, or spaced so that circles of that diameter on the centers do not overlap. A label
+ * counts as part of its control's target; a link in a sentence may be as high as its line.
  */
 export function smallTargets(root: Element): string[] {
   const targets = controls(root).map((element) => ({element, rect: targetOf(element)}));
@@ -28,7 +28,7 @@ export function smallTargets(root: Element): string[] {
       return Math.hypot(dx, dy) < (small ? LEAST : LEAST / 2);
     });
     const size = `${rect.width.toFixed(0)} by ${rect.height.toFixed(0)}`;
-    return near ? [`${named(element)} is a target of ${size}, too near to ${named(near.element)}`] : [];
+    return near ? [`${named(element)} is a ${size} target, too close to ${named(near.element)}`] : [];
   });
 }
 
@@ -45,7 +45,7 @@ function isInSentence(element: Element): boolean {
   return element.matches('a') && beside && getComputedStyle(element).display === 'inline';
 }
 
-/** Focus Not Obscured (2.4.11): something of the element that has the focus is on the screen and on top. */
+/** Focus Not Obscured (2.4.11): at least part of the focused element is on the screen and not covered. */
 export function obscuredFocus(): string[] {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
@@ -58,7 +58,7 @@ export function obscuredFocus(): string[] {
     const at = topmost(x0 + (x1 - x0) * part, y0 + (y1 - y0) * part);
     if (at && (isInside(at, focused) || isInside(focused, at) || isLabelOf(at, focused))) return [];
   }
-  return [`${named(focused)} has the focus and is covered or off the screen`];
+  return [`${named(focused)} has focus but is covered or off the screen`];
 }
 
 function topmost(x: number, y: number): Element | null {
@@ -77,13 +77,13 @@ function isLabelOf(element: Element, control: Element): boolean {
   return false;
 }
 
-/** What stands for controls that a narrow card or inbox puts away: the menu that holds them, or the way back to them. */
+/** Controls that a narrow card or inbox hides, and what replaces them: the menu that holds them, or the button back to them. */
 const REPLACED: readonly {readonly by: string; readonly controls: string}[] = [
   {by: '.options', controls: '.action'},
   {by: '[part~=back]', controls: '[part~=queue] *, .refresh, .entry, .queue *, [part~=filter] *'},
 ];
 
-/** Which of these are no longer there for the reader. */
+/** The controls that the reader has lost. */
 export function lostControls(before: readonly Element[], root: Element): string[] {
   const now = controls(root);
   const isReplaced = (element: Element) =>

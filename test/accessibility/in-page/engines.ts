@@ -1,13 +1,13 @@
 import type axeCore from 'axe-core';
 
-/** One remark of an engine about one element. */
+/** One result of an engine for one element. */
 export interface Finding {
   readonly engine: 'axe' | 'ibm';
-  /** The engine's name of the rule; IBM's with the reason after a slash. */
+  /** The engine's name for the rule; for IBM, with the reason after a slash. */
   readonly rule: string;
-  /** `violation`: the engine is sure. `review`: it asks a person to look. */
+  /** `violation`: the engine is sure. `review`: it wants a person to check. */
   readonly kind: 'violation' | 'review';
-  /** The opening tag of the element, as in the page. */
+  /** The opening tag of the element, as on the page. */
   readonly element: string;
   readonly message: string;
 }
@@ -29,14 +29,14 @@ let checker: InstanceType<Engines['ace']['Checker']> | undefined;
 
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe and IBM's engine, which are on the page as globals, find in an element and its shadow roots. */
+/** Runs axe and IBM's engine, both globals on the page, on an element and its shadow roots. */
 export async function scan(root: Element): Promise<Finding[]> {
   const {axe, ace} = globalThis as unknown as Engines;
   const {violations, incomplete} = await axe.run(root, {
     runOnly: {type: 'tag', values: WCAG_22_AA},
     rules: {
       'target-size': {enabled: true},
-      // It reads colors as they were before the system forces its own, which contrast.
+      // axe reads the colors from before the system forces its own, and those have enough contrast.
       'color-contrast': {enabled: !matchMedia('(forced-colors: active)').matches},
     },
     resultTypes: ['violations', 'incomplete'],
@@ -62,7 +62,7 @@ function ofAxe({id, nodes}: axeCore.Result, kind: Finding['kind']): Finding[] {
 }
 
 function ofIbm({ruleId, reasonId, value: [policy, verdict], snippet, message}: IbmResult): Finding {
-  // What IBM recommends beyond WCAG is looked at like what it is not sure of.
+  // IBM's recommendations beyond WCAG are reviewed like its uncertain results.
   const kind = policy === 'VIOLATION' && verdict === 'FAIL' ? 'violation' : 'review';
   return {engine: 'ibm', rule: `${ruleId}/${reasonId}`, kind, element: openingTag(snippet), message};
 }

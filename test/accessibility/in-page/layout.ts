@@ -1,9 +1,9 @@
 import {around, elementsIn, inReach, isSeen, named} from './roots.js';
 
-/** A browser rounds each box by itself. In CSS pixels. */
+/** Browsers round each box separately. In CSS pixels. */
 const ROUNDING = 2;
 
-/** Reflow (1.4.10): nothing must be scrolled in two directions, so nothing scrolls sideways. */
+/** Reflow (1.4.10): no scrolling in two dimensions, so nothing may scroll sideways. */
 export function scrollsSideways(root: Element): string[] {
   const page = document.scrollingElement!;
   const scrolls = (element: Element) =>
@@ -20,7 +20,7 @@ function widest(root: Element): Element | undefined {
   return [...elementsIn(root)].filter((element) => end(element) > innerWidth + ROUNDING).sort((one, other) => end(other) - end(one))[0];
 }
 
-/** Text that a box around it cuts off, without a way to scroll to it. */
+/** Text that a surrounding box cuts off with no way to scroll to it. */
 export function cutText(root: Element): string[] {
   return texts(inReach(root)).flatMap(({element, rects}) => {
     for (let box = around(element); box && box !== root; box = around(box)) {
@@ -46,7 +46,7 @@ export function overlappingText(root: Element): string[] {
     for (let j = i + 1; j < all.length && all[j]!.rect.top < one.rect.bottom; j++) {
       const other = all[j]!;
       if (one.element === other.element || !cover(one.rect, other.rect)) continue;
-      // What has scrolled below a title that stays is covered by it, and can be scrolled back.
+      // Content scrolled under a sticky title is covered, but the reader can scroll it back.
       if (layer(one.element) !== layer(other.element)) continue;
       found.add(`${named(other.element)} lies over ${named(one.element)}`);
     }
@@ -54,14 +54,14 @@ export function overlappingText(root: Element): string[] {
   return [...found];
 }
 
-/** Whether more than a third of the lower line is covered; the air of lines may overlap. */
+/** Whether more than a third of the shorter line is covered; the space around lines may overlap. */
 function cover(one: DOMRect, other: DOMRect): boolean {
   const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   return width > ROUNDING && height > Math.min(one.height, other.height) / 3;
 }
 
-/** What moves by itself: a box that scrolls, stays in place or lies on top. */
+/** The nearest ancestor that moves separately: one that scrolls, is sticky or fixed, or is in the top layer. */
 function layer(element: Element): Element | null {
   let each: Element | null = element;
   while (each && !isLayer(each)) each = around(each);
@@ -75,11 +75,11 @@ function isLayer(element: Element): boolean {
 
 interface Text {
   readonly element: Element;
-  /** One for each line of it. */
+  /** One per line of text. */
   readonly rects: readonly DOMRect[];
 }
 
-/** The lines of text that the reader sees, by the element they stand in. */
+/** The visible lines of text, grouped by the element that contains them. */
 function texts(root: Element): Text[] {
   return [...elementsIn(root)].filter(isShown).flatMap((element) => {
     const rects = [...element.childNodes]
@@ -93,7 +93,7 @@ function texts(root: Element): Text[] {
   });
 }
 
-/** Seen, and not inside of a text that only screen readers get. */
+/** Visible, and not inside text for screen readers only. */
 function isShown(element: Element): boolean {
   if (element.matches('option, script, style, textarea') || !isSeen(element)) return false;
   for (let each: Element | null = element; each; each = around(each)) {

@@ -3,7 +3,7 @@ import {scan} from './engines.js';
 import {cutText, overlappingText, scrollsSideways} from './layout.js';
 import {addRules} from './roots.js';
 
-/** The values of Text Spacing (1.4.12). */
+/** The values from Text Spacing (1.4.12). */
 const SPACING = `
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-block-end: 2em !important }`;
@@ -11,23 +11,26 @@ p { margin-block-end: 2em !important }`;
 const story = () => document.querySelector('#storybook-root')!;
 const pageFrame = () => document.querySelector('.page')!;
 
-/** What the tests call in the page of a story. */
+/** The functions that tests call on a story's page. */
 const inPage = {
-  /** Whether the story is about a theme and brings it. */
+  /** Whether the story is about a theme and sets its own. */
   hasOwnTheme: () => pageFrame().matches('.dark, [style*=":"]'),
   setDark: (dark: boolean) => void pageFrame().classList.toggle('dark', dark),
-  /** Engines see only what is laid out: everything is, as if the reader had scrolled there. */
+  /** Engines see only laid-out content, so lay out everything, as if the reader had scrolled to it. */
   layOutAll: () => void addRules(story(), ':not([hidden]) { content-visibility: visible !important }'),
   scan: () => scan(story()),
 
-  /** Reflow and targets, in the page as it stands. */
+  /** Checks reflow, target sizes and text on the page as it is now. */
   layoutFaults: async () => {
     await arranged();
     return [...scrollsSideways(story()), ...smallTargets(story()), ...textFaults()];
   },
-  /** What text spacing of the reader's own does. */
+  /** Faults that appear under a reader's own text spacing. */
   spacingFaults: () => whileRules(SPACING, () => [...scrollsSideways(story()), ...textFaults()]),
-  /** What text of that size, in percent, does. A page as narrow as WCAG asks for need not hold large text as well, but loses none. */
+  /**
+   * Faults that appear with text of this size, in percent. At 320 px, WCAG does not require reflow with large text too, but
+   * no text or control may be lost.
+   */
   largeTextFaults: (percent: number) => {
     const before = controls(story());
     return whileRules(`:root { font-size: ${percent}% }`, () => [
@@ -53,7 +56,7 @@ async function whileRules(rules: string, look: () => string[]): Promise<string[]
   return found;
 }
 
-/** Components that watch their size have until the next frame but one to arrange themselves. */
+/** Components that watch their size need two frames to rearrange. */
 async function arranged(): Promise<void> {
   for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
 }

@@ -1,4 +1,4 @@
-/** Every element below, through shadow roots, in the order of the page. */
+/** Every element below, including those in shadow roots, in document order. */
 export function* elementsIn(root: ParentNode): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
@@ -6,7 +6,7 @@ export function* elementsIn(root: ParentNode): Generator<Element> {
   }
 }
 
-/** The element around this one as the reader sees it: the slot it stands in, its parent, or the host of its root. */
+/** The element around this one in the rendered page: its slot, its parent, or the host of its root. */
 export function around(element: Element): Element | null {
   const root = element.getRootNode();
   return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
@@ -17,26 +17,26 @@ export function isInside(element: Element, container: Element): boolean {
   return false;
 }
 
-/** What the reader can see and use now: the modal dialog on top, if there is one, or else everything. */
+/** What the reader can reach now: the topmost modal dialog if one is open, otherwise everything. */
 export function inReach(root: Element): Element {
   const modal = [...elementsIn(root)].filter((element) => element.matches('dialog:modal'));
   return modal.at(-1) ?? root;
 }
 
-/** Drawn, and not one of the texts that only screen readers get. */
+/** Rendered, and not text for screen readers only. */
 export function isSeen(element: Element): boolean {
   const {width, height} = element.getBoundingClientRect();
   return width > 1 && height > 1 && element.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true});
 }
 
-/** How a fault names an element. */
+/** The name of an element in a fault. */
 export function named(element: Element): string {
   const name = element.id ? `#${element.id}` : [...element.classList].map((each) => `.${each}`).join('');
   const text = element.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40);
   return `<${element.localName}${name}>${text ? ` "${text}"` : ''}`;
 }
 
-/** Adds rules to every root of the page, as a reader's own style sheet would. Returns how to take them away again. */
+/** Adds rules to every root of the page, like a user style sheet. Returns a function that removes them. */
 export function addRules(root: ParentNode, rules: string): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules);
