@@ -1,15 +1,15 @@
 import {type Desk, until} from './orca.js';
 
-/** One thing a reader does, and what they must be told before they go on. */
+/** One action of a reader, and what they must hear before the next. */
 export interface Step {
   readonly key: string;
-  /** The key is pressed until everything is heard. */
+  /** Whether to press the key until everything has been said. */
   readonly repeated: boolean;
   readonly hears: readonly string[];
 }
 
 export interface Journey {
-  /** Id of the story it begins in. */
+  /** Id of the story it starts in. */
   readonly story: string;
   readonly steps: readonly Step[];
 }
@@ -17,8 +17,9 @@ export interface Journey {
 const MOST_PRESSES = 60;
 
 /**
- * Reads a golden file: `story ID`, then a line `> KEY` for what is pressed (`> KEY …` as often as needed,
- * `> paste TEXT`) and under it, a line each, what must be said. What Orca says beyond that does not matter. `#` begins a remark.
+ * Reads a golden file: `story ID`, then a line `> KEY` for each key (`> KEY …` repeats it as often as needed, `> paste
+ * TEXT` pastes) and below it, one per line, what must be said. Anything else Orca says does not matter. `#` starts a
+ * comment.
  *
  * @throws Error that names the line.
  */
@@ -32,21 +33,21 @@ export function readJourney(text: string): Journey {
     if (id && !story) story = id;
     else if (key) steps.push({key, repeated: more !== undefined, hears: []});
     else if (steps.length) steps.at(-1)!.hears.push(line);
-    else throw new Error(`"${line}" stands before the first key.`);
+    else throw new Error(`"${line}" comes before the first key.`);
   }
-  if (!story) throw new Error('A journey begins with `story ID`.');
+  if (!story) throw new Error('A journey must start with `story ID`.');
   const silent = steps.find(({hears}) => hears.length === 0);
-  if (silent) throw new Error(`Nothing must be said after "${silent.key}": write what.`);
+  if (silent) throw new Error(`The step "${silent.key}" has no lines below it: write what must be said.`);
   return {story, steps};
 }
 
 /**
- * Goes the journey on a page that shows its story, and records what was said after each key.
+ * Walks the journey on a page that shows its story, and records what was said after each key.
  *
- * @throws Error that tells what was not said, and what was.
+ * @throws Error that names what was not said, and what was.
  */
 export async function walk(desk: Desk, {steps}: Journey, record: (line: string) => void): Promise<void> {
-  // A sentence that wraps on the page is read line by line.
+  // Orca reads a sentence that wraps on the page line by line.
   const spoken = () => desk.spoken().replaceAll('\n', ' ');
   let heardTo = spoken().length;
   for (const {key, repeated, hears} of steps) {
@@ -61,7 +62,7 @@ export async function walk(desk: Desk, {steps}: Journey, record: (line: string) 
       do {
         await act(desk, key);
       } while (!isComplete() && repeated && ++presses < MOST_PRESSES);
-      await until(isComplete, () => `After ${key}, "${missing[0]}" was not said. What was:\n${desk.spoken().slice(before)}`);
+      await until(isComplete, () => `After ${key}, "${missing[0]}" was not said. This was said instead:\n${desk.spoken().slice(before)}`);
       await desk.settled();
     } finally {
       record(`> ${key}\n${desk.spoken().slice(before).trim()}\n`);
@@ -69,7 +70,7 @@ export async function walk(desk: Desk, {steps}: Journey, record: (line: string) 
   }
 }
 
-/** Does what the key says, and listens until there is an answer and no more of it. */
+/** Presses the key or pastes the text, and waits until Orca has answered and finished speaking. */
 async function act(desk: Desk, key: string): Promise<void> {
   const before = desk.spoken().length;
   const [, pasted] = /^paste (.+)$/.exec(key) ?? [];

@@ -8,12 +8,10 @@ import {readJourney, walk} from './journey.js';
 import {type Desk, type Desktop, startDesktop} from './orca.js';
 
 const FOLDER = new URL('.', import.meta.url);
-/** What was said in full, and what Orca did where a journey failed, for people to read. */
+/** Full transcripts, and Orca's logs of failed journeys, for people to read. */
 const TRANSCRIPTS = '.cache/screen-reader';
 
-/*
- * What Orca says to somebody who goes these ways by keyboard, held against the golden files beside this test.
- */
+/* Walks these journeys by keyboard and compares what Orca says with the golden files in this folder. */
 await ensureStorybook();
 
 describe('A screen reader', () => {
@@ -33,7 +31,7 @@ describe('A screen reader', () => {
   const journeys = readdirSync(FOLDER).filter((name) => name.endsWith('.golden.txt'));
   for (const file of sampleOf(journeys, 1)) {
     const name = file.replace('.golden.txt', '');
-    it(`tells what must be told: ${name.replaceAll('-', ' ')}`, async (t) => {
+    it(`says what it must: ${name.replaceAll('-', ' ')}`, async (t) => {
       const journey = readJourney(readFileSync(new URL(file, FOLDER), 'utf8'));
       const desk = await desktop.sitDown();
       const transcript = `${TRANSCRIPTS}/${name}.txt`;
@@ -56,10 +54,10 @@ describe('A screen reader', () => {
   }
 });
 
-/** The story comes into its page when Orca has done with the page itself: both at once is more than Orca can tell apart. */
+/** Shows the story only after Orca has processed the page itself: Orca confuses the two when they load at once. */
 async function showStory(desk: Desk, origin: string, id: string): Promise<void> {
   let isLoaded: Promise<void> | undefined;
-  // Storybook asks for its index before it shows a story.
+  // Storybook requests its index before it shows a story.
   await desk.page.route('**/index.json', async (route) => {
     await (isLoaded ??= desk.loaded());
     await route.continue();

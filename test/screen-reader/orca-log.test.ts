@@ -16,7 +16,7 @@ describe("Orca's log", () => {
   });
   afterEach(() => rmSync(folder, {recursive: true}));
 
-  it('tells what was said, also of a line that is not yet complete', () => {
+  it('contains what was said, even when the last line is incomplete', () => {
     assert.equal(log.spoken, '');
     write("14:47:12.1 - SPEECH OUTPUT: 'Patient reviews.'{'established': False}\n14:47:13.1 - SPEECH OUT");
     assert.equal(log.spoken, 'Patient reviews.');
@@ -26,14 +26,14 @@ describe("Orca's log", () => {
     assert.equal(log.spoken, 'Patient reviews.\nWhat does “verified” mean?\nx');
   });
 
-  it('counts the keys Orca has dealt with', () => {
+  it('counts the keys that Orca has processed', () => {
     write("^^^^^ PROCESS ATSPI_KEY_PRESSED_EVENT: 'Home' (110) ^^^^^\n");
     assert.equal(log.released('ctrl+Home'), 0);
     write("^^^^^ PROCESS ATSPI_KEY_RELEASED_EVENT: 'Home' (110) ^^^^^\n");
     assert.equal(log.released('ctrl+Home'), 1);
   });
 
-  it('is not at rest while Orca is in the middle of something, although it writes nothing', async () => {
+  it('is not at rest while Orca is processing an event, even if it writes nothing', async () => {
     write('vvvvv PROCESS OBJECT EVENT a vvvvv\nvvvvv PROCESS OBJECT EVENT b vvvvv\n^^^^^ PROCESS OBJECT EVENT b ^^^^^\n');
     const start = performance.now();
     setTimeout(() => write('^^^^^ PROCESS OBJECT EVENT a ^^^^^\n'), 400);

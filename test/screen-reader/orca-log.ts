@@ -3,31 +3,31 @@ import {StringDecoder} from 'node:string_decoder';
 
 const CHUNK = 1 << 20;
 
-/** What Orca writes while it works: what it says, which keys it heard, and whether it is in the middle of something. */
+/** Reads Orca's log as it grows: what it says, which keys it has processed, and whether it is processing an event. */
 export class OrcaLog {
   #text = '';
   #read = 0;
   #spoken: string[] = [];
   #keys = new Map<string, number>();
-  /** Events it is in the middle of: while it asks the browser about one, the next may come between. */
+  /** Events in progress: while Orca queries the browser about one, the next may start. */
   #open = 0;
   #decoder = new StringDecoder('utf8');
 
   constructor(readonly file: string) {}
 
-  /** All that was said so far, an utterance a line. */
+  /** Everything said so far, one utterance per line. */
   get spoken(): string {
     this.#readOn();
     return this.#spoken.join('\n');
   }
 
-  /** How often Orca has dealt with the release of this key; of keys pressed together, the last one named. */
+  /** How often Orca has processed the release of this key; for a combination, the last key named. */
   released(key: string): number {
     this.#readOn();
     return this.#keys.get(key.split('+').at(-1)!) ?? 0;
   }
 
-  /** Resolves when Orca is in the middle of nothing and has written nothing for so many milliseconds. */
+  /** Resolves when Orca is processing nothing and has written nothing for this many milliseconds. */
   async rest(milliseconds: number, longest = 30_000): Promise<void> {
     const end = performance.now() + longest;
     let since = performance.now();
@@ -37,7 +37,7 @@ export class OrcaLog {
     }
   }
 
-  /** Whether there was something new. */
+  /** Whether there was anything new. */
   #readOn(): boolean {
     if (!existsSync(this.file)) return false;
     const before = this.#read;

@@ -9,23 +9,23 @@ import {programsOf} from '../browsers/engines.js';
 import {endWithThisProcess, startDisplay} from '../browsers/processes.js';
 import {OrcaLog} from './orca-log.js';
 
-/** Orca, reading a window of Chromium to somebody at a keyboard. Nothing of it is heard or seen. */
+/** Orca reading a Chromium window to a keyboard user. There is no sound and no screen. */
 export interface Desk {
   readonly page: Page;
-  /** Waits until Orca knows that the first page is loaded. It may load it again. */
+  /** Waits until Orca knows that the first page is loaded. May reload it. */
   loaded(): Promise<void>;
-  /** The file in which Orca writes all that it does, until `close`. */
+  /** The file where Orca logs everything it does, until `close`. */
   readonly log: string;
-  /** All that was said so far, an utterance a line. */
+  /** Everything said so far, one utterance per line. */
   spoken(): string;
-  /** Presses a key as X names it, like `Tab` or `ctrl+Home`, and waits until Orca has dealt with it. */
+  /** Presses a key by its X name, like `Tab` or `ctrl+Home`, and waits until Orca has processed it. */
   press(key: string): Promise<void>;
   /** Waits until Orca has nothing left to do. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Orca writes what it says into its debug file. It needs no speech synthesizer for that, and no braille display. */
+/** Makes Orca write its speech to the debug file, which needs neither a speech synthesizer nor a braille display. */
 const CUSTOMIZATIONS = `
 import orca.debug, orca.settings
 orca.debug.debugLevel = orca.debug.LEVEL_INFO
@@ -39,20 +39,20 @@ orca.settings.sayAllOnLoad = False
 /** Milliseconds a step may take on a slow machine. */
 const PATIENCE = 20_000;
 
-/** Milliseconds Orca writes nothing once it has done all that a key or a change asked of it. It holds live regions back for 100. */
+/** Milliseconds of silence in the log that mean Orca has finished with a key or a change. Orca delays live regions by 100. */
 const REST = 300;
 
 const MOST_LOADS = 8;
 
-/** Where Orca can be used: a display, a window manager, a message bus and an accessibility bus that are nobody else's. */
+/** A private environment for Orca: a display, a window manager, a message bus and an accessibility bus. */
 export interface Desktop {
-  /** Orca, then Chromium with an empty page. @throws Error when one of them does not start. */
+  /** Starts Orca, then Chromium with an empty page. @throws Error when one of them does not start. */
   sitDown(): Promise<Desk>;
   close(): void;
 }
 
 /**
- * All that is started ends with `close`, or with this process.
+ * Everything started here ends with `close` or with this process.
  *
  * @throws Error when a program is missing or does not start.
  */
@@ -62,7 +62,8 @@ export async function startDesktop(): Promise<Desktop> {
   const home = mkdtempSync(join(tmpdir(), 'orca-'));
   const folder = (name: string) => mkdtempSync(join(home, name));
   const bin = folder('bin');
-  // Orca does not start beside another one of the same user. On a bus and a display of its own it disturbs nobody.
+  // Orca refuses to start when the same user already runs one, and checks with pgrep. On a separate bus and display,
+  // two do not interfere.
   writeFileSync(join(bin, 'pgrep'), '#!/bin/sh\nexit 1\n', {mode: 0o700});
   const env: Record<string, string> = {
     PATH: `${bin}:${process.env.PATH}`,
@@ -70,7 +71,7 @@ export async function startDesktop(): Promise<Desktop> {
     HOME: home,
     XDG_RUNTIME_DIR: folder('runtime'),
     DISPLAY: await startDisplay(xvfb),
-    // Settings of the desktop live in memory, and accessibility is on for every program.
+    // Keeps desktop settings in memory, and turns accessibility on for every program.
     GSETTINGS_BACKEND: 'memory',
     ACCESSIBILITY_ENABLED: '1',
   };
@@ -103,7 +104,7 @@ export async function startDesktop(): Promise<Desktop> {
           headless: false,
           viewport: null,
           env,
-          // A window without an address bar, which would take the keyboard.
+          // A window without an address bar, which would take the keyboard focus.
           args: [
             ...CHROMIUM_FLAGS,
             '--force-renderer-accessibility',
@@ -151,27 +152,27 @@ export async function startDesktop(): Promise<Desktop> {
 }
 
 /**
- * Waits until Orca knows that the page is loaded. Orca asks the browser about one thing while the next happens, and may take the
- * end of the loading for older than its beginning. It would then wait for another end, and meanwhile not look at what leaves the
- * page: the page is loaded again.
+ * Waits until Orca knows that the page is loaded. Events may overlap while Orca queries the browser, and Orca may believe
+ * that the end of loading came before its start. It would then wait for another end and ignore events from the page, so the
+ * page is reloaded.
  */
 async function loaded(page: Page, log: OrcaLog, since: number): Promise<void> {
   for (let loads = 1; ; loads++) {
     const said = () => log.spoken.slice(since);
-    // With the page's title after it: the empty page before it has none.
+    // The trailing space requires a page title; the empty page before has none.
     await until(
       () => said().includes('Finished loading '),
       () => `Orca did not notice the page. It said: ${log.spoken}`,
     );
     await log.rest(REST);
     if (said().lastIndexOf('Finished loading ') > said().lastIndexOf('Loading.')) return;
-    if (loads === MOST_LOADS) throw new Error('Orca takes the page for one that still loads.');
+    if (loads === MOST_LOADS) throw new Error('Orca believes that the page is still loading.');
     since = log.spoken.length;
     await page.reload();
   }
 }
 
-/** Resolves once this holds. @throws Error with the sentence after so long. */
+/** Resolves once the condition holds. @throws Error with the message after the timeout. */
 export async function until(holds: () => boolean, otherwise: () => string, milliseconds = PATIENCE): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!holds()) {
