@@ -9,7 +9,7 @@ import {settled} from '../elements/support/until.js';
 const reviews = buildReviews(35, (i) => (i === 0 ? {comment: LONG_COMMENT, response: buildResponse()} : {}));
 const showAll = () => show(new InMemoryReviewsClient({p1: reviews}), {locale: 'en-US', reviewLink: '#{reviewId}'});
 
-/** What a rule of the host could do to the inside; inherited properties are the page's to choose. */
+/** What a host rule could change inside; inherited properties are the page's to choose. */
 const OWN = [
   'display',
   'position',
@@ -43,7 +43,7 @@ function ownStyles(tab: Tab): string[] {
   });
 }
 
-/** What is on the screen whatever its size: all above the list, and the first review. */
+/** What is visible at any size: everything above the list, and the first review. */
 async function seenAtStart(tab: Tab): Promise<string> {
   const above = ['summary', 'filters'].map((name) => visibleText(part(tab, name)!));
   return [...above, await readCard(cards(tab)[0]!)].join('\n');
@@ -69,7 +69,7 @@ describe('<dr-reviews-tab> under a host’s careless style sheets', () => {
       '[role], [part], [aria-label], [tabindex], [dir=auto] { visibility: hidden !important; padding: 50px !important; }',
     states: ':focus-visible, :hover, :checked, [aria-expanded] { outline: none !important; border: 20px solid !important; }',
   })) {
-    it(`${name}: nothing inside changes`, async () => {
+    it(`${name}: changes nothing inside`, async () => {
       const tab = await showAll();
       await readCard(cards(tab)[0]!);
       const [styles, text] = [ownStyles(tab), await seenAtStart(tab)];
@@ -81,7 +81,7 @@ describe('<dr-reviews-tab> under a host’s careless style sheets', () => {
     });
   }
 
-  it('a page in tiny, huge, shouting or unreadable letters: the text is all there and stays in its column', async () => {
+  it('shows all its text within its column on a page with tiny, huge, spaced-out or unreadable type', async () => {
     const tab = await showAll();
     const text = await seenAtStart(tab);
     addHostCss('body { line-height: 8; letter-spacing: 4px; text-align: right; white-space: nowrap; text-indent: 3em; direction: ltr; }');
@@ -93,14 +93,14 @@ describe('<dr-reviews-tab> under a host’s careless style sheets', () => {
     await expectAccessible(tab);
   });
 
-  it('the hidden attribute hides it, whatever the page does', async () => {
+  it('is hidden by the hidden attribute, whatever the page does', async () => {
     const tab = await showAll();
     tab.hidden = true;
     expect(tab.getBoundingClientRect().height).to.equal(0);
   });
 
-  it('ours does not reach out: elements with the same names and classes look as before', async () => {
-    // A scroll bar that comes with the tab would make the page narrower.
+  it('leaves elements outside with the same names and classes unchanged', async () => {
+    // Always shows a scroll bar, because one that came with the tab would make the page narrower.
     document.documentElement.style.setProperty('overflow-y', 'scroll');
     const outside = document.createElement('main');
     for (const [tag, name] of [
@@ -132,7 +132,7 @@ describe('<dr-reviews-tab> under a host’s careless style sheets', () => {
     await expectAccessible(tab);
   });
 
-  it('the host’s own tokens do reach in', async () => {
+  it('applies the host’s own tokens', async () => {
     const tab = await showAll();
     addHostCss(
       'dr-reviews-tab { --dr-color-positive: rgb(1, 2, 3); --dr-radius: 3px; } dr-reviews-tab::part(review) { padding-top: 41px; }',

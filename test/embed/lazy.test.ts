@@ -9,7 +9,7 @@ type Lazy = typeof import('../../src/define/lazy.js');
 const LAZY = '/dist/cdn/lazy.js';
 const TAB = '<dr-reviews-tab provider-id="few" api="/host/service" locale="en"></dr-reviews-tab>';
 
-/** Files of ours that the frame has asked for, in their order. */
+/** Our files that the frame has requested, in order. */
 function filesOf({window}: Frame): string[] {
   const names = window.performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname.split('/').at(-1)!);
   return names.filter((name) => /^dr-[a-z-]+\.js$/.test(name));
@@ -22,11 +22,11 @@ function isDefined({window}: Frame, tag: string): boolean {
 describe('the lazy entry', () => {
   afterEach(closeFrames);
 
-  it('brings a tag that is in sight, and one far below when the reader comes near', async () => {
+  it('loads a visible tag at once, and one far below when the reader comes near', async () => {
     const frame = await openFrame({
       body: `${TAB}<hr><p>Ada Vance, MD <dr-recommendation-rate provider-id="many" api="/host/service"></dr-recommendation-rate></p>`,
     });
-    // Many screens between what is seen and what follows.
+    // Puts many screens between the two tags.
     frame.document.querySelector('hr')!.after(...Array.from({length: 400}, () => frame.document.createElement('hr')));
     await frame.load(LAZY);
     await loaded(tabIn(await defined(frame, 'dr-reviews-tab')));
@@ -38,7 +38,7 @@ describe('the lazy entry', () => {
     expect(filesOf(frame)).to.deep.equal(['dr-reviews-tab.js', 'dr-recommendation-rate.js']);
   });
 
-  it('brings a tag that comes later, with the configuration it stands in', async () => {
+  it('loads a tag that is added later, along with the configuration around it', async () => {
     const frame = await openFrame();
     await frame.load(LAZY);
     await settled();
@@ -55,7 +55,7 @@ describe('the lazy entry', () => {
     expect(filesOf(frame).sort()).to.deep.equal(['dr-config.js', 'dr-reviews-tab.js']);
   });
 
-  it('sees into a shadow root of the host’s when told, and no longer when told that', async () => {
+  it('watches a shadow root of the host on request, until told to stop', async () => {
     const frame = await openFrame();
     const {watch} = await frame.load<Lazy>(LAZY);
     const component = frame.document.createElement('div');
@@ -76,7 +76,7 @@ describe('the lazy entry', () => {
     rate.remove();
   });
 
-  it('asks for nothing that is hidden until it is shown', async () => {
+  it('requests nothing for a hidden tag until it is shown', async () => {
     const frame = await openFrame({body: `<section hidden>${TAB}</section>`});
     await frame.load(LAZY);
     await settled();
@@ -85,7 +85,7 @@ describe('the lazy entry', () => {
     await defined(frame, 'dr-reviews-tab');
   });
 
-  it('says once what could not be loaded, and leaves what the host put inside', async () => {
+  it('warns once when a tag fails to load, and leaves the host’s content inside it', async () => {
     expectConsole(/<dr-reviews-tab> could not be loaded\. What is inside the tag stays; retry\(\)/);
     const visit = crypto.randomUUID();
     const frame = await openFrame({body: '<dr-reviews-tab>Call us.</dr-reviews-tab><dr-reviews-tab></dr-reviews-tab>'});
@@ -96,7 +96,7 @@ describe('the lazy entry', () => {
     expect(tabIn(frame).textContent).to.equal('Call us.');
   });
 
-  it('tries again when it is told to', async () => {
+  it('retries on request', async () => {
     expectConsole(/<dr-reviews-tab> could not be loaded/);
     const frame = await openFrame({body: TAB});
     const {retry} = await frame.load<Lazy>(`/host/late/${crypto.randomUUID()}/lazy.js`);

@@ -16,7 +16,7 @@ const BOTH = `<dr-config api="/host/service" locale="en">
   <dr-provider-workspace></dr-provider-workspace>
 </dr-config>`;
 const LITS = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
-/** A host that lets each policy name be taken once, and only these. */
+/** A host that allows only these policy names, each once. */
 const STRICT = 'lit-html directory-reviews/dr-reviews-tab directory-reviews/dr-config';
 
 async function expectWorking(frame: Frame): Promise<void> {
@@ -28,7 +28,7 @@ async function expectWorking(frame: Frame): Promise<void> {
 describe('the released file of a tag', () => {
   afterEach(closeFrames);
 
-  it('alone: one script, no other request, works', async () => {
+  it('works alone: one script, no other request', async () => {
     const frame = await openFrame({body: TAB, policies: STRICT});
     await frame.load(CDN);
     await expectWorking(frame);
@@ -37,7 +37,7 @@ describe('the released file of a tag', () => {
     expect(scripts.map(({name}) => new URL(name).pathname)).to.deep.equal(['/test/elements/support/frame-guard.ts', CDN]);
   });
 
-  it('leaves nothing in the page beyond the tag: no global but Lit’s own marks, no style, no storage, no address', async () => {
+  it('leaves nothing else in the page: no globals except Lit’s, no styles, no storage, no change to the URL', async () => {
     const frame = await openFrame({body: TAB});
     const {window: page} = frame;
     const globals = new Set(Object.getOwnPropertyNames(page));
@@ -51,7 +51,7 @@ describe('the released file of a tag', () => {
     expect(frame.document.adoptedStyleSheets).to.have.length(0);
   });
 
-  it('twice, the same version: silent, the first one works', async () => {
+  it('loaded twice in the same version: is silent, and the first one works', async () => {
     const frame = await openFrame({body: TAB});
     await frame.load(CDN);
     const first = frame.window.customElements.get('dr-reviews-tab');
@@ -60,14 +60,14 @@ describe('the released file of a tag', () => {
     await expectWorking(frame);
   });
 
-  it('twice under a policy that gives each name once: no throw', async () => {
+  it('loaded twice under a policy that allows each name once: does not throw', async () => {
     const frame = await openFrame({body: TAB, policies: STRICT});
     await frame.load(CDN);
     await frame.load(`${CDN}?again`);
     await expectWorking(frame);
   });
 
-  it('all tags of the library, each from its own file, under such a policy: no throw', async () => {
+  it('loaded for every tag, each from its own file, under such a policy: does not throw', async () => {
     const body = `<dr-config api="/host/service" locale="en"><dr-recommendation-rate provider-id="many"></dr-recommendation-rate><dr-reviews-tab provider-id="few"></dr-reviews-tab></dr-config>`;
     const frame = await openFrame({body, policies: STRICT});
     for (const tag of ['dr-config', 'dr-recommendation-rate', 'dr-reviews-tab']) await frame.load(`/dist/cdn/${tag}.js`);
@@ -75,7 +75,7 @@ describe('the released file of a tag', () => {
     await until(() => frame.document.querySelector('dr-recommendation-rate')!.offsetWidth);
   });
 
-  it('with one of another version: one warning, the first one works', async () => {
+  it('followed by another version: warns once, and the first one works', async () => {
     expectConsole(/<dr-reviews-tab> is already defined by version .*; version 0\.0\.1 stays unused/);
     const frame = await openFrame({body: TAB});
     await frame.load(CDN);
@@ -83,7 +83,7 @@ describe('the released file of a tag', () => {
     await expectWorking(frame);
   });
 
-  it('after one of another version: one warning, that one works', async () => {
+  it('loaded after another version: warns once, and the other one works', async () => {
     expectConsole(/<dr-reviews-tab> is already defined by version 0\.0\.1; version .* stays unused/);
     const frame = await openFrame({body: TAB});
     await frame.load(OTHER);
@@ -93,9 +93,9 @@ describe('the released file of a tag', () => {
 
   for (const [name, {first, second}] of Object.entries({
     'the tab and its configuration from one version, the rate and the workspace from another': {first: '/dist/cdn/', second: OTHER_FOLDER},
-    'the same the other way round': {first: OTHER_FOLDER, second: '/dist/cdn/'},
+    'the reverse': {first: OTHER_FOLDER, second: '/dist/cdn/'},
   })) {
-    it(`${name}: each works, none is said to be twice`, async () => {
+    it(`${name}: each works, without a warning about duplicates`, async () => {
       const frame = await openFrame({body: BOTH, policies: `${STRICT} directory-reviews/dr-provider-workspace`});
       for (const tag of ['dr-config', 'dr-reviews-tab']) await frame.load(`${first}${tag}.js`);
       for (const tag of ['dr-recommendation-rate', 'dr-provider-workspace']) await frame.load(`${second}${tag}.js`);
@@ -105,7 +105,7 @@ describe('the released file of a tag', () => {
     });
   }
 
-  it('all of one version after all of another: a warning each, and the first ones work', async () => {
+  it('loaded for all tags, before another version of all: warns once per tag, and the first ones work', async () => {
     const frame = await openFrame({body: BOTH});
     const tags = ['dr-config', 'dr-reviews-tab', 'dr-recommendation-rate'];
     for (const tag of tags) await frame.load(`/dist/cdn/${tag}.js`);
@@ -117,13 +117,13 @@ describe('the released file of a tag', () => {
     await until(() => frame.document.querySelector('dr-recommendation-rate')!.offsetWidth);
   });
 
-  it('beside the host’s own Lit, whichever is first: no clash over the policy name', async () => {
+  it('next to the host’s own Lit, in either order: no conflict over the policy name', async () => {
     for (const order of [
       [LIT, CDN],
       [CDN, LIT],
     ]) {
       const frame = await openFrame({body: TAB, policies: STRICT});
-      // What Lit says of a second Lit is for the host to weigh; that its own still renders is for us.
+      // Lit's warning about a second Lit is the host's concern; ours is that the host's Lit still renders.
       Object.assign(frame.window, {litIssuedWarnings: new Set(['dev-mode', 'multiple-versions'])});
       for (const url of order) await frame.load(url);
       const {html, render} = await frame.load<typeof import('lit')>(LIT);

@@ -10,8 +10,8 @@ import {INJECTION_STRINGS} from '../elements/support/injection-strings.js';
 import {attributesOf, byClass, byTag, elements, parsed, textOf, type Element} from './parsed-html.js';
 
 /*
- * Each string stands in every text of a page that is rendered on the server. The elements must be those of plain words of the
- * same length, and the texts those that were given.
+ * Puts each string in every text of a page that is rendered on the server. The elements must be the same as for plain words
+ * of the same length, and the texts must be unchanged.
  */
 
 const PAGE: ReviewsPage = {
@@ -22,13 +22,13 @@ const PAGE: ReviewsPage = {
   previousCursor: null,
 };
 
-/** A parser of HTML takes NUL away and makes one line end of two characters, wherever they come from. */
+/** An HTML parser drops NUL and normalizes line ends, whatever their source. */
 const STRINGS = INJECTION_STRINGS.map((text) => text.replaceAll('\0', '').replaceAll('\r', ''));
 
-/** As many words as in the text, as long as they are. */
+/** Plain words, as many and as long as in the text. */
 const plainWordsFor = (text: string) => text.replace(/\S/g, 'x');
 
-/** In a sentence, a name in braces stands for a value. */
+/** In a message, a name in braces is a placeholder. */
 const withoutNames = (text: string) => text.replace(/\{\w+\}/g, '');
 
 function pageWith(text: string) {
@@ -39,7 +39,7 @@ function pageWith(text: string) {
   return {page, planProfile, messages};
 }
 
-/** What a host writes into the tag's own attributes may be any text, too. */
+/** The tag's own attributes may hold any text from the host, too. */
 function rendered(text: string): Element {
   const html = renderReviewsTab({...pageWith(text), providerId: text, api: text, locale: text, reviewId: text, reviewLink: text});
   const {childNodes} = parsed(html);
@@ -57,7 +57,7 @@ describe(`${STRINGS.length} strings in every text that a server renders`, () => 
     it(JSON.stringify(text).slice(0, 80), () => {
       const tab = rendered(text);
       assert.deepEqual(shapeOf(tab), shapeOf(rendered(plainWordsFor(text))));
-      // The page reaches the tag as it was.
+      // The page data reaches the tag unchanged.
       const [data] = byTag(tab, 'script');
       assert.deepEqual(JSON.parse(textOf(data!)), JSON.parse(JSON.stringify(pageWith(text))));
       const {'provider-id': providerId, api, locale, 'review-id': reviewId, 'review-link': link} = attributesOf(tab);

@@ -22,7 +22,7 @@ interface JsonLd {
 }
 
 describe('structured data', () => {
-  it('has the shape that schema.org gives a provider with reviews', () => {
+  it('has the shape that schema.org defines for a provider with reviews', () => {
     assert.deepEqual(reviewsJsonLd({name: 'Dana Reyes, MD', url: 'https://example.com/directory/p1', page}), {
       '@context': 'https://schema.org',
       '@type': 'Physician',
@@ -40,7 +40,7 @@ describe('structured data', () => {
     });
   });
 
-  it('says in which language a review was written, where that is known', () => {
+  it('includes the language of a review where it is known', () => {
     const reviews = [buildReview({id: 'a', language: 'es'}), buildReview({id: 'b'})];
     const {review} = reviewsJsonLd({name: 'x', page: {...page, reviews}}) as {review: {inLanguage?: string}[]};
     assert.deepEqual(
@@ -49,13 +49,13 @@ describe('structured data', () => {
     );
   });
 
-  it('may be of another type, and has no address unless given', () => {
+  it('accepts another type, and has no URL unless given', () => {
     const jsonLd = reviewsJsonLd({name: 'Dr. Reyes', type: 'Dentist', page}) as Record<string, unknown>;
     assert.equal(jsonLd['@type'], 'Dentist');
     assert.ok(!('url' in jsonLd));
   });
 
-  it('has the numbers of the recommendation rate, for every page', () => {
+  it('matches the recommendation rate for every page', () => {
     fc.assert(
       fc.property(anyPage, (each) => {
         const rate = recommendationRate(each.summary);
@@ -72,25 +72,25 @@ describe('structured data', () => {
     );
   });
 
-  it('is none where there are no reviews, or no numbers', () => {
+  it('is undefined without reviews or numbers', () => {
     assert.equal(reviewsJsonLd({name: 'x', page: {...page, summary: {...page.summary, recommended: 0, notRecommended: 0}}}), undefined);
     assert.equal(reviewsJsonLd({name: 'x', page: {...page, summary: null}}), undefined);
   });
 
-  it('leaves out what cannot be read', () => {
+  it('leaves out what is unreadable', () => {
     const jsonLd = reviewsJsonLd({name: 'x', page: {...page, counts: {}, reviews: [{id: 'r1'}, page.reviews[1]]}}) as JsonLd;
     assert.equal(jsonLd.review.length, 1);
     assert.equal(jsonLd.aggregateRating.ratingCount, 30);
     assert.ok(!('reviewCount' in jsonLd.aggregateRating));
   });
 
-  it('needs a page', () => {
+  it('requires a page', () => {
     assert.throws(() => reviewsJsonLd({name: 'x', page: {}}), ReviewsError);
   });
 });
 
 describe('structured data as a script', () => {
-  it('is one data block, whatever the reviews hold', () => {
+  it('is one data block, whatever the reviews contain', () => {
     const markup = fc
       .array(fc.constantFrom('<', '/', '!--', '-->', 'script', '>', '&', '"', ' ', '\u2028'), {minLength: 1})
       .map((parts) => parts.join(''));

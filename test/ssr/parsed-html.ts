@@ -3,12 +3,12 @@ import {parseFragment, type DefaultTreeAdapterTypes} from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** The tree a browser makes of the HTML; a faulty tag would show as a wrong tree. */
+/** The tree a browser builds from the HTML; a malformed tag would produce a different tree. */
 export function parsed(html: string): DefaultTreeAdapterTypes.DocumentFragment {
   return parseFragment(html);
 }
 
-/** Every element that passes, in document order, those inside templates included. */
+/** Every matching element in document order, including those inside templates. */
 export function elements(root: Node, passes: (element: Element) => boolean = () => true): Element[] {
   const children = 'content' in root ? [root.content] : 'childNodes' in root ? root.childNodes : [];
   const self = 'tagName' in root && passes(root) ? [root] : [];
@@ -27,7 +27,7 @@ export function attributesOf(element: Element): Record<string, string> {
   return Object.fromEntries(element.attrs.map(({name, value}) => [name, value]));
 }
 
-/** What a reader reads, without the ellipsis that stands for hidden text. */
+/** The text without the ellipsis in place of hidden text. */
 export function textOf(node: Node): string {
   if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
   if ('attrs' in node && attributesOf(node).class === 'dots') return '';

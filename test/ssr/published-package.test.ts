@@ -3,8 +3,8 @@ import {existsSync} from 'node:fs';
 import {describe, it} from 'node:test';
 
 /*
- * The entries as a host imports them, from what `npm run build` wrote: a bundler may drop what the sources still have, such
- * as an import made for its side effect.
+ * Imports the entries like a host, from the output of `npm run build`: a bundler may drop what the sources still have, such
+ * as an import for its side effects.
  */
 const reviews = [{id: 'r1', recommended: true, comment: 'Listened.', city: 'Denver', state: 'CO', date: '2025-12-06'}];
 const page = {
@@ -20,23 +20,23 @@ describe('the published package', () => {
     const {renderReviewsTab, reviewsTabStyleHash} = await published<typeof import('../../src/ssr/index.js')>('ssr');
     const html = renderReviewsTab({providerId: 'p1', page, api: '/'});
     assert.match(html, /<template[^>]*shadowrootmode="open"[^>]*><style>.+<\/style>.*Listened\./s);
-    assert.notEqual(reviewsTabStyleHash, 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', 'the hash of nothing');
+    assert.notEqual(reviewsTabStyleHash, 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', 'the hash of an empty string');
   });
 
-  it('gives the contract to backends', async () => {
+  it('exports the contract for backends', async () => {
     const {openApiDocument, ReviewsPage} = await published<typeof import('../../src/api/openapi/contract.js')>('contract');
     assert.deepEqual(ReviewsPage.parse(page), page);
     assert.equal((openApiDocument() as {openapi: string}).openapi.slice(0, 3), '3.1');
   });
 
-  it('has an entry for each tag and each file without a bundler', () => {
+  it('has an entry and a bundler-free file for each tag', () => {
     for (const tag of ['dr-config', 'dr-recommendation-rate', 'dr-reviews-tab']) {
       assert.ok(existsSync(new URL(import.meta.resolve(`directory-reviews/define/${tag}`))), tag);
       assert.ok(existsSync(new URL(import.meta.resolve(`directory-reviews/cdn/${tag}.js`))), `${tag}.js`);
     }
   });
 
-  it('gives named classes and a client for tests', async () => {
+  it('exports named classes and a client for tests', async () => {
     const {ReviewsTab} = await published<typeof import('../../src/index.js')>();
     const {InMemoryReviewsClient} = await published<typeof import('../../src/testing/index.js')>('testing');
     assert.equal(typeof ReviewsTab, 'function');
@@ -45,7 +45,7 @@ describe('the published package', () => {
   });
 });
 
-/** By the package's own name, so that its exports map is what decides. */
+/** Imports by the package's own name, so that its exports map decides. */
 async function published<Entry>(entry?: string): Promise<Entry> {
   return (await import(['directory-reviews', entry].filter(Boolean).join('/'))) as Entry;
 }

@@ -46,7 +46,7 @@ const HOSTILE = [
 ];
 
 describe('the tab as HTML', () => {
-  it('is one tag with its content in a declarative shadow root, and the data after it', () => {
+  it('is one tag with its content in a declarative shadow root, followed by the data', () => {
     const page = pageOf(buildReviews(3));
     const {tab} = rendered(page);
     const templates = byTag(tab, 'template');
@@ -60,7 +60,7 @@ describe('the tab as HTML', () => {
     assert.deepEqual(dataOf(tab), {page});
   });
 
-  it('shows every text as it was written, and runs none of it', () => {
+  it('shows every text exactly as written, and executes none of it', () => {
     for (const text of HOSTILE) {
       const page = pageOf([
         buildReview({comment: text, city: text, state: text, response: buildResponse({responder: text, text})}),
@@ -78,7 +78,7 @@ describe('the tab as HTML', () => {
   });
 
   it('does so for any text', () => {
-    // A parser of HTML changes carriage returns and NUL by itself, wherever they come from.
+    // An HTML parser changes carriage returns and NUL, whatever their source.
     const anyText = fc.string({unit: 'binary', minLength: 1, maxLength: 600}).map((text) => `a${text.replace(/[\0\r]/g, ' ')}`);
     const markup = fc
       .array(fc.constantFrom('<', '>', '/', '!', '--', '"', "'", '&', ';', '=', 'script', 'template', 'lt', ' '), {minLength: 1})
@@ -94,7 +94,7 @@ describe('the tab as HTML', () => {
     );
   });
 
-  it('has the whole of a long comment in it, for readers without scripts', () => {
+  it('contains the full text of a long comment, for readers without scripts', () => {
     const comment = 'We waited a while, but it was worth it. '.repeat(30);
     const {tab} = rendered(pageOf([buildReview({comment})]));
     assert.equal(textOf(byClass(tab, 'comment')[0]!), comment);
@@ -119,13 +119,13 @@ describe('the tab as HTML', () => {
     assert.equal(textOf(byClass(rendered(pageOf([])).tab, 'figure')[0]!), '86%');
   });
 
-  it('shows no rate where there are no reviews', () => {
+  it('shows no rate without reviews', () => {
     const {tab} = rendered(pageOf([], 0, 0));
     assert.deepEqual(byClass(tab, 'rate'), []);
     assert.equal(textOf(byClass(tab, 'title')[0]!), reviewsTabMessages.en.noReviews);
   });
 
-  it('speaks the language it is given, in its way of writing dates', () => {
+  it('uses the given language and its date format', () => {
     const texts = (locale: string) => {
       const {tab} = rendered(pageOf([buildReview({recommended: true})]), {locale});
       return [textOf(byClass(tab, 'heading')[0]!), textOf(byClass(tab, 'badge')[0]!), textOf(byClass(tab, 'place')[0]!).slice(-10)];
@@ -138,14 +138,14 @@ describe('the tab as HTML', () => {
     );
   });
 
-  it('has the sentences of the host, there and in the data', () => {
+  it('uses the host’s messages and includes them in the data', () => {
     const messages = {heading: 'What patients say'};
     const {tab} = rendered(pageOf([]), {messages});
     assert.equal(textOf(byClass(tab, 'heading')[0]!), 'What patients say');
     assert.deepEqual(dataOf(tab), {page: pageOf([]), messages});
   });
 
-  it('shows what can be read of a page that breaks the contract', () => {
+  it('shows the readable parts of a page that breaks the contract', () => {
     const reviews = buildReviews(3);
     const {tab} = rendered({...pageOf(reviews), counts: null, reviews: [reviews[0], {id: 'r2', comment: 7}, reviews[2]]});
     assert.deepEqual(
@@ -154,17 +154,17 @@ describe('the tab as HTML', () => {
     );
   });
 
-  it('shows no reviews of data that is no page, and does not fail', () => {
+  it('shows no reviews and does not fail for data that is not a page', () => {
     for (const page of [undefined, null, 'text', {}, {reviews: 1}]) assert.deepEqual(byClass(rendered(page).tab, 'card'), []);
   });
 });
 
-describe('its attributes', () => {
-  it('are only those of the options given', () => {
+describe('the attributes of the tag', () => {
+  it('include only the given options', () => {
     assert.deepEqual(attributesOf(rendered(pageOf([])).tab), {'provider-id': 'p1', api: '/reviews', locale: 'en'});
   });
 
-  it('are those of the options, whatever is in them', () => {
+  it('match the options, whatever they contain', () => {
     const reviewLink = '/directory/p1?a="b"&review={reviewId}#<x>';
     const options = {providerId: 'p"1', api: "https://example.com/?a=1&b='2'", locale: 'es', reviewId: 'r2', reviewLink, headingLevel: 3};
     const {tab} = rendered(pageOf(buildReviews(2)), options);
@@ -184,14 +184,14 @@ describe('its attributes', () => {
   });
 });
 
-describe('its one style', () => {
+describe('the style of the tag', () => {
   it('has the hash that a content security policy needs', () => {
     const [style, ...others] = byTag(rendered(pageOf(buildReviews(1))).tab, 'style');
     assert.deepEqual(others, []);
     assert.equal(reviewsTabStyleHash, `sha256-${createHash('sha256').update(textOf(style!)).digest('base64')}`);
   });
 
-  it('is all the style there is: no attribute of the kind, and no handler', () => {
+  it('is the only styling: there are no style attributes and no event handlers', () => {
     const {tab} = rendered(pageOf(buildReviews(3)), {reviewLink: '/{reviewId}'});
     const attributes = elements(tab).flatMap((element) => Object.keys(attributesOf(element)));
     assert.deepEqual(
