@@ -5,7 +5,7 @@ import {Bridge, type Handlers} from '../../src/webview/bridge.js';
 import type {Channel} from '../../src/webview/channel.js';
 import {APPEARANCE, CONFIGURE, sent} from './protocol/messages.js';
 
-/** A bridge whose app is the test. */
+/** A bridge with the test as its app. */
 function bridged() {
   const said: Record<string, unknown>[] = [];
   const handled: string[] = [];
@@ -30,13 +30,13 @@ function bridged() {
 }
 
 describe('a bridge', () => {
-  it('says what it says under the version of the protocol', () => {
+  it('sends messages with the protocol version', () => {
     const {bridge, said} = bridged();
     bridge.say('dirty', {dirty: true});
     assert.deepEqual(said, [{directoryReviews: 1, type: 'dirty', dirty: true}]);
   });
 
-  it('hands each message to what is done about it', () => {
+  it('passes each message to its handler', () => {
     const {receive, handled, said} = bridged();
     receive(sent('back'));
     receive(sent('appearance', APPEARANCE));
@@ -44,7 +44,7 @@ describe('a bridge', () => {
     assert.deepEqual(said, []);
   });
 
-  it('counts what it passes over, and tells the app why', () => {
+  it('counts ignored messages and tells the app why', () => {
     const {bridge, receive, stranger, said, handled} = bridged();
     receive('hello');
     stranger();
@@ -65,7 +65,7 @@ describe('a bridge', () => {
     );
   });
 
-  it('never throws, does nothing about what is no message, and repeats nothing of it', () => {
+  it('never throws, and neither handles nor repeats a value that is not a message', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.json(), fc.string()), (value) => {
         const {bridge, receive, handled, said} = bridged();

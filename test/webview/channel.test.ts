@@ -7,7 +7,7 @@ interface Heard {
   strangers: number;
 }
 
-/** A page's window with what an app has put into it, and what came through its channel. */
+/** A page's window with the globals an app injects, and a record of what came through its channel. */
 function pageWith(globals: object) {
   const page = Object.assign(new EventTarget(), {document: new EventTarget()}, globals) as unknown as AppWindow & {parent: unknown};
   page.parent ??= page;
@@ -20,7 +20,7 @@ function pageWith(globals: object) {
   return {page, channel, heard};
 }
 
-/** What native code injects: its method works on the object itself alone. */
+/** An object injected by native code: its method works only when called on the object itself. */
 function port() {
   const posted: string[] = [];
   const injected = {
@@ -37,7 +37,7 @@ function messageEvent(fields: object): Event {
 }
 
 describe('the channel to an app', () => {
-  it('is the message handler of a WKWebView, and a function the app calls', () => {
+  it('is the message handler of a WKWebView, and a function that the app calls', () => {
     const {posted, injected} = port();
     const {page, channel, heard} = pageWith({webkit: {messageHandlers: {directoryReviews: injected}}});
     channel!.post('out');
@@ -45,7 +45,7 @@ describe('the channel to an app', () => {
     assert.deepEqual([posted, heard.texts], [['out'], ['in']]);
   });
 
-  it('is the listening object of an Android WebView, and calls nothing else', () => {
+  it('is the listening object of an Android WebView, and defines no function', () => {
     const {posted, injected} = port();
     const target = new EventTarget();
     const directoryReviewsApp = Object.assign(injected, {addEventListener: target.addEventListener.bind(target)});
@@ -56,7 +56,7 @@ describe('the channel to an app', () => {
     assert.equal(page.directoryReviews, undefined);
   });
 
-  it('is the plain object of an older Android WebView, and a function the app calls', () => {
+  it('is the plain object of an older Android WebView, and a function that the app calls', () => {
     const {posted, injected} = port();
     const {page, channel, heard} = pageWith({directoryReviewsApp: injected});
     channel!.post('out');
@@ -64,7 +64,7 @@ describe('the channel to an app', () => {
     assert.deepEqual([posted, heard.texts], [['out'], ['in']]);
   });
 
-  it("is React Native's before what React Native stands on, and hears all three of its ways", () => {
+  it('prefers React Native to the web view underneath it, and receives in all three of its ways', () => {
     const {posted, injected} = port();
     const webkit = {messageHandlers: {directoryReviews: {postMessage: () => assert.fail('not this one')}}};
     const {page, channel, heard} = pageWith({ReactNativeWebView: injected, webkit});
@@ -77,12 +77,12 @@ describe('the channel to an app', () => {
     assert.deepEqual(heard, {texts: ['by script', 'to the window', 'to the document'], strangers: 1});
   });
 
-  it('is none in a window of its own, nor where the web view belongs to somebody else', () => {
+  it('is undefined in a top-level window and in a web view of another app', () => {
     assert.equal(pageWith({}).channel, undefined);
     assert.equal(pageWith({webkit: {messageHandlers: {other: {}}}}).channel, undefined);
   });
 
-  it('in a frame is bound to the origin of the first message of the page around it', () => {
+  it('is bound, in a frame, to the origin of the parent page’s first message', () => {
     const posted: [string, string][] = [];
     const parent = {postMessage: (...message: [string, string]) => posted.push(message)};
     const {page, channel, heard} = pageWith({parent});

@@ -7,7 +7,7 @@ const typesOf = (schemas: Record<string, {shape: {type: {def: {values: readonly 
   Object.values(schemas).map(({shape}) => shape.type.def.values[0]!);
 
 for (const file of ['ReviewsViewController.swift', 'ReviewsActivity.kt', 'ReviewsWebView.tsx']) {
-  it(`the sample ${file} hears and says every message there is, and no other`, () => {
+  it(`the sample ${file} handles and sends every message, and no others`, () => {
     const code = readFileSync(`demo/native/${file}`, 'utf8');
     const mentions = (type: string) => new RegExp(`['"\\b]${type}['"]|^\\s+${type}: `, 'm').test(code);
     for (const type of [...typesOf(MESSAGES_TO_APP), ...typesOf(MESSAGES_TO_PAGE)]) assert.ok(mentions(type), type);

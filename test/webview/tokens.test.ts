@@ -13,7 +13,7 @@ function asking() {
 }
 
 describe('tokens', () => {
-  it('are asked for one by one, and each answer goes to its question', async () => {
+  it('are requested one by one, and each answer goes to its request', async () => {
     const {tokens, asked} = asking();
     const [first, second, third] = [tokens.get(), tokens.get('refused'), tokens.get()];
     assert.deepEqual(asked, [
@@ -25,7 +25,7 @@ describe('tokens', () => {
     assert.deepEqual(await Promise.all([first, second, third]), ['a', 'b', undefined]);
   });
 
-  it('are taken once, and only when asked for', () => {
+  it('are accepted once, and only when requested', () => {
     const {tokens} = asking();
     void tokens.get();
     assert.ok(tokens.answer(1, 'a'));
@@ -33,7 +33,7 @@ describe('tokens', () => {
     assert.ok(!tokens.answer(2, 'nobody asked'));
   });
 
-  it('are waited for a minute', async (context) => {
+  it('are awaited for a minute', async (context) => {
     context.mock.timers.enable({apis: ['setTimeout']});
     const {tokens, givenUp} = asking();
     const asked = tokens.get();

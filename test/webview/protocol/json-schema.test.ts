@@ -22,7 +22,7 @@ const MESSAGES = {...MESSAGES_TO_PAGE, ...MESSAGES_TO_APP};
 const {$defs} = webViewJsonSchema() as {$defs: Record<string, Definition>};
 
 describe('the JSON Schema of the messages', () => {
-  it('holds every message under its direction, told apart by version and type', () => {
+  it('lists every message under its direction, distinguished by version and type', () => {
     const directions = {MessageToPage: MESSAGES_TO_PAGE, MessageToApp: MESSAGES_TO_APP};
     for (const [direction, schemas] of Object.entries(directions)) {
       assert.deepEqual(
@@ -39,7 +39,7 @@ describe('the JSON Schema of the messages', () => {
     assert.equal(new Set(types).size, types.length);
   });
 
-  it('says what each message is for, with one that every reader takes', () => {
+  it('has a description and a valid example for each message', () => {
     for (const [name, schema] of Object.entries(MESSAGES)) {
       const {description, examples} = $defs[name]!;
       assert.match(description!, /^[A-Z].*\.$/, name);
@@ -47,7 +47,8 @@ describe('the JSON Schema of the messages', () => {
     }
   });
 
-  // Lengths are counted in UTF-16 units here as there. What the draft of ajv does not know, these schemas do not use.
+  // `unicode: false` makes Ajv count lengths in UTF-16 units, as our schemas do. These schemas use no keywords that
+  // Ajv's draft lacks.
   const ajv = new Ajv({unicode: false, schemas: {messages: {$defs}}});
 
   for (const [name, schema] of Object.entries(MESSAGES)) {
@@ -59,7 +60,7 @@ describe('the JSON Schema of the messages', () => {
       assert.equal(takes(sent), schema.safeParse(sent).success, `${name} ${what}: ${JSON.stringify(sent)}`.slice(0, 500));
     };
 
-    it(`takes of ${name} what the page and its types take, and refuses the rest`, () => {
+    it(`accepts and rejects the same ${name} messages as the page and its types`, () => {
       assert.equal(takes(whole), true, JSON.stringify(takes.errors));
       for (const field of fieldsIn(whole)) {
         for (const mutation of MUTATIONS) expectSame(mutation.of(whole, field), `${field.join('.')} ${mutation.name}`);
@@ -75,7 +76,7 @@ describe('the JSON Schema of the messages', () => {
   }
 });
 
-it('every event of the tags in a web view is told to the app', () => {
+it('every event of the tags in a web view is reported to the app', () => {
   const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
     modules: {declarations: {tagName?: string; events?: {name: string}[]}[]}[];
   };

@@ -1,4 +1,4 @@
-/** With every field there is, but for the two that every message has. */
+/** Every field except the two that all messages have. */
 export const CONFIGURE = {
   tag: 'dr-provider-workspace',
   api: 'https://reviews.plan.example/',
@@ -34,7 +34,7 @@ export const APPEARANCE = {
   textScale: 310,
 };
 
-/** The text of a message, as an app sends it. */
+/** The text of a message as an app sends it. */
 export function sent(type: string, fields: object = {}): string {
   return JSON.stringify({directoryReviews: 1, type, ...fields});
 }

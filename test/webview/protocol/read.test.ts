@@ -16,19 +16,19 @@ const FIELDS: Readonly<Record<string, object>> = {
 };
 
 describe('what an app sends', () => {
-  it('is taken as it is when it is a message', () => {
+  it('is returned unchanged when it is a message', () => {
     for (const type of TYPES) {
       const text = sent(type, FIELDS[type]);
       assert.deepEqual(readMessage(text), {message: JSON.parse(text) as unknown});
     }
   });
 
-  it('may hold what a later version has added', () => {
+  it('may contain fields from a later version', () => {
     const text = sent('back', {gesture: 'edge'});
     assert.deepEqual(readMessage(text), {message: JSON.parse(text) as unknown});
   });
 
-  it('never throws, and has one of the known reasons when it is no message, whatever text or value comes', () => {
+  it('never throws, and is either a message or ignored for a known reason', () => {
     const anyMessage = fc
       .record({directoryReviews: fc.constantFrom(1, 2, '1'), type: fc.constantFrom(...TYPES, 'toString')})
       .chain((envelope) => fc.jsonValue().map((value) => JSON.stringify({...(typeof value === 'object' ? value : {}), ...envelope})));
@@ -41,7 +41,7 @@ describe('what an app sends', () => {
     );
   });
 
-  it('is no message for the reason that is told', () => {
+  it('is ignored for the right reason', () => {
     const reasons: readonly [unknown, object][] = [
       ['{', {reason: 'not-json'}],
       [{directoryReviews: 1, type: 'back'}, {reason: 'not-json'}],
@@ -59,7 +59,7 @@ describe('what an app sends', () => {
     for (const [text, told] of reasons) assert.deepEqual(readMessage(text), told, JSON.stringify(text));
   });
 
-  it('has to say what each tag cannot do without', () => {
+  it('must include the fields each tag requires', () => {
     const api = 'https://reviews.plan.example';
     const read = (fields: object) => readMessage(sent('configure', {api, ...fields}));
     assert.deepEqual(read({tag: 'dr-reviews-tab'}), {reason: 'malformed', field: '.providerId'});
@@ -68,7 +68,7 @@ describe('what an app sends', () => {
     assert.ok('message' in read({tag: 'dr-provider-workspace'}));
   });
 
-  it('names no service that would get a token in the clear, but one on the machine itself', () => {
+  it('must not name a service without TLS, except on the device itself', () => {
     const read = (api: string) => 'message' in readMessage(sent('configure', {tag: 'dr-provider-workspace', api}));
     for (const api of ['https://plan.example/reviews', 'http://127.0.0.1:4400/', 'http://localhost']) assert.ok(read(api), api);
     for (const api of ['http://plan.example/', 'http://localhost.evil.example/', 'http://127.0.0.1@evil.example/', 'file:///', '/', ''])
