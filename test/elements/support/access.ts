@@ -4,9 +4,7 @@ import {InMemoryAccessClient} from '../../../src/testing/access/in-memory-client
 import {nameOf, visibleText} from './tab.js';
 import {until} from './until.js';
 
-/*
- * The access manager as somebody of a practice meets it: by what stands there, by roles, names and parts.
- */
+/* Drives the access manager like a user, by visible text, roles, names and parts. */
 
 export function place(given: Partial<AccessManager>, into: Element = document.body): AccessManager {
   const manager = into.ownerDocument.createElement('dr-access-manager');
@@ -15,7 +13,7 @@ export function place(given: Partial<AccessManager>, into: Element = document.bo
   return manager;
 }
 
-/** An access manager with its practices there. */
+/** Shows an access manager and waits for its practices. */
 export async function show(
   client = new InMemoryAccessClient(),
   given: Partial<AccessManager> = {},
@@ -32,11 +30,11 @@ export const parts = (manager: AccessManager, name: string) => [
   ...(manager.shadowRoot?.querySelectorAll<HTMLElement>(`[part=${name}]`) ?? []),
 ];
 
-/** People and registrations as they stand there, one line each. */
+/** People and registrations as shown, one line each. */
 export const rows = (manager: AccessManager) =>
   [...parts(manager, 'registration'), ...parts(manager, 'person')].map((row) => visibleText(row).replace(/\n/g, ' | '));
 
-/** All that is announced when it changes. */
+/** Everything announced on a change. */
 export const announced = (manager: AccessManager) =>
   [...manager.shadowRoot!.querySelectorAll('[role=status]')].map(({textContent}) => textContent).filter(Boolean);
 
@@ -64,7 +62,7 @@ export function press(manager: AccessManager, name: string): void {
   found.click();
 }
 
-/** What has the focus: its name, or its text. */
+/** The name or text of the focused element. */
 export function focused(manager: AccessManager): string {
   const active = manager.shadowRoot!.activeElement;
   return active ? nameOf(active) : '';

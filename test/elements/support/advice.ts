@@ -4,17 +4,15 @@ import type {ResponseAdvice} from '../../../src/elements/response-advice/respons
 import {nameOf, visibleText} from './tab.js';
 import {until} from './until.js';
 
-/*
- * The advice on a response as its writer meets it: by what stands there, by roles and names.
- */
+/* Drives the advice on a response like its author, by visible text, roles and names. */
 
 export interface Advised {
   readonly advice: ResponseAdvice;
-  /** What was chosen in it, each time. */
+  /** Each replacement chosen in it. */
   readonly taken: readonly Replacement[];
 }
 
-/** Advice by itself in the page, on this text. */
+/** Shows the advice alone on a page, for this text. */
 export async function adviseOn(text: string, given: Partial<ResponseAdvice> = {}, into: Element = document.body): Promise<Advised> {
   const advice = into.ownerDocument.createElement('dr-response-advice');
   const taken: Replacement[] = [];
@@ -25,7 +23,7 @@ export async function adviseOn(text: string, given: Partial<ResponseAdvice> = {}
   return {advice, taken};
 }
 
-/** What a reader sees of it, one line a block, without what is there for the ear. */
+/** The visible text, one line per block, without text for screen readers. */
 export function seenIn(advice: ResponseAdvice): string {
   const heard = advice.shadowRoot!.querySelectorAll<HTMLElement>('.hidden-text');
   for (const each of heard) each.hidden = true;
@@ -38,12 +36,12 @@ export async function untilSeenIn(advice: ResponseAdvice, text: string): Promise
   await until(() => seenIn(advice).includes(text), `"${text}" in the advice`);
 }
 
-/** The words that are quoted, in order. */
+/** The quoted words, in order. */
 export function quoted(advice: ResponseAdvice): string[] {
   return [...advice.shadowRoot!.querySelectorAll('q')].map(({textContent}) => textContent);
 }
 
-/** The words that are marked in the copy of the text, as they stand in it. */
+/** The marked words in the copy of the text, in order. */
 export function marked(advice: ResponseAdvice): string[] {
   const ownText = ({childNodes}: Element) => [...childNodes].map((node) => (node instanceof Text ? node.data : '')).join('');
   return [...advice.shadowRoot!.querySelectorAll('mark')].map(ownText);
@@ -59,7 +57,7 @@ export function adviceButton(advice: ResponseAdvice, name: string): HTMLButtonEl
   return found;
 }
 
-/** What has been announced last. */
+/** The last announcement. */
 export function toldBy(advice: ResponseAdvice): string {
   return advice.shadowRoot!.querySelector('[role=status]')!.textContent;
 }

@@ -6,9 +6,7 @@ import {buildQueueCase, buildQueueCases} from '../../../src/testing/queue/builde
 import {nameOf, visibleText} from './tab.js';
 import {until} from './until.js';
 
-/*
- * The desk as a representative meets it: by what stands there, by roles, names and parts.
- */
+/* Drives the desk like a representative, by visible text, roles, names and parts. */
 
 /** One case of each kind; the report is overdue. */
 export const RESPONSE = buildQueueCase({
@@ -40,13 +38,13 @@ export const manyCases = (count: number) => buildQueueCases(count);
 export function place(given: Partial<RepresentativeDesk>, into: Element = document.body): RepresentativeDesk {
   const desk = into.ownerDocument.createElement('dr-representative-desk');
   Object.assign(desk, {locale: 'en-US', ...given});
-  // As wide as on a work place, whatever size the tests before have left the window in.
+  // A desktop width, whatever window size previous tests have left.
   if (into === document.body) desk.style.setProperty('width', '1000px');
   into.append(desk);
   return desk;
 }
 
-/** A desk with its queue. */
+/** Shows a desk and waits for its queue. */
 export async function show(
   client: InMemoryQueueClient,
   given: Partial<RepresentativeDesk> = {},
@@ -57,7 +55,7 @@ export async function show(
   return desk;
 }
 
-/** A desk on which the case is open and can be decided. */
+/** Shows a desk with the case open and ready for a decision. */
 export async function open(
   client: InMemoryQueueClient,
   caseNumber: string,
@@ -105,7 +103,7 @@ export function findButton(desk: RepresentativeDesk, name: string): HTMLButtonEl
   return [...desk.shadowRoot!.querySelectorAll('button')].find((each) => nameOf(each) === name && each.checkVisibility());
 }
 
-/** The title of the case that is open, which takes the focus when it opens. */
+/** The title of the open case, which takes focus when the case opens. */
 export function title(desk: RepresentativeDesk): HTMLElement | null {
   return desk.shadowRoot!.getElementById('case');
 }
@@ -120,7 +118,7 @@ export function writeReason(desk: RepresentativeDesk, text: string): void {
   field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
 }
 
-/** Opens the form in which revisions are asked for. */
+/** Opens the form for revisions. */
 export async function revise(desk: RepresentativeDesk): Promise<void> {
   button(desk, 'Ask for revisions').click();
   await until(() => reason(desk), 'a field for the reason');
@@ -134,7 +132,7 @@ export function pressedWords(desk: RepresentativeDesk): string[] {
   return [...desk.shadowRoot!.querySelectorAll('.word')].filter((word) => word.ariaPressed === 'true').map(({textContent}) => textContent);
 }
 
-/** The details of all events of this name from now on. */
+/** Collects the details of all future events of this name. */
 export function heard(name: keyof HTMLElementEventMap): object[] {
   const details: object[] = [];
   document.body.addEventListener(name, (event) => details.push((event as Event & {detail: object}).detail));

@@ -15,8 +15,8 @@ import {nameOf, visibleText} from './tab.js';
 import {until} from './until.js';
 
 /*
- * The dialogs as people meet them, over a page of a host that has a button of its own: by what stands there, by roles and
- * names. Nothing here knows how they are made.
+ * Drives the dialogs like a user, on a host page with its own button: by visible text, roles and names, independent of the
+ * implementation.
  */
 
 export const PLAN = {
@@ -29,7 +29,7 @@ export const PROVIDER = {...buildProvider(), recommended: 8, notRecommended: 2, 
 
 type Dialog = SubmissionDialog | CaseHistoryDialog | HelpDialog;
 
-/** The button of the host's page that has the focus when a dialog opens. */
+/** The button of the host page that has focus when a dialog opens. */
 export function opener(into: Element = document.body): HTMLButtonElement {
   const button = into.ownerDocument.createElement('button');
   button.textContent = 'A button of the host';
@@ -38,7 +38,7 @@ export function opener(into: Element = document.body): HTMLButtonElement {
   return button;
 }
 
-/** Opens a dialog and waits until it is there. */
+/** Opens a dialog and waits until it is shown. */
 export async function openDialog<Shown extends Dialog>(dialog: Shown, into: Element = document.body): Promise<Shown> {
   into.append(dialog);
   dialog.show();
@@ -51,9 +51,9 @@ export interface Writing {
   readonly client: InMemoryPracticeClient;
   readonly store: SubmissionStore;
   readonly visit: Visit;
-  /** What it told when it was closed, each time. */
+  /** The detail of each close event. */
   readonly closed: readonly DialogClosedDetail[];
-  /** How often it asked for a sign-in. */
+  /** Each request for a sign-in. */
   readonly signIns: readonly Event[];
 }
 
@@ -66,7 +66,7 @@ export interface WritingOptions {
   readonly into?: Element;
 }
 
-/** Opens the dialog for a submission about review `r1`; the fields of the contact are filled unless the test says otherwise. */
+/** Opens the submission dialog for review `r1`, with the contact fields filled unless the test says otherwise. */
 export async function openSubmission(kind: SubmissionKind, options: WritingOptions = {}): Promise<Writing> {
   const {contact = buildContact(), visit = new Visit(), into = document.body} = options;
   const review = buildPracticeReview({status: kind === 'edit-response' ? 'response-published' : 'none', ...options.review, id: 'r1'});
@@ -86,12 +86,12 @@ export function frame(dialog: Dialog): HTMLDialogElement | null {
   return dialog.shadowRoot?.querySelector<HTMLDialogElement>('dialog[aria-labelledby=title]') ?? null;
 }
 
-/** The question asked over a dialog, while it is asked. */
+/** The question shown over a dialog, if any. */
 export function question(dialog: Dialog): HTMLDialogElement | null {
   return dialog.shadowRoot!.querySelector<HTMLDialogElement>('[role=alertdialog][open]');
 }
 
-/** What a reader sees of the dialog, one line a block. */
+/** The visible text of the dialog, one line per block. */
 export function seen(dialog: Dialog): string {
   return visibleText(frame(dialog)!);
 }
@@ -108,7 +108,7 @@ export function isOpen(dialog: Dialog): boolean {
   return !!frame(dialog)?.open;
 }
 
-/** A button by the name it has in the page, in the question where one is asked. */
+/** A button by its accessible name, in the question if one is shown. */
 export function button(dialog: Dialog, name: string): HTMLButtonElement {
   const found = findButton(dialog, name);
   if (!found) throw new Error(`No button "${name}" in:\n${seen(dialog)}`);
@@ -129,25 +129,25 @@ export function field<Field extends HTMLInputElement | HTMLTextAreaElement = HTM
 
 export const responseField = (dialog: Dialog) => field<HTMLTextAreaElement>(dialog, 'Your response');
 
-/** As one key or one paste does it: the new value, then one input event. */
+/** Changes the value in one input event, like a single key or a paste. */
 export function write(into: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   into.value = text;
   into.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
 }
 
-/** The text that goes with a control, as a screen reader adds it to its name. */
+/** The description of a control, which a screen reader adds to its name. */
 export function descriptionOf(control: Element): string {
   const root = control.getRootNode() as ShadowRoot;
   const ids = (control.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
   return ids.map((id) => root.getElementById(id)!.textContent.trim()).join(' ');
 }
 
-/** What has the focus in the dialog. */
+/** The focused element in the dialog. */
 export function focused(dialog: Dialog): Element | null {
   return dialog.shadowRoot!.activeElement;
 }
 
-/** The name of what has the focus in the dialog. */
+/** The name of the focused element in the dialog. */
 export function focusedName(dialog: Dialog): string {
   const element = focused(dialog);
   return element ? nameOf(element) : '';

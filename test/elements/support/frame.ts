@@ -6,11 +6,11 @@ export interface Frame {
   readonly element: HTMLIFrameElement;
   readonly window: Window & typeof globalThis;
   readonly document: Document;
-  /** Imports a module in the frame, as the host's own script would. */
+  /** Imports a module in the frame, as the host's script would. */
   load<Module>(url: string): Promise<Module>;
 }
 
-/** A document of its own, of this size in CSS pixels. The next `closeFrames` takes it away. */
+/** Opens a separate document of this size in CSS pixels. The next `closeFrames` removes it. */
 export async function openFrame(page: Page = {}, size = {width: 800, height: 600}, sandbox?: string): Promise<Frame> {
   const element = document.createElement('iframe');
   element.title = 'A page of a host';
@@ -33,13 +33,13 @@ export function tabIn({document}: Frame): ReviewsTab {
   return document.querySelector('dr-reviews-tab')!;
 }
 
-/** The frame's tag, defined from the sources in the frame itself. */
+/** Defines a tag from the sources inside the frame. */
 export async function defineIn(frame: Frame, tag = 'dr-reviews-tab'): Promise<void> {
   await frame.load(`/src/define/${tag}.ts`);
   await frame.window.customElements.whenDefined(tag);
 }
 
-/** Addresses the frame's scripts have fetched from the service. */
+/** The URLs that the frame's scripts have fetched from the service. */
 export function requestsIn({window}: Frame): string[] {
   return window.performance
     .getEntriesByType('resource')
@@ -48,7 +48,7 @@ export function requestsIn({window}: Frame): string[] {
     .map(({pathname, search}) => pathname + search);
 }
 
-/** Axe inside the frame's own realm. */
+/** Runs axe inside the frame's realm. */
 export async function expectFrameAccessible(frame: Frame, element: Element): Promise<void> {
   const {expectAccessible} = await frame.load<typeof import('../axe.js')>('/test/elements/axe.ts');
   await until(() => frame.document.readyState === 'complete');

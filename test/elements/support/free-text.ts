@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
 /*
- * The free text in an answer, by its schema: every string that may be anything. Ids, dates, moments, languages, numbers of
- * cases and TINs have a pattern, addresses a scheme, and states are one of a few words: what else comes there is no answer.
+ * The free text in an answer, according to its schema: every string without restrictions. Ids, dates, times, languages,
+ * case numbers and TINs have a pattern, URLs a scheme, and states are enumerated; other values there would be invalid.
  */
 
-/** Text for a place, which is named by its path, and which takes so many UTF-16 units. */
+/** Returns text of at most `limit` UTF-16 units for a place, which is named by its path. */
 export type TextFor = (place: string, limit: number) => string;
 
 interface JsonSchema {
@@ -18,15 +18,15 @@ interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
 }
 
-/** Made by the service for itself, and given back to it as they are. */
+/** Opaque values that the service creates and gets back unchanged. */
 const CURSORS = ['nextCursor', 'previousCursor'];
 
-/** The answer with text from `textFor` in place of each free text that it has. */
+/** The answer with each free text replaced by text from `textFor`. */
 export function withText<Answer>(name: string, schema: z.ZodMiniType, answer: Answer, textFor: TextFor | undefined): Answer {
   return textFor ? (filled(jsonSchemaOf(schema), answer, name, textFor) as Answer) : answer;
 }
 
-/** The places of all free text that an answer may have; the entries of a list are one place. */
+/** The places of all free text in an answer; the entries of a list share one place. */
 export function freeTextIn(name: string, schema: z.ZodMiniType): string[] {
   return pathsIn(jsonSchemaOf(schema), name);
 }

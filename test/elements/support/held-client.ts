@@ -4,12 +4,12 @@ type Reviews = InMemoryReviewsClient['reviews'];
 type PageHolding = InMemoryReviewsClient['pageHolding'];
 
 /**
- * A service whose answers come when the test says so, in any order. It answers abandoned requests too, as real ones do
- * that were under way.
+ * A service that answers on the test's command, in any order. It also answers aborted requests, as real services do for
+ * those already in progress.
  */
 export class HeldClient extends InMemoryReviewsClient {
   readonly #waiting: (() => void)[] = [];
-  /** Those of the requests so far, in order. */
+  /** The signals of all requests so far, in order. */
   readonly signals: AbortSignal[] = [];
 
   override async reviews(...[providerId, query, {cursor, signal} = {}]: Parameters<Reviews>): ReturnType<Reviews> {
@@ -22,10 +22,10 @@ export class HeldClient extends InMemoryReviewsClient {
     return super.pageHolding(providerId, reviewId, query);
   }
 
-  /** Lets one request be answered: the oldest, or the one at this place among those that wait. */
+  /** Answers one request: the oldest, or the one at this index among the waiting ones. */
   release(index = 0): void {
     const [answer] = this.#waiting.splice(index, 1);
-    if (!answer) throw new Error('No request waits.');
+    if (!answer) throw new Error('No request is waiting.');
     answer();
   }
 

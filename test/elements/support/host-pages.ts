@@ -5,7 +5,7 @@ import type {TestRunnerCoreConfig} from '@web/test-runner-core';
 import {asSent, contractService} from '../../../stories/contract-service.js';
 import {buildInbox, buildProviders, TOKEN} from './providers.js';
 
-/** The strictest policy a page of a host may have, with what the page at hand asks for. */
+/** The strictest policy a host page may have, plus what this page needs. */
 const policyWith = (style: string, policies: string) =>
   `default-src 'none'; script-src 'self'; connect-src 'self'; ${style && `style-src ${style};`} require-trusted-types-for 'script'; ${policies && `trusted-types ${policies}`}`;
 
@@ -13,9 +13,10 @@ const API = '/host/service';
 const answer = contractService({reviews: buildProviders(), practice: buildInbox(), takes: (token) => token === TOKEN}, `${API}/`);
 
 /**
- * What a host serves, for tests that need a document of their own: pages (`/host/page?…`, see `Page`), the service
- * (`/host/service/v1/…`), the page for web views (`/host/web-view-page`), the released file of a tag as another version would have it (`/host/other-version/…`), and the released
- * files where each tag's file fails when a visit first asks for it (`/host/late/<visit>/…`).
+ * The host's server, for tests that need a separate document: pages (`/host/page?…`, see `Page`), the service
+ * (`/host/service/v1/…`), the page for web views (`/host/web-view-page`), a tag's released file as another version
+ * (`/host/other-version/…`), and the released files with a failure on the first request of a visit for each tag's file
+ * (`/host/late/<visit>/…`).
  */
 export const hostPages: NonNullable<TestRunnerCoreConfig['middleware']>[number] = async (context, next) => {
   const {path, URL: url} = context;
@@ -50,11 +51,11 @@ export interface Page {
   readonly provider?: string;
   readonly locale?: string;
   readonly reviewId?: string;
-  /** `refused` where the page's policy does not allow the server's style; else it has its hash. */
+  /** `refused` if the page's policy blocks the server's style; otherwise the policy has its hash. */
   readonly style?: 'refused';
-  /** What happened to the server's HTML on its way: cut out pieces, as from another release, or a data block that ends early. */
+  /** Damage to the server's HTML: missing pieces, as from another release, or a truncated data block. */
   readonly fault?: 'other-markup' | 'broken-data';
-  /** Body of the page where no tab is rendered. */
+  /** The body of the page if no tab is rendered. */
   readonly body?: string;
   /** Names for the `trusted-types` directive. */
   readonly policies?: string;
@@ -71,7 +72,7 @@ async function page({body = '', dir = 'ltr', policies = '', ...rendering}: Page)
 }
 
 async function renderedTab({provider, locale, reviewId, fault}: Page): Promise<{html: string; hash: string}> {
-  // Only for pages that are rendered: it brings a DOM of its own into this process.
+  // Imported only for rendered pages: it installs a DOM in this process.
   const {renderReviewsTab, reviewsTabStyleHash} = await import('../../../src/ssr/index.js');
   const client = buildProviders();
   const page = asSent(reviewId ? await client.pageHolding(provider!, reviewId, {}) : await client.reviews(provider!, {}));
@@ -88,7 +89,7 @@ const FAULTS: Readonly<Record<NonNullable<Page['fault']>, (html: string) => stri
   'broken-data': (html) => html.replace(/(<script type="application\/json">.{40}).*(<\/script>)/s, '$1$2'),
 };
 
-/** Before the policy that stands in the page: it forbids every other script, this one, too. */
+/** Inserts the guard before the page's own policy, which blocks any other script, including this one. */
 function guarded(page: string): string {
   return page.replace('<meta charset="utf-8" />', (first) => `${first}<script src="/test/elements/support/frame-guard.ts"></script>`);
 }
@@ -101,7 +102,7 @@ function isThere(visit: string, file: string): boolean {
   return there;
 }
 
-/** The file as it is released, but for the version it says. */
+/** The released file with a different version in it. */
 function ofOtherVersion(file: string): string {
   const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
   return readFileSync(`dist/cdn/${file}`, 'utf8').replaceAll(version, '0.0.1');

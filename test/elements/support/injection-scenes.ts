@@ -46,17 +46,17 @@ import {until} from './until.js';
 import {cards, everyStatus, place as placeWorkspace, twoPractices} from './workspace.js';
 
 /*
- * Every tag and dialog, in the states that between them show all the text there is. Buttons and fields are found by what they
- * are and not by their names, because the names may be the text that is tried.
+ * Every tag and dialog, in states that together show all text there is. Buttons and fields are found by type and not by
+ * name, because their names may be the text under test.
  */
 
 export interface Scene {
   readonly name: string;
-  /** Resolves to the tag when all is there, with text from `textFor` in each place. */
+  /** Resolves to the tag once everything is shown, with text from `textFor` in each place. */
   show(textFor: TextFor): Promise<HTMLElement>;
 }
 
-/** The answers of the service, and the plan profile, whose text is shown in the scenes. */
+/** The service's answers whose text the scenes show, and the plan profile. */
 export const ANSWERS = {
   ReviewsPage,
   Me,
@@ -78,19 +78,19 @@ type Name = keyof typeof ANSWERS;
 
 const NOW = new Date('2025-12-20T12:00:00Z');
 
-// Advice finds words by their meaning, and other ones in another text: it has a test of its own.
+// Advice depends on the meaning of the text, so each text gives other findings: it has its own test.
 SubmissionDialog.loadAdvice = () => new Promise(() => undefined);
 
 function answerOf<Answer>(name: Name, answer: Answer, textFor: TextFor): Answer {
   return withText(name, ANSWERS[name], answer, textFor);
 }
 
-/** What somebody types. */
+/** What the user types. */
 const typed = (textFor: TextFor, into: string, limit = Infinity) => textFor(`typed ${into}`, limit);
 
 const PLAN_PROFILE = {...PLAN, phones: {...PLAN.phones, providerService: '800.555.0100', behavioralProviders: '800.555.0101'}};
 
-/** What a host gives to every tag: the plan profile, and each sentence as text and the values that belong into it. */
+/** What a host gives to every tag: the plan profile, and each message as text plus its placeholders. */
 function fromHost(textFor: TextFor) {
   const messages = Object.fromEntries(
     [...SENTENCES].map(([key, names]) => [key, [textFor(`sentence ${key}`, Infinity), ...names].join(' ')]),
@@ -98,10 +98,10 @@ function fromHost(textFor: TextFor) {
   return {planProfile: answerOf('PlanProfile', PLAN_PROFILE, textFor), messages, locale: 'en-US'};
 }
 
-/** In a sentence each stands for a value. */
+/** Placeholders for values in a message. */
 export const NAMES = /\{\w+\}/g;
 
-/** The keys of all sentences, with the names of the values in each. */
+/** The keys of all messages, with the placeholders in each. */
 const SENTENCES: ReadonlyMap<string, readonly string[]> = new Map(
   [
     accessMessages,
@@ -138,7 +138,7 @@ function practiceClient(practices: ConstructorParameters<typeof InMemoryPractice
 
 const MARKS = [{start: 0, end: 1}];
 
-/** A response of which a text is published and another one is to be revised, with the words that are to change. */
+/** A response with a published text and a newer one to be revised, with marked words. */
 const REVISED = (() => {
   const {response, ...review} = buildPracticeReview({status: 'revisions-required'});
   return {...review, response: {...response!, marks: MARKS, publishedText: 'An earlier text.'}};
@@ -164,7 +164,7 @@ const HELD_ACCESS = [
   {practice: buildPractice({id: 'practice-2', entitled: false, accessManagers: []}), providers: []},
 ];
 
-/** A response by somebody else came first. */
+/** A colleague's response came first. */
 async function submissionThatFails(textFor: TextFor, kind: 'respond' | 'report') {
   const client = practiceClient([{provider: buildProvider(), reviews: [buildPracticeReview()]}], textFor);
   const {dialog, store} = await openSubmission('respond', {client, given: subject(textFor)});
@@ -176,7 +176,7 @@ async function submissionThatFails(textFor: TextFor, kind: 'respond' | 'report')
   return dialog;
 }
 
-/** What every dialog about a review is textFor, as the workspace has read it. */
+/** The properties of every dialog about a review, with text as in the workspace's answers. */
 function subject(textFor: TextFor) {
   const provider = answerOf('ReviewedProviders', {providers: [PROVIDER]}, textFor).providers[0]!;
   const practice = answerOf('Me', {id: 'dana', practices: [buildPractice()]}, textFor).practices[0]!;
@@ -192,7 +192,7 @@ const ASKED = {...PUBLISHED, step: 'require-revisions', marks: MARKS} as const;
 const FINDINGS = [{label: 'constructor', reason: 'constructor', start: 0, end: 1}];
 const SENT = {submittedAt: '2025-12-09T15:04:00.000Z', sender: buildContact()};
 
-/** One case of each kind, with everything a case may have. */
+/** One case of each kind, with every possible field. */
 const CASES = (['response', 'report', 'suppressed-review'] as const).map((kind, index) => {
   const built = buildQueueCase({kind, caseNumber: `CASE0${index}`, since: '2025-12-09T15:04:00.000Z', dueBy: '2025-12-15'});
   return {
@@ -234,7 +234,7 @@ async function accessManager(textFor: TextFor) {
   return {shown, find};
 }
 
-/** With a comment that is there from the start: who types one is told a second later how much is left. */
+/** The comment is present from the start, because typing would announce the remaining count a second later. */
 async function survey(textFor: TextFor, comment: string, state: Partial<InMemorySurveyClient> = {}) {
   const garble: Garble = (answer, call) => (call === 'survey' ? answerOf('Survey', answer, textFor) : answer);
   const client = Object.assign(new InMemorySurveyClient(), {now: () => NOW, garble}, state);
@@ -263,7 +263,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'recommendation rate',
     async show(textFor) {
-      // It has no property for sentences: they come from around it.
+      // It has no property for messages, so they come from the configuration around it.
       const around = document.createElement('dr-config');
       const rate = document.createElement('dr-recommendation-rate');
       rate.setAttribute('provider-id', 'p1');
@@ -325,10 +325,10 @@ export const SCENES: readonly Scene[] = [
       return dialog;
     },
   },
-  {name: 'dialog after a response of somebody else', show: (textFor) => submissionThatFails(textFor, 'respond')},
-  {name: 'dialog after a report of somebody else', show: (textFor) => submissionThatFails(textFor, 'report')},
+  {name: 'dialog after a response by a colleague', show: (textFor) => submissionThatFails(textFor, 'respond')},
+  {name: 'dialog after a report by a colleague', show: (textFor) => submissionThatFails(textFor, 'report')},
   {
-    name: 'dialog after an edit of somebody else',
+    name: 'dialog after an edit by a colleague',
     async show(textFor) {
       const client = practiceClient([{provider: buildProvider(), reviews: [REVISED]}], textFor);
       const {dialog, store} = await openSubmission('edit-response', {client, given: subject(textFor)});
@@ -398,7 +398,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'survey, answered before',
     async show(textFor) {
-      // Not more than may be sent.
+      // At most the length that may be sent.
       const {shown, client, answer} = await survey(textFor, typed(textFor, 'comment that is not sent', 1000));
       client.state = 'answered';
       await answer();

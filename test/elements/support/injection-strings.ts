@@ -1,9 +1,9 @@
-/** What each of the strings would do, if anything ran it. */
+/** The code in each string, which nothing may run. */
 const RUN = 'globalThis.injected=1';
 
 /**
- * Well-known strings by which text becomes markup, script, a link or a piece of a template where it is not escaped. None of
- * them does anything but set one global variable.
+ * Well-known strings that become markup, script, a link or part of a template where text is not escaped. The only effect of
+ * any of them is to set one global variable.
  */
 export const INJECTION_STRINGS: readonly string[] = [
   // Elements.
@@ -14,28 +14,28 @@ export const INJECTION_STRINGS: readonly string[] = [
   `<iframe srcdoc="<script>parent.injected=1</script>"></iframe>`,
   '<style>* {display: none}</style>',
   `<a href="javascript:${RUN}">here</a>`,
-  // The end of an attribute, an element, a comment or a section.
+  // Ends of attributes, elements, comments and sections.
   `"><b onmouseover="${RUN}">out</b>`,
   `' autofocus onfocus='${RUN}`,
   '</textarea><b>out</b>',
   '</p></div></template></dr-reviews-tab><b>out</b>',
   '--> <b>out</b> <!--',
   ']]> <b>out</b> <![CDATA[',
-  // Addresses.
+  // URLs.
   `javascript:${RUN}`,
   `data:text/html,<script>${RUN}</script>`,
-  // Templates: Lit's own, and those of others.
+  // Templates of Lit and others.
   '<!--?lit$123456789$--> ?lit$123456789$ {{lit-123456789}}',
   `\${${RUN}}`,
   `{{constructor.constructor("${RUN}")()}}`,
   '{name} {count} {plan} {constructor} {__proto__} $& $1',
-  // Taken for something else.
+  // Text that may be taken for something else.
   '&lt;b&gt; &amp;amp; &#60;b&#62; &nbsp;',
   '__proto__',
   'constructor',
   '0',
   '-1e309 null undefined NaN',
-  // Characters that are not seen, end lines, or turn the direction.
+  // Invisible characters, line ends and direction changes.
   '\u202Eright to left\u202C \u2066isolated',
   'NUL \0 bell \u0007 escape \u001B[31m delete \u007F',
   'half a pair \uD83D of units',

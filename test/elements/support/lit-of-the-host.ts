@@ -1,2 +1,2 @@
-/* Another copy of Lit than the tags have, as a host's own scripts bring it. */
+/* A second copy of Lit, as a host's own scripts bring it. */
 export {html, render} from 'lit';

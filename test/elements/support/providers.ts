@@ -8,7 +8,7 @@ import {
 
 export const LONG_COMMENT = `The first visit went well. ${'We talked about everything that mattered to me. '.repeat(8)}The last line of it.`;
 
-/** What the service behind the framed pages knows; tests read the same, so that they can say what must be seen. */
+/** The data of the service behind framed pages; tests use the same data to know what must be shown. */
 export function buildProviders(): InMemoryReviewsClient {
   const many = buildReviews(65, (index) => (index === 1 ? {comment: LONG_COMMENT} : {}));
   return new InMemoryReviewsClient({
@@ -18,10 +18,10 @@ export function buildProviders(): InMemoryReviewsClient {
   });
 }
 
-/** Of a practice with one provider, so that there is nothing to choose. */
+/** A practice with a single provider, so that there is nothing to choose. */
 export function buildInbox(): InMemoryPracticeClient {
   return new InMemoryPracticeClient([{provider: buildProvider(), reviews: buildPracticeReviews(12)}]);
 }
 
-/** The only bearer token that service takes. */
+/** The only bearer token that the service accepts. */
 export const TOKEN = 'a-token-the-service-takes';

@@ -1,6 +1,6 @@
 /**
- * What a tag shows, a line for each tag, text and value, through every shadow root in it. Comments are left out: Lit keeps its
- * places by them.
+ * The content of a tag, one line per tag, text and value, through all shadow roots inside. Comments are left out: Lit uses
+ * them as markers.
  */
 export function shadowTree(root: Element | ShadowRoot): string[] {
   const lines: string[] = [];
@@ -10,7 +10,7 @@ export function shadowTree(root: Element | ShadowRoot): string[] {
     text = '';
   };
   const visit = (node: Node) => {
-    // Neighbors are one text: how a template cuts it is not seen.
+    // Adjacent text nodes form one text: how a template splits it is not visible.
     if (node instanceof Text) text += node.data;
     if (!(node instanceof Element || node instanceof ShadowRoot)) return;
     endText();
@@ -20,7 +20,7 @@ export function shadowTree(root: Element | ShadowRoot): string[] {
       if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) lines.push(`.value=${node.value}`);
       if (node.shadowRoot) visit(node.shadowRoot);
     }
-    // What is announced comes a second after the last key.
+    // Announcements come a second after the last key.
     const isAnnounced = node instanceof Element && node.matches('.hidden-text[role=status]');
     if (!isAnnounced) node.childNodes.forEach(visit);
     endText();
@@ -30,7 +30,7 @@ export function shadowTree(root: Element | ShadowRoot): string[] {
   return lines;
 }
 
-/** Readable, and the same for every phone. */
+/** Decoded, and the same for every phone number. */
 function address(href: string): string {
   if (/^tel:\+\d*$/.test(href)) return 'tel:';
   return href.startsWith('mailto:') ? decodeURIComponent(href) : href;

@@ -5,19 +5,19 @@ import {ensureStorybook, STORYBOOK_FOLDER} from '../../e2e/storybook-build.js';
 
 const PREFIX = '/storybook/';
 
-/** Storybook's own code is written with inline scripts and styles; but nothing may come from, or go to, anybody else. */
+/** Storybook uses inline scripts and styles, but nothing may be loaded from or sent to another origin. */
 const POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval'; img-src 'self' data:; font-src 'self' data:";
 
-/** Before anything else on the page: remembers what goes wrong, for the test around it to read. */
+/** Comes first on the page and records what goes wrong, for the surrounding test to read. */
 const LISTENING = `<script>
   window.heard = [];
   for (const level of ['warn', 'error']) console[level] = (...words) => heard.push(\`console.\${level}: \${words.join(' ')}\`);
   addEventListener('error', ({message}) => heard.push(\`thrown: \${message}\`));
   addEventListener('unhandledrejection', ({reason}) => heard.push(\`rejected: \${reason}\`));
-  document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) => heard.push(\`\${effectiveDirective} stopped \${blockedURI}\`));
+  document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) => heard.push(\`\${effectiveDirective} blocked \${blockedURI}\`));
 </script>`;
 
-/** Serves the built Storybook under `/storybook/`, built when it is first asked for and not as new as what it shows. */
+/** Serves the built Storybook under `/storybook/`; the first request rebuilds it if it is outdated. */
 export const storybookPages: NonNullable<TestRunnerCoreConfig['middleware']>[number] = async (context, next) => {
   if (!context.path.startsWith(PREFIX)) {
     await next();

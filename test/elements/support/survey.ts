@@ -4,9 +4,7 @@ import {InMemorySurveyClient} from '../../../src/testing/survey/in-memory-client
 import {nameOf, visibleText} from './tab.js';
 import {until} from './until.js';
 
-/*
- * The survey as a member meets it: by what stands there, by roles, names and parts.
- */
+/* Drives the survey like a member, by visible text, roles, names and parts. */
 
 export function place(given: Partial<ReviewSurvey>, into: Element = document.body): ReviewSurvey {
   const survey = into.ownerDocument.createElement('dr-review-survey');
@@ -15,7 +13,7 @@ export function place(given: Partial<ReviewSurvey>, into: Element = document.bod
   return survey;
 }
 
-/** A survey with its question there. */
+/** Shows a survey and waits for its question. */
 export async function show(client = new InMemorySurveyClient(), given: Partial<ReviewSurvey> = {}, into?: Element): Promise<ReviewSurvey> {
   const survey = place({client, ...given}, into);
   await until(() => findButton(survey, 'Submit') ?? findButton(survey, 'Enviar'), 'the question');
@@ -27,7 +25,7 @@ export const seen = (survey: ReviewSurvey) => (heading(survey) ? visibleText(hea
 export const part = (survey: ReviewSurvey, name: string) => survey.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`);
 export const comment = (survey: ReviewSurvey) => survey.shadowRoot!.querySelector('textarea')!;
 
-/** The line that is announced when it changes. */
+/** The line that is announced on a change. */
 export const status = (survey: ReviewSurvey) => survey.shadowRoot!.querySelector('[role=status]')!.textContent;
 
 export async function untilTitle(survey: ReviewSurvey, title: string): Promise<void> {
@@ -48,7 +46,7 @@ export function button(survey: ReviewSurvey, name: string): HTMLButtonElement {
   return found;
 }
 
-/** One of the two answers, by its words. */
+/** One of the two answers, by its label. */
 export function answer(survey: ReviewSurvey, name: string): HTMLInputElement {
   const found = [...survey.shadowRoot!.querySelectorAll<HTMLInputElement>('[type=radio]')].find((each) => nameOf(each) === name);
   if (!found) throw new Error(`No answer "${name}" in:\n${seen(survey)}`);
@@ -61,7 +59,7 @@ export function write(survey: ReviewSurvey, text: string): void {
   field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
 }
 
-/** The details of all events of this name that reach the page from now on. */
+/** Collects the details of all future events of this name that reach the page. */
 export function heard(name: keyof HTMLElementEventMap): object[] {
   const details: object[] = [];
   document.body.addEventListener(name, (event) => details.push((event as Event & {detail: object}).detail));

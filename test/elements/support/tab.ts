@@ -4,11 +4,9 @@ import type {ReviewsTab} from '../../../src/elements/reviews-tab/reviews-tab.js'
 import {until} from './until.js';
 import {LOADING} from './words.js';
 
-/*
- * The tab as a member meets it: by what stands there, by roles, names and parts. Nothing here knows how it is made.
- */
+/* Drives the tab like a member, by visible text, roles, names and parts, independent of the implementation. */
 
-/** A tab in the page, for provider `p1` where nothing else is given. */
+/** Adds a tab to the page, for provider `p1` by default. */
 export function place(given: Partial<ReviewsTab>, into: Element = document.body): ReviewsTab {
   const tab = into.ownerDocument.createElement('dr-reviews-tab');
   Object.assign(tab, {providerId: 'p1', ...given});
@@ -16,7 +14,7 @@ export function place(given: Partial<ReviewsTab>, into: Element = document.body)
   return tab;
 }
 
-/** A tab whose first answer is there: reviews or the word that there are none. */
+/** Shows a tab and waits for its first answer: reviews or a notice that there are none. */
 export async function show(client: ReviewsClient, given: Partial<ReviewsTab> = {}, into?: Element): Promise<ReviewsTab> {
   const tab = place({client, ...given}, into);
   await loaded(tab);
@@ -27,7 +25,7 @@ export async function loaded(tab: ReviewsTab): Promise<void> {
   await until(() => cards(tab).length || part(tab, 'notice'), 'reviews or a notice');
 }
 
-/** What a reader sees of the tab, one line a block. */
+/** The visible text of the tab, one line per block. */
 export function seen(tab: ReviewsTab): string {
   const content = tab.shadowRoot!.querySelector('[role=heading]')?.parentElement;
   return content ? visibleText(content) : '';
@@ -37,7 +35,7 @@ export function visibleText(element: HTMLElement): string {
   return element.innerText.replace(/\n+/g, '\n').trim();
 }
 
-/** The live region: what is announced when it changes. */
+/** The live region, announced when it changes. */
 export function statusLine(tab: ReviewsTab): HTMLElement | null {
   return tab.shadowRoot!.querySelector<HTMLElement>('[role=status]');
 }
@@ -50,7 +48,7 @@ export async function untilStatus(tab: ReviewsTab, text: string | RegExp): Promi
   await until(() => (typeof text === 'string' ? status(tab) === text : text.test(status(tab))), `the status ${text}, now "${status(tab)}"`);
 }
 
-/** Shapes in place of the reviews, and the word for it to those who cannot see them. */
+/** Placeholder shapes for the reviews, and text for screen readers. */
 export async function untilLoading(tab: ReviewsTab): Promise<void> {
   await until(() => cards(tab).length === 0 && seen(tab).includes(LOADING), 'the loading state');
 }
@@ -63,10 +61,10 @@ export function cards(tab: ReviewsTab): HTMLElement[] {
   return [...tab.shadowRoot!.querySelectorAll<HTMLElement>('[part~=review]')];
 }
 
-/** What a reader sees of a card, once it is on the screen: the browser lays out no card that is far from it. */
+/** The visible text of a card, after scrolling to it: the browser does not lay out cards far from the screen. */
 export async function readCard(card: HTMLElement): Promise<string> {
   return until(() => {
-    // Again and again: it moves when those above it are laid out.
+    // Repeated, because the card moves when those above it are laid out.
     card.scrollIntoView({block: 'center'});
     return visibleText(card);
   }, 'text in a card');
@@ -76,14 +74,14 @@ export function readCards(tab: ReviewsTab): Promise<string[]> {
   return cards(tab).reduce<Promise<string[]>>(async (read, card) => [...(await read), await readCard(card)], Promise.resolve([]));
 }
 
-/** The card whose text holds this. */
+/** The card that contains this text. */
 export function cardWith(tab: ReviewsTab, text: string): HTMLElement {
   const card = cards(tab).find(({textContent}) => textContent.includes(text));
   if (!card) throw new Error(`No review says "${text}".`);
   return card;
 }
 
-/** A button by the name it has in the page. */
+/** A button by its accessible name. */
 export function button(tab: ReviewsTab, name: string): HTMLButtonElement {
   const found = findButton(tab, name);
   if (!found) throw new Error(`No button "${name}" in:\n${seen(tab)}`);
@@ -101,7 +99,7 @@ export function field<Field extends HTMLInputElement | HTMLSelectElement = HTMLI
   return found;
 }
 
-/** Types a search text as fast as a machine does: one input event, not yet a pause. */
+/** Enters a search text in one input event, faster than the pause that starts the search. */
 export function typeSearch(tab: ReviewsTab, text: string): void {
   const search = field(tab, 'Search comments');
   search.value = text;
@@ -114,13 +112,13 @@ export function choose(tab: ReviewsTab, label: string, value: string): void {
   select.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
 }
 
-/** The name of what has the focus inside the tab. */
+/** The name of the focused element inside the tab. */
 export function focusedName(tab: ReviewsTab): string {
   const focused = tab.shadowRoot!.activeElement;
   return focused ? nameOf(focused) : '';
 }
 
-/** Enough of https://www.w3.org/TR/accname for the controls of this tab, also for those that are far from the screen. */
+/** As much of https://www.w3.org/TR/accname as the controls of this tab need, including those far from the screen. */
 export function nameOf(element: Element): string {
   if (element.ariaLabel) return element.ariaLabel;
   const label = 'labels' in element ? (element as HTMLInputElement).labels?.[0] : undefined;

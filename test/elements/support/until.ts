@@ -1,21 +1,21 @@
 const LONGEST = 8_000;
 
 /**
- * Looks at every frame of the page until there is something, and gives it back.
+ * Evaluates the condition on every frame until it is truthy, and returns its value.
  *
- * @throws Error that names what never came.
+ * @throws Error that names what was missing.
  */
 export async function until<T>(condition: () => T, what = String(condition)): Promise<NonNullable<T>> {
   const end = performance.now() + LONGEST;
   for (;;) {
     const value = condition();
     if (value) return value;
-    if (performance.now() > end) throw new Error(`It never came: ${what}`);
+    if (performance.now() > end) throw new Error(`Timed out waiting for: ${what}`);
     await nextFrame();
   }
 }
 
-/** For what must not happen: everything that is under way in the page has had its turn. */
+/** For checks that something does not happen: resolves when all pending work in the page has run. */
 export async function settled(): Promise<void> {
   for (let frame = 0; frame < 3; frame++) await nextFrame();
 }
@@ -24,7 +24,7 @@ function nextFrame(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** Identity of nodes. Chai's own `equal` would describe both with all that hangs on them, which takes minutes. */
+/** Compares node identity. Chai's `equal` would serialize both nodes with everything they reference, which takes minutes. */
 export function expectSame(actual: Node | null | undefined, wanted: Node | null | undefined, what: string): void {
   if (actual !== wanted) throw new Error(`${what}: expected ${described(wanted)}, found ${described(actual)}`);
 }

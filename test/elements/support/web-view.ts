@@ -12,10 +12,10 @@ interface Options {
   readonly width?: number;
 }
 
-/** The base address of the service behind the page. */
+/** The base URL of the service behind the page. */
 export const SERVICE = `${location.origin}/host/service/`;
 
-/** The released page in a frame of this one, which is its app: it answers `ready` and gives tokens. */
+/** The released page in a frame, with this page as its app: it answers `ready` and provides tokens. */
 export class FramedApp {
   readonly element = document.createElement('iframe');
   readonly said: MessageToApp[] = [];
@@ -50,18 +50,18 @@ export class FramedApp {
     this.window.postMessage(text, location.origin);
   }
 
-  /** The first message of the type that fits, now or later; messages before `from` do not count. */
+  /** The first matching message of the type, now or later; messages before `from` do not count. */
   hears<Type extends MessageToApp['type']>(type: Type, fits: (message: Said<Type>) => boolean = () => true, from = 0): Promise<Said<Type>> {
     const isIt = (message: MessageToApp): message is Said<Type> => message.type === type && fits(message as Said<Type>);
     return until(() => this.said.slice(from).find(isIt), `${type}, after ${JSON.stringify(this.said.slice(-6))}`);
   }
 
-  /** Elements that stand in the page or in whatever shadow root of it. */
+  /** Elements in the page or in any of its shadow roots. */
   all<Found extends HTMLElement = HTMLElement>(selector: string): Found[] {
     return rootsIn(this.document).flatMap((root) => [...root.querySelectorAll<Found>(selector)]);
   }
 
-  /** The button of this name that can be seen, once it is there. */
+  /** Waits for the visible button with this name. */
   button(name: string): Promise<HTMLElement> {
     const named = (button: HTMLElement) => (button.getAttribute('aria-label') ?? button.textContent).trim().startsWith(name);
     return until(() => this.all('button, [role=menuitem]').find((each) => named(each) && isShown(each)), `a button "${name}"`);

@@ -1,4 +1,4 @@
-/* The sentences the tests wait for, as a member reads them in English. */
+/* The messages that tests wait for, as members read them in English. */
 export const LOADING = 'Loading reviews…';
 export const FAILED = 'Reviews cannot be shown right now.';
 export const FAILED_KEEPING = 'That did not work. What you see is unchanged.';

@@ -7,9 +7,7 @@ import type {InboxPractice, InboxProvider} from '../../../src/testing/practice/i
 import {nameOf, visibleText} from './tab.js';
 import {until} from './until.js';
 
-/*
- * The workspace as somebody in a practice meets it: by what stands there, by roles, names and parts.
- */
+/* Drives the workspace like a practice member, by visible text, roles, names and parts. */
 
 /** One provider with a review in every status, newest first. */
 export const everyStatus: InboxProvider = {
@@ -25,7 +23,7 @@ export const everyStatus: InboxProvider = {
   ],
 };
 
-/** A second provider beside it, and a second practice beside theirs. */
+/** Two providers of one practice. */
 export const twoProviders: readonly InboxProvider[] = [
   everyStatus,
   {
@@ -39,7 +37,7 @@ export const twoPractices: readonly InboxPractice[] = [
   {practice: buildPractice({id: 'practice-2', name: 'Cedar Clinic', tin: '9876543210'}), providers: [many(3, 'p3')]},
 ];
 
-/** A provider with so many reviews nobody has touched. */
+/** A provider with this many reviews without any action. */
 export function many(count: number, id = 'p1'): InboxProvider {
   return {provider: buildProvider({id}), reviews: buildPracticeReviews(count, (i) => ({id: `${id}-${i}`, status: 'none'}))};
 }
@@ -47,13 +45,13 @@ export function many(count: number, id = 'p1'): InboxProvider {
 export function place(given: Partial<ProviderWorkspace>, into: Element = document.body): ProviderWorkspace {
   const workspace = into.ownerDocument.createElement('dr-provider-workspace');
   Object.assign(workspace, {locale: 'en-US', ...given});
-  // As wide as in a portal, whatever size the tests before have left the window in.
+  // A portal's width, whatever window size previous tests have left.
   if (into === document.body) workspace.style.setProperty('width', '900px');
   into.append(workspace);
   return workspace;
 }
 
-/** A workspace with a provider's reviews: the only one, or the one named. */
+/** Shows a workspace with a provider's reviews: the only provider, or the given one. */
 export async function show(client: PracticeClient, given: Partial<ProviderWorkspace> = {}, into?: Element): Promise<ProviderWorkspace> {
   const workspace = place({client, ...given}, into);
   await loaded(workspace);
@@ -105,7 +103,7 @@ export function findButton(root: ProviderWorkspace | HTMLElement, name: string):
   return [...(root.shadowRoot ?? root).querySelectorAll('button')].find((each) => nameOf(each) === name && each.checkVisibility());
 }
 
-/** Names of the buttons a reader sees in a card. */
+/** The names of the visible buttons in a card. */
 export function actionsIn(element: HTMLElement): string[] {
   return [...element.querySelectorAll<HTMLButtonElement>('button')].filter((each) => each.checkVisibility()).map(nameOf);
 }
@@ -137,7 +135,7 @@ export function inputOf(box: Combobox): HTMLInputElement {
   return box.shadowRoot!.querySelector('input')!;
 }
 
-/** Names of the options that are shown. */
+/** The names of the visible options. */
 export function optionsOf(box: Combobox): string[] {
   return optionElements(box).map((option) => option.querySelector('bdi')!.textContent);
 }
@@ -154,7 +152,7 @@ export function typeInto(box: Combobox, text: string): Promise<unknown> {
   return box.updateComplete;
 }
 
-/** Chooses with the pointer. */
+/** Chooses an option with the pointer. */
 export async function choose(workspace: ProviderWorkspace, label: string, name: string): Promise<void> {
   const box = combobox(workspace, label);
   inputOf(box).click();
@@ -162,13 +160,13 @@ export async function choose(workspace: ProviderWorkspace, label: string, name: 
   option.click();
 }
 
-/** Name of what has the focus in the tag: a button's, or the label of a card. */
+/** The name of the focused element in the tag: a button's, or the label of a card. */
 export function focused(workspace: ProviderWorkspace): string {
   const active = workspace.shadowRoot!.activeElement;
   return active?.role === 'article' ? active.id : active ? nameOf(active) : '';
 }
 
-/** The dialog that is open, by the tag of its element. */
+/** The open dialog, by the tag of its element. */
 export function dialog(workspace: ProviderWorkspace): HTMLElement | undefined {
   const found = workspace.shadowRoot!.querySelector<HTMLElement>('dr-submission-dialog, dr-case-history-dialog, dr-help-dialog');
   return found?.shadowRoot?.querySelector('dialog[open]') ? found : undefined;
