@@ -29,7 +29,10 @@ const GRANT = 'Grant Review Patient Feedback to Dana Reyes';
 const REMOVE = 'Remove Review Patient Feedback from Dana Reyes';
 const REMOVE_OWN = 'Remove Review Patient Feedback from Robin Ellis';
 
-/** A practice the person manages, with two who ask to join, and two that others manage, or nobody. */
+/**
+ * One practice that the person manages, with two registrations, and two that they do not: one with another manager, one
+ * with none.
+ */
 function threePractices(): InMemoryAccessClient {
   return new InMemoryAccessClient([
     buildPracticeAccess({registrations: [buildRegistration(), buildRegistration({id: 'noor', name: 'Noor Haddad'})]}),
@@ -38,7 +41,7 @@ function threePractices(): InMemoryAccessClient {
   ]);
 }
 
-/** So many practices with so many people each. */
+/** This many practices with this many people each. */
 function many(practices: number, people: number): InMemoryAccessClient {
   const numbers = (count: number) => Array.from({length: count}, (_, index) => index + 1);
   return new InMemoryAccessClient(
@@ -57,7 +60,7 @@ beforeEach(() => {
 });
 
 describe('<dr-access-manager> shows', () => {
-  it('the people of the practices that one manages, and of the others who manages them or whom to call', async () => {
+  it('the people of managed practices; for others, who manages them or whom to call', async () => {
     const manager = await show(threePractices(), {planProfile: PLAN});
     expect(seen(manager))
       .to.contain('The website access managers of the practice grant it; Juniper Health cannot.')
@@ -74,7 +77,7 @@ describe('<dr-access-manager> shows', () => {
     await expectAccessible(manager);
   });
 
-  it('that nobody else belongs to a practice, and that somebody belongs to none', async () => {
+  it('that a practice has no other people, and that a person belongs to no practice', async () => {
     const alone = await show(new InMemoryAccessClient([buildPracticeAccess({people: buildPracticeAccess().people.slice(1)})]));
     expect(seen(alone)).to.contain('No one else belongs to this practice yet.');
     const nowhere = await show(new InMemoryAccessClient([]), {planProfile: PLAN});
@@ -82,7 +85,7 @@ describe('<dr-access-manager> shows', () => {
     await expectAccessible(nowhere);
   });
 
-  it('that it loads, that it failed, and a way out that keeps the focus', async () => {
+  it('that it is loading, that it failed, and a retry that keeps focus', async () => {
     const failed = heard('dr-access-failed');
     const client = new InMemoryAccessClient();
     client.hold();
@@ -103,7 +106,7 @@ describe('<dr-access-manager> shows', () => {
     expect(failed).to.deep.equal([{code: 'service-unavailable', status: 503}]);
   });
 
-  it('its list once the person is signed in, keeps it when the session ends, and loads by itself back online', async () => {
+  it('its list after a sign-in, keeps it when the session ends, and reloads when back online', async () => {
     const asked = heard('dr-sign-in-required');
     const client = new InMemoryAccessClient();
     client.signedIn = false;
@@ -131,7 +134,7 @@ describe('<dr-access-manager> shows', () => {
 });
 
 describe('<dr-access-manager> changes', () => {
-  it('what somebody may do once the service has confirmed it, with the focus where it was', async () => {
+  it('a right once the service has confirmed it, and keeps focus in place', async () => {
     const changed = heard('dr-access-changed');
     const client = new InMemoryAccessClient();
     const manager = await show(client);
@@ -155,7 +158,7 @@ describe('<dr-access-manager> changes', () => {
     ]);
   });
 
-  it('one’s own right only after a question', async () => {
+  it('the person’s own right only after a confirmation', async () => {
     const client = new InMemoryAccessClient();
     const manager = await show(client);
     press(manager, REMOVE_OWN);
@@ -180,7 +183,7 @@ describe('<dr-access-manager> changes', () => {
     expect(client.calls).to.deep.equal(['access', 'remove']);
   });
 
-  it('approves a registration, and refuses one after a question', async () => {
+  it('registrations: approves one, and refuses one after a confirmation', async () => {
     const decided = heard('dr-registration-decided');
     const client = threePractices();
     const manager = await show(client);
@@ -212,7 +215,7 @@ describe('<dr-access-manager> changes', () => {
     {code: 'insufficient-scope', status: 403, sentence: 'The service did not allow this change.'},
     {code: 'unauthenticated', status: 401, sentence: 'Your session has ended. Sign in, then try again.'},
   ]) {
-    it(`says beside the person why it did not, and keeps the rest: ${code}`, async () => {
+    it(`nothing, and explains the failure next to the person: ${code}`, async () => {
       const client = new InMemoryAccessClient();
       const manager = await show(client);
       client.failWith = new ReviewsError(code, status);
@@ -232,7 +235,7 @@ describe('<dr-access-manager> changes', () => {
     });
   }
 
-  it('tells that somebody else was first, and shows how it stands now', async () => {
+  it('nothing after a colleague’s change, and shows the current state', async () => {
     const client = threePractices();
     const manager = await show(client);
     client.practices = [buildPracticeAccess({registrations: [buildRegistration({id: 'noor', name: 'Noor Haddad'})]})];
@@ -250,7 +253,7 @@ describe('<dr-access-manager> changes', () => {
 });
 
 describe('<dr-access-manager> finds', () => {
-  it('people by name, practices by name or TIN, and says how many', async () => {
+  it('people by name and practices by name or TIN, and announces the count', async () => {
     const manager = await show(many(4, 3));
     search(manager, 'coll 2x3');
     await until(() => rows(manager).length === 1);
@@ -268,11 +271,11 @@ describe('<dr-access-manager> finds', () => {
     await until(() => parts(manager, 'practice').length === 4);
   });
 
-  it('nothing to search in where there is little', async () => {
+  it('nothing in a short list, which has no search field', async () => {
     expect(parts(await show(threePractices()), 'search')).to.deep.equal([]);
   });
 
-  it('more people and more practices on demand, with the focus on the first of them', async () => {
+  it('more people and practices on demand, and focuses the first new one', async () => {
     const manager = await show(many(12, 30));
     expect([parts(manager, 'practice').length, parts(manager, 'person').length]).to.deep.equal([10, 250]);
     press(manager, 'Show 5 more people');
@@ -286,7 +289,7 @@ describe('<dr-access-manager> finds', () => {
 });
 
 describe('<dr-access-manager> in its page', () => {
-  it('keeps its list and asks nothing when it is moved; gives up its request when it is taken out', async () => {
+  it('keeps its list without a request when moved, and aborts its request when removed', async () => {
     const client = new InMemoryAccessClient();
     const manager = await show(client);
     const aside = document.createElement('aside');
@@ -303,7 +306,7 @@ describe('<dr-access-manager> in its page', () => {
     await until(() => client.calls.length === 3);
   });
 
-  it('takes plan, language and sentences from the <dr-config> around it', async () => {
+  it('uses plan, language and messages from the <dr-config> around it', async () => {
     const config = document.createElement('dr-config');
     Object.assign(config, {locale: 'es', planProfile: PLAN, messages: {accessHeading: 'Quién tiene acceso'}});
     document.body.append(config);
@@ -314,7 +317,7 @@ describe('<dr-access-manager> in its page', () => {
     await expectAccessible(manager);
   });
 
-  it('fits into 200 pixels and runs from right to left', async () => {
+  it('fits into 200 pixels from right to left', async () => {
     document.body.dir = 'rtl';
     const column = document.createElement('div');
     column.style.setProperty('inline-size', '200px');
@@ -327,14 +330,14 @@ describe('<dr-access-manager> in its page', () => {
     await expectAccessible(manager);
   });
 
-  it('puts no TIN, name or contact data into an attribute that a page could log', async () => {
+  it('puts no TIN, name or contact data into attributes that a page could log', async () => {
     const manager = await show(threePractices());
     const ids = [...manager.shadowRoot!.querySelectorAll('[id]')].map(({id}) => id).join(' ');
     expect(ids).not.to.match(/123456789|Dana|juniper/i);
     expect(manager.outerHTML).to.equal('<dr-access-manager></dr-access-manager>');
   });
 
-  it('has one warning for a page that does not configure it', async () => {
+  it('logs one warning when the page does not configure it', async () => {
     expectConsole(/<dr-access-manager> needs api or client/);
     const manager = place({});
     const start = performance.now();

@@ -31,7 +31,7 @@ const steps = (dialog: CaseHistoryDialog) => [...dialog.shadowRoot!.querySelecto
 afterEach(() => document.body.replaceChildren());
 
 describe('<dr-case-history-dialog>', () => {
-  it('every step, oldest first: what, case number, who, when, and the text', async () => {
+  it('shows every step, oldest first: event, case number, person, time and text', async () => {
     const {dialog, client} = await openHistory({status: 'revisions-required'});
     const {caseNumber} = client.review('r1').response!;
     await until(() => steps(dialog).length === 2, 'two steps');
@@ -45,7 +45,7 @@ describe('<dr-case-history-dialog>', () => {
     await expectAccessible(dialog);
   });
 
-  it('both tracks of one review, with a case number each', async () => {
+  it('shows both tracks of one review, each with a case number', async () => {
     const {dialog} = await openHistory({status: 'response-published'}, async (client) => {
       const contact = buildContact({name: 'Lee Okafor'});
       const receipt = await client.report('practice-1', 'r1', {text: 'Not our office.', contact}, {idempotencyKey: 'report-00000000001'});
@@ -61,7 +61,7 @@ describe('<dr-case-history-dialog>', () => {
     expect(seen(dialog)).to.contain('Next\nNothing is waiting.').and.to.contain('Lee O. ·').and.to.contain('Not our office.');
   });
 
-  it('an edit is told from the first response, and by when it is decided', async () => {
+  it('distinguishes an edit from the first response, and shows when it will be decided', async () => {
     const {dialog, client} = await openHistory({status: 'response-published'}, async (client) => {
       const {version} = client.review('r1');
       const submission = {text: 'Thank you, again.', contact: buildContact()};
@@ -72,7 +72,7 @@ describe('<dr-case-history-dialog>', () => {
     expect(client.review('r1').status).to.equal('response-pending');
   });
 
-  it('what comes next, in every case', async () => {
+  it('shows the next action for every case', async () => {
     for (const [review, sentence] of [
       [{status: 'review-maintained'}, 'You can respond to the review or report it.'],
       [{status: 'report-pending'}, 'A representative is expected to decide by 12/17/2025.'],
@@ -84,7 +84,7 @@ describe('<dr-case-history-dialog>', () => {
     }
   });
 
-  it('a removed review: its comment is gone here too', async () => {
+  it('hides the comment of a removed review', async () => {
     const {dialog} = await openHistory({status: 'feedback-removed'});
     await untilSeen(dialog, 'Provider reviews team ·');
     expect(seen(dialog)).to.contain('Status\nPatient feedback removed').and.to.contain('Comment removed');
@@ -92,7 +92,7 @@ describe('<dr-case-history-dialog>', () => {
     await expectAccessible(dialog);
   });
 
-  it('while it loads: what is known already, and the word for the rest', async () => {
+  it('shows what is already known while it loads, and that it is loading', async () => {
     const {dialog, client} = await openHistory({status: 'response-pending'}, (held) => held.hold());
     await untilSeen(dialog, 'Loading the case history…');
     expect(seen(dialog)).to.contain('Status\nResponse pending');
@@ -102,7 +102,7 @@ describe('<dr-case-history-dialog>', () => {
     expect(seen(dialog)).not.to.contain('Loading');
   });
 
-  it('a failure, and trying again', async () => {
+  it('shows a failure and retries', async () => {
     const {dialog, client} = await openHistory({status: 'response-pending'}, (failing) => {
       failing.failWith = new ReviewsError('timeout', 0, {detail: 'DETAIL'});
     });
@@ -120,7 +120,7 @@ describe('<dr-case-history-dialog>', () => {
     expect(focusedName(dialog), 'the button is gone').to.equal('Case history');
   });
 
-  it('offline and a session that has ended are said as such; signing in is the host’s', async () => {
+  it('explains offline and an expired session; the host handles the sign-in', async () => {
     const {dialog, client} = await openHistory({status: 'response-pending'}, (failing) => {
       failing.failWith = new ReviewsError('offline');
     });
@@ -136,7 +136,7 @@ describe('<dr-case-history-dialog>', () => {
     await expectAccessible(dialog);
   });
 
-  it('an answer for the review before does not show in the next', async () => {
+  it('does not show a late answer for the previous review', async () => {
     const {dialog, client} = await openHistory({status: 'response-pending'}, (held) => held.hold());
     const other = buildPracticeReview({id: 'r2', status: 'report-pending'});
     Object.assign(dialog, {review: other, load: () => Promise.resolve({review: other, steps: [], nextAction: 'none'})});
@@ -148,7 +148,7 @@ describe('<dr-case-history-dialog>', () => {
     expect(steps(dialog)).to.have.length(0);
   });
 
-  it('Spanish', async () => {
+  it('is shown in Spanish', async () => {
     const {dialog} = await openHistory({status: 'report-pending'});
     dialog.locale = 'es-US';
     await untilSeen(dialog, 'Denuncia enviada');

@@ -22,7 +22,7 @@ interface Placed {
   readonly chosen: string[];
 }
 
-/** A combobox whose host keeps what is chosen, as the workspace does. */
+/** A combobox whose host stores the chosen value, as the workspace does. */
 async function place(options = PRACTICES, value?: string): Promise<Placed> {
   const box = document.createElement('dr-combobox');
   const chosen: string[] = [];
@@ -46,7 +46,7 @@ function clickOn(element: Element): Promise<unknown> {
   return sendMouse({type: 'click', position: [Math.round(left + 20), Math.round(top + 10)]});
 }
 
-/** The option that has the visual focus, as assistive technology learns of it. */
+/** The option with visual focus, as exposed to assistive technology. */
 function active(box: Combobox): string | undefined {
   const id = inputOf(box).getAttribute('aria-activedescendant');
   return id ? box.shadowRoot!.getElementById(id)!.querySelector('bdi')!.textContent : undefined;
@@ -58,7 +58,7 @@ const said = (box: Combobox) => box.shadowRoot!.querySelector('[role=status]')!.
 describe('<dr-combobox>: editable combobox with list autocomplete, manual selection (ARIA APG)', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('is a labelled combobox that owns a listbox, closed at first', async () => {
+  it('is a labeled combobox that controls a listbox, initially closed', async () => {
     const {box} = await place();
     const input = inputOf(box);
     expect([input.role, input.ariaAutoComplete, input.ariaExpanded]).to.deep.equal(['combobox', 'list', 'false']);
@@ -67,7 +67,7 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     await expectAccessible(box);
   });
 
-  it('Down Arrow opens and goes to the first option, on from the last to the first', async () => {
+  it('opens with Down Arrow on the first option, and wraps from the last to the first', async () => {
     const {box} = await place();
     box.focus();
     await press(box, 'ArrowDown');
@@ -77,7 +77,7 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     expect(active(box)).to.equal('Juniper Family Medicine');
   });
 
-  it('Down Arrow opens at the option that is chosen', async () => {
+  it('opens with Down Arrow on the chosen option', async () => {
     const {box} = await place(PRACTICES, 'b');
     box.focus();
     await press(box, 'ArrowDown');
@@ -85,14 +85,14 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     expect(optionElements(box).map(({ariaSelected}) => ariaSelected)).to.deep.equal(['false', 'true', 'false']);
   });
 
-  it('Up Arrow opens and goes to the last option', async () => {
+  it('opens with Up Arrow on the last option', async () => {
     const {box} = await place();
     box.focus();
     await press(box, 'ArrowUp');
     expect(active(box)).to.equal('Señora Lupe Pediatrics');
   });
 
-  it('Alt+Down Arrow opens without moving the visual focus, Alt+Up Arrow closes', async () => {
+  it('opens with Alt+Down Arrow without moving visual focus, and closes with Alt+Up Arrow', async () => {
     const {box} = await place();
     box.focus();
     inputOf(box).dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowDown', altKey: true, bubbles: true}));
@@ -103,7 +103,7 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     expect(isOpen(box)).to.equal(false);
   });
 
-  it('Enter chooses the option with the visual focus and closes', async () => {
+  it('chooses the option with visual focus on Enter and closes', async () => {
     const {box, chosen} = await place();
     box.focus();
     await press(box, 'ArrowDown', 'ArrowDown', 'Enter');
@@ -112,14 +112,14 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     expect(chosen).to.deep.equal(['b']);
   });
 
-  it('Enter on what was typed alone chooses nothing: what is chosen stays', async () => {
+  it('keeps the chosen option on Enter when only text was typed', async () => {
     const {box, chosen} = await place(PRACTICES, 'a');
     await typeInto(box, 'ced');
     await press(box, 'Enter');
     expect([chosen, isOpen(box), inputOf(box).value]).to.deep.equal([[], false, 'Juniper Family Medicine']);
   });
 
-  it('Escape closes the list, and clears the field when it is closed; leaving brings the chosen name back', async () => {
+  it('closes on Escape, clears the field on another Escape, and restores the chosen name on blur', async () => {
     const {box} = await place(PRACTICES, 'a');
     box.focus();
     await press(box, 'ArrowDown', 'Escape');
@@ -130,7 +130,7 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     expect(inputOf(box).value).to.equal('Juniper Family Medicine');
   });
 
-  it('Home, End, Left and Right move the text cursor, and the visual focus back to the field', async () => {
+  it('moves the text cursor with Home, End, Left and Right, and returns visual focus to the field', async () => {
     const {box} = await place(PRACTICES, 'a');
     for (const key of ['Home', 'End', 'ArrowLeft', 'ArrowRight']) {
       box.focus();
@@ -142,9 +142,9 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     }
   });
 
-  it('Tab closes and chooses nothing', async () => {
+  it('closes on Tab without choosing', async () => {
     const {box, chosen} = await place();
-    // Something to go to: Firefox would leave the page, and the tests after this one with it.
+    // A next tab stop: without one, Firefox would leave the page and break the following tests.
     const next = document.createElement('input');
     next.ariaLabel = 'Next';
     document.body.append(next);
@@ -154,18 +154,21 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     expect(document.activeElement === next).to.equal(true);
   });
 
-  it('typing replaces the name and narrows the list, from the first letter on', async () => {
+  it('replaces the name on typing, and narrows the list from the first letter on', async () => {
     const {box} = await place(PRACTICES, 'a');
     await clickOn(inputOf(box));
-    await until(() => inputOf(box).selectionEnd! - inputOf(box).selectionStart! === 'Juniper Family Medicine'.length, 'the name, selected');
-    // WebDriver's own typing would first go to the end of the field.
+    await until(
+      () => inputOf(box).selectionEnd! - inputOf(box).selectionStart! === 'Juniper Family Medicine'.length,
+      'the name to be selected',
+    );
+    // WebDriver's own typing would first move to the end of the field.
     if (engine === 'webkit') await typeInto(box, 'ce');
     else await sendKeys({type: 'ce'});
     await until(() => inputOf(box).value === 'ce' && optionsOf(box).length === 1, 'one option');
     expect([optionsOf(box), active(box), said(box)]).to.deep.equal([['Cedar Clinic'], undefined, '1 match']);
   });
 
-  it('finds by any word, without accents, and by the digits of the hint however they are written', async () => {
+  it('matches any word, ignores accents, and matches the digits of the hint in any format', async () => {
     const {box} = await place();
     for (const [typed, found] of [
       ['family jun', ['Juniper Family Medicine']],
@@ -180,7 +183,7 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     }
   });
 
-  it('nothing matches: said politely, nothing is chosen', async () => {
+  it('announces politely that nothing matches, and chooses nothing', async () => {
     const {box, chosen} = await place();
     await typeInto(box, 'zzz');
     await press(box, 'ArrowDown', 'Enter');
@@ -190,7 +193,7 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     await expectAccessible(box);
   });
 
-  it('by pointer: a click opens all, another closes, a click on an option chooses it and keeps the focus', async () => {
+  it('works by pointer: a click opens the list, another closes it, a click on an option chooses it and keeps focus', async () => {
     const {box, chosen} = await place(PRACTICES, 'a');
     const click = () => clickOn(inputOf(box));
     await click();
@@ -205,7 +208,7 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     expect(document.activeElement === box).to.equal(true);
   });
 
-  it('keys of an input method do not choose', async () => {
+  it('ignores keys of an input method', async () => {
     const {box, chosen} = await place();
     box.focus();
     await press(box, 'ArrowDown');
@@ -213,7 +216,7 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     expect(chosen).to.deep.equal([]);
   });
 
-  it('2,000 options: a hundred are shown, and how to get to the others is said', async () => {
+  it('shows 100 of 2,000 options, and says how to reach the others', async () => {
     const options = Array.from({length: 2000}, (_, i) => ({value: `v${i}`, label: `Provider ${i}`, hint: 'Pediatrics'}));
     const {box} = await place(options, 'v1500');
     box.focus();

@@ -22,7 +22,7 @@ function placeConfig(given: Partial<ConfigElement>, into: Element = document.bod
 describe('<dr-config>', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('gives client, plan profile, locale and messages to a tag at any depth', async () => {
+  it('provides client, plan profile, locale and messages to a tag at any depth', async () => {
     const messages = {heading: 'Lo que dicen'};
     const config = placeConfig({client: newClient(), planProfile: {brand: 'Juniper Health'}, locale: 'es', messages});
     const section = document.createElement('section');
@@ -36,7 +36,7 @@ describe('<dr-config>', () => {
     await expectAccessible(tab);
   });
 
-  it('a tag’s own properties and attributes win', async () => {
+  it('yields to a tag’s own properties and attributes', async () => {
     const outer = newClient();
     const own = newClient(3);
     const config = placeConfig({client: outer, planProfile: {brand: 'Juniper Health'}, locale: 'es', messages: {heading: 'Outer'}});
@@ -51,7 +51,7 @@ describe('<dr-config>', () => {
     await expectAccessible(tab);
   });
 
-  it('the nearest one counts', async () => {
+  it('yields to a nearer <dr-config>', async () => {
     const outer = placeConfig({client: newClient(), locale: 'es'});
     const inner = placeConfig({client: newClient(2)}, outer);
     const tab = place({}, inner);
@@ -59,7 +59,7 @@ describe('<dr-config>', () => {
     expect(cards(tab)).to.have.length(2);
   });
 
-  it('changes reach the tags: locale without a request, another client with one', async () => {
+  it('passes changes on: a locale without a request, another client with one', async () => {
     const client = newClient();
     const config = placeConfig({client, locale: 'es'});
     const tab = place({}, config);
@@ -73,7 +73,7 @@ describe('<dr-config>', () => {
     expect(next.calls).to.have.length(1);
   });
 
-  it('gives a practice’s tags their client, and the service for one of their own, which stays the same with the address', async () => {
+  it('provides the practice client, and one service for tags that create their own client, until the address changes', async () => {
     const practiceClient = new InMemoryPracticeClient([]);
     const config = placeConfig({api: '/reviews', practiceClient, getToken: () => 'first'});
     const inside = document.createElement('div');
@@ -96,7 +96,7 @@ describe('<dr-config>', () => {
     expect(store.state.service).to.equal(undefined);
   });
 
-  it('a client that comes later: the tag waits for it', async () => {
+  it('may provide a client later: the tag waits for it', async () => {
     const config = placeConfig({});
     const tab = place({}, config);
     await settled();
@@ -105,7 +105,7 @@ describe('<dr-config>', () => {
     await loaded(tab);
   });
 
-  it('a tag that moves into another one takes what that gives', async () => {
+  it('applies to a tag that moves into it', async () => {
     const [one, two] = [placeConfig({client: newClient(5)}), placeConfig({client: newClient(6), locale: 'es'})];
     const tab = place({}, one);
     await loaded(tab);
@@ -117,7 +117,7 @@ describe('<dr-config>', () => {
     expect(seen(tab)).to.contain('Con respuesta');
   });
 
-  it('shows nothing itself and does not change the layout of what it holds', async () => {
+  it('renders nothing and does not change the layout of its content', async () => {
     const row = document.createElement('div');
     row.style.setProperty('display', 'flex');
     document.body.append(row);
@@ -131,7 +131,7 @@ describe('<dr-config>', () => {
     await expectAccessible(row);
   });
 
-  it('an address that is none: one warning, the tag says that nothing can be shown or keeps loading, the page goes on', async () => {
+  it('warns once about an invalid address, without breaking the tag or the page', async () => {
     expectConsole(/api="http:\/\/\[" is not an address/);
     const config = placeConfig({api: 'http://['});
     const tab = place({}, config);
@@ -146,7 +146,7 @@ describe('<dr-config>', () => {
 describe('<dr-config> defined after the tags inside it', () => {
   afterEach(closeFrames);
 
-  it('the tag waits for its client: one request, no warning', async () => {
+  it('lets the tag wait for its client: one request, no warning', async () => {
     const frame = await openFrame({
       body: '<dr-config api="/host/service" locale="es"><dr-reviews-tab provider-id="few"></dr-reviews-tab></dr-config>',
     });
@@ -154,7 +154,7 @@ describe('<dr-config> defined after the tags inside it', () => {
     const tab = tabIn(frame);
     await tab.updateComplete;
     const start = performance.now();
-    // Longer than a tag without configuration waits before it warns.
+    // Longer than an unconfigured tag waits before it warns.
     await until(() => performance.now() - start > 2_200);
     expect(requestsIn(frame)).to.have.length(0);
     await defineIn(frame, 'dr-config');
@@ -163,7 +163,7 @@ describe('<dr-config> defined after the tags inside it', () => {
     expect(requestsIn(frame)).to.deep.equal(['/host/service/v1/providers/few/reviews']);
   });
 
-  it('rates wait too, and share one request', async () => {
+  it('lets rates wait too, and they share one request', async () => {
     const rate = (id: string) => `<dr-recommendation-rate provider-id="${id}"></dr-recommendation-rate>`;
     const frame = await openFrame({body: `<dr-config api="/host/service" locale="en">${rate('few')}${rate('many')}</dr-config>`});
     await defineIn(frame, 'dr-recommendation-rate');

@@ -34,26 +34,26 @@ const DIALOGS = {
   'dr-help-dialog': () => openDialog(Object.assign(document.createElement('dr-help-dialog'), {planProfile: PLAN})),
 } as const;
 
-/** Of the page itself: nothing of a host's may get the focus while a dialog is open. */
+/** Checks the page itself: no element of the host may get focus while a dialog is open. */
 function expectFocusInside(dialog: HTMLElement): void {
   const {activeElement} = document;
-  // Between the last and the first element browsers offer their own controls.
+  // Between the last and the first element, browsers move focus to their own controls.
   if (activeElement === document.body) return;
-  expectSame(activeElement, dialog, 'what has the focus');
+  expectSame(activeElement, dialog, 'focused element');
 }
 
 afterEach(() => document.body.replaceChildren());
 
 // https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
 for (const [tag, open] of Object.entries(DIALOGS)) {
-  describe(`<${tag}> after the ARIA dialog (modal) pattern`, () => {
-    it('when it opens, the focus moves to an element inside it: its title, where the reading begins', async () => {
+  describe(`<${tag}> as an ARIA dialog (modal)`, () => {
+    it('moves focus to its title on opening, so that reading starts there', async () => {
       opener();
       const dialog = await open();
-      expectSame(focused(dialog), dialog.shadowRoot!.querySelector('h2'), 'what has the focus');
+      expectSame(focused(dialog), dialog.shadowRoot!.querySelector('h2'), 'focused element');
     });
 
-    it('the dialog has its title as a label, and is modal', async () => {
+    it('is modal and labeled by its title', async () => {
       const dialog = await open();
       const label = frame(dialog)!.getAttribute('aria-labelledby')!;
       expect(dialog.shadowRoot!.getElementById(label)!.textContent).to.equal(titleOf(dialog)).and.not.equal('');
@@ -61,7 +61,7 @@ for (const [tag, open] of Object.entries(DIALOGS)) {
       await expectAccessible(dialog);
     });
 
-    it('Tab and Shift+Tab stay inside, in a circle', async () => {
+    it('keeps Tab and Shift+Tab inside, in a circle', async () => {
       opener();
       const dialog = await open();
       opener();
@@ -78,31 +78,31 @@ for (const [tag, open] of Object.entries(DIALOGS)) {
       await sendKeys({down: 'Shift'});
       for (let presses = 0; presses < 20; presses++) await press();
       await sendKeys({up: 'Shift'});
-      // Firefox goes round through its own window, where it would keep the focus from the tests after this one.
+      // Firefox cycles through its own window, which would keep focus from the following tests.
       for (let presses = 0; presses < 20 && !document.hasFocus(); presses++) await press();
       expect(document.hasFocus()).to.equal(true);
     });
 
-    it('Escape closes it', async () => {
+    it('closes on Escape', async () => {
       const dialog = await open();
       await pressKeys('Escape');
       await until(() => !isOpen(dialog), 'a closed dialog');
     });
 
-    it('a button closes it', async () => {
+    it('closes with a button', async () => {
       const dialog = await open();
       button(dialog, 'Close').click();
       await until(() => !isOpen(dialog), 'a closed dialog');
     });
 
-    it('when it closes, the focus returns to what opened it, and the page is told once', async () => {
+    it('returns focus to its opener on closing, and fires one event', async () => {
       const host = opener();
       const dialog = await open();
       let told = 0;
       dialog.addEventListener('dr-dialog-closed', ({detail, bubbles}) => {
         told++;
         expect([detail.submitted, bubbles]).to.deep.equal([false, false]);
-        expectSame(document.activeElement, host, 'what has the focus');
+        expectSame(document.activeElement, host, 'focused element');
       });
       await pressKeys('Escape');
       await until(() => told === 1, 'the event');
@@ -116,10 +116,10 @@ for (const [tag, open] of Object.entries(DIALOGS)) {
       await until(() => !isOpen(dialog), 'a closed dialog');
       dialog.show();
       await until(() => isOpen(dialog), 'an open dialog');
-      expectSame(focused(dialog), dialog.shadowRoot!.querySelector('h2'), 'what has the focus');
+      expectSame(focused(dialog), dialog.shadowRoot!.querySelector('h2'), 'focused element');
     });
 
-    it('a press beside the panel does nothing', async () => {
+    it('ignores a click outside the panel', async () => {
       const dialog = await open();
       await sendMouse({type: 'click', position: [2, 2]});
       await settled();
@@ -131,12 +131,12 @@ for (const [tag, open] of Object.entries(DIALOGS)) {
 describe('A dialog in a page', () => {
   afterEach(() => setViewport(800, 600));
 
-  it('is described by the sentence that explains it', async () => {
+  it('is described by its explanatory sentence', async () => {
     const {dialog} = await openSubmission('respond');
     expect(descriptionOf(frame(dialog)!)).to.match(/^A representative of Juniper Health reads every response/);
   });
 
-  it('Escape is not heard by the host’s page', async () => {
+  it('hides Escape from the host’s page', async () => {
     const dialog = await DIALOGS['dr-help-dialog']();
     let heard = 0;
     const listener = () => heard++;
@@ -147,11 +147,11 @@ describe('A dialog in a page', () => {
     expect(heard).to.equal(0);
   });
 
-  it('Escape that ends a composition leaves it open', async () => {
+  it('stays open on an Escape that ends a composition', async () => {
     const {dialog} = await openSubmission('respond');
     const composing = {key: 'Escape', bubbles: true, composed: true, cancelable: true};
     responseField(dialog).dispatchEvent(new KeyboardEvent('keydown', {...composing, isComposing: true}));
-    // As Safari tells the one that ends it.
+    // Safari's keydown at the end of a composition.
     const last = new KeyboardEvent('keydown', composing);
     Object.defineProperty(last, 'keyCode', {value: 229});
     responseField(dialog).dispatchEvent(last);
@@ -159,17 +159,17 @@ describe('A dialog in a page', () => {
     expect(isOpen(dialog)).to.equal(true);
   });
 
-  it('the gesture that means "back" on a phone asks as Escape does', async () => {
+  it('asks on a phone’s back gesture, as on Escape', async () => {
     const {dialog} = await openSubmission('respond');
     write(responseField(dialog), 'Thank you.');
-    // What browsers dispatch before they would close it.
+    // Browsers dispatch this before they would close the dialog.
     const cancel = new Event('cancel', {cancelable: true});
     frame(dialog)!.dispatchEvent(cancel);
     expect(cancel.defaultPrevented).to.equal(true);
     await until(() => question(dialog), 'the question');
   });
 
-  it('the page behind does not scroll', async () => {
+  it('does not let the page behind it scroll', async () => {
     const long = document.createElement('div');
     long.style.setProperty('height', '5000px');
     document.body.append(long);
@@ -181,7 +181,7 @@ describe('A dialog in a page', () => {
     expect(panel.scrollTop, 'the keys scroll the dialog').to.be.above(0);
   });
 
-  it('a move of the element in the page keeps it open, with what was typed', async () => {
+  it('stays open, with the typed text, when the element moves in the page', async () => {
     const {dialog} = await openSubmission('respond');
     write(responseField(dialog), 'Thank you for your words.');
     const elsewhere = document.createElement('section');
@@ -191,7 +191,7 @@ describe('A dialog in a page', () => {
     expect(responseField(dialog).value).to.equal('Thank you for your words.');
   });
 
-  it('full screen on a phone, a panel with room around it on a desk', async () => {
+  it('fills a phone’s screen, and is a panel with space around it on a desktop', async () => {
     await setViewport(1000, 700);
     const dialog = await DIALOGS['dr-help-dialog']();
     const panel = () => frame(dialog)!.firstElementChild!.getBoundingClientRect();
@@ -202,7 +202,7 @@ describe('A dialog in a page', () => {
     expect(panel().height).to.be.at.least(699);
   });
 
-  it('comes to its place by a short motion, and at once for readers who asked for less', async () => {
+  it('slides in briefly, or appears at once under reduced motion', async () => {
     await setViewport(1000, 700);
     const dialog = await DIALOGS['dr-help-dialog']();
     const style = getComputedStyle(frame(dialog)!.firstElementChild!);
@@ -214,7 +214,7 @@ describe('A dialog in a page', () => {
     await emulateNothing();
   });
 
-  it('stays above an on-screen keyboard, and shows the field that is typed in', async () => {
+  it('stays above an on-screen keyboard, with the focused field in view', async () => {
     await setViewport(460, 700);
     const {dialog} = await openSubmission('respond');
     responseField(dialog).focus();
@@ -228,7 +228,7 @@ describe('A dialog in a page', () => {
     await until(() => Math.round(frame(dialog)!.getBoundingClientRect().height) === 700, 'the whole page again');
   });
 
-  it('a reader who zooms in moves over a dialog that stays as it is', async () => {
+  it('keeps its size when the reader zooms in', async () => {
     await setViewport(460, 700);
     const {dialog} = await openSubmission('respond');
     const restore = showKeyboard({height: 320, offsetTop: 40, scale: 2});
@@ -238,7 +238,7 @@ describe('A dialog in a page', () => {
   });
 });
 
-/** What `visualViewport` says while a keyboard covers a part of the page. */
+/** Simulates `visualViewport` while a keyboard covers part of the page. Returns a function that undoes it. */
 function showKeyboard(covered: {height: number; offsetTop: number; scale?: number}): () => void {
   const viewport = visualViewport!;
   for (const [name, value] of Object.entries(covered)) Object.defineProperty(viewport, name, {value, configurable: true});

@@ -18,7 +18,7 @@ function openAll(dialog: HelpDialog): void {
 afterEach(() => document.body.replaceChildren());
 
 describe('<dr-help-dialog>', () => {
-  it('answers what practices ask, with the plan’s own name and numbers', async () => {
+  it('answers the practice’s questions with the plan’s own name and numbers', async () => {
     const dialog = await openHelp({planProfile: {...PLAN, daysToDecide: {from: 2, to: 5}}});
     openAll(dialog);
     expect(questions(dialog).length).to.be.at.least(12);
@@ -38,7 +38,7 @@ describe('<dr-help-dialog>', () => {
     await expectAccessible(dialog);
   });
 
-  it('phones by topic; those that the plan does not have are not offered', async () => {
+  it('lists phone numbers by topic, and only those the plan has', async () => {
     const dialog = await openHelp();
     const links = [...dialog.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')];
     expect(links.map(({href, textContent}) => [href, textContent])).to.deep.equal([
@@ -52,7 +52,7 @@ describe('<dr-help-dialog>', () => {
     expect(seen(dialog)).to.contain('the health plan cannot').and.to.contain('At least 3 to 4 business days.');
   });
 
-  it('a question opens and closes, another stays as it is', async () => {
+  it('opens and closes each question separately', async () => {
     const dialog = await openHelp();
     const [first, second] = questions(dialog).map((question) => question.querySelector('summary')!);
     first!.click();
@@ -63,7 +63,7 @@ describe('<dr-help-dialog>', () => {
     expect(seen(dialog)).to.contain('Juniper Health processed a claim');
   });
 
-  it('Spanish', async () => {
+  it('is shown in Spanish', async () => {
     const dialog = await openHelp({locale: 'es'});
     openAll(dialog);
     expect(seen(dialog)).to.contain('¿Qué son las reseñas de pacientes?').and.to.contain('Desde abril de 2019');

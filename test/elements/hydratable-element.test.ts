@@ -10,7 +10,7 @@ import {matching, MISSING, MORE, showing} from './support/words.js';
 const size = {width: 800, height: 1200};
 const openTab = (page: Page) => openFrame({provider: 'many', locale: 'en-US', ...page}, size);
 
-/** Everything the tag holds, for what must not change. */
+/** All elements of the tag that must stay the same. */
 function nodesOf(frame: Frame): Element[] {
   return [...tabIn(frame).shadowRoot!.querySelectorAll('*')].filter(({localName}) => localName !== 'style');
 }
@@ -22,7 +22,7 @@ function wholeText(frame: Frame): string {
 describe('<dr-reviews-tab> rendered on a server', () => {
   afterEach(closeFrames);
 
-  it('is readable before its script: styled, with rate, comments and controls', async () => {
+  it('is readable before its script runs: styled, with rate, comments and controls', async () => {
     const frame = await openTab({});
     const tab = tabIn(frame);
     expect(frame.window.customElements.get('dr-reviews-tab')).to.equal(undefined);
@@ -33,7 +33,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     await expectFrameAccessible(frame, tab);
   });
 
-  it('is taken over: the same nodes and text, no request, nothing in the console', async () => {
+  it('is hydrated with the same nodes and text, no request, and nothing on the console', async () => {
     const frame = await openTab({});
     await settled();
     const [nodes, text, shown, height] = [nodesOf(frame), wholeText(frame), seen(tabIn(frame)), tabIn(frame).offsetHeight];
@@ -49,7 +49,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     await expectFrameAccessible(frame, tabIn(frame));
   });
 
-  it('the reader’s focus and typed text survive', async () => {
+  it('keeps the reader’s focus and typed text', async () => {
     const frame = await openTab({});
     const search = field(tabIn(frame), 'Search comments');
     frame.window.focus();
@@ -63,7 +63,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     expect([search.value, search.selectionStart, search.selectionEnd]).to.deep.equal(['parking', 2, 4]);
   });
 
-  it('a text selection survives', async () => {
+  it('keeps a text selection', async () => {
     const frame = await openTab({});
     const text = cards(tabIn(frame))[0]!.querySelector('[dir=auto]')!;
     const selection = frame.window.getSelection()!;
@@ -80,7 +80,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     expect(text.isConnected).to.equal(true);
   });
 
-  it('works from then on: view more, filters, one more page', async () => {
+  it('works after hydration: view more, filters, another page', async () => {
     const frame = await openTab({});
     await defineIn(frame);
     const tab = tabIn(frame);
@@ -96,7 +96,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     await expectFrameAccessible(frame, tab);
   });
 
-  it('in Spanish: taken over word for word', async () => {
+  it('is hydrated in Spanish without changing a word', async () => {
     const frame = await openTab({locale: 'es'});
     const text = wholeText(frame);
     const [first] = cards(tabIn(frame));
@@ -107,7 +107,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     expectSame(cards(tabIn(frame))[0], first, 'first card');
   });
 
-  it('a link to one review: the page that holds it is there, then it is focused', async () => {
+  it('includes the page with the linked review, and focuses that review', async () => {
     const frame = await openTab({reviewId: 'r40'});
     expect(cards(tabIn(frame))[0]!.id).to.equal('review-r31');
     frame.window.focus();
@@ -118,7 +118,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
   });
 
   for (const provider of ['few', 'none']) {
-    it(`provider with ${provider} reviews: taken over`, async () => {
+    it(`is hydrated for a provider with ${provider} reviews`, async () => {
       const frame = await openTab({provider});
       const nodes = nodesOf(frame);
       await defineIn(frame);
@@ -131,7 +131,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     });
   }
 
-  it('markup of another release: rendered afresh, once, without a request', async () => {
+  it('is rendered again, once and without a request, from another release’s markup', async () => {
     const frame = await openTab({fault: 'other-markup'});
     expect(wholeText(frame)).to.contain('Of another release');
     await defineIn(frame);
@@ -148,7 +148,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     await expectFrameAccessible(frame, tab);
   });
 
-  it('a data block that is broken: loaded from the service', async () => {
+  it('loads from the service when its data block is broken', async () => {
     const frame = await openTab({fault: 'broken-data'});
     await defineIn(frame);
     const tab = tabIn(frame);
@@ -160,7 +160,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     await expectFrameAccessible(frame, tab);
   });
 
-  it('where the page refuses the server’s style: styled by the script', async () => {
+  it('is styled by the script where the page rejects the server’s style', async () => {
     expectConsole(/style-src/);
     const frame = await openTab({style: 'refused'});
     const badge = () => frame.window.getComputedStyle(cards(tabIn(frame))[0]!.querySelector('p')!).display;
@@ -171,7 +171,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     await expectFrameAccessible(frame, tabIn(frame));
   });
 
-  it('where scripts never run: all text, no controls', async () => {
+  it('shows all text and no controls without scripts', async () => {
     const frame = await openFrame({provider: 'many'}, size, 'allow-same-origin');
     const tab = tabIn(frame);
     expect(frame.window.matchMedia('(scripting: none)').matches).to.equal(true);
@@ -184,7 +184,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
 describe('<dr-reviews-tab> before it is defined', () => {
   afterEach(closeFrames);
 
-  it('shows its content as fallback, then the reviews in its place', async () => {
+  it('shows its content as a fallback, then the reviews in its place', async () => {
     const frame = await openFrame({
       body: '<dr-reviews-tab provider-id="few" api="/host/service"><p>Call us to hear about reviews.</p></dr-reviews-tab>',
     });

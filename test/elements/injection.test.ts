@@ -11,34 +11,34 @@ import {shadowTree} from './support/shadow-tree.js';
 import {settled} from './support/until.js';
 
 /*
- * Each string stands in every place at once. What is shown must be, tag by tag and attribute by attribute, what is shown of
- * plain words of the same lengths, with the string in place of the words.
+ * Each string is in every place at once. The output must be the same, tag by tag and attribute by attribute, as for plain
+ * words of the same length, with the string in their place.
  */
 
-/** Letters without case and meaning, each for one place in a text: what becomes of a text can be seen by them. */
+/** Letters without case or meaning, one per position in a text, so that the output shows what happened to each position. */
 const FIRST_LETTER = 0x4e00;
 const LETTERS = /[\u4e00-\u9fff]/g;
 
-/** Words as long as those of the text, with the same blanks between them. */
+/** Words as long as those of the text, with the same whitespace between them. */
 function plainWordsFor(text: string): string {
   return Array.from({length: text.length}, (_, i) => (/\s/.test(text[i]!) ? text[i] : String.fromCharCode(FIRST_LETTER + i))).join('');
 }
 
-/** Attributes that may have text in them. None of them loads, runs or leads anywhere, but for the address of a mailbox. */
+/** Attributes that may contain text. None of them loads, runs or links to anything, except the address of a mailbox. */
 const TEXT_ATTRIBUTES = ['aria-label', 'data-label', 'placeholder', 'href'];
 
-/** A phone, a mailbox, a page of the plan or of the host. */
+/** A phone number, a mailbox, or a page of the plan or the host. */
 const ADDRESSES = /^@href=(tel:$|mailto:|https:\/\/plan\.example\/|\/directory\/|\/portal\?)/;
 
-/** What the advice is made of. */
+/** The elements the advice is made of. */
 const ADVICE_TAGS = ['section', 'div', 'h3', 'p', 'ul', 'li', 'q', 'mark', 'span', 'button'];
 
-const OF_THE_CARD = 'A card shows it, as it shows that of a PracticeReviewsPage.';
-const OF_THE_STEPS = 'It stands in the steps.';
+const OF_THE_CARD = 'A card shows it, like that of a PracticeReviewsPage.';
+const OF_THE_STEPS = 'It is shown in the steps.';
 
-/** Text that is shown in none of the places, and why. */
+/** Text that no place shows, and why. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
-  'PracticeReviewsPage.reviews.response.publishedText': 'The card only says that there is one.',
+  'PracticeReviewsPage.reviews.response.publishedText': 'The card says only that there is one.',
   'CaseHistory.review.response.decisionReason': OF_THE_STEPS,
   'CaseHistory.review.response.publishedText': OF_THE_STEPS,
   'CaseHistory.review.report.reason': OF_THE_STEPS,
@@ -49,7 +49,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   'Receipt.review.response.decisionReason': OF_THE_CARD,
   'Receipt.review.response.publishedText': OF_THE_CARD,
   'Receipt.review.report.reporter': OF_THE_CARD,
-  'Decided.by': 'It is the representative who reads.',
+  'Decided.by': 'It is the representative reading it.',
 };
 
 interface Shown {
@@ -57,7 +57,7 @@ interface Shown {
   readonly tree: readonly string[];
 }
 
-/** All scenes in one page, which is not laid out: what is shown is read from the elements. */
+/** All scenes on one page without layout: the output is read from the elements. */
 async function treesOf(textFor: (scene: string) => TextFor): Promise<Shown[]> {
   document.body.hidden = true;
   const shown = await Promise.all(SCENES.map(async ({name, show}) => ({scene: name, tag: await show(textFor(name))})));
@@ -68,12 +68,12 @@ async function treesOf(textFor: (scene: string) => TextFor): Promise<Shown[]> {
   return trees;
 }
 
-/** The places in which text is seen when each has a word of its own, that stands nowhere else. */
+/** The places where text is visible, found by giving each a unique word. */
 async function findPlaces(): Promise<string[]> {
   const words = new Map<string, string>();
   const wordFor = (place: string) => {
     if (!words.has(place)) words.set(place, `q${words.size}q`);
-    // The first letter may be cut off by a mark.
+    // A mark may cut off the first letter.
     return `q${words.get(place)!}`;
   };
   const trees = await treesOf((scene) => (place) => wordFor(`${scene}: ${place}`));
@@ -96,39 +96,39 @@ async function expectShownAsGiven(text: string): Promise<void> {
     for (const line of tree) if (line.startsWith('@href=') && !ADDRESSES.test(line)) throw new Error(`${scene}: a link to ${line}`);
     expectSameLines(tree, lines.map(withText), scene);
   }
-  if ('injected' in globalThis) throw new Error('It ran.');
+  if ('injected' in globalThis) throw new Error('A string was executed.');
 }
 
-/** Where there is text in an attribute, it is one of those. */
+/** Text may only be in the attributes listed above. */
 function expectTextIsHarmless(line: string, scene: string): void {
   const [, attribute] = /^@([^=]+)=/.exec(line) ?? [];
   if (attribute && line.search(LETTERS) >= 0 && !TEXT_ATTRIBUTES.includes(attribute)) throw new Error(`${scene}: text in ${line}`);
 }
 
 /**
- * Names the first line that differs: all of them are too many to read. Half a pair of units may have become the sign for what
- * cannot be read, as it does in addresses, and in Firefox wherever a text is normalized.
+ * Reports only the first differing line; the full list would be too long. Lone surrogates may have become U+FFFD, as in
+ * URLs, and in Firefox wherever text is normalized.
  */
 function expectSameLines(actual: readonly string[], wanted: readonly string[], scene: string): void {
   const length = Math.max(actual.length, wanted.length);
   const at = Array.from({length}, (_, i) => i).find((i) => actual[i]?.toWellFormed() !== wanted[i]?.toWellFormed());
   if (at === undefined) return;
   const before = wanted.slice(Math.max(0, at - 3), at).join(' ');
-  throw new Error(`${scene}, after ${before}: wanted ${JSON.stringify(wanted[at])}, found ${JSON.stringify(actual[at])}`);
+  throw new Error(`${scene}, after ${before}: expected ${JSON.stringify(wanted[at])}, found ${JSON.stringify(actual[at])}`);
 }
 
 const places = await findPlaces();
 const strings = sampleOf(INJECTION_STRINGS, 4);
 console.log(`${strings.length} strings in ${places.length} places`);
 
-describe('text that would be markup, script or a template if anything took it for that', () => {
+describe('text that would be dangerous as markup, script or template', () => {
   afterEach(() => document.body.replaceChildren());
 
-  describe(`${strings.length} strings in ${places.length} places: nothing runs, and each is shown as given`, () => {
+  describe(`${strings.length} strings in ${places.length} places: runs nothing, and is shown unchanged`, () => {
     for (const text of strings) it(JSON.stringify(text).slice(0, 80), () => expectShownAsGiven(text)).timeout(60_000);
   });
 
-  it(`${strings.length} strings in the advice on a response: nothing runs, and each is shown as given`, async () => {
+  it(`${strings.length} strings in the advice on a response: runs nothing, and is shown unchanged`, async () => {
     for (const text of strings) {
       const {advice} = await adviseOn(`Thank you for coming in. ${text}`);
       const copy = advice.shadowRoot!.querySelector('.copy')!;
@@ -140,12 +140,12 @@ describe('text that would be markup, script or a template if anything took it fo
     expect('injected' in globalThis).to.equal(false);
   });
 
-  it('in a sentence of the host, a name that every object has stands for nothing', () => {
+  it('does not resolve names that every object has in a host’s message', () => {
     const words = wordsFor(rateMessages, 'en', {rate: '{constructor}{__proto__}{percent}'});
     expect(words.say('rate', {percent: '86%'})).to.equal('86%');
   });
 
-  it('every free text of the contract is in one of the places, or is known to be in none', () => {
+  it('covers every free text of the contract, or lists it as not shown', () => {
     const shown = new Set(places.map((place) => place.slice(place.indexOf(': ') + 2)));
     const free = Object.entries(ANSWERS).flatMap(([name, schema]) => freeTextIn(name, schema));
     expect(free.filter((place) => !shown.has(place)).sort()).to.deep.equal(Object.keys(NOT_SHOWN).sort());

@@ -10,7 +10,7 @@ import {expectAccessible} from './axe.js';
 import {cards, loaded, place, readCard, seen} from './support/tab.js';
 import {until} from './support/until.js';
 
-/** The sentences that are looked at are in the language; every other one says that it was translated. */
+/** The messages under test are in the language; every other one is marked as translated. */
 function translated(language: string, given: Messages): Messages {
   const english = Object.entries(wholeLanguage('en'));
   const marked = english.map(([key, message]) => [
@@ -53,13 +53,13 @@ async function tabIn(around: Element, client = clientWith(1232)) {
   return {tab, box: tab.shadowRoot!.firstElementChild as HTMLElement};
 }
 
-describe('a language that we do not speak, from a file of the host', () => {
+describe('a language that we do not include, from a file of the host', () => {
   afterEach(() => {
     document.body.replaceChildren();
     document.documentElement.lang = 'en';
   });
 
-  it('is spoken by every tag of the page, with its plurals, numbers and dates', async () => {
+  it('is used by every tag on the page, with its plurals, numbers and dates', async () => {
     expect(localeFaults(FRENCH)).to.deep.equal([]);
     const around = config({messages: FRENCH}, 'fr');
     const {tab, box} = await tabIn(around);
@@ -72,7 +72,7 @@ describe('a language that we do not speak, from a file of the host', () => {
     await expectAccessible(tab);
   });
 
-  it('counts by its own rules', async () => {
+  it('uses its own plural rules', async () => {
     const client = (recommended: number) =>
       new InMemoryReviewsClient({p1: {reviews: [reviews[0]!], withoutComment: {recommended, notRecommended: 0}}});
     const {tab} = await tabIn(config({messages: ARABIC}, 'ar'), client(2));
@@ -81,7 +81,7 @@ describe('a language that we do not speak, from a file of the host', () => {
     expect(seen(other)).to.match(/(12|١٢) رأيا/);
   });
 
-  it('runs its own way, whatever the page’s locale writes', async () => {
+  it('has its own direction for any regional locale of the page', async () => {
     document.body.dir = 'rtl';
     const {tab, box} = await tabIn(config({messages: ARABIC}, 'ar-EG'));
     expect([box.lang, box.dir]).to.deep.equal(['ar', '']);
@@ -89,22 +89,22 @@ describe('a language that we do not speak, from a file of the host', () => {
     document.body.removeAttribute('dir');
   });
 
-  it('a sentence that is missing is the English one, counted in English and kept from left to right', async () => {
+  it('falls back to English for a missing message, with English plurals and left to right', async () => {
     const {heading: _, verifiedReviews: __, ...rest} = ARABIC;
     const {tab} = await tabIn(config({messages: rest}, 'ar'));
-    // By the nodes: what a browser gives as the visible text may leave the marks of direction out.
+    // Checks text nodes: a browser's visible text may omit direction marks.
     expect(tab.shadowRoot!.textContent).to.contain('\u2066Patient reviews\u2069').and.to.contain('\u20661,234 verified reviews\u2069');
     expect(seen(tab)).to.contain('‹');
   });
 
-  it('without the name of the language the sentences replace ours, and the rest is English and says so', async () => {
+  it('replaces only single messages when it names no language, and the tag is marked as English', async () => {
     const {box, tab} = await tabIn(config({messages: {thePlan: 'Juniper'}}, 'ar'));
     expect([box.lang, box.dir]).to.deep.equal(['en', 'ltr']);
     expect(seen(tab)).to.contain('Patient reviews');
     await expectAccessible(tab);
   });
 
-  it('may come later, as a file does', async () => {
+  it('may arrive later', async () => {
     const around = config({}, 'fr');
     const {tab, box} = await tabIn(around);
     expect([box.lang, seen(tab).includes('Patient reviews')]).to.deep.equal(['en', true]);

@@ -13,7 +13,7 @@ import {expectSame, settled, until} from './support/until.js';
 
 const TODAY = new Date('2025-12-20T12:00:00Z');
 
-/** A practice with so many reviews of this month that nobody answered, and so many of last year that somebody did. */
+/** A practice with this many unanswered reviews from this month and this many answered ones from last year. */
 function practice(number: number, name: string, unanswered: number, answered = 0): InboxPractice {
   const review = (index: number, given: object) => buildPracticeReview({id: `r${number}-${index}`, ...given});
   const reviews = [
@@ -53,7 +53,7 @@ const heading = (panel: NewReviewsPanel) => panel.shadowRoot!.querySelector<HTML
 const seen = (panel: NewReviewsPanel) => visibleText(heading(panel).parentElement!);
 const status = (panel: NewReviewsPanel) => panel.shadowRoot!.querySelector('[role=status]')?.textContent;
 
-/** The details of all events of this name from now on. */
+/** Collects the details of all future events of this name. */
 function heard(name: keyof HTMLElementEventMap): object[] {
   const details: object[] = [];
   document.body.addEventListener(name, (event) => details.push((event as Event & {detail: object}).detail));
@@ -67,7 +67,7 @@ describe('<dr-new-reviews>', () => {
     document.body.replaceWith(body);
   });
 
-  it('shows for each practice what is new and what needs a response, and tells the host the sums', async () => {
+  it('shows for each practice what is new and what needs a response, and reports the totals to the host', async () => {
     const loaded = heard('dr-new-reviews-loaded');
     const panel = await show(newClient());
     expect(seen(panel).split('\n')[0]).to.equal('New patient reviews');
@@ -77,12 +77,12 @@ describe('<dr-new-reviews>', () => {
     await expectAccessible(panel);
   });
 
-  it('counts one in the singular', async () => {
+  it('uses the singular for one', async () => {
     const panel = await show(newClient([practice(1, 'Harbor Family Medicine', 1)]));
     expect(seenRows(panel)).to.deep.equal(['Harbor Family Medicine | 1 new | 1 needs a response']);
   });
 
-  it('links each practice to the workspace by its id, never by its tax number', async () => {
+  it('links each practice to the workspace by its id, never by its TIN', async () => {
     const panel = await show(newClient(), {workspaceLink: '/portal?practice={practiceId}'});
     const links = [...panel.shadowRoot!.querySelectorAll('a')];
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).to.deep.equal([
@@ -93,7 +93,7 @@ describe('<dr-new-reviews>', () => {
     await expectAccessible(panel);
   });
 
-  it('puts five practices in sight, those with something to do first, and the others behind a button', async () => {
+  it('shows five practices, those that need a response first, and the others behind a button', async () => {
     const practices = Array.from({length: 8}, (_, index) => practice(index, `Practice ${index}`, index === 6 ? 2 : 0));
     const panel = await show(newClient(practices));
     expect(
@@ -108,7 +108,7 @@ describe('<dr-new-reviews>', () => {
     await expectAccessible(panel);
   });
 
-  it('says that it loads, to eye and ear', async () => {
+  it('shows and announces that it is loading', async () => {
     const panel = place({client: Object.assign(newClient(), {delay: Infinity})});
     await panel.updateComplete;
     await until(() => seen(panel).includes('Loading reviews…'));
@@ -116,7 +116,7 @@ describe('<dr-new-reviews>', () => {
     await expectAccessible(panel);
   });
 
-  it('has no access to show: names the right and who grants it, and whom to call where the plan says so', async () => {
+  it('explains missing access: the right, who grants it, and whom to call if the plan says so', async () => {
     const client = newClient([HARBOR]);
     client.entitle('practice-1', false);
     const panel = await show(client);
@@ -128,14 +128,14 @@ describe('<dr-new-reviews>', () => {
     await expectAccessible(panel);
   });
 
-  it('takes a token that may not read for no access', async () => {
+  it('treats a token without the right as no access', async () => {
     const failed = heard('dr-new-reviews-failed');
     const panel = await show(Object.assign(newClient(), {failWith: new ReviewsError('insufficient-scope', 403)}));
     expect(seen(panel)).to.contain('You do not have access yet');
     expect(failed).to.deep.equal([{code: 'insufficient-scope', status: 403}]);
   });
 
-  it('asks for a sign-in: once by itself, on each press, and goes on after it', async () => {
+  it('asks for a sign-in once by itself and on each press, and continues after it', async () => {
     const asked = heard('dr-sign-in-required');
     const client = Object.assign(newClient(), {signedIn: false});
     const panel = place({client});
@@ -145,7 +145,7 @@ describe('<dr-new-reviews>', () => {
     await expectAccessible(panel);
     button.focus();
     button.click();
-    // Within the press, so that the host can open a window.
+    // Synchronous with the press, so that the host may open a window.
     expect(asked).to.have.length(2);
     client.signedIn = true;
     panel.resume();
@@ -154,7 +154,7 @@ describe('<dr-new-reviews>', () => {
     expect(status(panel)).to.equal('');
   });
 
-  it('keeps what it shows when the session ends', async () => {
+  it('keeps its content when the session ends', async () => {
     const asked = heard('dr-sign-in-required');
     const client = newClient();
     const panel = await show(client);
@@ -167,7 +167,7 @@ describe('<dr-new-reviews>', () => {
     await expectAccessible(panel);
   });
 
-  it('fails with a way out that keeps its place and the focus', async () => {
+  it('offers a retry after a failure, and keeps its place and focus', async () => {
     const failed = heard('dr-new-reviews-failed');
     const client = newClient();
     client.failWith = new ReviewsError('service-unavailable', 503);
@@ -194,7 +194,7 @@ describe('<dr-new-reviews>', () => {
     expectSame(panel.shadowRoot!.activeElement, heading(panel), 'focus once it has worked');
   });
 
-  it('loads by itself when the reader is back online', async () => {
+  it('reloads when the reader is back online', async () => {
     const client = newClient();
     client.failWith = new ReviewsError('offline');
     const panel = place({client});
@@ -204,7 +204,7 @@ describe('<dr-new-reviews>', () => {
     await until(() => rows(panel).length);
   });
 
-  it('keeps its counts and asks nothing when it is moved', async () => {
+  it('keeps its counts without a request when moved', async () => {
     const client = newClient();
     const panel = await show(client);
     const aside = document.createElement('aside');
@@ -215,7 +215,7 @@ describe('<dr-new-reviews>', () => {
     expect(client.calls).to.deep.equal(['newReviews']);
   });
 
-  it('gives up its request when it is taken out, and asks again when it is back', async () => {
+  it('aborts its request when removed, and requests again when put back', async () => {
     const client = Object.assign(newClient(), {delay: Infinity});
     const panel = place({client});
     await until(() => client.calls.length === 1);
@@ -227,7 +227,7 @@ describe('<dr-new-reviews>', () => {
     expect(client.calls).to.have.length(2);
   });
 
-  it('speaks Spanish', async () => {
+  it('is shown in Spanish', async () => {
     const panel = await show(newClient(), {locale: 'es-US'});
     expect(seenRows(panel)).to.deep.equal([
       'Harbor Family Medicine | 3 nuevas | 3 necesitan respuesta',
@@ -237,7 +237,7 @@ describe('<dr-new-reviews>', () => {
     await expectAccessible(panel);
   });
 
-  it('fits into 200 pixels and runs from right to left', async () => {
+  it('fits into 200 pixels from right to left', async () => {
     document.body.dir = 'rtl';
     const column = document.createElement('div');
     column.style.setProperty('inline-size', '200px');
@@ -249,7 +249,7 @@ describe('<dr-new-reviews>', () => {
     await expectAccessible(panel);
   });
 
-  it('takes client, plan, language and sentences from the <dr-config> around it', async () => {
+  it('uses client, plan, language and messages from the <dr-config> around it', async () => {
     const config = document.createElement('dr-config');
     Object.assign(config, {practiceClient: newClient(), locale: 'es', messages: {newReviewsHeading: 'Lo nuevo'}});
     document.body.append(config);
@@ -260,7 +260,7 @@ describe('<dr-new-reviews>', () => {
       .and.to.contain('3 nuevas');
   });
 
-  it('has one warning for a page that does not configure it', async () => {
+  it('logs one warning when the page does not configure it', async () => {
     expectConsole(/<dr-new-reviews> needs api or client/);
     const panel = place({});
     const start = performance.now();

@@ -11,7 +11,7 @@ import {actionsIn, button, card, dialog, everyStatus, field, focused, show} from
 describe('<dr-provider-workspace>: menu button for the actions of a narrow list (ARIA APG)', () => {
   afterEach(() => document.body.replaceChildren());
 
-  /** A list too narrow for buttons, with the Options button of one review. */
+  /** A list too narrow for buttons, and the Options button of one review. */
   async function narrow(
     reviewId = 'pending',
   ): Promise<{workspace: ProviderWorkspace; options: HTMLButtonElement; items: () => HTMLElement[]}> {
@@ -27,7 +27,7 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
   const label = (item: Element | null | undefined) => item?.firstChild && item.textContent.trim();
   const active = (workspace: ProviderWorkspace) => label(workspace.shadowRoot!.querySelector('dr-options-menu')!.shadowRoot?.activeElement);
 
-  it('one Options button stands for all actions; a card with one action shows it', async () => {
+  it('replaces several actions with one Options button; a single action remains visible', async () => {
     const {workspace, options} = await narrow();
     expect(actionsIn(card(workspace, 'pending'))).to.deep.equal(['Options']);
     expect([options.getAttribute('aria-haspopup'), options.ariaExpanded]).to.deep.equal(['menu', 'false']);
@@ -37,7 +37,7 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
   });
 
   for (const key of ['Enter', ' ', 'ArrowDown']) {
-    it(`${key === ' ' ? 'Space' : key} opens the menu and focuses the first item`, async () => {
+    it(`opens on ${key === ' ' ? 'Space' : key} and focuses the first item`, async () => {
       const {workspace, options, items} = await narrow();
       options.focus();
       await pressKeys(key);
@@ -48,14 +48,14 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
     });
   }
 
-  it('Up Arrow opens the menu and focuses the last item', async () => {
+  it('opens on Up Arrow and focuses the last item', async () => {
     const {workspace, options} = await narrow();
     options.focus();
     await pressKeys('ArrowUp');
     await until(() => active(workspace) === 'View details', 'the last item');
   });
 
-  it('Down and Up go round, Home and End go to the ends, letters to what begins with them', async () => {
+  it('wraps with Down and Up, jumps with Home and End, and finds items by first letter', async () => {
     const {workspace, options} = await narrow();
     options.focus();
     await pressKeys('ArrowUp');
@@ -73,7 +73,7 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
     }
   });
 
-  it('Escape closes it and returns to the button', async () => {
+  it('closes on Escape and returns focus to the button', async () => {
     const {workspace, options, items} = await narrow();
     options.focus();
     await pressKeys('Enter');
@@ -82,7 +82,7 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
     expect([items().length, options.ariaExpanded, focused(workspace)]).to.deep.equal([0, 'false', 'Options']);
   });
 
-  it('Tab closes it', async () => {
+  it('closes on Tab', async () => {
     const {options, items} = await narrow();
     options.focus();
     await pressKeys('Enter');
@@ -91,7 +91,7 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
     expect([items().length, options.ariaExpanded]).to.deep.equal([0, 'false']);
   });
 
-  it('Enter does what the item says, and the focus comes back to the button', async () => {
+  it('runs the item on Enter, and later returns focus to the button', async () => {
     const {workspace, options, items} = await narrow();
     options.focus();
     await pressKeys('Enter');
@@ -103,7 +103,7 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
     await until(() => !dialog(workspace) && focused(workspace) === 'Options', 'the focus on the button');
   });
 
-  it('an item that is not allowed says why and does nothing', async () => {
+  it('explains why an item is not allowed, and does nothing', async () => {
     const {workspace, options, items} = await narrow('reported');
     options.click();
     await until(() => items().length);
@@ -116,7 +116,7 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
     await expectAccessible(workspace);
   });
 
-  it('a click elsewhere closes it, and a second click on the button too', async () => {
+  it('closes when focus moves elsewhere and on a second click on the button', async () => {
     const {workspace, options, items} = await narrow();
     options.click();
     await until(() => items().length);
@@ -128,7 +128,7 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
     await until(() => !items().length);
   });
 
-  it('stands under its button and within the screen, above what follows', async () => {
+  it('opens below its button, within the screen and on top of the page', async () => {
     const {options, items} = await narrow();
     options.click();
     await until(() => items().length);
@@ -139,14 +139,14 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
           Math.abs(place().top - options.getBoundingClientRect().bottom),
           Math.abs(place().bottom - options.getBoundingClientRect().top),
         ) < 1,
-      'the menu beside its button',
+      'the menu next to its button',
     );
     const menu = place();
     expect(menu.left).to.be.at.least(0);
     expect(menu.right).to.be.at.most(document.documentElement.clientWidth);
   });
 
-  it('goes where its button goes when the page gets another width', async () => {
+  it('follows its button when the page changes its width', async () => {
     const {workspace, options, items} = await narrow();
     options.click();
     await until(() => items().length);
@@ -154,10 +154,10 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
     dispatchEvent(new Event('resize'));
     await until(
       () => Math.abs(items()[0]!.parentElement!.getBoundingClientRect().left - options.getBoundingClientRect().left) < 2,
-      'the menu beside it',
+      'the menu next to the button',
     );
     workspace.style.setProperty('width', '700px');
     dispatchEvent(new Event('resize'));
-    await until(() => !items().length, 'no menu where there is no Options button');
+    await until(() => !items().length, 'the menu to close without an Options button');
   });
 });

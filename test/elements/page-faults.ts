@@ -1,23 +1,23 @@
-/* First script of every test page: hears what goes wrong on it, also while modules are loaded. */
+/* The first script of every test page: records everything that goes wrong, including while modules load. */
 interface LitGlobals {
   litIssuedWarnings?: Set<string>;
 }
 
-// The one warning that only says Lit's development build is in use, as the tests want it.
+// Ignores the warning about Lit's development build, which the tests use on purpose.
 ((globalThis as LitGlobals).litIssuedWarnings ??= new Set()).add('dev-mode');
 
 let faults: string[] = [];
 let expected: RegExp[] = [];
 
-/** In a test about a warning: exactly one console warning or error that matches must come before the test ends. */
+/** For tests of a warning: exactly one matching console warning or error must occur before the test ends. */
 export function expectConsole(pattern: RegExp): void {
   expected.push(pattern);
 }
 
 document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI, sample, sourceFile, lineNumber}) => {
-  // WebKit asks for a site's icon by itself, sooner or later; no page has done anything.
+  // WebKit requests the site icon on its own at some point, through no fault of the page.
   if (blockedURI.endsWith('/favicon.ico')) return;
-  faults.push(`content security policy: ${effectiveDirective} stopped ${blockedURI} ${sample} (${sourceFile}:${lineNumber})`);
+  faults.push(`content security policy: ${effectiveDirective} blocked ${blockedURI} ${sample} (${sourceFile}:${lineNumber})`);
 });
 
 window.addEventListener('unhandledrejection', ({reason}) => faults.push(`unhandled rejection: ${described(reason)}`));
@@ -53,11 +53,11 @@ function taskOver(): Promise<void> {
   });
 }
 
-/** What went wrong on the page since the last call, and the expected that never came. */
+/** The faults on the page since the last call, including expected messages that did not occur. */
 export async function takeFaults(): Promise<string[]> {
   await taskOver();
   await taskOver();
-  const taken = [...faults, ...expected.map((pattern) => `expected on the console, but it never came: ${pattern}`)];
+  const taken = [...faults, ...expected.map((pattern) => `expected on the console, but missing: ${pattern}`)];
   faults = [];
   expected = [];
   return taken;

@@ -32,13 +32,13 @@ async function shown(): Promise<SampleElement> {
 describe('the page under the strict policy', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('renders and styles a Lit element without a fault', async () => {
+  it('renders and styles a Lit element without faults', async () => {
     const element = await shown();
     expect(element.getBoundingClientRect().width).to.equal(120);
     expect(await takeFaults()).to.deep.equal([]);
   });
 
-  it('reports a style in markup', async () => {
+  it('reports inline styles', async () => {
     const element = document.createElement('p');
     element.setAttribute('style', 'color: red');
     document.body.append(element);
@@ -47,7 +47,7 @@ describe('the page under the strict policy', () => {
     expect(others).to.deep.equal([]);
   });
 
-  it('reports text that becomes markup', async () => {
+  it('reports strings assigned as markup', async () => {
     expect(() => (document.body.innerHTML = '<b>x</b>')).to.throw(TypeError);
     expect((await takeFaults()).join()).to.match(/require-trusted-types-for/);
   });
@@ -57,8 +57,8 @@ describe('the page under the strict policy', () => {
     expect((await takeFaults()).join()).to.match(/connect-src/);
   });
 
-  it('reports evaluation', async () => {
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what the policy must stop
+  it('reports code evaluation', async () => {
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the policy must block this
     expect(() => new Function('return 1') as unknown).to.throw(Error);
     expect((await takeFaults()).join()).to.match(/require-trusted-types-for|script-src/);
   });
@@ -77,12 +77,12 @@ describe('the page guard', () => {
     ]);
   });
 
-  it('lets one expected warning pass, and misses it when it does not come', async () => {
+  it('accepts one expected warning, and reports it when missing', async () => {
     expectConsole(/other version/);
-    console.warn('defined by an other version');
+    console.warn('defined by another version');
     expect(await takeFaults()).to.deep.equal([]);
     expectConsole(/other version/);
-    expect((await takeFaults()).join()).to.match(/never came/);
+    expect((await takeFaults()).join()).to.match(/missing/);
   });
 });
 
@@ -93,7 +93,7 @@ describe('expectAccessible', () => {
     await expectAccessible(await shown());
   });
 
-  it('finds a button without a name in a shadow root', async () => {
+  it('rejects an unnamed button in a shadow root', async () => {
     const element = await shown();
     element.label = '';
     element.requestUpdate();
@@ -106,7 +106,7 @@ describe('expectAccessible', () => {
 });
 
 describe('setViewport', () => {
-  it(`gives the page its size in ${engine}`, async () => {
+  it(`resizes the page in ${engine}`, async () => {
     for (const width of [900, NARROWEST]) {
       await setViewport(width, 600);
       expect([window.innerWidth, window.innerHeight]).to.deep.equal([width, 600]);

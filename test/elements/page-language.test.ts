@@ -46,7 +46,7 @@ function around(lang: string, into: ParentNode = document.body): HTMLElement {
 }
 
 const speaks = (element: HTMLElement) => element.shadowRoot!.querySelector<HTMLElement>('[lang]')?.lang;
-/** Of which region is the business of the browser. */
+/** Matches only the language: the region depends on the browser. */
 const untilSpeaks = (element: HTMLElement, lang: string) =>
   until(() => speaks(element)?.startsWith(lang), `${element.localName} in ${lang}`);
 
@@ -57,7 +57,7 @@ describe('a page that changes its language', () => {
   });
 
   for (const tag of Object.keys(CLIENTS)) {
-    it(`<${tag}> follows, there and back`, async () => {
+    it(`is followed by <${tag}>, in both directions`, async () => {
       const part = around('en');
       const element = append(tag, part);
       await untilSpeaks(element, 'en');
@@ -86,7 +86,7 @@ describe('a page that changes its language', () => {
     expect(shown!.innerText).to.contain('Ver menos');
   });
 
-  it('keeps a response that somebody writes', async () => {
+  it('keeps a response in progress', async () => {
     const given = {locale: undefined, practiceId: 'practice-1', providerId: 'p1'} as object;
     const workspace = await workspaces.show(new InMemoryPracticeClient(twoPractices), given);
     button(card(workspace, 'none'), 'Respond').click();
@@ -101,7 +101,7 @@ describe('a page that changes its language', () => {
     expect(workspace.drafts.map(({text}) => text)).to.deep.equal(['Thank you for']);
   });
 
-  it('is heard through shadow roots, from whichever host of them has a language', async () => {
+  it('is noticed through shadow roots, by the nearest host with a language', async () => {
     const outer = around('en');
     const host = document.createElement('div');
     outer.append(host);
@@ -121,7 +121,7 @@ describe('a page that changes its language', () => {
     await untilSpeaks(tab, 'es');
   });
 
-  it('comes after what a tag or the <dr-config> around it says', async () => {
+  it('yields to a locale of a tag or the <dr-config> around it', async () => {
     const tab = place({client, locale: 'en-GB'});
     const config = Object.assign(document.createElement('dr-config'), {client});
     config.setAttribute('locale', 'es');
@@ -138,7 +138,7 @@ describe('a page that changes its language', () => {
     await untilSpeaks(rate, 'es-MX');
   });
 
-  it('is heard where a tag has been moved to', async () => {
+  it('is noticed in the new place of a moved tag', async () => {
     const [from, to] = [around('en'), around('en')];
     const tab = append('dr-reviews-tab', from);
     await untilSpeaks(tab, 'en');
@@ -149,7 +149,7 @@ describe('a page that changes its language', () => {
     expect(seen(tab as ReturnType<typeof place>)).to.contain('Reseñas de pacientes');
   });
 
-  it('costs one observer however many tags there are, and none once they are gone', async () => {
+  it('needs only one observer for any number of tags, and none once they are gone', async () => {
     const {observe, disconnect} = MutationObserver.prototype;
     const active = new Set<MutationObserver>();
     MutationObserver.prototype.observe = function (target, options) {

@@ -28,17 +28,17 @@ const without = (given: Parameters<typeof buildPractice>[0] = {}) => ({
   providers: [everyStatus],
 });
 
-/** Details of the events of this name that come from now on. */
+/** Collects the details of all future events of this name. */
 function heard(workspace: ProviderWorkspace, name: string): unknown[] {
   const details: unknown[] = [];
   workspace.addEventListener(name, (event) => details.push((event as CustomEvent).detail));
   return details;
 }
 
-describe('<dr-provider-workspace> no access: a screen, not an error', () => {
+describe('<dr-provider-workspace> without access', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('says which right is missing, who grants it and that the plan cannot', async () => {
+  it('shows which right is missing, who grants it and that the plan cannot', async () => {
     const client = new InMemoryPracticeClient([without({accessManagers: ['Robin Ellis', 'Ana Cruz']})]);
     const workspace = place({client, planProfile: PLAN});
     await untilSeen(workspace, 'You do not have access yet');
@@ -49,7 +49,7 @@ describe('<dr-provider-workspace> no access: a screen, not an error', () => {
     await expectAccessible(workspace);
   });
 
-  it('no access manager is listed: whom to call', async () => {
+  it('shows whom to call when there is no access manager', async () => {
     const workspace = place({client: new InMemoryPracticeClient([without({accessManagers: []})]), planProfile: PLAN});
     await untilSeen(workspace, 'No website access manager is listed for Juniper Family Medicine.');
     const call = part(workspace, 'notice')!.querySelector('a')!;
@@ -57,20 +57,20 @@ describe('<dr-provider-workspace> no access: a screen, not an error', () => {
     await expectAccessible(workspace);
   });
 
-  it('no number either: nothing is offered to call', async () => {
+  it('shows no number to call when the plan has none', async () => {
     const workspace = place({client: new InMemoryPracticeClient([without({accessManagers: []})])});
     await untilSeen(workspace, 'No website access manager is listed');
     expect(seen(workspace)).to.contain('The health plan cannot.').and.not.to.contain('Call');
   });
 
-  it('no practice at all: said, and whom to call', async () => {
+  it('explains that the person has no practice, and whom to call', async () => {
     const workspace = place({client: new InMemoryPracticeClient([]), planProfile: PLAN});
     await untilSeen(workspace, 'You are not listed with any practice.');
     await untilSeen(workspace, 'Call 800.555.0100 option 3.');
     await expectAccessible(workspace);
   });
 
-  it('one practice of several: the others stay within reach', async () => {
+  it('keeps other practices available when one lacks access', async () => {
     const practices = [without({id: 'practice-9', name: 'Cedar Clinic', accessManagers: ['Lee Park']}), ...twoPractices.slice(0, 1)];
     const workspace = await show(new InMemoryPracticeClient(practices), {practiceId: 'practice-1', providerId: 'p1'});
     await choose(workspace, 'Practice', 'Cedar');
@@ -81,7 +81,7 @@ describe('<dr-provider-workspace> no access: a screen, not an error', () => {
     await untilSeen(workspace, 'Choose a provider');
   });
 
-  it('taken away while at work: the next look shows the screen, granted again the inbox', async () => {
+  it('replaces the inbox when access is removed, and restores it with the access', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client);
     client.entitle('practice-1', false);
@@ -97,7 +97,7 @@ describe('<dr-provider-workspace> no access: a screen, not an error', () => {
 describe('<dr-provider-workspace> sign-in', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('signed out: told once, and again on each press; resume goes on', async () => {
+  it('is requested once when signed out, again on each press, and ends with resume', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     client.signedIn = false;
     const workspace = place({client});
@@ -113,7 +113,7 @@ describe('<dr-provider-workspace> sign-in', () => {
     expect(findButton(workspace, 'Sign in')).to.equal(undefined);
   });
 
-  it('the session ends: what is shown stays, and the same person goes on', async () => {
+  it('keeps what is shown when the session ends and the same person signs in again', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client);
     const asked = heard(workspace, 'dr-sign-in-required');
@@ -132,7 +132,7 @@ describe('<dr-provider-workspace> sign-in', () => {
     expect(part(workspace, 'bar')).to.equal(null);
   });
 
-  it('somebody else signs in: nothing of the one before is shown', async () => {
+  it('clears everything when another person signs in', async () => {
     const client = new InMemoryPracticeClient(twoPractices);
     const workspace = await show(client, {practiceId: 'practice-1', providerId: 'p1'});
     client.personId = 'person-2';
@@ -142,7 +142,7 @@ describe('<dr-provider-workspace> sign-in', () => {
     expect(seen(workspace)).not.to.contain('Maya');
   });
 
-  it('the start fails: said, told with a code, tried again', async () => {
+  it('reports a failed start with its code, and offers a retry', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     client.failWith = new ReviewsError('service-unavailable', 503);
     const workspace = place({client});
@@ -159,7 +159,7 @@ describe('<dr-provider-workspace> sign-in', () => {
 describe('<dr-provider-workspace> in a page that changes', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('moved while loading: the requests go on', async () => {
+  it('keeps its requests when moved while loading', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     client.hold();
     const workspace = place({client});
@@ -172,7 +172,7 @@ describe('<dr-provider-workspace> in a page that changes', () => {
     expect(client.calls.filter((call) => call === 'me')).to.have.length(1);
   });
 
-  it('moved when loaded: no request, filter and open comment are kept', async () => {
+  it('keeps filter and open comment without a request when moved after loading', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client);
     workspace.shadowRoot!.querySelector<HTMLInputElement>('input[name=needsResponse]')!.click();
@@ -187,7 +187,7 @@ describe('<dr-provider-workspace> in a page that changes', () => {
     expect(workspace.shadowRoot!.querySelector<HTMLInputElement>('input[name=needsResponse]')!.checked).to.equal(true);
   });
 
-  it('taken out while loading and brought back: it goes on', async () => {
+  it('loads after it was removed while loading and put back', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     client.hold();
     const workspace = place({client});
@@ -200,7 +200,7 @@ describe('<dr-provider-workspace> in a page that changes', () => {
     await loaded(workspace);
   });
 
-  it('configured late: waits, then works', async () => {
+  it('waits for a late configuration', async () => {
     const workspace = place({});
     await untilSeen(workspace, 'Loading reviews…');
     await settled();
@@ -208,7 +208,7 @@ describe('<dr-provider-workspace> in a page that changes', () => {
     await loaded(workspace);
   });
 
-  it('not configured: one warning for the developer, no error for the reader', async () => {
+  it('warns the developer once when not configured, and shows the reader no error', async () => {
     expectConsole(/<dr-provider-workspace> needs api or client/);
     const workspace = place({});
     const start = performance.now();
@@ -216,7 +216,7 @@ describe('<dr-provider-workspace> in a page that changes', () => {
     expect(seen(workspace)).to.contain('Loading reviews…');
   });
 
-  it('inside <dr-config>: its client, plan and language', async () => {
+  it('uses client, plan and language of the <dr-config> around it', async () => {
     await import('../../src/define/dr-config.js');
     const config = document.createElement('dr-config');
     Object.assign(config, {practiceClient: new InMemoryPracticeClient([everyStatus]), planProfile: PLAN, locale: 'es-US'});
@@ -228,7 +228,7 @@ describe('<dr-provider-workspace> in a page that changes', () => {
     await expectAccessible(workspace);
   });
 
-  it('a host that writes the choice back into the attributes: nothing is asked again', async () => {
+  it('requests nothing again when the host writes the choice back into the attributes', async () => {
     const client = new InMemoryPracticeClient(twoPractices);
     const workspace = place({client});
     workspace.addEventListener('dr-provider-selected', ({detail}) => {
@@ -246,7 +246,7 @@ describe('<dr-provider-workspace> in a page that changes', () => {
     expect(part(workspace, 'overview')!.textContent).to.contain('Omar Haddad');
   });
 
-  it('two on a page are two', async () => {
+  it('is independent of a second one on the page', async () => {
     const one = await show(new InMemoryPracticeClient([everyStatus]));
     const two = await show(new InMemoryPracticeClient([everyStatus]));
     one.shadowRoot!.querySelector<HTMLInputElement>('input[name=needsResponse]')!.click();

@@ -45,7 +45,7 @@ function submit(opened: HTMLElement): void {
   opened.shadowRoot!.querySelector('form')!.requestSubmit();
 }
 
-/** Closes by the button that the receipt or the details end with. */
+/** Closes the dialog with the button at the end of the receipt or the details. */
 async function close(workspace: ProviderWorkspace, opened: HTMLElement): Promise<void> {
   button(opened, 'Close').click();
   await until(() => !dialog(workspace), 'the dialog to close');
@@ -65,7 +65,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     document.body.replaceChildren();
   });
 
-  it('respond: the receipt, then the focus on the card with its new status, and one event', async () => {
+  it('responds: shows the receipt, then focuses the card with its new status, and fires one event', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client, {contact: buildContact()});
     const submitted = heard(workspace, 'dr-response-submitted');
@@ -87,7 +87,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     await expectAccessible(workspace);
   });
 
-  it('report: its own event, and responding waits for the decision', async () => {
+  it('reports: fires its own event, and disables responding until the decision', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client, {contact: buildContact()});
     const submitted = heard(workspace, 'dr-report-submitted');
@@ -103,7 +103,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     expect(button(card(workspace, 'published'), 'Edit response').ariaDisabled).to.equal('true');
   });
 
-  it('closed without a receipt: the focus is back on the button', async () => {
+  it('returns focus to the button after closing without a receipt', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
     const details = await open(workspace, 'maintained', 'View details');
     await close(workspace, details);
@@ -111,7 +111,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     expect(cards(workspace).findIndex((each) => each.contains(workspace.shadowRoot!.activeElement))).to.equal(5);
   });
 
-  it('what was typed is kept, marked on the card, told, and there again', async () => {
+  it('keeps typed text as a draft, marks the card, fires an event, and restores the text', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]), {contact: buildContact()});
     const drafts = heard(workspace, 'dr-draft-changed');
     write(await open(workspace, 'none', 'Respond'), TEXT);
@@ -125,14 +125,14 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     expect(textIn(await open(again, 'none', 'Respond'))).to.equal(TEXT);
   });
 
-  it('a native host gives back what it kept', async () => {
+  it('restores drafts from a native host', async () => {
     const initialDrafts = [{reviewId: 'none', kind: 'respond', text: TEXT, contact: {}}] as const;
     const workspace = await show(new InMemoryPracticeClient([everyStatus]), {initialDrafts});
     expect(await readCard(card(workspace, 'none'))).to.contain('Draft kept');
     expect(textIn(await open(workspace, 'none', 'Respond'))).to.equal(TEXT);
   });
 
-  it('the session ends at Submit: after the sign-in it is sent by itself, once', async () => {
+  it('submits once by itself after the sign-in when the session had ended on Submit', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client, {contact: buildContact()});
     const asked = heard(workspace, 'dr-sign-in-required');
@@ -151,7 +151,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     await until(() => focused(workspace) === 'review-none', 'the focus on the card');
   });
 
-  it('somebody else signs in while a dialog is open: it is gone, and so are the drafts', async () => {
+  it('closes the dialog and deletes the drafts when another person signs in', async () => {
     const client = new InMemoryPracticeClient(twoPractices);
     const workspace = await show(client, {practiceId: 'practice-1', providerId: 'p1'});
     write(await open(workspace, 'none', 'Respond'), TEXT);
@@ -162,7 +162,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     expect(workspace.drafts).to.have.length(0);
   });
 
-  it('access is taken away while somebody writes: the dialog goes, the screen comes, and granted again the text is there', async () => {
+  it('closes the dialog when access is removed, and restores the text when it is granted again', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client);
     const opened = await open(workspace, 'none', 'Respond');
@@ -170,7 +170,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     client.entitle('practice-1', false);
     workspace.resume();
     await untilSeen(workspace, 'You do not have access yet');
-    await until(() => !dialog(workspace), 'the dialog to go');
+    await until(() => !dialog(workspace), 'the dialog to close');
     expect(seen(workspace)).to.include('Draft kept');
     await until(() => workspace.shadowRoot!.activeElement?.classList.contains('heading'), 'the focus on the heading');
     await expectAccessible(workspace);
@@ -180,7 +180,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     expect(textIn(await open(workspace, 'none', 'Respond'))).to.equal(TEXT);
   });
 
-  it('help', async () => {
+  it('opens the help, and returns focus to its button', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
     const opener = button(workspace, 'Help and questions');
     opener.focus();
@@ -191,7 +191,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     await until(() => focused(workspace) === 'Help and questions', 'the focus on the button');
   });
 
-  it('view details shows what has happened meanwhile, and the card follows', async () => {
+  it('updates details and card with changes from the service', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client);
     client.decide(client.review('pending').response!.caseNumber, 'publish-response');
@@ -201,7 +201,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     await until(() => focused(workspace) === 'View details', 'the focus on the button');
   });
 
-  it('a status changes: only its page of cards is rendered again, and what is open there stays open', async () => {
+  it('renders only the cards whose status changed', async () => {
     const client = new InMemoryPracticeClient([many(65)]);
     const workspace = await show(client, {contact: buildContact()});
     button(workspace, 'Show more reviews').click();
@@ -228,7 +228,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     expect([...changed]).to.deep.equal(['review-p1-31']);
   });
 
-  it('a dialog that cannot be loaded: said, with a way to try again', async () => {
+  it('reports that a dialog failed to load, and offers a retry', async () => {
     let isDown = true;
     ProviderWorkspace.loadPart = (part) => (isDown ? Promise.reject(new TypeError('no network')) : loadPart(part));
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
@@ -249,7 +249,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     expect(seen(workspace)).not.to.contain('This part could not be loaded.');
   });
 
-  it('an answer that came although it seemed lost is found by the same key: one case', async () => {
+  it('finds a submission whose answer was lost by its key: one case', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client, {contact: buildContact()});
     const failed = heard(workspace, 'dr-workspace-failed');
@@ -264,7 +264,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     expect(client.review('none').response!.text).to.equal(TEXT);
   });
 
-  it('a failed submission says no text to the host', async () => {
+  it('reveals no text to the host when a submission fails', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client, {contact: buildContact()});
     const told = ['dr-draft-changed', 'dr-workspace-failed', 'dr-response-submitted'].map((name) => heard(workspace, name));

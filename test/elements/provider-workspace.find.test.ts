@@ -31,7 +31,7 @@ const PLAN = {brand: 'Juniper Health'};
 describe('<dr-provider-workspace> find and overview', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('one practice and one provider: chosen by themselves, and said', async () => {
+  it('selects and names a single practice and provider automatically', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client);
     expect(findCombobox(workspace, 'Practice')).to.equal(undefined);
@@ -43,7 +43,7 @@ describe('<dr-provider-workspace> find and overview', () => {
     await expectAccessible(workspace);
   });
 
-  it('is there while it loads, as high as then, and the help stays open', async () => {
+  it('keeps its height and an open help while it loads', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     client.hold();
     const workspace = place({client});
@@ -53,11 +53,11 @@ describe('<dr-provider-workspace> find and overview', () => {
     client.release();
     await loaded(workspace);
     expect(dialog.open && dialog.isConnected).to.equal(true);
-    // A name that takes two lines makes up for it.
+    // A name that wraps to two lines makes up the difference.
     expect(part(workspace, 'find')!.getBoundingClientRect().height).to.be.closeTo(height, 10);
   });
 
-  it('several: first the practice by its TIN, then the provider by specialty or city', async () => {
+  it('finds the practice by TIN, then the provider by specialty and city', async () => {
     const workspace = place({client: new InMemoryPracticeClient(twoPractices)});
     await untilStatus(workspace, 'Choose a practice to begin.');
     expect(findCombobox(workspace, 'Provider')).to.equal(undefined);
@@ -76,7 +76,7 @@ describe('<dr-provider-workspace> find and overview', () => {
     await expectAccessible(workspace);
   });
 
-  it('another practice: nothing of the one before is left', async () => {
+  it('clears the previous practice when another is chosen', async () => {
     const workspace = place({client: new InMemoryPracticeClient(twoPractices)});
     await untilStatus(workspace, 'Choose a practice to begin.');
     await choose(workspace, 'Practice', 'Juniper');
@@ -89,7 +89,7 @@ describe('<dr-provider-workspace> find and overview', () => {
     expect(cards(workspace)[0]!.id).to.equal('review-p3-0');
   });
 
-  it('another provider: its own reviews alone', async () => {
+  it('shows only the reviews of the chosen provider', async () => {
     const client = new InMemoryPracticeClient(twoProviders);
     const workspace = await show(client, {providerId: 'p1'});
     expect(part(workspace, 'overview')!.textContent).to.contain('Maya Lindqvist, MD');
@@ -98,7 +98,7 @@ describe('<dr-provider-workspace> find and overview', () => {
     expect(part(workspace, 'overview')!.textContent).to.contain('Omar Haddad, MD').and.not.to.contain('Maya');
   });
 
-  it('the choice is kept for the visit: a tag that comes back is where it was', async () => {
+  it('remembers the choice for the visit and the person', async () => {
     const client = new InMemoryPracticeClient(twoPractices);
     const workspace = place({client});
     await untilStatus(workspace, 'Choose a practice to begin.');
@@ -115,14 +115,14 @@ describe('<dr-provider-workspace> find and overview', () => {
     expect(inputOf(combobox(ofAnother, 'Practice')).value).to.equal('');
   });
 
-  it('no provider has reviews: a normal state', async () => {
+  it('treats a practice without reviewed providers as a normal state', async () => {
     const workspace = place({client: new InMemoryPracticeClient([{practice: buildPractice(), providers: []}])});
     await untilStatus(workspace, 'No provider in this practice has reviews yet.');
     expect(findCombobox(workspace, 'Provider')).to.equal(undefined);
     await expectAccessible(workspace);
   });
 
-  it('what patient reviews are is explained on demand', async () => {
+  it('explains patient reviews on demand', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]), {planProfile: PLAN});
     expect(seen(workspace)).not.to.contain('asks verified patients');
     part(workspace, 'find')!.querySelector('summary')!.click();
@@ -130,11 +130,11 @@ describe('<dr-provider-workspace> find and overview', () => {
     await expectAccessible(workspace);
   });
 
-  it('overview: provider, place, practice, rate rounded down, both counts, verified reviews', async () => {
+  it('shows provider, place, practice, rate rounded down, both counts and verified reviews', async () => {
     const provider = {...everyStatus, withoutComment: {recommended: 22, notRecommended: 2}};
     const workspace = await show(new InMemoryPracticeClient([provider]));
     const overview = visibleText(part(workspace, 'overview')!);
-    // 26 and 4; the removed review counts no more.
+    // 26 and 4; the removed review no longer counts.
     expect(overview).to.contain('Maya Lindqvist, MD\nFamily medicine · Denver, CO 80203 · Juniper Family Medicine');
     expect(overview).to.contain('86% of patients recommend this provider to family and friends');
     expect(overview).to.contain('26 recommended\n4 not recommended\n30 verified reviews');
@@ -142,7 +142,7 @@ describe('<dr-provider-workspace> find and overview', () => {
     expect(heading.ariaLevel).to.equal('3');
   });
 
-  it('the TIN is in no address and no event', async () => {
+  it('puts the TIN into no URL and no event', async () => {
     const told: string[] = [];
     const names = ['dr-provider-selected', 'dr-workspace-failed', 'dr-contract-drift'] as const;
     const listen = (event: Event) => told.push(JSON.stringify((event as CustomEvent).detail));
@@ -154,7 +154,7 @@ describe('<dr-provider-workspace> find and overview', () => {
     expect(location.href + workspace.outerHTML).not.to.contain('123456789');
   });
 
-  it('providers load: their place is kept, and there is nothing to choose yet', async () => {
+  it('reserves space while providers load, and offers no choice yet', async () => {
     const client = new InMemoryPracticeClient(twoPractices);
     const workspace = place({client});
     await untilStatus(workspace, 'Choose a practice to begin.');

@@ -8,7 +8,7 @@ import {readCard} from './support/tab.js';
 import {settled, until} from './support/until.js';
 import {button, cards, everyStatus, field, focused, many, show} from './support/workspace.js';
 
-/** A key with Control, which not every driver can hold. */
+/** Dispatches a key with Control, because not every driver can hold it. */
 function pressWithControl(workspace: ProviderWorkspace, key: string): void {
   workspace.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', {key, ctrlKey: true, bubbles: true, cancelable: true}));
 }
@@ -16,7 +16,7 @@ function pressWithControl(workspace: ProviderWorkspace, key: string): void {
 describe('<dr-provider-workspace>: feed (ARIA APG)', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('is a feed of articles with place, size and name', async () => {
+  it('is a feed of articles with position, size and name', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client);
     const feed = workspace.shadowRoot!.querySelector('[role=feed]')!;
@@ -46,7 +46,7 @@ describe('<dr-provider-workspace>: feed (ARIA APG)', () => {
     await until(() => feed.ariaBusy === 'false');
   });
 
-  it('Page Down and Page Up move from review to review, from anywhere in one', async () => {
+  it('moves between reviews with Page Down and Page Up, from anywhere inside one', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
     await readCard(cards(workspace)[0]!);
     button(cards(workspace)[0]!, 'Report').focus();
@@ -61,7 +61,7 @@ describe('<dr-provider-workspace>: feed (ARIA APG)', () => {
     await expectAccessible(workspace);
   });
 
-  it('Page Down on the last review that is loaded brings more and goes on', async () => {
+  it('loads more on Page Down from the last review, and moves on', async () => {
     const workspace = await show(new InMemoryPracticeClient([many(40)]));
     cards(workspace)[29]!.focus();
     await pressKeys('PageDown');
@@ -72,7 +72,7 @@ describe('<dr-provider-workspace>: feed (ARIA APG)', () => {
     expect(focused(workspace)).to.equal('review-p1-39');
   });
 
-  it('Control+Home and Control+End leave the feed', async () => {
+  it('is left with Control+Home and Control+End', async () => {
     const workspace = await show(new InMemoryPracticeClient([many(40)]));
     cards(workspace)[3]!.focus();
     pressWithControl(workspace, 'Home');
@@ -86,7 +86,7 @@ describe('<dr-provider-workspace>: feed (ARIA APG)', () => {
     expect(focused(few)).to.equal('End of the list');
   });
 
-  it('Page Down elsewhere is the page’s own', async () => {
+  it('leaves Page Down to the page outside the feed', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
     field(workspace, 'Needs a response').focus();
     await pressKeys('PageDown');

@@ -33,7 +33,7 @@ const TREND = [
   {quarter: '2025-Q4', recommended: 26, notRecommended: 4},
 ];
 
-/** Every status, and words that nobody expected. */
+/** Every status, with unusually long words. */
 function buildClient(): InMemoryPracticeClient {
   const long = buildPracticeReview({
     id: 'long',
@@ -54,13 +54,13 @@ async function showIn(frame: Frame): Promise<ProviderWorkspace> {
   return show(buildClient(), {practiceId: 'practice-1'}, frame.document.body);
 }
 
-/** Its code comes after the list. */
+/** The trend's code loads after the list. */
 function shownTrend(workspace: ProviderWorkspace): Promise<ShadowRoot> {
   const root = () => part(workspace, 'trend')?.shadowRoot;
   return until(() => (root()?.querySelector('table') ? root() : undefined), 'the trend');
 }
 
-/** Nothing reaches beyond the page's sides, in the tag and in its inner elements. */
+/** Nothing extends beyond the sides of the page, in the tag or its inner elements. */
 function expectNoOverflow({document, window}: Frame, workspace: ProviderWorkspace): void {
   const {scrollWidth, clientWidth} = document.documentElement;
   const inside = [...workspace.shadowRoot!.querySelectorAll('dr-combobox, dr-rate-trend')].flatMap((box) => [
@@ -86,7 +86,7 @@ describe('<dr-provider-workspace> in pages of every width', () => {
     [1000, 100, 'rtl'],
     [640, 200, 'ltr'],
   ] as const) {
-    it(`${width} px, text at ${percent}%, ${dir}: nothing is cut off or needs scrolling sideways`, async () => {
+    it(`cuts off nothing and does not scroll sideways: ${width} px, text at ${percent}%, ${dir}`, async () => {
       const frame = await openFrame({dir}, {width, height: 700});
       frame.document.documentElement.style.setProperty('font-size', `${percent}%`);
       const workspace = await showIn(frame);
@@ -99,7 +99,7 @@ describe('<dr-provider-workspace> in pages of every width', () => {
     });
   }
 
-  it('narrow: one Options menu, its items large enough for a finger; wide: buttons', async () => {
+  it('shows one Options menu with touch-sized items when narrow, and buttons when wide', async () => {
     const frame = await openFrame({}, {width: 320, height: 700});
     const workspace = await showIn(frame);
     await readCard(card(workspace, 'none'));
@@ -113,7 +113,7 @@ describe('<dr-provider-workspace> in pages of every width', () => {
     expect(actionsIn(card(workspace, 'none'))).to.deep.equal(['Respond', 'Report']);
   });
 
-  it('a narrow column of a wide page is narrow too', async () => {
+  it('is also narrow in a narrow column of a wide page', async () => {
     const frame = await openFrame({}, {width: 1000, height: 700});
     const workspace = await showIn(frame);
     workspace.style.setProperty('width', '300px');
@@ -122,7 +122,7 @@ describe('<dr-provider-workspace> in pages of every width', () => {
     expect(workspace.shadowRoot!.firstElementChild!.scrollWidth).to.be.at.most(300);
   });
 
-  it('right to left: columns run from the right, the list of a combobox keeps to its field', async () => {
+  it('draws columns from the right in right-to-left pages, and aligns the combobox list with its field', async () => {
     const frame = await openFrame({dir: 'rtl'}, {width: 1000, height: 700});
     const workspace = await showIn(frame);
     const trend = await shownTrend(workspace);
@@ -138,16 +138,16 @@ describe('<dr-provider-workspace> in pages of every width', () => {
   });
 });
 
-const otherwise = canEmulateMedia ? '' : ` (only that nothing of it is on by itself: the driver of ${engine} cannot pretend media)`;
+const otherwise = canEmulateMedia ? '' : ` (only checks that nothing is active by default: the driver of ${engine} cannot emulate media)`;
 
-describe(`<dr-provider-workspace> languages and media${otherwise}`, () => {
+describe(`<dr-provider-workspace> in other languages and media${otherwise}`, () => {
   afterEach(async () => {
     document.body.replaceChildren();
     document.documentElement.lang = 'en';
     if (canEmulateMedia) await emulateNothing();
   });
 
-  it('Spanish: every sentence, number and date', async () => {
+  it('shows every message, number and date in Spanish', async () => {
     const workspace = await show(buildClient(), {locale: 'es-US', practiceId: 'practice-1'});
     const trend = await shownTrend(workspace);
     let text = seen(workspace);
@@ -161,7 +161,7 @@ describe(`<dr-provider-workspace> languages and media${otherwise}`, () => {
     await expectAccessible(workspace);
   });
 
-  it('Spanish: no access', async () => {
+  it('explains missing access in Spanish', async () => {
     const client = new InMemoryPracticeClient([{practice: buildPractice({entitled: false}), providers: []}]);
     const workspace = place({client, locale: 'es'});
     await untilSeen(workspace, 'Aún no tiene acceso');
@@ -170,7 +170,7 @@ describe(`<dr-provider-workspace> languages and media${otherwise}`, () => {
       .and.not.to.match(/\b(access|grants|practice)\b/);
   });
 
-  it('sentences of the host in place of ours', async () => {
+  it('uses the host’s messages instead of ours', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]), {
       messages: {workspaceHeading: 'Your patients’ voices', respond: '<b>Answer</b>'},
     });
@@ -179,7 +179,7 @@ describe(`<dr-provider-workspace> languages and media${otherwise}`, () => {
     expect(actionsIn(card(workspace, 'none'))).to.deep.equal(['<b>Answer</b>', 'Report']);
   });
 
-  it('a change of language keeps what is shown and chosen', async () => {
+  it('keeps what is shown and chosen when the language changes', async () => {
     const workspace = await show(new InMemoryPracticeClient(twoPractices), {practiceId: 'practice-1', providerId: 'p1'});
     workspace.locale = 'es';
     await untilSeen(workspace, 'Se muestran 7 de 7 comentarios');
@@ -188,7 +188,7 @@ describe(`<dr-provider-workspace> languages and media${otherwise}`, () => {
     await until(() => cards(workspace).length === 30);
   });
 
-  it('the headings have the levels their page needs', async () => {
+  it('has the heading levels that its page needs', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
     workspace.setAttribute('heading-level', '3');
     const levels = () => [...workspace.shadowRoot!.querySelectorAll('[role=heading]')].map(({ariaLevel}) => ariaLevel).join();
@@ -196,7 +196,7 @@ describe(`<dr-provider-workspace> languages and media${otherwise}`, () => {
     await expectAccessible(workspace);
   });
 
-  it('targets are large enough', async () => {
+  it('has large enough targets', async () => {
     const workspace = await show(buildClient(), {practiceId: 'practice-1'});
     for (const each of cards(workspace)) await readCard(each);
     const targets = workspace.shadowRoot!.querySelectorAll('button, select, label.choice, summary');
@@ -209,7 +209,7 @@ describe(`<dr-provider-workspace> languages and media${otherwise}`, () => {
     expect(field(workspace, 'Sort').getBoundingClientRect().height).to.be.at.least(24);
   });
 
-  it('forced colors: columns stay visible, those of few reviews hollow', async () => {
+  it('keeps columns visible in forced colors, hollow for few reviews', async () => {
     if (canEmulateMedia) await emulateMedia({forcedColors: 'active'});
     const workspace = await show(buildClient(), {practiceId: 'practice-1'});
     const trend = await shownTrend(workspace);
@@ -223,7 +223,7 @@ describe(`<dr-provider-workspace> languages and media${otherwise}`, () => {
     await expectAccessible(workspace);
   });
 
-  it('a dark page: text and controls keep their contrast', async () => {
+  it('keeps the contrast of text and controls on a dark page', async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(':root { color-scheme: light dark; background: light-dark(#fff, #14171a); color: light-dark(#1a1c1e, #e8eaed); }');
     document.adoptedStyleSheets.push(sheet);
@@ -238,7 +238,7 @@ describe(`<dr-provider-workspace> languages and media${otherwise}`, () => {
     }
   });
 
-  it('all sentences of the tag exist in Spanish', () => {
+  it('has every message in Spanish', () => {
     expect(Object.keys(workspaceMessages.es)).to.have.members(Object.keys(workspaceMessages.en));
   });
 });

@@ -26,7 +26,7 @@ import {
 
 const ids = (workspace: Parameters<typeof cards>[0]) => cards(workspace).map(({id}) => id.replace('review-', ''));
 
-describe('<dr-provider-workspace> statuses', () => {
+describe('<dr-provider-workspace> cards', () => {
   afterEach(() => document.body.replaceChildren());
 
   const expected: Readonly<Record<string, readonly [text: string, actions: readonly string[]]>> = {
@@ -58,7 +58,7 @@ describe('<dr-provider-workspace> statuses', () => {
   };
 
   for (const [id, [text, actions]] of Object.entries(expected)) {
-    it(`${id}: what stands on the card, and what can be done`, async () => {
+    it(`show the content and actions of a review: ${id}`, async () => {
       const workspace = await show(new InMemoryPracticeClient([everyStatus]));
       const read = await readCard(card(workspace, id));
       expect(read.replace(/Case [A-Z0-9]{6}$/m, 'Case ######')).to.contain(text);
@@ -66,27 +66,27 @@ describe('<dr-provider-workspace> statuses', () => {
     });
   }
 
-  it('the case number is that of what the status is about', async () => {
+  it('show the case number of the current status', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client);
     expect(await readCard(card(workspace, 'published'))).to.contain(`Case ${client.review('published').response!.caseNumber}`);
     expect(await readCard(card(workspace, 'maintained'))).to.contain(`Case ${client.review('maintained').report!.caseNumber}`);
   });
 
-  it('all statuses at once are accessible', async () => {
+  it('are accessible in all statuses', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
     for (const each of cards(workspace)) await readCard(each);
     await expectAccessible(workspace);
   });
 
-  it('an edit that waits: members still see the text before', async () => {
+  it('show that members still see the earlier text of a pending edit', async () => {
     const review = buildPracticeReview({status: 'response-pending'});
     const edited = {...review, response: {...review.response!, publishedText: 'The text before.'}};
     const workspace = await show(new InMemoryPracticeClient([{provider: buildProvider(), reviews: [edited]}]));
     expect(await readCard(cards(workspace)[0]!)).to.contain('Members see the earlier text until this one is approved.');
   });
 
-  it('what the service does not allow is shown unavailable, with its reason, and does nothing', async () => {
+  it('show actions that the service does not allow as disabled, with a reason', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
     await readCard(card(workspace, 'reported'));
     for (const name of ['Respond', 'Report']) {
@@ -102,7 +102,7 @@ describe('<dr-provider-workspace> statuses', () => {
     expect(workspace.drafts).to.have.length(0);
   });
 
-  it('obeys the service where it allows less than the status would', async () => {
+  it('follow the service where it allows less than the status', async () => {
     const review = buildPracticeReview({status: 'response-published', actions: ['view-details']});
     const workspace = await show(new InMemoryPracticeClient([{provider: buildProvider(), reviews: [review]}]));
     await readCard(cards(workspace)[0]!);
@@ -110,7 +110,7 @@ describe('<dr-provider-workspace> statuses', () => {
     expect(await readCard(cards(workspace)[0]!)).to.contain('Not available right now.');
   });
 
-  it('a long comment is opened and closed', async () => {
+  it('expand and collapse a long comment', async () => {
     const reviews = [buildPracticeReview({comment: LONG_COMMENT})];
     const workspace = await show(new InMemoryPracticeClient([{provider: buildProvider(), reviews}]));
     const [long] = cards(workspace);
@@ -125,7 +125,7 @@ describe('<dr-provider-workspace> statuses', () => {
 describe('<dr-provider-workspace> list', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('filters by status and by what needs a response, with the counts of the service', async () => {
+  it('filters by status and by need for a response, with counts from the service', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
     expect(status(workspace)).to.equal('Showing 7 of 7 comments');
     const options = [...field<HTMLSelectElement>(workspace, 'Status').options].map(({text}) => text);
@@ -150,7 +150,7 @@ describe('<dr-provider-workspace> list', () => {
     await expectAccessible(workspace);
   });
 
-  it('sorts: newest, oldest, those that do not recommend first', async () => {
+  it('sorts by newest, oldest, and not recommended first', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
     expect(ids(workspace)[0]).to.equal('none');
     select(workspace, 'Sort', 'oldest');
@@ -160,7 +160,7 @@ describe('<dr-provider-workspace> list', () => {
     expect(ids(workspace).slice(0, 3)).to.deep.equal(['reported', 'pending', 'removed']);
   });
 
-  it('nothing matches: said, and a way back to all', async () => {
+  it('shows that nothing matches, and a button back to all', async () => {
     const workspace = await show(new InMemoryPracticeClient([many(3)]));
     select(workspace, 'Status', 'report-pending');
     await untilStatus(workspace, 'No comments match');
@@ -170,7 +170,7 @@ describe('<dr-provider-workspace> list', () => {
     expect(field<HTMLSelectElement>(workspace, 'Status').value).to.equal('');
   });
 
-  it('no comments: the rate counts, the list is empty', async () => {
+  it('shows the rate and an empty list without comments', async () => {
     const provider = {provider: buildProvider(), reviews: [], withoutComment: {recommended: 30, notRecommended: 10}};
     const workspace = place({client: new InMemoryPracticeClient([provider])});
     await untilSeen(workspace, 'None of these patients left a comment.');
@@ -179,7 +179,7 @@ describe('<dr-provider-workspace> list', () => {
     await expectAccessible(workspace);
   });
 
-  it('more: the next page comes below, the focus goes on to its first review', async () => {
+  it('appends the next page and focuses its first review', async () => {
     const workspace = await show(new InMemoryPracticeClient([many(40)]));
     const before = cards(workspace);
     const more = button(workspace, 'Show more reviews');
@@ -194,7 +194,7 @@ describe('<dr-provider-workspace> list', () => {
     await expectAccessible(workspace);
   });
 
-  it('more: who has moved on meanwhile stays there', async () => {
+  it('does not move focus after loading more if the reader has moved on', async () => {
     const client = new InMemoryPracticeClient([many(40)]);
     const workspace = await show(client);
     client.hold();
@@ -209,7 +209,7 @@ describe('<dr-provider-workspace> list', () => {
     expectSame(workspace.shadowRoot!.activeElement, select, 'focus');
   });
 
-  it('a page fails: what is shown stays, and the button tries again', async () => {
+  it('keeps its reviews when a page fails, and retries', async () => {
     const client = new InMemoryPracticeClient([many(40)]);
     const workspace = await show(client);
     client.failWith = new ReviewsError('unreachable');
@@ -222,7 +222,7 @@ describe('<dr-provider-workspace> list', () => {
     await until(() => cards(workspace).length === 40);
   });
 
-  it('the list fails: said, and tried again', async () => {
+  it('reports a failure and retries', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     client.failWith = new ReviewsError('internal', 500);
     client.failOn = ['practiceReviews'];
@@ -235,7 +235,7 @@ describe('<dr-provider-workspace> list', () => {
     await until(() => cards(workspace).length === 7);
   });
 
-  it('offline: said, and loaded by itself when the device is back', async () => {
+  it('explains that it is offline, and reloads when back online', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     client.failWith = new ReviewsError('offline');
     const workspace = place({client});
@@ -246,7 +246,7 @@ describe('<dr-provider-workspace> list', () => {
     await until(() => cards(workspace).length === 7);
   });
 
-  it('partly unreadable: one placeholder and one event for it, all else is shown', async () => {
+  it('shows one placeholder and fires one event for an unreadable review, and shows the rest', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     client.garble = (answer, call) =>
       call === 'practiceReviews'
@@ -264,7 +264,7 @@ describe('<dr-provider-workspace> list', () => {
     await expectAccessible(workspace);
   });
 
-  it('loading: says so, nothing moves', async () => {
+  it('shows that it is loading, without animation', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     client.hold();
     const workspace = place({client});

@@ -20,8 +20,8 @@ import {settled, until} from './support/until.js';
 import {place as placeWorkspace, twoPractices} from './support/workspace.js';
 
 /*
- * Every tag in a language that nobody speaks: what is plain English then is written into a template, and what does not fit
- * 320 px would not fit in German. Right to left, what stands at the wrong side does so for every reader of Arabic.
+ * Shows every tag in a pseudo-language. Plain English text then must be hard-coded in a template, and what does not fit
+ * into 320 px would not fit in German. What is misplaced from right to left would be misplaced in Arabic.
  */
 
 const reviews = buildReviews(35, (index) => ({response: index % 2 ? null : undefined}));
@@ -31,7 +31,7 @@ const DISGUISED = {'en-XA': /[ȧḗīǿŭ]/, 'ar-XB': /[ɐǝıɹʇ]/};
 
 interface Shown {
   readonly element: HTMLElement;
-  /** What the tag was given to show: names, texts, places. */
+  /** The data the tag displays: names, texts, places. */
   readonly data: unknown;
 }
 
@@ -72,11 +72,11 @@ async function show(tag: string, locale: PseudoLocale): Promise<Shown> {
   shown.element.style.setProperty('width', '320px');
   await until(() => readIn(shown.element.shadowRoot ?? shown.element).some((text) => DISGUISED[locale].test(text)), 'something to read');
   await settled();
-  await until(() => !shown.element.shadowRoot!.querySelector('[aria-busy=true], .skeleton'), 'an end to loading');
+  await until(() => !shown.element.shadowRoot!.querySelector('[aria-busy=true], .skeleton'), 'loading to end');
   return shown;
 }
 
-/** Everything that is read or heard: texts and the attributes that are said. */
+/** Everything a reader sees or hears: text and spoken attributes. */
 function readIn(root: ShadowRoot | Element): string[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
     if (element.localName === 'style') return [];
@@ -88,7 +88,10 @@ function readIn(root: ShadowRoot | Element): string[] {
   });
 }
 
-/** Names of rights and abbreviations that no language changes stand in the sentences themselves, disguised like the rest. */
+/**
+ * Words in plain English that are not in the data. Untranslatable names and abbreviations are part of the messages, and
+ * disguised like the rest.
+ */
 function plainEnglish(texts: readonly string[], data: unknown): string[] {
   const given = JSON.stringify(data, (_, value: unknown) => (value instanceof Map ? [...value] : value)).toLowerCase();
   const words = texts.flatMap((text) => text.match(/(?<![\p{L}\p{M}])[A-Za-z]{3,}(?![\p{L}\p{M}])/gu) ?? []);
@@ -103,8 +106,8 @@ const DIALOGS: Readonly<Record<string, (given: object) => Promise<HTMLElement>>>
   'help and questions': (given) => openDialog(Object.assign(document.createElement('dr-help-dialog'), {planProfile: PLAN, ...given})),
 };
 
-describe('a language that nobody speaks', function () {
-  // The dialogs load the editorial check, file by file.
+describe('a pseudo-language', function () {
+  // The dialogs load the editorial check as many separate files.
   this.timeout(30_000);
   afterEach(() => {
     document.body.replaceChildren();
@@ -112,7 +115,7 @@ describe('a language that nobody speaks', function () {
   });
 
   for (const [name, open] of Object.entries(DIALOGS)) {
-    it(`the dialog for ${name}: no word of it is plain English`, async () => {
+    it(`replaces every word of the dialog for ${name}`, async () => {
       const dialog = await open({locale: 'en-XA', messages: pseudoLanguage('en-XA')});
       await settled();
       const data = [PLAN, PROVIDER, buildPractice(), buildContact(), buildPracticeReview({status: 'response-published'}), STARTERS];
@@ -121,14 +124,14 @@ describe('a language that nobody speaks', function () {
   }
 
   for (const tag of Object.keys(TAGS)) {
-    it(`${tag}: no word of it is plain English, and nothing is cut at 320 px`, async () => {
+    it(`replaces every word of ${tag}, which fits into 320 px`, async () => {
       const {element, data} = await show(tag, 'en-XA');
       const root = element.shadowRoot!;
       expect(plainEnglish(readIn(root), data)).to.deep.equal([]);
       expectInside(element);
     });
 
-    it(`${tag}: right to left, nothing stands out at either side`, async () => {
+    it(`keeps ${tag} within its sides from right to left`, async () => {
       document.documentElement.dir = 'rtl';
       const {element} = await show(tag, 'ar-XB');
       expect(getComputedStyle(element).direction).to.equal('rtl');
@@ -140,7 +143,7 @@ describe('a language that nobody speaks', function () {
   }
 });
 
-/** No part reaches beyond the tag's sides, none has text that it cuts off. */
+/** No part extends beyond the sides of the tag, and no part cuts off its text. */
 function expectInside(element: HTMLElement): void {
   const box = element.getBoundingClientRect();
   for (const part of element.shadowRoot!.querySelectorAll<HTMLElement>('*')) {

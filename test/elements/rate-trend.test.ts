@@ -11,7 +11,7 @@ import {many, part, show, status} from './support/workspace.js';
 describe('<dr-provider-workspace> trend of the rate', () => {
   afterEach(() => document.body.replaceChildren());
 
-  /** Its code comes after the list. */
+  /** The trend's code loads after the list. */
   const shownTrend = (workspace: ProviderWorkspace) =>
     until(() => part(workspace, 'trend')?.shadowRoot?.querySelector('table') && part(workspace, 'trend')!.shadowRoot, 'the trend');
 
@@ -22,7 +22,7 @@ describe('<dr-provider-workspace> trend of the rate', () => {
     {quarter: '2025-Q4', recommended: 26, notRecommended: 4},
   ];
 
-  it('a table says what the columns show: counts with few reviews, no rate without any', async () => {
+  it('has a table with the content of the columns: counts for few reviews, no rate without any', async () => {
     const workspace = await show(new InMemoryPracticeClient([{...many(3), trend: counted}]));
     const trend = await shownTrend(workspace);
     trend.querySelector('summary')!.click();
@@ -38,7 +38,7 @@ describe('<dr-provider-workspace> trend of the rate', () => {
     await expectAccessible(workspace);
   });
 
-  it('a quarter without reviews has no column, one with few is pale, and that is explained', async () => {
+  it('has no column for a quarter without reviews and a pale one for few, and explains both', async () => {
     const workspace = await show(new InMemoryPracticeClient([{...many(3), trend: counted}]));
     const trend = await shownTrend(workspace);
     const columns = [...trend.querySelectorAll('rect')];
@@ -48,7 +48,7 @@ describe('<dr-provider-workspace> trend of the rate', () => {
     expect(trend.querySelector('svg')!.ariaHidden).to.equal('true');
   });
 
-  it('its code cannot be loaded: the inbox is whole without it, and it is not asked for again and again', async () => {
+  it('leaves the inbox complete when its code fails to load, without endless retries', async () => {
     const {loadPart} = ProviderWorkspace;
     let asked = 0;
     ProviderWorkspace.loadPart = (part) => (part === 'trend' ? (asked++, Promise.reject(new TypeError('no network'))) : loadPart(part));
@@ -64,13 +64,13 @@ describe('<dr-provider-workspace> trend of the rate', () => {
     }
   });
 
-  it('nothing to compare: no trend', async () => {
+  it('is hidden when there is nothing to compare', async () => {
     const workspace = await show(new InMemoryPracticeClient([{...many(3), trend: counted.slice(0, 2)}]));
     await settled();
     expect(part(workspace, 'trend')).to.equal(null);
   });
 
-  it('cannot be had: the inbox is whole without it', async () => {
+  it('leaves the inbox complete when its data is not available', async () => {
     const client = new InMemoryPracticeClient([{...many(3), provider: buildProvider(), trend: counted}]);
     client.failWith = new ReviewsError('internal', 500);
     client.failOn = ['rateTrend'];

@@ -21,7 +21,7 @@ function place(providerId: string | undefined, client?: ReviewsClient, into: Ele
   return rate;
 }
 
-/** What a reader sees of the tag; empty where it takes no space. */
+/** The visible text of the tag; empty where it takes no space. */
 function seen(rate: RecommendationRateElement): string {
   if (rate.getBoundingClientRect().width === 0) return '';
   return rate.shadowRoot!.textContent.trim();
@@ -30,7 +30,7 @@ function seen(rate: RecommendationRateElement): string {
 describe('<dr-recommendation-rate>', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('many reviews: the percent, rounded down, and the number', async () => {
+  it('shows many reviews as a percentage, rounded down, and their number', async () => {
     const rate = place('many', newClient());
     rate.setAttribute('locale', 'en-US');
     await until(() => seen(rate));
@@ -38,7 +38,7 @@ describe('<dr-recommendation-rate>', () => {
     await expectAccessible(rate);
   });
 
-  it('few reviews: the counts, in singular and plural', async () => {
+  it('shows few reviews as counts, in singular and plural', async () => {
     const client = newClient();
     const [few, one] = [place('few', client), place('one', client)];
     await until(() => seen(few) && seen(one));
@@ -47,7 +47,7 @@ describe('<dr-recommendation-rate>', () => {
     await expectAccessible(few);
   });
 
-  it('no reviews, an unknown provider, no provider: no space', async () => {
+  it('takes no space without reviews, for an unknown provider or without a provider', async () => {
     const client = newClient();
     const line = document.createElement('p');
     document.body.append(line);
@@ -59,7 +59,7 @@ describe('<dr-recommendation-rate>', () => {
     await expectAccessible(line);
   });
 
-  it('no space before the answer', async () => {
+  it('takes no space before the answer', async () => {
     const client = newClient();
     client.delay = Infinity;
     const rate = place('many', client);
@@ -67,7 +67,7 @@ describe('<dr-recommendation-rate>', () => {
     expect(rate.getBoundingClientRect().width).to.equal(0);
   });
 
-  it('fifty on a page: one call', async () => {
+  it('makes one call for fifty on a page', async () => {
     const ids = Array.from({length: 50}, (_, i) => `p${i}`);
     const client = new InMemoryReviewsClient(Object.fromEntries(ids.map((id, i) => [id, counts(20 + i, i)])));
     const rates = ids.map((id) => place(id, client));
@@ -76,7 +76,7 @@ describe('<dr-recommendation-rate>', () => {
     expect(seen(rates[49]!)).to.match(/^58% recommend/);
   });
 
-  it('fifty with an address: one request to the service', async () => {
+  it('makes one request to the service for fifty with an api attribute', async () => {
     const body = Array.from(
       {length: 50},
       (_, i) => `<dr-recommendation-rate provider-id="${i ? `p${i}` : 'many'}" api="/host/service"></dr-recommendation-rate>`,
@@ -91,7 +91,7 @@ describe('<dr-recommendation-rate>', () => {
     closeFrames();
   });
 
-  it('failure: nothing is shown, nothing said in the console', async () => {
+  it('shows and logs nothing on failure', async () => {
     const client = newClient();
     client.failWith = new ReviewsError('unreachable');
     const rate = place('many', client);
@@ -104,7 +104,7 @@ describe('<dr-recommendation-rate>', () => {
     expect([rate.offsetWidth, wrong.offsetWidth]).to.deep.equal([0, 0]);
   });
 
-  it('another provider: its rate, and none while it is on its way', async () => {
+  it('shows another provider’s rate, and none while it loads', async () => {
     const client = newClient();
     const rate = place('many', client);
     await until(() => seen(rate));
@@ -114,7 +114,7 @@ describe('<dr-recommendation-rate>', () => {
     await until(() => seen(rate).startsWith('4 of 5'));
   });
 
-  it('another provider: a late answer about the one before is ignored', async () => {
+  it('ignores a late answer for the previous provider', async () => {
     const answers: (() => void)[] = [];
     const real = newClient();
     const client = Object.assign(newClient(), {
@@ -134,7 +134,7 @@ describe('<dr-recommendation-rate>', () => {
     expect(seen(rate)).to.match(/^4 of 5/);
   });
 
-  it('moved: no second request, the rate stays', async () => {
+  it('keeps its rate without a second request when moved', async () => {
     const client = newClient();
     const rate = place('many', client);
     await until(() => seen(rate));
@@ -146,7 +146,7 @@ describe('<dr-recommendation-rate>', () => {
     expect(client.calls).to.have.length(1);
   });
 
-  it('Spanish, and the sentences of the host', async () => {
+  it('is shown in Spanish and with the host’s messages', async () => {
     const client = newClient();
     const rate = place('many', client);
     rate.setAttribute('locale', 'es');
@@ -161,7 +161,7 @@ describe('<dr-recommendation-rate>', () => {
     await until(() => seen(rate).startsWith('85% say yes'));
   });
 
-  it('within a configuration: its client and locale, own attributes first', async () => {
+  it('uses client and locale of the configuration around it, after its own attributes', async () => {
     const config = document.createElement('dr-config');
     const client = newClient();
     Object.assign(config, {client, locale: 'es'});

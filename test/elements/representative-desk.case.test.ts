@@ -28,7 +28,7 @@ import {expectSame, until} from './support/until.js';
 describe('a case on <dr-representative-desk>', () => {
   beforeEach(freshPage);
 
-  it('shows review, response, sender, findings and history, and tells the host that it is open', async () => {
+  it('shows review, response, sender, findings and history, and reports to the host that it is open', async () => {
     const opened = heard('dr-case-opened');
     const desk = await open(newClient(), 'WV93LM');
     expect(seen(desk, 'case')).to.match(/^Back to the queue\nResponse: Maya Lindqvist, MD\nCase WV93LM/);
@@ -41,7 +41,7 @@ describe('a case on <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
-  it('shows the reason of a report, and of a suppressed review what was found in it', async () => {
+  it('shows the reason of a report, and the findings in a suppressed review', async () => {
     const desk = await open(newClient(), 'K4T7QX');
     expect(seen(desk, 'report')).to.contain('This visit was at another office.');
     expect([...part(desk, 'decision')!.querySelectorAll('button')].map(({value}) => value)).to.deep.equal([
@@ -58,7 +58,7 @@ describe('a case on <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
-  it('has the texts of people read in the language they were written in', async () => {
+  it('marks people’s texts with the language they were written in', async () => {
     const step = {at: '2025-12-09T15:00:00Z', caseNumber: 'WV93LM', by: 'Dana R.'};
     const client = newClient([
       {
@@ -98,7 +98,7 @@ describe('a case on <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
-  it('marks findings in the text, overlapping ones too: numbered for the eye, named for the ear, never as markup', async () => {
+  it('marks findings in the text, even overlapping ones: numbered visually, named for screen readers, never as markup', async () => {
     const text = 'We saw <b>Ana Pike</b> today';
     const response = {
       ...RESPONSE.response!,
@@ -128,7 +128,7 @@ describe('a case on <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
-  it('says that the check found nothing, and what members see meanwhile', async () => {
+  it('says that the check found nothing, and what members see for now', async () => {
     const response = {...RESPONSE.response!, findings: [], publishedText: 'We are glad to hear it.'};
     const desk = await open(newClient([buildQueueCase({response})]), 'WV93LM');
     expect(seen(desk, 'response')).to.contain('The editorial check found nothing.');
@@ -144,7 +144,7 @@ describe('a case on <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
-  it('that was decided meanwhile says by whom, what and when, and leaves the queue', async () => {
+  it('shows who decided it in the meantime, what and when, and leaves the queue', async () => {
     const client = newClient();
     const desk = await show(client);
     client.decidedBy('WV93LM', 'Sam Ortiz', {decision: 'publish-response'});
@@ -158,7 +158,7 @@ describe('a case on <dr-representative-desk>', () => {
     expectSame(desk.shadowRoot!.activeElement, title(desk), 'focus');
   });
 
-  it('is shown by its heading while it is opened', async () => {
+  it('shows its heading while it opens', async () => {
     const client = newClient();
     const desk = await show(client);
     client.hold();
@@ -172,7 +172,7 @@ describe('a case on <dr-representative-desk>', () => {
     expect(part(desk, 'case')!.ariaBusy).to.equal('false');
   });
 
-  it('that cannot be opened can be tried again', async () => {
+  it('offers a retry when it fails to open', async () => {
     const failed = heard('dr-desk-failed');
     const client = newClient();
     const desk = await show(client);
@@ -187,7 +187,7 @@ describe('a case on <dr-representative-desk>', () => {
     await until(() => part(desk, 'history'));
   });
 
-  it('that is gone leads on to the next one', async () => {
+  it('leads to the next case when it is gone', async () => {
     const client = Object.assign(newClient(), {failOn: ['open']});
     const desk = await show(client);
     client.failWith = new ReviewsError('case-not-found', 404);
@@ -201,10 +201,10 @@ describe('a case on <dr-representative-desk>', () => {
   });
 });
 
-describe('who may be at <dr-representative-desk>', () => {
+describe('access to <dr-representative-desk>', () => {
   beforeEach(freshPage);
 
-  it('is not everybody: a screen, and a look again', async () => {
+  it('is explained to other people, with a way to try again', async () => {
     const client = Object.assign(newClient(), {allowed: false});
     const desk = await show(client, {planProfile: {brand: 'Harborlight'}});
     expect(seen(desk, 'notice')).to.equal(
@@ -216,7 +216,7 @@ describe('who may be at <dr-representative-desk>', () => {
     await until(() => entries(desk).length === 3);
   });
 
-  it('ends on the next request: nothing of the queue stays in sight, and what was written comes back with it', async () => {
+  it('ends with the next request: the queue disappears, and the written text returns with access', async () => {
     const client = newClient();
     const desk = await open(client, 'WV93LM');
     await revise(desk);
@@ -231,7 +231,7 @@ describe('who may be at <dr-representative-desk>', () => {
     expect(reason(desk).value).to.equal('Leave out the day.');
   });
 
-  it('is asked to sign in: once by itself, on each press, and goes on after it', async () => {
+  it('asks for a sign-in once by itself and on each press, and continues after it', async () => {
     const asked = heard('dr-sign-in-required');
     const client = Object.assign(newClient(), {signedIn: false});
     const desk = await show(client);
@@ -245,7 +245,7 @@ describe('who may be at <dr-representative-desk>', () => {
     await until(() => entries(desk).length === 3);
   });
 
-  it('whose session ends keeps everything, and the decision goes out after the sign-in', async () => {
+  it('keeps everything when the session ends, and sends the decision after the sign-in', async () => {
     const asked = heard('dr-sign-in-required');
     const client = newClient();
     const desk = await open(client, 'WV93LM');

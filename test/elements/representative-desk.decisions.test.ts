@@ -33,7 +33,7 @@ const question = (desk: RepresentativeDesk) => desk.shadowRoot!.querySelector<HT
 describe('a decision on <dr-representative-desk>', () => {
   beforeEach(freshPage);
 
-  it('publishes, says so, tells the host, and opens the next case with the focus on its heading', async () => {
+  it('publishes, confirms it, reports to the host, and opens the next case with its heading focused', async () => {
     const decided = heard('dr-case-decided');
     const client = newClient();
     const desk = await open(client, 'WV93LM');
@@ -53,7 +53,7 @@ describe('a decision on <dr-representative-desk>', () => {
     ['S0PPR3', 'Release the review', 'Review released'],
     ['S0PPR3', 'Keep suppressed', 'Review kept suppressed'],
   ] as const) {
-    it(`"${name}" needs no question`, async () => {
+    it(`is made without a confirmation: "${name}"`, async () => {
       const client = newClient();
       const desk = await open(client, caseNumber);
       button(desk, name).click();
@@ -62,7 +62,7 @@ describe('a decision on <dr-representative-desk>', () => {
     });
   }
 
-  it('goes on past a case that a colleague has open, as long as there is another', async () => {
+  it('skips a case that a colleague has open, as long as there is another', async () => {
     const client = newClient();
     client.openedBy('WV93LM', 'Sam Ortiz');
     const desk = await open(client, 'K4T7QX');
@@ -70,7 +70,7 @@ describe('a decision on <dr-representative-desk>', () => {
     await untilSeen(desk, 'Inés Romero, MD', 'case');
   });
 
-  it('of the last case ends with a kind word, and the focus on the desk', async () => {
+  it('ends the last case with a friendly message, and focuses the desk', async () => {
     const desk = await open(newClient([EACH_KIND[1]!]), 'WV93LM');
     button(desk, 'Publish').click();
     await untilSeen(desk, 'Everything is decided');
@@ -79,7 +79,7 @@ describe('a decision on <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
-  it('removes only after a question, which the reader can take back', async () => {
+  it('removes feedback only after a confirmation that can be canceled', async () => {
     const client = newClient();
     const desk = await open(client, 'K4T7QX');
     const remove = button(desk, 'Remove the feedback');
@@ -100,7 +100,7 @@ describe('a decision on <dr-representative-desk>', () => {
     expect(client.decisions).to.have.length(1);
   });
 
-  it('works once, however often it is pressed', async () => {
+  it('counts once, however often the button is pressed', async () => {
     const client = newClient();
     const desk = await open(client, 'WV93LM');
     client.hold();
@@ -115,7 +115,7 @@ describe('a decision on <dr-representative-desk>', () => {
     expect(client.decisions).to.have.length(1);
   });
 
-  it('whose answer is lost is sent again without being taken twice', async () => {
+  it('can be repeated after a lost answer without counting twice', async () => {
     const client = newClient();
     const desk = await open(client, 'WV93LM');
     client.lostAnswers = 1;
@@ -127,7 +127,7 @@ describe('a decision on <dr-representative-desk>', () => {
     expect(client.decisions).to.have.length(1);
   });
 
-  it('on a case that a colleague has decided meanwhile shows who, what and when, and keeps the reason', async () => {
+  it('is not made when a colleague was faster: shows who, what and when, and keeps the reason', async () => {
     const failed = heard('dr-desk-failed');
     const client = newClient();
     const desk = await open(client, 'WV93LM');
@@ -145,7 +145,7 @@ describe('a decision on <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
-  it('on a case that has changed meanwhile waits for another look', async () => {
+  it('is not made when the case has changed, until the reader looks again', async () => {
     const client = newClient();
     const desk = await open(client, 'WV93LM');
     const {response} = EACH_KIND[1]!;
@@ -158,7 +158,7 @@ describe('a decision on <dr-representative-desk>', () => {
     await untilSeen(desk, 'Response published', 'done');
   });
 
-  it('that fails is not lost, nor is the reason', async () => {
+  it('can be repeated after a failure, and keeps the reason', async () => {
     const client = Object.assign(newClient(), {failOn: ['decide']});
     const desk = await open(client, 'WV93LM');
     await revise(desk);
@@ -183,7 +183,7 @@ describe('a decision on <dr-representative-desk>', () => {
 describe('asking for revisions on <dr-representative-desk>', () => {
   beforeEach(freshPage);
 
-  it('takes a reason, counted as the practice counts, and words of the response', async () => {
+  it('takes a reason, with the practice’s way of counting, and words of the response', async () => {
     const client = newClient();
     const desk = await open(client, 'WV93LM');
     await revise(desk);
@@ -202,7 +202,7 @@ describe('asking for revisions on <dr-representative-desk>', () => {
     ]);
   });
 
-  it('needs a reason of at most 300 characters', async () => {
+  it('requires a reason of at most 300 characters', async () => {
     const client = newClient();
     const desk = await open(client, 'WV93LM');
     await revise(desk);
@@ -225,7 +225,7 @@ describe('asking for revisions on <dr-representative-desk>', () => {
     expect(client.calls).not.to.include('decide');
   });
 
-  it('is put away with its text, by a button that gets the focus back', async () => {
+  it('is canceled without losing the text, and the button gets focus back', async () => {
     const desk = await open(newClient(), 'WV93LM');
     await revise(desk);
     writeReason(desk, 'Leave out the day.');
@@ -236,7 +236,7 @@ describe('asking for revisions on <dr-representative-desk>', () => {
     expect(reason(desk).value).to.equal('Leave out the day.');
   });
 
-  it('keeps reason and words while another case is looked at, and says so in the queue', async () => {
+  it('keeps reason and words while another case is open, and shows so in the queue', async () => {
     const desk = await open(newClient(), 'WV93LM');
     await revise(desk);
     writeReason(desk, 'Leave out the day.');
@@ -248,7 +248,7 @@ describe('asking for revisions on <dr-representative-desk>', () => {
     expect(pressedWords(desk)).to.deep.equal(['last']);
   });
 
-  it('shows in the history which words were marked before', async () => {
+  it('shows previously marked words in the history', async () => {
     const [, response] = EACH_KIND;
     const {steps} = response!;
     const at = '2025-12-09T15:04:00.000Z';
@@ -271,7 +271,7 @@ describe('asking for revisions on <dr-representative-desk>', () => {
 describe('the words of the response, a toolbar of the ARIA Authoring Practices Guide', () => {
   beforeEach(freshPage);
 
-  it('is one tab stop; Left, Right, Home and End move, Space presses', async () => {
+  it('are one tab stop; Left, Right, Home and End move, Space presses', async () => {
     const desk = await open(newClient(), 'WV93LM');
     await revise(desk);
     reason(desk).focus();
@@ -290,7 +290,7 @@ describe('the words of the response, a toolbar of the ARIA Authoring Practices G
     expect([...desk.shadowRoot!.querySelectorAll<HTMLElement>('.word')].filter(({tabIndex}) => tabIndex === 0)).to.have.length(1);
   });
 
-  it('is marked by pulling the mouse over several, and unmarked the same way', async () => {
+  it('are marked by dragging the mouse across several, and unmarked the same way', async () => {
     const desk = await open(newClient(), 'WV93LM');
     await revise(desk);
     const pull = async (from: string, ...over: readonly string[]) => {
@@ -301,14 +301,14 @@ describe('the words of the response, a toolbar of the ARIA Authoring Practices G
       wordButton(desk, over.at(-1)!).dispatchEvent(new PointerEvent('pointerup', mouse));
       await desk.updateComplete;
     };
-    // Too far, and back again.
+    // One word too far, and back.
     await pull('Tuesday.', 'in', 'you', 'in');
     expect(pressedWords(desk)).to.deep.equal(['in', 'last', 'Tuesday.']);
     await pull('last', 'Tuesday.');
     expect(pressedWords(desk)).to.deep.equal(['in']);
   });
 
-  it('takes a press of the mouse as a press', async () => {
+  it('are pressed by a click', async () => {
     const desk = await open(newClient(), 'WV93LM');
     await revise(desk);
     const word = wordButton(desk, 'knee');

@@ -32,7 +32,7 @@ const radios = (desk: Parameters<typeof entries>[0]) => [...desk.shadowRoot!.que
 describe('the queue of <dr-representative-desk>', () => {
   beforeEach(freshPage);
 
-  it('lists what waits: kind, provider, day, age, findings, and what is overdue in words', async () => {
+  it('lists what is waiting: kind, provider, day, age, findings, and overdue cases in words', async () => {
     const desk = await show(newClient());
     const lines = visibleText(entry(desk, 'K4T7QX'));
     expect(lines).to.match(/^Report\s+Peter Okafor\s+Recommended\s+Overdue since \d\d\/\d\d\/\d{4}\s+·\s+Waiting 9 days$/);
@@ -42,7 +42,7 @@ describe('the queue of <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
-  it('says who else has a case open', async () => {
+  it('shows who else has a case open', async () => {
     const client = newClient();
     client.openedBy('WV93LM', 'Sam Ortiz');
     const desk = await show(client);
@@ -50,7 +50,7 @@ describe('the queue of <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
-  it('is filtered by kind, with the counts of each', async () => {
+  it('filters by kind, with the count of each', async () => {
     const desk = await show(newClient());
     expect(radios(desk).map(({parentElement}) => visibleText(parentElement!))).to.deep.equal([
       'All (3)',
@@ -64,7 +64,7 @@ describe('the queue of <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
-  it('offers everything when no case of a kind waits', async () => {
+  it('offers all cases when none of the chosen kind is waiting', async () => {
     const desk = await show(newClient([EACH_KIND[0]!]));
     radios(desk)[1]!.click();
     await untilSeen(desk, 'No case of this kind is waiting.');
@@ -74,13 +74,13 @@ describe('the queue of <dr-representative-desk>', () => {
     expect(radios(desk)[0]!.checked).to.equal(true);
   });
 
-  it('has a kind word when nothing waits', async () => {
+  it('shows a friendly message when nothing is waiting', async () => {
     const desk = await show(newClient([]));
     expect(seen(desk, 'notice')).to.equal('Everything is decided\nNo one is waiting for an answer. Thank you for your care.');
     await expectAccessible(desk);
   });
 
-  it('loads more at its end, and keeps the focus when that fails', async () => {
+  it('loads more at its end, and keeps focus when that fails', async () => {
     const client = newClient(manyCases(7), 4);
     const desk = await show(client);
     expect(entries(desk)).to.have.length(4);
@@ -97,7 +97,7 @@ describe('the queue of <dr-representative-desk>', () => {
     expect(findButton(desk, 'Show more cases')).to.equal(undefined);
   });
 
-  it('is asked for anew by "Refresh"', async () => {
+  it('is requested again by "Refresh"', async () => {
     const client = newClient();
     const desk = await show(client);
     client.decidedBy('WV93LM', 'Sam Ortiz', {decision: 'publish-response'});
@@ -106,14 +106,14 @@ describe('the queue of <dr-representative-desk>', () => {
     expect(seen(desk)).to.contain('2 cases waiting; overdue: 1');
   });
 
-  it('says that it loads, to eye and ear', async () => {
+  it('shows and announces that it is loading', async () => {
     const desk = place({client: Object.assign(newClient(), {delay: Infinity})});
     await untilSeen(desk, 'Loading cases…');
     expect(desk.offsetHeight).to.be.greaterThan(150);
     await expectAccessible(desk);
   });
 
-  it('fails with a way out', async () => {
+  it('offers a retry after a failure', async () => {
     const failed = heard('dr-desk-failed');
     const client = newClient();
     client.failWith = new ReviewsError('service-unavailable', 503);
@@ -127,7 +127,7 @@ describe('the queue of <dr-representative-desk>', () => {
     await until(() => entries(desk).length === 3);
   });
 
-  it('loads by itself when the reader is back online', async () => {
+  it('reloads when the reader is back online', async () => {
     const client = newClient();
     client.failWith = new ReviewsError('offline');
     const desk = await show(client);
@@ -137,7 +137,7 @@ describe('the queue of <dr-representative-desk>', () => {
     await until(() => entries(desk).length === 3);
   });
 
-  it('keeps queue, case and focus order when it is moved', async () => {
+  it('keeps queue, case and focus order when moved', async () => {
     const client = newClient();
     const desk = await open(client, 'WV93LM');
     const aside = document.createElement('aside');
@@ -149,7 +149,7 @@ describe('the queue of <dr-representative-desk>', () => {
     expect(client.calls).to.deep.equal(['queue', 'open']);
   });
 
-  it('gives up its requests when it is taken out, and asks again when it is back', async () => {
+  it('aborts its requests when removed, and requests again when put back', async () => {
     const client = Object.assign(newClient(), {delay: Infinity});
     const desk = place({client});
     await until(() => client.calls.length === 1);
@@ -161,7 +161,7 @@ describe('the queue of <dr-representative-desk>', () => {
     expect(client.calls).to.have.length(2);
   });
 
-  it('takes its address, plan, language and sentences from the <dr-config> around it', async () => {
+  it('uses address, plan, language and messages from the <dr-config> around it', async () => {
     const config = document.createElement('dr-config');
     Object.assign(config, {locale: 'es', messages: {deskHeading: 'La mesa'}, planProfile: {brand: 'Harborlight'}});
     document.body.append(config);
@@ -173,14 +173,14 @@ describe('the queue of <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
-  it('has one warning for a page that does not configure it', async () => {
+  it('logs one warning when the page does not configure it', async () => {
     expectConsole(/<dr-representative-desk> needs api or client/);
     place({});
     const start = performance.now();
     await until(() => performance.now() - start > 2_200);
   });
 
-  it('fits into 320 pixels, the case in place of the queue, and leads back to its place in it', async () => {
+  it('fits into 320 pixels: the case replaces the queue, and a button leads back to its place', async () => {
     const column = document.createElement('div');
     column.style.setProperty('inline-size', '320px');
     document.body.append(column);
@@ -197,7 +197,7 @@ describe('the queue of <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
-  it('runs from right to left', async () => {
+  it('works from right to left', async () => {
     document.body.dir = 'rtl';
     const desk = await open(newClient(), 'WV93LM');
     const [queue, pane] = [entry(desk, 'WV93LM'), part(desk, 'case')!].map((each) => each.getBoundingClientRect());
@@ -205,7 +205,7 @@ describe('the queue of <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
-  it('speaks Spanish', async () => {
+  it('is shown in Spanish', async () => {
     const desk = await open(newClient(), 'WV93LM', {locale: 'es-US'});
     expect(seen(desk)).to.contain('3 casos esperan; con retraso: 1').and.to.contain('Respuesta: Maya Lindqvist, MD');
     await expectAccessible(desk);
@@ -215,7 +215,7 @@ describe('the queue of <dr-representative-desk>', () => {
 describe('the keys of the queue, a listbox of the ARIA Authoring Practices Guide', () => {
   beforeEach(freshPage);
 
-  it('is one tab stop; Down, Up, Home and End move the focus and open nothing', async () => {
+  it('use one tab stop; Down, Up, Home and End move focus without opening', async () => {
     const client = newClient();
     const desk = await show(client);
     expect(entries(desk).map(({tabIndex}) => tabIndex)).to.deep.equal([0, -1, -1]);
@@ -231,7 +231,7 @@ describe('the keys of the queue, a listbox of the ARIA Authoring Practices Guide
     expect(client.calls).to.deep.equal(['queue']);
   });
 
-  it('opens by Enter and by Space, selects what is open, and brings the focus to its heading', async () => {
+  it('open a case with Enter and Space, select it, and move focus to its heading', async () => {
     const desk = await show(newClient());
     entries(desk)[1]!.focus();
     await pressKeys('Enter');
@@ -244,12 +244,12 @@ describe('the keys of the queue, a listbox of the ARIA Authoring Practices Guide
     await expectAccessible(desk);
   });
 
-  it('finds by typing the beginning of a name', async () => {
+  it('find a case by the beginning of a name', async () => {
     const desk = await show(newClient());
     entries(desk)[0]!.focus();
     await pressKeys('i');
     expectSame(desk.shadowRoot!.activeElement, entry(desk, 'S0PPR3'), 'focus after "i"');
-    // A modifier makes it a command of the browser.
+    // With a modifier, it is a browser command.
     entry(desk, 'S0PPR3').dispatchEvent(new KeyboardEvent('keydown', {key: 'p', ctrlKey: true, bubbles: true}));
     expectSame(desk.shadowRoot!.activeElement, entry(desk, 'S0PPR3'), 'focus after Control and a letter');
   });

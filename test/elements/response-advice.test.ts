@@ -14,19 +14,19 @@ const HEAD = [
   'Tips on what a representative may ask you to change. They may miss something. Your text stays on this device until you submit it.',
 ];
 
-/** As the dialog gives on what was typed. */
+/** Passes text to the advice as the dialog does. */
 async function type(advice: HTMLElementTagNameMap['dr-response-advice'], text: string): Promise<void> {
   advice.text = text;
   await advice.updateComplete;
 }
 
-/** Longer than the pause before a text is looked at. */
+/** Longer than the delay before a text is checked. */
 const afterAPause = () => new Promise((resolve) => setTimeout(resolve, 900));
 
 afterEach(() => document.body.replaceChildren());
 
-describe('<dr-response-advice> what it finds', () => {
-  it('the words, why, and safer ones; the same words marked in the text', async () => {
+describe('<dr-response-advice> findings', () => {
+  it('list words, reasons and safer words, and mark the words in the text', async () => {
     const {advice} = await adviseOn(ISSUES);
     expect(seenIn(advice).split('\n')).to.deep.equal([
       ...HEAD,
@@ -43,21 +43,21 @@ describe('<dr-response-advice> what it finds', () => {
     await expectAccessible(advice);
   });
 
-  it('marks are told to those who cannot see them, and stand out by more than their color', async () => {
+  it('are announced in the marked text, and stand out by more than color', async () => {
     const {advice} = await adviseOn(ISSUES);
     const mark = advice.shadowRoot!.querySelector('mark')!;
     expect(mark.textContent.trim()).to.equal('to change: Frank');
     expect(getComputedStyle(mark).borderBottomStyle).to.equal('solid');
   });
 
-  it('nothing: says so, and that this proves nothing', async () => {
+  it('may be empty, and the advice says so without promising anything', async () => {
     const {advice} = await adviseOn(CLEAN);
     expect(seenIn(advice).split('\n')).to.deep.equal([...HEAD, 'Nothing found']);
     expect(buttonNames(advice)).to.deep.equal([]);
     await expectAccessible(advice);
   });
 
-  it('the same words in several places are one entry with their number; two reasons stand in one', async () => {
+  it('combine repeated words into one entry with a count, and several reasons into one entry', async () => {
     const {advice} = await adviseOn('Frank, you bitch. Call us, Frank.');
     expect(quoted(advice)).to.deep.equal(['Frank', 'bitch']);
     expect(marked(advice)).to.deep.equal(['Frank', 'bitch', 'Frank']);
@@ -68,7 +68,7 @@ describe('<dr-response-advice> what it finds', () => {
     await expectAccessible(advice);
   });
 
-  it('points into the text as it was typed: emoji, zero-width characters, look-alikes, line breaks', async () => {
+  it('point into the text as typed: emoji, zero-width characters, look-alikes, line breaks', async () => {
     const text = '👩🏽‍⚕️👨‍👩‍👧‍👦 We are sorry.\nYour s\u200Burg\u200Cery 🎉 was late; your ѕurgery!';
     const {advice, taken} = await adviseOn(text);
     const words = ['Your s\u200Burg\u200Cery', 'your ѕurgery'];
@@ -79,13 +79,13 @@ describe('<dr-response-advice> what it finds', () => {
     expect(text.slice(0, start) + safer + text.slice(end)).to.equal(text.replace(words[0]!, 'Your experience'));
   });
 
-  it('markup is text', async () => {
+  it('show markup as text', async () => {
     const {advice} = await adviseOn('<img src=x onerror=alert(1)> <b>you idiot</b>');
     expect(advice.shadowRoot!.querySelector('img, b')).to.equal(null);
     expect(seenIn(advice)).to.contain('<img src=x onerror=alert(1)> <b>you idiot</b>');
   });
 
-  it('of a text far too long it looks at the beginning, says so and repeats none of it', async () => {
+  it('cover only the beginning of an overlong text, say so and do not repeat the text', async () => {
     const {advice} = await adviseOn(`${'We listen. '.repeat(READ_LIMIT / 10)}You idiot.`);
     expect(seenIn(advice)).to.contain('Nothing found\nOnly the beginning of a text this long is checked.');
     advice.text = `You idiot. ${advice.text}`;
@@ -97,7 +97,7 @@ describe('<dr-response-advice> what it finds', () => {
 });
 
 describe('<dr-response-advice> safer words', () => {
-  it('are asked for with the place they belong to, and the event goes no further', async () => {
+  it('are requested with their position, by an event that does not bubble further', async () => {
     const heard: Event[] = [];
     const hear = (event: Event) => heard.push(event);
     document.addEventListener('dr-advice-taken', hear, {capture: false});
@@ -114,7 +114,7 @@ describe('<dr-response-advice> safer words', () => {
     expect(taken[0]!.words).to.equal('Your experience');
   });
 
-  it('go to all places of the words in one step', async () => {
+  it('replace all occurrences in one step', async () => {
     const text = `${ISSUES} ${ISSUES}`;
     const {advice, taken} = await adviseOn(text);
     adviceButton(advice, 'Use: your experience').click();
@@ -123,14 +123,14 @@ describe('<dr-response-advice> safer words', () => {
     expect(text.slice(0, start) + words + text.slice(end)).to.equal(text.replaceAll('your surgery', 'your experience'));
   });
 
-  it('the text was changed a moment ago: they go where the words stand now', async () => {
+  it('go to the current position when the text has just changed', async () => {
     const {advice, taken} = await adviseOn(ISSUES);
     await type(advice, `Hello 👋 ${ISSUES}`);
     adviceButton(advice, 'Use: your experience').click();
     expect(taken).to.deep.equal([{start: 16, end: 28, words: 'your experience'}]);
   });
 
-  it('the words are gone since: nothing is replaced, the list is as the text is, and the focus is not lost', async () => {
+  it('replace nothing when the words are gone; the list is updated and focus is kept', async () => {
     const {advice, taken} = await adviseOn(ISSUES);
     await type(advice, CLEAN);
     adviceButton(advice, 'Use: your experience').focus();
@@ -140,7 +140,7 @@ describe('<dr-response-advice> safer words', () => {
     expect(advice.shadowRoot!.activeElement?.textContent).to.equal('Help with your response');
   });
 
-  it('when nothing can be changed there is advice, but no button', async () => {
+  it('have no buttons when the text cannot be changed', async () => {
     const {advice} = await adviseOn(ISSUES, {readonly: true});
     expect(quoted(advice)).to.deep.equal(['Frank', 'your surgery']);
     expect(buttonNames(advice)).to.deep.equal([]);
@@ -156,7 +156,7 @@ describe('<dr-response-advice> for an empty field', () => {
     ['en-US', 'en'],
     ['es-US', 'es'],
   ] as const) {
-    it(`${locale}: first sentences to choose from, each clean by its own advice`, async () => {
+    it(`offers first sentences that pass its own check: ${locale}`, async () => {
       const {advice, taken} = await adviseOn(' \n ', {locale});
       expect(buttonNames(advice)).to.deep.equal(STARTERS[language]);
       await expectAccessible(advice);
@@ -168,7 +168,7 @@ describe('<dr-response-advice> for an empty field', () => {
     });
   }
 
-  it('they go with the first letter and come back with the last', async () => {
+  it('hides the first sentences with the first letter and shows them again without text', async () => {
     const {advice} = await adviseOn('');
     expect(buttonNames(advice)).to.have.length(3);
     await type(advice, 'W');
@@ -178,21 +178,21 @@ describe('<dr-response-advice> for an empty field', () => {
     expect(buttonNames(advice)).to.have.length(3);
   });
 
-  it('in a language that we do not speak they are English, and marked so', async () => {
+  it('shows English first sentences, marked as English, in a language that we do not include', async () => {
     const {advice} = await adviseOn('', {locale: 'fr-FR', messages: {adviceTitle: 'Conseils'}});
     expect(seenIn(advice)).to.match(/^Conseils\n/);
     expect(advice.shadowRoot!.querySelector('ul')!.lang).to.equal('en');
   });
 });
 
-describe('<dr-response-advice> when', () => {
-  it('a draft that is there already is looked at at once, and nothing is announced', async () => {
+describe('<dr-response-advice> timing', () => {
+  it('checks an existing draft at once, without an announcement', async () => {
     const {advice} = await adviseOn(ISSUES);
     await afterAPause();
     expect(toldBy(advice)).to.equal('');
   });
 
-  it('after a pause of typing, with the number when it has changed', async () => {
+  it('checks after a pause in typing, and announces a changed number', async () => {
     const {advice} = await adviseOn('');
     const start = performance.now();
     await type(advice, ISSUES);
@@ -200,12 +200,12 @@ describe('<dr-response-advice> when', () => {
     expect(performance.now() - start).to.be.at.least(590);
     await until(() => toldBy(advice) === '2 places to look at', 'the announcement');
     await type(advice, CLEAN);
-    await until(() => toldBy(advice) === 'Nothing found', 'the announcement that there is nothing');
+    await until(() => toldBy(advice) === 'Nothing found', 'the announcement that nothing was found');
     await type(advice, '');
     expect(toldBy(advice)).to.equal('');
   });
 
-  it('each keystroke begins the pause anew', async () => {
+  it('restarts the pause on each keystroke', async () => {
     const {advice} = await adviseOn('');
     let typed = 0;
     for (let length = 1; length <= 18 && quoted(advice).length === 0; length++) {
@@ -217,7 +217,7 @@ describe('<dr-response-advice> when', () => {
     expect(performance.now() - typed).to.be.at.least(590);
   });
 
-  it('the same number as before is not announced', async () => {
+  it('does not announce an unchanged number', async () => {
     const {advice} = await adviseOn(ISSUES);
     await type(advice, `${ISSUES} Sorry.`);
     await untilSeenIn(advice, `${ISSUES} Sorry.`);
@@ -228,7 +228,7 @@ describe('<dr-response-advice> when', () => {
     expect(toldBy(clean.advice)).to.equal('');
   });
 
-  it('words that were chosen here are looked at without a pause', async () => {
+  it('checks chosen words without a pause', async () => {
     const {advice} = await adviseOn(ISSUES);
     adviceButton(advice, 'Use: your experience').click();
     await type(advice, ISSUES.replace('your surgery', 'your experience'));
@@ -236,7 +236,7 @@ describe('<dr-response-advice> when', () => {
     expect(toldBy(advice)).to.equal('1 place to look at');
   });
 
-  it('moved in the page before the pause is over, it knows the text', async () => {
+  it('checks the text even when moved in the page during the pause', async () => {
     const {advice} = await adviseOn('');
     await type(advice, ISSUES);
     advice.remove();
@@ -245,8 +245,8 @@ describe('<dr-response-advice> when', () => {
   });
 });
 
-describe('<dr-response-advice> languages and media', () => {
-  it('Spanish: every sentence', async () => {
+describe('<dr-response-advice> in other languages and media', () => {
+  it('shows every message in Spanish', async () => {
     const {advice} = await adviseOn('Su cirugía fue bien, María. Su cirugía fue bien.', {locale: 'es-US'});
     expect(advice.shadowRoot!.querySelector('section')!.lang).to.equal('es-US');
     expect(seenIn(advice)).not.to.match(/\b(use|place|advice|response|times|this|name|health)\b/i);
@@ -254,13 +254,13 @@ describe('<dr-response-advice> languages and media', () => {
     await expectAccessible(advice);
   });
 
-  it('the host’s sentences', async () => {
+  it('uses the host’s messages', async () => {
     const {advice} = await adviseOn(ISSUES, {messages: {name: 'No names, please.', useWords: 'Say {words}'}});
     expect(seenIn(advice)).to.contain('No names, please.');
     expect(buttonNames(advice)).to.deep.equal(['Say your experience']);
   });
 
-  it(`forced colors: marks keep their line${canEmulateMedia ? '' : ' (only that it is accessible: this driver cannot pretend media)'}`, async () => {
+  it(`keeps the underline of marks in forced colors${canEmulateMedia ? '' : ' (only checks accessibility: this driver cannot emulate media)'}`, async () => {
     const {advice} = await adviseOn(ISSUES);
     if (canEmulateMedia) await emulateMedia({forcedColors: 'active'});
     try {

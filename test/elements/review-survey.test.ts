@@ -50,7 +50,7 @@ describe('<dr-review-survey> asks', () => {
     await expectAccessible(survey);
   });
 
-  it('by keyboard alone, and Enter on an answer submits it', async () => {
+  it('by keyboard only, and submits with Enter on an answer', async () => {
     const client = new InMemorySurveyClient();
     const survey = await show(client);
     answer(survey, 'Yes, I would').focus();
@@ -61,7 +61,7 @@ describe('<dr-review-survey> asks', () => {
     expect(client.taken).to.deep.equal({recommended: false, comment: ''});
   });
 
-  it('counts down in sight, and says the count only after a pause in typing', async () => {
+  it('with a visible countdown, announced only after a pause in typing', async () => {
     const survey = await show();
     expect(seen(survey)).to.contain('1,000 characters left');
     expect(descriptionOf(comment(survey)))
@@ -75,7 +75,7 @@ describe('<dr-review-survey> asks', () => {
     await until(() => status(survey) === '994 characters left');
   });
 
-  it('for a choice, and for a comment within the limit: it leads to what is wrong and cuts nothing', async () => {
+  it('for a choice and a comment within the limit: moves to the fault and truncates nothing', async () => {
     const client = new InMemorySurveyClient();
     const survey = await show(client);
     const long = 'x'.repeat(1002);
@@ -99,8 +99,8 @@ describe('<dr-review-survey> asks', () => {
   });
 });
 
-describe('<dr-review-survey> is answered', () => {
-  it('once, however often it is submitted, and tells the host no word of it', async () => {
+describe('<dr-review-survey> submits', () => {
+  it('once, however often the button is pressed, and tells the host no text', async () => {
     const submitted = heard('dr-review-submitted');
     const drafts = heard('dr-survey-draft-changed');
     const client = new InMemorySurveyClient();
@@ -113,7 +113,7 @@ describe('<dr-review-survey> is answered', () => {
     submit.click();
     submit.click();
     await until(() => findButton(survey, 'Submitting…')?.ariaDisabled === 'true');
-    // What is chosen and typed now is not taken, and nothing looks as if it were.
+    // Input during submission is not accepted, and the form shows that.
     answer(survey, 'No, I would not').click();
     await until(() => answer(survey, 'Yes, I would').checked);
     expect(comment(survey).readOnly).to.equal(true);
@@ -138,7 +138,7 @@ describe('<dr-review-survey> is answered', () => {
       sentence: 'Someone at Juniper Health will read your comment before it is published.',
     },
   ]) {
-    it(`and says honestly what becomes of the comment: ${outcome}`, async () => {
+    it(`and says what happens with the comment: ${outcome}`, async () => {
       const submitted = heard('dr-review-submitted');
       const survey = await show(Object.assign(new InMemorySurveyClient(), {suspicious}), {planProfile: PLAN});
       answer(survey, 'No, I would not').click();
@@ -152,14 +152,14 @@ describe('<dr-review-survey> is answered', () => {
   }
 });
 
-describe('<dr-review-survey> keeps what was typed', () => {
+describe('<dr-review-survey> keeps its input', () => {
   for (const {code, status: of, sentence} of [
     {code: 'offline', status: 0, sentence: 'You are offline.'},
     {code: 'timeout', status: 0, sentence: 'We did not get a reply.'},
     {code: 'service-unavailable', status: 503, sentence: 'We did not get a reply.'},
     {code: 'invalid-request', status: 400, sentence: 'Something went wrong. Please submit your answer again.'},
   ]) {
-    it(`when it is not submitted: ${code}`, async () => {
+    it(`when submitting fails: ${code}`, async () => {
       const failed = heard('dr-survey-failed');
       const client = new InMemorySurveyClient();
       const survey = await show(client);
@@ -182,7 +182,7 @@ describe('<dr-review-survey> keeps what was typed', () => {
     });
   }
 
-  it('through a move in the page, and from what the host kept of an earlier visit', async () => {
+  it('when moved in the page, and restores it from the host’s draft', async () => {
     const client = new InMemorySurveyClient();
     const survey = await show(client, {initialDraft: {recommended: false, comment: 'So so'}});
     expect([answer(survey, 'No, I would not').checked, comment(survey).value]).to.deep.equal([true, 'So so']);
@@ -198,7 +198,7 @@ describe('<dr-review-survey> keeps what was typed', () => {
     expect(survey.draft).to.equal(undefined);
   });
 
-  it('and not for another visit', async () => {
+  it('only for the same visit', async () => {
     const survey = await show(undefined, {token: 'first', initialDraft: {recommended: true, comment: 'About the first.'}});
     survey.client = new InMemorySurveyClient(buildSurvey({visitedOn: '2025-11-30'}));
     survey.token = 'second';
@@ -206,7 +206,7 @@ describe('<dr-review-survey> keeps what was typed', () => {
     expect(comment(survey).value).to.equal('');
   });
 
-  it('after a lost reply and a change: says that the first answer was received, and shows what was not', async () => {
+  it('after a lost reply and a change: says that the first answer was received, and shows the unsubmitted text', async () => {
     const client = new InMemorySurveyClient();
     const survey = await show(client);
     answer(survey, 'Yes, I would').click();
@@ -223,7 +223,7 @@ describe('<dr-review-survey> keeps what was typed', () => {
     await expectAccessible(survey);
   });
 
-  it('when the session ends, and goes on after a sign-in', async () => {
+  it('when the session ends, and submits after a sign-in', async () => {
     const asked = heard('dr-sign-in-required');
     const client = new InMemorySurveyClient();
     const survey = await show(client, {claimId: 'c1'});
@@ -248,14 +248,14 @@ describe('<dr-review-survey> keeps what was typed', () => {
   });
 });
 
-describe('<dr-review-survey> has nothing to ask', () => {
+describe('<dr-review-survey> shows no question', () => {
   for (const {state, token, title, sentence} of [
     {state: 'not-found', token: 'x', title: 'This link does not work', sentence: 'Open it again from your email'},
     {state: 'not-found', token: undefined, title: 'No question for this visit', sentence: 'it is not one of yours'},
     {state: 'expired', token: 'x', title: 'The time to answer has passed', sentence: 'Answers are accepted for a limited time'},
     {state: 'answered', token: 'x', title: 'This visit already has an answer', sentence: 'each visit has only one'},
   ] as const) {
-    it(`${title}`, async () => {
+    it(`but says: ${title}`, async () => {
       const failed = heard('dr-survey-failed');
       const survey = place({client: Object.assign(new InMemorySurveyClient(), {state}), token, claimId: token ? undefined : 'c1'});
       await untilTitle(survey, title);
@@ -267,7 +267,7 @@ describe('<dr-review-survey> has nothing to ask', () => {
     });
   }
 
-  it('any more, since another page was first: shows what was typed here', async () => {
+  it('when another page was faster, and shows what was typed here', async () => {
     const client = new InMemorySurveyClient();
     const survey = await show(client);
     answer(survey, 'Yes, I would').click();
@@ -279,7 +279,7 @@ describe('<dr-review-survey> has nothing to ask', () => {
     await expectAccessible(survey);
   });
 
-  it('to who is signed out, until they are signed in', async () => {
+  it('until a signed-out member signs in', async () => {
     const asked = heard('dr-sign-in-required');
     const client = Object.assign(new InMemorySurveyClient(), {signedIn: false});
     const survey = place({client, claimId: 'c1'});
@@ -293,7 +293,7 @@ describe('<dr-review-survey> has nothing to ask', () => {
     expectSame(survey.shadowRoot!.activeElement, heading(survey), 'focus');
   });
 
-  it('while it loads, and when it fails: with a way out that keeps the focus', async () => {
+  it('while it loads and after a failure, with a retry that keeps focus', async () => {
     const client = new InMemorySurveyClient();
     client.hold();
     client.failWith = new ReviewsError('service-unavailable', 503);
@@ -319,7 +319,7 @@ describe('<dr-review-survey> has nothing to ask', () => {
     await untilSeen(survey, 'Would you recommend');
   });
 
-  it('offline, and asks by itself once the member is back', async () => {
+  it('offline, and loads by itself when back online', async () => {
     const client = new InMemorySurveyClient();
     client.failWith = new ReviewsError('offline');
     const survey = place({client});
@@ -331,7 +331,7 @@ describe('<dr-review-survey> has nothing to ask', () => {
 });
 
 describe('<dr-review-survey> in its page', () => {
-  it('takes plan, language and sentences from the <dr-config> around it, and a service from nowhere else than its own', async () => {
+  it('uses plan, language and messages from the <dr-config> around it, and only its own client', async () => {
     const config = document.createElement('dr-config');
     Object.assign(config, {locale: 'es', planProfile: PLAN, messages: {surveySubmit: 'Enviar ya'}});
     document.body.append(config);
@@ -342,12 +342,12 @@ describe('<dr-review-survey> in its page', () => {
     await expectAccessible(survey);
   });
 
-  it('says that a link is no good without asking anybody', async () => {
+  it('rejects a malformed link without a request', async () => {
     const survey = place({api: 'https://reviews.invalid', token: 'cut-off'});
     await untilTitle(survey, 'This link does not work');
   });
 
-  it('fits into 200 pixels and runs from right to left', async () => {
+  it('fits into 200 pixels from right to left', async () => {
     document.body.dir = 'rtl';
     const column = document.createElement('div');
     column.style.setProperty('inline-size', '200px');
@@ -358,7 +358,7 @@ describe('<dr-review-survey> in its page', () => {
     await expectAccessible(survey);
   });
 
-  it('has one warning for a page that does not configure it', async () => {
+  it('logs one warning when the page does not configure it', async () => {
     expectConsole(/<dr-review-survey> needs token or claim-id, and api or client/);
     const survey = place({api: 'https://reviews.invalid'});
     const start = performance.now();

@@ -16,7 +16,7 @@ const LAST = 'The last line of it.';
 describe('<dr-reviews-tab> for every reader', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('the heading has the level its page needs', async () => {
+  it('has the heading level that its page needs', async () => {
     const tab = await showAll();
     const heading = tab.shadowRoot!.querySelector('[role=heading]')!;
     expect([heading.textContent, heading.ariaLevel]).to.deep.equal(['Patient reviews', '2']);
@@ -25,7 +25,7 @@ describe('<dr-reviews-tab> for every reader', () => {
     await expectAccessible(tab);
   });
 
-  it('controls are in groups with names, targets are large enough', async () => {
+  it('has named groups of controls and large enough targets', async () => {
     const tab = await showAll();
     expect(tab.shadowRoot!.querySelector('[role=search]')!.ariaLabel).to.equal('Reviews');
     expect(tab.shadowRoot!.querySelector('fieldset > legend')!.textContent).to.equal('Show');
@@ -41,7 +41,7 @@ describe('<dr-reviews-tab> for every reader', () => {
     await expectAccessible(tab);
   });
 
-  it('by keyboard: what "verified" means, filters, sort, search, the list and its links, in the order they are read', async () => {
+  it('is tabbed through in reading order: what "verified" means, filters, sort, search, the list and its links', async () => {
     const tab = await showAll();
     const names: string[] = [];
     for (let presses = 0; presses < 12 && names.at(-1) !== 'View more'; presses++) {
@@ -58,7 +58,7 @@ describe('<dr-reviews-tab> for every reader', () => {
     await expectAccessible(tab);
   });
 
-  it('by keyboard: arrows choose among the answers, Space opens what "verified" means', async () => {
+  it('switches answers with arrow keys, and opens what "verified" means with Space', async () => {
     const tab = await showAll();
     await pressKeys('Tab');
     await pressKeys(' ');
@@ -70,22 +70,22 @@ describe('<dr-reviews-tab> for every reader', () => {
     expect(focusedName(tab)).to.equal('Recommended');
   });
 
-  it('by keyboard: more reviews, then on from the first new one', async () => {
+  it('loads more reviews by keyboard, and continues from the first new one', async () => {
     const tab = await showAll();
     findButton(tab, MORE)!.focus();
     await pressKeys('Enter');
     await until(() => tab.shadowRoot!.activeElement === cards(tab)[30], 'the focus on the first new review');
     await pressKeys('Tab');
-    expect(cards(tab)[30]!.contains(tab.shadowRoot!.activeElement), 'focus goes on in that review').to.equal(true);
+    expect(cards(tab)[30]!.contains(tab.shadowRoot!.activeElement), 'focus continues in that review').to.equal(true);
   });
 
-  it('recommended or not is said in words, the picture is not read', async () => {
+  it('says in words whether a review recommends, and hides the icon from screen readers', async () => {
     const tab = await showAll();
     expect(await readCard(cards(tab)[1]!)).to.match(/^Not recommended\n/);
     expect(tab.shadowRoot!.querySelector('svg')!.getAttribute('aria-hidden')).to.equal('true');
   });
 
-  it('the list is a list with its items, also where styles take bullets away', async () => {
+  it('keeps list semantics even where styles remove bullets', async () => {
     const tab = await showAll();
     const list = part(tab, 'list')!;
     expect([list.role, list.ariaLabel, list.ariaBusy]).to.deep.equal(['list', 'Reviews', 'false']);
@@ -93,7 +93,7 @@ describe('<dr-reviews-tab> for every reader', () => {
     await expectAccessible(tab);
   });
 
-  it('what the sheet of the tab says of print and of pages without scripts is there', async () => {
+  it('has style rules for print, for pages without scripts and for forced colors', async () => {
     const tab = await showAll();
     const media = tab.shadowRoot!.adoptedStyleSheets.flatMap(({cssRules}) => [...cssRules]).filter((rule) => rule instanceof CSSMediaRule);
     const queries = media.map(({media: {mediaText}}) => mediaText);
@@ -103,7 +103,7 @@ describe('<dr-reviews-tab> for every reader', () => {
   });
 });
 
-const otherwise = canEmulateMedia ? '' : ` (only that nothing of it is on by itself: the driver of ${engine} cannot pretend media)`;
+const otherwise = canEmulateMedia ? '' : ` (only checks that nothing is active by default: the driver of ${engine} cannot emulate media)`;
 
 describe(`<dr-reviews-tab> in other media${otherwise}`, () => {
   afterEach(async () => {
@@ -111,7 +111,7 @@ describe(`<dr-reviews-tab> in other media${otherwise}`, () => {
     if (canEmulateMedia) await emulateNothing();
   });
 
-  it('print: all text, no controls', async () => {
+  it('prints all text and no controls', async () => {
     const tab = await showAll();
     if (canEmulateMedia) await emulateMedia({media: 'print'});
     const shown = [...cards(tab)].map((card) => card.innerText).join('\n');
@@ -127,7 +127,7 @@ describe(`<dr-reviews-tab> in other media${otherwise}`, () => {
     expect(seen(tab)).to.contain('of patients recommend this provider');
   });
 
-  it('forced colors: the thumbs and the bar stay visible', async () => {
+  it('keeps the thumbs and the bar visible in forced colors', async () => {
     const tab = await showAll();
     if (canEmulateMedia) await emulateMedia({forcedColors: 'active'});
     const [, down] = cards(tab);
@@ -139,7 +139,7 @@ describe(`<dr-reviews-tab> in other media${otherwise}`, () => {
     await expectAccessible(tab);
   });
 
-  it('nothing moves while loading, so that reduced motion needs no rule', async () => {
+  it('has no animation while loading, so reduced motion needs no rule', async () => {
     const client = new InMemoryReviewsClient({});
     client.delay = Infinity;
     const tab = place({client});
@@ -148,7 +148,7 @@ describe(`<dr-reviews-tab> in other media${otherwise}`, () => {
     await expectAccessible(tab);
   });
 
-  it('a dark page: text and controls keep their contrast', async () => {
+  it('keeps the contrast of text and controls on a dark page', async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(':root { color-scheme: light dark; background: light-dark(#fff, #14171a); color: light-dark(#1a1c1e, #e8eaed); }');
     document.adoptedStyleSheets.push(sheet);

@@ -39,7 +39,7 @@ describe('<dr-reviews-tab> events', () => {
     document.body.replaceChildren();
   });
 
-  it('loaded: the counts for a tab label, once, when they are shown', async () => {
+  it('report the counts for a tab label once, when the reviews are shown', async () => {
     let shownAtEvent = '';
     document.addEventListener('dr-reviews-loaded', ({target}) => (shownAtEvent = seen(target as Parameters<typeof seen>[0])), {once: true});
     await show(new InMemoryReviewsClient({p1: provider}));
@@ -48,14 +48,14 @@ describe('<dr-reviews-tab> events', () => {
     expect(shownAtEvent).to.contain('30 verified reviews');
   });
 
-  it('loaded: for a provider without reviews too', async () => {
+  it('report loading for a provider without reviews, too', async () => {
     await show(new InMemoryReviewsClient({p1: []}));
     expect(heard).to.deep.equal([
       {type: 'dr-reviews-loaded', detail: {providerId: 'p1', verified: 0, recommended: 0, notRecommended: 0, listed: 0, filtered: 0}},
     ]);
   });
 
-  it('loaded again: for one more page', async () => {
+  it('report each additional page', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: provider}, {pageSize: 2}));
     button(tab, MORE).click();
     await until(() => cards(tab).length === 3);
@@ -63,7 +63,7 @@ describe('<dr-reviews-tab> events', () => {
     expect(heard[1]!.detail).to.deep.equal(loadedDetail);
   });
 
-  it('failed: the code and status', async () => {
+  it('report a failure with code and status', async () => {
     const client = new InMemoryReviewsClient({p1: provider});
     client.failWith = new ReviewsError('rate-limited', 429, {detail: `about ${CANARY}`});
     const tab = place({client});
@@ -71,7 +71,7 @@ describe('<dr-reviews-tab> events', () => {
     expect(heard).to.deep.equal([{type: 'dr-reviews-failed', detail: {providerId: 'p1', code: 'rate-limited', status: 429}}]);
   });
 
-  it('filter changed: what was chosen, after its answer is shown, never what was searched for', async () => {
+  it('report a filter change after its result is shown, without the search text', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: provider}));
     heard = [];
     field(tab, 'Recommended').click();
@@ -89,7 +89,7 @@ describe('<dr-reviews-tab> events', () => {
     expect(heard.at(-1)!.detail).to.deep.equal({...chosen, withResponse: true, sort: 'oldest', searching: true, filtered: 1});
   });
 
-  it('drift: the field, never what was in it', async () => {
+  it('report contract drift with the field, without its value', async () => {
     const client = new InMemoryReviewsClient({p1: provider});
     client.garble = (page) => ({...page, counts: CANARY, reviews: [{...reviews[0], date: CANARY}, reviews[1], CANARY]});
     await show(client);
@@ -98,7 +98,7 @@ describe('<dr-reviews-tab> events', () => {
     );
   });
 
-  it('cross shadow roots, and cannot be stopped from within a host by accident', async () => {
+  it('cross shadow roots and cannot be canceled', async () => {
     const host = document.createElement('section');
     host.attachShadow({mode: 'open'});
     document.body.append(host);
@@ -109,7 +109,7 @@ describe('<dr-reviews-tab> events', () => {
     tab.remove();
   });
 
-  it('no text of a review, no name, no place and no search term in any of them', async () => {
+  it('contain no review text, name, place or search term', async () => {
     const client = new InMemoryReviewsClient({p1: provider}, {pageSize: 2});
     const tab = await show(client, {reviewId: 'a'});
     button(tab, MORE).click();

@@ -32,7 +32,7 @@ const provider = {reviews, withoutComment: {recommended: 24, notRecommended: 3}}
 describe('<dr-reviews-tab> failures', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('failed: says so in the live region that was there before, and offers to try again', async () => {
+  it('are announced in the existing live region, with a retry', async () => {
     const client = new HeldClient({p1: provider});
     const tab = place({client});
     await tab.updateComplete;
@@ -41,7 +41,7 @@ describe('<dr-reviews-tab> failures', () => {
     client.release();
     await untilStatus(tab, FAILED);
     expectSame(statusLine(tab), live, 'live region');
-    expect(tab.shadowRoot!.textContent, 'nothing looks as if it came still').to.not.contain('Loading');
+    expect(tab.shadowRoot!.textContent, 'nothing still says that it is loading').to.not.contain('Loading');
     await expectAccessible(tab);
 
     client.failWith = undefined;
@@ -53,7 +53,7 @@ describe('<dr-reviews-tab> failures', () => {
     expect(findButton(tab, RETRY)).to.equal(undefined);
   });
 
-  it('failed: keeps what is shown', async () => {
+  it('keep what is shown', async () => {
     const client = new InMemoryReviewsClient({p1: buildReviews(40)});
     const tab = await show(client);
     const before = cards(tab);
@@ -68,13 +68,13 @@ describe('<dr-reviews-tab> failures', () => {
     await until(() => cards(tab).length === 40);
   });
 
-  it('a provider the service does not know: no blank tab', async () => {
+  it('leave no blank tab for an unknown provider', async () => {
     const tab = place({client: new InMemoryReviewsClient({}), providerId: 'unknown'});
     await untilStatus(tab, FAILED);
     await expectAccessible(tab);
   });
 
-  it('offline: says so, and loads by itself when the device is back online', async () => {
+  it('explain that the device is offline, and reload when it is back online', async () => {
     const client = new InMemoryReviewsClient({p1: provider});
     client.failWith = new ReviewsError('offline');
     const tab = place({client});
@@ -86,7 +86,7 @@ describe('<dr-reviews-tab> failures', () => {
     expect(status(tab)).to.equal(showing(3, 3));
   });
 
-  it('partly unreadable: one placeholder and one event for each, all else is shown', async () => {
+  it('show one placeholder and fire one event per unreadable review, and show the rest', async () => {
     const client = new InMemoryReviewsClient({p1: provider});
     client.garble = (page) => ({
       ...page,
@@ -104,7 +104,7 @@ describe('<dr-reviews-tab> failures', () => {
     await expectAccessible(tab);
   });
 
-  it('not configured: one warning for the developer, no error for the reader', async () => {
+  it('warn the developer once about a missing configuration, and show the reader no error', async () => {
     expectConsole(/<dr-reviews-tab> needs a provider-id/);
     const warnings: unknown[] = [];
     const {warn} = console;
@@ -120,7 +120,7 @@ describe('<dr-reviews-tab> failures', () => {
     await loaded(tab);
   });
 
-  it('not configured and taken away again: nothing is said', async () => {
+  it('are not logged when an unconfigured tab is removed again', async () => {
     const tab = place({});
     await tab.updateComplete;
     tab.remove();

@@ -33,7 +33,7 @@ const idsOf = (tab: Parameters<typeof cards>[0]) => cards(tab).map(({id}) => id.
 describe('<dr-reviews-tab> filter, sort and search', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('compose, and the live region that was there before tells the count', async () => {
+  it('combine, and announce the count in the existing live region', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: reviews}));
     const live = statusLine(tab);
     field(tab, 'Recommended').click();
@@ -52,7 +52,7 @@ describe('<dr-reviews-tab> filter, sort and search', () => {
     await expectAccessible(tab);
   });
 
-  it('not recommended alone, then all', async () => {
+  it('show only not recommended, then all', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: reviews}));
     field(tab, 'Not recommended').click();
     await until(() => idsOf(tab).join() === 'b,d');
@@ -60,14 +60,14 @@ describe('<dr-reviews-tab> filter, sort and search', () => {
     await untilStatus(tab, showing(4, 4));
   });
 
-  it('say how many of the matching are shown', async () => {
+  it('show how many of the matching reviews are visible', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: buildReviews(80)}));
     field(tab, 'Recommended').click();
     await untilStatus(tab, matching(60, 30));
     await expectAccessible(tab);
   });
 
-  it('nothing matches: the way back brings all reviews and takes the focus to the search', async () => {
+  it('offer a way back when nothing matches, and focus the search', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: reviews}));
     field(tab, 'Recommended').click();
     typeSearch(tab, 'no such words');
@@ -82,7 +82,7 @@ describe('<dr-reviews-tab> filter, sort and search', () => {
     expect(field(tab, 'All').checked).to.equal(true);
   });
 
-  it('keep what is shown until the answer is there', async () => {
+  it('keep what is shown until the answer arrives', async () => {
     const client = new HeldClient({p1: reviews});
     const tab = place({client});
     await tab.updateComplete;
@@ -96,7 +96,7 @@ describe('<dr-reviews-tab> filter, sort and search', () => {
     await until(() => idsOf(tab).join() === 'a,c');
   });
 
-  it('a superseded request is abandoned, and its late answer ignored', async () => {
+  it('abort a superseded request and ignore its late answer', async () => {
     const client = new HeldClient({p1: reviews});
     const tab = place({client});
     await tab.updateComplete;
@@ -115,7 +115,7 @@ describe('<dr-reviews-tab> filter, sort and search', () => {
     expect(status(tab)).to.equal(matching(2));
   });
 
-  it('typing makes one request, after a pause', async () => {
+  it('make one request after a pause in typing', async () => {
     const client = new InMemoryReviewsClient({p1: reviews});
     const tab = await show(client);
     for (const text of ['s', 'sl', 'slo', 'slow']) typeSearch(tab, text);
@@ -126,7 +126,7 @@ describe('<dr-reviews-tab> filter, sort and search', () => {
     expect(client.calls).to.have.length(2);
   });
 
-  it('Enter searches at once, and once', async () => {
+  it('search at once, and only once, on Enter', async () => {
     const client = new HeldClient({p1: reviews});
     const tab = place({client});
     await tab.updateComplete;
@@ -143,7 +143,7 @@ describe('<dr-reviews-tab> filter, sort and search', () => {
     expect(client.signals, 'requests').to.have.length(2);
   });
 
-  it('a failed search keeps the reviews, and trying again searches', async () => {
+  it('keep the reviews when a search fails, and retry it', async () => {
     const client = new InMemoryReviewsClient({p1: reviews});
     const tab = await show(client);
     client.failWith = new ReviewsError('unreachable');
@@ -155,7 +155,7 @@ describe('<dr-reviews-tab> filter, sort and search', () => {
     await untilStatus(tab, matching(1));
   });
 
-  it('another provider starts with all of its reviews', async () => {
+  it('are reset for another provider', async () => {
     const other = buildReview({id: 'x', comment: 'Of the other.'});
     const tab = await show(new InMemoryReviewsClient({p1: reviews, p2: [other, {...other, id: 'y'}]}));
     field(tab, 'Not recommended').click();
@@ -168,7 +168,7 @@ describe('<dr-reviews-tab> filter, sort and search', () => {
     expect(field(tab, 'All').checked).to.equal(true);
   });
 
-  it('a search typed for the provider before is not made for the next', async () => {
+  it('drop a pending search when the provider changes', async () => {
     const client = new InMemoryReviewsClient({p1: reviews, p2: buildReviews(2)});
     const tab = await show(client);
     typeSearch(tab, 'slow');

@@ -21,7 +21,7 @@ async function showIn(frame: Frame): Promise<Awaited<ReturnType<typeof show>>> {
   return show(new InMemoryReviewsClient({p1: reviews}), {locale: 'en', reviewLink: '#{reviewId}'}, frame.document.body);
 }
 
-/** Nothing of the tab reaches beyond the page's sides, and the page does not scroll sideways. */
+/** Nothing in the tab extends beyond the sides of the page, and the page does not scroll sideways. */
 function expectNoOverflow({document, window}: Frame, tab: HTMLElement): void {
   const {scrollWidth, clientWidth} = document.documentElement;
   for (const element of tab.shadowRoot!.querySelectorAll('*')) {
@@ -43,7 +43,7 @@ describe('<dr-reviews-tab> in pages of every width', () => {
     [800, 100, 'rtl'],
     [640, 200, 'ltr'],
   ] as const) {
-    it(`${width} px, text at ${percent}%, ${dir}: nothing is cut off or needs scrolling sideways`, async () => {
+    it(`cuts off nothing and does not scroll sideways: ${width} px, text at ${percent}%, ${dir}`, async () => {
       const frame = await openFrame({dir}, {width, height: 700});
       frame.document.documentElement.style.setProperty('font-size', `${percent}%`);
       const tab = await showIn(frame);
@@ -57,7 +57,7 @@ describe('<dr-reviews-tab> in pages of every width', () => {
     });
   }
 
-  it('right to left: the bar fills and the lines stand from the right', async () => {
+  it('fills the bar and aligns lines from the right in right-to-left pages', async () => {
     const frame = await openFrame({dir: 'rtl'});
     const tab = await showIn(frame);
     const bar = tab.shadowRoot!.querySelector('svg')!.getBoundingClientRect();
@@ -68,7 +68,7 @@ describe('<dr-reviews-tab> in pages of every width', () => {
     expect(frame.window.getComputedStyle(heading).direction).to.equal('rtl');
   });
 
-  it('a narrow column of a wide page: no overflow either', async () => {
+  it('does not overflow in a narrow column of a wide page', async () => {
     const frame = await openFrame({}, {width: 800, height: 600});
     const tab = await showIn(frame);
     tab.style.setProperty('width', '240px');

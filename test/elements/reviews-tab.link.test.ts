@@ -19,7 +19,7 @@ async function expectInView(element: Element): Promise<void> {
 describe('<dr-reviews-tab> link to one review', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('opens the page that holds it, with the whole comment in view and focused', async () => {
+  it('opens the page with the review, shows its full comment in view, and focuses it', async () => {
     const above = document.createElement('main');
     above.style.setProperty('height', '1500px');
     document.body.append(above);
@@ -37,7 +37,7 @@ describe('<dr-reviews-tab> link to one review', () => {
     await expectAccessible(tab);
   });
 
-  it('a review among those that are shown needs no request', async () => {
+  it('needs no request for a review that is already shown', async () => {
     const client = many();
     const tab = await show(client);
     tab.reviewId = 'r12';
@@ -46,14 +46,14 @@ describe('<dr-reviews-tab> link to one review', () => {
     expect(client.calls).to.have.length(1);
   });
 
-  it('a second link opens its page too', async () => {
+  it('opens another page for a second link', async () => {
     const tab = await show(many(), {reviewId: 'r75'});
     tab.reviewId = 'r2';
     await until(() => tab.shadowRoot!.activeElement?.id === 'review-r2');
     expect(cards(tab)[0]!.id).to.equal('review-r1');
   });
 
-  it('a review that is gone: says so and shows the newest', async () => {
+  it('says that a review is gone, and shows the newest', async () => {
     const tab = place({client: many(), reviewId: 'gone'});
     await untilStatus(tab, MISSING);
     expect(cards(tab)[0]!.id).to.equal('review-r1');
@@ -63,13 +63,13 @@ describe('<dr-reviews-tab> link to one review', () => {
     await untilStatus(tab, showing(60, 100));
   });
 
-  it('a made-up link is no selector and no address', async () => {
+  it('treats a made-up id neither as a selector nor as a URL', async () => {
     const tab = place({client: many(), reviewId: 'a"] , *:not(#b'});
     await untilStatus(tab, MISSING);
     expect(cards(tab)).to.have.length(30);
   });
 
-  it('the date links to the page of the review, where the host says which it is', async () => {
+  it('is in the date of a review when the host gives a pattern', async () => {
     const client = new InMemoryReviewsClient({p1: [buildReview({id: 'r-1'})]});
     const tab = await show(client, {reviewLink: '/directory/p1?review={reviewId}', locale: 'en-US'});
     const link = tab.shadowRoot!.querySelector('a')!;
@@ -79,7 +79,7 @@ describe('<dr-reviews-tab> link to one review', () => {
     await expectAccessible(tab);
   });
 
-  it('without a pattern there is no link', async () => {
+  it('is absent without a pattern', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: [buildReview()]}));
     expect(tab.shadowRoot!.querySelector('a')).to.equal(null);
     expect(await readCard(cards(tab)[0]!)).to.match(/Denver, CO · \d/);

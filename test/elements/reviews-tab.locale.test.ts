@@ -12,16 +12,16 @@ const provider = {
 };
 const client = new InMemoryReviewsClient({p1: provider});
 
-/** The block that says a text. */
+/** The block that contains a text. */
 const spoken = (tab: Element, text: string) => [...tab.shadowRoot!.querySelectorAll('p')].find((each) => each.textContent === text)!;
 
-describe('<dr-reviews-tab> languages and regions', () => {
+describe('<dr-reviews-tab> in other languages and regions', () => {
   afterEach(() => {
     document.body.replaceChildren();
     document.documentElement.lang = 'en';
   });
 
-  it('Spanish: every sentence, number and date', async () => {
+  it('shows every message, number and date in Spanish', async () => {
     const tab = await show(client, {locale: 'es-US'});
     tab.lang = 'es';
     expect(seen(tab)).to.match(/El\s+92\s?%\s+de los pacientes recomienda a este profesional/);
@@ -33,20 +33,20 @@ describe('<dr-reviews-tab> languages and regions', () => {
     await expectAccessible(tab);
   });
 
-  it('dates as the region writes them', async () => {
+  it('formats dates as the region does', async () => {
     const tab = await show(client, {locale: 'en-GB'});
     expect(await readCard(cards(tab)[0]!)).to.contain('Denver, CO · 06/12/2025');
     tab.locale = 'en-US';
     await until(() => cards(tab)[0]!.innerText.includes('12/06/2025'));
   });
 
-  it('without a locale: the language of the page', async () => {
+  it('defaults to the language of the page', async () => {
     document.documentElement.lang = 'es';
     const tab = await show(client);
     expect(seen(tab)).to.contain('Reseñas de pacientes');
   });
 
-  it('without a locale: the language of the part of the page it stands in', async () => {
+  it('defaults to the language of the part of the page around it', async () => {
     const part = document.createElement('section');
     part.lang = 'es';
     document.body.append(part);
@@ -54,7 +54,7 @@ describe('<dr-reviews-tab> languages and regions', () => {
     expect(seen(tab)).to.contain('Reseñas de pacientes');
   });
 
-  it('texts in the language they were written in', async () => {
+  it('marks texts with the language they were written in', async () => {
     const reviews = [
       buildReview({
         id: 'a',
@@ -72,19 +72,19 @@ describe('<dr-reviews-tab> languages and regions', () => {
     await expectAccessible(tab);
   });
 
-  it('a language there are no sentences for: English, with that language’s numbers', async () => {
+  it('falls back to English, with the language’s number format, for a language without messages', async () => {
     const tab = await show(client, {locale: 'de'});
     expect(seen(tab)).to.contain('Patient reviews').and.to.contain('1.234 recommended');
     expect(await readCard(cards(tab)[0]!)).to.contain('06.12.2025');
   });
 
-  it('a locale that is none: English, not a broken page', async () => {
+  it('falls back to English for an invalid locale', async () => {
     const tab = await show(client, {locale: 'not a locale!'});
     expect(seen(tab)).to.contain('Patient reviews');
     expect(cards(tab)).to.have.length(2);
   });
 
-  it('sentences of the host in place of ours, the others stay', async () => {
+  it('uses the host’s messages, and ours for the rest', async () => {
     const messages = {heading: 'What patients say', recommendedCount: {one: '{count} yes', other: '{count} times yes'}};
     const tab = await show(client, {messages, locale: 'en-US'});
     expect(seen(tab)).to.contain('What patients say').and.to.contain('1,234 times yes').and.to.contain('101 not recommended');
@@ -94,12 +94,12 @@ describe('<dr-reviews-tab> languages and regions', () => {
     await expectAccessible(tab);
   });
 
-  it('markup in a sentence of the host is text', async () => {
+  it('shows markup in a host’s message as text', async () => {
     const tab = await show(client, {messages: {heading: '<b>Reviews</b>'}});
     expect(seen(tab)).to.contain('<b>Reviews</b>');
   });
 
-  it('a change of language keeps what is shown', async () => {
+  it('keeps what is shown when the language changes', async () => {
     const many = new InMemoryReviewsClient({p1: buildReviews(10)});
     const tab = await show(many, {locale: 'en'});
     tab.locale = 'es';
@@ -109,7 +109,7 @@ describe('<dr-reviews-tab> languages and regions', () => {
     expect(part(tab, 'filters')!.innerText).to.contain('Con respuesta');
   });
 
-  it('no English sentence is left when all are Spanish', async () => {
+  it('has no English message left in Spanish', async () => {
     const es = reviewsTabMessages.es;
     for (const [key, message] of Object.entries(reviewsTabMessages.en)) {
       expect(JSON.stringify(es[key as keyof typeof es]), key).not.to.equal(JSON.stringify(message));

@@ -12,12 +12,12 @@ const LAST = 'The last line of it.';
 const canFindHidden = 'onbeforematch' in HTMLElement.prototype;
 const withComment = (comment: string) => show(new InMemoryReviewsClient({p1: [buildReview({comment})]}));
 
-/** The collapsed part of the one comment that is shown. */
+/** The collapsed part of the only comment. */
 function restOf(tab: ReviewsTab): HTMLElement {
   return [...cards(tab)[0]!.querySelectorAll<HTMLElement>('[dir=auto] > *')].find(({textContent}) => textContent.includes(LAST))!;
 }
 
-/** Where the first text node with these words has them, in pixels from the top of the page's view. */
+/** The position of the first text node with these words, in pixels from the top of the viewport. */
 function textTop(element: Element, words: string): number {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
@@ -27,16 +27,16 @@ function textTop(element: Element, words: string): number {
     const range = document.createRange();
     range.setStart(text, start);
     range.setEnd(text, start + words.length);
-    // Engines differ in whether a line break before the words has a box of its own.
+    // Engines differ in whether a line break before the words has its own box.
     return [...range.getClientRects()].findLast(({width}) => width > 0)!.top;
   }
-  throw new Error(`"${words}" is not there.`);
+  throw new Error(`"${words}" was not found.`);
 }
 
 describe('<dr-reviews-tab> long comments', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('collapsed, then whole, then collapsed again', async () => {
+  it('expand and collapse', async () => {
     const tab = await withComment(LONG_COMMENT);
     const collapsed = await readCard(cards(tab)[0]!);
     expect(collapsed).to.contain('The first visit went well.').and.not.to.contain(LAST);
@@ -51,7 +51,7 @@ describe('<dr-reviews-tab> long comments', () => {
     const whole = await readCard(cards(tab)[0]!);
     expect(whole).to.contain(LONG_COMMENT).and.to.contain('View less');
     expect(whole).not.to.contain('…');
-    expect(tab.shadowRoot!.activeElement === toggle, 'the button keeps the focus').to.equal(true);
+    expect(tab.shadowRoot!.activeElement === toggle, 'the button keeps focus').to.equal(true);
     await expectAccessible(tab);
 
     button(tab, 'View less').click();
@@ -59,32 +59,32 @@ describe('<dr-reviews-tab> long comments', () => {
     expect(await readCard(cards(tab)[0]!)).to.equal(collapsed);
   });
 
-  it('a comment a little longer than a line has no button', async () => {
+  it('have no button when only a little longer than a line', async () => {
     const tab = await withComment('A little more than one line of words. '.repeat(4));
     expect(cards(tab)[0]!.querySelector('button')).to.equal(null);
   });
 
-  it('each comment opens by itself', async () => {
+  it('expand separately', async () => {
     const client = new InMemoryReviewsClient({
       p1: [buildReview({id: 'a', comment: `${LONG_COMMENT} Of A.`}), buildReview({id: 'b', comment: `${LONG_COMMENT} Of B.`})],
     });
     const tab = await show(client);
     const card = cardWith(tab, 'Of A.');
     card.querySelector('button')!.click();
-    // Text away from the screen is not rendered.
+    // Text far from the screen is not rendered.
     card.scrollIntoView({block: 'center'});
     await until(() => card.innerText.includes('Of A.'));
     expect(await readCard(cardWith(tab, 'Of B.'))).not.to.contain('Of B.');
   });
 
-  it('find-in-page opens it: the browser tells by `beforematch`', async () => {
+  it('expand when find-in-page fires `beforematch`', async () => {
     const tab = await withComment(LONG_COMMENT);
     restOf(tab).dispatchEvent(new Event('beforematch', {bubbles: true}));
     await until(() => cards(tab)[0]!.innerText.includes(LAST));
     expect(button(tab, 'View less').ariaExpanded).to.equal('true');
   });
 
-  it(`find-in-page ${canFindHidden ? 'reaches' : `cannot reach (${engine} lacks hidden=until-found), but the button shows`} the collapsed part`, async () => {
+  it(`${canFindHidden ? 'can be found by find-in-page' : `cannot be found by find-in-page (${engine} lacks hidden=until-found), but by the button`} when collapsed`, async () => {
     const tab = await withComment(LONG_COMMENT);
     const hidden = restOf(tab).closest('[hidden]') as unknown as {hidden: unknown};
     expect(hidden.hidden).to.equal(canFindHidden ? 'until-found' : true);
@@ -92,7 +92,7 @@ describe('<dr-reviews-tab> long comments', () => {
     await until(() => cards(tab)[0]!.innerText.includes(LAST));
   });
 
-  it('line breaks and emoji are as they were written', async () => {
+  it('keep line breaks and emoji as written', async () => {
     const comment = `First line\n\nSecond 👩🏽‍⚕️ line\n${'👨‍👩‍👧‍👦'.repeat(60)}`;
     const tab = await withComment(comment);
     button(tab, 'View more').click();
@@ -106,21 +106,21 @@ describe('<dr-reviews-tab> long comments', () => {
     expect(row - blank).to.be.closeTo(lineHeight, 4);
   });
 
-  it('markup in a comment is text', async () => {
+  it('show markup as text', async () => {
     const comment = '<img src=x onerror="alert(1)"> & <b>bold</b>';
     const tab = await withComment(comment);
     expect(await readCard(cards(tab)[0]!)).to.contain(comment);
     expect(cards(tab)[0]!.querySelector('img, b')).to.equal(null);
   });
 
-  it('a word without end does not widen the page', async () => {
+  it('do not widen the page with an endless word', async () => {
     const tab = await withComment('a'.repeat(2_000));
     button(tab, 'View more').click();
     await until(() => button(tab, 'View less'));
     expect(tab.scrollWidth).to.be.at.most(tab.clientWidth);
   });
 
-  it('each text has the direction of its own script', async () => {
+  it('use the direction of each text’s script', async () => {
     const response = buildResponse({text: 'شكرا لكم على كلماتكم.'});
     const tab = await show(new InMemoryReviewsClient({p1: [buildReview({comment: 'הרופאה הקשיבה והסבירה.', response})]}));
     const [comment, answer] = cards(tab)[0]!.querySelectorAll('[dir=auto]');

@@ -38,7 +38,7 @@ function newPlace(): HTMLElement {
 describe('<dr-reviews-tab> in a page that changes', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('moved while loading: the one request goes on', async () => {
+  it('keeps its single request when moved while loading', async () => {
     const client = new HeldClient({p1: reviews});
     const tab = place({client});
     await tab.updateComplete;
@@ -50,7 +50,7 @@ describe('<dr-reviews-tab> in a page that changes', () => {
     expect(status(tab)).to.equal(showing(2, 2));
   });
 
-  it('moved when loaded: no second request, what the member did is kept', async () => {
+  it('keeps the member’s choices without a second request when moved after loading', async () => {
     const client = new InMemoryReviewsClient({p1: reviews});
     const tab = await show(client);
     typeSearch(tab, 'visit');
@@ -67,7 +67,7 @@ describe('<dr-reviews-tab> in a page that changes', () => {
     await expectAccessible(tab);
   });
 
-  it('taken out while loading: the request is abandoned; back in: it is made again', async () => {
+  it('aborts its request when removed while loading, and repeats it when put back', async () => {
     const client = new HeldClient({p1: reviews});
     const tab = place({client});
     await tab.updateComplete;
@@ -83,7 +83,7 @@ describe('<dr-reviews-tab> in a page that changes', () => {
     expect(status(tab)).to.equal(showing(2, 2));
   });
 
-  it('taken out: it leaves no listener that asks again when the device is back online', async () => {
+  it('removes its listener for coming back online when removed', async () => {
     const client = new HeldClient({p1: reviews});
     const tab = place({client});
     await tab.updateComplete;
@@ -94,7 +94,7 @@ describe('<dr-reviews-tab> in a page that changes', () => {
     expect(client.signals).to.have.length(1);
   });
 
-  it('made without a page: nothing is asked before it is in one', async () => {
+  it('requests nothing before it is in a page', async () => {
     const client = new InMemoryReviewsClient({p1: reviews});
     const tab = document.createElement('dr-reviews-tab');
     Object.assign(tab, {client, providerId: 'p1'});
@@ -105,7 +105,7 @@ describe('<dr-reviews-tab> in a page that changes', () => {
     expect(client.calls).to.have.length(1);
   });
 
-  it('another provider: its own reviews alone, nothing of the one before', async () => {
+  it('shows only the reviews of a new provider', async () => {
     const client = new HeldClient({p1: reviews, p2: [buildReview({id: 'x', comment: 'Of the other.'})]});
     const tab = place({client});
     await tab.updateComplete;
@@ -123,7 +123,7 @@ describe('<dr-reviews-tab> in a page that changes', () => {
     await expectAccessible(tab);
   });
 
-  it('another provider while loading: the first answer is ignored, however late', async () => {
+  it('ignores a late answer for the previous provider', async () => {
     const client = new HeldClient({p1: reviews, p2: [buildReview({id: 'x', comment: 'Of the other.'})]});
     const tab = place({client});
     await tab.updateComplete;
@@ -137,7 +137,7 @@ describe('<dr-reviews-tab> in a page that changes', () => {
     expect(cards(tab).map(({id}) => id)).to.deep.equal(['review-x']);
   });
 
-  it('two tabs on a page are two: one filter, one set of choices each', async () => {
+  it('is independent of another tab on the page', async () => {
     const client = new InMemoryReviewsClient({p1: reviews, p2: buildReviews(5)});
     const one = await show(client);
     const two = await show(client, {providerId: 'p2'});
@@ -151,7 +151,7 @@ describe('<dr-reviews-tab> in a page that changes', () => {
     for (const tab of [one, two]) await expectAccessible(tab);
   });
 
-  it('data from the host: shown without a request, also without a client', async () => {
+  it('shows data from the host without a request, even without a client', async () => {
     const page = {
       summary: {providerId: 'p1', recommended: 26, notRecommended: 4},
       counts: {total: 2, filtered: 2},
@@ -170,12 +170,12 @@ describe('<dr-reviews-tab> in a page that changes', () => {
     expect(seen(tab)).to.contain('86% of patients');
     const bare = place({data: page});
     await loaded(bare);
-    expect(part(bare, 'filters'), 'nobody to ask').to.equal(null);
+    expect(part(bare, 'filters'), 'no client to filter with').to.equal(null);
     expect(cards(bare)).to.have.length(2);
     await expectAccessible(bare);
   });
 
-  it('data that cannot be read: loaded by the client, and the host is told', async () => {
+  it('loads from the client when the data is unreadable, and reports it to the host', async () => {
     const drift: string[] = [];
     document.body.addEventListener('dr-contract-drift', ({detail}: HTMLElementEventMap['dr-contract-drift']) => drift.push(detail.field), {
       once: true,

@@ -19,7 +19,7 @@ async function shownHeld(count: number): Promise<{client: HeldClient; tab: Retur
 describe('<dr-reviews-tab> paging', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('the button keeps the focus while it loads, then the first new review has it', async () => {
+  it('keeps focus on the button while loading, then focuses the first new review', async () => {
     const {client, tab} = await shownHeld(45);
     const more = button(tab, MORE);
     expect(more.ariaDisabled).to.equal('false');
@@ -40,7 +40,7 @@ describe('<dr-reviews-tab> paging', () => {
     await expectAccessible(tab);
   });
 
-  it('a reader who has moved on keeps the focus where it is', async () => {
+  it('does not move focus if the reader has moved on in the tab', async () => {
     const {client, tab} = await shownHeld(45);
     button(tab, MORE).focus();
     button(tab, MORE).click();
@@ -53,7 +53,7 @@ describe('<dr-reviews-tab> paging', () => {
     expectSame(tab.shadowRoot!.activeElement, search, 'focus');
   });
 
-  it('a reader elsewhere in the page keeps the focus there', async () => {
+  it('does not move focus if the reader is elsewhere in the page', async () => {
     const elsewhere = document.createElement('button');
     elsewhere.textContent = 'Elsewhere';
     document.body.append(elsewhere);
@@ -68,7 +68,7 @@ describe('<dr-reviews-tab> paging', () => {
     expectSame(document.activeElement, elsewhere, 'focus');
   });
 
-  it('reaches the end of some hundreds, each review once, with the nodes that were shown', async () => {
+  it('reaches the end of 320 reviews, each once, and keeps rendered nodes', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: buildReviews(320)}));
     const first = cards(tab)[0];
     for (let pages = 1; findButton(tab, MORE); pages++) {
@@ -80,7 +80,7 @@ describe('<dr-reviews-tab> paging', () => {
     expectSame(cards(tab)[0], first, 'first card');
   });
 
-  it('a review that comes twice, because others were published meanwhile, is shown once', async () => {
+  it('shows a review once when it arrives twice because others were published in the meantime', async () => {
     const client = new InMemoryReviewsClient({p1: buildReviews(40)});
     const tab = await show(client);
     const last = {...buildReviews(30)[29]!};
@@ -90,7 +90,7 @@ describe('<dr-reviews-tab> paging', () => {
     expect(cards(tab)).to.have.length(40);
   });
 
-  it('filters narrow all reviews, not only the pages that are shown', async () => {
+  it('filters all reviews, not only loaded pages', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: buildReviews(100, (i) => (i === 99 ? {comment: 'The very last one.'} : {}))}));
     button(tab, MORE).click();
     await until(() => cards(tab).length === 60);
@@ -101,11 +101,11 @@ describe('<dr-reviews-tab> paging', () => {
     expect(cardWith(tab, 'The very last one.').id).to.equal('review-r100');
   });
 
-  it('"show the reviews before these" keeps what is shown in its place', async () => {
+  it('keeps shown reviews in place when earlier ones are loaded above', async () => {
     const client = new InMemoryReviewsClient({p1: buildReviews(95)});
     const tab = await show(client, {reviewId: 'r70'});
     expect(cards(tab)[0]!.id).to.equal('review-r61');
-    // The linked review has been brought into view, and the reader goes on from there.
+    // The linked review scrolls into view first.
     await settled();
     await settled();
     for (const first of ['review-r31', 'review-r1']) {
@@ -118,7 +118,7 @@ describe('<dr-reviews-tab> paging', () => {
       await until(() => cards(tab)[0]!.id === first);
       await settled();
       await settled();
-      expect(card.getBoundingClientRect().top, `place of ${card.id}`).to.be.closeTo(top, 2);
+      expect(card.getBoundingClientRect().top, `position of ${card.id}`).to.be.closeTo(top, 2);
     }
     expect(findButton(tab, BEFORE)).to.equal(undefined);
     expect(cards(tab)).to.have.length(90);

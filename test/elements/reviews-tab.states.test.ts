@@ -17,7 +17,7 @@ const provider = {reviews, withoutComment: {recommended: 24, notRecommended: 3}}
 describe('<dr-reviews-tab> states', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('loading: says so and reserves its height', async () => {
+  it('while loading: says so and reserves its height', async () => {
     const tab = place({client: new HeldClient({p1: provider})});
     await tab.updateComplete;
     await untilLoading(tab);
@@ -26,7 +26,7 @@ describe('<dr-reviews-tab> states', () => {
     await expectAccessible(tab);
   });
 
-  it('loading: reserves the height the host says, and keeps it when less has come', async () => {
+  it('while loading: reserves the height given by the host, and keeps it for less content', async () => {
     const client = new HeldClient({p1: {reviews: []}});
     const tab = place({client});
     tab.style.setProperty('--dr-reserved-block-size', '900px');
@@ -37,21 +37,21 @@ describe('<dr-reviews-tab> states', () => {
     expect(tab.offsetHeight).to.equal(900);
   });
 
-  it('no reviews yet: a normal state, not an error', async () => {
+  it('without reviews: a normal state, not an error', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: []}));
     expect(seen(tab)).to.equal('Patient reviews\nNo reviews yet\nReviews appear after patients answer about a visit.');
     expect(status(tab)).to.equal('');
     await expectAccessible(tab);
   });
 
-  it('no comments: the rate counts, the list is empty', async () => {
+  it('without comments: shows the rate and an empty list', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: {reviews: [], withoutComment: {recommended: 30, notRecommended: 10}}}));
     expect(seen(tab)).to.contain('75% of patients recommend this provider to family and friends');
     expect(visibleText(part(tab, 'notice')!)).to.equal('None of these patients left a comment.');
     await expectAccessible(tab);
   });
 
-  it('reviews: the rate rounded down, both counts, and what "verified" means', async () => {
+  it('with reviews: shows the rate rounded down, both counts, and what "verified" means', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: provider}), {planProfile: {brand: 'Juniper Health'}});
     const summary = part(tab, 'summary')!;
     expect(summary.querySelector('p')!.textContent).to.equal('86% of patients recommend this provider to family and friends');
@@ -66,7 +66,7 @@ describe('<dr-reviews-tab> states', () => {
     await expectAccessible(tab);
   });
 
-  it('reviews: newest first, with answer, place and date, and the response with who and when', async () => {
+  it('with reviews: lists the newest first, with answer, place and date, and responses with author and date', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: provider}), {locale: 'en-US'});
     expect(await readCards(tab)).to.deep.equal([
       'Recommended\nKind and quick.\nDenver, CO · 12/06/2025',
@@ -77,7 +77,7 @@ describe('<dr-reviews-tab> states', () => {
     await expectAccessible(tab);
   });
 
-  it('few reviews: the counts lead', async () => {
+  it('with few reviews: shows counts instead of a percentage first', async () => {
     const few = {reviews: [], withoutComment: {recommended: 4, notRecommended: 1}};
     const tab = await show(new InMemoryReviewsClient({p1: few}));
     const sentence = part(tab, 'summary')!.querySelector('p')!.textContent;
@@ -85,7 +85,7 @@ describe('<dr-reviews-tab> states', () => {
     await expectAccessible(tab);
   });
 
-  it('one review: nothing to count or filter, singular words', async () => {
+  it('with one review: nothing to count or filter, in the singular', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: [reviews[0]!]}));
     expect(status(tab)).to.equal('');
     expect(seen(tab)).to.contain('1 of 1 patient recommends this provider').and.to.contain('1 verified review\n');

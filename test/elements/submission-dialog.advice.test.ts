@@ -17,11 +17,11 @@ const STARTER = 'Thank you for sharing your feedback. We take every comment seri
 
 const findAdvice = (dialog: SubmissionDialog) => dialog.shadowRoot!.querySelector('dr-response-advice');
 
-/** The advice in the dialog, once its code is there. */
+/** The advice in the dialog, once its code is loaded. */
 const adviceIn = (dialog: SubmissionDialog) =>
   until(() => findAdvice(dialog)?.shadowRoot?.querySelector('section') && findAdvice(dialog)!, 'the advice');
 
-/** A visit in which this is a draft for the review. */
+/** A visit that has this draft for the review. */
 function visitWith(text: string): Visit {
   const visit = new Visit();
   visit.drafts.put({
@@ -33,7 +33,7 @@ function visitWith(text: string): Visit {
   return visit;
 }
 
-/** As the reader's own keys do it where the driver can press them, else as the menu of the browser does. */
+/** Uses the keyboard shortcut where the driver can press it, otherwise the browser's command. */
 async function undo(): Promise<void> {
   if (engine !== 'chromium') return void document.execCommand('undo');
   await pressKeys('Control+KeyZ');
@@ -48,7 +48,7 @@ afterEach(() => {
 });
 
 describe('<dr-submission-dialog> advice while a response is written', () => {
-  it('stands below the count and follows what is typed, after a pause', async () => {
+  it('is below the count and follows the text after a pause', async () => {
     const {dialog} = await openSubmission('respond');
     const advice = await adviceIn(dialog);
     const area = responseField(dialog);
@@ -63,7 +63,7 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     await expectAccessible(dialog);
   });
 
-  it('with a draft it is there at once, and nothing is announced; the field does not move', async () => {
+  it('appears at once for a draft, without an announcement, and does not move the field', async () => {
     let come = () => {};
     SubmissionDialog.loadAdvice = () => new Promise<void>((resolve) => (come = resolve)).then(loadAdvice);
     const {dialog} = await openSubmission('respond', {visit: visitWith(ISSUES)});
@@ -79,12 +79,12 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     await expectAccessible(dialog);
   });
 
-  it('also where a response is edited', async () => {
+  it('appears for an edited response, too', async () => {
     const {dialog} = await openSubmission('edit-response');
     await untilSeenIn(await adviceIn(dialog), 'Nothing found');
   });
 
-  it('never for a report, and its code is not asked for', async () => {
+  it('does not appear for a report, and its code is not loaded', async () => {
     let asked = 0;
     SubmissionDialog.loadAdvice = () => Promise.resolve(asked++);
     const {dialog} = await openSubmission('report');
@@ -93,12 +93,12 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     expect([findAdvice(dialog), asked]).to.deep.equal([null, 0]);
   });
 
-  it('safer words: in the text, the count and the draft, with the caret behind them; undo takes them back', async () => {
+  it('inserts safer words into text, count and draft, puts the caret after them, and can be undone', async () => {
     const {dialog, store} = await openSubmission('respond');
     const advice = await adviceIn(dialog);
     const area = responseField(dialog);
     area.focus();
-    // As typed, for undo; WebKit's driver loses letters that come twice.
+    // Inserted as if typed, so that undo works; WebKit's driver drops repeated letters.
     document.execCommand('insertText', false, ISSUES);
     await untilSeenIn(advice, '2 places to look at');
     adviceButton(advice, 'Use: your experience').click();
@@ -114,7 +114,7 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     await untilSeenIn(advice, '2 places to look at');
   });
 
-  it('a first sentence: in the empty field, the focus at its end; undo takes it back', async () => {
+  it('inserts a first sentence into the empty field with focus at its end, and can be undone', async () => {
     const {dialog, store} = await openSubmission('respond');
     const advice = await adviceIn(dialog);
     adviceButton(advice, STARTER).click();
@@ -126,7 +126,7 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     await until(() => store.state.text === '' && buttonNames(advice).length === 3, 'first sentences again');
   });
 
-  it('a page whose browser cannot type for it: the words come all the same', async () => {
+  it('inserts words even where the browser does not support execCommand', async () => {
     const {execCommand} = document;
     document.execCommand = () => false;
     try {
@@ -139,7 +139,7 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     }
   });
 
-  it('holds nothing back: submitting works, without buttons meanwhile, and the receipt has none', async () => {
+  it('does not block submitting, hides its buttons meanwhile, and is not on the receipt', async () => {
     const {dialog, client} = await openSubmission('respond', {visit: visitWith(ISSUES)});
     const advice = await adviceIn(dialog);
     client.hold();
@@ -153,7 +153,7 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     expect(seen(dialog)).to.contain(ISSUES);
   });
 
-  it('nothing leaves the dialog: no event, no request', async () => {
+  it('keeps everything in the dialog: no event, no request', async () => {
     const {dialog} = await openSubmission('respond');
     const advice = await adviceIn(dialog);
     const requests = () => performance.getEntriesByType('resource').length;
@@ -169,11 +169,11 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     expect([heard, requests()]).to.deep.equal([[], before]);
   });
 
-  it('its code cannot be loaded: the dialog is whole without it, silently, and asks again when it is opened again', async () => {
+  it('may fail to load without any effect on the dialog, and is loaded again on the next opening', async () => {
     let asked = 0;
     SubmissionDialog.loadAdvice = () => (asked++, Promise.reject(new TypeError('no network')));
     const {dialog} = await openSubmission('respond');
-    await until(() => asked, 'the question for the code');
+    await until(() => asked, 'the request for the code');
     write(responseField(dialog), 'Thank you.');
     await settled();
     expect([findAdvice(dialog), asked]).to.deep.equal([null, 1]);
@@ -187,7 +187,7 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
 });
 
 describe('<dr-submission-dialog> advice and the layout', () => {
-  it('it comes and grows while somebody works below: what is worked on stays where it is', async () => {
+  it('does not move the focused field below it when it appears and grows', async () => {
     const {dialog} = await openSubmission('respond');
     const advice = await adviceIn(dialog);
     write(responseField(dialog), 'Hello.');
@@ -208,7 +208,7 @@ describe('<dr-submission-dialog> advice and the layout', () => {
     [320, 100, 'ltr', 'en-US'],
     [320, 200, 'rtl', 'es'],
   ] as const) {
-    it(`${width} px, text at ${percent}%, ${dir}, ${locale}: nothing is cut off, and a finger finds the buttons`, async () => {
+    it(`cuts off nothing and has touch-sized buttons: ${width} px, text at ${percent}%, ${dir}, ${locale}`, async () => {
       const host = await openFrame({dir}, {width, height: 700});
       host.document.documentElement.style.setProperty('font-size', `${percent}%`);
       await host.load('/src/define/submission-dialog.ts');

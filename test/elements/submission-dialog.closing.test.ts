@@ -27,7 +27,7 @@ const TEXT = 'Thank you for your words.';
 
 const draftOf = ({visit, store}: Writing) => visit.drafts.get('r1', store.state.kind)?.text;
 
-/** Every way out of the dialog. */
+/** Every way to close the dialog. */
 const WAYS = {
   'the close button': ({dialog}: Writing) => button(dialog, 'Close').click(),
   Back: ({dialog}: Writing) => button(dialog, 'Back').click(),
@@ -42,7 +42,7 @@ afterEach(() => document.body.replaceChildren());
 
 describe('<dr-submission-dialog> closing', () => {
   for (const [name, leave] of Object.entries(WAYS)) {
-    it(`${name}: with nothing typed it closes at once`, async () => {
+    it(`by ${name}: closes at once when nothing was typed`, async () => {
       const writing = await openSubmission('respond');
       await leave(writing);
       await closed(writing);
@@ -51,7 +51,7 @@ describe('<dr-submission-dialog> closing', () => {
       expect(draftOf(writing)).to.equal(undefined);
     });
 
-    it(`${name}: with something typed it asks first, and goes on where it was`, async () => {
+    it(`by ${name}: asks first when something was typed, and returns to it`, async () => {
       const writing = await openSubmission('respond');
       const {dialog} = writing;
       write(responseField(dialog), TEXT);
@@ -68,7 +68,7 @@ describe('<dr-submission-dialog> closing', () => {
     });
   }
 
-  it('Escape in the question goes back to the text, with the focus where it was', async () => {
+  it('returns to the text on Escape in the question, and restores focus', async () => {
     const writing = await openSubmission('respond');
     const {dialog} = writing;
     write(responseField(dialog), TEXT);
@@ -80,7 +80,7 @@ describe('<dr-submission-dialog> closing', () => {
     expect([isOpen(dialog), focusedName(dialog)]).to.deep.equal([true, 'Your response']);
   });
 
-  it('Escape many times never loses anything', async () => {
+  it('loses nothing on repeated Escape', async () => {
     const writing = await openSubmission('respond');
     write(responseField(writing.dialog), TEXT);
     for (let presses = 0; presses < 7; presses++) await pressKeys('Escape');
@@ -89,7 +89,7 @@ describe('<dr-submission-dialog> closing', () => {
     expect(draftOf(writing)).to.equal(TEXT);
   });
 
-  it('close and keep: the draft is there when it is opened again, also the contact', async () => {
+  it('keeps the draft and the contact on request, for the next opening', async () => {
     const host = opener();
     const writing = await openSubmission('respond', {contact: {}});
     write(responseField(writing.dialog), TEXT);
@@ -103,7 +103,7 @@ describe('<dr-submission-dialog> closing', () => {
     expect([responseField(dialog).value, field(dialog, 'Email').value]).to.deep.equal([TEXT, 'dana@juniper.example']);
   });
 
-  it('discard: nothing of it is left', async () => {
+  it('deletes a discarded draft completely', async () => {
     const host = opener();
     const writing = await openSubmission('respond');
     write(responseField(writing.dialog), TEXT);
@@ -113,12 +113,12 @@ describe('<dr-submission-dialog> closing', () => {
     await closed(writing);
     await until(() => writing.closed.length, 'the event');
     expect(draftOf(writing)).to.equal(undefined);
-    expectSame(document.activeElement, host, 'what has the focus');
+    expectSame(document.activeElement, host, 'focused element');
     const {dialog} = await openSubmission('respond', {visit: writing.visit});
     expect(responseField(dialog).value).to.equal('');
   });
 
-  it('a draft belongs to its review and kind: that of a response is not in the report', async () => {
+  it('keeps drafts by review and kind: a response is not in the report', async () => {
     const visit = new Visit();
     const {dialog: respond} = await openSubmission('respond', {visit});
     write(responseField(respond), TEXT);
@@ -127,7 +127,7 @@ describe('<dr-submission-dialog> closing', () => {
     expect(field<HTMLTextAreaElement>(dialog, 'Why are you reporting this comment?').value).to.equal('');
   });
 
-  it('an edit with nothing changed closes at once; a changed name asks', async () => {
+  it('closes at once for an unchanged edit, and asks after a changed name', async () => {
     const unchanged = await openSubmission('edit-response');
     button(unchanged.dialog, 'Back').click();
     await closed(unchanged);
@@ -137,7 +137,7 @@ describe('<dr-submission-dialog> closing', () => {
     await until(() => question(changed.dialog), 'the question');
   });
 
-  it('taken out of the page and put back, it is as it was', async () => {
+  it('keeps its state when removed from the page and put back', async () => {
     const writing = await openSubmission('respond');
     const {dialog} = writing;
     write(responseField(dialog), TEXT);
@@ -149,7 +149,7 @@ describe('<dr-submission-dialog> closing', () => {
     expect(responseField(dialog).value).to.equal(TEXT);
   });
 
-  it('while it is sent it asks whether to wait; closed, the submission goes on', async () => {
+  it('asks whether to wait during submission, which continues after closing', async () => {
     const writing = await openSubmission('respond');
     const {dialog, client, store} = writing;
     client.hold();
@@ -167,7 +167,7 @@ describe('<dr-submission-dialog> closing', () => {
     expect(draftOf(writing)).to.equal(undefined);
   });
 
-  it('while it is sent and the question stands, the receipt takes its place', async () => {
+  it('replaces the question with the receipt when the submission ends', async () => {
     const {dialog, client} = await openSubmission('respond', {contact: buildContact()});
     client.hold();
     write(responseField(dialog), TEXT);

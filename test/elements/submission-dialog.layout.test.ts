@@ -19,11 +19,11 @@ async function openIn(host: Frame, kind: SubmissionKind, options: WritingOptions
   return (await openSubmission(kind, {...options, into: host.document.body})).dialog;
 }
 
-/** Nothing of the dialog reaches beyond the page's sides, and nothing scrolls sideways. */
+/** Nothing in the dialog extends beyond the sides of the page, and nothing scrolls sideways. */
 function expectNoOverflow({document, window}: Frame, dialog: SubmissionDialog): void {
   const {clientWidth} = document.documentElement;
   const panel = (question(dialog) ?? frame(dialog)!).firstElementChild!;
-  expect(panel.scrollWidth, 'width of what the panel holds').to.be.at.most(panel.clientWidth);
+  expect(panel.scrollWidth, 'width of the panel’s content').to.be.at.most(panel.clientWidth);
   for (const element of panel.querySelectorAll('*')) {
     if (window.getComputedStyle(element).position === 'absolute') continue;
     const {left, right} = element.getBoundingClientRect();
@@ -41,7 +41,7 @@ describe('<dr-submission-dialog> in pages of every width', () => {
     [320, 200, 'rtl', 'en-US'],
     [900, 200, 'rtl', 'es'],
   ] as const) {
-    it(`${width} px, text at ${percent}%, ${dir}, ${locale}: nothing is cut off or needs scrolling sideways`, async () => {
+    it(`cuts off nothing and does not scroll sideways: ${width} px, text at ${percent}%, ${dir}, ${locale}`, async () => {
       const host = await openFrame({dir}, {width, height: 700});
       host.document.documentElement.style.setProperty('font-size', `${percent}%`);
       const dialog = await openIn(host, 'respond', {review: LONG, contact: {}, given: {locale}});
@@ -49,7 +49,7 @@ describe('<dr-submission-dialog> in pages of every width', () => {
       const [preview] = dialog.shadowRoot!.querySelectorAll<HTMLElement>('form button[aria-expanded][class=text]');
       preview!.click();
       dialog.shadowRoot!.querySelector('form')!.requestSubmit();
-      await until(() => dialog.shadowRoot!.getElementById('preview') && dialog.shadowRoot!.querySelector('.faults'), 'all there is');
+      await until(() => dialog.shadowRoot!.getElementById('preview') && dialog.shadowRoot!.querySelector('.faults'), 'the full content');
       expectNoOverflow(host, dialog);
       await expectFrameAccessible(host, dialog);
       write(dialog.shadowRoot!.querySelector('textarea')!, 'x'.repeat(400));
@@ -60,7 +60,7 @@ describe('<dr-submission-dialog> in pages of every width', () => {
     });
   }
 
-  it('a window of a few lines, as under 400% zoom: all of it can be reached', async () => {
+  it('makes everything reachable in a window of a few lines, as at 400% zoom', async () => {
     const host = await openFrame({}, {width: 320, height: 256});
     const dialog = await openIn(host, 'respond');
     const submit = button(dialog, 'Submit');
@@ -70,7 +70,7 @@ describe('<dr-submission-dialog> in pages of every width', () => {
     expectNoOverflow(host, dialog);
   });
 
-  it('only the panel scrolls: what is read and not seen makes no room around it', async () => {
+  it('scrolls only the panel: text for screen readers adds no space around it', async () => {
     const host = await openFrame({}, {width: 320, height: 500});
     await host.load('/src/define/submission-dialog.ts');
     const {dialog, client, store} = await openSubmission('respond', {into: host.document.body});
@@ -80,11 +80,11 @@ describe('<dr-submission-dialog> in pages of every width', () => {
       await store.submit();
     }
     await untilSeen(dialog, 'We did receive your earlier submission');
-    // One pixel is the dialog's own.
+    // The dialog itself adds one pixel.
     expect(frame(dialog)!.scrollHeight - frame(dialog)!.clientHeight).to.be.at.most(1);
   });
 
-  it('targets are large enough for a finger', async () => {
+  it('has touch-sized targets', async () => {
     const host = await openFrame({}, {width: 320, height: 700});
     const dialog = await openIn(host, 'respond', {review: LONG, contact: {}});
     dialog.shadowRoot!.querySelector('form')!.requestSubmit();
@@ -96,7 +96,7 @@ describe('<dr-submission-dialog> in pages of every width', () => {
     }
   });
 
-  it('fields have letters that phones do not zoom in on', async () => {
+  it('has a font size in fields that does not make phones zoom in', async () => {
     const host = await openFrame({}, {width: 320, height: 700});
     host.document.documentElement.style.setProperty('font-size', '80%');
     const dialog = await openIn(host, 'respond');
@@ -104,10 +104,10 @@ describe('<dr-submission-dialog> in pages of every width', () => {
   });
 });
 
-describe('<dr-submission-dialog> languages', () => {
+describe('<dr-submission-dialog> in other languages', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('Spanish: every sentence of the form, of a failure and of the receipt', async () => {
+  it('shows every message of the form, a failure and the receipt in Spanish', async () => {
     const {dialog, client} = await openSubmission('respond', {given: {locale: 'es-US'}});
     const english = /\b(response|review|submit|members|provider|characters|name|phone|back|answer|business)\b/i;
     expect(frame(dialog)!.lang).to.equal('es-US');
@@ -126,7 +126,7 @@ describe('<dr-submission-dialog> languages', () => {
     await expectAccessible(dialog);
   });
 
-  it('the host’s sentences, in the form and in the preview', async () => {
+  it('uses the host’s messages in the form and in the preview', async () => {
     const messages = {submit: 'Send it', response: 'The office says'};
     const {dialog} = await openSubmission('respond', {given: {messages}});
     button(dialog, 'Preview: what members will see').click();
@@ -135,7 +135,7 @@ describe('<dr-submission-dialog> languages', () => {
   });
 });
 
-const otherwise = canEmulateMedia ? '' : ` (only that nothing of it is on by itself: the driver of ${engine} cannot pretend media)`;
+const otherwise = canEmulateMedia ? '' : ` (only checks that nothing is active by default: the driver of ${engine} cannot emulate media)`;
 
 describe(`<dr-submission-dialog> in other media${otherwise}`, () => {
   afterEach(async () => {
@@ -143,7 +143,7 @@ describe(`<dr-submission-dialog> in other media${otherwise}`, () => {
     if (canEmulateMedia) await emulateNothing();
   });
 
-  it('forced colors: the panel has an edge', async () => {
+  it('has a visible edge around the panel in forced colors', async () => {
     const {dialog} = await openSubmission('respond');
     const panel = frame(dialog)!.firstElementChild!;
     const edge = () => getComputedStyle(panel).borderTopColor;
@@ -153,7 +153,7 @@ describe(`<dr-submission-dialog> in other media${otherwise}`, () => {
     await expectAccessible(dialog);
   });
 
-  it('dark: the dialog is dark on a dark page, with its contrast', async () => {
+  it('is dark on a dark page, with enough contrast', async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(':root { color-scheme: light dark; }');
     document.adoptedStyleSheets.push(sheet);
@@ -171,7 +171,7 @@ describe(`<dr-submission-dialog> in other media${otherwise}`, () => {
     }
   });
 
-  it('nothing moves while it is sent', async () => {
+  it('has no animation during submission', async () => {
     const {dialog, client} = await openSubmission('respond');
     await until(() => dialog.shadowRoot!.getAnimations().length === 0, 'a dialog in its place');
     client.hold();

@@ -25,7 +25,7 @@ import {expectSame, settled, until} from './support/until.js';
 
 const TEXT = 'Thank you for your words.';
 
-/** What is announced at once. */
+/** The region that is announced at once. */
 const alert = ({dialog}: Writing) => dialog.shadowRoot!.querySelector('[role=alert]')!;
 
 async function submit(writing: Writing, text = TEXT): Promise<void> {
@@ -41,7 +41,7 @@ async function untilReceipt({dialog}: Writing): Promise<void> {
 afterEach(() => document.body.replaceChildren());
 
 describe('<dr-submission-dialog> sending', () => {
-  it('the button shows that it works and keeps the focus, the fields cannot be changed', async () => {
+  it('shows progress on the button, which keeps focus, and locks the fields', async () => {
     const writing = await openSubmission('respond');
     const {dialog, client} = writing;
     client.hold();
@@ -57,7 +57,7 @@ describe('<dr-submission-dialog> sending', () => {
     await untilReceipt(writing);
   });
 
-  it('a double click, Enter and a click are one submission', async () => {
+  it('submits once on a double click, and on Enter plus a click', async () => {
     const writing = await openSubmission('respond');
     const {dialog, client} = writing;
     client.hold();
@@ -72,7 +72,7 @@ describe('<dr-submission-dialog> sending', () => {
     expect(client.calls).to.deep.equal(['respond']);
   });
 
-  it('Enter in a field submits, in the text it is a line break', async () => {
+  it('submits on Enter in a field, and breaks the line in the text', async () => {
     const writing = await openSubmission('respond');
     const {dialog, client} = writing;
     responseField(dialog).focus();
@@ -88,14 +88,14 @@ describe('<dr-submission-dialog> sending', () => {
 });
 
 describe('<dr-submission-dialog> the receipt', () => {
-  it('of a response: what was submitted, case number, how long, what may follow, where, whom to call', async () => {
+  it('of a response shows the text, the case number, the time to decide, the next steps, where to look and whom to call', async () => {
     const host = opener();
     const writing = await openSubmission('respond');
     const {dialog, client} = writing;
     await submit(writing);
     await untilReceipt(writing);
     const {caseNumber} = client.review('r1').response!;
-    expectSame(focused(dialog), dialog.shadowRoot!.querySelector('h2'), 'what has the focus');
+    expectSame(focused(dialog), dialog.shadowRoot!.querySelector('h2'), 'focused element');
     expect(seen(dialog))
       .to.contain(`Case number\n${caseNumber}`)
       .and.to.contain(`What you submitted\n${TEXT}`)
@@ -110,10 +110,10 @@ describe('<dr-submission-dialog> the receipt', () => {
     button(dialog, 'Close').click();
     await until(() => writing.closed.length, 'the event');
     expect(writing.closed).to.deep.equal([{submitted: true}]);
-    expectSame(document.activeElement, host, 'what has the focus');
+    expectSame(document.activeElement, host, 'focused element');
   });
 
-  it('the case number can be selected as it is, and is read letter by letter', async () => {
+  it('has a case number that can be copied as a whole and is read letter by letter', async () => {
     const writing = await openSubmission('respond');
     await submit(writing);
     await untilReceipt(writing);
@@ -126,7 +126,7 @@ describe('<dr-submission-dialog> the receipt', () => {
     expect(userSelect || webkitUserSelect).to.equal('none');
   });
 
-  it('of a report: that the practice can still respond if the review stays', async () => {
+  it('of a report says that the practice can still respond if the review stays', async () => {
     const writing = await openSubmission('report', {
       given: {planProfile: {daysToDecide: {from: 1, to: 1}, phones: {}}},
     });
@@ -154,7 +154,7 @@ describe('<dr-submission-dialog> failures', () => {
     ['practice-not-found', 404, 'You no longer have access to this practice’s reviews.'],
     ['review-not-found', 404, 'This review is no longer listed.'],
   ] as const) {
-    it(`${code}: said in our words, the text stays, and submitting again works`, async () => {
+    it(`are explained in our words, keep the text, and allow another attempt: ${code}`, async () => {
       const writing = await openSubmission('respond');
       const {dialog, client} = writing;
       client.failWith = new ReviewsError(code, status, {detail: 'DETAIL OF THE SERVICE'});
@@ -171,7 +171,7 @@ describe('<dr-submission-dialog> failures', () => {
     });
   }
 
-  it('a timeout that did reach the service: submitting again gives the receipt of the one case', async () => {
+  it('lead to a single case when a timed-out submission had reached the service', async () => {
     const writing = await openSubmission('respond');
     const {dialog, client} = writing;
     client.lostAnswers = 1;
@@ -183,7 +183,7 @@ describe('<dr-submission-dialog> failures', () => {
     expect(steps).to.have.length(1);
   });
 
-  it('a timeout that did reach the service, then another text: it says that the first has arrived, with its number', async () => {
+  it('show the case number of a timed-out submission that had reached the service when the text has changed since', async () => {
     const writing = await openSubmission('respond');
     const {dialog, client} = writing;
     client.lostAnswers = 1;
@@ -202,7 +202,7 @@ describe('<dr-submission-dialog> failures', () => {
     expect(client.calls).to.have.length(calls);
   });
 
-  it('a colleague was faster: who, with which text, and nothing is sent', async () => {
+  it('show the response of a faster colleague, and send nothing', async () => {
     const writing = await openSubmission('respond');
     const {dialog, client} = writing;
     const contact = buildContact({name: 'Lee Okafor'});
@@ -213,7 +213,7 @@ describe('<dr-submission-dialog> failures', () => {
     await expectAccessible(dialog);
   });
 
-  it('a colleague has reported the review, a representative has removed it', async () => {
+  it('explain that a colleague reported the review or a representative removed it', async () => {
     const writing = await openSubmission('respond');
     const {dialog, client} = writing;
     const contact = buildContact({name: 'Lee Okafor'});
@@ -229,7 +229,7 @@ describe('<dr-submission-dialog> failures', () => {
     await expectAccessible(other.dialog);
   });
 
-  it('an edit of a response that a colleague has edited: what it says now, and submitting again replaces it', async () => {
+  it('show a colleague’s edit of the same response, and let another submission replace it', async () => {
     const writing = await openSubmission('edit-response');
     const {dialog, client} = writing;
     const {version} = client.review('r1');
@@ -245,28 +245,28 @@ describe('<dr-submission-dialog> failures', () => {
 });
 
 describe('<dr-submission-dialog> when the session ends', () => {
-  it('while typing: it says so and asks for the sign-in, the text stays', async () => {
+  it('during typing: says so, asks for a sign-in, and keeps the text', async () => {
     const writing = await openSubmission('respond');
     const {dialog} = writing;
     write(responseField(dialog), TEXT);
     responseField(dialog).focus();
     dialog.sessionEnded = true;
     await untilSeen(dialog, 'Your session has ended. Sign in to continue. What you wrote is kept.');
-    expect(focusedName(dialog), 'the focus stays where it is typed').to.equal('Your response');
+    expect(focusedName(dialog), 'focus stays in the field').to.equal('Your response');
     await expectAccessible(dialog);
     button(dialog, 'Sign in').focus();
     button(dialog, 'Sign in').click();
     expect(writing.signIns).to.have.length(1);
     expect(writing.signIns[0]!.bubbles).to.equal(false);
     dialog.sessionEnded = false;
-    await until(() => !seen(dialog).includes('Your session has ended'), 'no word of it');
+    await until(() => !seen(dialog).includes('Your session has ended'), 'the message to disappear');
     expect([isOpen(dialog), responseField(dialog).value]).to.deep.equal([true, TEXT]);
     expect(focusedName(dialog), 'the button "Sign in" is gone').to.equal('Submit');
     button(dialog, 'Submit').click();
     await untilReceipt(writing);
   });
 
-  it('on Submit: after the sign-in it is sent, once', async () => {
+  it('on Submit: submits once after the sign-in', async () => {
     const writing = await openSubmission('respond');
     const {dialog, client, store} = writing;
     client.signedIn = false;

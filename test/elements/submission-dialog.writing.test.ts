@@ -23,7 +23,7 @@ import {settled, until} from './support/until.js';
 
 const NO_CONTACT = {contact: {}};
 
-/** What is told to those who cannot see the count. */
+/** The announced version of the count. */
 const announced = (dialog: HTMLElement) => dialog.shadowRoot!.querySelector('[role=status]')!.textContent;
 
 function previewIn(dialog: HTMLElement): HTMLElement {
@@ -32,8 +32,8 @@ function previewIn(dialog: HTMLElement): HTMLElement {
 
 afterEach(() => document.body.replaceChildren());
 
-describe('<dr-submission-dialog> what it is about', () => {
-  it('respond: what will happen, what not to write, provider, comment, fields and buttons', async () => {
+describe('<dr-submission-dialog> introduction', () => {
+  it('to a response: explains the process and what not to write, with provider, comment, fields and buttons', async () => {
     const {dialog} = await openSubmission('respond');
     expect(titleOf(dialog)).to.equal('Respond to this review');
     expect(seen(dialog))
@@ -48,7 +48,7 @@ describe('<dr-submission-dialog> what it is about', () => {
     await expectAccessible(dialog);
   });
 
-  it('report: for inaccurate or offensive comments, and that the practice can still respond', async () => {
+  it('to a report: explains what to report, and that the practice can still respond', async () => {
     const {dialog} = await openSubmission('report');
     expect(titleOf(dialog)).to.equal('Report this review');
     expect(seen(dialog))
@@ -60,7 +60,7 @@ describe('<dr-submission-dialog> what it is about', () => {
     await expectAccessible(dialog);
   });
 
-  it('edit where changes are asked for: what the representative asks, and the text to change', async () => {
+  it('to requested revisions: shows what the representative asked for, and the text to change', async () => {
     const {dialog} = await openSubmission('edit-response', {review: {status: 'revisions-required'}});
     expect(titleOf(dialog)).to.equal('Edit your response');
     expect(seen(dialog)).to.contain('What to change\nPlease leave out the date of the visit');
@@ -69,19 +69,19 @@ describe('<dr-submission-dialog> what it is about', () => {
     await expectAccessible(dialog);
   });
 
-  it('edit of a published response: members see that one until the new one is approved', async () => {
+  it('to an edit of a published response: says that members see the published text until the edit is approved', async () => {
     const {dialog} = await openSubmission('edit-response');
     expect(seen(dialog)).to.contain('Members see the earlier text until this one is approved.');
     expect(seen(dialog)).not.to.contain('What to change');
   });
 
-  it('edit while an edit is pending: the published text stays too', async () => {
+  it('to another edit of a pending edit: says so, too', async () => {
     const response = buildCaseResponse({publishedText: 'Thank you.'});
     const {dialog} = await openSubmission('edit-response', {review: {status: 'response-pending', response}});
     expect(seen(dialog)).to.contain('Members see the earlier text until this one is approved.');
   });
 
-  it('a long comment is opened on demand', async () => {
+  it('expands a long comment on demand', async () => {
     const {dialog} = await openSubmission('respond', {review: {comment: `${'A long story. '.repeat(60)}The end of it.`}});
     expect(seen(dialog)).not.to.contain('The end of it.');
     button(dialog, 'View more').click();
@@ -90,7 +90,7 @@ describe('<dr-submission-dialog> what it is about', () => {
     await until(() => !seen(dialog).includes('The end of it.'), 'a short comment');
   });
 
-  it('without a plan’s name and credentials nothing is left open', async () => {
+  it('has no gaps without the plan’s name and the provider’s credentials', async () => {
     const {dialog} = await openSubmission('respond', {given: {planProfile: undefined, provider: {...PROVIDER_WITHOUT}}});
     expect(seen(dialog)).to.contain('A representative of the health plan reads').and.to.contain('Maya Lindqvist\n');
   });
@@ -110,7 +110,7 @@ const PROVIDER_WITHOUT = {
 };
 
 describe('<dr-submission-dialog> the text', () => {
-  it('the count is there from the start and follows each keystroke', async () => {
+  it('shows the count from the start and updates it on each keystroke', async () => {
     const {dialog} = await openSubmission('respond');
     expect(descriptionOf(responseField(dialog))).to.equal('300 characters left');
     responseField(dialog).focus();
@@ -120,7 +120,7 @@ describe('<dr-submission-dialog> the text', () => {
     await untilSeen(dialog, '1 character left');
   });
 
-  it('the count is told after a pause of typing, and never on load', async () => {
+  it('announces the count after a pause in typing, but never on load', async () => {
     const {dialog} = await openSubmission('respond');
     expect(announced(dialog)).to.equal('');
     write(responseField(dialog), 'a');
@@ -132,7 +132,7 @@ describe('<dr-submission-dialog> the text', () => {
     expect(performance.now() - start).to.be.at.least(900);
   });
 
-  it('the count describes the field, and not while somebody writes: a screen reader would say it with every key', async () => {
+  it('describes the field by the count, except during typing, when screen readers would repeat it on every key', async () => {
     const {dialog} = await openSubmission('respond');
     responseField(dialog).focus();
     await sendKeys({type: 'Hi'});
@@ -142,7 +142,7 @@ describe('<dr-submission-dialog> the text', () => {
     await until(() => descriptionOf(responseField(dialog)) === '298 characters left', 'the description');
   });
 
-  it('an emoji counts one, whatever it is made of, and a line break one', async () => {
+  it('counts any emoji as one, and a line break as one', async () => {
     const {dialog} = await openSubmission('respond');
     write(responseField(dialog), '👩🏽‍⚕️');
     await untilSeen(dialog, '299 characters left');
@@ -150,7 +150,7 @@ describe('<dr-submission-dialog> the text', () => {
     await untilSeen(dialog, '297 characters left');
   });
 
-  it('a paste of 10,000 characters is shown and refused, never cut', async () => {
+  it('shows a paste of 10,000 characters and rejects it without truncating', async () => {
     const {dialog, client} = await openSubmission('respond');
     write(responseField(dialog), 'x'.repeat(10_000));
     await untilSeen(dialog, '9,700 characters over the limit of 300');
@@ -162,7 +162,7 @@ describe('<dr-submission-dialog> the text', () => {
     expect(client.calls).to.deep.equal([]);
   });
 
-  it('a composition is left alone: neither its keys nor the field are touched', async () => {
+  it('leaves an input method’s keys and field alone', async () => {
     const {dialog, client} = await openSubmission('respond');
     const area = responseField(dialog);
     area.focus();
@@ -183,7 +183,7 @@ describe('<dr-submission-dialog> the text', () => {
     await untilSeen(dialog, '298 characters left');
   });
 
-  it('the caret stays where it is typed', async () => {
+  it('keeps the caret at the typing position', async () => {
     const {dialog} = await openSubmission('edit-response');
     const area = responseField(dialog);
     area.focus();
@@ -193,7 +193,7 @@ describe('<dr-submission-dialog> the text', () => {
     expect([area.value.slice(0, 9), area.selectionStart]).to.deep.equal(['ThankXY y', 7]);
   });
 
-  it('markup is text', async () => {
+  it('shows markup as text', async () => {
     const {dialog} = await openSubmission('respond', {review: {comment: '<b>bold</b>'}});
     write(responseField(dialog), '<img src=x onerror=alert(1)>');
     button(dialog, 'Preview: what members will see').click();
@@ -205,7 +205,7 @@ describe('<dr-submission-dialog> the text', () => {
 describe('<dr-submission-dialog> the preview', () => {
   const PREVIEW = 'Preview: what members will see';
 
-  it('shows the response as members will see it, and follows what is written', async () => {
+  it('shows the response as members will see it, and follows changes', async () => {
     const {dialog} = await openSubmission('respond');
     expect(button(dialog, PREVIEW).ariaExpanded).to.equal('false');
     button(dialog, PREVIEW).click();
@@ -222,7 +222,7 @@ describe('<dr-submission-dialog> the preview', () => {
     await until(() => !previewIn(dialog), 'no preview');
   });
 
-  it('without a name it says whose will stand there', async () => {
+  it('has a placeholder for a missing name', async () => {
     const {dialog} = await openSubmission('respond', NO_CONTACT);
     button(dialog, PREVIEW).click();
     await until(() => previewIn(dialog), 'a preview');
@@ -231,7 +231,7 @@ describe('<dr-submission-dialog> the preview', () => {
 });
 
 describe('<dr-submission-dialog> the fields', () => {
-  it('are prefilled, and say to browsers and keyboards what they hold', async () => {
+  it('are prefilled, and have the right types for browsers and keyboards', async () => {
     const {dialog} = await openSubmission('respond');
     const said = ['First and last name', 'Phone', 'Email'].map((label) => {
       const {value, type, autocomplete, inputMode, required} = field(dialog, label);
@@ -244,7 +244,7 @@ describe('<dr-submission-dialog> the fields', () => {
     ]);
   });
 
-  it('faults: a summary that takes the focus and leads to each field, and a sentence beside each', async () => {
+  it('list their faults in a summary that takes focus and links to each field, and next to each field', async () => {
     const {dialog, client} = await openSubmission('respond', NO_CONTACT);
     expect(seen(dialog)).not.to.contain('Write your response.');
     button(dialog, 'Submit').click();
@@ -270,7 +270,7 @@ describe('<dr-submission-dialog> the fields', () => {
     expect(client.calls).to.deep.equal([]);
   });
 
-  it('a fault goes as soon as it is corrected, and the focus stays where it is typed', async () => {
+  it('clear a fault as soon as it is corrected, without moving focus', async () => {
     const {dialog} = await openSubmission('respond', {contact: {name: '***', phone: '12', email: 'dana'}});
     write(responseField(dialog), 'Thank you.');
     button(dialog, 'Submit').click();
@@ -289,7 +289,7 @@ describe('<dr-submission-dialog> the fields', () => {
     expect(focusedName(dialog)).to.equal('Phone');
   });
 
-  it('what only the service finds is said the same way', async () => {
+  it('show faults found only by the service in the same way', async () => {
     const {dialog, client} = await openSubmission('report');
     const {SubmissionError} = await import('../../src/api/practice/client.js');
     client.failWith = new SubmissionError([{field: 'email', fault: 'malformed'}]);
@@ -299,7 +299,7 @@ describe('<dr-submission-dialog> the fields', () => {
     expect(descriptionOf(field(dialog, 'Email'))).to.equal('Enter an email address such as name@example.com.');
   });
 
-  it('a contact field that is far too long is named', async () => {
+  it('name an overlong contact field', async () => {
     const {dialog} = await openSubmission('respond', {contact: {name: 'x'.repeat(300), phone: '303-555-0142', email: 'd@j.example'}});
     write(responseField(dialog), 'Thank you.');
     button(dialog, 'Submit').click();

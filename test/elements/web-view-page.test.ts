@@ -6,8 +6,8 @@ import {settled, until} from './support/until.js';
 import {FramedApp, isShown, SERVICE} from './support/web-view.js';
 
 /*
- * The page for web views as it is released, in each engine and in a frame: WKWebView and Android's WebView are two of these
- * engines. Whatever goes wrong inside the frame, the guard of this page is told.
+ * The released page for web views, in each engine and in a frame: WKWebView and Android's WebView use two of these engines.
+ * Faults inside the frame are reported to this page's guard.
  */
 
 const TYPED = 'Thank you for these kind words.';
@@ -24,7 +24,7 @@ describe('The page for web views, in a frame', function () {
     await until(() => app.reviews().length || app.all('article').length, 'reviews in the workspace');
   }
 
-  /** The dialog in which the first untouched review is answered. */
+  /** Opens the dialog for a response to the first untouched review. */
   async function writing(): Promise<HTMLTextAreaElement> {
     (await app.button('Options')).click();
     (await app.button('Respond')).click();
@@ -41,7 +41,7 @@ describe('The page for web views, in a frame', function () {
     into.dispatchEvent(new app.window.InputEvent('input', {bubbles: true, composed: true}));
   }
 
-  it('is ready, is told what to show, shows it, and tells how high it is', async () => {
+  it('says that it is ready, is configured, shows the tag, and reports its height', async () => {
     await openTab();
     const {release} = await app.hears('ready');
     expect(release).to.match(/^\d+\.\d+\.\d+$/);
@@ -56,11 +56,11 @@ describe('The page for web views, in a frame', function () {
     expect(await app.window.fetch(`${SERVICE}v1/review-summaries`).then(({ok}) => ok)).to.equal(true);
   });
 
-  it('speaks to no other service, and the browser sees to it', async () => {
+  it('connects to no other service, and the browser enforces it', async () => {
     await openTab();
     await app.hears('event', ({name}) => name === 'dr-reviews-loaded');
-    // Some engines also write what the event says.
-    expectConsole(/connect-src stopped http:\/\/localhost/);
+    // Some engines also log the violation.
+    expectConsole(/connect-src blocked http:\/\/localhost/);
     const refused = new Promise((resolve) => app.document.addEventListener('securitypolicyviolation', resolve, {once: true}));
     const reached = await app.window.fetch('http://localhost:9/').then(
       () => 'reached',
@@ -72,7 +72,7 @@ describe('The page for web views, in a frame', function () {
     await app.hears('ignored', ({reason}) => reason === 'other-service');
   });
 
-  it('asks for a token, and for another one when the service has refused it', async () => {
+  it('requests a token, and another one when the service rejects it', async () => {
     await openWorkspace({token: (rejected) => (rejected ? TOKEN : 'one-that-has-expired')});
     const wanted = app.said.filter((message) => message.type === 'token-wanted').map(({rejected}) => rejected);
     expect(wanted.slice(0, 2)).to.deep.equal([false, true]);
@@ -80,7 +80,7 @@ describe('The page for web views, in a frame', function () {
     for (const {name} of app.window.performance.getEntriesByType('resource')) expect(name).not.to.contain(TOKEN);
   });
 
-  it('opens a dialog; back asks first what becomes of the typed, then closes, and tells each', async () => {
+  it('opens a dialog; on back asks about typed text, then closes, and reports each change', async () => {
     await openWorkspace();
     const text = await writing();
     await app.hears('can-go-back', ({canGoBack}) => canGoBack);
@@ -88,16 +88,16 @@ describe('The page for web views, in a frame', function () {
     app.say('back', {});
     const keep = await app.button('Keep editing');
     app.say('back', {});
-    await until(() => !isShown(keep), 'the question gone');
+    await until(() => !isShown(keep), 'the question to close');
     expect((await field()).value).to.equal(TYPED);
     type(await field(), '');
     const from = app.said.length;
     app.say('back', {});
-    await until(() => !isDialogOpen(), 'the dialog gone');
+    await until(() => !isDialogOpen(), 'the dialog to close');
     await app.hears('can-go-back', ({canGoBack}) => !canGoBack, from);
   });
 
-  it('gives out what is typed to an app that keeps it, and takes it back after a reload', async () => {
+  it('sends typed text to an app that keeps drafts, and restores it after a reload', async () => {
     await openWorkspace({configure: {tag: 'dr-provider-workspace', keepsDrafts: true}});
     type(await writing(), TYPED);
     await app.hears('dirty', ({dirty}) => dirty);
@@ -108,7 +108,7 @@ describe('The page for web views, in a frame', function () {
     expect((await writing()).value).to.equal(TYPED);
   });
 
-  it('gives no typed text to an app that has not said it keeps it', async () => {
+  it('sends no typed text to an app that does not keep drafts', async () => {
     await openWorkspace();
     type(await writing(), TYPED);
     await app.hears('dirty', ({dirty}) => dirty);
@@ -117,7 +117,7 @@ describe('The page for web views, in a frame', function () {
     expect(JSON.stringify(app.said)).not.to.contain(TYPED);
   });
 
-  it('passes over what is no message, counts it, and works on', async () => {
+  it('ignores and counts invalid messages, and continues to work', async () => {
     await openTab();
     const nonsense = ['', '{', 'null', '[]', '{"directoryReviews":2,"type":"back"}', '{"directoryReviews":1,"type":"__proto__"}'];
     for (const text of [...nonsense, {directoryReviews: 1, type: 'back'}, 7]) app.sayText(text);
@@ -128,7 +128,7 @@ describe('The page for web views, in a frame', function () {
     expect(app.said.some((message) => message.type === 'failed')).to.equal(false);
   });
 
-  it('takes theme, safe areas and language', async () => {
+  it('applies theme, safe areas and language', async () => {
     await openTab();
     await until(() => app.reviews().length === 3, 'three reviews');
     app.say('appearance', {
@@ -144,7 +144,7 @@ describe('The page for web views, in a frame', function () {
     expect([paddingTop, paddingLeft]).to.deep.equal(['63px', '36px']);
   });
 
-  it('is offline when the app says so, and goes on by itself when it is back', async () => {
+  it('is offline when the app says so, and reloads when back online', async () => {
     await openTab();
     await app.hears('event', ({name}) => name === 'dr-reviews-loaded');
     app.say('connection', {online: false});
@@ -153,7 +153,7 @@ describe('The page for web views, in a frame', function () {
     await until(() => app.window.navigator.onLine, 'online');
   });
 
-  it('at 310 % of text on 320 px shows tab, workspace and dialog without a line to scroll sideways', async () => {
+  it('fits tab, workspace and dialog into 320 px with text at 310%, without scrolling sideways', async () => {
     await openWorkspace({width: 320});
     app.say('appearance', {textScale: 310});
     await until(() => parseFloat(app.window.getComputedStyle(app.document.documentElement).fontSize) > 49, 'large text');
@@ -161,13 +161,13 @@ describe('The page for web views, in a frame', function () {
     await writing();
     expect(await tooWide()).to.deep.equal([]);
     app.say('back', {});
-    await until(() => !isDialogOpen(), 'the dialog gone');
+    await until(() => !isDialogOpen(), 'the dialog to close');
     app.say('configure', {tag: 'dr-reviews-tab', api: SERVICE, providerId: 'many'});
     await until(() => app.reviews().length === 30, 'a page of reviews');
     expect(await tooWide()).to.deep.equal([]);
   });
 
-  /** What is wider than what shows it, once it has arranged itself: the page, the panel of an open dialog, and controls. */
+  /** Elements wider than their container once the layout is stable: the page, the panel of an open dialog, and controls. */
   async function tooWide(): Promise<string[]> {
     await settled();
     const {documentElement: page} = app.document;

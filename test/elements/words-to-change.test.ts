@@ -6,7 +6,7 @@ import {expectAccessible} from './axe.js';
 import {frame, openSubmission} from './support/dialogs.js';
 import {card, show} from './support/workspace.js';
 
-/* What a representative has marked in a response, where the practice reads it. */
+/* How the practice sees what a representative marked in a response. */
 
 const REVIEW = buildPracticeReview({
   id: 'revisions',
@@ -25,14 +25,14 @@ const REVIEW = buildPracticeReview({
 
 const marked = (root: ParentNode) => [...root.querySelectorAll('mark')].map(({textContent}) => textContent.trim());
 
-describe('the words that are to change', () => {
+describe('the words to change', () => {
   beforeEach(() => {
     const body = document.createElement('body');
     body.lang = 'en';
     document.body.replaceWith(body);
   });
 
-  it('stand out on the card, to eye and ear', async () => {
+  it('are highlighted on the card and announced', async () => {
     const workspace = await show(new InMemoryPracticeClient([{provider: buildProvider(), reviews: [REVIEW]}]));
     const shown = card(workspace, 'revisions');
     expect(marked(shown)).to.deep.equal(['to change: last Tuesday', 'to change: Ana']);
@@ -40,7 +40,7 @@ describe('the words that are to change', () => {
     await expectAccessible(workspace);
   });
 
-  it('stand beside the reason where the response is edited', async () => {
+  it('are shown next to the reason when the response is edited', async () => {
     const {dialog} = await openSubmission('edit-response', {review: REVIEW});
     const note = frame(dialog)!.querySelector('.asked')!;
     expect(note.textContent).to.contain('Please leave out the day.');
@@ -48,7 +48,7 @@ describe('the words that are to change', () => {
     await expectAccessible(dialog);
   });
 
-  it('are none on a response without marks: the reason stands alone', async () => {
+  it('are absent from a response without marks, which shows only the reason', async () => {
     const {dialog} = await openSubmission('edit-response', {review: {status: 'revisions-required'}});
     const note = frame(dialog)!.querySelector('.asked')!;
     expect(note.querySelector('blockquote')).to.equal(null);
