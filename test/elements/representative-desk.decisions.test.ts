@@ -236,7 +236,7 @@ describe('asking for revisions on <dr-representative-desk>', () => {
     expect(reason(desk).value).to.equal('Leave out the day.');
   });
 
-  it('keeps reason and words while another case is open, and shows so in the queue', async () => {
+  it('keeps reason and words while another case is open, and marks the case in the queue', async () => {
     const desk = await open(newClient(), 'WV93LM');
     await revise(desk);
     writeReason(desk, 'Leave out the day.');

@@ -84,7 +84,7 @@ describe('<dr-reviews-tab> long comments', () => {
     expect(button(tab, 'View less').ariaExpanded).to.equal('true');
   });
 
-  it(`${canFindHidden ? 'can be found by find-in-page' : `cannot be found by find-in-page (${engine} lacks hidden=until-found), but by the button`} when collapsed`, async () => {
+  it(`${canFindHidden ? 'are found by find-in-page' : `are only opened by the button (${engine} lacks hidden=until-found)`} when collapsed`, async () => {
     const tab = await withComment(LONG_COMMENT);
     const hidden = restOf(tab).closest('[hidden]') as unknown as {hidden: unknown};
     expect(hidden.hidden).to.equal(canFindHidden ? 'until-found' : true);
