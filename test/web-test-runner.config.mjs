@@ -26,7 +26,8 @@ export default {
       <script type="module" src="/${FIRST_SCRIPT}"></script>
       <script type="module" src="${framework}"></script>
     </body></html>`,
-  testFramework: {config: {timeout: 10_000}},
+  // A guard against hanging, not a measure of speed: a busy machine needs many times the usual.
+  testFramework: {config: {timeout: 60_000}},
   concurrentBrowsers: 1,
   concurrency: 1,
   browserStartTimeout: 120_000,

@@ -1,4 +1,5 @@
-const LONGEST = 8_000;
+/** Milliseconds. Only a guard against hanging: a busy machine may need several seconds for one frame. */
+const LONGEST = 30_000;
 
 /**
  * Evaluates the condition on every frame until it is truthy, and returns its value.
