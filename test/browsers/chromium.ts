@@ -12,6 +12,9 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
+/** Milliseconds for one step of a page: a guard against hanging on a busy machine, not a measure of speed. */
+export const STEP_TIMEOUT = 120_000;
+
 /** Chromium for tests that drive whole pages. The caller closes it. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({executablePath: executableOf('chromium'), args: CHROMIUM_FLAGS});

@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import {STEP_TIMEOUT} from '../browsers/chromium.js';
 import type * as z from 'zod/mini';
 import {MESSAGES_TO_APP, type MessageToApp, type MessageToPage} from '../../src/webview/protocol/schemas.js';
 
@@ -49,7 +50,7 @@ export class NativeApp {
     // The browser asks before a page of another place speaks to this machine; the service of an app is elsewhere.
     await context.grantPermissions(['local-network-access']);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(STEP_TIMEOUT);
     const app = new NativeApp(page, options);
     page.on('request', (request) => app.asked.push(request.url()));
     page.on('pageerror', (error) => app.faults.push(`thrown: ${error.message}`));
@@ -94,7 +95,7 @@ export class NativeApp {
     fits: (message: Said<Type>) => boolean = () => true,
     from = 0,
   ): Promise<Said<Type>> {
-    const signal = AbortSignal.timeout(20_000);
+    const signal = AbortSignal.timeout(STEP_TIMEOUT);
     for (;;) {
       const found = this.said.slice(from).find((message): message is Said<Type> => message.type === type && fits(message as Said<Type>));
       if (found) return found;

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {Browser, BrowserContextOptions, Page, Request} from 'playwright-core';
 import type axeCore from 'axe-core';
+import {STEP_TIMEOUT} from '../browsers/chromium.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,6 +16,7 @@ export interface WatchedPage {
 
 export async function watchedPage(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext({baseURL: origin, locale: 'en-US', viewport: {width: 1000, height: 800}, ...options});
+  context.setDefaultTimeout(STEP_TIMEOUT);
   const page = await context.newPage();
   const requests: Request[] = [];
   const faults: string[] = [];

@@ -106,9 +106,7 @@ const DIALOGS: Readonly<Record<string, (given: object) => Promise<HTMLElement>>>
   'help and questions': (given) => openDialog(Object.assign(document.createElement('dr-help-dialog'), {planProfile: PLAN, ...given})),
 };
 
-describe('a pseudo-language', function () {
-  // The dialogs load the editorial check as many separate files.
-  this.timeout(30_000);
+describe('a pseudo-language', () => {
   afterEach(() => {
     document.body.replaceChildren();
     document.documentElement.dir = '';

@@ -12,8 +12,7 @@ import {FramedApp, isShown, SERVICE} from './support/web-view.js';
 
 const TYPED = 'Thank you for these kind words.';
 
-describe('The page for web views, in a frame', function () {
-  this.timeout(20_000);
+describe('The page for web views, in a frame', () => {
   let app: FramedApp;
   afterEach(() => app.close());
 
