@@ -44,7 +44,7 @@ onEachDatabase('Access', (opened) => {
     manager = as(practice.manager);
   }
 
-  it('tells everybody of a practice who manages it, and its managers who belongs to it', async () => {
+  it('lists the managers for everyone in a practice, and all its people for the managers', async () => {
     await fresh();
     const {id, tin, staff, colleague} = practice;
     const known = {id, tin, name: 'Larkmead', managers: ['Ingrid Solberg']};
@@ -67,14 +67,14 @@ onEachDatabase('Access', (opened) => {
     await assertProblem(await new Caller(app, identityOf(staff.subject, [SCOPES.write])).ask(ACCESS_PATH), 403, 'insufficient-scope');
   });
 
-  it('is granted and taken away by managers, from the next request on, and every change is written down once', async () => {
+  it('lets managers grant and remove entitlements with immediate effect, and records each change once', async () => {
     await fresh();
     const {colleague, staff} = practice;
     const isEntitled = async (person: StoredPerson) => Me.parse(await (await as(person).ask(ME_PATH)).json()).practices[0]!.entitled;
     for (let time = 0; time < 2; time++) {
       const granted = await changed(await entitle(manager, colleague.id));
       assert.equal(granted.people.find(({id}) => id === colleague.id)?.entitled, true);
-      assert.ok(await isEntitled(colleague), 'with the next request');
+      assert.ok(await isEntitled(colleague), 'takes effect with the next request');
     }
     await as(staff).page(practice.id, practice.providerId);
     for (let time = 0; time < 2; time++) await changed(await entitle(manager, staff.id, 'DELETE'));
@@ -86,7 +86,7 @@ onEachDatabase('Access', (opened) => {
     ]);
   });
 
-  it('is nobody else’s to change, and no manager’s elsewhere', async () => {
+  it('can be changed only by the managers of the practice', async () => {
     await fresh();
     const {colleague, staff} = practice;
     const other = await storePractice(opened.owner);
@@ -102,7 +102,7 @@ onEachDatabase('Access', (opened) => {
     assert.deepEqual([await access(manager), await changes()], [[], []]);
   });
 
-  it('is asked for by anybody who signs in, and given or refused once', async () => {
+  it('can be requested by anyone who signs in, and each request is decided once', async () => {
     await fresh();
     const newcomer = new Caller(app, identityOf(`nia.${practice.id}`, []));
     for (let time = 0; time < 2; time++) {
@@ -124,7 +124,7 @@ onEachDatabase('Access', (opened) => {
     await assertProblem(await decide(manager, id, 'refuse'), 404, 'registration-not-found');
     assert.equal((await access(new Caller(app, identityOf(`nia.${practice.id}`)))).length, 1);
     await ask(newcomer);
-    assert.deepEqual((await access(manager))[0]!.registrations, [], 'who belongs to it asks for nothing');
+    assert.deepEqual((await access(manager))[0]!.registrations, [], 'a person who already belongs to the practice creates no request');
 
     await ask(as(await storePerson(opened.owner, 'Olu Adeyemi')), {name: 'Olu Adeyemi'});
     const refused = (await access(manager))[0]!.registrations[0]!;
@@ -136,7 +136,7 @@ onEachDatabase('Access', (opened) => {
     );
   });
 
-  it('tells nobody which TINs there are', async () => {
+  it('does not reveal which TINs exist', async () => {
     await fresh();
     const subject = `curious.${practice.id}`;
     const known = await ask(new Caller(app, identityOf(subject)));

@@ -2,17 +2,17 @@ import {SCOPES} from '../../src/api/shared/routes.js';
 import type {KnownProblemCode} from '../../src/api/shared/schemas.js';
 
 /*
- * Who may do what, as one table. The expected answers are worked out here from the product's rules and not from the service's
- * own policy, so that the two can disagree.
+ * The authorization rules as one table. The expected answers follow from the product's rules, not from the service's policy,
+ * so the table finds mistakes in the policy.
  */
 
 interface Standing {
-  /** Belongs to the practice called own. */
+  /** A member of the practice called own. */
   readonly belongs?: true;
   readonly entitled?: true;
   readonly manages?: true;
   readonly decides?: true;
-  /** Tells of processed claims. */
+  /** Reports processed claims. */
   readonly processes?: true;
 }
 
@@ -62,24 +62,24 @@ export const ENDPOINT_NAMES = Object.keys(ENDPOINTS) as Endpoint[];
 
 export const scopeOf = (endpoint: Endpoint): string => ENDPOINTS[endpoint].scope;
 
-/** Those whose answer holds what is of a practice, a case or a claim, and changes nothing. */
+/** Endpoints that change nothing although their scope is not `SCOPES.read`. */
 const READS: readonly Endpoint[] = ['queue', 'claims', 'survey', 'access'];
 export const isWrite = (endpoint: Endpoint) => scopeOf(endpoint) !== SCOPES.read && !READS.includes(endpoint);
 
 export const SITUATIONS = [
   'own practice',
   'other practice',
-  /** What belongs to the other practice, asked for in the name of the own one. */
+  /** An object of the other practice, requested under the own practice's path. */
   'other practice’s object under own address',
   'entitlement just removed',
   'membership just removed',
-  /** A claim of the person who asks, which nobody else's token reaches. */
+  /** The caller's own claim. No other token has access to it. */
   'own claim',
   'missing scope',
   'expired token',
   'token of another audience',
   'token of another issuer',
-  'token signed by somebody else',
+  'token signed with another key',
   'no token',
 ] as const;
 export type Situation = (typeof SITUATIONS)[number];
@@ -100,7 +100,7 @@ export const CASES: readonly Case[] = ROLES.flatMap((role) =>
   ),
 );
 
-/** Bad tokens are tried where good ones are let in: whoever is refused with a good one proves nothing with a bad one. */
+/** Bad tokens are tested only where a good token succeeds. Elsewhere a refusal would prove nothing. */
 function isLetIn(each: Case): boolean {
   const situation = ENDPOINTS[each.endpoint].about === 'a claim' ? 'own claim' : 'own practice';
   return !expectedAnswer({...each, situation})[1];
@@ -115,12 +115,12 @@ function applies(endpoint: Endpoint, situation: Situation): boolean {
   return true;
 }
 
-/** What the service must answer: its status, and the problem's code where it refuses. */
+/** The expected status, and the problem code if the service refuses. */
 export function expectedAnswer({role, endpoint, situation}: Case): readonly [status: number, code?: KnownProblemCode] {
   const {belongs, entitled, manages, decides, processes}: Standing = STANDINGS[role];
   const {about, status} = ENDPOINTS[endpoint];
   if (NO_GOOD_TOKEN.includes(situation)) return [401, 'unauthenticated'];
-  // Who reads feedback may read who manages access as well.
+  // `feedback:read` is enough to see who manages access.
   if (situation === 'missing scope') return endpoint === 'access' ? [status] : [403, 'insufficient-scope'];
   if (about === 'oneself') return [status];
   if (about === 'the queue') return decides ? [status] : [403, 'insufficient-scope'];

@@ -64,7 +64,7 @@ import {aReview, storeReviews} from './stored-reviews.js';
 const {issuer: ISSUER} = identityOf('anybody');
 const AUDIENCE = 'https://reviews.plan.example';
 
-/** Stands in everything of both practices that their own people alone may read. */
+/** Part of every text that only people of the practice may read. */
 const CANARY = 'canary-of-a-practice';
 
 const AT = '2026-11-02T10:00:00.000Z';
@@ -74,7 +74,7 @@ interface Keys {
   readonly foreign: CryptoKey;
 }
 
-/** Two practices, the people of the table, and an app; every case has reviews and people of its own. */
+/** Two practices, the people of the table, and an app. Each case gets its own reviews and people. */
 class World {
   readonly #owner: Database;
   #cases = 0;
@@ -100,7 +100,7 @@ class World {
     return new World(owner, appOn({...options, verify}), {own: pair.privateKey, foreign: foreign.privateKey}, built);
   }
 
-  /** The service's answer, and what the whole exchange has changed in the database. */
+  /** Returns the service's answer and whether the request changed the database. */
   async play({role, endpoint, situation}: Case): Promise<{response: Response; body: string; hasWritten: boolean}> {
     const person = await this.#person(role);
     const practice = situation === 'other practice' ? this.other : this.own;
@@ -121,7 +121,7 @@ class World {
     return {response, body, hasWritten};
   }
 
-  /** Somebody new, so that no case finds what another one has changed. */
+  /** A new person for each case, so cases cannot affect each other. */
   async #person(role: Role): Promise<StoredPerson> {
     const {belongs, entitled, manages, decides, processes} = standingOf(role);
     if (role === 'stranger') return {id: randomUUID(), name: '', subject: randomUUID()};
@@ -141,7 +141,7 @@ class World {
     if (situation === 'membership just removed') await this.#owner.delete(memberships).where(own(memberships));
   }
 
-  /** A review on which the step is allowed, with a case where the step needs one. */
+  /** A review that allows the step, with a case if the step needs one. */
   async #reviewFor(endpoint: Endpoint, {id: practiceId, providerId}: StoredPractice): Promise<ReviewOfCase> {
     const {id} = aReview();
     await storeReviews(this.#owner, providerId, [aReview({id, comment: 'Seen by everybody.'})]);
@@ -164,7 +164,7 @@ class World {
     return {id, caseNumber};
   }
 
-  /** What the endpoint is about beside reviews: a claim with an open question, a suppressed review, or people of the practice. */
+  /** Stores what the endpoint needs besides reviews: a claim with an open survey, a suppressed review, or people of the practice. */
   async #others(endpoint: Endpoint, {subject}: StoredPerson, situation: Situation, practice: StoredPractice): Promise<OthersOfCase> {
     const others = {claimId: `c_${randomUUID()}`, registrationId: `g_${randomUUID()}`, checkNumber: '222222', colleagueId: 'u_nobody'};
     const practiceId = practice.id;
@@ -199,7 +199,7 @@ class World {
     await this.#owner.insert(invitations).values({claimId: id, memberIssuer: ISSUER, memberSubject, expiresOn: '2099-01-01'});
   }
 
-  /** Somebody who belongs to a practice no longer than the case takes. */
+  /** A person whose practice rows are deleted after the case. */
   async #storeFor(name: string, decides?: boolean, processes?: boolean): Promise<StoredPerson> {
     const person = await storePerson(this.#owner, name, decides, processes);
     this.#ofCase.push(person.id);
@@ -209,7 +209,7 @@ class World {
   async #clearUp(): Promise<void> {
     const ofCase = this.#ofCase.splice(0);
     if (ofCase.length === 0) return;
-    // In one statement: there are thousands of cases.
+    // One statement, because there are thousands of cases.
     const deleted = [memberships, entitlements, accessManagers, registrations].map(
       (table, index) => sql`${sql.raw(`gone_${index}`)} as (delete from ${table} where ${inArray(table.personId, ofCase)})`,
     );
@@ -227,10 +227,10 @@ class World {
       .setAudience(situation === 'token of another audience' ? 'https://claims.plan.example' : AUDIENCE)
       .setIssuedAt(now - 600)
       .setExpirationTime(situation === 'expired token' ? now - 60 : now + 600)
-      .sign(situation === 'token signed by somebody else' ? this.#keys.foreign : this.#keys.own);
+      .sign(situation === 'token signed with another key' ? this.#keys.foreign : this.#keys.own);
   }
 
-  /** The next transaction that writes, and how many rows there are of what may be deleted. */
+  /** The id of the next writing transaction, and the row counts of the tables from which requests delete. */
   async #mark(): Promise<Mark> {
     const counts = [responses, writtenAnswers, openings, entitlements].map((table) => sql`(select count(*) from ${table})`);
     const result = await this.#owner.execute(
@@ -239,7 +239,7 @@ class World {
     return (result as {rows: [Mark]}).rows[0];
   }
 
-  /** True when a row was added, changed or deleted in anything that a request could write. */
+  /** True if a row was added, changed or deleted in any table that requests write to. */
   async #hasWrittenSince({next, counts}: Mark): Promise<boolean> {
     const now = await this.#mark();
     if (now.next === next) return false;
@@ -265,10 +265,10 @@ interface ReviewOfCase {
 
 interface OthersOfCase {
   readonly claimId: string;
-  /** Belongs to the practice, entitled where that is to be taken away. */
+  /** Belongs to the practice, and is entitled if the case removes the entitlement. */
   readonly colleagueId: string;
   readonly registrationId: string;
-  /** Of a suppressed review. */
+  /** The case number of a suppressed review. */
   readonly checkNumber: string;
 }
 
@@ -310,7 +310,7 @@ function requestFor(
   return requests[endpoint]();
 }
 
-/** Plays every case of an endpoint and collects those that did not go as they must. */
+/** Plays every case of each endpoint and reports all failures together. */
 function everyCase(title: string, options: (opened: TestDatabase) => AppOptions, faultIn: (played: Played) => string | undefined): void {
   onPostgres(title, (opened) => {
     let world: World;
@@ -337,18 +337,18 @@ interface Played {
   readonly hasWritten: boolean;
 }
 
-/** Status and code as the table has them, nothing written by who is refused, and nothing of a practice in a refusal. */
+/** Checks status and code against the table, and that a refusal writes nothing and reveals nothing about a practice. */
 function exactFault({each, response, body, hasWritten}: Played): string | undefined {
   const [status, code] = expectedAnswer(each);
   const said = response.ok ? undefined : (JSON.parse(body) as {code: string}).code;
   if (response.status !== status || said !== code) return `answered ${response.status} ${said ?? ''}, not ${status} ${code ?? ''}`;
   if (hasWritten !== (isWrite(each.endpoint) && !code)) return hasWritten ? 'has written' : 'has written nothing';
-  return code && body.includes(CANARY) ? 'tells something in its refusal' : undefined;
+  return code && body.includes(CANARY) ? 'reveals practice data in its refusal' : undefined;
 }
 
 /**
- * Without the policy the answers may be other refusals, or empty: what counts is that nothing of a practice is read or
- * written. That a token may read what its person may read is for the policy alone to say.
+ * Without the policy, a refusal may have another code or be an empty answer. What counts is that no practice data is read or
+ * written. Reads without the scope are skipped: only the policy limits what a token may read.
  */
 function leak({each, response, body, hasWritten}: Played): string | undefined {
   const [status, code] = expectedAnswer(each);
@@ -358,21 +358,21 @@ function leak({each, response, body, hasWritten}: Played): string | undefined {
   return !mayRead && body.includes(CANARY) ? `has read, with ${response.status}` : undefined;
 }
 
-describe('Who may do what', () => {
-  it(`is one table of at least 300 cases`, () => {
+describe('Authorization', () => {
+  it('has a table of at least 300 cases', () => {
     assert.ok(CASES.length >= 300, `${CASES.length} cases`);
     const allowed = CASES.filter((each) => !expectedAnswer(each)[1]);
     assert.ok(allowed.length > 40 && allowed.length < CASES.length / 3, `${allowed.length} of ${CASES.length} are allowed`);
     assert.ok(ROLES.every((role) => CASES.some((each) => each.role === role && NO_GOOD_TOKEN.includes(each.situation))));
   });
 
-  everyCase('with both layers', ({database}) => ({database}), exactFault);
-  everyCase('with the policy alone', ({owner}) => ({database: owner}), exactFault);
-  everyCase('with row-level security alone', ({database}) => ({database, policy: allowEverything}), leak);
+  everyCase('Authorization with both layers', ({database}) => ({database}), exactFault);
+  everyCase('Authorization with only the policy', ({owner}) => ({database: owner}), exactFault);
+  everyCase('Authorization with only row-level security', ({database}) => ({database, policy: allowEverything}), leak);
 });
 
-onPostgres('With neither layer', (opened) => {
-  it('what must not happen happens: it is the layers that refuse', async () => {
+onPostgres('Authorization with neither layer', (opened) => {
+  it('lets forbidden requests through, which proves that the layers refuse them', async () => {
     const world = await World.build(opened.owner, {database: opened.owner, policy: allowEverything});
     const read = await world.play({role: 'stranger', endpoint: 'history', situation: 'other practice'});
     assert.ok(read.body.includes(CANARY));

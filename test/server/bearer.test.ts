@@ -46,7 +46,7 @@ describe('Tokens', () => {
     verify = tokenVerifier({issuer, audience: AUDIENCE, keys: createLocalJWKSet(keys.set)});
   });
 
-  it('say whom they stand for and how far they reach', async () => {
+  it('carry issuer, subject and scopes', async () => {
     const identity = {issuer, subject: 'dana.reyes', scopes: ['feedback:read', 'feedback:write']};
     assert.deepEqual(await verify(await signed(good(issuer), keys.privateKey)), identity);
     const {scope: _, ...rest} = good(issuer);
@@ -55,7 +55,7 @@ describe('Tokens', () => {
     assert.ok(await verify(await signed({...good(issuer), aud: ['elsewhere', AUDIENCE]}, keys.privateKey)));
   });
 
-  it('are refused when forged, out of their time, or meant for others', async () => {
+  it('are refused if forged, expired, not yet valid, or issued for another audience', async () => {
     const {privateKey} = keys;
     const claims = good(issuer);
     const without = (name: keyof JWTPayload) => Object.fromEntries(Object.entries(claims).filter(([key]) => key !== name));
@@ -101,14 +101,14 @@ describe("An issuer's keys", () => {
   });
   after(() => server.close());
 
-  it('are found by discovery, or where they are said to be', async () => {
+  it('are found by discovery or at a configured address', async () => {
     const token = await signed(good(issuer), keys.privateKey, 'RS256');
     for (const found of [issuerKeys(issuer), issuerKeys(issuer, `${issuer}/keys`)]) {
       assert.equal((await tokenVerifier({issuer, audience: AUDIENCE, keys: found})(token))?.subject, 'dana.reyes');
     }
   });
 
-  it('are taken from nobody who calls himself otherwise, and asked for again after a failure', async () => {
+  it('are refused if the discovered issuer differs, and are fetched again after a failure', async () => {
     const verify = tokenVerifier({issuer, audience: AUDIENCE, keys: issuerKeys(issuer)});
     const token = await signed(good(issuer), keys.privateKey, 'RS256');
     discovered = 'https://other.test';
@@ -119,7 +119,7 @@ describe("An issuer's keys", () => {
 });
 
 onOneDatabase('Signing in to the API', (opened) => {
-  it('is asked for in the way of RFC 6750', async () => {
+  it('is challenged as RFC 6750 requires', async () => {
     const verify = () => Promise.resolve(undefined);
     const app = appOn({database: opened.database, verify});
     const answers: [authorization: string | undefined, challenge: string][] = [
@@ -140,7 +140,7 @@ onOneDatabase('Signing in to the API', (opened) => {
     await assertProblem(refused, 403, 'insufficient-scope');
   });
 
-  it('says that it is out of order while the issuer does not answer', async () => {
+  it('returns 503 while the issuer does not answer', async () => {
     const issuer = 'http://127.0.0.1:1';
     const keys = await newKeys();
     const verify = tokenVerifier({issuer, audience: AUDIENCE, keys: issuerKeys(issuer)});

@@ -14,7 +14,7 @@ import {storeProvider} from './stored-reviews.js';
 
 export const ORIGIN = 'https://directory.example';
 
-/** Finds the word "darn" and nothing else: what is found is another test's matter. */
+/** Finds only the word "darn". Other tests cover the real screening. */
 export const screen: Screen = (text) =>
   [...text.matchAll(/darn/g)].map(({index}) => ({label: 'profanity', start: index, end: index + 4, reason: 'swearing'}));
 
@@ -31,12 +31,12 @@ export function aClaim(providerId: string, changes: Partial<ProcessedClaim> = {}
   };
 }
 
-/** The plan's claims system, the members it asks and the mail they get. */
+/** The plan's claims system, the members it surveys and their email. */
 export class Collection {
   readonly app: App;
   readonly mails: Mail[] = [];
   readonly outbox: Outbox;
-  /** What goes wrong with the next e-mail. */
+  /** The error with which sending the next email fails. */
   failure: Error | undefined;
   readonly failures: unknown[] = [];
   #ahead = 0;
@@ -67,7 +67,7 @@ export class Collection {
     this.#system = new Caller(this.app, identityOf(system.subject));
   }
 
-  /** The service's clock. It goes on from what it is set to. */
+  /** The service's clock. It keeps running from the time it is set to. */
   get now(): Date {
     return new Date(Date.now() + this.#ahead);
   }
@@ -84,7 +84,7 @@ export class Collection {
     return this.#system.write('POST', CLAIMS_PATH, claim, {key: null});
   }
 
-  /** A processed claim whose member has got the e-mail, and the token in it. */
+  /** A processed claim whose member has received the email, and the token in it. */
   async invite(changes: Partial<ProcessedClaim> = {}): Promise<{claim: ProcessedClaim; token: string}> {
     const claim = aClaim(this.providerId, changes);
     const answer = await this.tell(claim);

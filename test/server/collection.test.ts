@@ -25,7 +25,7 @@ onEachDatabase('Collecting reviews', (opened) => {
     return SurveyReceipt.parse(await response.json());
   };
 
-  it('asks once for each claim of a routine or preventive visit, however often the claim is told', async () => {
+  it('sends one invitation for each claim of a routine or preventive visit, even if the claim is reported again', async () => {
     const collection = await Collection.begin(opened);
     for (const visit of ['routine', 'preventive', 'other'] as const) {
       const claim = aClaim(collection.providerId, {visit});
@@ -43,7 +43,7 @@ onEachDatabase('Collecting reviews', (opened) => {
     }
   });
 
-  it('refuses claims of providers nobody knows, and addresses that are more than one', async () => {
+  it('refuses claims for unknown providers, and anything but a single email address', async () => {
     const collection = await Collection.begin(opened);
     await assertProblem(await collection.tell(aClaim(newId('p'))), 404, 'provider-not-found');
     const claim = aClaim(collection.providerId);
@@ -53,7 +53,7 @@ onEachDatabase('Collecting reviews', (opened) => {
     assert.equal(await opened.owner.$count(claims, eq(claims.id, claim.claimId)), 0);
   });
 
-  it('sends an e-mail that names provider and day and nothing else of the claim, with a token that is stored nowhere', async () => {
+  it('sends an email that reveals only provider and day of the claim, with a token that is stored nowhere', async () => {
     const collection = await Collection.begin(opened);
     const {claim, token} = await collection.invite({visitedOn: '2026-11-02', visit: 'preventive'});
     const [mail] = collection.mails;
@@ -72,14 +72,14 @@ onEachDatabase('Collecting reviews', (opened) => {
     assert.ok(!JSON.stringify(kept).includes(token));
   });
 
-  it('sends again what could not be sent, and then the later link works', async () => {
+  it('retries a failed email later, with a working link', async () => {
     const collection = await Collection.begin(opened);
     collection.failure = new Error('The mail server is away.');
     await collection.tell(aClaim(collection.providerId));
     await collection.outbox.deliver();
     assert.deepEqual([collection.mails.length, collection.failures.length], [0, 1]);
     await collection.outbox.deliver();
-    assert.equal(collection.mails.length, 0, 'not at once');
+    assert.equal(collection.mails.length, 0, 'does not retry at once');
     collection.now = new Date(Date.now() + 61_000);
     await collection.outbox.deliver();
     await collection.outbox.deliver();
@@ -87,7 +87,7 @@ onEachDatabase('Collecting reviews', (opened) => {
     assert.equal((await collection.read(tokenIn(collection.mails[0]!))).status, 200);
   });
 
-  it('takes the answer of whoever has the token, as a review by the member of the claim', async () => {
+  it('accepts an answer with the token and stores it as a review by the member of the claim', async () => {
     const collection = await Collection.begin(opened);
     const {claim, token} = await collection.invite();
     const survey = Survey.parse(await (await collection.read(token)).json());
@@ -116,7 +116,7 @@ onEachDatabase('Collecting reviews', (opened) => {
     assert.deepEqual(summary, {providerId: collection.providerId, recommended: 0, notRecommended: 2});
   });
 
-  it('suppresses what the editorial check finds something in, and shows and counts it nowhere', async () => {
+  it('suppresses a review with findings, and neither shows nor counts it', async () => {
     const practice = await storePractice(opened.owner);
     const collection = await Collection.begin(opened, practice.providerId);
     const {claim, token} = await collection.invite();
@@ -132,7 +132,7 @@ onEachDatabase('Collecting reviews', (opened) => {
     assert.match(check!.caseNumber, /^[2-9][A-HJ-NP-Z2-9]{5}$/);
   });
 
-  it('takes one answer for each claim, by whatever way, and the same request gets the first receipt', async () => {
+  it('accepts one answer for each claim, by token or sign-in, and repeats the first receipt for the same request', async () => {
     const collection = await Collection.begin(opened);
     const {claim, token} = await collection.invite();
     const key = randomUUID();
@@ -149,7 +149,7 @@ onEachDatabase('Collecting reviews', (opened) => {
     assert.equal((await stored(claim.claimId)).length, 1);
   });
 
-  it('takes one of many answers that come at the same time', async () => {
+  it('accepts one of many simultaneous answers', async () => {
     const collection = await Collection.begin(opened);
     const {claim, token} = await collection.invite();
     const other = await Collection.begin({...opened, database: await opened.another()}, collection.providerId);
@@ -161,13 +161,13 @@ onEachDatabase('Collecting reviews', (opened) => {
       }),
     );
     const [taken, ...more] = answers.filter(({status}) => status === 201);
-    assert.ok(taken, 'one is taken');
+    assert.ok(taken, 'one is accepted');
     assert.deepEqual(more, []);
     for (const response of answers.filter((each) => each !== taken)) await assertProblem(response, 409, 'survey-answered');
     assert.equal((await stored(claim.claimId)).length, 1);
   });
 
-  it('asks nothing after the last day, and nobody who was not asked', async () => {
+  it('refuses answers after the last day and with unknown tokens', async () => {
     const collection = await Collection.begin(opened);
     const {claim, token} = await collection.invite();
     collection.now = new Date(Date.now() + 30 * DAY);
@@ -183,7 +183,7 @@ onEachDatabase('Collecting reviews', (opened) => {
     assert.deepEqual(await stored(claim.claimId), []);
   });
 
-  it('shows members their own claims and whether they were asked, and answers for nobody else', async () => {
+  it('shows members only their own claims and the state of each survey, and takes answers only for those', async () => {
     const collection = await Collection.begin(opened);
     const {claim} = await collection.invite({visitedOn: '2026-10-02'});
     const later = aClaim(collection.providerId, {member: claim.member, visitedOn: '2026-11-01', visit: 'other'});
@@ -214,7 +214,7 @@ onEachDatabase('Collecting reviews', (opened) => {
     );
   });
 
-  it('counts characters as people do, and wants a key and JSON', async () => {
+  it('counts the characters that people perceive, and requires a key and valid JSON', async () => {
     const collection = await Collection.begin(opened);
     const {token, claim} = await collection.invite();
     const longest = '👩‍⚕️'.repeat(COMMENT_LIMIT);

@@ -22,7 +22,7 @@ async function textAt(app: App, address: string): Promise<string> {
 }
 
 onEachDatabase('The contract', (opened) => {
-  it('lists reviews with a comment and counts those without one in the summary alone', async () => {
+  it('lists reviews with a comment and counts those without one only in the summary', async () => {
     const stored = [
       aReview({date: '2025-01-02', published: 'Thank you.'}),
       aReview({date: '2025-01-03', comment: null}),
@@ -45,7 +45,7 @@ onEachDatabase('The contract', (opened) => {
     assert.deepEqual([summary, reviews, counts], [{providerId, recommended: 0, notRecommended: 0}, [], {filtered: 0, total: 0}]);
   });
 
-  it(`puts ${PAGE_SIZE} reviews on a page unless asked for another number`, async () => {
+  it(`puts ${PAGE_SIZE} reviews on a page unless another number is requested`, async () => {
     const providerId = await storeProvider(
       opened.owner,
       Array.from({length: PAGE_SIZE + 1}, () => aReview()),
@@ -91,7 +91,7 @@ onEachDatabase('The contract', (opened) => {
     await assertProblem(await appOn(opened).request(`/${reviewPath(other, review.id)}`), 404, 'review-not-found');
   });
 
-  it('gives the summaries of the providers that exist, each once', async () => {
+  it('returns each existing provider’s summary once', async () => {
     const [first, second] = [await storeProvider(opened.owner, [aReview(), aReview({comment: null})]), await storeProvider(opened.owner)];
     const found = await summaries(appOn(opened), [first, second, first, newId('p'), 'nobody']);
     assert.deepEqual(
@@ -105,13 +105,13 @@ onEachDatabase('The contract', (opened) => {
     assert.deepEqual(await summaries(appOn(opened), [newId('p')]), []);
   });
 
-  it('gives one summary', async () => {
+  it('returns one summary', async () => {
     const providerId = await storeProvider(opened.owner, [aReview({recommended: false})]);
     const response = await appOn(opened).request(`/${summaryPath(providerId)}`);
     assert.deepEqual(ReviewSummary.parse(await response.json()), {providerId, recommended: 0, notRecommended: 1});
   });
 
-  it('says that a provider does not exist', async () => {
+  it('returns 404 for an unknown provider', async () => {
     const app = appOn(opened);
     const ids = [newId('p'), 'x'.repeat(65), 'a b', "'; drop table reviews; --", '%00', '😊'];
     for (const id of ids) {
@@ -121,7 +121,7 @@ onEachDatabase('The contract', (opened) => {
     }
   });
 
-  it('refuses parameters outside the contract and says why, without repeating them', async () => {
+  it('refuses parameters outside the contract and explains why, without echoing them', async () => {
     const app = appOn(opened);
     const path = `/${reviewsPath(await storeProvider(opened.owner))}`;
     const bad: [query: string, detail: RegExp][] = [
@@ -156,7 +156,7 @@ onEachDatabase('The contract', (opened) => {
     assert.equal((await app.request(path, {headers: {[SEARCH_HEADER]: encodeURIComponent('é'.repeat(100))}})).status, 200);
   });
 
-  it('refuses every cursor it did not make', async () => {
+  it('refuses every cursor that it did not create', async () => {
     const app = appOn(opened);
     const providerId = await storeProvider(opened.owner, [aReview({date: '2025-01-01'}), aReview({date: '2025-01-02'})]);
     const cursor = (await getPage(app, providerId, {}, {limit: 1})).nextCursor!;
@@ -175,13 +175,13 @@ onEachDatabase('The contract', (opened) => {
     await assertProblem(withCursor, 400, 'invalid-request');
   });
 
-  it('makes cursors that tell nothing of the search', async () => {
+  it('creates cursors that reveal nothing about the search', async () => {
     const providerId = await storeProvider(opened.owner, [aReview({comment: CANARY}), aReview({comment: CANARY})]);
     const {nextCursor} = await getPage(appOn(opened), providerId, {search: CANARY}, {limit: 1});
     assert.ok(!Buffer.from(nextCursor!, 'base64url').toString().includes(CANARY));
   });
 
-  it(`takes 1 to ${BATCH_LIMIT} provider ids in a batch`, async () => {
+  it(`accepts 1 to ${BATCH_LIMIT} provider ids in a batch`, async () => {
     const app = appOn(opened);
     const address = (count: number) =>
       `/${SUMMARIES_PATH}?${new URLSearchParams(Array.from({length: count}, () => ['providerId', newId('p')]))}`;

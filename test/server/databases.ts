@@ -8,13 +8,13 @@ import {openSnapshot} from './pglite-snapshot.js';
 import {copyTemplate, createDatabase} from './postgres-databases.js';
 import {startPostgres, type PostgresServer} from './postgres-server.js';
 
-/** A database of its own, migrated and empty, for the tests of one suite. */
+/** A migrated, empty database for one suite. */
 export interface TestDatabase {
-  /** As the service has it: row-level security holds. */
+  /** The service's connection, under row-level security. */
   readonly database: Database;
-  /** Everything may be written and read through it, whatever row-level security says. */
+  /** Bypasses row-level security. */
   readonly owner: Database;
-  /** Another set of connections, as a second process of the service has them. The embedded database has one session for all. */
+  /** Another set of connections, as a second process of the service has. The embedded database has only one session. */
   another(): Promise<Database>;
 }
 
@@ -68,17 +68,17 @@ async function openOn(postgres: PostgresServer): Promise<OpenTestDatabase> {
   };
 }
 
-/** The same tests on the embedded database and on a PostgreSQL server. */
+/** Runs the tests on the embedded database and on a PostgreSQL server. */
 export function onEachDatabase(title: string, tests: (opened: TestDatabase) => void): void {
   for (const kind of [embedded, server]) onDatabase(`${title} on ${kind.name}`, kind, tests);
 }
 
-/** Tests of what does not depend on the kind of database. */
+/** For tests that do not depend on the kind of database. */
 export function onOneDatabase(title: string, tests: (opened: TestDatabase) => void): void {
   onDatabase(title, embedded, tests);
 }
 
-/** Tests that ask so much that only the server answers in good time. */
+/** For tests with so many queries that the embedded database would be too slow. */
 export function onPostgres(title: string, tests: (opened: TestDatabase) => void): void {
   onDatabase(title, server, tests);
 }

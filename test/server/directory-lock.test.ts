@@ -15,7 +15,7 @@ describe('The lock of a database directory', () => {
   const deadProcess = () => spawnSync(process.execPath, ['--version']).pid;
   const leave = (number: number, pid: number) => writeFile(join(directory, `lock.${number}`), JSON.stringify({pid, started: 'before'}));
 
-  it('is held until it is given back', async () => {
+  it('is held until it is released', async () => {
     const unlock = await lockDirectory(directory);
     await assert.rejects(lockDirectory(directory), PlainError);
     await unlock();
@@ -24,8 +24,8 @@ describe('The lock of a database directory', () => {
     )();
   });
 
-  it('goes to exactly one of many who want it, new, given back or left behind', async () => {
-    for (const round of ['new', 'given back', 'left behind']) {
+  it('goes to exactly one of many processes, whether new, released or left behind', async () => {
+    for (const round of ['new', 'released', 'left behind']) {
       if (round === 'left behind') await leave(9, deadProcess());
       const tries = await Promise.allSettled(Array.from({length: 25}, () => lockDirectory(directory)));
       const held = tries.filter((result) => result.status === 'fulfilled');
@@ -36,7 +36,7 @@ describe('The lock of a database directory', () => {
     assert.deepEqual(await readdir(directory), ['lock.10']);
   });
 
-  it('is taken over from a process that is gone, even when its number lives on in another', async () => {
+  it('is taken over from a dead process, even if another process has its id', async () => {
     await leave(1, deadProcess());
     await (
       await lockDirectory(directory)

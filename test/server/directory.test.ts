@@ -25,11 +25,11 @@ onOneDatabase('The demo directory', (opened) => {
     return response.text();
   };
 
-  it('is filled once', async () => {
+  it('is seeded once', async () => {
     assert.equal(await seed(opened.owner), false);
   });
 
-  it('has about 40 providers with the numbers of reviews that matter', async () => {
+  it('has 40 providers that cover every interesting number of reviews', async () => {
     const query = new URLSearchParams(entries.map(({name}) => ['providerId', idOf(name)]));
     const response = await appOn(opened).request(`/${SUMMARIES_PATH}?${query}`);
     const {summaries} = (await response.json()) as {summaries: ReviewSummary[]};
@@ -43,7 +43,7 @@ onOneDatabase('The demo directory', (opened) => {
     assert.equal(numbers.filter((number) => number === 10_000).length, 1);
     assert.ok(
       rates.some(({percent}) => percent === 86),
-      'one that must be rounded down',
+      'a rate that must be rounded down',
     );
     assert.ok(
       rates.some(({percent, few}) => percent! < 50 && !few),
@@ -51,7 +51,7 @@ onOneDatabase('The demo directory', (opened) => {
     );
   });
 
-  it('has 10,000 comments that differ, a third of them answered within the limit', async () => {
+  it('has 10,000 distinct comments, a third of them with a response within the limit', async () => {
     const app = appOn(opened);
     const comments = new Set<string>();
     let answered = 0;
@@ -99,7 +99,7 @@ onOneDatabase('The demo directory', (opened) => {
     assert.ok(!/ style=| on[a-z]+="/.test(page.replace(/<template[\s\S]*?<\/template>/g, '')));
   });
 
-  it('opens a link to one review at that review, and the first page when there is no such review', async () => {
+  it('opens a link to a review at that review, and at the first page if the review does not exist', async () => {
     const last = (await getPage(appOn(opened), LARGEST, {sort: 'oldest'}, {limit: 1})).reviews[0]!;
     const page = await html(`/directory/${LARGEST}?review=${last.id}`);
     assert.ok(page.includes(`review-id="${last.id}"`) && page.includes(`review-${last.id}`));
@@ -108,7 +108,7 @@ onOneDatabase('The demo directory', (opened) => {
       assert.ok(!(await html(`/directory/${LARGEST}?review=${encodeURIComponent(id)}`)).includes('review-id='));
   });
 
-  it('has a page for providers without reviews and one for those that do not exist', async () => {
+  it('has a page for providers without reviews and returns 404 for unknown ones', async () => {
     const page = await html(`/directory/${idOf('Jolene Vance')}?tab=reviews`);
     assert.ok(page.includes('Reviews (0)') && !page.includes('application/ld+json'));
     assert.match(await html('/directory/p_nobody', 404), /not in the directory/);
@@ -128,7 +128,7 @@ onOneDatabase('The demo directory', (opened) => {
     }
   });
 
-  it('sends the page to the directory and its files with their types, compressed and with a tag', async () => {
+  it('redirects to the directory, and serves its files with type, compression and ETag', async () => {
     const app = appOn(opened);
     const start = await app.request('/');
     assert.deepEqual([start.status, start.headers.get('Location')], [302, '/directory']);

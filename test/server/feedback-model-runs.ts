@@ -20,24 +20,24 @@ import {appOn, type App} from './requests.js';
 import {aReview} from './stored-reviews.js';
 
 /*
- * The service over its database, the browser's stores over its HTTP client, and the model, side by side: after every step all
- * three say the same about a review.
+ * Runs the service with its database, the browser's stores with their HTTP client, and the model. After every step all three
+ * must agree on a review.
  */
 
 const ORIGIN = 'http://service.example';
 
-/** Of all parts together. A part does some four in a second. */
+/** For all parts together. A part does about four per second. */
 const RUNS = THOROUGH ? 5000 : 200;
-/** Test files that share the runs, because one process has one processor. */
+/** Test files that share the runs, because a process uses only one core. */
 const PARTS = 2;
-/** Milliseconds the stores may take to come to rest. */
+/** Milliseconds the stores may take to settle. */
 const PATIENCE = 30_000;
 const STEPS = 20;
 
-/** The network between the stores and the service: answers can be lost on it after the service has done its work. */
+/** The network between the stores and the service. It can lose answers after the service has done its work. */
 class Line {
   readonly #app: App;
-  /** So many answers to writes get lost from now on. */
+  /** How many of the next answers to writes are lost. */
   lost = 0;
 
   constructor(app: App) {
@@ -57,14 +57,14 @@ class Line {
 
 const tokenFor = ({subject}: StoredPerson) => tokenOf(identityOf(subject));
 
-/** One review on the inbox of a practice, seen from everywhere. */
+/** One review as the practice's inbox, another window and members see it. */
 class Real {
   readonly line: Line;
   readonly workspace: WorkspaceStore;
-  /** As another browser window has it, with what it read when it was opened. */
+  /** Another browser window, with the version it has read. */
   readonly window: HttpPracticeClient;
   versionInWindow = '';
-  /** The latest there is. */
+  /** The current version. */
   version = '';
   readonly #app: App;
   readonly #representative: StoredPerson;
@@ -92,15 +92,15 @@ class Real {
     return this.workspace.state.inbox!.state.reviews!.find(({id}) => id === this.reviewId) as PracticeReview;
   }
 
-  /** Until everything the stores have asked for is there. */
+  /** Waits until everything the stores have requested has arrived. */
   async settled(): Promise<void> {
     const isBusy = () => {
       const {screen, providers, inbox} = this.workspace.state;
       return screen === 'starting' || !providers || !inbox || inbox.state.loading || !inbox.state.reviews || !inbox.state.trend;
     };
-    // By the clock: while the database waits for a processor, any number of turns goes by here.
+    // Limited by time, not by turns: their number is unlimited while the database waits for a core.
     for (const end = performance.now() + PATIENCE; isBusy();) {
-      assert.ok(performance.now() < end, 'the stores never came to rest');
+      assert.ok(performance.now() < end, 'the stores never settled');
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
@@ -121,9 +121,9 @@ class Real {
     const {review, steps, nextAction} = await this.window.history(this.practiceId, this.reviewId);
     this.version = review.version;
     assert.deepEqual(seenIn(review), expectedOf(model), 'the service');
-    assert.equal(steps.length, model.steps, 'every step is in the history once');
+    assert.equal(steps.length, model.steps, 'the history has every step once');
     assert.equal(nextAction, nextActionOn(model.feedback));
-    if (!model.listIsStale) assert.deepEqual(this.listed, review, 'the list on the inbox');
+    if (!model.listIsStale) assert.deepEqual(this.listed, review, 'the list in the inbox');
     const page = (await (await this.#app.request(`/${reviewsPath(this.providerId)}`)).json()) as ReviewsPage;
     const shown = page.reviews.find(({id}) => id === this.reviewId);
     const isRemoved = model.feedback.status === 'feedback-removed';
@@ -169,7 +169,7 @@ function expectedOf({feedback, responseCase, reportCases, text, publishedText, r
 
 type Command = fc.AsyncCommand<FeedbackModel, Real>;
 
-/** How the answers to a submission get lost: not, once, or until the person gives up and presses Submit again. */
+/** How many answers to a submission are lost: none, one, or all until the person presses Submit again. */
 type Trouble = 'none' | 'pressed twice' | 'one answer lost' | 'no answer came';
 
 class Submit implements Command {
@@ -193,7 +193,7 @@ class Submit implements Command {
       assert.equal(
         receipt!.caseNumber === model.responseCase,
         this.kind === 'edit-response',
-        'an edit keeps its case, everything else has one of its own',
+        'an edit keeps its case, everything else gets a new one',
       );
       assert.ok(!model.reportCases.includes(receipt!.caseNumber));
       model.submitted(this.kind, this.text, receipt!.caseNumber);
@@ -201,7 +201,7 @@ class Submit implements Command {
       assert.deepEqual([phase, failure?.code, text], ['editing', isStaleEdit ? 'review-changed' : 'action-not-allowed', this.text]);
       submission.discard();
     }
-    // The receipt and the conflict both carry the review as it stands.
+    // The receipt and the conflict both carry the current review.
     model.listIsStale = false;
     await real.compare(model);
   }
@@ -210,7 +210,7 @@ class Submit implements Command {
     line.lost = {none: 0, 'pressed twice': 0, 'one answer lost': 1, 'no answer came': 3}[this.trouble];
     await Promise.all([submission.submit(), ...(this.trouble === 'pressed twice' ? [submission.submit()] : [])]);
     if (line.lost || this.trouble !== 'no answer came') return void (line.lost = 0);
-    // All attempts are used up: the text is still there, and the person tries again.
+    // All attempts have failed. The text is still there, and the person tries again.
     assert.deepEqual([submission.state.phase, submission.state.text], ['editing', this.text]);
     await submission.submit();
   }
@@ -233,7 +233,7 @@ class Decide implements Command {
   toString = () => this.decision;
 }
 
-/** Another window sends an edit of what it read when it last looked. */
+/** Another window edits the version that it read last. */
 class EditInOtherWindow implements Command {
   constructor(readonly text: string) {}
 
@@ -287,14 +287,14 @@ const commands = fc.commands(
   {maxCommands: STEPS, size: 'max'},
 );
 
-/** Half of the runs: two files hold a half each, so that they run side by side. */
+/** Does half of the runs. Two test files run the halves in parallel. */
 export async function agreeAfterEveryStep(opened: TestDatabase, part: 1 | 2, tell: (figures: string) => void): Promise<void> {
   const app = appOn({database: opened.database, verify});
   const line = new Line(app);
   const {fetch} = globalThis;
   const {random} = Math;
   globalThis.fetch = line.fetch as typeof globalThis.fetch;
-  // Between attempts the client waits for a random part of some time: here for none of it.
+  // The client's delay between attempts is random. Zero makes it immediate.
   Math.random = () => 0;
   const representative = await storePerson(opened.owner, 'Jordan Blake', true);
   let runs = 0;

@@ -2,6 +2,6 @@ import {it} from 'node:test';
 import {onPostgres} from './databases.js';
 import {agreeAfterEveryStep} from './feedback-model-runs.js';
 
-onPostgres('Service, stores and model side by side, part 2', (opened) => {
+onPostgres('Service, stores and model, part 2', (opened) => {
   it('agree after every step', (test) => agreeAfterEveryStep(opened, 2, (figures) => test.diagnostic(figures)));
 });

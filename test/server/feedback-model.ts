@@ -1,18 +1,18 @@
 import {feedbackAfter, UNTOUCHED, type Decision, type Feedback} from '../../src/domain/feedback.js';
 import type {SubmissionKind} from '../../src/domain/submission.js';
 
-/** What ought to be true of one review, kept by hand beside the real thing. */
+/** The expected state of one review, tracked independently of the service. */
 export class FeedbackModel {
   feedback: Feedback = UNTOUCHED;
   /** Case numbers of the response and of the reports, oldest first. */
   responseCase: string | undefined;
   readonly reportCases: string[] = [];
-  /** The text submitted last, and the one members see. */
+  /** The text submitted last. `publishedText` is the one that members see. */
   text: string | undefined;
   publishedText: string | undefined;
   reason: string | undefined;
   steps = 0;
-  /** The practice's list was read before somebody else's last step. */
+  /** True if the practice's list was read before another person's latest step. */
   listIsStale = false;
 
   mayDo(step: SubmissionKind | Decision): boolean {

@@ -13,7 +13,7 @@ const CANARY = 'canary-51c0';
 const READS = [reviewsPath('p1'), reviewPath('p1', 'r1'), summaryPath('p1'), SUMMARIES_PATH, 'v1/openapi.json'];
 
 onOneDatabase('HTTP', (opened) => {
-  it('answers other methods with 405 and what is allowed', async () => {
+  it('answers other methods with 405 and the allowed ones', async () => {
     for (const path of READS) {
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
         const response = await appOn(opened).request(`/${path}`, {method});
@@ -29,7 +29,7 @@ onOneDatabase('HTTP', (opened) => {
     assert.deepEqual([head.status, await head.text(), head.headers.get('ETag')], [200, '', get.headers.get('ETag')]);
   });
 
-  it('says that there is nothing at other addresses', async () => {
+  it('returns 404 at other addresses', async () => {
     for (const path of [
       '/v1',
       '/v1/',
@@ -44,7 +44,7 @@ onOneDatabase('HTTP', (opened) => {
     }
   });
 
-  it('lets an unchanged answer be kept, apart for each search text and out of shared caches with one', async () => {
+  it('makes answers cacheable and varies them by search text, privately if there is one', async () => {
     const path = `/${reviewsPath(await storeProvider(opened.owner, [aReview()]))}`;
     const first = await appOn(opened).request(path);
     assert.equal(first.headers.get('Cache-Control'), 'public, max-age=60');
@@ -56,12 +56,12 @@ onOneDatabase('HTTP', (opened) => {
     assert.notEqual(searched.headers.get('ETag'), first.headers.get('ETag'));
   });
 
-  it('does not let failures be kept', async () => {
+  it('forbids caching of failures', async () => {
     const response = await appOn(opened).request(`/${reviewsPath(newId('p'))}`);
     assert.equal(response.headers.get('Cache-Control'), 'no-store');
   });
 
-  it('opens itself only to the origins it is told', async () => {
+  it('allows CORS only for the configured origins', async () => {
     const path = `/${reviewsPath(await storeProvider(opened.owner))}`;
     const origin = 'https://directory.example';
     const preflight = {
@@ -77,7 +77,7 @@ onOneDatabase('HTTP', (opened) => {
     assert.equal(read.headers.get('Access-Control-Allow-Origin'), origin);
     assert.match(read.headers.get('Vary')!, /Origin/);
     const missing = await open.request(`/${reviewsPath(newId('p'))}`, {headers: {Origin: origin}});
-    assert.equal(missing.headers.get('Access-Control-Allow-Origin'), origin, 'a page must be able to read what went wrong');
+    assert.equal(missing.headers.get('Access-Control-Allow-Origin'), origin, 'a page must be able to read the problem');
     const stranger = await open.request(path, {headers: {Origin: 'https://directory.example.evil.test'}});
     assert.equal(stranger.headers.get('Access-Control-Allow-Origin'), null);
     const closed = await appOn(opened).request(path, {headers: {Origin: origin}});
@@ -85,14 +85,14 @@ onOneDatabase('HTTP', (opened) => {
     await assertProblem(await appOn(opened).request(path, preflight), 405, 'method-not-allowed');
   });
 
-  it('sends the headers that keep a browser careful', async () => {
+  it('sends the security headers', async () => {
     const response = await appOn(opened).request('/v1/openapi.json');
     assert.equal(response.headers.get('X-Content-Type-Options'), 'nosniff');
     assert.equal(response.headers.get('Content-Security-Policy'), "default-src 'none'; frame-ancestors 'none'");
     assert.equal(response.headers.get('X-Frame-Options'), 'DENY');
   });
 
-  it('says that it is out of order while the database does not answer', async () => {
+  it('returns 503 while the database does not answer', async () => {
     const pool = new pg.Pool({connectionString: 'postgresql://nobody@127.0.0.1:1/none', connectionTimeoutMillis: 2000});
     const app = appOn({database: drizzle(pool, {schema})});
     for (const path of [reviewsPath('p1'), summaryPath('p1'), `${SUMMARIES_PATH}?providerId=p1`]) {
@@ -103,7 +103,7 @@ onOneDatabase('HTTP', (opened) => {
     await pool.end();
   });
 
-  it('tells nobody the text of a failure, and its log no text of a person', async () => {
+  it('keeps the text of a failure out of the answer, and a person’s text out of the log', async () => {
     const logged: string[] = [];
     const failure = Object.assign(new Error(`Failed query with ${CANARY}\n${CANARY} as second line`), {code: '42601'});
     const database = {
@@ -117,7 +117,7 @@ onOneDatabase('HTTP', (opened) => {
     assert.ok(!logged[0]!.includes(CANARY));
   });
 
-  it('answers nothing its own contract does not allow', async () => {
+  it('never returns a body that violates its contract', async () => {
     const logged: string[] = [];
     const providerId = await storeProvider(opened.owner, [aReview()]);
     const broken = {transaction: () => Promise.resolve({summary: {providerId, recommended: -1, notRecommended: 0}})} as unknown as Database;

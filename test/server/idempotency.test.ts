@@ -10,7 +10,7 @@ import {storePerson, storePractice, verify} from './practice-world.js';
 import {appOn, assertProblem} from './requests.js';
 import {aReview} from './stored-reviews.js';
 
-onEachDatabase('A write', (opened) => {
+onEachDatabase('Idempotency', (opened) => {
   async function stage(processes = 1) {
     const review = aReview();
     const practice = await storePractice(opened.owner, [review, aReview({id: `${review.id}2`})]);
@@ -22,7 +22,7 @@ onEachDatabase('A write', (opened) => {
 
   const casesOf = (reviewId: string) => opened.owner.select().from(cases).where(eq(cases.reviewId, reviewId));
 
-  it('needs a key', async () => {
+  it('requires a key', async () => {
     const {practice, review, staff} = await stage();
     for (const key of [null, '', 'short', 'x'.repeat(65), 'with spaces in between']) {
       await assertProblem(await staff.send('respond', practice.id, review.id, aSubmission(), {key}), 400, 'idempotency-key-missing');
@@ -30,7 +30,7 @@ onEachDatabase('A write', (opened) => {
     assert.deepEqual(await casesOf(review.id), []);
   });
 
-  it('that is repeated gets the first answer byte by byte, also when the review has moved on', async () => {
+  it('repeats the first answer byte for byte, even if the review has changed since', async () => {
     const {practice, review, staff} = await stage();
     const representative = new Caller(appOn({database: opened.database, verify}), await storePerson(opened.owner, 'Jordan Blake', true));
     const key = randomUUID();
@@ -42,7 +42,7 @@ onEachDatabase('A write', (opened) => {
     assert.equal((await casesOf(review.id)).length, 1);
   });
 
-  it('that is repeated by somebody else, for something else or with another text is another one', async () => {
+  it('refuses a key reused for another text, review or action, but accepts it from another person', async () => {
     const {practice, review, staff} = await stage();
     const key = randomUUID();
     assert.equal((await staff.send('respond', practice.id, review.id, aSubmission(), {key})).status, 201);
@@ -57,14 +57,14 @@ onEachDatabase('A write', (opened) => {
     assert.equal((await stranger.send('respond', other.id, `${review.id}3`, aSubmission(), {key})).status, 201);
   });
 
-  it('that was refused may be corrected under the same key', async () => {
+  it('allows a refused write to be corrected under the same key', async () => {
     const {practice, review, staff} = await stage();
     const key = randomUUID();
     await assertProblem(await staff.send('respond', practice.id, review.id, aSubmission(''), {key}), 422, 'invalid-submission');
     assert.equal((await staff.send('respond', practice.id, review.id, aSubmission(), {key})).status, 201);
   });
 
-  it('is done once, however many processes get it at the same time', async () => {
+  it('performs a write once, even if several processes receive it at the same time', async () => {
     const {practice, review, callers} = await stage(2);
     const key = randomUUID();
     const sent = Array.from({length: 12}, (_, index) => callers[index % 2]!.send('respond', practice.id, review.id, aSubmission(), {key}));
@@ -82,7 +82,7 @@ onEachDatabase('A write', (opened) => {
     assert.equal(steps.length, 1);
   });
 
-  it('and another one on the same review come one after the other, so that the rules hold for both', async () => {
+  it('serializes writes on the same review, so the rules hold for each', async () => {
     const {practice, review, callers} = await stage(2);
     const sent = Array.from({length: 8}, (_, index) =>
       callers[index % 2]!.send(index % 4 < 2 ? 'respond' : 'report', practice.id, review.id, aSubmission(`Text ${index}.`)),
@@ -92,12 +92,12 @@ onEachDatabase('A write', (opened) => {
     for (const response of refused) await assertProblem(response, 409, 'action-not-allowed');
     const stored = await casesOf(review.id);
     assert.equal(stored.length, responses.length - refused.length);
-    // A report ends the practice's turn; at most one response can have come before it.
+    // A report ends the practice's turn, so at most one response can precede it.
     assert.equal(stored.filter(({kind}) => kind === 'report').length, 1);
     assert.ok(stored.filter(({kind}) => kind === 'response').length <= 1);
   });
 
-  it('forgets its answer after a month', async () => {
+  it('deletes stored answers after a month', async () => {
     const {practice, review, staff} = await stage();
     const keys = [randomUUID(), randomUUID()] as const;
     await staff.send('respond', practice.id, review.id, aSubmission(), {key: keys[0]});
@@ -113,7 +113,7 @@ onEachDatabase('A write', (opened) => {
 });
 
 describe('Case numbers', () => {
-  it('are six characters that nobody takes for each other, and differ', () => {
+  it('are six unambiguous characters, and unique', () => {
     const numbers = Array.from({length: 5000}, () => newCaseNumber());
     for (const number of numbers) assert.match(number, /^[A-HJ-NP-Z2-9]{6}$/);
     assert.ok(new Set(numbers).size >= 4999);

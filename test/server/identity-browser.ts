@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {createHash, randomBytes} from 'node:crypto';
 import {SCOPES} from '../../src/api/shared/routes.js';
 
-/** What a client sends to begin a sign-in, and the secret it keeps to finish it. */
+/** The parameters that begin a sign-in, and the secret that finishes it. */
 export interface Attempt {
   readonly verifier: string;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** An attempt as the portal makes it. */
+/** An attempt like the portal's. */
 export function anAttempt(origin: string, changes: Record<string, string> = {}): Attempt {
   const verifier = randomBytes(32).toString('base64url');
   return {
@@ -28,14 +28,14 @@ export function anAttempt(origin: string, changes: Record<string, string> = {}):
 }
 
 /**
- * A browser as far as a sign-in needs one: it keeps cookies by their paths and goes where it is sent. With several services it
- * asks them in turn, as if a load balancer stood in front of one origin.
+ * A minimal browser for sign-ins: keeps cookies by path and follows redirects. With several services, it sends requests to them
+ * in turn, like a load balancer in front of one origin.
  */
 export class SignInBrowser {
   readonly #services: readonly string[];
   readonly #cookies = new Map<string, {readonly path: string; readonly pair: string}>();
   #asked = 0;
-  /** How often somebody had to say who they are. */
+  /** How many times a person had to be chosen on the sign-in page. */
   choices = 0;
 
   constructor(...services: readonly string[]) {
@@ -55,7 +55,7 @@ export class SignInBrowser {
     return response;
   }
 
-  /** Signs in as somebody and returns the address the provider sends the portal's window to. */
+  /** Signs in as `subject` and returns the address to which the provider redirects the portal's window. */
   async signIn(subject: string, {parameters}: Attempt): Promise<URL> {
     let answer = await this.request(`/sign-in/auth?${new URLSearchParams(parameters)}`);
     for (;;) {
@@ -90,7 +90,7 @@ export interface Tokens {
   readonly refresh_token?: string;
 }
 
-/** Asks the token endpoint to change a code into tokens. */
+/** Exchanges a code for tokens at the token endpoint. */
 export function redeem(origin: string, back: URL, {verifier}: Attempt, changes: Record<string, string> = {}): Promise<Response> {
   const body = {
     grant_type: 'authorization_code',
@@ -102,7 +102,7 @@ export function redeem(origin: string, back: URL, {verifier}: Attempt, changes: 
   return fetch(`${origin}/sign-in/token`, {method: 'POST', body: new URLSearchParams({...body, ...changes})});
 }
 
-/** The tokens of somebody who signs in on the service at `origin`. */
+/** Signs in as `subject` at the service and returns the tokens. */
 export async function tokensFor(origin: string, subject: string, browser = new SignInBrowser(origin)): Promise<Tokens> {
   const attempt = anAttempt(origin);
   const answer = await redeem(origin, await browser.signIn(subject, attempt), attempt);

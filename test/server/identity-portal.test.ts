@@ -11,7 +11,7 @@ const ISSUER = {issuer: 'https://sign-in.example/tenant', audience: 'https://por
 const ORIGIN = 'https://portal.example';
 
 onOneDatabase("The portal's pages", (opened) => {
-  it('tell the page where to sign in, under a policy that lets it talk to its own origin alone', async () => {
+  it('name the issuer, under a policy that allows connections only to their own origin', async () => {
     const {address, close} = await startSignIn(opened.database);
     try {
       const page = await fetch(`${address}/portal`);
@@ -27,7 +27,7 @@ onOneDatabase("The portal's pages", (opened) => {
     }
   });
 
-  it('end a sign-in without telling others the address, which holds the code', async () => {
+  it('finish a sign-in without leaking the address, which contains the code', async () => {
     const page = await appOn({database: opened.database, signIn: signInAt(ISSUER, ORIGIN)}).request('/portal/signed-in?code=a&state=b');
     assert.equal(page.status, 200);
     assert.equal(page.headers.get('Cache-Control'), 'no-store');
@@ -36,7 +36,7 @@ onOneDatabase("The portal's pages", (opened) => {
     assert.ok(!/code=a|state=b/.test(await page.text()));
   });
 
-  it('work with a sign-in elsewhere, and then there is none here', async () => {
+  it('work with an external sign-in, and then serve none themselves', async () => {
     const app = appOn({database: opened.database, signIn: signInAt(ISSUER, ORIGIN)});
     const page = await app.request('/portal');
     assert.match(page.headers.get('Content-Security-Policy')!, /connect-src 'self' https:\/\/sign-in\.example;/);
@@ -44,7 +44,7 @@ onOneDatabase("The portal's pages", (opened) => {
     await assertProblem(await app.request('/sign-in/.well-known/openid-configuration'), 404, 'not-found');
   });
 
-  it('bring the sign-in library as its authors publish it', async () => {
+  it('serve the sign-in library as published', async () => {
     const script = await appOn({database: opened.database, signIn: signInAt(ISSUER, ORIGIN)}).request('/oauth4webapi/index.js');
     assert.equal(script.headers.get('Content-Type'), 'text/javascript; charset=utf-8');
     const text = await script.text();
@@ -56,12 +56,12 @@ onOneDatabase("The portal's pages", (opened) => {
 describe("The service's arguments", () => {
   const read = (environment: Record<string, string>) => readArguments([], environment);
 
-  it('leave the sign-in to the embedded provider when they say nothing', () => {
+  it('use the embedded provider by default', () => {
     const {issuer, publicOrigin, accessTokenSeconds} = read({});
     assert.deepEqual([issuer, publicOrigin, accessTokenSeconds], [undefined, undefined, 600]);
   });
 
-  it('name a sign-in elsewhere', () => {
+  it('configure an external sign-in', () => {
     assert.deepEqual(read({OIDC_ISSUER: ISSUER.issuer, OIDC_AUDIENCE: ISSUER.audience}).issuer, {...ISSUER, jwksUrl: undefined});
     const jwksUrl = 'https://sign-in.example/keys';
     assert.deepEqual(read({OIDC_ISSUER: ISSUER.issuer, OIDC_AUDIENCE: 'api', OIDC_JWKS_URL: jwksUrl}).issuer, {
@@ -69,7 +69,7 @@ describe("The service's arguments", () => {
     });
   });
 
-  it('say in one line what makes no sense', () => {
+  it('are rejected with a one-line message if invalid', () => {
     const wrong: [Record<string, string>, RegExp][] = [
       [{OIDC_ISSUER: ISSUER.issuer}, /^OIDC_ISSUER needs OIDC_AUDIENCE/],
       [{OIDC_ISSUER: 'sign-in', OIDC_AUDIENCE: 'api'}, /^OIDC_ISSUER: "sign-in" is not an address/],

@@ -7,29 +7,29 @@ import {embeddedSignIn} from '../../demo/server/identity/embedded-sign-in.js';
 import {appOn} from './requests.js';
 
 export interface SignInService {
-  /** Where this one listens. */
+  /** The origin on which this service listens. */
   readonly address: string;
-  /** Everything that failed without being expected. */
+  /** Unexpected failures. */
   readonly failures: readonly unknown[];
   close(): Promise<void>;
 }
 
 export interface SignInServiceOptions {
-  /** Where people reach it, when that is not its own address. */
+  /** The public origin, if it differs from the service's own address. */
   readonly origin?: string;
-  /** Any free one where it is left out. */
+  /** A free port by default. */
   readonly port?: number;
   readonly accessTokenSeconds?: number;
 }
 
-/** The service with its embedded sign-in on a socket, in this process. */
+/** Starts the service with its embedded sign-in on a socket in this process. */
 export async function startSignIn(
   database: Database,
   {origin, port = 0, accessTokenSeconds = 600}: SignInServiceOptions = {},
 ): Promise<SignInService> {
   const failures: unknown[] = [];
   const server = createAdaptorServer({overrideGlobalObjects: false, fetch: (request, env) => app.fetch(request, env)}) as Server;
-  // A connection for each request: after a restart, none of the old ones may be tried again.
+  // One connection per request, so no old connection is reused after a restart.
   server.maxRequestsPerSocket = 1;
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

@@ -21,7 +21,7 @@ import {startProcess, stopProcess} from './service-process.js';
 const DANA = 'dana.reyes';
 const ALL_SCOPES = Object.values(SCOPES).join(' ');
 
-/** Services that are closed after each test. */
+/** Starts services and closes them after each test. */
 function services(opened: TestDatabase) {
   const running: SignInService[] = [];
   afterEach(async () => {
@@ -49,7 +49,7 @@ async function assertRefused(answer: Response, error: string): Promise<void> {
 onEachDatabase('Signing in', (opened) => {
   const start = services(opened);
 
-  it('gives a token for the API, short-lived and without a refresh token, and says who it is', async () => {
+  it('issues a short-lived API token without a refresh token, and an ID token with the name', async () => {
     const {address} = await start({accessTokenSeconds: 300});
     const attempt = anAttempt(address, {nonce: 'a nonce'});
     const back = await new SignInBrowser(address).signIn(DANA, attempt);
@@ -74,7 +74,7 @@ onEachDatabase('Signing in', (opened) => {
     Me.parse(await me.json());
   });
 
-  it('gives no more scopes than were asked for', async () => {
+  it('grants only the requested scopes', async () => {
     const {address} = await start();
     const attempt = anAttempt(address, {scope: `openid ${SCOPES.read}`});
     const answer = await redeem(address, await new SignInBrowser(address).signIn(DANA, attempt), attempt);
@@ -82,7 +82,7 @@ onEachDatabase('Signing in', (opened) => {
     assert.equal(decodeJwt(token).scope, SCOPES.read);
   });
 
-  it('is one sign-in for two processes behind one origin', async () => {
+  it('is shared by two processes behind one origin', async () => {
     const one = await start();
     const other = await start({origin: one.address}, await opened.another());
     const browser = new SignInBrowser(one.address, other.address);
@@ -95,10 +95,10 @@ onEachDatabase('Signing in', (opened) => {
     assert.equal(browser.choices, 1, 'the second sign-in found the session of the first');
     const [keys, same] = await Promise.all([one, other].map(async ({address}) => (await fetch(`${address}/sign-in/jwks`)).text()));
     assert.equal(keys, same);
-    assert.ok(!('d' in (JSON.parse(keys!) as {keys: [object]}).keys[0]), 'the private part stays where it is');
+    assert.ok(!('d' in (JSON.parse(keys!) as {keys: [object]}).keys[0]), 'the private part is not published');
   });
 
-  it('keeps sessions and tokens over a restart', async () => {
+  it('keeps sessions and tokens across a restart', async () => {
     const before = await startSignIn(opened.database);
     const browser = new SignInBrowser(before.address);
     const {access_token: token} = await tokensFor(before.address, DANA, browser);
@@ -109,7 +109,7 @@ onEachDatabase('Signing in', (opened) => {
     assert.equal(browser.choices, 1);
   });
 
-  it('takes a code once, also when two processes get it at the same time', async () => {
+  it('accepts a code once, even if two processes receive it at the same time', async () => {
     const one = await start();
     const other = await start({origin: one.address}, await opened.another());
     const attempt = anAttempt(one.address);
@@ -119,13 +119,13 @@ onEachDatabase('Signing in', (opened) => {
     await assertRefused(await redeem(one.address, back, attempt), 'invalid_grant');
   });
 
-  it('makes one set of keys when several processes start on an empty database', async () => {
+  it('creates one set of keys if several processes start on an empty database', async () => {
     await opened.database.delete(signInRecords);
     const keys = await Promise.all(Array.from({length: 4}, () => keysOfSignIn(opened.database)));
     for (const each of keys) assert.deepEqual(each, keys[0]);
   });
 
-  it('throws away what has expired', async () => {
+  it('deletes expired records', async () => {
     const expired = {model: 'Session', id: 'old', payload: {}, expiresAt: new Date(Date.now() - 1000)};
     await opened.database.insert(signInRecords).values(expired);
     const {address} = await start();
@@ -137,7 +137,7 @@ onEachDatabase('Signing in', (opened) => {
 onOneDatabase('The embedded provider', (opened) => {
   const start = services(opened);
 
-  it('insists on PKCE with S256 and its verifier', async () => {
+  it('requires PKCE with S256 and the matching verifier', async () => {
     const {address} = await start();
     const browser = new SignInBrowser(address);
     const without: Record<string, string>[] = [{code_challenge: ''}, {code_challenge_method: 'plain'}];
@@ -152,7 +152,7 @@ onOneDatabase('The embedded provider', (opened) => {
     await assertRefused(await redeem(address, back, attempt, {redirect_uri: `${address}/portal`}), 'invalid_grant');
   });
 
-  it('never sends anybody to an address it does not know', async () => {
+  it('never redirects to an unregistered address', async () => {
     const {address} = await start();
     for (const redirect of [
       `${address}/portal`,
@@ -169,13 +169,13 @@ onOneDatabase('The embedded provider', (opened) => {
     }
   });
 
-  it('issues tokens for this API alone', async () => {
+  it('issues tokens only for this API', async () => {
     const {address} = await start();
     const back = await new SignInBrowser(address).signIn(DANA, anAttempt(address, {resource: 'https://other.example/v1'}));
     assert.deepEqual([back.searchParams.get('error'), back.searchParams.get('code')], ['invalid_target', null]);
   });
 
-  it('lets only the browser that began a sign-in finish it, as somebody it knows', async () => {
+  it('lets only the browser that began a sign-in finish it, and only as a known person', async () => {
     const {address} = await start();
     const browser = new SignInBrowser(address);
     const {parameters} = anAttempt(address);
@@ -194,7 +194,7 @@ onOneDatabase('The embedded provider', (opened) => {
     assert.equal((await browser.request(place)).status, 200);
   });
 
-  it('offers everybody in the demo, with what they do, and says that it is one', async () => {
+  it('offers every person of the demo with their role, and says that it is a demo', async () => {
     const {address} = await start();
     const browser = new SignInBrowser(address);
     const {parameters} = anAttempt(address);
@@ -207,7 +207,7 @@ onOneDatabase('The embedded provider', (opened) => {
     }
   });
 
-  it('shows its pages under a strict policy and lets nobody keep or frame them', async () => {
+  it('serves its pages under a strict policy, and forbids caching and framing', async () => {
     const {address} = await start();
     const browser = new SignInBrowser(address);
     const {parameters} = anAttempt(address);
@@ -228,7 +228,7 @@ onOneDatabase('The embedded provider', (opened) => {
     }
   });
 
-  it('asks again who somebody is after they signed out', async () => {
+  it('asks for the person again after they sign out', async () => {
     const {address} = await start();
     const browser = new SignInBrowser(address);
     await tokensFor(address, DANA, browser);
@@ -252,7 +252,7 @@ onOneDatabase('The embedded provider', (opened) => {
     for (const cookie of cookies) assert.match(cookie, /path=\/sign-in\/.*samesite=lax; httponly/);
   });
 
-  it('keeps on answering after requests that make no sense', async () => {
+  it('keeps working after malformed requests', async () => {
     const {address} = await start();
     const sent: [string, RequestInit?][] = [
       ['/sign-in'],
@@ -293,11 +293,11 @@ onOneDatabase('The API', (opened) => {
     return new SignJWT(claims).setProtectedHeader({alg: 'ES256', kid: signing.kid!, typ: 'at+jwt'}).sign(await importJWK(signing, 'ES256'));
   }
 
-  it('takes a token that is right in everything', async () => {
+  it('accepts a valid token', async () => {
     assert.equal((await ask(service.address, await signed(good()))).status, 200);
   });
 
-  it('refuses a token that is wrong in one thing', async () => {
+  it('refuses a token with any single fault', async () => {
     const now = Math.floor(Date.now() / 1000);
     const {signing} = await keysOfSignIn(opened.database);
     const stranger = await generateKeyPair('ES256');
@@ -307,7 +307,7 @@ onOneDatabase('The API', (opened) => {
     const wrong: Record<string, string> = {
       expired: await signed({...good(), exp: now - 60}),
       'not valid yet': await signed({...good(), nbf: now + 60}),
-      'without an end': await signed({...good(), exp: undefined}),
+      'without an expiry': await signed({...good(), exp: undefined}),
       'of another issuer': await signed({...good(), iss: 'https://other.example/sign-in'}),
       'for another audience': await signed({...good(), aud: 'https://other.example/v1'}),
       'without a subject': await signed({...good(), sub: undefined}),
@@ -329,9 +329,9 @@ onOneDatabase('The API', (opened) => {
   });
 });
 
-describe('The sign-in of an origin on https', () => {
+describe('The sign-in of an HTTPS origin', () => {
   onOneDatabase('behind a proxy', (opened) => {
-    it('sets cookies for https alone and names addresses there', async () => {
+    it('sets secure cookies and uses HTTPS addresses', async () => {
       const origin = 'https://portal.example';
       const {verify, place} = await embeddedSignIn({
         database: opened.database,
@@ -364,7 +364,7 @@ describe('The sign-in of an origin on https', () => {
 });
 
 describe('The process', () => {
-  it('signs its people in with a clean terminal, and knows them again on another port', async () => {
+  it('signs people in without noise in the terminal, and recognizes them on another port', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'reviews-identity-'));
     try {
       await copySeededDirectory(directory);

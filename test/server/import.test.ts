@@ -16,7 +16,7 @@ const HEADER = 'provider,recommended,comment,city,state,date';
 
 onEachDatabase('Loading reviews', (opened) => {
   let folder: string;
-  /** A name no other test uses. */
+  /** A unique provider name. */
   let name: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'reviews-import-'));
@@ -98,7 +98,7 @@ onEachDatabase('Loading reviews', (opened) => {
     });
   });
 
-  it('tells each bad line of JSON and keeps the good ones', async () => {
+  it('reports each bad line of JSON and loads the good ones', async () => {
     const bad: [line: unknown, message: string][] = [
       ['{"provider": ', 'is not JSON'],
       ['["a"]', 'is not a JSON object'],
@@ -128,11 +128,11 @@ onEachDatabase('Loading reviews', (opened) => {
       bad.map(([, message], index) => `b.ndjson line ${index * 2 + 1}: ${message}`),
     );
     assert.equal(told, `${bad.length} reviews loaded, 1 provider added to the directory, ${bad.length} lines skipped`);
-    assert.ok(!`${told}${warned.join('')}`.includes(CANARY), 'nothing a patient wrote is printed');
+    assert.ok(!`${told}${warned.join('')}`.includes(CANARY), 'the output contains no patient text');
     assert.equal((await listed()).length, bad.length);
   });
 
-  it('tells each bad line of CSV by the line it starts on', async () => {
+  it('reports each bad row of CSV by its first line', async () => {
     const good = (comment: string) => `${name},true,"${comment}",Denver,CO,2025-06-01`;
     const csv = [
       HEADER,
@@ -153,7 +153,7 @@ onEachDatabase('Loading reviews', (opened) => {
     assert.deepEqual((await listed()).map(({comment}) => comment).sort(), ['first', 'last', 'two\nlines']);
   });
 
-  it('tells lines that are not UTF-8', async () => {
+  it('reports lines that are not UTF-8', async () => {
     const latin = (text: string) => Buffer.from(text, 'latin1');
     const json = await load('c.jsonl', Buffer.concat([latin(lines(row({comment: 'café'}))), Buffer.from(`\n${lines(row())}`)]));
     assert.deepEqual([json.loaded, json.warned], [1, ['c.jsonl line 1: is not UTF-8 text']]);
@@ -164,7 +164,7 @@ onEachDatabase('Loading reviews', (opened) => {
     assert.deepEqual([csv.loaded, csv.warned], [1, ['c.csv line 2: is not UTF-8 text']]);
   });
 
-  it('adds nothing when a file is loaded again, and only what is new of a longer one', async () => {
+  it('adds nothing if a file is loaded again, and only the new reviews of a longer file', async () => {
     const rows = [row(), row(), row({comment: 'Other.'}), row({comment: null})];
     assert.deepEqual(await load('d.jsonl', lines(...rows)).then(({loaded, known}) => [loaded, known]), [4, 0]);
     const again = await load('d.jsonl', lines(...rows));
@@ -176,7 +176,7 @@ onEachDatabase('Loading reviews', (opened) => {
     assert.equal((await listed()).length, 5);
   });
 
-  it('finds providers by id and by exact name, and asks when a name is not enough', async () => {
+  it('finds providers by id and exact name, and asks for the id if a name is ambiguous', async () => {
     const id = await storeProvider(opened.owner, [], {name: `${name} A`});
     await storeProvider(opened.owner, [], {name: `${name} B`});
     await storeProvider(opened.owner, [], {name: `${name} B`});
@@ -189,7 +189,7 @@ onEachDatabase('Loading reviews', (opened) => {
     assert.equal((await listed(id)).length, 2);
   });
 
-  it('reads a large file in pieces', async () => {
+  it('reads a large file in chunks', async () => {
     const rows = Array.from({length: 5003}, (_, number) => row({comment: `Comment ${number} ${'ü'.repeat(number % 300)}`}));
     assert.equal((await load('g.jsonl', lines(...rows))).loaded, 5003);
     const csv = [HEADER, ...rows.map(({comment}) => `${name} CSV,no,"${comment}\n",Denver,CO,2025-06-01`), 'bad'];
@@ -197,7 +197,7 @@ onEachDatabase('Loading reviews', (opened) => {
     assert.deepEqual([loaded, warned], [5003, [`g.csv line ${5003 * 2 + 2}: has 1 columns, the first line has 6`]]);
   });
 
-  it('says in one sentence why a file cannot be read', async () => {
+  it('explains in one sentence why a file cannot be read', async () => {
     const refused = async (file: string, content: string | undefined, message: RegExp) => {
       const attempt = content === undefined ? importReviews(opened.owner, join(folder, file), {tell() {}, warn() {}}) : load(file, content);
       await assert.rejects(attempt, (error) => error instanceof PlainError && message.test(error.message));

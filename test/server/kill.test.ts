@@ -21,12 +21,12 @@ import {startPostgres, type PostgresServer} from './postgres-server.js';
 import {aSubmission} from './practice-requests.js';
 import {startProcess, stopProcess, type ServiceProcess} from './service-process.js';
 
-/** Milliseconds between the request and the kill: before the work, and in the middle of it or after it. */
+/** Milliseconds between the request and the kill, so that kills come before, during and after the work. */
 const DELAYS = [0, ...sampleOf([6, 14, 40], 1)];
 
-/** The service is killed between a submission and its answer, comes back, and is asked again under the same key. */
+/** Kills the service between a submission and its answer, restarts it, and repeats the request with the same key. */
 function survivesKills(kind: string, start: () => ServiceProcess): void {
-  it(`loses and doubles nothing on ${kind}`, async (t) => {
+  it(`loses and duplicates nothing on ${kind}`, async (t) => {
     let service = start();
     let address = await service.started;
     let token = (await tokensFor(address, 'dana.reyes')).access_token;
@@ -64,7 +64,7 @@ function survivesKills(kind: string, start: () => ServiceProcess): void {
       const again = await submit();
       assert.equal(again.status, 201, await again.clone().text());
       const receipt = Receipt.parse(await again.json());
-      if (answered) assert.deepEqual(receipt, Receipt.parse(answered), 'an answer that was given still holds');
+      if (answered) assert.deepEqual(receipt, Receipt.parse(answered), 'the answer from before the kill is repeated');
       assert.deepEqual(Receipt.parse(await (await submit()).json()), receipt);
       const {steps, review} = CaseHistory.parse(await get(historyPath(practice.id, id)));
       assert.deepEqual(
@@ -79,7 +79,7 @@ function survivesKills(kind: string, start: () => ServiceProcess): void {
   });
 }
 
-describe('A service that is killed between request and answer', () => {
+describe('A service killed between request and answer', () => {
   let folder: string;
   let postgres: PostgresServer;
   let created: CreatedDatabase;

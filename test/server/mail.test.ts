@@ -14,14 +14,14 @@ const details = {
   link: 'https://directory.example/survey#token',
 };
 
-describe('The e-mail', () => {
-  it('shows names as text', async () => {
+describe('The email', () => {
+  it('escapes names', async () => {
     const {html, text} = await invitationMail(details);
     assert.ok(text.includes('Marisol <Peña> & Co'), text);
     assert.ok(html.includes('Marisol &lt;Peña&gt; &amp; Co'), html);
   });
 
-  it('is written into a folder for its owner alone, and its name tells nothing', async () => {
+  it('is written to a file that only its owner can read, with a name that reveals nothing', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'reviews-mail-'));
     try {
       const send = intoFolder(join(folder, 'mail'), FROM);
@@ -43,7 +43,7 @@ describe('The e-mail', () => {
     }
   });
 
-  it('is handed to a mail server, and a server that refuses it is a failure', async () => {
+  it('is sent to a mail server, and fails if the server refuses it', async () => {
     let refuses = false;
     let taken = '';
     const server = createServer((socket) => {
@@ -74,7 +74,7 @@ describe('The e-mail', () => {
     }
   });
 
-  it('goes where the service is told', () => {
+  it('goes to the configured server or folder', () => {
     assert.deepEqual(readArguments([], {}).mail, {smtpUrl: undefined, folder: '.data/demo/mail', from: FROM});
     const told = {SMTP_URL: 'smtps://u:p@mail.example', MAIL_FOLDER: '/tmp/mail', MAIL_FROM: 'a@b.example'};
     assert.deepEqual(readArguments([], told).mail, {smtpUrl: told.SMTP_URL, folder: told.MAIL_FOLDER, from: told.MAIL_FROM});

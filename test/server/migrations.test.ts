@@ -9,7 +9,7 @@ import {migrate} from 'drizzle-orm/pglite/migrator';
 import {MIGRATIONS} from '../../demo/server/database/database.js';
 
 describe('The migrations', () => {
-  it('keep every published response of the first schema, and drop what waited then', async () => {
+  it('keep every published response of the first schema, and drop the pending ones', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'reviews-migrations-'));
     const client = await PGlite.create();
     const database = drizzle(client);

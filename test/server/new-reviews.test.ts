@@ -11,7 +11,7 @@ import {aReview} from './stored-reviews.js';
 const MINUTE = 60_000;
 
 onEachDatabase('New reviews', (opened) => {
-  it('are those published since the end of the visit before, for each person', async () => {
+  it('are those published since the end of each person’s previous visit', async () => {
     const practice = await storePractice(opened.owner, [aReview({date: '2019-06-01'})]);
     const collection = await Collection.begin(opened, practice.providerId);
     const staff = new Caller(collection.app, practice.staff);
@@ -27,17 +27,17 @@ onEachDatabase('New reviews', (opened) => {
 
     at(0);
     await publish();
-    assert.equal(await found(), 1, 'of the last thirty days, to somebody who was never here');
+    assert.equal(await found(), 1, 'the last 30 days for a first visit');
     const monthAgo = new Date(start - 30 * 24 * 60 * MINUTE).toISOString().slice(0, 10);
     assert.equal((await news()).since, monthAgo);
     await look();
-    assert.equal(await found(), 1, 'during the visit too');
+    assert.equal(await found(), 1, 'unchanged during the visit');
     at(29);
     await look();
     at(58);
     assert.equal(await found(), 1, 'still the same visit');
     at(61);
-    assert.equal(await found(), 0, 'the visit is over, and everything was there to be seen');
+    assert.equal(await found(), 0, 'none after a visit that could show them all');
     at(100);
     await publish();
     assert.equal(await found(), 1);
@@ -45,14 +45,14 @@ onEachDatabase('New reviews', (opened) => {
     await look();
     at(110);
     await publish();
-    assert.equal(await found(), 2, 'what came before and during this visit');
+    assert.equal(await found(), 2, 'published before and during this visit');
     at(160);
-    assert.equal(await found(), 1, 'what came after the last look');
+    assert.equal(await found(), 1, 'published after the end of the visit');
     const colleague = new Caller(collection.app, practice.colleague);
     assert.deepEqual(NewReviews.parse(await (await colleague.ask(NEW_REVIEWS_PATH)).json()).practices, []);
   });
 
-  it('are published ones of late', async () => {
+  it('exclude old and suppressed reviews', async () => {
     const practice = await storePractice(opened.owner, [aReview({date: '2019-06-01'}), aReview({status: 'suppressed'})]);
     const collection = await Collection.begin(opened, practice.providerId);
     const staff = new Caller(collection.app, practice.staff);

@@ -31,7 +31,7 @@ const operations = Object.entries(document.paths).flatMap(([path, byMethod]) =>
   Object.values(byMethod).map((operation) => [path, operation] as const),
 );
 
-/** Every object and array in a JSON value, with the address at which it stands. */
+/** Yields every object and array in a JSON value with its JSON pointer. */
 function* parts(value: unknown, at = '#'): Generator<[at: string, part: Record<string, unknown>]> {
   if (typeof value !== 'object' || value === null) return;
   yield [at, value as Record<string, unknown>];
@@ -44,18 +44,18 @@ describe('The OpenAPI document', () => {
     assert.ok(document.info.title && document.info.version);
   });
 
-  it('can be written as JSON and read again unchanged', () => {
+  it('survives a JSON round trip unchanged', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(document)), document);
   });
 
-  it('points only to what is there', () => {
+  it('has no dangling references', () => {
     const all = new Map(parts(document));
     const references = [...all.values()].flatMap(({$ref}) => ($ref === undefined ? [] : [$ref as string]));
     assert.ok(references.length > 15);
     for (const reference of references) assert.ok(all.has(reference), reference);
   });
 
-  it('leaves no component unused and names each operation once', () => {
+  it('has no unused components or duplicate operation ids', () => {
     const text = JSON.stringify(document);
     const {schemas, responses} = document.components;
     for (const name of Object.keys(schemas)) assert.ok(text.includes(`"#/components/schemas/${name}"`), name);
@@ -80,7 +80,7 @@ describe('The OpenAPI document', () => {
     }
   });
 
-  it('has the schemas that check the requests', () => {
+  it('has the schemas that validate the requests', () => {
     const queryOf = (path: string) =>
       document.paths[template(path)]!.get!.parameters.filter((parameter) => parameter.in === 'query').map(({name}) => name);
     assert.deepEqual(queryOf(reviewsPath('{providerId}')), Object.keys(ReviewsParameters.shape));
@@ -94,7 +94,7 @@ describe('The OpenAPI document', () => {
     assert.deepEqual([code.enum, code.examples], [undefined, [...PROBLEM_CODES]]);
   });
 
-  it('turns back into schemas that accept what ours accept', () => {
+  it('has schemas that accept the same values as the contract’s own', () => {
     const {Review: review, PublishedResponse: response} = document.components.schemas as Record<string, object>;
     const text = JSON.stringify({...review, $defs: {PublishedResponse: response}}).replaceAll('#/components/schemas/', '#/$defs/');
     const read = fromJSONSchema(JSON.parse(text) as Parameters<typeof fromJSONSchema>[0]);
@@ -110,7 +110,7 @@ describe('The OpenAPI document', () => {
     }
   });
 
-  it('names the service it is for', () => {
+  it('names the given server', () => {
     const {servers} = openApiDocument({serverUrl: 'https://reviews.example/api/'}) as Document;
     assert.deepEqual(servers, [{url: 'https://reviews.example/api/'}]);
   });

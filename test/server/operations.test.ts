@@ -21,7 +21,7 @@ onOneDatabase('the service in operation', (opened) => {
     assert.equal((await app.request('/health/ready')).headers.get('Cache-Control'), 'no-store');
   });
 
-  it('logs each request by its route, and nothing of anybody', async () => {
+  it('logs each request by its route, without personal data', async () => {
     const lines: string[] = [];
     const practice = await storePractice(opened.owner, [aReview()]);
     const logger = pino({base: null}, {write: (line) => void lines.push(line)});
@@ -44,7 +44,7 @@ onOneDatabase('the service in operation', (opened) => {
     for (const secret of secrets) assert.ok(!lines.join('').includes(secret), `the log holds ${secret}`);
   });
 
-  it('refuses who asks too much, for a time it tells', async () => {
+  it('limits requests for each address, with Retry-After', async () => {
     let address: string | undefined = '192.0.2.1';
     const limits = {requests: 4, writes: 1, addressOf: () => address};
     const app = appOn({database: opened.database, verify, limits});
@@ -54,7 +54,7 @@ onOneDatabase('the service in operation', (opened) => {
     assert.ok(Number(refused.headers.get('Retry-After')) >= 1);
     await assertProblem(refused, 429, 'rate-limited');
     await assertProblem(await ask(), 429, 'rate-limited');
-    // Health is asked by those who run the service, and others are not to suffer.
+    // Health checks are never limited.
     assert.equal((await app.request('/health/live')).status, 200);
     address = '192.0.2.2';
     assert.equal((await ask()).status, 401);

@@ -30,7 +30,7 @@ const WORDS = [
 const comment = fc.array(fc.constantFrom(...WORDS), {minLength: 1, maxLength: 4}).map((words) => words.join(' '));
 
 const storedReview: fc.Arbitrary<StoredReview> = fc.record({
-  // Few days, so that many share one; the same characters in both cases, so that order by bytes shows.
+  // Ids in both letter cases reveal a sort order that is not by bytes.
   id: fc.stringMatching(/^[aAbB_-]{6}$/).map((random) => `${random}${newId('r')}`),
   recommended: fc.boolean(),
   comment: fc.option(comment, {freq: 5}),
@@ -50,7 +50,7 @@ const reviewQuery: fc.Arbitrary<ReviewQuery> = fc.record({
   ),
 });
 
-/** All pages from one on, following `nextCursor` or `previousCursor`. */
+/** All pages from a cursor on, following `nextCursor` or `previousCursor`. */
 async function walk(
   app: App,
   providerId: string,
@@ -73,7 +73,7 @@ async function walk(
 }
 
 onEachDatabase('Paging', (opened) => {
-  it('gives exactly the filtered list, forward and back, for any reviews and any query', async () => {
+  it('returns exactly the filtered list, forward and back, for any reviews and any query', async () => {
     const app = appOn(opened);
     await fc.assert(
       fc.asyncProperty(fc.array(storedReview, {maxLength: 18}), reviewQuery, fc.integer({min: 1, max: 7}), async (stored, query, limit) => {
@@ -97,7 +97,7 @@ onEachDatabase('Paging', (opened) => {
     );
   });
 
-  it('finds the page of every review, at its place among the pages read from the start', async () => {
+  it('returns the page that holds a review, aligned with the pages read from the start', async () => {
     const app = appOn(opened);
     await fc.assert(
       fc.asyncProperty(
@@ -147,13 +147,13 @@ onEachDatabase('Paging', (opened) => {
       given.filter((id) => stored.some((review) => review.id === id)),
       expected.map(({id}) => id),
     );
-    // Back at the start there are the reviews that came in the meantime.
+    // Going back to the start also returns the reviews added in the meantime.
     assert.equal(third.nextCursor, null);
     const back = await walk(app, providerId, {}, 4, third.previousCursor!, 'previousCursor');
     assert.equal(back.pages.flat().length + third.reviews.length, 17);
   });
 
-  it('finds the way back from behind the last review', async () => {
+  it('returns to the list from an empty page after the last review', async () => {
     const app = appOn(opened);
     const providerId = await storeProvider(opened.owner, [
       aReview({date: '2025-03-01'}),

@@ -10,7 +10,7 @@ import {migrate} from 'drizzle-orm/pglite/migrator';
 import {MIGRATIONS, SERVICE_ROLE, type Database, type OpenDatabase} from '../../demo/server/database/database.js';
 import * as schema from '../../demo/server/database/schema.js';
 
-/** An empty, migrated PGlite in memory. Made once a machine and then loaded, because making one takes seconds. */
+/** Opens an empty, migrated PGlite in memory. A snapshot is cached per machine, because creating one takes seconds. */
 export async function openSnapshot(): Promise<Omit<OpenDatabase, 'startOver'> & {owner: Database; another(): Promise<Database>}> {
   const client = await PGlite.create({loadDataDir: await snapshot()});
   await client.exec(`set role ${SERVICE_ROLE}`);
@@ -23,7 +23,7 @@ export async function openSnapshot(): Promise<Omit<OpenDatabase, 'startOver'> & 
   };
 }
 
-/** The same session, which takes off the service's role for each transaction of its own. */
+/** The same session, with every query in a transaction that drops the service's role. */
 function unrestricted(client: PGlite): PGlite {
   const transaction: PGlite['transaction'] = (work) =>
     client.transaction(async (own) => {
@@ -43,7 +43,7 @@ async function snapshot(): Promise<Blob> {
     await migrate(drizzle(client, {schema}), {migrationsFolder: MIGRATIONS});
     const dumped = await client.dumpDataDir('gzip');
     await client.close();
-    // Written aside and renamed: another test process may be looking for it right now.
+    // Written under another name and renamed, because another test process may read it at the same time.
     const draft = `${file}.${randomUUID()}`;
     await writeFile(draft, Buffer.from(await dumped.arrayBuffer()));
     await rename(draft, file);
@@ -51,7 +51,7 @@ async function snapshot(): Promise<Blob> {
   }
 }
 
-/** Another version of PGlite or another migration makes another snapshot. */
+/** The cache key: the snapshot depends on the version of PGlite and on the migrations. */
 function keyOf(): string {
   const hash = createHash('sha256').update(readFileSync(createRequire(import.meta.url).resolve('@electric-sql/pglite')));
   for (const name of readdirSync(MIGRATIONS).sort()) if (name.endsWith('.sql')) hash.update(readFileSync(join(MIGRATIONS, name)));

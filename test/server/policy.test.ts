@@ -13,11 +13,11 @@ const people = {
   nobody,
   staff: {...nobody, practices: ['own'], entitlements: ['own']},
   colleague: {...nobody, practices: ['own']},
-  // An entitlement alone, left behind when somebody was taken out of the practice, opens nothing.
+  // An entitlement left behind by a removed membership grants nothing.
   leftOver: {...nobody, entitlements: ['own']},
   representative: {...nobody, isRepresentative: true},
   manager: {...nobody, practices: ['own'], manages: ['own']},
-  // Whoever was taken out of the practice manages nothing there any more.
+  // A manager's role left behind grants nothing either.
   leftManager: {...nobody, manages: ['own']},
   claimsSystem: {...nobody, isClaimsSystem: true},
 } satisfies Record<string, Standing>;
@@ -45,14 +45,14 @@ const missing = 'entitlement-missing';
 
 const beyond = 'insufficient-scope';
 
-/** What everybody may do who is signed in, and what nobody may who is not named below. */
+/** What a signed-in person may do by default. The roles below add to it. */
 const NOBODY = {
   ...{me: 'yes', news: 'yes', survey: 'yes', access: 'yes', register: 'yes'},
   ...{readOwn: no, readOther: no, submitOwn: no, submitOther: no},
   ...{decide: 'case-not-found', queue: beyond, claim: beyond, manageOwn: no, manageOther: no},
 } as const satisfies Record<keyof typeof wishes, Answer>;
 
-/** Who may do what, with a token that reaches everything. */
+/** What each role may do with a token that has every scope. */
 const TABLE: Record<keyof typeof people, Record<keyof typeof wishes, Answer>> = {
   nobody: NOBODY,
   staff: {...NOBODY, readOwn: 'yes', submitOwn: 'yes'},
@@ -64,7 +64,7 @@ const TABLE: Record<keyof typeof people, Record<keyof typeof wishes, Answer>> = 
   claimsSystem: {...NOBODY, claim: 'yes'},
 };
 
-/** Any one of them is enough. */
+/** Any one of the scopes is enough. */
 const SCOPES_FOR: Record<keyof typeof wishes, readonly string[]> = {
   ...{me: [SCOPES.read], news: [SCOPES.read], readOwn: [SCOPES.read], readOther: [SCOPES.read]},
   ...{submitOwn: [SCOPES.write], submitOther: [SCOPES.write], decide: [SCOPES.decide], queue: [SCOPES.decide]},
@@ -82,7 +82,7 @@ describe('The policy', () => {
     });
   }
 
-  it('lets no token reach further than its scope, whoever comes with it', () => {
+  it('refuses a token without the scope, for every role', () => {
     for (const person of Object.values(people)) {
       for (const [what, wish] of Object.entries(wishes)) {
         const enough = SCOPES_FOR[what as keyof typeof wishes];

@@ -4,16 +4,16 @@ import {SERVICE_ROLE} from '../../demo/server/database/database.js';
 import {openDatabase} from '../../demo/server/database/open-database.js';
 
 export interface CreatedDatabase {
-  /** Logs in as somebody who may take the service's role and nothing else. */
+  /** Logs in as a user who may only assume the service's role. */
   readonly url: string;
-  /** Logs in as the owner, who is no superuser. */
+  /** Logs in as the owner, who is not a superuser. */
   readonly ownerUrl: string;
-  /** Logs in as a superuser, whom no row-level security holds. */
+  /** Logs in as a superuser, who bypasses row-level security. */
   readonly administratorUrl: string;
   drop(): Promise<void>;
 }
 
-/** A database as careful people set it up, and empty: one login owns it, another one serves. */
+/** Creates an empty database set up as for production, with separate logins for the owner and the service. */
 export async function createDatabase(serverUrl: string): Promise<CreatedDatabase> {
   return (await create(serverUrl)).created;
 }
@@ -34,21 +34,21 @@ async function create(serverUrl: string): Promise<{name: string; created: Create
 
 export interface Template {
   readonly name: string;
-  /** Once all that was copied from it is dropped. */
+  /** Call only after all copies are dropped. */
   drop(): Promise<void>;
 }
 
-/** A database that is migrated once, by its owner, and then copied. */
+/** Creates a database that its owner migrates once, for copies. */
 export async function createTemplate(serverUrl: string): Promise<Template> {
   const {name, created} = await create(serverUrl);
   const {close} = await openDatabase({...created, directory: ''});
   await close();
-  // PostgreSQL copies no database that somebody is connected to.
+  // PostgreSQL cannot copy a database that has connections.
   await asAdministrator(serverUrl, [`alter database ${name} allow_connections false`]);
   return {name, drop: created.drop};
 }
 
-/** A copy of a template. It belongs to the template's owner, as everything in it does, and both logins are the template's. */
+/** Copies a template. The copy has the template's owner and logins. */
 export async function copyTemplate(serverUrl: string, template: string): Promise<CreatedDatabase> {
   const name = freshName();
   await asAdministrator(serverUrl, [`create database ${name} owner ${loginsOf(template).owner} template ${template}`]);
@@ -59,7 +59,7 @@ const freshName = () => `tests_${randomBytes(6).toString('hex')}`;
 
 const loginsOf = (name: string) => ({owner: `${name}_owner`, service: `${name}_service`});
 
-/** Where a database is reached, with the logins that were made with the one of the second name. */
+/** The database's addresses, with the logins created for the database `loginsMadeWith`. */
 function addressesOf(serverUrl: string, name: string, loginsMadeWith: string): Omit<CreatedDatabase, 'drop'> {
   const loginTo = (login?: string) => {
     const url = new URL(serverUrl);
@@ -71,7 +71,7 @@ function addressesOf(serverUrl: string, name: string, loginsMadeWith: string): O
   return {url: loginTo(service), ownerUrl: loginTo(owner), administratorUrl: loginTo()};
 }
 
-/** The administrator makes the role where the owner may not. */
+/** Creates the service's role, which the owner may not create. */
 const MAKE_ROLE = `do $$ begin create role ${SERVICE_ROLE} nologin; exception when duplicate_object or unique_violation then null; end $$`;
 
 async function asAdministrator(url: string, statements: readonly string[]): Promise<void> {

@@ -20,7 +20,7 @@ describe('The logins of a PostgreSQL server', () => {
   before(async () => {
     server = await startPostgres();
     created = await createDatabase(server.url);
-    // The owner is no superuser here: what it loads passes row-level security that is forced on it too.
+    // The owner is not a superuser, so forced row-level security also applies to what it loads.
     open = await openDatabase({...created, directory: ''}, async (owner) => {
       await seed(owner);
     });
@@ -40,13 +40,13 @@ describe('The logins of a PostgreSQL server', () => {
     }
   }
 
-  it('let the owner load and not read, and the service neither without a person', async () => {
+  it('let the owner load but not read, and the service read nothing without a person', async () => {
     assert.ok((await count(created.administratorUrl)) > 1000);
     assert.equal(await count(created.ownerUrl), 0);
     assert.equal(await open.database.$count(cases), 0);
   });
 
-  it('leave the service no way out of its role', async () => {
+  it('do not let the service leave its role', async () => {
     const {rows} = (await open.database.execute(sql`select current_user as name`)) as {rows: [{name: string}]};
     assert.equal(rows[0].name, 'directory_reviews_service');
     const owner = new URL(created.ownerUrl).username;
@@ -64,7 +64,7 @@ describe('The logins of a PostgreSQL server', () => {
     assert.equal(found, 0);
   });
 
-  it('that may not do what they must are told apart from each other', async () => {
+  it('are named in the error if they lack a permission', async () => {
     const {url, ownerUrl, administratorUrl} = created;
     const stranger = new URL(administratorUrl);
     const pool = new pg.Pool({connectionString: administratorUrl});

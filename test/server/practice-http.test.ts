@@ -50,7 +50,7 @@ const WRITES = [responsePath('o1', 'r1'), reportsPath('o1', 'r1'), decisionPath(
 onOneDatabase('HTTP for signed-in people', (opened) => {
   const app = (options = {}) => appOn({database: opened.database, verify, ...options});
 
-  it('asks who is there before anything else', async () => {
+  it('requires a token before anything else', async () => {
     for (const path of [...READS, ...WRITES]) {
       for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
         const response = await app().request(`/${path}`, {method});
@@ -60,7 +60,7 @@ onOneDatabase('HTTP for signed-in people', (opened) => {
     }
   });
 
-  it('answers other methods with 405 and what is allowed', async () => {
+  it('answers other methods with 405 and the allowed ones', async () => {
     const somebody = new Caller(app(), identityOf('somebody'));
     const allowed = [...READS.map((path) => [path, 'GET, HEAD']), ...WRITES.map((path, index) => [path, index ? 'POST' : 'POST, PUT'])];
     for (const [path, methods] of allowed as [string, string][]) {
@@ -71,7 +71,7 @@ onOneDatabase('HTTP for signed-in people', (opened) => {
     await assertProblem(await somebody.ask('v1/practices/o1'), 404, 'not-found');
   });
 
-  it('lets nothing be kept, and pages of the origins it is told do everything', async () => {
+  it('forbids caching, and allows every request from the configured origins', async () => {
     const origin = 'https://portal.example';
     const practice = await storePractice(opened.owner, [aReview()]);
     const open = app({corsOrigins: [origin]});
@@ -89,12 +89,12 @@ onOneDatabase('HTTP for signed-in people', (opened) => {
     assert.deepEqual([read.headers.get('Access-Control-Allow-Origin'), read.headers.get('Cache-Control')], [origin, 'no-store']);
     assert.match(read.headers.get('Access-Control-Expose-Headers')!, /ETag,Retry-After,WWW-Authenticate/);
     const refused = await open.request(`/${ME_PATH}`, {headers: {Origin: origin}});
-    assert.equal(refused.headers.get('Access-Control-Allow-Origin'), origin, 'a page must be able to read what went wrong');
+    assert.equal(refused.headers.get('Access-Control-Allow-Origin'), origin, 'a page must be able to read the problem');
     const stranger = await open.request(`/${ME_PATH}`, {headers: {...headers, Origin: 'https://portal.example.evil.test'}});
     assert.equal(stranger.headers.get('Access-Control-Allow-Origin'), null);
   });
 
-  it('says that it is out of order while the database does not answer', async () => {
+  it('returns 503 while the database does not answer', async () => {
     const pool = new pg.Pool({connectionString: 'postgresql://nobody@127.0.0.1:1/none', connectionTimeoutMillis: 2000});
     const somebody = new Caller(appOn({database: drizzle(pool, {schema}), verify}), identityOf('somebody'));
     for (const path of READS) await assertProblem(await somebody.ask(path), 503, 'service-unavailable');
@@ -102,7 +102,7 @@ onOneDatabase('HTTP for signed-in people', (opened) => {
     await pool.end();
   });
 
-  it('says nothing of what was sent, in problems and in its log', async () => {
+  it('keeps submitted text out of problems and the log', async () => {
     const body = {text: CANARY, contact: {name: CANARY, phone: CANARY, email: CANARY}};
     const practice = await storePractice(opened.owner, [aReview({id: 'r_secrets'})]);
     const staff = new Caller(app(), practice.staff);
@@ -128,7 +128,7 @@ onOneDatabase('HTTP for signed-in people', (opened) => {
     assert.ok(!logged[0]!.includes(CANARY));
   });
 
-  it('shows members nothing of what a practice says before it is published, and never whom to call or a TIN', async () => {
+  it('hides a practice’s texts from members until publication, and contacts and TINs always', async () => {
     const reviews = [aReview({id: 'r_pending'}), aReview({id: 'r_reported'}), aReview({id: 'r_published'})] as const;
     const practice = await storePractice(opened.owner, reviews);
     const staff = new Caller(app(), practice.staff);
@@ -157,19 +157,19 @@ onOneDatabase('HTTP for signed-in people', (opened) => {
       assert.ok(text.includes('Published.'), path);
       for (const secret of [CANARY, '555-0187', practice.tin]) assert.ok(!text.includes(secret), `${path} ${secret}`);
     }
-    // What the practice itself reads back is its text, and neither phone nor address of whoever sent it.
+    // The practice reads back its own text, but not the sender's phone and email.
     const own = JSON.stringify([await staff.page(practice.id, practice.providerId), await staff.history(practice.id, 'r_pending')]);
     assert.ok(own.includes(`${CANARY} pending`));
     assert.ok(!own.includes('555-0187') && !own.includes('@example.org') && !own.includes(practice.tin));
   });
 
-  it('takes the same text as the browser does', async () => {
+  it('normalizes text as the browser does', async () => {
     const practice = await storePractice(opened.owner, [aReview({id: 'r_text'})]);
     const receipt = await new Caller(app(), practice.staff).send('respond', practice.id, 'r_text', aSubmission(' e\u0301\u2028x '));
     assert.equal(((await receipt.json()) as {review: {response: {text: string}}}).review.response.text, 'é\nx');
   });
 
-  it('takes requests without a body, and bodies without a told length, from a connection', async () => {
+  it('accepts requests without a body, and bodies without a Content-Length, over a socket', async () => {
     const server = createAdaptorServer({overrideGlobalObjects: false, fetch: app().fetch}) as Server;
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -93,7 +93,7 @@ onEachDatabase("A practice's inbox", (opened) => {
     return sort === 'newest' ? rising.reverse() : rising;
   }
 
-  it('lists, counts and pages through its reviews as a model of them does', async () => {
+  it('lists, counts and pages reviews like a model of it', async () => {
     const query: fc.Arbitrary<InboxQuery> = fc.record({
       sort: fc.constantFrom(undefined, ...INBOX_SORTS),
       status: fc.option(fc.constantFrom(...FEEDBACK_STATUSES), {nil: undefined}),
@@ -146,7 +146,7 @@ onEachDatabase("A practice's inbox", (opened) => {
     );
   });
 
-  it('shows of each review its response and the report made last', async () => {
+  it('shows the response and the latest report of each review', async () => {
     const review: Told = {...aReview(), story: ['respond', 'publish-response', 'report', 'maintain-review', 'report']};
     const practice = await storePractice(opened.owner, [review]);
     await tell(practice, [review]);
@@ -158,7 +158,7 @@ onEachDatabase("A practice's inbox", (opened) => {
     assert.ok(!JSON.stringify(reviews).includes('555-0142') && !JSON.stringify(reviews).includes('example.org'));
   });
 
-  it('tells people who they are and what they may do, and what was taken away holds with the next request', async () => {
+  it('returns each person’s practices and entitlements, and applies removals to the next request', async () => {
     const review = aReview();
     const practice = await storePractice(opened.owner, [review], 'Own');
     const me = async (person: StoredPractice['staff']) => Me.parse(await (await new Caller(app, person).ask(ME_PATH)).json());
@@ -176,7 +176,7 @@ onEachDatabase("A practice's inbox", (opened) => {
     await assertProblem(await staff.ask(historyPath(practice.id, review.id)), 404, 'practice-not-found');
   });
 
-  it('gives somebody nobody knows an id and no practice', async () => {
+  it('gives an unknown person an id and no practice', async () => {
     const stranger = new Caller(app, identityOf('nobody.here'));
     const first = Me.parse(await (await stranger.ask(ME_PATH)).json());
     assert.deepEqual([first, first.practices], [Me.parse(await (await stranger.ask(ME_PATH)).json()), []]);
@@ -184,7 +184,7 @@ onEachDatabase("A practice's inbox", (opened) => {
     assert.deepEqual(NewReviews.parse(await (await stranger.ask(NEW_REVIEWS_PATH)).json()).practices, []);
   });
 
-  it('has the providers with reviews, by name, and what each still has to answer', async () => {
+  it('lists the providers with reviews by name, with the number that need a response', async () => {
     const stories: Told[] = STORIES.map((story) => ({
       ...aReview({status: story.at(-1) === 'remove-feedback' ? 'removed' : 'published'}),
       story,
@@ -208,7 +208,7 @@ onEachDatabase("A practice's inbox", (opened) => {
     );
   });
 
-  it('counts what is new and what waits, for each practice the person is entitled for', async () => {
+  it('counts new reviews and those that need a response, for each practice with an entitlement', async () => {
     const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
     const reviews = [day(0), day(30), day(31)].map((date) => aReview({date}));
     const answered: Told = {...aReview({date: day(1)}), story: ['respond']};
@@ -226,7 +226,7 @@ onEachDatabase("A practice's inbox", (opened) => {
     assert.deepEqual(colleague.practices, []);
   });
 
-  it('shows the rate over time by quarters without gaps', async () => {
+  it('returns the rate by quarter without gaps', async () => {
     const quarters = (response: Response) => response.json().then((body) => RateTrend.parse(body).quarters);
     const practice = await storePractice(opened.owner, [
       aReview({date: '2026-01-01', comment: null}),
@@ -250,7 +250,7 @@ onEachDatabase("A practice's inbox", (opened) => {
     assert.deepEqual(await quarters(await new Caller(app, none.staff).ask(rateTrendPath(none.id, none.providerId))), []);
   });
 
-  it('has nothing of other practices, and says so as if there were none', async () => {
+  it('answers for other practices’ data as if it did not exist', async () => {
     const [review, foreign] = [aReview(), aReview()];
     const [own, other] = [await storePractice(opened.owner, [review]), await storePractice(opened.owner, [foreign])];
     const staff = new Caller(app, own.staff);
@@ -273,7 +273,7 @@ onEachDatabase("A practice's inbox", (opened) => {
     await assertProblem(await representative.ask(practiceProvidersPath(own.id)), 404, 'practice-not-found');
   });
 
-  it('lets a token do what it reaches, and offers no more', async () => {
+  it('limits requests and offered actions to the scopes of the token', async () => {
     const review = aReview();
     const practice = await storePractice(opened.owner, [review]);
     const reader = new Caller(app, identityOf(practice.staff.subject, [SCOPES.read]));

@@ -22,13 +22,13 @@ import type {App, Paging} from './requests.js';
 export const CONTACT = {name: 'Dana Reyes', phone: '(303) 555-0142', email: 'dana.reyes@example.org'};
 export const aSubmission = (text = 'Thank you for telling us.'): Submission => ({text, contact: CONTACT});
 
-/** How a write is sent, where it differs from a good one. */
+/** Changes to an otherwise valid write. */
 export interface Writing {
   readonly key?: string | null | undefined;
   readonly version?: string | undefined;
 }
 
-/** One person's requests to the service. */
+/** Sends one person's requests to the service. */
 export class Caller {
   readonly #identity: Identity;
   constructor(
@@ -63,7 +63,7 @@ export class Caller {
     return this.write(kind === 'respond' ? 'POST' : 'PUT', responsePath(practiceId, reviewId), submission, writing);
   }
 
-  /** Sends what must be taken in. An edit is made for the latest version. */
+  /** Sends a submission that must be accepted. An edit is based on the current version. */
   async submit(kind: SubmissionKind, practiceId: string, reviewId: string, text?: string): Promise<Receipt> {
     const version = kind === 'edit-response' ? (await this.history(practiceId, reviewId)).review.version : undefined;
     const response = await this.send(kind, practiceId, reviewId, aSubmission(text), {version});

@@ -14,12 +14,12 @@ import {storeProvider, type StoredReview} from './stored-reviews.js';
 
 const ISSUER = 'https://sign-in.test';
 
-/** The person whose token carries everything the contract has scopes for. */
+/** An identity whose token has every scope by default. */
 export function identityOf(subject: string, scopes: readonly string[] = Object.values(SCOPES)): Identity {
   return {issuer: ISSUER, subject, scopes};
 }
 
-/** Tokens for tests of what comes after they were read: they hold the identity as it is. */
+/** An unsigned token that carries the identity, for tests that do not cover tokens. */
 export const tokenOf = (identity: Identity) => Buffer.from(JSON.stringify(identity)).toString('base64url');
 export const verify: Verify = (token) => Promise.resolve(JSON.parse(Buffer.from(token, 'base64url').toString()) as Identity);
 
@@ -35,21 +35,21 @@ export async function storePerson(owner: Database, name: string, isRepresentativ
   return person;
 }
 
-/** The plan's system that tells of processed claims. */
+/** The plan's system that reports processed claims. */
 export const storeClaimsSystem = (owner: Database) => storePerson(owner, 'Claims', false, true);
 
 export interface StoredPractice {
   readonly id: string;
   readonly tin: string;
   readonly providerId: string;
-  /** Belongs to it and is entitled. */
+  /** A member of the practice with the entitlement. */
   readonly staff: StoredPerson;
-  /** Belongs to it without the entitlement. */
+  /** A member of the practice without the entitlement. */
   readonly colleague: StoredPerson;
   readonly manager: StoredPerson;
 }
 
-/** A practice that answers for a provider with these reviews. */
+/** Stores a practice with one provider, who has these reviews. */
 export async function storePractice(owner: Database, reviews: readonly StoredReview[] = [], name = 'Larkmead'): Promise<StoredPractice> {
   const id = `o_${randomUUID()}`;
   const tin = String(Math.floor(Math.random() * 1e9)).padStart(9, '0');

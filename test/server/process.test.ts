@@ -27,7 +27,7 @@ describe('The process', () => {
     return ReviewsPage.parse(await (await fetch(`${address}/${reviewsPath(providerId)}?limit=100`)).json());
   }
 
-  it('keeps every row over a restart, holds its directory while it runs, and stops cleanly', async () => {
+  it('keeps every row across a restart, locks its directory while it runs, and stops cleanly', async () => {
     const file = join(folder, 'reviews.jsonl');
     const rows = Array.from({length: 40}, (_, day) => ({
       ...{provider: 'Nova Imported', recommended: day % 4 > 0, comment: `Comment ${day}`},
@@ -58,7 +58,7 @@ describe('The process', () => {
 
     const again = startProcess(['--database', directory]);
     assert.deepEqual(await readAll(await again.started, providerId), before);
-    // Killed without a chance to give the directory back: the next one takes it over and finds everything.
+    // A killed process cannot release the directory. The next one takes it over and finds everything.
     again.child.kill('SIGKILL');
     await again.ended;
     const last = startProcess(['--database', directory, '--reviews', file]);
@@ -74,13 +74,13 @@ describe('The process', () => {
 
   it('stops cleanly while it is still starting', async () => {
     const service = startProcess(['--database', join(folder, 'interrupted')]);
-    // The directory appears when the handlers are in place and the database is being made.
+    // The directory appears after the signal handlers are installed, while the database is being created.
     while (!(await readdir(folder)).includes('interrupted')) await new Promise(setImmediate);
     const {code, err} = await stopProcess(service);
     assert.deepEqual([code, err], [0, '']);
   });
 
-  it('says in one line what is wrong with its arguments', async () => {
+  it('reports invalid arguments in one line', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const {port} = taken.address() as AddressInfo;
@@ -109,8 +109,8 @@ describe('The process', () => {
     }
   });
 
-  it('starts twice at once on one empty PostgreSQL, migrates and seeds it once', async () => {
-    // Where not even the service's role is there yet.
+  it('migrates and seeds an empty PostgreSQL once if two processes start at the same time', async () => {
+    // A new server, on which even the service's role does not exist yet.
     const postgres = await startOwnPostgres();
     try {
       const both = [0, 1].map(() => startProcess([], {DATABASE_URL: postgres.url}));

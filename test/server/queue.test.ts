@@ -29,7 +29,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     robin = new Caller(collection.app, await storePerson(opened.owner, 'Robin Hale', true));
   });
 
-  /** A review of the practice, written and found good. */
+  /** Publishes a review of the practice and returns its id. */
   async function published(comment = 'Kind and on time.'): Promise<string> {
     const {token} = await collection.invite();
     assert.equal((await collection.answer(token, anAnswer(comment))).status, 201);
@@ -37,7 +37,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     return reviews.find((review) => review.status === 'none')!.id;
   }
 
-  /** The case of a review that the editorial check suppressed. */
+  /** Writes a review that the editorial check suppresses, and returns its case number. */
   async function suppressed(comment = `A darn good visit. ${randomUUID()}`): Promise<string> {
     const {claim, token} = await collection.invite();
     await collection.answer(token, anAnswer(comment));
@@ -65,7 +65,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     return entries;
   }
 
-  it('holds everything that can be decided, what waits longest first, page by page and by kind', async () => {
+  it('lists every open case, longest waiting first, with paging and a filter by kind', async () => {
     const numbers = [await suppressed(), (await respond()).caseNumber];
     const reviewId = await published();
     numbers.push((await staff.submit('report', practice.id, reviewId, 'Not ours.')).caseNumber);
@@ -93,7 +93,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     assert.deepEqual([await whole(), (await jordan.queue()).counts.total], [[], 0]);
   });
 
-  it('marks what is overdue by the clock of the service', async () => {
+  it('marks overdue cases by the service’s clock', async () => {
     const caseNumber = await suppressed();
     const {since, dueBy} = (await whole()).find((entry) => entry.caseNumber === caseNumber)!;
     for (const [day, overdue] of [
@@ -116,7 +116,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     await jordan.decide(caseNumber, 'keep-suppressed');
   });
 
-  it('opens a suppressed review with what was found, and publishes it from the moment it is released', async () => {
+  it('opens a suppressed review with its findings, and publishes it with the date of its release', async () => {
     const comment = 'He is darn patient.';
     const caseNumber = await suppressed(comment);
     const found = await jordan.open(caseNumber);
@@ -145,7 +145,7 @@ onEachDatabase("The representatives' queue", (opened) => {
         ['release-review', 'Jordan Blake', 'Meant kindly.'],
       ],
     );
-    // From then on it is a review like any other, with this in its history for representatives alone.
+    // From now on it is an ordinary review. Only representatives see this part of its history.
     const response = await staff.submit('respond', practice.id, shown.id);
     const {steps} = await jordan.open(response.caseNumber);
     assert.deepEqual(
@@ -159,7 +159,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     await jordan.decide(response.caseNumber, 'publish-response');
   });
 
-  it('keeps a review suppressed, which nobody sees then', async () => {
+  it('keeps a review suppressed and hidden from members and practice', async () => {
     const caseNumber = await suppressed('So darn rude, canary-kept.');
     await jordan.decide(caseNumber, 'keep-suppressed');
     const page = JSON.stringify(await getPage(collection.app, practice.providerId, {}, {limit: 100}));
@@ -168,7 +168,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     await assertProblem(await jordan.decision(caseNumber, 'release-review'), 409, 'action-not-allowed');
   });
 
-  it('opens a response with its findings, its sender and what members see meanwhile', async () => {
+  it('opens a response with its findings, its sender and the published text', async () => {
     const {caseNumber, reviewId} = await respond('First.');
     await jordan.decide(caseNumber, 'publish-response');
     await staff.submit('edit-response', practice.id, reviewId, 'A darn good second one.');
@@ -186,11 +186,11 @@ onEachDatabase("The representatives' queue", (opened) => {
       ],
     );
     assert.deepEqual((await whole()).find((entry) => entry.caseNumber === caseNumber)?.labels, ['profanity']);
-    assert.ok(!JSON.stringify(await staff.history(practice.id, reviewId)).includes('swearing'), 'findings are for representatives alone');
+    assert.ok(!JSON.stringify(await staff.history(practice.id, reviewId)).includes('swearing'), 'only representatives see findings');
     await jordan.decide(caseNumber, 'publish-response');
   });
 
-  it('says the language a text is plainly in: of comment, response, published text, report and every step', async () => {
+  it('detects the language of comment, response, published text, report and every step', async () => {
     const reviewId = await published('Muy amable con la familia y el personal nos trató bien.');
     const spanish = 'Gracias por su comentario y por la confianza en nuestro consultorio.';
     const {caseNumber} = await staff.submit('respond', practice.id, reviewId, spanish);
@@ -213,7 +213,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     await jordan.decide(report.caseNumber, 'maintain-review');
   });
 
-  it('shows the practice the words that are to change, until it has changed them', async () => {
+  it('shows the practice the words to change until it edits the response', async () => {
     const text = 'Thank you for coming in on Monday.';
     const {caseNumber, reviewId} = await respond(text);
     const marks = [{start: 14, end: 33}];
@@ -240,7 +240,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     assert.equal((await staff.history(practice.id, reviewId)).review.response?.marks, null);
   });
 
-  it('tells representatives who else has a case open, for ten minutes or until it is decided', async () => {
+  it('shows representatives who else has a case open, for ten minutes or until the decision', async () => {
     const caseNumber = await suppressed();
     const openWith = async (who: Caller) => (await who.queue()).entries.find((entry) => entry.caseNumber === caseNumber)?.openWith;
     assert.equal((await jordan.open(caseNumber)).openWith, undefined);
@@ -256,7 +256,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     collection.now = new Date();
   });
 
-  it('decides on the version that was opened, where a request names one', async () => {
+  it('refuses a decision on an outdated version', async () => {
     const {caseNumber, reviewId} = await respond('First.');
     const {version} = await jordan.open(caseNumber);
     await staff.submit('edit-response', practice.id, reviewId, 'Second.');
@@ -268,7 +268,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     await assertProblem(await robin.decision(caseNumber, 'publish-response', undefined, {version: latest}), 409, 'action-not-allowed');
   });
 
-  it('lets each kind of case be decided as it can be, and nothing twice under one key', async () => {
+  it('accepts only the decisions of each kind of case, and repeats the answer under the same key', async () => {
     const caseNumber = await suppressed();
     for (const decision of ['publish-response', 'maintain-review', 'remove-feedback'] as const)
       await assertProblem(await jordan.decision(caseNumber, decision), 409, 'action-not-allowed');
@@ -282,7 +282,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     await jordan.decide(response, 'publish-response');
   });
 
-  it('decides nothing twice, however many representatives decide at the same time', async () => {
+  it('decides each case once, even if several representatives decide at the same time', async () => {
     const other = await Collection.begin({...opened, database: await opened.another()}, practice.providerId);
     const away = new Caller(other.app, await storePerson(opened.owner, 'Casey Moore', true));
     for (const [caseNumber, decisions] of [
@@ -303,7 +303,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     }
   });
 
-  it('leaves out a response on a review that was removed meanwhile', async () => {
+  it('drops a response after its review was removed', async () => {
     const {caseNumber, reviewId} = await respond();
     const report = await staff.submit('report', practice.id, reviewId, 'Offensive.');
     assert.equal((await whole()).length, 2);
@@ -314,7 +314,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     assert.equal(await opened.owner.$count(feedback, eq(feedback.reviewId, reviewId)), 1);
   });
 
-  it('is for representatives alone', async () => {
+  it('is open only to representatives', async () => {
     const caseNumber = await suppressed();
     for (const person of [staff, new Caller(collection.app, identityOf('nobody.here'))]) {
       await assertProblem(await person.ask(QUEUE_PATH), 403, 'insufficient-scope');

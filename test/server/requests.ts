@@ -8,7 +8,7 @@ import type {ReviewQuery} from '../../src/domain/review-query.js';
 
 export type App = Hono;
 
-/** The service without a socket; a test that makes it log an unexpected failure fails. */
+/** The service without a socket. An unexpected failure in its log fails the test. */
 export function appOn(options: AppOptions): App {
   return createApp({
     log: (entry) => {
@@ -23,7 +23,7 @@ export interface Paging {
   readonly limit?: number;
 }
 
-/** Address and headers of a request for a list, as the contract has them. */
+/** Address and headers of a list request, as in the contract. */
 export function listRequest(
   path: string,
   {sort, recommended, withResponse, search}: ReviewQuery,

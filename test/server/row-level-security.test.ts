@@ -28,7 +28,7 @@ import {
 import {appOn} from './requests.js';
 import {aReview} from './stored-reviews.js';
 
-/** What is looked for in each table: the column that tells rows apart. */
+/** An SQL expression that identifies a row, for each table. */
 const TABLES = {
   people: 'id',
   practices: 'id',
@@ -57,15 +57,15 @@ interface World extends StoredPractice {
   readonly published: string;
   readonly removed: string;
   readonly open: string;
-  /** Suppressed: one from elsewhere, and one that a member of the plan has just written. */
+  /** Two suppressed reviews: one stored directly, and one written by a member in the survey. */
   readonly hidden: readonly [string, string];
   readonly caseNumbers: readonly string[];
   readonly checkNumber: string;
-  /** Answered and not. */
+  /** An answered claim and an open one. */
   readonly claims: readonly [ProcessedClaim, ProcessedClaim];
-  /** Of the second claim's invitation. */
+  /** The token of the second claim's invitation. */
   readonly token: string;
-  /** Asks to belong to the practice. */
+  /** Has requested to join the practice. */
   readonly newcomer: StoredPerson;
   readonly registrationId: string;
 }
@@ -75,7 +75,7 @@ onEachDatabase('Row-level security', (opened) => {
   let other: World;
   let representative: StoredPerson;
 
-  /** A practice with a published response, a removed review and one nobody has touched, all by way of the service. */
+  /** A practice with a published response, a removed review and an untouched one, created through the service. */
   async function world(name: string): Promise<World> {
     const [published, removed, open, hidden] = [aReview(), aReview(), aReview(), aReview({status: 'suppressed'})] as const;
     const practice = await storePractice(opened.owner, [published, removed, open, hidden], name);
@@ -128,7 +128,7 @@ onEachDatabase('Row-level security', (opened) => {
   const seenBy = (person: StoredPerson, scopes?: readonly string[]) =>
     asPerson(opened.database, identityOf(person.subject, scopes), seenIn);
 
-  /** Compares what is seen with what should be; tables that are not named should be empty. */
+  /** Compares the visible rows with the expected ones. Tables without expectations must look empty. */
   function assertSees(seen: Seen, expected: Partial<Record<Table, readonly string[]>>): void {
     for (const table of Object.keys(TABLES) as Table[]) assert.deepEqual(seen[table].toSorted(), (expected[table] ?? []).toSorted(), table);
   }
@@ -143,11 +143,11 @@ onEachDatabase('Row-level security', (opened) => {
       `${report} remove-feedback`,
     );
 
-  it('shows members what is published, and nothing else', async () => {
+  it('shows members only what is published', async () => {
     assertSees(await seenIn(opened.database), everybodys());
   });
 
-  it('shows an entitled person the practice, and nothing of another one', async () => {
+  it('shows an entitled person only their own practice', async () => {
     for (const [mine, foreign] of [
       [own, other],
       [other, own],
@@ -176,7 +176,7 @@ onEachDatabase('Row-level security', (opened) => {
     }
   });
 
-  it('shows a person without the entitlement who grants it, but no feedback', async () => {
+  it('shows a person without the entitlement the access managers, but no feedback', async () => {
     const {colleague, manager, id} = own;
     assertSees(await seenBy(colleague), {
       ...everybodys(),
@@ -187,7 +187,7 @@ onEachDatabase('Row-level security', (opened) => {
     });
   });
 
-  it('shows representatives every case, and of practices those that cases are about', async () => {
+  it('shows representatives every case and the practices involved', async () => {
     const seen = await seenBy(representative);
     assert.equal(seen.written_answers.length, 6);
     assertSees(
@@ -206,7 +206,7 @@ onEachDatabase('Row-level security', (opened) => {
     );
   });
 
-  it('shows no feedback to a token that does not reach it, whoever comes with it', async () => {
+  it('shows no feedback to a token without the scope', async () => {
     for (const [person, scopes] of [
       [own.staff, []],
       [own.staff, [SCOPES.decide]],
@@ -217,7 +217,7 @@ onEachDatabase('Row-level security', (opened) => {
     }
   });
 
-  it('shows an access manager the people of the practice, who asks to belong to it and what was changed', async () => {
+  it('shows an access manager the practice’s people, requests to join and access changes', async () => {
     const {manager, staff, colleague, id, newcomer: _} = own;
     const seen = await seenBy(manager, [SCOPES.manage]);
     assertSees(
@@ -237,7 +237,7 @@ onEachDatabase('Row-level security', (opened) => {
     assert.deepEqual([reading.memberships, reading.registrations, reading.access_changes], [[`${manager.id} ${id}`], [], []]);
   });
 
-  it('shows members their own claims, and whoever has a token the one it was sent for', async () => {
+  it('shows members their own claims, and the holder of a token the claim it was sent for', async () => {
     const [answered, open] = own.claims;
     const member = (claim: ProcessedClaim, scopes?: readonly string[]) =>
       asPerson(opened.database, identityOf(claim.member.subject, scopes), seenIn);
@@ -253,7 +253,7 @@ onEachDatabase('Row-level security', (opened) => {
     assertSees(await asInvited(opened.database, '', seenIn), everybodys());
   });
 
-  it('shows whoever sends invitations those and their claims, and the claims system the claims', async () => {
+  it('shows the sender of invitations those and their claims, and the claims system the claims', async () => {
     const all = [...own.claims, ...other.claims].map(({claimId}) => claimId);
     assertSees(await asMailer(opened.database, seenIn), {...everybodys(), claims: all, invitations: all});
     const system = await storeClaimsSystem(opened.owner);
@@ -266,12 +266,12 @@ onEachDatabase('Row-level security', (opened) => {
     assertSees(await asPerson(opened.database, identityOf(randomUUID()), seenIn), everybodys());
   });
 
-  it('forgets who asked when the transaction ends', async () => {
+  it('forgets the person when the transaction ends', async () => {
     await Promise.all(Array.from({length: 20}, () => seenBy(own.staff)));
     for (const seen of await Promise.all(Array.from({length: 20}, () => seenIn(opened.database)))) assertSees(seen, everybodys());
   });
 
-  /** Fails unless the database refuses the statement. What it does not let be seen, it changes in no row. */
+  /** Fails unless the database refuses the statement or it affects no row. */
   async function assertRefused(statement: SQL, person?: StoredPerson, scopes?: readonly string[]): Promise<void> {
     const tried = async (database: Database) => ((await database.execute(statement)) as {rows: unknown[]}).rows.length;
     const run = person ? asPerson(opened.database, identityOf(person.subject, scopes), tried) : opened.database.transaction(tried);
@@ -292,7 +292,7 @@ onEachDatabase('Row-level security', (opened) => {
     sql`insert into case_steps (case_number, practice_id, step, person_id, person_name, at)
         values (${practice.caseNumbers[0]}, ${practice.id}, ${step}, ${person.id}, 'x', now()) returning case_number`;
 
-  it('lets a practice submit on its own reviews only, and decide nothing', async () => {
+  it('lets a practice submit only on its own reviews, and decide nothing', async () => {
     const {staff} = own;
     await assertRefused(insertFeedback(other.id, other.open), staff);
     await assertRefused(insertFeedback(own.id, other.open), staff);
@@ -313,7 +313,7 @@ onEachDatabase('Row-level security', (opened) => {
     await assertRefused(sql`delete from responses returning 1`, staff);
   });
 
-  it('lets a token write no more than it reaches', async () => {
+  it('limits writes to the scopes of the token', async () => {
     const {staff} = own;
     await assertRefused(insertFeedback(own.id, own.open), staff, [SCOPES.read, SCOPES.decide]);
     await assertRefused(insertCase(own.id, own.open), staff, [SCOPES.read]);
@@ -322,7 +322,7 @@ onEachDatabase('Row-level security', (opened) => {
     await assertRefused(sql`update reviews set status = 'removed' returning 1`, representative, [SCOPES.read, SCOPES.write]);
   });
 
-  it('keeps histories as they were written, each step by the one who took it', async () => {
+  it('forbids changes to histories, and steps in another person’s name', async () => {
     await assertRefused(insertStep(own, own.colleague, 'respond'), own.staff);
     await assertRefused(insertStep(own, own.staff, 'publish-response'), own.staff);
     await assertRefused(insertStep(other, own.staff, 'respond'), own.staff);
@@ -339,7 +339,7 @@ onEachDatabase('Row-level security', (opened) => {
     await assertRefused(sql`delete from written_answers where person_id = ${other.staff.id} returning 1`, own.staff);
   });
 
-  it('lets access managers grant and take away in their practice alone, and to those who belong to it', async () => {
+  it('lets access managers grant and remove only in their own practice, and only for its people', async () => {
     const {manager} = own;
     const entitle = (person: StoredPerson, {id}: World) => sql`insert into entitlements values (${person.id}, ${id}) returning 1`;
     await assertRefused(entitle(other.colleague, other), manager);
@@ -367,7 +367,7 @@ onEachDatabase('Row-level security', (opened) => {
     await assertRefused(self, own.staff);
   });
 
-  it('lets reviews be written by those who were asked, once and about that visit', async () => {
+  it('lets only invited members write a review, once and about that visit', async () => {
     const [, open] = own.claims;
     const hash = tokenHash(own.token);
     const write = (claimId: string, providerId = own.providerId, status = 'published') =>
@@ -400,7 +400,7 @@ onEachDatabase('Row-level security', (opened) => {
     for (const person of [undefined, own.staff, representative]) await assertRefused(claim, person);
   });
 
-  it('lets representatives alone release and remove, and each under the own name', async () => {
+  it('lets only representatives release and remove, each in their own name', async () => {
     const release = sql`update review_checks set state = 'released', decided_at = now(), decided_by = ${own.staff.id} returning 1`;
     for (const person of [own.staff, own.manager, representative]) await assertRefused(release, person);
     await assertRefused(
@@ -413,7 +413,7 @@ onEachDatabase('Row-level security', (opened) => {
     await assertRefused(sql`insert into visits values (${other.staff.id}, now(), now()) returning 1`, own.colleague);
   });
 
-  it('lets nobody who is served say who may do what', async () => {
+  it('lets no one change permissions through the service', async () => {
     for (const person of [undefined, own.staff, own.colleague, representative]) {
       await assertRefused(sql`insert into entitlements values (${own.colleague.id}, ${own.id}) returning 1`, person);
       await assertRefused(sql`insert into memberships values (${own.staff.id}, ${other.id}) returning 1`, person);
@@ -425,7 +425,7 @@ onEachDatabase('Row-level security', (opened) => {
     }
   });
 
-  it('cannot be switched off by the role it holds for', async () => {
+  it('cannot be disabled by the service’s role', async () => {
     for (const statement of [
       'alter table cases disable row level security',
       'alter table cases no force row level security',
@@ -445,7 +445,7 @@ onEachDatabase('Row-level security', (opened) => {
     );
   });
 
-  it('is forced on every table that holds what belongs to somebody', async () => {
+  it('is forced on every table with personal data', async () => {
     const result = await opened.owner.execute(
       sql`select relname as name, relrowsecurity and relforcerowsecurity as forced from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
     );

@@ -27,7 +27,7 @@ onOneDatabase("The demo's practices", (opened) => {
   const me = async (subject: string) => Me.parse(await (await as(subject).ask(ME_PATH)).json());
   const rows = async <Row>(query: ReturnType<typeof sql>) => ((await opened.owner.execute(query)) as {rows: Row[]}).rows;
 
-  it('have somebody of every kind to sign in as', async () => {
+  it('have a person of every role to sign in as', async () => {
     const kinds: Record<string, [entitled: number, without: number]> = {
       'dana.reyes': [2, 0],
       'eleanor.whitcombe': [1, 0],
@@ -56,7 +56,7 @@ onOneDatabase("The demo's practices", (opened) => {
     );
   });
 
-  it('show every status, with cases that the rules allow and times that follow each other', async () => {
+  it('cover every status, with cases that the rules allow and steps in order of time', async () => {
     for (const subject of ['dana.reyes', 'gail.tran', 'yani.castro']) {
       for (const practice of (await me(subject)).practices) {
         const response = await as(subject).ask(practiceProvidersPath(practice.id));
@@ -65,7 +65,7 @@ onOneDatabase("The demo's practices", (opened) => {
           const {counts, reviews} = await as(subject).page(practice.id, id, {sort: 'newest'}, {limit: 100});
           if (recommended + notRecommended < 30) continue;
           for (const status of FEEDBACK_STATUSES) {
-            // Whether chance has removed one of thirty reviews is another matter.
+            // Removals are random, so 30 reviews may include none.
             if (status !== 'feedback-removed') assert.ok(counts.byStatus[status], `${name}: ${status}`);
           }
           for (const {id: reviewId, status} of reviews.slice(0, 20)) {
@@ -84,17 +84,17 @@ onOneDatabase("The demo's practices", (opened) => {
     assert.ok(largest.counts.filtered > 50);
   });
 
-  it('have a member with claims of every kind, and a claims system that nobody signs in as', async () => {
+  it('have a member with claims of every kind, and a claims system that is not offered at sign-in', async () => {
     const {claims} = MemberClaims.parse(await (await as('sam.whitaker').ask(CLAIMS_PATH)).json());
     assert.deepEqual(
       claims.map(({survey}) => survey),
       ['open', 'open', null, 'expired'],
     );
     assert.deepEqual(await rows(sql`select subject from people where is_claims_system`), [{subject: 'claims.system'}]);
-    assert.ok(!demoPeople.some(({subject}) => subject === 'claims.system'), 'nobody signs in as it');
+    assert.ok(!demoPeople.some(({subject}) => subject === 'claims.system'), 'it is not offered at sign-in');
   });
 
-  it('have a case with findings for every suppressed comment, and only late ones wait', async () => {
+  it('have a case with findings for every suppressed comment, and only recent ones wait', async () => {
     const [found] = await rows<{suppressed: number; checked: number; found: number; waiting: number; longest: number}>(sql`
       select count(*)::int as suppressed, count(case_number)::int as checked,
              count(case_number) filter (where jsonb_array_length(findings) > 0)::int as found,
@@ -103,12 +103,12 @@ onOneDatabase("The demo's practices", (opened) => {
       from reviews left join review_checks on review_id = reviews.id where reviews.status = 'suppressed' and comment is not null`);
     assert.ok(found!.suppressed > 20, String(found!.suppressed));
     assert.equal(found!.checked, found!.suppressed);
-    assert.equal(found!.found, found!.suppressed, 'something is found in each');
+    assert.equal(found!.found, found!.suppressed, 'each has findings');
     assert.ok(found!.waiting >= 3 && found!.waiting <= 15, String(found!.waiting));
     assert.ok(found!.longest > 3 && found!.longest <= 14, String(found!.longest));
   });
 
-  it('have what members see in a published case each, and only texts that could be submitted', async () => {
+  it('have a case for every published response, and only valid texts', async () => {
     const [found] = await rows<{loose: number; texts: string[]; contacts: [string, string, string][]}>(sql`
       select (select count(*)::int from responses join practice_providers p on p.provider_id = (select provider_id from reviews r where r.id = review_id)
                 join reviews r on r.id = review_id and r.status <> 'suppressed'
@@ -120,7 +120,7 @@ onOneDatabase("The demo's practices", (opened) => {
     for (const [name, phone, email] of found!.contacts) assert.deepEqual(submissionFaults({text: 'x', contact: {name, phone, email}}), []);
   });
 
-  it('are added to an invented directory from before there were practices, once', async () => {
+  it('are added once to a seeded directory that has no practices yet', async () => {
     const before = await rows(sql`select count(*) from cases`);
     await opened.owner.execute(
       sql`truncate case_steps, cases, feedback, entitlements, memberships, access_managers, practice_providers, practices, people, written_answers,

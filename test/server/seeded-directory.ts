@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {openEmbedded} from '../../demo/server/database/embedded-database.js';
 import {seed} from '../../demo/server/seed/seed.js';
 
-/** What the embedded database keeps in its directory; the locks beside it belong to the processes that hold the directory. */
+/** The embedded database's files. The locks next to them belong to running processes. */
 const CONTENT = 'postgresql';
 
 const PREFIX = 'directory-reviews-seeded-';
@@ -16,8 +16,8 @@ const PREFIX = 'directory-reviews-seeded-';
 const DAY = 86_400_000;
 
 /**
- * Fills a database directory with what the first start of the demo puts there. Nothing has been sent from it and nobody has
- * signed in. Made once a machine and then copied, because making it takes many seconds.
+ * Fills a database directory with the demo's data after its first start, before any sign-in or email. It is created once per
+ * machine and then copied, because creating it takes many seconds.
  */
 export async function copySeededDirectory(to: string): Promise<void> {
   const template = await seededDirectory();
@@ -25,12 +25,12 @@ export async function copySeededDirectory(to: string): Promise<void> {
   await cp(join(template, CONTENT), join(to, CONTENT), {recursive: true});
 }
 
-/** The directory to copy from, made when it is not there. A run makes it before it starts several files that would each. */
+/** The directory to copy from, created if missing. A run creates it before it starts test files that would each create it. */
 export async function seededDirectory(): Promise<string> {
   const template = join(tmpdir(), `${PREFIX}${keyOf()}`);
   if (existsSync(template)) return template;
   await removeOldOnes();
-  // Made aside and renamed: another test process may be looking for it right now.
+  // Created under another name and renamed, because another test process may look for it at the same time.
   const draft = `${template}.${randomUUID()}`;
   const {close} = await openEmbedded(draft, async (owner) => void (await seed(owner)));
   await close();
@@ -44,7 +44,7 @@ export async function seededDirectory(): Promise<string> {
   return template;
 }
 
-/** Each is some 90 MB, and nobody copies one of yesterday. */
+/** Each is about 90 MB and is used only on the day of its creation. */
 async function removeOldOnes(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
     const folder = join(tmpdir(), name);
@@ -54,7 +54,7 @@ async function removeOldOnes(): Promise<void> {
   }
 }
 
-/** Another version of PGlite, another state of the sources and another day make another directory: claims are of the last days. */
+/** The cache key: PGlite's version, the sources, and the day, because the seeded claims are recent. */
 function keyOf(): string {
   const hash = createHash('sha256').update(readFileSync(createRequire(import.meta.url).resolve('@electric-sql/pglite')));
   for (const folder of ['demo/server', 'src/domain', 'src/screening']) {

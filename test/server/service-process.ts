@@ -2,12 +2,11 @@ import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {SERVICE_PROGRAM} from './service-program.js';
 
-/** The service as a process of its own. */
+/** The service in a separate process. */
 export interface ServiceProcess {
   readonly child: ChildProcess;
-  /** Resolves with the service's address once it has printed it; rejects when it ends before. */
+  /** Resolves with the service's address once it is printed. Rejects if the process ends first. */
   readonly started: Promise<string>;
-  /** Resolves when it has ended. */
   readonly ended: Promise<{code: number | null; out: string; err: string}>;
 }
 
@@ -32,7 +31,7 @@ export function startProcess(
     });
     void ended.then(({code, err}) => reject(new Error(`The service ended with ${code}: ${err}`)));
   });
-  // A test may wait for the end alone.
+  // Not unhandled in a test that awaits only `ended`.
   started.catch(() => {});
   return {child, started, ended};
 }

@@ -9,11 +9,11 @@ const MAIN = resolve('demo/server/main.ts');
 /** Arguments for Node that start the service as `npm run demo` does. */
 export const DEMO_PROGRAM: readonly string[] = ['--import', 'tsx', MAIN];
 
-/** The same service in one file, for this process alone: it starts in half the time, and tests start it dozens of times. */
+/** The same service bundled into one file for this process. It starts in half the time, and tests start it dozens of times. */
 export const SERVICE_PROGRAM: readonly string[] = [await bundled()];
 
 async function bundled(): Promise<string> {
-  // Inside the repository, where the packages are found.
+  // Inside the repository, so that Node resolves the external packages.
   const outfile = resolve(`.cache/service-${process.pid}.mjs`);
   await build({
     entryPoints: [MAIN],
@@ -31,7 +31,7 @@ async function bundled(): Promise<string> {
   return outfile;
 }
 
-/** A source finds the files beside it wherever the bundle is. */
+/** Keeps each source's own `import.meta.url`, so it finds the files next to it. */
 async function withOwnAddress({path}: {path: string}): Promise<{loader: 'ts'; contents: string}> {
   const source = await readFile(path, 'utf8');
   return {loader: 'ts', contents: source.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))};

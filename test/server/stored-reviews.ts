@@ -9,7 +9,7 @@ import type {Review} from '../../src/domain/review.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
 import {foldForSearch} from '../../src/domain/search-text.js';
 
-/** A review as a test thinks of it, with what members may and may not see. */
+/** A review in the database, including what members may not see. */
 export interface StoredReview {
   readonly id: string;
   readonly recommended: boolean;
@@ -17,7 +17,7 @@ export interface StoredReview {
   readonly date: string;
   readonly status: 'published' | 'suppressed' | 'removed';
   readonly published?: string | undefined;
-  /** Waits for a representative. */
+  /** A response that waits for a representative. */
   readonly pending?: string | undefined;
 }
 
@@ -65,7 +65,7 @@ export async function storeReviews(database: Database, providerId: string, store
   if (waiting.length) await storePending(database, providerId, waiting);
 }
 
-/** Texts of the provider's practice that nobody has approved. */
+/** Stores unapproved responses by the provider's practice. */
 async function storePending(database: Database, providerId: string, waiting: readonly StoredReview[]): Promise<void> {
   const practiceId = `o_${providerId}`;
   await database.insert(practices).values({id: practiceId, tin: '000000001', name: 'Practice'}).onConflictDoNothing();
@@ -83,7 +83,7 @@ async function storePending(database: Database, providerId: string, waiting: rea
   }
 }
 
-/** What the service should list, worked out without a database. */
+/** The list that the service should return, computed without a database. */
 export function expectedList(stored: readonly StoredReview[], query: ReviewQuery): Review[] {
   const direction = query.sort === 'oldest' ? 1 : -1;
   return stored

@@ -11,7 +11,7 @@ import {startPostgres} from './postgres-server.js';
 import {appOn} from './requests.js';
 import {storeProvider} from './stored-reviews.js';
 
-/** Fills a database, starts it over with something else, and looks at what is there. */
+/** Fills a database, starts over with other data, and checks that only that data is left. */
 async function startsOver(place: DatabasePlace): Promise<void> {
   let id = 'p_first';
   const open = await openDatabase(place, async (owner) => void (await storeProvider(owner, [], {id})));
@@ -23,7 +23,7 @@ async function startsOver(place: DatabasePlace): Promise<void> {
     assert.equal(before!.id, 'p_first');
     id = 'p_second';
     await open.startOver();
-    assert.deepEqual(await read(), [{id: 'p_second', role: before!.role}], 'as new, and without the owner’s rights');
+    assert.deepEqual(await read(), [{id: 'p_second', role: before!.role}], 'new data, without the owner’s rights');
   } finally {
     await open.close();
   }
@@ -46,7 +46,7 @@ onOneDatabase('The demo’s own pages', (opened) => {
     }
   });
 
-  it('start over on PostgreSQL, where one login owns and another one serves', async () => {
+  it('start over on PostgreSQL with separate logins for owner and service', async () => {
     const postgres = await startPostgres();
     const {url, ownerUrl, drop} = await createDatabase(postgres.url);
     try {
@@ -57,7 +57,7 @@ onOneDatabase('The demo’s own pages', (opened) => {
     }
   });
 
-  it('take what is pressed on them from themselves alone', async () => {
+  it('accept forms only from their own origin', async () => {
     const app = appOn({database: opened.database, story});
     for (const path of ['/story/claim', '/story/start-over']) {
       assert.equal((await app.request(path, pressedFrom('https://elsewhere.example'))).status, 403, path);
@@ -65,7 +65,7 @@ onOneDatabase('The demo’s own pages', (opened) => {
     }
   });
 
-  it('are not there where people sign in elsewhere', async () => {
+  it('do not exist with an external sign-in', async () => {
     const app = appOn({database: opened.database});
     assert.equal((await app.request('/')).headers.get('Location'), '/directory');
     for (const path of ['/outbox', '/story/claim', '/story/start-over'])

@@ -10,13 +10,13 @@ import {storePerson, storePractice, verify, type StoredPractice} from './practic
 import {appOn, assertProblem, getPage} from './requests.js';
 import {aReview, newId, type StoredReview} from './stored-reviews.js';
 
-onEachDatabase('A practice that submits', (opened) => {
+onEachDatabase('A practice', (opened) => {
   interface Stage {
     readonly practice: StoredPractice;
     readonly review: StoredReview;
     readonly staff: Caller;
     readonly representative: Caller;
-    /** The review after a decision, as the practice sees it. */
+    /** Decides a case and returns the review as the practice sees it. */
     decided(...decision: Parameters<Caller['decide']>): Promise<PracticeReview>;
   }
 
@@ -36,7 +36,7 @@ onEachDatabase('A practice that submits', (opened) => {
 
   const member = (practice: StoredPractice) => getPage(appOn({database: opened.database}), practice.providerId);
 
-  it('gets a receipt, and what it responded is seen by members once a representative has published it', async () => {
+  it('gets a receipt for a response, which members see after a representative publishes it', async () => {
     const {practice, review, staff, decided} = await stage();
     const receipt = await staff.submit('respond', practice.id, review.id, '  Thank\r\nyou.  ');
     assert.match(receipt.caseNumber, /^[A-HJ-NP-Z2-9]{6}$/);
@@ -54,7 +54,7 @@ onEachDatabase('A practice that submits', (opened) => {
     assert.deepEqual(shown?.response, {responder: 'Dana R.', date: receipt.submittedAt.slice(0, 10), text: 'Thank\nyou.'});
   });
 
-  it('edits a response under its case number, while members go on seeing what was published', async () => {
+  it('edits a response under its case number, while members still see the published text', async () => {
     const {practice, review, staff, representative, decided} = await stage();
     const {caseNumber} = await staff.submit('respond', practice.id, review.id, 'First.');
     await representative.decide(caseNumber, 'publish-response');
@@ -76,7 +76,7 @@ onEachDatabase('A practice that submits', (opened) => {
     assert.equal((await member(practice)).reviews.find(({id}) => id === review.id)?.response?.text, 'Third.');
   });
 
-  it('reports a review, and may respond when it was maintained', async () => {
+  it('reports a review, and may respond after it was maintained', async () => {
     const {practice, review, staff, representative, decided} = await stage({recommended: false});
     const {caseNumber, review: reported} = await staff.submit('report', practice.id, review.id, 'Not our office.');
     assert.deepEqual([reported.status, reported.actions], ['report-pending', ['view-details']]);
@@ -94,7 +94,7 @@ onEachDatabase('A practice that submits', (opened) => {
     assert.equal((await staff.submit('respond', practice.id, review.id)).review.status, 'response-pending');
   });
 
-  it('sees that a review was removed, of which members see nothing more', async () => {
+  it('sees that a review was removed, which members no longer see', async () => {
     const {practice, review, staff, representative, decided} = await stage({comment: 'Gone soon.', published: 'We disagree.'});
     const {caseNumber} = await staff.submit('report', practice.id, review.id);
     assert.equal((await member(practice)).counts.total, 2);
@@ -112,7 +112,7 @@ onEachDatabase('A practice that submits', (opened) => {
     await assertProblem(await representative.decision(caseNumber, 'maintain-review'), 409, 'action-not-allowed');
   });
 
-  it('finds every step in the case history, with whose turn it is and until when', async () => {
+  it('finds every step in the case history, with the next action and its due date', async () => {
     const {practice, review, staff, representative} = await stage();
     assert.deepEqual(
       [(await staff.history(practice.id, review.id)).steps, (await staff.history(practice.id, review.id)).nextAction],
@@ -139,13 +139,13 @@ onEachDatabase('A practice that submits', (opened) => {
     assert.deepEqual([after.nextAction, after.expectedBy], ['practice-revises', null]);
   });
 
-  it('may write as many characters as people perceive, and is told which fields are not as they must be', async () => {
+  it('is limited by the characters that people perceive, and learns which fields are invalid', async () => {
     const {practice, review, staff} = await stage();
     const longest = '👩‍⚕️'.repeat(TEXT_LIMIT);
     const bad: [body: unknown, faults: unknown[]][] = [
       [aSubmission(`${longest}!`), [{field: 'text', fault: 'too-long'}]],
       [aSubmission(' \n '), [{field: 'text', fault: 'missing'}]],
-      // Fewer than 300 as people see them, but each with a heap of marks.
+      // Fewer than 300 perceived characters, but each with many combining marks.
       [aSubmission(`e${'\u0301'.repeat(30)}`.repeat(200)), [{field: 'text', fault: 'too-long'}]],
       [{text: 'x', contact: {...CONTACT, name: 'N'.repeat(150)}}, [{field: 'name', fault: 'too-long'}]],
       [
@@ -162,7 +162,7 @@ onEachDatabase('A practice that submits', (opened) => {
     assert.equal(taken.response?.responder, responderName(CONTACT.name));
   });
 
-  it('must edit the version it has read', async () => {
+  it('must base an edit on the current version', async () => {
     const {practice, review, staff} = await stage();
     const {review: first} = await staff.submit('respond', practice.id, review.id);
     await assertProblem(await staff.send('edit-response', practice.id, review.id), 428, 'version-missing');
@@ -177,7 +177,7 @@ onEachDatabase('A practice that submits', (opened) => {
     assert.notEqual(good.headers.get('ETag'), `"${version}"`);
   });
 
-  it('sends JSON, of a size a submission can have', async () => {
+  it('must send JSON of a limited size', async () => {
     const {practice, review, staff} = await stage();
     const path = `v1/practices/${practice.id}/reviews/${review.id}/response`;
     const good = JSON.stringify(aSubmission());
@@ -199,7 +199,7 @@ onEachDatabase('A practice that submits', (opened) => {
     assert.equal((await staff.write('POST', path, good)).status, 201);
   });
 
-  it('decides nothing itself, and representatives decide only what there is', async () => {
+  it('cannot decide, and representatives can decide only existing cases', async () => {
     const {practice, review, staff, representative} = await stage();
     const {caseNumber} = await staff.submit('respond', practice.id, review.id);
     await assertProblem(await staff.decision(caseNumber, 'publish-response'), 404, 'case-not-found');
@@ -223,7 +223,7 @@ onEachDatabase('A practice that submits', (opened) => {
     await assertProblem(await representative.decision(caseNumber, 'publish-response'), 409, 'action-not-allowed');
   });
 
-  it('can submit only on reviews of its own that are listed', async () => {
+  it('can submit only on its own listed reviews', async () => {
     const {practice, staff} = await stage();
     const other = await storePractice(opened.owner, [aReview()]);
     const hidden = [aReview({status: 'suppressed'}), aReview({comment: null})];

@@ -18,7 +18,7 @@ import {startPostgres, type PostgresServer} from './postgres-server.js';
 import {aSubmission} from './practice-requests.js';
 import {startProcess, stopProcess, type ServiceProcess} from './service-process.js';
 
-/** Sends each connection to the next of the processes that are in its list. */
+/** Sends each connection to the next process in the list. */
 function balancerFor(ports: readonly number[]): Server {
   let next = 0;
   return createServer((client) => {
@@ -29,7 +29,7 @@ function balancerFor(ports: readonly number[]): Server {
   });
 }
 
-describe('Two processes behind one port, on one PostgreSQL', () => {
+describe('Two processes behind one port, with one PostgreSQL', () => {
   const ports: number[] = [];
   let balancer: Server;
   let origin: string;
@@ -54,11 +54,11 @@ describe('Two processes behind one port, on one PostgreSQL', () => {
     await postgres.stop();
   });
 
-  /** As a browser that opens a new connection each time, so that both processes are asked in turn. */
+  /** Opens a new connection for each request, so the processes take turns. */
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(`${origin}/${path}`, {...init, headers: {...(init.headers as Record<string, string>), Connection: 'close'}});
 
-  it('share sign-in, reviews and idempotency: one submission sent to both makes one case', async () => {
+  it('share sign-in, reviews and idempotency: a submission sent to both creates one case', async () => {
     const {access_token: token} = await tokensFor(origin, 'dana.reyes');
     const headers = {Authorization: `Bearer ${token}`};
     const get = async (path: string): Promise<unknown> => (await ask(path, {headers})).json();
@@ -84,7 +84,7 @@ describe('Two processes behind one port, on one PostgreSQL', () => {
     }
   });
 
-  it('one may be stopped while the other answers on', async () => {
+  it('keep answering while one of them stops', async () => {
     const [leaving] = processes;
     ports.shift();
     const {code, err} = await stopProcess(leaving!, 'SIGTERM');
