@@ -10,8 +10,8 @@ import {watchedPage} from './watched-page.js';
 
 const PROVIDER = 'Hannah Brandvold';
 
-/* What the practice types has a test of its own; these are the others who type something. */
-describe('What the others of the cycle type', () => {
+/* `practice-canaries.test.ts` covers what a practice types. */
+describe('Typed text leaves no trace', () => {
   const database = temporaryDatabase();
   let service: RunningService;
   let browser: Browser;
@@ -34,7 +34,7 @@ describe('What the others of the cycle type', () => {
     return portal;
   }
 
-  it('a member: neither the comment nor the token of the invitation', async () => {
+  it('of a member’s comment or the token of the invitation', async () => {
     const {page, faults} = await watchedPage(browser, service.origin);
     await page.goto('/');
     await page.getByRole('button', {name: 'Process a claim'}).click();
@@ -61,7 +61,7 @@ describe('What the others of the cycle type', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('a representative: not the reason for revisions', async () => {
+  it('of a representative’s reason for revisions', async () => {
     const practice = await openPortal(browser, service.origin);
     await signIn(practice, 'Dana Reyes');
     await find(practice, 'Front Range Specialists', PROVIDER);
@@ -90,7 +90,7 @@ describe('What the others of the cycle type', () => {
     assert.deepEqual(unexpected(desk), []);
   });
 
-  it('somebody who registers, and the access manager who approves: no TIN, name or contact', async () => {
+  it('of the TIN, name and contact of a registration, also for the access manager who approves it', async () => {
     const newcomer = await signedIn('/portal/register', 'Gail Tran');
     const form = newcomer.page;
     const watched = watch(form.context());

@@ -7,7 +7,7 @@ import {everyTag, openOneTag, type OneTag} from './one-tag-page.js';
 import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
 import {layoutShift, watchedPage} from './watched-page.js';
 
-/** Of the page's whole CLS, shadow roots included: nobody sees less, and a good page may have ten times as much. */
+/** The limit for the page's CLS, including shadow roots. Smaller shifts are invisible, and 0.1 still counts as good. */
 const LEAST_SHIFT = 0.01;
 
 describe('A page that gets one of our tags', () => {
@@ -32,10 +32,10 @@ describe('A page that gets one of our tags', () => {
 
   for (const tag of publicTags()) {
     for (const width of [1_280, 360]) {
-      it(`${tag}, ${width} px: nothing moves, neither of the page nor inside the tag, whatever comes`, async () => {
+      it(`${tag}, ${width} px: shifts neither the page nor itself while it loads`, async () => {
         const {page, faults} = await watchedPage(browser, service.origin, {viewport: {width, height: 800}});
         await openOneTag(page, service.origin, oneOf(tag));
-        // What comes after the first reviews, too.
+        // Includes what loads after the first reviews.
         await page.waitForLoadState('networkidle');
         assert.deepEqual(await movedOfTheHost(page), []);
         const shift = await layoutShift(page);
@@ -47,12 +47,12 @@ describe('A page that gets one of our tags', () => {
   }
 
   for (const width of [1_280, 360]) {
-    it(`dr-provider-workspace, ${width} px: nothing moves when the answers for another provider come late`, async () => {
+    it(`dr-provider-workspace, ${width} px: shifts nothing when the answers for another provider arrive late`, async () => {
       const {page} = await watchedPage(browser, service.origin, {viewport: {width, height: 800}});
       await openOneTag(page, service.origin, oneOf('dr-provider-workspace'));
       await page.waitForLoadState('networkidle');
       const before = await layoutShift(page);
-      // What moves within half a second of a key is taken to be what its reader wants.
+      // Delayed, because CLS ignores shifts within half a second of a key.
       await page.route('**/v1/practices/*/providers/**', (route) => setTimeout(() => void route.continue(), 1_000));
       const name = await page.locator('.provider-name').textContent();
       await page.getByRole('combobox', {name: 'Provider'}).click();
@@ -79,7 +79,7 @@ describe('A page that gets one of our tags', () => {
   });
 });
 
-/** Names of the host's own nodes that a layout shift has moved; those inside a tag's shadow root are not told by name. */
+/** Names of the host's own nodes that a layout shift has moved. Nodes inside a tag's shadow root have no name here. */
 function movedOfTheHost(page: Page): Promise<string[]> {
   return page.evaluate(
     () =>

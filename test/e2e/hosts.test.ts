@@ -8,7 +8,7 @@ import {choose, fillIn, find, readReceipt, untouchedReview, type Portal} from '.
 import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
 import {watchedPage} from './watched-page.js';
 
-/** All of them in a thorough run, else one by the seed. */
+/** All hosts in a thorough run, otherwise one that the seed selects. */
 const TESTED = sampleOf(HOSTS, 1);
 
 const PRACTICE = 'Front Range Specialists';
@@ -31,7 +31,7 @@ describe('The tags in a host built with', () => {
   });
 
   for (const host of TESTED) {
-    it(`${host}: properties in, events out, token, theme, language, draft, and away and back without a fault`, async (t) => {
+    it(`${host}: pass properties, events, token, theme, language and drafts, and survive removal and return`, async (t) => {
       const opened = await openHost(host);
       const {page, faults} = opened;
       await page.getByRole('heading', {name: /^Reviews \(\d+\)$/}).waitFor();
@@ -52,7 +52,11 @@ describe('The tags in a host built with', () => {
       await card.getByRole('button', {name: 'Respond'}).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('textbox', {name: 'Your response'}).fill(`Kept by ${host}.`);
-      assert.equal(await dialog.getByRole('textbox', {name: 'First and last name'}).inputValue(), 'Dana Reyes', 'the contact came in');
+      assert.equal(
+        await dialog.getByRole('textbox', {name: 'First and last name'}).inputValue(),
+        'Dana Reyes',
+        'the host has set the contact',
+      );
       assert.match((await page.getByText(/^Draft for/).textContent())!, /^Draft for \S+$/);
       await page.keyboard.press('Escape');
       await page.getByRole('button', {name: 'Close and keep the draft'}).click();
@@ -63,7 +67,7 @@ describe('The tags in a host built with', () => {
       await page.getByRole('heading', {name: /^Reviews \(\d+\)$/}).waitFor();
       await find(portal, PRACTICE, PROVIDER);
       await card.getByRole('button', {name: 'Respond'}).click();
-      assert.equal(await dialog.getByRole('textbox', {name: 'Your response'}).inputValue(), `Kept by ${host}.`, 'the draft came back');
+      assert.equal(await dialog.getByRole('textbox', {name: 'Your response'}).inputValue(), `Kept by ${host}.`, 'the draft is back');
 
       await fillIn(portal, `Answered from ${host}.`);
       await dialog.getByRole('button', {name: 'Submit'}).click();
@@ -83,12 +87,12 @@ describe('The tags in a host built with', () => {
   }
 });
 
-/** Before somebody has signed in, the workspace asks and is refused; the browser says so in a line of its own. */
+/** Before the sign-in, the workspace's requests get 401, and the browser logs each. */
 function isUnexpected(fault: string): boolean {
   return !/status of 401 /.test(fault);
 }
 
-/** The rounding that the tab gives to what can be pressed. */
+/** The border radius of the tab's controls. */
 function shownRadius(page: Page): Promise<string> {
   return page
     .locator('dr-reviews-tab select')

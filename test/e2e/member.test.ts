@@ -5,7 +5,7 @@ import {launchChromium} from '../browsers/chromium.js';
 import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
 import {accessibilityFindings, layoutShift, watchedPage} from './watched-page.js';
 
-/* A member's way through the demo: from the search page to one review, over the real service and its database. */
+/* A member's path through the demo, from the search page to one review, with the real service and database. */
 describe('A member', () => {
   const database = temporaryDatabase();
   let service: RunningService;
@@ -36,7 +36,7 @@ describe('A member', () => {
     );
   }
 
-  it('sees rates in the result lines, for one request, and nothing where there are no reviews', async () => {
+  it('sees rates in the search results after one request, and nothing for providers without reviews', async () => {
     const {page, requests, faults} = await watchedPage(browser, service.origin);
     await page.goto('/directory');
     const rates = page.locator('dr-recommendation-rate');
@@ -55,7 +55,7 @@ describe('A member', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('opens a profile and reads its reviews, taken over from the server without a request or a shift', async () => {
+  it('reads a profile’s reviews, hydrated from the server’s markup without a request or a layout shift', async () => {
     const {page, requests, faults} = await watchedPage(browser, service.origin);
     await page.addInitScript(() => {
       document.addEventListener('readystatechange', () => {
@@ -70,7 +70,7 @@ describe('A member', () => {
     assert.equal(requests.filter((request) => request.url().includes('/v1/')).length, 0);
     assert.ok(
       await page.evaluate(() => (window as unknown as {serverCard: Element}).serverCard.isConnected),
-      'the nodes of the server stay',
+      'the server’s nodes are kept',
     );
     await page.getByText('30 verified reviews').waitFor();
     assert.equal(await layoutShift(page), 0);
@@ -78,7 +78,7 @@ describe('A member', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('reads all of it with scripts off', async () => {
+  it('reads reviews with scripts off', async () => {
     const {page} = await watchedPage(browser, service.origin, {javaScriptEnabled: false});
     await page.goto(`${profiles.get(30)}?tab=reviews`);
     await page.getByText('30 verified reviews').waitFor();
@@ -86,7 +86,7 @@ describe('A member', () => {
     assert.equal(await page.getByRole('button').count(), 0, 'no control that could not work');
   });
 
-  it('narrows, searches and sorts; the count says what is left', async () => {
+  it('filters, searches and sorts, with the count of matches', async () => {
     const {page, requests, faults} = await watchedPage(browser, service.origin);
     await page.goto(`${profiles.get(10_000)}?tab=reviews`);
     const status = page.locator('dr-reviews-tab').getByRole('status');
@@ -94,14 +94,14 @@ describe('A member', () => {
     const answered = page.waitForResponse((response) => /recommended=false.*withResponse=true/.test(response.url()));
     await page.getByRole('checkbox', {name: 'With a response'}).check();
     const {counts} = (await (await answered).json()) as {counts: {filtered: number}};
-    // The number itself: the same sentence with another number stood there before this answer came.
+    // With the exact number, because the same sentence with another number was shown before this answer.
     const narrowed = `Matching comments: ${counts.filtered.toLocaleString('en-US')}, showing 30`;
     await status.filter({hasText: narrowed}).waitFor();
     await page.getByRole('searchbox').fill('canary-not-in-any-comment');
     await status.filter({hasText: 'No comments match'}).waitFor();
     assert.ok(
       requests.every((request) => !request.url().includes('canary')),
-      'what is searched for is in no address',
+      'no address contains the search text',
     );
     await page.getByRole('searchbox').fill('');
     await status.filter({hasText: narrowed}).waitFor();
@@ -117,7 +117,7 @@ describe('A member', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('follows the link of one review deep in the list, and reads on in both directions', async () => {
+  it('follows a link to a review deep in the list, and reads on in both directions', async () => {
     const {page, faults} = await watchedPage(browser, service.origin);
     await page.goto(`${profiles.get(10_000)}?tab=reviews`);
     const cards = page.locator('[part=review]');
@@ -142,11 +142,11 @@ describe('A member', () => {
     const before = await top();
     await page.getByRole('button', {name: 'Show previous reviews'}).evaluate((button: HTMLElement) => button.click());
     await page.getByRole('status').filter({hasText: 'Showing 60 of'}).waitFor();
-    assert.ok(Math.abs((await top()) - before) < 2, `what is shown moved from ${before} to ${await top()}`);
+    assert.ok(Math.abs((await top()) - before) < 2, `the first card moved from ${before} to ${await top()}`);
     assert.deepEqual(faults, []);
   });
 
-  it('keeps what is shown when the service goes away, and goes on when it is back', async () => {
+  it('keeps the reviews when the service goes down, and loads more when it is back', async () => {
     const {page} = await watchedPage(browser, service.origin);
     await page.goto(`${profiles.get(10_000)}?tab=reviews`);
     const more = page.getByRole('button', {name: 'Show more reviews'});

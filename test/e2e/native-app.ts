@@ -10,28 +10,27 @@ import {MESSAGES_TO_APP, type MessageToApp, type MessageToPage} from '../../src/
 
 export const PAGE_FILE = resolve('dist/webview/directory-reviews.html');
 
-/** What an app's asset loader or scheme handler makes of its own files. */
+/** The origin under which an app's asset loader or scheme handler serves its own files. */
 export const APP_ORIGIN = 'https://app.juniper.example';
 
 type Said<Type extends MessageToApp['type']> = Extract<MessageToApp, {type: Type}>;
 type Fields<Type extends MessageToPage['type']> = Omit<Extract<MessageToPage, {type: Type}>, 'directoryReviews' | 'type'>;
 
 export interface NativeAppOptions {
-  /** How the app shows the page: from a file into a WKWebView, or under an origin of its own into an Android WebView. */
+  /** How the app loads the page: from a file as in WKWebView, or from its own origin as in an Android WebView. */
   readonly from: 'file' | 'app';
-  /** What it shows. */
   readonly configure: Fields<'configure'>;
-  /** Its answer when the page wants a token. */
+  /** The app's answer when the page requests a token. */
   readonly token?: (rejected: boolean) => string | null;
   readonly context?: BrowserContextOptions;
 }
 
-/** An app as the page in its web view sees it: it answers `ready`, keeps drafts where it said so, and gives tokens. */
+/** Simulates the app around the web view: answers `ready`, keeps drafts if configured, and provides tokens. */
 export class NativeApp {
   readonly said: MessageToApp[] = [];
-  /** Addresses of everything the page asked for. */
+  /** The address of every request. */
   readonly asked: string[] = [];
-  /** Warnings and errors on the console, a broken policy among them, and errors nobody caught. */
+  /** Console warnings and errors, including policy violations, and uncaught errors. */
   readonly faults: string[] = [];
   kept: Pick<Said<'drafts'>, 'drafts' | 'surveyDraft'> | undefined;
   readonly #news = new EventEmitter();
@@ -47,7 +46,7 @@ export class NativeApp {
   static async open(browser: Browser, options: NativeAppOptions): Promise<NativeApp> {
     const viewport = {width: 390, height: 780};
     const context = await browser.newContext({locale: 'en-US', viewport, hasTouch: true, ...options.context});
-    // The browser asks before a page of another place speaks to this machine; the service of an app is elsewhere.
+    // Chromium asks before a page from another network connects to this machine. A real app's service runs elsewhere.
     await context.grantPermissions(['local-network-access']);
     const page = await context.newPage();
     page.setDefaultTimeout(STEP_TIMEOUT);
@@ -58,7 +57,7 @@ export class NativeApp {
       if (['warning', 'error'].includes(message.type())) app.faults.push(`console: ${message.text()}`);
     });
     await page.exposeFunction('toApp', (text: string) => app.#hear(text));
-    // Only what the native side injects, before the page's own script runs. `toApp` is the way out of this browser.
+    // Only what the native side injects, before the page's own script runs. `toApp` calls back into the test.
     await page.addInitScript(
       options.from === 'file'
         ? 'window.webkit = {messageHandlers: {directoryReviews: {postMessage: (text) => toApp(text)}}}'
@@ -89,7 +88,7 @@ export class NativeApp {
     return this.said.filter((message): message is Said<Type> => message.type === type);
   }
 
-  /** Resolves with the first message of the type that fits, now or later; messages before `from` do not count. */
+  /** Resolves with the first message of the type that fits, past or future. Messages before `from` are skipped. */
   async hears<Type extends MessageToApp['type']>(
     type: Type,
     fits: (message: Said<Type>) => boolean = () => true,
@@ -100,12 +99,12 @@ export class NativeApp {
       const found = this.said.slice(from).find((message): message is Said<Type> => message.type === type && fits(message as Said<Type>));
       if (found) return found;
       await once(this.#news, 'message', {signal}).catch(() =>
-        assert.fail(`no ${type} like that; heard ${JSON.stringify(this.said.slice(-8))}`),
+        assert.fail(`no such ${type}; the last messages are ${JSON.stringify(this.said.slice(-8))}`),
       );
     }
   }
 
-  /** The renderer is gone and the app shows the page anew, which has forgotten everything. */
+  /** Simulates a renderer crash: the app reloads the page, which has lost its state. */
   async crash(): Promise<void> {
     const from = this.said.length;
     await this.page.reload();
@@ -120,7 +119,7 @@ export class NativeApp {
     const message = JSON.parse(text) as MessageToApp;
     const schema = Object.values(MESSAGES_TO_APP).find(({shape}) => shape.type.def.values[0] === message.type) as z.ZodMiniType | undefined;
     const issues = schema ? schema.safeParse(message).error?.issues : 'unknown type';
-    if (issues) this.faults.push(`a message not as its schema says: ${text} ${JSON.stringify(issues)}`);
+    if (issues) this.faults.push(`a message violates its schema: ${text} ${JSON.stringify(issues)}`);
     this.said.push(message);
     this.#news.emit('message');
     if (message.type === 'ready') void this.say('configure', {...this.#options.configure, ...this.kept});

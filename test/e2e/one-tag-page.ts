@@ -3,13 +3,13 @@ import type {Page} from 'playwright-core';
 import {CLAIMS_PATH, ME_PATH, practiceProvidersPath} from '../../src/api/shared/routes.js';
 import {tokensFor} from '../server/identity-browser.js';
 
-/** A tag as a host puts it into a page of its own. */
+/** A tag for a host page that has only this one. */
 export interface OneTag {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** What the host's session would give; `undefined` where nobody need be signed in. */
+  /** The token from the host's session, or `undefined` if the tag needs no sign-in. */
   readonly token: string | undefined;
-  /** Shown inside the tag, in its shadow root, when it has loaded. */
+  /** A selector that matches in the tag's shadow root once it has loaded. */
   readonly shown: string;
 }
 
@@ -17,7 +17,7 @@ interface Named {
   readonly id: string;
 }
 
-/** Every public tag, with what the demo's service at that origin has to show in it. */
+/** Every public tag, with attributes for which the demo's service has data. */
 export async function everyTag(origin: string, providerId: string): Promise<OneTag[]> {
   const [dana, ingrid, jordan, sam] = await Promise.all(
     ['dana.reyes', 'ingrid.solberg', 'jordan.blake', 'sam.whitaker'].map(async (who) => (await tokensFor(origin, who)).access_token),
@@ -45,7 +45,7 @@ export async function everyTag(origin: string, providerId: string): Promise<OneT
 
 const ADDRESS = '/host-of-one-tag';
 
-/** Opens a page with text above and below the tag, which keeps its place as we tell hosts to; resolves when it has loaded. */
+/** Opens a page with text above and below the tag, which reserves space as documented. Resolves when the tag has loaded. */
 export async function openOneTag(page: Page, origin: string, {tag, attributes, token, shown}: OneTag): Promise<void> {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   const files: Readonly<Record<string, string>> = {

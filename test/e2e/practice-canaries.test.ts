@@ -6,7 +6,7 @@ import {decide, fillIn, find, openPortal, signIn, submit, unexpected, untouchedR
 import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
 import {assertNoTraces, assertSent, rememberEvents, TOKEN, watch} from './traces.js';
 
-/** A word for each place somebody can type into, that stands nowhere else. */
+/** A unique word for each field that a person can type into. */
 const CANARIES = {
   response: 'canarytextone',
   edit: 'canarytexttwo',
@@ -18,10 +18,10 @@ const CANARIES = {
   practice: '000000042',
   decision: 'canarytextfive',
 };
-/** What stands for them anywhere: in parts and without separators too, as a name or a phone number may be written. */
+/** What a leak could look like, including parts of names and phone numbers without separators. */
 const TRACES = [...Object.values(CANARIES), 'Canaryname', '3035550187', 'canary.mailbox', TOKEN];
 
-/* Whatever somebody types goes to the service in the body of one request, and leaves no trace anywhere else. */
+/* Typed text goes to the service in the body of one request, and leaves no trace anywhere else. */
 describe('What a practice types', () => {
   const database = temporaryDatabase();
   let service: RunningService;
@@ -37,7 +37,7 @@ describe('What a practice types', () => {
     database.remove();
   });
 
-  it('is found in no address, event, log, console or storage', async () => {
+  it('appears in no address, event, log, console or storage', async () => {
     const portal = await openPortal(browser, service.origin);
     const {page} = portal;
     const watched = watch(page.context());
@@ -66,7 +66,7 @@ describe('What a practice types', () => {
     await fillIn(portal, CANARIES.report, sender);
     await submit(portal, 'Report submitted');
 
-    // Too long, so that the service's own refusals and the browser's checks see it as well; then kept as a draft.
+    // Too long, so the checks in the browser see it as well. Then kept as a draft.
     const kept = await untouchedReview(portal);
     await kept.getByRole('button', {name: 'Respond'}).click();
     await fillIn(portal, CANARIES.draft.repeat(30), sender);
@@ -79,13 +79,13 @@ describe('What a practice types', () => {
     assertSent(watched, [CANARIES.response, CANARIES.edit, CANARIES.report, CANARIES.name, CANARIES.email]);
     assert.ok(
       watched.requests.some((request) => request.headers().authorization?.includes(TOKEN)),
-      'a token begins like this',
+      'a token starts like this',
     );
     const events = await assertNoTraces(page, watched, service.said(), TRACES);
     for (const type of ['dr-response-submitted', 'dr-report-submitted', 'dr-draft-changed', 'dr-provider-selected']) {
       assert.ok(
         events.some((event) => event.startsWith(type)),
-        `${type} was heard`,
+        `${type} was dispatched`,
       );
     }
     assert.deepEqual(unexpected(portal), []);

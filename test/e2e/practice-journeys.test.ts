@@ -26,7 +26,7 @@ const FIRST = 'Thank you for your visit. We have moved the sign, so that the nex
 const BETTER = 'Thank you for telling us. We have moved the sign.';
 const REASON = 'The comment is about the bakery next door.';
 
-/* What a practice does with its reviews, from the portal to the profile that members see, over the real service. */
+/* A practice's work with its reviews, from the portal to the profile that members see, with the real service. */
 describe('A practice', () => {
   const database = temporaryDatabase();
   let service: RunningService;
@@ -42,7 +42,7 @@ describe('A practice', () => {
     database.remove();
   });
 
-  /** The portal with Dana signed in and a provider's reviews before her. */
+  /** Opens the portal, signs in as Dana and opens a provider's reviews. */
   async function atTheInbox(provider = PROVIDER): Promise<Portal> {
     const portal = await openPortal(browser, service.origin);
     await signIn(portal, 'Dana Reyes');
@@ -50,7 +50,7 @@ describe('A practice', () => {
     return portal;
   }
 
-  /** What members see under a review, by their own API and on the profile. */
+  /** The response that members see on a review, in their API and on the profile. */
   async function membersSee(providerId: string, reviewId: string): Promise<string | undefined> {
     const answer = await fetch(`${service.origin}/${reviewsPath(providerId)}/${reviewId}?limit=1`);
     const {reviews} = ReviewsPage.parse(await answer.json());
@@ -61,7 +61,7 @@ describe('A practice', () => {
     return text;
   }
 
-  it('comes from the directory, signs in, finds a provider, responds and sees where its response stands', async () => {
+  it('comes from the directory, signs in, finds a provider, responds and sees the status of its response', async () => {
     const portal = await openPortal(browser, service.origin);
     const {page} = portal;
     await page.goto('/directory');
@@ -69,7 +69,7 @@ describe('A practice', () => {
     await page.getByText('You are signed out').waitFor();
     assert.deepEqual(await accessibilityFindings(page), []);
 
-    // The tag's own button, pressed by hand, may open the window as well as the page's.
+    // The tag's own button may open the window just like the page's.
     const opened = page.waitForEvent('popup');
     await page.locator('dr-provider-workspace').getByRole('button', {name: 'Sign in'}).click();
     const window = await opened;
@@ -119,7 +119,7 @@ describe('A practice', () => {
     assert.deepEqual(unexpected(portal), []);
   });
 
-  it('reports a review, waits for the decision, and responds when the review stays', async () => {
+  it('reports a review, waits for the decision, and responds after the review is maintained', async () => {
     const portal = await atTheInbox();
     const card = await untouchedReview(portal);
     await card.getByRole('button', {name: 'Report'}).click();
@@ -147,7 +147,7 @@ describe('A practice', () => {
     assert.deepEqual(unexpected(portal), []);
   });
 
-  it('revises a response as the representative asks; once approved, members see it', async () => {
+  it('revises a response on a representative’s request, and members see it after approval', async () => {
     const portal = await atTheInbox();
     const {page} = portal;
     const card = await untouchedReview(portal);
@@ -159,7 +159,7 @@ describe('A practice', () => {
     await decide(service.origin, caseNumber, {decision: 'require-revisions', reason: 'Please leave the emoji out.'});
     assert.equal(await membersSee(providerId, reviewId), undefined);
 
-    // Another day: the page is loaded anew, the provider's session makes the sign-in a short one.
+    // As on another day: the page is reloaded, and the provider's session shortens the sign-in.
     await page.reload();
     await signIn(portal, 'Dana Reyes');
     await find(portal, PRACTICE, PROVIDER);
@@ -190,7 +190,7 @@ describe('A practice', () => {
     assert.deepEqual(unexpected(portal), []);
   });
 
-  it('is told what is missing and who grants it when it has no access', async () => {
+  it('learns what is missing and who can grant it if it has no access', async () => {
     const expected: [name: string, texts: RegExp[]][] = [
       ['Miles Okonkwo', [/Review Patient Feedback/, /Website access managers of Larkmead Family Health/, /Ingrid Solberg/]],
       ['Lucia Ferrer', [/No website access manager is listed for Coral Key Pediatrics/, /800\.853\.2713 option 3/]],
@@ -210,7 +210,7 @@ describe('A practice', () => {
     }
   });
 
-  it('signs out: what it saw is gone, and the next sign-in asks who is there', async () => {
+  it('signs out, which clears the page, and the next sign-in asks for the person', async () => {
     const portal = await atTheInbox();
     const {page} = portal;
     await page.getByRole('button', {name: 'Sign out'}).click();
@@ -225,7 +225,7 @@ describe('A practice', () => {
     assert.deepEqual(unexpected(portal), []);
   });
 
-  it('reads that the portal needs scripts where they are off', async () => {
+  it('reads that the portal needs scripts if they are off', async () => {
     const page = await browser.newPage({baseURL: service.origin, javaScriptEnabled: false});
     await page.goto('/portal');
     const note = page.locator('noscript p');
@@ -234,7 +234,7 @@ describe('A practice', () => {
     assert.equal(await page.getByRole('button').count(), 0, 'no control that could not work');
   });
 
-  it('is not stopped by a browser that holds back windows', async () => {
+  it('is told to allow pop-up windows if the browser blocks them', async () => {
     const portal = await openPortal(browser, service.origin);
     await portal.page.evaluate('open = () => null');
     await portal.page.getByRole('banner').getByRole('button', {name: 'Sign in'}).click();

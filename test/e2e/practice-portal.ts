@@ -6,13 +6,13 @@ import type {DecisionBody} from '../../src/api/queue/schemas.js';
 import {tokensFor} from '../server/identity-browser.js';
 import {watchedPage, type WatchedPage} from './watched-page.js';
 
-/** The provider portal in one browser, and what a person of a practice does there. */
+/** The provider portal in one browser. */
 export interface Portal extends WatchedPage {
   /** The sign-in windows that were opened. */
   readonly windows: readonly Page[];
 }
 
-/** The portal's page, open and signed out. */
+/** Opens the portal signed out. */
 export async function openPortal(browser: Browser, origin: string): Promise<Portal> {
   const watched = await watchedPage(browser, origin);
   const windows: Page[] = [];
@@ -22,12 +22,12 @@ export async function openPortal(browser: Browser, origin: string): Promise<Port
   return {...watched, windows};
 }
 
-/** Faults of the page but for the browser's own lines on answers of 401: a page where somebody has yet to sign in asks and gets them. */
+/** The page's faults except the browser's own log lines about 401, which are normal before the sign-in. */
 export function unexpected({faults}: Portal): string[] {
   return faults.filter((fault) => !/status of 401 /.test(fault));
 }
 
-/** Presses the portal's Sign in and says who one is, where the provider does not know it already. */
+/** Presses the portal's Sign in, and chooses the person unless the provider has a session. */
 export async function signIn({page}: Portal, name: string): Promise<void> {
   const opened = page.waitForEvent('popup');
   await page.getByRole('banner').getByRole('button', {name: 'Sign in'}).click();
@@ -35,7 +35,7 @@ export async function signIn({page}: Portal, name: string): Promise<void> {
   await page.getByRole('banner').getByText(`Signed in as ${name}`).waitFor();
 }
 
-/** In the sign-in's window: says who one is. A session at the provider closes it before there is anything to say. */
+/** Chooses the person in the sign-in's window. With a session at the provider, the window closes by itself. */
 export async function choose(window: Page, name: string): Promise<void> {
   const closed = window.isClosed() ? Promise.resolve('closed') : window.waitForEvent('close').then(() => 'closed');
   const button = window.getByRole('button', {name});
@@ -57,7 +57,7 @@ export async function find({page}: Portal, practice: string, provider: string): 
   await page.getByRole('feed').getByRole('article').first().waitFor();
 }
 
-/** The card of the first listed review that nobody has answered or reported. It stays the same one whatever becomes of the review. */
+/** The card of the first listed review without a response or report. The locator stays on this review when its status changes. */
 export async function untouchedReview({page}: Portal): Promise<Locator> {
   const untouched = page.getByRole('article').filter({has: page.locator('button[value=respond]'), hasNotText: 'Case '});
   return page.locator(`#${await untouched.first().getAttribute('id')}`);
@@ -71,7 +71,7 @@ export interface Sender {
 
 export const SENDER: Sender = {phone: '303-555-0134', email: 'front.desk@larkmead.example'};
 
-/** Fills the open dialog. The name stands there already: the portal knows who signed in. */
+/** Fills the open dialog. The portal has filled in the name of the person who is signed in. */
 export async function fillIn({page}: Portal, text: string, {name, phone, email}: Sender = SENDER): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', {name: /^(Your response|Why are you reporting)/}).fill(text);
@@ -98,7 +98,7 @@ export async function readReceipt(dialog: Locator, receipt: string): Promise<str
   return caseNumber;
 }
 
-/** Decides as the demo's representative, for whom there is no page yet. */
+/** Decides as the demo's representative, through the API. */
 export async function decide(origin: string, caseNumber: string, body: DecisionBody): Promise<void> {
   const {access_token: token} = await tokensFor(origin, 'jordan.blake');
   const answer = await fetch(`${origin}/${decisionPath(caseNumber)}`, {

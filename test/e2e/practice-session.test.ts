@@ -7,10 +7,10 @@ import {choose, fillIn, find, openPortal, readReceipt, signIn, unexpected, untou
 import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
 import {accessibilityFindings} from './watched-page.js';
 
-/** Long enough to get to the text field on a busy machine, short enough to wait for. */
+/** Long enough to reach the text field on a busy machine, short enough to wait for. */
 const TOKEN_SECONDS = 30;
 
-describe('A session that ends in the middle of typing', () => {
+describe('A session that ends while typing', () => {
   const database = temporaryDatabase();
   let service: RunningService;
   let browser: Browser;
@@ -25,7 +25,7 @@ describe('A session that ends in the middle of typing', () => {
     database.remove();
   });
 
-  /** Resolves when the service takes the page's token no longer. */
+  /** Resolves when the service no longer accepts the page's token. */
   async function tokenEnds({requests}: Portal): Promise<void> {
     const authorizations = await Promise.all(requests.map((request) => request.headerValue('Authorization')));
     const last = authorizations.findLast(Boolean)!;
@@ -34,7 +34,7 @@ describe('A session that ends in the middle of typing', () => {
     }
   }
 
-  it('loses nothing, and the submission goes on after the sign-in, once', async () => {
+  it('loses nothing, and the submission is sent once after the sign-in', async () => {
     const portal = await openPortal(browser, service.origin);
     const {page, windows} = portal;
     await signIn(portal, 'Dana Reyes');
@@ -50,7 +50,7 @@ describe('A session that ends in the middle of typing', () => {
     await page.getByRole('dialog').getByRole('button', {name: 'Submit'}).click();
     await page.getByRole('dialog').getByText('Your session has ended').first().waitFor();
     assert.equal(await text.inputValue(), 'The first half, and the second.');
-    assert.equal(windows.length, 1, 'no window opens without being asked for');
+    assert.equal(windows.length, 1, 'no window opens by itself');
     assert.deepEqual(await accessibilityFindings(page), []);
 
     const opened = page.waitForEvent('popup');

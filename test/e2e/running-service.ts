@@ -6,26 +6,26 @@ import {join} from 'node:path';
 import {copySeededDirectory} from '../server/seeded-directory.js';
 import {SERVICE_PROGRAM} from '../server/service-program.js';
 
-/** The reference service as `npm run demo` starts it, in a process of its own. */
+/** The reference service in a separate process, as `npm run demo` starts it. */
 export interface RunningService {
   readonly origin: string;
-  /** Everything it has written to its terminal so far. */
+  /** Its terminal output so far. */
   said(): string;
-  /** As Ctrl-C does it; resolves to the exit code. */
+  /** Stops it like Ctrl-C. Resolves with the exit code. */
   stop(): Promise<number | null>;
-  /** As a power cut does it. */
+  /** Stops it like a power failure. */
   kill(): Promise<void>;
 }
 
-/** A database directory for one test file, gone with it. */
+/** A temporary database directory for one test file. */
 export function temporaryDatabase(): {directory: string; remove(): void} {
   const directory = mkdtempSync(join(tmpdir(), 'directory-reviews-'));
   return {directory, remove: () => rmSync(directory, {recursive: true, force: true})};
 }
 
 /**
- * Starts on a free port, or on the one given, and resolves once the service answers. An empty directory has the demo's content
- * by then. `environment` is what `npm run demo` takes.
+ * Starts the service on the given port, or on a free one, and resolves once it answers. An empty directory is filled with the
+ * demo's data first. `environment` has the variables of `npm run demo`.
  */
 export async function startedService(directory: string, port = 0, environment: Record<string, string> = {}): Promise<RunningService> {
   if (readdirSync(directory).length === 0) await copySeededDirectory(directory);

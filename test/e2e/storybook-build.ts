@@ -4,10 +4,10 @@ import {program} from '../run/command.js';
 
 export const STORYBOOK_FOLDER = 'storybook-static';
 
-/** What the built Storybook is made from. */
+/** The folders from which Storybook is built. */
 const SOURCES = ['.storybook', 'stories', 'src', 'demo/pages', 'dist/webview'];
 
-/** Builds it from the sources and dist/, unless it is younger than everything it shows. @throws Error with what the build said. */
+/** Builds Storybook unless the last build is newer than everything in it. @throws Error with the build's output. */
 export async function ensureStorybook(): Promise<void> {
   if (isCurrent()) return;
   const {ok, detail} = await program('npx', 'storybook', 'build', '--disable-telemetry', '--quiet', '-o', STORYBOOK_FOLDER);

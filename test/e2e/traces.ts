@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type {BrowserContext, Page, Request} from 'playwright-core';
 
-/** The beginning of every token: `{"alg":`. */
+/** The start of every token: `{"alg":` in Base64. */
 export const TOKEN = 'eyJhbGciOi';
 
-/** What the events of the tags begin with, by which a page hears them. */
+/** The events of the tags, without the prefix `dr-`. */
 const EVENTS = [
   ...['provider-selected', 'response-submitted', 'report-submitted', 'draft-changed', 'sign-in-required', 'workspace-failed'],
   ...[
@@ -20,7 +20,7 @@ const EVENTS = [
   ...['desk-failed', 'access-changed', 'registration-decided', 'access-failed'],
 ];
 
-/** Everything that a browser sends or says from now on. */
+/** A browser's requests and console messages. */
 export interface Watched {
   readonly requests: readonly Request[];
   readonly console: readonly string[];
@@ -34,7 +34,7 @@ export function watch(context: BrowserContext): Watched {
   return {requests, console: heard};
 }
 
-/** That a browser and the service have kept nothing of what was typed but in the bodies of requests. Resolves to the events of the page. */
+/** Checks that typed text appears nowhere but in request bodies. Resolves with the page's events. */
 export async function assertNoTraces(
   page: Page,
   {requests, console: heard}: Watched,
@@ -63,7 +63,7 @@ export async function assertNoTraces(
   return events;
 }
 
-/** That something typed went to the service, in the body of a request. */
+/** Checks that the typed texts were sent to the service in request bodies. */
 export function assertSent({requests}: Watched, typed: readonly string[]): void {
   const bodies = requests.filter((request) => request.method() !== 'GET').map((request) => request.postData() ?? '');
   for (const text of typed)
@@ -73,7 +73,7 @@ export function assertSent({requests}: Watched, typed: readonly string[]): void 
     );
 }
 
-/** Keeps type and detail of everything the tags tell the page, as an analytics script would. */
+/** Records type and detail of every event of the tags, as an analytics script would. */
 export async function rememberEvents(page: Page): Promise<void> {
   await page.evaluate((types) => {
     const events: string[] = [];

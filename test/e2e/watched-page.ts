@@ -6,11 +6,11 @@ import {STEP_TIMEOUT} from '../browsers/chromium.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** A page that remembers what went wrong on it and what it asked for. */
+/** A page whose faults and requests are recorded. */
 export interface WatchedPage {
   readonly page: Page;
   readonly requests: readonly Request[];
-  /** Console warnings and errors, uncaught errors, broken policy, requests to anybody else. */
+  /** Console warnings and errors, uncaught errors, policy violations, and requests to other origins. */
   readonly faults: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
   return {page, requests, faults};
 }
 
-/** Sum of all layout shifts so far that no input of the reader explains. */
+/** Sum of all layout shifts so far, except those right after user input. */
 export function layoutShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -42,13 +42,13 @@ export function layoutShift(page: Page): Promise<number> {
           resolve(shifts.reduce((sum, {value}) => sum + value, 0));
         });
         observer.observe({type: 'layout-shift', buffered: true});
-        // An observer with nothing to report is never called.
+        // Without any shift, the observer is never called.
         requestAnimationFrame(() => setTimeout(() => resolve(0), 100));
       }),
   );
 }
 
-/** What axe finds against WCAG 2.2 A and AA, a line for each finding. Runs beside the page's own scripts, past its policy. */
+/** Violations of WCAG 2.2 A and AA that axe finds, one line each. Runs axe through CDP, because the page's policy blocks it. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', {expression: AXE});

@@ -26,7 +26,7 @@ describe('The page in the web view of an app', () => {
     [, example] = /The whole cycle[\s\S]*?\/directory\/([\w-]+)/.exec(service.said()) as unknown as [string, string];
   });
   afterEach(async () => {
-    // A refused token makes the browser itself write a line.
+    // The browser itself logs the refusal of a token.
     assert.deepEqual(
       app.faults.filter((fault) => !/status of 401/.test(fault)),
       [],
@@ -47,7 +47,7 @@ describe('The page in the web view of an app', () => {
     return app;
   }
 
-  /** The workspace of a practice, with the first review's dialog open. */
+  /** Opens the workspace with the response dialog of the first review. */
   async function openDialog(more: Partial<NativeAppOptions['configure']> = {}, options: Partial<NativeAppOptions> = {}) {
     await open({tag: 'dr-provider-workspace', providerId: undefined, ...more}, options);
     await findProvider();
@@ -63,7 +63,7 @@ describe('The page in the web view of an app', () => {
     await page.getByRole('feed').getByRole('article').first().waitFor();
   }
 
-  /** Opens what the first review that may be answered offers, behind Options where it is narrow. */
+  /** Opens the response dialog of the first untouched review, through the Options menu in a narrow view. */
   async function respond(): Promise<void> {
     const {page} = app;
     const untouched = page.getByRole('article').filter({hasNotText: 'Case '}).first();
@@ -84,7 +84,7 @@ describe('The page in the web view of an app', () => {
 
   const field = () => app.page.getByRole('dialog').getByRole('textbox', {name: 'Your response'});
 
-  it('says it is ready, shows the reviews it is told to, and tells how high it is', async () => {
+  it('reports that it is ready, shows the configured reviews, and reports its height', async () => {
     const {page} = await open({});
     const {release} = await app.hears('ready');
     assert.match(release, /^\d+\.\d+\.\d+$/);
@@ -96,7 +96,7 @@ describe('The page in the web view of an app', () => {
     assert.deepEqual(await accessibilityFindings(page), []);
   });
 
-  it('grows no further when the app makes the view as high as the page', async () => {
+  it('stops growing when the app makes the view as tall as the page', async () => {
     const {page} = await open({});
     await app.hears('event', ({name}) => name === 'dr-reviews-loaded');
     for (let round = 0; round < 4; round++) {
@@ -108,7 +108,7 @@ describe('The page in the web view of an app', () => {
     assert.ok(heights.length < 12, `${heights.length} heights`);
   });
 
-  it('does the same from a file, in the language and colors of the app', async () => {
+  it('works from a file, with the app’s language and colors', async () => {
     const {page} = await open({locale: 'es-US', planProfile: {brand: 'Juniper'}}, {from: 'file'});
     await page.getByRole('heading', {name: 'Reseñas de pacientes'}).first().waitFor();
     await cards(page).first().waitFor();
@@ -123,7 +123,7 @@ describe('The page in the web view of an app', () => {
     assert.deepEqual([background, accent, lang], ['rgb(1, 2, 3)', 'rgb(9, 200, 9)', 'es-US']);
   });
 
-  it('can speak to no other service than the one it was told', async () => {
+  it('can connect only to the configured service', async () => {
     const {page} = await open({});
     await app.hears('event', ({name}) => name === 'dr-reviews-loaded');
     const reached = await page.evaluate(() =>
@@ -139,7 +139,7 @@ describe('The page in the web view of an app', () => {
     await app.hears('ignored', ({reason}) => reason === 'other-service');
   });
 
-  it('asks for a token, and for another one when the service has refused it; neither is in an address', async () => {
+  it('requests a token, and another one if the service refuses it, without putting either in an address', async () => {
     const {page} = await open(
       {tag: 'dr-provider-workspace', providerId: undefined},
       {token: (rejected) => (rejected ? token : 'one-that-has-expired')},
@@ -151,7 +151,7 @@ describe('The page in the web view of an app', () => {
     assert.ok(!JSON.stringify(app.said).includes(token));
   });
 
-  it('shows who is signed out that they are, and goes on after the sign-in', async () => {
+  it('shows that the session is signed out, and continues after the sign-in', async () => {
     let given: string | null = null;
     const {page} = await open({tag: 'dr-provider-workspace', providerId: undefined}, {token: () => given});
     const {detail} = await app.hears('event', ({name}) => name === 'dr-sign-in-required');
@@ -162,13 +162,13 @@ describe('The page in the web view of an app', () => {
     await page.getByRole('combobox', {name: 'Practice'}).waitFor();
   });
 
-  it('closes first what is open when somebody goes back, and loses nothing by it', async () => {
+  it('closes an open dialog on back, without losing text', async () => {
     await openDialog();
     const {page} = app;
     await field().fill(TYPED);
     assert.equal(app.all('can-go-back').at(-1)!.canGoBack, true);
     await app.say('back', {});
-    // Something is typed: the dialog asks, and to go back once more is to stay.
+    // The dialog asks because there is text. Going back again means to stay.
     const question = page.getByRole('button', {name: 'Keep editing'});
     await question.waitFor();
     await app.say('back', {});
@@ -181,7 +181,7 @@ describe('The page in the web view of an app', () => {
     await app.hears('can-go-back', ({canGoBack}) => !canGoBack, from);
   });
 
-  it('closes an open menu, too', async () => {
+  it('closes an open menu on back', async () => {
     await open({tag: 'dr-provider-workspace', providerId: undefined});
     await findProvider();
     await app.page.getByRole('button', {name: 'Options'}).first().click();
@@ -192,7 +192,7 @@ describe('The page in the web view of an app', () => {
     assert.equal(await app.page.getByRole('menu').count(), 0);
   });
 
-  it('finds what was typed again after a crash, because the app has kept it', async () => {
+  it('restores a draft that the app has kept after a crash', async () => {
     await openDialog({keepsDrafts: true});
     await field().pressSequentially(TYPED.slice(0, 20));
     await app.hears('dirty', ({dirty}) => dirty);
@@ -209,7 +209,7 @@ describe('The page in the web view of an app', () => {
     assert.deepEqual(app.kept, {drafts: [], surveyDraft: null});
   });
 
-  it('lets no typed text out to an app that has not said it keeps it', async () => {
+  it('sends no typed text to an app that does not keep drafts', async () => {
     await openDialog();
     await field().fill(TYPED);
     await app.hears('dirty', ({dirty}) => dirty);
@@ -219,7 +219,7 @@ describe('The page in the web view of an app', () => {
     for (const secret of [TYPED, token, '000000042', 'Front Range']) assert.ok(!all.includes(secret), secret);
   });
 
-  it('says that it is offline, and goes on by itself when the app is online again', async () => {
+  it('reports that it is offline, and continues by itself when the app is online again', async () => {
     const {page} = await open({});
     await app.hears('event', ({name}) => name === 'dr-reviews-loaded');
     await page.context().setOffline(true);
@@ -240,10 +240,10 @@ describe('The page in the web view of an app', () => {
   });
 
   for (const [name, scale, width] of [
-    ['text at 310 % on the narrowest phone', 310, 320],
-    ['text at 200 % on a usual one', 200, 390],
+    ['text at 310% on the narrowest phone', 310, 320],
+    ['text at 200% on a typical phone', 200, 390],
   ] as const) {
-    it(`fits ${name}: nothing is cut off and nothing scrolls sideways`, async () => {
+    it(`fits ${name}, with nothing cut off or scrolling sideways`, async () => {
       await openDialog({}, {context: {viewport: {width, height: 640}}});
       await app.say('appearance', {textScale: scale});
       assert.equal(await overflow(), 0);
@@ -260,7 +260,7 @@ describe('The page in the web view of an app', () => {
     });
   }
 
-  /** Pixels by which the page, or an open dialog's panel, is wider than what shows it. */
+  /** Pixels by which the content of the page or of an open dialog's panel overflows horizontally. */
   function overflow(): Promise<number> {
     return app.page.evaluate(() => {
       const roots: (Document | ShadowRoot)[] = [document];
@@ -270,7 +270,7 @@ describe('The page in the web view of an app', () => {
     });
   }
 
-  /** Controls of which a part lies beyond the sides of the view. */
+  /** Controls that extend beyond the sides of the view. */
   function outside(): Promise<string[]> {
     return app.page.evaluate(() => {
       const roots: (Document | ShadowRoot)[] = [document];
@@ -286,7 +286,7 @@ describe('The page in the web view of an app', () => {
     });
   }
 
-  it('keeps the field that is written in, and the buttons, above a keyboard it cannot see', async () => {
+  it('keeps the focused field and the buttons above the app’s keyboard', async () => {
     await openDialog();
     const {page} = app;
     await field().focus();
@@ -296,13 +296,13 @@ describe('The page in the web view of an app', () => {
     assert.ok(bottom <= visible, `the field ends at ${bottom}`);
     await page.getByRole('dialog').getByRole('button', {name: 'Submit'}).scrollIntoViewIfNeeded();
     const submit = await page.getByRole('dialog').getByRole('button', {name: 'Submit'}).boundingBox();
-    assert.ok(submit!.y + submit!.height <= visible, 'Submit can be brought above it');
+    assert.ok(submit!.y + submit!.height <= visible, 'Submit can be scrolled above the keyboard');
     await app.say('appearance', {keyboard: 0});
     const panel = await page.locator('dialog[open]').first().boundingBox();
     assert.equal(Math.round(panel!.height), 780);
   });
 
-  it('keeps clear of what the app says is covered, in the page and in a dialog', async () => {
+  it('keeps page and dialogs inside the app’s safe area', async () => {
     await openDialog();
     await app.say('appearance', {safeArea: {top: 47, right: 0, bottom: 34, left: 20}});
     const title = await app.page.getByRole('dialog').getByRole('heading').first().boundingBox();
@@ -316,7 +316,7 @@ describe('The page in the web view of an app', () => {
     assert.deepEqual([top, left], ['63px', '36px']);
   });
 
-  it('leaves links to the app and stays where it is', async () => {
+  it('hands links to the app instead of following them', async () => {
     const phones = {providerReviews: '888.535.0873'};
     await open({tag: 'dr-provider-workspace', providerId: undefined, planProfile: {helpLink: 'https://plan.example/help', phones}});
     const {page} = app;
@@ -328,7 +328,7 @@ describe('The page in the web view of an app', () => {
     assert.equal(page.url(), address);
   });
 
-  it('passes over what is no message, counts it, and works on', async () => {
+  it('ignores and counts malformed messages, and keeps working', async () => {
     const {page} = await open({});
     for (const text of [
       '',
@@ -345,7 +345,7 @@ describe('The page in the web view of an app', () => {
     assert.equal(app.all('failed').length, 0);
   });
 
-  it('tells the app that a script has failed, and not what it said', async () => {
+  it('reports a script error to the app without its text', async () => {
     const {page} = await open({});
     await app.hears('ready');
     const thrown = page.waitForEvent('pageerror');
@@ -372,12 +372,12 @@ describe('The phone of the demo', () => {
     database.remove();
   });
 
-  it('shows reviews, goes back, crashes and finds the draft again; its log shows no token', async () => {
+  it('shows reviews, goes back, restores the draft after a crash, and logs no token', async () => {
     const portal = await openPortal(browser, service.origin);
     const {page} = portal;
     await page.goto('/');
     await page.getByRole('link', {name: 'A phone'}).click();
-    // Loaded: before its script runs, a button does nothing.
+    // Wait for the load, because a button does nothing before the script runs.
     await page.waitForURL('**/phone?*');
     await page.getByRole('button', {name: /Reviews of a provider/}).click();
     const view = page.frameLocator('iframe');

@@ -15,7 +15,7 @@ const REVEALING = 'Thank you for coming in last Tuesday. We are sorry about the 
 const BETTER = 'Thank you for your kind words. We know that the parking lot is small!!!';
 const BEST = 'Thank you for your kind words. We know that the parking lot is small, and there is more room behind the house.';
 
-/* The demo's pages alone, as people use them: no step is taken for anybody behind their backs. */
+/* Uses only the demo's pages, as people do. The test takes no shortcut through the API. */
 describe('The whole cycle', () => {
   const database = temporaryDatabase();
   const mailFolder = join(database.directory, 'mail');
@@ -34,7 +34,7 @@ describe('The whole cycle', () => {
     database.remove();
   });
 
-  /** A page for people who sign in, in a browser of its own. */
+  /** Signs in on a page in a new browser context. */
   async function signedIn(path: string, name: string): Promise<Portal> {
     const watched = await watchedPage(browser, service.origin);
     const portal = {...watched, windows: []};
@@ -43,7 +43,7 @@ describe('The whole cycle', () => {
     return portal;
   }
 
-  /** Has a claim processed for a routine visit, and opens the link of the e-mail. */
+  /** Processes a claim for a routine visit, and opens the link in the email. */
   async function invited(provider: string): Promise<WatchedPage> {
     const watched = await watchedPage(browser, service.origin);
     const {page} = watched;
@@ -66,20 +66,20 @@ describe('The whole cycle', () => {
     await page.getByText('Thank you for your answer').waitFor();
   }
 
-  /** The reviews of a provider as members see them, newest first. */
+  /** Opens the provider's reviews as members see them, newest first. */
   async function profile(provider: string): Promise<Page> {
     const {page} = await watchedPage(browser, service.origin);
     await page.goto('/');
     await page.locator('.cycle').getByRole('link', {name: 'Directory'}).click();
     await page.getByRole('link', {name: new RegExp(`^${provider}`)}).click();
-    // Loaded: before its script runs, a tab does nothing.
+    // Wait for the load, because a tab does nothing before the script runs.
     await page.waitForURL(/\/directory\/./);
     await page.getByRole('tab', {name: /^Reviews/}).click();
     await page.locator('[part=review]').first().waitFor();
     return page;
   }
 
-  /** Looks at the cases of one kind, opens one of them and waits until it is there. */
+  /** Filters the cases by kind, opens one and waits until it is shown. */
   async function openCase(kind: string, which: (entries: Locator) => Locator): Promise<Page> {
     const {page} = desk;
     await page.getByRole('button', {name: 'Refresh'}).click();
@@ -94,20 +94,20 @@ describe('The whole cycle', () => {
 
   const numbered = (caseNumber: string) => (entries: Locator) => entries.and(desk.page.locator(`[data-case="${caseNumber}"]`));
 
-  /** The case number stands there twice, for the eye and letter by letter for the ear. */
+  /** Waits for the announcement. It has no exact text, because it has the number twice: as text, and spelled out for screen readers. */
   const decided = (about: string) =>
     desk.page.getByRole('status').filter({hasText: about}).filter({hasText: 'has left the queue.'}).waitFor();
 
-  it('goes from the claim to the published answer', async () => {
+  it('goes from the claim to the published response', async () => {
     const {page: member, faults, requests} = await invited(PROVIDER);
-    assert.equal(new URL(member.url()).hash, '', 'the token is out of the address');
+    assert.equal(new URL(member.url()).hash, '', 'the token is removed from the address');
     assert.deepEqual(await accessibilityFindings(member), []);
     await answer(member, true, COMMENT);
     await member.getByText('Your comment is published.').waitFor();
     assert.deepEqual(faults, []);
     for (const text of ['parking', 'easy to follow']) assert.ok(requests.every((request) => !request.url().includes(text)));
 
-    // The same link once more: the visit has its answer.
+    // The same link again, after the answer.
     await member.goto('/outbox');
     await member.locator('details[open]').getByRole('link').first().click();
     await member.getByText('This visit already has an answer').waitFor();
@@ -157,12 +157,12 @@ describe('The whole cycle', () => {
     const review = afterwards.locator('[part=review]').filter({hasText: COMMENT});
     await review.getByText(BEST).waitFor();
     assert.match((await review.textContent())!, /Dana R\./);
-    assert.ok(!(await before.content()).includes(BEST), 'before it was published, nobody had it');
+    assert.ok(!(await before.content()).includes(BEST), 'the response was not there before its publication');
     assert.deepEqual(unexpected(practice), []);
     assert.deepEqual(unexpected(desk), []);
   });
 
-  it('holds back a review that swears until a representative releases it', async () => {
+  it('suppresses a review with profanity until a representative releases it', async () => {
     const provider = 'Hannah Brandvold';
     const comment = 'Best damn skin doctor in town, and I have seen a shitload of them.';
     const member = await signedIn('/member', 'Sam Whitaker');
@@ -184,7 +184,7 @@ describe('The whole cycle', () => {
     assert.deepEqual(unexpected(desk), []);
   });
 
-  it('decides one report for the review and one against it', async () => {
+  it('maintains one reported review and removes another', async () => {
     const texts = ['The waiting room music was far too loud for me.', 'Nobody told me that the office had moved across the street.'];
     for (const text of texts) {
       const {page} = await invited(PROVIDER);
@@ -210,7 +210,7 @@ describe('The whole cycle', () => {
     await decided(numbers[1]!);
 
     for (const [index, outcome] of ['Review maintained', 'Patient feedback removed'].entries()) {
-      // By its place: a removed review has its text no more.
+      // Found by its place, because a removed review no longer has its text.
       const card = practice.page.locator(`#${await cards[index]!.getAttribute('id')}`);
       await card.getByRole('button', {name: 'View details'}).click();
       await practice.page.getByRole('dialog').getByText(outcome).first().waitFor();
@@ -224,7 +224,7 @@ describe('The whole cycle', () => {
     assert.deepEqual(unexpected(practice), []);
   });
 
-  it('takes access away from an open workspace, and gives the draft back with it', async () => {
+  it('removes access from an open workspace, and restores it together with the draft', async () => {
     const practice = await openPortal(browser, service.origin);
     await signIn(practice, 'Dana Reyes');
     await find(practice, PRACTICE, PROVIDER);
@@ -263,7 +263,7 @@ describe('The whole cycle', () => {
     assert.deepEqual(unexpected(manager), []);
   });
 
-  it('starts over when somebody asks for it', async () => {
+  it('starts over on request', async () => {
     const {page, faults} = await watchedPage(browser, service.origin);
     await page.goto('/');
     assert.deepEqual(await accessibilityFindings(page), []);
