@@ -3,5 +3,5 @@ import {QUEUE_FAULTS} from './queue-faults.js';
 import {READ_FAULTS} from './read-faults.js';
 import {WRITE_FAULTS} from './write-faults.js';
 
-/** Every way in which the tests break the reference service. */
+/** Every fault that the tests plant in the reference service. */
 export const FAULTS: readonly PlantedFault[] = [...READ_FAULTS, ...WRITE_FAULTS, ...QUEUE_FAULTS];

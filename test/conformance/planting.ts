@@ -1,15 +1,15 @@
 import type {Send} from '../../src/conformance/service.js';
 
-/** A backend that breaks one promise, and the check that must find it. */
+/** A fault of a backend, and the check that must find it. */
 export interface PlantedFault {
-  /** Goes on from "a service where". */
+  /** Completes "a service where". */
   readonly fault: string;
-  /** Id of the check. */
+  /** The id of the check. */
   readonly breaks: string;
   readonly plant: (service: Send) => Send;
 }
 
-/** A request. What is planted works on those whose method and address, without the origin, match: `GET v1/me`. */
+/** A request. Faults apply to requests whose method and path match a pattern, such as `GET v1/me`. */
 interface Asked {
   readonly method: string;
   readonly url: URL;
@@ -27,7 +27,7 @@ export function answers<Given>(pattern: RegExp, change: (given: Given, asked: As
   };
 }
 
-/** Changes what a request asks before the service sees it. */
+/** Changes requests before the service sees them. */
 export function requests(pattern: RegExp, change: (asked: Asked) => Partial<Asked> | void): PlantedFault['plant'] {
   return (service) => (url, init) => {
     if (!matches(pattern, url, init)) return service(url, init);
@@ -48,7 +48,7 @@ export function headers(pattern: RegExp, change: (headers: Headers) => void): Pl
   };
 }
 
-/** Answers something else, knowing what the service would have. */
+/** Replaces the service's answers. */
 export function instead(
   pattern: RegExp,
   change: (response: Response, asked: Asked, service: Send) => Promise<Response> | Response,

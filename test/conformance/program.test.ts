@@ -15,7 +15,7 @@ import {tokensFor} from '../server/identity-browser.js';
 import {copySeededDirectory} from '../server/seeded-directory.js';
 import {startProcess, stopProcess, type ServiceProcess} from '../server/service-process.js';
 
-/** Runs the program as somebody at a terminal does, and tells how it ended and what it printed. */
+/** Runs the program as in a terminal, and returns its exit code and output. */
 async function program(given: readonly string[], tokens: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/conformance/main.ts', ...given], {env: {...process.env, ...tokens}});
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit') as Promise<[number]>]);
@@ -47,26 +47,26 @@ describe('directory-reviews-conformance', () => {
     await rm(folder, {recursive: true});
   });
 
-  it('holds for the reference service with its own sign-in, and ends with 0', async () => {
+  it('passes the reference service with its own sign-in, and exits with 0', async () => {
     const address = await service.started;
     const {code, out, err} = await program([address, '--practice', practiceId], {
       STAFF_TOKEN: await tokenOf('dana.reyes'),
       OUTSIDER_TOKEN: await tokenOf('gail.tran'),
       REPRESENTATIVE_TOKEN: await tokenOf('jordan.blake'),
     });
-    // Nobody of this practice is without the entitlement.
+    // Everyone in this practice has the entitlement.
     const left = CHECKS.filter(({needs}) => needs.includes('colleague')).length;
     assert.equal(`${out}${err}`.trim().split('\n').at(-1), `${CHECKS.length - left} hold, 0 broken, ${left} not run`, out);
     assert.equal(code, 0);
   });
 
-  it('says for what it has no token', async () => {
+  it('reports the checks that lack a token', async () => {
     const {code, out} = await program([await service.started, '--provider', providerId]);
     assert.equal(code, 0, out);
     assert.match(out, /^– {7}respond +A response is taken in.*\n +needs a token for staff$/m);
   });
 
-  it('ends with 1 where something is broken, whatever a backend answers', async () => {
+  it('exits with 1 if a check fails, even if the answers are not JSON', async () => {
     const broken = createServer((_, response) => response.end('\u001b[2J<h1>It works!</h1>')).listen(0, '127.0.0.1');
     await once(broken, 'listening');
     const {port} = broken.address() as AddressInfo;
@@ -77,7 +77,7 @@ describe('directory-reviews-conformance', () => {
     assert.ok(!out.includes('\u001b'));
   });
 
-  it('ends with 2 and its usage where it cannot begin', async () => {
+  it('exits with 2 and prints its usage if it cannot start', async () => {
     for (const [given, said] of [
       [[], /^Give one address of a service/],
       [['reviews.plan.example'], /^"reviews.plan.example" is not an http address/],

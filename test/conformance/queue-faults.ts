@@ -4,7 +4,7 @@ import {answer, answers, headers, instead, requests, type PlantedFault} from './
 const QUEUE = /^GET v1\/queue/;
 const OPENING = /^POST .*\/opening$/;
 
-/** Backends whose queue misleads those who work through it. */
+/** Backends with a misleading queue. */
 export const QUEUE_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'the newest case comes first',
@@ -12,7 +12,7 @@ export const QUEUE_FAULTS: readonly PlantedFault[] = [
     plant: answers(QUEUE, (queue: Queue) => ({...queue, entries: queue.entries.toReversed()})),
   },
   {
-    fault: 'the queue begins again with every page',
+    fault: 'every page of the queue is the first page',
     breaks: 'queue-order',
     plant: requests(QUEUE, ({url}) => url.searchParams.delete('cursor')),
   },
@@ -22,14 +22,14 @@ export const QUEUE_FAULTS: readonly PlantedFault[] = [
     plant: answers(QUEUE, (queue: Queue) => ({...queue, counts: {...queue.counts, total: queue.counts.total + 1}})),
   },
   {
-    fault: 'everybody reads the queue',
+    fault: 'anyone can read the queue',
     breaks: 'queue-for-representatives',
     plant: instead(QUEUE, () =>
       answer({entries: [], counts: {total: 0, overdue: 0, suppressedReviews: 0, responses: 0, reports: 0}, nextCursor: null}),
     ),
   },
   {
-    fault: 'an opened case has somebody else as its sender',
+    fault: 'an opened case names another sender',
     breaks: 'case-opened',
     plant: answers(OPENING, ({response, ...found}: QueueCase) => ({
       ...found,
@@ -38,17 +38,17 @@ export const QUEUE_FAULTS: readonly PlantedFault[] = [
   },
   {fault: 'an opened case has no version in its header', breaks: 'case-opened', plant: headers(OPENING, (sent) => sent.delete('ETag'))},
   {
-    fault: 'a response may be maintained',
+    fault: 'a response can be maintained',
     breaks: 'case-opened',
     plant: answers(OPENING, (found: QueueCase) => ({...found, decisions: [...found.decisions, 'maintain-review']})),
   },
   {
-    fault: 'the version of a decision is not looked at',
+    fault: 'the version of a decision is ignored',
     breaks: 'decision-version',
     plant: requests(/\/decision$/, ({headers: sent}) => sent.delete('If-Match')),
   },
   {
-    fault: 'an unknown invitation is a question without a provider',
+    fault: 'an unknown invitation returns a survey without a provider',
     breaks: 'invitation-unknown',
     plant: instead(/^GET v1\/survey$/, () => answer({visitedOn: '2025-06-01', expiresOn: '2025-07-01'})),
   },

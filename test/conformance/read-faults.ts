@@ -16,13 +16,17 @@ const without =
 
 const has = (url: URL, name: string) => url.searchParams.has(name);
 
-/** Backends that show members or practices something else than they should. */
+/** Backends that show members or practices the wrong data. */
 export const READ_FAULTS: readonly PlantedFault[] = [
-  // The list as members read it.
+  // The list for members.
   {fault: 'the oldest review comes first', breaks: 'list-newest-first', plant: answers(LIST, reversed)},
-  {fault: 'the order asked for is ignored', breaks: 'list-oldest-first', plant: requests(LIST, without('sort'))},
+  {fault: 'the requested order is ignored', breaks: 'list-oldest-first', plant: requests(LIST, without('sort'))},
   {fault: 'the limit is ignored', breaks: 'list-limit', plant: requests(LIST, without('limit'))},
-  {fault: 'the cursor is lost', breaks: 'list-walks-forward', plant: answers(LIST, (page: ReviewsPage) => ({...page, nextCursor: null}))},
+  {
+    fault: 'the cursor is missing',
+    breaks: 'list-walks-forward',
+    plant: answers(LIST, (page: ReviewsPage) => ({...page, nextCursor: null})),
+  },
   {fault: 'every cursor leads to the first page', breaks: 'list-walks-forward', plant: requests(LIST, without('cursor'))},
   {
     fault: 'a review is lost between two pages',
@@ -30,24 +34,24 @@ export const READ_FAULTS: readonly PlantedFault[] = [
     plant: answers(LIST, (page: ReviewsPage, {url}) => (has(url, 'cursor') ? {...page, reviews: page.reviews.slice(1)} : page)),
   },
   {
-    fault: 'a review comes on two pages',
+    fault: 'a review is on two pages',
     breaks: 'list-walks-forward',
     plant: answers(LIST, (page: ReviewsPage) =>
       page.reviews.length > 1 ? {...page, reviews: [...page.reviews.slice(1), page.reviews[1]]} : page,
     ),
   },
   {
-    fault: 'there is no way back',
+    fault: 'there is no cursor back',
     breaks: 'list-walks-back',
     plant: answers(LIST, (page: ReviewsPage) => ({...page, previousCursor: null})),
   },
   {
-    fault: 'filtered counts everything',
+    fault: 'the filtered count includes everything',
     breaks: 'list-counts',
     plant: answers(LIST, ({counts, ...page}: ReviewsPage) => ({...page, counts: {...counts, filtered: counts.total}})),
   },
   {
-    fault: 'total counts what the filter leaves',
+    fault: 'the total counts only filtered reviews',
     breaks: 'list-counts',
     plant: answers(LIST, ({counts, ...page}: ReviewsPage) => ({...page, counts: {...counts, total: counts.filtered}})),
   },
@@ -59,14 +63,14 @@ export const READ_FAULTS: readonly PlantedFault[] = [
     plant: requests(LIST, ({headers: sent}) => sent.delete('Reviews-Search')),
   },
   {
-    fault: 'the search minds capitals',
+    fault: 'the search is case-sensitive',
     breaks: 'list-search',
     plant: answers(LIST, (page: ReviewsPage, {headers: sent}) =>
       /[A-Z]{4}/.test(sent.get('Reviews-Search') ?? '') ? {...page, reviews: []} : page,
     ),
   },
   {
-    fault: 'a search forgets the filter',
+    fault: 'a search drops the filter',
     breaks: 'list-composes',
     plant: requests(LIST, ({headers: sent, url}) => (sent.has('Reviews-Search') ? url.searchParams.delete('recommended') : undefined)),
   },
@@ -86,31 +90,31 @@ export const READ_FAULTS: readonly PlantedFault[] = [
     })),
   },
   {
-    fault: 'a date has a month that is none',
+    fault: 'a date has an invalid month',
     breaks: 'list-limit',
     plant: answers(LIST, ({reviews, ...page}: ReviewsPage) => ({
       ...page,
       reviews: reviews.map((review) => ({...review, date: '2025-13-01'})),
     })),
   },
-  // One review, summaries, and requests that make no sense.
+  // One review, summaries, and invalid requests.
   {
-    fault: 'the address of a review gives another page',
+    fault: 'the address of a review returns another page',
     breaks: 'review-by-id',
     plant: answers(/^GET v1\/providers\/[^/]+\/reviews\/r/, (page: ReviewsPage) => ({...page, reviews: page.reviews.slice(0, -1)})),
   },
   {
-    fault: 'an unknown review gives the first page',
+    fault: 'an unknown review returns the first page',
     breaks: 'review-unknown',
     plant: instead(/reviews\/conformance-nobody$/, async (_, {url}, service) => service(url.href.replace('/conformance-nobody', ''), {})),
   },
   {
-    fault: 'a summary by itself counts differently',
+    fault: 'a single summary has other counts',
     breaks: 'summary-same',
     plant: answers(/\/summary$/, (summary: z.output<typeof ReviewSummary>) => ({...summary, recommended: summary.recommended + 1})),
   },
   {
-    fault: 'a batch invents a provider',
+    fault: 'a batch includes an invented provider',
     breaks: 'summary-same',
     plant: answers(/review-summaries/, ({summaries}: z.output<typeof ReviewSummaries>) => ({
       summaries: [...summaries, {providerId: 'conformance-nobody', recommended: 0, notRecommended: 0}],
@@ -122,23 +126,23 @@ export const READ_FAULTS: readonly PlantedFault[] = [
     plant: instead(/providers\/conformance-nobody/, () => answer({providerId: 'x', recommended: 0, notRecommended: 0})),
   },
   {
-    fault: 'a problem is plain JSON',
+    fault: 'a problem has the content type of plain JSON',
     breaks: 'provider-unknown',
     plant: headers(/conformance-nobody/, (sent) => sent.set('Content-Type', 'application/json')),
   },
   {
-    fault: 'a problem has another status than its answer',
+    fault: 'a problem’s status differs from the answer’s',
     breaks: 'provider-unknown',
     plant: answers(/conformance-nobody/, (problem: Problem) => ({...problem, status: 400})),
   },
   {
-    fault: 'a problem has another code',
+    fault: 'a problem has the wrong code',
     breaks: 'review-unknown',
     plant: answers(/conformance-nobody/, (problem: Problem) => ({...problem, code: 'not-found'})),
   },
-  {fault: 'a bad cursor gives the first page', breaks: 'cursor-unknown', plant: requests(LIST, without('cursor'))},
+  {fault: 'an invalid cursor returns the first page', breaks: 'cursor-unknown', plant: requests(LIST, without('cursor'))},
   {
-    fault: 'a bad parameter is guessed',
+    fault: 'an invalid parameter is ignored',
     breaks: 'parameters-checked',
     plant: requests(LIST, ({url}) => (url.searchParams.get('sort') === 'best' ? url.searchParams.delete('sort') : undefined)),
   },
@@ -148,39 +152,39 @@ export const READ_FAULTS: readonly PlantedFault[] = [
     plant: requests(LIST, ({url}) => (has(url, 'conformance') ? url.searchParams.set('limit', '0') : undefined)),
   },
   {
-    fault: 'a problem repeats the request, unescaped',
+    fault: 'a problem echoes the request unescaped',
     breaks: 'problems-repeat-nothing',
     plant: answers(LIST, (json: Problem, {url}) => ({...json, detail: `sort: ${url.searchParams.get('sort')} is not allowed.`})),
   },
   {
-    fault: 'an unknown address is 200',
+    fault: 'an unknown address returns 200',
     breaks: 'nothing-there',
     plant: instead(/^GET v1\/conformance$/, () => answer({})),
   },
   {fault: 'Allow is missing', breaks: 'reads-only', plant: headers(/^POST /, (sent) => sent.delete('Allow'))},
   {
-    fault: 'shared caches may keep searches',
+    fault: 'shared caches may store searches',
     breaks: 'search-not-cached',
     plant: headers(LIST, (sent) => sent.set('Cache-Control', 'public, max-age=60')),
   },
   {fault: 'Vary is missing', breaks: 'search-not-cached', plant: headers(LIST, (sent) => sent.delete('Vary'))},
   // The inbox.
   {
-    fault: 'providers without reviews are offered',
+    fault: 'providers without reviews are listed',
     breaks: 'inbox-providers',
     plant: answers(/\/providers$/, ({providers}: z.output<typeof ReviewedProviders>) => ({
       providers: [...providers, {...providers[0], id: 'other', name: 'ZZ', recommended: 0, notRecommended: 0, needsResponse: 0}],
     })),
   },
   {
-    fault: 'oldest negative first is merely oldest first',
+    fault: 'oldest negative first only sorts oldest first',
     breaks: 'inbox-sorts',
     plant: requests(INBOX, ({url}) =>
       url.searchParams.get('sort') === 'oldest-negative' ? url.searchParams.set('sort', 'oldest') : undefined,
     ),
   },
   {
-    fault: 'the cursor of the inbox is lost',
+    fault: 'the cursor of the inbox is missing',
     breaks: 'inbox-walks',
     plant: answers(INBOX, (page: PracticeReviewsPage) => ({...page, nextCursor: null})),
   },
@@ -195,7 +199,7 @@ export const READ_FAULTS: readonly PlantedFault[] = [
     })),
   },
   {
-    fault: 'every review may be answered',
+    fault: 'every review allows a response',
     breaks: 'inbox-actions',
     plant: answers(INBOX, ({reviews, ...page}: PracticeReviewsPage) => ({
       ...page,
@@ -216,7 +220,7 @@ export const READ_FAULTS: readonly PlantedFault[] = [
     plant: answers(/\/trend$/, ({quarters}: z.output<typeof RateTrend>) => ({quarters: quarters.toSpliced(1, 1)})),
   },
   {
-    fault: 'the panel counts what needs no response',
+    fault: 'the panel counts reviews that need no response',
     breaks: 'inbox-new-reviews',
     plant: answers(/new-reviews/, ({practices, ...rest}: NewReviews) => ({
       ...rest,
@@ -224,7 +228,7 @@ export const READ_FAULTS: readonly PlantedFault[] = [
     })),
   },
   {
-    fault: 'what is for one person may be cached',
+    fault: 'personal answers may be cached',
     breaks: 'answers-private',
     plant: headers(PRIVATE, (sent) => sent.set('Cache-Control', 'public')),
   },

@@ -8,7 +8,7 @@ import {Service, type Send} from '../../src/conformance/service.js';
 
 const BASE = 'http://service.test/';
 
-/** Reviews of every kind the checks look for. */
+/** Reviews of every kind that the checks need. */
 function reviews(untouched: number): StoredReview[] {
   const words = ['Kind and on time.', 'Señora Ruiz at the desk was patient.', 'The waiting room was loud.', 'Explained everything twice.'];
   const listed = Array.from({length: untouched}, (_, i) =>
@@ -23,7 +23,7 @@ function reviews(untouched: number): StoredReview[] {
   ];
 }
 
-/** A sandbox practice of its own on the reference service, with one review removed already, seen through `broken`. */
+/** A new sandbox practice on the reference service with one removed review. `broken` can plant a fault. */
 export async function sandboxOn(
   {database, owner}: TestDatabase,
   {untouched = 12, broken = (service) => service}: {untouched?: number; broken?: (service: Send) => Send} = {},
@@ -47,7 +47,7 @@ export async function sandboxOn(
   return new Sandbox(new Service(BASE, tokens, broken(service)), place);
 }
 
-/** Tokens of these tests hold JSON; any other one is bad. */
+/** The tests' own tokens hold JSON. Any other token is invalid. */
 function isOurs(token: string): boolean {
   return Buffer.from(token, 'base64url').toString().startsWith('{');
 }

@@ -13,7 +13,7 @@ const WRITE = /^(POST|PUT) .*\/(response|reports)$/;
 const DECISION = /\/decision$/;
 const LIST = /^GET v1\/providers\/[^/]+\/reviews(\?|$)/;
 
-/** Whoever asks for this is taken for the first person who came. */
+/** Treats every matching request as one by the first caller. */
 function withTheRightsOfTheFirst(isGiven: (asked: {method: string; url: URL}) => boolean): PlantedFault['plant'] {
   let first: string | null = null;
   return requests(PRACTICE, (asked) => {
@@ -32,18 +32,18 @@ const eachKey = (change: (key: string | null) => string) =>
 let keys = 0;
 const anotherKey = () => `another-key-of-its-own-${keys++}`;
 
-/** Backends that let people do what they must not, or do something else than was asked. */
+/** Backends that allow forbidden actions, or do something other than requested. */
 export const WRITE_FAULTS: readonly PlantedFault[] = [
-  // Who may do what.
-  {fault: 'no token is needed after the first', breaks: 'sign-in-needed', plant: withTheRightsOfTheFirst(() => true)},
-  {fault: 'the entitlement is not looked at', breaks: 'entitlement-needed', plant: withTheRightsOfTheFirst(() => true)},
+  // Authorization.
+  {fault: 'only the first request needs a token', breaks: 'sign-in-needed', plant: withTheRightsOfTheFirst(() => true)},
+  {fault: 'the entitlement is not checked', breaks: 'entitlement-needed', plant: withTheRightsOfTheFirst(() => true)},
   {
     fault: "another practice's case is readable",
     breaks: 'others-do-not-exist',
     plant: withTheRightsOfTheFirst(({url}) => HISTORY.test(url.pathname)),
   },
   {
-    fault: 'another practice is forbidden and so exists',
+    fault: 'another practice returns 403, which reveals that it exists',
     breaks: 'others-do-not-exist',
     plant: instead(PRACTICE, async (response) =>
       response.status === 404
@@ -52,12 +52,12 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
     ),
   },
   {
-    fault: 'anybody of the practice may write',
+    fault: 'anyone in the practice may write',
     breaks: 'others-cannot-write',
     plant: withTheRightsOfTheFirst(({method}) => method !== 'GET'),
   },
   {
-    fault: 'who has no entitlement is told of no practice',
+    fault: 'a person without the entitlement sees no practice',
     breaks: 'managers-named',
     plant: answers(/v1\/me$/, ({practices, ...me}: Me) => ({...me, practices: practices.filter(({entitled}) => entitled)})),
   },
@@ -71,7 +71,7 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
   },
   // Submissions.
   {
-    fault: 'a response is answered with 200',
+    fault: 'a new response returns 200',
     breaks: 'respond',
     plant: instead(
       RESPONSE,
@@ -80,7 +80,7 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
     ),
   },
   {
-    fault: 'the receipt shows the review as it was',
+    fault: 'the receipt shows the review before the response',
     breaks: 'respond',
     plant: answers(
       RESPONSE,
@@ -100,7 +100,7 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
     })),
   },
   {
-    fault: 'the full name of the person is shown',
+    fault: 'the person’s full name is shown',
     breaks: 'respond-names',
     plant: answers(
       RESPONSE,
@@ -108,7 +108,7 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
     ),
   },
   {
-    fault: 'the contact stands in the history',
+    fault: 'the history contains the contact',
     breaks: 'respond-names',
     plant: answers(HISTORY, (history: CaseHistory) => ({...history, contact: 'dana.reyes@example.org'})),
   },
@@ -126,7 +126,7 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
     plant: instead(RESPONSE, (response, {body}) => ((JSON.parse(body!) as Submission).text.length > 300 ? tooLong() : response)),
   },
   {
-    fault: 'a text is cut at the limit',
+    fault: 'a text is truncated at the limit',
     breaks: 'text-limit',
     plant: requests(RESPONSE, ({body}) => {
       const given = JSON.parse(body!) as Submission;
@@ -134,22 +134,22 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
     }),
   },
   {
-    fault: 'only the first fault is told',
+    fault: 'only the first fault is reported',
     breaks: 'fields-checked',
     plant: answers(WRITE, (json: Problem) => (json.faults ? {...json, faults: json.faults.slice(0, 1)} : json)),
   },
   {fault: 'a write needs no key', breaks: 'key-needed', plant: eachKey((key) => key ?? anotherKey())},
   {fault: 'the key is ignored', breaks: 'key-repeats', plant: eachKey(anotherKey)},
   {
-    fault: 'a repetition gets another answer',
+    fault: 'a repeated request gets another answer',
     breaks: 'key-repeats',
     plant: answers(RESPONSE, (receipt: Receipt) => ({...receipt, submittedAt: new Date(Date.UTC(2026, 1, 1, 0, 0, keys++)).toISOString()})),
   },
-  {fault: 'another request under the key gets the first answer', breaks: 'key-reused', plant: firstAnswerByKey()},
+  {fault: 'another request with the same key gets the first answer', breaks: 'key-reused', plant: firstAnswerByKey()},
   {fault: 'a refusal uses the key up', breaks: 'key-after-refusal', plant: firstAnswerByKey()},
-  {fault: 'two at once are both refused', breaks: 'key-at-once', plant: instead(RESPONSE, () => inProgress('1'))},
-  {fault: 'who comes second is not told when to come back', breaks: 'key-at-once', plant: secondInProgress()},
-  {fault: 'an action that is not allowed is accepted', breaks: 'respond-once', plant: everythingAccepted()},
+  {fault: 'two simultaneous requests are both refused', breaks: 'key-at-once', plant: instead(RESPONSE, () => inProgress('1'))},
+  {fault: 'the second of two simultaneous requests gets no Retry-After', breaks: 'key-at-once', plant: secondInProgress()},
+  {fault: 'a forbidden action is accepted', breaks: 'respond-once', plant: everythingAccepted()},
   {
     fault: 'an edit needs no version',
     breaks: 'edit-version',
@@ -162,19 +162,19 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
     },
   },
   {
-    fault: 'an edit is another case',
+    fault: 'an edit creates another case',
     breaks: 'edit-version',
     plant: answers(EDIT, (given: Receipt | Problem) => ('caseNumber' in given ? {...given, caseNumber: 'AAAAAA'} : given)),
   },
-  {fault: 'nothing can be edited', breaks: 'edit-nothing', plant: everythingAccepted()},
-  {fault: 'a review is answered while its report waits', breaks: 'report', plant: everythingAccepted()},
+  {fault: 'an edit without a response is accepted', breaks: 'edit-nothing', plant: everythingAccepted()},
+  {fault: 'a response is accepted while a report is pending', breaks: 'report', plant: everythingAccepted()},
   {
-    fault: 'the history runs backwards',
+    fault: 'the history is in reverse order',
     breaks: 'history',
     plant: answers(HISTORY, (history: CaseHistory) => ({...history, steps: history.steps.toReversed()})),
   },
   {
-    fault: 'the history leaves the texts out',
+    fault: 'the history omits the texts',
     breaks: 'history',
     plant: answers(HISTORY, (history: CaseHistory) => ({...history, steps: history.steps.map(({text: _, ...step}) => step)})),
   },
@@ -185,7 +185,7 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
     plant: answers(LIST, ({reviews, ...page}: ReviewsPage) => ({...page, reviews: reviews.map(({response: _, ...review}) => review)})),
   },
   {
-    fault: 'an edit takes the published text away',
+    fault: 'an edit hides the published text',
     breaks: 'publish-stays',
     plant: answers(LIST, ({reviews, ...page}: ReviewsPage) => ({...page, reviews: reviews.map(({response: _, ...review}) => review)})),
   },
@@ -198,7 +198,7 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
     }),
   },
   {
-    fault: 'the practice does not learn the reason',
+    fault: 'the practice does not see the reason',
     breaks: 'revisions',
     plant: answers(HISTORY, ({review, ...history}: CaseHistory) => ({
       ...history,
@@ -211,18 +211,18 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
     plant: answers(HISTORY, ({review, ...history}: CaseHistory) => ({...history, review: {...review, actions: ['view-details']}})),
   },
   {
-    fault: 'a removed review still counts',
+    fault: 'a removed review is still counted',
     breaks: 'remove',
     plant: answers(LIST, (page: ReviewsPage) => ({...page, summary: {...page.summary, recommended: 40, notRecommended: 2}})),
   },
   {
-    fault: 'a removed review stays with members',
+    fault: 'members still see a removed review',
     breaks: 'remove',
     plant: keepsWhatWasListed(),
   },
-  {fault: 'what is decided can be decided again', breaks: 'decided-once', plant: decidedAgain()},
-  {fault: 'any decision fits any case', breaks: 'decided-in-kind', plant: decidedAgain()},
-  {fault: 'a practice decides for itself', breaks: 'decided-by-representatives', plant: instead(DECISION, () => decided())},
+  {fault: 'a decided case can be decided again', breaks: 'decided-once', plant: decidedAgain()},
+  {fault: 'any decision is accepted on any case', breaks: 'decided-in-kind', plant: decidedAgain()},
+  {fault: 'a practice can decide its own cases', breaks: 'decided-by-representatives', plant: instead(DECISION, () => decided())},
 ];
 
 function tooLong(): Response {
@@ -263,7 +263,7 @@ function secondInProgress(): PlantedFault['plant'] {
   });
 }
 
-/** A refusal by the rules becomes the last receipt there was, or an invented one. */
+/** Turns refusals with 409 into a success. */
 function everythingAccepted(): PlantedFault['plant'] {
   return instead(WRITE, async (response, {method}) =>
     response.status === 409 ? answer(await response.clone().json(), method === 'PUT' ? 200 : 201) : response,
@@ -274,7 +274,7 @@ function decidedAgain(): PlantedFault['plant'] {
   return instead(DECISION, (response) => (response.status === 409 ? decided() : response));
 }
 
-/** Reviews that were listed once are listed for ever. */
+/** Keeps every review in the list once it was listed. */
 function keepsWhatWasListed(): PlantedFault['plant'] {
   const listed = new Map<string, ReviewsPage['reviews'][number]>();
   return answers(LIST, ({reviews, ...page}: ReviewsPage) => {

@@ -39,7 +39,7 @@ interface Shown {
   readonly drift: readonly string[];
 }
 
-/** What members see of an answer that came over HTTP, and what the host is told about it. */
+/** What members see of an answer over HTTP, and the drift that the host is told about. */
 async function members(t: TestContext): Promise<(answer: unknown) => Promise<Shown>> {
   withoutWaits(t);
   let body: unknown;
@@ -70,7 +70,7 @@ describe('a service that breaks the contract', () => {
         const {state, drift} = await shown({...PAGE, reviews: PAGE.reviews.with(BROKEN, broken)});
         const reviews = state.reviews!;
         assert.equal(state.failure, undefined, mutation.name);
-        // A good review that bears the id of another is the same review a second time.
+        // A good review with another's id counts as a duplicate of it.
         const twice = !bad && GOOD.some(({id}) => id === broken.id);
         assert.equal(reviews.length, twice ? 4 : 5, mutation.name);
         assert.deepEqual(
@@ -98,7 +98,7 @@ describe('a service that breaks the contract', () => {
     });
   }
 
-  it('by what stands in the place of a review still has the others shown', async (t) => {
+  it('with something other than a review in the list still has the others shown', async (t) => {
     const shown = await members(t);
     for (const value of REPLACEMENTS) {
       const {state, drift} = await shown({...PAGE, reviews: PAGE.reviews.with(BROKEN, value as Review)});
@@ -110,7 +110,7 @@ describe('a service that breaks the contract', () => {
     }
   });
 
-  it('by every field at once still shows a place for each review', async (t) => {
+  it('in every field at once still has a place shown for each review', async (t) => {
     const shown = await members(t);
     const {state, drift} = await shown({
       ...PAGE,
@@ -124,7 +124,7 @@ describe('a service that breaks the contract', () => {
     assert.equal(drift.length, 9);
   });
 
-  it('by having no list of reviews is told as a failure', async (t) => {
+  it('without a list of reviews is reported as a failure', async (t) => {
     const shown = await members(t);
     for (const value of REPLACEMENTS.filter((each) => !Array.isArray(each))) {
       const {state} = await shown({...PAGE, reviews: value});
@@ -132,7 +132,7 @@ describe('a service that breaks the contract', () => {
     }
   });
 
-  it('by adding to it does not break it at all', async (t) => {
+  it('only with additional fields has everything shown', async (t) => {
     const shown = await members(t);
     for (const name of EXTRA_FIELDS.filter((each) => each !== 'reviews')) {
       for (const value of [null, 'x', {deep: [1]}]) {

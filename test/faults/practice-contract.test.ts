@@ -36,7 +36,7 @@ interface Shown {
   readonly drift: readonly string[];
 }
 
-/** What a practice sees of an answer that came over HTTP, and what the host is told about it. */
+/** What a practice sees of an answer over HTTP, and the drift that the host is told about. */
 async function practice(t: TestContext): Promise<(answer: unknown) => Promise<Shown>> {
   withoutWaits(t);
   let body: unknown;
@@ -56,7 +56,7 @@ async function practice(t: TestContext): Promise<(answer: unknown) => Promise<Sh
   };
 }
 
-/** A review whose actions are those this release knows is as good as the contract's. */
+/** Whether the review is valid apart from unknown actions, which are ignored. */
 function isReadable(review: unknown): boolean {
   const {actions} = review as {actions?: unknown};
   const known = Array.isArray(actions) && actions.filter((each) => typeof each !== 'string' || PRACTICE_ACTIONS.includes(each as never));
@@ -84,7 +84,7 @@ describe('a service that breaks the contract of a practice', () => {
     });
   }
 
-  it('in anything around the reviews still has all of them shown', async (t) => {
+  it('in any field around the reviews still has all of them shown', async (t) => {
     const shown = await practice(t);
     for (const field of ENVELOPE_FIELDS) {
       for (const mutation of MUTATIONS) {
@@ -94,7 +94,7 @@ describe('a service that breaks the contract of a practice', () => {
     }
   });
 
-  it('by adding to it does not break it at all', async (t) => {
+  it('only with additional fields has everything shown', async (t) => {
     const shown = await practice(t);
     for (const name of EXTRA_FIELDS.filter((each) => each !== 'reviews')) {
       const reviews = PAGE.reviews.map((review) => withExtra(review, name, {deep: [1]}));
