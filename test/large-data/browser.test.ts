@@ -24,7 +24,7 @@ const answer = contractService(
   '/',
 );
 
-/** A page with one of the released tags and the service behind it, neither of which is on any network. */
+/** Opens a page with one of the released tags and a service. Both run without a network. */
 async function opened(browser: Browser, tag: string): Promise<{page: Page; faults: readonly string[]}> {
   const {page, faults} = await watchedPage(browser, ORIGIN);
   await page.route('**', async (route) => {
@@ -50,7 +50,7 @@ async function opened(browser: Browser, tag: string): Promise<{page: Page; fault
   return {page, faults};
 }
 
-/** Presses "Show more" until there is no more. */
+/** Presses "Show more" until the whole list is shown. */
 function showAll(page: Page, tag: string): Promise<void> {
   return page.evaluate(async (name) => {
     const root = document.querySelector(name)!.shadowRoot!;
@@ -74,7 +74,7 @@ describe('Long lists in a browser', () => {
   before(async () => void (browser = await launchChromium()));
   after(() => browser?.close());
 
-  it(`the tab shows each of ${REVIEWS} reviews once, in order, and a search finds the one`, async (t) => {
+  it(`the tab shows each of ${REVIEWS} reviews once, in order, and a search finds a single one`, async (t) => {
     const {page, faults} = await opened(browser, 'dr-reviews-tab');
     await showAll(page, 'dr-reviews-tab');
     assert.deepEqual(await cardIds(page), idsOf(written));
@@ -87,7 +87,7 @@ describe('Long lists in a browser', () => {
     await page.context().close();
   });
 
-  it(`the workspace shows each of ${ON_INBOX} reviews once, in order and with its place`, async () => {
+  it(`the workspace shows each of ${ON_INBOX} reviews once, in order and with its position`, async () => {
     const {page, faults} = await opened(browser, 'dr-provider-workspace');
     await showAll(page, 'dr-provider-workspace');
     assert.deepEqual(await cardIds(page), idsOf(onInbox));

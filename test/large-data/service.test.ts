@@ -18,15 +18,15 @@ import {expectedList, newId, storeReviews, type StoredReview} from '../server/st
 
 const [REVIEWS, PROVIDERS] = THOROUGH ? [50_000, 2_000] : [2_000, 100];
 
-/** Reviews in one statement, as the import writes them. */
+/** Reviews per statement, as in the import. */
 const BATCH = 1_000;
 
-/** The most that the contract gives in one page. */
+/** The contract's largest page. */
 const LIMIT = 100;
 
 const WORDS = ['Señora', 'kind', 'on time', 'straße', 'a  long\nwait', '100%', 'İstanbul', '😊', 'explained', 'back_door'];
 
-/** Many on each day, with and without comments and responses, some of them not or no longer published. */
+/** Many reviews per day, with and without comments and responses, some suppressed or removed. */
 const STORED: readonly StoredReview[] = Array.from({length: REVIEWS}, (_, i) => ({
   id: newId('r'),
   recommended: i % 4 !== 1,
@@ -38,7 +38,7 @@ const STORED: readonly StoredReview[] = Array.from({length: REVIEWS}, (_, i) => 
 
 const LISTED = expectedList(STORED, {});
 
-/** Each sort and each filter. Only one is read without a filter: each page costs a count of all. */
+/** Each sort and each filter. Only one query has no filter, because each page counts all matches. */
 const QUERIES: readonly ReviewQuery[] = [
   {sort: 'newest'},
   {sort: 'oldest', recommended: false},
@@ -47,7 +47,7 @@ const QUERIES: readonly ReviewQuery[] = [
   {sort: 'newest', recommended: false, withResponse: true},
 ];
 
-/** In some comments, in one, in none; with other letters than in the comment. */
+/** Searches that match some comments, one or none, also in another spelling. */
 const SEARCHES = ['senora', 'BACK_DOOR', 'a long wait', '100%', `visit ${REVIEWS - 2}.`, 'İSTANBUL and 😊', 'nobody wrote this'];
 
 const onInbox = inboxList({}).length;
@@ -68,11 +68,11 @@ onEachDatabase(`A provider with ${REVIEWS} reviews and a practice with ${PROVIDE
     practice = await storePractice(opened.owner);
     staff = new Caller(app, practice.staff);
     for (let at = 0; at < REVIEWS; at += BATCH) await storeReviews(opened.owner, practice.providerId, STORED.slice(at, at + BATCH));
-    // PostgreSQL does this by itself after a while.
+    // PostgreSQL would do this by itself later.
     await opened.owner.execute(sql`analyze`);
   });
 
-  /** Every page from the first on. */
+  /** Reads every page. */
   async function reviewsOf(query: ReviewQuery) {
     const first = await getPage(app, practice.providerId, query, {limit: LIMIT});
     const reviews = [...first.reviews];
@@ -87,7 +87,7 @@ onEachDatabase(`A provider with ${REVIEWS} reviews and a practice with ${PROVIDE
 
   for (const query of QUERIES) {
     const expected = expectedList(STORED, query);
-    it(`${JSON.stringify(query)}: its pages have each of ${expected.length} reviews once, in order`, async () => {
+    it(`pages of ${JSON.stringify(query)} have each of ${expected.length} reviews once, in order`, async () => {
       const {first, reviews} = await reviewsOf(query);
       assert.deepEqual(reviews, expected);
       assert.deepEqual(first.counts, {filtered: expected.length, total: LISTED.length});
@@ -96,14 +96,14 @@ onEachDatabase(`A provider with ${REVIEWS} reviews and a practice with ${PROVIDE
 
   for (const search of SEARCHES) {
     const expected = expectedList(STORED, {search});
-    it(`search for ${JSON.stringify(search)}: finds the ${expected.length} reviews that a plain scan finds`, async () => {
+    it(`a search for ${JSON.stringify(search)} finds the same ${expected.length} reviews as a plain scan`, async () => {
       const {first, reviews} = await reviewsOf({search});
       assert.deepEqual(reviews, expected);
       assert.deepEqual(first.counts, {filtered: expected.length, total: LISTED.length});
     });
   }
 
-  it('the rate counts every published review, those without a comment too', async (t) => {
+  it('the rate counts every published review, including those without a comment', async (t) => {
     const {summary} = await getPage(app, practice.providerId);
     const published = STORED.filter(({status}) => status === 'published');
     const recommended = published.filter((review) => review.recommended).length;
@@ -113,7 +113,7 @@ onEachDatabase(`A provider with ${REVIEWS} reviews and a practice with ${PROVIDE
 
   for (const query of INBOX_QUERIES) {
     const expected = inboxList(query);
-    it(`the practice's list, ${JSON.stringify(query)}: its pages have each of ${expected.length} reviews once, in order`, async () => {
+    it(`pages of the practice's inbox with ${JSON.stringify(query)} have each of ${expected.length} reviews once, in order`, async () => {
       const ids: string[] = [];
       for (let cursor: string | null | undefined; cursor !== null;) {
         const page = await staff.page(practice.id, practice.providerId, query, {limit: LIMIT, cursor});
@@ -126,8 +126,8 @@ onEachDatabase(`A provider with ${REVIEWS} reviews and a practice with ${PROVIDE
     });
   }
 
-  it(`the practice's ${PROVIDERS} providers are all in its list, by name, and each is found by what is typed of its name`, async () => {
-    // The one with all the reviews is the first of them.
+  it(`the practice's ${PROVIDERS} providers are all listed by name, and a search finds each by its name`, async () => {
+    // The names sort after the provider with all the reviews.
     const names = Array.from({length: PROVIDERS - 1}, (_, i) => `Q${String(i).padStart(4, '0')} Lindqvist`);
     const entry = {credentials: 'MD', specialty: 'Cardiology', about: 'About.', languages: ['English'], phone: '(303) 555-0100'};
     const place = {street: '1 Main Street', city: 'Denver', state: 'CO', zip: '80211', acceptingNewPatients: true};
@@ -157,7 +157,7 @@ onEachDatabase(`A provider with ${REVIEWS} reviews and a practice with ${PROVIDE
   });
 });
 
-/** Ids of what a practice sees, worked out without a database: with a comment, published or removed. */
+/** Ids of the reviews in the inbox, computed without a database: with a comment, and published or removed. */
 function inboxList({sort = 'newest', status}: InboxQuery): string[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const byDate = (a: StoredReview, b: StoredReview) => compare(a.date, b.date) || compare(a.id, b.id);
