@@ -6,7 +6,7 @@ import {CHARACTERS, writtenText} from './written-text.js';
 
 const segmenter = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
-/** Long enough to be split: many words, one endless word, or many lines. */
+/** Texts long enough to be split: many words, one very long word, or many lines. */
 const longText = fc.oneof(
   fc.array(writtenText, {minLength: 20, maxLength: 60}).map((parts) => parts.join(' ')),
   fc.array(fc.constantFrom(...CHARACTERS, 'a'), {minLength: 150, maxLength: 400}).map((parts) => parts.join('')),
@@ -41,7 +41,7 @@ describe('the excerpt of a comment', () => {
     }
   });
 
-  it('shows four lines of many', () => {
+  it('shows at most four lines', () => {
     const {head, rest} = excerpt('one\ntwo\nthree\nfour\nfive\nsix');
     assert.equal(head, 'one\ntwo\nthree\nfour');
     assert.equal(rest, '\nfive\nsix');
@@ -53,7 +53,7 @@ describe('the excerpt of a comment', () => {
     assert.deepEqual([head.length, rest.slice(0, 3)], [200, '\r\nb']);
   });
 
-  it('keeps even a character together that alone is longer than an excerpt', () => {
+  it('keeps a character whole even if it is longer than an excerpt', () => {
     const character = `a${'\u{1D165}'.repeat(200)}`;
     assert.deepEqual(excerpt(`${character} and more`), {head: character, rest: ' and more'});
   });
@@ -70,7 +70,7 @@ describe('the excerpt of a comment', () => {
     );
   });
 
-  it('never hides only a little', () => {
+  it('never hides only a few characters', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z ]{300,400}$/), (comment) => {
         const {rest} = excerpt(comment);

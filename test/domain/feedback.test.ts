@@ -24,7 +24,7 @@ const STEPS: readonly FeedbackStep[] = [
   'remove-feedback',
 ];
 
-/** Where a review can get from untouched, by whatever happens. */
+/** All states that steps can reach from an untouched review. */
 function reachable(): Feedback[] {
   const found = new Map([[JSON.stringify(UNTOUCHED), UNTOUCHED]]);
   for (const feedback of found.values()) {
@@ -40,7 +40,7 @@ interface Row {
   readonly response: Feedback['response'];
   readonly report: Feedback['report'];
   readonly status: FeedbackStatus;
-  /** All that may happen next: submissions of the practice, then decisions of a representative. */
+  /** The allowed steps: the practice's submissions, then a representative's decisions. */
   readonly steps: readonly FeedbackStep[];
   readonly next: NextAction;
 }
@@ -58,20 +58,20 @@ const EDIT: readonly FeedbackStep[] = ['edit-response', 'report'];
 const ON_RESPONSE: readonly FeedbackStep[] = ['publish-response', 'require-revisions'];
 const ON_REPORT: readonly FeedbackStep[] = ['maintain-review', 'remove-feedback'];
 
-/** The whole machine. The status is the latest thing that happened; what may be done follows from the two tracks. */
+/** The whole state machine. The status is the latest event. The allowed steps follow from response and report. */
 const MACHINE: readonly Row[] = [
   row('none', 'none', 'none', RESPOND, 'practice-may-respond'),
   row('pending', 'none', 'response-pending', [...EDIT, ...ON_RESPONSE], 'representative-decides'),
   row('revisions-required', 'none', 'revisions-required', EDIT, 'practice-revises'),
   row('published', 'none', 'response-published', EDIT, 'none'),
-  // A report that waits for its decision makes the practice wait; the response can still be decided.
+  // While a report is pending, the practice must wait, but the response can still be decided.
   row('none', 'pending', 'report-pending', ON_REPORT, 'representative-decides'),
   row('pending', 'pending', 'report-pending', [...ON_RESPONSE, ...ON_REPORT], 'representative-decides'),
   row('revisions-required', 'pending', 'report-pending', ON_REPORT, 'representative-decides'),
   row('revisions-required', 'pending', 'revisions-required', ON_REPORT, 'representative-decides'),
   row('published', 'pending', 'report-pending', ON_REPORT, 'representative-decides'),
   row('published', 'pending', 'response-published', ON_REPORT, 'representative-decides'),
-  // A review that stays can be answered and reported again.
+  // A maintained review can get a response or report again.
   row('none', 'maintained', 'review-maintained', RESPOND, 'practice-may-respond'),
   row('pending', 'maintained', 'review-maintained', [...EDIT, ...ON_RESPONSE], 'representative-decides'),
   row('pending', 'maintained', 'response-pending', [...EDIT, ...ON_RESPONSE], 'representative-decides'),
@@ -79,7 +79,7 @@ const MACHINE: readonly Row[] = [
   row('revisions-required', 'maintained', 'revisions-required', EDIT, 'practice-revises'),
   row('published', 'maintained', 'review-maintained', EDIT, 'none'),
   row('published', 'maintained', 'response-published', EDIT, 'none'),
-  // A removed one is left in peace.
+  // Removal is final.
   row('none', 'removed', 'feedback-removed', [], 'none'),
   row('pending', 'removed', 'feedback-removed', [], 'none'),
   row('revisions-required', 'removed', 'feedback-removed', [], 'none'),
@@ -110,7 +110,7 @@ describe('the status machine', () => {
     });
   }
 
-  it('leads each step to its own status, and leaves the other track as it was', () => {
+  it('gives each step its own status, and leaves the other track unchanged', () => {
     const statuses: Readonly<Record<FeedbackStep, FeedbackStatus>> = {
       respond: 'response-pending',
       'edit-response': 'response-pending',
@@ -132,14 +132,14 @@ describe('the status machine', () => {
     }
   });
 
-  it('changes nothing that it was given', () => {
+  it('does not modify its arguments', () => {
     const before = JSON.stringify(UNTOUCHED);
     feedbackAfter(UNTOUCHED, 'respond');
     assert.equal(JSON.stringify(UNTOUCHED), before);
   });
 });
 
-describe('what a card of the practice offers', () => {
+describe('the actions on a card of the practice', () => {
   const after = (...steps: FeedbackStep[]) =>
     steps.reduce((feedback, step) => feedbackAfter(feedback, step) ?? assert.fail(`${step} is not allowed`), UNTOUCHED);
 
@@ -153,15 +153,15 @@ describe('what a card of the practice offers', () => {
     ['review-maintained', after('respond', 'report', 'maintain-review'), 'edit-response, report, view-details'],
     ['feedback-removed', after('report', 'remove-feedback'), 'view-details'],
   ] as const) {
-    it(`is ${actions} with the status ${status}`, () => {
+    it(`are ${actions} with the status ${status}`, () => {
       assert.equal(feedback.status, status);
       assert.equal(actionsOn(feedback).join(', '), actions);
     });
   }
 });
 
-describe('where a review stands', () => {
-  it('is read from its response and its report', () => {
+describe('the state of a review', () => {
+  it('follows from its status, response and report', () => {
     assert.deepEqual(feedbackOf({status: 'none'}), UNTOUCHED);
     assert.deepEqual(feedbackOf({status: 'none', response: null, report: null}), UNTOUCHED);
     for (const {response, report, status} of MACHINE) {

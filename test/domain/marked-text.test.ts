@@ -6,7 +6,7 @@ import {joinedMarks, piecesOf, wordsOf} from '../../src/domain/marked-text.js';
 const TEXT = 'Call Ana Pike today';
 
 describe('a text in pieces', () => {
-  it('is cut where marks begin and end', () => {
+  it('is split where marks begin and end', () => {
     assert.deepEqual(piecesOf(TEXT, [{start: 5, end: 13}]), [
       {text: 'Call ', start: 0, end: 5, marks: []},
       {text: 'Ana Pike', start: 5, end: 13, marks: [0]},
@@ -14,7 +14,7 @@ describe('a text in pieces', () => {
     ]);
   });
 
-  it('knows every mark over a piece, also where they overlap', () => {
+  it('lists every mark on a piece, including overlapping ones', () => {
     const marks = [
       {start: 0, end: 8},
       {start: 5, end: 13},
@@ -31,7 +31,7 @@ describe('a text in pieces', () => {
     );
   });
 
-  it('leaves out what lies outside of it, is empty or upside down', () => {
+  it('ignores marks that are out of range, empty or reversed', () => {
     const marks = [
       {start: 0, end: 20},
       {start: 4, end: 4},
@@ -41,7 +41,7 @@ describe('a text in pieces', () => {
     assert.deepEqual(piecesOf('', [{start: 0, end: 1}]), []);
   });
 
-  it('is the whole text again, and marks exactly what the marks say', () => {
+  it('joins to the whole text, and has exactly the marked characters marked', () => {
     const marks = fc.array(fc.record({start: fc.nat(25), end: fc.nat(25)}), {maxLength: 8});
     fc.assert(
       fc.property(fc.string({maxLength: 22}), marks, (text, given) => {
@@ -57,7 +57,7 @@ describe('a text in pieces', () => {
 });
 
 describe('the words of a text', () => {
-  it('go from blank to blank', () => {
+  it('are separated by white space', () => {
     const text = ' It’s\nDr. Lee,  again ';
     assert.deepEqual(
       wordsOf(text).map(({start, end}) => text.slice(start, end)),
@@ -65,7 +65,7 @@ describe('the words of a text', () => {
     );
   });
 
-  it('that are marked side by side are one mark, in order', () => {
+  it('are merged into one mark if they are adjacent, in order', () => {
     const words = wordsOf(TEXT);
     assert.deepEqual(joinedMarks(TEXT, [words[2]!, words[0]!, words[1]!]), [{start: 0, end: 13}]);
     assert.deepEqual(joinedMarks(TEXT, [words[3]!, words[0]!]), [words[0], words[3]]);

@@ -6,7 +6,7 @@ import {recommendationRate} from '../../src/domain/recommendation-rate.js';
 const count = fc.oneof(fc.nat(200), fc.nat(1_000_000_000));
 
 describe('the recommendation rate', () => {
-  it('rounds down: 26 and 4 show 86, never 87', () => {
+  it('rounds down: 26 to 4 is 86, never 87', () => {
     assert.deepEqual(recommendationRate({recommended: 26, notRecommended: 4}), {
       percent: 86,
       recommended: 26,
@@ -18,7 +18,7 @@ describe('the recommendation rate', () => {
     assert.equal(recommendationRate({recommended: 1, notRecommended: 999_999_999}).percent, 0);
   });
 
-  it('is exactly the whole percents that fit, whatever the counts', () => {
+  it('is the exact whole percentage for any counts', () => {
     fc.assert(
       fc.property(count, count, (recommended, notRecommended) => {
         fc.pre(recommended + notRecommended > 0);
@@ -29,7 +29,7 @@ describe('the recommendation rate', () => {
     );
   });
 
-  it('is exact for every pair of counts a practice is likely to have', () => {
+  it('is exact for every likely pair of counts', () => {
     for (let verified = 1; verified <= 300; verified++) {
       for (let recommended = 0; recommended <= verified; recommended++) {
         const {percent} = recommendationRate({recommended, notRecommended: verified - recommended});
@@ -38,7 +38,7 @@ describe('the recommendation rate', () => {
     }
   });
 
-  it('is a hundred only where all recommend, and nothing only where fewer than one in a hundred do', () => {
+  it('is 100 only if all recommend, and 0 only if fewer than one in a hundred do', () => {
     fc.assert(
       fc.property(count, count, (recommended, notRecommended) => {
         fc.pre(recommended + notRecommended > 0);
@@ -49,20 +49,20 @@ describe('the recommendation rate', () => {
     );
   });
 
-  it('has no percent where there are no reviews', () => {
+  it('has no percentage without reviews', () => {
     const rate = recommendationRate({recommended: 0, notRecommended: 0});
     assert.equal(rate.percent, undefined);
     assert.equal(rate.verified, 0);
     assert.equal(rate.few, true);
   });
 
-  it('lets the counts lead below ten reviews', () => {
+  it('counts as few below ten reviews', () => {
     assert.equal(recommendationRate({recommended: 4, notRecommended: 1}).few, true);
     assert.equal(recommendationRate({recommended: 9, notRecommended: 0}).few, true);
     assert.equal(recommendationRate({recommended: 9, notRecommended: 1}).few, false);
   });
 
-  it('refuses counts that are none', () => {
+  it('throws on invalid counts', () => {
     for (const wrong of [-1, 0.5, NaN, Infinity, 2 ** 53, Number.MAX_SAFE_INTEGER]) {
       assert.throws(() => recommendationRate({recommended: wrong, notRecommended: 1}), RangeError, String(wrong));
       assert.throws(() => recommendationRate({recommended: 1, notRecommended: wrong}), RangeError, String(wrong));

@@ -3,12 +3,12 @@ import {describe, it} from 'node:test';
 import {narrows, type ReviewQuery} from '../../src/domain/review-query.js';
 
 describe('a query', () => {
-  it('narrows when it leaves reviews out', () => {
+  it('narrows if it filters out reviews', () => {
     const queries: ReviewQuery[] = [{recommended: true}, {recommended: false}, {withResponse: true}, {search: 'kind'}];
     for (const query of queries) assert.equal(narrows(query), true, JSON.stringify(query));
   });
 
-  it('does not narrow by its order, nor by parts that are not set', () => {
+  it('does not narrow by order or unset parts', () => {
     const queries: ReviewQuery[] = [{}, {sort: 'oldest'}, {recommended: undefined, withResponse: false, search: '', sort: 'newest'}];
     for (const query of queries) assert.equal(narrows(query), false, JSON.stringify(query));
   });

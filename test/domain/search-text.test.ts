@@ -5,12 +5,12 @@ import {foldForSearch} from '../../src/domain/search-text.js';
 import {writtenText} from './written-text.js';
 
 describe('search text', () => {
-  it('is the same without regard to accents and case', () => {
+  it('ignores accents and case', () => {
     for (const form of ['senora', 'Señora', 'SEÑORA', 'Sen\u0303ora', 'ｓｅｎｏｒａ']) assert.equal(foldForSearch(form), 'senora');
     assert.equal(foldForSearch('İZMİR'), 'izmir');
   });
 
-  it('takes every kind and number of blanks for one, and none at the ends', () => {
+  it('collapses white space and trims the ends', () => {
     assert.equal(foldForSearch('\t very \r\n\u00a0 kind\u2003staff\n'), 'very kind staff');
     assert.equal(foldForSearch(' \n '), '');
   });
@@ -19,15 +19,15 @@ describe('search text', () => {
     for (const text of ['доктор', '医生', 'dr. 5', '👍']) assert.equal(foldForSearch(text), text);
   });
 
-  it('is its own form, for every character there is', () => {
+  it('is stable when folded again, for every character', () => {
     for (let code = 0; code < 0x20000; code++) {
       if (code >= 0xd800 && code <= 0xdfff) continue;
       const folded = foldForSearch(`a${String.fromCodePoint(code)}b`);
-      if (foldForSearch(folded) !== folded) assert.fail(`U+${code.toString(16)} folds to something that folds on`);
+      if (foldForSearch(folded) !== folded) assert.fail(`U+${code.toString(16)} folds to a text that folds again`);
     }
   });
 
-  it('is its own form, for every text', () => {
+  it('is stable when folded again, for every text', () => {
     fc.assert(
       fc.property(writtenText, (text) => {
         const folded = foldForSearch(text);
@@ -38,7 +38,7 @@ describe('search text', () => {
     );
   });
 
-  it('finds a word of a comment wherever it stands and however it is written', () => {
+  it('finds a word anywhere in a comment, however it is typed', () => {
     fc.assert(
       fc.property(writtenText, fc.stringMatching(/^[a-zñéü]{1,8}$/), writtenText, (before, word, after) => {
         const comment = foldForSearch(`${before} ${word} ${after}`);

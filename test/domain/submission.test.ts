@@ -14,11 +14,11 @@ const faultsOf = (text: string, contact: Partial<Contact> = {}) =>
   submissionFaults({text, contact: {...GOOD.contact, ...contact}}).map(({field, fault}) => `${field} ${fault}`);
 
 describe('a submission', () => {
-  it('with all that it needs has no faults', () => {
+  it('has no faults if it is complete', () => {
     assert.deepEqual(submissionFaults(GOOD), []);
   });
 
-  it('with nothing in it misses every field once, in their order', () => {
+  it('has each field missing once, in order, if it is empty', () => {
     const nothing = {text: '', contact: {name: '', phone: '', email: ''}};
     const missing = ['text', 'name', 'phone', 'email'].map((field) => ({field, fault: 'missing'}));
     assert.deepEqual(submissionFaults(nothing), missing);
@@ -26,7 +26,7 @@ describe('a submission', () => {
     assert.deepEqual(submissionFaults(blank), missing);
   });
 
-  it('has its faults in the order of the fields, whatever they are', () => {
+  it('has its faults in the order of the fields', () => {
     assert.deepEqual(faultsOf('', {name: '1', phone: '', email: 'x'}), [
       'text missing',
       'name malformed',
@@ -36,7 +36,7 @@ describe('a submission', () => {
     assert.deepEqual(faultsOf('Thanks.', {phone: '1', email: ''}), ['phone malformed', 'email missing']);
   });
 
-  it('may be as long as the limit and no longer, whatever is written', () => {
+  it('may have as many characters as the limit and no more', () => {
     assert.deepEqual(faultsOf('é'.repeat(TEXT_LIMIT)), []);
     assert.deepEqual(faultsOf('👩‍⚕️'.repeat(TEXT_LIMIT)), []);
     assert.deepEqual(faultsOf('a'.repeat(TEXT_LIMIT + 1)), ['text too-long']);
@@ -61,7 +61,7 @@ describe('a submission', () => {
 });
 
 describe('the phone number of a submission', () => {
-  it('may be written as people write it', () => {
+  it('may have any common notation', () => {
     for (const phone of [
       '3035550142',
       '303-555-0142',
@@ -83,7 +83,7 @@ describe('the phone number of a submission', () => {
     }
   });
 
-  it('must be one', () => {
+  it('must be a US phone number', () => {
     for (const phone of [
       '303-555-014',
       '303-555-01422',
@@ -102,24 +102,24 @@ describe('the phone number of a submission', () => {
 });
 
 describe('the email address of a submission', () => {
-  it('may be any with a domain', () => {
+  it('may be any address with a domain', () => {
     for (const email of ['a@b.co', ' dana@juniper.example ', "o'neil+reviews@mail.juniper.example", 'дана@пример.испытание'])
       assert.deepEqual(faultsOf('Thanks.', {email}), [], email);
   });
 
-  it('must be one', () => {
+  it('must be a single address', () => {
     for (const email of ['dana', 'dana@', '@juniper.example', 'dana@juniper', 'dana@.example', 'a b@juniper.example', 'a@b@c.example'])
       assert.deepEqual(faultsOf('Thanks.', {email}), ['email malformed'], email);
   });
 
-  it('may be as long as mail allows', () => {
+  it('may be as long as email allows', () => {
     const domain = '@juniper.example';
     assert.deepEqual(faultsOf('Thanks.', {email: 'a'.repeat(CONTACT_LIMIT - domain.length) + domain}), []);
     assert.deepEqual(faultsOf('Thanks.', {email: 'a'.repeat(CONTACT_LIMIT) + domain}), ['email too-long']);
   });
 });
 
-describe('who responded, as members read it', () => {
+describe('the responder’s name for members', () => {
   it('is the first name and the initial of the last', () => {
     for (const [name, shown] of [
       ['Dana Reyes', 'Dana R.'],
@@ -136,7 +136,7 @@ describe('who responded, as members read it', () => {
     }
   });
 
-  it('takes a letter', () => {
+  it('requires a letter', () => {
     for (const name of ['', ' ', '42', '- -', '🙂 🙂']) assert.equal(responderName(name), undefined, name);
     assert.deepEqual(faultsOf('Thanks.', {name: '42 43'}), ['name malformed']);
   });

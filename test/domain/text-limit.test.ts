@@ -5,7 +5,7 @@ import {canonicalText, characterCount, remainingCharacters, TEXT_LIMIT} from '..
 import {CHARACTERS, writtenText} from './written-text.js';
 
 describe('the count of characters', () => {
-  it('counts what a reader takes for one character as one', () => {
+  it('counts a perceived character as one', () => {
     for (const character of CHARACTERS) assert.equal(characterCount(`a${character}b`), 3, JSON.stringify(character));
     assert.equal(characterCount('🇺🇸🇲🇽'), 2);
   });
@@ -17,7 +17,7 @@ describe('the count of characters', () => {
     assert.equal(characterCount('a\r\n\r\nb'), 4);
   });
 
-  it('leaves out blank ends', () => {
+  it('ignores white space at the ends', () => {
     assert.equal(characterCount(' \n thanks \r\n'), 6);
     assert.equal(characterCount(' \t\n'), 0);
     assert.equal(characterCount(''), 0);
@@ -44,11 +44,11 @@ describe('the count of characters', () => {
 });
 
 describe('the canonical text', () => {
-  it('is composed, with one kind of line break and no blank ends', () => {
+  it('is composed, with one kind of line break and trimmed ends', () => {
     assert.equal(canonicalText('  Sen\u0303ora\r\nand\rI\u2029met. '), 'Señora\nand\nI\nmet.');
   });
 
-  it('is its own canonical text, and counts the same', () => {
+  it('is stable, and has the same count', () => {
     fc.assert(
       fc.property(writtenText, (text) => {
         const canonical = canonicalText(text);
@@ -60,8 +60,8 @@ describe('the canonical text', () => {
   });
 });
 
-describe('what remains', () => {
-  it('is the limit less the count, below zero when there is too much', () => {
+describe('the remaining characters', () => {
+  it('are the limit minus the count, negative above the limit', () => {
     fc.assert(
       fc.property(writtenText, fc.nat(400), (text, limit) => {
         assert.equal(remainingCharacters(text, limit), limit - characterCount(text));
@@ -69,7 +69,7 @@ describe('what remains', () => {
     );
   });
 
-  it('is counted from 300 unless told otherwise', () => {
+  it('are counted from 300 by default', () => {
     assert.equal(TEXT_LIMIT, 300);
     assert.equal(remainingCharacters(''), 300);
     assert.equal(remainingCharacters('👍🏽'.repeat(300)), 0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What people type that is one character to them and several to a computer. */
+/** Characters that people perceive as one but that consist of several code units. */
 export const CHARACTERS = [
   '👩‍👩‍👧‍👦',
   '👍🏽',
@@ -17,7 +17,7 @@ export const CHARACTERS = [
   '\u{1D306}',
 ] as const;
 
-/** Comments as people write them: words, lines in every notation, emoji, letters with marks, now and then anything at all. */
+/** Comments like people's: words, line breaks in every notation, emoji, letters with marks, and sometimes arbitrary characters. */
 export const writtenText = fc
   .array(
     fc.oneof(
