@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import type {Catalogs, Message} from '../../src/i18n/shared/words.js';
 import {PARTS} from '../../src/locales/whole-language.js';
 
-/** The catalog of every part in src/i18n, by its name. */
+/** Every catalog in src/i18n by its name. */
 const catalogs = new Map<string, Catalogs<string>>();
 const folder = new URL('../../src/i18n/', import.meta.url);
 for (const file of readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.ts'))) {
@@ -12,10 +12,10 @@ for (const file of readdirSync(folder, {recursive: true, encoding: 'utf8'}).filt
   for (const [name, value] of Object.entries(exported)) if (name.endsWith('Messages')) catalogs.set(name, value);
 }
 
-/** What is said inside another text: names that stand for {plan}, and what only listeners hear in front of words and behind them. */
+/** Fragments of other texts: names inserted as {plan}, and what screen readers say before and after marked words. */
 const WITHIN: readonly string[] = ['yourPlan', 'yourHealthPlan', 'toChange', 'findingStart', 'findingEnd'];
 
-/** Ends after which a sentence goes on. */
+/** Endings of an incomplete sentence. */
 const WANTS_MORE = {
   en: /(?:[,;(“]|\b(?:a|an|and|by|for|from|is|of|on|or|the|to|until|with))$/i,
   es: /(?:[,;(“¿¡]|(?<!\p{L})(?:a|al|con|de|del|desde|el|en|es|hasta|la|los|o|para|por|que|un|una|y))$/iu,
@@ -29,7 +29,7 @@ function placeholdersOf(form: string): string[] {
   return [...form.matchAll(/\{(.*?)\}/g)].map(([, name]) => name!).sort();
 }
 
-/** The plural forms that whole numbers of reviews choose. Some languages have another from a million up, which `other` stands in for. */
+/** The plural forms for whole numbers below 1000. Some languages have another one from a million, for which `other` is used. */
 function pluralFormsOf(language: string): Set<string> {
   const rules = new Intl.PluralRules(language);
   return new Set(Array.from({length: 1000}, (_, count) => rules.select(count)));
@@ -37,7 +37,7 @@ function pluralFormsOf(language: string): Set<string> {
 
 for (const [name, {en, ...others}] of catalogs) {
   describe(name, () => {
-    it('says something in English and in Spanish', () => {
+    it('has sentences in English and Spanish', () => {
       assert.ok(Object.keys(en).length > 0);
       assert.ok('es' in others);
     });
@@ -46,16 +46,17 @@ for (const [name, {en, ...others}] of catalogs) {
       it(`has every sentence in ${language}`, () => {
         assert.deepEqual(Object.keys(messages).sort(), Object.keys(en).sort());
         for (const [key, message] of Object.entries(messages)) {
-          for (const form of formsOf(message)) assert.match(form, /^\S(.*\S)?$/s, `${language} ${key} is empty or has blank ends`);
+          for (const form of formsOf(message))
+            assert.match(form, /^\S(.*\S)?$/s, `${language} ${key} is empty or has white space at its ends`);
         }
       });
 
-      it(`has whole sentences and names in ${language}, none that only makes sense glued to another text`, () => {
+      it(`has whole sentences and names in ${language}, no fragments`, () => {
         const ends = WANTS_MORE[language as keyof typeof WANTS_MORE];
         for (const [key, message] of Object.entries(messages)) {
           for (const form of formsOf(message)) {
-            if (!WITHIN.includes(key)) assert.match(form, /^[\p{Lu}\p{N}{“¿¡]/u, `${language} ${key} begins in the middle: ${form}`);
-            assert.doesNotMatch(form, ends, `${language} ${key} wants more: ${form}`);
+            if (!WITHIN.includes(key)) assert.match(form, /^[\p{Lu}\p{N}{“¿¡]/u, `${language} ${key} starts in the middle: ${form}`);
+            assert.doesNotMatch(form, ends, `${language} ${key} is incomplete: ${form}`);
           }
         }
       });
@@ -70,7 +71,7 @@ for (const [name, {en, ...others}] of catalogs) {
         }
       });
 
-      it(`has the plural forms of ${language}, wherever English has some`, () => {
+      it(`has the plural forms of ${language} wherever English has plural forms`, () => {
         for (const [key, message] of Object.entries(messages)) {
           assert.equal(typeof message, typeof en[key], `${language} ${key}`);
           if (typeof message === 'string') continue;
@@ -79,7 +80,7 @@ for (const [name, {en, ...others}] of catalogs) {
       });
     }
 
-    it('says nothing twice under one key by mistake', () => {
+    it('has no untranslated sentences', () => {
       for (const [language, messages] of Object.entries(others)) {
         const same = Object.keys(en).filter(
           (key) => JSON.stringify(en[key]) === JSON.stringify(messages[key]) && /[a-z]{3}/.test(words(en[key]!)),
@@ -96,7 +97,7 @@ function words(message: Message): string {
     .replace(/\{\w+\}/g, '');
 }
 
-it('say the same by one key wherever two parts have it, so that a host replaces one sentence and not two', () => {
+it('a key has the same sentence in every catalog, so a host replaces only one', () => {
   const said = new Map<string, string>();
   for (const [name, {en, es}] of catalogs) {
     for (const key of Object.keys(en)) {
@@ -107,4 +108,4 @@ it('say the same by one key wherever two parts have it, so that a host replaces 
   }
 });
 
-it('every part has one', () => assert.equal(catalogs.size, Object.keys(PARTS).length));
+it('every part has a catalog', () => assert.equal(catalogs.size, Object.keys(PARTS).length));

@@ -1,22 +1,22 @@
 import ts from 'typescript';
 
-/** A place where a text for people is put together of parts, which no translator can put in another order. */
+/** A place where code joins parts of a text. Translators could not reorder them. */
 export interface Joint {
   readonly file: string;
   readonly line: number;
   readonly because: string;
 }
 
-/** Stands for a value in the text of a template. */
+/** Replaces a value in the text of a template. */
 const VALUE = '\uE000';
 
 /**
- * Tags that a sentence goes on through. Every other one ends it: `strong`, too, is a label or a heading run into its paragraph,
- * and `span` a part that styles place on its own.
+ * Tags inside a sentence. Every other tag ends it, including `strong`, which is a label or run-in heading, and `span`, which
+ * styles position separately.
  */
 const INLINE = /<\/?(?:a|abbr|b|bdi|bdo|br|cite|code|em|i|kbd|mark|q|s|small|sub|sup|time|u|var)(?![\w-])[^>]*>/;
 
-/** Where sentences are joined to each other or to other text, in the sources that `isShown` names. */
+/** Finds where sentences are joined to each other or to other text, in the sources selected by `isShown`. */
 export function joints(program: ts.Program, isShown: (file: string) => boolean): Joint[] {
   const texts = new Texts(program.getTypeChecker());
   const found: Joint[] = [];
@@ -39,14 +39,14 @@ function jointsAt(node: ts.Node, texts: Texts): string[] {
   if (isMarkup(node)) return jointsInMarkup(node.template, texts);
   if (ts.isTemplateExpression(node) && !ts.isTaggedTemplateExpression(node.parent)) {
     const {text, values} = partsOf(node);
-    // Marks of direction are heard and seen by nobody.
+    // Direction marks are invisible.
     const isAlone = text.replace(/[\u2066-\u2069]/g, '') === VALUE;
     return !isAlone && values.some((each) => texts.isSentence(each)) ? ['a sentence stands in a text'] : [];
   }
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
   const {expression: on, name} = node.expression;
   if (texts.isSentence(on)) {
-    // The way an element gets into a sentence: a line break stands in its place.
+    // This inserts an element into a sentence, with a line break as its placeholder.
     const [separator] = node.arguments;
     const makesRoom = name.text === 'split' && separator && ts.isStringLiteral(separator) && separator.text === '\n';
     return makesRoom ? [] : [`a sentence is changed by ${name.text}`];
@@ -75,7 +75,7 @@ function jointsInMarkup(template: ts.TemplateLiteral, texts: Texts): string[] {
     stretch = '';
     within = [];
   };
-  // Between middle dots stand facts side by side, each whole in itself.
+  // Middle dots separate independent facts.
   for (const piece of text.split(/(<[^>]*>| · )/)) {
     if (piece.startsWith('<')) {
       for (const [, value] of piece.matchAll(/=("[^"]*"|'[^']*'|[^\s>]+)/g))
@@ -102,7 +102,7 @@ function isMarkup(node: ts.Node): node is ts.TaggedTemplateExpression {
   return ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag) && (node.tag.text === 'html' || node.tag.text === 'svg');
 }
 
-/** What the expressions in the sources come to, followed through variables and functions of ours, also in other files. */
+/** Evaluates expressions by following our variables and functions, also into other files. */
 class Texts {
   readonly #checker: ts.TypeChecker;
   readonly #results = new Map<ts.Node, readonly ts.Expression[]>();
@@ -111,12 +111,12 @@ class Texts {
     this.#checker = checker;
   }
 
-  /** Whether it may be what words have said. */
+  /** Whether the value may come from `Words.say`. */
   isSentence(node: ts.Expression): boolean {
     return this.#resultsOf(node).some((each) => this.#isSaid(each));
   }
 
-  /** Whether it is markup that no sentence goes on through, or nothing. */
+  /** Whether the value is block markup, which ends a sentence, or nothing. */
   isBlock(node: ts.Expression): boolean {
     return this.#resultsOf(node).every((each) => {
       if (ts.isStringLiteral(each)) return each.text === '';
@@ -131,11 +131,11 @@ class Texts {
     return name.text === 'say' && this.#checker.getTypeAtLocation(on).symbol?.name === 'Words';
   }
 
-  /** The expressions that an expression may have its value from. */
+  /** The expressions from which an expression may get its value. */
   #resultsOf(node: ts.Expression): readonly ts.Expression[] {
     let results = this.#results.get(node);
     if (!results) {
-      // What leads back to itself adds nothing.
+      // A cycle adds nothing.
       this.#results.set(node, []);
       results = this.#sourcesOf(node).flatMap((each) => (each === node ? [node] : this.#resultsOf(each)));
       this.#results.set(node, results);
@@ -157,7 +157,7 @@ class Texts {
   #declarationsOf(node: ts.Identifier | ts.PropertyAccessExpression): readonly ts.Declaration[] {
     const symbol = this.#checker.getSymbolAtLocation(ts.isIdentifier(node) ? node : node.name);
     const own = symbol && symbol.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(symbol) : symbol;
-    // What is declared elsewhere is nobody's sentence.
+    // Code in declaration files returns no sentences.
     return own?.declarations?.filter((each) => !each.getSourceFile().isDeclarationFile) ?? [];
   }
 }

@@ -4,7 +4,7 @@ import {momentIn} from '../../src/i18n/shared/moments.js';
 
 process.env.TZ = 'America/Denver';
 
-/** Blanks differ between releases of the locale data. */
+/** Spaces differ between versions of the locale data. */
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
 
 describe('a moment', () => {
@@ -16,7 +16,7 @@ describe('a moment', () => {
     assert.equal(plain(momentIn('es').dateAndTime(moment)), '09/12/2025, 20:04');
   });
 
-  it('costs its Intl objects once for a locale', () => {
+  it('creates its Intl objects once per locale', () => {
     assert.equal(momentIn('es'), momentIn('es'));
     assert.notEqual(momentIn('es'), momentIn('en'));
   });

@@ -1,11 +1,11 @@
 import ts from 'typescript';
 
-/** By which numbers, days and times are spelled out by hand. `Intl` knows how the reader writes them. */
+/** Methods that format numbers, days and times without `Intl`, and so ignore the reader's locale. */
 const BY_HAND =
   /^(?:toFixed|toPrecision|toExponential|padStart|padEnd|to(?:Date|Time|UTC|GMT)String|get(?:UTC)?(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds))$/;
 const BY_LOCALE = /^toLocale(?:Date|Time)?String$/;
 
-/** Where a source writes numbers, days or times itself, or in whatever locale its machine has: line and what is called. */
+/** Finds calls that format numbers, days or times without `Intl` or in the machine's locale, as `LINE: METHOD`. */
 export function ownFormats(source: ts.SourceFile): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {

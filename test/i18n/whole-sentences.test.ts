@@ -8,7 +8,7 @@ import {ownFormats} from './own-formats.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The sources in a folder of the repository whose texts somebody reads. */
+/** The sources in a folder of the repository. */
 function sourcesIn(folder: string): string[] {
   return readdirSync(`${ROOT}${folder}`, {recursive: true, encoding: 'utf8'})
     .filter((name) => /\.[tj]s$/.test(name))
@@ -27,7 +27,7 @@ export const icon = html\`<svg></svg>\`;
 export const link = () => html\`<a href="#">\${name}</a>\`;
 `;
 
-/** What is found in a source that has words, a name, and functions of another file that return sentences. */
+/** Runs the check on code that imports words, a name, and functions that return sentences. */
 function found(code: string): string[] {
   const files: Record<string, string> = {
     '/base.ts': BASE,
@@ -47,44 +47,44 @@ function found(code: string): string[] {
 describe('a sentence made of parts', () => {
   const joined: Readonly<Record<string, string>> = {
     'added to a text': "words.say('a') + name",
-    'added to itself, by a variable': "const a = words.say('a'); let b = name; b += a;",
+    'appended to a variable': "const a = words.say('a'); let b = name; b += a;",
     'in a text with punctuation': "const label = many ? words.say('a') : words.say('b'); export const c = `${label}:`;",
-    'with another in a text': "export const a = `${words.say('a')} ${words.say('b')}`;",
-    'from a function elsewhere, in a text': 'export const a = `${title()}, ${name}`;',
-    'from a function that may return one': 'export const a = `(${titles()})`;',
+    'next to another in a text': "export const a = `${words.say('a')} ${words.say('b')}`;",
+    'from a function in another file, in a text': 'export const a = `${title()}, ${name}`;',
+    'from a function that may return a sentence': 'export const a = `(${titles()})`;',
     'joined to others': "[words.say('a'), name].join(' ')",
     'in lower case': "words.say('a').toLowerCase()",
-    'cut at blanks': "words.say('a').split(' ')",
+    'split at spaces': "words.say('a').split(' ')",
     'with a colon in markup': "html`<p>${words.say('a')}: ${name}</p>`",
-    'in brackets in markup': "html`<p>(${words.say('a')})</p>`",
-    'beside another in markup': "html`<p>${words.say('a')} ${many ? title() : ''}</p>`",
-    'beside another across a line': "html`<p>\n  ${words.say('a')}\n  ${words.say('b')}\n</p>`",
-    'that goes on in a link': "html`<p>${words.say('a')} <a href=\"#\">${words.say('b')}</a></p>`",
-    'that goes on in a link from elsewhere': "html`<p>${words.say('a')} ${link()}</p>`",
-    'that goes on in a link with values': "html`<p>${words.say('a')} <a href=${name}>${words.say('b')}</a></p>`",
+    'in parentheses in markup': "html`<p>(${words.say('a')})</p>`",
+    'next to another in markup': "html`<p>${words.say('a')} ${many ? title() : ''}</p>`",
+    'next to another across a line break': "html`<p>\n  ${words.say('a')}\n  ${words.say('b')}\n</p>`",
+    'continued in a link': "html`<p>${words.say('a')} <a href=\"#\">${words.say('b')}</a></p>`",
+    'continued in a link from another file': "html`<p>${words.say('a')} ${link()}</p>`",
+    'continued in a link with values': "html`<p>${words.say('a')} <a href=${name}>${words.say('b')}</a></p>`",
     'in a list of facts, with a word': "html`<p>${name} · ${words.say('a')} today</p>`",
     'in an attribute': 'html`<p aria-label="${words.say(\'a\')}: ${name}"></p>`',
     'from an object': "const texts = {a: words.say('a')}; export const b = `${texts.a}!`;",
   };
   for (const [name, code] of Object.entries(joined))
-    it(`is found: ${name}`, () => assert.equal(found(code).length, 1, found(code).join('\n')));
+    it(`is found ${name}`, () => assert.equal(found(code).length, 1, found(code).join('\n')));
 
   const whole: Readonly<Record<string, string>> = {
-    'one with its values': "html`<p>${words.say('a', {name})}</p>`",
-    'one or another': "html`<p>${many ? words.say('a') : (name || words.say('b'))}</p>`",
-    'two in elements of their own': "html`<p>${words.say('a')}</p> <p>${words.say('b')}</p>`",
+    'a sentence with values': "html`<p>${words.say('a', {name})}</p>`",
+    'one of two sentences': "html`<p>${many ? words.say('a') : (name || words.say('b'))}</p>`",
+    'two sentences in separate elements': "html`<p>${words.say('a')}</p> <p>${words.say('b')}</p>`",
     'a label before its value': "html`<p><strong>${words.say('a')}</strong> ${name}</p>`",
-    'facts side by side': "html`<p>${name} · ${words.say('a')} · ${words.say('b')}</p>`",
-    'one beside an icon': "html`<p>${many ? icon : nothing}${words.say('a')}</p>`",
-    'one in an attribute': 'html`<p aria-label=${words.say(\'a\')} title="${words.say(\'b\')}" class="x ${name}"></p>`',
-    'an element in the place of a value': "const [a, b] = words.say('a', {name: '\\n'}).split('\\n'); html`<p>${a}${link()}${b}</p>`",
-    'marks of direction around one': "export const a = `\\u2066${words.say('a')}\\u2069`;",
-    'texts that are no sentences': 'html`<p>${name}, ${name}</p>`; export const a = name + `: ${name}`;',
-    'what only is called say': "const dog = {say: (key: string) => key}; export const a = `${dog.say('a')}!`;",
+    'facts separated by middle dots': "html`<p>${name} · ${words.say('a')} · ${words.say('b')}</p>`",
+    'a sentence next to an icon': "html`<p>${many ? icon : nothing}${words.say('a')}</p>`",
+    'a sentence as an attribute': 'html`<p aria-label=${words.say(\'a\')} title="${words.say(\'b\')}" class="x ${name}"></p>`',
+    'an element in place of a value': "const [a, b] = words.say('a', {name: '\\n'}).split('\\n'); html`<p>${a}${link()}${b}</p>`",
+    'direction marks around a sentence': "export const a = `\\u2066${words.say('a')}\\u2069`;",
+    'texts that are not sentences': 'html`<p>${name}, ${name}</p>`; export const a = name + `: ${name}`;',
+    'another method named say': "const dog = {say: (key: string) => key}; export const a = `${dog.say('a')}!`;",
   };
   for (const [name, code] of Object.entries(whole)) it(`is not ${name}`, () => assert.deepEqual(found(code), []));
 
-  it('is nowhere in what the tags show', () => {
+  it('does not occur in the tags', () => {
     const config = ts.getParsedCommandLineOfConfigFile(
       `${ROOT}tsconfig.json`,
       {noEmit: true},
@@ -99,7 +99,7 @@ describe('a sentence made of parts', () => {
       joints(program, (file) => shown.has(file)).map(({file, line, because}) => `${file.slice(ROOT.length)}:${line} ${because}`),
       [],
     );
-    // What is looked at has sentences in it.
+    // Proves that the checked sources contain sentences.
     assert.ok(program.getSourceFiles().some(({fileName, text}) => shown.has(fileName) && text.includes('words.say(')));
   });
 });
@@ -107,16 +107,16 @@ describe('a sentence made of parts', () => {
 describe('numbers, days and times', () => {
   const formats = (code: string) => ownFormats(ts.createSourceFile('a.ts', code, ts.ScriptTarget.ES2022));
 
-  it('written by hand are found', () => {
+  it('are found if formatted by hand', () => {
     const code = 'rate.toFixed(1);\nString(day).padStart(2);\n`${date.getMonth() + 1}/${date.getUTCDate()}`;\ncount.toLocaleString();';
     assert.deepEqual(formats(code), ['1: toFixed', '2: padStart', '3: getMonth', '3: getUTCDate', '4: toLocaleString']);
   });
 
-  it('for a locale or for a machine are not', () => {
+  it('are accepted in a given locale or for machines', () => {
     assert.deepEqual(formats("count.toLocaleString('en-US'); date.toISOString(); date.getTime(); format.format(date);"), []);
   });
 
-  it('come from Intl wherever people read them', () => {
+  it('are formatted by Intl wherever people read them', () => {
     const faults = ['src/elements', 'src/i18n', 'src/ssr', 'src/webview', 'demo/pages']
       .flatMap(sourcesIn)
       .flatMap((file) =>

@@ -20,11 +20,11 @@ const catalogs = {
   },
 };
 
-/** With every kind of blank as a plain one: locales differ in which they put before a percent sign. */
+/** Replaces every kind of space, because locales use different ones before a percent sign. */
 const plain = (text: string) => text.replace(/\s/gu, ' ');
 
 describe('a sentence', () => {
-  it('has its values in it, numbers as the locale writes them', () => {
+  it('contains its values, with numbers in the locale’s format', () => {
     const values = {count: 12_345, shown: 1000};
     assert.equal(wordsFor(catalogs, 'en-US').say('shown', values), 'Showing 1,000 of 12,345 reviews');
     assert.equal(wordsFor(catalogs, 'es-US').say('shown', values), 'Se muestran 1,000 de 12,345 reseñas');
@@ -38,7 +38,7 @@ describe('a sentence', () => {
     assert.deepEqual(forms('es-US'), [' reseñas', '1 reseña', ' reseñas', ' reseñas']);
   });
 
-  it('takes a text for what it is, whatever is in it', () => {
+  it('inserts any text literally', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), (plan) => {
         assert.equal(wordsFor(catalogs, 'en').say('asks', {plan}), `${plan} asks only patients`);
@@ -47,13 +47,13 @@ describe('a sentence', () => {
     assert.equal(wordsFor(catalogs, 'en').say('asks', {plan: '{count} $& $1'}), '{count} $& $1 asks only patients');
   });
 
-  it('leaves no braces where a value is missing', () => {
+  it('has no braces if a value is missing', () => {
     assert.equal(wordsFor(catalogs, 'en').say('rate', {}), ' recommended');
   });
 });
 
 describe('numbers and dates', () => {
-  it('cost a first sentence without them nothing: what writes them is made in a task of its own', async (t) => {
+  it('do not slow down a sentence without them, because their formatters are created in a later task', async (t) => {
     const made = t.mock.method(Intl, 'NumberFormat').mock;
     const words = wordsFor({...catalogs}, 'en-US');
     assert.deepEqual([words.say('heading'), made.callCount()], ['Patient reviews', 0]);
@@ -63,12 +63,12 @@ describe('numbers and dates', () => {
     assert.deepEqual([words.say('shown', {count: 1, shown: 1}), made.callCount()], ['Showing 1 of 1 review', all]);
   });
 
-  it('do not wait for that task', (t) => {
+  it('do not wait for that task if needed earlier', (t) => {
     t.mock.timers.enable({apis: ['setTimeout']});
     assert.equal(wordsFor({...catalogs}, 'en-US').say('shown', {count: 1_000, shown: 1}), 'Showing 1 of 1,000 reviews');
   });
 
-  it('are whole percents that no locale rounds', () => {
+  it('include whole percentages that no locale rounds', () => {
     for (const locale of ['en-US', 'es-MX', 'de', 'fr']) {
       const words = wordsFor(catalogs, locale);
       for (let percent = 0; percent <= 100; percent++) assert.equal(plain(words.percent(percent)).replace(/ ?%/, ''), String(percent));
@@ -77,20 +77,20 @@ describe('numbers and dates', () => {
     assert.equal(plain(wordsFor(catalogs, 'de').percent(86)), '86 %');
   });
 
-  it('are days as the reader writes them', () => {
+  it('include days in the reader’s format', () => {
     assert.equal(wordsFor(catalogs, 'en-US').day('2025-12-06'), '12/06/2025');
     assert.equal(wordsFor(catalogs, 'en-GB').day('2025-12-06'), '06/12/2025');
     assert.equal(wordsFor(catalogs, 'es-MX').day('2025-12-06'), '06/12/2025');
     assert.equal(wordsFor(catalogs, 'de').day('2025-12-06'), '\u206806.12.2025\u2069');
   });
 
-  it('keep the direction of their locale among English sentences, and need nothing among its own', () => {
+  it('keep the direction of their locale within English sentences, and need no marks within its own', () => {
     const isolated = wordsFor(catalogs, 'ar').day('2025-12-06');
     assert.match(isolated, /^\u2068.*\u200f.*\u2069$/);
     assert.equal(`\u2068${wordsFor(catalogs, 'ar', {$language: 'ar'}).day('2025-12-06')}\u2069`, isolated);
   });
 
-  it('are the same day in every time zone', (t) => {
+  it('show the same day in every time zone', (t) => {
     const before = process.env.TZ;
     t.after(() => {
       if (before === undefined) delete process.env.TZ;
@@ -107,13 +107,13 @@ describe('numbers and dates', () => {
 });
 
 describe('the words of a locale', () => {
-  it('is in its language, or in English', () => {
+  it('are in its language, or in English', () => {
     const heading = (locale: string) => wordsFor(catalogs, locale).say('heading');
     for (const locale of ['es', 'es-US', 'ES-mx', 'es-419']) assert.equal(heading(locale), 'Reseñas de pacientes', locale);
     for (const locale of ['en', 'en-GB', 'fr-CA', 'zh-Hant-TW', 'und']) assert.equal(heading(locale), 'Patient reviews', locale);
   });
 
-  it('is plain English for a locale that does not exist', () => {
+  it('are in US English for an invalid locale', () => {
     for (const locale of ['', 'en_US', 'not a locale', '-', 'x', 'e', 'toolonglanguage', '<script>', 'en-', '__proto__', 'constructor']) {
       const words = wordsFor(catalogs, locale);
       assert.equal(words.say('heading'), 'Patient reviews', locale);
@@ -122,7 +122,7 @@ describe('the words of a locale', () => {
     }
   });
 
-  it('never breaks a page, whatever the locale', () => {
+  it('never throw for any locale', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z]{2,8}(-[a-zA-Z0-9]{1,8}){0,3}$/)), (locale) => {
         const words = wordsFor(catalogs, locale);
@@ -132,7 +132,7 @@ describe('the words of a locale', () => {
     );
   });
 
-  it('is made once for a page', () => {
+  it('are created once per page', () => {
     const overrides = {heading: 'Reviews'};
     assert.equal(wordsFor(catalogs, 'en-US'), wordsFor(catalogs, 'en-US'));
     assert.equal(wordsFor(catalogs, 'en-US', overrides), wordsFor(catalogs, 'en-US', overrides));
@@ -142,7 +142,7 @@ describe('the words of a locale', () => {
 });
 
 describe('sentences of the host', () => {
-  it('take the place of ours, one by one', () => {
+  it('replace ours one by one', () => {
     const words = wordsFor(catalogs, 'en-US', {heading: 'What patients say', shown: {one: 'one!', other: '{shown} of {count}'}});
     assert.equal(words.say('heading'), 'What patients say');
     assert.equal(words.say('shown', {count: 1, shown: 1}), 'one!');
@@ -151,7 +151,7 @@ describe('sentences of the host', () => {
     assert.equal(wordsFor(catalogs, 'en-US').say('heading'), 'Patient reviews');
   });
 
-  it('serve several tags at once, each with its own sentences beside them', () => {
+  it('apply to several tags, along with each tag’s own sentences', () => {
     const shared = {verifiedReviews: {one: '{count} verified', other: '{count} verified'}};
     assert.equal(wordsFor(rateMessages, 'en', shared).say('verifiedReviews', {count: 3}), '3 verified');
     const tab = wordsFor(reviewsTabMessages, 'en', shared);

@@ -7,7 +7,7 @@ import {wholeLanguage} from '../../src/locales/whole-language.js';
 
 const english = wholeLanguage('en');
 
-/** The English file as somebody's translation, with these sentences in it; `undefined` takes one out. */
+/** The English file as a French translation with these changes. `undefined` removes a sentence. */
 function file(given: Record<string, unknown>): Record<string, unknown> {
   const all = {$language: 'fr', ...english, ...given};
   return Object.fromEntries(Object.entries(all).filter(([, sentence]) => sentence !== undefined));
@@ -21,12 +21,12 @@ describe('the files for translators', () => {
     for (const language of ['en', 'es']) assert.equal(files[`${language}.json`]!.$language, language);
   });
 
-  it('are whole by their own check', () => {
+  it('pass their own check', () => {
     assert.deepEqual(localeFaults(files['en.json']), []);
     assert.deepEqual(localeFaults(files['es.json']), []);
   });
 
-  it('explain every sentence and what every value stands for', () => {
+  it('explain every sentence and every value', () => {
     const {properties, required} = files['locale.schema.json'] as {properties: Record<string, {description: string}>; required: string[]};
     assert.deepEqual(required, ['$language', ...Object.keys(english)]);
     for (const key of Object.keys(english)) {
@@ -39,7 +39,7 @@ describe('the files for translators', () => {
     );
   });
 
-  it('have notes on sentences that exist', () => {
+  it('have notes only on existing sentences', () => {
     assert.deepEqual(
       Object.keys(NOTES).filter((key) => !(key in english)),
       [],
@@ -53,26 +53,26 @@ describe('the files for translators', () => {
 });
 
 describe('a file of a host', () => {
-  it('that lacks nothing has no faults', () => {
+  it('has no faults if it is complete', () => {
     assert.deepEqual(localeFaults(file({})), []);
     assert.deepEqual(localeFaults({...file({}), $schema: './locale.schema.json'}), []);
   });
 
   const faulty: readonly (readonly [string, unknown, string])[] = [
-    ['no object', [], 'The file must hold one object of sentences by key.'],
+    ['a list instead of an object', [], 'The file must hold one object of sentences by key.'],
     ['no language', file({$language: undefined}), '"$language" must say the language of the sentences, such as "fr" or "pt-BR".'],
-    ['a language that is none', file({$language: 'fr_CA'}), '"$language" must say the language of the sentences, such as "fr" or "pt-BR".'],
+    ['an invalid language', file({$language: 'fr_CA'}), '"$language" must say the language of the sentences, such as "fr" or "pt-BR".'],
     ['a missing sentence', file({heading: undefined}), '"heading" is missing.'],
     ['an empty sentence', file({heading: ' '}), '"heading" is empty.'],
     ['a number', file({heading: 3}), '"heading" must be a sentence.'],
-    ['a key of its own', file({headline: 'Avis'}), '"headline" is no sentence of the tags; see en.json for those there are.'],
+    ['an unknown key', file({headline: 'Avis'}), '"headline" is no sentence of the tags; see en.json for those there are.'],
     [
       'a mistyped value',
       file({accessCall: 'Appelez {téléphone} {phone}.'}),
       '"accessCall" has {téléphone}, which stands for nothing; there is {phone}.',
     ],
     ['an open brace', file({accessCall: 'Appelez {phone'}), '"accessCall" has {phone, which stands for nothing; there is {phone}.'],
-    ['a value where there is none', file({heading: '{plan}'}), '"heading" has {plan}, which stands for nothing.'],
+    ['a value where none is allowed', file({heading: '{plan}'}), '"heading" has {plan}, which stands for nothing.'],
     ['a lost value', file({accessCall: 'Appelez.'}), '"accessCall" leaves out {phone}.'],
     [
       'forms without a number',
@@ -81,19 +81,19 @@ describe('a file of a host', () => {
     ],
     ['one sentence for several forms', file({faults: '{count} champs'}), '"faults" must have a sentence for each of "one", "other".'],
     ['a missing form', file({faults: {other: '{count} champs'}}), '"faults", form "one", is missing; fr counts with it.'],
-    ['no last resort', file({faults: {one: '{count} champ'}}), '"faults", form "other", is missing; fr counts with it.'],
+    ['no form "other"', file({faults: {one: '{count} champ'}}), '"faults", form "other", is missing; fr counts with it.'],
   ];
   for (const [what, given, fault] of faulty) {
-    it(`with ${what} is told so`, () => assert.ok(localeFaults(given).includes(fault), localeFaults(given).join('\n')));
+    it(`with ${what} gets a message about it`, () => assert.ok(localeFaults(given).includes(fault), localeFaults(given).join('\n')));
   }
 
-  it('has the plural forms of its language', () => {
+  it('needs the plural forms of its language', () => {
     const faults = localeFaults(file({$language: 'ar'}));
     assert.ok(faults.includes('"faults", form "few", is missing; ar counts with it.'));
     assert.ok(!localeFaults(file({$language: 'ja', faults: '{count}'})).some((fault) => fault.startsWith('"faults"')));
   });
 
-  it('may say one in a word', () => {
+  it('may write the number one as a word', () => {
     assert.deepEqual(localeFaults(file({faults: {one: 'Un champ', other: '{count} champs'}})), []);
   });
 });
