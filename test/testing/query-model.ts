@@ -6,7 +6,7 @@ import {buildResponse, buildReview} from '../../src/testing/reviews/builders.js'
 
 const WORDS = ['Kind', 'señora', 'wait', 'STAFF', 'clear'];
 
-/** A provider's reviews: several on one day, with words in common, in no particular order. */
+/** A provider's reviews in random order, with shared days and words. */
 export const someReviews: fc.Arbitrary<Review[]> = fc
   .array(
     fc.record({
@@ -33,7 +33,7 @@ export const anyQuery: fc.Arbitrary<ReviewQuery> = fc.record(
   {requiredKeys: [], noNullPrototype: true},
 );
 
-/** The list a query asks for, in the plainest words: what every client must give, page by page. */
+/** The list that every client must return for a query, implemented as simply as possible. */
 export function listedBy({recommended, withResponse, search, sort}: ReviewQuery, reviews: readonly Review[]): Review[] {
   const matching = reviews.filter(
     (review) =>

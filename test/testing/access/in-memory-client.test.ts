@@ -6,13 +6,13 @@ import {buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../.
 const entitledIn = ({people}: PracticeAccess) => people.filter(({entitled}) => entitled).map(({id}) => id);
 
 describe('access in memory', () => {
-  it('answers in the form of the contract', async () => {
+  it('answers as the contract requires', async () => {
     const client = new InMemoryAccessClient([buildPracticeAccess({registrations: [buildRegistration()]})]);
     Access.parse(await client.access());
     PracticeAccess.parse(await client.grant('practice-1', 'dana'));
   });
 
-  it('grants and removes, however often', async () => {
+  it('grants and removes repeatedly', async () => {
     const client = new InMemoryAccessClient();
     await client.grant('practice-1', 'dana');
     assert.deepEqual(entitledIn(await client.grant('practice-1', 'dana')), ['dana', 'robin']);
@@ -21,7 +21,7 @@ describe('access in memory', () => {
     assert.deepEqual(entitledIn((await client.access()).practices[0]!), ['robin']);
   });
 
-  it('decides a registration once; who is approved belongs to the practice, without the entitlement', async () => {
+  it('decides a registration once, and adds an approved person to the practice without the entitlement', async () => {
     const registrations = [buildRegistration(), buildRegistration({id: 'noor', name: 'Noor Haddad'})];
     const client = new InMemoryAccessClient([buildPracticeAccess({registrations})]);
     const approved = await client.decideRegistration('practice-1', 'noor', 'approve');
@@ -38,7 +38,7 @@ describe('access in memory', () => {
     await assert.rejects(client.decideRegistration('practice-1', 'sam', 'approve'), {code: 'registration-not-found', status: 404});
   });
 
-  it('is for those who manage the practice, and for people who belong to it', async () => {
+  it('allows changes only by managers of the practice and only for its people', async () => {
     const client = new InMemoryAccessClient([buildPracticeAccess(), buildPracticeAccess({id: 'practice-2', manages: false})]);
     for (const id of ['practice-2', 'practice-3'])
       await assert.rejects(client.grant(id, 'dana'), {code: 'practice-not-found', status: 404});
@@ -47,7 +47,7 @@ describe('access in memory', () => {
     await assert.rejects(client.access(), {code: 'unauthenticated', status: 401});
   });
 
-  it('has made a change whose answer gets lost', async () => {
+  it('makes a change even if the answer is lost', async () => {
     const client = new InMemoryAccessClient();
     client.lostAnswers = 1;
     await assert.rejects(client.grant('practice-1', 'dana'), {code: 'timeout', status: 0});

@@ -6,14 +6,14 @@ import {submissionFaults} from '../../../src/domain/submission.js';
 import {buildContact, buildPractice, buildPracticeReview, buildPracticeReviews, buildProvider} from '../../../src/testing/index.js';
 
 describe('the builders of a practice', () => {
-  it('build what the contract allows', () => {
+  it('build valid data', () => {
     assert.deepEqual(Practice.parse(buildPractice()), buildPractice());
     const provider = {...buildProvider(), recommended: 0, notRecommended: 0, needsResponse: 0};
     assert.deepEqual(ReviewedProvider.parse(provider), provider);
     assert.deepEqual(submissionFaults({text: 'Thanks.', contact: buildContact()}), []);
   });
 
-  it('build a review in every status, with what that status has and allows', () => {
+  it('build a review in every status, with matching content and actions', () => {
     for (const status of FEEDBACK_STATUSES) {
       const review = buildPracticeReview({status});
       assert.deepEqual(PracticeReview.parse(review), review, status);
@@ -23,7 +23,7 @@ describe('the builders of a practice', () => {
     assert.deepEqual(buildPracticeReview({city: 'Boise', actions: ['report']}).actions, ['report']);
   });
 
-  it('build many, each with an id and case numbers of its own, in every status', () => {
+  it('build many reviews with unique ids and case numbers, in every status', () => {
     const reviews = buildPracticeReviews(500);
     const numbers = reviews.flatMap(({response, report}) => [response?.caseNumber ?? [], report?.caseNumber ?? []].flat());
     assert.equal(new Set(numbers).size, numbers.length);

@@ -18,7 +18,7 @@ const THANKS = {text: 'Thank you.', contact: buildContact()};
 const fails = (code: string, status: number) => (error: unknown) =>
   error instanceof ReviewsError && error.code === code && error.status === status;
 
-/** Two practices of one provider each: ten reviews in every status, and three untouched ones. */
+/** Two practices with one provider each: ten reviews that cover every status, and three untouched ones. */
 function twoPractices(pageSize = 4): InMemoryPracticeClient {
   const others = buildPracticeReviews(3, (index) => ({id: `other-${index}`, status: 'none'}));
   const practices = [
@@ -35,7 +35,7 @@ let keys = 0;
 const newKey = () => ({idempotencyKey: `key-${++keys}`.padStart(16, '0')});
 
 describe('the practice client in memory', () => {
-  it('answers what the contract allows', async () => {
+  it('answers as the contract requires', async () => {
     const client = twoPractices();
     assert.ok(Me.safeParse(await client.me()).success);
     const {providers} = await client.providers('practice-1');
@@ -70,7 +70,7 @@ describe('the practice client in memory', () => {
     for (const status of FEEDBACK_STATUSES) assert.equal(counts!.byStatus[status], status === 'none' ? 4 : 1);
   });
 
-  it('shows each practice to those who are entitled for it, from the next call on', async () => {
+  it('shows a practice only with the entitlement, and applies changes to the next call', async () => {
     const client = twoPractices();
     await assert.rejects(client.providers('practice-3'), fails('practice-not-found', 404));
     await assert.rejects(client.history('practice-1', 'other-0'), fails('review-not-found', 404));
@@ -91,7 +91,7 @@ describe('the practice client in memory', () => {
     assert.equal((await client.providers('practice-1')).providers.length, 1);
   });
 
-  it('does a submission once for its key', async () => {
+  it('performs a submission once per key', async () => {
     const client = twoPractices();
     const key = newKey();
     const first = await client.respond('practice-1', 'r1', THANKS, key);
@@ -102,7 +102,7 @@ describe('the practice client in memory', () => {
     assert.deepEqual(first.expectedBy, '2025-12-24');
   });
 
-  it('does nothing for one with faults, or for an edit of an older version', async () => {
+  it('refuses a submission with faults and an edit of an outdated version', async () => {
     const client = twoPractices();
     const {version} = client.review('r5');
     await assert.rejects(
@@ -113,7 +113,7 @@ describe('the practice client in memory', () => {
     assert.equal(client.review('r5').version, version);
   });
 
-  it('keeps a case from its response to its publication, and the published text while an edit is decided', async () => {
+  it('keeps one case from response to publication, and the published text while an edit is pending', async () => {
     const client = twoPractices();
     const {caseNumber} = await client.respond('practice-1', 'r1', THANKS, newKey());
     client.decide(caseNumber, 'require-revisions', 'Shorter, please.');
@@ -132,7 +132,7 @@ describe('the practice client in memory', () => {
     assert.deepEqual([nextAction, expectedBy, steps[0]!.by], ['representative-decides', '2025-12-24', 'Dana R.']);
   });
 
-  it('gives every report a number of its own, and takes the comment away on removal', async () => {
+  it('gives every report its own case number, and hides the comment on removal', async () => {
     const client = twoPractices();
     const first = await client.report('practice-1', 'r1', THANKS, newKey());
     assert.equal(client.decide(first.caseNumber, 'maintain-review').status, 'review-maintained');
@@ -154,7 +154,7 @@ describe('the practice client in memory', () => {
     assert.equal((await client.report('practice-1', 'r1', THANKS, key)).review.status, 'report-pending');
   });
 
-  it('can refuse the token, fail, fail at one call, keep people waiting, and break the contract', async () => {
+  it('can refuse the token, fail, fail on one call, delay answers, and break the contract', async () => {
     const client = twoPractices();
     client.signedIn = false;
     await assert.rejects(client.me(), fails('unauthenticated', 401));
@@ -183,14 +183,14 @@ describe('the practice client in memory', () => {
     assert.deepEqual((await client.me()).drift, []);
   });
 
-  it('takes a provider list for a practice the person is entitled for', async () => {
+  it('accepts a list of providers as one practice with the entitlement', async () => {
     const client = new InMemoryPracticeClient([{provider: buildProvider(), reviews: [buildPracticeReview()]}]);
     assert.deepEqual((await client.me()).practices, [buildPractice()]);
     assert.equal((await client.providers('practice-1')).providers[0]!.needsResponse, 1);
     assert.deepEqual(client.calls, ['me', 'providers']);
   });
 
-  it('knows that nobody may belong to any practice', async () => {
+  it('allows a person without a practice', async () => {
     assert.deepEqual((await new InMemoryPracticeClient([]).me()).practices, []);
   });
 });

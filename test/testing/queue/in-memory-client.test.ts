@@ -12,14 +12,14 @@ const PUBLISH: DecisionBody = {decision: 'publish-response'};
 const key = (letter: string) => ({idempotencyKey: letter.repeat(16)});
 
 describe('the builders of cases', () => {
-  it('build what the contract allows, of every kind', () => {
+  it('build valid cases of every kind', () => {
     for (const kind of QUEUE_KINDS) assert.equal(QueueCase.safeParse(buildQueueCase({kind})).success, true, kind);
     for (const each of buildQueueCases(40)) assert.equal(QueueCase.safeParse(each).success, true, each.caseNumber);
   });
 });
 
 describe('a queue in memory', () => {
-  it('pages what waits, by kind, and counts all of it', async () => {
+  it('pages the open cases by kind, and counts all of them', async () => {
     const client = new InMemoryQueueClient(buildQueueCases(8), {pageSize: 3});
     const first = await client.queue();
     assert.deepEqual(first.counts, {total: 8, overdue: 2, suppressedReviews: 2, responses: 4, reports: 2});
@@ -32,7 +32,7 @@ describe('a queue in memory', () => {
     assert.deepEqual([reports.entries.length, reports.nextCursor, reports.counts!.total], [2, null, 8]);
   });
 
-  it('loses nothing of the next page when a case of the first is decided', async () => {
+  it('skips nothing on the next page if a case on the first page is decided', async () => {
     const client = new InMemoryQueueClient(buildQueueCases(5), {pageSize: 2});
     const {nextCursor} = await client.queue();
     client.decidedBy('C00001', 'Sam Ortiz', PUBLISH);
@@ -40,7 +40,7 @@ describe('a queue in memory', () => {
     assert.equal((await client.queue({cursor: nextCursor!})).entries[0]!.caseNumber, 'C00003');
   });
 
-  it('takes a decision once for its key', async () => {
+  it('performs a decision once per key', async () => {
     const client = new InMemoryQueueClient([buildQueueCase()]);
     const first = await client.decide('WV93LM', PUBLISH, key('a'));
     assert.deepEqual(await client.decide('WV93LM', PUBLISH, key('a')), first);
@@ -55,7 +55,7 @@ describe('a queue in memory', () => {
     assert.deepEqual([decisions, steps.at(-1)!.by], [[], 'Jo Marsh']);
   });
 
-  it('refuses what is not of the kind, and revisions without a reason or with one too long', async () => {
+  it('refuses decisions of another kind, and revisions without a reason or with too long a reason', async () => {
     const client = new InMemoryQueueClient([buildQueueCase()]);
     await assert.rejects(client.decide('WV93LM', {decision: 'remove-feedback'}, key('a')), fails('action-not-allowed', 409));
     for (const reason of [undefined, ' ', 'x'.repeat(301)]) {
@@ -63,7 +63,7 @@ describe('a queue in memory', () => {
     }
   });
 
-  it('knows an old version, and a lost answer', async () => {
+  it('refuses an outdated version, and can lose an answer', async () => {
     const client = new InMemoryQueueClient([buildQueueCase()]);
     client.changeCase('WV93LM', {practiceName: 'Cedar Clinic'});
     await assert.rejects(client.decide('WV93LM', PUBLISH, {...key('a'), version: 'v1'}), fails('case-changed', 412));
@@ -72,7 +72,7 @@ describe('a queue in memory', () => {
     assert.equal((await client.decide('WV93LM', PUBLISH, {...key('b'), version: 'v2'})).by, 'Jo Marsh');
   });
 
-  it('shows nothing to those who are no representatives', async () => {
+  it('shows nothing to people who are not representatives', async () => {
     const client = Object.assign(new InMemoryQueueClient([buildQueueCase()]), {allowed: false});
     await assert.rejects(client.queue(), fails('insufficient-scope', 403));
     await assert.rejects(client.open('WV93LM'), fails('case-not-found', 404));

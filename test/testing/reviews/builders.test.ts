@@ -5,7 +5,7 @@ import {Review} from '../../../src/api/reviews/schemas.js';
 import {buildResponse, buildReview, buildReviews} from '../../../src/testing/index.js';
 
 describe('the builders', () => {
-  it('build as many different reviews as wanted, newest first, that the contract allows', () => {
+  it('build any number of distinct valid reviews, newest first', () => {
     const reviews = buildReviews(1000);
     assert.deepEqual(z.parse(z.array(Review), reviews), reviews);
     assert.equal(new Set(reviews.map(({id}) => id)).size, 1000);
@@ -14,7 +14,7 @@ describe('the builders', () => {
     assert.deepEqual(buildReviews(1000), reviews);
   });
 
-  it('put in what the test is about', () => {
+  it('apply the changes of the test', () => {
     assert.equal(buildReview({comment: 'x'}).comment, 'x');
     assert.equal(buildResponse({text: 'y'}).text, 'y');
     assert.deepEqual(

@@ -12,7 +12,7 @@ import {anyQuery, listedBy, someReviews} from '../query-model.js';
 const pageSize = fc.integer({min: 1, max: 5});
 
 describe('walking by cursor', () => {
-  it('yields every review the query asks for, once and in order', async () => {
+  it('returns every matching review once, in order', async () => {
     await fc.assert(
       fc.asyncProperty(someReviews, anyQuery, pageSize, async (reviews, query, size) => {
         const client = new InMemoryReviewsClient({p1: reviews}, {pageSize: size});
@@ -29,7 +29,7 @@ describe('walking by cursor', () => {
     );
   });
 
-  it('yields the same backwards from any review on', async () => {
+  it('returns the same reviews backward from any review', async () => {
     await fc.assert(
       fc.asyncProperty(someReviews, anyQuery, pageSize, fc.nat(), async (reviews, query, size, place) => {
         const list = listedBy(query, reviews);
@@ -45,7 +45,7 @@ describe('walking by cursor', () => {
     );
   });
 
-  it('gives pages of the contract, with the counts of the list', async () => {
+  it('returns valid pages with the list’s counts', async () => {
     await fc.assert(
       fc.asyncProperty(someReviews, anyQuery, pageSize, async (reviews, query, size) => {
         const {drift, ...page} = await new InMemoryReviewsClient({p1: reviews}, {pageSize: size}).reviews('p1', query);
@@ -57,14 +57,14 @@ describe('walking by cursor', () => {
     );
   });
 
-  it("gives the contract's number of reviews on a page", async () => {
+  it("returns the contract's number of reviews per page", async () => {
     const {reviews} = await new InMemoryReviewsClient({p1: buildReviews(100)}).reviews('p1', {});
     assert.equal(reviews.length, PAGE_SIZE);
   });
 });
 
 describe('filters', () => {
-  it('compose: together they leave what each of them leaves', async () => {
+  it('combine: the result is the intersection of each filter’s result', async () => {
     await fc.assert(
       fc.asyncProperty(someReviews, anyQuery, async (reviews, query) => {
         const client = new InMemoryReviewsClient({p1: reviews});
@@ -100,7 +100,7 @@ describe('summaries', () => {
   });
 });
 
-describe('failure', () => {
+describe('failures', () => {
   const client = () => new InMemoryReviewsClient({p1: buildReviews(3)});
   const calls = (each: InMemoryReviewsClient, signal?: AbortSignal) => {
     const options = signal ? {signal} : {};
@@ -114,7 +114,7 @@ describe('failure', () => {
   const reasons = async (all: Promise<unknown>[]) =>
     (await Promise.allSettled(all)).map((each) => (each.status === 'rejected' ? (each.reason as unknown) : 'answered'));
 
-  it('has the codes of the contract', async () => {
+  it('have the codes of the contract', async () => {
     const code = (expected: string) => (error: unknown) => error instanceof ReviewsError && error.code === expected && error.status === 404;
     await assert.rejects(client().reviews('nobody', {}), code('provider-not-found'));
     await assert.rejects(client().summary('nobody'), code('provider-not-found'));
@@ -122,7 +122,7 @@ describe('failure', () => {
     await assert.rejects(client().pageHolding('p1', 'r1', {recommended: false}), code('review-not-found'));
   });
 
-  it('can be had at will, until it is taken away', async () => {
+  it('can be switched on and off', async () => {
     const each = client();
     each.failWith = new ReviewsError('service-unavailable', 503);
     assert.deepEqual(await reasons(calls(each)), Array(4).fill(each.failWith));
@@ -131,7 +131,7 @@ describe('failure', () => {
     assert.deepEqual(each.calls.slice(4), ['reviews', 'pageHolding', 'summary', 'summaries']);
   });
 
-  it('is the reason of the signal, whether that comes before, or while nobody answers', async () => {
+  it('reject with the signal’s reason, whether it is aborted before the call or during it', async () => {
     const reason = new Error('no longer wanted');
     for (const delay of [0, 1, Infinity]) {
       const each = client();
@@ -146,7 +146,7 @@ describe('failure', () => {
     assert.deepEqual(await pending, Array(4).fill(reason));
   });
 
-  it('of the contract is played by changing a page', async () => {
+  it('of the contract can be simulated by changing a page', async () => {
     const each = client();
     each.garble = (page) => ({...page, reviews: [null, ...(page.reviews as Review[])]});
     assert.deepEqual((await each.reviews('p1', {})).reviews.map(isUnreadable), [true, false, false, false]);

@@ -8,14 +8,14 @@ const ANSWER = {recommended: true, comment: 'Kind and clear.'};
 const key = (idempotencyKey: string) => ({idempotencyKey});
 
 describe('a survey in memory', () => {
-  it('answers in the form of the contract', async () => {
+  it('answers as the contract requires', async () => {
     const client = new InMemorySurveyClient(buildSurvey({visitedOn: '2025-11-30'}));
     assert.equal(Survey.parse(await client.survey()).visitedOn, '2025-11-30');
     SurveyReceipt.parse(await client.answer(ANSWER, key('a')));
     assert.deepEqual(client.calls, ['survey', 'answer']);
   });
 
-  it('takes one answer; the same under its key gets the first receipt', async () => {
+  it('accepts one answer, and repeats the receipt for the same answer and key', async () => {
     const client = new InMemorySurveyClient();
     const receipt = await client.answer(ANSWER, key('a'));
     client.suspicious = true;
@@ -26,20 +26,20 @@ describe('a survey in memory', () => {
     assert.deepEqual(client.taken, ANSWER);
   });
 
-  it('has taken an answer whose receipt gets lost', async () => {
+  it('stores an answer even if the receipt is lost', async () => {
     const client = new InMemorySurveyClient();
     client.lostAnswers = 1;
     await assert.rejects(client.answer(ANSWER, key('a')), {code: 'timeout', status: 0});
     assert.equal((await client.answer(ANSWER, key('a'))).comment, 'published');
   });
 
-  it('says what becomes of the comment', async () => {
+  it('reports what happens to the comment', async () => {
     const outcome = async (comment: string, suspicious = false) =>
       (await Object.assign(new InMemorySurveyClient(), {suspicious}).answer({recommended: false, comment}, key('a'))).comment;
     assert.deepEqual([await outcome(' '), await outcome('Fine.'), await outcome('Fine.', true)], ['none', 'published', 'waiting']);
   });
 
-  it('stores nothing it refuses', async () => {
+  it('stores no refused answer', async () => {
     const client = new InMemorySurveyClient();
     await assert.rejects(client.answer({...ANSWER, comment: 'x'.repeat(COMMENT_LIMIT + 1)}, key('a')), {code: 'invalid-submission'});
     for (const [state, code] of [
@@ -55,7 +55,7 @@ describe('a survey in memory', () => {
     assert.equal(client.taken, undefined);
   });
 
-  it('holds, gives up and garbles like a service', async () => {
+  it('can delay, abort and garble answers', async () => {
     const client = new InMemorySurveyClient();
     client.hold();
     const held = client.survey();
