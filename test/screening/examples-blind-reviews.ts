@@ -1,8 +1,8 @@
 import type {Example} from './examples-responses.js';
 
 /*
- * Invented comments of members by an author who does not know the rules; what their first run found stands in examples-held.ts. What was
- * missed then went into the rules by its meaning. Look-alikes and invisible characters are written as escapes.
+ * Invented comments of members by an author who does not know the rules. The results of the first run are in examples-held.ts.
+ * The rules then learned the meaning of what they had missed. Look-alikes and invisible characters are written as escapes.
  */
 export const BLIND_REVIEWS: readonly Example[] = [
   ['', 'No contestan el telefono, llevo 3 dias marcando.'],

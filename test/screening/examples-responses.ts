@@ -1,8 +1,8 @@
-/** Labels that must be found, separated by blanks, and an invented response; nothing may be found where there are none. */
+/** The labels that must be found, separated by spaces, and an invented text. Without labels, nothing may be found. */
 export type Example = readonly [labels: string, text: string];
 
 export const RESPONSES: readonly Example[] = [
-  // Says that the reader was a patient.
+  // Reveals that the reader was a patient.
   ['acknowledges-patient', 'Thank you for your visit and for these words.'],
   ['acknowledges-patient', 'It was a pleasure seeing you in our office.'],
   ['acknowledges-patient', 'We are sorry you waited so long in our lobby.'],
@@ -31,7 +31,7 @@ export const RESPONSES: readonly Example[] = [
   ['acknowledges-patient', 'Lo atendimos lo antes posible.'],
   ['acknowledges-patient', 'Su hijo estuvo muy tranquilo con nosotros.'],
   ['acknowledges-patient', 'Revisamos su expediente.'],
-  // Health of the reader or the family.
+  // Health of the reader or their family.
   ['clinical-detail', 'Your biopsy was sent to the wrong laboratory.'],
   ['clinical-detail', 'We hope your knee feels better.'],
   ['clinical-detail', 'Your prescription for Lexapro is ready.'],
@@ -54,7 +54,7 @@ export const RESPONSES: readonly Example[] = [
   ['clinical-detail', 'Le recetamos amoxicilina.'],
   ['clinical-detail', 'La biopsia que le hicimos salió bien.'],
   ['clinical-detail', 'Su rodilla va a mejorar.'],
-  // Who or where somebody is.
+  // Who or where a person is.
   ['identifier', 'Thank you, Jennifer!'],
   ['identifier', 'Kevin, the door is open.'],
   ['identifier', 'Thank you, Oyelaran!'],

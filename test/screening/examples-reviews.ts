@@ -1,6 +1,6 @@
 import type {Example} from './examples-responses.js';
 
-/** Invented comments of members. */
+/** Invented comments by members. */
 export const REVIEWS: readonly Example[] = [
   ['profanity', 'Best damn doctor, holy shit.'],
   ['profanity', 'The wait was f*cking endless.'],

@@ -6,13 +6,13 @@ const ENGLISH = 'The front desk found me a slot in the same week, and it was eas
 const SPANISH = 'Me explicó todo con calma y la espera fue muy corta. Se lo recomiendo a mi familia.';
 
 describe('the language of a text', () => {
-  it('is told where the text is plainly in it', () => {
+  it('is detected if the text is clearly English or Spanish', () => {
     assert.equal(plainLanguage(ENGLISH), 'en');
     assert.equal(plainLanguage(SPANISH), 'es');
     assert.equal(plainLanguage(SPANISH.toUpperCase()), 'es');
   });
 
-  it('is not told for a short text, a mixed one or one in a third language', () => {
+  it('is not detected in a short or mixed text, or one in a third language', () => {
     for (const text of [
       '',
       'Great!',

@@ -13,7 +13,7 @@ import {REVIEWS} from './examples-reviews.js';
 
 const labelsOf = (text: string, kind: ScreenedKind) => new Set<string>(screen(text, kind).map(({label}) => label));
 
-/** The words found of a label. */
+/** The words found for a label. */
 const quotes = (text: string, kind: ScreenedKind, label: FindingLabel) =>
   screen(text, kind)
     .filter((finding) => finding.label === label)
@@ -40,7 +40,7 @@ for (const [kind, examples] of [
   ['response', BLIND_RESPONSES],
   ['review', BLIND_REVIEWS],
 ] as const) {
-  describe(`a ${kind} by somebody who does not know the rules`, () => {
+  describe(`a ${kind} by an author who does not know the rules`, () => {
     for (const [labels, text] of examples) {
       it(`${labels ? 'is flagged' : 'is not flagged'}: ${text}`, () => {
         const found = screen(text, kind);
@@ -51,12 +51,12 @@ for (const [kind, examples] of [
   });
 }
 
-describe('texts that nobody had in mind', () => {
+describe('texts written without the rules in mind', () => {
   for (const [kind, examples] of [
     ['response', HELD_RESPONSES],
     ['review', HELD_REVIEWS],
   ] as const) {
-    it(`of a ${kind}: at least 95% of violating ones are found, at most 3% of clean ones`, () => {
+    it(`as a ${kind} are flagged in at least 95% of violating cases and at most 3% of clean ones`, () => {
       const [violating, clean] = [examples.filter(([labels]) => labels), examples.filter(([labels]) => !labels)];
       const share = (of: readonly Example[]) => of.filter(([, text]) => screen(text, kind).length).length / of.length;
       assert.ok(share(violating) >= 0.95, `${share(violating)}`);
@@ -65,8 +65,8 @@ describe('texts that nobody had in mind', () => {
   }
 });
 
-describe('where the words stand', () => {
-  it('in the text as given: with look-alikes, invisible characters, spaced letters and line breaks', () => {
+describe('the offsets of findings', () => {
+  it('refer to the original text with look-alikes, invisible characters, spaced letters and line breaks', () => {
     assert.deepEqual(quotes('Dаniel, all our best', 'response', 'identifier'), ['Dаniel']);
     assert.deepEqual(quotes('Well,\r\nf\u200bu\u200bck it', 'response', 'profanity'), ['f\u200bu\u200bck']);
     assert.deepEqual(quotes('qué c a r a j o, vaya', 'response', 'profanity'), ['c a r a j o']);
@@ -74,7 +74,7 @@ describe('where the words stand', () => {
     assert.deepEqual(quotes('Cafe\u0301 good, sh*t coffee', 'review', 'profanity'), ['sh*t']);
   });
 
-  it('sorted, and none of a label over another', () => {
+  it('are sorted and do not overlap within a label', () => {
     const found = screen('Kevin, your lisinopril, your visit on May 2nd and your bill were shit, you idiot.', 'response');
     assert.deepEqual(
       found.map(({start}) => start),
@@ -86,7 +86,7 @@ describe('where the words stand', () => {
     }
   });
 
-  it('holds for any text: offsets inside it, never an error', () => {
+  it('are inside the text for any text', () => {
     const text = fc.oneof(
       fc.string({unit: 'grapheme'}),
       fc.string({unit: 'binary'}),
@@ -101,7 +101,7 @@ describe('where the words stand', () => {
     );
   });
 
-  it('takes long texts in a time that grows with them only', () => {
+  it('take linear time for long texts', () => {
     const text = 'your your your of the a 1 1 1 a.a.a you are so very '.repeat(400);
     const before = performance.now();
     screen(text, 'response');
@@ -109,12 +109,12 @@ describe('where the words stand', () => {
   });
 });
 
-describe('what the practice is told', () => {
+describe('the advice to a practice', () => {
   it('has a sentence for each reason in each language', () => {
     for (const catalog of Object.values(screeningMessages)) assert.deepEqual(Object.keys(catalog).sort(), [...FINDING_REASONS].sort());
   });
 
-  it('safer words in the language of the text, that pass the check themselves', () => {
+  it('suggests safer words in the language of the text that pass the check', () => {
     const suggestions = RESPONSES.flatMap(([, text]) => screen(text, 'response').flatMap(({suggestion}) => suggestion ?? []));
     assert.ok(suggestions.includes('your experience') && suggestions.includes('su experiencia'));
     for (const suggestion of new Set(suggestions)) assert.deepEqual(screen(suggestion, 'response'), []);
@@ -123,7 +123,7 @@ describe('what the practice is told', () => {
     for (const [, text] of REVIEWS) for (const {suggestion} of screen(text, 'review')) assert.equal(suggestion, undefined);
   });
 
-  it('starters that pass the check', () => {
+  it('offers starters that pass the check', () => {
     for (const starter of [...STARTERS.en, ...STARTERS.es]) assert.deepEqual(screen(starter, 'response'), []);
   });
 });

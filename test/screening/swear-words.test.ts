@@ -4,14 +4,14 @@ import {describe, it} from 'node:test';
 import {firstCharacters} from '../../src/screening/first-characters.js';
 import {generatedSwearWords} from '../../.config/generate/swear-words.js';
 
-it('the generated swear words are those of the library and ours as they are now', () => {
+it('the generated swear words are up to date', () => {
   assert.equal(readFileSync('src/screening/swear-words.generated.ts', 'utf8'), generatedSwearWords());
 });
 
-describe('the two characters with which a pattern begins', () => {
+describe('the first two characters of a pattern', () => {
   const of = (source: string) => [...firstCharacters(source)].sort().join(' ');
 
-  it('of letters, alternatives, classes, escapes and groups', () => {
+  it('are found in letters, alternatives, classes, escapes and groups', () => {
     assert.equal(of('abc'), 'ab');
     assert.equal(of('a'), 'a*');
     assert.equal(of('a|b(?:c|d)'), 'a* bc bd');
@@ -22,7 +22,7 @@ describe('the two characters with which a pattern begins', () => {
     assert.equal(of('(?:a|b)+d'), 'aa ab ad ba bb bd');
   });
 
-  it('past what may be missing and what takes no room', () => {
+  it('are found past optional parts and lookarounds', () => {
     assert.equal(of('a?b'), 'ab b*');
     assert.equal(of('(?:a )?(?:b ){0,2}?c'), 'a* b* c*');
     assert.equal(of('(?!x)(?<!y)a'), 'a*');
