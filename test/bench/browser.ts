@@ -1,6 +1,6 @@
 import {chromium, type Browser, type CDPSession, type Page} from 'playwright-core';
 
-/** How slow the machine and the line are made for a page. */
+/** CPU and network throttling of a page. */
 export interface Profile {
   /** CPU slowdown factor, 1 for none. */
   readonly cpu: number;
@@ -8,7 +8,7 @@ export interface Profile {
 }
 
 export const FAST: Profile = {cpu: 1};
-/** A phone of the lower middle class on a weak line. */
+/** A low-end phone on a slow connection. */
 export const SLOW: Profile = {cpu: 4, network: {bitsPerSecond: 1_600_000, latencyMs: 150}};
 
 const ARGUMENTS = ['--no-sandbox', '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup', '--disable-background-networking'];
@@ -17,7 +17,7 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium', args: ARGUMENTS});
 }
 
-/** Runs `work` in a page of a fresh context, under `profile`. Any error in the page fails the measurement. */
+/** Runs `work` in a new context's page, under `profile`. Any error in the page fails the measurement. */
 export async function inFreshPage<T>(
   browser: Browser,
   profile: Profile,
@@ -57,7 +57,7 @@ export async function readMetrics(session: CDPSession): Promise<{taskSeconds: nu
   return {taskSeconds: read('TaskDuration'), heapBytes: read('JSHeapUsedSize'), nodes: read('Nodes')};
 }
 
-/** Twice, because the first collection only makes some of the garbage collectable. */
+/** Collects twice, because some garbage becomes collectable only in the first collection. */
 export async function collectGarbage(session: CDPSession): Promise<void> {
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');

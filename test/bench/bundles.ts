@@ -6,7 +6,7 @@ import type {BenchServer} from './server.js';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A production bundle of some source text whose imports start at this folder. */
+/** A production bundle of a source text. Its imports are relative to this folder. */
 export async function bundle(source: string, format: 'esm' | 'iife' = 'esm'): Promise<string> {
   const {outputFiles} = await build({
     stdin: {contents: source, resolveDir: here, loader: 'ts'},
@@ -24,14 +24,14 @@ export async function bundle(source: string, format: 'esm' | 'iife' = 'esm'): Pr
   return outputFiles[0]!.text;
 }
 
-/** One of our files as a host gets it. */
+/** A tag's file as published. */
 export async function builtTag(tag: string): Promise<string> {
   return readFile(`${root}dist/cdn/${tag}.js`, 'utf8').catch((cause: unknown) => {
     throw new Error(`dist/cdn/${tag}.js is missing: run \`npm run build\` first.`, {cause});
   });
 }
 
-/** All of our files under a path of the server, for a tag that loads some of its own when it needs them. */
+/** Publishes all of our files under a path, for a tag that loads some of them on demand. */
 export async function publishTags(server: BenchServer, path: string): Promise<void> {
   const folder = `${root}dist/cdn/`;
   for (const file of await readdir(folder, {recursive: true})) {
@@ -49,7 +49,7 @@ export const loadBundle = (candidate: string) =>
 import {loadAndMount} from './in-page/load.js';
 void loadAndMount(mount);`);
 
-/** Runs in the page before anything of its own. */
+/** Runs before the page's own scripts. */
 export const arrivalScript = (selector: string, wanted: number) =>
   bundle(
     `import {watchArrival} from './in-page/arrival.js';
@@ -57,7 +57,7 @@ globalThis.arrival = watchArrival(${JSON.stringify(selector)}, ${wanted});`,
     'iife',
   );
 
-/** Runs in the page before anything of its own; the bench begins when it is first asked. */
+/** Runs before the page's own scripts. The bench is created on first use. */
 export const pagingScript = (card: string, button: string) =>
   bundle(
     `import {pagingBench} from './in-page/paging.js';
@@ -66,7 +66,7 @@ globalThis.paging = () => (bench ??= pagingBench(${JSON.stringify(card)}, ${JSON
     'iife',
   );
 
-/** Runs in the page before anything of its own. */
+/** Runs before the page's own scripts. The bench is created on first use. */
 export const workspaceScript = () =>
   bundle(
     `import {workspaceBench} from './in-page/workspace.js';

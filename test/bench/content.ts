@@ -2,8 +2,8 @@ import type {Review} from '../../src/domain/review.js';
 import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 
 /*
- * Invented reviews, the same in every run. Lengths follow what patients write: most a sentence or three, some at length
- * up to 1,000 characters; one in three has a response.
+ * Invented reviews, identical in every run. Lengths are realistic: mostly one to three sentences, some up to 1,000 characters.
+ * One in three has a response.
  */
 
 const PRAISE = [
@@ -32,7 +32,7 @@ const BLAME = [
   'They moved my visit twice with a day of notice.',
   'The waiting room was crowded and loud.',
 ];
-/* With these, texts repeat themselves about as little as real ones, so that they compress like them. */
+/* With these, texts repeat about as little as real ones, so they compress alike. */
 const OCCASIONS = [
   'when I came in with a bad cough',
   'after my knee gave out on the stairs',
@@ -81,13 +81,13 @@ const PLACES = [
 ] as const;
 const RESPONDERS = ['Dana R.', 'Miguel T.', 'Priya S.', 'Alex W.'];
 
-/** `count` reviews, newest first; a longer list starts with the shorter one. */
+/** `count` reviews, newest first. A longer list starts with the shorter one. */
 export function reviews(count: number): Review[] {
   const random = randomNumbers(20251206);
   return Array.from({length: count}, (_, index) => review(index, random));
 }
 
-/** The first page of a provider with `count` listed reviews, holding `shown` of them. */
+/** The first page of a provider with `count` listed reviews, with `shown` of them. */
 export function reviewsPage(count: number, shown = count): ReviewsPage {
   const all = reviews(count);
   const recommended = all.filter((one) => one.recommended).length;

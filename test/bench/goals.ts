@@ -1,8 +1,8 @@
-/** A number that this project has promised itself; the smaller the better. */
+/** A performance goal of the project. Smaller is better. */
 export interface Goal {
   readonly name: string;
   readonly value: number;
-  /** Worst value that will do. */
+  /** The worst acceptable value. */
   readonly floor: number;
   readonly goal: number;
   readonly unit: string;

@@ -1,4 +1,4 @@
-/** A provider's profile as a host would write it, around whatever shows the reviews. */
+/** A provider's profile like a host's, with any content in the place of the reviews. */
 export function hostPage(parts: {head?: string; reviews: string}): string {
   return `<!doctype html>
 <html lang="en">

@@ -10,10 +10,10 @@ import type {Table} from './table.js';
 
 const OURS = ['ours', 'ours-preload', 'ours-server'];
 const PEERS = ['artalk', 'waline'];
-/** Floor and goal by number of reviews, as a multiple of the base. */
+/** Floor and goal by number of reviews, as multiples of the base. */
 const PROMISED_RENDER: Readonly<Record<number, readonly [floor: number, goal: number]>> = {30: [1.2, 1], 1000: [0.5, 0.35]};
 
-/** What this run says about each promised number it has measured. */
+/** The goals with this run's values, as far as it has measured them. */
 export function judge({files, render = [], load = [], paging = [], rates, workspace, host}: Results): Goal[] {
   const ours = paging.find(({candidate}) => candidate === 'ours');
   return [
@@ -22,7 +22,7 @@ export function judge({files, render = [], load = [], paging = [], rates, worksp
     ...render.flatMap(judgeRender),
     ...load.flatMap(judgeLoad),
     ...known('Load more, longest step', ours && Math.max(...ours.steps), 200, 200, 'ms'),
-    // Layout rounds to 1/64 px for each of ten thousand cards; what nobody can see is no move.
+    // Layout rounds to 1/64 px for each of ten thousand cards. Invisible moves do not count.
     ...known('Load more, furthest move of a shown card', ours && Math.floor(ours.moved * 2) / 2, 0, 0, 'px'),
     ...known(
       'Fifty rates, requests for data',
@@ -38,7 +38,7 @@ export function judge({files, render = [], load = [], paging = [], rates, worksp
 
 export function goalsTable(goals: readonly Goal[]): Table {
   return {
-    title: 'What was promised',
+    title: 'Goals',
     columns: ['', 'measured', 'floor', 'goal', '', 'verdict'],
     rows: goals.map((goal) => [
       goal.name,

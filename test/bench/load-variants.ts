@@ -11,11 +11,11 @@ import type {BenchServer} from './server.js';
 /** A page whose loading is measured. */
 export interface LoadVariant {
   readonly path: string;
-  /** Selector of one review card of the first level. */
+  /** The selector of a top-level review card. */
   readonly card: string;
 }
 
-/** How many reviews every page shows. */
+/** The number of reviews on every page. */
 export const LISTED = 30;
 const PROVIDER = `p${LISTED}`;
 const REVIEWS_ADDRESS = `/${reviewsPath(PROVIDER)}`;
@@ -26,7 +26,7 @@ const moduleScript = (path: string) => `<script type="module" src="${path}"></sc
 
 type Publish = (server: BenchServer, name: string) => Promise<LoadVariant>;
 
-/** Every page by name; `ours…` are what the README tells a host to write. */
+/** Every page by name. `ours…` are written as the README advises hosts. */
 export const LOADED: Readonly<Record<string, Publish>> = {
   static: staticPage,
   vanilla: clientRendered('vanilla'),
@@ -53,7 +53,7 @@ init({el: '#reviews', serverURL: '${origin}/waline/${LISTED}', path: '/', lang: 
   ),
 };
 
-/** The pages that no script of ours or of a peer is on, one for each candidate that can show data from memory. */
+/** A page for a candidate that can show data from memory. */
 function clientRendered(candidate: string, head = ''): Publish {
   return async (server, name) => {
     const script = `/load/${candidate}.js`;
@@ -82,7 +82,7 @@ async function oursFromServer(server: BenchServer, name: string): Promise<LoadVa
   return put(server, name, moduleScript('/load/tag.js'), tag, '[part~="review"]');
 }
 
-/** A comment widget as its own guide says, without the extras that cost it most, on the same reviews. */
+/** A comment widget with the same reviews, set up by its own guide but without its slowest extras. */
 function peer(card: string, styles: string, source: (origin: string) => string): Publish {
   return async (server, name) => {
     server.publish(`/load/${name}.js`, 'javascript', await bundle(source(server.origin)));

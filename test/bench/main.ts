@@ -24,7 +24,7 @@ import {formatTable} from './table.js';
 /*
  * npm run bench -- [--only render,load,paging,rates,workspace,host] [--rounds N] [--candidates ours,vanilla] [--all] [--reviews N] [--out FILE]
  *
- * Measures, prints, and asserts nothing: it ends with 0 unless something broke.
+ * Measures and prints. It asserts nothing, so it exits with 0 unless the measurement itself fails.
  */
 
 async function measure(browser: Browser, server: BenchServer, {parts, candidates, rounds, all, reviews}: Options): Promise<Results> {
@@ -38,7 +38,7 @@ async function measure(browser: Browser, server: BenchServer, {parts, candidates
   const names = {
     render: chosen('render', rendered),
     load: chosen('load', loaded),
-    // Others are paged only when asked for: reading ten thousand reviews takes minutes.
+    // Other candidates only on request, because paging through ten thousand reviews takes minutes.
     paging: chosen('paging', rendered, ['ours']),
     rates: chosen('rates', RATED),
     workspace: chosen('workspace', ['ours']),

@@ -4,13 +4,13 @@ import {startedService, temporaryDatabase} from '../e2e/running-service.js';
 import {layoutShift} from '../e2e/watched-page.js';
 import {interleave, type Samples} from './rounds.js';
 
-/** What a tag costs the page of its host, over the real service, without throttling. */
+/** The cost of a tag to its host's page, with the real service and without throttling. */
 export interface HostSample {
   /** Sum of all layout shifts. */
   readonly layoutShift: number;
   /**
-   * The longest task of the main thread from navigation to half a second after the tag has loaded, milliseconds of its own
-   * time: what other programs of the machine take does not count.
+   * The main thread's longest task from navigation to half a second after the tag has loaded, in milliseconds of CPU time, so
+   * other programs on the machine do not count.
    */
   readonly longestTask: number;
 }
@@ -19,7 +19,7 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** Microseconds of the thread. */
+  /** CPU time of the thread in microseconds. */
   readonly tdur?: number;
   readonly args: {readonly name?: string};
 }
@@ -53,7 +53,7 @@ async function measureOne(browser: Browser, origin: string, tag: OneTag): Promis
   }
 }
 
-/** Of the main thread that had most to do: each page has a process of its own, and the browser keeps idle ones beside it. */
+/** The longest task on any main thread. Each page has its own process, and the browser's other processes are idle. */
 function longestTask(events: readonly TraceEvent[]): number {
   const isMain = new Set(
     events.filter(({name, args}) => name === 'thread_name' && args.name === 'CrRendererMain').map(({pid, tid}) => `${pid} ${tid}`),

@@ -8,10 +8,10 @@ import type {BenchServer} from './server.js';
 import {watchTraffic} from './traffic.js';
 
 export interface LoadSample extends Arrival {
-  /** On the line, headers included, all requests of the page. */
+  /** Bytes transferred by all requests of the page, including headers. */
   readonly bytes: number;
   readonly requests: number;
-  /** Requests for reviews among them. */
+  /** The requests for reviews among `requests`. */
   readonly dataRequests: number;
 }
 
@@ -20,7 +20,7 @@ export interface LoadResult {
   readonly samples: Samples<LoadSample>;
 }
 
-/** From navigation to 30 reviews visible. */
+/** Measures from navigation to 30 visible reviews. */
 export async function measureLoad(
   browser: Browser,
   server: BenchServer,
@@ -57,6 +57,6 @@ function measureOne(browser: Browser, origin: string, variant: LoadVariant & {sc
 }
 
 declare global {
-  // A page of this measurement holds it; see `arrivalScript`.
+  // Defined by `arrivalScript` in the page.
   var arrival: Promise<Arrival>;
 }

@@ -12,17 +12,17 @@ export interface PagingResult {
   readonly candidate: string;
   /** Reviews in the page at the end. */
   readonly shown: number;
-  /** Main-thread work from the press to the paint of the new cards, milliseconds, one for each press. */
+  /** Milliseconds of main-thread work from each press to the paint of the new cards. */
   readonly steps: readonly number[];
-  /** Main-thread work of scrolling through what was added, milliseconds, one for each press. */
+  /** Milliseconds of main-thread work of scrolling through the new cards after each press. */
   readonly scrolls: readonly number[];
-  /** Furthest that a card already shown has moved in the document, pixels. */
+  /** The furthest that a shown card has moved in the document, in pixels. */
   readonly moved: number;
   /** Layout shift over the whole run. */
   readonly layoutShift: number;
 }
 
-/** Many reviews read to the end, page by page, with real presses of the button. Once: its steps are its rounds. */
+/** Pages through many reviews to the end by pressing the button. Runs once, because its steps already are many samples. */
 export async function measurePaging(
   browser: Browser,
   server: BenchServer,
@@ -90,6 +90,6 @@ async function readToEnd(candidate: string, page: Page, session: CDPSession): Pr
 }
 
 declare global {
-  // A page of this measurement holds it; see `pagingScript`.
+  // Defined by `pagingScript` in the page.
   var paging: () => PagingBench;
 }

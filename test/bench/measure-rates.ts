@@ -8,24 +8,24 @@ import {answerContract} from './stub-api.js';
 import {watchTraffic} from './traffic.js';
 
 export interface RatesSample {
-  /** Data in memory to paint, CPU slowed four times. */
+  /** From data in memory to paint, with the CPU slowed four times. */
   readonly show: FrameTimes;
-  /** Main-thread CPU of that, milliseconds. */
+  /** Milliseconds of main-thread CPU time for `show`. */
   readonly cpu: number;
-  /** Navigation to fifty rates visible on the slow profile, milliseconds. */
+  /** Milliseconds from navigation to fifty visible rates, on the slow profile. */
   readonly arrival: number;
   readonly requests: number;
-  /** Requests for rates among them. */
+  /** The requests for rates among `requests`. */
   readonly dataRequests: number;
   readonly bytes: number;
 }
 
 export const RATED = ['ours', 'vanilla'];
 const LINES = 50;
-/** From ten reviews on a percent is shown. */
+/** With at least ten reviews each, because fewer show no percentage. */
 const PROVIDERS = Array.from({length: LINES}, (_, index) => `p${10 + index}`);
 
-/** Fifty rates in the lines of a result list: from memory, and over the slow line with the requests counted. */
+/** Measures fifty rates in a result list, from memory, and over a slow connection with the requests counted. */
 export async function measureRates(
   browser: Browser,
   server: BenchServer,
@@ -114,7 +114,7 @@ function fromNavigation(
 }
 
 declare global {
-  // Pages of this measurement hold these; see `publish`.
+  // Defined in the pages, see `publish`.
   var showRates: (lines: string, answer: string) => Promise<FrameTimes>;
   var rates: Promise<number>;
 }

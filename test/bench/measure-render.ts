@@ -12,9 +12,9 @@ import type {BenchServer} from './server.js';
 export interface RenderSample {
   readonly show: FrameTimes;
   readonly change: FrameTimes;
-  /** Main-thread CPU from mount to paint, milliseconds. */
+  /** Milliseconds of main-thread CPU time from mount to paint. */
   readonly cpu: number;
-  /** Growth of the JS heap. Strings handed to the DOM leave it, so a candidate that keeps nothing can end below zero. */
+  /** Growth of the JS heap. Strings passed to the DOM leave it, so a candidate that keeps nothing can be negative. */
   readonly heapBytes: number;
   readonly nodes: number;
 }
@@ -25,7 +25,7 @@ export interface RenderResult {
   readonly samples: Samples<RenderSample>;
 }
 
-/** From data in memory to paint, for each number of reviews, on the full and on a slowed CPU. */
+/** Measures from data in memory to paint, for each number of reviews, with and without a slowed CPU. */
 export async function measureRender(
   browser: Browser,
   server: BenchServer,
@@ -83,6 +83,6 @@ function measureOne(browser: Browser, server: BenchServer, candidate: string, da
 }
 
 declare global {
-  // A page of this measurement holds it; see `renderBundle`.
+  // Defined by `renderBundle` in the page.
   var bench: RenderBench;
 }

@@ -7,25 +7,25 @@ import {interleave, type Samples} from './rounds.js';
 import type {BenchServer} from './server.js';
 import {spread} from './statistics.js';
 
-/** Main-thread work of each act until it is painted, milliseconds, without what the measurement itself costs. */
+/** Milliseconds of main-thread work from each action to its paint, without the overhead of the measurement. */
 export interface WorkspaceSample {
-  /** What has been taken off the others. */
+  /** The overhead subtracted from the other values. */
   readonly nothing: number;
-  /** The dialog of a response, its code not loaded yet. */
+  /** Opening the response dialog, including the loading of its code. */
   readonly openFirst: number;
   readonly openAgain: readonly number[];
-  /** One character after the other. */
+  /** Typing, one value per character. */
   readonly characters: readonly number[];
-  /** From pressing Submit, through the answer and the receipt, to the new status on the card. */
+  /** From pressing Submit to the new status on the card, including the answer and the receipt. */
   readonly status: number;
 }
 
 const REVIEWS = 1_000;
-/** One in the middle that nobody has answered. */
+/** An untouched review in the middle. */
 const REVIEW = 'r500';
 const TEXT = 'Thank you. We are glad that it helped.';
 const CONTACT = {name: 'Dana Rivera', phone: '303-555-0142', email: 'dana@office.example'};
-/** An office computer's window: what can be done stands beside each review. */
+/** A desktop window, in which each review shows its actions as buttons. */
 const INBOX = {width: 1_024, height: 768};
 const SLOW_CPU: Profile = {cpu: 4};
 
@@ -73,6 +73,6 @@ async function measureActs(page: Page, session: CDPSession): Promise<WorkspaceSa
 }
 
 declare global {
-  // A page of this measurement holds it; see `workspaceScript`.
+  // Defined by `workspaceScript` in the page.
   var workspace: () => WorkspaceBench;
 }

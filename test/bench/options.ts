@@ -6,17 +6,17 @@ export type Part = (typeof PARTS)[number];
 export interface Options {
   readonly rounds: number;
   readonly parts: readonly Part[];
-  /** Names of the candidates to measure; `undefined` for what each part usually measures. */
+  /** Names of the candidates to measure, or `undefined` for each part's default. */
   readonly candidates: readonly string[] | undefined;
-  /** Also 10,000 reviews from memory. */
+  /** Also renders 10,000 reviews from memory. */
   readonly all: boolean;
   /** Reviews to page through. */
   readonly reviews: number;
-  /** Path of the JSON file; the plot goes beside it. */
+  /** Path of the JSON file. The plot is written next to it. */
   readonly out: string;
 }
 
-/** @throws Error with a line for the person who typed it. */
+/** @throws Error with a one-line message for the user. */
 export function readOptions(args: readonly string[]): Options {
   const {values} = parseArgs({
     args: [...args],
@@ -31,7 +31,7 @@ export function readOptions(args: readonly string[]): Options {
   });
   const parts = values.only?.split(',') ?? PARTS;
   const unknown = parts.find((part) => !PARTS.includes(part as Part));
-  if (unknown !== undefined) throw new Error(`--only takes ${PARTS.join(', ')}; there is no "${unknown}".`);
+  if (unknown !== undefined) throw new Error(`--only accepts ${PARTS.join(', ')}, not "${unknown}".`);
   return {
     rounds: whole('--rounds', values.rounds, 1),
     parts: parts as Part[],
@@ -44,6 +44,6 @@ export function readOptions(args: readonly string[]): Options {
 
 function whole(name: string, text: string, least: number): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < least) throw new Error(`${name} takes a whole number from ${least}.`);
+  if (!Number.isInteger(value) || value < least) throw new Error(`${name} must be an integer of at least ${least}.`);
   return value;
 }

@@ -1,7 +1,7 @@
 import {reviews} from './content.js';
 import type {Review} from '../../src/domain/review.js';
 
-/** Answers what the peers ask of their own services, with the same reviews. `undefined` for any other address. */
+/** Answers the peers' requests to their own services with the same reviews. Returns `undefined` for any other address. */
 export function answerPeer(url: URL): object | undefined {
   const count = Number(/^\/(?:artalk|waline)\/(\d+)\//.exec(url.pathname)?.[1]);
   const [, , , ...rest] = url.pathname.split('/');
@@ -26,7 +26,7 @@ export function answerPeer(url: URL): object | undefined {
 const words = (review: Review) => `${review.recommended ? 'Recommended' : 'Not recommended'}. ${review.comment}`;
 const place = (review: Review) => `${review.city}, ${review.state}`;
 
-/** A review is a comment, its response the comment's reply. */
+/** A review becomes a comment, and its response a reply. */
 function artalkComments(count: number): object {
   const comments = reviews(count).flatMap((review, index) => {
     const id = index * 2 + 1;

@@ -3,7 +3,7 @@ import type {PlotGroup} from './plot.js';
 import {compare, type Results} from './report.js';
 import type {Samples} from './rounds.js';
 
-/** The ratios of a run that are worth a picture. */
+/** The ratios of a run that are plotted. */
 export function plotGroups({render = [], load = [], rates}: Results): PlotGroup[] {
   return [
     ...render.map(({reviews, cpu, samples}) =>
@@ -11,7 +11,7 @@ export function plotGroups({render = [], load = [], rates}: Results): PlotGroup[
     ),
     ...load.map(({profile, samples}) =>
       group(
-        `Navigation to 30 reviews visible, ${profile === 'slow' ? 'slow line and CPU x4' : 'no throttling'}`,
+        `Navigation to 30 visible reviews, ${profile === 'slow' ? 'slow connection and CPU x4' : 'no throttling'}`,
         samples,
         (one) => one.shown,
       ),

@@ -10,7 +10,7 @@ const LEFT = 150;
 const WIDTH = 560;
 const EDGE = 16;
 
-/** Ratios as bars with their quartiles, a line at 1, one scale for each group; SVG that stands by itself. */
+/** A standalone SVG of ratios as bars with quartiles and a line at 1. Each group has its own scale. */
 export function plotRatios(title: string, groups: readonly PlotGroup[]): string {
   let y = EDGE + 24;
   const parts: string[] = [`<text x="${EDGE}" y="${EDGE + 8}" font-size="16" font-weight="bold">${escape(title)}</text>`];

@@ -8,7 +8,7 @@ const PRACTICE = buildPractice({id: 'bench'});
 const PROVIDER = buildProvider({id: 'p1000'});
 const RESPONSE_PATH = new RegExp(`^/${responsePath(PRACTICE.id, 'r0').replace('r0', '(r\\d+)')}$`);
 
-/** Every other review is untouched, and the rest have each status in turn. */
+/** Every other review is untouched. The rest cycle through the other statuses. */
 const STATUSES: readonly FeedbackStatus[] = [
   'none',
   'response-published',
@@ -26,7 +26,7 @@ const REVIEWS: readonly PracticeReview[] = reviews(1_000).map(({id, recommended,
   buildPracticeReview({id, recommended, comment, city, state, date, status: STATUSES[index % STATUSES.length]!}),
 );
 
-/** Answers the contract for one practice with one provider of a thousand reviews. `undefined` for any other address. */
+/** Answers requests for a practice with one provider who has 1,000 reviews. Returns `undefined` for any other address. */
 export function answerPractice(method: string, {pathname, searchParams}: URL): object | undefined {
   switch (`${method} ${pathname}`) {
     case `GET /${ME_PATH}`:

@@ -9,7 +9,7 @@ import {quantile, ratios, spread, type Spread} from './statistics.js';
 import type {Samples} from './rounds.js';
 import type {Table} from './table.js';
 
-/** Everything one run has measured; parts that were not asked for are missing. */
+/** The results of one run. Parts that were not requested are missing. */
 export interface Results {
   readonly files?: Readonly<Record<string, number>>;
   readonly render?: readonly RenderResult[];
@@ -20,7 +20,7 @@ export interface Results {
   readonly host?: Samples<HostSample>;
 }
 
-/** Ratio of one candidate to another, round by round; `undefined` where one of them was not measured. */
+/** The ratio of one candidate to another across rounds, or `undefined` if one of them was not measured. */
 export function compare<T>(samples: Samples<T>, candidate: string, base: string, read: (sample: T) => number): Spread | undefined {
   const [values, others] = [samples.get(candidate), samples.get(base)];
   if (!values || !others) return undefined;
@@ -73,7 +73,7 @@ function renderTable({reviews, cpu, samples}: RenderResult): Table {
 function loadTable({profile, samples}: LoadResult): Table {
   const conditions = profile === 'slow' ? '1.6 Mbit/s, +150 ms a request, CPU x4' : 'no throttling';
   return {
-    title: `Navigation to 30 reviews visible, ${conditions} (ms)`,
+    title: `Navigation to 30 visible reviews, ${conditions} (ms)`,
     columns: ['', `x ${BASE}`, 'quartiles', 'visible', 'FCP', 'LCP', 'CLS', 'long tasks', 'bytes', 'requests', 'for data'],
     rows: rowsOf(samples, (name, middle) => [
       ...ratioCells(compare(samples, name, BASE, (one) => one.shown)),
@@ -89,7 +89,7 @@ function loadTable({profile, samples}: LoadResult): Table {
 
 function pagingTable(results: readonly PagingResult[]): Table {
   return {
-    title: 'Read to the end through "load more": main-thread work of each press until the new cards are painted (ms)',
+    title: 'Paging to the end with "load more": main-thread work from each press to the paint of the new cards (ms)',
     columns: ['', 'reviews', 'presses', 'max', 'p95', 'median', 'scroll max', 'scroll median', 'moved px', 'CLS'],
     rows: results.map(({candidate, shown, steps, scrolls, moved, layoutShift}) => [
       candidate,
@@ -105,7 +105,7 @@ function pagingTable(results: readonly PagingResult[]): Table {
 
 function ratesTable(samples: Samples<RatesSample>): Table {
   return {
-    title: 'Fifty rates in a result list, CPU x4: from data in memory, and from navigation on the slow line (ms)',
+    title: 'Fifty rates in a result list, CPU x4: from data in memory, and from navigation on a slow connection (ms)',
     columns: [
       '',
       `x ${BASE}`,
@@ -132,7 +132,7 @@ function ratesTable(samples: Samples<RatesSample>): Table {
   };
 }
 
-/** What is measured of the workspace, as a reader meets it. */
+/** The measured actions in the workspace. */
 export const WORKSPACE_STEPS: Readonly<Record<string, (sample: WorkspaceSample) => readonly number[]>> = {
   'open a dialog for the first time': (one) => [one.openFirst],
   'open a dialog': (one) => one.openAgain,
@@ -143,7 +143,7 @@ export const WORKSPACE_STEPS: Readonly<Record<string, (sample: WorkspaceSample) 
 function workspaceTable(samples: Samples<WorkspaceSample>): Table {
   const all = [...samples.values()].flat();
   return {
-    title: 'The workspace with 1,000 reviews listed, CPU x4: main-thread work until it is painted (ms), less that of a frame without it',
+    title: 'The workspace with 1,000 listed reviews, CPU x4: main-thread work until paint (ms), minus that of an empty frame',
     columns: ['', 'median', 'quartiles', 'max'],
     rows: Object.entries(WORKSPACE_STEPS).map(([step, read]) => {
       const values = all.flatMap(read);
@@ -155,7 +155,7 @@ function workspaceTable(samples: Samples<WorkspaceSample>): Table {
 
 function hostTable(samples: Samples<HostSample>): Table {
   return {
-    title: 'What a tag does to the page of its host, from navigation, no throttling',
+    title: 'The cost of a tag to its host’s page, from navigation, no throttling',
     columns: ['', 'CLS', 'longest task (ms)', 'in the worst round'],
     rows: rowsOf(samples, (name, middle) => [
       middle((one) => one.layoutShift).toFixed(3),

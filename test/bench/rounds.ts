@@ -1,7 +1,7 @@
-/** One candidate's samples of one measurement, by round. */
+/** The samples of one measurement by candidate, in the order of rounds. */
 export type Samples<T> = ReadonlyMap<string, readonly T[]>;
 
-/** Measures every candidate once per round, in another random order each round. One at a time: the machine is small. */
+/** Measures every candidate once per round, in random order, and one at a time so they do not disturb each other. */
 export async function interleave<T>(
   candidates: readonly string[],
   rounds: number,
@@ -23,7 +23,7 @@ export async function interleave<T>(
   return samples;
 }
 
-/** One line of progress for a person at a terminal; nothing in a log. */
+/** Shows a line of progress in a terminal, but not in a log. */
 export function progress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }

@@ -7,7 +7,7 @@ import {answerContract} from './stub-api.js';
 
 export interface BenchServer {
   readonly origin: string;
-  /** Puts a text at a path, compressed with brotli. */
+  /** Serves a text at a path, compressed with brotli. */
   publish(path: string, type: 'html' | 'javascript' | 'css', text: string): void;
   close(): Promise<void>;
 }
@@ -17,11 +17,11 @@ interface Resource {
   readonly body: Buffer;
 }
 
-/** Brotli's best for files that are compressed once, a server's usual for what differs from request to request. */
+/** Brotli levels: the best for static files, and a typical one for dynamic answers. */
 const ONCE = 11;
 const LIVE = 5;
 
-/** A server on loopback that treats all candidates alike: brotli, the same headers, no delay of its own. */
+/** A server on loopback that treats all candidates alike: brotli, the same headers, and no delay. */
 export async function startServer(): Promise<BenchServer> {
   const published = new Map<string, Resource>();
   const answers = new Map<string, Resource>();

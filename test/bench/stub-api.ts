@@ -7,7 +7,7 @@ import {reviews} from './content.js';
 const lists = new Map<number, Review[]>();
 const REVIEWS = /^\/v1\/providers\/p(\d+)\/reviews(\/summary)?$/;
 
-/** Answers the contract from invented reviews: provider `p30` has thirty. `undefined` for any other address. */
+/** Answers requests with invented reviews. Provider `p30` has 30 of them. Returns `undefined` for any other address. */
 export function answerContract(url: URL, headers: {readonly [name: string]: unknown}): object | undefined {
   if (url.pathname === `/${SUMMARIES_PATH}`) return summaries(url);
   const [, count, summaryOnly] = REVIEWS.exec(url.pathname) ?? [];

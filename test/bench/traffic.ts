@@ -1,16 +1,16 @@
 import type {CDPSession} from 'playwright-core';
 
 export interface Traffic {
-  /** On the line, headers included. */
+  /** Transferred bytes, including headers. */
   readonly bytes: number;
   readonly requests: number;
-  /** Requests for reviews or rates among them. */
+  /** The requests for reviews or rates among `requests`. */
   readonly dataRequests: number;
 }
 
 /**
- * Counts what the page asks of the network until the returned function is called.
- * That throws when the page asked another origin: its answer would not be under the same conditions.
+ * Counts the page's requests until the returned function is called, which throws if a request went to another origin, because
+ * its answer would not come under the same conditions.
  */
 export async function watchTraffic(session: CDPSession, origin: string): Promise<() => Traffic> {
   const urls: string[] = [];
@@ -24,7 +24,7 @@ export async function watchTraffic(session: CDPSession, origin: string): Promise
   await session.send('Network.enable');
   return () => {
     const stranger = urls.find((url) => !url.startsWith(`${origin}/`));
-    if (stranger) throw new Error(`The page asked ${new URL(stranger).origin}, which the bench does not serve.`);
+    if (stranger) throw new Error(`The page sent a request to ${new URL(stranger).origin}, which the benchmark does not serve.`);
     const dataRequests = urls.filter((url) => new URL(url).pathname.startsWith('/v1/')).length;
     return {bytes, requests: urls.length, dataRequests};
   };

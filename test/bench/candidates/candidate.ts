@@ -1,13 +1,13 @@
 import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
 
-/** Fetches a page of reviews; without a cursor it is the first that the query leaves. */
+/** Fetches a page of matching reviews, the first one without a cursor. */
 export type Load = (query: ReviewQuery, cursor?: string) => Promise<ReviewsPage>;
 
 export interface Mounted {
-  /** Shows `page`, which differs from what is shown in the review at `index` only. */
+  /** Shows `page`, which differs from the current one only in the review at `index`. */
   update(page: ReviewsPage, index: number): void;
 }
 
-/** Shows a reviews tab in `host` before it returns or in a microtask after it. */
+/** Shows a reviews tab in `host`, synchronously or in a microtask. */
 export type Mount = (host: HTMLElement, page: ReviewsPage, load: Load) => Mounted;

@@ -1,6 +1,6 @@
 const OUR_CARD = '[part~="review"]';
 
-/** The candidates that show data from memory, and how their review cards are found. */
+/** The candidates that show data from memory, with the selectors of their review cards. */
 export const RENDERED: Readonly<Record<string, {readonly card: string}>> = {
   ours: {card: OUR_CARD},
   vanilla: {card: '.review'},
@@ -10,5 +10,5 @@ export const RENDERED: Readonly<Record<string, {readonly card: string}>> = {
   preact: {card: '.review'},
 };
 
-/** What everything is compared with. */
+/** The candidate with which all others are compared. */
 export const BASE = 'vanilla';

@@ -7,7 +7,7 @@ import type {Load, Mount} from './candidate.js';
 import {TAB_STYLES} from './tab-styles.js';
 import {ANSWERS, LABELS, ORDERS, placeLine, queryOf, responderLine, statusLine, summaryLines} from './words.js';
 
-/** Plain Lit: one element, one shadow root, a keyed list, every card rendered again with the element. */
+/** Plain Lit: one element with one shadow root and a keyed list. Every update renders all cards again. */
 class BenchTab extends LitElement {
   static override styles = css`
     ${unsafeCSS(TAB_STYLES)}

@@ -1,6 +1,6 @@
 import type {Mount} from './candidate.js';
 
-/** Through the public API of the built tag, which the page has loaded; its `api` shows the controls, nothing is asked for. */
+/** Uses the public API of the built tag, which the page has loaded. Its `api` makes the controls appear, but gets no requests. */
 export const mount: Mount = (host, page) => {
   const tab = Object.assign(document.createElement('dr-reviews-tab'), {
     data: page,

@@ -7,7 +7,7 @@ import type {Load, Mount} from './candidate.js';
 import {TAB_STYLES} from './tab-styles.js';
 import {ANSWERS, LABELS, ORDERS, placeLine, queryOf, responderLine, statusLine, summaryLines} from './words.js';
 
-/** Preact with hooks; a card renders again only with another review. */
+/** Preact with hooks. A card renders again only if its review changes. */
 function Tab({page: given, load}: {page: ReviewsPage; load: Load}) {
   const [page, setPage] = useState(given);
   const [source, setSource] = useState(given);

@@ -7,7 +7,7 @@ const STYLES = `
 .verified { color: #52606d; }
 `;
 
-/** By hand: one request for all the places in the page, each then filled with two spans. */
+/** Hand-written DOM: one request for all rates in the page, and two spans for each. */
 export async function showRates(root: ParentNode): Promise<void> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLES);

@@ -88,7 +88,7 @@ const Card = memo(function Card({review}: {review: Review}) {
   const [open, setOpen] = useState(false);
   const {recommended, response} = review;
   const {head, rest} = excerpt(review.comment);
-  // React takes `hidden` for a boolean: find-in-page does not reach collapsed text here.
+  // React treats `hidden` as a boolean, so find-in-page does not find collapsed text here.
   const collapsed =
     rest && h(Fragment, null, h('span', {className: 'dots', hidden: open}, '…'), h('span', {className: 'rest', hidden: !open}, rest));
   return h(

@@ -4,7 +4,7 @@ import {excerpt} from '../../../src/domain/excerpt.js';
 import {ABOUT, CONTROLS} from './tab-html.js';
 import {LABELS, placeLine, responderLine, statusLine, summaryLines} from './words.js';
 
-/** The tab as plain HTML: what no script can beat. Long comments open with `<details>`, the controls are a form. */
+/** The tab as plain HTML, the lower bound for any script. Long comments use `<details>`, and the controls are a form. */
 export function renderStatic(page: ReviewsPage): string {
   const {figure, sentence, up, down, verified} = summaryLines(page.summary);
   return (

@@ -1,6 +1,6 @@
 import {ANSWERS, LABELS, ORDERS} from './words.js';
 
-/** Everything above the list that does not depend on data, for the candidates that write HTML. */
+/** The controls above the list, for the candidates that write HTML. */
 export const CONTROLS = `<form class="filters" role="search"><fieldset class="choices"><legend>${LABELS.show}</legend>${ANSWERS.map(
   ([value, word]) =>
     `<label class="choice"><input type="radio" name="recommended" value="${value}"${value ? '' : ' checked'}>${word}</label>`,

@@ -1,4 +1,4 @@
-/** What every candidate but ours and the peers looks like. */
+/** The styles of every candidate except ours and the peers. */
 export const TAB_STYLES = `
 .tab { font: 1rem/1.5 system-ui, sans-serif; color: #1f2933; }
 .tab p { margin: 0; }
@@ -22,5 +22,5 @@ export const TAB_STYLES = `
 .more { font: inherit; padding: .5rem 1rem; border: 1px solid #0b5cad; border-radius: .25rem; background: #fff; color: #0b5cad; }
 `;
 
-/** Lets the browser skip cards that are out of sight. */
+/** Lets the browser skip the rendering of cards outside the viewport. */
 export const SKIPPED_STYLES = '.review { content-visibility: auto; contain-intrinsic-size: auto 11rem; }';

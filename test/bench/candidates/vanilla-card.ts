@@ -12,7 +12,7 @@ const response = template(
   `<div class="response"><p class="responder"><strong>${LABELS.office}</strong> </p><p class="comment"> </p></div>`,
 );
 
-/** A card filled by walking the clone, without a query. */
+/** Fills a clone of the template by walking it, without selectors. */
 export function createCard(review: Review): Element {
   const item = clone(review.recommended ? up : down).firstElementChild!;
   const comment = item.firstElementChild!.nextElementSibling!;
@@ -37,7 +37,7 @@ function createResponse(published: PublishedResponse): Element {
   return element;
 }
 
-/** Opens or closes the comment whose "View more" was pressed, if one was. */
+/** Expands or collapses a comment if its "View more" was pressed. */
 export function toggleComment(event: Event): void {
   const button = (event.target as Element).closest<HTMLButtonElement>('.toggle');
   const [dots, hidden] = button?.previousElementSibling?.children ?? [];

@@ -7,7 +7,7 @@ import {LABELS, queryOf, statusLine, summaryLines} from './words.js';
 
 const TAB = `<section class="tab"><h3 class="heading">${LABELS.heading}</h3><div class="summary"><p class="figure" aria-hidden="true"></p><p class="sentence"></p><svg class="bar" aria-hidden="true"><rect height="100%"></rect></svg><ul class="counts"><li class="up"></li><li class="down"></li><li class="verified"></li></ul>${ABOUT}</div>${CONTROLS}<p class="status" role="status"></p><ol class="list"></ol><button class="more" type="button">${LABELS.loadMore}</button></section>`;
 
-/** By hand: one template cloned for each card, one listener for the whole list. */
+/** Hand-written DOM: a cloned template for each card, and one listener for the whole list. */
 export const mount: Mount = (host, page, load) => mountWith(TAB_STYLES, host, page, load);
 
 export function mountWith(styles: string, host: HTMLElement, page: ReviewsPage, load: Load): Mounted {

@@ -2,7 +2,7 @@ import type {Review, ReviewSummary} from '../../../src/domain/review.js';
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
 import {recommendationRate} from '../../../src/domain/recommendation-rate.js';
 
-/* What every candidate says, so that they differ only in how they put it into the page. */
+/* The texts of all candidates, so they differ only in rendering. */
 
 export const LABELS = {
   heading: 'Patient reviews',
@@ -42,7 +42,7 @@ export const responderLine = ({responder, date}: {responder: string; date: strin
 export const statusLine = (shown: number, filtered: number) => `${number(shown)} of ${number(filtered)} reviews`;
 
 export interface SummaryLines {
-  /** Whole percent with its sign, for eye and bar. */
+  /** The whole percentage with its sign, as text and as width of the bar. */
   readonly figure: string;
   readonly sentence: string;
   readonly up: string;
@@ -61,7 +61,7 @@ export function summaryLines(summary: ReviewSummary): SummaryLines {
   };
 }
 
-/** The query that the controls of a tab ask for. */
+/** The query that a tab's controls select. */
 export function queryOf(form: HTMLFormElement): ReviewQuery {
   const values = new FormData(form);
   const answer = values.get('recommended');

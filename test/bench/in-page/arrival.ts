@@ -1,13 +1,13 @@
 import {everyFrame} from './frame.js';
 import {shownReviews} from './shown-reviews.js';
 
-/** What a page has seen of its own loading; times in milliseconds since navigation. */
+/** A page's measurements of its own loading. Times are in milliseconds since navigation. */
 export interface Arrival {
   /** After the paint of the first frame with all wanted reviews in it. */
   readonly shown: number;
   readonly firstContentfulPaint: number;
   readonly largestContentfulPaint: number;
-  /** Sum of layout shifts, a second longer than `shown`. */
+  /** Sum of layout shifts until a second after `shown`. */
   readonly layoutShift: number;
   /** Sum of tasks over 50 ms. */
   readonly longTasks: number;
@@ -15,7 +15,7 @@ export interface Arrival {
 
 const LONGER = 1_000;
 
-/** Watches a page from before its first byte. Runs in every page of the load measurement, the same for all. */
+/** Watches a page from before its first byte. Runs in every page of the load measurement. */
 export async function watchArrival(selector: string, wanted: number): Promise<Arrival> {
   const seen = {firstContentfulPaint: 0, largestContentfulPaint: 0, layoutShift: 0, longTasks: 0};
   observe('paint', (entry) => {

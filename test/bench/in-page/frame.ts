@@ -1,4 +1,4 @@
-/** Milliseconds from the start of the work to the end of each part of the frame that shows it. */
+/** Milliseconds from the start of the work to the end of each phase of the frame that shows it. */
 export interface FrameTimes {
   /** Work and its microtasks done. */
   readonly script: number;
@@ -8,12 +8,12 @@ export interface FrameTimes {
   readonly paint: number;
 }
 
-/** Milliseconds after which what was waited for is given up: the measurement then fails instead of hanging. */
+/** Milliseconds after which a measurement fails instead of hanging. */
 export const PATIENCE = 60_000;
 
 /**
- * Does `work` at the start of an animation frame and follows it to the paint of the first frame in which `done` holds.
- * Work that needs several frames pays for all of them.
+ * Does `work` at the start of an animation frame, and measures until the paint of the first frame in which `done` returns true.
+ * If the work needs several frames, all of them count.
  */
 export function measureFrame(work: () => void, done: () => boolean): Promise<FrameTimes> {
   return new Promise((resolve, reject) => {
@@ -21,14 +21,14 @@ export function measureFrame(work: () => void, done: () => boolean): Promise<Fra
     const follow = () => {
       const script = performance.now() - start;
       if (done()) followFrame(start, script, resolve);
-      else if (script > PATIENCE) reject(new Error('What was to be shown did not appear in time.'));
+      else if (script > PATIENCE) reject(new Error('The expected content did not appear in time.'));
       else requestAnimationFrame(follow);
     };
     requestAnimationFrame(() => {
       start = performance.now();
       work();
     });
-    // Asked for in the same frame, so it runs right after the work and its microtasks.
+    // Requested in the same frame, so it runs right after the work and its microtasks.
     requestAnimationFrame(follow);
   });
 }
@@ -52,13 +52,13 @@ export function afterPaint(then: () => void): void {
   channel.port2.postMessage(null);
 }
 
-/** Asks every frame until `done`, then waits for that frame's paint. */
+/** Polls every frame until `done` returns true, then waits for that frame's paint. */
 export function everyFrame(done: () => boolean): Promise<void> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
     const look = () => {
       if (done()) afterPaint(resolve);
-      else if (performance.now() - start > PATIENCE) reject(new Error('What was to be shown did not appear in time.'));
+      else if (performance.now() - start > PATIENCE) reject(new Error('The expected content did not appear in time.'));
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);

@@ -3,7 +3,7 @@ import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
 import type {Mount} from '../candidates/candidate.js';
 
-/** Asks for the page's reviews and shows them: what a host writes around a candidate that does not fetch. */
+/** Fetches and shows the page's reviews, as a host would for a candidate that does not fetch. */
 export async function loadAndMount(mount: Mount): Promise<void> {
   const host = document.querySelector<HTMLElement>('#reviews')!;
   const address = host.dataset['reviews']!;

@@ -1,22 +1,22 @@
 import {afterPaint, everyFrame, PATIENCE} from './frame.js';
 import {shownReviews} from './shown-reviews.js';
 
-/** What the page of the paging measurement offers to the process that drives it. */
+/** The API of the page in the paging measurement. */
 export interface PagingBench {
   /** Waits for the first cards. */
   begin(): Promise<void>;
-  /** Scrolls on, a screen a frame, as a reader does, until the button is in sight. */
+  /** Scrolls by one screen per frame until the button is visible. */
   scrollToEnd(): Promise<void>;
-  /** Where to press for more, in the viewport; `null` when everything is shown. */
+  /** The position of the button in the viewport, or `null` once everything is shown. */
   button(): {x: number; y: number} | null;
-  /** Begins to watch for new cards; `arrived` is the paint of the first of them. */
+  /** Starts to watch for new cards. `arrived` resolves after the paint of the first one. */
   expectMore(): void;
   arrived(): Promise<void>;
-  /** Takes down where each card that is new since the last call is in the document. Returns how many cards there are. */
+  /** Records the position in the document of each card that is new since the last call. Returns the number of cards. */
   remember(): number;
-  /** How far any card taken down has moved, in pixels. A card that was replaced counts as having moved all the way. */
+  /** The furthest that a recorded card has moved, in pixels. A replaced card counts as infinitely far. */
   moved(): number;
-  /** Sum of layout shifts without input just before. */
+  /** Sum of layout shifts without recent input. */
   layoutShift(): number;
 }
 
@@ -33,7 +33,7 @@ export function pagingBench(card: string, button: string): PagingBench {
 
   const root = () => shownReviews(card)[0]!.getRootNode() as Document | ShadowRoot;
   const place = (element: Element) => element.getBoundingClientRect().top + scrollY;
-  // Looked up once where possible: this runs every frame, in a page of a hundred thousand elements.
+  // Cached, because this runs every frame in a page of a hundred thousand elements.
   const find = () => {
     if (!found?.isConnected) found = root().querySelector<HTMLElement>(button);
     return found?.getClientRects().length ? found : undefined;
@@ -53,7 +53,7 @@ export function pagingBench(card: string, button: string): PagingBench {
       return box ? {x: box.x + box.width / 2, y: box.y + box.height / 2} : null;
     },
     expectMore: () => {
-      // Not by looking every frame: an idle page has none, and each would cost the candidate something.
+      // An observer, because polling would cause frames in an idle page, at the candidate's cost.
       arrived = new Promise((resolve, reject) => {
         const observer = new MutationObserver((records) => {
           const added = records.flatMap((record) => [...record.addedNodes]).filter((node) => node instanceof Element);

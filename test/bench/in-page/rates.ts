@@ -1,10 +1,10 @@
 import {everyFrame, measureFrame, type FrameTimes} from './frame.js';
 
-/** Places for a rate that show one, in our tags' shadow roots or in the page itself. */
+/** The number of visible rates, in our tags' shadow roots or in the page itself. */
 function filled(): number {
   let count = 0;
   for (const place of document.querySelectorAll('dr-recommendation-rate, [data-rate]')) {
-    // Not the text of the whole root: a style in it may hold a percent sign too.
+    // Not the text of the whole root, because its styles may also contain a percent sign.
     const rate = (place.shadowRoot ?? place).querySelector('.rate');
     if (rate?.textContent?.includes('%')) count++;
   }
@@ -12,9 +12,9 @@ function filled(): number {
 }
 
 /**
- * Puts result lines into the page whose data is in memory already, and follows them to the paint of `wanted` rates.
+ * Inserts result lines, whose data is already in memory, and measures until the paint of `wanted` rates.
  *
- * @param answer what any request gets, at once.
+ * @param answer the immediate answer to every request.
  */
 export function showFromMemory(lines: string, answer: string, wanted: number, start?: () => void): Promise<FrameTimes> {
   globalThis.fetch = () => Promise.resolve(new Response(answer, {headers: {'content-type': 'application/json'}}));

@@ -3,12 +3,12 @@ import type {Mount, Mounted} from '../candidates/candidate.js';
 import {measureFrame, type FrameTimes} from './frame.js';
 import {shownReviews} from './shown-reviews.js';
 
-/** What a page of the render measurement offers to the process that drives it. */
+/** The API of a page in the render measurement. */
 export interface RenderBench {
-  /** Takes the data into memory; not measured. */
+  /** Loads the data into memory. Not measured. */
   prepare(page: ReviewsPage): void;
   show(selector: string): Promise<FrameTimes>;
-  /** Gives the review in the middle another response and shows it. */
+  /** Shows another response on the review in the middle. */
   changeOne(): Promise<FrameTimes>;
 }
 
@@ -21,15 +21,15 @@ export function renderBench(mount: Mount): RenderBench {
   return {
     prepare: (given) => {
       page = given;
-      // The first formatter of a renderer process loads Unicode's data, 20 to 150 ms that say nothing about rendering. The
-      // other candidates make theirs when their script loads; here everybody starts with the data loaded.
+      // The first formatter of a renderer process loads Unicode data, which takes 20 to 150 ms and is no part of rendering. The
+      // other candidates create theirs when their script loads. This way, all start with the data loaded.
       for (const formatter of [new Intl.NumberFormat('en-US'), new Intl.DateTimeFormat('en-US')]) formatter.format(0);
     },
     show: (selector) => {
       const wanted = page!.reviews.length;
       return measureFrame(
         () => {
-          mounted = mount(host, page!, () => Promise.reject(new Error('Nothing further is asked for here.')));
+          mounted = mount(host, page!, () => Promise.reject(new Error('This measurement loads nothing further.')));
         },
         () => shownReviews(selector).length >= wanted,
       );

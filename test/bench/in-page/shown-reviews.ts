@@ -1,4 +1,4 @@
-/** The review cards in the page, in document order, looking into the tags' shadow roots. */
+/** The review cards in the page and in the tags' shadow roots, in document order. */
 export function shownReviews(selector: string, root: ParentNode = document): Element[] {
   const found = [...root.querySelectorAll(selector)];
   for (const tag of root.querySelectorAll('dr-reviews-tab, bench-tab')) {

@@ -1,38 +1,37 @@
 import {afterPaint, PATIENCE} from './frame.js';
 
 /**
- * What the page of the workspace measurement offers to the process that drives it. Every act is done at the start of a frame
- * and is over with the paint of what it led to.
+ * The API of the page in the workspace measurement. Every action starts with a frame and ends with the paint of its effect.
  */
 export interface WorkspaceBench {
-  /** Presses for more until so many reviews are listed, and brings one into sight. */
+  /** Presses for more until `count` reviews are listed, and scrolls one into view. */
   prepare(count: number, reviewId: string): Promise<void>;
-  /** A frame without an act: what the measurement itself costs. */
+  /** A frame without an action, which shows the overhead of the measurement. */
   nothing(): Promise<void>;
   openDialog(reviewId: string): Promise<void>;
   closeDialog(): Promise<void>;
   type(character: string): Promise<void>;
-  /** Until the card of the review says the status that came with the receipt. */
+  /** Resolves when the review's card shows the status from the receipt. */
   submit(reviewId: string): Promise<void>;
 }
 
-/** Its page holds the workspace and nothing else of ours. */
+/** For a page with the workspace and no other tag. */
 export function workspaceBench(): WorkspaceBench {
   const root = () => document.querySelector('dr-provider-workspace')!.shadowRoot!;
   const dialog = () => root().querySelector('dr-submission-dialog')!.shadowRoot!;
   const card = (id: string) => root().querySelector(`#review-${id}`)!;
 
-  /** Waits by being told and not by looking every frame: an idle page has none, and each would cost something. */
+  /** Waits for an event, because polling would cause frames in an idle page, and each would cost time. */
   const act = (change: () => void, watch: (happened: () => void) => void) =>
     new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('What was to be shown did not appear in time.')), PATIENCE);
+      const timer = setTimeout(() => reject(new Error('The expected content did not appear in time.')), PATIENCE);
       watch(() => {
         clearTimeout(timer);
         requestAnimationFrame(() => afterPaint(resolve));
       });
       requestAnimationFrame(change);
     });
-  // In the tag's root: outside it a focus that moves within is not heard.
+  // In the tag's root, because focus events within it are not visible outside.
   const onFocus = (inDialog: boolean) => (happened: () => void) => {
     const listen = (event: Event) => {
       if (event.composedPath().some((one) => one instanceof HTMLDialogElement) !== inDialog) return;
@@ -59,7 +58,7 @@ export function workspaceBench(): WorkspaceBench {
         if (cards !== shown) root().querySelector<HTMLElement>('[part~=more]')?.click();
         await frame();
       }
-      // Cards that have been skipped so far have their height once they are near.
+      // Skipped cards get their real height only near the viewport.
       for (let top = NaN, before = 0; top !== before; before = top) {
         card(id).scrollIntoView({block: 'center', behavior: 'instant'});
         await frame();
@@ -76,7 +75,7 @@ export function workspaceBench(): WorkspaceBench {
     type: (character) =>
       act(() => {
         dialog().querySelector('textarea')!.focus();
-        // As a key does it, with all its events.
+        // Dispatches the same events as a key.
         document.execCommand('insertText', false, character);
       }, onInput),
     submit: (id) => act(() => dialog().querySelector<HTMLElement>('[type=submit]')!.click(), onStatus(id)),

@@ -2,7 +2,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {build} from 'esbuild';
 import {minify} from 'terser';
 
-/** Bytes that a page loads for the check, minified as the bundles for pages are. */
+/** The bytes that a page loads for the check, minified like the published bundles. */
 export async function bundleSize(): Promise<number> {
   const {outputFiles} = await build({
     entryPoints: ['src/screening/index.ts'],

@@ -11,8 +11,8 @@ import {score, scoreTables, type Row} from './score.js';
 /*
  * npm run bench:screening -- [--data ../shared/data] [--out .cache/bench-screening.json]
  *
- * How well the editorial check does on labelled texts (`screening/` in the data), how often it is wrong about real comments
- * (`comments/`), how long it takes and how much a page loads for it. Measures, prints, and asserts nothing.
+ * Measures the editorial check: its accuracy on labeled texts (`screening/` in the data), its false alarms on real comments
+ * (`comments/`), its speed and its size in a page. Prints the results and asserts nothing.
  */
 
 const FILES: Readonly<Record<ScreenedKind, string>> = {response: 'replies', review: 'reviews'};
@@ -22,7 +22,7 @@ async function rowsOf<T>(path: string): Promise<T[]> {
   return lines.map((line) => JSON.parse(line) as T);
 }
 
-/** By id, where a file says which kind of text each row is. */
+/** The kind of text of each row by id, if a file lists them. */
 async function kindsOf(path: string): Promise<Record<string, string>> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as Record<string, string>;
@@ -32,7 +32,7 @@ async function kindsOf(path: string): Promise<Record<string, string>> {
   }
 }
 
-/** Milliseconds for a text of 300 characters, made of the rows one after the other. */
+/** Milliseconds per text of 300 characters, cut from the joined rows. */
 function timesOf(rows: readonly Row[], kind: ScreenedKind): number[] {
   const all = rows.map(({text}) => text).join(' ');
   const texts = Array.from({length: Math.floor((all.length - 300) / 60)}, (_, i) => all.slice(i * 60, i * 60 + 300));
@@ -71,7 +71,7 @@ async function main(): Promise<void> {
   const of = (label: FindingLabel) => flagged.filter(({findings}) => findings.some((finding) => finding.label === label)).length;
   console.log(
     `\n${formatTable({
-      title: 'Real comments that are flagged',
+      title: 'Flagged real comments',
       columns: ['', 'comments', 'share'],
       rows: [['any', flagged.length] as const, ...FINDING_LABELS.filter(of).map((label) => [label, of(label)] as const)].map(
         ([name, count]) => [name, String(count), `${((100 * count) / comments.length).toFixed(2)}%`],
@@ -79,7 +79,7 @@ async function main(): Promise<void> {
     })}`,
   );
   const bytes = await bundleSize();
-  console.log(`\nThe check, bundled and minified: ${bytes.toLocaleString('en-US')} bytes by brotli 11`);
+  console.log(`\nThe check, bundled and minified: ${bytes.toLocaleString('en-US')} bytes with brotli 11`);
   await mkdir(dirname(values.out), {recursive: true});
   await writeFile(values.out, JSON.stringify({...results, comments: {count: comments.length, flagged: flagged.length}, bytes}, null, 2));
   console.log(`\nWritten: ${values.out}`);

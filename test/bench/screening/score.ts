@@ -2,7 +2,7 @@ import {FINDING_LABELS, type Finding, type FindingLabel, type ScreenedKind} from
 import {screen} from '../../../src/screening/index.js';
 import type {Table} from '../table.js';
 
-/** A labelled text. */
+/** A labeled text. */
 export interface Row {
   readonly id: string;
   readonly lang: string;
@@ -11,7 +11,7 @@ export interface Row {
   readonly spans: readonly {readonly label: FindingLabel; readonly quote: string}[];
 }
 
-/** Rows that are to be found, and those that are, rightly (`hits`) and wrongly (`alarms`). */
+/** Numbers of violating rows (`wanted`) and clean rows (`clean`), and of those found correctly (`hits`) and wrongly (`alarms`). */
 export interface Count {
   readonly wanted: number;
   readonly hits: number;
@@ -27,7 +27,7 @@ export interface Scores {
   readonly labels: Readonly<Record<string, Count & {readonly spans: number; readonly spanHits: number}>>;
 }
 
-/** Such a row implies a patient too; to say so is not wrong. */
+/** Texts with these labels imply a patient too, so `acknowledges-patient` is no false alarm. */
 const IMPLIES_PATIENT: readonly FindingLabel[] = ['clinical-detail', 'date', 'money', 'identifier'];
 
 export function score(rows: readonly Row[], kind: ScreenedKind, kinds: Readonly<Record<string, string>>): Scores {
@@ -78,7 +78,7 @@ export function score(rows: readonly Row[], kind: ScreenedKind, kinds: Readonly<
   };
 }
 
-/** A span is a hit when a finding of its label overlaps it, wherever in the text its words stand. */
+/** Whether a finding with the label overlaps any occurrence of the quote. */
 function isHit(text: string, quote: string, label: FindingLabel, findings: readonly Finding[]): boolean {
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
     if (findings.some((each) => each.label === label && each.start < at + quote.length && each.end > at)) return true;
