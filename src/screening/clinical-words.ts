@@ -1,6 +1,6 @@
 /*
- * Words of medicine in English and Spanish, lower case and without accents (ñ stays), in the singular, separated by commas; `-` ends a stem. A
- * rule decides whether they are about somebody; by themselves they are no fault. Words that an ending tells are not listed.
+ * Medical words in English and Spanish, in lower case without accents (except ñ), singular, separated by commas. `-` ends a stem.
+ * They are no fault by themselves: rules decide whether they are about a person. Words with one of the endings below are omitted.
  */
 
 const CONDITIONS =
@@ -32,7 +32,7 @@ const GENERAL =
   'anxiety,ansiedad,blood,bloodwork,condition,cough,crown,corona,diagnos-,diarr-,disease,enfermedad,dolor,dosage,dose,dosis,drops,flu,implant,injury,lab,lump,bulto,med,medication,medicamento,medicine,' +
   'nausea,operation,operacion,cirugia,surgery,pain,pill,pastilla,prescription,receta,procedure,procedimiento,recovery,recuperacion,reflux,refill,result,resultado,scan,shot,sugar,azucar,swelling,symptom,sintoma,test,therapy,terapia,urine,vaccine,vacuna,wound,herida,analisis,imaging';
 
-/** The kinds of word a rule can ask for. */
+/** Medical words by the kind that rules refer to. */
 export const CLINICAL_WORDS = {
   condition: CONDITIONS,
   drug: DRUGS,
@@ -42,14 +42,17 @@ export const CLINICAL_WORDS = {
   general: GENERAL,
 } as const;
 
-/** Endings by which medicine forms its words, in both languages, without a last vowel. Drugs: stems of the WHO's list of international nonproprietary names. */
+/**
+ * Typical endings of medical words in both languages, without a final vowel. Those of drugs are stems of the WHO's international
+ * nonproprietary names.
+ */
 export const CLINICAL_ENDINGS = {
   drug: 'statin,april,opril,ipril,sartan,alol,olol,illin,cilin,mycin,micin,azol,rozol,oxetin,rtralin,iptylin,iptilin,propion,razodon,peridon,codon,norphin,morphon,azepam,zolam,tiapin,zapin,dipin,gliptin,gliflozin,glutid,zepatid,parin,xaban,imab,umab,tinib,clovir,ocain,cyclin,ciclin,floxacin,triptan,ratadin,tiricin,tirizin,thiazid,tiazid,semid,asone,asona,solon,uterol,profen,baclofen,oxifen,gabalin,apentin,formin,thyroxin,tiroxin,trexat,trexon,dronat,setron,lukast,fetamin,phetamin,phenidat,barbital,codein,lopram,faxin,trigin,iramat,pidem,pidogrel,sterid,nafil,dafil,oxicam,coxib,zaprin',
   condition: 'itis,osis,emia,oma,uropath,opati,opathy,algi,plegi,plegic,penia,rrhe,rre,iasis,yopia,iopi,conus,phobia,megali,megaly,edema',
   procedure: 'ectomy,ectomi,otomy,otomi,ostomy,ostomi,oscopy,oscopi,oplasty,oplasti,centesis,iogram,odonci',
 } as const;
 
-/** Words of daily life with such an ending. */
+/** Everyday words with such an ending. */
 export const NOT_CLINICAL = new Set(
   'academia diploma aroma idioma broma paloma tacoma sonoma oklahoma axioma nostalgia microscopia fotocopia utopia copia propia'.split(' '),
 );

@@ -1,6 +1,6 @@
 import type {Rule} from './rules.js';
 
-/* date: a day, month and year, weekday or clock time of a visit or an event. Opening hours and coming dates are no fault. */
+/* date: a day, month and year, weekday or time of a visit or event. Opening hours and future dates are no fault. */
 
 const CLOCK = "(\\d{1,2}:\\d{2}( ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?|noon|midnight|\\d{1,2} o'?clock|mediodia)";
 const NUMERIC =
@@ -34,7 +34,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
 ];
 
-/* money: a bill, payment, coverage or claim of the reader or the family. Price lists, policy and offers to help are no fault. */
+/* money: a bill, payment, coverage or claim of the reader or their family. Price lists, policies and offers to help are no fault. */
 
 const OWED = '(overdue|past due|owed|unpaid|due|outstanding|late|in collections|not paid|refunded|waived|pendiente|vencid-|sin pagar)';
 

@@ -1,20 +1,20 @@
-/** With what a text can begin that a regular expression matches; rules are looked up by it. */
+/** The possible first characters of a match, by which rules are looked up. */
 const CANDIDATES = [...'abcdefghijklmnopqrstuvwxyzñ0123456789$#(+[{@\'"-'];
 
-/** In place of a character: any, or none. */
+/** Represents any character or none. */
 export const ANY = '*';
 
-/** More ways to go on than these are as good as any. */
+/** More alternatives than this are treated as any character. */
 const MOST = 12;
 
-/** Beginnings of at most two characters. */
+/** Starts of a match, each of at most two characters. */
 type Beginnings = ReadonlySet<string>;
 
 const NOTHING: Beginnings = new Set(['']);
 
 /**
- * With which two characters a text begins that a pattern matches: `th`, or `t*` where anything may follow. For the part of the
- * language of patterns that our rules use: letters, escapes, classes, groups, look-arounds and quantifiers.
+ * The first two characters of any match of a pattern: `th`, or `t*` if anything may follow. Supports the syntax that our rules
+ * use: letters, escapes, classes, groups, lookarounds and quantifiers.
  */
 export function firstCharacters(source: string): Beginnings {
   let at = 0;
@@ -57,12 +57,12 @@ export function firstCharacters(source: string): Beginnings {
     if (/^[a-zñ0-9]$/.test(one)) return new Set(one);
     const pattern = new RegExp(`^${one}$`);
     const fitting = CANDIDATES.filter((each) => pattern.test(each));
-    // A blank, a mark or a sign is none of the candidates; behind one of many characters follows what may.
+    // Spaces, marks and other signs are not candidates. After one of many alternatives, any character may follow.
     return new Set(fitting.length ? fitting.map((each) => (fitting.length > MOST ? each + ANY : each)) : [ANY]);
   }
 }
 
-/** The first and what can follow it, at most two characters. */
+/** Joins starts with their possible continuations, up to two characters. */
 function continued(first: Beginnings, next: Beginnings): Beginnings {
   return new Set([...first].flatMap((each) => (each.length > 1 ? each : [...next].map((more) => (each + more).slice(0, 2)))));
 }

@@ -1,4 +1,4 @@
-/** First names frequent in the United States, English and Spanish, lower case and without accents (ñ stays). */
+/** Common English and Spanish first names in the United States, in lower case without accents (except ñ). */
 const NAMES =
   'adam alex alexander alice amanda amy andrea andrew anna anthony antonio ashley ben bob brenda brian carla carlos carmen carol charles chris christina christopher ' +
   'dan daniel danny david donald edward elizabeth ellen emily emma eric frank gabriel gary george guadalupe ' +

@@ -1,31 +1,31 @@
 import {readAs} from './look-alikes.js';
 
 /**
- * A text in the form the rules are written for, with the way back. All strings have the same length, so that one index
- * means the same character in each.
+ * A text normalized for the rules, with offsets into the original. All strings have the same length, so an index means the same
+ * character in each.
  */
 export interface FoldedText {
-  /** Lower case, without accents (ñ stays), look-alike letters as Latin ones, every blank one space. */
+  /** In lower case, without accents (except ñ), with look-alikes as Latin letters and each white-space character as a space. */
   readonly plain: string;
-  /** The same with digits and signs inside words read as the letters they stand for: `m0r0n` is `moron`. */
+  /** Like `plain`, with digits and signs in words replaced by the letters they represent: `m0r0n` is `moron`. */
   readonly words: string;
-  /** The same as `plain`, in the writer's capitals. */
+  /** Like `plain`, but in the original case. */
   readonly cased: string;
-  /** For each character where it starts in the text as given. */
+  /** The start of each character in the original text. */
   readonly starts: readonly number[];
-  /** For each character the unit after it in the text as given. */
+  /** The end of each character in the original text, exclusive. */
   readonly ends: readonly number[];
 }
 
-/** Shown as nothing, or only a mark on the letter before. */
+/** Invisible characters and combining marks. */
 const INVISIBLE = /^(?:\p{M}|\p{Cf}|\u115f|\u3164)$/u;
 
 const BLANK = /^[\s\u2800]$/u;
 
-/** Three letters or more, each alone: `c a r a j o`, `f.u.c.k`, `s-h-i-t`. */
+/** Three or more separated letters: `c a r a j o`, `f.u.c.k`, `s-h-i-t`. */
 const SPACED = /(?<![\p{L}\d@.])(?:[\p{L}\d$!@*]([\s.\-_*|,/~]{1,3}))(?:[\p{L}\d$!@*][\s.\-_*|,/~]{1,3})+[\p{L}\d](?![\p{L}\d@])/gu;
 
-/** A word before which `a` is the article: in `what a m o r o n` it is no letter of the spaced word. */
+/** A word after which `a` is an article: in `what a m o r o n`, the `a` is not part of the spaced word. */
 const ARTICLE = /(?:what|such|is|was|are|you|like|be|of|just|on|had|have|got|an|un|una|es|eres|que)\s+$/;
 
 const LEET: Readonly<Record<string, string>> = {
@@ -45,12 +45,12 @@ const LEET: Readonly<Record<string, string>> = {
   '+': 't',
 };
 
-/** One word that mixes letters with digits and signs. Numbers with a unit (`20mg`, `2nd`, `8am`, `b12`) are none. */
+/** A word that mixes letters with digits and signs, except numbers with a unit (`20mg`, `2nd`, `8am`, `b12`). */
 const MIXED = /(?<![\p{L}\d$@!|+.])(?=[\p{L}\d$@!|+]*[a-zñ])(?=[\p{L}\d$@!|+]*[\d$@!|+])[\p{L}\d$@!|+]{2,}(?![\p{L}\d])/gu;
 const NUMBER_WITH_UNIT =
   /^(?:\d+(?:st|nd|rd|th|[ap]m|m?c?g|ml|kg|lbs?|k|x|mins?|hrs?|h|d|yo?|yrs?|ft|cm|mm|s|er[oa]?|[oa]|days?)|[a-zñ]{1,3}\d{1,4}|a1c|h1n1|[a-zñ]{4,}\d+|\$\d.*)$/;
 
-/** Stretched for emphasis: `stuuupid`. */
+/** Letters repeated for emphasis: `stuuupid`. */
 const STRETCHED = /(\p{L})\1{2,}/gu;
 
 export function foldText(text: string): FoldedText {
@@ -68,13 +68,13 @@ function foldCharacters(text: string): Characters {
     const end = at + character.length;
     const form = foldCharacter(character);
     if (form) {
-      // By UTF-16 units, as offsets count.
+      // By UTF-16 code units, because offsets count them.
       for (let i = 0; i < form.length; i++) {
         cased.push(form[i]!);
         starts.push(at);
         ends.push(end);
       }
-      // A combining tilde makes the letter before it an ñ.
+      // A combining tilde turns the preceding n into an ñ.
     } else if (character === '\u0303' && /n/i.test(cased.at(-1) ?? '')) {
       cased[cased.length - 1] = cased.at(-1) === 'n' ? 'ñ' : 'Ñ';
       ends[ends.length - 1] = end;
@@ -93,7 +93,7 @@ function foldCharacter(character: string): string {
   const reading = readAs(character);
   if (reading) return reading;
   const form = [...character.normalize('NFKD').replace(/\p{M}/gu, '')].map((each) => readAs(each) ?? each).join('');
-  // Where lower case is longer than upper case, one index would not mean the same character any more.
+  // Keeps the original if lower case has another length, because the indexes would no longer match.
   return form.length === form.toLowerCase().length ? form : character;
 }
 
@@ -101,14 +101,14 @@ function joinSpaced(folded: Characters): Characters {
   const dropped = new Set<number>();
   for (const match of folded.plain.matchAll(SPACED)) {
     const [run] = match;
-    // Digits alone are a number, and so are letters with a mark each an abbreviation.
+    // Runs with fewer than three letters are numbers or abbreviations.
     if (!/\p{L}[^]*\p{L}[^]*\p{L}/u.test(run)) continue;
     const isAfterArticle = /^a\s/.test(run) && run.length > 8 && ARTICLE.test(folded.plain.slice(0, match.index));
     const gaps = [...run.matchAll(/[\s.\-_|,/~]+/g)].slice(isAfterArticle ? 1 : 0);
     const shortest = Math.min(...gaps.map(({0: gap}) => gap.length));
     const isSigned = gaps.some(({0: gap}) => gap.length === shortest && /\S/.test(gap));
     for (const {0: gap, index} of gaps) {
-      // Between two spaced words is more room than between their letters, or a blank and not their sign.
+      // The gap between two spaced words is wider than between letters, or a space instead of their sign.
       const isBetweenWords = gap.startsWith(' ') && (gap.length > shortest || isSigned);
       for (let i = isBetweenWords ? 1 : 0; i < gap.length; i++) dropped.add(match.index + index + i);
     }
@@ -116,7 +116,7 @@ function joinSpaced(folded: Characters): Characters {
   return dropped.size ? keep(folded, (i) => !dropped.has(i)) : folded;
 }
 
-/** A run of one letter becomes one; of `s` two unless a word starts with it, as in `asss` and `uselesss`. */
+/** Reduces a repeated letter to one, but an `s` to two unless the word starts with it, as in `asss` and `uselesss`. */
 function withoutStretching(folded: Characters): Characters {
   const dropped = new Set<number>();
   for (const {0: run, index} of folded.plain.matchAll(STRETCHED)) {

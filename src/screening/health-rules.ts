@@ -1,8 +1,8 @@
 import type {Rule} from './rules.js';
 
 /*
- * clinical-detail: a diagnosis, treatment, drug, procedure, test, result or body part of the reader or the family. Medicine in
- * general, prices and policy are no fault.
+ * clinical-detail: a diagnosis, treatment, drug, procedure, test, result or body part of the reader or their family. General
+ * medical information, prices and policies are no fault.
  */
 
 const DID =
@@ -43,7 +43,7 @@ export const CLINICAL_RULES: readonly Rule[] = [
     unlessWith: 'in general|for all|anyone|everyone|policy|patients|people',
   }),
   clinical({
-    // A word of medicine in a sentence that speaks to somebody or of what was done.
+    // A medical word in a sentence that addresses a person or says what was done.
     find: ['{specific}'],
     onlyWith: "you|your|u|ur|yer|yours|you're|you've|usted|su {relative}|[lt]es? {w}|(we|i|dr {w}) ({w}ed|gave|sent|put|told)",
     unlessAfter: IN_GENERAL,
@@ -62,17 +62,17 @@ export const CLINICAL_RULES: readonly Rule[] = [
 ];
 
 /*
- * health-information: a specific diagnosis, drug, procedure or result of the writer, or of the child or spouse who is the
- * patient. Visits of a general kind, anatomy in general and symptoms are no fault.
+ * health-information: a specific diagnosis, drug, procedure or result of the writer, or of a child or spouse who is the patient.
+ * General visits, anatomy and symptoms are no fault.
  */
 
 const MINE = '(my|mis?|mine|our|nuestr[oa])';
 
-/** Talk of medicine as such. */
+/** Signs of general medical information. */
 const TEACHING =
   'flyers?|posters?|pamphlets?|brochures?|class(es)?|lecture|talks?|charts?|model|folletos?|charla|never had|if|anyone|for (people|parents)|difference|support group|awareness|si alguien';
 
-/** Of these people speak in general, too: only what is said to be somebody's own is found. */
+/** Words that are also used in general, so they are found only if they belong to a person. */
 const COMMON =
   '(?!covid|filling|relaps|rehab|detox|suicid|infect|inject|stroke|stent|bypass|pregnan|cancer|depress|overdos|x[- _]?ray|mri|autis|adhd|allerg|panic|dement|alzheim|painkill|antibio|steroid|fractur|epidural|chemo|copd)';
 

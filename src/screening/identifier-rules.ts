@@ -1,11 +1,11 @@
 import type {Rule} from './rules.js';
 
-/* identifier in both kinds of text: what names or reaches a person. */
+/* identifier, in both kinds of text: identifies a person or a way to contact them. */
 
 const DIGIT_WORD =
   '(zero|oh|one|two|three|four|five|six|seven|eight|nine|double|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\\d{1,4})';
 
-/** Numbers by their label; without a value they are only talked about. */
+/** Numbers with a label. A label without a value is no fault. */
 export const NUMBER_RULES: readonly Rule[] = [
   {
     label: 'identifier',
@@ -31,7 +31,7 @@ export const NUMBER_RULES: readonly Rule[] = [
 
 const STREET = '(street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|place|pl|circle|trail|loop|hwy)';
 
-/** Street and number; whose it is the rest of the sentence tells. */
+/** Street and number. The rest of the sentence decides whose address it is. */
 export const ADDRESS = [
   `(?<![\\d-])\\d{1,5}(-?[a-z])? ((n|s|e|w|north|south|east|west|ne|nw|se|sw)\\.? )?((?!(minutes?|hours?|days?|weeks?|years?|people|stars?|times?|of|the|and|to|spaces)(?![a-z])){w} ){1,3}${STREET}(?![a-z'])(\\.?,? ((apt|apartment|unit|suite|ste|#|no)\\.? ?[\\w-]+,? ?)?([a-z]+( [a-z]+)?(,? [a-z]{2}(?= |$|\\.|,))?)?(,? \\d{5})?)?`,
   '(calle|avenida|av|avda|carrera|camino|paseo|urb|colonia|carretera) ({w},? ){1,4}?(#|no\\.? ?|num\\.? ?|numero )?\\d{1,5}(-?[a-z])?(,? (apto|apt|apartamento|piso|depto|casa|interior)\\.? ?[\\w-]+)?(, {w}( {w})?)?',

@@ -12,13 +12,13 @@ export interface Found {
 }
 
 interface Reach {
-  /** What every such text has; a quick look that spares the others the search. */
+  /** A quick precheck that every match passes, so most texts skip the search. */
   readonly needs: RegExp;
   readonly pattern: RegExp;
   readonly reason: FindingReason;
-  /** The practice's own, by what the sentence says. */
+  /** Signs in the sentence that it is the practice's own. */
   readonly ours: RegExp;
-  /** Of the reader or a member, whatever else it says. */
+  /** Signs that it belongs to the reader or a member. Overrides `ours`. */
   readonly theirs: RegExp;
 }
 
@@ -70,14 +70,14 @@ function reachesOf(kind: ScreenedKind): readonly Reach[] {
   return reaches[kind];
 }
 
-/** Phone numbers, addresses of mail and of houses that are not the practice's own. */
+/** Finds phone numbers, email addresses and street addresses that are not the practice's own. */
 export function findReaches(text: string, sentences: Sentences, kind: ScreenedKind): Found[] {
   return reachesOf(kind).flatMap(({needs, pattern, reason, ours, theirs}) =>
     (needs.test(text) ? [...text.matchAll(pattern)] : [])
       .filter(({0: run, index}) => {
         if (reason === 'phone' && run.replace(/\D/g, '').length + (run.match(/[a-z]{2,}/g)?.length ?? 0) < 7) return false;
         const [start, end] = sentences(index);
-        // What stands alone is told by what stands around it.
+        // A match without a sentence is judged by the whole text.
         const sentence = end - start < run.length + 4 ? text : text.slice(start, end);
         return theirs.test(sentence) || !ours.test(sentence);
       })
@@ -96,7 +96,7 @@ const FAMILY = /(?:little|baby|poor|sweet|young|(?:hugs?|love|hello|hi|regards|s
 const ACTING =
   /^(?: [a-z'-]+)? (?:came|had|has|needs?|got|owes|missed|(?:(?:and|y) [a-z'-]+. )?(?:is|are) (?:an?|our|doing|fine|welcome|always|such)|was |did|took|never|fue|vino|tiene|es )/;
 
-/** First names in a response by which somebody is spoken to or spoken of; the practice's own people are no fault. */
+/** Finds first names in a response that address or mention a person. The practice's own people are no fault. */
 export function findNames({text}: TaggedText): Found[] {
   return [...text.matchAll(NAME)].flatMap(({0: run, index}) => {
     const before = text.slice(Math.max(0, index - 40), index);
@@ -122,21 +122,21 @@ const PLACE =
 const NAMED =
   /\b(?:name is|named|llamo|nombre es|soy|i'm|i am|signed,?|neighbor|cousin|friend|mom|dad|mother|father|husband|wife|daughter|son|brother|sister|patient|paciente|señora?|espos[oa]|hij[oa]|(?:mr|mrs|ms|sra?)\.?) $/i;
 
-/** Whatever does so as a stranger's name is one, unless a doctor has it. */
+/** What follows a name of a person. */
 const HUMAN =
   /^ (?:sat|stood|told|said|says|waited|cried|signed|yelled|walked|lives?|heard|asked|here|was (?:in|next|told|there|also)|(?:in|at) the (?:next|chair|waiting|bed|front|desk|window)|is my|and I)\b|^, (?:who|a patient|otra|aged?|\d)/;
 const PROVIDER = /(?:doctor|provider|surgeon|dentist|physician|therapist)[a-z]*,? (?:is |was |named )?$/i;
 
-/** Words at the beginning of a sentence, before a comma, that are no name; and their endings. */
+/** Words before a comma at the start of a sentence that are not names, and their endings. */
 const OPENING =
   /^(?:no|well|still|again|indeed|ouch|wow|here|there|however|therefore|instead|first|last|next|right|true|friend|neighbor|reader|every.*|team|doctor|hello|hi|hey|hola|good|great|kind|short|honest|clean|sweet|nice|small|big|please|also|then|now|often|maybe|either|too|so|but|and|or|yet|if|when|oh|okay|sure|never|ever|phone|we|you|it|that|this|what|who|why|how|where|loud|late|rude|slow|warm|bueno|claro|ahora|hoy|como|usted|señora?|amig[oa]|welcome|understood|plus|anyway|dear|medicare|google|covid|.*day|spanish|english|.*(?:ly|ing|ion|ment|ness|[^e]ed|[^aiu]s|ty|ful|ous|ive|ble|nce|th|ente|ndo))$/i;
 
-/** Whatever stands there with a capital is a name: greeted, or after a comma at the end of a sentence. */
+/** Capitalized words in the position of a name: after a greeting, or after a comma at the end of a sentence. */
 const GREETED =
   /(?:(?:[Tt]hanks|[Tt]hank you|[Gg]racias|[Ss]orry|[Rr]egards)(?: [a-z]+){0,3}?|[Oo]kay|H(?:i|ello|ey)|[Dd]ear|[Hh]ola|[EQeq](?:stimad|uerid)[oa]|[Ll]ittle|[Hh]ugs? to|(?:^|[^A-Z ] )[a-z']+,),? (?!Dr|Doctor|Team|Friend|All|Sir|Madam|Reader|Member|Every|Amig)[A-Z][a-zñ]{2,}(?=[,.!?;:]| (?:and|y) [A-Z]|$)/g;
 const FIRST = /(?<=(?:^|[.!?;:\n]) ?)[A-Z][a-zñ]{2,}(?=, )(?!, [\w-]+(?: [\w-]+)?,? (?:and|or|y|o) )/g;
 
-/** Titles with a family name in a response; in both kinds the full name of anybody who is not staff or a clinician. */
+/** Finds titles with a last name in a response, and in both kinds of text full names of people other than staff and clinicians. */
 export function findFullNames({cased}: FoldedText, kind: ScreenedKind, isFirstName: (word: string) => boolean): Found[] {
   const titled = kind === 'response' ? [...cased.matchAll(TITLED)].filter(({index}) => !STAFF_BEFORE.test(cased.slice(0, index))) : [];
   const full = [...cased.matchAll(FULL)].filter(({0: name, index}) => {

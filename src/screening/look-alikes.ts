@@ -1,6 +1,6 @@
 /**
- * Letters of other alphabets and signs that are read as Latin letters, each with its reading; capitals only where they look like
- * another letter than the small ones. Accents and full-width forms are not among them.
+ * Letters of other alphabets and signs that look like Latin letters, each with its Latin letter. Capitals are listed only if they
+ * look like another letter than the lower-case form. Accents and full-width forms are omitted.
  */
 const PAIRS =
   'аa вb сc ԁd еe ɡg һh нh іi їi ӏl јj кk мm пn оo рp ԛq гr ѕs тt ѵv ԝw хx уy зz αa βb ϲc εe φf ηn ιi κk λl μu νv οo ρp σs τt υu ωw χx ζz ΗH ΜM ΝN ΥY ' +

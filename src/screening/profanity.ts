@@ -4,27 +4,27 @@ export interface Swearing {
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
-  /** It calls a person names. */
+  /** Whether it is an insult to a person. */
   readonly isInsult: boolean;
 }
 
 let swearWords: RegExp | undefined;
 
-/** After a title, before a family name or as a street it is a name: Dr. Dick, Dick Smith, Cock Lane. */
+/** Context that makes a word a name: Dr. Dick, Dick Smith, Cock Lane. */
 const TITLE = /(?:Dr|Mr|Mrs|Ms|Sr|Sra|Doctor|Nurse|Doctora)\.? (?:[A-Z][\w'-]* )?$/;
 const PLACE = /^(?: [A-Z][a-z]+)?,? (?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Creek|Lake|River|Park|MD|DO|NP|PA|RN|DDS|Clinic|Center)\b/;
 const FIRST_NAME = /^Dick (?:[A-Z][a-z]|and |at |in |was |is )/;
 
-/** Swear words that are names for a person. */
+/** Swear words that insult a person. */
 const INSULTING =
   /^(?:ass(?:hole|hat|wipe|face)|arsehole|(?:jack|dumb|smart|fat|lard)ass|bastard|b[i1]a?tch|cunt|cock(?:suck|head)|dick(?:s|head|wad|face)?$|douche|fag|fuck(?:er|face|wit)|motherf|mofo|nigg|prick|pussy|shithead|slut|tosser|twat|wanker|whore|cabron|culero|gilipollas|hij[ou]e?put|hdp|malparid|mamon|maric|pendej|zorra|huevon|boludo|pelotud)/;
 
-/** Words, and beginnings of words, that are recognised with signs in place of letters: `sh*t`, `B*llsh*tting`, `f***`. */
+/** Words and stems that are recognized with signs in place of letters: `sh*t`, `B*llsh*tting`, `f***`. */
 const MASKED =
   'fuck,shit,bullshit,horseshit,bitch,ass,asshole,jackass,dumbass,bastard,cunt,dick,piss,pussy,whore,twat,nigger,puta,puto,mierda,cabron,pendej,chinga,verga,culo,culer,coño,joder,carajo,cojon,pinche';
 const MASKED_WORD = /(?<![a-zñ0-9*@.#%])[a-zñ][a-zñ*#@%^&_$!?+-]*[*#%^&_@?$-][a-zñ*#@%^&_$!-]*(?![a-z0-9@])/g;
 
-/** Where swear words stand in a folded text. */
+/** Finds swear words in a folded text. */
 export function findProfanity({words, plain, cased}: {readonly words: string; readonly plain: string; readonly cased: string}): Swearing[] {
   const {letters, indexes} = withoutDoubles(words);
   swearWords ??= new RegExp(SWEAR_WORDS, 'g');
@@ -39,7 +39,7 @@ export function findProfanity({words, plain, cased}: {readonly words: string; re
   return [...written, ...maskedWords(plain)];
 }
 
-/** Double letters as one, but for those that tell words apart; the words looked for are written so. */
+/** Reduces double letters to one, except those that distinguish words. `SWEAR_WORDS` has the same form. */
 function withoutDoubles(words: string): {letters: string; indexes: readonly number[]} {
   const indexes = [...words].flatMap((letter, i) => (letter === words[i - 1] && !/[beolsgrc]/.test(letter) ? [] : [i]));
   return {letters: indexes.map((i) => words[i]).join(''), indexes};
@@ -69,7 +69,7 @@ function maskedWords(plain: string): Swearing[] {
   });
 }
 
-/** Of one letter and signs alone only the most frequent is known: `f***`. */
+/** Whether a masked word can be the swear word. With only one visible letter, only common forms such as `f***` count. */
 function hides(word: string, swear: string): boolean {
   const longest = swear.length + (swear.length > 3 ? 4 : 0);
   if (word.length < swear.length || word.length > longest || !/[^a-zñ]/.test(word.slice(0, swear.length))) return false;

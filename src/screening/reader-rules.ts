@@ -1,18 +1,17 @@
 import type {Rule} from './rules.js';
 
 /*
- * Whatever a response says about its reader, but for what is public: the review and its words, what was felt and said, and what
- * anybody may do. The other rules know what to call a fault; these know that there is one, and are asked where those
- * found nothing in a sentence.
+ * Anything that a response says about its reader, except what is public: the review and its words, feelings and opinions, and
+ * what anyone may do. These rules cannot tell the kind of fault, so they apply only to sentences in which the others found none.
  */
 
 const ADVERB = '({w}ly|just|only|first|even|never|always|already|then|once|still|all|both|also|did|do|not|have|had)';
 
-/** What follows "you" where nothing private is said. */
+/** Words after "you" that reveal nothing private. */
 const PUBLIC_WORDS =
   "(so|very|right|welcome|again|for|and|or|from|to|in|on|by|with|about|kindly|who|is|[ct]an|could|may|might|w[io]ll|won't|don't|would|should|think|thought|read|see|feel|felt|wish-|want-|like|liked|love-|prefer|hope-|expect-|deserv-|describ-|mention-|wr[io]t-|said|say|sp[eo]a?ke?|talk|know|get|receive|leave|look|try|choose|come|stop by|go|keep|understand|agree|disagree|join|rate|shar-|post-|rais-|express-|point-|notic-|noted?|suggest-|recommend-|report-|review-|prais-|appreciat-|enjoy-|ask-|bring|bright-|lift-|warm-|touch-|help-|inspir-|remind-|rock|matter|encounter-|experienc-|went through|took (the )?(time|trouble)|taken the|found|call-|reach-|visit our (web|site)|(made?|put|brought|gave|left|g[ia]ven?) (us|our|my|it|the|this|that|a ~smile|five)|let us|your|(are|were|'re|been) ~(right|welcome|alone|heard|free|able|invited|kind|the best|asking|looking|reading|describ-|unhappy|upset|disappoint-|frustrat-|satisf-|pleased|happy|encouraged|let|made|left|entitled|patients)|ha(ve|d) ~(questions?|concerns?|word|right|thanks|time|experience|impression|reason|trouble|idea))";
 
-/** What "your" may be about. */
+/** Public things after "your". */
 const PUBLIC_NOUNS =
   '(review-|feedback|comment-|words?|opinion-|concern-|experience|messages?|notes?|post-|rating|stars?|remarks?|thoughts?|input|suggestion-|questions?|stor(y|ies)|side|views?|viewpoint|perspective|point-|honesty|kindness|generosity|patience|understanding|support|encouragement|compliment-|praise|recommendation-|time|trouble|frustration-|disappointment|feelings?|voice|attention|interest|help|enthusiasm|appreciation|gratitude|privacy|satisfaction|convenience|expectations?|confidence|complaint-|critici-|observation-|description|account of|version|reaction|ideas?|tips?|nudge|photo-|drawing-|picture|smile|sense of|letter|reply|friends?|neighbo-|community|family(?= well)|family and friends|own (pace|words)|local|area|(phone|screen|browser|email|e-mail|name)(?= (to|and|with|at|when))|call|day|week-|evening|holiday-|best interest|say|mind|heart|shoes|trust|business|loyalty|wording|gesture|thoughtfulness|sincerity|tone|insight-|perception|impression-|inconvenience|humor)';
 

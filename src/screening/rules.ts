@@ -2,39 +2,38 @@ import type {FindingLabel, FindingReason} from '../domain/finding.js';
 import {ANY, firstCharacters} from './first-characters.js';
 import {MARKS} from './tagged-text.js';
 
-/** Words that are no fault by themselves but in such a sentence; and why, for the practice. */
+/** Words that are a fault in certain sentences, with the reason for the practice. */
 export interface Rule {
   readonly label: FindingLabel;
   readonly reason: FindingReason;
   /**
-   * What is found: regular expressions of lower-case words, where no group is remembered. `{name}` stands for a fragment
-   * below, `~` for up to two words and the blanks behind them, `-` at the end of a word for any ending; a blank also
-   * matches behind the mark of a word.
+   * Regular expressions of lower-case words. Groups do not capture. `{name}` is a fragment below, `~` matches up to two words
+   * with the spaces after them, and `-` at the end of a word matches any ending. A space also matches after a word's mark.
    */
   readonly find: readonly string[];
-  /** No fault where the same sentence has this before the words. */
+  /** No fault if this precedes the words in the same sentence. */
   readonly unlessAfter?: string;
-  /** No fault where the same sentence has this anywhere. */
+  /** No fault if this is anywhere in the same sentence. */
   readonly unlessWith?: string;
-  /** A fault only where the same sentence has this. */
+  /** A fault only if this is in the same sentence. */
   readonly onlyWith?: string;
-  /** Safer words in their place. */
+  /** Safer words to use instead. */
   readonly instead?: {readonly en: string; readonly es: string};
 }
 
 const ANY_MARK = `[${MARKS.condition}-${MARKS.insult}]`;
 const WORD = "[a-z0-9ñ_'-]+";
 
-/** Of whom nobody speaks who does not treat them. */
+/** Relatives about whom a practice writes only if it treats them. */
 const KIN =
   'sons?|daughters?|child|children|kids?|boys?|girls?|baby|newborn|infant|toddler|teen|twins?|husband|wife|spouse|mother|mom|mum|father|dad|grand\\w+|hij[oa]s?|niñ[oa]s?|bebe|espos[oa]|marido|madre|padre|mama|papa|abuel[oa]s?|niet[oa]s?';
 
 const RELATIVES = `${KIN}|little one|partner|parents?|sister|brother|aunt|uncle|cousin|family|loved one|herman[oa]s?|familia`;
 
-/** Between "your" and what it is about stand words that describe, none that begins another thought. */
+/** Descriptive words between "your" and its noun, without words that start another phrase. */
 const DESCRIBING = `(?:(?!(?:review|comment|comments|critica|queja|sugerencia|palabras|feedback|words|question|questions|concern|concerns|opinion|opiniones|comentarios?|reseña|about|and|or|for|to|on|in|with|is|are|was|were|at|from|the|that|our|us|we|it|by|of|but|if|so|as|de|que|en|el|la|los|las|y|o|para|por|con|sobre|es|son|own|local)(?![a-z]))${WORD}${ANY_MARK}? ){0,3}?`;
 
-/** Fragments that are one word of certain kinds. */
+/** Fragments that match one word of these kinds. */
 const MARKED: Readonly<Record<string, readonly (keyof typeof MARKS)[]>> = {
   clinical: ['condition', 'drug', 'procedure', 'result', 'body', 'general'],
   specific: ['condition', 'drug', 'procedure'],
@@ -55,7 +54,7 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(MARKED).map(([name, kinds]) => [name, `${WORD}[${kinds.map((kind) => MARKS[kind]).join('')}]`])),
   kin: `(?:${KIN})(?:'s|s')?`,
   relative: `(?:${RELATIVES})(?:'s|s')?`,
-  // Somebody, a patient in general, or one who may come: what follows in the sentence is told of nobody.
+  // Signs of a general statement, which is about no specific person.
   anybody:
     'if|suppose|whether|should|would|in case|any|anyone|anybody|whoever|everyone|everybody|whenever|patients|people|before|bring|ask|please|may|can|call|schedule|book|request|si|cualquiera|quien(es)?|pacientes|personas|antes de|pregunte|pueden?|traiga|consulte|llame|haga|pida|programe|agende',
   your: '(?:your|yr|ur|yer|sus?|tus?)',
@@ -67,7 +66,7 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
     '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|couple of|few|several|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\\d+)',
 };
 
-/** Every fragment filled in. */
+/** Replaces the fragments in a pattern. */
 function expand(pattern: string): string {
   return pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => {
     const fragment = FRAGMENTS[name];
@@ -76,9 +75,9 @@ function expand(pattern: string): string {
   });
 }
 
-/** Whole words only, of a tagged text. */
+/** The source of an expression that matches only whole words of a tagged text. */
 function wordsSource(pattern: string): string {
-  // Blanks of fragments know their marks already; those of the rules are told here, before fragments are filled in.
+  // Before the fragments are inserted, because their spaces already match marks.
   const written = pattern.replace(/(?<=[a-zñ)\]])-(?=[|) ]|$)/g, '\\w*').replace(/(?<=[\w\]})?*'ñ]) /g, `${ANY_MARK}?,? `);
   return `(?:${expand(written.replaceAll('~', '{some}'))})(?![a-z0-9ñ_])`.replace(/(?<!\\)\((?!\?)/g, '(?:');
 }
@@ -88,7 +87,7 @@ export function wordsPattern(patterns: readonly string[]): RegExp {
   return new RegExp(`(?<![a-z0-9ñ_'])(?:${patterns.map(wordsSource).join('|')})`);
 }
 
-/** Patterns by what they begin with, two characters or the mark of a word: at most words only a few can match. */
+/** Patterns by the two characters or the mark that a match starts with, so only a few are tried at each word. */
 export type WordsByStart = ReadonlyMap<string, RegExp>;
 
 export function wordsByStart(patterns: readonly string[]): WordsByStart {
@@ -103,14 +102,14 @@ export function wordsByStart(patterns: readonly string[]): WordsByStart {
       beginnings.has(beginning) || (beginning.length > 1 && beginnings.has(beginning[0]! + ANY)) ? source : [],
     );
     const joined = sources.join('|');
-    // Many beginnings lead to the same patterns.
+    // Many starts share the same patterns.
     if (!made.has(joined)) made.set(joined, new RegExp(joined, 'y'));
     return made.get(joined)!;
   };
   return new Map([...new Set(all.flatMap(({beginnings}) => [...beginnings]))].map((beginning) => [beginning, fitting(beginning)]));
 }
 
-/** Where something can be found: index, the first two characters there, and mark of the word that starts there. */
+/** A possible start of a match: its index, the first two characters, and the mark of the word. */
 export type WordStart = readonly [index: number, beginning: string, mark: string | undefined];
 
 const WORD_START = new RegExp(`(?<![a-z0-9ñ_'])(?:${WORD}(${ANY_MARK})?|[^\\s.,!?])`, 'g');
@@ -119,7 +118,7 @@ export function wordStarts(text: string): WordStart[] {
   return [...text.matchAll(WORD_START)].map(({1: mark, index}) => [index, text.slice(index, index + 2), mark]);
 }
 
-/** All matches, from left to right, none inside another. */
+/** Finds all matches from left to right, without overlaps. */
 export function findWords(byStart: WordsByStart, text: string, starts: readonly WordStart[]): (readonly [start: number, end: number])[] {
   const found: (readonly [number, number])[] = [];
   let after = 0;

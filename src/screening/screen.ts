@@ -14,18 +14,18 @@ import {tagText, type TaggedText} from './tagged-text.js';
 import {BLAME_RULES, TONE_RULES} from './tone-rules.js';
 import {VISIT_RULES} from './visit-rules.js';
 
-/** Rules about words read the tagged text; those about numbers the plain one, where digits are digits. */
+/** Rules for the tagged text. `NUMBER_RULES` apply to the plain text, in which digits are kept. */
 const WORD_RULES: Readonly<Record<ScreenedKind, readonly Rule[]>> = {
   review: [...HEALTH_RULES, ...TONE_RULES],
   response: [...VISIT_RULES, ...CLINICAL_RULES, ...DATE_RULES, ...MONEY_RULES, ...TONE_RULES, ...BLAME_RULES],
 };
 
-/** Labels that say already what is wrong about words to the reader. */
+/** Labels of more specific findings about the reader, which replace those of `READER_RULES`. */
 const TELLING: ReadonlySet<FindingLabel> = new Set(['acknowledges-patient', 'clinical-detail', 'money', 'derogatory']);
 
 const compiled = new Map<Rule, CompiledRule>();
 
-/** Regular expressions are made when the first text is screened. */
+/** Compiles a rule on first use. */
 function compiledRule(rule: Rule): CompiledRule {
   let known = compiled.get(rule);
   if (!known) compiled.set(rule, (known = compileRule(rule)));
@@ -33,11 +33,11 @@ function compiledRule(rule: Rule): CompiledRule {
 }
 
 /**
- * What of a text may not be published as it stands: for a review what holds it back, for a response what its writer may
- * want to say in other words. It is advice: to find nothing proves nothing.
+ * Finds words that should not be published: in a review they hold it back, and in a response they are advice to its writer. A
+ * text without findings is not necessarily safe.
  *
- * Finds English and Spanish, also where letters are spaced, stretched, masked, or replaced by digits and look-alikes.
- * Works on the device alone. In the order of the text.
+ * Supports English and Spanish, including letters that are spaced, repeated, masked, or replaced by digits and look-alikes.
+ * Runs without a network. Findings are in the order of the text.
  */
 export function screen(text: string, kind: ScreenedKind): readonly Finding[] {
   const folded = foldText(text);
@@ -46,7 +46,7 @@ export function screen(text: string, kind: ScreenedKind): readonly Finding[] {
   const language = isSpanish(folded.plain) ? 'es' : 'en';
   const findings: Finding[] = [];
 
-  /** @param start of the folded text, as is `end`. */
+  /** @param start an offset in the folded text, as is `end`. */
   const add = (label: FindingLabel, reason: FindingReason, start: number, end: number, instead?: Rule['instead']) => {
     const suggestion = kind === 'response' ? instead?.[language] : undefined;
     findings.push({label, reason, start: folded.starts[start]!, end: folded.ends[end - 1]!, ...(suggestion !== undefined && {suggestion})});
@@ -96,7 +96,7 @@ function findByRule(rule: CompiledRule, text: string, starts: readonly WordStart
     .map(([start, end]) => ({start, end, reason}));
 }
 
-/** One finding where several of a label overlap: with the reason of the first, from the start of one to the end of all. */
+/** Merges overlapping findings of a label into one with the reason of the first. */
 function merged(findings: readonly Finding[]): Finding[] {
   const result: Finding[] = [];
   for (const finding of [...findings].sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -104,7 +104,7 @@ function merged(findings: readonly Finding[]): Finding[] {
     const before = result[at];
     if (!before) result.push(finding);
     else if (finding.end > before.end) {
-      // The safer words were for other ones.
+      // The suggestion was only for the first words.
       const {suggestion: _, ...rest} = before;
       result[at] = {...rest, end: finding.end};
     }

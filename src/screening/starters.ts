@@ -1,4 +1,4 @@
-/** First sentences for a response that say nothing about a patient, by language; each passes the check. */
+/** First sentences for a response by language. They reveal nothing about a patient, and each passes the check. */
 export const STARTERS = {
   en: [
     'Thank you for sharing your feedback. We take every comment seriously.',

@@ -3,7 +3,7 @@ import {FIRST_NAMES} from './first-names.js';
 import type {FoldedText} from './folded-text.js';
 import {INSULTS} from './insults.js';
 
-/** The kinds of word that rules ask for; behind each such word stands the mark of its kind. */
+/** The kinds of words that rules refer to. The mark of the kind follows each such word. */
 export const MARKS = {
   condition: '\ue001',
   drug: '\ue002',
@@ -17,26 +17,26 @@ export const MARKS = {
 
 type WordKind = keyof typeof MARKS;
 
-/** The words of a text with their marks; `_` joins the words of a term, as in `heart_attack`. */
+/** The words of a text with their marks. `_` joins the words of a term, as in `heart_attack`. */
 export interface TaggedText {
   readonly text: string;
-  /** For each character its index in the folded text. */
+  /** The index of each character in the folded text. */
   readonly indexes: readonly number[];
 }
 
 const WORD = /[a-z0-9ñ]+(?:['-][a-z0-9ñ]+)*/g;
 
-/** Words of the longest term. */
+/** The number of words in the longest term. */
 const LONGEST = 4;
 
-/** Letters of the longest stem or ending. */
+/** The number of letters in the longest stem or ending. */
 const LONGEST_STEM = 12;
 
 interface Lexicon {
   readonly kinds: ReadonlyMap<string, WordKind>;
   readonly stems: ReadonlyMap<string, WordKind>;
   readonly endings: ReadonlyMap<string, WordKind>;
-  /** First words of terms that have several. */
+  /** The first words of multi-word terms. */
   readonly firstWords: ReadonlySet<string>;
 }
 
@@ -61,7 +61,7 @@ function knownWords(): Lexicon {
   return (lexicon = {kinds, stems, endings, firstWords});
 }
 
-/** Also of a plural, a possessive, or a feminine form. */
+/** The kind of a term, including plural, possessive and feminine forms. */
 function kindOf(term: string): WordKind | undefined {
   const {kinds, stems, endings} = knownWords();
   const forms = term.endsWith('s')

@@ -1,12 +1,12 @@
 import type {Rule} from './rules.js';
 
-/* derogatory: insults, threats, contempt, blame of character and condescension. Harsh words about service are no fault. */
+/* derogatory: insults, threats, contempt, attacks on character and condescension. Harsh criticism of service is no fault. */
 
-/** Adjectives that are insults where they are about a person. */
+/** Adjectives that are insults when applied to a person. */
 const NASTY =
   'stupid|dumb|fat|ugly|filthy|disgusting|pathetic|worthless|brainless|crazy|insane|smelly|sleazy|evil|wicked|lazy|dirty|useless|miserable|moronic|idiotic|clueless|ignorant|illiterate|heartless|two-faced|inbred|cross-eyed|rotten|stinking|unhinged|deranged|delusional|brain-?dead|senile|spineless|chinless|toothless';
 
-/** Adjectives that in a response blame the reader. */
+/** Adjectives that blame the reader of a response. */
 const BLAMING = `${NASTY}|rude|ungrateful|entitled|ridiculous|hysterical|dramatic|childish|selfish|petty|bitter|jealous|dishonest|cheap|nasty|mean|toxic|spoiled|arrogant|lying|embarrassing|sad|bright|brilliant|little|tiny|so-called|fake|sob`;
 
 const PERSON =
@@ -34,7 +34,7 @@ export const TONE_RULES: readonly Rule[] = [
       `(those|these|you|bunch of|dirty|lazy|too many|hire|hiring) ${GROUP}`,
       `(${GROUP}|people like (him|her|them|that)|(his|her|their) kind) ~(can't|cannot|shouldn't|should|don't belong|belong|are (all|lazy|dirty|stupid|thieves)|have no business|never|no deberian)`,
     ],
-    // A joke about oneself or a dear one, a thing, a doll.
+    // Jokes about oneself or family, things and dolls.
     unlessAfter: "i|me|we|us|myself|i'm|im|felt|our|nobody is|no|not|never|didn't|don't|wasn't|isn't|silly|soy|me senti|yo|mi|nadie",
     unlessWith:
       "i'm (an?|the|such|so)|i (am|was|felt) (an?|the|such|so)|(feel|felt|look) like|made me feel|silly (me|us|goose)|(stupid|dumb|silly) (questions?|mistake|machine|parking|kiosk|forms?|me)|fui {w}",
@@ -57,7 +57,7 @@ export const TONE_RULES: readonly Rule[] = [
   },
 ];
 
-/** In a response, words are also a fault that blame or belittle the reader. */
+/** Words that blame or belittle the reader. They are a fault only in a response. */
 export const BLAME_RULES: readonly Rule[] = [
   {
     label: 'derogatory',

@@ -1,8 +1,8 @@
 import type {Rule} from './rules.js';
 
 /*
- * acknowledges-patient: words that by themselves say that the reader or somebody of the family came in, was seen, or has
- * records. Even a thank-you for a visit tells everybody who was a patient.
+ * acknowledges-patient: words that reveal that the reader or a family member came in, was seen, or has records. Even a thank-you
+ * for a visit reveals who was a patient.
  */
 
 const VISIT =
@@ -19,11 +19,11 @@ const visit = (find: readonly string[], unlessAfter: string, instead?: Rule['ins
   ...(instead && {instead}),
 });
 
-/** Verbs of the office, by their stem, with somebody as object. */
+/** Stems of verbs for what an office does to a person. */
 const ATTENDED =
   '(atend|recib|examin|trat|revis|oper|cit|agend|cuid|ingres|evalu|acomod|llev|acompañ|salv|conoc|program|intern|hospitaliz|traslad|registr|anot|refer|dedic)';
 
-/** Words of a visit in the third person, where Spanish leaves out who it was. */
+/** Spanish verbs of a visit in the third person, which need no subject. */
 const CAME =
   '(vin(o|iste|ieron)|trajo|salio|llego|acudi(o|ste)|asistio|falto|estuv(o|iste)|visito|entro|firmo|cancelo|se (present|fue|retir|march|registr|port)-|ingreso|paso por|t(enia|uvo) (cita|hora|turno|consulta)|fue ~(atendid|vist|ingresad|examinad|recibid|operad|dad|tratad|referid)[oa])';
 
