@@ -1,7 +1,7 @@
 /** Replaced by the build with the version in package.json. */
 declare const __DR_VERSION__: string | undefined;
 
-/** The version a class was built with; tags of two copies of this library on one page are told apart by it. */
+/** The version of this build, which distinguishes two copies of the library on one page. */
 export const VERSION = typeof __DR_VERSION__ === 'string' ? __DR_VERSION__ : 'source';
 
 interface Stamped extends CustomElementConstructor {
@@ -9,8 +9,8 @@ interface Stamped extends CustomElementConstructor {
 }
 
 /**
- * Registers a tag. When another copy of this library was first, the page keeps that one: silently if it is the same
- * version, with one warning if not. Never throws, because the host page must go on.
+ * Registers a tag. If another copy of the library has registered it first, the page keeps that one, with a warning if the
+ * versions differ. Never throws, because that would break the host page.
  */
 export function define(tag: string, element: Stamped): void {
   const first: Stamped | undefined = customElements.get(tag);
@@ -19,6 +19,6 @@ export function define(tag: string, element: Stamped): void {
     customElements.define(tag, element);
   } else if (first !== element && first.drVersion !== VERSION) {
     const other = first.drVersion ? `version ${first.drVersion}` : 'another library';
-    console.warn(`<${tag}> is already defined by ${other}; version ${VERSION} stays unused.`);
+    console.warn(`<${tag}> is already defined by ${other}; version ${VERSION} is not used.`);
   }
 }

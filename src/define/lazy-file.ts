@@ -11,5 +11,5 @@ const TAGS = [
   'dr-reviews-tab',
 ];
 
-/** The lazy entry for pages without a bundler. An address that failed stays failed for the browser, so it asks by another one. */
+/** The lazy entry for pages without a bundler. A retry needs a new address, because browsers cache a failed module. */
 export const {watch, retry} = whenNear(TAGS, (tag, tried) => import(`./${tag}.js${tried ? `?again=${tried}` : ''}`));

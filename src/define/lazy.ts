@@ -1,6 +1,6 @@
 import {whenNear} from './near.js';
 
-/** Written out, so that bundlers find the files. */
+/** Literal imports, so bundlers find the files. */
 const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'dr-access-manager': () => import('./dr-access-manager.js'),
   'dr-config': () => import('./dr-config.js'),

@@ -1,19 +1,19 @@
 export interface Nearness {
   /**
-   * Watches one more root, such as the shadow root of a component of the host's, whose inside the document does not show.
+   * Watches another root, such as the shadow root of a host's component, which is not visible from the document.
    *
-   * @returns the function that ends it.
+   * @returns a function that stops watching.
    */
   readonly watch: (root: Document | ShadowRoot | Element) => () => void;
-  /** Tries again what could not be loaded, for a host that knows more of the network. Done by itself when the browser is back online. */
+  /** Retries failed tags, for a host that knows more about the network. Happens automatically when the browser is back online. */
   readonly retry: () => void;
 }
 
 /**
- * Brings each of the tags when the first of its kind comes near what the reader sees, a screen ahead. Begins with the document;
- * on a server it does nothing.
+ * Loads each tag when its first element comes within one screen of the viewport. Watches the document from the start, and does
+ * nothing on a server.
  *
- * @param bring gets the tag, and how often it was tried before.
+ * @param bring loads a tag, given the number of earlier attempts.
  */
 export function whenNear(tags: readonly string[], bring: (tag: string, tried: number) => Promise<unknown>): Nearness {
   if (!globalThis.document) return {watch: () => () => undefined, retry: () => undefined};
@@ -29,7 +29,8 @@ export function whenNear(tags: readonly string[], bring: (tag: string, tried: nu
       await bring(tag, before);
     } catch (error) {
       failed.add(tag);
-      if (!before) console.error(`<${tag}> could not be loaded. What is inside the tag stays; retry() of this module tries again.`, error);
+      if (!before)
+        console.error(`<${tag}> could not be loaded. Its content is unchanged. Call retry() of this module to try again.`, error);
     }
   }
 
@@ -38,7 +39,7 @@ export function whenNear(tags: readonly string[], bring: (tag: string, tried: nu
       for (const {isIntersecting, target} of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        // What it stands in comes with it: <dr-config> has no place on the screen of its own.
+        // Its ancestors too, because <dr-config> has no box and never intersects.
         for (let node: Node | null | undefined = target; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host) {
           const tag = node.nodeName.toLowerCase();
           if (tags.includes(tag) && !customElements.get(tag) && !tried.has(tag)) void load(tag);

@@ -7,4 +7,4 @@ import './dr-reviews-tab.js';
 
 const channel = channelIn(window);
 if (channel) new WebViewPage(channel, document.querySelector('main')!).start(VERSION);
-else console.warn('directory-reviews: no app and no framing page is here to say what to show.');
+else console.warn('directory-reviews: found neither an app nor a framing page to configure this page.');

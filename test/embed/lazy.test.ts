@@ -86,7 +86,7 @@ describe('the lazy entry', () => {
   });
 
   it('warns once when a tag fails to load, and leaves the host’s content inside it', async () => {
-    expectConsole(/<dr-reviews-tab> could not be loaded\. What is inside the tag stays; retry\(\)/);
+    expectConsole(/<dr-reviews-tab> could not be loaded\. Its content is unchanged\. Call retry\(\)/);
     const visit = crypto.randomUUID();
     const frame = await openFrame({body: '<dr-reviews-tab>Call us.</dr-reviews-tab><dr-reviews-tab></dr-reviews-tab>'});
     await frame.load(`/host/late/${visit}/lazy.js`);

@@ -110,7 +110,7 @@ describe('the released file of a tag', () => {
     const tags = ['dr-config', 'dr-reviews-tab', 'dr-recommendation-rate'];
     for (const tag of tags) await frame.load(`/dist/cdn/${tag}.js`);
     for (const tag of tags) {
-      expectConsole(new RegExp(`<${tag}> is already defined by version .*; version 0\\.0\\.1 stays unused`));
+      expectConsole(new RegExp(`<${tag}> is already defined by version .*; version 0\\.0\\.1 is not used`));
       await frame.load(`${OTHER_FOLDER}${tag}.js`);
     }
     await expectWorking(frame);
