@@ -1,7 +1,7 @@
 import {screeningMessages, type ScreeningMessage} from '../shared/screening.js';
 import type {Catalogs, Message, Translation} from '../shared/words.js';
 
-/** What is said to the people of a practice while they write a response. */
+/** Advice for a practice's staff while they write a response. */
 const en = {
   adviceTitle: 'Help with your response',
   aboutAdvice:

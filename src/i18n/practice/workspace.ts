@@ -100,7 +100,7 @@ const es: Translation<typeof en> = {
 
 export type WorkspaceMessage = keyof typeof en | ReviewsTabMessage | StatusMessage;
 
-/** The members' words where practice and member see the same, so that both read alike. */
+/** Includes the members' sentences for what practices and members both see. */
 export const workspaceMessages: Catalogs<WorkspaceMessage> = {
   en: {...reviewsTabMessages.en, ...statusMessages.en, ...en},
   es: {...reviewsTabMessages.es, ...statusMessages.es, ...es},

@@ -4,7 +4,7 @@ import {dialogMessages, type DialogMessage} from '../shared/dialog.js';
 import {screeningMessages, type ScreeningMessage} from '../shared/screening.js';
 import type {Catalogs, Message, Translation} from '../shared/words.js';
 
-/** Kinds of cases, decisions and findings by name, and the sentences that go with them. */
+/** Kinds of cases, decisions and findings by name, and other sentences. */
 const en = {
   'case-suppressed-review': 'Suppressed review',
   'case-response': 'Response',

@@ -1,7 +1,7 @@
 import {statusMessages, type StatusMessage} from './status.js';
 import type {Catalogs, Message, Translation} from './words.js';
 
-/** What several dialogs say, with the statuses as the cards say them. */
+/** Sentences that several dialogs share, including the statuses. */
 const en = {
   closeDialog: 'Close',
   yourPlan: 'the health plan',

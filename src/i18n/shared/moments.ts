@@ -1,4 +1,4 @@
-/** Writes moments (ISO 8601, UTC) in one locale and in the reader's own time zone. */
+/** Formats moments (ISO 8601, UTC) in a locale and the reader's time zone. */
 export interface Moments {
   /** `12/09/2025` */
   date(moment: string): string;
@@ -8,7 +8,7 @@ export interface Moments {
 
 const byLocale = new Map<string, Moments>();
 
-/** @param locale one that exists, as `Words.locale` is. */
+/** @param locale a valid one, such as `Words.locale`. */
 export function momentIn(locale: string): Moments {
   let moments = byLocale.get(locale);
   if (!moments) {

@@ -1,7 +1,7 @@
 import type {FindingReason} from '../../domain/finding.js';
 import type {Catalogs, Message, Translation} from './words.js';
 
-/** Why words were found, for the people of a practice. */
+/** Explains findings to a practice's staff. */
 const en = {
   'confirms-visit': 'This tells readers that someone was your patient. So does a thank-you for a visit.',
   'about-reader': 'This says something about the person who wrote. Talk only about the review and your practice.',

@@ -1,7 +1,7 @@
 import type {FeedbackStatus} from '../../domain/feedback.js';
 import type {Catalogs, Message, Translation} from './words.js';
 
-/** The feedback statuses by name, and the sentences that go with them. Dates come in as the locale writes them. */
+/** The feedback statuses by name, and their sentences. Dates are inserted in the locale's format. */
 const en = {
   none: 'No action yet',
   'response-pending': 'Response pending',

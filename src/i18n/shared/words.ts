@@ -1,22 +1,21 @@
-/** A sentence, or its forms by the plural rules of the language (Unicode CLDR categories). `{name}` stands for a value. */
+/** A sentence, or its plural forms (Unicode CLDR categories). `{name}` is a placeholder for a value. */
 export type Message = string | Readonly<{other: string} & Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 /** The sentences of one language, by key. */
 export type Messages<Key extends string = string> = Readonly<Record<Key, Message>>;
 
 /**
- * Sentences of the host: some in place of ours or, with the tag of their language in `$language`, a whole language that we
- * do not speak.
+ * Sentences of the host. They replace single sentences of ours or, with a language tag in `$language`, add a whole language.
  */
 export type Overrides = Partial<Messages> & {readonly $language?: string};
 
-/** The folders of sentences beside this file, by language subtag. With one more here, the compiler names the files that want it. */
+/** The built-in languages by subtag. If one is added here, the compiler reports every file that lacks it. */
 export type Language = 'en' | 'es';
 
-/** What a tag can say in each language; English is the last resort. */
+/** A part's sentences in each language. English is the fallback. */
 export type Catalogs<Key extends string> = Readonly<Record<Language, Messages<Key>>>;
 
-/** The sentences of a part in another language than English. */
+/** A part's sentences in a language other than English. */
 export type Translation<English> = Messages<keyof English & string>;
 
 interface Formats {
@@ -26,9 +25,8 @@ interface Formats {
 }
 
 /**
- * Sentences, numbers and dates in one locale. `Intl` objects are dear to make, the first of a page above all (some 35 ms), so
- * they live as long as its page. They have a task of their own, after the first sentences are shown and while the tag
- * waits for its reviews anyway; what needs them before makes them.
+ * Sentences, numbers and dates in one locale. `Intl` objects are expensive to create, above all the first on a page (about
+ * 35 ms), so they are created once per page, in a later task while the tag waits for its reviews, or earlier if needed.
  */
 export class Words<Key extends string = string> {
   readonly #messages: Partial<Messages>;
@@ -44,8 +42,8 @@ export class Words<Key extends string = string> {
 
   /**
    * @param locale of numbers and dates.
-   * @param language of the sentences: the same, or English where nobody gave sentences in the reader's language.
-   * @param catalogs say what is missing in the messages.
+   * @param language of the sentences: that of the locale, or English if there are no sentences in it.
+   * @param catalogs provide the sentences that `messages` lacks.
    */
   constructor(
     readonly locale: string,
@@ -59,32 +57,32 @@ export class Words<Key extends string = string> {
     setTimeout(this.#formats);
   }
 
-  /** For a wrapper around English sentences on a page of another language, which may run the other way. */
+  /** The direction for English sentences on a page in another language, which may be right-to-left. */
   get fallbackDirection(): 'ltr' | undefined {
     return this.language === 'en' && this.locale !== 'en' ? 'ltr' : undefined;
   }
 
   /**
-   * The sentence with its values; a number chooses the plural form by its name `count`. Where it is missing, the English one,
-   * which runs from left to right whatever is around it.
+   * The sentence with its values. The value `count` selects the plural form. A missing sentence falls back to English, isolated
+   * as left-to-right.
    */
   say(key: Key, values?: Readonly<Record<string, string | number>>): string {
     const message = this.#messages[key];
     if (!message) return `\u2066${wordsFor(this.#catalogs, 'en').say(key, values)}\u2069`;
     const form = typeof message === 'string' ? message : (message[this.#plural.select(Number(values?.count))] ?? message.other);
     return form.replace(/\{(\w+)\}/g, (_, name: string) => {
-      // Own values only: every object has a `constructor`.
+      // Only own properties, because every object has a `constructor`.
       const value = values && Object.hasOwn(values, name) ? values[name] : undefined;
       return typeof value === 'number' ? this.#formats().number.format(value) : String(value ?? '');
     });
   }
 
-  /** A whole percent: `86` becomes `86%`, or `86 %`, or `٪٨٦`. */
+  /** A whole percentage: `86` becomes `86%`, `86 %` or `٪٨٦`. */
   percent(percent: number): string {
     return this.#formats().percent.format(percent / 100);
   }
 
-  /** A day without a time, `YYYY-MM-DD`, as the locale writes it; among English sentences it keeps its own direction. */
+  /** A day without a time (`YYYY-MM-DD`) in the locale's format. Within English sentences it keeps its own direction. */
   day(day: string): string {
     const [year, month, date] = day.split('-') as unknown as [number, number, number];
     const written = this.#formats().day.format(Date.UTC(year, month - 1, date));
@@ -92,12 +90,12 @@ export class Words<Key extends string = string> {
   }
 }
 
-/** By catalogs, then by overrides: several tags with catalogs of their own may share one object of overrides. */
+/** By catalogs, then by overrides, because several tags with their own catalogs may share one object of overrides. */
 const made = new WeakMap<object, WeakMap<object, Map<string, Words>>>();
 
 /**
- * The words for a locale. Overrides without a language of their own are taken to be in that of the locale, and replace
- * single sentences of it. A locale that does not exist falls back to English rather than breaking the page.
+ * The words for a locale. Overrides without `$language` are in the language of the locale and replace single sentences. An
+ * invalid locale falls back to English instead of throwing.
  */
 export function wordsFor<Key extends string>(catalogs: Catalogs<Key>, locale: string, overrides?: Overrides): Words<Key> {
   const byOverrides = kept(made, catalogs, () => new WeakMap<object, Map<string, Words>>());
@@ -127,8 +125,8 @@ function kept<Key, Value>(
 }
 
 /**
- * The reader's locale: the nearest `lang`, also around the shadow roots that an element is in, says which language the page
- * speaks, the browser which of its regions the reader lives in, so that an English page gives a British reader British dates.
+ * The reader's locale. The language is that of the nearest `lang`, also outside the element's shadow roots. The region comes from
+ * the browser, so a British reader of an English page gets British dates.
  */
 export function localeOf(element: Element): string {
   const lang = element.closest<HTMLElement>('[lang]')?.lang;
