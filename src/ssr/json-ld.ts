@@ -6,17 +6,17 @@ export interface JsonLdOptions {
   readonly name: string;
   /** Address of the profile page. */
   readonly url?: string | undefined;
-  /** A schema.org type for the provider; `Physician` when absent. */
+  /** A schema.org type for the provider, `Physician` by default. */
   readonly type?: string | undefined;
-  /** A page of reviews in the contract's form. */
+  /** A page of reviews from the service. */
   readonly page: unknown;
 }
 
 /**
- * schema.org structured data of the reviews on a page (https://schema.org/AggregateRating), with the numbers the tab
- * shows: the rating is the recommendation rate, in percent and rounded down. `undefined` where there are no reviews.
+ * schema.org structured data for the reviews on a page (https://schema.org/AggregateRating), with the same numbers as the tab:
+ * the rating is the recommendation rate in percent, rounded down. `undefined` if there are no reviews.
  *
- * @throws ReviewsError when the page holds no list of reviews.
+ * @throws ReviewsError if the page has no list of reviews.
  */
 export function reviewsJsonLd({name, url, type = 'Physician', page}: JsonLdOptions): object | undefined {
   const {summary, reviews, counts} = readReviewsPage(page);
@@ -51,12 +51,12 @@ export function reviewsJsonLd({name, url, type = 'Physician', page}: JsonLdOptio
   };
 }
 
-/** The structured data as a data block for the page's head. Text of a review cannot end the block early. */
+/** The structured data as a script element for the page's head, safe for any review text. */
 export function jsonLdScript(jsonLd: object): string {
   return `<script type="application/ld+json">${scriptSafe(JSON.stringify(jsonLd))}</script>`;
 }
 
-/** JSON that may stand inside a script element: `<` could otherwise begin its end tag or a comment (HTML, 4.12.1.3). */
+/** Escapes JSON for a script element, in which `<` could start its end tag or a comment (HTML, 4.12.1.3). */
 export function scriptSafe(json: string): string {
   return json.replaceAll('<', '\\u003c');
 }

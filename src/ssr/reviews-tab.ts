@@ -10,15 +10,15 @@ import {scriptSafe} from './json-ld.js';
 
 export interface RenderReviewsTabOptions {
   readonly providerId: string;
-  /** A page of reviews in the contract's form; it is checked like one from the network. */
+  /** A page of reviews from the service. It is validated like one from the network. */
   readonly page: unknown;
-  /** Base address of the service, for everything after this page. */
+  /** Base address of the service, for further requests. */
   readonly api: string;
-  /** Language and region of sentences, numbers and dates; `en` when absent. */
+  /** Language and region of sentences, numbers and dates, `en` by default. */
   readonly locale?: string | undefined;
-  /** The review to scroll to and focus; give the page that holds it. */
+  /** The review to scroll to and focus. `page` must be the page that holds it. */
   readonly reviewId?: string | undefined;
-  /** Address pattern of a page for one review, with `{reviewId}`. */
+  /** Address pattern of a link to one review, with `{reviewId}`. */
   readonly reviewLink?: string | undefined;
   readonly headingLevel?: number | undefined;
   readonly planProfile?: PlanProfile | undefined;
@@ -26,8 +26,8 @@ export interface RenderReviewsTabOptions {
 }
 
 /**
- * `<dr-reviews-tab>` as HTML with declarative shadow DOM: readable without scripts, taken over without a flash or a
- * request once the tag is defined. The data follows the content it repeats, so that it delays nothing a reader sees.
+ * Renders `<dr-reviews-tab>` as HTML with declarative shadow DOM. It is readable without scripts, and hydrates without a flash or
+ * a request once the tag is defined. The data comes after the content, so it does not delay the first paint.
  */
 export function renderReviewsTab(options: RenderReviewsTabOptions): string {
   const {providerId, page, api, locale = 'en', reviewId, reviewLink, headingLevel, planProfile, messages} = options;
@@ -38,12 +38,12 @@ export function renderReviewsTab(options: RenderReviewsTabOptions): string {
     ),
   );
   const data = `<script type="application/json">${scriptSafe(JSON.stringify({page, planProfile, messages}))}</script>`;
-  // Around the tag are marks for a template that hydrates as a whole page; here only the tag does.
+  // Removes Lit's markers around the tag, because only the tag itself hydrates.
   const end = rendered.lastIndexOf('</dr-reviews-tab>');
   return `${rendered.slice(rendered.indexOf('<dr-reviews-tab'), end)}${data}</dr-reviews-tab>`;
 }
 
-/** `sha256-…` of the one inline style in that HTML, for a host's `style-src`. Changes only with a release. */
+/** `sha256-…` of the single inline style in that HTML, for a host's `style-src`. Changes only with a release. */
 export const reviewsTabStyleHash = `sha256-${createHash('sha256')
   .update(ReviewsTab.elementStyles.map((style) => ('cssText' in style ? style.cssText : '')).join(''))
   .digest('base64')}`;
