@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Buttons, fields and what every tag needs: targets of at least 24 px (WCAG 2.2, 2.5.8), a focus ring that is always seen. */
+/** Shared styles of controls: targets of at least 24 px (WCAG 2.2, 2.5.8) and a visible focus ring. */
 export const controls = css`
   * {
     box-sizing: border-box;
@@ -16,7 +16,7 @@ export const controls = css`
     color: inherit;
     font: inherit;
   }
-  /* In very large text WebKit would let the reader scroll to the end of the chosen words, beyond its edge. */
+  /* With very large text, WebKit would otherwise make the overflowing text of the chosen option scrollable. */
   select {
     max-inline-size: 100%;
     contain: paint;

@@ -2,8 +2,8 @@ import {css, unsafeCSS} from 'lit';
 import {THUMB} from './thumb.js';
 
 /**
- * The thumb beside "recommended" and "not recommended", drawn by a clip path: no element, no image request, scales with
- * the text and stays visible in forced colors.
+ * The thumb next to "recommended" and "not recommended". A clip path needs no element or image request, scales with the text and
+ * stays visible in forced colors.
  */
 export const recommendationIcon = css`
   .up::before,

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A field for text of several lines: what is wrong with it shows at its edge and in the words below it. */
+/** A multi-line text field. Faults show at its edge and in the text below. */
 export const textField = css`
   textarea {
     inline-size: 100%;
@@ -10,7 +10,7 @@ export const textField = css`
     background: transparent;
     color: inherit;
     font: inherit;
-    /* Phones zoom in on fields with smaller letters. */
+    /* Phones zoom in on fields with smaller text. */
     font-size: max(1em, 16px);
     resize: vertical;
   }

@@ -21,15 +21,15 @@ export const tokens = css`
 export const designTokens = {
   /** "Recommended", the rate and its bar. */
   '--dr-color-positive': 'light-dark(#0a6b3d, #79d8a2)',
-  /** "Not recommended", what needs attention and what is wrong. */
+  /** "Not recommended", warnings and errors. */
   '--dr-color-negative': 'light-dark(#a3360b, #ffb08a)',
-  /** Links, text buttons, what is chosen, and the focus ring. */
+  /** Links, text buttons, the current choice, and the focus ring. */
   '--dr-color-accent': 'light-dark(#0b57b0, #9cc7ff)',
   /** Text on the accent color. */
   '--dr-color-on-accent': 'light-dark(#fff, #0c1a2b)',
   /** Place, date and other secondary text. */
   '--dr-color-muted': 'color-mix(in srgb, currentColor 74%, transparent)',
-  /** Lines between things. */
+  /** Dividers. */
   '--dr-color-line': 'color-mix(in srgb, currentColor 18%, transparent)',
   /** Edges of buttons and fields. */
   '--dr-color-edge': 'color-mix(in srgb, currentColor 56%, transparent)',
@@ -43,27 +43,27 @@ export const designTokens = {
   '--dr-color-dialog': 'light-dark(#fff, #1d2126)',
   /** Text in dialogs. */
   '--dr-color-dialog-text': 'light-dark(#1c2024, #e9ebee)',
-  /** Rounding of corners. */
+  /** Corner radius. */
   '--dr-radius': '0.5rem',
-  /** Space between things. */
+  /** Spacing. */
   '--dr-gap': '1rem',
-  /** Least height of buttons and fields. */
+  /** Minimum height of buttons and fields. */
   '--dr-control-size': '2.5rem',
-  /** Size of the letters of the rate. */
+  /** Font size of the rate. */
   '--dr-figure-size': '2.25em',
-  /** Time a dialog or a menu takes to come to its place. Readers who asked for less motion never see it move. */
+  /** Duration of the opening motion of dialogs and menus. Readers who prefer reduced motion see none. */
   '--dr-motion-duration': '160ms',
-  /** Height kept from the first moment by a tag that loads its reviews itself, so that nothing below it jumps. */
+  /** Height that a tag reserves while it loads its reviews, so the content below does not jump. */
   '--dr-reserved-block-size': '100vh',
-  /** Room at the top of a dialog that the device covers, for apps whose web view does not report it. */
+  /** Inset at the top of a dialog where the device covers it, for apps whose web view does not report it. */
   '--dr-safe-area-top': '0px',
-  /** The same at the right. */
+  /** The same on the right. */
   '--dr-safe-area-right': '0px',
   /** The same at the bottom. */
   '--dr-safe-area-bottom': '0px',
-  /** The same at the left. */
+  /** The same on the left. */
   '--dr-safe-area-left': '0px',
-  /** Height that a keyboard on the screen covers, for apps whose web view does not report it. */
+  /** Height covered by an on-screen keyboard, for apps whose web view does not report it. */
   '--dr-keyboard-inset': '0px',
 } as const;
 
