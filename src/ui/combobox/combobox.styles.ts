@@ -32,7 +32,7 @@ export const styles = css`
   .field {
     position: relative;
   }
-  /* Says that there is a list to open; the whole field opens it. */
+  /* Indicates the list. A click anywhere in the field opens it. */
   .field::after {
     content: '';
     position: absolute;

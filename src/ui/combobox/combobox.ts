@@ -7,7 +7,7 @@ import {tokens} from '../../styles/tokens.generated.js';
 import {styles} from './combobox.styles.js';
 import {optionSearch, type ComboboxOption} from './matching.js';
 
-/** Options shown at once; who has more types to narrow them. */
+/** The most options shown at once. Typing finds the others. */
 const SHOWN = 100;
 
 /** Another option was chosen. */
@@ -18,8 +18,8 @@ export class OptionChosenEvent extends Event {
 }
 
 /**
- * Chooses one of many by typing a part of it: the editable combobox with list autocomplete and manual selection of the
- * ARIA Authoring Practices Guide. What is typed only searches; what is chosen stays until another option is.
+ * Chooses one of many options by typing part of its name. Follows the editable combobox with list autocomplete and manual
+ * selection of the ARIA Authoring Practices Guide. Typing only searches, and the value stays until another option is chosen.
  */
 export class Combobox extends LitElement {
   static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
@@ -30,14 +30,14 @@ export class Combobox extends LitElement {
   @property({attribute: false}) label = '';
   @property({attribute: false}) placeholder = '';
   @property({attribute: false}) options: readonly ComboboxOption[] = [];
-  /** The value of the option that is chosen. */
+  /** The value of the chosen option. */
   @property({attribute: false}) value?: string;
   @property({attribute: false}) words!: Words<WorkspaceMessage>;
 
   @state() private open = false;
-  /** What was typed since the list was opened; `undefined` while nothing was, and all options are shown. */
+  /** The text typed since the list was opened. While `undefined`, all options are shown. */
   @state() private typed: string | undefined;
-  /** Place of the option that has the visual focus. */
+  /** Index of the option with the visual focus. */
   @state() private active = -1;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -45,7 +45,7 @@ export class Combobox extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    // The field is its reader's while the list is open.
+    // While the list is open, the field holds the reader's text.
     if (!this.open && (changed.has('open') || changed.has('value') || changed.has('options')))
       this.#input.value = this.#chosen?.label ?? '';
     if (changed.has('active')) this.renderRoot.querySelector('.active')?.scrollIntoView({block: 'nearest'});
@@ -130,7 +130,7 @@ export class Combobox extends LitElement {
     if (value !== this.value) this.dispatchEvent(new OptionChosenEvent({value}));
   }
 
-  /** Down and Up go round; a closed list opens at the option that is chosen, or at its beginning or end. */
+  /** Down and Up wrap around. A closed list opens at the chosen option, or at its start or end. */
   #move(by: 1 | -1): void {
     const count = Math.min(this.#found.length, SHOWN);
     const chosen = this.open ? -1 : this.options.findIndex(({value}) => value === this.value);
@@ -145,7 +145,7 @@ export class Combobox extends LitElement {
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
-    // While a character is being composed, the keys are those of the input method.
+    // During composition, keys belong to the input method.
     if (event.isComposing) return;
     const {key, altKey, ctrlKey, metaKey, shiftKey} = event;
     if (ctrlKey || metaKey || shiftKey) return;
@@ -169,7 +169,7 @@ export class Combobox extends LitElement {
       case 'End':
       case 'ArrowLeft':
       case 'ArrowRight':
-        // The text cursor moves, and with it the focus goes back to the field.
+        // The text cursor moves, so the visual focus returns to the field.
         this.active = -1;
         return;
       case 'Tab':
@@ -186,7 +186,7 @@ export class Combobox extends LitElement {
     else this.#close();
   }
 
-  /** Safari would take the selection away again after the click that made it. */
+  /** Safari would otherwise clear the selection made by the click. */
   readonly #handleMouseUp = (event: Event): void => {
     if (!this.open) event.preventDefault();
   };
@@ -202,7 +202,7 @@ export class Combobox extends LitElement {
     if (option) this.#choose(this.#found[Number(option.id.replace('option-', ''))]!.value);
   };
 
-  /** Typing replaces the name that stands there. */
+  /** Typing then replaces the current name. */
   readonly #handleFocus = (): void => this.#input.select();
 
   readonly #handleBlur = (): void => {
@@ -211,7 +211,7 @@ export class Combobox extends LitElement {
   };
 }
 
-/** The list does not take the focus from the field. */
+/** Keeps the focus in the field when the list is clicked. */
 function keepFocus(event: Event): void {
   event.preventDefault();
 }

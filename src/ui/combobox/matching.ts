@@ -1,16 +1,15 @@
 import {foldForSearch} from '../../domain/search-text.js';
 
-/** One thing to choose. */
 export interface ComboboxOption {
   readonly value: string;
   readonly label: string;
-  /** Tells options of the same name apart, and is searched as well. */
+  /** Distinguishes options of the same name, and is searched too. */
   readonly hint: string;
 }
 
 /**
- * Finds the options that what was typed may mean, in their order: every word of it must begin a word of name or hint, and
- * digits may stand anywhere in the digits of the hint, however they are grouped.
+ * Finds the options that match the typed text, in their order. Each typed word must be the start of a word in name or hint.
+ * Digits may be anywhere in the hint's digits, whatever their grouping.
  */
 export function optionSearch(options: readonly ComboboxOption[]): (typed: string) => readonly ComboboxOption[] {
   const texts = options.map(({label, hint}) => ` ${words(`${label} ${hint}`).join(' ')}`);

@@ -8,8 +8,8 @@ export const frameStyles = css`
     white-space: normal;
   }
   /*
-   * The dialog covers the page and is itself what scrolls, by one pixel that is always there: a wheel or a finger beside the
-   * panel ends here and never moves the page behind.
+   * The dialog covers the page and always has one pixel to scroll, so scrolling outside the panel stops here and does not move
+    * the page behind.
    */
   dialog {
     position: fixed;
@@ -17,7 +17,7 @@ export const frameStyles = css`
     inset-block-start: var(--_offset, 0);
     inline-size: 100%;
     max-inline-size: none;
-    /* A keyboard that makes nothing smaller; the page of a web view knows of it from its app. */
+    /* For keyboards that do not resize the view. In a web view, the app reports them. */
     block-size: calc(var(--_block-size, 100dvh) - max(env(keyboard-inset-height, 0px), var(--dr-keyboard-inset, 0px)));
     max-block-size: none;
     margin: 0;
@@ -38,7 +38,7 @@ export const frameStyles = css`
     background: rgb(0 0 0 / 50%);
   }
   .panel {
-    /* What is hidden from the eye in it must not make the dialog around it scroll. */
+    /* Visually hidden content must not make the dialog scroll. */
     position: relative;
     inline-size: calc(100% - 2rem);
     max-inline-size: 40rem;
@@ -73,7 +73,7 @@ export const frameStyles = css`
     inset-block-start: 0;
     z-index: 1;
     display: flex;
-    /* Beside very large letters there is no room for the button; it comes above them. */
+    /* With very large text, the button moves above the title. */
     flex-wrap: wrap-reverse;
     gap: 0 0.5rem;
     align-items: start;
@@ -91,7 +91,7 @@ export const frameStyles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  /* The focus comes here only for the reading to begin; nothing can be done with a title. */
+  /* The title is focused only as the start for screen readers. It is not a control. */
   h2:focus-visible {
     outline: none;
   }
@@ -196,7 +196,7 @@ export const frameStyles = css`
         max(env(safe-area-inset-left, 0px), var(--dr-safe-area-left, 0px));
     }
   }
-  /* Where little of the page is left, by zoom or a keyboard, the title scrolls away too. */
+  /* If zoom or a keyboard leaves little height, the title scrolls too. */
   @media (max-height: 24rem) {
     .panel {
       scroll-padding-block-start: 1rem;

@@ -7,13 +7,13 @@ export interface Frame {
   readonly words: Words<DialogMessage>;
   readonly title: string;
   readonly modal: Modal;
-  /** Id of what is read after the title when the dialog opens. */
+  /** Id of the element that is announced after the title when the dialog opens. */
   readonly describedBy?: string;
   readonly content: unknown;
   readonly onClose: () => void;
 }
 
-/** A dialog's border, title and close button around its content. Behind it nothing scrolls and nothing can be reached. */
+/** A dialog's frame, title and close button around its content. The page behind cannot scroll or get the focus. */
 export function dialogFrame({words, title, modal, describedBy, content, onClose}: Frame) {
   return html`<dialog class="frame" aria-labelledby="title" aria-describedby=${describedBy ?? nothing} lang=${words.language} dir=${words.fallbackDirection ?? nothing} @keydown=${modal.handleKeydown} @cancel=${modal.handleCancel} @close=${modal.handleClose}>
     <div class="panel">

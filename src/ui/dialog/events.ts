@@ -1,5 +1,5 @@
 export interface DialogClosedDetail {
-  /** Whether something was submitted in it. */
+  /** Whether the dialog has submitted something. */
   readonly submitted: boolean;
 }
 

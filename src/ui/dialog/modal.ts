@@ -1,15 +1,15 @@
 import type {LitElement, ReactiveController} from 'lit';
 
 export interface ModalHandlers {
-  /** The reader wants to leave: by Escape, or by the gesture or button that means it on a phone. */
+  /** The reader wants to leave, by Escape or a phone's back gesture or button. */
   readonly requestClose: () => void;
-  /** The dialog is closed and the focus is back where it was. */
+  /** The dialog is closed and the focus has returned. */
   readonly closed: () => void;
 }
 
 /**
- * Keeps a native `<dialog>` in an element's shadow root open as a modal one: after a move of the element in the page too,
- * and above an on-screen keyboard. Nothing closes it but `close()`.
+ * Keeps a native `<dialog>` in an element's shadow root open as a modal, even if the element moves in the page, and above an
+ * on-screen keyboard. Only `close()` closes it.
  */
 export class Modal implements ReactiveController {
   readonly #host: LitElement;
@@ -17,7 +17,7 @@ export class Modal implements ReactiveController {
   readonly #handlers: ModalHandlers;
   #isWanted = false;
 
-  /** @param selector of the dialog; inside it `.first` takes the focus when it opens. */
+  /** @param selector of the dialog. When it opens, `.first` in it gets the focus. */
   constructor(host: LitElement, selector: string, handlers: ModalHandlers) {
     this.#host = host;
     this.#selector = selector;
@@ -35,7 +35,7 @@ export class Modal implements ReactiveController {
     this.#dialog?.close();
   }
 
-  /** Brings the reader to the start of what the dialog shows now. */
+  /** Moves the focus to the start of the dialog's current content. */
   focusStart(): void {
     this.#dialog!.querySelector<HTMLElement>('.first')!.focus();
   }
@@ -43,7 +43,7 @@ export class Modal implements ReactiveController {
   hostConnected(): void {
     visualViewport?.addEventListener('resize', this.#fit);
     visualViewport?.addEventListener('scroll', this.#fit);
-    // The browser has closed a dialog that was moved, without a word.
+    // The browser closes a moved dialog without an event.
     this.#host.requestUpdate();
   }
 
@@ -64,10 +64,10 @@ export class Modal implements ReactiveController {
   readonly handleKeydown = (event: KeyboardEvent): void => {
     if (scrollsBeyond(event)) event.preventDefault();
     if (event.key !== 'Escape') return;
-    // Before the browser's own way to close, which asks nobody when it is used twice.
+    // Prevents the browser's own closing, which fires no cancel event the second time.
     event.preventDefault();
     event.stopPropagation();
-    // The one that ends a composition is meant for the input method; Safari tells it by its code alone.
+    // An Escape that ends a composition belongs to the input method. Safari marks it only with key code 229.
     if (!event.isComposing && event.keyCode !== 229) this.#handlers.requestClose();
   };
 
@@ -86,12 +86,12 @@ export class Modal implements ReactiveController {
     return this.#host.renderRoot?.querySelector<HTMLDialogElement>(this.#selector) ?? null;
   }
 
-  /** An on-screen keyboard covers what is below it instead of making the page smaller. */
+  /** Fits the dialog above an on-screen keyboard, which covers the page instead of resizing it. */
   readonly #fit = (): void => {
     const dialog = this.#dialog;
     if (!dialog?.open || !visualViewport) return;
     const {height, offsetTop, scale} = visualViewport;
-    // Who has zoomed in moves the view over the dialog by hand.
+    // A reader who has zoomed in pans over the dialog.
     if (scale > 1.01) return;
     dialog.style.setProperty('--_block-size', `${height}px`);
     dialog.style.setProperty('--_offset', `${offsetTop}px`);
@@ -103,7 +103,7 @@ export class Modal implements ReactiveController {
 const DOWN = ['ArrowDown', 'PageDown', 'End', ' '];
 const UP = ['ArrowUp', 'PageUp', 'Home'];
 
-/** True for a key that would scroll, but the panel is at its end: Safari goes on with the page behind. */
+/** Whether a key would scroll past the end of the panel. Safari would then scroll the page behind. */
 function scrollsBeyond({key, target, currentTarget}: KeyboardEvent): boolean {
   const isDown = DOWN.includes(key);
   const isUsed = (target as Element).matches(key === ' ' ? 'a, button, summary, input, textarea' : 'input, textarea');

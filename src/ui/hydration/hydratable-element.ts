@@ -2,20 +2,19 @@ import type {hydrate} from '@lit-labs/ssr-client';
 import {adoptStyles, LitElement, type PropertyValues} from 'lit';
 
 /**
- * An element that takes over what the server rendered instead of rendering again: the nodes stay, and with them the
- * reader's selection and focus. Done here for our elements alone, because Lit's own support patches the `LitElement` of
- * the whole page.
+ * An element that hydrates server-rendered nodes instead of rendering again, which keeps the reader's selection and focus. It
+ * affects only our elements, while Lit's own support patches `LitElement` for the whole page.
  */
 export abstract class HydratableElement extends LitElement {
   #hydrating = false;
   #hydrate: typeof hydrate | undefined;
 
-  /** True during the first render of a server-rendered element, which must be from exactly what the server had. */
+  /** True during the first render of a server-rendered element, which must use exactly the server's data. */
   protected get hydrating(): boolean {
     return this.#hydrating;
   }
 
-  /** Takes the data the server rendered with. */
+  /** Receives the data from which the server rendered. */
   protected abstract takeServerData(data: unknown): void;
 
   override connectedCallback(): void {
@@ -26,25 +25,25 @@ export abstract class HydratableElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (!this.#hydrating) return super.createRenderRoot();
     const root = this.shadowRoot!;
-    // The host's content security policy may have refused the server's <style>.
+    // The host's content security policy may have blocked the server's <style>.
     if (!root.styleSheets.length) adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
     return root;
   }
 
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#hydrating) {
-      // Only pages that a server rendered need this code. Without it the element renders for itself.
+      // Only server-rendered pages need this code. If it fails to load, the element renders from scratch.
       const code = import('@lit-labs/ssr-client').catch(() => undefined);
-      // What the server rendered is painted before we take over, and all of it has to be there.
+      // Waits until the server's content is painted and complete.
       do await afterPaint();
       while (document.readyState === 'loading');
       this.#hydrate = (await code)?.hydrate;
-      // A data block, which no content security policy takes for a script.
+      // A data block, to which content security policies for scripts do not apply.
       const json = this.querySelector(':scope > script[type="application/json"]')?.textContent;
       try {
         if (json) this.takeServerData(JSON.parse(json));
       } catch {
-        // Broken on its way: the element loads its data itself.
+        // The data is broken, so the element loads it from the service.
       }
     }
     void super.scheduleUpdate();
@@ -55,7 +54,7 @@ export abstract class HydratableElement extends LitElement {
       try {
         this.#hydrate!(this.render(), this.renderRoot, this.renderOptions);
       } catch {
-        // Rendered by another version, or without the code: start afresh, within the same frame.
+        // Rendered by another version, or the code is missing. Renders from scratch in the same frame.
         this.renderRoot.replaceChildren();
       }
       this.#hydrating = false;

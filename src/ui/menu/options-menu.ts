@@ -6,11 +6,11 @@ import {tokens} from '../../styles/tokens.generated.js';
 export interface MenuItem {
   readonly value: string;
   readonly label: string;
-  /** Why it cannot be chosen now; `undefined` when it can. */
+  /** Why the item is disabled, or `undefined` if it is enabled. */
   readonly reason: string | undefined;
 }
 
-/** An item that can be chosen was. */
+/** An enabled item was chosen. */
 export class MenuChosenEvent extends Event {
   constructor(
     readonly detail: {readonly value: string},
@@ -21,8 +21,8 @@ export class MenuChosenEvent extends Event {
 }
 
 /**
- * One menu for all the Options buttons of a list, after the menu button pattern of the ARIA Authoring Practices Guide. It
- * stands in the top layer: the cards are cut off at their edges, so that the browser can skip those that are far away.
+ * One menu for all Options buttons of a list. Follows the menu button pattern of the ARIA Authoring Practices Guide. It is in the
+ * top layer, because cards clip their content so the browser can skip distant ones.
  */
 export class OptionsMenu extends LitElement {
   static override styles = [
@@ -85,7 +85,7 @@ export class OptionsMenu extends LitElement {
     const menu = this.#menu;
     menu.showPopover();
     placeUnder(menu, opener);
-    // The cards above take their true height when the browser comes to them, and move the button.
+    // The button may move in the next frame, when the cards above get their real height.
     requestAnimationFrame(() => placeUnder(menu, opener));
     opener.ariaExpanded = 'true';
     this.#itemElements.at(isAtLast ? -1 : 0)?.focus({preventScroll: true});
@@ -93,7 +93,7 @@ export class OptionsMenu extends LitElement {
     addEventListener('resize', this.#handleResize);
   }
 
-  /** @returns the button it was open for. */
+  /** @returns the button of the open menu. */
   close(): HTMLElement | undefined {
     const opener = this.#opener;
     this.#opener = undefined;
@@ -146,7 +146,7 @@ export class OptionsMenu extends LitElement {
         this.close()?.focus();
         break;
       case 'Tab':
-        // On from the button, not from where the menu stands in the page.
+        // Tab continues from the button, not from the menu's position in the page.
         this.close()?.focus();
         return;
       default: {
@@ -159,24 +159,24 @@ export class OptionsMenu extends LitElement {
     event.preventDefault();
   };
 
-  /** The focus has gone elsewhere in the page, and the menu goes too. */
+  /** Closes the menu when the focus leaves it. */
   readonly #handleFocusOut = ({relatedTarget}: FocusEvent): void => {
     if (!relatedTarget || !this.renderRoot.contains(relatedTarget as Node)) this.close();
   };
 
-  /** The menu moves with the page, not with a part of it that scrolls. */
+  /** The menu scrolls with the page, but not with a scrolling ancestor, so it closes then. */
   readonly #handleScroll = ({target}: Event): void => {
     if (target instanceof Element && target.contains(this)) this.close()?.focus({preventScroll: true});
   };
 
-  /** In a page of another width the button stands elsewhere, or there is none any more. */
+  /** At another width of the page, the button has moved or is hidden. */
   readonly #handleResize = (): void => {
     if (this.#opener?.getClientRects().length) placeUnder(this.#menu, this.#opener);
     else this.close();
   };
 }
 
-/** Under the button, or above it where the screen ends; always within the screen's sides. */
+/** Places the menu below the button, or above it near the end of the screen, and within the screen's sides. */
 function placeUnder(menu: HTMLElement, opener: HTMLElement): void {
   const button = opener.getBoundingClientRect();
   const {width, height} = menu.getBoundingClientRect();

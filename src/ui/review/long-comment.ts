@@ -1,4 +1,4 @@
-/** Opens or closes a card's long comment; a card without one stays as it is. */
+/** Expands or collapses a card's long comment, if it has one. */
 export function expandComment(card: Element, expand: boolean): void {
   const toggle = card.querySelector('.toggle');
   const rest = card.querySelector<HTMLElement>('.rest');
@@ -7,17 +7,17 @@ export function expandComment(card: Element, expand: boolean): void {
   rest.hidden = expand ? false : 'until-found';
 }
 
-/** A click on a card may be on its "View more" or "View less". */
+/** Handles clicks on "View more" and "View less" in a card. */
 export function handleToggle(event: Event): void {
   const toggle = (event.target as Element).closest('.toggle');
   if (!toggle) return;
   const expand = toggle.ariaExpanded === 'false';
   expandComment(toggle.closest('.card')!, expand);
-  // A long comment that closes takes the button with it; the reader stays with the review.
+  // Collapsing moves the button, so this keeps it in view.
   if (!expand) toggle.scrollIntoView({block: 'nearest'});
 }
 
-/** The browser's find-in-page is about to show text in a closed comment. */
+/** Expands a comment in which the browser's find-in-page has found text. */
 export function handleFound(event: Event): void {
   expandComment((event.target as Element).closest('.card')!, true);
 }

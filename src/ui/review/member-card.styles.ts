@@ -2,7 +2,7 @@ import {css} from 'lit';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {cardStyles} from './review-card.styles.js';
 
-/** The sheets of the reviews tab's card, and what differs where it stands alone. */
+/** The styles of the reviews tab's card, with changes for a single card. */
 export const memberCardStyles = [
   recommendationIcon,
   cardStyles,

@@ -7,17 +7,17 @@ import {wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
 import {handleToggle} from './long-comment.js';
 import {reviewCard} from './review-card.js';
 
-/** What a member card needs beside its review. */
+/** The context of a member card. */
 export interface MemberCard {
   /** Unique in the shadow root. */
   readonly id: string;
   readonly words: Words<DialogMessage>;
-  /** The host's sentences, for the card's own. */
+  /** The host's sentences for the card. */
   readonly messages: Partial<Messages> | undefined;
   readonly response?: PublishedResponse;
 }
 
-/** A review as members see it: the very card of the reviews tab. */
+/** A review as members see it, with the card of the reviews tab. */
 export function memberCard(
   {comment, recommended, city, state, date, language}: PracticeReview,
   {id, words, messages, response}: MemberCard,

@@ -2,8 +2,8 @@ import {css} from 'lit';
 
 export const cardStyles = css`
   /*
-   * The browser lays out only what is near the screen; what was seen keeps its height. By card, so that the first page is
-   * there at once; from the second page on by page too, so that thousands of cards are not looked at one by one.
+   * The browser skips layout far from the screen, and remembers heights. This applies to each card, so the first page appears at
+    * once, and from the second page on also to each page, so the browser need not check thousands of cards.
    */
   .stack + .stack,
   .card {
@@ -12,7 +12,7 @@ export const cardStyles = css`
   .stack {
     contain-intrinsic-block-size: auto 270rem;
   }
-  /* Where a link leads into the middle, what is above must have its true height before the reader is brought there. */
+  /* For a link to a review, the cards above need their real height before scrolling to it. */
   .linked .stack,
   .linked .card {
     content-visibility: visible;

@@ -5,17 +5,16 @@ import type {PublishedResponse, Review} from '../../domain/review.js';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
 import type {Words} from '../../i18n/shared/words.js';
 
-/** What a card shows beside its review. */
+/** The context of a card. */
 export interface CardContext {
   readonly words: Words<ReviewsTabMessage>;
-  /** Address pattern of a link to one review, with `{reviewId}`; without it there is no link. */
+  /** Address pattern of a link to one review, with `{reviewId}`. Without it, the card has no link. */
   readonly linkPattern: string | undefined;
 }
 
 /*
- * One element a card and few inside it, without white space between them and with few places that change: a list may hold
- * thousands. Direction follows each comment's own text, for reviews in another script than the page's, and the voice of a
- * screen reader the language it was written in, where the service knows it.
+ * Cards have few elements, no white space between them and few bindings, because a list may have thousands. The direction follows
+ * each comment's text, in case its script differs from the page's. `lang` follows its language, if known, for screen readers.
  */
 // prettier-ignore
 export function reviewCard(review: ListedReview, {words, linkPattern}: CardContext) {
@@ -26,8 +25,8 @@ export function reviewCard(review: ListedReview, {words, linkPattern}: CardConte
   const answer = words.say(recommended ? 'recommended' : 'notRecommended');
   const place = linkPattern ? html`${city}, ${state} · ${dayLink(review, words, linkPattern)}` : `${city}, ${state} · ${words.day(review.date)}`;
   const reply = response ? responseOf(response, words) : nothing;
-  // The rest of a long comment stays in the page while collapsed, so that find-in-page reaches it and opens it
-  // (`beforematch`). Whether it is open is the card's own, kept in its attributes alone: no other part depends on it.
+  // The rest of a collapsed comment stays in the page, so find-in-page can find and expand it (`beforematch`). Only the card's
+  // attributes hold whether it is expanded, because nothing else depends on it.
   return rest
     ? html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" lang=${language ?? nothing} dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${words.say('viewMore')}</span><span class="less">${words.say('viewLess')}</span></button><p class="place">${place}</p>${reply}</div>`
     : html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" lang=${language ?? nothing} dir="auto">${head}</p><p class="place">${place}</p>${reply}</div>`;

@@ -7,7 +7,7 @@ export const reviewsStyles = css`
     line-height: 1.5;
     text-align: start;
     white-space: normal;
-    /* A long word in large letters breaks rather than making the reader scroll sideways. */
+    /* Long words in large text break instead of causing horizontal scrolling. */
     overflow-wrap: anywhere;
   }
   :host([hidden]) {
@@ -154,11 +154,11 @@ export const reviewsStyles = css`
     block-size: 8rem;
     border-radius: var(--_radius);
     background: var(--_tint);
-    /* Where colors are forced, a border is all that shows. */
+    /* In forced colors, only the border is visible. */
     border: 1px solid transparent;
   }
 
-  /* Without scripts nothing can be opened or asked for: all text is shown and the controls are not. */
+  /* Without scripts, controls do nothing. They are hidden, and all text is shown. */
   @media (scripting: none), print {
     .filters,
     button,

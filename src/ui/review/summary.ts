@@ -4,13 +4,13 @@ import type {ReviewSummary} from '../../domain/review.js';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
 import type {Words} from '../../i18n/shared/words.js';
 
-/** Rate, counts and what "verified" means. Few reviews lead with the counts, because their percent says little. */
+/** Rate, counts and the meaning of "verified". With few reviews the counts come first, because a percentage would say little. */
 export function summaryOf(summary: ReviewSummary, words: Words<ReviewsTabMessage>, brand: string | undefined) {
   const {percent, recommended, notRecommended, verified, few} = recommendationRate(summary);
   if (percent === undefined) return nothing;
   const values = {recommended, count: verified, percent: words.percent(percent)};
   const figure = few ? words.say('fewFigure', values) : values.percent;
-  // The sentence is one for every reader; the figure stands out in it wherever the language puts it.
+  // The figure is emphasized within the sentence, wherever the language puts it.
   const [before, after] = words.say(few ? 'rateOfFewSentence' : 'rateSentence', {...values, figure: '\n'}).split('\n');
   return html`<div class="summary" part="summary">
     <p class="rate">${before}<span class="figure">${figure}</span>${after}</p>

@@ -2,7 +2,7 @@ import {html} from 'lit';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
 import type {Words} from '../../i18n/shared/words.js';
 
-/** Shapes where summary and first reviews will be. */
+/** Placeholders for the summary and the first reviews. */
 export function skeleton(words: Words<ReviewsTabMessage>) {
   return html`<div class="skeleton"><p class="hidden-text">${words.say('loading')}</p><div class="shape"></div><div class="shape"></div><div class="shape"></div><div class="shape"></div><div class="shape"></div></div>`;
 }
@@ -15,7 +15,7 @@ export function nothingMatches(words: Words<ReviewsTabMessage>, onClear: () => v
   return html`<div class="notice" part="notice"><button type="button" @click=${onClear}>${words.say('clear')}</button></div>`;
 }
 
-/** What happened is in the status line; here is the way out. */
+/** The status line explains the failure. */
 export function retryButton(words: Words<ReviewsTabMessage>, onRetry: () => void) {
   return html`<button part="retry" type="button" @click=${onRetry}>${words.say('retry')}</button>`;
 }

@@ -1,7 +1,7 @@
-/** Milliseconds without a keystroke before the count is told to those who cannot see it. */
+/** Milliseconds without a keystroke before screen readers announce the count. */
 const QUIET = 1000;
 
-/** Says a sentence once nothing has been typed for a while; each keystroke begins the wait anew. */
+/** Announces a sentence after a pause in typing. Each keystroke restarts the wait. */
 export class LengthAnnouncer {
   readonly #say: (sentence: string) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -10,7 +10,7 @@ export class LengthAnnouncer {
     this.#say = say;
   }
 
-  /** @param sentence is made when it is said: of the text as it is then. */
+  /** @param sentence is called when it is announced, so it reflects the current text. */
   afterQuiet(sentence: () => string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#say(sentence()), QUIET);
