@@ -5,15 +5,15 @@ import {readMessage} from './protocol/read.js';
 
 type OfType<Message extends {type: string}, Type extends string> = Extract<Message, {type: Type}>;
 
-/** What is done about each message of the app; by its return, why nothing is. */
+/** A handler for each type of message from the app. It returns a reason if it ignores the message. */
 export type Handlers = {
   readonly [Type in MessageToPage['type']]: (message: OfType<MessageToPage, Type>) => IgnoredReason | void;
 };
 
-/** What a message says beside its type. */
+/** A message's fields without version and type. */
 type Said<Type extends MessageToApp['type']> = Omit<OfType<MessageToApp, Type>, 'directoryReviews' | 'type'>;
 
-/** Speaks and hears in messages. What is none is passed over, counted, and told to the app, whose mistake it is. */
+/** Sends and receives messages. Invalid ones are ignored, counted and reported to the app, whose mistake they are. */
 export class Bridge {
   readonly #channel: Channel;
   #handlers: Handlers | undefined;
@@ -23,7 +23,7 @@ export class Bridge {
     this.#channel = channel;
   }
 
-  /** How many messages were passed over. */
+  /** The number of ignored messages. */
   get ignored(): number {
     return this.#ignored;
   }

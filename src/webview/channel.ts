@@ -1,17 +1,17 @@
-/** The way between the page and the app around it: texts out, texts in. */
+/** Exchanges texts between the page and the app around it. */
 export interface Channel {
   post(text: string): void;
-  /** Called once. `stranger` is told of messages from windows other than the host's. */
+  /** Called once. `stranger` is called for messages from windows other than the host's. */
   listen(receive: (text: unknown) => void, stranger: () => void): void;
 }
 
-/** What native code puts into a page. */
+/** An object that native code injects into a page. */
 interface Port {
   postMessage(text: string): void;
   addEventListener?(type: 'message', listener: (event: {readonly data: unknown}) => void): void;
 }
 
-/** The globals by which an app is recognized, and the one it calls. */
+/** The globals that identify an app, and the one that it calls. */
 export interface AppWindow extends EventTarget {
   readonly parent: unknown;
   readonly document: EventTarget;
@@ -22,12 +22,12 @@ export interface AppWindow extends EventTarget {
 }
 
 /**
- * The channel that is there: React Native WebView, WKWebView (a script message handler named `directoryReviews`), Android's
- * WebView (an object named `directoryReviewsApp`, by `addWebMessageListener` or by `addJavascriptInterface`), or a frame.
- * `undefined` in a window of its own, where nobody is to talk to.
+ * The available channel: React Native WebView, WKWebView (a script message handler named `directoryReviews`), Android's
+ * WebView (an object named `directoryReviewsApp`, from `addWebMessageListener` or `addJavascriptInterface`), or a frame.
+ * `undefined` in a top-level window without an app.
  */
 export function channelIn(page: AppWindow): Channel | undefined {
-  // React Native stands on the other two and brings their globals along.
+  // First, because React Native is built on the other two and has their globals too.
   if (page.ReactNativeWebView) return reactNative(page, page.ReactNativeWebView);
   const handler = page.webkit?.messageHandlers?.directoryReviews;
   if (handler) return calledByTheApp(page, handler);
@@ -36,16 +36,16 @@ export function channelIn(page: AppWindow): Channel | undefined {
   return page.parent === page ? undefined : frame(page);
 }
 
-/** The app calls `directoryReviews.receive(text)`, by `callAsyncJavaScript`, `evaluateJavascript` or `injectJavaScript`. */
+/** The app calls `directoryReviews.receive(text)` with `callAsyncJavaScript`, `evaluateJavascript` or `injectJavaScript`. */
 function calledByTheApp(page: AppWindow, port: Port): Channel {
   return {
-    // A method of a native object works on that object alone.
+    // A native method must be called on its own object.
     post: (text) => port.postMessage(text),
     listen: (receive) => (page.directoryReviews = {receive}),
   };
 }
 
-/** Android's newer way: the object is a port that only pages of the allowed origins get. */
+/** Android's newer API: the object is a port that only pages of allowed origins receive. */
 function messageListener(port: Port): Channel {
   return {
     post: (text) => port.postMessage(text),
@@ -53,14 +53,14 @@ function messageListener(port: Port): Channel {
   };
 }
 
-/** Beside `receive`, the component's own `postMessage`: an event that native code makes, on the window or the document. */
+/** Besides `receive`, supports the component's `postMessage`, which dispatches an event on the window or the document. */
 function reactNative(page: AppWindow, port: Port): Channel {
   const channel = calledByTheApp(page, port);
   return {
     post: channel.post,
     listen: (receive, stranger) => {
       channel.listen(receive, stranger);
-      // One that a window has posted names that window.
+      // An event with a source comes from a window, not from native code.
       const handle = (event: Event) => ((event as MessageEvent).source ? stranger() : receive((event as MessageEvent).data));
       page.addEventListener('message', handle);
       page.document.addEventListener('message', handle);
@@ -69,9 +69,9 @@ function reactNative(page: AppWindow, port: Port): Channel {
 }
 
 /**
- * The page that frames this one. Whose it is, is known from its first message; from then on nothing goes to another origin, and
- * nothing from another one is heard. Before, the page has nothing of anybody, and says no more than that it is there. Who may
- * frame it is for its server to say (`frame-ancestors`).
+ * The page that frames this one. Its first message determines its origin. From then on, messages go only to that origin and are
+ * accepted only from it. Before that, the page has no data and only reports that it is ready. The server of this page decides
+ * who may frame it (`frame-ancestors`).
  */
 function frame(page: AppWindow): Channel {
   const host = page.parent as {postMessage(text: string, targetOrigin: string): void};
@@ -81,7 +81,7 @@ function frame(page: AppWindow): Channel {
     listen: (receive, stranger) => {
       page.addEventListener('message', (event) => {
         const {source, origin: from, data} = event as MessageEvent<unknown>;
-        // A page without an origin cannot be told from any other.
+        // Pages with an opaque origin cannot be distinguished.
         if (source !== host || from === 'null' || (origin ?? from) !== from) return stranger();
         origin = from;
         receive(data);

@@ -12,7 +12,7 @@ import {TopLayer} from './top-layer.js';
 type Configure = Extract<MessageToPage, {type: 'configure'}>;
 type Tag = ReviewsTab | ProviderWorkspace | ReviewSurvey;
 
-/** The page of a web view: one tag at a time, shown as the app says, and the app told what happens in it. */
+/** The page in a web view. Shows one tag at a time as the app configures it, and reports its events to the app. */
 export class WebViewPage {
   readonly #bridge: Bridge;
   readonly #place: HTMLElement;
@@ -26,7 +26,7 @@ export class WebViewPage {
   #height: number | undefined;
   #isOnline = true;
 
-  /** @param place holds the tag. */
+  /** @param place the container of the tag. */
   constructor(channel: Channel, place: HTMLElement) {
     this.#bridge = new Bridge(channel);
     this.#place = place;
@@ -37,7 +37,7 @@ export class WebViewPage {
     this.#topLayer = new TopLayer((canGoBack) => this.#bridge.say('can-go-back', {canGoBack}));
   }
 
-  /** @param release of the library. */
+  /** @param release the library's version. */
   start(release: string): void {
     this.#bridge.listen({
       configure: (message) => this.#configure(message),
@@ -52,7 +52,7 @@ export class WebViewPage {
     for (const type of ['error', 'unhandledrejection']) {
       addEventListener(type, () => this.#bridge.say('failed', {code: 'script-error'}));
     }
-    // Most web views believe they are online until their app says otherwise; requests fail late then, and for another reason.
+    // Many web views report being online until their app says otherwise. Requests would then fail late and with another reason.
     const {onLine} = navigator;
     Object.defineProperty(navigator, 'onLine', {get: () => onLine && this.#isOnline});
     new ResizeObserver(() => this.#tellHeight()).observe(document.documentElement);
@@ -74,7 +74,7 @@ export class WebViewPage {
     return undefined;
   }
 
-  /** From now on the browser itself refuses to send anything to another service, tokens first of all. */
+  /** Makes the browser refuse requests to any other service, above all those with tokens. */
   #pinTo(origin: string): void {
     this.#service = origin;
     const policy = document.createElement('meta');
@@ -117,7 +117,7 @@ export class WebViewPage {
     this.#bridge.say('height', {height});
   }
 
-  /** Away from the page everything in it would be lost: where a link leads is for the app to open. */
+  /** Hands links to the app, because leaving the page would lose its state. */
   readonly #handleClick = (event: Event): void => {
     const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
     if (!link?.href) return;
@@ -126,7 +126,7 @@ export class WebViewPage {
   };
 }
 
-/** Under the names the tag knows. */
+/** Maps a message to the tag's properties. */
 function propertiesOf(message: Configure): object {
   const {tag, api, locale, planProfile, providerId, practiceId, reviewId, claimId, invitationToken, contact, drafts, surveyDraft} = message;
   const common = {api, locale, planProfile};

@@ -4,7 +4,7 @@ type Appearance = Extract<MessageToPage, {type: 'appearance'}>;
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
-/** How the page looks and what covers it, as the app says it: custom properties of the page, which its tags inherit. */
+/** Applies the app's appearance and covered areas as custom properties of the page, which its tags inherit. */
 export class Surroundings {
   readonly #style = document.documentElement.style;
   #keyboard = 0;
@@ -30,7 +30,7 @@ export class Surroundings {
     this.#style.setProperty(name, value);
   }
 
-  /** What the browser knows of the keyboard by itself is not counted twice. */
+  /** Subtracts the part of the keyboard that the browser already accounts for. */
   readonly #fit = (): void => {
     const known = visualViewport && visualViewport.scale < 1.01 ? innerHeight - visualViewport.height : 0;
     this.#set('--dr-keyboard-inset', `${Math.max(0, this.#keyboard - Math.round(known))}px`);
@@ -38,7 +38,7 @@ export class Surroundings {
   };
 }
 
-/** The field or button that has the focus, in whatever shadow root. */
+/** The focused element, in any shadow root. */
 function focused(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

@@ -1,23 +1,23 @@
-/** Milliseconds an app may take for a token: to renew one may need a look at the person's face. */
+/** Milliseconds that an app may take for a token. Renewing one may require biometrics. */
 const PATIENCE = 60_000;
 
-/** Asks the app for tokens, one message for each that is needed. None is kept. */
+/** Requests tokens from the app, with one message for each. Stores none. */
 export class Tokens {
   readonly #ask: (request: number, rejected: boolean) => void;
   readonly #giveUp: () => void;
   readonly #waiting = new Map<number, (token: string | undefined) => void>();
   #last = 0;
 
-  /** @param giveUp is told when the app has not answered. */
+  /** @param giveUp is called if the app does not answer. */
   constructor(ask: (request: number, rejected: boolean) => void, giveUp: () => void) {
     this.#ask = ask;
     this.#giveUp = giveUp;
   }
 
   /**
-   * What the tags call for a token, and again with one the service has refused.
+   * The tags' `getToken`. Called again with a token that the service has refused.
    *
-   * @throws Error when the app does not answer.
+   * @throws Error if the app does not answer.
    */
   readonly get = (refused?: string): Promise<string | undefined> => {
     const request = ++this.#last;
@@ -35,7 +35,7 @@ export class Tokens {
     });
   };
 
-  /** @returns whether anybody waits for this answer. */
+  /** @returns whether this answer was requested. */
   answer(request: number, token: string | null): boolean {
     const take = this.#waiting.get(request);
     this.#waiting.delete(request);

@@ -1,6 +1,6 @@
 const OPEN = ':is(dialog:modal, :popover-open)';
 
-/** What stands over the page: a dialog or a menu of a tag. */
+/** Tracks a tag's open dialogs and menus. */
 export class TopLayer {
   readonly #onChange: (isOpen: boolean) => void;
   #wasOpen = false;
@@ -10,11 +10,11 @@ export class TopLayer {
     this.look();
   }
 
-  /** Tells what has changed, once the browser is through with what is happening now. */
+  /** Checks for a change after the current event is handled. */
   readonly look = (): void => {
     setTimeout(() => {
       const roots = rootsIn(document);
-      // Whatever opens takes the focus, and gives it back; of moves within a shadow root only that root hears.
+      // Dialogs and menus move the focus when they open and close. Moves within a shadow root fire events only in that root.
       for (const root of roots) for (const type of ['focusin', 'focusout']) root.addEventListener(type, this.look);
       const isOpen = !!topmost(roots);
       if (isOpen === this.#wasOpen) return;
@@ -23,7 +23,7 @@ export class TopLayer {
     });
   };
 
-  /** Asks what stands on top to close, as its reader would with the Escape key: a dialog with something typed in it asks first. */
+  /** Closes the topmost dialog or menu as the Escape key would, so a dialog with typed text asks first. */
   close(): void {
     topmost(rootsIn(document))?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
     this.look();
@@ -36,7 +36,7 @@ function rootsIn(root: Root): Root[] {
   return [root, ...[...root.querySelectorAll('*')].flatMap(({shadowRoot}) => (shadowRoot ? rootsIn(shadowRoot) : []))];
 }
 
-/** The last in the order of the page: a question about leaving a dialog stands behind that dialog. */
+/** The last one in document order. A dialog's question about leaving comes after it. */
 function topmost(roots: readonly Root[]): Element | undefined {
   return roots.flatMap((root) => [...root.querySelectorAll(OPEN)]).at(-1);
 }

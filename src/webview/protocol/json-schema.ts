@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {MEANINGS, MESSAGES_TO_APP, MESSAGES_TO_PAGE} from './schemas.js';
 
-/** One of each message, beside version and type. */
+/** An example of each message without version and type. */
 const EXAMPLES: {readonly [Name in keyof typeof MESSAGES_TO_PAGE | keyof typeof MESSAGES_TO_APP]: object} = {
   Configure: {tag: 'dr-reviews-tab', api: 'https://reviews.plan.example/', providerId: 'p_123', locale: 'en-US'},
   Appearance: {theme: {scheme: 'dark'}, safeArea: {top: 47, right: 0, bottom: 34, left: 0}, keyboard: 0, textScale: 130},
@@ -22,8 +22,8 @@ const EXAMPLES: {readonly [Name in keyof typeof MESSAGES_TO_PAGE | keyof typeof 
 };
 
 /**
- * The messages between an app and the page in its web view as one JSON Schema (2020-12), for checks and types in any language:
- * `#/$defs/MessageToPage` and `#/$defs/MessageToApp` are all of one direction.
+ * The messages between an app and the page in its web view as one JSON Schema (2020-12), for validation and types in any language.
+ * `#/$defs/MessageToPage` and `#/$defs/MessageToApp` each cover one direction.
  */
 export function webViewJsonSchema(): object {
   const references = (schemas: object) => ({oneOf: Object.keys(schemas).map((name) => ({$ref: `#/$defs/${name}`}))});
@@ -42,8 +42,7 @@ export function webViewJsonSchema(): object {
 }
 
 /**
- * Each message, and what stands in several of them under a name of its own. As readers take them: fields that are not named are
- * allowed, so that a later release may add some.
+ * Definitions of each message, and of the types that several share. Unknown fields are allowed, so a later release can add some.
  */
 function definitions(schemas: typeof MESSAGES_TO_PAGE | typeof MESSAGES_TO_APP): object {
   return Object.fromEntries(

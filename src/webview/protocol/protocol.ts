@@ -1,10 +1,10 @@
-/** What native app and web view say to each other, in every message: another number is another language. */
+/** The version of the protocol between native app and web view, included in every message. */
 export const PROTOCOL = 1;
 
-/** The tags an app can show in a web view: those of members and of practices. */
+/** The tags that an app can show in a web view: those for members and practices. */
 export const WEB_VIEW_TAGS = ['dr-reviews-tab', 'dr-provider-workspace', 'dr-review-survey'] as const;
 
-/** Facts of these tags that an app is told, under the names the tags give them. */
+/** The events of these tags that are reported to the app. */
 export const WEB_VIEW_EVENTS = [
   'dr-reviews-loaded',
   'dr-reviews-failed',
@@ -22,9 +22,9 @@ export const WEB_VIEW_EVENTS = [
 ] as const;
 
 /**
- * Why a message was passed over: no text of JSON; nothing that says it is for us; another version; a type this version does
- * not know; a field that is missing or wrong; a token nobody asked for; a service other than the one the page began with; or
- * from a window that is not the page's host.
+ * Why a message was ignored: it is not JSON, not for us, of another version, of an unknown type, or has a missing or invalid
+ * field; it is a token that was not requested; it names another service than the first one; or it is from a window that is not
+ * the page's host.
  */
 export const IGNORED_REASONS = [
   'not-json',
@@ -39,5 +39,5 @@ export const IGNORED_REASONS = [
 
 export type IgnoredReason = (typeof IGNORED_REASONS)[number];
 
-/** What went wrong in the page itself: an error nobody caught, or an app that was asked for a token and never answered. */
+/** Failures of the page itself: an uncaught error, or a token request that the app did not answer. */
 export const PAGE_FAILURES = ['script-error', 'token-unanswered'] as const;

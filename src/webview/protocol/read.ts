@@ -3,10 +3,10 @@ import {appearanceCheck, backCheck, configureCheck, connectionCheck, resumeCheck
 import type {MessageToPage} from './schemas.js';
 import {PROTOCOL, type IgnoredReason} from './protocol.js';
 
-/** Why a text is no message the page can act on. */
+/** Why a text is not a valid message. */
 export interface Unread {
   readonly reason: IgnoredReason;
-  /** The path of the field, where one is missing or wrong: `.theme.scheme`. */
+  /** The path of a missing or invalid field: `.theme.scheme`. */
   readonly field?: string;
 }
 
@@ -19,7 +19,7 @@ const CHECKS: Readonly<Record<MessageToPage['type'], Check>> = {
   resume: resumeCheck,
 };
 
-/** The message that a text from the app holds, or why it holds none. Never throws, whatever comes. */
+/** Parses a text from the app into a message, or returns why it is invalid. Never throws. */
 export function readMessage(text: unknown): {readonly message: MessageToPage} | Unread {
   const value = parsed(text);
   if (value === undefined) return {reason: 'not-json'};
@@ -39,7 +39,7 @@ function parsed(text: unknown): unknown {
   }
 }
 
-/** What a schema of fields cannot say: the address must be one, and each tag has to know what it is about. */
+/** Checks beyond the schema: the address must be valid, and each tag needs the id of its subject. */
 function lacking(message: MessageToPage): string | undefined {
   if (message.type !== 'configure') return undefined;
   const {tag, api, providerId, claimId, invitationToken} = message;
