@@ -2,7 +2,7 @@ import type {Rule} from './rules.js';
 
 /*
  * Anything that a response says about its reader, except what is public: the review and its words, feelings and opinions, and
- * what anyone may do. These rules cannot tell the kind of fault, so they apply only to sentences in which the others found none.
+ * what anyone may do. These rules do not know the kind of fault, so they apply only to sentences in which the others found none.
  */
 
 const ADVERB = '({w}ly|just|only|first|even|never|always|already|then|once|still|all|both|also|did|do|not|have|had)';

@@ -10,7 +10,7 @@ import {layoutShift, watchedPage} from './watched-page.js';
 /** The limit for the page's CLS, including shadow roots. Smaller shifts are invisible, and 0.1 still counts as good. */
 const LEAST_SHIFT = 0.01;
 
-describe('A page that gets one of our tags', () => {
+describe('A host page with one of our tags', () => {
   const database = temporaryDatabase();
   let service: RunningService;
   let browser: Browser;
@@ -32,7 +32,7 @@ describe('A page that gets one of our tags', () => {
 
   for (const tag of publicTags()) {
     for (const width of [1_280, 360]) {
-      it(`${tag}, ${width} px: shifts neither the page nor itself while it loads`, async () => {
+      it(`${tag}, ${width} px: shifts neither page nor tag while it loads`, async () => {
         const {page, faults} = await watchedPage(browser, service.origin, {viewport: {width, height: 800}});
         await openOneTag(page, service.origin, oneOf(tag));
         // Includes what loads after the first reviews.
@@ -47,7 +47,7 @@ describe('A page that gets one of our tags', () => {
   }
 
   for (const width of [1_280, 360]) {
-    it(`dr-provider-workspace, ${width} px: shifts nothing when the answers for another provider arrive late`, async () => {
+    it(`dr-provider-workspace, ${width} px: shifts nothing if the answers for another provider arrive late`, async () => {
       const {page} = await watchedPage(browser, service.origin, {viewport: {width, height: 800}});
       await openOneTag(page, service.origin, oneOf('dr-provider-workspace'));
       await page.waitForLoadState('networkidle');
@@ -67,7 +67,7 @@ describe('A page that gets one of our tags', () => {
     });
   }
 
-  it('dr-reviews-tab: costs one script and one request', async () => {
+  it('dr-reviews-tab: loads one script and sends one request', async () => {
     const {page, requests} = await watchedPage(browser, service.origin);
     await openOneTag(page, service.origin, oneOf('dr-reviews-tab'));
     const asked = requests.map((request) => new URL(request.url()).pathname).filter((path) => !path.startsWith('/host-of-one-tag'));

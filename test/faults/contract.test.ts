@@ -39,7 +39,7 @@ interface Shown {
   readonly drift: readonly string[];
 }
 
-/** What members see of an answer over HTTP, and the drift that the host is told about. */
+/** What members see of an answer over HTTP, and the drift reported to the host. */
 async function members(t: TestContext): Promise<(answer: unknown) => Promise<Shown>> {
   withoutWaits(t);
   let body: unknown;

@@ -36,7 +36,7 @@ interface Shown {
   readonly drift: readonly string[];
 }
 
-/** What a practice sees of an answer over HTTP, and the drift that the host is told about. */
+/** What a practice sees of an answer over HTTP, and the drift reported to the host. */
 async function practice(t: TestContext): Promise<(answer: unknown) => Promise<Shown>> {
   withoutWaits(t);
   let body: unknown;

@@ -84,7 +84,7 @@ onEachDatabase('The contract', (opened) => {
     for (const {id} of hidden) await assertProblem(await app.request(`/${reviewPath(providerId, id)}`), 404, 'review-not-found');
   });
 
-  it("does not give one provider's review under another", async () => {
+  it("does not return a provider's review under another provider", async () => {
     const review = aReview();
     await storeProvider(opened.owner, [review]);
     const other = await storeProvider(opened.owner, [aReview()]);

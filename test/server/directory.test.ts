@@ -76,7 +76,7 @@ onOneDatabase('The demo directory', (opened) => {
     assert.match(page, /<dr-config api="\/"/);
   });
 
-  it('narrows the search by specialty, place and new patients', async () => {
+  it('filters providers by specialty, place and new patients', async () => {
     const found = async (query: string) => ((await html(`/directory?${query}`)).match(/<article>/g) ?? []).length;
     assert.equal(await found('specialty=Pediatrics'), 2);
     assert.equal(await found('specialty=Pediatrics&place=Miami%2C+FL'), 1);

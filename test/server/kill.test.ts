@@ -21,7 +21,7 @@ import {startPostgres, type PostgresServer} from './postgres-server.js';
 import {aSubmission} from './practice-requests.js';
 import {startProcess, stopProcess, type ServiceProcess} from './service-process.js';
 
-/** Milliseconds between the request and the kill, so that kills come before, during and after the work. */
+/** Milliseconds between the request and the kill, for kills before, during and after the work. */
 const DELAYS = [0, ...sampleOf([6, 14, 40], 1)];
 
 /** Kills the service between a submission and its answer, restarts it, and repeats the request with the same key. */

@@ -74,7 +74,7 @@ const SCOPES_FOR: Record<keyof typeof wishes, readonly string[]> = {
 
 describe('The policy', () => {
   for (const [who, answers] of Object.entries(TABLE)) {
-    it(`knows what ${who} may do`, () => {
+    it(`decides what ${who} may do`, () => {
       for (const [what, answer] of Object.entries(answers)) {
         const wish = wishes[what as keyof typeof wishes];
         assert.equal(policy(people[who as keyof typeof people], wish) ?? 'yes', answer, what);

@@ -13,7 +13,7 @@ export const DEMO_PROGRAM: readonly string[] = ['--import', 'tsx', MAIN];
 export const SERVICE_PROGRAM: readonly string[] = [await bundled()];
 
 async function bundled(): Promise<string> {
-  // Inside the repository, so that Node resolves the external packages.
+  // Inside the repository, where Node resolves the external packages.
   const outfile = resolve(`.cache/service-${process.pid}.mjs`);
   await build({
     entryPoints: [MAIN],

@@ -11,7 +11,7 @@ import {anyQuery, listedBy, someReviews} from '../query-model.js';
 
 const pageSize = fc.integer({min: 1, max: 5});
 
-describe('walking by cursor', () => {
+describe('paging by cursor', () => {
   it('returns every matching review once, in order', async () => {
     await fc.assert(
       fc.asyncProperty(someReviews, anyQuery, pageSize, async (reviews, query, size) => {
