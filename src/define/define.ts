@@ -19,6 +19,6 @@ export function define(tag: string, element: Stamped): void {
     customElements.define(tag, element);
   } else if (first !== element && first.drVersion !== VERSION) {
     const other = first.drVersion ? `version ${first.drVersion}` : 'another library';
-    console.warn(`<${tag}> is already defined by ${other}; version ${VERSION} is not used.`);
+    console.warn(`<${tag}> is already defined by ${other}; version ${VERSION} stays unused.`);
   }
 }
