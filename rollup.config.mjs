@@ -39,6 +39,7 @@ const entries = [
   'screening/index',
   'testing/index',
   'api/openapi/contract',
+  'rules/index',
   'webview/protocol/json-schema',
   'webview/index',
   'conformance/main',

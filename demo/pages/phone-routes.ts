@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
+import {Id} from 'directory-reviews/contract';
 import {Hono} from 'hono';
-import {Id} from '../../src/api/shared/schemas.js';
 import type {SignInPlace} from './account.js';
 import {phonePage} from './phone-page.js';
 import {pagePolicy} from './policy.js';

@@ -1,7 +1,6 @@
+import type {ReviewsPage} from 'directory-reviews/contract';
+import {jsonLdScript, renderReviewsTab, reviewsJsonLd} from 'directory-reviews/ssr';
 import {html, raw} from 'hono/html';
-import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
-import {jsonLdScript, reviewsJsonLd} from '../../src/ssr/json-ld.js';
-import {renderReviewsTab} from '../../src/ssr/reviews-tab.js';
 import type {Provider} from '../server/database/schema.js';
 import {plan} from '../server/plan-profile.js';
 import {pageFrame, type Html} from './frame.js';

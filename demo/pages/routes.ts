@@ -1,8 +1,7 @@
+import {PAGE_SIZE, ReviewPath} from 'directory-reviews/contract';
+import {reviewsTabStyleHash} from 'directory-reviews/ssr';
 import {Hono, type Context, type MiddlewareHandler} from 'hono';
 import ownPackage from '../../package.json' with {type: 'json'};
-import {ReviewPath} from '../../src/api/reviews/schemas.js';
-import {PAGE_SIZE} from '../../src/api/shared/routes.js';
-import {reviewsTabStyleHash} from '../../src/ssr/reviews-tab.js';
 import type {Database} from '../server/database/database.js';
 import {directoryChoices, findProvider, searchDirectory, type DirectorySearch} from '../server/directory/providers.js';
 import {pageHolding, reviewsPage} from '../server/reviews/reviews-page.js';

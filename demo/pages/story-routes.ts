@@ -1,7 +1,7 @@
+import {ProcessedClaim} from 'directory-reviews/contract';
 import {Hono, type Context} from 'hono';
 import {csrf} from 'hono/csrf';
 import {HTTPException} from 'hono/http-exception';
-import {ProcessedClaim} from '../../src/api/survey/schemas.js';
 import type {Database} from '../server/database/database.js';
 import {processVisit, visitedProviders} from '../server/story/claim.js';
 import {emptyMailFolder, mailsIn} from '../server/story/mail-folder.js';

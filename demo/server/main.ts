@@ -1,5 +1,5 @@
 import {once} from 'node:events';
-import {reviewsPath} from '../../src/api/shared/routes.js';
+import {reviewsPath} from 'directory-reviews/contract';
 import {readArguments} from './arguments.js';
 import {PlainError} from './plain-error.js';
 import {startService} from './service.js';

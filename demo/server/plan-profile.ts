@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import type {PlanProfile} from '../../src/domain/plan-profile.js';
+import type {PlanProfile} from 'directory-reviews';
 
 /** What differs from plan to plan: a plan changes plan-profile.json and nothing else. */
 export interface DemoPlan extends PlanProfile {

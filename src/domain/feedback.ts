@@ -44,7 +44,7 @@ export interface Feedback {
 }
 
 /** A review nobody has answered or reported yet. */
-export const UNTOUCHED: Feedback = {response: 'none', report: 'none', status: 'none'};
+export const NO_FEEDBACK: Feedback = {response: 'none', report: 'none', status: 'none'};
 
 interface Rule {
   readonly allowed: (feedback: Feedback) => boolean;

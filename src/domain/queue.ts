@@ -13,7 +13,7 @@ export type QueueDecision = Decision | (typeof CHECK_DECISIONS)[number];
 export const QUEUE_DECISIONS = [...DECISIONS, ...CHECK_DECISIONS] as const;
 
 /** What can be decided on each kind of case; the first is the one that changes least. */
-export const DECISIONS_ON = {
+export const DECISIONS_BY_KIND = {
   'suppressed-review': ['keep-suppressed', 'release-review'],
   response: ['publish-response', 'require-revisions'],
   report: ['maintain-review', 'remove-feedback'],

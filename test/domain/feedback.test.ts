@@ -7,7 +7,7 @@ import {
   feedbackOf,
   needsResponse,
   nextActionOn,
-  UNTOUCHED,
+  NO_FEEDBACK,
   type Feedback,
   type FeedbackStatus,
   type FeedbackStep,
@@ -26,7 +26,7 @@ const STEPS: readonly FeedbackStep[] = [
 
 /** All states that steps can reach from an untouched review. */
 function reachable(): Feedback[] {
-  const found = new Map([[JSON.stringify(UNTOUCHED), UNTOUCHED]]);
+  const found = new Map([[JSON.stringify(NO_FEEDBACK), NO_FEEDBACK]]);
   for (const feedback of found.values()) {
     for (const step of STEPS) {
       const next = feedbackAfter(feedback, step);
@@ -133,15 +133,15 @@ describe('the status machine', () => {
   });
 
   it('does not modify its arguments', () => {
-    const before = JSON.stringify(UNTOUCHED);
-    feedbackAfter(UNTOUCHED, 'respond');
-    assert.equal(JSON.stringify(UNTOUCHED), before);
+    const before = JSON.stringify(NO_FEEDBACK);
+    feedbackAfter(NO_FEEDBACK, 'respond');
+    assert.equal(JSON.stringify(NO_FEEDBACK), before);
   });
 });
 
 describe('the actions on a card of the practice', () => {
   const after = (...steps: FeedbackStep[]) =>
-    steps.reduce((feedback, step) => feedbackAfter(feedback, step) ?? assert.fail(`${step} is not allowed`), UNTOUCHED);
+    steps.reduce((feedback, step) => feedbackAfter(feedback, step) ?? assert.fail(`${step} is not allowed`), NO_FEEDBACK);
 
   for (const [status, feedback, actions] of [
     ['none', after(), 'respond, report'],
@@ -162,8 +162,8 @@ describe('the actions on a card of the practice', () => {
 
 describe('the state of a review', () => {
   it('follows from its status, response and report', () => {
-    assert.deepEqual(feedbackOf({status: 'none'}), UNTOUCHED);
-    assert.deepEqual(feedbackOf({status: 'none', response: null, report: null}), UNTOUCHED);
+    assert.deepEqual(feedbackOf({status: 'none'}), NO_FEEDBACK);
+    assert.deepEqual(feedbackOf({status: 'none', response: null, report: null}), NO_FEEDBACK);
     for (const {response, report, status} of MACHINE) {
       const parts = {
         ...(response !== 'none' && {response: {state: response}}),

@@ -1,9 +1,9 @@
-import {feedbackAfter, UNTOUCHED, type Decision, type Feedback} from '../../src/domain/feedback.js';
+import {feedbackAfter, NO_FEEDBACK, type Decision, type Feedback} from '../../src/domain/feedback.js';
 import type {SubmissionKind} from '../../src/domain/submission.js';
 
 /** The expected state of one review, tracked independently of the service. */
 export class FeedbackModel {
-  feedback: Feedback = UNTOUCHED;
+  feedback: Feedback = NO_FEEDBACK;
   /** Case numbers of the response and of the reports, oldest first. */
   responseCase: string | undefined;
   readonly reportCases: string[] = [];

@@ -22,7 +22,7 @@ import {
   FEEDBACK_STATUSES,
   feedbackAfter,
   needsResponse,
-  UNTOUCHED,
+  NO_FEEDBACK,
   type Feedback,
   type FeedbackStep,
 } from '../../src/domain/feedback.js';
@@ -62,7 +62,7 @@ const told: fc.Arbitrary<Told> = fc
   .map((review) => (review.story.at(-1) === 'remove-feedback' ? {...review, status: 'removed' as const} : review));
 
 const standing = ({story, status}: Told): Feedback => {
-  const stands = story.reduce<Feedback>((feedback, step) => feedbackAfter(feedback, step)!, UNTOUCHED);
+  const stands = story.reduce<Feedback>((feedback, step) => feedbackAfter(feedback, step)!, NO_FEEDBACK);
   return status === 'removed' ? {...stands, report: 'removed', status: 'feedback-removed'} : stands;
 };
 

@@ -1,4 +1,4 @@
-import type {PlanProfile} from '../../../src/index.js';
+import type {PlanProfile} from 'directory-reviews';
 
 /** What the phone asks its app for. */
 export interface PhoneApp {

@@ -1,5 +1,4 @@
-import {SCOPES} from '../../../src/api/shared/routes.js';
-import type {KnownProblemCode} from '../../../src/api/shared/schemas.js';
+import {SCOPES, type KnownProblemCode} from 'directory-reviews/contract';
 
 /** Everything the decision rests on: what the token allows at most, and what the database says of the person right now. */
 export interface Standing {

@@ -1,5 +1,5 @@
+import type {Colleague, PracticeAccess, Registration} from 'directory-reviews/contract';
 import {and, asc, eq, inArray, isNull} from 'drizzle-orm';
-import type {Colleague, PracticeAccess, Registration} from '../../../src/api/access/schemas.js';
 import {registrations} from '../database/access-schema.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';

@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
+import type {RegistrationBody} from 'directory-reviews/contract';
 import {sql} from 'drizzle-orm';
-import type {RegistrationBody} from '../../../src/api/access/schemas.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {memberships, people, practices} from '../database/practice-schema.js';

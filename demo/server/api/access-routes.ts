@@ -1,4 +1,3 @@
-import type {Context, Hono} from 'hono';
 import {
   Access,
   ColleaguePath,
@@ -7,8 +6,9 @@ import {
   RegistrationDecisionBody,
   RegistrationPath,
   RegistrationReceipt,
-} from '../../../src/api/access/schemas.js';
-import {canonicalText} from '../../../src/domain/text-limit.js';
+} from 'directory-reviews/contract';
+import {canonicalText} from 'directory-reviews/rules';
+import type {Context, Hono} from 'hono';
 import {belongs, decideRegistration, grant, takeAway, type Colleagueship} from '../access/access-changes.js';
 import {practiceAccess} from '../access/practice-access.js';
 import {register} from '../access/register.js';

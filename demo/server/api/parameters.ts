@@ -1,8 +1,15 @@
+import {
+  BATCH_LIMIT,
+  ReviewPath,
+  ReviewsParameters,
+  ReviewsPath,
+  SEARCH_HEADER,
+  SearchText,
+  SummariesParameters,
+} from 'directory-reviews/contract';
+import type {ReviewQuery} from 'directory-reviews/rules';
 import type * as z from 'zod/mini';
 import type {HonoRequest} from 'hono';
-import type {ReviewQuery} from '../../../src/domain/review-query.js';
-import {BATCH_LIMIT, SEARCH_HEADER} from '../../../src/api/shared/routes.js';
-import {ReviewPath, ReviewsParameters, ReviewsPath, SearchText, SummariesParameters} from '../../../src/api/reviews/schemas.js';
 import {readCursor, type Place} from '../reviews/cursor.js';
 import {RequestProblem} from './problems.js';
 

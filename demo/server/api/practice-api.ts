@@ -1,8 +1,8 @@
+import {IDEMPOTENCY_HEADER, INVITATION_HEADER} from 'directory-reviews/contract';
+import {screen} from 'directory-reviews/screening';
 import {Hono, type MiddlewareHandler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {cors} from 'hono/cors';
-import {screen} from '../../../src/screening/screen.js';
-import {IDEMPOTENCY_HEADER, INVITATION_HEADER} from '../../../src/api/shared/routes.js';
 import type {Verify} from '../access/identity.js';
 import {addAccessRoutes} from './access-routes.js';
 import {authenticated, type Authenticated} from './authentication.js';

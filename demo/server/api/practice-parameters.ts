@@ -1,7 +1,6 @@
+import {CasePath, PracticePath, PracticeProviderPath, PracticeReviewPath, PracticeReviewsParameters} from 'directory-reviews/contract';
+import type {InboxQuery} from 'directory-reviews/rules';
 import type {HonoRequest} from 'hono';
-import {PracticePath, PracticeProviderPath, PracticeReviewPath, PracticeReviewsParameters} from '../../../src/api/practice/schemas.js';
-import {CasePath} from '../../../src/api/queue/schemas.js';
-import type {InboxQuery} from '../../../src/domain/inbox-query.js';
 import {readInboxCursor, type InboxPlace} from '../practice/inbox-cursor.js';
 import {parametersIn} from './parameters.js';
 import {RequestProblem} from './problems.js';

@@ -1,5 +1,5 @@
+import {CaseHistory, Me, NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from 'directory-reviews/contract';
 import type {Hono} from 'hono';
-import {CaseHistory, Me, NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../../src/api/practice/schemas.js';
 import {ONE_MOMENT} from '../database/database.js';
 import {caseHistory} from '../practice/case-history.js';
 import {answersFor, inboxPage} from '../practice/inbox-page.js';

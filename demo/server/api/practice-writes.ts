@@ -1,6 +1,6 @@
+import {Receipt, SubmissionBody, type PracticeReview} from 'directory-reviews/contract';
+import type {SubmissionKind} from 'directory-reviews/rules';
 import type {Context, Hono} from 'hono';
-import {Receipt, SubmissionBody, type PracticeReview} from '../../../src/api/practice/schemas.js';
-import type {SubmissionKind} from '../../../src/domain/submission.js';
 import type {Screen} from '../collection/screen.js';
 import {heldStand, standIn} from '../practice/practice-review.js';
 import {storableFaults} from '../practice/storable.js';

@@ -1,7 +1,7 @@
+import {Problem, type KnownProblemCode} from 'directory-reviews/contract';
+import type {FieldFault} from 'directory-reviews/rules';
 import type {Context} from 'hono';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
-import {Problem, type KnownProblemCode} from '../../../src/api/shared/schemas.js';
-import type {FieldFault} from '../../../src/domain/submission.js';
 import {KeysUnreachable} from '../access/bearer.js';
 import {refusalIn, unreachable} from '../database/database-errors.js';
 

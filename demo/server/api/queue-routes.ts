@@ -1,5 +1,5 @@
+import {Decided, DecisionBody, Queue, QueueCase, QueueParameters} from 'directory-reviews/contract';
 import type {Hono} from 'hono';
-import {Decided, DecisionBody, Queue, QueueCase, QueueParameters} from '../../../src/api/queue/schemas.js';
 import {ONE_MOMENT} from '../database/database.js';
 import {decisionFaults} from '../practice/storable.js';
 import {decideCase, heldCase, markFaults} from '../queue/decide-case.js';

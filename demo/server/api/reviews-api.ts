@@ -1,10 +1,8 @@
+import {openApiDocument, ReviewsPage, ReviewSummaries, ReviewSummary, SEARCH_HEADER} from 'directory-reviews/contract';
 import {Hono} from 'hono';
 import type {Handler, MiddlewareHandler} from 'hono';
 import {cors} from 'hono/cors';
 import {etag} from 'hono/etag';
-import {openApiDocument} from '../../../src/api/openapi/document.js';
-import {SEARCH_HEADER} from '../../../src/api/shared/routes.js';
-import {ReviewsPage, ReviewSummaries, ReviewSummary} from '../../../src/api/reviews/schemas.js';
 import type {Database} from '../database/database.js';
 import {summariesOf} from '../reviews/provider-counts.js';
 import {pageHolding, reviewsPage} from '../reviews/reviews-page.js';

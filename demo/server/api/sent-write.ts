@@ -1,8 +1,7 @@
 import {createHash} from 'node:crypto';
+import {IDEMPOTENCY_HEADER, IdempotencyKey} from 'directory-reviews/contract';
 import type {Context} from 'hono';
 import type * as z from 'zod/mini';
-import {IdempotencyKey} from '../../../src/api/practice/schemas.js';
-import {IDEMPOTENCY_HEADER} from '../../../src/api/shared/routes.js';
 import {checked} from './parameters.js';
 import {RequestProblem} from './problems.js';
 

@@ -1,18 +1,18 @@
 import {createHash} from 'node:crypto';
-import {and, eq} from 'drizzle-orm';
-import {Hono, type Context} from 'hono';
-import {INVITATION_HEADER} from '../../../src/api/shared/routes.js';
 import {
   ClaimPath,
   ClaimReceipt,
+  INVITATION_HEADER,
   InvitationToken,
   MemberClaims,
   ProcessedClaim,
   Survey,
   SurveyAnswerBody,
   SurveyReceipt,
-} from '../../../src/api/survey/schemas.js';
-import {canonicalText} from '../../../src/domain/text-limit.js';
+} from 'directory-reviews/contract';
+import {canonicalText} from 'directory-reviews/rules';
+import {and, eq} from 'drizzle-orm';
+import {Hono, type Context} from 'hono';
 import {answerFaults, answerSurvey, heldInvitation, receiptOf} from '../collection/answer.js';
 import type {Screen} from '../collection/screen.js';
 import {memberClaims, ofMember, processClaim} from '../collection/claims.js';

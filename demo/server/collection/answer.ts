@@ -1,10 +1,15 @@
 import {randomBytes} from 'node:crypto';
+import type {SurveyReceipt} from 'directory-reviews/contract';
+import {
+  canonicalText,
+  COMMENT_LIMIT,
+  remainingCharacters,
+  type CommentState,
+  type FieldFault,
+  type SurveyAnswer,
+} from 'directory-reviews/rules';
+import type {Finding} from 'directory-reviews/screening';
 import {eq} from 'drizzle-orm';
-import type {SurveyReceipt} from '../../../src/api/survey/schemas.js';
-import type {Finding} from '../../../src/domain/finding.js';
-import {COMMENT_LIMIT, type CommentState, type SurveyAnswer} from '../../../src/domain/survey.js';
-import type {FieldFault} from '../../../src/domain/submission.js';
-import {canonicalText, remainingCharacters} from '../../../src/domain/text-limit.js';
 import {invitations, reviewChecks} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';

@@ -1,5 +1,5 @@
+import type {MemberClaim, ProcessedClaim} from 'directory-reviews/contract';
 import {and, desc, eq, type SQL} from 'drizzle-orm';
-import type {MemberClaim, ProcessedClaim} from '../../../src/api/survey/schemas.js';
 import type {Identity} from '../access/identity.js';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';

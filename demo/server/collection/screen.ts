@@ -1,4 +1,4 @@
-import type {Finding, ScreenedKind} from '../../../src/domain/finding.js';
+import type {Finding, ScreenedKind} from 'directory-reviews/screening';
 
 /** The editorial check: what it finds in a text, with offsets into the text as given. */
 export type Screen = (text: string, kind: ScreenedKind) => readonly Finding[];

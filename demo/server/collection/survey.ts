@@ -1,6 +1,6 @@
+import type {Survey, SurveyedProvider} from 'directory-reviews/contract';
+import type {SurveyState} from 'directory-reviews/rules';
 import {eq, type SQL} from 'drizzle-orm';
-import type {Survey, SurveyedProvider} from '../../../src/api/survey/schemas.js';
-import type {SurveyState} from '../../../src/domain/survey.js';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {claims, providers, type Provider} from '../database/schema.js';

@@ -1,6 +1,6 @@
+import {SCOPES} from 'directory-reviews/contract';
 import {and, eq, sql} from 'drizzle-orm';
 import type {PgTransactionConfig} from 'drizzle-orm/pg-core';
-import {SCOPES} from '../../../src/api/shared/routes.js';
 import type {Identity} from '../access/identity.js';
 import {opaqueId} from '../opaque-id.js';
 import type {Database} from './database.js';

@@ -1,7 +1,7 @@
+import {COMMENT_STATES} from 'directory-reviews/rules';
+import type {Finding} from 'directory-reviews/screening';
 import {sql} from 'drizzle-orm';
 import {check, date, index, jsonb, pgTable, primaryKey, text} from 'drizzle-orm/pg-core';
-import {COMMENT_STATES} from '../../../src/domain/survey.js';
-import type {Finding} from '../../../src/domain/finding.js';
 import {byteText, idForm, moment} from './columns.js';
 import {people} from './practice-schema.js';
 import {claims, reviews} from './schema.js';

@@ -1,8 +1,7 @@
+import {FEEDBACK_STATUSES, type Mark} from 'directory-reviews/rules';
+import type {Finding} from 'directory-reviews/screening';
 import {sql} from 'drizzle-orm';
 import {bigint, boolean, check, index, jsonb, pgEnum, pgTable, primaryKey, text, unique, uniqueIndex} from 'drizzle-orm/pg-core';
-import {FEEDBACK_STATUSES} from '../../../src/domain/feedback.js';
-import type {Finding} from '../../../src/domain/finding.js';
-import type {Mark} from '../../../src/domain/queue.js';
 import {byteText, idForm, moment} from './columns.js';
 import {providers, reviews} from './schema.js';
 

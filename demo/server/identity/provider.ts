@@ -1,8 +1,8 @@
+import {SCOPES} from 'directory-reviews/contract';
 import type {Account, Configuration, KoaContextWithOIDC, Provider as ProviderType} from 'oidc-provider';
 import {InvalidTarget} from 'oidc-provider/lib/helpers/errors.js';
 // The package's index warns on the terminal about Node 20. It does run there, as our tests show, so the class is taken from beside it.
 import {Provider} from 'oidc-provider/lib/provider.js';
-import {SCOPES} from '../../../src/api/shared/routes.js';
 import type {Html} from '../../pages/frame.js';
 import {signedOutPage, signInFailedPage, signOutPage} from '../../pages/sign-in-pages.js';
 import type {Database} from '../database/database.js';

@@ -1,5 +1,5 @@
-import {canonicalText} from '../../../src/domain/text-limit.js';
-import {Review} from '../../../src/api/reviews/schemas.js';
+import {Review} from 'directory-reviews/contract';
+import {canonicalText} from 'directory-reviews/rules';
 
 /** A row whose fields all make sense. `provider` is an id or a name. */
 export interface ReviewRow {

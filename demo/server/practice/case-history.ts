@@ -1,6 +1,6 @@
+import type {CaseHistory} from 'directory-reviews/contract';
+import {DECISIONS, nextActionOn} from 'directory-reviews/rules';
 import {and, desc, eq} from 'drizzle-orm';
-import type {CaseHistory} from '../../../src/api/practice/schemas.js';
-import {DECISIONS, nextActionOn} from '../../../src/domain/feedback.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {cases, caseSteps} from '../database/practice-schema.js';

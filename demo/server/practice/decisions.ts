@@ -1,7 +1,5 @@
+import {responderName, type Decision, type Mark} from 'directory-reviews/rules';
 import {eq} from 'drizzle-orm';
-import type {Decision} from '../../../src/domain/feedback.js';
-import type {Mark} from '../../../src/domain/queue.js';
-import {responderName} from '../../../src/domain/submission.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {cases} from '../database/practice-schema.js';

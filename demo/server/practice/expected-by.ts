@@ -1,4 +1,4 @@
-import {businessDaysAfter} from '../../../src/domain/business-days.js';
+import {businessDaysAfter} from 'directory-reviews/rules';
 import {plan} from '../plan-profile.js';
 
 /**

@@ -1,6 +1,5 @@
+import type {FeedbackStatus, InboxQuery} from 'directory-reviews/rules';
 import {and, asc, desc, eq, isNotNull, sql, type SQL} from 'drizzle-orm';
-import type {InboxQuery} from '../../../src/domain/inbox-query.js';
-import type {FeedbackStatus} from '../../../src/domain/feedback.js';
 import {feedback} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
 import type {InboxPlace} from './inbox-cursor.js';

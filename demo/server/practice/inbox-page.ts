@@ -1,7 +1,6 @@
+import type {PracticeCounts, PracticeReviewsPage} from 'directory-reviews/contract';
+import {FEEDBACK_STATUSES, type FeedbackStatus, type InboxQuery} from 'directory-reviews/rules';
 import {and, count, eq, sql} from 'drizzle-orm';
-import type {PracticeCounts, PracticeReviewsPage} from '../../../src/api/practice/schemas.js';
-import type {InboxQuery} from '../../../src/domain/inbox-query.js';
-import {FEEDBACK_STATUSES, type FeedbackStatus} from '../../../src/domain/feedback.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {feedback, practiceProviders} from '../database/practice-schema.js';

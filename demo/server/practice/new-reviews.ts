@@ -1,5 +1,5 @@
+import type {NewReviews} from 'directory-reviews/contract';
 import {and, asc, eq, gte, inArray, sql} from 'drizzle-orm';
-import type {NewReviews} from '../../../src/api/practice/schemas.js';
 import type {Database} from '../database/database.js';
 import {feedback, practiceProviders, practices} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';

@@ -1,5 +1,5 @@
+import type {Me} from 'directory-reviews/contract';
 import {asc, eq, inArray} from 'drizzle-orm';
-import type {Me} from '../../../src/api/practice/schemas.js';
 import type {Standing} from '../access/policy.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';

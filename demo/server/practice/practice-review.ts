@@ -1,8 +1,6 @@
+import {SCOPES, type CaseReport, type CaseResponse, type PracticeReview} from 'directory-reviews/contract';
+import {actionsOn, responderName, NO_FEEDBACK, type Feedback, type PracticeAction} from 'directory-reviews/rules';
 import {and, asc, eq, inArray, type SQL} from 'drizzle-orm';
-import type {CaseReport, CaseResponse, PracticeReview} from '../../../src/api/practice/schemas.js';
-import {SCOPES} from '../../../src/api/shared/routes.js';
-import {actionsOn, UNTOUCHED, type Feedback, type PracticeAction} from '../../../src/domain/feedback.js';
-import {responderName} from '../../../src/domain/submission.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {cases, feedback, practiceProviders} from '../database/practice-schema.js';
@@ -91,7 +89,7 @@ function standing(database: Database, practiceId: string, reviewId: string) {
 }
 
 function standOf(row: {review: typeof reviews.$inferSelect; feedback: typeof feedback.$inferSelect | null}): Stand {
-  const {response, report, status} = row.feedback ?? UNTOUCHED;
+  const {response, report, status} = row.feedback ?? NO_FEEDBACK;
   return {
     feedback: row.review.status === 'removed' ? {response, report: 'removed', status: 'feedback-removed'} : {response, report, status},
     version: row.feedback?.version ?? FIRST_VERSION,

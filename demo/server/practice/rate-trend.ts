@@ -1,5 +1,5 @@
+import type {QuarterCounts} from 'directory-reviews/contract';
 import {and, eq, sql} from 'drizzle-orm';
-import type {QuarterCounts} from '../../../src/api/practice/schemas.js';
 import type {Database} from '../database/database.js';
 import {reviews} from '../database/schema.js';
 import {notRecommended, recommended} from '../reviews/provider-counts.js';

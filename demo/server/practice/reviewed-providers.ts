@@ -1,5 +1,5 @@
+import type {ReviewedProvider} from 'directory-reviews/contract';
 import {and, asc, eq, sql} from 'drizzle-orm';
-import type {ReviewedProvider} from '../../../src/api/practice/schemas.js';
 import type {Database} from '../database/database.js';
 import {feedback, practiceProviders} from '../database/practice-schema.js';
 import {providers, reviews} from '../database/schema.js';

@@ -1,7 +1,6 @@
 import {randomBytes} from 'node:crypto';
+import {feedbackAfter, needsResponse, type FeedbackStep, type Mark} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
-import {feedbackAfter, needsResponse, type FeedbackStep} from '../../../src/domain/feedback.js';
-import type {Mark} from '../../../src/domain/queue.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {caseSteps, feedback} from '../database/practice-schema.js';

@@ -1,7 +1,14 @@
-import type {DecisionBody} from '../../../src/api/queue/schemas.js';
-import {RESPONSE_UNITS} from '../../../src/api/shared/schemas.js';
-import {responderName, SUBMISSION_FIELDS, submissionFaults, type FieldFault, type Submission} from '../../../src/domain/submission.js';
-import {canonicalText, characterCount, TEXT_LIMIT} from '../../../src/domain/text-limit.js';
+import {RESPONSE_UNITS, type DecisionBody} from 'directory-reviews/contract';
+import {
+  canonicalText,
+  characterCount,
+  responderName,
+  SUBMISSION_FIELDS,
+  submissionFaults,
+  TEXT_LIMIT,
+  type FieldFault,
+  type Submission,
+} from 'directory-reviews/rules';
 
 /** Longest name members are shown, in UTF-16 units, as the contract has it. */
 const LONGEST_RESPONDER = 100;

@@ -1,7 +1,6 @@
+import type {Receipt} from 'directory-reviews/contract';
+import {canonicalText, type Submission, type SubmissionKind} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
-import type {Receipt} from '../../../src/api/practice/schemas.js';
-import type {Submission, SubmissionKind} from '../../../src/domain/submission.js';
-import {canonicalText} from '../../../src/domain/text-limit.js';
 import {keptFindings, type Screen} from '../collection/screen.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';

@@ -1,9 +1,6 @@
+import type {Decided, DecisionBody} from 'directory-reviews/contract';
+import {canonicalText, type Decision, type FieldFault, type QueueDecision} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
-import type {Decided, DecisionBody} from '../../../src/api/queue/schemas.js';
-import type {Decision} from '../../../src/domain/feedback.js';
-import type {QueueDecision} from '../../../src/domain/queue.js';
-import type {FieldFault} from '../../../src/domain/submission.js';
-import {canonicalText} from '../../../src/domain/text-limit.js';
 import type {Person} from '../database/as-person.js';
 import {reviewChecks} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';

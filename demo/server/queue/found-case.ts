@@ -1,5 +1,5 @@
+import type {QueueKind} from 'directory-reviews/rules';
 import {eq} from 'drizzle-orm';
-import type {QueueKind} from '../../../src/domain/queue.js';
 import {reviewChecks} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {cases} from '../database/practice-schema.js';

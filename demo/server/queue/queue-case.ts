@@ -1,8 +1,7 @@
+import type {QueueCase} from 'directory-reviews/contract';
+import {DECISIONS_BY_KIND, decisionsOn, type QueueDecision} from 'directory-reviews/rules';
+import {plainLanguage} from 'directory-reviews/screening';
 import {asc, eq} from 'drizzle-orm';
-import type {QueueCase} from '../../../src/api/queue/schemas.js';
-import {DECISIONS_ON, type QueueDecision} from '../../../src/domain/queue.js';
-import {decisionsOn} from '../../../src/domain/feedback.js';
-import {plainLanguage} from '../../../src/screening/language.js';
 import type {Person} from '../database/as-person.js';
 import {reviewChecks} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
@@ -26,7 +25,7 @@ export interface CaseStand {
 
 /** What may be decided on a case now, and its version. */
 export async function caseStand(database: Database, found: FoundCase): Promise<CaseStand> {
-  const possible = DECISIONS_ON[kindOf(found)];
+  const possible = DECISIONS_BY_KIND[kindOf(found)];
   if (found.check) return {decisions: found.check.state === 'waiting' ? possible : [], version: found.check.version};
   const {practiceId, reviewId, state} = found.submitted;
   const stand = (await standOfReview(database, practiceId, reviewId))!;

@@ -1,5 +1,5 @@
+import type {QueueStep} from 'directory-reviews/contract';
 import {desc, eq} from 'drizzle-orm';
-import type {QueueStep} from '../../../src/api/queue/schemas.js';
 import type {Database} from '../database/database.js';
 import {cases, caseSteps} from '../database/practice-schema.js';
 import {instant} from '../practice/practice-review.js';

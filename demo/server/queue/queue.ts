@@ -1,7 +1,7 @@
+import type {Queue, QueueEntry} from 'directory-reviews/contract';
+import type {QueueKind} from 'directory-reviews/rules';
+import type {Finding} from 'directory-reviews/screening';
 import {sql, type SQL} from 'drizzle-orm';
-import type {Queue, QueueEntry} from '../../../src/api/queue/schemas.js';
-import type {Finding} from '../../../src/domain/finding.js';
-import type {QueueKind} from '../../../src/domain/queue.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {expectedBy} from '../practice/expected-by.js';

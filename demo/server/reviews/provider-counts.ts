@@ -1,7 +1,6 @@
+import type {ReviewCounts, ReviewSummary} from 'directory-reviews/contract';
+import type {ReviewQuery} from 'directory-reviews/rules';
 import {and, eq, inArray, sql} from 'drizzle-orm';
-import type {ReviewSummary} from '../../../src/domain/review.js';
-import type {ReviewQuery} from '../../../src/domain/review-query.js';
-import type {ReviewCounts} from '../../../src/api/reviews/schemas.js';
 import type {Database} from '../database/database.js';
 import {providers, responses, reviews} from '../database/schema.js';
 import {listed, matches, published, publishedResponse} from './review-filter.js';

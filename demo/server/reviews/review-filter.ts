@@ -1,6 +1,5 @@
+import {foldForSearch, type ReviewQuery} from 'directory-reviews/rules';
 import {and, eq, isNotNull, sql, type SQL} from 'drizzle-orm';
-import type {ReviewQuery} from '../../../src/domain/review-query.js';
-import {foldForSearch} from '../../../src/domain/search-text.js';
 import {responses, reviews} from '../database/schema.js';
 
 /** Reviews that count: in the recommendation rate always, in lists only with a comment. */

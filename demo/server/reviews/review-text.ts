@@ -1,6 +1,5 @@
-import {plainLanguage} from '../../../src/screening/language.js';
-import {foldForSearch} from '../../../src/domain/search-text.js';
-import {canonicalText} from '../../../src/domain/text-limit.js';
+import {canonicalText, foldForSearch} from 'directory-reviews/rules';
+import {plainLanguage} from 'directory-reviews/screening';
 
 /** A comment as it is stored, together with the form that searches compare. A blank one is none. */
 export function reviewText(given: string | null): {comment: string | null; commentFolded: string | null} {

@@ -1,7 +1,6 @@
+import type {Review, ReviewsPage} from 'directory-reviews/contract';
+import type {ReviewQuery} from 'directory-reviews/rules';
 import {and, asc, count, desc, eq, sql, type SQL} from 'drizzle-orm';
-import type {Review} from '../../../src/domain/review.js';
-import type {ReviewQuery} from '../../../src/domain/review-query.js';
-import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 import {inItsLanguage} from './review-text.js';
 import {ONE_MOMENT, type Database} from '../database/database.js';
 import {responses, reviews} from '../database/schema.js';

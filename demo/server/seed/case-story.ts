@@ -1,6 +1,5 @@
-import {feedbackAfter, needsResponse, UNTOUCHED, type FeedbackStep} from '../../../src/domain/feedback.js';
-import type {Finding} from '../../../src/domain/finding.js';
-import {screen} from '../../../src/screening/screen.js';
+import {feedbackAfter, needsResponse, NO_FEEDBACK, type FeedbackStep} from 'directory-reviews/rules';
+import {screen, type Finding} from 'directory-reviews/screening';
 import {keptFindings} from '../collection/screen.js';
 import type {caseSteps, cases, feedback} from '../database/practice-schema.js';
 import {newVersion} from '../practice/steps.js';
@@ -41,7 +40,7 @@ export function rowsOf(
   story: readonly StoryStep[],
   {reviewId, practiceId, phone, newNumber}: {reviewId: string; practiceId: string; phone: string; newNumber: () => string},
 ): CaseRows {
-  let stands = UNTOUCHED;
+  let stands = NO_FEEDBACK;
   let response: NewCase | undefined;
   let report: NewCase | undefined;
   const rows: CaseRows = {feedback: [], cases: [], steps: []};

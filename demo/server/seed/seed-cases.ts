@@ -1,5 +1,4 @@
-import type {Decision} from '../../../src/domain/feedback.js';
-import {responderName} from '../../../src/domain/submission.js';
+import {responderName, type Decision} from 'directory-reviews/rules';
 import type {NewResponse, NewReview} from '../database/schema.js';
 import {rowsOf, type CaseRows, type StoryPerson, type StoryStep} from './case-story.js';
 import {chanceFrom, type Chance} from './chance.js';

@@ -1,4 +1,4 @@
-import {screen} from '../../../src/screening/screen.js';
+import {screen} from 'directory-reviews/screening';
 import {keptFindings} from '../collection/screen.js';
 import type {reviewChecks} from '../database/collection-schema.js';
 import type {NewReview} from '../database/schema.js';

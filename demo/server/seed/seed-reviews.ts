@@ -1,4 +1,4 @@
-import {TEXT_LIMIT, canonicalText, remainingCharacters} from '../../../src/domain/text-limit.js';
+import {canonicalText, remainingCharacters, TEXT_LIMIT} from 'directory-reviews/rules';
 import type {NewResponse, NewReview} from '../database/schema.js';
 import {opaqueId} from '../opaque-id.js';
 import {reviewText} from '../reviews/review-text.js';

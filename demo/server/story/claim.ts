@@ -1,7 +1,6 @@
 import {randomUUID} from 'node:crypto';
+import {SCOPES, type ProcessedClaim} from 'directory-reviews/contract';
 import {inArray} from 'drizzle-orm';
-import {SCOPES} from '../../../src/api/shared/routes.js';
-import type {ProcessedClaim} from '../../../src/api/survey/schemas.js';
 import {processClaim} from '../collection/claims.js';
 import {asPerson} from '../database/as-person.js';
 import type {Database} from '../database/database.js';

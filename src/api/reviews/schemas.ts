@@ -65,6 +65,8 @@ export const SummariesParameters = z.object({
 export const ReviewsPath = z.object({providerId: Id});
 export const ReviewPath = z.object({providerId: Id, reviewId: Id});
 
+export type Review = z.infer<typeof Review>;
+export type ReviewSummary = z.infer<typeof ReviewSummary>;
 export type ReviewsPage = z.infer<typeof ReviewsPage>;
 export type ReviewCounts = z.infer<typeof ReviewCounts>;
 export type ReviewSummaries = z.infer<typeof ReviewSummaries>;

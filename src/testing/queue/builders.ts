@@ -1,6 +1,6 @@
 import type {Finding, QueueCase, QueueEntry} from '../../api/queue/schemas.js';
 import {businessDaysAfter} from '../../domain/business-days.js';
-import {DECISIONS_ON, type QueueKind} from '../../domain/queue.js';
+import {DECISIONS_BY_KIND, type QueueKind} from '../../domain/queue.js';
 import {buildReview} from '../reviews/builders.js';
 import {buildContact, buildProvider} from '../practice/builders.js';
 
@@ -39,7 +39,7 @@ export function buildQueueCase({waiting = 2, found = [], ...given}: GivenCase = 
   const review = {id, recommended, comment, city, state, date, findings: [] as Finding[]};
   const sender = buildContact();
   const step = {at: since, caseNumber};
-  const base = {caseNumber, kind, since, dueBy, overdue: waiting > 6, decisions: [...DECISIONS_ON[kind]], version: 'v1', provider};
+  const base = {caseNumber, kind, since, dueBy, overdue: waiting > 6, decisions: [...DECISIONS_BY_KIND[kind]], version: 'v1', provider};
   switch (kind) {
     case 'suppressed-review':
       return {

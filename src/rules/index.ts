@@ -1,0 +1,43 @@
+/*
+ * The rules of the contract that no schema can say, as the tags and the reference service apply them: for a service of your
+ * own in TypeScript. Free of the DOM and of every other part of the package.
+ */
+export {
+  actionsOn,
+  DECISIONS,
+  decisionsOn,
+  FEEDBACK_STATUSES,
+  feedbackAfter,
+  needsResponse,
+  NEXT_ACTIONS,
+  nextActionOn,
+  NO_FEEDBACK,
+  PRACTICE_ACTIONS,
+  SUBMISSION_KINDS,
+  type Decision,
+  type Feedback,
+  type FeedbackStatus,
+  type FeedbackStep,
+  type NextAction,
+  type PracticeAction,
+} from '../domain/feedback.js';
+export {DECISIONS_BY_KIND, QUEUE_DECISIONS, QUEUE_KINDS, type Mark, type QueueDecision, type QueueKind} from '../domain/queue.js';
+export {
+  CONTACT_LIMIT,
+  FIELD_FAULTS,
+  responderName,
+  SUBMISSION_FIELDS,
+  submissionFaults,
+  type Contact,
+  type FieldFault,
+  type Submission,
+  type SubmissionField,
+  type SubmissionKind,
+} from '../domain/submission.js';
+export {canonicalText, characterCount, remainingCharacters, TEXT_LIMIT} from '../domain/text-limit.js';
+export {COMMENT_LIMIT, COMMENT_STATES, SURVEY_STATES, type CommentState, type SurveyAnswer, type SurveyState} from '../domain/survey.js';
+export {businessDaysAfter} from '../domain/business-days.js';
+export {recommendationRate, type RecommendationRate} from '../domain/recommendation-rate.js';
+export {foldForSearch} from '../domain/search-text.js';
+export type {ReviewQuery, ReviewSort} from '../domain/review-query.js';
+export {INBOX_SORTS, type InboxQuery, type InboxSort} from '../domain/inbox-query.js';
