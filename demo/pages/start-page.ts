@@ -3,7 +3,10 @@ import type {Provider} from '../server/database/schema.js';
 import {plan} from '../server/plan-profile.js';
 import {demoPeople} from '../server/seed/demo-people.js';
 import {mark, pageFrame, type Html} from './frame.js';
-import type {Done} from './story-routes.js';
+
+/** What a button of this page may have done, as the address says it. */
+export const DONE = ['nothing', 'not-asked', 'started-over'] as const;
+export type Done = (typeof DONE)[number];
 
 export interface StartPageOptions {
   /** Whom the member may have visited. */
@@ -22,7 +25,7 @@ export function startPage({providers, done}: StartPageOptions): Html {
       <p class="lead">
         Everything here is real: the service, its database, the sign-in and the emails. Only the people are invented. Go around once.
       </p>
-      ${done ? html`<p class="note" role="status">${DONE[done]}</p>` : ''}
+      ${done ? html`<p class="note" role="status">${DONE_TEXTS[done]}</p>` : ''}
       <ol class="cycle">
         ${cycle(providers).map(({title, text, action}) => html`<li><h2>${title}</h2><p>${text}</p>${action}</li>`)}
       </ol>
@@ -48,7 +51,7 @@ export function startPage({providers, done}: StartPageOptions): Html {
   });
 }
 
-const DONE: Readonly<Record<Done, string>> = {
+const DONE_TEXTS: Readonly<Record<Done, string>> = {
   nothing: 'No claim was processed: choose a provider and a kind of visit from the lists.',
   'not-asked': 'The claim is processed. Nobody is asked about it: the question follows routine and preventive visits.',
   'started-over': 'Everything is as it was at the beginning.',

@@ -8,7 +8,7 @@ import {emptyMailFolder, mailsIn} from '../server/story/mail-folder.js';
 import type {Html} from './frame.js';
 import {outboxPage} from './outbox-page.js';
 import {pagePolicy} from './policy.js';
-import {startPage} from './start-page.js';
+import {DONE, startPage, type Done} from './start-page.js';
 
 export interface StoryOptions {
   readonly database: Database;
@@ -59,10 +59,5 @@ export function storyPages({database, startOver, mailFolder, deliver}: StoryOpti
 function show(c: Context, page: Html) {
   return c.html(page, 200, {'Content-Security-Policy': pagePolicy(), 'Cache-Control': 'no-store'});
 }
-
-const DONE = ['nothing', 'not-asked', 'started-over'] as const;
-
-/** What the page says that was done. */
-export type Done = (typeof DONE)[number];
 
 const doneIn = (c: Context): Done | undefined => DONE.find((done) => done === c.req.query('done'));

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
-import {PlainError} from './plain-error.js';
+import {PlainError} from './shared/plain-error.js';
 import type {ServiceOptions} from './service.js';
 
 const USAGE = 'Usage: npm run demo -- [--reviews FILE] [--database DIRECTORY]';

@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import {reviewsPath} from 'directory-reviews/contract';
 import {readArguments} from './arguments.js';
-import {PlainError} from './plain-error.js';
+import {PlainError} from './shared/plain-error.js';
 import {startService} from './service.js';
 
 /*

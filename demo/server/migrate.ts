@@ -1,6 +1,6 @@
 import {readArguments} from './arguments.js';
 import {openDatabase} from './database/open-database.js';
-import {PlainError} from './plain-error.js';
+import {PlainError} from './shared/plain-error.js';
 
 /* Brings the tables of a database up to date and ends: for whoever deploys the service and wants that done before it starts. */
 try {

@@ -12,7 +12,7 @@ import {mostReviewed} from './directory/providers.js';
 import {signInAt, type ExternalIssuer, type SignIn} from './identity/sign-in.js';
 import {importReviews} from './import/import-reviews.js';
 import {connectionAddress, forwardedAddress} from './operations/sender-address.js';
-import {PlainError} from './plain-error.js';
+import {PlainError} from './shared/plain-error.js';
 import {seed} from './seed/seed.js';
 
 export interface ServiceOptions {

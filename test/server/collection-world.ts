@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {CLAIMS_PATH, claimAnswerPath, INVITATION_HEADER, SURVEY_ANSWER_PATH, SURVEY_PATH} from '../../src/api/shared/routes.js';
 import type {ProcessedClaim} from '../../src/api/survey/schemas.js';
-import type {Screen} from '../../demo/server/collection/screen.js';
+import type {Screen} from '../../demo/server/reviews/screen.js';
 import type {Mail} from '../../demo/server/collection/invitation-mail.js';
 import {Outbox} from '../../demo/server/collection/outbox.js';
 import type {AppOptions} from '../../demo/server/app.js';

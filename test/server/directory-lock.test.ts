@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import {lockDirectory} from '../../demo/server/database/directory-lock.js';
-import {PlainError} from '../../demo/server/plain-error.js';
+import {PlainError} from '../../demo/server/shared/plain-error.js';
 
 describe('The lock of a database directory', () => {
   let directory: string;

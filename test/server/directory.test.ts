@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {before, it} from 'node:test';
 import {directory} from '../../demo/server/seed/directory-entry.js';
-import {opaqueId} from '../../demo/server/opaque-id.js';
+import {opaqueId} from '../../demo/server/shared/opaque-id.js';
 import {seed} from '../../demo/server/seed/seed.js';
 import {recommendationRate} from '../../src/domain/recommendation-rate.js';
 import {remainingCharacters} from '../../src/domain/text-limit.js';

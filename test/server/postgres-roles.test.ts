@@ -8,7 +8,7 @@ import {refusalIn} from '../../demo/server/database/database-errors.js';
 import {openDatabase} from '../../demo/server/database/open-database.js';
 import {cases} from '../../demo/server/database/practice-schema.js';
 import * as schema from '../../demo/server/database/schema.js';
-import {PlainError} from '../../demo/server/plain-error.js';
+import {PlainError} from '../../demo/server/shared/plain-error.js';
 import {seed} from '../../demo/server/seed/seed.js';
 import {createDatabase, type CreatedDatabase} from './postgres-databases.js';
 import {startPostgres, type PostgresServer} from './postgres-server.js';

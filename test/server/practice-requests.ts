@@ -15,7 +15,7 @@ import {
 import type {InboxQuery} from '../../src/domain/inbox-query.js';
 import type {QueueDecision} from '../../src/domain/queue.js';
 import type {Submission, SubmissionKind} from '../../src/domain/submission.js';
-import type {Identity} from '../../demo/server/access/identity.js';
+import type {Identity} from '../../demo/server/shared/identity.js';
 import {identityOf, tokenOf, type StoredPerson} from './practice-world.js';
 import type {App, Paging} from './requests.js';
 

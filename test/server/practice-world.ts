@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import {SCOPES} from '../../src/api/shared/routes.js';
-import type {Identity, Verify} from '../../demo/server/access/identity.js';
+import type {Identity, Verify} from '../../demo/server/shared/identity.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {
   accessManagers,

@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {reviewsPath} from '../../src/api/shared/routes.js';
 import {ReviewsPage} from '../../src/api/reviews/schemas.js';
-import {opaqueId} from '../../demo/server/opaque-id.js';
+import {opaqueId} from '../../demo/server/shared/opaque-id.js';
 import {startOwnPostgres} from './postgres-server.js';
 import {startProcess, stopProcess} from './service-process.js';
 import {DEMO_PROGRAM} from './service-program.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {before, it} from 'node:test';
 import {sql} from 'drizzle-orm';
-import type {Verify} from '../../demo/server/access/identity.js';
-import {opaqueId} from '../../demo/server/opaque-id.js';
+import type {Verify} from '../../demo/server/shared/identity.js';
+import {opaqueId} from '../../demo/server/shared/opaque-id.js';
 import {DEMO_ISSUER, demoPeople, REPRESENTATIVE} from '../../demo/server/seed/demo-people.js';
 import {seed} from '../../demo/server/seed/seed.js';
 import {Me, ReviewedProviders} from '../../src/api/practice/schemas.js';

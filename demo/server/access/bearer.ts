@@ -1,5 +1,5 @@
 import {createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey} from 'jose';
-import type {Identity, Verify} from './identity.js';
+import type {Identity, Verify} from '../shared/identity.js';
 
 export interface TokenRules {
   /** Who must have issued the token, as `iss` says it. */

@@ -4,7 +4,7 @@ import {registrations} from '../database/access-schema.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {accessManagers, entitlements, memberships, people, practices} from '../database/practice-schema.js';
-import {instant} from '../practice/practice-review.js';
+import {instant} from '../database/columns.js';
 import type {Standing} from './policy.js';
 
 /** Most people, and most registrations, the contract lets a practice have in an answer. */

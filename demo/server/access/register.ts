@@ -5,7 +5,7 @@ import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {memberships, people, practices} from '../database/practice-schema.js';
 import {registrations} from '../database/access-schema.js';
-import type {Identity} from './identity.js';
+import type {Identity} from '../shared/identity.js';
 
 /**
  * Asks the practices with a TIN to take the person in. The same statements run whether there is one or not, so that neither the

@@ -1,5 +1,5 @@
 import type {MiddlewareHandler} from 'hono';
-import type {Identity, Verify} from '../access/identity.js';
+import type {Identity, Verify} from '../shared/identity.js';
 import {RequestProblem} from './problems.js';
 
 /** What a handler behind `authenticated` finds in its context. */

@@ -3,7 +3,7 @@ import {screen} from 'directory-reviews/screening';
 import {Hono, type MiddlewareHandler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {cors} from 'hono/cors';
-import type {Verify} from '../access/identity.js';
+import type {Verify} from '../shared/identity.js';
 import {addAccessRoutes} from './access-routes.js';
 import {authenticated, type Authenticated} from './authentication.js';
 import {permittedBy, type PermittedOptions} from './permitted.js';

@@ -1,7 +1,7 @@
 import {Receipt, SubmissionBody, type PracticeReview} from 'directory-reviews/contract';
 import type {SubmissionKind} from 'directory-reviews/rules';
 import type {Context, Hono} from 'hono';
-import type {Screen} from '../collection/screen.js';
+import type {Screen} from '../reviews/screen.js';
 import {heldStand, standIn} from '../practice/practice-review.js';
 import {storableFaults} from '../practice/storable.js';
 import {submit} from '../practice/submissions.js';

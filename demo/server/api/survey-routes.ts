@@ -14,7 +14,7 @@ import {canonicalText} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
 import {Hono, type Context} from 'hono';
 import {answerFaults, answerSurvey, heldInvitation, receiptOf} from '../collection/answer.js';
-import type {Screen} from '../collection/screen.js';
+import type {Screen} from '../reviews/screen.js';
 import {memberClaims, ofMember, processClaim} from '../collection/claims.js';
 import {tokenHash} from '../collection/invitation-token.js';
 import {findAsked, surveyOf, surveyState, type Asked} from '../collection/survey.js';

@@ -16,9 +16,9 @@ import {insertRows} from '../database/insert-rows.js';
 import {reviews} from '../database/schema.js';
 import {newCaseNumber} from '../practice/case-number.js';
 import {newVersion} from '../practice/steps.js';
-import {instant} from '../practice/practice-review.js';
+import {instant} from '../database/columns.js';
 import {reviewText} from '../reviews/review-text.js';
-import {keptFindings, type Screen} from './screen.js';
+import {keptFindings, type Screen} from '../reviews/screen.js';
 import type {Asked, Invitation} from './survey.js';
 
 /** Longest comment that is stored, in UTF-16 units: characters can be piled up without end in what counts as one. */

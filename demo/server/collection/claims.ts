@@ -1,6 +1,6 @@
 import type {MemberClaim, ProcessedClaim} from 'directory-reviews/contract';
 import {and, desc, eq, type SQL} from 'drizzle-orm';
-import type {Identity} from '../access/identity.js';
+import type {Identity} from '../shared/identity.js';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';

@@ -1,8 +1,8 @@
 import {SCOPES} from 'directory-reviews/contract';
 import {and, eq, sql} from 'drizzle-orm';
 import type {PgTransactionConfig} from 'drizzle-orm/pg-core';
-import type {Identity} from '../access/identity.js';
-import {opaqueId} from '../opaque-id.js';
+import type {Identity} from '../shared/identity.js';
+import {opaqueId} from '../shared/opaque-id.js';
 import type {Database} from './database.js';
 import {accessManagers, memberships, people} from './practice-schema.js';
 

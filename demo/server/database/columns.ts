@@ -7,5 +7,10 @@ export const byteText = customType<{data: string}>({dataType: () => 'text COLLAT
 /** A moment to the millisecond, as programs write it. */
 export const moment = (name: string) => timestamp(name, {withTimezone: true, precision: 3, mode: 'string'});
 
+/** A moment as the contract writes it, whatever time zone the database is set to. */
+export function instant(stored: string): string {
+  return new Date(stored).toISOString();
+}
+
 /** Ids stand in URLs and in HTML as they are. */
 export const idForm = (name: string, column: AnyColumn) => check(name, sql`${column} ~ '^[A-Za-z0-9_-]{1,64}$'`);

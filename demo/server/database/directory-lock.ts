@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {link, readdir, readFile, unlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {PlainError} from '../plain-error.js';
+import {PlainError} from '../shared/plain-error.js';
 
 /*
  * The embedded database does not notice a second process in its directory and loses data to it, and Node has no file

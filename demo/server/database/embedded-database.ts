@@ -4,7 +4,7 @@ import {PGlite} from '@electric-sql/pglite';
 import {sql} from 'drizzle-orm';
 import {drizzle} from 'drizzle-orm/pglite';
 import {migrate} from 'drizzle-orm/pglite/migrator';
-import {PlainError} from '../plain-error.js';
+import {PlainError} from '../shared/plain-error.js';
 import {emptyAndFill, fillAndAnalyze, MIGRATIONS, SERVICE_ROLE, type OpenDatabase, type Preparation} from './database.js';
 import {lockDirectory} from './directory-lock.js';
 import * as schema from './schema.js';

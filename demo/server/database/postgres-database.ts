@@ -2,7 +2,7 @@ import {sql} from 'drizzle-orm';
 import {drizzle, type NodePgDatabase} from 'drizzle-orm/node-postgres';
 import {migrate} from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import {PlainError} from '../plain-error.js';
+import {PlainError} from '../shared/plain-error.js';
 import {emptyAndFill, fillAndAnalyze, MIGRATIONS, SERVICE_ROLE, type OpenDatabase, type Preparation} from './database.js';
 import {refusalIn, unreachable} from './database-errors.js';
 import * as schema from './schema.js';

@@ -1,6 +1,6 @@
 import {createLocalJWKSet, type JWK} from 'jose';
 import {tokenVerifier} from '../access/bearer.js';
-import type {Verify} from '../access/identity.js';
+import type {Verify} from '../shared/identity.js';
 import type {Database} from '../database/database.js';
 import {DEMO_ISSUER, demoPeople} from '../seed/demo-people.js';
 import {keysOfSignIn} from './keys.js';

@@ -1,7 +1,7 @@
 import type {HttpBindings} from '@hono/node-server';
 import type {Hono} from 'hono';
 import type {SignInPlace} from '../../pages/account.js';
-import type {Verify} from '../access/identity.js';
+import type {Verify} from '../shared/identity.js';
 import {issuerKeys, tokenVerifier} from '../access/bearer.js';
 
 /** Where on this origin the embedded provider is. */

@@ -1,6 +1,6 @@
 import {Readable} from 'node:stream';
 import {parse} from 'csv-parse';
-import {PlainError} from '../plain-error.js';
+import {PlainError} from '../shared/plain-error.js';
 import {FIELDS, textOf, type SourceRow} from './source-row.js';
 
 /** A record longer than this has lost its closing quote. */

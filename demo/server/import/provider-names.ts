@@ -1,7 +1,7 @@
 import {eq, or} from 'drizzle-orm';
 import type {Database} from '../database/database.js';
 import {providers, type Provider} from '../database/schema.js';
-import {opaqueId} from '../opaque-id.js';
+import {opaqueId} from '../shared/opaque-id.js';
 import {chanceFrom} from '../seed/chance.js';
 import {BadRow, type ReviewRow} from './review-row.js';
 

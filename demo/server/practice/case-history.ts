@@ -2,11 +2,12 @@ import type {CaseHistory} from 'directory-reviews/contract';
 import {DECISIONS, nextActionOn} from 'directory-reviews/rules';
 import {and, desc, eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
+import {instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {cases, caseSteps} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
 import {expectedBy} from './expected-by.js';
-import {instant, practiceReviews, standIn} from './practice-review.js';
+import {practiceReviews, standIn} from './practice-review.js';
 
 /** Most steps the contract lets a history have; of a longer one the latest. */
 const LONGEST = 1000;

@@ -1,10 +1,11 @@
 import {responderName, type Decision, type Mark} from 'directory-reviews/rules';
 import {eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
+import {instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {cases} from '../database/practice-schema.js';
 import {responses, reviews} from '../database/schema.js';
-import {instant, type Stand} from './practice-review.js';
+import type {Stand} from './practice-review.js';
 import {move, record} from './steps.js';
 
 type Case = typeof cases.$inferSelect;

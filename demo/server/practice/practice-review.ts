@@ -1,7 +1,8 @@
 import {SCOPES, type CaseReport, type CaseResponse, type PracticeReview} from 'directory-reviews/contract';
-import {actionsOn, responderName, NO_FEEDBACK, type Feedback, type PracticeAction} from 'directory-reviews/rules';
+import {actionsOn, NO_FEEDBACK, responderName, type Feedback, type PracticeAction} from 'directory-reviews/rules';
 import {and, asc, eq, inArray, type SQL} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
+import {instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {cases, feedback, practiceProviders} from '../database/practice-schema.js';
 import {responses, reviews} from '../database/schema.js';
@@ -125,9 +126,4 @@ function reportIn(given: Case): CaseReport {
     reason: given.text,
     decidedAt: given.decidedAt && instant(given.decidedAt),
   };
-}
-
-/** A moment as the contract writes it, whatever time zone the database is set to. */
-export function instant(stored: string): string {
-  return new Date(stored).toISOString();
 }

@@ -1,7 +1,7 @@
 import type {Receipt} from 'directory-reviews/contract';
 import {canonicalText, type Submission, type SubmissionKind} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
-import {keptFindings, type Screen} from '../collection/screen.js';
+import {keptFindings, type Screen} from '../reviews/screen.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {cases} from '../database/practice-schema.js';

@@ -2,7 +2,7 @@ import {eq, sql} from 'drizzle-orm';
 import {visits} from '../database/access-schema.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
-import {instant} from './practice-review.js';
+import {instant} from '../database/columns.js';
 
 /** How long somebody may be away and still be on the same visit, in minutes. */
 const PAUSE = 30;

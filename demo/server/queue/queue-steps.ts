@@ -2,7 +2,7 @@ import type {QueueStep} from 'directory-reviews/contract';
 import {desc, eq} from 'drizzle-orm';
 import type {Database} from '../database/database.js';
 import {cases, caseSteps} from '../database/practice-schema.js';
-import {instant} from '../practice/practice-review.js';
+import {instant} from '../database/columns.js';
 import {inItsLanguage} from '../reviews/review-text.js';
 import type {Check} from './found-case.js';
 

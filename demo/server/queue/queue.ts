@@ -5,7 +5,7 @@ import {sql, type SQL} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {expectedBy} from '../practice/expected-by.js';
-import {instant} from '../practice/practice-review.js';
+import {instant} from '../database/columns.js';
 import {openedByOthers} from './openings.js';
 import {isOverdue, overdueBefore} from './overdue.js';
 import {queueCursorOf, type QueuePlace} from './queue-cursor.js';

@@ -1,6 +1,6 @@
 import {feedbackAfter, needsResponse, NO_FEEDBACK, type FeedbackStep} from 'directory-reviews/rules';
 import {screen, type Finding} from 'directory-reviews/screening';
-import {keptFindings} from '../collection/screen.js';
+import {keptFindings} from '../reviews/screen.js';
 import type {caseSteps, cases, feedback} from '../database/practice-schema.js';
 import {newVersion} from '../practice/steps.js';
 

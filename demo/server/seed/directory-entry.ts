@@ -1,5 +1,5 @@
 import type {Provider} from '../database/schema.js';
-import {opaqueId} from '../opaque-id.js';
+import {opaqueId} from '../shared/opaque-id.js';
 import {seedData} from './seed-data.js';
 
 /** A line of the invented directory, with what its reviews should look like. */

@@ -1,5 +1,5 @@
 import {screen} from 'directory-reviews/screening';
-import {keptFindings} from '../collection/screen.js';
+import {keptFindings} from '../reviews/screen.js';
 import type {reviewChecks} from '../database/collection-schema.js';
 import type {NewReview} from '../database/schema.js';
 import {newCaseNumber} from '../practice/case-number.js';

@@ -2,9 +2,9 @@ import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';
 import {claims, type NewClaim} from '../database/schema.js';
-import {opaqueId} from '../opaque-id.js';
+import {opaqueId} from '../shared/opaque-id.js';
 import {MEMBER} from './demo-people.js';
-import type {SeededProvider} from './seed.js';
+import type {SeededProvider} from './seed-reviews.js';
 
 const DAY = 86_400_000;
 

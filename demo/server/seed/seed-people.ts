@@ -1,7 +1,7 @@
 import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';
 import {people} from '../database/practice-schema.js';
-import {opaqueId} from '../opaque-id.js';
+import {opaqueId} from '../shared/opaque-id.js';
 import type {StoryPerson} from './case-story.js';
 import {CLAIMS_SYSTEM, REPRESENTATIVE, seedPeople} from './demo-people.js';
 

@@ -10,14 +10,14 @@ import {
   practiceProviders,
   practices,
 } from '../database/practice-schema.js';
-import {opaqueId} from '../opaque-id.js';
+import {opaqueId} from '../shared/opaque-id.js';
 import {newCaseNumber} from '../practice/case-number.js';
 import {chanceFrom} from './chance.js';
 import {REPRESENTATIVE} from './demo-people.js';
 import {seedCases} from './seed-cases.js';
 import {seedData} from './seed-data.js';
 import type {PersonBySubject} from './seed-people.js';
-import type {SeededProvider} from './seed.js';
+import type {SeededProvider} from './seed-reviews.js';
 
 /** A line of the invented practices. People stand in it by their subjects, providers by their names. */
 interface PracticeEntry {

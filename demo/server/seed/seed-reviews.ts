@@ -1,6 +1,6 @@
 import {canonicalText, remainingCharacters, TEXT_LIMIT} from 'directory-reviews/rules';
 import type {NewResponse, NewReview} from '../database/schema.js';
-import {opaqueId} from '../opaque-id.js';
+import {opaqueId} from '../shared/opaque-id.js';
 import {reviewText} from '../reviews/review-text.js';
 import {chanceFrom, type Chance} from './chance.js';
 import {commentWriter} from './comment-writer.js';
@@ -13,6 +13,13 @@ export interface SeedReviews {
   readonly responses: NewResponse[];
   /** What the office wrote last and no representative has approved; for some reviews beside a published one. */
   readonly undecided: NewResponse[];
+}
+
+/** A provider of the seed, and everything said about them. */
+export interface SeededProvider {
+  readonly id: string;
+  readonly entry: DirectoryEntry;
+  readonly said: SeedReviews;
 }
 
 /** The plan has collected reviews since `FIRST_DAY`; the seed's story ends on `LAST_DAY`. */

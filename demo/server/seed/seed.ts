@@ -6,22 +6,15 @@ import {practices} from '../database/practice-schema.js';
 import {claims, providers, responses, reviews} from '../database/schema.js';
 import {claimBehind} from '../reviews/claim-behind.js';
 import {DEMO_ISSUER, REPRESENTATIVE} from './demo-people.js';
-import {citiesByState, directory, providerRow, writtenReviews, type DirectoryEntry} from './directory-entry.js';
+import {citiesByState, directory, providerRow, writtenReviews} from './directory-entry.js';
 import {seedClaims} from './seed-claims.js';
 import {seedEverybody} from './seed-people.js';
 import {seedPractices} from './seed-practices.js';
 import {seedChecks} from './seed-checks.js';
-import {seedReviews, type SeedReviews} from './seed-reviews.js';
+import {seedReviews, type SeededProvider} from './seed-reviews.js';
 
 /** Any number but the migration's; of processes that start together only one seeds. */
 const SEED_LOCK = 727_410_302;
-
-/** A provider of the seed, and everything said about them. */
-export interface SeededProvider {
-  readonly id: string;
-  readonly entry: DirectoryEntry;
-  readonly said: SeedReviews;
-}
 
 /**
  * Fills an empty database with the invented directory and its practices, whose people sign in under the names that `issuer` has
