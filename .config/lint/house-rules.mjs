@@ -104,5 +104,6 @@ export default [
     rules: {'max-lines': ['error', 250]},
   },
   ...Object.entries(RULES).map(([name, {except = []}]) => ({files: SOURCES, ignores: except, rules: {[`house/${name}`]: 'error'}})),
+  {files: ['demo/**/*.ts', 'stories/**/*.ts'], languageOptions: {parser: tseslint.parser}},
   ...rings,
 ];

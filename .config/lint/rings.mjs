@@ -41,39 +41,67 @@ const RINGS = {
 /** The rings that are not a folder of src/ and all in it. */
 const PLACES = {entry: 'src/*.ts', webview: 'src/webview/*.ts', protocol: 'src/webview/protocol/**'};
 
-const files = Object.fromEntries(Object.keys(RINGS).map((ring) => [ring, PLACES[ring] ?? `src/${ring}/**`]));
+/**
+ * The same for the demo: what a folder of demo/server may import, the lowest first, and what is beside them. Packages are free;
+ * ours is one of them, used by its exports as in any plan's backend, so nothing here imports src/.
+ */
+const LAYERS = {
+  shared: [],
+  database: ['shared'],
+  reviews: ['database'],
+  directory: ['reviews', 'database'],
+  access: ['database', 'shared'],
+  practice: ['access', 'reviews', 'database', 'shared'],
+  queue: ['practice', 'reviews', 'database'],
+  collection: ['practice', 'reviews', 'database', 'shared'],
+  seed: ['practice', 'reviews', 'database', 'shared'],
+  import: ['seed', 'reviews', 'database', 'shared'],
+  story: ['seed', 'collection', 'database'],
+  pages: ['story', 'seed', 'directory', 'reviews', 'database', 'shared', 'manifest'],
+  identity: ['pages', 'seed', 'access', 'database', 'shared'],
+  api: ['queue', 'collection', 'practice', 'access', 'reviews', 'database', 'shared'],
+  operations: ['api', 'database'],
+  // The programs directly in demo/server, which put it all together.
+  service: ['operations', 'api', 'identity', 'pages', 'import', 'seed', 'collection', 'directory', 'database', 'shared'],
+  hosts: ['service'],
+};
 
-const inRing = (categories) => ({file: {categories}});
+const LAYER_PLACES = {pages: 'demo/pages/**', service: 'demo/server/*.ts', hosts: 'demo/hosts/*.ts'};
+
+/** What a story may show or be made of. Elements come from the entry, as hosts get them. */
+const STORIES = ['entry', 'testing', 'domain', 'api', 'i18n', 'locales', 'styles', 'demo pages', 'storybook'];
+
+/** Of each place its files, as a glob. */
+const FILES = {
+  ...Object.fromEntries(Object.keys(RINGS).map((ring) => [ring, PLACES[ring] ?? `src/${ring}/**`])),
+  ...Object.fromEntries(Object.keys(LAYERS).map((layer) => [`demo ${layer}`, LAYER_PLACES[layer] ?? `demo/server/${layer}/**`])),
+  stories: 'stories/**',
+  storybook: '.storybook/**',
+  'demo manifest': 'package.json',
+};
+
+const inPlace = (categories) => ({file: {categories}});
 
 /** The last policy that fits an import decides; what none allows is an error. */
-function policies(ring, {rings = [], types = [], packages = []}) {
+function ringPolicies(ring, {rings = [], types = [], packages = []}) {
   return [
-    {allow: {to: inRing([ring, ...rings, ...types])}},
+    {allow: {to: inPlace([ring, ...rings, ...types])}},
     {
-      disallow: {to: inRing(types), dependency: {kind: 'value'}},
+      disallow: {to: inPlace(types), dependency: {kind: 'value'}},
       message: `${ring} may import {{dependency.source}} by \`import type\` only.`,
     },
     {allow: {to: {module: {source: packages}}}},
-    {allow: {to: {module: {origin: ['external', 'core'], source: '!zod'}}, dependency: {kind: 'type'}}},
+    {allow: {to: {module: {origin: ['external', 'core'], source: '!(zod|directory-reviews)'}}, dependency: {kind: 'type'}}},
   ];
 }
 
-export const rings = [
-  {
-    files: ['src/**/*.ts'],
-    plugins: {boundaries},
-    settings: {
-      'import/resolver': {typescript: true},
-      'boundaries/files': [...Object.entries(files).map(([ring, pattern]) => ({category: ring, pattern}))],
-      'boundaries/dependency-nodes': ['import', 'export', 'dynamic-import'],
-      'boundaries/additional-dependency-nodes': [{selector: 'TSImportType Literal', kind: 'type', name: 'import'}],
-      'boundaries/legacy-templates': false,
-    },
-    rules: {'boundaries/no-unknown-files': 'error'},
-  },
-  // An object for each ring, because the plugin would try the policies of all of them on each import.
-  ...Object.entries(RINGS).map(([ring, reach]) => ({
-    files: [files[ring]],
+/** From these places, and any package. */
+const freePolicies = (places) => [{allow: {to: inPlace(places)}}, {allow: {to: {module: {origin: ['external', 'core']}}}}];
+
+/** An object for each place, because the plugin would try the policies of all of them on each import. */
+function boundary(place, policies) {
+  return {
+    files: [[FILES[place], '**/*.ts']],
     rules: {
       'boundaries/dependencies': [
         'error',
@@ -81,10 +109,32 @@ export const rings = [
           default: 'disallow',
           checkAllOrigins: true,
           checkUnknownLocals: true,
-          policies: policies(ring, reach),
-          message: `${ring} must not import {{dependency.source}}: see .config/lint/rings.mjs.`,
+          policies,
+          message: `${place} must not import {{dependency.source}}: see .config/lint/rings.mjs.`,
         },
       ],
     },
-  })),
+  };
+}
+
+export const rings = [
+  {
+    files: ['{src,demo,stories}/**/*.ts'],
+    plugins: {boundaries},
+    settings: {
+      'import/resolver': {typescript: true},
+      'boundaries/files': Object.entries(FILES).map(([category, pattern]) => ({category, pattern})),
+      // Where it leads is dist/, which is not there before the first build.
+      'boundaries/flag-as-external': {customSourcePatterns: ['directory-reviews', 'directory-reviews/**']},
+      'boundaries/dependency-nodes': ['import', 'export', 'dynamic-import'],
+      'boundaries/additional-dependency-nodes': [{selector: 'TSImportType Literal', kind: 'type', name: 'import'}],
+      'boundaries/legacy-templates': false,
+    },
+    rules: {'boundaries/no-unknown-files': 'error'},
+  },
+  ...Object.entries(RINGS).map(([ring, reach]) => boundary(ring, ringPolicies(ring, reach))),
+  ...Object.entries(LAYERS).map(([layer, lower]) =>
+    boundary(`demo ${layer}`, freePolicies([layer, ...lower].map((each) => `demo ${each}`))),
+  ),
+  boundary('stories', freePolicies(['stories', ...STORIES])),
 ];

@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import {plan} from '../server/plan-profile.js';
+import {plan} from '../server/shared/plan-profile.js';
 import {mark, type Html} from './frame.js';
 
 /** Where people sign in, as the script of a page needs to know it. */

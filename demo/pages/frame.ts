@@ -1,5 +1,5 @@
 import {html, raw} from 'hono/html';
-import {plan} from '../server/plan-profile.js';
+import {plan} from '../server/shared/plan-profile.js';
 
 export type Html = ReturnType<typeof html>;
 

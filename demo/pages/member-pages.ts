@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import {plan} from '../server/plan-profile.js';
+import {plan} from '../server/shared/plan-profile.js';
 import {accountNotes, accountTop, type SignInPlace} from './account.js';
 import {mark, pageFrame, type Html} from './frame.js';
 

@@ -2,7 +2,7 @@ import type {ReviewsPage} from 'directory-reviews/contract';
 import {jsonLdScript, renderReviewsTab, reviewsJsonLd} from 'directory-reviews/ssr';
 import {html, raw} from 'hono/html';
 import type {Provider} from '../server/database/schema.js';
-import {plan} from '../server/plan-profile.js';
+import {plan} from '../server/shared/plan-profile.js';
 import {pageFrame, type Html} from './frame.js';
 import {acceptance, dialed, cityAndState} from './search-page.js';
 

@@ -1,5 +1,5 @@
 import {html, raw} from 'hono/html';
-import {plan} from '../server/plan-profile.js';
+import {plan} from '../server/shared/plan-profile.js';
 import type {DemoPerson} from '../server/seed/demo-people.js';
 import {mark, pageFrame, type Html} from './frame.js';
 

@@ -1,6 +1,6 @@
 import {html} from 'hono/html';
 import type {Provider} from '../server/database/schema.js';
-import {plan} from '../server/plan-profile.js';
+import {plan} from '../server/shared/plan-profile.js';
 import {demoPeople} from '../server/seed/demo-people.js';
 import {mark, pageFrame, type Html} from './frame.js';
 

@@ -38,8 +38,44 @@ describe('the rings', () => {
     ['accept a package where it belongs', 'src/elements/a/a.ts', ["import {guard} from 'lit/directives/guard.js';"], []],
     ['find a package out of place', 'src/state/a.ts', ["import {html} from 'lit';"], [`1 ${ring}`]],
     ['accept types of a package', 'src/state/a.ts', ["import type {TemplateResult} from 'lit';"], []],
+    ['find the package by its own name', 'src/state/a.ts', ["import type {Mark} from 'directory-reviews/rules';"], [`1 ${ring}`]],
     ['find Node in a page', 'src/state/a.ts', ["import {readFileSync} from 'node:fs';"], [`1 ${ring}`]],
     ['find define/ in the entry', 'src/index.ts', ["import {A} from './define/dr-config.js';"], [`1 ${ring}`]],
+  ]);
+});
+
+describe('the layers of the demo', () => {
+  const database = "import type {Database} from '../database/database.js';";
+  holds([
+    ['accept the package by its exports', 'demo/server/practice/a.ts', ["import {feedbackAfter} from 'directory-reviews/rules';"], []],
+    ['accept every other package', 'demo/server/api/a.ts', ["import {Hono} from 'hono';", "import {randomUUID} from 'node:crypto';"], []],
+    ['find src/', 'demo/server/practice/a.ts', ["import type {Mark} from '../../../src/domain/queue.js';"], [`1 ${ring}`]],
+    ['find src/ in the programs', 'demo/server/a.ts', ["import {SCOPES} from '../../src/api/shared/routes.js';"], [`1 ${ring}`]],
+    ['find src/ in the pages', 'demo/pages/a.ts', ["import {screen} from '../../src/screening/index.js';"], [`1 ${ring}`]],
+    ['find dist/ by its path', 'demo/pages/a.ts', ["export const a = () => import('../../dist/index.js');"], [`1 ${ring}`]],
+    ['accept a lower layer', 'demo/server/queue/a.ts', [database, "import {move} from '../practice/steps.js';"], []],
+    ['find a higher one', 'demo/server/database/a.ts', ["import {move} from '../practice/steps.js';"], [`1 ${ring}`]],
+    ['find types of one beside it', 'demo/server/queue/a.ts', ["import type {Asked} from '../collection/survey.js';"], [`1 ${ring}`]],
+    ['find pages in the API', 'demo/server/api/a.ts', ["import {policy} from '../../pages/policy.js';"], [`1 ${ring}`]],
+    ['find a folder without a place', 'demo/server/misc/a.ts', ['export {};'], ['1 boundaries/no-unknown-files']],
+  ]);
+});
+
+describe('stories', () => {
+  holds([
+    [
+      'show the entry, by clients for tests',
+      'stories/a.stories.ts',
+      ["import '../src/index.js';", "import '../src/testing/index.js';"],
+      [],
+    ],
+    [
+      'get no element past the entry',
+      'stories/a.ts',
+      ["import type {ReviewsTab} from '../src/elements/reviews-tab/reviews-tab.js';"],
+      [`1 ${ring}`],
+    ],
+    ['get no store', 'stories/a.ts', ["import {Store} from '../src/state/shared/store.js';"], [`1 ${ring}`]],
   ]);
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {readArguments} from '../../demo/server/arguments.js';
 import {signInAt} from '../../demo/server/identity/sign-in.js';
-import {plan} from '../../demo/server/plan-profile.js';
+import {plan} from '../../demo/server/shared/plan-profile.js';
 import {onOneDatabase} from './databases.js';
 import {startSignIn} from './identity-service.js';
 import {appOn, assertProblem} from './requests.js';

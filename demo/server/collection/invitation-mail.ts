@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import {plan} from '../plan-profile.js';
+import {plan} from '../shared/plan-profile.js';
 
 /** An e-mail, ready for whoever carries it. */
 export interface Mail {

@@ -1,5 +1,5 @@
 import {businessDaysAfter} from 'directory-reviews/rules';
-import {plan} from '../plan-profile.js';
+import {plan} from '../shared/plan-profile.js';
 
 /**
  * The day by which a representative answers what was submitted at a moment (ISO 8601, UTC). The day is taken in UTC: late in
