@@ -2,7 +2,6 @@ import {spawnSync} from 'node:child_process';
 import {availableParallelism} from 'node:os';
 import {ENGINE_NAMES, type Engine, executableOf, type Needed} from '../browsers/engines.js';
 import {ensureStorybook} from '../e2e/storybook-build.js';
-import {seededDirectory} from '../server/seeded-directory.js';
 import {type SharedPostgres, startSharedPostgres} from '../server/shared-postgres.js';
 import {program} from './command.js';
 import {runElementTests} from './element-tests.js';
@@ -34,7 +33,7 @@ export function databases(): {readonly job: Job; stop(): Promise<void>} {
     job: {
       name: 'databases',
       files: 1,
-      needs: 'sources',
+      needs: 'dist',
       databases: false,
       programs: [],
       async run(tell) {
@@ -42,6 +41,8 @@ export function databases(): {readonly job: Job; stop(): Promise<void>} {
         // The groups of a thorough run share it.
         postgres ??= await startSharedPostgres();
         Object.assign(process.env, postgres.environment);
+        // The service imports the package by its name: before the build it cannot be loaded.
+        const {seededDirectory} = await import('../server/seeded-directory.js');
         await seededDirectory();
         tell.test({file: 'demo/server/database/', name: 'are ready', passed: true, seconds: 0});
       },
@@ -50,7 +51,7 @@ export function databases(): {readonly job: Job; stop(): Promise<void>} {
   };
 }
 
-/** Longest first. Stories and hosts import the package by name, and their types come from dist/. */
+/** Longest first. Demo, stories and hosts import the package by name, and their types come from dist/. */
 export const CHECKS: readonly Job[] = [
   script('lint', 'check:lint', 'dist'),
   script('types', 'check:types', 'dist'),

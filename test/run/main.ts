@@ -76,13 +76,11 @@ async function runAll(runner: Runner, databaseJob: Job, jobs: readonly Job[], {b
     return {...job, run: () => Promise.reject(new Error(`${NAMES[absent]} is required but not installed.`))};
   };
 
-  const ready = allPass(
-    runner,
-    [build && BUILD, jobs.some((job) => job.databases) && databaseJob].filter((job) => job !== false),
-  );
+  const built = allPass(runner, build ? [BUILD] : []);
   const ofSources = start('sources');
+  const ownDatabases = jobs.some(({databases}) => databases) ? [databaseJob] : [];
   const storybook = jobs.some(({needs}) => needs === 'storybook') ? [STORYBOOK] : [];
-  if ((await ready) && (await allPass(runner, storybook))) await start('dist', 'storybook');
+  if ((await built) && (await allPass(runner, [...ownDatabases, ...storybook]))) await start('dist', 'storybook');
   else say('The other jobs were not run.');
   await ofSources;
 }

@@ -68,6 +68,17 @@ describe('the program', () => {
     assert.deepEqual([failed.status, failed.stdout.trim().split('\n').at(-1)], [1, '0 passed, 1 failed']);
     assert.equal(program('--help').status, 0);
   });
+
+  it('starts without a build: what needs one is loaded after it', () => {
+    const hooks = `export function resolve(name, context, next) {
+      if (/^directory-reviews\\b/.test(name)) throw new Error(name + ' is not built yet');
+      return next(name, context);
+    }`;
+    const asUrl = (source: string) => `data:text/javascript,${encodeURIComponent(source)}`;
+    const unbuilt = asUrl(`import {register} from 'node:module'; register(${JSON.stringify(asUrl(hooks))});`);
+    const {status, stderr} = spawnSync('npx', ['tsx', '--import', unbuilt, 'test/run/main.ts', '--help'], {encoding: 'utf8'});
+    assert.equal(status, 0, stderr);
+  });
 });
 
 describe('the groups', () => {

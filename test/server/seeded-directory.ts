@@ -4,6 +4,7 @@ import {cp, mkdir, rename, rm} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {build} from 'esbuild';
 import {openEmbedded} from '../../demo/server/database/embedded-database.js';
 import {seed} from '../../demo/server/seed/seed.js';
 
@@ -27,7 +28,7 @@ export async function copySeededDirectory(to: string): Promise<void> {
 
 /** The directory to copy from, created if missing. A run creates it before it starts test files that would each create it. */
 export async function seededDirectory(): Promise<string> {
-  const template = join(tmpdir(), `${PREFIX}${keyOf()}`);
+  const template = join(tmpdir(), `${PREFIX}${await keyOf()}`);
   if (existsSync(template)) return template;
   await removeOldOnes();
   // Created under another name and renamed, because another test process may look for it at the same time.
@@ -54,12 +55,14 @@ async function removeOldOnes(): Promise<void> {
   }
 }
 
-/** The cache key: PGlite's version, the sources, and the day, because the seeded claims are recent. */
-function keyOf(): string {
+/** The cache key: PGlite's version, the service and its package, and the day, because the seeded claims are recent. */
+async function keyOf(): Promise<string> {
   const hash = createHash('sha256').update(readFileSync(createRequire(import.meta.url).resolve('@electric-sql/pglite')));
-  for (const folder of ['demo/server', 'src/domain', 'src/screening']) {
-    const entries = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
-    for (const file of entries.map((entry) => join(entry.parentPath, entry.name)).sort()) hash.update(file).update(readFileSync(file));
-  }
+  const entries = readdirSync('demo/server', {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
+  for (const file of entries.map((entry) => join(entry.parentPath, entry.name)).sort()) hash.update(file).update(readFileSync(file));
+  // Of the built package only what the seed is made with: most builds change something else.
+  const entryPoints = ['dist/rules/index.js', 'dist/screening/index.js'];
+  const {outputFiles} = await build({entryPoints, bundle: true, format: 'esm', packages: 'external', write: false, outdir: 'dist'});
+  for (const {contents} of outputFiles) hash.update(contents);
   return hash.update(new Date().toISOString().slice(0, 10)).digest('hex').slice(0, 16);
 }

@@ -25,7 +25,7 @@ async function bundled(): Promise<string> {
     packages: 'external',
     sourcemap: 'inline',
     logLevel: 'error',
-    plugins: [{name: 'own-address', setup: (own) => own.onLoad({filter: /\/(demo|src)\/.*\.ts$/}, withOwnAddress)}],
+    plugins: [{name: 'own-address', setup: (own) => own.onLoad({filter: /\/demo\/.*\.ts$/}, withOwnAddress)}],
   });
   process.once('exit', () => rmSync(outfile, {force: true}));
   return outfile;
