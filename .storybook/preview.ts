@@ -54,6 +54,7 @@ const preview: Preview = {
             'Words and rules',
             'Content rules',
             'The HTTP contract',
+            'A service of your own',
             'Upgrading',
             'The house',
           ],

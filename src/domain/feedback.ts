@@ -96,6 +96,7 @@ export function needsResponse(feedback: Feedback): boolean {
   return isOpen(feedback) && (feedback.response === 'none' || feedback.response === 'revisions-required');
 }
 
+/** Whose turn it is now. */
 export function nextActionOn(feedback: Feedback): NextAction {
   if (decisionsOn(feedback).length) return 'representative-decides';
   if (!needsResponse(feedback)) return 'none';

@@ -1,3 +1,4 @@
+/** By the day of the review. */
 export type ReviewSort = 'newest' | 'oldest';
 
 /** Which of a provider's reviews to list, and in which order. All parts compose. */

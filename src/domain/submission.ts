@@ -20,12 +20,15 @@ export interface Submission {
 /** The kinds of submission; a draft belongs to a review and one of these. */
 export type SubmissionKind = (typeof SUBMISSION_KINDS)[number];
 
+/** A field of the form in which a practice submits something. */
 export type SubmissionField = (typeof SUBMISSION_FIELDS)[number];
 
 export const SUBMISSION_FIELDS = ['text', 'name', 'phone', 'email'] as const;
 
+/** What may be wrong with a field, as a code: the sentences are the reader's. */
 export const FIELD_FAULTS = ['missing', 'too-long', 'malformed'] as const;
 
+/** A field and what is wrong with it. */
 export interface FieldFault {
   readonly field: SubmissionField;
   readonly fault: (typeof FIELD_FAULTS)[number];

@@ -92,7 +92,7 @@ async function runInPage(code: string): Promise<void> {
 }
 
 function isForServers(code: string): boolean {
-  return withSurroundings(code).includes('directory-reviews/ssr');
+  return /directory-reviews\/(ssr|rules)/.test(withSurroundings(code));
 }
 
 /** As a module of the package, which finds itself by its own name; the host's service answers from the stub. */

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {build} from 'esbuild';
+import * as rules from 'directory-reviews/rules';
+
+describe('directory-reviews/rules', () => {
+  it('has these names: services of others call them', () => {
+    assert.deepEqual(Object.keys(rules).sort(), [
+      'COMMENT_LIMIT',
+      'COMMENT_STATES',
+      'CONTACT_LIMIT',
+      'DECISIONS',
+      'DECISIONS_BY_KIND',
+      'FEEDBACK_STATUSES',
+      'FIELD_FAULTS',
+      'INBOX_SORTS',
+      'NEXT_ACTIONS',
+      'NO_FEEDBACK',
+      'PRACTICE_ACTIONS',
+      'QUEUE_DECISIONS',
+      'QUEUE_KINDS',
+      'SUBMISSION_FIELDS',
+      'SUBMISSION_KINDS',
+      'SURVEY_STATES',
+      'TEXT_LIMIT',
+      'actionsOn',
+      'businessDaysAfter',
+      'canonicalText',
+      'characterCount',
+      'decisionsOn',
+      'feedbackAfter',
+      'foldForSearch',
+      'needsResponse',
+      'nextActionOn',
+      'recommendationRate',
+      'remainingCharacters',
+      'responderName',
+      'submissionFaults',
+    ]);
+  });
+
+  it('brings no other package along', async () => {
+    const entryPoints = ['dist/rules/index.js'];
+    const {metafile} = await build({entryPoints, bundle: true, format: 'esm', packages: 'external', metafile: true, write: false});
+    const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+    assert.deepEqual(
+      imports.filter(({external}) => external).map(({path}) => path),
+      [],
+    );
+  });
+});
