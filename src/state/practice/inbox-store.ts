@@ -5,6 +5,7 @@ import {feedbackOf, needsResponse} from '../../domain/feedback.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import {failureOf, type Failure} from '../shared/failure.js';
 import {entriesAfter} from '../shared/list-entries.js';
+import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
 /** What the inbox is busy with: a first load, a new query, or one more page. */
@@ -45,8 +46,8 @@ export interface InboxStoreOptions {
 /** A practice's inbox for one provider: which reviews are loaded, under which query, and where each stands. */
 export class InboxStore extends Store<InboxState> {
   readonly #options: InboxStoreOptions;
-  #request: AbortController | undefined;
-  #trendRequest: AbortController | undefined;
+  readonly #request = new LatestRequest();
+  readonly #trendRequest = new LatestRequest();
   #trend: Promise<void> | undefined;
 
   constructor(options: InboxStoreOptions) {
@@ -68,16 +69,15 @@ export class InboxStore extends Store<InboxState> {
   /** Loads the first page, or takes up what `stop` interrupted; does nothing when there is nothing to load. */
   start(): void {
     const {reviews, loading, failure, trend} = this.state;
-    if (loading && !this.#request) void this.#load(loading);
+    if (loading && !this.#request.isUnderWay) void this.#load(loading);
     else if (!reviews && !loading && !failure) void this.#load('first');
-    if (!trend && !this.#trendRequest) this.#trend = this.#loadTrend();
+    if (!trend && !this.#trendRequest.isUnderWay) this.#trend = this.#loadTrend();
   }
 
   /** Abandons the requests under way; `start` takes them up again. */
   stop(): void {
-    this.#request?.abort();
-    this.#trendRequest?.abort();
-    this.#request = this.#trendRequest = undefined;
+    this.#request.stop();
+    this.#trendRequest.stop();
   }
 
   /** Changes parts of the query. What is shown stays until the answer is there. */
@@ -95,7 +95,7 @@ export class InboxStore extends Store<InboxState> {
   /** Tries again what failed. */
   retry(): void {
     if (this.state.failure) void this.#load(this.state.failure.during);
-    if (!this.state.trend?.length && !this.#trendRequest) this.#trend = this.#loadTrend();
+    if (!this.state.trend?.length && !this.#trendRequest.isUnderWay) this.#trend = this.#loadTrend();
   }
 
   /** Puts the review as it stands now in the place it has. It stays listed even where the query would no longer find it. */
@@ -104,7 +104,7 @@ export class InboxStore extends Store<InboxState> {
     const old = reviews?.find(({id}) => id === review.id);
     if (old && 'version' in old && old.version === review.version) return;
     // The answer under way may have been given before this happened.
-    if (loading && this.#request) void this.#load(loading);
+    if (loading && this.#request.isUnderWay) void this.#load(loading);
     if (!old) return;
     const pages = this.state.pages.map((page) => (page.includes(old) ? page.with(page.indexOf(old), review) : page));
     this.change({pages, reviews: pages.flat(), ...(counts && 'version' in old && {counts: countsAfter(counts, old, review)})});
@@ -126,28 +126,26 @@ export class InboxStore extends Store<InboxState> {
 
   async #load(loading: InboxLoading): Promise<void> {
     const {client, practiceId, providerId} = this.#options;
-    this.#request?.abort();
-    const request = (this.#request = new AbortController());
     this.change({loading, failure: undefined});
     const {query, nextCursor} = this.state;
     const cursor = loading === 'next' && nextCursor ? {cursor: nextCursor} : {};
-    try {
-      const page = await client.practiceReviews(practiceId, providerId, query, {signal: request.signal, ...cursor});
-      if (loading === 'first') await Promise.race([this.#trend, new Promise((resolve) => setTimeout(resolve, TREND_PAUSE))]);
-      if (request === this.#request) this.#accept(page, loading);
-    } catch (error) {
-      if (request === this.#request) this.#fail(loading, error);
-    }
+    await this.#request.start(
+      async (signal) => {
+        const page = await client.practiceReviews(practiceId, providerId, query, {signal, ...cursor});
+        if (loading === 'first') await Promise.race([this.#trend, new Promise((resolve) => setTimeout(resolve, TREND_PAUSE))]);
+        return page;
+      },
+      (page) => this.#accept(page, loading),
+      (error) => this.#fail(loading, error),
+    );
   }
 
   #accept(page: CheckedPracticePage, loading: InboxLoading): void {
-    this.#request = undefined;
-    this.change({...merged(this.state, page, loading), loading: undefined, failure: undefined});
+    this.change({...inboxAfter(this.state, page, loading), loading: undefined, failure: undefined});
     for (const field of page.drift) this.#tell({kind: 'drift', field});
   }
 
   #fail(during: InboxLoading, error: unknown): void {
-    this.#request = undefined;
     const failure = failureOf(error);
     this.change({loading: undefined, failure: {during, ...failure}});
     this.#tell({kind: 'failed', failure});
@@ -156,11 +154,11 @@ export class InboxStore extends Store<InboxState> {
   /** The trend is an extra: a inbox without it is whole, so its failure is nobody's news. */
   async #loadTrend(): Promise<void> {
     const {client, practiceId, providerId} = this.#options;
-    const request = (this.#trendRequest = new AbortController());
-    const trend = await client.rateTrend(practiceId, providerId, {signal: request.signal}).catch(() => []);
-    if (request !== this.#trendRequest) return;
-    this.#trendRequest = undefined;
-    this.change({trend});
+    await this.#trendRequest.start(
+      (signal) => client.rateTrend(practiceId, providerId, {signal}),
+      (trend) => this.change({trend}),
+      () => this.change({trend: []}),
+    );
   }
 
   #tell(fact: InboxFact): void {
@@ -168,7 +166,7 @@ export class InboxStore extends Store<InboxState> {
   }
 }
 
-function merged(state: InboxState, page: CheckedPracticePage, loading: InboxLoading): Partial<InboxState> {
+function inboxAfter(state: InboxState, page: CheckedPracticePage, loading: InboxLoading): Partial<InboxState> {
   const before = loading === 'next' ? state.pages : [];
   const pages = [...before, entriesAfter(before.flat(), page.reviews)];
   return {

@@ -2,6 +2,7 @@ import type {PracticeClient} from '../../api/practice/client.js';
 import type {Checked} from '../../api/shared/calls.js';
 import type {NewReviews} from '../../api/practice/schemas.js';
 import {asksForSignIn, failureOf, type Failure} from '../shared/failure.js';
+import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
 /** All that the panel needs of a practice's client. */
@@ -27,7 +28,7 @@ export type NewReviewsFact =
 export class NewReviewsStore extends Store<NewReviewsState> {
   readonly #source: NewReviewsSource;
   readonly #onFact: (fact: NewReviewsFact) => void;
-  #request: AbortController | undefined;
+  readonly #request = new LatestRequest();
 
   constructor(source: NewReviewsSource, onFact: (fact: NewReviewsFact) => void) {
     super({loading: false, news: undefined, failure: undefined, signIn: undefined});
@@ -38,30 +39,25 @@ export class NewReviewsStore extends Store<NewReviewsState> {
   /** Asks once, or takes up what `stop` interrupted. */
   start(): void {
     const {loading, news, failure} = this.state;
-    if (!this.#request && (loading || !(news || failure))) void this.ask();
+    if (!this.#request.isUnderWay && (loading || !(news || failure))) void this.ask();
   }
 
   /** Abandons the request under way; `start` takes it up again. */
   stop(): void {
-    this.#request?.abort();
-    this.#request = undefined;
+    this.#request.stop();
   }
 
   /** Asks again. */
   async ask(): Promise<void> {
-    this.stop();
-    const request = (this.#request = new AbortController());
     this.change({loading: true});
-    try {
-      const news = await this.#source.newReviews({signal: request.signal});
-      if (request === this.#request) this.#accept(news);
-    } catch (error) {
-      if (request === this.#request) this.#fail(error);
-    }
+    await this.#request.start(
+      (signal) => this.#source.newReviews({signal}),
+      (news) => this.#accept(news),
+      (error) => this.#fail(error),
+    );
   }
 
   #accept({drift, ...news}: Checked<NewReviews>): void {
-    this.#request = undefined;
     this.change({loading: false, news, failure: undefined, signIn: undefined});
     for (const field of drift) this.#onFact({kind: 'drift', field});
     const sum = (kind: 'newReviews' | 'needsResponse') => news.practices.reduce((all, practice) => all + practice[kind], 0);
@@ -69,7 +65,6 @@ export class NewReviewsStore extends Store<NewReviewsState> {
   }
 
   #fail(error: unknown): void {
-    this.#request = undefined;
     const failure = failureOf(error);
     const reason = this.state.news ? 'expired' : 'signed-out';
     const signIn = asksForSignIn(failure) ? reason : undefined;

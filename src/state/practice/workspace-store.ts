@@ -4,6 +4,7 @@ import type {Contact, SubmissionKind} from '../../domain/submission.js';
 import {InboxStore, type InboxFact} from './inbox-store.js';
 import {asksForSignIn, failureOf, isAboutAccess, type Failure} from '../shared/failure.js';
 import type {OpenSubmissions} from './open-submissions.js';
+import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 import type {SubmissionFact, SubmissionStore} from './submission-store.js';
 import {visitOf, type Visit} from './visit.js';
@@ -16,7 +17,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
   readonly #options: WorkspaceStoreOptions;
   #submissions: OpenSubmissions | undefined;
   #visit: Visit | undefined;
-  #request: AbortController | undefined;
+  readonly #request = new LatestRequest();
   #unsubscribe: (() => void) | undefined;
   /** A refusal makes the store look once what the person may do now; one that comes again is shown. */
   #hasLookedAgain = false;
@@ -39,14 +40,14 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     const {screen, me, practice, providers, inbox, sessionEnded} = this.state;
     this.#watchDrafts();
     inbox?.start();
-    if (this.#request || sessionEnded) return;
+    if (this.#request.isUnderWay || sessionEnded) return;
     if (screen === 'starting' && !me) void this.#loadMe();
     if (screen === 'ready' && practice && !providers) void this.#loadProviders(practice);
   }
 
   /** Abandons the reads under way; `start` takes them up again. A submission that was sent goes on. */
   stop(): void {
-    this.#abandon();
+    this.#request.stop();
     this.state.inbox?.stop();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
@@ -151,7 +152,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
 
   #turnToPractice(practice: Practice): void {
     this.state.inbox?.stop();
-    this.#abandon();
+    this.#request.stop();
     if (this.#visit!.choice?.practiceId !== practice.id) this.#visit!.choice = {practiceId: practice.id};
     this.change({...NOTHING_CHOSEN, practice, failure: undefined, screen: practice.entitled ? 'ready' : 'no-access'});
     if (practice.entitled) void this.#loadProviders(practice);
@@ -171,14 +172,11 @@ export class WorkspaceStore extends Store<WorkspaceState> {
   }
 
   async #load<Answer>(ask: (signal: AbortSignal) => Promise<Checked<Answer>>, take: (answer: Checked<Answer>) => void): Promise<void> {
-    this.#abandon();
-    const request = (this.#request = new AbortController());
-    const answer = await ask(request.signal).catch(failureOf);
-    if (request !== this.#request) return;
-    this.#request = undefined;
-    if (!('drift' in answer)) return this.#fail(answer);
-    take(answer);
-    for (const field of answer.drift) this.#tell({kind: 'drift', field});
+    const takeAll = (answer: Checked<Answer>) => {
+      take(answer);
+      for (const field of answer.drift) this.#tell({kind: 'drift', field});
+    };
+    await this.#request.start(ask, takeAll, (error) => this.#fail(failureOf(error)));
   }
 
   #handleSubmission(fact: SubmissionFact, practiceId: string, reviewId: string): void {
@@ -235,11 +233,6 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     this.#unsubscribe = drafts?.subscribe((reviewId, draft) =>
       this.#tell({kind: 'draft-changed', reviewId, draft, empty: !drafts.get(reviewId, draft)}),
     );
-  }
-
-  #abandon(): void {
-    this.#request?.abort();
-    this.#request = undefined;
   }
 
   #tell(fact: WorkspaceFact): void {

@@ -2,6 +2,7 @@ import type {CheckedQueue, QueueClient} from '../../api/queue/client.js';
 import type {QueueCounts, QueueEntry} from '../../api/queue/schemas.js';
 import type {QueueKind} from '../../domain/queue.js';
 import {failureOf, type Failure} from '../shared/failure.js';
+import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
 /** What the queue is busy with: its first page, whether for the first time or anew, or one more. */
@@ -26,7 +27,7 @@ export type QueueFact =
 export class QueueStore extends Store<QueueState> {
   readonly #client: Pick<QueueClient, 'queue'>;
   readonly #onFact: (fact: QueueFact) => void;
-  #request: AbortController | undefined;
+  readonly #request = new LatestRequest();
   /** Decided since the request under way was sent: its answer may not know it yet. */
   readonly #gone = new Set<string>();
 
@@ -39,15 +40,14 @@ export class QueueStore extends Store<QueueState> {
   /** Loads the first page, or takes up what `stop` interrupted; does nothing when there is nothing to load. */
   start(): void {
     const {entries, loading, failure} = this.state;
-    if (this.#request) return;
+    if (this.#request.isUnderWay) return;
     if (loading) void this.#load(loading);
     else if (!entries && !failure) void this.#load('first');
   }
 
   /** Abandons the request under way; `start` takes it up again. */
   stop(): void {
-    this.#request?.abort();
-    this.#request = undefined;
+    this.#request.stop();
   }
 
   /** What is shown stays until the answer is there. */
@@ -70,29 +70,25 @@ export class QueueStore extends Store<QueueState> {
   /** A case that waits no more. */
   remove(caseNumber: string): void {
     const {entries, counts} = this.state;
-    if (this.#request) this.#gone.add(caseNumber);
+    if (this.#request.isUnderWay) this.#gone.add(caseNumber);
     const gone = entries?.find((entry) => entry.caseNumber === caseNumber);
     if (!gone) return;
     this.change({entries: entries!.filter((entry) => entry !== gone), counts: counts && countsWithout(counts, gone)});
   }
 
   async #load(loading: QueueLoading): Promise<void> {
-    this.#request?.abort();
-    const request = (this.#request = new AbortController());
     this.#gone.clear();
     this.change({loading, failure: undefined});
     const {kind, nextCursor} = this.state;
-    try {
-      const cursor = loading === 'next' ? (nextCursor ?? undefined) : undefined;
-      const page = await this.#client.queue({kind, cursor, signal: request.signal});
-      if (request === this.#request) this.#accept(page, loading);
-    } catch (error) {
-      if (request === this.#request) this.#fail(loading, error);
-    }
+    const cursor = loading === 'next' ? (nextCursor ?? undefined) : undefined;
+    await this.#request.start(
+      (signal) => this.#client.queue({kind, cursor, signal}),
+      (page) => this.#accept(page, loading),
+      (error) => this.#fail(loading, error),
+    );
   }
 
   #accept({entries, counts, nextCursor, drift}: CheckedQueue, loading: QueueLoading): void {
-    this.#request = undefined;
     const before = loading === 'next' ? this.state.entries! : [];
     const known = new Set([...before.map(({caseNumber}) => caseNumber), ...this.#gone]);
     const gone = entries.filter(({caseNumber}) => this.#gone.has(caseNumber));
@@ -103,7 +99,6 @@ export class QueueStore extends Store<QueueState> {
   }
 
   #fail(during: QueueLoading, error: unknown): void {
-    this.#request = undefined;
     const failure = failureOf(error);
     // Who may not see the queue any more does not go on seeing what was loaded of it.
     this.change({

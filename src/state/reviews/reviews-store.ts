@@ -4,7 +4,9 @@ import {readReviewsPage} from '../../api/reviews/read.js';
 import type {ReviewCounts} from '../../api/reviews/schemas.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import type {ReviewQuery} from '../../domain/review-query.js';
+import {failureOf} from '../shared/failure.js';
 import {entriesAfter} from '../shared/list-entries.js';
+import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
 /** What the store is busy with: a first load, a new query, or one more page at an end of the list. */
@@ -52,7 +54,7 @@ export interface ReviewsStoreOptions {
 /** A member's view of one provider's reviews: which are loaded, under which query, and what is under way. */
 export class ReviewsStore extends Store<ReviewsState> {
   readonly #options: ReviewsStoreOptions;
-  #request: AbortController | undefined;
+  readonly #request = new LatestRequest();
   /** The data of the host has reviews, but not the one a link asks for. */
   #linkLeadsOn = false;
 
@@ -71,7 +73,7 @@ export class ReviewsStore extends Store<ReviewsState> {
       linkedReviewMissing: false,
     });
     this.#options = options;
-    if (options.data !== undefined) this.#take(options.data);
+    if (options.data !== undefined) this.#readHostData(options.data);
     this.#linkLeadsOn = !!options.reviewId && !this.state.reviews?.some(({id}) => id === options.reviewId);
   }
 
@@ -82,14 +84,13 @@ export class ReviewsStore extends Store<ReviewsState> {
   /** Loads the first page, or takes up what `stop` interrupted; does nothing when there is nothing to load. */
   start(): void {
     const {reviews, loading, failure} = this.state;
-    if (loading && !this.#request) void this.#load(loading);
+    if (loading && !this.#request.isUnderWay) void this.#load(loading);
     else if ((!reviews || this.#linkLeadsOn) && !loading && !failure) void this.#load('first');
   }
 
   /** Abandons the request under way; `start` takes it up again. */
   stop(): void {
-    this.#request?.abort();
-    this.#request = undefined;
+    this.#request.stop();
   }
 
   /** Changes parts of the query. What is shown stays until the answer is there. */
@@ -119,15 +120,12 @@ export class ReviewsStore extends Store<ReviewsState> {
 
   async #load(loading: Loading): Promise<void> {
     if (!this.#options.client) return;
-    this.stop();
-    const request = (this.#request = new AbortController());
     this.change({loading, failure: undefined, linkedReviewMissing: loading === 'first' && this.state.linkedReviewMissing});
-    try {
-      const page = await this.#fetch(loading, request.signal);
-      if (request === this.#request) this.#accept(page, loading);
-    } catch (error) {
-      if (request === this.#request) this.#fail(loading, error);
-    }
+    await this.#request.start(
+      (signal) => this.#fetch(loading, signal),
+      (page) => this.#accept(page, loading),
+      (error) => this.#fail(loading, error),
+    );
   }
 
   async #fetch(loading: Loading, signal: AbortSignal): Promise<CheckedReviewsPage> {
@@ -146,7 +144,7 @@ export class ReviewsStore extends Store<ReviewsState> {
   }
 
   /** Data from the host that cannot be read at all is as good as none: `start` loads the page. */
-  #take(data: unknown): void {
+  #readHostData(data: unknown): void {
     try {
       this.#accept(readReviewsPage(data), 'first');
     } catch {
@@ -155,20 +153,18 @@ export class ReviewsStore extends Store<ReviewsState> {
   }
 
   #accept(page: CheckedReviewsPage, loading: Loading): void {
-    this.#request = undefined;
     this.#linkLeadsOn = false;
     const before = loading === 'next' ? this.state.reviews!.length : 0;
-    this.change({...merged(this.state, page, loading), loading: undefined, failure: undefined});
+    this.change({...reviewsAfter(this.state, page, loading), loading: undefined, failure: undefined});
     for (const field of page.drift) this.#tell({kind: 'drift', field});
     this.#tell({kind: 'loaded', loading, firstAdded: this.state.reviews![before]?.id});
     if (loading === 'query') this.#tell({kind: 'query-changed'});
   }
 
   #fail(during: Loading, error: unknown): void {
-    this.#request = undefined;
-    const {code, status} = error instanceof ReviewsError ? error : {code: 'unreachable', status: 0};
-    this.change({loading: undefined, failure: {during, code, status}});
-    this.#tell({kind: 'failed', code, status});
+    const failure = failureOf(error);
+    this.change({loading: undefined, failure: {during, ...failure}});
+    this.#tell({kind: 'failed', ...failure});
   }
 
   #tell(fact: ReviewsFact): void {
@@ -176,7 +172,7 @@ export class ReviewsStore extends Store<ReviewsState> {
   }
 }
 
-function merged(state: ReviewsState, page: CheckedReviewsPage, loading: Loading): Partial<ReviewsState> {
+function reviewsAfter(state: ReviewsState, page: CheckedReviewsPage, loading: Loading): Partial<ReviewsState> {
   const grows = loading === 'next' || loading === 'previous';
   const {later, earlier} = grows ? state.pages : {later: [], earlier: []};
   const added = entriesAfter(grows ? state.reviews! : [], page.reviews);
