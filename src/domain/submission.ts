@@ -1,14 +1,16 @@
 import type {SUBMISSION_KINDS} from './feedback.js';
 import {characterCount, TEXT_LIMIT} from './text-limit.js';
 
+/**
+ * First and last name; a US phone number as people write it, with or without an extension; an email address. In the order of
+ * the form.
+ */
+export const CONTACT_FIELDS = ['name', 'phone', 'email'] as const;
+
+export type ContactField = (typeof CONTACT_FIELDS)[number];
+
 /** Who sends a response or report and how the provider reviews team reaches them. Never shown to members. */
-export interface Contact {
-  /** First and last name. */
-  readonly name: string;
-  /** A US phone number as people write it, with or without an extension. */
-  readonly phone: string;
-  readonly email: string;
-}
+export type Contact = Readonly<Record<ContactField, string>>;
 
 /** What a practice submits: the text of a response, or the reason of a report. */
 export interface Submission {
@@ -17,13 +19,24 @@ export interface Submission {
   readonly contact: Contact;
 }
 
+/** A contact made field by field. */
+export function contactFrom(valueOf: (field: ContactField) => string): Contact {
+  return Object.fromEntries(CONTACT_FIELDS.map((field) => [field, valueOf(field)])) as Record<ContactField, string>;
+}
+
+/** What of a submission is sent, and by what one submission is the same as another. */
+export function submissionContent({text, contact}: Submission): string {
+  const content: Submission = {text, contact: contactFrom((field) => contact[field])};
+  return JSON.stringify(content);
+}
+
 /** The kinds of submission; a draft belongs to a review and one of these. */
 export type SubmissionKind = (typeof SUBMISSION_KINDS)[number];
 
 /** A field of the form in which a practice submits something. */
 export type SubmissionField = (typeof SUBMISSION_FIELDS)[number];
 
-export const SUBMISSION_FIELDS = ['text', 'name', 'phone', 'email'] as const;
+export const SUBMISSION_FIELDS = ['text', ...CONTACT_FIELDS] as const;
 
 /** What may be wrong with a field, as a code: the sentences are the reader's. */
 export const FIELD_FAULTS = ['missing', 'too-long', 'malformed'] as const;
