@@ -145,6 +145,21 @@ describe('a decision on <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
+  it('whose answer could not be read, followed by another one: shows that the first was received', async () => {
+    const client = newClient();
+    const desk = await open(client, 'WV93LM');
+    client.garble = (answer, call) => (call === 'decide' ? {} : answer);
+    button(desk, 'Publish').click();
+    await untilSeen(desk, 'Not decided yet', 'decision');
+    await revise(desk);
+    writeReason(desk, 'Leave out the day.');
+    button(desk, 'Send to the practice').click();
+    await untilSeen(desk, /Response published\s+We did receive your earlier decision, on .+\./, 'decided');
+    expect(seen(desk, 'decided')).to.contain('Leave out the day.').and.not.to.contain('Jo Marsh');
+    expect(client.decisions).to.have.length(1);
+    await expectAccessible(desk);
+  });
+
   it('is not made when the case has changed, until the reader looks again', async () => {
     const client = newClient();
     const desk = await open(client, 'WV93LM');

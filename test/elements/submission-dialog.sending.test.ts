@@ -202,6 +202,30 @@ describe('<dr-submission-dialog> failures', () => {
     expect(client.calls).to.have.length(calls);
   });
 
+  for (const [kind, label] of [
+    ['respond', 'Your response'],
+    ['edit-response', 'Your response'],
+    ['report', 'Why are you reporting this comment?'],
+  ] as const) {
+    it(`show after an unreadable answer (${kind}) and another text that the first submission was received`, async () => {
+      const writing = await openSubmission(kind);
+      const {dialog, client} = writing;
+      const text = () => field<HTMLTextAreaElement>(dialog, label);
+      client.garble = (answer, call) => (call === 'history' ? answer : {});
+      write(text(), 'Thank you.');
+      button(dialog, 'Submit').click();
+      await untilSeen(dialog, 'Not submitted yet');
+      write(text(), 'Thank you. Come again.');
+      button(dialog, 'Submit').click();
+      await untilSeen(dialog, 'We did receive your earlier submission. Its case number is');
+      const {response, report} = client.review('r1');
+      expect(seen(dialog))
+        .to.contain((kind === 'report' ? report : response)!.caseNumber)
+        .and.not.to.contain('in the meantime');
+      expect(text().value).to.equal('Thank you. Come again.');
+    });
+  }
+
   it('show the response of a faster colleague, and send nothing', async () => {
     const writing = await openSubmission('respond');
     const {dialog, client} = writing;

@@ -4,13 +4,17 @@ export type ClientErrorCode = 'offline' | 'unreachable' | 'timeout' | 'unreadabl
 /** Why a call failed. The message is for developers; the tags show their own words. */
 export class ReviewsError extends Error {
   override readonly name = 'ReviewsError';
+  /** Why earlier attempts of the same call failed, oldest first. One of them may have reached the service. */
+  readonly earlier: readonly ReviewsError[];
+
   constructor(
     /** A `KnownProblemCode`, a `ClientErrorCode`, or a code newer than this release. */
     readonly code: string,
     /** HTTP status of the answer, 0 when there was none. */
     readonly status = 0,
-    options?: {detail?: string; cause?: unknown},
+    options?: {detail?: string; cause?: unknown; earlier?: readonly ReviewsError[]},
   ) {
     super(options?.detail ?? code, options);
+    this.earlier = options?.earlier ?? [];
   }
 }

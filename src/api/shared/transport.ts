@@ -54,13 +54,16 @@ export class Transport {
 
   /** @param path relative to the base address. */
   async send(path: string, options: RequestOptions = {}): Promise<unknown> {
+    const earlier: ReviewsError[] = [];
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#authorized(new URL(path, this.#base), options);
       } catch (error) {
         options.signal?.throwIfAborted();
+        if (!(error instanceof ReviewsError)) throw error;
         const wait = error instanceof FailedAttempt && attempt < ATTEMPTS ? error.wait(attempt) : undefined;
-        if (wait === undefined) throw error;
+        if (wait === undefined) throw earlier.length ? lastOf(error, earlier) : error;
+        earlier.push(error);
         await pause(wait, options.signal);
       }
     }
@@ -102,6 +105,11 @@ export class Transport {
       throw new FailedAttempt(code, 0, null, error);
     }
   }
+}
+
+/** A new error: requests that share the renewal of a token share the error when it fails. */
+function lastOf({code, status, message: detail, cause}: ReviewsError, earlier: readonly ReviewsError[]): ReviewsError {
+  return new ReviewsError(code, status, {detail, cause, earlier});
 }
 
 async function tokenFrom(getToken: ServiceConfig['getToken'], rejected?: string): Promise<string | undefined> {

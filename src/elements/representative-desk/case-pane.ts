@@ -83,13 +83,14 @@ function opened(found: QueueCase, pane: CasePane) {
   `;
 }
 
-/** Somebody else was faster: who, what and when; and what is written here is not lost. */
-function decidedNote(found: QueueCase, {state: {reason, decided}, words, onNext}: CasePane) {
+/** An earlier try from here has arrived, or a colleague was faster: what and when; and what is written here is not lost. */
+function decidedNote(found: QueueCase, {state: {reason, decided, earlierArrived}, words, onNext}: CasePane) {
   if (found.decisions.length || decided) return nothing;
   const step = decisionOn(found);
+  const time = step && momentIn(words.locale).dateAndTime(step.at);
   return html`<div class="note" part="decided" role="alert">
     <p><strong>${step ? words.say(OUTCOMES[step.step]) : words.say('decidedAlready')}</strong></p>
-    ${step ? html`<p>${words.say('decidedMeanwhile', {name: step.by ?? words.say('reviewsTeam'), time: momentIn(words.locale).dateAndTime(step.at)})}</p>` : nothing}
+    ${step ? html`<p>${earlierArrived ? words.say('earlierDecisionArrived', {time: time!}) : words.say('decidedMeanwhile', {name: step.by ?? words.say('reviewsTeam'), time: time!})}</p>` : nothing}
     ${reason.trim() ? html`<p>${words.say('whatYouWrote')}</p><blockquote class="quote" dir="auto">${reason}</blockquote>` : nothing}
     <button type="button" @click=${onNext}>${words.say('nextCase')}</button>
   </div>`;

@@ -1,7 +1,8 @@
 import type {AccessClient, RegistrationDecision} from '../../api/access/client.js';
 import type {Access, PracticeAccess} from '../../api/access/schemas.js';
 import type {Checked} from '../../api/shared/calls.js';
-import {asksForSignIn, failureOf, type Failure} from '../shared/failure.js';
+import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
+import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
 /** What an access manager does: grant or remove the entitlement of a person, approve or refuse a registration. */
@@ -50,7 +51,9 @@ export class AccessStore extends Store<AccessState> {
   readonly #onFact: (fact: AccessFact) => void;
   /** Changes of one practice go one after the other: each answer holds the whole practice, and the last must be the latest. */
   readonly #lines = new Map<string, Promise<void>>();
-  #request: AbortController | undefined;
+  /** Decisions on registrations that may have arrived although no answer came, by `changeKey`. A registration is decided once. */
+  readonly #unanswered = new Map<string, readonly AccessChange[]>();
+  readonly #request = new LatestRequest();
   #confirmed = 0;
 
   constructor(client: AccessClient, onFact: (fact: AccessFact) => void) {
@@ -62,33 +65,24 @@ export class AccessStore extends Store<AccessState> {
   /** Asks once, or takes up what `stop` interrupted. */
   start(): void {
     const {loading, practices, failure} = this.state;
-    if (!this.#request && (loading || !(practices || failure))) void this.ask();
+    if (!this.#request.isUnderWay && (loading || !(practices || failure))) void this.ask();
   }
 
   /** Abandons the list under way; changes go on. */
   stop(): void {
-    this.#request?.abort();
-    this.#request = undefined;
+    this.#request.stop();
   }
 
   /** Asks for the list again: after a sign-in or a failure. */
   async ask(): Promise<void> {
-    this.stop();
-    const request = (this.#request = new AbortController());
     const confirmed = this.#confirmed;
     this.change({loading: true});
-    try {
-      const access = await this.#client.access({signal: request.signal});
-      if (request !== this.#request) return;
+    await this.#request.start(
+      (signal) => this.#client.access({signal}),
       // Older than what was changed while it was on its way.
-      if (confirmed !== this.#confirmed) return await this.ask();
-      this.#request = undefined;
-      this.#accept(access);
-    } catch (error) {
-      if (request !== this.#request) return;
-      this.#request = undefined;
-      this.#fail(failureOf(error), {loading: false});
-    }
+      (access) => (confirmed === this.#confirmed ? this.#accept(access) : this.ask()),
+      (error) => this.#fail(failureOf(error)),
+    );
   }
 
   /** Sends a change; not one of the same person or registration while another is on its way. */
@@ -115,14 +109,43 @@ export class AccessStore extends Store<AccessState> {
       this.#onFact({kind: 'changed', change});
       for (const field of drift) this.#onFact({kind: 'drift', field});
     } catch (error) {
-      const failure = failureOf(error);
-      // Gone, or no longer the person's to manage: the list tells how it stands now.
-      const isMeanwhile = failure.status === 404;
-      const notice = {outcome: isMeanwhile ? 'meanwhile' : 'failed', change, name} as const;
-      this.#mark(key, isMeanwhile ? undefined : failure, {notice});
-      this.#tell(failure);
-      if (isMeanwhile) await this.ask();
+      await this.#failToChange(change, name, error);
     }
+  }
+
+  async #failToChange(change: AccessChange, name: string, error: unknown): Promise<void> {
+    const key = changeKey(change);
+    const failure = failureOf(error);
+    const isDecision = change.kind === 'approve' || change.kind === 'refuse';
+    if (isDecision && mayHaveArrived(error)) this.#unanswered.set(key, [...(this.#unanswered.get(key) ?? []), change]);
+    // Gone, or no longer the person's to manage: the list tells how it stands now.
+    const isGone = failure.status === 404;
+    const tried = this.#unanswered.get(key);
+    if (isGone && tried) return this.#findOut(tried, change, name, failure);
+    const notice = {outcome: isGone ? 'meanwhile' : 'failed', change, name} as const;
+    this.#mark(key, isGone ? undefined : failure, {notice});
+    this.#tellFailure(failure);
+    if (isGone) await this.ask();
+  }
+
+  /** A registration is gone that was decided from here without an answer. A person of that name tells which decision was taken. */
+  async #findOut(tried: readonly AccessChange[], change: AccessChange, name: string, refusal: Failure): Promise<void> {
+    const key = changeKey(change);
+    const before = this.#peopleNamed(name, change).length;
+    await this.ask();
+    const {failure} = this.state;
+    // No list, or not the latest: the next try finds out.
+    const isUnknown = failure !== undefined || this.#nameOf(change) !== undefined;
+    if (isUnknown) return this.#mark(key, failure ?? refusal, {notice: {outcome: 'failed', change, name}});
+    const taken = this.#peopleNamed(name, change).length > before ? 'approve' : 'refuse';
+    const earlier = tried.find(({kind}) => kind === taken);
+    this.#unanswered.delete(key);
+    this.#mark(key, undefined, {notice: {outcome: earlier ? 'done' : 'meanwhile', change: earlier ?? change, name}});
+    if (earlier) this.#onFact({kind: 'changed', change: earlier});
+  }
+
+  #peopleNamed(name: string, {practiceId}: AccessChange) {
+    return this.state.practices?.find(({id}) => id === practiceId)?.people.filter((person) => person.name === name) ?? [];
   }
 
   #call({kind, practiceId, id}: AccessChange): Promise<Checked<PracticeAccess>> {
@@ -157,13 +180,13 @@ export class AccessStore extends Store<AccessState> {
     this.change({...change, changes, ...(isSignIn && {signIn: 'expired'})});
   }
 
-  #fail(failure: Failure, change: Partial<AccessState>): void {
+  #fail(failure: Failure): void {
     const reason = this.state.practices ? 'expired' : 'signed-out';
-    this.change({...change, failure, signIn: asksForSignIn(failure) ? reason : undefined});
-    this.#tell(failure);
+    this.change({loading: false, failure, signIn: asksForSignIn(failure) ? reason : undefined});
+    this.#tellFailure(failure);
   }
 
-  #tell(failure: Failure): void {
+  #tellFailure(failure: Failure): void {
     const {signIn} = this.state;
     this.#onFact(signIn && asksForSignIn(failure) ? {kind: 'sign-in-required', reason: signIn} : {kind: 'failed', ...failure});
   }

@@ -1,8 +1,16 @@
 import {SubmissionError, type PracticeClient} from '../../api/practice/client.js';
 import type {PracticeReview, Receipt} from '../../api/practice/schemas.js';
-import {submissionFaults, type Contact, type FieldFault, type Submission, type SubmissionKind} from '../../domain/submission.js';
+import {
+  CONTACT_FIELDS,
+  contactFrom,
+  submissionFaults,
+  type Contact,
+  type FieldFault,
+  type Submission,
+  type SubmissionKind,
+} from '../../domain/submission.js';
 import {canonicalText} from '../../domain/text-limit.js';
-import {asksForSignIn, failureOf, type Failure} from '../shared/failure.js';
+import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
 import {Store} from '../shared/store.js';
 import type {Visit} from './visit.js';
 
@@ -47,8 +55,6 @@ export class SubmissionStore extends Store<SubmissionState> {
   /** What would stand in the fields had nobody typed. */
   readonly #untouched: Submission;
   #wasTried = false;
-  /** A try went out and no answer to it came back. */
-  #wasUnanswered = false;
   /** The person has pressed Submit, and it waits for nothing but a sign-in. */
   #isWanted = false;
 
@@ -56,7 +62,7 @@ export class SubmissionStore extends Store<SubmissionState> {
     const {review, kind, visit} = options;
     const untouched = untouchedOf(options);
     const draft = visit.drafts.get(review.id, kind) ?? draftOfFirstResponse(options);
-    const {text, contact} = {text: draft?.text ?? untouched.text, contact: contactOf(draft?.contact, untouched.contact)};
+    const {text, contact} = {text: draft?.text ?? untouched.text, contact: firstKnown(draft?.contact, untouched.contact)};
     super({kind, review, text, contact, phase: 'editing', faults: [], failure: undefined, earlierArrived: false, receipt: undefined});
     this.#options = options;
     this.#untouched = untouched;
@@ -84,10 +90,13 @@ export class SubmissionStore extends Store<SubmissionState> {
     this.#isWanted = !faults.length;
     this.change({faults, failure: undefined, earlierArrived: false, phase: faults.length ? 'editing' : 'sending'});
     if (faults.length) return;
+    const {review, kind} = this.state;
+    // Also from another dialog of this visit.
+    const isRepeat = this.#attempts.openTexts(review.id, kind).length > 0;
     try {
-      this.#accept(await this.#send(submission), submission);
+      this.#accept(await this.#send(submission), submission, isRepeat);
     } catch (error) {
-      await this.#fail(error);
+      await this.#fail(error, submission);
     }
   }
 
@@ -114,6 +123,10 @@ export class SubmissionStore extends Store<SubmissionState> {
     return this.#options.visit.drafts;
   }
 
+  get #attempts() {
+    return this.#options.visit.attempts;
+  }
+
   #write(change: {readonly text?: string; readonly contact?: Contact}): void {
     if (this.state.phase !== 'editing') return;
     this.#isWanted = false;
@@ -125,13 +138,13 @@ export class SubmissionStore extends Store<SubmissionState> {
 
   #submission(): Submission {
     const {text, contact} = this.state;
-    return {text: canonicalText(text), contact: {name: contact.name.trim(), phone: contact.phone.trim(), email: contact.email.trim()}};
+    return {text: canonicalText(text), contact: contactFrom((field) => contact[field].trim())};
   }
 
   #send(submission: Submission): Promise<Receipt> {
-    const {client, practiceId, visit} = this.#options;
+    const {client, practiceId} = this.#options;
     const {review, kind} = this.state;
-    const idempotencyKey = visit.attempts.keyFor(review.id, kind, submission);
+    const idempotencyKey = this.#attempts.keyFor(review.id, kind, submission);
     switch (kind) {
       case 'respond':
         return client.respond(practiceId, review.id, submission, {idempotencyKey});
@@ -142,51 +155,57 @@ export class SubmissionStore extends Store<SubmissionState> {
     }
   }
 
-  #accept(receipt: Receipt, submission: Submission): void {
+  #accept(receipt: Receipt, submission: Submission, isRepeat: boolean): void {
     const {kind, review} = this.state;
     const {visit, onFact} = this.#options;
     this.#isWanted = false;
     visit.contact = submission.contact;
-    visit.attempts.forget(review.id, kind);
+    this.#attempts.forget(review.id, kind);
     // Another dialog of the same visit may have gone on writing.
     if (this.#drafts.get(review.id, kind)?.text === this.state.text) this.#drafts.remove(review.id, kind);
     this.change({phase: 'sent', receipt, review: receipt.review});
-    onFact?.({kind: 'received', receipt, submission: kind, isRepeat: this.#wasUnanswered});
+    onFact?.({kind: 'received', receipt, submission: kind, isRepeat});
   }
 
-  async #fail(error: unknown): Promise<void> {
+  async #fail(error: unknown, submission: Submission): Promise<void> {
+    const {review, kind} = this.state;
     const failure = failureOf(error);
     this.#isWanted &&= asksForSignIn(failure);
-    this.#wasUnanswered ||= failure.status === 0 || failure.status >= 500;
+    if (!mayHaveArrived(error)) this.#attempts.refuse(review.id, kind, submission);
     if (error instanceof SubmissionError && error.faults.length) return this.change({phase: 'editing', faults: error.faults});
-    const isConflict = failure.code === 'action-not-allowed' || failure.code === 'review-changed';
-    this.change({phase: 'editing', failure, ...(isConflict && (await this.#latest()))});
-    this.#options.onFact?.({kind: 'failed', failure});
+    if (failure.code === 'idempotency-key-reused') this.#attempts.spendKey(review.id, kind, submission);
+    this.change({phase: 'editing', failure, ...(CONFLICTS.includes(failure.code) && (await this.#reviewAfterConflict()))});
+    this.#options.onFact?.({kind: 'failed', failure: this.state.failure!});
   }
 
   /** The review as it stands now, and whether it carries what was thought lost. */
-  async #latest(): Promise<Partial<SubmissionState>> {
-    const {client, practiceId, visit, onFact} = this.#options;
+  async #reviewAfterConflict(): Promise<Partial<SubmissionState>> {
+    const {client, practiceId, onFact} = this.#options;
     const {review: old, kind} = this.state;
+    const tried = this.#attempts.openTexts(old.id, kind);
     try {
       const {review} = await client.history(practiceId, old.id);
       const text = kind === 'report' ? review.report?.reason : review.response?.text;
       onFact?.({kind: 'review', review});
-      return {review, earlierArrived: this.#wasUnanswered && text !== undefined && visit.attempts.hasText(old.id, kind, text)};
-    } catch {
-      return {};
+      return {review, earlierArrived: text !== undefined && tried.includes(text)};
+    } catch (error) {
+      // Whose doing the conflict is stays unknown: nothing is said of it before the next try.
+      return tried.length ? {failure: failureOf(error)} : {};
     }
   }
 }
 
+/** Refusals because of what has happened to the review, or to this submission, before. */
+const CONFLICTS: readonly string[] = ['action-not-allowed', 'review-changed', 'idempotency-key-reused'];
+
 function untouchedOf({review, kind, visit, hostContact}: SubmissionStoreOptions): Submission {
   const text = kind === 'edit-response' ? (review.response?.text ?? '') : '';
-  return {text, contact: contactOf(visit.contact, hostContact)};
+  return {text, contact: firstKnown(visit.contact, hostContact)};
 }
 
-function contactOf(...known: readonly (Partial<Contact> | undefined)[]): Contact {
-  const first = (field: keyof Contact) => known.map((contact) => contact?.[field]).find((value) => value != null) ?? '';
-  return {name: first('name'), phone: first('phone'), email: first('email')};
+/** Each field as the first of them has it that has it at all. */
+function firstKnown(...contacts: readonly (Partial<Contact> | undefined)[]): Contact {
+  return contactFrom((field) => contacts.map((contact) => contact?.[field]).find((value) => value != null) ?? '');
 }
 
 /** A response that got through although no answer came leaves what was written after it as the beginning of an edit. */
@@ -199,5 +218,5 @@ function draftOfFirstResponse({review, kind, visit: {drafts}}: SubmissionStoreOp
 }
 
 function isSameContact(a: Contact, b: Contact): boolean {
-  return a.name === b.name && a.phone === b.phone && a.email === b.email;
+  return CONTACT_FIELDS.every((field) => a[field] === b[field]);
 }

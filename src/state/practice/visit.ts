@@ -1,5 +1,5 @@
 import type {PracticeClient} from '../../api/practice/client.js';
-import type {Contact, Submission, SubmissionKind} from '../../domain/submission.js';
+import {submissionContent, type Contact, type Submission, type SubmissionKind} from '../../domain/submission.js';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
 import {newIdempotencyKey} from '../shared/idempotency-key.js';
 
@@ -58,34 +58,63 @@ export class DraftBook {
   }
 }
 
+interface Attempt {
+  readonly text: string;
+  readonly content: string;
+  readonly key: string;
+  /** Tries that are under way or may have arrived: all but those that the service has refused. */
+  open: number;
+  /** The service takes the key for another request. */
+  isKeySpent: boolean;
+}
+
 /**
  * What was sent and has had no receipt yet. The same content goes out under the same key, however often and from however
  * many dialogs it is tried: the service sees one submission.
  */
 export class AttemptBook {
-  readonly #attempts = new Map<string, {readonly submission: Submission; readonly key: string}[]>();
+  readonly #attempts = new Map<string, Attempt[]>();
 
+  /** The key for a try, which counts as one that may have arrived until the service has refused it. */
   keyFor(reviewId: string, kind: SubmissionKind, submission: Submission): string {
-    const draft = draftKey(reviewId, kind);
-    const attempts = this.#attempts.get(draft) ?? [];
-    const same = attempts.find((attempt) => isSame(attempt.submission, submission));
-    const key = same?.key ?? newIdempotencyKey();
-    if (!same) this.#attempts.set(draft, [...attempts, {submission, key}]);
-    return key;
+    const content = submissionContent(submission);
+    let attempt = this.#find(reviewId, kind, content);
+    if (!attempt) {
+      attempt = {text: submission.text, content, key: newIdempotencyKey(), open: 0, isKeySpent: false};
+      this.#attempts.set(draftKey(reviewId, kind), [...this.#of(reviewId, kind), attempt]);
+    }
+    attempt.open++;
+    return attempt.key;
   }
 
-  /** True when a submission with this text was tried. */
-  hasText(reviewId: string, kind: SubmissionKind, text: string): boolean {
-    return !!this.#attempts.get(draftKey(reviewId, kind))?.some((attempt) => attempt.submission.text === text);
+  /** The service said plainly that it did not take a try. */
+  refuse(reviewId: string, kind: SubmissionKind, submission: Submission): void {
+    const attempt = this.#find(reviewId, kind, submissionContent(submission));
+    if (attempt) attempt.open--;
+  }
+
+  /** The next try goes out under another key. */
+  spendKey(reviewId: string, kind: SubmissionKind, submission: Submission): void {
+    const attempt = this.#find(reviewId, kind, submissionContent(submission));
+    if (attempt) attempt.isKeySpent = true;
+  }
+
+  /** The texts of tries that may have arrived. */
+  openTexts(reviewId: string, kind: SubmissionKind): readonly string[] {
+    return this.#of(reviewId, kind).flatMap(({open, text}) => (open > 0 ? text : []));
   }
 
   forget(reviewId: string, kind: SubmissionKind): void {
     this.#attempts.delete(draftKey(reviewId, kind));
   }
-}
 
-function isSame(a: Submission, b: Submission): boolean {
-  return a.text === b.text && (['name', 'phone', 'email'] as const).every((field) => a.contact[field] === b.contact[field]);
+  #of(reviewId: string, kind: SubmissionKind): readonly Attempt[] {
+    return this.#attempts.get(draftKey(reviewId, kind)) ?? [];
+  }
+
+  #find(reviewId: string, kind: SubmissionKind, content: string): Attempt | undefined {
+    return this.#of(reviewId, kind).find((attempt) => attempt.content === content && !attempt.isKeySpent);
+  }
 }
 
 /** What one person's visit remembers, in memory only. It outlives the element: a single-page portal takes that away and brings it back. */

@@ -1,10 +1,12 @@
 import type {QueueClient} from '../../api/queue/client.js';
+import type {Checked} from '../../api/shared/calls.js';
 import type {Decided, DecisionBody, QueueCase, QueueEntry, QueueStep} from '../../api/queue/schemas.js';
 import {joinedMarks} from '../../domain/marked-text.js';
 import {QUEUE_DECISIONS, type Mark, type QueueDecision} from '../../domain/queue.js';
 import {canonicalText, remainingCharacters} from '../../domain/text-limit.js';
-import {asksForSignIn, failureOf, type Failure} from '../shared/failure.js';
+import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
 import {newIdempotencyKey} from '../shared/idempotency-key.js';
+import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
 export type RevisionsFault = 'reason-missing' | 'reason-too-long' | 'too-many-marks';
@@ -30,6 +32,8 @@ export interface QueueCaseState {
   /** Why the latest try failed. What is written stays. */
   readonly failure: ({readonly during: 'opening' | 'deciding'} & Failure) | undefined;
   readonly decided: Decided | undefined;
+  /** The case is closed by an earlier try from here, of which no answer had come. */
+  readonly earlierArrived: boolean;
 }
 
 export type QueueCaseFact =
@@ -46,12 +50,14 @@ type Client = Pick<QueueClient, 'open' | 'decide'>;
 export class QueueCaseStore extends Store<QueueCaseState> {
   readonly #client: Client;
   readonly #onFact: (fact: QueueCaseFact) => void;
-  #request: AbortController | undefined;
+  readonly #request = new LatestRequest();
   /**
    * Keys by the content they stand for: whatever is tried again goes out under the key it had. The version is part of it,
    * because a response comes back under its case number once it is edited.
    */
   readonly #keys = new Map<string, string>();
+  /** Decisions that may have arrived although no answer came. */
+  #unanswered: {readonly body: DecisionBody; readonly version: string}[] = [];
   #wasTried = false;
   /** Decided, but for a sign-in. */
   #wanted: QueueDecision | undefined;
@@ -68,6 +74,7 @@ export class QueueCaseStore extends Store<QueueCaseState> {
       deciding: undefined,
       failure: undefined,
       decided: undefined,
+      earlierArrived: false,
     });
     this.#client = client;
     this.#onFact = onFact;
@@ -90,12 +97,11 @@ export class QueueCaseStore extends Store<QueueCaseState> {
 
   /** Takes up an opening that `stop` interrupted. */
   start(): void {
-    if (this.state.opening && !this.#request) void this.open();
+    if (this.state.opening && !this.#request.isUnderWay) void this.open();
   }
 
   stop(): void {
-    this.#request?.abort();
-    this.#request = undefined;
+    this.#request.stop();
   }
 
   /** Another case is looked at: nothing is sent by itself any more. */
@@ -136,10 +142,13 @@ export class QueueCaseStore extends Store<QueueCaseState> {
     this.change({deciding: decision});
     const {reason, marks} = this.state;
     const body: DecisionBody = isRevision ? {decision, reason: canonicalText(reason), marks: [...marks]} : {decision};
+    const {version} = known;
+    const content = JSON.stringify([body, version]);
     try {
-      const idempotencyKey = this.#keyFor(JSON.stringify([body, known.version]));
-      this.#accept(await this.#client.decide(this.caseNumber, body, {idempotencyKey, version: known.version}));
+      this.#accept(await this.#client.decide(this.caseNumber, body, {idempotencyKey: this.#keyFor(content), version}));
     } catch (error) {
+      if (mayHaveArrived(error)) this.#unanswered.push({body, version});
+      if (failureOf(error).code === 'idempotency-key-reused') this.#keys.delete(content);
       await this.#fail('deciding', error);
     }
   }
@@ -172,30 +181,28 @@ export class QueueCaseStore extends Store<QueueCaseState> {
     return key;
   }
 
-  async #load(): Promise<boolean> {
-    this.#request?.abort();
-    const request = (this.#request = new AbortController());
+  #load(): Promise<boolean> {
     this.change({opening: true, ...(this.state.failure?.during === 'opening' && {failure: undefined})});
-    try {
-      const {drift, ...found} = await this.#client.open(this.caseNumber, {signal: request.signal});
-      if (request !== this.#request) return false;
-      this.#request = undefined;
-      this.#take(found);
-      for (const field of drift) this.#onFact({kind: 'drift', field});
-      return true;
-    } catch (error) {
-      if (request !== this.#request) return false;
-      this.#request = undefined;
-      await this.#fail('opening', error);
-      return false;
-    }
+    return this.#request.start(
+      (signal) => this.#client.open(this.caseNumber, {signal}),
+      (found) => this.#take(found),
+      (error) => this.#fail('opening', error),
+    );
   }
 
-  /** Words that were marked in another text mean nothing in this one. */
-  #take(found: QueueCase): void {
+  #take({drift, ...found}: Checked<QueueCase>): void {
+    // Words that were marked in another text mean nothing in this one.
     const isSameText = found.response?.text === this.state.case?.response?.text;
-    this.change({case: found, opening: false, ...(!isSameText && {marks: []})});
+    // Open in another version: what is decided on this one is no decision from before.
+    if (found.decisions.length) this.#unanswered = this.#unanswered.filter(({version}) => version === found.version);
+    this.change({case: found, opening: false, earlierArrived: this.#isDecidedHere(found), ...(!isSameText && {marks: []})});
     if (!found.decisions.length) this.#onFact({kind: 'closed', caseNumber: this.caseNumber});
+    for (const field of drift) this.#onFact({kind: 'drift', field});
+  }
+
+  #isDecidedHere(found: QueueCase): boolean {
+    const closing = decisionOn(found);
+    return this.#unanswered.some(({body}) => body.decision === closing?.step && (body.reason ?? '') === (closing.text ?? ''));
   }
 
   #accept(decided: Decided): void {
@@ -207,13 +214,16 @@ export class QueueCaseStore extends Store<QueueCaseState> {
   async #fail(during: 'opening' | 'deciding', error: unknown): Promise<void> {
     const failure = failureOf(error);
     if (!asksForSignIn(failure)) this.#wanted = undefined;
-    const isConflict = during === 'deciding' && (failure.code === 'action-not-allowed' || failure.code === 'case-changed');
+    const isConflict = during === 'deciding' && CONFLICTS.includes(failure.code);
     this.change({failure: {during, ...failure}, ...(during === 'opening' && {opening: false})});
     if (isConflict) await this.#load();
     if (during === 'deciding') this.change({deciding: undefined});
     this.#onFact({kind: 'failed', failure});
   }
 }
+
+/** Refusals because of what has happened to the case before. */
+const CONFLICTS: readonly string[] = ['action-not-allowed', 'case-changed', 'idempotency-key-reused'];
 
 /** The decision that closed a case, with who and when; `undefined` while it is open. */
 export function decisionOn({caseNumber, decisions, steps}: QueueCase): QueueStep | undefined {

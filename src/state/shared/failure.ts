@@ -20,3 +20,22 @@ export function asksForSignIn({code, status}: Failure): boolean {
 export function isAboutAccess({code}: Failure): boolean {
   return code === 'entitlement-missing' || code === 'practice-not-found';
 }
+
+/** Found before a request leaves the browser. */
+const NEVER_SENT: readonly string[] = ['no-token', 'invalid-request'];
+
+/** Refusals by which the service says that it has an earlier request under the same key. */
+const HAS_EARLIER: readonly string[] = ['submission-in-progress', 'idempotency-key-reused'];
+
+/**
+ * Whether a write that failed may have reached the service all the same. It may unless the service said plainly that it did
+ * not take it: a 4xx (RFC 9110, section 15.5) with problem details (RFC 9457) that could be read. So a timeout, a 5xx, an
+ * answer that cannot be read, whatever its status, and the page of a gateway in between all leave it open. So does
+ * `offline`: the browser is asked only after the request has failed, and it may have left before.
+ */
+export function mayHaveArrived(error: unknown): boolean {
+  if (!(error instanceof ReviewsError)) return true;
+  const {code, status, earlier} = error;
+  const isRefused = status >= 400 && status < 500 && code !== `http-${status}` && !HAS_EARLIER.includes(code);
+  return earlier.some(mayHaveArrived) || !(isRefused || NEVER_SENT.includes(code));
+}

@@ -2,8 +2,9 @@ import type {SurveyClient} from '../../api/survey/client.js';
 import type {Survey, SurveyReceipt} from '../../api/survey/schemas.js';
 import {COMMENT_LIMIT, type SurveyAnswer} from '../../domain/survey.js';
 import {canonicalText, remainingCharacters} from '../../domain/text-limit.js';
-import {asksForSignIn, failureOf, type Failure} from '../shared/failure.js';
+import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
 import {newIdempotencyKey} from '../shared/idempotency-key.js';
+import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
 /** What a member has chosen and typed, and not submitted yet. */
@@ -63,7 +64,7 @@ export class SurveyStore extends Store<SurveyState> {
   readonly #onFact: (fact: SurveyFact) => void;
   /** Keys of what was sent, by its content: the same answer is the same for the service, however often it is sent. */
   readonly #keys = new Map<string, string>();
-  #request: AbortController | undefined;
+  readonly #request = new LatestRequest();
   #wasTried = false;
   /** An answer went out, and whether it has arrived is not known. */
   #wasUnanswered = false;
@@ -71,7 +72,7 @@ export class SurveyStore extends Store<SurveyState> {
   #isWanted = false;
 
   constructor(client: SurveyClient, draft: SurveyDraft | undefined, onFact: (fact: SurveyFact) => void) {
-    super({...NOT_ASKED, ...readable(draft)});
+    super({...NOT_ASKED, ...keptDraft(draft)});
     this.#client = client;
     this.#onFact = onFact;
   }
@@ -84,13 +85,12 @@ export class SurveyStore extends Store<SurveyState> {
   /** Asks once, or takes up what `stop` interrupted. */
   start(): void {
     const {loading, survey, failure} = this.state;
-    if (!this.#request && (loading || !(survey || failure))) void this.#ask();
+    if (!this.#request.isUnderWay && (loading || !(survey || failure))) void this.#ask();
   }
 
   /** Abandons the question under way; an answer that is being sent goes on. */
   stop(): void {
-    this.#request?.abort();
-    this.#request = undefined;
+    this.#request.stop();
   }
 
   /** Asks again where there is no question yet. */
@@ -126,24 +126,17 @@ export class SurveyStore extends Store<SurveyState> {
     try {
       this.#accept(await this.#client.answer(answer, {idempotencyKey: this.#keyFor(answer)}));
     } catch (error) {
-      this.#refuse(failureOf(error));
+      this.#refuse(error);
     }
   }
 
   async #ask(): Promise<void> {
-    this.stop();
-    const request = (this.#request = new AbortController());
     this.change({loading: true});
-    try {
-      const survey = await this.#client.survey({signal: request.signal});
-      if (request !== this.#request) return;
-      this.#request = undefined;
-      this.change({loading: false, survey, end: undefined, failure: undefined, signIn: undefined});
-    } catch (error) {
-      if (request !== this.#request) return;
-      this.#request = undefined;
-      this.#fail(failureOf(error), {loading: false});
-    }
+    await this.#request.start(
+      (signal) => this.#client.survey({signal}),
+      (survey) => this.change({loading: false, survey, end: undefined, failure: undefined, signIn: undefined}),
+      (error) => this.#fail(failureOf(error), {loading: false}),
+    );
   }
 
   #write(change: SurveyDraft | {readonly recommended: boolean}): void {
@@ -168,9 +161,10 @@ export class SurveyStore extends Store<SurveyState> {
     this.#onFact({kind: 'draft-changed', empty: true});
   }
 
-  #refuse(failure: Failure): void {
+  #refuse(error: unknown): void {
+    const failure = failureOf(error);
     this.#isWanted &&= asksForSignIn(failure);
-    this.#wasUnanswered ||= mayHaveArrived(failure);
+    this.#wasUnanswered ||= mayHaveArrived(error);
     this.#fail(failure, {phase: 'editing'});
   }
 
@@ -190,6 +184,8 @@ export class SurveyStore extends Store<SurveyState> {
         return 'expired';
       case 'survey-answered':
         return this.#wasUnanswered ? 'earlier-arrived' : 'answered';
+      case 'idempotency-key-reused': // The service has an answer under a key of ours, and it is not this one.
+        return 'earlier-arrived';
       default:
         return undefined;
     }
@@ -203,13 +199,8 @@ function faultsOf({recommended, comment}: SurveyState): SurveyFault[] {
   return faults;
 }
 
-function mayHaveArrived({code, status}: Failure): boolean {
-  if (code === 'no-token') return false;
-  return status === 0 || status === 200 || status >= 500 || code === 'submission-in-progress';
-}
-
 /** A host may have kept the draft as text and be wrong about it: what is no draft is none. */
-function readable(draft: SurveyDraft | undefined): SurveyDraft {
+function keptDraft(draft: SurveyDraft | undefined): SurveyDraft {
   const {recommended, comment} = (draft ?? {}) as Partial<Record<keyof SurveyDraft, unknown>>;
   return {
     recommended: typeof recommended === 'boolean' ? recommended : undefined,

@@ -33,6 +33,28 @@ describe('an attempt that failed', () => {
     }
   });
 
+  it('is told with the last one, for a write that may have arrived before it was refused', async (t) => {
+    withoutWaits(t);
+    const {api} = await startService(t, (response, _, attempt) => {
+      if (attempt === 1) sendProblem(response, 502, 'service-unavailable');
+      else if (attempt === 2) sendProblem(response, 429, 'rate-limited');
+      else sendProblem(response, 403, 'entitlement-missing');
+    });
+    const earlier = (error: unknown) => error instanceof ReviewsError && error.earlier.map(({code, status}) => ({code, status}));
+    await assert.rejects(new HttpReviewsClient({api}).reviews('p1', {}), (error) => {
+      assert.deepEqual(earlier(error), [
+        {code: 'service-unavailable', status: 502},
+        {code: 'rate-limited', status: 429},
+      ]);
+      return error instanceof ReviewsError && error.code === 'entitlement-missing' && error.status === 403;
+    });
+    const refusing = await startService(t, (response) => sendProblem(response, 403, 'entitlement-missing'));
+    await assert.rejects(new HttpReviewsClient({api: refusing.api}).reviews('p1', {}), (error) => {
+      assert.deepEqual(earlier(error), []);
+      return true;
+    });
+  });
+
   it('is not repeated when the failure will last', async (t) => {
     withoutWaits(t);
     for (const status of LASTING) {

@@ -10,6 +10,18 @@ const PEOPLE = ['ann', 'bob', 'cleo'].map((id) => buildColleague({id, name: id})
 const GRANT: AccessChange = {kind: 'grant', practiceId: 'practice-1', id: 'ann'};
 const APPROVE: AccessChange = {kind: 'approve', practiceId: 'practice-1', id: 'sam'};
 
+const REFUSE: AccessChange = {...APPROVE, kind: 'refuse'};
+
+/** The next decision on a registration is stored, and the call fails all the same. */
+function storedBut(client: InMemoryAccessClient, error: ReviewsError) {
+  const decide = client.decideRegistration.bind(client);
+  client.decideRegistration = async (...given) => {
+    client.decideRegistration = decide;
+    await decide(...given);
+    throw error;
+  };
+}
+
 /** A store with its list there, and the facts it has told since. */
 async function listed(client = new InMemoryAccessClient([buildPracticeAccess({people: PEOPLE, registrations: [buildRegistration()]})])) {
   const facts: AccessFact[] = [];
@@ -115,6 +127,77 @@ describe('a change of access', () => {
     assert.deepEqual([store.state.notice!.outcome, store.state.practices, store.state.changes.size], ['meanwhile', client.practices, 0]);
     await store.make(APPROVE);
     assert.equal(client.calls.at(-1), 'access', 'nobody of that id is left to decide on');
+  });
+
+  for (const [code, status] of [
+    ['unreadable-answer', 200],
+    ['timeout', 0],
+    ['internal', 500],
+    ['http-502', 502],
+    ['service-unavailable', 503],
+    ['http-504', 504],
+  ] as const) {
+    it(`of a registration that arrived although the call failed with ${code} ${status} is told as one's own`, async () => {
+      for (const [first, second] of [
+        [APPROVE, APPROVE],
+        [APPROVE, REFUSE],
+        [REFUSE, APPROVE],
+        [REFUSE, REFUSE],
+      ] as const) {
+        const {store, client, facts} = await listed();
+        storedBut(client, new ReviewsError(code, status));
+        await store.make(first);
+        await store.make(second);
+        assert.deepEqual(store.state.notice, {outcome: 'done', change: first, name: 'Sam Whitfield'});
+        assert.deepEqual([store.state.practices, store.state.changes.size], [client.practices, 0]);
+        assert.deepEqual(facts, [
+          {kind: 'failed', code, status},
+          {kind: 'changed', change: first},
+        ]);
+      }
+    });
+  }
+
+  it('of a registration that an earlier attempt of the same call has made is done', async () => {
+    const {store, client} = await listed();
+    storedBut(client, new ReviewsError('registration-not-found', 404, {earlier: [new ReviewsError('timeout')]}));
+    await store.make(APPROVE);
+    assert.deepEqual(store.state.notice, {outcome: 'done', change: APPROVE, name: 'Sam Whitfield'});
+  });
+
+  it('of a registration that a colleague decided otherwise after a try without an answer is theirs', async () => {
+    const {store, client, facts} = await listed();
+    client.failOn = ['decideRegistration'];
+    client.failWith = new ReviewsError('timeout');
+    await store.make(APPROVE);
+    client.failWith = undefined;
+    client.practices = [buildPracticeAccess({people: PEOPLE, registrations: []})];
+    await store.make(APPROVE);
+    assert.deepEqual(store.state.notice, {outcome: 'meanwhile', change: APPROVE, name: 'Sam Whitfield'});
+    assert.ok(!facts.some(({kind}) => kind === 'changed'));
+  });
+
+  it('of a registration is open until the list can be read again', async () => {
+    const {store, client} = await listed();
+    storedBut(client, new ReviewsError('unreadable-answer', 200));
+    await store.make(APPROVE);
+    client.failOn = ['access'];
+    client.failWith = new ReviewsError('timeout');
+    await store.make(APPROVE);
+    assert.deepEqual([store.state.notice!.outcome, [...store.state.changes.values()]], ['failed', [{code: 'timeout', status: 0}]]);
+    client.failWith = undefined;
+    await store.make(APPROVE);
+    assert.deepEqual([store.state.notice!.outcome, store.state.changes.size], ['done', 0]);
+  });
+
+  it('of an entitlement that arrived unread comes to the same when it is made again', async () => {
+    const {store, client, entitled} = await listed();
+    client.garble = (answer, call) => (call === 'grant' ? {} : answer);
+    await store.make(GRANT);
+    assert.deepEqual([...store.state.changes.values()], [{code: 'unreadable-answer', status: 200}]);
+    client.garble = undefined;
+    await store.make(GRANT);
+    assert.deepEqual([entitled(), store.state.notice!.outcome], [['ann'], 'done']);
   });
 
   it('of a practice that is no longer theirs to manage takes its people away', async () => {

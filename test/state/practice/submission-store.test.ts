@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {SubmissionError} from '../../../src/api/practice/client.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
+import type {PracticeReview} from '../../../src/api/practice/schemas.js';
 import type {Contact, SubmissionKind} from '../../../src/domain/submission.js';
 import {SubmissionStore, type SubmissionFact} from '../../../src/state/practice/submission-store.js';
 import {Visit} from '../../../src/state/practice/visit.js';
@@ -234,6 +235,195 @@ describe('a submission whose answer was lost', () => {
     const {failure, earlierArrived, review} = store.state;
     assert.deepEqual([failure!.code, earlierArrived, review.response!.responder], ['action-not-allowed', false, 'Robin E.']);
   });
+});
+
+/** Failures after which a submission may be there all the same. */
+const OPEN_FAILURES = [
+  new ReviewsError('unreadable-answer', 200),
+  new ReviewsError('timeout'),
+  new ReviewsError('unreachable'),
+  new ReviewsError('offline'),
+  new ReviewsError('internal', 500),
+  new ReviewsError('http-502', 502),
+  new ReviewsError('service-unavailable', 503),
+  new ReviewsError('http-504', 504),
+  new ReviewsError('http-403', 403),
+  new ReviewsError('submission-in-progress', 409),
+  new ReviewsError('rate-limited', 429, {earlier: [new ReviewsError('timeout')]}),
+  new ReviewsError('unauthenticated', 401, {earlier: [new ReviewsError('http-502', 502)]}),
+];
+
+const CALLS = {respond: 'respond', 'edit-response': 'editResponse', report: 'report'} as const;
+const REVIEW_FOR = {respond: 'r1', 'edit-response': 'r2', report: 'r1'} as const;
+
+/** The next submission of this kind is stored, and the call fails all the same. */
+function storedBut(client: InMemoryPracticeClient, kind: SubmissionKind, error: ReviewsError) {
+  const call = CALLS[kind];
+  const real = client[call].bind(client) as (...given: unknown[]) => Promise<unknown>;
+  client[call] = async (...given: unknown[]) => {
+    client[call] = real as never;
+    await real(...given);
+    throw error;
+  };
+}
+
+const storedText = ({report, response}: PracticeReview, kind: SubmissionKind) => (kind === 'report' ? report?.reason : response?.text);
+
+for (const kind of ['respond', 'edit-response', 'report'] as const) {
+  describe(`a submission (${kind}) that arrived although the call failed`, () => {
+    const edited = kind === 'edit-response' ? 'review-changed' : 'action-not-allowed';
+
+    for (const error of OPEN_FAILURES) {
+      it(`with ${error.code} ${error.status}, and was then edited: it is told as one's own, and the text stays`, async () => {
+        const {client, open} = inbox();
+        const store = open(kind, REVIEW_FOR[kind]);
+        storedBut(client, kind, error);
+        store.writeText('First');
+        await store.submit();
+        store.writeText('Second');
+        await store.submit();
+        const {failure, earlierArrived, review, text, phase} = store.state;
+        assert.deepEqual([failure!.code, earlierArrived, text, phase], [edited, true, 'Second', 'editing']);
+        assert.equal(storedText(review, kind), 'First');
+        assert.equal(open(kind, REVIEW_FOR[kind]).state.text, 'Second');
+      });
+    }
+
+    it('with an answer that the client itself could not read', async () => {
+      const {client, open} = inbox();
+      const store = open(kind, REVIEW_FOR[kind]);
+      client.garble = (answer, call) => (call === CALLS[kind] ? {...answer, caseNumber: '?'} : answer);
+      store.writeText('First');
+      await store.submit();
+      assert.deepEqual(store.state.failure, {code: 'unreadable-answer', status: 200});
+      store.writeText('Second');
+      await store.submit();
+      assert.deepEqual([store.state.earlierArrived, store.state.text], [true, 'Second']);
+    });
+
+    it('after several tries without an answer, of which only the first arrived', async () => {
+      const {client, open} = inbox();
+      const store = open(kind, REVIEW_FOR[kind]);
+      storedBut(client, kind, new ReviewsError('unreadable-answer', 200));
+      for (const [text, error] of [
+        ['First', undefined],
+        ['Second', OPEN_FAILURES[1]],
+        ['Third', OPEN_FAILURES[4]],
+      ] as const) {
+        store.writeText(text);
+        client.failWith = error;
+        await store.submit();
+      }
+      client.failWith = undefined;
+      store.writeText('Fourth');
+      await store.submit();
+      assert.deepEqual([store.state.earlierArrived, storedText(store.state.review, kind)], [true, 'First']);
+      assert.equal(store.state.text, 'Fourth');
+    });
+
+    it('also where the dialog was closed and opened again in between', async () => {
+      const {client, open} = inbox();
+      const first = open(kind, REVIEW_FOR[kind]);
+      const again = open(kind, REVIEW_FOR[kind]);
+      storedBut(client, kind, new ReviewsError('timeout'));
+      first.writeText('First');
+      await first.submit();
+      again.writeText('Second');
+      await again.submit();
+      assert.deepEqual([again.state.earlierArrived, again.state.text], [true, 'Second']);
+    });
+  });
+}
+
+describe('a submission that meets one of another dialog of the same visit', () => {
+  it('which is still under way: that one is one’s own, too', async () => {
+    const {client, open} = inbox();
+    const [one, other] = [open(), open()];
+    let answer = (): void => undefined;
+    const respond = client.respond.bind(client);
+    client.respond = async (...given) => {
+      client.respond = respond;
+      const receipt = await respond(...given);
+      await new Promise<void>((resolve) => (answer = resolve));
+      return receipt;
+    };
+    one.writeText('First');
+    const sent = one.submit();
+    await arrived();
+    other.writeText('Second');
+    await other.submit();
+    assert.deepEqual([other.state.earlierArrived, other.state.text], [true, 'Second']);
+    answer();
+    await sent;
+    assert.equal(one.state.phase, 'sent');
+  });
+});
+
+describe('a conflict after a try without an answer', () => {
+  it('is nobody’s doing as long as the review cannot be read', async () => {
+    const {client, open} = inbox();
+    const store = open('edit-response', 'r2');
+    const {review: before} = store.state;
+    storedBut(client, 'edit-response', new ReviewsError('unreadable-answer', 200));
+    store.writeText('First');
+    await store.submit();
+    store.writeText('Second');
+    client.failOn = ['history'];
+    client.failWith = new ReviewsError('timeout');
+    await store.submit();
+    assert.deepEqual([store.state.failure, store.state.review], [{code: 'timeout', status: 0}, before]);
+    client.failWith = undefined;
+    await store.submit();
+    assert.deepEqual([store.state.failure!.code, store.state.earlierArrived, store.state.text], ['review-changed', true, 'Second']);
+  });
+
+  it('is a colleague’s where every try was refused', async () => {
+    const {store, client} = written('The same words.');
+    client.failWith = new ReviewsError('rate-limited', 429);
+    await store.submit();
+    client.failWith = undefined;
+    const contact = buildContact({name: 'Robin Ellis'});
+    await client.respond('practice-1', 'r1', {text: 'The same words.', contact}, {idempotencyKey: 'another-persons-key'});
+    await store.submit();
+    assert.deepEqual([store.state.failure!.code, store.state.earlierArrived], ['action-not-allowed', false]);
+  });
+});
+
+describe('a key that the service takes for another request', () => {
+  for (const status of [409, 422]) {
+    it(`(${status}) after a try that arrived: it is told as one's own`, async () => {
+      const {store, client} = written('First');
+      storedBut(client, 'respond', new ReviewsError('unreadable-answer', 200));
+      await store.submit();
+      client.failOn = ['respond'];
+      client.failWith = new ReviewsError('idempotency-key-reused', status);
+      await store.submit();
+      const {failure, earlierArrived, review, text} = store.state;
+      assert.deepEqual([failure!.code, earlierArrived, text], ['idempotency-key-reused', true, 'First']);
+      assert.equal(review.response!.text, 'First');
+      client.failWith = undefined;
+      store.writeText('Second');
+      await store.submit();
+      assert.deepEqual([store.state.failure!.code, store.state.earlierArrived], ['action-not-allowed', true]);
+    });
+
+    it(`(${status}) is not used again`, async () => {
+      const {store, client} = written();
+      const keys: string[] = [];
+      const respond = client.respond.bind(client);
+      client.respond = (practiceId, reviewId, submission, options) => {
+        keys.push(options.idempotencyKey);
+        return respond(practiceId, reviewId, submission, options);
+      };
+      client.failOn = ['respond'];
+      client.failWith = new ReviewsError('idempotency-key-reused', status);
+      await store.submit();
+      client.failWith = undefined;
+      await store.submit();
+      assert.equal(store.state.phase, 'sent');
+      assert.equal(new Set(keys).size, 2);
+    });
+  }
 });
 
 describe('an edit of a review that has changed', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {IdempotencyKey} from '../../../src/api/practice/schemas.js';
+import {CONTACT_FIELDS} from '../../../src/domain/submission.js';
 import {AttemptBook, DraftBook, visitOf, type Draft} from '../../../src/state/practice/visit.js';
 import {buildContact, InMemoryPracticeClient} from '../../../src/testing/index.js';
 
@@ -81,5 +82,26 @@ describe('the keys of what was sent', () => {
     attempts.forget('r1', 'respond');
     assert.notEqual(attempts.keyFor('r1', 'respond', submission), key);
     assert.equal(attempts.keyFor('r2', 'respond', submission), others[3]);
+  });
+
+  it('are others for another value of any field of the contact', () => {
+    const attempts = new AttemptBook();
+    const contact = buildContact();
+    const keys = CONTACT_FIELDS.map((field) =>
+      attempts.keyFor('r1', 'respond', {text: 'Thanks.', contact: {...contact, [field]: `${contact[field]}1`}}),
+    );
+    assert.equal(new Set([attempts.keyFor('r1', 'respond', {text: 'Thanks.', contact}), ...keys]).size, CONTACT_FIELDS.length + 1);
+  });
+
+  it('stand for tries that may have arrived, until each of them was refused', () => {
+    const attempts = new AttemptBook();
+    const submission = {text: 'Thanks.', contact: buildContact()};
+    attempts.keyFor('r1', 'respond', submission);
+    attempts.keyFor('r1', 'respond', submission);
+    assert.deepEqual(attempts.openTexts('r1', 'report'), []);
+    attempts.refuse('r1', 'respond', submission);
+    assert.deepEqual(attempts.openTexts('r1', 'respond'), ['Thanks.']);
+    attempts.refuse('r1', 'respond', submission);
+    assert.deepEqual(attempts.openTexts('r1', 'respond'), []);
   });
 });

@@ -30,6 +30,16 @@ async function opened() {
   return {client, store, facts};
 }
 
+/** The next decision is stored, and the call fails all the same. */
+function storedBut(client: Recording, error: ReviewsError) {
+  const decide = client.decide.bind(client);
+  client.decide = async (...given) => {
+    client.decide = decide;
+    await decide(...given);
+    throw error;
+  };
+}
+
 const marked = ({state}: QueueCaseStore) => state.marks.map(({start, end}) => TEXT.slice(start, end));
 
 describe('a case', () => {
@@ -101,6 +111,76 @@ describe('a case', () => {
       facts.map(({kind}) => kind),
       ['opened', 'closed', 'failed'],
     );
+  });
+
+  for (const [code, status] of [
+    ['unreadable-answer', 200],
+    ['timeout', 0],
+    ['internal', 500],
+    ['http-502', 502],
+    ['service-unavailable', 503],
+    ['http-504', 504],
+  ] as const) {
+    it(`decided by a try that failed with ${code} ${status} is known as decided from here, and what was written is kept`, async () => {
+      const {client, store} = await opened();
+      storedBut(client, new ReviewsError(code, status));
+      await store.decide('publish-response');
+      store.writeReason('Leave out the day.');
+      await store.decide('require-revisions');
+      const {earlierArrived, reason, decided, deciding} = store.state;
+      assert.deepEqual([earlierArrived, reason, decided, deciding], [true, 'Leave out the day.', undefined, undefined]);
+      assert.equal(client.decisions.length, 1);
+    });
+  }
+
+  it('decided by a try whose answer could not be read is the same with another reason, or opened again', async () => {
+    const {client, store} = await opened();
+    client.garble = (answer, call) => (call === 'decide' ? {} : answer);
+    store.writeReason('Leave out the day.');
+    await store.decide('require-revisions');
+    assert.deepEqual(store.state.failure, {during: 'deciding', code: 'unreadable-answer', status: 200});
+    await store.open();
+    assert.equal(store.state.earlierArrived, true);
+    const other = await opened();
+    storedBut(other.client, new ReviewsError('timeout'));
+    other.store.writeReason('Leave out the day.');
+    await other.store.decide('require-revisions');
+    other.store.writeReason('Leave out the day, please.');
+    await other.store.decide('require-revisions');
+    assert.deepEqual([other.store.state.earlierArrived, other.store.state.reason], [true, 'Leave out the day, please.']);
+  });
+
+  it('decided by a colleague is not ours: after a refusal, with another reason, or once the case has moved on', async () => {
+    const publish = {decision: 'publish-response'} as const;
+    const refused = await opened();
+    refused.client.failWith = new ReviewsError('rate-limited', 429);
+    await refused.store.decide('publish-response');
+    const differs = await opened();
+    differs.client.failWith = new ReviewsError('timeout');
+    differs.store.writeReason('Leave out the day.');
+    await differs.store.decide('require-revisions');
+    const moved = await opened();
+    moved.client.failWith = new ReviewsError('timeout');
+    await moved.store.decide('publish-response');
+    moved.client.failWith = undefined;
+    moved.client.changeCase('WV93LM', {});
+    await moved.store.open();
+    for (const {client, store} of [refused, differs, moved]) {
+      client.failWith = undefined;
+      client.decidedBy('WV93LM', 'Sam Ortiz', publish);
+      await store.decide('publish-response');
+      assert.deepEqual([store.state.earlierArrived, decisionOn(store.state.case!)!.by], [false, 'Sam Ortiz']);
+    }
+  });
+
+  it('is decided under another key where the service takes the one it had for another request', async () => {
+    const {client, store} = await opened();
+    client.failOn = ['decide'];
+    client.failWith = new ReviewsError('idempotency-key-reused', 422);
+    await store.decide('publish-response');
+    client.failWith = undefined;
+    await store.decide('publish-response');
+    assert.deepEqual([store.state.decided?.decision, new Set(client.keys).size], ['publish-response', 2]);
   });
 
   it('loses marks that were made in another text, and keeps the reason', async () => {

@@ -171,6 +171,51 @@ describe('an answer', () => {
     assert.equal(answersIn(client), 2);
   });
 
+  for (const [code, status] of [
+    ['unreadable-answer', 200],
+    ['internal', 500],
+    ['http-502', 502],
+    ['service-unavailable', 503],
+    ['http-504', 504],
+    ['http-403', 403],
+  ] as const) {
+    it(`that arrived although the call failed with ${code} ${status}, and was changed since, is ours`, async () => {
+      const {store, client} = await written();
+      const answer = client.answer.bind(client);
+      client.answer = async (...given) => {
+        client.answer = answer;
+        await answer(...given);
+        throw new ReviewsError(code, status);
+      };
+      await store.submit();
+      store.writeComment('On second thought.');
+      await store.submit();
+      assert.deepEqual([store.state.end, store.draft!.comment], ['earlier-arrived', 'On second thought.']);
+    });
+  }
+
+  it('that could not be read is ours, also after further tries that were refused', async () => {
+    const {store, client} = await written();
+    client.garble = (answer, call) => (call === 'answer' ? {} : answer);
+    await store.submit();
+    assert.deepEqual(store.state.failure, {code: 'unreadable-answer', status: 200});
+    client.failWith = new ReviewsError('rate-limited', 429);
+    await store.submit();
+    client.failWith = undefined;
+    store.writeComment('On second thought.');
+    await store.submit();
+    assert.deepEqual([store.state.end, store.draft!.comment], ['earlier-arrived', 'On second thought.']);
+  });
+
+  it('under a key that the service has for another one is the earlier one', async () => {
+    for (const status of [409, 422]) {
+      const {store, client} = await written();
+      client.failWith = new ReviewsError('idempotency-key-reused', status);
+      await store.submit();
+      assert.deepEqual([store.state.end, store.draft!.comment], ['earlier-arrived', 'Kind and clear.']);
+    }
+  });
+
   it('that somebody else gave meanwhile is not called ours', async () => {
     const {store, client} = await written();
     client.failWith = new ReviewsError('rate-limited', 429);
