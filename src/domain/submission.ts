@@ -1,33 +1,14 @@
+import {CONTACT_FIELDS, type Contact} from './contact.js';
 import type {SUBMISSION_KINDS} from './feedback.js';
 import {characterCount, TEXT_LIMIT} from './text-limit.js';
 
-/**
- * First and last name; a US phone number as people write it, with or without an extension; an email address. In the order of
- * the form.
- */
-export const CONTACT_FIELDS = ['name', 'phone', 'email'] as const;
-
-export type ContactField = (typeof CONTACT_FIELDS)[number];
-
-/** Who sends a response or report and how the provider reviews team reaches them. Never shown to members. */
-export type Contact = Readonly<Record<ContactField, string>>;
+export {CONTACT_FIELDS, contactFrom, type Contact, type ContactField} from './contact.js';
 
 /** What a practice submits: the text of a response, or the reason of a report. */
 export interface Submission {
   /** Plain text, at most `TEXT_LIMIT` characters. */
   readonly text: string;
   readonly contact: Contact;
-}
-
-/** A contact made field by field. */
-export function contactFrom(valueOf: (field: ContactField) => string): Contact {
-  return Object.fromEntries(CONTACT_FIELDS.map((field) => [field, valueOf(field)])) as Record<ContactField, string>;
-}
-
-/** What of a submission is sent, and by what one submission is the same as another. */
-export function submissionContent({text, contact}: Submission): string {
-  const content: Submission = {text, contact: contactFrom((field) => contact[field])};
-  return JSON.stringify(content);
 }
 
 /** The kinds of submission; a draft belongs to a review and one of these. */

@@ -1,5 +1,6 @@
 import type {InboxQuery} from '../../domain/inbox-query.js';
-import {submissionContent, type Submission} from '../../domain/submission.js';
+import {contactFrom} from '../../domain/contact.js';
+import type {Submission} from '../../domain/submission.js';
 import {HttpNewReviews} from './new-reviews.js';
 import {checkedId} from '../shared/id.js';
 import {readFaults, readHistory, readMe, readPracticePage, readProviders, readReceipt, readTrend} from './read.js';
@@ -79,13 +80,15 @@ export class HttpPracticeClient extends HttpNewReviews implements PracticeClient
   async #submit(
     method: 'POST' | 'PUT',
     path: string,
-    submission: Submission,
+    {text, contact}: Submission,
     {idempotencyKey, signal}: WriteOptions,
     conditions: Readonly<Record<string, string>> = {},
   ): Promise<Receipt> {
     const headers = {'Content-Type': 'application/json', [IDEMPOTENCY_HEADER]: idempotencyKey, ...conditions};
+    const submission: Submission = {text, contact: contactFrom((field) => contact[field])};
+    const body = JSON.stringify(submission);
     try {
-      return readReceipt(await this.transport.send(path, {method, body: submissionContent(submission), headers, signal}));
+      return readReceipt(await this.transport.send(path, {method, body, headers, signal}));
     } catch (error) {
       if (error instanceof ReviewsError && error.code === 'invalid-submission') throw new SubmissionError(readFaults(error.cause));
       throw error;

@@ -12,6 +12,7 @@ import {
 import {canonicalText} from '../../domain/text-limit.js';
 import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
 import {Store} from '../shared/store.js';
+import {AttemptBook} from './attempt-book.js';
 import type {Visit} from './visit.js';
 
 export interface SubmissionState {
@@ -123,8 +124,8 @@ export class SubmissionStore extends Store<SubmissionState> {
     return this.#options.visit.drafts;
   }
 
-  get #attempts() {
-    return this.#options.visit.attempts;
+  get #attempts(): AttemptBook {
+    return (this.#options.visit.attempts ??= new AttemptBook());
   }
 
   #write(change: {readonly text?: string; readonly contact?: Contact}): void {

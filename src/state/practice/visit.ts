@@ -1,7 +1,7 @@
 import type {PracticeClient} from '../../api/practice/client.js';
-import {submissionContent, type Contact, type Submission, type SubmissionKind} from '../../domain/submission.js';
+import type {Contact, SubmissionKind} from '../../domain/submission.js';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
-import {newIdempotencyKey} from '../shared/idempotency-key.js';
+import type {AttemptBook} from './attempt-book.js';
 
 /** What somebody has typed for a review and not submitted yet. */
 export interface Draft {
@@ -58,69 +58,11 @@ export class DraftBook {
   }
 }
 
-interface Attempt {
-  readonly text: string;
-  readonly content: string;
-  readonly key: string;
-  /** Tries that are under way or may have arrived: all but those that the service has refused. */
-  open: number;
-  /** The service takes the key for another request. */
-  isKeySpent: boolean;
-}
-
-/**
- * What was sent and has had no receipt yet. The same content goes out under the same key, however often and from however
- * many dialogs it is tried: the service sees one submission.
- */
-export class AttemptBook {
-  readonly #attempts = new Map<string, Attempt[]>();
-
-  /** The key for a try, which counts as one that may have arrived until the service has refused it. */
-  keyFor(reviewId: string, kind: SubmissionKind, submission: Submission): string {
-    const content = submissionContent(submission);
-    let attempt = this.#find(reviewId, kind, content);
-    if (!attempt) {
-      attempt = {text: submission.text, content, key: newIdempotencyKey(), open: 0, isKeySpent: false};
-      this.#attempts.set(draftKey(reviewId, kind), [...this.#of(reviewId, kind), attempt]);
-    }
-    attempt.open++;
-    return attempt.key;
-  }
-
-  /** The service said plainly that it did not take a try. */
-  refuse(reviewId: string, kind: SubmissionKind, submission: Submission): void {
-    const attempt = this.#find(reviewId, kind, submissionContent(submission));
-    if (attempt) attempt.open--;
-  }
-
-  /** The next try goes out under another key. */
-  spendKey(reviewId: string, kind: SubmissionKind, submission: Submission): void {
-    const attempt = this.#find(reviewId, kind, submissionContent(submission));
-    if (attempt) attempt.isKeySpent = true;
-  }
-
-  /** The texts of tries that may have arrived. */
-  openTexts(reviewId: string, kind: SubmissionKind): readonly string[] {
-    return this.#of(reviewId, kind).flatMap(({open, text}) => (open > 0 ? text : []));
-  }
-
-  forget(reviewId: string, kind: SubmissionKind): void {
-    this.#attempts.delete(draftKey(reviewId, kind));
-  }
-
-  #of(reviewId: string, kind: SubmissionKind): readonly Attempt[] {
-    return this.#attempts.get(draftKey(reviewId, kind)) ?? [];
-  }
-
-  #find(reviewId: string, kind: SubmissionKind, content: string): Attempt | undefined {
-    return this.#of(reviewId, kind).find((attempt) => attempt.content === content && !attempt.isKeySpent);
-  }
-}
-
 /** What one person's visit remembers, in memory only. It outlives the element: a single-page portal takes that away and brings it back. */
 export class Visit {
   readonly drafts = new DraftBook();
-  readonly attempts = new AttemptBook();
+  /** From the first submission on. */
+  attempts: AttemptBook | undefined;
   /** As it was used last. */
   contact: Partial<Contact> | undefined;
   choice: {readonly practiceId: string; readonly providerId?: string | undefined} | undefined;

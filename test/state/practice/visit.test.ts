@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {IdempotencyKey} from '../../../src/api/practice/schemas.js';
 import {CONTACT_FIELDS} from '../../../src/domain/submission.js';
-import {AttemptBook, DraftBook, visitOf, type Draft} from '../../../src/state/practice/visit.js';
+import {AttemptBook} from '../../../src/state/practice/attempt-book.js';
+import {DraftBook, visitOf, type Draft} from '../../../src/state/practice/visit.js';
 import {buildContact, InMemoryPracticeClient} from '../../../src/testing/index.js';
 
 const draft = (given: Partial<Draft> = {}): Draft => ({reviewId: 'r1', kind: 'respond', text: 'Thank', contact: {}, ...given});
