@@ -1,14 +1,26 @@
 import assert from 'node:assert/strict';
 import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
 import {PGlite} from '@electric-sql/pglite';
 import {drizzle} from 'drizzle-orm/pglite';
 import {migrate} from 'drizzle-orm/pglite/migrator';
+import {generateDrizzleJson, generateMigration} from 'drizzle-kit/api';
 import {MIGRATIONS} from '../../demo/server/database/database.js';
+import config from '../../demo/server/drizzle.config.js';
 
 describe('The migrations', () => {
+  it('produce the schema in the code', async () => {
+    const files = await Promise.all([config.schema!].flat().map((file) => import(pathToFileURL(resolve(file)).href) as Promise<object>));
+    const {entries} = JSON.parse(await readFile(join(MIGRATIONS, 'meta/_journal.json'), 'utf8')) as {entries: {idx: number}[]};
+    const latest = join(MIGRATIONS, `meta/${String(entries.at(-1)!.idx).padStart(4, '0')}_snapshot.json`);
+    const made = JSON.parse(await readFile(latest, 'utf8')) as {readonly id: string};
+    const missing = await generateMigration(made, generateDrizzleJson(Object.assign({}, ...files) as Record<string, unknown>, made.id));
+    assert.deepEqual(missing, [], '`drizzle-kit generate --config demo/server/drizzle.config.ts` writes the migration that is missing');
+  });
+
   it('keep every published response of the first schema, and drop the pending ones', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'reviews-migrations-'));
     const client = await PGlite.create();
