@@ -1,19 +1,15 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 import {type Preview, setCustomElementsManifest} from '@storybook/web-components-vite';
 import {withActions} from 'storybook/actions/decorator';
-import '../src/define/dr-access-manager.js';
-import '../src/define/dr-config.js';
-import '../src/define/dr-new-reviews.js';
-import '../src/define/dr-provider-workspace.js';
-import '../src/define/dr-recommendation-rate.js';
-import '../src/define/dr-representative-desk.js';
-import '../src/define/dr-review-survey.js';
-import '../src/define/dr-reviews-tab.js';
 import '../src/define/response-advice.js';
 import DocsPage from './docs-page.mdx';
 import {editableControls, eventNames, manifest} from './manifest.js';
 import {pageFrame} from './page-frame.js';
 import './page.css';
 import {initialGlobals, toolbar} from './toolbar.js';
+
+// Every public tag.
+import.meta.glob('../src/define/dr-*.ts', {eager: true});
 
 setCustomElementsManifest(manifest);
 

@@ -1,7 +1,8 @@
 import {whenNear} from './near.js';
+import {TAGS, type Tag} from './tags.js';
 
 /** Literal imports, so bundlers find the files. */
-const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
+const FILES: Readonly<Record<Tag, () => Promise<unknown>>> = {
   'dr-access-manager': () => import('./dr-access-manager.js'),
   'dr-config': () => import('./dr-config.js'),
   'dr-new-reviews': () => import('./dr-new-reviews.js'),
@@ -12,4 +13,4 @@ const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'dr-reviews-tab': () => import('./dr-reviews-tab.js'),
 };
 
-export const {watch, retry} = whenNear(Object.keys(TAGS), (tag) => TAGS[tag]!());
+export const {watch, retry} = whenNear(TAGS, (tag) => FILES[tag as Tag]());

@@ -3,11 +3,13 @@ import {basename, extname} from 'node:path';
 import {build} from 'esbuild';
 import type {Browser, Route} from 'playwright-core';
 import {answerContract} from '../bench/stub-api.js';
+import {publicTags} from '../checks/source-files.js';
 
 /** Nobody is there: every request of the page is answered here. */
 const HOST = 'http://host.example';
-const POLICY =
-  "default-src 'none'; script-src 'self' http://cdn.example; style-src 'self'; connect-src *; require-trusted-types-for 'script'; trusted-types directory-reviews/dr-access-manager directory-reviews/dr-config directory-reviews/dr-new-reviews directory-reviews/dr-provider-workspace directory-reviews/dr-representative-desk directory-reviews/dr-review-survey directory-reviews/dr-reviews-tab lit-html";
+/** Each tag brings a policy of its own, except the one that is not built with Lit. */
+const POLICIES = publicTags().flatMap((tag) => (tag === 'dr-recommendation-rate' ? [] : `directory-reviews/${tag}`));
+const POLICY = `default-src 'none'; script-src 'self' http://cdn.example; style-src 'self'; connect-src *; require-trusted-types-for 'script'; trusted-types ${POLICIES.join(' ')} lit-html`;
 
 export interface Example {
   readonly html?: string;

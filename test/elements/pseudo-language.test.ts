@@ -3,6 +3,7 @@ import {expect} from 'chai';
 import '../../src/define/dr-config.js';
 import '../../src/define/dr-new-reviews.js';
 import '../../src/define/dr-recommendation-rate.js';
+import type {Tag} from '../../src/define/tags.js';
 import type {PseudoLocale} from '../../stories/pseudo-language.js';
 import {pseudoLanguage} from '../../stories/pseudo-language.js';
 import {InMemoryAccessClient} from '../../src/testing/access/in-memory-client.js';
@@ -35,7 +36,7 @@ interface Shown {
   readonly data: unknown;
 }
 
-const TAGS: Readonly<Record<string, (given: object) => Shown>> = {
+const SHOWN: Readonly<Record<Exclude<Tag, 'dr-config'> | 'dr-reviews-tab without reviews', (given: object) => Shown>> = {
   'dr-reviews-tab': (given) => ({element: placeTab({client: new InMemoryReviewsClient(rate), ...given}), data: rate}),
   'dr-reviews-tab without reviews': (given) => ({element: placeTab({client: new InMemoryReviewsClient({p1: []}), ...given}), data: ''}),
   'dr-recommendation-rate': (given) => {
@@ -67,8 +68,8 @@ function append(tag: string, given: object): HTMLElement {
   return element;
 }
 
-async function show(tag: string, locale: PseudoLocale): Promise<Shown> {
-  const shown = TAGS[tag]!({locale, messages: pseudoLanguage(locale)});
+async function show(tag: keyof typeof SHOWN, locale: PseudoLocale): Promise<Shown> {
+  const shown = SHOWN[tag]({locale, messages: pseudoLanguage(locale)});
   shown.element.style.setProperty('width', '320px');
   await until(() => readIn(shown.element.shadowRoot ?? shown.element).some((text) => DISGUISED[locale].test(text)), 'something to read');
   await settled();
@@ -121,7 +122,7 @@ describe('a pseudo-language', () => {
     });
   }
 
-  for (const tag of Object.keys(TAGS)) {
+  for (const tag of Object.keys(SHOWN) as (keyof typeof SHOWN)[]) {
     it(`replaces every word of ${tag}, which fits into 320 px`, async () => {
       const {element, data} = await show(tag, 'en-XA');
       const root = element.shadowRoot!;
