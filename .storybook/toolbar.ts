@@ -1,4 +1,5 @@
 import type {Preview} from '@storybook/web-components-vite';
+import {LANGUAGES} from '../src/i18n/shared/words.js';
 import {planThemes} from './plan-themes.js';
 
 type GlobalTypes = NonNullable<Preview['globalTypes']>;
@@ -6,8 +7,7 @@ type Choices = Readonly<Record<string, string>>;
 
 const WIDTHS: Choices = {wide: 'Wide page', tablet: 'Tablet, 768 px', phone: 'Phone, 320 px', sidebar: 'Sidebar, 280 px'};
 const LOCALES: Choices = {
-  'en-US': 'English',
-  'es-US': 'Español',
+  ...Object.fromEntries(LANGUAGES.map((language) => [`${language}-US`, new Intl.DisplayNames(language, {type: 'language'}).of(language)!])),
   ar: 'العربية (no translation: English)',
   'en-XA': 'Pseudo: accented and longer',
   'ar-XB': 'Pseudo: upside down, for right to left',

@@ -1,8 +1,7 @@
-import type {Language} from '../i18n/shared/words.js';
+import {LANGUAGES} from '../i18n/shared/words.js';
 import {NOTES, VALUES} from './notes.js';
 import {partOf, wholeLanguage} from './whole-language.js';
 
-const LANGUAGES: readonly Language[] = ['en', 'es'];
 const SCHEMA = 'locale.schema.json';
 
 /** The files that a host's translators work with, by name: every language whole, and a JSON Schema with a note on each sentence. */

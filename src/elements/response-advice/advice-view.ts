@@ -13,7 +13,8 @@ export function countSentence(advice: readonly Advice[], words: Words<AdviceMess
 
 /** First sentences for an empty field, in the reader's language where we have some. */
 export function starters(words: Words<AdviceMessage>, onChoose: (starter: string) => void) {
-  const language = words.language.startsWith('es') ? 'es' : 'en';
+  const spoken = words.language.split('-')[0]!;
+  const language = Object.hasOwn(STARTERS, spoken) ? (spoken as keyof typeof STARTERS) : 'en';
   return html`<p>${words.say('howToBegin')}</p>
     <ul role="list" class="starters" lang=${language}>${STARTERS[language].map((starter) => html`<li><button type="button" @click=${() => onChoose(starter)}>${starter}</button></li>`)}</ul>`;
 }

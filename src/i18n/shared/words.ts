@@ -10,7 +10,9 @@ export type Messages<Key extends string = string> = Readonly<Record<Key, Message
 export type Overrides = Partial<Messages> & {readonly $language?: string};
 
 /** The built-in languages by subtag. If one is added here, the compiler reports every file that lacks it. */
-export type Language = 'en' | 'es';
+export const LANGUAGES = ['en', 'es'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
 
 /** A part's sentences in each language. English is the fallback. */
 export type Catalogs<Key extends string> = Readonly<Record<Language, Messages<Key>>>;
