@@ -1,9 +1,17 @@
 import type {FeedbackStatus} from './feedback.js';
+import type {ReviewOrder} from './review-order.js';
 
 /** `oldest-negative`: those that do not recommend the provider first, and of each kind the oldest first. */
 export type InboxSort = (typeof INBOX_SORTS)[number];
 
 export const INBOX_SORTS = ['newest', 'oldest', 'oldest-negative'] as const;
+
+/** What each sort compares. */
+export const INBOX_ORDERS: Readonly<Record<InboxSort, ReviewOrder>> = {
+  newest: {by: ['date', 'id'], rising: false},
+  oldest: {by: ['date', 'id'], rising: true},
+  'oldest-negative': {by: ['recommended', 'date', 'id'], rising: true},
+};
 
 /** Which of a provider's reviews the practice looks at, and in which order. */
 export interface InboxQuery {

@@ -1,5 +1,15 @@
+import type {ReviewOrder} from './review-order.js';
+
 /** By the day of the review. */
-export type ReviewSort = 'newest' | 'oldest';
+export type ReviewSort = (typeof REVIEW_SORTS)[number];
+
+export const REVIEW_SORTS = ['newest', 'oldest'] as const;
+
+/** What each sort compares. */
+export const REVIEW_ORDERS: Readonly<Record<ReviewSort, ReviewOrder<'date' | 'id'>>> = {
+  newest: {by: ['date', 'id'], rising: false},
+  oldest: {by: ['date', 'id'], rising: true},
+};
 
 /** Which of a provider's reviews to list, and in which order. All parts compose. */
 export interface ReviewQuery {

@@ -1,11 +1,8 @@
+import type {Ordered} from '../../../src/domain/review-order.js';
 import {isDay, sealed, unsealed} from '../reviews/cursor.js';
 
 /** The last review of a page in a practice's list. It holds what any of the orders compares. */
-export interface InboxPlace {
-  readonly recommended: boolean;
-  readonly date: string;
-  readonly id: string;
-}
+export type InboxPlace = Ordered;
 
 const FORM = /^inbox1\.(true|false)\.(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.([\w-]{1,64})$/;
 

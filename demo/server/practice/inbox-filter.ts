@@ -1,7 +1,8 @@
-import type {FeedbackStatus, InboxQuery} from 'directory-reviews/rules';
-import {and, asc, desc, eq, isNotNull, sql, type SQL} from 'drizzle-orm';
+import {INBOX_ORDERS, type FeedbackStatus, type InboxQuery} from 'directory-reviews/rules';
+import {and, eq, isNotNull, sql, type SQL} from 'drizzle-orm';
 import {feedback} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
+import {beyond, orderBy} from '../reviews/order.js';
 import type {InboxPlace} from './inbox-cursor.js';
 
 /** Reviews a practice sees in its list: with a comment, published, or removed after they were. */
@@ -19,16 +20,12 @@ export function leaves({status, needsResponse}: InboxQuery): SQL {
   return and(onInbox, status && sql`${statusNow} = ${status}`, needsResponse ? waitsForResponse : undefined)!;
 }
 
-/** The order asked for; ids decide between reviews of one day, so that it is the same on every page. */
-export function orderOf({sort}: InboxQuery): SQL[] {
-  if (sort === 'oldest-negative') return [asc(reviews.recommended), asc(reviews.reviewedOn), asc(reviews.id)];
-  const direction = sort === 'oldest' ? asc : desc;
-  return [direction(reviews.reviewedOn), direction(reviews.id)];
+/** The order asked for. */
+export function orderOf({sort = 'newest'}: InboxQuery): SQL[] {
+  return orderBy(INBOX_ORDERS[sort]);
 }
 
 /** What comes after a place in the order asked for. */
-export function after({recommended, date, id}: InboxPlace, {sort}: InboxQuery): SQL {
-  if (sort === 'oldest-negative')
-    return sql`(${reviews.recommended}, ${reviews.reviewedOn}, ${reviews.id}) > (${recommended}, ${date}::date, ${id})`;
-  return sql`(${reviews.reviewedOn}, ${reviews.id}) ${sql.raw(sort === 'oldest' ? '>' : '<')} (${date}::date, ${id})`;
+export function after(place: InboxPlace, {sort = 'newest'}: InboxQuery): SQL {
+  return beyond(INBOX_ORDERS[sort], place);
 }

@@ -1,10 +1,11 @@
 import type {Review, ReviewsPage} from 'directory-reviews/contract';
-import type {ReviewQuery} from 'directory-reviews/rules';
-import {and, asc, count, desc, eq, sql, type SQL} from 'drizzle-orm';
+import {REVIEW_ORDERS, type ReviewQuery} from 'directory-reviews/rules';
+import {and, count, eq, sql, type SQL} from 'drizzle-orm';
 import {inItsLanguage} from './review-text.js';
 import {ONE_MOMENT, type Database} from '../database/database.js';
 import {responses, reviews} from '../database/schema.js';
 import {cursorOf, type Place, type Side} from './cursor.js';
+import {beyond, orderBy} from './order.js';
 import {countsOf} from './provider-counts.js';
 import {matches, publishedResponse} from './review-filter.js';
 
@@ -37,7 +38,7 @@ export function pageHolding(
     if (!counts) return undefined;
     const [held] = await rows(moment, and(eq(reviews.providerId, providerId), eq(reviews.id, reviewId), matches(query)), 'after', query, 1);
     if (!held) return null;
-    const before = beyond({side: 'before', ...held}, query);
+    const before = beyondPlace({side: 'before', ...held}, query);
     const [{ahead} = {ahead: 0}] = await moment
       .select({ahead: count()})
       .from(reviews)
@@ -46,7 +47,7 @@ export function pageHolding(
     const onPage = ahead % limit;
     const start = onPage ? await listFrom(moment, providerId, query, {limit: onPage, place: {side: 'before', ...held}}) : undefined;
     const first = start?.reviews[0] ?? held;
-    return {...counts, ...(await listFrom(moment, providerId, query, {limit, place: {side: 'from', date: first.date, id: first.id}}))};
+    return {...counts, ...(await listFrom(moment, providerId, query, {limit, place: {side: 'from', ...first}}))};
   }, ONE_MOMENT);
 }
 
@@ -60,18 +61,18 @@ async function listFrom(
 ): Promise<List> {
   const list = and(eq(reviews.providerId, providerId), matches(query));
   const side = place?.side ?? 'after';
-  const found = await rows(database, and(list, place && beyond(place, query)), side, query, limit + 1);
+  const found = await rows(database, and(list, place && beyondPlace(place, query)), side, query, limit + 1);
   const more = found.length > limit;
   const page = found.slice(0, limit);
   if (towardsStart(side)) page.reverse();
 
   // The other side of this page: what is there may have changed since the cursor was made, so it is looked up.
   const edge = towardsStart(side) ? page.at(-1) : page[0];
-  const turn: Place | undefined = edge ? {side: TURN[side], date: edge.date, id: edge.id} : place && {...place, side: BACK[side]};
-  const behind = place && turn && (await rows(database, and(list, beyond(turn, query)), turn.side, query, 1)).length > 0;
+  const turn: Place | undefined = edge ? {side: TURN[side], ...edge} : place && {...place, side: BACK[side]};
+  const behind = place && turn && (await rows(database, and(list, beyondPlace(turn, query)), turn.side, query, 1)).length > 0;
 
   const onwards = page.at(towardsStart(side) ? 0 : -1);
-  const ahead = more && onwards ? cursorOf({side: towardsStart(side) ? 'before' : 'after', date: onwards.date, id: onwards.id}) : null;
+  const ahead = more && onwards ? cursorOf({side: towardsStart(side) ? 'before' : 'after', ...onwards}) : null;
   const back = behind ? cursorOf(turn) : null;
   return {reviews: page, nextCursor: towardsStart(side) ? back : ahead, previousCursor: towardsStart(side) ? ahead : back};
 }
@@ -82,16 +83,17 @@ const BACK: Record<Side, Side> = {after: 'upto', from: 'before', before: 'from',
 
 const towardsStart = (side: Side) => side === 'before' || side === 'upto';
 
-/** True when rows are to be read with rising dates. */
-const rising = (side: Side, query: ReviewQuery) => (query.sort === 'oldest') !== towardsStart(side);
+/** The order in which rows are read: backwards for a page before a place. */
+function orderOf(side: Side, {sort = 'newest'}: ReviewQuery) {
+  const {by, rising} = REVIEW_ORDERS[sort];
+  return {by, rising: rising !== towardsStart(side)};
+}
 
-function beyond(place: Place, query: ReviewQuery): SQL {
-  const operator = `${rising(place.side, query) ? '>' : '<'}${place.side === 'from' || place.side === 'upto' ? '=' : ''}`;
-  return sql`(${reviews.reviewedOn}, ${reviews.id}) ${sql.raw(operator)} (${place.date}::date, ${place.id})`;
+function beyondPlace(place: Place, query: ReviewQuery): SQL {
+  return beyond(orderOf(place.side, query), place, {including: place.side === 'from' || place.side === 'upto'});
 }
 
 async function rows(database: Database, where: SQL | undefined, side: Side, query: ReviewQuery, limit: number): Promise<Review[]> {
-  const order = rising(side, query) ? asc : desc;
   const found = await database
     .select({
       id: reviews.id,
@@ -105,7 +107,7 @@ async function rows(database: Database, where: SQL | undefined, side: Side, quer
     .from(reviews)
     .leftJoin(responses, publishedResponse)
     .where(where)
-    .orderBy(order(reviews.reviewedOn), order(reviews.id))
+    .orderBy(...orderBy(orderOf(side, query)))
     .limit(limit);
   return found.map(({response, ...review}) => ({
     ...inItsLanguage(review, review.comment),

@@ -41,7 +41,7 @@ export class HttpReviewPages implements ReviewPages {
   async #page(path: string, query: ReviewQuery, {cursor, signal}: PageOptions): Promise<CheckedReviewsPage> {
     // The first page of the usual order has no parameters at all: its address can be known to a host and preloaded.
     const parameters = new URLSearchParams();
-    if (query.sort === 'oldest') parameters.set('sort', 'oldest');
+    if (query.sort && query.sort !== 'newest') parameters.set('sort', query.sort);
     if (query.recommended !== undefined) parameters.set('recommended', String(query.recommended));
     if (query.withResponse) parameters.set('withResponse', 'true');
     if (cursor) parameters.set('cursor', cursor);

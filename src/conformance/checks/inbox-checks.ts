@@ -1,7 +1,8 @@
 import {NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../api/practice/schemas.js';
 import {NEW_REVIEWS_PATH, practiceProvidersPath, practiceReviewsPath, rateTrendPath} from '../../api/shared/routes.js';
-import {INBOX_SORTS} from '../../domain/inbox-query.js';
+import {INBOX_ORDERS, INBOX_SORTS} from '../../domain/inbox-query.js';
 import {actionsOn, FEEDBACK_STATUSES, feedbackOf, needsResponse} from '../../domain/feedback.js';
+import {compareBy} from '../../domain/review-order.js';
 import type {Check} from '../check.js';
 import {hold, same} from '../fault.js';
 import type {Sandbox} from '../sandbox.js';
@@ -46,14 +47,14 @@ export const inboxChecks: readonly Check[] = [
   },
   {
     id: 'inbox-sorts',
-    promise: 'The inbox sorts by newest, oldest, and oldest negative first',
+    promise: `The inbox sorts by ${INBOX_SORTS.join(', ')}`,
     needs: ['staff'],
     run: async (sandbox) => {
       for (const sort of INBOX_SORTS) {
         const found = await inbox(sandbox, {sort});
-        const rank = ({recommended}: Listed) => (sort === 'oldest-negative' && recommended ? 1 : 0);
-        const turn = sort === 'newest' ? -1 : 1;
-        const wanted = found.toSorted((a, b) => rank(a) - rank(b) || turn * byBytes(a.date, b.date));
+        const {by, rising} = INBOX_ORDERS[sort];
+        // Which of two reviews of one day comes first is the service's own.
+        const wanted = found.toSorted(compareBy({by: by.filter((key) => key !== 'id'), rising}));
         same(
           found.map(({recommended, date}) => [recommended, date]),
           wanted.map(({recommended, date}) => [recommended, date]),

@@ -1,9 +1,11 @@
 import {html} from 'lit';
-import type {InboxQuery, InboxSort} from '../../domain/inbox-query.js';
+import {INBOX_SORTS, type InboxQuery, type InboxSort} from '../../domain/inbox-query.js';
 import {FEEDBACK_STATUSES, type FeedbackStatus} from '../../domain/feedback.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
+
+const SORTS: Readonly<Record<InboxSort, WorkspaceMessage>> = {newest: 'newest', oldest: 'oldest', 'oldest-negative': 'oldestNegative'};
 
 /** Which reviews and in which order, with how many there are of each. The form shows what the store was asked for. */
 export function inboxFilters({query, counts}: InboxState, words: Words<WorkspaceMessage>, onQuery: (query: InboxQuery) => void) {
@@ -23,9 +25,7 @@ export function inboxFilters({query, counts}: InboxState, words: Words<Workspace
     <label class="sort"
       >${words.say('sort')}
       <select name="sort" .value=${query.sort ?? 'newest'}>
-        <option value="newest">${words.say('newest')}</option>
-        <option value="oldest">${words.say('oldest')}</option>
-        <option value="oldest-negative">${words.say('oldestNegative')}</option>
+        ${INBOX_SORTS.map((sort) => html`<option value=${sort}>${words.say(SORTS[sort])}</option>`)}
       </select>
     </label>
   </form>`;

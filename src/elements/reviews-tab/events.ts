@@ -1,4 +1,5 @@
 import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
+import type {ReviewSort} from '../../domain/review-query.js';
 import type {ReviewsFact, ReviewsState} from '../../state/reviews/reviews-store.js';
 
 const toHost = {bubbles: true, composed: true};
@@ -41,7 +42,7 @@ export interface FilterChangedDetail {
   readonly providerId: string;
   readonly recommended: boolean | undefined;
   readonly withResponse: boolean;
-  readonly sort: 'newest' | 'oldest';
+  readonly sort: ReviewSort;
   /** Whether a search is on. What is searched for is the member's own and is not told. */
   readonly searching: boolean;
   readonly filtered: number;

@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {SEARCH_LIMIT, type ReviewQuery, type ReviewSort} from '../../domain/review-query.js';
+import {REVIEW_SORTS, SEARCH_LIMIT, type ReviewQuery, type ReviewSort} from '../../domain/review-query.js';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
 import type {Words} from '../../i18n/shared/words.js';
 
@@ -22,8 +22,7 @@ export function filters(words: Words<ReviewsTabMessage>, onInput: (event: Event)
     <label class="sort"
       >${words.say('sort')}
       <select name="sort">
-        <option value="newest">${words.say('newest')}</option>
-        <option value="oldest">${words.say('oldest')}</option>
+        ${REVIEW_SORTS.map((sort) => html`<option value=${sort}>${words.say(sort)}</option>`)}
       </select>
     </label>
     <input type="search" name="search" maxlength=${SEARCH_LIMIT} autocomplete="off" aria-label=${words.say('search')} placeholder=${words.say('search')} />

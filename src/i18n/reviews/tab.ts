@@ -1,3 +1,4 @@
+import type {ReviewSort} from '../../domain/review-query.js';
 import type {Catalogs, Message, Translation} from '../shared/words.js';
 
 const en = {
@@ -46,7 +47,7 @@ const en = {
   offline: 'You are offline. Reviews load when you are back online.',
   retry: 'Try again',
   missing: 'That review is no longer shown here.',
-} satisfies Record<string, Message>;
+} satisfies Record<ReviewSort, Message> & Record<string, Message>;
 
 const es: Translation<typeof en> = {
   heading: 'Reseñas de pacientes',

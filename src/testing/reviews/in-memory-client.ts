@@ -3,7 +3,8 @@ import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {readReviewsPage} from '../../api/reviews/read.js';
 import {PAGE_SIZE} from '../../api/shared/routes.js';
 import type {Review, ReviewSummary} from '../../domain/review.js';
-import type {ReviewQuery} from '../../domain/review-query.js';
+import {compareBy} from '../../domain/review-order.js';
+import {REVIEW_ORDERS, type ReviewQuery} from '../../domain/review-query.js';
 import {foldForSearch} from '../../domain/search-text.js';
 
 /** What the client knows of one provider. */
@@ -82,14 +83,13 @@ export class InMemoryReviewsClient implements ReviewsClient {
     return provider;
   }
 
-  #matching(providerId: string, {recommended, withResponse, search, sort}: ReviewQuery): Review[] {
+  #matching(providerId: string, {recommended, withResponse, search, sort = 'newest'}: ReviewQuery): Review[] {
     const wanted = foldForSearch(search ?? '');
-    const order = sort === 'oldest' ? 1 : -1;
     return this.#provider(providerId)
       .reviews.filter((review) => recommended === undefined || review.recommended === recommended)
       .filter((review) => !withResponse || review.response)
       .filter((review) => foldForSearch(review.comment).includes(wanted))
-      .sort((a, b) => order * (compare(a.date, b.date) || compare(a.id, b.id)));
+      .sort(compareBy(REVIEW_ORDERS[sort]));
   }
 
   #page(providerId: string, matching: readonly Review[], start: number): CheckedReviewsPage {
@@ -113,8 +113,4 @@ export class InMemoryReviewsClient implements ReviewsClient {
       notRecommended: reviews.length - listed + withoutComment.notRecommended,
     };
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,0 +1,26 @@
+import {asc, desc, sql, type SQL} from 'drizzle-orm';
+import type {Ordered, ReviewOrder} from '../../../src/domain/review-order.js';
+import {reviews} from '../database/schema.js';
+
+type Key = keyof Ordered;
+
+const COLUMNS = {recommended: reviews.recommended, date: reviews.reviewedOn, id: reviews.id} as const satisfies Record<Key, unknown>;
+
+const VALUES: {readonly [K in Key]: (value: Ordered[K]) => SQL} = {
+  recommended: (recommended) => sql`${recommended}`,
+  date: (date) => sql`${date}::date`,
+  id: (id) => sql`${id}`,
+};
+
+/** The columns of an order, for `order by`. */
+export function orderBy({by, rising}: ReviewOrder): SQL[] {
+  return by.map((key) => (rising ? asc : desc)(COLUMNS[key]));
+}
+
+/** What comes after a place in an order; with `including`, the place itself as well. */
+export function beyond<K extends Key>({by, rising}: ReviewOrder<K>, place: Pick<Ordered, K>, {including = false} = {}): SQL {
+  const columns = by.map((key) => sql`${COLUMNS[key]}`);
+  const values = by.map((key) => VALUES[key](place[key]));
+  const operator = sql.raw(`${rising ? '>' : '<'}${including ? '=' : ''}`);
+  return sql`(${sql.join(columns, sql`, `)}) ${operator} (${sql.join(values, sql`, `)})`;
+}
