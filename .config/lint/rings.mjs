@@ -28,7 +28,7 @@ const RINGS = {
     rings: ['elements', 'ui', 'define', 'context', 'state', 'api', 'domain', 'i18n'],
     packages: ['lit', '@lit-labs/ssr', 'node:crypto'],
   },
-  conformance: {rings: ['api', 'domain'], packages: ['node:util']},
+  conformance: {rings: ['testing', 'api', 'domain'], packages: ['node:util']},
   protocol: {rings: ['api', 'domain'], packages: ['zod']},
   webview: {rings: ['protocol', 'api', 'domain'], types: ['elements']},
   locales: {rings: ['i18n'], packages: ['node:fs']},

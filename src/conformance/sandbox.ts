@@ -1,9 +1,10 @@
 import {Me, PracticeReviewsPage, Receipt, ReviewedProviders, type PracticeReview} from '../api/practice/schemas.js';
 import {ME_PATH, practiceProvidersPath, practiceReviewsPath, reportsPath, responsePath} from '../api/shared/routes.js';
+import {buildContact} from '../testing/practice/builders.js';
 import {hold} from './fault.js';
 import {readAs, type Answer, type Service, type Writing} from './service.js';
 
-export const CONTACT = {name: 'Dana Reyes', phone: '(303) 555-0142', email: 'dana.reyes@example.org'};
+export const CONTACT = buildContact({phone: '(303) 555-0142', email: 'dana.reyes@example.org'});
 
 export const aBody = (text: string, contact = CONTACT) => ({text, contact});
 

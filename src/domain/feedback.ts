@@ -28,7 +28,15 @@ export type Decision = (typeof DECISIONS)[number];
 export const DECISIONS = ['publish-response', 'require-revisions', 'maintain-review', 'remove-feedback'] as const;
 
 /** Everything that can happen to a review once it is published: the practice's submissions and the decisions on them. */
-export type FeedbackStep = Exclude<PracticeAction, 'view-details'> | Decision;
+export type FeedbackStep = (typeof FEEDBACK_STEPS)[number];
+
+export const FEEDBACK_STEPS = [...SUBMISSION_KINDS, ...DECISIONS] as const;
+
+/** Where a response stands, once there is one. */
+export const RESPONSE_STATES = ['pending', 'revisions-required', 'published'] as const;
+
+/** Where a report stands, once there is one. */
+export const REPORT_STATES = ['pending', 'maintained', 'removed'] as const;
 
 /** Whose turn it is. */
 export type NextAction = (typeof NEXT_ACTIONS)[number];
@@ -38,8 +46,8 @@ export const NEXT_ACTIONS = ['practice-may-respond', 'practice-revises', 'repres
 /** Where a review stands: its response track, its report track, and which of the two moved last. */
 export interface Feedback {
   /** Of the text the practice submitted last. A text published before stays with members until the new one is approved. */
-  readonly response: 'none' | 'pending' | 'revisions-required' | 'published';
-  readonly report: 'none' | 'pending' | 'maintained' | 'removed';
+  readonly response: 'none' | (typeof RESPONSE_STATES)[number];
+  readonly report: 'none' | (typeof REPORT_STATES)[number];
   readonly status: FeedbackStatus;
 }
 

@@ -1,9 +1,12 @@
 import {DECISIONS, type Decision} from './feedback.js';
 
+/** What a practice submits, each a case of its own. */
+export const SUBMITTED_KINDS = ['response', 'report'] as const;
+
 /** What waits for a representative. */
 export type QueueKind = (typeof QUEUE_KINDS)[number];
 
-export const QUEUE_KINDS = ['suppressed-review', 'response', 'report'] as const;
+export const QUEUE_KINDS = ['suppressed-review', ...SUBMITTED_KINDS] as const;
 
 /** On a review that the editorial check suppressed. A released one is published; one that is kept suppressed is seen by nobody. */
 export const CHECK_DECISIONS = ['release-review', 'keep-suppressed'] as const;

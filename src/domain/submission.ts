@@ -1,4 +1,4 @@
-import {CONTACT_FIELDS, type Contact} from './contact.js';
+import {CONTACT_FIELDS, type Contact, type ContactField} from './contact.js';
 import type {SUBMISSION_KINDS} from './feedback.js';
 import {characterCount, TEXT_LIMIT} from './text-limit.js';
 
@@ -37,6 +37,12 @@ const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 /** Ten digits of the North American Numbering Plan, `+1` before and an extension after them allowed. */
 const PHONE = /^(\+?1)?([2-9]\d{2}[2-9]\d{6})(x\d{1,6})?$/;
 
+const WELL_FORMED: Readonly<Record<ContactField, (value: string) => boolean>> = {
+  name: (name) => responderName(name) !== undefined,
+  phone: (phone) => PHONE.test(dialable(phone)),
+  email: (email) => EMAIL.test(email),
+};
+
 /** What is wrong with a submission, in the order of the fields; empty when it may be sent. Browser and service share it. */
 export function submissionFaults({text, contact}: Submission): FieldFault[] {
   const faults: FieldFault[] = [];
@@ -45,14 +51,13 @@ export function submissionFaults({text, contact}: Submission): FieldFault[] {
   };
   find('text', 'missing', !text.trim());
   find('text', 'too-long', characterCount(text) > TEXT_LIMIT);
-  for (const field of ['name', 'phone', 'email'] as const) {
-    find(field, 'missing', !contact[field].trim());
-    find(field, 'too-long', contact[field].trim().length > CONTACT_LIMIT);
+  for (const field of CONTACT_FIELDS) {
+    const value = contact[field].trim();
+    find(field, 'missing', !value);
+    find(field, 'too-long', value.length > CONTACT_LIMIT);
+    find(field, 'malformed', !WELL_FORMED[field](value));
   }
-  find('name', 'malformed', !responderName(contact.name));
-  find('phone', 'malformed', !PHONE.test(dialable(contact.phone)));
-  find('email', 'malformed', !EMAIL.test(contact.email.trim()));
-  return SUBMISSION_FIELDS.flatMap((field) => faults.filter((found) => found.field === field));
+  return faults;
 }
 
 /** Without the marks people put between digits; an extension is written `x`. */

@@ -7,12 +7,15 @@ export {
   DECISIONS,
   decisionsOn,
   FEEDBACK_STATUSES,
+  FEEDBACK_STEPS,
   feedbackAfter,
   needsResponse,
   NEXT_ACTIONS,
   nextActionOn,
   NO_FEEDBACK,
   PRACTICE_ACTIONS,
+  REPORT_STATES,
+  RESPONSE_STATES,
   SUBMISSION_KINDS,
   type Decision,
   type Feedback,
@@ -21,14 +24,25 @@ export {
   type NextAction,
   type PracticeAction,
 } from '../domain/feedback.js';
-export {DECISIONS_BY_KIND, QUEUE_DECISIONS, QUEUE_KINDS, type Mark, type QueueDecision, type QueueKind} from '../domain/queue.js';
 export {
+  DECISIONS_BY_KIND,
+  QUEUE_DECISIONS,
+  QUEUE_KINDS,
+  SUBMITTED_KINDS,
+  type Mark,
+  type QueueDecision,
+  type QueueKind,
+} from '../domain/queue.js';
+export {
+  CONTACT_FIELDS,
   CONTACT_LIMIT,
+  contactFrom,
   FIELD_FAULTS,
   responderName,
   SUBMISSION_FIELDS,
   submissionFaults,
   type Contact,
+  type ContactField,
   type FieldFault,
   type Submission,
   type SubmissionField,
@@ -39,5 +53,6 @@ export {COMMENT_LIMIT, COMMENT_STATES, SURVEY_STATES, type CommentState, type Su
 export {businessDaysAfter} from '../domain/business-days.js';
 export {recommendationRate, type RecommendationRate} from '../domain/recommendation-rate.js';
 export {foldForSearch} from '../domain/search-text.js';
-export type {ReviewQuery, ReviewSort} from '../domain/review-query.js';
-export {INBOX_SORTS, type InboxQuery, type InboxSort} from '../domain/inbox-query.js';
+export type {Ordered, ReviewOrder} from '../domain/review-order.js';
+export {REVIEW_ORDERS, REVIEW_SORTS, type ReviewQuery, type ReviewSort} from '../domain/review-query.js';
+export {INBOX_ORDERS, INBOX_SORTS, type InboxQuery, type InboxSort} from '../domain/inbox-query.js';

@@ -20,8 +20,17 @@ const WORD_RULES: Readonly<Record<ScreenedKind, readonly Rule[]>> = {
   response: [...VISIT_RULES, ...CLINICAL_RULES, ...DATE_RULES, ...MONEY_RULES, ...TONE_RULES, ...BLAME_RULES],
 };
 
-/** Labels of more specific findings about the reader, which replace those of `READER_RULES`. */
-const TELLING: ReadonlySet<FindingLabel> = new Set(['acknowledges-patient', 'clinical-detail', 'money', 'derogatory']);
+/** Whether a label is more specific about the reader than `READER_RULES`, and replaces what they find. */
+const IS_TELLING: Readonly<Record<FindingLabel, boolean>> = {
+  'acknowledges-patient': true,
+  'clinical-detail': true,
+  'health-information': false,
+  identifier: false,
+  date: false,
+  money: true,
+  derogatory: true,
+  profanity: false,
+};
 
 const compiled = new Map<Rule, CompiledRule>();
 
@@ -78,7 +87,7 @@ export function screen(text: string, kind: ScreenedKind): readonly Finding[] {
     for (const rule of READER_RULES) {
       for (const found of findByRule(compiledRule(rule), tagged.text, wordStarts(tagged.text), sentences)) {
         const [from, to] = sentences(found.start).map((at) => folded.starts[tagged.indexes[at] ?? -1] ?? text.length) as [number, number];
-        if (!findings.some(({label, start, end}) => TELLING.has(label) && start < to && end > from)) addTagged(tagged, rule.label, found);
+        if (!findings.some(({label, start, end}) => IS_TELLING[label] && start < to && end > from)) addTagged(tagged, rule.label, found);
       }
     }
   }

@@ -14,3 +14,7 @@ export function instant(stored: string): string {
 
 /** Ids stand in URLs and in HTML as they are. */
 export const idForm = (name: string, column: AnyColumn) => check(name, sql`${column} ~ '^[A-Za-z0-9_-]{1,64}$'`);
+
+/** Some text, no longer than the contract allows. The number is written out: a constraint takes no parameters. */
+export const lengthCheck = (name: string, column: AnyColumn, longest: number) =>
+  check(name, sql`char_length(${column}) between 1 and ${sql.raw(String(longest))}`);

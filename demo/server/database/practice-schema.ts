@@ -1,8 +1,10 @@
-import {FEEDBACK_STATUSES, type Mark} from 'directory-reviews/rules';
+import {RESPONSE_UNITS} from 'directory-reviews/contract';
+import {FEEDBACK_STATUSES, FEEDBACK_STEPS, REPORT_STATES, RESPONSE_STATES, SUBMITTED_KINDS, type Mark} from 'directory-reviews/rules';
 import type {Finding} from 'directory-reviews/screening';
 import {sql} from 'drizzle-orm';
 import {bigint, boolean, check, index, jsonb, pgEnum, pgTable, primaryKey, text, unique, uniqueIndex} from 'drizzle-orm/pg-core';
-import {byteText, idForm, moment} from './columns.js';
+import {byteText, idForm, lengthCheck, moment} from './columns.js';
+import {contactColumns} from './contact-columns.js';
 import {providers, reviews} from './schema.js';
 
 /*
@@ -11,7 +13,7 @@ import {providers, reviews} from './schema.js';
  */
 
 export const feedbackStatus = pgEnum('feedback_status', FEEDBACK_STATUSES);
-export const caseKind = pgEnum('case_kind', ['response', 'report']);
+export const caseKind = pgEnum('case_kind', SUBMITTED_KINDS);
 
 /** Everybody who signs in, by the issuer's name for them. */
 export const people = pgTable(
@@ -87,8 +89,8 @@ export const feedback = pgTable(
     practiceId: byteText('practice_id')
       .notNull()
       .references(() => practices.id),
-    response: text('response', {enum: ['none', 'pending', 'revisions-required', 'published']}).notNull(),
-    report: text('report', {enum: ['none', 'pending', 'maintained', 'removed']}).notNull(),
+    response: text('response', {enum: ['none', ...RESPONSE_STATES]}).notNull(),
+    report: text('report', {enum: ['none', ...REPORT_STATES]}).notNull(),
     status: feedbackStatus('status').notNull(),
     needsResponse: boolean('needs_response').notNull(),
     /** Another one after every step. */
@@ -109,12 +111,10 @@ export const cases = pgTable(
       .notNull()
       .references(() => practices.id),
     kind: caseKind('kind').notNull(),
-    state: text('state', {enum: ['pending', 'revisions-required', 'published', 'maintained', 'removed']}).notNull(),
+    state: text('state', {enum: [...RESPONSE_STATES, ...REPORT_STATES]}).notNull(),
     /** The text submitted last; of a report, its reason. */
     text: text('text').notNull(),
-    contactName: text('contact_name').notNull(),
-    contactPhone: text('contact_phone').notNull(),
-    contactEmail: text('contact_email').notNull(),
+    ...contactColumns,
     submittedAt: moment('submitted_at').notNull(),
     decidedAt: moment('decided_at'),
     decisionReason: text('decision_reason'),
@@ -125,7 +125,7 @@ export const cases = pgTable(
   },
   (table) => [
     check('cases_number_form', sql`${table.caseNumber} ~ '^[A-Z0-9]{6}$'`),
-    check('cases_text', sql`char_length(${table.text}) between 1 and 4800`),
+    lengthCheck('cases_text', table.text, RESPONSE_UNITS),
     uniqueIndex('cases_one_response')
       .on(table.reviewId)
       .where(sql`kind = 'response'`),
@@ -144,9 +144,7 @@ export const caseSteps = pgTable(
     practiceId: byteText('practice_id')
       .notNull()
       .references(() => practices.id),
-    step: text('step', {
-      enum: ['respond', 'edit-response', 'report', 'publish-response', 'require-revisions', 'maintain-review', 'remove-feedback'],
-    }).notNull(),
+    step: text('step', {enum: FEEDBACK_STEPS}).notNull(),
     personId: byteText('person_id')
       .notNull()
       .references(() => people.id),

@@ -1,6 +1,7 @@
 import {sql} from 'drizzle-orm';
 import {boolean, check, date, index, pgEnum, pgTable, text} from 'drizzle-orm/pg-core';
-import {byteText, idForm, moment} from './columns.js';
+import {COMMENT_UNITS, RESPONDER_UNITS, RESPONSE_UNITS} from 'directory-reviews/contract';
+import {byteText, idForm, lengthCheck, moment} from './columns.js';
 
 export const reviewStatus = pgEnum('review_status', ['published', 'suppressed', 'removed']);
 
@@ -74,7 +75,7 @@ export const reviews = pgTable(
   },
   (table) => [
     idForm('reviews_id_form', table.id),
-    check('reviews_comment_length', sql`char_length(${table.comment}) between 1 and 20000`),
+    lengthCheck('reviews_comment_length', table.comment, COMMENT_UNITS),
     check('reviews_comment_folded', sql`(${table.comment} is null) = (${table.commentFolded} is null)`),
     check('reviews_place', sql`char_length(${table.city}) between 1 and 100 and char_length(${table.state}) between 1 and 100`),
     check('reviews_published', sql`${table.status} = 'suppressed' or ${table.publishedAt} is not null`),
@@ -102,8 +103,8 @@ export const responses = pgTable(
     text: text('text').notNull(),
   },
   (table) => [
-    check('responses_text', sql`char_length(${table.text}) between 1 and 4800`),
-    check('responses_responder', sql`char_length(${table.responder}) between 1 and 100`),
+    lengthCheck('responses_text', table.text, RESPONSE_UNITS),
+    lengthCheck('responses_responder', table.responder, RESPONDER_UNITS),
   ],
 );
 

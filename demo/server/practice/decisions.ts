@@ -11,7 +11,7 @@ import {move, record} from './steps.js';
 type Case = typeof cases.$inferSelect;
 
 /** The state each decision leaves the case in. */
-const STATES = {
+export const DECIDED_STATES = {
   'publish-response': 'published',
   'require-revisions': 'revisions-required',
   'maintain-review': 'maintained',
@@ -40,7 +40,7 @@ export async function decideSubmission(
 ): Promise<void> {
   const {caseNumber, practiceId, reviewId} = submitted;
   await move(database, {practiceId, reviewId, step: decision}, stand);
-  const decided = {state: STATES[decision], decidedAt: at, decisionReason: reason, marks};
+  const decided = {state: DECIDED_STATES[decision], decidedAt: at, decisionReason: reason, marks};
   await database.update(cases).set(decided).where(eq(cases.caseNumber, caseNumber));
   await record(database, person, {practiceId, reviewId, caseNumber, step: decision, text: reason, marks, at});
   if (decision === 'publish-response') await publish(database, submitted);

@@ -1,4 +1,4 @@
-import type {Ordered} from '../../../src/domain/review-order.js';
+import type {Ordered} from 'directory-reviews/rules';
 import {isDay, sealed, unsealed} from '../reviews/cursor.js';
 
 /** The last review of a page in a practice's list. It holds what any of the orders compares. */

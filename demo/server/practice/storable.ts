@@ -1,4 +1,4 @@
-import {RESPONSE_UNITS, type DecisionBody} from 'directory-reviews/contract';
+import {RESPONDER_UNITS, RESPONSE_UNITS, type DecisionBody} from 'directory-reviews/contract';
 import {
   canonicalText,
   characterCount,
@@ -10,9 +10,6 @@ import {
   type Submission,
 } from 'directory-reviews/rules';
 
-/** Longest name members are shown, in UTF-16 units, as the contract has it. */
-const LONGEST_RESPONDER = 100;
-
 /**
  * What is wrong with a submission: what browser and service agree on, and the bounds within which anything is stored. Nobody
  * comes near those by writing, but characters can be piled up without end in what counts as one.
@@ -23,7 +20,7 @@ export function storableFaults(submission: Submission): FieldFault[] {
     if (when && !faults.some((found) => found.field === field)) faults.push({field, fault: 'too-long'});
   };
   add('text', exceeds(submission.text));
-  add('name', (responderName(submission.contact.name)?.length ?? 0) > LONGEST_RESPONDER);
+  add('name', (responderName(submission.contact.name)?.length ?? 0) > RESPONDER_UNITS);
   return SUBMISSION_FIELDS.flatMap((field) => faults.filter((found) => found.field === field));
 }
 

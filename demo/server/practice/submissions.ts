@@ -3,6 +3,7 @@ import {canonicalText, type Submission, type SubmissionKind} from 'directory-rev
 import {and, eq} from 'drizzle-orm';
 import {keptFindings, type Screen} from '../reviews/screen.js';
 import type {Person} from '../database/as-person.js';
+import {contactRow, type ContactRow} from '../database/contact-columns.js';
 import type {Database} from '../database/database.js';
 import {cases} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
@@ -33,9 +34,8 @@ export async function submit(
 ): Promise<Receipt | undefined> {
   const submittedAt = new Date().toISOString();
   const text = canonicalText(submission.text);
-  const {name, phone, email} = submission.contact;
   const findings = kind === 'report' ? [] : keptFindings(screen(text, 'response'));
-  const given = {text, findings, contactName: name.trim(), contactPhone: phone.trim(), contactEmail: email.trim(), submittedAt};
+  const given = {text, findings, ...contactRow(submission.contact), submittedAt};
   if (!(await move(database, {practiceId, reviewId, step: kind}, stand))) return undefined;
   const caseNumber =
     kind === 'edit-response'
@@ -46,7 +46,7 @@ export async function submit(
   return {caseNumber, submittedAt, expectedBy: expectedBy(submittedAt), review: review!};
 }
 
-type Given = Pick<typeof cases.$inferInsert, 'text' | 'findings' | 'contactName' | 'contactPhone' | 'contactEmail' | 'submittedAt'>;
+type Given = Pick<typeof cases.$inferInsert, 'text' | 'findings' | 'submittedAt'> & ContactRow;
 
 /** An edited response is the same case, waiting for a decision again. */
 async function revised(

@@ -5,6 +5,7 @@ import {asc, eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import {reviewChecks} from '../database/collection-schema.js';
 import {instant} from '../database/columns.js';
+import {contactIn} from '../database/contact-columns.js';
 import type {Database} from '../database/database.js';
 import {cases, practices} from '../database/practice-schema.js';
 import {providers, responses, reviews} from '../database/schema.js';
@@ -83,16 +84,12 @@ function responseOf(given: Submitted, published: string | null): NonNullable<Que
   return {
     ...inItsLanguage({text: given.text, findings: [...given.findings]}, given.text),
     submittedAt: instant(given.submittedAt),
-    sender: senderOf(given),
+    sender: contactIn(given),
     publishedText,
     publishedLanguage: publishedText && plainLanguage(publishedText),
   };
 }
 
 function reportOf(given: Submitted): NonNullable<QueueCase['report']> {
-  return inItsLanguage({reason: given.text, submittedAt: instant(given.submittedAt), sender: senderOf(given)}, given.text);
-}
-
-function senderOf({contactName: name, contactPhone: phone, contactEmail: email}: Submitted) {
-  return {name, phone, email};
+  return inItsLanguage({reason: given.text, submittedAt: instant(given.submittedAt), sender: contactIn(given)}, given.text);
 }

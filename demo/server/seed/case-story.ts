@@ -1,8 +1,11 @@
-import {feedbackAfter, needsResponse, NO_FEEDBACK, type FeedbackStep} from 'directory-reviews/rules';
+import {DECISIONS, feedbackAfter, needsResponse, NO_FEEDBACK, type Decision, type FeedbackStep} from 'directory-reviews/rules';
 import {screen, type Finding} from 'directory-reviews/screening';
-import {keptFindings} from '../reviews/screen.js';
+import {buildContact} from 'directory-reviews/testing';
+import {contactRow} from '../database/contact-columns.js';
 import type {caseSteps, cases, feedback} from '../database/practice-schema.js';
+import {DECIDED_STATES} from '../practice/decisions.js';
 import {newVersion} from '../practice/steps.js';
+import {keptFindings} from '../reviews/screen.js';
 
 /** Somebody who acts in a story. */
 export interface StoryPerson {
@@ -28,12 +31,7 @@ export interface CaseRows {
 
 type NewCase = typeof cases.$inferInsert;
 
-const STATES: Partial<Record<FeedbackStep, NewCase['state']>> = {
-  'publish-response': 'published',
-  'require-revisions': 'revisions-required',
-  'maintain-review': 'maintained',
-  'remove-feedback': 'removed',
-};
+const isDecision = (step: FeedbackStep): step is Decision => DECISIONS.some((decision) => decision === step);
 
 /** The rows a story leaves behind, by the rules that hold for everybody else. */
 export function rowsOf(
@@ -47,9 +45,11 @@ export function rowsOf(
   for (const {step, by, at: time, text = null} of story) {
     const next = feedbackAfter(stands, step);
     if (!next) throw new RangeError(`A story of the seed has the step ${step} where it is not allowed.`);
+    const isReports = next.report !== stands.report;
     stands = next;
     const at = new Date(time).toISOString();
-    const given = {text: text!, contactName: by.name, contactPhone: phone, contactEmail: `${by.subject}@example.org`, submittedAt: at};
+    const contact = buildContact({name: by.name, phone, email: `${by.subject}@example.org`});
+    const given = {text: text!, ...contactRow(contact), submittedAt: at};
     const opened = {
       reviewId,
       practiceId,
@@ -62,9 +62,8 @@ export function rowsOf(
     if (step === 'respond') rows.cases.push((response = {...opened, kind: 'response', caseNumber: newNumber()}));
     if (step === 'edit-response') Object.assign(response!, opened);
     if (step === 'report') rows.cases.push((report = {...opened, kind: 'report', caseNumber: newNumber()}));
-    const isReports = step === 'report' || step === 'maintain-review' || step === 'remove-feedback';
     const about = (isReports ? report : response)!;
-    if (STATES[step]) Object.assign(about, {state: STATES[step], decidedAt: at, decisionReason: text});
+    if (isDecision(step)) Object.assign(about, {state: DECIDED_STATES[step], decidedAt: at, decisionReason: text});
     rows.steps.push({caseNumber: about.caseNumber, practiceId, step, personId: by.id, personName: by.name, text, at});
   }
   rows.feedback.push({reviewId, practiceId, ...stands, needsResponse: needsResponse(stands), version: newVersion()});

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import {INBOX_SORTS} from '../../domain/inbox-query.js';
-import {DECISIONS, FEEDBACK_STATUSES, NEXT_ACTIONS, PRACTICE_ACTIONS} from '../../domain/feedback.js';
+import {FEEDBACK_STATUSES, FEEDBACK_STEPS, NEXT_ACTIONS, PRACTICE_ACTIONS, REPORT_STATES, RESPONSE_STATES} from '../../domain/feedback.js';
+import {CONTACT_FIELDS} from '../../domain/submission.js';
 import {PAGE_SIZE} from '../shared/routes.js';
-import {Count, Cursor, Day, Id, Language, line, Moment, RESPONSE_UNITS} from '../shared/schemas.js';
+import {COMMENT_UNITS, Count, Cursor, Day, each, Id, Language, line, Moment, RESPONDER_UNITS, RESPONSE_UNITS} from '../shared/schemas.js';
 import {ReviewSummary} from '../reviews/schemas.js';
 
 /*
@@ -13,7 +14,7 @@ import {ReviewSummary} from '../reviews/schemas.js';
 /** Six capital letters and digits, for people to read to each other on the phone: `WV93LM`. */
 export const CaseNumber = z.string().check(z.regex(/^[A-Z0-9]{6}$/));
 
-/** Text or reason of a submission, as stored. The 300 characters are counted by `remainingCharacters`. */
+/** Text or reason of a submission, as stored. Its characters are counted by `remainingCharacters`. */
 const Text = line(RESPONSE_UNITS);
 
 /** Digits; it may be a person's social security number and stands in no URL, log line or event. */
@@ -59,9 +60,9 @@ export const Mark = z.object({start: Count, end: Count});
 
 export const CaseResponse = z.object({
   caseNumber: CaseNumber,
-  state: z.enum(['pending', 'revisions-required', 'published']),
+  state: z.enum(RESPONSE_STATES),
   /** First name and initial of the person who responded. */
-  responder: line(100),
+  responder: line(RESPONDER_UNITS),
   submittedAt: Moment,
   text: Text,
   /** When the representative decided on this text; absent or `null` while nobody has. */
@@ -76,9 +77,9 @@ export const CaseResponse = z.object({
 
 export const CaseReport = z.object({
   caseNumber: CaseNumber,
-  state: z.enum(['pending', 'maintained', 'removed']),
+  state: z.enum(REPORT_STATES),
   /** First name and initial of the person who reported. */
-  reporter: line(100),
+  reporter: line(RESPONDER_UNITS),
   submittedAt: Moment,
   reason: Text,
   decidedAt: z.nullish(Moment),
@@ -89,7 +90,7 @@ export const PracticeReview = z.object({
   id: Id,
   recommended: z.boolean(),
   /** `null` once the feedback was removed. */
-  comment: z.nullable(line(20_000)),
+  comment: z.nullable(line(COMMENT_UNITS)),
   city: line(100),
   state: line(100),
   date: Day,
@@ -110,15 +111,7 @@ export const PracticeCounts = z.object({
   total: Count,
   filtered: Count,
   needsResponse: Count,
-  byStatus: z.object({
-    none: Count,
-    'response-pending': Count,
-    'revisions-required': Count,
-    'response-published': Count,
-    'report-pending': Count,
-    'review-maintained': Count,
-    'feedback-removed': Count,
-  }),
+  byStatus: z.object(each(FEEDBACK_STATUSES, Count)),
 });
 
 export const PracticeReviewsPage = z.object({
@@ -148,11 +141,7 @@ export const RateTrend = z.object({quarters: z.array(QuarterCounts).check(z.maxL
 
 export const SubmissionBody = z.object({
   text: z.string().check(z.maxLength(20_000)),
-  contact: z.object({
-    name: z.string().check(z.maxLength(1000)),
-    phone: z.string().check(z.maxLength(1000)),
-    email: z.string().check(z.maxLength(1000)),
-  }),
+  contact: z.object(each(CONTACT_FIELDS, z.string().check(z.maxLength(1000)))),
 });
 
 /** What was done, and the review as it stands now. */
@@ -166,7 +155,7 @@ export const Receipt = z.object({
 
 export const CaseStep = z.object({
   at: Moment,
-  step: z.enum(['respond', 'edit-response', 'report', ...DECISIONS]),
+  step: z.enum(FEEDBACK_STEPS),
   caseNumber: CaseNumber,
   /** Name of the person of the practice; absent or `null` for the provider reviews team. */
   by: z.nullish(line(200)),

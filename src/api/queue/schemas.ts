@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import {SUBMISSION_KINDS} from '../../domain/feedback.js';
 import {QUEUE_DECISIONS, QUEUE_KINDS} from '../../domain/queue.js';
+import {CONTACT_FIELDS} from '../../domain/submission.js';
 import {CaseNumber, CaseStep, Mark} from '../practice/schemas.js';
-import {Count, Cursor, Day, Id, Language, line, Moment, RESPONSE_UNITS} from '../shared/schemas.js';
+import {COMMENT_UNITS, Count, Cursor, Day, each, Id, Language, line, Moment, RESPONSE_UNITS} from '../shared/schemas.js';
 
 /*
  * The part of the HTTP contract, v1, for the representatives of the plan's provider reviews team: what waits for a decision,
@@ -52,12 +54,12 @@ export const QueueParameters = z.object({
 });
 
 /** Who sent a response or report, for the team alone. */
-export const Sender = z.object({name: line(300), phone: line(300), email: line(300)});
+export const Sender = z.object(each(CONTACT_FIELDS, line(300)));
 
 export const QueuedReview = z.object({
   id: Id,
   recommended: z.boolean(),
-  comment: line(20_000),
+  comment: line(COMMENT_UNITS),
   city: line(100),
   state: line(100),
   date: Day,
@@ -88,7 +90,7 @@ export const QueuedReport = z.object({
 
 /** A step with the name of whoever took it, representatives too. */
 export const QueueStep = z.extend(CaseStep, {
-  step: z.enum(['respond', 'edit-response', 'report', 'suppress-review', ...QUEUE_DECISIONS]),
+  step: z.enum([...SUBMISSION_KINDS, 'suppress-review', ...QUEUE_DECISIONS]),
   marks: z.nullish(z.array(Mark).check(z.maxLength(50))),
   /** Of the text. */
   language: z.nullish(Language),
@@ -126,7 +128,7 @@ export const Decided = z.object({
 
 export const DecisionBody = z.object({
   decision: z.enum(QUEUE_DECISIONS),
-  /** Required for `require-revisions`, at most 300 characters. */
+  /** Required for `require-revisions`, at most `TEXT_LIMIT` characters. */
   reason: z.optional(z.string().check(z.maxLength(20_000))),
   /** Words of the response that are to change. */
   marks: z.optional(z.array(Mark).check(z.maxLength(50))),

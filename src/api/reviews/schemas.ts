@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import {SEARCH_LIMIT} from '../../domain/review-query.js';
+import {REVIEW_SORTS, SEARCH_LIMIT} from '../../domain/review-query.js';
 import {BATCH_LIMIT, PAGE_SIZE} from '../shared/routes.js';
-import {Count, Cursor, Day, Id, Language, line, RESPONSE_UNITS} from '../shared/schemas.js';
+import {COMMENT_UNITS, Count, Cursor, Day, Id, Language, line, RESPONDER_UNITS, RESPONSE_UNITS} from '../shared/schemas.js';
 
 /* The part of the HTTP contract, v1, that anybody may read: a provider's reviews and summary. */
 
 export const PublishedResponse = z.object({
-  responder: line(100),
+  responder: line(RESPONDER_UNITS),
   date: Day,
   text: line(RESPONSE_UNITS),
   /** Absent or `null`: not known. */
@@ -16,7 +16,7 @@ export const PublishedResponse = z.object({
 export const Review = z.object({
   id: Id,
   recommended: z.boolean(),
-  comment: line(20_000),
+  comment: line(COMMENT_UNITS),
   city: line(100),
   state: line(100),
   date: Day,
@@ -50,7 +50,7 @@ export const ReviewSummaries = z.object({
 });
 
 export const ReviewsParameters = z.object({
-  sort: z._default(z.enum(['newest', 'oldest']), 'newest'),
+  sort: z._default(z.enum(REVIEW_SORTS), 'newest'),
   recommended: z.optional(z.enum(['true', 'false'])),
   withResponse: z.optional(z.enum(['true', 'false'])),
   cursor: z.optional(Cursor),

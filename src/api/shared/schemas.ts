@@ -18,8 +18,19 @@ export const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
 export const Language = z.string().check(z.regex(/^[A-Za-z\d-]{2,35}$/));
 export const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
-/** Graphemes are counted by `remainingCharacters`; this bound in UTF-16 units only keeps out what no 300 characters can be. */
+/** The same for each name: the shape of an object with a field for every entry of a list. */
+export function each<Name extends string, Schema extends z.core.$ZodType>(names: readonly Name[], schema: Schema) {
+  return Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>;
+}
+
+/** Graphemes are counted by `remainingCharacters`; this bound in UTF-16 units only keeps out what no text within the limit can be. */
 export const RESPONSE_UNITS = TEXT_LIMIT * 16;
+
+/** Longest comment of a review, in UTF-16 units: reviews collected elsewhere may be longer than the survey allows. */
+export const COMMENT_UNITS = 20_000;
+
+/** Longest name under which members see a response, in UTF-16 units. */
+export const RESPONDER_UNITS = 100;
 
 /** Stable, for programs. The list below may grow within v1: readers treat a code they do not know by its `status`. */
 export const ProblemCode = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/));

@@ -1,6 +1,7 @@
 import {CaseHistory, Receipt} from '../../api/practice/schemas.js';
 import {historyPath} from '../../api/shared/routes.js';
 import {actionsOn, feedbackOf} from '../../domain/feedback.js';
+import {CONTACT_FIELDS} from '../../domain/submission.js';
 import {TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {Check} from '../check.js';
 import {hold, same} from '../fault.js';
@@ -50,7 +51,9 @@ export const submissionChecks: readonly Check[] = [
       same(review.response?.responder, 'Dana R.', 'responder');
       const {practiceId} = await sandbox.place();
       const {text} = await sandbox.service.ask(historyPath(practiceId, review.id), {as: 'staff'});
-      hold(!text.includes(CONTACT.email) && !text.includes('555-0142'), 'the history holds the contact');
+      // A phone number may be written in another way.
+      const told = CONTACT_FIELDS.filter((field) => field !== 'name' && text.includes(CONTACT[field]));
+      hold(!told.length && !text.includes('555-0142'), 'the history holds the contact');
     },
   },
   {
@@ -81,7 +84,7 @@ export const submissionChecks: readonly Check[] = [
     needs: ['staff'],
     run: async (sandbox) => {
       const {id, version} = await sandbox.untouched();
-      const wrong = aBody(' \n ', {name: '', phone: '12', email: 'nobody'});
+      const wrong = aBody(' \n ', {...CONTACT, name: '', phone: '12', email: 'nobody'});
       for (const answer of [await sandbox.respond(id, wrong), await sandbox.report(id, wrong)]) {
         const {faults = []} = expectProblem(answer, 422, 'invalid-submission', 'wrong fields');
         same(

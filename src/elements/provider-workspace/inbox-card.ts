@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {ListedPracticeReview} from '../../api/practice/client.js';
 import type {PracticeReview} from '../../api/practice/schemas.js';
+import type {FeedbackStatus} from '../../domain/feedback.js';
 import {excerpt} from '../../domain/excerpt.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {StatusMessage} from '../../i18n/shared/status.js';
@@ -38,10 +39,20 @@ function commentOf(comment: string, language: PracticeReview['language'], words:
     : html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}</p>`;
 }
 
+/** What each status is about. */
+const SUBJECTS: Readonly<Record<FeedbackStatus, 'response' | 'report'>> = {
+  none: 'response',
+  'response-pending': 'response',
+  'revisions-required': 'response',
+  'response-published': 'response',
+  'report-pending': 'report',
+  'review-maintained': 'report',
+  'feedback-removed': 'report',
+};
+
 /** The number of the case that the status is about. */
-function caseOf({status, response, report}: PracticeReview, words: Words<WorkspaceMessage>) {
-  const isReport = status === 'report-pending' || status === 'review-maintained' || status === 'feedback-removed';
-  const caseNumber = (isReport ? report : response)?.caseNumber;
+function caseOf(review: PracticeReview, words: Words<WorkspaceMessage>) {
+  const caseNumber = review[SUBJECTS[review.status]]?.caseNumber;
   return caseNumber ? html` · <span class="case">${words.say('caseNumber', {caseNumber})}</span>` : nothing;
 }
 

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {QueueCase} from '../../api/queue/schemas.js';
+import {CONTACT_FIELDS, type ContactField} from '../../domain/submission.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
@@ -114,8 +115,14 @@ function reportOf(report: QueuedReport, level: number, words: Words<DeskMessage>
   </section>`;
 }
 
-function senderOf({submittedAt, sender: {name, phone, email}}: QueuedReport | QueuedResponse, words: Words<DeskMessage>) {
+/** How each way to reach the sender is shown. */
+const SENDER: Readonly<Record<Exclude<ContactField, 'name'>, (value: string) => unknown>> = {
+  phone: phoneLink,
+  email: (email) => html`<a href=${`mailto:${encodeURIComponent(email.toWellFormed()).replace('%40', '@')}`} dir="ltr">${email}</a>`,
+};
+
+function senderOf({submittedAt, sender}: QueuedReport | QueuedResponse, words: Words<DeskMessage>) {
   const time = momentIn(words.locale).dateAndTime(submittedAt);
-  return html`<p class="muted">${words.say('submittedBy', {name, time})}</p>
-    <p class="sender">${phoneLink(phone)} <a href=${`mailto:${encodeURIComponent(email.toWellFormed()).replace('%40', '@')}`} dir="ltr">${email}</a></p>`;
+  return html`<p class="muted">${words.say('submittedBy', {name: sender.name, time})}</p>
+    <p class="sender">${CONTACT_FIELDS.map((field) => (field === 'name' ? nothing : html`${SENDER[field](sender[field])} `))}</p>`;
 }

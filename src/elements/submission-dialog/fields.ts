@@ -1,6 +1,13 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {CONTACT_LIMIT, type Contact, type FieldFault, type SubmissionField, type SubmissionKind} from '../../domain/submission.js';
+import {
+  CONTACT_FIELDS,
+  CONTACT_LIMIT,
+  type ContactField,
+  type FieldFault,
+  type SubmissionField,
+  type SubmissionKind,
+} from '../../domain/submission.js';
 import {remainingCharacters, TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
@@ -41,11 +48,22 @@ export function textField(
   </div>`;
 }
 
-const CONTACT_FIELDS = [
-  {field: 'name', label: 'contactName', type: 'text', autocomplete: 'name', inputmode: 'text'},
-  {field: 'phone', label: 'contactPhone', type: 'tel', autocomplete: 'tel', inputmode: 'tel'},
-  {field: 'email', label: 'contactEmail', type: 'email', autocomplete: 'email', inputmode: 'email'},
-] as const;
+interface ContactInput {
+  readonly label: SubmissionMessage;
+  readonly missing: SubmissionMessage;
+  readonly malformed: SubmissionMessage;
+  readonly type: string;
+  readonly autocomplete: string;
+  readonly inputmode: string;
+  readonly dir: 'auto' | 'ltr';
+}
+
+// prettier-ignore
+const CONTACT_INPUTS: Readonly<Record<ContactField, ContactInput>> = {
+  name: {label: 'contactName', missing: 'nameMissing', malformed: 'nameMalformed', type: 'text', autocomplete: 'name', inputmode: 'text', dir: 'auto'},
+  phone: {label: 'contactPhone', missing: 'phoneMissing', malformed: 'phoneMalformed', type: 'tel', autocomplete: 'tel', inputmode: 'tel', dir: 'ltr'},
+  email: {label: 'contactEmail', missing: 'emailMissing', malformed: 'emailMalformed', type: 'email', autocomplete: 'email', inputmode: 'email', dir: 'ltr'},
+};
 
 export function contactFields(
   {kind, contact, faults, phase}: SubmissionState,
@@ -55,11 +73,12 @@ export function contactFields(
   return html`<fieldset aria-describedby="contact-explained">
     <legend>${words.say('contact')}</legend>
     <p id="contact-explained" class="muted">${words.say(kind === 'report' ? 'contactExplained' : 'contactOfResponder')}</p>
-    ${CONTACT_FIELDS.map(({field, label, type, autocomplete, inputmode}) => {
+    ${CONTACT_FIELDS.map((field) => {
+      const {label, type, autocomplete, inputmode, dir} = CONTACT_INPUTS[field];
       const fault = faults.find((each) => each.field === field);
       return html`<div class="field">
         <label for=${idOf(field)}>${words.say(label)}</label>
-        <input id=${idOf(field)} name=${field} type=${type} autocomplete=${autocomplete} inputmode=${inputmode} dir=${field === 'name' ? 'auto' : 'ltr'} required aria-invalid=${fault ? 'true' : 'false'} aria-describedby=${fault ? `${idOf(field)}-fault` : nothing} ?readonly=${phase !== 'editing'} .value=${live(contact[field])} @input=${onInput}>
+        <input id=${idOf(field)} name=${field} type=${type} autocomplete=${autocomplete} inputmode=${inputmode} dir=${dir} required aria-invalid=${fault ? 'true' : 'false'} aria-describedby=${fault ? `${idOf(field)}-fault` : nothing} ?readonly=${phase !== 'editing'} .value=${live(contact[field])} @input=${onInput}>
         ${faultLine(fault, kind, '', words)}
       </div>`;
     })}
@@ -83,13 +102,6 @@ function faultLine(fault: FieldFault | undefined, kind: SubmissionKind, text: st
   return fault ? html`<p id="${idOf(fault.field)}-fault" class="fault">${sentenceOf(fault, kind, text, words)}</p>` : nothing;
 }
 
-const MISSING: Readonly<Record<keyof Contact, SubmissionMessage>> = {name: 'nameMissing', phone: 'phoneMissing', email: 'emailMissing'};
-const MALFORMED: Readonly<Record<keyof Contact, SubmissionMessage>> = {
-  name: 'nameMalformed',
-  phone: 'phoneMalformed',
-  email: 'emailMalformed',
-};
-
 /** What to do about a fault, in the same words beside the field and in the summary. */
 function sentenceOf({field, fault}: FieldFault, kind: SubmissionKind, text: string, words: Words<SubmissionMessage>): string {
   if (field === 'text') {
@@ -98,5 +110,5 @@ function sentenceOf({field, fault}: FieldFault, kind: SubmissionKind, text: stri
       : words.say(kind === 'report' ? 'reasonMissing' : 'responseMissing');
   }
   if (fault === 'too-long') return words.say('contactTooLong', {limit: CONTACT_LIMIT});
-  return words.say((fault === 'missing' ? MISSING : MALFORMED)[field]);
+  return words.say(CONTACT_INPUTS[field][fault]);
 }

@@ -1,5 +1,5 @@
 import type {CaseReport, CaseResponse, Practice, PracticeReview, ReviewedProvider} from '../../api/practice/schemas.js';
-import {actionsOn, feedbackOf, type FeedbackStatus} from '../../domain/feedback.js';
+import {actionsOn, FEEDBACK_STATUSES, feedbackOf, type FeedbackStatus} from '../../domain/feedback.js';
 import type {Contact} from '../../domain/submission.js';
 import {buildReviews} from '../reviews/builders.js';
 
@@ -89,18 +89,8 @@ export function buildPracticeReview(given: Partial<PracticeReview> = {}): Practi
   return {...built, actions: given.actions ?? actionsOn(feedbackOf(built))};
 }
 
-const MIXED: readonly FeedbackStatus[] = [
-  'none',
-  'response-pending',
-  'none',
-  'revisions-required',
-  'response-published',
-  'none',
-  'report-pending',
-  'review-maintained',
-  'none',
-  'feedback-removed',
-];
+/** Every status, and an untouched review before every second one, because most reviews are. */
+const MIXED = FEEDBACK_STATUSES.flatMap((status, index): FeedbackStatus[] => (index && index % 2 === 0 ? ['none', status] : [status]));
 
 /** Many different reviews, newest first, every status among the first ten. */
 export function buildPracticeReviews(count: number, given: (index: number) => Partial<PracticeReview> = () => ({})): PracticeReview[] {

@@ -5,8 +5,9 @@ import type {CaseHistory, Me, NewReviews, PracticeReview, QuarterCounts, Receipt
 import {readNewReviews} from '../../api/practice/new-reviews.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {PAGE_SIZE} from '../../api/shared/routes.js';
-import type {InboxQuery} from '../../domain/inbox-query.js';
-import {decisionsOn, feedbackOf, needsResponse, nextActionOn, type Decision} from '../../domain/feedback.js';
+import {INBOX_ORDERS, type InboxQuery} from '../../domain/inbox-query.js';
+import {compareBy} from '../../domain/review-order.js';
+import {decisionsOn, feedbackOf, needsResponse, nextActionOn, SUBMISSION_KINDS, type Decision} from '../../domain/feedback.js';
 import type {Submission} from '../../domain/submission.js';
 import {buildPractice} from './builders.js';
 import {expectedBy, PracticeInbox, type InboxPractice, type InboxProvider, type SubmissionRequest} from './in-memory-practices.js';
@@ -116,7 +117,7 @@ export class InMemoryPracticeClient implements PracticeClient {
         .reviewsOf(provider)
         .filter(({status}) => query.status === undefined || status === query.status)
         .filter((review) => !query.needsResponse || needsResponse(feedbackOf(review)))
-        .sort(ORDERS[query.sort ?? 'newest']);
+        .sort(compareBy(INBOX_ORDERS[query.sort ?? 'newest']));
       const start = Number(cursor ?? 0);
       const end = start + this.#pageSize;
       return {
@@ -136,7 +137,7 @@ export class InMemoryPracticeClient implements PracticeClient {
     return this.#answer('history', signal, readHistory, () => {
       const {review, steps} = this.#inbox.record(practiceId, reviewId);
       const waits = decisionsOn(feedbackOf(review)).length > 0;
-      const submission = steps.findLast(({step}) => step === 'respond' || step === 'edit-response' || step === 'report');
+      const submission = steps.findLast(({step}) => SUBMISSION_KINDS.some((kind) => kind === step));
       return {
         review,
         steps: [...steps],
@@ -210,11 +211,3 @@ function aborted(signal: AbortSignal | undefined): Promise<never> {
     signal?.addEventListener('abort', () => reject(signal.reason as Error), {once: true});
   });
 }
-
-const byDate = (a: PracticeReview, b: PracticeReview) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1);
-
-const ORDERS: Readonly<Record<NonNullable<InboxQuery['sort']>, (a: PracticeReview, b: PracticeReview) => number>> = {
-  newest: (a, b) => byDate(b, a),
-  oldest: byDate,
-  'oldest-negative': (a, b) => Number(a.recommended) - Number(b.recommended) || byDate(a, b),
-};

@@ -3,6 +3,7 @@ import {SubmissionError} from '../../api/practice/client.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {businessDaysAfter} from '../../domain/business-days.js';
 import {FEEDBACK_STATUSES, feedbackOf, needsResponse, type Decision} from '../../domain/feedback.js';
+import {DECISIONS_BY_KIND} from '../../domain/queue.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import {responderName, submissionFaults, type Submission, type SubmissionKind} from '../../domain/submission.js';
 import {canonicalText} from '../../domain/text-limit.js';
@@ -128,7 +129,7 @@ export class PracticeInbox {
     const record = [...this.#records.values()].find(isOfCase);
     if (!record) throw new ReviewsError('case-not-found', 404);
     const isResponse = record.review.response?.caseNumber === caseNumber;
-    const fits = isResponse === (decision === 'publish-response' || decision === 'require-revisions');
+    const fits = DECISIONS_BY_KIND[isResponse ? 'response' : 'report'].some((possible) => possible === decision);
     const review = fits ? decided(record.review, decision, at, reason) : undefined;
     if (!review) throw new ReviewsError('action-not-allowed', 409);
     record.steps.push({at, step: decision, caseNumber, ...(reason !== undefined && {text: reason})});

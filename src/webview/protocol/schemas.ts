@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
+import {CONTACT_FIELDS} from '../../domain/submission.js';
 import {IGNORED_REASONS, PAGE_FAILURES, PROTOCOL, WEB_VIEW_EVENTS, WEB_VIEW_TAGS} from './protocol.js';
-import {Count, Id, line} from '../../api/shared/schemas.js';
+import {Count, each, Id, line} from '../../api/shared/schemas.js';
 import {InvitationToken} from '../../api/survey/schemas.js';
 
 /*
@@ -38,9 +39,7 @@ export const PlanProfile = z
   })
   .register(MEANINGS, {id: 'PlanProfile'});
 
-const PartOfContact = z
-  .object({name: z.optional(z.string()), phone: z.optional(z.string()), email: z.optional(z.string())})
-  .register(MEANINGS, {id: 'PartOfContact'});
+const PartOfContact = z.object(each(CONTACT_FIELDS, z.optional(z.string()))).register(MEANINGS, {id: 'PartOfContact'});
 
 /** A practice's unsubmitted text for a review. The length is not limited, so the page accepts every draft that it has sent. */
 export const Draft = z

@@ -1,0 +1,25 @@
+import {CONTACT_FIELDS, contactFrom, type Contact, type ContactField} from 'directory-reviews/rules';
+import {text} from 'drizzle-orm/pg-core';
+
+type Key<Field extends ContactField> = `contact${Capitalize<Field>}`;
+
+/** A contact as a row keeps it, in a column for each field. */
+export type ContactRow = Readonly<Record<Key<ContactField>, string>>;
+
+function byKey<Value>(valueOf: (field: ContactField) => Value): Readonly<Record<Key<ContactField>, Value>> {
+  return Object.fromEntries(CONTACT_FIELDS.map((field) => [keyOf(field), valueOf(field)])) as Record<Key<ContactField>, Value>;
+}
+
+function keyOf(field: ContactField): Key<ContactField> {
+  return `contact${field[0]!.toUpperCase()}${field.slice(1)}` as Key<ContactField>;
+}
+
+export const contactColumns = byKey((field) => text(`contact_${field}`).notNull());
+
+export function contactRow(contact: Contact): ContactRow {
+  return byKey((field) => contact[field].trim());
+}
+
+export function contactIn(row: ContactRow): Contact {
+  return contactFrom((field) => row[keyOf(field)]);
+}
