@@ -33,7 +33,7 @@ const RINGS = {
   webview: {rings: ['protocol', 'api', 'domain'], types: ['elements']},
   locales: {rings: ['i18n'], packages: ['node:fs']},
   testing: {rings: ['api', 'domain']},
-  rules: {rings: ['domain']},
+  rules: {rings: ['domain', 'screening']},
   // The file directly in src/: the package's entry, free of side effects and therefore of define/.
   entry: {rings: ['elements', 'ui', 'context', 'state', 'i18n', 'styles', 'api', 'domain']},
 };

@@ -56,3 +56,4 @@ export {foldForSearch} from '../domain/search-text.js';
 export type {Ordered, ReviewOrder} from '../domain/review-order.js';
 export {REVIEW_ORDERS, REVIEW_SORTS, type ReviewQuery, type ReviewSort} from '../domain/review-query.js';
 export {INBOX_ORDERS, INBOX_SORTS, type InboxQuery, type InboxSort} from '../domain/inbox-query.js';
+export {plainLanguage} from '../screening/language.js';

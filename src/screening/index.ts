@@ -1,4 +1,3 @@
 export type {Finding, FindingLabel, FindingReason, ScreenedKind} from '../domain/finding.js';
-export {plainLanguage} from './language.js';
 export {screen} from './screen.js';
 export {STARTERS} from './starters.js';

@@ -32,6 +32,7 @@ describe('directory-reviews/rules', () => {
       'foldForSearch',
       'needsResponse',
       'nextActionOn',
+      'plainLanguage',
       'recommendationRate',
       'remainingCharacters',
       'responderName',

@@ -1,6 +1,5 @@
 import type {QueueCase} from 'directory-reviews/contract';
-import {DECISIONS_BY_KIND, decisionsOn, type QueueDecision} from 'directory-reviews/rules';
-import {plainLanguage} from 'directory-reviews/screening';
+import {DECISIONS_BY_KIND, decisionsOn, plainLanguage, type QueueDecision} from 'directory-reviews/rules';
 import {asc, eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import {reviewChecks} from '../database/collection-schema.js';

@@ -1,5 +1,4 @@
-import {canonicalText, foldForSearch} from 'directory-reviews/rules';
-import {plainLanguage} from 'directory-reviews/screening';
+import {canonicalText, foldForSearch, plainLanguage} from 'directory-reviews/rules';
 
 /** A comment as it is stored, together with the form that searches compare. A blank one is none. */
 export function reviewText(given: string | null): {comment: string | null; commentFolded: string | null} {
