@@ -1,28 +1,36 @@
-import {readdirSync} from 'node:fs';
+/*
+ * The build writes dist/ in three parts: the npm package from src/, the files for pages without a bundler (dist/cdn/) from
+ * the package's modules, and the page for web views (dist/webview/) from the same.
+ *
+ * What Rollup and its own plugins do not do, each step for one reason:
+ * - static-properties: decorators become `static properties`, so that no page loads the functions of the decorators.
+ * - element-data: custom-elements.json, data for editors and types for frameworks say what the doc blocks say.
+ * - json-files: openapi.json, the schema of the web view's messages and the locale files come from the modules that hold them.
+ * - style-sheets: cloak.css and the design tokens, for hosts that style without our code.
+ * - without-zod: fails when a page would load zod, which only backends need.
+ * - own-trusted-types-policy: a page allows each policy name once, and every file brings its own Lit.
+ * - collapse-css-literals: 3 to 4% of a file are comments and spaces in CSS, which minifiers of JavaScript leave.
+ * - bundle-notice: the licenses of what a file bundles ask for their text beside it.
+ * - release-manifest: the `integrity` of each file in dist/cdn/.
+ * - web-view-page: one HTML file with script, style and a policy that allows just these.
+ */
+import {readFileSync, readdirSync} from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import {transform} from 'esbuild';
 import {bundleNotice} from './.config/build/bundle-notice.mjs';
-import {cloakSheet} from './.config/build/cloak-sheet.mjs';
 import {collapseCssLiterals} from './.config/build/collapse-css-literals.mjs';
-import {designTokens} from './.config/build/design-tokens.mjs';
-import {editorData} from './.config/build/editor-data.mjs';
-import {elementManifest} from './.config/build/element-manifest.mjs';
-import {emptyFolder} from './.config/build/empty-folder.mjs';
-import {hostTypes} from './.config/build/host-types.mjs';
-import {jsonFile} from './.config/build/json-file.mjs';
-import {localeFilesIn} from './.config/build/locale-files.mjs';
-import {npmModules} from './.config/build/npm-modules.mjs';
+import {elementData} from './.config/build/element-data.mjs';
+import {jsonFiles} from './.config/build/json-files.mjs';
 import {ownTrustedTypesPolicy} from './.config/build/own-trusted-types-policy.mjs';
-import {privateLit} from './.config/build/private-lit.mjs';
-import {publishedOnce} from './.config/build/published-once.mjs';
 import {releaseManifest} from './.config/build/release-manifest.mjs';
 import {staticProperties} from './.config/build/static-properties.mjs';
-import {typesInReach} from './.config/build/types-in-reach.mjs';
-import {versionStamp} from './.config/build/version-stamp.mjs';
+import {styleSheets} from './.config/build/style-sheets.mjs';
 import {webViewPage} from './.config/build/web-view-page.mjs';
 import {withoutZod} from './.config/build/without-zod.mjs';
+
+const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** A public tag exists because it has a file in src/define/. */
 const tags = readdirSync('src/define')
@@ -51,40 +59,16 @@ const entries = [
 /** What the host's own bundler or server resolves. Two copies of Lit on a page would clash. */
 const external = [/^lit($|\/)/, /^@lit(-labs)?\//, /^zod($|\/)/, /^node:/];
 
-function minifyWithEsbuild() {
-  return {name: 'minify-with-esbuild', renderChunk: (code) => transform(code, {minify: true, target: 'es2022', legalComments: 'none'})};
-}
-
-/** What every file for pages without a bundler goes through in the end; a classic script is no `module`. */
-function small({module = true} = {}) {
-  return [
-    // Each finds what the other leaves: together 0.1 kB less of the tab than terser alone.
-    minifyWithEsbuild(),
-    terser({
-      module,
-      ecma: 2022,
-      compress: {passes: 5, unsafe: true, unsafe_methods: true, keep_fargs: false},
-      format: {comments: false},
-    }),
-    bundleNotice(),
-  ];
-}
-
 function failOnWarning(warning) {
   throw new Error(warning.message);
 }
 
-/** What several entries share stands in parts/; what registers a tag stays in define/, the folder of side effects. */
-function partName({facadeModuleId}) {
-  return facadeModuleId?.includes('/src/define/') ? 'define/[name].js' : 'parts/[name].js';
-}
-
+/** The npm package: one readable module for each source module, with types and source maps. */
 const npm = {
-  input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+  input: entries.map((entry) => `src/${entry}.ts`),
   external,
-  output: {dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames: partName, hoistTransitiveImports: false},
+  output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
   plugins: [
-    emptyFolder('dist'),
     nodeResolve(),
     typescript({
       compilerOptions: {noEmit: false, noEmitOnError: true, declaration: true, stripInternal: true, rootDir: 'src', outDir: 'dist'},
@@ -92,49 +76,40 @@ const npm = {
       include: ['src/**/*.ts'],
       transformers: {before: [staticProperties]},
     }),
-    versionStamp(),
-    npmModules(),
-    // Nothing is moved from one place to another: the builds below choose better what to, for each of their files.
-    terser({module: true, ecma: 2022, compress: {passes: 3, inline: 0, reduce_vars: false}, format: {comments: false}}),
-    cloakSheet({from: 'src/styles/cloak.css', fileName: 'cloak.css', tags}),
-    typesInReach({folder: 'dist'}),
-    jsonFile({from: 'dist/api/openapi/contract.js', of: 'openApiDocument', to: 'dist/openapi.json'}),
-    jsonFile({from: 'dist/webview/protocol/json-schema.js', of: 'webViewJsonSchema', to: 'dist/webview/messages.schema.json'}),
-    localeFilesIn({from: 'dist/locales/locale-files.js', folder: 'dist/locales'}),
-    elementManifest({sources: 'src', folder: 'dist'}),
-    designTokens({from: 'src/styles/tokens', to: 'dist/tokens'}),
-    hostTypes({folder: 'dist', tags}),
-    editorData({folder: 'dist', tags}),
+    replace({preventAssignment: true, values: {__DR_VERSION__: JSON.stringify(version)}}),
+    jsonFiles({folder: 'dist'}),
+    styleSheets({from: 'src/styles', to: 'dist', tags}),
+    elementData({sources: 'src', folder: 'dist', tags}),
   ],
   onwarn: failOnWarning,
 };
 
-/** What more than the tag itself is an entry of its build: it must keep the names it exports. */
-const BESIDE = {'dr-provider-workspace': {screening: 'dist/screening/index.js'}};
+/** What every file for pages without a bundler goes through; `policy` is the name of its Trusted Types policy. */
+function forPages({policy, module = true}) {
+  return [
+    withoutZod(),
+    nodeResolve({browser: true, exportConditions: ['production']}),
+    ownTrustedTypesPolicy(policy),
+    collapseCssLiterals(),
+    terser({module, ecma: 2022, compress: {passes: 2}, format: {comments: false}}),
+    bundleNotice({name, version, license}),
+  ];
+}
 
 /**
- * One file a tag for pages without a bundler, made from what the npm build wrote; beside it what the tag loads only when it
- * is needed. Those chunks carry a digest of what they hold, so that a page never mixes two releases from its cache.
+ * One file a tag for pages without a bundler, made from the npm modules; beside it what the tag loads only when it is
+ * needed. Those chunks carry a digest of what they hold, so that a page never mixes two releases from its cache.
  */
 const cdn = tags.map((tag) => ({
-  input: {[tag]: `dist/define/${tag}.js`, ...BESIDE[tag]},
+  input: {[tag]: `dist/define/${tag}.js`},
   output: {
     dir: 'dist/cdn',
     format: 'es',
-    entryFileNames: ({name}) => (name === tag ? '[name].js' : `${tag}-[name]-[hash].js`),
-    // What takes over a server's rendering is a package, whose file has no name that tells.
+    entryFileNames: '[name].js',
+    // The index of @lit-labs/ssr-client, which takes over what a server rendered.
     chunkFileNames: ({name}) => `${tag}-${name === 'index' ? 'hydration' : name}-[hash].js`,
   },
-  plugins: [
-    withoutZod(),
-    nodeResolve({browser: true, exportConditions: ['production']}),
-    ownTrustedTypesPolicy(tag),
-    privateLit(),
-    collapseCssLiterals(),
-    ...small(),
-    releaseManifest({folder: 'dist/cdn'}),
-    publishedOnce({name: 'screening', as: 'dist/screening/index.js'}),
-  ],
+  plugins: [...forPages({policy: tag}), releaseManifest({folder: 'dist/cdn', name, version})],
   onwarn: failOnWarning,
 }));
 
@@ -142,7 +117,7 @@ const cdn = tags.map((tag) => ({
 const lazy = {
   input: {lazy: 'dist/define/lazy-file.js'},
   output: {dir: 'dist/cdn', format: 'es'},
-  plugins: [...small(), releaseManifest({folder: 'dist/cdn'})],
+  plugins: [...forPages({policy: 'lazy'}), releaseManifest({folder: 'dist/cdn', name, version})],
   onwarn: failOnWarning,
 };
 
@@ -150,15 +125,7 @@ const lazy = {
 const webView = {
   input: 'dist/define/web-view-page.js',
   output: {dir: 'dist/webview', format: 'iife', inlineDynamicImports: true, entryFileNames: 'directory-reviews.js'},
-  plugins: [
-    withoutZod(),
-    nodeResolve({browser: true, exportConditions: ['production']}),
-    ownTrustedTypesPolicy('webview'),
-    privateLit(),
-    collapseCssLiterals(),
-    ...small({module: false}),
-    webViewPage({template: 'src/webview/page.html', policyName: 'webview'}),
-  ],
+  plugins: [...forPages({policy: 'webview', module: false}), webViewPage({template: 'src/webview/page.html', policyName: 'webview'})],
   onwarn: failOnWarning,
 };
 

@@ -1,6 +1,5 @@
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {ownPackage} from './own-package.mjs';
 
 const LICENSES = 'licenses.txt';
 
@@ -14,7 +13,7 @@ const ICONS = 'node_modules/lucide-static';
  * Puts name, version and license in front of a bundled file, and beside the files, once for all of them, the full texts of
  * the licenses of what is inside, as those ask.
  */
-export function bundleNotice() {
+export function bundleNotice({name, version, license}) {
   return {
     name: 'bundle-notice',
     generateBundle(_, bundle) {
@@ -24,7 +23,6 @@ export function bundleNotice() {
             .filter(([, module]) => module.renderedLength > 0)
             .map(([id]) => id),
         );
-        const {name, version, license} = ownPackage;
         const theirs = [...new Set(packages.map((each) => each.license))].join(', ');
         const parts = theirs ? `, with parts under ${theirs}: ${LICENSES}` : '';
         chunk.code = `/*! ${name} ${version} ${license}${parts} */\n${chunk.code}`;

@@ -1,24 +1,11 @@
-import {readFileSync, writeFileSync} from 'node:fs';
-
 /**
- * Writes what frameworks know of the tags, from the manifest: tags.d.ts says what a host may set on each tag and what it is
- * told, by our own classes; one file a framework puts that into its templates. Generators that exist spell types as the manifest's
- * text has them, names of which templates know nothing; taking them from the classes leaves no `any`.
+ * What frameworks know of the tags, by file name. tags.d.ts says what a host may set on each tag and what it is told, by our
+ * own classes; one file a framework puts that into its templates. Generators that exist spell types as the manifest's text
+ * has them, names of which templates know nothing; taking them from the classes leaves no `any`.
  */
-export function hostTypes({folder, tags}) {
-  return {
-    name: 'host-types',
-    writeBundle: {
-      order: 'post',
-      sequential: true,
-      handler() {
-        const manifest = JSON.parse(readFileSync(`${folder}/custom-elements.json`, 'utf8'));
-        const elements = manifest.modules.flatMap(({declarations}) => declarations).filter(({tagName}) => tags.includes(tagName));
-        writeFileSync(`${folder}/tags.d.ts`, tagTypes(elements));
-        for (const [framework, text] of Object.entries(FRAMEWORKS)) writeFileSync(`${folder}/${framework}.d.ts`, text);
-      },
-    },
-  };
+export function hostTypes(elements) {
+  const frameworks = Object.entries(FRAMEWORKS).map(([framework, text]) => [`${framework}.d.ts`, text]);
+  return {'tags.d.ts': tagTypes(elements), ...Object.fromEntries(frameworks)};
 }
 
 function tagTypes(elements) {

@@ -1,13 +1,12 @@
 import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {ownPackage} from './own-package.mjs';
 
 /**
  * Keeps manifest.json: which release the folder holds, and the value of the `integrity` attribute by file name, for every
  * script in it.
  */
-export function releaseManifest({folder}) {
+export function releaseManifest({folder, name, version}) {
   return {
     name: 'release-manifest',
     writeBundle() {
@@ -15,7 +14,6 @@ export function releaseManifest({folder}) {
         .filter((file) => file.endsWith('.js'))
         .sort();
       const files = Object.fromEntries(scripts.map((file) => [file, integrity(readFileSync(join(folder, file)))]));
-      const {name, version} = ownPackage;
       writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify({name, version, files}, null, 2)}\n`);
     },
   };

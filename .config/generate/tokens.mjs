@@ -1,5 +1,5 @@
 import {readFileSync, writeFileSync} from 'node:fs';
-import {defaultTokens} from '../build/design-tokens.mjs';
+import {defaultTokens} from '../build/style-sheets.mjs';
 
 /*
  * Writes src/styles/tokens.generated.ts from the design tokens. `npm run generate` runs it; with `--check` it only says whether the file

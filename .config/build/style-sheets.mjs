@@ -1,6 +1,7 @@
-import {cp, mkdir, readdir, writeFile} from 'node:fs/promises';
+import {cp, mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import StyleDictionary from 'style-dictionary';
+import {collapse} from './collapse-css-literals.mjs';
 
 const CSS = 'directory-reviews.css';
 
@@ -42,19 +43,25 @@ export async function defaultTokens(folder) {
 }
 
 /**
- * Writes what hosts and designers take: the files of the source as they are, all defaults as a style sheet, and a style sheet
- * for each theme.
+ * Writes what hosts and designers take: the sheet that reserves the space of tags, which must know each of them, and in
+ * tokens/ the files of the source as they are, all defaults as a style sheet, and a style sheet for each theme.
  */
-export function designTokens({from, to}) {
+export function styleSheets({from, to, tags}) {
   return {
-    name: 'design-tokens',
+    name: 'style-sheets',
     async writeBundle() {
-      await mkdir(join(to, 'themes'), {recursive: true});
-      await cp(from, to, {recursive: true});
-      await writeFile(join(to, 'defaults.css'), sheet(await defaultTokens(from)));
-      for (const file of await readdir(join(from, 'themes'))) {
+      const cloak = await readFile(join(from, 'cloak.css'), 'utf8');
+      const missing = tags.find((tag) => !cloak.includes(`${tag}:not(:defined)`));
+      if (missing) this.error(`cloak.css reserves no space for ${missing}.`);
+      await writeFile(join(to, 'cloak.css'), `${collapse(cloak)}\n`);
+
+      const [source, target] = [join(from, 'tokens'), join(to, 'tokens')];
+      await mkdir(join(target, 'themes'), {recursive: true});
+      await cp(source, target, {recursive: true});
+      await writeFile(join(target, 'defaults.css'), sheet(await defaultTokens(source)));
+      for (const file of await readdir(join(source, 'themes'))) {
         const name = basename(file, '.tokens.json');
-        await writeFile(join(to, 'themes', `${name}.css`), sheet(await tokensOf(join(from, 'themes', file))));
+        await writeFile(join(target, 'themes', `${name}.css`), sheet(await tokensOf(join(source, 'themes', file))));
       }
     },
   };
