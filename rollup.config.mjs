@@ -8,7 +8,7 @@
  * - json-files: openapi.json, the schema of the web view's messages and the locale files come from the modules that hold them.
  * - style-sheets: cloak.css and the design tokens, for hosts that style without our code.
  * - without-zod: fails when a page would load zod, which only backends need.
- * - own-trusted-types-policy: a page allows each policy name once, and every file brings its own Lit.
+ * - own-lit: every file brings its own Lit, which takes a Trusted Types policy name of its own and no hooks of the host's Lit.
  * - collapse-css-literals: 3 to 4% of a file are comments and spaces in CSS, which minifiers of JavaScript leave.
  * - bundle-notice: the licenses of what a file bundles ask for their text beside it.
  * - release-manifest: the `integrity` of each file in dist/cdn/.
@@ -23,7 +23,7 @@ import {bundleNotice} from './.config/build/bundle-notice.mjs';
 import {collapseCssLiterals} from './.config/build/collapse-css-literals.mjs';
 import {elementData} from './.config/build/element-data.mjs';
 import {jsonFiles} from './.config/build/json-files.mjs';
-import {ownTrustedTypesPolicy} from './.config/build/own-trusted-types-policy.mjs';
+import {ownLit} from './.config/build/own-lit.mjs';
 import {releaseManifest} from './.config/build/release-manifest.mjs';
 import {staticProperties} from './.config/build/static-properties.mjs';
 import {styleSheets} from './.config/build/style-sheets.mjs';
@@ -89,7 +89,7 @@ function forPages({policy, module = true}) {
   return [
     withoutZod(),
     nodeResolve({browser: true, exportConditions: ['production']}),
-    ownTrustedTypesPolicy(policy),
+    ownLit(policy),
     collapseCssLiterals(),
     terser({module, ecma: 2022, compress: {passes: 2}, format: {comments: false}}),
     bundleNotice({name, version, license}),

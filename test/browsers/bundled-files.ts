@@ -6,7 +6,9 @@ import {build} from 'esbuild';
 export const FIRST_SCRIPT = 'test/elements/page-faults.ts';
 
 /** Modules that tests import by URL into a separate document. */
-const IN_FRAMES = ['axe.ts', 'support/frame-guard.ts', 'support/lit-of-the-host.ts'].map((file) => `test/elements/${file}`);
+const IN_FRAMES = ['axe.ts', 'support/frame-guard.ts', 'support/lit-hydration-of-the-host.ts', 'support/lit-of-the-host.ts'].map(
+  (file) => `test/elements/${file}`,
+);
 
 /**
  * Serves the test files, and the modules that frames import, as bundles. A test page then loads a few shared chunks instead

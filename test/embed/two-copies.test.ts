@@ -7,6 +7,7 @@ import {showing} from '../elements/support/words.js';
 
 const CDN = '/dist/cdn/dr-reviews-tab.js';
 const LIT = '/test/elements/support/lit-of-the-host.ts';
+const LIT_HYDRATION = '/test/elements/support/lit-hydration-of-the-host.ts';
 const OTHER_FOLDER = '/host/other-version/';
 const OTHER = `${OTHER_FOLDER}dr-reviews-tab.js`;
 const TAB = '<dr-reviews-tab provider-id="few" api="/host/service" locale="en"></dr-reviews-tab>';
@@ -135,5 +136,15 @@ describe('the released file of a tag', () => {
       expect(seen(tabIn(frame))).to.contain('Patient reviews');
       closeFrames();
     }
+  });
+
+  it('after the host’s own Lit has brought its support for hydration, which is not for our Lit', async () => {
+    const frame = await openFrame({body: TAB, policies: STRICT});
+    Object.assign(frame.window, {litIssuedWarnings: new Set(['dev-mode', 'multiple-versions'])});
+    await frame.load(LIT_HYDRATION);
+    await frame.load(CDN);
+    await expectWorking(frame);
+    const hook = frame.window.customElements.get('dr-reviews-tab')! as unknown as {observedAttributes: string[]};
+    expect(hook.observedAttributes).not.to.contain('defer-hydration');
   });
 });
