@@ -1,15 +1,14 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {AccessClient} from '../../api/access/client.js';
+import {HttpAccessClient} from '../../api/access/http.js';
 import type {PracticeAccess} from '../../api/access/schemas.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
-import {accessSelector} from '../../context/access-selector.js';
-import {ConfigController} from '../../context/config-controller.js';
-import {StoreController} from '../../context/store-controller.js';
+import {ServiceController} from '../../context/service-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {accessMessages} from '../../i18n/access/access.js';
-import {localeOf, wordsFor, type Messages} from '../../i18n/shared/words.js';
-import {AccessStore, type AccessChange, type AccessFact, type AccessState} from '../../state/access/access-store.js';
+import type {Messages} from '../../i18n/shared/words.js';
+import {AccessStore, type AccessChange} from '../../state/access/access-store.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
@@ -19,9 +18,6 @@ import {accessView, foundSentence, PRACTICES_SHOWN} from './access-view.js';
 import {eventOf} from './events.js';
 import {finderOf} from './finder.js';
 import {PEOPLE_SHOWN} from './practice-section.js';
-
-/** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
-const CONFIGURE_PAUSE = 2000;
 
 /**
  * Who may review patient feedback in the practices of the signed-in person. Website access managers grant and remove the
@@ -61,17 +57,19 @@ const CONFIGURE_PAUSE = 2000;
 export class AccessManager extends LitElement {
   static override styles = [tokens, controls, styles];
 
-  readonly #config = new ConfigController(this);
-  readonly #selector = accessSelector();
-  readonly #watched = new StoreController<AccessState>(this);
+  readonly #service = new ServiceController(this, {
+    catalogs: accessMessages,
+    needs: 'api or client',
+    connect: (config): AccessClient => new HttpAccessClient(config),
+    createStore: (client, tell) => {
+      this.confirming = undefined;
+      return client && new AccessStore(client, (fact) => tell(() => eventOf(fact)));
+    },
+  });
   readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
-  #client: AccessClient | undefined;
-  #store: AccessStore | undefined;
-  #facts: AccessFact[] = [];
   /** Selects the first of the people or practices that "Show more" has brought. */
   #revealed = '';
   #finder: {readonly of: readonly PracticeAccess[]; readonly find: ReturnType<typeof finderOf>} | undefined;
-  #configureTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
   @property() api?: string;
@@ -104,29 +102,16 @@ export class AccessManager extends LitElement {
 
   /** Asks the service again: after a sign-in, or when something may have changed. What is shown stays meanwhile. */
   resume(): void {
-    void this.#store?.ask();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('online', this.#handleOnline);
+    this.#service.resume();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('online', this.#handleOnline);
-    clearTimeout(this.#configureTimer);
     this.#announcer.stop();
-    // A move within the page disconnects and connects again at once: only a tag that is still out gives up its request.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#store?.stop();
-    });
   }
 
   protected override willUpdate(): void {
-    const client = this.#selector.select(this, {service: this.#config.config.service})?.client;
-    if (client !== this.#client) this.#turnTo(client);
-    if (this.isConnected && !this.#config.isPending) this.#store?.start();
+    this.#service.select();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -142,39 +127,24 @@ export class AccessManager extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    clearTimeout(this.#configureTimer);
-    const isBare = this.isConnected && !this.#config.isPending && !this.#store;
-    if (isBare) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
     if (changed.has('confirming')) find(this.renderRoot, '.question')?.focus();
     if (this.#revealed) find(this.renderRoot, this.#revealed)?.focus();
     this.#revealed = '';
-    // Once the update is over: a host may answer with a property or attribute of the tag.
-    void this.updateComplete.then(this.#tell);
   }
 
   protected override render() {
-    const words = this.#words();
+    const {state, words, planProfile} = this.#service;
     const {language, fallbackDirection} = words;
-    const current = this.#watched.state;
     const {typed, more, confirming, headingLevel: level} = this;
     return html`<div class="manager" lang=${language} dir=${fallbackDirection ?? nothing}>
       <div class="heading" role="heading" aria-level=${level} tabindex="-1">${words.say('accessHeading')}</div>
       <p class="hidden-text" role="status">${this.announced}</p>
-      ${accessView(current, {
-        ...{words, level, typed, more, confirming},
-        planProfile: this.planProfile ?? this.#config.config.planProfile,
-        found: this.#found(current?.practices ?? []),
+      ${accessView(state, {
+        ...{words, planProfile, level, typed, more, confirming},
+        found: this.#found(state?.practices ?? []),
         ...this.#handlers,
       })}
     </div>`;
-  }
-
-  #turnTo(client: AccessClient | undefined): void {
-    this.#store?.stop();
-    this.#client = client;
-    this.#store = client && new AccessStore(client, (fact) => this.#facts.push(fact));
-    this.confirming = undefined;
-    this.#watched.watch(this.#store);
   }
 
   #found(practices: readonly PracticeAccess[]): readonly PracticeAccess[] {
@@ -182,21 +152,10 @@ export class AccessManager extends LitElement {
     return this.#finder.find(this.typed);
   }
 
-  #words() {
-    const {locale, messages} = this.#config.config;
-    return wordsFor(accessMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
-  }
-
-  readonly #tell = (): void => {
-    const facts = this.#facts;
-    this.#facts = [];
-    for (const fact of facts) this.dispatchEvent(eventOf(fact));
-  };
-
   readonly #handlers = {
     onChange: (change: AccessChange): void => {
       this.confirming = undefined;
-      void this.#store!.make(change);
+      void this.#service.store!.make(change);
     },
     onAsk: (change: AccessChange): void => {
       this.confirming = change;
@@ -206,7 +165,7 @@ export class AccessManager extends LitElement {
     },
     onType: ({target}: InputEvent): void => {
       this.typed = (target as HTMLInputElement).value;
-      this.#announcer.afterQuiet(() => foundSentence(this.#found(this.#store?.state.practices ?? []), this.#words()));
+      this.#announcer.afterQuiet(() => foundSentence(this.#found(this.#service.state?.practices ?? []), this.#service.words));
     },
     onMore: (of: string): void => {
       const step = of ? PEOPLE_SHOWN : PRACTICES_SHOWN;
@@ -216,19 +175,11 @@ export class AccessManager extends LitElement {
       this.more = new Map(this.more).set(of, more + step);
     },
     onWayOut: (): void => {
-      const {loading, signIn} = this.#store!.state;
+      const {loading, signIn} = this.#service.state!;
       if (loading) return;
       if (signIn) this.dispatchEvent(new SignInRequiredEvent({reason: signIn}));
       else this.resume();
     },
-  };
-
-  readonly #handleOnline = (): void => {
-    if (this.#store?.state.failure) this.resume();
-  };
-
-  readonly #warn = (): void => {
-    console.warn('<dr-access-manager> needs api or client.', this);
   };
 }
 

@@ -3,8 +3,9 @@ import {css, html, LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {PracticeClient} from '../../api/practice/client.js';
 import type {ReviewsClient} from '../../api/reviews/client.js';
+import {HttpReviewsClient} from '../../api/reviews/http.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
-import {reviewsClientSelector} from '../../context/client-selector.js';
+import {AddressClient} from '../../context/address-client.js';
 import {configContext} from '../../context/config.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Messages} from '../../i18n/shared/words.js';
@@ -25,7 +26,7 @@ export class ConfigElement extends LitElement {
     }
   `;
 
-  readonly #selector = reviewsClientSelector();
+  readonly #clientForApi = new AddressClient((config) => new HttpReviewsClient(config));
   readonly #store = new ConfigStore({});
   #service: ServiceConfig | undefined;
 
@@ -69,11 +70,21 @@ export class ConfigElement extends LitElement {
   }
 
   #publish(): void {
-    const {api, practiceClient, planProfile, locale, messages} = this;
-    const getToken: ServiceConfig['getToken'] = (rejected) => this.getToken?.(rejected);
-    if (api !== this.#service?.api) this.#service = api === undefined ? undefined : {api, getToken};
-    this.#store.set({client: this.#selector.select(this), practiceClient, service: this.#service, planProfile, locale, messages});
+    const {practiceClient, planProfile, locale, messages} = this;
+    const made = this.#clientForApi.at(this.api, this.#getToken);
+    this.#service = made && this.#serviceNow();
+    this.#store.set({client: this.client ?? made, practiceClient, service: this.#service, planProfile, locale, messages});
   }
+
+  /** The same object as long as the address is the same; but tags have to learn that there is a token where there was none. */
+  #serviceNow(): ServiceConfig {
+    const api = this.api!;
+    const getToken = this.getToken && this.#getToken;
+    const isSame = this.#service?.api === api && this.#service.getToken === getToken;
+    return isSame ? this.#service! : {api, getToken};
+  }
+
+  readonly #getToken: ServiceConfig['getToken'] = (rejected) => this.getToken?.(rejected);
 }
 
 declare global {

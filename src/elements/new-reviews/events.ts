@@ -1,3 +1,7 @@
+import type {NewReviewsFact} from '../../state/practice/new-reviews-store.js';
+import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
+import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
+
 const toHost = {bubbles: true, composed: true};
 
 export interface NewReviewsLoadedDetail {
@@ -24,6 +28,20 @@ export interface NewReviewsFailedDetail {
 export class NewReviewsFailedEvent extends Event {
   constructor(readonly detail: NewReviewsFailedDetail) {
     super('dr-new-reviews-failed', toHost);
+  }
+}
+
+/** The event that tells the host about a fact. @internal */
+export function eventOf(fact: NewReviewsFact): Event {
+  switch (fact.kind) {
+    case 'loaded':
+      return new NewReviewsLoadedEvent({newReviews: fact.newReviews, needsResponse: fact.needsResponse});
+    case 'sign-in-required':
+      return new SignInRequiredEvent({reason: fact.reason});
+    case 'failed':
+      return new NewReviewsFailedEvent({code: fact.code, status: fact.status});
+    case 'drift':
+      return new ContractDriftEvent({providerId: undefined, field: fact.field});
   }
 }
 

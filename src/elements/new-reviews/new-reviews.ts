@@ -1,24 +1,19 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
+import {HttpNewReviews} from '../../api/practice/new-reviews.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
-import {ConfigController} from '../../context/config-controller.js';
-import {newReviewsSelector} from '../../context/new-reviews-selector.js';
-import {StoreController} from '../../context/store-controller.js';
+import {ServiceController} from '../../context/service-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {newReviewsMessages, type NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
-import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
-import {NewReviewsStore, type NewReviewsFact, type NewReviewsSource, type NewReviewsState} from '../../state/practice/new-reviews-store.js';
+import type {Messages, Words} from '../../i18n/shared/words.js';
+import {NewReviewsStore, type NewReviewsSource, type NewReviewsState} from '../../state/practice/new-reviews-store.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
-import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
-import {NewReviewsFailedEvent, NewReviewsLoadedEvent} from './events.js';
+import {eventOf} from './events.js';
 import {styles} from './new-reviews.styles.js';
 import {practiceList} from './practice-list.js';
 import {noAccess, skeleton, panelStatus, wayOut} from './states.js';
-
-/** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
-const CONFIGURE_PAUSE = 2000;
 
 /**
  * A panel for the home page of a provider portal: how many reviews are new and how many need a response, for each practice
@@ -46,13 +41,14 @@ const CONFIGURE_PAUSE = 2000;
 export class NewReviewsPanel extends LitElement {
   static override styles = [tokens, controls, styles];
 
-  readonly #config = new ConfigController(this);
-  readonly #selector = newReviewsSelector();
-  readonly #watched = new StoreController<NewReviewsState>(this);
-  #source: NewReviewsSource | undefined;
-  #store: NewReviewsStore | undefined;
-  #facts: NewReviewsFact[] = [];
-  #configureTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #service = new ServiceController(this, {
+    catalogs: newReviewsMessages,
+    needs: 'api or client',
+    // The practice's whole client would weigh more than the panel.
+    connect: (config): NewReviewsSource => new HttpNewReviews(config),
+    clientAround: ({practiceClient}) => practiceClient,
+    createStore: (client, tell) => client && new NewReviewsStore(client, (fact) => tell(() => eventOf(fact))),
+  });
 
   /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
   @property() api?: string;
@@ -80,28 +76,11 @@ export class NewReviewsPanel extends LitElement {
 
   /** Asks the service again: after a sign-in, or when the counts may have changed. What is shown stays meanwhile. */
   resume(): void {
-    void this.#store?.ask();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('online', this.#handleOnline);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('online', this.#handleOnline);
-    clearTimeout(this.#configureTimer);
-    // A move within the page disconnects and connects again at once: only a panel that is still out gives up its request.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#store?.stop();
-    });
+    this.#service.resume();
   }
 
   protected override willUpdate(): void {
-    const source = this.#selector.select(this, this.#config.config)?.client;
-    if (source !== this.#source) this.#turnTo(source);
-    if (this.isConnected && !this.#config.isPending) this.#store?.start();
+    this.#service.select();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -111,29 +90,19 @@ export class NewReviewsPanel extends LitElement {
     if (pressed && !pressed.isConnected) this.renderRoot.querySelector<HTMLElement>('.heading')!.focus();
   }
 
-  protected override updated(): void {
-    clearTimeout(this.#configureTimer);
-    const isBare = this.isConnected && !this.#config.isPending && !this.#store;
-    if (isBare) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
-    const facts = this.#facts;
-    this.#facts = [];
-    for (const fact of facts) this.dispatchEvent(eventOf(fact));
-  }
-
   protected override render() {
-    const {locale, messages} = this.#config.config;
-    const words = wordsFor(newReviewsMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
+    const {state, words} = this.#service;
     const {language, fallbackDirection} = words;
     return html`<div lang=${language} dir=${fallbackDirection ?? nothing}>
       <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.say('newReviewsHeading')}</div>
-      ${this.#content(this.#watched.state, words)}
+      ${this.#content(state, words)}
     </div>`;
   }
 
   #content(state: NewReviewsState | undefined, words: Words<NewReviewsMessage>) {
     const {news, failure} = state ?? {};
     if (failure?.status === 403 || news?.practices.length === 0) {
-      return noAccess(words, (this.planProfile ?? this.#config.config.planProfile)?.phones?.access);
+      return noAccess(words, this.#service.planProfile?.phones?.access);
     }
     return html`
       <p role="status">${state ? panelStatus(state, words) : ''}</p>
@@ -142,40 +111,12 @@ export class NewReviewsPanel extends LitElement {
     `;
   }
 
-  #turnTo(source: NewReviewsSource | undefined): void {
-    this.#store?.stop();
-    this.#source = source;
-    this.#store = source && new NewReviewsStore(source, (fact) => this.#facts.push(fact));
-    this.#watched.watch(this.#store);
-  }
-
   readonly #handleWayOut = (): void => {
-    const {loading, signIn} = this.#store!.state;
+    const {loading, signIn} = this.#service.state!;
     if (loading) return;
     if (signIn) this.dispatchEvent(new SignInRequiredEvent({reason: signIn}));
     else this.resume();
   };
-
-  readonly #handleOnline = (): void => {
-    if (this.#store?.state.failure) this.resume();
-  };
-
-  readonly #warn = (): void => {
-    console.warn('<dr-new-reviews> needs api or client.', this);
-  };
-}
-
-function eventOf(fact: NewReviewsFact): Event {
-  switch (fact.kind) {
-    case 'loaded':
-      return new NewReviewsLoadedEvent({newReviews: fact.newReviews, needsResponse: fact.needsResponse});
-    case 'sign-in-required':
-      return new SignInRequiredEvent({reason: fact.reason});
-    case 'failed':
-      return new NewReviewsFailedEvent({code: fact.code, status: fact.status});
-    case 'drift':
-      return new ContractDriftEvent({providerId: undefined, field: fact.field});
-  }
 }
 
 declare global {

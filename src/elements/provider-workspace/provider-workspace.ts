@@ -1,18 +1,16 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {PracticeClient} from '../../api/practice/client.js';
+import {HttpPracticeClient} from '../../api/practice/http.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
-import {ConfigController} from '../../context/config-controller.js';
-import {practiceClientSelector} from '../../context/practice-client-selector.js';
-import type {Selected} from '../../context/practice-selector.js';
+import {ServiceController, type Tell} from '../../context/service-controller.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Contact} from '../../domain/submission.js';
-import {localeOf, wordsFor, type Messages} from '../../i18n/shared/words.js';
+import type {Messages} from '../../i18n/shared/words.js';
 import {workspaceMessages} from '../../i18n/practice/workspace.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
 import type {Draft} from '../../state/practice/visit.js';
-import type {WorkspaceFact, WorkspaceState} from '../../state/practice/workspace-state.js';
 import {WorkspaceStore} from '../../state/practice/workspace-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
@@ -26,9 +24,6 @@ import {eventOf} from './events.js';
 import {Parts, type Part} from './parts.js';
 import {styles} from './provider-workspace.styles.js';
 import {workspaceView, type WorkspaceHandlers} from './workspace-view.js';
-
-/** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
-const CONFIGURE_PAUSE = 2000;
 
 /**
  * A practice's inbox in a provider portal: choose practice and provider, see how patients recommend the provider, read the
@@ -73,21 +68,21 @@ export class ProviderWorkspace extends LitElement {
   /** Brings the code of a part when it is first needed. Registration sets it. */
   static loadPart: (part: Part) => Promise<unknown> = () => Promise.resolve();
 
-  readonly #config = new ConfigController(this);
-  readonly #selector = practiceClientSelector();
-  readonly #watched = new StoreController<WorkspaceState>(this);
+  readonly #service = new ServiceController(this, {
+    catalogs: workspaceMessages,
+    needs: 'api or client',
+    connect: (config): PracticeClient => new HttpPracticeClient(config),
+    clientAround: ({practiceClient}) => practiceClient,
+    createStore: (client, tell, address) => client && this.#createStore(client, tell, address),
+  });
   readonly #watchedInbox = new StoreController<InboxState>(this);
   readonly #parts = new Parts(this, (part) => ProviderWorkspace.loadPart(part));
   readonly #dialogs = new DialogHost(this, this.#parts, () => this.#handlers.onSignIn());
   readonly #inbox = new Inbox(this, this.#parts, (review, action, opener) =>
-    this.#dialogs.act(this.#store!, review, action, this.contact, opener),
+    this.#dialogs.act(this.#service.store!, review, action, this.contact, opener),
   );
-  #selected: Selected<PracticeClient> | undefined;
-  #store: WorkspaceStore | undefined;
   #personId: string | undefined;
-  #facts: WorkspaceFact[] = [];
   #shownDrafted: ReadonlySet<string> = new Set();
-  #configureTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
   @property() api?: string;
@@ -124,35 +119,19 @@ export class ProviderWorkspace extends LitElement {
 
   /** What has been typed and not submitted yet. */
   get drafts(): readonly Draft[] {
-    return this.#store?.visit?.drafts.all() ?? this.initialDrafts ?? [];
+    return this.#service.store?.visit?.drafts.all() ?? this.initialDrafts ?? [];
   }
 
   /** After a sign-in: goes on with what was interrupted. */
   resume(): void {
-    this.#store?.resume();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('online', this.#handleRetry);
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('online', this.#handleRetry);
-    clearTimeout(this.#configureTimer);
-    // A move within the page disconnects and connects again at once: only a tag that is still out gives up its requests.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#store?.stop();
-    });
+    this.#service.resume();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const selected = this.#selector.select(this, this.#config.config);
     const isNamed = changed.has('practiceId') || changed.has('providerId');
-    if (selected?.client !== this.#selected?.client || (isNamed && !this.#isShown())) this.#turnTo(selected);
-    const {me, inbox, screen} = this.#store?.state ?? {};
+    if (isNamed && !this.#isShown()) this.#service.renew();
+    this.#service.select();
+    const {me, inbox, screen} = this.#service.state ?? {};
     if (screen === 'no-access') this.#dialogs.closeReview();
     if (me && me.id !== this.#personId) {
       // What the person before was writing is not for the one who is here now. The help is for everybody.
@@ -161,29 +140,18 @@ export class ProviderWorkspace extends LitElement {
     }
     this.#watchedInbox.watch(inbox);
     if (inbox?.state.trend?.length) this.#parts.preload('trend');
-    if (this.isConnected && !this.#config.isPending) this.#store?.start();
-  }
-
-  protected override updated(): void {
-    clearTimeout(this.#configureTimer);
-    const isBare = this.isConnected && !this.#config.isPending && !this.#store;
-    if (isBare) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
-    // Once the update is over: a host may answer with a property or attribute of the tag.
-    void this.updateComplete.then(this.#tell);
   }
 
   protected override render() {
     this.#shownDrafted = new Set(this.drafts.map(({reviewId}) => reviewId));
-    const around = this.#config.config;
-    const messages = this.messages ?? around.messages;
-    const words = wordsFor(workspaceMessages, this.locale ?? around.locale ?? localeOf(this), messages);
+    const {state, words, planProfile, messages} = this.#service;
     const {language, fallbackDirection} = words;
     return html`<div lang=${language} dir=${fallbackDirection ?? nothing}>
       <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.say('workspaceHeading')}</div>
       ${workspaceView({
-        state: this.#watched.state,
+        state,
         words,
-        planProfile: this.planProfile ?? around.planProfile,
+        planProfile,
         messages,
         level: this.headingLevel + 1,
         inbox: this.#inbox,
@@ -197,48 +165,35 @@ export class ProviderWorkspace extends LitElement {
 
   /** Whether what the attributes name is what is shown: a host may write back there what the person has chosen. */
   #isShown(): boolean {
-    const {practice, provider} = this.#store?.state ?? {};
+    const {practice, provider} = this.#service.state ?? {};
     return (this.practiceId ?? practice?.id) === practice?.id && (this.providerId ?? provider?.id) === provider?.id;
   }
 
-  #turnTo(selected: Selected<PracticeClient> | undefined): void {
-    this.#store?.stop();
-    this.#selected = selected;
+  #createStore(client: PracticeClient, tell: Tell, address: string | undefined): WorkspaceStore {
     const {practiceId, providerId, initialDrafts} = this;
-    const onFact = (fact: WorkspaceFact) => {
-      this.#facts.push(fact);
-      // Of every letter typed the host is told; on the screen a draft shows only in that there is one.
-      if (fact.kind === 'draft-changed' && this.#shownDrafted.has(fact.reviewId) !== fact.empty) queueMicrotask(this.#tell);
-      else this.requestUpdate();
-    };
-    this.#store = selected && new WorkspaceStore({...selected, practiceId, providerId, initialDrafts, onFact});
-    this.#watched.watch(this.#store);
+    const store: WorkspaceStore = new WorkspaceStore({
+      ...{client, address, practiceId, providerId, initialDrafts},
+      onFact: (fact) => {
+        tell(() => eventOf(fact, store.state.provider?.id));
+        // Of every letter typed the host is told; on the screen a draft shows only in that there is one.
+        if (fact.kind === 'draft-changed' && this.#shownDrafted.has(fact.reviewId) === fact.empty) this.requestUpdate();
+      },
+    });
+    return store;
   }
 
-  readonly #tell = (): void => {
-    const facts = this.#facts;
-    this.#facts = [];
-    for (const fact of facts) this.dispatchEvent(eventOf(fact, this.#store?.state.provider?.id));
-  };
-
-  readonly #handleRetry = (): void => this.#store?.retry();
-
   readonly #handlers: WorkspaceHandlers = {
-    onPractice: ({detail}) => this.#store!.choosePractice(detail.value),
-    onProvider: ({detail}) => this.#store!.chooseProvider(detail.value),
+    onPractice: ({detail}) => this.#service.store!.choosePractice(detail.value),
+    onProvider: ({detail}) => this.#service.store!.chooseProvider(detail.value),
     onHelp: ({currentTarget}) => this.#dialogs.open('help', () => ({}), currentTarget as HTMLElement),
     onIntent: ({target}) => {
       this.#parts.preload('submission');
       if ((target as Element).matches('.options')) this.#parts.preload('menu');
     },
     onSignIn: () => {
-      this.dispatchEvent(new SignInRequiredEvent({reason: this.#store!.state.sessionEnded ? 'expired' : 'signed-out'}));
+      this.dispatchEvent(new SignInRequiredEvent({reason: this.#service.state!.sessionEnded ? 'expired' : 'signed-out'}));
     },
-    onRetry: this.#handleRetry,
-  };
-
-  readonly #warn = (): void => {
-    console.warn('<dr-provider-workspace> needs api or client.', this);
+    onRetry: () => this.#service.store!.retry(),
   };
 }
 

@@ -1,17 +1,17 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {QueueClient} from '../../api/queue/client.js';
+import {HttpQueueClient} from '../../api/queue/http.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
-import {ConfigController} from '../../context/config-controller.js';
-import {queueClientSelector} from '../../context/queue-client-selector.js';
+import {ServiceController} from '../../context/service-controller.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {remainingCharacters} from '../../domain/text-limit.js';
-import {deskMessages, type DeskMessage} from '../../i18n/queue/desk.js';
-import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
+import {deskMessages} from '../../i18n/queue/desk.js';
+import type {Messages} from '../../i18n/shared/words.js';
 import type {QueueCaseState} from '../../state/queue/case-store.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
-import {RepresentativeStore, type RepresentativeFact, type RepresentativeState} from '../../state/queue/desk-store.js';
+import {RepresentativeStore} from '../../state/queue/desk-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {textField} from '../../styles/text-field.js';
@@ -30,9 +30,6 @@ import {removeQuestion} from './remove-question.js';
 import {styles} from './representative-desk.styles.js';
 import {Roving} from './roving.js';
 import {WordMarker} from './word-marker.js';
-
-/** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
-const CONFIGURE_PAUSE = 2000;
 
 /**
  * The work place of a representative of the provider reviews team: the queue of suppressed reviews, responses and reports,
@@ -85,9 +82,13 @@ const CONFIGURE_PAUSE = 2000;
 export class RepresentativeDesk extends LitElement {
   static override styles = [tokens, controls, textField, recommendationIcon, frameStyles, styles, caseStyles];
 
-  readonly #config = new ConfigController(this);
-  readonly #selector = queueClientSelector();
-  readonly #watched = new StoreController<RepresentativeState>(this);
+  readonly #service = new ServiceController(this, {
+    catalogs: deskMessages,
+    needs: 'api or client',
+    // Without `clientAround`: a practice's client is none for this tag.
+    connect: (config): QueueClient => new HttpQueueClient(config),
+    createStore: (client, tell) => client && new RepresentativeStore(client, (fact) => tell(() => eventOf(fact))),
+  });
   readonly #watchedQueue = new StoreController<QueueState>(this);
   readonly #watchedCase = new StoreController<QueueCaseState>(this);
   readonly #question: Modal = new Modal(this, '.question', {requestClose: () => this.#question.close(), closed: () => undefined});
@@ -96,16 +97,12 @@ export class RepresentativeDesk extends LitElement {
   readonly #focus = new DeskFocus();
   readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
   readonly #actions = deskActions({
-    store: () => this.#store!,
+    store: () => this.#service.store!,
     askToRemove: () => this.#question.show(),
     removeAsked: () => this.#question.close(),
     toReason: () => this.shadowRoot!.getElementById('reason')!.focus(),
-    written: (text) => this.#announcer.afterQuiet(() => lengthSentence(remainingCharacters(text), this.#words())),
+    written: (text) => this.#announcer.afterQuiet(() => lengthSentence(remainingCharacters(text), this.#service.words)),
   });
-  #client: QueueClient | undefined;
-  #store: RepresentativeStore | undefined;
-  #facts: RepresentativeFact[] = [];
-  #configureTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
   @property() api?: string;
@@ -132,31 +129,18 @@ export class RepresentativeDesk extends LitElement {
 
   /** After a sign-in: goes on with what was interrupted. */
   resume(): void {
-    this.#store?.resume();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('online', this.#handleRetry);
+    this.#service.resume();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('online', this.#handleRetry);
-    clearTimeout(this.#configureTimer);
     this.#announcer.stop();
-    // A move within the page disconnects and connects again at once: only a desk that is still out gives up its requests.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#store?.stop();
-    });
   }
 
   protected override willUpdate(): void {
-    // A practice's client is none for this tag.
-    const client = this.#selector.select(this, {service: this.#config.config.service})?.client;
-    if (client !== this.#client) this.#turnTo(client);
-    this.#watchedCase.watch(this.#store?.state.open);
-    if (this.isConnected && !this.#config.isPending) this.#store?.start();
+    this.#service.select();
+    this.#watchedQueue.watch(this.#service.store?.queue);
+    this.#watchedCase.watch(this.#service.state?.open);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -165,27 +149,22 @@ export class RepresentativeDesk extends LitElement {
   }
 
   protected override updated(): void {
-    clearTimeout(this.#configureTimer);
-    const isBare = this.isConnected && !this.#config.isPending && !this.#store;
-    if (isBare) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
     this.#keys.apply(this.renderRoot);
-    this.#focus.apply(this.shadowRoot!, this.#store?.state.open?.caseNumber, this.#watchedCase.state);
-    // Once the update is over: a host may answer with a property or attribute of the tag.
-    void this.updateComplete.then(this.#tell);
+    this.#focus.apply(this.shadowRoot!, this.#service.state?.open?.caseNumber, this.#watchedCase.state);
   }
 
   protected override render() {
-    const words = this.#words();
+    const {store, words, planProfile} = this.#service;
     const {language, fallbackDirection} = words;
     return html`<div lang=${language} dir=${fallbackDirection ?? nothing}>
       <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.say('deskHeading')}</div>
       ${deskView({
-        desk: this.#watched.state,
+        desk: store?.state,
         queue: this.#watchedQueue.state,
         open: this.#watchedCase.state,
-        hasDraft: (caseNumber) => this.#store!.hasDraft(caseNumber),
+        hasDraft: (caseNumber) => store!.hasDraft(caseNumber),
         words,
-        plan: (this.planProfile ?? this.#config.config.planProfile)?.brand ?? words.say('yourPlan'),
+        plan: planProfile?.brand ?? words.say('yourPlan'),
         level: this.headingLevel + 1,
         keys: this.#keys,
         marker: this.#marker,
@@ -197,37 +176,8 @@ export class RepresentativeDesk extends LitElement {
     </div>`;
   }
 
-  #words(): Words<DeskMessage> {
-    const {locale, messages} = this.#config.config;
-    return wordsFor(deskMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
-  }
-
-  #turnTo(client: QueueClient | undefined): void {
-    this.#store?.stop();
-    this.#client = client;
-    const onFact = (fact: RepresentativeFact) => {
-      this.#facts.push(fact);
-      this.requestUpdate();
-    };
-    this.#store = client && new RepresentativeStore(client, onFact);
-    this.#watched.watch(this.#store);
-    this.#watchedQueue.watch(this.#store?.queue);
-  }
-
-  readonly #tell = (): void => {
-    const facts = this.#facts;
-    this.#facts = [];
-    for (const fact of facts) this.dispatchEvent(eventOf(fact));
-  };
-
-  readonly #handleRetry = (): void => this.#store?.retry();
-
   readonly #handleSignIn = (): void => {
-    this.dispatchEvent(new SignInRequiredEvent({reason: this.#store!.queue.state.entries ? 'expired' : 'signed-out'}));
-  };
-
-  readonly #warn = (): void => {
-    console.warn('<dr-representative-desk> needs api or client.', this);
+    this.dispatchEvent(new SignInRequiredEvent({reason: this.#service.store!.queue.state.entries ? 'expired' : 'signed-out'}));
   };
 }
 

@@ -1,14 +1,13 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {SurveyClient} from '../../api/survey/client.js';
+import {HttpSurveyClient} from '../../api/survey/http.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
-import {ConfigController} from '../../context/config-controller.js';
-import {StoreController} from '../../context/store-controller.js';
-import {SurveySelector} from '../../context/survey-selector.js';
+import {ServiceController, type Tell} from '../../context/service-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {surveyMessages} from '../../i18n/survey/survey.js';
-import {localeOf, wordsFor, type Messages} from '../../i18n/shared/words.js';
-import {SurveyStore, type SurveyDraft, type SurveyFact, type SurveyState} from '../../state/survey/survey-store.js';
+import type {Messages} from '../../i18n/shared/words.js';
+import {SurveyStore, type SurveyDraft, type SurveyState} from '../../state/survey/survey-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {textField} from '../../styles/text-field.js';
@@ -20,9 +19,6 @@ import {lengthSentence, type SurveyHandlers} from './question-form.js';
 import {styles} from './review-survey.styles.js';
 import {contentOf} from './survey-view.js';
 import {explanationOf, screenOf, skeleton, titleOf} from './screens.js';
-
-/** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
-const CONFIGURE_PAUSE = 2000;
 
 /**
  * Asks a member the single question about a visit, would they recommend the provider, and takes an optional comment. Stands
@@ -53,18 +49,19 @@ const CONFIGURE_PAUSE = 2000;
 export class ReviewSurvey extends LitElement {
   static override styles = [tokens, controls, textField, recommendationIcon, styles];
 
-  readonly #config = new ConfigController(this);
-  readonly #selector = new SurveySelector();
-  readonly #watched = new StoreController<SurveyState>(this);
+  readonly #service = new ServiceController(this, {
+    catalogs: surveyMessages,
+    needs: 'token or claim-id, and api or client',
+    connect: (config) => this.#connect(config),
+    createStore: (client, tell) => client && this.#createStore(client, tell),
+  });
   readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
-  #client: SurveyClient | undefined;
-  #store: SurveyStore | undefined;
   #shown: SurveyState | undefined;
+  /** `token` or `claim-id` is another since the store was made. */
+  #isAnotherVisit = false;
   #takenDraft: SurveyDraft | undefined;
   /** Submit was pressed, and what came of it is not shown yet. */
   #isAsked = false;
-  #facts: SurveyFact[] = [];
-  #configureTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
   @property() api?: string;
@@ -100,35 +97,24 @@ export class ReviewSurvey extends LitElement {
 
   /** What has been chosen and typed and not submitted yet. */
   get draft(): SurveyDraft | undefined {
-    return this.#store ? this.#store.draft : this.initialDraft;
+    const {store} = this.#service;
+    return store ? store.draft : this.initialDraft;
   }
 
   /** After a sign-in: goes on with what was interrupted. */
   resume(): void {
-    this.#store?.resume();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('online', this.#handleOnline);
+    this.#service.resume();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('online', this.#handleOnline);
-    clearTimeout(this.#configureTimer);
     this.#announcer.stop();
-    // A move within the page disconnects and connects again at once: only a survey that is still out gives up its request.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#store?.stop();
-    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const client = this.#selector.select(this, this.#config.config.service);
-    const isAnother = changed.has('token') || changed.has('claimId');
-    if (client !== this.#client || (isAnother && this.#store)) this.#turnTo(client, isAnother);
-    if (this.isConnected && !this.#config.isPending) this.#store?.start();
+    this.#isAnotherVisit = changed.has('token') || changed.has('claimId');
+    if (this.#isAnotherVisit) this.#service.renew();
+    this.#service.select();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -140,46 +126,44 @@ export class ReviewSurvey extends LitElement {
   }
 
   protected override updated(): void {
-    clearTimeout(this.#configureTimer);
-    const isBare = this.isConnected && !this.#config.isPending && !this.#store;
-    if (isBare) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
     this.#showOutcome();
-    // Once the update is over: a host may answer with a property or attribute of the tag.
-    void this.updateComplete.then(this.#tell);
   }
 
   protected override render() {
-    const words = this.#words();
+    const {state, words, planProfile} = this.#service;
     const {language, fallbackDirection} = words;
-    const current = this.#watched.state;
-    const screen = current ? screenOf(current) : 'loading';
+    const screen = state ? screenOf(state) : 'loading';
     const isByLink = this.token !== undefined;
-    const explanation = current ? explanationOf(screen, current, isByLink, words) : '';
-    const plan = (this.planProfile ?? this.#config.config.planProfile)?.brand ?? words.say('yourHealthPlan');
+    const explanation = state ? explanationOf(screen, state, isByLink, words) : '';
+    const plan = planProfile?.brand ?? words.say('yourHealthPlan');
     return html`<div class="survey" lang=${language} dir=${fallbackDirection ?? nothing}>
       <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${titleOf(screen, isByLink, words)}</div>
       <p role="status" class=${explanation ? nothing : 'hidden-text'}>${explanation || this.announced}</p>
-      ${current ? contentOf(screen, current, {plan, words, handlers: this.#handlers}) : skeleton(words)}
+      ${state ? contentOf(screen, state, {plan, words, handlers: this.#handlers}) : skeleton(words)}
     </div>`;
   }
 
-  #turnTo(client: SurveyClient | undefined, isAnother: boolean): void {
+  /** A client is about one visit; there is none before it is said which. */
+  #connect(config: ServiceConfig): SurveyClient | undefined {
+    const {token, claimId} = this;
+    return token === undefined && claimId === undefined ? undefined : new HttpSurveyClient(config, {token, claimId});
+  }
+
+  #createStore(client: SurveyClient, tell: Tell): SurveyStore {
     const isNew = this.initialDraft !== this.#takenDraft;
     // What was written about one visit is not for another; the same visit by another way keeps it.
-    const draft = (isAnother ? undefined : this.#store?.draft) ?? (isNew ? this.initialDraft : undefined);
+    const written = this.#isAnotherVisit ? undefined : this.#service.store?.draft;
+    const draft = written ?? (isNew ? this.initialDraft : undefined);
     this.#takenDraft = this.initialDraft;
-    this.#store?.stop();
-    this.#client = client;
-    this.#store = client && new SurveyStore(client, draft, (fact) => this.#facts.push(fact));
     this.#shown = undefined;
     this.announced = '';
-    this.#watched.watch(this.#store);
+    return new SurveyStore(client, draft, (fact) => tell(() => eventOf(fact)));
   }
 
   /** The answer to a press of Submit brings the reader to what has come of it. */
   #showOutcome(): void {
     const before = this.#shown;
-    const now = (this.#shown = this.#watched.state);
+    const now = (this.#shown = this.#service.state);
     if (!now || now.phase === 'sending' || !(this.#isAsked || before?.phase === 'sending')) return;
     this.#isAsked = false;
     const [fault] = now.faults;
@@ -191,46 +175,27 @@ export class ReviewSurvey extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 
-  #words() {
-    const {locale, messages} = this.#config.config;
-    return wordsFor(surveyMessages, this.locale ?? locale ?? localeOf(this), this.messages ?? messages);
-  }
-
-  readonly #tell = (): void => {
-    const facts = this.#facts;
-    this.#facts = [];
-    for (const fact of facts) this.dispatchEvent(eventOf(fact));
-  };
-
   readonly #handlers: SurveyHandlers = {
     onChoice: ({target}) => {
-      this.#store!.choose((target as HTMLInputElement).value === 'true');
+      this.#service.store!.choose((target as HTMLInputElement).value === 'true');
       // While the answer is being sent the choice stays as it is, and the button must say so.
       this.requestUpdate();
     },
     onComment: ({target}) => {
-      this.#store!.writeComment((target as HTMLTextAreaElement).value);
-      this.#announcer.afterQuiet(() => lengthSentence(this.#store!.state.comment, this.#words()));
+      this.#service.store!.writeComment((target as HTMLTextAreaElement).value);
+      this.#announcer.afterQuiet(() => lengthSentence(this.#service.state!.comment, this.#service.words));
     },
     onSubmit: (event) => {
       event.preventDefault();
       this.#isAsked = true;
-      void this.#store!.submit();
+      void this.#service.store!.submit();
     },
     onWayOut: () => {
-      const {loading, signIn} = this.#store!.state;
+      const {loading, signIn} = this.#service.state!;
       if (loading) return;
       if (signIn) this.dispatchEvent(new SignInRequiredEvent({reason: signIn}));
-      else this.#store!.retry();
+      else this.#service.store!.retry();
     },
-  };
-
-  readonly #handleOnline = (): void => {
-    if (this.#store?.state.failure?.status === 0) this.#store.retry();
-  };
-
-  readonly #warn = (): void => {
-    console.warn('<dr-review-survey> needs token or claim-id, and api or client.', this);
   };
 }
 

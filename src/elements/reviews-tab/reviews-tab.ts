@@ -1,14 +1,13 @@
 import {html, isServer, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {ReviewPages} from '../../api/reviews/client.js';
+import {HttpReviewPages} from '../../api/reviews/http.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
-import {reviewPagesSelector} from '../../context/client-selector.js';
-import {ConfigController} from '../../context/config-controller.js';
-import {StoreController} from '../../context/store-controller.js';
+import {ServiceController, type Tell} from '../../context/service-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {narrows} from '../../domain/review-query.js';
 import {reviewsTabMessages, type ReviewsTabMessage} from '../../i18n/reviews/tab.js';
-import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
+import type {Messages, Words} from '../../i18n/shared/words.js';
 import {ReviewsStore, type ReviewsFact, type ReviewsState} from '../../state/reviews/reviews-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
@@ -25,9 +24,6 @@ import {listEnd, noReviews} from './states.js';
 import {noComments, nothingMatches, retryButton, skeleton} from '../../ui/states/states.js';
 import {reviewsStatus} from './status.js';
 import {summaryOf} from '../../ui/review/summary.js';
-
-/** Milliseconds a host's scripts have to configure the tag before it says that something is missing. */
-const CONFIGURE_PAUSE = 2000;
 
 /**
  * A provider's reviews as members read them: recommendation rate, verified comments with filter, sort and search, and the
@@ -62,15 +58,19 @@ const CONFIGURE_PAUSE = 2000;
 export class ReviewsTab extends HydratableElement {
   static override styles = [tokens, controls, recommendationIcon, cardStyles, reviewsStyles, styles];
 
-  readonly #config = new ConfigController(this);
-  readonly #selector = reviewPagesSelector();
-  readonly #watched = new StoreController<ReviewsState>(this);
-  readonly #input = new FilterInput((query) => this.#store?.refine(query));
+  readonly #service = new ServiceController(this, {
+    catalogs: reviewsTabMessages,
+    needs: 'a provider-id, and api, client or data',
+    connect: (config): ReviewPages => new HttpReviewPages(config),
+    clientAround: ({client}) => client,
+    createStore: (client, tell) => this.#createStore(client, tell),
+    isBare: ({canLoad, state}) => !canLoad && !state.reviews,
+    isHydrating: () => this.hydrating,
+  });
+  readonly #input = new FilterInput((query) => this.#service.store?.refine(query));
   readonly #focus = new ReviewFocus();
-  #store: ReviewsStore | undefined;
-  #source: readonly unknown[] = [];
-  #facts: ReviewsFact[] = [];
-  #configureTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What has come since the last update. */
+  #loaded: Extract<ReviewsFact, {kind: 'loaded'}> | undefined;
   #reservesHeight = false;
 
   /** The provider whose reviews to show: 1 to 64 letters, digits, `-` or `_`. */
@@ -106,21 +106,6 @@ export class ReviewsTab extends HydratableElement {
   /** Sentences in place of ours, by key. */
   @property({attribute: false}) messages?: Partial<Messages>;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('online', this.#handleRetry);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('online', this.#handleRetry);
-    clearTimeout(this.#configureTimer);
-    // A move within the page disconnects and connects again at once: only a tag that is still out gives up its request.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#store?.stop();
-    });
-  }
-
   protected override takeServerData(data: {page: unknown; planProfile?: PlanProfile; messages?: Partial<Messages>}): void {
     this.data ??= data.page;
     this.planProfile ??= data.planProfile;
@@ -128,51 +113,36 @@ export class ReviewsTab extends HydratableElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const client = isServer ? undefined : (this.#selector.select(this) ?? this.#config.config.client);
-    const source = [this.providerId, client, this.data];
     const linked = changed.has('reviewId') ? this.reviewId : undefined;
     if (linked) this.#focus.follow(linked);
-    const isElsewhere = linked && !this.#store?.state.reviews?.some(({id}) => id === linked);
-    if (isElsewhere || source.some((part, i) => part !== this.#source[i])) {
-      this.#source = source;
-      this.#turnTo(client);
-    }
-    this.#reservesHeight ||= !this.#store?.state.reviews;
-    if (this.isConnected && !this.#config.isPending) this.#store?.start();
+    const isElsewhere = linked && !this.#service.state?.reviews?.some(({id}) => id === linked);
+    if (isElsewhere || changed.has('providerId') || changed.has('data')) this.#service.renew();
+    this.#service.select();
+    this.#reservesHeight ||= !this.#service.state?.reviews;
   }
 
   protected override update(changed: PropertyValues): void {
-    const grewAtStart = this.#facts.some((fact) => fact.kind === 'loaded' && fact.loading === 'previous');
     // What the browser would keep in place may be something of the host's above the tag; the reader looks at the cards.
-    const card = grewAtStart ? this.renderRoot.querySelector('.card') : null;
+    const card = this.#loaded?.loading === 'previous' ? this.renderRoot.querySelector('.card') : null;
     const top = card?.getBoundingClientRect().top ?? 0;
     super.update(changed);
     if (card) scrollBy({top: card.getBoundingClientRect().top - top, behavior: 'instant'});
   }
 
   protected override updated(): void {
-    clearTimeout(this.#configureTimer);
-    const isBare = this.isConnected && !this.#config.isPending && !this.#store?.canLoad && !this.#store?.state.reviews;
-    if (isBare) this.#configureTimer = setTimeout(this.#warn, CONFIGURE_PAUSE);
-    const facts = this.#facts;
-    this.#facts = [];
-    for (const fact of facts) {
-      if (fact.kind === 'loaded' && fact.loading === 'next') this.#focus.goOn(fact.firstAdded, this.shadowRoot!);
-      this.dispatchEvent(eventOf(fact, this.providerId!, this.#store!.state));
-    }
-    const {reviews, loading} = this.#store?.state ?? {};
+    if (this.#loaded?.loading === 'next') this.#focus.goOn(this.#loaded.firstAdded, this.shadowRoot!);
+    this.#loaded = undefined;
+    const {reviews, loading} = this.#service.state ?? {};
     if (reviews && loading !== 'first') this.#focus.apply(this.shadowRoot!);
   }
 
   protected override render() {
-    const {planProfile, messages, locale} = this.hydrating ? {} : this.#config.config;
-    const state = this.#watched.state;
-    const words = wordsFor(reviewsTabMessages, this.locale ?? locale ?? (isServer ? 'en' : localeOf(this)), this.messages ?? messages);
+    const {state, words, planProfile} = this.#service;
     const failedAt = state?.failure?.during;
     const {language, fallbackDirection} = words;
     return html`<div class=${this.#reservesHeight ? 'tab reserves' : 'tab'} lang=${language} dir=${fallbackDirection ?? nothing}>
       <div class="heading" role="heading" aria-level=${this.headingLevel}>${words.say('heading')}</div>
-      ${state?.summary ? summaryOf(state.summary, words, (this.planProfile ?? planProfile)?.brand) : nothing}
+      ${state?.summary ? summaryOf(state.summary, words, planProfile?.brand) : nothing}
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#input.handle) : nothing}
       <p class="status" role="status">${state ? reviewsStatus(state, words) : ''}</p>
       ${failedAt === 'first' || failedAt === 'query' ? retryButton(words, this.#handleRetry) : nothing}
@@ -195,19 +165,22 @@ export class ReviewsTab extends HydratableElement {
 
   /** One review needs no filter; and without a service behind the tag there is nobody to ask. A server renders for one that has. */
   #isWorthFiltering({counts, reviews}: ReviewsState): boolean {
-    return (isServer || this.#store!.canLoad) && (counts?.total ?? reviews!.length) > 1;
+    return (isServer || this.#service.store!.canLoad) && (counts?.total ?? reviews!.length) > 1;
   }
 
-  /** Shows another provider's reviews, or the same from another source. */
-  #turnTo(client: ReviewPages | undefined): void {
-    this.#store?.stop();
+  /** For another provider's reviews, or the same from another source. */
+  #createStore(client: ReviewPages | undefined, tell: Tell): ReviewsStore | undefined {
     this.#input.forget();
     // Not what the reader typed into the server's form before the tag took it over.
-    if (this.#store) this.renderRoot.querySelector('form')?.reset();
+    if (this.#service.store) this.renderRoot.querySelector('form')?.reset();
     const {providerId, data, reviewId} = this;
-    const onFact = (fact: ReviewsFact) => this.#facts.push(fact);
-    this.#store = providerId ? new ReviewsStore({providerId, client, data, reviewId, onFact}) : undefined;
-    this.#watched.watch(this.#store);
+    if (!providerId) return undefined;
+    const onFact = (fact: ReviewsFact) => {
+      if (fact.kind === 'loaded') this.#loaded = fact;
+      tell(() => eventOf(fact, providerId, store.state));
+    };
+    const store: ReviewsStore = new ReviewsStore({providerId, client, data, reviewId, onFact});
+    return store;
   }
 
   readonly #handleClear = (): void => {
@@ -218,15 +191,11 @@ export class ReviewsTab extends HydratableElement {
     form.querySelector<HTMLElement>('[type=search]')!.focus();
   };
 
-  readonly #handleMore = (): void => this.#store?.loadNext();
+  readonly #handleMore = (): void => this.#service.store?.loadNext();
 
-  readonly #handlePrevious = (): void => this.#store?.loadPrevious();
+  readonly #handlePrevious = (): void => this.#service.store?.loadPrevious();
 
-  readonly #handleRetry = (): void => this.#store?.retry();
-
-  readonly #warn = (): void => {
-    console.warn('<dr-reviews-tab> needs a provider-id, and api, client or data.', this);
-  };
+  readonly #handleRetry = (): void => this.#service.store?.retry();
 }
 
 declare global {

@@ -73,6 +73,16 @@ export class AccessStore extends Store<AccessState> {
     this.#request.stop();
   }
 
+  /** Asks again after a failure. */
+  retry(): void {
+    if (this.state.failure) void this.ask();
+  }
+
+  /** After a sign-in, or when something may have changed. What is shown stays meanwhile. */
+  resume(): void {
+    void this.ask();
+  }
+
   /** Asks for the list again: after a sign-in or a failure. */
   async ask(): Promise<void> {
     const confirmed = this.#confirmed;

@@ -47,6 +47,16 @@ export class NewReviewsStore extends Store<NewReviewsState> {
     this.#request.stop();
   }
 
+  /** Asks again after a failure. */
+  retry(): void {
+    if (this.state.failure) void this.ask();
+  }
+
+  /** After a sign-in, or when the counts may have changed. What is shown stays meanwhile. */
+  resume(): void {
+    void this.ask();
+  }
+
   /** Asks again. */
   async ask(): Promise<void> {
     this.change({loading: true});

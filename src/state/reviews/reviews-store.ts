@@ -112,6 +112,13 @@ export class ReviewsStore extends Store<ReviewsState> {
     if (this.state.failure) void this.#load(this.state.failure.during);
   }
 
+  /** There is a token now: goes on with what was asked without one. */
+  resume(): void {
+    this.stop();
+    this.start();
+    this.retry();
+  }
+
   /** The cursors are those of the list that is shown: where another query has failed since, that comes first. */
   #loadMore(at: 'next' | 'previous'): void {
     const {loading, failure} = this.state;

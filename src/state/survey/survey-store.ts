@@ -93,9 +93,10 @@ export class SurveyStore extends Store<SurveyState> {
     this.#request.stop();
   }
 
-  /** Asks again where there is no question yet. */
+  /** Asks again where there is no question yet, and there may be one. */
   retry(): void {
-    if (!this.state.survey && !this.state.loading) void this.#ask();
+    const {survey, loading, failure, end} = this.state;
+    if (failure && !survey && !loading && !end) void this.#ask();
   }
 
   /** After a sign-in: goes on with what waited for it. */

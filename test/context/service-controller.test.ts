@@ -1,0 +1,229 @@
+import {expectConsole} from '../elements/page-guard.js';
+import {expect} from 'chai';
+import {LitElement} from 'lit';
+import '../../src/define/dr-config.js';
+import type {PracticeClient} from '../../src/api/practice/client.js';
+import type {ServiceConfig} from '../../src/api/shared/transport.js';
+import {ServiceController, type Tell} from '../../src/context/service-controller.js';
+import {accessMessages} from '../../src/i18n/access/access.js';
+import type {Messages} from '../../src/i18n/shared/words.js';
+import {Store} from '../../src/state/shared/store.js';
+import {InMemoryPracticeClient} from '../../src/testing/index.js';
+import {settled, until} from '../elements/support/until.js';
+
+interface Client {
+  readonly config?: ServiceConfig;
+}
+
+/** Writes down what is asked of it. */
+class ListeningStore extends Store<{readonly shown: number}> {
+  readonly asked: string[] = [];
+  #isRunning = false;
+  readonly start = () => this.#run(true, 'start');
+  readonly stop = () => this.#run(false, 'stop');
+  readonly retry = () => void this.asked.push('retry');
+  readonly resume = () => void this.asked.push('resume');
+
+  constructor(
+    readonly client: Client,
+    readonly address: string | undefined,
+    readonly tell: Tell,
+  ) {
+    super({shown: 0});
+  }
+
+  show(shown: number): void {
+    this.change({shown});
+  }
+
+  #run(isRunning: boolean, asked: string): void {
+    if (isRunning !== this.#isRunning) this.asked.push(asked);
+    this.#isRunning = isRunning;
+  }
+}
+
+class TestTag extends LitElement {
+  static override properties = {api: {}, client: {}, getToken: {}, locale: {}, messages: {}};
+
+  declare api?: string;
+  declare client?: Client;
+  declare getToken?: ServiceConfig['getToken'];
+  declare locale?: string;
+  declare messages?: Partial<Messages>;
+
+  readonly service = new ServiceController(this, {
+    catalogs: accessMessages,
+    needs: 'what it needs',
+    connect: (config): Client => (new URL(config.api, document.baseURI), {config}),
+    clientAround: ({practiceClient}) => practiceClient as Client | undefined,
+    createStore: (client, tell, address) => client && new ListeningStore(client, address, tell),
+  });
+
+  protected override willUpdate(): void {
+    this.service.select();
+  }
+
+  protected override render() {
+    return this.service.state?.shown;
+  }
+}
+
+customElements.define('test-tag', TestTag);
+
+async function place(given: Partial<TestTag> = {}, into: Element = document.body): Promise<TestTag> {
+  const tag = document.createElement('test-tag') as TestTag;
+  Object.assign(tag, given);
+  into.append(tag);
+  await tag.updateComplete;
+  return tag;
+}
+
+function placeConfig(given: object): HTMLElement {
+  const config = Object.assign(document.createElement('dr-config'), given);
+  document.body.append(config);
+  return config;
+}
+
+describe('a tag that talks to a service', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('has its own client, else one for its own address, else that around it, else one for the address around it', async () => {
+    const own: Client = {};
+    const practiceClient: PracticeClient = new InMemoryPracticeClient([]);
+    const config = placeConfig({practiceClient, api: '/around'});
+    const tag = await place({client: own, api: '/own'}, config);
+    const selected = async () => {
+      await tag.updateComplete;
+      const {client, address} = tag.service.store!;
+      return [client.config?.api ?? client, address];
+    };
+    expect(await selected()).to.deep.equal([own, undefined]);
+    tag.client = undefined;
+    expect(await selected()).to.deep.equal(['/own', '/own']);
+    tag.api = undefined;
+    expect(await selected()).to.deep.equal([practiceClient, undefined]);
+    Object.assign(config, {practiceClient: undefined});
+    await settled();
+    expect(await selected()).to.deep.equal(['/around', '/around']);
+    Object.assign(config, {api: undefined});
+    await settled();
+    expect(tag.service.store).to.equal(undefined);
+  });
+
+  it('asks for the token of its own, else of what is around it; at an address of its own never of what is around it', async () => {
+    const config = placeConfig({api: '/around', getToken: () => 'around'});
+    const tag = await place({}, config);
+    const token = () => tag.service.store!.client.config!.getToken!();
+    expect(await token()).to.equal('around');
+    tag.getToken = () => 'own';
+    await tag.updateComplete;
+    expect(await token()).to.equal('own');
+    Object.assign(tag, {api: '/own', getToken: undefined});
+    await tag.updateComplete;
+    expect(await token()).to.equal(undefined);
+  });
+
+  it('has a store for its client, and another for another', async () => {
+    const tag = await place({api: '/one'});
+    const first = tag.service.store!;
+    tag.locale = 'es';
+    await tag.updateComplete;
+    expect(tag.service.store).to.equal(first);
+    expect(first.asked).to.deep.equal(['start']);
+    tag.api = '/two';
+    await tag.updateComplete;
+    expect(tag.service.store).not.to.equal(first);
+    expect(first.asked).to.deep.equal(['start', 'stop']);
+    expect(tag.service.store!.asked).to.deep.equal(['start']);
+    tag.service.renew();
+    tag.requestUpdate();
+    await tag.updateComplete;
+    expect(tag.service.store!.asked).to.deep.equal(['start']);
+  });
+
+  it('renders when the store changes', async () => {
+    const tag = await place({client: {}});
+    tag.service.store!.show(7);
+    await tag.updateComplete;
+    expect(tag.shadowRoot!.textContent).to.equal('7');
+  });
+
+  it('goes on through a move, stops when it is taken out, and starts again when it is back', async () => {
+    const tag = await place({client: {}});
+    const {asked} = tag.service.store!;
+    document.body.prepend(tag);
+    await settled();
+    expect(asked).to.deep.equal(['start']);
+    tag.remove();
+    await settled();
+    dispatchEvent(new Event('online'));
+    expect(asked).to.deep.equal(['start', 'stop']);
+    document.body.append(tag);
+    await settled();
+    dispatchEvent(new Event('online'));
+    expect(asked).to.deep.equal(['start', 'stop', 'start', 'retry']);
+  });
+
+  it('resumes when the first token comes, once; not for one in place of another', async () => {
+    const tag = await place({api: '/one'});
+    const {asked} = tag.service.store!;
+    tag.getToken = () => 'first';
+    await tag.updateComplete;
+    tag.getToken = () => 'second';
+    await tag.updateComplete;
+    expect(asked).to.deep.equal(['start', 'resume']);
+  });
+
+  it('resumes once when the host gives the first token and says so as well', async () => {
+    const tag = await place({api: '/one'});
+    tag.getToken = () => 'first';
+    tag.service.resume();
+    await tag.updateComplete;
+    expect(tag.service.store!.asked).to.deep.equal(['start', 'resume']);
+  });
+
+  it('resumes when what is around it has the first token', async () => {
+    const config = placeConfig({api: '/around'});
+    const tag = await place({}, config);
+    const {asked} = tag.service.store!;
+    Object.assign(config, {getToken: () => 'first'});
+    await settled();
+    expect(asked).to.deep.equal(['start', 'resume']);
+  });
+
+  it('does not resume for a token that its client does not ask for', async () => {
+    const tag = await place({client: {}});
+    tag.getToken = () => 'first';
+    await tag.updateComplete;
+    expect(tag.service.store!.asked).to.deep.equal(['start']);
+  });
+
+  it('tells what has happened once it is shown, in order', async () => {
+    const tag = await place({client: {}});
+    const told: string[] = [];
+    const listen = (event: Event) => told.push(`${event.type} ${tag.shadowRoot!.textContent}`);
+    tag.addEventListener('one', listen);
+    tag.addEventListener('two', listen);
+    const store = tag.service.store!;
+    store.show(1);
+    store.tell(() => new Event('one'));
+    store.show(2);
+    store.tell(() => new Event('two'));
+    expect(told).to.deep.equal([]);
+    await settled();
+    expect(told).to.deep.equal(['one 2', 'two 2']);
+    store.tell(() => new Event('one'));
+    await settled();
+    expect(told).to.have.length(3);
+  });
+
+  it('says once what is missing, however often it changes meanwhile', async () => {
+    expectConsole(/<test-tag> needs what it needs/);
+    const tag = await place();
+    const warned = performance.now() + 2_000;
+    await until(() => performance.now() > warned + 500);
+    tag.locale = 'es';
+    await tag.updateComplete;
+    await until(() => performance.now() > warned + 3_000);
+  });
+});
