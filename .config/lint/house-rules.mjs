@@ -96,12 +96,15 @@ function rule({finds, says}) {
 
 const SOURCES = ['src/**/*.ts'];
 
+const MOST_LINES = 250;
+
 export default [
   {
     files: SOURCES,
     languageOptions: {parser: tseslint.parser},
     plugins: {house: {rules: Object.fromEntries(Object.entries(RULES).map(([name, each]) => [name, rule(each)]))}},
-    rules: {'max-lines': ['error', 250]},
+    // Seen in the editor while a file grows. A file just over it is better split than squeezed.
+    rules: {'max-lines': ['warn', {max: MOST_LINES, skipBlankLines: true, skipComments: true}]},
   },
   ...Object.entries(RULES).map(([name, {except = []}]) => ({files: SOURCES, ignores: except, rules: {[`house/${name}`]: 'error'}})),
   {files: ['demo/**/*.ts', 'stories/**/*.ts'], languageOptions: {parser: tseslint.parser}},

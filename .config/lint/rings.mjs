@@ -2,8 +2,8 @@ import boundaries from 'eslint-plugin-boundaries';
 
 /**
  * What may import what. A file imports from its own folder of src/, and from others only as this table says: inward, never
- * outward. From `rings` it may import everything, from `types` by `import type` alone; `packages` are what it may import from
- * outside.
+ * outward. From `rings` it may import everything, from `types` by `import type` alone, but from the part of them that
+ * `values` names everything; `packages` are what it may import from outside.
  */
 const RINGS = {
   domain: {},
@@ -21,6 +21,8 @@ const RINGS = {
   elements: {
     rings: ['ui', 'context', 'state', 'i18n', 'styles', 'screening', 'domain'],
     types: ['api'],
+    // Each tag names the client to make for an address, so that it loads no other.
+    values: ['clients'],
     packages: ['lit', '@lit/context', '@lit-labs/ssr-client'],
   },
   define: {rings: ['elements', 'ui', 'webview'], packages: ['@lit-labs/ssr-client']},
@@ -80,16 +82,20 @@ const FILES = {
   'demo manifest': 'package.json',
 };
 
+/** The clients that speak HTTP. */
+const CLIENTS = {category: 'clients', pattern: 'src/api/*/{http,new-reviews}.ts'};
+
 const inPlace = (categories) => ({file: {categories}});
 
 /** The last policy that fits an import decides; what none allows is an error. */
-function ringPolicies(ring, {rings = [], types = [], packages = []}) {
+function ringPolicies(ring, {rings = [], types = [], values = [], packages = []}) {
   return [
     {allow: {to: inPlace([ring, ...rings, ...types])}},
     {
       disallow: {to: inPlace(types), dependency: {kind: 'value'}},
       message: `${ring} may import {{dependency.source}} by \`import type\` only.`,
     },
+    {allow: {to: inPlace(values)}},
     {allow: {to: {module: {source: packages}}}},
     {allow: {to: {module: {origin: ['external', 'core'], source: '!(zod|directory-reviews)'}}, dependency: {kind: 'type'}}},
   ];
@@ -123,7 +129,7 @@ export const rings = [
     plugins: {boundaries},
     settings: {
       'import/resolver': {typescript: true},
-      'boundaries/files': Object.entries(FILES).map(([category, pattern]) => ({category, pattern})),
+      'boundaries/files': [...Object.entries(FILES).map(([category, pattern]) => ({category, pattern})), CLIENTS],
       // Where it leads is dist/, which is not there before the first build.
       'boundaries/flag-as-external': {customSourcePatterns: ['directory-reviews', 'directory-reviews/**']},
       'boundaries/dependency-nodes': ['import', 'export', 'dynamic-import'],

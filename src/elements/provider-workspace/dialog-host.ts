@@ -5,6 +5,7 @@ import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Contact} from '../../domain/submission.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import type {SubmissionStore} from '../../state/practice/submission-store.js';
+import type {WorkspaceState} from '../../state/practice/workspace-state.js';
 import type {WorkspaceStore} from '../../state/practice/workspace-store.js';
 import type {DialogClosedEvent} from '../../ui/dialog/events.js';
 import type {Parts} from './parts.js';
@@ -44,6 +45,7 @@ export class DialogHost implements ReactiveController {
   /** Of the dialog that was asked for last. */
   #opener: HTMLElement | undefined;
   #reviewId: string | undefined;
+  #personId: string | undefined;
 
   constructor(host: LitElement, parts: Parts, onSignIn: () => void) {
     this.#host = host;
@@ -92,8 +94,17 @@ export class DialogHost implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Closes what is not for the person who is here now. The help is for everybody. */
+  follow({me, screen}: WorkspaceState): void {
+    if (screen === 'no-access') this.#closeReview();
+    if (!me || me.id === this.#personId) return;
+    // What the person before was writing is not for this one.
+    if (this.#personId) this.close();
+    this.#personId = me.id;
+  }
+
   /** The reviews are not this person's to see any more; what was typed is kept. */
-  closeReview(): void {
+  #closeReview(): void {
     if (!this.#dialog || !this.#reviewId) return;
     this.close();
     void this.#host.updateComplete.then(() => this.#focusHeading());

@@ -81,7 +81,6 @@ export class ProviderWorkspace extends LitElement {
   readonly #inbox = new Inbox(this, this.#parts, (review, action, opener) =>
     this.#dialogs.act(this.#service.store!, review, action, this.contact, opener),
   );
-  #personId: string | undefined;
   #shownDrafted: ReadonlySet<string> = new Set();
 
   /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
@@ -131,13 +130,10 @@ export class ProviderWorkspace extends LitElement {
     const isNamed = changed.has('practiceId') || changed.has('providerId');
     if (isNamed && !this.#isShown()) this.#service.renew();
     this.#service.select();
-    const {me, inbox, screen} = this.#service.state ?? {};
-    if (screen === 'no-access') this.#dialogs.closeReview();
-    if (me && me.id !== this.#personId) {
-      // What the person before was writing is not for the one who is here now. The help is for everybody.
-      if (this.#personId) this.#dialogs.close();
-      this.#personId = me.id;
-    }
+    if (changed.has('initialDrafts')) this.#service.store?.restore(this.initialDrafts ?? []);
+    const {state} = this.#service;
+    if (state) this.#dialogs.follow(state);
+    const inbox = state?.inbox;
     this.#watchedInbox.watch(inbox);
     if (inbox?.state.trend?.length) this.#parts.preload('trend');
   }

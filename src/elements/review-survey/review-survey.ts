@@ -7,7 +7,7 @@ import {ServiceController, type Tell} from '../../context/service-controller.js'
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {surveyMessages} from '../../i18n/survey/survey.js';
 import type {Messages} from '../../i18n/shared/words.js';
-import {SurveyStore, type SurveyDraft, type SurveyState} from '../../state/survey/survey-store.js';
+import {SurveyStore, type SurveyDraft} from '../../state/survey/survey-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {textField} from '../../styles/text-field.js';
@@ -17,8 +17,9 @@ import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
 import {eventOf} from './events.js';
 import {lengthSentence, type SurveyHandlers} from './question-form.js';
 import {styles} from './review-survey.styles.js';
-import {contentOf} from './survey-view.js';
 import {explanationOf, screenOf, skeleton, titleOf} from './screens.js';
+import {SurveyFocus} from './survey-focus.js';
+import {contentOf} from './survey-view.js';
 
 /**
  * Asks a member the single question about a visit, would they recommend the provider, and takes an optional comment. Stands
@@ -56,12 +57,10 @@ export class ReviewSurvey extends LitElement {
     createStore: (client, tell) => client && this.#createStore(client, tell),
   });
   readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
-  #shown: SurveyState | undefined;
+  readonly #focus = new SurveyFocus();
   /** `token` or `claim-id` is another since the store was made. */
   #isAnotherVisit = false;
   #takenDraft: SurveyDraft | undefined;
-  /** Submit was pressed, and what came of it is not shown yet. */
-  #isAsked = false;
 
   /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
   @property() api?: string;
@@ -115,18 +114,16 @@ export class ReviewSurvey extends LitElement {
     this.#isAnotherVisit = changed.has('token') || changed.has('claimId');
     if (this.#isAnotherVisit) this.#service.renew();
     this.#service.select();
+    this.#takeDraft();
   }
 
   protected override update(changed: PropertyValues): void {
-    const pressed = this.shadowRoot?.activeElement;
-    const form = pressed?.closest('form');
+    this.#focus.remember(this.shadowRoot);
     super.update(changed);
-    // The button that helped is gone; its reader goes on with what it was needed for.
-    if (pressed && !pressed.isConnected) this.#find(form?.isConnected ? '[type=submit]' : '.heading')!.focus();
   }
 
   protected override updated(): void {
-    this.#showOutcome();
+    this.#focus.apply(this.shadowRoot!, this.#service.state);
   }
 
   protected override render() {
@@ -150,29 +147,19 @@ export class ReviewSurvey extends LitElement {
   }
 
   #createStore(client: SurveyClient, tell: Tell): SurveyStore {
-    const isNew = this.initialDraft !== this.#takenDraft;
     // What was written about one visit is not for another; the same visit by another way keeps it.
     const written = this.#isAnotherVisit ? undefined : this.#service.store?.draft;
-    const draft = written ?? (isNew ? this.initialDraft : undefined);
-    this.#takenDraft = this.initialDraft;
-    this.#shown = undefined;
+    this.#focus.forget();
     this.announced = '';
-    return new SurveyStore(client, draft, (fact) => tell(() => eventOf(fact)));
+    return new SurveyStore(client, written, (fact) => tell(() => eventOf(fact)));
   }
 
-  /** The answer to a press of Submit brings the reader to what has come of it. */
-  #showOutcome(): void {
-    const before = this.#shown;
-    const now = (this.#shown = this.#service.state);
-    if (!now || now.phase === 'sending' || !(this.#isAsked || before?.phase === 'sending')) return;
-    this.#isAsked = false;
-    const [fault] = now.faults;
-    if (screenOf(now) !== 'question') this.#find('.heading')!.focus();
-    else if (fault) this.#find(fault === 'choice-missing' ? '[type=radio]' : 'textarea')!.focus();
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(selector);
+  /** Once: what the host kept of one visit is not for the next. */
+  #takeDraft(): void {
+    const {store} = this.#service;
+    if (!store || this.initialDraft === this.#takenDraft) return;
+    this.#takenDraft = this.initialDraft;
+    if (this.initialDraft) store.restore(this.initialDraft);
   }
 
   readonly #handlers: SurveyHandlers = {
@@ -187,7 +174,7 @@ export class ReviewSurvey extends LitElement {
     },
     onSubmit: (event) => {
       event.preventDefault();
-      this.#isAsked = true;
+      this.#focus.submitted();
       void this.#service.store!.submit();
     },
     onWayOut: () => {

@@ -5,25 +5,23 @@ import {HttpReviewPages} from '../../api/reviews/http.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
 import {ServiceController, type Tell} from '../../context/service-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import {narrows} from '../../domain/review-query.js';
-import {reviewsTabMessages, type ReviewsTabMessage} from '../../i18n/reviews/tab.js';
-import type {Messages, Words} from '../../i18n/shared/words.js';
+import {reviewsTabMessages} from '../../i18n/reviews/tab.js';
+import type {Messages} from '../../i18n/shared/words.js';
 import {ReviewsStore, type ReviewsFact, type ReviewsState} from '../../state/reviews/reviews-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {HydratableElement} from '../../ui/hydration/hydratable-element.js';
+import {cardStyles} from '../../ui/review/review-card.styles.js';
+import {reviewsStyles} from '../../ui/review/reviews.styles.js';
+import {summaryOf} from '../../ui/review/summary.js';
+import {retryButton, skeleton} from '../../ui/states/states.js';
+import {content, type ContentOptions} from './content.js';
 import {eventOf} from './events.js';
 import {FilterInput, filters} from './filters.js';
-import {reviewsStyles} from '../../ui/review/reviews.styles.js';
-import {cardStyles} from '../../ui/review/review-card.styles.js';
 import {ReviewFocus} from './review-focus.js';
-import {reviewList} from './review-list.js';
 import {styles} from './reviews-tab.styles.js';
-import {listEnd, noReviews} from './states.js';
-import {noComments, nothingMatches, retryButton, skeleton} from '../../ui/states/states.js';
 import {reviewsStatus} from './status.js';
-import {summaryOf} from '../../ui/review/summary.js';
 
 /**
  * A provider's reviews as members read them: recommendation rate, verified comments with filter, sort and search, and the
@@ -146,21 +144,18 @@ export class ReviewsTab extends HydratableElement {
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#input.handle) : nothing}
       <p class="status" role="status">${state ? reviewsStatus(state, words) : ''}</p>
       ${failedAt === 'first' || failedAt === 'query' ? retryButton(words, this.#handleRetry) : nothing}
-      ${state?.reviews ? this.#content(state, words) : failedAt ? html`<div></div>` : skeleton(words)}
+      ${state?.reviews ? content(state, words, this.#contentOptions) : failedAt ? html`<div></div>` : skeleton(words)}
     </div>`;
   }
 
-  #content(state: ReviewsState, words: Words<ReviewsTabMessage>) {
-    const {reviews, previousCursor, nextCursor, counts, query, summary} = state;
-    if (!reviews!.length) {
-      if (counts ? counts.total > 0 : narrows(query)) return nothingMatches(words, this.#handleClear);
-      return summary && summary.recommended + summary.notRecommended > 0 ? noComments(words) : noReviews(words);
-    }
-    return html`<div class="content">
-      ${previousCursor ? listEnd('previous', state, words, this.#handlePrevious) : nothing}
-      ${reviewList(state, {words: words, linkPattern: this.reviewLink}, !!this.reviewId)}
-      ${nextCursor ? listEnd('more', state, words, this.#handleMore) : nothing}
-    </div>`;
+  get #contentOptions(): ContentOptions {
+    return {
+      linkPattern: this.reviewLink,
+      isLinked: !!this.reviewId,
+      onClear: this.#handleClear,
+      onMore: () => this.#service.store!.loadNext(),
+      onPrevious: () => this.#service.store!.loadPrevious(),
+    };
   }
 
   /** One review needs no filter; and without a service behind the tag there is nobody to ask. A server renders for one that has. */
@@ -190,10 +185,6 @@ export class ReviewsTab extends HydratableElement {
     // The button is about to go; the focus goes where the member can narrow again.
     form.querySelector<HTMLElement>('[type=search]')!.focus();
   };
-
-  readonly #handleMore = (): void => this.#service.store?.loadNext();
-
-  readonly #handlePrevious = (): void => this.#service.store?.loadPrevious();
 
   readonly #handleRetry = (): void => this.#service.store?.retry();
 }

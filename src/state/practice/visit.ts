@@ -19,6 +19,8 @@ const draftKey = (reviewId: string, kind: SubmissionKind) => `${kind} ${reviewId
 /** The drafts of a visit: at most one for each review and kind of submission. */
 export class DraftBook {
   readonly #drafts = new Map<string, Draft>();
+  /** What was written in this visit, also where nothing is left of it: discarded, or submitted. */
+  readonly #written = new Set<string>();
   readonly #listeners = new Set<DraftListener>();
 
   get(reviewId: string, kind: SubmissionKind): Draft | undefined {
@@ -33,18 +35,23 @@ export class DraftBook {
   restore(drafts: readonly Draft[]): void {
     for (const draft of drafts) {
       const {reviewId, kind, text} = draft;
+      const key = draftKey(reviewId, kind);
       const isDraft = typeof reviewId === 'string' && SUBMISSION_KINDS.includes(kind) && typeof text === 'string';
-      if (isDraft && !this.get(reviewId, kind)) this.#drafts.set(draftKey(reviewId, kind), draft);
+      if (isDraft && !this.#written.has(key) && !this.#drafts.has(key)) this.#drafts.set(key, draft);
     }
   }
 
   put(draft: Draft): void {
-    this.#drafts.set(draftKey(draft.reviewId, draft.kind), draft);
+    const key = draftKey(draft.reviewId, draft.kind);
+    this.#written.add(key);
+    this.#drafts.set(key, draft);
     this.#tell(draft.reviewId, draft.kind);
   }
 
   remove(reviewId: string, kind: SubmissionKind): void {
-    if (this.#drafts.delete(draftKey(reviewId, kind))) this.#tell(reviewId, kind);
+    const key = draftKey(reviewId, kind);
+    this.#written.add(key);
+    if (this.#drafts.delete(key)) this.#tell(reviewId, kind);
   }
 
   /** @returns the function that ends the subscription. */

@@ -7,7 +7,7 @@ import type {OpenSubmissions} from './open-submissions.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 import type {SubmissionFact, SubmissionStore} from './submission-store.js';
-import {visitOf, type Visit} from './visit.js';
+import {visitOf, type Draft, type Visit} from './visit.js';
 import type {WorkspaceFact, WorkspaceState, WorkspaceStoreOptions} from './workspace-state.js';
 
 const NOTHING_CHOSEN = {practice: undefined, providers: undefined, provider: undefined, inbox: undefined};
@@ -17,10 +17,13 @@ export class WorkspaceStore extends Store<WorkspaceState> {
   readonly #options: WorkspaceStoreOptions;
   #submissions: OpenSubmissions | undefined;
   #visit: Visit | undefined;
+  #isAnotherPerson = false;
   readonly #request = new LatestRequest();
   #unsubscribe: (() => void) | undefined;
   /** A refusal makes the store look once what the person may do now; one that comes again is shown. */
   #hasLookedAgain = false;
+  /** Of the person the store begins with. */
+  #keptDrafts: readonly Draft[];
   /** The provider the host asks for, until there was a list to find it in. */
   #preselected: string | undefined;
 
@@ -28,6 +31,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     super({screen: 'starting', sessionEnded: false, failure: undefined, me: undefined, ...NOTHING_CHOSEN});
     this.#options = options;
     this.#preselected = options.providerId;
+    this.#keptDrafts = options.initialDrafts ?? [];
   }
 
   /** Of the person who is signed in; `undefined` until that is known. */
@@ -65,6 +69,13 @@ export class WorkspaceStore extends Store<WorkspaceState> {
   resume(): void {
     if (!this.state.me) this.#goOn();
     else void this.#loadMe();
+  }
+
+  /** Takes up what the host kept of an earlier visit and gives only now. Another person than the first finds nothing of it. */
+  restore(drafts: readonly Draft[]): void {
+    if (this.#isAnotherPerson) return;
+    this.#keptDrafts = drafts;
+    this.#visit?.drafts.restore(drafts);
   }
 
   choosePractice(practiceId: string): void {
@@ -112,13 +123,14 @@ export class WorkspaceStore extends Store<WorkspaceState> {
   }
 
   #welcome(me: Me): void {
-    const {client, address, initialDrafts, practiceId} = this.#options;
+    const {client, address, practiceId} = this.#options;
     const {me: before, inbox} = this.state;
     this.#submissions?.forget();
     inbox?.stop();
     const {drafts, choice} = (this.#visit = visitOf(address ?? client, me.id));
     // The drafts of the host are those of the person it began with.
-    if (!before) drafts.restore(initialDrafts ?? []);
+    this.#isAnotherPerson = !!before;
+    if (!before) drafts.restore(this.#keptDrafts);
     this.#watchDrafts();
     this.change({me, sessionEnded: false, failure: undefined, ...NOTHING_CHOSEN});
     this.#choose(before ? undefined : practiceId, choice?.practiceId);

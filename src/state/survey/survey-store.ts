@@ -66,6 +66,7 @@ export class SurveyStore extends Store<SurveyState> {
   readonly #keys = new Map<string, string>();
   readonly #request = new LatestRequest();
   #wasTried = false;
+  #wasWritten = false;
   /** An answer went out, and whether it has arrived is not known. */
   #wasUnanswered = false;
   /** Submit was pressed, and it waits for nothing but a sign-in. */
@@ -106,6 +107,11 @@ export class SurveyStore extends Store<SurveyState> {
     else if (this.state.signIn) this.change({failure: undefined, signIn: undefined});
   }
 
+  /** Takes up what a host kept of an earlier visit and gives only now, unless the member has written something here. */
+  restore(draft: SurveyDraft): void {
+    if (!this.#wasWritten && !this.draft && this.state.phase === 'editing') this.change(readable(draft));
+  }
+
   choose(recommended: boolean): void {
     this.#write({recommended});
   }
@@ -143,6 +149,7 @@ export class SurveyStore extends Store<SurveyState> {
   #write(change: SurveyDraft | {readonly recommended: boolean}): void {
     if (this.state.phase !== 'editing') return;
     this.#isWanted = false;
+    this.#wasWritten = true;
     const next = {...this.state, ...change};
     this.change({...change, faults: this.#wasTried ? faultsOf(next) : []});
     this.#onFact({kind: 'draft-changed', empty: !this.draft});

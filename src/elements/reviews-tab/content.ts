@@ -1,0 +1,32 @@
+import {html, nothing} from 'lit';
+import {narrows} from '../../domain/review-query.js';
+import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
+import type {Words} from '../../i18n/shared/words.js';
+import type {ReviewsState} from '../../state/reviews/reviews-store.js';
+import {noComments, nothingMatches} from '../../ui/states/states.js';
+import {reviewList} from './review-list.js';
+import {listEnd, noReviews} from './states.js';
+
+export interface ContentOptions {
+  readonly linkPattern: string | undefined;
+  /** A link led to one review. */
+  readonly isLinked: boolean;
+  readonly onClear: () => void;
+  readonly onMore: () => void;
+  readonly onPrevious: () => void;
+}
+
+/** The list with its ends, or why there is none. */
+export function content(state: ReviewsState, words: Words<ReviewsTabMessage>, options: ContentOptions) {
+  const {reviews, previousCursor, nextCursor, counts, query, summary} = state;
+  const {linkPattern, isLinked, onClear, onMore, onPrevious} = options;
+  if (!reviews!.length) {
+    if (counts ? counts.total > 0 : narrows(query)) return nothingMatches(words, onClear);
+    return summary && summary.recommended + summary.notRecommended > 0 ? noComments(words) : noReviews(words);
+  }
+  return html`<div class="content">
+    ${previousCursor ? listEnd('previous', state, words, onPrevious) : nothing}
+    ${reviewList(state, {words, linkPattern}, isLinked)}
+    ${nextCursor ? listEnd('more', state, words, onMore) : nothing}
+  </div>`;
+}
