@@ -133,9 +133,8 @@ export class ProviderWorkspace extends LitElement {
     if (changed.has('initialDrafts')) this.#service.store?.restore(this.initialDrafts ?? []);
     const {state} = this.#service;
     if (state) this.#dialogs.follow(state);
-    const inbox = state?.inbox;
-    this.#watchedInbox.watch(inbox);
-    if (inbox?.state.trend?.length) this.#parts.preload('trend');
+    this.#watchedInbox.watch(state?.inbox);
+    if (state?.inbox?.state.trend?.length) this.#parts.preload('trend');
   }
 
   protected override render() {
