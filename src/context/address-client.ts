@@ -2,12 +2,16 @@ import type {ServiceConfig} from '../api/shared/transport.js';
 
 type GetToken = ServiceConfig['getToken'];
 
+interface Made<Client> {
+  readonly api?: string | undefined;
+  client?: Client | undefined;
+  getToken?: GetToken;
+}
+
 /** The client for an address: made once, not at every change of the element, and anew for another address. */
 export class AddressClient<Client> {
   readonly #connect: (config: ServiceConfig) => Client | undefined;
-  #api: string | undefined;
-  #client: Client | undefined;
-  #source: {getToken: GetToken} = {getToken: undefined};
+  #made: Made<Client> = {};
 
   constructor(connect: (config: ServiceConfig) => Client | undefined) {
     this.#connect = connect;
@@ -20,17 +24,15 @@ export class AddressClient<Client> {
    * no token reaches another service.
    */
   at(api: string | undefined, getToken: GetToken): Client | undefined {
-    if (api !== this.#api) {
-      this.#api = api;
-      this.#client = undefined;
-      const source = (this.#source = {getToken});
+    if (api !== this.#made.api) {
+      const made: Made<Client> = (this.#made = {api});
       try {
-        if (api !== undefined) this.#client = this.#connect({api, getToken: (rejected) => source.getToken?.(rejected)});
+        if (api !== undefined) made.client = this.#connect({api, getToken: (rejected) => made.getToken?.(rejected)});
       } catch {
         console.warn(`api="${api}" is not an address.`);
       }
     }
-    this.#source.getToken = getToken;
-    return this.#client;
+    this.#made.getToken = getToken;
+    return this.#made.client;
   }
 }

@@ -63,15 +63,13 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   readonly #service: Service<Client, Served, Key>;
   readonly #around: StoreController<Config>;
   readonly #watched: StoreController<object>;
-  #ownClient!: AddressClient<Client>;
-  #clientAround!: AddressClient<Client>;
+  #clients: AddressClient<Client>;
   /** A `<dr-config>` around the tag is still to be defined: what it will say is worth waiting for. */
   #isPending = false;
   #client: Client | undefined;
   #store: Served | undefined;
   #isOutdated = false;
   #wasWithoutToken = false;
-  #events: (() => Event)[] = [];
   #warning: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ServiceTag<Client>, service: Service<Client, Served, Key>) {
@@ -79,7 +77,7 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
     this.#service = service;
     this.#around = new StoreController(host);
     this.#watched = new StoreController(host);
-    this.#forgetClients();
+    this.#clients = new AddressClient(service.connect);
     host.addController(this);
   }
 
@@ -108,7 +106,7 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   /** The next `select` makes another store: the tag is about something else. */
   renew(): void {
     this.#isOutdated = true;
-    this.#forgetClients();
+    this.#clients = new AddressClient(this.#service.connect);
   }
 
   /** Turns to the client and the store for what the tag and its surroundings say now. To be called by `willUpdate`, on servers too. */
@@ -140,15 +138,12 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   }
 
   hostUpdated(): void {
-    const isBare = !this.#isPending && (!this.#store || this.#service.isBare?.(this.#store));
-    if (!this.#host.isConnected || !isBare) this.#cancelWarning();
-    else this.#warning ??= setTimeout(this.#warn, CONFIGURE_PAUSE);
+    if (this.#isBare) this.#warning ??= setTimeout(this.#warn, CONFIGURE_PAUSE);
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.#handleOnline);
     leaveLanguage(this.#host);
-    this.#cancelWarning();
     // A move within the page disconnects and connects again at once: only a tag that is still out gives up its requests.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#store?.stop();
@@ -163,29 +158,29 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
     return this.#service.isHydrating?.() ? {} : this.#config;
   }
 
+  /** At an address of its own, a tag has nothing to do with the client and the token around it. */
+  get #serviceConfig(): Config {
+    return this.#host.api === undefined ? this.#config : {};
+  }
+
   /** A client of the host's has its own ways. */
   get #isWithoutToken(): boolean {
-    const {client, api, getToken} = this.#host;
-    return !client && !getToken && !(api === undefined && this.#config.service?.getToken);
+    const {client, getToken} = this.#host;
+    return !(client ?? getToken ?? this.#serviceConfig.service?.getToken);
   }
 
-  /** A client or an address of the tag's own, else what the `<dr-config>` around it gives. */
+  get #isBare(): boolean | undefined {
+    return this.#host.isConnected && !this.#isPending && (!this.#store || this.#service.isBare?.(this.#store));
+  }
+
   #selected(): {readonly client?: Client | undefined; readonly address?: string | undefined} {
-    const host = this.#host;
-    const {service} = this.#config;
     if (isServer) return {};
-    if (host.client) return {client: host.client};
-    const own = this.#ownClient.at(host.api, (rejected) => host.getToken?.(rejected));
-    if (own) return {client: own, address: host.api};
-    const given = this.#service.clientAround?.(this.#config);
-    if (given) return {client: given};
-    const client = this.#clientAround.at(service?.api, (rejected) => (host.getToken ?? service?.getToken)?.(rejected));
-    return {client, address: service?.api};
-  }
-
-  #forgetClients(): void {
-    this.#ownClient = new AddressClient(this.#service.connect);
-    this.#clientAround = new AddressClient(this.#service.connect);
+    const host = this.#host;
+    const {service} = this.#serviceConfig;
+    const client = host.client ?? this.#service.clientAround?.(this.#serviceConfig);
+    if (client) return {client};
+    const address = host.api ?? service?.api;
+    return {client: this.#clients.at(address, (rejected) => (host.getToken ?? service?.getToken)?.(rejected)), address};
   }
 
   #lookAround(): void {
@@ -201,22 +196,13 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
 
   /** Once the update is over: a host may answer with a property or attribute of the tag. */
   readonly #tell: Tell = (event) => {
-    this.#events.push(event);
-    void this.#host.updateComplete.then(() => {
-      const events = this.#events;
-      this.#events = [];
-      for (const each of events) this.#host.dispatchEvent(each());
-    });
+    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(event()));
   };
 
   readonly #handleOnline = (): void => this.#store?.retry();
 
   readonly #warn = (): void => {
-    console.warn(`<${this.#host.localName}> needs ${this.#service.needs}.`, this.#host);
+    if (this.#isBare) console.warn(`<${this.#host.localName}> needs ${this.#service.needs}.`, this.#host);
+    else this.#warning = undefined;
   };
-
-  #cancelWarning(): void {
-    clearTimeout(this.#warning);
-    this.#warning = undefined;
-  }
 }

@@ -11,6 +11,7 @@ import type {Messages} from '../../i18n/shared/words.js';
 import {workspaceMessages} from '../../i18n/practice/workspace.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
 import type {Draft} from '../../state/practice/visit.js';
+import type {WorkspaceFact} from '../../state/practice/workspace-state.js';
 import {WorkspaceStore} from '../../state/practice/workspace-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
@@ -130,7 +131,7 @@ export class ProviderWorkspace extends LitElement {
     const isNamed = changed.has('practiceId') || changed.has('providerId');
     if (isNamed && !this.#isShown()) this.#service.renew();
     this.#service.select();
-    if (changed.has('initialDrafts')) this.#service.store?.restore(this.initialDrafts ?? []);
+    this.#service.store?.restore(this.initialDrafts ?? []);
     const {state} = this.#service;
     if (state) this.#dialogs.follow(state);
     this.#watchedInbox.watch(state?.inbox);
@@ -165,15 +166,13 @@ export class ProviderWorkspace extends LitElement {
   }
 
   #createStore(client: PracticeClient, tell: Tell, address: string | undefined): WorkspaceStore {
-    const {practiceId, providerId, initialDrafts} = this;
-    const store: WorkspaceStore = new WorkspaceStore({
-      ...{client, address, practiceId, providerId, initialDrafts},
-      onFact: (fact) => {
-        tell(() => eventOf(fact, store.state.provider?.id));
-        // Of every letter typed the host is told; on the screen a draft shows only in that there is one.
-        if (fact.kind === 'draft-changed' && this.#shownDrafted.has(fact.reviewId) === fact.empty) this.requestUpdate();
-      },
-    });
+    const {practiceId, providerId} = this;
+    const onFact = (fact: WorkspaceFact) => {
+      tell(() => eventOf(fact, store.state.provider?.id));
+      // Of every letter typed the host is told; on the screen a draft shows only in that there is one.
+      if (fact.kind === 'draft-changed' && this.#shownDrafted.has(fact.reviewId) === fact.empty) this.requestUpdate();
+    };
+    const store: WorkspaceStore = new WorkspaceStore({client, address, practiceId, providerId, onFact});
     return store;
   }
 

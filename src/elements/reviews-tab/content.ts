@@ -3,30 +3,33 @@ import {narrows} from '../../domain/review-query.js';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {ReviewsState} from '../../state/reviews/reviews-store.js';
+import type {CardContext} from '../../ui/review/review-card.js';
 import {noComments, nothingMatches} from '../../ui/states/states.js';
 import {reviewList} from './review-list.js';
 import {listEnd, noReviews} from './states.js';
 
-export interface ContentOptions {
-  readonly linkPattern: string | undefined;
-  /** A link led to one review. */
-  readonly isLinked: boolean;
+export interface ContentHandlers {
   readonly onClear: () => void;
   readonly onMore: () => void;
   readonly onPrevious: () => void;
 }
 
 /** The list with its ends, or why there is none. */
-export function content(state: ReviewsState, words: Words<ReviewsTabMessage>, options: ContentOptions) {
+export function content(
+  state: ReviewsState,
+  context: CardContext & {readonly words: Words<ReviewsTabMessage>},
+  isLinked: boolean,
+  {onClear, onMore, onPrevious}: ContentHandlers,
+) {
+  const {words} = context;
   const {reviews, previousCursor, nextCursor, counts, query, summary} = state;
-  const {linkPattern, isLinked, onClear, onMore, onPrevious} = options;
   if (!reviews!.length) {
     if (counts ? counts.total > 0 : narrows(query)) return nothingMatches(words, onClear);
     return summary && summary.recommended + summary.notRecommended > 0 ? noComments(words) : noReviews(words);
   }
   return html`<div class="content">
     ${previousCursor ? listEnd('previous', state, words, onPrevious) : nothing}
-    ${reviewList(state, {words, linkPattern}, isLinked)}
+    ${reviewList(state, context, isLinked)}
     ${nextCursor ? listEnd('more', state, words, onMore) : nothing}
   </div>`;
 }

@@ -16,7 +16,7 @@ import {cardStyles} from '../../ui/review/review-card.styles.js';
 import {reviewsStyles} from '../../ui/review/reviews.styles.js';
 import {summaryOf} from '../../ui/review/summary.js';
 import {retryButton, skeleton} from '../../ui/states/states.js';
-import {content, type ContentOptions} from './content.js';
+import {content, type ContentHandlers} from './content.js';
 import {eventOf} from './events.js';
 import {FilterInput, filters} from './filters.js';
 import {ReviewFocus} from './review-focus.js';
@@ -144,18 +144,8 @@ export class ReviewsTab extends HydratableElement {
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#input.handle) : nothing}
       <p class="status" role="status">${state ? reviewsStatus(state, words) : ''}</p>
       ${failedAt === 'first' || failedAt === 'query' ? retryButton(words, this.#handleRetry) : nothing}
-      ${state?.reviews ? content(state, words, this.#contentOptions) : failedAt ? html`<div></div>` : skeleton(words)}
+      ${state?.reviews ? content(state, {words, linkPattern: this.reviewLink}, !!this.reviewId, this.#contentHandlers) : failedAt ? html`<div></div>` : skeleton(words)}
     </div>`;
-  }
-
-  get #contentOptions(): ContentOptions {
-    return {
-      linkPattern: this.reviewLink,
-      isLinked: !!this.reviewId,
-      onClear: this.#handleClear,
-      onMore: () => this.#service.store!.loadNext(),
-      onPrevious: () => this.#service.store!.loadPrevious(),
-    };
   }
 
   /** One review needs no filter; and without a service behind the tag there is nobody to ask. A server renders for one that has. */
@@ -178,12 +168,16 @@ export class ReviewsTab extends HydratableElement {
     return store;
   }
 
-  readonly #handleClear = (): void => {
-    const form = this.renderRoot.querySelector('form')!;
-    form.reset();
-    form.requestSubmit();
-    // The button is about to go; the focus goes where the member can narrow again.
-    form.querySelector<HTMLElement>('[type=search]')!.focus();
+  readonly #contentHandlers: ContentHandlers = {
+    onClear: () => {
+      const form = this.renderRoot.querySelector('form')!;
+      form.reset();
+      form.requestSubmit();
+      // The button is about to go; the focus goes where the member can narrow again.
+      form.querySelector<HTMLElement>('[type=search]')!.focus();
+    },
+    onMore: () => this.#service.store!.loadNext(),
+    onPrevious: () => this.#service.store!.loadPrevious(),
   };
 
   readonly #handleRetry = (): void => this.#service.store?.retry();

@@ -18,9 +18,8 @@ const draftKey = (reviewId: string, kind: SubmissionKind) => `${kind} ${reviewId
 
 /** The drafts of a visit: at most one for each review and kind of submission. */
 export class DraftBook {
-  readonly #drafts = new Map<string, Draft>();
-  /** What was written in this visit, also where nothing is left of it: discarded, or submitted. */
-  readonly #written = new Set<string>();
+  /** `undefined` is what was discarded or submitted: nothing older may come back for it. */
+  readonly #drafts = new Map<string, Draft | undefined>();
   readonly #listeners = new Set<DraftListener>();
 
   get(reviewId: string, kind: SubmissionKind): Draft | undefined {
@@ -28,7 +27,7 @@ export class DraftBook {
   }
 
   all(): readonly Draft[] {
-    return [...this.#drafts.values()];
+    return [...this.#drafts.values()].filter((draft) => draft !== undefined);
   }
 
   /** Takes up what a host kept, where nothing newer is known. What is no draft at all is left out, and nobody is told. */
@@ -37,21 +36,19 @@ export class DraftBook {
       const {reviewId, kind, text} = draft;
       const key = draftKey(reviewId, kind);
       const isDraft = typeof reviewId === 'string' && SUBMISSION_KINDS.includes(kind) && typeof text === 'string';
-      if (isDraft && !this.#written.has(key) && !this.#drafts.has(key)) this.#drafts.set(key, draft);
+      if (isDraft && !this.#drafts.has(key)) this.#drafts.set(key, draft);
     }
   }
 
   put(draft: Draft): void {
-    const key = draftKey(draft.reviewId, draft.kind);
-    this.#written.add(key);
-    this.#drafts.set(key, draft);
+    this.#drafts.set(draftKey(draft.reviewId, draft.kind), draft);
     this.#tell(draft.reviewId, draft.kind);
   }
 
   remove(reviewId: string, kind: SubmissionKind): void {
-    const key = draftKey(reviewId, kind);
-    this.#written.add(key);
-    if (this.#drafts.delete(key)) this.#tell(reviewId, kind);
+    const wasThere = this.get(reviewId, kind);
+    this.#drafts.set(draftKey(reviewId, kind), undefined);
+    if (wasThere) this.#tell(reviewId, kind);
   }
 
   /** @returns the function that ends the subscription. */

@@ -71,7 +71,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     else void this.#loadMe();
   }
 
-  /** Takes up what the host kept of an earlier visit and gives only now. Another person than the first finds nothing of it. */
+  /** Takes up what the host kept of an earlier visit, where nothing newer is known. Another person than the first finds nothing of it. */
   restore(drafts: readonly Draft[]): void {
     if (this.#isAnotherPerson) return;
     this.#keptDrafts = drafts;

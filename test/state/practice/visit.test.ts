@@ -64,6 +64,17 @@ describe('the drafts of a visit', () => {
       ['r1 newer', 'r2 Thank'],
     );
   });
+
+  it('are not restored once they were discarded or submitted in this visit', () => {
+    const drafts = new DraftBook();
+    drafts.restore([draft()]);
+    drafts.remove('r1', 'respond');
+    drafts.restore([draft(), draft({kind: 'report'})]);
+    assert.deepEqual(
+      drafts.all().map(({kind}) => kind),
+      ['report'],
+    );
+  });
 });
 
 describe('the keys of what was sent', () => {

@@ -44,6 +44,43 @@ describe('a survey', () => {
     assert.equal(client.calls.length, 2);
   });
 
+  it('takes up a draft that comes later, unless the member has written or answered', async () => {
+    const draft = {recommended: false, comment: 'Kept.'};
+    const {store, facts} = asked();
+    store.restore(draft);
+    assert.deepEqual([store.draft, facts], [draft, []]);
+    store.restore({comment: 'Another.'});
+    assert.deepEqual(store.draft, draft);
+    const emptied = asked().store;
+    emptied.writeComment('Kind.');
+    emptied.writeComment('');
+    emptied.restore(draft);
+    assert.equal(emptied.draft, undefined);
+    const answered = (await written()).store;
+    await answered.submit();
+    answered.restore(draft);
+    assert.equal(answered.state.comment, 'Kind and clear.');
+  });
+
+  it('retries where there may be a question, and not where there is none any more', async () => {
+    const {store, client} = asked();
+    store.retry();
+    assert.equal(client.calls.length, 0);
+    client.failWith = new ReviewsError('survey-expired', 410);
+    store.start();
+    await arrived();
+    store.retry();
+    assert.equal(client.calls.length, 1);
+    store.resume();
+    client.failWith = new ReviewsError('unreachable', 0);
+    await arrived();
+    store.resume();
+    await arrived();
+    store.retry();
+    await arrived();
+    assert.equal(client.calls.length, 4);
+  });
+
   it('says why there is nothing to answer', async () => {
     for (const [code, status, end] of [
       ['survey-not-found', 404, 'not-found'],
