@@ -70,7 +70,8 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   #store: Served | undefined;
   #isOutdated = false;
   #wasWithoutToken = false;
-  #warning: ReturnType<typeof setTimeout> | undefined;
+  /** The warning is on its way, or was given. */
+  #isWarning = false;
 
   constructor(host: ServiceTag<Client>, service: Service<Client, Served, Key>) {
     this.#host = host;
@@ -138,7 +139,9 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   }
 
   hostUpdated(): void {
-    if (this.#isBare) this.#warning ??= setTimeout(this.#warn, CONFIGURE_PAUSE);
+    if (this.#isWarning || !this.#isBare) return;
+    this.#isWarning = true;
+    setTimeout(this.#warn, CONFIGURE_PAUSE);
   }
 
   hostDisconnected(): void {
@@ -202,7 +205,7 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   readonly #handleOnline = (): void => this.#store?.retry();
 
   readonly #warn = (): void => {
-    if (this.#isBare) console.warn(`<${this.#host.localName}> needs ${this.#service.needs}.`, this.#host);
-    else this.#warning = undefined;
+    this.#isWarning = !!this.#isBare;
+    if (this.#isWarning) console.warn(`<${this.#host.localName}> needs ${this.#service.needs}.`, this.#host);
   };
 }

@@ -147,6 +147,18 @@ describe('a workspace', () => {
     assert.deepEqual(facts.at(-1), {...changed, empty: true});
   });
 
+  it('takes up drafts the host gives later, for the person it began with alone', async () => {
+    const kept = (reviewId: string): Draft[] => [{reviewId, kind: 'respond', text: 'Thank', contact: {}}];
+    const {client, store} = await workspace([CEDAR]);
+    store.restore(kept('p3-0'));
+    assert.deepEqual(store.visit!.drafts.all(), kept('p3-0'));
+    client.personId = 'person-2';
+    store.resume();
+    await arrived();
+    store.restore(kept('p3-1'));
+    assert.deepEqual(store.visit!.drafts.all(), []);
+  });
+
   it('tells of what it could not read', async () => {
     const client = new InMemoryPracticeClient([JUNIPER]);
     client.garble = (answer, call) => {
