@@ -9,7 +9,7 @@
  * - style-sheets: cloak.css and the design tokens, for hosts that style without our code.
  * - without-zod: fails when a page would load zod, which only backends need.
  * - own-lit: every file brings its own Lit, which takes a Trusted Types policy name of its own and no hooks of the host's Lit.
- * - collapse-css-literals: 3 to 4% of a file are comments and spaces in CSS, which minifiers of JavaScript leave.
+ * - collapse-literals: 3 to 4% of a file are comments and spaces in CSS and markup, which minifiers of JavaScript leave.
  * - bundle-notice: the licenses of what a file bundles ask for their text beside it.
  * - release-manifest: the `integrity` of each file in dist/cdn/.
  * - web-view-page: one HTML file with script, style and a policy that allows just these.
@@ -20,7 +20,7 @@ import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {bundleNotice} from './.config/build/bundle-notice.mjs';
-import {collapseCssLiterals} from './.config/build/collapse-css-literals.mjs';
+import {collapseCssLiterals, collapseMarkup} from './.config/build/collapse-literals.mjs';
 import {elementData} from './.config/build/element-data.mjs';
 import {jsonFiles} from './.config/build/json-files.mjs';
 import {ownLit} from './.config/build/own-lit.mjs';
@@ -84,6 +84,9 @@ const npm = {
   onwarn: failOnWarning,
 };
 
+/** The tag that takes over what a server rendered. */
+const HYDRATED = 'dr-reviews-tab';
+
 /** What every file for pages without a bundler goes through; `policy` is the name of its Trusted Types policy. */
 function forPages({policy, module = true}) {
   return [
@@ -91,7 +94,8 @@ function forPages({policy, module = true}) {
     nodeResolve({browser: true, exportConditions: ['production']}),
     ownLit(policy),
     collapseCssLiterals(),
-    terser({module, ecma: 2022, compress: {passes: 2}, format: {comments: false}}),
+    terser({module, ecma: 2022, compress: {passes: 3}, format: {comments: false}}),
+    policy !== HYDRATED && collapseMarkup(),
     bundleNotice({name, version, license}),
   ];
 }

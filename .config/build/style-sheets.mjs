@@ -1,7 +1,7 @@
 import {cp, mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import StyleDictionary from 'style-dictionary';
-import {collapse} from './collapse-css-literals.mjs';
+import {collapse} from './collapse-literals.mjs';
 
 const CSS = 'directory-reviews.css';
 

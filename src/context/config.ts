@@ -18,7 +18,6 @@ export function configAround(element: Element): ConfigStore | undefined {
 
 /** Resolves once a `<dr-config>` around the element that came before its own script is defined; `undefined` if there is none. */
 export function configStillToCome(element: Element): Promise<unknown> | undefined {
-  if (element.closest('dr-config:not(:defined)')) return customElements.whenDefined('dr-config');
   const {host} = element.getRootNode() as ShadowRoot;
-  return host && configStillToCome(host);
+  return element.closest('dr-config:not(:defined)') ? customElements.whenDefined('dr-config') : host && configStillToCome(host);
 }

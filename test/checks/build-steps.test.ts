@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {rollup} from 'rollup';
 import ts from 'typescript';
-import {collapse} from '../../.config/build/collapse-css-literals.mjs';
+import {collapse} from '../../.config/build/collapse-literals.mjs';
 import {staticProperties} from '../../.config/build/static-properties.mjs';
 import {withoutZod} from '../../.config/build/without-zod.mjs';
 

@@ -5,7 +5,7 @@ export type ClientErrorCode = 'offline' | 'unreachable' | 'timeout' | 'unreadabl
 export class ReviewsError extends Error {
   override readonly name = 'ReviewsError';
   /** Why earlier attempts of the same call failed, oldest first. One of them may have reached the service. */
-  readonly earlier: readonly ReviewsError[];
+  readonly earlier: readonly ReviewsError[] | undefined;
 
   constructor(
     /** A `KnownProblemCode`, a `ClientErrorCode`, or a code newer than this release. */
@@ -15,6 +15,6 @@ export class ReviewsError extends Error {
     options?: {detail?: string; cause?: unknown; earlier?: readonly ReviewsError[]},
   ) {
     super(options?.detail ?? code, options);
-    this.earlier = options?.earlier ?? [];
+    this.earlier = options?.earlier;
   }
 }

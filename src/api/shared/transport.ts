@@ -62,7 +62,10 @@ export class Transport {
         options.signal?.throwIfAborted();
         if (!(error instanceof ReviewsError)) throw error;
         const wait = error instanceof FailedAttempt && attempt < ATTEMPTS ? error.wait(attempt) : undefined;
-        if (wait === undefined) throw earlier.length ? lastOf(error, earlier) : error;
+        if (wait === undefined) {
+          // A new error: requests that share the renewal of a token share the error when it fails.
+          throw new ReviewsError(error.code, error.status, {detail: error.message, cause: error.cause, earlier});
+        }
         earlier.push(error);
         await pause(wait, options.signal);
       }
@@ -105,11 +108,6 @@ export class Transport {
       throw new FailedAttempt(code, 0, null, error);
     }
   }
-}
-
-/** A new error: requests that share the renewal of a token share the error when it fails. */
-function lastOf({code, status, message: detail, cause}: ReviewsError, earlier: readonly ReviewsError[]): ReviewsError {
-  return new ReviewsError(code, status, {detail, cause, earlier});
 }
 
 async function tokenFrom(getToken: ServiceConfig['getToken'], rejected?: string): Promise<string | undefined> {

@@ -37,5 +37,5 @@ export function mayHaveArrived(error: unknown): boolean {
   if (!(error instanceof ReviewsError)) return true;
   const {code, status, earlier} = error;
   const isRefused = status >= 400 && status < 500 && code !== `http-${status}` && !HAS_EARLIER.includes(code);
-  return earlier.some(mayHaveArrived) || !(isRefused || NEVER_SENT.includes(code));
+  return !!earlier?.some(mayHaveArrived) || !(isRefused || NEVER_SENT.includes(code));
 }

@@ -109,7 +109,7 @@ export class SurveyStore extends Store<SurveyState> {
 
   /** Takes up what a host kept of an earlier visit and gives only now, unless the member has written something here. */
   restore(draft: SurveyDraft): void {
-    if (!this.#wasWritten && !this.draft && this.state.phase === 'editing') this.change(readable(draft));
+    if (!this.#wasWritten && !this.draft && this.state.phase === 'editing') this.change(keptDraft(draft));
   }
 
   choose(recommended: boolean): void {

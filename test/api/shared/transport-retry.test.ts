@@ -40,7 +40,7 @@ describe('an attempt that failed', () => {
       else if (attempt === 2) sendProblem(response, 429, 'rate-limited');
       else sendProblem(response, 403, 'entitlement-missing');
     });
-    const earlier = (error: unknown) => error instanceof ReviewsError && error.earlier.map(({code, status}) => ({code, status}));
+    const earlier = (error: unknown) => error instanceof ReviewsError && error.earlier!.map(({code, status}) => ({code, status}));
     await assert.rejects(new HttpReviewsClient({api}).reviews('p1', {}), (error) => {
       assert.deepEqual(earlier(error), [
         {code: 'service-unavailable', status: 502},
