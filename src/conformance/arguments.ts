@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util';
-import {ROLES, type Role} from './service.js';
+import {ROLES, type Role} from './service/service.js';
 
 export const USAGE = `directory-reviews-conformance <base-url> [--practice ID] [--provider ID]
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import {readArguments, USAGE, type KitArguments} from './arguments.js';
 import {runChecks} from './run.js';
-import {Sandbox} from './sandbox.js';
-import {Service} from './service.js';
+import {Sandbox} from './service/sandbox.js';
+import {Service} from './service/service.js';
 import {lineOf, totalOf} from './table.js';
 
 /** Milliseconds one request may take. */

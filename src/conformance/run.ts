@@ -1,4 +1,4 @@
-import type {Check} from './check.js';
+import type {Check} from './service/check.js';
 import {accessChecks} from './checks/access-checks.js';
 import {decisionChecks} from './checks/decision-checks.js';
 import {inboxChecks} from './checks/inbox-checks.js';
@@ -6,9 +6,9 @@ import {listChecks} from './checks/list-checks.js';
 import {queueChecks} from './checks/queue-checks.js';
 import {readingChecks} from './checks/reading-checks.js';
 import {submissionChecks} from './checks/submission-checks.js';
-import {Fault} from './fault.js';
-import type {Sandbox} from './sandbox.js';
-import type {Role} from './service.js';
+import {Fault} from './service/fault.js';
+import type {Sandbox} from './service/sandbox.js';
+import type {Role} from './service/service.js';
 
 export const CHECKS: readonly Check[] = [
   ...listChecks,

@@ -1,4 +1,4 @@
-import type {Send} from '../../src/conformance/service.js';
+import type {Send} from '../../src/conformance/service/service.js';
 
 /** A fault of a backend, and the check that must find it. */
 export interface PlantedFault {

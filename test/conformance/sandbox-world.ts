@@ -3,8 +3,8 @@ import {appOn} from '../server/requests.js';
 import {aReview, newId, type StoredReview} from '../server/stored-reviews.js';
 import type {TestDatabase} from '../server/databases.js';
 import {decisionPath} from '../../src/api/shared/routes.js';
-import {Sandbox} from '../../src/conformance/sandbox.js';
-import {Service, type Send} from '../../src/conformance/service.js';
+import {Sandbox} from '../../src/conformance/service/sandbox.js';
+import {Service, type Send} from '../../src/conformance/service/service.js';
 
 const BASE = 'http://service.test/';
 

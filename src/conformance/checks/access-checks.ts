@@ -8,10 +8,10 @@ import {
   reportsPath,
   responsePath,
 } from '../../api/shared/routes.js';
-import type {Check} from '../check.js';
-import {hold, same} from '../fault.js';
-import {aBody, type Sandbox} from '../sandbox.js';
-import {expectProblem} from '../service.js';
+import type {Check} from '../service/check.js';
+import {hold, same} from '../service/fault.js';
+import {aBody, type Sandbox} from '../service/sandbox.js';
+import {expectProblem} from '../service/service.js';
 
 /** Everything of a practice that is read by address. */
 async function practiceReads(sandbox: Sandbox): Promise<string[]> {

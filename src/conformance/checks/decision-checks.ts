@@ -1,11 +1,11 @@
 import {CaseHistory} from '../../api/practice/schemas.js';
 import {Decided} from '../../api/queue/schemas.js';
 import {decisionPath, historyPath} from '../../api/shared/routes.js';
-import type {Check} from '../check.js';
-import {hold, same} from '../fault.js';
-import {memberPage, memberReview} from '../member-list.js';
-import {aBody, type Sandbox} from '../sandbox.js';
-import {expectProblem, readAs, type Answer} from '../service.js';
+import type {Check} from '../service/check.js';
+import {hold, same} from '../service/fault.js';
+import {memberPage, memberReview} from '../service/member-list.js';
+import {aBody, type Sandbox} from '../service/sandbox.js';
+import {expectProblem, readAs, type Answer} from '../service/service.js';
 
 function decide(sandbox: Sandbox, caseNumber: string, body: unknown, as: 'staff' | 'representative' = 'representative'): Promise<Answer> {
   return sandbox.service.write(decisionPath(caseNumber), body, {as});

@@ -3,9 +3,9 @@ import {NEW_REVIEWS_PATH, practiceProvidersPath, practiceReviewsPath, rateTrendP
 import {INBOX_ORDERS, INBOX_SORTS} from '../../domain/inbox-query.js';
 import {actionsOn, FEEDBACK_STATUSES, feedbackOf, needsResponse} from '../../domain/feedback.js';
 import {compareBy} from '../../domain/review-order.js';
-import type {Check} from '../check.js';
-import {hold, same} from '../fault.js';
-import type {Sandbox} from '../sandbox.js';
+import type {Check} from '../service/check.js';
+import {hold, same} from '../service/fault.js';
+import type {Sandbox} from '../service/sandbox.js';
 
 type Listed = PracticeReviewsPage['reviews'][number];
 

@@ -1,8 +1,8 @@
 import {foldForSearch} from '../../domain/search-text.js';
 import {characterCount, TEXT_LIMIT} from '../../domain/text-limit.js';
-import type {Check} from '../check.js';
-import {hold, same} from '../fault.js';
-import {inFewPages, memberPage, memberPages, memberReviews, type MemberReview} from '../member-list.js';
+import type {Check} from '../service/check.js';
+import {hold, same} from '../service/fault.js';
+import {inFewPages, memberPage, memberPages, memberReviews, type MemberReview} from '../service/member-list.js';
 
 const ids = (reviews: readonly {readonly id: string}[]) => reviews.map(({id}) => id);
 

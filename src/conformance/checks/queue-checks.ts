@@ -1,10 +1,10 @@
 import {CaseHistory} from '../../api/practice/schemas.js';
 import {Queue, QueueCase, type QueueEntry} from '../../api/queue/schemas.js';
 import {decisionPath, historyPath, INVITATION_HEADER, openingPath, QUEUE_PATH, SURVEY_PATH} from '../../api/shared/routes.js';
-import type {Check} from '../check.js';
-import {hold, same} from '../fault.js';
-import {CONTACT, type Sandbox} from '../sandbox.js';
-import {expectProblem, readAs} from '../service.js';
+import type {Check} from '../service/check.js';
+import {hold, same} from '../service/fault.js';
+import {CONTACT, type Sandbox} from '../service/sandbox.js';
+import {expectProblem, readAs} from '../service/service.js';
 
 /** Entries on a page, few enough for a queue to have more than one. */
 const PAGE = 5;

@@ -1,9 +1,9 @@
 import {reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../api/shared/routes.js';
 import {ReviewsPage, ReviewSummaries, ReviewSummary} from '../../api/reviews/schemas.js';
-import type {Check} from '../check.js';
-import {hold, same} from '../fault.js';
-import {memberPage, memberReviews} from '../member-list.js';
-import {expectProblem} from '../service.js';
+import type {Check} from '../service/check.js';
+import {hold, same} from '../service/fault.js';
+import {memberPage, memberReviews} from '../service/member-list.js';
+import {expectProblem} from '../service/service.js';
 
 const NOBODY = 'conformance-nobody';
 

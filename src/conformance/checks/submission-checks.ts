@@ -3,11 +3,11 @@ import {historyPath} from '../../api/shared/routes.js';
 import {actionsOn, feedbackOf} from '../../domain/feedback.js';
 import {CONTACT_FIELDS} from '../../domain/submission.js';
 import {TEXT_LIMIT} from '../../domain/text-limit.js';
-import type {Check} from '../check.js';
-import {hold, same} from '../fault.js';
-import {memberReview} from '../member-list.js';
-import {aBody, CONTACT, type Sandbox} from '../sandbox.js';
-import {expectProblem, newKey, readAs} from '../service.js';
+import type {Check} from '../service/check.js';
+import {hold, same} from '../service/fault.js';
+import {memberReview} from '../service/member-list.js';
+import {aBody, CONTACT, type Sandbox} from '../service/sandbox.js';
+import {expectProblem, newKey, readAs} from '../service/service.js';
 
 async function history(sandbox: Sandbox, reviewId: string) {
   const {practiceId} = await sandbox.place();

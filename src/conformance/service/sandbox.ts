@@ -1,6 +1,6 @@
-import {Me, PracticeReviewsPage, Receipt, ReviewedProviders, type PracticeReview} from '../api/practice/schemas.js';
-import {ME_PATH, practiceProvidersPath, practiceReviewsPath, reportsPath, responsePath} from '../api/shared/routes.js';
-import {buildContact} from '../testing/practice/builders.js';
+import {Me, PracticeReviewsPage, Receipt, ReviewedProviders, type PracticeReview} from '../../api/practice/schemas.js';
+import {ME_PATH, practiceProvidersPath, practiceReviewsPath, reportsPath, responsePath} from '../../api/shared/routes.js';
+import {buildContact} from '../../testing/practice/builders.js';
 import {hold} from './fault.js';
 import {readAs, type Answer, type Service, type Writing} from './service.js';
 

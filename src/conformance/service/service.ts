@@ -1,5 +1,5 @@
-import {IDEMPOTENCY_HEADER} from '../api/shared/routes.js';
-import {Problem, type KnownProblemCode} from '../api/shared/schemas.js';
+import {IDEMPOTENCY_HEADER} from '../../api/shared/routes.js';
+import {Problem, type KnownProblemCode} from '../../api/shared/schemas.js';
 import {hold, matching, same, type Schema} from './fault.js';
 
 /** `fetch`, as far as the kit needs it. */
