@@ -214,7 +214,7 @@ describe('<dr-submission-dialog> failures', () => {
       client.garble = (answer, call) => (call === 'history' ? answer : {});
       write(text(), 'Thank you.');
       button(dialog, 'Submit').click();
-      await untilSeen(dialog, 'Not submitted yet');
+      await untilSeen(dialog, 'We did not get a reply.');
       write(text(), 'Thank you. Come again.');
       button(dialog, 'Submit').click();
       await untilSeen(dialog, 'We did receive your earlier submission. Its case number is');

@@ -4,7 +4,7 @@ import type {AccessMessage} from '../../i18n/access/access.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {changeKey, type AccessChange, type AccessState} from '../../state/access/access-store.js';
-import {asksForSignIn, type Failure} from '../../state/shared/failure.js';
+import {asksForAnotherTry, asksForSignIn, type Failure} from '../../state/shared/failure.js';
 
 /** What every row needs. */
 export interface RowContext {
@@ -108,6 +108,5 @@ function changeFailure(outcome: 'saving' | Failure | undefined, words: Words<Acc
 function reasonOf(failure: Failure): AccessMessage {
   if (asksForSignIn(failure)) return 'accessChangeExpired';
   if (failure.code === 'offline') return 'accessChangeOffline';
-  const isUnanswered = failure.status < 400 || failure.status === 429 || failure.status >= 500;
-  return isUnanswered ? 'accessNoReply' : 'accessRefusedChange';
+  return asksForAnotherTry(failure) ? 'accessNoReply' : 'accessRefusedChange';
 }

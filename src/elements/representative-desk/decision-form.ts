@@ -5,7 +5,7 @@ import type {Mark, QueueDecision} from '../../domain/queue.js';
 import {remainingCharacters, TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {asksForSignIn, type Failure} from '../../state/shared/failure.js';
+import {asksForAnotherTry, asksForSignIn, type Failure} from '../../state/shared/failure.js';
 import {MARK_LIMIT, type QueueCaseState} from '../../state/queue/case-store.js';
 import {markedWords} from './found-text.js';
 import type {WordMarker} from './word-marker.js';
@@ -42,16 +42,14 @@ export function decisionForm({decisions, response}: QueueCase, context: Decision
 }
 
 function failureNote(failure: Failure, words: Words<DeskMessage>) {
-  const {code, status} = failure;
-  // No answer, or one that says "not now": what was sent may have arrived, and the service tells it from a new one.
-  const isUnanswered = status === 0 || status === 409 || status === 429 || status >= 500;
+  const {code} = failure;
   const sentence = asksForSignIn(failure)
     ? 'deskSessionEnded'
     : code === 'case-changed'
       ? 'caseChanged'
       : code === 'offline'
         ? 'dialogOffline'
-        : isUnanswered
+        : asksForAnotherTry(failure)
           ? 'noAnswerToDecision'
           : 'decisionRefused';
   return html`<div class="note failed"><p><strong>${words.say('notDecided')}</strong></p><p>${words.say(sentence)}</p></div>`;

@@ -4,6 +4,7 @@ import {COMMENT_LIMIT} from '../../domain/survey.js';
 import {remainingCharacters} from '../../domain/text-limit.js';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import type {Words} from '../../i18n/shared/words.js';
+import {asksForAnotherTry} from '../../state/shared/failure.js';
 import type {SurveyState} from '../../state/survey/survey-store.js';
 
 export interface SurveyHandlers {
@@ -94,9 +95,7 @@ function failureNote({failure, signIn}: SurveyState, words: Words<SurveyMessage>
   </div>`;
 }
 
-function reasonOf({code, status}: NonNullable<SurveyState['failure']>): SurveyMessage {
-  if (code === 'offline') return 'surveyOffline';
-  // No answer, or one that says "not now": it may have arrived, and the service tells a repetition from a new one.
-  const isUnanswered = status < 400 || status === 409 || status === 429 || status >= 500;
-  return isUnanswered ? 'surveyNoReply' : 'surveyRefused';
+function reasonOf(failure: NonNullable<SurveyState['failure']>): SurveyMessage {
+  if (failure.code === 'offline') return 'surveyOffline';
+  return asksForAnotherTry(failure) ? 'surveyNoReply' : 'surveyRefused';
 }

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {PracticeReview} from '../../api/practice/schemas.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
+import {asksForAnotherTry, asksForSignIn} from '../../state/shared/failure.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 
@@ -13,7 +14,7 @@ export function canSubmit({kind, review, failure}: SubmissionState): boolean {
 /** Why it is not submitted, what happened meanwhile, and that nothing typed is lost. Announced as it appears. */
 export function failureNote(state: SubmissionState, sessionEnded: boolean, words: Words<SubmissionMessage>, onSignIn: () => void) {
   const {failure} = state;
-  const needsSignIn = sessionEnded || failure?.status === 401 || failure?.code === 'no-token';
+  const needsSignIn = sessionEnded || (failure && asksForSignIn(failure));
   return html`<div role="alert">${
     needsSignIn
       ? html`<div class="note failed">
@@ -42,9 +43,7 @@ function whatHappened({kind, review, failure, earlierArrived}: SubmissionState, 
   if (code === 'offline') return html`<p>${words.say('dialogOffline')}</p>`;
   if (code === 'review-not-found') return html`<p>${words.say('reviewGone')}</p>`;
   if (status === 403 || status === 404) return html`<p>${words.say('accessEnded')}</p>`;
-  // No answer, or one that says "not now": what was sent may have arrived, and the service tells it from a new one.
-  const isUnanswered = status === 0 || status === 409 || status === 429 || status >= 500;
-  return html`<p>${words.say(isUnanswered ? 'noAnswer' : 'refused')}</p>`;
+  return html`<p>${words.say(asksForAnotherTry(failure!) ? 'noAnswer' : 'refused')}</p>`;
 }
 
 /** What somebody else has done since the dialog was opened. */

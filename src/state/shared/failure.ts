@@ -34,8 +34,15 @@ const HAS_EARLIER: readonly string[] = ['submission-in-progress', 'idempotency-k
  * `offline`: the browser is asked only after the request has failed, and it may have left before.
  */
 export function mayHaveArrived(error: unknown): boolean {
-  if (!(error instanceof ReviewsError)) return true;
-  const {code, status, earlier} = error;
+  return !(error instanceof ReviewsError) || !!error.earlier?.some(mayHaveArrived) || isLeftOpen(error);
+}
+
+/** Whether to ask for another try: the write may have arrived, or the service has no time for it now (429). */
+export function asksForAnotherTry(failure: Failure): boolean {
+  return failure.status === 429 || isLeftOpen(failure);
+}
+
+function isLeftOpen({code, status}: Failure): boolean {
   const isRefused = status >= 400 && status < 500 && code !== `http-${status}` && !HAS_EARLIER.includes(code);
-  return !!earlier?.some(mayHaveArrived) || !(isRefused || NEVER_SENT.includes(code));
+  return !(isRefused || NEVER_SENT.includes(code));
 }

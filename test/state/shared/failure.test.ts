@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {SubmissionError} from '../../../src/api/practice/client.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import {mayHaveArrived} from '../../../src/state/shared/failure.js';
+import {asksForAnotherTry, mayHaveArrived} from '../../../src/state/shared/failure.js';
 
 const REFUSED = [
   ['invalid-request', 400],
@@ -47,6 +47,11 @@ describe('a write that failed', () => {
   it('may have arrived after everything else', () => {
     for (const [code, status] of OPEN) assert.equal(mayHaveArrived(new ReviewsError(code, status)), true, code);
     for (const error of [new TypeError('a fault of a host’s client'), undefined]) assert.equal(mayHaveArrived(error), true);
+  });
+
+  it('asks for another try where it may have arrived, or where the service has no time for it now', () => {
+    for (const [code, status] of OPEN) assert.equal(asksForAnotherTry({code, status}), true, code);
+    for (const [code, status] of REFUSED) assert.equal(asksForAnotherTry({code, status}), status === 429, code);
   });
 
   it('may have arrived by an earlier attempt of the same call', () => {
