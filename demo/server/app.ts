@@ -16,22 +16,22 @@ import {rateLimit, type RateLimits} from './operations/rate-limit.js';
 import {requestLog} from './operations/request-log.js';
 
 export interface AppOptions extends ReviewsApiOptions, PracticeApiOptions, HealthOptions {
-  /** Where the portal's people sign in; without it there is no portal. The embedded one needs a socket. */
+  /** How people sign in to the portal. Without it there is no portal. The embedded provider needs a socket. */
   readonly signIn?: SignIn;
-  /** The demo's own pages; without them the service begins with the directory. */
+  /** The demo's own pages. Without them, the directory is the start page. */
   readonly story?: Omit<StoryOptions, 'database'> | undefined;
-  /** Gets one entry for each failure nobody expected. It holds no text of a person and no header. */
+  /** Receives unexpected errors. Entries contain no personal text and no headers. */
   readonly log?: (entry: string) => void;
-  /** Gets a line for each request; without it there is none. */
+  /** Logs each request, if given. */
   readonly logger?: Logger | undefined;
-  /** Without them anybody may ask as much as they like. */
+  /** Without them, requests are not limited. */
   readonly limits?: RateLimits | undefined;
 }
 
-/** The whole service as one function from request to answer; it needs no socket. */
+/** The whole service as one fetch handler; it needs no socket. */
 export function createApp({log = console.error, signIn, story, logger, limits, ...options}: AppOptions): Hono {
   const app = new Hono();
-  // Asked by those who run the service, ever so often.
+  // Before the request log and the rate limit: orchestrators poll these often.
   app.route('/health', healthRoutes(options));
   if (logger) app.use(requestLog(logger));
   app.use(
@@ -40,15 +40,15 @@ export function createApp({log = console.error, signIn, story, logger, limits, .
       crossOriginResourcePolicy: options.corsOrigins?.length ? 'cross-origin' : 'same-origin',
       referrerPolicy: 'strict-origin-when-cross-origin',
       xFrameOptions: 'DENY',
-      // For whoever ends TLS to say: a browser would remember it for the whole host.
+      // Left to the TLS proxy: a browser remembers it for the whole host.
       strictTransportSecurity: false,
-      // A page's own policy is the better one.
+      // Keep the policies that pages set themselves.
       overwrite: false,
     }),
   );
   app.use(compress());
   if (limits) app.use(rateLimit(limits));
-  // Before what everybody may read, whose answers may be kept.
+  // Before the public routes, whose responses may be cached.
   app.route('/v1', practiceApi({verify: signIn?.verify, ...options}));
   app.route('/v1', reviewsApi(options));
   if (story) app.route('/', storyPages({...story, ...options}));

@@ -6,16 +6,16 @@ import type {ServiceOptions} from './service.js';
 const USAGE = 'Usage: npm run demo -- [--reviews FILE] [--database DIRECTORY]';
 
 /**
- * Reads what the service is told at its start. Arguments: `--reviews FILE` (JSON Lines or CSV) and `--database DIRECTORY`.
- * Environment: `PORT`, `HOST`, `DATABASE_URL` (any PostgreSQL, in place of the directory), `DATABASE_OWNER_URL` (the same with
- * the login that owns its tables, so that the service's own may be one without rights), `CORS_ORIGINS` (separated by commas),
- * `PUBLIC_ORIGIN` (where people reach the service, when that is not its own address), `SMTP_URL` (the mail server that carries
- * invitations) or `MAIL_FOLDER` (where they are written in its place), `MAIL_FROM`, `REQUESTS_PER_MINUTE` and
- * `WRITES_PER_MINUTE` from one address, `BEHIND_PROXY=1` (a proxy says in `X-Forwarded-For` which address that is), `LOG=json`
- * (a line for each request on standard output), `ACCESS_TOKEN_SECONDS` of the embedded sign-in, or in its place `OIDC_ISSUER`,
- * `OIDC_AUDIENCE` and `OIDC_JWKS_URL` of a sign-in elsewhere.
+ * Reads the service's settings. Arguments: `--reviews FILE` (JSON Lines or CSV) and `--database DIRECTORY`.
+ * Environment: `PORT`, `HOST`, `DATABASE_URL` (a PostgreSQL server instead of the directory), `DATABASE_OWNER_URL` (the same
+ * database with the login that owns its tables, so that the service's own login needs few rights), `CORS_ORIGINS`
+ * (comma-separated), `PUBLIC_ORIGIN` (where people reach the service, if not at its own address), `SMTP_URL` (the mail server for
+ * invitations) or `MAIL_FOLDER` (where e-mails are written instead), `MAIL_FROM`, `REQUESTS_PER_MINUTE` and
+ * `WRITES_PER_MINUTE` per client address, `BEHIND_PROXY=1` (take the client address from `X-Forwarded-For`), `LOG=json`
+ * (one line per request on standard output), `ACCESS_TOKEN_SECONDS` for the embedded sign-in, or instead of it `OIDC_ISSUER`,
+ * `OIDC_AUDIENCE` and `OIDC_JWKS_URL` for an external OpenID provider.
  *
- * @throws PlainError when something of it makes no sense.
+ * @throws PlainError when a setting is invalid.
  */
 export function readArguments(given: readonly string[], environment: NodeJS.ProcessEnv): ServiceOptions {
   const {reviews, database: directory = '.data/demo'} = parsed(given);
@@ -29,7 +29,7 @@ export function readArguments(given: readonly string[], environment: NodeJS.Proc
     corsOrigins: (environment.CORS_ORIGINS ?? '')
       .split(/[\s,]+/)
       .filter(Boolean)
-      // Pages from a file, as in the web view of an app, have no origin and say so by this word.
+      // The origin that browsers send for pages loaded from a file, as in an app's web view.
       .map((text) => (text === 'null' ? text : originIn('CORS_ORIGINS', text))),
     publicOrigin: environment.PUBLIC_ORIGIN ? originIn('PUBLIC_ORIGIN', environment.PUBLIC_ORIGIN) : undefined,
     mail: {
@@ -68,7 +68,7 @@ function originIn(name: string, text: string): string {
 }
 
 function mailServerIn(text: string): string {
-  // Its password stands in it, so it is not repeated.
+  // The URL contains a password, so the message does not repeat it.
   if (!URL.canParse(text) || !/^smtps?:$/.test(new URL(text).protocol))
     throw new PlainError('SMTP_URL is not an address such as smtps://user:password@mail.example.');
   return text;
@@ -80,7 +80,7 @@ function numberIn(name: string, text: string): number {
 }
 
 function issuerIn(issuer: string, {OIDC_AUDIENCE, OIDC_JWKS_URL}: NodeJS.ProcessEnv): ServiceOptions['issuer'] {
-  if (!OIDC_AUDIENCE) throw new PlainError('OIDC_ISSUER needs OIDC_AUDIENCE: the name this service has in the tokens of that issuer.');
+  if (!OIDC_AUDIENCE) throw new PlainError("OIDC_ISSUER needs OIDC_AUDIENCE: the audience of that issuer's tokens for this service.");
   return {
     issuer: addressIn('OIDC_ISSUER', issuer),
     audience: OIDC_AUDIENCE,

@@ -1,8 +1,8 @@
 import {defineConfig} from 'drizzle-kit';
 
 /**
- * `drizzle-kit generate --config demo/server/drizzle.config.ts` writes the next migration after a change of the schema. Roles,
- * grants and row-level security are written by hand, in a migration that `--custom` makes.
+ * `drizzle-kit generate --config demo/server/drizzle.config.ts` writes the next migration after a schema change. Roles, grants and
+ * row-level security are written by hand, in a migration created with `--custom`.
  */
 export default defineConfig({
   dialect: 'postgresql',

@@ -5,8 +5,8 @@ import {PlainError} from './shared/plain-error.js';
 import {startService} from './service.js';
 
 /*
- * Starts the reference service and its demo pages; see arguments.ts for what can be set. Ctrl-C stops it, after the
- * requests under way; pressed again, at once.
+ * Starts the reference service and its demo pages; see arguments.ts for the settings. Ctrl-C stops it after the requests in
+ * progress; a second Ctrl-C stops it at once.
  */
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

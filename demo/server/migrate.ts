@@ -2,7 +2,7 @@ import {readArguments} from './arguments.js';
 import {openDatabase} from './database/open-database.js';
 import {PlainError} from './shared/plain-error.js';
 
-/* Brings the tables of a database up to date and ends: for whoever deploys the service and wants that done before it starts. */
+/* Migrates the database and exits, for deployments that migrate before the service starts. */
 try {
   const {databaseUrl, databaseOwnerUrl, databaseDirectory} = readArguments(process.argv.slice(2), process.env);
   const {close} = await openDatabase({url: databaseUrl, ownerUrl: databaseOwnerUrl, directory: databaseDirectory});

@@ -17,34 +17,34 @@ import {seed} from './seed/seed.js';
 
 export interface ServiceOptions {
   readonly host: string;
-  /** 0 takes any free port. */
+  /** 0 picks any free port. */
   readonly port: number;
-  /** Address of a PostgreSQL server; without it the embedded database is used. */
+  /** URL of a PostgreSQL database; without it, the embedded database is used. */
   readonly databaseUrl?: string | undefined;
-  /** The same with the login that owns the tables, when the service's own login does not. */
+  /** The same database with the login that owns the tables, if the service's own login does not. */
   readonly databaseOwnerUrl?: string | undefined;
   readonly databaseDirectory: string;
-  /** File with reviews to load before the service answers. */
+  /** File of reviews to load before the service accepts requests. */
   readonly reviewsFile?: string | undefined;
   readonly corsOrigins: readonly string[];
-  /** Where people reach the service, when that is not its own address. */
+  /** Where people reach the service, if not at its own address. */
   readonly publicOrigin?: string | undefined;
   readonly mail: MailOptions;
-  /** Most requests, and most of them that write, a minute from one address. */
+  /** Maximum requests, and writes, per minute from one address. */
   readonly limits: {readonly requests: number; readonly writes: number};
-  /** Whether a proxy in front of the service says where requests come from. */
+  /** Whether to take the client address from `X-Forwarded-For`. */
   readonly isBehindProxy: boolean;
-  /** Whether each request is a line of JSON on standard output. */
+  /** Whether to log each request as a line of JSON on standard output. */
   readonly logsRequests: boolean;
-  /** Life of an access token of the embedded sign-in. */
+  /** Lifetime of the embedded sign-in's access tokens. */
   readonly accessTokenSeconds: number;
-  /** Who signs people in, in place of the embedded provider. */
+  /** An external OpenID provider instead of the embedded one. */
   readonly issuer?: ExternalIssuer | undefined;
 }
 
 /** How invitations reach members. */
 export interface MailOptions {
-  /** Address of a mail server; without it e-mails are written into the folder. */
+  /** URL of a mail server; without it, e-mails are written to the folder. */
   readonly smtpUrl?: string | undefined;
   readonly folder: string;
   readonly from: string;
@@ -55,25 +55,26 @@ export interface RunningService {
   readonly address: string;
   /** A provider worth looking at. */
   readonly exampleId: string | undefined;
-  /** Lets requests under way finish, then closes the database. */
+  /** Waits for the requests in progress, then closes the database. */
   close(): Promise<void>;
 }
 
-/** What a person at the terminal should see while it starts. */
+/** Receives the messages for the person at the terminal. */
 export interface Console {
   tell(line: string): void;
   warn(line: string): void;
 }
 
 /**
- * Starts the service: takes the port, opens and fills the database, answers. Returns nothing when `signal` ends the start.
+ * Starts the service: binds the port, opens and fills the database, then accepts requests. Returns `undefined` when `signal` is
+ * aborted during the start.
  *
  * @throws PlainError when the port is taken, the database cannot be opened or the file of reviews cannot be read.
  */
 export async function startService(options: ServiceOptions, console: Console, signal: AbortSignal): Promise<RunningService | undefined> {
-  // The port comes first: a second start must fail before it waits for a database.
+  // Bind the port first: a second start must fail before it waits for a database.
   const server = createAdaptorServer({
-    // With the adapter's own Response in place of Node's, it answers a second time what the sign-in has answered already.
+    // The adapter's own Response class would answer sign-in requests a second time.
     overrideGlobalObjects: false,
     fetch: (request, env) => (app ? app.fetch(request, env) : new Response(null, {status: 503, headers: {'Retry-After': '2'}})),
   }) as Server;
@@ -92,7 +93,7 @@ export async function startService(options: ServiceOptions, console: Console, si
       {url: options.databaseUrl, ownerUrl: options.databaseOwnerUrl, directory: options.databaseDirectory},
       async (owner) => {
         if (!signal.aborted && (await seed(owner, options.issuer?.issuer)))
-          console.tell('An empty database was filled with an invented directory.');
+          console.tell('Filled the empty database with an invented directory.');
         if (!signal.aborted && options.reviewsFile) await importReviews(owner, options.reviewsFile, {...console, signal});
       },
     );
@@ -115,7 +116,7 @@ export async function startService(options: ServiceOptions, console: Console, si
       logger: options.logsRequests ? pino({base: null, timestamp: pino.stdTimeFunctions.isoTime}) : undefined,
       limits: {...options.limits, addressOf: options.isBehindProxy ? forwardedAddress : connectionAddress},
       stopping: signal,
-      // Anybody may press its buttons: only where anybody may sign in as anybody.
+      // Anyone may press its buttons, so it exists only with the embedded sign-in, where anyone may sign in as anyone.
       story: options.issuer ? undefined : {startOver, mailFolder, deliver: () => outbox.deliver()},
     });
   } catch (error) {
@@ -125,7 +126,7 @@ export async function startService(options: ServiceOptions, console: Console, si
   return {address: addressOf(server, options), exampleId, close};
 }
 
-/** At the issuer that is named, else in this process: the provider is loaded only where it is used. */
+/** Uses the configured issuer, or else the embedded provider, which is loaded only then. */
 async function signInFor(options: ServiceOptions, database: Database, address: string, console: Console): Promise<SignIn> {
   const origin = options.publicOrigin ?? address;
   if (options.issuer) return signInAt(options.issuer, origin);
@@ -136,14 +137,14 @@ async function signInFor(options: ServiceOptions, database: Database, address: s
 
 function outboxFor({mail, publicOrigin}: ServiceOptions, database: Database, address: string, console: Console): Outbox {
   const send = mail.smtpUrl ? bySmtp(mail.smtpUrl, mail.from) : intoFolder(mail.folder, mail.from);
-  const onFailure = (error: unknown) => console.warn(`An invitation waits: ${traceOf(error)}`);
+  const onFailure = (error: unknown) => console.warn(`An invitation could not be sent and will be retried: ${traceOf(error)}`);
   return new Outbox({database, send, origin: publicOrigin ?? address, onFailure});
 }
 
-/** How often invitations are looked for that could not be sent before, in milliseconds. */
+/** Interval for retrying unsent invitations, in milliseconds. */
 const MINUTE = 60_000;
 
-/** Sends what waits, now and every minute. What is given back ends it, after the e-mail under way. */
+/** Sends waiting invitations now and every minute. The returned function stops it after the e-mail in progress. */
 function deliverAgainAndAgain(outbox: Outbox): () => Promise<void> {
   void outbox.deliver();
   const timer = setInterval(() => void outbox.deliver(), MINUTE);
@@ -158,7 +159,7 @@ function listening(server: Server, {host, port}: ServiceOptions): Promise<void> 
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reasons: Record<string, string> = {
         EADDRINUSE: `Port ${port} is taken. Choose another with PORT=…`,
-        EACCES: `Port ${port} needs more rights than this user has. Choose another with PORT=…`,
+        EACCES: `Port ${port} needs elevated privileges. Choose another with PORT=…`,
         EADDRNOTAVAIL: `This machine has no address ${host}. Choose another with HOST=…`,
         ENOTFOUND: `There is no host ${host}. Choose another with HOST=…`,
       };
@@ -169,7 +170,7 @@ function listening(server: Server, {host, port}: ServiceOptions): Promise<void> 
   });
 }
 
-/** Milliseconds for the requests under way once the service is to stop. */
+/** Milliseconds that requests in progress get to finish when the service stops. */
 const GRACE = 10_000;
 
 function closed(server: Server): Promise<void> {

@@ -133,7 +133,7 @@ onEachDatabase('The contract', (opened) => {
       ['?limit=', /^limit: /],
       ['?limit=1.5', /^limit: must be a whole number\.$/],
       [`?limit=${CANARY}`, /^limit: must be a number\.$/],
-      ['?sort=newest&sort=oldest', /^sort: give it once\.$/],
+      ['?sort=newest&sort=oldest', /^sort: must be given only once\.$/],
       [`?cursor=${'x'.repeat(600)}`, /^cursor: must be at most 512 characters\.$/],
       [`?cursor=`, /^cursor: must be at least 1 characters?\.$/],
     ];

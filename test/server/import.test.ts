@@ -111,7 +111,7 @@ onEachDatabase('Loading reviews', (opened) => {
       [row({recommended: `${CANARY} and more`}), 'recommended is not true, false, yes, no, 1 or 0'],
       [row({comment: {}}), 'comment is not text'],
       [row({comment: 'x'.repeat(20_001)}), 'comment is too long (20001 characters)'],
-      [row({comment: 'a\0b'}), 'comment has the character NUL'],
+      [row({comment: 'a\0b'}), 'comment contains the character NUL'],
       [row({city: ''}), 'city is empty'],
       [row({state: 'C\nO'}), 'state has a line break or control character'],
       [row({date: undefined}), 'date is missing'],
@@ -147,7 +147,7 @@ onEachDatabase('Loading reviews', (opened) => {
     assert.deepEqual(warned, [
       'b.csv line 5: has 5 columns, the first line has 6',
       'b.csv line 6: date "2025-13-01" is not a day (YYYY-MM-DD)',
-      'b.csv line 8: opens a quote that is not closed; nothing from here on was read',
+      'b.csv line 8: opens a quote that is not closed; the rest of the file was not read',
     ]);
     assert.equal(told, '3 reviews loaded, 1 provider added to the directory, 3 lines skipped');
     assert.deepEqual((await listed()).map(({comment}) => comment).sort(), ['first', 'last', 'two\nlines']);
@@ -185,7 +185,7 @@ onEachDatabase('Loading reviews', (opened) => {
       lines(row({provider: id}), row({provider: `${name} A`, comment: 'By name.'}), row({provider: `${name} B`})),
     );
     assert.equal(told, '2 reviews loaded, 1 line skipped');
-    assert.deepEqual(warned, ['f.jsonl line 3: provider names 2 providers; give the id of the one']);
+    assert.deepEqual(warned, ['f.jsonl line 3: provider names 2 providers; use the id of one of them']);
     assert.equal((await listed(id)).length, 2);
   });
 

@@ -72,9 +72,9 @@ describe('The logins of a PostgreSQL server', () => {
     Object.assign(stranger, {username: 'stranger', password: 'stranger'});
     const wrong = (place: {url: string; ownerUrl?: string}, message: RegExp) =>
       assert.rejects(openDatabase({...place, directory: ''}), (error) => error instanceof PlainError && message.test(error.message));
-    await wrong({url}, /^The login of DATABASE_URL may not do what it must: permission denied/);
-    await wrong({url, ownerUrl: stranger.href}, /^The login of DATABASE_OWNER_URL may not do what it must: permission denied/);
-    await wrong({url: stranger.href, ownerUrl}, /^The login of DATABASE_URL may not do what it must: permission denied to set role/);
+    await wrong({url}, /^The login of DATABASE_URL lacks a privilege: permission denied/);
+    await wrong({url, ownerUrl: stranger.href}, /^The login of DATABASE_OWNER_URL lacks a privilege: permission denied/);
+    await wrong({url: stranger.href, ownerUrl}, /^The login of DATABASE_URL lacks a privilege: permission denied to set role/);
     await wrong({url: 'nonsense'}, /^DATABASE_URL is not an address such as postgresql:/);
   });
 });

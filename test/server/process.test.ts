@@ -94,7 +94,7 @@ describe('The process', () => {
       [
         [],
         {DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none'},
-        /^The database at DATABASE_URL does not answer or refuses the login \(ECONNREFUSED\)\.$/,
+        /^The database at DATABASE_URL is unreachable or refuses the login \(ECONNREFUSED\)\.$/,
       ],
     ];
     try {

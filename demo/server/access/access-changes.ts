@@ -4,7 +4,7 @@ import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {entitlements, memberships} from '../database/practice-schema.js';
 
-/** Whose entitlement for which practice. */
+/** Identifies one person's entitlement at one practice. */
 export interface Colleagueship {
   readonly practiceId: string;
   readonly personId: string;
@@ -15,13 +15,13 @@ export async function belongs(database: Database, {practiceId, personId}: Collea
   return (await database.$count(memberships, and(eq(memberships.personId, personId), eq(memberships.practiceId, practiceId)))) > 0;
 }
 
-/** Grants the entitlement to a colleague. Who has it already keeps it, and nothing was changed. */
+/** Grants the entitlement to a colleague. Changes and records nothing if they already have it. */
 export async function grant(database: Database, by: Person, whose: Colleagueship, now: Date): Promise<void> {
   const added = await database.insert(entitlements).values(whose).onConflictDoNothing().returning({personId: entitlements.personId});
   if (added.length) await note(database, by, whose, 'grant-entitlement', now);
 }
 
-/** Takes the entitlement away. It holds with the next request, because every request looks it up. */
+/** Revokes the entitlement. Takes effect with the next request, because every request reads it from the database. */
 export async function takeAway(database: Database, by: Person, whose: Colleagueship, now: Date): Promise<void> {
   const own = and(eq(entitlements.personId, whose.personId), eq(entitlements.practiceId, whose.practiceId));
   const removed = await database.delete(entitlements).where(own).returning({personId: entitlements.personId});
@@ -29,8 +29,8 @@ export async function takeAway(database: Database, by: Person, whose: Colleagues
 }
 
 /**
- * Decides on a registration that waits. Who is approved belongs to the practice from then on; the entitlement is granted by
- * itself. False: the practice has no such registration, or somebody has decided on it.
+ * Decides on a waiting registration. Approval makes the person a member of the practice; the entitlement is granted separately.
+ * Returns false when the practice has no such registration or it has already been decided.
  */
 export async function decideRegistration(
   database: Database,

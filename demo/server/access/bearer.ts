@@ -2,17 +2,17 @@ import {createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGe
 import type {Identity, Verify} from '../shared/identity.js';
 
 export interface TokenRules {
-  /** Who must have issued the token, as `iss` says it. */
+  /** The required `iss`. */
   readonly issuer: string;
-  /** Whom the token must be for: this API, as `aud` names it. */
+  /** The required `aud`: this API. */
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
 }
 
-/** Signatures by a private key alone: with a shared secret, or none, whoever reads tokens could write them. */
+/** Asymmetric signatures only: with a shared secret or none, anyone who can verify tokens could forge them. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
 
-/** What says that the token is bad; everything else says that the keys could not be had. */
+/** Errors that mean the token is bad. Any other error means the keys could not be loaded. */
 const BAD_TOKEN = [
   errors.JWSInvalid,
   errors.JWTInvalid,
@@ -38,7 +38,7 @@ export function tokenVerifier({issuer, audience, keys}: TokenRules): Verify {
   };
 }
 
-/** The issuer's keys could not be fetched, so nothing can be said about a token now. */
+/** The issuer's keys could not be fetched, so the token cannot be verified now. */
 export class KeysUnreachable extends Error {
   override readonly name = 'KeysUnreachable';
   constructor(cause: unknown) {
@@ -48,16 +48,16 @@ export class KeysUnreachable extends Error {
 
 function identityIn({sub, scope, scp}: JWTPayload, issuer: string): Identity | undefined {
   if (typeof sub !== 'string' || !sub) return undefined;
-  // `scope` is the standard's; some issuers call it `scp`, as text or as a list.
+  // The standard name is `scope`; some issuers use `scp`, as a string or an array.
   const granted = scope ?? scp;
   const scopes = Array.isArray(granted) ? granted.map(String) : typeof granted === 'string' ? granted.split(' ') : [];
   return {issuer, subject: sub, scopes: scopes.filter(Boolean)};
 }
 
-/** How long an issuer may take to answer, in milliseconds. */
+/** Timeout for requests to the issuer, in milliseconds. */
 const PATIENCE = 5000;
 
-/** The keys an issuer publishes, at `jwksUrl` or where its discovery document (OpenID Connect Discovery 1.0) says. Fetched when first needed. */
+/** An issuer's published keys, from `jwksUrl` or its discovery document (OpenID Connect Discovery 1.0). Fetched on first use. */
 export function issuerKeys(issuer: string, jwksUrl?: string): JWTVerifyGetKey {
   let found: JWTVerifyGetKey | undefined;
   return async (header, token) => {
@@ -72,6 +72,6 @@ async function discoveredKeys(issuer: string): Promise<string> {
     redirect: 'error',
   });
   const found = response.ok ? ((await response.json()) as {issuer?: unknown; jwks_uri?: unknown}) : {};
-  if (found.issuer !== issuer || typeof found.jwks_uri !== 'string') throw new Error(`${issuer} has no discovery document of its own`);
+  if (found.issuer !== issuer || typeof found.jwks_uri !== 'string') throw new Error(`${issuer} does not serve a valid discovery document`);
   return found.jwks_uri;
 }

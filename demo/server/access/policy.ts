@@ -1,34 +1,34 @@
 import {SCOPES, type KnownProblemCode} from 'directory-reviews/contract';
 
-/** Everything the decision rests on: what the token allows at most, and what the database says of the person right now. */
+/** Everything the policy decides by: the token's scopes and what the database currently says about the person. */
 export interface Standing {
   readonly scopes: readonly string[];
   readonly isRepresentative: boolean;
   readonly isClaimsSystem: boolean;
   /** Ids of the practices the person belongs to. */
   readonly practices: readonly string[];
-  /** Ids of those for which the person holds the entitlement "Review Patient Feedback". */
+  /** Ids of the practices where the person holds the entitlement "Review Patient Feedback". */
   readonly entitlements: readonly string[];
-  /** Ids of those whose access the person manages. */
+  /** Ids of the practices whose access the person manages. */
   readonly manages: readonly string[];
 }
 
-/** What somebody wants to do. */
+/** An action that needs permission. */
 export type Wish =
   | {readonly to: 'read-own-access'}
   | {readonly to: 'read-feedback' | 'submit'; readonly practiceId: string}
-  /** Of all practices the person is entitled for, so there is no practice to be refused. */
+  /** Covers every practice the person is entitled at, so there is no single practice to refuse. */
   | {readonly to: 'read-new-reviews'}
   | {readonly to: 'decide' | 'read-queue'}
-  /** Own claims and the questions about them; whose they are is looked up with the claim. */
+  /** The person's own claims and surveys. Ownership is checked when the claim is loaded. */
   | {readonly to: 'answer-survey' | 'process-claim'}
   | {readonly to: 'read-access' | 'register'}
   | {readonly to: 'manage-access'; readonly practiceId: string};
 
-/** Answers why not, or nothing when the person may. */
+/** Returns the reason for a refusal, or `undefined` when the action is allowed. */
 export type Policy = (standing: Standing, wish: Wish) => KnownProblemCode | undefined;
 
-/** Any one of them is enough; none is needed where there is none. */
+/** Any one of the scopes is enough; an empty list means no scope is needed. */
 const SCOPES_FOR: Readonly<Record<Wish['to'], readonly string[]>> = {
   'read-own-access': [SCOPES.read],
   'read-feedback': [SCOPES.read],
@@ -43,7 +43,7 @@ const SCOPES_FOR: Readonly<Record<Wish['to'], readonly string[]>> = {
   register: [],
 };
 
-/** Who may do what. A practice one does not belong to does not exist for one, and neither do the cases of others. */
+/** Practices the person does not belong to, and other people's cases, are reported as not found. */
 export const policy: Policy = ({scopes, isRepresentative, isClaimsSystem, practices, entitlements, manages}, wish) => {
   const sufficient = SCOPES_FOR[wish.to];
   if (sufficient.length && !sufficient.some((scope) => scopes.includes(scope))) return 'insufficient-scope';
@@ -69,10 +69,10 @@ export const policy: Policy = ({scopes, isRepresentative, isClaimsSystem, practi
   }
 };
 
-/** What the token must carry for this, or the first of what is enough. */
+/** The scope to name when the token lacks one: the first sufficient scope. */
 export function scopeFor(wish: Wish): string {
   return SCOPES_FOR[wish.to][0] ?? '';
 }
 
-/** Refuses nothing. For tests alone, which show that row-level security holds by itself. */
+/** Refuses nothing. Only for tests that show row-level security works on its own. */
 export const allowEverything: Policy = () => undefined;

@@ -7,12 +7,12 @@ import {accessManagers, entitlements, memberships, people, practices} from '../d
 import {instant} from '../database/columns.js';
 import type {Standing} from './policy.js';
 
-/** Most people, and most registrations, the contract lets a practice have in an answer. */
+/** The contract's maximum number of people, and of registrations, per practice. */
 const MOST = 2000;
 
 /**
- * The practices the person belongs to, by name, with their access managers; of those whose access the person manages also the
- * people and who asks to belong to them.
+ * The practices the person belongs to, sorted by name, with their access managers. Practices whose access the person manages also
+ * list their people and pending registrations.
  */
 export async function practiceAccess(database: Database, person: Person, {practices: own, manages}: Standing): Promise<PracticeAccess[]> {
   const found = await database
@@ -61,7 +61,7 @@ async function colleaguesIn(database: Database, practiceIds: readonly string[]) 
     .orderBy(asc(people.name), asc(people.id));
 }
 
-/** Those that nobody has decided on, the oldest first. */
+/** Pending registrations, oldest first. */
 async function registrationsIn(database: Database, practiceIds: readonly string[]): Promise<(Registration & {practiceId: string})[]> {
   const rows = await database
     .select()

@@ -8,8 +8,8 @@ import {registrations} from '../database/access-schema.js';
 import type {Identity} from '../shared/identity.js';
 
 /**
- * Asks the practices with a TIN to take the person in. The same statements run whether there is one or not, so that neither the
- * answer nor its time tells. Who belongs to a practice, or waits for it, asks for nothing new.
+ * Registers the person with every practice that has this TIN. The same statements run whether or not one exists, so neither the
+ * response nor its timing reveals it. Does nothing for practices where the person is a member or already waiting.
  */
 export async function register(
   database: Database,

@@ -4,7 +4,7 @@ import type {Database} from '../database/database.js';
 import {entitlements, memberships} from '../database/practice-schema.js';
 import type {Standing} from './policy.js';
 
-/** What the database says of a person now, in the transaction of the work itself: what was taken away holds with the next request. */
+/** Reads the person's rights in the transaction of the request itself, so a revoked right takes effect with the next request. */
 export async function standingOf(database: Database, {id, isRepresentative, isClaimsSystem, scopes, manages}: Person): Promise<Standing> {
   const rows = await database
     .select({practiceId: memberships.practiceId, entitledFor: entitlements.practiceId})

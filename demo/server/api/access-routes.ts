@@ -19,7 +19,7 @@ import {practiceIn} from './practice-parameters.js';
 import {RequestProblem} from './problems.js';
 import {SentWrite} from './sent-write.js';
 
-/** Who may do what in a practice: read by everybody of it, said by its website access managers. */
+/** Who may do what in a practice: all its members can read it; its website access managers can change it. */
 export function addAccessRoutes(api: Hono<Authenticated>, permitted: Permitted, {now}: {readonly now: () => Date}): void {
   api.get('/access', async (c) => {
     const found = await permitted(

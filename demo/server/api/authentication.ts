@@ -2,12 +2,12 @@ import type {MiddlewareHandler} from 'hono';
 import type {Identity, Verify} from '../shared/identity.js';
 import {RequestProblem} from './problems.js';
 
-/** What a handler behind `authenticated` finds in its context. */
+/** Context variables set by `authenticated`. */
 export interface Authenticated {
   Variables: {identity: Identity};
 }
 
-/** Lets nobody through without a good bearer token (RFC 6750). */
+/** Rejects requests without a valid bearer token (RFC 6750). */
 export function authenticated(verify: Verify): MiddlewareHandler<Authenticated> {
   return async (c, next) => {
     const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(c.req.header('Authorization') ?? '') ?? [];
@@ -18,9 +18,9 @@ export function authenticated(verify: Verify): MiddlewareHandler<Authenticated> 
   };
 }
 
-/** The token is good, but does not reach as far as this. */
+/** The token is valid but lacks the required scope. */
 export function beyondScope(scope: string): RequestProblem {
-  return new RequestProblem('insufficient-scope', `scope: ${scope} is needed.`, {
+  return new RequestProblem('insufficient-scope', `scope: ${scope} is required.`, {
     'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${scope}"`,
   });
 }

@@ -5,19 +5,19 @@ import type {Database} from '../database/database.js';
 import {writtenAnswers} from '../database/practice-schema.js';
 import {RequestProblem} from './problems.js';
 
-/** The JSON of an answer, kept as text so that a repeat gets the first answer byte by byte. */
+/** A response's JSON, kept as text so that a repeat gets the same bytes. */
 export interface WrittenAnswer {
   readonly status: number;
   readonly body: string;
 }
 
-/** Days for which a repeated write gets the first answer. */
+/** Days during which a repeated write gets the first response. */
 const KEPT_FOR = 30;
 
 /**
- * Does a piece of work once for each key of a person, over any number of processes: the answer is written in the transaction of
- * the work itself, so there are both or neither. A repeat gets the first answer. Work that is refused leaves nothing behind: the
- * same key may be used again for the corrected request.
+ * Runs the work once per person and key, across any number of processes. The response is stored in the same transaction as the
+ * work, so either both exist or neither does. A repeat gets the first response. Refused work stores nothing, so the corrected
+ * request may use the same key.
  *
  * @throws RequestProblem `submission-in-progress` while the first request runs, `idempotency-key-reused` for another request.
  */
@@ -28,7 +28,7 @@ export async function once(
   work: () => Promise<WrittenAnswer>,
 ): Promise<WrittenAnswer> {
   const own = eq(writtenAnswers.personId, person.id);
-  // The key is taken before its answer is looked for, and one that somebody else holds may have been answered long ago.
+  // Claim the key before reading its response: the process that holds it may finish in between.
   const isTaken = await take(database, person, key);
   const [first] = await database
     .select()
@@ -43,7 +43,7 @@ export async function once(
   return answer;
 }
 
-/** Takes the key for this transaction; false when another one has it. */
+/** Claims the key for this transaction; false when another transaction holds it. */
 async function take(database: Database, person: Person, key: string): Promise<boolean> {
   const number = createHash('sha256')
     .update(JSON.stringify([person.id, key]))

@@ -19,7 +19,7 @@ export interface ListRequest {
   readonly place: Place | undefined;
 }
 
-/** The provider's id. One the contract does not allow is one that does not exist. */
+/** The provider's id. An id that violates the contract cannot exist, so it is reported as not found. */
 export function providerIn(request: HonoRequest): string {
   const path = ReviewsPath.safeParse(request.param());
   if (!path.success) throw new RequestProblem('provider-not-found');
@@ -37,7 +37,7 @@ export function listIn(request: HonoRequest): ListRequest {
   const {sort, recommended, withResponse, cursor, limit} = parametersIn(request, ReviewsParameters);
   const place = cursor === undefined ? undefined : readCursor(cursor);
   if (cursor !== undefined && !place)
-    throw new RequestProblem('invalid-cursor', 'cursor: use nextCursor or previousCursor of a page as it was given.');
+    throw new RequestProblem('invalid-cursor', 'cursor: must be the unchanged nextCursor or previousCursor of a page.');
   return {
     query: {
       sort,
@@ -50,10 +50,10 @@ export function listIn(request: HonoRequest): ListRequest {
   };
 }
 
-/** The provider ids of a batch call, each once. */
+/** The provider ids of a batch request, without duplicates. */
 export function providersIn(request: HonoRequest): string[] {
   const providerId = [...new Set(request.queries('providerId') ?? [])];
-  if (!providerId.length) throw new RequestProblem('invalid-request', `providerId: give 1 to ${BATCH_LIMIT} of them.`);
+  if (!providerId.length) throw new RequestProblem('invalid-request', `providerId: must be given 1 to ${BATCH_LIMIT} times.`);
   return checked(SummariesParameters, {providerId}).providerId;
 }
 
@@ -63,7 +63,7 @@ function searchIn(request: HonoRequest): string | undefined {
   const text = percentDecoded(header);
   const search = SearchText.safeParse(text);
   if (!search.success) throw new RequestProblem('invalid-request', explained(search.error, SEARCH_HEADER));
-  // PostgreSQL has no text with this character, so no comment can contain it.
+  // PostgreSQL text cannot contain this character, so no comment does.
   if (text.includes('\0')) throw new RequestProblem('invalid-request', `${SEARCH_HEADER}: must not contain the character NUL.`);
   return search.data;
 }
@@ -72,19 +72,19 @@ function percentDecoded(header: string): string {
   try {
     if (/^[ -~]*$/.test(header)) return decodeURIComponent(header);
   } catch {
-    // Told below, with the characters that cannot stand in a header.
+    // Reported below, together with the characters a header cannot contain.
   }
   throw new RequestProblem('invalid-request', `${SEARCH_HEADER}: must be percent-encoded UTF-8.`);
 }
 
-/** The query's parameters, each given once. Those the contract does not know are ignored. */
+/** The query parameters. Each may be given once; unknown ones are ignored. */
 export function parametersIn<Shape extends z.core.$ZodShape>(
   request: HonoRequest,
   schema: z.ZodMiniObject<Shape>,
 ): z.output<z.ZodMiniObject<Shape>> {
   const given = Object.entries(request.queries());
   const repeated = given.find(([name, values]) => name in schema.def.shape && values.length > 1);
-  if (repeated) throw new RequestProblem('invalid-request', `${repeated[0]}: give it once.`);
+  if (repeated) throw new RequestProblem('invalid-request', `${repeated[0]}: must be given only once.`);
   return checked(schema, Object.fromEntries(given.map(([name, [value]]) => [name, value])));
 }
 
@@ -95,7 +95,7 @@ export function checked<Schema extends z.ZodMiniType>(schema: Schema, value: unk
   return result.data;
 }
 
-/** What is wrong in words, from the schema alone: what the request said is never repeated. */
+/** Describes the error from the schema only, so values from the request are never echoed. */
 function explained(error: z.core.$ZodError, name?: string): string {
   return error.issues.map((issue) => `${name ?? String(issue.path[0])}: ${rule(issue)}`).join(' ');
 }
@@ -112,7 +112,7 @@ function rule(issue: z.core.$ZodIssue): string {
     const unit = UNITS.get(issue.origin) ?? '';
     return `must be at ${bound} ${String(size)}${unit}.`;
   }
-  if (issue.code === 'invalid_format') return 'has a form no such value has.';
+  if (issue.code === 'invalid_format') return 'has an invalid format.';
   if (issue.code === 'invalid_type') return `must be ${issue.expected === 'int' ? 'a whole number' : `a ${issue.expected}`}.`;
   return 'is not valid.';
 }

@@ -8,13 +8,13 @@ import {beyondScope, type Authenticated} from './authentication.js';
 import {RequestProblem} from './problems.js';
 
 export interface Permission {
-  /** The transaction in which the person may do what was wished. */
+  /** The transaction in which the policy allowed the action. */
   readonly database: Database;
   readonly person: Person;
   readonly standing: Standing;
 }
 
-/** Does what the person behind the request wishes, where the policy allows it; else throws its RequestProblem. */
+/** Runs the work if the policy allows it; otherwise throws a RequestProblem. */
 export type Permitted = <Result>(
   c: Context<Authenticated, string>,
   wish: Wish,
@@ -24,7 +24,7 @@ export type Permitted = <Result>(
 
 export interface PermittedOptions {
   readonly database: Database;
-  /** Who may do what. Tests give another one, to show that row-level security refuses by itself; nobody else has a reason to. */
+  /** Replaced only in tests that show row-level security refuses on its own. */
   readonly policy?: Policy | undefined;
 }
 

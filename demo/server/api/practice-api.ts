@@ -15,19 +15,19 @@ import {LARGEST_BODY} from './sent-write.js';
 import {addClaimRoutes, invitationRoutes, type SurveyOptions} from './survey-routes.js';
 
 export interface PracticeApiOptions extends PermittedOptions, Partial<SurveyOptions> {
-  /** Origins whose pages may call the service from a browser, beside its own. */
+  /** Other origins whose pages may call the service from a browser. */
   readonly corsOrigins?: readonly string[] | undefined;
-  /** Reads the tokens people come with. Without it nobody can sign in. */
+  /** Verifies bearer tokens. Without it, every token is rejected. */
   readonly verify?: Verify | undefined;
 }
 
-/** Where these routes lie, beside those that everybody may read. */
+/** Paths that need a signed-in person. The public routes are under the same prefix. */
 const AREAS = ['/me', '/new-reviews', '/practices/*', '/queue', '/cases/*', '/access', '/registrations', '/claims', '/claims/*'];
 
-/** Where a token in a header stands for the person. */
+/** Paths where an invitation token in a header identifies the member. */
 const INVITED = ['/survey', '/survey/*'];
 
-/** The part of the contract, v1, that is for one person: whoever is signed in, or has been invited to answer. */
+/** The part of the contract (v1) for one person: signed in, or invited to a survey. */
 export function practiceApi({corsOrigins = [], verify = nobody, ...given}: PracticeApiOptions): Hono<Authenticated> {
   const options = {screen, now: () => new Date(), onInvited: () => {}, ...given};
   const routes = new Hono<Authenticated>();
@@ -68,13 +68,13 @@ function allowOrigins(origins: readonly string[]): MiddlewareHandler {
   });
 }
 
-/** Nothing of this is kept by anybody on the way, nor by the browser. */
+/** Personal responses must not be cached by the browser or any proxy. */
 const forOnePerson: MiddlewareHandler = async (c, next) => {
   await next();
   c.header('Cache-Control', 'no-store');
 };
 
-/** Where no length is told, the limit reads the body and makes the request anew; of the adapter's own kind none can be made. */
+/** Without a Content-Length, the body limit rebuilds the request, which fails for the Node adapter's own Request class. */
 const asPlainRequest: MiddlewareHandler = (c, next) => {
   const {url, method, headers, body} = c.req.raw;
   const streamed = {method, headers, body, duplex: 'half'};
@@ -83,7 +83,7 @@ const asPlainRequest: MiddlewareHandler = (c, next) => {
 };
 
 function tooLarge(): never {
-  throw new RequestProblem('invalid-request', `The body: must have at most ${LARGEST_BODY} bytes.`);
+  throw new RequestProblem('invalid-request', `body: must have at most ${LARGEST_BODY} bytes.`);
 }
 
 function methodsByPath({routes}: Pick<Hono, 'routes'>): Map<string, string[]> {

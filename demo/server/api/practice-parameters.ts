@@ -5,7 +5,7 @@ import {readInboxCursor, type InboxPlace} from '../practice/inbox-cursor.js';
 import {parametersIn} from './parameters.js';
 import {RequestProblem} from './problems.js';
 
-/** An id the contract does not allow is one of something that does not exist. */
+/** An id that violates the contract cannot exist, so it is reported as not found. */
 export function practiceIn(request: HonoRequest): string {
   const path = PracticePath.safeParse(request.param());
   if (!path.success) throw new RequestProblem('practice-not-found');
@@ -40,6 +40,6 @@ export interface InboxRequest {
 export function inboxIn(request: HonoRequest): InboxRequest {
   const {sort, status, needsResponse, cursor, limit} = parametersIn(request, PracticeReviewsParameters);
   const place = cursor === undefined ? undefined : readInboxCursor(cursor);
-  if (cursor !== undefined && !place) throw new RequestProblem('invalid-cursor', 'cursor: use nextCursor of a page as it was given.');
+  if (cursor !== undefined && !place) throw new RequestProblem('invalid-cursor', 'cursor: must be the unchanged nextCursor of a page.');
   return {query: {sort, status, needsResponse: needsResponse === 'true'}, limit, place};
 }

@@ -13,7 +13,7 @@ import type {Permitted} from './permitted.js';
 import {inboxIn, practiceIn, practiceProviderIn, practiceReviewIn} from './practice-parameters.js';
 import {RequestProblem} from './problems.js';
 
-/** What a signed-in person reads. */
+/** Routes that read a practice's reviews. */
 export function addPracticeReads(api: Hono<Authenticated>, permitted: Permitted, {now}: {readonly now: () => Date}): void {
   api.get('/me', async (c) => {
     const me = await permitted(
@@ -59,7 +59,7 @@ export function addPracticeReads(api: Hono<Authenticated>, permitted: Permitted,
       },
       ONE_MOMENT,
     );
-    // By itself, because what is read above is one moment in which nothing can be written.
+    // A separate transaction, because the one above is read-only.
     await permitted(c, {to: 'read-feedback', practiceId}, ({database, person}) => noteVisit(database, person, now()));
     return c.json(PracticeReviewsPage.parse(page));
   });

@@ -12,7 +12,7 @@ import {practiceIn, practiceReviewIn} from './practice-parameters.js';
 import {RequestProblem} from './problems.js';
 import {SentWrite} from './sent-write.js';
 
-/** What a practice submits. Each check stands where the contract has it in the order of checks. */
+/** Routes through which a practice submits. The checks run in the order the contract gives. */
 export function addPracticeWrites(api: Hono<Authenticated>, permitted: Permitted, {screen}: {readonly screen: Screen}): void {
   api.post('/practices/:practiceId/reviews/:reviewId/response', (c) => submission(c, 'respond'));
   api.put('/practices/:practiceId/reviews/:reviewId/response', (c) => submission(c, 'edit-response'));
@@ -39,7 +39,7 @@ export function addPracticeWrites(api: Hono<Authenticated>, permitted: Permitted
   }
 }
 
-/** The answer as it was stored, the first time and every time after. */
+/** Sends the stored response, for the first request and every repeat. */
 function written(c: Context, {status, body}: WrittenAnswer, {version}: PracticeReview): Response {
   return c.body(body, status === 201 ? 201 : 200, {'Content-Type': 'application/json', ETag: `"${version}"`});
 }

@@ -6,39 +6,39 @@ import {KeysUnreachable} from '../access/bearer.js';
 import {refusalIn, unreachable} from '../database/database-errors.js';
 
 const PROBLEMS = {
-  'invalid-request': [400, 'The request does not follow the contract'],
-  'invalid-cursor': [400, 'The cursor was not made by this service'],
+  'invalid-request': [400, 'The request violates the contract'],
+  'invalid-cursor': [400, 'The cursor was not issued by this service'],
   'provider-not-found': [404, 'There is no such provider'],
   'review-not-found': [404, 'The review is not in this list'],
   'not-found': [404, 'There is nothing at this address'],
-  'method-not-allowed': [405, 'The resource does not know this method'],
+  'method-not-allowed': [405, 'The resource does not support this method'],
   unauthenticated: [401, 'Sign in first'],
   'insufficient-scope': [403, 'The token does not allow this'],
-  'entitlement-missing': [403, 'This takes the entitlement "Review Patient Feedback" for the practice'],
+  'entitlement-missing': [403, 'This requires the entitlement "Review Patient Feedback" for the practice'],
   'practice-not-found': [404, 'There is no such practice'],
   'case-not-found': [404, 'There is no such case'],
-  'person-not-found': [404, 'Nobody of that id belongs to the practice'],
+  'person-not-found': [404, 'No person with this id belongs to the practice'],
   'registration-not-found': [404, 'There is no such registration'],
-  'survey-not-found': [404, 'There is no such question'],
-  'survey-expired': [410, 'The question is no longer open'],
-  'survey-answered': [409, 'The question was answered already'],
-  'invalid-submission': [422, 'Fields of the submission are not as they must be'],
-  'idempotency-key-missing': [400, 'A write needs an Idempotency-Key'],
+  'survey-not-found': [404, 'There is no such survey'],
+  'survey-expired': [410, 'The survey has expired'],
+  'survey-answered': [409, 'The survey was already answered'],
+  'invalid-submission': [422, 'Some fields of the submission are invalid'],
+  'idempotency-key-missing': [400, 'A write requires an Idempotency-Key'],
   'idempotency-key-reused': [422, 'The Idempotency-Key was used for another request'],
   'submission-in-progress': [409, 'The first request with this Idempotency-Key is still running'],
-  'action-not-allowed': [409, 'The review does not allow this now'],
-  'version-missing': [428, 'An edit needs If-Match'],
+  'action-not-allowed': [409, 'The current state of the review does not allow this'],
+  'version-missing': [428, 'An edit requires If-Match'],
   'review-changed': [412, 'The review has changed since it was read'],
   'case-changed': [412, 'The case has changed since it was opened'],
   'rate-limited': [429, 'Too many requests'],
   'service-unavailable': [503, 'The service cannot reach its database or the issuer of the token'],
-  internal: [500, 'The service failed'],
+  internal: [500, 'An unexpected error occurred'],
 } as const satisfies Record<KnownProblemCode, readonly [ContentfulStatusCode, string]>;
 
-/** Seconds after which a request that met no database, or no issuer, is worth repeating. */
+/** `Retry-After` in seconds when the database or the issuer is unreachable. */
 const RETRY_AFTER = 5;
 
-/** Ends a request with problem details. `detail` is for developers and repeats nothing the request said in free text. */
+/** Ends a request with problem details. `detail` is for developers and never echoes free text from the request. */
 export class RequestProblem extends Error {
   override readonly name = 'RequestProblem';
   constructor(
@@ -51,7 +51,7 @@ export class RequestProblem extends Error {
   }
 }
 
-/** The answer to a request that failed, as RFC 9457 problem details. Unexpected failures go to `log`. */
+/** Turns an error into RFC 9457 problem details. Unexpected errors are logged. */
 export function problemAnswer(c: Context, error: unknown, log: (line: string) => void): Response {
   const problem = asProblem(error);
   if (problem.code === 'internal') log(traceOf(error));
@@ -66,14 +66,14 @@ export function problemAnswer(c: Context, error: unknown, log: (line: string) =>
 
 function asProblem(error: unknown): RequestProblem {
   if (error instanceof RequestProblem) return error;
-  // What the policy allowed a moment ago was taken away meanwhile, and row-level security had the last word.
+  // The right was revoked after the policy check, and row-level security refused the query.
   if (refusalIn(error) !== undefined) return new RequestProblem('not-found');
   if (error instanceof KeysUnreachable || unreachable(error))
     return new RequestProblem('service-unavailable', undefined, {'Retry-After': String(RETRY_AFTER)});
   return new RequestProblem('internal');
 }
 
-/** Where it failed, without the messages: a database error repeats the values of the query in them. */
+/** The stack traces without messages, because database errors repeat query values in them. */
 export function traceOf(error: unknown): string {
   const trace: string[] = [];
   for (let cause = error; cause instanceof Error; cause = cause.cause) {

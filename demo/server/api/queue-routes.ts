@@ -16,7 +16,7 @@ import {caseIn} from './practice-parameters.js';
 import {RequestProblem} from './problems.js';
 import {SentWrite} from './sent-write.js';
 
-/** What representatives read and decide. */
+/** Routes of the representatives' queue. */
 export function addQueueRoutes(api: Hono<Authenticated>, permitted: Permitted, {now}: {readonly now: () => Date}): void {
   api.get('/queue', async (c) => {
     const page = await permitted(
@@ -25,7 +25,7 @@ export function addQueueRoutes(api: Hono<Authenticated>, permitted: Permitted, {
       ({database, person}) => {
         const {kind, cursor, limit} = parametersIn(c.req, QueueParameters);
         const place = cursor === undefined ? undefined : queuePlaceOf(cursor);
-        if (cursor !== undefined && !place) throw new RequestProblem('invalid-cursor', 'cursor: use nextCursor of a page as it was given.');
+        if (cursor !== undefined && !place) throw new RequestProblem('invalid-cursor', 'cursor: must be the unchanged nextCursor of a page.');
         return queuePage(database, person, {kind, limit, place}, now());
       },
       ONE_MOMENT,
@@ -52,7 +52,7 @@ export function addQueueRoutes(api: Hono<Authenticated>, permitted: Permitted, {
       if (!found) throw new RequestProblem('case-not-found');
       return once(database, person, sent, async () => {
         const held = await heldCase(database, found);
-        // A colleague was faster: that is the answer, whatever else is wrong with the request.
+        // A colleague has already decided: report that before any other fault of the request.
         if (!held.decisions.length) throw new RequestProblem('action-not-allowed');
         sent.mayMatch(held.version);
         const faults = [...decisionFaults(sent.body), ...markFaults(held, sent.body)];

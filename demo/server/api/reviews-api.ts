@@ -11,11 +11,11 @@ import {RequestProblem} from './problems.js';
 
 export interface ReviewsApiOptions {
   readonly database: Database;
-  /** Origins whose pages may call the service from a browser, beside its own. */
+  /** Other origins whose pages may call the service from a browser. */
   readonly corsOrigins?: readonly string[] | undefined;
 }
 
-/** The contract, v1. What it answers passes the same schemas as what it is asked. */
+/** The public part of the contract (v1). Responses are validated with the contract's schemas, as requests are. */
 export function reviewsApi({database, corsOrigins = []}: ReviewsApiOptions): Hono {
   const api = new Hono();
   if (corsOrigins.length) api.use(allowOrigins(corsOrigins));
@@ -38,7 +38,7 @@ export function reviewsApi({database, corsOrigins = []}: ReviewsApiOptions): Hon
   api.get('/providers/:providerId/reviews/:reviewId', async (c) => {
     const providerId = providerIn(c.req);
     const {query, limit, place} = listIn(c.req);
-    if (place) throw new RequestProblem('invalid-request', 'cursor: the review decides which page this is.');
+    if (place) throw new RequestProblem('invalid-request', 'cursor: must be absent, because the review determines the page.');
     const page = await pageHolding(database, providerId, reviewIn(c.req), query, {limit});
     if (!page) throw new RequestProblem(page === undefined ? 'provider-not-found' : 'review-not-found');
     return c.json(ReviewsPage.parse(page));
@@ -67,7 +67,7 @@ const onlyReads: Handler = () => {
   throw new RequestProblem('method-not-allowed', undefined, {Allow: 'GET, HEAD'});
 };
 
-/** These answers are the same for everybody, except that what a member searches for stays out of shared caches. */
+/** These responses are the same for everyone and may be cached, but a member's search must stay out of shared caches. */
 const cacheable: MiddlewareHandler = async (c, next) => {
   await next();
   if (!c.res.ok) return;

@@ -5,12 +5,12 @@ import type * as z from 'zod/mini';
 import {checked} from './parameters.js';
 import {RequestProblem} from './problems.js';
 
-/** Largest body of a request in bytes: a submission at every limit of the contract, escaped, is smaller. */
+/** Maximum request body in bytes. A submission at every contract limit, fully escaped, is smaller. */
 export const LARGEST_BODY = 256 * 1024;
 
 /**
- * A write as it was sent. It is read before the transaction begins, so that a slow sender holds nothing up, and looked at part
- * by part in it: what is wrong with a request is told only to those who may make it.
+ * A write request. Its body is read before the transaction begins, so a slow sender holds no locks, but validated inside it, so
+ * only people with permission learn what is wrong with a request.
  */
 export class SentWrite<Schema extends z.ZodMiniType> {
   static async read<Schema extends z.ZodMiniType>(c: Context, schema: Schema): Promise<SentWrite<Schema>> {
@@ -23,11 +23,11 @@ export class SentWrite<Schema extends z.ZodMiniType> {
     private readonly text: string,
   ) {}
 
-  /** @throws RequestProblem `idempotency-key-missing`, also when it has a form no key has. */
+  /** @throws RequestProblem `idempotency-key-missing`, also when the key is malformed. */
   get key(): string {
     const key = IdempotencyKey.safeParse(this.c.req.header(IDEMPOTENCY_HEADER));
     if (key.success) return key.data;
-    throw new RequestProblem('idempotency-key-missing', `${IDEMPOTENCY_HEADER}: 16 to 64 letters, digits, "-" and "_".`);
+    throw new RequestProblem('idempotency-key-missing', `${IDEMPOTENCY_HEADER}: must be 16 to 64 letters, digits, "-" or "_".`);
   }
 
   /** @throws RequestProblem `invalid-request`. */
@@ -38,8 +38,8 @@ export class SentWrite<Schema extends z.ZodMiniType> {
   }
 
   /**
-   * Tells this request from another one under the same key. `If-Match` is no part of it: who sends an edit again after its answer
-   * was lost may have read the version that the edit itself made.
+   * Distinguishes this request from another one with the same key. `If-Match` is excluded: a client that resends an edit after
+   * losing the response may by then have read the version that the edit created.
    */
   get fingerprint(): string {
     return createHash('sha256')
@@ -48,8 +48,8 @@ export class SentWrite<Schema extends z.ZodMiniType> {
   }
 
   /**
-   * Throws unless the request was made for this version (RFC 9110, section 13.1.1). A weak tag is taken as well: compression makes
-   * them, and the version names the review and not the bytes of an answer.
+   * Throws unless the request names this version (RFC 9110, section 13.1.1). Weak tags are accepted too: compression produces
+   * them, and the version identifies the review, not the bytes of a response.
    *
    * @throws RequestProblem `version-missing` or `review-changed`.
    */
@@ -60,7 +60,7 @@ export class SentWrite<Schema extends z.ZodMiniType> {
   }
 
   /**
-   * The same for a case, where the request says for which version it was made.
+   * The same for a case, where `If-Match` is optional.
    *
    * @throws RequestProblem `case-changed`.
    */
@@ -76,17 +76,17 @@ export class SentWrite<Schema extends z.ZodMiniType> {
   #json(): unknown {
     try {
       return JSON.parse(this.text, (_, value: unknown) => {
-        // PostgreSQL has no text with this character.
+        // PostgreSQL text cannot contain this character.
         if (typeof value === 'string' && value.includes('\0')) throw new SyntaxError();
         return value;
       });
     } catch {
-      throw new RequestProblem('invalid-request', 'The body: must be JSON, without the character NUL.');
+      throw new RequestProblem('invalid-request', 'body: must be JSON without the character NUL.');
     }
   }
 }
 
-/** The sender went away, or sent more than `LARGEST_BODY`. */
+/** The client disconnected or sent more than `LARGEST_BODY`. */
 function brokenOff(): never {
-  throw new RequestProblem('invalid-request', `The body: must arrive whole and have at most ${LARGEST_BODY} bytes.`);
+  throw new RequestProblem('invalid-request', `body: must be complete and have at most ${LARGEST_BODY} bytes.`);
 }

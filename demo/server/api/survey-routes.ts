@@ -30,14 +30,14 @@ import {SentWrite} from './sent-write.js';
 export interface SurveyOptions {
   readonly screen: Screen;
   readonly now: () => Date;
-  /** Called when there is an invitation to send. */
+  /** Called when there is a new invitation to send. */
   readonly onInvited: () => void;
 }
 
-/** Finds what the request is about and does a piece of work with it, in one transaction. */
+/** Looks up the invitation the request refers to and runs the work, in one transaction. */
 type WithAsked = <Result>(work: (database: Database, asked: Asked | undefined) => Promise<Result>) => Promise<Result>;
 
-/** For whoever comes with the token of an invitation. */
+/** Routes for members with an invitation token. */
 export function invitationRoutes(database: Database, options: SurveyOptions): Hono {
   const routes = new Hono();
   const byToken = (c: Context): WithAsked => {
@@ -52,7 +52,7 @@ export function invitationRoutes(database: Database, options: SurveyOptions): Ho
   return routes;
 }
 
-/** For signed-in members, and for the plan's claims system. */
+/** Routes for signed-in members and the plan's claims system. */
 export function addClaimRoutes(api: Hono<Authenticated>, permitted: Permitted, options: SurveyOptions): void {
   const byClaim = (c: Context<Authenticated, string>): WithAsked => {
     const path = ClaimPath.safeParse(c.req.param());
@@ -85,7 +85,7 @@ export function addClaimRoutes(api: Hono<Authenticated>, permitted: Permitted, o
   api.post('/claims/:claimId/survey/answer', (c) => answer(c, byClaim(c), options));
 }
 
-/** One address and nothing that a mail program would read as more of them. */
+/** Exactly one address, with no characters that a mail program would read as a list. */
 const MAILBOX = /^[^\s@,;:<>"()]+@[^\s@,;:<>"()]+$/;
 
 async function read(c: Context, withAsked: WithAsked, {now}: SurveyOptions): Promise<Response> {

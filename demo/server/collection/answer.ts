@@ -21,7 +21,7 @@ import {reviewText} from '../reviews/review-text.js';
 import {keptFindings, type Screen} from '../reviews/screen.js';
 import type {Asked, Invitation} from './survey.js';
 
-/** Longest comment that is stored, in UTF-16 units: characters can be piled up without end in what counts as one. */
+/** Longest comment that is stored, in UTF-16 units. One counted character can hold any number of combining marks. */
 const COMMENT_UNITS = 20_000;
 
 export function answerFaults({comment}: SurveyAnswer): FieldFault[] {
@@ -29,28 +29,28 @@ export function answerFaults({comment}: SurveyAnswer): FieldFault[] {
   return isTooLong ? [{field: 'text', fault: 'too-long'}] : [];
 }
 
-/** The invitation as it stands, while nobody else can answer it before the transaction ends. */
+/** Locks the invitation until the end of the transaction and returns its current state. */
 export async function heldInvitation(database: Database, {invitation: {claimId}}: Asked): Promise<Invitation> {
   await database.select({claimId: invitations.claimId}).from(invitations).where(eq(invitations.claimId, claimId)).for('update');
-  // Read behind the lock: whoever was waited for has answered it.
+  // Read after acquiring the lock: the previous holder may have changed the row.
   const [held] = await database.select().from(invitations).where(eq(invitations.claimId, claimId));
   return held!;
 }
 
-/** What was answered to the request that answered first. */
+/** The receipt of the first submission. */
 export function receiptOf({answeredAt, comment}: Invitation): SurveyReceipt {
   return {answeredAt: instant(answeredAt!), comment: comment!};
 }
 
-/** Which request an answer came with, so that its repetition is known. */
+/** Identifies the request of a survey answer, so that a repeat is recognized. */
 export interface AnswerRequest {
   readonly key: string;
   readonly fingerprint: string;
 }
 
 /**
- * Stores a member's answer, without faults, to an open invitation that the caller holds. A comment in which the editorial check
- * finds something is suppressed: it is counted and shown nowhere before a representative has released it.
+ * Stores a member's validated answer to an open invitation that the caller has locked. If the editorial check finds something
+ * in the comment, the review is suppressed: it counts in no rate and appears nowhere until a representative releases it.
  */
 export async function answerSurvey(
   database: Database,
@@ -79,6 +79,6 @@ export async function answerSurvey(
 
 async function suppress(database: Database, reviewId: string, findings: readonly Finding[], since: string): Promise<void> {
   const row = {reviewId, findings: keptFindings(findings), state: 'waiting' as const, since, version: newVersion()};
-  // Whoever answers sees no case, and learns of a number that is taken from the count alone.
+  // Row-level security hides cases from members, so only the insert count shows that a number is taken.
   while (!(await insertRows(database, reviewChecks, [{...row, caseNumber: newCaseNumber('suppressed-review')}])));
 }

@@ -7,19 +7,22 @@ import {insertRows} from '../database/insert-rows.js';
 import {claims, providers} from '../database/schema.js';
 import {surveyedProvider, surveyState} from './survey.js';
 
-/** Days for which a member is asked. */
+/** Days an invitation stays open. */
 const ASKED_FOR = 30;
 
-/** Most claims the contract lets a list have; of more the latest. */
+/** The contract's maximum number of claims in a list; only the latest are returned. */
 const MOST = 500;
 
 export interface Processed {
   readonly invited: boolean;
-  /** False for a claim that was told before: it is left as it is. */
+  /** False for a claim that was already recorded; it is left unchanged. */
   readonly isNew: boolean;
 }
 
-/** Takes in a processed claim of a member of `issuer`, and an invitation with it where the visit is one that is asked about. `undefined`: there is no such provider. */
+/**
+ * Records a processed claim for a member of `issuer`, with an invitation if the visit qualifies for the survey. Returns
+ * `undefined` when there is no such provider.
+ */
 export async function processClaim(
   database: Database,
   issuer: string,

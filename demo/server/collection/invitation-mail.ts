@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import {plan} from '../shared/plan-profile.js';
 
-/** An e-mail, ready for whoever carries it. */
+/** An e-mail, ready to send. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
@@ -12,16 +12,16 @@ export interface Mail {
 export interface InvitationDetails {
   readonly email: string;
   readonly providerName: string;
-  /** `YYYY-MM-DD`, as the next one. */
+  /** `YYYY-MM-DD`, like `expiresOn`. */
   readonly visitedOn: string;
   readonly expiresOn: string;
-  /** With the one-time token behind `#`, which no browser sends to a server and no server writes into a log. */
+  /** Carries the one-time token after `#`, which browsers never send to a server, so it appears in no server log. */
   readonly link: string;
 }
 
 /**
- * Asks a member the single question. Of the claim it says the provider's name and the day, and nothing in the subject: others
- * may see that on a locked screen.
+ * Asks a member the survey question. The body names only the provider and the day of the visit, and the subject names neither:
+ * others may see it on a locked screen.
  */
 export async function invitationMail({email, providerName, visitedOn, expiresOn, link}: InvitationDetails): Promise<Mail> {
   const english = {

@@ -12,18 +12,18 @@ export interface OutboxOptions {
   readonly send: SendMail;
   /** Where members reach the service: `https://directory.example`. */
   readonly origin: string;
-  /** Gets each failure to send. */
+  /** Called with each error from sending. */
   readonly onFailure: (error: unknown) => void;
   readonly now?: () => Date;
 }
 
-/** How long nobody else tries an invitation that somebody is sending or could not send, in milliseconds. */
+/** After an attempt to send an invitation, the time before any process tries it again, in milliseconds. */
 const AGAIN_AFTER = 60_000;
 
 /**
- * Sends invitations that are stored and not sent. Any number of processes may do so: each takes one at a time. The token is made
- * with the e-mail and nothing but its digest is stored, before anything is sent; so an attempt that failed is followed by
- * one with another token, and of two e-mails, should a process end between sending and noting it, the later one's link works.
+ * Sends stored invitations. Any number of processes may do so at once: each claims one invitation at a time. The token is created
+ * with the e-mail, and only its digest is stored, before sending. A retry therefore has a new token: if a process stops between
+ * sending and recording it, the member gets two e-mails and the link in the second one works.
  */
 export class Outbox {
   readonly #options: Required<OutboxOptions>;
@@ -35,14 +35,14 @@ export class Outbox {
     this.#options = {now: () => new Date(), ...options};
   }
 
-  /** Sends everything that waits now. It does not reject: what could not be sent waits for the next time. */
+  /** Sends everything that is waiting. Never rejects: what could not be sent waits for the next call. */
   deliver(): Promise<void> {
     this.#wasAsked = true;
     this.#running ??= this.#deliverAll().finally(() => (this.#running = undefined));
     return this.#running;
   }
 
-  /** Ends with the e-mail under way; the others wait for the next process. */
+  /** Stops after the e-mail in progress; the rest wait for the next process. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await this.#running;
@@ -67,7 +67,7 @@ export class Outbox {
     }
   }
 
-  /** The next one to send, with a token of its own. */
+  /** Claims the next invitation to send and stores its new token. */
   #take(): Promise<(InvitationDetails & {claimId: string}) | undefined> {
     const {database, origin, now} = this.#options;
     const at = now();

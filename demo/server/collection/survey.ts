@@ -7,14 +7,14 @@ import {claims, providers, type Provider} from '../database/schema.js';
 
 export type Invitation = typeof invitations.$inferSelect;
 
-/** What a member is asked about. */
+/** A survey invitation with its claim and provider. */
 export interface Asked {
   readonly claim: typeof claims.$inferSelect;
   readonly provider: Provider;
   readonly invitation: Invitation;
 }
 
-/** The invitation to answer that a condition names; `undefined` when nobody is asked. */
+/** Finds the invitation that matches a condition; `undefined` when there is none. */
 export async function findAsked(database: Database, which: SQL): Promise<Asked | undefined> {
   const [found] = await database
     .select({claim: claims, provider: providers, invitation: invitations})
@@ -25,7 +25,7 @@ export async function findAsked(database: Database, which: SQL): Promise<Asked |
   return found;
 }
 
-/** `today` is the service's day, `YYYY-MM-DD`. What was answered stays answered when its time is over. */
+/** `today` is the current day of the service, `YYYY-MM-DD`. An answered survey stays `answered` after it expires. */
 export function surveyState({answeredAt, expiresOn}: Invitation, today: string): SurveyState {
   if (answeredAt) return 'answered';
   return expiresOn < today ? 'expired' : 'open';

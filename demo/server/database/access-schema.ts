@@ -3,14 +3,14 @@ import {bigint, index, pgTable, text, uniqueIndex} from 'drizzle-orm/pg-core';
 import {byteText, idForm, moment} from './columns.js';
 import {people, practices} from './practice-schema.js';
 
-/* Who asks to belong to a practice, who changed who may do what, and when somebody was here last. */
+/* Registrations with practices, changes of access, and each person's last visit. */
 
 const person = (name: string) => byteText(name).references(() => people.id);
 const practiceId = byteText('practice_id')
   .notNull()
   .references(() => practices.id);
 
-/** Somebody who asks to belong to a practice. */
+/** Requests to join a practice. */
 export const registrations = pgTable(
   'registrations',
   {
@@ -33,7 +33,7 @@ export const registrations = pgTable(
   ],
 );
 
-/** What access managers did, never changed. */
+/** Audit log of what access managers did; rows are never changed. */
 export const accessChanges = pgTable(
   'access_changes',
   {
@@ -49,11 +49,11 @@ export const accessChanges = pgTable(
   (table) => [index('access_changes_by_practice').on(table.practiceId)],
 );
 
-/** When somebody looked at practice reviews: what was published after the visit before this one is new. */
+/** When a person last looked at practice reviews: reviews published after their previous visit are new to them. */
 export const visits = pgTable('visits', {
   personId: person('person_id').primaryKey(),
   startedAt: moment('started_at').notNull(),
   latestAt: moment('latest_at').notNull(),
-  /** End of the visit before. */
+  /** End of the previous visit. */
   previousAt: moment('previous_at'),
 });

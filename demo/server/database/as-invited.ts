@@ -1,7 +1,7 @@
 import {sql} from 'drizzle-orm';
 import type {Database} from './database.js';
 
-/** Runs `work` in a transaction in which row-level security shows the one invitation that was sent with a token, and its claim. */
+/** Runs `work` in a transaction where row-level security shows only the invitation with this token, and its claim. */
 export function asInvited<Result>(
   database: Database,
   tokenHash: string,

@@ -1,7 +1,7 @@
 import {sql} from 'drizzle-orm';
 import type {Database} from './database.js';
 
-/** Runs `work` in a transaction in which row-level security shows what is needed to send invitations. */
+/** Runs `work` in a transaction where row-level security shows what is needed to send invitations. */
 export function asMailer<Result>(database: Database, work: (transaction: Database) => Promise<Result>): Promise<Result> {
   return database.transaction(async (transaction) => {
     await transaction.execute(sql`select set_config('app.work', 'mail', true)`);

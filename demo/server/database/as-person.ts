@@ -6,22 +6,22 @@ import {opaqueId} from '../shared/opaque-id.js';
 import type {Database} from './database.js';
 import {accessManagers, memberships, people} from './practice-schema.js';
 
-/** Who is asking, as the database knows them now. */
+/** The signed-in person, as the database currently knows them. */
 export interface Person {
   readonly id: string;
-  /** Empty when nobody here has this identity: such a person belongs nowhere and is told so, but is no error. */
+  /** Empty for an unknown identity. That is not an error: such a person belongs to no practice and is told so. */
   readonly name: string;
   readonly isRepresentative: boolean;
   readonly isClaimsSystem: boolean;
-  /** Ids of the practices whose access the person manages, belonging to them, as far as the token reaches. */
+  /** Ids of the practices the person belongs to and manages access for, if the token's scopes allow it. */
   readonly manages: readonly string[];
-  /** What the person's token allows at most. */
+  /** The scopes of the person's token. */
   readonly scopes: readonly string[];
 }
 
 /**
- * Runs `work` in a transaction in which row-level security shows what this person may see. The settings end with the
- * transaction, so that the connection goes back to being nobody's.
+ * Runs `work` in a transaction where row-level security shows what this person may see. The settings are local to the
+ * transaction, so the pooled connection returns without an identity.
  */
 export function asPerson<Result>(
   database: Database,
@@ -45,7 +45,7 @@ export function asPerson<Result>(
   }, config);
 }
 
-/** From here on row-level security knows them too. A manager who no longer belongs to the practice manages nothing there. */
+/** Also tells row-level security. A manager who has left the practice manages nothing there. */
 async function managedBy(transaction: Database, personId: string): Promise<string[]> {
   const rows = await transaction
     .select({practiceId: accessManagers.practiceId})

@@ -7,29 +7,29 @@ import {people} from './practice-schema.js';
 import {claims, reviews} from './schema.js';
 
 /*
- * How reviews are collected and what the editorial check holds back. Under row-level security as everything else that belongs
- * to somebody.
+ * Collecting reviews, and what the editorial check holds back. These tables are under row-level security, like all tables with
+ * personal data.
  */
 
-/** Asks the member of a claim. It is the outbox too: what has no `sentAt` is still to be sent. */
+/** Survey invitations. Also the outbox: a row without `sentAt` is still to be sent. */
 export const invitations = pgTable(
   'invitations',
   {
     claimId: byteText('claim_id')
       .primaryKey()
       .references(() => claims.id),
-    /** Those of the claim, so that who may see the invitation can be told without it. */
+    /** Copied from the claim, so that row-level security can decide without reading it. */
     memberIssuer: text('member_issuer').notNull(),
     memberSubject: text('member_subject').notNull(),
-    /** SHA-256 of the one-time token, base64url. The token itself is in the e-mail alone, and made with it. */
+    /** SHA-256 of the one-time token, base64url. The token itself exists only in the e-mail. */
     tokenHash: byteText('token_hash').unique('invitations_token'),
-    /** The last day an answer is taken. */
+    /** The last day on which an answer is accepted. */
     expiresOn: date('expires_on', {mode: 'string'}).notNull(),
-    /** When somebody began to send it last. */
+    /** When sending was last attempted. */
     triedAt: moment('tried_at'),
     sentAt: moment('sent_at'),
     answeredAt: moment('answered_at'),
-    /** What came of the comment, and of which request, so that its repetition gets the same receipt. */
+    /** The state of the comment and the request it came with, so that a repeat gets the same receipt. */
     comment: text('comment', {enum: COMMENT_STATES}),
     answerKey: byteText('answer_key'),
     answerFingerprint: byteText('answer_fingerprint'),
@@ -43,7 +43,7 @@ export const invitations = pgTable(
   ],
 );
 
-/** Reviews that the editorial check suppressed, and what a representative decided. */
+/** Reviews that the editorial check suppressed, with the representative's decision. */
 export const reviewChecks = pgTable(
   'review_checks',
   {
@@ -57,13 +57,13 @@ export const reviewChecks = pgTable(
     since: moment('since').notNull(),
     decidedAt: moment('decided_at'),
     decidedBy: byteText('decided_by').references(() => people.id),
-    /** As the representative was called then. */
+    /** The representative's name at that time. */
     decidedByName: text('decided_by_name'),
     decisionReason: text('decision_reason'),
     version: byteText('version').notNull(),
   },
   (table) => [
-    // Another first character than that of responses' and reports' numbers, so that no two cases share one.
+    // The first character differs from that of response and report numbers, so no two cases share a number.
     check('review_checks_number_form', sql`${table.caseNumber} ~ '^[2-9][A-Z0-9]{5}$'`),
     check('review_checks_decided', sql`(${table.state} = 'waiting') = (${table.decidedAt} is null)`),
     idForm('review_checks_version_form', table.version),
@@ -73,7 +73,7 @@ export const reviewChecks = pgTable(
   ],
 );
 
-/** Which representative opened which case last, so that the others are told. */
+/** The representative who last opened each case, shown to the others. */
 export const openings = pgTable(
   'openings',
   {

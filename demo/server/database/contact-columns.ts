@@ -3,7 +3,7 @@ import {text} from 'drizzle-orm/pg-core';
 
 type Key<Field extends ContactField> = `contact${Capitalize<Field>}`;
 
-/** A contact as a row keeps it, in a column for each field. */
+/** A contact as stored, with a column per field. */
 export type ContactRow = Readonly<Record<Key<ContactField>, string>>;
 
 function byKey<Value>(valueOf: (field: ContactField) => Value): Readonly<Record<Key<ContactField>, Value>> {

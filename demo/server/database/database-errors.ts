@@ -2,7 +2,7 @@
 const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|EPIPE|08...|53...|57P0.|57014|28...|3D000)$/;
 const LOST = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|PGlite is clos)/;
 
-/** True when the database could not be asked at all, so that the same request may succeed later. */
+/** True when the database was unreachable, so the same request may succeed later. */
 export function unreachable(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const {code} = cause as {code?: unknown};
@@ -12,7 +12,7 @@ export function unreachable(error: unknown): boolean {
   return false;
 }
 
-/** What the login, a grant or row-level security did not allow, in the database's words; `undefined` for every other failure. */
+/** PostgreSQL's message when the login, a grant or row-level security refused; `undefined` for any other error. */
 export function refusalIn(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause)
     if ((cause as {code?: unknown}).code === '42501') return cause.message;

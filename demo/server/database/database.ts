@@ -3,35 +3,35 @@ import {sql} from 'drizzle-orm';
 import type {PgDatabase, PgQueryResultHKT} from 'drizzle-orm/pg-core';
 import type * as schema from './schema.js';
 
-/** PostgreSQL as the service sees it, embedded or not. A transaction is one too. */
+/** PostgreSQL, embedded or on a server. A transaction has this type too. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 
 export interface OpenDatabase {
-  /** Acts as `SERVICE_ROLE`, which row-level security holds for. */
+  /** Runs as `SERVICE_ROLE`, which is subject to row-level security. */
   readonly database: Database;
-  /** Empties it and prepares it anew, in one transaction: nobody sees it half full. People stay signed in. */
+  /** Empties and refills the database in one transaction, so no request sees it half full. People stay signed in. */
   startOver(): Promise<void>;
-  /** Ends its connections; a directory is free for the next process afterwards. */
+  /** Closes the connections and releases the directory. */
   close(): Promise<void>;
 }
 
 /**
- * What fills the database before anything is answered. It runs as the owner of the tables: reviews and practices come from the
- * plan, and nobody whose requests are answered later may add them.
+ * Fills the database before the service accepts requests. Runs as the owner of the tables: reviews and practices come from the
+ * plan, and the service's own role may not add them.
  */
 export type Preparation = (owner: Database) => Promise<void>;
 
-/** The role of everything the service does once it answers. The migrations make it, without a login of its own. */
+/** The role the service uses while serving requests. The migrations create it, without a login. */
 export const SERVICE_ROLE = 'directory_reviews_service';
 
 /** Prepares a migrated database as its owner. */
 export async function fillAndAnalyze(owner: Database, prepare?: Preparation): Promise<void> {
   await prepare?.(owner);
-  // Thousands of rows may be new. Until the database has looked at them it plans as for none, and the embedded one never looks by itself.
+  // Thousands of rows may be new. Without statistics the planner assumes empty tables, and PGlite has no autovacuum.
   await owner.execute(sql`analyze providers, claims, reviews, review_checks, responses, practice_providers, feedback, cases, case_steps`);
 }
 
-/** Takes out all that `prepare` and people have put in, and prepares it anew. What the sign-in keeps is its own. */
+/** Deletes everything that `prepare` and people have added, then prepares the database again. The sign-in's tables are kept. */
 export async function emptyAndFill(owner: Database, prepare?: Preparation): Promise<void> {
   await owner.execute(sql`
     do $$ begin
@@ -43,5 +43,5 @@ export async function emptyAndFill(owner: Database, prepare?: Preparation): Prom
 
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
-/** Everything a request reads comes from one moment, so that counts and lists agree while reviews are being added. */
+/** One snapshot for all reads of a request, so counts and lists agree while reviews are being added. */
 export const ONE_MOMENT = {isolationLevel: 'repeatable read', accessMode: 'read only'} as const;

@@ -4,9 +4,9 @@ import {join} from 'node:path';
 import {PlainError} from '../shared/plain-error.js';
 
 /*
- * The embedded database does not notice a second process in its directory and loses data to it, and Node has no file
- * locks. So: lock files with rising numbers, of which only the highest counts. Taking the lock over creates the next
- * number, which succeeds for one process only; the highest is never deleted, so no number is ever given twice.
+ * The embedded database does not detect a second process in its directory and would lose data, and Node has no file locks. So
+ * we use lock files with increasing numbers, of which only the highest counts. Taking over the lock creates the next number,
+ * which succeeds for one process only. The highest file is never deleted, so no number is used twice.
  */
 const LOCK = /^lock\.(\d+)$/;
 
@@ -42,7 +42,7 @@ async function lockNumbers(directory: string): Promise<number[]> {
   return (await readdir(directory)).flatMap((name) => LOCK.exec(name)?.[1] ?? []).map(Number);
 }
 
-/** The process that holds the lock, if it lives. A lock that is empty was given back. */
+/** The process that holds the lock, if it is running. An empty lock file was released. */
 async function liveHolder(file: string): Promise<number | undefined> {
   const content = await readFile(file, 'utf8').catch(emptyWhenGone);
   if (!content) return undefined;
@@ -55,12 +55,12 @@ function lives(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Somebody else's process lives and answers that it may not be signalled.
+    // EPERM means that the process exists but belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
-/** When the process started, because its number may be given to another one later; empty where the system does not tell. */
+/** When the process started, because process ids are reused; empty where the system does not say. */
 async function startOf(pid: number): Promise<string> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');

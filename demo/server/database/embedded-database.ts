@@ -10,9 +10,9 @@ import {lockDirectory} from './directory-lock.js';
 import * as schema from './schema.js';
 
 /**
- * PGlite in a directory of its own, created when missing.
+ * Opens PGlite in a directory, which is created if missing.
  *
- * @throws PlainError when another process has the directory open, or it cannot be written.
+ * @throws PlainError when another process has the directory open or the directory is not writable.
  */
 export async function openEmbedded(directory: string, prepare?: Preparation): Promise<OpenDatabase> {
   try {

@@ -3,15 +3,15 @@ import type {PgTable} from 'drizzle-orm/pg-core';
 import type {Database} from './database.js';
 
 /**
- * Inserts any number of rows in one statement and returns how many were new: those whose key is taken are left as they
- * are. The rows travel as one JSON text, because a parameter for each value makes thousands of rows slow.
+ * Inserts any number of rows in one statement and returns how many were new. Rows with an existing key are left unchanged. The
+ * rows are sent as one JSON text, because a parameter per value makes thousands of rows slow.
  */
 export async function insertRows<Table extends PgTable>(
   database: Database,
   table: Table,
   rows: readonly Table['$inferInsert'][],
 ): Promise<number> {
-  // Numbers the database gives by itself are not ours to insert.
+  // The database generates identity columns.
   const columns = Object.entries(getTableColumns(table)).filter(([, column]) => !column.generatedIdentity);
   const json = JSON.stringify(rows.map((row) => Object.fromEntries(columns.map(([key, {name}]) => [name, row[key as keyof typeof row]]))));
   const names = sql.join(

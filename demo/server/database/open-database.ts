@@ -1,15 +1,15 @@
 import type {OpenDatabase, Preparation} from './database.js';
 
 export interface DatabasePlace {
-  /** Address of a PostgreSQL server, with the login of the service. */
+  /** URL of a PostgreSQL database, with the service's login. */
   readonly url?: string | undefined;
-  /** The same database with the login that owns its tables; without it `url` is the owner's too. */
+  /** The same database with the login that owns its tables; defaults to `url`. */
   readonly ownerUrl?: string | undefined;
-  /** Where the embedded database is kept when there is no server. */
+  /** Directory of the embedded database, used without `url`. */
   readonly directory: string;
 }
 
-/** A PostgreSQL server where an address is given, else the embedded one in a directory. Migrated, prepared and ready. */
+/** Opens the PostgreSQL server at `url`, or else the embedded database, migrated and prepared. */
 export async function openDatabase(place: DatabasePlace, prepare?: Preparation): Promise<OpenDatabase> {
   if (place.url) return (await import('./postgres-database.js')).openPostgres(place.url, place.ownerUrl ?? place.url, prepare);
   return (await import('./embedded-database.js')).openEmbedded(place.directory, prepare);

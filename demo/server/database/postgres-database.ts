@@ -7,26 +7,26 @@ import {emptyAndFill, fillAndAnalyze, MIGRATIONS, SERVICE_ROLE, type OpenDatabas
 import {refusalIn, unreachable} from './database-errors.js';
 import * as schema from './schema.js';
 
-/** Any number; every process of the service asks for the same one before it migrates. */
+/** An arbitrary advisory lock key that every process takes before migrating. */
 const MIGRATION_LOCK = 727_410_301;
 
-/** How long a server may take to let somebody in, in milliseconds. */
+/** Connection timeout in milliseconds. */
 const PATIENCE = 5000;
 
 /**
- * Connects to a PostgreSQL server, as the owner to bring its tables up to date and prepare what is in them, and from then on
- * as a role that cannot bypass row-level security. Where `url` logs in as somebody who could take another role, only the code
- * here keeps to this one; with a login that is a member of the role and owns nothing, the server does.
+ * Connects to a PostgreSQL server: first as the owner, to migrate and prepare the tables, and from then on as a role that cannot
+ * bypass row-level security. If the login in `url` could switch to another role, only this code prevents it; with a login that
+ * is a member of the role and owns nothing, the server does.
  *
- * @throws PlainError when the server cannot be reached, refuses the login or the role.
+ * @throws PlainError when the server is unreachable or refuses the login or the role.
  */
 export async function openPostgres(url: string, ownerUrl: string, prepare?: Preparation): Promise<OpenDatabase> {
   if (!URL.canParse(url)) throw new PlainError('DATABASE_URL is not an address such as postgresql://user@host/database.');
   await explained('DATABASE_OWNER_URL', ownerUrl === url, () => prepared(ownerUrl, prepare));
-  // The role is part of the login: a connection that could not take it would not come about.
+  // The role is a startup parameter: connecting fails if the login may not use it.
   const connectionString = withRole(url);
   const pool = new pg.Pool({connectionString, max: 10, connectionTimeoutMillis: PATIENCE, statement_timeout: 30_000});
-  // An idle connection that breaks is replaced with the next query; without a listener it would end the process.
+  // The pool replaces a broken idle connection; without a listener, the error would end the process.
   pool.on('error', () => {});
   try {
     await explained('DATABASE_URL', true, () => pool.query('select'));
@@ -50,7 +50,7 @@ function prepared(ownerUrl: string, prepare?: Preparation): Promise<void> {
   });
 }
 
-/** In one connection, which ends with the work. */
+/** Runs the work on a single connection and closes it. */
 async function asOwner(ownerUrl: string, work: (owner: NodePgDatabase<typeof schema>) => Promise<void>): Promise<void> {
   const client = new pg.Client({connectionString: ownerUrl, connectionTimeoutMillis: PATIENCE});
   client.on('error', () => {});
@@ -62,23 +62,23 @@ async function asOwner(ownerUrl: string, work: (owner: NodePgDatabase<typeof sch
   }
 }
 
-/** The address with the role in its options, behind those it has. */
+/** Appends the role to the URL's options. */
 function withRole(url: string): string {
   const address = new URL(url);
   address.searchParams.set('options', [address.searchParams.get('options'), `-c role=${SERVICE_ROLE}`].filter(Boolean).join(' '));
   return address.href;
 }
 
-/** Runs what talks to the server and says in one line why it did not. */
+/** Turns connection errors into a one-line PlainError. */
 async function explained(variable: string, isOnly: boolean, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
     const name = isOnly ? 'DATABASE_URL' : variable;
     const refusal = refusalIn(error);
-    if (refusal) throw new PlainError(`The login of ${name} may not do what it must: ${refusal}.`, {cause: error});
+    if (refusal) throw new PlainError(`The login of ${name} lacks a privilege: ${refusal}.`, {cause: error});
     if (!unreachable(error)) throw error;
     const code = (error as {code?: string}).code ?? 'timeout';
-    throw new PlainError(`The database at ${name} does not answer or refuses the login (${code}).`, {cause: error});
+    throw new PlainError(`The database at ${name} is unreachable or refuses the login (${code}).`, {cause: error});
   }
 }

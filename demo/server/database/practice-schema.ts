@@ -8,14 +8,14 @@ import {contactColumns} from './contact-columns.js';
 import {providers, reviews} from './schema.js';
 
 /*
- * Who works where, who may do what, and what became of each review. Every table here is under row-level security that holds
- * for its owner too: a statement sees what the person may see whom `asPerson` has named, and nothing without one.
+ * People, practices, entitlements and the cases of each review. Every table here has row-level security that also applies to its
+ * owner: a statement sees only what the person set by `asPerson` may see, and nothing without one.
  */
 
 export const feedbackStatus = pgEnum('feedback_status', FEEDBACK_STATUSES);
 export const caseKind = pgEnum('case_kind', SUBMITTED_KINDS);
 
-/** Everybody who signs in, by the issuer's name for them. */
+/** Everyone who signs in, by the issuer's name for them. */
 export const people = pgTable(
   'people',
   {
@@ -25,7 +25,7 @@ export const people = pgTable(
     name: text('name').notNull(),
     /** Decides for the plan on responses and reports. */
     isRepresentative: boolean('is_representative').notNull().default(false),
-    /** No person, but the plan's own system that tells of processed claims. */
+    /** Not a person: the plan's system that reports processed claims. */
     isClaimsSystem: boolean('is_claims_system').notNull().default(false),
   },
   (table) => [idForm('people_id_form', table.id), unique('people_identity').on(table.issuer, table.subject)],
@@ -41,7 +41,7 @@ export const practices = pgTable(
   (table) => [idForm('practices_id_form', table.id), check('practices_tin_form', sql`${table.tin} ~ '^[0-9]{9,10}$'`)],
 );
 
-/** The practice that answers for a provider. */
+/** The practice each provider belongs to. */
 export const practiceProviders = pgTable(
   'practice_providers',
   {
@@ -69,17 +69,17 @@ export const memberships = pgTable('memberships', personInPractice, (table) => [
   primaryKey({name: 'memberships_pk', columns: [table.personId, table.practiceId]}),
 ]);
 
-/** Who in a practice grants entitlements. Every member of the practice may know. */
+/** Who grants entitlements in a practice. Visible to all its members. */
 export const accessManagers = pgTable('access_managers', personInPractice, (table) => [
   primaryKey({name: 'access_managers_pk', columns: [table.personId, table.practiceId]}),
 ]);
 
-/** The right "Review Patient Feedback", looked up anew in every request. */
+/** The right "Review Patient Feedback", read in every request. */
 export const entitlements = pgTable('entitlements', personInPractice, (table) => [
   primaryKey({name: 'entitlements_pk', columns: [table.personId, table.practiceId]}),
 ]);
 
-/** Where each review stands that was ever answered or reported. Written only from what `feedbackAfter` gives. */
+/** The status of each review that was ever responded to or reported. Only values from `feedbackAfter` are written. */
 export const feedback = pgTable(
   'feedback',
   {
@@ -93,13 +93,13 @@ export const feedback = pgTable(
     report: text('report', {enum: ['none', ...REPORT_STATES]}).notNull(),
     status: feedbackStatus('status').notNull(),
     needsResponse: boolean('needs_response').notNull(),
-    /** Another one after every step. */
+    /** Changes with every step. */
     version: byteText('version').notNull(),
   },
   (table) => [idForm('feedback_version_form', table.version), index('feedback_by_practice').on(table.practiceId)],
 );
 
-/** A response, through all its revisions, or one report. The contact is for the provider reviews team alone. */
+/** A response with all its revisions, or one report. Only the provider reviews team sees the contact. */
 export const cases = pgTable(
   'cases',
   {
@@ -112,15 +112,15 @@ export const cases = pgTable(
       .references(() => practices.id),
     kind: caseKind('kind').notNull(),
     state: text('state', {enum: [...RESPONSE_STATES, ...REPORT_STATES]}).notNull(),
-    /** The text submitted last; of a report, its reason. */
+    /** The latest submitted text; for a report, the reason. */
     text: text('text').notNull(),
     ...contactColumns,
     submittedAt: moment('submitted_at').notNull(),
     decidedAt: moment('decided_at'),
     decisionReason: text('decision_reason'),
-    /** What the editorial check found in the text of a response, for representatives alone. */
+    /** The editorial check's findings in a response; only representatives see them. */
     findings: jsonb('findings').$type<readonly Finding[]>().notNull().default([]),
-    /** Words of a response that are to change. */
+    /** The words of a response to change. */
     marks: jsonb('marks').$type<readonly Mark[]>(),
   },
   (table) => [
@@ -133,7 +133,7 @@ export const cases = pgTable(
   ],
 );
 
-/** The case history: one row for everything that happened, never changed. */
+/** The case history: one row per step, never changed. */
 export const caseSteps = pgTable(
   'case_steps',
   {
@@ -148,7 +148,7 @@ export const caseSteps = pgTable(
     personId: byteText('person_id')
       .notNull()
       .references(() => people.id),
-    /** As the person was called then. */
+    /** The person's name at that time. */
     personName: text('person_name').notNull(),
     text: text('text'),
     marks: jsonb('marks').$type<readonly Mark[]>(),
@@ -157,7 +157,7 @@ export const caseSteps = pgTable(
   (table) => [index('case_steps_by_case').on(table.caseNumber)],
 );
 
-/** The answer to every write, by its idempotency key; written in the transaction of the write itself. */
+/** The response to every write, by idempotency key, stored in the same transaction as the write. */
 export const writtenAnswers = pgTable(
   'written_answers',
   {
@@ -165,10 +165,10 @@ export const writtenAnswers = pgTable(
       .notNull()
       .references(() => people.id),
     key: byteText('key').notNull(),
-    /** Digest of what was asked, to tell the repeat from another request under the same key. */
+    /** Digest of the request, to distinguish a repeat from another request with the same key. */
     fingerprint: byteText('fingerprint').notNull(),
     status: bigint('status', {mode: 'number'}).notNull(),
-    /** The answer's JSON, as text: byte by byte what was sent first. */
+    /** The response's JSON as text, so that a repeat gets the same bytes. */
     body: text('body').notNull(),
     at: moment('at').notNull(),
   },

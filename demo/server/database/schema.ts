@@ -5,7 +5,7 @@ import {byteText, idForm, lengthCheck, moment} from './columns.js';
 
 export const reviewStatus = pgEnum('review_status', ['published', 'suppressed', 'removed']);
 
-/** The directory's entries, as the plan's provider data would deliver them. */
+/** The directory's entries, as in the plan's provider data. */
 export const providers = pgTable(
   'providers',
   {
@@ -26,8 +26,7 @@ export const providers = pgTable(
 );
 
 /**
- * Processed claims: what makes a review a verified one. Of those behind reviews that were collected elsewhere nobody knows the
- * member; they have the id of their review.
+ * Processed claims, which make a review verified. For imported reviews the member is unknown, and the claim has the review's id.
  */
 export const claims = pgTable(
   'claims',
@@ -49,7 +48,7 @@ export const claims = pgTable(
   (table) => [idForm('claims_id_form', table.id), index('claims_by_member').on(table.memberIssuer, table.memberSubject)],
 );
 
-/** Every answer of a verified patient. Only `published` ones may be seen or counted anywhere. */
+/** Every answer from a verified patient. Only `published` ones may be shown or counted. */
 export const reviews = pgTable(
   'reviews',
   {
@@ -57,20 +56,20 @@ export const reviews = pgTable(
     providerId: byteText('provider_id')
       .notNull()
       .references(() => providers.id),
-    /** One answer per claim. */
+    /** Unique: one answer per claim. */
     claimId: byteText('claim_id')
       .notNull()
       .unique('reviews_one_per_claim')
       .references(() => claims.id),
     recommended: boolean('recommended').notNull(),
     comment: text('comment'),
-    /** `foldForSearch(comment)`, so that every database finds what the browser would find. */
+    /** `foldForSearch(comment)`, so that the database matches the same text as the browser. */
     commentFolded: byteText('comment_folded'),
     city: text('city').notNull(),
     state: text('state').notNull(),
     reviewedOn: date('reviewed_on', {mode: 'string'}).notNull(),
     status: reviewStatus('status').notNull(),
-    /** When members saw it first; empty while nobody has. */
+    /** When it was first visible to members; null until then. */
     publishedAt: moment('published_at'),
   },
   (table) => [
@@ -91,7 +90,7 @@ export const reviews = pgTable(
   ],
 );
 
-/** What members see under a review: the text a representative approved last. What waits for a decision is in its case. */
+/** The response that members see: the latest approved text. A text awaiting a decision is in its case. */
 export const responses = pgTable(
   'responses',
   {

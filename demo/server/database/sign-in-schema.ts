@@ -1,9 +1,9 @@
 import {index, jsonb, pgTable, primaryKey, text, timestamp} from 'drizzle-orm/pg-core';
 import {byteText} from './columns.js';
 
-/* What the embedded OpenID provider keeps, so that any number of processes can serve one sign-in. */
+/* Storage of the embedded OpenID provider, shared by all processes. */
 
-/** Sessions, codes and grants as oidc-provider's adapter interface has them. */
+/** Sessions, codes and grants, as oidc-provider's adapter interface defines them. */
 export const signInRecords = pgTable(
   'sign_in_records',
   {
@@ -22,7 +22,7 @@ export const signInRecords = pgTable(
   ],
 );
 
-/** Keys the provider signs with, made by the first process that needs one. */
+/** The provider's signing keys, created by the first process that needs one. */
 export const signInKeys = pgTable('sign_in_keys', {
   purpose: text('purpose').primaryKey(),
   secret: jsonb('secret').notNull(),

@@ -8,7 +8,7 @@ export interface DirectorySearch {
   readonly city?: string | undefined;
   readonly state?: string | undefined;
   readonly acceptingNewPatients?: boolean | undefined;
-  /** Counted from 1. */
+  /** Starts at 1. */
   readonly page: number;
 }
 
@@ -18,7 +18,7 @@ export interface DirectoryResults {
   readonly pages: number;
 }
 
-/** Lines on a page of results. */
+/** Providers per page of results. */
 const LINES = 50;
 
 export async function searchDirectory(
@@ -52,7 +52,7 @@ export interface DirectoryChoices {
   readonly places: readonly {readonly city: string; readonly state: string}[];
 }
 
-/** What there is to choose from in the search form. */
+/** The options of the search form. */
 export async function directoryChoices(database: Database): Promise<DirectoryChoices> {
   const specialties = await database.selectDistinct({specialty: providers.specialty}).from(providers).orderBy(providers.specialty);
   const places = await database
@@ -62,7 +62,7 @@ export async function directoryChoices(database: Database): Promise<DirectoryCho
   return {specialties: specialties.map(({specialty}) => specialty), places};
 }
 
-/** The provider patients wrote most about: where there is something to see. `undefined` in an empty directory. */
+/** The provider with the most reviews, as an example to show. `undefined` in an empty directory. */
 export async function mostReviewed(database: Database): Promise<string | undefined> {
   const [most] = await database
     .select({id: providers.id})

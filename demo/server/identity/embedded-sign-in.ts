@@ -12,13 +12,13 @@ export interface EmbeddedOptions {
   readonly database: Database;
   /** Where people reach the service: `https://portal.example`. */
   readonly origin: string;
-  /** How long an access token lives. There is no refresh token: the provider's own session makes the next sign-in a short one. */
+  /** Lifetime of an access token. There is no refresh token: the provider's own session makes the next sign-in short. */
   readonly accessTokenSeconds: number;
-  /** Gets each failure nobody expected. */
+  /** Receives unexpected errors. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** The OpenID provider inside this process. Any number of processes with one database and one origin are one provider. */
+/** The OpenID provider inside this process. All processes with the same database and origin act as one provider. */
 export async function embeddedSignIn({database, origin, accessTokenSeconds, onFailure}: EmbeddedOptions): Promise<SignIn> {
   const audience = `${origin}/v1`;
   const keys = await keysOfSignIn(database);
@@ -30,7 +30,7 @@ export async function embeddedSignIn({database, origin, accessTokenSeconds, onFa
   };
 }
 
-/** Checks tokens without asking the provider over HTTP: the key is at hand. */
+/** Verifies tokens with the local key instead of fetching it from the provider over HTTP. */
 function demoVerifier(issuer: string, audience: string, {kty, crv, x, y, kid, alg, use}: JWK): Verify {
   const publicPart = {kty, crv, x, y, kid, alg, use} as JWK;
   const verify = tokenVerifier({issuer, audience, keys: createLocalJWKSet({keys: [publicPart]})});

@@ -4,17 +4,17 @@ import {calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK} from 'jose
 import type {Database} from '../database/database.js';
 import {signInKeys} from '../database/sign-in-schema.js';
 
-/** The one algorithm of every token. */
+/** The algorithm of all tokens. */
 export const SIGNING_ALGORITHM = 'ES256';
 
 export interface SignInKeys {
-  /** Private, with its id. */
+  /** The private key, with its `kid`. */
   readonly signing: JWK;
-  /** Signs the cookies of a sign-in. */
+  /** The secret that signs cookies. */
   readonly cookies: string;
 }
 
-/** The keys every process on this database signs with. The first that asks makes them. */
+/** The signing keys shared by every process on this database. The first process creates them. */
 export async function keysOfSignIn(database: Database): Promise<SignInKeys> {
   return {
     signing: await kept(database, 'signing', newSigningKey),
@@ -22,7 +22,7 @@ export async function keysOfSignIn(database: Database): Promise<SignInKeys> {
   };
 }
 
-/** Of processes that make a secret at once the first one's counts: the others' rows find the place taken. */
+/** If several processes create a secret at once, the first insert wins and all of them read it. */
 async function kept<Secret>(database: Database, purpose: string, make: () => Promise<Secret>): Promise<Secret> {
   const find = async () =>
     (await database.select().from(signInKeys).where(eq(signInKeys.purpose, purpose)))[0]?.secret as Secret | undefined;

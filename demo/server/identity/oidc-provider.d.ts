@@ -1,4 +1,4 @@
-// The class without the package's index; provider.ts says why.
+// The class without the package's index; provider.ts explains why.
 declare module 'oidc-provider/lib/provider.js' {
   export {default as Provider} from 'oidc-provider';
 }

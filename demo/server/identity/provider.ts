@@ -1,7 +1,7 @@
 import {SCOPES} from 'directory-reviews/contract';
 import type {Account, Configuration, KoaContextWithOIDC, Provider as ProviderType} from 'oidc-provider';
 import {InvalidTarget} from 'oidc-provider/lib/helpers/errors.js';
-// The package's index warns on the terminal about Node 20. It does run there, as our tests show, so the class is taken from beside it.
+// The package's index warns about Node 20 on the console. Our tests show that it works there, so we import the class directly.
 import {Provider} from 'oidc-provider/lib/provider.js';
 import type {Html} from '../../pages/frame.js';
 import {signedOutPage, signInFailedPage, signOutPage} from '../../pages/sign-in-pages.js';
@@ -16,10 +16,10 @@ export interface ProviderOptions {
   readonly keys: SignInKeys;
   /** Where people reach the service: `https://portal.example`. */
   readonly origin: string;
-  /** Whom the access tokens are for. */
+  /** The audience of the access tokens. */
   readonly audience: string;
   readonly accessTokenSeconds: number;
-  /** Everybody who can sign in. */
+  /** Everyone who can sign in. */
   readonly people: readonly DemoPerson[];
 }
 
@@ -27,8 +27,8 @@ const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
 /**
- * The embedded OpenID provider: authorization code with PKCE for the portal, and JWT access tokens for the API. The scopes of
- * a token are a ceiling; what the person may do is the API's to know, so consent is not asked.
+ * The embedded OpenID provider: authorization code with PKCE for the portal, and JWT access tokens for the API. A token's scopes
+ * are only an upper bound; the API decides what the person may do, so there is no consent step.
  */
 export function openIdProvider({database, keys, origin, audience, accessTokenSeconds, people}: ProviderOptions): ProviderType {
   const scope = Object.values(SCOPES).join(' ');
@@ -96,7 +96,7 @@ export function openIdProvider({database, keys, origin, audience, accessTokenSec
     renderError: (context, {error}) => show(context, signInFailedPage(error)),
   };
   const provider = new Provider(`${origin}${SIGN_IN_PATH}`, configuration);
-  // Who ends TLS in front of this process says so in X-Forwarded-Proto; without it the cookies could not be secure.
+  // Trust X-Forwarded-Proto from the TLS proxy; without it, cookies could not be secure.
   provider.proxy = origin.startsWith('https:');
   return provider;
 }
@@ -105,7 +105,7 @@ function account(person: DemoPerson | undefined): Account | undefined {
   return person && {accountId: person.subject, claims: () => ({sub: person.subject, name: person.name})};
 }
 
-/** Everything the portal may ask for, granted without a question: it is the plan's own. */
+/** Grants everything the portal requests without a consent step, because the portal is the plan's own. */
 async function wholeGrant({oidc}: KoaContextWithOIDC, audience: string, scope: string) {
   const {provider, session, client} = oidc;
   const clientId = client!.clientId;

@@ -4,7 +4,7 @@ import {InvalidGrant} from 'oidc-provider/lib/helpers/errors.js';
 import type {Database} from '../database/database.js';
 import {signInRecords} from '../database/sign-in-schema.js';
 
-/** Where oidc-provider keeps sessions, codes and grants: in the database, so that every process and every start sees the same. */
+/** Stores oidc-provider's sessions, codes and grants in the database, so all processes share them and they survive a restart. */
 export function recordsIn(database: Database): AdapterFactory {
   return (model) => new Records(database, model);
 }
@@ -29,12 +29,12 @@ class Records implements Adapter {
       .insert(signInRecords)
       .values({model: this.#model, id, ...row})
       .onConflictDoUpdate({target: [signInRecords.model, signInRecords.id], set: row});
-    // Every sign-in begins with an interaction: often enough to sweep, and never in somebody's way.
+    // Each sign-in creates one interaction, which makes this a good moment to delete expired rows.
     if (this.#model === 'Interaction') await this.#database.delete(signInRecords).where(lt(signInRecords.expiresAt, new Date()));
   }
 
   async find(id: string): Promise<AdapterPayload | undefined> {
-    // PostgreSQL has no text with this character, so nothing is kept by such a name.
+    // PostgreSQL text cannot contain this character, so no record has such an id.
     return id.includes('\0') ? undefined : this.#first(this.#is(id));
   }
 
@@ -42,12 +42,12 @@ class Records implements Adapter {
     return this.#first(and(eq(signInRecords.model, this.#model), eq(signInRecords.uid, uid)));
   }
 
-  /** Nothing here is found by a user code: the device flow is off. */
+  /** User codes belong to the device flow, which is off. */
   findByUserCode(): Promise<undefined> {
     return Promise.resolve(undefined);
   }
 
-  /** Of two processes that redeem the same code at once, one does. */
+  /** If two processes redeem the same code at once, only one succeeds. */
   async consume(id: string): Promise<void> {
     const consumed = await this.#database
       .update(signInRecords)

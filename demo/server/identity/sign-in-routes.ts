@@ -10,7 +10,7 @@ import {SIGN_IN_PATH} from './sign-in.js';
 export interface SignInRoutes {
   readonly provider: Provider;
   readonly people: readonly DemoPerson[];
-  /** Gets each failure nobody expected. */
+  /** Receives unexpected errors. */
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -18,14 +18,14 @@ const POLICY = [
   "default-src 'none'",
   "img-src 'self'",
   "style-src 'self'",
-  // The provider itself adds the hash of its one script, which hands a form on when somebody signs in as another person.
+  // The provider adds the hash of its only script, which submits a form when someone signs in as a different person.
   "script-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What every page of a sign-in says. No opener policy: the portal that opened the window waits for its answer. */
+/** Headers of every sign-in page. There is no opener policy, because the portal that opened the window waits for its answer. */
 const HEADERS = {
   'Content-Security-Policy': POLICY,
   'Cross-Origin-Opener-Policy': 'unsafe-none',
@@ -34,7 +34,7 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 };
 
-/** The provider under its path, with our own page in place of a login. It answers through Node's own request and response. */
+/** Mounts the provider, with our own page instead of a login form. The provider uses Node's request and response directly. */
 export function signInRoutes({provider, people, onFailure}: SignInRoutes): Hono<{Bindings: HttpBindings}> {
   provider.on('server_error', (_context, error) => onFailure(error));
   provider.onerror = onFailure;
@@ -60,10 +60,10 @@ export function signInRoutes({provider, people, onFailure}: SignInRoutes): Hono<
 
   routes.all('*', async (c) => {
     const {incoming, outgoing} = c.env;
-    // PostgreSQL has no text with this character: such a sign-in could never be kept.
+    // PostgreSQL text cannot contain this character, so the sign-in could not be stored.
     if (incoming.url!.includes('%00')) return c.html(signInFailedPage('invalid_request'), 400, HEADERS);
     for (const [name, value] of Object.entries(HEADERS)) outgoing.setHeader(name, value);
-    // The provider finds its own path in what a mount point leaves, as under Express.
+    // The provider expects `url` without its mount path, as Express provides it.
     Object.assign(incoming, {originalUrl: incoming.url, url: incoming.url!.slice(SIGN_IN_PATH.length) || '/'});
     await answer(incoming, outgoing);
     return RESPONSE_ALREADY_SENT;
@@ -76,7 +76,7 @@ const ownPage: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
 };
 
-/** The sign-in was finished, took too long, or belongs to another browser. */
+/** The sign-in is finished, has expired, or belongs to another browser. */
 function noSession(error: unknown): undefined {
   if (!(error instanceof SessionNotFound)) throw error;
 }

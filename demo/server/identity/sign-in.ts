@@ -4,29 +4,29 @@ import type {SignInPlace} from '../../pages/account.js';
 import type {Verify} from '../shared/identity.js';
 import {issuerKeys, tokenVerifier} from '../access/bearer.js';
 
-/** Where on this origin the embedded provider is. */
+/** Path of the embedded provider. */
 export const SIGN_IN_PATH = '/sign-in';
 
-/** The one client: the portal's page. It keeps no secret; PKCE stands in for one. */
+/** The only client: the portal's page. It is a public client, with PKCE instead of a secret. */
 export const PORTAL_CLIENT = 'portal';
 
-/** How people sign in to this service, and how it knows them again by their tokens. */
+/** How people sign in to this service, and how it verifies their tokens. */
 export interface SignIn {
   readonly verify: Verify;
-  /** What the portal's page needs to know of it. */
+  /** What the portal's page needs to know about it. */
   readonly place: SignInPlace;
-  /** The pages and endpoints of the embedded provider, where it is that one. */
+  /** The pages and endpoints of the embedded provider, if it is in use. */
   readonly routes?: Hono<{Bindings: HttpBindings}>;
 }
 
 export interface ExternalIssuer {
   readonly issuer: string;
   readonly audience: string;
-  /** Where its keys are; without it they are found by its discovery document. */
+  /** URL of its keys; by default taken from its discovery document. */
   readonly jwksUrl?: string | undefined;
 }
 
-/** At an OpenID provider elsewhere, which has a public client `portal` registered for this origin's `/portal/signed-in`. */
+/** Signs in at an external OpenID provider, where this origin's `/portal/signed-in` is registered for the public client `portal`. */
 export function signInAt({issuer, audience, jwksUrl}: ExternalIssuer, origin: string): SignIn {
   return {
     verify: tokenVerifier({issuer, audience, keys: issuerKeys(issuer, jwksUrl)}),

@@ -3,19 +3,19 @@ import {parse} from 'csv-parse';
 import {PlainError} from '../shared/plain-error.js';
 import {FIELDS, textOf, type SourceRow} from './source-row.js';
 
-/** A record longer than this has lost its closing quote. */
+/** A longer record means a missing closing quote. */
 const LONGEST_RECORD = 1_000_000;
 
 /**
- * The rows of a CSV file (RFC 4180, UTF-8) by the names in its first line.
+ * Reads the rows of a CSV file (RFC 4180, UTF-8). The first line names the columns.
  *
- * @throws PlainError when the first line does not name the columns.
+ * @throws PlainError when the first line lacks a column.
  */
 export async function* csvRows(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<SourceRow> {
-  /** How many records could be read before one whose quote is never closed, which swallows the rest. */
+  /** Number of good records before one with an unclosed quote, which swallows the rest of the file. */
   let readable = Infinity;
   const parser = parse({
-    // One character a byte: what is structure in CSV is ASCII, and each field can be checked to be UTF-8 afterwards.
+    // One character per byte: CSV syntax is ASCII, and each field is checked for valid UTF-8 afterwards.
     encoding: 'latin1',
     record_delimiter: ['\r\n', '\n'],
     max_record_size: LONGEST_RECORD,
@@ -32,16 +32,16 @@ export async function* csvRows(chunks: AsyncIterable<Buffer>, file: string): Asy
   for await (const {record, raw} of Readable.from(source).pipe(parser) as AsyncIterable<{record: string[]; raw: string}>) {
     if (read++ >= readable) break;
     const line = next;
-    // `raw` ends before or after the line feed that ends the record.
+    // `raw` may or may not include the final line feed.
     next += raw.replace(/\n$/, '').split('\n').length;
     if (!columns) columns = columnsOf(record, file);
     else if (raw.trim()) yield rowOf(line, record, columns);
   }
   if (!columns) columnsOf([], file);
-  if (readable < Infinity) yield {line: next, problem: 'opens a quote that is not closed; nothing from here on was read'};
+  if (readable < Infinity) yield {line: next, problem: 'opens a quote that is not closed; the rest of the file was not read'};
 }
 
-/** The bytes of the file for as long as they are wanted, without the byte order mark that spreadsheets put in front. */
+/** Yields the file's bytes while they are needed, without the byte order mark that spreadsheets add. */
 async function* whole(chunks: AsyncIterable<Buffer>, wanted: () => boolean): AsyncGenerator<Buffer> {
   let first = true;
   for await (const chunk of chunks) {

@@ -15,7 +15,7 @@ import {BadRow, reviewRow} from './review-row.js';
 import type {SourceRow} from './source-row.js';
 
 export interface ImportResult {
-  /** Reviews that are new in the database. */
+  /** Reviews added to the database. */
   readonly loaded: number;
   /** Reviews that had been loaded before. */
   readonly known: number;
@@ -23,15 +23,15 @@ export interface ImportResult {
   readonly skipped: number;
 }
 
-/** Rows in one statement. */
+/** Rows per insert statement. */
 const BATCH = 1000;
 
 /**
- * Loads reviews from JSON Lines (`.jsonl`, `.ndjson`) or CSV (`.csv`), a batch at a time. Bad rows are told with their line
- * and left out. A review's id is made from everything the row says and from how often the file said exactly that before,
- * so loading a file again, or a longer version of it, adds only what is new.
+ * Loads reviews from JSON Lines (`.jsonl`, `.ndjson`) or CSV (`.csv`) in batches. Bad rows are reported with their line number and
+ * skipped. A review's id is derived from its row and from how often that exact row has occurred before in the file, so loading
+ * the file again, or a longer version of it, adds only the new rows.
  *
- * @throws PlainError when the file cannot be read or is of another kind.
+ * @throws PlainError when the file cannot be read or has another extension.
  */
 export async function importReviews(
   database: Database,
@@ -89,11 +89,11 @@ function rowsOf(chunks: AsyncIterable<Buffer>, file: string): AsyncIterable<Sour
 
 async function bytesOf(path: string): Promise<AsyncIterable<Buffer>> {
   try {
-    // Opened, and a first byte asked for, now: what is wrong with the file is told before anything else happens.
+    // Read one byte now, so that an unreadable file is reported before anything else happens.
     const handle = await open(path);
     await handle.read(Buffer.alloc(1), 0, 1, 0).finally(() => handle.close());
   } catch (error) {
-    const reasons: Record<string, string> = {ENOENT: 'there is no such file', EISDIR: 'this is a directory', EACCES: 'it may not be read'};
+    const reasons: Record<string, string> = {ENOENT: 'there is no such file', EISDIR: 'this is a directory', EACCES: 'permission denied'};
     const {code = ''} = error as NodeJS.ErrnoException;
     throw new PlainError(`${path}: ${reasons[code] ?? `it cannot be read (${code})`}.`, {cause: error});
   }

@@ -1,10 +1,10 @@
 import {textOf, type SourceRow} from './source-row.js';
 
-/** Longer than any review can be, so that a file of another kind does not end up in memory as one line. */
+/** Longer than any review, so that a file of another kind is not read into memory as one line. */
 const LONGEST_LINE = 1_000_000;
 const NEW_LINE = 0x0a;
 
-/** The rows of a JSON Lines file: one object a line, blank lines allowed. */
+/** Reads the rows of a JSON Lines file: one object per line, blank lines allowed. */
 export async function* jsonLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<SourceRow> {
   let line = 0;
   for await (const bytes of lines(chunks)) {
@@ -27,7 +27,7 @@ function rowOf(line: number, bytes: Buffer): SourceRow {
   return {line, fields: value as Record<string, unknown>};
 }
 
-/** Split at line feeds only: a JSON text may hold other line breaks as they are. `undefined` stands for a line too long to keep. */
+/** Splits at line feeds only, because JSON strings may contain other line breaks. `undefined` is a line that is too long. */
 async function* lines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | undefined> {
   let pieces: Buffer[] = [];
   let length = 0;

@@ -8,14 +8,14 @@ import {BadRow, type ReviewRow} from './review-row.js';
 const SPECIALTIES = ['Family medicine', 'Internal medicine', 'Pediatrics', 'Cardiology', 'Dermatology', 'Neurology', 'Orthopedic surgery'];
 const STREETS = ['Willow', 'Harvest', 'Quarry', 'Meadowlark', 'Lantern', 'Old Mill', 'Clearwater', 'Sycamore'];
 
-/** Finds the providers that rows name, and gives those nobody knows an invented entry in the directory. */
+/** Finds the providers that rows name, and adds invented directory entries for unknown names. */
 export class ProviderNames {
   readonly #ids = new Map<string, string | BadRow>();
   created = 0;
 
   constructor(readonly database: Database) {}
 
-  /** @throws BadRow when the name stands for several providers. */
+  /** @throws BadRow when several providers have the name. */
   async idOf(row: ReviewRow): Promise<string> {
     let id = this.#ids.get(row.provider);
     if (id === undefined) this.#ids.set(row.provider, (id = await this.#find(row)));
@@ -30,7 +30,7 @@ export class ProviderNames {
       .where(or(eq(providers.id, row.provider), eq(providers.name, row.provider)));
     const [match] = found.length > 1 ? found.filter(({id}) => id === row.provider) : found;
     if (match) return match.id;
-    if (found.length) return new BadRow(`provider names ${found.length} providers; give the id of the one`);
+    if (found.length) return new BadRow(`provider names ${found.length} providers; use the id of one of them`);
     const entry = inventedEntry(row);
     const added = await this.database.insert(providers).values(entry).onConflictDoNothing().returning({id: providers.id});
     this.created += added.length;
@@ -38,7 +38,7 @@ export class ProviderNames {
   }
 }
 
-/** The same for the same name, in the place of the first review. */
+/** Deterministic for a name; located where its first review is. */
 function inventedEntry({provider: name, city, state}: ReviewRow): Provider {
   const chance = chanceFrom(name);
   const number = (from: number, to: number) => String(from + Math.floor(chance.next() * (to - from)));

@@ -1,11 +1,11 @@
 import {Review} from 'directory-reviews/contract';
 import {canonicalText} from 'directory-reviews/rules';
 
-/** A row whose fields all make sense. `provider` is an id or a name. */
+/** A row whose fields are all valid. `provider` is an id or a name. */
 export interface ReviewRow {
   readonly provider: string;
   readonly recommended: boolean;
-  /** As it will be stored; `null` when the patient wrote nothing. */
+  /** Normalized for storage; `null` when the patient wrote nothing. */
   readonly comment: string | null;
   readonly city: string;
   readonly state: string;
@@ -13,7 +13,7 @@ export interface ReviewRow {
   readonly date: string;
 }
 
-/** Told in the list of bad rows. Nothing in it may be a piece of a comment, as columns out of step would make it. */
+/** Reported in the list of bad rows. The message must not quote comment text, which shifted columns could put in any field. */
 export class BadRow extends Error {
   override readonly name = 'BadRow';
 }
@@ -23,7 +23,7 @@ const ANSWERS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
   ...[false, 0, 'false', 'no', '0'].map((answer) => [answer, false] as const),
 ]);
 
-/** @throws BadRow with what is wrong with the first field that is. */
+/** @throws BadRow for the first invalid field. */
 export function reviewRow(fields: Readonly<Record<string, unknown>>, today: string): ReviewRow {
   return {
     provider: lineIn(fields, 'provider'),
@@ -58,7 +58,7 @@ function commentIn(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'string') throw new BadRow('comment is not text');
   const comment = canonicalText(value);
-  if (comment.includes('\0')) throw new BadRow('comment has the character NUL');
+  if (comment.includes('\0')) throw new BadRow('comment contains the character NUL');
   if (!comment) return null;
   if (!Review.shape.comment.safeParse(comment).success) throw new BadRow(`comment is too long (${comment.length} characters)`);
   return comment;
@@ -77,7 +77,7 @@ function isDay(text: string): boolean {
   return Review.shape.date.safeParse(text).success && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
 }
 
-/** The value in quotes where it looks like an attempt at such a value. */
+/** Quotes the value only if it looks like an attempt at the expected format. */
 function shown(value: unknown, form: RegExp): string {
   return typeof value === 'string' && form.test(value) ? ` "${value}"` : '';
 }

@@ -1,4 +1,4 @@
-/** A row of a file before anything in it was checked, or why it is none. `line` is where it starts, counted from 1. */
+/** An unvalidated row of a file, or the reason it is unreadable. `line` is where it starts, counted from 1. */
 export type SourceRow = {readonly line: number; readonly fields: Readonly<Record<string, unknown>>} | UnreadableRow;
 
 export interface UnreadableRow {
@@ -6,12 +6,12 @@ export interface UnreadableRow {
   readonly problem: string;
 }
 
-/** The columns or keys a row of reviews has. Others are ignored. */
+/** The columns or keys of a row. Others are ignored. */
 export const FIELDS = ['provider', 'recommended', 'comment', 'city', 'state', 'date'] as const;
 
 const decoder = new TextDecoder('utf-8', {fatal: true});
 
-/** The text of these bytes; `undefined` when they are not UTF-8. */
+/** Decodes the bytes; `undefined` when they are not valid UTF-8. */
 export function textOf(bytes: Uint8Array): string | undefined {
   try {
     return decoder.decode(bytes);

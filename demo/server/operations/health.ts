@@ -4,16 +4,16 @@ import type {Database} from '../database/database.js';
 
 export interface HealthOptions {
   readonly database: Database;
-  /** Aborted once the process is to stop: it answers what has come, and should be sent no more. */
+  /** Aborted when the process begins to stop: it finishes its requests and should get no new ones. */
   readonly stopping?: AbortSignal | undefined;
 }
 
-/** Milliseconds the database may take to say that it is there. */
+/** Timeout for the database check, in milliseconds. */
 const PATIENCE = 2000;
 
 /**
- * For whoever starts and stops processes: `/health/live` answers while the process runs, `/health/ready` with 503 while it should
- * get no requests.
+ * Health checks for orchestrators. `/health/live` answers while the process runs; `/health/ready` answers 503 while it should get
+ * no requests.
  */
 export function healthRoutes({database, stopping}: HealthOptions): Hono {
   const health = new Hono();

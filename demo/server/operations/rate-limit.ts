@@ -3,17 +3,17 @@ import {RateLimiterMemory, RateLimiterRes} from 'rate-limiter-flexible';
 import {RequestProblem} from '../api/problems.js';
 
 export interface RateLimits {
-  /** Requests a minute from one address. */
+  /** Requests per minute from one address. */
   readonly requests: number;
-  /** Of those, requests that write, or that try the token of an invitation. */
+  /** How many of them may write or try an invitation token. */
   readonly writes: number;
-  /** Who sent the request: the address of the connection, or of whom a proxy in front names. */
+  /** The client's address, from the connection or the proxy's header. */
   readonly addressOf: (c: Context) => string | undefined;
 }
 
 /**
- * Refuses with 429 and `Retry-After` whoever asks too much. Each process counts by itself, so behind a balancer the limit is that
- * many times as high; what must hold exactly is held by the database.
+ * Rejects requests over the limit with 429 and `Retry-After`. Each process counts separately, so behind a load balancer the total
+ * limit is multiplied; limits that must be exact are enforced in the database.
  *
  * @throws RequestProblem `rate-limited`.
  */
@@ -22,7 +22,7 @@ export function rateLimit({requests, writes, addressOf}: RateLimits): Middleware
   const costly = new RateLimiterMemory({points: writes, duration: 60});
   return async (c, next) => {
     const address = addressOf(c);
-    // A connection that is gone already has no address, and gets no answer either.
+    // A closed connection has no address, and gets no response either.
     if (address !== undefined) {
       await take(all, address);
       if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await take(costly, address);

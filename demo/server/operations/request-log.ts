@@ -3,8 +3,8 @@ import {matchedRoutes} from 'hono/route';
 import type {Logger} from 'pino';
 
 /**
- * One line of JSON for each request: method, route, status and time. The route is the pattern that matched, not the address: ids,
- * parameters, headers and bodies belong to people and stand in no log.
+ * Logs one line of JSON per request: method, route, status and time. The route is the matched pattern, not the URL, because ids,
+ * parameters, headers and bodies are personal data and must not be logged.
  */
 export function requestLog(logger: Logger): MiddlewareHandler {
   return async (c, next) => {
@@ -17,7 +17,7 @@ export function requestLog(logger: Logger): MiddlewareHandler {
   };
 }
 
-/** The most exact pattern that matched; those with a star at their end belong to what stands before the routes. */
+/** The most specific matched pattern. Patterns ending in a star are middleware. */
 function routeOf(c: Context): string | undefined {
   return matchedRoutes(c).findLast(({path}) => !path.endsWith('*'))?.path;
 }

@@ -9,10 +9,10 @@ import {reviews} from '../database/schema.js';
 import {expectedBy} from './expected-by.js';
 import {practiceReviews, standIn} from './practice-review.js';
 
-/** Most steps the contract lets a history have; of a longer one the latest. */
+/** The contract's maximum number of steps in a history; only the latest are returned. */
 const LONGEST = 1000;
 
-/** Everything that happened to a review; `undefined` when it is none of the practice's. */
+/** Everything that happened to a review; `undefined` when it does not belong to the practice. */
 export async function caseHistory(
   database: Database,
   person: Person,
@@ -30,7 +30,7 @@ export async function caseHistory(
     .orderBy(desc(caseSteps.number))
     .limit(LONGEST);
   const nextAction = nextActionOn(stand.feedback);
-  // A report is decided before anything else may happen, so it is the one that is waited for.
+  // A pending report blocks everything else, so it is the case that awaits a decision.
   const waiting = review!.report?.state === 'pending' ? review!.report : review!.response;
   return {
     review: review!,

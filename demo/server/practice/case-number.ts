@@ -1,15 +1,15 @@
 import {randomInt} from 'node:crypto';
 
-/** Capital letters and digits without those that are taken for each other when read aloud or off a screen: I and 1, O and 0. */
+/** Capital letters and digits, without those that are easily confused when read aloud or on a screen: I and 1, O and 0. */
 const CHARACTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 const DIGITS = CHARACTERS.slice(-8);
 const LETTERS = CHARACTERS.slice(0, -8);
 
 /**
- * A number for a new case: one of hundreds of millions at random, so that nobody learns from it how many cases there are. Those
- * of suppressed reviews begin with a digit and all others with a letter: no two cases share a number, though neither kind's
- * numbers are seen by whoever gives the other's. `below` gives a whole number from 0 up to, and without, its argument.
+ * A number for a new case: one of hundreds of millions at random, so it does not reveal how many cases there are. Numbers of
+ * suppressed reviews begin with a digit and all others with a letter, so no two cases share a number even though each kind is
+ * created where the numbers of the other are not visible. `below(n)` returns an integer from 0 to n - 1.
  */
 export function newCaseNumber(
   kind: 'submission' | 'suppressed-review' = 'submission',

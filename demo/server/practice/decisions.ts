@@ -10,7 +10,7 @@ import {move, record} from './steps.js';
 
 type Case = typeof cases.$inferSelect;
 
-/** The state each decision leaves the case in. */
+/** The state of the case after each decision. */
 export const DECIDED_STATES = {
   'publish-response': 'published',
   'require-revisions': 'revisions-required',
@@ -20,7 +20,7 @@ export const DECIDED_STATES = {
 
 export interface DecisionMade {
   readonly decision: Decision;
-  /** As it is stored. */
+  /** Normalized for storage. */
   readonly reason: string | null;
   readonly marks: readonly Mark[] | null;
   /** ISO 8601, UTC. */
@@ -28,8 +28,8 @@ export interface DecisionMade {
 }
 
 /**
- * Decides on what a practice submitted, as a representative, where the rules allow the decision on the review as it stands and
- * the caller holds it. Publishing shows the response to members, removing takes the review from them.
+ * Records a representative's decision on a submission, if the rules allow it in the review's current state. The caller has locked
+ * the review. Publishing shows the response to members; removing hides the review from them.
  */
 export async function decideSubmission(
   database: Database,
@@ -47,7 +47,7 @@ export async function decideSubmission(
   if (decision === 'remove-feedback') await database.update(reviews).set({status: 'removed'}).where(eq(reviews.id, reviewId));
 }
 
-/** Members see who responded by first name and initial, and the day the response was given. */
+/** Members see the responder's first name and initial, and the day of the response. */
 async function publish(database: Database, {reviewId, contactName, submittedAt, text}: Case): Promise<void> {
   const published = {
     responder: responderName(contactName) ?? contactName,

@@ -1,7 +1,7 @@
 import type {Ordered} from 'directory-reviews/rules';
 import {isDay, sealed, unsealed} from '../reviews/cursor.js';
 
-/** The last review of a page in a practice's list. It holds what any of the orders compares. */
+/** The last review of a page in a practice's list, with the values that every sort order compares. */
 export type InboxPlace = Ordered;
 
 const FORM = /^inbox1\.(true|false)\.(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.([\w-]{1,64})$/;
@@ -10,7 +10,7 @@ export function inboxCursorOf({recommended, date, id}: InboxPlace): string {
   return sealed(`inbox1.${recommended}.${date}.${id}`);
 }
 
-/** The place a cursor stands for, `undefined` when this service did not make it for a practice's list. */
+/** Decodes a cursor; `undefined` when this service did not create it for a practice's list. */
 export function readInboxCursor(cursor: string): InboxPlace | undefined {
   const [, recommended, date, id] = FORM.exec(unsealed(cursor) ?? '') ?? [];
   return date && id && isDay(date) ? {recommended: recommended === 'true', date, id} : undefined;

@@ -10,7 +10,7 @@ import {inboxCursorOf, type InboxPlace} from './inbox-cursor.js';
 import {after, feedbackOf, leaves, onInbox, orderOf, statusNow, waitsForResponse} from './inbox-filter.js';
 import {practiceReviews} from './practice-review.js';
 
-/** A page of the practice's list; the first without a `place`. `undefined`: the practice has no such provider. */
+/** A page of the practice's list; the first page without a `place`. `undefined`: the practice has no such provider. */
 export async function inboxPage(
   database: Database,
   person: Person,
@@ -36,7 +36,7 @@ export async function inboxPage(
   };
 }
 
-/** True when the practice answers for the provider. */
+/** True when the provider belongs to the practice. */
 export async function answersFor(database: Database, practiceId: string, providerId: string): Promise<boolean> {
   const [found] = await database
     .select()

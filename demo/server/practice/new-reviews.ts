@@ -6,7 +6,7 @@ import {reviews} from '../database/schema.js';
 import {listed} from '../reviews/review-filter.js';
 import {waitsForResponse} from './inbox-filter.js';
 
-/** What was published since a moment (ISO 8601, UTC) and what waits for a response, for each of the practices given, by name. */
+/** Counts of reviews published since a time (ISO 8601, UTC) and of those that need a response, per practice, sorted by name. */
 export async function newReviews(database: Database, practiceIds: readonly string[], since: string): Promise<NewReviews> {
   const lines = await database
     .select({

@@ -5,7 +5,7 @@ import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {accessManagers, people, practices} from '../database/practice-schema.js';
 
-/** The practices a person belongs to, by name, and for each whether the person is entitled and who could grant it. */
+/** The person's practices, sorted by name, each with whether the person is entitled and who could grant it. */
 export async function ownAccess(database: Database, person: Person, standing: Standing): Promise<Me> {
   const own = await database
     .select()

@@ -9,10 +9,10 @@ import {responses, reviews} from '../database/schema.js';
 import {inItsLanguage} from '../reviews/review-text.js';
 import {feedbackOf, onInbox} from './inbox-filter.js';
 
-/** The version of a review nothing was done to yet. */
+/** The version of a review without any steps yet. */
 const FIRST_VERSION = 'untouched';
 
-/** Where a review stands and in which version; both are what the next step is checked against. */
+/** A review's status and version, which the next step is checked against. */
 export interface Stand {
   readonly feedback: Feedback;
   readonly version: string;
@@ -20,7 +20,7 @@ export interface Stand {
 
 type Case = typeof cases.$inferSelect;
 
-/** Reviews as their practice and this person see them, with what became of each, in the order asked for. */
+/** Reviews as this person sees them at the practice, with their cases, in the requested order. */
 export async function practiceReviews(
   database: Database,
   {scopes}: Person,
@@ -34,7 +34,7 @@ export async function practiceReviews(
     .where(and(onInbox, where))
     .orderBy(...order)
     .limit(limit);
-  // Looked up for the reviews of the page alone: a join would be made for every review of the provider.
+  // Queried only for the reviews of this page; a join would run for every review of the provider.
   const touched = rows.filter((row) => row.feedback).map(({review}) => review.id);
   const ofPractice = and(inArray(cases.reviewId, touched), eq(cases.practiceId, practiceId));
   const all = await database.select().from(cases).where(ofPractice).orderBy(asc(cases.submittedAt));
@@ -58,7 +58,7 @@ export async function practiceReviews(
   });
 }
 
-/** Where a review stands that is on the practice's inbox; `undefined` when it is none of theirs, or not one to be listed. */
+/** The status of a review in the practice's inbox; `undefined` when it is not there. */
 export async function standIn(database: Database, practiceId: string, reviewId: string): Promise<Stand | undefined> {
   const [row] = await standing(database, practiceId, reviewId).innerJoin(
     practiceProviders,
@@ -67,16 +67,16 @@ export async function standIn(database: Database, practiceId: string, reviewId: 
   return row && standOf(row);
 }
 
-/** Where a review stands for a practice that has submitted something on it, whoever asks. */
+/** The status of a review for a practice, also outside its inbox: representatives use this. */
 export async function standOfReview(database: Database, practiceId: string, reviewId: string): Promise<Stand | undefined> {
   const [row] = await standing(database, practiceId, reviewId);
   return row && standOf(row);
 }
 
-/** Where a review of this practice stands, while nobody else can change it before the transaction ends. */
+/** Locks the review until the end of the transaction and returns its status for this practice. */
 export async function heldStand(database: Database, practiceId: string, reviewId: string): Promise<Stand | undefined> {
   await database.select({id: reviews.id}).from(reviews).where(eq(reviews.id, reviewId)).for('no key update');
-  // Read behind the lock: whoever was waited for has changed it.
+  // Read after acquiring the lock: the previous holder may have changed the row.
   return standOfReview(database, practiceId, reviewId);
 }
 
@@ -97,7 +97,7 @@ function standOf(row: {review: typeof reviews.$inferSelect; feedback: typeof fee
   };
 }
 
-/** The rules say what may be done, and the token how much of that this person may do with it. */
+/** The actions that the rules allow, limited by the scopes of the token. */
 function actionsFor(scopes: readonly string[], stands: Feedback): PracticeAction[] {
   return actionsOn(stands).filter((action) => action === 'view-details' || scopes.includes(SCOPES.write));
 }

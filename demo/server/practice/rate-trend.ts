@@ -5,10 +5,10 @@ import {reviews} from '../database/schema.js';
 import {notRecommended, recommended} from '../reviews/provider-counts.js';
 import {published} from '../reviews/review-filter.js';
 
-/** Most quarters that are shown: three years. */
+/** Maximum number of quarters: three years. */
 const QUARTERS = 12;
 
-/** A provider's verified reviews by calendar quarter, up to the one `today` (`YYYY-MM-DD`) lies in, from the first with a review. */
+/** A provider's reviews by calendar quarter, from the first one with a review to the one containing `today` (`YYYY-MM-DD`). */
 export async function rateTrend(database: Database, providerId: string, today: string): Promise<QuarterCounts[]> {
   const number = sql<number>`(extract(year from ${reviews.reviewedOn}) * 4 + extract(quarter from ${reviews.reviewedOn}) - 1)::int`;
   const counted = await database
@@ -19,7 +19,7 @@ export async function rateTrend(database: Database, providerId: string, today: s
     .orderBy(sql`number`);
   const first = counted[0];
   if (!first) return [];
-  // An imported review may be dated a day ahead, where the patient lives east of here.
+  // An imported review may be dated one day ahead, from a time zone further east.
   const last = Math.max(quarterOf(today), counted.at(-1)!.number);
   const quarters: QuarterCounts[] = [];
   for (let at = Math.max(first.number, last - QUARTERS + 1); at <= last; at++) {

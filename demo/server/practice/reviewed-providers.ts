@@ -7,7 +7,7 @@ import {notRecommended, recommended} from '../reviews/provider-counts.js';
 import {published} from '../reviews/review-filter.js';
 import {feedbackOf, onInbox, waitsForResponse} from './inbox-filter.js';
 
-/** The practice's providers who have reviews, by name. */
+/** The practice's providers who have reviews, sorted by name. */
 export async function reviewedProviders(database: Database, practiceId: string): Promise<ReviewedProvider[]> {
   return database
     .select({

@@ -11,8 +11,8 @@ import {
 } from 'directory-reviews/rules';
 
 /**
- * What is wrong with a submission: what browser and service agree on, and the bounds within which anything is stored. Nobody
- * comes near those by writing, but characters can be piled up without end in what counts as one.
+ * The faults of a submission: the rules the browser checks too, plus storage limits. Ordinary text stays far below these limits,
+ * but one counted character can hold any number of combining marks.
  */
 export function storableFaults(submission: Submission): FieldFault[] {
   const faults = submissionFaults(submission);
@@ -24,7 +24,7 @@ export function storableFaults(submission: Submission): FieldFault[] {
   return SUBMISSION_FIELDS.flatMap((field) => faults.filter((found) => found.field === field));
 }
 
-/** A representative who asks for changes says which. */
+/** A request for changes needs a reason. */
 export function decisionFaults({decision, reason = ''}: DecisionBody): FieldFault[] {
   if (exceeds(reason)) return [{field: 'text', fault: 'too-long'}];
   return decision === 'require-revisions' && !canonicalText(reason) ? [{field: 'text', fault: 'missing'}] : [];

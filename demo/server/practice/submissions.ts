@@ -16,15 +16,15 @@ export interface SubmissionRequest {
   readonly practiceId: string;
   readonly reviewId: string;
   readonly kind: SubmissionKind;
-  /** Without faults. */
+  /** Already validated. */
   readonly submission: Submission;
-  /** What the editorial check finds in a response, for the representative's eyes. */
+  /** The editorial check; its findings in a response are shown only to representatives. */
   readonly screen: Screen;
 }
 
 /**
- * Takes a response, an edited response or a report in. The caller holds the review, in a transaction. `undefined`: the rules do
- * not allow it where the review stands.
+ * Stores a response, an edited response or a report. The caller has locked the review. Returns `undefined` when the rules do not
+ * allow it in the review's current state.
  */
 export async function submit(
   database: Database,
@@ -48,7 +48,7 @@ export async function submit(
 
 type Given = Pick<typeof cases.$inferInsert, 'text' | 'findings' | 'submittedAt'> & ContactRow;
 
-/** An edited response is the same case, waiting for a decision again. */
+/** Editing a response keeps its case, which waits for a decision again. */
 async function revised(
   database: Database,
   {practiceId, reviewId}: Pick<SubmissionRequest, 'practiceId' | 'reviewId'>,

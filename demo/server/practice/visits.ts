@@ -4,18 +4,18 @@ import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {instant} from '../database/columns.js';
 
-/** How long somebody may be away and still be on the same visit, in minutes. */
+/** Minutes of inactivity after which a visit ends. */
 const PAUSE = 30;
 
-/** How often a visit that goes on is written down, in minutes: not with every page of a list. */
+/** Minutes between updates of a visit in progress, to avoid a write with every page of a list. */
 const NOTED_EVERY = 1;
 
-/** Days a review is new to somebody who was never here. */
+/** Days during which a review is new to a person on their first visit. */
 const NEW_FOR = 30;
 
 const MINUTE = 60_000;
 
-/** Writes down that the person looked at practice reviews. */
+/** Records that the person looked at practice reviews. */
 export async function noteVisit(database: Database, {id: personId}: Person, now: Date): Promise<void> {
   const at = now.toISOString();
   const isOver = sql`${visits.latestAt} < ${new Date(now.getTime() - PAUSE * MINUTE).toISOString()}::timestamptz`;
@@ -33,7 +33,7 @@ export async function noteVisit(database: Database, {id: personId}: Person, now:
     });
 }
 
-/** The moment since which reviews are new to the person: the end of the visit before this one. ISO 8601, UTC. */
+/** Reviews published since this time are new to the person: the end of their previous visit. ISO 8601, UTC. */
 export async function newSince(database: Database, {id}: Person, now: Date): Promise<string> {
   const [visit] = await database.select().from(visits).where(eq(visits.personId, id));
   const isOn = visit && now.getTime() - Date.parse(visit.latestAt) <= PAUSE * MINUTE;

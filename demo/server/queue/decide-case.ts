@@ -11,29 +11,29 @@ import {findCase, type Check, type FoundCase} from './found-case.js';
 import {forgetOpenings} from './openings.js';
 import {caseStand, type CaseStand} from './queue-case.js';
 
-/** A case and what may be decided on it. */
+/** A locked case and its possible decisions. */
 export interface HeldCase extends CaseStand {
   readonly found: FoundCase;
 }
 
-/** The case as it stands, while nobody else can decide on it before the transaction ends. */
+/** Locks the case until the end of the transaction and returns its current state. */
 export async function heldCase(database: Database, found: FoundCase): Promise<HeldCase> {
   const {caseNumber, reviewId} = found.submitted ?? found.check;
   if (found.check) await database.select().from(reviewChecks).where(eq(reviewChecks.caseNumber, caseNumber)).for('update');
   else await database.select({id: reviews.id}).from(reviews).where(eq(reviews.id, reviewId)).for('no key update');
-  // Read behind the lock: whoever was waited for has changed it.
+  // Read after acquiring the lock: the previous holder may have changed the case.
   const now = (await findCase(database, caseNumber))!;
   return {found: now, ...(await caseStand(database, now))};
 }
 
-/** Marks lie within the response, and stand for something. */
+/** Marks must be non-empty and within the response. */
 export function markFaults({found: {submitted}}: HeldCase, {decision, marks = []}: DecisionBody): FieldFault[] {
   if (decision !== 'require-revisions' || !submitted) return [];
   const areWithin = marks.every(({start, end}) => start < end && end <= submitted.text.length);
   return areWithin ? [] : [{field: 'text', fault: 'malformed'}];
 }
 
-/** Decides on a case that the caller holds and on which the decision is allowed. */
+/** Records a decision on a case that the caller has locked and checked. */
 export async function decideCase(
   database: Database,
   person: Person,
@@ -53,7 +53,7 @@ export async function decideCase(
   return {caseNumber, decision, decidedAt: at, by: person.name};
 }
 
-/** A review that is released is published from this moment on. */
+/** A released review counts as published from now on. */
 async function decideCheck(
   database: Database,
   {id: decidedBy, name: decidedByName}: Person,

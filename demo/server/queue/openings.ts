@@ -3,12 +3,12 @@ import type {Person} from '../database/as-person.js';
 import {openings} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 
-/** How long a case counts as open with whoever opened it, in milliseconds. */
+/** How long a case counts as open after a representative opens it, in milliseconds. */
 const OPEN_FOR = 600_000;
 
 export type Opening = Pick<typeof openings.$inferSelect, 'caseNumber' | 'personName' | 'at'>;
 
-/** Who else has which of the cases open, the latest first. */
+/** Which of the cases other representatives have open, latest first. */
 export function openedByOthers(database: Database, person: Person, caseNumbers: readonly string[], now: Date): Promise<Opening[]> {
   const since = new Date(now.getTime() - OPEN_FOR).toISOString();
   return database
@@ -18,7 +18,7 @@ export function openedByOthers(database: Database, person: Person, caseNumbers: 
     .orderBy(desc(openings.at));
 }
 
-/** Tells the others that the person has the case open. */
+/** Records that the person has the case open, to show it to the others. */
 export async function noteOpening(
   database: Database,
   {id: personId, name: personName}: Person,
@@ -32,7 +32,7 @@ export async function noteOpening(
     .onConflictDoUpdate({target: [openings.caseNumber, openings.personId], set: opened});
 }
 
-/** A decided case is open with nobody. */
+/** A decided case is no longer open. */
 export async function forgetOpenings(database: Database, caseNumber: string): Promise<void> {
   await database.delete(openings).where(eq(openings.caseNumber, caseNumber));
 }

@@ -16,15 +16,15 @@ import {openedByOthers} from './openings.js';
 import {isOverdue} from './overdue.js';
 import {queueSteps} from './queue-steps.js';
 
-/** What a case is about, as far as a decision needs it. */
+/** The state of a case, as far as a decision needs it. */
 export interface CaseStand {
   readonly decisions: readonly QueueDecision[];
   readonly version: string;
-  /** Of the review for its practice; a suppressed one has none. */
+  /** The review's status for its practice; absent for a suppressed review. */
   readonly stand?: Stand | undefined;
 }
 
-/** What may be decided on a case now, and its version. */
+/** The decisions currently possible on a case, and its version. */
 export async function caseStand(database: Database, found: FoundCase): Promise<CaseStand> {
   const possible = DECISIONS_BY_KIND[kindOf(found)];
   if (found.check) return {decisions: found.check.state === 'waiting' ? possible : [], version: found.check.version};
@@ -34,7 +34,7 @@ export async function caseStand(database: Database, found: FoundCase): Promise<C
   return {decisions: possible.filter((decision) => allowed.includes(decision)), version: stand.version, stand};
 }
 
-/** A case with everything a representative decides by. */
+/** A case with everything a representative needs to decide it. */
 export async function queueCase(database: Database, person: Person, found: FoundCase, now: Date): Promise<QueueCase> {
   const {caseNumber, reviewId} = found.submitted ?? found.check;
   const since = instant(found.submitted?.submittedAt ?? found.check!.since);

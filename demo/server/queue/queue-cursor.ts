@@ -1,6 +1,6 @@
 import {sealed, unsealed} from '../reviews/cursor.js';
 
-/** The last case of a page of the queue. */
+/** The last case on a page of the queue. */
 export interface QueuePlace {
   /** ISO 8601, UTC. */
   readonly since: string;
@@ -13,7 +13,7 @@ export function queueCursorOf({since, caseNumber}: QueuePlace): string {
   return sealed(`queue1.${since}.${caseNumber}`);
 }
 
-/** The place a cursor stands for, `undefined` when this service did not make it for the queue. */
+/** Decodes a cursor; `undefined` when this service did not create it for the queue. */
 export function queuePlaceOf(cursor: string): QueuePlace | undefined {
   const [, since, caseNumber] = FORM.exec(unsealed(cursor) ?? '') ?? [];
   return since && caseNumber && !Number.isNaN(Date.parse(since)) ? {since, caseNumber} : undefined;

@@ -6,10 +6,10 @@ import {instant} from '../database/columns.js';
 import {inItsLanguage} from '../reviews/review-text.js';
 import type {Check} from './found-case.js';
 
-/** Most steps the contract lets a history have; of a longer one the latest. */
+/** The contract's maximum number of steps in a history; only the latest are returned. */
 const LONGEST = 1000;
 
-/** Everything that happened to a review, oldest first: before it was published, and then at its practice. */
+/** Everything that happened to a review, oldest first: the editorial check, then the steps at its practice. */
 export async function queueSteps(database: Database, reviewId: string, check: Check | undefined): Promise<QueueStep[]> {
   const steps = await database
     .select({step: caseSteps})
@@ -25,7 +25,7 @@ export async function queueSteps(database: Database, reviewId: string, check: Ch
   return [...(check ? stepsOf(check) : []), ...after].slice(-LONGEST);
 }
 
-/** A check is decided once, so its two steps stand in itself. */
+/** A check is decided only once, so its row holds both of its steps. */
 function stepsOf({caseNumber, since, state, decidedAt, decidedByName, decisionReason}: Check): QueueStep[] {
   const steps: QueueStep[] = [{at: instant(since), step: 'suppress-review', caseNumber}];
   if (state !== 'waiting')

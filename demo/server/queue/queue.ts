@@ -19,7 +19,7 @@ interface Waiting {
   readonly findings: readonly Finding[] | null;
 }
 
-/** Everything that can be decided now. What is wrong with a reported review is what was found when it was written. */
+/** All undecided cases. For a reported review, the findings are those of its editorial check. */
 const WAITING = sql`
   select review_checks.case_number, 'suppressed-review' as kind, reviews.provider_id, reviews.recommended, since, findings
     from review_checks join reviews on reviews.id = review_id
@@ -30,7 +30,7 @@ const WAITING = sql`
     from cases join reviews on reviews.id = cases.review_id left join review_checks on review_checks.review_id = reviews.id
     where cases.state = 'pending' and reviews.status = 'published'`;
 
-/** A page of what waits for a representative, what waits longest first; the first page without a `place`. */
+/** A page of the queue, longest waiting first; the first page without a `place`. */
 export async function queuePage(
   database: Database,
   person: Person,

@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto';
 
-/** Which side of a review a page lies on, in the order asked for. `from` and `upto` take in the review itself. */
+/** The side of a review that a page is on, in the requested order. `from` and `upto` include the review itself. */
 export type Side = 'after' | 'from' | 'before' | 'upto';
 
-/** A place in a provider's list. It is a position and not a number, so reviews added or removed elsewhere do not move it. */
+/** A position in a provider's list. It names a review, not an index, so adding or removing other reviews does not shift it. */
 export interface Place {
   readonly side: Side;
   readonly date: string;
@@ -12,12 +12,12 @@ export interface Place {
 
 const FORM = /^1\.(after|from|before|upto)\.(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.([\w-]{1,64})$/;
 
-/** A place as an opaque string. It names no search text and no filter. */
+/** Encodes a place as an opaque string, without the search text or filters. */
 export function cursorOf({side, date, id}: Place): string {
   return sealed(`1.${side}.${date}.${id}`);
 }
 
-/** The place a cursor stands for, `undefined` when this service did not make it. */
+/** Decodes a cursor; `undefined` when this service did not create it. */
 export function readCursor(cursor: string): Place | undefined {
   const match = FORM.exec(unsealed(cursor) ?? '');
   if (!match) return undefined;
@@ -25,24 +25,24 @@ export function readCursor(cursor: string): Place | undefined {
   return isDay(place.date) ? place : undefined;
 }
 
-/** What a cursor says, as the opaque string that a page hands out. */
+/** Encodes a cursor's content with a checksum. */
 export function sealed(place: string): string {
   return Buffer.from(`${place}.${mark(place)}`).toString('base64url');
 }
 
-/** What a cursor says; `undefined` when it is not, to the last character, one that `sealed` gave. */
+/** Decodes a cursor's content; `undefined` unless the string is exactly one that `sealed` returned. */
 export function unsealed(cursor: string): string | undefined {
   const text = Buffer.from(cursor, 'base64url').toString();
   const place = text.slice(0, Math.max(0, text.lastIndexOf('.')));
   return sealed(place) === cursor ? place : undefined;
 }
 
-/** True for a day that exists. */
+/** True for a valid calendar day. */
 export function isDay(date: string): boolean {
   return new Date(`${date}T00:00Z`).toISOString().startsWith(date);
 }
 
-/** Tells a damaged cursor from a good one. Nothing is secret here, so it needs no key. */
+/** A checksum that detects damaged cursors. Nothing is secret here, so it needs no key. */
 function mark(place: string): string {
   return createHash('sha256').update(place).digest('base64url').slice(0, 8);
 }

@@ -12,12 +12,12 @@ const VALUES: {readonly [K in Key]: (value: Ordered[K]) => SQL} = {
   id: (id) => sql`${id}`,
 };
 
-/** The columns of an order, for `order by`. */
+/** The `order by` columns of a sort order. */
 export function orderBy({by, rising}: ReviewOrder): SQL[] {
   return by.map((key) => (rising ? asc : desc)(COLUMNS[key]));
 }
 
-/** What comes after a place in an order; with `including`, the place itself as well. */
+/** The condition for rows after a place in a sort order; `including` adds the place itself. */
 export function beyond<K extends Key>({by, rising}: ReviewOrder<K>, place: Pick<Ordered, K>, {including = false} = {}): SQL {
   const columns = by.map((key) => sql`${COLUMNS[key]}`);
   const values = by.map((key) => VALUES[key](place[key]));

@@ -8,7 +8,7 @@ import {listed, matches, published, publishedResponse} from './review-filter.js'
 export const recommended = sql<number>`count(*) filter (where ${reviews.recommended})`.mapWith(Number);
 export const notRecommended = sql<number>`count(*) filter (where not ${reviews.recommended})`.mapWith(Number);
 
-/** The counts behind the rates of the providers that exist, in no particular order. */
+/** The counts behind the recommendation rates, for those of the providers that exist, in no particular order. */
 export async function summariesOf(database: Database, providerIds: readonly string[]): Promise<ReviewSummary[]> {
   return database
     .select({providerId: providers.id, recommended, notRecommended})
@@ -18,7 +18,7 @@ export async function summariesOf(database: Database, providerIds: readonly stri
     .groupBy(providers.id);
 }
 
-/** A provider's summary and how many reviews a query leaves; `undefined` when there is no such provider. */
+/** A provider's summary and the number of reviews that match a query; `undefined` when there is no such provider. */
 export async function countsOf(
   database: Database,
   providerId: string,

@@ -2,14 +2,14 @@ import {foldForSearch, type ReviewQuery} from 'directory-reviews/rules';
 import {and, eq, isNotNull, sql, type SQL} from 'drizzle-orm';
 import {responses, reviews} from '../database/schema.js';
 
-/** Reviews that count: in the recommendation rate always, in lists only with a comment. */
+/** Published reviews count in the recommendation rate; only those with a comment are listed. */
 export const published = eq(reviews.status, 'published');
 export const listed = and(published, isNotNull(reviews.comment))!;
 
-/** The response members may see. One still being decided stands in its case and not in this table. */
+/** The response that members see. An undecided one is in its case, not in this table. */
 export const publishedResponse = eq(responses.reviewId, reviews.id);
 
-/** What a query leaves of the listed reviews. It needs `responses` joined by `publishedResponse`. */
+/** The condition for listed reviews that match a query. It needs `responses` joined by `publishedResponse`. */
 export function matches({recommended, withResponse, search}: ReviewQuery): SQL {
   return and(
     listed,

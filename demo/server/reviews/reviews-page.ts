@@ -9,7 +9,7 @@ import {beyond, orderBy} from './order.js';
 import {countsOf} from './provider-counts.js';
 import {matches, publishedResponse} from './review-filter.js';
 
-/** A page of a provider's reviews as asked for; the first without a `place`. `undefined`: there is no such provider. */
+/** A page of a provider's reviews; the first page without a `place`. `undefined`: there is no such provider. */
 export function reviewsPage(
   database: Database,
   providerId: string,
@@ -23,8 +23,8 @@ export function reviewsPage(
 }
 
 /**
- * The page that holds one review, out of the pages that `limit` gives when read from the start.
- * `undefined`: there is no such provider; `null`: the review is not in the list the query leaves.
+ * The page that contains a review, among the pages of `limit` reviews read from the start.
+ * `undefined`: there is no such provider; `null`: the review does not match the query.
  */
 export function pageHolding(
   database: Database,
@@ -66,7 +66,7 @@ async function listFrom(
   const page = found.slice(0, limit);
   if (towardsStart(side)) page.reverse();
 
-  // The other side of this page: what is there may have changed since the cursor was made, so it is looked up.
+  // Check the other side of this page too: reviews there may have changed since the cursor was created.
   const edge = towardsStart(side) ? page.at(-1) : page[0];
   const turn: Place | undefined = edge ? {side: TURN[side], ...edge} : place && {...place, side: BACK[side]};
   const behind = place && turn && (await rows(database, and(list, beyondPlace(turn, query)), turn.side, query, 1)).length > 0;
@@ -77,13 +77,13 @@ async function listFrom(
   return {reviews: page, nextCursor: towardsStart(side) ? back : ahead, previousCursor: towardsStart(side) ? ahead : back};
 }
 
-/** From the near edge of a page with reviews, and from the place itself when the page is empty, the way back. */
+/** The way back: from the near edge of a page with reviews (`TURN`), or from the place itself when the page is empty (`BACK`). */
 const TURN: Record<Side, Side> = {after: 'before', from: 'before', before: 'after', upto: 'after'};
 const BACK: Record<Side, Side> = {after: 'upto', from: 'before', before: 'from', upto: 'after'};
 
 const towardsStart = (side: Side) => side === 'before' || side === 'upto';
 
-/** The order in which rows are read: backwards for a page before a place. */
+/** The read order: reversed for a page before a place. */
 function orderOf(side: Side, {sort = 'newest'}: ReviewQuery) {
   const {by, rising} = REVIEW_ORDERS[sort];
   return {by, rising: rising !== towardsStart(side)};

@@ -7,7 +7,7 @@ import {DECIDED_STATES} from '../practice/decisions.js';
 import {newVersion} from '../practice/steps.js';
 import {keptFindings} from '../reviews/screen.js';
 
-/** Somebody who acts in a story. */
+/** A person who acts in a story. */
 export interface StoryPerson {
   readonly id: string;
   readonly name: string;
@@ -33,7 +33,7 @@ type NewCase = typeof cases.$inferInsert;
 
 const isDecision = (step: FeedbackStep): step is Decision => DECISIONS.some((decision) => decision === step);
 
-/** The rows a story leaves behind, by the rules that hold for everybody else. */
+/** The database rows of a story, created by the same rules as real steps. */
 export function rowsOf(
   story: readonly StoryStep[],
   {reviewId, practiceId, phone, newNumber}: {reviewId: string; practiceId: string; phone: string; newNumber: () => string},
@@ -44,7 +44,7 @@ export function rowsOf(
   const rows: CaseRows = {feedback: [], cases: [], steps: []};
   for (const {step, by, at: time, text = null} of story) {
     const next = feedbackAfter(stands, step);
-    if (!next) throw new RangeError(`A story of the seed has the step ${step} where it is not allowed.`);
+    if (!next) throw new RangeError(`A seed story has the step ${step} where it is not allowed.`);
     const isReports = next.report !== stands.report;
     stands = next;
     const at = new Date(time).toISOString();
@@ -70,7 +70,7 @@ export function rowsOf(
   return rows;
 }
 
-/** As the service screens what the practice would publish; a report is read by a representative alone. */
+/** Screens responses as the service does; reports are read only by representatives. */
 function foundIn(step: FeedbackStep, text: string | null): Finding[] {
   return text && (step === 'respond' || step === 'edit-response') ? keptFindings(screen(text, 'response')) : [];
 }

@@ -1,17 +1,17 @@
 import {createHash} from 'node:crypto';
 
-/** Random choices that come out the same every time for the same seed. */
+/** Random choices that are the same every time for the same seed. */
 export interface Chance {
-  /** A number from 0 up to, and without, 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   next(): number;
-  /** True in `share` of all cases. */
+  /** True with probability `share`. */
   happens(share: number): boolean;
   pick<T>(from: readonly T[]): T;
-  /** `count` different ones, in a random order; all of them when there are no more. */
+  /** `count` different items in random order, or all of them if there are fewer. */
   some<T>(from: readonly T[], count: number): T[];
 }
 
-/** Mulberry32: small, quick and good enough to look like life. */
+/** Mulberry32: small, fast and random enough for sample data. */
 export function chanceFrom(seed: string): Chance {
   let state = createHash('sha256').update(seed).digest().readUInt32LE();
   const next = () => {

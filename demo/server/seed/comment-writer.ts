@@ -13,7 +13,7 @@ interface Language {
 const slots = seedData<Slots>('slots.json');
 const english: Language = {praise: seedData('praise.json'), criticism: seedData('criticism.json'), slots};
 const {slots: spanishSlots, ...spanishSentences} = seedData<Language>('spanish.json');
-/** Numbers in words are English; in a Spanish sentence they stand as figures. */
+/** The spelled-out numbers are English, so Spanish sentences use digits. */
 const figures = {years: ['2', '3', '5', '8', '10', '15'], months: ['3', '4', '6'], days: ['2', '3', '5', '6'], short: ['5', '7', '8']};
 const spanish: Language = {...spanishSentences, slots: {...slots, ...figures, ...spanishSlots}};
 
@@ -21,7 +21,7 @@ const FRAME = ['opening', 'closing', 'brief', 'quibble'];
 const EMOJI = ['😊', '🙏', '❤️', '👏', '🌟', '👍🏽', '💐'];
 const COMPLAINTS = ['😕', '👎', '🙄'];
 
-/** Writes comments about one provider that all differ, as patients of every temper would. */
+/** Writes comments about one provider, all different and in various tones. */
 export function commentWriter(name: string, speech: 'en' | 'es', chance: Chance): (recommended: boolean) => string {
   const language = speech === 'es' ? spanish : english;
   const written = new Set<string>();

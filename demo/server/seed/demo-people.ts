@@ -1,35 +1,35 @@
 import {seedData} from './seed-data.js';
 
-/** Somebody who may sign in to the demo. */
+/** A person who can sign in to the demo. */
 export interface DemoPerson {
   readonly name: string;
   /** The issuer's name for this person. */
   readonly subject: string;
-  /** What this person can show, in a line. */
+  /** One line on what this person demonstrates. */
   readonly role: string;
-  /** Where this person begins: `/portal`. */
+  /** The person's start page: `/portal`. */
   readonly page: string;
 }
 
-/** Everybody the seed knows by name; those without a role only stand in case histories. */
+/** All named people of the seed; those without a role appear only in case histories. */
 export const seedPeople = () => seedData<(Omit<DemoPerson, 'role' | 'page'> & Partial<DemoPerson>)[]>('people.json');
 
-/** Whom the demo's sign-in offers, in the order in which they are worth looking at. */
+/** The people offered by the demo's sign-in, most interesting first. */
 export const demoPeople: readonly DemoPerson[] = seedPeople().flatMap(({role, page, ...person}) =>
   role && page ? [{...person, role, page}] : [],
 );
 
 /**
- * The issuer under which the embedded sign-in's people are kept. Its address would not do: it follows the service's port, and
- * the people in the database must stay the same ones.
+ * The issuer of the embedded sign-in's people in the database. Its URL would not work, because it contains the service's port
+ * and the people in the database must stay the same.
  */
 export const DEMO_ISSUER = 'demo';
 
 /** The demo's representative of the provider reviews team. */
 export const REPRESENTATIVE = 'jordan.blake';
 
-/** The demo's member, who has claims to answer for. */
+/** The demo's member, who has claims with surveys. */
 export const MEMBER = 'sam.whitaker';
 
-/** The demo's claims system. Nobody signs in as it. */
+/** The demo's claims system. No person signs in as it. */
 export const CLAIMS_SYSTEM = 'claims.system';

@@ -2,7 +2,7 @@ import type {Provider} from '../database/schema.js';
 import {opaqueId} from '../shared/opaque-id.js';
 import {seedData} from './seed-data.js';
 
-/** A line of the invented directory, with what its reviews should look like. */
+/** An entry of the invented directory, with the shape of its reviews. */
 export interface DirectoryEntry {
   readonly name: string;
   readonly credentials: string;
@@ -15,16 +15,16 @@ export interface DirectoryEntry {
   readonly accepting: boolean;
   readonly languages: readonly string[];
   readonly about: string;
-  /** Published reviews. */
+  /** Number of published reviews. */
   readonly reviews: number;
-  /** Share of them that recommend the provider. */
+  /** The share that recommends the provider. */
   readonly rate: number;
   readonly speech?: 'es';
-  /** Who answers reviews there: first name and initial. */
+  /** The people who respond to reviews: first name and initial. */
   readonly office: readonly string[];
 }
 
-/** A review written by hand, because no grammar would. */
+/** A handwritten review, for cases the generator cannot produce. */
 export interface WrittenReview {
   readonly provider: string;
   readonly recommended: boolean;
@@ -52,7 +52,7 @@ export function providerRow({
 
 const DOCTORS = new Set(['MD', 'DO', 'DDS', 'DPM', 'DC', 'OD', 'AuD', 'PsyD']);
 
-/** How patients say the name: "Dr. Whitcombe", or "Ruth" of a nurse practitioner. */
+/** How patients say the name: "Dr. Whitcombe", or "Ruth" for a nurse practitioner. */
 export function spokenName({name, credentials}: {name: string; credentials: string}): string {
   const [first, ...last] = name.split(' ');
   return DOCTORS.has(credentials) ? `Dr. ${last.join(' ')}` : first!;

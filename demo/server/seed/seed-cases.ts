@@ -8,18 +8,18 @@ import {DAY, LAST_DAY, type SeedReviews} from './seed-reviews.js';
 
 export interface SeedPractice {
   readonly practiceId: string;
-  /** Who answers there. */
+  /** The people who respond. */
   readonly staff: readonly StoryPerson[];
   readonly representative: StoryPerson;
-  /** A case number that no other case has. */
+  /** Returns an unused case number. */
   readonly newNumber: () => string;
 }
 
 const TEXTS = seedData<Record<'reports' | 'revisions', readonly string[]>>('case-texts.json');
 
 /**
- * What became of a provider's reviews: a case for everything the office answered, and reports. Beside what chance brings, the
- * latest reviews of providers with many have been treated so that every status stands near the top of the list.
+ * The cases of a provider's reviews: one for each response, plus reports. On top of the random ones, the latest reviews of
+ * providers with many reviews are staged so that every status appears near the top of the list.
  */
 export function seedCases(entry: DirectoryEntry, said: SeedReviews, practice: SeedPractice): CaseRows {
   const chance = chanceFrom(`${entry.name}, cases`);
@@ -50,10 +50,10 @@ type Scene = (teller: Teller) => void;
 const daysAgo = (days: number) => LAST_DAY - days * DAY;
 
 const PUBLISHABLE = 'Thank you for telling us. We will talk about it with the whole team this week.';
-/** Says that the reader was there, and when. */
+/** Confirms a visit and its date, which the editorial check flags. */
 const REVEALING = 'We are sorry that your appointment last Tuesday began so late. Please call us, we would like to hear more.';
 
-/** What must be there to be seen, and how many days before the story's end the review must have been written for it. */
+/** Statuses that must appear, and how many days before the story's end their review must have been written. */
 const SCENES: readonly {readonly age: number; readonly recommended: boolean; readonly scene: Scene}[] = [
   {age: 1, recommended: true, scene: (teller) => teller.responds(daysAgo(0), PUBLISHABLE)},
   {age: 2, recommended: false, scene: (teller) => teller.reports(daysAgo(1))},
@@ -61,7 +61,7 @@ const SCENES: readonly {readonly age: number; readonly recommended: boolean; rea
   {age: 9, recommended: false, scene: (teller) => teller.reports(daysAgo(8)).decides('maintain-review')},
 ];
 
-/** The latest reviews without an answer that fit the scenes. */
+/** Assigns the scenes to the latest matching reviews without a response. */
 function stagedScenes({reviews}: SeedReviews, isAnswered: (id: string) => boolean): Map<string, Scene> {
   const free = reviews
     .filter(({id, comment, status}) => comment && status === 'published' && !isAnswered(id))
@@ -75,7 +75,7 @@ function stagedScenes({reviews}: SeedReviews, isAnswered: (id: string) => boolea
   return staged;
 }
 
-/** Tells what happened to one review, step after step. */
+/** Builds the story of one review, step by step. */
 class Teller {
   readonly story: StoryStep[] = [];
   constructor(
@@ -84,20 +84,20 @@ class Teller {
     private readonly chance: Chance,
   ) {}
 
-  /** Answered, and approved within days. */
+  /** A response that was approved within days. */
   answered({responder, respondedOn, text}: NewResponse): void {
     this.#add('respond', this.#called(responder), Date.parse(respondedOn), text);
     this.decides('publish-response');
   }
 
-  /** The last text of the office: a new one waits for its decision, on an older one the office has been asked for changes. */
+  /** The practice's latest text: a recent one awaits its decision; an older one was sent back for changes. */
   drafted({responder, respondedOn, text}: NewResponse): void {
     const day = Math.max(Date.parse(respondedOn), this.#later());
     this.#add(this.story.length ? 'edit-response' : 'respond', this.#called(responder), day, text);
     if (day < daysAgo(3)) this.decides('require-revisions');
   }
 
-  /** Reported, and taken from the directory. */
+  /** Reported and removed from the directory. */
   removed(): void {
     this.reports(this.#later()).decides('remove-feedback');
   }
@@ -115,7 +115,7 @@ class Teller {
     return this.#add(step, this.practice.representative, this.#later(), reason);
   }
 
-  /** In office hours of that day, and after what happened before. */
+  /** Adds a step during office hours of that day, after the previous step. */
   #add(step: StoryStep['step'], by: StoryPerson, day: number, text?: string): this {
     const inOfficeHours = day + (15 + this.chance.next() * 6) * 3_600_000;
     const before = this.story.at(-1)?.at ?? 0;
@@ -132,7 +132,7 @@ class Teller {
 
   #called(responder: string): StoryPerson {
     const person = this.practice.staff.find(({name}) => responderName(name) === responder);
-    if (!person) throw new RangeError(`Nobody in the practice is called ${responder}.`);
+    if (!person) throw new RangeError(`The practice has no one called ${responder}.`);
     return person;
   }
 }

@@ -6,13 +6,13 @@ import {newCaseNumber} from '../practice/case-number.js';
 import {newVersion} from '../practice/steps.js';
 import {DAY, LAST_DAY} from './seed-reviews.js';
 
-/** Days that a comment has waited for a representative at most when the seed's story ends; some of them too long. */
+/** The longest time in days that a comment has been waiting when the story ends; some are overdue. */
 const WAITING_DAYS = 14;
 
-/** Days in which the older ones were decided. */
+/** Days after which the older ones were decided. */
 const DECIDED_AFTER = 2;
 
-/** The check of every suppressed comment of the seed, as if made when it was written. The representative has kept the older ones suppressed. */
+/** A check for each suppressed comment, dated when it was written. The older ones were kept suppressed by the representative. */
 export function seedChecks(
   reviews: readonly NewReview[],
   representative: {readonly id: string; readonly name: string},

@@ -8,7 +8,7 @@ import type {SeededProvider} from './seed-reviews.js';
 
 const DAY = 86_400_000;
 
-/** How many days ago the demo's member was where, and for what. The last one's time to answer is over. */
+/** The visits of the demo's member. The survey for the last one has expired. */
 const VISITS: readonly {readonly provider: string; readonly daysAgo: number; readonly visit: NewClaim['visit']}[] = [
   {provider: 'Eleanor Whitcombe', daysAgo: 6, visit: 'routine'},
   {provider: 'Hannah Brandvold', daysAgo: 13, visit: 'preventive'},
@@ -16,7 +16,7 @@ const VISITS: readonly {readonly provider: string; readonly daysAgo: number; rea
   {provider: 'Ruth Abernathy', daysAgo: 90, visit: 'routine'},
 ];
 
-/** The claims of the demo's member, as of the day the demo is sown. E-mails about them count as sent. */
+/** Adds the claims of the demo's member, relative to the day of seeding. Their e-mails count as sent. */
 export async function seedClaims(database: Database, memberIssuer: string, directory: readonly SeededProvider[], now: Date): Promise<void> {
   const member = {memberIssuer, memberSubject: MEMBER};
   const told = VISITS.flatMap(({provider, daysAgo, visit}) => {

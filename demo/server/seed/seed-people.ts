@@ -5,10 +5,10 @@ import {opaqueId} from '../shared/opaque-id.js';
 import type {StoryPerson} from './case-story.js';
 import {CLAIMS_SYSTEM, REPRESENTATIVE, seedPeople} from './demo-people.js';
 
-/** Finds one of the people of the seed by the issuer's name for them. */
+/** Finds a person of the seed by the issuer's name for them. */
 export type PersonBySubject = (subject: string) => StoryPerson;
 
-/** Adds everybody the seed knows, under the issuer's names for them. */
+/** Adds all people of the seed, under the issuer's names for them. */
 export async function seedEverybody(database: Database, issuer: string): Promise<PersonBySubject> {
   const everybody = seedPeople().map(({name, subject}) => ({id: opaqueId('u', issuer, subject), issuer, subject, name}));
   await insertRows(

@@ -19,7 +19,7 @@ import {seedData} from './seed-data.js';
 import type {PersonBySubject} from './seed-people.js';
 import type {SeededProvider} from './seed-reviews.js';
 
-/** A line of the invented practices. People stand in it by their subjects, providers by their names. */
+/** An invented practice. People are referenced by subject, providers by name. */
 interface PracticeEntry {
   readonly name: string;
   readonly tin: string;
@@ -29,12 +29,12 @@ interface PracticeEntry {
   readonly accessManagers: readonly string[];
 }
 
-/** Names of all providers who belong to one of the invented practices. */
+/** Names of all providers in the invented practices. */
 export const providersOfPractices = () => practiceEntries().flatMap(({providers}) => providers);
 
 const practiceEntries = () => seedData<PracticeEntry[]>('practices.json');
 
-/** Adds the practices of the invented directory, who belongs to them, and what they did with their reviews. */
+/** Adds the practices of the invented directory, their people, and the cases of their reviews. */
 export async function seedPractices(database: Database, person: PersonBySubject, directory: readonly SeededProvider[]): Promise<void> {
   const newNumber = differentNumbers();
   for (const entry of practiceEntries()) {
@@ -55,7 +55,7 @@ export async function seedPractices(database: Database, person: PersonBySubject,
   }
 }
 
-/** Case numbers, the same whenever the seed is sown, and no two alike. */
+/** Unique case numbers that are the same in every seeding. */
 function differentNumbers(): () => string {
   const chance = chanceFrom('case numbers');
   const given = new Set<string>();

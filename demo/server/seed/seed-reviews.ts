@@ -9,30 +9,30 @@ import {seedData} from './seed-data.js';
 
 export interface SeedReviews {
   readonly reviews: NewReview[];
-  /** What members see. */
+  /** The published responses. */
   readonly responses: NewResponse[];
-  /** What the office wrote last and no representative has approved; for some reviews beside a published one. */
+  /** Responses without a decision; some are edits of a published one. */
   readonly undecided: NewResponse[];
 }
 
-/** A provider of the seed, and everything said about them. */
+/** A provider of the seed, with all of their reviews. */
 export interface SeededProvider {
   readonly id: string;
   readonly entry: DirectoryEntry;
   readonly said: SeedReviews;
 }
 
-/** The plan has collected reviews since `FIRST_DAY`; the seed's story ends on `LAST_DAY`. */
+/** The plan has collected reviews since `FIRST_DAY`; the seed ends on `LAST_DAY`. */
 const FIRST_DAY = Date.UTC(2019, 3, 1);
 export const LAST_DAY = Date.UTC(2026, 10, 20);
 export const DAY = 86_400_000;
 
-/** What the editorial check finds at the end of a comment that is suppressed. */
+/** Sentences that the editorial check flags, appended to comments to suppress them. */
 const HELD_BACK = seedData<Record<'en' | 'es', readonly string[]>>('held-back.json');
 
 const REPLIES = seedData<Record<'en' | 'es', Record<'praise' | 'criticism', readonly string[]>>>('responses.json');
 
-/** Everything patients said about one provider of the seed, and what the office answered. The same every time. */
+/** All reviews of one provider and the practice's responses. The result is the same every time. */
 export function seedReviews(entry: DirectoryEntry, written: readonly WrittenReview[], cities: readonly string[]): SeedReviews {
   const chance = chanceFrom(entry.name);
   const write = commentWriter(spokenName(entry), entry.speech ?? 'en', chance);
@@ -68,7 +68,7 @@ export function seedReviews(entry: DirectoryEntry, written: readonly WrittenRevi
     left.splice(left.indexOf(recommended), 1);
     add('published', recommended, comment, city);
   }
-  // The large list shows what long lists do; the others have their share of reviews without a comment.
+  // The large list is for showing long lists; the others include some reviews without a comment.
   const silent = entry.reviews > 3 && entry.reviews < 100 ? 0.12 : 0;
   for (const recommended of chance.some(left, left.length)) {
     add('published', recommended, chance.happens(silent) ? null : write(recommended), chance.pick(cities));
@@ -87,7 +87,7 @@ function verdicts({reviews, rate}: DirectoryEntry): boolean[] {
   return Array.from({length: reviews}, (_, index) => index < recommended);
 }
 
-/** Writes what the office answers to a review, each time something else. */
+/** Writes the practice's responses, each one different. */
 function replies(
   review: {reviewId: string; recommended: boolean; daysAgo: number},
   entry: DirectoryEntry,
@@ -96,7 +96,7 @@ function replies(
   const texts = REPLIES[entry.speech ?? 'en'][review.recommended ? 'praise' : 'criticism'];
   return () => {
     const text = chance.pick(texts);
-    if (remainingCharacters(text) < 0) throw new RangeError(`A response of the seed has more than ${TEXT_LIMIT} characters.`);
+    if (remainingCharacters(text) < 0) throw new RangeError(`A seed response has more than ${TEXT_LIMIT} characters.`);
     const days = Math.min(review.daysAgo, 1 + Math.floor(chance.next() * 11));
     const respondedOn = isoDay(LAST_DAY - (review.daysAgo - days) * DAY);
     return {reviewId: review.reviewId, responder: chance.pick(entry.office), respondedOn, text: canonicalText(text)};

@@ -13,13 +13,13 @@ import {seedPractices} from './seed-practices.js';
 import {seedChecks} from './seed-checks.js';
 import {seedReviews, type SeededProvider} from './seed-reviews.js';
 
-/** Any number but the migration's; of processes that start together only one seeds. */
+/** An arbitrary advisory lock key, so that only one of several starting processes seeds. */
 const SEED_LOCK = 727_410_302;
 
 /**
- * Fills an empty database with the invented directory and its practices, whose people sign in under the names that `issuer` has
- * for them. Returns false, and does nothing, when there are providers already; an invented directory from before there were
- * practices gets those.
+ * Fills an empty database with the invented directory and its practices. The people of the practices belong to `issuer`. Returns
+ * false and does nothing when there are providers already, except that it adds the practices to an invented directory seeded
+ * before practices existed.
  */
 export function seed(database: Database, issuer: string = DEMO_ISSUER): Promise<boolean> {
   return database.transaction(async (transaction) => {

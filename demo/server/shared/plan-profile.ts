@@ -1,12 +1,12 @@
 import {readFileSync} from 'node:fs';
 import type {PlanProfile} from 'directory-reviews';
 
-/** What differs from plan to plan: a plan changes plan-profile.json and nothing else. */
+/** What differs between plans. A plan changes only plan-profile.json. */
 export interface DemoPlan extends PlanProfile {
   readonly brand: string;
   readonly tagline: string;
   readonly helpLink: string;
-  /** Business days in which the provider reviews team answers. */
+  /** Business days within which the provider reviews team decides. */
   readonly daysToDecide: {readonly from: number; readonly to: number};
   readonly phones: {
     /** How to view and respond, collection, editorial guidelines. */

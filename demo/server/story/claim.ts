@@ -8,15 +8,15 @@ import {providers, type Provider} from '../database/schema.js';
 import {CLAIMS_SYSTEM, DEMO_ISSUER, MEMBER} from '../seed/demo-people.js';
 import {providersOfPractices} from '../seed/seed-practices.js';
 
-/** Days between the visit and the claim for it. */
+/** Days between the visit and its claim. */
 const DAYS_TO_CLAIM = 4;
 
-/** The providers for whose practices somebody can sign in, by name. */
+/** Providers of the practices that demo people can sign in to, sorted by name. */
 export function visitedProviders(database: Database): Promise<Provider[]> {
   return database.select().from(providers).where(inArray(providers.name, providersOfPractices())).orderBy(providers.name);
 }
 
-/** What the plan's claims system does when it has processed a visit of the demo's member. Resolves to whether the member is asked about it. */
+/** Acts as the plan's claims system after a visit of the demo's member. Resolves to whether the member gets a survey. */
 export function processVisit(database: Database, provider: Provider, visit: ProcessedClaim['visit'], now: Date): Promise<boolean> {
   const claim: ProcessedClaim = {
     claimId: randomUUID(),
