@@ -4,12 +4,12 @@ import type {Plugin} from 'vite';
 
 type Transform = (code: string, options: object) => Promise<{code: string}>;
 
-/** The Babel that the linker was written for. */
+/** Resolves the Babel version that the linker was written for. */
 const requireFromAngular = createRequire(createRequire(import.meta.url).resolve('@angular/compiler-cli/package.json'));
 
 /**
- * Finishes the compilation of Angular's own packages, as the Angular CLI does in its builds: they are published half compiled.
- * Left like that, the browser would have to compile them, which a strict content security policy forbids.
+ * Links Angular's packages, which are published partially compiled, as the Angular CLI does in its builds. Otherwise the browser
+ * would have to compile them, which a strict content security policy forbids.
  */
 export function angularLinker(): Plugin {
   const {transformAsync} = requireFromAngular('@babel/core') as {transformAsync: Transform};

@@ -1,6 +1,6 @@
 /*
- * Builds the hosts into .cache/hosts/, a folder each, as their developers would: Vite with each framework's own plugin, Angular
- * compiled ahead of time by ngc before that, and plain HTML as it stands, with the addresses and integrity of our files filled in.
+ * Builds each host into its own folder of .cache/hosts/, as its developers would: Vite with the framework's plugin, for Angular after
+ * ahead-of-time compilation by ngc. Plain HTML is copied with the addresses and integrity values of our files filled in.
  */
 import {execFile} from 'node:child_process';
 import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
@@ -18,13 +18,13 @@ export type Host = (typeof HOSTS)[number];
 const path = (place: string) => fileURLToPath(new URL(place, import.meta.url));
 const OUT = path('../../.cache/hosts');
 
-/** @throws Error with the words of the compiler that refuses. */
+/** @throws Error with the output of the compiler that failed. */
 export async function buildHosts(hosts: readonly Host[] = HOSTS): Promise<void> {
   for (const host of hosts) await BUILDS[host]();
 }
 
 const BUILDS: Readonly<Record<Host, () => Promise<void>>> = {
-  // What React's JSX becomes is said in the host's tsconfig.json; Vite reads it there.
+  // Vite reads the JSX settings from the host's tsconfig.json.
   react: () => bundled('react'),
   vue: () => bundled('vue', {plugins: [vue({template: {compilerOptions: {isCustomElement: (tag) => tag.startsWith('dr-')}}})]}),
   svelte: () => bundled('svelte', {plugins: [svelte({configFile: false})]}),
@@ -51,7 +51,7 @@ async function bundled(host: Host, {root = path(host), plugins = []}: Pick<Inlin
       emptyOutDir: true,
       assetsDir: '.',
       target: 'es2022',
-      // A strict content security policy allows no inline script and no address of data.
+      // A strict content security policy allows no inline scripts and no data: URLs.
       modulePreload: {polyfill: false},
       assetsInlineLimit: 0,
     },
@@ -68,7 +68,7 @@ async function plain(): Promise<void> {
   await writeFile(`${out}/index.html`, html.replaceAll(/\{(integrity of )?([\w.-]+)\}/g, await releaseFiles()));
 }
 
-/** Replaces `{dr-x.js}` by the address of a file of this release, and `{integrity of dr-x.js}` by what it must hash to. */
+/** Replaces `{dr-x.js}` with the address of a file in this release, and `{integrity of dr-x.js}` with its integrity value. */
 async function releaseFiles(): Promise<(all: string, integrity: string | undefined, file: string) => string> {
   const {name, version, files} = JSON.parse(await readFile(path('../../dist/cdn/manifest.json'), 'utf8')) as {
     name: string;

@@ -1,6 +1,6 @@
 /*
  * Signs the practice in at the demo's OpenID provider and holds the token, as a host's own session does. All five hosts use it;
- * none of it is about our tags.
+ * none of it is specific to our tags.
  */
 import type {Contact, PlanProfile} from 'directory-reviews';
 import * as oauth from 'oauth4webapi';
@@ -10,10 +10,10 @@ const issuer = new URL('/sign-in', origin);
 const client = {client_id: 'portal'};
 const redirectUri = `${origin}/portal/signed-in`;
 const audience = `${origin}/v1`;
-// The demo speaks http on this machine.
+// The demo runs on http locally.
 const options = {[oauth.allowInsecureRequests]: issuer.protocol === 'http:'};
 
-/** Whose reviews the page shows: `?provider=p_123`. */
+/** The provider whose reviews the page shows: `?provider=p_123`. */
 export const providerId = new URLSearchParams(location.search).get('provider') ?? '';
 
 export const planProfile: PlanProfile = {brand: 'Juniper Health Plan', phones: {providerService: '800.882.4462'}};
@@ -22,16 +22,16 @@ export const contact: Partial<Contact> = {phone: '(303) 555-0142', email: 'front
 
 let token: string | undefined;
 
-/** The token for the tags. One that the service has refused is not given again. */
+/** The token for the tags. A token that the service has rejected is not returned again. */
 export function getToken(rejected?: string): string | undefined {
   if (rejected === token) token = undefined;
   return token;
 }
 
-/** Opens the sign-in in a window of its own; resolves to the person's name. */
+/** Opens the sign-in in its own window; resolves to the person's name. */
 export async function signIn(): Promise<string> {
   const popup = open('about:blank', 'sign-in', 'popup,width=520,height=720');
-  if (!popup) throw new Error('The browser held back the sign-in window.');
+  if (!popup) throw new Error('The browser blocked the sign-in window.');
   const server = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, options));
   const [verifier, state, nonce] = [oauth.generateRandomCodeVerifier(), oauth.generateRandomState(), oauth.generateRandomNonce()];
   const address = new URL(server.authorization_endpoint!);

@@ -31,11 +31,11 @@ import org.json.JSONObject
 private const val ORIGIN = "https://appassets.androidplatform.net"
 private const val PAGE = "$ORIGIN/assets/directory-reviews.html"
 
-/** What was typed, exactly as the page gave it. In memory: to write it down is to keep texts about patients on the device. */
+/** Drafts, exactly as the page sent them. Kept only in memory: storing them would leave texts about patients on the device. */
 private data class Kept(val drafts: JSONArray = JSONArray(), val surveyDraft: Any = JSONObject.NULL)
 
 abstract class ReviewsActivity : ComponentActivity() {
-  /** The app's own session. `renew`: the service has refused the last token; null when nobody is signed in. */
+  /** The app's own session. `renew`: the service has rejected the last token. Returns null when no one is signed in. */
   abstract suspend fun token(renew: Boolean): String?
 
   abstract suspend fun signIn()
@@ -45,7 +45,7 @@ abstract class ReviewsActivity : ComponentActivity() {
   private var kept = Kept()
   private var insets: WindowInsetsCompat? = null
 
-  /** Enabled while the page has something to close: then going back is the page's, otherwise the app's. */
+  /** Enabled while the page has something to close: then the page handles going back, otherwise the app does. */
   private val back = object : OnBackPressedCallback(false) {
     override fun handleOnBackPressed() = say("back")
   }
@@ -62,14 +62,14 @@ abstract class ReviewsActivity : ComponentActivity() {
     webView = view
     view.settings.javaScriptEnabled = true
     view.settings.allowFileAccess = false
-    view.settings.textZoom = 100 // The page scales its text itself, by "textScale".
+    view.settings.textZoom = 100 // The page scales its text itself, based on "textScale".
     val assets = WebViewAssetLoader.Builder().addPathHandler("/assets/", WebViewAssetLoader.AssetsPathHandler(this)).build()
     view.webViewClient = object : WebViewClient() {
       override fun shouldInterceptRequest(view: WebView, request: WebResourceRequest) = assets.shouldInterceptRequest(request.url)
 
       override fun shouldOverrideUrlLoading(view: WebView, request: WebResourceRequest) = true
 
-      /** The renderer has crashed. This view is of no use any more; the next one says "ready" and is given what was kept. */
+      /** The renderer has crashed and this view is unusable. The next one sends "ready" and gets what was kept. */
       override fun onRenderProcessGone(view: WebView, detail: RenderProcessGoneDetail): Boolean {
         (view.parent as? ViewGroup)?.removeView(view)
         view.destroy()
@@ -98,7 +98,7 @@ abstract class ReviewsActivity : ComponentActivity() {
     view.loadUrl(PAGE)
   }
 
-  /** For web views before the listener: the page calls from another thread, and is called by a script. */
+  /** For web views without the message listener: the page calls on another thread, and is called by a script. */
   private inner class OlderPort {
     @JavascriptInterface
     fun postMessage(text: String) = runOnUiThread { hear(text) }
@@ -130,13 +130,13 @@ abstract class ReviewsActivity : ComponentActivity() {
     }
   }
 
-  /** Whether leaving now would lose something typed. */
+  /** Whether leaving now would lose typed text. */
   open fun onDirty(isDirty: Boolean) = Unit
 
-  /** Of the whole page, in CSS pixels, for an app that makes the view as high. */
+  /** The height of the whole page in CSS pixels, for an app that sizes the view to fit. */
   open fun onHeight(height: Int) = Unit
 
-  /** For the app's ConnectivityManager.NetworkCallback, which calls from a thread of its own. */
+  /** For the app's ConnectivityManager.NetworkCallback, which calls on its own thread. */
   fun connectionChanged(isOnline: Boolean) = runOnUiThread { say("connection", JSONObject().put("online", isOnline)) }
 
   private fun configure() = say(
@@ -165,7 +165,7 @@ abstract class ReviewsActivity : ComponentActivity() {
         sides.put(side, (pixels / density).toInt())
       }
       fields.put("safeArea", sides)
-      // Edge to edge the keyboard covers the view and makes nothing smaller.
+      // In edge-to-edge mode the keyboard covers the view without resizing it.
       fields.put("keyboard", (it.getInsets(WindowInsetsCompat.Type.ime()).bottom / density).toInt())
     }
     say("appearance", fields)

@@ -2,7 +2,7 @@
 import UIKit
 import WebKit
 
-/// What the page says, as far as this app wants to know it. Field names are those of messages.schema.json.
+/// The messages of the page that this app handles. Field names are those of messages.schema.json.
 private struct PageMessage: Decodable {
   let directoryReviews: Int
   let type: String
@@ -18,13 +18,13 @@ private struct PageMessage: Decodable {
 }
 
 final class ReviewsViewController: UIViewController, WKScriptMessageHandler, WKNavigationDelegate {
-  /// The app's own session. `renew` is true when the service has refused the last token; nil when nobody is signed in.
+  /// The app's own session. `renew` is true when the service has rejected the last token. Returns nil when no one is signed in.
   var token: (_ renew: Bool) async -> String? = { _ in nil }
   var signIn: () async -> Void = {}
   var onHeight: (CGFloat) -> Void = { _ in }
   private(set) var isDirty = false
 
-  /// What was typed, exactly as the page gave it. In memory: to write it down is to keep texts about patients on the device.
+  /// Drafts, exactly as the page sent them. Kept only in memory: storing them would leave texts about patients on the device.
   private var kept: [String: Any] = [:]
   private var canGoBack = false
   private var webView: WKWebView!
@@ -33,7 +33,7 @@ final class ReviewsViewController: UIViewController, WKScriptMessageHandler, WKN
     super.viewDidLoad()
     let configuration = WKWebViewConfiguration()
     configuration.websiteDataStore = .nonPersistent()
-    // The handler is kept by the configuration: a weak one in between lets this controller go.
+    // The configuration retains its handler, so a weak wrapper lets this controller be released.
     configuration.userContentController.add(WeakHandler(self), name: "directoryReviews")
     webView = WKWebView(frame: view.bounds, configuration: configuration)
     webView.autoresizingMask = [.flexibleWidth, .flexibleHeight]
@@ -50,7 +50,7 @@ final class ReviewsViewController: UIViewController, WKScriptMessageHandler, WKN
     sayAppearance()
   }
 
-  /// For the app's own back button: true when the page has closed something and the screen stays.
+  /// For the app's own back button: true when the page closes something and the screen stays.
   func goBack() -> Bool {
     if canGoBack { say("back") }
     return canGoBack
@@ -84,7 +84,7 @@ final class ReviewsViewController: UIViewController, WKScriptMessageHandler, WKN
         self.say("token", ["request": request, "token": answer as Any? ?? NSNull()])
       }
     case "drafts":
-      // As it stands: this app does not look into it.
+      // Kept as received: this app does not interpret it.
       let object = (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any]
       kept = object?.filter { ["drafts", "surveyDraft"].contains($0.key) } ?? [:]
     case "dirty": isDirty = said.dirty ?? false
@@ -98,7 +98,7 @@ final class ReviewsViewController: UIViewController, WKScriptMessageHandler, WKN
         self.say("resume")
       }
     case "failed", "ignored": print("directory-reviews:", said.type, said.code ?? said.reason ?? "")
-    default: break // Of a later release.
+    default: break // From a later release.
     }
   }
 
@@ -116,7 +116,7 @@ final class ReviewsViewController: UIViewController, WKScriptMessageHandler, WKN
 
   @objc private func sayAppearance() {
     let insets = view.safeAreaInsets
-    // WKWebView makes room for the keyboard by itself and reports it, so there is no "keyboard" here.
+    // WKWebView makes room for the keyboard and reports it itself, so "keyboard" is not sent.
     say("appearance", [
       "safeArea": ["top": Int(insets.top), "right": Int(insets.right), "bottom": Int(insets.bottom), "left": Int(insets.left)],
       "textScale": Int((UIFontMetrics.default.scaledValue(for: 100)).rounded()),
@@ -126,7 +126,7 @@ final class ReviewsViewController: UIViewController, WKScriptMessageHandler, WKN
   private func say(_ type: String, _ fields: [String: Any] = [:]) {
     let message = fields.merging(["directoryReviews": 1, "type": type]) { $1 }
     guard let data = try? JSONSerialization.data(withJSONObject: message), let text = String(data: data, encoding: .utf8) else { return }
-    // As an argument, never pasted into a script. Before the page is there it does nothing: every "ready" is answered anew.
+    // Passed as an argument, never pasted into a script. Does nothing before the page has loaded; each "ready" is answered again.
     webView?.callAsyncJavaScript(
       "window.directoryReviews?.receive(text)", arguments: ["text": text], in: nil, in: .page, completionHandler: nil)
   }
@@ -134,7 +134,7 @@ final class ReviewsViewController: UIViewController, WKScriptMessageHandler, WKN
   // MARK: The renderer has crashed
 
   func webViewWebContentProcessDidTerminate(_ webView: WKWebView) {
-    load() // It says "ready" and is given what was kept.
+    load() // The new page sends "ready" and gets what was kept.
   }
 
   func webView(_ webView: WKWebView, decidePolicyFor action: WKNavigationAction) async -> WKNavigationActionPolicy {

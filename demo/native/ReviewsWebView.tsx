@@ -13,17 +13,17 @@ type Fields<Type extends MessageToPage['type']> = Omit<Extract<MessageToPage, {t
 
 interface Props {
   /**
-   * Which tag, which service, about whom: `{tag: 'dr-reviews-tab', api: 'https://reviews.plan.example/', providerId: 'p_123'}`. The
-   * component reads it when the page begins: for somebody else, give it another `key`.
+   * The tag, its service and its subject: `{tag: 'dr-reviews-tab', api: 'https://reviews.plan.example/', providerId: 'p_123'}`. Read
+   * only when the page starts: to show another subject, give the component another `key`.
    */
   configuration: Fields<'configure'>;
   isOnline: boolean;
-  /** The session's token, or null when nobody is signed in. `renew`: the service has refused the last one. */
+  /** The session's token, or null when no one is signed in. `renew`: the service has rejected the last one. */
   getToken: (renew: boolean) => Promise<string | null>;
   signIn: () => Promise<void>;
-  /** Of the whole page, in CSS pixels, for a screen that makes the view as high. */
+  /** The height of the whole page in CSS pixels, for a screen that sizes the view to fit. */
   onHeight?: (height: number) => void;
-  /** Whether leaving now would lose something typed. */
+  /** Whether leaving now would lose typed text. */
   onDirty?: (isDirty: boolean) => void;
 }
 
@@ -32,14 +32,14 @@ const PAGE = Platform.select({android: 'file:///android_asset/directory-reviews.
 export function ReviewsWebView({configuration, isOnline, getToken, signIn, onHeight, onDirty}: Props) {
   const view = useRef<WebView>(null);
   const canGoBack = useRef(false);
-  // What was typed, exactly as the page gave it. In memory: to write it down is to keep texts about patients on the device.
+  // Drafts, exactly as the page sent them. Kept only in memory: storing them would leave texts about patients on the device.
   const kept = useRef<Pick<Said<'drafts'>, 'drafts' | 'surveyDraft'>>(undefined);
   const [crashes, setCrashes] = useState(0);
   const {top, right, bottom, left} = useSafeAreaInsets();
 
   const say = useCallback(<Type extends MessageToPage['type']>(type: Type, fields: Fields<Type>) => {
     const text = JSON.stringify({directoryReviews: 1, type, ...fields});
-    // A text within a text: nothing of it becomes script.
+    // Encoded twice, so that nothing in the message can run as script.
     view.current?.injectJavaScript(`window.directoryReviews?.receive(${JSON.stringify(text)}); true;`);
   }, []);
 
@@ -66,7 +66,7 @@ export function ReviewsWebView({configuration, isOnline, getToken, signIn, onHei
         sayAppearance();
         return say('connection', {online: isOnline});
       case 'token-wanted':
-        // Every one is answered: that no token can be had, is an answer, too.
+        // Always reply, with null when there is no token.
         return say('token', {request: message.request, token: await getToken(message.rejected).catch(() => null)});
       case 'drafts':
         kept.current = {drafts: message.drafts, surveyDraft: message.surveyDraft};
@@ -79,7 +79,7 @@ export function ReviewsWebView({configuration, isOnline, getToken, signIn, onHei
       case 'height':
         return onHeight?.(message.height);
       case 'link':
-        // On a device that has nothing to open it with, nothing happens.
+        // Does nothing if no app on the device can open the link.
         return Linking.openURL(message.href).catch(() => undefined);
       case 'event':
         if (message.name !== 'dr-sign-in-required') return;
@@ -97,7 +97,7 @@ export function ReviewsWebView({configuration, isOnline, getToken, signIn, onHei
     if (message.directoryReviews === 1) void hear(message);
   };
 
-  // The renderer has crashed: another view says "ready" and is given what was kept.
+  // The renderer has crashed: a new view sends "ready" and gets what was kept.
   const showAnew = () => setCrashes((count) => count + 1);
 
   return (

@@ -1,6 +1,6 @@
 /*
- * Of React Native's packages only what the sample uses, as their own types have it (react-native 0.88, react-native-webview 16,
- * react-native-safe-area-context 5). Installed, they would be two hundred megabytes for one sample.
+ * The parts of React Native's types that the sample uses (react-native 0.88, react-native-webview 16,
+ * react-native-safe-area-context 5). Installing the packages would take two hundred megabytes for one sample.
  */
 declare module 'react-native' {
   export const BackHandler: {addEventListener(eventName: 'hardwareBackPress', handler: () => boolean | null | undefined): {remove(): void}};

@@ -2,28 +2,28 @@ import {html} from 'hono/html';
 import {plan} from '../server/shared/plan-profile.js';
 import {mark, type Html} from './frame.js';
 
-/** Where people sign in, as the script of a page needs to know it. */
+/** The sign-in settings that a page's script needs. */
 export interface SignInPlace {
   /** Where people reach the pages: `https://portal.example`. */
   readonly origin: string;
-  /** Of the OpenID provider, embedded or not. */
+  /** The issuer URL of the OpenID provider, embedded or external. */
   readonly issuer: string;
   readonly clientId: string;
-  /** Whom the access tokens are for. */
+  /** The audience of the access tokens. */
   readonly audience: string;
 }
 
 export interface Area {
   /** `Provider portal`. */
   readonly name: string;
-  /** The address of the page that is shown. */
+  /** The address of the current page. */
   readonly page: string;
   readonly links: readonly {readonly href: string; readonly text: string}[];
-  /** What the page may do for whoever signs in, separated by blanks. */
+  /** The scopes the page requests, separated by spaces. */
   readonly scope: string;
 }
 
-/** What stands at the top of a page for people who are signed in. */
+/** The header of a page for signed-in people. */
 export function accountTop({origin, issuer, clientId, audience}: SignInPlace, {name, page, links, scope}: Area): Html {
   return html`<a class="brand" href="${page}">${mark()} <span class="area">${name}</span></a>
     <nav class="site" aria-label="Site">
@@ -45,7 +45,7 @@ export function accountTop({origin, issuer, clientId, audience}: SignInPlace, {n
     </div>`;
 }
 
-/** What such a page says first: without scripts it cannot know who is there, and where trouble is told. */
+/** The notes at the top of such a page: one for browsers without scripts, and the place for error messages. */
 export function accountNotes(): Html {
   return html`<noscript><p class="note">This page needs scripts: without them it cannot know who you are. Please allow them for this page.</p></noscript>
     <p id="trouble" class="note" role="alert" hidden></p>`;

@@ -5,18 +5,18 @@ export type Html = ReturnType<typeof html>;
 
 export interface PageFrame {
   readonly title: string;
-  /** The page's own sheet, after the one that all pages share. */
+  /** The page's own style sheet, in addition to the shared one. */
   readonly style?: string;
-  /** Tags of the library and scripts of the page itself, in the order they are to run. */
+  /** The library's tags and the page's own scripts, in execution order. */
   readonly scripts?: readonly string[];
   /** Finished HTML for the head. */
   readonly head?: string | undefined;
-  /** What stands at the top; the directory's own where it is left out. */
+  /** The header; defaults to the directory's. */
   readonly top?: Html;
   readonly main: Html;
 }
 
-/** What every page of the plan has around its content. */
+/** The shared frame of all pages of the plan. */
 export function pageFrame({title, style, scripts = [], head = '', top = directoryTop(), main}: PageFrame): Html {
   return html`<!doctype html>
     <html lang="en">
@@ -53,7 +53,7 @@ function directoryTop(): Html {
     <nav class="site" aria-label="Site"><a href="/directory">${plan.tagline}</a> <a href="/portal">For providers</a></nav>`;
 }
 
-/** The plan's sign and name. */
+/** The plan's logo and name. */
 export function mark(): Html {
   return html`<img src="/assets/juniper.svg" alt="" width="32" height="32" /> ${plan.brand}`;
 }

@@ -7,7 +7,7 @@ import {staticFiles} from './static-files.js';
 
 const BUILT = new URL('../../.cache/hosts/', import.meta.url);
 
-/** The hosts of demo/hosts/ where `npm run hosts` has built them, each under the policy that the plan's own pages have. */
+/** The hosts of demo/hosts/, once `npm run hosts` has built them, under the same policy as the plan's own pages. */
 export function hostPages({database}: {database: Database}): Hono {
   const pages = new Hono();
   const files = new Map<string, Handler<never, '/:file'>>();
@@ -20,7 +20,7 @@ export function hostPages({database}: {database: Database}): Hono {
     return c.html(html, 200, {
       'Content-Security-Policy': pagePolicy(),
       'Cache-Control': 'no-cache',
-      // The window somebody signs in with must find its way back here.
+      // The sign-in window must be able to reach this page.
       'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
     });
   });

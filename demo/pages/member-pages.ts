@@ -3,7 +3,7 @@ import {plan} from '../server/shared/plan-profile.js';
 import {accountNotes, accountTop, type SignInPlace} from './account.js';
 import {mark, pageFrame, type Html} from './frame.js';
 
-/** The member's claims, with the question about each visit where the claim is opened. */
+/** The member's claims. Opening a claim shows the survey about its visit. */
 export function memberPage(place: SignInPlace): Html {
   const links = [{href: '/directory', text: 'Find a provider'}];
   return pageFrame({
@@ -17,7 +17,7 @@ export function memberPage(place: SignInPlace): Html {
   });
 }
 
-/** What the link in the email opens. It needs no sign-in: the link itself says which visit it is about. */
+/** The page that the link in the email opens. It needs no sign-in: the token in the link identifies the visit. */
 export function surveyPage(): Html {
   return pageFrame({
     title: 'Your visit',

@@ -3,7 +3,7 @@ import type {StoredMail} from '../server/story/mail-folder.js';
 import {pageFrame, type Html} from './frame.js';
 import {storyTop} from './start-page.js';
 
-/** Every e-mail that members got, the latest open, as the text that each carries beside its HTML. `undefined`: a mail server has them. */
+/** All e-mails to members as plain text, with the latest one open. `undefined`: a mail server sends them. */
 export function outboxPage(mails: readonly StoredMail[] | undefined): Html {
   return pageFrame({
     title: 'Outbox',
@@ -34,7 +34,7 @@ function mailBox({to, subject, date, text}: StoredMail, index: number): Html {
   </details>`;
 }
 
-/** The line between the two languages is a line; an address in the text can be followed. */
+/** Renders the separator between the languages as a line, and URLs as links. */
 function paragraph(text: string): Html {
   if (text === '---') return html`<hr />`;
   return html`<p>${text.split(/(https?:\/\/\S+)/).map((part, i) => (i % 2 ? html`<a href="${part}">${part}</a>` : part))}</p>`;

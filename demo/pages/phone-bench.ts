@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import type {Html} from './frame.js';
 
-/** A phone, what is done to it, and what app and page say to each other; `assets/phone.js` makes it work. */
+/** A phone, its controls, and the log of messages between app and page. The script is `assets/phone.js`. */
 export function phoneBench(): Html {
   return html`${phone()}
     <div class="side">${controls()} ${log()}</div>`;

@@ -3,12 +3,12 @@ import {accountNotes, accountTop, type SignInPlace} from './account.js';
 import {pageFrame, type Html} from './frame.js';
 import {phoneBench} from './phone-bench.js';
 
-/** Whoever signs in here may be a member or of a practice: the app asks for what both may do. */
+/** Members and practice staff both sign in here, so the app requests the scopes of both. */
 const SCOPE = 'feedback:read feedback:write survey:answer';
 
 /**
- * An app on a phone, in a page: the page of our web view in its screen, and around it everything that only an app does. The
- * messages in both directions stand beside it.
+ * An app on a phone, in a page: our web view page on its screen, controls for everything an app does to it, and a log of the
+ * messages in both directions.
  */
 export function phonePage(place: SignInPlace, providerId: string): Html {
   const links = [

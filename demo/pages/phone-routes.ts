@@ -7,7 +7,7 @@ import {pagePolicy} from './policy.js';
 
 const WEB_VIEW_PAGE = new URL('../../dist/webview/directory-reviews.html', import.meta.url);
 
-/** The phone, and what it shows in its web view. */
+/** The phone's page and the page in its web view. */
 export function phonePages(place: SignInPlace): Hono {
   const pages = new Hono();
   const issuer = new URL(place.issuer).origin;
@@ -21,7 +21,7 @@ export function phonePages(place: SignInPlace): Hono {
     }),
   );
 
-  // Its policy stands in the page; who may frame it only a header can say.
+  // The page contains its own policy, but only a header can set `frame-ancestors`.
   pages.get('/webview/directory-reviews.html', async (c) =>
     c.html(await readFile(WEB_VIEW_PAGE, 'utf8'), 200, {
       'Content-Security-Policy': "frame-ancestors 'self'",

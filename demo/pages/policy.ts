@@ -1,7 +1,7 @@
 /**
  * The content security policy of the plan's pages.
  *
- * @param more sources beside the page's own origin.
+ * @param more sources in addition to the page's own origin.
  */
 export function pagePolicy(more: {readonly style?: string; readonly connect?: string} = {}): string {
   return [

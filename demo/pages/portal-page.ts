@@ -8,12 +8,12 @@ const LINKS = [
   {href: '/directory', text: 'Directory'},
 ];
 
-/** The plan's provider portal, with our two tags in it. It holds nothing of anybody: all of that comes with the sign-in. */
+/** The plan's provider portal, with our two tags. The HTML contains no personal data; that is loaded after the sign-in. */
 export function portalPage(place: SignInPlace): Html {
   return pageFrame({
     title: 'Provider portal',
     style: 'portal.css',
-    // The portal's own script comes first: when the tags start, they are told already where their token comes from.
+    // The portal's own script comes first, so that the tags have their token source when they start.
     scripts: ['/assets/portal.js', '/cdn/dr-config.js', '/cdn/dr-new-reviews.js', '/cdn/dr-provider-workspace.js'],
     top: accountTop(place, {name: 'Provider portal', page: '/portal', links: LINKS, scope: 'feedback:read feedback:write'}),
     main: html`<h1>Provider portal</h1>
@@ -29,7 +29,7 @@ export function portalPage(place: SignInPlace): Html {
   });
 }
 
-/** Who may do what in the practices of whoever signs in, and who decides that. */
+/** Access in the practices of the signed-in person. */
 export function accessPage(place: SignInPlace): Html {
   return pageFrame({
     title: 'TIN access',
@@ -42,7 +42,7 @@ export function accessPage(place: SignInPlace): Html {
   });
 }
 
-/** Where the provider sends the sign-in window back to. Its script hands the answer to the portal's page and closes the window. */
+/** The redirect target of the sign-in. Its script passes the response to the portal's page and closes the window. */
 export function signedInPage(): Html {
   return pageFrame({
     title: 'Signed in',

@@ -8,7 +8,7 @@ import {registerPage} from './register-page.js';
 import {teamPage} from './team-page.js';
 import {staticFiles} from './static-files.js';
 
-/** The pages for people who sign in, by address. They read nothing: everything in them comes to the browser with a token. */
+/** The pages for people who sign in, by path. They read no data: the browser loads it with a token. */
 const SIGNED_IN_PAGES: Readonly<Record<string, (place: SignInPlace) => Html>> = {
   '/portal': portalPage,
   '/portal/access': accessPage,
@@ -17,13 +17,13 @@ const SIGNED_IN_PAGES: Readonly<Record<string, (place: SignInPlace) => Html>> = 
   '/member': memberPage,
 };
 
-/** Every page that has to do with people who sign in, or who come with the link of an invitation. */
+/** All pages for people who sign in or follow the link in an invitation. */
 export function portalPages(place: SignInPlace): Hono {
   const pages = new Hono();
   const issuer = new URL(place.issuer).origin;
   const policy = pagePolicy({connect: issuer === place.origin ? '' : issuer});
 
-  // The library as its authors publish it, one file without dependencies.
+  // The library as published: a single file without dependencies.
   pages.get('/oauth4webapi/:file', staticFiles(new URL('.', import.meta.resolve('oauth4webapi'))));
 
   for (const [path, page] of Object.entries(SIGNED_IN_PAGES)) {
@@ -31,7 +31,7 @@ export function portalPages(place: SignInPlace): Hono {
       c.html(page(place), 200, {
         'Content-Security-Policy': policy,
         'Cache-Control': 'no-cache',
-        // The window somebody signs in with may belong to another origin for a while, and must still find its way back here.
+        // The sign-in window may visit another origin, and must still be able to reach this page afterwards.
         'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
       }),
     );
@@ -46,7 +46,7 @@ export function portalPages(place: SignInPlace): Hono {
       'Content-Security-Policy': pagePolicy(),
       'Cache-Control': 'no-store',
       'Cross-Origin-Opener-Policy': 'unsafe-none',
-      // Its address holds the code.
+      // The URL contains the authorization code.
       'Referrer-Policy': 'no-referrer',
     }),
   );

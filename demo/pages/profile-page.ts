@@ -10,15 +10,15 @@ export type ProfileTab = 'overview' | 'locations' | 'reviews';
 
 export interface ProfilePageOptions {
   readonly provider: Provider;
-  /** The page of reviews to show first: the one with `reviewId` in it where there is one. */
+  /** The page of reviews to show first: the one that contains `reviewId`, if there is one. */
   readonly page: ReviewsPage;
   readonly tab: ProfileTab;
   readonly reviewId?: string | undefined;
-  /** Where the service is seen from outside: `https://directory.example`. */
+  /** Where people reach the service: `https://directory.example`. */
   readonly origin: string;
 }
 
-/** A provider's profile. Without scripts each tab is a page of its own; with them they follow the ARIA tabs pattern. */
+/** A provider's profile. Without scripts, each tab is a separate page; with scripts, the tabs follow the ARIA tabs pattern. */
 export function profilePage({provider, page, tab, reviewId, origin}: ProfilePageOptions): Html {
   const {id, name, credentials, specialty} = provider;
   const address = `/directory/${id}`;
@@ -90,7 +90,7 @@ function locations({street, zip, phone, ...place}: Provider): Html {
     </address>`;
 }
 
-/** schema.org knows physicians and dentists; everybody else is a medical business. */
+/** schema.org has types for physicians and dentists; all others are a medical business. */
 function typeOf({credentials}: Provider): string {
   if (credentials === 'DDS') return 'Dentist';
   return credentials === 'MD' || credentials === 'DO' ? 'Physician' : 'MedicalBusiness';

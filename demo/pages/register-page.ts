@@ -16,7 +16,7 @@ const FIELDS = [
   {name: 'phone', label: 'Work phone', hint: '', type: 'tel', complete: 'tel', mode: 'tel'},
 ];
 
-/** Asks a practice's website access managers to take somebody in. */
+/** The form to register with a practice; its website access managers decide. */
 export function registerPage(place: SignInPlace): Html {
   const links = [
     {href: '/portal', text: 'Patient feedback'},

@@ -14,13 +14,13 @@ import {staticFiles} from './static-files.js';
 const VERSION = ownPackage.version;
 const POLICY = pagePolicy({style: `'${reviewsTabStyleHash}'`});
 
-/** The pages a plan would have: directory search and provider profile. They read the database as the contract's routes do. */
+/** The pages a plan would have: directory search and provider profile. They read the database like the contract's routes. */
 export function directoryPages({database}: {database: Database}): Hono {
   const pages = new Hono();
   pages.get('/assets/:file', staticFiles(new URL('assets/', import.meta.url)));
   const cdn = staticFiles(new URL('../../dist/cdn/', import.meta.url));
   pages.get('/cdn/:file', cdn);
-  // As a content delivery network has it: the release is part of the address.
+  // As on a CDN, the release is part of the URL.
   pages.get(`/cdn/directory-reviews@${VERSION}/:file`, cdn);
 
   pages.get('/', (c) => c.redirect('/directory'));
@@ -42,7 +42,7 @@ export function directoryPages({database}: {database: Database}): Hono {
   return pages;
 }
 
-/** The page with the review a link names; the first one when the link is out of date. */
+/** The page that contains the linked review, or the first page when the link is out of date. */
 async function reviewsFor(database: Database, providerId: string, review: string | undefined) {
   const reviewId = ReviewPath.shape.reviewId.safeParse(review).data;
   const held = reviewId && (await pageHolding(database, providerId, reviewId, {}, {limit: PAGE_SIZE}));

@@ -9,7 +9,7 @@ export interface SearchPageOptions {
   readonly results: DirectoryResults;
 }
 
-/** The directory's search page: one recommendation rate in each line, all of them from one request. */
+/** The directory's search page. The recommendation rates of all results come from one request. */
 export function searchPage({search, choices, results}: SearchPageOptions): Html {
   const {found, providers} = results;
   return pageFrame({

@@ -3,7 +3,7 @@ import {plan} from '../server/shared/plan-profile.js';
 import type {DemoPerson} from '../server/seed/demo-people.js';
 import {mark, pageFrame, type Html} from './frame.js';
 
-/** In place of a name and a password: everybody there is, one button each. */
+/** Replaces a login form: one button per person. */
 export function choicePage(people: readonly DemoPerson[], action: string): Html {
   return signInPage(
     'Choose who you are',
@@ -17,7 +17,7 @@ export function choicePage(people: readonly DemoPerson[], action: string): Html 
   );
 }
 
-/** @param form the provider's own, empty but for what it needs; the buttons belong to it by its id. */
+/** @param form the provider's own form with its hidden fields; the buttons refer to it by id. */
 export function signOutPage(form: string): Html {
   return signInPage(
     'Sign out?',

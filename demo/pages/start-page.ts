@@ -4,18 +4,18 @@ import {plan} from '../server/shared/plan-profile.js';
 import {demoPeople} from '../server/seed/demo-people.js';
 import {mark, pageFrame, type Html} from './frame.js';
 
-/** What a button of this page may have done, as the address says it. */
+/** The result of the last button press, as a query parameter. */
 export const DONE = ['nothing', 'not-asked', 'started-over'] as const;
 export type Done = (typeof DONE)[number];
 
 export interface StartPageOptions {
-  /** Whom the member may have visited. */
+  /** Providers for the simulated visit. */
   readonly providers: readonly Provider[];
-  /** What a button of this page has just done. */
+  /** The result of the last button press. */
   readonly done: Done | undefined;
 }
 
-/** Where the demo begins: the way of a review around the cycle, a page for each step of it, and who is who. */
+/** The demo's start page: the review cycle with a page for each step, and the people. */
 export function startPage({providers, done}: StartPageOptions): Html {
   return pageFrame({
     title: 'From the claim to the published answer',
@@ -126,7 +126,7 @@ function claimForm(providers: readonly Provider[]): Html {
   </form>`;
 }
 
-/** What stands at the top of the demo's own pages. */
+/** The header of the demo's own pages. */
 export function storyTop(page: string): Html {
   const link = (href: string, text: string) => html`<a href="${href}" ${href === page ? 'aria-current="page"' : ''}>${text}</a>`;
   return html`<a class="brand" href="/">${mark()} <span class="area">The demo</span></a>

@@ -16,7 +16,7 @@ interface Encoded {
   readonly bodies: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
-/** Answers with the files of one folder, compressed once and then kept until they change on disk. */
+/** Serves the files of a folder, compressed once and cached until they change on disk. */
 export function staticFiles(folder: URL): Handler<never, '/:file'> {
   const kept = new Map<string, {readonly modified: number; readonly encoded: Promise<Encoded>}>();
   return async (c) => {

@@ -12,22 +12,22 @@ import {DONE, startPage, type Done} from './start-page.js';
 
 export interface StoryOptions {
   readonly database: Database;
-  /** Puts the database back to how the demo begins. */
+  /** Resets the database to the demo's initial state. */
   readonly startOver: () => Promise<void>;
-  /** Where e-mails are written; nothing where a mail server carries them. */
+  /** The folder for e-mails; `undefined` when a mail server sends them. */
   readonly mailFolder: string | undefined;
-  /** Sends what waits; resolves when it is sent. */
+  /** Sends waiting invitations; resolves when they are sent. */
   readonly deliver: () => Promise<void>;
 }
 
 /**
- * The demo's own pages: the whole cycle on one page, with what a plan's other systems would do as buttons, and the mailbox. Anybody
- * may press them, so they exist only where anybody may sign in as anybody.
+ * The demo's own pages: the whole cycle on one page, with buttons that act as the plan's other systems, and the mailbox. Anyone may
+ * press the buttons, so these pages exist only where anyone may sign in as anyone.
  */
 export function storyPages({database, startOver, mailFolder, deliver}: StoryOptions): Hono {
   const pages = new Hono();
   pages.use('/story/*', csrf());
-  // What other pages press is refused.
+  // Form posts from other origins are rejected.
   pages.onError((error) => {
     if (error instanceof HTTPException) return error.getResponse();
     throw error;
@@ -55,7 +55,7 @@ export function storyPages({database, startOver, mailFolder, deliver}: StoryOpti
   return pages;
 }
 
-/** An e-mail holds a one-time link, and what was done a moment ago is true once. */
+/** Never cached: e-mails contain one-time links, and the result of a button press is shown only once. */
 function show(c: Context, page: Html) {
   return c.html(page, 200, {'Content-Security-Policy': pagePolicy(), 'Cache-Control': 'no-store'});
 }

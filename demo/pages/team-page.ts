@@ -2,7 +2,7 @@ import {html} from 'hono/html';
 import {accountNotes, accountTop, type SignInPlace} from './account.js';
 import {pageFrame, type Html} from './frame.js';
 
-/** The work place of the plan's provider reviews team. */
+/** The workspace of the plan's provider reviews team. */
 export function teamPage(place: SignInPlace): Html {
   const links = [{href: '/directory', text: 'Directory'}];
   return pageFrame({

@@ -3,7 +3,7 @@ import {Component, computed, CUSTOM_ELEMENTS_SCHEMA, type ElementRef, input, sig
 import type {Draft, ProviderWorkspace, ResponseSubmittedEvent} from 'directory-reviews';
 import {contact, getToken, planProfile, signIn} from '../session.js';
 
-/** What was typed outlives the tag, in memory. */
+/** Drafts survive the removal of the tag, in memory. */
 let kept: readonly Draft[] = [];
 
 @Component({

@@ -1,11 +1,11 @@
-/* A page without a framework and without a build: the tags come from dist/cdn, this script as it stands here. */
+/* A page without a framework or a build: the tags come from dist/cdn, and this script is served unchanged. */
 /* global document */
 import {contact, getToken, planProfile, providerId, signIn} from './session.js';
 
 const byId = (id) => document.getElementById(id);
 const [place, toggle, language] = ['place', 'toggle', 'language'].map(byId);
 
-/** What was typed outlives the tag, in memory. */
+/** Drafts survive the removal of the tag, in memory. */
 let kept = [];
 
 function open() {

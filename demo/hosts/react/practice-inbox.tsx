@@ -3,7 +3,7 @@ import type {Draft, ProviderWorkspace} from 'directory-reviews';
 import {useRef, useState} from 'react';
 import {contact, getToken, planProfile, signIn} from '../session.js';
 
-/** What was typed outlives the tag, in memory. */
+/** Drafts survive the removal of the tag, in memory. */
 let kept: readonly Draft[] = [];
 
 export function PracticeInbox({locale}: {locale: string}) {

@@ -1,4 +1,4 @@
-/* The member's claims: the list comes from the service, and behind each line the question about that visit. */
+/* The member's claims, loaded from the service. Each opens the survey about its visit. */
 /* global document, fetch */
 import {getToken, planProfile, startSession, tell} from '/assets/session.js';
 
@@ -35,7 +35,7 @@ function badge(text, kind) {
   return element;
 }
 
-/* The question is asked where the claim is opened, so that a list of claims asks for nothing. */
+/* The survey is created when its claim is opened, so that the list itself needs no further requests. */
 function show(claim, claimId) {
   const tag = document.createElement('dr-review-survey');
   Object.assign(tag, {api: '/', claimId, getToken, planProfile, headingLevel: 3});

@@ -1,4 +1,4 @@
-/* A page with one tag for people who are signed in: it learns who they are, and goes on once they have signed in. */
+/* A page with one tag for signed-in people. The tag gets the token, and resumes once the person has signed in. */
 /* global document */
 import {getToken, planProfile, startSession} from '/assets/session.js';
 

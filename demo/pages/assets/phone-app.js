@@ -1,4 +1,4 @@
-/* The app of an invented plan on the phone: its people sign in, its service is the one this page comes from. */
+/* The invented plan's app on the phone. People sign in to it, and its service is the one that serves this page. */
 /* global document, location, URL, fetch */
 import {getToken, planProfile, startSession, tell} from '/assets/session.js';
 import {resume, startPhone} from '/assets/phone.js';
@@ -14,7 +14,7 @@ startPhone({
   tell,
 });
 
-/* The first visit that still may be answered; to know it, the app asks the service itself. */
+/* Finds the first visit with an open survey. The app requests the claims from the service itself. */
 async function openClaim() {
   const token = getToken();
   if (!token) return tell('Sign in first, as a member: Sam Whitaker.');

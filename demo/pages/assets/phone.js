@@ -1,6 +1,6 @@
 /*
- * An app on a phone. What is native in an app is this page; what is its web view is the frame, and they speak by messages alone,
- * but for two things a page cannot do to its frame otherwise: take its network away, and take its memory.
+ * An app on a phone. This page plays the native part of the app and the frame plays its web view. They communicate only through
+ * messages, except for two things a page can do to its frame no other way: cutting its network and crashing its renderer.
  */
 /* global document, location, addEventListener, removeEventListener, setTimeout, getComputedStyle, CustomEvent */
 
@@ -8,7 +8,7 @@ const byId = (id) => document.getElementById(id);
 const TITLES = {'dr-reviews-tab': 'Reviews', 'dr-provider-workspace': 'Patient feedback', 'dr-review-survey': 'My visit'};
 const KEYBOARD = 260;
 
-/** What the app keeps in its own memory: it outlives the web view. */
+/** What the app keeps in memory while web views come and go. */
 let kept;
 let shown;
 let claimId;
@@ -16,10 +16,10 @@ let frame;
 let canGoBack = false;
 let isExpired = false;
 
-/** Whose phone it is; see `phone.d.ts`. */
+/** The app on the phone; see `phone.d.ts`. */
 let app;
 
-/* Makes work what `phone-bench.ts` has put into the page. */
+/* Starts the phone in the markup from `phone-bench.ts`. */
 export function startPhone(own) {
   app = own;
   kept = {drafts: [], surveyDraft: null};
@@ -33,7 +33,7 @@ export function stopPhone() {
   shown = frame = undefined;
 }
 
-/* Somebody has signed in. */
+/* Call after a person has signed in. */
 export const resume = () => frame && say('resume');
 
 /* The app's start, and one screen after it */
@@ -87,7 +87,7 @@ const HANDLERS = {
   'can-go-back': (message) => (canGoBack = message.canGoBack),
   height: ({height}) => (byId('height').textContent = `${height} px high`),
   link: ({href}) => app.tell(`The app would open ${href}`),
-  // Heard by what signs people in on this page, which opens its window when somebody has pressed the button.
+  // The page's own sign-in listens for this, and opens its window if the person pressed the button.
   event: ({name, detail}) => name === 'dr-sign-in-required' && frame.dispatchEvent(new CustomEvent(name, {bubbles: true, detail})),
 };
 
@@ -122,7 +122,7 @@ function appearance() {
   const scheme = byId('scheme').value;
   const {backgroundColor: background, color: text} = getComputedStyle(byId('phone').querySelector('.screen'));
   return {
-    // The app's own colors go with a scheme it has chosen; the device's are the page's own affair.
+    // The app's colors belong to a scheme the app has chosen; for the device's scheme, the page chooses its own colors.
     theme: {...(scheme && {scheme, background, text}), tokens: {'--dr-radius': '0.75rem'}},
     safeArea: isTurned() ? {top: 0, right: 44, bottom: 24, left: 44} : {top: 0, right: 0, bottom: 24, left: 0},
     keyboard: byId('keyboard').ariaPressed === 'true' ? KEYBOARD : 0,
@@ -185,7 +185,7 @@ function listenToThePerson() {
   });
   byId('scheme').addEventListener('change', () => {
     byId('phone').dataset.scheme = byId('scheme').value;
-    // Which colors are those of the device only a new page knows.
+    // Only a newly loaded page falls back to the device's scheme.
     if (byId('scheme').value) say('appearance', appearance());
     else if (shown) load();
   });
@@ -193,7 +193,7 @@ function listenToThePerson() {
   byId('clear').addEventListener('click', () => byId('log').replaceChildren());
 }
 
-/* Tokens are for nobody's eyes. */
+/* Leaves tokens out of the log. */
 function write(direction, {type, ...fields}) {
   delete fields.directoryReviews;
   const line = document.createElement('li');

@@ -1,4 +1,4 @@
-/* The portal's own script: the tags learn who is signed in, and "Latest updates" leads to a practice's reviews in this page. */
+/* The portal's own script: gives the tags the token, and makes "Latest updates" lead to a practice's reviews on this page. */
 /* global document, location, addEventListener */
 import {getToken, planProfile, startSession} from '/assets/session.js';
 
@@ -23,7 +23,7 @@ function followLink() {
 addEventListener('hashchange', followLink);
 followLink();
 
-/* What is typed and not sent lives in this page alone: whoever leaves it is asked first. */
+/* Unsent text exists only in this page, so ask before leaving. */
 addEventListener('beforeunload', (event) => {
   if (workspace.drafts?.length) event.preventDefault();
 });

@@ -1,6 +1,6 @@
 /*
  * The host's own script: turns the links between the parts of a profile into tabs (ARIA Authoring Practices, "Tabs with
- * automatic activation"), and puts the number of reviews into the label once the reviews tag has told it.
+ * automatic activation"), and adds the number of reviews to the label once the reviews tag has reported it.
  */
 /* global document, history, getComputedStyle */
 const list = document.querySelector('[data-tabs]');

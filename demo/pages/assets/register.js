@@ -1,4 +1,4 @@
-/* Sends a registration as the person who is signed in. The TIN goes into the body of the request and nowhere else. */
+/* Sends a registration as the signed-in person. The TIN goes only into the body of the request. */
 /* global document, fetch, FormData, crypto */
 import {getToken, startSession, tell} from '/assets/session.js';
 

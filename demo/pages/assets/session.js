@@ -1,7 +1,7 @@
 /*
- * Signs people in at the plan's OpenID provider (authorization code with PKCE) and gives the tags of a page their token. It happens
- * in a window of its own, so that the page stays with everything typed into it. Tokens live in this file's variables and nowhere
- * else; a reload forgets them, and the provider's own session makes the next sign-in short.
+ * Signs people in at the plan's OpenID provider (authorization code with PKCE) and gives the page's tags their token. The sign-in
+ * runs in its own window, so that the page keeps everything typed into it. Tokens are held only in this file's variables; a reload
+ * forgets them, and the provider's own session makes the next sign-in short.
  */
 /* global document, location, navigator, performance, URL, URLSearchParams, addEventListener, isSecureContext, open */
 import * as oauth from '/oauth4webapi/index.js';
@@ -9,32 +9,32 @@ import * as oauth from '/oauth4webapi/index.js';
 const byId = (id) => document.getElementById(id);
 const account = document.querySelector('[data-issuer]').dataset;
 
-// Sign-in knows this page at one address: whoever came by another name of the same machine goes there first.
+// The sign-in accepts only one origin: move visitors there who came by another host name.
 if (location.origin !== account.origin) location.replace(account.origin + location.pathname + location.hash);
 
 const issuer = new URL(account.issuer);
 const client = {client_id: account.client};
 const redirectUri = `${location.origin}/portal/signed-in`;
-// The demo speaks http on this machine; a plan's provider is on https, and then nothing else is taken.
+// The demo runs on http locally; for a plan's provider on https, only https is allowed.
 const options = {[oauth.allowInsecureRequests]: issuer.protocol === 'http:'};
 
-/** What differs from plan to plan. */
+/** What differs between plans. */
 export const planProfile = JSON.parse(account.plan);
 
-/** Who is signed in: token, the moment it ends, name. */
+/** The signed-in person: token, its expiry, name. */
 let session;
-/** The sign-in under way: its window, and what only the answer to it can know. */
+/** The sign-in in progress: its window and the values to check the response against. */
 let attempt;
-/** What the page does once somebody has signed in. */
+/** Called after a sign-in. */
 let begun = () => undefined;
 
-/** Asks with every tag of the page that needs a token; `onSignedIn` gets the name of whoever has signed in. */
+/** Handles sign-in for all tags of the page; `onSignedIn` gets the person's name. */
 export function startSession(onSignedIn) {
   begun = onSignedIn;
   show();
 }
 
-/** What the tags ask for a token, and ask again when the service has refused the one they had. */
+/** Called by the tags for a token, and again when the service has rejected it. */
 export function getToken(refused) {
   if (session && (session.token === refused || session.ends <= performance.now())) {
     session = undefined;
@@ -106,7 +106,7 @@ addEventListener('message', async ({origin, source, data}) => {
   begun(session.name);
 });
 
-/* A tag says once that it needs a sign-in, and again whenever somebody presses its own button: that press may open a window. */
+/* A tag dispatches this once when it needs a sign-in, and again on each press of its button: only a press may open a window. */
 let told = new WeakSet();
 document.addEventListener('dr-sign-in-required', ({target}) => {
   if (told.has(target) && navigator.userActivation.isActive) signIn();
@@ -127,7 +127,7 @@ function show(otherwise = '') {
   byId('sign-out').hidden = !session;
 }
 
-/** Says at the top of the page what went wrong; without words, that nothing is. */
+/** Shows an error at the top of the page; without an argument, clears it. */
 export function tell(trouble = '') {
   byId('trouble').textContent = trouble;
   byId('trouble').hidden = !trouble;

@@ -1,6 +1,6 @@
 /*
- * The end of a sign-in, in its own window: what the provider answered goes to the page that asked, on this origin and no
- * other, and the window has done its work. Without that page there is nobody to tell, and the text says how to go on.
+ * The end of a sign-in, in its own window: sends the provider's response to the page that opened it, on this origin only, and
+ * closes the window. Without an opener, the page's text says how to continue.
  */
 /* global location, opener, close */
 if (opener) {

@@ -1,6 +1,6 @@
 /*
- * The page that the link in the email opens. The token stands behind `#`, which no browser sends to a server; it goes to the tag, and
- * out of the address bar and the history before anybody looks over the member's shoulder.
+ * The page that the link in the email opens. The token is after `#`, which browsers never send to a server. It is passed to the
+ * tag and removed from the address bar and the history before anyone can read it over the member's shoulder.
  */
 /* global document, location, history */
 const survey = document.querySelector('dr-review-survey');
