@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs';
 
-/** Of files in dist/cdn/ the most bytes, by brotli at its best, that a release may have, and the goal where that is lower. */
+/** The size limits of files in dist/cdn/, in bytes at the best brotli quality, and the goals that are lower than the limit. */
 const FILES = {
   'lazy.js': {limit: 1_000},
   'dr-access-manager.js': {limit: 18_000},
@@ -11,16 +11,16 @@ const FILES = {
   'dr-representative-desk.js': {limit: 26_500, goal: 20_000},
   'dr-review-survey.js': {limit: 16_000, goal: 12_000},
   'dr-reviews-tab.js': {limit: 16_500, goal: 12_000},
-  // Of what a tab loads that a server rendered.
+  // Loaded only by a server-rendered tab.
   'dr-reviews-tab-hydration-*.js': {limit: 2_000, goal: 1_500},
-  // Advice and the editorial check, with its lists of words, which come after the respond dialog has been opened.
+  // The advice and the editorial check with its word lists, loaded after the respond dialog opens.
   'dr-provider-workspace-response-advice-*.js': {limit: 28_250},
 };
 
-/** Of a part that the workspace loads when it is first needed. */
+/** The limit for each part that the workspace loads on demand. */
 const PART = {limit: 8_000};
 
-// size-limit adds up what a pattern finds, so each of the other files is named here.
+// size-limit adds up all files that match a pattern, so each of the other files is listed separately.
 const starts = Object.keys(FILES).map((file) => file.split('*')[0]);
 const parts = readdirSync('dist/cdn').filter((file) => file.endsWith('.js') && !starts.some((start) => file.startsWith(start)));
 
@@ -31,8 +31,8 @@ function check(path, {limit, goal, ...options}) {
 export default [
   ...Object.entries(FILES).map(([file, limits]) => check(`dist/cdn/${file}`, limits)),
   ...parts.map((file) => check(`dist/cdn/${file}`, PART)),
-  // The page for web views, with everything in it. An app brings it along: members download it with the app and not again.
+  // The complete page for web views. It ships inside the app, so members download it only once.
   check('dist/webview/directory-reviews.html', {limit: 85_000, goal: 80_000}),
-  // What a host downloads by `npm install`, as it is: a third are source maps, which hold the sources.
+  // The package that `npm install` downloads. A third of it is source maps, which contain the sources.
   check('.cache/package/*.tgz', {limit: 1_050_000, brotli: false}),
 ];

@@ -29,7 +29,7 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
       '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports', disallowTypeAnnotations: false}],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
-      // Named values in braces that are all types would leave an import for side effects behind.
+      // An import whose named imports are all inline types would remain as a side-effect import.
       '@typescript-eslint/no-import-type-side-effects': 'error',
       // Templates bind methods as listeners; Lit calls them with the element.
       '@typescript-eslint/unbound-method': 'off',
@@ -41,7 +41,7 @@ export default defineConfig(
     plugins: {'lit-a11y': litA11y},
     rules: {
       ...litA11y.configs.recommended.rules,
-      // Safari takes the role from lists without bullets unless it is written.
+      // Safari drops the list role from lists without bullets unless it is explicit.
       'lit-a11y/no-redundant-role': 'off',
     },
     languageOptions: {globals: globals.browser},
@@ -50,7 +50,7 @@ export default defineConfig(
   {
     files: ['test/**/*.ts'],
     rules: {
-      // node:test's functions return promises that nobody needs to wait for.
+      // node:test's functions return promises that need not be awaited.
       '@typescript-eslint/no-floating-promises': [
         'error',
         {allowForKnownSafeCalls: [{from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite']}]},

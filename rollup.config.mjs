@@ -1,18 +1,18 @@
 /*
- * The build writes dist/ in three parts: the npm package from src/, the files for pages without a bundler (dist/cdn/) from
- * the package's modules, and the page for web views (dist/webview/) from the same.
+ * The build writes dist/ in three parts: the npm package from src/, and from its modules the files for pages without a bundler
+ * (dist/cdn/) and the page for web views (dist/webview/).
  *
- * What Rollup and its own plugins do not do, each step for one reason:
- * - static-properties: decorators become `static properties`, so that no page loads the functions of the decorators.
- * - element-data: custom-elements.json, data for editors and types for frameworks say what the doc blocks say.
- * - json-files: openapi.json, the schema of the web view's messages and the locale files come from the modules that hold them.
- * - style-sheets: cloak.css and the design tokens, for hosts that style without our code.
+ * Our own plugins, for what Rollup and its plugins do not do:
+ * - static-properties: turns decorators into `static properties`, so that no page loads the decorator functions.
+ * - element-data: generates custom-elements.json, editor data and framework types from the doc blocks.
+ * - json-files: writes openapi.json, the schema of the web view's messages and the locale files.
+ * - style-sheets: writes cloak.css and the design tokens, for hosts that style without our code.
  * - without-zod: fails when a page would load zod, which only backends need.
- * - own-lit: every file brings its own Lit, which takes a Trusted Types policy name of its own and no hooks of the host's Lit.
- * - collapse-literals: 3 to 4% of a file are comments and spaces in CSS and markup, which minifiers of JavaScript leave.
- * - bundle-notice: the licenses of what a file bundles ask for their text beside it.
- * - release-manifest: the `integrity` of each file in dist/cdn/.
- * - web-view-page: one HTML file with script, style and a policy that allows just these.
+ * - own-lit: isolates the bundled Lit, with its own Trusted Types policy name and without hooks for the host's Lit.
+ * - collapse-literals: removes comments and spaces in CSS and markup, 3 to 4% of a file, which JavaScript minifiers keep.
+ * - bundle-notice: adds the license texts that bundled packages require.
+ * - release-manifest: lists the `integrity` value of each file in dist/cdn/.
+ * - web-view-page: writes one HTML file with script, style and a policy that allows only these.
  */
 import {readFileSync, readdirSync} from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -56,14 +56,14 @@ const entries = [
   'locales/locale-files',
 ];
 
-/** What the host's own bundler or server resolves. Two copies of Lit on a page would clash. */
+/** Resolved by the host's bundler or server, so that a page does not get two copies of Lit. */
 const external = [/^lit($|\/)/, /^@lit(-labs)?\//, /^zod($|\/)/, /^node:/];
 
 function failOnWarning(warning) {
   throw new Error(warning.message);
 }
 
-/** The npm package: one readable module for each source module, with types and source maps. */
+/** The npm package: one readable module per source module, with types and source maps. */
 const npm = {
   input: entries.map((entry) => `src/${entry}.ts`),
   external,
@@ -84,10 +84,10 @@ const npm = {
   onwarn: failOnWarning,
 };
 
-/** The tag that takes over what a server rendered. */
+/** The tag that hydrates server-rendered markup. */
 const HYDRATED = 'dr-reviews-tab';
 
-/** What every file for pages without a bundler goes through; `policy` is the name of its Trusted Types policy. */
+/** The plugins for files that pages load without a bundler; `policy` names the file's Trusted Types policy. */
 function forPages({policy, module = true}) {
   return [
     withoutZod(),
@@ -101,8 +101,8 @@ function forPages({policy, module = true}) {
 }
 
 /**
- * One file a tag for pages without a bundler, made from the npm modules; beside it what the tag loads only when it is
- * needed. Those chunks carry a digest of what they hold, so that a page never mixes two releases from its cache.
+ * One file per tag for pages without a bundler, made from the npm modules, with chunks for what the tag loads on demand. Chunk names
+ * contain a content hash, so that a page never mixes two releases from its cache.
  */
 const cdn = tags.map((tag) => ({
   input: {[tag]: `dist/define/${tag}.js`},
@@ -110,14 +110,14 @@ const cdn = tags.map((tag) => ({
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
-    // The index of @lit-labs/ssr-client, which takes over what a server rendered.
+    // The index of @lit-labs/ssr-client, which hydrates server-rendered markup.
     chunkFileNames: ({name}) => `${tag}-${name === 'index' ? 'hydration' : name}-[hash].js`,
   },
   plugins: [...forPages({policy: tag}), releaseManifest({folder: 'dist/cdn', name, version})],
   onwarn: failOnWarning,
 }));
 
-/** Loads those files, each when it is needed; it holds none of them. */
+/** Loads those files on demand; it contains none of them. */
 const lazy = {
   input: {lazy: 'dist/define/lazy-file.js'},
   output: {dir: 'dist/cdn', format: 'es'},
@@ -125,7 +125,7 @@ const lazy = {
   onwarn: failOnWarning,
 };
 
-/** The page for web views: a classic script with everything in it, because an app's own scheme or a file loads no modules. */
+/** The page for web views: one classic script, because pages from a file or an app's own scheme cannot load modules. */
 const webView = {
   input: 'dist/define/web-view-page.js',
   output: {dir: 'dist/webview', format: 'iife', inlineDynamicImports: true, entryFileNames: 'directory-reviews.js'},

@@ -1,7 +1,7 @@
 /*
- * Only a browser's developer tools and the system can force colors; designers want to see them at the press of a button. The
- * imitation applies the rules that our tags have for forced colors, and overrides the colors of everything else by those of
- * the system. It is for looking: the tests emulate the real thing.
+ * Only the system or a browser's developer tools can really force colors, but designers want a button for it. This imitation
+ * applies our tags' forced-colors rules and overrides all other colors with system colors. It is only for viewing; the tests
+ * emulate real forced colors.
  */
 
 const QUERY = '(forced-colors: active)';
@@ -16,7 +16,7 @@ const SYSTEM_COLORS = `
 const sheets = new Set<CSSStyleSheet>();
 let isForced = false;
 
-/** Every sheet of a tag comes by here, because Lit makes one for each class. */
+/** Lit creates one style sheet per class, so this sees the sheets of all tags. */
 const {replaceSync} = CSSStyleSheet.prototype;
 CSSStyleSheet.prototype.replaceSync = function (this: CSSStyleSheet, text: string) {
   replaceSync.call(this, text);
@@ -24,7 +24,7 @@ CSSStyleSheet.prototype.replaceSync = function (this: CSSStyleSheet, text: strin
   if (isForced) force(this);
 };
 
-/** Switches the imitation for all tags, those on the page and those to come. */
+/** Switches the imitation for all current and future tags. */
 export function imitateForcedColors(forced: boolean): void {
   if (forced === isForced) return;
   isForced = forced;

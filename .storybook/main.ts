@@ -4,7 +4,7 @@ import {mergeConfig} from 'vite';
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/*.mdx', '../stories/*.stories.ts'],
-  // The page for web views, as it is released.
+  // The released page for web views.
   staticDirs: [{from: '../dist/webview', to: '/webview'}],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: {disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false},
@@ -12,7 +12,7 @@ const config: StorybookConfig = {
     mergeConfig(found, {
       // Two copies of Lit would render into each other's markers.
       resolve: {dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element']},
-      // The code of Storybook's own user interface is what is large.
+      // Storybook's own user interface is large.
       build: {chunkSizeWarningLimit: 4000},
     }),
 };

@@ -19,23 +19,23 @@ interface Manifest {
 
 const built = written as unknown as Manifest;
 
-/** The elements as the package describes them, in the form from which Storybook makes its controls and tables. */
+/** The package's custom elements manifest, adapted for Storybook's controls and tables. */
 export const manifest: Manifest = {
   ...built,
   modules: built.modules.map((module) => ({...module, declarations: module.declarations.map(withoutTwins)})),
 };
 
-/** Names of all events of all elements. */
+/** The names of all events. */
 export const eventNames: readonly string[] = built.modules.flatMap(({declarations}) =>
   declarations.flatMap(({events = []}) => events.map(({name}) => name)),
 );
 
-/** What every tag dispatches, for the table of events. */
+/** The events of each tag, for the table of events. */
 export const eventsByTag = built.modules.flatMap(({declarations}) =>
   declarations.flatMap(({tagName, events = []}) => (events.length ? [{tag: tagName!, events}] : [])),
 );
 
-/** A property that an attribute sets would stand in every table twice. */
+/** Removes properties that have an attribute, which every table would list twice. */
 function withoutTwins(declaration: Declaration): Declaration {
   const {attributes = [], members = []} = declaration;
   return {
@@ -45,12 +45,12 @@ function withoutTwins(declaration: Declaration): Declaration {
   };
 }
 
-/** An attribute may always be absent; an attribute of a plain custom element is text. */
+/** Any attribute may be absent, so `undefined` is dropped. Attributes of plain custom elements are strings. */
 function plainType({type}: Typed): string {
   return type?.text.replace(' | undefined', '') ?? 'string';
 }
 
-/** Fields for what a designer can type: attributes and design tokens. Everything else is described, not edited. */
+/** Makes only attributes and design tokens editable. Everything else is documented without a control. */
 export const editableControls: ArgTypesEnhancer = ({argTypes}) =>
   Object.fromEntries(
     Object.entries(argTypes).map(([name, argType]) => {

@@ -6,13 +6,13 @@ import {pseudoLanguage} from '../stories/pseudo-language.js';
 import {imitateForcedColors} from './imitated-forced-colors.js';
 import {planThemes} from './plan-themes.js';
 
-/** The page of a host around every story, as the toolbar says, with the design tokens typed into the controls. */
+/** Wraps every story in a host page with the toolbar's settings and the design tokens from the controls. */
 export const pageFrame: Decorator = (story, {globals, args, viewMode}) => {
   const {theme, width, locale, direction, text, colors} = globals as Record<string, string>;
   const typed = Object.entries(args).filter(([name, value]) => name.startsWith('--') && value) as [string, string][];
   const declarations = {...planThemes[theme!]?.page, ...Object.fromEntries(typed)};
   const classes = {page: true, whole: viewMode === 'story', dark: theme === 'dark', [width!]: true};
-  // As readers enlarge text: by the font size of the whole page, from which every length in rem follows.
+  // Enlarge text as readers do: with the page's font size, which all rem lengths follow.
   if (viewMode === 'story') document.documentElement.style.setProperty('font-size', `${text!}%`);
   imitateForcedColors(colors === 'forced');
   const sentences = pseudoLanguage(locale!);

@@ -3,22 +3,22 @@ import harborlight from '../dist/tokens/themes/harborlight.css?raw';
 import neutral from '../dist/tokens/themes/neutral.css?raw';
 import tamarack from '../dist/tokens/themes/tamarack.css?raw';
 
-/** How one plan dresses its pages and, through the design tokens alone, our tags in them. */
+/** A plan's styling for its pages, including the design tokens that style our tags. */
 export interface PlanTheme {
   readonly title: string;
   /** Declarations for the page around the tags. */
   readonly page: Readonly<Record<string, string>>;
 }
 
-/** The example themes of the package, each in a page that it suits. */
+/** The package's example themes, each with matching page styles. */
 export const planThemes: Readonly<Record<string, PlanTheme>> = {
   neutral: {title: 'Neutral', page: declarations(neutral)},
   harborlight: {
-    title: 'Harborlight, an invented plan',
+    title: 'Harborlight (invented plan)',
     page: {'font-family': 'Georgia, serif', color: '#12303b', 'background-color': '#f3f8f9', ...declarations(harborlight)},
   },
   tamarack: {
-    title: 'Tamarack, an invented plan in the dark',
+    title: 'Tamarack (invented plan, dark)',
     page: {
       'color-scheme': 'dark',
       'font-family': 'Verdana, sans-serif',

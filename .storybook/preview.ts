@@ -24,12 +24,12 @@ const preview: Preview = {
     actions: {handles: eventNames},
     controls: {expanded: true},
     docs: {page: DocsPage, codePanel: true, source: {excludeDecorators: true}},
-    // The page frame shows what a page may look like; a second switch for its background would contradict it.
+    // The page frame sets the background; a second switch would conflict with it.
     backgrounds: {disable: true},
     a11y: {
       test: 'error',
       options: {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}},
-      // Off in axe unless asked for.
+      // Off by default in axe.
       config: {rules: [{id: 'target-size', enabled: true}]},
     },
     options: {

@@ -8,27 +8,27 @@ type Choices = Readonly<Record<string, string>>;
 const WIDTHS: Choices = {wide: 'Wide page', tablet: 'Tablet, 768 px', phone: 'Phone, 320 px', sidebar: 'Sidebar, 280 px'};
 const LOCALES: Choices = {
   ...Object.fromEntries(LANGUAGES.map((language) => [`${language}-US`, new Intl.DisplayNames(language, {type: 'language'}).of(language)!])),
-  ar: 'العربية (no translation: English)',
+  ar: 'العربية (not translated: English)',
   'en-XA': 'Pseudo: accented and longer',
-  'ar-XB': 'Pseudo: upside down, for right to left',
+  'ar-XB': 'Pseudo: mirrored, right to left',
 };
 const DIRECTIONS: Choices = {ltr: 'Left to right', rtl: 'Right to left'};
 const TEXT_SIZES: Choices = {'100': 'Text at 100%', '200': 'Text at 200%', '310': 'Text at 310%'};
-const COLORS: Choices = {own: 'Colors of the page', forced: 'Forced colors, imitated'};
+const COLORS: Choices = {own: 'Page colors', forced: 'Forced colors (imitated)'};
 const THEMES: Choices = {
   light: 'Light',
   dark: 'Dark',
   ...Object.fromEntries(Object.entries(planThemes).map(([name, {title}]) => [name, title])),
 };
 
-/** What a page decides about the tags in it. Stories that are about one of these choose it themselves. */
+/** The page settings that affect the tags. Stories about one of them set it themselves. */
 export const toolbar: GlobalTypes = {
-  width: choice('Width of the page', 'ruler', WIDTHS),
-  theme: choice('Theme of the page', 'paintbrush', THEMES),
-  locale: choice('Language of the page', 'globe', LOCALES),
-  direction: choice('Direction of the page', 'transfer', DIRECTIONS),
-  text: choice('Size of the text', 'grow', TEXT_SIZES),
-  colors: choice('Who chooses the colors', 'contrast', COLORS),
+  width: choice('Page width', 'ruler', WIDTHS),
+  theme: choice('Page theme', 'paintbrush', THEMES),
+  locale: choice('Page language', 'globe', LOCALES),
+  direction: choice('Page direction', 'transfer', DIRECTIONS),
+  text: choice('Text size', 'grow', TEXT_SIZES),
+  colors: choice('Color mode', 'contrast', COLORS),
 };
 
 export const initialGlobals: Readonly<Record<keyof typeof toolbar, string>> = {

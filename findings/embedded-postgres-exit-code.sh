@@ -1,18 +1,17 @@
 #!/usr/bin/env bash
 # Importing embedded-postgres turns a failed process into a successful one.
 #
-# One would guess: a program that sets process.exitCode = 1 and runs out of work ends with 1, whatever it has imported; and a
-# package that was imported but never used changes nothing.
-# Seen: with embedded-postgres 18.4.0-beta.17 it ends with 0. The package registers async-exit-hook 2.0.1 when it is loaded.
-# Its handler for beforeExit ends the process with 0, without a look at process.exitCode. A program that calls
-# process.exit(1) does end with 1.
+# Expected: a program that sets process.exitCode = 1 and has nothing left to do exits with 1, regardless of its imports. A
+# package that is imported but never used changes nothing.
+# Observed: with embedded-postgres 18.4.0-beta.17 it exits with 0. The package registers async-exit-hook 2.0.1 when loaded, whose
+# beforeExit handler ends the process with 0 and ignores process.exitCode. A program that calls process.exit(1) does exit
+# with 1.
 #
-# Why it matters: programs that start a database for tests are programs that report failures. Most set process.exitCode, as
-# Node's documentation advises, so a continuous integration that trusts the exit code calls a failed run a success. Node's
-# own test runner is cut short the same way: a test file that imports the package prints no totals, and ends with 0 although
-# a test has failed.
+# Why it matters: programs that start a database are often test runners, which report failures. Most set process.exitCode, as
+# Node's documentation advises, so a CI system that trusts the exit code treats a failed run as a success. Node's own test
+# runner is affected too: a test file that imports the package prints no totals and exits with 0 although a test failed.
 #
-# Needs Node. Installs the package into a temporary folder, without starting a database.
+# Requires Node. Installs the package into a temporary folder; no database is started.
 set -euo pipefail
 
 folder=$(mktemp -d)

@@ -1,17 +1,16 @@
 #!/usr/bin/env bash
-# Firefox changes half a character when it normalizes a text.
+# Firefox changes lone surrogates when it normalizes a string.
 #
-# One would guess: String.prototype.normalize leaves a lone surrogate as it is. ECMAScript hands the string's code points to
-# Unicode's algorithm, a lone surrogate among them, and no normalization form changes it. V8 keeps it.
-# Seen: in Firefox 153.8 all four forms give U+FFFD in its place. The length in code units stays the same, so a counter does
-# not notice, and isWellFormed() turns from false to true.
+# Expected: String.prototype.normalize keeps a lone surrogate. ECMAScript passes the string's code points, including lone
+# surrogates, to Unicode's algorithm, and no normalization form changes them. V8 keeps them.
+# Observed: in Firefox 153.8 all four forms replace it with U+FFFD. The length in code units stays the same, so a counter does
+# not notice, and isWellFormed() changes from false to true.
 #
-# Why it matters: half of an emoji is left behind by a keyboard, by slice(0, n) or by maxlength. The same text is then refused
-# or repaired as ill-formed where one browser sends it, and stored with a replacement character where another does. Two
-# sides that compare normalized texts, or make a key of one, disagree. Look for lone surrogates before normalizing, never
-# after.
+# Why it matters: a keyboard, slice(0, n) or maxlength can leave half of an emoji behind. Sent by one browser, that text is
+# rejected or repaired as ill-formed; sent by Firefox, it is stored with a replacement character. Two sides that compare
+# normalized strings, or derive keys from them, disagree. Check for lone surrogates before normalizing, never after.
 #
-# Needs Node and Firefox (FIREFOX_PATH, or firefox-esr on the path). Installs puppeteer-core 25.16.0 into a temporary folder.
+# Requires Node and Firefox (FIREFOX_PATH, or firefox-esr on the PATH). Installs puppeteer-core 25.16.0 into a temporary folder.
 set -euo pipefail
 
 firefox=${FIREFOX_PATH:-$(command -v firefox-esr || command -v firefox)}
@@ -24,7 +23,7 @@ npm install --silent --no-audit --no-fund puppeteer-core@25.16.0
 cat >look.mjs <<'JS'
 import puppeteer from 'puppeteer-core';
 
-/** Code units of a text with half a character in it, as each form gives it. */
+/** The code units of a string with a lone surrogate after each normalization form. */
 const look = () => {
   const units = (text) => Array.from({length: text.length}, (_, i) => text.charCodeAt(i).toString(16)).join(' ');
   return Object.fromEntries(['NFC', 'NFD', 'NFKC', 'NFKD'].map((form) => [form, units('a\ud800b'.normalize(form))]));

@@ -3,15 +3,15 @@ import {dirname, join} from 'node:path';
 
 const LICENSES = 'licenses.txt';
 
-/** Every package that a file built so far holds a part of, by name and version. */
+/** All packages bundled so far, by name and version. */
 const known = new Map();
 
-/** Whose drawings our icons are; no bundler sees that. */
+/** The source of our icons, which the bundler cannot detect. */
 const ICONS = 'node_modules/lucide-static';
 
 /**
- * Puts name, version and license in front of a bundled file, and beside the files, once for all of them, the full texts of
- * the licenses of what is inside, as those ask.
+ * Adds a banner with name, version and license to each bundled file, and writes one file with the full license texts of all
+ * bundled packages, as their licenses require.
  */
 export function bundleNotice({name, version, license}) {
   return {
@@ -50,6 +50,6 @@ function packageFolder(moduleId) {
 function describe(folder) {
   const {name, version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${name} ${version} comes without the text of its license.`);
+  if (!file) throw new Error(`${name} ${version} has no license file.`);
   return {name, version, license, text: readFileSync(join(folder, file), 'utf8')};
 }

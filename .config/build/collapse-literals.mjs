@@ -1,8 +1,8 @@
 const CSS_LITERAL = /\bcss\s*`((?:[^`\\]|\\.)*)`/g;
 
 /**
- * Takes comments and needless whitespace out of css`…`. html`…` stays as written: its text decides whether markup that the
- * server rendered from the npm build fits the template in the browser.
+ * Removes comments and unneeded whitespace from css`…` literals. html`…` literals stay unchanged: hydration compares their text
+ * with the templates of the npm build that rendered on the server.
  */
 export function collapseCssLiterals() {
   return {
@@ -15,8 +15,8 @@ export function collapseCssLiterals() {
 }
 
 /**
- * Takes line ends and indentation out of the markup of a minified file, which has them nowhere else. Not for a tag that takes
- * over markup from a server: its templates must match those of the npm package.
+ * Removes line breaks and indentation from markup in a minified file, where only template literals contain them. Not for a tag
+ * that hydrates: its templates must match those of the npm package.
  */
 export function collapseMarkup() {
   return {name: 'collapse-markup', renderChunk: (code) => ({code: code.replace(/\n\s+/g, ' '), map: null})};
@@ -40,7 +40,7 @@ function collapsePlain(css) {
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};,>]) ?/g, '$1')
-      // Before a colon a space may be a descendant combinator (`a :hover`); after one it never means anything.
+      // A space before a colon may be a descendant combinator (`a :hover`); after a colon it has no meaning.
       .replace(/: /g, ':')
       .replace(/;\}/g, '}')
   );

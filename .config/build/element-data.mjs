@@ -6,8 +6,8 @@ import {generateVsCodeCustomElementData} from 'custom-element-vs-code-integratio
 import {hostTypes} from './host-types.mjs';
 
 /**
- * Writes what tools know of the public tags, from their doc blocks: custom-elements.json, with module paths as they are in
- * the package; from that custom data for VS Code, web-types for JetBrains, and the types for templates of frameworks.
+ * Generates tool support for the public tags from their doc blocks: custom-elements.json, with module paths as in the package,
+ * and from it custom data for VS Code, web-types for JetBrains, and types for framework templates.
  */
 export function elementData({sources, folder, tags}) {
   return {
@@ -24,7 +24,7 @@ export function elementData({sources, folder, tags}) {
         ...manifest,
         modules: manifest.modules.map((module) => ({...module, declarations: module.declarations.filter(isPublic)})),
       };
-      // Parts and tokens have entries of their own; under each tag they would be listed twice.
+      // Parts and tokens have their own entries; listing them under each tag too would duplicate them.
       const options = {outdir: folder, hideLogs: true, hideCssPropertiesDocs: true, hideCssPartsDocs: true};
       generateVsCodeCustomElementData(publicManifest, options);
       generateJetBrainsWebTypes(publicManifest, {...options, packageJson: false});
@@ -52,11 +52,11 @@ function publicPart({members = [], ...rest}) {
 }
 
 function isPublic({name, privacy}) {
-  // The analyzer takes `root.adoptedStyleSheets = …` in a constructor for a field of the element.
+  // The analyzer mistakes `root.adoptedStyleSheets = …` in a constructor for a field of the element.
   return (privacy ?? 'public') === 'public' && name !== 'adoptedStyleSheets';
 }
 
-/** The classes that the package's entry gives by name. */
+/** The classes that the package's entry exports. */
 function exported(elements, sources, folder) {
   const entry = readFileSync(`${sources}/index.ts`, 'utf8');
   return elements
@@ -64,7 +64,7 @@ function exported(elements, sources, folder) {
     .map(({name}) => ({kind: 'js', name, declaration: {name, module: `${folder}/index.js`}}));
 }
 
-/** Says which file registers a tag; the analyzer sees no registration, because `define` stands in between. */
+/** The file that registers a tag. The analyzer cannot find it, because we register through `define`. */
 function definition({tagName, name}, files, folder) {
   const file = [tagName, tagName.replace(/^dr-/, '')].find((each) => files.includes(`${each}.ts`));
   return {

@@ -1,7 +1,7 @@
 /**
- * What frameworks know of the tags, by file name. tags.d.ts says what a host may set on each tag and what it is told, by our
- * own classes; one file a framework puts that into its templates. Generators that exist spell types as the manifest's text
- * has them, names of which templates know nothing; taking them from the classes leaves no `any`.
+ * Type declarations for frameworks, by file name. tags.d.ts describes each tag's properties, attributes and events with our own
+ * classes, and one file per framework adds them to its templates. Existing generators copy type names from the manifest as text,
+ * which templates cannot resolve; using the classes leaves no `any`.
  */
 export function hostTypes(elements) {
   const frameworks = Object.entries(FRAMEWORKS).map(([framework, text]) => [`${framework}.d.ts`, text]);
@@ -21,15 +21,15 @@ ${lines(elements, ({name}) => name)}}
 export interface TagProperties {
 ${lines(elements, ({name, members}) => `Partial<Pick<${name}, ${fields(members) || 'never'}>>`)}}
 
-/** The same as attributes, where an attribute sets them. */
+/** The properties that have an attribute. */
 export interface TagAttributes {
 ${lines(elements, ({attributes = []}) => `{${attributes.map(attribute).join('; ')}}`)}}
 
-/** What each tag tells its host. */
+/** The events that each tag dispatches. */
 export interface TagEvents {
 ${lines(elements, ({events = []}) => `{${events.map(({name, type}) => `'${name}': Told<'${name}', ${type.text}>`).join('; ')}}`)}}
 
-/** No event that the page's own types do not know. */
+/** Checks each event against \`HTMLElementEventMap\`. */
 type Told<Name extends keyof HTMLElementEventMap, Type extends HTMLElementEventMap[Name]> = Type;
 `;
 }

@@ -2,7 +2,7 @@ import {writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 
-/** Writes what modules of the built package return: the OpenAPI document, the schema of the web view's messages, the locale files. */
+/** Writes JSON files that modules of the built package generate: the OpenAPI document, the web view's message schema, locale files. */
 export function jsonFiles({folder}) {
   return {
     name: 'json-files',

@@ -1,8 +1,8 @@
 /*
- * A file for pages bundles its own Lit. It must not get in the way of another Lit on the page, nor be changed by it: no policy
- * name of Lit's, no hooks that a page sets for its own Lit, and no entry in the page's list of Lit versions, which makes the
- * host's Lit warn about a second one. Each pattern must match once, so an update of Lit that moves one fails the build. The
- * texts of Lit's errors go too: they speak to authors of templates, and our templates are finished.
+ * Each file for pages bundles its own Lit, isolated from any other Lit on the page: its own Trusted Types policy name, no debugging
+ * hooks, which a page sets for its own Lit, and no entry in the page's list of Lit versions, which would make the host's Lit warn
+ * about a second copy. Each pattern must match once, so the build fails if a Lit update moves one. Lit's error messages are
+ * removed too: they are for template authors, and our templates are finished.
  */
 const HOOKS = {
   '@lit/reactive-element/reactive-element.js': [
@@ -25,8 +25,8 @@ const OF_LIT = /[\\/]node_modules[\\/]((?:lit-html|lit-element|@lit)[\\/].+)$/;
 
 /** @param tag names the Trusted Types policy: `directory-reviews/<tag>`. */
 export function ownLit(tag) {
-  // A page may allow each policy name once, and a second request throws. A second copy of this file would be that second
-  // request. It stays unused, so it needs no policy.
+  // A policy name may be created only once per page; a second copy of this file would throw. That copy is unused, so it needs no
+  // policy.
   const policy = `(customElements.get('${tag}') ? {createPolicy() {}} : $1).createPolicy('directory-reviews/${tag}'`;
   return {
     name: 'own-lit',

@@ -3,8 +3,7 @@ import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 /**
- * Keeps manifest.json: which release the folder holds, and the value of the `integrity` attribute by file name, for every
- * script in it.
+ * Updates manifest.json: the release, and the `integrity` value of each script in the folder by file name.
  */
 export function releaseManifest({folder, name, version}) {
   return {

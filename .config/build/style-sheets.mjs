@@ -5,7 +5,7 @@ import {collapse} from './collapse-literals.mjs';
 
 const CSS = 'directory-reviews.css';
 
-/** A value as CSS: what stands beside it as CSS, or itself. Colors in as few characters as they take. */
+/** Converts a value to CSS, preferring its explicit CSS form. Colors are shortened as far as possible. */
 StyleDictionary.registerTransform({
   name: 'dr/css',
   type: 'value',
@@ -17,8 +17,8 @@ StyleDictionary.registerTransform({
 });
 
 /**
- * The tokens of one file in the format of the Design Tokens Community Group (https://www.designtokens.org/tr/2025.10/), by
- * the name of their custom property.
+ * The tokens of a file in the Design Tokens Community Group format (https://www.designtokens.org/tr/2025.10/), by
+ * custom property name.
  */
 export async function tokensOf(file) {
   const dictionary = new StyleDictionary({
@@ -30,7 +30,7 @@ export async function tokensOf(file) {
   return new Map(allTokens.map(({name, $value, $description}) => [`--${name}`, {value: $value, description: $description}]));
 }
 
-/** Every token with the value it has while the host sets none: one that differs on dark pages follows their `color-scheme`. */
+/** Every token with its default value. A default that differs on dark pages follows their `color-scheme`. */
 export async function defaultTokens(folder) {
   const dark = await tokensOf(join(folder, 'dark.tokens.json'));
   const base = await tokensOf(join(folder, 'base.tokens.json'));
@@ -43,8 +43,8 @@ export async function defaultTokens(folder) {
 }
 
 /**
- * Writes what hosts and designers take: the sheet that reserves the space of tags, which must know each of them, and in
- * tokens/ the files of the source as they are, all defaults as a style sheet, and a style sheet for each theme.
+ * Writes the style sheets for hosts and designers: cloak.css, which reserves space for each tag, and in tokens/ the token source
+ * files, a style sheet of all defaults, and one for each theme.
  */
 export function styleSheets({from, to, tags}) {
   return {

@@ -1,12 +1,12 @@
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 
-/** Services of apps are on https; on a machine's own address while somebody develops. The first message narrows it to one. */
+/** The app's service is on https, or on localhost during development. The first message narrows this to one origin. */
 const CONNECT = 'https: http://127.0.0.1:* http://localhost:*';
 
 /**
- * Makes of the bundled script and a template one page that needs nothing else: script and style stand in it, each allowed by
- * its digest, because a page from a file or under an app's own scheme has no origin to allow.
+ * Combines the bundled script and a template into one self-contained page. Script and style are inline, each allowed by its hash,
+ * because a page loaded from a file or an app's own scheme has no origin to allow.
  */
 export function webViewPage({template, policyName}) {
   return {
@@ -34,7 +34,7 @@ export function webViewPage({template, policyName}) {
   };
 }
 
-/** Text of a script as HTML takes it: nothing in it may look like the end of the script, or like another one's beginning. */
+/** Escapes a script for HTML: nothing in it may look like the start or end of a script element. */
 function inline(code) {
   return code.trim().replace(/<(?=\/script|script|!--)/gi, '\\x3c');
 }

@@ -1,4 +1,4 @@
 import type {Plugin} from 'rollup';
 
-/** Fails when a file for pages would bring zod along. */
+/** Fails the build when a file for pages would include zod. */
 export function withoutZod(): Plugin;

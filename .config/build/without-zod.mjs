@@ -1,4 +1,4 @@
-/** The generated checks take zod's place on a page: fails when one of its files would bring zod along all the same. */
+/** Pages use the generated checks instead of zod: fails the build when a file for pages would include zod. */
 export function withoutZod() {
   return {
     name: 'without-zod',

@@ -1,7 +1,7 @@
 /*
- * Writes the parts of the contract that the browser checks, made from the zod schemas. With the few functions of check.ts
- * they cost a page a fraction of what zod itself would; every tag loads the checks of its own part.
- * Run by `npm run generate`; `npm run check` fails when a file is not what this would write.
+ * Generates the contract checks for the browser from the zod schemas. With the few functions of check.ts, they cost a page a
+ * fraction of zod itself; every tag loads only the checks of its own area.
+ * Run by `npm run generate`; `npm run check` fails when a file is stale.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {relative} from 'node:path/posix';
@@ -26,13 +26,13 @@ import {Review, ReviewCounts} from '../../src/api/reviews/schemas.js';
 import {Survey, SurveyReceipt} from '../../src/api/survey/schemas.js';
 import {Appearance, Back, Configure, Connection, Resume, TokenAnswer} from '../../src/webview/protocol/schemas.js';
 
-/** By name. A list is not in it where each of its entries is checked by itself. */
+/** Schemas by name. A list is missing if each of its entries is checked separately. */
 type Schemas = Readonly<Record<string, z.ZodMiniType>>;
 
-/** Looked at before it is known which check a message needs. */
+/** Fields that are read before it is known which check a message needs. */
 const ENVELOPE = {directoryReviews: true, type: true} as const;
 
-/** By folder: the schemas of which its `checks.generated.ts` has a check. */
+/** By folder: the schemas checked in its `checks.generated.ts`. */
 const SCHEMAS: Readonly<Record<string, Schemas>> = {
   'src/api/shared/': {Cursor: z.nullable(Cursor)},
   'src/api/reviews/': {Review, ReviewCounts},
@@ -63,7 +63,7 @@ const SCHEMAS: Readonly<Record<string, Schemas>> = {
   },
 };
 
-/** What of JSON Schema 2020-12 our schemas come to. */
+/** The subset of JSON Schema 2020-12 that our schemas use. */
 interface JsonSchema {
   readonly type?: string;
   readonly anyOf?: readonly [JsonSchema, JsonSchema];
@@ -118,7 +118,7 @@ function checkOf(schema: JsonSchema): string {
   }
 }
 
-/** The files this writes, by path. */
+/** The generated files, by path. */
 export function generatedChecks(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(SCHEMAS).map(([folder, schemas]) => [`${folder}checks.generated.ts`, contentOf(schemas, folder)]),

@@ -2,13 +2,13 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {defaultTokens} from '../build/style-sheets.mjs';
 
 /*
- * Writes src/styles/tokens.generated.ts from the design tokens. `npm run generate` runs it; with `--check` it only says whether the file
- * is what it would write.
+ * Generates src/styles/tokens.generated.ts from the design tokens. Run by `npm run generate`; with `--check` it fails when the file
+ * is stale.
  */
 
 const TARGET = 'src/styles/tokens.generated.ts';
 
-/** By the token: the private name by which the rules of every tag read it. What a single tag reads, it reads itself. */
+/** Tokens that every tag's rules use, with their private names. Tokens used by one tag only are read there. */
 const SHARED = {
   '--dr-color-positive': '--_positive',
   '--dr-color-negative': '--_negative',

@@ -1,13 +1,13 @@
 import tseslint from 'typescript-eslint';
 import {rings} from './rings.mjs';
 
-/** The only files that may do nothing but hand on what others export: hosts import them by name. */
+/** The only files that may consist of re-exports: hosts import them by name. */
 const ENTRIES = ['src/index.ts', 'src/{ssr,screening,testing,webview,locales,rules}/index.ts', 'src/api/openapi/contract.ts'];
 
-/** Programs for the command line: they act when they are loaded, and no page loads them. */
+/** Command line programs: they run when loaded, and no page loads them. */
 const PROGRAMS = ['src/conformance/main.ts', 'src/locales/main.ts'];
 
-/** Where loading a file may change something. */
+/** Files that may have side effects when loaded. */
 const ACTING = ['src/define/**', ...PROGRAMS];
 
 const DECLARATIONS = [
@@ -23,7 +23,7 @@ const DECLARATIONS = [
   'VariableDeclaration',
 ];
 
-/** What fails under a strict policy, or leaves traces of the reader on the machine. */
+/** Names that fail under a strict content security policy or store the reader's data on the device. */
 const FORBIDDEN = [
   'unsafeHTML',
   'unsafeSVG',
@@ -42,27 +42,27 @@ const HANDS_ON = ':matches(ExportAllDeclaration, ExportNamedDeclaration[source])
 
 const IMPORT = ':matches(ImportDeclaration, ImportExpression, TSImportType, ExportAllDeclaration, ExportNamedDeclaration)';
 
-/** Of each rule: what it finds in the syntax, what it says, and the files where it does not hold. */
+/** For each rule: the syntax it matches, its message, and the files it does not apply to. */
 const RULES = {
   'no-side-effects': {
     finds: `Program > :not(${DECLARATIONS.join(', ')})`,
-    says: 'This acts when the file is loaded; only define/ may.',
+    says: 'This statement has side effects when the file is loaded; only define/ may have them.',
     except: ACTING,
   },
   'no-bare-imports': {
-    // Rendering on a server needs the tags registered there as well. The rings let nobody else import from define/.
+    // Server rendering needs the tags registered too. The rings keep all other code from importing define/.
     finds: String.raw`ImportDeclaration[specifiers.length=0]:not([source.value=/^\.\..define\b/])`,
-    says: 'This imports for side effects; only define/ may.',
+    says: 'This import is for side effects; only define/ may have them.',
     except: ACTING,
   },
   'no-registration': {
     finds: 'MemberExpression[property.name=define]:matches([object.name=customElements], [object.property.name=customElements])',
-    says: 'This registers an element; only define/ may.',
+    says: 'This registers an element; only define/ may do that.',
     except: ACTING,
   },
   'no-barrels': {
     finds: `Program:has(> ${HANDS_ON}):not(:has(> :not(ImportDeclaration, ${HANDS_ON})))`,
-    says: 'This file only hands on what other files export.',
+    says: 'This file only re-exports other files: import those directly.',
     except: ENTRIES,
   },
   'zod-mini': {
@@ -71,16 +71,16 @@ const RULES = {
   },
   'no-forbidden-names': {
     finds: `Identifier[name=/^(${FORBIDDEN.join('|')})$/]`,
-    says: 'This fails under a strict policy, or leaves traces of the reader on the machine.',
+    says: "This fails under a strict content security policy or stores the reader's data on the device.",
   },
   'no-fetch': {
     finds: 'Identifier[name=fetch]',
-    says: 'Only api/ may fetch.',
+    says: 'Only api/ may call fetch.',
     except: ['src/api/**', ...PROGRAMS],
   },
   'no-style-attributes': {
     finds: String.raw`:matches(Literal[value=/\sstyle\s*=/], TemplateElement[value.cooked=/\sstyle\s*=/])`,
-    says: 'Markup must have no style attribute: a strict policy ignores it.',
+    says: 'Markup must have no style attribute: a strict content security policy ignores it.',
   },
   'no-style-elements': {
     finds: String.raw`:matches(Literal[value=/<style\b/], TemplateElement[value.cooked=/<style\b/])`,
@@ -89,7 +89,7 @@ const RULES = {
   },
 };
 
-/** `no-restricted-syntax` for one selector. Of that rule itself, the options of a later object replace those of an earlier one. */
+/** Like `no-restricted-syntax` with one selector. That rule cannot be used several times: later options replace earlier ones. */
 function rule({finds, says}) {
   return {create: (context) => ({[finds]: (node) => context.report({node, message: says})})};
 }
@@ -103,7 +103,7 @@ export default [
     files: SOURCES,
     languageOptions: {parser: tseslint.parser},
     plugins: {house: {rules: Object.fromEntries(Object.entries(RULES).map(([name, each]) => [name, rule(each)]))}},
-    // Seen in the editor while a file grows. A file just over it is better split than squeezed.
+    // A warning in the editor. Split a file that exceeds it instead of squeezing lines.
     rules: {'max-lines': ['warn', {max: MOST_LINES, skipBlankLines: true, skipComments: true}]},
   },
   ...Object.entries(RULES).map(([name, {except = []}]) => ({files: SOURCES, ignores: except, rules: {[`house/${name}`]: 'error'}})),

@@ -1,9 +1,9 @@
 import boundaries from 'eslint-plugin-boundaries';
 
 /**
- * What may import what. A file imports from its own folder of src/, and from others only as this table says: inward, never
- * outward. From `rings` it may import everything, from `types` by `import type` alone, but from the part of them that
- * `values` names everything; `packages` are what it may import from outside.
+ * The import rules. A file may import from its own folder of src/ and, inward only, from the folders listed here: anything from
+ * `rings`, and only with `import type` from `types`, except that the files in `values` may be imported without restriction.
+ * `packages` are the allowed external packages.
  */
 const RINGS = {
   domain: {},
@@ -21,7 +21,7 @@ const RINGS = {
   elements: {
     rings: ['ui', 'context', 'state', 'i18n', 'styles', 'screening', 'domain'],
     types: ['api'],
-    // Each tag names the client to make for an address, so that it loads no other.
+    // Each tag names the client to create for its `api` address, so that it loads no other client.
     values: ['clients'],
     packages: ['lit', '@lit/context', '@lit-labs/ssr-client'],
   },
@@ -36,16 +36,16 @@ const RINGS = {
   locales: {rings: ['i18n'], packages: ['node:fs']},
   testing: {rings: ['api', 'domain']},
   rules: {rings: ['domain', 'screening']},
-  // The file directly in src/: the package's entry, free of side effects and therefore of define/.
+  // The package's entry, directly in src/. It must have no side effects, so it cannot import define/.
   entry: {rings: ['elements', 'ui', 'context', 'state', 'i18n', 'styles', 'api', 'domain']},
 };
 
-/** The rings that are not a folder of src/ and all in it. */
+/** The rings that are not exactly one folder of src/. */
 const PLACES = {entry: 'src/*.ts', webview: 'src/webview/*.ts', protocol: 'src/webview/protocol/**'};
 
 /**
- * The same for the demo: what a folder of demo/server may import, the lowest first, and what is beside them. Packages are free;
- * ours is one of them, used by its exports as in any plan's backend, so nothing here imports src/.
+ * The same for the demo: what each folder of demo/server, lowest first, and the folders next to it may import. Packages are not
+ * restricted. Ours is one of them: the demo uses its exports, like any plan's backend, and never imports src/.
  */
 const LAYERS = {
   shared: [],
@@ -63,17 +63,17 @@ const LAYERS = {
   identity: ['pages', 'seed', 'access', 'database', 'shared'],
   api: ['queue', 'collection', 'practice', 'access', 'reviews', 'database', 'shared'],
   operations: ['api', 'database'],
-  // The programs directly in demo/server, which put it all together.
+  // The programs directly in demo/server, which assemble the service.
   service: ['operations', 'api', 'identity', 'pages', 'import', 'seed', 'collection', 'directory', 'database', 'shared'],
   hosts: ['service'],
 };
 
 const LAYER_PLACES = {pages: 'demo/pages/**', service: 'demo/server/*.ts', hosts: 'demo/hosts/*.ts'};
 
-/** What a story may show or be made of. Elements come from the entry, as hosts get them. */
+/** What stories may import. They get elements from the entry, as hosts do. */
 const STORIES = ['entry', 'testing', 'domain', 'api', 'i18n', 'locales', 'styles', 'demo pages', 'storybook'];
 
-/** Of each place its files, as a glob. */
+/** The files of each place, as a glob. */
 const FILES = {
   ...Object.fromEntries(Object.keys(RINGS).map((ring) => [ring, PLACES[ring] ?? `src/${ring}/**`])),
   ...Object.fromEntries(Object.keys(LAYERS).map((layer) => [`demo ${layer}`, LAYER_PLACES[layer] ?? `demo/server/${layer}/**`])),
@@ -87,7 +87,7 @@ const CLIENTS = {category: 'clients', pattern: 'src/api/*/{http,new-reviews}.ts'
 
 const inPlace = (categories) => ({file: {categories}});
 
-/** The last policy that fits an import decides; what none allows is an error. */
+/** The last matching policy decides; an import that no policy allows is an error. */
 function ringPolicies(ring, {rings = [], types = [], values = [], packages = []}) {
   return [
     {allow: {to: inPlace([ring, ...rings, ...types])}},
@@ -101,10 +101,10 @@ function ringPolicies(ring, {rings = [], types = [], values = [], packages = []}
   ];
 }
 
-/** From these places, and any package. */
+/** Allows these places and any package. */
 const freePolicies = (places) => [{allow: {to: inPlace(places)}}, {allow: {to: {module: {origin: ['external', 'core']}}}}];
 
-/** An object for each place, because the plugin would try the policies of all of them on each import. */
+/** One config object per place; otherwise the plugin would apply the policies of all places to each import. */
 function boundary(place, policies) {
   return {
     files: [[FILES[place], '**/*.ts']],
@@ -130,7 +130,7 @@ export const rings = [
     settings: {
       'import/resolver': {typescript: true},
       'boundaries/files': [...Object.entries(FILES).map(([category, pattern]) => ({category, pattern})), CLIENTS],
-      // Where it leads is dist/, which is not there before the first build.
+      // Resolves to dist/, which does not exist before the first build.
       'boundaries/flag-as-external': {customSourcePatterns: ['directory-reviews', 'directory-reviews/**']},
       'boundaries/dependency-nodes': ['import', 'export', 'dynamic-import'],
       'boundaries/additional-dependency-nodes': [{selector: 'TSImportType Literal', kind: 'type', name: 'import'}],
