@@ -8,7 +8,7 @@ import {PLAN} from './inbox-service.js';
 import {shown} from './shown.js';
 
 interface AccessArgs {
-  /** Makes the service anew each time the story is shown: what was granted there is forgotten. */
+  /** Creates a new service for each visit to the story, so grants are not kept. */
   service: () => InMemoryAccessClient;
   locale?: string;
   'heading-level'?: number;
@@ -45,12 +45,12 @@ export default meta;
 
 type Story = StoryObj<AccessArgs>;
 
-/** What a website access manager of one practice sees. */
+/** The view of a website access manager with one practice. */
 export const OnePractice: Story = {};
 
 export const Registrations: Story = {args: {service: withRegistrations()}};
 
-/** One managed, one that others manage, one that nobody does. */
+/** One practice the person manages, one that others manage, and one without a manager. */
 export const SeveralPractices: Story = {
   args: {
     service: serviceOf(
@@ -61,7 +61,7 @@ export const SeveralPractices: Story = {
   },
 };
 
-/** Everybody of a practice can see who its access managers are. */
+/** All members of a practice can see who its access managers are. */
 export const NotAManager: Story = {
   args: {service: serviceOf(buildPracticeAccess({manages: false, managers: ['Iris Novak', 'Robin Ellis']}))},
 };
@@ -95,7 +95,7 @@ export const Saving: Story = {
   },
 };
 
-/** One's own right is taken away only after a question. */
+/** Removing your own right needs confirmation. */
 export const RemovingOwnRight: Story = {
   play: async ({canvasElement}) => {
     await userEvent.click(await shown(canvasElement, TAG, '[part=person]:last-child [part=remove]'));
@@ -111,7 +111,7 @@ export const Refusing: Story = {
   },
 };
 
-/** Said beside the person; the rest stays as it is. */
+/** The error appears next to the person; the rest is unchanged. */
 export const ChangeFailed: Story = {
   args: {service: () => Object.assign(serviceOf(MANAGED)(), {failOn: ['grant'], failWith: new ReviewsError('timeout')})},
   play: async ({canvasElement}) => {
@@ -120,7 +120,7 @@ export const ChangeFailed: Story = {
   },
 };
 
-/** Somebody else was first: the list shows how it stands now. */
+/** Another manager was faster: the list shows the current state. */
 export const ChangedMeanwhile: Story = {
   args: {service: withRegistrations()},
   play: async ({canvasElement}) => {
@@ -138,7 +138,7 @@ export const Failed: Story = {args: {service: () => Object.assign(serviceOf(MANA
 
 export const SignedOut: Story = {args: {service: () => Object.assign(serviceOf(MANAGED)(), {signedIn: false})}};
 
-/** What was shown before stays. */
+/** The previous content stays. */
 export const SessionEnded: Story = {
   play: async ({canvasElement}) => {
     await shown(canvasElement, TAG, '[part=person]');
@@ -171,7 +171,7 @@ function withRegistrations(): AccessArgs['service'] {
   return serviceOf({...MANAGED, registrations});
 }
 
-/** The list comes; a change never does. */
+/** Loads the list, but changes never finish. */
 function stalling(): InMemoryAccessClient {
   const client = new InMemoryAccessClient([MANAGED]);
   client.grant = () => new Promise(() => undefined);

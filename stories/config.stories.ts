@@ -37,10 +37,10 @@ export default meta;
 
 type Story = StoryObj<ConfigArgs>;
 
-/** The tags inside have nothing but a provider. The element itself shows nothing and does not change the layout. */
+/** The tags inside only set a provider. The element itself renders nothing and does not affect the layout. */
 export const OnePlaceForAPage: Story = {};
 
-/** The explanation of "verified" names the plan as its members know it. */
+/** The explanation of "verified" uses the plan's member-facing name. */
 export const PlanName: Story = {
   play: async ({canvasElement}) => {
     await userEvent.click(await shown(canvasElement, 'dr-reviews-tab', 'summary'));
@@ -50,7 +50,7 @@ export const PlanName: Story = {
 
 export const Language: Story = {args: {locale: 'es-US'}};
 
-/** One set of sentences for all tags inside. */
+/** One set of custom sentences for all tags inside. */
 export const OwnSentences: Story = {
   args: {
     messages: {
@@ -60,7 +60,7 @@ export const OwnSentences: Story = {
   },
 };
 
-/** What a tag says for itself comes first: here the rate stays English in a Spanish page. */
+/** A tag's own settings take precedence: here the rate stays English on a Spanish page. */
 export const TheTagComesFirst: Story = {
   args: {locale: 'es-US'},
   render: (args) => html`

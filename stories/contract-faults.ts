@@ -15,7 +15,7 @@ import {Cursor, Day, Id, Moment, Problem} from '../src/api/shared/schemas.js';
 import {ReviewsPage, ReviewSummaries} from '../src/api/reviews/schemas.js';
 import {MemberClaims, Survey} from '../src/api/survey/schemas.js';
 
-/** What a service answers, by the request it answers. */
+/** Response schemas by request. */
 export const ANSWERS = {
   'GET v1/providers/{id}/reviews': ReviewsPage,
   'GET v1/review-summaries': ReviewSummaries,
@@ -35,13 +35,13 @@ export const ANSWERS = {
 
 export type Answer = keyof typeof ANSWERS;
 
-/** What a text with a pattern is, in words. */
+/** Descriptions of string patterns. */
 const PATTERNS = new Map(
   (
     [
       [Id, 'an id of 1 to 64 letters, digits, "-" and "_"'],
       [Day, 'a day written YYYY-MM-DD'],
-      [Moment, 'a moment in UTC such as 2026-11-22T15:04:05Z'],
+      [Moment, 'a UTC time such as 2026-11-22T15:04:05Z'],
       [CaseNumber, 'a case number of six letters and digits'],
       [Tin, 'nine or ten digits'],
       [Cursor, 'an opaque cursor'],
@@ -49,7 +49,7 @@ const PATTERNS = new Map(
   ).map(([schema, words]) => [z.toJSONSchema(schema).pattern, words]),
 );
 
-/** What is wrong with an answer, a plain sentence for each fault; empty when the contract holds. */
+/** Lists the contract violations of a response, one plain sentence each; empty when there are none. */
 export function faultsOf(answer: Answer, json: string): string[] {
   let value: unknown;
   try {
@@ -70,9 +70,9 @@ function sentences(issue: z.core.$ZodIssue, value: unknown): string[] {
   ];
 }
 
-/** `reviews`, 2, `city` as people count: reviews › 3rd entry › city. */
+/** The path `reviews`, 2, `city` becomes: "reviews" › entry 3 › "city". */
 function place(path: readonly PropertyKey[]): string {
-  return path.length ? path.map((key) => (typeof key === 'number' ? `entry ${key + 1}` : `"${String(key)}"`)).join(' › ') : 'The whole';
+  return path.length ? path.map((key) => (typeof key === 'number' ? `entry ${key + 1}` : `"${String(key)}"`)).join(' › ') : 'The response';
 }
 
 function wanted(issue: z.core.$ZodIssue): string {
@@ -87,19 +87,20 @@ function wanted(issue: z.core.$ZodIssue): string {
       return `at most ${issue.maximum} ${unit(issue.origin)}`.trim();
     case 'invalid_format':
       return (
-        (issue.pattern && PATTERNS.get(/^\/(.*)\/\w*$/s.exec(issue.pattern)?.[1])) ?? `a text of the form ${issue.pattern ?? issue.format}`
+        (issue.pattern && PATTERNS.get(/^\/(.*)\/\w*$/s.exec(issue.pattern)?.[1])) ??
+        `a string of the form ${issue.pattern ?? issue.format}`
       );
     default:
-      return `otherwise (${issue.code})`;
+      return `valid (${issue.code})`;
   }
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  string: 'a text',
+  string: 'a string',
   boolean: 'true or false',
   int: 'a whole number',
   number: 'a number',
-  array: 'a list',
+  array: 'an array',
   object: 'an object',
   null: 'null',
 };
@@ -109,7 +110,7 @@ function unit(origin: string): string {
 }
 
 function shown(value: unknown): string {
-  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (Array.isArray(value)) return `an array of ${value.length}`;
   if (value !== null && typeof value === 'object') return 'an object';
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;

@@ -23,12 +23,12 @@ import type {InboxQuery} from '../src/domain/inbox-query.js';
 import type {Submission} from '../src/domain/submission.js';
 import type {SurveyAnswer} from '../src/domain/survey.js';
 
-/** Who knows the answers. What is left out the service does not have. */
+/** The clients that provide the responses. Routes of a missing client do not exist. */
 export interface Knowing {
   readonly reviews: ReviewsClient;
   readonly practice?: PracticeClient;
   readonly survey?: SurveyClient;
-  /** Whether the service takes this bearer token, for all that only signed-in people may see. */
+  /** Whether the service accepts this bearer token on routes for signed-in people. */
   readonly takes?: (token: string | undefined) => boolean;
 }
 
@@ -39,16 +39,16 @@ interface Asked {
   readonly sent: () => Promise<unknown>;
 }
 
-/** Stands for any id in a route. */
+/** Matches any id in a route. */
 const ID = 'ID';
 
 type Answer = (asked: Asked) => Promise<object>;
 
 /**
- * A service that answers the HTTP contract from clients without one: for pages that speak HTTP and can be given no client, as
- * the page of a web view. It has no database, and checks of a request only what such a page could get wrong.
+ * Serves the HTTP contract from in-memory clients, for pages that speak HTTP and cannot be given a client, such as the web view
+ * page. It has no database and validates only what such a page could get wrong.
  *
- * @param base the path of the service's base address, with a slash at its end.
+ * @param base the path of the service's base URL, with a trailing slash.
  */
 export function contractService(known: Knowing, base: string): (request: Request) => Promise<Response> {
   const answers = {...(known.practice && practiceAnswers(known.practice)), ...(known.survey && surveyAnswers(known.survey))};
@@ -69,7 +69,7 @@ export function contractService(known: Knowing, base: string): (request: Request
   };
 }
 
-/** An answer in the contract's form: without what only the reading client adds. */
+/** A response as the contract defines it, without the field that the reading client adds. */
 export function asSent<Checked extends object>(checked: Checked): object {
   const {drift: _, ...answer} = checked as Checked & {drift?: unknown};
   return answer;

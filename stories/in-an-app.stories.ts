@@ -8,9 +8,9 @@ import {contractService} from './contract-service.js';
 import {PLAN, severalPractices} from './inbox-service.js';
 
 /**
- * Our page in the web view of an app, without a backend: go back, turn the phone, take its network away, enlarge its text, crash
- * it, and read each message. In the frame is the released page, which knows nothing of Storybook; what it asks of its service is
- * answered from memory and begins anew with the next visit.
+ * Our page in an app's web view, without a backend. Go back, rotate the phone, cut its network, enlarge its text, crash the page,
+ * and read each message. The frame loads the released page, which knows nothing about Storybook. Its requests are answered from
+ * memory, which is reset with each visit.
  */
 const meta: Meta = {
   title: 'Flows/In an app',
@@ -24,10 +24,10 @@ export default meta;
 
 type Story = StoryObj;
 
-/** To play by hand. */
+/** For trying it by hand. */
 export const ByHand: Story = {};
 
-/** A member reads the reviews of a provider, and the app goes back. */
+/** A member reads a provider's reviews, and the app goes back. */
 export const Played: Story = {
   play: async ({canvasElement}) => {
     const phone = within(canvasElement);
@@ -40,7 +40,7 @@ export const Played: Story = {
   },
 };
 
-/** What a practice sees, signed in by the app. */
+/** The view of a practice that the app has signed in. */
 export const SignedIn: Story = {
   play: async ({canvasElement}) => {
     await userEvent.click(within(canvasElement).getByRole('button', {name: /Patient feedback/}));
@@ -68,7 +68,7 @@ function inAnApp(bench: string): HTMLElement {
     },
     base.pathname,
   );
-  // What makes it work looks for it in the page.
+  // startPhone looks up its elements in the document, so wait until they are there.
   queueMicrotask(() =>
     startPhone({
       page: 'webview/directory-reviews.html',

@@ -12,7 +12,7 @@ import type {PlanProfile} from '../src/index.js';
 
 export const CONTACT = buildContact();
 
-/** An invented plan; its numbers are from the range that is never given to anybody. */
+/** An invented plan; its phone numbers are from the range reserved for fiction. */
 export const PLAN: PlanProfile = {
   brand: 'Harborlight',
   helpLink: 'https://harborlight.example/help/reviews',
@@ -33,12 +33,12 @@ export const TREND = [
 
 type Reviews = InboxProvider['reviews'];
 
-/** A service in which one practice has one provider: there is nothing to choose. */
+/** A service with one practice and one provider, so there is nothing to choose. */
 export function inboxWith(reviews: Reviews = buildPracticeReviews(12)): InMemoryPracticeClient {
   return serviceOf([{practice: buildPractice(), providers: [providerWith(reviews)]}]);
 }
 
-/** A service in which there is everything to choose: two practices, and in the first of them three providers. */
+/** A service with two practices, the first with three providers, so both must be chosen. */
 export function severalPractices(): InMemoryPracticeClient {
   const [maya, peter, ines, grace] = [
     buildProvider(),
@@ -54,7 +54,7 @@ export function severalPractices(): InMemoryPracticeClient {
   ]);
 }
 
-/** A service for somebody who belongs to these practices; the clock stands still, so that what is new stays so. */
+/** A service for a member of these practices. The clock is fixed, so new reviews stay new. */
 export function serviceOf(practices: readonly InboxPractice[]): InMemoryPracticeClient {
   return Object.assign(new InMemoryPracticeClient(practices), {now: () => new Date('2025-12-20T16:00:00Z')});
 }

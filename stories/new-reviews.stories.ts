@@ -43,26 +43,26 @@ export default meta;
 
 type Story = StoryObj<PanelArgs>;
 
-/** Each practice is a link to the page with the workspace, if the host says where that is. */
+/** Each practice links to the page with the workspace, if the host sets its address. */
 export const SomethingNew: Story = {};
 
 export const NothingNew: Story = {args: {client: practices([['Juniper Family Medicine', 0]])}};
 
 export const WithoutLinks: Story = {args: {'workspace-link': ''}};
 
-/** Five are in sight, those with something to do first. */
+/** Five practices are visible, those with something to do first. */
 export const ManyPractices: Story = {
   args: {client: practices(Array.from({length: 12}, (_, index) => [`Practice number ${index + 1}`, index % 3 ? 0 : index + 1]))},
 };
 
 export const Loading: Story = {args: {client: Object.assign(practices([]), {delay: Infinity})}};
 
-/** Most people of a practice do not hold the right. */
+/** Most people in a practice do not have the right. */
 export const NoAccess: Story = {args: {client: practices([])}};
 
 export const SignedOut: Story = {args: {client: Object.assign(practices([]), {signedIn: false})}};
 
-/** What was shown before stays. */
+/** The previous content stays. */
 export const SessionEnded: Story = {
   args: {client: practices([['Juniper Family Medicine', 12]])},
   beforeEach: ({args}) => void (args.client.signedIn = true),
@@ -84,7 +84,7 @@ export const Failed: Story = {
   },
 };
 
-/** Loads by itself when the reader is back online. */
+/** Loads automatically when the reader is back online. */
 export const Offline: Story = {args: {client: failing(new ReviewsError('offline'))}};
 
 export const Spanish: Story = {globals: {locale: 'es-US'}};

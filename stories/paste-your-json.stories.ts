@@ -6,8 +6,8 @@ import {ANSWERS, faultsOf, type Answer} from './contract-faults.js';
 import {PROVIDER_ID} from './reviews-service.js';
 
 /**
- * For whoever builds a service: paste what it answers, and read in plain words where it differs from the contract. A page of
- * reviews is also shown as members would see it. Nothing leaves this page.
+ * For developers of a service: paste a response to see in plain words where it violates the contract. A page of reviews is also
+ * shown as members would see it. The JSON does not leave this page.
  */
 const meta: Meta = {
   title: 'Tools/Paste your JSON',
@@ -26,12 +26,12 @@ type Story = StoryObj;
 
 const PAGE: Answer = 'GET v1/providers/{id}/reviews';
 
-/** The contract holds, and the tab shows the page. */
+/** A valid response; the tab shows the page. */
 export const AGoodAnswer: Story = {
-  play: async ({canvasElement}) => says(canvasElement, 'Nothing: the contract holds.'),
+  play: async ({canvasElement}) => says(canvasElement, 'The response follows the contract.'),
 };
 
-/** Each fault is named by its place, with what belongs there and what stands there. */
+/** Each fault is listed with its place, the expected value and the actual one. */
 export const FaultyAnswer: Story = {
   play: async ({canvasElement, loaded}) => {
     const page = JSON.parse(loaded['json'] as string) as {reviews: Record<string, unknown>[]; counts?: object};
@@ -41,7 +41,7 @@ export const FaultyAnswer: Story = {
     await paste(canvasElement, JSON.stringify(page, null, 2));
     await says(canvasElement, '"reviews" › entry 2 › "recommended": must be true or false, but is "yes".');
     await says(canvasElement, '"reviews" › entry 2 › "date": must be a day written YYYY-MM-DD, but is "12/05/2025".');
-    await says(canvasElement, '"reviews" › entry 3 › "city": is missing; it must be a text.');
+    await says(canvasElement, '"reviews" › entry 3 › "city": is missing; it must be a string.');
     await says(canvasElement, '"counts": is missing; it must be an object.');
   },
 };
@@ -95,15 +95,15 @@ function show(root: HTMLElement, answer: Answer, json: string): void {
       <form class="paste" @input=${read} @submit=${(event: Event) => event.preventDefault()}>
         <h1>Paste your JSON</h1>
         <label
-          >What it answers
+          >Request
           <select name="answer">
             ${Object.keys(ANSWERS).map((each) => html`<option ?selected=${each === answer}>${each}</option>`)}
           </select>
         </label>
-        <label>The answer <textarea name="json" dir="ltr" spellcheck="false" .value=${json}></textarea></label>
+        <label>Response <textarea name="json" dir="ltr" spellcheck="false" .value=${json}></textarea></label>
         <section aria-labelledby="faults" aria-live="polite">
-          <h2 id="faults">What is wrong with it</h2>
-          ${faults.length ? html`<ol>${faults.map((fault) => html`<li>${fault}</li>`)}</ol>` : html`<p>Nothing: the contract holds.</p>`}
+          <h2 id="faults">Contract violations</h2>
+          ${faults.length ? html`<ol>${faults.map((fault) => html`<li>${fault}</li>`)}</ol>` : html`<p>The response follows the contract.</p>`}
         </section>
       </form>
       ${answer === PAGE && !faults.length ? tab(json) : ''}`,
@@ -117,14 +117,14 @@ function tab(json: string) {
 }
 
 async function paste(canvas: HTMLElement, json: string): Promise<void> {
-  await fireEvent.input(within(canvas).getByLabelText('The answer'), {target: {value: json}});
+  await fireEvent.input(within(canvas).getByLabelText('Response'), {target: {value: json}});
 }
 
 async function says(canvas: HTMLElement, sentence: string | RegExp): Promise<void> {
   await waitFor(() => within(canvas).getByText(sentence));
 }
 
-/** As a service answers. */
+/** A valid response. */
 function examplePage(): object {
   const summary = {providerId: PROVIDER_ID, recommended: 31, notRecommended: 8};
   return {summary, counts: {filtered: 4, total: 4}, reviews: buildReviews(4), nextCursor: null, previousCursor: null};

@@ -11,7 +11,7 @@ import {RESPONSES} from './written-texts.js';
 const TEXT = RESPONSES[1].text;
 const REASON = 'This visit was at another office. We have no appointment on that day.';
 
-/** Each opens itself over the workspace, as the reader would. */
+/** Each story opens its dialog in the workspace, as a reader would. */
 const meta: Meta<WorkspaceArgs> = {
   title: 'Elements/Provider workspace dialogs',
   tags: ['!autodocs'],
@@ -42,7 +42,7 @@ export const Respond: Story = {
   play: async ({canvasElement}) => open(canvasElement, 'new', 'respond'),
 };
 
-/** What is asked for stands above the text. */
+/** The requested changes are shown above the text. */
 export const EditAfterRevisionsRequired: Story = {
   play: async ({canvasElement}) => {
     await open(canvasElement, 'revise', 'edit-response');
@@ -50,7 +50,7 @@ export const EditAfterRevisionsRequired: Story = {
   },
 };
 
-/** The published text stays with members until the new one is approved. */
+/** Members see the published text until the new one is approved. */
 export const EditAPublishedResponse: Story = {
   play: async ({canvasElement}) => open(canvasElement, 'published', 'edit-response'),
 };
@@ -70,7 +70,7 @@ export const Preview: Story = {
   },
 };
 
-/** What a representative may ask to change, found on the device while somebody writes. It holds nothing back. */
+/** Wording that a representative may ask to change, found on the device during typing. It does not block submitting. */
 export const WithAdvice: Story = {
   play: async ({canvasElement}) => {
     await open(canvasElement, 'new', 'respond');
@@ -80,7 +80,7 @@ export const WithAdvice: Story = {
   },
 };
 
-/** Safer words take the place of the others, and the browser's undo brings these back. */
+/** Safer words replace the risky ones; the browser's undo restores them. */
 export const AdviceTaken: Story = {
   play: async (context) => {
     await WithAdvice.play(context);
@@ -92,7 +92,7 @@ export const AdviceTaken: Story = {
   },
 };
 
-/** Shown, counted and refused, but never cut. */
+/** Text over the limit is shown, counted and refused, but never cut off. */
 export const OverTheLimit: Story = {
   play: async ({canvasElement}) => {
     await open(canvasElement, 'new', 'respond');
@@ -101,7 +101,7 @@ export const OverTheLimit: Story = {
   },
 };
 
-/** Each fault is named beside its field and in a summary, which takes the focus. */
+/** Each fault is shown next to its field and in a summary, which receives the focus. */
 export const FieldsToCorrect: Story = {
   args: {contact: {name: 'Dana Reyes', phone: '12', email: 'dana'}},
   play: async ({canvasElement}) => {
@@ -123,7 +123,7 @@ export const Submitting: Story = {
   },
 };
 
-/** The answer never came. What was written stays, and submitting again makes no second case. */
+/** The response was lost. The text stays, and submitting again does not create a second case. */
 export const FailedSubmit: Story = {
   play: async ({canvasElement, loaded}) => {
     await open(canvasElement, 'new', 'respond');
@@ -145,7 +145,7 @@ export const OfflineAtSubmit: Story = {
   },
 };
 
-/** The text stays, the host signs in, and the submission goes on. */
+/** The text stays; after the host's sign-in, the submission continues. */
 export const SessionEndedWhileWriting: Story = {
   play: async ({canvasElement, loaded}) => {
     await open(canvasElement, 'new', 'respond');
@@ -156,7 +156,7 @@ export const SessionEndedWhileWriting: Story = {
   },
 };
 
-/** Asked before a text goes out of sight. */
+/** Closing a dialog with text in it needs confirmation. */
 export const ClosingWithAText: Story = {
   play: async ({canvasElement}) => {
     await open(canvasElement, 'new', 'respond');
@@ -166,7 +166,7 @@ export const ClosingWithAText: Story = {
   },
 };
 
-/** A card says that something is written for it. */
+/** The card shows that it has a draft. */
 export const DraftKept: Story = {
   play: async ({canvasElement}) => {
     await ClosingWithAText.play({canvasElement} as never);
@@ -193,7 +193,7 @@ export const ReceiptOfAReport: Story = {
   },
 };
 
-/** Every step with who, when, its text and its case number; what comes next, and by when. */
+/** Every step with person, time, text and case number; the next step and its due date. */
 export const Details: Story = {
   play: async ({canvasElement}) => {
     await open(canvasElement, 'maintained', 'view-details');
@@ -224,13 +224,13 @@ export const Help: Story = {
   play: async ({canvasElement}) => openHelp(canvasElement),
 };
 
-/** A plan that names no numbers and no link offers none. */
+/** Without phone numbers or a link in the plan profile, none are shown. */
 export const HelpWithoutAPlan: Story = {
   args: {planProfile: {}},
   play: async ({canvasElement}) => openHelp(canvasElement),
 };
 
-/** From the menu of a narrow page. On a screen below 480 pixels the dialog fills it. */
+/** Opened from the menu on a narrow page. Below 480 pixels, the dialog fills the screen. */
 export const RespondNarrow: Story = {
   globals: {width: 'phone'},
   play: async ({canvasElement}) => {
@@ -255,13 +255,13 @@ export const RespondDark: Story = {
   play: async ({canvasElement}) => open(canvasElement, 'new', 'respond'),
 };
 
-/** Edges, buttons and reminders take the reader's own colors. */
+/** Borders, buttons and reminders use the reader's colors. */
 export const RespondInForcedColors: Story = {
   tags: ['forced-colors'],
   play: async ({canvasElement}) => open(canvasElement, 'new', 'respond'),
 };
 
-/** A part of the advice in the dialog. */
+/** An element of the advice in the dialog. */
 const advised = (canvas: HTMLElement, selector: string) =>
   shown(canvas, 'dr-provider-workspace', 'dr-submission-dialog', 'dr-response-advice', selector);
 

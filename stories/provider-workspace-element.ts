@@ -5,7 +5,7 @@ import type {Contact} from '../src/domain/submission.js';
 import type {Messages, PlanProfile} from '../src/index.js';
 import type {InMemoryPracticeClient} from '../src/testing/index.js';
 
-/** What a story gives to `<dr-provider-workspace>`. Its service is made anew for each visit: what is submitted there stays there. */
+/** The inputs of `<dr-provider-workspace>`. Each visit to a story gets a new service, so submissions are not kept. */
 export interface WorkspaceArgs {
   inbox: () => InMemoryPracticeClient;
   locale?: string;
@@ -19,7 +19,7 @@ export interface WorkspaceArgs {
 
 export const newService: Loader<WorkspaceArgs> = ({args}) => ({client: args.inbox()});
 
-/** The service of this visit to a story. */
+/** The service of the current visit to the story. */
 export function clientOf(loaded: Record<string, unknown>): InMemoryPracticeClient {
   return loaded['client'] as InMemoryPracticeClient;
 }

@@ -6,7 +6,7 @@ import {clientOf, newService, workspaceElement, type WorkspaceArgs} from './prov
 import {shown} from './shown.js';
 import {inWorkspace} from './workspace-page.js';
 
-/** The same inbox in portals of every kind: what a host decides, the tag follows. */
+/** The same inbox in different portals: the tag adapts to the host's page. */
 const meta: Meta<WorkspaceArgs> = {
   title: 'Elements/Provider workspace in its page',
   component: 'dr-provider-workspace',
@@ -18,7 +18,7 @@ export default meta;
 
 type Story = StoryObj<WorkspaceArgs>;
 
-/** The narrowest page of WCAG 1.4.10: what can be done with a review is in one menu. */
+/** The narrowest page of WCAG 1.4.10: the actions of a review are in one menu. */
 export const NarrowPage: Story = {
   globals: {width: 'phone'},
   play: async ({canvasElement}) => {
@@ -33,7 +33,7 @@ export const NarrowSpanish: Story = {args: {inbox: severalPractices}, globals: {
 
 export const Spanish: Story = {globals: {locale: 'es-US'}};
 
-/** Where the page runs from right to left, so do the columns of the chart, the menus and the keys that go with a direction. */
+/** On a right-to-left page, the chart's columns, the menus and the arrow keys are reversed too. */
 export const RightToLeft: Story = {
   args: {inbox: severalPractices, 'practice-id': 'practice-1', 'provider-id': 'p1'},
   globals: {direction: 'rtl'},
@@ -41,23 +41,23 @@ export const RightToLeft: Story = {
 
 export const Dark: Story = {globals: {theme: 'dark'}};
 
-/** Text at 200%, as WCAG 1.4.4 asks, by the font size of the whole page. */
+/** Text at 200%, as WCAG 1.4.4 requires, through the font size of the page. */
 export const LargeText: Story = {globals: {text: '200'}};
 
-/** The largest text of a phone, 310%. */
+/** The largest text size on phones, 310%. */
 export const LargestText: Story = {globals: {text: '310', width: 'phone'}};
 
-/** Beside the text of a page. */
+/** In a narrow column next to other content. */
 export const Sidebar: Story = {globals: {width: 'sidebar'}};
 
-/** The chart, the icons and the statuses take the reader's own colors. */
+/** The chart, icons and statuses use the reader's colors. */
 export const ForcedColors: Story = {tags: ['forced-colors']};
 
 export const PlanThemeHarborlight: Story = {globals: {theme: 'harborlight'}};
 
 export const PlanThemeTamarack: Story = {globals: {theme: 'tamarack'}};
 
-/** Client, plan and language come from the `<dr-config>` around the portal. */
+/** The `<dr-config>` around the portal provides client, plan and language. */
 export const InsideConfig: Story = {
   render: ({planProfile}, {loaded}) => html`
     <dr-config locale="es-US" .practiceClient=${clientOf(loaded)} .planProfile=${planProfile}>
@@ -67,5 +67,5 @@ export const InsideConfig: Story = {
   `,
 };
 
-/** For portals that people work in all day. */
+/** A dense theme for portals that people use all day. */
 export const ThemeDense: Story = {globals: {theme: 'dense'}};

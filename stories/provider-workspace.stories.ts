@@ -19,7 +19,7 @@ export default meta;
 
 type Story = StoryObj<WorkspaceArgs>;
 
-/** One practice and one provider: nothing to choose. Every status is among the first reviews. */
+/** One practice and one provider, so there is nothing to choose. The first reviews show every status. */
 export const Reviews: Story = {
   play: async ({canvasElement}) => {
     const list = await inWorkspace(canvasElement, '[role=feed]');
@@ -27,7 +27,7 @@ export const Reviews: Story = {
   },
 };
 
-/** Two practices: the first choice. It takes a name or the digits of a TIN. */
+/** With two practices, choosing one comes first. The search accepts a name or digits of the TIN. */
 export const ChooseAPractice: Story = {
   args: {inbox: severalPractices},
   play: async ({canvasElement}) => {
@@ -37,7 +37,7 @@ export const ChooseAPractice: Story = {
   },
 };
 
-/** Only providers who have reviews are offered, by name, specialty or city. */
+/** Only providers with reviews are listed, searchable by name, specialty or city. */
 export const ChooseAProvider: Story = {
   args: {inbox: severalPractices, 'practice-id': 'practice-1'},
   play: async ({canvasElement}) => {
@@ -54,19 +54,19 @@ export const ChosenByTheHost: Story = {
   },
 };
 
-/** Nothing has been done yet: respond or report. */
+/** No action so far: respond or report. */
 export const Untouched: Story = {args: {inbox: () => oneReview('none')}};
 
-/** Submitted and not decided. It can still be edited. */
+/** Submitted, awaiting a decision. It can still be edited. */
 export const ResponsePending: Story = {args: {inbox: () => oneReview('response-pending')}};
 
-/** A representative asked for changes, and says why. */
+/** A representative asked for changes and gave the reason. */
 export const RevisionsRequired: Story = {args: {inbox: () => oneReview('revisions-required')}};
 
-/** The same as members see it. */
+/** The response as members see it. */
 export const ResponsePublished: Story = {args: {inbox: () => oneReview('response-published')}};
 
-/** Until it is decided, responding and reporting wait: both keep their place and say why. */
+/** While the report is pending, responding and reporting are disabled; both buttons stay in place and say why. */
 export const ReportPending: Story = {
   args: {inbox: () => oneReview('report-pending')},
   play: async ({canvasElement}) => {
@@ -76,10 +76,10 @@ export const ReportPending: Story = {
   },
 };
 
-/** The review stays, and can be responded to or reported again. */
+/** The review stays published and can be responded to or reported again. */
 export const ReviewMaintained: Story = {args: {inbox: () => oneReview('review-maintained')}};
 
-/** What was written is no longer shown to anybody. Only the history is left. */
+/** The text is no longer shown to anyone; only the history remains. */
 export const PatientFeedbackRemoved: Story = {
   args: {inbox: () => oneReview('feedback-removed')},
   play: async ({canvasElement}) => {
@@ -102,7 +102,7 @@ export const FilteredByStatus: Story = {
   },
 };
 
-/** Thirty at a time. The button stays where it is, keeps the focus and says what it does. */
+/** Thirty reviews at a time. The button stays in place, keeps the focus and shows its progress. */
 export const LoadingMore: Story = {
   args: {inbox: () => inboxWith(buildPracticeReviews(80))},
   play: async ({canvasElement, loaded}) => {
@@ -115,13 +115,13 @@ export const LoadingMore: Story = {
 
 export const Loading: Story = {args: {inbox: () => Object.assign(inboxWith(), {delay: Infinity})}};
 
-/** A provider all of whose patients answered without a comment: a rate and no list. */
+/** All patients answered without a comment: a rate but no list. */
 export const NoComments: Story = {args: {inbox: () => inboxWith([])}};
 
 /** None of the practice's providers has reviews yet. */
 export const NoProviders: Story = {args: {inbox: () => serviceOf([{practice: buildPractice(), providers: []}])}};
 
-/** A review that breaks the contract keeps its place and costs nothing but itself. */
+/** A review that violates the contract keeps its place in the list; all others are shown. */
 export const PartlyUnreadable: Story = {
   args: {
     inbox: () =>
@@ -138,10 +138,10 @@ export const PartlyUnreadable: Story = {
 
 export const Failed: Story = {args: {inbox: () => failing(new ReviewsError('service-unavailable', 503))}};
 
-/** Loads by itself when the reader is back online. */
+/** Loads automatically when the reader is back online. */
 export const Offline: Story = {args: {inbox: () => failing(new ReviewsError('offline'))}};
 
-/** What was shown before a failure stays. */
+/** The content from before the failure stays. */
 export const FailedKeepingWhatIsShown: Story = {
   args: {inbox: () => inboxWith(buildPracticeReviews(80))},
   play: async ({canvasElement, loaded}) => {
@@ -152,14 +152,14 @@ export const FailedKeepingWhatIsShown: Story = {
   },
 };
 
-/** A screen and not an error: which right is missing, and who in the practice grants it. */
+/** A screen, not an error: it names the missing right and the people in the practice who grant it. */
 export const NoAccess: Story = {
   args: {
     inbox: () => serviceOf([{practice: buildPractice({entitled: false, accessManagers: ['Robin Ellis', 'Sam Ortega']}), providers: []}]),
   },
 };
 
-/** Nobody in the practice could grant it: whom to call. */
+/** No one in the practice can grant the right, so the screen says whom to call. */
 export const NoAccessAndNoManager: Story = {
   args: {inbox: () => serviceOf([{practice: buildPractice({entitled: false, accessManagers: []}), providers: []}])},
   play: async ({canvasElement}) => {
@@ -167,7 +167,7 @@ export const NoAccessAndNoManager: Story = {
   },
 };
 
-/** Several practices, and access to none of them. */
+/** Several practices, without access to any of them. */
 export const NoAccessAnywhere: Story = {
   args: {
     inbox: () =>
@@ -178,13 +178,13 @@ export const NoAccessAnywhere: Story = {
   },
 };
 
-/** Signed in, but listed with no practice. */
+/** Signed in, but not a member of any practice. */
 export const NoPractice: Story = {args: {inbox: () => serviceOf([])}};
 
-/** The host signs people in; the button asks it to. */
+/** The host signs people in; the button requests it. */
 export const SignedOut: Story = {args: {inbox: () => Object.assign(inboxWith(), {signedIn: false})}};
 
-/** The session ends while somebody reads: everything stays, and goes on after the sign-in. */
+/** The session ends during reading: everything stays, and works again after the sign-in. */
 export const SessionEnded: Story = {
   args: {inbox: () => inboxWith(buildPracticeReviews(80))},
   play: async ({canvasElement, loaded}) => {

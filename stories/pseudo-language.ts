@@ -6,13 +6,13 @@ const STRATEGIES = {'en-XA': 'accented', 'ar-XB': 'bidi'} as const;
 export type PseudoLocale = keyof typeof STRATEGIES;
 
 /**
- * Every sentence of the tags in a language that nobody speaks: `en-XA` is accented and longer by two fifths, `ar-XB` runs from
- * right to left. Whatever still reads as plain English does not come from the sentences. `undefined` for every other locale.
+ * All sentences of the tags in a pseudo language: `en-XA` is accented and 40% longer, `ar-XB` runs from right to left. Text that
+ * still reads as plain English does not come from the catalog. Returns `undefined` for any other locale.
  */
 export function pseudoLanguage(locale: string): Messages | undefined {
   const strategy = STRATEGIES[locale as PseudoLocale];
   if (!strategy) return undefined;
-  // Values stay as they are; what is around them changes.
+  // Changes only the text around placeholders.
   const disguised = (sentence: string) =>
     sentence.replace(/[^{}]+(?![^{]*\})/g, (words) => words.replace(/\S.*\S|\S/s, (some) => pseudoLocalizeString(some, {strategy})));
   const changed = (sentence: string) =>

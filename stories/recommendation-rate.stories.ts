@@ -28,15 +28,15 @@ type Story = StoryObj<RateArgs>;
 
 export const ManyReviews: Story = {};
 
-/** 26 of 30 is 86%: a rate is never rounded up. */
+/** 26 of 30 is 86%: rates are never rounded up. */
 export const RoundedDown: Story = {args: {client: counted(26, 4)}};
 
-/** Below ten reviews the counts say more than the percent. */
+/** Below ten reviews, counts are more informative than a percentage. */
 export const FewReviews: Story = {args: {client: counted(4, 1)}};
 
 export const OneReview: Story = {args: {client: counted(1, 0)}};
 
-/** Nothing is shown and no space is lost where there are no reviews, or where they cannot be had. */
+/** Without reviews, or when they cannot be loaded, nothing is shown and no space is taken. */
 export const NoneYet: Story = {
   args: {client: counted(0, 0)},
   render: (args) => html`
@@ -54,7 +54,7 @@ export const Spanish: Story = {globals: {locale: 'es-US'}};
 
 export const Dark: Story = {globals: {theme: 'dark'}};
 
-/** Fifty rates on a page of results cost one request. */
+/** Fifty rates on a page of results need one request. */
 export const InAResultList: Story = {
   args: {client: directoryOf(50)},
   beforeEach: repair,
@@ -91,7 +91,7 @@ function counted(recommended: number, notRecommended: number): InMemoryReviewsCl
   return serviceWith({reviews: [], withoutComment: {recommended, notRecommended}});
 }
 
-/** Every tenth provider has no reviews yet, the others up to about two hundred. */
+/** Every tenth provider has no reviews; the others have up to about two hundred. */
 function directoryOf(size: number): InMemoryReviewsClient {
   const providers = Array.from({length: size}, (_, index) => {
     const verified = index % 10 === 9 ? 0 : 1 + ((index * 37) % 211);

@@ -17,7 +17,7 @@ interface DeskArgs {
 
 const TAG = 'dr-representative-desk';
 
-/** Every service of these stories is made anew for each visit: what is decided there stays there. */
+/** Each visit to a story gets a new service, so decisions are not kept. */
 const clientOf = (loaded: Record<string, unknown>) => loaded['client'] as InMemoryQueueClient;
 
 const meta: Meta<DeskArgs> = {
@@ -40,19 +40,19 @@ export default meta;
 type Story = StoryObj<DeskArgs>;
 type Play = NonNullable<Story['play']>;
 
-/** Oldest due day first. The arrow keys move through the list, Enter opens a case. */
+/** Earliest due date first. The arrow keys move through the list; Enter opens a case. */
 export const Queue: Story = {};
 
 export const LongQueue: Story = {args: {desk: () => new InMemoryQueueClient(buildQueueCases(80), {pageSize: 20})}};
 
-/** The editorial check has found something; where findings overlap, each keeps its number. */
+/** The editorial check has findings; where they overlap, each keeps its number. */
 export const ResponseToDecide: Story = {play: opening('C00001')};
 
 export const ReportToDecide: Story = {play: opening('C00002')};
 
 export const SuppressedReview: Story = {play: opening('C00003')};
 
-/** Words are marked by pressing them, by pulling over several, or with the keyboard. */
+/** Words are marked by clicking them, by dragging over several, or with the keyboard. */
 export const AskingForRevisions: Story = {
   play: async (context) => {
     await opening('C00001')(context);
@@ -74,7 +74,7 @@ export const RevisionsWithoutReason: Story = {
   },
 };
 
-/** The one decision that cannot be undone asks first. */
+/** The only decision that cannot be undone needs confirmation. */
 export const BeforeARemoval: Story = {
   play: async (context) => {
     await opening('C00002')(context);
@@ -83,7 +83,7 @@ export const BeforeARemoval: Story = {
   },
 };
 
-/** What was decided is said above, and the next case is open. */
+/** The decision is confirmed at the top, and the next case opens. */
 export const AfterADecision: Story = {
   play: async (context) => {
     await opening('C00001')(context);
@@ -104,7 +104,7 @@ export const ColleagueHasItOpen: Story = {
   play: opening('C00001'),
 };
 
-/** Two representatives on one case: the second is told, and what was written is not lost. */
+/** Two representatives on one case: the second one is notified, and the text is not lost. */
 export const ColleagueWasFaster: Story = {
   play: async (context) => {
     await opening('C00001')(context);
@@ -148,12 +148,12 @@ export const Loading: Story = {args: {desk: () => Object.assign(new InMemoryQueu
 
 export const Failed: Story = {args: {desk: () => failing(BROKEN)}};
 
-/** Loads by itself when the reader is back online. */
+/** Loads automatically when the reader is back online. */
 export const Offline: Story = {args: {desk: () => failing(new ReviewsError('offline'))}};
 
 export const SignedOut: Story = {args: {desk: () => Object.assign(new InMemoryQueueClient([]), {signedIn: false})}};
 
-/** What was shown and written stays. */
+/** The content and any typed text stay. */
 export const SessionEnded: Story = {
   play: async (context) => {
     await opening('C00001')(context);
@@ -174,7 +174,7 @@ export const Dark: Story = {globals: {theme: 'dark'}, play: opening('C00001')};
 
 export const NarrowPage: Story = {globals: {width: 'phone'}};
 
-/** The case stands in place of the queue. */
+/** The case replaces the queue. */
 export const NarrowPageWithACase: Story = {globals: {width: 'phone'}, play: opening('C00001')};
 
 export const ForcedColors: Story = {tags: ['forced-colors'], play: opening('C00001')};
@@ -187,7 +187,7 @@ function failing(failWith: ReviewsError): InMemoryQueueClient {
   return Object.assign(new InMemoryQueueClient([]), {failWith});
 }
 
-/** A case of every kind with something found in it, and nine more. */
+/** A case of every kind with findings, and nine more. */
 function mixedCases() {
   const found: Readonly<Record<number, NonNullable<GivenCase['found']>>> = {
     0: [
@@ -203,7 +203,7 @@ function mixedCases() {
   return buildQueueCases(12, (index) => ({found: found[index] ?? []}));
 }
 
-/** Opens a case of the queue and waits until it is there. */
+/** Opens a case from the queue and waits for it. */
 function opening(caseNumber: string): Play {
   return async ({canvasElement}) => {
     await userEvent.click(await shown(canvasElement, TAG, `[data-case=${caseNumber}]`));

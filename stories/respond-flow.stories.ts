@@ -9,9 +9,8 @@ import {shown} from './shown.js';
 import {open, says, submit, write} from './workspace-page.js';
 
 /**
- * A response on its whole way, without a backend: the practice writes it, the plan's representative decides (the buttons in
- * the middle stand for that person), and the member reads it in the directory. Everything is kept in memory and begins anew
- * with the next visit.
+ * The whole life of a response, without a backend: the practice writes it, the plan's representative decides (the buttons in the
+ * middle play that role), and the member reads it in the directory. Everything is kept in memory, which is reset with each visit.
  */
 const meta: Meta = {
   title: 'Flows/A response',
@@ -24,10 +23,10 @@ export default meta;
 
 type Story = StoryObj;
 
-/** To play by hand. */
+/** For trying it by hand. */
 export const ByHand: Story = {};
 
-/** Written, sent back with a reason, mended, published, and read by a member. */
+/** Written, sent back with a reason, corrected, published, and read by a member. */
 export const Played: Story = {
   play: async ({canvasElement}) => {
     const press = (name: string) => userEvent.click(within(canvasElement).getByRole('button', {name}));
@@ -47,14 +46,14 @@ export const Played: Story = {
     await cardSays(canvasElement, 'Response published');
     await waitFor(async () => {
       const response = await shown(canvasElement, 'dr-reviews-tab', '.response');
-      if (!response.textContent.includes('sorry about the wait')) throw new Error('Members do not read the response.');
+      if (!response.textContent.includes('sorry about the wait')) throw new Error('The directory does not show the response.');
     });
   },
 };
 
 const PROVIDER = buildProvider();
 
-/** One practice, one review, and the three people it goes between. */
+/** One practice, one review, and the views of the three people involved. */
 class Flow {
   readonly root = document.createElement('div');
   readonly #service: InMemoryPracticeClient = inboxWith([
@@ -97,7 +96,7 @@ class Flow {
           <section aria-labelledby="practice">
             <h2 id="practice">The practice</h2>
             ${
-              // What was decided meanwhile, a practice sees at its next visit.
+              // A new element for each decision, because a practice sees decisions on its next visit.
               keyed(
                 this.#decisions,
                 html`<dr-provider-workspace
@@ -112,7 +111,7 @@ class Flow {
           </section>
           <section aria-labelledby="plan">
             <h2 id="plan">The plan’s representative</h2>
-            <p role="status">${isPending ? `Case ${response!.caseNumber} waits for a decision.` : 'Nothing waits.'}</p>
+            <p role="status">${isPending ? `Case ${response!.caseNumber} is waiting for a decision.` : 'No case is waiting.'}</p>
             <button type="button" ?disabled=${!isPending} @click=${() => this.#decide('publish-response')}>Publish</button>
             <button type="button" ?disabled=${!isPending} @click=${() => this.#decide('require-revisions', 'Please leave out the day of the visit.')}>
               Ask for changes
@@ -133,7 +132,7 @@ class Flow {
     this.#show();
   }
 
-  /** What members may see of the practice's review. */
+  /** The practice's review as members see it. */
   #directory(): InMemoryReviewsClient {
     const {id, recommended, comment, city, state, date, status, response} = this.#service.review('new');
     const text = status === 'response-published' ? response!.text : response?.publishedText;
@@ -146,8 +145,8 @@ async function cardSays(canvas: HTMLElement, status: string): Promise<void> {
   await waitFor(
     async () => {
       const card = await shown(canvas, 'dr-provider-workspace', '#review-new');
-      // Not `innerText`: a card off the screen is not laid out.
-      if (!card.textContent.includes(status)) throw new Error(`The card does not say ${status}, but: ${card.textContent}`);
+      // Not `innerText`, because offscreen cards have no layout.
+      if (!card.textContent.includes(status)) throw new Error(`The card should show ${status}, but shows: ${card.textContent}`);
     },
     {timeout: 5000},
   );

@@ -14,7 +14,7 @@ interface AdviceArgs {
 
 const TAG = 'dr-response-advice';
 
-/** Part of the respond dialog: it stands below the text and is loaded after it. */
+/** Part of the respond dialog, below the text field and loaded after it. */
 const meta: Meta<AdviceArgs> = {
   title: 'Elements/Response advice',
   component: TAG,
@@ -28,22 +28,22 @@ type Story = StoryObj<AdviceArgs>;
 const ISSUES =
   'Thank you for coming in, Frank! We are sorry about the wait on 12/06/2025. Your surgery was on time; Frank, please call our office.';
 
-/** While nothing is written: sentences to begin with. */
+/** While the text is empty, it suggests sentences to start with. */
 export const Starters: Story = {args: {text: ''}};
 
-/** The words, why, and safer ones where there are some. */
+/** The risky words, the reasons, and safer words if there are any. */
 export const Findings: Story = {args: {text: ISSUES}};
 
-/** It proves nothing, and says so. */
+/** A result without findings proves nothing, and the text says so. */
 export const NothingFound: Story = {args: {text: 'Thank you for sharing your feedback. We take every comment seriously.'}};
 
-/** One place of words that are risky for two reasons. */
+/** The same words with two reasons. */
 export const TwoReasons: Story = {args: {text: 'What a bitch.'}};
 
-/** Emoji, characters without width and letters of other alphabets are part of the words. */
+/** Emoji, zero-width characters and letters from other alphabets do not hide words. */
 export const DisguisedWords: Story = {args: {text: '👩🏽‍⚕️ Your s\u200Burg\u200Cery 🎉 was late, and your ѕurgery mattered.'}};
 
-/** Something of it was typed a moment ago: it follows after a pause. */
+/** The advice updates after a pause in typing. */
 export const AfterTyping: Story = {
   args: {text: ''},
   play: async ({canvasElement}) => {
@@ -54,10 +54,10 @@ export const AfterTyping: Story = {
   },
 };
 
-/** While it is submitted nothing can be changed. */
+/** During submission, nothing can be changed. */
 export const WithoutButtons: Story = {args: {text: ISSUES, readonly: true}};
 
-/** Only the beginning of a pasted book is looked at. */
+/** In a very long text, only the beginning is checked. */
 export const FarTooLong: Story = {args: {text: `Frank, this is for you. ${'We listen to everybody. '.repeat(80)}`}};
 
 export const Spanish: Story = {
@@ -73,5 +73,5 @@ export const RightToLeft: Story = {args: {text: ISSUES}, globals: {direction: 'r
 
 export const Dark: Story = {args: {text: ISSUES}, globals: {theme: 'dark'}};
 
-/** Marks keep a line below them. */
+/** Marks keep their underline. */
 export const InForcedColors: Story = {args: {text: ISSUES}, tags: ['forced-colors']};

@@ -8,7 +8,7 @@ import {PLAN} from './inbox-service.js';
 import {shown} from './shown.js';
 
 interface SurveyArgs {
-  /** Makes the service anew each time the story is shown: a visit is answered once. */
+  /** Creates a new service for each visit to the story, because a survey is answered only once. */
   service: () => InMemorySurveyClient;
   token?: string;
   'claim-id'?: string;
@@ -42,10 +42,10 @@ export default meta;
 
 type Story = StoryObj<SurveyArgs>;
 
-/** What the link in the email opens. */
+/** Opened by the link in the email. */
 export const Question: Story = {};
 
-/** Kept by the host, or by the tag through an error. */
+/** A draft kept by the host, or by the tag after an error. */
 export const WithDraft: Story = {args: {initialDraft: {recommended: true, comment: 'Took the time to explain, twice.'}}};
 
 export const TooLong: Story = {
@@ -75,13 +75,13 @@ export const ThanksPublished: Story = {
   play: async ({canvasElement}) => thanked(canvasElement),
 };
 
-/** The editorial check has found something: a person reads the comment first. */
+/** The editorial check has findings, so a person reads the comment first. */
 export const ThanksWaiting: Story = {
   args: {...written(), service: () => Object.assign(new InMemorySurveyClient(), {suspicious: true})},
   play: async ({canvasElement}) => thanked(canvasElement),
 };
 
-/** Nothing typed is lost, and submitting again counts once. */
+/** The typed text stays, and submitting again counts only once. */
 export const NoReply: Story = {
   args: {...written(), service: () => Object.assign(new InMemorySurveyClient(), {lostAnswers: 1})},
   play: async ({canvasElement}) => {
@@ -99,7 +99,7 @@ export const SessionEnded: Story = {
   },
 };
 
-/** The first answer had arrived after all; what was changed afterwards is shown, and not taken. */
+/** The first answer had arrived after all; later changes are shown but not accepted. */
 export const EarlierArrived: Story = {
   args: {...written(), service: () => Object.assign(new InMemorySurveyClient(), {lostAnswers: 1})},
   play: async ({canvasElement}) => {
@@ -115,7 +115,7 @@ export const Loading: Story = {args: {service: () => Object.assign(new InMemoryS
 
 export const Failed: Story = {args: {service: failing(new ReviewsError('service-unavailable', 503))}};
 
-/** Loads by itself when the member is back online. */
+/** Loads automatically when the member is back online. */
 export const Offline: Story = {args: {service: failing(new ReviewsError('offline'))}};
 
 export const SignedOut: Story = {
@@ -124,7 +124,7 @@ export const SignedOut: Story = {
 
 export const UnknownLink: Story = {args: {service: standing('not-found')}};
 
-/** The claim is somebody else's, or no visit that is asked about. */
+/** The claim belongs to another member, or its visit has no survey. */
 export const UnknownClaim: Story = {args: {token: '', 'claim-id': 'claim-1', service: standing('not-found')}};
 
 export const Expired: Story = {args: {service: standing('expired')}};
@@ -164,7 +164,7 @@ function failing(failWith: ReviewsError): SurveyArgs['service'] {
   return () => Object.assign(new InMemorySurveyClient(), {failWith});
 }
 
-/** The question comes; what goes wrong is the answer. */
+/** The survey loads, but submitting the answer fails. */
 function answering({failWith, delay}: {failWith?: ReviewsError; delay?: number}): SurveyArgs['service'] {
   return () => {
     const client = Object.assign(new InMemorySurveyClient(), {failWith, failOn: ['answer' as const]});

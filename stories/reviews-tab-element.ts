@@ -4,7 +4,7 @@ import type {PlanProfile} from '../src/domain/plan-profile.js';
 import type {Messages} from '../src/index.js';
 import type {InMemoryReviewsClient} from '../src/testing/index.js';
 
-/** What a story gives to `<dr-reviews-tab>`: its attributes by their own names, and its properties. */
+/** The inputs of `<dr-reviews-tab>`: attributes under their own names, and properties. */
 export interface ReviewsTabArgs {
   client: InMemoryReviewsClient;
   'provider-id': string;

@@ -4,7 +4,7 @@ import {buildReviews} from '../src/testing/index.js';
 import {PROVIDER_ID, serviceWith} from './reviews-service.js';
 import {reviewsTabElement, type ReviewsTabArgs} from './reviews-tab-element.js';
 
-/** The same reviews in pages of every kind: what a host decides, the tag follows. */
+/** The same reviews on different pages: the tag adapts to the host's page. */
 const meta: Meta<ReviewsTabArgs> = {
   title: 'Elements/Reviews tab in its page',
   component: 'dr-reviews-tab',
@@ -17,45 +17,45 @@ type Story = StoryObj<ReviewsTabArgs>;
 
 export const Spanish: Story = {globals: {locale: 'es-US'}};
 
-/** Arabic has no translation yet: English sentences, laid out from right to left, with the numbers and dates of the page's language. */
+/** Arabic is not translated yet: English sentences, laid out from right to left, with the page language's numbers and dates. */
 export const RightToLeft: Story = {globals: {locale: 'ar', direction: 'rtl'}};
 
-/** Follows the `color-scheme` of the page, not the system's: a light page stays light at night. */
+/** Follows the page's `color-scheme`, not the system's: a light page stays light in dark mode. */
 export const Dark: Story = {globals: {theme: 'dark'}};
 
-/** The narrowest page of WCAG 1.4.10: nothing scrolls sideways. */
+/** The narrowest page of WCAG 1.4.10, without horizontal scrolling. */
 export const NarrowPage: Story = {globals: {width: 'phone'}};
 
 export const NarrowSpanish: Story = {globals: {width: 'phone', locale: 'es-US'}};
 
-/** Text at 200%, as WCAG 1.4.4 asks, by the font size of the whole page. */
+/** Text at 200%, as WCAG 1.4.4 requires, through the font size of the page. */
 export const LargeText: Story = {globals: {text: '200'}};
 
-/** The largest text of a phone, 310%. */
+/** The largest text size on phones, 310%. */
 export const LargestText: Story = {globals: {text: '310', width: 'phone'}};
 
-/** Beside the text of a page. */
+/** In a narrow column next to other content. */
 export const Sidebar: Story = {globals: {width: 'sidebar'}};
 
 /**
- * Icons and bar take the reader's own colors, and no state is told by color alone. To see it, emulate `forced-colors: active`
- * in the browser's developer tools (Rendering) or switch on a contrast theme in the system.
+ * Icons and the bar use the reader's colors, and no state is conveyed by color only. To see it, emulate `forced-colors: active` in
+ * the browser's developer tools (Rendering) or enable a contrast theme in the system.
  */
 export const ForcedColors: Story = {tags: ['forced-colors']};
 
-/** An invented plan's page; the tag is dressed by design tokens alone. */
+/** An invented plan's page; the tag is styled only with design tokens. */
 export const PlanThemeHarborlight: Story = {globals: {theme: 'harborlight'}};
 
-/** Another invented plan, dark and without round corners. */
+/** Another invented plan, dark and without rounded corners. */
 export const PlanThemeTamarack: Story = {globals: {theme: 'tamarack'}};
 
-/** Hardly any color. */
+/** A theme with hardly any color. */
 export const ThemeNeutral: Story = {globals: {theme: 'neutral'}};
 
-/** More on a screen. */
+/** A theme that fits more on a screen. */
 export const ThemeDense: Story = {globals: {theme: 'dense'}};
 
-/** Where a token is not enough, `::part()` reaches in. Parts are public; what is inside them is not. */
+/** Where tokens are not enough, use `::part()`. Parts are public API; their content is not. */
 export const StyledParts: Story = {
   render: (args) => html`
     <style>
@@ -79,7 +79,7 @@ export const StyledParts: Story = {
   `,
 };
 
-/** Under a heading of the host's own; the tag's heading takes its level from there. */
+/** Under a heading of the host, with a matching level for the tag's heading. */
 export const UnderAHeading: Story = {
   args: {'heading-level': 3},
   render: (args) => html`
@@ -89,7 +89,7 @@ export const UnderAHeading: Story = {
   `,
 };
 
-/** Client, plan and language come from the `<dr-config>` around the page. */
+/** The `<dr-config>` around the page provides client, plan and language. */
 export const InsideConfig: Story = {
   render: ({client, planProfile, ...args}) => html`
     <dr-config locale="es-US" .client=${client} .planProfile=${planProfile}>${reviewsTabElement(args)}</dr-config>
@@ -97,7 +97,7 @@ export const InsideConfig: Story = {
   args: {planProfile: {brand: 'Harborlight'}},
 };
 
-/** Sentences of the host's own in place of ours, by key; the rest stay. */
+/** The host's sentences replace ours by key; the rest stay. */
 export const OwnSentences: Story = {
   args: {
     messages: {

@@ -26,7 +26,7 @@ export const ManyReviews: Story = {
   args: {client: serviceWith(buildReviews(10_000, (index) => ({date: daysBack(index / 4)})))},
 };
 
-/** Below ten reviews one answer moves the percent by more than ten points, so the counts lead. */
+/** Below ten reviews, one answer changes the percentage by more than ten points, so the counts come first. */
 export const FewReviews: Story = {
   args: {client: serviceWith({reviews: buildReviews(3), withoutComment: {recommended: 2, notRecommended: 0}})},
 };
@@ -36,12 +36,12 @@ export const OneReview: Story = {
   args: {client: serviceWith([buildReview()])},
 };
 
-/** A normal state: most providers begin here. */
+/** A normal state, in which most providers start. */
 export const NoneYet: Story = {
   args: {client: serviceWith([])},
 };
 
-/** Reviews without a comment count in the rate and are not listed. 26 of 30 is 86%, never 87%. */
+/** Reviews without a comment count in the rate but are not listed. 26 of 30 is 86%, never 87%. */
 export const RateWithoutComments: Story = {
   args: {client: serviceWith({reviews: [], withoutComment: {recommended: 26, notRecommended: 4}})},
 };
@@ -50,7 +50,7 @@ export const Loading: Story = {
   args: {client: serviceWith(buildReviews(30), {delay: Infinity})},
 };
 
-/** The button stays where it is, keeps the focus and says what it does. */
+/** The button stays in place, keeps the focus and shows its progress. */
 export const LoadingMore: Story = {
   args: {client: serviceWith(buildReviews(80))},
   beforeEach: repair,
@@ -66,7 +66,7 @@ export const Failed: Story = {
   args: {client: serviceWith(buildReviews(30), {failWith: new ReviewsError('service-unavailable', 503)})},
 };
 
-/** What was shown before a failure stays, and the way out is a button. */
+/** The content from before the failure stays, with a button to try again. */
 export const FailedKeepingWhatIsShown: Story = {
   args: {client: serviceWith(buildReviews(80))},
   beforeEach: repair,
@@ -80,7 +80,7 @@ export const FailedKeepingWhatIsShown: Story = {
   },
 };
 
-/** Loads by itself when the reader is back online. */
+/** Loads automatically when the reader is back online. */
 export const Offline: Story = {
   args: {client: serviceWith(buildReviews(30), {failWith: new ReviewsError('offline')})},
 };
@@ -93,7 +93,7 @@ export const Filtered: Story = {
   },
 };
 
-/** One press brings all reviews back. */
+/** One click shows all reviews again. */
 export const FilteredToNothing: Story = {
   play: async ({canvasElement}) => {
     await userEvent.type(await shown(canvasElement, TAG, 'input[type=search]'), 'unicycle');
@@ -101,7 +101,7 @@ export const FilteredToNothing: Story = {
   },
 };
 
-/** A review that breaks the contract keeps its place and costs nothing but itself. */
+/** A review that violates the contract keeps its place in the list; all others are shown. */
 export const PartlyUnreadable: Story = {
   args: {
     client: serviceWith(buildReviews(12), {
@@ -113,7 +113,7 @@ export const PartlyUnreadable: Story = {
   },
 };
 
-/** A link to one review opens the page that holds it, scrolls to it and focuses it; each date is such a link. */
+/** A link to a review opens its page, scrolls to it and focuses it. Each date is such a link. */
 export const LinkedReview: Story = {
   args: {client: serviceWith(buildReviews(100)), 'review-id': 'r47', 'review-link': '?review={reviewId}'},
   play: async ({canvasElement}) => {
@@ -127,7 +127,7 @@ export const LinkedReviewMissing: Story = {
   args: {'review-id': 'no-longer-shown'},
 };
 
-/** Collapsed after about 260 characters or four lines; find-in-page still reaches all of it. */
+/** Collapsed after about 260 characters or four lines; find-in-page still searches the whole text. */
 export const LongComments: Story = {
   args: {client: serviceWith(reviewsOf(LONG_COMMENTS))},
 };
@@ -141,12 +141,12 @@ export const LongCommentOpened: Story = {
   },
 };
 
-/** Line breaks, emoji, spelling and other scripts, each in the direction of its own text. */
+/** Line breaks, emoji, misspellings and other scripts, each text in its own direction. */
 export const CommentsInManyForms: Story = {
   args: {client: serviceWith(reviewsOf(COMMENTS_IN_MANY_FORMS))},
 };
 
-/** What the practice published after a representative approved it. */
+/** Published responses, approved by a representative. */
 export const Responses: Story = {
   args: {client: serviceWith(buildReviews(12, (index) => ({response: {...RESPONSES[index % RESPONSES.length]!, date: daysBack(index)}})))},
 };
@@ -155,7 +155,7 @@ function reviewsOf(comments: readonly string[]) {
   return buildReviews(comments.length, (index) => ({comment: comments[index]!}));
 }
 
-/** `YYYY-MM-DD`, that many whole days before the newest review of the builders. */
+/** `YYYY-MM-DD`, the given number of whole days before the builders' newest review. */
 function daysBack(days: number): string {
   return new Date(Date.UTC(2025, 11, 6 - Math.floor(days))).toISOString().slice(0, 10);
 }

@@ -1,10 +1,10 @@
 import {waitFor} from 'storybook/test';
 
 /**
- * The part of a tag that the last selector names, once it is there. Each selector but the first is looked up in the shadow
- * root of what the one before it found.
+ * Waits for the element that the last selector matches. Each selector after the first is looked up in the shadow root of the
+ * previous match.
  *
- * @throws Error after three seconds without it.
+ * @throws Error after three seconds.
  */
 export async function shown(canvas: HTMLElement, ...path: readonly string[]): Promise<HTMLElement> {
   return waitFor(

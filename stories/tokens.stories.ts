@@ -4,7 +4,7 @@ import {styleMap} from 'lit/directives/style-map.js';
 import {planThemes} from '../.storybook/plan-themes.js';
 import {designTokens} from '../src/styles/tokens.generated.js';
 
-/** The design tokens that all tags share, each with the value it has on the page: the plan's, or ours while it sets none. */
+/** The design tokens of all tags with their values on the page: the plan's, or else our default. */
 const meta: Meta = {
   title: 'Foundations/Tokens',
   tags: ['!autodocs'],

@@ -2,30 +2,30 @@ import {fireEvent, userEvent, waitFor} from 'storybook/test';
 import {shown} from './shown.js';
 
 /*
- * The workspace as somebody of a practice works with it, for the play functions of its stories.
+ * Operates the workspace as a person in a practice does, for the play functions of its stories.
  */
 const WORKSPACE = 'dr-provider-workspace';
 const SUBMISSION = 'dr-submission-dialog';
 
-/** A part of the workspace itself. */
+/** An element of the workspace itself. */
 export const inWorkspace = (canvas: HTMLElement, selector: string) => shown(canvas, WORKSPACE, selector);
 
-/** The field of a combobox. */
+/** The input of a combobox. */
 export const fieldOf = (canvas: HTMLElement, combobox: string) => shown(canvas, WORKSPACE, combobox, '[role=combobox]');
 
-/** A part of the dialog in which somebody responds, edits or reports. */
+/** An element of the dialog for responding, editing or reporting. */
 export const inDialog = (canvas: HTMLElement, selector: string) => shown(canvas, WORKSPACE, SUBMISSION, selector);
 
 export type Action = 'respond' | 'edit-response' | 'report' | 'view-details';
 
-/** Presses a button of a review's card, and waits for the dialog. */
+/** Clicks an action on a review's card and waits for the dialog. */
 export async function open(canvas: HTMLElement, reviewId: string, action: Action): Promise<void> {
   await userEvent.click(await inWorkspace(canvas, `#review-${reviewId} [value="${action}"]`));
   const dialog = action === 'view-details' ? 'dr-case-history-dialog' : SUBMISSION;
   await shown(canvas, WORKSPACE, dialog, 'dialog[open]');
 }
 
-/** As a paste does it: the library's own typing does not reach a field two shadow roots deep. */
+/** Sets the text like a paste, because the library's typing does not reach a field two shadow roots deep. */
 export async function write(canvas: HTMLElement, text: string): Promise<void> {
   const field = await inDialog(canvas, 'textarea');
   field.focus();
@@ -36,12 +36,12 @@ export async function submit(canvas: HTMLElement): Promise<void> {
   await userEvent.click(await inDialog(canvas, '[type=submit]'));
 }
 
-/** Waits until the dialog says this. */
+/** Waits until the dialog shows the sentence. */
 export async function says(canvas: HTMLElement, sentence: string | RegExp): Promise<void> {
   const dialog = await inDialog(canvas, 'dialog[open]');
   await waitFor(
     () => {
-      if (!dialog.innerText.match(sentence)) throw new Error(`The dialog does not say ${sentence}, but: ${dialog.innerText}`);
+      if (!dialog.innerText.match(sentence)) throw new Error(`The dialog should show ${sentence}, but shows: ${dialog.innerText}`);
     },
     {timeout: 3000},
   );

@@ -1,4 +1,4 @@
-/** Invented comments as members write them. */
+/** Invented comments in the style of members. */
 export const LONG_COMMENTS: readonly string[] = [
   `I had put this visit off for two years, mostly because of how the last office treated me. From the first call it was different: the person
 on the phone found a time that fit my shifts, the forms came by mail so I could fill them in with my daughter, and nobody rushed me. The
@@ -23,7 +23,7 @@ export const COMMENTS_IN_MANY_FORMS: readonly string[] = [
   'Ok',
 ];
 
-/** Invented responses as practices write them. */
+/** Invented responses in the style of practices. */
 export const RESPONSES = [
   {responder: 'Dana R.', text: 'Thank you. We have passed your kind words on to everyone at the front desk.'},
   {
