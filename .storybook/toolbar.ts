@@ -10,7 +10,7 @@ const LOCALES: Choices = {
   ...Object.fromEntries(LANGUAGES.map((language) => [`${language}-US`, new Intl.DisplayNames(language, {type: 'language'}).of(language)!])),
   ar: 'العربية (not translated: English)',
   'en-XA': 'Pseudo: accented and longer',
-  'ar-XB': 'Pseudo: mirrored, right to left',
+  'ar-XB': 'Pseudo: upside down, right to left',
 };
 const DIRECTIONS: Choices = {ltr: 'Left to right', rtl: 'Right to left'};
 const TEXT_SIZES: Choices = {'100': 'Text at 100%', '200': 'Text at 200%', '310': 'Text at 310%'};
