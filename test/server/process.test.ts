@@ -66,7 +66,7 @@ describe('The process', () => {
     const end = await stopProcess(last, 'SIGTERM');
     assert.equal(end.code, 0);
     assert.match(end.out, /0 reviews loaded, 40 loaded before, 0 lines skipped/);
-    assert.ok(!end.out.includes('An empty database'));
+    assert.ok(!end.out.includes('Filled the empty database'));
     const locks = (await readdir(directory)).filter((name) => name.startsWith('lock.'));
     assert.equal(locks.length, 1);
     assert.equal(await readFile(join(directory, locks[0]!), 'utf8'), '');
@@ -129,7 +129,7 @@ describe('The process', () => {
           [0, ''],
         ],
       );
-      assert.equal(ends.filter(({out}) => out.includes('An empty database was filled')).length, 1);
+      assert.equal(ends.filter(({out}) => out.includes('Filled the empty database')).length, 1);
     } finally {
       await postgres.stop();
     }

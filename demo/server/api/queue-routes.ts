@@ -25,7 +25,8 @@ export function addQueueRoutes(api: Hono<Authenticated>, permitted: Permitted, {
       ({database, person}) => {
         const {kind, cursor, limit} = parametersIn(c.req, QueueParameters);
         const place = cursor === undefined ? undefined : queuePlaceOf(cursor);
-        if (cursor !== undefined && !place) throw new RequestProblem('invalid-cursor', 'cursor: must be the unchanged nextCursor of a page.');
+        if (cursor !== undefined && !place)
+          throw new RequestProblem('invalid-cursor', 'cursor: must be the unchanged nextCursor of a page.');
         return queuePage(database, person, {kind, limit, place}, now());
       },
       ONE_MOMENT,
