@@ -32,7 +32,7 @@ import {withoutZod} from './.config/build/without-zod.mjs';
 
 const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** A public tag exists because it has a file in src/define/. */
+/** The public tags: each has a file in src/define/. */
 const tags = readdirSync('src/define')
   .filter((file) => /^dr-[a-z-]+\.ts$/.test(file))
   .map((file) => file.replace(/\.ts$/, ''));

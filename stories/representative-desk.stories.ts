@@ -163,7 +163,7 @@ export const SessionEnded: Story = {
   },
 };
 
-/** A screen, not an error. */
+/** Without access, the desk shows a screen, not an error. */
 export const NoAccess: Story = {args: {desk: () => Object.assign(new InMemoryQueueClient([]), {allowed: false})}};
 
 export const Spanish: Story = {globals: {locale: 'es-US'}, play: opening('C00001')};

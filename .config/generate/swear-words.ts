@@ -70,7 +70,7 @@ export function generatedSwearWords(): string {
 export const SWEAR_WORDS =
   ${JSON.stringify(pattern)};
 
-/** Words, names and places that hold one of them. */
+/** Harmless words, names and places that contain one of them. */
 export const HONEST_WORDS =
   ${JSON.stringify(honest.join())};
 `;

@@ -29,17 +29,17 @@ const entries = [...all].map(([name, {value, description}]) => `  /** ${descript
 const content = `// Generated from src/styles/tokens/ by \`npm run generate\`. Do not edit.
 import {css} from 'lit';
 
-/** The design tokens as the rules of our tags read them: the host's value, or ours. */
+/** The design tokens as our tags' rules read them: the host's value, or else our default. */
 export const tokens = css\`
   :host {
 ${declarations.join('')}  }
 \`;
 
-/** Every design token with the value it has while the host sets none. */
+/** Every design token with its default value. */
 export const designTokens = {
 ${entries.join('')}} as const;
 
-/** The name of a design token: a custom property that a host sets anywhere above a tag. */
+/** The name of a design token: a custom property that a host can set on any ancestor of a tag. */
 export type DesignToken = keyof typeof designTokens;
 `;
 

@@ -1,7 +1,7 @@
 // Generated from src/styles/tokens/ by `npm run generate`. Do not edit.
 import {css} from 'lit';
 
-/** The design tokens as the rules of our tags read them: the host's value, or ours. */
+/** The design tokens as our tags' rules read them: the host's value, or else our default. */
 export const tokens = css`
   :host {
     --_positive: var(--dr-color-positive, light-dark(#0a6b3d, #79d8a2));
@@ -17,7 +17,7 @@ export const tokens = css`
   }
 `;
 
-/** Every design token with the value it has while the host sets none. */
+/** Every design token with its default value. */
 export const designTokens = {
   /** "Recommended", the rate and its bar. */
   '--dr-color-positive': 'light-dark(#0a6b3d, #79d8a2)',
@@ -67,5 +67,5 @@ export const designTokens = {
   '--dr-keyboard-inset': '0px',
 } as const;
 
-/** The name of a design token: a custom property that a host sets anywhere above a tag. */
+/** The name of a design token: a custom property that a host can set on any ancestor of a tag. */
 export type DesignToken = keyof typeof designTokens;

@@ -1,6 +1,6 @@
 /*
- * An app on a phone. This page plays the native part of the app and the frame plays its web view. They communicate only through
- * messages, except for two things a page can do to its frame no other way: cutting its network and crashing its renderer.
+ * An app on a phone. This page plays the native part of the app, and the frame plays its web view. They communicate only through
+ * messages, except for two things that messages cannot do: cutting the frame's network, and crashing it.
  */
 /* global document, location, addEventListener, removeEventListener, setTimeout, getComputedStyle, CustomEvent */
 
@@ -36,7 +36,7 @@ export function stopPhone() {
 /* Call after a person has signed in. */
 export const resume = () => frame && say('resume');
 
-/* The app's start, and one screen after it */
+/* The app's home screen, and the screen that opens from it */
 async function open(tag) {
   if (tag === 'dr-review-survey' && !(claimId = await app.openClaim())) return;
   app.tell();
@@ -114,7 +114,7 @@ function say(type, fields = {}) {
   write('to', message);
 }
 
-/* What the phone is like */
+/* The phone's state */
 const isOffline = () => byId('offline').ariaPressed === 'true';
 const isTurned = () => byId('rotate').ariaPressed === 'true';
 

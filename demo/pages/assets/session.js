@@ -9,7 +9,7 @@ import * as oauth from '/oauth4webapi/index.js';
 const byId = (id) => document.getElementById(id);
 const account = document.querySelector('[data-issuer]').dataset;
 
-// The sign-in accepts only one origin: move visitors there who came by another host name.
+// The sign-in accepts only one origin, so redirect visitors who came by another host name.
 if (location.origin !== account.origin) location.replace(account.origin + location.pathname + location.hash);
 
 const issuer = new URL(account.issuer);

@@ -29,7 +29,7 @@ export async function rateTrend(database: Database, providerId: string, today: s
   return quarters;
 }
 
-/** Quarters since the year 0. */
+/** The number of quarters since the year 0. */
 function quarterOf(day: string): number {
   const [year, month] = day.split('-').map(Number) as [number, number];
   return year * 4 + Math.floor((month - 1) / 3);
