@@ -58,7 +58,7 @@ export async function practiceReviews(
   });
 }
 
-/** The status of a review in the practice's inbox; `undefined` when it is not there. */
+/** The status of a review in the practice's inbox; `undefined` when the review is not there or its provider is not the practice's. */
 export async function standIn(database: Database, practiceId: string, reviewId: string): Promise<Stand | undefined> {
   const [row] = await standing(database, practiceId, reviewId).innerJoin(
     practiceProviders,
@@ -67,7 +67,7 @@ export async function standIn(database: Database, practiceId: string, reviewId: 
   return row && standOf(row);
 }
 
-/** The status of a review for a practice, also outside its inbox: representatives use this. */
+/** The same without checking that the provider belongs to the practice, for cases whose practice is already known. */
 export async function standOfReview(database: Database, practiceId: string, reviewId: string): Promise<Stand | undefined> {
   const [row] = await standing(database, practiceId, reviewId);
   return row && standOf(row);
