@@ -8,7 +8,7 @@ interface Made<Client> {
   getToken?: GetToken;
 }
 
-/** The client for an address: made once, not at every change of the element, and anew for another address. */
+/** Keeps the client for an address, so that it is created only when the address changes, not on every update of the element. */
 export class AddressClient<Client> {
   readonly #connect: (config: ServiceConfig) => Client | undefined;
   #made: Made<Client> = {};
@@ -18,10 +18,10 @@ export class AddressClient<Client> {
   }
 
   /**
-   * `undefined` where no address is given, or what is given is none.
+   * Returns `undefined` if the address is missing or not a valid URL.
    *
-   * @param getToken is asked from now on. A client for an earlier address keeps asking the one that belonged to it, so that
-   * no token reaches another service.
+   * @param getToken Provides tokens from now on. A client for an earlier address keeps its own `getToken`, so no token reaches
+   * another service.
    */
   at(api: string | undefined, getToken: GetToken): Client | undefined {
     if (api !== this.#made.api) {

@@ -1,12 +1,12 @@
 import type {Context} from '@lit/context';
 import type {ConfigStore} from '../state/shared/config-store.js';
 
-/** By `Symbol.for`, so that tags find the `<dr-config>` of another copy of this library on the page. */
+/** Uses `Symbol.for` so that tags find a `<dr-config>` defined by another copy of this library on the page. */
 export const configContext = Symbol.for('directory-reviews/config@1') as unknown as Context<symbol, ConfigStore>;
 
 /**
- * The store of the nearest `<dr-config>` around an element, or `undefined`. Asks by the Context Community Protocol
- * (a `context-request` event); the value is a stable store, so one synchronous answer is enough and nothing is subscribed.
+ * The store of the nearest `<dr-config>` ancestor of an element, or `undefined`. Uses the Context Community Protocol
+ * (a `context-request` event). The store object never changes, so one synchronous response is enough without a subscription.
  */
 export function configAround(element: Element): ConfigStore | undefined {
   let found: ConfigStore | undefined;
@@ -16,7 +16,7 @@ export function configAround(element: Element): ConfigStore | undefined {
   return found;
 }
 
-/** Resolves once a `<dr-config>` around the element that came before its own script is defined; `undefined` if there is none. */
+/** Resolves once a `<dr-config>` ancestor that is not yet defined gets defined. `undefined` if there is none. */
 export function configStillToCome(element: Element): Promise<unknown> | undefined {
   const {host} = element.getRootNode() as ShadowRoot;
   return element.closest('dr-config:not(:defined)') ? customElements.whenDefined('dr-config') : host && configStillToCome(host);

@@ -1,4 +1,4 @@
-/** Whoever looks again when told, as a Lit element does. */
+/** Anything that can be asked to update, such as a Lit element. */
 interface Follower {
   requestUpdate(): void;
 }
@@ -7,8 +7,8 @@ const followers = new Set<Follower>();
 let observer: MutationObserver | undefined;
 
 /**
- * Tells the follower of every `lang` that changes around an element, also around the shadow roots it is in, or on anything
- * beside it there. One observer serves all tags of the page, until the last has left.
+ * Requests an update of the follower whenever a `lang` attribute changes in the element's document or in a shadow root that
+ * contains it. All tags on the page share one observer, until the last one is removed.
  */
 export function followLanguage(element: Element, follower: Follower): void {
   followers.add(follower);

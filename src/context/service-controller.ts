@@ -9,7 +9,7 @@ import {configAround, configStillToCome} from './config.js';
 import {followLanguage, leaveLanguage} from './language-around.js';
 import {StoreController} from './store-controller.js';
 
-/** Milliseconds a host's scripts have to configure a tag before it says that something is missing. */
+/** Milliseconds that a host's scripts have to configure a tag before the tag warns that something is missing. */
 const CONFIGURE_PAUSE = 2000;
 
 /** What a host may set on every tag that talks to a service. */
@@ -23,40 +23,40 @@ export interface ServiceTag<Client> extends ReactiveControllerHost, Element {
 }
 
 export interface ServiceStore extends Store<object> {
-  /** Loads what is missing, or takes up what `stop` interrupted. */
+  /** Loads what is missing, or resumes what `stop` interrupted. */
   start(): void;
-  /** Abandons the requests under way. */
+  /** Aborts the pending requests. */
   stop(): void;
-  /** Tries again what has failed, if anything has. */
+  /** Retries what has failed, if anything. */
   retry(): void;
-  /** After a sign-in: goes on with what was interrupted. */
+  /** Continues what was interrupted, after a sign-in. */
   resume(): void;
 }
 
-/** Tells the host by an event, which is made when it is told. */
+/** Dispatches an event to the host. The event is created only when it is dispatched. */
 export type Tell = (event: () => Event) => void;
 
 /** What differs from tag to tag. */
 export interface Service<Client, Served extends ServiceStore, Key extends string> {
   readonly catalogs: Catalogs<Key>;
-  /** What the tag cannot do without, as the warning says it. */
+  /** What the tag requires, worded for the warning. */
   readonly needs: string;
-  /** Makes a client for an address. `undefined` while the tag does not say yet what it is about. */
+  /** Creates a client for an address. Returns `undefined` until the tag has been given its subject. */
   readonly connect: (config: ServiceConfig) => Client | undefined;
-  /** The client that `<dr-config>` has for such a tag. */
+  /** The client that `<dr-config>` provides for this tag. */
   readonly clientAround?: (config: Config) => Client | undefined;
-  /** @param address is where the client was made from one. */
+  /** @param address The address the client was created for, if it was created for one. */
   readonly createStore: (client: Client | undefined, tell: Tell, address: string | undefined) => Served | undefined;
-  /** Whether a store has nothing to show and no way to load it. */
+  /** Whether a store has nothing to show and no means of loading it. */
   readonly isBare?: (store: Served) => boolean;
-  /** True while the tag must say exactly what a server said, which knew of no `<dr-config>`. */
+  /** True while the tag must render exactly what the server rendered without a `<dr-config>`. */
   readonly isHydrating?: () => boolean;
 }
 
 /**
- * All that tags which talk to a service have in common. Finds client, words and plan profile, on the tag itself or else in the
- * `<dr-config>` around it, and takes up each of them whenever it is given. Keeps the store that fits them: starts it, stops it
- * when the tag leaves the page, retries when the browser is online again. Tells the host what happened once it is shown.
+ * What all tags that call a service have in common. Takes client, words and plan profile from the tag itself or else from the
+ * surrounding `<dr-config>`, whenever they are set. Keeps the matching store: starts it, stops it when the tag leaves the page,
+ * and retries when the browser is online again. Dispatches events to the host once their result is shown.
  */
 export class ServiceController<Client, Served extends ServiceStore, Key extends string> implements ReactiveController {
   readonly #host: ServiceTag<Client>;
@@ -64,13 +64,13 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   readonly #around: StoreController<Config>;
   readonly #watched: StoreController<object>;
   #clients: AddressClient<Client>;
-  /** A `<dr-config>` around the tag is still to be defined: what it will say is worth waiting for. */
+  /** A surrounding `<dr-config>` is not defined yet; wait for its settings. */
   #isPending = false;
   #client: Client | undefined;
   #store: Served | undefined;
   #isOutdated = false;
   #wasWithoutToken = false;
-  /** The warning is on its way, or was given. */
+  /** The warning is scheduled or has been logged. */
   #isWarning = false;
 
   constructor(host: ServiceTag<Client>, service: Service<Client, Served, Key>) {
@@ -82,7 +82,7 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
     host.addController(this);
   }
 
-  /** `undefined` until the tag has what it needs. */
+  /** `undefined` until the tag has everything it needs. */
   get store(): Served | undefined {
     return this.#store;
   }
@@ -104,13 +104,13 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
     return this.#host.planProfile ?? this.#shownConfig.planProfile;
   }
 
-  /** The next `select` makes another store: the tag is about something else. */
+  /** Makes the next `select` create a new store, because the tag's subject has changed. */
   renew(): void {
     this.#isOutdated = true;
     this.#clients = new AddressClient(this.#service.connect);
   }
 
-  /** Turns to the client and the store for what the tag and its surroundings say now. To be called by `willUpdate`, on servers too. */
+  /** Selects the client and the store for the current settings of the tag and its ancestors. Call it in `willUpdate`, also on servers. */
   select(): void {
     const {client, address} = this.#selected();
     if (this.#isOutdated || client !== this.#client) {
@@ -122,12 +122,12 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
     }
     if (!this.#host.isConnected || this.#isPending) return;
     this.#store?.start();
-    // The first token is as good as a sign-in. One in place of another is not: some hosts give another function at each render.
+    // The first `getToken` counts as a sign-in. Replacing it does not: some hosts pass a new function on every render.
     if (this.#wasWithoutToken && !this.#isWithoutToken) this.#store?.resume();
     this.#wasWithoutToken = this.#isWithoutToken;
   }
 
-  /** After a sign-in: goes on with what was interrupted. */
+  /** Continues what was interrupted, after a sign-in. */
   resume(): void {
     this.#wasWithoutToken = this.#isWithoutToken;
     this.#store?.resume();
@@ -147,7 +147,7 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   hostDisconnected(): void {
     removeEventListener('online', this.#handleOnline);
     leaveLanguage(this.#host);
-    // A move within the page disconnects and connects again at once: only a tag that is still out gives up its requests.
+    // A move within the page disconnects and reconnects the tag at once. Only a tag that stays disconnected aborts its requests.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#store?.stop();
     });
@@ -161,12 +161,12 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
     return this.#service.isHydrating?.() ? {} : this.#config;
   }
 
-  /** At an address of its own, a tag has nothing to do with the client and the token around it. */
+  /** A tag with its own `api` ignores the client and the token of the surrounding `<dr-config>`. */
   get #serviceConfig(): Config {
     return this.#host.api === undefined ? this.#config : {};
   }
 
-  /** A client of the host's has its own ways. */
+  /** A client supplied by the host handles tokens itself. */
   get #isWithoutToken(): boolean {
     const {client, getToken} = this.#host;
     return !(client ?? getToken ?? this.#serviceConfig.service?.getToken);
@@ -197,7 +197,7 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
     this.#host.requestUpdate();
   }
 
-  /** Once the update is over: a host may answer with a property or attribute of the tag. */
+  /** Waits for the update to finish, because the host may respond by setting a property or attribute of the tag. */
   readonly #tell: Tell = (event) => {
     void this.#host.updateComplete.then(() => this.#host.dispatchEvent(event()));
   };

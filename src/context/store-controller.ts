@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Store} from '../state/shared/store.js';
 
-/** Renders its element when the store it watches changes. The element may turn to another store at any time. */
+/** Updates its element when the watched store changes. The element may switch to another store at any time. */
 export class StoreController<State> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #store: Store<State> | undefined;

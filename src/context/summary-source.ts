@@ -8,10 +8,10 @@ const byClient = new WeakMap<ReviewsClient, SummaryBatch>();
 const byAddress = new Map<string, SummaryBatch>();
 
 /**
- * One provider's summary, asked for together with those that other tags ask for in the same turn of the page. Needs a
- * client or an address; an address costs less code than a client, on pages with nothing but rates.
+ * Fetches one provider's summary, in one batch with the summaries that other tags request in the same tick. Takes a client or
+ * an address; an address needs less code than a client, on pages that show only rates.
  *
- * Rejects with a `ReviewsError`, or a `TypeError` when `source` is no address.
+ * Rejects with a `ReviewsError`, or with a `TypeError` if `source` is a string but not a valid URL.
  */
 export async function summaryFrom(source: ReviewsClient | string, providerId: string): Promise<ReviewSummary | undefined> {
   return (typeof source === 'string' ? batchAt(source) : batchOf(source)).summary(providerId);

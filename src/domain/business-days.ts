@@ -1,8 +1,8 @@
 const DAY = 86_400_000;
 
 /**
- * The day, `YYYY-MM-DD`, that is so many business days after another. Saturdays and Sundays do not count; holidays do, so an
- * answer is promised a little early rather than by a calendar that every plan keeps differently.
+ * The day, `YYYY-MM-DD`, a number of business days after another. Saturdays and Sundays do not count. Holidays do, because
+ * every plan has a different holiday calendar; the promised day may therefore be slightly early.
  */
 export function businessDaysAfter(day: string, count: number): string {
   let time = Date.parse(`${day}T00:00Z`);

@@ -1,4 +1,4 @@
-/** A comment split for "View more": `head` is always shown, `rest` (possibly empty) on demand. Together they are the text. */
+/** A comment split for "View more": `head` is always shown, `rest` (possibly empty) on demand. Joined, they are the full text. */
 export interface Excerpt {
   readonly head: string;
   readonly rest: string;
@@ -9,8 +9,8 @@ const HEAD = 260;
 const HEAD_LINES = 4;
 
 /**
- * Splits by length, not by measuring the page: measuring text that the browser has not laid out yet would force it to
- * lay out every comment of a long list.
+ * Splits by length instead of measuring the rendered text, because measuring would force the browser to lay out every comment
+ * of a long list.
  */
 export function excerpt(comment: string): Excerpt {
   let lineEnd = -1;
@@ -26,14 +26,14 @@ export function excerpt(comment: string): Excerpt {
 }
 
 function split(comment: string, index: number): Excerpt {
-  // A line break may be two code units, and stays together.
+  // Keeps the two code units of a CRLF together.
   const at = comment.startsWith('\r\n', index - 1) ? index - 1 : index;
   return {head: comment.slice(0, at), rest: comment.slice(at)};
 }
 
 /**
- * The start of the user-perceived character at `index`, so that a long text without spaces is not cut inside an emoji; its
- * end where the text starts with it.
+ * The start of the user-perceived character at `index`, so a long text without spaces is not cut inside an emoji. If the text
+ * starts with that character, its end.
  */
 function characterStart(text: string, index: number): number {
   const segments = new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(text);

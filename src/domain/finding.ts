@@ -1,7 +1,7 @@
-/** What a text is: a member's comment, or the practice's answer to it. */
+/** The kind of text: a member's comment, or the practice's response to it. */
 export type ScreenedKind = 'review' | 'response';
 
-/** Why words were found, as a code; the sentences for it stand in i18n. */
+/** Code for why words were flagged; i18n has the sentences for it. */
 export type FindingReason = (typeof FINDING_REASONS)[number];
 
 export const FINDING_REASONS = [
@@ -25,7 +25,7 @@ export const FINDING_REASONS = [
 
 export type FindingLabel = (typeof FINDING_LABELS)[number];
 
-/** In reviews: profanity, identifier, health-information, derogatory. In responses: all but health-information. */
+/** In reviews: profanity, identifier, health-information, derogatory. In responses: all except health-information. */
 export const FINDING_LABELS = [
   'acknowledges-patient',
   'clinical-detail',
@@ -37,14 +37,14 @@ export const FINDING_LABELS = [
   'profanity',
 ] as const;
 
-/** Words of a text that may not be published as they stand. */
+/** Words of a text that must not be published unchanged. */
 export interface Finding {
   readonly label: FindingLabel;
-  /** First UTF-16 unit, in the text exactly as it was given. */
+  /** Index of the first UTF-16 unit, in the text exactly as given. */
   readonly start: number;
-  /** The unit after the last. */
+  /** Index after the last unit. */
   readonly end: number;
   readonly reason: FindingReason;
-  /** Words that can stand in their place, in the language of the text. Only in responses, and only where one is honest. */
+  /** Replacement words, in the language of the text. Only in responses, and only if an honest replacement exists. */
   readonly suggestion?: string;
 }

@@ -1,15 +1,15 @@
 import type {Mark} from './queue.js';
 
-/** A piece of a text in which no mark begins or ends. */
+/** A piece of a text within which no mark starts or ends. */
 export interface Piece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Indexes of the marks that cover it; empty between marks. Marks may overlap. */
+  /** Indexes of the marks that cover the piece; empty between marks. Marks may overlap. */
   readonly marks: readonly number[];
 }
 
-/** The text cut where its marks begin and end, in order and without a gap. What lies outside the text marks nothing. */
+/** Splits the text where marks start and end, in order and without gaps. Ignores marks outside the text. */
 export function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
   const inside = ({start, end}: Mark) => start < end && end <= text.length;
   const cuts = marks.filter(inside).flatMap(({start, end}) => [start, end]);
@@ -21,12 +21,12 @@ export function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
   });
 }
 
-/** The words of a text as marks, from blank to blank. */
+/** The words of a text as marks, split at whitespace. */
 export function wordsOf(text: string): Mark[] {
   return Array.from(text.matchAll(/\S+/g), ({0: word, index}) => ({start: index, end: index + word.length}));
 }
 
-/** Marks in order, those with nothing but blanks between them as one. */
+/** Sorts marks and merges those with only whitespace between them. */
 export function joinedMarks(text: string, marks: readonly Mark[]): Mark[] {
   const joined: Mark[] = [];
   for (const mark of marks.toSorted((a, b) => a.start - b.start)) {

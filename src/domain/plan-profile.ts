@@ -1,22 +1,22 @@
-/** What differs from plan to plan. Configuration of the host, never text in code. */
+/** What differs between plans. Configured by the host, never hardcoded. */
 export interface PlanProfile {
   /** The plan's name as its members know it. */
   readonly brand?: string | undefined;
-  /** Address of the plan's help and questions about reviews. */
+  /** URL of the plan's help page about reviews. */
   readonly helpLink?: string | undefined;
-  /** Business days in which the provider reviews team answers. */
+  /** Range of business days within which the provider reviews team decides. */
   readonly daysToDecide?: {readonly from: number; readonly to: number} | undefined;
-  /** Phone numbers as they are to be read. Those that are missing are not offered. */
+  /** Phone numbers as they are displayed. Missing numbers are not offered. */
   readonly phones?: PlanPhones | undefined;
 }
 
 export interface PlanPhones {
-  /** How to view and respond, collection, editorial guidelines. */
+  /** For questions about viewing and responding, collection, and the editorial guidelines. */
   readonly providerReviews?: string | undefined;
-  /** Technical help and general questions. */
+  /** For technical help and general questions. */
   readonly providerService?: string | undefined;
-  /** General questions of behavioral health providers. */
+  /** For general questions from behavioral health providers. */
   readonly behavioralProviders?: string | undefined;
-  /** Access, and practices that have no website access manager. */
+  /** For questions about access, and for practices without a website access manager. */
   readonly access?: string | undefined;
 }

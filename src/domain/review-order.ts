@@ -1,19 +1,19 @@
-/** What reviews may be ordered by. */
+/** The fields that reviews can be sorted by. */
 export interface Ordered {
   readonly recommended: boolean;
   /** `YYYY-MM-DD` */
   readonly date: string;
-  /** Decides between reviews of one day, so that the order is the same on every page. */
+  /** Tie-breaker for reviews of the same day, so the order is the same on every page. */
   readonly id: string;
 }
 
-/** What an order compares, one key after the other: all rising, or all falling. `false` is less than `true`. */
+/** The keys to compare, in order of precedence, all ascending or all descending. `false` is less than `true`. */
 export interface ReviewOrder<Key extends keyof Ordered = keyof Ordered> {
   readonly by: readonly Key[];
   readonly rising: boolean;
 }
 
-/** For `sort` and `toSorted`. */
+/** Returns a comparator for `sort` and `toSorted`. */
 export function compareBy<Key extends keyof Ordered>({by, rising}: ReviewOrder<Key>) {
   return (a: Pick<Ordered, Key>, b: Pick<Ordered, Key>): number => {
     const key = by.find((each) => a[each] !== b[each]);

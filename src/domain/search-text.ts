@@ -1,6 +1,6 @@
 /**
- * The form in which comments and search texts are compared, so that "senora", "Señora" and "SEÑORA" find each other and
- * a line break matches a space. Stored by the service, applied to what the member types.
+ * Folds a comment or search text for comparison: "senora", "Señora" and "SEÑORA" match each other, and a line break matches a
+ * space. The service stores folded comments, and folds what the member types.
  */
 export function foldForSearch(text: string): string {
   return text

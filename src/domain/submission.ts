@@ -4,22 +4,22 @@ import {characterCount, TEXT_LIMIT} from './text-limit.js';
 
 export {CONTACT_FIELDS, contactFrom, type Contact, type ContactField} from './contact.js';
 
-/** What a practice submits: the text of a response, or the reason of a report. */
+/** A practice's submission: the text of a response, or the reason for a report. */
 export interface Submission {
   /** Plain text, at most `TEXT_LIMIT` characters. */
   readonly text: string;
   readonly contact: Contact;
 }
 
-/** The kinds of submission; a draft belongs to a review and one of these. */
+/** The kinds of submission. A draft belongs to a review and one of these kinds. */
 export type SubmissionKind = (typeof SUBMISSION_KINDS)[number];
 
-/** A field of the form in which a practice submits something. */
+/** A field of the submission form. */
 export type SubmissionField = (typeof SUBMISSION_FIELDS)[number];
 
 export const SUBMISSION_FIELDS = ['text', ...CONTACT_FIELDS] as const;
 
-/** What may be wrong with a field, as a code: the sentences are the reader's. */
+/** Codes for what can be wrong with a field. The texts for them are in i18n. */
 export const FIELD_FAULTS = ['missing', 'too-long', 'malformed'] as const;
 
 /** A field and what is wrong with it. */
@@ -28,13 +28,13 @@ export interface FieldFault {
   readonly fault: (typeof FIELD_FAULTS)[number];
 }
 
-/** Longest contact field, in UTF-16 units. RFC 5321, section 4.5.3.1.3, allows an address no more than 254. */
+/** Maximum length of a contact field in UTF-16 units. RFC 5321, section 4.5.3.1.3, limits an email address to 254. */
 export const CONTACT_LIMIT = 254;
 
-/** A mailbox and a domain with a dot in it; whether it exists only a letter can tell. */
+/** A mailbox and a domain with a dot. Whether the address exists can only be found out by sending an email. */
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 
-/** Ten digits of the North American Numbering Plan, `+1` before and an extension after them allowed. */
+/** Ten digits of the North American Numbering Plan, optionally with `+1` before and an extension after them. */
 const PHONE = /^(\+?1)?([2-9]\d{2}[2-9]\d{6})(x\d{1,6})?$/;
 
 const WELL_FORMED: Readonly<Record<ContactField, (value: string) => boolean>> = {
@@ -43,7 +43,7 @@ const WELL_FORMED: Readonly<Record<ContactField, (value: string) => boolean>> = 
   email: (email) => EMAIL.test(email),
 };
 
-/** What is wrong with a submission, in the order of the fields; empty when it may be sent. Browser and service share it. */
+/** The faults of a submission, in field order; empty if it is valid. Used by both the browser and the service. */
 export function submissionFaults({text, contact}: Submission): FieldFault[] {
   const faults: FieldFault[] = [];
   const find = (field: SubmissionField, fault: FieldFault['fault'], when: boolean) => {
@@ -60,12 +60,12 @@ export function submissionFaults({text, contact}: Submission): FieldFault[] {
   return faults;
 }
 
-/** Without the marks people put between digits; an extension is written `x`. */
+/** Removes punctuation between digits and writes an extension as `x`. */
 function dialable(phone: string): string {
   return phone.replace(/(?:\bext(?:ension)?\.?|\bx|#)\s*(?=\d+\s*$)/i, 'x').replace(/[\s().\-–]/g, '');
 }
 
-/** How members see who responded: first name and initial, `Dana R.`; `undefined` when there is no letter in the name. */
+/** The responder's name as members see it: first name and initial, `Dana R.`; `undefined` if the name contains no letters. */
 export function responderName(name: string): string | undefined {
   const [first, ...rest] = name.trim().split(/\s+/);
   if (!first || !/\p{L}/u.test(first)) return undefined;

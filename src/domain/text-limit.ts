@@ -1,9 +1,9 @@
-/** Most characters a response or the reason of a report may have. */
+/** Maximum length of a response or of the reason for a report, in characters. */
 export const TEXT_LIMIT = 300;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The text as it is counted, sent and stored: NFC, every line break one `\n`, no blank ends. */
+/** The text as it is counted, sent and stored: NFC, every line break as `\n`, trimmed. */
 export function canonicalText(text: string): string {
   return text
     .normalize('NFC')
@@ -13,7 +13,7 @@ export function canonicalText(text: string): string {
 
 /**
  * Length in user-perceived characters: extended grapheme clusters (Unicode UAX #29, `Intl.Segmenter`) of the canonical
- * text. An emoji with its modifiers counts one, and so does a line break.
+ * text. An emoji with its modifiers counts as one character, and so does a line break.
  */
 export function characterCount(text: string): number {
   segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
@@ -22,7 +22,7 @@ export function characterCount(text: string): number {
   return count;
 }
 
-/** How many more characters fit; negative when the text is over the limit. */
+/** How many more characters fit; negative if the text is over the limit. */
 export function remainingCharacters(text: string, limit: number = TEXT_LIMIT): number {
   return limit - characterCount(text);
 }

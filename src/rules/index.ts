@@ -1,6 +1,6 @@
 /*
- * The rules of the contract that no schema can say, as the tags and the reference service apply them: for a service of your
- * own in TypeScript. Free of the DOM and of every other part of the package.
+ * The contract's rules that schemas cannot express, as applied by the tags and the reference service. Use them to build your own
+ * service in TypeScript. They do not depend on the DOM or on any other part of the package.
  */
 export {
   actionsOn,

@@ -3,21 +3,21 @@ import type {Checked} from '../shared/calls.js';
 
 type CallOptions = {readonly signal?: AbortSignal | undefined};
 
-/** What an access manager decides on somebody who asks to belong to the practice. */
+/** An access manager's decision on a request to join the practice. */
 export type RegistrationDecision = 'approve' | 'refuse';
 
 /**
- * How `<dr-access-manager>` reaches the service, as the signed-in person. `HttpAccessClient` speaks the HTTP contract; a host
- * may bring its own. Every method rejects with a `ReviewsError`, or with the signal's reason once that is aborted. Changes
- * answer with the practice as it stands after them.
+ * How `<dr-access-manager>` calls the service as the signed-in person. `HttpAccessClient` implements the HTTP contract; a host
+ * can supply its own client. Every method rejects with a `ReviewsError`, or with the signal's reason if the signal is aborted.
+ * A change resolves with the practice's state after the change.
  */
 export interface AccessClient {
   access(options?: CallOptions): Promise<Checked<Access>>;
-  /** Gives somebody the entitlement for the practice; one who holds it keeps it. */
+  /** Grants a person the entitlement for the practice. Does nothing if the person already has it. */
   grant(practiceId: string, personId: string, options?: CallOptions): Promise<Checked<PracticeAccess>>;
-  /** Takes the entitlement away, from the person's next request on. */
+  /** Removes the entitlement, effective with the person's next request. */
   remove(practiceId: string, personId: string, options?: CallOptions): Promise<Checked<PracticeAccess>>;
-  /** Rejects with code `registration-not-found` once it is decided. */
+  /** Rejects with code `registration-not-found` if the registration has already been decided. */
   decideRegistration(
     practiceId: string,
     registrationId: string,

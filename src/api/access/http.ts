@@ -11,13 +11,13 @@ interface CallOptions {
 }
 
 /**
- * Speaks the access part of the HTTP contract. Calls are repeated up to twice after a failure that may pass: granting and
- * removing come to the same however often they are done, and a registration can be decided but once.
+ * Implements the access part of the HTTP contract. Calls are retried up to twice after a transient failure. That is safe because
+ * granting and removing are idempotent and a registration can be decided only once.
  */
 export class HttpAccessClient implements AccessClient {
   readonly #transport: Transport;
 
-  /** @throws TypeError when `config.api` is no address. */
+  /** @throws TypeError if `config.api` is not a valid URL. */
   constructor(config: ServiceConfig) {
     this.#transport = new Transport(config);
   }

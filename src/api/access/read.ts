@@ -5,8 +5,8 @@ import {readAnswer, readList} from '../shared/read.js';
 import {ReviewsError} from '../shared/reviews-error.js';
 
 /*
- * Reads what the service answers about access. People, registrations and practices are checked one by one, so that one bad
- * entry costs no other. Both functions throw a ReviewsError `unreadable-answer` when nothing of the answer can be read.
+ * Reads the service's responses about access. People, registrations and practices are checked one by one, so one invalid entry
+ * does not affect the others. Both functions throw a ReviewsError `unreadable-answer` if nothing in the response can be read.
  */
 
 export function readAccess(answer: unknown): Checked<Access> {
@@ -23,12 +23,12 @@ export function readAccess(answer: unknown): Checked<Access> {
       drift.push((error as ReviewsError).message);
     }
   });
-  // A list of which nothing can be read must not look like somebody who belongs nowhere.
+  // A list without a single readable entry must not look like a person without practices.
   if (given.length && !practices.length) throw new ReviewsError('unreadable-answer', 200, {detail: drift[0]!});
   return {practices, drift};
 }
 
-/** @param path of the practice in the answer. */
+/** @param path Path of the practice in the response. */
 export function readPracticeAccess(answer: unknown, path = 'answer'): Checked<PracticeAccess> {
   const practice = readAnswer<PracticeAccess>(answer, practiceAccessCheck, path);
   const people = readList<Colleague>(practice.people, colleagueCheck, `${path}.people`);

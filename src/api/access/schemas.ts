@@ -3,30 +3,30 @@ import {Id, line, Moment} from '../shared/schemas.js';
 import {Tin} from '../practice/schemas.js';
 
 /*
- * The part of the HTTP contract, v1, by which a practice's website access managers decide who may do what, and by which
- * everybody learns who they are.
+ * The access part of the HTTP contract, v1: a practice's website access managers decide who may do what, and everyone in the
+ * practice can see who the managers are.
  */
 
-/** Somebody who belongs to a practice. */
+/** A person who belongs to a practice. */
 export const Colleague = z.object({
   id: Id,
   name: line(200),
-  /** Holds the entitlement "Review Patient Feedback" for this practice. */
+  /** Whether the person has the entitlement "Review Patient Feedback" for this practice. */
   entitled: z.boolean(),
   manages: z.boolean(),
-  /** The person who asks. */
+  /** Whether this is the person making the request. */
   isSelf: z.boolean(),
 });
 
-/** Somebody who asks to belong to a practice. */
+/** A person's request to join a practice. */
 export const Registration = z.object({id: Id, name: line(200), email: line(254), phone: line(300), requestedAt: Moment});
 
-/** A practice the person belongs to. Only its access managers are told of people and registrations. */
+/** A practice the person belongs to. People and registrations are included only for its access managers. */
 export const PracticeAccess = z.object({
   id: Id,
   tin: Tin,
   name: line(200),
-  /** Names of the website access managers. */
+  /** Names of the practice's website access managers. */
   managers: z.array(line(200)).check(z.maxLength(50)),
   /** Whether the person is one of them. */
   manages: z.boolean(),
@@ -34,7 +34,7 @@ export const PracticeAccess = z.object({
   registrations: z.array(Registration).check(z.maxLength(2000)),
 });
 
-/** By name. */
+/** Practices sorted by name. */
 export const Access = z.object({practices: z.array(PracticeAccess).check(z.maxLength(500))});
 
 export const RegistrationBody = z.object({
@@ -44,7 +44,7 @@ export const RegistrationBody = z.object({
   phone: line(300),
 });
 
-/** The same whether the TIN is known or not: nobody learns from it which practices there are. */
+/** The same whether or not the TIN is known, so it does not reveal which practices exist. */
 export const RegistrationReceipt = z.object({receivedAt: Moment});
 
 export const RegistrationDecisionBody = z.object({decision: z.enum(['approve', 'refuse'])});

@@ -12,7 +12,7 @@ import {
 import {body, json, pathParameters, problems, template, type Json} from './parts.js';
 import {ACCESS_PATH, entitlementPath, registrationDecisionPath, REGISTRATIONS_PATH, SCOPES} from '../shared/routes.js';
 
-/** Schemas of the part of the contract by which access is managed. */
+/** Schemas for the access part of the contract. */
 export const ACCESS_SCHEMAS = {
   Colleague,
   Registration,

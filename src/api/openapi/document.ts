@@ -36,9 +36,9 @@ const SCHEMAS = {
 };
 
 /**
- * The HTTP contract as an OpenAPI 3.1 document, generated from the schemas that check it.
+ * The HTTP contract as an OpenAPI 3.1 document, generated from the validation schemas.
  *
- * @param options.serverUrl Base address of a service that follows it; relative to the document's own when left out.
+ * @param options.serverUrl Base URL of the service. Defaults to a URL relative to the document's own.
  */
 export function openApiDocument({serverUrl = '../'}: {serverUrl?: string} = {}): object {
   return {
@@ -139,7 +139,7 @@ function componentSchemas(): Json {
   return {...components, Problem: withCodes(components.Problem as {properties: Json})};
 }
 
-/** The codes are examples and not an enum: a later service may add one. */
+/** Lists the codes as examples, not as an enum, because later versions of the service may add codes. */
 function withCodes(problem: {properties: Json}): Json {
   const code = {
     ...(problem.properties.code as Json),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {IdempotencyKey} from '../practice/schemas.js';
 import {IDEMPOTENCY_HEADER, PAGE_SIZE} from '../shared/routes.js';
 
-/** What the operations of the OpenAPI document are made of. */
+/** A fragment of the OpenAPI document. */
 export type Json = Readonly<Record<string, unknown>>;
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   registrationId: 'Opaque id of a registration.',
 };
 
-/** A path with its parameters in braces, as OpenAPI writes it. */
+/** A path with its parameters in braces, as in OpenAPI. */
 export function template(path: string): string {
   return `/${decodeURIComponent(path)}`;
 }
@@ -46,7 +46,7 @@ export function body(schema: string): Json {
   return {required: true, content: {'application/json': {schema: reference(schema)}}};
 }
 
-/** An answer that holds one version of something. */
+/** A response that carries a version in its `ETag`. */
 export function versioned(answer: Json): Json {
   return {...answer, headers: {ETag: {$ref: '#/components/headers/ETag'}}};
 }
@@ -75,7 +75,7 @@ function schemaOf(schema: z.core.$ZodType): Json {
   return bare(z.toJSONSchema(schema, {io: 'input'}));
 }
 
-/** Without the keys that only a schema in a file of its own needs. */
+/** Removes the keys that only a standalone schema file needs. */
 export function bare({$schema: _dialect, $id: _id, '~standard': _standard, ...schema}: Json): Json {
   return schema;
 }
@@ -103,7 +103,7 @@ const PROBLEM_RESPONSES = {
   Other: {status: 0, description: 'Any other failure.'},
 } as const;
 
-/** What can go wrong with an operation; every one can be unavailable or fail otherwise. */
+/** The error responses of an operation. Every operation can also be unavailable or fail in an unlisted way. */
 export function problems(...names: (keyof typeof PROBLEM_RESPONSES)[]): Json {
   return Object.fromEntries(
     [...names, 'Unavailable' as const, 'Other' as const].map((name) => [

@@ -45,7 +45,7 @@ import {
   SCOPES,
 } from '../shared/routes.js';
 
-/** Schemas of the part of the contract that needs a signed-in person. */
+/** Schemas for the part of the contract that requires a signed-in person. */
 export const PRACTICE_SCHEMAS = {
   Me,
   Practice,

@@ -29,7 +29,7 @@ import {
 } from '../queue/schemas.js';
 import {decisionPath, openingPath, QUEUE_PATH, SCOPES} from '../shared/routes.js';
 
-/** Schemas of the part of the contract that is for representatives. */
+/** Schemas for the representatives' part of the contract. */
 export const QUEUE_SCHEMAS = {
   Finding,
   Mark,

@@ -21,7 +21,7 @@ import {
   SurveyReceipt,
 } from '../survey/schemas.js';
 
-/** Schemas of the part of the contract by which reviews are collected. */
+/** Schemas for the survey part of the contract, which collects reviews. */
 export const SURVEY_SCHEMAS = {
   SurveyedProvider,
   Survey,

@@ -8,7 +8,7 @@ import {ReviewsError} from '../shared/reviews-error.js';
 
 export type ListedPracticeReview = PracticeReview | UnreadableReview;
 
-/** A page of a practice's reviews after checking: what could be read, and where the rest was. */
+/** A validated page of a practice's reviews: everything readable, plus the paths of everything else. */
 export interface CheckedPracticePage {
   readonly reviews: readonly ListedPracticeReview[];
   readonly summary: ReviewSummary | undefined;
@@ -24,12 +24,12 @@ export interface CheckedProviders {
 }
 
 /**
- * How the practice's tags reach the service, as the signed-in person. `HttpPracticeClient` speaks the HTTP contract; a host
- * may bring its own. Every method rejects with a `ReviewsError`, or with the signal's reason once that is aborted.
+ * How the practice's tags call the service as the signed-in person. `HttpPracticeClient` implements the HTTP contract; a host
+ * can supply its own client. Every method rejects with a `ReviewsError`, or with the signal's reason if the signal is aborted.
  */
 export interface PracticeClient {
   me(options?: ReadOptions): Promise<Checked<Me>>;
-  /** The providers of a practice who have reviews, by name. */
+  /** The practice's providers who have reviews, sorted by name. */
   providers(practiceId: string, options?: ReadOptions): Promise<CheckedProviders>;
   practiceReviews(
     practiceId: string,
@@ -37,18 +37,18 @@ export interface PracticeClient {
     query: InboxQuery,
     options?: ReadOptions & {cursor?: string | undefined},
   ): Promise<CheckedPracticePage>;
-  /** Quarters, oldest first; empty when there is nothing to show or it could not be read. */
+  /** Quarters, oldest first; empty if there is no trend or it could not be read. */
   rateTrend(practiceId: string, providerId: string, options?: ReadOptions): Promise<readonly QuarterCounts[]>;
   history(practiceId: string, reviewId: string, options?: ReadOptions): Promise<Checked<CaseHistory>>;
   newReviews(options?: ReadOptions): Promise<Checked<NewReviews>>;
-  /** Rejects with a `SubmissionError` when fields are not as they must be. */
+  /** Rejects with a `SubmissionError` if any field is invalid. */
   respond(practiceId: string, reviewId: string, submission: Submission, options: WriteOptions): Promise<Receipt>;
-  /** Rejects with code `review-changed` when `version` is not the latest. */
+  /** Rejects with code `review-changed` if `version` is not the latest. */
   editResponse(practiceId: string, reviewId: string, submission: Submission, options: WriteOptions & {version: string}): Promise<Receipt>;
   report(practiceId: string, reviewId: string, submission: Submission, options: WriteOptions): Promise<Receipt>;
 }
 
-/** The service refused a submission for what stands in its fields. */
+/** The service rejected a submission because of invalid fields. */
 export class SubmissionError extends ReviewsError {
   constructor(readonly faults: readonly FieldFault[]) {
     super('invalid-submission', 422);

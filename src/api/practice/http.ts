@@ -24,8 +24,8 @@ interface ReadOptions {
 }
 
 /**
- * Speaks the practice's part of the HTTP contract. Reads and submissions alike are repeated up to twice after a failure that
- * may pass; a submission carries its `Idempotency-Key`, so that the service does it once.
+ * Implements the practice part of the HTTP contract. Both reads and submissions are retried up to twice after a transient
+ * failure. A submission carries an `Idempotency-Key`, so the service applies it only once.
  */
 export class HttpPracticeClient extends HttpNewReviews implements PracticeClient {
   async me(options: ReadOptions = {}): Promise<Checked<Me>> {

@@ -7,9 +7,9 @@ import {readList} from '../shared/read.js';
 import {ReviewsError} from '../shared/reviews-error.js';
 
 /**
- * The counts in an answer, without the practices that break the contract.
+ * Returns the counts in a response, without the practices that violate the contract.
  *
- * @throws ReviewsError `unreadable-answer` when nothing in it can be read. No practices at all is an answer like any other.
+ * @throws ReviewsError `unreadable-answer` if nothing in it can be read. An empty list of practices is valid.
  */
 export function readNewReviews(answer: unknown): Checked<NewReviews> {
   if (newReviewsCheck(answer) !== undefined) throw new ReviewsError('unreadable-answer', 200);
@@ -19,11 +19,11 @@ export function readNewReviews(answer: unknown): Checked<NewReviews> {
   return {practices, since, drift};
 }
 
-/** Reads the counts of the panel by the HTTP contract: all that the panel needs. */
+/** Fetches the new-reviews counts over the HTTP contract. Separate from the full client because the panel needs nothing else. */
 export class HttpNewReviews {
   protected readonly transport: Transport;
 
-  /** @throws TypeError when `config.api` is no address. */
+  /** @throws TypeError if `config.api` is not a valid URL. */
   constructor(config: ServiceConfig) {
     this.transport = new Transport(config);
   }

@@ -33,8 +33,8 @@ import {readSummary} from '../reviews/summaries.js';
 import {isProviderId} from '../shared/id.js';
 
 /*
- * Reads what the service answers to a practice. Lists are checked entry by entry, so that one bad provider, review or step
- * costs no other. Every function throws a ReviewsError `unreadable-answer` when what it is about cannot be read at all.
+ * Reads the service's responses to a practice. Lists are checked entry by entry, so one invalid provider, review or step does
+ * not affect the others. Every function throws a ReviewsError `unreadable-answer` if its subject cannot be read at all.
  */
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -50,7 +50,7 @@ export function readProviders(answer: unknown): CheckedProviders {
   return {providers: entries, drift};
 }
 
-/** A review that cannot be read keeps its place. */
+/** An unreadable review keeps its place in the list. */
 export function readPracticePage(answer: unknown): CheckedPracticePage {
   const page = fieldsOf(answer);
   if (!Array.isArray(page.reviews)) throw new ReviewsError('unreadable-answer', 200);
@@ -78,7 +78,7 @@ export function readPracticePage(answer: unknown): CheckedPracticePage {
   };
 }
 
-/** A trend with a hole in it would lie: it is there as a whole or not at all. */
+/** Returns all quarters or none, because a trend with gaps would be misleading. */
 export function readTrend(answer: unknown): readonly QuarterCounts[] {
   const {quarters} = fieldsOf(answer);
   const isReadable = Array.isArray(quarters) && quarters.every((quarter) => quarterCountsCheck(quarter) === undefined);
@@ -97,7 +97,7 @@ export function readReceipt(answer: unknown): Receipt {
   return {caseNumber, submittedAt, expectedBy, review: readReview(fieldsOf(answer).review)};
 }
 
-/** The faults that problem details name, without those that this release does not know. */
+/** The field faults in the problem details, without those this release does not know. */
 export function readFaults(problem: unknown): readonly FieldFault[] {
   const {faults} = fieldsOf(problem);
   return Array.isArray(faults) ? faults.filter((fault): fault is FieldFault => fieldFaultCheck(fault) === undefined) : [];
@@ -107,7 +107,7 @@ function readReview(value: unknown): PracticeReview {
   return checked<PracticeReview>(withKnownActions(value), practiceReviewCheck);
 }
 
-/** An action newer than this release is one it cannot offer, and no reason to lose the review. */
+/** Drops actions newer than this release: it cannot offer them, but the review is still usable. */
 function withKnownActions(value: unknown): unknown {
   const {actions} = fieldsOf(value);
   if (!Array.isArray(actions)) return value;

@@ -7,37 +7,37 @@ import {COMMENT_UNITS, Count, Cursor, Day, each, Id, Language, line, Moment, RES
 import {ReviewSummary} from '../reviews/schemas.js';
 
 /*
- * The part of the HTTP contract, v1, that needs a signed-in person: what a practice reads and submits, and what a
- * representative decides. Every answer is for that person alone.
+ * The part of the HTTP contract, v1, that requires a signed-in person: what a practice reads and submits, and what a
+ * representative decides. Every response is private to that person.
  */
 
-/** Six capital letters and digits, for people to read to each other on the phone: `WV93LM`. */
+/** Six capital letters and digits, easy to read aloud on the phone: `WV93LM`. */
 export const CaseNumber = z.string().check(z.regex(/^[A-Z0-9]{6}$/));
 
-/** Text or reason of a submission, as stored. Its characters are counted by `remainingCharacters`. */
+/** Text or reason of a submission, as stored. `remainingCharacters` counts its characters. */
 const Text = line(RESPONSE_UNITS);
 
-/** Digits; it may be a person's social security number and stands in no URL, log line or event. */
+/** Digits. A TIN may be a person's Social Security number, so it never appears in a URL, log line or event. */
 export const Tin = z.string().check(z.regex(/^\d{9,10}$/));
 
 export const Practice = z.object({
   id: Id,
   tin: Tin,
   name: line(200),
-  /** Whether the person holds the entitlement "Review Patient Feedback" for this practice. */
+  /** Whether the person has the entitlement "Review Patient Feedback" for this practice. */
   entitled: z.boolean(),
-  /** Names of the website access managers, who grant it. */
+  /** Names of the website access managers, who grant the entitlement. */
   accessManagers: z.array(line(200)).check(z.maxLength(50)),
 });
 
-/** Who the token stands for. Practices the person belongs to, entitled or not. */
+/** The person the token identifies, with all their practices, entitled or not. */
 export const Me = z.object({
-  /** Opaque; tells two people on one device apart. */
+  /** Opaque. Distinguishes two people who use the same device. */
   id: Id,
   practices: z.array(Practice).check(z.maxLength(500)),
 });
 
-/** A provider of a practice who has reviews. */
+/** A provider in a practice who has reviews. */
 export const ReviewedProvider = z.object({
   id: Id,
   name: line(200),
@@ -52,10 +52,10 @@ export const ReviewedProvider = z.object({
   needsResponse: Count,
 });
 
-/** By name. */
+/** Providers sorted by name. */
 export const ReviewedProviders = z.object({providers: z.array(ReviewedProvider).check(z.maxLength(2000))});
 
-/** A part of a text, in UTF-16 units; `end` is the first one after it. */
+/** A range of a text in UTF-16 units; `end` is exclusive. */
 export const Mark = z.object({start: Count, end: Count});
 
 export const CaseResponse = z.object({
@@ -65,13 +65,13 @@ export const CaseResponse = z.object({
   responder: line(RESPONDER_UNITS),
   submittedAt: Moment,
   text: Text,
-  /** When the representative decided on this text; absent or `null` while nobody has. */
+  /** When a representative decided on this text; absent or `null` while undecided. */
   decidedAt: z.nullish(Moment),
-  /** Why revisions are required. */
+  /** Why revisions are required, when they are. */
   decisionReason: z.nullish(Text),
-  /** The words that are to change, where revisions are required. */
+  /** The words to change, when revisions are required. */
   marks: z.nullish(z.array(Mark).check(z.maxLength(50))),
-  /** The text members see while this one is being decided; absent or `null` when it is the same or there is none. */
+  /** The text members see until this one is decided; absent or `null` if it is the same or there is none. */
   publishedText: z.nullish(Text),
 });
 
@@ -89,24 +89,24 @@ export const CaseReport = z.object({
 export const PracticeReview = z.object({
   id: Id,
   recommended: z.boolean(),
-  /** `null` once the feedback was removed. */
+  /** `null` once the feedback has been removed. */
   comment: z.nullable(line(COMMENT_UNITS)),
   city: line(100),
   state: line(100),
   date: Day,
-  /** Of the comment. Absent or `null`: not known. */
+  /** Language of the comment; absent or `null` if unknown. */
   language: z.nullish(Language),
   status: z.enum(FEEDBACK_STATUSES),
-  /** What this person may do now. The service decides. */
+  /** What this person may do now, as decided by the service. */
   actions: z.array(z.enum(PRACTICE_ACTIONS)).check(z.maxLength(20)),
-  /** Changes with every step; `If-Match: "<version>"` on an edit. */
+  /** Changes with every step. An edit sends it as `If-Match: "<version>"`. */
   version: Id,
   response: z.nullish(CaseResponse),
-  /** The report made last. */
+  /** The latest report. */
   report: z.nullish(CaseReport),
 });
 
-/** How many of the provider's listed reviews there are, are left by the query, need a response, and have each status. */
+/** Counts of the provider's listed reviews: all, matching the query, needing a response, and by status. */
 export const PracticeCounts = z.object({
   total: Count,
   filtered: Count,
@@ -136,7 +136,7 @@ export const QuarterCounts = z.object({
   notRecommended: Count,
 });
 
-/** The latest quarters, oldest first, without gaps: a quarter nobody reviewed has zeros. At most twelve. */
+/** Up to twelve of the latest quarters, oldest first, without gaps: a quarter without reviews has zeros. */
 export const RateTrend = z.object({quarters: z.array(QuarterCounts).check(z.maxLength(12))});
 
 export const SubmissionBody = z.object({
@@ -144,11 +144,11 @@ export const SubmissionBody = z.object({
   contact: z.object(each(CONTACT_FIELDS, z.string().check(z.maxLength(1000)))),
 });
 
-/** What was done, and the review as it stands now. */
+/** What was done, and the review's current state. */
 export const Receipt = z.object({
   caseNumber: CaseNumber,
   submittedAt: Moment,
-  /** The day by which a representative answers. */
+  /** The day by which a representative will respond. */
   expectedBy: Day,
   review: PracticeReview,
 });
@@ -157,9 +157,9 @@ export const CaseStep = z.object({
   at: Moment,
   step: z.enum(FEEDBACK_STEPS),
   caseNumber: CaseNumber,
-  /** Name of the person of the practice; absent or `null` for the provider reviews team. */
+  /** Name of the person in the practice; absent or `null` for the provider reviews team. */
   by: z.nullish(line(200)),
-  /** The text submitted, or the reason of a decision. */
+  /** The submitted text, or the reason for a decision. */
   text: z.nullish(Text),
 });
 
@@ -168,7 +168,7 @@ export const CaseHistory = z.object({
   review: PracticeReview,
   steps: z.array(CaseStep).check(z.maxLength(1000)),
   nextAction: z.enum(NEXT_ACTIONS),
-  /** The day by which a representative decides, where it is the representative's turn. */
+  /** The day by which a representative will decide, if it is the representative's turn. */
   expectedBy: z.nullish(Day),
 });
 
@@ -180,7 +180,7 @@ export const PracticeNewReviews = z.object({
   needsResponse: Count,
 });
 
-/** For a portal's home page: one line for each practice the person is entitled for. */
+/** For a portal's home page: one entry for each practice where the person has the entitlement. */
 export const NewReviews = z.object({
   practices: z.array(PracticeNewReviews).check(z.maxLength(500)),
   since: Day,
@@ -190,7 +190,7 @@ export const PracticePath = z.object({practiceId: Id});
 export const PracticeProviderPath = z.object({practiceId: Id, providerId: Id});
 export const PracticeReviewPath = z.object({practiceId: Id, reviewId: Id});
 
-/** Chosen by the client for one submission and kept for every attempt to send it. */
+/** Chosen by the client for one submission and reused for every attempt to send it. */
 export const IdempotencyKey = z.string().check(z.regex(/^[\w-]{16,64}$/));
 
 /** The version of a review as an entity tag (RFC 9110, section 8.8.3). */

@@ -7,13 +7,13 @@ import {decisionPath, IDEMPOTENCY_HEADER, openingPath, QUEUE_PATH} from '../shar
 import {Transport, type ServiceConfig} from '../shared/transport.js';
 
 /**
- * Speaks the representatives' part of the HTTP contract. Every call is repeated up to twice after a failure that may pass;
- * a decision carries its `Idempotency-Key`, so that the service takes it once.
+ * Implements the representatives' part of the HTTP contract. Every call is retried up to twice after a transient failure.
+ * A decision carries an `Idempotency-Key`, so the service applies it only once.
  */
 export class HttpQueueClient implements QueueClient {
   readonly #transport: Transport;
 
-  /** @throws TypeError when `config.api` is no address. */
+  /** @throws TypeError if `config.api` is not a valid URL. */
   constructor(config: ServiceConfig) {
     this.#transport = new Transport(config);
   }

@@ -9,11 +9,11 @@ import {readAnswer, readList} from '../shared/read.js';
 import {ReviewsError} from '../shared/reviews-error.js';
 
 /*
- * Reads what the service answers to a representative. Cases and steps are checked one by one, so that a bad one costs no
- * other. Every function throws a ReviewsError `unreadable-answer` when what it is about cannot be read at all.
+ * Reads the service's responses to a representative. Cases and steps are checked one by one, so an invalid one does not affect
+ * the others. Every function throws a ReviewsError `unreadable-answer` if its subject cannot be read at all.
  */
 
-/** A queue of which not one case can be read is no empty queue. */
+/** Throws if the queue has cases but none of them can be read: it must not look empty. */
 export function readQueue(answer: unknown): CheckedQueue {
   const page = (answer ?? {}) as Readonly<Record<string, unknown>>;
   const {entries, drift} = readList<QueueEntry>(page.entries, queueEntryCheck, 'entries');
@@ -39,7 +39,7 @@ export function readDecided(answer: unknown): Decided {
   return {caseNumber, decision, decidedAt, by};
 }
 
-/** A decision newer than this release is one it cannot offer, and no reason to lose the case. */
+/** Drops decisions newer than this release: it cannot offer them, but the case is still usable. */
 function withKnownDecisions(answer: unknown): unknown {
   const {decisions} = (answer ?? {}) as {decisions?: unknown};
   if (!Array.isArray(decisions)) return answer;

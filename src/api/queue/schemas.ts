@@ -6,16 +6,16 @@ import {CaseNumber, CaseStep, Mark} from '../practice/schemas.js';
 import {COMMENT_UNITS, Count, Cursor, Day, each, Id, Language, line, Moment, RESPONSE_UNITS} from '../shared/schemas.js';
 
 /*
- * The part of the HTTP contract, v1, for the representatives of the plan's provider reviews team: what waits for a decision,
- * one case of it, and the decision.
+ * The part of the HTTP contract, v1, for the representatives of the plan's provider reviews team: the queue of cases waiting for
+ * a decision, a single case, and the decision.
  */
 
-/** Something the editorial check found in a text. Labels and reasons may grow within v1: readers leave out what they do not know. */
+/** Something the editorial check found in a text. Labels and reasons may be added within v1; readers skip unknown ones. */
 export const Finding = z.object({
   label: z.string().check(z.regex(/^[a-z-]{1,64}$/)),
-  /** Code of the sentence that explains it. */
+  /** Code for the sentence that explains the finding. */
   reason: z.string().check(z.regex(/^[a-z-]{1,64}$/)),
-  /** In UTF-16 units of the text as given here. */
+  /** Offset in UTF-16 units of the text in this response. */
   start: Count,
   end: Count,
 });
@@ -26,21 +26,21 @@ export const QueueEntry = z.object({
   caseNumber: CaseNumber,
   kind: z.enum(QUEUE_KINDS),
   providerName: line(200),
-  /** Of the review. */
+  /** Whether the review recommends the provider. */
   recommended: z.boolean(),
-  /** When it began to wait. */
+  /** When the case entered the queue. */
   since: Moment,
   dueBy: Day,
   overdue: z.boolean(),
-  /** What the editorial check found, each label once. */
+  /** Distinct labels of what the editorial check found. */
   labels: z.array(z.string().check(z.regex(/^[a-z-]{1,64}$/))).check(z.maxLength(20)),
-  /** The colleague who has it open now; absent or `null` when nobody else has. */
+  /** The colleague who has the case open now; absent or `null` if no one else has. */
   openWith: z.nullish(line(200)),
 });
 
 export const QueueCounts = z.object({total: Count, overdue: Count, suppressedReviews: Count, responses: Count, reports: Count});
 
-/** What waits longest comes first. */
+/** The case that has waited longest comes first. */
 export const Queue = z.object({
   entries: z.array(QueueEntry).check(z.maxLength(100)),
   counts: QueueCounts,
@@ -53,7 +53,7 @@ export const QueueParameters = z.object({
   limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 50),
 });
 
-/** Who sent a response or report, for the team alone. */
+/** Who sent a response or report. Visible only to the team. */
 export const Sender = z.object(each(CONTACT_FIELDS, line(300)));
 
 export const QueuedReview = z.object({
@@ -63,36 +63,36 @@ export const QueuedReview = z.object({
   city: line(100),
   state: line(100),
   date: Day,
-  /** Of the comment. Absent or `null`: not known, here and below. */
+  /** Language of the comment; absent or `null` if unknown, here and below. */
   language: z.nullish(Language),
   findings: Findings,
 });
 
 export const QueuedResponse = z.object({
   text: line(RESPONSE_UNITS),
-  /** Of the text. */
+  /** Language of the text. */
   language: z.nullish(Language),
   submittedAt: Moment,
   sender: Sender,
   findings: Findings,
-  /** The text members see meanwhile; absent or `null` when there is none. */
+  /** The text members see until the decision; absent or `null` if there is none. */
   publishedText: z.nullish(line(RESPONSE_UNITS)),
   publishedLanguage: z.nullish(Language),
 });
 
 export const QueuedReport = z.object({
   reason: line(RESPONSE_UNITS),
-  /** Of the reason. */
+  /** Language of the reason. */
   language: z.nullish(Language),
   submittedAt: Moment,
   sender: Sender,
 });
 
-/** A step with the name of whoever took it, representatives too. */
+/** A step with the name of the person who took it, including representatives. */
 export const QueueStep = z.extend(CaseStep, {
   step: z.enum([...SUBMISSION_KINDS, 'suppress-review', ...QUEUE_DECISIONS]),
   marks: z.nullish(z.array(Mark).check(z.maxLength(50))),
-  /** Of the text. */
+  /** Language of the text. */
   language: z.nullish(Language),
 });
 
@@ -102,19 +102,19 @@ export const QueueCase = z.object({
   since: Moment,
   dueBy: Day,
   overdue: z.boolean(),
-  /** What may be decided now; empty once somebody has. */
+  /** The decisions available now; empty once the case is decided. */
   decisions: z.array(z.enum(QUEUE_DECISIONS)).check(z.maxLength(10)),
-  /** Changes with every step of the case; `If-Match: "<version>"` on the decision. */
+  /** Changes with every step of the case. A decision sends it as `If-Match: "<version>"`. */
   version: Id,
-  /** The colleague who opened it last and may still have it open, and when; absent or `null` when nobody else has. */
+  /** The colleague who last opened the case and may still have it open, and when; absent or `null` if no one else has. */
   openWith: z.nullish(z.object({name: line(200), at: Moment})),
   provider: z.object({id: Id, name: line(200), credentials: line(100), specialty: line(200), city: line(100), state: line(100)}),
   practiceName: z.nullish(line(200)),
   review: QueuedReview,
-  /** The response to decide on; where it is about something else, the one there is. */
+  /** The response to decide on, or, if the case is about something else, the existing response. */
   response: z.nullish(QueuedResponse),
   report: z.nullish(QueuedReport),
-  /** Everything that happened to the review, oldest first. */
+  /** The review's full history, oldest step first. */
   steps: z.array(QueueStep).check(z.maxLength(1000)),
 });
 
@@ -128,9 +128,9 @@ export const Decided = z.object({
 
 export const DecisionBody = z.object({
   decision: z.enum(QUEUE_DECISIONS),
-  /** Required for `require-revisions`, at most `TEXT_LIMIT` characters. */
+  /** Required for `require-revisions`. At most `TEXT_LIMIT` characters. */
   reason: z.optional(z.string().check(z.maxLength(20_000))),
-  /** Words of the response that are to change. */
+  /** Words of the response to change. */
   marks: z.optional(z.array(Mark).check(z.maxLength(50))),
 });
 

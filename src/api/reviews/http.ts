@@ -14,13 +14,14 @@ interface PageOptions {
 }
 
 /**
- * Reads pages of reviews by the HTTP contract: all that the reviews tab needs. Reads are repeated up to twice after a
- * failure that may pass (no answer, 408, 429, 502, 503, 504), with capped exponential backoff and full jitter, and never before `Retry-After`.
+ * Fetches pages of reviews over the HTTP contract. Separate from the full client because the reviews tab needs nothing else.
+ * Reads are retried up to twice after a transient failure (no response, 408, 429, 502, 503, 504), with capped exponential
+ * backoff and full jitter, and never before `Retry-After`.
  */
 export class HttpReviewPages implements ReviewPages {
   protected readonly transport: Transport;
 
-  /** @throws TypeError when `config.api` is no address. */
+  /** @throws TypeError if `config.api` is not a valid URL. */
   constructor(config: ServiceConfig) {
     this.transport = new Transport(config);
   }
@@ -39,7 +40,7 @@ export class HttpReviewPages implements ReviewPages {
   }
 
   async #page(path: string, query: ReviewQuery, {cursor, signal}: PageOptions): Promise<CheckedReviewsPage> {
-    // The first page of the usual order has no parameters at all: its address can be known to a host and preloaded.
+    // The first page in the default order has no parameters, so a host can predict its URL and preload it.
     const parameters = new URLSearchParams();
     if (query.sort && query.sort !== 'newest') parameters.set('sort', query.sort);
     if (query.recommended !== undefined) parameters.set('recommended', String(query.recommended));
@@ -50,7 +51,7 @@ export class HttpReviewPages implements ReviewPages {
   }
 }
 
-/** Speaks the whole HTTP contract; one client serves every tag of a page. */
+/** Implements the public part of the HTTP contract, reviews and summaries. One client can serve every tag on a page. */
 export class HttpReviewsClient extends HttpReviewPages implements ReviewsClient {
   async summary(providerId: string, options: {signal?: AbortSignal} = {}): Promise<ReviewSummary> {
     const summary = readSummary(await this.transport.send(summaryPath(checkedId(providerId)), options));

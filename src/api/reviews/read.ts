@@ -9,9 +9,9 @@ import {readSummary} from './summaries.js';
 import {isProviderId} from '../shared/id.js';
 
 /**
- * Checks a page item by item, so that one bad review costs one placeholder and a bad part of the envelope costs that part.
+ * Checks a page item by item. An invalid review becomes a placeholder; an invalid part of the envelope is left out.
  *
- * @throws ReviewsError `unreadable-answer` when there is no list of reviews at all.
+ * @throws ReviewsError `unreadable-answer` if there is no list of reviews.
  */
 export function readReviewsPage(value: unknown): CheckedReviewsPage {
   const page = (value ?? {}) as Record<string, unknown>;

@@ -3,13 +3,13 @@ import {REVIEW_SORTS, SEARCH_LIMIT} from '../../domain/review-query.js';
 import {BATCH_LIMIT, PAGE_SIZE} from '../shared/routes.js';
 import {COMMENT_UNITS, Count, Cursor, Day, Id, Language, line, RESPONDER_UNITS, RESPONSE_UNITS} from '../shared/schemas.js';
 
-/* The part of the HTTP contract, v1, that anybody may read: a provider's reviews and summary. */
+/* The public part of the HTTP contract, v1: a provider's reviews and summary. */
 
 export const PublishedResponse = z.object({
   responder: line(RESPONDER_UNITS),
   date: Day,
   text: line(RESPONSE_UNITS),
-  /** Absent or `null`: not known. */
+  /** Language of the text; absent or `null` if unknown. */
   language: z.nullish(Language),
 });
 
@@ -20,7 +20,7 @@ export const Review = z.object({
   city: line(100),
   state: line(100),
   date: Day,
-  /** Of the comment. Absent or `null`: not known. */
+  /** Language of the comment; absent or `null` if unknown. */
   language: z.nullish(Language),
   response: z.nullish(PublishedResponse),
 });
@@ -31,20 +31,20 @@ export const ReviewSummary = z.object({
   notRecommended: Count,
 });
 
-/** `total`: all listed reviews of the provider; `filtered`: those the query leaves. */
+/** `total`: all listed reviews of the provider. `filtered`: those that match the query. */
 export const ReviewCounts = z.object({filtered: Count, total: Count});
 
 export const ReviewsPage = z.object({
   summary: ReviewSummary,
   counts: ReviewCounts,
   reviews: z.array(Review).check(z.maxLength(100)),
-  /** Towards the end of the order asked for; `null` on the last page. */
+  /** Leads toward the end of the requested order; `null` on the last page. */
   nextCursor: z.nullable(Cursor),
-  /** Towards its start; `null` on the first page. */
+  /** Leads toward the start of the requested order; `null` on the first page. */
   previousCursor: z.nullable(Cursor),
 });
 
-/** Providers the service does not know are left out; the rest come in no particular order. */
+/** Summaries in no particular order, without providers the service does not know. */
 export const ReviewSummaries = z.object({
   summaries: z.array(ReviewSummary).check(z.maxLength(100)),
 });

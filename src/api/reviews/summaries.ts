@@ -4,8 +4,8 @@ import {BATCH_LIMIT, SUMMARIES_PATH} from '../shared/routes.js';
 import type {Transport} from '../shared/transport.js';
 
 /**
- * The summary in `value`, or `undefined` where it breaks the contract. Written by hand because a search-results page that
- * shows nothing but rates should load nothing but this; a property test proves it equal to the `ReviewSummary` schema.
+ * The summary in `value`, or `undefined` if it violates the contract. Written by hand to keep search-results pages small, where
+ * only rates are shown; a property test checks that it agrees with the `ReviewSummary` schema.
  */
 export function readSummary(value: unknown): ReviewSummary | undefined {
   const {providerId, recommended, notRecommended} = (value ?? {}) as Partial<ReviewSummary>;
@@ -14,7 +14,7 @@ export function readSummary(value: unknown): ReviewSummary | undefined {
   return readable ? {providerId, recommended: recommended!, notRecommended: notRecommended!} : undefined;
 }
 
-/** Summaries of many providers, in one request for each `BATCH_LIMIT` of them. */
+/** Fetches summaries of many providers, with one request per `BATCH_LIMIT` providers. */
 export async function fetchSummaries(
   transport: Transport,
   providerIds: readonly string[],

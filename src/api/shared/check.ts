@@ -1,10 +1,10 @@
 /**
- * The path, from the value on, of the first field that breaks the contract: `''` is the value itself, `.response.date` a
- * field in it. `undefined` when all is well. Fields that are not named are ignored.
+ * Returns the path, relative to the value, of the first field that violates the contract: `''` is the value itself,
+ * `.response.date` a field in it. Returns `undefined` if the value is valid. Unknown fields are ignored.
  */
 export type Check = (value: unknown) => string | undefined;
 
-/** The same path with what leads to the value: `reviews.3.date`. */
+/** The same as an absolute path, starting with the path of the value: `reviews.3.date`. */
 export function faultIn(value: unknown, check: Check, path: string): string | undefined {
   const fault = check(value);
   return fault === undefined ? undefined : path + fault;
@@ -12,7 +12,7 @@ export function faultIn(value: unknown, check: Check, path: string): string | un
 
 const when = (allowed: boolean) => (allowed ? undefined : '');
 
-/** Lengths in UTF-16 units, as in zod. */
+/** Lengths are in UTF-16 units, as in zod. */
 export const text =
   (min: number, max: number, pattern?: RegExp): Check =>
   (value) =>
@@ -30,7 +30,7 @@ export const oneOf =
   (value) =>
     when(values.includes(value as string));
 
-/** The path of a fault names the entry by its index: `.actions.2`. */
+/** The path of a fault contains the entry's index: `.actions.2`. */
 export const list =
   (check: Check, max: number): Check =>
   (value) => {
@@ -54,14 +54,14 @@ export const object =
   (value) => {
     if (typeof value !== 'object' || !value || Array.isArray(value)) return '';
     for (const name in fields) {
-      // Own fields only: a name such as `constructor` is inherited by every object.
+      // Own fields only: every object inherits names such as `constructor`.
       const fault = fields[name]!(Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined);
       if (fault !== undefined) return `.${name}${fault}`;
     }
     return undefined;
   };
 
-/** Fields of any name that fits, all alike. As in zod, one that is named `__proto__` is passed over. */
+/** An object whose keys match one check and whose values match another. As in zod, a `__proto__` key is skipped. */
 export const record =
   (names: RegExp, check: Check): Check =>
   (value) => {

@@ -2,9 +2,9 @@ import {faultIn, type Check} from './check.js';
 import {ReviewsError} from './reviews-error.js';
 
 /**
- * An answer, or the part of one that `path` names, that is as the contract says.
+ * Returns a response, or the part of it at `path`, if it follows the contract.
  *
- * @throws ReviewsError `unreadable-answer` when it is not.
+ * @throws ReviewsError `unreadable-answer` if it does not.
  */
 export function readAnswer<Answer>(answer: unknown, check: Check, path = 'answer'): Answer {
   const fault = faultIn(answer, check, path);
@@ -13,9 +13,9 @@ export function readAnswer<Answer>(answer: unknown, check: Check, path = 'answer
 }
 
 /**
- * A list entry by entry, so that one bad entry costs no other; `drift` has the paths of what is left out.
+ * Checks a list entry by entry, so one invalid entry does not affect the others. `drift` has the paths of the skipped entries.
  *
- * @throws ReviewsError `unreadable-answer` when it is no list.
+ * @throws ReviewsError `unreadable-answer` if the value is not a list.
  */
 export function readList<Entry>(list: unknown, check: Check, path: string): {entries: Entry[]; drift: readonly string[]} {
   if (!Array.isArray(list)) throw new ReviewsError('unreadable-answer', 200, {detail: path});

@@ -1,22 +1,24 @@
-/** Where the contract's resources are, relative to the service's base address, and the numbers both sides need. */
+/* The contract's paths, relative to the service's base URL, and the constants that client and service share. */
+
 export const reviewsPath = (providerId: string) => `v1/providers/${encodeURIComponent(providerId)}/reviews`;
 export const reviewPath = (providerId: string, reviewId: string) => `${reviewsPath(providerId)}/${encodeURIComponent(reviewId)}`;
 export const summaryPath = (providerId: string) => `${reviewsPath(providerId)}/summary`;
 export const SUMMARIES_PATH = 'v1/review-summaries';
 
 /**
- * The search text travels in this request header, percent-encoded UTF-8: URLs end up in logs and histories, and what a
- * member searches for is theirs.
+ * Request header for the search text, percent-encoded UTF-8. Not in the URL, because URLs end up in logs and histories and a
+ * member's searches are private.
  */
 export const SEARCH_HEADER = 'Reviews-Search';
 
-/** Reviews on a page when the request asks for no other number. */
+/** Default number of reviews per page. */
 export const PAGE_SIZE = 30;
 
-/** Most providers in one batch call. */
+/** Maximum number of providers in one batch call. */
 export const BATCH_LIMIT = 100;
 
-/** What needs a signed-in person. A practice is named by its opaque id: a TIN never stands in an address. */
+/* Paths that require a signed-in person. They identify a practice by its opaque id: a TIN never appears in a URL. */
+
 export const ME_PATH = 'v1/me';
 export const NEW_REVIEWS_PATH = 'v1/new-reviews';
 const practicePath = (practiceId: string) => `v1/practices/${encodeURIComponent(practiceId)}`;
@@ -31,12 +33,14 @@ export const responsePath = (practiceId: string, reviewId: string) => `${practic
 export const reportsPath = (practiceId: string, reviewId: string) => `${practiceReviewPath(practiceId, reviewId)}/reports`;
 export const historyPath = (practiceId: string, reviewId: string) => `${practiceReviewPath(practiceId, reviewId)}/history`;
 
-/** For representatives. Opening a case tells the others; it is a POST for that. */
+/* For representatives. Opening a case is a POST because it is announced to the other representatives. */
+
 export const QUEUE_PATH = 'v1/queue';
 export const openingPath = (caseNumber: string) => `v1/cases/${encodeURIComponent(caseNumber)}/opening`;
 export const decisionPath = (caseNumber: string) => `v1/cases/${encodeURIComponent(caseNumber)}/decision`;
 
-/** For website access managers; who they are is for everybody of the practice. PUT grants, DELETE takes away. */
+/* For website access managers; everyone in the practice may read who they are. PUT grants, DELETE removes. */
+
 export const ACCESS_PATH = 'v1/access';
 export const entitlementPath = (practiceId: string, personId: string) =>
   `${practicePath(practiceId)}/people/${encodeURIComponent(personId)}/entitlement`;
@@ -44,21 +48,22 @@ export const REGISTRATIONS_PATH = 'v1/registrations';
 export const registrationDecisionPath = (practiceId: string, registrationId: string) =>
   `${practicePath(practiceId)}/registrations/${encodeURIComponent(registrationId)}/decision`;
 
-/** For members: the question by the token of an invitation, or by a claim of their own when they are signed in. */
+/* For members: the question, identified by an invitation token or, when signed in, by one of the member's claims. */
+
 export const SURVEY_PATH = 'v1/survey';
 export const SURVEY_ANSWER_PATH = `${SURVEY_PATH}/answer`;
-/** GET lists the signed-in member's claims, POST is for the plan's claims system. */
+/** GET lists the signed-in member's claims. POST is for the plan's claims system. */
 export const CLAIMS_PATH = 'v1/claims';
 export const claimSurveyPath = (claimId: string) => `${CLAIMS_PATH}/${encodeURIComponent(claimId)}/survey`;
 export const claimAnswerPath = (claimId: string) => `${claimSurveyPath(claimId)}/answer`;
 
-/** The one-time token of an invitation travels in this request header: whoever has it may answer. */
+/** Request header for the one-time token of an invitation. Anyone who has the token may answer. */
 export const INVITATION_HEADER = 'Reviews-Invitation';
 
-/** One value for one submission, the same for every attempt to send it (draft-ietf-httpapi-idempotency-key-header). */
+/** One value per submission, the same for every attempt to send it (draft-ietf-httpapi-idempotency-key-header). */
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
 
-/** What a token must carry: the ceiling of what its bearer may do. */
+/** The token scopes. They set the upper limit of what the bearer may do. */
 export const SCOPES = {
   read: 'feedback:read',
   write: 'feedback:write',

@@ -3,39 +3,39 @@ import {FIELD_FAULTS, SUBMISSION_FIELDS} from '../../domain/submission.js';
 import {TEXT_LIMIT} from '../../domain/text-limit.js';
 
 /*
- * The HTTP contract, v1. The reference service checks with these schemas, `openapi.ts` publishes them, and
- * `checks.generated.ts` is made from them for the browser. Additive within v1: readers ignore fields they do not know.
+ * The HTTP contract, v1. The reference service validates with these schemas, `openapi/` publishes them, and the browser's
+ * `checks.generated.ts` files are generated from them. v1 only ever adds fields: readers ignore fields they do not know.
  */
 
-/** Opaque: letters, digits, `-` and `_` only, so that it can stand in a URL and an HTML id as it is. */
+/** Opaque. Only letters, digits, `-` and `_`, so it needs no escaping in a URL or an HTML id. */
 export const Id = z.string().check(z.regex(/^[\w-]{1,64}$/));
 export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 /** A moment in UTC, `2026-11-22T15:04:05.000Z`. */
 export const Moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/));
 export const Count = z.int().check(z.gte(0), z.lte(1_000_000_000));
 export const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
-/** The language of a text as written, in the shape of BCP 47: `es`, `zh-Hant`. For the `lang` of what shows it. */
+/** The language of a text as written, in BCP 47 form: `es`, `zh-Hant`. For the `lang` attribute of the element that shows it. */
 export const Language = z.string().check(z.regex(/^[A-Za-z\d-]{2,35}$/));
 export const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
-/** The same for each name: the shape of an object with a field for every entry of a list. */
+/** An object shape with one field per name, all with the same schema. */
 export function each<Name extends string, Schema extends z.core.$ZodType>(names: readonly Name[], schema: Schema) {
   return Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>;
 }
 
-/** Graphemes are counted by `remainingCharacters`; this bound in UTF-16 units only keeps out what no text within the limit can be. */
+/** A coarse bound in UTF-16 units that no text within the limit exceeds. `remainingCharacters` enforces the limit in graphemes. */
 export const RESPONSE_UNITS = TEXT_LIMIT * 16;
 
-/** Longest comment of a review, in UTF-16 units: reviews collected elsewhere may be longer than the survey allows. */
+/** Maximum length of a comment in UTF-16 units. Reviews collected elsewhere may be longer than the survey allows. */
 export const COMMENT_UNITS = 20_000;
 
-/** Longest name under which members see a response, in UTF-16 units. */
+/** Maximum length, in UTF-16 units, of the name that members see with a response. */
 export const RESPONDER_UNITS = 100;
 
-/** Stable, for programs. The list below may grow within v1: readers treat a code they do not know by its `status`. */
+/** Stable and meant for programs. Codes may be added to the list below within v1: readers handle an unknown code by its `status`. */
 export const ProblemCode = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/));
 
-/** What is wrong with a field of a submission. */
+/** A field of a submission and what is wrong with it. */
 export const FieldFault = z.object({field: z.enum(SUBMISSION_FIELDS), fault: z.enum(FIELD_FAULTS)});
 
 /** RFC 9457 problem details. `title` and `detail` are for developers and are never shown to members. */
@@ -45,7 +45,7 @@ export const Problem = z.object({
   status: z.int().check(z.gte(400), z.lte(599)),
   code: ProblemCode,
   detail: z.optional(z.string()),
-  /** The fields of a submission that are not as they must be, by code. */
+  /** The invalid fields of a submission, each with a code. */
   faults: z.optional(z.array(FieldFault)),
 });
 
@@ -56,7 +56,7 @@ export const PROBLEM_CODES = [
   'review-not-found',
   'not-found',
   'method-not-allowed',
-  // Who may do what.
+  // Access.
   'unauthenticated',
   'insufficient-scope',
   'entitlement-missing',
@@ -64,11 +64,11 @@ export const PROBLEM_CODES = [
   'case-not-found',
   'person-not-found',
   'registration-not-found',
-  // Collecting.
+  // Survey.
   'survey-not-found',
   'survey-expired',
   'survey-answered',
-  // Writing.
+  // Submissions.
   'invalid-submission',
   'idempotency-key-missing',
   'idempotency-key-reused',

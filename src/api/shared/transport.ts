@@ -2,28 +2,28 @@ import {ReviewsError} from './reviews-error.js';
 
 /** How to reach a service that implements the contract. */
 export interface ServiceConfig {
-  /** Base address, absolute or relative to the page. Every request, and so every token, goes to its origin alone. */
+  /** Base URL, absolute or relative to the page. Every request, and therefore every token, goes only to its origin. */
   readonly api: string;
   /**
-   * The bearer token for a request, or nothing for an anonymous one. Called again with the rejected token after a 401;
-   * requests under way with that token share the call. A token is held in memory for the length of a request only.
+   * Returns the bearer token for a request, or nothing for an anonymous request. Called again with the rejected token after
+   * a 401; pending requests with that token share the call. A token is kept in memory only for the duration of a request.
    */
   readonly getToken?: ((rejected?: string) => string | undefined | Promise<string | undefined>) | undefined;
-  /** Milliseconds one attempt may take; 10,000 when absent. */
+  /** Timeout of one attempt in milliseconds. Default: 10,000. */
   readonly timeout?: number | undefined;
 }
 
-/** What of a request is the caller's affair; a `GET` unless `method` says otherwise. */
+/** The parts of a request that the caller sets. The default method is `GET`. */
 interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly method?: string;
   readonly body?: string;
-  /** `'error'` where a header of the caller's must not reach another origin. */
+  /** `'error'` if a header set by the caller must not reach another origin. */
   readonly redirect?: 'error';
 }
 
-/** The requests under way with one token. Their 401s may come one after the other, and still share one renewal. */
+/** The pending requests with one token. Their 401s may arrive at different times but share one renewal. */
 interface SentWithToken {
   requests: number;
   renewal?: Promise<string | undefined>;
@@ -32,27 +32,27 @@ interface SentWithToken {
 const ATTEMPTS = 3;
 const FIRST_WAIT = 400;
 const LONGEST_WAIT = 8_000;
-/** A service that asks for more patience than this gets none: a person is waiting. */
+/** A request is not retried if `Retry-After` is longer than this, because a person is waiting. */
 const LONGEST_RETRY_AFTER = 30_000;
-/** What may pass, by status or code. */
+/** Statuses and codes of transient failures. */
 const RETRIED: readonly unknown[] = [0, 408, 429, 502, 503, 504, 'submission-in-progress'];
 
 /**
- * Asks the service for JSON: timeout, retry, bearer token, problem details (RFC 9457). Every request may be repeated: a
- * write must carry a key by which the service knows it again.
+ * Requests JSON from the service, with timeout, retries, bearer token and problem details (RFC 9457). Any request may be
+ * retried, so a write must be idempotent or carry an idempotency key.
  */
 export class Transport {
   readonly #config: ServiceConfig;
   readonly #base: URL;
   readonly #sent = new Map<string, SentWithToken>();
 
-  /** @throws TypeError when `api` is no address. */
+  /** @throws TypeError if `api` is not a valid URL. */
   constructor(config: ServiceConfig) {
     this.#config = config;
     this.#base = new URL(config.api.replace(/\/*$/, '/'), globalThis.document?.baseURI);
   }
 
-  /** @param path relative to the base address. */
+  /** @param path Path relative to the base URL. */
   async send(path: string, options: RequestOptions = {}): Promise<unknown> {
     const earlier: ReviewsError[] = [];
     for (let attempt = 1; ; attempt++) {
@@ -63,7 +63,7 @@ export class Transport {
         if (!(error instanceof ReviewsError)) throw error;
         const wait = error instanceof FailedAttempt && attempt < ATTEMPTS ? error.wait(attempt) : undefined;
         if (wait === undefined) {
-          // A new error: requests that share the renewal of a token share the error when it fails.
+          // Creates a new error because requests that share a token renewal also share the error if it fails.
           throw new ReviewsError(error.code, error.status, {detail: error.message, cause: error.cause, earlier});
         }
         earlier.push(error);
@@ -93,7 +93,7 @@ export class Transport {
   async #attempt(url: URL, options: RequestOptions, token: string | undefined): Promise<unknown> {
     const timeout = AbortSignal.timeout(this.#config.timeout ?? 10_000);
     try {
-      // A plain request carries no header of ours, so that it finds what the page's <link rel="preload"> has begun to load.
+      // A plain request has no custom headers, so it can use the response that the page's <link rel="preload"> has requested.
       const response = await fetch(url, {
         ...options,
         signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
@@ -118,7 +118,7 @@ async function tokenFrom(getToken: ServiceConfig['getToken'], rejected?: string)
   }
 }
 
-/** An answer, or the lack of one, that another attempt may better. The service's problem details are its `cause`. */
+/** A failed attempt that may be retried. Its `cause` has the service's problem details. */
 class FailedAttempt extends ReviewsError {
   constructor(
     code: string,
@@ -129,7 +129,7 @@ class FailedAttempt extends ReviewsError {
     super(code, status, {cause});
   }
 
-  /** Milliseconds until the next attempt makes sense: capped exponential backoff with full jitter, never less than `Retry-After`. */
+  /** Milliseconds until the next attempt: capped exponential backoff with full jitter, never less than `Retry-After`. */
   wait(attempt: number): number | undefined {
     if (this.code === 'offline' || !(RETRIED.includes(this.status) || RETRIED.includes(this.code))) return undefined;
     const backoff = Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt);
@@ -141,12 +141,12 @@ class FailedAttempt extends ReviewsError {
 async function refusalFrom(response: Response): Promise<FailedAttempt> {
   const problem = (await response.json().catch(() => undefined)) as {code?: unknown} | null | undefined;
   const code = problem?.code;
-  // Codes go into events, so nothing but a code may pass; a gateway's own page has none.
+  // Codes appear in events, so only well-formed codes are passed on. A gateway's own error page has none.
   const isCode = typeof code === 'string' && /^[a-z0-9-]{1,64}$/.test(code);
   return new FailedAttempt(isCode ? code : `http-${response.status}`, response.status, response.headers.get('Retry-After'), problem);
 }
 
-/** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, section 10.2.3). Anything else asks for no wait. */
+/** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, section 10.2.3). Anything else means no wait. */
 function millisecondsUntil(retryAfter: string): number {
   const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
   return wait > 0 ? wait : 0;

@@ -15,18 +15,19 @@ import type {SurveyClient, SurveySubject} from './client.js';
 import type {Survey, SurveyReceipt} from './schemas.js';
 import {Transport, type ServiceConfig} from '../shared/transport.js';
 
-/** What an invitation's token looks like; a link that was cut off in an email has another. */
+/** The format of an invitation token. A link truncated by an email program does not match. */
 const TOKEN = /^[\w-]{32,128}$/;
 
 /**
- * Asks and answers one survey by the HTTP contract. With a token nobody needs to be signed in, and a bearer token stays at
- * home. Both calls are repeated up to twice after a failure that may pass; the answer carries its `Idempotency-Key`.
+ * Loads and answers one survey over the HTTP contract. With an invitation token the member does not need to be signed in, and
+ * no bearer token is sent. Both calls are retried up to twice after a transient failure; the answer carries an
+ * `Idempotency-Key`.
  */
 export class HttpSurveyClient implements SurveyClient {
   readonly #transport: Transport;
   readonly #subject: SurveySubject;
 
-  /** @throws TypeError when `config.api` is no address. */
+  /** @throws TypeError if `config.api` is not a valid URL. */
   constructor(config: ServiceConfig, subject: SurveySubject) {
     this.#transport = new Transport(subject.token === undefined ? config : {...config, getToken: undefined});
     this.#subject = subject;
@@ -45,7 +46,7 @@ export class HttpSurveyClient implements SurveyClient {
   #send(path: string, pathOf: (claimId: string) => string, options: NonNullable<Parameters<Transport['send']>[1]>): Promise<unknown> {
     const {token, claimId} = this.#subject;
     if (token === undefined) return this.#transport.send(pathOf(checkedId(claimId ?? '')), options);
-    if (!TOKEN.test(token)) throw new ReviewsError('survey-not-found', 404, {detail: 'this is no token of an invitation'});
+    if (!TOKEN.test(token)) throw new ReviewsError('survey-not-found', 404, {detail: 'not an invitation token'});
     // A redirect could carry the token to another origin.
     return this.#transport.send(path, {...options, redirect: 'error', headers: {...options.headers, [INVITATION_HEADER]: token}});
   }

@@ -3,8 +3,8 @@ import {surveyCheck, surveyReceiptCheck} from './checks.generated.js';
 import type {Survey, SurveyReceipt} from './schemas.js';
 
 /*
- * Reads what the service answers to a member. Both functions throw a ReviewsError `unreadable-answer` when it is not as the
- * contract says.
+ * Reads the service's responses to a member. Both functions throw a ReviewsError `unreadable-answer` if a response violates the
+ * contract.
  */
 
 export function readSurvey(answer: unknown): Survey {

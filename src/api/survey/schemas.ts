@@ -3,14 +3,14 @@ import {COMMENT_STATES, SURVEY_STATES} from '../../domain/survey.js';
 import {Day, Id, line, Moment} from '../shared/schemas.js';
 
 /*
- * The part of the HTTP contract, v1, by which reviews are collected: a claim asks for one answer, and the member gives it, with
- * the token of the invitation or signed in.
+ * The survey part of the HTTP contract, v1, which collects reviews: each claim asks for one answer, which the member gives with
+ * an invitation token or while signed in.
  */
 
-/** A one-time token as it stands in the invitation. It travels in a header, because addresses end up in logs. */
+/** The one-time token from the invitation. It is sent in a header, because URLs end up in logs. */
 export const InvitationToken = z.string().check(z.regex(/^[\w-]{32,128}$/));
 
-/** Whom the question is about. */
+/** The provider the question is about. */
 export const SurveyedProvider = z.object({
   id: Id,
   name: line(200),
@@ -20,17 +20,17 @@ export const SurveyedProvider = z.object({
   state: line(100),
 });
 
-/** The single question, open for an answer. */
+/** An open survey with its single question. */
 export const Survey = z.object({
   provider: SurveyedProvider,
   visitedOn: Day,
-  /** The last day an answer is taken. */
+  /** The last day on which an answer is accepted. */
   expiresOn: Day,
 });
 
 export const SurveyAnswerBody = z.object({
   recommended: z.boolean(),
-  /** Blank or absent: none. The 1,000 characters are counted by `remainingCharacters`. */
+  /** Blank or absent means no comment. `remainingCharacters` enforces the 1,000-character limit. */
   comment: z.optional(z.string().check(z.maxLength(40_000))),
 });
 
@@ -44,19 +44,19 @@ export const MemberClaim = z.object({
   id: Id,
   provider: SurveyedProvider,
   visitedOn: Day,
-  /** Absent or `null` where this kind of visit is not asked about. */
+  /** Absent or `null` if this kind of visit has no survey. */
   survey: z.nullish(z.enum(SURVEY_STATES)),
 });
 
-/** Latest visit first. */
+/** Claims, latest visit first. */
 export const MemberClaims = z.object({claims: z.array(MemberClaim).check(z.maxLength(500))});
 
-/** What the plan's claims system says once a claim is processed. */
+/** What the plan's claims system sends once a claim is processed. */
 export const ProcessedClaim = z.object({
-  /** The plan's own id of the claim: a claim that is sent again is the same claim. */
+  /** The plan's own claim id. Sending a claim with the same id again does not create another. */
   claimId: Id,
   member: z.object({
-    /** The issuer's name for the member, by which a signed-in member is known. */
+    /** The token issuer's subject for the member; identifies the member when signed in. */
     subject: line(200),
     email: line(254),
     city: line(100),
@@ -69,7 +69,7 @@ export const ProcessedClaim = z.object({
 
 export const ClaimReceipt = z.object({
   claimId: Id,
-  /** Whether this claim asks the member: not after other visits than routine and preventive ones. */
+  /** Whether the member is invited to a survey. Only routine and preventive visits are surveyed. */
   invited: z.boolean(),
 });
 

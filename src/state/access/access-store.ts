@@ -5,7 +5,7 @@ import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
-/** What an access manager does: grant or remove the entitlement of a person, approve or refuse a registration. */
+/** A change by an access manager: grant or remove a person's entitlement, approve or refuse a registration. */
 export interface AccessChange {
   readonly kind: 'grant' | 'remove' | RegistrationDecision;
   readonly practiceId: string;
@@ -13,45 +13,45 @@ export interface AccessChange {
   readonly id: string;
 }
 
-/** The latest thing that came of a change. `meanwhile`: somebody else was first, and the list is asked for again. */
+/** The outcome of the latest change. `meanwhile`: another manager was first, and the list is reloaded. */
 export interface AccessNotice {
   readonly outcome: 'done' | 'failed' | 'meanwhile';
   readonly change: AccessChange;
-  /** Of the person or registration. */
+  /** Name of the person or registration. */
   readonly name: string;
 }
 
 export interface AccessState {
   readonly loading: boolean;
   readonly practices: readonly PracticeAccess[] | undefined;
-  /** Changes on their way to the service, and those that failed, by `changeKey`. */
+  /** Pending and failed changes, by `changeKey`. */
   readonly changes: ReadonlyMap<string, 'saving' | Failure>;
   readonly notice: AccessNotice | undefined;
-  /** Why the latest attempt to load failed. What was shown before stays. */
+  /** Why the latest attempt to load failed. Earlier content stays visible. */
   readonly failure: Failure | undefined;
-  /** Why somebody has to sign in, where that is what failed: never signed in here, or no longer. */
+  /** Why the person must sign in, if that caused the failure: never signed in here, or the session expired. */
   readonly signIn: 'signed-out' | 'expired' | undefined;
 }
 
-/** What a host may want to know, each told once, after it is true. */
+/** What the host is notified of, once each, after the state has changed. */
 export type AccessFact =
   | {readonly kind: 'changed'; readonly change: AccessChange}
   | {readonly kind: 'sign-in-required'; readonly reason: 'signed-out' | 'expired'}
   | ({readonly kind: 'failed'} & Failure)
   | {readonly kind: 'drift'; readonly field: string};
 
-/** Where a change belongs: a person or a registration of a practice. */
+/** Identifies what a change applies to: a person or a registration of a practice. */
 export function changeKey({kind, practiceId, id}: AccessChange): string {
   return `${practiceId} ${kind === 'grant' || kind === 'remove' ? 'person' : 'registration'} ${id}`;
 }
 
-/** Who may do what in the practices of the signed-in person. Nothing is shown as changed before the service says so. */
+/** Who may do what in the practices of the signed-in person. Changes show only after the service has confirmed them. */
 export class AccessStore extends Store<AccessState> {
   readonly #client: AccessClient;
   readonly #onFact: (fact: AccessFact) => void;
-  /** Changes of one practice go one after the other: each answer holds the whole practice, and the last must be the latest. */
+  /** Sends the changes of a practice one at a time, because each response contains the whole practice and the last must be the latest. */
   readonly #lines = new Map<string, Promise<void>>();
-  /** Decisions on registrations that may have arrived although no answer came, by `changeKey`. A registration is decided once. */
+  /** Decisions on registrations that may have reached the service although no response came, by `changeKey`. */
   readonly #unanswered = new Map<string, readonly AccessChange[]>();
   readonly #request = new LatestRequest();
   #confirmed = 0;
@@ -62,40 +62,40 @@ export class AccessStore extends Store<AccessState> {
     this.#onFact = onFact;
   }
 
-  /** Asks once, or takes up what `stop` interrupted. */
+  /** Loads the list once, or resumes a load that `stop` interrupted. */
   start(): void {
     const {loading, practices, failure} = this.state;
     if (!this.#request.isUnderWay && (loading || !(practices || failure))) void this.ask();
   }
 
-  /** Abandons the list under way; changes go on. */
+  /** Aborts loading the list. Pending changes continue. */
   stop(): void {
     this.#request.stop();
   }
 
-  /** Asks again after a failure. */
+  /** Reloads after a failure. */
   retry(): void {
     if (this.state.failure) void this.ask();
   }
 
-  /** After a sign-in, or when something may have changed. What is shown stays meanwhile. */
+  /** Reloads after a sign-in, or when something may have changed. Content stays visible meanwhile. */
   resume(): void {
     void this.ask();
   }
 
-  /** Asks for the list again: after a sign-in or a failure. */
+  /** Reloads the list. */
   async ask(): Promise<void> {
     const confirmed = this.#confirmed;
     this.change({loading: true});
     await this.#request.start(
       (signal) => this.#client.access({signal}),
-      // Older than what was changed while it was on its way.
+      // Loads again if a change was confirmed meanwhile: this response may be older than the change.
       (access) => (confirmed === this.#confirmed ? this.#accept(access) : this.ask()),
       (error) => this.#fail(failureOf(error)),
     );
   }
 
-  /** Sends a change; not one of the same person or registration while another is on its way. */
+  /** Sends a change, unless another change of the same person or registration is pending. */
   async make(change: AccessChange): Promise<void> {
     const {practiceId} = change;
     const key = changeKey(change);
@@ -128,7 +128,7 @@ export class AccessStore extends Store<AccessState> {
     const failure = failureOf(error);
     const isDecision = change.kind === 'approve' || change.kind === 'refuse';
     if (isDecision && mayHaveArrived(error)) this.#unanswered.set(key, [...(this.#unanswered.get(key) ?? []), change]);
-    // Gone, or no longer the person's to manage: the list tells how it stands now.
+    // The subject is gone, or the person no longer manages it. Reloading the list shows the current state.
     const isGone = failure.status === 404;
     const tried = this.#unanswered.get(key);
     if (isGone && tried) return this.#findOut(tried, change, name, failure);
@@ -138,13 +138,13 @@ export class AccessStore extends Store<AccessState> {
     if (isGone) await this.ask();
   }
 
-  /** A registration is gone that was decided from here without an answer. A person of that name tells which decision was taken. */
+  /** Finds out which decision on a missing registration was made, after tries without a response: a new person of that name means approval. */
   async #findOut(tried: readonly AccessChange[], change: AccessChange, name: string, refusal: Failure): Promise<void> {
     const key = changeKey(change);
     const before = this.#peopleNamed(name, change).length;
     await this.ask();
     const {failure} = this.state;
-    // No list, or not the latest: the next try finds out.
+    // The list is missing or not up to date; the next try finds out.
     const isUnknown = failure !== undefined || this.#nameOf(change) !== undefined;
     if (isUnknown) return this.#mark(key, failure ?? refusal, {notice: {outcome: 'failed', change, name}});
     const taken = this.#peopleNamed(name, change).length > before ? 'approve' : 'refuse';

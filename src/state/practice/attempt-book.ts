@@ -5,20 +5,20 @@ interface Attempt {
   readonly text: string;
   readonly content: string;
   readonly key: string;
-  /** Tries that are under way or may have arrived: all but those that the service has refused. */
+  /** Number of tries that are pending or may have reached the service: all except those it refused. */
   open: number;
-  /** The service takes the key for another request. */
+  /** The service has this key on record for a different request. */
   isKeySpent: boolean;
 }
 
 /**
- * What was sent and has had no receipt yet. The same content goes out under the same key, however often and from however
- * many dialogs it is tried: the service sees one submission.
+ * Submissions that were sent and have no receipt yet. The same content is always sent with the same key, regardless of the number
+ * of tries and dialogs, so the service sees one submission.
  */
 export class AttemptBook {
   readonly #attempts = new Map<string, Attempt[]>();
 
-  /** The key for a try, which counts as one that may have arrived until the service has refused it. */
+  /** Returns the key for a try. The try counts as possibly arrived until the service refuses it. */
   keyFor(reviewId: string, kind: SubmissionKind, submission: Submission): string {
     const content = JSON.stringify(submission);
     let attempt = this.#find(reviewId, kind, content);
@@ -30,19 +30,19 @@ export class AttemptBook {
     return attempt.key;
   }
 
-  /** The service said plainly that it did not take a try. */
+  /** Records that the service definitively refused a try. */
   refuse(reviewId: string, kind: SubmissionKind, submission: Submission): void {
     const attempt = this.#find(reviewId, kind, JSON.stringify(submission));
     if (attempt) attempt.open--;
   }
 
-  /** The next try goes out under another key. */
+  /** Makes the next try use a new key. */
   spendKey(reviewId: string, kind: SubmissionKind, submission: Submission): void {
     const attempt = this.#find(reviewId, kind, JSON.stringify(submission));
     if (attempt) attempt.isKeySpent = true;
   }
 
-  /** The texts of tries that may have arrived. */
+  /** The texts of tries that may have reached the service. */
   openTexts(reviewId: string, kind: SubmissionKind): readonly string[] {
     return this.#of(reviewId, kind).flatMap(({open, text}) => (open > 0 ? text : []));
   }

@@ -8,7 +8,7 @@ import {entriesAfter} from '../shared/list-entries.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
-/** What the inbox is busy with: a first load, a new query, or one more page. */
+/** What the inbox is loading: the first page, a new query, or the next page. */
 export type InboxLoading = 'first' | 'query' | 'next';
 
 type InboxList = readonly ListedPracticeReview[];
@@ -16,24 +16,24 @@ type InboxList = readonly ListedPracticeReview[];
 export interface InboxState {
   readonly query: InboxQuery;
   readonly loading: InboxLoading | undefined;
-  /** What was being loaded when it failed; what was shown before stays. */
+  /** The load that failed. Earlier content stays visible. */
   readonly failure: ({readonly during: InboxLoading} & Failure) | undefined;
-  /** All that is listed, in order; `undefined` until a page has come. */
+  /** All listed reviews, in order; `undefined` until the first page has loaded. */
   readonly reviews: InboxList | undefined;
-  /** The same by page. A page that has not changed is the same array. */
+  /** The same reviews by page. A page that has not changed is the same array. */
   readonly pages: readonly InboxList[];
-  /** Another number for every list that replaces the one before it. */
+  /** A number that changes whenever a new list replaces the previous one. */
   readonly list: number;
   readonly counts: PracticeCounts | undefined;
   readonly summary: ReviewSummary | undefined;
   readonly nextCursor: string | null;
-  /** Quarters, oldest first; `undefined` until they have come, empty when there are none to show. */
+  /** Quarters, oldest first; `undefined` until they have loaded, empty if there are none to show. */
   readonly trend: readonly QuarterCounts[] | undefined;
 }
 
 export type InboxFact = {readonly kind: 'failed'; readonly failure: Failure} | {readonly kind: 'drift'; readonly field: string};
 
-/** Milliseconds that the first reviews wait for the trend where they come before it: it stands above them. */
+/** Milliseconds that the first reviews wait for the trend, which is shown above them and would push them down. */
 const TREND_PAUSE = 500;
 
 export interface InboxStoreOptions {
@@ -43,7 +43,7 @@ export interface InboxStoreOptions {
   readonly onFact?: ((fact: InboxFact) => void) | undefined;
 }
 
-/** A practice's inbox for one provider: which reviews are loaded, under which query, and where each stands. */
+/** A practice's inbox for one provider: the loaded reviews with their current states, and the query. */
 export class InboxStore extends Store<InboxState> {
   readonly #options: InboxStoreOptions;
   readonly #request = new LatestRequest();
@@ -66,7 +66,7 @@ export class InboxStore extends Store<InboxState> {
     this.#options = options;
   }
 
-  /** Loads the first page, or takes up what `stop` interrupted; does nothing when there is nothing to load. */
+  /** Loads the first page, or resumes a load that `stop` interrupted. Does nothing if there is nothing to load. */
   start(): void {
     const {reviews, loading, failure, trend} = this.state;
     if (loading && !this.#request.isUnderWay) void this.#load(loading);
@@ -74,43 +74,43 @@ export class InboxStore extends Store<InboxState> {
     if (!trend && !this.#trendRequest.isUnderWay) this.#trend = this.#loadTrend();
   }
 
-  /** Abandons the requests under way; `start` takes them up again. */
+  /** Aborts the pending requests; `start` resumes them. */
   stop(): void {
     this.#request.stop();
     this.#trendRequest.stop();
   }
 
-  /** Changes parts of the query. What is shown stays until the answer is there. */
+  /** Changes parts of the query. The current list stays visible until the new one has loaded. */
   refine(change: InboxQuery): void {
     this.change({query: {...this.state.query, ...change}});
     void this.#load('query');
   }
 
-  /** The cursor is that of the list that is shown: where another query has failed since, that comes first. */
+  /** Loads the next page. If a new query has failed, retries that first, because the cursor belongs to the list still shown. */
   loadNext(): void {
     const {nextCursor, loading, failure} = this.state;
     if (nextCursor && !loading) void this.#load(failure?.during === 'query' ? 'query' : 'next');
   }
 
-  /** Tries again what failed. */
+  /** Retries what failed. */
   retry(): void {
     if (this.state.failure) void this.#load(this.state.failure.during);
     if (!this.state.trend?.length && !this.#trendRequest.isUnderWay) this.#trend = this.#loadTrend();
   }
 
-  /** Puts the review as it stands now in the place it has. It stays listed even where the query would no longer find it. */
+  /** Replaces a review in place with its current version. It stays listed even if it no longer matches the query. */
   replace(review: PracticeReview): void {
     const {counts, loading, reviews} = this.state;
     const old = reviews?.find(({id}) => id === review.id);
     if (old && 'version' in old && old.version === review.version) return;
-    // The answer under way may have been given before this happened.
+    // The pending response may predate this change.
     if (loading && this.#request.isUnderWay) void this.#load(loading);
     if (!old) return;
     const pages = this.state.pages.map((page) => (page.includes(old) ? page.with(page.indexOf(old), review) : page));
     this.change({pages, reviews: pages.flat(), ...(counts && 'version' in old && {counts: countsAfter(counts, old, review)})});
   }
 
-  /** The case history of a review. The review in the list follows when it has moved on. */
+  /** Fetches the case history of a review and updates the review in the list if it has changed. */
   async history(reviewId: string, options: {signal?: AbortSignal | undefined} = {}): Promise<CaseHistory> {
     const {client, practiceId} = this.#options;
     try {
@@ -151,7 +151,7 @@ export class InboxStore extends Store<InboxState> {
     this.#tell({kind: 'failed', failure});
   }
 
-  /** The trend is an extra: a inbox without it is whole, so its failure is nobody's news. */
+  /** The trend is optional. If it fails to load, the inbox is still complete, so no failure is reported. */
   async #loadTrend(): Promise<void> {
     const {client, practiceId, providerId} = this.#options;
     await this.#trendRequest.start(

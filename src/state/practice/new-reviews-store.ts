@@ -5,26 +5,26 @@ import {asksForSignIn, failureOf, type Failure} from '../shared/failure.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
-/** All that the panel needs of a practice's client. */
+/** The only part of a practice's client that the panel needs. */
 export type NewReviewsSource = Pick<PracticeClient, 'newReviews'>;
 
 export interface NewReviewsState {
   readonly loading: boolean;
   readonly news: NewReviews | undefined;
-  /** Why the latest attempt failed. It stays while another is under way, and so does what was shown before. */
+  /** Why the latest attempt failed. Stays set during the next attempt, and earlier content stays visible. */
   readonly failure: Failure | undefined;
-  /** Why somebody has to sign in, where that is what failed: never signed in here, or no longer. */
+  /** Why the person must sign in, if that caused the failure: never signed in here, or the session expired. */
   readonly signIn: 'signed-out' | 'expired' | undefined;
 }
 
-/** What a host may want to know, each told once, after it is true. */
+/** What the host is notified of, once each, after the state has changed. */
 export type NewReviewsFact =
   | {readonly kind: 'loaded'; readonly newReviews: number; readonly needsResponse: number}
   | {readonly kind: 'sign-in-required'; readonly reason: 'signed-out' | 'expired'}
   | ({readonly kind: 'failed'} & Failure)
   | {readonly kind: 'drift'; readonly field: string};
 
-/** How many reviews of the signed-in person's practices are new and how many need a response. */
+/** How many reviews of the signed-in person's practices are new, and how many need a response. */
 export class NewReviewsStore extends Store<NewReviewsState> {
   readonly #source: NewReviewsSource;
   readonly #onFact: (fact: NewReviewsFact) => void;
@@ -36,28 +36,28 @@ export class NewReviewsStore extends Store<NewReviewsState> {
     this.#onFact = onFact;
   }
 
-  /** Asks once, or takes up what `stop` interrupted. */
+  /** Loads the counts once, or resumes a load that `stop` interrupted. */
   start(): void {
     const {loading, news, failure} = this.state;
     if (!this.#request.isUnderWay && (loading || !(news || failure))) void this.ask();
   }
 
-  /** Abandons the request under way; `start` takes it up again. */
+  /** Aborts the pending request; `start` resumes it. */
   stop(): void {
     this.#request.stop();
   }
 
-  /** Asks again after a failure. */
+  /** Reloads after a failure. */
   retry(): void {
     if (this.state.failure) void this.ask();
   }
 
-  /** After a sign-in, or when the counts may have changed. What is shown stays meanwhile. */
+  /** Reloads after a sign-in, or when the counts may have changed. Content stays visible meanwhile. */
   resume(): void {
     void this.ask();
   }
 
-  /** Asks again. */
+  /** Reloads the counts. */
   async ask(): Promise<void> {
     this.change({loading: true});
     await this.#request.start(

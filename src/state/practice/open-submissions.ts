@@ -1,6 +1,6 @@
 import {SubmissionStore, type SubmissionStoreOptions} from './submission-store.js';
 
-/** The submissions that dialogs work on: one that is being sent is found again, and the one opened last goes on after a sign-in. */
+/** The dialogs' submissions. Reopening one that is being sent returns the same store; the latest one opened resumes after a sign-in. */
 export class OpenSubmissions {
   readonly #stores = new Map<string, SubmissionStore>();
   #latest: SubmissionStore | undefined;
@@ -17,7 +17,7 @@ export class OpenSubmissions {
     this.#latest?.resume();
   }
 
-  /** Somebody else is here: what is under way comes to its end, and nothing new is sent. */
+  /** Forgets the submissions when another person signs in. Requests already sent complete, but nothing new is sent. */
   forget(): void {
     this.#latest?.leave();
     this.#latest = undefined;

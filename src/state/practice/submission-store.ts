@@ -17,23 +17,23 @@ import type {Visit} from './visit.js';
 
 export interface SubmissionState {
   readonly kind: SubmissionKind;
-  /** As it is known now: after a receipt or a conflict the service's latest. */
+  /** The latest known review. A receipt or a conflict updates it. */
   readonly review: PracticeReview;
   readonly text: string;
-  /** Fields are `''` where nothing is known. */
+  /** Unknown fields are `''`. */
   readonly contact: Contact;
-  /** While `sending`, and once `sent`, what is written is not taken: show the fields as read-only. */
+  /** While `sending` and once `sent`, input is ignored; show the fields as read-only. */
   readonly phase: 'editing' | 'sending' | 'sent';
-  /** Shown from the first try to send on, then live. */
+  /** Empty until the first attempt to submit, then updated live. */
   readonly faults: readonly FieldFault[];
-  /** Why the last try failed. Text and contact stay. */
+  /** Why the latest try failed. Text and contact are kept. */
   readonly failure: Failure | undefined;
-  /** With the failure: an earlier try, of which no answer came, had reached the service. `review` shows it. */
+  /** Set along with `failure` if an earlier try without a response had reached the service after all. `review` shows it. */
   readonly earlierArrived: boolean;
   readonly receipt: Receipt | undefined;
 }
 
-/** What follows from a submission for the rest of the inbox. */
+/** Events of a submission that affect the rest of the workspace. */
 export type SubmissionFact =
   | {readonly kind: 'received'; readonly receipt: Receipt; readonly submission: SubmissionKind; readonly isRepeat: boolean}
   | {readonly kind: 'review'; readonly review: PracticeReview}
@@ -45,18 +45,18 @@ export interface SubmissionStoreOptions {
   readonly review: PracticeReview;
   readonly kind: SubmissionKind;
   readonly visit: Visit;
-  /** What the host knows of the person; what the person wrote last in this visit comes before it. */
+  /** The person's contact details known to the host. What the person last entered during this visit takes precedence. */
   readonly hostContact?: Partial<Contact> | undefined;
   readonly onFact?: ((fact: SubmissionFact) => void) | undefined;
 }
 
-/** One dialog's work: a response, its edit, or a report, from the first letter to the receipt. */
+/** One dialog's submission, from the first character to the receipt: a response, an edit of one, or a report. */
 export class SubmissionStore extends Store<SubmissionState> {
   readonly #options: SubmissionStoreOptions;
-  /** What would stand in the fields had nobody typed. */
+  /** The initial field values, before any typing. */
   readonly #untouched: Submission;
   #wasTried = false;
-  /** The person has pressed Submit, and it waits for nothing but a sign-in. */
+  /** The person has pressed Submit, and only a sign-in is missing. */
   #isWanted = false;
 
   constructor(options: SubmissionStoreOptions) {
@@ -69,7 +69,7 @@ export class SubmissionStore extends Store<SubmissionState> {
     this.#untouched = untouched;
   }
 
-  /** True when closing would put something typed out of sight. */
+  /** Whether the dialog contains typed input that closing would hide. */
   get isDirty(): boolean {
     return this.state.phase !== 'sent' && !!this.#drafts.get(this.state.review.id, this.state.kind);
   }
@@ -82,7 +82,7 @@ export class SubmissionStore extends Store<SubmissionState> {
     this.#write({contact: {...this.state.contact, [field]: value}});
   }
 
-  /** Sends what is written unless it has faults; one at a time. */
+  /** Sends the input unless it has faults or is already being sent. */
   async submit(): Promise<void> {
     if (this.state.phase !== 'editing') return;
     const submission = this.#submission();
@@ -92,7 +92,7 @@ export class SubmissionStore extends Store<SubmissionState> {
     this.change({faults, failure: undefined, earlierArrived: false, phase: faults.length ? 'editing' : 'sending'});
     if (faults.length) return;
     const {review, kind} = this.state;
-    // Also from another dialog of this visit.
+    // Includes tries from other dialogs of this visit.
     const isRepeat = this.#attempts.openTexts(review.id, kind).length > 0;
     try {
       this.#accept(await this.#send(submission), submission, isRepeat);
@@ -101,18 +101,18 @@ export class SubmissionStore extends Store<SubmissionState> {
     }
   }
 
-  /** After a sign-in: sends what the person had pressed Submit for, and leaves everything else as it was. */
+  /** After a sign-in, sends what the person had submitted. Otherwise does nothing. */
   resume(): void {
     if (this.#isWanted) void this.submit();
     else if (this.state.failure && asksForSignIn(this.state.failure)) this.change({failure: undefined});
   }
 
-  /** The dialog is closed: nothing is sent by itself any more. The draft stays. */
+  /** Called when the dialog closes. Nothing is sent automatically afterward. The draft is kept. */
   leave(): void {
     this.#isWanted = false;
   }
 
-  /** Forgets the draft. */
+  /** Deletes the draft. */
   discard(): void {
     if (this.state.phase !== 'editing') return;
     this.#isWanted = this.#wasTried = false;
@@ -162,7 +162,7 @@ export class SubmissionStore extends Store<SubmissionState> {
     this.#isWanted = false;
     visit.contact = submission.contact;
     this.#attempts.forget(review.id, kind);
-    // Another dialog of the same visit may have gone on writing.
+    // Another dialog of the same visit may have changed the draft since.
     if (this.#drafts.get(review.id, kind)?.text === this.state.text) this.#drafts.remove(review.id, kind);
     this.change({phase: 'sent', receipt, review: receipt.review});
     onFact?.({kind: 'received', receipt, submission: kind, isRepeat});
@@ -179,7 +179,7 @@ export class SubmissionStore extends Store<SubmissionState> {
     this.#options.onFact?.({kind: 'failed', failure: this.state.failure!});
   }
 
-  /** The review as it stands now, and whether it carries what was thought lost. */
+  /** The current review, and whether it contains an earlier try that had seemed lost. */
   async #reviewAfterConflict(): Promise<Partial<SubmissionState>> {
     const {client, practiceId, onFact} = this.#options;
     const {review: old, kind} = this.state;
@@ -190,13 +190,13 @@ export class SubmissionStore extends Store<SubmissionState> {
       onFact?.({kind: 'review', review});
       return {review, earlierArrived: text !== undefined && tried.includes(text)};
     } catch (error) {
-      // Whose doing the conflict is stays unknown: nothing is said of it before the next try.
+      // Reports this failure in place of the conflict: an earlier try may have caused the conflict, and the next try finds out.
       return tried.length ? {failure: failureOf(error)} : {};
     }
   }
 }
 
-/** Refusals because of what has happened to the review, or to this submission, before. */
+/** Refusals caused by earlier changes to the review or earlier tries of this submission. */
 const CONFLICTS: readonly string[] = ['action-not-allowed', 'review-changed', 'idempotency-key-reused'];
 
 function untouchedOf({review, kind, visit, hostContact}: SubmissionStoreOptions): Submission {
@@ -204,12 +204,12 @@ function untouchedOf({review, kind, visit, hostContact}: SubmissionStoreOptions)
   return {text, contact: firstKnown(visit.contact, hostContact)};
 }
 
-/** Each field as the first of them has it that has it at all. */
+/** For each field, the value from the first contact that has one. */
 function firstKnown(...contacts: readonly (Partial<Contact> | undefined)[]): Contact {
   return contactFrom((field) => contacts.map((contact) => contact?.[field]).find((value) => value != null) ?? '');
 }
 
-/** A response that got through although no answer came leaves what was written after it as the beginning of an edit. */
+/** If a response arrived although its receipt was lost, the remaining response draft becomes the draft of the edit. */
 function draftOfFirstResponse({review, kind, visit: {drafts}}: SubmissionStoreOptions) {
   const draft = kind === 'edit-response' ? drafts.get(review.id, 'respond') : undefined;
   if (!draft) return undefined;

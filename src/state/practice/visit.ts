@@ -3,7 +3,7 @@ import type {Contact, SubmissionKind} from '../../domain/submission.js';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
 import type {AttemptBook} from './attempt-book.js';
 
-/** What somebody has typed for a review and not submitted yet. */
+/** Typed text for a review that has not been submitted yet. */
 export interface Draft {
   readonly reviewId: string;
   readonly kind: SubmissionKind;
@@ -11,14 +11,14 @@ export interface Draft {
   readonly contact: Partial<Contact>;
 }
 
-/** Told after a draft was put or removed. */
+/** Called after a draft was put or removed. */
 export type DraftListener = (reviewId: string, kind: SubmissionKind) => void;
 
 const draftKey = (reviewId: string, kind: SubmissionKind) => `${kind} ${reviewId}`;
 
 /** The drafts of a visit: at most one for each review and kind of submission. */
 export class DraftBook {
-  /** `undefined` is what was discarded or submitted: nothing older may come back for it. */
+  /** `undefined` marks a discarded or submitted draft, so `restore` does not bring back an older one. */
   readonly #drafts = new Map<string, Draft | undefined>();
   readonly #listeners = new Set<DraftListener>();
 
@@ -30,7 +30,7 @@ export class DraftBook {
     return [...this.#drafts.values()].filter((draft) => draft !== undefined);
   }
 
-  /** Takes up what a host kept, where nothing newer is known. What is no draft at all is left out, and nobody is told. */
+  /** Restores drafts that the host kept, unless a newer one is known. Skips invalid drafts and does not notify listeners. */
   restore(drafts: readonly Draft[]): void {
     for (const draft of drafts) {
       const {reviewId, kind, text} = draft;
@@ -51,7 +51,7 @@ export class DraftBook {
     if (wasThere) this.#tell(reviewId, kind);
   }
 
-  /** @returns the function that ends the subscription. */
+  /** @returns a function that unsubscribes. */
   subscribe(listener: DraftListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -62,12 +62,12 @@ export class DraftBook {
   }
 }
 
-/** What one person's visit remembers, in memory only. It outlives the element: a single-page portal takes that away and brings it back. */
+/** One person's visit, kept in memory only. It outlives the element, because single-page portals remove and recreate elements. */
 export class Visit {
   readonly drafts = new DraftBook();
-  /** From the first submission on. */
+  /** Set from the first submission on. */
   attempts: AttemptBook | undefined;
-  /** As it was used last. */
+  /** The contact as last submitted. */
   contact: Partial<Contact> | undefined;
   choice: {readonly practiceId: string; readonly providerId?: string | undefined} | undefined;
 }
@@ -75,7 +75,7 @@ export class Visit {
 const byClient = new WeakMap<PracticeClient, Map<string, Visit>>();
 const byAddress = new Map<string, Map<string, Visit>>();
 
-/** The visit of a person at a service: of a client, or at an address. Another person has another visit. */
+/** The visit of a person at a service, which is identified by its client or address. Each person has a separate visit. */
 export function visitOf(source: PracticeClient | string, personId: string): Visit {
   const visits = visitsAt(source);
   let visit = visits.get(personId);

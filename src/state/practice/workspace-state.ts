@@ -7,33 +7,33 @@ import type {Draft} from './visit.js';
 
 export interface WorkspaceStoreOptions {
   readonly client: PracticeClient;
-  /** Where the client was made from an address: another client for the same address goes on with the same visit. */
+  /** The address the client was created for, if any. Another client for the same address continues the same visit. */
   readonly address?: string | undefined;
-  /** To begin with, where the person belongs to it. */
+  /** The practice selected initially, if the person belongs to it. */
   readonly practiceId?: string | undefined;
   readonly providerId?: string | undefined;
-  /** What the host kept of an earlier visit. */
+  /** Drafts that the host kept from an earlier visit. */
   readonly initialDrafts?: readonly Draft[] | undefined;
   readonly onFact?: ((fact: WorkspaceFact) => void) | undefined;
 }
 
 export interface WorkspaceState {
   readonly screen: 'starting' | 'failed' | 'signed-out' | 'no-access' | 'ready';
-  /** The token was refused after the visit had begun: what is shown stays, writes wait. */
+  /** The token was rejected during the visit. Content stays visible; writes wait for a sign-in. */
   readonly sessionEnded: boolean;
   /** Why the screen is `failed`. */
   readonly failure: Failure | undefined;
   readonly me: Me | undefined;
-  /** The one chosen. It may be one without entitlement: the screen is then `no-access`, and names its access managers. */
+  /** The selected practice. Without the entitlement for it, the screen is `no-access` and names its access managers. */
   readonly practice: Practice | undefined;
-  /** Of the practice, by name; `undefined` while they load. */
+  /** The practice's providers, sorted by name; `undefined` while they load. */
   readonly providers: readonly ReviewedProvider[] | undefined;
   readonly provider: ReviewedProvider | undefined;
-  /** Of the chosen provider. */
+  /** The inbox of the selected provider. */
   readonly inbox: InboxStore | undefined;
 }
 
-/** What a host may want to know of a workspace, each told once, after it is true. Ids and codes, never text. */
+/** What the host is notified of, once each, after the state has changed. Contains ids and codes, never text. */
 export type WorkspaceFact =
   | {readonly kind: 'provider-selected'; readonly practiceId: string; readonly providerId: string}
   | {

@@ -12,7 +12,7 @@ import type {WorkspaceFact, WorkspaceState, WorkspaceStoreOptions} from './works
 
 const NOTHING_CHOSEN = {practice: undefined, providers: undefined, provider: undefined, inbox: undefined};
 
-/** One person's workspace: who is here, for which practice and provider, and what is being written. */
+/** A workspace: the signed-in person, the selected practice and provider, and the open submissions. */
 export class WorkspaceStore extends Store<WorkspaceState> {
   readonly #options: WorkspaceStoreOptions;
   #submissions: OpenSubmissions | undefined;
@@ -20,11 +20,11 @@ export class WorkspaceStore extends Store<WorkspaceState> {
   #isAnotherPerson = false;
   readonly #request = new LatestRequest();
   #unsubscribe: (() => void) | undefined;
-  /** A refusal makes the store look once what the person may do now; one that comes again is shown. */
+  /** After an access refusal, the store reloads the person's rights once. If it is refused again, the failure is shown. */
   #hasLookedAgain = false;
-  /** Of the person the store begins with. */
+  /** Drafts from the host, for the first person only. */
   #keptDrafts: readonly Draft[];
-  /** The provider the host asks for, until there was a list to find it in. */
+  /** The provider preselected by the host, until the list of providers has loaded. */
   #preselected: string | undefined;
 
   constructor(options: WorkspaceStoreOptions) {
@@ -34,12 +34,12 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     this.#keptDrafts = options.initialDrafts ?? [];
   }
 
-  /** Of the person who is signed in; `undefined` until that is known. */
+  /** The visit of the signed-in person; `undefined` until the person is known. */
   get visit(): Visit | undefined {
     return this.#visit;
   }
 
-  /** Loads what is missing, and takes up what `stop` interrupted. */
+  /** Loads what is missing and resumes what `stop` interrupted. */
   start(): void {
     const {screen, me, practice, providers, inbox, sessionEnded} = this.state;
     this.#watchDrafts();
@@ -49,7 +49,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     if (screen === 'ready' && practice && !providers) void this.#loadProviders(practice);
   }
 
-  /** Abandons the reads under way; `start` takes them up again. A submission that was sent goes on. */
+  /** Aborts pending reads; `start` resumes them. Submissions already sent continue. */
   stop(): void {
     this.#request.stop();
     this.state.inbox?.stop();
@@ -57,7 +57,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     this.#unsubscribe = undefined;
   }
 
-  /** Tries again what failed; on the screen `no-access`, looks whether access has been granted since. */
+  /** Retries what failed. On the `no-access` screen, checks whether access has been granted since. */
   retry(): void {
     this.#hasLookedAgain = false;
     if (this.state.screen === 'failed') this.#goOn();
@@ -65,13 +65,13 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     else this.state.inbox?.retry();
   }
 
-  /** After a sign-in: goes on with what was interrupted. Another person starts anew, and finds nothing of the one before. */
+  /** Continues after a sign-in. If another person has signed in, starts over and shows nothing of the previous person. */
   resume(): void {
     if (!this.state.me) this.#goOn();
     else void this.#loadMe();
   }
 
-  /** Takes up what the host kept of an earlier visit, where nothing newer is known. Another person than the first finds nothing of it. */
+  /** Restores drafts that the host kept from an earlier visit, unless newer ones are known. Only for the first person. */
   restore(drafts: readonly Draft[]): void {
     if (this.#isAnotherPerson) return;
     this.#keptDrafts = drafts;
@@ -97,14 +97,14 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     this.#tell({kind: 'provider-selected', ...choice});
   }
 
-  /** Opens a submission, its draft or the text to edit in it, or goes on with one that is sent. Loads its code: most visits only read. */
+  /** Opens a submission with its draft or the text to edit, or returns the one being sent. Loads its code on demand: most visits only read. */
   async submission(review: PracticeReview, kind: SubmissionKind, hostContact?: Partial<Contact>): Promise<SubmissionStore> {
     const {client} = this.#options;
     const practiceId = this.state.practice!.id;
     const {OpenSubmissions} = await import('./open-submissions.js');
     this.#submissions ??= new OpenSubmissions();
     const onFact = (fact: SubmissionFact) => this.#handleSubmission(fact, practiceId, review.id);
-    // Of whoever is here now: another person may have signed in meanwhile.
+    // Uses the current visit, because another person may have signed in meanwhile.
     return this.#submissions.open({client, practiceId, review, kind, visit: this.#visit!, hostContact, onFact});
   }
 
@@ -128,7 +128,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     this.#submissions?.forget();
     inbox?.stop();
     const {drafts, choice} = (this.#visit = visitOf(address ?? client, me.id));
-    // The drafts of the host are those of the person it began with.
+    // The host's drafts belong to the first person.
     this.#isAnotherPerson = !!before;
     if (!before) drafts.restore(this.#keptDrafts);
     this.#watchDrafts();
@@ -136,7 +136,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     this.#choose(before ? undefined : practiceId, choice?.practiceId);
   }
 
-  /** The same person again. What they may do can have changed. */
+  /** Continues for the same person, whose rights may have changed. */
   #welcomeBack(me: Me): void {
     const {inbox, providers, practice: old} = this.state;
     const practice = me.practices.find(({id}) => id === old?.id);
@@ -152,7 +152,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     this.#submissions?.resume();
   }
 
-  /** The first of the practices wanted that the person belongs to, or the only one there is to choose. */
+  /** Selects the first of the wanted practices that the person belongs to, or the person's only practice. */
   #choose(...wanted: readonly (string | undefined)[]): void {
     const {practices} = this.state.me!;
     const entitled = practices.filter((practice) => practice.entitled);
@@ -197,7 +197,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     const {receipt, submission, isRepeat} = fact;
     this.change({sessionEnded: false});
     this.#takeUp(receipt.review);
-    // The receipt of an earlier try has the review as it stood then.
+    // The repeated receipt contains the review as it was at the time of the earlier try.
     if (isRepeat)
       void this.state.inbox?.history(reviewId).then(
         ({review}) => this.#takeUp(review),
@@ -206,7 +206,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     this.#tell({kind: 'submitted', practiceId, reviewId, submission, caseNumber: receipt.caseNumber});
   }
 
-  /** Who is here, or which providers there are, could not be read. What is shown stays. */
+  /** Handles a failure to load the person or the providers. Content stays visible. */
   #fail(failure: Failure): void {
     const {me, providers} = this.state;
     if (!me && asksForSignIn(failure)) {
@@ -229,7 +229,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     } else this.#tell({kind: 'failed', ...failure});
   }
 
-  /** The list of providers says how many reviews need a response, too. */
+  /** Updates the inbox and the number of reviews that need a response in the list of providers. */
   #takeUp(review: PracticeReview): void {
     const {inbox, provider, providers} = this.state;
     inbox?.replace(review);

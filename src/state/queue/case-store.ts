@@ -11,55 +11,55 @@ import {Store} from '../shared/store.js';
 
 export type RevisionsFault = 'reason-missing' | 'reason-too-long' | 'too-many-marks';
 
-/** Most marks that one decision may carry. */
+/** Maximum number of marks in a decision. */
 export const MARK_LIMIT = 50;
 
 export interface QueueCaseState {
-  /** As the queue lists it. */
+  /** The case's entry in the queue. */
   readonly entry: QueueEntry;
   readonly opening: boolean;
-  /** `undefined` until it has come. */
+  /** `undefined` until it has loaded. */
   readonly case: QueueCase | undefined;
-  /** Whether revisions are being written. */
+  /** Whether the representative is writing a request for revisions. */
   readonly revising: boolean;
   readonly reason: string;
-  /** Words of the response that are to change, in order. */
+  /** Words of the response to change, in order. */
   readonly marks: readonly Mark[];
-  /** Shown from the first try to send on, then live. */
+  /** Unset until the first attempt to send, then updated live. */
   readonly fault: RevisionsFault | undefined;
-  /** Under way to the service. */
+  /** The decision being sent. */
   readonly deciding: QueueDecision | undefined;
-  /** Why the latest try failed. What is written stays. */
+  /** Why the latest try failed. The input is kept. */
   readonly failure: ({readonly during: 'opening' | 'deciding'} & Failure) | undefined;
   readonly decided: Decided | undefined;
-  /** The case is closed by an earlier try from here, of which no answer had come. */
+  /** The case was closed by an earlier try from this desk whose response was lost. */
   readonly earlierArrived: boolean;
 }
 
 export type QueueCaseFact =
   | {readonly kind: 'opened'; readonly caseNumber: string}
   | {readonly kind: 'decided'; readonly decided: Decided}
-  /** Somebody else has decided. */
+  /** Someone else has decided. */
   | {readonly kind: 'closed'; readonly caseNumber: string}
   | {readonly kind: 'failed'; readonly failure: Failure}
   | {readonly kind: 'drift'; readonly field: string};
 
 type Client = Pick<QueueClient, 'open' | 'decide'>;
 
-/** One case on the desk, from its opening to its decision. What is written for it lives as long as this does. */
+/** One case on the desk, from opening to decision. Keeps the representative's input for the case. */
 export class QueueCaseStore extends Store<QueueCaseState> {
   readonly #client: Client;
   readonly #onFact: (fact: QueueCaseFact) => void;
   readonly #request = new LatestRequest();
   /**
-   * Keys by the content they stand for: whatever is tried again goes out under the key it had. The version is part of it,
-   * because a response comes back under its case number once it is edited.
+   * Idempotency keys by content, so a retry reuses its key. The content includes the version, because an edited response returns
+   * to the queue under the same case number.
    */
   readonly #keys = new Map<string, string>();
-  /** Decisions that may have arrived although no answer came. */
+  /** Decisions that may have reached the service although no response came. */
   #unanswered: {readonly body: DecisionBody; readonly version: string}[] = [];
   #wasTried = false;
-  /** Decided, but for a sign-in. */
+  /** The decision waiting for a sign-in. */
   #wanted: QueueDecision | undefined;
 
   constructor(entry: QueueEntry, client: Client, onFact: (fact: QueueCaseFact) => void) {
@@ -89,13 +89,13 @@ export class QueueCaseStore extends Store<QueueCaseState> {
     return !decided && (!!reason.trim() || marks.length > 0);
   }
 
-  /** Asks for the whole case, and has the others told. */
+  /** Loads the full case, which also shows the other representatives that it is open. */
   async open(): Promise<void> {
     if (this.state.deciding || this.state.decided) return;
     if (await this.#load()) this.#onFact({kind: 'opened', caseNumber: this.caseNumber});
   }
 
-  /** Takes up an opening that `stop` interrupted. */
+  /** Resumes an opening that `stop` interrupted. */
   start(): void {
     if (this.state.opening && !this.#request.isUnderWay) void this.open();
   }
@@ -104,7 +104,7 @@ export class QueueCaseStore extends Store<QueueCaseState> {
     this.#request.stop();
   }
 
-  /** Another case is looked at: nothing is sent by itself any more. */
+  /** Called when another case is opened. Nothing is sent automatically afterward. */
   leave(): void {
     this.#wanted = undefined;
   }
@@ -118,7 +118,7 @@ export class QueueCaseStore extends Store<QueueCaseState> {
     this.#write({reason});
   }
 
-  /** Marks the words between two offsets of the response, or takes the marks away there. */
+  /** Marks the words between two offsets of the response, or unmarks them. */
   mark({start, end}: Mark, marked: boolean): void {
     const text = this.state.case?.response?.text ?? '';
     const others = this.state.marks.flatMap((mark) => [
@@ -129,7 +129,7 @@ export class QueueCaseStore extends Store<QueueCaseState> {
     this.#write({marks: joinedMarks(text, marks)});
   }
 
-  /** Sends the decision unless what is written with it has faults; one at a time. */
+  /** Sends the decision unless its input has faults or another decision is being sent. */
   async decide(decision: QueueDecision): Promise<void> {
     const {case: known, deciding, decided} = this.state;
     if (!known || deciding || decided) return;
@@ -153,7 +153,7 @@ export class QueueCaseStore extends Store<QueueCaseState> {
     }
   }
 
-  /** After a sign-in: goes on with what it was needed for. */
+  /** After a sign-in, continues what required it. */
   resume(): void {
     const {failure} = this.state;
     if (this.#wanted) void this.decide(this.#wanted);
@@ -191,9 +191,9 @@ export class QueueCaseStore extends Store<QueueCaseState> {
   }
 
   #take({drift, ...found}: Checked<QueueCase>): void {
-    // Words that were marked in another text mean nothing in this one.
+    // Marks from a different text do not apply.
     const isSameText = found.response?.text === this.state.case?.response?.text;
-    // Open in another version: what is decided on this one is no decision from before.
+    // If the case is open in a new version, a decision on that version cannot come from an earlier try.
     if (found.decisions.length) this.#unanswered = this.#unanswered.filter(({version}) => version === found.version);
     this.change({case: found, opening: false, earlierArrived: this.#isDecidedHere(found), ...(!isSameText && {marks: []})});
     if (!found.decisions.length) this.#onFact({kind: 'closed', caseNumber: this.caseNumber});
@@ -222,10 +222,10 @@ export class QueueCaseStore extends Store<QueueCaseState> {
   }
 }
 
-/** Refusals because of what has happened to the case before. */
+/** Refusals caused by earlier changes to the case. */
 const CONFLICTS: readonly string[] = ['action-not-allowed', 'case-changed', 'idempotency-key-reused'];
 
-/** The decision that closed a case, with who and when; `undefined` while it is open. */
+/** The step with the decision that closed the case; `undefined` while the case is open. */
 export function decisionOn({caseNumber, decisions, steps}: QueueCase): QueueStep | undefined {
   if (decisions.length) return undefined;
   return steps.findLast((step) => step.caseNumber === caseNumber && (QUEUE_DECISIONS as readonly string[]).includes(step.step));

@@ -7,15 +7,15 @@ import {QueueStore, type QueueState} from './queue-store.js';
 import {Store} from '../shared/store.js';
 
 export interface RepresentativeState {
-  /** The case that is looked at. */
+  /** The open case. */
   readonly open: QueueCaseStore | undefined;
-  /** What was decided last, until another case is chosen by hand. */
+  /** The latest decision, until the representative selects another case. */
   readonly done: Decided | undefined;
-  /** The service takes the token no longer. */
+  /** The service no longer accepts the token. */
   readonly sessionEnded: boolean;
 }
 
-/** What a host may want to know, each told once, after it is true. */
+/** What the host is notified of, once each, after the state has changed. */
 export type RepresentativeFact =
   | {readonly kind: 'opened'; readonly caseNumber: string}
   | {readonly kind: 'decided'; readonly caseNumber: string; readonly decision: QueueDecision}
@@ -25,14 +25,14 @@ export type RepresentativeFact =
 
 export type RepresentativeScreen = 'starting' | 'signed-out' | 'no-access' | 'failed' | 'ready';
 
-/** A representative's desk: the queue, the case that is open, and the way from one to the next. */
+/** A representative's desk: the queue, the open case, and moving from one case to the next. */
 export class RepresentativeStore extends Store<RepresentativeState> {
   readonly queue: QueueStore;
   readonly #client: QueueClient;
   readonly #onFact: (fact: RepresentativeFact) => void;
-  /** Every case that was opened, with what was written for it. */
+  /** All opened cases, with the representative's input. */
   readonly #cases = new Map<string, QueueCaseStore>();
-  /** Where in the queue the next case is. */
+  /** Position of the next case in the queue. */
   #place = 0;
 
   constructor(client: QueueClient, onFact: (fact: RepresentativeFact) => void) {
@@ -46,7 +46,7 @@ export class RepresentativeStore extends Store<RepresentativeState> {
     });
   }
 
-  /** Asks for the queue, or takes up what `stop` interrupted. */
+  /** Loads the queue, or resumes what `stop` interrupted. */
   start(): void {
     this.queue.start();
     this.state.open?.start();
@@ -57,7 +57,7 @@ export class RepresentativeStore extends Store<RepresentativeState> {
     this.state.open?.stop();
   }
 
-  /** True for a case for which something is written and not sent. */
+  /** Whether the case has input that was not sent. */
   hasDraft(caseNumber: string): boolean {
     return !!this.#cases.get(caseNumber)?.hasDraft;
   }
@@ -67,14 +67,14 @@ export class RepresentativeStore extends Store<RepresentativeState> {
     this.#turnTo(entry);
   }
 
-  /** Back to the queue. What is written is kept. */
+  /** Returns to the queue. The input is kept. */
   close(): void {
     this.state.open?.leave();
     this.state.open?.stop();
     this.change({open: undefined});
   }
 
-  /** The case after the one that is looked at; one that nobody else has open comes first. */
+  /** Opens the case after the current one, preferring cases that no one else has open. */
   async next(): Promise<void> {
     const from = this.state.open;
     if (!this.#following() && this.queue.state.nextCursor) await this.queue.loadNext();
@@ -82,18 +82,18 @@ export class RepresentativeStore extends Store<RepresentativeState> {
     const entry = this.#following();
     if (entry) this.#turnTo(entry);
     else this.close();
-    // The queue seems to be done; what has come meanwhile is worth a look.
+    // At the end of the queue, checks for new cases.
     if (!entry) await this.queue.refresh();
   }
 
-  /** After a sign-in: goes on with what was interrupted. */
+  /** Continues what was interrupted, after a sign-in. */
   resume(): void {
     this.change({sessionEnded: false});
     void this.queue.refresh();
     this.state.open?.resume();
   }
 
-  /** Tries again what has failed. */
+  /** Retries what failed. */
   retry(): void {
     const {failure} = this.queue.state;
     if (failure?.during === 'next') void this.queue.loadNext();
@@ -105,7 +105,7 @@ export class RepresentativeStore extends Store<RepresentativeState> {
     const before = this.state.open;
     const {caseNumber} = entry;
     const known = this.#cases.get(caseNumber);
-    // An edited response comes back under the number it had.
+    // An edited response returns under the same case number.
     const isNew = !known || !!known.state.decided;
     const store = isNew ? new QueueCaseStore(entry, this.#client, (fact) => this.#follow(fact, caseNumber)) : known;
     if (before !== store) {
@@ -143,7 +143,7 @@ export class RepresentativeStore extends Store<RepresentativeState> {
         return this.#close(caseNumber);
       case 'failed':
         this.#fail(fact.failure);
-        // Gone, or not this person's any more: the queue knows which.
+        // The case is gone or no longer accessible. Reloading the queue shows which.
         if (fact.failure.status === 403 || fact.failure.status === 404) void this.queue.refresh();
         return undefined;
       case 'drift':
@@ -170,7 +170,7 @@ export class RepresentativeStore extends Store<RepresentativeState> {
   }
 }
 
-/** What the desk shows as a whole. */
+/** Which screen the desk shows. */
 export function screenOf({entries, failure}: QueueState): RepresentativeScreen {
   if (failure?.status === 403) return 'no-access';
   if (entries) return 'ready';

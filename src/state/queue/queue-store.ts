@@ -5,16 +5,16 @@ import {failureOf, type Failure} from '../shared/failure.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
-/** What the queue is busy with: its first page, whether for the first time or anew, or one more. */
+/** What the queue is loading: the first page (initially or again), or the next page. */
 export type QueueLoading = 'first' | 'next';
 
 export interface QueueState {
-  /** Cases of this kind alone. */
+  /** Only cases of this kind. */
   readonly kind: QueueKind | undefined;
   readonly loading: QueueLoading | undefined;
-  /** What was being loaded when it failed; what was shown before stays. */
+  /** The load that failed. Earlier content stays visible. */
   readonly failure: ({readonly during: QueueLoading} & Failure) | undefined;
-  /** Oldest due day first; `undefined` until a page has come. */
+  /** Earliest due day first; `undefined` until the first page has loaded. */
   readonly entries: readonly QueueEntry[] | undefined;
   readonly counts: QueueCounts | undefined;
   readonly nextCursor: string | null;
@@ -23,12 +23,12 @@ export interface QueueState {
 export type QueueFact =
   {readonly kind: 'loaded'} | {readonly kind: 'failed'; readonly failure: Failure} | {readonly kind: 'drift'; readonly field: string};
 
-/** What waits for a representative, as far as it is loaded. */
+/** The loaded part of the representatives' queue. */
 export class QueueStore extends Store<QueueState> {
   readonly #client: Pick<QueueClient, 'queue'>;
   readonly #onFact: (fact: QueueFact) => void;
   readonly #request = new LatestRequest();
-  /** Decided since the request under way was sent: its answer may not know it yet. */
+  /** Cases decided since the pending request was sent. Its response may still contain them. */
   readonly #gone = new Set<string>();
 
   constructor(client: Pick<QueueClient, 'queue'>, onFact: (fact: QueueFact) => void) {
@@ -37,7 +37,7 @@ export class QueueStore extends Store<QueueState> {
     this.#onFact = onFact;
   }
 
-  /** Loads the first page, or takes up what `stop` interrupted; does nothing when there is nothing to load. */
+  /** Loads the first page, or resumes a load that `stop` interrupted. Does nothing if there is nothing to load. */
   start(): void {
     const {entries, loading, failure} = this.state;
     if (this.#request.isUnderWay) return;
@@ -45,29 +45,29 @@ export class QueueStore extends Store<QueueState> {
     else if (!entries && !failure) void this.#load('first');
   }
 
-  /** Abandons the request under way; `start` takes it up again. */
+  /** Aborts the pending request; `start` resumes it. */
   stop(): void {
     this.#request.stop();
   }
 
-  /** What is shown stays until the answer is there. */
+  /** Selects a kind of case. The current list stays visible until the new one has loaded. */
   choose(kind: QueueKind | undefined): void {
     this.change({kind});
     void this.#load('first');
   }
 
-  /** Asks anew from the start. */
+  /** Reloads from the first page. */
   refresh(): Promise<void> {
     return this.#load('first');
   }
 
-  /** One more page; after a failure of the first that one comes first. */
+  /** Loads the next page. If the first page failed to reload, retries that first. */
   async loadNext(): Promise<void> {
     const {nextCursor, loading, failure} = this.state;
     if (nextCursor && !loading) await this.#load(failure?.during ?? 'next');
   }
 
-  /** A case that waits no more. */
+  /** Removes a case that no longer waits for a decision. */
   remove(caseNumber: string): void {
     const {entries, counts} = this.state;
     if (this.#request.isUnderWay) this.#gone.add(caseNumber);
@@ -100,7 +100,7 @@ export class QueueStore extends Store<QueueState> {
 
   #fail(during: QueueLoading, error: unknown): void {
     const failure = failureOf(error);
-    // Who may not see the queue any more does not go on seeing what was loaded of it.
+    // Someone who has lost access to the queue must not keep seeing what was loaded.
     this.change({
       loading: undefined,
       failure: {during, ...failure},

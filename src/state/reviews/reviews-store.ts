@@ -9,7 +9,7 @@ import {entriesAfter} from '../shared/list-entries.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
-/** What the store is busy with: a first load, a new query, or one more page at an end of the list. */
+/** What the store is loading: the first page, a new query, or another page at either end of the list. */
 export type Loading = 'first' | 'query' | 'next' | 'previous';
 
 type ReviewList = readonly ListedReview[];
@@ -17,23 +17,23 @@ type ReviewList = readonly ListedReview[];
 export interface ReviewsState {
   readonly query: ReviewQuery;
   readonly loading: Loading | undefined;
-  /** What was being loaded when it failed; what was shown before stays. */
+  /** The load that failed. Earlier content stays visible. */
   readonly failure: {readonly during: Loading; readonly code: string; readonly status: number} | undefined;
-  /** All that is listed, in order; `undefined` until a page has come. */
+  /** All listed reviews, in order; `undefined` until the first page has loaded. */
   readonly reviews: ReviewList | undefined;
-  /** The same by page: the one the list began with and those after it, then those before it, nearest first. */
+  /** The same reviews by page. `later`: the first page loaded and those after it. `earlier`: those before it, nearest first. */
   readonly pages: {readonly later: readonly ReviewList[]; readonly earlier: readonly ReviewList[]};
-  /** Another number for every list that replaces the one before it. */
+  /** A number that changes whenever a new list replaces the previous one. */
   readonly list: number;
   readonly summary: ReviewSummary | undefined;
   readonly counts: ReviewCounts | undefined;
   readonly nextCursor: string | null;
   readonly previousCursor: string | null;
-  /** The review a link asked for turned out not to be shown to members (any more). */
+  /** The linked review is not, or no longer, visible to members. */
   readonly linkedReviewMissing: boolean;
 }
 
-/** What a host may want to know, each told once, after it is true. */
+/** What the host is notified of, once each, after the state has changed. */
 export type ReviewsFact =
   | {readonly kind: 'loaded'; readonly loading: Loading; readonly firstAdded: string | undefined}
   | {readonly kind: 'failed'; readonly code: string; readonly status: number}
@@ -42,20 +42,20 @@ export type ReviewsFact =
 
 export interface ReviewsStoreOptions {
   readonly providerId: string;
-  /** Without a client the store shows the data it was given and can load nothing more. */
+  /** Without a client, the store shows only the given data. */
   readonly client?: ReviewPages | undefined;
-  /** A page the host already has, in the contract's form; it is checked like one from the network. */
+  /** A page the host already has, in the contract's format. It is validated like a page from the network. */
   readonly data?: unknown;
-  /** Start at the page that holds this review. */
+  /** Starts with the page that contains this review. */
   readonly reviewId?: string | undefined;
   readonly onFact?: (fact: ReviewsFact) => void;
 }
 
-/** A member's view of one provider's reviews: which are loaded, under which query, and what is under way. */
+/** A member's view of one provider's reviews: the loaded reviews, the query, and the pending load. */
 export class ReviewsStore extends Store<ReviewsState> {
   readonly #options: ReviewsStoreOptions;
   readonly #request = new LatestRequest();
-  /** The data of the host has reviews, but not the one a link asks for. */
+  /** The host's data does not contain the linked review, so its page must be loaded. */
   #linkLeadsOn = false;
 
   constructor(options: ReviewsStoreOptions) {
@@ -81,19 +81,19 @@ export class ReviewsStore extends Store<ReviewsState> {
     return this.#options.client !== undefined;
   }
 
-  /** Loads the first page, or takes up what `stop` interrupted; does nothing when there is nothing to load. */
+  /** Loads the first page, or resumes a load that `stop` interrupted. Does nothing if there is nothing to load. */
   start(): void {
     const {reviews, loading, failure} = this.state;
     if (loading && !this.#request.isUnderWay) void this.#load(loading);
     else if ((!reviews || this.#linkLeadsOn) && !loading && !failure) void this.#load('first');
   }
 
-  /** Abandons the request under way; `start` takes it up again. */
+  /** Aborts the pending request; `start` resumes it. */
   stop(): void {
     this.#request.stop();
   }
 
-  /** Changes parts of the query. What is shown stays until the answer is there. */
+  /** Changes parts of the query. The current list stays visible until the new one has loaded. */
   refine(change: ReviewQuery): void {
     this.change({query: {...this.state.query, ...change}});
     void this.#load('query');
@@ -107,19 +107,19 @@ export class ReviewsStore extends Store<ReviewsState> {
     if (this.state.previousCursor) this.#loadMore('previous');
   }
 
-  /** Tries again what failed. */
+  /** Retries what failed. */
   retry(): void {
     if (this.state.failure) void this.#load(this.state.failure.during);
   }
 
-  /** There is a token now: goes on with what was asked without one. */
+  /** Retries a load that failed without a token, now that there is one. */
   resume(): void {
     this.stop();
     this.start();
     this.retry();
   }
 
-  /** The cursors are those of the list that is shown: where another query has failed since, that comes first. */
+  /** Loads another page. If a new query has failed, retries that first, because the cursors belong to the list still shown. */
   #loadMore(at: 'next' | 'previous'): void {
     const {loading, failure} = this.state;
     if (!loading) void this.#load(failure?.during === 'query' ? 'query' : at);
@@ -150,7 +150,7 @@ export class ReviewsStore extends Store<ReviewsState> {
     return client!.reviews(providerId, query, {signal, ...(cursor && {cursor})});
   }
 
-  /** Data from the host that cannot be read at all is as good as none: `start` loads the page. */
+  /** Reads the host's data. If it is unreadable, `start` loads the page as if there were none. */
   #readHostData(data: unknown): void {
     try {
       this.#accept(readReviewsPage(data), 'first');

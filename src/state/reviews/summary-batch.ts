@@ -2,7 +2,7 @@ import type {ReviewSummary} from '../../domain/review.js';
 
 type LoadSummaries = (providerIds: readonly string[]) => Promise<ReadonlyMap<string, ReviewSummary>>;
 
-/** Collects the providers asked for in one turn of the page, so that fifty rates cost one request. */
+/** Batches the providers requested in the same tick, so fifty rates need only one request. */
 export class SummaryBatch {
   readonly #load: LoadSummaries;
   #next: {ids: Set<string>; summaries: Promise<ReadonlyMap<string, ReviewSummary>>} | undefined;
@@ -11,7 +11,7 @@ export class SummaryBatch {
     this.#load = load;
   }
 
-  /** `undefined` where the service knows no such provider. */
+  /** Resolves to `undefined` if the service does not know the provider. */
   async summary(providerId: string): Promise<ReviewSummary | undefined> {
     this.#next ??= this.#begin();
     this.#next.ids.add(providerId);

@@ -5,11 +5,11 @@ import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import {Store} from './store.js';
 
-/** What `<dr-config>` gives to the tags inside it. */
+/** What `<dr-config>` provides to the tags inside it. */
 export interface Config {
   readonly client?: ReviewsClient | undefined;
   readonly practiceClient?: PracticeClient | undefined;
-  /** For tags that make a client of their own. The same object as long as the address is the same. */
+  /** For tags that create their own client. The object stays the same until the address changes. */
   readonly service?: ServiceConfig | undefined;
   readonly planProfile?: PlanProfile | undefined;
   readonly locale?: string | undefined;

@@ -1,9 +1,9 @@
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 
-/** Why something did not happen, as far as a host may know it: no text of the service or of an error. */
+/** Why something failed, in a form safe to share with the host: no text from the service or from an error. */
 export interface Failure {
   readonly code: string;
-  /** HTTP status of the answer, 0 when there was none. */
+  /** HTTP status of the response; 0 if there was none. */
   readonly status: number;
 }
 
@@ -11,27 +11,27 @@ export function failureOf(error: unknown): Failure {
   return error instanceof ReviewsError ? {code: error.code, status: error.status} : {code: 'unreachable', status: 0};
 }
 
-/** True when the person has to sign in (again) before anything else can help. */
+/** Whether the person must sign in (again) before anything else can help. */
 export function asksForSignIn({code, status}: Failure): boolean {
   return status === 401 || code === 'no-token';
 }
 
-/** True when it is not (any more) the person's to see. */
+/** Whether the person does not, or no longer, have access. */
 export function isAboutAccess({code}: Failure): boolean {
   return code === 'entitlement-missing' || code === 'practice-not-found';
 }
 
-/** Found before a request leaves the browser. */
+/** Failures found before a request leaves the browser. */
 const NEVER_SENT: readonly string[] = ['no-token', 'invalid-request'];
 
-/** Refusals by which the service says that it has an earlier request under the same key. */
+/** Refusals that mean the service has an earlier request with the same key. */
 const HAS_EARLIER: readonly string[] = ['submission-in-progress', 'idempotency-key-reused'];
 
 /**
- * Whether a write that failed may have reached the service all the same. It may unless the service said plainly that it did
- * not take it: a 4xx (RFC 9110, section 15.5) with problem details (RFC 9457) that could be read. So a timeout, a 5xx, an
- * answer that cannot be read, whatever its status, and the page of a gateway in between all leave it open. So does
- * `offline`: the browser is asked only after the request has failed, and it may have left before.
+ * Whether a failed write may have reached the service anyway. Only a definitive refusal rules that out: a 4xx (RFC 9110,
+ * section 15.5) with readable problem details (RFC 9457). A timeout, a 5xx, an unreadable response of any status and a gateway's
+ * error page all leave it open. So does `offline`: the browser's state is checked only after the request has failed, and the
+ * request may have been sent before.
  */
 export function mayHaveArrived(error: unknown): boolean {
   return !(error instanceof ReviewsError) || !!error.earlier?.some(mayHaveArrived) || isLeftOpen(error);

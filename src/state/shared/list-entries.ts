@@ -3,12 +3,12 @@ interface Entry {
 }
 
 /**
- * What a page brings to a list. A review may come twice when others were published between two pages: its first place stays.
- * Every entry has an id of its own.
+ * The entries of a page to append to a list. A review can appear twice if others were published between two page loads; it keeps
+ * its first position. Every entry has a unique id.
  */
 export function entriesAfter<Listed extends Entry>(list: readonly Entry[], page: readonly Listed[]): Listed[] {
   const ids = new Set(list.map(({id}) => id));
-  // A placeholder may bear the id of a review that can be read, which must not be lost for it.
+  // A placeholder may have the same id as a readable review, which must not be dropped because of it.
   const readable = new Set(page.flatMap((review) => ('comment' in review ? review.id : [])));
   return page.flatMap((review) => {
     const id = 'comment' in review ? review.id : uniqueId(review.id, ids, readable);
@@ -18,7 +18,7 @@ export function entriesAfter<Listed extends Entry>(list: readonly Entry[], page:
   });
 }
 
-/** Placeholders are numbered by page; the same number on another page is another review. */
+/** Placeholders are numbered per page, so the same number on another page is a different review. */
 function uniqueId(id: string, ...taken: readonly ReadonlySet<string>[]): string {
   let unique = id;
   for (let n = 2; taken.some((ids) => ids.has(unique)); n++) unique = `${id}-${n}`;

@@ -1,4 +1,4 @@
-/** One request at a time: a new one supersedes the one under way, of which neither answer nor failure counts any more. */
+/** Runs one request at a time. A new request supersedes the pending one, whose response or failure is then ignored. */
 export class LatestRequest {
   #controller: AbortController | undefined;
 
@@ -7,9 +7,9 @@ export class LatestRequest {
   }
 
   /**
-   * Hands the answer to `take` or what went wrong to `fail`, unless the request was stopped or superseded meanwhile.
+   * Passes the response to `take` or the error to `fail`, unless the request was stopped or superseded.
    *
-   * @returns whether there was an answer to take.
+   * @returns whether a response was taken.
    */
   async start<Answer>(
     ask: (signal: AbortSignal) => Promise<Answer>,
@@ -25,7 +25,7 @@ export class LatestRequest {
     return 'answer' in outcome;
   }
 
-  /** Abandons the request under way. */
+  /** Aborts the pending request. */
   stop(): void {
     this.#controller?.abort();
     this.#controller = undefined;

@@ -1,4 +1,4 @@
-/** What changes over time and can be watched: read the state, subscribe to the next ones. States are immutable. */
+/** An observable state: read the current state and subscribe to changes. States are immutable. */
 export class Store<State> {
   #state: State;
   readonly #listeners = new Set<() => void>();
@@ -11,7 +11,7 @@ export class Store<State> {
     return this.#state;
   }
 
-  /** @returns the function that ends the subscription. */
+  /** @returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

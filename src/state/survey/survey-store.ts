@@ -7,7 +7,7 @@ import {newIdempotencyKey} from '../shared/idempotency-key.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
-/** What a member has chosen and typed, and not submitted yet. */
+/** A member's choice and comment that have not been submitted yet. */
 export interface SurveyDraft {
   readonly recommended?: boolean | undefined;
   readonly comment: string;
@@ -16,8 +16,8 @@ export interface SurveyDraft {
 export type SurveyFault = 'choice-missing' | 'comment-too-long';
 
 /**
- * Why nothing can be answered here: no question for this token or person, too late, answered before, or answered by an
- * earlier try from here of which no answer had come back.
+ * Why the survey cannot be answered: no survey for this token or person, too late, already answered, or answered by an earlier
+ * try from here whose response was lost.
  */
 export type SurveyEnd = 'not-found' | 'expired' | 'answered' | 'earlier-arrived';
 
@@ -26,19 +26,19 @@ export interface SurveyState {
   readonly survey: Survey | undefined;
   readonly recommended: boolean | undefined;
   readonly comment: string;
-  /** While `sending`, and once `sent`, what is written is not taken. */
+  /** While `sending` and once `sent`, input is ignored. */
   readonly phase: 'editing' | 'sending' | 'sent';
-  /** Shown from the first try to send on, then live. */
+  /** Empty until the first attempt to submit, then updated live. */
   readonly faults: readonly SurveyFault[];
   readonly end: SurveyEnd | undefined;
-  /** Why the latest try to load or to send failed. Choice and comment stay. */
+  /** Why the latest try to load or send failed. Choice and comment are kept. */
   readonly failure: Failure | undefined;
-  /** Why somebody has to sign in, where that is what failed: never signed in here, or no longer. */
+  /** Why the member must sign in, if that caused the failure: never signed in here, or the session expired. */
   readonly signIn: 'signed-out' | 'expired' | undefined;
   readonly receipt: SurveyReceipt | undefined;
 }
 
-/** What a host may want to know, each told once, after it is true. */
+/** What the host is notified of, once each, after the state has changed. */
 export type SurveyFact =
   | {readonly kind: 'submitted'; readonly comment: SurveyReceipt['comment']}
   | {readonly kind: 'draft-changed'; readonly empty: boolean}
@@ -58,18 +58,18 @@ const NOT_ASKED: SurveyState = {
   receipt: undefined,
 };
 
-/** One visit's question, from its first loading to the receipt of the one answer. */
+/** One visit's survey, from loading the question to the receipt for the answer. */
 export class SurveyStore extends Store<SurveyState> {
   readonly #client: SurveyClient;
   readonly #onFact: (fact: SurveyFact) => void;
-  /** Keys of what was sent, by its content: the same answer is the same for the service, however often it is sent. */
+  /** Idempotency keys by content, so resending the same answer reuses its key. */
   readonly #keys = new Map<string, string>();
   readonly #request = new LatestRequest();
   #wasTried = false;
   #wasWritten = false;
-  /** An answer went out, and whether it has arrived is not known. */
+  /** An answer was sent, and it is unknown whether it arrived. */
   #wasUnanswered = false;
-  /** Submit was pressed, and it waits for nothing but a sign-in. */
+  /** The member has pressed Submit, and only a sign-in is missing. */
   #isWanted = false;
 
   constructor(client: SurveyClient, draft: SurveyDraft | undefined, onFact: (fact: SurveyFact) => void) {
@@ -83,31 +83,31 @@ export class SurveyStore extends Store<SurveyState> {
     return phase === 'sent' || (recommended === undefined && !comment) ? undefined : {recommended, comment};
   }
 
-  /** Asks once, or takes up what `stop` interrupted. */
+  /** Loads the question once, or resumes a load that `stop` interrupted. */
   start(): void {
     const {loading, survey, failure} = this.state;
     if (!this.#request.isUnderWay && (loading || !(survey || failure))) void this.#ask();
   }
 
-  /** Abandons the question under way; an answer that is being sent goes on. */
+  /** Aborts loading the question. An answer already being sent continues. */
   stop(): void {
     this.#request.stop();
   }
 
-  /** Asks again where there is no question yet, and there may be one. */
+  /** Reloads if there is no question yet but there may be one. */
   retry(): void {
     const {survey, loading, failure, end} = this.state;
     if (failure && !survey && !loading && !end) void this.#ask();
   }
 
-  /** After a sign-in: goes on with what waited for it. */
+  /** Continues what waited for a sign-in. */
   resume(): void {
     if (!this.state.survey) void this.#ask();
     else if (this.#isWanted) void this.submit();
     else if (this.state.signIn) this.change({failure: undefined, signIn: undefined});
   }
 
-  /** Takes up what a host kept of an earlier visit and gives only now, unless the member has written something here. */
+  /** Restores a draft that the host sets after the start, unless the member has already entered something. */
   restore(draft: SurveyDraft): void {
     if (!this.#wasWritten && !this.draft && this.state.phase === 'editing') this.change(keptDraft(draft));
   }
@@ -120,7 +120,7 @@ export class SurveyStore extends Store<SurveyState> {
     this.#write({comment});
   }
 
-  /** Sends the answer unless it has faults; one at a time, and never after one was received. */
+  /** Sends the answer unless it has faults, is already being sent, or has been received. */
   async submit(): Promise<void> {
     const {survey, recommended, comment, phase, end} = this.state;
     if (!survey || end || phase !== 'editing') return;
@@ -186,13 +186,13 @@ export class SurveyStore extends Store<SurveyState> {
   #endAfter({code}: Failure): SurveyEnd | undefined {
     switch (code) {
       case 'survey-not-found':
-      case 'insufficient-scope': // Signed in, but not as a member: no visit of theirs is asked about.
+      case 'insufficient-scope': // Signed in, but not as a member, so there is no survey for this person.
         return 'not-found';
       case 'survey-expired':
         return 'expired';
       case 'survey-answered':
         return this.#wasUnanswered ? 'earlier-arrived' : 'answered';
-      case 'idempotency-key-reused': // The service has an answer under a key of ours, and it is not this one.
+      case 'idempotency-key-reused': // The service has a different answer under our key.
         return 'earlier-arrived';
       default:
         return undefined;
@@ -207,7 +207,7 @@ function faultsOf({recommended, comment}: SurveyState): SurveyFault[] {
   return faults;
 }
 
-/** A host may have kept the draft as text and be wrong about it: what is no draft is none. */
+/** Validates a draft from the host, which may have stored it as text. An invalid draft counts as none. */
 function keptDraft(draft: SurveyDraft | undefined): SurveyDraft {
   const {recommended, comment} = (draft ?? {}) as Partial<Record<keyof SurveyDraft, unknown>>;
   return {

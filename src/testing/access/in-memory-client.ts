@@ -11,18 +11,18 @@ interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Somebody of a practice, without the entitlement. */
+/** A person in a practice, without the entitlement. */
 export function buildColleague(given: Partial<Colleague> = {}): Colleague {
   return {id: 'dana', name: 'Dana Reyes', entitled: false, manages: false, isSelf: false, ...given};
 }
 
-/** Somebody who asks to belong to a practice. */
+/** A person's request to join a practice. */
 export function buildRegistration(given: Partial<Registration> = {}): Registration {
   const {id = 'sam', name = 'Sam Whitfield'} = given;
   return {id, name, email: 'sam@juniper.example', phone: '303-555-0177', requestedAt: '2025-12-05T16:20:00.000Z', ...given};
 }
 
-/** A practice that the person manages together with nobody, with one colleague, and with what is given. */
+/** A practice that the person manages alone, with one colleague unless `given` overrides it. */
 export function buildPracticeAccess(given: Partial<PracticeAccess> = {}): PracticeAccess {
   const self = buildColleague({id: 'robin', name: 'Robin Ellis', entitled: true, manages: true, isSelf: true});
   const built = {id: 'practice-1', tin: '123456789', name: 'Juniper Family Medicine', managers: ['Robin Ellis'], manages: true, ...given};
@@ -30,11 +30,11 @@ export function buildPracticeAccess(given: Partial<PracticeAccess> = {}): Practi
 }
 
 /**
- * An `AccessClient` without a service, for tests, stories and hosts' own tests: it grants, removes and decides for those who
- * manage a practice, as the contract says.
+ * An `AccessClient` without a service, for tests, stories and hosts' own tests. Like a service that follows the contract, it lets
+ * managers of a practice grant, remove and decide.
  */
 export class InMemoryAccessClient extends InMemoryService<AccessCall> implements AccessClient {
-  /** As they stand now. Set them to what somebody else has done meanwhile. */
+  /** The current state. Set it to simulate changes made by someone else. */
   practices: readonly PracticeAccess[];
 
   constructor(practices: readonly PracticeAccess[] = [buildPracticeAccess()]) {

@@ -3,10 +3,10 @@ import {actionsOn, FEEDBACK_STATUSES, feedbackOf, type FeedbackStatus} from '../
 import type {Contact} from '../../domain/submission.js';
 import {buildReviews} from '../reviews/builders.js';
 
-/** A provider of a practice, without the numbers that its reviews give. */
+/** A provider in a practice, without the counts that are computed from its reviews. */
 export type BuiltProvider = Omit<ReviewedProvider, 'recommended' | 'notRecommended' | 'needsResponse'>;
 
-/** A practice the person is entitled for. */
+/** A practice for which the person has the entitlement. */
 export function buildPractice(given: Partial<Practice> = {}): Practice {
   return {id: 'practice-1', tin: '123456789', name: 'Juniper Family Medicine', entitled: true, accessManagers: ['Robin Ellis'], ...given};
 }
@@ -16,12 +16,12 @@ export function buildProvider(given: Partial<BuiltProvider> = {}): BuiltProvider
   return {id, name, credentials: 'MD', specialty: 'Family medicine', city: 'Denver', state: 'CO', zip: '80203', ...given};
 }
 
-/** Somebody of the practice, as they fill in the fields of a submission. */
+/** The contact fields of a submission, filled in by a person in the practice. */
 export function buildContact(given: Partial<Contact> = {}): Contact {
   return {name: 'Dana Reyes', phone: '303-555-0142', email: 'dana@juniper.example', ...given};
 }
 
-/** A response that waits for its decision. */
+/** A response waiting for a decision. */
 export function buildCaseResponse(given: Partial<CaseResponse> = {}): CaseResponse {
   return {
     caseNumber: 'WV93LM',
@@ -33,7 +33,7 @@ export function buildCaseResponse(given: Partial<CaseResponse> = {}): CaseRespon
   };
 }
 
-/** A report that waits for its decision. */
+/** A report waiting for a decision. */
 export function buildCaseReport(given: Partial<CaseReport> = {}): CaseReport {
   return {
     caseNumber: 'K4T7QX',
@@ -47,7 +47,7 @@ export function buildCaseReport(given: Partial<CaseReport> = {}): CaseReport {
 
 const DECIDED_AT = '2025-12-15T17:20:00.000Z';
 
-/** What a review needs to be in a status. Each review has case numbers of its own. */
+/** The parts a review needs for a status. Each review has its own case numbers. */
 function partsFor(status: FeedbackStatus, reviewId: string): Partial<PracticeReview> {
   const response = (given: Partial<CaseResponse> = {}) => buildCaseResponse({caseNumber: caseNumberFor('W', reviewId), ...given});
   const report = (given: Partial<CaseReport> = {}) => buildCaseReport({caseNumber: caseNumberFor('K', reviewId), ...given});
@@ -71,7 +71,7 @@ function partsFor(status: FeedbackStatus, reviewId: string): Partial<PracticeRev
   }
 }
 
-/** Five letters and digits made from the id, so that the same review has the same number in every test and story. */
+/** Derives the case number from the id, so a review has the same number in every test and story. */
 function caseNumberFor(letter: string, reviewId: string): string {
   let hash = 0;
   for (const unit of reviewId) hash = (hash * 131 + unit.codePointAt(0)!) % 36 ** 5;
@@ -79,8 +79,8 @@ function caseNumberFor(letter: string, reviewId: string): string {
 }
 
 /**
- * A review as its practice sees it, in any status, with the response or report that the status needs and the actions that
- * it allows; and with what the test or story is about in `given`.
+ * A review as its practice sees it, in any status, with the response or report that the status requires and the actions it
+ * allows. `given` overrides what the test or story is about.
  */
 export function buildPracticeReview(given: Partial<PracticeReview> = {}): PracticeReview {
   const {status = 'none', id = 'r1'} = given;
@@ -89,10 +89,10 @@ export function buildPracticeReview(given: Partial<PracticeReview> = {}): Practi
   return {...built, actions: given.actions ?? actionsOn(feedbackOf(built))};
 }
 
-/** Every status, and an untouched review before every second one, because most reviews are. */
+/** All statuses, with an untouched review before every second one, because most reviews are untouched. */
 const MIXED = FEEDBACK_STATUSES.flatMap((status, index): FeedbackStatus[] => (index && index % 2 === 0 ? ['none', status] : [status]));
 
-/** Many different reviews, newest first, every status among the first ten. */
+/** Many different reviews, newest first, with every status among the first ten. */
 export function buildPracticeReviews(count: number, given: (index: number) => Partial<PracticeReview> = () => ({})): PracticeReview[] {
   return buildReviews(count).map(({id, recommended, comment, city, state, date}, index) => {
     const chosen = given(index);

@@ -24,27 +24,27 @@ interface InMemoryOptions {
 }
 
 /**
- * A `PracticeClient` without a service, for tests, stories and hosts' own tests: it keeps the rules of responses, reports and
- * decisions, of entitlements, keys and versions, as the contract says. Its fields make every other state of a tag happen.
+ * A `PracticeClient` without a service, for tests, stories and hosts' own tests. It follows the contract's rules for responses,
+ * reports, decisions, entitlements, keys and versions. Set its fields to produce every other state of a tag.
  */
 export class InMemoryPracticeClient implements PracticeClient {
-  /** Milliseconds each call takes; `Infinity` for one that never answers. */
+  /** Milliseconds each call takes; `Infinity` for calls that never complete. */
   delay = 0;
-  /** The error each call rejects with until this is taken away. */
+  /** The error every call rejects with while this is set. */
   failWith: ReviewsError | undefined;
-  /** Calls that `failWith` is for; all of them unless given. */
+  /** The calls that `failWith` applies to. Default: all. */
   failOn: readonly PracticeCall[] | undefined;
-  /** False: the token is refused. */
+  /** Set to `false` to reject the token. */
   signedIn = true;
-  /** So many of the next submissions are done, but their answers never arrive: the call rejects as after a timeout. */
+  /** This many of the next submissions are applied, but their responses get lost: the calls reject with a timeout. */
   lostAnswers = 0;
-  /** Changes an answer before it is checked, to play a service that breaks the contract. */
+  /** Changes a response before it is validated, to simulate a service that violates the contract. */
   garble: ((answer: Record<string, unknown>, call: PracticeCall) => unknown) | undefined;
-  /** Who is signed in; another id is another person, who belongs to the same practices. */
+  /** The signed-in person. Change the id to sign in another person of the same practices. */
   personId: string;
-  /** What time it is for the service. */
+  /** The service's clock. */
   now: () => Date = () => new Date();
-  /** Every call so far, for tests that count requests. */
+  /** All calls so far, for tests that count requests. */
   readonly calls: PracticeCall[] = [];
 
   readonly #inbox: PracticeInbox;
@@ -52,7 +52,7 @@ export class InMemoryPracticeClient implements PracticeClient {
   #gate: Promise<void> | undefined;
   #open: (() => void) | undefined;
 
-  /** @param given practices the person belongs to, or the providers of one that the person is entitled for. */
+  /** @param given The person's practices, or the providers of a single practice for which the person has the entitlement. */
   constructor(
     given: readonly InboxPractice[] | readonly InboxProvider[],
     {pageSize = PAGE_SIZE, personId = 'person-1'}: InMemoryOptions = {},
@@ -63,7 +63,7 @@ export class InMemoryPracticeClient implements PracticeClient {
     this.personId = personId;
   }
 
-  /** From now on calls wait, until `release`. */
+  /** Makes all calls wait until `release`. */
   hold(): void {
     this.#gate ??= new Promise((resolve) => (this.#open = resolve));
   }
@@ -73,17 +73,17 @@ export class InMemoryPracticeClient implements PracticeClient {
     this.#gate = this.#open = undefined;
   }
 
-  /** Grants or takes away the entitlement, from the next call on. */
+  /** Grants or removes the entitlement, effective with the next call. */
   entitle(practiceId: string, entitled: boolean): void {
     this.#inbox.entitle(practiceId, entitled);
   }
 
-  /** The review as it stands now. */
+  /** The current state of the review. */
   review(reviewId: string): PracticeReview {
     return this.#inbox.review(reviewId);
   }
 
-  /** What a representative does. @throws ReviewsError `case-not-found`, or `action-not-allowed` when there is nothing to decide so. */
+  /** Decides as a representative. @throws ReviewsError `case-not-found`, or `action-not-allowed` if the decision is not possible. */
   decide(caseNumber: string, decision: Decision, reason?: string): PracticeReview {
     return this.#inbox.decide(caseNumber, decision, reason, this.now().toISOString());
   }

@@ -10,22 +10,22 @@ import {canonicalText} from '../../domain/text-limit.js';
 import type {BuiltProvider} from './builders.js';
 import {decided, stepsBefore, submitted, type PracticeRecord} from './review-record.js';
 
-/** What is known of one provider of a practice. */
+/** A provider in a practice, with its reviews. */
 export interface InboxProvider {
   readonly provider: BuiltProvider;
   readonly reviews: readonly PracticeReview[];
-  /** Verified reviews without a comment, which count in the rate alone. */
+  /** Verified reviews without a comment, which count only toward the rate. */
   readonly withoutComment?: {readonly recommended: number; readonly notRecommended: number};
   readonly trend?: readonly QuarterCounts[];
 }
 
-/** What is known of one practice. */
+/** A practice, with its providers. */
 export interface InboxPractice {
   readonly practice: Practice;
   readonly providers: readonly InboxProvider[];
 }
 
-/** What a submission is about, and the key and version that come with it. */
+/** A submission, with what it is about and its key and version. */
 export interface SubmissionRequest {
   readonly kind: SubmissionKind;
   readonly practiceId: string;
@@ -35,7 +35,7 @@ export interface SubmissionRequest {
   readonly version?: string | undefined;
 }
 
-/** A service in memory: who may do what for which practice, where each review stands, and what was done under which key. */
+/** An in-memory service: rights per practice, the state of each review, and the receipts by idempotency key. */
 export class PracticeInbox {
   #practices: readonly InboxPractice[];
   readonly #records: ReadonlyMap<string, PracticeRecord>;
@@ -62,7 +62,7 @@ export class PracticeInbox {
     return this.#records.get(reviewId)!.review;
   }
 
-  /** The practice, where the person may see its reviews. */
+  /** The practice, if the person may see its reviews. */
   practice(practiceId: string): InboxPractice {
     const practice = this.#practices.find((each) => each.practice.id === practiceId);
     if (!practice) throw new ReviewsError('practice-not-found', 404);
@@ -82,14 +82,14 @@ export class PracticeInbox {
     return this.#records.get(reviewId)!;
   }
 
-  /** In no particular order. */
+  /** The provider's reviews, in no particular order. */
   reviewsOf({reviews}: InboxProvider): PracticeReview[] {
     return reviews.map(({id}) => this.review(id));
   }
 
   summaryOf(of: InboxProvider): ReviewSummary {
     const {recommended, notRecommended} = of.withoutComment ?? {recommended: 0, notRecommended: 0};
-    // A removed review counts no more.
+    // A removed review no longer counts.
     const counted = this.reviewsOf(of).filter(({status}) => status !== 'feedback-removed');
     const positive = counted.filter((review) => review.recommended).length;
     return {
@@ -111,7 +111,7 @@ export class PracticeInbox {
     };
   }
 
-  /** Does it once for a key, and answers the same for every repetition. */
+  /** Applies the submission once per key, and returns the same receipt for every repetition. */
   submit({idempotencyKey, ...request}: SubmissionRequest, at: string): Receipt {
     const record = this.record(request.practiceId, request.reviewId);
     const content = JSON.stringify([request.kind, request.reviewId, request.submission]);
@@ -123,7 +123,7 @@ export class PracticeInbox {
     return receipt;
   }
 
-  /** @throws ReviewsError `case-not-found`, or `action-not-allowed` when there is nothing to decide so. */
+  /** @throws ReviewsError `case-not-found`, or `action-not-allowed` if the decision is not possible. */
   decide(caseNumber: string, decision: Decision, reason: string | undefined, at: string): PracticeReview {
     const isOfCase = ({review}: PracticeRecord) => [review.response, review.report].some((each) => each?.caseNumber === caseNumber);
     const record = [...this.#records.values()].find(isOfCase);
@@ -152,7 +152,7 @@ export class PracticeInbox {
   }
 }
 
-/** The plan in memory answers in at most four business days. */
+/** The in-memory plan decides within four business days. */
 export function expectedBy(at: string): string {
   return businessDaysAfter(at.slice(0, 10), 4);
 }

@@ -2,14 +2,14 @@ import type {CaseStep, PracticeReview} from '../../api/practice/schemas.js';
 import {actionsOn, feedbackAfter, feedbackOf, type Decision, type FeedbackStep} from '../../domain/feedback.js';
 import {responderName, type Submission, type SubmissionKind} from '../../domain/submission.js';
 
-/** A review in memory, with all that happened to it. */
+/** A review in memory, with its history. */
 export interface PracticeRecord {
   review: PracticeReview;
-  /** Oldest first. */
+  /** Steps, oldest first. */
   readonly steps: CaseStep[];
 }
 
-/** The steps that a review with a response or a report must have gone through, oldest first. */
+/** The steps that led to the review's response and report, oldest first. */
 export function stepsBefore({response, report}: PracticeReview): CaseStep[] {
   const steps: CaseStep[] = [];
   if (response) {
@@ -28,7 +28,7 @@ export function stepsBefore({response, report}: PracticeReview): CaseStep[] {
   return steps.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** Puts a submission on record; `undefined` when the review does not allow it now. */
+/** Records a submission. Returns `undefined` if the review does not currently allow it. */
 export function submitted(review: PracticeReview, kind: SubmissionKind, {text, contact}: Submission, caseNumber: string, at: string) {
   const by = responderName(contact.name)!;
   const {response} = review;
@@ -49,7 +49,7 @@ export function submitted(review: PracticeReview, kind: SubmissionKind, {text, c
   return stepped(review, kind, change);
 }
 
-/** Puts a representative's decision on record; `undefined` when there is nothing to decide so. */
+/** Records a representative's decision. Returns `undefined` if the decision is not possible. */
 export function decided(review: PracticeReview, decision: Decision, at: string, reason?: string): PracticeReview | undefined {
   const {response, report} = review;
   switch (decision) {

@@ -4,17 +4,17 @@ import {DECISIONS_BY_KIND, type QueueKind} from '../../domain/queue.js';
 import {buildReview} from '../reviews/builders.js';
 import {buildContact, buildProvider} from '../practice/builders.js';
 
-/** What a case is about, where the test or story has something to say about it. */
+/** The parts of a case that a test or story sets. */
 export interface GivenCase extends Partial<QueueCase> {
-  /** For how many days it has been waiting, counted back from today; two unless given. */
+  /** Days the case has been waiting, counted back from today. Default: 2. */
   readonly waiting?: number;
-  /** For the first words that are the same in the text to be decided on. */
+  /** Findings, each for the first occurrence of `words` in the text to be decided on. */
   readonly found?: readonly (Pick<Finding, 'label' | 'reason'> & {readonly words: string})[];
 }
 
 const DAY = 86_400_000;
 
-/** Business days in which a plan answers, at the latest. */
+/** Maximum number of business days until a plan decides. */
 const DAYS_TO_DECIDE = 4;
 
 const TEXTS: Readonly<Record<QueueKind, string>> = {
@@ -23,7 +23,7 @@ const TEXTS: Readonly<Record<QueueKind, string>> = {
   report: 'This visit was at another office. We have no such appointment on that day.',
 };
 
-/** A case that waits, of any kind, with everything that its kind needs. */
+/** A waiting case of any kind, with everything its kind needs. */
 export function buildQueueCase({waiting = 2, found = [], ...given}: GivenCase = {}): QueueCase {
   const {kind = 'response', caseNumber = 'WV93LM'} = given;
   const since = given.since ?? new Date(Date.now() - waiting * DAY - DAY / 24).toISOString();
@@ -70,7 +70,7 @@ export function buildQueueCase({waiting = 2, found = [], ...given}: GivenCase = 
 const KINDS: readonly QueueKind[] = ['response', 'report', 'suppressed-review', 'response'];
 const PROVIDERS = ['Maya Lindqvist', 'Peter Okafor', 'Inés Romero', 'Grace Abbott', 'Tomás Iglesias'];
 
-/** Many different cases of every kind, what waits longest first; the first few are overdue. */
+/** Many different cases of every kind, longest-waiting first. The first few are overdue. */
 export function buildQueueCases(count: number, given: (index: number) => GivenCase = () => ({})): QueueCase[] {
   return Array.from({length: count}, (_, index) =>
     buildQueueCase({
@@ -83,7 +83,7 @@ export function buildQueueCases(count: number, given: (index: number) => GivenCa
   );
 }
 
-/** A case as the queue lists it. */
+/** The queue entry for a case. */
 export function entryOf({caseNumber, kind, provider, review, response, since, dueBy, overdue, openWith}: QueueCase): QueueEntry {
   const {findings} = kind === 'response' && response ? response : review;
   const labels = kind === 'report' ? [] : [...new Set(findings.map(({label}) => label))];

@@ -15,13 +15,13 @@ interface QueueRecord {
 }
 
 /**
- * A `QueueClient` without a service, for tests, stories and hosts' own tests: it keeps the rules of the queue, of keys and
- * versions, and of two people on one case, as the contract says.
+ * A `QueueClient` without a service, for tests, stories and hosts' own tests. It follows the contract's rules for the queue, for
+ * keys and versions, and for two people working on the same case.
  */
 export class InMemoryQueueClient extends InMemoryService<QueueCall> implements QueueClient {
-  /** False: who is signed in is no representative. */
+  /** Set to `false` to sign in someone who is not a representative. */
   allowed = true;
-  /** Every decision that was taken, oldest first. */
+  /** All accepted decisions, oldest first. */
   readonly decisions: (DecisionBody & {readonly caseNumber: string; readonly by: string})[] = [];
 
   readonly #records: QueueRecord[];
@@ -30,7 +30,7 @@ export class InMemoryQueueClient extends InMemoryService<QueueCall> implements Q
   readonly #done = new Map<string, {readonly content: string; readonly decided: Decided}>();
   #versions = 1;
 
-  /** @param cases that wait, in the order of the queue. */
+  /** @param cases Waiting cases, in queue order. */
   constructor(cases: readonly QueueCase[], {pageSize = 50, name = 'Jo Marsh'}: {readonly pageSize?: number; readonly name?: string} = {}) {
     super();
     this.#records = cases.map((each) => ({case: each, decided: false}));
@@ -43,7 +43,7 @@ export class InMemoryQueueClient extends InMemoryService<QueueCall> implements Q
       if (!this.allowed) throw new ReviewsError('insufficient-scope', 403);
       const waiting = this.#records.filter(({decided}) => !decided).map((record) => record.case);
       const matching = waiting.filter((each) => !kind || each.kind === kind);
-      // By the case it goes on after: cases before it may be decided meanwhile.
+      // The cursor is the last case of the previous page, because cases before it may have been decided meanwhile.
       const start = cursor ? this.#records.findIndex((record) => record.case.caseNumber === cursor) : -1;
       const ahead = matching.filter((each) => this.#records.findIndex((record) => record.case === each) > start);
       const page = ahead.slice(0, this.#pageSize);
@@ -74,18 +74,18 @@ export class InMemoryQueueClient extends InMemoryService<QueueCall> implements Q
     });
   }
 
-  /** A colleague has a case open, or nobody any more. */
+  /** Makes a colleague have a case open, or no one if `name` is `undefined`. */
   openedBy(caseNumber: string, name: string | undefined): void {
     const record = this.#record(caseNumber);
     record.case = {...record.case, openWith: name === undefined ? null : {name, at: this.now().toISOString()}};
   }
 
-  /** A colleague decides. */
+  /** Lets a colleague decide. */
   decidedBy(caseNumber: string, name: string, body: DecisionBody): void {
     this.#decide(this.#record(caseNumber), body, name);
   }
 
-  /** Something else happens to a case, by which it gets another version. */
+  /** Changes a case and gives it a new version. */
   changeCase(caseNumber: string, change: Partial<QueueCase>): void {
     const record = this.#record(caseNumber);
     record.case = {...record.case, version: `v${++this.#versions}`, ...change};

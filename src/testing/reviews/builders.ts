@@ -14,17 +14,17 @@ const PLACES = [
   ['Duluth', 'MN'],
 ] as const;
 
-/** A response as published, with what the test or story is about in `with`. */
+/** A published response. `given` overrides what the test or story is about. */
 export function buildResponse(given: Partial<PublishedResponse> = {}): PublishedResponse {
   return {responder: 'Dana R.', date: '2025-12-09', text: 'Thank you for your words. We are glad to hear from you.', ...given};
 }
 
-/** A review that is readable and plain, with what the test or story is about in `given`. */
+/** A plain, readable review. `given` overrides what the test or story is about. */
 export function buildReview(given: Partial<Review> = {}): Review {
   return {id: 'r1', recommended: true, comment: COMMENTS[0]!, city: 'Denver', state: 'CO', date: '2025-12-06', ...given};
 }
 
-/** Many different reviews, newest first: every fourth not recommended, every third with a response, one a day. */
+/** Many different reviews, one per day, newest first. Every fourth does not recommend, every third has a response. */
 export function buildReviews(count: number, given: (index: number) => Partial<Review> = () => ({})): Review[] {
   return Array.from({length: count}, (_, index) => {
     const [city, state] = PLACES[index % PLACES.length]!;
@@ -41,7 +41,7 @@ export function buildReviews(count: number, given: (index: number) => Partial<Re
   });
 }
 
-/** Days are counted back from that of the first review; after it they are negative. */
+/** The day a number of days before the first review's day; negative numbers are after it. */
 function daysAgo(days: number): string {
   return new Date(Date.UTC(2025, 11, 6 - days)).toISOString().slice(0, 10);
 }

@@ -7,27 +7,27 @@ import {compareBy} from '../../domain/review-order.js';
 import {REVIEW_ORDERS, type ReviewQuery} from '../../domain/review-query.js';
 import {foldForSearch} from '../../domain/search-text.js';
 
-/** What the client knows of one provider. */
+/** One provider's reviews. */
 export interface ProviderReviews {
   readonly reviews: readonly Review[];
-  /** Verified reviews without a comment, which count in the rate alone. */
+  /** Verified reviews without a comment, which count only toward the rate. */
   readonly withoutComment?: {readonly recommended: number; readonly notRecommended: number};
 }
 
 type Options = {cursor?: string | undefined; signal?: AbortSignal};
 
 /**
- * A `ReviewsClient` without a service, for tests, stories and hosts' own tests: it filters, sorts, searches and pages as
- * the contract says. `delay`, `failWith` and `garble` make every other state of a tag happen.
+ * A `ReviewsClient` without a service, for tests, stories and hosts' own tests. It filters, sorts, searches and paginates
+ * according to the contract. Set `delay`, `failWith` and `garble` to produce every other state of a tag.
  */
 export class InMemoryReviewsClient implements ReviewsClient {
-  /** Milliseconds each call takes; `Infinity` for one that never answers. */
+  /** Milliseconds each call takes; `Infinity` for calls that never complete. */
   delay = 0;
-  /** The error each call rejects with until this is taken away. */
+  /** The error every call rejects with while this is set. */
   failWith: ReviewsError | undefined;
-  /** Changes a page before it is checked, to play a service that breaks the contract. */
+  /** Changes a page before it is validated, to simulate a service that violates the contract. */
   garble: ((page: Record<string, unknown>) => unknown) | undefined;
-  /** Every call so far, for tests that count requests. */
+  /** All calls so far, for tests that count requests. */
   readonly calls: string[] = [];
 
   readonly #providers: ReadonlyMap<string, ProviderReviews>;

@@ -1,28 +1,28 @@
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 
-/** What every client without a service has in common: its fields make every state of a tag happen. */
+/** What all in-memory clients have in common. Set its fields to produce every state of a tag. */
 export class InMemoryService<Call extends string> {
-  /** Milliseconds each call takes; `Infinity` for one that never answers. */
+  /** Milliseconds each call takes; `Infinity` for calls that never complete. */
   delay = 0;
-  /** The error each call rejects with until this is taken away. */
+  /** The error every call rejects with while this is set. */
   failWith: ReviewsError | undefined;
-  /** Calls that `failWith` is for; all of them unless given. */
+  /** The calls that `failWith` applies to. Default: all. */
   failOn: readonly Call[] | undefined;
-  /** False: the token is refused. */
+  /** Set to `false` to reject the token. */
   signedIn = true;
-  /** So many of the next changes are made, but their answers never arrive: the call rejects as after a timeout. */
+  /** This many of the next changes are applied, but their responses get lost: the calls reject with a timeout. */
   lostAnswers = 0;
-  /** Changes an answer before it is checked, to play a service that breaks the contract. */
+  /** Changes a response before it is validated, to simulate a service that violates the contract. */
   garble: ((answer: object, call: Call) => unknown) | undefined;
-  /** What time it is for the service. */
+  /** The service's clock. */
   now: () => Date = () => new Date();
-  /** Every call so far, for tests that count requests. */
+  /** All calls so far, for tests that count requests. */
   readonly calls: Call[] = [];
 
   #gate: Promise<void> | undefined;
   #open: (() => void) | undefined;
 
-  /** From now on calls wait, until `release`. */
+  /** Makes all calls wait until `release`. */
   hold(): void {
     this.#gate ??= new Promise((resolve) => (this.#open = resolve));
   }
@@ -32,7 +32,7 @@ export class InMemoryService<Call extends string> {
     this.#gate = this.#open = undefined;
   }
 
-  /** A call that reads. @throws what `answer` throws, what `read` finds, or what the fields say. */
+  /** A reading call. @throws what `answer` or `read` throws, or the failure set by the fields. */
   protected async read<Answer>(
     call: Call,
     signal: AbortSignal | undefined,
@@ -47,7 +47,7 @@ export class InMemoryService<Call extends string> {
     return read(this.garble ? this.garble(answer(), call) : answer());
   }
 
-  /** A call that changes something: its answer may get lost. */
+  /** A writing call, whose response may get lost. */
   protected write<Answer>(
     call: Call,
     signal: AbortSignal | undefined,

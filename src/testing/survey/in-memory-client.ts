@@ -9,22 +9,22 @@ import {InMemoryService} from '../shared/in-memory-service.js';
 
 export type SurveyCall = keyof SurveyClient;
 
-/** A visit that is asked about, with what the test or story is about in `given`. */
+/** A survey about a visit. `given` overrides what the test or story is about. */
 export function buildSurvey(given: Partial<Survey> = {}): Survey {
   const provider = {id: 'p1', name: 'Maya Lindqvist', credentials: 'MD', specialty: 'Family medicine', city: 'Denver', state: 'CO'};
   return {provider, visitedOn: '2025-12-02', expiresOn: '2026-03-02', ...given};
 }
 
 /**
- * A `SurveyClient` without a service, for tests, stories and hosts' own tests: it takes one answer and gives the first
- * receipt to the same answer under the same key, as the contract says.
+ * A `SurveyClient` without a service, for tests, stories and hosts' own tests. According to the contract, it accepts one answer
+ * and returns the first receipt if the same answer is repeated with the same key.
  */
 export class InMemorySurveyClient extends InMemoryService<SurveyCall> implements SurveyClient {
-  /** Where the survey stands; `not-found` for a token that nobody knows, or a claim of somebody else. */
+  /** State of the survey; `not-found` for an unknown token or another member's claim. */
   state: SurveyState | 'not-found' = 'open';
-  /** True: the editorial check finds something, and the next comment waits for a representative. */
+  /** Set to `true` to make the editorial check flag the next comment, which then waits for a representative. */
   suspicious = false;
-  /** The one answer that was taken. */
+  /** The accepted answer. */
   taken: SurveyAnswer | undefined;
 
   readonly #survey: Survey;
