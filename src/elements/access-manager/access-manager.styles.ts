@@ -33,7 +33,7 @@ export const styles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  /* The focus comes here only for the reading to begin; nothing can be done with a heading. */
+  /* Focus moves here only as a starting point for reading; a heading is not interactive. */
   [role='heading']:focus {
     outline: none;
   }
@@ -67,7 +67,7 @@ export const styles = css`
   .search input {
     inline-size: 100%;
     max-inline-size: 28rem;
-    /* Phones zoom in on fields with smaller letters. */
+    /* Phones zoom in on fields with smaller text. */
     font-size: max(1em, 16px);
   }
   .rows > li {
@@ -145,7 +145,7 @@ export const styles = css`
     margin-block-start: 0.75rem;
     border-radius: var(--_radius);
     background: var(--_tint);
-    /* Where colors are forced, a border is all that shows. */
+    /* In forced-colors mode, only a border is visible. */
     border: 1px solid transparent;
   }
   [part='more'] {

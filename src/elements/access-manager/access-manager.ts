@@ -20,39 +20,39 @@ import {finderOf} from './finder.js';
 import {PEOPLE_SHOWN} from './practice-section.js';
 
 /**
- * Who may review patient feedback in the practices of the signed-in person. Website access managers grant and remove the
- * entitlement, person by person, and decide on registrations; everybody else sees who the managers are.
+ * Shows who may review patient feedback in the signed-in person's practices. Website access managers grant or remove the
+ * entitlement for each person and decide on registrations. Everyone else sees who the managers are.
  *
  * @element dr-access-manager
- * @summary People, entitlements and registrations of a practice, and who manages them.
- * @fires {AccessChangedEvent} dr-access-changed - The service has confirmed that somebody holds the entitlement now, or no longer.
+ * @summary A practice's people, entitlements and registrations, and who manages them.
+ * @fires {AccessChangedEvent} dr-access-changed - The service has confirmed that a person's entitlement was granted or removed.
  * @fires {RegistrationDecidedEvent} dr-registration-decided - The service has confirmed the decision on a registration.
- * @fires {AccessFailedEvent} dr-access-failed - The list could not be loaded, or a change was not made. The detail has a code, never text.
- * @fires {SignInRequiredEvent} dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
- * @fires {ContractDriftEvent} dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
- * @csspart search - The field to find a person or a practice.
+ * @fires {AccessFailedEvent} dr-access-failed - The list could not be loaded, or a change failed. The detail has a code, never text.
+ * @fires {SignInRequiredEvent} dr-sign-in-required - The service has not received a valid token. Dispatched once, and again each time "Sign in" is pressed. Sign the person in, then call `resume`.
+ * @fires {ContractDriftEvent} dr-contract-drift - A response from the service violated the contract. The detail names the field.
+ * @csspart search - The field for finding a person or practice.
  * @csspart practice - One practice.
- * @csspart managers - Who manages the practice.
- * @csspart registration - Somebody who asks to join.
- * @csspart person - Somebody of the practice.
+ * @csspart managers - The names of the practice's access managers.
+ * @csspart registration - One request to join.
+ * @csspart person - One person in the practice.
  * @csspart grant - The button that grants the entitlement.
- * @csspart remove - The button that takes it away.
+ * @csspart remove - The button that removes the entitlement.
  * @csspart approve - The button that approves a registration.
- * @csspart refuse - The button that refuses one.
- * @csspart question - What is asked before something is taken away.
+ * @csspart refuse - The button that refuses a registration.
+ * @csspart question - The confirmation shown before a removal or refusal.
  * @csspart more - The button that shows more people or practices.
- * @csspart notice - What is said to those who belong to no practice.
- * @csspart sign-in - The button shown to those who are signed out.
- * @csspart retry - The button shown after a failure.
+ * @csspart notice - The message shown to a person without practices.
+ * @csspart sign-in - The "Sign in" button, shown when the person is signed out.
+ * @csspart retry - The button that retries, shown after a failure.
  * @cssproperty [--dr-color-positive] - "Has access".
- * @cssproperty [--dr-color-negative] - What was not changed, and questions.
- * @cssproperty [--dr-color-accent] - The mark of what has come of a change, and the focus ring.
+ * @cssproperty [--dr-color-negative] - Failed changes and confirmations.
+ * @cssproperty [--dr-color-accent] - The marker of a change's outcome, and the focus ring.
  * @cssproperty [--dr-color-muted] - Secondary text.
- * @cssproperty [--dr-color-line] - Lines between people.
+ * @cssproperty [--dr-color-line] - Dividers between people.
  * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
  * @cssproperty [--dr-color-tint] - Background of notices.
- * @cssproperty [--dr-radius=0.5rem] - Rounding of corners.
- * @cssproperty [--dr-gap=1rem] - Space between things.
+ * @cssproperty [--dr-radius=0.5rem] - Corner radius.
+ * @cssproperty [--dr-gap=1rem] - Spacing.
  */
 export class AccessManager extends LitElement {
   static override styles = [tokens, controls, styles];
@@ -67,29 +67,29 @@ export class AccessManager extends LitElement {
     },
   });
   readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
-  /** Selects the first of the people or practices that "Show more" has brought. */
+  /** Selector of the first person or practice that "Show more" revealed. */
   #revealed = '';
   #finder: {readonly of: readonly PracticeAccess[]; readonly find: ReturnType<typeof finderOf>} | undefined;
 
-  /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
+  /** Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`. */
   @property() api?: string;
 
-  /** Language and region for sentences, numbers and dates; without it the page's language and the reader's region. */
+  /** Language and region for texts, numbers and dates. Default: the page's language and the reader's region. */
   @property() locale?: string;
 
-  /** Level of the tag's heading in your page, 1 to 6. */
+  /** Level of the tag's heading on your page, 1 to 6. */
   @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
 
-  /** A client of the host's own in place of `api`. */
+  /** Your own client, used instead of `api`. */
   @property({attribute: false}) client?: AccessClient;
 
-  /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
+  /** Returns the bearer token for requests to `api`. Called again with the rejected token after a 401. The token is kept only in memory. */
   @property({attribute: false}) getToken?: ServiceConfig['getToken'];
 
-  /** The plan's name, and whom to call where nobody manages a practice. */
+  /** The plan's name, and the phone number for practices without an access manager. */
   @property({attribute: false}) planProfile?: PlanProfile;
 
-  /** Sentences in place of ours, by key. */
+  /** Your own texts to replace the defaults, by key. */
   @property({attribute: false}) messages?: Partial<Messages>;
 
   @state() private typed = '';
@@ -100,7 +100,7 @@ export class AccessManager extends LitElement {
 
   @state() private announced = '';
 
-  /** Asks the service again: after a sign-in, or when something may have changed. What is shown stays meanwhile. */
+  /** Call after a sign-in, or when something may have changed, to reload. Content stays visible meanwhile. */
   resume(): void {
     this.#service.resume();
   }
@@ -120,7 +120,7 @@ export class AccessManager extends LitElement {
     const section = pressed?.closest('section');
     super.update(changed);
     if (!pressed || pressed.isConnected) return;
-    // The button that was pressed is gone: its reader goes on beside where it was.
+    // The pressed button is gone, so the focus moves to what is next to it.
     const inRow = row?.isConnected && (find(row, '.question') ?? find(row, '[part=refuse]') ?? find(row, 'button'));
     const inSection = section?.isConnected && find(section, '.name');
     (inRow || inSection || find(this.renderRoot, '.heading')!).focus();

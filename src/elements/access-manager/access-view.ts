@@ -8,29 +8,29 @@ import type {AccessState} from '../../state/access/access-store.js';
 import {callLine, PEOPLE_SHOWN, practiceSection, sentenceOf} from './practice-section.js';
 import type {RowContext} from './rows.js';
 
-/** Practices that are seen at once. */
+/** Number of practices shown at first. */
 export const PRACTICES_SHOWN = 10;
 
-/** From so many on there is a field to search in. */
+/** Minimum number of practices for a search field. */
 const MANY_PRACTICES = 4;
 const MANY_PEOPLE = 10;
 
 export interface AccessContext extends Omit<RowContext, 'changes'> {
-  /** Of the tag's heading. */
+  /** Level of the tag's heading. */
   readonly level: number;
   readonly planProfile: PlanProfile | undefined;
-  /** What is typed into the search field, and the practices that it leaves. */
+  /** The text in the search field, and the practices that match it. */
   readonly typed: string;
   readonly found: readonly PracticeAccess[];
-  /** How many more than at first are to be seen: of practices under `''`, of people under the id of their practice. */
+  /** How many more than at first to show: practices under `''`, people under their practice's id. */
   readonly more: ReadonlyMap<string, number>;
   readonly onType: (event: InputEvent) => void;
   readonly onMore: (of: string) => void;
-  /** "Sign in" or "Try again" was pressed. */
+  /** Called when "Sign in" or "Try again" is pressed. */
   readonly onWayOut: () => void;
 }
 
-/** Everything under the tag's heading. */
+/** Everything below the tag's heading. */
 export function accessView(state: AccessState | undefined, context: AccessContext) {
   const {words, planProfile} = context;
   const {practices, failure, signIn} = state ?? {};
@@ -43,7 +43,7 @@ export function accessView(state: AccessState | undefined, context: AccessContex
     ${practices ? list(state!, context) : failure ? nothing : skeleton(words)}`;
 }
 
-/** How many people, or where there are none to manage how many practices, the search has found. */
+/** How many people the search has found or, if there are no people to manage, how many practices. */
 export function foundSentence(found: readonly PracticeAccess[], words: Words<AccessMessage>): string {
   if (!found.length) return words.say('accessFoundNothing');
   const people = found.reduce((sum, practice) => sum + practice.people.length + practice.registrations.length, 0);
@@ -55,12 +55,12 @@ function accessStatus({signIn, failure, practices, notice}: AccessState, words: 
   if (signIn) return words.say(signIn === 'expired' ? 'accessExpired' : 'accessSignedOut');
   if (failure?.code === 'offline') return words.say('accessOffline');
   if (failure) return words.say(practices ? 'accessFailedKeeping' : 'accessFailed');
-  // About a practice that is shown with its people, it is said there.
+  // A notice about a practice shown with its people appears there instead.
   const hasPlace = practices?.some(({id, manages}) => manages && id === notice?.change.practiceId);
   return notice && !hasPlace ? sentenceOf(notice, words) : '';
 }
 
-/** It stays where it is and keeps the focus while it works and when it fails again, so it is never `disabled`. */
+/** The button is never `disabled`, so it keeps the focus while it works and when it fails again. */
 function wayOut({signIn, loading}: AccessState, {words, onWayOut}: AccessContext) {
   const label = words.say(loading ? 'accessLoading' : signIn ? 'signIn' : 'retry');
   return html`<button part=${signIn ? 'sign-in' : 'retry'} type="button" aria-disabled=${loading ? 'true' : 'false'} @click=${onWayOut}>${label}</button>`;
@@ -102,7 +102,7 @@ function search({words, typed, found, onType}: AccessContext) {
   </div>`;
 }
 
-/** Shapes where the practices will be. */
+/** Placeholder shapes for the practices. */
 function skeleton(words: Words<AccessMessage>) {
   return html`<p class="hidden-text">${words.say('accessLoading')}</p><div class="shape"></div><div class="shape"></div>`;
 }

@@ -7,13 +7,13 @@ const toHost = {bubbles: true, composed: true};
 
 export interface AccessChangedDetail {
   readonly practiceId: string;
-  /** Opaque, as the service names the person. */
+  /** The service's opaque id of the person. */
   readonly personId: string;
-  /** Whether the person holds the entitlement for the practice now. */
+  /** Whether the person now has the entitlement for the practice. */
   readonly entitled: boolean;
 }
 
-/** The service has confirmed that somebody holds the entitlement now, or no longer. */
+/** The service has confirmed that a person's entitlement was granted or removed. */
 export class AccessChangedEvent extends Event {
   constructor(readonly detail: AccessChangedDetail) {
     super('dr-access-changed', toHost);
@@ -33,20 +33,20 @@ export class RegistrationDecidedEvent extends Event {
 }
 
 export interface AccessFailedDetail {
-  /** The service's problem code, or `offline`, `unreachable`, `timeout`, `unreadable-answer`. */
+  /** The service's problem code, or one of `offline`, `unreachable`, `timeout`, `unreadable-answer`. */
   readonly code: string;
-  /** HTTP status, 0 when there was no answer. */
+  /** HTTP status; 0 if there was no response. */
   readonly status: number;
 }
 
-/** The list could not be loaded, or a change was not made. What was shown before still is. */
+/** The list could not be loaded, or a change failed. Earlier content stays visible. */
 export class AccessFailedEvent extends Event {
   constructor(readonly detail: AccessFailedDetail) {
     super('dr-access-failed', toHost);
   }
 }
 
-/** The event that tells the host about a fact. @internal */
+/** Creates the event that reports a fact to the host. @internal */
 export function eventOf(fact: AccessFact): Event {
   switch (fact.kind) {
     case 'changed': {

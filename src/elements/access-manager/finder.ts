@@ -2,13 +2,13 @@ import type {PracticeAccess} from '../../api/access/schemas.js';
 import {optionSearch} from '../../ui/combobox/matching.js';
 
 /**
- * Finds what was typed among the practices: those of that name or TIN with everybody in them, and of the others the people
- * and registrations of that name. Made once for a list, because a list may hold thousands.
+ * Searches the practices: one whose name or TIN matches is returned with everyone in it, the others only with the people and
+ * registrations that match. Created once per list, because a list may contain thousands.
  */
 export function finderOf(practices: readonly PracticeAccess[]): (typed: string) => readonly PracticeAccess[] {
   const searches = practices.map((practice) => {
     const {id, name, tin, managers, manages, people, registrations} = practice;
-    // Where nobody is listed, who manages the practice is what there is to find.
+    // If the practice's people are not listed, the search covers its managers instead.
     const itself = optionSearch([{value: id, label: manages ? name : [name, ...managers].join(' '), hint: tin}]);
     const among = <Entry extends {readonly id: string; readonly name: string}>(entries: readonly Entry[]) => {
       const search = optionSearch(entries.map((entry) => ({value: entry.id, label: entry.name, hint: `${name} ${tin}`})));

@@ -7,16 +7,16 @@ import type {AccessNotice} from '../../state/access/access-store.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {personRow, registrationRow, type RowContext} from './rows.js';
 
-/** People that are seen at once. */
+/** Number of people shown at first. */
 export const PEOPLE_SHOWN = 25;
 
 export interface SectionContext extends RowContext {
   /** Level of the practice's heading. */
   readonly level: number;
-  /** Whom to call where nobody manages a practice. */
+  /** Phone number for practices without a website access manager. */
   readonly phone: string | undefined;
   readonly notice: AccessNotice | undefined;
-  /** People that are to be seen. */
+  /** Number of people to show. */
   readonly shown: number;
   readonly onMore: () => void;
 }
@@ -31,7 +31,7 @@ export function practiceSection(practice: PracticeAccess, context: SectionContex
   </section>`;
 }
 
-/** Who decides, for everybody of the practice; or whom to call. */
+/** The access managers, shown to everyone in the practice, or the number to call if there are none. */
 function managersOf({managers, manages}: PracticeAccess, {words, phone}: SectionContext) {
   if (!managers.length) return html`<p>${words.say('accessNoManagers')}</p>${phone ? callLine(phone, words) : nothing}`;
   return html`<div part="managers">
@@ -82,7 +82,7 @@ const DONE = {
   refuse: 'accessDidRefuse',
 } as const;
 
-/** What came of the latest change. Why one failed stands beside the person. */
+/** The outcome of the latest change. The reason for a failure is shown next to the person. */
 export function sentenceOf({outcome, change, name}: AccessNotice, words: Words<AccessMessage>): string {
   switch (outcome) {
     case 'done':

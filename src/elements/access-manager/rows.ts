@@ -6,19 +6,19 @@ import type {Words} from '../../i18n/shared/words.js';
 import {changeKey, type AccessChange, type AccessState} from '../../state/access/access-store.js';
 import {asksForAnotherTry, asksForSignIn, type Failure} from '../../state/shared/failure.js';
 
-/** What every row needs. */
+/** The context of every row. */
 export interface RowContext {
   readonly words: Words<AccessMessage>;
   readonly changes: AccessState['changes'];
-  /** The change that waits for a yes or no. */
+  /** The change waiting for confirmation. */
   readonly confirming: AccessChange | undefined;
-  /** A button was pressed; what is asked about first is not made yet. */
+  /** Called when a button is pressed. A change that needs confirmation is not made yet. */
   readonly onChange: (change: AccessChange) => void;
   readonly onAsk: (change: AccessChange) => void;
   readonly onCancel: () => void;
 }
 
-/** Somebody of the practice, with the one change there is. Taking away one's own right is asked about first. */
+/** A person in the practice, with the one possible change. Removing one's own entitlement needs confirmation. */
 export function personRow({id: practiceId, name: practice}: PracticeAccess, person: Colleague, context: RowContext) {
   const {words, changes, onChange, onAsk} = context;
   const {id, name, entitled, manages, isSelf} = person;
@@ -44,7 +44,7 @@ export function personRow({id: practiceId, name: practice}: PracticeAccess, pers
   </li>`;
 }
 
-/** Somebody who asks to join. Refusing is asked about first. */
+/** A request to join. Refusing it needs confirmation. */
 export function registrationRow({id: practiceId}: PracticeAccess, registration: Registration, context: RowContext) {
   const {words, changes, onChange, onAsk} = context;
   const {id, name, email, phone, requestedAt} = registration;
@@ -76,7 +76,7 @@ export function registrationRow({id: practiceId}: PracticeAccess, registration: 
   </li>`;
 }
 
-/** It stays where it is and keeps the focus while it works, so it is never `disabled`. */
+/** The button is never `disabled`, so it keeps the focus while it works. */
 function changeButton(
   {part, label, press}: {readonly part: string; readonly label: AccessMessage; readonly press: () => void},
   outcome: 'saving' | Failure | undefined,

@@ -18,34 +18,34 @@ import {styles} from './case-history-dialog.styles.js';
 import {caseSteps, nextStep} from './case-steps.js';
 
 /**
- * "View details": where a review stands and every step that led there.
+ * "View details": a review's status and every step that led to it.
  *
  * @element dr-case-history-dialog
  * @summary The case history of a review.
- * @fires {DialogClosedEvent} dr-dialog-closed - The dialog is closed.
- * @fires {SignInRequestedEvent} dr-sign-in-requested - The reader pressed "Sign in".
+ * @fires {DialogClosedEvent} dr-dialog-closed - The dialog was closed.
+ * @fires {SignInRequestedEvent} dr-sign-in-requested - "Sign in" was pressed.
  */
 export class CaseHistoryDialog extends LitElement {
   static override styles = [tokens, controls, memberCardStyles, frameStyles, styles];
 
   readonly #modal: Modal = new Modal(this, '.frame', {requestClose: () => this.#close(), closed: () => this.#handleClosed()});
 
-  /** As the list knows it; shown until the history brings it anew. */
+  /** The review from the list, shown until the history provides the latest version. */
   @property({attribute: false}) review!: PracticeReview;
 
-  /** Asks the service for the history of `review`; rejects as `PracticeClient.history` does. */
+  /** Loads the history of `review`. Rejects like `PracticeClient.history`. */
   @property({attribute: false}) load!: () => Promise<CaseHistory>;
 
-  /** Of the review. */
+  /** The provider the review is about. */
   @property({attribute: false}) provider!: ReviewedProvider;
 
-  /** The plan's phones and help. */
+  /** The plan's phone numbers and help page. */
   @property({attribute: false}) planProfile?: PlanProfile | undefined;
 
-  /** Language and region for sentences, numbers and dates. */
+  /** Language and region for texts, numbers and dates. */
   @property() locale?: string | undefined;
 
-  /** Sentences in place of ours, by key. */
+  /** Your own texts to replace the defaults, by key. */
   @property({attribute: false}) messages?: Partial<Messages> | undefined;
 
   @state() private history: CaseHistory | undefined;
@@ -54,7 +54,7 @@ export class CaseHistoryDialog extends LitElement {
 
   @state() private loading = false;
 
-  /** Opens it over the page and asks for the latest history. */
+  /** Opens the dialog over the page and loads the latest history. */
   show(): void {
     this.history = undefined;
     this.#modal.show();
@@ -64,7 +64,7 @@ export class CaseHistoryDialog extends LitElement {
   protected override update(changed: Map<PropertyKey, unknown>): void {
     const pressed = this.shadowRoot?.activeElement;
     super.update(changed);
-    // The button that helped is gone; its reader goes on from the start.
+    // The pressed button is gone, so the focus moves to the start.
     if (pressed && !pressed.isConnected) this.#modal.focusStart();
   }
 
@@ -118,7 +118,7 @@ export class CaseHistoryDialog extends LitElement {
     </div>`;
   }
 
-  /** The newest answer counts: the dialog may have turned to another review meanwhile. */
+  /** Uses only the latest response, because the dialog may show another review by then. */
   async #ask(): Promise<void> {
     const {load} = this;
     this.loading = true;

@@ -15,7 +15,7 @@ const STEPS: Readonly<Record<CaseStep['step'], CaseHistoryMessage>> = {
   'remove-feedback': 'feedback-removed',
 };
 
-/** What happened, in order: each step with its case number, who and when, and the text. */
+/** The steps in order, each with its case number, person, time and text. */
 export function caseSteps({steps}: CaseHistory, words: Words<CaseHistoryMessage>) {
   if (!steps.length) return html`<p>${words.say('noSteps')}</p>`;
   const {dateAndTime} = momentIn(words.locale);
@@ -31,7 +31,7 @@ export function caseSteps({steps}: CaseHistory, words: Words<CaseHistoryMessage>
   </ol>`;
 }
 
-/** Whose turn it is, and by when. */
+/** Who acts next, and by when. */
 export function nextStep({nextAction, expectedBy}: CaseHistory, words: Words<CaseHistoryMessage>): string {
   switch (nextAction) {
     case 'practice-may-respond':

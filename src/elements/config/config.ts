@@ -12,12 +12,12 @@ import type {Messages} from '../../i18n/shared/words.js';
 import {ConfigStore} from '../../state/shared/config-store.js';
 
 /**
- * Gives client, plan profile, locale and messages to every tag inside it, at any depth. A tag's own attributes and
- * properties come first. It shows nothing itself and does not change the layout of what it holds.
+ * Provides client, plan profile, locale and messages to every tag inside it, at any depth. A tag's own attributes and
+ * properties take precedence. It renders nothing itself and does not affect the layout of its content.
  *
  * @element dr-config
- * @slot - The page, or the part of it, that holds our tags.
- * @summary One place to configure all tags of a page.
+ * @slot - The page, or the part of it, that contains the tags.
+ * @summary One place to configure all tags on a page.
  */
 export class ConfigElement extends LitElement {
   static override styles = css`
@@ -30,25 +30,25 @@ export class ConfigElement extends LitElement {
   readonly #store = new ConfigStore({});
   #service: ServiceConfig | undefined;
 
-  /** Base address of the service, absolute or relative to the page. */
+  /** Base URL of the service, absolute or relative to the page. */
   @property() api?: string;
 
-  /** A client of the host's own in place of `api`. */
+  /** Your own client, used instead of `api`. */
   @property({attribute: false}) client?: ReviewsClient;
 
-  /** A client of the host's own, in place of `api`, for the tags of a practice. */
+  /** Your own client for the practice's tags, used instead of `api`. */
   @property({attribute: false}) practiceClient?: PracticeClient;
 
-  /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
+  /** Returns the bearer token for requests to `api`. Called again with the rejected token after a 401. The token is kept only in memory. */
   @property({attribute: false}) getToken?: ServiceConfig['getToken'];
 
-  /** Language and region for sentences, numbers and dates: `en-US`, `es`. */
+  /** Language and region for texts, numbers and dates: `en-US`, `es`. */
   @property() locale?: string;
 
-  /** The plan's name and what else differs from plan to plan. */
+  /** The plan's name and other plan-specific settings. */
   @property({attribute: false}) planProfile?: PlanProfile;
 
-  /** Sentences in place of ours, by key. */
+  /** Your own texts to replace the defaults, by key. */
   @property({attribute: false}) messages?: Partial<Messages>;
 
   constructor() {
@@ -76,7 +76,7 @@ export class ConfigElement extends LitElement {
     this.#store.set({client: this.client ?? made, practiceClient, service: this.#service, planProfile, locale, messages});
   }
 
-  /** The same object as long as the address is the same; but tags have to learn that there is a token where there was none. */
+  /** Keeps the same object for the same address, except when a first `getToken` is set, which the tags must notice. */
   #serviceNow(): ServiceConfig {
     const api = this.api!;
     const getToken = this.getToken && this.#getToken;

@@ -14,27 +14,27 @@ import {styles} from './help-dialog.styles.js';
 import {phones, questions, statuses} from './questions.js';
 
 /**
- * What practices ask about patient reviews, and whom to call.
+ * Practices' common questions about patient reviews, and the phone numbers for help.
  *
  * @element dr-help-dialog
  * @summary Help and questions.
- * @fires {DialogClosedEvent} dr-dialog-closed - The dialog is closed.
+ * @fires {DialogClosedEvent} dr-dialog-closed - The dialog was closed.
  */
 export class HelpDialog extends LitElement {
   static override styles = [tokens, controls, frameStyles, styles];
 
   readonly #modal: Modal = new Modal(this, '.frame', {requestClose: () => this.#close(), closed: () => this.#handleClosed()});
 
-  /** The plan's name, days to decide, phones and help. */
+  /** The plan's name, days to decide, phone numbers and help page. */
   @property({attribute: false}) planProfile?: PlanProfile | undefined;
 
-  /** Language and region for sentences, numbers and dates. */
+  /** Language and region for texts, numbers and dates. */
   @property() locale?: string | undefined;
 
-  /** Sentences in place of ours, by key. */
+  /** Your own texts to replace the defaults, by key. */
   @property({attribute: false}) messages?: Partial<Messages> | undefined;
 
-  /** Opens it over the page, with the focus on its title. */
+  /** Opens the dialog over the page, with the focus on its title. */
   show(): void {
     this.#modal.show();
   }

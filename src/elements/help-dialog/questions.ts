@@ -20,7 +20,7 @@ const QUESTIONS = [
   ['accessQuestion', 'accessAnswer'],
 ] as const;
 
-/** Every question with its answer. */
+/** All questions with their answers. */
 export function questions(words: Words<HelpMessage>, {brand, daysToDecide: {from, to} = {from: 3, to: 4}}: PlanProfile) {
   const values = {plan: brand ?? words.say('yourPlan'), limit: TEXT_LIMIT, from, to, count: from};
   return QUESTIONS.map(([question, answer]) => {
@@ -53,7 +53,7 @@ const TOPICS = [
   ['access', 'callAccess'],
 ] as const satisfies readonly (readonly [keyof PlanPhones, HelpMessage])[];
 
-/** By topic; a number that the plan does not have is not offered. */
+/** Phone numbers by topic. Numbers missing from the plan profile are not offered. */
 export function phones(words: Words<HelpMessage>, plan: PlanProfile) {
   const offered = TOPICS.flatMap(([whom, topic]) => {
     const phone = plan.phones?.[whom];

@@ -5,12 +5,12 @@ import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 const toHost = {bubbles: true, composed: true};
 
 export interface NewReviewsLoadedDetail {
-  /** Of all practices together: reviews of the last days, and reviews that need a response whatever their date. */
+  /** Totals over all practices: recent reviews, and reviews of any date that need a response. */
   readonly newReviews: number;
   readonly needsResponse: number;
 }
 
-/** The counts have come and are shown. */
+/** The counts have loaded and are shown. */
 export class NewReviewsLoadedEvent extends Event {
   constructor(readonly detail: NewReviewsLoadedDetail) {
     super('dr-new-reviews-loaded', toHost);
@@ -18,20 +18,20 @@ export class NewReviewsLoadedEvent extends Event {
 }
 
 export interface NewReviewsFailedDetail {
-  /** The service's problem code, or `offline`, `unreachable`, `timeout`, `unreadable-answer`. */
+  /** The service's problem code, or one of `offline`, `unreachable`, `timeout`, `unreadable-answer`. */
   readonly code: string;
-  /** HTTP status, 0 when there was no answer. */
+  /** HTTP status; 0 if there was no response. */
   readonly status: number;
 }
 
-/** Loading failed for good: the retries are used up. What was shown before still is. */
+/** Loading failed after all retries. Earlier content stays visible. */
 export class NewReviewsFailedEvent extends Event {
   constructor(readonly detail: NewReviewsFailedDetail) {
     super('dr-new-reviews-failed', toHost);
   }
 }
 
-/** The event that tells the host about a fact. @internal */
+/** Creates the event that reports a fact to the host. @internal */
 export function eventOf(fact: NewReviewsFact): Event {
   switch (fact.kind) {
     case 'loaded':

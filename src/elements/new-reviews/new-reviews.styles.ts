@@ -77,7 +77,7 @@ export const styles = css`
     margin-block-start: 0.5rem;
     border-radius: var(--_radius);
     background: var(--_tint);
-    /* Where colors are forced, a border is all that shows. */
+    /* In forced-colors mode, only a border is visible. */
     border: 1px solid transparent;
   }
   @media (forced-colors: active) {

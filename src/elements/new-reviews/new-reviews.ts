@@ -16,27 +16,27 @@ import {practiceList} from './practice-list.js';
 import {noAccess, skeleton, panelStatus, wayOut} from './states.js';
 
 /**
- * A panel for the home page of a provider portal: how many reviews are new and how many need a response, for each practice
- * whose reviews the signed-in person may see.
+ * A panel for the home page of a provider portal. For each practice whose reviews the signed-in person may see, it shows how many
+ * reviews are new and how many need a response.
  *
  * @element dr-new-reviews
  * @summary New and unanswered reviews, for a portal's home page.
- * @fires {NewReviewsLoadedEvent} dr-new-reviews-loaded - The counts are shown. The detail has both, over all practices: label your menu with them.
- * @fires {NewReviewsFailedEvent} dr-new-reviews-failed - Loading failed for good. The detail has a code, never text.
- * @fires {SignInRequiredEvent} dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
- * @fires {ContractDriftEvent} dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
- * @csspart list - The practices.
+ * @fires {NewReviewsLoadedEvent} dr-new-reviews-loaded - The counts are shown. The detail has both totals over all practices, for example for a label in your menu.
+ * @fires {NewReviewsFailedEvent} dr-new-reviews-failed - Loading failed after all retries. The detail has a code, never text.
+ * @fires {SignInRequiredEvent} dr-sign-in-required - The service has not received a valid token. Dispatched once, and again each time "Sign in" is pressed. Sign the person in, then call `resume`.
+ * @fires {ContractDriftEvent} dr-contract-drift - A response from the service violated the contract. The detail names the field.
+ * @csspart list - The list of practices.
  * @csspart practice - One practice with its counts.
- * @csspart notice - What is said when there is no access.
- * @csspart sign-in - The button shown to those who are signed out.
- * @csspart retry - The button shown after a failure.
- * @cssproperty [--dr-color-accent] - Links, the mark of what is new, and the focus ring.
+ * @csspart notice - The message shown when the person has no access.
+ * @csspart sign-in - The "Sign in" button, shown when the person is signed out.
+ * @csspart retry - The button that retries, shown after a failure.
+ * @cssproperty [--dr-color-accent] - Links, the marker of new reviews, and the focus ring.
  * @cssproperty [--dr-color-muted] - Secondary text.
- * @cssproperty [--dr-color-line] - Lines between practices.
+ * @cssproperty [--dr-color-line] - Dividers between practices.
  * @cssproperty [--dr-color-edge] - Edges of buttons.
  * @cssproperty [--dr-color-tint] - Background of notices.
- * @cssproperty [--dr-radius=0.5rem] - Rounding of corners.
- * @cssproperty [--dr-gap=1rem] - Space between things.
+ * @cssproperty [--dr-radius=0.5rem] - Corner radius.
+ * @cssproperty [--dr-gap=1rem] - Spacing.
  */
 export class NewReviewsPanel extends LitElement {
   static override styles = [tokens, controls, styles];
@@ -44,37 +44,37 @@ export class NewReviewsPanel extends LitElement {
   readonly #service = new ServiceController(this, {
     catalogs: newReviewsMessages,
     needs: 'api or client',
-    // The practice's whole client would weigh more than the panel.
+    // The full practice client would be larger than the panel.
     connect: (config): NewReviewsSource => new HttpNewReviews(config),
     clientAround: ({practiceClient}) => practiceClient,
     createStore: (client, tell) => client && new NewReviewsStore(client, (fact) => tell(() => eventOf(fact))),
   });
 
-  /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
+  /** Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`. */
   @property() api?: string;
 
-  /** Language and region for sentences, numbers and dates; without it the page's language and the reader's region. */
+  /** Language and region for texts, numbers and dates. Default: the page's language and the reader's region. */
   @property() locale?: string;
 
-  /** Level of the panel's heading in your page, 1 to 6. */
+  /** Level of the panel's heading on your page, 1 to 6. */
   @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
 
-  /** Address pattern of your page with the workspace, `/portal?practice={practiceId}`: each practice's name becomes that link. */
+  /** URL pattern of your workspace page, such as `/portal?practice={practiceId}`. Turns each practice's name into a link. */
   @property({attribute: 'workspace-link'}) workspaceLink?: string;
 
-  /** A client of the host's own in place of `api`. */
+  /** Your own client, used instead of `api`. */
   @property({attribute: false}) client?: NewReviewsSource;
 
-  /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
+  /** Returns the bearer token for requests to `api`. Called again with the rejected token after a 401. The token is kept only in memory. */
   @property({attribute: false}) getToken?: ServiceConfig['getToken'];
 
-  /** Whom to call, and what else differs from plan to plan. */
+  /** The plan's phone numbers and other plan-specific settings. */
   @property({attribute: false}) planProfile?: PlanProfile;
 
-  /** Sentences in place of ours, by key. */
+  /** Your own texts to replace the defaults, by key. */
   @property({attribute: false}) messages?: Partial<Messages>;
 
-  /** Asks the service again: after a sign-in, or when the counts may have changed. What is shown stays meanwhile. */
+  /** Call after a sign-in, or when the counts may have changed, to reload. Content stays visible meanwhile. */
   resume(): void {
     this.#service.resume();
   }
@@ -86,7 +86,7 @@ export class NewReviewsPanel extends LitElement {
   protected override update(changed: PropertyValues): void {
     const pressed = this.shadowRoot?.activeElement;
     super.update(changed);
-    // The button that helped is gone; its reader goes on with what it brought.
+    // The pressed button is gone, so the focus moves to the heading above what has loaded.
     if (pressed && !pressed.isConnected) this.renderRoot.querySelector<HTMLElement>('.heading')!.focus();
   }
 

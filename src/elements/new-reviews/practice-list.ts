@@ -5,10 +5,10 @@ import type {Words} from '../../i18n/shared/words.js';
 
 type PracticeNews = NewReviews['practices'][number];
 
-/** Practices that are seen at once; a person may belong to hundreds. */
+/** Number of practices shown at first; a person may belong to hundreds. */
 const SHOWN = 5;
 
-/** Those where there is something to read or to answer come first, each group in the service's order. */
+/** Practices with new reviews or reviews that need a response come first. Both groups keep the service's order. */
 export function practiceList({practices, since}: NewReviews, words: Words<NewReviewsMessage>, linkPattern: string | undefined) {
   const isQuiet = ({newReviews, needsResponse}: PracticeNews) => Number(newReviews + needsResponse === 0);
   const sorted = practices.toSorted((one, other) => isQuiet(one) - isQuiet(other));

@@ -3,12 +3,12 @@ import type {NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {NewReviewsState} from '../../state/practice/new-reviews-store.js';
 
-/** Shapes where the practices will be. */
+/** Placeholder shapes for the practices. */
 export function skeleton(words: Words<NewReviewsMessage>) {
   return html`<p class="hidden-text">${words.say('loading')}</p><div class="shape"></div><div class="shape"></div>`;
 }
 
-/** A state like any other: most people of a practice do not have this right. */
+/** A normal state, not an error: most people in a practice do not have the entitlement. */
 export function noAccess(words: Words<NewReviewsMessage>, phone: string | undefined) {
   return html`<div class="notice" part="notice">
     <p class="title">${words.say('panelNoAccess')}</p>
@@ -17,14 +17,14 @@ export function noAccess(words: Words<NewReviewsMessage>, phone: string | undefi
   </div>`;
 }
 
-/** The one line that is announced when it changes. */
+/** The status line, announced when it changes. */
 export function panelStatus({signIn, failure, news}: NewReviewsState, words: Words<NewReviewsMessage>): string {
   if (signIn) return words.say(signIn === 'expired' ? 'panelExpired' : 'panelSignedOut');
   if (failure?.code === 'offline') return words.say('offline');
   return failure ? words.say(news ? 'failedKeeping' : 'failed') : '';
 }
 
-/** It stays where it is and keeps the focus while it works and when it fails again, so it is never `disabled`. */
+/** The button is never `disabled`, so it keeps the focus while it works and when it fails again. */
 export function wayOut({signIn, loading}: NewReviewsState, words: Words<NewReviewsMessage>, onPress: () => void) {
   const label = words.say(loading ? 'loading' : signIn ? 'signIn' : 'retry');
   return html`<button part=${signIn ? 'sign-in' : 'retry'} type="button" aria-disabled=${loading ? 'true' : 'false'} @click=${onPress}>${label}</button>`;

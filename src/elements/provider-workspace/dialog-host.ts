@@ -14,18 +14,18 @@ const TAGS = {submission: 'dr-submission-dialog', history: 'dr-case-history-dial
 
 export type DialogKind = keyof typeof TAGS;
 
-/** What a dialog is about; help is about nothing in particular. */
+/** The subject of a dialog. The help dialog has none. */
 export interface DialogSubject {
   readonly review?: PracticeReview;
   readonly provider?: ReviewedProvider;
   readonly practice?: Practice;
-  /** Of a submission. */
+  /** For a submission. */
   readonly store?: SubmissionStore;
-  /** Of a case history. */
+  /** For a case history. */
   readonly load?: () => Promise<CaseHistory>;
 }
 
-/** What every dialog is given beside it. */
+/** What every dialog gets in addition. */
 export interface DialogContext {
   readonly planProfile: PlanProfile | undefined;
   readonly locale: string;
@@ -35,14 +35,14 @@ export interface DialogContext {
 
 type DialogElement = HTMLElement & {show(): void};
 
-/** Keeps at most one dialog in its host's shadow root: opens it when its code is there, and brings the focus back. */
+/** Keeps at most one dialog in its host's shadow root. Opens it once its code has loaded, and restores the focus after it. */
 export class DialogHost implements ReactiveController {
   readonly #host: LitElement;
   readonly #parts: Parts;
   readonly #onSignIn: () => void;
   #dialog: DialogElement | undefined;
   #isNew = false;
-  /** Of the dialog that was asked for last. */
+  /** The opener of the latest requested dialog. */
   #opener: HTMLElement | undefined;
   #reviewId: string | undefined;
   #personId: string | undefined;
@@ -54,7 +54,7 @@ export class DialogHost implements ReactiveController {
     host.addController(this);
   }
 
-  /** Opens what an action on a review needs, for the provider that is chosen. */
+  /** Opens the dialog for an action on a review of the selected provider. */
   act(
     store: WorkspaceStore,
     review: PracticeReview,
@@ -71,7 +71,7 @@ export class DialogHost implements ReactiveController {
     }
   }
 
-  /** @param opener gets the focus back. */
+  /** @param opener Element that gets the focus back. */
   open(kind: DialogKind, subjectOf: () => DialogSubject | Promise<DialogSubject>, opener: HTMLElement): void {
     this.#opener = opener;
     const load = async () => (await Promise.all([subjectOf(), this.#parts.load(kind)]))[0];
@@ -87,23 +87,23 @@ export class DialogHost implements ReactiveController {
     });
   }
 
-  /** Nothing is to be open any more. */
+  /** Closes the dialog, and cancels one that is about to open. */
   close(): void {
     this.#dialog = this.#opener = undefined;
     this.#parts.giveUp();
     this.#host.requestUpdate();
   }
 
-  /** Closes what is not for the person who is here now. The help is for everybody. */
+  /** Closes a dialog that is not meant for the current person. The help dialog is for everyone. */
   follow({me, screen}: WorkspaceState): void {
     if (screen === 'no-access') this.#closeReview();
     if (!me || me.id === this.#personId) return;
-    // What the person before was writing is not for this one.
+    // This person must not see what the previous person was writing.
     if (this.#personId) this.close();
     this.#personId = me.id;
   }
 
-  /** The reviews are not this person's to see any more; what was typed is kept. */
+  /** Closes a dialog about a review, because the person may no longer see the reviews. What was typed is kept. */
   #closeReview(): void {
     if (!this.#dialog || !this.#reviewId) return;
     this.close();
@@ -122,7 +122,7 @@ export class DialogHost implements ReactiveController {
   readonly #handleClosed = ({detail}: DialogClosedEvent): void => {
     const opener = this.#opener!;
     this.close();
-    // After the render, which may take the opener away, and after the browser's own return of the focus.
+    // Waits for the render, which may remove the opener, and for the browser to restore the focus itself.
     void this.#host.updateComplete.then(() => {
       const root = this.#host.renderRoot as ShadowRoot;
       const isBack = !detail.submitted && opener.isConnected && opener.checkVisibility();

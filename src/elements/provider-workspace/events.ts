@@ -10,7 +10,7 @@ export interface ProviderSelectedDetail {
   readonly providerId: string;
 }
 
-/** Another provider's reviews are shown. */
+/** The reviews of a different provider are shown. */
 export class ProviderSelectedEvent extends Event {
   constructor(readonly detail: ProviderSelectedDetail) {
     super('dr-provider-selected', toHost);
@@ -24,7 +24,7 @@ export interface ResponseSubmittedDetail {
   readonly caseNumber: string;
 }
 
-/** The service has confirmed a response, or its new text. */
+/** The service has confirmed a response or an edit of one. */
 export class ResponseSubmittedEvent extends Event {
   constructor(readonly detail: ResponseSubmittedDetail) {
     super('dr-response-submitted', toHost);
@@ -47,11 +47,11 @@ export class ReportSubmittedEvent extends Event {
 export interface DraftChangedDetail {
   readonly reviewId: string;
   readonly kind: SubmissionKind;
-  /** True when nothing is left of it: discarded, or submitted. */
+  /** True if no draft is left because it was discarded or submitted. */
   readonly empty: boolean;
 }
 
-/** What somebody has typed has changed. A host that keeps drafts reads them from the tag's `drafts`. */
+/** A draft has changed. A host that stores drafts reads them from the tag's `drafts`. */
 export class DraftChangedEvent extends Event {
   constructor(readonly detail: DraftChangedDetail) {
     super('dr-draft-changed', toHost);
@@ -59,20 +59,20 @@ export class DraftChangedEvent extends Event {
 }
 
 export interface WorkspaceFailedDetail {
-  /** The service's problem code, or `offline`, `unreachable`, `timeout`, `unreadable-answer`. */
+  /** The service's problem code, or one of `offline`, `unreachable`, `timeout`, `unreadable-answer`. */
   readonly code: string;
-  /** HTTP status, 0 when there was no answer. */
+  /** HTTP status; 0 if there was no response. */
   readonly status: number;
 }
 
-/** Something could not be loaded or submitted. What was shown before still is, and what was typed is kept. */
+/** Something could not be loaded or submitted. Earlier content stays visible, and typed text is kept. */
 export class WorkspaceFailedEvent extends Event {
   constructor(readonly detail: WorkspaceFailedDetail) {
     super('dr-workspace-failed', toHost);
   }
 }
 
-/** The event that tells the host about a fact. @internal */
+/** Creates the event that reports a fact to the host. @internal */
 export function eventOf(fact: WorkspaceFact, providerId: string | undefined): Event {
   switch (fact.kind) {
     case 'provider-selected':

@@ -1,11 +1,11 @@
 const FOCUSABLE = 'a[href], button, input, select, summary, dr-combobox, .end[tabindex]';
 
-/** Moves the focus in the feed as the ARIA Authoring Practices Guide says, and on to what "more" has brought. */
+/** Moves the focus in the feed according to the ARIA Authoring Practices Guide, and to the first review that "more" loads. */
 export class FeedFocus {
-  /** Where the reader was when more was asked for, and the last card then. */
+  /** The focused element and the last card at the time "more" was requested. */
   #waiting: {readonly from: Element | null; readonly last: Element} | undefined;
 
-  /** @returns what the keys ask for beyond moving the focus. */
+  /** @returns what the keys request in addition to moving the focus. */
   handleKey(event: KeyboardEvent): 'more' | undefined {
     const {key, ctrlKey} = event;
     const feed = event.currentTarget as HTMLElement;
@@ -23,13 +23,13 @@ export class FeedFocus {
     return undefined;
   }
 
-  /** More reviews were asked for. */
+  /** Call when more reviews are requested. */
   wait(root: ShadowRoot): void {
     const last = [...root.querySelectorAll('.card')].at(-1);
     this.#waiting = last && {from: root.activeElement, last};
   }
 
-  /** To be called after a render: goes on to the first review that has come, unless the reader has moved on meanwhile. */
+  /** Call after a render. Moves the focus to the first new review, unless the reader has moved it meanwhile. */
   apply(root: ShadowRoot, isLoading: boolean): void {
     if (!this.#waiting || isLoading) return;
     const {from, last} = this.#waiting;
@@ -38,12 +38,12 @@ export class FeedFocus {
     const cards = [...root.querySelectorAll<HTMLElement>('.card')];
     const next = cards[cards.indexOf(last as HTMLElement) + 1];
     const {activeElement} = root;
-    // The button that asked may be gone, and the focus with it.
+    // The pressed button may be gone, and the focus with it.
     if (next && (activeElement === from || (!activeElement && document.activeElement === document.body))) moveTo(next);
   }
 }
 
-/** The first or the last of what can have the focus after or before the feed. */
+/** The first focusable element after the feed, or the last one before it. */
 function beside(feed: Element, isAfter: boolean): HTMLElement | undefined {
   const side = isAfter ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
   const found = [...(feed.getRootNode() as ShadowRoot).querySelectorAll<HTMLElement>(FOCUSABLE)].filter(

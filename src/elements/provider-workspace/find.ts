@@ -14,8 +14,8 @@ export interface FindHandlers {
 }
 
 /**
- * Whose reviews: practice and provider, each a choice only where there is one; what reviews are; the way to the help. While
- * practice and provider are not known yet, their places are kept.
+ * Practice and provider, each as a select only if there are several; an explanation of reviews; and the help button. Reserves
+ * the space for practice and provider until they are known.
  */
 export function find(
   state: WorkspaceState | undefined,
@@ -36,7 +36,7 @@ export function find(
   </div>`;
 }
 
-/** Where there is one, it is said and chosen already; where there is none, nothing is. `undefined` while they load. */
+/** A select if there are several options. A single one is shown as text, already selected. `all` is `undefined` while loading. */
 function choice<Each>(
   label: string,
   hint: string,

@@ -10,18 +10,18 @@ import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
 import {offersOf, reasonOf} from './offers.js';
 
-/** A card's place in the feed, and what is kept for it. */
+/** A card's position in the feed, and whether the review has a draft. */
 export interface CardPlace {
-  /** From 1 on. */
+  /** Starts at 1. */
   readonly position: number;
-  /** How many reviews the feed has when all are loaded, or -1. */
+  /** Total number of reviews in the feed, or -1 if unknown. */
   readonly size: number;
   readonly hasDraft: boolean;
 }
 
 /*
- * Few elements and no white space between them: a list may hold thousands. One template for every status, so that a card
- * stays the same element, with its focus and its open comment, when its status changes.
+ * Uses few elements without whitespace between them, because a list may contain thousands of cards. One template serves every
+ * status, so a card keeps its element, its focus and its open comment when the status changes.
  */
 // prettier-ignore
 export function inboxCard(review: ListedPracticeReview, {position, size, hasDraft}: CardPlace, words: Words<WorkspaceMessage>) {
@@ -39,7 +39,7 @@ function commentOf(comment: string, language: PracticeReview['language'], words:
     : html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}</p>`;
 }
 
-/** What each status is about. */
+/** Whether a status is about the response or the report. */
 const SUBJECTS: Readonly<Record<FeedbackStatus, 'response' | 'report'>> = {
   none: 'response',
   'response-pending': 'response',
@@ -50,7 +50,7 @@ const SUBJECTS: Readonly<Record<FeedbackStatus, 'response' | 'report'>> = {
   'feedback-removed': 'report',
 };
 
-/** The number of the case that the status is about. */
+/** The case number that belongs to the status. */
 function caseOf(review: PracticeReview, words: Words<WorkspaceMessage>) {
   const caseNumber = review[SUBJECTS[review.status]]?.caseNumber;
   return caseNumber ? html` · <span class="case">${words.say('caseNumber', {caseNumber})}</span>` : nothing;
@@ -83,7 +83,7 @@ function feedbackStatus({status, response, report}: PracticeReview, words: Words
   }
 }
 
-/** Buttons and, where the list is too narrow for them, one that opens the same as a menu; the style shows one or the other. */
+/** The actions both as buttons and as a menu button for narrow lists. CSS shows one or the other. */
 // prettier-ignore
 function actionsOf(review: PracticeReview, words: Words<WorkspaceMessage>, hasDraft: boolean) {
   const offers = offersOf(review);

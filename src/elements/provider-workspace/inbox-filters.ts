@@ -7,7 +7,7 @@ import type {InboxState} from '../../state/practice/inbox-store.js';
 
 const SORTS: Readonly<Record<InboxSort, WorkspaceMessage>> = {newest: 'newest', oldest: 'oldest', 'oldest-negative': 'oldestNegative'};
 
-/** Which reviews and in which order, with how many there are of each. The form shows what the store was asked for. */
+/** Filter and sort, with the count for each choice. The form reflects the store's query. */
 export function inboxFilters({query, counts}: InboxState, words: Words<WorkspaceMessage>, onQuery: (query: InboxQuery) => void) {
   const handleChange = (event: Event) => onQuery(queryOf(event.currentTarget as HTMLFormElement));
   const {total, needsResponse, byStatus} = counts!;

@@ -16,8 +16,8 @@ export interface ListHandlers {
 }
 
 /**
- * The feed of the ARIA Authoring Practices Guide in one shadow root. A page once shown is rendered again only when one of
- * its reviews, or what is kept for it, has changed; events are heard here once, not by every card.
+ * A feed according to the ARIA Authoring Practices Guide, in one shadow root. A page is rendered again only if one of its reviews
+ * or drafts has changed. Events are handled here once instead of in every card.
  */
 export function inboxList(
   {list, pages, loading, counts}: InboxState,
@@ -36,6 +36,6 @@ export function inboxList(
     return html`<div class="stack">${guard([page, words, size, start, kept], cards)}</div>`;
   };
   const all = html`${pages.map(stack)}`;
-  // Two templates by turns, so that a list which replaces another is built anew: no comment stays open for another review.
+  // Alternates between two templates, so a list that replaces another is rebuilt and no comment stays open for a different review.
   return html`<div class="list" part="list" role="feed" aria-label=${words.say('list')} aria-describedby="keys" aria-busy=${loading ? 'true' : 'false'} @click=${onClick} @keydown=${onKey} @mousedown=${onPress} @beforematch=${onFound}>${list % 2 ? html`${all}` : html`<!-- -->${all}`}</div>`;
 }

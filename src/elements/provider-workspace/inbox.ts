@@ -12,10 +12,10 @@ import type {MenuChosenEvent, OptionsMenu} from '../../ui/menu/options-menu.js';
 import type {Parts} from './parts.js';
 import {inboxStatus} from './status.js';
 
-/** Something was chosen on a card; the opener gets the focus back. */
+/** Called when an action is chosen on a card. The opener gets the focus back. */
 type Act = (review: PracticeReview, action: PracticeAction, opener: HTMLElement) => void;
 
-/** The list of reviews with what one does there: keys, long comments, the actions of each card, loading more. */
+/** The list of reviews and its interactions: keys, long comments, the actions of each card, and loading more. */
 export class Inbox implements ReactiveController {
   readonly #host: LitElement;
   readonly #parts: Parts;
@@ -47,7 +47,7 @@ export class Inbox implements ReactiveController {
     </div>`;
   }
 
-  /** It keeps the focus while it works and when it fails, so it is never `disabled`; the failure is said beside it too. */
+  /** The button is never `disabled`, so it keeps the focus while it works and when it fails. A failure is also shown next to it. */
   #more(state: InboxState, words: Words<WorkspaceMessage>) {
     const isLoading = state.loading === 'next';
     const hasFailed = state.failure?.during === 'next';
@@ -102,7 +102,7 @@ export class Inbox implements ReactiveController {
     } else if (this.#focus.handleKey(event) === 'more') this.#handleMore();
   };
 
-  /** A press on the button of the open menu closes the menu; taking the focus from it would have closed it before. */
+  /** Keeps a press on an open menu's button from moving the focus: losing it would close the menu, and the click would reopen it. */
   readonly #handlePress = (event: Event): void => {
     if ((event.target as Element).closest('.options[aria-expanded=true]')) event.preventDefault();
   };

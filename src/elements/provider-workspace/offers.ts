@@ -2,17 +2,17 @@ import type {PracticeReview} from '../../api/practice/schemas.js';
 import type {PracticeAction} from '../../domain/feedback.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 
-/** An action in its place on a card. */
+/** An action's slot on a card. */
 export interface Offer {
   readonly action: PracticeAction;
   readonly label: WorkspaceMessage;
-  /** Whether the service allows it now. */
+  /** Whether the service currently allows the action. */
   readonly allowed: boolean;
 }
 
 /**
- * What a card offers. Responding and editing share one place and reporting keeps its own, so that what is not allowed now
- * is seen as such; a removed review offers neither.
+ * The actions on a card. Responding and editing share one slot and reporting has its own, so actions that are not allowed now
+ * still show as unavailable. A removed review has neither.
  */
 export function offersOf({actions, status, response}: PracticeReview): Offer[] {
   const allows = (action: PracticeAction) => actions.includes(action);
@@ -25,7 +25,7 @@ export function offersOf({actions, status, response}: PracticeReview): Offer[] {
   return [respond, {action: 'report', label: 'report', allowed: allows('report')}, ...details];
 }
 
-/** Why not everything is allowed. */
+/** Why some actions are not allowed. */
 export function reasonOf({status}: PracticeReview): WorkspaceMessage {
   return status === 'report-pending' ? 'waitsForDecision' : 'notNow';
 }

@@ -10,12 +10,12 @@ interface Overview {
   readonly provider: ReviewedProvider;
   readonly inbox: InboxState;
   readonly brand: string | undefined;
-  /** Of the heading. */
+  /** Level of the heading. */
   readonly level: number;
   readonly messages: Partial<Messages> | undefined;
 }
 
-/** Who it is about, the recommendation rate as members see it, and how it has changed over time, whose place is kept while it loads. */
+/** The provider, the recommendation rate as members see it, and its trend. Reserves the trend's space while it loads. */
 export function overview({practice, provider, inbox, brand, level, messages}: Overview, words: Words<WorkspaceMessage>) {
   const {name, credentials, specialty, city, state, zip} = provider;
   return html`<div class="overview" part="overview">
@@ -27,7 +27,7 @@ export function overview({practice, provider, inbox, brand, level, messages}: Ov
   </div>`;
 }
 
-/** One quarter with reviews shows no change. */
+/** Whether at least two quarters have reviews; a single one shows no change. */
 function canBeCompared(quarters: NonNullable<InboxState['trend']>): boolean {
   return quarters.filter(({recommended, notRecommended}) => recommended + notRecommended > 0).length > 1;
 }

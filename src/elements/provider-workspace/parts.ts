@@ -1,9 +1,9 @@
 import type {LitElement} from 'lit';
 
-/** What the tag loads only when it is needed. */
+/** A part of the tag that is loaded on demand. */
 export type Part = 'submission' | 'history' | 'help' | 'menu' | 'trend';
 
-/** Brings the code of the tag's parts, and remembers what somebody waits for in vain. */
+/** Loads the code of the tag's parts, and remembers a failed load that the person is waiting for. */
 export class Parts {
   readonly #host: LitElement;
   readonly #load: (part: Part) => Promise<unknown>;
@@ -16,12 +16,12 @@ export class Parts {
     this.#load = load;
   }
 
-  /** Tries again what could not be loaded; `undefined` when there is nothing. */
+  /** Retries the failed load; `undefined` if there is none. */
   get retry(): (() => void) | undefined {
     return this.#retry;
   }
 
-  /** Once, before it is asked for. A failure is told when it matters. */
+  /** Loads a part once in advance. A failure is reported only when the part is needed. */
   preload(part: Part): void {
     if (!this.#loaded.has(part)) void this.load(part).catch(() => undefined);
   }
@@ -35,7 +35,7 @@ export class Parts {
     return code;
   }
 
-  /** Goes on with what was loaded, or lets its reader try again. */
+  /** Continues with what was loaded, or offers a retry. */
   async use<Loaded>(load: () => Promise<Loaded>, goOn: (loaded: Loaded) => void): Promise<void> {
     this.giveUp();
     let loaded: Loaded;

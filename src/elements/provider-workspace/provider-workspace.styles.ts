@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Beside those of the reviews tab, whose summary, filters and cards this tag shares. */
+/** Used in addition to the review styles, which this tag shares with the reviews tab. */
 export const styles = css`
   .heading {
     margin-block-end: 0.75rem;
@@ -27,7 +27,7 @@ export const styles = css`
     flex: 1 1 18rem;
     min-inline-size: 0;
   }
-  /* As high as a choice, so that nothing moves when it is known which of them it is. */
+  /* As high as a select, so nothing moves once it is known which of the two is shown. */
   .only p + p {
     block-size: auto;
     min-block-size: var(--_control);
@@ -60,7 +60,7 @@ export const styles = css`
     display: block;
     min-block-size: calc(4 * 1lh + 7rem);
   }
-  /* Overview and list, each where it will be; without a box that would move from the one to the other. */
+  /* Lays out overview and list in their final places, without a wrapper box that would shift. */
   .below {
     display: contents;
   }
@@ -78,7 +78,7 @@ export const styles = css`
   .removed {
     font-style: italic;
   }
-  /* In one piece where there is room for it. */
+  /* Keeps the case number on one line if there is room. */
   .case {
     display: inline-block;
   }
@@ -160,7 +160,7 @@ export const styles = css`
     background: Canvas;
     color: CanvasText;
   }
-  /* It must not lie over what the reader tabs to. */
+  /* Keeps the alert from covering the focused element. */
   div:has(.alert) :focus-visible {
     scroll-margin-block-end: 8rem;
   }

@@ -27,46 +27,46 @@ import {styles} from './provider-workspace.styles.js';
 import {workspaceView, type WorkspaceHandlers} from './workspace-view.js';
 
 /**
- * A practice's inbox in a provider portal: choose practice and provider, see how patients recommend the provider, read the
- * reviews, respond to them, report them, and follow what became of it. Needs a signed-in person, whom the host signs in.
+ * A practice's inbox in a provider portal. People choose a practice and provider, see how patients recommend the provider, read
+ * reviews, respond to them or report them, and follow the outcome. Requires a signed-in person; the host does the sign-in.
  *
  * @element dr-provider-workspace
- * @summary Review Patient Feedback, for a portal page.
- * @fires {ProviderSelectedEvent} dr-provider-selected - A provider was chosen, by the person or because there is only one.
- * @fires {ResponseSubmittedEvent} dr-response-submitted - The service has confirmed a response or its new text; the detail has the case number.
- * @fires {ReportSubmittedEvent} dr-report-submitted - The service has confirmed a report; the detail has the case number.
- * @fires {DraftChangedEvent} dr-draft-changed - What somebody has typed has changed. Read `drafts` to keep it in a native app.
- * @fires {SignInRequiredEvent} dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
+ * @summary "Review Patient Feedback" for a portal page.
+ * @fires {ProviderSelectedEvent} dr-provider-selected - A provider was selected, by the person or because there is only one.
+ * @fires {ResponseSubmittedEvent} dr-response-submitted - The service has confirmed a response or an edit of one. The detail has the case number.
+ * @fires {ReportSubmittedEvent} dr-report-submitted - The service has confirmed a report. The detail has the case number.
+ * @fires {DraftChangedEvent} dr-draft-changed - A draft has changed. Read `drafts` to store the drafts in a native app.
+ * @fires {SignInRequiredEvent} dr-sign-in-required - The service has not received a valid token. Dispatched once, and again each time "Sign in" is pressed. Sign the person in, then call `resume`.
  * @fires {WorkspaceFailedEvent} dr-workspace-failed - Something could not be loaded or submitted. The detail has a code, never text.
- * @fires {ContractDriftEvent} dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
- * @csspart find - The choice of practice and provider.
+ * @fires {ContractDriftEvent} dr-contract-drift - A response from the service violated the contract. The detail names the field.
+ * @csspart find - The selection of practice and provider.
  * @csspart help - The button that opens the help.
- * @csspart overview - Provider, rate and trend.
- * @csspart summary - Rate, counts and the explanation of "verified".
+ * @csspart overview - The provider, the rate and the trend.
+ * @csspart summary - The rate, the counts and the explanation of "verified".
  * @csspart trend - The rate by quarter.
- * @csspart filters - Filter and sort.
+ * @csspart filters - The filter and sort controls.
  * @csspart list - The list of reviews.
  * @csspart review - One review.
  * @csspart status - The feedback status of a review, with its text.
- * @csspart notice - What is said in place of a list.
- * @csspart bar - What is said over the list: the session has ended, or a dialog could not be loaded.
- * @csspart sign-in - The button shown to those who are signed out.
+ * @csspart notice - The message shown instead of a list.
+ * @csspart bar - The message shown over the list when the session has ended or a dialog could not be loaded.
+ * @csspart sign-in - The "Sign in" button, shown when the person is signed out.
  * @csspart more - The button that loads the next page.
- * @csspart retry - The button shown after a failure.
- * @cssproperty [--dr-color-positive] - "Recommended", the bar and the chart.
- * @cssproperty [--dr-color-negative] - "Not recommended", and what needs attention.
- * @cssproperty [--dr-color-accent] - Links, text buttons and the focus ring.
+ * @csspart retry - The button that retries, shown after a failure.
+ * @cssproperty [--dr-color-positive] - "Recommended", the rate's bar and the chart.
+ * @cssproperty [--dr-color-negative] - "Not recommended", warnings and errors.
+ * @cssproperty [--dr-color-accent] - Links, text buttons, the current choice, and the focus ring.
  * @cssproperty [--dr-color-muted] - Place, date and other secondary text.
- * @cssproperty [--dr-color-line] - Lines between things.
+ * @cssproperty [--dr-color-line] - Dividers.
  * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
  * @cssproperty [--dr-color-tint] - Background of statuses and notices.
- * @cssproperty [--dr-radius=0.5rem] - Rounding of corners.
- * @cssproperty [--dr-gap=1rem] - Space between things.
+ * @cssproperty [--dr-radius=0.5rem] - Corner radius.
+ * @cssproperty [--dr-gap=1rem] - Spacing.
  */
 export class ProviderWorkspace extends LitElement {
   static override styles = [tokens, controls, recommendationIcon, cardStyles, reviewsStyles, styles];
 
-  /** Brings the code of a part when it is first needed. Registration sets it. */
+  /** Loads the code of a part when it is first needed. Set on registration. */
   static loadPart: (part: Part) => Promise<unknown> = () => Promise.resolve();
 
   readonly #service = new ServiceController(this, {
@@ -84,45 +84,45 @@ export class ProviderWorkspace extends LitElement {
   );
   #shownDrafted: ReadonlySet<string> = new Set();
 
-  /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
+  /** Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`. */
   @property() api?: string;
 
-  /** Language and region for sentences, numbers and dates; without it the page's language and the reader's region. */
+  /** Language and region for texts, numbers and dates. Default: the page's language and the reader's region. */
   @property() locale?: string;
 
-  /** Level of the tag's heading in your page, 1 to 6. */
+  /** Level of the tag's heading on your page, 1 to 6. */
   @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
 
-  /** The practice to begin with. */
+  /** The initially selected practice. */
   @property({attribute: 'practice-id'}) practiceId?: string;
 
-  /** The provider to begin with. */
+  /** The initially selected provider. */
   @property({attribute: 'provider-id'}) providerId?: string;
 
-  /** A client of the host's own in place of `api`. */
+  /** Your own client, used instead of `api`. */
   @property({attribute: false}) client?: PracticeClient;
 
-  /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
+  /** Returns the bearer token for requests to `api`. Called again with the rejected token after a 401. The token is kept only in memory. */
   @property({attribute: false}) getToken?: ServiceConfig['getToken'];
 
   /** The plan's name, phone numbers, help link and days to decide. */
   @property({attribute: false}) planProfile?: PlanProfile;
 
-  /** Sentences in place of ours, by key. */
+  /** Your own texts to replace the defaults, by key. */
   @property({attribute: false}) messages?: Partial<Messages>;
 
-  /** Name, phone and email of the person, to fill in the fields of a submission. */
+  /** The person's name, phone and email, to prefill the fields of a submission. */
   @property({attribute: false}) contact?: Partial<Contact>;
 
-  /** What a native host kept of an earlier visit, from `drafts`. */
+  /** Drafts that a native app stored from `drafts` during an earlier visit. */
   @property({attribute: false}) initialDrafts?: readonly Draft[];
 
-  /** What has been typed and not submitted yet. */
+  /** Typed texts that have not been submitted yet. */
   get drafts(): readonly Draft[] {
     return this.#service.store?.visit?.drafts.all() ?? this.initialDrafts ?? [];
   }
 
-  /** After a sign-in: goes on with what was interrupted. */
+  /** Call after a sign-in to continue what was interrupted. */
   resume(): void {
     this.#service.resume();
   }
@@ -159,7 +159,7 @@ export class ProviderWorkspace extends LitElement {
     </div>`;
   }
 
-  /** Whether what the attributes name is what is shown: a host may write back there what the person has chosen. */
+  /** Whether the attributes match what is shown, because a host may set them to what the person has selected. */
   #isShown(): boolean {
     const {practice, provider} = this.#service.state ?? {};
     return (this.practiceId ?? practice?.id) === practice?.id && (this.providerId ?? provider?.id) === provider?.id;
@@ -169,7 +169,7 @@ export class ProviderWorkspace extends LitElement {
     const {practiceId, providerId} = this;
     const onFact = (fact: WorkspaceFact) => {
       tell(() => eventOf(fact, store.state.provider?.id));
-      // Of every letter typed the host is told; on the screen a draft shows only in that there is one.
+      // The host is notified of every keystroke, but the screen shows only whether there is a draft.
       if (fact.kind === 'draft-changed' && this.#shownDrafted.has(fact.reviewId) === fact.empty) this.requestUpdate();
     };
     const store: WorkspaceStore = new WorkspaceStore({client, address, practiceId, providerId, onFact});

@@ -5,7 +5,7 @@ import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {retryButton} from '../../ui/states/states.js';
 
-/** The host signs people in; the button asks it to. */
+/** The button asks the host to sign the person in. */
 export function signedOut(words: Words<WorkspaceMessage>, onSignIn: () => void) {
   return html`<div class="notice" part="notice">
     <p class="title">${words.say('signedOut')}</p>
@@ -14,7 +14,7 @@ export function signedOut(words: Words<WorkspaceMessage>, onSignIn: () => void) 
   </div>`;
 }
 
-/** What is shown stays, and waits for the same person to come back. */
+/** The session has ended. The content stays visible until the same person signs in again. */
 export function sessionEnded(words: Words<WorkspaceMessage>, onSignIn: () => void) {
   return html`<div class="alert" part="bar" role="alert">
     <p>${words.say('expired')}</p>
@@ -22,7 +22,7 @@ export function sessionEnded(words: Words<WorkspaceMessage>, onSignIn: () => voi
   </div>`;
 }
 
-/** A part of the tag is loaded when it is first needed, and the network may be gone by then. */
+/** Shown if a part of the tag could not be loaded when it was needed. */
 export function partFailed(words: Words<WorkspaceMessage>, onRetry: () => void, onClose: () => void) {
   return html`<div class="alert" part="bar" role="alert">
     <p>${words.say('partFailed')}</p>
@@ -34,14 +34,14 @@ export function partFailed(words: Words<WorkspaceMessage>, onRetry: () => void, 
 export interface NoAccess {
   /** The plan's name. */
   readonly plan: string;
-  /** Whom to call where nobody manages a practice. */
+  /** Phone number for practices without a website access manager. */
   readonly phone: string | undefined;
-  /** Whether something was typed before access was taken away. */
+  /** Whether there is a draft from before access was removed. */
   readonly hasDraft: boolean;
   readonly onRetry: () => void;
 }
 
-/** A screen like any other, not an error: which right is missing, who grants it, and whom to call where nobody does. */
+/** A normal screen, not an error: the missing entitlement, who grants it, and the number to call if there are no managers. */
 export function noAccess(practices: readonly Practice[], words: Words<WorkspaceMessage>, {plan, phone, hasDraft, onRetry}: NoAccess) {
   const [before, after] = words.say('callForAccess', {phone: '\n'}).split('\n');
   const isAnyUnmanaged = practices.some(({accessManagers}) => !accessManagers.length);

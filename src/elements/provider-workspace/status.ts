@@ -3,7 +3,7 @@ import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
 import type {WorkspaceState} from '../../state/practice/workspace-state.js';
 
-/** The one line that is announced when it changes: counts, what to do next, failure. */
+/** The status line, announced when it changes: counts, next step or failure. */
 export function workspaceStatus(
   {screen, failure, practice, providers, provider}: WorkspaceState,
   inbox: InboxState | undefined,
@@ -20,7 +20,7 @@ export function workspaceStatus(
 export function inboxStatus({failure, reviews, counts}: InboxState, words: Words<WorkspaceMessage>): string {
   if (failure?.code === 'offline') return words.say('offline');
   if (failure) return words.say(reviews ? 'failedKeeping' : 'failed');
-  // The skeleton says that reviews are loading.
+  // The skeleton already indicates that reviews are loading.
   if (!reviews || !counts) return '';
   const shown = reviews.length;
   const {filtered, total} = counts;

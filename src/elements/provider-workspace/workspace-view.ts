@@ -15,7 +15,7 @@ import {noAccess, partFailed, sessionEnded, signedOut} from './screens.js';
 import {workspaceStatus} from './status.js';
 
 export interface WorkspaceHandlers extends FindHandlers {
-  /** Pointer or focus is where a dialog may be opened soon. */
+  /** Called when pointer or focus moves to where a dialog may be opened soon. */
   readonly onIntent: (event: Event) => void;
   readonly onSignIn: () => void;
   readonly onRetry: () => void;
@@ -27,17 +27,17 @@ export interface WorkspaceView {
   readonly words: Words<WorkspaceMessage>;
   readonly planProfile: PlanProfile | undefined;
   readonly messages: Partial<Messages> | undefined;
-  /** Of the headings below the tag's own. */
+  /** Level of the headings below the tag's own heading. */
   readonly level: number;
   readonly inbox: Inbox;
   readonly parts: Parts;
   readonly dialogs: DialogHost;
-  /** Ids of the reviews for which something is written and not submitted. */
+  /** Ids of the reviews with drafts. */
   readonly drafted: ReadonlySet<string>;
   readonly handlers: WorkspaceHandlers;
 }
 
-/** All below the heading, from top to bottom; the status line is one element in every state, so that changes are announced. */
+/** Everything below the heading. The status line is the same element in every state, so its changes are announced. */
 export function workspaceView(view: WorkspaceView) {
   const {state, words, planProfile, messages, level, parts, dialogs, handlers} = view;
   const {screen = 'starting', me, practice, provider, inbox} = state ?? {};
@@ -78,7 +78,7 @@ function content(state: WorkspaceState, {words, planProfile, inbox, drafted, han
   }
 }
 
-/** Shapes where overview and list will be. Another template than that of the list alone, which comes to stand elsewhere. */
+/** Placeholder shapes for the overview and the list. Separate from the list's own skeleton, which is placed elsewhere. */
 function starting(words: Words<WorkspaceMessage>) {
   return html`<div class="starting">${skeleton(words)}</div>`;
 }

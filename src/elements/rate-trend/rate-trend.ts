@@ -8,18 +8,17 @@ import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {styles} from './rate-trend.styles.js';
 
-/** Height of the thinnest column in percent: a rate of zero is seen too, unlike a quarter without reviews. */
+/** Minimum column height in percent, so a rate of zero stays visible, unlike a quarter without reviews. */
 const THINNEST = 3;
 
 /**
- * The recommendation rate by quarter: columns for the eye, a table for every reader. A quarter without reviews has no column,
- * so nothing is drawn across it, and one with few is drawn pale, because its percent says little. An extra, loaded after the
- * list it stands above.
+ * The recommendation rate by quarter, as a column chart and as a table for everyone. A quarter without reviews has no column. A
+ * quarter with few reviews is drawn pale, because its percent says little. Loaded on demand, after the list below it.
  */
 export class RateTrend extends LitElement {
   static override styles = [tokens, controls, styles];
 
-  /** Oldest first. */
+  /** Quarters, oldest first. */
   @property({attribute: false}) quarters: readonly QuarterCounts[] = [];
   @property() locale?: string;
   @property({attribute: false}) messages?: Partial<Messages>;
@@ -60,7 +59,7 @@ function column(quarter: QuarterCounts, index: number, count: number) {
   return svg`<rect class=${few ? 'few' : ''} x=${`${(index + 0.15) * width}%`} y=${`${100 - height}%`} width=${`${width * 0.7}%`} height=${`${height}%`}></rect>`;
 }
 
-/** Few reviews lead with the counts here too. */
+/** With few reviews, the counts come first here too. */
 function row(quarter: QuarterCounts, words: Words<TrendMessage>) {
   const {percent, recommended, verified, few} = recommendationRate(quarter);
   const values = {recommended, count: verified, percent: words.percent(percent ?? 0)};

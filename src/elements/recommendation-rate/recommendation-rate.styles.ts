@@ -1,6 +1,6 @@
 import {THUMB} from '../../styles/thumb.js';
 
-/** A plain string: this tag does without Lit. */
+/** A plain string, because this tag does not use Lit. */
 export const styles = `
 :host{--_positive:var(--dr-color-positive,light-dark(#0a6b3d,#79d8a2));--_muted:var(--dr-color-muted,color-mix(in srgb,currentColor 74%,transparent))}
 :host(:state(empty)),:host([hidden]){display:none}

@@ -9,22 +9,22 @@ import {localeOf, wordsFor} from '../../i18n/shared/words.js';
 import type {ConfigStore} from '../../state/shared/config-store.js';
 import {styles} from './recommendation-rate.styles.js';
 
-/** On a server there are no elements, but the module may be imported. */
+/** Servers have no `HTMLElement`, but they may import the module. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * A provider's recommendation rate in one line, for search results. Shows nothing and takes no space until there are
- * reviews. All of them on a page share one request. A plain custom element, because it stands fifty times on pages that
- * may hold nothing else of ours.
+ * A provider's recommendation rate in one line, for search results. Shows nothing and takes up no space until there are
+ * reviews. All rates on a page share one request. A plain custom element without Lit, because a page may contain fifty of them
+ * and nothing else from this package.
  *
  * @element dr-recommendation-rate
- * @summary The rate alone, for the lines of a search-results page.
+ * @summary Only the rate, for the entries of a search results page.
  * @attr provider-id - The provider whose rate to show: 1 to 64 letters, digits, `-` or `_`.
- * @attr api - Base address of the service, absolute or relative to the page; needless inside `<dr-config>`.
- * @attr locale - Language and region; without it the page's language and the reader's region.
- * @csspart rate - The rate, or the counts where there are few reviews.
+ * @attr api - Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`.
+ * @attr locale - Language and region. Default: the page's language and the reader's region.
+ * @csspart rate - The rate, or the counts if there are few reviews.
  * @csspart verified - The number of verified reviews.
  * @cssproperty [--dr-color-positive] - The thumb.
  * @cssproperty [--dr-color-muted] - The number of verified reviews.
@@ -55,7 +55,7 @@ export class RecommendationRateElement extends Base {
     this.#states.add('empty');
   }
 
-  /** A client of the host's own in place of `api`. */
+  /** Your own client, used instead of `api`. */
   get client(): ReviewsClient | undefined {
     return this.#client;
   }
@@ -92,7 +92,7 @@ export class RecommendationRateElement extends Base {
     this.#show();
   }
 
-  /** A rate that cannot be had is not shown: on a results page it is an extra, and its absence says nothing wrong. */
+  /** A rate that cannot be loaded is not shown, without an error: on a results page it is optional. */
   async #load(source: ReviewsClient | string | undefined, providerId: string | null): Promise<void> {
     const asked = (this.#asked = [source, providerId]);
     this.#summary = undefined;
@@ -116,7 +116,7 @@ export class RecommendationRateElement extends Base {
   }
 }
 
-/** Isolated from the direction of the text around it, which may be of another language. */
+/** Isolates the part from the direction of the surrounding text, which may be in another language. */
 function part(name: string): HTMLElement {
   const element = document.createElement('bdi');
   element.className = name;

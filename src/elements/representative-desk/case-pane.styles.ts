@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The case that is open, the marks in its texts, and the form for revisions. */
+/** The open case, the marks in its texts, and the revisions form. */
 export const caseStyles = css`
   :host {
     --_mark: var(--dr-color-mark, light-dark(#ffe9a8, #5c4a12));

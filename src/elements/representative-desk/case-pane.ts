@@ -28,11 +28,11 @@ export interface CasePane extends CaseHandlers {
   readonly state: QueueCaseState;
   readonly marker: WordMarker;
   readonly words: Words<DeskMessage>;
-  /** Of the case's heading. */
+  /** Level of the case's heading. */
   readonly level: number;
 }
 
-/** One case: what it is about, what is to be decided, and how it came to this. */
+/** One case: its subject, the decisions, and the history. */
 export function casePane(pane: CasePane) {
   const {state, words, level, onBack} = pane;
   const {entry, opening} = state;
@@ -48,7 +48,7 @@ export function casePane(pane: CasePane) {
 }
 
 function failed({state: {failure}, words, onRetry, onNext}: CasePane) {
-  // The bar over the desk offers the sign-in.
+  // The bar over the desk has the "Sign in" button.
   if (asksForSignIn(failure!)) return html`<p class="note">${words.say('deskSessionEnded')}</p>`;
   if (failure!.status === 404) {
     return html`<div class="note failed"><p>${words.say('caseGone')}</p><button type="button" @click=${onNext}>${words.say('nextCase')}</button></div>`;
@@ -84,7 +84,7 @@ function opened(found: QueueCase, pane: CasePane) {
   `;
 }
 
-/** An earlier try from here has arrived, or a colleague was faster: what and when; and what is written here is not lost. */
+/** Shown if an earlier try from here has arrived or a colleague was faster: the decision, its time, and the kept input. */
 function decidedNote(found: QueueCase, {state: {reason, decided, earlierArrived}, words, onNext}: CasePane) {
   if (found.decisions.length || decided) return nothing;
   const step = decisionOn(found);
@@ -115,7 +115,7 @@ function reportOf(report: QueuedReport, level: number, words: Words<DeskMessage>
   </section>`;
 }
 
-/** How each way to reach the sender is shown. */
+/** How each of the sender's contact fields is shown. */
 const SENDER: Readonly<Record<Exclude<ContactField, 'name'>, (value: string) => unknown>> = {
   phone: phoneLink,
   email: (email) => html`<a href=${`mailto:${encodeURIComponent(email.toWellFormed()).replace('%40', '@')}`} dir="ltr">${email}</a>`,

@@ -6,7 +6,7 @@ import type {Words} from '../../i18n/shared/words.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 import {markedWords, type Written} from './found-text.js';
 
-/** What has become of a case by each step. */
+/** The message for the outcome of each step. */
 export const OUTCOMES: Readonly<Record<QueueStep['step'], DeskMessage>> = {
   respond: 'stepRespond',
   'edit-response': 'stepEdit',
@@ -20,7 +20,7 @@ export const OUTCOMES: Readonly<Record<QueueStep['step'], DeskMessage>> = {
   'keep-suppressed': 'stepKeep',
 };
 
-/** Everything that happened to the review, oldest first: each step with its case number, who and when, and the text. */
+/** The review's steps, oldest first, each with its case number, person, time and text. */
 export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>) {
   const {dateAndTime} = momentIn(words.locale);
   return html`<ol role="list" class="steps">
@@ -36,7 +36,7 @@ export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>) {
   </ol>`;
 }
 
-/** The response that a decision was about. */
+/** The response that a decision refers to. */
 function responseBefore(steps: readonly QueueStep[], index: number): Written {
   const {caseNumber} = steps[index]!;
   const isResponse = ({step, caseNumber: number}: QueueStep) => number === caseNumber && (step === 'respond' || step === 'edit-response');

@@ -24,7 +24,7 @@ export interface DecisionContext extends DecisionHandlers {
   readonly level: number;
 }
 
-/** What may be decided. The buttons keep the focus while they work and when they fail, so they are never `disabled`. */
+/** The possible decisions. The buttons are never `disabled`, so they keep the focus while they work and when they fail. */
 export function decisionForm({decisions, response}: QueueCase, context: DecisionContext) {
   const {state, words, level, onDecide, onRevise} = context;
   const {deciding, revising, failure} = state;
@@ -55,7 +55,7 @@ function failureNote(failure: Failure, words: Words<DeskMessage>) {
   return html`<div class="note failed"><p><strong>${words.say('notDecided')}</strong></p><p>${words.say(sentence)}</p></div>`;
 }
 
-/** What the practice is asked to change: in words, and in its own text. */
+/** What the practice should change: a reason, and marks in its text. */
 function revisions(
   {text, language}: NonNullable<QueueCase['response']>,
   {state, marker, words, onDecide, onRevise, onReason, onMark}: DecisionContext,
@@ -87,7 +87,7 @@ function revisions(
   </form>`;
 }
 
-/** How many characters are left, or how many are too many. */
+/** How many characters are left, or by how many the text is too long. */
 export function lengthSentence(left: number, words: Words<DeskMessage>): string {
   return left < 0 ? words.say('charactersOver', {count: -left, limit: TEXT_LIMIT}) : words.say('charactersLeft', {count: left});
 }

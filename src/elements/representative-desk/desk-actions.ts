@@ -2,13 +2,13 @@ import type {RepresentativeStore} from '../../state/queue/desk-store.js';
 import type {CaseHandlers} from './case-pane.js';
 import type {QueueHandlers} from './queue-pane.js';
 
-/** What the actions need of the element. */
+/** What the actions need from the element. */
 export interface ActionHost {
   readonly store: () => RepresentativeStore;
   readonly askToRemove: () => void;
-  /** The question is answered. */
+  /** Called when the question before a removal has been answered. */
   readonly removeAsked: () => void;
-  /** Brings the reader to the field that has a fault. */
+  /** Moves the focus to the invalid field. */
   readonly toReason: () => void;
   readonly written: (text: string) => void;
 }
@@ -19,7 +19,7 @@ export interface DeskActions {
   readonly onRemove: () => void;
 }
 
-/** What a representative can do, by button, key or field. */
+/** The representative's actions, by button, key or field. */
 export function deskActions({store, askToRemove, removeAsked, toReason, written}: ActionHost): DeskActions {
   const open = () => store().state.open!;
   const onRetry = () => store().retry();

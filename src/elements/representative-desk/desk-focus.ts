@@ -1,23 +1,23 @@
 import type {QueueCaseState} from '../../state/queue/case-store.js';
 
-/** What was on the desk when it was rendered last. */
+/** What the last render showed. */
 interface Shown {
   readonly caseNumber: string | undefined;
   readonly state: QueueCaseState | undefined;
 }
 
-/** Brings the reader along: to the case that opens, back to its place in the queue, and to what a press of a button has brought. */
+/** Moves the focus to an opened case, back to its place in the queue, and to the result of a pressed button. */
 export class DeskFocus {
   #shown: Shown = {caseNumber: undefined, state: undefined};
-  /** The reader's focus before the render, where what had it is gone after. */
+  /** The focused element before the render, which may remove it. */
   #lost: Element | null = null;
 
-  /** To be called before a render. */
+  /** Call before a render. */
   remember(root: ShadowRoot | null): void {
     this.#lost = root?.activeElement ?? null;
   }
 
-  /** To be called after it. */
+  /** Call after a render. */
   apply(root: ShadowRoot, caseNumber: string | undefined, state: QueueCaseState | undefined): void {
     const before = this.#shown;
     this.#shown = {caseNumber, state};
@@ -28,7 +28,7 @@ export class DeskFocus {
     }
     if (state?.revising && !before.state?.revising) find('#reason')?.focus();
     else if (before.state?.revising && !state?.revising) find('[value=require-revisions]')?.focus();
-    // What had the focus is gone; its reader goes on from where the case begins, or the desk.
+    // The focused element is gone, so the focus moves to the start of the case or of the desk.
     if (this.#lost && !this.#lost.isConnected && !root.activeElement) (find('#case') ?? find('.heading'))?.focus();
   }
 }

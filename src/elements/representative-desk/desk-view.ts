@@ -14,16 +14,16 @@ import {failed, noAccess, sessionEnded, signedOut, skeleton} from './screens.js'
 import type {WordMarker} from './word-marker.js';
 
 export interface DeskView {
-  /** These two are `undefined` until there is a client. */
+  /** `desk` and `queue` are `undefined` until there is a client. */
   readonly desk: RepresentativeState | undefined;
   readonly queue: QueueState | undefined;
-  /** Of the case that is looked at. */
+  /** State of the open case. */
   readonly open: QueueCaseState | undefined;
   readonly hasDraft: (caseNumber: string) => boolean;
   readonly words: Words<DeskMessage>;
   /** The plan's name. */
   readonly plan: string;
-  /** Of the headings below the tag's own. */
+  /** Level of the headings below the tag's own heading. */
   readonly level: number;
   readonly keys: Roving;
   readonly marker: WordMarker;
@@ -32,7 +32,7 @@ export interface DeskView {
   readonly onSignIn: () => void;
 }
 
-/** All below the heading; the line of what was decided last is one element in every state, so that it is announced. */
+/** Everything below the heading. The line with the latest decision is the same element in every state, so it is announced. */
 export function deskView(view: DeskView) {
   const {desk, words, onSignIn} = view;
   return html`<p class="done" part="done" role="status">${desk?.done ? outcomeOf(desk.done, words) : nothing}</p>
@@ -57,7 +57,7 @@ function content(view: DeskView) {
   }
 }
 
-/** Side by side where there is room; else the case in place of the queue. */
+/** Queue and case side by side if there is room; otherwise the case instead of the queue. */
 function panes({open, hasDraft, words, level, keys, marker, queueHandlers, caseHandlers}: DeskView, queue: QueueState) {
   const openNumber = open?.entry.caseNumber;
   const isEmpty = !queue.entries!.length && !open;

@@ -5,7 +5,7 @@ import type {Words} from '../../i18n/shared/words.js';
 
 const DAY = 86_400_000;
 
-/** By which day a case is due, marked where that day has passed, and for how many whole days it has been waiting. */
+/** The due day, marked if it has passed, and the number of full days the case has been waiting. */
 export function dueOf({since, dueBy, overdue}: Pick<QueueEntry, 'since' | 'dueBy' | 'overdue'>, words: Words<DeskMessage>) {
   const days = Math.floor((Date.now() - Date.parse(since)) / DAY);
   const day = words.day(dueBy);

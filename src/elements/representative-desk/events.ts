@@ -9,7 +9,7 @@ export interface CaseOpenedDetail {
   readonly caseNumber: string;
 }
 
-/** A case is open on the desk, and the service has told the other representatives. */
+/** A case is open on the desk, and the service shows this to the other representatives. */
 export class CaseOpenedEvent extends Event {
   constructor(readonly detail: CaseOpenedDetail) {
     super('dr-case-opened', toHost);
@@ -29,20 +29,20 @@ export class CaseDecidedEvent extends Event {
 }
 
 export interface DeskFailedDetail {
-  /** The service's problem code, or `offline`, `unreachable`, `timeout`, `unreadable-answer`. */
+  /** The service's problem code, or one of `offline`, `unreachable`, `timeout`, `unreadable-answer`. */
   readonly code: string;
-  /** HTTP status, 0 when there was no answer. */
+  /** HTTP status; 0 if there was no response. */
   readonly status: number;
 }
 
-/** Something could not be loaded, opened or decided. What was shown before still is, and what was typed is kept. */
+/** Something could not be loaded, opened or decided. Earlier content stays visible, and typed text is kept. */
 export class DeskFailedEvent extends Event {
   constructor(readonly detail: DeskFailedDetail) {
     super('dr-desk-failed', toHost);
   }
 }
 
-/** The event that tells the host about a fact. @internal */
+/** Creates the event that reports a fact to the host. @internal */
 export function eventOf(fact: RepresentativeFact): Event {
   switch (fact.kind) {
     case 'opened':

@@ -6,23 +6,23 @@ import type {Mark} from '../../domain/queue.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
 
-/** A text as somebody wrote it, for a screen reader in the language it was written in, where the service knows it. */
+/** A text with its language, if known, so screen readers pronounce it correctly. */
 export interface Written {
   readonly text: string;
   readonly language?: string | null | undefined;
 }
 
-/** Labels may be newer than this release. */
+/** Falls back to the label itself, which may be newer than this release. */
 export function findingName(label: string, words: Words<DeskMessage>): string {
   return words.say(FINDING_LABELS.includes(label as FindingLabel) ? (label as FindingLabel) : 'otherFinding');
 }
 
-/** In the order of the text; what points outside of it is left out. */
+/** Findings in text order, without those that point outside the text. */
 function inText(text: string, findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({start, end}) => start < end && end <= text.length).toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** A text with what the editorial check found in it: numbered for the eye, named for the ear, in the reader's language. Findings may overlap. */
+/** A text with the editorial check's findings: visibly numbered, and named for screen readers in the reader's language. Findings may overlap. */
 // prettier-ignore
 export function foundText(text: string, findings: readonly Finding[], words: Words<DeskMessage>) {
   const found = inText(text, findings);
@@ -37,7 +37,7 @@ export function foundText(text: string, findings: readonly Finding[], words: Wor
   });
 }
 
-/** The same findings as a list, by their numbers: the words, what they are taken for and why. */
+/** The same findings as a numbered list: the words, their label and the reason. */
 export function findingList({text, language}: Written, findings: readonly Finding[], level: number, words: Words<DeskMessage>) {
   const found = inText(text, findings);
   if (!found.length) return html`<p class="muted">${words.say('noFindings')}</p>`;
@@ -47,12 +47,12 @@ export function findingList({text, language}: Written, findings: readonly Findin
   </div>`;
 }
 
-/** Reasons may be newer than this release, too; the label says what matters. */
+/** A reason newer than this release is left out; the label is enough. */
 function reasonOf(reason: string, words: Words<DeskMessage>) {
   return FINDING_REASONS.includes(reason as FindingReason) ? html`<br>${words.say(reason as FindingReason)}` : nothing;
 }
 
-/** Words<DeskMessage> that somebody marked, each as it stands in the text. */
+/** The marked words, quoted from the text. */
 export function markedWords({text, language}: Written, marks: readonly Mark[], words: Words<DeskMessage>) {
   if (!marks.length) return nothing;
   return html`<p class="marked">${words.say('wordsMarked')}</p>

@@ -19,14 +19,14 @@ export interface QueueHandlers {
 
 export interface QueuePane extends QueueHandlers {
   readonly queue: QueueState;
-  /** Number of the case that is looked at. */
+  /** Number of the open case. */
   readonly openNumber: string | undefined;
   readonly hasDraft: (caseNumber: string) => boolean;
   readonly keys: Roving;
   readonly words: Words<DeskMessage>;
 }
 
-/** The queue with its filter: what waits, for how long, and who is at it. */
+/** The queue with its filter: the waiting cases, how long they have waited, and who has them open. */
 export function queuePane(pane: QueuePane) {
   const {queue, words, onRefresh} = pane;
   const {entries, loading, failure} = queue;
@@ -102,7 +102,7 @@ function emptyQueue({queue, words, onKind}: QueuePane) {
   return html`<div class="notice" part="notice"><p>${words.say('kindEmpty')}</p><button type="button" @click=${() => onKind(undefined)}>${words.say('showAll')}</button></div>`;
 }
 
-/** It keeps the focus while it works and when it fails, so it is never `disabled`. */
+/** The button is never `disabled`, so it keeps the focus while it works and when it fails. */
 function more({queue: {loading, failure}, words, onMore}: QueuePane) {
   const isLoading = loading === 'next';
   const label = isLoading ? 'loadingCases' : failure?.during === 'next' ? 'dialogRetry' : 'moreCases';

@@ -3,7 +3,7 @@ import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {Modal} from '../../ui/dialog/modal.js';
 
-/** Asked before the one decision that cannot be undone. */
+/** Asks for confirmation before the only decision that cannot be undone. */
 export function removeQuestion(modal: Modal, words: Words<DeskMessage>, onRemove: () => void) {
   const stay = () => modal.close();
   return html`<dialog class="question" role="alertdialog" aria-labelledby="question" aria-describedby="explained" lang=${words.language} @keydown=${modal.handleKeydown} @cancel=${modal.handleCancel} @close=${modal.handleClose}>

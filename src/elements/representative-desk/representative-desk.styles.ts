@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Beside those of the dialog frame, whose notes, buttons and question this tag shares. */
+/** Used in addition to the dialog frame's styles, whose notes, buttons and question this tag shares. */
 export const styles = css`
   :host {
     display: block;
@@ -161,7 +161,7 @@ export const styles = css`
     background: var(--_tint);
     text-align: center;
   }
-  /* The note below must not lie over what the reader tabs to. */
+  /* Keeps the alert from covering the focused element. */
   div:has(.alert) :focus-visible {
     scroll-margin-block-end: 8rem;
   }
@@ -187,7 +187,7 @@ export const styles = css`
     margin-block-start: 0.75rem;
     border-radius: var(--_radius);
     background: var(--_tint);
-    /* Where colors are forced, a border is all that shows. */
+    /* In forced-colors mode, only a border is visible. */
     border: 1px solid transparent;
   }
   .question .panel {
@@ -206,7 +206,7 @@ export const styles = css`
       gap: calc(2 * var(--_gap));
       align-items: start;
     }
-    /* The queue stays in sight and has a way to scroll of its own, so that no place in it is lost while a case is read. */
+    /* The queue stays visible and scrolls separately, so it keeps its position while a case is read. */
     .desk:not(.is-empty) > .queue {
       position: sticky;
       inset-block-start: 0;

@@ -32,52 +32,52 @@ import {Roving} from './roving.js';
 import {WordMarker} from './word-marker.js';
 
 /**
- * The work place of a representative of the provider reviews team: the queue of suppressed reviews, responses and reports,
- * and one case at a time to decide on. Needs a signed-in representative, whom the host signs in.
+ * The workplace of a provider reviews team representative: the queue of suppressed reviews, responses and reports, and one open
+ * case at a time to decide on. Requires a signed-in representative; the host does the sign-in.
  *
  * @element dr-representative-desk
- * @summary Queue and decisions of the provider reviews team.
- * @fires {CaseOpenedEvent} dr-case-opened - A case is open, and the other representatives are told so; the detail has the case number.
- * @fires {CaseDecidedEvent} dr-case-decided - The service has confirmed a decision; the detail has the case number and the decision.
+ * @summary The queue and decisions of the provider reviews team.
+ * @fires {CaseOpenedEvent} dr-case-opened - A case is open, which the other representatives can see. The detail has the case number.
+ * @fires {CaseDecidedEvent} dr-case-decided - The service has confirmed a decision. The detail has the case number and the decision.
  * @fires {DeskFailedEvent} dr-desk-failed - Something could not be loaded, opened or decided. The detail has a code, never text.
- * @fires {SignInRequiredEvent} dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
- * @fires {ContractDriftEvent} dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
- * @csspart filter - The choice of the kind of cases.
- * @csspart refresh - The button that asks for the queue anew.
+ * @fires {SignInRequiredEvent} dr-sign-in-required - The service has not received a valid token. Dispatched once, and again each time "Sign in" is pressed. Sign the person in, then call `resume`.
+ * @fires {ContractDriftEvent} dr-contract-drift - A response from the service violated the contract. The detail names the field.
+ * @csspart filter - The filter by kind of case.
+ * @csspart refresh - The button that reloads the queue.
  * @csspart queue - The list of cases.
  * @csspart entry - One case in the list.
  * @csspart more - The button that loads the next page.
- * @csspart done - What was decided last.
- * @csspart case - The case that is open.
- * @csspart back - The button that leads back to the queue.
- * @csspart colleague - Who else has the case open.
- * @csspart decided - What somebody else has decided meanwhile.
+ * @csspart done - The latest decision.
+ * @csspart case - The open case.
+ * @csspart back - The button that returns to the queue.
+ * @csspart colleague - The note that a colleague has the case open.
+ * @csspart decided - The note that the case has already been decided.
  * @csspart review - The review.
- * @csspart response - The response of the practice.
- * @csspart report - The report by the practice.
- * @csspart findings - What the editorial check found in a text.
- * @csspart decision - What may be decided.
- * @csspart revisions - What the practice is asked to change.
- * @csspart words - The words of the response, to be marked.
- * @csspart history - Everything that happened to the review.
- * @csspart notice - What is said in place of the queue.
- * @csspart bar - What is said over the desk when the session has ended.
- * @csspart sign-in - The button shown to those who are signed out.
- * @csspart retry - The button shown after a failure.
- * @csspart retry-case - The button shown when a case could not be opened.
- * @cssproperty [--dr-color-positive] - "Recommended".
- * @cssproperty [--dr-color-negative] - "Not recommended", and what needs attention.
- * @cssproperty [--dr-color-accent] - The open case, text buttons and the focus ring.
+ * @csspart response - The practice's response.
+ * @csspart report - The practice's report.
+ * @csspart findings - The editorial check's findings in a text.
+ * @csspart decision - The possible decisions.
+ * @csspart revisions - The form for requesting revisions.
+ * @csspart words - The response's words, which can be marked.
+ * @csspart history - The review's history.
+ * @csspart notice - The message shown instead of the queue.
+ * @csspart bar - The message shown over the desk when the session has ended.
+ * @csspart sign-in - The "Sign in" button, shown when the person is signed out.
+ * @csspart retry - The button that retries, shown after a failure.
+ * @csspart retry-case - The button that retries, shown if a case could not be opened.
+ * @cssproperty [--dr-color-positive] - "Recommended" and the latest decision.
+ * @cssproperty [--dr-color-negative] - "Not recommended", warnings and errors.
+ * @cssproperty [--dr-color-accent] - Text buttons, the open case, and the focus ring.
  * @cssproperty [--dr-color-muted] - Secondary text.
- * @cssproperty [--dr-color-line] - Lines between things.
+ * @cssproperty [--dr-color-line] - Dividers.
  * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
  * @cssproperty [--dr-color-tint] - Background of notices.
  * @cssproperty [--dr-color-mark] - Background of marked words.
  * @cssproperty [--dr-color-mark-text] - Marked words.
- * @cssproperty [--dr-color-dialog] - Background of the question before a removal.
- * @cssproperty [--dr-color-dialog-text] - Text of that question.
- * @cssproperty [--dr-radius=0.5rem] - Rounding of corners.
- * @cssproperty [--dr-gap=1rem] - Space between things.
+ * @cssproperty [--dr-color-dialog] - Background of the confirmation before a removal.
+ * @cssproperty [--dr-color-dialog-text] - Text in that confirmation.
+ * @cssproperty [--dr-radius=0.5rem] - Corner radius.
+ * @cssproperty [--dr-gap=1rem] - Spacing.
  */
 export class RepresentativeDesk extends LitElement {
   static override styles = [tokens, controls, textField, recommendationIcon, frameStyles, styles, caseStyles];
@@ -85,7 +85,7 @@ export class RepresentativeDesk extends LitElement {
   readonly #service = new ServiceController(this, {
     catalogs: deskMessages,
     needs: 'api or client',
-    // Without `clientAround`: a practice's client is none for this tag.
+    // No `clientAround`: this tag cannot use a practice's client.
     connect: (config): QueueClient => new HttpQueueClient(config),
     createStore: (client, tell) => client && new RepresentativeStore(client, (fact) => tell(() => eventOf(fact))),
   });
@@ -104,30 +104,30 @@ export class RepresentativeDesk extends LitElement {
     written: (text) => this.#announcer.afterQuiet(() => lengthSentence(remainingCharacters(text), this.#service.words)),
   });
 
-  /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
+  /** Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`. */
   @property() api?: string;
 
-  /** Language and region for sentences, numbers and dates; without it the page's language and the reader's region. */
+  /** Language and region for texts, numbers and dates. Default: the page's language and the reader's region. */
   @property() locale?: string;
 
-  /** Level of the tag's heading in your page, 1 to 6. */
+  /** Level of the tag's heading on your page, 1 to 6. */
   @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
 
-  /** A client of the host's own in place of `api`. */
+  /** Your own client, used instead of `api`. */
   @property({attribute: false}) client?: QueueClient;
 
-  /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
+  /** Returns the bearer token for requests to `api`. Called again with the rejected token after a 401. The token is kept only in memory. */
   @property({attribute: false}) getToken?: ServiceConfig['getToken'];
 
   /** The plan's name. */
   @property({attribute: false}) planProfile?: PlanProfile;
 
-  /** Sentences in place of ours, by key. */
+  /** Your own texts to replace the defaults, by key. */
   @property({attribute: false}) messages?: Partial<Messages>;
 
   @state() private announced = '';
 
-  /** After a sign-in: goes on with what was interrupted. */
+  /** Call after a sign-in to continue what was interrupted. */
   resume(): void {
     this.#service.resume();
   }

@@ -1,6 +1,6 @@
 /**
- * One tab stop for a group of items and keys from one to the next: the roving tabindex of the ARIA Authoring Practices
- * Guide. A vertical group is a listbox, a horizontal one a toolbar.
+ * One tab stop for a group of items, with keys to move between them: the roving tabindex of the ARIA Authoring Practices Guide.
+ * A vertical group is a listbox; a horizontal group is a toolbar.
  */
 export class Roving {
   readonly #selector: string;
@@ -8,13 +8,13 @@ export class Roving {
   #current: Element | undefined;
   #typed = {letters: '', at: 0};
 
-  /** @param selector of the items. */
+  /** @param selector Selector of the items. */
   constructor(selector: string, orientation: 'vertical' | 'horizontal') {
     this.#selector = selector;
     this.#isVertical = orientation === 'vertical';
   }
 
-  /** To be called after a render: where the focus was last is the tab stop, or what is selected, or the first. */
+  /** Call after a render. The tab stop is the item focused last, else the selected item, else the first. */
   apply(root: ParentNode): void {
     const items = [...root.querySelectorAll<HTMLElement>(this.#selector)];
     const current = items.find((item) => item === this.#current) ?? items.find(({ariaSelected}) => ariaSelected === 'true') ?? items[0];
@@ -61,7 +61,7 @@ export class Roving {
     }
   }
 
-  /** The next item whose label begins with what was typed without a pause; the same letter again goes on to another. */
+  /** The next item whose label starts with the text typed without a pause. Typing the same letter again moves to the next match. */
   #named(letter: string, at: number, items: readonly HTMLElement[]): HTMLElement | undefined {
     const now = performance.now();
     const letters = now - this.#typed.at < 700 ? this.#typed.letters + letter : letter;

@@ -2,7 +2,7 @@ import {html} from 'lit';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
 
-/** Shapes where queue and case will be. */
+/** Placeholder shapes for the queue and the case. */
 export function skeleton(words: Words<DeskMessage>) {
   return html`<p class="hidden-text">${words.say('loadingCases')}</p>
     <div class="shape"></div>
@@ -10,7 +10,7 @@ export function skeleton(words: Words<DeskMessage>) {
     <div class="shape"></div>`;
 }
 
-/** The host signs people in; the button asks it to. */
+/** The button asks the host to sign the person in. */
 export function signedOut(words: Words<DeskMessage>, onSignIn: () => void) {
   return html`<div class="notice" part="notice">
     <p class="title">${words.say('deskSignedOut')}</p>
@@ -19,7 +19,7 @@ export function signedOut(words: Words<DeskMessage>, onSignIn: () => void) {
   </div>`;
 }
 
-/** What is shown stays, and waits for the same person to come back. */
+/** The session has ended. The content stays visible until the same person signs in again. */
 export function sessionEnded(words: Words<DeskMessage>, onSignIn: () => void) {
   return html`<div class="alert" part="bar" role="alert">
     <p>${words.say('deskSessionEnded')}</p>
@@ -27,7 +27,7 @@ export function sessionEnded(words: Words<DeskMessage>, onSignIn: () => void) {
   </div>`;
 }
 
-/** A screen like any other, not an error: the desk is for a few. */
+/** A normal screen, not an error: only a few people may use the desk. */
 export function noAccess(words: Words<DeskMessage>, plan: string, onRetry: () => void) {
   return html`<div class="notice" part="notice">
     <p class="title">${words.say('deskNoAccess')}</p>

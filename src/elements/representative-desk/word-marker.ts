@@ -6,7 +6,7 @@ import type {Words} from '../../i18n/shared/words.js';
 import type {Written} from './found-text.js';
 import {Roving} from './roving.js';
 
-/** A pull with the pointer over the text: from one word to another, to mark them or to take their marks away. */
+/** A drag with the pointer from one word to another, which marks or unmarks the words. */
 interface Pull {
   readonly from: number;
   readonly to: number;
@@ -19,8 +19,8 @@ export interface Markable extends Written {
 }
 
 /**
- * The words of a text as toggle buttons in a toolbar: by pointer one presses them or pulls over several, by keyboard the
- * arrows move and Space presses.
+ * The words of a text as toggle buttons in a toolbar. With a pointer, press a word or drag over several; with a keyboard, the
+ * arrow keys move and Space toggles.
  */
 export class WordMarker {
   readonly #host: LitElement;
@@ -78,7 +78,7 @@ export class WordMarker {
     this.#host.requestUpdate();
   };
 
-  /** On the word where it began it is a press, and the click that follows takes care of it. */
+  /** A drag that ends on its first word is a press, which the following click handles. */
   readonly #handleUp = (): void => {
     const pull = this.#pull!;
     this.#end();

@@ -5,13 +5,13 @@ import {STARTERS} from '../../screening/index.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
 import {READ_LIMIT, suggestionAt, type Advice} from './advice.js';
 
-/** How many places there are to look at. */
+/** How many places need attention. */
 export function countSentence(advice: readonly Advice[], words: Words<AdviceMessage>): string {
   const count = advice.flatMap(({places}) => places).length;
   return count ? words.say('placesToLookAt', {count}) : words.say('nothingFound');
 }
 
-/** First sentences for an empty field, in the reader's language where we have some. */
+/** Opening sentences for an empty field, in the reader's language if available. */
 export function starters(words: Words<AdviceMessage>, onChoose: (starter: string) => void) {
   const spoken = words.language.split('-')[0]!;
   const language = Object.hasOwn(STARTERS, spoken) ? (spoken as keyof typeof STARTERS) : 'en';
@@ -19,7 +19,7 @@ export function starters(words: Words<AdviceMessage>, onChoose: (starter: string
     <ul role="list" class="starters" lang=${language}>${STARTERS[language].map((starter) => html`<li><button type="button" @click=${() => onChoose(starter)}>${starter}</button></li>`)}</ul>`;
 }
 
-/** What was found: the text with the words marked, then each of them with the reasons and safer words. */
+/** The findings: the text with marked words, then each finding with its reasons and a suggestion. */
 export function findings(
   text: string,
   advice: readonly Advice[],

@@ -2,25 +2,25 @@ import type {FindingReason} from '../../domain/finding.js';
 import type {Mark} from '../../domain/queue.js';
 import {screen} from '../../screening/index.js';
 
-/** UTF-16 units that are looked at. Longer texts are pasted and far over the limit; to read all of one would be felt in typing. */
+/** Number of UTF-16 units to check. Longer texts are far over the limit anyway, and checking them fully would slow down typing. */
 export const READ_LIMIT = 1500;
 
-/** Words that a representative is likely to ask to change: one entry, however often they stand in the text. */
+/** Words that a representative is likely to object to. One entry covers all their occurrences. */
 export interface Advice {
   readonly words: string;
   readonly reasons: readonly FindingReason[];
-  /** What can stand there instead, in the language of the text. */
+  /** Replacement words, in the language of the text. */
   readonly suggestion: string | undefined;
-  /** In the order of the text. */
+  /** Occurrences, in text order. */
   readonly places: readonly Mark[];
 }
 
-/** Other words for a stretch of the text. */
+/** Replacement words for a range of the text. */
 export interface Replacement extends Mark {
   readonly words: string;
 }
 
-/** What the editorial check finds in a response, in the order of the text. */
+/** The editorial check's findings in a response, in text order. */
 export function adviceOn(text: string): Advice[] {
   const found = new Map<string, Advice>();
   for (const {start, end, reason, suggestion} of screen(text.slice(0, READ_LIMIT), 'response')) {
@@ -36,7 +36,7 @@ export function adviceOn(text: string): Advice[] {
   return [...found.values()];
 }
 
-/** The suggestion at all places as one edit, so that one undo takes it back. */
+/** Applies the suggestion to all occurrences as one edit, so one undo reverts it. */
 export function replacementOf(text: string, {places, suggestion = ''}: Advice): Replacement {
   const {start} = places[0]!;
   let words = '';
@@ -48,7 +48,7 @@ export function replacementOf(text: string, {places, suggestion = ''}: Advice): 
   return {start, end, words};
 }
 
-/** With a capital letter where a sentence begins. */
+/** Capitalizes the suggestion at the start of a sentence. */
 export function suggestionAt(text: string, {start}: Mark, suggestion: string): string {
   const beginsSentence = /(^|[.!?¡¿\n]["“«]?)\s*$/.test(text.slice(0, start));
   return beginsSentence ? suggestion.charAt(0).toUpperCase() + suggestion.slice(1) : suggestion;

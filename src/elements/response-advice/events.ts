@@ -1,6 +1,6 @@
 import type {Replacement} from './advice.js';
 
-/** The reader wants these words in the text; whoever holds the field puts them there. It goes no further than the dialog. */
+/** The writer accepted advice. The owner of the text field applies the replacement. The event does not leave the dialog. */
 export class AdviceTakenEvent extends Event {
   constructor(readonly detail: Replacement) {
     super('dr-advice-taken');

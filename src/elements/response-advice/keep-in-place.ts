@@ -1,4 +1,4 @@
-/** Makes a change by which an element grows or shrinks; what has the focus below it stays where it is on the screen. */
+/** Runs a change that resizes an element, and keeps a focused element below it at the same place on the screen. */
 export function keepingInPlace(element: Element, change: () => void): void {
   const focused = (element.getRootNode() as Partial<ShadowRoot>).activeElement;
   const isBelow = !!focused && element.compareDocumentPosition(focused) === Node.DOCUMENT_POSITION_FOLLOWING;

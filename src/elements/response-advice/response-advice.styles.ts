@@ -7,7 +7,7 @@ export const styles = css`
     --_mark-text: var(--dr-color-mark-text, light-dark(#2b2306, #fff3cf));
   }
   section {
-    /* For the hidden status. */
+    /* Contains the hidden status. */
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -28,7 +28,7 @@ export const styles = css`
   q {
     font-weight: 600;
   }
-  /* The focus comes here only when what had it is gone. */
+  /* Focus moves here only when the focused element was removed. */
   h3:focus-visible {
     outline: none;
   }
@@ -43,7 +43,7 @@ export const styles = css`
     margin-block-start: 0.5rem;
     padding-block-start: 0.75rem;
     border-block-start: 1px solid var(--_line);
-    /* What stands below moves little while somebody types. */
+    /* Limits movement of the content below while typing. */
     min-block-size: 5rem;
   }
   .copy {

@@ -10,44 +10,44 @@ import {AdviceTakenEvent} from './events.js';
 import {keepingInPlace} from './keep-in-place.js';
 import {styles} from './response-advice.styles.js';
 
-/** Milliseconds without a keystroke before the text is looked at. */
+/** Milliseconds without a keystroke before the text is checked. */
 const QUIET = 600;
 
 /**
- * Says what a representative is likely to ask to change in a response, while it is written; for an empty one it offers
- * first sentences. It is advice: it holds nothing back, and the text goes nowhere.
+ * Shows what a representative is likely to object to in a response while it is being written, and offers opening sentences for
+ * an empty one. It is only advice: it never blocks a submission, and the text is not sent anywhere.
  *
  * @element dr-response-advice
- * @summary Advice on a response while it is written.
- * @fires {AdviceTakenEvent} dr-advice-taken - The reader wants other words in the text; the detail says which and where.
+ * @summary Advice on a response while it is being written.
+ * @fires {AdviceTakenEvent} dr-advice-taken - The writer accepted advice. The detail has the replacement words and their range.
  */
 export class ResponseAdvice extends LitElement {
   static override styles = [tokens, controls, styles];
 
-  /** As typed. */
+  /** The text as typed. */
   @property({attribute: false}) text = '';
 
-  /** Nothing can be changed now: advice without buttons. */
+  /** Shows the advice without buttons, because the text cannot be changed now. */
   @property({type: Boolean}) readonly = false;
 
-  /** Language and region for sentences and numbers. */
+  /** Language and region for texts and numbers. */
   @property() locale?: string | undefined;
 
-  /** Sentences in place of ours, by key. */
+  /** Your own texts to replace the defaults, by key. */
   @property({attribute: false}) messages?: Partial<Messages> | undefined;
 
-  /** What was found, and in which text. */
+  /** The findings, and the text they belong to. */
   @state() private checked: {readonly text: string; readonly advice: readonly Advice[]} = {text: '', advice: []};
 
   @state() private announced = '';
 
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What was chosen here comes back as the text; it needs no pause. */
+  /** The next text results from accepted advice, so it is checked without a pause. */
   #isTaken = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A pause that a move in the page has ended is not waited for again.
+    // A move within the page cancels the timer, so the check runs at once.
     if (this.hasUpdated) this.#check();
   }
 
@@ -61,7 +61,7 @@ export class ResponseAdvice extends LitElement {
     clearTimeout(this.#timer);
     if (!this.hasUpdated) this.#check();
     else if (this.#isTaken || this.#isEmpty) this.#checkAndTell();
-    // Safari does not tell when it is idle.
+    // Safari does not support `requestIdleCallback`.
     else this.#timer = setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => this.#checkAndTell()), QUIET);
     this.#isTaken = false;
   }
@@ -69,7 +69,7 @@ export class ResponseAdvice extends LitElement {
   protected override update(changed: PropertyValues): void {
     const pressed = this.shadowRoot?.activeElement;
     keepingInPlace(this, () => super.update(changed));
-    // What it was for is not in the text any more.
+    // The pressed button is gone along with its finding.
     if (pressed && !pressed.isConnected) this.renderRoot.querySelector('h3')!.focus();
   }
 
@@ -98,7 +98,7 @@ export class ResponseAdvice extends LitElement {
     this.checked = {text: this.#isEmpty ? '' : this.text, advice: adviceOn(this.text)};
   }
 
-  /** Says how many places there are when that has changed. */
+  /** Announces the number of places if it has changed. */
   #checkAndTell(): void {
     const words = this.#words();
     const before = countSentence(this.checked.advice, words);
@@ -117,7 +117,7 @@ export class ResponseAdvice extends LitElement {
   };
 
   readonly #use = ({words}: Advice): void => {
-    // Places belong to the text they were found in, and somebody may have typed since.
+    // The text may have changed since these places were found.
     if (this.checked.text !== this.text) this.#checkAndTell();
     const advice = this.checked.advice.find((each) => each.words === words);
     if (advice) this.#take(replacementOf(this.text, advice));

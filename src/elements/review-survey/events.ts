@@ -5,7 +5,7 @@ import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 const toHost = {bubbles: true, composed: true};
 
 export interface ReviewSubmittedDetail {
-  /** What becomes of the comment: there is none, members can read it now, or a representative reads it first. */
+  /** What happens to the comment: there is none, it is published immediately, or a representative reviews it first. */
   readonly comment: CommentState;
 }
 
@@ -17,11 +17,11 @@ export class ReviewSubmittedEvent extends Event {
 }
 
 export interface SurveyDraftChangedDetail {
-  /** True when nothing is left of it: taken back, or submitted. */
+  /** True if no draft is left because it was cleared or submitted. */
   readonly empty: boolean;
 }
 
-/** What the member has chosen or typed has changed. A host that keeps it reads the tag's `draft`. */
+/** The member's choice or comment has changed. A host that stores the draft reads it from the tag's `draft`. */
 export class SurveyDraftChangedEvent extends Event {
   constructor(readonly detail: SurveyDraftChangedDetail) {
     super('dr-survey-draft-changed', toHost);
@@ -31,18 +31,18 @@ export class SurveyDraftChangedEvent extends Event {
 export interface SurveyFailedDetail {
   /** The service's problem code, such as `survey-expired`, or `offline`, `unreachable`, `timeout`, `unreadable-answer`. */
   readonly code: string;
-  /** HTTP status, 0 when there was no answer. */
+  /** HTTP status; 0 if there was no response. */
   readonly status: number;
 }
 
-/** There is no question to show, or the answer was not taken. What was typed is kept. */
+/** There is no question to show, or the answer was not accepted. Typed text is kept. */
 export class SurveyFailedEvent extends Event {
   constructor(readonly detail: SurveyFailedDetail) {
     super('dr-survey-failed', toHost);
   }
 }
 
-/** The event that tells the host about a fact. @internal */
+/** Creates the event that reports a fact to the host. @internal */
 export function eventOf(fact: SurveyFact): Event {
   switch (fact.kind) {
     case 'submitted':

@@ -11,7 +11,7 @@ export interface SurveyHandlers {
   readonly onChoice: (event: Event) => void;
   readonly onComment: (event: InputEvent) => void;
   readonly onSubmit: (event: SubmitEvent) => void;
-  /** "Sign in" or "Try again" was pressed. */
+  /** Called when "Sign in" or "Try again" is pressed. */
   readonly onWayOut: () => void;
 }
 
@@ -22,7 +22,7 @@ export interface SurveyContext {
   readonly handlers: SurveyHandlers;
 }
 
-/** How many characters are left, or how many are too many. */
+/** How many characters are left, or by how many the text is too long. */
 export function lengthSentence(comment: string, words: Words<SurveyMessage>): string {
   const left = remainingCharacters(comment, COMMENT_LIMIT);
   return left < 0 ? words.say('surveyOver', {count: -left, limit: COMMENT_LIMIT}) : words.say('surveyLeft', {count: left});
@@ -40,7 +40,7 @@ export function questionForm(state: SurveyState, {plan, words, handlers}: Survey
     </form>`;
 }
 
-/** Whom and which visit it is about. */
+/** The provider and the visit the question is about. */
 function subject({survey}: SurveyState, plan: string, words: Words<SurveyMessage>) {
   const {provider, visitedOn} = survey!;
   const {name, credentials, specialty, city, state} = provider;
@@ -65,7 +65,7 @@ function choice({survey, recommended, faults}: SurveyState, words: Words<SurveyM
   </fieldset>`;
 }
 
-/** A comment over the limit is never cut: what to leave out is the writer's choice. */
+/** Never truncates a comment over the limit; the member decides what to leave out. */
 function commentField({comment, faults, phase}: SurveyState, words: Words<SurveyMessage>, onInput: (event: InputEvent) => void) {
   const left = remainingCharacters(comment, COMMENT_LIMIT);
   const isOver = left < 0;
@@ -79,7 +79,7 @@ function commentField({comment, faults, phase}: SurveyState, words: Words<Survey
   </div>`;
 }
 
-/** Why it is not submitted, and that nothing is lost. */
+/** Why the answer was not submitted, and that nothing is lost. */
 function failureNote({failure, signIn}: SurveyState, words: Words<SurveyMessage>, onSignIn: () => void) {
   if (!failure) return nothing;
   if (signIn) {

@@ -38,7 +38,7 @@ export const styles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  /* The focus comes here only for the reading to begin; nothing can be done with a heading. */
+  /* Focus moves here only as a starting point for reading; a heading is not interactive. */
   .heading:focus {
     outline: none;
   }
@@ -163,7 +163,7 @@ export const styles = css`
     block-size: 4.5rem;
     border-radius: var(--_radius);
     background: var(--_tint);
-    /* Where colors are forced, a border is all that shows. */
+    /* In forced-colors mode, only a border is visible. */
     border: 1px solid transparent;
   }
 `;

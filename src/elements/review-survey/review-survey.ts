@@ -22,30 +22,30 @@ import {SurveyFocus} from './survey-focus.js';
 import {contentOf} from './survey-view.js';
 
 /**
- * Asks a member the single question about a visit, would they recommend the provider, and takes an optional comment. Stands
- * on the page that the link in the email opens (`token`), or where members see their claims (`claim-id` and `getToken`).
+ * Asks a member a single question about a visit, whether they would recommend the provider, and accepts an optional comment. For
+ * the page that the link in the email opens (`token`), or the page with a member's claims (`claim-id` and `getToken`).
  *
  * @element dr-review-survey
- * @summary The question after a visit, for the page of an invitation and for claims pages.
- * @fires {ReviewSubmittedEvent} dr-review-submitted - The service has confirmed the answer. The detail says what becomes of the comment.
- * @fires {SurveyDraftChangedEvent} dr-survey-draft-changed - What the member has chosen or typed has changed. Read `draft` to keep it in a native app.
- * @fires {SurveyFailedEvent} dr-survey-failed - There is no question to show, or the answer was not taken. The detail has a code, never text.
- * @fires {SignInRequiredEvent} dr-sign-in-required - There is no token that the service takes; told once, and again on each press of "Sign in". Call `resume` afterwards.
- * @csspart provider - Whom the question is about.
+ * @summary The question after a visit, for invitation pages and claims pages.
+ * @fires {ReviewSubmittedEvent} dr-review-submitted - The service has confirmed the answer. The detail says what happens to the comment.
+ * @fires {SurveyDraftChangedEvent} dr-survey-draft-changed - The member's choice or comment has changed. Read `draft` to store it in a native app.
+ * @fires {SurveyFailedEvent} dr-survey-failed - There is no question to show, or the answer was not accepted. The detail has a code, never text.
+ * @fires {SignInRequiredEvent} dr-sign-in-required - The service has not received a valid token. Dispatched once, and again each time "Sign in" is pressed. Sign the person in, then call `resume`.
+ * @csspart provider - The provider the question is about.
  * @csspart choice - One of the two answers.
  * @csspart submit - The button that submits the answer.
- * @csspart unsent - A comment that could not be submitted any more.
- * @csspart sign-in - The button shown to those who are signed out.
- * @csspart retry - The button shown after a failure.
- * @cssproperty [--dr-color-positive] - The thumb of "yes".
- * @cssproperty [--dr-color-negative] - The thumb of "no", and what needs a correction.
- * @cssproperty [--dr-color-accent] - The chosen answer, the button that submits, and the focus ring.
- * @cssproperty [--dr-color-on-accent] - Text of the button that submits.
+ * @csspart unsent - A comment that can no longer be submitted.
+ * @csspart sign-in - The "Sign in" button, shown when the person is signed out.
+ * @csspart retry - The button that retries, shown after a failure.
+ * @cssproperty [--dr-color-positive] - The thumb for "yes".
+ * @cssproperty [--dr-color-negative] - The thumb for "no", and errors.
+ * @cssproperty [--dr-color-accent] - The chosen answer, the submit button, and the focus ring.
+ * @cssproperty [--dr-color-on-accent] - Text of the submit button.
  * @cssproperty [--dr-color-muted] - Secondary text.
  * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
  * @cssproperty [--dr-color-tint] - Background of the provider and of notices.
- * @cssproperty [--dr-radius=0.5rem] - Rounding of corners.
- * @cssproperty [--dr-gap=1rem] - Space between things.
+ * @cssproperty [--dr-radius=0.5rem] - Corner radius.
+ * @cssproperty [--dr-gap=1rem] - Spacing.
  */
 export class ReviewSurvey extends LitElement {
   static override styles = [tokens, controls, textField, recommendationIcon, styles];
@@ -58,49 +58,49 @@ export class ReviewSurvey extends LitElement {
   });
   readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
   readonly #focus = new SurveyFocus();
-  /** `token` or `claim-id` is another since the store was made. */
+  /** `token` or `claim-id` has changed since the store was created. */
   #isAnotherVisit = false;
   #takenDraft: SurveyDraft | undefined;
 
-  /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
+  /** Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`. */
   @property() api?: string;
 
-  /** The one-time token of the invitation. It is sent in a header to the service, and nowhere else. */
+  /** The one-time token of the invitation. It is sent only to the service, in a header. */
   @property() token?: string;
 
-  /** A claim of the signed-in member, in place of a token. */
+  /** Id of a claim of the signed-in member, used instead of a token. */
   @property({attribute: 'claim-id'}) claimId?: string;
 
-  /** Language and region for sentences, numbers and dates; without it the page's language and the reader's region. */
+  /** Language and region for texts, numbers and dates. Default: the page's language and the reader's region. */
   @property() locale?: string;
 
-  /** Level of the tag's heading in your page, 1 to 6. */
+  /** Level of the tag's heading on your page, 1 to 6. */
   @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
 
-  /** A client of the host's own, for this one visit, in place of `api`. */
+  /** Your own client for this visit, used instead of `api`. */
   @property({attribute: false}) client?: SurveyClient;
 
-  /** With a claim: the bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
+  /** For claims: returns the bearer token for requests to `api`. Called again with the rejected token after a 401. The token is kept only in memory. */
   @property({attribute: false}) getToken?: ServiceConfig['getToken'];
 
   /** The plan's name. */
   @property({attribute: false}) planProfile?: PlanProfile;
 
-  /** Sentences in place of ours, by key. */
+  /** Your own texts to replace the defaults, by key. */
   @property({attribute: false}) messages?: Partial<Messages>;
 
-  /** What a native host kept of an earlier visit to the page, from `draft`. */
+  /** The draft that a native app stored from `draft` during an earlier visit to the page. */
   @property({attribute: false}) initialDraft?: SurveyDraft;
 
   @state() private announced = '';
 
-  /** What has been chosen and typed and not submitted yet. */
+  /** The choice and comment that have not been submitted yet. */
   get draft(): SurveyDraft | undefined {
     const {store} = this.#service;
     return store ? store.draft : this.initialDraft;
   }
 
-  /** After a sign-in: goes on with what was interrupted. */
+  /** Call after a sign-in to continue what was interrupted. */
   resume(): void {
     this.#service.resume();
   }
@@ -140,21 +140,21 @@ export class ReviewSurvey extends LitElement {
     </div>`;
   }
 
-  /** A client is about one visit; there is none before it is said which. */
+  /** A client is for one visit, so there is none until `token` or `claim-id` is set. */
   #connect(config: ServiceConfig): SurveyClient | undefined {
     const {token, claimId} = this;
     return token === undefined && claimId === undefined ? undefined : new HttpSurveyClient(config, {token, claimId});
   }
 
   #createStore(client: SurveyClient, tell: Tell): SurveyStore {
-    // What was written about one visit is not for another; the same visit by another way keeps it.
+    // A draft belongs to one visit. It is kept if the same visit gets a different client.
     const written = this.#isAnotherVisit ? undefined : this.#service.store?.draft;
     this.#focus.forget();
     this.announced = '';
     return new SurveyStore(client, written, (fact) => tell(() => eventOf(fact)));
   }
 
-  /** Once: what the host kept of one visit is not for the next. */
+  /** Uses the host's draft only once, because it belongs to one visit. */
   #takeDraft(): void {
     const {store} = this.#service;
     if (!store || this.initialDraft === this.#takenDraft) return;
@@ -165,7 +165,7 @@ export class ReviewSurvey extends LitElement {
   readonly #handlers: SurveyHandlers = {
     onChoice: ({target}) => {
       this.#service.store!.choose((target as HTMLInputElement).value === 'true');
-      // While the answer is being sent the choice stays as it is, and the button must say so.
+      // The choice does not change while the answer is being sent, so the radio button must be reset.
       this.requestUpdate();
     },
     onComment: ({target}) => {

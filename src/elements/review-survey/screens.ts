@@ -5,7 +5,7 @@ import type {SurveyEnd, SurveyState} from '../../state/survey/survey-store.js';
 
 export type Screen = 'loading' | 'question' | 'thanks' | 'signed-out' | 'failed' | SurveyEnd;
 
-/** What there is to see. A question that is there stays through a failure and the end of a session. */
+/** Which screen to show. A loaded question stays visible after a failure or the end of the session. */
 export function screenOf({phase, end, survey, signIn, failure}: SurveyState): Screen {
   if (phase === 'sent') return 'thanks';
   if (end) return end;
@@ -35,7 +35,7 @@ export function titleOf(screen: Screen, isByLink: boolean, words: Words<SurveyMe
   }
 }
 
-/** Why there is no question, and what to do. Announced when it comes. */
+/** Why there is no question, and what to do. Announced when it appears. */
 export function explanationOf(screen: Screen, {failure}: SurveyState, isByLink: boolean, words: Words<SurveyMessage>): string {
   switch (screen) {
     case 'loading':
@@ -57,7 +57,7 @@ export function explanationOf(screen: Screen, {failure}: SurveyState, isByLink: 
   }
 }
 
-/** Shapes where the question will be. */
+/** Placeholder shapes for the question. */
 export function skeleton(words: Words<SurveyMessage>) {
   return html`<p class="hidden-text">${words.say('surveyLoading')}</p><div class="shape"></div><div class="shape"></div>`;
 }

@@ -1,33 +1,33 @@
 import type {SurveyState} from '../../state/survey/survey-store.js';
 import {screenOf} from './screens.js';
 
-/** Brings the reader to what has come of a press on a button. */
+/** Moves the focus to the result of a pressed button. */
 export class SurveyFocus {
   #pressed: Element | null | undefined;
   #form: Element | null | undefined;
   #shown: SurveyState | undefined;
-  /** Submit was pressed, and what came of it is not shown yet. */
+  /** Submit was pressed, and its result is not shown yet. */
   #isAsked = false;
 
   submitted(): void {
     this.#isAsked = true;
   }
 
-  /** Another visit, or the same from another source. */
+  /** Call for another visit, or for the same visit from another source. */
   forget(): void {
     this.#shown = undefined;
   }
 
-  /** To be called before the render. */
+  /** Call before a render. */
   remember(root: ShadowRoot | null): void {
     this.#pressed = root?.activeElement;
     this.#form = this.#pressed?.closest('form');
   }
 
-  /** To be called after it. */
+  /** Call after a render. */
   apply(root: ShadowRoot, now: SurveyState | undefined): void {
     const focus = (selector: string) => root.querySelector<HTMLElement>(selector)!.focus();
-    // The button that helped is gone; its reader goes on with what it was needed for.
+    // The pressed button is gone, so the focus moves to what it was needed for.
     if (this.#pressed && !this.#pressed.isConnected) focus(this.#form?.isConnected ? '[type=submit]' : '.heading');
     const before = this.#shown;
     this.#shown = now;

@@ -5,7 +5,7 @@ import type {SurveyState} from '../../state/survey/survey-store.js';
 import {questionForm, type SurveyContext} from './question-form.js';
 import {skeleton, type Screen} from './screens.js';
 
-/** What stands under heading and explanation. */
+/** The content below heading and explanation. */
 export function contentOf(screen: Screen, state: SurveyState, context: SurveyContext) {
   const {words, plan, handlers} = context;
   switch (screen) {
@@ -26,13 +26,13 @@ export function contentOf(screen: Screen, state: SurveyState, context: SurveyCon
   }
 }
 
-/** It stays where it is and keeps the focus while it works and when it fails again, so it is never `disabled`. */
+/** The button is never `disabled`, so it keeps the focus while it works and when it fails again. */
 function wayOut({loading, signIn}: SurveyState, words: Words<SurveyMessage>, onPress: () => void) {
   const label = words.say(loading ? 'surveyLoading' : signIn ? 'signIn' : 'retry');
   return html`<button part=${signIn ? 'sign-in' : 'retry'} type="button" aria-disabled=${loading ? 'true' : 'false'} @click=${onPress}>${label}</button>`;
 }
 
-/** What becomes of the answer, by what the service says. */
+/** What happens to the answer, according to the service's receipt. */
 function thanks({receipt, survey}: SurveyState, plan: string, words: Words<SurveyMessage>) {
   const counts = html`<p>${words.say('surveyCounts', {provider: survey!.provider.name})}</p>`;
   switch (receipt!.comment) {
@@ -45,7 +45,7 @@ function thanks({receipt, survey}: SurveyState, plan: string, words: Words<Surve
   }
 }
 
-/** What somebody has typed for nothing is theirs: they may want to copy it. */
+/** Shows a comment that can no longer be submitted, so the member can copy it. */
 function unsent({comment, end}: SurveyState, words: Words<SurveyMessage>) {
   if (!comment.trim() || end === 'not-found') return nothing;
   return html`<div part="unsent"><p class="label">${words.say('surveyUnsent')}</p><blockquote dir="auto">${comment}</blockquote></div>`;

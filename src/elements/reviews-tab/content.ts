@@ -14,7 +14,7 @@ export interface ContentHandlers {
   readonly onPrevious: () => void;
 }
 
-/** The list with its ends, or why there is none. */
+/** The list with its buttons for more, or the reason why there is none. */
 export function content(
   state: ReviewsState,
   context: CardContext & {readonly words: Words<ReviewsTabMessage>},

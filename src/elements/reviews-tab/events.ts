@@ -6,17 +6,17 @@ const toHost = {bubbles: true, composed: true};
 
 export interface ReviewsLoadedDetail {
   readonly providerId: string;
-  /** Number of verified reviews, with and without a comment: the number for a tab label, "Reviews (30)". */
+  /** Number of verified reviews, with and without a comment. Use it for a tab label such as "Reviews (30)". */
   readonly verified: number;
   readonly recommended: number;
   readonly notRecommended: number;
-  /** Reviews with a comment. */
+  /** Number of reviews with a comment. */
   readonly listed: number;
-  /** Those of them that the filter leaves. */
+  /** Number of these that match the filter. */
   readonly filtered: number;
 }
 
-/** Reviews, or more of them, have come and are shown. */
+/** Reviews, or more of them, have loaded and are shown. */
 export class ReviewsLoadedEvent extends Event {
   constructor(readonly detail: ReviewsLoadedDetail) {
     super('dr-reviews-loaded', toHost);
@@ -25,13 +25,13 @@ export class ReviewsLoadedEvent extends Event {
 
 export interface ReviewsFailedDetail {
   readonly providerId: string;
-  /** The service's problem code, or `offline`, `unreachable`, `timeout`, `unreadable-answer`, `no-token`. */
+  /** The service's problem code, or one of `offline`, `unreachable`, `timeout`, `unreadable-answer`, `no-token`. */
   readonly code: string;
-  /** HTTP status, 0 when there was no answer. */
+  /** HTTP status; 0 if there was no response. */
   readonly status: number;
 }
 
-/** Loading failed for good: the retries are used up. What was shown before still is. */
+/** Loading failed after all retries. Earlier content stays visible. */
 export class ReviewsFailedEvent extends Event {
   constructor(readonly detail: ReviewsFailedDetail) {
     super('dr-reviews-failed', toHost);
@@ -43,19 +43,19 @@ export interface FilterChangedDetail {
   readonly recommended: boolean | undefined;
   readonly withResponse: boolean;
   readonly sort: ReviewSort;
-  /** Whether a search is on. What is searched for is the member's own and is not told. */
+  /** Whether a search is active. The search text is private and not included. */
   readonly searching: boolean;
   readonly filtered: number;
 }
 
-/** The member narrowed or reordered the reviews, and the answer is shown. */
+/** The member filtered or sorted the reviews, and the result is shown. */
 export class FilterChangedEvent extends Event {
   constructor(readonly detail: FilterChangedDetail) {
     super('dr-filter-changed', toHost);
   }
 }
 
-/** The event that tells the host about a fact. @internal */
+/** Creates the event that reports a fact to the host. @internal */
 export function eventOf(fact: ReviewsFact, providerId: string, {query, summary, counts, reviews}: ReviewsState): Event {
   const filtered = counts?.filtered ?? reviews?.length ?? 0;
   switch (fact.kind) {

@@ -3,12 +3,12 @@ import {REVIEW_SORTS, SEARCH_LIMIT, type ReviewQuery, type ReviewSort} from '../
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
 import type {Words} from '../../i18n/shared/words.js';
 
-/** Milliseconds without a keystroke before a search begins. */
+/** Milliseconds without a keystroke before a search starts. */
 const SEARCH_PAUSE = 300;
 
 /**
- * Filter, sort and search. The form's own fields hold what the member chose, so that nothing here is rendered again at
- * every key, and `reset` brings all reviews back.
+ * Filter, sort and search. The form fields themselves hold the member's choices, so typing does not cause a render, and `reset`
+ * shows all reviews again.
  */
 export function filters(words: Words<ReviewsTabMessage>, onInput: (event: Event) => void) {
   const answer = (value: string, message: ReviewsTabMessage, checked: boolean) =>
@@ -29,7 +29,7 @@ export function filters(words: Words<ReviewsTabMessage>, onInput: (event: Event)
   </form>`;
 }
 
-/** Reads the form: a choice counts at once, typing when the member pauses. */
+/** Reads the form. A choice takes effect at once, typing after a pause. */
 export class FilterInput {
   readonly #onQuery: (query: ReviewQuery) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +46,7 @@ export class FilterInput {
     this.#timer = setTimeout(() => this.#onQuery(queryOf(form)), isTyping ? SEARCH_PAUSE : 0);
   };
 
-  /** What was typed last no longer counts. */
+  /** Discards typing that has not taken effect yet. */
   forget(): void {
     clearTimeout(this.#timer);
   }

@@ -1,17 +1,17 @@
 import {expandComment} from '../../ui/review/long-comment.js';
 
-/** Brings the reader to a review as soon as it is shown: the one a link asked for, or the first that "more" has brought. */
+/** Moves the focus to a review once it is shown: the linked review, or the first one that "more" has loaded. */
 export class ReviewFocus {
   #wanted: string | undefined;
   #isLinked = false;
 
-  /** A link asked for this review: it is opened and scrolled to as well. */
+  /** Follows a link to a review, which is also opened and scrolled into view. */
   follow(reviewId: string): void {
     this.#wanted = reviewId;
     this.#isLinked = true;
   }
 
-  /** For readers who cannot see that the list has grown; unless they have moved on from the button meanwhile. */
+  /** Helps readers who cannot see that the list has grown, unless they have moved the focus away from the button. */
   goOn(firstAdded: string | undefined, root: ShadowRoot): void {
     const focused = root.activeElement;
     if (focused ? !focused.matches('.page') : document.activeElement !== document.body) return;
@@ -19,7 +19,7 @@ export class ReviewFocus {
     this.#isLinked = false;
   }
 
-  /** To be called when reviews are shown; a review that is not among them is given up. */
+  /** Call when reviews are shown. A review that is not among them is forgotten. */
   apply(root: ShadowRoot): void {
     const card = this.#wanted && root.getElementById(`review-${this.#wanted}`);
     this.#wanted = undefined;

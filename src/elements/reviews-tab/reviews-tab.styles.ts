@@ -12,7 +12,7 @@ export const styles = css`
     color: var(--_muted);
     opacity: 1;
   }
-  /* In a wide page the rate and the filters stand beside the comments. */
+  /* On wide pages, the rate and the filters are next to the comments. */
   @container (inline-size >= 60rem) {
     .tab {
       display: grid;

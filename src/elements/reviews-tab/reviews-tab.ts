@@ -24,34 +24,34 @@ import {styles} from './reviews-tab.styles.js';
 import {reviewsStatus} from './status.js';
 
 /**
- * A provider's reviews as members read them: recommendation rate, verified comments with filter, sort and search, and the
- * practice's published responses. Content inside the tag is its fallback until the tag is defined.
+ * A provider's reviews as members see them: the recommendation rate, verified comments with filter, sort and search, and the
+ * practice's published responses. Content inside the tag is a fallback until the tag is defined.
  *
  * @element dr-reviews-tab
- * @summary The Reviews tab of a provider's profile.
- * @fires {ReviewsLoadedEvent} dr-reviews-loaded - Reviews, or more of them, are shown. The detail has the counts: label your tab "Reviews (30)" with `verified`.
- * @fires {ReviewsFailedEvent} dr-reviews-failed - Loading failed for good. The detail has a code, never text.
- * @fires {FilterChangedEvent} dr-filter-changed - The member narrowed or reordered the reviews and the answer is shown.
- * @fires {ContractDriftEvent} dr-contract-drift - The service sent something the contract does not allow; the detail names the field.
- * @csspart summary - Rate, counts and the explanation of "verified".
- * @csspart filters - Filter, sort and search.
+ * @summary The "Reviews" tab of a provider's profile.
+ * @fires {ReviewsLoadedEvent} dr-reviews-loaded - Reviews, or more of them, are shown. The detail has the counts. Use `verified` for a tab label such as "Reviews (30)".
+ * @fires {ReviewsFailedEvent} dr-reviews-failed - Loading failed after all retries. The detail has a code, never text.
+ * @fires {FilterChangedEvent} dr-filter-changed - The member filtered or sorted the reviews, and the result is shown.
+ * @fires {ContractDriftEvent} dr-contract-drift - A response from the service violated the contract. The detail names the field.
+ * @csspart summary - The rate, the counts and the explanation of "verified".
+ * @csspart filters - The filter, sort and search controls.
  * @csspart list - The list of reviews.
  * @csspart review - One review.
  * @csspart response - The practice's response under a review.
- * @csspart notice - What is said when there is nothing to list.
+ * @csspart notice - The message shown when there is nothing to list.
  * @csspart more - The button that loads the next page.
- * @csspart previous - The button that loads the page before, after a link to one review.
- * @csspart retry - The button shown after a failure.
- * @cssproperty [--dr-color-positive] - "Recommended" and the bar.
- * @cssproperty [--dr-color-negative] - "Not recommended".
- * @cssproperty [--dr-color-accent] - Links, text buttons and the focus ring.
+ * @csspart previous - The button that loads the previous page, shown after following a link to one review.
+ * @csspart retry - The button that retries, shown after a failure.
+ * @cssproperty [--dr-color-positive] - "Recommended", the rate and its bar.
+ * @cssproperty [--dr-color-negative] - "Not recommended", and its share of the bar.
+ * @cssproperty [--dr-color-accent] - Links, text buttons, the current choice, and the focus ring.
  * @cssproperty [--dr-color-muted] - Place, date and other secondary text.
- * @cssproperty [--dr-color-line] - Lines between things.
+ * @cssproperty [--dr-color-line] - Dividers.
  * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
  * @cssproperty [--dr-color-tint] - Background of responses and notices.
- * @cssproperty [--dr-radius=0.5rem] - Rounding of corners.
- * @cssproperty [--dr-gap=1rem] - Space between things.
- * @cssproperty [--dr-reserved-block-size=100vh] - Height kept from the first moment by a tag that loads its reviews itself, so that nothing below it jumps.
+ * @cssproperty [--dr-radius=0.5rem] - Corner radius.
+ * @cssproperty [--dr-gap=1rem] - Spacing.
+ * @cssproperty [--dr-reserved-block-size=100vh] - Height that the tag reserves while it loads its reviews, so the content below does not jump.
  */
 export class ReviewsTab extends HydratableElement {
   static override styles = [tokens, controls, recommendationIcon, cardStyles, reviewsStyles, styles];
@@ -67,41 +67,41 @@ export class ReviewsTab extends HydratableElement {
   });
   readonly #input = new FilterInput((query) => this.#service.store?.refine(query));
   readonly #focus = new ReviewFocus();
-  /** What has come since the last update. */
+  /** What has loaded since the last update. */
   #loaded: Extract<ReviewsFact, {kind: 'loaded'}> | undefined;
   #reservesHeight = false;
 
   /** The provider whose reviews to show: 1 to 64 letters, digits, `-` or `_`. */
   @property({attribute: 'provider-id'}) providerId?: string;
 
-  /** Base address of the service, absolute or relative to the page; needless inside `<dr-config>`. */
+  /** Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`. */
   @property() api?: string;
 
-  /** Language and region for sentences, numbers and dates; without it the page's language and the reader's region. */
+  /** Language and region for texts, numbers and dates. Default: the page's language and the reader's region. */
   @property() locale?: string;
 
-  /** Opens the page that holds this review, scrolls to it and focuses it. Take it from your own address. */
+  /** Opens the page that contains this review, scrolls to the review and focuses it. Take the id from your page's URL. */
   @property({attribute: 'review-id'}) reviewId?: string;
 
-  /** Address pattern of your page for one review, `/directory/p1?review={reviewId}`: each review's date becomes that link. */
+  /** URL pattern of your page for one review, such as `/directory/p1?review={reviewId}`. Turns each review's date into a link. */
   @property({attribute: 'review-link'}) reviewLink?: string;
 
-  /** Level of the tag's heading in your page, 1 to 6. */
+  /** Level of the tag's heading on your page, 1 to 6. */
   @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
 
-  /** A client of the host's own in place of `api`. */
+  /** Your own client, used instead of `api`. */
   @property({attribute: false}) client?: ReviewPages;
 
-  /** The bearer token for requests to `api`; called again with the rejected token after a 401. Kept in memory only. */
+  /** Returns the bearer token for requests to `api`. Called again with the rejected token after a 401. The token is kept only in memory. */
   @property({attribute: false}) getToken?: ServiceConfig['getToken'];
 
-  /** The first page of reviews, in the contract's form, when the host already has it: it is shown without a request. */
+  /** The first page of reviews in the contract's format, if you already have it. Shown without a request. */
   @property({attribute: false}) data?: unknown;
 
-  /** The plan's name and what else differs from plan to plan. */
+  /** The plan's name and other plan-specific settings. */
   @property({attribute: false}) planProfile?: PlanProfile;
 
-  /** Sentences in place of ours, by key. */
+  /** Your own texts to replace the defaults, by key. */
   @property({attribute: false}) messages?: Partial<Messages>;
 
   protected override takeServerData(data: {page: unknown; planProfile?: PlanProfile; messages?: Partial<Messages>}): void {
@@ -120,7 +120,7 @@ export class ReviewsTab extends HydratableElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    // What the browser would keep in place may be something of the host's above the tag; the reader looks at the cards.
+    // Keeps the cards in place while the list grows above them. The browser's scroll anchoring might choose an element of the host.
     const card = this.#loaded?.loading === 'previous' ? this.renderRoot.querySelector('.card') : null;
     const top = card?.getBoundingClientRect().top ?? 0;
     super.update(changed);
@@ -148,15 +148,15 @@ export class ReviewsTab extends HydratableElement {
     </div>`;
   }
 
-  /** One review needs no filter; and without a service behind the tag there is nobody to ask. A server renders for one that has. */
+  /** Filters need more than one review and a service. A server assumes that the tag will have a service. */
   #isWorthFiltering({counts, reviews}: ReviewsState): boolean {
     return (isServer || this.#service.store!.canLoad) && (counts?.total ?? reviews!.length) > 1;
   }
 
-  /** For another provider's reviews, or the same from another source. */
+  /** Creates a store for another provider's reviews, or for the same reviews from another source. */
   #createStore(client: ReviewPages | undefined, tell: Tell): ReviewsStore | undefined {
     this.#input.forget();
-    // Not what the reader typed into the server's form before the tag took it over.
+    // Does not reset what the reader typed into the server-rendered form before hydration.
     if (this.#service.store) this.renderRoot.querySelector('form')?.reset();
     const {providerId, data, reviewId} = this;
     if (!providerId) return undefined;
@@ -173,7 +173,7 @@ export class ReviewsTab extends HydratableElement {
       const form = this.renderRoot.querySelector('form')!;
       form.reset();
       form.requestSubmit();
-      // The button is about to go; the focus goes where the member can narrow again.
+      // The button is about to disappear, so the focus moves to the search field.
       form.querySelector<HTMLElement>('[type=search]')!.focus();
     },
     onMore: () => this.#service.store!.loadNext(),

@@ -4,14 +4,14 @@ import type {Words} from '../../i18n/shared/words.js';
 import type {ReviewsState} from '../../state/reviews/reviews-store.js';
 import {reviewsStatus} from './status.js';
 
-/** A normal state, not an error: most providers begin here. */
+/** A normal state, not an error: most providers start here. */
 export function noReviews(words: Words<ReviewsTabMessage>) {
   return html`<div class="notice" part="notice"><p class="title">${words.say('noReviews')}</p><p>${words.say('noReviewsExplained')}</p></div>`;
 }
 
 /**
- * An end of the list that has more. The button stays where it is and keeps the focus while it works and when it fails, so
- * it is never `disabled`; the failure is said beside it too, because the status line may be far away.
+ * The button at an end of the list that has more reviews. It is never `disabled`, so it keeps the focus while it works and when
+ * it fails. A failure is also shown next to it, because the status line may be far away.
  */
 export function listEnd(name: 'more' | 'previous', state: ReviewsState, words: Words<ReviewsTabMessage>, onClick: () => void) {
   const page = name === 'more' ? 'next' : name;

@@ -6,12 +6,12 @@ import {asksForAnotherTry, asksForSignIn} from '../../state/shared/failure.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 
-/** False once the review has moved to where this submission has no place any more. */
+/** False once the review has moved to a state that no longer allows this submission. */
 export function canSubmit({kind, review, failure}: SubmissionState): boolean {
   return failure?.code !== 'action-not-allowed' || review.actions.includes(kind);
 }
 
-/** Why it is not submitted, what happened meanwhile, and that nothing typed is lost. Announced as it appears. */
+/** Why the submission failed, what happened meanwhile, and that typed text is kept. Announced when it appears. */
 export function failureNote(state: SubmissionState, sessionEnded: boolean, words: Words<SubmissionMessage>, onSignIn: () => void) {
   const {failure} = state;
   const needsSignIn = sessionEnded || (failure && asksForSignIn(failure));
@@ -46,7 +46,7 @@ function whatHappened({kind, review, failure, earlierArrived}: SubmissionState, 
   return html`<p>${words.say(asksForAnotherTry(failure!) ? 'noAnswer' : 'refused')}</p>`;
 }
 
-/** What somebody else has done since the dialog was opened. */
+/** What someone else has done since the dialog was opened. */
 function meanwhile(kind: SubmissionState['kind'], {status, response, report}: PracticeReview, words: Words<SubmissionMessage>) {
   if (status === 'feedback-removed') return html`<p>${words.say('feedbackRemoved')}</p>`;
   if (status === 'report-pending' && report) return html`<p>${words.say('reportPending', {who: report.reporter})}</p>`;

@@ -13,17 +13,17 @@ import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
 
-/** Id of each field's control; its fault has the same id with `-fault` after it. */
+/** Id of a field's control. Its fault has the same id with the suffix `-fault`. */
 export const idOf = (field: SubmissionField) => `field-${field}`;
 
-/** How many characters are left, or how many are too many. */
+/** How many characters are left, or by how many the text is too long. */
 export function lengthSentence(left: number, words: Words<SubmissionMessage>): string {
   return left < 0 ? words.say('charactersOver', {count: -left, limit: TEXT_LIMIT}) : words.say('charactersLeft', {count: left});
 }
 
-/** What the field of the text needs from its dialog. */
+/** What the text field needs from its dialog. */
 export interface TextInput {
-  /** Since the last key the field has not been left. */
+  /** True from a keystroke until the field loses focus. */
   readonly isWriting: boolean;
   readonly onText: (event: InputEvent) => void;
   readonly onTextLeft: () => void;
@@ -37,9 +37,9 @@ export function textField(
   const left = remainingCharacters(text);
   const isOver = left < 0;
   const fault = faults.find(({field}) => field === 'text');
-  // Screen readers say a description whenever it changes: this one would with every key.
+  // Screen readers announce a description whenever it changes, which would be on every keystroke.
   const description = isWriting ? nothing : `length ${fault ? `${idOf('text')}-fault` : ''}`;
-  // A text over the limit is never cut: what to leave out is the writer's choice.
+  // Never truncates a text over the limit; the writer decides what to leave out.
   return html`<div class="field">
     <label for=${idOf('text')}>${words.say(kind === 'report' ? 'reasonLabel' : 'yourResponse')}</label>
     <textarea id=${idOf('text')} rows="5" dir="auto" required aria-invalid=${fault || isOver ? 'true' : 'false'} aria-describedby=${description} ?readonly=${phase !== 'editing'} .value=${live(text)} @input=${onText} @blur=${onTextLeft}></textarea>
@@ -85,7 +85,7 @@ export function contactFields(
   </fieldset>`;
 }
 
-/** All faults in one place: it takes the focus when a try to submit finds some, and leads to each field. */
+/** All faults in one place. Gets the focus when submitting finds faults, and links to each field. */
 export function faultSummary(
   {faults, kind, text}: SubmissionState,
   words: Words<SubmissionMessage>,
@@ -102,7 +102,7 @@ function faultLine(fault: FieldFault | undefined, kind: SubmissionKind, text: st
   return fault ? html`<p id="${idOf(fault.field)}-fault" class="fault">${sentenceOf(fault, kind, text, words)}</p>` : nothing;
 }
 
-/** What to do about a fault, in the same words beside the field and in the summary. */
+/** How to fix a fault, with the same words next to the field and in the summary. */
 function sentenceOf({field, fault}: FieldFault, kind: SubmissionKind, text: string, words: Words<SubmissionMessage>): string {
   if (field === 'text') {
     return fault === 'too-long'

@@ -9,7 +9,7 @@ export interface Answers {
   readonly discard: () => void;
 }
 
-/** Asked over the dialog before something typed goes out of sight, or while it is being sent. */
+/** The question shown when the dialog is closed with typed text or while sending. */
 export function leaveQuestion(isSending: boolean, modal: Modal, words: Words<SubmissionMessage>, {stay, leave, discard}: Answers) {
   const answers = isSending
     ? html`<button class="first primary" type="button" @click=${stay}>${words.say('wait')}</button>

@@ -6,7 +6,7 @@ import type {Messages, Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
 import {memberCard} from '../../ui/review/member-card.js';
 
-/** The response under its comment as if it were published today. */
+/** The response below its comment, as if published today. */
 export function preview(
   {review, text, contact}: SubmissionState,
   words: Words<SubmissionMessage>,
@@ -20,7 +20,7 @@ export function preview(
   return html`<div id="preview" class="preview">${memberCard(review, {id: 'preview', words, messages, response})}</div>`;
 }
 
-/** The reader's day. */
+/** Today in the reader's time zone. */
 function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

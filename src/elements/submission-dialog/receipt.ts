@@ -7,7 +7,7 @@ import type {SubmissionState} from '../../state/practice/submission-store.js';
 import {caseNumber} from '../../ui/text/case-number.js';
 import {helpLink, phoneLink} from '../../ui/text/contacts.js';
 
-/** What was done, by which number it goes, and what comes next. */
+/** What was submitted, its case number, and what happens next. */
 export function receiptOf(
   {kind, text}: SubmissionState,
   receipt: Receipt,
@@ -37,7 +37,7 @@ export function receiptOf(
     <div class="buttons"><button class="primary" type="button" @click=${onClose}>${words.say('closeDialog')}</button></div>`;
 }
 
-/** 3 to 4 business days where the plan does not say otherwise. */
+/** Default: 3 to 4 business days. */
 function answerTakes(words: Words<SubmissionMessage>, {daysToDecide: {from, to} = {from: 3, to: 4}}: PlanProfile): string {
   return from < to ? words.say('answerTakes', {from, to}) : words.say('answerTakesDays', {count: from});
 }

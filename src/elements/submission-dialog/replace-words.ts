@@ -1,10 +1,10 @@
 import type {Replacement} from '../response-advice/advice.js';
 
-/** Puts other words into a field as if they were typed: the focus is behind them, and the browser's undo takes them back. */
+/** Replaces words in a field as if they were typed: the cursor ends up after them, and the browser's undo reverts the change. */
 export function replaceWords(field: HTMLTextAreaElement, {start, end, words}: Replacement): void {
   field.focus();
   field.setSelectionRange(start, end);
-  // Deprecated, and the one way in every engine that leaves what was typed before to undo.
+  // Deprecated, but the only way that keeps the undo history in every engine.
   if (document.execCommand('insertText', false, words)) return;
   field.setRangeText(words, start, end, 'end');
   field.dispatchEvent(new InputEvent('input', {inputType: 'insertReplacementText', bubbles: true, composed: true}));

@@ -31,7 +31,7 @@ export const styles = css`
     background: transparent;
     color: inherit;
     font: inherit;
-    /* Phones zoom in on fields with smaller letters. */
+    /* Phones zoom in on fields with smaller text. */
     font-size: max(1em, 16px);
   }
   textarea {

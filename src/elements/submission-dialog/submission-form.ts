@@ -20,7 +20,7 @@ export interface FormContext extends TextInput {
   readonly messages: Partial<Messages> | undefined;
   readonly sessionEnded: boolean;
   readonly isPreviewed: boolean;
-  /** Its code is there. */
+  /** Whether the code for advice has loaded. */
   readonly hasAdvice: boolean;
   readonly onAdvice: (event: AdviceTakenEvent) => void;
   readonly onContact: (event: InputEvent) => void;
@@ -63,7 +63,7 @@ export function submissionForm(state: SubmissionState, context: FormContext) {
   </form>`;
 }
 
-/** What will happen with what is written here. */
+/** What happens after the submission. */
 function explanation({kind, review}: SubmissionState, {words, planProfile}: FormContext) {
   const plan = planProfile.brand ?? words.say('yourPlan');
   if (kind === 'report') return html`<p id="about">${words.say('reportExplained', {plan})}</p>`;
@@ -78,7 +78,7 @@ function explanation({kind, review}: SubmissionState, {words, planProfile}: Form
     <div class="note"><h3>${words.say('privacyTitle')}</h3><p>${words.say('privacyReminder')}</p></div>`;
 }
 
-/** Whom and what it is about. */
+/** The provider and the review the submission is about. */
 function subject({review}: SubmissionState, {words, provider, practice, messages}: FormContext) {
   const {name, credentials, city, state, zip} = provider;
   return html`<dl>
