@@ -3,16 +3,17 @@ import {ROLES, type Role} from './service/service.js';
 
 export const USAGE = `directory-reviews-conformance <base-url> [--practice ID] [--provider ID]
 
-Checks a backend against the directory-reviews contract, v1: reads as a member, and reads and writes as a practice. It answers
-and reports reviews, so give it a practice made for it. Tokens come from the environment, because others see a command line:
+Tests a backend against the directory-reviews contract, v1: reads as a member, and reads and writes as a practice. It responds to
+reviews, reports them and decides on them, so use a practice created for this purpose. Tokens come from the environment, because
+other users of the machine can see a command line:
 
-  STAFF_TOKEN           somebody entitled for the practice (feedback:read, feedback:write)
-  COLLEAGUE_TOKEN       somebody of the practice without the entitlement
-  OUTSIDER_TOKEN        somebody entitled for another practice
+  STAFF_TOKEN           a person with the entitlement for the practice (feedback:read, feedback:write)
+  COLLEAGUE_TOKEN       a person in the practice without the entitlement
+  OUTSIDER_TOKEN        a person with the entitlement for another practice
   REPRESENTATIVE_TOKEN  a representative of the plan (feedback:decide)
 
 Checks whose tokens are missing are not run. Without STAFF_TOKEN, --provider must name a provider with reviews.
-Ends with 0 when everything that ran holds, with 1 when something is broken, with 2 when it could not begin.`;
+The exit code is 0 if every check that ran holds, 1 if one is broken, 2 if it could not start.`;
 
 export interface KitArguments {
   readonly base: string;
@@ -21,7 +22,7 @@ export interface KitArguments {
   readonly tokens: Readonly<Partial<Record<Role, string>>>;
 }
 
-/** @throws Error that says which argument makes no sense. */
+/** @throws Error that names the invalid argument. */
 export function readArguments(given: readonly string[], environment: Readonly<Record<string, string | undefined>>): KitArguments {
   const {values, positionals} = parseArgs({
     args: [...given],
@@ -29,14 +30,14 @@ export function readArguments(given: readonly string[], environment: Readonly<Re
     options: {practice: {type: 'string'}, provider: {type: 'string'}},
   });
   const [base, ...rest] = positionals;
-  if (!base || rest.length) throw new Error('Give one address of a service, such as https://reviews.plan.example/');
-  if (!URL.canParse(base) || !/^https?:$/.test(new URL(base).protocol)) throw new Error(`"${base}" is not an http address.`);
+  if (!base || rest.length) throw new Error('Specify the URL of one service, such as https://reviews.plan.example/');
+  if (!URL.canParse(base) || !/^https?:$/.test(new URL(base).protocol)) throw new Error(`"${base}" is not an HTTP URL.`);
   const tokens = Object.fromEntries(
     ROLES.flatMap((role) => {
       const token = environment[`${role.toUpperCase()}_TOKEN`];
       return token ? [[role, token]] : [];
     }),
   ) as KitArguments['tokens'];
-  if (!tokens.staff && !values.provider) throw new Error('Give STAFF_TOKEN, or name a provider with reviews: --provider ID');
+  if (!tokens.staff && !values.provider) throw new Error('Set STAFF_TOKEN, or specify a provider with reviews: --provider ID');
   return {base, practiceId: values.practice, providerId: values.provider, tokens};
 }

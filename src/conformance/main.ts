@@ -5,7 +5,7 @@ import {Sandbox} from './service/sandbox.js';
 import {Service} from './service/service.js';
 import {lineOf, totalOf} from './table.js';
 
-/** Milliseconds one request may take. */
+/** Timeout of one request in milliseconds. */
 const PATIENCE = 15_000;
 
 process.exitCode = await main(process.argv.slice(2));

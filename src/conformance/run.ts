@@ -24,11 +24,11 @@ export interface Result {
   readonly id: string;
   readonly promise: string;
   readonly outcome: 'holds' | 'broken' | 'not run';
-  /** What came and what should have come, or whose token is missing. */
+  /** What was expected and what was received, or whose token is missing. */
   readonly why?: string;
 }
 
-/** Runs the checks for which there are tokens, one after the other: some of them write. */
+/** Runs the checks whose tokens are available, one at a time because some of them write. */
 export async function runChecks(
   sandbox: Sandbox,
   checks: readonly Check[] = CHECKS,

@@ -63,7 +63,7 @@ describe('directory-reviews-conformance', () => {
   it('reports the checks that lack a token', async () => {
     const {code, out} = await program([await service.started, '--provider', providerId]);
     assert.equal(code, 0, out);
-    assert.match(out, /^– {7}respond +A response is taken in.*\n +needs a token for staff$/m);
+    assert.match(out, /^– {7}respond +A response is accepted.*\n +needs a token for staff$/m);
   });
 
   it('exits with 1 if a check fails, even if the answers are not JSON', async () => {
@@ -73,15 +73,15 @@ describe('directory-reviews-conformance', () => {
     const {code, out} = await program([`http://127.0.0.1:${port}`, '--provider', 'p1']);
     broken.close();
     assert.equal(code, 1);
-    assert.match(out, /^BROKEN +list-newest-first +Reviews come newest first\n +\S+: the answer is not JSON$/m);
+    assert.match(out, /^BROKEN +list-newest-first +Reviews come newest first\n +\S+: the response is not JSON$/m);
     assert.ok(!out.includes('\u001b'));
   });
 
   it('exits with 2 and prints its usage if it cannot start', async () => {
     for (const [given, said] of [
-      [[], /^Give one address of a service/],
-      [['reviews.plan.example'], /^"reviews.plan.example" is not an http address/],
-      [['http://127.0.0.1:1'], /^Give STAFF_TOKEN, or name a provider/],
+      [[], /^Specify the URL of one service/],
+      [['reviews.plan.example'], /^"reviews.plan.example" is not an HTTP URL/],
+      [['http://127.0.0.1:1'], /^Set STAFF_TOKEN, or specify a provider/],
       [['http://127.0.0.1:1', '--wrong'], /^Unknown option '--wrong'/],
     ] as const) {
       const {code, err} = await program(given);

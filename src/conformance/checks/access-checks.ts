@@ -13,20 +13,20 @@ import {hold, same} from '../service/fault.js';
 import {aBody, type Sandbox} from '../service/sandbox.js';
 import {expectProblem} from '../service/service.js';
 
-/** Everything of a practice that is read by address. */
+/** All paths of a practice that support reads. */
 async function practiceReads(sandbox: Sandbox): Promise<string[]> {
   const {practiceId, providerId} = await sandbox.place();
   const {reviews} = await sandbox.service.read(PracticeReviewsPage, practiceReviewsPath(practiceId, providerId), {as: 'staff'});
   const [review] = reviews;
-  hold(!!review, 'The provider needs reviews: name another one with --provider');
+  hold(!!review, 'The provider needs reviews: specify another one with --provider');
   return [practiceProvidersPath(practiceId), practiceReviewsPath(practiceId, providerId), historyPath(practiceId, review.id)];
 }
 
-/** Who may see and do what. */
+/** Checks of who may see and do what. */
 export const accessChecks: readonly Check[] = [
   {
     id: 'sign-in-needed',
-    promise: 'Without a good token everything of a practice is 401 with WWW-Authenticate',
+    promise: "Without a valid token, a practice's resources return 401 with WWW-Authenticate",
     needs: ['staff'],
     run: async (sandbox) => {
       for (const path of [ME_PATH, NEW_REVIEWS_PATH, ...(await practiceReads(sandbox))]) {
@@ -40,7 +40,7 @@ export const accessChecks: readonly Check[] = [
   },
   {
     id: 'answers-private',
-    promise: 'What is for one person is kept by nobody: Cache-Control no-store',
+    promise: 'Responses meant for one person are not stored: Cache-Control no-store',
     needs: ['staff'],
     run: async (sandbox) => {
       for (const path of [ME_PATH, NEW_REVIEWS_PATH, ...(await practiceReads(sandbox))]) {
@@ -51,7 +51,7 @@ export const accessChecks: readonly Check[] = [
   },
   {
     id: 'entitlement-needed',
-    promise: 'Without the entitlement reviews of the practice are 403 entitlement-missing',
+    promise: 'Without the entitlement, reviews of the practice return 403 entitlement-missing',
     needs: ['staff', 'colleague'],
     run: async (sandbox) => {
       for (const path of await practiceReads(sandbox))
@@ -60,7 +60,7 @@ export const accessChecks: readonly Check[] = [
   },
   {
     id: 'managers-named',
-    promise: 'Who has no entitlement still learns which practice it is for and who grants it',
+    promise: 'A person without the entitlement still sees the practice and who can grant it',
     needs: ['staff', 'colleague'],
     run: async (sandbox) => {
       const {practiceId} = await sandbox.place();
@@ -72,7 +72,7 @@ export const accessChecks: readonly Check[] = [
   },
   {
     id: 'others-do-not-exist',
-    promise: "Another practice's objects are 404, as if there were none",
+    promise: "Another practice's resources return 404, as if they did not exist",
     needs: ['staff', 'outsider'],
     run: async (sandbox) => {
       for (const path of await practiceReads(sandbox))
@@ -81,15 +81,20 @@ export const accessChecks: readonly Check[] = [
       const {practices} = await sandbox.service.read(Me, ME_PATH, {as: 'outsider'});
       hold(!practices.some(({id}) => id === practiceId), 'the outsider sees the practice among their own');
       const [own] = practices.filter(({entitled}) => entitled);
-      hold(!!own, 'The outsider must be entitled for a practice of their own');
-      // A review of somebody else's practice under the address of one's own.
+      hold(!!own, 'The outsider must have the entitlement for another practice');
+      // Requests a review of another practice under the path of the outsider's own practice.
       const {id} = await sandbox.untouched();
-      expectProblem(await sandbox.service.ask(historyPath(own.id, id), {as: 'outsider'}), 404, 'review-not-found', 'review of others');
+      expectProblem(
+        await sandbox.service.ask(historyPath(own.id, id), {as: 'outsider'}),
+        404,
+        'review-not-found',
+        'a review of another practice',
+      );
     },
   },
   {
     id: 'others-cannot-write',
-    promise: 'Nobody answers or reports a review of a practice they are not entitled for',
+    promise: 'Responding and reporting require the entitlement for the practice',
     needs: ['staff', 'colleague', 'outsider'],
     run: async (sandbox) => {
       const {practiceId} = await sandbox.place();
@@ -103,11 +108,11 @@ export const accessChecks: readonly Check[] = [
   },
   {
     id: 'tin-in-no-address',
-    promise: 'A practice is known by an opaque id and not by its TIN',
+    promise: 'A practice has an opaque id, which does not contain its TIN',
     needs: ['staff'],
     run: async ({service}) => {
       const {practices} = await service.read(Me, ME_PATH, {as: 'staff'});
-      hold(!practices.some(({id, tin}) => id.includes(tin)), 'the id of a practice holds its TIN');
+      hold(!practices.some(({id, tin}) => id.includes(tin)), "a practice's id contains its TIN");
     },
   },
 ];

@@ -16,16 +16,16 @@ async function reviewAfter(sandbox: Sandbox, reviewId: string) {
   return (await sandbox.service.read(CaseHistory, historyPath(practiceId, reviewId), {as: 'staff'})).review;
 }
 
-/** What a representative decides, and what becomes of it. */
+/** Checks of representatives' decisions and their effects. */
 export const decisionChecks: readonly Check[] = [
   {
     id: 'publish',
-    promise: 'A published response is what members see, with first name and initial',
+    promise: 'Members see a published response with first name and initial',
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.responded('We have changed our hours.');
       const decided = readAs(Decided, await decide(sandbox, caseNumber, {decision: 'publish-response'}), 'publish');
-      same([decided.caseNumber, decided.decision], [caseNumber, 'publish-response'], 'what was decided');
+      same([decided.caseNumber, decided.decision], [caseNumber, 'publish-response'], 'the decision');
       same((await reviewAfter(sandbox, review.id)).status, 'response-published', 'status');
       const seen = await memberReview(sandbox, review.id);
       same([seen?.response?.responder, seen?.response?.text], ['Dana R.', 'We have changed our hours.'], 'what members see');
@@ -33,7 +33,7 @@ export const decisionChecks: readonly Check[] = [
   },
   {
     id: 'publish-stays',
-    promise: 'While an edit waits, members see the text published before',
+    promise: 'While an edit is pending, members see the previously published text',
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.responded('The first text.');
@@ -46,7 +46,7 @@ export const decisionChecks: readonly Check[] = [
   },
   {
     id: 'revisions',
-    promise: 'Revisions are asked for with a reason, which the practice reads',
+    promise: 'Requiring revisions needs a reason, which the practice can read',
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.responded();
@@ -60,7 +60,7 @@ export const decisionChecks: readonly Check[] = [
   },
   {
     id: 'maintain',
-    promise: 'After a review is maintained the practice may respond, and report again',
+    promise: 'After a review is maintained, the practice may respond and report again',
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.reported();
@@ -71,7 +71,7 @@ export const decisionChecks: readonly Check[] = [
   },
   {
     id: 'remove',
-    promise: 'A removed review is gone for members, from the list and from the rate',
+    promise: 'For members, a removed review is gone from the list and from the rate',
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.reported();
@@ -87,7 +87,7 @@ export const decisionChecks: readonly Check[] = [
   },
   {
     id: 'decided-once',
-    promise: 'What is decided is not decided again: 409 action-not-allowed',
+    promise: 'A second decision is 409 action-not-allowed',
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {caseNumber} = await sandbox.responded();
@@ -111,12 +111,12 @@ export const decisionChecks: readonly Check[] = [
   },
   {
     id: 'decided-by-representatives',
-    promise: 'A practice decides nothing',
+    promise: 'A practice cannot decide',
     needs: ['staff'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.responded();
       const {status} = await decide(sandbox, caseNumber, {decision: 'publish-response'}, 'staff');
-      hold(status === 403 || status === 404, `a decision of the practice's staff: ${status} came, 403 or 404 should have`);
+      hold(status === 403 || status === 404, `a decision by the practice's staff: expected 403 or 404, got ${status}`);
       same((await reviewAfter(sandbox, review.id)).status, 'response-pending', 'status');
     },
   },

@@ -18,7 +18,7 @@ async function inboxPages(sandbox: Sandbox, parameters: Readonly<Record<string, 
   const pages = [await turn()];
   const seen = new Set<string>();
   for (let cursor = pages[0]!.nextCursor; cursor; cursor = pages.at(-1)!.nextCursor) {
-    hold(!seen.has(cursor), 'a nextCursor leads back to a page before');
+    hold(!seen.has(cursor), 'a nextCursor leads back to an earlier page');
     seen.add(cursor);
     pages.push(await turn(cursor));
   }
@@ -31,11 +31,11 @@ async function inbox(sandbox: Sandbox, parameters: Readonly<Record<string, strin
 
 const ids = (reviews: readonly {readonly id: string}[]) => reviews.map(({id}) => id);
 
-/** What a practice reads. */
+/** Checks of what a practice reads. */
 export const inboxChecks: readonly Check[] = [
   {
     id: 'inbox-providers',
-    promise: 'A practice is offered its providers who have reviews, by name',
+    promise: "A practice's providers who have reviews are listed by name",
     needs: ['staff'],
     run: async (sandbox) => {
       const {practiceId} = await sandbox.place();
@@ -53,7 +53,7 @@ export const inboxChecks: readonly Check[] = [
       for (const sort of INBOX_SORTS) {
         const found = await inbox(sandbox, {sort});
         const {by, rising} = INBOX_ORDERS[sort];
-        // Which of two reviews of one day comes first is the service's own.
+        // The contract does not define the order of reviews of the same day.
         const wanted = found.toSorted(compareBy({by: by.filter((key) => key !== 'id'), rising}));
         same(
           found.map(({recommended, date}) => [recommended, date]),
@@ -76,7 +76,7 @@ export const inboxChecks: readonly Check[] = [
   },
   {
     id: 'inbox-filters',
-    promise: 'Each status, and "needs a response", gives its own reviews',
+    promise: 'Filters by status and "needs a response" return only matching reviews',
     needs: ['staff'],
     run: async (sandbox) => {
       const all = await inbox(sandbox);
@@ -88,7 +88,7 @@ export const inboxChecks: readonly Check[] = [
   },
   {
     id: 'inbox-counts',
-    promise: 'The counts are those of the whole list, by status and by what needs a response',
+    promise: 'Counts by status and "needs a response" cover the whole list',
     needs: ['staff'],
     run: async (sandbox) => {
       const all = await inbox(sandbox);
@@ -104,7 +104,7 @@ export const inboxChecks: readonly Check[] = [
   },
   {
     id: 'inbox-actions',
-    promise: 'The actions allowed are those of the feedback status',
+    promise: 'The allowed actions follow from the feedback status',
     needs: ['staff'],
     run: async (sandbox) => {
       for (const review of await inbox(sandbox))
@@ -113,7 +113,7 @@ export const inboxChecks: readonly Check[] = [
   },
   {
     id: 'inbox-removed',
-    promise: 'A removed review has no comment left, nor a published text',
+    promise: 'A removed review has no comment and no published text',
     needs: ['staff'],
     run: async (sandbox) => {
       for (const {id, status, comment, response} of await inbox(sandbox)) {
@@ -139,17 +139,17 @@ export const inboxChecks: readonly Check[] = [
   },
   {
     id: 'inbox-new-reviews',
-    promise: 'New reviews are counted for the practices the person is entitled for',
+    promise: 'New reviews are counted for the practices where the person has the entitlement',
     needs: ['staff'],
     run: async (sandbox) => {
       const {practiceId, providerId} = await sandbox.place();
       const {practices} = await sandbox.service.read(NewReviews, NEW_REVIEWS_PATH, {as: 'staff'});
       const line = practices.find((practice) => practice.practiceId === practiceId);
-      hold(!!line, 'the practice is not among them');
+      hold(!!line, 'the practice is missing');
       const {providers} = await sandbox.service.read(ReviewedProviders, practiceProvidersPath(practiceId), {as: 'staff'});
       hold(
         providers.some(({id}) => id === providerId),
-        'the provider is not among those of the practice',
+        "the provider is missing from the practice's providers",
       );
       const waiting = providers.reduce((sum, {needsResponse: each}) => sum + each, 0);
       same(line.needsResponse, waiting, 'needsResponse');

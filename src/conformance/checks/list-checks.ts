@@ -6,7 +6,7 @@ import {inFewPages, memberPage, memberPages, memberReviews, type MemberReview} f
 
 const ids = (reviews: readonly {readonly id: string}[]) => reviews.map(({id}) => id);
 
-/** How the list of a provider's reviews behaves for everybody. */
+/** Checks of a provider's public list of reviews. */
 export const listChecks: readonly Check[] = [
   {
     id: 'list-newest-first',
@@ -19,7 +19,7 @@ export const listChecks: readonly Check[] = [
   },
   {
     id: 'list-oldest-first',
-    promise: 'sort=oldest turns the order round',
+    promise: 'sort=oldest reverses the order',
     needs: [],
     run: async (sandbox) => {
       const dates = (await memberReviews(sandbox, {sort: 'oldest'})).map(({date}) => date);
@@ -28,7 +28,7 @@ export const listChecks: readonly Check[] = [
   },
   {
     id: 'list-limit',
-    promise: 'A page holds as many reviews as the limit says',
+    promise: 'A page has as many reviews as the limit allows',
     needs: [],
     run: async (sandbox) => {
       const {reviews, counts} = await memberPage(sandbox, {limit: '4'});
@@ -41,7 +41,7 @@ export const listChecks: readonly Check[] = [
     needs: [],
     run: async (sandbox) => {
       const walked = ids(await memberReviews(sandbox, await inFewPages(sandbox)));
-      same(walked, [...new Set(walked)], 'reviews that came twice');
+      same(walked, [...new Set(walked)], 'reviews without duplicates');
       same(walked, ids(await memberReviews(sandbox, {limit: '100'})), 'reviews page by page');
     },
   },
@@ -63,7 +63,7 @@ export const listChecks: readonly Check[] = [
   },
   {
     id: 'list-counts',
-    promise: 'total counts all listed reviews, filtered those the query leaves, on every page',
+    promise: 'On every page, total counts all listed reviews and filtered those that match the query',
     needs: [],
     run: async (sandbox) => {
       const all = (await memberReviews(sandbox)).length;
@@ -77,18 +77,21 @@ export const listChecks: readonly Check[] = [
   },
   {
     id: 'list-filter-recommended',
-    promise: 'recommended=true and recommended=false each give their own reviews, and together all',
+    promise: 'recommended=true and recommended=false return matching reviews, and together all of them',
     needs: [],
     run: async (sandbox) => {
       const up = await memberReviews(sandbox, {recommended: 'true'});
       const down = await memberReviews(sandbox, {recommended: 'false'});
-      hold(up.every(({recommended}) => recommended) && !down.some(({recommended}) => recommended), 'a filter lets the other kind through');
+      hold(
+        up.every(({recommended}) => recommended) && !down.some(({recommended}) => recommended),
+        'a filter returns reviews of the other kind',
+      );
       same(up.length + down.length, (await memberReviews(sandbox)).length, 'both kinds together');
     },
   },
   {
     id: 'list-filter-response',
-    promise: 'withResponse=true gives the reviews that have a published response',
+    promise: 'withResponse=true returns the reviews that have a published response',
     needs: [],
     run: async (sandbox) => {
       const wanted = (await memberReviews(sandbox)).filter(({response}) => response);
@@ -97,19 +100,19 @@ export const listChecks: readonly Check[] = [
   },
   {
     id: 'list-search',
-    promise: 'A search finds the comments that contain it, whatever their case and accents',
+    promise: 'A search finds the comments that contain the text, ignoring case and accents',
     needs: [],
     run: async (sandbox) => {
       const all = await memberReviews(sandbox);
       const word = wordIn(all);
       const wanted = all.filter(({comment}) => foldForSearch(comment).includes(foldForSearch(word)));
       for (const written of [word, word.toUpperCase()]) same(ids(await memberReviews(sandbox, {}, written)), ids(wanted), 'reviews found');
-      same(await memberReviews(sandbox, {}, 'ñandú \u{1F986} in no comment'), [], 'reviews found by what is in none');
+      same(await memberReviews(sandbox, {}, 'ñandú \u{1F986} in no comment'), [], 'reviews found for a text in no comment');
     },
   },
   {
     id: 'list-composes',
-    promise: 'Search, filter and order compose',
+    promise: 'Search, filter and order can be combined',
     needs: [],
     run: async (sandbox) => {
       const all = await memberReviews(sandbox);
@@ -126,14 +129,14 @@ export const listChecks: readonly Check[] = [
   },
   {
     id: 'list-summary-stays',
-    promise: 'The summary is of all verified reviews, whatever the query',
+    promise: 'The summary covers all verified reviews, regardless of the query',
     needs: [],
     run: async (sandbox) => {
       const {summary} = await memberPage(sandbox);
       same((await memberPage(sandbox, {recommended: 'false'})).summary, summary, 'summary');
       const listed = await memberReviews(sandbox);
       const up = listed.filter(({recommended}) => recommended).length;
-      hold(summary.recommended >= up && summary.notRecommended >= listed.length - up, 'the summary counts fewer reviews than are listed');
+      hold(summary.recommended >= up && summary.notRecommended >= listed.length - up, 'the summary counts fewer reviews than the list has');
     },
   },
   {
@@ -142,7 +145,7 @@ export const listChecks: readonly Check[] = [
     needs: [],
     run: async (sandbox) => {
       const over = (await memberReviews(sandbox)).filter(({response}) => response && characterCount(response.text) > TEXT_LIMIT);
-      same(ids(over), [], 'reviews with a longer one');
+      same(ids(over), [], 'reviews with a longer response');
     },
   },
 ];
@@ -151,6 +154,6 @@ export const listChecks: readonly Check[] = [
 function wordIn(reviews: readonly MemberReview[]): string {
   const [longest] = reviews.toSorted((a, b) => b.comment.length - a.comment.length);
   const words = longest?.comment.match(/\p{L}{4,}/gu) ?? [];
-  hold(words.length > 0, 'The provider needs reviews with comments: name another one with --provider');
+  hold(words.length > 0, 'The provider needs reviews with comments: specify another one with --provider');
   return words[Math.floor(words.length / 2)]!;
 }

@@ -6,9 +6,9 @@ import {hold, same} from '../service/fault.js';
 import {CONTACT, type Sandbox} from '../service/sandbox.js';
 import {expectProblem, readAs} from '../service/service.js';
 
-/** Entries on a page, few enough for a queue to have more than one. */
+/** Entries per page, few enough for the queue to have several pages. */
 const PAGE = 5;
-/** Pages that are read of a long queue. */
+/** Maximum number of pages to read from a long queue. */
 const MOST_PAGES = 20;
 
 async function readQueue({service}: Sandbox): Promise<Pick<Queue, 'entries' | 'counts'>> {
@@ -24,11 +24,11 @@ async function readQueue({service}: Sandbox): Promise<Pick<Queue, 'entries' | 'c
   }
 }
 
-/** What waits for representatives, and who else comes near it. */
+/** Checks of the representatives' queue and who may read it. */
 export const queueChecks: readonly Check[] = [
   {
     id: 'queue-order',
-    promise: 'The queue has what waits longest first, each case once, and counts that add up',
+    promise: 'The queue lists the longest-waiting case first and each case once, with matching counts',
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       await sandbox.responded();
@@ -37,7 +37,7 @@ export const queueChecks: readonly Check[] = [
       const since = entries.map((entry) => Date.parse(entry.since));
       hold(
         since.every((moment, i) => i === 0 || moment >= since[i - 1]!),
-        'the queue: what waits longest must come first',
+        'the queue: the longest-waiting case must come first',
       );
       same(new Set(entries.map(({caseNumber}) => caseNumber)).size, entries.length, 'the queue: different cases');
       same(counts.suppressedReviews + counts.responses + counts.reports, counts.total, 'the queue: counts');
@@ -45,7 +45,7 @@ export const queueChecks: readonly Check[] = [
   },
   {
     id: 'queue-for-representatives',
-    promise: 'Nobody but representatives reads the queue: 403 insufficient-scope',
+    promise: 'Only representatives can read the queue: 403 insufficient-scope',
     needs: ['staff'],
     run: async (sandbox) => {
       expectProblem(await sandbox.service.ask(QUEUE_PATH, {as: 'staff'}), 403, 'insufficient-scope', QUEUE_PATH);
@@ -53,7 +53,7 @@ export const queueChecks: readonly Check[] = [
   },
   {
     id: 'case-opened',
-    promise: 'An opened case has the text, who sent it, what may be decided, and its version as ETag',
+    promise: 'An opened case has the text, the sender, the possible decisions, and its version as ETag',
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {caseNumber} = await sandbox.responded('We have changed our hours.');
@@ -62,13 +62,13 @@ export const queueChecks: readonly Check[] = [
       same([kind, response?.text], ['response', 'We have changed our hours.'], 'kind and text');
       same(response?.sender, CONTACT, 'sender');
       same(decisions.toSorted(), ['publish-response', 'require-revisions'], 'decisions');
-      // Compressing an answer makes its tag a weak one.
+      // Compressing a response makes its ETag weak.
       same(answer.headers.get('ETag')?.replace(/^W\//, ''), `"${version}"`, 'ETag');
     },
   },
   {
     id: 'decision-version',
-    promise: 'A decision on a case that has moved on is 412 case-changed, and decides nothing',
+    promise: 'A decision on an outdated version of a case is 412 case-changed and has no effect',
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.responded();
@@ -82,7 +82,7 @@ export const queueChecks: readonly Check[] = [
   },
   {
     id: 'invitation-unknown',
-    promise: 'An invitation nobody has sent leads to no question: 404 survey-not-found',
+    promise: 'An unknown invitation token is 404 survey-not-found',
     needs: [],
     run: async ({service}) => {
       for (const headers of [{}, {[INVITATION_HEADER]: 'c'.repeat(43)}] as Record<string, string>[]) {

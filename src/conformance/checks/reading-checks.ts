@@ -7,20 +7,20 @@ import {expectProblem} from '../service/service.js';
 
 const NOBODY = 'conformance-nobody';
 
-/** One review, summaries, and what is answered to requests that make no sense. */
+/** Checks of single reviews, summaries, and responses to invalid requests. */
 export const readingChecks: readonly Check[] = [
   {
     id: 'review-by-id',
-    promise: 'The address of one review gives the page that holds it',
+    promise: 'The path of a review returns the page that contains it',
     needs: [],
     run: async (sandbox) => {
       const last = (await memberReviews(sandbox)).at(-1);
-      hold(!!last, 'The provider needs reviews: name another one with --provider');
+      hold(!!last, 'The provider needs reviews: specify another one with --provider');
       const path = reviewPath(await sandbox.providerId(), last.id);
       const {reviews} = await sandbox.service.read(ReviewsPage, `${path}?limit=4`);
       hold(
         reviews.some(({id}) => id === last.id),
-        'the page does not hold the review',
+        'the page does not contain the review',
       );
     },
   },
@@ -35,13 +35,13 @@ export const readingChecks: readonly Check[] = [
   },
   {
     id: 'summary-same',
-    promise: 'The summary by itself, in a batch and on the page is the same',
+    promise: 'The summary is the same by itself, in a batch and on the page',
     needs: [],
     run: async (sandbox) => {
       const {summary} = await memberPage(sandbox);
       same(await sandbox.service.read(ReviewSummary, summaryPath(summary.providerId)), summary, 'the summary by itself');
       const batch = await sandbox.service.read(ReviewSummaries, `${SUMMARIES_PATH}?providerId=${summary.providerId}&providerId=${NOBODY}`);
-      same(batch.summaries, [summary], 'a batch with a provider who does not exist');
+      same(batch.summaries, [summary], 'a batch with an unknown provider');
     },
   },
   {
@@ -55,7 +55,7 @@ export const readingChecks: readonly Check[] = [
   },
   {
     id: 'cursor-unknown',
-    promise: 'A cursor the service has not made is 400 invalid-cursor',
+    promise: 'A cursor that the service did not create is 400 invalid-cursor',
     needs: [],
     run: async (sandbox) => {
       const path = `${reviewsPath(await sandbox.providerId())}?cursor=conformance`;
@@ -64,7 +64,7 @@ export const readingChecks: readonly Check[] = [
   },
   {
     id: 'parameters-checked',
-    promise: 'A parameter the contract does not allow is 400 invalid-request; one it does not know is ignored',
+    promise: 'An invalid parameter is 400 invalid-request; an unknown one is ignored',
     needs: [],
     run: async (sandbox) => {
       const path = reviewsPath(await sandbox.providerId());
@@ -75,7 +75,7 @@ export const readingChecks: readonly Check[] = [
   },
   {
     id: 'problems-repeat-nothing',
-    promise: 'A problem repeats nothing of what the request said',
+    promise: 'A problem does not repeat any part of the request',
     needs: [],
     run: async (sandbox) => {
       const path = `${reviewsPath(await sandbox.providerId())}?sort=${encodeURIComponent('<img src=x onerror=alert(1)>')}`;
@@ -85,13 +85,13 @@ export const readingChecks: readonly Check[] = [
   },
   {
     id: 'nothing-there',
-    promise: 'An address without a resource is 404 not-found',
+    promise: 'An unknown path is 404 not-found',
     needs: [],
-    run: async ({service}) => void expectProblem(await service.ask('v1/conformance'), 404, 'not-found', 'an address without a resource'),
+    run: async ({service}) => void expectProblem(await service.ask('v1/conformance'), 404, 'not-found', 'an unknown path'),
   },
   {
     id: 'reads-only',
-    promise: 'Writing where only reading is known is 405 with Allow',
+    promise: 'Writing to a read-only resource is 405 with Allow',
     needs: [],
     run: async (sandbox) => {
       const answer = await sandbox.service.ask(reviewsPath(await sandbox.providerId()), {method: 'POST'});
@@ -101,7 +101,7 @@ export const readingChecks: readonly Check[] = [
   },
   {
     id: 'search-not-cached',
-    promise: 'What a member searches for stays out of shared caches',
+    promise: "A member's searches are not stored in shared caches",
     needs: [],
     run: async (sandbox) => {
       const path = reviewsPath(await sandbox.providerId());

@@ -14,11 +14,11 @@ async function history(sandbox: Sandbox, reviewId: string) {
   return sandbox.service.read(CaseHistory, historyPath(practiceId, reviewId), {as: 'staff'});
 }
 
-/** What a practice submits. */
+/** Checks of a practice's submissions. */
 export const submissionChecks: readonly Check[] = [
   {
     id: 'respond',
-    promise: 'A response is taken in: 201 with case number, expected day and the review as it stands now',
+    promise: 'A response is accepted: 201 with case number, expected day and the current review',
     needs: ['staff'],
     run: async (sandbox) => {
       const {id} = await sandbox.untouched();
@@ -44,21 +44,21 @@ export const submissionChecks: readonly Check[] = [
   },
   {
     id: 'respond-names',
-    promise: 'A person is shown as first name and initial, and the contact to nobody',
+    promise: 'A person is shown as first name and initial, and the contact is never shown',
     needs: ['staff'],
     run: async (sandbox) => {
       const {review} = await sandbox.responded();
       same(review.response?.responder, 'Dana R.', 'responder');
       const {practiceId} = await sandbox.place();
       const {text} = await sandbox.service.ask(historyPath(practiceId, review.id), {as: 'staff'});
-      // A phone number may be written in another way.
+      // The phone number may appear in a different format.
       const told = CONTACT_FIELDS.filter((field) => field !== 'name' && text.includes(CONTACT[field]));
-      hold(!told.length && !text.includes('555-0142'), 'the history holds the contact');
+      hold(!told.length && !text.includes('555-0142'), 'the history contains the contact');
     },
   },
   {
     id: 'respond-text',
-    promise: 'A text is stored as text: NFC, one kind of line break, no blank ends, no escaping',
+    promise: 'A text is stored as text: NFC, uniform line breaks, trimmed, not escaped',
     needs: ['staff'],
     run: async (sandbox) => {
       const {review} = await sandbox.responded('  <b>Thank you</b> & come in,\r\nSen\u0303ora \u{1F9D1}\u{1F3FD}\u200D\u2695\uFE0F  ');
@@ -67,7 +67,7 @@ export const submissionChecks: readonly Check[] = [
   },
   {
     id: 'text-limit',
-    promise: `${TEXT_LIMIT} user-perceived characters are taken, one more is refused`,
+    promise: `${TEXT_LIMIT} user-perceived characters are accepted, one more is rejected`,
     needs: ['staff'],
     run: async (sandbox) => {
       const {id} = await sandbox.untouched();
@@ -80,13 +80,13 @@ export const submissionChecks: readonly Check[] = [
   },
   {
     id: 'fields-checked',
-    promise: 'What is wrong with the fields is 422 with all faults, and nothing is done',
+    promise: 'Invalid fields are 422 with all faults, and nothing is stored',
     needs: ['staff'],
     run: async (sandbox) => {
       const {id, version} = await sandbox.untouched();
       const wrong = aBody(' \n ', {...CONTACT, name: '', phone: '12', email: 'nobody'});
       for (const answer of [await sandbox.respond(id, wrong), await sandbox.report(id, wrong)]) {
-        const {faults = []} = expectProblem(answer, 422, 'invalid-submission', 'wrong fields');
+        const {faults = []} = expectProblem(answer, 422, 'invalid-submission', 'invalid fields');
         same(
           faults.map(({field, fault}) => `${field} ${fault}`),
           ['text missing', 'name missing', 'phone malformed', 'email malformed'],
@@ -94,12 +94,12 @@ export const submissionChecks: readonly Check[] = [
         );
       }
       const {review, steps} = await history(sandbox, id);
-      same([review.status, review.version, steps.length], ['none', version, 0], 'status, version and steps after refusals');
+      same([review.status, review.version, steps.length], ['none', version, 0], 'status, version and steps after the rejections');
     },
   },
   {
     id: 'key-needed',
-    promise: 'A write without a good Idempotency-Key is 400 idempotency-key-missing',
+    promise: 'A write without a valid Idempotency-Key is 400 idempotency-key-missing',
     needs: ['staff'],
     run: async (sandbox) => {
       const {id} = await sandbox.untouched();
@@ -109,7 +109,7 @@ export const submissionChecks: readonly Check[] = [
   },
   {
     id: 'key-repeats',
-    promise: 'The same request under the same key gets the first answer and is done once',
+    promise: 'Repeating a request with the same key returns the first response and has no further effect',
     needs: ['staff'],
     run: async (sandbox) => {
       const {id} = await sandbox.untouched();
@@ -117,13 +117,13 @@ export const submissionChecks: readonly Check[] = [
       const first = await sandbox.respond(id, undefined, {key});
       readAs(Receipt, first, 'respond', 201);
       const again = await sandbox.respond(id, undefined, {key});
-      same([again.status, again.text], [first.status, first.text], 'the answer to the repetition');
+      same([again.status, again.text], [first.status, first.text], 'the response to the repeated request');
       same((await history(sandbox, id)).steps.length, 1, 'steps');
     },
   },
   {
     id: 'key-reused',
-    promise: 'Another request under the same key is 422 idempotency-key-reused',
+    promise: 'A different request with the same key is 422 idempotency-key-reused',
     needs: ['staff'],
     run: async (sandbox) => {
       const {id} = await sandbox.untouched();
@@ -134,7 +134,7 @@ export const submissionChecks: readonly Check[] = [
   },
   {
     id: 'key-after-refusal',
-    promise: 'A refused request leaves its key free for the corrected one',
+    promise: 'After a rejected request, its key can be used for the corrected one',
     needs: ['staff'],
     run: async (sandbox) => {
       const {id} = await sandbox.untouched();
@@ -145,18 +145,18 @@ export const submissionChecks: readonly Check[] = [
   },
   {
     id: 'key-at-once',
-    promise: 'The same request twice at once makes one case',
+    promise: 'Sending the same request twice at the same time creates one case',
     needs: ['staff'],
     run: async (sandbox) => {
       const {id} = await sandbox.untouched();
       const key = newKey();
       const answers = await Promise.all([1, 2, 3].map(() => sandbox.respond(id, undefined, {key})));
       const done = answers.filter(({status}) => status === 201);
-      hold(done.length > 0, 'none of them was taken in');
-      same(new Set(done.map(({text}) => text)).size, 1, 'different answers');
+      hold(done.length > 0, 'none of the requests was accepted');
+      same(new Set(done.map(({text}) => text)).size, 1, 'distinct responses');
       for (const answer of answers.filter(({status}) => status !== 201)) {
         expectProblem(answer, 409, 'submission-in-progress', 'while the first runs');
-        hold(Number(answer.headers.get('Retry-After')) > 0, 'while the first runs: Retry-After must say when to come back');
+        hold(Number(answer.headers.get('Retry-After')) > 0, 'while the first runs: Retry-After must be a positive number of seconds');
       }
       same((await history(sandbox, id)).steps.length, 1, 'steps');
     },
@@ -182,22 +182,27 @@ export const submissionChecks: readonly Check[] = [
       expectProblem(await edit('conformance'), 412, 'review-changed', 'an edit of another version');
       const edited = readAs(Receipt, await edit(review.version), 'edit');
       same(edited.caseNumber, review.response?.caseNumber, 'case number of the edit');
-      hold(edited.review.version !== review.version, 'the edit must make another version');
-      expectProblem(await edit(review.version), 412, 'review-changed', 'an edit of the version before');
+      hold(edited.review.version !== review.version, 'the edit must create a new version');
+      expectProblem(await edit(review.version), 412, 'review-changed', 'an edit of the previous version');
     },
   },
   {
     id: 'edit-nothing',
-    promise: 'There is nothing to edit before a response: 409 action-not-allowed',
+    promise: 'An edit without a response is 409 action-not-allowed',
     needs: ['staff'],
     run: async (sandbox) => {
       const {id, version} = await sandbox.untouched();
-      expectProblem(await sandbox.respond(id, undefined, {method: 'PUT', version}), 409, 'action-not-allowed', 'an edit of nothing');
+      expectProblem(
+        await sandbox.respond(id, undefined, {method: 'PUT', version}),
+        409,
+        'action-not-allowed',
+        'an edit without a response',
+      );
     },
   },
   {
     id: 'report',
-    promise: 'A report is taken in, and while it waits nothing else is',
+    promise: 'A report is accepted, and no other submission while it is pending',
     needs: ['staff'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.reported();
@@ -209,7 +214,7 @@ export const submissionChecks: readonly Check[] = [
   },
   {
     id: 'history',
-    promise: 'The case history has every step in order, with its case number and text',
+    promise: 'The case history has every step in order, with case number and text',
     needs: ['staff'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.responded('First.');

@@ -4,10 +4,10 @@ import type {Role} from './service.js';
 /** One promise of the contract. */
 export interface Check {
   readonly id: string;
-  /** What holds, in words for a backend developer. */
+  /** The promise, worded for backend developers. */
   readonly promise: string;
-  /** Whose tokens it takes. */
+  /** Whose tokens the check needs. */
   readonly needs: readonly Role[];
-  /** Rejects with a `Fault` where the promise is broken. */
+  /** Rejects with a `Fault` if the promise is broken. */
   readonly run: (sandbox: Sandbox) => Promise<void>;
 }

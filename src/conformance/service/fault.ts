@@ -1,4 +1,4 @@
-/** What a schema of the contract can do. */
+/** The part of a contract schema that the kit uses. */
 export interface Schema<Value> {
   safeParse(value: unknown): {
     readonly data?: Value | undefined;
@@ -6,7 +6,7 @@ export interface Schema<Value> {
   };
 }
 
-/** A promise of the contract is broken. The message says what came and what should have come. */
+/** A broken promise of the contract. The message says what was expected and what was received. */
 export class Fault extends Error {
   override readonly name = 'Fault';
 }
@@ -16,17 +16,17 @@ export function hold(condition: boolean, fault: string): asserts condition {
   if (!condition) throw new Fault(fault);
 }
 
-/** @throws Fault unless both are written the same way in JSON. */
+/** @throws Fault unless both have the same JSON. */
 export function same(actual: unknown, wanted: unknown, what: string): void {
-  const [came, should] = [JSON.stringify(actual), JSON.stringify(wanted)];
-  hold(came === should, `${what}: ${excerpt(came)} came, ${excerpt(should)} should have`);
+  const [got, expected] = [JSON.stringify(actual), JSON.stringify(wanted)];
+  hold(got === expected, `${what}: expected ${excerpt(expected)}, got ${excerpt(got)}`);
 }
 
-/** @throws Fault unless the value is what the contract has. */
+/** @throws Fault unless the value matches the contract's schema. */
 export function matching<Value>(schema: Schema<Value>, value: unknown, what: string): Value {
   const {data, error} = schema.safeParse(value);
   const [issue] = error?.issues ?? [];
-  if (issue) throw new Fault(`${what}: ${[...issue.path, issue.code].map(String).join('.')} is not as the contract has it`);
+  if (issue) throw new Fault(`${what}: ${[...issue.path, issue.code].map(String).join('.')} violates the contract`);
   return data as Value;
 }
 

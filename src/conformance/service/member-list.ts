@@ -5,7 +5,7 @@ import type {Sandbox} from './sandbox.js';
 
 export type MemberReview = ReviewsPage['reviews'][number];
 
-/** A page of the provider's reviews as members read them. */
+/** A page of the provider's reviews as members see them. */
 export async function memberPage(
   sandbox: Sandbox,
   parameters: Readonly<Record<string, string>> = {},
@@ -17,7 +17,7 @@ export async function memberPage(
   return sandbox.service.read(ReviewsPage, path, {headers});
 }
 
-/** A limit with which the list has several pages, and not hundreds. */
+/** A limit that splits the list into several pages, but not hundreds. */
 export async function inFewPages(sandbox: Sandbox): Promise<{readonly limit: string}> {
   const {counts} = await memberPage(sandbox);
   return {limit: String(Math.min(100, Math.max(2, Math.ceil(counts.total / 4))))};
@@ -33,7 +33,7 @@ export async function memberPages(
   const pages = [await memberPage(sandbox, parameters, search, providerId)];
   const seen = new Set<string>();
   for (let cursor = pages[0]!.nextCursor; cursor; cursor = pages.at(-1)!.nextCursor) {
-    hold(!seen.has(cursor), 'a nextCursor leads back to a page before');
+    hold(!seen.has(cursor), 'a nextCursor leads back to an earlier page');
     seen.add(cursor);
     pages.push(await memberPage(sandbox, {...parameters, cursor}, search, providerId));
   }
@@ -48,7 +48,7 @@ export async function memberReviews(
   return (await memberPages(sandbox, {limit: '100', ...parameters}, search)).flatMap(({reviews}) => reviews);
 }
 
-/** What members see of a review that the sandbox gave; `undefined` when they do not. */
+/** A review from the sandbox as members see it; `undefined` if they do not see it. */
 export async function memberReview(sandbox: Sandbox, id: string): Promise<MemberReview | undefined> {
   const whole = await memberPages(sandbox, {limit: '100'}, undefined, sandbox.providerOf(id));
   return whole.flatMap(({reviews: each}) => each).find((review) => review.id === id);

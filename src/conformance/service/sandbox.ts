@@ -8,16 +8,16 @@ export const CONTACT = buildContact({phone: '(303) 555-0142', email: 'dana.reyes
 
 export const aBody = (text: string, contact = CONTACT) => ({text, contact});
 
-/** How many reviews a provider best has: a few pages, because lists are read from end to end again and again. */
+/** The preferred number of reviews of a provider: only a few pages, because lists are read in full many times. */
 const HANDY = 50;
 
 interface Place {
   readonly practiceId: string;
-  /** The provider whose lists are read. */
+  /** The provider whose lists the checks read. */
   readonly providerId: string;
 }
 
-/** The practice whose reviews the kit may answer and report, and those of them that nobody has touched. */
+/** The practice whose reviews the kit may respond to and report, with its supply of untouched reviews. */
 export class Sandbox {
   readonly service: Service;
   readonly #wanted: Partial<Place>;
@@ -30,24 +30,24 @@ export class Sandbox {
     this.#wanted = wanted;
   }
 
-  /** The practice and provider named, else the first entitled practice and its provider with most reviews that fit on a few pages. */
+  /** The given practice and provider, or else the first entitled practice and its provider closest to the preferred number of reviews. */
   place(): Promise<Place> {
     return (this.#place ??= this.#find());
   }
 
-  /** A provider whose reviews members read. */
+  /** A provider with reviews that members can see. */
   async providerId(): Promise<string> {
     return this.#wanted.providerId ?? (await this.place()).providerId;
   }
 
-  /** A review of the practice nobody has answered or reported, another one with each call. */
+  /** A review of the practice without a response or report. Returns a different one on each call. */
   async untouched(): Promise<PracticeReview> {
     const review = (await (this.#untouched ??= this.#findUntouched())).shift();
-    hold(!!review, 'The practice has no review left that nobody has touched: load some, or name another one with --practice');
+    hold(!!review, 'The practice has no untouched review left: load some, or specify another practice with --practice');
     return review;
   }
 
-  /** Whose review an untouched one was. */
+  /** The provider of a review returned by `untouched`. */
   providerOf(reviewId: string): string {
     return this.#providers.get(reviewId)!;
   }
@@ -60,7 +60,7 @@ export class Sandbox {
     return this.service.write(reportsPath((await this.place()).practiceId, reviewId), body, {as: 'staff', ...writing});
   }
 
-  /** A review with a response that waits for its decision. */
+  /** Submits a response to an untouched review, which then waits for a decision. */
   async responded(text?: string): Promise<Receipt> {
     return readAs(Receipt, await this.respond((await this.untouched()).id, text === undefined ? undefined : aBody(text)), 'respond', 201);
   }
@@ -72,11 +72,11 @@ export class Sandbox {
   async #find(): Promise<Place> {
     const {practices} = await this.service.read(Me, ME_PATH, {as: 'staff'});
     const practice = practices.find(({id, entitled}) => entitled && (this.#wanted.practiceId ?? id) === id);
-    hold(!!practice, `${ME_PATH}: the staff's token is for nobody who is entitled for the practice`);
+    hold(!!practice, `${ME_PATH}: the person of STAFF_TOKEN does not have the entitlement for the practice`);
     const providers = await this.#reviewed(practice.id);
     const fitting = providers.toSorted((a, b) => a.distance - b.distance);
     const provider = fitting.find(({id}) => (this.#wanted.providerId ?? id) === id);
-    hold(!!provider, `${practiceProvidersPath(practice.id)}: the provider is not there`);
+    hold(!!provider, `${practiceProvidersPath(practice.id)}: the provider is missing`);
     return {practiceId: practice.id, providerId: provider.id};
   }
 

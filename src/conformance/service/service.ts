@@ -2,15 +2,15 @@ import {IDEMPOTENCY_HEADER} from '../../api/shared/routes.js';
 import {Problem, type KnownProblemCode} from '../../api/shared/schemas.js';
 import {hold, matching, same, type Schema} from './fault.js';
 
-/** `fetch`, as far as the kit needs it. */
+/** The part of `fetch` that the kit uses. */
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Whose tokens the kit can be given; see `arguments.ts` for where. */
+/** The roles whose tokens the kit accepts; see `arguments.ts`. */
 export type Role = (typeof ROLES)[number];
 
 export const ROLES = ['staff', 'colleague', 'outsider', 'representative'] as const;
 
-/** An answer, read once. */
+/** A response with its body read. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -27,21 +27,21 @@ export interface Asking {
 export interface Writing {
   readonly as: Role;
   readonly method?: 'POST' | 'PUT';
-  /** Any new one unless given; `null` sends none. */
+  /** Default: a new key. `null` sends none. */
   readonly key?: string | null;
   readonly version?: string;
 }
 
-/** Seconds the kit waits where it is told that it asks too much. */
+/** Maximum number of seconds to wait when the service limits the rate of requests. */
 const LONGEST_WAIT = 90;
 
-/** The backend that is looked at. */
+/** The backend under test. */
 export class Service {
   readonly #base: string;
   readonly #tokens: Readonly<Partial<Record<Role, string>>>;
   readonly #send: Send;
 
-  /** @param base address of the service, before `v1/…`. */
+  /** @param base Base URL of the service, without `v1/…`. */
   constructor(base: string, tokens: Readonly<Partial<Record<Role, string>>>, send: Send) {
     this.#base = base.replace(/\/*$/, '/');
     this.#tokens = tokens;
@@ -59,12 +59,12 @@ export class Service {
       const answer = {status: response.status, headers: response.headers, text: await response.text()};
       const seconds = Number(answer.headers.get('Retry-After'));
       if (answer.status !== 429 || !(seconds > 0 && seconds <= LONGEST_WAIT)) return answer;
-      // The kit asks more than a member does; a service may slow it down.
+      // The kit sends more requests than a member, so a service may limit its rate.
       await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
     }
   }
 
-  /** What must be answered with 200 and this schema. */
+  /** Reads a resource that must return 200 and match this schema. */
   async read<Value>(schema: Schema<Value>, path: string, asking: Asking = {}): Promise<Value> {
     return readAs(schema, await this.ask(path, asking), path);
   }
@@ -81,13 +81,13 @@ export class Service {
 
 export const newKey = () => `conformance-${crypto.randomUUID()}`;
 
-/** @throws Fault unless the answer has this status and schema. */
+/** @throws Fault unless the response has this status and schema. */
 export function readAs<Value>(schema: Schema<Value>, answer: Answer, what: string, status = 200): Value {
   same(answer.status, status, `${what}: status`);
   return matching(schema, jsonIn(answer, what), what);
 }
 
-/** @throws Fault unless the answer is this problem, in the form of RFC 9457. */
+/** @throws Fault unless the response is this problem, in the format of RFC 9457. */
 export function expectProblem(answer: Answer, status: number, code: KnownProblemCode, what: string): Problem {
   same(answer.status, status, `${what}: status`);
   const type = answer.headers.get('Content-Type') ?? '';
@@ -101,6 +101,6 @@ function jsonIn({text}: Answer, what: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    hold(false, `${what}: the answer is not JSON`);
+    hold(false, `${what}: the response is not JSON`);
   }
 }
