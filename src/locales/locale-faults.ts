@@ -5,19 +5,22 @@ type Forms = Readonly<Record<string, unknown>>;
 const ENGLISH = wholeLanguage('en');
 
 /**
- * What keeps a file of sentences from being a language for the tags, a line each, in the words of whoever wrote it; none: it is
- * whole. `given` is the parsed JSON of `dist/locales/en.json`, translated.
+ * Lists what is wrong with a translation of `dist/locales/en.json`, one message per fault, worded for its translators. An empty
+ * list means that the translation is complete and correct.
+ *
+ * @param given The translation as parsed JSON.
  */
 export function localeFaults(given: unknown): string[] {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return ['The file must hold one object of sentences by key.'];
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    return ['The file must contain one object with messages by key.'];
   const {$language: language, ...sentences} = given as Record<string, unknown>;
-  if (!isLanguage(language)) return ['"$language" must say the language of the sentences, such as "fr" or "pt-BR".'];
+  if (!isLanguage(language)) return ['"$language" must be the language of the messages, such as "fr" or "pt-BR".'];
   const wanted = pluralForms(language);
   return [
     ...Object.keys(ENGLISH).flatMap((key) => (key in sentences ? faultsOf(key, sentences[key], wanted, language) : `"${key}" is missing.`)),
     ...Object.keys(sentences)
       .filter((key) => !(key in ENGLISH) && key !== '$schema')
-      .map((key) => `"${key}" is no sentence of the tags; see en.json for those there are.`),
+      .map((key) => `"${key}" is not a known key; see en.json for all keys.`),
   ];
 }
 
@@ -29,7 +32,7 @@ function isLanguage(language: unknown): language is string {
   }
 }
 
-/** The forms that whole numbers choose. What is chosen from a million up only is left to `other`. */
+/** The plural forms used for whole numbers. Numbers from a million up may use another form, for which `other` is enough. */
 function pluralForms(language: string): string[] {
   const rules = new Intl.PluralRules(language);
   return [...new Set(Array.from({length: 1000}, (_, count) => rules.select(count)))];
@@ -39,19 +42,19 @@ function faultsOf(key: string, given: unknown, wanted: readonly string[], langua
   const english = ENGLISH[key]!;
   const allowed = valuesOf(typeof english === 'string' ? english : english.other);
   if (typeof given === 'string') {
-    if (typeof english !== 'string' && wanted.length > 1) return [`"${key}" must have a sentence for each of ${list(wanted)}.`];
+    if (typeof english !== 'string' && wanted.length > 1) return [`"${key}" must have a message for each plural form: ${list(wanted)}.`];
     return sentenceFaults(`"${key}"`, given, allowed, allowed);
   }
   if (typeof given !== 'object' || given === null)
-    return [`"${key}" must be a sentence${typeof english === 'string' ? '' : ', or one for each plural form'}.`];
-  if (typeof english === 'string') return [`"${key}" must be one sentence: it has no number that chooses a plural form.`];
+    return [`"${key}" must be a text${typeof english === 'string' ? '' : ', or an object with one per plural form'}.`];
+  if (typeof english === 'string') return [`"${key}" must be a single text: it has no plural forms.`];
   const forms = given as Forms;
   return [...new Set([...wanted, 'other', ...Object.keys(forms)])].flatMap((form) => {
     const sentence = forms[form];
     const name = `"${key}", form "${form}",`;
-    if (sentence === undefined) return [`${name} is missing; ${language} counts with it.`];
-    if (typeof sentence !== 'string') return [`${name} must be a sentence.`];
-    // "One review" may say its number in a word.
+    if (sentence === undefined) return [`${name} is missing; the language "${language}" uses it.`];
+    if (typeof sentence !== 'string') return [`${name} must be a text.`];
+    // A form such as "One review" may contain the number as a word.
     const needed = form === 'other' ? allowed : allowed.filter((value) => value !== '{count}');
     return sentenceFaults(name, sentence, allowed, needed);
   });
@@ -63,8 +66,10 @@ function sentenceFaults(name: string, sentence: string, allowed: readonly string
   const unknown = has.filter((value) => !allowed.includes(value));
   const lost = needed.filter((value) => !has.includes(value));
   return [
-    ...unknown.map((value) => `${name} has ${value}, which stands for nothing${allowed.length ? `; there is ${list(allowed)}` : ''}.`),
-    ...lost.map((value) => `${name} leaves out ${value}.`),
+    ...unknown.map(
+      (value) => `${name} contains ${value}, which is not a known value${allowed.length ? `; allowed: ${list(allowed)}` : ''}.`,
+    ),
+    ...lost.map((value) => `${name} is missing ${value}.`),
   ];
 }
 

@@ -4,7 +4,7 @@ import {partOf, wholeLanguage} from './whole-language.js';
 
 const SCHEMA = 'locale.schema.json';
 
-/** The files that a host's translators work with, by name: every language whole, and a JSON Schema with a note on each sentence. */
+/** The files for a host's translators, by name: every language in full, and a JSON Schema that describes each message. */
 export function localeFiles(): Readonly<Record<string, object>> {
   const languages = LANGUAGES.map((language) => [
     `${language}.json`,
@@ -17,13 +17,13 @@ function localeSchema(): object {
   const english = Object.entries(wholeLanguage('en'));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'The sentences of directory-reviews in one language',
+    title: 'The messages of directory-reviews in one language',
     description:
-      'Copy en.json, translate each sentence, and say the language in $language. {name} stands for a value and stays as it is. A sentence with a number has a form for each plural category of the language (CLDR: zero, one, two, few, many, other).',
+      'Copy en.json, translate each message, and set $language. Keep placeholders such as {name} unchanged. A message with a number has a form for each plural category of the language (CLDR: zero, one, two, few, many, other).',
     type: 'object',
     properties: {
       $schema: {type: 'string'},
-      $language: {type: 'string', description: 'The language of the sentences, BCP 47: fr, pt-BR.'},
+      $language: {type: 'string', description: 'The language of the messages as a BCP 47 tag: fr, pt-BR.'},
       ...Object.fromEntries(
         english.map(([key, message]) => [
           key,
@@ -36,7 +36,7 @@ function localeSchema(): object {
     $defs: {
       sentence: {type: 'string', pattern: '\\S'},
       forms: {
-        // A language without plurals says one sentence for every number.
+        // A language without plurals uses one message for every number.
         anyOf: [
           {$ref: '#/$defs/sentence'},
           {
@@ -53,7 +53,7 @@ function localeSchema(): object {
   };
 }
 
-/** Where a sentence is met, what to know about it, and what its values stand for; the English stands in en.json. */
+/** Describes a message: where it appears, its note, and its placeholders. The English text is in en.json. */
 export function descriptionOf(key: string): string {
   const message = wholeLanguage('en')[key]!;
   const english = typeof message === 'string' ? message : message.other;

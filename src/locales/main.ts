@@ -4,8 +4,8 @@ import {localeFaults} from './locale-faults.js';
 
 const USAGE = `directory-reviews-locale <file.json> …
 
-Says what files of sentences lack to be a language for the tags. Start from en.json in directory-reviews/locales/.
-Ends with 0 when every file is whole, with 1 when something is wrong, with 2 when a file cannot be read.`;
+Checks translations of the tags' messages. To start one, copy en.json from directory-reviews/locales/.
+The exit code is 0 if every file is complete and correct, 1 if one has faults, 2 if a file cannot be read.`;
 
 process.exitCode = main(process.argv.slice(2));
 
@@ -26,6 +26,6 @@ function check(file: string): number {
     return 2;
   }
   for (const fault of faults) console.error(`${file}: ${fault}`);
-  if (!faults.length) console.log(`${file}: whole`);
+  if (!faults.length) console.log(`${file}: OK`);
   return faults.length ? 1 : 0;
 }

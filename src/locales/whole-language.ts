@@ -15,7 +15,7 @@ import {trendMessages} from '../i18n/practice/trend.js';
 import type {Catalogs, Language, Messages} from '../i18n/shared/words.js';
 import {workspaceMessages} from '../i18n/practice/workspace.js';
 
-/** Where a sentence is met, in the order in which a translator had best go. A key of several parts says the same in each. */
+/** The parts of the product and their messages, in the best order for translating. A key has the same text in every part. */
 export const PARTS: Readonly<Record<string, Catalogs<string>>> = {
   'Reviews tab': reviewsTabMessages,
   'Recommendation rate in search results': rateMessages,
@@ -34,12 +34,12 @@ export const PARTS: Readonly<Record<string, Catalogs<string>>> = {
   'Access manager': accessMessages,
 };
 
-/** Every sentence of a language, by key. */
+/** All messages of a language, by key. */
 export function wholeLanguage(language: Language): Messages {
   return Object.assign({}, ...Object.values(PARTS).map((catalogs) => catalogs[language])) as Messages;
 }
 
-/** The part in which a key is met first. */
+/** The first part that uses a key. */
 export function partOf(key: string): string {
   return Object.keys(PARTS).find((part) => key in PARTS[part]!.en)!;
 }

@@ -35,7 +35,7 @@ describe('the files for translators', () => {
     }
     assert.equal(
       descriptionOf('shown'),
-      'Reviews tab. {shown} are loaded so far, {count} are there. {shown}: a number. {count}: a number; it chooses the plural form.',
+      'Reviews tab. {shown} of {count} reviews have loaded so far. {shown}: a number. {count}: a number; determines the plural form.',
     );
   });
 
@@ -59,29 +59,29 @@ describe('a file of a host', () => {
   });
 
   const faulty: readonly (readonly [string, unknown, string])[] = [
-    ['a list instead of an object', [], 'The file must hold one object of sentences by key.'],
-    ['no language', file({$language: undefined}), '"$language" must say the language of the sentences, such as "fr" or "pt-BR".'],
-    ['an invalid language', file({$language: 'fr_CA'}), '"$language" must say the language of the sentences, such as "fr" or "pt-BR".'],
+    ['a list instead of an object', [], 'The file must contain one object with messages by key.'],
+    ['no language', file({$language: undefined}), '"$language" must be the language of the messages, such as "fr" or "pt-BR".'],
+    ['an invalid language', file({$language: 'fr_CA'}), '"$language" must be the language of the messages, such as "fr" or "pt-BR".'],
     ['a missing sentence', file({heading: undefined}), '"heading" is missing.'],
     ['an empty sentence', file({heading: ' '}), '"heading" is empty.'],
-    ['a number', file({heading: 3}), '"heading" must be a sentence.'],
-    ['an unknown key', file({headline: 'Avis'}), '"headline" is no sentence of the tags; see en.json for those there are.'],
+    ['a number', file({heading: 3}), '"heading" must be a text.'],
+    ['an unknown key', file({headline: 'Avis'}), '"headline" is not a known key; see en.json for all keys.'],
     [
       'a mistyped value',
       file({accessCall: 'Appelez {téléphone} {phone}.'}),
-      '"accessCall" has {téléphone}, which stands for nothing; there is {phone}.',
+      '"accessCall" contains {téléphone}, which is not a known value; allowed: {phone}.',
     ],
-    ['an open brace', file({accessCall: 'Appelez {phone'}), '"accessCall" has {phone, which stands for nothing; there is {phone}.'],
-    ['a value where none is allowed', file({heading: '{plan}'}), '"heading" has {plan}, which stands for nothing.'],
-    ['a lost value', file({accessCall: 'Appelez.'}), '"accessCall" leaves out {phone}.'],
+    ['an open brace', file({accessCall: 'Appelez {phone'}), '"accessCall" contains {phone, which is not a known value; allowed: {phone}.'],
+    ['a value where none is allowed', file({heading: '{plan}'}), '"heading" contains {plan}, which is not a known value.'],
+    ['a lost value', file({accessCall: 'Appelez.'}), '"accessCall" is missing {phone}.'],
+    ['forms without a number', file({heading: {other: 'Avis'}}), '"heading" must be a single text: it has no plural forms.'],
     [
-      'forms without a number',
-      file({heading: {other: 'Avis'}}),
-      '"heading" must be one sentence: it has no number that chooses a plural form.',
+      'one sentence for several forms',
+      file({faults: '{count} champs'}),
+      '"faults" must have a message for each plural form: "one", "other".',
     ],
-    ['one sentence for several forms', file({faults: '{count} champs'}), '"faults" must have a sentence for each of "one", "other".'],
-    ['a missing form', file({faults: {other: '{count} champs'}}), '"faults", form "one", is missing; fr counts with it.'],
-    ['no form "other"', file({faults: {one: '{count} champ'}}), '"faults", form "other", is missing; fr counts with it.'],
+    ['a missing form', file({faults: {other: '{count} champs'}}), '"faults", form "one", is missing; the language "fr" uses it.'],
+    ['no form "other"', file({faults: {one: '{count} champ'}}), '"faults", form "other", is missing; the language "fr" uses it.'],
   ];
   for (const [what, given, fault] of faulty) {
     it(`with ${what} gets a message about it`, () => assert.ok(localeFaults(given).includes(fault), localeFaults(given).join('\n')));
@@ -89,7 +89,7 @@ describe('a file of a host', () => {
 
   it('needs the plural forms of its language', () => {
     const faults = localeFaults(file({$language: 'ar'}));
-    assert.ok(faults.includes('"faults", form "few", is missing; ar counts with it.'));
+    assert.ok(faults.includes('"faults", form "few", is missing; the language "ar" uses it.'));
     assert.ok(!localeFaults(file({$language: 'ja', faults: '{count}'})).some((fault) => fault.startsWith('"faults"')));
   });
 

@@ -22,7 +22,7 @@ function inText(text: string, findings: readonly Finding[]): readonly Finding[] 
   return findings.filter(({start, end}) => start < end && end <= text.length).toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** A text with the editorial check's findings: visibly numbered, and named for screen readers in the reader's language. Findings may overlap. */
+/** A text with its findings: visibly numbered, and named for screen readers in the reader's language. Findings may overlap. */
 // prettier-ignore
 export function foundText(text: string, findings: readonly Finding[], words: Words<DeskMessage>) {
   const found = inText(text, findings);

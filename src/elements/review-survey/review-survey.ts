@@ -80,7 +80,7 @@ export class ReviewSurvey extends LitElement {
   /** Your own client for this visit, used instead of `api`. */
   @property({attribute: false}) client?: SurveyClient;
 
-  /** For claims: returns the bearer token for requests to `api`. Called again with the rejected token after a 401. The token is kept only in memory. */
+  /** For claims: returns the bearer token for requests to `api`. Called again with the rejected token after a 401. Kept only in memory. */
   @property({attribute: false}) getToken?: ServiceConfig['getToken'];
 
   /** The plan's name. */

@@ -138,7 +138,7 @@ export class AccessStore extends Store<AccessState> {
     if (isGone) await this.ask();
   }
 
-  /** Finds out which decision on a missing registration was made, after tries without a response: a new person of that name means approval. */
+  /** Finds out how a registration that is gone was decided, after tries without a response: a new person of that name means approval. */
   async #findOut(tried: readonly AccessChange[], change: AccessChange, name: string, refusal: Failure): Promise<void> {
     const key = changeKey(change);
     const before = this.#peopleNamed(name, change).length;

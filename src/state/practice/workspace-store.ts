@@ -97,7 +97,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     this.#tell({kind: 'provider-selected', ...choice});
   }
 
-  /** Opens a submission with its draft or the text to edit, or returns the one being sent. Loads its code on demand: most visits only read. */
+  /** Opens a submission with its draft or the text to edit, or returns the one being sent. Loads its code only now: most visits only read. */
   async submission(review: PracticeReview, kind: SubmissionKind, hostContact?: Partial<Contact>): Promise<SubmissionStore> {
     const {client} = this.#options;
     const practiceId = this.state.practice!.id;
