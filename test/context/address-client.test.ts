@@ -3,11 +3,11 @@ import {expect} from 'chai';
 import type {ServiceConfig} from '../../src/api/shared/transport.js';
 import {AddressClient} from '../../src/context/address-client.js';
 
-/** A client that shows what it was made with. */
+/** Creates clients that expose their configuration. */
 const newAddressClient = () => new AddressClient((config: ServiceConfig) => ({config}));
 
 describe('the client for an address', () => {
-  it('is made once, and anew for another address', () => {
+  it('is created once per address', () => {
     const clients = newAddressClient();
     const first = clients.at('/one', undefined)!;
     expect(first.config.api).to.equal('/one');
@@ -16,7 +16,7 @@ describe('the client for an address', () => {
     expect(clients.at(undefined, undefined)).to.equal(undefined);
   });
 
-  it('asks for the token where it is given at that moment', async () => {
+  it('uses the current `getToken`', async () => {
     const clients = newAddressClient();
     const {config} = clients.at('/one', undefined)!;
     expect(await config.getToken!()).to.equal(undefined);
@@ -26,14 +26,14 @@ describe('the client for an address', () => {
     expect(await config.getToken!()).to.equal('second');
   });
 
-  it('for an earlier address gets no token that is for another', async () => {
+  it('does not get the token for a later address', async () => {
     const clients = newAddressClient();
     const {config} = clients.at('/one', () => 'for one')!;
     clients.at('/two', () => 'for two');
     expect(await config.getToken!()).to.equal('for one');
   });
 
-  it('is none for what is no address, and the developer learns of it once', () => {
+  it('is undefined for an invalid address, with one warning', () => {
     expectConsole(/api="https:\/\/" is not an address/);
     const clients = new AddressClient(({api}) => new URL(api));
     expect(clients.at('https://', undefined)).to.equal(undefined);

@@ -15,7 +15,7 @@ interface Client {
   readonly config?: ServiceConfig;
 }
 
-/** Writes down what is asked of it. */
+/** Records its calls. */
 class ListeningStore extends Store<{readonly shown: number}> {
   readonly asked: string[] = [];
   #isRunning = false;
@@ -84,10 +84,10 @@ function placeConfig(given: object): HTMLElement {
   return config;
 }
 
-describe('a tag that talks to a service', () => {
+describe('a tag that calls a service', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('has its own client, else one for its own address, else that around it, else one for the address around it', async () => {
+  it("prefers its own client, then its own address, then the config's client, then the config's address", async () => {
     const own: Client = {};
     const practiceClient: PracticeClient = new InMemoryPracticeClient([]);
     const config = placeConfig({practiceClient, api: '/around'});
@@ -110,7 +110,7 @@ describe('a tag that talks to a service', () => {
     expect(tag.service.store).to.equal(undefined);
   });
 
-  it('asks for the token of its own, else of what is around it; at an address of its own never of what is around it', async () => {
+  it("uses its own token, else the config's, but never the config's at its own address", async () => {
     const config = placeConfig({api: '/around', getToken: () => 'around'});
     const tag = await place({}, config);
     const token = () => tag.service.store!.client.config!.getToken!();
@@ -123,7 +123,7 @@ describe('a tag that talks to a service', () => {
     expect(await token()).to.equal(undefined);
   });
 
-  it('has a store for its client, and another for another', async () => {
+  it('has one store per client', async () => {
     const tag = await place({api: '/one'});
     const first = tag.service.store!;
     tag.locale = 'es';
@@ -148,7 +148,7 @@ describe('a tag that talks to a service', () => {
     expect(tag.shadowRoot!.textContent).to.equal('7');
   });
 
-  it('goes on through a move, stops when it is taken out, and starts again when it is back', async () => {
+  it('keeps running during a move, stops when removed, and restarts when inserted again', async () => {
     const tag = await place({client: {}});
     const {asked} = tag.service.store!;
     document.body.prepend(tag);
@@ -164,7 +164,7 @@ describe('a tag that talks to a service', () => {
     expect(asked).to.deep.equal(['start', 'stop', 'start', 'retry']);
   });
 
-  it('resumes when the first token comes, once; not for one in place of another', async () => {
+  it('resumes once when the first token is set, but not when it is replaced', async () => {
     const tag = await place({api: '/one'});
     const {asked} = tag.service.store!;
     tag.getToken = () => 'first';
@@ -174,7 +174,7 @@ describe('a tag that talks to a service', () => {
     expect(asked).to.deep.equal(['start', 'resume']);
   });
 
-  it('resumes once when the host gives the first token and says so as well', async () => {
+  it('resumes once if the host sets the first token and also calls resume', async () => {
     const tag = await place({api: '/one'});
     tag.getToken = () => 'first';
     tag.service.resume();
@@ -182,7 +182,7 @@ describe('a tag that talks to a service', () => {
     expect(tag.service.store!.asked).to.deep.equal(['start', 'resume']);
   });
 
-  it('resumes when what is around it has the first token', async () => {
+  it('resumes when the config gets its first token', async () => {
     const config = placeConfig({api: '/around'});
     const tag = await place({}, config);
     const {asked} = tag.service.store!;
@@ -191,14 +191,14 @@ describe('a tag that talks to a service', () => {
     expect(asked).to.deep.equal(['start', 'resume']);
   });
 
-  it('does not resume for a token that its client does not ask for', async () => {
+  it('does not resume for a token that its client does not use', async () => {
     const tag = await place({client: {}});
     tag.getToken = () => 'first';
     await tag.updateComplete;
     expect(tag.service.store!.asked).to.deep.equal(['start']);
   });
 
-  it('tells what has happened once it is shown, in order', async () => {
+  it('dispatches events after rendering, in order', async () => {
     const tag = await place({client: {}});
     const told: string[] = [];
     const listen = (event: Event) => told.push(`${event.type} ${tag.shadowRoot!.textContent}`);
@@ -217,7 +217,7 @@ describe('a tag that talks to a service', () => {
     expect(told).to.have.length(3);
   });
 
-  it('says once what is missing, however often it changes meanwhile', async () => {
+  it('warns once about what is missing, regardless of the number of changes', async () => {
     expectConsole(/<test-tag> needs what it needs/);
     const tag = await place();
     const warned = performance.now() + 2_000;

@@ -17,14 +17,14 @@ const OTHER = buildPracticeAccess({id: 'practice-2', tin: '9876543210', manages:
 const unreadable = (error: unknown) => error instanceof ReviewsError && error.code === 'unreadable-answer' && error.status === 200;
 
 describe('reading access', () => {
-  it('keeps what the contract names and nothing else', () => {
+  it('keeps only the fields of the contract', () => {
     assert.deepEqual(readAccess({practices: [PRACTICE, OTHER]}), {practices: [PRACTICE, OTHER], drift: []});
     assert.deepEqual(readAccess({practices: []}), {practices: [], drift: []});
     assert.deepEqual(readPracticeAccess(PRACTICE), {...PRACTICE, drift: []});
     for (const name of EXTRA_FIELDS) assert.deepEqual(readPracticeAccess(withExtra(PRACTICE, name, 'x')), {...PRACTICE, drift: []});
   });
 
-  it('says of every broken field what the schema says', () => {
+  it('finds the same fault as the schema in every broken field', () => {
     const shape = {...PRACTICE, people: [], registrations: []};
     for (const {of, name} of MUTATIONS) {
       for (const field of ['id', 'tin', 'name', 'managers', 'manages'])
@@ -36,7 +36,7 @@ describe('reading access', () => {
     }
   });
 
-  it('loses no practice, person or registration for another that breaks the contract', () => {
+  it('keeps the other practices, people and registrations if one violates the contract', () => {
     for (const bad of REPLACEMENTS) {
       const {practices, drift} = readAccess({practices: [bad, PRACTICE]});
       assert.deepEqual([practices, drift.length, drift[0]!.startsWith('practices.0')], [[PRACTICE], 1, true]);
@@ -47,7 +47,7 @@ describe('reading access', () => {
     }
   });
 
-  it('keeps exactly the people that the schema takes', () => {
+  it('keeps exactly the people that the schema accepts', () => {
     const person = fc.tuple(fc.constantFrom(...Object.keys(buildColleague())), anyMutation);
     fc.assert(
       fc.property(fc.array(person, {maxLength: 6}), (broken) => {
@@ -62,7 +62,7 @@ describe('reading access', () => {
     );
   });
 
-  it('does not take what cannot be read for nothing', () => {
+  it('does not treat an unreadable response as an empty one', () => {
     for (const bad of REPLACEMENTS.filter((each) => !Array.isArray(each))) {
       assert.throws(() => readAccess({practices: bad}), unreadable);
       assert.throws(() => readAccess({practices: [{...PRACTICE, people: bad}]}), unreadable);
@@ -73,7 +73,7 @@ describe('reading access', () => {
 });
 
 describe('the client of the access manager', () => {
-  it('asks and changes at the addresses of the contract, with the token', async (t) => {
+  it('reads and writes at the paths of the contract, with the token', async (t) => {
     const bodies: string[] = [];
     const {api, heard} = await startService(t, (response, {url}, _attempt, request) => {
       request.on('data', (chunk: Buffer) => bodies.push(chunk.toString()));
@@ -96,7 +96,7 @@ describe('the client of the access manager', () => {
     assert.deepEqual(bodies, ['{"decision":"refuse"}']);
   });
 
-  it('puts no TIN and nothing else but ids into an address', async (t) => {
+  it('puts only ids into a URL, never a TIN', async (t) => {
     const {api, heard} = await startService(t);
     const client = new HttpAccessClient({api});
     for (const bad of ['', '..', 'a/b', 'Dana Reyes']) {
@@ -107,7 +107,7 @@ describe('the client of the access manager', () => {
     assert.equal(heard.length, 0);
   });
 
-  it('grants with PUT and removes with DELETE, again after a failure that may pass', async (t) => {
+  it('grants with PUT and removes with DELETE, and retries after a transient failure', async (t) => {
     withoutWaits(t);
     const methods: (string | undefined)[] = [];
     const {api} = await startService(t, (response, _heard, attempt, request) => {
@@ -121,7 +121,7 @@ describe('the client of the access manager', () => {
     assert.deepEqual(methods, ['PUT', 'PUT', 'DELETE', 'DELETE']);
   });
 
-  it('hands on what the service refuses by its code', async (t) => {
+  it("rejects with the service's problem code", async (t) => {
     const {api} = await startService(t, (response) => sendProblem(response, 404, 'registration-not-found'));
     const decided = new HttpAccessClient({api}).decideRegistration('practice-1', 'sam', 'approve');
     await assert.rejects(decided, {code: 'registration-not-found', status: 404});

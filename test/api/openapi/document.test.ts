@@ -34,7 +34,7 @@ function references(value: unknown): string[] {
 }
 
 describe('the OpenAPI document', () => {
-  it('names the addresses that the clients ask for', () => {
+  it('contains the paths that the clients request', () => {
     const ids: Readonly<Record<string, readonly string[]>> = {
       reviewsPath: ['{providerId}'],
       reviewPath: ['{providerId}', '{reviewId}'],
@@ -62,7 +62,7 @@ describe('the OpenAPI document', () => {
     );
   });
 
-  it('asks for a token with the right scope on everything that is not for members', () => {
+  it('requires a token with the right scope for everything that is not for members', () => {
     const own: Readonly<Record<string, readonly (readonly string[])[]>> = {
       listQueue: [[SCOPES.decide]],
       openCase: [[SCOPES.decide]],
@@ -86,8 +86,8 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('asks for a key on every write that must not be done twice, and for a version on what is changed', () => {
-    // These come to the same however often they are sent.
+  it('requires a key for every write that must not be repeated, and a version for every change', () => {
+    // These are idempotent.
     const repeatable = ['openCase', 'grantEntitlement', 'removeEntitlement', 'decideRegistration', 'register', 'processClaim'];
     for (const {method, operationId, parameters} of operations) {
       const headers = parameters.filter((each) => each.in === 'header').map(({name}) => name);
@@ -97,7 +97,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('refers only to what is in it', () => {
+  it('contains everything it refers to', () => {
     const found = references(document);
     assert.ok(found.length > 10);
     for (const reference of found) {
@@ -110,7 +110,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('has every parameter in its path described once', () => {
+  it('describes every path parameter once', () => {
     for (const {path, parameters} of operations) {
       const inPath = parameters.filter((each) => each.in === 'path').map(({name}) => `{${name}}`);
       assert.deepEqual(inPath, path.match(/\{\w+\}/g) ?? [], path);
@@ -119,7 +119,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('keeps what members search for out of the address', () => {
+  it('has no search text in URLs', () => {
     const parameters = operations.flatMap((each) => each.parameters);
     assert.ok(parameters.some((each) => each.in === 'header' && each.name === SEARCH_HEADER));
     assert.deepEqual(
@@ -128,17 +128,17 @@ describe('the OpenAPI document', () => {
     );
   });
 
-  it('allows fields it does not name, for what is added later', () => {
+  it('allows unknown fields, which may be added later', () => {
     assert.doesNotMatch(JSON.stringify(document), /"additionalProperties":false/);
   });
 
-  it('gives the codes of problems as examples', () => {
+  it('lists problem codes as examples', () => {
     const {code} = document.components.schemas.Problem!.properties;
     assert.deepEqual(code!.examples, [...PROBLEM_CODES]);
     assert.equal(code!.enum, undefined);
   });
 
-  it('says where the service is, relative to itself unless told', () => {
+  it('has the base URL of the service, relative to the document by default', () => {
     const servers = (options?: {serverUrl: string}) => (openApiDocument(options) as {servers: unknown}).servers;
     assert.deepEqual(servers(), [{url: '../'}]);
     assert.deepEqual(servers({serverUrl: 'https://reviews.example.com/'}), [{url: 'https://reviews.example.com/'}]);

@@ -27,7 +27,7 @@ interface Written {
   readonly type: string | undefined;
 }
 
-/** A client on a service that answers every write by `answer`, and what that service was sent. */
+/** A client of a service that responds to every write with `answer`, and the requests that the service received. */
 async function writing(t: TestContext, answer: Answer = (response) => sendJson(response, RECEIPT)) {
   const written: Written[] = [];
   const {api} = await startService(t, (response, heard, attempt, request) => {
@@ -43,8 +43,8 @@ async function writing(t: TestContext, answer: Answer = (response) => sendJson(r
 const fails = (code: string, status: number) => (error: unknown) =>
   error instanceof ReviewsError && error.code === code && error.status === status;
 
-describe('what a practice reads', () => {
-  it('is asked for where the contract has it, with the token', async (t) => {
+describe("a practice's read", () => {
+  it('uses the path in the contract, with the token', async (t) => {
     const {api, heard} = await startService(t, (response, {url}) => {
       if (url === '/v1/me') sendJson(response, {id: 'person-1', practices: [buildPractice()]});
       else if (url.endsWith('/providers')) sendJson(response, {providers: []});
@@ -74,7 +74,7 @@ describe('what a practice reads', () => {
     assert.ok(heard.every(({headers}) => headers.authorization === 'Bearer token'));
   });
 
-  it('is asked for as the parameters of the contract allow, for every query', async (t) => {
+  it('sends parameters that the contract allows, for every query', async (t) => {
     const {api, heard} = await startService(t, (response) => sendJson(response, {reviews: []}));
     const client = new HttpPracticeClient({api});
     for (const status of [undefined, ...FEEDBACK_STATUSES]) {
@@ -92,7 +92,7 @@ describe('what a practice reads', () => {
     }
   });
 
-  it('is never asked for by anything but an id of the contract', async (t) => {
+  it('accepts only ids in the format of the contract', async (t) => {
     const {api, heard} = await startService(t);
     const client: PracticeClient = new HttpPracticeClient({api});
     const write = {idempotencyKey: KEY};
@@ -114,7 +114,7 @@ describe('what a practice reads', () => {
 });
 
 describe('a submission', () => {
-  it('goes where the contract takes it, with its key, and an edit with the version it began from', async (t) => {
+  it('uses the path in the contract, with its key, and an edit also sends the version it is based on', async (t) => {
     const {client, written} = await writing(t);
     const sent = [
       await client.respond('practice-1', 'r1', SUBMISSION, {idempotencyKey: KEY}),
@@ -136,7 +136,7 @@ describe('a submission', () => {
     }
   });
 
-  it('carries its text in the body alone, and nothing there that the contract does not name', async (t) => {
+  it('has its text only in the body, and only fields of the contract', async (t) => {
     const {api, heard} = await startService(t, (response) => sendJson(response, RECEIPT));
     const {client, written} = await writing(t);
     const more = {...SUBMISSION, secret: 'x', contact: {...SUBMISSION.contact, ssn: 'x'}};
@@ -146,7 +146,7 @@ describe('a submission', () => {
     assert.doesNotMatch(JSON.stringify(heard), /canary/i);
   });
 
-  it('is repeated after a failure that may pass, with the same key and body', async (t) => {
+  it('is retried after a transient failure, with the same key and body', async (t) => {
     withoutWaits(t);
     const {client, written} = await writing(t, (response, _, attempt, request) => {
       if (attempt === 1) request.socket.destroy();
@@ -158,7 +158,7 @@ describe('a submission', () => {
     assert.equal(new Set(written.map((each) => JSON.stringify(each))).size, 1);
   });
 
-  it('waits for its own first attempt where that is still being done', async (t) => {
+  it('waits for its own first attempt if that is still in progress', async (t) => {
     withoutWaits(t);
     const {client, written} = await writing(t, (response, _, attempt) => {
       if (attempt < 3) sendProblem(response, 409, 'submission-in-progress', {'Retry-After': '0'});
@@ -168,7 +168,7 @@ describe('a submission', () => {
     assert.equal(written.length, 3);
   });
 
-  it('is not repeated when the service refuses it', async (t) => {
+  it('is not retried if the service rejects it', async (t) => {
     withoutWaits(t);
     for (const [status, code] of [
       [403, 'entitlement-missing'],
@@ -183,7 +183,7 @@ describe('a submission', () => {
     }
   });
 
-  it('is sent again with a renewed token, and the same key', async (t) => {
+  it('is sent again with a renewed token and the same key', async (t) => {
     const keys: unknown[] = [];
     const {api} = await startService(t, (response, {headers}) => {
       keys.push(headers['idempotency-key']);
@@ -195,7 +195,7 @@ describe('a submission', () => {
     assert.deepEqual(keys, [KEY, KEY]);
   });
 
-  it('with fields that are not as they must be is refused with their faults', async (t) => {
+  it('with invalid fields is rejected with their faults', async (t) => {
     const faults = [
       {field: 'phone', fault: 'malformed'},
       {field: 'fax', fault: 'missing'},
@@ -211,7 +211,7 @@ describe('a submission', () => {
     });
   });
 
-  it('that nobody waits for any more is given up', async (t) => {
+  it('is aborted by its signal', async (t) => {
     const {client} = await writing(t, () => undefined);
     const reason = new Error('closed');
     const controller = new AbortController();

@@ -13,7 +13,7 @@ const FIELDS = Object.keys(PRACTICE).map((field) => [field]);
 const {practices, since} = NewReviews.shape;
 const practice = practices.def.element;
 
-/** What the schemas leave of an answer when they are asked item by item. */
+/** The parts of a response that the schemas accept, item by item. */
 function readBySchemas(answer: unknown): unknown {
   const parts = (typeof answer === 'object' && answer ? answer : {}) as {practices?: unknown; since?: unknown};
   if (!Array.isArray(parts.practices) || !since.safeParse(parts.since).success) return 'unreadable-answer';
@@ -35,19 +35,19 @@ function read(answer: unknown): unknown {
 const assertSame = (answer: unknown) => assert.deepEqual(read(answer), readBySchemas(answer), JSON.stringify(answer));
 
 describe('reading the counts of new reviews', () => {
-  it('keeps an answer that is as it must be, with what the contract does not name', () => {
+  it('keeps a valid response, with unknown fields', () => {
     assert.deepEqual(readNewReviews(NEWS), {...NEWS, drift: []});
     assert.deepEqual(readNewReviews({...NEWS, practices: []}), {...NEWS, practices: [], drift: []});
     for (const name of EXTRA_FIELDS)
       assert.equal(readNewReviews({...NEWS, practices: [withExtra(PRACTICE, name, 'x')]}).practices.length, 1);
   });
 
-  it('names the field of what it leaves out', () => {
+  it('names the invalid field of each skipped practice', () => {
     const {practices, drift} = readNewReviews({...NEWS, practices: [{...PRACTICE, newReviews: -1}, PRACTICE, null]});
     assert.deepEqual([practices, drift], [[PRACTICE], ['practices.0.newReviews', 'practices.2']]);
   });
 
-  it('leaves out exactly the practices that the schema refuses, and keeps the rest', () => {
+  it('skips exactly the practices that the schema rejects', () => {
     for (const field of FIELDS) {
       for (const {of} of MUTATIONS) assertSame({...NEWS, practices: [PRACTICE, of(PRACTICE, field)]});
     }
@@ -60,7 +60,7 @@ describe('reading the counts of new reviews', () => {
     );
   });
 
-  it('refuses an answer without a list, without its day, or with a list of which nothing can be read', () => {
+  it('rejects a response without a list or a day, or without any readable entry', () => {
     for (const {of} of MUTATIONS) {
       assertSame(of(NEWS, ['since']));
       assertSame(of(NEWS, ['practices']));
@@ -71,7 +71,7 @@ describe('reading the counts of new reviews', () => {
 });
 
 describe('the client of the panel', () => {
-  it('asks one address, with the token', async (t) => {
+  it('requests one URL, with the token', async (t) => {
     const {api, heard} = await startService(t, (response) => sendJson(response, NEWS));
     assert.deepEqual(await new HttpNewReviews({api, getToken: () => 'token-1'}).newReviews(), {...NEWS, drift: []});
     assert.deepEqual(
@@ -80,7 +80,7 @@ describe('the client of the panel', () => {
     );
   });
 
-  it('hands on what the service refuses by its code', async (t) => {
+  it("rejects with the service's problem code", async (t) => {
     const {api} = await startService(t, (response) => sendProblem(response, 403, 'insufficient-scope'));
     await assert.rejects(new HttpNewReviews({api}).newReviews(), {code: 'insufficient-scope', status: 403});
   });

@@ -1,6 +1,6 @@
 import type {PracticeReview} from '../../../src/api/practice/schemas.js';
 
-/** A page of a practice's reviews as a service answers it, with five of them. */
+/** A service's response with a page of a practice's reviews, five in total. */
 export function practicePage(reviews: readonly PracticeReview[], nextCursor: string | null = null) {
   const summary = {providerId: 'p1', recommended: 4, notRecommended: 1};
   const byStatus = {

@@ -21,8 +21,8 @@ const HISTORY: CaseHistory = {
   expectedBy: '2025-12-15',
 };
 
-describe('a list in an answer', () => {
-  it('is read as it is when all is well', () => {
+describe('a list in a response', () => {
+  it('is read unchanged if it is valid', () => {
     const me = {id: 'person-1', practices: [buildPractice(), buildPractice({id: 'practice-2', entitled: false, accessManagers: []})]};
     assert.deepEqual(readMe(me), {...me, drift: []});
     const providers = [provider('p1'), provider('p2')];
@@ -31,7 +31,7 @@ describe('a list in an answer', () => {
     assert.deepEqual(readHistory(HISTORY), {...HISTORY, drift: []});
   });
 
-  it('loses no entry for another that breaks the contract', () => {
+  it('keeps the other entries if one violates the contract', () => {
     for (const bad of REPLACEMENTS) {
       const me = readMe({id: 'person-1', practices: [buildPractice(), bad, buildPractice({id: 'practice-2'})]});
       assert.deepEqual([me.practices.map(({id}) => id), me.drift.length], [['practice-1', 'practice-2'], 1]);
@@ -48,7 +48,7 @@ describe('a list in an answer', () => {
     }
   });
 
-  it('is missed when it is none', () => {
+  it('causes an error if it is not a list', () => {
     for (const bad of REPLACEMENTS.filter((each) => !Array.isArray(each))) {
       assert.throws(() => readMe({id: 'person-1', practices: bad}), unreadable);
       assert.throws(() => readProviders({providers: bad}), unreadable);
@@ -61,7 +61,7 @@ describe('a list in an answer', () => {
 });
 
 describe('a page of a practice', () => {
-  it('shows its reviews whatever the rest of it is', () => {
+  it('keeps its reviews even if the rest of it is invalid', () => {
     for (const bad of REPLACEMENTS) {
       const page = readPracticePage({...PAGE, summary: bad, counts: bad});
       assert.deepEqual([page.reviews, page.summary, page.counts], [PAGE.reviews, undefined, undefined]);
@@ -71,14 +71,14 @@ describe('a page of a practice', () => {
     assert.deepEqual([page.nextCursor, page.drift], [null, ['nextCursor']]);
   });
 
-  it('leaves out actions newer than this release', () => {
+  it('drops actions newer than this release', () => {
     const {reviews, drift} = readPracticePage({...PAGE, reviews: [{...PAGE.reviews[0], actions: ['respond', 'thank', 'report']}]});
     assert.deepEqual([(reviews[0] as {actions?: unknown}).actions, drift], [['respond', 'report'], []]);
     const bad = readPracticePage({...PAGE, reviews: [{...PAGE.reviews[0], actions: ['respond', 7]}]});
     assert.deepEqual(bad.drift, ['reviews.0.actions.1']);
   });
 
-  it('keeps the id of a review it cannot read where that is one', () => {
+  it('keeps the id of an unreadable review if the id is valid', () => {
     const {reviews} = readPracticePage({...PAGE, reviews: [{...PAGE.reviews[0], id: 'r1', date: 'x'}, {id: '../x'}]});
     assert.deepEqual(
       reviews.map(({id}) => id),
@@ -90,7 +90,7 @@ describe('a page of a practice', () => {
 describe('a trend', () => {
   const quarter = {quarter: '2025-Q3', recommended: 3, notRecommended: 1};
 
-  it('is there as a whole or not at all', () => {
+  it('is read completely or not at all', () => {
     assert.deepEqual(readTrend({quarters: [quarter, {...quarter, quarter: '2025-Q4'}]}).length, 2);
     for (const bad of REPLACEMENTS) assert.deepEqual(readTrend({quarters: [quarter, bad]}), []);
     for (const bad of [undefined, null, 'x', {quarters: {}}]) assert.deepEqual(readTrend(bad), []);
@@ -105,12 +105,12 @@ describe('a receipt', () => {
     review: buildPracticeReview({status: 'response-pending'}),
   };
 
-  it('is read with the review as it stands now', () => {
+  it('is read with the current review', () => {
     assert.deepEqual(readReceipt(receipt), receipt);
     assert.deepEqual(readReceipt({...receipt, review: {...receipt.review, actions: ['report', 'thank']}}).review.actions, ['report']);
   });
 
-  it('that cannot be read is none', () => {
+  it('causes an error if it is unreadable', () => {
     for (const bad of [
       {...receipt, caseNumber: 'wv93lm'},
       {...receipt, review: null},
@@ -121,7 +121,7 @@ describe('a receipt', () => {
 });
 
 describe('the faults of a problem', () => {
-  it('are those this release knows', () => {
+  it('contain only faults this release knows', () => {
     const faults = [
       {field: 'text', fault: 'too-long'},
       {field: 'fax', fault: 'missing'},

@@ -15,7 +15,7 @@ const fails = (code: string, status: number) => (error: unknown) =>
   error instanceof ReviewsError && error.code === code && error.status === status;
 
 describe('the queue over HTTP', () => {
-  it('is asked for where the contract has it, with the token', async (t) => {
+  it('is requested at the path in the contract, with the token', async (t) => {
     const {api, heard} = await startService(t, (response) => sendJson(response, QUEUE));
     const client = new HttpQueueClient({api, getToken: () => 'token'});
     await client.queue();
@@ -29,7 +29,7 @@ describe('the queue over HTTP', () => {
     assert.equal(QueueParameters.safeParse(parameters).success, true);
   });
 
-  it('is asked for again after a failure that may pass', async (t) => {
+  it('is retried after a transient failure', async (t) => {
     withoutWaits(t);
     const {api, heard} = await startService(t, (response, _, attempt) =>
       attempt < 3 ? sendProblem(response, 503, 'service-unavailable') : sendJson(response, QUEUE),
@@ -38,14 +38,14 @@ describe('the queue over HTTP', () => {
     assert.equal(heard.length, 3);
   });
 
-  it('is refused to others', async (t) => {
+  it('is refused to people who are not representatives', async (t) => {
     const {api} = await startService(t, (response) => sendProblem(response, 403, 'insufficient-scope'));
     await assert.rejects(new HttpQueueClient({api}).queue(), fails('insufficient-scope', 403));
   });
 });
 
 describe('a case over HTTP', () => {
-  it('is opened by a POST, which tells the others', async (t) => {
+  it('is opened by a POST, which announces it to the others', async (t) => {
     const lines: string[] = [];
     const {api} = await startService(t, (response, heard, _, request) => {
       lines.push(`${request.method} ${heard.url}`);
@@ -55,7 +55,7 @@ describe('a case over HTTP', () => {
     assert.deepEqual(lines, ['POST /v1/cases/WV93LM/opening']);
   });
 
-  it('is decided once: key, version and body stay the same in every attempt', async (t) => {
+  it('is decided once, with the same key, version and body in every attempt', async (t) => {
     withoutWaits(t);
     const written: unknown[] = [];
     const {api} = await startService(t, (response, heard, attempt, request) => {
@@ -75,7 +75,7 @@ describe('a case over HTTP', () => {
     assert.equal(DecisionBody.safeParse(JSON.parse(line[1]!)).success, true);
   });
 
-  it('goes out without a version where none is known', async (t) => {
+  it('is decided without a version if none is known', async (t) => {
     const {api, heard} = await startService(t, (response) => sendJson(response, DECIDED));
     await new HttpQueueClient({api}).decide('WV93LM', {decision: 'publish-response'}, {idempotencyKey: KEY});
     assert.equal(heard[0]!.headers['if-match'], undefined);
@@ -86,14 +86,14 @@ describe('a case over HTTP', () => {
     ['case-changed', 412],
     ['case-not-found', 404],
   ] as const) {
-    it(`says ${code} as it is`, async (t) => {
+    it(`rejects with the code ${code}`, async (t) => {
       const {api} = await startService(t, (response) => sendProblem(response, status, code));
       const decide = new HttpQueueClient({api}).decide('WV93LM', {decision: 'publish-response'}, {idempotencyKey: KEY});
       await assert.rejects(decide, fails(code, status));
     });
   }
 
-  it('has a number of the contract’s form in its address, or none', async (t) => {
+  it('has only a valid case number in its URL', async (t) => {
     const {api, heard} = await startService(t);
     const client = new HttpQueueClient({api});
     await assert.rejects(client.open('../queue'), fails('invalid-request', 0));

@@ -12,12 +12,12 @@ const DECIDED = {caseNumber: 'WV93LM', decision: 'publish-response', decidedAt: 
 const unreadable = (error: unknown) => error instanceof ReviewsError && error.code === 'unreadable-answer';
 
 describe('reading the queue', () => {
-  it('gives what stands there', () => {
+  it('returns the queue', () => {
     const page = {entries: ENTRIES, counts: COUNTS, nextCursor: 'next'};
     assert.deepEqual(readQueue(page), {...page, drift: []});
   });
 
-  it('loses one bad case and no other', () => {
+  it('skips only an invalid case', () => {
     const page = readQueue({entries: [ENTRIES[0], {...ENTRIES[1], dueBy: 'soon'}, ENTRIES[2]], counts: COUNTS, nextCursor: null});
     assert.deepEqual(
       page.entries.map(({caseNumber}) => caseNumber),
@@ -26,41 +26,41 @@ describe('reading the queue', () => {
     assert.deepEqual(page.drift, ['entries.1.dueBy']);
   });
 
-  it('goes on without counts or cursor, and tells where they broke', () => {
+  it('works without counts or cursor if they are invalid, and names their paths', () => {
     const page = readQueue({entries: ENTRIES, counts: {...COUNTS, reports: -1}, nextCursor: 7});
     assert.deepEqual([page.counts, page.nextCursor, page.drift], [undefined, null, ['counts.reports', 'nextCursor']]);
   });
 
-  it('does not take a queue of which nothing can be read for an empty one', () => {
+  it('does not treat an unreadable queue as an empty one', () => {
     assert.throws(() => readQueue({entries: [{}], counts: COUNTS, nextCursor: null}), unreadable);
     assert.throws(() => readQueue(null), unreadable);
     assert.deepEqual(readQueue({entries: [], counts: COUNTS, nextCursor: null}).entries, []);
   });
 
-  it('keeps labels of findings that are newer than this release', () => {
+  it('keeps finding labels newer than this release', () => {
     const labels = ['brand-new'];
     assert.deepEqual(readQueue({entries: [{...ENTRIES[0], labels}], counts: COUNTS, nextCursor: null}).entries[0]!.labels, labels);
   });
 });
 
 describe('reading a case', () => {
-  it('gives what stands there', () => {
+  it('returns the case', () => {
     const given = buildQueueCase();
     assert.deepEqual(readCase(given), {...given, drift: []});
   });
 
-  it('loses one bad step and no other', () => {
+  it('skips only an invalid step', () => {
     const {steps, ...given} = buildQueueCase();
     const read = readCase({...given, steps: [{...steps[0], at: 'yesterday'}, steps[0]]});
     assert.deepEqual([read.steps, read.drift], [steps, ['steps.0.at']]);
   });
 
-  it('leaves out decisions that are newer than this release', () => {
+  it('drops decisions newer than this release', () => {
     const {decisions} = readCase({...buildQueueCase(), decisions: ['publish-response', 'ask-a-colleague']});
     assert.deepEqual(decisions, ['publish-response']);
   });
 
-  it('cannot be read without its parts', () => {
+  it('fails if a required part is missing', () => {
     for (const broken of [
       null,
       {...buildQueueCase(), review: undefined},
@@ -73,7 +73,7 @@ describe('reading a case', () => {
 });
 
 describe('reading a decision', () => {
-  it('gives who and when, and nothing else', () => {
+  it('returns only the representative and the time', () => {
     assert.deepEqual(readDecided({...DECIDED, more: 1}), DECIDED);
     assert.throws(() => readDecided({...DECIDED, by: ''}), unreadable);
   });

@@ -7,7 +7,7 @@ import {ReviewsParameters, SearchText} from '../../../src/api/reviews/schemas.js
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
 import {PAGE, sendJson, startService} from '../shared/loopback-service.js';
 
-/** What every fetch sends by itself. */
+/** Headers that every fetch sends automatically. */
 const USUAL_HEADERS = ['accept', 'accept-encoding', 'accept-language', 'connection', 'host', 'sec-fetch-mode', 'user-agent'];
 
 async function clientOn(t: TestContext) {
@@ -15,8 +15,8 @@ async function clientOn(t: TestContext) {
   return {service, client: new HttpReviewsClient({api: service.api})};
 }
 
-describe('the address of a request', () => {
-  it('is plain for the first page of the usual order, so that a host can preload it', async (t) => {
+describe('the URL of a request', () => {
+  it('has no parameters for the first page in the default order, so a host can preload it', async (t) => {
     const {service, client} = await clientOn(t);
     for (const query of [{}, {sort: 'newest', withResponse: false, search: '', recommended: undefined}] satisfies ReviewQuery[]) {
       const page = await client.reviews('p1', query);
@@ -29,7 +29,7 @@ describe('the address of a request', () => {
     }
   });
 
-  it('carries the parts of a query that are set, as the contract reads them', async (t) => {
+  it('has parameters for the parts of the query that are set', async (t) => {
     const {service, client} = await clientOn(t);
     await client.reviews('p1', {recommended: false, withResponse: true, sort: 'oldest'}, {cursor: 'a+b/c=&d'});
     const {pathname, searchParams} = new URL(service.heard[0]!.url, service.api);
@@ -37,7 +37,7 @@ describe('the address of a request', () => {
     assert.deepEqual(Object.fromEntries(searchParams), {sort: 'oldest', recommended: 'false', withResponse: 'true', cursor: 'a+b/c=&d'});
   });
 
-  it('is one that the schema of the parameters accepts, for every query and cursor', async (t) => {
+  it('matches the parameter schema for every query and cursor', async (t) => {
     const {service, client} = await clientOn(t);
     const anyQuery = fc.record<ReviewQuery>(
       {
@@ -61,13 +61,13 @@ describe('the address of a request', () => {
     );
   });
 
-  it('names the review that a page must hold', async (t) => {
+  it('contains the id of the review that the page must contain', async (t) => {
     const {service, client} = await clientOn(t);
     await client.pageHolding('p1', 'r-2_x', {sort: 'oldest'});
     assert.equal(service.heard[0]!.url, '/v1/providers/p1/reviews/r-2_x?sort=oldest');
   });
 
-  it('stays below the base address, whichever way that is written', async (t) => {
+  it('starts with the base URL, regardless of its notation', async (t) => {
     const {api, heard} = await startService(t);
     for (const base of ['', '/', '///', '/reviews-service', '/reviews-service/'])
       await new HttpReviewsClient({api: api + base}).reviews('p1', {});
@@ -77,11 +77,11 @@ describe('the address of a request', () => {
     );
   });
 
-  it('must be one', () => {
+  it('must be valid', () => {
     for (const api of ['', 'no address', '/relative']) assert.throws(() => new HttpReviewsClient({api}), TypeError);
   });
 
-  it('never names anything but an id of the contract', async (t) => {
+  it('contains only ids in the format of the contract', async (t) => {
     const {service, client} = await clientOn(t);
     for (const id of ['', '.', '..', '../summary', 'a/b', 'a%2fb', 'a?b', 'a#b', 'a b', 'é', 'a\n', 'x'.repeat(65), '\ud800']) {
       const refused = (error: unknown) => error instanceof ReviewsError && error.code === 'invalid-request' && error.status === 0;
@@ -95,8 +95,8 @@ describe('the address of a request', () => {
   });
 });
 
-describe('what a member searches for', () => {
-  it('travels in a header and never in the address', async (t) => {
+describe("a member's search text", () => {
+  it('is sent in a header and never in the URL', async (t) => {
     const {service, client} = await clientOn(t);
     const canary = 'canary búsqueda 🐤 100% & more?';
     await client.reviews('p1', {search: canary, recommended: true}, {cursor: 'c2'});
@@ -110,7 +110,7 @@ describe('what a member searches for', () => {
     assert.equal(service.heard.length, 2);
   });
 
-  it('arrives whole, whatever is typed', async (t) => {
+  it('arrives unchanged for any input', async (t) => {
     const {service, client} = await clientOn(t);
     await fc.assert(
       fc.asyncProperty(fc.string({unit: 'binary', minLength: 1, maxLength: 50}), async (search) => {
@@ -122,7 +122,7 @@ describe('what a member searches for', () => {
     );
   });
 
-  it('does not fail at half an emoji', async (t) => {
+  it('does not fail on half an emoji', async (t) => {
     const {service, client} = await clientOn(t);
     await client.reviews('p1', {search: 'nice \ud83d'});
     assert.equal(decodeURIComponent(service.heard[0]!.headers['reviews-search'] as string), 'nice \ufffd');
@@ -130,13 +130,13 @@ describe('what a member searches for', () => {
 });
 
 describe('summaries', () => {
-  it('come for one provider', async (t) => {
+  it('load for one provider', async (t) => {
     const service = await startService(t, (response) => sendJson(response, PAGE.summary));
     assert.deepEqual(await new HttpReviewsClient({api: service.api}).summary('p1'), PAGE.summary);
     assert.equal(service.heard[0]!.url, '/v1/providers/p1/reviews/summary');
   });
 
-  it('fail for one provider when they cannot be read', async (t) => {
+  it('fail for one provider if they are unreadable', async (t) => {
     const {api} = await startService(t, (response) => sendJson(response, {...PAGE.summary, recommended: '2'}));
     await assert.rejects(
       new HttpReviewsClient({api}).summary('p1'),
@@ -144,7 +144,7 @@ describe('summaries', () => {
     );
   });
 
-  it('come for many providers in one request for each hundred, each asked for once', async (t) => {
+  it('load for many providers with one request per hundred, without duplicates', async (t) => {
     const service = await startService(t, (response, {url}) => {
       const ids = new URL(url, 'http://localhost').searchParams.getAll('providerId');
       sendJson(response, {summaries: ids.map((providerId) => ({providerId, recommended: ids.length, notRecommended: 0}))});
@@ -158,7 +158,7 @@ describe('summaries', () => {
     assert.ok(service.heard.every(({url}) => url.startsWith('/v1/review-summaries?')));
   });
 
-  it('leave out who is unknown or unreadable', async (t) => {
+  it('do not contain unknown or unreadable providers', async (t) => {
     const good = {providerId: 'p1', recommended: 2, notRecommended: 1};
     let answer: unknown = {summaries: [{...good, providerId: 'p2', recommended: -1}, null, 'x', good, {providerId: 'p3'}]};
     const {api} = await startService(t, (response) => sendJson(response, answer));
@@ -167,7 +167,7 @@ describe('summaries', () => {
     for (answer of [null, 1, {}, {summaries: null}, {summaries: {}}, []]) assert.equal((await client.summaries(['p1'])).size, 0);
   });
 
-  it('of nobody need no request', async (t) => {
+  it('for no providers need no request', async (t) => {
     const {service, client} = await clientOn(t);
     assert.equal((await client.summaries([])).size, 0);
     assert.deepEqual(service.heard, []);

@@ -50,11 +50,11 @@ function assertGoodReviewsStay(page: Page, mutation: Mutation, field: readonly s
 }
 
 describe('a page of reviews', () => {
-  it('is taken as it is when it keeps the contract', () => {
+  it('is read unchanged if it follows the contract', () => {
     fc.assert(fc.property(anyPage, (page) => assert.deepEqual(readReviewsPage(page), {...page, drift: []})));
   });
 
-  it('costs one placeholder and one report for one bad review; the others stay in their order', () => {
+  it('has one placeholder and one report for an invalid review, and keeps the order of the others', () => {
     for (const field of REVIEW_FIELDS) {
       for (const mutation of MUTATIONS) assertOneBadReview(PAGE, 2, mutation, field);
     }
@@ -66,7 +66,7 @@ describe('a page of reviews', () => {
     );
   });
 
-  it('costs one part of the envelope for that part; all reviews stay', () => {
+  it('loses only an invalid part of the envelope and keeps all reviews', () => {
     for (const field of ENVELOPE_FIELDS) {
       for (const mutation of MUTATIONS) assertGoodReviewsStay(PAGE, mutation, field);
     }
@@ -77,7 +77,7 @@ describe('a page of reviews', () => {
     );
   });
 
-  it('has no numbers and no way on where those broke', () => {
+  it('has no counts and no cursors if they are invalid', () => {
     const [drop] = MUTATIONS as [Mutation];
     assert.equal(assertGoodReviewsStay(PAGE, drop, ['summary', 'recommended']).summary, undefined);
     assert.equal(assertGoodReviewsStay(PAGE, drop, ['counts', 'total']).counts, undefined);
@@ -85,7 +85,7 @@ describe('a page of reviews', () => {
     assert.equal(assertGoodReviewsStay(PAGE, drop, ['previousCursor']).previousCursor, null);
   });
 
-  it('ignores fields it does not know', () => {
+  it('ignores unknown fields', () => {
     for (const name of EXTRA_FIELDS.filter((each) => each !== 'reviews')) {
       for (const value of [null, 'x', {}, []]) {
         const broken = {...(withExtra(PAGE, name, value) as Page), reviews: PAGE.reviews.map((review) => withExtra(review, name, value))};
@@ -99,7 +99,7 @@ describe('a page of reviews', () => {
     }
   });
 
-  it('keeps the id of a bad review where it can be read, and gives it one of its own where not', () => {
+  it('keeps the id of an invalid review if it is readable, and assigns a unique one otherwise', () => {
     const reviews = [{...PAGE.reviews[0], date: 'soon'}, {...PAGE.reviews[1], id: '../x'}, null, 'text', [], {id: {}}];
     const checked = readReviewsPage({...PAGE, reviews});
     assert.deepEqual(checked.reviews, [
@@ -116,7 +116,7 @@ describe('a page of reviews', () => {
     );
   });
 
-  it('is no page without a list of reviews', () => {
+  it('is unreadable without a list of reviews', () => {
     for (const value of [undefined, null, 1, 'text', [], {}, {reviews: null}, {reviews: {}}, {reviews: 'text'}, {reviews: {length: 1}}]) {
       assert.throws(
         () => readReviewsPage(value),
@@ -126,7 +126,7 @@ describe('a page of reviews', () => {
     }
   });
 
-  it('shows a summary only as the schema has it', () => {
+  it('contains only a summary that matches the schema', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ENVELOPE_FIELDS.filter(([part]) => part === 'summary')), anyMutation, (field, mutation) => {
         const broken = mutation.of(PAGE, field) as Page;

@@ -15,19 +15,19 @@ function assertSame(value: unknown): void {
   assert.deepEqual(readSummary(value), parsed.success ? parsed.data : undefined, JSON.stringify(value));
 }
 
-describe('the hand-written check of a summary', () => {
+describe('the handwritten check of a summary', () => {
   it('accepts every summary that the schema accepts', () => {
     fc.assert(fc.property(anySummary, (summary) => assert.deepEqual(readSummary(summary), summary)));
   });
 
-  it('finds in every broken field what the schema finds', () => {
+  it('finds the same fault as the schema in every broken field', () => {
     for (const field of FIELDS) {
       for (const {of} of MUTATIONS) assertSame(of(SUMMARY, field));
     }
     for (const value of [...REPLACEMENTS, undefined]) assertSame(value);
   });
 
-  it('finds what the schema finds in any summary broken anywhere', () => {
+  it('agrees with the schema on any summary broken anywhere', () => {
     fc.assert(
       fc.property(
         anySummary,
@@ -45,11 +45,11 @@ describe('the hand-written check of a summary', () => {
     fc.assert(fc.property(fc.jsonValue(), assertSame));
   });
 
-  it('hands on nothing but what the contract names', () => {
+  it('keeps only the fields of the contract', () => {
     for (const name of EXTRA_FIELDS) assert.deepEqual(readSummary(withExtra(SUMMARY, name, 'x')), SUMMARY);
   });
 
-  it('takes for an id exactly what the schema does', () => {
+  it('accepts the same ids as the schema', () => {
     const anyId = fc.oneof(
       fc.stringMatching(/^[\w-]{0,70}$/),
       fc.string({unit: 'binary'}),

@@ -36,13 +36,13 @@ describe('the generated check of a review', () => {
     );
   });
 
-  it('finds in every broken field what the schema finds', () => {
+  it('finds the same fault as the schema in every broken field', () => {
     for (const field of FIELDS) {
       for (const {name, of} of MUTATIONS) assertSame(of(WHOLE, field), reviewCheck, Review, `${field.join('.')} ${name}`);
     }
   });
 
-  it('finds what the schema finds in any review broken anywhere, twice', () => {
+  it('agrees with the schema on any review broken in two places', () => {
     const brokenField = fc.tuple(fc.constantFrom(...FIELDS), anyMutation);
     fc.assert(
       fc.property(anyReview, brokenField, brokenField, (review, [field, mutation], [otherField, otherMutation]) => {
@@ -56,7 +56,7 @@ describe('the generated check of a review', () => {
     );
   });
 
-  it('ignores fields it does not know, whatever they are called', () => {
+  it('ignores unknown fields with any name', () => {
     for (const name of EXTRA_FIELDS) {
       for (const value of REPLACEMENTS) {
         const review = withExtra(WHOLE, name, value);
@@ -66,14 +66,14 @@ describe('the generated check of a review', () => {
     }
   });
 
-  it('does not take inherited properties for fields', () => {
+  it('does not treat inherited properties as fields', () => {
     const check = object({constructor: text(1, 9)});
     assert.equal(faultIn({}, check, 'value'), 'value.constructor');
     assert.equal(faultIn({constructor: 'Acme'}, check, 'value'), undefined);
     assert.equal(faultIn({}, object({constructor: optional(text(1, 9))}), 'value'), undefined);
   });
 
-  it('names the first field that broke', () => {
+  it('names the first invalid field', () => {
     assert.equal(faultIn({...WHOLE, city: '', date: 1}, reviewCheck, 'reviews.3'), 'reviews.3.city');
     assert.equal(faultIn({...WHOLE, response: {...WHOLE.response, text: null}}, reviewCheck, 'reviews.3'), 'reviews.3.response.text');
     assert.equal(faultIn('text', reviewCheck, 'reviews.3'), 'reviews.3');
@@ -81,7 +81,7 @@ describe('the generated check of a review', () => {
 });
 
 describe('the other generated checks', () => {
-  it('find what their schemas find', () => {
+  it('agree with their schemas', () => {
     const anything = fc.oneof(fc.constantFrom(...REPLACEMENTS), fc.jsonValue(), fc.string({unit: 'binary', maxLength: 600}), fc.integer());
     fc.assert(
       fc.property(anything, anything, (value, other) => {
@@ -94,7 +94,7 @@ describe('the other generated checks', () => {
     );
   });
 
-  it('hold at the edges of what is allowed', () => {
+  it('are correct at the limits', () => {
     for (const length of [0, 1, 512, 513]) assertSame('c'.repeat(length), cursorCheck, z.nullable(Cursor));
     for (const count of [-1, -0, 0, 1e9, 1e9 + 1, 0.1, NaN, Infinity])
       assertSame({filtered: count, total: 0}, reviewCountsCheck, ReviewCounts);
@@ -102,18 +102,18 @@ describe('the other generated checks', () => {
 });
 
 describe('a list and a choice', () => {
-  it('hold what their schemas hold, at every length', () => {
+  it('agree with their schemas at every length', () => {
     const schema = z.array(z.enum(['a', 'b'])).check(z.maxLength(2));
     const check = list(oneOf('a', 'b'), 2);
     for (const value of [[], ['a'], ['b', 'a'], ['a', 'a', 'a'], ['c'], ['a', 'c'], ['a', null], [['a']], 'ab', {0: 'a', length: 1}, null])
       assertSame(value, check, schema);
   });
 
-  it('name the entry that broke', () => {
+  it('name the invalid entry', () => {
     assert.equal(faultIn({each: [{a: 'x'}, {a: ''}]}, object({each: list(object({a: text(1, 9)}), 5)}), 'value'), 'value.each.1.a');
   });
 
-  it('do not take inherited names for choices', () => {
+  it('do not treat inherited names as choices', () => {
     for (const name of ['constructor', 'toString', '__proto__']) assert.equal(faultIn(name, oneOf('a'), 'value'), 'value');
   });
 });

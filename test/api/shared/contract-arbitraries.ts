@@ -10,15 +10,15 @@ const day = fc
 const count = fc.oneof(fc.nat(50), fc.nat(1_000_000_000));
 const cursor = fc.option(fc.string({minLength: 1, maxLength: 40, unit: 'binary-ascii'}));
 
-/** Plain objects, as JSON gives. */
+/** Plain objects, as parsed from JSON. */
 function record<T>(fields: {[Name in keyof T]: fc.Arbitrary<T[Name]>}): fc.Arbitrary<T> {
   return fc.record(fields, {noNullPrototype: true});
 }
 
-/** As BCP 47 writes them. */
+/** BCP 47 tags. */
 const language = fc.constantFrom('en', 'es-US', 'zh-Hant', 'sl-rozaj-biske-1994');
 
-/** Every review that the contract allows. */
+/** Any review that the contract allows. */
 export const anyReview: fc.Arbitrary<Review> = fc.record(
   {
     id,
@@ -35,7 +35,7 @@ export const anyReview: fc.Arbitrary<Review> = fc.record(
 
 export const anySummary = record({providerId: id, recommended: count, notRecommended: count});
 
-/** Pages as a service that keeps the contract sends them. */
+/** Any page from a service that follows the contract. */
 export const anyPage: fc.Arbitrary<ReviewsPage> = record({
   summary: anySummary,
   counts: record({filtered: count, total: count}),

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {it} from 'node:test';
 import {generatedChecks} from '../../../.config/generate/checks.js';
 
-it('the generated checks are those of the schemas as they are now', () => {
+it('the generated checks are up to date with the schemas', () => {
   for (const [file, content] of Object.entries(generatedChecks())) {
     assert.equal(readFileSync(file, 'utf8'), content, file);
   }

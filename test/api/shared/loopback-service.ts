@@ -3,19 +3,19 @@ import type {AddressInfo} from 'node:net';
 import type {TestContext} from 'node:test';
 import {buildReviews} from '../../../src/testing/reviews/builders.js';
 
-/** What the service was asked, in order. */
+/** The requests that the service received, in order. */
 export interface Heard {
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
 }
 
 export interface LoopbackService {
-  /** Base address, with no slash at its end. */
+  /** Base URL without a trailing slash. */
   readonly api: string;
   readonly heard: readonly Heard[];
 }
 
-/** Answers one request; `attempt` counts from 1. An answer that is never ended keeps the request open. */
+/** Responds to one request; `attempt` starts at 1. The request stays open until the response is ended. */
 export type Answer = (response: ServerResponse, heard: Heard, attempt: number, request: IncomingMessage) => void;
 
 export const PAGE = {
@@ -26,7 +26,7 @@ export const PAGE = {
   previousCursor: null,
 };
 
-/** A real service on a free port of this machine, gone when the test is over. */
+/** A real service on a free local port, which is closed after the test. */
 export async function startService(t: TestContext, answer: Answer = (response) => sendJson(response, PAGE)): Promise<LoopbackService> {
   const heard: Heard[] = [];
   const server = createServer((request, response) => {
@@ -50,7 +50,7 @@ export function sendProblem(response: ServerResponse, status: number, code: unkn
   response.end(JSON.stringify({type: 'about:blank', title: 'Problem', status, code, detail: 'For developers.'}));
 }
 
-/** Waits between attempts are random from nothing up: without luck there are none, and nobody sleeps. */
+/** Removes the waits between attempts. They are random, starting at 0. */
 export function withoutWaits(t: TestContext): void {
   t.mock.method(Math, 'random', () => 0);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 type Json = Record<string, unknown>;
 
-/** One way to break a field, or to show that it was not broken. Returns a copy. */
+/** A change to a field that may break it. Returns a copy. */
 export interface Mutation {
   readonly name: string;
   readonly of: (object: unknown, path: readonly string[]) => unknown;
@@ -10,7 +10,7 @@ export interface Mutation {
 
 const BIG = 'x'.repeat(30_000);
 
-/** What may come in place of any value: nothing, each type, too much, too little, and the wrong form. */
+/** Replacements for any value: nothing, each type, too much, too little, and the wrong format. */
 export const REPLACEMENTS: readonly unknown[] = [
   null,
   true,
@@ -44,7 +44,7 @@ export const REPLACEMENTS: readonly unknown[] = [
   {id: 'r1', comment: 'x'},
 ];
 
-/** Fields no contract names. Some are names that every object already has. */
+/** Fields that are not in any contract. Some are names that every object inherits. */
 export const EXTRA_FIELDS = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'unreadable', 'reviews', 'length', ''];
 
 const drop: Mutation = {
@@ -63,7 +63,7 @@ export function replaceBy(value: unknown): Mutation {
 /** Every way to break one field. */
 export const MUTATIONS: readonly Mutation[] = [drop, ...REPLACEMENTS.map(replaceBy)];
 
-/** A mutation at random, of values that nobody thought of. */
+/** A random mutation, with unforeseen values. */
 export const anyMutation: fc.Arbitrary<Mutation> = fc.oneof(
   fc.constantFrom(...MUTATIONS),
   fc.jsonValue().map(replaceBy),
@@ -79,16 +79,16 @@ function changed(object: unknown, path: readonly string[], change: (parent: Json
   let parent = copy as Json;
   for (const name of path.slice(0, -1)) parent = parent[name] as Json;
   change(parent, path.at(-1)!);
-  // Over the wire and back: what a browser gets is what JSON can say.
+  // A round trip through JSON, because that is what a browser receives.
   return JSON.parse(JSON.stringify(copy));
 }
 
-/** As JSON does it: `__proto__` becomes a field, not the prototype. */
+/** As in JSON, `__proto__` becomes a field, not the prototype. */
 function own(parent: Json, name: string, value: unknown): void {
   Object.defineProperty(parent, name, {value, enumerable: true, configurable: true, writable: true});
 }
 
-/** Every field in a value, at any depth, and the entries of its lists. */
+/** Paths of all fields in a value, at any depth, including list entries. */
 export function fieldsIn(value: unknown, path: readonly string[] = []): string[][] {
   if (typeof value !== 'object' || !value) return [];
   return Object.entries(value).flatMap(([name, each]) => [[...path, name], ...fieldsIn(each, [...path, name])]);

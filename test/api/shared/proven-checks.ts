@@ -8,11 +8,11 @@ import {assertSame} from './same-verdict.js';
 export interface Checked {
   readonly check: Check;
   readonly schema: z.ZodMiniType;
-  /** With every field there is. */
+  /** A value with all fields. */
   readonly whole: Readonly<Record<string, unknown>>;
 }
 
-/** What stands at a path may be gone already, broken by another mutation. */
+/** Whether the path still exists; another mutation may have removed it. */
 function isThere(value: unknown, path: readonly string[]): boolean {
   const parent = path.slice(0, -1).reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], value);
   return typeof parent === 'object' && parent !== null;
@@ -23,7 +23,7 @@ interface Proof {
   prove(): void;
 }
 
-/** That each generated check says what its schema says, whatever is broken; and that none of a file is left out. */
+/** Proofs that each generated check agrees with its schema on any broken value, and that no check of a file is missing. */
 export function proofsOf(checks: object, checked: Readonly<Record<string, Checked>>): readonly Proof[] {
   return [
     {name: 'every generated check is proven', prove: () => assert.deepEqual(Object.keys(checks).length, Object.keys(checked).length)},

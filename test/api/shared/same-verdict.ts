@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type * as z from 'zod/mini';
 import {faultIn, type Check} from '../../../src/api/shared/check.js';
 
-/** The check and the schema say the same, and the fault named is one that the schema names as well. */
+/** Asserts that check and schema agree, and that the schema also reports the fault that the check names. */
 export function assertSame(value: unknown, check: Check, schema: z.ZodMiniType, what?: string): void {
   const {success, error} = schema.safeParse(value);
   const fault = faultIn(value, check, 'value');

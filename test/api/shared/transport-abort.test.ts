@@ -8,7 +8,7 @@ const reason = new Error('no longer wanted');
 const isReason = (error: unknown) => error === reason;
 
 describe('a request that is no longer wanted', () => {
-  it('is not sent when that is known before', async (t) => {
+  it('is not sent if it was aborted before', async (t) => {
     const {api, heard} = await startService(t);
     const client = new HttpReviewsClient({api});
     const signal = AbortSignal.abort(reason);
@@ -19,14 +19,14 @@ describe('a request that is no longer wanted', () => {
     assert.deepEqual(heard, []);
   });
 
-  it('ends while the answer is awaited, and is not repeated', async (t) => {
+  it('ends while waiting for the response, and is not retried', async (t) => {
     const controller = new AbortController();
     const {api, heard} = await startService(t, () => controller.abort(reason));
     await assert.rejects(new HttpReviewsClient({api}).reviews('p1', {}, {signal: controller.signal}), isReason);
     assert.equal(heard.length, 1);
   });
 
-  it('ends in the middle of the answer', async (t) => {
+  it('ends in the middle of the response', async (t) => {
     for (const status of [200, 503]) {
       const controller = new AbortController();
       const {api, heard} = await startService(t, (response) => {
@@ -38,7 +38,7 @@ describe('a request that is no longer wanted', () => {
     }
   });
 
-  it('ends during the wait for another attempt, and leaves no timer behind', async (t) => {
+  it('ends while waiting for another attempt, and leaves no timer behind', async (t) => {
     const {api, heard} = await startService(t, (response) => sendProblem(response, 503, 'service-unavailable', {'Retry-After': '20'}));
     const controller = new AbortController();
     const waits: unknown[] = [];
@@ -58,7 +58,7 @@ describe('a request that is no longer wanted', () => {
     assert.ok(stopped.mock.calls.some(({arguments: [timer]}) => timer === waits[0]));
   });
 
-  it('gives up even while a token is awaited', async (t) => {
+  it('ends even while waiting for a token', async (t) => {
     const {api, heard} = await startService(t);
     const controller = new AbortController();
     const getToken = () => {
@@ -69,7 +69,7 @@ describe('a request that is no longer wanted', () => {
     assert.deepEqual(heard, []);
   });
 
-  it('does not disturb another one', async (t) => {
+  it('does not affect another one', async (t) => {
     const {api} = await startService(t);
     const client = new HttpReviewsClient({api});
     const [unwanted, wanted] = await Promise.allSettled([
@@ -80,10 +80,10 @@ describe('a request that is no longer wanted', () => {
   });
 });
 
-describe('a service that keeps people waiting', () => {
+describe('a slow service', () => {
   const timedOut = (error: unknown) => error instanceof ReviewsError && error.code === 'timeout' && error.status === 0;
 
-  it('is given up after the time an attempt may take, three times', async (t) => {
+  it('causes a timeout after three attempts of the configured duration', async (t) => {
     withoutWaits(t);
     const times = timesOf(t);
     const {api, heard} = await startService(t, () => times.end());
@@ -91,7 +91,7 @@ describe('a service that keeps people waiting', () => {
     assert.equal(heard.length, 3);
   });
 
-  it('is given up in the middle of an answer as well', async (t) => {
+  it('also causes a timeout in the middle of a response', async (t) => {
     withoutWaits(t);
     const times = timesOf(t);
     const {api} = await startService(t, (response) => {
@@ -100,7 +100,7 @@ describe('a service that keeps people waiting', () => {
     await assert.rejects(new HttpReviewsClient({api}).reviews('p1', {}), timedOut);
   });
 
-  it('has another chance', async (t) => {
+  it('gets another attempt', async (t) => {
     withoutWaits(t);
     const times = timesOf(t);
     const {api, heard} = await startService(t, (response, _, attempt) => {
@@ -111,7 +111,7 @@ describe('a service that keeps people waiting', () => {
     assert.equal(heard.length, 2);
   });
 
-  it('has ten seconds unless told otherwise', async (t) => {
+  it('has ten seconds by default', async (t) => {
     const {given} = timesOf(t);
     const {api} = await startService(t);
     await new HttpReviewsClient({api}).reviews('p1', {});
@@ -120,7 +120,7 @@ describe('a service that keeps people waiting', () => {
   });
 });
 
-/** The times that attempts are given, in milliseconds. The last one is over when the test says so. */
+/** The timeouts of the attempts in milliseconds. `end` lets the latest one expire. */
 function timesOf(t: TestContext): {readonly given: readonly number[]; end(): void} {
   const given: number[] = [];
   let last = new AbortController();

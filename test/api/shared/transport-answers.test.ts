@@ -10,7 +10,7 @@ async function failureAfter(t: TestContext, answer: (response: ServerResponse) =
   withoutWaits(t);
   const {api} = await startService(t, answer);
   const error: unknown = await new HttpReviewsClient({api}).reviews('p1', {}).then(
-    () => assert.fail('there was an answer'),
+    () => assert.fail('the request did not fail'),
     (reason: unknown) => reason,
   );
   assert.ok(error instanceof ReviewsError, String(error));
@@ -18,14 +18,14 @@ async function failureAfter(t: TestContext, answer: (response: ServerResponse) =
 }
 
 describe('a problem', () => {
-  it('has the code and the status that the service gives', async (t) => {
+  it('has the code and status from the service', async (t) => {
     for (const code of [...PROBLEM_CODES, 'newer-than-this-release', 'a', '7']) {
       const {code: given, status} = await failureAfter(t, (response) => sendProblem(response, 404, code));
       assert.deepEqual([given, status], [code, 404]);
     }
   });
 
-  it('has a code of its status where the service gives none that is one', async (t) => {
+  it('has a code for its status if the service sends no valid code', async (t) => {
     for (const code of [
       undefined,
       null,
@@ -47,14 +47,14 @@ describe('a problem', () => {
     }
   });
 
-  it('tells a developer code and status, and nothing of what the service wrote', async (t) => {
+  it('shows developers code and status, but no text from the service', async (t) => {
     const error = await failureAfter(t, (response) => sendProblem(response, 404, 'provider-not-found'));
     assert.equal(error.message, 'provider-not-found');
     assert.equal(error.status, 404);
     assert.equal(error.name, 'ReviewsError');
   });
 
-  it('may be a page of a gateway, a fragment, or nothing', async (t) => {
+  it("can be a gateway's page, a fragment, or empty", async (t) => {
     for (const body of [
       '<!doctype html><title>502 Bad Gateway</title>',
       '{"code": "intern',
@@ -73,34 +73,34 @@ describe('a problem', () => {
   });
 });
 
-describe('an answer', () => {
-  it('that is no JSON cannot be read', async (t) => {
+describe('a response', () => {
+  it('is unreadable if it is not JSON', async (t) => {
     for (const body of ['<!doctype html><p>Please sign in to the Wi-Fi.', '', '{"reviews": [', "{'reviews': []}", 'undefined', '\ufffd']) {
       const error = await failureAfter(t, (response) => response.writeHead(200, {'Content-Type': 'text/html'}).end(body));
       assert.equal(error.code, 'unreadable-answer', body);
     }
   });
 
-  it('that holds no reviews cannot be read', async (t) => {
+  it('is unreadable if it contains no reviews', async (t) => {
     for (const body of [null, 1, 'text', [], {}, {reviews: null}, {items: []}]) {
       assert.equal((await failureAfter(t, (response) => sendJson(response, body))).code, 'unreadable-answer', JSON.stringify(body));
     }
     assert.equal((await failureAfter(t, (response) => response.writeHead(204).end())).code, 'unreadable-answer');
   });
 
-  it('that cannot be read is not asked for again', async (t) => {
+  it('is not requested again if it is unreadable', async (t) => {
     withoutWaits(t);
     const {api, heard} = await startService(t, (response) => response.end('<html>'));
     await assert.rejects(new HttpReviewsClient({api}).reviews('p1', {}), ReviewsError);
     assert.equal(heard.length, 1);
   });
 
-  it('may be of any media type and any success', async (t) => {
+  it('can have any media type and any success status', async (t) => {
     const {api} = await startService(t, (response) => response.writeHead(203, {'Content-Type': 'text/plain'}).end(JSON.stringify(PAGE)));
     assert.deepEqual(await new HttpReviewsClient({api}).reviews('p1', {}), {...PAGE, drift: []});
   });
 
-  it('may come by a redirect when there is no token to lose', async (t) => {
+  it('may come through a redirect if no token was sent', async (t) => {
     const {api} = await startService(t, (response, {url}) => {
       if (url.startsWith('/v1/')) response.writeHead(307, {Location: `/moved${url}`}).end();
       else sendJson(response, PAGE);

@@ -8,7 +8,7 @@ const PASSING = [408, 429, 502, 503, 504];
 const LASTING = [400, 401, 403, 404, 405, 409, 410, 418, 422, 500, 501, 505];
 
 describe('an attempt that failed', () => {
-  it('is repeated when the failure may pass', async (t) => {
+  it('is retried if the failure is transient', async (t) => {
     withoutWaits(t);
     for (const status of PASSING) {
       const {api, heard} = await startService(t, (response, _, attempt) => {
@@ -21,7 +21,7 @@ describe('an attempt that failed', () => {
     }
   });
 
-  it('is repeated twice and no more', async (t) => {
+  it('is retried at most twice', async (t) => {
     withoutWaits(t);
     for (const status of PASSING) {
       const {api, heard} = await startService(t, (response) => sendProblem(response, status, 'service-unavailable'));
@@ -33,7 +33,7 @@ describe('an attempt that failed', () => {
     }
   });
 
-  it('is told with the last one, for a write that may have arrived before it was refused', async (t) => {
+  it('is part of the final error, because a write may have arrived before it was refused', async (t) => {
     withoutWaits(t);
     const {api} = await startService(t, (response, _, attempt) => {
       if (attempt === 1) sendProblem(response, 502, 'service-unavailable');
@@ -55,7 +55,7 @@ describe('an attempt that failed', () => {
     });
   });
 
-  it('is not repeated when the failure will last', async (t) => {
+  it('is not retried if the failure is permanent', async (t) => {
     withoutWaits(t);
     for (const status of LASTING) {
       const {api, heard} = await startService(t, (response) => sendProblem(response, status, 'a-code', {'Retry-After': '0'}));
@@ -67,7 +67,7 @@ describe('an attempt that failed', () => {
     }
   });
 
-  it('is repeated when the connection broke, before the answer or in the middle of it', async (t) => {
+  it('is retried if the connection breaks, before or during the response', async (t) => {
     withoutWaits(t);
     const {api, heard} = await startService(t, (response, _, attempt, request) => {
       if (attempt === 1) request.socket.destroy();
@@ -78,7 +78,7 @@ describe('an attempt that failed', () => {
     assert.equal(heard.length, 3);
   });
 
-  it('says that the service cannot be reached when nobody answers', async (t) => {
+  it('reports an unreachable service if there is no response', async (t) => {
     withoutWaits(t);
     const {api, heard} = await startService(t, (_response, _heard, _attempt, request) => request.socket.destroy());
     const unreachable = (error: unknown) => error instanceof ReviewsError && error.code === 'unreachable' && error.status === 0;
@@ -86,7 +86,7 @@ describe('an attempt that failed', () => {
     assert.equal(heard.length, 3);
   });
 
-  it('is not repeated offline', async (t) => {
+  it('is not retried offline', async (t) => {
     onLine(t, false);
     const {api, heard} = await startService(t, (_response, _heard, _attempt, request) => request.socket.destroy());
     await assert.rejects(

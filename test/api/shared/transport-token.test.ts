@@ -14,7 +14,7 @@ const onlyFor =
 const failsWith = (status: number) => (error: unknown) => error instanceof ReviewsError && error.status === status;
 
 describe('the token', () => {
-  it('goes with every request in its header and nowhere else', async (t) => {
+  it('is sent with every request, only in its header', async (t) => {
     const {api, heard} = await startService(t);
     const client = new HttpReviewsClient({api, getToken: () => 'canary-token'});
     await client.reviews('p1', {search: 'kind'}, {cursor: 'c'});
@@ -31,7 +31,7 @@ describe('the token', () => {
     }
   });
 
-  it('is asked for anew for each request, and may be none', async (t) => {
+  it('is requested again for each request, and can be absent', async (t) => {
     const {api, heard} = await startService(t);
     const tokens = ['one', undefined, 'three'];
     const client = new HttpReviewsClient({api, getToken: () => Promise.resolve(tokens[heard.length])});
@@ -42,7 +42,7 @@ describe('the token', () => {
     );
   });
 
-  it('that was rejected is renewed once for all requests under way with it, even when the renewal is done before the last has failed', async (t) => {
+  it('is renewed once for all pending requests if it was rejected, even if the renewal is done before the last of them has failed', async (t) => {
     const all = 8;
     const stale: (() => void)[] = [];
     const {api, heard} = await startService(t, (response, {headers}) => {
@@ -63,7 +63,7 @@ describe('the token', () => {
     assert.equal(heard.filter(({headers}) => headers.authorization === 'Bearer fresh').length, all);
   });
 
-  it('that was rejected later is renewed again', async (t) => {
+  it('is renewed again if it is rejected later', async (t) => {
     let good = 'b';
     const {api} = await startService(t, (response, heard, attempt, request) => onlyFor(good)(response, heard, attempt, request));
     const asked: (string | undefined)[] = [];
@@ -80,7 +80,7 @@ describe('the token', () => {
     assert.deepEqual(asked, [undefined, 'a', undefined, 'a']);
   });
 
-  it('is renewed once for one request, which then fails', async (t) => {
+  it('is renewed only once per request, which then fails', async (t) => {
     const {api, heard} = await startService(t, onlyFor('never'));
     const client = new HttpReviewsClient({api, getToken: (rejected) => (rejected ? 'second' : 'first')});
     await assert.rejects(client.reviews('p1', {}), failsWith(401));
@@ -90,7 +90,7 @@ describe('the token', () => {
     );
   });
 
-  it('is not asked for again when the request was anonymous', async (t) => {
+  it('is not requested again if the request was anonymous', async (t) => {
     const {api, heard} = await startService(t, onlyFor('x'));
     await assert.rejects(new HttpReviewsClient({api}).reviews('p1', {}), failsWith(401));
     let calls = 0;
@@ -99,7 +99,7 @@ describe('the token', () => {
     assert.deepEqual([heard.length, calls], [2, 1]);
   });
 
-  it('that nobody can renew fails the request, and is asked for again by the next', async (t) => {
+  it('fails the request if it cannot be renewed, and is requested again for the next', async (t) => {
     const {api} = await startService(t, onlyFor('fresh'));
     let signedIn = false;
     const getToken = (rejected?: string) => {
@@ -113,7 +113,7 @@ describe('the token', () => {
     assert.equal((await client.reviews('p1', {})).reviews.length, 3);
   });
 
-  it('never follows a redirect, neither elsewhere nor on the same origin', async (t) => {
+  it('never follows a redirect, even on the same origin', async (t) => {
     withoutWaits(t);
     const elsewhere = await startService(t);
     for (const target of [`${elsewhere.api}/v1/providers/p1/reviews`, '/v1/elsewhere']) {

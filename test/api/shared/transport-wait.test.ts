@@ -7,12 +7,12 @@ import {Transport} from '../../../src/api/shared/transport.js';
 const NOW = Date.UTC(2026, 0, 5, 12);
 
 interface Clock {
-  /** The waits asked for, in milliseconds. */
+  /** The requested waits in milliseconds. */
   readonly waits: number[];
   readonly attempts: () => number;
 }
 
-/** A service that is out of order and says when to come back, under a clock that does not let anybody wait. */
+/** An unavailable service with a `Retry-After`, and a clock that skips all waits. */
 function outOfOrder(t: TestContext, retryAfter: string | null, luck: number): Clock {
   const waits: number[] = [];
   t.mock.reset();
@@ -40,37 +40,37 @@ async function waitsOf(t: TestContext, retryAfter: string | null, luck = 0): Pro
 const inSeconds = (seconds: number) => new Date(NOW + seconds * 1000).toUTCString();
 
 describe('the wait between attempts', () => {
-  it('is anything from nothing up to a cap that doubles', async (t) => {
+  it('is random between 0 and a cap that doubles', async (t) => {
     assert.deepEqual(await waitsOf(t, null, 0), {waits: [0, 0], attempts: 3});
     assert.deepEqual(await waitsOf(t, null, 0.5), {waits: [400, 800], attempts: 3});
     const {waits} = await waitsOf(t, null, 1 - Number.EPSILON);
     assert.ok(waits[0]! < 800 && waits[0]! > 799 && waits[1]! < 1600 && waits[1]! > 1599, String(waits));
   });
 
-  it('is no less than the service asks for in seconds', async (t) => {
+  it('is at least the number of seconds in Retry-After', async (t) => {
     assert.deepEqual(await waitsOf(t, '2'), {waits: [2000, 2000], attempts: 3});
     assert.deepEqual(await waitsOf(t, '30'), {waits: [30_000, 30_000], attempts: 3});
     assert.deepEqual(await waitsOf(t, '1', 0.9), {waits: [1000, 1440], attempts: 3});
   });
 
-  it('is no less than until the date the service gives', async (t) => {
+  it('lasts at least until the date in Retry-After', async (t) => {
     assert.deepEqual(await waitsOf(t, inSeconds(5)), {waits: [5000, 5000], attempts: 3});
     assert.deepEqual(await waitsOf(t, inSeconds(-60)), {waits: [0, 0], attempts: 3});
   });
 
-  it('is none at all when the service asks for more patience than a person has', async (t) => {
+  it('does not happen if Retry-After is too long for a person to wait', async (t) => {
     for (const retryAfter of ['31', '86400', '9'.repeat(400), inSeconds(31), inSeconds(1e6)]) {
       assert.deepEqual(await waitsOf(t, retryAfter), {waits: [], attempts: 1}, retryAfter.slice(0, 40));
     }
   });
 
-  it('takes what is no number and no date for no wish', async (t) => {
+  it('ignores a Retry-After that is neither a number nor a date', async (t) => {
     for (const retryAfter of ['', 'soon', '-5', '1e3', '2.5.1', 'Infinity']) {
       assert.deepEqual(await waitsOf(t, retryAfter), {waits: [0, 0], attempts: 3}, retryAfter);
     }
   });
 
-  it('is bounded whatever the service says', async (t) => {
+  it('is bounded for any Retry-After', async (t) => {
     const anything = fc.oneof(
       fc.stringMatching(/^[\x20-\x7e]{0,40}$/),
       fc.nat().map(String),

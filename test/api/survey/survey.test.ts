@@ -24,7 +24,7 @@ async function bodyOf(request: AsyncIterable<Buffer>): Promise<unknown> {
 }
 
 describe('reading a survey', () => {
-  it('keeps what the contract names and nothing else', () => {
+  it('keeps only the fields of the contract', () => {
     assert.deepEqual(readSurvey(SURVEY), SURVEY);
     assert.deepEqual(readSurveyReceipt(RECEIPT), RECEIPT);
     for (const name of EXTRA_FIELDS) {
@@ -33,7 +33,7 @@ describe('reading a survey', () => {
     }
   });
 
-  it('says of every broken field what the schema says', () => {
+  it('finds the same fault as the schema in every broken field', () => {
     const fields = [...Object.keys(SURVEY).map((name) => [name]), ...Object.keys(SURVEY.provider).map((name) => ['provider', name])];
     for (const {of, name} of MUTATIONS) {
       for (const field of fields) assertSame(of(SURVEY, field), surveyCheck, Survey, `${field.join('.')} ${name}`);
@@ -47,7 +47,7 @@ describe('reading a survey', () => {
 });
 
 describe('the client of a survey', () => {
-  it('asks by the token in its header, signed in or not, and never in an address', async (t) => {
+  it('sends the invitation token in its header and never in a URL, signed in or not', async (t) => {
     const {api, heard} = await startService(t, (response) => sendJson(response, SURVEY));
     const client = new HttpSurveyClient({api, getToken: () => 'secret'}, {token: TOKEN, claimId: 'c1'});
     assert.deepEqual(await client.survey(), SURVEY);
@@ -57,7 +57,7 @@ describe('the client of a survey', () => {
     );
   });
 
-  it('answers under the key it is given, the comment left out where there is none', async (t) => {
+  it('answers with the given key, and omits an empty comment', async (t) => {
     const bodies: unknown[] = [];
     const {api, heard} = await startService(t, (response, _heard, _attempt, request) => {
       void bodyOf(request).then((body) => {
@@ -78,7 +78,7 @@ describe('the client of a survey', () => {
     );
   });
 
-  it('asks by the claim of whoever is signed in', async (t) => {
+  it('loads the survey by a claim of the signed-in member', async (t) => {
     const {api, heard} = await startService(t, (response, {url}) => sendJson(response, url.endsWith('answer') ? RECEIPT : SURVEY));
     const client = new HttpSurveyClient({api, getToken: () => 'token-1'}, {claimId: 'claim_7'});
     await client.survey();
@@ -92,7 +92,7 @@ describe('the client of a survey', () => {
     );
   });
 
-  it('asks nothing for what is no token and no id', async (t) => {
+  it('sends no request for an invalid token or id', async (t) => {
     const {api, heard} = await startService(t);
     for (const token of ['', 'cut', `${TOKEN}\n`, 'ü'.repeat(40), 'x'.repeat(129)])
       await assert.rejects(new HttpSurveyClient({api}, {token}).survey(), {code: 'survey-not-found', status: 404});
@@ -101,7 +101,7 @@ describe('the client of a survey', () => {
     assert.equal(heard.length, 0);
   });
 
-  it('takes a token nowhere that the service sends it', async (t) => {
+  it('does not follow a redirect with a token', async (t) => {
     withoutWaits(t);
     const other = await startService(t, (response) => sendJson(response, SURVEY));
     const {api} = await startService(t, (response) => response.writeHead(307, {Location: `${other.api}/v1/survey`}).end());
@@ -109,7 +109,7 @@ describe('the client of a survey', () => {
     assert.equal(other.heard.length, 0);
   });
 
-  it('repeats an answer under its key after a failure that may pass, and hands on what ends the survey', async (t) => {
+  it('retries an answer with its key after a transient failure, and passes on the codes that end the survey', async (t) => {
     withoutWaits(t);
     const {api, heard} = await startService(t, (response, _heard, attempt) =>
       attempt < 3 ? sendProblem(response, 503, 'service-unavailable') : sendProblem(response, 409, 'survey-answered'),

@@ -12,7 +12,7 @@ const APPROVE: AccessChange = {kind: 'approve', practiceId: 'practice-1', id: 's
 
 const REFUSE: AccessChange = {...APPROVE, kind: 'refuse'};
 
-/** The next decision on a registration is stored, and the call fails all the same. */
+/** Stores the next decision on a registration, but lets the call fail. */
 function storedBut(client: InMemoryAccessClient, error: ReviewsError) {
   const decide = client.decideRegistration.bind(client);
   client.decideRegistration = async (...given) => {
@@ -22,7 +22,7 @@ function storedBut(client: InMemoryAccessClient, error: ReviewsError) {
   };
 }
 
-/** A store with its list there, and the facts it has told since. */
+/** A store with its list loaded, and its facts since then. */
 async function listed(client = new InMemoryAccessClient([buildPracticeAccess({people: PEOPLE, registrations: [buildRegistration()]})])) {
   const facts: AccessFact[] = [];
   const store = new AccessStore(client, (fact) => facts.push(fact));
@@ -33,7 +33,7 @@ async function listed(client = new InMemoryAccessClient([buildPracticeAccess({pe
 }
 
 describe('the list of access', () => {
-  it('is asked for once, given up and taken up, and asked for again when that is wanted', async () => {
+  it('is loaded once, aborted and resumed, and reloaded on request', async () => {
     const client = new InMemoryAccessClient();
     client.hold();
     const store = new AccessStore(client, () => undefined);
@@ -53,7 +53,7 @@ describe('the list of access', () => {
     assert.equal(client.calls.length, 3);
   });
 
-  it('stays through a failure and the end of a session', async () => {
+  it('stays visible after a failure and the end of the session', async () => {
     const {store, client, facts} = await listed();
     client.failWith = new ReviewsError('service-unavailable', 503);
     await store.ask();
@@ -71,7 +71,7 @@ describe('the list of access', () => {
     );
   });
 
-  it('tells what of it could not be read', async () => {
+  it('reports its unreadable parts', async () => {
     const client = new InMemoryAccessClient();
     client.garble = () => ({practices: [buildPracticeAccess(), {}]});
     const {facts} = await listed(client);
@@ -80,12 +80,12 @@ describe('the list of access', () => {
 });
 
 describe('a change of access', () => {
-  it('is shown once the service has confirmed it, and told then', async () => {
+  it('is shown and reported once the service has confirmed it', async () => {
     const {store, client, facts, entitled} = await listed();
     client.hold();
     const made = store.make(GRANT);
     assert.deepEqual([entitled(), [...store.state.changes]], [[], [['practice-1 person ann', 'saving']]]);
-    // Pressed again while it is on its way.
+    // Pressed again while it is pending.
     await store.make(GRANT);
     client.release();
     await made;
@@ -94,7 +94,7 @@ describe('a change of access', () => {
     assert.deepEqual(facts, [{kind: 'changed', change: GRANT}]);
   });
 
-  it('of a registration makes it a person, or nothing', async () => {
+  it('of a registration turns it into a person or removes it', async () => {
     const {store, facts} = await listed();
     await store.make(APPROVE);
     const [practice] = store.state.practices!;
@@ -102,7 +102,7 @@ describe('a change of access', () => {
     assert.deepEqual([store.state.notice!.name, facts], ['Sam Whitfield', [{kind: 'changed', change: APPROVE}]]);
   });
 
-  it('that fails says so in its place, and leaves the rest', async () => {
+  it('that fails is marked in its place, and leaves the rest unchanged', async () => {
     const {store, client, facts, entitled} = await listed();
     client.failOn = ['grant'];
     client.failWith = new ReviewsError('timeout');
@@ -120,13 +120,13 @@ describe('a change of access', () => {
     );
   });
 
-  it('that somebody else was first with brings the list up to date', async () => {
+  it('that another manager made first reloads the list', async () => {
     const {store, client} = await listed();
     client.practices = [buildPracticeAccess({people: PEOPLE.slice(1)})];
     await store.make(GRANT);
     assert.deepEqual([store.state.notice!.outcome, store.state.practices, store.state.changes.size], ['meanwhile', client.practices, 0]);
     await store.make(APPROVE);
-    assert.equal(client.calls.at(-1), 'access', 'nobody of that id is left to decide on');
+    assert.equal(client.calls.at(-1), 'access', 'the registration no longer exists');
   });
 
   for (const [code, status] of [
@@ -137,7 +137,7 @@ describe('a change of access', () => {
     ['service-unavailable', 503],
     ['http-504', 504],
   ] as const) {
-    it(`of a registration that arrived although the call failed with ${code} ${status} is told as one's own`, async () => {
+    it(`of a registration that arrived although the call failed with ${code} ${status} is reported as one's own`, async () => {
       for (const [first, second] of [
         [APPROVE, APPROVE],
         [APPROVE, REFUSE],
@@ -158,14 +158,14 @@ describe('a change of access', () => {
     });
   }
 
-  it('of a registration that an earlier attempt of the same call has made is done', async () => {
+  it('of a registration succeeds if an earlier attempt of the same call made it', async () => {
     const {store, client} = await listed();
     storedBut(client, new ReviewsError('registration-not-found', 404, {earlier: [new ReviewsError('timeout')]}));
     await store.make(APPROVE);
     assert.deepEqual(store.state.notice, {outcome: 'done', change: APPROVE, name: 'Sam Whitfield'});
   });
 
-  it('of a registration that a colleague decided otherwise after a try without an answer is theirs', async () => {
+  it('of a registration is attributed to a colleague who decided differently after a try without a response', async () => {
     const {store, client, facts} = await listed();
     client.failOn = ['decideRegistration'];
     client.failWith = new ReviewsError('timeout');
@@ -177,7 +177,7 @@ describe('a change of access', () => {
     assert.ok(!facts.some(({kind}) => kind === 'changed'));
   });
 
-  it('of a registration is open until the list can be read again', async () => {
+  it('of a registration stays undetermined until the list can be loaded again', async () => {
     const {store, client} = await listed();
     storedBut(client, new ReviewsError('unreadable-answer', 200));
     await store.make(APPROVE);
@@ -190,7 +190,7 @@ describe('a change of access', () => {
     assert.deepEqual([store.state.notice!.outcome, store.state.changes.size], ['done', 0]);
   });
 
-  it('of an entitlement that arrived unread comes to the same when it is made again', async () => {
+  it('of an entitlement has the same result if it is repeated after an unreadable response', async () => {
     const {store, client, entitled} = await listed();
     client.garble = (answer, call) => (call === 'grant' ? {} : answer);
     await store.make(GRANT);
@@ -200,7 +200,7 @@ describe('a change of access', () => {
     assert.deepEqual([entitled(), store.state.notice!.outcome], [['ann'], 'done']);
   });
 
-  it('of a practice that is no longer theirs to manage takes its people away', async () => {
+  it('of a practice that the person no longer manages removes its people', async () => {
     const {store, client} = await listed();
     client.practices = [buildPracticeAccess({manages: false})];
     await store.make(GRANT);
@@ -218,7 +218,7 @@ describe('a change of access', () => {
     assert.deepEqual([store.state.signIn, store.state.changes.size], [undefined, 0]);
   });
 
-  it('is not undone by a list that was on its way before it', async () => {
+  it('is not undone by a list requested before it', async () => {
     const {store, client, entitled} = await listed();
     const access = client.access.bind(client);
     let release = (): void => undefined;
@@ -238,14 +238,14 @@ describe('a change of access', () => {
     assert.deepEqual(entitled(), ['ann']);
   });
 
-  it('goes one after the other in a practice: whatever is pressed while others are on their way, the end is what the service has', async () => {
+  it('waits for the previous one in the same practice, so the final state is always that of the service', async () => {
     const press = fc.record({kind: fc.constantFrom('grant' as const, 'remove' as const), id: fc.constantFrom('ann', 'bob', 'cleo')});
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.array(press, {maxLength: 10}), async (scheduler, presses) => {
         const {store, client, entitled} = await listed();
         for (const call of ['grant', 'remove'] as const) {
           const real = client[call].bind(client);
-          // The service has done it at once; its answer comes when it comes.
+          // The service applies the change at once, but its response may come at any time.
           client[call] = async (...given) => scheduler.schedule(real(...given));
         }
         const made = presses.map((each) => store.make({...each, practiceId: 'practice-1'}));

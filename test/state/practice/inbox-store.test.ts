@@ -7,7 +7,7 @@ import {arrived} from '../reviews/held-pages.js';
 
 const TREND = [{quarter: '2025-Q4', recommended: 8, notRecommended: 2}];
 
-/** Ten reviews in every status, in pages of four. */
+/** Ten reviews with all statuses, in pages of four. */
 function watchedInbox() {
   const client = new InMemoryPracticeClient([{provider: buildProvider(), reviews: buildPracticeReviews(10), trend: TREND}], {pageSize: 4});
   const facts: InboxFact[] = [];
@@ -26,15 +26,15 @@ async function loadedInbox() {
 const respond = (client: InMemoryPracticeClient, reviewId: string) =>
   client.respond('practice-1', reviewId, {text: 'Thanks.', contact: buildContact()}, {idempotencyKey: `key-for-${reviewId}-0000`});
 
-describe('a inbox', () => {
-  it('loads the first page, the numbers and the trend', async () => {
+describe('an inbox', () => {
+  it('loads the first page, the counts and the trend', async () => {
     const {store, shown} = await loadedInbox();
     const {summary, counts, trend, nextCursor, loading} = store.state;
     assert.deepEqual([shown(), summary!.providerId, counts!.total, nextCursor, loading], ['r1 r2 r3 r4', 'p1', 10, '4', undefined]);
     assert.deepEqual(trend, TREND);
   });
 
-  it('adds the next pages, and keeps those before as they are', async () => {
+  it('adds the next pages, and keeps the previous ones unchanged', async () => {
     const {store, shown} = await loadedInbox();
     const [first] = store.state.pages;
     store.loadNext();
@@ -47,7 +47,7 @@ describe('a inbox', () => {
     assert.equal(store.state.list, 1);
   });
 
-  it('keeps what is shown until another query is answered', async () => {
+  it('keeps the list until a new query has loaded', async () => {
     const {store, client, shown} = await loadedInbox();
     client.hold();
     store.refine({needsResponse: true});
@@ -59,7 +59,7 @@ describe('a inbox', () => {
     assert.deepEqual([shown(), store.state.counts!.filtered, store.state.list], ['r9 r8 r6 r4', 6, 2]);
   });
 
-  it('goes on after a failure where it stopped', async () => {
+  it('continues after a failure where it stopped', async () => {
     const {store, client, facts, shown} = await loadedInbox();
     client.failWith = new ReviewsError('service-unavailable', 503);
     store.loadNext();
@@ -72,7 +72,7 @@ describe('a inbox', () => {
     assert.equal(shown(), 'r1 r2 r3 r4 r5 r6 r7 r8');
   });
 
-  it('pages on in the query that failed, not in the one before', async () => {
+  it('continues with the query that failed, not with the previous one', async () => {
     const {store, client, shown} = await loadedInbox();
     client.failWith = new ReviewsError('timeout');
     store.refine({status: 'none'});
@@ -83,7 +83,7 @@ describe('a inbox', () => {
     assert.equal(shown(), 'r1 r3 r6 r9');
   });
 
-  it('stops and starts without losing its place', async () => {
+  it('stops and starts without losing its position', async () => {
     const {store, client, shown, facts} = watchedInbox();
     client.hold();
     store.start();
@@ -97,7 +97,7 @@ describe('a inbox', () => {
     assert.deepEqual([shown(), store.state.trend, client.calls.length], ['r1 r2 r3 r4', TREND, 4]);
   });
 
-  it('has no trend where that fails, and is none the worse for it', async () => {
+  it('works without a trend if that fails to load', async () => {
     const {store, client, facts} = watchedInbox();
     client.failWith = new ReviewsError('internal', 500);
     client.failOn = ['rateTrend'];
@@ -106,7 +106,7 @@ describe('a inbox', () => {
     assert.deepEqual([store.state.trend, facts, store.state.failure, store.state.reviews!.length], [[], [], undefined, 4]);
   });
 
-  it('shows the first reviews with the trend, which stands above them', async () => {
+  it('shows the first reviews together with the trend above them', async () => {
     const {store, client} = watchedInbox();
     const rateTrend = client.rateTrend.bind(client);
     let answer = () => {};
@@ -124,7 +124,7 @@ describe('a inbox', () => {
     assert.deepEqual([store.state.reviews!.length, store.state.trend, seen.includes(true)], [4, TREND, false]);
   });
 
-  it('does not make the first reviews wait for long', async (t) => {
+  it('does not delay the first reviews for long', async (t) => {
     t.mock.timers.enable({apis: ['setTimeout']});
     const {store, client, shown} = watchedInbox();
     client.rateTrend = () => new Promise(() => {});
@@ -136,7 +136,7 @@ describe('a inbox', () => {
     assert.deepEqual([shown(), store.state.trend], ['r1 r2 r3 r4', undefined]);
   });
 
-  it('tells of what it could not read, and shows the rest', async () => {
+  it('reports unreadable parts, and shows the rest', async () => {
     const {store, client, facts, shown} = watchedInbox();
     client.garble = (answer, call) =>
       call === 'practiceReviews' ? {...answer, counts: 7, reviews: [{id: 'r1'}, ...(answer.reviews as unknown[]).slice(1)]} : answer;
@@ -150,8 +150,8 @@ describe('a inbox', () => {
   });
 });
 
-describe('a review that has moved on', () => {
-  it('takes its own place, changes no other page, and counts where it is now', async () => {
+describe('a review that has changed', () => {
+  it('keeps its place, leaves other pages unchanged, and updates the counts', async () => {
     const {store, client, shown} = await loadedInbox();
     store.loadNext();
     await arrived();
@@ -165,7 +165,7 @@ describe('a review that has moved on', () => {
     assert.equal(counts!.byStatus['response-pending'], 2);
   });
 
-  it('changes nothing when it has not, or is not listed', async () => {
+  it('changes nothing if it is the same or not listed', async () => {
     const {store, client} = await loadedInbox();
     const before = store.state;
     store.replace(client.review('r1'));
@@ -173,7 +173,7 @@ describe('a review that has moved on', () => {
     assert.equal(store.state, before);
   });
 
-  it('is not undone by an answer from before', async () => {
+  it('is not undone by an earlier response', async () => {
     const {store, client} = await loadedInbox();
     const old = client.review('r1');
     let isOld = true;
@@ -192,7 +192,7 @@ describe('a review that has moved on', () => {
     assert.equal((store.state.reviews![0] as {status?: string}).status, 'response-pending');
   });
 
-  it('is found by its history', async () => {
+  it('is updated from its history', async () => {
     const {store, client, facts} = await loadedInbox();
     const {caseNumber} = await respond(client, 'r1');
     client.decide(caseNumber, 'publish-response');
@@ -203,7 +203,7 @@ describe('a review that has moved on', () => {
     assert.deepEqual(facts, []);
   });
 
-  it('cannot be found while its history fails', async () => {
+  it('is not updated if its history fails to load', async () => {
     const {store, client, facts} = await loadedInbox();
     client.failWith = new ReviewsError('unauthenticated', 401);
     await assert.rejects(store.history('r1'), client.failWith);

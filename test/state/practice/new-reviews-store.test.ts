@@ -14,7 +14,7 @@ const NEWS: NewReviews = {
   since: '2026-10-23',
 };
 
-/** A store whose answers come when the test says so, and the facts it has told. */
+/** A store whose responses the test controls, and its facts. */
 function watched() {
   const requests: {
     signal: AbortSignal;
@@ -36,7 +36,7 @@ const EXPIRED = new ReviewsError('unauthenticated', 401);
 const BROKEN = new ReviewsError('service-unavailable', 503);
 
 describe('the counts of new reviews', () => {
-  it('are asked for once, and told with their sums', async () => {
+  it('are loaded once, and reported with their totals', async () => {
     const {store, requests, facts} = watched();
     store.start();
     store.start();
@@ -48,7 +48,7 @@ describe('the counts of new reviews', () => {
     assert.equal(requests.length, 1);
   });
 
-  it('are given up by stop and taken up by start', async () => {
+  it('are aborted by stop and resumed by start', async () => {
     const {store, requests, facts} = watched();
     store.start();
     store.stop();
@@ -60,7 +60,7 @@ describe('the counts of new reviews', () => {
     assert.deepEqual(store.state.news, NEWS);
   });
 
-  it('that come late never replace those asked for after them', async () => {
+  it('never replace counts that were requested later', async () => {
     const {store, requests} = watched();
     void store.ask();
     void store.ask();
@@ -69,7 +69,7 @@ describe('the counts of new reviews', () => {
     assert.deepEqual(store.state.news, NEWS);
   });
 
-  it('stay through a failure, which stays through the next attempt', async () => {
+  it('stay visible after a failure, which stays during the next attempt', async () => {
     const {store, requests, facts} = watched();
     store.start();
     await requests[0]!.answer();
@@ -77,7 +77,7 @@ describe('the counts of new reviews', () => {
     await requests[1]!.fail(BROKEN);
     assert.deepEqual(store.state, {loading: false, news: NEWS, failure: {code: BROKEN.code, status: 503}, signIn: undefined});
     assert.deepEqual(facts.at(-1), {kind: 'failed', code: BROKEN.code, status: 503});
-    // A failure is not asked about again by a mere render.
+    // A render alone does not retry after a failure.
     store.start();
     assert.equal(requests.length, 2);
     void store.ask();
@@ -86,21 +86,21 @@ describe('the counts of new reviews', () => {
     assert.deepEqual([store.state.loading, store.state.failure], [false, undefined]);
   });
 
-  it('tell each part of an answer that could not be read', async () => {
+  it('report each unreadable part of a response', async () => {
     const {store, requests, facts} = watched();
     store.start();
     await requests[0]!.answer(['practices.2.name']);
     assert.deepEqual(facts[0], {kind: 'drift', field: 'practices.2.name'});
   });
 
-  it('name what is no error of ours as unreachable, with no word of it', async () => {
+  it('report a foreign error as unreachable, without its text', async () => {
     const {store, requests, facts} = watched();
     store.start();
     await requests[0]!.fail(new TypeError('secret'));
     assert.deepEqual(facts, [{kind: 'failed', code: 'unreachable', status: 0}]);
   });
 
-  it('need a sign-in: at first as one who is signed out, later as one whose session has ended', async () => {
+  it('require a sign-in, at first as signed out, later as an expired session', async () => {
     const {store, requests, facts} = watched();
     store.start();
     await requests[0]!.fail(EXPIRED);

@@ -28,7 +28,7 @@ function inbox() {
   return {client, visit, facts, open};
 }
 
-/** A submission that is ready to go. */
+/** A submission that is ready to be sent. */
 function written(text = 'Thank you.') {
   const given = inbox();
   const store = given.open();
@@ -40,20 +40,20 @@ const submissionsIn = (client: InMemoryPracticeClient) =>
   client.calls.filter((call) => call === 'respond' || call === 'editResponse' || call === 'report').length;
 
 describe('a submission', () => {
-  it('begins empty, with what the host knows of the person', () => {
+  it('starts empty, with the contact known to the host', () => {
     const {open} = inbox();
     const {state, isDirty} = open('respond', 'r1', {name: 'Dana Reyes', email: undefined as never});
     assert.deepEqual(state.contact, {name: 'Dana Reyes', phone: '', email: ''});
     assert.deepEqual([state.text, state.phase, state.faults, isDirty], ['', 'editing', [], false]);
   });
 
-  it('of an edit begins with the text it edits', () => {
+  it('of an edit starts with the text to edit', () => {
     const {open, client} = inbox();
     assert.equal(open('edit-response', 'r2').state.text, client.review('r2').response!.text);
     assert.equal(open('edit-response', 'r2').isDirty, false);
   });
 
-  it('is sent once, received, and no longer a draft', async () => {
+  it('is sent once, gets a receipt, and is no longer a draft', async () => {
     const {store, client, visit, facts} = written('  Thank you.\r\n');
     await Promise.all([store.submit(), store.submit()]);
     await store.submit();
@@ -64,7 +64,7 @@ describe('a submission', () => {
     assert.deepEqual(facts, [{kind: 'received', receipt, submission: 'respond', isRepeat: false}]);
   });
 
-  it('takes nothing that is written while it is sent, or after', async () => {
+  it('ignores input while it is being sent and afterward', async () => {
     const {store, client} = written();
     client.hold();
     const sent = store.submit();
@@ -78,7 +78,7 @@ describe('a submission', () => {
     assert.deepEqual([store.state.phase, store.state.contact.name], ['sent', 'Dana Reyes']);
   });
 
-  it('carries the contact over to the next, before what the host knows', async () => {
+  it('passes the contact on to the next one, in preference to the contact known to the host', async () => {
     const {store, open} = written();
     store.writeContact('phone', ' 303-555-0199 ');
     await store.submit();
@@ -87,7 +87,7 @@ describe('a submission', () => {
 });
 
 describe('the faults of a submission', () => {
-  it('are shown from the first try on, then live, and nothing is sent', async () => {
+  it('appear on the first try, are then updated live, and prevent sending', async () => {
     const {open, client} = inbox();
     const store = open('respond', 'r1', {});
     store.writeText('Thanks.');
@@ -106,7 +106,7 @@ describe('the faults of a submission', () => {
     assert.equal(submissionsIn(client), 0);
   });
 
-  it('that only the service finds are shown until something is written', async () => {
+  it('that only the service finds are shown until the next input', async () => {
     const {store, client} = written();
     const faults = [{field: 'phone', fault: 'malformed'}] as const;
     client.failWith = new SubmissionError(faults);
@@ -118,7 +118,7 @@ describe('the faults of a submission', () => {
 });
 
 describe('a draft', () => {
-  it('survives whatever closes the dialog, by review and kind', () => {
+  it('survives closing the dialog in any way, by review and kind', () => {
     const {open} = inbox();
     const response = open('respond', 'r1');
     response.writeText('Thank');
@@ -131,7 +131,7 @@ describe('a draft', () => {
     assert.equal(open('respond', 'r2').state.text, '');
   });
 
-  it('is none when what was written is taken back', () => {
+  it('disappears if the input is reverted', () => {
     const {open, visit} = inbox();
     const store = open('edit-response', 'r2');
     const {text} = store.state;
@@ -141,7 +141,7 @@ describe('a draft', () => {
     assert.deepEqual([visit.drafts.all(), store.isDirty], [[], false]);
   });
 
-  it('is forgotten only when that is asked for', () => {
+  it('is deleted only on request', () => {
     const {store, visit, open} = written();
     store.discard();
     assert.deepEqual([store.state.text, visit.drafts.all(), store.isDirty], ['', [], false]);
@@ -171,7 +171,7 @@ describe('a draft', () => {
     }
   });
 
-  it('of another dialog is not lost by the receipt of this one', async () => {
+  it('of another dialog is not lost when this one gets a receipt', async () => {
     const {store, client, open, visit} = written();
     client.hold();
     const sent = store.submit();
@@ -182,8 +182,8 @@ describe('a draft', () => {
   });
 });
 
-describe('a submission whose answer was lost', () => {
-  it('is tried again under the same key, also from another dialog, and gives the same receipt', async () => {
+describe('a submission whose response was lost', () => {
+  it('is retried with the same key, even from another dialog, and gets the same receipt', async () => {
     const {store, client, open, facts} = written();
     client.lostAnswers = 2;
     await store.submit();
@@ -196,7 +196,7 @@ describe('a submission whose answer was lost', () => {
     assert.equal(facts.at(-1)!.kind, 'received');
   });
 
-  it('and whose text was changed since is not done twice: the dialog learns that the earlier one has arrived', async () => {
+  it('and whose text has changed since is not stored twice, because the dialog detects that the earlier one has arrived', async () => {
     const {store, client, facts} = written('First');
     client.lostAnswers = 1;
     await store.submit();
@@ -211,7 +211,7 @@ describe('a submission whose answer was lost', () => {
     );
   });
 
-  it('leaves what was written since as the beginning of an edit', async () => {
+  it('turns later input into the draft of an edit', async () => {
     const {store, client, open, visit} = written('First');
     client.lostAnswers = 1;
     await store.submit();
@@ -227,7 +227,7 @@ describe('a submission whose answer was lost', () => {
     assert.equal(client.review('r1').response!.text, 'Second');
   });
 
-  it('is told from what a colleague did meanwhile', async () => {
+  it('is distinguished from what a colleague did meanwhile', async () => {
     const {store, client} = written('Mine');
     const contact = buildContact({name: 'Robin Ellis'});
     await client.respond('practice-1', 'r1', {text: 'Theirs', contact}, {idempotencyKey: 'another-persons-key'});
@@ -237,7 +237,7 @@ describe('a submission whose answer was lost', () => {
   });
 });
 
-/** Failures after which a submission may be there all the same. */
+/** Failures after which a submission may have arrived anyway. */
 const OPEN_FAILURES = [
   new ReviewsError('unreadable-answer', 200),
   new ReviewsError('timeout'),
@@ -256,7 +256,7 @@ const OPEN_FAILURES = [
 const CALLS = {respond: 'respond', 'edit-response': 'editResponse', report: 'report'} as const;
 const REVIEW_FOR = {respond: 'r1', 'edit-response': 'r2', report: 'r1'} as const;
 
-/** The next submission of this kind is stored, and the call fails all the same. */
+/** Stores the next submission of this kind, but lets the call fail. */
 function storedBut(client: InMemoryPracticeClient, kind: SubmissionKind, error: ReviewsError) {
   const call = CALLS[kind];
   const real = client[call].bind(client) as (...given: unknown[]) => Promise<unknown>;
@@ -274,7 +274,7 @@ for (const kind of ['respond', 'edit-response', 'report'] as const) {
     const edited = kind === 'edit-response' ? 'review-changed' : 'action-not-allowed';
 
     for (const error of OPEN_FAILURES) {
-      it(`with ${error.code} ${error.status}, and was then edited: it is told as one's own, and the text stays`, async () => {
+      it(`with ${error.code} ${error.status}, and was then edited, is reported as one's own, and the text is kept`, async () => {
         const {client, open} = inbox();
         const store = open(kind, REVIEW_FOR[kind]);
         storedBut(client, kind, error);
@@ -289,7 +289,7 @@ for (const kind of ['respond', 'edit-response', 'report'] as const) {
       });
     }
 
-    it('with an answer that the client itself could not read', async () => {
+    it('with a response that the client could not read is reported as one’s own', async () => {
       const {client, open} = inbox();
       const store = open(kind, REVIEW_FOR[kind]);
       client.garble = (answer, call) => (call === CALLS[kind] ? {...answer, caseNumber: '?'} : answer);
@@ -301,7 +301,7 @@ for (const kind of ['respond', 'edit-response', 'report'] as const) {
       assert.deepEqual([store.state.earlierArrived, store.state.text], [true, 'Second']);
     });
 
-    it('after several tries without an answer, of which only the first arrived', async () => {
+    it('is reported as one’s own after several tries without a response, of which only the first arrived', async () => {
       const {client, open} = inbox();
       const store = open(kind, REVIEW_FOR[kind]);
       storedBut(client, kind, new ReviewsError('unreadable-answer', 200));
@@ -321,7 +321,7 @@ for (const kind of ['respond', 'edit-response', 'report'] as const) {
       assert.equal(store.state.text, 'Fourth');
     });
 
-    it('also where the dialog was closed and opened again in between', async () => {
+    it('is reported as one’s own even if the dialog was closed and reopened in between', async () => {
       const {client, open} = inbox();
       const first = open(kind, REVIEW_FOR[kind]);
       const again = open(kind, REVIEW_FOR[kind]);
@@ -336,7 +336,7 @@ for (const kind of ['respond', 'edit-response', 'report'] as const) {
 }
 
 describe('a submission that meets one of another dialog of the same visit', () => {
-  it('which is still under way: that one is one’s own, too', async () => {
+  it('that is still pending is reported as one’s own', async () => {
     const {client, open} = inbox();
     const [one, other] = [open(), open()];
     let answer = (): void => undefined;
@@ -359,8 +359,8 @@ describe('a submission that meets one of another dialog of the same visit', () =
   });
 });
 
-describe('a conflict after a try without an answer', () => {
-  it('is nobody’s doing as long as the review cannot be read', async () => {
+describe('a conflict after a try without a response', () => {
+  it('is not attributed to anyone while the review cannot be loaded', async () => {
     const {client, open} = inbox();
     const store = open('edit-response', 'r2');
     const {review: before} = store.state;
@@ -377,7 +377,7 @@ describe('a conflict after a try without an answer', () => {
     assert.deepEqual([store.state.failure!.code, store.state.earlierArrived, store.state.text], ['review-changed', true, 'Second']);
   });
 
-  it('is a colleague’s where every try was refused', async () => {
+  it('is attributed to a colleague if every try was refused', async () => {
     const {store, client} = written('The same words.');
     client.failWith = new ReviewsError('rate-limited', 429);
     await store.submit();
@@ -389,9 +389,9 @@ describe('a conflict after a try without an answer', () => {
   });
 });
 
-describe('a key that the service takes for another request', () => {
+describe('a key that the service has on record for a different request', () => {
   for (const status of [409, 422]) {
-    it(`(${status}) after a try that arrived: it is told as one's own`, async () => {
+    it(`(${status}) after a try that arrived is reported as one's own submission`, async () => {
       const {store, client} = written('First');
       storedBut(client, 'respond', new ReviewsError('unreadable-answer', 200));
       await store.submit();
@@ -427,7 +427,7 @@ describe('a key that the service takes for another request', () => {
 });
 
 describe('an edit of a review that has changed', () => {
-  it('is refused, keeps its text, and can be sent again on what there is now', async () => {
+  it('is refused, keeps its text, and can be sent again for the current version', async () => {
     const {open, client} = inbox();
     const store = open('edit-response', 'r2');
     store.writeText('New text');
@@ -441,7 +441,7 @@ describe('an edit of a review that has changed', () => {
     assert.deepEqual([store.state.phase, client.review('r2').response!.text], ['sent', 'New text']);
   });
 
-  it('says so even where the review cannot be read again', async () => {
+  it('reports the conflict even if the review cannot be loaded again', async () => {
     const {open, client} = inbox();
     const store = open('edit-response', 'r2');
     store.writeText('New text');
@@ -452,7 +452,7 @@ describe('an edit of a review that has changed', () => {
 });
 
 describe('a submission that needs a sign-in', () => {
-  it('goes on by itself afterwards when the person had pressed Submit', async () => {
+  it('is sent automatically afterward if the person had pressed Submit', async () => {
     for (const error of [new ReviewsError('unauthenticated', 401), new ReviewsError('no-token')]) {
       const {store, client} = written();
       client.failWith = error;
@@ -464,7 +464,7 @@ describe('a submission that needs a sign-in', () => {
     }
   });
 
-  it('does not when it was closed, changed or discarded since, or not pressed at all', async () => {
+  it('is not sent if it was closed, changed or discarded since, or never submitted', async () => {
     for (const since of ['leave', 'writeText', 'discard', 'nothing'] as const) {
       const {store, client} = written();
       client.signedIn = false;
@@ -479,7 +479,7 @@ describe('a submission that needs a sign-in', () => {
     }
   });
 
-  it('does not when it was closed while it was under way', async () => {
+  it('is not sent if it was closed while pending', async () => {
     const {store, client} = written();
     client.hold();
     client.signedIn = false;
@@ -493,7 +493,7 @@ describe('a submission that needs a sign-in', () => {
     assert.deepEqual([store.state.phase, submissionsIn(client)], ['editing', 1]);
   });
 
-  it('leaves a failure of another kind as it is', async () => {
+  it('does not change another kind of failure', async () => {
     const {store, client} = written();
     client.failWith = new ReviewsError('internal', 500);
     await store.submit();

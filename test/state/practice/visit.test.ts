@@ -9,7 +9,7 @@ import {buildContact, InMemoryPracticeClient} from '../../../src/testing/index.j
 const draft = (given: Partial<Draft> = {}): Draft => ({reviewId: 'r1', kind: 'respond', text: 'Thank', contact: {}, ...given});
 
 describe('a visit', () => {
-  it('belongs to a person at a service, and outlives whoever asks for it', () => {
+  it('belongs to a person at a service, and outlives its users', () => {
     const client = new InMemoryPracticeClient([]);
     assert.equal(visitOf(client, 'a'), visitOf(client, 'a'));
     assert.notEqual(visitOf(client, 'a'), visitOf(client, 'b'));
@@ -21,7 +21,7 @@ describe('a visit', () => {
 });
 
 describe('the drafts of a visit', () => {
-  it('are one for each review and kind', () => {
+  it('are unique per review and kind', () => {
     const drafts = new DraftBook();
     drafts.put(draft());
     drafts.put(draft({text: 'Thank you'}));
@@ -36,7 +36,7 @@ describe('the drafts of a visit', () => {
     assert.equal(drafts.get('r1', 'report')!.text, 'Why');
   });
 
-  it('tell of every change, after it is true', () => {
+  it('notify of every change, after it has taken effect', () => {
     const drafts = new DraftBook();
     const heard: string[] = [];
     const stop = drafts.subscribe((reviewId, kind) => heard.push(`${reviewId} ${kind} ${drafts.get(reviewId, kind)?.text ?? 'none'}`));
@@ -48,7 +48,7 @@ describe('the drafts of a visit', () => {
     assert.deepEqual(heard, ['r1 respond Thank', 'r1 respond none']);
   });
 
-  it('are restored from what a host kept, where nothing newer is known and it is a draft at all', () => {
+  it("are restored from the host's copy if they are valid and nothing newer is known", () => {
     const drafts = new DraftBook();
     drafts.put(draft({text: 'newer'}));
     const kept = [
@@ -65,7 +65,7 @@ describe('the drafts of a visit', () => {
     );
   });
 
-  it('are not restored once they were discarded or submitted in this visit', () => {
+  it('are not restored after they were discarded or submitted in this visit', () => {
     const drafts = new DraftBook();
     drafts.restore([draft()]);
     drafts.remove('r1', 'respond');
@@ -77,8 +77,8 @@ describe('the drafts of a visit', () => {
   });
 });
 
-describe('the keys of what was sent', () => {
-  it('are the same for the same content, however often it is tried, and others for others', () => {
+describe('the keys of submissions', () => {
+  it('are the same for every try of the same content, and differ for different content', () => {
     const attempts = new AttemptBook();
     const submission = {text: 'Thanks.', contact: buildContact()};
     const key = attempts.keyFor('r1', 'respond', submission);
@@ -96,7 +96,7 @@ describe('the keys of what was sent', () => {
     assert.equal(attempts.keyFor('r2', 'respond', submission), others[3]);
   });
 
-  it('are others for another value of any field of the contact', () => {
+  it('differ if any contact field differs', () => {
     const attempts = new AttemptBook();
     const contact = buildContact();
     const keys = CONTACT_FIELDS.map((field) =>
@@ -105,7 +105,7 @@ describe('the keys of what was sent', () => {
     assert.equal(new Set([attempts.keyFor('r1', 'respond', {text: 'Thanks.', contact}), ...keys]).size, CONTACT_FIELDS.length + 1);
   });
 
-  it('stand for tries that may have arrived, until each of them was refused', () => {
+  it('belong to tries that may have arrived, until each of them was refused', () => {
     const attempts = new AttemptBook();
     const submission = {text: 'Thanks.', contact: buildContact()};
     attempts.keyFor('r1', 'respond', submission);

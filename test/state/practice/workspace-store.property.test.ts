@@ -35,7 +35,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   },
 );
 
-/** Somebody at a workspace, what they typed, and what they meant to submit. */
+/** A person using a workspace, with what they typed and what they meant to submit. */
 class Person {
   readonly client = new InMemoryPracticeClient([
     {provider: buildProvider(), reviews: [buildPracticeReview({id: 'r1'}), buildPracticeReview({id: 'r2', status: 'response-published'})]},
@@ -46,9 +46,9 @@ class Person {
       if (fact.kind === 'submitted') this.#received(`${fact.submission} ${fact.reviewId}`);
     },
   });
-  /** By kind and review: what must not be lost. */
+  /** Typed texts, which must not be lost, by kind and review. */
   readonly typed = new Map<string, string>();
-  /** Each text meant to be submitted, once between two receipts. */
+  /** The texts meant to be submitted, each once between two receipts. */
   readonly meant = new Set<string>();
   readonly #sent = new Map<string, string>();
   readonly #receipts = new Map<string, number>();
@@ -114,7 +114,7 @@ class Person {
     await arrived();
   }
 
-  /** What the person sees of the review; it may be out of date. */
+  /** The review as the person sees it, which may be out of date. */
   #listed(reviewId: string): PracticeReview {
     const found = this.workspace.state.inbox?.state.reviews?.find(({id}) => id === reviewId);
     return found && 'version' in found ? found : this.client.review(reviewId);
@@ -130,7 +130,7 @@ class Person {
     this.#dialog?.leave();
     this.#dialog = await this.workspace.submission(review, kind, buildContact());
     this.#untouched = kind === 'edit-response' ? (review.response?.text ?? '') : '';
-    // What was written after a response that got through is the beginning of its edit.
+    // Text typed after a response has arrived becomes the draft of its edit.
     const first = this.typed.get(`respond ${reviewId}`);
     if (kind !== 'edit-response' || first === undefined || this.typed.has(this.#place)) return;
     if (this.#dialog.state.phase !== 'editing') return;
@@ -158,7 +158,7 @@ class Person {
     if (this.typed.get(place) === this.#sent.get(place)) this.typed.delete(place);
   }
 
-  /** Everything typed and neither received nor discarded is a draft. */
+  /** Asserts that all typed text that was neither received nor discarded is a draft. */
   assertKept(): void {
     const drafts = this.workspace.visit!.drafts.all().map(({kind, reviewId, text}) => `${kind} ${reviewId}: ${text}`);
     assert.deepEqual(drafts.sort(), [...this.typed].map(([place, text]) => `${place}: ${text}`).sort());
@@ -166,7 +166,7 @@ class Person {
     assert.equal(this.#dialog.state.text, this.typed.get(this.#place) ?? this.#dialog.state.text);
   }
 
-  /** What the service has done in the person's name was meant, each no more than once. */
+  /** Asserts that everything the service stored for the person was meant to be submitted, at most once each. */
   async assertDoneOnce(): Promise<void> {
     for (const reviewId of REVIEW_IDS) {
       const {steps} = await this.client.history('practice-1', reviewId);
@@ -188,10 +188,10 @@ class Person {
   }
 }
 
-/** The fixtures' own steps are from before. */
+/** Steps before this day come from the fixtures. */
 const START = '2026-01-01';
 
-it('whatever a person does and whatever fails, nothing typed is lost and nothing is submitted twice or unmeant', async () => {
+it('a workspace loses no typed text and submits nothing twice or unintentionally, for any actions and failures', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyAction, {size: '+1', maxLength: 60}), async (actions) => {
       const person = new Person();
@@ -207,13 +207,13 @@ it('whatever a person does and whatever fails, nothing typed is lost and nothing
       person.assertKept();
       await person.assertDoneOnce();
 
-      // What is left can still be sent where the review allows it.
+      // Remaining drafts can still be sent if the review allows it.
       for (const place of [...person.typed.keys()]) {
         const [kind, reviewId] = place.split(' ') as [SubmissionKind, string];
         if (!person.client.review(reviewId).actions.includes(kind) || !person.typed.get(place)) continue;
         await person.perform({do: 'open', reviewId, kind});
         await person.perform({do: 'submit'});
-        // The first try may have met a review that has changed.
+        // The first try may have failed because the review had changed.
         await person.perform({do: 'submit'});
         assert.equal(person.typed.get(place), undefined, place);
       }

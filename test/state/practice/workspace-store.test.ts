@@ -27,7 +27,7 @@ const CLOSED: InboxPractice = {
   providers: [],
 };
 
-/** A workspace, and what it has told its host. */
+/** A workspace and the facts it has reported to its host. */
 async function workspace(practices: readonly InboxPractice[], options: Partial<WorkspaceStoreOptions> = {}) {
   const client = options.client instanceof InMemoryPracticeClient ? options.client : new InMemoryPracticeClient(practices);
   const facts: WorkspaceFact[] = [];
@@ -39,7 +39,7 @@ async function workspace(practices: readonly InboxPractice[], options: Partial<W
   return {client, store, facts, listed, chosen};
 }
 
-/** The same at work on a response. */
+/** The same with an open response. */
 async function writing() {
   const given = await workspace([CEDAR]);
   const review = given.client.review('p3-0');
@@ -50,13 +50,13 @@ async function writing() {
 }
 
 describe('a workspace', () => {
-  it('chooses by itself where there is nothing to choose', async () => {
+  it('selects the only practice and provider automatically', async () => {
     const {chosen, listed, facts} = await workspace([CEDAR]);
     assert.deepEqual([chosen(), listed()], [['ready', 'practice-2', 'p3'], 'p3-0 p3-1 p3-2']);
     assert.deepEqual(facts, [{kind: 'provider-selected', practiceId: 'practice-2', providerId: 'p3'}]);
   });
 
-  it('leaves the choice to the person otherwise', async () => {
+  it('leaves the selection to the person if there are several', async () => {
     const {store, chosen, listed, facts} = await workspace([JUNIPER, CEDAR]);
     assert.deepEqual(chosen(), ['ready', undefined, undefined]);
     store.choosePractice('practice-1');
@@ -77,7 +77,7 @@ describe('a workspace', () => {
     assert.equal(facts.length, 2);
   });
 
-  it('begins where the host says, and with nothing that is not there', async () => {
+  it('starts with what the host preselects, if it exists', async () => {
     assert.deepEqual((await workspace([JUNIPER, CEDAR], {practiceId: 'practice-1', providerId: 'p2'})).chosen(), [
       'ready',
       'practice-1',
@@ -95,7 +95,7 @@ describe('a workspace', () => {
     assert.deepEqual(chosen(), ['ready', 'practice-1', undefined]);
   });
 
-  it('goes on in a visit that has begun, and begins anew for another person', async () => {
+  it('continues an existing visit, and starts over for another person', async () => {
     const {client, store} = await workspace([JUNIPER, CEDAR]);
     store.choosePractice('practice-1');
     await arrived();
@@ -109,7 +109,7 @@ describe('a workspace', () => {
     assert.deepEqual([other.chosen(), other.store.visit!.drafts.all()], [['ready', undefined, undefined], []]);
   });
 
-  it('stops and starts without losing its place', async () => {
+  it('stops and starts without losing its position', async () => {
     const client = new InMemoryPracticeClient([CEDAR]);
     client.hold();
     const {store, chosen, facts} = await workspace([], {client});
@@ -127,7 +127,7 @@ describe('a workspace', () => {
     assert.equal(facts.length, 1);
   });
 
-  it('takes up drafts the host kept, unless the person has written since', async () => {
+  it("restores the host's drafts, unless the person has written something since", async () => {
     const kept = (text: string): Draft[] => [{reviewId: 'p3-0', kind: 'respond', text, contact: {name: 'Dana Reyes'}}];
     const {client, store, facts} = await workspace([CEDAR], {initialDrafts: kept('Thank')});
     const submission = await store.submission(client.review('p3-0'), 'respond', {email: 'dana@juniper.example'});
@@ -147,7 +147,7 @@ describe('a workspace', () => {
     assert.deepEqual(facts.at(-1), {...changed, empty: true});
   });
 
-  it('takes up drafts the host gives later, for the person it began with alone', async () => {
+  it('restores drafts that the host sets later, only for the first person', async () => {
     const kept = (reviewId: string): Draft[] => [{reviewId, kind: 'respond', text: 'Thank', contact: {}}];
     const {client, store} = await workspace([CEDAR]);
     store.restore(kept('p3-0'));
@@ -159,7 +159,7 @@ describe('a workspace', () => {
     assert.deepEqual(store.visit!.drafts.all(), []);
   });
 
-  it('tells of what it could not read', async () => {
+  it('reports what it could not read', async () => {
     const client = new InMemoryPracticeClient([JUNIPER]);
     client.garble = (answer, call) => {
       if (call === 'me') return {...answer, practices: [null, ...(answer.practices as unknown[])]};
@@ -175,12 +175,12 @@ describe('a workspace', () => {
 });
 
 describe('no access', () => {
-  it('is a screen that knows the practice and its access managers', async () => {
+  it('is a screen with the practice and its access managers', async () => {
     const {store, facts} = await workspace([CLOSED]);
     assert.deepEqual([store.state.screen, store.state.practice!.accessManagers, facts], ['no-access', ['Robin Ellis'], []]);
   });
 
-  it('is for the practice chosen, and another can still be', async () => {
+  it('applies to the selected practice, and another can still be selected', async () => {
     const {store, chosen} = await workspace([CEDAR, CLOSED]);
     assert.deepEqual(chosen(), ['ready', 'practice-2', 'p3']);
     store.choosePractice('practice-3');
@@ -190,12 +190,12 @@ describe('no access', () => {
     assert.deepEqual(chosen(), ['ready', 'practice-2', 'p3']);
   });
 
-  it('is also where the person belongs to no practice at all', async () => {
+  it('also applies to a person without practices', async () => {
     const {store} = await workspace([]);
     assert.deepEqual([store.state.screen, store.state.practice], ['no-access', undefined]);
   });
 
-  it('ends once it is granted and the person looks again', async () => {
+  it('ends when access is granted and the person retries', async () => {
     const {store, client, chosen} = await workspace([{...CEDAR, practice: {...CEDAR.practice, entitled: false}}]);
     client.entitle('practice-2', true);
     store.retry();
@@ -203,7 +203,7 @@ describe('no access', () => {
     assert.deepEqual(chosen(), ['ready', 'practice-2', 'p3']);
   });
 
-  it('begins with the next request once the right is taken away', async () => {
+  it('starts with the next request after the entitlement is removed', async () => {
     for (const act of ['refine', 'history', 'choose'] as const) {
       const {store, client, chosen, facts} = await workspace([JUNIPER, CEDAR], {practiceId: 'practice-1', providerId: 'p1'});
       client.entitle('practice-1', false);
@@ -217,7 +217,7 @@ describe('no access', () => {
     }
   });
 
-  it('never loops where the service contradicts itself', async () => {
+  it('never causes a loop if the service contradicts itself', async () => {
     const client = new InMemoryPracticeClient([CEDAR]);
     client.failWith = new ReviewsError('entitlement-missing', 403);
     client.failOn = ['providers'];
@@ -232,7 +232,7 @@ describe('no access', () => {
 });
 
 describe('a failure', () => {
-  it('of the start is told, and everything can be tried again', async () => {
+  it('at the start is reported, and everything can be retried', async () => {
     for (const call of ['me', 'providers'] as const) {
       const client = new InMemoryPracticeClient([CEDAR]);
       client.failWith = new ReviewsError('service-unavailable', 503);
@@ -247,7 +247,7 @@ describe('a failure', () => {
     }
   });
 
-  it('of the list leaves the rest in place', async () => {
+  it('of the list leaves the rest unchanged', async () => {
     const {store, client, facts, chosen, listed} = await workspace([CEDAR]);
     client.failWith = new ReviewsError('timeout');
     store.state.inbox!.refine({sort: 'oldest'});
@@ -261,7 +261,7 @@ describe('a failure', () => {
 });
 
 describe('a sign-in', () => {
-  it('is asked for once at the start, and everything goes on after it', async () => {
+  it('is requested once at the start, and everything continues after it', async () => {
     for (const error of [new ReviewsError('unauthenticated', 401), new ReviewsError('no-token')]) {
       const client = new InMemoryPracticeClient([CEDAR]);
       client.failWith = error;
@@ -275,7 +275,7 @@ describe('a sign-in', () => {
     }
   });
 
-  it('that has ended leaves what is shown, keeps the draft, and sends it once when the person is back', async () => {
+  it('that has expired keeps the content and the draft, which is sent once when the person is back', async () => {
     const {store, client, facts, submission, listed} = await writing();
     client.signedIn = false;
     await submission.submit();
@@ -298,7 +298,7 @@ describe('a sign-in', () => {
     ]);
   });
 
-  it('that has ended while something loaded has that loaded afterwards', async () => {
+  it('that has expired during a load lets the load continue afterward', async () => {
     const {store, client, listed} = await workspace([JUNIPER, CEDAR]);
     client.signedIn = false;
     store.choosePractice('practice-1');
@@ -320,7 +320,7 @@ describe('a sign-in', () => {
     assert.deepEqual([listed(), store.state.inbox!.state.failure], ['p2-2 p2-1 p2-0', undefined]);
   });
 
-  it('of another person shows nothing of the one before, and sends nothing for them', async () => {
+  it('of another person shows nothing of the previous one, and sends nothing for them', async () => {
     const {store, client, submission, chosen} = await writing();
     client.signedIn = false;
     await submission.submit();
@@ -338,7 +338,7 @@ describe('a sign-in', () => {
 });
 
 describe('a submission in a workspace', () => {
-  it('changes its card and the counts, and is told with its case number', async () => {
+  it('changes its card and the counts, and is reported with its case number', async () => {
     const {store, submission, facts} = await writing();
     assert.equal(store.state.provider!.needsResponse, 3);
     await submission.submit();
@@ -348,7 +348,7 @@ describe('a submission in a workspace', () => {
     assert.equal(facts.at(-1)!.kind, 'submitted');
   });
 
-  it('is the same while it is sent, and another once it was received', async () => {
+  it('is the same store while it is being sent, and a new one after its receipt', async () => {
     const {store, client, submission, review} = await writing();
     client.hold();
     const sent = submission.submit();
@@ -360,7 +360,7 @@ describe('a submission in a workspace', () => {
     assert.notEqual(await store.submission(client.review('p3-0'), 'edit-response'), submission);
   });
 
-  it('whose answer was lost shows where the review stands now, not where it stood then', async () => {
+  it('whose response was lost shows the current state of the review, not the state at that time', async () => {
     const {store, client, submission} = await writing();
     client.lostAnswers = 1;
     await submission.submit();
@@ -371,7 +371,7 @@ describe('a submission in a workspace', () => {
     assert.equal((store.state.inbox!.state.reviews![0] as {status?: string}).status, 'response-published');
   });
 
-  it('that a colleague was faster with shows theirs', async () => {
+  it("shows a colleague's if they were faster", async () => {
     const {store, client, submission} = await writing();
     const theirs = {text: 'Theirs', contact: buildContact({name: 'Robin Ellis'})};
     await client.respond('practice-2', 'p3-0', theirs, {idempotencyKey: 'another-persons-key'});
@@ -381,7 +381,7 @@ describe('a submission in a workspace', () => {
     assert.deepEqual(store.visit!.drafts.all().length, 1);
   });
 
-  it('that may not be sent any more keeps its text, and the screen says why', async () => {
+  it('that is no longer allowed keeps its text, and the screen says why', async () => {
     const {store, client, submission} = await writing();
     client.entitle('practice-2', false);
     await submission.submit();

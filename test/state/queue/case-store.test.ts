@@ -12,7 +12,7 @@ const CASE = buildQueueCase();
 const TEXT = CASE.response!.text;
 const SIGN_IN = new ReviewsError('unauthenticated', 401);
 
-/** A client that remembers under which keys it was asked to decide. */
+/** A client that records the keys of decisions. */
 class Recording extends InMemoryQueueClient {
   readonly keys: string[] = [];
 
@@ -30,7 +30,7 @@ async function opened() {
   return {client, store, facts};
 }
 
-/** The next decision is stored, and the call fails all the same. */
+/** Stores the next decision, but lets the call fail. */
 function storedBut(client: Recording, error: ReviewsError) {
   const decide = client.decide.bind(client);
   client.decide = async (...given) => {
@@ -43,7 +43,7 @@ function storedBut(client: Recording, error: ReviewsError) {
 const marked = ({state}: QueueCaseStore) => state.marks.map(({start, end}) => TEXT.slice(start, end));
 
 describe('a case', () => {
-  it('is opened, decided once, and told as it happens', async () => {
+  it('is opened and decided once, and reports both', async () => {
     const {client, store, facts} = await opened();
     void store.decide('publish-response');
     await store.decide('publish-response');
@@ -56,7 +56,7 @@ describe('a case', () => {
     );
   });
 
-  it('is taken up by start where stop has interrupted its opening', async () => {
+  it('is opened by start if stop has interrupted its opening', async () => {
     const client = new Recording([CASE]);
     const store = new QueueCaseStore(entryOf(CASE), client, () => undefined);
     client.hold();
@@ -70,7 +70,7 @@ describe('a case', () => {
     assert.deepEqual([store.state.case?.caseNumber, client.calls.length], ['WV93LM', 2]);
   });
 
-  it('goes out under the same key as long as nothing has changed, and under another for another content', async () => {
+  it('is decided with the same key while nothing has changed, and with a new key for new content', async () => {
     const {client, store} = await opened();
     client.failWith = new ReviewsError('unreachable');
     await store.decide('publish-response');
@@ -87,7 +87,7 @@ describe('a case', () => {
     assert.match(a!, /^[0-9a-f]{32}$/);
   });
 
-  it('that comes back edited is decided under another key, though the decision reads the same', async () => {
+  it('that returns after an edit is decided with a new key, even if the decision is the same', async () => {
     const {client, store} = await opened();
     client.failWith = new ReviewsError('timeout');
     await store.decide('publish-response');
@@ -99,7 +99,7 @@ describe('a case', () => {
     assert.equal(client.decisions.length, 1);
   });
 
-  it('decided by a colleague is opened anew, and what was written is kept', async () => {
+  it('decided by a colleague is opened again, and keeps the input', async () => {
     const {client, store, facts} = await opened();
     store.writeReason('Leave out the day.');
     client.decidedBy('WV93LM', 'Sam Ortiz', {decision: 'publish-response'});
@@ -121,7 +121,7 @@ describe('a case', () => {
     ['service-unavailable', 503],
     ['http-504', 504],
   ] as const) {
-    it(`decided by a try that failed with ${code} ${status} is known as decided from here, and what was written is kept`, async () => {
+    it(`decided by a try that failed with ${code} ${status} is recognized as decided from here, and keeps the input`, async () => {
       const {client, store} = await opened();
       storedBut(client, new ReviewsError(code, status));
       await store.decide('publish-response');
@@ -133,7 +133,7 @@ describe('a case', () => {
     });
   }
 
-  it('decided by a try whose answer could not be read is the same with another reason, or opened again', async () => {
+  it('decided by a try with an unreadable response is recognized with a new reason or after reopening', async () => {
     const {client, store} = await opened();
     client.garble = (answer, call) => (call === 'decide' ? {} : answer);
     store.writeReason('Leave out the day.');
@@ -150,7 +150,7 @@ describe('a case', () => {
     assert.deepEqual([other.store.state.earlierArrived, other.store.state.reason], [true, 'Leave out the day, please.']);
   });
 
-  it('decided by a colleague is not ours: after a refusal, with another reason, or once the case has moved on', async () => {
+  it('decided by a colleague is not attributed to us after a refusal, with a new reason, or after the case has changed', async () => {
     const publish = {decision: 'publish-response'} as const;
     const refused = await opened();
     refused.client.failWith = new ReviewsError('rate-limited', 429);
@@ -173,7 +173,7 @@ describe('a case', () => {
     }
   });
 
-  it('is decided under another key where the service takes the one it had for another request', async () => {
+  it('is decided with a new key if the service has the key on record for a different request', async () => {
     const {client, store} = await opened();
     client.failOn = ['decide'];
     client.failWith = new ReviewsError('idempotency-key-reused', 422);
@@ -183,7 +183,7 @@ describe('a case', () => {
     assert.deepEqual([store.state.decided?.decision, new Set(client.keys).size], ['publish-response', 2]);
   });
 
-  it('loses marks that were made in another text, and keeps the reason', async () => {
+  it('drops marks of a different text, and keeps the reason', async () => {
     const {client, store} = await opened();
     store.writeReason('Leave out the day.');
     store.mark(wordsOf(TEXT)[0]!, true);
@@ -194,7 +194,7 @@ describe('a case', () => {
     assert.deepEqual([store.state.marks, store.state.reason], [[], 'Leave out the day.']);
   });
 
-  it('waits for a sign-in and is decided after it, unless something was written meanwhile', async () => {
+  it('waits for a sign-in and is decided after it, unless the input has changed meanwhile', async () => {
     const {client, store} = await opened();
     client.failWith = SIGN_IN;
     await store.decide('publish-response');
@@ -209,7 +209,7 @@ describe('a case', () => {
     assert.equal(store.state.deciding, 'publish-response');
   });
 
-  it('that was left is not decided by a sign-in', async () => {
+  it('that was left is not decided after a sign-in', async () => {
     const {client, store} = await opened();
     client.failWith = SIGN_IN;
     await store.decide('publish-response');
@@ -220,8 +220,8 @@ describe('a case', () => {
   });
 });
 
-describe('what is asked of the practice', () => {
-  it('has a reason, of which the faults are live once it was tried', async () => {
+describe('a request for revisions', () => {
+  it('has a reason, whose faults are updated live after the first try', async () => {
     const {client, store} = await opened();
     store.writeReason(' ');
     assert.equal(store.state.fault, undefined);
@@ -234,7 +234,7 @@ describe('what is asked of the practice', () => {
     assert.equal(client.keys.length, 0);
   });
 
-  it('is sent as it is counted, with its marks', async () => {
+  it('is sent in canonical form, with its marks', async () => {
     const {client, store} = await opened();
     const [thank, you, , , , last] = wordsOf(TEXT);
     store.mark({start: thank!.start, end: you!.end}, true);
@@ -248,7 +248,7 @@ describe('what is asked of the practice', () => {
     assert.equal(store.hasDraft, false);
   });
 
-  it('marks words, joins neighbours, and parts them again', async () => {
+  it('marks words, joins neighbors, and separates them again', async () => {
     const {store} = await opened();
     const [thank, you, as, coming] = wordsOf(TEXT);
     store.mark(you!, true);
@@ -263,7 +263,7 @@ describe('what is asked of the practice', () => {
     assert.deepEqual(marked(store), []);
   });
 
-  it('marks no more places than the contract takes', async () => {
+  it('has at most the number of marks that the contract allows', async () => {
     const text = Array.from({length: 120}, () => 'a').join(' ');
     const client = new Recording([buildQueueCase({response: {...CASE.response!, text}})]);
     const store = new QueueCaseStore(entryOf(CASE), client, () => undefined);

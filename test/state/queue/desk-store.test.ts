@@ -4,7 +4,7 @@ import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
 import {RepresentativeStore, screenOf, type RepresentativeFact} from '../../../src/state/queue/desk-store.js';
 import {buildQueueCases, InMemoryQueueClient} from '../../../src/testing/index.js';
 
-/** Every answer that is under way has come. */
+/** Waits until all pending responses have arrived. */
 const settled = async () => {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
 };
@@ -26,7 +26,7 @@ async function atWork(count = 5, pageSize = 3) {
 const SIGN_IN = new ReviewsError('unauthenticated', 401);
 
 describe('the desk of a representative', () => {
-  it('goes on to the case after the one that was decided, and around the end', async () => {
+  it('moves on to the case after the decided one, and wraps around at the end', async () => {
     const {store, openAt, at, facts} = await atWork(3);
     await (await openAt(1)).decide('maintain-review');
     await settled();
@@ -50,14 +50,14 @@ describe('the desk of a representative', () => {
     );
   });
 
-  it('loads the next page where the one that is there is done', async () => {
+  it('loads the next page once the current one is done', async () => {
     const {openAt, store, at} = await atWork(2, 1);
     await (await openAt(0)).decide('publish-response');
     await settled();
     assert.deepEqual([at(), store.queue.state.entries?.length], ['C00002', 1]);
   });
 
-  it('prefers a case that nobody else has open, and takes the other where there is none', async () => {
+  it('prefers a case that no one else has open, and takes another if there is none', async () => {
     const {client, store, openAt, at} = await atWork(3);
     client.openedBy('C00002', 'Sam Ortiz');
     await store.queue.refresh();
@@ -69,7 +69,7 @@ describe('the desk of a representative', () => {
     assert.equal(at(), 'C00002');
   });
 
-  it('stays with the case that was chosen while another was being decided', async () => {
+  it('stays with a case selected while another was being decided', async () => {
     const {client, store, openAt, at, facts} = await atWork();
     const first = await openAt(0);
     client.hold();
@@ -83,7 +83,7 @@ describe('the desk of a representative', () => {
     assert.equal(store.queue.state.counts?.total, 4);
   });
 
-  it('keeps what was written for each case', async () => {
+  it('keeps the input for each case', async () => {
     const {store, openAt} = await atWork();
     (await openAt(0)).writeReason('Leave out the day.');
     await openAt(1);
@@ -93,7 +93,7 @@ describe('the desk of a representative', () => {
     assert.deepEqual([store.state.open, store.hasDraft('C00001')], [undefined, true]);
   });
 
-  it('begins anew with a case that comes back after its decision', async () => {
+  it('starts over with a case that returns after its decision', async () => {
     const {client, store, openAt} = await atWork();
     const first = await openAt(0);
     const {entry} = first.state;
@@ -106,7 +106,7 @@ describe('the desk of a representative', () => {
     assert.deepEqual([store.state.open!.state.decided, store.state.open!.state.case?.decisions.length], [undefined, 2]);
   });
 
-  it('asks for a sign-in once, and goes on after it', async () => {
+  it('requests a sign-in once, and continues after it', async () => {
     const {client, store, openAt, facts} = await atWork();
     const first = await openAt(0);
     client.failWith = SIGN_IN;
@@ -123,14 +123,14 @@ describe('the desk of a representative', () => {
     assert.deepEqual([client.decisions.length, store.state.sessionEnded], [1, false]);
   });
 
-  it('shows the screen that belongs to what the queue answers', async () => {
+  it('shows the screen for the state of the queue', async () => {
     const {client, store, screen, openAt} = await atWork();
     assert.equal(screen(), 'ready');
     client.failWith = new ReviewsError('service-unavailable', 503);
     await store.queue.refresh();
     assert.equal(screen(), 'ready');
     client.failWith = undefined;
-    // A case answers 404 to those who are no representatives any more: the queue says which it is.
+    // A case also returns 404 to former representatives. Reloading the queue shows the reason.
     client.allowed = false;
     await openAt(0);
     assert.equal(screen(), 'no-access');
@@ -148,7 +148,7 @@ describe('the desk of a representative', () => {
     }
   });
 
-  it('tries again what has failed, and nothing else', async () => {
+  it('retries only what has failed', async () => {
     const {client, store, openAt} = await atWork();
     client.failWith = new ReviewsError('offline');
     await openAt(0);

@@ -15,7 +15,7 @@ function watched(count = 7, pageSize = 4) {
 const BROKEN = new ReviewsError('service-unavailable', 503);
 
 describe('the queue', () => {
-  it('is asked for once, and page by page', async () => {
+  it('is loaded once, page by page', async () => {
     const {client, store, numbers, facts} = watched();
     store.start();
     store.start();
@@ -29,7 +29,7 @@ describe('the queue', () => {
     assert.equal(client.calls.length, 2);
   });
 
-  it('stays through a failure, after which it goes on where it failed', async () => {
+  it('stays visible after a failure, and continues where it failed', async () => {
     const {client, store, numbers, facts} = watched();
     store.start();
     await arrived();
@@ -37,14 +37,14 @@ describe('the queue', () => {
     await store.loadNext();
     assert.deepEqual([numbers(), store.state.failure], ['1234', {during: 'next', code: BROKEN.code, status: 503}]);
     assert.deepEqual(facts.at(-1), {kind: 'failed', failure: {code: BROKEN.code, status: 503}});
-    // A failure is not asked about again by a mere render.
+    // A render alone does not retry after a failure.
     store.start();
     client.failWith = undefined;
     await store.loadNext();
     assert.deepEqual([numbers(), store.state.failure, client.calls.length], ['1234567', undefined, 3]);
   });
 
-  it('of another kind comes first where that has failed', async () => {
+  it('of another kind is loaded first if that has failed', async () => {
     const {client, store, numbers} = watched();
     store.start();
     await arrived();
@@ -56,7 +56,7 @@ describe('the queue', () => {
     assert.equal(numbers(), '26');
   });
 
-  it('is taken up by start where stop has interrupted it', async () => {
+  it('is resumed by start after stop has interrupted it', async () => {
     const {client, store, numbers} = watched();
     store.start();
     store.stop();
@@ -67,7 +67,7 @@ describe('the queue', () => {
     assert.deepEqual([numbers(), client.calls.length], ['1234', 2]);
   });
 
-  it('loses a decided case and counts it no more', async () => {
+  it('drops a decided case and no longer counts it', async () => {
     const {store, numbers} = watched();
     store.start();
     await arrived();
@@ -77,7 +77,7 @@ describe('the queue', () => {
     assert.deepEqual(store.state.counts, {total: 6, overdue: 1, suppressedReviews: 2, responses: 3, reports: 1});
   });
 
-  it('does not bring back what was decided while it was asked for', async () => {
+  it('does not bring back a case decided while it was loading', async () => {
     const {client, store, numbers} = watched();
     store.start();
     await arrived();
@@ -91,7 +91,7 @@ describe('the queue', () => {
     assert.equal(numbers(), '1234');
   });
 
-  it('is out of sight for those who may not see it any more', async () => {
+  it('is hidden from a person who has lost access', async () => {
     const {client, store} = watched();
     store.start();
     await arrived();
@@ -100,7 +100,7 @@ describe('the queue', () => {
     assert.deepEqual([store.state.entries, store.state.counts, store.state.failure?.status], [undefined, undefined, 403]);
   });
 
-  it('tells where the service broke the contract', async () => {
+  it('reports where the service violated the contract', async () => {
     const {client, store, facts} = watched();
     client.garble = (answer) => ({...answer, counts: null});
     store.start();

@@ -1,18 +1,18 @@
 import type {CheckedReviewsPage, ReviewsClient} from '../../../src/api/reviews/client.js';
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
 
-/** One request under way. The client does not heed its signal: an answer may come after nobody wants it any more. */
+/** A pending request. The client ignores its signal, so a response may come after it is no longer wanted. */
 export interface HeldRequest {
   readonly call: 'reviews' | 'pageHolding';
   readonly query: ReviewQuery;
   readonly cursor: string | undefined;
   readonly signal: AbortSignal;
-  /** Lets the answer through, and waits until it has arrived. */
+  /** Delivers the response, and waits until it has arrived. */
   answer(): Promise<void>;
   fail(error: Error): Promise<void>;
 }
 
-/** A client whose answers come when the test says so, and in the order the test says. */
+/** A client whose responses come when and in the order that the test determines. */
 export class HeldPages implements Pick<ReviewsClient, 'reviews' | 'pageHolding'> {
   readonly requests: HeldRequest[] = [];
   readonly #client: ReviewsClient;
@@ -52,7 +52,7 @@ export class HeldPages implements Pick<ReviewsClient, 'reviews' | 'pageHolding'>
   }
 }
 
-/** All that follows from what has happened so far has happened. */
+/** Waits until all consequences of the events so far have happened. */
 export function arrived(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -5,8 +5,8 @@ import {loadedStore, nineReviews, watchedStore} from '../shared/watched-store.js
 
 const down = new ReviewsError('service-unavailable', 503);
 
-describe('another query', () => {
-  it('keeps what is shown until its answer is there', async () => {
+describe('a new query', () => {
+  it('keeps the list until its response arrives', async () => {
     const {store, held, facts, shown} = await loadedStore();
     store.refine({recommended: false});
     assert.deepEqual([store.state.loading, shown(), store.state.query], ['query', 'r1 r2 r3', {recommended: false}]);
@@ -17,7 +17,7 @@ describe('another query', () => {
     assert.deepEqual(facts, [{kind: 'loaded', loading: 'query', firstAdded: 'r2'}, {kind: 'query-changed'}]);
   });
 
-  it('changes only the parts it names', async () => {
+  it('changes only the given parts', async () => {
     const {store, held, shown} = await loadedStore();
     store.refine({recommended: true});
     store.refine({sort: 'oldest', search: 'RECEPTION'});
@@ -27,7 +27,7 @@ describe('another query', () => {
     assert.equal(shown(), 'r9 r8 r7');
   });
 
-  it('takes the place of one that is under way, whose late answer counts no more', async () => {
+  it('supersedes a pending query, whose late response is ignored', async () => {
     const {store, held, facts, shown} = await loadedStore();
     store.refine({recommended: false});
     const superseded = held.last;
@@ -39,7 +39,7 @@ describe('another query', () => {
     assert.equal(facts.length, 2);
   });
 
-  it('ignores that one as well when it answers first, or fails', async () => {
+  it('also ignores the pending query if that one responds first or fails', async () => {
     for (const settle of ['answer', 'fail'] as const) {
       const {store, held, facts, shown} = await loadedStore();
       store.refine({recommended: false});
@@ -52,7 +52,7 @@ describe('another query', () => {
     }
   });
 
-  it('takes the place of a page under way, and pages from its own answer', async () => {
+  it('supersedes a pending page, and continues from its own response', async () => {
     const {store, held, shown} = await loadedStore();
     store.loadNext();
     const next = held.last;
@@ -68,7 +68,7 @@ describe('another query', () => {
     assert.equal(shown(), 'r1 r3 r4 r5 r7 r8');
   });
 
-  it('may come before the first page has', async () => {
+  it('can come before the first page has loaded', async () => {
     const {store, held, shown} = watchedStore();
     store.start();
     const first = held.last;
@@ -82,7 +82,7 @@ describe('another query', () => {
 });
 
 describe('a failure', () => {
-  it('of the first load shows nothing, and is told with its code', async () => {
+  it('of the first load shows nothing, and is reported with its code', async () => {
     const {store, held, facts, shown} = watchedStore();
     store.start();
     await held.last.fail(down);
@@ -97,7 +97,7 @@ describe('a failure', () => {
     assert.equal(shown(), 'r1 r2 r3');
   });
 
-  it('that is no failure of the service is told as unreachable, without its text', async () => {
+  it('with a foreign error is reported as unreachable, without its text', async () => {
     for (const error of [new TypeError('secret text'), Object.assign(new Error('x'), {code: 'secret', status: 7})]) {
       const {store, held, facts} = watchedStore();
       store.start();
@@ -106,7 +106,7 @@ describe('a failure', () => {
     }
   });
 
-  it('keeps what is shown, and retrying repeats exactly what failed', async () => {
+  it('keeps the list, and retrying repeats exactly what failed', async () => {
     const {store, held, shown} = await loadedStore(nineReviews(), {reviewId: 'r5'});
     for (const [act, during, expected] of [
       [() => store.loadPrevious(), 'previous', 'r1 r2 r3 r4 r5 r6'],
@@ -135,7 +135,7 @@ describe('a failure', () => {
     assert.equal(shown(), 'r4 r5 r6');
   });
 
-  it('of a query never leads to a list of two queries', async () => {
+  it('of a query never leads to a mixed list of two queries', async () => {
     const {store, held, shown} = await loadedStore();
     store.refine({recommended: false});
     await held.last.fail(down);
@@ -144,7 +144,7 @@ describe('a failure', () => {
     assert.deepEqual([shown(), store.state.query], ['r2 r6', {recommended: false}]);
   });
 
-  it('is needed for a retry', async () => {
+  it('is required for a retry', async () => {
     const {store, held} = await loadedStore();
     store.retry();
     assert.equal(held.requests.length, 1);
@@ -152,7 +152,7 @@ describe('a failure', () => {
 });
 
 describe('a store that stops', () => {
-  it('abandons what is under way, and takes it up again at start', async () => {
+  it('aborts what is pending, and resumes it at start', async () => {
     const {store, held, facts, shown} = await loadedStore(nineReviews(), {reviewId: 'r5'});
     for (const [act, expected] of [
       [() => store.loadNext(), 'r4 r5 r6 r7 r8 r9'],
@@ -173,7 +173,7 @@ describe('a store that stops', () => {
     }
   });
 
-  it('with nothing under way starts with nothing to do', async () => {
+  it('with nothing pending has nothing to do at start', async () => {
     const {store, held} = await loadedStore();
     store.stop();
     store.start();

@@ -23,7 +23,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   },
 );
 
-/** Answers in an order of the scheduler's choice, and does not heed its signals. During an outage it answers with failures. */
+/** Responds in an order chosen by the scheduler, and ignores signals. During an outage it fails. */
 class ScheduledPages implements ReviewPages {
   outage = false;
   readonly #client: ReviewPages;
@@ -74,7 +74,7 @@ async function perform(action: Action, store: ReviewsStore, pages: ScheduledPage
   }
 }
 
-/** What is shown is always a stretch of one list, without a gap; of the query's own list once that has come. */
+/** Asserts that the store shows a gapless section of one list, which belongs to the current query once that has loaded. */
 function assertStretch(store: ReviewsStore, reviews: readonly Review[], lastShown: ReviewQuery): void {
   const shown = store.state.reviews?.map(({id}) => id);
   if (!shown) return;
@@ -85,7 +85,7 @@ function assertStretch(store: ReviewsStore, reviews: readonly Review[], lastShow
   assert.equal(store.state.nextCursor === null, start + shown.length === list.length);
 }
 
-it('whatever a member does and however late the answers come, the store ends with all reviews of the query asked for last', async () => {
+it('the store ends with all reviews of the latest query, for any actions of a member and any delays', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.scheduler(),

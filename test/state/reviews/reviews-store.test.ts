@@ -6,7 +6,7 @@ import {InMemoryReviewsClient} from '../../../src/testing/reviews/in-memory-clie
 import {firstPage, loadedStore, nineReviews, watchedStore} from '../shared/watched-store.js';
 
 describe('the first load', () => {
-  it('begins at start, and shows the first page once it is there', async () => {
+  it('begins at start, and shows the first page once it has arrived', async () => {
     const {store, held, facts, shown} = watchedStore();
     assert.deepEqual([held.requests.length, store.state.loading, shown()], [0, undefined, undefined]);
     store.start();
@@ -22,7 +22,7 @@ describe('the first load', () => {
     assert.equal(held.requests.length, 1);
   });
 
-  it('is needless with data of the host, which is checked', async () => {
+  it('is unnecessary with data from the host, which is validated', async () => {
     const client = nineReviews();
     const {store, held, facts, shown} = watchedStore(client, {data: await firstPage(client)});
     assert.equal(shown(), 'r1 r2 r3');
@@ -34,7 +34,7 @@ describe('the first load', () => {
     assert.equal(shown(), 'r1 r2 r3 r4 r5 r6');
   });
 
-  it('comes after all when the data of the host cannot be read', async () => {
+  it('happens if the data from the host is unreadable', async () => {
     for (const data of [null, 'text', {}, {reviews: null}]) {
       const {store, held, facts, shown} = watchedStore(nineReviews(), {data});
       assert.deepEqual(facts, [{kind: 'drift', field: 'reviews'}]);
@@ -45,7 +45,7 @@ describe('the first load', () => {
     }
   });
 
-  it('cannot be without a client', () => {
+  it('is impossible without a client', () => {
     const {store, facts} = watchedStore(nineReviews(), {client: undefined});
     store.start();
     assert.equal(store.canLoad, false);
@@ -54,7 +54,7 @@ describe('the first load', () => {
 });
 
 describe('paging', () => {
-  it('goes to the end and stops there', async () => {
+  it('continues to the end and stops there', async () => {
     const {store, held, facts, shown} = await loadedStore();
     for (const expected of ['r1 r2 r3 r4 r5 r6', 'r1 r2 r3 r4 r5 r6 r7 r8 r9']) {
       store.loadNext();
@@ -72,7 +72,7 @@ describe('paging', () => {
     assert.deepEqual([held.requests.length, store.state.loading], [3, undefined]);
   });
 
-  it('goes both ways from the page that a link named, as far as there are any', async () => {
+  it('works in both directions from a linked page, up to both ends', async () => {
     const {store, held, shown} = await loadedStore(nineReviews(), {reviewId: 'r5'});
     assert.equal(held.last.call, 'pageHolding');
     assert.equal(shown(), 'r4 r5 r6');
@@ -87,7 +87,7 @@ describe('paging', () => {
     assert.equal(store.state.nextCursor, null);
   });
 
-  it('keeps what is shown as it is, also as objects, so that nothing is rendered again', async () => {
+  it('keeps the shown reviews as the same objects, so they are not rendered again', async () => {
     const {store, held} = await loadedStore(nineReviews(), {reviewId: 'r5'});
     const before = store.state.reviews!;
     store.loadPrevious();
@@ -110,7 +110,7 @@ describe('paging', () => {
     assert.equal(store.state.reviews!.length, 6);
   });
 
-  it('shows a review once, in its first place, when others were published in between', async () => {
+  it('shows a review once, in its first position, if others were published in between', async () => {
     const client = nineReviews();
     const {store, held, shown} = await loadedStore(client);
     client.garble = (page) => ({...page, reviews: buildReviews(6).slice(1)});
@@ -120,8 +120,8 @@ describe('paging', () => {
   });
 });
 
-describe('reviews that cannot be read', () => {
-  it('keep their places, and an id that is theirs alone', async () => {
+describe('unreadable reviews', () => {
+  it('keep their places, and have unique ids', async () => {
     const client = nineReviews();
     client.garble = (page) => ({...page, reviews: (page.reviews as object[]).with(1, {id: 7})});
     const {store, held, facts, shown} = watchedStore(client);
@@ -137,7 +137,7 @@ describe('reviews that cannot be read', () => {
     assert.equal(facts.filter(({kind}) => kind === 'drift').length, 3);
   });
 
-  it('never take the place of one that can, whatever id they bear', async () => {
+  it('never replace a readable review, regardless of their id', async () => {
     for (const place of [0, 1, 2]) {
       for (const id of ['r1', 'r2', 'r3', 'unreadable-0', 'unreadable-1']) {
         const reviews = buildReviews(3).map((review, i) => (i === place ? {id, date: 'soon'} : review));
@@ -157,7 +157,7 @@ describe('reviews that cannot be read', () => {
     }
   });
 
-  it('are told once each, before what was loaded', async () => {
+  it('are reported once each, before the loaded fact', async () => {
     const client = nineReviews();
     client.garble = (page) => ({...page, summary: null, reviews: [{id: 'r1'}, ...buildReviews(3).slice(1)]});
     const {store, held, facts} = watchedStore(client);
@@ -170,7 +170,7 @@ describe('reviews that cannot be read', () => {
     ]);
   });
 
-  it('leave the last numbers that could be read', async () => {
+  it('do not change the last readable counts', async () => {
     const client = nineReviews();
     const {store, held} = await loadedStore(client);
     client.garble = (page) => ({...page, summary: {providerId: 'p1'}});
@@ -181,7 +181,7 @@ describe('reviews that cannot be read', () => {
 });
 
 describe('a link to one review', () => {
-  it('to a review that members may not see any more leads to the first page, and says so', async () => {
+  it('to a review that is no longer visible to members leads to the first page, and says so', async () => {
     const {store, held, shown} = watchedStore(nineReviews(), {reviewId: 'gone'});
     store.start();
     await held.last.answer();
@@ -195,7 +195,7 @@ describe('a link to one review', () => {
     assert.equal(store.state.linkedReviewMissing, false);
   });
 
-  it('is followed when the data of the host does not hold that review, which stays until the answer is there', async () => {
+  it('is followed if the data from the host does not contain the review; the data stays until the response arrives', async () => {
     const client = nineReviews();
     const {store, held, shown} = watchedStore(client, {data: await firstPage(client), reviewId: 'r5'});
     assert.equal(shown(), 'r1 r2 r3');
@@ -208,14 +208,14 @@ describe('a link to one review', () => {
     assert.equal(held.requests.length, 1);
   });
 
-  it('needs no request when the data of the host holds that review', async () => {
+  it('needs no request if the data from the host contains the review', async () => {
     const client = nineReviews();
     const {store, held, shown} = watchedStore(client, {data: await firstPage(client), reviewId: 'r2'});
     store.start();
     assert.deepEqual([held.requests.length, shown()], [0, 'r1 r2 r3']);
   });
 
-  it('fails like any other load where the provider is unknown', async () => {
+  it('fails like any other load if the provider is unknown', async () => {
     const {store, held} = watchedStore(new InMemoryReviewsClient({}), {reviewId: 'r1'});
     store.start();
     await held.last.answer();

@@ -13,8 +13,8 @@ function batchOver(client = new InMemoryReviewsClient({p1: buildReviews(4), p2: 
   return {batch, loads};
 }
 
-describe('summaries asked for in one turn of the page', () => {
-  it('are loaded at once, each provider once', async () => {
+describe('summaries requested in the same tick', () => {
+  it('are loaded together, each provider once', async () => {
     const {batch, loads} = batchOver();
     const lines = Array.from({length: 50}, (_, i) => `p${(i % 2) + 1}`);
     const summaries = await Promise.all(lines.map((id) => batch.summary(id)));
@@ -23,14 +23,14 @@ describe('summaries asked for in one turn of the page', () => {
     assert.deepEqual(summaries[0], {providerId: 'p1', recommended: 3, notRecommended: 1});
   });
 
-  it('are loaded apart from those of the next turn', async () => {
+  it('are loaded separately from those of the next tick', async () => {
     const {batch, loads} = batchOver();
     await batch.summary('p1');
     await Promise.all([batch.summary('p1'), Promise.resolve().then(() => batch.summary('p2'))]);
     assert.deepEqual(loads, [['p1'], ['p1', 'p2']]);
   });
 
-  it('are nothing for a provider nobody knows', async () => {
+  it('are undefined for an unknown provider', async () => {
     const {batch} = batchOver();
     assert.deepEqual(await Promise.all([batch.summary('p9'), batch.summary('p2')]), [
       undefined,
@@ -38,7 +38,7 @@ describe('summaries asked for in one turn of the page', () => {
     ]);
   });
 
-  it('fail together, and the next turn has another chance', async () => {
+  it('fail together, and are requested again in the next tick', async () => {
     const broken = new Error('down');
     let failing = true;
     const batch = new SummaryBatch(() => (failing ? Promise.reject(broken) : Promise.resolve(new Map())));
@@ -48,7 +48,7 @@ describe('summaries asked for in one turn of the page', () => {
     assert.equal(await batch.summary('p1'), undefined);
   });
 
-  it('fail together when the load cannot even begin', async () => {
+  it('fail together if the load cannot start', async () => {
     const broken = new Error('no address');
     const batch = new SummaryBatch(() => {
       throw broken;

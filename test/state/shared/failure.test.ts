@@ -21,40 +21,40 @@ const REFUSED = [
 const OPEN = [
   ['timeout', 0],
   ['unreachable', 0],
-  // The browser is asked only after the request has failed.
+  // The browser's state is checked only after the request has failed.
   ['offline', 0],
   ['unreadable-answer', 200],
   ['internal', 500],
   ['http-502', 502],
   ['service-unavailable', 503],
   ['http-504', 504],
-  // The page of a gateway, which may stand in the place of any answer.
+  // A gateway's page, which can replace any response.
   ['http-403', 403],
   ['http-408', 408],
-  // The service has an earlier one.
+  // The service has an earlier request.
   ['submission-in-progress', 409],
   ['idempotency-key-reused', 409],
   ['idempotency-key-reused', 422],
 ] as const;
 
-describe('a write that failed', () => {
-  it('has not arrived where the service said so, or where it never left', () => {
+describe('a failed write', () => {
+  it('has not arrived if the service said so or if it was never sent', () => {
     for (const [code, status] of [...REFUSED, ['no-token', 0], ['invalid-request', 0]] as const)
       assert.equal(mayHaveArrived(new ReviewsError(code, status)), false, code);
     assert.equal(mayHaveArrived(new SubmissionError([])), false);
   });
 
-  it('may have arrived after everything else', () => {
+  it('may have arrived in all other cases', () => {
     for (const [code, status] of OPEN) assert.equal(mayHaveArrived(new ReviewsError(code, status)), true, code);
     for (const error of [new TypeError('a fault of a host’s client'), undefined]) assert.equal(mayHaveArrived(error), true);
   });
 
-  it('asks for another try where it may have arrived, or where the service has no time for it now', () => {
+  it('asks for another try if it may have arrived, or after 429', () => {
     for (const [code, status] of OPEN) assert.equal(asksForAnotherTry({code, status}), true, code);
     for (const [code, status] of REFUSED) assert.equal(asksForAnotherTry({code, status}), status === 429, code);
   });
 
-  it('may have arrived by an earlier attempt of the same call', () => {
+  it('may have arrived through an earlier attempt of the same call', () => {
     const earlier = [new ReviewsError('rate-limited', 429), new ReviewsError('timeout')];
     for (const [code, status] of [...REFUSED, ['no-token', 0]] as const) {
       assert.equal(mayHaveArrived(new ReviewsError(code, status, {earlier})), true, code);

@@ -15,7 +15,7 @@ function watched() {
 }
 
 describe('the latest request', () => {
-  it('hands over its answer or its failure, once it is no longer under way', async () => {
+  it('passes on its response or failure once it is no longer pending', async () => {
     const {request, heard, start} = watched();
     const asked = start(() => Promise.resolve(1));
     assert.equal(request.isUnderWay, true);
@@ -28,7 +28,7 @@ describe('the latest request', () => {
     assert.deepEqual([await thrown, heard], [false, [1, 'no', 'at once']]);
   });
 
-  it('supersedes the one before, of which nothing is heard any more', async () => {
+  it('supersedes the previous one, which is then ignored', async () => {
     const {heard, start} = watched();
     const signals: AbortSignal[] = [];
     const settle: (() => void)[] = [];
@@ -45,7 +45,7 @@ describe('the latest request', () => {
     assert.deepEqual([await Promise.all(asked), heard], [[false, false, true], ['third']]);
   });
 
-  it('that is stopped is over, and another one may begin', async () => {
+  it('can be stopped, and another one can start', async () => {
     const {request, heard, start} = watched();
     const stopped = start((signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted')))));
     request.stop();
@@ -54,7 +54,7 @@ describe('the latest request', () => {
     assert.deepEqual(heard, [2]);
   });
 
-  it('waits for what is done with the answer, which may ask again', async () => {
+  it('waits for the handling of its response, which may start another request', async () => {
     const request = new LatestRequest();
     const heard: number[] = [];
     const ask = (number: number): Promise<unknown> =>

@@ -4,7 +4,7 @@ import {ConfigStore, type Config} from '../../../src/state/shared/config-store.j
 import {loadedStore} from './watched-store.js';
 
 describe('a store', () => {
-  it('calls its listeners at every change, until they end their subscription', () => {
+  it('calls its listeners on every change until they unsubscribe', () => {
     const store = new ConfigStore({});
     const seen: (string | undefined)[] = [];
     const end = store.subscribe(() => seen.push(store.state.locale));
@@ -15,7 +15,7 @@ describe('a store', () => {
     assert.deepEqual(seen, ['es', 'en']);
   });
 
-  it('leaves the states it had before as they were', async () => {
+  it('does not modify previous states', async () => {
     const {store, held} = await loadedStore();
     const before = store.state;
     const copy = {...before};
@@ -25,7 +25,7 @@ describe('a store', () => {
     assert.deepEqual(before, copy);
   });
 
-  it('has the new state by the time its listeners hear of it, and before the fact is told', async () => {
+  it('has the new state before it notifies its listeners and reports the fact', async () => {
     const seen: unknown[] = [];
     const {store, held} = await loadedStore(undefined, {onFact: ({kind}) => seen.push(kind)});
     seen.length = 0;
@@ -37,7 +37,7 @@ describe('a store', () => {
 });
 
 describe('the configuration', () => {
-  it('tells nobody when nothing has changed', () => {
+  it('notifies no one if nothing has changed', () => {
     const config: Config = {locale: 'en', planProfile: {brand: 'A'}};
     const store = new ConfigStore(config);
     let calls = 0;

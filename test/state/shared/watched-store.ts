@@ -9,13 +9,13 @@ export function nineReviews(): InMemoryReviewsClient {
   return new InMemoryReviewsClient({p1: buildReviews(9)}, {pageSize: 3});
 }
 
-/** The page a service would send first, in the contract's form. */
+/** The first page as a service would send it. */
 export async function firstPage(client: ReviewsClient): Promise<unknown> {
   const {drift: _drift, ...page} = await client.reviews('p1', {});
   return page;
 }
 
-/** A store over a client whose answers wait for the test, and the facts it has told. */
+/** A store with a client whose responses the test controls, and its facts. */
 export function watchedStore(client: ReviewsClient = nineReviews(), options: Partial<ReviewsStoreOptions> = {}) {
   const held = new HeldPages(client);
   const facts: ReviewsFact[] = [];
@@ -24,7 +24,7 @@ export function watchedStore(client: ReviewsClient = nineReviews(), options: Par
   return {store, held, facts, shown};
 }
 
-/** The same once its first page is there. */
+/** The same with its first page loaded. */
 export async function loadedStore(client?: ReviewsClient, options?: Partial<ReviewsStoreOptions>) {
   const watched = watchedStore(client, options);
   watched.store.start();

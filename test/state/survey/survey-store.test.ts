@@ -7,13 +7,13 @@ import {SurveyStore, type SurveyDraft, type SurveyFact} from '../../../src/state
 import {buildSurvey, InMemorySurveyClient} from '../../../src/testing/index.js';
 import {arrived} from '../reviews/held-pages.js';
 
-/** A store over a service that knows one open question, and the facts it has told. */
+/** A store with a service that has one open survey, and its facts. */
 function asked(draft?: SurveyDraft, client = new InMemorySurveyClient()) {
   const facts: SurveyFact[] = [];
   return {client, facts, store: new SurveyStore(client, draft, (fact) => facts.push(fact))};
 }
 
-/** The same with its question there and an answer written. */
+/** The same with the question loaded and an answer entered. */
 async function written(comment = 'Kind and clear.', recommended = true) {
   const given = asked();
   given.store.start();
@@ -27,7 +27,7 @@ async function written(comment = 'Kind and clear.', recommended = true) {
 const answersIn = ({calls}: InMemorySurveyClient) => calls.filter((call) => call === 'answer').length;
 
 describe('a survey', () => {
-  it('asks once, and gives up and takes up the question', async () => {
+  it('loads the question once, and aborts and resumes it', async () => {
     const {store, client} = asked();
     client.hold();
     store.start();
@@ -44,7 +44,7 @@ describe('a survey', () => {
     assert.equal(client.calls.length, 2);
   });
 
-  it('takes up a draft that comes later, unless the member has written or answered', async () => {
+  it('restores a later draft, unless the member has entered something or answered', async () => {
     const draft = {recommended: false, comment: 'Kept.'};
     const {store, facts} = asked();
     store.restore(draft);
@@ -62,7 +62,7 @@ describe('a survey', () => {
     assert.equal(answered.state.comment, 'Kind and clear.');
   });
 
-  it('retries where there may be a question, and not where there is none any more', async () => {
+  it('retries if there may be a question, but not if there is none', async () => {
     const {store, client} = asked();
     store.retry();
     assert.equal(client.calls.length, 0);
@@ -81,7 +81,7 @@ describe('a survey', () => {
     assert.equal(client.calls.length, 4);
   });
 
-  it('says why there is nothing to answer', async () => {
+  it('reports why there is nothing to answer', async () => {
     for (const [code, status, end] of [
       ['survey-not-found', 404, 'not-found'],
       ['insufficient-scope', 403, 'not-found'],
@@ -98,7 +98,7 @@ describe('a survey', () => {
     }
   });
 
-  it('is asked again after a failure when that is wanted, and not by a mere render', async () => {
+  it('is reloaded after a failure on request, but not by a render', async () => {
     const {store, client} = asked();
     client.failWith = new ReviewsError('service-unavailable', 503);
     store.start();
@@ -113,7 +113,7 @@ describe('a survey', () => {
     assert.equal(client.calls.length, 2);
   });
 
-  it('waits for a sign-in, and asks again after it, as another person too', async () => {
+  it('waits for a sign-in and reloads after it, even as another person', async () => {
     const {store, client, facts} = asked();
     client.signedIn = false;
     store.start();
@@ -132,7 +132,7 @@ describe('a survey', () => {
 });
 
 describe('an answer', () => {
-  it('is sent once, and told once it is received', async () => {
+  it('is sent once, and reported once it is received', async () => {
     const {store, client, facts} = await written('  Kind.\r\nClear.  ');
     await Promise.all([store.submit(), store.submit()]);
     await store.submit();
@@ -144,13 +144,13 @@ describe('an answer', () => {
     ]);
   });
 
-  it('may be a no, and may be without a comment', async () => {
+  it('can be a no, and can have no comment', async () => {
     const {store, client} = await written(' \n ', false);
     await store.submit();
     assert.deepEqual([client.taken, store.state.receipt!.comment], [{recommended: false, comment: ''}, 'none']);
   });
 
-  it('takes a choice, and a comment within the limit; faults are live from the first try on', async () => {
+  it('needs a choice and a comment within the limit, and updates its faults live after the first try', async () => {
     const {store, client} = asked();
     store.start();
     await arrived();
@@ -160,7 +160,7 @@ describe('an answer', () => {
     assert.deepEqual([store.state.faults, store.state.phase], [['choice-missing', 'comment-too-long'], 'editing']);
     store.choose(false);
     assert.deepEqual(store.state.faults, ['comment-too-long']);
-    // A thousand characters as people see them.
+    // One thousand user-perceived characters.
     store.writeComment('👩‍🚀'.repeat(COMMENT_LIMIT));
     assert.deepEqual(store.state.faults, []);
     assert.equal(answersIn(client), 0);
@@ -168,14 +168,14 @@ describe('an answer', () => {
     assert.equal(store.state.phase, 'sent');
   });
 
-  it('is not changed by what is written while it is sent, or after', async () => {
+  it('is not changed by input while it is being sent or afterward', async () => {
     const {store, client} = await written();
     client.hold();
     const sent = store.submit();
     store.choose(false);
     store.writeComment('Too late.');
     assert.deepEqual([store.state.phase, store.state.recommended, store.state.comment], ['sending', true, 'Kind and clear.']);
-    // Taken out of the page meanwhile: what is on its way still arrives.
+    // The element is removed meanwhile, but the pending answer still arrives.
     store.stop();
     client.release();
     await sent;
@@ -183,7 +183,7 @@ describe('an answer', () => {
     assert.deepEqual([store.state.phase, store.state.comment], ['sent', 'Kind and clear.']);
   });
 
-  it('that got lost is sent again under its key, and counts once', async () => {
+  it('that got lost is sent again with its key, and counts once', async () => {
     const {store, client, facts} = await written();
     client.lostAnswers = 1;
     await store.submit();
@@ -195,7 +195,7 @@ describe('an answer', () => {
     assert.deepEqual([store.state.phase, answersIn(client)], ['sent', 2]);
   });
 
-  it('that got lost and was changed: the first one is received, and the change is kept but not taken', async () => {
+  it('that got lost and was changed counts as first sent; the change is kept but not accepted', async () => {
     const {store, client} = await written();
     client.lostAnswers = 1;
     await store.submit();
@@ -216,7 +216,7 @@ describe('an answer', () => {
     ['http-504', 504],
     ['http-403', 403],
   ] as const) {
-    it(`that arrived although the call failed with ${code} ${status}, and was changed since, is ours`, async () => {
+    it(`that arrived although the call failed with ${code} ${status}, and was changed since, is recognized as ours`, async () => {
       const {store, client} = await written();
       const answer = client.answer.bind(client);
       client.answer = async (...given) => {
@@ -231,7 +231,7 @@ describe('an answer', () => {
     });
   }
 
-  it('that could not be read is ours, also after further tries that were refused', async () => {
+  it('with an unreadable response is recognized as ours, even after further refused tries', async () => {
     const {store, client} = await written();
     client.garble = (answer, call) => (call === 'answer' ? {} : answer);
     await store.submit();
@@ -244,7 +244,7 @@ describe('an answer', () => {
     assert.deepEqual([store.state.end, store.draft!.comment], ['earlier-arrived', 'On second thought.']);
   });
 
-  it('under a key that the service has for another one is the earlier one', async () => {
+  it('with a key that the service has on record is recognized as the earlier one', async () => {
     for (const status of [409, 422]) {
       const {store, client} = await written();
       client.failWith = new ReviewsError('idempotency-key-reused', status);
@@ -253,7 +253,7 @@ describe('an answer', () => {
     }
   });
 
-  it('that somebody else gave meanwhile is not called ours', async () => {
+  it('that someone else gave meanwhile is not attributed to us', async () => {
     const {store, client} = await written();
     client.failWith = new ReviewsError('rate-limited', 429);
     await store.submit();
@@ -263,7 +263,7 @@ describe('an answer', () => {
     assert.equal(store.state.end, 'answered');
   });
 
-  it('waits for a sign-in and then goes out by itself, once', async () => {
+  it('waits for a sign-in and is then sent automatically, once', async () => {
     const {store, client, facts} = await written();
     client.signedIn = false;
     await store.submit();
@@ -277,7 +277,7 @@ describe('an answer', () => {
     assert.equal(answersIn(client), 2);
   });
 
-  it('that was changed after the session ended does not go out by itself', async () => {
+  it('that was changed after the session ended is not sent automatically', async () => {
     const {store, client} = await written();
     client.signedIn = false;
     await store.submit();
@@ -290,13 +290,13 @@ describe('an answer', () => {
 });
 
 describe('a draft of an answer', () => {
-  it('begins with what a host kept, as far as that is one', () => {
+  it("starts with the host's draft, if that is valid", () => {
     assert.deepEqual(asked({recommended: false, comment: 'So so.'}).store.draft, {recommended: false, comment: 'So so.'});
     for (const bad of [null, 'text', 7, [], {comment: 7}, {recommended: 'yes', comment: null}, {comment: ''}])
       assert.equal(asked(bad as never).store.draft, undefined);
   });
 
-  it('is told at each change, and when nothing is left', () => {
+  it('is reported on each change, and when nothing is left', () => {
     const {store, facts} = asked();
     store.writeComment('K');
     store.writeComment('');
@@ -310,7 +310,7 @@ describe('a draft of an answer', () => {
   const failure = fc.constantFrom('lost', 'offline', 'unreadable', 'signed-out', 'unavailable', 'refused');
   const step = fc.oneof(fc.record({write: fc.string()}), fc.record({choose: fc.boolean()}), fc.record({submit: failure}));
 
-  it('survives every failure in any order; what is stored is one answer that was submitted, and the receipt says no more', async () => {
+  it('survives all failures in any order, and the service stores one submitted answer, which matches the receipt', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, {maxLength: 12}), async (steps) => {
         const {store, client} = asked();
@@ -342,7 +342,7 @@ describe('a draft of an answer', () => {
         const {phase, end, faults} = store.state;
         if (typed.recommended === undefined) return assert.deepEqual(faults, ['choice-missing']);
         assert.ok(tried.includes(JSON.stringify({...client.taken, comment: client.taken!.comment})));
-        // Either the answer that stands on the screen was taken, or it is said that an earlier one was.
+        // Either the service accepted the answer on the screen, or the store reports that an earlier one arrived.
         const isTaken = JSON.stringify(client.taken) === tried.at(-1);
         assert.deepEqual([phase, end], isTaken ? ['sent', undefined] : ['editing', 'earlier-arrived']);
       }),
