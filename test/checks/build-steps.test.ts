@@ -7,7 +7,7 @@ import {staticProperties} from '../../.config/build/static-properties.mjs';
 import {withoutZod} from '../../.config/build/without-zod.mjs';
 
 describe('collapsing CSS', () => {
-  it('takes out comments and needless whitespace', () => {
+  it('removes comments and unnecessary whitespace', () => {
     const css = `
       /* The host
          itself. */
@@ -23,7 +23,7 @@ describe('collapsing CSS', () => {
     assert.equal(collapse(css), ':host{display:block;color:var(--dr-a,#222)}.a>.b,.c{margin:0}');
   });
 
-  it('keeps whitespace that means something', () => {
+  it('keeps significant whitespace', () => {
     for (const css of [
       '.a :hover{}',
       '.a .b{}',
@@ -68,7 +68,7 @@ describe('rewriting decorators to static properties', () => {
     assert.doesNotMatch(output, /property\(|state\(/);
   });
 
-  it('leaves no import behind when all were rewritten', () => {
+  it('removes the import if all decorators were rewritten', () => {
     assert.doesNotMatch(rewritten("import {property} from 'lit/decorators.js';\nexport class A { @property() a = 1; }"), /lit\/decorators/);
   });
 });
@@ -79,7 +79,7 @@ describe('building a page', () => {
     return rollup({input: 'tag', plugins: [withoutZod(), planted]});
   };
 
-  it('fails when something brings zod along', async () => {
+  it('fails if it would contain zod', async () => {
     await built('export const a = 1;');
     await assert.rejects(built("import * as z from 'zod/mini'; export const a = z;"), /tag brings zod to the page/);
   });

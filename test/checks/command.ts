@@ -3,11 +3,11 @@ import {once} from 'node:events';
 
 export interface Verdict {
   readonly ok: boolean;
-  /** What to read when it is not ok; for sizes also when it is. */
+  /** The output to show on failure; for sizes, also on success. */
   readonly detail: string;
 }
 
-/** Runs one of the installed programs; not ok when its exit code is not 0. */
+/** Runs an installed program. The verdict is ok if its exit code is 0. */
 export async function program(name: string, ...args: string[]): Promise<Verdict> {
   const child = spawn(`node_modules/.bin/${name}`, args, {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -21,7 +21,7 @@ interface Group {
 const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Group & Record<string, unknown>;
 
 describe('design tokens', () => {
-  it('a rule that reads a token falls back to its default', () => {
+  it('have their default as fallback in every rule that reads one', () => {
     const wrong = [...sourceFiles('src/elements'), ...sourceFiles('src/ui')].flatMap(([path, text]) =>
       [...text.matchAll(/var\((--dr-[\w-]+), ?((?:[^()]|\([^()]*(?:\([^()]*\))*[^()]*\))+)\)/g)]
         .filter(([, name, fallback]) => spaced(designTokens[name as keyof typeof designTokens]) !== spaced(fallback))
@@ -30,25 +30,25 @@ describe('design tokens', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('what the elements say they read are tokens, with the defaults they have', () => {
+  it("match the elements' documented custom properties and defaults", () => {
     const {modules} = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
       modules: {declarations: {cssProperties?: {name: string; default?: string}[]}[]}[];
     };
     const said = modules.flatMap(({declarations}) => declarations.flatMap(({cssProperties = []}) => cssProperties));
     assert.ok(said.length > 20);
     for (const {name, default: value} of said) {
-      assert.ok(name in designTokens, `${name} is no token`);
+      assert.ok(name in designTokens, `${name} is not a token`);
       if (value) assert.equal(value, designTokens[name as keyof typeof designTokens], name);
     }
   });
 
-  it('the resolver names every file, and none that is missing', () => {
+  it('have a resolver that lists every file and no missing ones', () => {
     const named = [...JSON.stringify(read('directory-reviews.resolver.json')).matchAll(/"\$ref":"([^#"]+)"/g)].map(([, file]) => file!);
     for (const file of named) assert.ok(existsSync(join(FOLDER, file)), file);
     assert.deepEqual(named.sort(), ['base.tokens.json', 'dark.tokens.json', ...THEMES.map((file) => `themes/${file}`)].sort());
   });
 
-  it('a theme sets nothing but tokens', () => {
+  it('are all that a theme sets', () => {
     for (const file of THEMES) {
       const {color = {}, ...rest} = read(join('themes', file));
       const names = [...Object.keys(color).map((name) => `color-${name}`), ...Object.keys(rest)].filter((name) => !name.includes('$'));

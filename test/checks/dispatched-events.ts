@@ -1,11 +1,11 @@
 import ts from 'typescript';
 
-/** A source file as text, by its path from the repository. */
+/** Texts of source files, by path relative to the repository. */
 export type Sources = ReadonlyMap<string, string>;
 
 /**
- * Names of the events that the files of each folder dispatch: those of `new Event('dr-…')`, and of `new` on a class whose
- * constructor says `super('dr-…')`, wherever that class is.
+ * Names of the events that the files in each folder dispatch, by `new Event('dr-…')` or by `new` on a class in any folder whose
+ * constructor calls `super('dr-…')`.
  */
 export function dispatchedEvents(sources: Sources): ReadonlyMap<string, ReadonlySet<string>> {
   const files = [...sources].map(([path, text]) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));

@@ -3,7 +3,7 @@ import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {after, describe, it} from 'node:test';
 import {program} from './command.js';
 
-/** Inside the package, where its own name leads to its exports. */
+/** Inside the package, so that its own name resolves to its exports. */
 const FOLDER = '.cache/host-types';
 
 interface Framework {
@@ -12,7 +12,7 @@ interface Framework {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Under each comment a fault; above them what must be taken. */
+/** The line after each comment has a fault. The lines before the first comment must be accepted. */
 const FRAMEWORKS: Readonly<Record<string, Framework>> = {
   react: {
     check: (project) => program('tsc', '-p', project),
@@ -76,7 +76,7 @@ describe('the types of the tags for', () => {
   after(() => rmSync(FOLDER, {recursive: true, force: true}));
 
   for (const [name, {check, options, files}] of Object.entries(FRAMEWORKS)) {
-    it(`${name} find a wrong name, a wrong type and a wrong event, and nothing else`, async () => {
+    it(`${name} report a wrong name, a wrong type and a wrong event, and nothing else`, async () => {
       mkdirSync(`${FOLDER}/${name}`, {recursive: true});
       const project = `${FOLDER}/${name}/tsconfig.json`;
       const config = {extends: '../../../demo/hosts/tsconfig.host.json', include: ['.'], ...options};
@@ -84,7 +84,7 @@ describe('the types of the tags for', () => {
         writeFileSync(`${FOLDER}/${name}/${file}`, text);
       }
       const {ok, detail} = await check(project);
-      assert.equal(ok, false, 'the checker ran');
+      assert.equal(ok, false, 'the checker must report errors');
       const [source] = Object.entries(files).find(([file]) => file.startsWith('a.'))!;
       const expected = files[source]!.split('\n').flatMap((line, i) => (/^\s*(\/\/|<!--) /.test(line) ? [i + 2] : []));
       assert.deepEqual(linesIn(detail, source), expected, detail);
@@ -92,7 +92,7 @@ describe('the types of the tags for', () => {
   }
 });
 
-it('every event of a tag is one that the page knows by that name', async () => {
+it('every event of a tag is typed for listeners on the page', async () => {
   const options = ['--noEmit', '--ignoreConfig', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2024,dom,dom.iterable'];
   const {ok, detail} = await program('tsc', ...options, 'dist/tags.d.ts');
   assert.ok(ok, detail);
@@ -107,14 +107,14 @@ describe('the hosts of the demo', () => {
     angular: () => program('ngc', '-p', 'demo/hosts/angular', '--noEmit'),
   };
   for (const [host, check] of Object.entries(CHECKS)) {
-    it(`${host}: fits the types`, async () => {
+    it(`${host}: compiles with the types`, async () => {
       const {ok, detail} = await check();
       assert.ok(ok, detail);
     });
   }
 });
 
-/** The lines of the file at which errors stand: a.tsx(4,2): error or ERROR "a.svelte" 4:2. */
+/** The line numbers of the errors in a file: a.tsx(4,2): error or ERROR "a.svelte" 4:2. */
 function linesIn(detail: string, file: string): number[] {
   const pattern = new RegExp(`${file.replace('.', '\\.')}(?:\\((\\d+),\\d+\\): error|" (\\d+):\\d+)`, 'g');
   const lines = [...detail.matchAll(pattern)].map(([, a, b]) => Number(a ?? b));

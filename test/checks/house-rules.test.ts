@@ -8,7 +8,7 @@ import {ESLint} from 'eslint';
 
 const eslint = new ESLint({overrideConfigFile: '.config/lint/house-rules.mjs'});
 
-/** The rules that find a fault in the lines of a planted file, each with the line. What it imports must exist. */
+/** The rules that report a planted file, with line numbers. The modules it imports must exist. */
 async function faultsOf(path: string, lines: readonly string[]): Promise<string[]> {
   const [result] = await eslint.lintText(lines.join('\n'), {filePath: path});
   return result!.messages.map(({line, ruleId, message}) => `${line} ${ruleId ?? message}`);
@@ -84,7 +84,7 @@ describe('import cycles', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cycle-'));
   after(() => rmSync(folder, {recursive: true}));
 
-  it('are found, of types as well', () => {
+  it('are found, including type imports', () => {
     writeFileSync(join(folder, 'a.ts'), "import {b} from './b.js';");
     writeFileSync(join(folder, 'b.ts'), "import type {a} from './a.js';");
     const {status, stdout} = spawnSync('node_modules/.bin/oxlint', ['--config', '.oxlintrc.json', folder], {

@@ -6,7 +6,7 @@ import {type Declaration, type Manifest, manifestFaults} from './manifest.js';
 import {publicTags, sourceFiles} from './source-files.js';
 
 describe('the manifest', () => {
-  it('describes everything public of every tag, and the events it dispatches', () => {
+  it('describes all public parts of every tag, and the events it dispatches', () => {
     const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
     const byFolder = dispatchedEvents(new Map([...sourceFiles('src/elements'), ...sourceFiles('src/ui')]));
     const tags = publicTags();
@@ -17,7 +17,7 @@ describe('the manifest', () => {
 });
 
 describe('dispatched events', () => {
-  it('are found by literal and by class, in the folder that makes them', () => {
+  it('are found by literal and by class, in the folder that creates them', () => {
     const found = dispatchedEvents(
       new Map([
         ['src/elements/a/events.ts', "export class ReadEvent extends Event { constructor() { super('dr-read'); } }"],
@@ -48,11 +48,11 @@ describe('the manifest check', () => {
   const faults = (declaration: Declaration, dispatched = ['dr-read']) =>
     manifestFaults({modules: [{declarations: [declaration]}]}, ['dr-a'], new Map([['dr-a', new Set(dispatched)]]));
 
-  it('accepts an element that is described in full', () => {
+  it('accepts a fully described element', () => {
     assert.deepEqual(faults(whole), []);
   });
 
-  it('finds what is not described', () => {
+  it('finds missing descriptions', () => {
     assert.deepEqual(faults({...whole, cssParts: [{name: 'list'}], slots: [{name: '', description: ' '}], summary: undefined}), [
       'dr-a: The class needs a description and a @summary.',
       'dr-a: Slot (default) has no description.',
@@ -61,10 +61,10 @@ describe('the manifest check', () => {
     assert.deepEqual(faults({...whole, members: []}), ['dr-a: Attribute a-b has no description.']);
   });
 
-  it('finds events that are told but not dispatched, and the other way round', () => {
+  it('finds events that are documented but not dispatched, and vice versa', () => {
     assert.deepEqual(faults(whole, ['dr-closed']), [
-      'dr-a: Event dr-closed is dispatched, but no @fires tells it.',
-      'dr-a: Event dr-read is told by @fires, but never dispatched.',
+      'dr-a: Event dr-closed is dispatched, but has no @fires.',
+      'dr-a: Event dr-read has a @fires, but is never dispatched.',
     ]);
   });
 

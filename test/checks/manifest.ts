@@ -1,4 +1,4 @@
-/** The parts of a custom elements manifest that are read here. */
+/** The parts of a custom elements manifest that the check reads. */
 export interface Manifest {
   readonly modules: readonly {readonly declarations?: readonly Declaration[]}[];
 }
@@ -8,7 +8,7 @@ interface Described {
   readonly description?: string;
 }
 
-/** One class of a manifest. */
+/** A class in a manifest. */
 export interface Declaration extends Described {
   readonly tagName?: string;
   readonly summary?: string;
@@ -21,7 +21,7 @@ export interface Declaration extends Described {
   readonly cssStates?: readonly Described[];
 }
 
-/** Faults in the manifest: a sentence for each public thing that is not described, and each event told wrongly. */
+/** Faults in the manifest, one sentence for each public part without a description and each event documented incorrectly. */
 export function manifestFaults(
   manifest: Manifest,
   tags: readonly string[],
@@ -43,7 +43,7 @@ function undescribed(element: Declaration): string[] {
     (parts ?? []).filter(({description}) => !description?.trim()).map(({name}) => `${kind} ${name || '(default)'} has no description.`);
   const attributes = (element.attributes ?? []).map((attribute) => ({
     name: attribute.name,
-    // An attribute that reflects a property is described there.
+    // An attribute of a property has its description there.
     description: attribute.description ?? element.members?.find(({name}) => name === attribute.fieldName)?.description,
   }));
   const members = (element.members ?? []).filter(
@@ -62,9 +62,9 @@ function undescribed(element: Declaration): string[] {
 }
 
 function eventFaults(element: Declaration, dispatched: ReadonlySet<string>): string[] {
-  const told = new Set((element.events ?? []).flatMap(({name}) => name ?? []));
+  const documented = new Set((element.events ?? []).flatMap(({name}) => name ?? []));
   return [
-    ...[...dispatched].filter((name) => !told.has(name)).map((name) => `Event ${name} is dispatched, but no @fires tells it.`),
-    ...[...told].filter((name) => !dispatched.has(name)).map((name) => `Event ${name} is told by @fires, but never dispatched.`),
+    ...[...dispatched].filter((name) => !documented.has(name)).map((name) => `Event ${name} is dispatched, but has no @fires.`),
+    ...[...documented].filter((name) => !dispatched.has(name)).map((name) => `Event ${name} has a @fires, but is never dispatched.`),
   ];
 }

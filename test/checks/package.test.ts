@@ -18,7 +18,7 @@ describe('the package', () => {
     modules = files.filter((path) => path.endsWith('.js') && !path.startsWith('dist/cdn/'));
   });
 
-  it('holds no file that is for us alone', () => {
+  it('contains no internal files', () => {
     assert.deepEqual(
       files.filter((path) => /(^|\/)(test|src)\//.test(path)),
       [],
@@ -46,21 +46,21 @@ describe('the package', () => {
     assert.deepEqual(without, []);
   });
 
-  it('has modules that people can read, each with its types and a source map that holds the source', () => {
+  it('has readable modules, each with types and a source map that contains the source', () => {
     for (const module of modules) {
       const code = readFileSync(module, 'utf8');
       assert.ok(code.length / code.split('\n').length < 400, `${module} is minified`);
       assert.ok(files.includes(module.replace(/js$/, 'd.ts')), `${module} has no types`);
       const map = JSON.parse(readFileSync(`${module}.map`, 'utf8')) as {sources: string[]; sourcesContent: string[]};
       assert.ok(files.includes(`${module}.map`), `${module} has no source map`);
-      // A module that only exports what others hold maps to none.
+      // A module that only re-exports has no sources.
       for (const [i, source] of map.sources.entries())
-        assert.equal(map.sourcesContent[i], readFileSync(join(module, '..', source), 'utf8'), `${module} maps to another source`);
+        assert.equal(map.sourcesContent[i], readFileSync(join(module, '..', source), 'utf8'), `${module} maps to a different source`);
     }
   });
 });
 
-/** What a host may import, and the programs. Of `define/*`, the tags. */
+/** The package's exports and programs; for `define/*`, the tags. */
 function entries(files: readonly string[]): string[] {
   const targets = Object.values(ownPackage.exports).flatMap((target) =>
     typeof target === 'object' && 'default' in target ? target.default : [],

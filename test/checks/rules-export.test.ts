@@ -4,7 +4,7 @@ import {build} from 'esbuild';
 import * as rules from 'directory-reviews/rules';
 
 describe('directory-reviews/rules', () => {
-  it('has these names: services of others call them', () => {
+  it('has these names, which external services depend on', () => {
     assert.deepEqual(Object.keys(rules).sort(), [
       'COMMENT_LIMIT',
       'COMMENT_STATES',
@@ -49,7 +49,7 @@ describe('directory-reviews/rules', () => {
     ]);
   });
 
-  it('brings no other package along', async () => {
+  it('imports no other package', async () => {
     const entryPoints = ['dist/rules/index.js'];
     const {metafile} = await build({entryPoints, bundle: true, format: 'esm', packages: 'external', metafile: true, write: false});
     const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);

@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {CRITERIA} from '../../stories/wcag-criteria.js';
 
-/** Success criteria of WCAG 2.2 by guideline: how many there are of level A and AA, and which of them are AAA or gone. */
+/** Success criteria of WCAG 2.2 by guideline: the last number of level A and AA, and the numbers to skip (AAA or removed). */
 const GUIDELINES: Readonly<Record<string, {last: number; without: readonly number[]}>> = {
   '1.1': {last: 1, without: []},
   '1.2': {last: 5, without: []},
@@ -35,16 +35,16 @@ describe('the conformance table', () => {
     assert.deepEqual([CRITERIA.filter(({level}) => level === 'A').length, CRITERIA.filter(({level}) => level === 'AA').length], [31, 24]);
   });
 
-  it('says of each how it is met, and shows it by tests that exist', () => {
+  it('says how each criterion is met, with existing tests as evidence', () => {
     for (const {number, state, how, tests, person} of CRITERIA) {
       assert.ok(how, number);
-      if (state === 'met') assert.ok(tests.length, `${number} is met: by which test?`);
-      if (state === 'host') assert.ok(person, `${number} is the host’s: what must a person look at?`);
+      if (state === 'met') assert.ok(tests.length, `${number} is met, but names no test`);
+      if (state === 'host') assert.ok(person, `${number} is up to the host, but does not say what a person must check`);
       for (const file of tests) assert.ok(file.endsWith('.test.ts') && existsSync(file), `${number} names ${file}`);
     }
   });
 
-  it('names the engines of the support table as the tests do', () => {
+  it('lists the same engines in the support table as the tests', () => {
     const page = readFileSync('stories/accessibility.mdx', 'utf8');
     for (const engine of ['Chromium', 'Firefox', 'WebKit', 'Orca']) assert.match(page, new RegExp(`^  \\['${engine}`, 'm'));
   });

@@ -30,7 +30,7 @@ const demo = readdirSync('demo', {recursive: true, encoding: 'utf8'})
 
 let browser: Browser;
 
-/** What each language of a block means; a block in another one fails. */
+/** How to check a block in each language. A block in another language fails. */
 const RULES: Readonly<Record<string, (block: CodeBlock) => void | Promise<void>>> = {
   html: ({code}) => runHtml(code),
   js: ({code}) => (isForServers(code) ? runOnServer(code) : runInPage(code)),
@@ -39,19 +39,19 @@ const RULES: Readonly<Record<string, (block: CodeBlock) => void | Promise<void>>
   sh: ({code}) => commandsOf(code).forEach(expectCommand),
   json: ({code}) => void JSON.parse(code),
   text: ({code}) => assert.ok(code.trim()),
-  // Built and driven by the tests of the demo's hosts, where they stand word for word.
+  // These blocks are verbatim copies from the demo's hosts, which have their own tests.
   ...Object.fromEntries(['swift', 'kotlin', 'tsx', 'jsx', 'vue', 'svelte'].map((language) => [language, expectInDemo])),
 };
 
-/** Each has a page of its own and mostly waits for it to come to rest. */
+/** Each block has its own page and mostly waits for the page to become idle. */
 const AT_A_TIME = 4;
 
 describe('every block of code in the documentation', {concurrency: AT_A_TIME}, () => {
   before(async () => void (browser = await launchChromium()));
   after(() => browser.close());
 
-  // First, because it waits for a tag that never comes.
-  it('is found, and a block that does not work is told', async () => {
+  // Runs first, because it waits for a tag that is never defined.
+  it('is found, and a broken block is reported', async () => {
     assert.deepEqual(blocksOf('a.mdx', '## One\n\n```js\nx\n```\n'), [{place: 'a.mdx:3, One', language: 'js', code: 'x'}]);
     await assert.rejects(runHtml('<script type="module" src="/cdn/dr-none.js"></script><dr-none></dr-none>'), /dr-none/);
     await assert.rejects(runInPage("import 'directory-reviews/define/dr-none';"), /dr-none/);
@@ -69,7 +69,7 @@ describe('every block of code in the documentation', {concurrency: AT_A_TIME}, (
   }
 });
 
-/** A page of a host, with its own scripts and styles in files as a strict policy wants them, and with the tags it leaves to other blocks. */
+/** A host's page, with scripts and styles in files as a strict policy requires, and with the tags that other blocks provide. */
 async function runHtml(code: string): Promise<void> {
   const scripts = [...code.matchAll(/<script type="module">([^]*?)<\/script>/g)].map(([, script]) => script!);
   const css = [...code.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => style!).join('\n');
@@ -95,7 +95,7 @@ function isForServers(code: string): boolean {
   return /directory-reviews\/(ssr|rules)/.test(withSurroundings(code));
 }
 
-/** As a module of the package, which finds itself by its own name; the host's service answers from the stub. */
+/** Runs the block as a module inside the package, which resolves its own name. The stub represents the host's service. */
 async function runOnServer(code: string): Promise<void> {
   const page = answerContract(new URL('http://host.example/v1/providers/p30/reviews'), {});
   const file = resolve(`dist/block-${process.pid}-${runs++}.mjs`);
@@ -109,10 +109,10 @@ async function runOnServer(code: string): Promise<void> {
 }
 let runs = 0;
 
-/** Every token and part that it names is one of a tag's. */
+/** Checks that every token and part in the block exists. */
 function runCss(code: string): void {
   const known = new Set(tags.flatMap(({cssProperties = []}) => cssProperties.map(({name}) => name)));
-  for (const [token] of code.matchAll(/--dr-[\w-]+/g)) assert.ok(known.has(token), `${token} is no token`);
+  for (const [token] of code.matchAll(/--dr-[\w-]+/g)) assert.ok(known.has(token), `${token} is not a token`);
   for (const [, tag, part] of code.matchAll(/(dr-[a-z-]+)::part\(([\w-]+)\)/g)) {
     const parts = tags.find(({tagName}) => tagName === tag)?.cssParts?.map(({name}) => name);
     assert.ok(parts?.includes(part!), `${tag} has no part ${part}`);
@@ -130,9 +130,9 @@ function commandsOf(code: string): string[] {
 function expectCommand(command: string): void {
   const [program, first, second] = command.split(/\s+/);
   const name = first === 'run' ? second! : first!;
-  if (program === 'npx') return assert.ok(name in ownPackage.bin, `npx ${name} is no program of ours`);
+  if (program === 'npx') return assert.ok(name in ownPackage.bin, `npx ${name} is not a program of this package`);
   assert.equal(program, 'npm', command);
-  if (name !== 'ci' && name !== 'install') assert.ok(name in ownPackage.scripts, `npm run ${name} is no script`);
+  if (name !== 'ci' && name !== 'install') assert.ok(name in ownPackage.scripts, `npm run ${name} is not a script`);
 }
 
 function expectInDemo({code, place}: CodeBlock): void {

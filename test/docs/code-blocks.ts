@@ -1,13 +1,13 @@
 import {readdirSync, readFileSync} from 'node:fs';
 
 export interface CodeBlock {
-  /** Where it stands: `README.md:56, Embed it in five minutes`. */
+  /** Location of the block: `README.md:56, Embed it in five minutes`. */
   readonly place: string;
   readonly language: string;
   readonly code: string;
 }
 
-/** Every fenced block of the README and of the guide's pages. */
+/** All fenced blocks in the README and the guide. */
 export function codeBlocks(): CodeBlock[] {
   const pages = readdirSync('stories').filter((file) => file.endsWith('.mdx'));
   return ['README.md', ...pages.map((file) => `stories/${file}`)].flatMap((page) => blocksOf(page, readFileSync(page, 'utf8')));

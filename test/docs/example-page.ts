@@ -5,9 +5,9 @@ import type {Browser, Route} from 'playwright-core';
 import {answerContract} from '../bench/stub-api.js';
 import {publicTags} from '../checks/source-files.js';
 
-/** Nobody is there: every request of the page is answered here. */
+/** Does not exist; the test fulfills all requests of the page. */
 const HOST = 'http://host.example';
-/** Each tag brings a policy of its own, except the one that is not built with Lit. */
+/** Each tag has its own Trusted Types policy, except the one without Lit. */
 const POLICIES = publicTags().flatMap((tag) => (tag === 'dr-recommendation-rate' ? [] : `directory-reviews/${tag}`));
 const POLICY = `default-src 'none'; script-src 'self' http://cdn.example; style-src 'self'; connect-src *; require-trusted-types-for 'script'; trusted-types ${POLICIES.join(' ')} lit-html`;
 
@@ -17,7 +17,7 @@ export interface Example {
   readonly css?: string;
 }
 
-/** A script as a host's bundler makes it, from the package by its own name. */
+/** A script bundled as in a host, importing the package by its name. */
 export async function bundled(script: string): Promise<string> {
   const {outputFiles} = await build({
     stdin: {contents: script, resolveDir: process.cwd(), sourcefile: 'block.ts', loader: 'ts'},
@@ -30,14 +30,14 @@ export async function bundled(script: string): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-/** Shows an example in a page of a host and tells what went wrong: console, errors, policy, tags that were not defined. */
+/** Shows an example on a host's page and returns its faults: console messages, errors, policy violations, undefined tags. */
 export async function faultsOf(browser: Browser, {html = '', script, css}: Example): Promise<string[]> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({message}) => faults.push(`thrown: ${message}`));
   page.on('console', (message) => {
-    // A stub knows members' reviews only; a tag that is refused says so on the screen.
+    // The stub has only members' reviews; other tags show a failure on the screen.
     const isRefusal = message.text().startsWith('Failed to load resource') && message.location().url.includes('/v1/');
     if (['warning', 'error'].includes(message.type()) && !isRefusal) faults.push(message.text());
   });
@@ -74,7 +74,7 @@ function answer(route: Route, files: Readonly<Record<string, () => [string, stri
   const built = builtFile(url.pathname);
   if (built && existsSync(built)) return route.fulfill({contentType: TYPES[extname(built)]!, path: built, headers});
   if (url.pathname === '/locales/fr.json') return route.fulfill({json: {...english(), $language: 'fr'}, headers});
-  // Whatever the provider is called in the example, it is the stub's provider with thirty reviews.
+  // Maps any provider in the example to the stub's provider with thirty reviews.
   const stubbed = url.pathname.replace(/^.*?(\/v1\/)/, '$1').replace(/(?<=\/providers\/)\w+/, 'p30');
   const found =
     stubbed.startsWith('/v1/') && answerContract(new URL(stubbed + url.search.replace(/p_\w+/g, 'p30'), HOST), route.request().headers());
@@ -85,7 +85,7 @@ function answer(route: Route, files: Readonly<Record<string, () => [string, stri
 
 const TYPES: Readonly<Record<string, string>> = {'.js': 'text/javascript', '.css': 'text/css'};
 
-/** Files of the package where hosts put them: scripts and the cloak on a CDN, everything else as it was installed. */
+/** Serves the package's files as hosts do: scripts and the cloak from a CDN, everything else as installed. */
 function builtFile(pathname: string): string | undefined {
   const installed = /^\/node_modules\/directory-reviews\/(.+)$/.exec(pathname)?.[1];
   if (installed) return installed;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 
-/** Storybook reads MDX without GitHub's extensions: a table of pipes would show as text. */
+/** Storybook's MDX does not support GitHub's extensions, so a pipe table would show as text. */
 const PIPE_TABLE = /^\|(?:\s*:?-+:?\s*\|)+\s*$/m;
 
 describe('the guide in Storybook', () => {

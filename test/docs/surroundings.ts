@@ -1,6 +1,6 @@
 /*
- * What a block of the documentation takes for granted: the host's own things, and what an earlier block has imported. By name;
- * a block gets those it names and does not declare.
+ * The names that code blocks in the documentation assume: the host's own objects, and imports from earlier blocks. A block gets
+ * those that it uses and does not declare.
  */
 const element = (tag: string) => `document.body.appendChild(document.createElement('${tag}'))`;
 const fromSsr = (name: string) => `import {${name}} from 'directory-reviews/ssr';`;
@@ -23,18 +23,18 @@ const SURROUNDINGS: Readonly<Record<string, string>> = {
   reviewsTabStyleHash: fromSsr('reviewsTabStyleHash'),
 };
 
-/** The block with what it takes for granted in front of it. */
+/** The block, preceded by the declarations it assumes. */
 export function withSurroundings(code: string): string {
   const bare = code.replace(/\/\/.*$/gm, '').replace(/'[^'\n$]*'/g, "''");
   const taken = Object.entries(SURROUNDINGS).filter(([name]) => {
-    // A name of its own, and neither a property of something else nor a key with a value.
+    // Matches a standalone name, not a property or an object key.
     const isNamed = new RegExp(`(?<![.\\w])${name}(?![\\w]|\\s*:)`).test(bare);
     return isNamed && !new RegExp(`(const|let) ${name}\\b|import \\{[^}]*\\b${name}\\b`).test(bare);
   });
   return [...taken.map(([, given]) => given), code].join('\n');
 }
 
-/** Tags that a script looks for with `querySelector`: the host's page has them. */
+/** Tags that a script finds with `querySelector`, which must exist on the host's page. */
 export function tagsLookedFor(code: string): string[] {
   return [...new Set([...code.matchAll(/querySelector\('(dr-[a-z-]+)'\)/g)].map(([, tag]) => tag!))];
 }
