@@ -61,7 +61,12 @@ describe('the layers of the demo', () => {
     ['reject a path into dist/', 'demo/pages/a.ts', ["export const a = () => import('../../dist/index.js');"], [`1 ${ring}`]],
     ['accept a lower layer', 'demo/server/queue/a.ts', [database, "import {move} from '../practice/steps.js';"], []],
     ['reject a higher layer', 'demo/server/database/a.ts', ["import {move} from '../practice/steps.js';"], [`1 ${ring}`]],
-    ['reject types from a sibling folder', 'demo/server/queue/a.ts', ["import type {Asked} from '../collection/survey.js';"], [`1 ${ring}`]],
+    [
+      'reject types from a sibling folder',
+      'demo/server/queue/a.ts',
+      ["import type {Asked} from '../collection/survey.js';"],
+      [`1 ${ring}`],
+    ],
     ['reject pages in the API', 'demo/server/api/a.ts', ["import {policy} from '../../pages/policy.js';"], [`1 ${ring}`]],
     ['reject an unknown folder', 'demo/server/misc/a.ts', ['export {};'], ['1 boundaries/no-unknown-files']],
   ]);
