@@ -1,10 +1,10 @@
-import type {RepresentativeStore} from '../../state/queue/desk-store.js';
+import type {DeskStore} from '../../state/queue/desk-store.js';
 import type {CaseHandlers} from './case-pane.js';
 import type {QueueHandlers} from './queue-pane.js';
 
 /** What the actions need from the element. */
 export interface ActionHost {
-  readonly store: () => RepresentativeStore;
+  readonly store: () => DeskStore;
   readonly askToRemove: () => void;
   /** Called when the question before a removal has been answered. */
   readonly removeAsked: () => void;

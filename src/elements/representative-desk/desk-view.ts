@@ -4,7 +4,7 @@ import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {QueueCaseState} from '../../state/queue/case-store.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
-import {screenOf, type RepresentativeState} from '../../state/queue/desk-store.js';
+import {screenOf, type DeskState} from '../../state/queue/desk-store.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 import {casePane, type CaseHandlers} from './case-pane.js';
 import {OUTCOMES} from './case-steps.js';
@@ -15,7 +15,7 @@ import type {WordMarker} from './word-marker.js';
 
 export interface DeskView {
   /** `desk` and `queue` are `undefined` until there is a client. */
-  readonly desk: RepresentativeState | undefined;
+  readonly desk: DeskState | undefined;
   readonly queue: QueueState | undefined;
   /** State of the open case. */
   readonly open: QueueCaseState | undefined;

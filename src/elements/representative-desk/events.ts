@@ -1,5 +1,5 @@
 import type {QueueDecision} from '../../domain/queue.js';
-import type {RepresentativeFact} from '../../state/queue/desk-store.js';
+import type {DeskFact} from '../../state/queue/desk-store.js';
 import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 
@@ -43,7 +43,7 @@ export class DeskFailedEvent extends Event {
 }
 
 /** Creates the event that reports a fact to the host. @internal */
-export function eventOf(fact: RepresentativeFact): Event {
+export function eventOf(fact: DeskFact): Event {
   switch (fact.kind) {
     case 'opened':
       return new CaseOpenedEvent({caseNumber: fact.caseNumber});

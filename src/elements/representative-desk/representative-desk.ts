@@ -11,7 +11,7 @@ import {deskMessages} from '../../i18n/queue/desk.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import type {QueueCaseState} from '../../state/queue/case-store.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
-import {RepresentativeStore} from '../../state/queue/desk-store.js';
+import {DeskStore} from '../../state/queue/desk-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {textField} from '../../styles/text-field.js';
@@ -87,7 +87,7 @@ export class RepresentativeDesk extends LitElement {
     needs: 'api or client',
     // No `clientAround`: this tag cannot use a practice's client.
     connect: (config): QueueClient => new HttpQueueClient(config),
-    createStore: (client, tell) => client && new RepresentativeStore(client, (fact) => tell(() => eventOf(fact))),
+    createStore: (client, tell) => client && new DeskStore(client, (fact) => tell(() => eventOf(fact))),
   });
   readonly #watchedQueue = new StoreController<QueueState>(this);
   readonly #watchedCase = new StoreController<QueueCaseState>(this);

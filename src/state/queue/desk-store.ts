@@ -6,7 +6,7 @@ import {QueueCaseStore, type QueueCaseFact} from './case-store.js';
 import {QueueStore, type QueueState} from './queue-store.js';
 import {Store} from '../shared/store.js';
 
-export interface RepresentativeState {
+export interface DeskState {
   /** The open case. */
   readonly open: QueueCaseStore | undefined;
   /** The latest decision, until the representative selects another case. */
@@ -16,7 +16,7 @@ export interface RepresentativeState {
 }
 
 /** What the host is notified of, once each, after the state has changed. */
-export type RepresentativeFact =
+export type DeskFact =
   | {readonly kind: 'opened'; readonly caseNumber: string}
   | {readonly kind: 'decided'; readonly caseNumber: string; readonly decision: QueueDecision}
   | {readonly kind: 'failed'; readonly failure: Failure}
@@ -26,16 +26,16 @@ export type RepresentativeFact =
 export type RepresentativeScreen = 'starting' | 'signed-out' | 'no-access' | 'failed' | 'ready';
 
 /** A representative's desk: the queue, the open case, and moving from one case to the next. */
-export class RepresentativeStore extends Store<RepresentativeState> {
+export class DeskStore extends Store<DeskState> {
   readonly queue: QueueStore;
   readonly #client: QueueClient;
-  readonly #onFact: (fact: RepresentativeFact) => void;
+  readonly #onFact: (fact: DeskFact) => void;
   /** All opened cases, with the representative's input. */
   readonly #cases = new Map<string, QueueCaseStore>();
   /** Position of the next case in the queue. */
   #place = 0;
 
-  constructor(client: QueueClient, onFact: (fact: RepresentativeFact) => void) {
+  constructor(client: QueueClient, onFact: (fact: DeskFact) => void) {
     super({open: undefined, done: undefined, sessionEnded: false});
     this.#client = client;
     this.#onFact = onFact;

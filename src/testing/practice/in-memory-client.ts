@@ -10,7 +10,7 @@ import {compareBy} from '../../domain/review-order.js';
 import {decisionsOn, feedbackOf, needsResponse, nextActionOn, SUBMISSION_KINDS, type Decision} from '../../domain/feedback.js';
 import type {Submission} from '../../domain/submission.js';
 import {buildPractice} from './builders.js';
-import {expectedBy, PracticeInbox, type InboxPractice, type InboxProvider, type SubmissionRequest} from './in-memory-practices.js';
+import {expectedBy, InMemoryPractices, type InboxPractice, type InboxProvider, type SubmissionRequest} from './in-memory-practices.js';
 
 export type PracticeCall = keyof PracticeClient;
 
@@ -47,7 +47,7 @@ export class InMemoryPracticeClient implements PracticeClient {
   /** All calls so far, for tests that count requests. */
   readonly calls: PracticeCall[] = [];
 
-  readonly #inbox: PracticeInbox;
+  readonly #practices: InMemoryPractices;
   readonly #pageSize: number;
   #gate: Promise<void> | undefined;
   #open: (() => void) | undefined;
@@ -58,7 +58,7 @@ export class InMemoryPracticeClient implements PracticeClient {
     {pageSize = PAGE_SIZE, personId = 'person-1'}: InMemoryOptions = {},
   ) {
     const ofOne = (providers: readonly InboxProvider[]) => [{practice: buildPractice(), providers}];
-    this.#inbox = new PracticeInbox(arePractices(given) ? given : ofOne(given));
+    this.#practices = new InMemoryPractices(arePractices(given) ? given : ofOne(given));
     this.#pageSize = pageSize;
     this.personId = personId;
   }
@@ -75,31 +75,31 @@ export class InMemoryPracticeClient implements PracticeClient {
 
   /** Grants or removes the entitlement, effective with the next call. */
   entitle(practiceId: string, entitled: boolean): void {
-    this.#inbox.entitle(practiceId, entitled);
+    this.#practices.entitle(practiceId, entitled);
   }
 
   /** The current state of the review. */
   review(reviewId: string): PracticeReview {
-    return this.#inbox.review(reviewId);
+    return this.#practices.review(reviewId);
   }
 
   /** Decides as a representative. @throws ReviewsError `case-not-found`, or `action-not-allowed` if the decision is not possible. */
   decide(caseNumber: string, decision: Decision, reason?: string): PracticeReview {
-    return this.#inbox.decide(caseNumber, decision, reason, this.now().toISOString());
+    return this.#practices.decide(caseNumber, decision, reason, this.now().toISOString());
   }
 
   me({signal}: ReadOptions = {}): Promise<Checked<Me>> {
     return this.#answer('me', signal, readMe, () => ({
       id: this.personId,
-      practices: this.#inbox.practices.map(({practice}) => practice),
+      practices: this.#practices.practices.map(({practice}) => practice),
     }));
   }
 
   providers(practiceId: string, {signal}: ReadOptions = {}): Promise<CheckedProviders> {
     return this.#answer('providers', signal, readProviders, () => {
-      const providers = this.#inbox.practice(practiceId).providers.map((each) => {
-        const {recommended, notRecommended} = this.#inbox.summaryOf(each);
-        return {...each.provider, recommended, notRecommended, needsResponse: this.#inbox.countsOf(each, 0).needsResponse};
+      const providers = this.#practices.practice(practiceId).providers.map((each) => {
+        const {recommended, notRecommended} = this.#practices.summaryOf(each);
+        return {...each.provider, recommended, notRecommended, needsResponse: this.#practices.countsOf(each, 0).needsResponse};
       });
       return {providers: providers.sort((a, b) => a.name.localeCompare(b.name))};
     });
@@ -112,8 +112,8 @@ export class InMemoryPracticeClient implements PracticeClient {
     {cursor, signal}: ReadOptions & {cursor?: string | undefined} = {},
   ): Promise<CheckedPracticePage> {
     return this.#answer('practiceReviews', signal, readPracticePage, () => {
-      const provider = this.#inbox.provider(practiceId, providerId);
-      const matching = this.#inbox
+      const provider = this.#practices.provider(practiceId, providerId);
+      const matching = this.#practices
         .reviewsOf(provider)
         .filter(({status}) => query.status === undefined || status === query.status)
         .filter((review) => !query.needsResponse || needsResponse(feedbackOf(review)))
@@ -121,8 +121,8 @@ export class InMemoryPracticeClient implements PracticeClient {
       const start = Number(cursor ?? 0);
       const end = start + this.#pageSize;
       return {
-        summary: this.#inbox.summaryOf(provider),
-        counts: this.#inbox.countsOf(provider, matching.length),
+        summary: this.#practices.summaryOf(provider),
+        counts: this.#practices.countsOf(provider, matching.length),
         reviews: matching.slice(start, end),
         nextCursor: end < matching.length ? String(end) : null,
       };
@@ -130,12 +130,12 @@ export class InMemoryPracticeClient implements PracticeClient {
   }
 
   rateTrend(practiceId: string, providerId: string, {signal}: ReadOptions = {}): Promise<readonly QuarterCounts[]> {
-    return this.#answer('rateTrend', signal, readTrend, () => ({quarters: this.#inbox.provider(practiceId, providerId).trend ?? []}));
+    return this.#answer('rateTrend', signal, readTrend, () => ({quarters: this.#practices.provider(practiceId, providerId).trend ?? []}));
   }
 
   history(practiceId: string, reviewId: string, {signal}: ReadOptions = {}): Promise<Checked<CaseHistory>> {
     return this.#answer('history', signal, readHistory, () => {
-      const {review, steps} = this.#inbox.record(practiceId, reviewId);
+      const {review, steps} = this.#practices.record(practiceId, reviewId);
       const waits = decisionsOn(feedbackOf(review)).length > 0;
       const submission = steps.findLast(({step}) => SUBMISSION_KINDS.some((kind) => kind === step));
       return {
@@ -150,9 +150,9 @@ export class InMemoryPracticeClient implements PracticeClient {
   newReviews({signal}: ReadOptions = {}): Promise<Checked<NewReviews>> {
     return this.#answer('newReviews', signal, readNewReviews, () => {
       const since = new Date(this.now().getTime() - 30 * 86_400_000).toISOString().slice(0, 10);
-      const practices = this.#inbox.practices.filter(({practice}) => practice.entitled);
+      const practices = this.#practices.practices.filter(({practice}) => practice.entitled);
       const lines = practices.map(({practice: {id, name}, providers}) => {
-        const reviews = providers.flatMap((provider) => this.#inbox.reviewsOf(provider));
+        const reviews = providers.flatMap((provider) => this.#practices.reviewsOf(provider));
         const newReviews = reviews.filter(({date}) => date >= since).length;
         return {practiceId: id, name, newReviews, needsResponse: reviews.filter((review) => needsResponse(feedbackOf(review))).length};
       });
@@ -174,7 +174,7 @@ export class InMemoryPracticeClient implements PracticeClient {
 
   #submit(call: PracticeCall, {signal, ...request}: SubmissionRequest & ReadOptions): Promise<Receipt> {
     return this.#answer(call, signal, readReceipt, () => {
-      const receipt = this.#inbox.submit(request, this.now().toISOString());
+      const receipt = this.#practices.submit(request, this.now().toISOString());
       if (!this.lostAnswers) return receipt;
       this.lostAnswers--;
       throw new ReviewsError('timeout');

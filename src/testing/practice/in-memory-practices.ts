@@ -36,7 +36,7 @@ export interface SubmissionRequest {
 }
 
 /** An in-memory service: rights per practice, the state of each review, and the receipts by idempotency key. */
-export class PracticeInbox {
+export class InMemoryPractices {
   #practices: readonly InboxPractice[];
   readonly #records: ReadonlyMap<string, PracticeRecord>;
   readonly #done = new Map<string, {readonly content: string; readonly receipt: Receipt}>();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import {RepresentativeStore, screenOf, type RepresentativeFact} from '../../../src/state/queue/desk-store.js';
+import {DeskStore, screenOf, type DeskFact} from '../../../src/state/queue/desk-store.js';
 import {buildQueueCases, InMemoryQueueClient} from '../../../src/testing/index.js';
 
 /** Waits until all pending responses have arrived. */
@@ -11,8 +11,8 @@ const settled = async () => {
 
 async function atWork(count = 5, pageSize = 3) {
   const client = new InMemoryQueueClient(buildQueueCases(count), {pageSize});
-  const facts: RepresentativeFact[] = [];
-  const store = new RepresentativeStore(client, (fact) => facts.push(fact));
+  const facts: DeskFact[] = [];
+  const store = new DeskStore(client, (fact) => facts.push(fact));
   store.start();
   await settled();
   const openAt = async (index: number) => {
@@ -136,7 +136,7 @@ describe('the desk of a representative', () => {
     assert.equal(screen(), 'no-access');
 
     const other = new InMemoryQueueClient([]);
-    const early = new RepresentativeStore(other, () => undefined);
+    const early = new DeskStore(other, () => undefined);
     assert.equal(screenOf(early.queue.state), 'starting');
     for (const [error, wanted] of [
       [SIGN_IN, 'signed-out'],
