@@ -38,7 +38,8 @@ function whatHappened({kind, review, failure, earlierArrived}: SubmissionState, 
   if (arrived) return html`<p>${withCaseNumber(words.say('earlierArrived', {caseNumber: '\n'}), arrived.caseNumber)}</p>`;
   if (code === 'action-not-allowed') return meanwhile(kind, review, words);
   if (code === 'review-changed' && response) {
-    return html`<p>${words.say('responseChanged', {who: response.responder})}</p><blockquote class="quote" dir="auto">${response.text}</blockquote>`;
+    return html`<p>${words.say('responseChanged', {who: response.responder})}</p>
+      <blockquote class="quote" dir="auto">${response.text}</blockquote>`;
   }
   if (code === 'offline') return html`<p>${words.say('dialogOffline')}</p>`;
   if (code === 'review-not-found') return html`<p>${words.say('reviewGone')}</p>`;
@@ -51,7 +52,8 @@ function meanwhile(kind: SubmissionState['kind'], {status, response, report}: Pr
   if (status === 'feedback-removed') return html`<p>${words.say('feedbackRemoved')}</p>`;
   if (status === 'report-pending' && report) return html`<p>${words.say('reportPending', {who: report.reporter})}</p>`;
   if (kind === 'respond' && response) {
-    return html`<p>${words.say('responseExists', {who: response.responder})}</p><blockquote class="quote" dir="auto">${response.text}</blockquote>`;
+    return html`<p>${words.say('responseExists', {who: response.responder})}</p>
+      <blockquote class="quote" dir="auto">${response.text}</blockquote>`;
   }
   return html`<p>${words.say('notAllowed')}</p>`;
 }

@@ -42,7 +42,18 @@ export function textField(
   // Never truncates a text over the limit; the writer decides what to leave out.
   return html`<div class="field">
     <label for=${idOf('text')}>${words.say(kind === 'report' ? 'reasonLabel' : 'yourResponse')}</label>
-    <textarea id=${idOf('text')} rows="5" dir="auto" required aria-invalid=${fault || isOver ? 'true' : 'false'} aria-describedby=${description} ?readonly=${phase !== 'editing'} .value=${live(text)} @input=${onText} @blur=${onTextLeft}></textarea>
+    <textarea
+      id=${idOf('text')}
+      rows="5"
+      dir="auto"
+      required
+      aria-invalid=${fault || isOver ? 'true' : 'false'}
+      aria-describedby=${description}
+      ?readonly=${phase !== 'editing'}
+      .value=${live(text)}
+      @input=${onText}
+      @blur=${onTextLeft}
+    ></textarea>
     <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(left, words)}</p>
     ${faultLine(fault, kind, text, words)}
   </div>`;
@@ -58,11 +69,34 @@ interface ContactInput {
   readonly dir: 'auto' | 'ltr';
 }
 
-// prettier-ignore
 const CONTACT_INPUTS: Readonly<Record<ContactField, ContactInput>> = {
-  name: {label: 'contactName', missing: 'nameMissing', malformed: 'nameMalformed', type: 'text', autocomplete: 'name', inputmode: 'text', dir: 'auto'},
-  phone: {label: 'contactPhone', missing: 'phoneMissing', malformed: 'phoneMalformed', type: 'tel', autocomplete: 'tel', inputmode: 'tel', dir: 'ltr'},
-  email: {label: 'contactEmail', missing: 'emailMissing', malformed: 'emailMalformed', type: 'email', autocomplete: 'email', inputmode: 'email', dir: 'ltr'},
+  name: {
+    label: 'contactName',
+    missing: 'nameMissing',
+    malformed: 'nameMalformed',
+    type: 'text',
+    autocomplete: 'name',
+    inputmode: 'text',
+    dir: 'auto',
+  },
+  phone: {
+    label: 'contactPhone',
+    missing: 'phoneMissing',
+    malformed: 'phoneMalformed',
+    type: 'tel',
+    autocomplete: 'tel',
+    inputmode: 'tel',
+    dir: 'ltr',
+  },
+  email: {
+    label: 'contactEmail',
+    missing: 'emailMissing',
+    malformed: 'emailMalformed',
+    type: 'email',
+    autocomplete: 'email',
+    inputmode: 'email',
+    dir: 'ltr',
+  },
 };
 
 export function contactFields(
@@ -78,7 +112,20 @@ export function contactFields(
       const fault = faults.find((each) => each.field === field);
       return html`<div class="field">
         <label for=${idOf(field)}>${words.say(label)}</label>
-        <input id=${idOf(field)} name=${field} type=${type} autocomplete=${autocomplete} inputmode=${inputmode} dir=${dir} required aria-invalid=${fault ? 'true' : 'false'} aria-describedby=${fault ? `${idOf(field)}-fault` : nothing} ?readonly=${phase !== 'editing'} .value=${live(contact[field])} @input=${onInput}>
+        <input
+          id=${idOf(field)}
+          name=${field}
+          type=${type}
+          autocomplete=${autocomplete}
+          inputmode=${inputmode}
+          dir=${dir}
+          required
+          aria-invalid=${fault ? 'true' : 'false'}
+          aria-describedby=${fault ? `${idOf(field)}-fault` : nothing}
+          ?readonly=${phase !== 'editing'}
+          .value=${live(contact[field])}
+          @input=${onInput}
+        >
         ${faultLine(fault, kind, '', words)}
       </div>`;
     })}
@@ -92,9 +139,12 @@ export function faultSummary(
   onChoose: (field: SubmissionField) => void,
 ) {
   if (!faults.length) return nothing;
+  const item = (fault: FieldFault) => html`<li>
+    <button class="text" type="button" @click=${() => onChoose(fault.field)}>${sentenceOf(fault, kind, text, words)}</button>
+  </li>`;
   return html`<div class="note failed faults" role="group" aria-labelledby="faults" tabindex="-1">
     <h3 id="faults">${words.say('faults', {count: faults.length})}</h3>
-    <ul role="list">${faults.map((fault) => html`<li><button class="text" type="button" @click=${() => onChoose(fault.field)}>${sentenceOf(fault, kind, text, words)}</button></li>`)}</ul>
+    <ul role="list">${faults.map(item)}</ul>
   </div>`;
 }
 

@@ -17,7 +17,16 @@ export function leaveQuestion(isSending: boolean, modal: Modal, words: Words<Sub
     : html`<button class="first primary" type="button" @click=${stay}>${words.say('keepEditing')}</button>
         <button type="button" @click=${leave}>${words.say('keepDraft')}</button>
         <button type="button" @click=${discard}>${words.say('discardDraft')}</button>`;
-  return html`<dialog class="question" role="alertdialog" aria-labelledby="question" aria-describedby="explained" lang=${words.language} @keydown=${modal.handleKeydown} @cancel=${modal.handleCancel} @close=${modal.handleClose}>
+  return html`<dialog
+    class="question"
+    role="alertdialog"
+    aria-labelledby="question"
+    aria-describedby="explained"
+    lang=${words.language}
+    @keydown=${modal.handleKeydown}
+    @cancel=${modal.handleCancel}
+    @close=${modal.handleClose}
+  >
     <div class="panel">
       <div class="header"><h2 id="question">${words.say(isSending ? 'underWayTitle' : 'leaveTitle')}</h2></div>
       <div class="content">

@@ -12,55 +12,76 @@ import {canSubmit, failureNote} from './failure.js';
 import {contactFields, faultSummary, textField, type TextInput} from './fields.js';
 import {preview} from './preview.js';
 
-export interface FormContext extends TextInput {
+/** What the reader has done in the form, and what each control does. */
+export interface FormView extends TextInput {
+  readonly isPreviewed: boolean;
+  /** Its code is there. */
+  readonly hasAdvice: boolean;
+  readonly onAdvice: (event: AdviceTakenEvent) => void;
+  readonly onPreview: () => void;
+  readonly onContact: (event: InputEvent) => void;
+  readonly onChooseFault: (field: SubmissionField) => void;
+}
+
+/** What the dialog gives the form. */
+export interface FormContext {
   readonly words: Words<SubmissionMessage>;
   readonly provider: ReviewedProvider;
   readonly practice: Practice;
   readonly planProfile: PlanProfile;
   readonly messages: Partial<Messages> | undefined;
   readonly sessionEnded: boolean;
-  readonly isPreviewed: boolean;
-  /** Whether the code for advice has loaded. */
-  readonly hasAdvice: boolean;
-  readonly onAdvice: (event: AdviceTakenEvent) => void;
-  readonly onContact: (event: InputEvent) => void;
-  readonly onChooseFault: (field: SubmissionField) => void;
-  readonly onPreview: () => void;
   readonly onSignIn: () => void;
   readonly onSubmit: (event: SubmitEvent) => void;
   readonly onBack: () => void;
 }
 
-export function submissionForm(state: SubmissionState, context: FormContext) {
-  const {words, isPreviewed, messages} = context;
-  const {kind, phase, text} = state;
-  const isSending = phase === 'sending';
-  return html`<form novalidate aria-busy=${isSending ? 'true' : 'false'} @submit=${context.onSubmit}>
-    ${faultSummary(state, words, context.onChooseFault)}
+export function submissionForm(state: SubmissionState, view: FormView, context: FormContext) {
+  const {words, sessionEnded, onSignIn, onSubmit, onBack} = context;
+  const isReport = state.kind === 'report';
+  const isSending = state.phase === 'sending';
+  return html`<form novalidate aria-busy=${isSending ? 'true' : 'false'} @submit=${onSubmit}>
+    ${faultSummary(state, words, view.onChooseFault)}
     ${explanation(state, context)}
     ${subject(state, context)}
     <p class="muted">${words.say('allRequired')}</p>
-    ${textField(state, words, context)}
-    ${
-      context.hasAdvice && kind !== 'report'
-        ? html`<dr-response-advice .text=${text} ?readonly=${phase !== 'editing'} .locale=${words.locale} .messages=${messages} @dr-advice-taken=${context.onAdvice}></dr-response-advice>`
-        : nothing
-    }
-    ${
-      kind === 'report'
-        ? nothing
-        : html`<div>
-            <button class="text" type="button" aria-expanded=${isPreviewed ? 'true' : 'false'} aria-controls=${isPreviewed ? 'preview' : nothing} @click=${context.onPreview}>${words.say('preview')}</button>
-            ${isPreviewed ? preview(state, words, messages) : nothing}
-          </div>`
-    }
-    ${contactFields(state, words, context.onContact)}
-    ${failureNote(state, context.sessionEnded, words, context.onSignIn)}
+    ${textField(state, words, view)}
+    ${view.hasAdvice && !isReport ? advice(state, view, context) : nothing}
+    ${isReport ? nothing : previewToggle(state, view, context)}
+    ${contactFields(state, words, view.onContact)}
+    ${failureNote(state, sessionEnded, words, onSignIn)}
     <div class="buttons">
-      <button class="primary" type="submit" aria-disabled=${isSending || !canSubmit(state) ? 'true' : 'false'}>${words.say(isSending ? 'submitting' : 'submit')}</button>
-      <button type="button" @click=${context.onBack}>${words.say('back')}</button>
+      <button
+        class="primary"
+        type="submit"
+        aria-disabled=${isSending || !canSubmit(state) ? 'true' : 'false'}
+      >${words.say(isSending ? 'submitting' : 'submit')}</button>
+      <button type="button" @click=${onBack}>${words.say('back')}</button>
     </div>
   </form>`;
+}
+
+function advice({text, phase}: SubmissionState, {onAdvice}: FormView, {words, messages}: FormContext) {
+  return html`<dr-response-advice
+    .text=${text}
+    ?readonly=${phase !== 'editing'}
+    .locale=${words.locale}
+    .messages=${messages}
+    @dr-advice-taken=${onAdvice}
+  ></dr-response-advice>`;
+}
+
+function previewToggle(state: SubmissionState, {isPreviewed, onPreview}: FormView, {words, messages}: FormContext) {
+  return html`<div>
+    <button
+      class="text"
+      type="button"
+      aria-expanded=${isPreviewed ? 'true' : 'false'}
+      aria-controls=${isPreviewed ? 'preview' : nothing}
+      @click=${onPreview}
+    >${words.say('preview')}</button>
+    ${isPreviewed ? preview(state, words, messages) : nothing}
+  </div>`;
 }
 
 /** What happens after the submission. */
@@ -68,14 +89,22 @@ function explanation({kind, review}: SubmissionState, {words, planProfile}: Form
   const plan = planProfile.brand ?? words.say('yourPlan');
   if (kind === 'report') return html`<p id="about">${words.say('reportExplained', {plan})}</p>`;
   const isPublished = review.response?.state === 'published' || !!review.response?.publishedText;
-  const {decisionReason, state} = review.response ?? {};
-  return html`<div id="about"><p>${words.say('respondExplained', {plan})}</p>${isPublished ? html`<p>${words.say('membersStillSee')}</p>` : nothing}</div>
-    ${
-      state === 'revisions-required' && decisionReason
-        ? html`<div class="note asked"><h3>${words.say('whatToChange')}</h3><p class="quote" dir="auto">${decisionReason}</p>${review.response?.marks?.length ? html`<blockquote class="quote" dir="auto">${wordsToChange(review.response, words)}</blockquote>` : nothing}</div>`
-        : nothing
-    }
+  return html`<div id="about">
+      <p>${words.say('respondExplained', {plan})}</p>
+      ${isPublished ? html`<p>${words.say('membersStillSee')}</p>` : nothing}
+    </div>
+    ${whatToChange(review, words)}
     <div class="note"><h3>${words.say('privacyTitle')}</h3><p>${words.say('privacyReminder')}</p></div>`;
+}
+
+/** What the plan has asked to change in the response. */
+function whatToChange({response}: SubmissionState['review'], words: Words<SubmissionMessage>) {
+  if (response?.state !== 'revisions-required' || !response.decisionReason) return nothing;
+  return html`<div class="note asked">
+    <h3>${words.say('whatToChange')}</h3>
+    <p class="quote" dir="auto">${response.decisionReason}</p>
+    ${response.marks?.length ? html`<blockquote class="quote" dir="auto">${wordsToChange(response, words)}</blockquote>` : nothing}
+  </div>`;
 }
 
 /** The provider and the review the submission is about. */

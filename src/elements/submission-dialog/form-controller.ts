@@ -1,0 +1,106 @@
+import {html, type LitElement, type ReactiveController} from 'lit';
+import type {Contact, SubmissionField} from '../../domain/submission.js';
+import {remainingCharacters} from '../../domain/text-limit.js';
+import type {SubmissionMessage} from '../../i18n/practice/submission.js';
+import type {Words} from '../../i18n/shared/words.js';
+import type {SubmissionStore} from '../../state/practice/submission-store.js';
+import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
+import type {AdviceTakenEvent} from '../response-advice/events.js';
+import {idOf, lengthSentence} from './fields.js';
+import {replaceWords} from './replace-words.js';
+import {submissionForm, type FormContext, type FormView} from './submission-form.js';
+
+/** The form in its dialog: typing, the announced length, the advice on a response and its preview. */
+export class FormController implements ReactiveController, FormView {
+  readonly #host: LitElement;
+  readonly #announcer = new LengthAnnouncer((sentence) => this.#announce(sentence));
+  #store!: SubmissionStore;
+  #words!: Words<SubmissionMessage>;
+  #announced = '';
+
+  isWriting = false;
+  isPreviewed = false;
+  hasAdvice = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.stopAnnouncing();
+  }
+
+  /** The dialog shows another submission. */
+  reset(): void {
+    this.isWriting = this.isPreviewed = this.hasAdvice = false;
+    this.#announced = '';
+  }
+
+  stopAnnouncing(): void {
+    this.#announcer.stop();
+  }
+
+  /** Loads the code of the advice when the browser is idle. */
+  loadAdvice(load: () => Promise<unknown>): void {
+    const tryToLoad = async () => {
+      try {
+        await load();
+        this.hasAdvice = true;
+        this.#host.requestUpdate();
+      } catch {
+        // The form works without it. Opening the dialog again tries again.
+      }
+    };
+    // Safari does not tell when it is idle.
+    (window.requestIdleCallback ?? setTimeout)(() => void tryToLoad());
+  }
+
+  render(store: SubmissionStore, context: FormContext) {
+    this.#store = store;
+    this.#words = context.words;
+    return html`${submissionForm(store.state, this, context)}
+      <p class="hidden-text" role="status">${this.#announced}</p>`;
+  }
+
+  readonly onText = (event: InputEvent): void => {
+    const field = event.target as HTMLTextAreaElement;
+    this.isWriting = this.#root.activeElement === field;
+    this.#store.writeText(field.value);
+    this.#announcer.afterQuiet(() => lengthSentence(remainingCharacters(this.#store.state.text), this.#words));
+    this.#host.requestUpdate();
+  };
+
+  readonly onTextLeft = (): void => {
+    if (!this.isWriting) return;
+    this.isWriting = false;
+    this.#host.requestUpdate();
+  };
+
+  readonly onAdvice = ({detail}: AdviceTakenEvent): void => {
+    replaceWords(this.#root.getElementById(idOf('text')) as HTMLTextAreaElement, detail);
+  };
+
+  readonly onPreview = (): void => {
+    this.isPreviewed = !this.isPreviewed;
+    this.#host.requestUpdate();
+  };
+
+  readonly onContact = (event: InputEvent): void => {
+    const {name, value} = event.target as HTMLInputElement;
+    this.#store.writeContact(name as keyof Contact, value);
+  };
+
+  readonly onChooseFault = (field: SubmissionField): void => {
+    this.#root.getElementById(idOf(field))!.focus();
+  };
+
+  get #root(): ShadowRoot {
+    return this.#host.shadowRoot!;
+  }
+
+  #announce(sentence: string): void {
+    this.#announced = sentence;
+    this.#host.requestUpdate();
+  }
+}
