@@ -5,10 +5,9 @@ import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {styles} from './combobox.styles.js';
+import {handleKey, type ComboboxKeys} from './keyboard.js';
+import {countSentence, listbox, SHOWN} from './listbox.js';
 import {optionSearch, type ComboboxOption} from './matching.js';
-
-/** The most options shown at once. Typing finds the others. */
-const SHOWN = 100;
 
 /** Another option was chosen. */
 export class OptionChosenEvent extends Event {
@@ -52,10 +51,11 @@ export class Combobox extends LitElement {
   }
 
   protected override render() {
-    const {words, label, placeholder, active} = this;
-    const found = this.open ? this.#found : [];
+    const {label, placeholder, value, words, open, active} = this;
+    const found = open ? this.#found : [];
     const shown = found.slice(0, SHOWN);
     const isListed = shown.length > 0;
+    const isComplete = isListed && found.length === shown.length;
     return html`<div class="combobox">
       <label id="label" for="input">${label}</label>
       <div class="field">
@@ -80,26 +80,11 @@ export class Combobox extends LitElement {
           @blur=${this.#handleBlur}
         />
       </div>
-      <div class=${this.open ? 'popup' : 'hidden-text'} @mousedown=${keepFocus}>
-        ${this.#list(shown)}
-        <span class=${isListed && found.length === shown.length ? 'hidden-text' : 'note'} role="status">${this.open ? said(found.length, words) : ''}</span>
+      <div class=${open ? 'popup' : 'hidden-text'} @mousedown=${keepFocus}>
+        ${listbox(shown, value, active, this.#handleOptionClick)}
+        <span class=${isComplete ? 'hidden-text' : 'note'} role="status">${open ? countSentence(found.length, words) : ''}</span>
       </div>
     </div>`;
-  }
-
-  #list(shown: readonly ComboboxOption[]) {
-    const options = shown.map((option, i) => this.#option(option, i));
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys are those of the field
-    return html`<div id="list" role="listbox" aria-labelledby="label" ?hidden=${!shown.length} @click=${this.#handleOptionClick}>${options}</div>`;
-  }
-
-  #option({value, label, hint}: ComboboxOption, index: number) {
-    return html`<div
-      id=${`option-${index}`}
-      class=${index === this.active ? 'active' : ''}
-      role="option"
-      aria-selected=${value === this.value ? 'true' : 'false'}
-    ><bdi>${label}</bdi><span class="hint">${hint}</span></div>`;
   }
 
   get #input(): HTMLInputElement {
@@ -139,52 +124,30 @@ export class Combobox extends LitElement {
     this.#openList(count ? (from + by + count) % count : -1);
   }
 
+  readonly #keys: ComboboxKeys = {
+    move: (by) => this.#move(by),
+    open: () => this.#openList(),
+    close: () => this.#close(),
+    choose: () => {
+      const option = this.open ? this.#found[this.active] : undefined;
+      if (option) this.#choose(option.value);
+      else this.#close();
+    },
+    cancel: () => {
+      if (this.open) this.#close();
+      else this.#input.value = '';
+    },
+    leaveList: () => {
+      this.active = -1;
+    },
+  };
+
   readonly #handleInput = (): void => {
     this.typed = this.#input.value;
     this.#openList();
   };
 
-  readonly #handleKey = (event: KeyboardEvent): void => {
-    // During composition, keys belong to the input method.
-    if (event.isComposing) return;
-    const {key, altKey, ctrlKey, metaKey, shiftKey} = event;
-    if (ctrlKey || metaKey || shiftKey) return;
-    switch (key) {
-      case 'ArrowDown':
-      case 'ArrowUp':
-        if (altKey) this.#handleAlt(key === 'ArrowDown');
-        else this.#move(key === 'ArrowDown' ? 1 : -1);
-        break;
-      case 'Enter': {
-        const option = this.open ? this.#found[this.active] : undefined;
-        if (option) this.#choose(option.value);
-        else this.#close();
-        break;
-      }
-      case 'Escape':
-        if (this.open) this.#close();
-        else this.#input.value = '';
-        break;
-      case 'Home':
-      case 'End':
-      case 'ArrowLeft':
-      case 'ArrowRight':
-        // The text cursor moves, so the visual focus returns to the field.
-        this.active = -1;
-        return;
-      case 'Tab':
-        this.#close();
-        return;
-      default:
-        return;
-    }
-    event.preventDefault();
-  };
-
-  #handleAlt(isDown: boolean): void {
-    if (isDown) this.#openList();
-    else this.#close();
-  }
+  readonly #handleKey = (event: KeyboardEvent): void => handleKey(event, this.#keys);
 
   /** Safari would otherwise clear the selection made by the click. */
   readonly #handleMouseUp = (event: Event): void => {
@@ -214,11 +177,6 @@ export class Combobox extends LitElement {
 /** Keeps the focus in the field when the list is clicked. */
 function keepFocus(event: Event): void {
   event.preventDefault();
-}
-
-function said(count: number, words: Words<WorkspaceMessage>): string {
-  if (!count) return words.say('optionsNone');
-  return count > SHOWN ? words.say('optionsShown', {shown: SHOWN, count}) : words.say('optionsFound', {count});
 }
 
 declare global {
