@@ -1,3 +1,4 @@
+import {readdirSync} from 'node:fs';
 import tseslint from 'typescript-eslint';
 import {rings} from './rings.mjs';
 
@@ -42,7 +43,12 @@ const HANDS_ON = ':matches(ExportAllDeclaration, ExportNamedDeclaration[source])
 
 const IMPORT = ':matches(ImportDeclaration, ImportExpression, TSImportType, ExportAllDeclaration, ExportNamedDeclaration)';
 
-/** For each rule: the syntax it matches, its message, and the files it does not apply to. */
+/** The folders of the public tags in src/elements/. A tag is public because it has a file in src/define/. */
+const PUBLIC_FOLDERS = readdirSync(new URL('../../src/define/', import.meta.url))
+  .filter((file) => /^dr-[a-z-]+\.ts$/.test(file))
+  .map((file) => file.slice('dr-'.length, -'.ts'.length));
+
+/** For each rule: the syntax it matches, its message, and the files it applies to (by default all of src/) or does not apply to. */
 const RULES = {
   'no-side-effects': {
     finds: `Program > :not(${DECLARATIONS.join(', ')})`,
@@ -87,6 +93,18 @@ const RULES = {
     says: 'Markup must have no style element; only ssr/ may.',
     except: ['src/ssr/**'],
   },
+  // A rule for each folder, because its own files may import from it. A slash would end the pattern, so it is written as a code.
+  ...Object.fromEntries(
+    PUBLIC_FOLDERS.map((folder) => [
+      `no-imports-from-${folder}`,
+      {
+        finds: String.raw`${IMPORT}[source.value=/^\.\.\u002f(.*\u002f)?${folder}\u002f/]`,
+        says: 'Public tags must not import from each other: what they share is in ui/.',
+        in: ['src/elements/**/*.ts'],
+        except: [`src/elements/${folder}/**`],
+      },
+    ]),
+  ),
 };
 
 /** Like `no-restricted-syntax` with one selector. That rule cannot be used several times: later options replace earlier ones. */
@@ -106,7 +124,11 @@ export default [
     // A warning in the editor. Split a file that exceeds it instead of squeezing lines.
     rules: {'max-lines': ['warn', {max: MOST_LINES, skipBlankLines: true, skipComments: true}]},
   },
-  ...Object.entries(RULES).map(([name, {except = []}]) => ({files: SOURCES, ignores: except, rules: {[`house/${name}`]: 'error'}})),
+  ...Object.entries(RULES).map(([name, {in: files = SOURCES, except = []}]) => ({
+    files,
+    ignores: except,
+    rules: {[`house/${name}`]: 'error'},
+  })),
   {files: ['demo/**/*.ts', 'stories/**/*.ts'], languageOptions: {parser: tseslint.parser}},
   ...rings,
 ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
@@ -117,6 +117,40 @@ describe('zod', () => {
     ['may not be imported in other folders', 'src/state/a.ts', ["import * as z from 'zod/mini';"], [`1 ${ring}`]],
     ['may not be imported in other folders as types', 'src/state/a.ts', ["import type * as z from 'zod/mini';"], [`1 ${ring}`]],
   ]);
+});
+
+describe('the folders of public tags', () => {
+  const rule = 'house/no-imports-from-config';
+  const fromConfig = "import {ConfigElement} from '../config/config.js';";
+  holds([
+    ['accept imports from their own folder', 'src/elements/config/a.ts', ["import {b} from './config.js';"], []],
+    ['find an import from another', 'src/elements/review-survey/a.ts', ['', fromConfig], [`2 ${rule}`]],
+    ['find one in the folder of an inner tag', 'src/elements/help-dialog/a.ts', [fromConfig], [`1 ${rule}`]],
+    ['find types', 'src/elements/review-survey/a.ts', ["import type {Config} from '../config/config.js';"], [`1 ${rule}`]],
+    [
+      'find the type of an import',
+      'src/elements/review-survey/a.ts',
+      ["export type A = import('../config/config.js').Config;"],
+      [`1 ${rule}`],
+    ],
+    ['find an import()', 'src/elements/review-survey/a.ts', ["export const a = () => import('../config/config.js');"], [`1 ${rule}`]],
+    ['find an export from it', 'src/elements/a/a.ts', ["export * from '../config/config.js';", 'export const one = 1;'], [`1 ${rule}`]],
+    [
+      'accept the folder of an inner tag',
+      'src/elements/config/a.ts',
+      ["import type {AdviceTakenEvent} from '../response-advice/events.js';"],
+      [],
+    ],
+  ]);
+
+  it('have a rule for each file of a tag in define/', async () => {
+    const folders = readdirSync('src/define').flatMap((file) => /^dr-(.+)\.ts$/.exec(file)?.[1] ?? []);
+    assert.ok(folders.length);
+    for (const folder of folders) {
+      const faults = await faultsOf('src/elements/a/a.ts', [`import type {A} from '../${folder}/${folder}.js';`]);
+      assert.deepEqual(faults, [`1 house/no-imports-from-${folder}`]);
+    }
+  });
 });
 
 const linesOf = (count: number) => Array.from({length: count}, (_, i) => `export const a${i} = ${i};`);
