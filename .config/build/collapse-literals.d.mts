@@ -1,1 +1,2 @@
 export function collapse(css: string): string;
+export function collapseHtml(code: string): string;

@@ -19,7 +19,12 @@ export function collapseCssLiterals() {
  * that hydrates: its templates must match those of the npm package.
  */
 export function collapseMarkup() {
-  return {name: 'collapse-markup', renderChunk: (code) => ({code: code.replace(/\n\s+/g, ' '), map: null})};
+  return {name: 'collapse-markup', renderChunk: (code) => ({code: collapseHtml(code), map: null})};
+}
+
+export function collapseHtml(code) {
+  // A tag may end on a line of its own.
+  return code.replace(/\n\s+>/g, '>').replace(/\n\s+/g, ' ');
 }
 
 export function collapseCss(code) {

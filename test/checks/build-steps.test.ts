@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {rollup} from 'rollup';
 import ts from 'typescript';
-import {collapse} from '../../.config/build/collapse-literals.mjs';
+import {collapse, collapseHtml} from '../../.config/build/collapse-literals.mjs';
 import {staticProperties} from '../../.config/build/static-properties.mjs';
 import {withoutZod} from '../../.config/build/without-zod.mjs';
 
@@ -34,6 +34,12 @@ describe('collapsing CSS', () => {
     ]) {
       assert.equal(collapse(css).replace(/ > |>/, ' > '), css.replace('  }  }', '  }}'));
     }
+  });
+});
+
+describe('collapsing markup', () => {
+  it('takes out line ends and indentation, and the space before the end of a tag', () => {
+    assert.equal(collapseHtml('`<p\n  class="a"\n  id=${b}\n>${c} ></p>\n  <br>`'), '`<p class="a" id=${b}>${c} ></p> <br>`');
   });
 });
 
