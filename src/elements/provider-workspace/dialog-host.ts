@@ -27,13 +27,13 @@ export interface DialogSubject {
 
 /** What every dialog gets in addition. */
 export interface DialogContext {
-  readonly planProfile: PlanProfile | undefined;
-  readonly locale: string;
-  readonly messages: Partial<Messages> | undefined;
-  readonly sessionEnded: boolean;
+  planProfile: PlanProfile | undefined;
+  locale: string;
+  messages: Partial<Messages> | undefined;
+  sessionEnded: boolean;
 }
 
-type DialogElement = HTMLElement & {show(): void};
+type DialogElement = HTMLElement & DialogContext & {show(): void};
 
 /** Keeps at most one dialog in its host's shadow root. Opens it once its code has loaded, and restores the focus after it. */
 export class DialogHost implements ReactiveController {
@@ -41,6 +41,7 @@ export class DialogHost implements ReactiveController {
   readonly #parts: Parts;
   readonly #onSignIn: () => void;
   #dialog: DialogElement | undefined;
+  #context!: Readonly<DialogContext>;
   #isNew = false;
   /** The opener of the latest requested dialog. */
   #opener: HTMLElement | undefined;
@@ -77,8 +78,8 @@ export class DialogHost implements ReactiveController {
     const load = async () => (await Promise.all([subjectOf(), this.#parts.load(kind)]))[0];
     void this.#parts.use(load, (subject) => {
       if (this.#opener !== opener || this.#dialog) return;
-      const dialog = document.createElement(TAGS[kind]) as HTMLElement as DialogElement;
-      this.#dialog = Object.assign(dialog, subject);
+      const dialog = Object.assign(document.createElement(TAGS[kind]) as HTMLElement as DialogElement, subject);
+      this.#dialog = dialog;
       this.#reviewId = subject.review?.id;
       this.#isNew = true;
       dialog.addEventListener('dr-dialog-closed', this.#handleClosed);
@@ -110,12 +111,19 @@ export class DialogHost implements ReactiveController {
     void this.#host.updateComplete.then(() => this.#focusHeading());
   }
 
-  render(context: DialogContext): unknown {
-    return this.#dialog ? Object.assign(this.#dialog, context) : nothing;
+  render(context: Readonly<DialogContext>): unknown {
+    this.#context = context;
+    return this.#dialog ?? nothing;
   }
 
   hostUpdated(): void {
-    if (this.#isNew) this.#dialog?.show();
+    const dialog = this.#dialog;
+    if (!dialog) return;
+    dialog.planProfile = this.#context.planProfile;
+    dialog.locale = this.#context.locale;
+    dialog.messages = this.#context.messages;
+    dialog.sessionEnded = this.#context.sessionEnded;
+    if (this.#isNew) dialog.show();
     this.#isNew = false;
   }
 
