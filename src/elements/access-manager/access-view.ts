@@ -63,7 +63,12 @@ function accessStatus({signIn, failure, practices, notice}: AccessState, words: 
 /** The button is never `disabled`, so it keeps the focus while it works and when it fails again. */
 function wayOut({signIn, loading}: AccessState, {words, onWayOut}: AccessContext) {
   const label = words.say(loading ? 'accessLoading' : signIn ? 'signIn' : 'retry');
-  return html`<button part=${signIn ? 'sign-in' : 'retry'} type="button" aria-disabled=${loading ? 'true' : 'false'} @click=${onWayOut}>${label}</button>`;
+  return html`<button
+    part=${signIn ? 'sign-in' : 'retry'}
+    type="button"
+    aria-disabled=${loading ? 'true' : 'false'}
+    @click=${onWayOut}
+  >${label}</button>`;
 }
 
 function list(state: AccessState, context: AccessContext) {
@@ -71,6 +76,7 @@ function list(state: AccessState, context: AccessContext) {
   const {changes, notice} = state;
   const shown = PRACTICES_SHOWN + (more.get('') ?? 0);
   const rest = found.length - shown;
+  const moreLabel = words.say('accessMorePractices', {count: Math.min(rest, PRACTICES_SHOWN)});
   return html`<p>${words.say('accessExplained', {plan: planProfile?.brand ?? words.say('yourPlan')})}</p>
     ${isLong(state.practices!) || typed ? search(context) : nothing}
     ${repeat(
@@ -87,7 +93,7 @@ function list(state: AccessState, context: AccessContext) {
           onMore: () => onMore(practice.id),
         }),
     )}
-    ${rest > 0 ? html`<button part="more" type="button" @click=${() => onMore('')}>${words.say('accessMorePractices', {count: Math.min(rest, PRACTICES_SHOWN)})}</button>` : nothing}`;
+    ${rest > 0 ? html`<button part="more" type="button" @click=${() => onMore('')}>${moreLabel}</button>` : nothing}`;
 }
 
 function isLong(practices: readonly PracticeAccess[]): boolean {

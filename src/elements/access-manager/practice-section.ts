@@ -50,7 +50,10 @@ function managed(practice: PracticeAccess, context: SectionContext) {
   const {people, registrations} = practice;
   const {words, level, notice, shown, onMore} = context;
   const rest = people.length - shown;
-  return html`<p role="status" class=${notice && notice.outcome !== 'failed' ? 'told' : 'hidden-text'}>${notice ? sentenceOf(notice, words) : ''}</p>
+  const isAlone = people.length <= 1 && people.every(({isSelf}) => isSelf) && !registrations.length;
+  const isTold = notice && notice.outcome !== 'failed';
+  const moreLabel = words.say('accessMorePeople', {count: Math.min(rest, PEOPLE_SHOWN)});
+  return html`<p role="status" class=${isTold ? 'told' : 'hidden-text'}>${notice ? sentenceOf(notice, words) : ''}</p>
     ${
       registrations.length
         ? html`<div role="heading" aria-level=${level + 1} class="label">${words.say('accessRegistrations', {count: registrations.length})}</div>
@@ -71,8 +74,8 @@ function managed(practice: PracticeAccess, context: SectionContext) {
             )}</ul>`
         : nothing
     }
-    ${people.length <= 1 && people.every(({isSelf}) => isSelf) && !registrations.length ? html`<p class="muted">${words.say('accessNobody')}</p>` : nothing}
-    ${rest > 0 ? html`<button part="more" type="button" @click=${onMore}>${words.say('accessMorePeople', {count: Math.min(rest, PEOPLE_SHOWN)})}</button>` : nothing}`;
+    ${isAlone ? html`<p class="muted">${words.say('accessNobody')}</p>` : nothing}
+    ${rest > 0 ? html`<button part="more" type="button" @click=${onMore}>${moreLabel}</button>` : nothing}`;
 }
 
 const DONE = {

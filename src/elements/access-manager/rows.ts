@@ -61,7 +61,10 @@ export function registrationRow({id: practiceId}: PracticeAccess, registration: 
       isAsked(refuse, context)
         ? question(words.say('accessAskRefuse', {name}), refuse, 'accessRefuse', context)
         : html`<div class="buttons">
-            ${changeButton({part: 'approve', label: 'accessApprove', press: () => onChange(approve)}, outcome, {words, name: words.say('accessApproveName', {name})})}
+            ${changeButton({part: 'approve', label: 'accessApprove', press: () => onChange(approve)}, outcome, {
+              words,
+              name: words.say('accessApproveName', {name}),
+            })}
             ${
               outcome === 'saving'
                 ? nothing
@@ -83,7 +86,13 @@ function changeButton(
   {words, name}: {readonly words: Words<AccessMessage>; readonly name: string},
 ) {
   const isSaving = outcome === 'saving';
-  return html`<button part=${part} type="button" aria-label=${isSaving ? nothing : name} aria-disabled=${isSaving ? 'true' : 'false'} @click=${isSaving ? nothing : press}>${words.say(isSaving ? 'accessSaving' : label)}</button>`;
+  return html`<button
+    part=${part}
+    type="button"
+    aria-label=${isSaving ? nothing : name}
+    aria-disabled=${isSaving ? 'true' : 'false'}
+    @click=${isSaving ? nothing : press}
+  >${words.say(isSaving ? 'accessSaving' : label)}</button>`;
 }
 
 function question(sentence: string, change: AccessChange, label: AccessMessage, {words, onChange, onCancel}: RowContext) {

@@ -23,7 +23,10 @@ export function caseSteps({steps}: CaseHistory, words: Words<CaseHistoryMessage>
     ${steps.map(
       ({step, caseNumber: number, by, at, text}) =>
         html`<li>
-          <p class="step"><strong>${words.say(STEPS[step])}</strong> <span>${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), number)}</span></p>
+          <p class="step">
+            <strong>${words.say(STEPS[step])}</strong>
+            <span>${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), number)}</span>
+          </p>
           <p class="muted">${by ?? words.say('reviewsTeam')} · <time datetime=${at}>${dateAndTime(at)}</time></p>
           ${text ? html`<p class="quote" dir="auto">${text}</p>` : nothing}
         </li>`,

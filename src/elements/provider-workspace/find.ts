@@ -59,7 +59,10 @@ function choice<Each>(
 }
 
 function only(label: string, one?: ComboboxOption) {
-  return html`<div class="only"><p class="label">${label}</p>${one ? html`<p><bdi>${one.label}</bdi> <span class="place">${one.hint}</span></p>` : html`<p class="shape"></p>`}</div>`;
+  return html`<div class="only">
+    <p class="label">${label}</p>
+    ${one ? html`<p><bdi>${one.label}</bdi> <span class="place">${one.hint}</span></p>` : html`<p class="shape"></p>`}
+  </div>`;
 }
 
 function practiceOption({id, name, tin}: Practice, words: Words<WorkspaceMessage>): ComboboxOption {

@@ -8,7 +8,7 @@ import type {StatusMessage} from '../../i18n/shared/status.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
-import {offersOf, reasonOf} from './offers.js';
+import {offersOf, reasonOf, type Offer} from './offers.js';
 
 /** A card's position in the feed, and whether the review has a draft. */
 export interface CardPlace {
@@ -20,23 +20,47 @@ export interface CardPlace {
 }
 
 /*
- * Uses few elements without whitespace between them, because a list may contain thousands of cards. One template serves every
- * status, so a card keeps its element, its focus and its open comment when the status changes.
+ * A list may contain thousands of cards, so a card has few elements and no whitespace between them: lines break inside tags. One
+ * template serves every status, so that a card stays the same element, with its focus and its open comment, when its status
+ * changes.
  */
-// prettier-ignore
 export function inboxCard(review: ListedPracticeReview, {position, size, hasDraft}: CardPlace, words: Words<WorkspaceMessage>) {
   const {id} = review;
-  if (!('comment' in review)) return html`<div role="article" id="review-${id}" tabindex="-1" aria-posinset=${position} aria-setsize=${size} aria-label=${words.say('unreadable')} part="review" class="card unreadable">${words.say('unreadable')}</div>`;
-  const {recommended, comment, city, state, date, language} = review;
-  return html`<div role="article" id="review-${id}" tabindex="-1" aria-posinset=${position} aria-setsize=${size} aria-labelledby="badge-${id} place-${id}" part="review" class="card"><p id="badge-${id}" class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</p>${comment === null ? html`<p class="comment removed">${words.say('commentRemoved')}</p>` : commentOf(comment, language, words)}<p id="place-${id}" class="place">${city}, ${state} · ${words.day(date)}${caseOf(review, words)}</p>${feedbackStatus(review, words)}${actionsOf(review, words, hasDraft)}</div>`;
+  if (!('comment' in review)) {
+    return html`<div
+      role="article"
+      id="review-${id}"
+      tabindex="-1"
+      aria-posinset=${position}
+      aria-setsize=${size}
+      aria-label=${words.say('unreadable')}
+      part="review"
+      class="card unreadable"
+    >${words.say('unreadable')}</div>`;
+  }
+  const {recommended, city, state, date} = review;
+  return html`<div
+    role="article"
+    id="review-${id}"
+    tabindex="-1"
+    aria-posinset=${position}
+    aria-setsize=${size}
+    aria-labelledby="badge-${id} place-${id}"
+    part="review"
+    class="card"
+  ><p id="badge-${id}" class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</p
+  >${commentOf(review, words)}<p id="place-${id}" class="place">${city}, ${state} · ${words.day(date)}${caseOf(review, words)}</p
+  >${feedbackStatus(review, words)}${actionsOf(review, words, hasDraft)}</div>`;
 }
 
-// prettier-ignore
-function commentOf(comment: string, language: PracticeReview['language'], words: Words<WorkspaceMessage>) {
+function commentOf({comment, language}: PracticeReview, words: Words<WorkspaceMessage>) {
+  if (comment === null) return html`<p class="comment removed">${words.say('commentRemoved')}</p>`;
   const {head, rest} = excerpt(comment);
-  return rest
-    ? html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${words.say('viewMore')}</span><span class="less">${words.say('viewLess')}</span></button>`
-    : html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}</p>`;
+  if (!rest) return html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}</p>`;
+  return html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}<span class="dots">…</span
+    ><span class="rest" hidden="until-found">${rest}</span></p
+  ><button class="text toggle" type="button" aria-expanded="false"><span class="more">${words.say('viewMore')}</span
+    ><span class="less">${words.say('viewLess')}</span></button>`;
 }
 
 /** Whether a status is about the response or the report. */
@@ -56,7 +80,6 @@ function caseOf(review: PracticeReview, words: Words<WorkspaceMessage>) {
   return caseNumber ? html` · <span class="case">${words.say('caseNumber', {caseNumber})}</span>` : nothing;
 }
 
-// prettier-ignore
 function feedbackStatus({status, response, report}: PracticeReview, words: Words<WorkspaceMessage>) {
   const on = (sentence: StatusMessage, moment: string | null | undefined, name = '') =>
     moment ? words.say(sentence, {name, date: momentIn(words.locale).date(moment)}) : '';
@@ -65,13 +88,19 @@ function feedbackStatus({status, response, report}: PracticeReview, words: Words
   const text = (content: unknown, label?: StatusMessage) =>
     content ? html`${label ? html`<p class="label">${words.say(label)}</p>` : nothing}<p class="text" dir="auto">${content}</p>` : nothing;
   const note = (sentence: StatusMessage) => html`<p class="place">${words.say(sentence)}</p>`;
+  const stillSeen = response?.publishedText ? note('membersStillSee') : nothing;
   switch (status) {
     case 'none':
       return nothing;
     case 'response-pending':
-      return block(on('respondedOn', response?.submittedAt, response?.responder), text(response?.text), response?.publishedText ? note('membersStillSee') : nothing);
+      return block(on('respondedOn', response?.submittedAt, response?.responder), text(response?.text), stillSeen);
     case 'revisions-required':
-      return block(on('changesAskedOn', response?.decidedAt), text(response?.decisionReason, 'whatToChange'), text(response && wordsToChange(response, words), 'yourResponse'), response?.publishedText ? note('membersStillSee') : nothing);
+      return block(
+        on('changesAskedOn', response?.decidedAt),
+        text(response?.decisionReason, 'whatToChange'),
+        text(response && wordsToChange(response, words), 'yourResponse'),
+        stillSeen,
+      );
     case 'response-published':
       return block(on('publishedOn', response?.submittedAt, response?.responder), text(response?.text), note('membersSee'));
     case 'report-pending':
@@ -83,11 +112,24 @@ function feedbackStatus({status, response, report}: PracticeReview, words: Words
   }
 }
 
-/** The actions both as buttons and as a menu button for narrow lists. CSS shows one or the other. */
-// prettier-ignore
+/** Buttons and, where the list is too narrow for them, one that opens the same as a menu; the style shows one or the other. */
 function actionsOf(review: PracticeReview, words: Words<WorkspaceMessage>, hasDraft: boolean) {
   const offers = offersOf(review);
   if (!offers.length) return nothing;
   const why = offers.every(({allowed}) => allowed) ? undefined : `why-${review.id}`;
-  return html`<div class=${offers.length > 1 ? 'actions' : 'actions single'}>${offers.map(({action, label, allowed}) => html`<button class="action" type="button" value=${action} aria-disabled=${allowed ? 'false' : 'true'} aria-describedby=${!allowed && why ? why : nothing}>${words.say(label)}</button>`)}<button class="options" type="button" aria-haspopup="menu" aria-expanded="false">${words.say('options')}</button>${hasDraft ? html`<span class="draft">${words.say('draftKept')}</span>` : nothing}</div>${why ? html`<p id=${why} class="place">${words.say(reasonOf(review))}</p>` : nothing}`;
+  const button = ({action, label, allowed}: Offer) => html`<button
+    class="action"
+    type="button"
+    value=${action}
+    aria-disabled=${allowed ? 'false' : 'true'}
+    aria-describedby=${!allowed && why ? why : nothing}
+  >${words.say(label)}</button>`;
+  return html`<div class=${offers.length > 1 ? 'actions' : 'actions single'}>${offers.map(button)}<button
+    class="options"
+    type="button"
+    aria-haspopup="menu"
+    aria-expanded="false"
+  >${words.say('options')}</button>${
+    hasDraft ? html`<span class="draft">${words.say('draftKept')}</span>` : nothing
+  }</div>${why ? html`<p id=${why} class="place">${words.say(reasonOf(review))}</p>` : nothing}`;
 }

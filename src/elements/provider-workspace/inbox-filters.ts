@@ -21,7 +21,9 @@ export function inboxFilters({query, counts}: InboxState, words: Words<Workspace
         ${FEEDBACK_STATUSES.map(statusOption)}
       </select>
     </label>
-    <label class="choice"><input type="checkbox" name="needsResponse" .checked=${!!query.needsResponse} />${words.say('needsResponse', {count: needsResponse})}</label>
+    <label class="choice"
+      ><input type="checkbox" name="needsResponse" .checked=${!!query.needsResponse} />${words.say('needsResponse', {count: needsResponse})}</label
+    >
     <label class="sort"
       >${words.say('sort')}
       <select name="sort" .value=${query.sort ?? 'newest'}>

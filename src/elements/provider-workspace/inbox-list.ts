@@ -36,6 +36,17 @@ export function inboxList(
     return html`<div class="stack">${guard([page, words, size, start, kept], cards)}</div>`;
   };
   const all = html`${pages.map(stack)}`;
-  // Alternates between two templates, so a list that replaces another is rebuilt and no comment stays open for a different review.
-  return html`<div class="list" part="list" role="feed" aria-label=${words.say('list')} aria-describedby="keys" aria-busy=${loading ? 'true' : 'false'} @click=${onClick} @keydown=${onKey} @mousedown=${onPress} @beforematch=${onFound}>${list % 2 ? html`${all}` : html`<!-- -->${all}`}</div>`;
+  // Two templates by turns, so that a list which replaces another is built anew: no comment stays open for another review.
+  return html`<div
+    class="list"
+    part="list"
+    role="feed"
+    aria-label=${words.say('list')}
+    aria-describedby="keys"
+    aria-busy=${loading ? 'true' : 'false'}
+    @click=${onClick}
+    @keydown=${onKey}
+    @mousedown=${onPress}
+    @beforematch=${onFound}
+  >${list % 2 ? html`${all}` : html`<!-- -->${all}`}</div>`;
 }

@@ -53,7 +53,13 @@ export class Inbox implements ReactiveController {
     const hasFailed = state.failure?.during === 'next';
     return html`<div class="end">
       ${hasFailed ? html`<p>${inboxStatus(state, words)}</p>` : nothing}
-      <button class="page" part="more" type="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${this.#handleMore}>${words.say(isLoading ? 'loading' : hasFailed ? 'retry' : 'more')}</button>
+      <button
+        class="page"
+        part="more"
+        type="button"
+        aria-disabled=${isLoading ? 'true' : 'false'}
+        @click=${this.#handleMore}
+      >${words.say(isLoading ? 'loading' : hasFailed ? 'retry' : 'more')}</button>
     </div>`;
   }
 

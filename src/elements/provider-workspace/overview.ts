@@ -22,12 +22,23 @@ export function overview({practice, provider, inbox, brand, level, messages}: Ov
     <div class="provider-name" role="heading" aria-level=${Math.min(level, 6)}><bdi>${name}, ${credentials}</bdi></div>
     <p class="place">${specialty} · ${city}, ${state} ${zip} · <bdi>${practice.name}</bdi></p>
     <div class="figures">
-      ${summaryOf(inbox.summary ?? {...provider, providerId: provider.id}, words, brand)} ${!inbox.trend || canBeCompared(inbox.trend) ? html`<dr-rate-trend class=${inbox.trend ? '' : 'shape'} part="trend" .quarters=${inbox.trend ?? []} .locale=${words.locale} .messages=${messages}></dr-rate-trend>` : nothing}
+      ${summaryOf(inbox.summary ?? {...provider, providerId: provider.id}, words, brand)}
+      ${!inbox.trend || canBeCompared(inbox.trend) ? trendOf(inbox.trend, words, messages) : nothing}
     </div>
   </div>`;
 }
 
-/** Whether at least two quarters have reviews; a single one shows no change. */
+function trendOf(quarters: InboxState['trend'], words: Words<WorkspaceMessage>, messages: Partial<Messages> | undefined) {
+  return html`<dr-rate-trend
+    class=${quarters ? '' : 'shape'}
+    part="trend"
+    .quarters=${quarters ?? []}
+    .locale=${words.locale}
+    .messages=${messages}
+  ></dr-rate-trend>`;
+}
+
+/** One quarter with reviews shows no change. */
 function canBeCompared(quarters: NonNullable<InboxState['trend']>): boolean {
   return quarters.filter(({recommended, notRecommended}) => recommended + notRecommended > 0).length > 1;
 }

@@ -56,7 +56,13 @@ function column(quarter: QuarterCounts, index: number, count: number) {
   if (percent === undefined) return nothing;
   const width = 100 / count;
   const height = Math.max(percent, THINNEST);
-  return svg`<rect class=${few ? 'few' : ''} x=${`${(index + 0.15) * width}%`} y=${`${100 - height}%`} width=${`${width * 0.7}%`} height=${`${height}%`}></rect>`;
+  return svg`<rect
+    class=${few ? 'few' : ''}
+    x=${`${(index + 0.15) * width}%`}
+    y=${`${100 - height}%`}
+    width=${`${width * 0.7}%`}
+    height=${`${height}%`}
+  ></rect>`;
 }
 
 /** With few reviews, the counts come first here too. */

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {QueueCase} from '../../api/queue/schemas.js';
+import type {QueueCase, QueueStep} from '../../api/queue/schemas.js';
 import {CONTACT_FIELDS, type ContactField} from '../../domain/submission.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import {momentIn} from '../../i18n/shared/moments.js';
@@ -39,8 +39,9 @@ export function casePane(pane: CasePane) {
   const found = state.case;
   const {name, credentials} = found?.provider ?? {name: entry.providerName, credentials: ''};
   const provider = credentials ? `${name}, ${credentials}` : name;
+  const title = words.say('caseTitle', {kind: words.say(`case-${entry.kind}`), provider});
   return html`<button class="text back" part="back" type="button" @click=${onBack}>${words.say('backToQueue')}</button>
-    <div id="case" class="case-title" role="heading" aria-level=${level} tabindex="-1">${words.say('caseTitle', {kind: words.say(`case-${entry.kind}`), provider})}</div>
+    <div id="case" class="case-title" role="heading" aria-level=${level} tabindex="-1">${title}</div>
     <p class="muted">${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), entry.caseNumber)} · ${dueOf(found ?? entry, words)}</p>
     <p class="muted" role="status">${opening ? words.say('openingCase') : ''}</p>
     <div role="alert">${state.failure?.during === 'opening' ? failed(pane) : nothing}</div>
@@ -51,7 +52,10 @@ function failed({state: {failure}, words, onRetry, onNext}: CasePane) {
   // The bar over the desk has the "Sign in" button.
   if (asksForSignIn(failure!)) return html`<p class="note">${words.say('deskSessionEnded')}</p>`;
   if (failure!.status === 404) {
-    return html`<div class="note failed"><p>${words.say('caseGone')}</p><button type="button" @click=${onNext}>${words.say('nextCase')}</button></div>`;
+    return html`<div class="note failed">
+      <p>${words.say('caseGone')}</p>
+      <button type="button" @click=${onNext}>${words.say('nextCase')}</button>
+    </div>`;
   }
   return html`<div class="note failed">
     <p>${words.say(failure!.code === 'offline' ? 'dialogOffline' : 'caseFailed')}</p>
@@ -61,20 +65,13 @@ function failed({state: {failure}, words, onRetry, onNext}: CasePane) {
 
 function opened(found: QueueCase, pane: CasePane) {
   const {state, words, level, marker} = pane;
-  const {kind, openWith, provider, practiceName, review, response, report} = found;
+  const {openWith, provider, practiceName, response, report} = found;
   const section = level + 1;
-  const {dateAndTime} = momentIn(words.locale);
   return html`
-    ${openWith && !state.decided ? html`<p class="note" part="colleague">${words.say('openSince', {name: openWith.name, time: dateAndTime(openWith.at)})}</p>` : nothing}
+    ${openWith && !state.decided ? openSince(openWith, words) : nothing}
     ${decidedNote(found, pane)}
     <p class="muted">${[practiceName, provider.specialty, `${provider.city}, ${provider.state}`].filter(Boolean).join(' · ')}</p>
-    <section part="review">
-      <div class="section" role="heading" aria-level=${section}>${words.say('reviewOfPatient')}</div>
-      <p class="badge ${review.recommended ? 'up' : 'down'}">${words.say(review.recommended ? 'recommended' : 'notRecommended')}</p>
-      <p class="text" lang=${review.language ?? nothing} dir="auto">${foundText(review.comment, review.findings, words)}</p>
-      <p class="muted">${review.city}, ${review.state} · ${words.day(review.date)}</p>
-      ${kind === 'suppressed-review' || review.findings.length ? findingList({text: review.comment, language: review.language}, review.findings, section + 1, words) : nothing}
-    </section>
+    ${reviewOf(found, section, words)}
     ${response ? responseOf(response, section, words) : nothing} ${report ? reportOf(report, section, words) : nothing}
     ${found.decisions.length && !state.decided ? decisionForm(found, {state, marker, words, level: section, ...pane.decision}) : nothing}
     <section part="history">
@@ -84,17 +81,38 @@ function opened(found: QueueCase, pane: CasePane) {
   `;
 }
 
-/** Shown if an earlier try from here has arrived or a colleague was faster: the decision, its time, and the kept input. */
+function openSince({name, at}: NonNullable<QueueCase['openWith']>, words: Words<DeskMessage>) {
+  const time = momentIn(words.locale).dateAndTime(at);
+  return html`<p class="note" part="colleague">${words.say('openSince', {name, time})}</p>`;
+}
+
+function reviewOf({kind, review}: QueueCase, level: number, words: Words<DeskMessage>) {
+  const {recommended, comment, language, findings, city, state, date} = review;
+  return html`<section part="review">
+    <div class="section" role="heading" aria-level=${level}>${words.say('reviewOfPatient')}</div>
+    <p class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</p>
+    <p class="text" lang=${language ?? nothing} dir="auto">${foundText(comment, findings, words)}</p>
+    <p class="muted">${city}, ${state} · ${words.day(date)}</p>
+    ${kind === 'suppressed-review' || findings.length ? findingList({text: comment, language}, findings, level + 1, words) : nothing}
+  </section>`;
+}
+
+/** An earlier try from here has arrived, or a colleague was faster: what and when; and what is written here is not lost. */
 function decidedNote(found: QueueCase, {state: {reason, decided, earlierArrived}, words, onNext}: CasePane) {
   if (found.decisions.length || decided) return nothing;
   const step = decisionOn(found);
-  const time = step && momentIn(words.locale).dateAndTime(step.at);
   return html`<div class="note" part="decided" role="alert">
     <p><strong>${step ? words.say(OUTCOMES[step.step]) : words.say('decidedAlready')}</strong></p>
-    ${step ? html`<p>${earlierArrived ? words.say('earlierDecisionArrived', {time: time!}) : words.say('decidedMeanwhile', {name: step.by ?? words.say('reviewsTeam'), time: time!})}</p>` : nothing}
+    ${step ? html`<p>${decidedBy(step, earlierArrived, words)}</p>` : nothing}
     ${reason.trim() ? html`<p>${words.say('whatYouWrote')}</p><blockquote class="quote" dir="auto">${reason}</blockquote>` : nothing}
     <button type="button" @click=${onNext}>${words.say('nextCase')}</button>
   </div>`;
+}
+
+function decidedBy({by, at}: QueueStep, earlierArrived: boolean, words: Words<DeskMessage>): string {
+  const time = momentIn(words.locale).dateAndTime(at);
+  if (earlierArrived) return words.say('earlierDecisionArrived', {time});
+  return words.say('decidedMeanwhile', {name: by ?? words.say('reviewsTeam'), time});
 }
 
 function responseOf(response: QueuedResponse, level: number, words: Words<DeskMessage>) {
@@ -103,7 +121,12 @@ function responseOf(response: QueuedResponse, level: number, words: Words<DeskMe
     <div class="section" role="heading" aria-level=${level}>${words.say('responseOfPractice')}</div>
     <p class="text" lang=${language ?? nothing} dir="auto">${foundText(text, findings, words)}</p>
     ${senderOf(response, words)} ${findingList(response, findings, level + 1, words)}
-    ${publishedText ? html`<p class="muted">${words.say('publishedMeanwhile')}</p><p class="text" lang=${publishedLanguage ?? nothing} dir="auto">${publishedText}</p>` : nothing}
+    ${
+      publishedText
+        ? html`<p class="muted">${words.say('publishedMeanwhile')}</p>
+            <p class="text" lang=${publishedLanguage ?? nothing} dir="auto">${publishedText}</p>`
+        : nothing
+    }
   </section>`;
 }
 

@@ -27,7 +27,10 @@ export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>) {
     ${steps.map(
       (one, index) =>
         html`<li>
-          <p class="step"><strong>${words.say(OUTCOMES[one.step])}</strong> <span>${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), one.caseNumber)}</span></p>
+          <p class="step">
+            <strong>${words.say(OUTCOMES[one.step])}</strong>
+            <span>${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), one.caseNumber)}</span>
+          </p>
           <p class="muted">${one.by ? html`<bdi>${one.by}</bdi> · ` : nothing}<time datetime=${one.at}>${dateAndTime(one.at)}</time></p>
           ${one.text ? html`<p class="quote" lang=${one.language ?? nothing} dir="auto">${one.text}</p>` : nothing}
           ${one.marks ? markedWords(responseBefore(steps, index), one.marks, words) : nothing}

@@ -31,7 +31,13 @@ export function decisionForm({decisions, response}: QueueCase, context: Decision
   const button = (decision: QueueDecision) => {
     const isRevision = decision === 'require-revisions';
     const label = words.say(deciding === decision ? 'deciding' : decision);
-    return html`<button type="button" value=${decision} aria-disabled=${deciding ? 'true' : 'false'} aria-expanded=${isRevision ? String(revising) : nothing} @click=${() => (isRevision ? onRevise(!revising) : onDecide(decision))}>${label}</button>`;
+    return html`<button
+      type="button"
+      value=${decision}
+      aria-disabled=${deciding ? 'true' : 'false'}
+      aria-expanded=${isRevision ? String(revising) : nothing}
+      @click=${() => (isRevision ? onRevise(!revising) : onDecide(decision))}
+    >${label}</button>`;
   };
   return html`<section class="decision" part="decision">
     <div class="section" role="heading" aria-level=${level}>${words.say('decision')}</div>
@@ -71,7 +77,17 @@ function revisions(
     <div class="field">
       <label for="reason">${words.say('revisionReason')}</label>
       <p id="reason-about" class="muted">${words.say('revisionExplained')}</p>
-      <textarea id="reason" rows="4" dir="auto" required aria-invalid=${isReasonFault || left < 0 ? 'true' : 'false'} aria-describedby="reason-about length ${isReasonFault ? 'fault' : ''}" ?readonly=${!!deciding} .value=${live(reason)} @input=${onReason}></textarea>
+      <textarea
+        id="reason"
+        rows="4"
+        dir="auto"
+        required
+        aria-invalid=${isReasonFault || left < 0 ? 'true' : 'false'}
+        aria-describedby="reason-about length ${isReasonFault ? 'fault' : ''}"
+        ?readonly=${!!deciding}
+        .value=${live(reason)}
+        @input=${onReason}
+      ></textarea>
       <p id="length" class=${left < 0 ? 'fault' : 'muted'}>${lengthSentence(left, words)}</p>
     </div>
     <div class="field">
@@ -81,7 +97,11 @@ function revisions(
     </div>
     ${fault ? html`<p id="fault" class="fault" role="alert">${words.say(fault, {limit: TEXT_LIMIT, marks: MARK_LIMIT})}</p>` : nothing}
     <div class="buttons">
-      <button class="primary" type="submit" aria-disabled=${deciding ? 'true' : 'false'}>${words.say(deciding === 'require-revisions' ? 'deciding' : 'sendRevisions')}</button>
+      <button
+        class="primary"
+        type="submit"
+        aria-disabled=${deciding ? 'true' : 'false'}
+      >${words.say(deciding === 'require-revisions' ? 'deciding' : 'sendRevisions')}</button>
       <button type="button" @click=${() => onRevise(false)}>${words.say('cancelRevisions')}</button>
     </div>
   </form>`;

@@ -65,7 +65,9 @@ function panes({open, hasDraft, words, level, keys, marker, queueHandlers, caseH
     <div class="queue">${queuePane({queue, openNumber, hasDraft, keys, words, ...queueHandlers})}</div>
     ${
       open
-        ? html`<section class="case" part="case" aria-labelledby="case" aria-busy=${open.opening || open.deciding ? 'true' : 'false'}>${casePane({state: open, marker, words, level, ...caseHandlers})}</section>`
+        ? html`<section class="case" part="case" aria-labelledby="case" aria-busy=${open.opening || open.deciding ? 'true' : 'false'}>
+            ${casePane({state: open, marker, words, level, ...caseHandlers})}
+          </section>`
         : isEmpty
           ? nothing
           : html`<p class="case hint muted">${words.say('chooseCase')}</p>`

@@ -8,8 +8,12 @@ const DAY = 86_400_000;
 /** The due day, marked if it has passed, and the number of full days the case has been waiting. */
 export function dueOf({since, dueBy, overdue}: Pick<QueueEntry, 'since' | 'dueBy' | 'overdue'>, words: Words<DeskMessage>) {
   const days = Math.floor((Date.now() - Date.parse(since)) / DAY);
-  const day = words.day(dueBy);
-  return html`<span class=${overdue ? 'overdue' : 'due'}>${overdue ? CLOCK : ''}${words.say(overdue ? 'overdue' : 'due', {day})}</span> · <span>${days < 1 ? words.say('ageToday') : words.say('age', {count: days})}</span>`;
+  const due = words.say(overdue ? 'overdue' : 'due', {day: words.day(dueBy)});
+  const age = days < 1 ? words.say('ageToday') : words.say('age', {count: days});
+  return html`<span class=${overdue ? 'overdue' : 'due'}>${overdue ? CLOCK : ''}${due}</span> · <span>${age}</span>`;
 }
 
-const CLOCK = html`<svg class="clock" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"></circle><path d="M12 6v6l4 2"></path></svg>`;
+const CLOCK = html`<svg class="clock" viewBox="0 0 24 24" aria-hidden="true">
+  <circle cx="12" cy="12" r="10"></circle>
+  <path d="M12 6v6l4 2"></path>
+</svg>`;

@@ -22,18 +22,20 @@ function inText(text: string, findings: readonly Finding[]): readonly Finding[] 
   return findings.filter(({start, end}) => start < end && end <= text.length).toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** A text with its findings: visibly numbered, and named for screen readers in the reader's language. Findings may overlap. */
-// prettier-ignore
+/** A text with what the editorial check found in it: numbered for the eye, named for the ear, in the reader's language. Findings may overlap. */
 export function foundText(text: string, findings: readonly Finding[], words: Words<DeskMessage>) {
   const found = inText(text, findings);
+  const said = (key: 'findingStart' | 'findingEnd', index: number) => {
+    const label = findingName(found[index]!.label, words);
+    return html`<span class="hidden-text" lang=${words.language}> ${words.say(key, {number: index + 1, label})} </span>`;
+  };
+  const start = (index: number) => said('findingStart', index);
+  const end = (index: number) => html`<sup aria-hidden="true">${index + 1}</sup>${said('findingEnd', index)}`;
   return piecesOf(text, found).map((piece) => {
-    const begins = piece.marks.filter((index) => found[index]!.start === piece.start);
+    if (!piece.marks.length) return piece.text;
+    const starts = piece.marks.filter((index) => found[index]!.start === piece.start);
     const ends = piece.marks.filter((index) => found[index]!.end === piece.end);
-    const said = (key: 'findingStart' | 'findingEnd') => (index: number) =>
-      html`<span class="hidden-text" lang=${words.language}> ${words.say(key, {number: index + 1, label: findingName(found[index]!.label, words)})} </span>`;
-    return piece.marks.length
-      ? html`<mark>${begins.map(said('findingStart'))}${piece.text}${ends.map((index) => html`<sup aria-hidden="true">${index + 1}</sup>${said('findingEnd')(index)}`)}</mark>`
-      : piece.text;
+    return html`<mark>${starts.map(start)}${piece.text}${ends.map(end)}</mark>`;
   });
 }
 
@@ -41,9 +43,13 @@ export function foundText(text: string, findings: readonly Finding[], words: Wor
 export function findingList({text, language}: Written, findings: readonly Finding[], level: number, words: Words<DeskMessage>) {
   const found = inText(text, findings);
   if (!found.length) return html`<p class="muted">${words.say('noFindings')}</p>`;
+  const item = ({label, reason, start, end}: Finding) => html`<li>
+    <q lang=${language ?? nothing} dir="auto">${text.slice(start, end)}</q>
+    <strong>${findingName(label, words)}</strong>${reasonOf(reason, words)}
+  </li>`;
   return html`<div class="found">
     <div class="label" role="heading" aria-level=${level}>${words.say('findings')}</div>
-    <ol part="findings">${found.map(({label, reason, start, end}) => html`<li><q lang=${language ?? nothing} dir="auto">${text.slice(start, end)}</q> <strong>${findingName(label, words)}</strong>${reasonOf(reason, words)}</li>`)}</ol>
+    <ol part="findings">${found.map(item)}</ol>
   </div>`;
 }
 
@@ -55,6 +61,7 @@ function reasonOf(reason: string, words: Words<DeskMessage>) {
 /** The marked words, quoted from the text. */
 export function markedWords({text, language}: Written, marks: readonly Mark[], words: Words<DeskMessage>) {
   if (!marks.length) return nothing;
+  const item = ({start, end}: Mark) => html`<li><q lang=${language ?? nothing} dir="auto">${text.slice(start, end)}</q></li>`;
   return html`<p class="marked">${words.say('wordsMarked')}</p>
-    <ul role="list" class="marks">${marks.map(({start, end}) => html`<li><q lang=${language ?? nothing} dir="auto">${text.slice(start, end)}</q></li>`)}</ul>`;
+    <ul role="list" class="marks">${marks.map(item)}</ul>`;
 }

@@ -28,15 +28,21 @@ export interface QueuePane extends QueueHandlers {
 
 /** The queue with its filter: the waiting cases, how long they have waited, and who has them open. */
 export function queuePane(pane: QueuePane) {
-  const {queue, words, onRefresh} = pane;
+  const {queue, words, onRefresh, onRetry} = pane;
   const {entries, loading, failure} = queue;
   const isBusy = loading === 'first';
   return html`<div class="bar">
       ${queue.counts ? kindFilter(queue.kind, queue.counts, pane) : nothing}
-      <button class="refresh" part="refresh" type="button" aria-disabled=${isBusy ? 'true' : 'false'} @click=${isBusy ? nothing : onRefresh}>${words.say(isBusy ? 'loadingCases' : 'refresh')}</button>
+      <button
+        class="refresh"
+        part="refresh"
+        type="button"
+        aria-disabled=${isBusy ? 'true' : 'false'}
+        @click=${isBusy ? nothing : onRefresh}
+      >${words.say(isBusy ? 'loadingCases' : 'refresh')}</button>
     </div>
     <p class="muted status" role="status">${queueStatus(queue, words)}</p>
-    ${failure && failure.during === 'first' ? html`<button part="retry" type="button" @click=${pane.onRetry}>${words.say('dialogRetry')}</button>` : nothing}
+    ${failure?.during === 'first' ? html`<button part="retry" type="button" @click=${onRetry}>${words.say('dialogRetry')}</button>` : nothing}
     ${entries?.length ? queueList(pane, entries) : emptyQueue(pane)}
     ${queue.nextCursor && entries?.length ? more(pane) : nothing}`;
 }
@@ -53,7 +59,9 @@ function kindFilter(chosen: QueueKind | undefined, counts: QueueCounts, {words, 
     <legend class="hidden-text">${words.say('show')}</legend>
     ${KINDS.map(
       ({kind, label, count}) =>
-        html`<label class="choice"><input type="radio" name="kind" .checked=${kind === chosen} @change=${() => onKind(kind)}>${words.say(label, {count: counts[count]})}</label>`,
+        html`<label class="choice"
+          ><input type="radio" name="kind" .checked=${kind === chosen} @change=${() => onKind(kind)}>${words.say(label, {count: counts[count]})}</label
+        >`,
     )}
   </fieldset>`;
 }
@@ -66,45 +74,76 @@ function queueStatus({counts, failure, entries}: QueueState, words: Words<DeskMe
   return words.say(overdue ? 'waitingWithOverdue' : 'waitingCases', {count, overdue});
 }
 
-function queueList({openNumber, hasDraft, keys, words, onOpen}: QueuePane, entries: readonly QueueEntry[]) {
+function queueList(pane: QueuePane, entries: readonly QueueEntry[]) {
+  const {keys, words, onOpen} = pane;
   const handleClick = ({target}: Event) => {
     const option = (target as Element).closest<HTMLElement>('.entry');
     const chosen = entries.find(({caseNumber}) => caseNumber === option?.dataset.case);
     if (chosen) onOpen(chosen);
   };
   return html`<p id="queue-keys" class="hidden-text">${words.say('queueKeys')}</p>
-    <div role="listbox" part="queue" aria-label=${words.say('queue')} aria-describedby="queue-keys" @click=${handleClick} @keydown=${keys.handleKey} @focusin=${keys.handleFocus}>
+    <div
+      role="listbox"
+      part="queue"
+      aria-label=${words.say('queue')}
+      aria-describedby="queue-keys"
+      @click=${handleClick}
+      @keydown=${keys.handleKey}
+      @focusin=${keys.handleFocus}
+    >
       ${repeat(
         entries,
         ({caseNumber}) => caseNumber,
-        (entry) => {
-          const {kind, providerName, recommended, openWith, labels, caseNumber} = entry;
-          return html`<div role="option" class="entry" part="entry" data-label=${providerName} data-case=${caseNumber} aria-selected=${caseNumber === openNumber ? 'true' : 'false'}>
-            <span class="kind">${words.say(`case-${kind}`)}</span> <bdi class="who">${providerName}</bdi>
-            <span class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</span>
-            <span class="times">${dueOf(entry, words)}</span>
-            ${labels.length ? html`<span class="labels">${labels.map((label) => html`<span class="label">${findingName(label, words)}</span> `)}</span>` : nothing}
-            ${openWith ? html`<span class="with">${words.say('hasItOpen', {name: openWith})}</span>` : nothing}
-            ${hasDraft(caseNumber) ? html`<span class="draft">${words.say('draftKept')}</span>` : nothing}
-          </div>`;
-        },
+        (entry) => queueEntry(entry, pane),
       )}
     </div>`;
+}
+
+function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words}: QueuePane) {
+  const {kind, providerName, recommended, openWith, labels, caseNumber} = entry;
+  const names = labels.map((label) => html`<span class="label">${findingName(label, words)}</span> `);
+  return html`<div
+    role="option"
+    class="entry"
+    part="entry"
+    data-label=${providerName}
+    data-case=${caseNumber}
+    aria-selected=${caseNumber === openNumber ? 'true' : 'false'}
+  >
+    <span class="kind">${words.say(`case-${kind}`)}</span> <bdi class="who">${providerName}</bdi>
+    <span class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</span>
+    <span class="times">${dueOf(entry, words)}</span>
+    ${labels.length ? html`<span class="labels">${names}</span>` : nothing}
+    ${openWith ? html`<span class="with">${words.say('hasItOpen', {name: openWith})}</span>` : nothing}
+    ${hasDraft(caseNumber) ? html`<span class="draft">${words.say('draftKept')}</span>` : nothing}
+  </div>`;
 }
 
 function emptyQueue({queue, words, onKind}: QueuePane) {
   const {entries, kind, loading, counts} = queue;
   if (!entries) return nothing;
   if (!loading && !counts?.total && !kind) {
-    return html`<div class="notice" part="notice"><p class="title">${words.say('queueEmpty')}</p><p>${words.say('queueEmptyExplained')}</p></div>`;
+    return html`<div class="notice" part="notice">
+      <p class="title">${words.say('queueEmpty')}</p>
+      <p>${words.say('queueEmptyExplained')}</p>
+    </div>`;
   }
   if (loading) return html`<p class="muted">${words.say('loadingCases')}</p>`;
-  return html`<div class="notice" part="notice"><p>${words.say('kindEmpty')}</p><button type="button" @click=${() => onKind(undefined)}>${words.say('showAll')}</button></div>`;
+  return html`<div class="notice" part="notice">
+    <p>${words.say('kindEmpty')}</p>
+    <button type="button" @click=${() => onKind(undefined)}>${words.say('showAll')}</button>
+  </div>`;
 }
 
 /** The button is never `disabled`, so it keeps the focus while it works and when it fails. */
 function more({queue: {loading, failure}, words, onMore}: QueuePane) {
   const isLoading = loading === 'next';
   const label = isLoading ? 'loadingCases' : failure?.during === 'next' ? 'dialogRetry' : 'moreCases';
-  return html`<button class="more" part="more" type="button" aria-disabled=${isLoading ? 'true' : 'false'} @click=${onMore}>${words.say(label)}</button>`;
+  return html`<button
+    class="more"
+    part="more"
+    type="button"
+    aria-disabled=${isLoading ? 'true' : 'false'}
+    @click=${onMore}
+  >${words.say(label)}</button>`;
 }

@@ -6,7 +6,16 @@ import type {Modal} from '../../ui/dialog/modal.js';
 /** Asks for confirmation before the only decision that cannot be undone. */
 export function removeQuestion(modal: Modal, words: Words<DeskMessage>, onRemove: () => void) {
   const stay = () => modal.close();
-  return html`<dialog class="question" role="alertdialog" aria-labelledby="question" aria-describedby="explained" lang=${words.language} @keydown=${modal.handleKeydown} @cancel=${modal.handleCancel} @close=${modal.handleClose}>
+  return html`<dialog
+    class="question"
+    role="alertdialog"
+    aria-labelledby="question"
+    aria-describedby="explained"
+    lang=${words.language}
+    @keydown=${modal.handleKeydown}
+    @cancel=${modal.handleCancel}
+    @close=${modal.handleClose}
+  >
     <div class="panel">
       <div class="header"><h2 id="question">${words.say('removeTitle')}</h2></div>
       <div class="content">

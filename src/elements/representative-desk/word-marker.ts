@@ -41,8 +41,27 @@ export class WordMarker {
       if (pull && index >= Math.min(pull.from, pull.to) && index <= Math.max(pull.from, pull.to)) return pull.marks;
       return markable.marks.some(({start, end}) => start <= word.start && word.end <= end);
     };
-    return html`<div role="toolbar" class="words" part="words" dir="auto" aria-label=${words.say('wordsToMark')} aria-describedby="words-about" @keydown=${this.#keys.handleKey} @focusin=${this.#keys.handleFocus} @click=${this.#handleClick} @pointerdown=${this.#handleDown} @pointerover=${this.#handleOver}>
-      ${wordsOf(text).map((word, index) => html`<button type="button" class="word" lang=${language ?? nothing} value=${index} aria-pressed=${isMarked(word, index) ? 'true' : 'false'}>${text.slice(word.start, word.end)}</button> `)}
+    const button = (word: Mark, index: number) => html`<button
+      type="button"
+      class="word"
+      lang=${language ?? nothing}
+      value=${index}
+      aria-pressed=${isMarked(word, index) ? 'true' : 'false'}
+    >${text.slice(word.start, word.end)}</button> `;
+    return html`<div
+      role="toolbar"
+      class="words"
+      part="words"
+      dir="auto"
+      aria-label=${words.say('wordsToMark')}
+      aria-describedby="words-about"
+      @keydown=${this.#keys.handleKey}
+      @focusin=${this.#keys.handleFocus}
+      @click=${this.#handleClick}
+      @pointerdown=${this.#handleDown}
+      @pointerover=${this.#handleOver}
+    >
+      ${wordsOf(text).map(button)}
     </div>`;
   }
 

@@ -15,8 +15,9 @@ export function countSentence(advice: readonly Advice[], words: Words<AdviceMess
 export function starters(words: Words<AdviceMessage>, onChoose: (starter: string) => void) {
   const spoken = words.language.split('-')[0]!;
   const language = Object.hasOwn(STARTERS, spoken) ? (spoken as keyof typeof STARTERS) : 'en';
+  const item = (starter: string) => html`<li><button type="button" @click=${() => onChoose(starter)}>${starter}</button></li>`;
   return html`<p>${words.say('howToBegin')}</p>
-    <ul role="list" class="starters" lang=${language}>${STARTERS[language].map((starter) => html`<li><button type="button" @click=${() => onChoose(starter)}>${starter}</button></li>`)}</ul>`;
+    <ul role="list" class="starters" lang=${language}>${STARTERS[language].map(item)}</ul>`;
 }
 
 /** The findings: the text with marked words, then each finding with its reasons and a suggestion. */
@@ -41,7 +42,13 @@ export function findings(
 function entry(text: string, advice: Advice, words: Words<AdviceMessage>, onUse: ((advice: Advice) => void) | undefined) {
   const {words: found, reasons, suggestion, places} = advice;
   const count = places.length;
-  return html`<p><q dir="auto">${found}</q>${count > 1 ? html` <span class="muted">${words.say('wordsRepeated', {count})}</span>` : nothing}</p>
+  const repeated = count > 1 ? html` <span class="muted">${words.say('wordsRepeated', {count})}</span>` : nothing;
+  const safer = suggestion && suggestionAt(text, places[0]!, suggestion);
+  return html`<p><q dir="auto">${found}</q>${repeated}</p>
     ${reasons.map((reason) => html`<p>${words.say(reason)}</p>`)}
-    ${suggestion && onUse ? html`<button type="button" dir="auto" @click=${() => onUse(advice)}>${words.say('useWords', {words: suggestionAt(text, places[0]!, suggestion)})}</button>` : nothing}`;
+    ${
+      safer && onUse
+        ? html`<button type="button" dir="auto" @click=${() => onUse(advice)}>${words.say('useWords', {words: safer})}</button>`
+        : nothing
+    }`;
 }

@@ -36,7 +36,12 @@ export function questionForm(state: SurveyState, {plan, words, handlers}: Survey
       ${choice(state, words, onChoice)} ${commentField(state, words, onComment)}
       <p>${words.say('surveyShown')}</p>
       <div role="alert">${failureNote(state, words, onWayOut)}</div>
-      <button class="primary" part="submit" type="submit" aria-disabled=${isSending ? 'true' : 'false'}>${words.say(isSending ? 'surveySubmitting' : 'surveySubmit')}</button>
+      <button
+        class="primary"
+        part="submit"
+        type="submit"
+        aria-disabled=${isSending ? 'true' : 'false'}
+      >${words.say(isSending ? 'surveySubmitting' : 'surveySubmit')}</button>
     </form>`;
 }
 
@@ -73,7 +78,16 @@ function commentField({comment, faults, phase}: SurveyState, words: Words<Survey
   return html`<div class="field">
     <label for="comment">${words.say('surveyComment')}</label>
     <p id="privacy" class="muted">${words.say('surveyPrivacy')}</p>
-    <textarea id="comment" rows="5" dir="auto" aria-invalid=${isOver ? 'true' : 'false'} aria-describedby="privacy length ${isRefused ? 'comment-fault' : ''}" ?readonly=${phase !== 'editing'} .value=${live(comment)} @input=${onInput}></textarea>
+    <textarea
+      id="comment"
+      rows="5"
+      dir="auto"
+      aria-invalid=${isOver ? 'true' : 'false'}
+      aria-describedby="privacy length ${isRefused ? 'comment-fault' : ''}"
+      ?readonly=${phase !== 'editing'}
+      .value=${live(comment)}
+      @input=${onInput}
+    ></textarea>
     <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(comment, words)}</p>
     ${isRefused ? html`<p id="comment-fault" class="fault">${words.say('surveyTooLong', {count: -left})}</p>` : nothing}
   </div>`;

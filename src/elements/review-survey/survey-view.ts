@@ -29,7 +29,12 @@ export function contentOf(screen: Screen, state: SurveyState, context: SurveyCon
 /** The button is never `disabled`, so it keeps the focus while it works and when it fails again. */
 function wayOut({loading, signIn}: SurveyState, words: Words<SurveyMessage>, onPress: () => void) {
   const label = words.say(loading ? 'surveyLoading' : signIn ? 'signIn' : 'retry');
-  return html`<button part=${signIn ? 'sign-in' : 'retry'} type="button" aria-disabled=${loading ? 'true' : 'false'} @click=${onPress}>${label}</button>`;
+  return html`<button
+    part=${signIn ? 'sign-in' : 'retry'}
+    type="button"
+    aria-disabled=${loading ? 'true' : 'false'}
+    @click=${onPress}
+  >${label}</button>`;
 }
 
 /** What happens to the answer, according to the service's receipt. */

@@ -15,11 +15,22 @@ export interface Frame {
 
 /** A dialog's frame, title and close button around its content. The page behind cannot scroll or get the focus. */
 export function dialogFrame({words, title, modal, describedBy, content, onClose}: Frame) {
-  return html`<dialog class="frame" aria-labelledby="title" aria-describedby=${describedBy ?? nothing} lang=${words.language} dir=${words.fallbackDirection ?? nothing} @keydown=${modal.handleKeydown} @cancel=${modal.handleCancel} @close=${modal.handleClose}>
+  return html`<dialog
+    class="frame"
+    aria-labelledby="title"
+    aria-describedby=${describedBy ?? nothing}
+    lang=${words.language}
+    dir=${words.fallbackDirection ?? nothing}
+    @keydown=${modal.handleKeydown}
+    @cancel=${modal.handleCancel}
+    @close=${modal.handleClose}
+  >
     <div class="panel">
       <div class="header">
         <h2 id="title" class="first" tabindex="-1">${title}</h2>
-        <button class="close" type="button" aria-label=${words.say('closeDialog')} @click=${onClose}><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M18 6 6 18M6 6l12 12"></path></svg></button>
+        <button class="close" type="button" aria-label=${words.say('closeDialog')} @click=${onClose}>
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M18 6 6 18M6 6l12 12"></path></svg>
+        </button>
       </div>
       <div class="content">${content}</div>
     </div>

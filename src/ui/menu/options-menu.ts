@@ -1,7 +1,8 @@
-import {css, html, LitElement, nothing} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
+import {styles} from './options-menu.styles.js';
 
 export interface MenuItem {
   readonly value: string;
@@ -25,47 +26,7 @@ export class MenuChosenEvent extends Event {
  * top layer, because cards clip their content so the browser can skip distant ones.
  */
 export class OptionsMenu extends LitElement {
-  static override styles = [
-    tokens,
-    controls,
-    css`
-      [role='menu'] {
-        position: absolute;
-        inset: auto;
-        inline-size: max-content;
-        max-inline-size: min(20rem, 100vw - 1rem);
-        margin: 0;
-        padding: 0.25rem;
-        border: 1px solid var(--_edge);
-        border-radius: var(--_radius);
-        background: Canvas;
-        color: CanvasText;
-        box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 20%);
-      }
-      @media (prefers-reduced-motion: no-preference) {
-        [role='menu'] {
-          transition: translate var(--dr-motion-duration, 160ms) ease-out;
-        }
-        @starting-style {
-          :popover-open {
-            translate: 0 -0.25rem;
-          }
-        }
-      }
-      [role='menuitem'] {
-        display: block;
-        inline-size: 100%;
-        min-block-size: 2.75rem;
-        border: 0;
-        text-align: start;
-        white-space: normal;
-      }
-      .reason {
-        display: block;
-        font-size: 0.875em;
-      }
-    `,
-  ];
+  static override styles = [tokens, controls, styles];
 
   @property({attribute: false}) label = '';
   @state() private items: readonly MenuItem[] = [];
@@ -107,11 +68,19 @@ export class OptionsMenu extends LitElement {
 
   protected override render() {
     return html`<div role="menu" popover="manual" aria-label=${this.label} @keydown=${this.#handleKey} @focusout=${this.#handleFocusOut}>
-      ${this.items.map(
-        ({value, label, reason}) =>
-          html`<button role="menuitem" type="button" tabindex="-1" value=${value} aria-disabled=${reason ? 'true' : 'false'} @click=${this.#handleClick}>${label}${reason ? html`<span class="reason">${reason}</span>` : nothing}</button>`,
-      )}
+      ${this.items.map((item) => this.#item(item))}
     </div>`;
+  }
+
+  #item({value, label, reason}: MenuItem) {
+    return html`<button
+      role="menuitem"
+      type="button"
+      tabindex="-1"
+      value=${value}
+      aria-disabled=${reason ? 'true' : 'false'}
+      @click=${this.#handleClick}
+    >${label}${reason ? html`<span class="reason">${reason}</span>` : nothing}</button>`;
   }
 
   get #menu(): HTMLElement {
