@@ -39,7 +39,7 @@ describe('collapsing CSS', () => {
 
 describe('collapsing markup', () => {
   it('takes out line ends and indentation, and the space before the end of a tag', () => {
-    assert.equal(collapseHtml('`<p\n  class="a"\n  id=${b}\n>${c} ></p>\n  <br>`'), '`<p class="a" id=${b}>${c} ></p> <br>`');
+    assert.equal(collapseHtml('`<p\n  class="a"\n  id=${b}\n  >${c} ></p>\n  <br>`'), '`<p class="a" id=${b}>${c} ></p> <br>`');
   });
 });
 
