@@ -94,7 +94,7 @@ function forPages({policy, module = true}) {
     nodeResolve({browser: true, exportConditions: ['production']}),
     ownLit(policy),
     collapseCssLiterals(),
-    terser({module, ecma: 2022, compress: {passes: 3}, format: {comments: false}}),
+    terser({module, ecma: 2022, compress: {passes: 3, keep_fargs: false}, format: {comments: false}}),
     policy !== HYDRATED && collapseMarkup(),
     bundleNotice({name, version, license}),
   ];

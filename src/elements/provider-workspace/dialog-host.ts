@@ -119,10 +119,7 @@ export class DialogHost implements ReactiveController {
   hostUpdated(): void {
     const dialog = this.#dialog;
     if (!dialog) return;
-    dialog.planProfile = this.#context.planProfile;
-    dialog.locale = this.#context.locale;
-    dialog.messages = this.#context.messages;
-    dialog.sessionEnded = this.#context.sessionEnded;
+    Object.assign(dialog, this.#context);
     if (this.#isNew) dialog.show();
     this.#isNew = false;
   }
