@@ -64,8 +64,10 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
   });
 
   it('appears at once for a draft, without an announcement, and does not move the field', async () => {
-    let come = () => {};
-    SubmissionDialog.loadAdvice = () => new Promise<void>((resolve) => (come = resolve)).then(loadAdvice);
+    // Held from the start, because the dialog asks for the code only when the browser is idle.
+    let come!: () => void;
+    const held = new Promise<void>((resolve) => (come = resolve));
+    SubmissionDialog.loadAdvice = () => held.then(loadAdvice);
     const {dialog} = await openSubmission('respond', {visit: visitWith(ISSUES)});
     const top = () => responseField(dialog).getBoundingClientRect().top;
     await until(() => dialog.shadowRoot!.getAnimations().length === 0, 'a dialog in its place');
