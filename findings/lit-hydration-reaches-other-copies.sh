@@ -10,7 +10,7 @@
 # "currentDirective._$initialize is not a function", and the element stays empty.
 #
 # Why it matters: a widget that works in production fails on its host's development machine, and only if the host's script
-# comes first. Whoever bundles Lit into a script for other people's pages should take the hook out of that bundle.
+# comes first. Anyone who bundles Lit into a script for other people's pages should take the hook out of that bundle.
 #
 # Needs Node and Chromium (CHROME_PATH, or chromium-headless-shell or chromium on the path). Installs lit 3.3.3,
 # @lit-labs/ssr-client 1.1.8, esbuild 0.28.2 and puppeteer-core 25.16.0 into a temporary folder.
