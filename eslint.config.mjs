@@ -19,6 +19,7 @@ export default defineConfig(
     '**/*.generated.ts',
     'demo/hosts/*/**/*.{ts,tsx}',
     'demo/native/*.{ts,tsx}',
+    'test/hosts/*/**',
   ]),
   js.configs.recommended,
   {

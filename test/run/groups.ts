@@ -8,7 +8,7 @@ export interface Group {
   /** The prefixes of their paths under test/. */
   readonly paths: readonly string[];
   /** Defaults to `dist`. */
-  readonly needs?: 'dist' | 'storybook';
+  readonly needs?: 'dist' | 'storybook' | 'hosts';
   /** Whether its tests use the databases that the run prepares. */
   readonly databases?: boolean;
 }
@@ -22,6 +22,7 @@ export const GROUPS = {
   elements: {place: 'engines', paths: ['context/', 'elements/', 'embed/']},
   e2e: {place: 'chromium', paths: ['e2e/', 'docs/', 'large-data/browser.'], databases: true},
   stories: {place: 'engines', paths: ['stories/'], needs: 'storybook'},
+  hosts: {place: 'chromium', paths: ['hosts/'], needs: 'hosts', databases: true},
   node: {
     place: 'node',
     paths: [
@@ -40,7 +41,7 @@ export const THOROUGH_GROUPS = {
   stories: ['stories/'],
   scans: ['accessibility/'],
   injection: ['elements/injection.test.ts', 'ssr/injection.test.ts'],
-  hosts: ['e2e/hosts.test.ts'],
+  hosts: ['hosts/'],
   kills: ['server/kill.test.ts'],
   'large-data': ['large-data/'],
   'screen-reader': ['screen-reader/'],
@@ -52,11 +53,14 @@ export type ThoroughName = keyof typeof THOROUGH_GROUPS;
 export const GROUP_NAMES = Object.keys(GROUPS) as GroupName[];
 export const THOROUGH_NAMES = Object.keys(THOROUGH_GROUPS) as ThoroughName[];
 
+/** Apps with tests of their own, which run where they are installed. */
+const IN_AN_APP = /^hosts\/[^/]+\//;
+
 /** Every test file, as a path from the repository root. */
 export function testFiles(): string[] {
   const files = readdirSync('test', {recursive: true, encoding: 'utf8'});
   return files
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') && !IN_AN_APP.test(file))
     .sort()
     .map((file) => `test/${file}`);
 }

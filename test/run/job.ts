@@ -7,7 +7,7 @@ export interface Job {
   /** The number of test files it runs. */
   readonly files: number;
   /** What must be built first. */
-  readonly needs: 'sources' | 'dist' | 'storybook';
+  readonly needs: 'sources' | 'dist' | 'storybook' | 'hosts';
   /** Whether it uses the databases that the run prepares. */
   readonly databases: boolean;
   /** Programs that must be on the machine. */

@@ -2,6 +2,8 @@ import {spawnSync} from 'node:child_process';
 import {availableParallelism} from 'node:os';
 import {ENGINE_NAMES, type Engine, executableOf, type Needed} from '../browsers/engines.js';
 import {ensureStorybook} from '../e2e/storybook-build.js';
+import {testedApps} from '../hosts/apps.js';
+import {installApp, packTarball} from '../hosts/install.js';
 import {type SharedPostgres, startSharedPostgres} from '../server/shared-postgres.js';
 import {program} from './command.js';
 import {runElementTests} from './element-tests.js';
@@ -23,6 +25,24 @@ export const STORYBOOK: Job = {
     tell.ranIn(NODE);
     await ensureStorybook();
     tell.test({file: '.storybook/main.ts', name: 'is built', passed: true, seconds: 0});
+  },
+};
+
+/** Installs the apps of the hosts that are tried, from the packed package. */
+export const HOSTS: Job = {
+  name: 'apps of hosts',
+  files: 1,
+  needs: 'dist',
+  databases: false,
+  programs: [],
+  async run(tell) {
+    tell.ranIn(NODE);
+    await packTarball();
+    for (const app of testedApps()) {
+      const start = performance.now();
+      await installApp(app);
+      tell.test({file: `test/hosts/${app.name}/`, name: 'is installed', passed: true, seconds: (performance.now() - start) / 1000});
+    }
   },
 };
 

@@ -7,7 +7,7 @@ import {NAMES} from '../browsers/engines.js';
 import {installMissing} from '../browsers/install.js';
 import {groupOf, testFiles, THOROUGH_GROUPS, THOROUGH_NAMES, type ThoroughName} from './groups.js';
 import type {Job} from './job.js';
-import {BUILD, CHECKS, databases, jobsFor, STORYBOOK} from './jobs.js';
+import {BUILD, CHECKS, databases, HOSTS, jobsFor, STORYBOOK} from './jobs.js';
 import {HELP, type Options, readOptions} from './options.js';
 import {hasPassed, passedAndFailed, summary} from './outcome.js';
 import {passedBefore, remember} from './passed-groups.js';
@@ -80,8 +80,15 @@ async function runAll(runner: Runner, databaseJob: Job, jobs: readonly Job[], {b
   const ofSources = start('sources');
   const ownDatabases = jobs.some(({databases}) => databases) ? [databaseJob] : [];
   const storybook = jobs.some(({needs}) => needs === 'storybook') ? [STORYBOOK] : [];
-  if ((await built) && (await allPass(runner, [...ownDatabases, ...storybook]))) await start('dist', 'storybook');
-  else say('The other jobs were not run.');
+  if (await built) {
+    const prepared = allPass(runner, [...ownDatabases, ...storybook]);
+    const hosts = jobs.some(({needs}) => needs === 'hosts') ? [HOSTS] : [];
+    // Nothing else waits for the apps of hosts.
+    const ofHosts = allPass(runner, hosts).then(async (pass) => pass && (await prepared) && start('hosts'));
+    if (await prepared) await start('dist', 'storybook');
+    else say('The other jobs were not run.');
+    await ofHosts;
+  } else say('The other jobs were not run.');
   await ofSources;
 }
 

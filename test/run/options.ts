@@ -13,6 +13,7 @@ Runs everything, with a sample of the exhaustive tests. Groups (default: all):
   e2e            whole pages with the real service, in Chromium
   stories        every story in Chromium, some in the other engines
   scans          some stories at every width and in every look, with two accessibility engines
+  hosts          three apps of hosts over the packed package, in Chromium
   screen-reader  one journey with Orca, compared with test/screen-reader/*.golden.txt
 
 npm run test:thorough -- [groups] [options]
@@ -27,7 +28,8 @@ Options:
   --resume           in a thorough run: skip groups that have already passed on these sources
   --help             this text
 
-Lists are separated by commas. Environment: CHROME_PATH and FIREFOX_PATH name the programs to use.
+Lists are separated by commas. Environment: CHROME_PATH and FIREFOX_PATH name the programs to use, HOSTS the apps
+of test/hosts/ to try.
 `;
 
 export interface Options {

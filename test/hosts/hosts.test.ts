@@ -1,0 +1,51 @@
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {launchChromium} from '../browsers/chromium.js';
+import {startedService, temporaryDatabase, type RunningService} from '../e2e/running-service.js';
+import {testedApps} from './apps.js';
+import {takeJourney} from './journey.js';
+import {runScript, startApp} from './running-app.js';
+
+/*
+ * Each folder next to this file is an app of a host: the smallest template of a stack, with the packed package instead of the
+ * sources. The guide shows its files. An app has
+ *
+ * - a package.json that depends on `"directory-reviews": "file:../directory-reviews.tgz"`, and a lockfile, which
+ *   `npm run hosts:lock -- NAME` writes
+ * - the script `test`, if it shows how a host tests its own pages; then it needs nothing else
+ * - the script `build`, if there is something to build
+ * - the script `start`, if it has a server; it listens on 127.0.0.1:$PORT and finds the service at $REVIEWS_SERVICE, an origin.
+ *   It may set a policy; all other pages get a strict one. Without a server, its pages are in dist/.
+ * - the pages `/` (search results, with the rates of three providers), `/providers/ID` (a profile) and `/practice` (the inbox),
+ *   with links between them: each provider's name, "Search" and "Practice". The label above the tab is `Reviews (N)`.
+ *
+ * In the browser, the service is at `/reviews/`, and `/session/token` answers with the access token of the signed-in person.
+ */
+describe('A host works with', () => {
+  const database = temporaryDatabase();
+  let service: RunningService;
+  let browser: Browser;
+
+  before(async () => {
+    service = await startedService(database.directory);
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await service?.stop();
+    database.remove();
+  });
+
+  for (const app of testedApps()) {
+    it(app.name, async () => {
+      if (app.scripts.test) return runScript(app, 'test');
+      if (app.scripts.build) await runScript(app, 'build');
+      const running = await startApp(app, service.origin);
+      try {
+        await takeJourney(browser, running.origin);
+      } finally {
+        await running.stop();
+      }
+    });
+  }
+});
