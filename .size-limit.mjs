@@ -33,6 +33,4 @@ export default [
   ...parts.map((file) => check(`dist/cdn/${file}`, PART)),
   // The complete page for web views. It ships inside the app, so members download it only once.
   check('dist/webview/directory-reviews.html', {limit: 85_000, goal: 80_000}),
-  // The package that `npm install` downloads. A third of it is source maps, which contain the sources.
-  check('.cache/package/*.tgz', {limit: 1_050_000, brotli: false}),
 ];

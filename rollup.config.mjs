@@ -13,6 +13,7 @@
  * - bundle-notice: adds the license texts that bundled packages require.
  * - release-manifest: lists the `integrity` value of each file in dist/cdn/.
  * - web-view-page: writes one HTML file with script, style and a policy that allows only these.
+ * - guide-pages: writes the guide as Markdown with llms.txt, and copies the native samples, for people who have only the package.
  */
 import {readFileSync, readdirSync} from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -23,6 +24,7 @@ import {transform} from 'esbuild';
 import {bundleNotice} from './.config/build/bundle-notice.mjs';
 import {collapseCssLiterals, collapseMarkup} from './.config/build/collapse-literals.mjs';
 import {elementData} from './.config/build/element-data.mjs';
+import {guidePages} from './.config/build/guide-pages.mjs';
 import {jsonFiles} from './.config/build/json-files.mjs';
 import {ownLit} from './.config/build/own-lit.mjs';
 import {releaseManifest} from './.config/build/release-manifest.mjs';
@@ -31,7 +33,7 @@ import {styleSheets} from './.config/build/style-sheets.mjs';
 import {webViewPage} from './.config/build/web-view-page.mjs';
 import {withoutZod} from './.config/build/without-zod.mjs';
 
-const {name, version, license} = JSON.parse(readFileSync('package.json', 'utf8'));
+const {name, version, license, description} = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** The public tags: each has a file in src/define/. */
 const tags = readdirSync('src/define')
@@ -136,7 +138,11 @@ const lazy = {
 const webView = {
   input: 'dist/define/web-view-page.js',
   output: {dir: 'dist/webview', format: 'iife', inlineDynamicImports: true, entryFileNames: 'directory-reviews.js'},
-  plugins: [...forPages({policy: 'webview', module: false}), webViewPage({template: 'src/webview/page.html', policyName: 'webview'})],
+  plugins: [
+    ...forPages({policy: 'webview', module: false}),
+    webViewPage({template: 'src/webview/page.html', policyName: 'webview'}),
+    guidePages({from: 'stories', samples: 'demo/native', folder: 'dist', description}),
+  ],
   onwarn: failOnWarning,
 };
 

@@ -17,7 +17,6 @@ const TAG = 'dr-response-advice';
 /** Part of the respond dialog, below the text field and loaded after it. */
 const meta: Meta<AdviceArgs> = {
   title: 'Elements/Response advice',
-  component: TAG,
   render: ({text, readonly = false, locale, messages}) =>
     html`<dr-response-advice .text=${text} ?readonly=${readonly} locale=${ifDefined(locale || undefined)} .messages=${messages}></dr-response-advice>`,
 };

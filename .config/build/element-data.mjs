@@ -1,4 +1,3 @@
-import {readFileSync, readdirSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
 import {cli} from '@custom-elements-manifest/analyzer/cli.js';
 import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
@@ -13,42 +12,46 @@ export function elementData({sources, folder, tags}) {
   return {
     name: 'element-data',
     async writeBundle() {
-      const manifest = await manifestOf(sources, folder);
+      const manifest = await manifestOf(sources, folder, tags);
       await writeFile(`${folder}/custom-elements.json`, `${JSON.stringify(manifest)}\n`);
 
-      const isPublic = ({tagName}) => tags.includes(tagName);
-      const elements = manifest.modules.flatMap(({declarations}) => declarations).filter(isPublic);
+      const elements = manifest.modules.flatMap(({declarations}) => declarations);
       if (elements.length < tags.length) this.error('A file in define/ has no class with @element.');
 
-      const publicManifest = {
-        ...manifest,
-        modules: manifest.modules.map((module) => ({...module, declarations: module.declarations.filter(isPublic)})),
-      };
       // Parts and tokens have their own entries; listing them under each tag too would duplicate them.
       const options = {outdir: folder, hideLogs: true, hideCssPropertiesDocs: true, hideCssPartsDocs: true};
-      generateVsCodeCustomElementData(publicManifest, options);
-      generateJetBrainsWebTypes(publicManifest, {...options, packageJson: false});
+      generateVsCodeCustomElementData(manifest, options);
+      generateJetBrainsWebTypes(manifest, {...options, packageJson: false});
 
       for (const [file, text] of Object.entries(hostTypes(elements))) await writeFile(`${folder}/${file}`, text);
     },
   };
 }
 
-async function manifestOf(sources, folder) {
-  const found = await cli({argv: ['analyze', '--litelement', '--quiet', '--globs', `${sources}/{elements,ui}/**/*.ts`], noWrite: true});
-  const elements = found.modules.flatMap(({declarations}) => declarations.filter(({tagName}) => tagName)).map(publicPart);
-  const files = readdirSync(`${sources}/define`);
+async function manifestOf(sources, folder, tags) {
+  // All sources, because an element inherits members from base classes in any of them.
+  // The analyzer writes the path of the manifest into package.json, from `outdir`, even when told to write nothing.
+  const argv = ['analyze', '--litelement', '--quiet', '--globs', `${sources}/**/*.ts`, '--outdir', folder];
+  const found = await cli({argv, noWrite: true});
+  const declarations = found.modules.flatMap((module) => module.declarations);
+  const elements = declarations.filter(({tagName}) => tags.includes(tagName)).map((element) => publicPart(element, declarations));
   const module = {
     kind: 'javascript-module',
     path: `${folder}/index.js`,
     declarations: elements,
-    exports: exported(elements, sources, folder),
+    exports: elements.map(({name}) => ({kind: 'js', name, declaration: {name, module: `${folder}/index.js`}})),
   };
-  return {...found, modules: [module, ...elements.map((element) => definition(element, files, folder))]};
+  return {...found, modules: [module, ...elements.map((element) => definition(element, folder))]};
 }
 
-function publicPart({members = [], ...rest}) {
-  return {...rest, members: members.filter(isPublic)};
+/** An element as its users see it: what it inherits from our internal base classes is its own. */
+function publicPart({members = [], superclass, ...element}, declarations) {
+  const own = Object.entries(element).map(([key, value]) => [key, Array.isArray(value) ? value.map(ownPart) : value]);
+  return {...Object.fromEntries(own), superclass: publicBase(superclass, declarations), members: members.filter(isPublic).map(ownPart)};
+}
+
+function ownPart(part) {
+  return {...part, inheritedFrom: undefined};
 }
 
 function isPublic({name, privacy}) {
@@ -56,20 +59,18 @@ function isPublic({name, privacy}) {
   return (privacy ?? 'public') === 'public' && name !== 'adoptedStyleSheets';
 }
 
-/** The classes that the package's entry exports. */
-function exported(elements, sources, folder) {
-  const entry = readFileSync(`${sources}/index.ts`, 'utf8');
-  return elements
-    .filter(({name}) => new RegExp(`^export \\{${name}\\}`, 'm').test(entry))
-    .map(({name}) => ({kind: 'js', name, declaration: {name, module: `${folder}/index.js`}}));
+/** The first base class that is not ours. */
+function publicBase(superclass, declarations) {
+  if (superclass.package) return superclass;
+  const base = declarations.find(({kind, name}) => kind === 'class' && name === superclass.name);
+  return base ? publicBase(base.superclass, declarations) : {name: 'HTMLElement', package: 'global:'};
 }
 
 /** The file that registers a tag. The analyzer cannot find it, because we register through `define`. */
-function definition({tagName, name}, files, folder) {
-  const file = [tagName, tagName.replace(/^dr-/, '')].find((each) => files.includes(`${each}.ts`));
+function definition({tagName, name}, folder) {
   return {
     kind: 'javascript-module',
-    path: `${folder}/define/${file}.js`,
+    path: `${folder}/define/${tagName}.js`,
     declarations: [],
     exports: [{kind: 'custom-element-definition', name: tagName, declaration: {name, module: `${folder}/index.js`}}],
   };

@@ -1,5 +1,5 @@
-// Reviews in a WebView, with androidx.activity, androidx.core, androidx.webkit and kotlinx.coroutines. Copy directory-reviews.html from the
-// release's dist/webview/ into src/main/assets/.
+// Reviews in a WebView, with androidx.activity, androidx.core, androidx.webkit and kotlinx.coroutines. Copy directory-reviews.html from
+// node_modules/directory-reviews/dist/webview/ into src/main/assets/.
 package example.plan.reviews
 
 import android.annotation.SuppressLint

@@ -1,4 +1,5 @@
-// Reviews in a WKWebView, iOS 15 and newer. Copy directory-reviews.html from the release's dist/webview/ into the app's bundle.
+// Reviews in a WKWebView, iOS 15 and newer. Copy directory-reviews.html from
+// node_modules/directory-reviews/dist/webview/ into the app's bundle.
 import UIKit
 import WebKit
 

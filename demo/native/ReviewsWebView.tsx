@@ -1,6 +1,7 @@
 /*
  * Reviews in React Native, with react-native-webview, react-native-safe-area-context, and directory-reviews for its types. Copy
- * directory-reviews.html from the release's dist/webview/ into the app's assets (Android: android/app/src/main/assets, iOS: the bundle).
+ * directory-reviews.html from node_modules/directory-reviews/dist/webview/ into the app's assets (Android: android/app/src/main/assets,
+ * iOS: the bundle).
  */
 import type {MessageToApp, MessageToPage} from 'directory-reviews/webview';
 import {useCallback, useEffect, useRef, useState} from 'react';

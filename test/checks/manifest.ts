@@ -1,6 +1,6 @@
 /** The parts of a custom elements manifest that the check reads. */
 export interface Manifest {
-  readonly modules: readonly {readonly declarations?: readonly Declaration[]}[];
+  readonly modules: readonly {readonly path: string; readonly declarations?: readonly Declaration[]}[];
 }
 
 interface Described {
@@ -11,6 +11,7 @@ interface Described {
 /** A class in a manifest. */
 export interface Declaration extends Described {
   readonly tagName?: string;
+  readonly superclass?: {readonly name: string; readonly package?: string};
   readonly summary?: string;
   readonly attributes?: readonly (Described & {readonly fieldName?: string})[];
   readonly members?: readonly (Described & {readonly privacy?: string; readonly static?: boolean; readonly inheritedFrom?: unknown})[];

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {before, describe, it} from 'node:test';
+import {execFileSync, spawnSync} from 'node:child_process';
+import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
 import ownPackage from '../../package.json' with {type: 'json'};
+import {publicTags} from './source-files.js';
 
 const IMPORT = /(?:\bfrom |\bimport\(|\bimport )\s*['"](\.[^'"]+)['"]/g;
 
@@ -29,7 +31,7 @@ describe('the package', () => {
       reached.add(module);
       for (const [, path] of readFileSync(module, 'utf8').matchAll(IMPORT)) reach(join(module, '..', path!));
     };
-    entries(files).forEach(reach);
+    entries().forEach(reach);
     assert.deepEqual(
       modules.filter((module) => !reached.has(module)),
       [],
@@ -60,11 +62,119 @@ describe('the package', () => {
   });
 });
 
-/** The package's exports and programs; for `define/*`, the tags. */
-function entries(files: readonly string[]): string[] {
+describe('what embedders find in the package', () => {
+  let folder: string;
+  let files: string[];
+
+  // Packed in a copy of the package, because packing rewrites the README for a moment.
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'reviews-package-'));
+    for (const file of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'dist', '.config/build/packed-readme.mjs'])
+      cpSync(file, join(folder, 'checkout', file), {recursive: true});
+    const checkout = join(folder, 'checkout');
+    const printed = execFileSync('npm', ['pack', '--json'], {cwd: checkout, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
+    // npm prints the output of the scripts first.
+    const [packed] = JSON.parse(printed.slice(printed.indexOf('[\n'))) as [{filename: string; files: {path: string}[]}];
+    files = packed.files.map(({path}) => path);
+    execFileSync('tar', ['-xzf', join('checkout', packed.filename)], {cwd: folder});
+  });
+  after(() => rmSync(folder, {recursive: true}));
+
+  const read = (file: string) => readFileSync(join(folder, 'package', file), 'utf8');
+
+  it('the license, the changelog, and the page for native apps with its schema, its licenses and the samples', () => {
+    for (const file of [
+      'LICENSE',
+      'CHANGELOG.md',
+      'dist/webview/directory-reviews.html',
+      'dist/webview/messages.schema.json',
+      'dist/webview/licenses.txt',
+      'dist/native/ReviewsActivity.kt',
+      'dist/native/ReviewsViewController.swift',
+      'dist/native/ReviewsWebView.tsx',
+    ])
+      assert.ok(files.includes(file), file);
+  });
+
+  it('every file that package.json names', () => {
+    const {exports, bin, customElements, 'web-types': webTypes} = ownPackage;
+    const named = Object.values<string | Record<string, string>>(exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    for (const path of [...named, ...Object.values(bin), customElements, webTypes].map((target) => join(target))) {
+      const [start, end = ''] = path.split('*');
+      assert.ok(
+        files.some((file) => (path.includes('*') ? file.startsWith(start!) && file.endsWith(end) : file === path)),
+        path,
+      );
+    }
+  });
+
+  it('an export for each public tag, and none for the parts inside them', async () => {
+    const exported = Object.keys(ownPackage.exports).filter((path) => path.startsWith('./define/'));
+    assert.deepEqual(
+      exported.sort(),
+      publicTags()
+        .map((tag) => `./define/${tag}`)
+        .sort(),
+    );
+    assert.match(read('dist/define/help-dialog.js'), /define\('dr-help-dialog'/);
+    await assert.rejects(import(['directory-reviews', 'define', 'help-dialog'].join('/')), {code: 'ERR_PACKAGE_PATH_NOT_EXPORTED'});
+  });
+
+  it('no dead link in the README, the guides and llms.txt', () => {
+    const pages = files.filter((file) => file === 'README.md' || file === 'dist/llms.txt' || /^dist\/guides\/.*\.md$/.test(file));
+    assert.ok(pages.length > 15);
+    for (const page of pages) {
+      const targets = linksIn(read(page));
+      if (page === 'README.md') assert.ok(targets.length > 15);
+      for (const target of targets) {
+        if (/^https:\/\//.test(target)) continue;
+        const [path, anchor] = target.split('#') as [string, string?];
+        const file = path ? join(dirname(page), path) : page;
+        assert.ok(files.includes(file), `${page}: ${target}`);
+        if (anchor) assert.match(read(file), new RegExp(`^#+ ${anchor.replaceAll('-', '[- ]')}$`, 'im'), `${page}: ${target}`);
+      }
+    }
+  });
+
+  it('a guide without the syntax of Storybook', () => {
+    for (const page of files.filter((file) => /^dist\/guides\/.*\.md$/.test(file))) {
+      const prose = read(page)
+        .replace(/^```[^]*?^```$/gm, '')
+        .replace(/`[^`\n]*`/g, '');
+      assert.doesNotMatch(prose, /^(import|export) |\?path=|[{}]|<(Meta|Canvas|Source|ArgTypes)\b/m, page);
+    }
+  });
+
+  it('the samples of the guide, word for word', () => {
+    const sample = readFileSync('demo/hosts/react/provider-profile.tsx', 'utf8').trim();
+    assert.ok(read('dist/guides/frameworks.md').includes(`\`\`\`tsx\n${sample}\n\`\`\``));
+  });
+
+  it('every tag in the reference, with its attributes and events', () => {
+    const reference = read('dist/guides/tags.md');
+    for (const tag of publicTags()) assert.match(reference, new RegExp(`^## ${tag}$`, 'm'));
+    assert.match(reference, /^- `provider-id`, property `providerId` \(`string`\): The provider whose reviews to show/m);
+    assert.match(reference, /^- `dr-reviews-loaded`, ReviewsLoadedEvent: /m);
+  });
+
+  it('the README of the repository unchanged after packing', () => {
+    assert.equal(readFileSync(join(folder, 'checkout/README.md'), 'utf8'), readFileSync('README.md', 'utf8'));
+    assert.ok(!readFileSync('README.md', 'utf8').includes('](dist/'));
+  });
+});
+
+/** The targets of links and pictures in Markdown, outside code. */
+function linksIn(markdown: string): string[] {
+  const prose = markdown.replace(/^```[^]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
+  return [...prose.matchAll(/\]\(([^)\s]+)\)|(?:href|src)="([^"]+)"/g)].map(([, inText, inHtml]) => inText ?? inHtml!);
+}
+
+/** The package's exports and programs. */
+function entries(): string[] {
   const targets = Object.values(ownPackage.exports).flatMap((target) =>
     typeof target === 'object' && 'default' in target ? target.default : [],
   );
-  const tags = files.filter((path) => /^dist\/define\/dr-[\w-]+\.js$/.test(path));
-  return [...targets.filter((target) => !target.includes('*')), ...Object.values(ownPackage.bin)].map((path) => join(path)).concat(tags);
+  return [...targets, ...Object.values(ownPackage.bin)].map((path) => join(path));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
@@ -130,6 +130,8 @@ function commandsOf(code: string): string[] {
 function expectCommand(command: string): void {
   const [program, first, second] = command.split(/\s+/);
   const name = first === 'run' ? second! : first!;
+  // Copies a file of the installed package into an app.
+  if (program === 'cp') return assert.ok(existsSync(first!.replace('node_modules/directory-reviews/', '')), `${first} does not exist`);
   if (program === 'npx') return assert.ok(name in ownPackage.bin, `npx ${name} is not a program of this package`);
   assert.equal(program, 'npm', command);
   if (name !== 'ci' && name !== 'install') assert.ok(name in ownPackage.scripts, `npm run ${name} is not a script`);
