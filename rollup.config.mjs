@@ -7,6 +7,7 @@
  * - element-data: generates custom-elements.json, editor data and framework types from the doc blocks.
  * - json-files: writes openapi.json, the schema of the web view's messages and the locale files.
  * - style-sheets: writes cloak.css and the design tokens, for hosts that style without our code.
+ * - browsers-only: leaves out of files for pages what is for servers and unit tests.
  * - without-zod: fails when a page would load zod, which only backends need.
  * - own-lit: isolates the bundled Lit, with its own Trusted Types policy name and without hooks for the host's Lit.
  * - collapse-literals: removes comments and spaces in CSS and markup, 3 to 4% of a file, which JavaScript minifiers keep.
@@ -21,6 +22,7 @@ import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {transform} from 'esbuild';
+import {browsersOnly} from './.config/build/browsers-only.mjs';
 import {bundleNotice} from './.config/build/bundle-notice.mjs';
 import {collapseCssLiterals, collapseMarkup} from './.config/build/collapse-literals.mjs';
 import {elementData} from './.config/build/element-data.mjs';
@@ -99,6 +101,7 @@ function shortNames() {
 function forPages({policy, module = true}) {
   return [
     withoutZod(),
+    browsersOnly(),
     nodeResolve({browser: true, exportConditions: ['production']}),
     ownLit(policy),
     collapseCssLiterals(),

@@ -25,7 +25,7 @@ const RINGS = {
     values: ['clients'],
     packages: ['lit', '@lit/context', '@lit-labs/ssr-client'],
   },
-  define: {rings: ['elements', 'ui', 'webview'], packages: ['@lit-labs/ssr-client']},
+  define: {rings: ['elements', 'ui', 'context', 'webview'], packages: ['@lit-labs/ssr-client']},
   ssr: {
     rings: ['elements', 'ui', 'define', 'context', 'state', 'api', 'domain', 'i18n'],
     packages: ['lit', '@lit-labs/ssr', 'node:crypto'],

@@ -1,4 +1,4 @@
-import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ServiceConfig} from '../api/shared/transport.js';
 import type {PlanProfile} from '../domain/plan-profile.js';
 import {localeOf, wordsFor, type Catalogs, type Messages, type Words} from '../i18n/shared/words.js';
@@ -6,6 +6,7 @@ import type {Config} from '../state/shared/config-store.js';
 import type {Store} from '../state/shared/store.js';
 import {AddressClient} from './address-client.js';
 import {configAround, configStillToCome} from './config.js';
+import {isServer} from './is-server.js';
 import {followLanguage, leaveLanguage} from './language-around.js';
 import {StoreController} from './store-controller.js';
 

@@ -1,3 +1,5 @@
+import {isServer} from '../context/is-server.js';
+
 /** Replaced by the build with the version in package.json. */
 declare const __DR_VERSION__: string | undefined;
 
@@ -10,9 +12,10 @@ interface Stamped extends CustomElementConstructor {
 
 /**
  * Registers a tag. If another copy of the library has registered it first, the page keeps that one, with a warning if the
- * versions differ. Never throws, because that would break the host page.
+ * versions differ. Never throws, because that would break the host page. Does nothing on a server without a registry.
  */
 export function define(tag: string, element: Stamped): void {
+  if (isServer && !globalThis.customElements) return;
   const first: Stamped | undefined = customElements.get(tag);
   if (!first) {
     element.drVersion = VERSION;

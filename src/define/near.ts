@@ -1,3 +1,5 @@
+import {isServer} from '../context/is-server.js';
+
 export interface Nearness {
   /**
    * Watches another root, such as the shadow root of a host's component, which is not visible from the document.
@@ -16,7 +18,7 @@ export interface Nearness {
  * @param bring loads a tag, given the number of earlier attempts.
  */
 export function whenNear(tags: readonly string[], bring: (tag: string, tried: number) => Promise<unknown>): Nearness {
-  if (!globalThis.document) return {watch: () => () => undefined, retry: () => undefined};
+  if (isServer) return {watch: () => () => undefined, retry: () => undefined};
   const ours = tags.join();
   const tried = new Map<string, number>();
   const failed = new Set<string>();
@@ -34,30 +36,43 @@ export function whenNear(tags: readonly string[], bring: (tag: string, tried: nu
     }
   }
 
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const {isIntersecting, target} of entries) {
-        if (!isIntersecting) continue;
-        near.unobserve(target);
-        // Its ancestors too, because <dr-config> has no box and never intersects.
-        for (let node: Node | null | undefined = target; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host) {
-          const tag = node.nodeName.toLowerCase();
-          if (tags.includes(tag) && !customElements.get(tag) && !tried.has(tag)) void load(tag);
-        }
-      }
-    },
-    {rootMargin: '100% 0px'},
-  );
+  /** Its ancestors too, because <dr-config> has no box and never intersects. */
+  function loadAround(element: Element): void {
+    for (let node: Node | null | undefined = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host) {
+      const tag = node.nodeName.toLowerCase();
+      if (tags.includes(tag) && !customElements.get(tag) && !tried.has(tag)) void load(tag);
+    }
+  }
+
+  // Unit tests have no layout: jsdom lacks the observer, and that of happy-dom reports nothing.
+  const near =
+    'IntersectionObserver' in globalThis && !('happyDOM' in globalThis)
+      ? new IntersectionObserver(
+          (entries) => {
+            for (const {isIntersecting, target} of entries) {
+              if (!isIntersecting) continue;
+              near!.unobserve(target);
+              loadAround(target);
+            }
+          },
+          {rootMargin: '100% 0px'},
+        )
+      : undefined;
+
+  function observe(tag: Element): void {
+    if (near) near.observe(tag);
+    else loadAround(tag);
+  }
 
   function find(within: ParentNode): void {
-    for (const tag of within.querySelectorAll(ours)) near.observe(tag);
+    within.querySelectorAll(ours).forEach(observe);
   }
 
   function watch(root: Document | ShadowRoot | Element): () => void {
     const changes = new MutationObserver((records) => {
       for (const node of records.flatMap(({addedNodes}) => [...addedNodes])) {
         if (!(node instanceof Element)) continue;
-        if (node.matches(ours)) near.observe(node);
+        if (node.matches(ours)) observe(node);
         find(node);
       }
     });

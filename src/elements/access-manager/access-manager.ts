@@ -12,6 +12,7 @@ import {AccessStore, type AccessChange} from '../../state/access/access-store.js
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
+import {focusedIn} from '../../ui/focus/focused-in.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
 import {styles} from './access-manager.styles.js';
 import {accessView, foundSentence, PRACTICES_SHOWN} from './access-view.js';
@@ -115,7 +116,7 @@ export class AccessManager extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const pressed = this.shadowRoot?.activeElement;
+    const pressed = focusedIn(this.shadowRoot);
     const row = pressed?.closest('li');
     const section = pressed?.closest('section');
     super.update(changed);

@@ -7,6 +7,7 @@ import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/w
 import {asksForSignIn, failureOf, type Failure} from '../../state/shared/failure.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
+import {focusedIn} from '../../ui/focus/focused-in.js';
 import {helpLink, phoneLink} from '../../ui/text/contacts.js';
 import {dialogFrame} from '../../ui/dialog/dialog-frame.js';
 import {frameStyles} from '../../ui/dialog/dialog-frame.styles.js';
@@ -62,7 +63,7 @@ export class CaseHistoryDialog extends LitElement {
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
-    const pressed = this.shadowRoot?.activeElement;
+    const pressed = focusedIn(this.shadowRoot);
     super.update(changed);
     // The pressed button is gone, so the focus moves to the start.
     if (pressed && !pressed.isConnected) this.#modal.focusStart();

@@ -10,6 +10,7 @@ import {NewReviewsStore, type NewReviewsSource, type NewReviewsState} from '../.
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
+import {focusedIn} from '../../ui/focus/focused-in.js';
 import {eventOf} from './events.js';
 import {styles} from './new-reviews.styles.js';
 import {practiceList} from './practice-list.js';
@@ -84,7 +85,7 @@ export class NewReviewsPanel extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const pressed = this.shadowRoot?.activeElement;
+    const pressed = focusedIn(this.shadowRoot);
     super.update(changed);
     // The pressed button is gone, so the focus moves to the heading above what has loaded.
     if (pressed && !pressed.isConnected) this.renderRoot.querySelector<HTMLElement>('.heading')!.focus();

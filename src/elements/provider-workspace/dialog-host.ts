@@ -8,6 +8,7 @@ import type {SubmissionStore} from '../../state/practice/submission-store.js';
 import type {WorkspaceState} from '../../state/practice/workspace-state.js';
 import type {WorkspaceStore} from '../../state/practice/workspace-store.js';
 import type {DialogClosedEvent} from '../../ui/dialog/events.js';
+import {focusedIn} from '../../ui/focus/focused-in.js';
 import type {Parts} from './parts.js';
 
 const TAGS = {submission: 'dr-submission-dialog', history: 'dr-case-history-dialog', help: 'dr-help-dialog'} as const;
@@ -130,9 +131,13 @@ export class DialogHost implements ReactiveController {
     // Waits for the render, which may remove the opener, and for the browser to restore the focus itself.
     void this.#host.updateComplete.then(() => {
       const root = this.#host.renderRoot as ShadowRoot;
-      const isBack = !detail.submitted && opener.isConnected && opener.checkVisibility();
-      const target = isBack ? opener : root.getElementById(`review-${this.#reviewId}`);
-      if (target) target.focus();
+      if (!detail.submitted) {
+        // Does nothing if the opener is gone or hidden.
+        opener.focus();
+        if (focusedIn(root) === opener) return;
+      }
+      const card = root.getElementById(`review-${this.#reviewId}`);
+      if (card) card.focus();
       else this.#focusHeading();
     });
   };

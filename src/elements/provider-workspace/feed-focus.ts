@@ -1,9 +1,11 @@
+import {focusedIn} from '../../ui/focus/focused-in.js';
+
 const FOCUSABLE = 'a[href], button, input, select, summary, dr-combobox, .end[tabindex]';
 
 /** Moves the focus in the feed according to the ARIA Authoring Practices Guide, and to the first review that "more" loads. */
 export class FeedFocus {
   /** The focused element and the last card at the time "more" was requested. */
-  #waiting: {readonly from: Element | null; readonly last: Element} | undefined;
+  #waiting: {readonly from: Element | null | undefined; readonly last: Element} | undefined;
 
   /** @returns what the keys request in addition to moving the focus. */
   handleKey(event: KeyboardEvent): 'more' | undefined {
@@ -26,7 +28,7 @@ export class FeedFocus {
   /** Call when more reviews are requested. */
   wait(root: ShadowRoot): void {
     const last = [...root.querySelectorAll('.card')].at(-1);
-    this.#waiting = last && {from: root.activeElement, last};
+    this.#waiting = last && {from: focusedIn(root), last};
   }
 
   /** Call after a render. Moves the focus to the first new review, unless the reader has moved it meanwhile. */
@@ -37,9 +39,9 @@ export class FeedFocus {
     if (!last.isConnected) return;
     const cards = [...root.querySelectorAll<HTMLElement>('.card')];
     const next = cards[cards.indexOf(last as HTMLElement) + 1];
-    const {activeElement} = root;
+    const focused = focusedIn(root);
     // The pressed button may be gone, and the focus with it.
-    if (next && (activeElement === from || (!activeElement && document.activeElement === document.body))) moveTo(next);
+    if (next && (focused === from || (!focused && document.activeElement === document.body))) moveTo(next);
   }
 }
 
@@ -47,12 +49,12 @@ export class FeedFocus {
 function beside(feed: Element, isAfter: boolean): HTMLElement | undefined {
   const side = isAfter ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
   const found = [...(feed.getRootNode() as ShadowRoot).querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (each) => !feed.contains(each) && feed.compareDocumentPosition(each) & side && each.checkVisibility(),
+    (each) => !feed.contains(each) && feed.compareDocumentPosition(each) & side && (each.checkVisibility?.() ?? true),
   );
   return isAfter ? found[0] : found.at(-1);
 }
 
 function moveTo(card: HTMLElement): void {
   card.focus({preventScroll: true});
-  card.scrollIntoView({block: 'nearest'});
+  card.scrollIntoView?.({block: 'nearest'});
 }

@@ -94,9 +94,9 @@ export class Inbox implements ReactiveController {
   readonly #handleClick = (event: Event): void => {
     handleToggle(event);
     const button = (event.target as Element).closest<HTMLButtonElement>('.action, .options');
-    if (!button || button.ariaDisabled === 'true') return;
+    if (!button || button.matches('[aria-disabled=true]')) return;
     if (button.matches('.action')) this.#act(this.#reviewAt(button)!, button.value as PracticeAction, button);
-    else if (button.ariaExpanded === 'true') this.#menu.close()?.focus();
+    else if (button.matches('[aria-expanded=true]')) this.#menu.close()?.focus();
     else this.#openMenu(button, false);
   };
 

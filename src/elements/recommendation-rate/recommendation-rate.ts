@@ -1,5 +1,6 @@
 import type {ReviewsClient} from '../../api/reviews/client.js';
 import {configAround, configStillToCome} from '../../context/config.js';
+import {isServer} from '../../context/is-server.js';
 import {followLanguage, leaveLanguage} from '../../context/language-around.js';
 import {summaryFrom} from '../../context/summary-source.js';
 import {recommendationRate} from '../../domain/recommendation-rate.js';
@@ -10,7 +11,7 @@ import type {ConfigStore} from '../../state/shared/config-store.js';
 import {styles} from './recommendation-rate.styles.js';
 
 /** Servers have no `HTMLElement`, but they may import the module. */
-const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+const Base = isServer ? (class {} as typeof HTMLElement) : HTMLElement;
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -33,7 +34,7 @@ let sheet: CSSStyleSheet | undefined;
 export class RecommendationRateElement extends Base {
   static readonly observedAttributes = ['provider-id', 'api', 'locale'];
 
-  readonly #states: CustomStateSet;
+  readonly #states: CustomStateSet | undefined;
   readonly #rate: HTMLElement;
   readonly #verified: HTMLElement;
   #client: ReviewsClient | undefined;
@@ -46,13 +47,13 @@ export class RecommendationRateElement extends Base {
   constructor() {
     super();
     const root = this.attachShadow({mode: 'open'});
-    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(styles);
+    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync?.(styles);
     root.adoptedStyleSheets = [sheet];
     this.#rate = part('rate');
     this.#verified = part('verified');
     root.append(this.#rate, ' ', this.#verified);
-    this.#states = this.attachInternals().states;
-    this.#states.add('empty');
+    this.#states = this.attachInternals?.().states;
+    this.#states?.add('empty');
   }
 
   /** Your own client, used instead of `api`. */
@@ -104,7 +105,7 @@ export class RecommendationRateElement extends Base {
 
   #show(): void {
     const {percent, recommended, verified, few} = recommendationRate(this.#summary ?? {recommended: 0, notRecommended: 0});
-    this.#states[verified ? 'delete' : 'add']('empty');
+    this.#states?.[verified ? 'delete' : 'add']('empty');
     if (percent === undefined) return;
     const config = this.#config?.state;
     const words = wordsFor(rateMessages, this.getAttribute('locale') ?? config?.locale ?? localeOf(this), config?.messages);
@@ -120,7 +121,7 @@ export class RecommendationRateElement extends Base {
 function part(name: string): HTMLElement {
   const element = document.createElement('bdi');
   element.className = name;
-  element.part.add(name);
+  element.setAttribute('part', name);
   return element;
 }
 

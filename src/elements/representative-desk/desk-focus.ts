@@ -1,4 +1,5 @@
 import type {QueueCaseState} from '../../state/queue/case-store.js';
+import {focusedIn} from '../../ui/focus/focused-in.js';
 
 /** What the last render showed. */
 interface Shown {
@@ -10,11 +11,11 @@ interface Shown {
 export class DeskFocus {
   #shown: Shown = {caseNumber: undefined, state: undefined};
   /** The focused element before the render, which may remove it. */
-  #lost: Element | null = null;
+  #lost: Element | null | undefined;
 
   /** Call before a render. */
   remember(root: ShadowRoot | null): void {
-    this.#lost = root?.activeElement ?? null;
+    this.#lost = focusedIn(root);
   }
 
   /** Call after a render. */
@@ -29,6 +30,6 @@ export class DeskFocus {
     if (state?.revising && !before.state?.revising) find('#reason')?.focus();
     else if (before.state?.revising && !state?.revising) find('[value=require-revisions]')?.focus();
     // The focused element is gone, so the focus moves to the start of the case or of the desk.
-    if (this.#lost && !this.#lost.isConnected && !root.activeElement) (find('#case') ?? find('.heading'))?.focus();
+    if (this.#lost && !this.#lost.isConnected && !focusedIn(root)) (find('#case') ?? find('.heading'))?.focus();
   }
 }

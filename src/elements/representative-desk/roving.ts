@@ -17,7 +17,7 @@ export class Roving {
   /** Call after a render. The tab stop is the item focused last, else the selected item, else the first. */
   apply(root: ParentNode): void {
     const items = [...root.querySelectorAll<HTMLElement>(this.#selector)];
-    const current = items.find((item) => item === this.#current) ?? items.find(({ariaSelected}) => ariaSelected === 'true') ?? items[0];
+    const current = items.find((item) => item === this.#current) ?? items.find((item) => item.matches('[aria-selected=true]')) ?? items[0];
     for (const item of items) item.tabIndex = item === current ? 0 : -1;
   }
 

@@ -113,5 +113,5 @@ export class WordMarker {
 
 function wordAt({target}: Event): {readonly index: number; readonly isMarked: boolean} | undefined {
   const button = (target as Element).closest<HTMLButtonElement>('.word');
-  return button ? {index: Number(button.value), isMarked: button.ariaPressed === 'true'} : undefined;
+  return button ? {index: Number(button.value), isMarked: button.matches('[aria-pressed=true]')} : undefined;
 }

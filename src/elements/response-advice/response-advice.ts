@@ -4,6 +4,7 @@ import {adviceMessages, type AdviceMessage} from '../../i18n/practice/advice.js'
 import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
+import {focusedIn} from '../../ui/focus/focused-in.js';
 import {adviceOn, replacementOf, type Advice, type Replacement} from './advice.js';
 import {countSentence, findings, starters} from './advice-view.js';
 import {AdviceTakenEvent} from './events.js';
@@ -67,7 +68,7 @@ export class ResponseAdvice extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const pressed = this.shadowRoot?.activeElement;
+    const pressed = focusedIn(this.shadowRoot);
     keepingInPlace(this, () => super.update(changed));
     // The pressed button is gone along with its finding.
     if (pressed && !pressed.isConnected) this.renderRoot.querySelector('h3')!.focus();

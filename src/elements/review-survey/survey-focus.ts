@@ -1,4 +1,5 @@
 import type {SurveyState} from '../../state/survey/survey-store.js';
+import {focusedIn} from '../../ui/focus/focused-in.js';
 import {screenOf} from './screens.js';
 
 /** Moves the focus to the result of a pressed button. */
@@ -20,7 +21,7 @@ export class SurveyFocus {
 
   /** Call before a render. */
   remember(root: ShadowRoot | null): void {
-    this.#pressed = root?.activeElement;
+    this.#pressed = focusedIn(root);
     this.#form = this.#pressed?.closest('form');
   }
 

@@ -1,3 +1,4 @@
+import {focusedIn} from '../../ui/focus/focused-in.js';
 import {expandComment} from '../../ui/review/long-comment.js';
 
 /** Moves the focus to a review once it is shown: the linked review, or the first one that "more" has loaded. */
@@ -13,7 +14,7 @@ export class ReviewFocus {
 
   /** Helps readers who cannot see that the list has grown, unless they have moved the focus away from the button. */
   goOn(firstAdded: string | undefined, root: ShadowRoot): void {
-    const focused = root.activeElement;
+    const focused = focusedIn(root);
     if (focused ? !focused.matches('.page') : document.activeElement !== document.body) return;
     this.#wanted = firstAdded;
     this.#isLinked = false;
@@ -26,7 +27,7 @@ export class ReviewFocus {
     if (!card) return;
     if (this.#isLinked) {
       expandComment(card, true);
-      card.scrollIntoView({block: 'center'});
+      card.scrollIntoView?.({block: 'center'});
     }
     card.focus({preventScroll: true});
   }

@@ -1,8 +1,9 @@
-import {html, isServer, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {ReviewPages} from '../../api/reviews/client.js';
 import {HttpReviewPages} from '../../api/reviews/http.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
+import {isServer} from '../../context/is-server.js';
 import {ServiceController, type Tell} from '../../context/service-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {reviewsTabMessages} from '../../i18n/reviews/tab.js';
@@ -124,7 +125,8 @@ export class ReviewsTab extends HydratableElement {
     const card = this.#loaded?.loading === 'previous' ? this.renderRoot.querySelector('.card') : null;
     const top = card?.getBoundingClientRect().top ?? 0;
     super.update(changed);
-    if (card) scrollBy({top: card.getBoundingClientRect().top - top, behavior: 'instant'});
+    const moved = (card?.getBoundingClientRect().top ?? 0) - top;
+    if (moved) scrollBy({top: moved, behavior: 'instant'});
   }
 
   protected override updated(): void {

@@ -4,6 +4,7 @@ import {remainingCharacters} from '../../domain/text-limit.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionStore} from '../../state/practice/submission-store.js';
+import {focusedIn} from '../../ui/focus/focused-in.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
 import type {AdviceTakenEvent} from '../response-advice/events.js';
 import {idOf, lengthSentence} from './fields.js';
@@ -65,7 +66,7 @@ export class FormController implements ReactiveController, FormView {
 
   readonly onText = (event: InputEvent): void => {
     const field = event.target as HTMLTextAreaElement;
-    this.isWriting = this.#root.activeElement === field;
+    this.isWriting = focusedIn(this.#root) === field;
     this.#store.writeText(field.value);
     this.#announcer.afterQuiet(() => lengthSentence(remainingCharacters(this.#store.state.text), this.#words));
     this.#host.requestUpdate();

@@ -5,7 +5,7 @@ export function replaceWords(field: HTMLTextAreaElement, {start, end, words}: Re
   field.focus();
   field.setSelectionRange(start, end);
   // Deprecated, but the only way that keeps the undo history in every engine.
-  if (document.execCommand('insertText', false, words)) return;
+  if (document.execCommand?.('insertText', false, words)) return;
   field.setRangeText(words, start, end, 'end');
   field.dispatchEvent(new InputEvent('input', {inputType: 'insertReplacementText', bubbles: true, composed: true}));
 }

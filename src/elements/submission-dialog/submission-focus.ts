@@ -1,5 +1,6 @@
 import type {SubmissionState} from '../../state/practice/submission-store.js';
 import type {Modal} from '../../ui/dialog/modal.js';
+import {focusedIn} from '../../ui/focus/focused-in.js';
 
 /** Moves the focus to what came of pressing "Submit" or "Sign in". */
 export class SubmissionFocus {
@@ -27,7 +28,7 @@ export class SubmissionFocus {
 
   /** Call before a render. */
   remember(root: ShadowRoot | null): void {
-    this.#pressed = root?.activeElement;
+    this.#pressed = focusedIn(root);
   }
 
   /** Call after the render: if "Sign in" is gone, the submit button beside it gets the focus. */

@@ -47,7 +47,7 @@ export class Combobox extends LitElement {
     // While the list is open, the field holds the reader's text.
     if (!this.open && (changed.has('open') || changed.has('value') || changed.has('options')))
       this.#input.value = this.#chosen?.label ?? '';
-    if (changed.has('active')) this.renderRoot.querySelector('.active')?.scrollIntoView({block: 'nearest'});
+    if (changed.has('active')) this.renderRoot.querySelector('.active')?.scrollIntoView?.({block: 'nearest'});
   }
 
   protected override render() {

@@ -1,4 +1,8 @@
 import type {LitElement, ReactiveController} from 'lit';
+import {focusedIn} from '../focus/focused-in.js';
+
+/** Missing on servers and in unit tests. */
+const viewport = globalThis.visualViewport;
 
 export interface ModalHandlers {
   /** The reader wants to leave, by Escape or a phone's back gesture or button. */
@@ -16,6 +20,8 @@ export class Modal implements ReactiveController {
   readonly #selector: string;
   readonly #handlers: ModalHandlers;
   #isWanted = false;
+  /** Moving in the page closes a dialog without an event, and leaves it marked as open. */
+  #hasMoved = false;
 
   /** @param selector of the dialog. When it opens, `.first` in it gets the focus. */
   constructor(host: LitElement, selector: string, handlers: ModalHandlers) {
@@ -32,7 +38,12 @@ export class Modal implements ReactiveController {
 
   close(): void {
     this.#isWanted = false;
-    this.#dialog?.close();
+    const dialog = this.#dialog;
+    if (!dialog?.open) return;
+    if (dialog.close) return dialog.close();
+    // In jsdom, a dialog cannot do this itself.
+    dialog.open = false;
+    dialog.dispatchEvent(new Event('close'));
   }
 
   /** Moves the focus to the start of the dialog's current content. */
@@ -41,22 +52,26 @@ export class Modal implements ReactiveController {
   }
 
   hostConnected(): void {
-    visualViewport?.addEventListener('resize', this.#fit);
-    visualViewport?.addEventListener('scroll', this.#fit);
-    // The browser closes a moved dialog without an event.
+    viewport?.addEventListener('resize', this.#fit);
+    viewport?.addEventListener('scroll', this.#fit);
+    this.#hasMoved = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    visualViewport?.removeEventListener('resize', this.#fit);
-    visualViewport?.removeEventListener('scroll', this.#fit);
+    viewport?.removeEventListener('resize', this.#fit);
+    viewport?.removeEventListener('scroll', this.#fit);
   }
 
   hostUpdated(): void {
     const dialog = this.#dialog;
-    if (!this.#isWanted || !this.#host.isConnected || !dialog || dialog.matches(':modal')) return;
-    dialog.open = false;
-    dialog.showModal();
+    if (!this.#isWanted || !this.#host.isConnected || !dialog) return;
+    const isShown = this.#hasMoved ? dialog.matches(':modal') : dialog.open;
+    this.#hasMoved = false;
+    if (isShown) return;
+    // jsdom has no modal dialogs.
+    dialog.open = !dialog.showModal;
+    dialog.showModal?.();
     this.#fit();
     this.focusStart();
   }
@@ -89,14 +104,14 @@ export class Modal implements ReactiveController {
   /** Fits the dialog above an on-screen keyboard, which covers the page instead of resizing it. */
   readonly #fit = (): void => {
     const dialog = this.#dialog;
-    if (!dialog?.open || !visualViewport) return;
-    const {height, offsetTop, scale} = visualViewport;
+    if (!dialog?.open || !viewport) return;
+    const {height, offsetTop, scale} = viewport;
     // A reader who has zoomed in pans over the dialog.
     if (scale > 1.01) return;
     dialog.style.setProperty('--_block-size', `${height}px`);
     dialog.style.setProperty('--_offset', `${offsetTop}px`);
-    const focused = (this.#host.renderRoot as ShadowRoot).activeElement;
-    if (focused?.matches('input, textarea')) focused.scrollIntoView({block: 'nearest'});
+    const focused = focusedIn(this.#host.renderRoot as ShadowRoot);
+    if (focused?.matches('input, textarea')) focused.scrollIntoView?.({block: 'nearest'});
   };
 }
 

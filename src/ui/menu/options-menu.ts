@@ -44,11 +44,11 @@ export class OptionsMenu extends LitElement {
     await this.updateComplete;
     if (this.#opener !== opener || !opener.isConnected) return;
     const menu = this.#menu;
-    menu.showPopover();
+    menu.showPopover?.();
     placeUnder(menu, opener);
     // The button may move in the next frame, when the cards above get their real height.
     requestAnimationFrame(() => placeUnder(menu, opener));
-    opener.ariaExpanded = 'true';
+    opener.setAttribute('aria-expanded', 'true');
     this.#itemElements.at(isAtLast ? -1 : 0)?.focus({preventScroll: true});
     addEventListener('scroll', this.#handleScroll, {capture: true});
     addEventListener('resize', this.#handleResize);
@@ -61,8 +61,9 @@ export class OptionsMenu extends LitElement {
     removeEventListener('scroll', this.#handleScroll, {capture: true});
     removeEventListener('resize', this.#handleResize);
     if (!opener) return undefined;
-    opener.ariaExpanded = 'false';
+    opener.setAttribute('aria-expanded', 'false');
     if (this.#menu.matches(':popover-open')) this.#menu.hidePopover();
+    this.items = [];
     return opener;
   }
 
@@ -93,7 +94,7 @@ export class OptionsMenu extends LitElement {
 
   readonly #handleClick = ({currentTarget}: Event): void => {
     const item = currentTarget as HTMLButtonElement;
-    if (item.ariaDisabled === 'true') return;
+    if (item.matches('[aria-disabled=true]')) return;
     const opener = this.close()!;
     opener.focus();
     this.dispatchEvent(new MenuChosenEvent({value: item.value}, opener));

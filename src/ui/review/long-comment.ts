@@ -3,7 +3,7 @@ export function expandComment(card: Element, expand: boolean): void {
   const toggle = card.querySelector('.toggle');
   const rest = card.querySelector<HTMLElement>('.rest');
   if (!toggle || !rest) return;
-  toggle.ariaExpanded = String(expand);
+  toggle.setAttribute('aria-expanded', String(expand));
   rest.hidden = expand ? false : 'until-found';
 }
 
@@ -11,10 +11,10 @@ export function expandComment(card: Element, expand: boolean): void {
 export function handleToggle(event: Event): void {
   const toggle = (event.target as Element).closest('.toggle');
   if (!toggle) return;
-  const expand = toggle.ariaExpanded === 'false';
+  const expand = toggle.matches('[aria-expanded=false]');
   expandComment(toggle.closest('.card')!, expand);
   // Collapsing moves the button, so this keeps it in view.
-  if (!expand) toggle.scrollIntoView({block: 'nearest'});
+  if (!expand) toggle.scrollIntoView?.({block: 'nearest'});
 }
 
 /** Expands a comment in which the browser's find-in-page has found text. */
