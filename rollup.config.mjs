@@ -122,8 +122,7 @@ const cdn = tags.map((tag) => ({
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
-    // The index of @lit-labs/ssr-client, which hydrates server-rendered markup.
-    chunkFileNames: ({name}) => `${tag}-${name === 'index' ? 'hydration' : name}-[hash].js`,
+    chunkFileNames: `${tag}-[name]-[hash].js`,
   },
   plugins: [...forPages({policy: tag}), releaseManifest({folder: 'dist/cdn', name, version})],
   onwarn: failOnWarning,

@@ -1,2 +1,3 @@
 export {jsonLdScript, reviewsJsonLd, type JsonLdOptions} from './json-ld.js';
+export {loadReviewsTab, streamReviewsTab, type LoadReviewsTabOptions, type LoadedReviewsTab} from './load-reviews-tab.js';
 export {renderReviewsTab, reviewsTabStyleHash, type RenderReviewsTabOptions} from './reviews-tab.js';

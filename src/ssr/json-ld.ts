@@ -14,11 +14,11 @@ export interface JsonLdOptions {
 
 /**
  * schema.org structured data for the reviews on a page (https://schema.org/AggregateRating), with the same numbers as the tab:
- * the rating is the recommendation rate in percent, rounded down. `undefined` if there are no reviews.
- *
- * @throws ReviewsError if the page has no list of reviews.
+ * the rating is the recommendation rate in percent, rounded down. `undefined` if there are no reviews, or if the service answered
+ * something else, such as problem details.
  */
 export function reviewsJsonLd({name, url, type = 'Physician', page}: JsonLdOptions): object | undefined {
+  if (!isReviewsPage(page)) return undefined;
   const {summary, reviews, counts} = readReviewsPage(page);
   const rate = summary && recommendationRate(summary);
   if (rate?.percent === undefined) return undefined;
@@ -51,9 +51,13 @@ export function reviewsJsonLd({name, url, type = 'Physician', page}: JsonLdOptio
   };
 }
 
-/** The structured data as a script element for the page's head, safe for any review text. */
-export function jsonLdScript(jsonLd: object): string {
-  return `<script type="application/ld+json">${scriptSafe(JSON.stringify(jsonLd))}</script>`;
+function isReviewsPage(page: unknown): boolean {
+  return Array.isArray((page as {reviews?: unknown} | null | undefined)?.reviews);
+}
+
+/** The structured data as a script element for the page's head, safe for any review text; `''` if there is none. */
+export function jsonLdScript(jsonLd: object | undefined): string {
+  return jsonLd ? `<script type="application/ld+json">${scriptSafe(JSON.stringify(jsonLd))}</script>` : '';
 }
 
 /** Escapes JSON for a script element, in which `<` could start its end tag or a comment (HTML, 4.12.1.3). */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {recommendationRate} from '../../src/domain/recommendation-rate.js';
 import {jsonLdScript, reviewsJsonLd} from '../../src/ssr/json-ld.js';
 import {buildReview, buildReviews} from '../../src/testing/reviews/builders.js';
@@ -84,8 +83,12 @@ describe('structured data', () => {
     assert.ok(!('reviewCount' in jsonLd.aggregateRating));
   });
 
-  it('requires a page', () => {
-    assert.throws(() => reviewsJsonLd({name: 'x', page: {}}), ReviewsError);
+  it('is undefined, and an empty string as a script, for an answer that is not a page', () => {
+    for (const answer of [undefined, null, 'text', 7, [], {}, {reviews: 1}, {type: 'about:blank', title: 'Not Found', status: 404}]) {
+      const jsonLd = reviewsJsonLd({name: 'x', page: answer});
+      assert.equal(jsonLd, undefined);
+      assert.equal(jsonLdScript(jsonLd), '');
+    }
   });
 });
 

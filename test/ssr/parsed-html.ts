@@ -33,3 +33,10 @@ export function textOf(node: Node): string {
   if ('attrs' in node && attributesOf(node).class === 'dots') return '';
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
+
+/** The number of Lit's markers in a tree. */
+export function markersIn(root: Node): number {
+  if (root.nodeName === '#comment') return /^\/?lit-/.test((root as DefaultTreeAdapterTypes.CommentNode).data) ? 1 : 0;
+  const children = 'content' in root ? [root.content] : 'childNodes' in root ? root.childNodes : [];
+  return children.reduce((count, child) => count + markersIn(child), 0);
+}

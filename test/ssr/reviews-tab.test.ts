@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
+import {VERSION} from '../../src/define/define.js';
 import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import {recommendationRate} from '../../src/domain/recommendation-rate.js';
 import {reviewsTabMessages} from '../../src/i18n/reviews/tab.js';
 import {wordsFor} from '../../src/i18n/shared/words.js';
 import {renderReviewsTab, reviewsTabStyleHash, type RenderReviewsTabOptions} from '../../src/ssr/index.js';
 import {buildResponse, buildReview, buildReviews} from '../../src/testing/reviews/builders.js';
-import {attributesOf, byClass, byTag, elements, parsed, textOf} from './parsed-html.js';
+import {attributesOf, byClass, byTag, elements, markersIn, parsed, textOf} from './parsed-html.js';
 
 function pageOf(reviews: ReviewsPage['reviews'], recommended = 26, notRecommended = 4): ReviewsPage {
   return {
@@ -27,12 +28,15 @@ function rendered(page: unknown, options: Partial<RenderReviewsTabOptions> = {})
   return {html, tab: tab as ReturnType<typeof byTag>[0]};
 }
 
+/** The host's part of the data, after a check of what the tag needs to take over the nodes. */
 function dataOf(tab: ReturnType<typeof rendered>['tab']): unknown {
   const scripts = byTag(tab, 'script');
   assert.equal(scripts.length, 1);
   assert.equal(scripts[0]!.parentNode, tab);
   assert.deepEqual(attributesOf(scripts[0]!), {type: 'application/json'});
-  return JSON.parse(textOf(scripts[0]!));
+  const {release, markers, providerId, ...data} = JSON.parse(textOf(scripts[0]!)) as Record<string, unknown>;
+  assert.deepEqual([release, markers, providerId], [VERSION, markersIn(tab), attributesOf(tab)['provider-id']]);
+  return data;
 }
 
 const HOSTILE = [
@@ -161,7 +165,7 @@ describe('the tab as HTML', () => {
 
 describe('the attributes of the tag', () => {
   it('include only the given options', () => {
-    assert.deepEqual(attributesOf(rendered(pageOf([])).tab), {'provider-id': 'p1', api: '/reviews', locale: 'en'});
+    assert.deepEqual(attributesOf(rendered(pageOf([])).tab), {'server-data': '', 'provider-id': 'p1', api: '/reviews', locale: 'en'});
   });
 
   it('match the options, whatever they contain', () => {
@@ -169,6 +173,7 @@ describe('the attributes of the tag', () => {
     const options = {providerId: 'p"1', api: "https://example.com/?a=1&b='2'", locale: 'es', reviewId: 'r2', reviewLink, headingLevel: 3};
     const {tab} = rendered(pageOf(buildReviews(2)), options);
     assert.deepEqual(attributesOf(tab), {
+      'server-data': '',
       'provider-id': options.providerId,
       api: options.api,
       locale: 'es',

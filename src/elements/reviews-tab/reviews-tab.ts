@@ -24,6 +24,15 @@ import {ReviewFocus} from './review-focus.js';
 import {styles} from './reviews-tab.styles.js';
 import {reviewsStatus} from './status.js';
 
+/** What `directory-reviews/ssr` puts into the tag. */
+export interface RenderedReviews {
+  readonly providerId?: string;
+  /** The page of reviews, unchecked. */
+  readonly page?: unknown;
+  readonly planProfile?: PlanProfile | undefined;
+  readonly messages?: Partial<Messages> | undefined;
+}
+
 /**
  * A provider's reviews as members see them: the recommendation rate, verified comments with filter, sort and search, and the
  * practice's published responses. Content inside the tag is a fallback until the tag is defined.
@@ -68,6 +77,7 @@ export class ReviewsTab extends HydratableElement {
   });
   readonly #input = new FilterInput((query) => this.#service.store?.refine(query));
   readonly #focus = new ReviewFocus();
+  #rendered: RenderedReviews | undefined;
   /** What has loaded since the last update. */
   #loaded: Extract<ReviewsFact, {kind: 'loaded'}> | undefined;
   #reservesHeight = false;
@@ -105,10 +115,10 @@ export class ReviewsTab extends HydratableElement {
   /** Your own texts to replace the defaults, by key. */
   @property({attribute: false}) messages?: Partial<Messages>;
 
-  protected override takeServerData(data: {page: unknown; planProfile?: PlanProfile; messages?: Partial<Messages>}): void {
-    this.data ??= data.page;
-    this.planProfile ??= data.planProfile;
-    this.messages ??= data.messages;
+  protected override takeServerData(rendered: RenderedReviews): void {
+    this.#rendered = rendered;
+    this.planProfile ??= rendered.planProfile;
+    this.messages ??= rendered.messages;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -160,8 +170,10 @@ export class ReviewsTab extends HydratableElement {
     this.#input.forget();
     // Does not reset what the reader typed into the server-rendered form before hydration.
     if (this.#service.store) this.renderRoot.querySelector('form')?.reset();
-    const {providerId, data, reviewId} = this;
+    const {providerId, reviewId} = this;
     if (!providerId) return undefined;
+    // A router may show another provider in this element, and the server's page is only for its own.
+    const data = this.data ?? (this.#rendered?.providerId === providerId ? this.#rendered.page : undefined);
     const onFact = (fact: ReviewsFact) => {
       if (fact.kind === 'loaded') this.#loaded = fact;
       tell(() => eventOf(fact, providerId, store.state));

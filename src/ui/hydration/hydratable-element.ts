@@ -1,13 +1,27 @@
-import type {hydrate} from '@lit-labs/ssr-client';
 import {adoptStyles, LitElement, type PropertyValues} from 'lit';
+import type {takeOver} from './hydration.js';
+
+/** What the server has written into the tag's data block, besides the element's own data. */
+interface ServerData {
+  /** The release that rendered on the server. */
+  readonly release?: string;
+  /** The number of Lit's markers in the shadow root. */
+  readonly markers?: number;
+}
 
 /**
  * An element that hydrates server-rendered nodes instead of rendering again, which keeps the reader's selection and focus. It
  * affects only our elements, while Lit's own support patches `LitElement` for the whole page.
+ *
+ * The server sets the attribute `server-data` and appends a data block, to which content security policies for scripts do not apply.
+ * The element waits for the block while the page is still arriving. Where a router has inserted the HTML as a string, there is no
+ * shadow root, and the element renders from the data.
  */
 export abstract class HydratableElement extends LitElement {
+  #isReady = false;
   #hydrating = false;
-  #hydrate: typeof hydrate | undefined;
+  #server: ServerData = {};
+  #takeOver: typeof takeOver | undefined;
 
   /** True during the first render of a server-rendered element, which must use exactly the server's data. */
   protected get hydrating(): boolean {
@@ -18,48 +32,64 @@ export abstract class HydratableElement extends LitElement {
   protected abstract takeServerData(data: unknown): void;
 
   override connectedCallback(): void {
-    this.#hydrating = !this.hasUpdated && this.shadowRoot !== null;
-    super.connectedCallback();
+    const isRendered = this.shadowRoot ?? this.hasAttribute('server-data');
+    if (this.#isReady || !isRendered || (!this.shadowRoot && this.#readData())) this.#connect();
+    else void this.#prepare();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (!this.#hydrating) return super.createRenderRoot();
     const root = this.shadowRoot!;
     // The host's content security policy may have blocked the server's <style>.
-    if (!root.styleSheets.length) adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    if (!root.styleSheets.length) this.#adoptStyles();
     return root;
-  }
-
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.#hydrating) {
-      // Only server-rendered pages need this code. If it fails to load, the element renders from scratch.
-      const code = import('@lit-labs/ssr-client').catch(() => undefined);
-      // Waits until the server's content is painted and complete.
-      do await afterPaint();
-      while (document.readyState === 'loading');
-      this.#hydrate = (await code)?.hydrate;
-      // A data block, to which content security policies for scripts do not apply.
-      const json = this.querySelector(':scope > script[type="application/json"]')?.textContent;
-      try {
-        if (json) this.takeServerData(JSON.parse(json));
-      } catch {
-        // The data is broken, so the element loads it from the service.
-      }
-    }
-    void super.scheduleUpdate();
   }
 
   protected override update(changed: PropertyValues): void {
     if (this.#hydrating) {
-      try {
-        this.#hydrate!(this.render(), this.renderRoot, this.renderOptions);
-      } catch {
-        // Rendered by another version, or the code is missing. Renders from scratch in the same frame.
-        this.renderRoot.replaceChildren();
+      const {release, markers} = this.#server;
+      const isOurs = release === (this.constructor as {drVersion?: string}).drVersion;
+      const root = this.shadowRoot!;
+      if (!isOurs || !this.#takeOver?.(this.render(), root, this.renderOptions, markers!)) {
+        // Renders from scratch in the same frame.
+        root.replaceChildren();
+        this.#adoptStyles();
       }
       this.#hydrating = false;
     }
     super.update(changed);
+  }
+
+  #connect(): void {
+    this.#isReady = true;
+    super.connectedCallback();
+  }
+
+  /** Waits until the server's content is painted and complete. */
+  async #prepare(): Promise<void> {
+    // Only server-rendered pages need this code. If it fails to load, the element renders from scratch.
+    const code = import('./hydration.js').catch(() => undefined);
+    do await afterPaint();
+    while (!this.#readData() && document.readyState === 'loading');
+    this.#takeOver = (await code)?.takeOver;
+    if (this.#isReady || !this.isConnected) return;
+    this.#hydrating = this.shadowRoot !== null;
+    this.#connect();
+  }
+
+  /** Returns false if the data is missing, incomplete or broken. The element then loads it from the service. */
+  #readData(): boolean {
+    try {
+      this.#server = JSON.parse(this.querySelector(':scope > script[type="application/json"]')!.textContent) as ServerData;
+      this.takeServerData(this.#server);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #adoptStyles(): void {
+    adoptStyles(this.shadowRoot!, (this.constructor as typeof LitElement).elementStyles);
   }
 }
 

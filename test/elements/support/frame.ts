@@ -12,15 +12,35 @@ export interface Frame {
 
 /** Opens a separate document of this size in CSS pixels. The next `closeFrames` removes it. */
 export async function openFrame(page: Page = {}, size = {width: 800, height: 600}, sandbox?: string): Promise<Frame> {
+  const element = addFrame(page, size, sandbox);
+  await new Promise((resolve) => element.addEventListener('load', resolve, {once: true}));
+  return frameIn(element);
+}
+
+/** Opens a page that arrives in pieces; resolves after the first. */
+export async function openArrivingFrame(page: Page & {pieces: string}, size: {width: number; height: number}): Promise<Frame> {
+  const element = addFrame(page, size);
+  await until(() => element.contentWindow && 'load' in element.contentWindow && element.contentDocument?.body, 'the first piece');
+  return frameIn(element);
+}
+
+/** Asks for the next piece of a page. */
+export async function sendNextPiece(page: string): Promise<void> {
+  await fetch(`/host/continue?page=${page}`);
+}
+
+function addFrame(page: Page, size: {width: number; height: number}, sandbox?: string): HTMLIFrameElement {
   const element = document.createElement('iframe');
   element.title = 'A page of a host';
   element.width = String(size.width);
   element.height = String(size.height);
   if (sandbox !== undefined) element.setAttribute('sandbox', sandbox);
   element.src = `/host/page?${new URLSearchParams(page as Record<string, string>)}`;
-  const ready = new Promise((resolve) => element.addEventListener('load', resolve, {once: true}));
   document.body.append(element);
-  await ready;
+  return element;
+}
+
+function frameIn(element: HTMLIFrameElement): Frame {
   const window = element.contentWindow as Window & typeof globalThis & {load: Frame['load']};
   return {element, window, document: window.document, load: (url) => window.load(url)};
 }

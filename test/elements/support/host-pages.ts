@@ -1,3 +1,5 @@
+import {createHash} from 'node:crypto';
+import {EventEmitter, once} from 'node:events';
 import {readFileSync} from 'node:fs';
 import {Readable} from 'node:stream';
 import type {ReadableStream} from 'node:stream/web';
@@ -36,10 +38,14 @@ export const hostPages: NonNullable<TestRunnerCoreConfig['middleware']>[number] 
     if (isThere(visit, file)) context.body = readFileSync(`dist/cdn/${file}`, 'utf8');
     else context.status = 503;
   } else if (path === '/host/page') {
-    const {html, policy} = await page(Object.fromEntries(url.searchParams));
+    const parameters: Page = Object.fromEntries(url.searchParams);
+    const {html, policy} = await page(parameters);
     context.type = 'html';
     context.set('Content-Security-Policy', policy);
-    context.body = html;
+    context.body = parameters.pieces ? Readable.from(inPieces(html, parameters.pieces)) : html;
+  } else if (path === '/host/continue') {
+    asked.emit(url.searchParams.get('page')!);
+    context.status = 204;
   } else {
     await next();
   }
@@ -53,8 +59,10 @@ export interface Page {
   readonly reviewId?: string;
   /** `refused` if the page's policy blocks the server's style; otherwise the policy has its hash. */
   readonly style?: 'refused';
-  /** Damage to the server's HTML: missing pieces, as from another release, or a truncated data block. */
-  readonly fault?: 'other-markup' | 'broken-data';
+  /** What happened to the server's HTML on its way. */
+  readonly fault?: keyof typeof FAULTS;
+  /** Sends the page in pieces, each when the test asks for `/host/continue?page=…` with this name. */
+  readonly pieces?: string;
   /** The body of the page if no tab is rendered. */
   readonly body?: string;
   /** Names for the `trusted-types` directive. */
@@ -77,21 +85,55 @@ async function renderedTab({provider, locale, reviewId, fault}: Page): Promise<{
   const client = buildProviders();
   const page = asSent(reviewId ? await client.pageHolding(provider!, reviewId, {}) : await client.reviews(provider!, {}));
   const html = renderReviewsTab({providerId: provider!, page, api: API, locale, reviewId, planProfile: {brand: 'Juniper Health'}});
-  return {html: fault ? FAULTS[fault](html) : html, hash: reviewsTabStyleHash};
+  return fault ? withStyleHash(FAULTS[fault](html)) : {html, hash: reviewsTabStyleHash};
 }
 
-const FAULTS: Readonly<Record<NonNullable<Page['fault']>, (html: string) => string>> = {
+/** A cache keeps the policy that belongs to the HTML. */
+function withStyleHash(html: string): {html: string; hash: string} {
+  const style = /<style>([^]*)<\/style>/.exec(html)![1]!;
+  return {html, hash: `sha256-${createHash('sha256').update(style).digest('base64')}`};
+}
+
+const FAULTS = {
   // Lit marks each template with a digest of its text.
-  'other-markup': (html) =>
+  'other-markup': (html: string) =>
     html
       .replace(/(<!--lit-part )\S{8,}(-->)/, '$1AAAAAAAAAAA=$2')
       .replace('<p class="status"', '<section>Of another release</section><p class="status"'),
-  'broken-data': (html) => html.replace(/(<script type="application\/json">.{40}).*(<\/script>)/s, '$1$2'),
-};
+  // The same templates with other texts and styles.
+  'other-release': (html: string) =>
+    html
+      .replace('{"release":"source"', '{"release":"0.0.1"')
+      .replace(/<style>[^]*<\/style>/, '<style>.badge { display: none; }</style>')
+      .replace('76% of patients', 'An earlier 76% of patients'),
+  'broken-data': (html: string) => html.replace(/(<script type="application\/json">.{40}).*(<\/script>)/s, '$1$2'),
+  truncated: (html: string) => html.slice(0, html.indexOf('review-r12')),
+  'no-comments': (html: string) => html.replace(/<!--.*?-->/gs, ''),
+  'no-end-comments': (html: string) => html.replaceAll('<!--/lit-part-->', ''),
+  'no-attribute-comments': (html: string) => html.replace(/<!--lit-node \d+-->/g, ''),
+  'one-comment-less': (html: string) => html.replace(/<!--lit-node \d+-->(?=<form)/, ''),
+  'no-spaces': (html: string) => html.replace(/>\s+/g, '>').replace(/\s+</g, '<').replace(/\s+/g, ' '),
+  'other-quotes': (html: string) => html.replace(/ (class|part|role|type)="([\w-]+)"/g, ' $1=$2').replaceAll(' dir="auto"', " dir='auto'"),
+} satisfies Readonly<Record<string, (html: string) => string>>;
 
 /** Inserts the guard before the page's own policy, which blocks any other script, including this one. */
 function guarded(page: string): string {
   return page.replace('<meta charset="utf-8" />', (first) => `${first}<script src="/test/elements/support/frame-guard.ts"></script>`);
+}
+
+const asked = new EventEmitter();
+
+/** What comes before the tag, then the tag with a part of its reviews, a part of its data, and the rest. */
+async function* inPieces(html: string, name: string): AsyncGenerator<string> {
+  const ends = ['<dr-reviews-tab', 'id="review-r12"', '"reviews":[', ''].map((text) => (text ? html.indexOf(text) : html.length));
+  // WebKit waits for more than a head before it shows anything.
+  yield `<!--${' '.repeat(4096)}-->`;
+  let sent = 0;
+  for (const end of ends) {
+    yield html.slice(sent, end);
+    sent = end;
+    if (end < html.length) await once(asked, name);
+  }
 }
 
 const askedBefore = new Set<string>();
