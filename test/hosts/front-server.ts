@@ -1,5 +1,5 @@
-import {createReadStream} from 'node:fs';
-import {stat} from 'node:fs/promises';
+import {createHash} from 'node:crypto';
+import {readFile, stat} from 'node:fs/promises';
 import {createServer, type IncomingMessage, request as ask, type RequestListener, type ServerResponse} from 'node:http';
 import {type AddressInfo, connect} from 'node:net';
 import {extname, join} from 'node:path';
@@ -15,20 +15,24 @@ export interface FrontServer {
 /** Who is signed in to the host. */
 const PERSON = 'dana.reyes';
 
-/** For pages of a host whose own server sets no policy. */
-const STRICT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "style-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-];
+/** For the pages of a host whose own server sets no policy. */
+const STRICT_POLICY = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'connect-src': "'self'",
+  'img-src': "'self' data:",
+  'style-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+  'require-trusted-types-for': "'script'",
+};
 
-/** Stacks that parse HTML without a Trusted Types policy, so that no page with them can require one. */
-const WITHOUT_TRUSTED_TYPES: readonly string[] = [];
+/** What a stack itself cannot do under the strict policy, by the name of its app. */
+const EXCEPTIONS: Readonly<Record<string, Partial<typeof STRICT_POLICY>>> = {
+  // Parses pages without a Trusted Types policy, and adds a style element for its progress bar.
+  turbo: {'require-trusted-types-for': '', 'style-src': "'self' 'unsafe-inline'"},
+};
 
 /**
  * Serves a host.
@@ -38,8 +42,8 @@ const WITHOUT_TRUSTED_TYPES: readonly string[] = [];
  * @param service the origin of the reference service.
  */
 export async function startFrontServer(app: string, pages: string, service: string): Promise<FrontServer> {
-  const policy = [...STRICT_POLICY, ...(WITHOUT_TRUSTED_TYPES.includes(app) ? [] : ["require-trusted-types-for 'script'"])].join('; ');
-  const servePage = /^http:/.test(pages) ? forwardTo(pages) : serveFrom(pages);
+  const policy = {...STRICT_POLICY, ...EXCEPTIONS[app]};
+  const servePage = /^http:/.test(pages) ? forwardTo(pages) : serveFrom(pages, policy);
   const serveReviews = forwardTo(service, (path) => path.slice('/reviews'.length));
 
   const server = createServer((request, response) => {
@@ -48,7 +52,7 @@ export async function startFrontServer(app: string, pages: string, service: stri
     if (pathname === '/session/token') return void giveToken(service, response);
     // Browsers ask for it unless the page names another one.
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
-    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('Content-Security-Policy', headerOf(policy));
     servePage(request, response);
   });
   // For development servers, which tell their pages over a WebSocket what has changed.
@@ -110,11 +114,14 @@ const TYPES: Readonly<Record<string, string>> = {
  * Serves files like any static host: `/practice` is practice.html, practice/index.html or index.html, and `/providers/p1` is
  * that of `/providers`.
  */
-function serveFrom(folder: string): RequestListener {
-  return (request, response) => void serveFile(folder, decodeURIComponent(new URL(request.url!, 'http://localhost').pathname), response);
+function serveFrom(folder: string, policy: typeof STRICT_POLICY): RequestListener {
+  return (request, response) => {
+    const {pathname} = new URL(request.url!, 'http://localhost');
+    void serveFile(folder, decodeURIComponent(pathname), policy, response);
+  };
 }
 
-async function serveFile(folder: string, path: string, response: ServerResponse): Promise<void> {
+async function serveFile(folder: string, path: string, policy: typeof STRICT_POLICY, response: ServerResponse): Promise<void> {
   const [, first] = path.split('/');
   const places = extname(path) ? [path] : [`${first || 'index'}.html`, `${first}/index.html`, 'index.html'];
   for (const place of places) {
@@ -122,8 +129,22 @@ async function serveFile(folder: string, path: string, response: ServerResponse)
     const found = await stat(file).catch(() => undefined);
     if (!found?.isFile()) continue;
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-    createReadStream(file).pipe(response);
+    const content = await readFile(file);
+    if (file.endsWith('.html')) response.setHeader('Content-Security-Policy', headerOf(withImportMap(policy, content.toString())));
+    response.end(content);
     return;
   }
   response.writeHead(404).end();
+}
+
+/** Also allows the import map in the page, by its hash. */
+function withImportMap(policy: typeof STRICT_POLICY, html: string): typeof STRICT_POLICY {
+  const [, map] = /<script type="?importmap"?>([^]*?)<\/script>/.exec(html) ?? [];
+  if (map === undefined) return policy;
+  return {...policy, 'script-src': `${policy['script-src']} 'sha256-${createHash('sha256').update(map).digest('base64')}'`};
+}
+
+function headerOf(policy: typeof STRICT_POLICY): string {
+  const directives = Object.entries(policy).filter(([, value]) => value);
+  return directives.map(([name, value]) => `${name} ${value}`).join('; ');
 }

@@ -37,7 +37,8 @@ async function copyApp(name: string): Promise<void> {
   await mkdir(folder, {recursive: true});
   const left = (await readdir(folder)).filter((file) => file !== 'node_modules');
   await Promise.all(left.map((file) => rm(join(folder, file), {recursive: true})));
-  await cp(join('test/hosts', name), folder, {recursive: true});
+  // Apps that differ only in their bundler share their sources through a symbolic link.
+  await cp(join('test/hosts', name), folder, {recursive: true, dereference: true});
 }
 
 async function digestOf(...files: string[]): Promise<string> {

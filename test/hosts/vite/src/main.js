@@ -1,4 +1,5 @@
 /* A router as small as possible: one function per page, loaded when someone goes there. */
+import 'directory-reviews/cloak.css';
 import './main.css';
 
 const main = document.querySelector('main');

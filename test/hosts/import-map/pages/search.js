@@ -1,0 +1,2 @@
+import 'directory-reviews/define/dr-config.js';
+import 'directory-reviews/define/dr-recommendation-rate.js';

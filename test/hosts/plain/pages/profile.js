@@ -1,0 +1,5 @@
+const label = document.querySelector('#label');
+
+document.querySelector('dr-reviews-tab').addEventListener('dr-reviews-loaded', ({detail}) => {
+  label.textContent = `Reviews (${detail.verified})`;
+});

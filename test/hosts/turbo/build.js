@@ -1,0 +1,7 @@
+/* Copies the pages, Turbo and the package's files for pages without a bundler. */
+import {cpSync} from 'node:fs';
+
+cpSync('pages', 'dist', {recursive: true});
+cpSync('node_modules/directory-reviews/dist/cdn', 'dist/cdn', {recursive: true});
+cpSync('node_modules/directory-reviews/dist/cloak.css', 'dist/cdn/cloak.css');
+cpSync('node_modules/@hotwired/turbo/dist/turbo.es2017-esm.js', 'dist/turbo.js');
