@@ -5,8 +5,12 @@
  */
 export function hostTypes(elements) {
   const frameworks = Object.entries(FRAMEWORKS).map(([framework, text]) => [`${framework}.d.ts`, text]);
-  return {'tags.d.ts': tagTypes(elements), ...Object.fromEntries(frameworks)};
+  return {'tags.d.ts': tagTypes(elements), ...Object.fromEntries(frameworks), 'types-only.js': TYPES_ONLY};
 }
+
+const TYPES_ONLY = `// What a bundler or Node loads for an entry that has only types.
+export {};
+`;
 
 function tagTypes(elements) {
   const events = new Set(elements.flatMap(({events = []}) => events.map(({type}) => type.text)));
