@@ -4,7 +4,8 @@ import type {Access, PracticeAccess} from './schemas.js';
 import {checkedId} from '../shared/id.js';
 import type {Checked} from '../shared/calls.js';
 import {ACCESS_PATH, entitlementPath, registrationDecisionPath} from '../shared/routes.js';
-import {Transport, type ServiceConfig} from '../shared/transport.js';
+import {AuthorizedTransport} from '../shared/authorized-transport.js';
+import type {ServiceConfig} from '../shared/transport.js';
 
 interface CallOptions {
   readonly signal?: AbortSignal | undefined;
@@ -15,11 +16,11 @@ interface CallOptions {
  * granting and removing are idempotent and a registration can be decided only once.
  */
 export class HttpAccessClient implements AccessClient {
-  readonly #transport: Transport;
+  readonly #transport: AuthorizedTransport;
 
   /** @throws TypeError if `config.api` is not a valid URL. */
   constructor(config: ServiceConfig) {
-    this.#transport = new Transport(config);
+    this.#transport = new AuthorizedTransport(config);
   }
 
   async access({signal}: CallOptions = {}): Promise<Checked<Access>> {

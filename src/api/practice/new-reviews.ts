@@ -1,7 +1,8 @@
 import type {Checked} from '../shared/calls.js';
 import type {NewReviews, PracticeNewReviews} from './schemas.js';
 import {NEW_REVIEWS_PATH} from '../shared/routes.js';
-import {Transport, type ServiceConfig} from '../shared/transport.js';
+import {AuthorizedTransport} from '../shared/authorized-transport.js';
+import type {ServiceConfig} from '../shared/transport.js';
 import {newReviewsCheck, practiceNewReviewsCheck} from './checks.generated.js';
 import {readList} from '../shared/read.js';
 import {ReviewsError} from '../shared/reviews-error.js';
@@ -21,11 +22,11 @@ export function readNewReviews(answer: unknown): Checked<NewReviews> {
 
 /** Fetches the new-reviews counts over the HTTP contract. Separate from the full client because the panel needs nothing else. */
 export class HttpNewReviews {
-  protected readonly transport: Transport;
+  protected readonly transport: AuthorizedTransport;
 
   /** @throws TypeError if `config.api` is not a valid URL. */
   constructor(config: ServiceConfig) {
-    this.transport = new Transport(config);
+    this.transport = new AuthorizedTransport(config);
   }
 
   async newReviews({signal}: {signal?: AbortSignal | undefined} = {}): Promise<Checked<NewReviews>> {

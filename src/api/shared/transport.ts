@@ -14,19 +14,13 @@ export interface ServiceConfig {
 }
 
 /** The parts of a request that the caller sets. The default method is `GET`. */
-interface RequestOptions {
+export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly method?: string;
   readonly body?: string;
   /** `'error'` if a header set by the caller must not reach another origin. */
   readonly redirect?: 'error';
-}
-
-/** The pending requests with one token. Their 401s may arrive at different times but share one renewal. */
-interface SentWithToken {
-  requests: number;
-  renewal?: Promise<string | undefined>;
 }
 
 const ATTEMPTS = 3;
@@ -38,18 +32,17 @@ const LONGEST_RETRY_AFTER = 30_000;
 const RETRIED: readonly unknown[] = [0, 408, 429, 502, 503, 504, 'submission-in-progress'];
 
 /**
- * Requests JSON from the service, with timeout, retries, bearer token and problem details (RFC 9457). Any request may be
+ * Requests JSON from the service without a token, with timeout, retries and problem details (RFC 9457). Any request may be
  * retried, so a write must be idempotent or carry an idempotency key.
  */
 export class Transport {
-  readonly #config: ServiceConfig;
   readonly #base: URL;
-  readonly #sent = new Map<string, SentWithToken>();
+  readonly #timeout: number;
 
   /** @throws TypeError if `api` is not a valid URL. */
-  constructor(config: ServiceConfig) {
-    this.#config = config;
-    this.#base = new URL(config.api.replace(/\/*$/, '/'), globalThis.document?.baseURI);
+  constructor({api, timeout}: Omit<ServiceConfig, 'getToken'>) {
+    this.#base = new URL(api.replace(/\/*$/, '/'), globalThis.document?.baseURI);
+    this.#timeout = timeout ?? 10_000;
   }
 
   /** @param path Path relative to the base URL. */
@@ -57,7 +50,7 @@ export class Transport {
     const earlier: ReviewsError[] = [];
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#authorized(new URL(path, this.#base), options);
+        return await this.attempt(new URL(path, this.#base), options);
       } catch (error) {
         options.signal?.throwIfAborted();
         if (!(error instanceof ReviewsError)) throw error;
@@ -72,32 +65,13 @@ export class Transport {
     }
   }
 
-  async #authorized(url: URL, options: RequestOptions): Promise<unknown> {
-    const {getToken} = this.#config;
-    const token = await tokenFrom(getToken);
-    if (!getToken || !token) return this.#attempt(url, options, token);
-    const sent: SentWithToken = this.#sent.get(token) ?? {requests: 0};
-    this.#sent.set(token, sent);
-    sent.requests++;
-    try {
-      return await this.#attempt(url, options, token);
-    } catch (error) {
-      if (!(error instanceof FailedAttempt && error.status === 401)) throw error;
-      sent.renewal ??= tokenFrom(getToken, token);
-      return await this.#attempt(url, options, await sent.renewal);
-    } finally {
-      if (!--sent.requests) this.#sent.delete(token);
-    }
-  }
-
-  async #attempt(url: URL, options: RequestOptions, token: string | undefined): Promise<unknown> {
-    const timeout = AbortSignal.timeout(this.#config.timeout ?? 10_000);
+  protected async attempt(url: URL, options: RequestOptions): Promise<unknown> {
+    const timeout = AbortSignal.timeout(this.#timeout);
     try {
       // A plain request has no custom headers, so it can use the response that the page's <link rel="preload"> has requested.
       const response = await fetch(url, {
         ...options,
         signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
-        ...(token && {redirect: 'error', headers: {...options.headers, Authorization: `Bearer ${token}`}}),
       });
       if (!response.ok) throw await refusalFrom(response);
       return await response.json();
@@ -107,14 +81,6 @@ export class Transport {
       const code = timeout.aborted ? 'timeout' : globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
       throw new FailedAttempt(code, 0, null, error);
     }
-  }
-}
-
-async function tokenFrom(getToken: ServiceConfig['getToken'], rejected?: string): Promise<string | undefined> {
-  try {
-    return await getToken?.(rejected);
-  } catch (error) {
-    throw new ReviewsError('no-token', 0, {cause: error});
   }
 }
 
