@@ -1,4 +1,4 @@
-import {reviewsTabMessages, type ReviewsTabMessage} from '../reviews/tab.js';
+import {reviewsMessages, type ReviewsMessage} from '../reviews/reviews.js';
 import {statusMessages, type StatusMessage} from '../shared/status.js';
 import type {Catalogs, Message, Translation} from '../shared/words.js';
 
@@ -98,10 +98,10 @@ const es: Translation<typeof en> = {
   close: 'Cerrar',
 };
 
-export type WorkspaceMessage = keyof typeof en | ReviewsTabMessage | StatusMessage;
+export type WorkspaceMessage = keyof typeof en | ReviewsMessage | StatusMessage;
 
 /** Includes the members' sentences for what practices and members both see. */
 export const workspaceMessages: Catalogs<WorkspaceMessage> = {
-  en: {...reviewsTabMessages.en, ...statusMessages.en, ...en},
-  es: {...reviewsTabMessages.es, ...statusMessages.es, ...es},
+  en: {...reviewsMessages.en, ...statusMessages.en, ...en},
+  es: {...reviewsMessages.es, ...statusMessages.es, ...es},
 };

@@ -2,7 +2,7 @@ import {html} from 'lit';
 import type {PracticeReview} from '../../api/practice/schemas.js';
 import type {PublishedResponse} from '../../domain/review.js';
 import type {DialogMessage} from '../../i18n/shared/dialog.js';
-import {reviewsTabMessages} from '../../i18n/reviews/tab.js';
+import {reviewsMessages} from '../../i18n/reviews/reviews.js';
 import {wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
 import {handleToggle} from './long-comment.js';
 import {reviewCard} from './review-card.js';
@@ -24,7 +24,7 @@ export function memberCard(
 ) {
   const card = reviewCard(
     {id, recommended, comment: comment ?? words.say('commentRemoved'), city, state, date, language: comment ? language : null, response},
-    {words: wordsFor(reviewsTabMessages, words.locale, messages), linkPattern: undefined},
+    {words: wordsFor(reviewsMessages, words.locale, messages), linkPattern: undefined},
   );
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- heard here, but made by the button in the card
   return html`<div role="list" @click=${handleToggle}>${card}</div>`;

@@ -2,12 +2,12 @@ import {html, nothing} from 'lit';
 import type {ListedReview} from '../../api/reviews/client.js';
 import {excerpt} from '../../domain/excerpt.js';
 import type {PublishedResponse, Review} from '../../domain/review.js';
-import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
+import type {ReviewsMessage} from '../../i18n/reviews/reviews.js';
 import type {Words} from '../../i18n/shared/words.js';
 
 /** The context of a card. */
 export interface CardContext {
-  readonly words: Words<ReviewsTabMessage>;
+  readonly words: Words<ReviewsMessage>;
   /** Address pattern of a link to one review, with `{reviewId}`. Without it, the card has no link. */
   readonly linkPattern: string | undefined;
 }
@@ -32,13 +32,13 @@ export function reviewCard(review: ListedReview, {words, linkPattern}: CardConte
     : html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" lang=${language ?? nothing} dir="auto">${head}</p><p class="place">${place}</p>${reply}</div>`;
 }
 
-function dayLink({id, date}: Review, words: Words<ReviewsTabMessage>, linkPattern: string) {
+function dayLink({id, date}: Review, words: Words<ReviewsMessage>, linkPattern: string) {
   const day = words.day(date);
   const href = linkPattern.replace('{reviewId}', encodeURIComponent(id));
   return html`<a class="link" href=${href} aria-label=${words.say('linkTo', {day})}>${day}</a>`;
 }
 
 // prettier-ignore
-function responseOf({responder, date, text, language}: PublishedResponse, words: Words<ReviewsTabMessage>) {
+function responseOf({responder, date, text, language}: PublishedResponse, words: Words<ReviewsMessage>) {
   return html`<div class="response" part="response"><p class="responder"><strong>${words.say('response')}</strong>${` ${responder} · ${words.day(date)}`}</p><p class="text" lang=${language ?? nothing} dir="auto">${text}</p></div>`;
 }

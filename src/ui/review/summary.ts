@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
 import {recommendationRate} from '../../domain/recommendation-rate.js';
 import type {ReviewSummary} from '../../domain/review.js';
-import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
+import type {ReviewsMessage} from '../../i18n/reviews/reviews.js';
 import type {Words} from '../../i18n/shared/words.js';
 
 /** Rate, counts and the meaning of "verified". With few reviews the counts come first, because a percentage would say little. */
-export function summaryOf(summary: ReviewSummary, words: Words<ReviewsTabMessage>, brand: string | undefined) {
+export function summaryOf(summary: ReviewSummary, words: Words<ReviewsMessage>, brand: string | undefined) {
   const {percent, recommended, notRecommended, verified, few} = recommendationRate(summary);
   if (percent === undefined) return nothing;
   const values = {recommended, count: verified, percent: words.percent(percent)};
