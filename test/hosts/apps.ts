@@ -1,7 +1,15 @@
+import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
 
-/** Where the apps are copied to, installed and built. */
-export const BUILT = '.cache/hosts';
+export const PREFIX = 'directory-reviews-hosts-';
+
+/**
+ * Where the apps are copied to, installed and built: outside of this repository, where they would also find what we have
+ * installed. Each working copy of the repository has a folder of its own.
+ */
+export const BUILT = join(tmpdir(), PREFIX + createHash('sha256').update(resolve('.')).digest('hex').slice(0, 12));
 
 /** What `npm test` tries. `npm run test:thorough` tries every app. */
 const SAMPLE = /^(vite|next|vitest)(-|$)/;

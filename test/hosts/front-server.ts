@@ -30,6 +30,8 @@ const STRICT_POLICY = {
 
 /** What a stack itself cannot do under the strict policy, by the name of its app. */
 const EXCEPTIONS: Readonly<Record<string, Partial<typeof STRICT_POLICY>>> = {
+  // Its router reads the base element.
+  angular: {'base-uri': "'self'"},
   // Parses pages without a Trusted Types policy, and adds a style element for its progress bar.
   turbo: {'require-trusted-types-for': '', 'style-src': "'self' 'unsafe-inline'"},
 };

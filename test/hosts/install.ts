@@ -1,18 +1,32 @@
 import {createHash} from 'node:crypto';
-import {copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {copyFile, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {program} from '../run/command.js';
-import {BUILT, type HostApp} from './apps.js';
+import {BUILT, type HostApp, PREFIX} from './apps.js';
 
 const TARBALL = join(BUILT, 'directory-reviews.tgz');
 
+/** In milliseconds. */
+const DAY = 86_400_000;
+
 /** Packs dist/ once, as `npm publish` would. @throws Error with npm's output. */
 export async function packTarball(): Promise<void> {
+  await removeOldOnes();
   await mkdir(BUILT, {recursive: true});
   const {ok, detail} = await program('npm', 'pack', '--silent', '--ignore-scripts', '--pack-destination', BUILT);
   if (!ok) throw new Error(`The package was not packed:\n${detail}`);
   const packed = detail.split('\n').at(-1)!;
   await rename(join(BUILT, packed), TARBALL);
+}
+
+/** Removes what working copies have left that are no longer in use: apps take up to a gigabyte. */
+async function removeOldOnes(): Promise<void> {
+  const folders = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX)).map((name) => join(tmpdir(), name));
+  for (const folder of folders) {
+    const {mtimeMs} = await stat(folder);
+    if (mtimeMs < Date.now() - 2 * DAY) await rm(folder, {recursive: true, force: true});
+  }
 }
 
 /**
