@@ -6,6 +6,7 @@ import {dialogMessages} from '../i18n/shared/dialog.js';
 import {helpMessages} from '../i18n/practice/help.js';
 import {newReviewsMessages} from '../i18n/practice/new-reviews.js';
 import {rateMessages} from '../i18n/reviews/rate.js';
+import {reviewsMessages} from '../i18n/reviews/reviews.js';
 import {reviewsTabMessages} from '../i18n/reviews/tab.js';
 import {screeningMessages} from '../i18n/shared/screening.js';
 import {statusMessages} from '../i18n/shared/status.js';
@@ -17,6 +18,7 @@ import {workspaceMessages} from '../i18n/practice/workspace.js';
 
 /** The parts of the product and their messages, in the best order for translating. A key has the same text in every part. */
 export const PARTS: Readonly<Record<string, Catalogs<string>>> = {
+  'Reviews tab and provider workspace': reviewsMessages,
   'Reviews tab': reviewsTabMessages,
   'Recommendation rate in search results': rateMessages,
   'Member survey': surveyMessages,

@@ -35,7 +35,7 @@ describe('the files for translators', () => {
     }
     assert.equal(
       descriptionOf('shown'),
-      'Reviews tab. {shown} of {count} reviews have loaded so far. {shown}: a number. {count}: a number; determines the plural form.',
+      'Reviews tab and provider workspace. {shown} of {count} reviews have loaded so far. {shown}: a number. {count}: a number; determines the plural form.',
     );
   });
 
