@@ -51,6 +51,7 @@ export const NOTES: Readonly<Record<string, string>> = {
   charactersLeft: 'Next to a text field; also announced while typing.',
   deciding: 'Shown while a decision is being sent.',
   earlierArrived: 'Shown after a submission that was sent twice.',
+  earlierReportArrived: 'Shown to a person who responds after a report that seemed lost.',
   fewFigure: 'The {figure} in rateOfFewSentence.',
   findingEnd: 'Screen readers only; after the flagged words.',
   findingStart: 'Screen readers only; before the flagged words.',

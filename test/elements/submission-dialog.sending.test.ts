@@ -226,6 +226,25 @@ describe('<dr-submission-dialog> failures', () => {
     });
   }
 
+  it('show the case number of a timed-out report that had reached the service when the person responds instead', async () => {
+    const reporting = await openSubmission('report');
+    const {client, visit} = reporting;
+    client.lostAnswers = 1;
+    write(field<HTMLTextAreaElement>(reporting.dialog, 'Why are you reporting this comment?'), 'Not ours.');
+    const responding = await openSubmission('respond', {client, visit});
+    button(reporting.dialog, 'Submit').click();
+    await untilSeen(reporting.dialog, 'We did not get a reply.');
+    await submit(responding);
+    await untilSeen(responding.dialog, 'We did receive your report of this review. Its case number is');
+    expect(seen(responding.dialog))
+      .to.contain(client.review('r1').report!.caseNumber)
+      .and.to.contain('You can go on after the decision.')
+      .and.not.to.contain('in the meantime');
+    expect(button(responding.dialog, 'Submit').ariaDisabled).to.equal('true');
+    expect(responseField(responding.dialog).value).to.equal(TEXT);
+    await expectAccessible(responding.dialog);
+  });
+
   it('show the response of a faster colleague, and send nothing', async () => {
     const writing = await openSubmission('respond');
     const {dialog, client} = writing;

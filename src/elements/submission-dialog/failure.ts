@@ -34,8 +34,11 @@ export function failureNote(state: SubmissionState, sessionEnded: boolean, words
 function whatHappened({kind, review, failure, earlierArrived}: SubmissionState, words: Words<SubmissionMessage>) {
   const {code, status} = failure!;
   const {response, report} = review;
-  const arrived = earlierArrived && (kind === 'report' ? report : response);
-  if (arrived) return html`<p>${withCaseNumber(words.say('earlierArrived', {caseNumber: '\n'}), arrived.caseNumber)}</p>`;
+  const arrived = earlierArrived === 'report' ? report : earlierArrived && response;
+  if (arrived) {
+    const message = kind !== 'report' && review.status === 'report-pending' ? 'earlierReportArrived' : 'earlierArrived';
+    return html`<p>${withCaseNumber(words.say(message, {caseNumber: '\n'}), arrived.caseNumber)}</p>`;
+  }
   if (code === 'action-not-allowed') return meanwhile(kind, review, words);
   if (code === 'review-changed' && response) {
     return html`<p>${words.say('responseChanged', {who: response.responder})}</p>

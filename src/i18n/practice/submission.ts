@@ -47,6 +47,7 @@ const en = {
   accessEnded: 'You no longer have access to this practice’s reviews.',
   reviewGone: 'This review is no longer listed.',
   earlierArrived: 'We did receive your earlier submission. Its case number is {caseNumber}.',
+  earlierReportArrived: 'We did receive your report of this review. Its case number is {caseNumber}. You can go on after the decision.',
   responseChanged: '{who} changed the response in the meantime. If you submit, your text replaces this one:',
   responseExists: '{who} responded to this review in the meantime:',
   reportPending: '{who} reported this review in the meantime. You can go on after the decision.',
@@ -117,6 +118,8 @@ const es: Translation<typeof en> = {
   accessEnded: 'Ya no tiene acceso a las reseñas de este consultorio.',
   reviewGone: 'Esta reseña ya no está en la lista.',
   earlierArrived: 'Sí recibimos su envío anterior. El número de caso es {caseNumber}.',
+  earlierReportArrived:
+    'Sí recibimos su denuncia de esta reseña. El número de caso es {caseNumber}. Podrá continuar después de la decisión.',
   responseChanged: 'Mientras tanto, {who} cambió la respuesta. Si envía, su texto reemplaza este:',
   responseExists: 'Mientras tanto, {who} respondió a esta reseña:',
   reportPending: 'Mientras tanto, {who} denunció esta reseña. Podrá continuar después de la decisión.',

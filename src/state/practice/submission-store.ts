@@ -9,6 +9,7 @@ import {
   type Submission,
   type SubmissionKind,
 } from '../../domain/submission.js';
+import {SUBMISSION_KINDS} from '../../domain/feedback.js';
 import {canonicalText} from '../../domain/text-limit.js';
 import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
 import {Store} from '../shared/store.js';
@@ -28,8 +29,11 @@ export interface SubmissionState {
   readonly faults: readonly FieldFault[];
   /** Why the latest try failed. Text and contact are kept. */
   readonly failure: Failure | undefined;
-  /** Set along with `failure` if an earlier try without a response had reached the service after all. `review` shows it. */
-  readonly earlierArrived: boolean;
+  /**
+   * Set along with `failure` if an earlier try of this visit, of any kind, got no response and had reached the service after all.
+   * `review` shows it.
+   */
+  readonly earlierArrived: SubmissionKind | undefined;
   readonly receipt: Receipt | undefined;
 }
 
@@ -64,7 +68,7 @@ export class SubmissionStore extends Store<SubmissionState> {
     const untouched = untouchedOf(options);
     const draft = visit.drafts.get(review.id, kind) ?? draftOfFirstResponse(options);
     const {text, contact} = {text: draft?.text ?? untouched.text, contact: firstKnown(draft?.contact, untouched.contact)};
-    super({kind, review, text, contact, phase: 'editing', faults: [], failure: undefined, earlierArrived: false, receipt: undefined});
+    super({kind, review, text, contact, phase: 'editing', faults: [], failure: undefined, earlierArrived: undefined, receipt: undefined});
     this.#options = options;
     this.#untouched = untouched;
   }
@@ -89,7 +93,7 @@ export class SubmissionStore extends Store<SubmissionState> {
     const faults = submissionFaults(submission);
     this.#wasTried = true;
     this.#isWanted = !faults.length;
-    this.change({faults, failure: undefined, earlierArrived: false, phase: faults.length ? 'editing' : 'sending'});
+    this.change({faults, failure: undefined, earlierArrived: undefined, phase: faults.length ? 'editing' : 'sending'});
     if (faults.length) return;
     const {review, kind} = this.state;
     // Includes tries from other dialogs of this visit.
@@ -117,7 +121,7 @@ export class SubmissionStore extends Store<SubmissionState> {
     if (this.state.phase !== 'editing') return;
     this.#isWanted = this.#wasTried = false;
     this.#drafts.remove(this.state.review.id, this.state.kind);
-    this.change({...this.#untouched, faults: [], failure: undefined, earlierArrived: false});
+    this.change({...this.#untouched, faults: [], failure: undefined, earlierArrived: undefined});
   }
 
   get #drafts() {
@@ -179,16 +183,15 @@ export class SubmissionStore extends Store<SubmissionState> {
     this.#options.onFact?.({kind: 'failed', failure: this.state.failure!});
   }
 
-  /** The current review, and whether it contains an earlier try that had seemed lost. */
+  /** The current review, and which earlier try that had seemed lost it contains. */
   async #reviewAfterConflict(): Promise<Partial<SubmissionState>> {
     const {client, practiceId, onFact} = this.#options;
-    const {review: old, kind} = this.state;
-    const tried = this.#attempts.openTexts(old.id, kind);
+    const {id} = this.state.review;
+    const tried = SUBMISSION_KINDS.flatMap((kind) => this.#attempts.openTexts(id, kind).map((text) => ({kind, text})));
     try {
-      const {review} = await client.history(practiceId, old.id);
-      const text = kind === 'report' ? review.report?.reason : review.response?.text;
+      const {review} = await client.history(practiceId, id);
       onFact?.({kind: 'review', review});
-      return {review, earlierArrived: text !== undefined && tried.includes(text)};
+      return {review, earlierArrived: tried.find(({kind, text}) => text === storedText(review, kind))?.kind};
     } catch (error) {
       // Reports this failure in place of the conflict: an earlier try may have caused the conflict, and the next try finds out.
       return tried.length ? {failure: failureOf(error)} : {};
@@ -198,6 +201,10 @@ export class SubmissionStore extends Store<SubmissionState> {
 
 /** Refusals caused by earlier changes to the review or earlier tries of this submission. */
 const CONFLICTS: readonly string[] = ['action-not-allowed', 'review-changed', 'idempotency-key-reused'];
+
+function storedText({report, response}: PracticeReview, kind: SubmissionKind): string | undefined {
+  return kind === 'report' ? report?.reason : response?.text;
+}
 
 function untouchedOf({review, kind, visit, hostContact}: SubmissionStoreOptions): Submission {
   const text = kind === 'edit-response' ? (review.response?.text ?? '') : '';

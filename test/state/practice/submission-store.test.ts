@@ -203,7 +203,7 @@ describe('a submission whose response was lost', () => {
     store.writeText('Second');
     await store.submit();
     const {failure, earlierArrived, review, text} = store.state;
-    assert.deepEqual([failure!.code, earlierArrived, text], ['action-not-allowed', true, 'Second']);
+    assert.deepEqual([failure!.code, earlierArrived, text], ['action-not-allowed', 'respond', 'Second']);
     assert.deepEqual([review.status, review.response!.text], ['response-pending', 'First']);
     assert.deepEqual(
       facts.map(({kind}) => kind),
@@ -233,7 +233,7 @@ describe('a submission whose response was lost', () => {
     await client.respond('practice-1', 'r1', {text: 'Theirs', contact}, {idempotencyKey: 'another-persons-key'});
     await store.submit();
     const {failure, earlierArrived, review} = store.state;
-    assert.deepEqual([failure!.code, earlierArrived, review.response!.responder], ['action-not-allowed', false, 'Robin E.']);
+    assert.deepEqual([failure!.code, earlierArrived, review.response!.responder], ['action-not-allowed', undefined, 'Robin E.']);
   });
 });
 
@@ -283,7 +283,7 @@ for (const kind of ['respond', 'edit-response', 'report'] as const) {
         store.writeText('Second');
         await store.submit();
         const {failure, earlierArrived, review, text, phase} = store.state;
-        assert.deepEqual([failure!.code, earlierArrived, text, phase], [edited, true, 'Second', 'editing']);
+        assert.deepEqual([failure!.code, earlierArrived, text, phase], [edited, kind, 'Second', 'editing']);
         assert.equal(storedText(review, kind), 'First');
         assert.equal(open(kind, REVIEW_FOR[kind]).state.text, 'Second');
       });
@@ -298,7 +298,7 @@ for (const kind of ['respond', 'edit-response', 'report'] as const) {
       assert.deepEqual(store.state.failure, {code: 'unreadable-answer', status: 200});
       store.writeText('Second');
       await store.submit();
-      assert.deepEqual([store.state.earlierArrived, store.state.text], [true, 'Second']);
+      assert.deepEqual([store.state.earlierArrived, store.state.text], [kind, 'Second']);
     });
 
     it('is reported as one’s own after several tries without a response, of which only the first arrived', async () => {
@@ -317,7 +317,7 @@ for (const kind of ['respond', 'edit-response', 'report'] as const) {
       client.failWith = undefined;
       store.writeText('Fourth');
       await store.submit();
-      assert.deepEqual([store.state.earlierArrived, storedText(store.state.review, kind)], [true, 'First']);
+      assert.deepEqual([store.state.earlierArrived, storedText(store.state.review, kind)], [kind, 'First']);
       assert.equal(store.state.text, 'Fourth');
     });
 
@@ -330,10 +330,57 @@ for (const kind of ['respond', 'edit-response', 'report'] as const) {
       await first.submit();
       again.writeText('Second');
       await again.submit();
-      assert.deepEqual([again.state.earlierArrived, again.state.text], [true, 'Second']);
+      assert.deepEqual([again.state.earlierArrived, again.state.text], [kind, 'Second']);
     });
   });
 }
+
+describe('a submission after a report whose response was lost', () => {
+  for (const [kind, refusal] of [
+    ['respond', 'action-not-allowed'],
+    ['edit-response', 'review-changed'],
+  ] as const) {
+    it(`(${kind}) learns that the report has arrived`, async () => {
+      const {client, open} = inbox();
+      const [earlier, store] = [open('report', REVIEW_FOR[kind]), open(kind, REVIEW_FOR[kind])];
+      storedBut(client, 'report', new ReviewsError('timeout'));
+      earlier.writeText('First');
+      await earlier.submit();
+      store.writeText('Second');
+      await store.submit();
+      const {failure, earlierArrived, review, text} = store.state;
+      assert.deepEqual([failure!.code, earlierArrived, text], [refusal, 'report', 'Second']);
+      assert.deepEqual([review.status, review.report!.reason], ['report-pending', 'First']);
+    });
+  }
+
+  it('is not told about anyone’s report while the review cannot be loaded', async () => {
+    const {client, open} = inbox();
+    const [earlier, store] = [open('report'), open('respond')];
+    storedBut(client, 'report', new ReviewsError('timeout'));
+    earlier.writeText('First');
+    await earlier.submit();
+    store.writeText('Second');
+    client.failOn = ['history'];
+    client.failWith = new ReviewsError('timeout');
+    await store.submit();
+    assert.deepEqual(store.state.failure, {code: 'timeout', status: 0});
+  });
+
+  it('is attributed to a colleague who reported the review in other words', async () => {
+    const {client, open} = inbox();
+    const [earlier, store] = [open('report'), open('respond')];
+    client.failWith = new ReviewsError('timeout');
+    earlier.writeText('First');
+    await earlier.submit();
+    client.failWith = undefined;
+    const contact = buildContact({name: 'Robin Ellis'});
+    await client.report('practice-1', 'r1', {text: 'Theirs', contact}, {idempotencyKey: 'another-persons-key'});
+    store.writeText('Second');
+    await store.submit();
+    assert.deepEqual([store.state.failure!.code, store.state.earlierArrived], ['action-not-allowed', undefined]);
+  });
+});
 
 describe('a submission that meets one of another dialog of the same visit', () => {
   it('that is still pending is reported as one’s own', async () => {
@@ -352,7 +399,7 @@ describe('a submission that meets one of another dialog of the same visit', () =
     await arrived();
     other.writeText('Second');
     await other.submit();
-    assert.deepEqual([other.state.earlierArrived, other.state.text], [true, 'Second']);
+    assert.deepEqual([other.state.earlierArrived, other.state.text], ['respond', 'Second']);
     answer();
     await sent;
     assert.equal(one.state.phase, 'sent');
@@ -374,7 +421,10 @@ describe('a conflict after a try without a response', () => {
     assert.deepEqual([store.state.failure, store.state.review], [{code: 'timeout', status: 0}, before]);
     client.failWith = undefined;
     await store.submit();
-    assert.deepEqual([store.state.failure!.code, store.state.earlierArrived, store.state.text], ['review-changed', true, 'Second']);
+    assert.deepEqual(
+      [store.state.failure!.code, store.state.earlierArrived, store.state.text],
+      ['review-changed', 'edit-response', 'Second'],
+    );
   });
 
   it('is attributed to a colleague if every try was refused', async () => {
@@ -385,7 +435,7 @@ describe('a conflict after a try without a response', () => {
     const contact = buildContact({name: 'Robin Ellis'});
     await client.respond('practice-1', 'r1', {text: 'The same words.', contact}, {idempotencyKey: 'another-persons-key'});
     await store.submit();
-    assert.deepEqual([store.state.failure!.code, store.state.earlierArrived], ['action-not-allowed', false]);
+    assert.deepEqual([store.state.failure!.code, store.state.earlierArrived], ['action-not-allowed', undefined]);
   });
 });
 
@@ -399,12 +449,12 @@ describe('a key that the service has on record for a different request', () => {
       client.failWith = new ReviewsError('idempotency-key-reused', status);
       await store.submit();
       const {failure, earlierArrived, review, text} = store.state;
-      assert.deepEqual([failure!.code, earlierArrived, text], ['idempotency-key-reused', true, 'First']);
+      assert.deepEqual([failure!.code, earlierArrived, text], ['idempotency-key-reused', 'respond', 'First']);
       assert.equal(review.response!.text, 'First');
       client.failWith = undefined;
       store.writeText('Second');
       await store.submit();
-      assert.deepEqual([store.state.failure!.code, store.state.earlierArrived], ['action-not-allowed', true]);
+      assert.deepEqual([store.state.failure!.code, store.state.earlierArrived], ['action-not-allowed', 'respond']);
     });
 
     it(`(${status}) is not used again`, async () => {
