@@ -8,6 +8,7 @@ import {portalPages} from '../pages/portal-routes.js';
 import {directoryPages} from '../pages/routes.js';
 import {storyPages, type StoryOptions} from '../pages/story-routes.js';
 import {problemAnswer, RequestProblem} from './api/problems.js';
+import {allowOrigins} from './api/cross-origin.js';
 import {practiceApi, type PracticeApiOptions} from './api/practice-api.js';
 import {reviewsApi, type ReviewsApiOptions} from './api/reviews-api.js';
 import {SIGN_IN_PATH, type SignIn} from './identity/sign-in.js';
@@ -16,6 +17,8 @@ import {rateLimit, type RateLimits} from './operations/rate-limit.js';
 import {requestLog} from './operations/request-log.js';
 
 export interface AppOptions extends ReviewsApiOptions, PracticeApiOptions, HealthOptions {
+  /** Other origins whose pages may call the service from a browser. */
+  readonly corsOrigins?: readonly string[] | undefined;
   /** How people sign in to the portal. Without it there is no portal. The embedded provider needs a socket. */
   readonly signIn?: SignIn;
   /** The demo's own pages. Without them, the directory is the start page. */
@@ -46,6 +49,8 @@ export function createApp({log = console.error, signIn, story, logger, limits, .
       overwrite: false,
     }),
   );
+  // Before the rate limit, so that a page can read its answers too.
+  if (options.corsOrigins?.length) app.use('/v1/*', allowOrigins(options.corsOrigins));
   app.use(compress());
   if (limits) app.use(rateLimit(limits));
   // Before the public routes, whose responses may be cached.

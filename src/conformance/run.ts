@@ -1,30 +1,31 @@
-import type {Check} from './service/check.js';
 import {accessChecks} from './checks/access-checks.js';
+import {practiceOriginChecks, readingOriginChecks, surveyOriginChecks} from './checks/cross-origin-checks.js';
 import {decisionChecks} from './checks/decision-checks.js';
 import {inboxChecks} from './checks/inbox-checks.js';
 import {listChecks} from './checks/list-checks.js';
 import {queueChecks} from './checks/queue-checks.js';
 import {readingChecks} from './checks/reading-checks.js';
 import {submissionChecks} from './checks/submission-checks.js';
+import type {Check, Needed} from './service/check.js';
 import {Fault} from './service/fault.js';
 import type {Sandbox} from './service/sandbox.js';
-import type {Role} from './service/service.js';
 
-export const CHECKS: readonly Check[] = [
-  ...listChecks,
-  ...readingChecks,
-  ...accessChecks,
-  ...inboxChecks,
-  ...submissionChecks,
-  ...decisionChecks,
-  ...queueChecks,
-];
+const READING: readonly Check[] = [...listChecks, ...readingChecks, ...readingOriginChecks];
+const PRACTICE: readonly Check[] = [...READING, ...accessChecks, ...inboxChecks, ...submissionChecks, ...practiceOriginChecks];
 
-export interface Result {
-  readonly id: string;
-  readonly promise: string;
+/** Every check. */
+export const CHECKS: readonly Check[] = [...PRACTICE, ...decisionChecks, ...queueChecks, ...surveyOriginChecks];
+
+/** The parts of the contract that a service may implement; each contains the one before. */
+export type Profile = (typeof PROFILES)[number];
+
+export const PROFILES = ['reading', 'practice', 'all'] as const;
+
+export const CHECKS_OF: Readonly<Record<Profile, readonly Check[]>> = {reading: READING, practice: PRACTICE, all: CHECKS};
+
+export interface Result extends Pick<Check, 'id' | 'promise' | 'stated'> {
   readonly outcome: 'holds' | 'broken' | 'not run';
-  /** What was expected and what was received, or whose token is missing. */
+  /** What was expected and what was received, or what is missing for the check to run. */
   readonly why?: string;
 }
 
@@ -43,22 +44,19 @@ export async function runChecks(
   return results;
 }
 
-async function resultOf({id, promise, needs, run}: Check, sandbox: Sandbox): Promise<Result> {
-  const missing = needs.filter((role) => !sandbox.service.has(role));
-  if (missing.length) return {id, promise, outcome: 'not run', why: `needs a token for ${listed(missing)}`};
+async function resultOf({needs, run, ...check}: Check, sandbox: Sandbox): Promise<Result> {
+  const missing = needs.filter((each) => (each === 'origin' ? sandbox.origin === undefined : !sandbox.service.has(each)));
+  if (missing.length) return {...check, outcome: 'not run', why: `needs ${listed(missing)}`};
   try {
     await run(sandbox);
-    return {id, promise, outcome: 'holds'};
+    return {...check, outcome: 'holds'};
   } catch (error) {
-    return {
-      id,
-      promise,
-      outcome: 'broken',
-      why: error instanceof Fault ? error.message : `The service could not be reached: ${String(error)}`,
-    };
+    const why = error instanceof Fault ? error.message : `The service could not be reached: ${String(error)}`;
+    return {...check, outcome: 'broken', why};
   }
 }
 
-function listed(roles: readonly Role[]): string {
-  return roles.join(' and ');
+function listed(needed: readonly Needed[]): string {
+  const roles = needed.filter((each) => each !== 'origin');
+  return roles.length ? `a token for ${roles.join(' and ')}` : '--origin';
 }

@@ -2,10 +2,12 @@ import type {Result} from './run.js';
 
 const WORDS = {holds: 'holds', broken: 'BROKEN', 'not run': '–'} as const;
 
-/** A line for the terminal, with a second line for the reason if there is one. */
-export function lineOf({id, promise, outcome, why}: Result): string {
+/** A line for the terminal. A broken promise has two more: what was received, and where the contract states it. */
+export function lineOf({id, promise, outcome, why, stated: [at, words]}: Result): string {
   const line = `${WORDS[outcome].padEnd(8)}${id.padEnd(28)}${promise}`;
-  return why ? `${line}\n${' '.repeat(36)}${printable(why)}` : line;
+  const place = `openapi.json, ${at === 'info' ? 'info.description' : at}: "${words}"`;
+  const more = [...(why === undefined ? [] : [printable(why)]), ...(outcome === 'broken' ? [place] : [])];
+  return [line, ...more.map((each) => `${' '.repeat(36)}${each}`)].join('\n');
 }
 
 export function totalOf(results: readonly Result[]): string {

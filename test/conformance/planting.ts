@@ -44,7 +44,8 @@ export function headers(pattern: RegExp, change: (headers: Headers) => void): Pl
     if (!matches(pattern, url, init)) return response;
     const changed = new Headers(response.headers);
     change(changed);
-    return new Response(await response.text(), {status: response.status, headers: changed});
+    const body = response.status === 204 ? null : await response.text();
+    return new Response(body, {status: response.status, headers: changed});
   };
 }
 

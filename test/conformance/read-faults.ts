@@ -157,12 +157,6 @@ export const READ_FAULTS: readonly PlantedFault[] = [
     plant: answers(LIST, (json: Problem, {url}) => ({...json, detail: `sort: ${url.searchParams.get('sort')} is not allowed.`})),
   },
   {
-    fault: 'an unknown address returns 200',
-    breaks: 'nothing-there',
-    plant: instead(/^GET v1\/conformance$/, () => answer({})),
-  },
-  {fault: 'Allow is missing', breaks: 'reads-only', plant: headers(/^POST /, (sent) => sent.delete('Allow'))},
-  {
     fault: 'shared caches may store searches',
     breaks: 'search-not-cached',
     plant: headers(LIST, (sent) => sent.set('Cache-Control', 'public, max-age=60')),

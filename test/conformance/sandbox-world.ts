@@ -8,6 +8,9 @@ import {Service, type Send} from '../../src/conformance/service/service.js';
 
 const BASE = 'http://service.test/';
 
+/** The origin of a page that may call the service. */
+const ORIGIN = 'https://directory.example';
+
 /** Reviews of every kind that the checks need. */
 function reviews(untouched: number): StoredReview[] {
   const words = ['Kind and on time.', 'Señora Ruiz at the desk was patient.', 'The waiting room was loud.', 'Explained everything twice.'];
@@ -31,7 +34,7 @@ export async function sandboxOn(
   const practice = await storePractice(owner, reviews(untouched));
   const elsewhere = await storePractice(owner, [aReview()], 'Elsewhere');
   const representative = await storePerson(owner, 'Jordan Blake', true);
-  const app = appOn({database, verify: async (given) => (isOurs(given) ? verify(given) : undefined)});
+  const app = appOn({database, verify: async (given) => (isOurs(given) ? verify(given) : undefined), corsOrigins: [ORIGIN]});
   const service: Send = async (url, init) => app.request(url.slice(BASE.length - 1), init);
   const token = ({subject}: StoredPerson) => tokenOf(identityOf(subject));
   const tokens = {
@@ -40,7 +43,7 @@ export async function sandboxOn(
     outsider: token(elsewhere.staff),
     representative: token(representative),
   };
-  const place = {practiceId: practice.id, providerId: practice.providerId};
+  const place = {practiceId: practice.id, providerId: practice.providerId, origin: ORIGIN};
   const sound = new Sandbox(new Service(BASE, tokens, service), place);
   const {caseNumber} = await sound.reported();
   await sound.service.write(decisionPath(caseNumber), {decision: 'remove-feedback'}, {as: 'representative'});

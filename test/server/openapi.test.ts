@@ -112,6 +112,7 @@ describe('The OpenAPI document', () => {
 
   it('names the given server', () => {
     const {servers} = openApiDocument({serverUrl: 'https://reviews.example/api/'}) as Document;
-    assert.deepEqual(servers, [{url: 'https://reviews.example/api/'}]);
+    // A tool appends the paths, which start with a slash.
+    assert.deepEqual(servers, [{url: 'https://reviews.example/api'}]);
   });
 });

@@ -1,8 +1,6 @@
-import {IDEMPOTENCY_HEADER, INVITATION_HEADER} from 'directory-reviews/contract';
 import {screen} from 'directory-reviews/screening';
 import {Hono, type MiddlewareHandler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
-import {cors} from 'hono/cors';
 import type {Verify} from '../shared/identity.js';
 import {addAccessRoutes} from './access-routes.js';
 import {authenticated, type Authenticated} from './authentication.js';
@@ -15,8 +13,6 @@ import {LARGEST_BODY} from './sent-write.js';
 import {addClaimRoutes, invitationRoutes, type SurveyOptions} from './survey-routes.js';
 
 export interface PracticeApiOptions extends PermittedOptions, Partial<SurveyOptions> {
-  /** Other origins whose pages may call the service from a browser. */
-  readonly corsOrigins?: readonly string[] | undefined;
   /** Verifies bearer tokens. Without it, every token is rejected. */
   readonly verify?: Verify | undefined;
 }
@@ -28,7 +24,7 @@ const AREAS = ['/me', '/new-reviews', '/practices/*', '/queue', '/cases/*', '/ac
 const INVITED = ['/survey', '/survey/*'];
 
 /** The part of the contract (v1) for one person: signed in, or invited to a survey. */
-export function practiceApi({corsOrigins = [], verify = nobody, ...given}: PracticeApiOptions): Hono<Authenticated> {
+export function practiceApi({verify = nobody, ...given}: PracticeApiOptions): Hono<Authenticated> {
   const options = {screen, now: () => new Date(), onInvited: () => {}, ...given};
   const routes = new Hono<Authenticated>();
   const permitted = permittedBy(options);
@@ -41,7 +37,6 @@ export function practiceApi({corsOrigins = [], verify = nobody, ...given}: Pract
 
   const api = new Hono<Authenticated>();
   for (const area of [...AREAS, ...INVITED]) {
-    if (corsOrigins.length) api.use(area, allowOrigins(corsOrigins));
     api.use(area, forOnePerson);
     if (!INVITED.includes(area)) api.use(area, authenticated(verify));
     api.use(area, asPlainRequest, bodyLimit({maxSize: LARGEST_BODY, onError: tooLarge}));
@@ -57,16 +52,6 @@ export function practiceApi({corsOrigins = [], verify = nobody, ...given}: Pract
 }
 
 const nobody: Verify = () => Promise.resolve(undefined);
-
-function allowOrigins(origins: readonly string[]): MiddlewareHandler {
-  return cors({
-    origin: (origin) => (origins.includes(origin) ? origin : null),
-    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-    allowHeaders: ['Authorization', 'Content-Type', IDEMPOTENCY_HEADER, INVITATION_HEADER, 'If-Match'],
-    exposeHeaders: ['ETag', 'Retry-After', 'WWW-Authenticate'],
-    maxAge: 3600,
-  });
-}
 
 /** Personal responses must not be cached by the browser or any proxy. */
 const forOnePerson: MiddlewareHandler = async (c, next) => {

@@ -1,7 +1,6 @@
 import {openApiDocument, ReviewsPage, ReviewSummaries, ReviewSummary, SEARCH_HEADER} from 'directory-reviews/contract';
 import {Hono} from 'hono';
 import type {Handler, MiddlewareHandler} from 'hono';
-import {cors} from 'hono/cors';
 import {etag} from 'hono/etag';
 import type {Database} from '../database/database.js';
 import {summariesOf} from '../reviews/provider-counts.js';
@@ -11,14 +10,11 @@ import {RequestProblem} from './problems.js';
 
 export interface ReviewsApiOptions {
   readonly database: Database;
-  /** Other origins whose pages may call the service from a browser. */
-  readonly corsOrigins?: readonly string[] | undefined;
 }
 
 /** The public part of the contract (v1). Responses are validated with the contract's schemas, as requests are. */
-export function reviewsApi({database, corsOrigins = []}: ReviewsApiOptions): Hono {
+export function reviewsApi({database}: ReviewsApiOptions): Hono {
   const api = new Hono();
-  if (corsOrigins.length) api.use(allowOrigins(corsOrigins));
   api.use(etag(), cacheable);
 
   api.get('/providers/:providerId/reviews', async (c) => {
@@ -51,16 +47,6 @@ export function reviewsApi({database, corsOrigins = []}: ReviewsApiOptions): Hon
 
   for (const path of new Set(api.routes.filter(({method}) => method === 'GET').map((route) => route.path))) api.all(path, onlyReads);
   return api;
-}
-
-function allowOrigins(origins: readonly string[]): MiddlewareHandler {
-  return cors({
-    origin: (origin) => (origins.includes(origin) ? origin : null),
-    allowMethods: ['GET', 'HEAD'],
-    allowHeaders: [SEARCH_HEADER, 'Authorization'],
-    exposeHeaders: ['ETag', 'Retry-After'],
-    maxAge: 3600,
-  });
 }
 
 const onlyReads: Handler = () => {

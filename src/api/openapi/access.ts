@@ -23,14 +23,14 @@ export const ACCESS_SCHEMAS = {
   RegistrationDecisionBody,
 };
 
-const managing = [{bearer: [SCOPES.manage]}];
+const managing = {tags: ['Access'], security: [{bearer: [SCOPES.manage]}]};
 
 export function accessPaths(): Json {
   return {
     [template(ACCESS_PATH)]: {get: getAccess()},
     [template(entitlementPath('{practiceId}', '{personId}'))]: {
-      put: entitlement('grantEntitlement', 'Grant a colleague the entitlement "Review Patient Feedback"'),
-      delete: entitlement('removeEntitlement', 'Take it away; that holds with the next request'),
+      put: entitlement('grantEntitlement', 'Grant a colleague the entitlement'),
+      delete: entitlement('removeEntitlement', 'Remove the entitlement from a colleague'),
     },
     [template(registrationDecisionPath('{practiceId}', '{registrationId}'))]: {post: decideRegistration()},
     [template(REGISTRATIONS_PATH)]: {post: register()},
@@ -40,7 +40,9 @@ export function accessPaths(): Json {
 function getAccess(): Json {
   return {
     operationId: 'getAccess',
-    summary: 'The practices the person belongs to and who manages their access; for managers also the people and registrations',
+    summary: 'Who manages access in the practices of the person',
+    description: 'People and registrations are included only for the access managers of a practice.',
+    tags: ['Access'],
     security: [{bearer: [SCOPES.read]}, {bearer: [SCOPES.manage]}],
     parameters: [],
     responses: {200: json('The practices.', 'Access'), ...problems('Unauthenticated', 'Forbidden')},
@@ -51,21 +53,23 @@ function entitlement(operationId: string, summary: string): Json {
   return {
     operationId,
     summary,
-    security: managing,
+    description: 'The entitlement "Review Patient Feedback", for one practice. Holds with the next request of the colleague.',
+    ...managing,
     parameters: pathParameters(ColleaguePath),
-    responses: {200: json('The practice as it stands now.', 'PracticeAccess'), ...problems('Unauthenticated', 'Forbidden', 'NotFound')},
+    responses: {200: json('The current state of the practice.', 'PracticeAccess'), ...problems('Unauthenticated', 'Forbidden', 'NotFound')},
   };
 }
 
 function decideRegistration(): Json {
   return {
     operationId: 'decideRegistration',
-    summary: 'Approve a registration, so that its person belongs to the practice, or refuse it',
-    security: managing,
+    summary: 'Approve or refuse a registration',
+    description: 'After an approval, the person belongs to the practice.',
+    ...managing,
     parameters: pathParameters(RegistrationPath),
     requestBody: body('RegistrationDecisionBody'),
     responses: {
-      200: json('The practice as it stands now.', 'PracticeAccess'),
+      200: json('The current state of the practice.', 'PracticeAccess'),
       ...problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound'),
     },
   };
@@ -74,12 +78,14 @@ function decideRegistration(): Json {
 function register(): Json {
   return {
     operationId: 'register',
-    summary: 'Ask to belong to a practice; the answer is the same whether there is one',
+    summary: 'Ask to join a practice',
+    description: 'The answer is the same whether or not the TIN is known.',
+    tags: ['Access'],
     security: [{bearer: []}],
     parameters: [],
     requestBody: body('RegistrationBody'),
     responses: {
-      202: json('It waits for an access manager, where there is such a practice.', 'RegistrationReceipt'),
+      202: json('If there is such a practice, its access managers decide.', 'RegistrationReceipt'),
       ...problems('BadRequest', 'Unauthenticated'),
     },
   };

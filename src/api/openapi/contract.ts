@@ -3,6 +3,7 @@ export * from '../access/schemas.js';
 export * from '../practice/schemas.js';
 export * from '../queue/schemas.js';
 export * from '../reviews/schemas.js';
+export {CROSS_ORIGIN} from '../shared/cross-origin.js';
 export * from '../shared/routes.js';
 export * from '../shared/schemas.js';
 export * from '../survey/schemas.js';

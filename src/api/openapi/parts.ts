@@ -1,25 +1,25 @@
 import * as z from 'zod/mini';
 import {IdempotencyKey} from '../practice/schemas.js';
-import {IDEMPOTENCY_HEADER, PAGE_SIZE} from '../shared/routes.js';
+import {IDEMPOTENCY_HEADER} from '../shared/routes.js';
 
 /** A fragment of the OpenAPI document. */
 export type Json = Readonly<Record<string, unknown>>;
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  sort: 'Order of the list.',
+  sort: 'Order by date: `newest` first, or `oldest` first. `oldest-negative`: reviews that do not recommend the provider first, the oldest first in each group.',
   recommended: 'Only reviews that do (`true`) or do not (`false`) recommend the provider.',
   withResponse: '`true`: only reviews with a published response.',
   status: 'Only reviews with this feedback status.',
-  needsResponse: '`true`: only reviews that need a response: nothing said yet, or changes asked for, and no report undecided.',
-  cursor: 'A cursor from a page of the same list. Without it, the first page.',
-  limit: `Most reviews on the page; ${PAGE_SIZE} unless given.`,
+  needsResponse: '`true`: only reviews that need a response: there is none, or revisions are required, and no report is pending.',
+  cursor: 'A cursor from a page of the same list. Default: the first page.',
+  limit: 'Number of items on the page; only the last page in the direction of the cursor may have fewer.',
   providerId: 'Opaque id of a provider.',
   reviewId: 'Opaque id of a review.',
-  practiceId: 'Opaque id of a practice. A TIN never stands in an address.',
-  caseNumber: 'Number of a response, a report or a suppressed review.',
+  practiceId: 'Opaque id of a practice, which does not contain its TIN: a TIN never appears in a URL.',
+  caseNumber: 'Case number of a response, a report or a suppressed review.',
   kind: 'Only cases of this kind.',
   claimId: "The plan's own id of a claim.",
-  personId: 'Opaque id of somebody who belongs to the practice.',
+  personId: 'Opaque id of a person in the practice.',
   registrationId: 'Opaque id of a registration.',
 };
 
@@ -46,14 +46,14 @@ export function body(schema: string): Json {
   return {required: true, content: {'application/json': {schema: reference(schema)}}};
 }
 
-/** A response that carries a version in its `ETag`. */
-export function versioned(answer: Json): Json {
-  return {...answer, headers: {ETag: {$ref: '#/components/headers/ETag'}}};
+/** Adds headers, by their name under `components`, to an answer. */
+export function withHeaders(answer: Json, ...names: string[]): Json {
+  return {...answer, headers: Object.fromEntries(names.map((name) => [name, {$ref: `#/components/headers/${name}`}]))};
 }
 
 export function idempotencyKey(): Json {
   const description =
-    'Chosen by the client for one submission and the same for every attempt to send it: a repetition gives the first answer and does nothing.';
+    'Chosen by the client for one submission and the same for every attempt to send it. A repeated request returns the first answer and has no further effect.';
   return headerParameter(IDEMPOTENCY_HEADER, description, IdempotencyKey, true);
 }
 
@@ -81,32 +81,51 @@ export function bare({$schema: _dialect, $id: _id, '~standard': _standard, ...sc
 }
 
 const PROBLEM_RESPONSES = {
-  BadRequest: {status: 400, description: 'A parameter, header, body or cursor is not what the contract allows.'},
-  Unauthenticated: {status: 401, description: 'There is no token, or none that is good here.'},
-  Forbidden: {status: 403, description: 'The token or the entitlement does not reach this far.'},
-  NotFound: {status: 404, description: 'There is no such thing here, or not for this person.'},
+  BadRequest: {
+    status: 400,
+    description: 'A parameter, header, body or cursor is invalid: `invalid-request`, `invalid-cursor`, `idempotency-key-missing`.',
+  },
+  Unauthenticated: {status: 401, description: 'There is no valid token: `unauthenticated`.', headers: ['WWW-Authenticate']},
+  Forbidden: {
+    status: 403,
+    description: "The token's scope is too narrow (`insufficient-scope`), or the person lacks the entitlement (`entitlement-missing`).",
+  },
+  NotFound: {
+    status: 404,
+    description:
+      'The resource does not exist, or does not exist for this person. The code says which: `provider-not-found`, `review-not-found`, `practice-not-found`, `case-not-found`, `person-not-found`, `registration-not-found`, `survey-not-found`.',
+  },
   Conflict: {
     status: 409,
     description:
-      'The review does not allow this now (`action-not-allowed`); or the first request with this key is still being done ' +
-      '(`submission-in-progress`): ask again after `Retry-After`.',
+      'The current state does not allow the action (`action-not-allowed`), or an earlier request with the same key is still running (`submission-in-progress`, with `Retry-After`).',
+    headers: ['Retry-After'],
   },
-  Answered: {status: 409, description: 'The question was answered already (`survey-answered`).'},
-  Expired: {status: 410, description: 'The question is no longer open (`survey-expired`).'},
-  Changed: {status: 412, description: 'The review or case has changed since it was read: read it again.'},
+  Answered: {
+    status: 409,
+    description:
+      'The question has already been answered (`survey-answered`), or an earlier request with the same key is still running (`submission-in-progress`).',
+  },
+  Expired: {status: 410, description: 'The question is no longer open: `survey-expired`.'},
+  Changed: {
+    status: 412,
+    description: 'The review or case has changed since the version in `If-Match`: `review-changed`, `case-changed`. Nothing was stored.',
+  },
   Unprocessable: {
     status: 422,
-    description: 'Fields are not as they must be: `faults` names them. Or the key was used for another request (`idempotency-key-reused`).',
+    description:
+      'Fields are invalid (`invalid-submission`, with all `faults`; nothing was stored), or the key was used for a different request (`idempotency-key-reused`).',
   },
-  VersionMissing: {status: 428, description: 'An edit needs `If-Match`.'},
-  Unavailable: {status: 503, description: 'Out of order for a moment.'},
+  VersionMissing: {status: 428, description: 'An edit needs `If-Match`: `version-missing`.'},
+  RateLimited: {status: 429, description: 'Too many requests: `rate-limited`.', headers: ['Retry-After']},
+  Unavailable: {status: 503, description: 'The service cannot answer at the moment: `service-unavailable`.', headers: ['Retry-After']},
   Other: {status: 0, description: 'Any other failure.'},
-} as const;
+} as const satisfies Record<string, {status: number; description: string; headers?: readonly string[]}>;
 
-/** The error responses of an operation. Every operation can also be unavailable or fail in an unlisted way. */
+/** The error responses of an operation. Every operation can also be rate-limited, unavailable, or fail in an unlisted way. */
 export function problems(...names: (keyof typeof PROBLEM_RESPONSES)[]): Json {
   return Object.fromEntries(
-    [...names, 'Unavailable' as const, 'Other' as const].map((name) => [
+    [...names, 'RateLimited' as const, 'Unavailable' as const, 'Other' as const].map((name) => [
       PROBLEM_RESPONSES[name].status || 'default',
       {$ref: `#/components/responses/${name}`},
     ]),
@@ -114,13 +133,9 @@ export function problems(...names: (keyof typeof PROBLEM_RESPONSES)[]): Json {
 }
 
 export function problemResponses(): Json {
-  const entries = Object.entries(PROBLEM_RESPONSES).map(([name, {status, description}]): [string, Json] => [
-    name,
-    {
-      description,
-      ...((status === 503 || name === 'Conflict') && {headers: {'Retry-After': {$ref: '#/components/headers/Retry-After'}}}),
-      content: {'application/problem+json': {schema: reference('Problem')}},
-    },
-  ]);
+  const entries = Object.entries(PROBLEM_RESPONSES).map(([name, {description, ...problem}]): [string, Json] => {
+    const answer = {description, content: {'application/problem+json': {schema: reference('Problem')}}};
+    return [name, 'headers' in problem ? withHeaders(answer, ...problem.headers) : answer];
+  });
   return Object.fromEntries(entries);
 }

@@ -7,7 +7,7 @@ import {
   problems,
   queryParameters,
   template,
-  versioned,
+  withHeaders,
   type Json,
 } from './parts.js';
 import {
@@ -71,12 +71,10 @@ export const SECURITY_SCHEMES: Json = {
     scheme: 'bearer',
     bearerFormat: 'JWT',
     description:
-      'An access token of the OpenID provider that the service is configured for. Its scopes are a ceiling: what the person may do for ' +
-      'which practice is known to the service, and can change with the next request.',
+      "An unexpired access token from the issuer that the service trusts. Its scope is an upper limit: the service's own data decides what the " +
+      'person may do for which practice, and a change holds with the next request.',
   },
 };
-
-export const ETAG: Json = {description: 'The version of the review or case, in quotes.', schema: {type: 'string'}};
 
 export function practicePaths(): Json {
   const [practiceId, providerId, reviewId] = ['{practiceId}', '{providerId}', '{reviewId}'];
@@ -95,8 +93,9 @@ export function practicePaths(): Json {
 function getMe(): Json {
   return {
     operationId: 'getMe',
-    summary: 'Who is signed in, and the practices the person belongs to',
-    security: [{bearer: [SCOPES.read]}],
+    summary: 'The signed-in person and their practices',
+    description: 'All practices of the person, with or without the entitlement, and who can grant it.',
+    ...reading,
     parameters: [],
     responses: {200: json('The person.', 'Me'), ...problems('Unauthenticated', 'Forbidden')},
   };
@@ -105,8 +104,9 @@ function getMe(): Json {
 function listProviders(): Json {
   return {
     operationId: 'listReviewedProviders',
-    summary: 'The providers of a practice who have reviews, by name',
-    security: [{bearer: [SCOPES.read]}],
+    summary: 'The providers of a practice who have reviews',
+    description: 'Sorted by name.',
+    ...reading,
     parameters: pathParameters(PracticePath),
     responses: {200: json('The providers.', 'ReviewedProviders'), ...problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound')},
   };
@@ -115,8 +115,9 @@ function listProviders(): Json {
 function listPracticeReviews(): Json {
   return {
     operationId: 'listPracticeReviews',
-    summary: "A provider's reviews with a comment as the practice sees them, removed ones without theirs",
-    security: [{bearer: [SCOPES.read]}],
+    summary: "A provider's reviews as the practice sees them",
+    description: 'Lists the reviews that were published with a comment. A removed review stays in the list, without its comment.',
+    ...reading,
     parameters: [...pathParameters(PracticeProviderPath), ...queryParameters(PracticeReviewsParameters)],
     responses: {
       200: json('A page of reviews, each with the actions allowed now.', 'PracticeReviewsPage'),
@@ -129,7 +130,8 @@ function getRateTrend(): Json {
   return {
     operationId: 'getRateTrend',
     summary: 'Verified reviews of a provider by quarter',
-    security: [{bearer: [SCOPES.read]}],
+    description: 'For the trend of the rate.',
+    ...reading,
     parameters: pathParameters(PracticeProviderPath),
     responses: {200: json('The latest quarters.', 'RateTrend'), ...problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound')},
   };
@@ -138,11 +140,12 @@ function getRateTrend(): Json {
 function getCaseHistory(): Json {
   return {
     operationId: 'getCaseHistory',
-    summary: 'Everything that happened to a review, and whose turn it is',
-    security: [{bearer: [SCOPES.read]}],
+    summary: 'Everything that has happened to a review, and whose turn it is',
+    description: 'The contact of a submission is visible only to representatives.',
+    ...reading,
     parameters: pathParameters(PracticeReviewPath),
     responses: {
-      200: versioned(json('The case history.', 'CaseHistory')),
+      200: withHeaders(json('The case history.', 'CaseHistory'), 'ETag'),
       ...problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound'),
     },
   };
@@ -151,8 +154,9 @@ function getCaseHistory(): Json {
 function listNewReviews(): Json {
   return {
     operationId: 'listNewReviews',
-    summary: 'New and unanswered reviews of the practices the person is entitled for',
-    security: [{bearer: [SCOPES.read]}],
+    summary: 'New reviews, and reviews that need a response',
+    description: 'One entry for each practice where the person has the entitlement.',
+    ...reading,
     parameters: [],
     responses: {200: json('The counts by practice.', 'NewReviews'), ...problems('Unauthenticated', 'Forbidden')},
   };
@@ -161,21 +165,26 @@ function listNewReviews(): Json {
 function submitResponse(): Json {
   return {
     operationId: 'submitResponse',
-    summary: 'Submit a response, which a representative reads before members do',
+    summary: 'Submit a response',
+    description:
+      'Members see it once a representative has published it. A review can have one response: a second one is `action-not-allowed`.',
     ...submission(),
     parameters: [...pathParameters(PracticeReviewPath), idempotencyKey()],
-    responses: {201: versioned(json('It waits for its decision.', 'Receipt')), ...submissionProblems()},
+    responses: {201: withHeaders(json('Accepted. A representative decides on it.', 'Receipt'), 'ETag'), ...submissionProblems()},
   };
 }
 
 function editResponse(): Json {
   return {
     operationId: 'editResponse',
-    summary: 'Submit another text in place of a response; a published text stays until the new one is approved',
+    summary: 'Edit a response',
+    description:
+      'Replaces the text, keeps the case number, and waits for a decision. Members see the previously published text until the new one is published. ' +
+      'Without a response to edit, it is `action-not-allowed`.',
     ...submission(),
     parameters: [...pathParameters(PracticeReviewPath), idempotencyKey(), ifMatch()],
     responses: {
-      200: versioned(json('It waits for its decision.', 'Receipt')),
+      200: withHeaders(json('Accepted. A representative decides on it.', 'Receipt'), 'ETag'),
       ...submissionProblems(),
       ...problems('Changed', 'VersionMissing'),
     },
@@ -185,17 +194,20 @@ function editResponse(): Json {
 function submitReport(): Json {
   return {
     operationId: 'submitReport',
-    summary: 'Report a review, so that a representative looks at it again',
+    summary: 'Report a review',
+    description: 'A representative looks at the review again. While a report is pending, every other submission is `action-not-allowed`.',
     ...submission(),
     parameters: [...pathParameters(PracticeReviewPath), idempotencyKey()],
-    responses: {201: versioned(json('It waits for its decision.', 'Receipt')), ...submissionProblems()},
+    responses: {201: withHeaders(json('Accepted. A representative decides on it.', 'Receipt'), 'ETag'), ...submissionProblems()},
   };
 }
 
-const submission = (): Json => ({security: [{bearer: [SCOPES.write]}], requestBody: body('SubmissionBody')});
+const reading = {tags: ['Practice'], security: [{bearer: [SCOPES.read]}]};
+
+const submission = (): Json => ({tags: ['Practice'], security: [{bearer: [SCOPES.write]}], requestBody: body('SubmissionBody')});
 
 const submissionProblems = () => problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound', 'Conflict', 'Unprocessable');
 
 function ifMatch(): Json {
-  return headerParameter('If-Match', '`version` of the review that was edited, in quotes.', IfMatch, true);
+  return headerParameter('If-Match', '`version` of the review that the edit started from, in quotes.', IfMatch, true);
 }

@@ -7,7 +7,7 @@ import {
   problems,
   queryParameters,
   template,
-  versioned,
+  withHeaders,
   type Json,
 } from './parts.js';
 import {IfMatch, Mark} from '../practice/schemas.js';
@@ -46,7 +46,7 @@ export const QUEUE_SCHEMAS = {
   Decided,
 };
 
-const security = [{bearer: [SCOPES.decide]}];
+const forRepresentatives = {tags: ['Representatives'], security: [{bearer: [SCOPES.decide]}]};
 
 export function queuePaths(): Json {
   return {
@@ -59,8 +59,9 @@ export function queuePaths(): Json {
 function listQueue(): Json {
   return {
     operationId: 'listQueue',
-    summary: 'What waits for a decision, what waits longest first',
-    security,
+    summary: 'The cases that wait for a decision',
+    description: 'The case that has waited longest comes first. Without the scope, it is `insufficient-scope`.',
+    ...forRepresentatives,
     parameters: queryParameters(QueueParameters),
     responses: {200: json('A page of the queue.', 'Queue'), ...problems('BadRequest', 'Unauthenticated', 'Forbidden')},
   };
@@ -69,30 +70,34 @@ function listQueue(): Json {
 function openCase(): Json {
   return {
     operationId: 'openCase',
-    summary: 'One case with everything to decide by; the other representatives are told for ten minutes who has it open',
-    security,
+    summary: 'Open a case',
+    description: 'Returns everything that is needed to decide. For ten minutes, the other representatives see who has the case open.',
+    ...forRepresentatives,
     parameters: pathParameters(CasePath),
-    responses: {200: versioned(json('The case.', 'QueueCase')), ...problems('Unauthenticated', 'Forbidden', 'NotFound')},
+    responses: {200: withHeaders(json('The case.', 'QueueCase'), 'ETag'), ...problems('Unauthenticated', 'Forbidden', 'NotFound')},
   };
 }
 
 function decideCase(): Json {
   return {
     operationId: 'decideCase',
-    summary: 'Decide on a response, a report or a suppressed review',
-    security,
+    summary: 'Decide on a case',
+    description:
+      'A decision has to be one of the `decisions` of the case; any other one, or a second one, is `action-not-allowed`. `require-revisions` needs a reason: ' +
+      'without it, `faults` has the field `text` with `missing`. Members see a published response; a removed review is gone from the list and from the rate.',
+    ...forRepresentatives,
     parameters: [
       ...pathParameters(CasePath),
       idempotencyKey(),
       headerParameter(
         'If-Match',
-        '`version` of the case that was opened, in quotes. Without it the case is decided as it stands.',
+        '`version` of the case that was opened, in quotes. Without it, the decision applies to the current version.',
         IfMatch,
       ),
     ],
     requestBody: body('DecisionBody'),
     responses: {
-      200: json('What was decided.', 'Decided'),
+      200: json('The decision.', 'Decided'),
       ...problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound', 'Conflict', 'Changed', 'Unprocessable'),
     },
   };

@@ -35,12 +35,13 @@ export const SURVEY_SCHEMAS = {
 
 export function surveyPaths(): Json {
   const signedIn = {security: [{bearer: [SCOPES.answer]}], parameters: pathParameters(ClaimPath)};
-  const invited = {parameters: [invitation()]};
+  const invited = {security: [], parameters: [invitation()]};
   return {
-    [template(SURVEY_PATH)]: {get: {...getSurvey('getInvitedSurvey', 'by the token of an invitation'), ...invited}},
+    [template(SURVEY_PATH)]: {get: {...getSurvey('getInvitedSurvey', 'of an invitation'), ...invited}},
     [template(SURVEY_ANSWER_PATH)]: {
       post: {
-        ...answerSurvey('answerInvitedSurvey', 'by the token of an invitation'),
+        ...answerSurvey('answerInvitedSurvey', 'of an invitation'),
+        ...invited,
         parameters: [...invited.parameters, idempotencyKey()],
       },
     },
@@ -61,18 +62,22 @@ export function surveyPaths(): Json {
 function getSurvey(operationId: string, about: string): Json & {responses: Json} {
   return {
     operationId,
-    summary: `The single question, ${about}`,
-    responses: {200: json('The question, open for an answer.', 'Survey'), ...problems('NotFound', 'Answered', 'Expired')},
+    summary: `The question ${about}`,
+    description: 'An unknown or missing invitation token is `survey-not-found`.',
+    tags: ['Survey'],
+    responses: {200: json('The open question.', 'Survey'), ...problems('NotFound', 'Answered', 'Expired')},
   };
 }
 
 function answerSurvey(operationId: string, about: string): Json & {responses: Json} {
   return {
     operationId,
-    summary: `Answer the single question, ${about}; one answer for each claim`,
+    summary: `Answer the question ${about}`,
+    description: 'One answer for each claim.',
+    tags: ['Survey'],
     requestBody: body('SurveyAnswerBody'),
     responses: {
-      201: json('The answer is a review now.', 'SurveyReceipt'),
+      201: json('The answer is now a review.', 'SurveyReceipt'),
       ...problems('BadRequest', 'NotFound', 'Answered', 'Expired', 'Unprocessable'),
     },
   };
@@ -85,7 +90,9 @@ function withSignIn(operation: Json & {responses: Json}): Json {
 function listClaims(): Json {
   return {
     operationId: 'listClaims',
-    summary: 'The claims of the signed-in member, latest visit first, and whether each can be answered',
+    summary: 'The claims of the signed-in member',
+    description: 'The latest visit comes first. Each claim says whether its question can be answered.',
+    tags: ['Survey'],
     security: [{bearer: [SCOPES.answer]}],
     parameters: [],
     responses: {200: json('The claims.', 'MemberClaims'), ...problems('Unauthenticated', 'Forbidden')},
@@ -95,18 +102,20 @@ function listClaims(): Json {
 function processClaim(): Json {
   return {
     operationId: 'processClaim',
-    summary: "For the plan's claims system: a claim was processed. A claim that is sent again is the same claim",
+    summary: 'Announce a processed claim',
+    description: "For the plan's claims system. Sending the same claim again has no further effect.",
+    tags: ['Survey'],
     security: [{bearer: [SCOPES.process]}],
     parameters: [],
     requestBody: body('ProcessedClaim'),
     responses: {
-      200: json('The claim was known.', 'ClaimReceipt'),
-      201: json('The claim is new, and its member invited where this kind of visit is asked about.', 'ClaimReceipt'),
+      200: json('The claim was already known.', 'ClaimReceipt'),
+      201: json('The claim is new. The member is invited if this kind of visit has a survey.', 'ClaimReceipt'),
       ...problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound'),
     },
   };
 }
 
 function invitation(): Json {
-  return headerParameter(INVITATION_HEADER, 'The one-time token of the invitation: whoever has it may answer.', InvitationToken, true);
+  return headerParameter(INVITATION_HEADER, 'The one-time token of the invitation. Anyone who has it may answer.', InvitationToken, true);
 }

@@ -27,6 +27,7 @@ export const accessChecks: readonly Check[] = [
   {
     id: 'sign-in-needed',
     promise: "Without a valid token, a practice's resources return 401 with WWW-Authenticate",
+    stated: ['getMe', '`Bearer`, with or without parameters'],
     needs: ['staff'],
     run: async (sandbox) => {
       for (const path of [ME_PATH, NEW_REVIEWS_PATH, ...(await practiceReads(sandbox))]) {
@@ -41,6 +42,7 @@ export const accessChecks: readonly Check[] = [
   {
     id: 'answers-private',
     promise: 'Responses meant for one person are not stored: Cache-Control no-store',
+    stated: ['info', 'Answers to signed-in people have `Cache-Control: no-store`'],
     needs: ['staff'],
     run: async (sandbox) => {
       for (const path of [ME_PATH, NEW_REVIEWS_PATH, ...(await practiceReads(sandbox))]) {
@@ -52,6 +54,7 @@ export const accessChecks: readonly Check[] = [
   {
     id: 'entitlement-needed',
     promise: 'Without the entitlement, reviews of the practice return 403 entitlement-missing',
+    stated: ['listPracticeReviews', 'the person lacks the entitlement (`entitlement-missing`)'],
     needs: ['staff', 'colleague'],
     run: async (sandbox) => {
       for (const path of await practiceReads(sandbox))
@@ -61,6 +64,7 @@ export const accessChecks: readonly Check[] = [
   {
     id: 'managers-named',
     promise: 'A person without the entitlement still sees the practice and who can grant it',
+    stated: ['getMe', 'All practices of the person, with or without the entitlement, and who can grant it'],
     needs: ['staff', 'colleague'],
     run: async (sandbox) => {
       const {practiceId} = await sandbox.place();
@@ -73,6 +77,7 @@ export const accessChecks: readonly Check[] = [
   {
     id: 'others-do-not-exist',
     promise: "Another practice's resources return 404, as if they did not exist",
+    stated: ['info', 'A resource of another practice answers 404, as if it did not exist'],
     needs: ['staff', 'outsider'],
     run: async (sandbox) => {
       for (const path of await practiceReads(sandbox))
@@ -95,6 +100,7 @@ export const accessChecks: readonly Check[] = [
   {
     id: 'others-cannot-write',
     promise: 'Responding and reporting require the entitlement for the practice',
+    stated: ['submitResponse', 'the person lacks the entitlement (`entitlement-missing`)'],
     needs: ['staff', 'colleague', 'outsider'],
     run: async (sandbox) => {
       const {practiceId} = await sandbox.place();
@@ -109,6 +115,7 @@ export const accessChecks: readonly Check[] = [
   {
     id: 'tin-in-no-address',
     promise: 'A practice has an opaque id, which does not contain its TIN',
+    stated: ['listPracticeReviews', 'Opaque id of a practice, which does not contain its TIN'],
     needs: ['staff'],
     run: async ({service}) => {
       const {practices} = await service.read(Me, ME_PATH, {as: 'staff'});

@@ -21,6 +21,7 @@ export const decisionChecks: readonly Check[] = [
   {
     id: 'publish',
     promise: 'Members see a published response with first name and initial',
+    stated: ['decideCase', 'Members see a published response'],
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.responded('We have changed our hours.');
@@ -34,6 +35,7 @@ export const decisionChecks: readonly Check[] = [
   {
     id: 'publish-stays',
     promise: 'While an edit is pending, members see the previously published text',
+    stated: ['editResponse', 'Members see the previously published text until the new one is published'],
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.responded('The first text.');
@@ -47,6 +49,7 @@ export const decisionChecks: readonly Check[] = [
   {
     id: 'revisions',
     promise: 'Requiring revisions needs a reason, which the practice can read',
+    stated: ['decideCase', '`require-revisions` needs a reason'],
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.responded();
@@ -61,6 +64,7 @@ export const decisionChecks: readonly Check[] = [
   {
     id: 'maintain',
     promise: 'After a review is maintained, the practice may respond and report again',
+    stated: ['getCaseHistory', '`review-maintained` without a response: `respond`, `report`, `view-details`'],
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.reported();
@@ -72,6 +76,7 @@ export const decisionChecks: readonly Check[] = [
   {
     id: 'remove',
     promise: 'For members, a removed review is gone from the list and from the rate',
+    stated: ['decideCase', 'a removed review is gone from the list and from the rate'],
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.reported();
@@ -88,6 +93,7 @@ export const decisionChecks: readonly Check[] = [
   {
     id: 'decided-once',
     promise: 'A second decision is 409 action-not-allowed',
+    stated: ['decideCase', 'a second one, is `action-not-allowed`'],
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {caseNumber} = await sandbox.responded();
@@ -103,6 +109,7 @@ export const decisionChecks: readonly Check[] = [
   {
     id: 'decided-in-kind',
     promise: 'A decision must fit the case: a response cannot be maintained',
+    stated: ['decideCase', 'A decision has to be one of the `decisions` of the case'],
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {caseNumber} = await sandbox.responded();
@@ -112,6 +119,7 @@ export const decisionChecks: readonly Check[] = [
   {
     id: 'decided-by-representatives',
     promise: 'A practice cannot decide',
+    stated: ['decideCase', "The token's scope is too narrow (`insufficient-scope`)"],
     needs: ['staff'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.responded();

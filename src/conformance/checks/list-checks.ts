@@ -11,6 +11,7 @@ export const listChecks: readonly Check[] = [
   {
     id: 'list-newest-first',
     promise: 'Reviews come newest first',
+    stated: ['listReviews', 'without them, the list is newest first'],
     needs: [],
     run: async (sandbox) => {
       const dates = (await memberReviews(sandbox)).map(({date}) => date);
@@ -20,6 +21,7 @@ export const listChecks: readonly Check[] = [
   {
     id: 'list-oldest-first',
     promise: 'sort=oldest reverses the order',
+    stated: ['listReviews', '`newest` first, or `oldest` first'],
     needs: [],
     run: async (sandbox) => {
       const dates = (await memberReviews(sandbox, {sort: 'oldest'})).map(({date}) => date);
@@ -29,6 +31,7 @@ export const listChecks: readonly Check[] = [
   {
     id: 'list-limit',
     promise: 'A page has as many reviews as the limit allows',
+    stated: ['listReviews', 'Number of items on the page'],
     needs: [],
     run: async (sandbox) => {
       const {reviews, counts} = await memberPage(sandbox, {limit: '4'});
@@ -38,6 +41,7 @@ export const listChecks: readonly Check[] = [
   {
     id: 'list-walks-forward',
     promise: 'nextCursor leads through every review once',
+    stated: ['info', 'Following `nextCursor` visits every item once'],
     needs: [],
     run: async (sandbox) => {
       const walked = ids(await memberReviews(sandbox, await inFewPages(sandbox)));
@@ -48,6 +52,7 @@ export const listChecks: readonly Check[] = [
   {
     id: 'list-walks-back',
     promise: 'previousCursor leads back over the same pages; the first page has none',
+    stated: ['listReviews', 'Leads back to the page before this one; `null` on the first page'],
     needs: [],
     run: async (sandbox) => {
       const few = await inFewPages(sandbox);
@@ -64,6 +69,7 @@ export const listChecks: readonly Check[] = [
   {
     id: 'list-counts',
     promise: 'On every page, total counts all listed reviews and filtered those that match the query',
+    stated: ['listReviews', 'The listed reviews that match filters and search'],
     needs: [],
     run: async (sandbox) => {
       const all = (await memberReviews(sandbox)).length;
@@ -78,6 +84,7 @@ export const listChecks: readonly Check[] = [
   {
     id: 'list-filter-recommended',
     promise: 'recommended=true and recommended=false return matching reviews, and together all of them',
+    stated: ['listReviews', 'Only reviews that do (`true`) or do not (`false`) recommend the provider'],
     needs: [],
     run: async (sandbox) => {
       const up = await memberReviews(sandbox, {recommended: 'true'});
@@ -92,6 +99,7 @@ export const listChecks: readonly Check[] = [
   {
     id: 'list-filter-response',
     promise: 'withResponse=true returns the reviews that have a published response',
+    stated: ['listReviews', 'only reviews with a published response'],
     needs: [],
     run: async (sandbox) => {
       const wanted = (await memberReviews(sandbox)).filter(({response}) => response);
@@ -101,6 +109,7 @@ export const listChecks: readonly Check[] = [
   {
     id: 'list-search',
     promise: 'A search finds the comments that contain the text, ignoring case and accents',
+    stated: ['listReviews', 'Only reviews whose comment contains this text, ignoring case and accents'],
     needs: [],
     run: async (sandbox) => {
       const all = await memberReviews(sandbox);
@@ -113,6 +122,7 @@ export const listChecks: readonly Check[] = [
   {
     id: 'list-composes',
     promise: 'Search, filter and order can be combined',
+    stated: ['listReviews', 'Order, filters and search can be combined'],
     needs: [],
     run: async (sandbox) => {
       const all = await memberReviews(sandbox);
@@ -130,6 +140,10 @@ export const listChecks: readonly Check[] = [
   {
     id: 'list-summary-stays',
     promise: 'The summary covers all verified reviews, regardless of the query',
+    stated: [
+      'listReviews',
+      'The counts of all verified reviews of a provider, with or without a comment, regardless of filters and search',
+    ],
     needs: [],
     run: async (sandbox) => {
       const {summary} = await memberPage(sandbox);
@@ -142,6 +156,7 @@ export const listChecks: readonly Check[] = [
   {
     id: 'list-response-texts',
     promise: `A published response has at most ${TEXT_LIMIT} characters`,
+    stated: ['listReviews', 'at most 300 characters as readers see them'],
     needs: [],
     run: async (sandbox) => {
       const over = (await memberReviews(sandbox)).filter(({response}) => response && characterCount(response.text) > TEXT_LIMIT);

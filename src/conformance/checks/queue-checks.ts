@@ -29,6 +29,7 @@ export const queueChecks: readonly Check[] = [
   {
     id: 'queue-order',
     promise: 'The queue lists the longest-waiting case first and each case once, with matching counts',
+    stated: ['listQueue', 'Each case once, the one that has waited longest first'],
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       await sandbox.responded();
@@ -46,6 +47,7 @@ export const queueChecks: readonly Check[] = [
   {
     id: 'queue-for-representatives',
     promise: 'Only representatives can read the queue: 403 insufficient-scope',
+    stated: ['listQueue', 'Without the scope, it is `insufficient-scope`'],
     needs: ['staff'],
     run: async (sandbox) => {
       expectProblem(await sandbox.service.ask(QUEUE_PATH, {as: 'staff'}), 403, 'insufficient-scope', QUEUE_PATH);
@@ -54,6 +56,7 @@ export const queueChecks: readonly Check[] = [
   {
     id: 'case-opened',
     promise: 'An opened case has the text, the sender, the possible decisions, and its version as ETag',
+    stated: ['openCase', 'The version of the review or case, in quotes'],
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {caseNumber} = await sandbox.responded('We have changed our hours.');
@@ -69,6 +72,7 @@ export const queueChecks: readonly Check[] = [
   {
     id: 'decision-version',
     promise: 'A decision on an outdated version of a case is 412 case-changed and has no effect',
+    stated: ['decideCase', 'The review or case has changed since the version in `If-Match`'],
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.responded();
@@ -83,6 +87,7 @@ export const queueChecks: readonly Check[] = [
   {
     id: 'invitation-unknown',
     promise: 'An unknown invitation token is 404 survey-not-found',
+    stated: ['getInvitedSurvey', 'An unknown or missing invitation token is `survey-not-found`'],
     needs: [],
     run: async ({service}) => {
       for (const headers of [{}, {[INVITATION_HEADER]: 'c'.repeat(43)}] as Record<string, string>[]) {

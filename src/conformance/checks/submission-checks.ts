@@ -19,6 +19,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'respond',
     promise: 'A response is accepted: 201 with case number, expected day and the current review',
+    stated: ['submitResponse', 'The day by which a representative decides, later than the day of the submission'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {id} = await sandbox.untouched();
@@ -34,6 +35,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'respond-hidden',
     promise: 'Members do not see a response before it is published',
+    stated: ['submitResponse', 'Members see it once a representative has published it'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {review} = await sandbox.responded('Not for members yet.');
@@ -45,6 +47,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'respond-names',
     promise: 'A person is shown as first name and initial, and the contact is never shown',
+    stated: ['getCaseHistory', 'The contact of a submission is visible only to representatives'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {review} = await sandbox.responded();
@@ -59,6 +62,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'respond-text',
     promise: 'A text is stored as text: NFC, uniform line breaks, trimmed, not escaped',
+    stated: ['info', 'Texts are stored as plain text'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {review} = await sandbox.responded('  <b>Thank you</b> & come in,\r\nSen\u0303ora \u{1F9D1}\u{1F3FD}\u200D\u2695\uFE0F  ');
@@ -68,6 +72,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'text-limit',
     promise: `${TEXT_LIMIT} user-perceived characters are accepted, one more is rejected`,
+    stated: ['submitResponse', 'plain text of 1 to 300 characters as readers see them (grapheme clusters)'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {id} = await sandbox.untouched();
@@ -81,17 +86,15 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'fields-checked',
     promise: 'Invalid fields are 422 with all faults, and nothing is stored',
+    stated: ['submitResponse', 'Fields are invalid (`invalid-submission`, with all `faults`; nothing was stored)'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {id, version} = await sandbox.untouched();
       const wrong = aBody(' \n ', {...CONTACT, name: '', phone: '12', email: 'nobody'});
       for (const answer of [await sandbox.respond(id, wrong), await sandbox.report(id, wrong)]) {
         const {faults = []} = expectProblem(answer, 422, 'invalid-submission', 'invalid fields');
-        same(
-          faults.map(({field, fault}) => `${field} ${fault}`),
-          ['text missing', 'name missing', 'phone malformed', 'email malformed'],
-          'faults',
-        );
+        const found = faults.map(({field, fault}) => `${field} ${fault}`).sort();
+        same(found, ['email malformed', 'name missing', 'phone malformed', 'text missing'], 'faults');
       }
       const {review, steps} = await history(sandbox, id);
       same([review.status, review.version, steps.length], ['none', version, 0], 'status, version and steps after the rejections');
@@ -100,6 +103,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'key-needed',
     promise: 'A write without a valid Idempotency-Key is 400 idempotency-key-missing',
+    stated: ['submitResponse', '`idempotency-key-missing`'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {id} = await sandbox.untouched();
@@ -110,6 +114,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'key-repeats',
     promise: 'Repeating a request with the same key returns the first response and has no further effect',
+    stated: ['info', 'a repeated request returns the first answer and has no further effect'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {id} = await sandbox.untouched();
@@ -124,6 +129,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'key-reused',
     promise: 'A different request with the same key is 422 idempotency-key-reused',
+    stated: ['info', 'The same key with a different request is `idempotency-key-reused`'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {id} = await sandbox.untouched();
@@ -135,6 +141,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'key-after-refusal',
     promise: 'After a rejected request, its key can be used for the corrected one',
+    stated: ['info', 'A rejected request does not use up its key'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {id} = await sandbox.untouched();
@@ -146,6 +153,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'key-at-once',
     promise: 'Sending the same request twice at the same time creates one case',
+    stated: ['submitResponse', 'an earlier request with the same key is still running (`submission-in-progress`, with `Retry-After`)'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {id} = await sandbox.untouched();
@@ -164,6 +172,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'respond-once',
     promise: 'A second response is 409 action-not-allowed',
+    stated: ['submitResponse', 'a second one is `action-not-allowed`'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {review} = await sandbox.responded();
@@ -173,6 +182,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'edit-version',
     promise: 'An edit needs If-Match (428), of the latest version (412)',
+    stated: ['editResponse', 'An edit needs `If-Match`: `version-missing`'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {review} = await sandbox.responded();
@@ -189,6 +199,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'edit-nothing',
     promise: 'An edit without a response is 409 action-not-allowed',
+    stated: ['editResponse', 'Without a response to edit, it is `action-not-allowed`'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {id, version} = await sandbox.untouched();
@@ -203,6 +214,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'report',
     promise: 'A report is accepted, and no other submission while it is pending',
+    stated: ['submitReport', 'While a report is pending, every other submission is `action-not-allowed`'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.reported();
@@ -215,6 +227,7 @@ export const submissionChecks: readonly Check[] = [
   {
     id: 'history',
     promise: 'The case history has every step in order, with case number and text',
+    stated: ['getCaseHistory', 'Every step, oldest first'],
     needs: ['staff'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.responded('First.');

@@ -17,16 +17,22 @@ interface Place {
   readonly providerId: string;
 }
 
+/** A place that may be left open. */
+type Wanted = {readonly [Name in keyof Place]: Place[Name] | undefined};
+
 /** The practice whose reviews the kit may respond to and report, with its supply of untouched reviews. */
 export class Sandbox {
   readonly service: Service;
-  readonly #wanted: Partial<Place>;
+  /** An origin whose pages may call the service. */
+  readonly origin: string | undefined;
+  readonly #wanted: Partial<Wanted>;
   readonly #providers = new Map<string, string>();
   #place: Promise<Place> | undefined;
   #untouched: Promise<PracticeReview[]> | undefined;
 
-  constructor(service: Service, wanted: {readonly practiceId?: string | undefined; readonly providerId?: string | undefined} = {}) {
+  constructor(service: Service, {origin, ...wanted}: Partial<Wanted> & {readonly origin?: string | undefined} = {}) {
     this.service = service;
+    this.origin = origin;
     this.#wanted = wanted;
   }
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {createConfig, lintFromString} from '@redocly/openapi-core';
+import {DESCRIPTIONS} from '../../../src/api/openapi/descriptions.js';
 import {openApiDocument} from '../../../src/api/openapi/document.js';
+import {PROBLEMS} from '../../../src/api/openapi/rules.js';
 import * as routes from '../../../src/api/shared/routes.js';
 import {IDEMPOTENCY_HEADER, INVITATION_HEADER, SCOPES, SEARCH_HEADER} from '../../../src/api/shared/routes.js';
 import {PROBLEM_CODES} from '../../../src/api/shared/schemas.js';
@@ -80,7 +83,7 @@ describe('the OpenAPI document', () => {
     for (const {path, method, operationId, security, responses} of operations) {
       const isForMembers = /^\/v1\/(providers|review-summaries|openapi|survey)/.test(path);
       const scopes = own[operationId] ?? [[method === 'get' ? SCOPES.read : SCOPES.write]];
-      assert.deepEqual(security, isForMembers ? undefined : scopes.map((each) => ({bearer: each})), operationId);
+      assert.deepEqual(security, isForMembers ? [] : scopes.map((each) => ({bearer: each})), operationId);
       assert.equal('401' in responses, !isForMembers, operationId);
       assert.equal('403' in responses, !isForMembers && operationId !== 'register', operationId);
     }
@@ -140,7 +143,41 @@ describe('the OpenAPI document', () => {
 
   it('has the base URL of the service, relative to the document by default', () => {
     const servers = (options?: {serverUrl: string}) => (openApiDocument(options) as {servers: unknown}).servers;
-    assert.deepEqual(servers(), [{url: '../'}]);
-    assert.deepEqual(servers({serverUrl: 'https://reviews.example.com/'}), [{url: 'https://reviews.example.com/'}]);
+    assert.deepEqual(servers(), [{url: '..'}]);
+    assert.equal(new URL('..', 'https://reviews.example.com/api/v1/openapi.json').href, 'https://reviews.example.com/api/');
+    assert.deepEqual(servers({serverUrl: 'https://reviews.example.com/'}), [{url: 'https://reviews.example.com'}]);
+  });
+
+  it('has nothing that an independent linter finds, in its strict rules', async () => {
+    const config = await createConfig({extends: ['recommended-strict']});
+    const source = JSON.stringify(document, null, 2);
+    const found = await lintFromString({source, absoluteRef: 'openapi.json', config});
+    assert.deepEqual(
+      found.map(({ruleId, message, location}) => `${ruleId} ${location[0]?.pointer}: ${message}`),
+      [],
+    );
+    const faulty = await lintFromString({source: source.replaceAll('"security": [],', ''), absoluteRef: 'openapi.json', config});
+    assert.ok(faulty.some(({ruleId}) => ruleId === 'security-defined'));
+  });
+
+  it('describes only schemas and fields that exist', () => {
+    const {schemas} = document.components;
+    for (const [name, {fields = {}}] of Object.entries(DESCRIPTIONS)) {
+      assert.ok(schemas[name], name);
+      for (const field of Object.keys(fields)) assert.ok(schemas[name].properties[field], `${name}.${field}`);
+    }
+  });
+
+  it('says what each problem code means', () => {
+    assert.deepEqual(PROBLEMS.map(({code}) => code).sort(), [...PROBLEM_CODES].sort());
+    const {description} = document.components.schemas.Problem!.properties.code as {description: string};
+    for (const {status, code, when} of PROBLEMS) assert.ok(description.includes(`- ${status} \`${code}\`: ${when}`), code);
+  });
+
+  it('has a summary, a description and a tag for each operation', () => {
+    const {tags} = document as unknown as {tags: {name: string}[]};
+    for (const {operationId, summary, description, tags: own} of operations as unknown as Record<string, string & string[]>[]) {
+      assert.ok(summary && description && own?.every((tag) => tags.some(({name}) => name === tag)), operationId);
+    }
   });
 });

@@ -1,0 +1,184 @@
+import {actionsOn, FEEDBACK_STATUSES, type Feedback} from '../../domain/feedback.js';
+import {TEXT_LIMIT} from '../../domain/text-limit.js';
+import type {Json} from './parts.js';
+
+interface Description {
+  readonly schema?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+const LANGUAGE = 'Language of the text (BCP 47). Leave it out if you do not know it.';
+const NEEDS_RESPONSE = 'Listed reviews that need a response: there is none, or revisions are required, and no report is pending.';
+const WHEN_DECIDED = 'When a representative decided; absent or `null` while pending.';
+
+/** Each state of a review with the actions that it allows. */
+const STATES: readonly Feedback[] = [
+  {status: 'none', response: 'none', report: 'none'},
+  {status: 'response-pending', response: 'pending', report: 'none'},
+  {status: 'revisions-required', response: 'revisions-required', report: 'none'},
+  {status: 'response-published', response: 'published', report: 'none'},
+  {status: 'report-pending', response: 'none', report: 'pending'},
+  {status: 'review-maintained', response: 'none', report: 'maintained'},
+  {status: 'review-maintained', response: 'published', report: 'maintained'},
+  {status: 'feedback-removed', response: 'none', report: 'removed'},
+];
+
+const ACTIONS = STATES.map((state) => {
+  const response = state.status === 'review-maintained' ? (state.response === 'none' ? ' without a response' : ' with a response') : '';
+  return `- \`${state.status}\`${response}: ${actionsOn(state)
+    .map((action) => `\`${action}\``)
+    .join(', ')}`;
+}).join('\n');
+
+/** What the schemas cannot say, by schema. */
+export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
+  Review: {
+    schema: 'A published review with a comment, as members see it.',
+    fields: {
+      date: 'The day that readers see.',
+      language: LANGUAGE,
+      response: 'The published response; absent or `null` if there is none. A response that is not published is never here.',
+    },
+  },
+  PublishedResponse: {
+    fields: {
+      responder: 'First name and initial: `Dana R.`',
+      text: `Plain text of at most ${TEXT_LIMIT} characters as readers see them: an emoji is one.`,
+      language: LANGUAGE,
+    },
+  },
+  ReviewSummary: {
+    schema: 'The counts of all verified reviews of a provider, with or without a comment, regardless of filters and search.',
+  },
+  ReviewCounts: {
+    fields: {total: 'All listed reviews of the provider.', filtered: 'The listed reviews that match filters and search.'},
+  },
+  ReviewsPage: {
+    fields: {
+      reviews: 'In the requested order.',
+      counts: 'The same on every page of a list.',
+      nextCursor: 'Leads to the next page, toward the end of the list; `null` on the last page.',
+      previousCursor: 'Leads back to the page before this one; `null` on the first page.',
+    },
+  },
+  ReviewSummaries: {schema: 'Summaries in no particular order.'},
+  Me: {fields: {id: 'Opaque. Tells two people on the same device apart.', practices: 'All practices of the person, entitled or not.'}},
+  Practice: {
+    fields: {
+      tin: 'Taxpayer Identification Number. It appears only here and in `Access`, never in a URL.',
+      entitled: 'Whether the person has the entitlement "Review Patient Feedback" for this practice.',
+      accessManagers: 'Names of the people who can grant the entitlement.',
+    },
+  },
+  ReviewedProvider: {fields: {needsResponse: NEEDS_RESPONSE}},
+  PracticeReview: {
+    schema: 'A review as its practice sees it.',
+    fields: {
+      comment: '`null` once the review is removed, and never otherwise.',
+      language: LANGUAGE,
+      status: 'The latest step on the response or on the report.',
+      actions: `What this person may do now:\n\n${ACTIONS}`,
+      version: 'Changes with every step.',
+      report: 'The latest report.',
+    },
+  },
+  CaseResponse: {
+    fields: {
+      responder: 'First name and initial: `Dana R.`',
+      decidedAt: WHEN_DECIDED,
+      decisionReason: 'Why revisions are required.',
+      marks: 'The words to change, if revisions are required.',
+      publishedText:
+        'The text that members see until this one is published; absent or `null` if it is the same or there is none, and once the review is removed.',
+    },
+  },
+  CaseReport: {fields: {reporter: 'First name and initial: `Dana R.`', decidedAt: WHEN_DECIDED}},
+  PracticeCounts: {
+    schema: 'Counts of the whole list, the same on every page.',
+    fields: {
+      total: 'All listed reviews.',
+      filtered: 'The reviews that match the query.',
+      needsResponse: NEEDS_RESPONSE,
+      byStatus: `Number of listed reviews by status: ${FEEDBACK_STATUSES.join(', ')}.`,
+    },
+  },
+  PracticeReviewsPage: {fields: {nextCursor: 'Leads to the next page; `null` on the last page.'}},
+  RateTrend: {schema: 'Up to twelve quarters, oldest first, without gaps: a quarter without reviews has zeros.'},
+  SubmissionBody: {
+    fields: {
+      text: `Text of the response, or reason for the report: plain text of 1 to ${TEXT_LIMIT} characters as readers see them (grapheme clusters): an emoji is one.`,
+      contact:
+        'Only for representatives. `name` has a letter, and members see its first word and the initial of the last one; `phone` is a North American number with ten ' +
+        'digits, with or without `+1`, punctuation and an extension; `email` has a mailbox and a domain with a dot.',
+    },
+  },
+  Receipt: {
+    fields: {expectedBy: 'The day by which a representative decides, later than the day of the submission.', review: 'The current review.'},
+  },
+  CaseStep: {
+    fields: {
+      by: 'Name of the person in the practice; absent or `null` for the provider reviews team.',
+      text: 'The submitted text, or the reason for the decision.',
+    },
+  },
+  CaseHistory: {
+    fields: {
+      steps: 'Every step, oldest first.',
+      nextAction: 'Whose turn it is.',
+      expectedBy: 'The day by which a representative decides, if it is their turn.',
+    },
+  },
+  NewReviews: {fields: {since: 'A review counts as new if its date is this day or later.'}},
+  Survey: {fields: {expiresOn: 'The last day on which an answer is accepted.'}},
+  SurveyAnswerBody: {fields: {comment: 'At most 1,000 characters as readers see them. Blank or absent: no comment.'}},
+  MemberClaim: {fields: {survey: 'Absent or `null` if this kind of visit has no survey.'}},
+  ProcessedClaim: {fields: {claimId: "The plan's own id of the claim."}},
+  ClaimReceipt: {fields: {invited: 'Whether the member is invited to a survey.'}},
+  Finding: {
+    schema: 'Something the editorial check found in a text. Labels and reasons may be added.',
+    fields: {start: 'Offset in UTF-16 units.', end: 'Offset in UTF-16 units, exclusive.'},
+  },
+  Mark: {schema: 'A range of a text in UTF-16 units; `end` is exclusive.'},
+  QueueEntry: {
+    fields: {
+      since: 'When the case entered the queue.',
+      openWith: 'The colleague who has the case open; absent or `null` if there is none.',
+    },
+  },
+  QueueCounts: {fields: {total: 'The sum of suppressed reviews, responses and reports.'}},
+  Queue: {fields: {entries: 'Each case once, the one that has waited longest first.'}},
+  QueueCase: {
+    fields: {
+      decisions:
+        'The decisions that are possible now: for a response `publish-response` and `require-revisions`, for a report `maintain-review` and `remove-feedback`.',
+      version: 'Changes with every step.',
+      steps: 'Every step, oldest first.',
+    },
+  },
+  QueuedResponse: {fields: {sender: 'The contact as it was submitted.'}},
+  DecisionBody: {
+    fields: {
+      reason: `Required for \`require-revisions\`, and shown to the practice. At most ${TEXT_LIMIT} characters as readers see them.`,
+    },
+  },
+  PracticeAccess: {fields: {people: "Only for the practice's access managers.", registrations: "Only for the practice's access managers."}},
+  Problem: {
+    fields: {
+      faults: 'All invalid fields of a submission, each once.',
+      title: 'For developers.',
+      detail: 'For developers.',
+    },
+  },
+};
+
+/** A schema of the document with its descriptions. */
+export function described(id: string, schema: Json): Json {
+  const {schema: description, fields = {}} = DESCRIPTIONS[id] ?? {};
+  const properties = Object.fromEntries(
+    Object.entries((schema.properties ?? {}) as Record<string, Json>).map(([name, property]) => [
+      name,
+      fields[name] ? {...property, description: fields[name]} : property,
+    ]),
+  );
+  return {...schema, ...(description && {description}), ...(schema.properties !== undefined && {properties})};
+}
