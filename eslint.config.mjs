@@ -17,7 +17,6 @@ export default defineConfig(
     'storybook-static/',
     'coverage/',
     '**/*.generated.ts',
-    'demo/hosts/*/**/*.{ts,tsx}',
     'demo/native/*.{ts,tsx}',
     'test/hosts/*/**',
   ]),

@@ -65,10 +65,9 @@ const LAYERS = {
   operations: ['api', 'database'],
   // The programs directly in demo/server, which assemble the service.
   service: ['operations', 'api', 'identity', 'pages', 'import', 'seed', 'collection', 'directory', 'database', 'shared'],
-  hosts: ['service'],
 };
 
-const LAYER_PLACES = {pages: 'demo/pages/**', service: 'demo/server/*.ts', hosts: 'demo/hosts/*.ts'};
+const LAYER_PLACES = {pages: 'demo/pages/**', service: 'demo/server/*.ts'};
 
 /** What stories may import. They get elements from the entry, as hosts do. */
 const STORIES = ['entry', 'testing', 'domain', 'api', 'i18n', 'locales', 'styles', 'demo pages', 'storybook'];

@@ -2,7 +2,6 @@ import {Hono} from 'hono';
 import {compress} from 'hono/compress';
 import {secureHeaders} from 'hono/secure-headers';
 import type {Logger} from 'pino';
-import {hostPages} from '../pages/host-routes.js';
 import {phonePages} from '../pages/phone-routes.js';
 import {portalPages} from '../pages/portal-routes.js';
 import {directoryPages} from '../pages/routes.js';
@@ -58,7 +57,6 @@ export function createApp({log = console.error, signIn, story, logger, limits, .
   app.route('/v1', reviewsApi(options));
   if (story) app.route('/', storyPages({...story, ...options}));
   app.route('/', directoryPages(options));
-  app.route('/', hostPages(options));
   if (signIn) app.route('/', portalPages(signIn.place)).route('/', phonePages(signIn.place));
   if (signIn?.routes) app.route(SIGN_IN_PATH, signIn.routes);
   app.notFound((c) => problemAnswer(c, new RequestProblem('not-found'), log));

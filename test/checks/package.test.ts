@@ -150,7 +150,7 @@ describe('what embedders find in the package', () => {
   });
 
   it('the samples of the guide, word for word', () => {
-    const sample = readFileSync('demo/hosts/react/provider-profile.tsx', 'utf8').trim();
+    const sample = readFileSync('test/hosts/react/src/profile.tsx', 'utf8').trim();
     assert.ok(read('dist/guides/frameworks.md').includes(`\`\`\`tsx\n${sample}\n\`\`\``));
   });
 

@@ -19,7 +19,7 @@ export interface HostApp {
   /** The name of its folder. */
   readonly name: string;
   /** The scripts of its package.json that the tests run. */
-  readonly scripts: {readonly build?: string; readonly start?: string; readonly test?: string};
+  readonly scripts: {readonly build?: string; readonly start?: string; readonly dev?: string; readonly test?: string};
 }
 
 /** Every app. `HOSTS=vite,react` in the environment selects apps by name. */
@@ -37,4 +37,9 @@ export function hostApps(): HostApp[] {
 export function testedApps(): HostApp[] {
   const all = hostApps();
   return process.env.THOROUGH || process.env.HOSTS ? all : all.filter(({name}) => SAMPLE.test(name));
+}
+
+/** Whether the HTML of a profile has the reviews in it. */
+export function rendersOnServer({name}: HostApp): boolean {
+  return /^(express|next|astro)(-|$)|-ssr$/.test(name);
 }

@@ -2,7 +2,8 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {launchChromium} from '../browsers/chromium.js';
 import {startedService, temporaryDatabase, type RunningService} from '../e2e/running-service.js';
-import {testedApps} from './apps.js';
+import {rendersOnServer, testedApps} from './apps.js';
+import {takeFrameworkJourney} from './framework-journey.js';
 import {takeJourney} from './journey.js';
 import {runScript, startApp} from './running-app.js';
 
@@ -21,6 +22,9 @@ import {runScript, startApp} from './running-app.js';
  *
  * In the browser, the service is at `/reviews/`, and `/session/token` answers with the access token of the signed-in person.
  */
+/** Their apps also have a language, and keep drafts. */
+const FRAMEWORKS = ['angular', 'react', 'svelte', 'vue'];
+
 /** Angular sets the properties of a route's component after it has inserted it. */
 const TOKEN_COMES_LATE = ['angular'];
 
@@ -45,7 +49,9 @@ describe('A host works with', () => {
       if (app.scripts.build) await runScript(app, 'build');
       const running = await startApp(app, service.origin);
       try {
-        await takeJourney(browser, running.origin, {tokenComesLate: TOKEN_COMES_LATE.includes(app.name)});
+        const options = {isRendered: rendersOnServer(app), tokenComesLate: TOKEN_COMES_LATE.includes(app.name)};
+        await takeJourney(browser, running.origin, options);
+        if (FRAMEWORKS.includes(app.name)) await takeFrameworkJourney(browser, running.origin, options);
       } finally {
         await running.stop();
       }
