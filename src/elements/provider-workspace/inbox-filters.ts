@@ -14,22 +14,22 @@ export function inboxFilters({query, counts}: InboxState, words: Words<Workspace
   const statusOption = (status: FeedbackStatus) =>
     html`<option value=${status}>${words.say('statusCount', {status: words.say(status), count: byStatus[status]})}</option>`;
   return html`<form class="filters" part="filters" role="search" aria-label=${words.say('list')} @change=${handleChange} @submit=${stay}>
-    <label class="sort"
-      >${words.say('status')}
-      <select name="status" .value=${query.status ?? ''}>
+    <span class="sort">
+      <label for="status">${words.say('status')}</label>
+      <select id="status" name="status" .value=${query.status ?? ''}>
         <option value="">${words.say('anyStatus', {count: total})}</option>
         ${FEEDBACK_STATUSES.map(statusOption)}
       </select>
-    </label>
+    </span>
     <label class="choice"
       ><input type="checkbox" name="needsResponse" .checked=${!!query.needsResponse} />${words.say('needsResponse', {count: needsResponse})}</label
     >
-    <label class="sort"
-      >${words.say('sort')}
-      <select name="sort" .value=${query.sort ?? 'newest'}>
+    <span class="sort">
+      <label for="sort">${words.say('sort')}</label>
+      <select id="sort" name="sort" .value=${query.sort ?? 'newest'}>
         ${INBOX_SORTS.map((sort) => html`<option value=${sort}>${words.say(SORTS[sort])}</option>`)}
       </select>
-    </label>
+    </span>
   </form>`;
 }
 

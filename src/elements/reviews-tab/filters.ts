@@ -19,12 +19,12 @@ export function filters(words: Words<ReviewsTabMessage>, onInput: (event: Event)
       ${answer('', 'all', true)}${answer('true', 'recommended', false)}${answer('false', 'notRecommended', false)}
       <label class="choice"><input type="checkbox" name="withResponse" />${words.say('withResponse')}</label>
     </fieldset>
-    <label class="sort"
-      >${words.say('sort')}
-      <select name="sort">
+    <span class="sort">
+      <label for="sort">${words.say('sort')}</label>
+      <select id="sort" name="sort">
         ${REVIEW_SORTS.map((sort) => html`<option value=${sort}>${words.say(sort)}</option>`)}
       </select>
-    </label>
+    </span>
     <input type="search" name="search" maxlength=${SEARCH_LIMIT} autocomplete="off" aria-label=${words.say('search')} placeholder=${words.say('search')} />
   </form>`;
 }
