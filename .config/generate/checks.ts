@@ -33,7 +33,7 @@ type Schemas = Readonly<Record<string, z.ZodMiniType>>;
 const ENVELOPE = {directoryReviews: true, type: true} as const;
 
 /** By folder: the schemas checked in its `checks.generated.ts`. */
-const SCHEMAS: Readonly<Record<string, Schemas>> = {
+export const SCHEMAS: Readonly<Record<string, Schemas>> = {
   'src/api/shared/': {Cursor: z.nullable(Cursor)},
   'src/api/reviews/': {Review, ReviewCounts},
   'src/api/practice/': {
@@ -128,7 +128,7 @@ export function generatedChecks(): Readonly<Record<string, string>> {
 function contentOf(schemas: Schemas, folder: string): string {
   const checks = Object.entries(schemas).map(([name, schema]) => {
     const check = checkOf(z.toJSONSchema(schema, {io: 'input'}) as JsonSchema);
-    return `export const ${name.charAt(0).toLowerCase()}${name.slice(1)}Check: Check = ${check};\n`;
+    return `export const ${checkNameOf(name)}: Check = ${check};\n`;
   });
   const used = ['boolean', 'integer', 'list', 'nullable', 'object', 'oneOf', 'optional', 'record', 'text'].filter((name) =>
     checks.some((check) => new RegExp(`\\b${name}\\b(?!:)`).test(check)),
@@ -137,6 +137,11 @@ function contentOf(schemas: Schemas, folder: string): string {
 import {${used.join(', ')}, type Check} from '${moduleFrom(folder)}';
 
 ${checks.join('')}`;
+}
+
+/** The name of the generated check of a schema: `practiceReviewCheck` for `PracticeReview`. */
+export function checkNameOf(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}Check`;
 }
 
 function moduleFrom(folder: string): string {

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type * as z from 'zod/mini';
+import {checkNameOf, SCHEMAS} from '../../../.config/generate/checks.js';
 import {faultIn, type Check} from '../../../src/api/shared/check.js';
 import {anyMutation, EXTRA_FIELDS, fieldsIn, MUTATIONS, REPLACEMENTS, withExtra} from './mutations.js';
 import {assertSame} from './same-verdict.js';
-
-export interface Checked {
-  readonly check: Check;
-  readonly schema: z.ZodMiniType;
-  /** A value with all fields. */
-  readonly whole: Readonly<Record<string, unknown>>;
-}
 
 /** Whether the path still exists; another mutation may have removed it. */
 function isThere(value: unknown, path: readonly string[]): boolean {
@@ -23,15 +17,29 @@ interface Proof {
   prove(): void;
 }
 
-/** Proofs that each generated check agrees with its schema on any broken value, and that no check of a file is missing. */
-export function proofsOf(checks: object, checked: Readonly<Record<string, Checked>>): readonly Proof[] {
+/** A value with all fields. */
+export type Whole = Readonly<Record<string, unknown>>;
+
+/**
+ * Proofs that each generated check of a folder agrees with its schema on any broken value, and that no check is missing.
+ *
+ * @param checks The module of the generated checks.
+ * @param wholes By the name of the schema.
+ */
+export function proofsOf(
+  folder: string,
+  checks: Readonly<Record<string, Check>>,
+  wholes: Readonly<Record<string, Whole>>,
+): readonly Proof[] {
+  const schemas = SCHEMAS[folder]!;
   return [
-    {name: 'every generated check is proven', prove: () => assert.deepEqual(Object.keys(checks).length, Object.keys(checked).length)},
-    ...Object.entries(checked).flatMap(([name, each]) => proofsOfOne(`the generated check of a ${name}`, each)),
+    {name: 'every generated check is proven', prove: () => assert.deepEqual(Object.keys(wholes).sort(), Object.keys(schemas).sort())},
+    ...Object.entries(wholes).flatMap(([name, whole]) => proofsOfOne(name, checks[checkNameOf(name)]!, schemas[name]!, whole)),
   ];
 }
 
-function proofsOfOne(subject: string, {check, schema, whole}: Checked): readonly Proof[] {
+function proofsOfOne(name: string, check: Check, schema: z.ZodMiniType, whole: Whole): readonly Proof[] {
+  const subject = `the generated check of ${name}`;
   return [
     {
       name: `${subject} accepts what is whole`,
