@@ -2,8 +2,7 @@ import type {AccessClient, RegistrationDecision} from '../../api/access/client.j
 import type {Access, PracticeAccess} from '../../api/access/schemas.js';
 import type {Checked} from '../../api/shared/calls.js';
 import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
-import {LatestRequest} from '../shared/request.js';
-import {Store} from '../shared/store.js';
+import {ReloadingStore, type FailureFact, type ReloadingState} from '../shared/reloading-store.js';
 
 /** A change by an access manager: grant or remove a person's entitlement, approve or refuse a registration. */
 export interface AccessChange {
@@ -21,24 +20,16 @@ export interface AccessNotice {
   readonly name: string;
 }
 
-export interface AccessState {
-  readonly loading: boolean;
+export interface AccessState extends ReloadingState {
   readonly practices: readonly PracticeAccess[] | undefined;
   /** Pending and failed changes, by `changeKey`. */
   readonly changes: ReadonlyMap<string, 'saving' | Failure>;
   readonly notice: AccessNotice | undefined;
-  /** Why the latest attempt to load failed. Earlier content stays visible. */
-  readonly failure: Failure | undefined;
-  /** Why the person must sign in, if that caused the failure: never signed in here, or the session expired. */
-  readonly signIn: 'signed-out' | 'expired' | undefined;
 }
 
 /** What the host is notified of, once each, after the state has changed. */
 export type AccessFact =
-  | {readonly kind: 'changed'; readonly change: AccessChange}
-  | {readonly kind: 'sign-in-required'; readonly reason: 'signed-out' | 'expired'}
-  | ({readonly kind: 'failed'} & Failure)
-  | {readonly kind: 'drift'; readonly field: string};
+  {readonly kind: 'changed'; readonly change: AccessChange} | FailureFact | {readonly kind: 'drift'; readonly field: string};
 
 /** Identifies what a change applies to: a person or a registration of a practice. */
 export function changeKey({kind, practiceId, id}: AccessChange): string {
@@ -46,52 +37,31 @@ export function changeKey({kind, practiceId, id}: AccessChange): string {
 }
 
 /** Who may do what in the practices of the signed-in person. Changes show only after the service has confirmed them. */
-export class AccessStore extends Store<AccessState> {
+export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
   readonly #client: AccessClient;
-  readonly #onFact: (fact: AccessFact) => void;
   /** Sends the changes of a practice one at a time, because each response contains the whole practice and the last must be the latest. */
   readonly #lines = new Map<string, Promise<void>>();
   /** Decisions on registrations that may have reached the service although no response came, by `changeKey`. */
   readonly #unanswered = new Map<string, readonly AccessChange[]>();
-  readonly #request = new LatestRequest();
   #confirmed = 0;
 
   constructor(client: AccessClient, onFact: (fact: AccessFact) => void) {
-    super({loading: false, practices: undefined, changes: new Map(), notice: undefined, failure: undefined, signIn: undefined});
+    super({loading: false, practices: undefined, changes: new Map(), notice: undefined, failure: undefined, signIn: undefined}, onFact);
     this.#client = client;
-    this.#onFact = onFact;
   }
 
-  /** Loads the list once, or resumes a load that `stop` interrupted. */
-  start(): void {
-    const {loading, practices, failure} = this.state;
-    if (!this.#request.isUnderWay && (loading || !(practices || failure))) void this.ask();
+  protected get hasContent(): boolean {
+    return !!this.state.practices;
   }
 
-  /** Aborts loading the list. Pending changes continue. */
-  stop(): void {
-    this.#request.stop();
-  }
-
-  /** Reloads after a failure. */
-  retry(): void {
-    if (this.state.failure) void this.ask();
-  }
-
-  /** Reloads after a sign-in, or when something may have changed. Content stays visible meanwhile. */
-  resume(): void {
-    void this.ask();
-  }
-
-  /** Reloads the list. */
-  async ask(): Promise<void> {
+  async resume(): Promise<void> {
     const confirmed = this.#confirmed;
     this.change({loading: true});
-    await this.#request.start(
+    await this.request.start(
       (signal) => this.#client.access({signal}),
       // Loads again if a change was confirmed meanwhile: this response may be older than the change.
-      (access) => (confirmed === this.#confirmed ? this.#accept(access) : this.ask()),
-      (error) => this.#fail(failureOf(error)),
+      (access) => (confirmed === this.#confirmed ? this.#accept(access) : this.resume()),
+      (error) => this.fail(failureOf(error)),
     );
   }
 
@@ -116,8 +86,8 @@ export class AccessStore extends Store<AccessState> {
         practices: this.state.practices?.map((each) => (each.id === practice.id ? practice : each)),
         notice: {outcome: 'done', change, name},
       });
-      this.#onFact({kind: 'changed', change});
-      for (const field of drift) this.#onFact({kind: 'drift', field});
+      this.onFact({kind: 'changed', change});
+      for (const field of drift) this.onFact({kind: 'drift', field});
     } catch (error) {
       await this.#failToChange(change, name, error);
     }
@@ -134,15 +104,15 @@ export class AccessStore extends Store<AccessState> {
     if (isGone && tried) return this.#findOut(tried, change, name, failure);
     const notice = {outcome: isGone ? 'meanwhile' : 'failed', change, name} as const;
     this.#mark(key, isGone ? undefined : failure, {notice});
-    this.#tellFailure(failure);
-    if (isGone) await this.ask();
+    this.tellFailure(failure);
+    if (isGone) await this.resume();
   }
 
   /** Finds out how a registration that is gone was decided, after tries without a response: a new person of that name means approval. */
   async #findOut(tried: readonly AccessChange[], change: AccessChange, name: string, refusal: Failure): Promise<void> {
     const key = changeKey(change);
     const before = this.#peopleNamed(name, change).length;
-    await this.ask();
+    await this.resume();
     const {failure} = this.state;
     // The list is missing or not up to date; the next try finds out.
     const isUnknown = failure !== undefined || this.#nameOf(change) !== undefined;
@@ -151,7 +121,7 @@ export class AccessStore extends Store<AccessState> {
     const earlier = tried.find(({kind}) => kind === taken);
     this.#unanswered.delete(key);
     this.#mark(key, undefined, {notice: {outcome: earlier ? 'done' : 'meanwhile', change: earlier ?? change, name}});
-    if (earlier) this.#onFact({kind: 'changed', change: earlier});
+    if (earlier) this.onFact({kind: 'changed', change: earlier});
   }
 
   #peopleNamed(name: string, {practiceId}: AccessChange) {
@@ -179,7 +149,7 @@ export class AccessStore extends Store<AccessState> {
   #accept({practices, drift}: Checked<Access>): void {
     const underWay = [...this.state.changes].filter(([, outcome]) => outcome === 'saving');
     this.change({loading: false, practices, changes: new Map(underWay), failure: undefined, signIn: undefined});
-    for (const field of drift) this.#onFact({kind: 'drift', field});
+    for (const field of drift) this.onFact({kind: 'drift', field});
   }
 
   #mark(key: string, outcome: 'saving' | Failure | undefined, change: Partial<AccessState> = {}): void {
@@ -188,16 +158,5 @@ export class AccessStore extends Store<AccessState> {
     else changes.delete(key);
     const isSignIn = typeof outcome === 'object' && asksForSignIn(outcome);
     this.change({...change, changes, ...(isSignIn && {signIn: 'expired'})});
-  }
-
-  #fail(failure: Failure): void {
-    const reason = this.state.practices ? 'expired' : 'signed-out';
-    this.change({loading: false, failure, signIn: asksForSignIn(failure) ? reason : undefined});
-    this.#tellFailure(failure);
-  }
-
-  #tellFailure(failure: Failure): void {
-    const {signIn} = this.state;
-    this.#onFact(signIn && asksForSignIn(failure) ? {kind: 'sign-in-required', reason: signIn} : {kind: 'failed', ...failure});
   }
 }

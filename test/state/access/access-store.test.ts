@@ -49,21 +49,21 @@ describe('the list of access', () => {
     assert.deepEqual(store.state.practices, client.practices);
     store.start();
     assert.equal(client.calls.length, 2);
-    await store.ask();
+    await store.resume();
     assert.equal(client.calls.length, 3);
   });
 
   it('stays visible after a failure and the end of the session', async () => {
     const {store, client, facts} = await listed();
     client.failWith = new ReviewsError('service-unavailable', 503);
-    await store.ask();
+    await store.resume();
     assert.deepEqual([store.state.failure, store.state.practices!.length], [{code: 'service-unavailable', status: 503}, 1]);
     client.failWith = undefined;
     client.signedIn = false;
-    await store.ask();
+    await store.resume();
     assert.deepEqual([store.state.signIn, store.state.practices!.length], ['expired', 1]);
     client.signedIn = true;
-    await store.ask();
+    await store.resume();
     assert.deepEqual([store.state.signIn, store.state.failure], [undefined, undefined]);
     assert.deepEqual(
       facts.map(({kind}) => kind),
@@ -214,7 +214,7 @@ describe('a change of access', () => {
     assert.deepEqual([store.state.signIn, store.state.changes.size], ['expired', 1]);
     assert.deepEqual(facts, [{kind: 'sign-in-required', reason: 'expired'}]);
     client.signedIn = true;
-    await store.ask();
+    await store.resume();
     assert.deepEqual([store.state.signIn, store.state.changes.size], [undefined, 0]);
   });
 
@@ -227,7 +227,7 @@ describe('a change of access', () => {
       await new Promise<void>((resolve) => (release = resolve));
       return answer;
     };
-    const asked = store.ask();
+    const asked = store.resume();
     await arrived();
     const old = release;
     await store.make(GRANT);

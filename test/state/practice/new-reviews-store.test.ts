@@ -62,8 +62,8 @@ describe('the counts of new reviews', () => {
 
   it('never replace counts that were requested later', async () => {
     const {store, requests} = watched();
-    void store.ask();
-    void store.ask();
+    void store.resume();
+    void store.resume();
     await requests[1]!.answer();
     await requests[0]!.answer([], {practices: [], since: '2026-10-01'});
     assert.deepEqual(store.state.news, NEWS);
@@ -73,14 +73,14 @@ describe('the counts of new reviews', () => {
     const {store, requests, facts} = watched();
     store.start();
     await requests[0]!.answer();
-    void store.ask();
+    void store.resume();
     await requests[1]!.fail(BROKEN);
     assert.deepEqual(store.state, {loading: false, news: NEWS, failure: {code: BROKEN.code, status: 503}, signIn: undefined});
     assert.deepEqual(facts.at(-1), {kind: 'failed', code: BROKEN.code, status: 503});
     // A render alone does not retry after a failure.
     store.start();
     assert.equal(requests.length, 2);
-    void store.ask();
+    void store.resume();
     assert.deepEqual([store.state.loading, store.state.failure?.code], [true, BROKEN.code]);
     await requests[2]!.answer();
     assert.deepEqual([store.state.loading, store.state.failure], [false, undefined]);
@@ -105,10 +105,10 @@ describe('the counts of new reviews', () => {
     store.start();
     await requests[0]!.fail(EXPIRED);
     assert.equal(store.state.signIn, 'signed-out');
-    void store.ask();
+    void store.resume();
     await requests[1]!.answer();
     assert.equal(store.state.signIn, undefined);
-    void store.ask();
+    void store.resume();
     await requests[2]!.fail(new ReviewsError('no-token'));
     assert.deepEqual([store.state.signIn, store.state.news], ['expired', NEWS]);
     assert.deepEqual(facts, [
