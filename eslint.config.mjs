@@ -18,6 +18,7 @@ export default defineConfig(
     'coverage/',
     '**/*.generated.ts',
     'demo/native/*.{ts,tsx}',
+    'demo/typed-client/',
     'test/hosts/*/**',
   ]),
   js.configs.recommended,
@@ -60,6 +61,6 @@ export default defineConfig(
     },
   },
   ...houseRules,
-  {files: ['**/*.mjs', '**/*.cjs'], languageOptions: {globals: globals.node}},
+  {files: ['**/*.mjs', '**/*.cjs', 'demo/reading-service/*.js'], languageOptions: {globals: globals.node}},
   prettier,
 );

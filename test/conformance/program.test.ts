@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
+import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {createServer} from 'node:http';
@@ -8,9 +8,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {after, before, describe, it} from 'node:test';
+import {HttpReviewsClient} from '../../src/api/reviews/http.js';
 import {Me, ReviewedProviders} from '../../src/api/practice/schemas.js';
 import {ME_PATH, practiceProvidersPath} from '../../src/api/shared/routes.js';
-import {CHECKS} from '../../src/conformance/run.js';
+import {CHECKS, CHECKS_OF} from '../../src/conformance/run.js';
 import {tokensFor} from '../server/identity-browser.js';
 import {copySeededDirectory} from '../server/seeded-directory.js';
 import {startProcess, stopProcess, type ServiceProcess} from '../server/service-process.js';
@@ -55,15 +56,23 @@ describe('directory-reviews-conformance', () => {
       REPRESENTATIVE_TOKEN: await tokenOf('jordan.blake'),
     });
     // Everyone in this practice has the entitlement.
-    const left = CHECKS.filter(({needs}) => needs.includes('colleague')).length;
+    const left = CHECKS.filter(({needs}) => needs.includes('colleague') || needs.includes('origin')).length;
     assert.equal(`${out}${err}`.trim().split('\n').at(-1), `${CHECKS.length - left} hold, 0 broken, ${left} not run`, out);
     assert.equal(code, 0);
   });
 
-  it('reports the checks that lack a token', async () => {
+  it('lists the checks that lack a token or an origin as not run', async () => {
+    const {code, out} = await program([await service.started, '--profile', 'practice'], {STAFF_TOKEN: await tokenOf('gail.tran')});
+    assert.equal(code, 0, out);
+    assert.match(out, /^– {7}entitlement-needed +Without the entitlement.*\n +needs a token for colleague$/m);
+    assert.match(out, /^– {7}origin-practice +A page of the origin.*\n +needs --origin$/m);
+    assert.doesNotMatch(out, /queue-order|invitation-unknown/);
+  });
+
+  it('tests only what members read without a token, and writes nothing', async () => {
     const {code, out} = await program([await service.started, '--provider', providerId]);
     assert.equal(code, 0, out);
-    assert.match(out, /^– {7}respond +A response is accepted.*\n +needs a token for staff$/m);
+    assert.match(out, new RegExp(`^${CHECKS_OF.reading.length - 1} hold, 0 broken, 1 not run$`, 'm'));
   });
 
   it('exits with 1 if a check fails, even if the answers are not JSON', async () => {
@@ -73,7 +82,10 @@ describe('directory-reviews-conformance', () => {
     const {code, out} = await program([`http://127.0.0.1:${port}`, '--provider', 'p1']);
     broken.close();
     assert.equal(code, 1);
-    assert.match(out, /^BROKEN +list-newest-first +Reviews come newest first\n +\S+: the response is not JSON$/m);
+    assert.match(
+      out,
+      /^BROKEN +list-newest-first +Reviews come newest first\n +\S+: the response is not JSON\n +openapi.json, listReviews: "without them, the list is newest first"$/m,
+    );
     assert.ok(!out.includes('\u001b'));
   });
 
@@ -81,13 +93,71 @@ describe('directory-reviews-conformance', () => {
     for (const [given, said] of [
       [[], /^Specify the URL of one service/],
       [['reviews.plan.example'], /^"reviews.plan.example" is not an HTTP URL/],
-      [['http://127.0.0.1:1'], /^Set STAFF_TOKEN, or specify a provider/],
-      [['http://127.0.0.1:1', '--wrong'], /^Unknown option '--wrong'/],
+      [['http://127.0.0.1:1'], /^Specify a provider with reviews/],
+      [['http://127.0.0.1:1', '--wrong'], /^Unknown option '--wrong'\.$/m],
+      [['http://127.0.0.1:1', '--provider'], /^Option '--provider <value>' argument missing/],
+      [['http://127.0.0.1:1', '--profile', 'some'], /^--profile: "some" is not one of reading, practice, all\.$/m],
+      [['http://127.0.0.1:1', '--profile', 'practice', '--provider', 'p1'], /^The profile practice needs STAFF_TOKEN\.$/m],
+      [['http://127.0.0.1:1', '--provider', 'p1', '--origin', 'directory.example'], /^--origin: "directory.example" is not an origin/],
     ] as const) {
       const {code, err} = await program(given);
       assert.equal(code, 2);
       assert.match(err, said);
       assert.match(err, /REPRESENTATIVE_TOKEN/);
+    }
+  });
+
+  it('exits with 2 if the service cannot be reached', async () => {
+    const {code, err} = await program(['http://127.0.0.1:1', '--provider', 'p1']);
+    assert.deepEqual([code, /^http:\/\/127\.0\.0\.1:1 cannot be reached: .+$/.test(err.trim())], [2, true], err);
+  });
+
+  it('explains its options and exit codes on request', async () => {
+    const {code, out} = await program(['--help']);
+    assert.equal(code, 0);
+    for (const said of ['--profile', '--provider', '--practice', '--origin', 'STAFF_TOKEN', 'Exit codes: 0'])
+      assert.ok(out.includes(said), said);
+  });
+});
+
+describe('the service in the guide, which has only what members read', () => {
+  let child: ChildProcess;
+  let address: string;
+
+  before(async () => {
+    child = spawn(process.execPath, ['demo/reading-service/main.js'], {
+      env: {...process.env, PORT: '0'},
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [started] = (await once(child.stdout!, 'data')) as [Buffer];
+    address = started.toString().trim();
+  });
+  after(async () => {
+    child.kill();
+    await once(child, 'close');
+  });
+
+  it('passes the profile reading, also for pages of another origin', async () => {
+    const given = [address, '--provider', 'p_123', '--profile', 'reading', '--origin', 'https://directory.example'];
+    const {code, out} = await program(given);
+    assert.equal(out.trim().split('\n').at(-1), `${CHECKS_OF.reading.length} hold, 0 broken, 0 not run`, out);
+    assert.equal(code, 0);
+  });
+
+  it('serves the clients of the package', async () => {
+    const client = new HttpReviewsClient({api: address});
+    const {reviews, drift, counts} = await client.reviews('p_123', {search: 'SENORA', recommended: true});
+    assert.deepEqual([drift, reviews.length, counts], [[], 8, {filtered: 8, total: 40}]);
+    assert.deepEqual(await client.summary('p_123'), {providerId: 'p_123', recommended: 51, notRecommended: 12});
+    await assert.rejects(client.reviews('p_0', {}), {code: 'provider-not-found', status: 404});
+  });
+
+  it('refuses what is not percent-encoded', async () => {
+    for (const [path, headers] of [
+      ['v1/providers/%E0%A4%A/reviews', {}],
+      ['v1/providers/p_123/reviews', {'Reviews-Search': '%'}],
+    ] as const) {
+      assert.equal((await fetch(address + path, {headers})).status, 400, path);
     }
   });
 });
