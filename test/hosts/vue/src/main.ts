@@ -4,17 +4,8 @@ import {createApp} from 'vue';
 import {createRouter, createWebHistory} from 'vue-router';
 import App from './app.vue';
 import './main.css';
-import Practice from './practice.vue';
-import Profile from './profile.vue';
-import Search from './search.vue';
+import {routes} from './routes';
 
-const router = createRouter({
-  history: createWebHistory(),
-  routes: [
-    {path: '/', component: Search},
-    {path: '/providers/:providerId', component: Profile, props: true},
-    {path: '/practice', component: Practice},
-  ],
-});
-
-createApp(App).use(router).mount('#app');
+createApp(App)
+  .use(createRouter({history: createWebHistory(), routes}))
+  .mount('#app');
