@@ -1,4 +1,6 @@
+import {availableParallelism} from 'node:os';
 import {after, before, describe, it} from 'node:test';
+import pLimit from 'p-limit';
 import type {Browser} from 'playwright-core';
 import {launchChromium} from '../browsers/chromium.js';
 import {startedService, temporaryDatabase, type RunningService} from '../e2e/running-service.js';
@@ -28,7 +30,13 @@ const FRAMEWORKS = ['angular', 'react', 'svelte', 'svelte-ssr', 'vue', 'vue-ssr'
 /** Angular sets the properties of a route's component after it has inserted it. */
 const TOKEN_COMES_LATE = ['angular'];
 
-describe('A host works with', () => {
+/** Thorough runs have the machine to themselves. */
+const AT_A_TIME = process.env.THOROUGH ? availableParallelism() : 1;
+
+/** Each framework's journey answers the first review that has no answer yet. */
+const alone = pLimit(1);
+
+describe('A host works with', {concurrency: AT_A_TIME}, () => {
   const database = temporaryDatabase();
   let service: RunningService;
   let browser: Browser;
@@ -51,7 +59,7 @@ describe('A host works with', () => {
       try {
         const options = {isRendered: rendersOnServer(app), tokenComesLate: TOKEN_COMES_LATE.includes(app.name)};
         await takeJourney(browser, running.origin, options);
-        if (FRAMEWORKS.includes(app.name)) await takeFrameworkJourney(browser, running.origin, options);
+        if (FRAMEWORKS.includes(app.name)) await alone(() => takeFrameworkJourney(browser, running.origin, options));
       } finally {
         await running.stop();
       }
