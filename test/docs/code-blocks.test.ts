@@ -39,7 +39,7 @@ const RULES: Readonly<Record<string, (block: CodeBlock) => void | Promise<void>>
   sh: ({code}) => commandsOf(code).forEach(expectCommand),
   json: ({code}) => void JSON.parse(code),
   text: ({code}) => assert.ok(code.trim()),
-  // These blocks are verbatim copies from the demo's hosts, which have their own tests.
+  // These blocks are verbatim copies from the demo's samples, which have their own tests.
   ...Object.fromEntries(['swift', 'kotlin', 'tsx', 'jsx', 'vue', 'svelte'].map((language) => [language, expectInDemo])),
 };
 
