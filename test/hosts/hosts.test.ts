@@ -3,6 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import pLimit from 'p-limit';
 import type {Browser} from 'playwright-core';
 import {launchChromium} from '../browsers/chromium.js';
+import {executableOf} from '../browsers/engines.js';
 import {startedService, temporaryDatabase, type RunningService} from '../e2e/running-service.js';
 import {rendersOnServer, testedApps} from './apps.js';
 import {takeFrameworkJourney} from './framework-journey.js';
@@ -44,6 +45,8 @@ describe('A host works with', {concurrency: AT_A_TIME}, () => {
   before(async () => {
     service = await startedService(database.directory);
     browser = await launchChromium();
+    // For hosts whose own tests drive a browser.
+    process.env.CHROMIUM_PATH = executableOf('chromium');
   });
   after(async () => {
     await browser?.close();

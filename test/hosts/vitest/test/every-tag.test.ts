@@ -23,7 +23,7 @@ import {
   InMemorySurveyClient,
 } from 'directory-reviews/testing';
 import {waitFor} from '@testing-library/dom';
-import userEvent from '@testing-library/user-event';
+import {userEvent} from '@testing-library/user-event';
 import {screen} from 'shadow-dom-testing-library';
 import {afterEach, describe, expect, it} from 'vitest';
 

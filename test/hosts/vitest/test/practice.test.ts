@@ -1,5 +1,5 @@
 import {buildContact, buildPracticeReview, buildProvider, InMemoryPracticeClient} from 'directory-reviews/testing';
-import userEvent from '@testing-library/user-event';
+import {userEvent} from '@testing-library/user-event';
 import {screen} from 'shadow-dom-testing-library';
 import {afterEach, expect, it, vi} from 'vitest';
 import {practice} from '../src/practice.js';

@@ -2,7 +2,7 @@ import {within} from '@testing-library/dom';
 import {ReviewsError} from 'directory-reviews';
 import {buildReview, buildReviews, InMemoryReviewsClient} from 'directory-reviews/testing';
 import {screen} from 'shadow-dom-testing-library';
-import userEvent from '@testing-library/user-event';
+import {userEvent} from '@testing-library/user-event';
 import {afterEach, expect, it, vi} from 'vitest';
 import {profile} from '../src/profile.js';
 
