@@ -175,7 +175,7 @@ export class AccessManager extends LitElement {
       this.#revealed = of ? `#practice-${of} [part=person]:nth-child(${first}) > button` : `section:nth-of-type(${first}) .name`;
       this.more = new Map(this.more).set(of, more + step);
     },
-    onWayOut: (): void => {
+    onSignInOrRetry: (): void => {
       const {loading, signIn} = this.#service.state!;
       if (loading) return;
       if (signIn) this.dispatchEvent(new SignInRequiredEvent({reason: signIn}));

@@ -5,6 +5,7 @@ import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {AccessMessage} from '../../i18n/access/access.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {AccessState} from '../../state/access/access-store.js';
+import {signInOrRetry} from '../../ui/states/sign-in-or-retry.js';
 import {callLine, PEOPLE_SHOWN, practiceSection, sentenceOf} from './practice-section.js';
 import type {RowContext} from './rows.js';
 
@@ -27,7 +28,7 @@ export interface AccessContext extends Omit<RowContext, 'changes'> {
   readonly onType: (event: InputEvent) => void;
   readonly onMore: (of: string) => void;
   /** Called when "Sign in" or "Try again" is pressed. */
-  readonly onWayOut: () => void;
+  readonly onSignInOrRetry: () => void;
 }
 
 /** Everything below the tag's heading. */
@@ -39,7 +40,7 @@ export function accessView(state: AccessState | undefined, context: AccessContex
     return html`<div class="notice" part="notice"><p>${words.say('accessNone')}</p>${phone ? callLine(phone, words) : nothing}</div>`;
   }
   return html`<p role="status" class=${failure || signIn ? 'told' : 'hidden-text'}>${state ? accessStatus(state, words) : ''}</p>
-    ${failure || signIn ? wayOut(state!, context) : nothing}
+    ${failure || signIn ? signInOrRetry(state!, words, words.say('accessLoading'), context.onSignInOrRetry) : nothing}
     ${practices ? list(state!, context) : failure ? nothing : skeleton(words)}`;
 }
 
@@ -58,17 +59,6 @@ function accessStatus({signIn, failure, practices, notice}: AccessState, words: 
   // A notice about a practice shown with its people appears there instead.
   const hasPlace = practices?.some(({id, manages}) => manages && id === notice?.change.practiceId);
   return notice && !hasPlace ? sentenceOf(notice, words) : '';
-}
-
-/** The button is never `disabled`, so it keeps the focus while it works and when it fails again. */
-function wayOut({signIn, loading}: AccessState, {words, onWayOut}: AccessContext) {
-  const label = words.say(loading ? 'accessLoading' : signIn ? 'signIn' : 'retry');
-  return html`<button
-    part=${signIn ? 'sign-in' : 'retry'}
-    type="button"
-    aria-disabled=${loading ? 'true' : 'false'}
-    @click=${onWayOut}
-  >${label}</button>`;
 }
 
 function list(state: AccessState, context: AccessContext) {

@@ -11,10 +11,11 @@ import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {focusedIn} from '../../ui/focus/focused-in.js';
+import {signInOrRetry} from '../../ui/states/sign-in-or-retry.js';
 import {eventOf} from './events.js';
 import {styles} from './new-reviews.styles.js';
 import {practiceList} from './practice-list.js';
-import {noAccess, skeleton, panelStatus, wayOut} from './states.js';
+import {noAccess, skeleton, panelStatus} from './states.js';
 
 /**
  * A panel for the home page of a provider portal. For each practice whose reviews the signed-in person may see, it shows how many
@@ -107,12 +108,12 @@ export class NewReviewsPanel extends LitElement {
     }
     return html`
       <p role="status">${state ? panelStatus(state, words) : ''}</p>
-      ${failure ? wayOut(state!, words, this.#handleWayOut) : nothing}
+      ${failure ? signInOrRetry(state!, words, words.say('loading'), this.#handleSignInOrRetry) : nothing}
       ${news ? practiceList(news, words, this.workspaceLink) : failure ? nothing : skeleton(words)}
     `;
   }
 
-  readonly #handleWayOut = (): void => {
+  readonly #handleSignInOrRetry = (): void => {
     const {loading, signIn} = this.#service.state!;
     if (loading) return;
     if (signIn) this.dispatchEvent(new SignInRequiredEvent({reason: signIn}));

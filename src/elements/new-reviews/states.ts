@@ -23,14 +23,3 @@ export function panelStatus({signIn, failure, news}: NewReviewsState, words: Wor
   if (failure?.code === 'offline') return words.say('offline');
   return failure ? words.say(news ? 'failedKeeping' : 'failed') : '';
 }
-
-/** The button is never `disabled`, so it keeps the focus while it works and when it fails again. */
-export function wayOut({signIn, loading}: NewReviewsState, words: Words<NewReviewsMessage>, onPress: () => void) {
-  const label = words.say(loading ? 'loading' : signIn ? 'signIn' : 'retry');
-  return html`<button
-    part=${signIn ? 'sign-in' : 'retry'}
-    type="button"
-    aria-disabled=${loading ? 'true' : 'false'}
-    @click=${onPress}
-  >${label}</button>`;
-}

@@ -15,7 +15,7 @@ export class FeedFocus {
     const cards = [...feed.querySelectorAll<HTMLElement>('.card')];
     if (ctrlKey && (key === 'Home' || key === 'End')) {
       event.preventDefault();
-      beside(feed, key === 'End')?.focus();
+      neighborOf(feed, key === 'End')?.focus();
     } else if (card && (key === 'PageDown' || key === 'PageUp')) {
       event.preventDefault();
       const next = cards[cards.indexOf(card) + (key === 'PageDown' ? 1 : -1)];
@@ -46,7 +46,7 @@ export class FeedFocus {
 }
 
 /** The first focusable element after the feed, or the last one before it. */
-function beside(feed: Element, isAfter: boolean): HTMLElement | undefined {
+function neighborOf(feed: Element, isAfter: boolean): HTMLElement | undefined {
   const side = isAfter ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
   const found = [...(feed.getRootNode() as ShadowRoot).querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
     (each) => !feed.contains(each) && feed.compareDocumentPosition(each) & side && (each.checkVisibility?.() ?? true),

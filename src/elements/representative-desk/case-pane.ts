@@ -5,7 +5,7 @@ import type {DeskMessage} from '../../i18n/queue/desk.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {asksForSignIn} from '../../state/shared/failure.js';
-import {decisionOn, type QueueCaseState} from '../../state/queue/case-store.js';
+import {closingStep, type QueueCaseState} from '../../state/queue/case-store.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 import {caseSteps, OUTCOMES} from './case-steps.js';
@@ -100,7 +100,7 @@ function reviewOf({kind, review}: QueueCase, level: number, words: Words<DeskMes
 /** An earlier try from here has arrived, or a colleague was faster: what and when; and what is written here is not lost. */
 function decidedNote(found: QueueCase, {state: {reason, decided, earlierArrived}, words, onNext}: CasePane) {
   if (found.decisions.length || decided) return nothing;
-  const step = decisionOn(found);
+  const step = closingStep(found);
   return html`<div class="note" part="decided" role="alert">
     <p><strong>${step ? words.say(OUTCOMES[step.step]) : words.say('decidedAlready')}</strong></p>
     ${step ? html`<p>${decidedBy(step, earlierArrived, words)}</p>` : nothing}

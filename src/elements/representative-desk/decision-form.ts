@@ -7,6 +7,7 @@ import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {asksForAnotherTry, asksForSignIn, type Failure} from '../../state/shared/failure.js';
 import {MARK_LIMIT, type QueueCaseState} from '../../state/queue/case-store.js';
+import {lengthSentence} from '../../ui/text/length-sentence.js';
 import {markedWords} from './found-text.js';
 import type {WordMarker} from './word-marker.js';
 
@@ -56,7 +57,7 @@ function failureNote(failure: Failure, words: Words<DeskMessage>) {
       : code === 'offline'
         ? 'dialogOffline'
         : asksForAnotherTry(failure)
-          ? 'noAnswerToDecision'
+          ? 'noReplyToDecision'
           : 'decisionRefused';
   return html`<div class="note failed"><p><strong>${words.say('notDecided')}</strong></p><p>${words.say(sentence)}</p></div>`;
 }
@@ -88,7 +89,7 @@ function revisions(
         .value=${live(reason)}
         @input=${onReason}
       ></textarea>
-      <p id="length" class=${left < 0 ? 'fault' : 'muted'}>${lengthSentence(left, words)}</p>
+      <p id="length" class=${left < 0 ? 'fault' : 'muted'}>${lengthSentence(reason, words)}</p>
     </div>
     <div class="field">
       <p class="label">${words.say('wordsToMark')}</p>
@@ -105,9 +106,4 @@ function revisions(
       <button type="button" @click=${() => onRevise(false)}>${words.say('cancelRevisions')}</button>
     </div>
   </form>`;
-}
-
-/** How many characters are left, or by how many the text is too long. */
-export function lengthSentence(left: number, words: Words<DeskMessage>): string {
-  return left < 0 ? words.say('charactersOver', {count: -left, limit: TEXT_LIMIT}) : words.say('charactersLeft', {count: left});
 }

@@ -6,7 +6,6 @@ import type {ServiceConfig} from '../../api/shared/transport.js';
 import {ServiceController} from '../../context/service-controller.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import {remainingCharacters} from '../../domain/text-limit.js';
 import {deskMessages} from '../../i18n/queue/desk.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import type {QueueCaseState} from '../../state/queue/case-store.js';
@@ -20,8 +19,8 @@ import {frameStyles} from '../../ui/dialog/dialog-frame.styles.js';
 import {Modal} from '../../ui/dialog/modal.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
+import {lengthSentence} from '../../ui/text/length-sentence.js';
 import {caseStyles} from './case-pane.styles.js';
-import {lengthSentence} from './decision-form.js';
 import {deskActions} from './desk-actions.js';
 import {DeskFocus} from './desk-focus.js';
 import {deskView} from './desk-view.js';
@@ -101,7 +100,7 @@ export class RepresentativeDesk extends LitElement {
     askToRemove: () => this.#question.show(),
     removeAsked: () => this.#question.close(),
     toReason: () => this.shadowRoot!.getElementById('reason')!.focus(),
-    written: (text) => this.#announcer.afterQuiet(() => lengthSentence(remainingCharacters(text), this.#service.words)),
+    written: (text) => this.#announcer.afterQuiet(() => lengthSentence(text, this.#service.words)),
   });
 
   /** Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`. */

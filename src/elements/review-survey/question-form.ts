@@ -6,13 +6,14 @@ import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {asksForAnotherTry} from '../../state/shared/failure.js';
 import type {SurveyState} from '../../state/survey/survey-store.js';
+import {lengthSentence} from '../../ui/text/length-sentence.js';
 
 export interface SurveyHandlers {
   readonly onChoice: (event: Event) => void;
   readonly onComment: (event: InputEvent) => void;
   readonly onSubmit: (event: SubmitEvent) => void;
   /** Called when "Sign in" or "Try again" is pressed. */
-  readonly onWayOut: () => void;
+  readonly onSignInOrRetry: () => void;
 }
 
 export interface SurveyContext {
@@ -22,20 +23,14 @@ export interface SurveyContext {
   readonly handlers: SurveyHandlers;
 }
 
-/** How many characters are left, or by how many the text is too long. */
-export function lengthSentence(comment: string, words: Words<SurveyMessage>): string {
-  const left = remainingCharacters(comment, COMMENT_LIMIT);
-  return left < 0 ? words.say('surveyOver', {count: -left, limit: COMMENT_LIMIT}) : words.say('surveyLeft', {count: left});
-}
-
 export function questionForm(state: SurveyState, {plan, words, handlers}: SurveyContext) {
-  const {onChoice, onComment, onSubmit, onWayOut} = handlers;
+  const {onChoice, onComment, onSubmit, onSignInOrRetry} = handlers;
   const isSending = state.phase === 'sending';
   return html`${subject(state, plan, words)}
     <form novalidate aria-busy=${isSending ? 'true' : 'false'} @submit=${onSubmit}>
       ${choice(state, words, onChoice)} ${commentField(state, words, onComment)}
       <p>${words.say('surveyShown')}</p>
-      <div role="alert">${failureNote(state, words, onWayOut)}</div>
+      <div role="alert">${failureNote(state, words, onSignInOrRetry)}</div>
       <button
         class="primary"
         part="submit"
@@ -88,7 +83,7 @@ function commentField({comment, faults, phase}: SurveyState, words: Words<Survey
       .value=${live(comment)}
       @input=${onInput}
     ></textarea>
-    <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(comment, words)}</p>
+    <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(comment, words, COMMENT_LIMIT)}</p>
     ${isRefused ? html`<p id="comment-fault" class="fault">${words.say('surveyTooLong', {count: -left})}</p>` : nothing}
   </div>`;
 }

@@ -5,6 +5,7 @@ import {HttpSurveyClient} from '../../api/survey/http.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
 import {ServiceController, type Tell} from '../../context/service-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
+import {COMMENT_LIMIT} from '../../domain/survey.js';
 import {surveyMessages} from '../../i18n/survey/survey.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import {SurveyStore, type SurveyDraft} from '../../state/survey/survey-store.js';
@@ -14,8 +15,9 @@ import {textField} from '../../styles/text-field.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
+import {lengthSentence} from '../../ui/text/length-sentence.js';
 import {eventOf} from './events.js';
-import {lengthSentence, type SurveyHandlers} from './question-form.js';
+import type {SurveyHandlers} from './question-form.js';
 import {styles} from './review-survey.styles.js';
 import {explanationOf, screenOf, skeleton, titleOf} from './screens.js';
 import {SurveyFocus} from './survey-focus.js';
@@ -170,14 +172,14 @@ export class ReviewSurvey extends LitElement {
     },
     onComment: ({target}) => {
       this.#service.store!.writeComment((target as HTMLTextAreaElement).value);
-      this.#announcer.afterQuiet(() => lengthSentence(this.#service.state!.comment, this.#service.words));
+      this.#announcer.afterQuiet(() => lengthSentence(this.#service.state!.comment, this.#service.words, COMMENT_LIMIT));
     },
     onSubmit: (event) => {
       event.preventDefault();
       this.#focus.submitted();
       void this.#service.store!.submit();
     },
-    onWayOut: () => {
+    onSignInOrRetry: () => {
       const {loading, signIn} = this.#service.state!;
       if (loading) return;
       if (signIn) this.dispatchEvent(new SignInRequiredEvent({reason: signIn}));

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SurveyState} from '../../state/survey/survey-store.js';
+import {signInOrRetry} from '../../ui/states/sign-in-or-retry.js';
 import {questionForm, type SurveyContext} from './question-form.js';
 import {skeleton, type Screen} from './screens.js';
 
@@ -17,24 +18,13 @@ export function contentOf(screen: Screen, state: SurveyState, context: SurveyCon
       return thanks(state, plan, words);
     case 'signed-out':
     case 'failed':
-      return wayOut(state, words, handlers.onWayOut);
+      return signInOrRetry(state, words, words.say('surveyLoading'), handlers.onSignInOrRetry);
     case 'not-found':
     case 'expired':
     case 'answered':
     case 'earlier-arrived':
       return unsent(state, words);
   }
-}
-
-/** The button is never `disabled`, so it keeps the focus while it works and when it fails again. */
-function wayOut({loading, signIn}: SurveyState, words: Words<SurveyMessage>, onPress: () => void) {
-  const label = words.say(loading ? 'surveyLoading' : signIn ? 'signIn' : 'retry');
-  return html`<button
-    part=${signIn ? 'sign-in' : 'retry'}
-    type="button"
-    aria-disabled=${loading ? 'true' : 'false'}
-    @click=${onPress}
-  >${label}</button>`;
 }
 
 /** What happens to the answer, according to the service's receipt. */

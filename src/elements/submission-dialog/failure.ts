@@ -47,7 +47,7 @@ function whatHappened({kind, review, failure, earlierArrived}: SubmissionState, 
   if (code === 'offline') return html`<p>${words.say('dialogOffline')}</p>`;
   if (code === 'review-not-found') return html`<p>${words.say('reviewGone')}</p>`;
   if (status === 403 || status === 404) return html`<p>${words.say('accessEnded')}</p>`;
-  return html`<p>${words.say(asksForAnotherTry(failure!) ? 'noAnswer' : 'refused')}</p>`;
+  return html`<p>${words.say(asksForAnotherTry(failure!) ? 'noReply' : 'refused')}</p>`;
 }
 
 /** What someone else has done since the dialog was opened. */

@@ -8,18 +8,14 @@ import {
   type SubmissionField,
   type SubmissionKind,
 } from '../../domain/submission.js';
-import {remainingCharacters, TEXT_LIMIT} from '../../domain/text-limit.js';
+import {remainingCharacters} from '../../domain/text-limit.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
+import {lengthSentence} from '../../ui/text/length-sentence.js';
 
 /** Id of a field's control. Its fault has the same id with the suffix `-fault`. */
 export const idOf = (field: SubmissionField) => `field-${field}`;
-
-/** How many characters are left, or by how many the text is too long. */
-export function lengthSentence(left: number, words: Words<SubmissionMessage>): string {
-  return left < 0 ? words.say('charactersOver', {count: -left, limit: TEXT_LIMIT}) : words.say('charactersLeft', {count: left});
-}
 
 /** What the text field needs from its dialog. */
 export interface TextInput {
@@ -54,7 +50,7 @@ export function textField(
       @input=${onText}
       @blur=${onTextLeft}
     ></textarea>
-    <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(left, words)}</p>
+    <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(text, words)}</p>
     ${faultLine(fault, kind, text, words)}
   </div>`;
 }

@@ -1,13 +1,13 @@
 import {html, type LitElement, type ReactiveController} from 'lit';
 import type {Contact, SubmissionField} from '../../domain/submission.js';
-import {remainingCharacters} from '../../domain/text-limit.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionStore} from '../../state/practice/submission-store.js';
 import {focusedIn} from '../../ui/focus/focused-in.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
+import {lengthSentence} from '../../ui/text/length-sentence.js';
 import type {AdviceTakenEvent} from '../response-advice/events.js';
-import {idOf, lengthSentence} from './fields.js';
+import {idOf} from './fields.js';
 import {replaceWords} from './replace-words.js';
 import {submissionForm, type FormContext, type FormView} from './submission-form.js';
 
@@ -68,7 +68,7 @@ export class FormController implements ReactiveController, FormView {
     const field = event.target as HTMLTextAreaElement;
     this.isWriting = focusedIn(this.#root) === field;
     this.#store.writeText(field.value);
-    this.#announcer.afterQuiet(() => lengthSentence(remainingCharacters(this.#store.state.text), this.#words));
+    this.#announcer.afterQuiet(() => lengthSentence(this.#store.state.text, this.#words));
     this.#host.requestUpdate();
   };
 

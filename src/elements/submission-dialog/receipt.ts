@@ -22,11 +22,11 @@ export function receiptOf(
       <dd>${caseNumber(receipt.caseNumber)}</dd>
       <dt>${words.say('submitted')}</dt>
       <dd class="quote" dir="auto">${(isReport ? receipt.review.report?.reason : receipt.review.response?.text) ?? text}</dd>
-      <dt>${words.say('answerExpected')}</dt>
+      <dt>${words.say('decisionExpected')}</dt>
       <dd>${words.day(receipt.expectedBy)}</dd>
     </dl>
     <div>
-      <p>${answerTakes(words, plan)}</p>
+      <p>${decisionTakes(words, plan)}</p>
       <p>${words.say(isReport ? 'mayRespondLater' : 'mayNeedRevision')}</p>
       <p>${words.say('whereStatus')}</p>
     </div>
@@ -38,6 +38,6 @@ export function receiptOf(
 }
 
 /** Default: 3 to 4 business days. */
-function answerTakes(words: Words<SubmissionMessage>, {daysToDecide: {from, to} = {from: 3, to: 4}}: PlanProfile): string {
-  return from < to ? words.say('answerTakes', {from, to}) : words.say('answerTakesDays', {count: from});
+function decisionTakes(words: Words<SubmissionMessage>, {daysToDecide: {from, to} = {from: 3, to: 4}}: PlanProfile): string {
+  return from < to ? words.say('decisionTakes', {from, to}) : words.say('decisionTakesDays', {count: from});
 }

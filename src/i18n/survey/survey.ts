@@ -11,8 +11,8 @@ const en = {
   surveyNo: 'No, I would not',
   surveyComment: 'Comment (optional)',
   surveyPrivacy: 'Please leave out names, health details, phone numbers and addresses, both yours and other people’s.',
-  surveyLeft: {one: '{count} character left', other: '{count} characters left'},
-  surveyOver: {one: '{count} character over the limit of {limit}', other: '{count} characters over the limit of {limit}'},
+  charactersLeft: {one: '{count} character left', other: '{count} characters left'},
+  charactersOver: {one: '{count} character over the limit of {limit}', other: '{count} characters over the limit of {limit}'},
   surveyShown:
     'A comment appears in the directory with your city, your state and the date, never with your name. Every comment is checked before it is published. That may take a few days.',
   surveySubmit: 'Submit',
@@ -63,8 +63,8 @@ const es: Translation<typeof en> = {
   surveyNo: 'No, no recomendaría',
   surveyComment: 'Comentario (opcional)',
   surveyPrivacy: 'No incluya nombres, datos de salud, teléfonos ni direcciones, ni suyos ni de otras personas.',
-  surveyLeft: {one: 'Queda {count} carácter', other: 'Quedan {count} caracteres'},
-  surveyOver: {one: 'Sobra {count} carácter; el límite es {limit}', other: 'Sobran {count} caracteres; el límite es {limit}'},
+  charactersLeft: {one: 'Queda {count} carácter', other: 'Quedan {count} caracteres'},
+  charactersOver: {one: 'Sobra {count} carácter; el límite es {limit}', other: 'Sobran {count} caracteres; el límite es {limit}'},
   surveyShown:
     'El comentario aparece en el directorio con su ciudad, su estado y la fecha, nunca con su nombre. Cada comentario se revisa antes de publicarse. Puede tardar unos días.',
   surveySubmit: 'Enviar',

@@ -201,7 +201,7 @@ export class QueueCaseStore extends Store<QueueCaseState> {
   }
 
   #isDecidedHere(found: QueueCase): boolean {
-    const closing = decisionOn(found);
+    const closing = closingStep(found);
     return this.#unanswered.some(({body}) => body.decision === closing?.step && (body.reason ?? '') === (closing.text ?? ''));
   }
 
@@ -226,7 +226,7 @@ export class QueueCaseStore extends Store<QueueCaseState> {
 const CONFLICTS: readonly string[] = ['action-not-allowed', 'case-changed', 'idempotency-key-reused'];
 
 /** The step with the decision that closed the case; `undefined` while the case is open. */
-export function decisionOn({caseNumber, decisions, steps}: QueueCase): QueueStep | undefined {
+export function closingStep({caseNumber, decisions, steps}: QueueCase): QueueStep | undefined {
   if (decisions.length) return undefined;
   return steps.findLast((step) => step.caseNumber === caseNumber && (QUEUE_DECISIONS as readonly string[]).includes(step.step));
 }

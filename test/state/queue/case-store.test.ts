@@ -4,7 +4,7 @@ import type {WriteOptions} from '../../../src/api/shared/calls.js';
 import type {DecisionBody} from '../../../src/api/queue/schemas.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
 import {wordsOf} from '../../../src/domain/marked-text.js';
-import {decisionOn, QueueCaseStore, type QueueCaseFact} from '../../../src/state/queue/case-store.js';
+import {closingStep, QueueCaseStore, type QueueCaseFact} from '../../../src/state/queue/case-store.js';
 import {buildQueueCase, InMemoryQueueClient} from '../../../src/testing/index.js';
 import {entryOf} from '../../../src/testing/queue/builders.js';
 
@@ -104,7 +104,7 @@ describe('a case', () => {
     store.writeReason('Leave out the day.');
     client.decidedBy('WV93LM', 'Sam Ortiz', {decision: 'publish-response'});
     await store.decide('require-revisions');
-    const step = decisionOn(store.state.case!);
+    const step = closingStep(store.state.case!);
     assert.deepEqual([step?.by, step?.step, store.state.reason], ['Sam Ortiz', 'publish-response', 'Leave out the day.']);
     assert.deepEqual([store.state.decided, store.state.deciding], [undefined, undefined]);
     assert.deepEqual(
@@ -169,7 +169,7 @@ describe('a case', () => {
       client.failWith = undefined;
       client.decidedBy('WV93LM', 'Sam Ortiz', publish);
       await store.decide('publish-response');
-      assert.deepEqual([store.state.earlierArrived, decisionOn(store.state.case!)!.by], [false, 'Sam Ortiz']);
+      assert.deepEqual([store.state.earlierArrived, closingStep(store.state.case!)!.by], [false, 'Sam Ortiz']);
     }
   });
 
