@@ -49,6 +49,7 @@ const entries = [
   'define/web-view-page',
   'index',
   'ssr/index',
+  'ssr/browser',
   'screening/index',
   'testing/index',
   'api/openapi/contract',

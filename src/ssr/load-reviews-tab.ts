@@ -7,9 +7,10 @@ import type {ServiceConfig, Transport} from '../api/shared/transport.js';
 import type {CheckedReviewsPage} from '../api/reviews/client.js';
 import {failureOf, type Failure} from '../state/shared/failure.js';
 import {jsonLdScript, reviewsJsonLd, type JsonLdOptions} from './json-ld.js';
-import {emptyReviewsTab, renderReviewsTab, type ReviewsTabOptions} from './reviews-tab.js';
+import {renderReviewsTab} from './reviews-tab.js';
+import type {RenderReviewsTabOptions} from './tag.js';
 
-export interface LoadReviewsTabOptions extends ReviewsTabOptions {
+export interface LoadReviewsTabOptions extends Omit<RenderReviewsTabOptions, 'page'> {
   /** Absolute base address of the service for this server's requests. Default: `api`. */
   readonly service?: string | undefined;
   /** Milliseconds to wait for the service, with all retries. Default: 2,000. */
@@ -20,8 +21,6 @@ export interface LoadReviewsTabOptions extends ReviewsTabOptions {
   readonly getToken?: ServiceConfig['getToken'];
   /** The provider as in the page's structured data. Without it, there is none. */
   readonly structuredData?: Omit<JsonLdOptions, 'page'> | undefined;
-  /** Your own HTML inside a tag without reviews, shown until the tag is defined. It is not escaped. */
-  readonly fallback?: string | undefined;
 }
 
 export interface LoadedReviewsTab {
@@ -44,7 +43,7 @@ export interface LoadedReviewsTab {
  * @throws TypeError if `service` is not an absolute URL, or if it is missing and `api` is not.
  */
 export async function loadReviewsTab(options: LoadReviewsTabOptions): Promise<LoadedReviewsTab> {
-  const {service, timeout = 2000, signal, getToken, structuredData, fallback, ...tag} = options;
+  const {service, timeout = 2000, signal, getToken, structuredData, ...tag} = options;
   const transport = new AuthorizedTransport({api: service ?? tag.api, getToken});
   const timedOut = AbortSignal.timeout(timeout);
   try {
@@ -54,12 +53,12 @@ export async function loadReviewsTab(options: LoadReviewsTabOptions): Promise<Lo
     return {html: renderReviewsTab({...tag, page}), jsonLd: jsonLdScript(jsonLd), page, summary, failure: undefined};
   } catch (error) {
     const failure = timedOut.aborted ? {code: 'timeout', status: 0} : failureOf(error);
-    return {html: emptyReviewsTab(tag, fallback), jsonLd: '', page: undefined, summary: undefined, failure};
+    return {html: renderReviewsTab({...tag, page: undefined}), jsonLd: '', page: undefined, summary: undefined, failure};
   }
 }
 
 /** The page that holds the linked review, or the first page if the link is out of date. */
-async function pageFrom(transport: Transport, {providerId, reviewId}: ReviewsTabOptions, signal: AbortSignal): Promise<unknown> {
+async function pageFrom(transport: Transport, {providerId, reviewId}: LoadReviewsTabOptions, signal: AbortSignal): Promise<unknown> {
   const first = reviewsPath(checkedId(providerId));
   if (!reviewId) return transport.send(first, {signal});
   try {

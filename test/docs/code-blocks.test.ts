@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
@@ -30,6 +32,10 @@ const demo = readdirSync('demo', {recursive: true, encoding: 'utf8'})
 
 let browser: Browser;
 
+const firstPage = answerContract(new URL('http://host.example/v1/providers/p30/reviews'), {});
+/** Stands for the host's service where a block runs on a server. */
+const service = createServer((_, response) => response.setHeader('Content-Type', 'application/json').end(JSON.stringify(firstPage)));
+
 /** How to check a block in each language. A block in another language fails. */
 const RULES: Readonly<Record<string, (block: CodeBlock) => void | Promise<void>>> = {
   html: ({code}) => runHtml(code),
@@ -47,8 +53,14 @@ const RULES: Readonly<Record<string, (block: CodeBlock) => void | Promise<void>>
 const AT_A_TIME = 4;
 
 describe('every block of code in the documentation', {concurrency: AT_A_TIME}, () => {
-  before(async () => void (browser = await launchChromium()));
-  after(() => browser.close());
+  before(async () => {
+    browser = await launchChromium();
+    await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+  });
+  after(async () => {
+    service.close();
+    await browser.close();
+  });
 
   // Runs first, because it waits for a tag that is never defined.
   it('is found, and a broken block is reported', async () => {
@@ -95,11 +107,11 @@ function isForServers(code: string): boolean {
   return /directory-reviews\/(ssr|rules)/.test(withSurroundings(code));
 }
 
-/** Runs the block as a module inside the package, which resolves its own name. The stub represents the host's service. */
+/** Runs the block as a module inside the package, which resolves its own name. */
 async function runOnServer(code: string): Promise<void> {
-  const page = answerContract(new URL('http://host.example/v1/providers/p30/reviews'), {});
+  const {port} = service.address() as AddressInfo;
   const file = resolve(`dist/block-${process.pid}-${runs++}.mjs`);
-  Object.assign(globalThis, {page, service: `data:application/json,${encodeURIComponent(JSON.stringify(page))}#`});
+  Object.assign(globalThis, {page: firstPage, service: `http://127.0.0.1:${port}/`});
   writeFileSync(file, withSurroundings(code));
   try {
     await import(pathToFileURL(file).href);

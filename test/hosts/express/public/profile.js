@@ -1,0 +1,2 @@
+const label = document.querySelector('#reviews-label');
+document.addEventListener('dr-reviews-loaded', ({detail}) => (label.textContent = `Reviews (${detail.verified})`));
