@@ -1,9 +1,8 @@
 import {createHash} from 'node:crypto';
 import {render} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
-import {html, nothing} from 'lit';
+import type {PropertyValues} from 'lit';
 import {VERSION} from '../define/define.js';
-import '../define/dr-reviews-tab.js';
 import {ReviewsTab} from '../elements/reviews-tab/reviews-tab.js';
 import {tagWith, type RenderReviewsTabOptions} from './tag.js';
 
@@ -14,24 +13,39 @@ import {tagWith, type RenderReviewsTabOptions} from './tag.js';
  * In a browser's bundle, the same function gives the tag with its data only, for components that run on both sides.
  */
 export function renderReviewsTab(options: RenderReviewsTabOptions): string {
-  const {providerId, page, planProfile, messages, fallback = ''} = options;
+  const {fallback = '', ...tab} = options;
+  const {providerId, page, planProfile, messages} = tab;
   if (page === undefined) return tagWith(fallback, {planProfile, messages}, options);
-  const content = shadowRootOf(options);
+  const content = shadowRootOf(tab);
   const markers = content.match(/<!--\/?lit-/g)?.length;
   return tagWith(content, {release: VERSION, markers, providerId, page, planProfile, messages}, options);
 }
 
-function shadowRootOf({page, locale = 'en', reviewId, reviewLink, headingLevel, planProfile, messages, ...tag}: RenderReviewsTabOptions) {
-  const rendered = collectResultSync(
-    render(
-      // prettier-ignore
-      html`<dr-reviews-tab provider-id=${tag.providerId} api=${tag.api} locale=${locale} review-id=${reviewId ?? nothing} review-link=${reviewLink ?? nothing} heading-level=${headingLevel ?? nothing} .data=${page} .planProfile=${planProfile} .messages=${messages}></dr-reviews-tab>`,
-    ),
-  );
-  return rendered.slice(rendered.indexOf('<template'), rendered.lastIndexOf('</dr-reviews-tab>'));
+/**
+ * The tag on a server. It needs no registry: where a framework has two bundles with a copy of the library each, a registry would give
+ * one bundle the element of the other, with another Lit.
+ */
+class ReviewsTabOnServer extends ReviewsTab {
+  templateWith(properties: Partial<ReviewsTab>): unknown {
+    Object.assign(this, properties);
+    this.willUpdate(new Map(Object.entries(properties)) as PropertyValues<this>);
+    return this.render();
+  }
+}
+
+const STYLE = stylesOf(ReviewsTabOnServer);
+
+function stylesOf(element: typeof ReviewsTab): string {
+  // Lit collects properties and styles when an element is registered, which reads this.
+  void element.observedAttributes;
+  return element.elementStyles.map((style) => ('cssText' in style ? style.cssText : '')).join('');
+}
+
+function shadowRootOf({page: data, locale = 'en', ...others}: Omit<RenderReviewsTabOptions, 'fallback'>): string {
+  const given = Object.fromEntries(Object.entries({...others, data, locale}).filter(([, value]) => value !== undefined));
+  const content = collectResultSync(render(new ReviewsTabOnServer().templateWith(given)));
+  return `<template shadowrootmode="open"><style>${STYLE}</style>${content}</template>`;
 }
 
 /** `sha256-…` of the single inline style in that HTML, for a host's `style-src`. Changes only with a release. */
-export const reviewsTabStyleHash = `sha256-${createHash('sha256')
-  .update(ReviewsTab.elementStyles.map((style) => ('cssText' in style ? style.cssText : '')).join(''))
-  .digest('base64')}`;
+export const reviewsTabStyleHash = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
