@@ -7,7 +7,7 @@ import type {InboxState} from '../../state/practice/inbox-store.js';
 
 const SORTS: Readonly<Record<InboxSort, WorkspaceMessage>> = {newest: 'newest', oldest: 'oldest', 'oldest-negative': 'oldestNegative'};
 
-/** Filter and sort, with the count for each choice. The form reflects the store's query. */
+/** Filter and sort, with the count for each choice. The form reflects the store's query. Labels are beside their lists, as in the reviews tab. */
 export function inboxFilters({query, counts}: InboxState, words: Words<WorkspaceMessage>, onQuery: (query: InboxQuery) => void) {
   const handleChange = (event: Event) => onQuery(queryOf(event.currentTarget as HTMLFormElement));
   const {total, needsResponse, byStatus} = counts!;

@@ -63,7 +63,7 @@ export class ResponseAdvice extends LitElement {
     if (!this.hasUpdated) this.#check();
     else if (this.#isTaken || this.#isEmpty) this.#checkAndTell();
     // Safari does not support `requestIdleCallback`.
-    else this.#timer = setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => this.#checkAndTell()), QUIET);
+    else this.#timer = setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(() => this.#checkAndTell()), QUIET);
     this.#isTaken = false;
   }
 

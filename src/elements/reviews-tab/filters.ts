@@ -8,7 +8,7 @@ const SEARCH_PAUSE = 300;
 
 /**
  * Filter, sort and search. The form fields themselves hold the member's choices, so typing does not cause a render, and `reset`
- * shows all reviews again.
+ * shows all reviews again. The list is beside its label, because in jsdom a click on a list inside its label never ends.
  */
 export function filters(words: Words<ReviewsTabMessage>, onInput: (event: Event) => void) {
   const answer = (value: string, message: ReviewsTabMessage, checked: boolean) =>

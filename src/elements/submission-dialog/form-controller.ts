@@ -54,7 +54,7 @@ export class FormController implements ReactiveController, FormView {
       }
     };
     // Safari does not tell when it is idle.
-    (window.requestIdleCallback ?? setTimeout)(() => void tryToLoad());
+    (globalThis.requestIdleCallback ?? setTimeout)(() => void tryToLoad());
   }
 
   render(store: SubmissionStore, context: FormContext) {
