@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# In jsdom, clicking a <select> inside its <label> in a shadow root never ends, and computed styles there never change.
+# In jsdom, clicking a <select> inside its <label> in a shadow root throws a RangeError, and computed styles there never change.
 #
 # Expected: what happens in the document. A click on a field inside its label does nothing more, because the label's activation
 # behavior ignores events from its own control. And an element that gets an attribute which a style sheet selects has a new computed
