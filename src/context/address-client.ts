@@ -6,15 +6,22 @@ interface Made<Client> {
   readonly api?: string | undefined;
   client?: Client | undefined;
   getToken?: GetToken;
+  /** The token that the service rejected before the latest one was requested. */
+  rejected?: string | undefined;
+  /** `getToken` gave no token, or again the rejected one. */
+  isSignedOut?: boolean;
 }
 
 /** Keeps the client for an address, so that it is created only when the address changes, not on every update of the element. */
 export class AddressClient<Client> {
   readonly #connect: (config: ServiceConfig) => Client | undefined;
+  readonly #onSignIn: () => void;
   #made: Made<Client> = {};
 
-  constructor(connect: (config: ServiceConfig) => Client | undefined) {
+  /** @param onSignIn Called when a replaced `getToken` gives a token after the one before gave none, or only a rejected one. */
+  constructor(connect: (config: ServiceConfig) => Client | undefined, onSignIn: () => void) {
     this.#connect = connect;
+    this.#onSignIn = onSignIn;
   }
 
   /**
@@ -27,12 +34,37 @@ export class AddressClient<Client> {
     if (api !== this.#made.api) {
       const made: Made<Client> = (this.#made = {api});
       try {
-        if (api !== undefined) made.client = this.#connect({api, getToken: (rejected) => made.getToken?.(rejected)});
+        if (api !== undefined) made.client = this.#connect({api, getToken: (rejected) => tokenFrom(made, rejected)});
       } catch {
         console.warn(`api="${api}" is not an address.`);
       }
     }
-    this.#made.getToken = getToken;
-    return this.#made.client;
+    const made = this.#made;
+    // Hosts may pass a new function on every render. Only one that gives a new token, such as `() => token`, is a sign-in.
+    if (made.isSignedOut && made.getToken && getToken && getToken !== made.getToken) void this.#tryOut(getToken, made);
+    made.getToken = getToken;
+    return made.client;
   }
+
+  /** Makes the next call of `at` create a new client. */
+  forget(): void {
+    this.#made = {};
+  }
+
+  async #tryOut(getToken: NonNullable<GetToken>, made: Made<Client>): Promise<void> {
+    try {
+      const token = await getToken();
+      if (token && token !== made.rejected && made.isSignedOut) this.#onSignIn();
+    } catch {
+      // Still signed out.
+    }
+  }
+}
+
+async function tokenFrom(made: Made<unknown>, rejected: string | undefined): Promise<string | undefined> {
+  made.rejected = rejected;
+  made.isSignedOut = true;
+  const token = await made.getToken?.(rejected);
+  made.isSignedOut = !token || token === rejected;
+  return token;
 }

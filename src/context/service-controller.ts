@@ -64,13 +64,14 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   readonly #service: Service<Client, Served, Key>;
   readonly #around: StoreController<Config>;
   readonly #watched: StoreController<object>;
-  #clients: AddressClient<Client>;
+  readonly #clients: AddressClient<Client>;
   /** A surrounding `<dr-config>` is not defined yet; wait for its settings. */
   #isPending = false;
   #client: Client | undefined;
   #store: Served | undefined;
   #isOutdated = false;
-  #wasWithoutToken = false;
+  /** Where the tokens of the store's requests come from: a new value is a sign-in. `null` until the store is started. */
+  #session: object | null | undefined;
   /** The warning is scheduled or has been logged. */
   #isWarning = false;
 
@@ -79,7 +80,7 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
     this.#service = service;
     this.#around = new StoreController(host);
     this.#watched = new StoreController(host);
-    this.#clients = new AddressClient(service.connect);
+    this.#clients = new AddressClient(service.connect, () => this.resume());
     host.addController(this);
   }
 
@@ -108,7 +109,7 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   /** Makes the next `select` create a new store, because the tag's subject has changed. */
   renew(): void {
     this.#isOutdated = true;
-    this.#clients = new AddressClient(this.#service.connect);
+    this.#clients.forget();
   }
 
   /** Selects the client and the store for the current settings of the tag and its ancestors. Call it in `willUpdate`, also on servers. */
@@ -118,19 +119,20 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
       this.#store?.stop();
       this.#store = this.#service.createStore(client, this.#tell, address);
       this.#client = client;
-      this.#isOutdated = this.#wasWithoutToken = false;
+      this.#isOutdated = false;
+      this.#session = null;
       this.#watched.watch(this.#store);
     }
     if (!this.#host.isConnected || this.#isPending) return;
     this.#store?.start();
-    // The first `getToken` counts as a sign-in. Replacing it does not: some hosts pass a new function on every render.
-    if (this.#wasWithoutToken && !this.#isWithoutToken) this.#store?.resume();
-    this.#wasWithoutToken = this.#isWithoutToken;
+    const session = this.#tokenSource;
+    if (this.#session !== null && session && session !== this.#session) this.#store?.resume();
+    this.#session = session;
   }
 
   /** Continues what was interrupted, after a sign-in. */
   resume(): void {
-    this.#wasWithoutToken = this.#isWithoutToken;
+    this.#session = this.#tokenSource;
     this.#store?.resume();
   }
 
@@ -164,13 +166,17 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
 
   /** A tag with its own `api` ignores the client and the token of the surrounding `<dr-config>`. */
   get #serviceConfig(): Config {
-    return this.#host.api === undefined ? this.#config : {};
+    return this.#host.api == null ? this.#config : {};
   }
 
-  /** A client supplied by the host handles tokens itself. */
-  get #isWithoutToken(): boolean {
+  /**
+   * A client supplied by the host handles tokens itself. The tag's first `getToken` is a sign-in, but not its replacement: some
+   * hosts pass a new function on every render. `<dr-config>` provides a new object after a sign-in.
+   */
+  get #tokenSource(): object | undefined {
     const {client, getToken} = this.#host;
-    return !(client ?? getToken ?? this.#serviceConfig.service?.getToken);
+    const {service} = this.#serviceConfig;
+    return client ?? (getToken ? this : service?.getToken && service);
   }
 
   get #isBare(): boolean | undefined {
@@ -184,7 +190,7 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
     const client = host.client ?? this.#service.clientAround?.(this.#serviceConfig);
     if (client) return {client};
     const address = host.api ?? service?.api;
-    return {client: this.#clients.at(address, (rejected) => (host.getToken ?? service?.getToken)?.(rejected)), address};
+    return {client: this.#clients.at(address, host.getToken ?? service?.getToken), address};
   }
 
   #lookAround(): void {

@@ -1,9 +1,8 @@
 import {readReviewsPage} from '../api/reviews/read.js';
-import {AuthorizedTransport} from '../api/shared/authorized-transport.js';
 import {checkedId} from '../api/shared/id.js';
 import {ReviewsError} from '../api/shared/reviews-error.js';
 import {reviewPath, reviewsPath} from '../api/shared/routes.js';
-import type {ServiceConfig, Transport} from '../api/shared/transport.js';
+import {Transport, type ServiceConfig} from '../api/shared/transport.js';
 import type {CheckedReviewsPage} from '../api/reviews/client.js';
 import {failureOf, type Failure} from '../state/shared/failure.js';
 import {jsonLdScript, reviewsJsonLd, type JsonLdOptions} from './json-ld.js';
@@ -44,7 +43,7 @@ export interface LoadedReviewsTab {
  */
 export async function loadReviewsTab(options: LoadReviewsTabOptions): Promise<LoadedReviewsTab> {
   const {service, timeout = 2000, signal, getToken, structuredData, ...tag} = options;
-  const transport = new AuthorizedTransport({api: service ?? tag.api, getToken});
+  const transport = new Transport({api: service ?? tag.api, getToken});
   const timedOut = AbortSignal.timeout(timeout);
   try {
     const page = await pageFrom(transport, tag, signal ? AbortSignal.any([signal, timedOut]) : timedOut);

@@ -73,7 +73,7 @@ describe('<dr-config>', () => {
     expect(next.calls).to.have.length(1);
   });
 
-  it('provides the practice client, and one service for tags that create their own client, until the address changes', async () => {
+  it('provides the practice client, and one service for the tags to create their own clients, until the address changes', async () => {
     const practiceClient = new InMemoryPracticeClient([]);
     const config = placeConfig({api: '/reviews', practiceClient, getToken: () => 'first'});
     const inside = document.createElement('div');

@@ -126,7 +126,11 @@ function place(name: string, given: Given, into: Element = document.body): HTMLE
 const TOKEN = 'a-token';
 
 /** Answers at `/late/` to those who have the token, in place of a server. */
-function serve(): {readonly tokens: (string | null)[]; readonly hold: () => void; readonly release: () => void} {
+function serve(accepts = (token: string | null): boolean => token !== null): {
+  readonly tokens: (string | null)[];
+  readonly hold: () => void;
+  readonly release: () => void;
+} {
   const original = globalThis.fetch;
   restoreFetch = () => (globalThis.fetch = original);
   const reviews = new InMemoryReviewsClient({p1: buildReviews(12)});
@@ -157,7 +161,7 @@ function serve(): {readonly tokens: (string | null)[]; readonly hold: () => void
     request.signal.throwIfAborted();
     const answer = answers[path.split('?')[0]!];
     if (!answer) throw new Error(`No answer for ${path}`);
-    if (!token) return Response.json({code: 'unauthenticated', status: 401}, {status: 401});
+    if (!accepts(token)) return Response.json({code: 'unauthenticated', status: 401}, {status: 401});
     return Response.json(asSent(await answer()));
   };
   return {
@@ -278,6 +282,44 @@ for (const [name, {about = {}, newClient, content, headingKey, newClientForPlan 
         await until(() => has(tag, '[part=sign-in], [part=retry]'), 'a way out');
         Object.assign(config, {getToken});
         await isThere(tag);
+      });
+
+      it('where the first function has no token yet, and the next one does', async () => {
+        const {tokens} = serve();
+        const tag = place(name, {...about, api: '/late', getToken: () => undefined});
+        await until(() => has(tag, '[part=sign-in], [part=retry]'), 'a way out');
+        Object.assign(tag, {getToken: () => undefined});
+        await settled();
+        expect(tokens).to.deep.equal([null]);
+        Object.assign(tag, {getToken: () => Promise.resolve(TOKEN)});
+        await isThere(tag);
+      });
+
+      it('where the first function of <dr-config> has no token yet, and the next one does', async () => {
+        serve();
+        const config = place('dr-config', {api: '/late', getToken: () => undefined});
+        const tag = place(name, about, config);
+        await until(() => has(tag, '[part=sign-in], [part=retry]'), 'a way out');
+        Object.assign(config, {getToken: () => TOKEN});
+        await isThere(tag);
+      });
+
+      it('where the function has a token by the time the first request is refused', async () => {
+        const {tokens} = serve();
+        const given = [undefined, TOKEN];
+        const tag = place(name, {...about, api: '/late', getToken: () => (given.length > 1 ? given.shift() : TOKEN)});
+        await isThere(tag);
+        expect(tokens.slice(0, 2)).to.deep.equal([null, `Bearer ${TOKEN}`]);
+      });
+
+      it('but asks no more for another function that gives the rejected token again', async () => {
+        const {tokens} = serve(() => false);
+        const tag = place(name, {...about, api: '/late', getToken: () => TOKEN});
+        await until(() => has(tag, '[part=sign-in], [part=retry]'), 'a way out');
+        const asked = tokens.length;
+        Object.assign(tag, {getToken: () => TOKEN});
+        await settled();
+        expect(tokens).to.have.length(asked);
       });
 
       it('but asks no more for another function that gives the token', async () => {

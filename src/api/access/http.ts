@@ -4,8 +4,7 @@ import type {Access, PracticeAccess} from './schemas.js';
 import {checkedId} from '../shared/id.js';
 import type {Checked} from '../shared/calls.js';
 import {ACCESS_PATH, entitlementPath, registrationDecisionPath} from '../shared/routes.js';
-import {AuthorizedTransport} from '../shared/authorized-transport.js';
-import type {ServiceConfig} from '../shared/transport.js';
+import {Transport, type ServiceConfig} from '../shared/transport.js';
 
 interface CallOptions {
   readonly signal?: AbortSignal | undefined;
@@ -16,11 +15,11 @@ interface CallOptions {
  * granting and removing are idempotent and a registration can be decided only once.
  */
 export class HttpAccessClient implements AccessClient {
-  readonly #transport: AuthorizedTransport;
+  readonly #transport: Transport;
 
   /** @throws TypeError if `config.api` is not a valid URL. */
   constructor(config: ServiceConfig) {
-    this.#transport = new AuthorizedTransport(config);
+    this.#transport = new Transport(config);
   }
 
   async access({signal}: CallOptions = {}): Promise<Checked<Access>> {

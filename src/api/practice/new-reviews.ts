@@ -1,8 +1,7 @@
 import type {Checked} from '../shared/calls.js';
 import type {NewReviews, PracticeNewReviews} from './schemas.js';
 import {NEW_REVIEWS_PATH} from '../shared/routes.js';
-import {AuthorizedTransport} from '../shared/authorized-transport.js';
-import type {ServiceConfig} from '../shared/transport.js';
+import {Transport, type ServiceConfig} from '../shared/transport.js';
 import {newReviewsCheck, practiceNewReviewsCheck} from './checks.generated.js';
 import {readList} from '../shared/read.js';
 import {ReviewsError} from '../shared/reviews-error.js';
@@ -22,11 +21,11 @@ export function readNewReviews(answer: unknown): Checked<NewReviews> {
 
 /** Fetches the new-reviews counts over the HTTP contract. Separate from the full client because the panel needs nothing else. */
 export class HttpNewReviews {
-  protected readonly transport: AuthorizedTransport;
+  protected readonly transport: Transport;
 
   /** @throws TypeError if `config.api` is not a valid URL. */
   constructor(config: ServiceConfig) {
-    this.transport = new AuthorizedTransport(config);
+    this.transport = new Transport(config);
   }
 
   async newReviews({signal}: {signal?: AbortSignal | undefined} = {}): Promise<Checked<NewReviews>> {

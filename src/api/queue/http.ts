@@ -4,19 +4,18 @@ import {readCase, readDecided, readQueue} from './read.js';
 import type {CheckedQueue, QueueClient, QueueQuery} from './client.js';
 import type {Decided, DecisionBody, QueueCase} from './schemas.js';
 import {decisionPath, IDEMPOTENCY_HEADER, openingPath, QUEUE_PATH} from '../shared/routes.js';
-import {AuthorizedTransport} from '../shared/authorized-transport.js';
-import type {ServiceConfig} from '../shared/transport.js';
+import {Transport, type ServiceConfig} from '../shared/transport.js';
 
 /**
  * Implements the representatives' part of the HTTP contract. Every call is retried up to twice after a transient failure.
  * A decision carries an `Idempotency-Key`, so the service applies it only once.
  */
 export class HttpQueueClient implements QueueClient {
-  readonly #transport: AuthorizedTransport;
+  readonly #transport: Transport;
 
   /** @throws TypeError if `config.api` is not a valid URL. */
   constructor(config: ServiceConfig) {
-    this.#transport = new AuthorizedTransport(config);
+    this.#transport = new Transport(config);
   }
 
   async queue({kind, cursor, signal}: QueueQuery = {}): Promise<CheckedQueue> {

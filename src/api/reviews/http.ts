@@ -6,8 +6,7 @@ import {fetchSummaries, readSummary} from './summaries.js';
 import type {ReviewQuery} from '../../domain/review-query.js';
 import {readReviewsPage} from './read.js';
 import {checkedId} from '../shared/id.js';
-import {AuthorizedTransport} from '../shared/authorized-transport.js';
-import type {ServiceConfig} from '../shared/transport.js';
+import {Transport, type ServiceConfig} from '../shared/transport.js';
 
 interface PageOptions {
   readonly cursor?: string | undefined;
@@ -20,11 +19,11 @@ interface PageOptions {
  * backoff and full jitter, and never before `Retry-After`.
  */
 export class HttpReviewPages implements ReviewPages {
-  protected readonly transport: AuthorizedTransport;
+  protected readonly transport: Transport;
 
   /** @throws TypeError if `config.api` is not a valid URL. */
   constructor(config: ServiceConfig) {
-    this.transport = new AuthorizedTransport(config);
+    this.transport = new Transport(config);
   }
 
   async reviews(providerId: string, query: ReviewQuery, options: PageOptions = {}): Promise<CheckedReviewsPage> {

@@ -6,7 +6,7 @@ export interface ServiceConfig {
   readonly api: string;
   /**
    * Returns the bearer token for a request, or nothing for an anonymous request. Called again with the rejected token after
-   * a 401; pending requests with that token share the call. A token is kept in memory only for the duration of a request.
+   * a 401, or with nothing if there was no token; pending requests with that token share the call. A token is kept in memory only for the duration of a request.
    */
   readonly getToken?: ((rejected?: string) => string | undefined | Promise<string | undefined>) | undefined;
   /** Timeout of one attempt in milliseconds. Default: 10,000. */
@@ -14,13 +14,19 @@ export interface ServiceConfig {
 }
 
 /** The parts of a request that the caller sets. The default method is `GET`. */
-export interface RequestOptions {
+interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly method?: string;
   readonly body?: string;
   /** `'error'` if a header set by the caller must not reach another origin. */
   readonly redirect?: 'error';
+}
+
+/** The pending requests with one token, or with none. Their 401s may arrive at different times but share one renewal. */
+interface SentWithToken {
+  requests: number;
+  renewal?: Promise<string | undefined>;
 }
 
 const ATTEMPTS = 3;
@@ -32,17 +38,18 @@ const LONGEST_RETRY_AFTER = 30_000;
 const RETRIED: readonly unknown[] = [0, 408, 429, 502, 503, 504, 'submission-in-progress'];
 
 /**
- * Requests JSON from the service without a token, with timeout, retries and problem details (RFC 9457). Any request may be
+ * Requests JSON from the service, with timeout, retries, bearer token and problem details (RFC 9457). Any request may be
  * retried, so a write must be idempotent or carry an idempotency key.
  */
 export class Transport {
+  readonly #config: ServiceConfig;
   readonly #base: URL;
-  readonly #timeout: number;
+  readonly #sent = new Map<string | undefined, SentWithToken>();
 
   /** @throws TypeError if `api` is not a valid URL. */
-  constructor({api, timeout}: Omit<ServiceConfig, 'getToken'>) {
-    this.#base = new URL(api.replace(/\/*$/, '/'), globalThis.document?.baseURI);
-    this.#timeout = timeout ?? 10_000;
+  constructor(config: ServiceConfig) {
+    this.#config = config;
+    this.#base = new URL(config.api.replace(/\/*$/, '/'), globalThis.document?.baseURI);
   }
 
   /** @param path Path relative to the base URL. */
@@ -50,7 +57,7 @@ export class Transport {
     const earlier: ReviewsError[] = [];
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(new URL(path, this.#base), options);
+        return await this.#authorized(new URL(path, this.#base), options);
       } catch (error) {
         options.signal?.throwIfAborted();
         if (!(error instanceof ReviewsError)) throw error;
@@ -65,13 +72,35 @@ export class Transport {
     }
   }
 
-  protected async attempt(url: URL, options: RequestOptions): Promise<unknown> {
-    const timeout = AbortSignal.timeout(this.#timeout);
+  async #authorized(url: URL, options: RequestOptions): Promise<unknown> {
+    const {getToken} = this.#config;
+    const token = await tokenFrom(getToken);
+    if (!getToken) return this.#attempt(url, options);
+    const sent: SentWithToken = this.#sent.get(token) ?? {requests: 0};
+    this.#sent.set(token, sent);
+    sent.requests++;
+    try {
+      return await this.#attempt(url, options, token);
+    } catch (error) {
+      if (!(error instanceof FailedAttempt && error.status === 401)) throw error;
+      sent.renewal ??= tokenFrom(getToken, token);
+      const renewed = await sent.renewal;
+      // A request without a token is repeated only with one, which the host may have got meanwhile.
+      if (!renewed && !token) throw error;
+      return await this.#attempt(url, options, renewed);
+    } finally {
+      if (!--sent.requests) this.#sent.delete(token);
+    }
+  }
+
+  async #attempt(url: URL, options: RequestOptions, token?: string): Promise<unknown> {
+    const timeout = AbortSignal.timeout(this.#config.timeout ?? 10_000);
     try {
       // A plain request has no custom headers, so it can use the response that the page's <link rel="preload"> has requested.
       const response = await fetch(url, {
         ...options,
         signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
+        ...(token && {redirect: 'error', headers: {...options.headers, Authorization: `Bearer ${token}`}}),
       });
       if (!response.ok) throw await refusalFrom(response);
       return await response.json();
@@ -81,6 +110,14 @@ export class Transport {
       const code = timeout.aborted ? 'timeout' : globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
       throw new FailedAttempt(code, 0, null, error);
     }
+  }
+}
+
+async function tokenFrom(getToken: ServiceConfig['getToken'], rejected?: string): Promise<string | undefined> {
+  try {
+    return await getToken?.(rejected);
+  } catch (error) {
+    throw new ReviewsError('no-token', 0, {cause: error});
   }
 }
 
@@ -118,16 +155,10 @@ function millisecondsUntil(retryAfter: string): number {
   return wait > 0 ? wait : 0;
 }
 
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal!.reason as Error);
-    };
-    signal?.addEventListener('abort', stop, {once: true});
+async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+    signal?.addEventListener('abort', resolve);
   });
+  signal?.throwIfAborted();
 }

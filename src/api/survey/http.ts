@@ -13,8 +13,7 @@ import {
 import {readSurvey, readSurveyReceipt} from './read.js';
 import type {SurveyClient, SurveySubject} from './client.js';
 import type {Survey, SurveyReceipt} from './schemas.js';
-import {AuthorizedTransport} from '../shared/authorized-transport.js';
-import type {RequestOptions, ServiceConfig} from '../shared/transport.js';
+import {Transport, type ServiceConfig} from '../shared/transport.js';
 
 /** The format of an invitation token. A link truncated by an email program does not match. */
 const TOKEN = /^[\w-]{32,128}$/;
@@ -25,12 +24,12 @@ const TOKEN = /^[\w-]{32,128}$/;
  * `Idempotency-Key`.
  */
 export class HttpSurveyClient implements SurveyClient {
-  readonly #transport: AuthorizedTransport;
+  readonly #transport: Transport;
   readonly #subject: SurveySubject;
 
   /** @throws TypeError if `config.api` is not a valid URL. */
   constructor(config: ServiceConfig, subject: SurveySubject) {
-    this.#transport = new AuthorizedTransport(subject.token === undefined ? config : {...config, getToken: undefined});
+    this.#transport = new Transport(subject.token === undefined ? config : {...config, getToken: undefined});
     this.#subject = subject;
   }
 
@@ -44,7 +43,7 @@ export class HttpSurveyClient implements SurveyClient {
     return readSurveyReceipt(await this.#send(SURVEY_ANSWER_PATH, claimAnswerPath, {method: 'POST', body, headers, signal}));
   }
 
-  #send(path: string, pathOf: (claimId: string) => string, options: RequestOptions): Promise<unknown> {
+  #send(path: string, pathOf: (claimId: string) => string, options: NonNullable<Parameters<Transport['send']>[1]>): Promise<unknown> {
     const {token, claimId} = this.#subject;
     if (token === undefined) return this.#transport.send(pathOf(checkedId(claimId ?? '')), options);
     if (!TOKEN.test(token)) throw new ReviewsError('survey-not-found', 404, {detail: 'not an invitation token'});

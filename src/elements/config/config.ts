@@ -3,7 +3,6 @@ import {css, html, LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {PracticeClient} from '../../api/practice/client.js';
 import type {ReviewsClient} from '../../api/reviews/client.js';
-import {HttpReviewsClient} from '../../api/reviews/http.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
 import {AddressClient} from '../../context/address-client.js';
 import {configContext} from '../../context/config.js';
@@ -26,7 +25,7 @@ export class ConfigElement extends LitElement {
     }
   `;
 
-  readonly #clientForApi = new AddressClient((config) => new HttpReviewsClient(config));
+  readonly #services = new AddressClient(withAddress, () => this.#publishSignIn());
   readonly #store = new ConfigStore({});
   #service: ServiceConfig | undefined;
 
@@ -70,21 +69,28 @@ export class ConfigElement extends LitElement {
   }
 
   #publish(): void {
-    const {practiceClient, planProfile, locale, messages} = this;
-    const made = this.#clientForApi.at(this.api, this.#getToken);
-    this.#service = made && this.#serviceNow();
-    this.#store.set({client: this.client ?? made, practiceClient, service: this.#service, planProfile, locale, messages});
+    const {client, practiceClient, planProfile, locale, messages} = this;
+    this.#service = this.#serviceNow();
+    this.#store.set({client, practiceClient, service: this.#service, planProfile, locale, messages});
   }
 
-  /** Keeps the same object for the same address, except when a first `getToken` is set, which the tags must notice. */
-  #serviceNow(): ServiceConfig {
-    const api = this.api!;
-    const getToken = this.getToken && this.#getToken;
-    const isSame = this.#service?.api === api && this.#service.getToken === getToken;
-    return isSame ? this.#service! : {api, getToken};
+  #publishSignIn(): void {
+    this.#service = undefined;
+    this.#publish();
   }
 
-  readonly #getToken: ServiceConfig['getToken'] = (rejected) => this.getToken?.(rejected);
+  /** Keeps the same object for the same address, except after a first `getToken` and a sign-in, which the tags must notice. */
+  #serviceNow(): ServiceConfig | undefined {
+    const service = this.#services.at(this.api, this.getToken);
+    const getToken = this.getToken && service?.getToken;
+    const isSame = this.#service?.api === service?.api && this.#service?.getToken === getToken;
+    return isSame ? this.#service : service && {...service, getToken};
+  }
+}
+
+function withAddress(service: ServiceConfig): ServiceConfig {
+  if (!URL.canParse(service.api, document.baseURI)) throw new TypeError(service.api);
+  return service;
 }
 
 declare global {

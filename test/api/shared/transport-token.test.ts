@@ -90,13 +90,16 @@ describe('the token', () => {
     );
   });
 
-  it('is not requested again if the request was anonymous', async (t) => {
+  it('is requested once more if an anonymous request was refused, which is repeated only with a token', async (t) => {
     const {api, heard} = await startService(t, onlyFor('x'));
     await assert.rejects(new HttpReviewsClient({api}).reviews('p1', {}), failsWith(401));
     let calls = 0;
     const client = new HttpReviewsClient({api, getToken: () => void calls++});
     await assert.rejects(client.reviews('p1', {}), failsWith(401));
-    assert.deepEqual([heard.length, calls], [2, 1]);
+    assert.deepEqual([heard.length, calls], [2, 2]);
+    const tokens = [undefined, 'x'];
+    const late = new HttpReviewsClient({api, getToken: () => tokens.shift()});
+    assert.equal((await late.reviews('p1', {})).reviews.length, 3);
   });
 
   it('fails the request if it cannot be renewed, and is requested again for the next', async (t) => {
