@@ -1,33 +1,36 @@
 import type {ReviewsClient} from '../api/reviews/client.js';
 import {fetchSummaries} from '../api/reviews/summaries.js';
-import {Transport} from '../api/shared/transport.js';
+import {Transport, type ServiceConfig} from '../api/shared/transport.js';
 import type {ReviewSummary} from '../domain/review.js';
 import {SummaryBatch} from '../state/reviews/summary-batch.js';
 
-const byClient = new WeakMap<ReviewsClient, SummaryBatch>();
-const byAddress = new Map<string, SummaryBatch>();
+interface Source extends Pick<ReviewsClient, 'summaries'> {
+  getToken?: ServiceConfig['getToken'];
+}
+
+const batches = new WeakMap<Source, SummaryBatch>();
+const services = new Map<string, Source>();
 
 /**
  * Fetches one provider's summary, in one batch with the summaries that other tags request in the same tick. Takes a client or
- * an address; an address needs less code than a client, on pages that show only rates.
+ * a service; a service needs less code than a client, on pages that show only rates.
  *
- * Rejects with a `ReviewsError`, or with a `TypeError` if `source` is a string but not a valid URL.
+ * Rejects with a `ReviewsError`, or with a `TypeError` if the service's address is not a valid URL.
  */
-export async function summaryFrom(source: ReviewsClient | string, providerId: string): Promise<ReviewSummary | undefined> {
-  return (typeof source === 'string' ? batchAt(source) : batchOf(source)).summary(providerId);
+export async function summaryFrom(given: Source | ServiceConfig, providerId: string): Promise<ReviewSummary | undefined> {
+  const source = 'api' in given ? sourceAt(given) : given;
+  let batch = batches.get(source);
+  if (!batch) batches.set(source, (batch = new SummaryBatch((ids) => source.summaries(ids))));
+  return batch.summary(providerId);
 }
 
-function batchAt(api: string): SummaryBatch {
-  let batch = byAddress.get(api);
-  if (!batch) {
-    const transport = new Transport({api});
-    byAddress.set(api, (batch = new SummaryBatch((ids) => fetchSummaries(transport, ids))));
+/** All tags with the same address share a source, and the latest `getToken` of one of them. */
+function sourceAt({api, getToken}: ServiceConfig): Source {
+  let source = services.get(api);
+  if (!source) {
+    const transport = new Transport({api, getToken: (rejected) => source!.getToken?.(rejected)});
+    services.set(api, (source = {summaries: (ids) => fetchSummaries(transport, ids)}));
   }
-  return batch;
-}
-
-function batchOf(client: ReviewsClient): SummaryBatch {
-  let batch = byClient.get(client);
-  if (!batch) byClient.set(client, (batch = new SummaryBatch((ids) => client.summaries(ids))));
-  return batch;
+  source.getToken = getToken ?? source.getToken;
+  return source;
 }

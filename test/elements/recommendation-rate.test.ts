@@ -178,4 +178,83 @@ describe('<dr-recommendation-rate>', () => {
     await until(() => seen(plain).includes('75% recommend'));
     await expectAccessible(config);
   });
+
+  describe('takes up', () => {
+    const original = globalThis.fetch;
+    afterEach(() => {
+      globalThis.fetch = original;
+      closeFrames();
+    });
+
+    /** Answers in place of a service, to those who have the token. */
+    function serve(needsToken = false): (string | null)[] {
+      const tokens: (string | null)[] = [];
+      globalThis.fetch = (input, init) => {
+        const token = new Request(input, init).headers.get('Authorization');
+        tokens.push(token);
+        const summaries = [{providerId: 'many', recommended: 85, notRecommended: 15}];
+        return Promise.resolve(needsToken && !token ? Response.json({code: 'unauthenticated'}, {status: 401}) : Response.json({summaries}));
+      };
+      return tokens;
+    }
+
+    it('every property, before it is in the page and after', async () => {
+      serve();
+      const messages = {rate: '{percent} say yes'};
+      const before = document.createElement('dr-recommendation-rate');
+      Object.assign(before, {providerId: 'many', api: '/before', locale: 'en-US', messages});
+      const after = document.createElement('dr-recommendation-rate');
+      document.body.append(before, after);
+      await settled();
+      Object.assign(after, {providerId: 'many', api: '/after', locale: 'en-US', messages});
+      for (const rate of [before, after]) await until(() => seen(rate) === '85% say yes 100 verified reviews');
+      expect([before.providerId, before.api, before.locale]).to.deep.equal(['many', '/before', 'en-US']);
+      Object.assign(after, {locale: 'es', messages: undefined});
+      expect(seen(after)).to.match(/^85\s?% lo recomienda/);
+    });
+
+    it('attributes as properties', () => {
+      const rate = document.createElement('dr-recommendation-rate');
+      rate.setAttribute('provider-id', 'many');
+      rate.setAttribute('api', '/x');
+      expect([rate.providerId, rate.api, rate.locale]).to.deep.equal(['many', '/x', undefined]);
+      rate.removeAttribute('provider-id');
+      expect(rate.providerId).to.equal(null);
+    });
+
+    it('what was set before its own script came', async () => {
+      const frame = await openFrame({body: '<dr-recommendation-rate></dr-recommendation-rate>'});
+      const rate = frame.document.querySelector('dr-recommendation-rate')!;
+      Object.assign(rate, {providerId: 'many', client: newClient(), locale: 'es'});
+      await defineIn(frame, 'dr-recommendation-rate');
+      await until(() => seen(rate).includes('lo recomienda'));
+    });
+
+    it('its first token after the service has asked for it', async () => {
+      const tokens = serve(true);
+      const rate = place('many');
+      rate.api = '/first-token';
+      await until(() => tokens.length > 0);
+      await settled();
+      rate.getToken = () => 'token';
+      await until(() => seen(rate));
+      expect(tokens).to.deep.equal([null, 'Bearer token']);
+      rate.getToken = () => 'another';
+      await settled();
+      expect(tokens).to.have.length(2);
+    });
+
+    it('a token that <dr-config> gets after the service has asked for it', async () => {
+      const tokens = serve(true);
+      const config = document.createElement('dr-config');
+      Object.assign(config, {api: '/config-token', getToken: () => undefined});
+      document.body.append(config);
+      const rate = place('many', undefined, config);
+      await until(() => tokens.length > 0);
+      await settled();
+      config.getToken = () => 'token';
+      await until(() => seen(rate));
+      expect(tokens).to.deep.equal([null, 'Bearer token']);
+    });
+  });
 });

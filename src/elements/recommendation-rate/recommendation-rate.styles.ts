@@ -2,10 +2,9 @@ import {THUMB} from '../../styles/thumb.js';
 
 /** A plain string, because this tag does not use Lit. */
 export const styles = `
-:host{--_positive:var(--dr-color-positive,light-dark(#0a6b3d,#79d8a2));--_muted:var(--dr-color-muted,color-mix(in srgb,currentColor 74%,transparent))}
 :host(:state(empty)),:host([hidden]){display:none}
 .rate{font-weight:600}
-.rate::before{content:'';display:inline-block;inline-size:1em;block-size:1em;margin-inline-end:.35em;vertical-align:-.1em;background:var(--_positive);clip-path:${THUMB}}
-.verified{display:inline-block;margin-inline-start:.25em;color:var(--_muted)}
+.rate::before{content:'';display:inline-block;inline-size:1em;block-size:1em;margin-inline-end:.35em;vertical-align:-.1em;background:var(--dr-color-positive,light-dark(#0a6b3d,#79d8a2));clip-path:${THUMB}}
+.verified{display:inline-block;margin-inline-start:.25em;color:var(--dr-color-muted,color-mix(in srgb,currentColor 74%,transparent))}
 @media (forced-colors:active){.rate::before{forced-color-adjust:none;background:CanvasText}}
 `;

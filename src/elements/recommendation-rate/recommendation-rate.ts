@@ -1,4 +1,5 @@
 import type {ReviewsClient} from '../../api/reviews/client.js';
+import type {ServiceConfig} from '../../api/shared/transport.js';
 import {configAround, configStillToCome} from '../../context/config.js';
 import {isServer} from '../../context/is-server.js';
 import {followLanguage, leaveLanguage} from '../../context/language-around.js';
@@ -6,12 +7,17 @@ import {summaryFrom} from '../../context/summary-source.js';
 import {recommendationRate} from '../../domain/recommendation-rate.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import {rateMessages} from '../../i18n/reviews/rate.js';
-import {localeOf, wordsFor} from '../../i18n/shared/words.js';
-import type {ConfigStore} from '../../state/shared/config-store.js';
+import {localeOf, Sentences, sentencesFor, type Messages} from '../../i18n/shared/words.js';
+import type {Config, ConfigStore} from '../../state/shared/config-store.js';
 import {styles} from './recommendation-rate.styles.js';
 
 /** Servers have no `HTMLElement`, but they may import the module. */
 const Base = isServer ? (class {} as typeof HTMLElement) : HTMLElement;
+
+type Given = Partial<Pick<RecommendationRateElement, (typeof PROPERTIES)[number]>>;
+
+/** What a host sets. */
+const PROPERTIES = ['providerId', 'api', 'locale', 'client', 'getToken', 'messages'] as const;
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -22,9 +28,6 @@ let sheet: CSSStyleSheet | undefined;
  *
  * @element dr-recommendation-rate
  * @summary Only the rate, for the entries of a search results page.
- * @attr provider-id - The provider whose rate to show: 1 to 64 letters, digits, `-` or `_`.
- * @attr api - Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`.
- * @attr locale - Language and region. Default: the page's language and the reader's region.
  * @csspart rate - The rate, or the counts if there are few reviews.
  * @csspart verified - The number of verified reviews.
  * @cssproperty [--dr-color-positive] - The thumb.
@@ -34,15 +37,48 @@ let sheet: CSSStyleSheet | undefined;
 export class RecommendationRateElement extends Base {
   static readonly observedAttributes = ['provider-id', 'api', 'locale'];
 
+  static {
+    for (const name of PROPERTIES) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: RecommendationRateElement) {
+          return this.#given[name];
+        },
+        set(this: RecommendationRateElement, value: undefined) {
+          this.#given[name] = value;
+          this.#update();
+        },
+      });
+    }
+  }
+
+  /** The provider whose rate to show: 1 to 64 letters, digits, `-` or `_`. */
+  providerId?: string | undefined;
+
+  /** Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`. */
+  api?: string | undefined;
+
+  /** Language and region. Default: the page's language and the reader's region. */
+  locale?: string | undefined;
+
+  /** Your own client, used instead of `api`. */
+  client?: ReviewsClient | undefined;
+
+  /** Returns the bearer token for requests to `api`. Called again with the rejected token after a 401. The token is kept only in memory. */
+  getToken?: ServiceConfig['getToken'];
+
+  /** Your own texts to replace the defaults, by key. */
+  messages?: Partial<Messages> | undefined;
+
   readonly #states: CustomStateSet | undefined;
   readonly #rate: HTMLElement;
   readonly #verified: HTMLElement;
-  #client: ReviewsClient | undefined;
+  readonly #given: Given = {};
   #config: ConfigStore | undefined;
   #unsubscribe: (() => void) | undefined;
   readonly #follower = {requestUpdate: () => this.#update()};
   #asked: readonly unknown[] = [];
-  #summary: ReviewSummary | undefined;
+  /** `null` if it could not be loaded. */
+  #summary: ReviewSummary | null | undefined;
 
   constructor() {
     super();
@@ -54,15 +90,12 @@ export class RecommendationRateElement extends Base {
     root.append(this.#rate, ' ', this.#verified);
     this.#states = this.attachInternals?.().states;
     this.#states?.add('empty');
-  }
-
-  /** Your own client, used instead of `api`. */
-  get client(): ReviewsClient | undefined {
-    return this.#client;
-  }
-  set client(client: ReviewsClient | undefined) {
-    this.#client = client;
-    this.#update();
+    // What the host has set before the tag was defined hides the accessors.
+    for (const name of Object.keys(this) as (keyof this)[]) {
+      const value = this[name];
+      delete this[name];
+      Object.assign(this, {[name]: value});
+    }
   }
 
   connectedCallback(): void {
@@ -81,34 +114,43 @@ export class RecommendationRateElement extends Base {
     this.#config = undefined;
   }
 
-  attributeChangedCallback(): void {
-    this.#update();
+  attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
+    Object.assign(this, {[name === 'provider-id' ? 'providerId' : name]: value});
   }
 
   #update(): void {
     if (!this.isConnected) return;
-    const source = this.#client ?? this.getAttribute('api') ?? this.#config?.state.client;
-    const providerId = this.getAttribute('provider-id');
-    if (source !== this.#asked[0] || providerId !== this.#asked[1]) void this.#load(source, providerId);
+    const {providerId, api, client, getToken} = this.#given;
+    const config = this.#config?.state;
+    // A tag with its own address ignores the client and the token of the configuration.
+    const {service, client: clientAround}: Config = (api == null ? config : {service: {api}}) ?? {};
+    const source = client ?? clientAround ?? (service && {...service, ...(getToken && {getToken})});
+    const asked = [client ?? clientAround ?? service?.api, providerId, getToken ? this : config?.service];
+    // A first token, and a sign-in that `<dr-config>` has noticed, repeat a request that has failed.
+    if (asked.some((each, i) => each !== this.#asked[i] && (i < 2 || this.#summary === null))) {
+      this.#asked = asked;
+      void this.#load(source, providerId);
+    }
     this.#show();
   }
 
   /** A rate that cannot be loaded is not shown, without an error: on a results page it is optional. */
-  async #load(source: ReviewsClient | string | undefined, providerId: string | null): Promise<void> {
-    const asked = (this.#asked = [source, providerId]);
+  async #load(source: ReviewsClient | ServiceConfig | undefined, providerId: string | undefined): Promise<void> {
+    const asked = this.#asked;
     this.#summary = undefined;
-    const summary = source !== undefined && providerId ? await summaryFrom(source, providerId).catch(() => undefined) : undefined;
+    const summary = source && providerId ? await summaryFrom(source, providerId).catch(() => null) : undefined;
     if (asked !== this.#asked) return;
     this.#summary = summary;
-    this.#show();
+    this.#update();
   }
 
   #show(): void {
     const {percent, recommended, verified, few} = recommendationRate(this.#summary ?? {recommended: 0, notRecommended: 0});
     this.#states?.[verified ? 'delete' : 'add']('empty');
     if (percent === undefined) return;
+    const {locale, messages} = this.#given;
     const config = this.#config?.state;
-    const words = wordsFor(rateMessages, this.getAttribute('locale') ?? config?.locale ?? localeOf(this), config?.messages);
+    const words = sentencesFor(Sentences, rateMessages, locale ?? config?.locale ?? localeOf(this), messages ?? config?.messages);
     this.#rate.lang = this.#verified.lang = words.language;
     this.#rate.textContent = few
       ? words.say('rateOfFew', {recommended, count: verified})

@@ -23,14 +23,14 @@ export type Translation<English> = Messages<keyof English & string>;
 interface Formats {
   readonly number: Intl.NumberFormat;
   readonly percent: Intl.NumberFormat;
-  readonly day: Intl.DateTimeFormat;
 }
 
 /**
- * Sentences, numbers and dates in one locale. `Intl` objects are expensive to create, above all the first on a page (about
- * 35 ms), so they are created once per page, in a later task while the tag waits for its reviews, or earlier if needed.
+ * Sentences and numbers in one locale, for a page that shows only rates. `Intl` objects are expensive to create, above all the
+ * first on a page (about 35 ms), so they are created once per page, in a later task while the tag waits for its reviews, or
+ * earlier if needed.
  */
-export class Words<Key extends string = string> {
+export class Sentences<Key extends string = string> {
   readonly #messages: Partial<Messages>;
   readonly #catalogs: Catalogs<Key>;
   readonly #plural: Intl.PluralRules;
@@ -39,7 +39,6 @@ export class Words<Key extends string = string> {
     (this.#made ??= {
       number: new Intl.NumberFormat(this.locale),
       percent: new Intl.NumberFormat(this.locale, {style: 'percent'}),
-      day: new Intl.DateTimeFormat(this.locale, {year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC'}),
     });
 
   /**
@@ -59,18 +58,13 @@ export class Words<Key extends string = string> {
     setTimeout(this.#formats);
   }
 
-  /** The direction for English sentences on a page in another language, which may be right-to-left. */
-  get fallbackDirection(): 'ltr' | undefined {
-    return this.language === 'en' && this.locale !== 'en' ? 'ltr' : undefined;
-  }
-
   /**
    * The sentence with its values. The value `count` selects the plural form. A missing sentence falls back to English, isolated
    * as left-to-right.
    */
   say(key: Key, values?: Readonly<Record<string, string | number>>): string {
     const message = this.#messages[key];
-    if (!message) return `\u2066${wordsFor(this.#catalogs, 'en').say(key, values)}\u2069`;
+    if (!message) return `\u2066${sentencesFor(this.constructor as typeof Sentences<Key>, this.#catalogs, 'en').say(key, values)}\u2069`;
     const form = typeof message === 'string' ? message : (message[this.#plural.select(Number(values?.count))] ?? message.other);
     return form.replace(/\{(\w+)\}/g, (_, name: string) => {
       // Only own properties, because every object has a `constructor`.
@@ -83,25 +77,54 @@ export class Words<Key extends string = string> {
   percent(percent: number): string {
     return this.#formats().percent.format(percent / 100);
   }
+}
+
+/** Sentences, numbers and dates in one locale. */
+export class Words<Key extends string = string> extends Sentences<Key> {
+  #made: Intl.DateTimeFormat | undefined;
+  readonly #format = () =>
+    (this.#made ??= new Intl.DateTimeFormat(this.locale, {year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC'}));
+
+  constructor(...given: ConstructorParameters<typeof Sentences<Key>>) {
+    super(...given);
+    setTimeout(this.#format);
+  }
+
+  /** The direction for English sentences on a page in another language, which may be right-to-left. */
+  get fallbackDirection(): 'ltr' | undefined {
+    return this.language === 'en' && this.locale !== 'en' ? 'ltr' : undefined;
+  }
 
   /** A day without a time (`YYYY-MM-DD`) in the locale's format. Within English sentences it keeps its own direction. */
   day(day: string): string {
     const [year, month, date] = day.split('-') as unknown as [number, number, number];
-    const written = this.#formats().day.format(Date.UTC(year, month - 1, date));
+    const written = this.#format().format(Date.UTC(year, month - 1, date));
     return this.fallbackDirection ? `\u2068${written}\u2069` : written;
   }
 }
 
 /** By catalogs, then by overrides, because several tags with their own catalogs may share one object of overrides. */
-const made = new WeakMap<object, WeakMap<object, Map<string, Words>>>();
+const made = new WeakMap<object, WeakMap<object, Map<string, Sentences>>>();
+
+/** The words for a locale, with dates; see `sentencesFor`. */
+export function wordsFor<Key extends string>(catalogs: Catalogs<Key>, locale: string, overrides?: Overrides): Words<Key> {
+  return sentencesFor(Words<Key>, catalogs, locale, overrides);
+}
 
 /**
  * The words for a locale. Overrides without `$language` are in the language of the locale and replace single sentences. An
  * invalid locale falls back to English instead of throwing.
+ *
+ * @param Class The same for each use of the catalogs.
  */
-export function wordsFor<Key extends string>(catalogs: Catalogs<Key>, locale: string, overrides?: Overrides): Words<Key> {
-  const byOverrides = kept(made, catalogs, () => new WeakMap<object, Map<string, Words>>());
-  const byLocale = kept(byOverrides, overrides ?? catalogs, () => new Map<string, Words>());
+export function sentencesFor<Key extends string, Kind extends Sentences<Key>>(
+  Class: new (...given: ConstructorParameters<typeof Sentences<Key>>) => Kind,
+  catalogs: Catalogs<Key>,
+  locale: string,
+  overrides?: Overrides,
+): Kind {
+  const byOverrides = kept(made, catalogs, () => new WeakMap<object, Map<string, Sentences>>());
+  const byLocale = kept(byOverrides, overrides ?? catalogs, () => new Map<string, Sentences>());
   return kept(byLocale, locale, () => {
     let known = locale;
     try {
@@ -110,8 +133,8 @@ export function wordsFor<Key extends string>(catalogs: Catalogs<Key>, locale: st
       known = 'en';
     }
     const language = overrides?.$language ?? (catalogs[base(known)] ? known : 'en');
-    return new Words(known, language, {...catalogs[base(language)], ...overrides}, catalogs);
-  });
+    return new Class(known, language, {...catalogs[base(language)], ...overrides}, catalogs);
+  }) as Kind;
 }
 
 const base = (locale: string) => locale.split('-')[0]!.toLowerCase() as Language;
