@@ -1,4 +1,5 @@
 import {isServer} from '../context/is-server.js';
+import {acceptSpellings} from './spellings.js';
 
 /** Replaced by the build with the version in package.json. */
 declare const __DR_VERSION__: string | undefined;
@@ -19,6 +20,7 @@ export function define(tag: string, element: Stamped): void {
   const first: Stamped | undefined = customElements.get(tag);
   if (!first) {
     element.drVersion = VERSION;
+    acceptSpellings(tag, element);
     customElements.define(tag, element);
   } else if (first !== element && first.drVersion !== VERSION) {
     const other = first.drVersion ? `version ${first.drVersion}` : 'another library';
