@@ -48,6 +48,8 @@ const entries = [
   'define/lazy-file',
   'define/web-view-page',
   'index',
+  'react/index',
+  ...tags.map((tag) => `react/${tag}`),
   'ssr/index',
   'ssr/browser',
   'screening/index',
@@ -62,8 +64,8 @@ const entries = [
   'locales/locale-files',
 ];
 
-/** Resolved by the host's bundler or server, so that a page does not get two copies of Lit. */
-const external = [/^lit($|\/)/, /^@lit(-labs)?\//, /^zod($|\/)/, /^node:/];
+/** Resolved by the host's bundler or server, so that a page does not get two copies of Lit or React. */
+const external = [/^lit($|\/)/, 'react', /^@lit(-labs)?\//, /^zod($|\/)/, /^node:/];
 
 function failOnWarning(warning) {
   throw new Error(warning.message);
@@ -73,7 +75,15 @@ function failOnWarning(warning) {
 const npm = {
   input: entries.map((entry) => `src/${entry}.ts`),
   external,
-  output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
+  output: {
+    dir: 'dist',
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    sourcemap: true,
+    // Rollup drops the directive of the sources. The index has none, so that an import from it takes only the components it names.
+    banner: ({name}) => (name.startsWith('react/dr-') ? "'use client';" : ''),
+  },
   plugins: [
     nodeResolve(),
     typescript({

@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 import {rings} from './rings.mjs';
 
 /** The only files that may consist of re-exports: hosts import them by name. */
-const ENTRIES = ['src/index.ts', 'src/{ssr,screening,testing,webview,locales,rules}/index.ts', 'src/api/openapi/contract.ts'];
+const ENTRIES = ['src/index.ts', 'src/{react,ssr,screening,testing,webview,locales,rules}/index.ts', 'src/api/openapi/contract.ts'];
 
 /** Command line programs: they run when loaded, and no page loads them. */
 const PROGRAMS = ['src/conformance/main.ts', 'src/locales/main.ts'];

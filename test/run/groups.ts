@@ -26,7 +26,7 @@ export const GROUPS = {
   node: {
     place: 'node',
     paths: [
-      ...['api/', 'bench/', 'browsers/', 'checks/', 'domain/', 'i18n/', 'locales/', 'run/'],
+      ...['api/', 'bench/', 'browsers/', 'checks/', 'domain/', 'i18n/', 'locales/', 'react/', 'run/'],
       ...['screening/', 'ssr/', 'state/', 'testing/', 'webview/', 'screen-reader/orca-log.test.ts'],
     ],
   },

@@ -1,0 +1,11 @@
+import '../define/dr-access-manager.js';
+import {AccessManager} from '../elements/access-manager/access-manager.js';
+import {wrap} from './wrap.js';
+
+export const DrAccessManager = wrap('dr-access-manager', AccessManager, [
+  'dr-access-changed',
+  'dr-registration-decided',
+  'dr-access-failed',
+  'dr-sign-in-required',
+  'dr-contract-drift',
+]);
