@@ -5,10 +5,14 @@
  */
 export function hostTypes(elements) {
   const frameworks = Object.entries(FRAMEWORKS).map(([framework, text]) => [`${framework}.d.ts`, text]);
-  return {'tags.d.ts': tagTypes(elements), ...Object.fromEntries(frameworks), 'types-only.js': TYPES_ONLY};
+  return {'tags.d.ts': tagTypes(elements), ...Object.fromEntries(frameworks), 'types-only.js': TYPES_ONLY, 'types-only.d.ts': NO_TYPES};
 }
 
 const TYPES_ONLY = `// What a bundler or Node loads for an entry that has only types.
+export {};
+`;
+
+const NO_TYPES = `// What TypeScript sees of an entry that is a style sheet.
 export {};
 `;
 

@@ -13,3 +13,9 @@ const PARTS = {
 ProviderWorkspace.loadPart = (part) => PARTS[part]();
 define('dr-combobox', Combobox);
 define('dr-provider-workspace', ProviderWorkspace);
+
+// The types of the tag and its events, for those who import this file.
+export type {ProviderWorkspace} from '../elements/provider-workspace/provider-workspace.js';
+export type * from '../elements/provider-workspace/events.js';
+export type * from '../ui/events/contract-drift.js';
+export type * from '../ui/events/sign-in-required.js';

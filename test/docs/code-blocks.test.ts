@@ -5,6 +5,7 @@ import type {AddressInfo} from 'node:net';
 import {resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
+import {transform} from 'esbuild';
 import type {Browser} from 'playwright-core';
 import {launchChromium} from '../browsers/chromium.js';
 import {answerContract} from '../bench/stub-api.js';
@@ -39,14 +40,15 @@ const service = createServer((_, response) => response.setHeader('Content-Type',
 /** How to check a block in each language. A block in another language fails. */
 const RULES: Readonly<Record<string, (block: CodeBlock) => void | Promise<void>>> = {
   html: ({code}) => runHtml(code),
-  js: ({code}) => (isForServers(code) ? runOnServer(code) : runInPage(code)),
-  ts: ({code}) => runInPage(code),
+  js: runScript,
+  ts: runScript,
   css: ({code}) => runCss(code),
   sh: ({code}) => commandsOf(code).forEach(expectCommand),
   json: ({code}) => void JSON.parse(code),
   text: ({code}) => assert.ok(code.trim()),
   // These blocks are verbatim copies from the demo's samples, which have their own tests.
-  ...Object.fromEntries(['swift', 'kotlin', 'tsx', 'jsx', 'vue', 'svelte'].map((language) => [language, expectInDemo])),
+  ...Object.fromEntries(['swift', 'kotlin', 'jsx', 'vue', 'svelte'].map((language) => [language, expectInDemo])),
+  tsx: (block) => (isInDemo(block) ? undefined : runComponent(block)),
 };
 
 /** Each block has its own page and mostly waits for the page to become idle. */
@@ -103,8 +105,21 @@ async function runInPage(code: string): Promise<void> {
   assert.deepEqual(await faultsOf(browser, {html: [...html, ...ids].join(''), script}), []);
 }
 
+/** Shows the React component that the block exports. */
+async function runComponent({code}: CodeBlock): Promise<void> {
+  const [, name] = /export function (\w+)/.exec(code)!;
+  const script = await bundled(`${code}
+import {createRoot} from 'react-dom/client';
+createRoot(document.body.appendChild(document.createElement('div'))).render(<${name} providerId="p30" />);`);
+  assert.deepEqual(await faultsOf(browser, {script}), []);
+}
+
 function isForServers(code: string): boolean {
-  return /directory-reviews\/(ssr|rules)/.test(withSurroundings(code));
+  return /directory-reviews\/(ssr|rules)|from 'node:/.test(withSurroundings(code));
+}
+
+function runScript({code}: CodeBlock): Promise<void> {
+  return isForServers(code) ? runOnServer(code) : runInPage(code);
 }
 
 /** Runs the block as a module inside the package, which resolves its own name. */
@@ -112,7 +127,7 @@ async function runOnServer(code: string): Promise<void> {
   const {port} = service.address() as AddressInfo;
   const file = resolve(`dist/block-${process.pid}-${runs++}.mjs`);
   Object.assign(globalThis, {page: firstPage, service: `http://127.0.0.1:${port}/`});
-  writeFileSync(file, withSurroundings(code));
+  writeFileSync(file, (await transform(withSurroundings(code), {loader: 'ts'})).code);
   try {
     await import(pathToFileURL(file).href);
   } finally {
@@ -149,9 +164,10 @@ function expectCommand(command: string): void {
   if (name !== 'ci' && name !== 'install') assert.ok(name in ownPackage.scripts, `npm run ${name} is not a script`);
 }
 
-function expectInDemo({code, place}: CodeBlock): void {
-  assert.ok(
-    demo.some((text) => text.includes(code)),
-    `${place}: no file in demo/ holds this block`,
-  );
+function expectInDemo(block: CodeBlock): void {
+  assert.ok(isInDemo(block), `${block.place}: no file in demo/ holds this block`);
+}
+
+function isInDemo({code}: CodeBlock): boolean {
+  return demo.some((text) => text.includes(code));
 }

@@ -20,7 +20,8 @@ export interface Example {
 /** A script bundled as in a host, importing the package by its name. */
 export async function bundled(script: string): Promise<string> {
   const {outputFiles} = await build({
-    stdin: {contents: script, resolveDir: process.cwd(), sourcefile: 'block.ts', loader: 'ts'},
+    stdin: {contents: script, resolveDir: process.cwd(), sourcefile: 'block.tsx', loader: 'tsx'},
+    jsx: 'automatic',
     bundle: true,
     write: false,
     format: 'esm',

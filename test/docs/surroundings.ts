@@ -6,18 +6,18 @@ const element = (tag: string) => `document.body.appendChild(document.createEleme
 const fromSsr = (name: string) => `import {${name}} from 'directory-reviews/ssr';`;
 
 const SURROUNDINGS: Readonly<Record<string, string>> = {
-  session: `const session = {accessToken: async () => 'token', renew: async () => 'another', signIn: async () => {}};`,
-  monitor: `const monitor = {count() {}};`,
+  session: `const session = {accessToken: async () => 'token', renew: async () => 'another', signIn: async (_reason: string) => {}};`,
+  monitor: `const monitor = {count: (_name: string, _detail: string) => {}};`,
   tabLabel: `const tabLabel = ${element('span')};`,
   component: `const component = ${element('div')};\ncomponent.attachShadow({mode: 'open'});`,
   workspace: `const workspace = ${element('dr-provider-workspace')};`,
-  app: `const app = {keep() {}, kept: () => []};`,
-  service: `const service = globalThis.service;`,
-  page: `const page = globalThis.page;`,
+  app: `const app = {keep: (_drafts: unknown) => {}, kept: () => []};`,
+  service: `const service: string = Reflect.get(globalThis, 'service');`,
+  page: `const page: unknown = Reflect.get(globalThis, 'page');`,
   providerId: `const providerId = 'p30';`,
   name: `const name = 'Joan Whitaker, MD';`,
   url: `const url = 'https://directory.example/p30';`,
-  response: `const response = {setHeader() {}};`,
+  response: `const response = {setHeader: (_name: string, _value: string) => {}};`,
   jsonLdScript: fromSsr('jsonLdScript'),
   reviewsJsonLd: fromSsr('reviewsJsonLd'),
   reviewsTabStyleHash: fromSsr('reviewsTabStyleHash'),
@@ -25,7 +25,7 @@ const SURROUNDINGS: Readonly<Record<string, string>> = {
 
 /** The block, preceded by the declarations it assumes. */
 export function withSurroundings(code: string): string {
-  const bare = code.replace(/\/\/.*$/gm, '').replace(/'[^'\n$]*'/g, "''");
+  const bare = code.replace(/'[^'\n$]*'/g, "''").replace(/\/\/.*$/gm, '');
   const taken = Object.entries(SURROUNDINGS).filter(([name]) => {
     // Matches a standalone name, not a property or an object key.
     const isNamed = new RegExp(`(?<![.\\w])${name}(?![\\w]|\\s*:)`).test(bare);

@@ -65,7 +65,7 @@ export function eventOf(fact: AccessFact): Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'dr-access-changed': AccessChangedEvent;
     'dr-registration-decided': RegistrationDecidedEvent;
     'dr-access-failed': AccessFailedEvent;

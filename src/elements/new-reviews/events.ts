@@ -46,7 +46,7 @@ export function eventOf(fact: NewReviewsFact): Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'dr-new-reviews-loaded': NewReviewsLoadedEvent;
     'dr-new-reviews-failed': NewReviewsFailedEvent;
   }

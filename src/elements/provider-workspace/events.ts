@@ -95,7 +95,7 @@ export function eventOf(fact: WorkspaceFact, providerId: string | undefined): Ev
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'dr-provider-selected': ProviderSelectedEvent;
     'dr-response-submitted': ResponseSubmittedEvent;
     'dr-report-submitted': ReportSubmittedEvent;

@@ -59,7 +59,7 @@ export function eventOf(fact: DeskFact): Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'dr-case-opened': CaseOpenedEvent;
     'dr-case-decided': CaseDecidedEvent;
     'dr-desk-failed': DeskFailedEvent;

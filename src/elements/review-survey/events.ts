@@ -57,7 +57,7 @@ export function eventOf(fact: SurveyFact): Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'dr-review-submitted': ReviewSubmittedEvent;
     'dr-survey-draft-changed': SurveyDraftChangedEvent;
     'dr-survey-failed': SurveyFailedEvent;

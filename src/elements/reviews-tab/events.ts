@@ -76,7 +76,7 @@ export function eventOf(fact: ReviewsFact, providerId: string, {query, summary, 
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'dr-reviews-loaded': ReviewsLoadedEvent;
     'dr-reviews-failed': ReviewsFailedEvent;
     'dr-filter-changed': FilterChangedEvent;

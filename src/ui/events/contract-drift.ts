@@ -13,7 +13,7 @@ export class ContractDriftEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'dr-contract-drift': ContractDriftEvent;
   }
 }

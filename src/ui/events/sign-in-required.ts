@@ -11,7 +11,7 @@ export class SignInRequiredEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'dr-sign-in-required': SignInRequiredEvent;
   }
 }
