@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync, spawnSync} from 'node:child_process';
 import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {SourceMap, type SourceMapPayload} from 'node:module';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -61,6 +62,22 @@ describe('the package', () => {
       for (const [i, source] of map.sources.entries())
         assert.equal(map.sourcesContent[i], readFileSync(join(module, '..', source), 'utf8'), `${module} maps to a different source`);
     }
+  });
+
+  it('has source maps that lead to the line of each class and function', () => {
+    let found = 0;
+    for (const module of modules.filter((each) => existsSync(`${each}.map`))) {
+      const map = new SourceMap(JSON.parse(readFileSync(`${module}.map`, 'utf8')) as SourceMapPayload);
+      for (const [i, line] of readFileSync(module, 'utf8').split('\n').entries()) {
+        const [before, name] = /^(?:export )?(?:async )?(?:function|class) (?=(\w+))/.exec(line) ?? [];
+        if (before === undefined) continue;
+        const {originalSource, originalLine} = map.findEntry(i, before.length) as {originalSource: string; originalLine: number};
+        const source = map.payload.sourcesContent[map.payload.sources.indexOf(originalSource)];
+        assert.match(source!.split('\n')[originalLine]!, new RegExp(`\\b${name}\\b`), `${module}:${i + 1}`);
+        found++;
+      }
+    }
+    assert.ok(found > 500, String(found));
   });
 });
 
