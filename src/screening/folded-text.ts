@@ -1,4 +1,4 @@
-import {readAs} from './look-alikes.js';
+import {latinReading} from './look-alikes.js';
 
 /**
  * A text normalized for the rules, with offsets into the original. All strings have the same length, so an index means the same
@@ -90,9 +90,9 @@ function foldCharacter(character: string): string {
   if (character === 'ñ' || character === 'Ñ') return character;
   if (INVISIBLE.test(character)) return '';
   if (BLANK.test(character)) return ' ';
-  const reading = readAs(character);
+  const reading = latinReading(character);
   if (reading) return reading;
-  const form = [...character.normalize('NFKD').replace(/\p{M}/gu, '')].map((each) => readAs(each) ?? each).join('');
+  const form = [...character.normalize('NFKD').replace(/\p{M}/gu, '')].map((each) => latinReading(each) ?? each).join('');
   // Keeps the original if lower case has another length, because the indexes would no longer match.
   return form.length === form.toLowerCase().length ? form : character;
 }

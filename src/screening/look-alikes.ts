@@ -10,6 +10,6 @@ const READINGS: Readonly<Record<string, string>> = Object.fromEntries(
   PAIRS.split(' ').map((pair) => [[...pair][0]!, [...pair].slice(1).join('')]),
 );
 
-export function readAs(character: string): string | undefined {
+export function latinReading(character: string): string | undefined {
   return READINGS[character] ?? READINGS[character.toLowerCase()]?.toUpperCase();
 }

@@ -24,7 +24,7 @@ const AREAS = ['/me', '/new-reviews', '/practices/*', '/queue', '/cases/*', '/ac
 const INVITED = ['/survey', '/survey/*'];
 
 /** The part of the contract (v1) for one person: signed in, or invited to a survey. */
-export function practiceApi({verify = nobody, ...given}: PracticeApiOptions): Hono<Authenticated> {
+export function practiceApi({verify = withoutIdentity, ...given}: PracticeApiOptions): Hono<Authenticated> {
   const options = {screen, now: () => new Date(), onInvited: () => {}, ...given};
   const routes = new Hono<Authenticated>();
   const permitted = permittedBy(options);
@@ -51,7 +51,7 @@ export function practiceApi({verify = nobody, ...given}: PracticeApiOptions): Ho
   return api;
 }
 
-const nobody: Verify = () => Promise.resolve(undefined);
+const withoutIdentity: Verify = () => Promise.resolve(undefined);
 
 /** Personal responses must not be cached by the browser or any proxy. */
 const forOnePerson: MiddlewareHandler = async (c, next) => {

@@ -6,7 +6,7 @@ import type {Database} from '../database/database.js';
 import {cases} from '../database/practice-schema.js';
 import {responses, reviews} from '../database/schema.js';
 import type {Stand} from './practice-review.js';
-import {move, record} from './steps.js';
+import {move, recordStep} from './steps.js';
 
 type Case = typeof cases.$inferSelect;
 
@@ -42,7 +42,7 @@ export async function decideSubmission(
   await move(database, {practiceId, reviewId, step: decision}, stand);
   const decided = {state: DECIDED_STATES[decision], decidedAt: at, decisionReason: reason, marks};
   await database.update(cases).set(decided).where(eq(cases.caseNumber, caseNumber));
-  await record(database, person, {practiceId, reviewId, caseNumber, step: decision, text: reason, marks, at});
+  await recordStep(database, person, {practiceId, reviewId, caseNumber, step: decision, text: reason, marks, at});
   if (decision === 'publish-response') await publish(database, submitted);
   if (decision === 'remove-feedback') await database.update(reviews).set({status: 'removed'}).where(eq(reviews.id, reviewId));
 }

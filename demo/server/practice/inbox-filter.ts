@@ -9,9 +9,9 @@ import type {InboxPlace} from './inbox-cursor.js';
 export const onInbox = and(sql`${reviews.status} <> 'suppressed'`, isNotNull(reviews.comment))!;
 
 /** Joins a review with its status at the practice, which exists after the first step. */
-export const feedbackOf = (practiceId: string) => and(eq(feedback.reviewId, reviews.id), eq(feedback.practiceId, practiceId))!;
+export const feedbackJoin = (practiceId: string) => and(eq(feedback.reviewId, reviews.id), eq(feedback.practiceId, practiceId))!;
 
-/** Both need `feedback` joined by `feedbackOf`. A removed review is shown as removed even if the practice never reported it. */
+/** Both need `feedback` joined by `feedbackJoin`. A removed review is shown as removed even if the practice never reported it. */
 export const statusNow = sql<FeedbackStatus>`(case when ${reviews.status} = 'removed' then 'feedback-removed' else coalesce(${feedback.status}, 'none') end)`;
 export const waitsForResponse = sql<boolean>`(${reviews.status} = 'published' and coalesce(${feedback.needsResponse}, true))`;
 

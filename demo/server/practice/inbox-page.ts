@@ -7,7 +7,7 @@ import {feedback, practiceProviders} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
 import {summariesOf} from '../reviews/provider-counts.js';
 import {inboxCursorOf, type InboxPlace} from './inbox-cursor.js';
-import {after, feedbackOf, leaves, onInbox, orderOf, statusNow, waitsForResponse} from './inbox-filter.js';
+import {after, feedbackJoin, leaves, onInbox, orderOf, statusNow, waitsForResponse} from './inbox-filter.js';
 import {practiceReviews} from './practice-review.js';
 
 /** A page of the practice's list; the first page without a `place`. `undefined`: the practice has no such provider. */
@@ -54,7 +54,7 @@ async function countsOf(database: Database, practiceId: string, providerId: stri
       needsResponse: sql`count(*) filter (where ${waitsForResponse})`.mapWith(Number),
     })
     .from(reviews)
-    .leftJoin(feedback, feedbackOf(practiceId))
+    .leftJoin(feedback, feedbackJoin(practiceId))
     .where(and(eq(reviews.providerId, providerId), onInbox))
     .groupBy(sql`status_now`);
   const sum = (name: 'total' | 'filtered' | 'needsResponse') => rows.reduce((left, row) => left + row[name], 0);

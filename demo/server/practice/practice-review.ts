@@ -7,7 +7,7 @@ import type {Database} from '../database/database.js';
 import {cases, feedback, practiceProviders} from '../database/practice-schema.js';
 import {responses, reviews} from '../database/schema.js';
 import {inItsLanguage} from '../reviews/review-text.js';
-import {feedbackOf, onInbox} from './inbox-filter.js';
+import {feedbackJoin, onInbox} from './inbox-filter.js';
 
 /** The version of a review without any steps yet. */
 const FIRST_VERSION = 'untouched';
@@ -30,7 +30,7 @@ export async function practiceReviews(
   const rows = await database
     .select({review: reviews, feedback})
     .from(reviews)
-    .leftJoin(feedback, feedbackOf(practiceId))
+    .leftJoin(feedback, feedbackJoin(practiceId))
     .where(and(onInbox, where))
     .orderBy(...order)
     .limit(limit);
@@ -84,7 +84,7 @@ function standing(database: Database, practiceId: string, reviewId: string) {
   return database
     .select({review: reviews, feedback})
     .from(reviews)
-    .leftJoin(feedback, feedbackOf(practiceId))
+    .leftJoin(feedback, feedbackJoin(practiceId))
     .where(and(eq(reviews.id, reviewId), onInbox))
     .$dynamic();
 }

@@ -5,7 +5,7 @@ import {feedback, practiceProviders} from '../database/practice-schema.js';
 import {providers, reviews} from '../database/schema.js';
 import {notRecommended, recommended} from '../reviews/provider-counts.js';
 import {published} from '../reviews/review-filter.js';
-import {feedbackOf, onInbox, waitsForResponse} from './inbox-filter.js';
+import {feedbackJoin, onInbox, waitsForResponse} from './inbox-filter.js';
 
 /** The practice's providers who have reviews, sorted by name. */
 export async function reviewedProviders(database: Database, practiceId: string): Promise<ReviewedProvider[]> {
@@ -25,7 +25,7 @@ export async function reviewedProviders(database: Database, practiceId: string):
     .from(practiceProviders)
     .innerJoin(providers, eq(providers.id, practiceProviders.providerId))
     .innerJoin(reviews, and(eq(reviews.providerId, providers.id), published))
-    .leftJoin(feedback, feedbackOf(practiceId))
+    .leftJoin(feedback, feedbackJoin(practiceId))
     .where(eq(practiceProviders.practiceId, practiceId))
     .groupBy(providers.id)
     .orderBy(asc(providers.name), asc(providers.id));

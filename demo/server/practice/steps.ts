@@ -41,6 +41,6 @@ export function newVersion(): string {
 }
 
 /** Adds a step to the case history. */
-export async function record(database: Database, person: Person, {reviewId: _, ...step}: StepTaken): Promise<void> {
+export async function recordStep(database: Database, person: Person, {reviewId: _, ...step}: StepTaken): Promise<void> {
   await database.insert(caseSteps).values({...step, personId: person.id, personName: person.name});
 }

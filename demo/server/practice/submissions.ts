@@ -10,7 +10,7 @@ import {reviews} from '../database/schema.js';
 import {newCaseNumber} from './case-number.js';
 import {expectedBy} from './expected-by.js';
 import {practiceReviews, type Stand} from './practice-review.js';
-import {move, record} from './steps.js';
+import {move, recordStep} from './steps.js';
 
 export interface SubmissionRequest {
   readonly practiceId: string;
@@ -41,7 +41,7 @@ export async function submit(
     kind === 'edit-response'
       ? await revised(database, {practiceId, reviewId}, given)
       : await opened(database, {practiceId, reviewId, kind}, given);
-  await record(database, person, {practiceId, reviewId, caseNumber, step: kind, text, at: submittedAt});
+  await recordStep(database, person, {practiceId, reviewId, caseNumber, step: kind, text, at: submittedAt});
   const [review] = await practiceReviews(database, person, practiceId, {where: eq(reviews.id, reviewId), limit: 1});
   return {caseNumber, submittedAt, expectedBy: expectedBy(submittedAt), review: review!};
 }

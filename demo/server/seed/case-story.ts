@@ -38,15 +38,15 @@ export function rowsOf(
   story: readonly StoryStep[],
   {reviewId, practiceId, phone, newNumber}: {reviewId: string; practiceId: string; phone: string; newNumber: () => string},
 ): CaseRows {
-  let stands = NO_FEEDBACK;
+  let feedback = NO_FEEDBACK;
   let response: NewCase | undefined;
   let report: NewCase | undefined;
   const rows: CaseRows = {feedback: [], cases: [], steps: []};
   for (const {step, by, at: time, text = null} of story) {
-    const next = feedbackAfter(stands, step);
+    const next = feedbackAfter(feedback, step);
     if (!next) throw new RangeError(`A seed story has the step ${step} where it is not allowed.`);
-    const isReports = next.report !== stands.report;
-    stands = next;
+    const isReports = next.report !== feedback.report;
+    feedback = next;
     const at = new Date(time).toISOString();
     const contact = buildContact({name: by.name, phone, email: `${by.subject}@example.org`});
     const given = {text: text!, ...contactRow(contact), submittedAt: at};
@@ -66,7 +66,7 @@ export function rowsOf(
     if (isDecision(step)) Object.assign(about, {state: DECIDED_STATES[step], decidedAt: at, decisionReason: text});
     rows.steps.push({caseNumber: about.caseNumber, practiceId, step, personId: by.id, personName: by.name, text, at});
   }
-  rows.feedback.push({reviewId, practiceId, ...stands, needsResponse: needsResponse(stands), version: newVersion()});
+  rows.feedback.push({reviewId, practiceId, ...feedback, needsResponse: needsResponse(feedback), version: newVersion()});
   return rows;
 }
 

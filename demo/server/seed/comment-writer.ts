@@ -28,11 +28,11 @@ export function commentWriter(name: string, speech: 'en' | 'es', chance: Chance)
 
   function compose(recommended: boolean, mayBeBrief: boolean): string {
     const sentences = recommended ? language.praise : language.criticism;
-    const text = mayBeBrief && sentences.brief && chance.happens(0.16) ? chance.pick(sentences.brief) : told(sentences);
+    const text = mayBeBrief && sentences.brief && chance.happens(0.16) ? chance.pick(sentences.brief) : composed(sentences);
     return inTheirStyle(filled(text), recommended);
   }
 
-  function told(sentences: Sentences): string {
+  function composed(sentences: Sentences): string {
     const long = chance.happens(0.07);
     const topics = Object.keys(sentences).filter((topic) => !FRAME.includes(topic));
     const wanted = chance.some(topics, long ? topics.length : 1 + Math.floor(chance.next() * 3));

@@ -37,10 +37,10 @@ export function seedCases(entry: DirectoryEntry, said: SeedReviews, practice: Se
     if (review.status === 'removed') teller.removed();
     staged.get(review.id)?.(teller);
     if (!teller.story.length) continue;
-    const told = rowsOf(teller.story, {...practice, reviewId: review.id, phone: entry.phone});
-    rows.feedback.push(...told.feedback);
-    rows.cases.push(...told.cases);
-    rows.steps.push(...told.steps);
+    const storyRows = rowsOf(teller.story, {...practice, reviewId: review.id, phone: entry.phone});
+    rows.feedback.push(...storyRows.feedback);
+    rows.cases.push(...storyRows.cases);
+    rows.steps.push(...storyRows.steps);
   }
   return rows;
 }

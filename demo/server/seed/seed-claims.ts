@@ -19,7 +19,7 @@ const VISITS: readonly {readonly provider: string; readonly daysAgo: number; rea
 /** Adds the claims of the demo's member, relative to the day of seeding. Their e-mails count as sent. */
 export async function seedClaims(database: Database, memberIssuer: string, directory: readonly SeededProvider[], now: Date): Promise<void> {
   const member = {memberIssuer, memberSubject: MEMBER};
-  const told = VISITS.flatMap(({provider, daysAgo, visit}) => {
+  const seeded = VISITS.flatMap(({provider, daysAgo, visit}) => {
     const found = directory.find(({entry}) => entry.name === provider);
     if (!found) return [];
     const day = (days: number) => new Date(now.getTime() - days * DAY).toISOString();
@@ -32,12 +32,12 @@ export async function seedClaims(database: Database, memberIssuer: string, direc
   await insertRows(
     database,
     claims,
-    told.map(({claim}) => claim),
+    seeded.map(({claim}) => claim),
   );
   await insertRows(
     database,
     invitations,
-    told
+    seeded
       .filter(({claim}) => claim.visit !== 'other')
       .map(({claim, expiresOn}) => ({claimId: claim.id, ...member, expiresOn, sentAt: claim.processedAt})),
   );

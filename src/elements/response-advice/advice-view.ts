@@ -6,7 +6,7 @@ import {wordsToChange} from '../../ui/text/words-to-change.js';
 import {READ_LIMIT, suggestionAt, type Advice} from './advice.js';
 
 /** How many places need attention. */
-export function countSentence(advice: readonly Advice[], words: Words<AdviceMessage>): string {
+export function placesSentence(advice: readonly Advice[], words: Words<AdviceMessage>): string {
   const count = advice.flatMap(({places}) => places).length;
   return count ? words.say('placesToLookAt', {count}) : words.say('nothingFound');
 }
@@ -29,7 +29,7 @@ export function findings(
 ) {
   const marks = advice.flatMap(({places}) => places);
   const isCutOff = text.length > READ_LIMIT;
-  return html`<p class="count">${countSentence(advice, words)}</p>
+  return html`<p class="count">${placesSentence(advice, words)}</p>
     ${isCutOff ? html`<p class="muted">${words.say('onlyBeginning')}</p>` : nothing}
     ${
       advice.length

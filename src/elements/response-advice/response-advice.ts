@@ -6,7 +6,7 @@ import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {focusedIn} from '../../ui/focus/focused-in.js';
 import {adviceOn, replacementOf, type Advice, type Replacement} from './advice.js';
-import {countSentence, findings, starters} from './advice-view.js';
+import {placesSentence, findings, starters} from './advice-view.js';
 import {AdviceTakenEvent} from './events.js';
 import {keepingInPlace} from './keep-in-place.js';
 import {styles} from './response-advice.styles.js';
@@ -102,9 +102,9 @@ export class ResponseAdvice extends LitElement {
   /** Announces the number of places if it has changed. */
   #checkAndTell(): void {
     const words = this.#words();
-    const before = countSentence(this.checked.advice, words);
+    const before = placesSentence(this.checked.advice, words);
     this.#check();
-    const now = countSentence(this.checked.advice, words);
+    const now = placesSentence(this.checked.advice, words);
     if (this.#isEmpty) this.announced = '';
     else if (now !== before) this.announced = now;
   }

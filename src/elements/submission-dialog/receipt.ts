@@ -8,7 +8,7 @@ import {caseNumber} from '../../ui/text/case-number.js';
 import {helpLink, phoneLink} from '../../ui/text/contacts.js';
 
 /** What was submitted, its case number, and what happens next. */
-export function receiptOf(
+export function receiptView(
   {kind, text}: SubmissionState,
   receipt: Receipt,
   words: Words<SubmissionMessage>,

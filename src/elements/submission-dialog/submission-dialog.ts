@@ -17,7 +17,7 @@ import {Modal} from '../../ui/dialog/modal.js';
 import {canSubmit} from './failure.js';
 import {FormController} from './form-controller.js';
 import {leaveQuestion} from './leave-question.js';
-import {receiptOf} from './receipt.js';
+import {receiptView} from './receipt.js';
 import {styles} from './submission-dialog.styles.js';
 import {SubmissionFocus} from './submission-focus.js';
 
@@ -98,7 +98,7 @@ export class SubmissionDialog extends LitElement {
       modal: this.#modal,
       describedBy: receipt ? undefined : 'about',
       onClose: close,
-      content: receipt ? receiptOf(current, receipt, words, this.planProfile ?? {}, close) : this.#renderForm(words),
+      content: receipt ? receiptView(current, receipt, words, this.planProfile ?? {}, close) : this.#renderForm(words),
     })}
     ${leaveQuestion(phase === 'sending', this.#question, words, {
       stay: () => this.#question.close(),

@@ -6,7 +6,7 @@ import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {styles} from './combobox.styles.js';
 import {handleKey, type ComboboxKeys} from './keyboard.js';
-import {countSentence, listbox, SHOWN} from './listbox.js';
+import {optionsSentence, listbox, SHOWN} from './listbox.js';
 import {optionSearch, type ComboboxOption} from './matching.js';
 
 /** Another option was chosen. */
@@ -82,7 +82,7 @@ export class Combobox extends LitElement {
       </div>
       <div class=${open ? 'popup' : 'hidden-text'} @mousedown=${keepFocus}>
         ${listbox(shown, value, active, this.#handleOptionClick)}
-        <span class=${isComplete ? 'hidden-text' : 'note'} role="status">${open ? countSentence(found.length, words) : ''}</span>
+        <span class=${isComplete ? 'hidden-text' : 'note'} role="status">${open ? optionsSentence(found.length, words) : ''}</span>
       </div>
     </div>`;
   }

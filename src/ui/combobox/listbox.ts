@@ -26,7 +26,7 @@ function optionOf({label, hint}: ComboboxOption, index: number, isChosen: boolea
 }
 
 /** How many options there are. */
-export function countSentence(count: number, words: Words<WorkspaceMessage>): string {
+export function optionsSentence(count: number, words: Words<WorkspaceMessage>): string {
   if (!count) return words.say('optionsNone');
   return count > SHOWN ? words.say('optionsShown', {shown: SHOWN, count}) : words.say('optionsFound', {count});
 }
