@@ -46,6 +46,7 @@ const FRAMEWORKS: Readonly<Record<string, Framework>> = {
       'a.vue': `<script setup lang="ts"></script>
 <template>
   <dr-reviews-tab provider-id="p1" :heading-level="3" :planProfile="{brand: 'Juniper'}" @dr-reviews-loaded="$event.detail.verified.toFixed()" />
+  <dr-recommendation-rate provider-id="p1" api="/" locale="en" :get-token="async () => 'token'" />
   <!-- no such property -->
   <dr-reviews-tab provder-id="p1" />
   <!-- not of this type -->
@@ -63,6 +64,7 @@ const FRAMEWORKS: Readonly<Record<string, Framework>> = {
       'types.ts': "import type {} from 'directory-reviews/svelte';\n",
       'a.svelte': `<script lang="ts"></script>
 <dr-reviews-tab providerId="p1" heading-level="3" ondr-reviews-loaded={({detail}) => detail.verified.toFixed()}></dr-reviews-tab>
+<dr-recommendation-rate providerId="p1" api="/" locale="en" getToken={async () => 'token'}></dr-recommendation-rate>
 <!-- no such property -->
 <dr-reviews-tab provderId="p1"></dr-reviews-tab>
 <!-- not of this type -->
@@ -77,6 +79,7 @@ const FRAMEWORKS: Readonly<Record<string, Framework>> = {
 function jsx(types: string): string {
   return `import type {} from '${types}';
 export const right = <dr-reviews-tab providerId="p1" heading-level="3" ondr-reviews-loaded={({detail}) => detail.verified.toFixed()} />;
+export const rate = <dr-recommendation-rate providerId="p1" api="/" locale="en" getToken={async () => 'token'} />;
 // no such property
 export const name = <dr-reviews-tab provderId="p1" />;
 // not of this type

@@ -28,6 +28,9 @@ let sheet: CSSStyleSheet | undefined;
  *
  * @element dr-recommendation-rate
  * @summary Only the rate, for the entries of a search results page.
+ * @attr provider-id - The provider whose rate to show: 1 to 64 letters, digits, `-` or `_`.
+ * @attr api - Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`.
+ * @attr locale - Language and region. Default: the page's language and the reader's region.
  * @csspart rate - The rate, or the counts if there are few reviews.
  * @csspart verified - The number of verified reviews.
  * @cssproperty [--dr-color-positive] - The thumb.
