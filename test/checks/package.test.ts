@@ -193,7 +193,7 @@ function linksIn(markdown: string): string[] {
 /** The package's exports and programs. */
 function entries(): string[] {
   const targets = Object.values(ownPackage.exports).flatMap((target) =>
-    typeof target === 'object' && 'default' in target ? target.default : [],
+    typeof target === 'object' && 'default' in target ? [target.default, ...('browser' in target ? [target.browser] : [])] : [],
   );
   return [...targets, ...Object.values(ownPackage.bin)].map((path) => join(path));
 }
