@@ -4,6 +4,7 @@ import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import type {PropertyValues} from 'lit';
 import {VERSION} from '../define/define.js';
 import {ReviewsTab} from '../elements/reviews-tab/reviews-tab.js';
+import {renderReviewsTab as tagWithData} from './browser.js';
 import {tagWith, type RenderReviewsTabOptions} from './tag.js';
 
 /**
@@ -13,10 +14,9 @@ import {tagWith, type RenderReviewsTabOptions} from './tag.js';
  * In a browser's bundle, the same function gives the tag with its data only, for components that run on both sides.
  */
 export function renderReviewsTab(options: RenderReviewsTabOptions): string {
-  const {fallback = '', ...tab} = options;
-  const {providerId, page, planProfile, messages} = tab;
-  if (page === undefined) return tagWith(fallback, {planProfile, messages}, options);
-  const content = shadowRootOf(tab);
+  const {providerId, page, planProfile, messages} = options;
+  if (page === undefined) return tagWithData(options);
+  const content = shadowRootOf(options);
   const markers = content.match(/<!--\/?lit-/g)?.length;
   return tagWith(content, {release: VERSION, markers, providerId, page, planProfile, messages}, options);
 }
@@ -41,8 +41,10 @@ function stylesOf(element: typeof ReviewsTab): string {
   return element.elementStyles.map((style) => ('cssText' in style ? style.cssText : '')).join('');
 }
 
-function shadowRootOf({page: data, locale = 'en', ...others}: Omit<RenderReviewsTabOptions, 'fallback'>): string {
-  const given = Object.fromEntries(Object.entries({...others, data, locale}).filter(([, value]) => value !== undefined));
+function shadowRootOf(options: RenderReviewsTabOptions): string {
+  const {providerId, page: data, locale = 'en', reviewId, reviewLink, headingLevel, planProfile, messages} = options;
+  const properties = {providerId, data, locale, reviewId, reviewLink, headingLevel, planProfile, messages};
+  const given = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
   const content = collectResultSync(render(new ReviewsTabOnServer().templateWith(given)));
   return `<template shadowrootmode="open"><style>${STYLE}</style>${content}</template>`;
 }

@@ -113,7 +113,7 @@ describe('a tab that is loaded on a server', () => {
         'heading-level': '3',
       });
       assert.deepEqual([byTag(tab, 'template'), byTag(tab, 'p').map(textOf)], [[], ['Call us.']]);
-      assert.deepEqual(JSON.parse(textOf(byTag(tab, 'script')[0]!)), {planProfile: {brand: 'A <b>'}});
+      assert.deepEqual(JSON.parse(textOf(byTag(tab, 'script')[0]!)), {providerId: 'p1', planProfile: {brand: 'A <b>'}});
     });
   }
 
