@@ -53,7 +53,7 @@ export async function takeJourney(browser: Browser, origin: string, {isRendered 
 }
 
 /** Resolves once the reviews are shown and the host has labeled its tab. */
-async function expectReviews(page: Page): Promise<string> {
+export async function expectReviews(page: Page): Promise<string> {
   const tab = page.locator('dr-reviews-tab');
   await tab.getByText(/^[\d,]+ verified reviews$/).waitFor();
   await tab.locator('[part~=review]').first().waitFor();
