@@ -4,6 +4,6 @@ const POLICY = ["default-src 'none'", "script-src 'self'", "connect-src 'self'",
 
 export async function onRequest(context, next) {
   const response = await next();
-  if (import.meta.env.PROD) response.headers.set('Content-Security-Policy', POLICY);
+  response.headers.set('Content-Security-Policy', POLICY);
   return response;
 }
