@@ -80,5 +80,5 @@ export {ReviewsTab} from './elements/reviews-tab/reviews-tab.js';
 export {SignInRequiredEvent, type SignInRequiredDetail} from './ui/events/sign-in-required.js';
 export type {Message, Messages} from './i18n/shared/words.js';
 export type {SurveyDraft} from './state/survey/survey-store.js';
-export type {Draft} from './state/practice/visit.js';
+export type {Draft} from './state/practice/work-in-progress.js';
 export {designTokens, type DesignToken} from './styles/tokens.generated.js';

@@ -2,7 +2,7 @@ import './page-guard.js';
 import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import {SubmissionDialog} from '../../src/elements/submission-dialog/submission-dialog.js';
-import {Visit} from '../../src/state/practice/visit.js';
+import {WorkInProgress} from '../../src/state/practice/work-in-progress.js';
 import {expectAccessible} from './axe.js';
 import {engine} from './engine.js';
 import {adviceButton, buttonNames, marked, quoted, toldBy, untilSeenIn} from './support/advice.js';
@@ -21,16 +21,16 @@ const findAdvice = (dialog: SubmissionDialog) => dialog.shadowRoot!.querySelecto
 const adviceIn = (dialog: SubmissionDialog) =>
   until(() => findAdvice(dialog)?.shadowRoot?.querySelector('section') && findAdvice(dialog)!, 'the advice');
 
-/** A visit that has this draft for the review. */
-function visitWith(text: string): Visit {
-  const visit = new Visit();
-  visit.drafts.put({
+/** Work in progress that has this draft for the review. */
+function workWith(text: string): WorkInProgress {
+  const work = new WorkInProgress();
+  work.drafts.put({
     reviewId: 'r1',
     kind: 'respond',
     text,
     contact: {name: 'Dana Reyes', phone: '303-555-0142', email: 'dana@juniper.example'},
   });
-  return visit;
+  return work;
 }
 
 /** Uses the keyboard shortcut where the driver can press it, otherwise the browser's command. */
@@ -68,7 +68,7 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     let come!: () => void;
     const held = new Promise<void>((resolve) => (come = resolve));
     SubmissionDialog.loadAdvice = () => held.then(loadAdvice);
-    const {dialog} = await openSubmission('respond', {visit: visitWith(ISSUES)});
+    const {dialog} = await openSubmission('respond', {work: workWith(ISSUES)});
     const top = () => responseField(dialog).getBoundingClientRect().top;
     await until(() => dialog.shadowRoot!.getAnimations().length === 0, 'a dialog in its place');
     const before = top();
@@ -132,7 +132,7 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     const {execCommand} = document;
     document.execCommand = () => false;
     try {
-      const {dialog, store} = await openSubmission('respond', {visit: visitWith(ISSUES)});
+      const {dialog, store} = await openSubmission('respond', {work: workWith(ISSUES)});
       adviceButton(await adviceIn(dialog), 'Use: your experience').click();
       expect([responseField(dialog).value, store.state.text]).to.deep.equal([SAFER, SAFER]);
       expect(responseField(dialog).selectionStart).to.equal(22);
@@ -142,7 +142,7 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
   });
 
   it('does not block submitting, hides its buttons meanwhile, and is not on the receipt', async () => {
-    const {dialog, client} = await openSubmission('respond', {visit: visitWith(ISSUES)});
+    const {dialog, client} = await openSubmission('respond', {work: workWith(ISSUES)});
     const advice = await adviceIn(dialog);
     client.hold();
     button(dialog, 'Submit').click();

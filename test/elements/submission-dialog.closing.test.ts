@@ -1,7 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
 import {buildContact} from '../../src/testing/practice/builders.js';
-import {Visit} from '../../src/state/practice/visit.js';
+import {WorkInProgress} from '../../src/state/practice/work-in-progress.js';
 import {expectAccessible} from './axe.js';
 import {
   button,
@@ -25,7 +25,7 @@ import {expectSame, settled, until} from './support/until.js';
 
 const TEXT = 'Thank you for your words.';
 
-const draftOf = ({visit, store}: Writing) => visit.drafts.get('r1', store.state.kind)?.text;
+const draftOf = ({work, store}: Writing) => work.drafts.get('r1', store.state.kind)?.text;
 
 /** Every way to close the dialog. */
 const WAYS = {
@@ -99,7 +99,7 @@ describe('<dr-submission-dialog> closing', () => {
     button(writing.dialog, 'Close and keep the draft').click();
     await closed(writing);
     await until(() => document.activeElement === host, 'the focus where it was');
-    const {dialog} = await openSubmission('respond', {contact: {}, visit: writing.visit});
+    const {dialog} = await openSubmission('respond', {contact: {}, work: writing.work});
     expect([responseField(dialog).value, field(dialog, 'Email').value]).to.deep.equal([TEXT, 'dana@juniper.example']);
   });
 
@@ -114,16 +114,16 @@ describe('<dr-submission-dialog> closing', () => {
     await until(() => writing.closed.length, 'the event');
     expect(draftOf(writing)).to.equal(undefined);
     expectSame(document.activeElement, host, 'focused element');
-    const {dialog} = await openSubmission('respond', {visit: writing.visit});
+    const {dialog} = await openSubmission('respond', {work: writing.work});
     expect(responseField(dialog).value).to.equal('');
   });
 
   it('keeps drafts by review and kind: a response is not in the report', async () => {
-    const visit = new Visit();
-    const {dialog: respond} = await openSubmission('respond', {visit});
+    const work = new WorkInProgress();
+    const {dialog: respond} = await openSubmission('respond', {work});
     write(responseField(respond), TEXT);
     respond.remove();
-    const {dialog} = await openSubmission('report', {visit});
+    const {dialog} = await openSubmission('report', {work});
     expect(field<HTMLTextAreaElement>(dialog, 'Why are you reporting this comment?').value).to.equal('');
   });
 

@@ -228,10 +228,10 @@ describe('<dr-submission-dialog> failures', () => {
 
   it('show the case number of a timed-out report that had reached the service when the person responds instead', async () => {
     const reporting = await openSubmission('report');
-    const {client, visit} = reporting;
+    const {client, work} = reporting;
     client.lostAnswers = 1;
     write(field<HTMLTextAreaElement>(reporting.dialog, 'Why are you reporting this comment?'), 'Not ours.');
-    const responding = await openSubmission('respond', {client, visit});
+    const responding = await openSubmission('respond', {client, work});
     button(reporting.dialog, 'Submit').click();
     await untilSeen(reporting.dialog, 'We did not get a reply.');
     await submit(responding);

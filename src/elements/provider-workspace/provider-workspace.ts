@@ -10,7 +10,7 @@ import type {Contact} from '../../domain/submission.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import {workspaceMessages} from '../../i18n/practice/workspace.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
-import type {Draft} from '../../state/practice/visit.js';
+import type {Draft} from '../../state/practice/work-in-progress.js';
 import type {WorkspaceFact} from '../../state/practice/workspace-state.js';
 import {WorkspaceStore} from '../../state/practice/workspace-store.js';
 import {controls} from '../../styles/controls.js';
@@ -114,12 +114,12 @@ export class ProviderWorkspace extends LitElement {
   /** The person's name, phone and email, to prefill the fields of a submission. */
   @property({attribute: false}) contact?: Partial<Contact>;
 
-  /** Drafts that a native app stored from `drafts` during an earlier visit. */
+  /** Drafts that a native app stored from `drafts` earlier. */
   @property({attribute: false}) initialDrafts?: readonly Draft[];
 
   /** Typed texts that have not been submitted yet. */
   get drafts(): readonly Draft[] {
-    return this.#service.store?.visit?.drafts.all() ?? this.initialDrafts ?? [];
+    return this.#service.store?.work?.drafts.all() ?? this.initialDrafts ?? [];
   }
 
   /** Call after a sign-in to continue what was interrupted. */

@@ -14,7 +14,7 @@ import {canonicalText} from '../../domain/text-limit.js';
 import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
 import {Store} from '../shared/store.js';
 import {AttemptBook} from './attempt-book.js';
-import type {Visit} from './visit.js';
+import type {WorkInProgress} from './work-in-progress.js';
 
 export interface SubmissionState {
   readonly kind: SubmissionKind;
@@ -30,7 +30,7 @@ export interface SubmissionState {
   /** Why the latest try failed. Text and contact are kept. */
   readonly failure: Failure | undefined;
   /**
-   * Set along with `failure` if an earlier try of this visit, of any kind, got no response and had reached the service after all.
+   * Set along with `failure` if an earlier try by this person, of any kind, got no response and had reached the service after all.
    * `review` shows it.
    */
   readonly earlierArrived: SubmissionKind | undefined;
@@ -48,8 +48,8 @@ export interface SubmissionStoreOptions {
   readonly practiceId: string;
   readonly review: PracticeReview;
   readonly kind: SubmissionKind;
-  readonly visit: Visit;
-  /** The person's contact details known to the host. What the person last entered during this visit takes precedence. */
+  readonly work: WorkInProgress;
+  /** The person's contact details known to the host. What the person last entered takes precedence. */
   readonly hostContact?: Partial<Contact> | undefined;
   readonly onFact?: ((fact: SubmissionFact) => void) | undefined;
 }
@@ -64,9 +64,9 @@ export class SubmissionStore extends Store<SubmissionState> {
   #isWanted = false;
 
   constructor(options: SubmissionStoreOptions) {
-    const {review, kind, visit} = options;
+    const {review, kind, work} = options;
     const untouched = untouchedOf(options);
-    const draft = visit.drafts.get(review.id, kind) ?? draftOfFirstResponse(options);
+    const draft = work.drafts.get(review.id, kind) ?? draftOfFirstResponse(options);
     const {text, contact} = {text: draft?.text ?? untouched.text, contact: firstKnown(draft?.contact, untouched.contact)};
     super({kind, review, text, contact, phase: 'editing', faults: [], failure: undefined, earlierArrived: undefined, receipt: undefined});
     this.#options = options;
@@ -96,7 +96,7 @@ export class SubmissionStore extends Store<SubmissionState> {
     this.change({faults, failure: undefined, earlierArrived: undefined, phase: faults.length ? 'editing' : 'sending'});
     if (faults.length) return;
     const {review, kind} = this.state;
-    // Includes tries from other dialogs of this visit.
+    // Includes tries from other dialogs.
     const isRepeat = this.#attempts.openTexts(review.id, kind).length > 0;
     try {
       this.#accept(await this.#send(submission), submission, isRepeat);
@@ -125,11 +125,11 @@ export class SubmissionStore extends Store<SubmissionState> {
   }
 
   get #drafts() {
-    return this.#options.visit.drafts;
+    return this.#options.work.drafts;
   }
 
   get #attempts(): AttemptBook {
-    return (this.#options.visit.attempts ??= new AttemptBook());
+    return (this.#options.work.attempts ??= new AttemptBook());
   }
 
   #write(change: {readonly text?: string; readonly contact?: Contact}): void {
@@ -162,11 +162,11 @@ export class SubmissionStore extends Store<SubmissionState> {
 
   #accept(receipt: Receipt, submission: Submission, isRepeat: boolean): void {
     const {kind, review} = this.state;
-    const {visit, onFact} = this.#options;
+    const {work, onFact} = this.#options;
     this.#isWanted = false;
-    visit.contact = submission.contact;
+    work.contact = submission.contact;
     this.#attempts.forget(review.id, kind);
-    // Another dialog of the same visit may have changed the draft since.
+    // Another dialog may have changed the draft since.
     if (this.#drafts.get(review.id, kind)?.text === this.state.text) this.#drafts.remove(review.id, kind);
     this.change({phase: 'sent', receipt, review: receipt.review});
     onFact?.({kind: 'received', receipt, submission: kind, isRepeat});
@@ -206,9 +206,9 @@ function storedText({report, response}: PracticeReview, kind: SubmissionKind): s
   return kind === 'report' ? report?.reason : response?.text;
 }
 
-function untouchedOf({review, kind, visit, hostContact}: SubmissionStoreOptions): Submission {
+function untouchedOf({review, kind, work, hostContact}: SubmissionStoreOptions): Submission {
   const text = kind === 'edit-response' ? (review.response?.text ?? '') : '';
-  return {text, contact: firstKnown(visit.contact, hostContact)};
+  return {text, contact: firstKnown(work.contact, hostContact)};
 }
 
 /** For each field, the value from the first contact that has one. */
@@ -217,7 +217,7 @@ function firstKnown(...contacts: readonly (Partial<Contact> | undefined)[]): Con
 }
 
 /** If a response arrived although its receipt was lost, the remaining response draft becomes the draft of the edit. */
-function draftOfFirstResponse({review, kind, visit: {drafts}}: SubmissionStoreOptions) {
+function draftOfFirstResponse({review, kind, work: {drafts}}: SubmissionStoreOptions) {
   const draft = kind === 'edit-response' ? drafts.get(review.id, 'respond') : undefined;
   if (!draft) return undefined;
   drafts.put({...draft, kind});

@@ -3,23 +3,23 @@ import type {Me, Practice, ReviewedProvider} from '../../api/practice/schemas.js
 import type {SubmissionKind} from '../../domain/submission.js';
 import type {InboxStore} from './inbox-store.js';
 import type {Failure} from '../shared/failure.js';
-import type {Draft} from './visit.js';
+import type {Draft} from './work-in-progress.js';
 
 export interface WorkspaceStoreOptions {
   readonly client: PracticeClient;
-  /** The address the client was created for, if any. Another client for the same address continues the same visit. */
+  /** The address the client was created for, if any. Another client for the same address continues the same work. */
   readonly address?: string | undefined;
   /** The practice selected initially, if the person belongs to it. */
   readonly practiceId?: string | undefined;
   readonly providerId?: string | undefined;
-  /** Drafts that the host kept from an earlier visit. */
+  /** Drafts that the host kept from earlier. */
   readonly initialDrafts?: readonly Draft[] | undefined;
   readonly onFact?: ((fact: WorkspaceFact) => void) | undefined;
 }
 
 export interface WorkspaceState {
   readonly screen: 'starting' | 'failed' | 'signed-out' | 'no-access' | 'ready';
-  /** The token was rejected during the visit. Content stays visible; writes wait for a sign-in. */
+  /** The token was rejected later on. Content stays visible; writes wait for a sign-in. */
   readonly sessionEnded: boolean;
   /** Why the screen is `failed`. */
   readonly failure: Failure | undefined;

@@ -7,7 +7,7 @@ import type {OpenSubmissions} from './open-submissions.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 import type {SubmissionFact, SubmissionStore} from './submission-store.js';
-import {visitOf, type Draft, type Visit} from './visit.js';
+import {workOf, type Draft, type WorkInProgress} from './work-in-progress.js';
 import type {WorkspaceFact, WorkspaceState, WorkspaceStoreOptions} from './workspace-state.js';
 
 const NOTHING_CHOSEN = {practice: undefined, providers: undefined, provider: undefined, inbox: undefined};
@@ -16,7 +16,7 @@ const NOTHING_CHOSEN = {practice: undefined, providers: undefined, provider: und
 export class WorkspaceStore extends Store<WorkspaceState> {
   readonly #options: WorkspaceStoreOptions;
   #submissions: OpenSubmissions | undefined;
-  #visit: Visit | undefined;
+  #work: WorkInProgress | undefined;
   #isAnotherPerson = false;
   readonly #request = new LatestRequest();
   #unsubscribe: (() => void) | undefined;
@@ -34,9 +34,9 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     this.#keptDrafts = options.initialDrafts ?? [];
   }
 
-  /** The visit of the signed-in person; `undefined` until the person is known. */
-  get visit(): Visit | undefined {
-    return this.#visit;
+  /** The work of the signed-in person; `undefined` until the person is known. */
+  get work(): WorkInProgress | undefined {
+    return this.#work;
   }
 
   /** Loads what is missing and resumes what `stop` interrupted. */
@@ -71,11 +71,11 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     else void this.#loadMe();
   }
 
-  /** Restores drafts that the host kept from an earlier visit, unless newer ones are known. Only for the first person. */
+  /** Restores drafts that the host kept from earlier, unless newer ones are known. Only for the first person. */
   restore(drafts: readonly Draft[]): void {
     if (this.#isAnotherPerson) return;
     this.#keptDrafts = drafts;
-    this.#visit?.drafts.restore(drafts);
+    this.#work?.drafts.restore(drafts);
   }
 
   choosePractice(practiceId: string): void {
@@ -91,21 +91,21 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     const choice = {practiceId: practice.id, providerId};
     const onFact = (fact: InboxFact) => (fact.kind === 'drift' ? this.#tell(fact) : this.#handleFailure(fact.failure));
     const inbox = new InboxStore({client: this.#options.client, ...choice, onFact});
-    this.#visit!.choice = choice;
+    this.#work!.choice = choice;
     this.change({provider, inbox});
     inbox.start();
     this.#tell({kind: 'provider-selected', ...choice});
   }
 
-  /** Opens a submission with its draft or the text to edit, or returns the one being sent. Loads its code only now: most visits only read. */
+  /** Opens a submission with its draft or the text to edit, or returns the one being sent. Loads its code only now: most people only read. */
   async submission(review: PracticeReview, kind: SubmissionKind, hostContact?: Partial<Contact>): Promise<SubmissionStore> {
     const {client} = this.#options;
     const practiceId = this.state.practice!.id;
     const {OpenSubmissions} = await import('./open-submissions.js');
     this.#submissions ??= new OpenSubmissions();
     const onFact = (fact: SubmissionFact) => this.#handleSubmission(fact, practiceId, review.id);
-    // Uses the current visit, because another person may have signed in meanwhile.
-    return this.#submissions.open({client, practiceId, review, kind, visit: this.#visit!, hostContact, onFact});
+    // Uses the current person's work, because another person may have signed in meanwhile.
+    return this.#submissions.open({client, practiceId, review, kind, work: this.#work!, hostContact, onFact});
   }
 
   #goOn(): void {
@@ -127,7 +127,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     const {me: before, inbox} = this.state;
     this.#submissions?.forget();
     inbox?.stop();
-    const {drafts, choice} = (this.#visit = visitOf(address ?? client, me.id));
+    const {drafts, choice} = (this.#work = workOf(address ?? client, me.id));
     // The host's drafts belong to the first person.
     this.#isAnotherPerson = !!before;
     if (!before) drafts.restore(this.#keptDrafts);
@@ -165,7 +165,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
   #turnToPractice(practice: Practice): void {
     this.state.inbox?.stop();
     this.#request.stop();
-    if (this.#visit!.choice?.practiceId !== practice.id) this.#visit!.choice = {practiceId: practice.id};
+    if (this.#work!.choice?.practiceId !== practice.id) this.#work!.choice = {practiceId: practice.id};
     this.change({...NOTHING_CHOSEN, practice, failure: undefined, screen: practice.entitled ? 'ready' : 'no-access'});
     if (practice.entitled) void this.#loadProviders(practice);
   }
@@ -175,7 +175,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
       (signal) => this.#options.client.providers(practice.id, {signal}),
       ({providers}) => {
         this.change({providers});
-        const wanted = [this.#preselected, this.#visit!.choice?.providerId, providers.length === 1 ? providers[0]!.id : undefined];
+        const wanted = [this.#preselected, this.#work!.choice?.providerId, providers.length === 1 ? providers[0]!.id : undefined];
         const provider = wanted.find((id) => providers.some((each) => each.id === id));
         this.#preselected = undefined;
         if (provider) this.chooseProvider(provider);
@@ -241,7 +241,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
 
   #watchDrafts(): void {
     this.#unsubscribe?.();
-    const drafts = this.#visit?.drafts;
+    const drafts = this.#work?.drafts;
     this.#unsubscribe = drafts?.subscribe((reviewId, draft) =>
       this.#tell({kind: 'draft-changed', reviewId, draft, empty: !drafts.get(reviewId, draft)}),
     );

@@ -8,7 +8,7 @@ import type {DialogClosedDetail} from '../../../src/ui/dialog/events.js';
 import type {HelpDialog} from '../../../src/elements/help-dialog/help-dialog.js';
 import type {SubmissionDialog} from '../../../src/elements/submission-dialog/submission-dialog.js';
 import {SubmissionStore} from '../../../src/state/practice/submission-store.js';
-import {Visit} from '../../../src/state/practice/visit.js';
+import {WorkInProgress} from '../../../src/state/practice/work-in-progress.js';
 import {InMemoryPracticeClient} from '../../../src/testing/practice/in-memory-client.js';
 import {buildContact, buildPractice, buildPracticeReview, buildProvider} from '../../../src/testing/practice/builders.js';
 import {nameOf, visibleText} from './tab.js';
@@ -50,7 +50,7 @@ export interface Writing {
   readonly dialog: SubmissionDialog;
   readonly client: InMemoryPracticeClient;
   readonly store: SubmissionStore;
-  readonly visit: Visit;
+  readonly work: WorkInProgress;
   /** The detail of each close event. */
   readonly closed: readonly DialogClosedDetail[];
   /** Each request for a sign-in. */
@@ -61,17 +61,17 @@ export interface WritingOptions {
   readonly review?: Partial<PracticeReview>;
   readonly contact?: Partial<Contact>;
   readonly given?: Partial<SubmissionDialog>;
-  readonly visit?: Visit;
+  readonly work?: WorkInProgress;
   readonly client?: InMemoryPracticeClient;
   readonly into?: Element;
 }
 
 /** Opens the submission dialog for review `r1`, with the contact fields filled unless the test says otherwise. */
 export async function openSubmission(kind: SubmissionKind, options: WritingOptions = {}): Promise<Writing> {
-  const {contact = buildContact(), visit = new Visit(), into = document.body} = options;
+  const {contact = buildContact(), work = new WorkInProgress(), into = document.body} = options;
   const review = buildPracticeReview({status: kind === 'edit-response' ? 'response-published' : 'none', ...options.review, id: 'r1'});
   const client = options.client ?? new InMemoryPracticeClient([{provider: buildProvider(), reviews: [review]}]);
-  const store = new SubmissionStore({client, practiceId: 'practice-1', review: client.review('r1'), kind, visit, hostContact: contact});
+  const store = new SubmissionStore({client, practiceId: 'practice-1', review: client.review('r1'), kind, work, hostContact: contact});
   const dialog = into.ownerDocument.createElement('dr-submission-dialog');
   const closed: DialogClosedDetail[] = [];
   const signIns: Event[] = [];
@@ -79,7 +79,7 @@ export async function openSubmission(kind: SubmissionKind, options: WritingOptio
   dialog.addEventListener('dr-sign-in-requested', (event) => signIns.push(event));
   Object.assign(dialog, {store, provider: PROVIDER, practice: buildPractice(), planProfile: PLAN, locale: 'en-US', ...options.given});
   await openDialog(dialog, into);
-  return {dialog, client, store, visit, closed, signIns};
+  return {dialog, client, store, work, closed, signIns};
 }
 
 export function frame(dialog: Dialog): HTMLDialogElement | null {

@@ -5,7 +5,7 @@ import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
 import type {PracticeReview} from '../../../src/api/practice/schemas.js';
 import type {Contact, SubmissionKind} from '../../../src/domain/submission.js';
 import {SubmissionStore, type SubmissionFact} from '../../../src/state/practice/submission-store.js';
-import {Visit} from '../../../src/state/practice/visit.js';
+import {WorkInProgress} from '../../../src/state/practice/work-in-progress.js';
 import {buildContact, buildPracticeReview, buildProvider, InMemoryPracticeClient} from '../../../src/testing/index.js';
 import {arrived} from '../reviews/held-pages.js';
 
@@ -13,7 +13,7 @@ const REVIEWS = [buildPracticeReview({id: 'r1'}), buildPracticeReview({id: 'r2',
 
 function inbox() {
   const client = new InMemoryPracticeClient([{provider: buildProvider(), reviews: REVIEWS}]);
-  const visit = new Visit();
+  const work = new WorkInProgress();
   const facts: SubmissionFact[] = [];
   const open = (kind: SubmissionKind = 'respond', reviewId = 'r1', hostContact: Partial<Contact> = buildContact()) =>
     new SubmissionStore({
@@ -21,11 +21,11 @@ function inbox() {
       practiceId: 'practice-1',
       review: client.review(reviewId),
       kind,
-      visit,
+      work,
       hostContact,
       onFact: (fact) => facts.push(fact),
     });
-  return {client, visit, facts, open};
+  return {client, work, facts, open};
 }
 
 /** A submission that is ready to be sent. */
@@ -54,13 +54,13 @@ describe('a submission', () => {
   });
 
   it('is sent once, gets a receipt, and is no longer a draft', async () => {
-    const {store, client, visit, facts} = written('  Thank you.\r\n');
+    const {store, client, work, facts} = written('  Thank you.\r\n');
     await Promise.all([store.submit(), store.submit()]);
     await store.submit();
     assert.equal(submissionsIn(client), 1);
     const {phase, receipt, review} = store.state;
     assert.deepEqual([phase, review.status, review.response!.text], ['sent', 'response-pending', 'Thank you.']);
-    assert.deepEqual([visit.drafts.all(), store.isDirty], [[], false]);
+    assert.deepEqual([work.drafts.all(), store.isDirty], [[], false]);
     assert.deepEqual(facts, [{kind: 'received', receipt, submission: 'respond', isRepeat: false}]);
   });
 
@@ -132,19 +132,19 @@ describe('a draft', () => {
   });
 
   it('disappears if the input is reverted', () => {
-    const {open, visit} = inbox();
+    const {open, work} = inbox();
     const store = open('edit-response', 'r2');
     const {text} = store.state;
     store.writeText('');
-    assert.equal(visit.drafts.all().length, 1);
+    assert.equal(work.drafts.all().length, 1);
     store.writeText(text);
-    assert.deepEqual([visit.drafts.all(), store.isDirty], [[], false]);
+    assert.deepEqual([work.drafts.all(), store.isDirty], [[], false]);
   });
 
   it('is deleted only on request', () => {
-    const {store, visit, open} = written();
+    const {store, work, open} = written();
     store.discard();
-    assert.deepEqual([store.state.text, visit.drafts.all(), store.isDirty], ['', [], false]);
+    assert.deepEqual([store.state.text, work.drafts.all(), store.isDirty], ['', [], false]);
     assert.equal(open().state.text, '');
   });
 
@@ -172,13 +172,13 @@ describe('a draft', () => {
   });
 
   it('of another dialog is not lost when this one gets a receipt', async () => {
-    const {store, client, open, visit} = written();
+    const {store, client, open, work} = written();
     client.hold();
     const sent = store.submit();
     open().writeText('Something else');
     client.release();
     await sent;
-    assert.equal(visit.drafts.get('r1', 'respond')!.text, 'Something else');
+    assert.equal(work.drafts.get('r1', 'respond')!.text, 'Something else');
   });
 });
 
@@ -212,7 +212,7 @@ describe('a submission whose response was lost', () => {
   });
 
   it('turns later input into the draft of an edit', async () => {
-    const {store, client, open, visit} = written('First');
+    const {store, client, open, work} = written('First');
     client.lostAnswers = 1;
     await store.submit();
     store.writeText('Second');
@@ -220,7 +220,7 @@ describe('a submission whose response was lost', () => {
     const edit = open('edit-response');
     assert.equal(edit.state.text, 'Second');
     assert.deepEqual(
-      visit.drafts.all().map(({kind}) => kind),
+      work.drafts.all().map(({kind}) => kind),
       ['edit-response'],
     );
     await edit.submit();
@@ -382,7 +382,7 @@ describe('a submission after a report whose response was lost', () => {
   });
 });
 
-describe('a submission that meets one of another dialog of the same visit', () => {
+describe('a submission that meets one of another dialog of the same person', () => {
   it('that is still pending is reported as one’s own', async () => {
     const {client, open} = inbox();
     const [one, other] = [open(), open()];

@@ -160,7 +160,7 @@ class Person {
 
   /** Asserts that all typed text that was neither received nor discarded is a draft. */
   assertKept(): void {
-    const drafts = this.workspace.visit!.drafts.all().map(({kind, reviewId, text}) => `${kind} ${reviewId}: ${text}`);
+    const drafts = this.workspace.work!.drafts.all().map(({kind, reviewId, text}) => `${kind} ${reviewId}: ${text}`);
     assert.deepEqual(drafts.sort(), [...this.typed].map(([place, text]) => `${place}: ${text}`).sort());
     if (this.#dialog?.state.phase !== 'editing') return;
     assert.equal(this.#dialog.state.text, this.typed.get(this.#place) ?? this.#dialog.state.text);

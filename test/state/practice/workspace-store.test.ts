@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import type {Draft} from '../../../src/state/practice/visit.js';
+import type {Draft} from '../../../src/state/practice/work-in-progress.js';
 import type {WorkspaceFact, WorkspaceStoreOptions} from '../../../src/state/practice/workspace-state.js';
 import {WorkspaceStore} from '../../../src/state/practice/workspace-store.js';
 import {
@@ -95,7 +95,7 @@ describe('a workspace', () => {
     assert.deepEqual(chosen(), ['ready', 'practice-1', undefined]);
   });
 
-  it('continues an existing visit, and starts over for another person', async () => {
+  it('continues a person’s work, and starts over for another person', async () => {
     const {client, store} = await workspace([JUNIPER, CEDAR]);
     store.choosePractice('practice-1');
     await arrived();
@@ -106,7 +106,7 @@ describe('a workspace', () => {
     assert.equal((await again.store.submission(client.review('p1-0'), 'report')).state.text, 'Not ours');
     client.personId = 'person-2';
     const other = await workspace([], {client});
-    assert.deepEqual([other.chosen(), other.store.visit!.drafts.all()], [['ready', undefined, undefined], []]);
+    assert.deepEqual([other.chosen(), other.store.work!.drafts.all()], [['ready', undefined, undefined], []]);
   });
 
   it('stops and starts without losing its position', async () => {
@@ -151,12 +151,12 @@ describe('a workspace', () => {
     const kept = (reviewId: string): Draft[] => [{reviewId, kind: 'respond', text: 'Thank', contact: {}}];
     const {client, store} = await workspace([CEDAR]);
     store.restore(kept('p3-0'));
-    assert.deepEqual(store.visit!.drafts.all(), kept('p3-0'));
+    assert.deepEqual(store.work!.drafts.all(), kept('p3-0'));
     client.personId = 'person-2';
     store.resume();
     await arrived();
     store.restore(kept('p3-1'));
-    assert.deepEqual(store.visit!.drafts.all(), []);
+    assert.deepEqual(store.work!.drafts.all(), []);
   });
 
   it('reports what it could not read', async () => {
@@ -324,14 +324,14 @@ describe('a sign-in', () => {
     const {store, client, submission, chosen} = await writing();
     client.signedIn = false;
     await submission.submit();
-    const first = store.visit;
+    const first = store.work;
     client.signedIn = true;
     client.personId = 'person-2';
     store.resume();
     await arrived();
     await arrived();
-    assert.notEqual(store.visit, first);
-    assert.deepEqual([store.visit!.drafts.all(), store.state.sessionEnded, chosen()], [[], false, ['ready', 'practice-2', 'p3']]);
+    assert.notEqual(store.work, first);
+    assert.deepEqual([store.work!.drafts.all(), store.state.sessionEnded, chosen()], [[], false, ['ready', 'practice-2', 'p3']]);
     assert.equal(client.review('p3-0').status, 'none');
     assert.equal(first!.drafts.all().length, 1);
   });
@@ -378,7 +378,7 @@ describe('a submission in a workspace', () => {
     await submission.submit();
     assert.equal(submission.state.failure!.code, 'action-not-allowed');
     assert.equal((store.state.inbox!.state.reviews![0] as {status?: string}).status, 'response-pending');
-    assert.deepEqual(store.visit!.drafts.all().length, 1);
+    assert.deepEqual(store.work!.drafts.all().length, 1);
   });
 
   it('that is no longer allowed keeps its text, and the screen says why', async () => {
@@ -390,6 +390,6 @@ describe('a submission in a workspace', () => {
       [store.state.screen, submission.state.failure!.code, submission.state.text],
       ['no-access', 'entitlement-missing', 'Thank you.'],
     );
-    assert.equal(store.visit!.drafts.all().length, 1);
+    assert.equal(store.work!.drafts.all().length, 1);
   });
 });

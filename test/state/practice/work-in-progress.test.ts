@@ -3,24 +3,24 @@ import {describe, it} from 'node:test';
 import {IdempotencyKey} from '../../../src/api/practice/schemas.js';
 import {CONTACT_FIELDS} from '../../../src/domain/submission.js';
 import {AttemptBook} from '../../../src/state/practice/attempt-book.js';
-import {DraftBook, visitOf, type Draft} from '../../../src/state/practice/visit.js';
+import {DraftBook, workOf, type Draft} from '../../../src/state/practice/work-in-progress.js';
 import {buildContact, InMemoryPracticeClient} from '../../../src/testing/index.js';
 
 const draft = (given: Partial<Draft> = {}): Draft => ({reviewId: 'r1', kind: 'respond', text: 'Thank', contact: {}, ...given});
 
-describe('a visit', () => {
+describe('work in progress', () => {
   it('belongs to a person at a service, and outlives its users', () => {
     const client = new InMemoryPracticeClient([]);
-    assert.equal(visitOf(client, 'a'), visitOf(client, 'a'));
-    assert.notEqual(visitOf(client, 'a'), visitOf(client, 'b'));
-    assert.notEqual(visitOf(client, 'a'), visitOf(new InMemoryPracticeClient([]), 'a'));
-    assert.equal(visitOf('/api', 'a'), visitOf('/api', 'a'));
-    assert.notEqual(visitOf('/api', 'a'), visitOf('/other', 'a'));
-    assert.notEqual(visitOf('/api', 'a'), visitOf('/api', 'b'));
+    assert.equal(workOf(client, 'a'), workOf(client, 'a'));
+    assert.notEqual(workOf(client, 'a'), workOf(client, 'b'));
+    assert.notEqual(workOf(client, 'a'), workOf(new InMemoryPracticeClient([]), 'a'));
+    assert.equal(workOf('/api', 'a'), workOf('/api', 'a'));
+    assert.notEqual(workOf('/api', 'a'), workOf('/other', 'a'));
+    assert.notEqual(workOf('/api', 'a'), workOf('/api', 'b'));
   });
 });
 
-describe('the drafts of a visit', () => {
+describe('the drafts of a person', () => {
   it('are unique per review and kind', () => {
     const drafts = new DraftBook();
     drafts.put(draft());
@@ -65,7 +65,7 @@ describe('the drafts of a visit', () => {
     );
   });
 
-  it('are not restored after they were discarded or submitted in this visit', () => {
+  it('are not restored after they were discarded or submitted since', () => {
     const drafts = new DraftBook();
     drafts.restore([draft()]);
     drafts.remove('r1', 'respond');

@@ -16,7 +16,7 @@ export type DraftListener = (reviewId: string, kind: SubmissionKind) => void;
 
 const draftKey = (reviewId: string, kind: SubmissionKind) => `${kind} ${reviewId}`;
 
-/** The drafts of a visit: at most one for each review and kind of submission. */
+/** One person's drafts: at most one for each review and kind of submission. */
 export class DraftBook {
   /** `undefined` marks a discarded or submitted draft, so `restore` does not bring back an older one. */
   readonly #drafts = new Map<string, Draft | undefined>();
@@ -62,8 +62,8 @@ export class DraftBook {
   }
 }
 
-/** One person's visit, kept in memory only. It outlives the element, because single-page portals remove and recreate elements. */
-export class Visit {
+/** One person's work in progress, kept in memory only. It outlives the element, because single-page portals remove and recreate elements. */
+export class WorkInProgress {
   readonly drafts = new DraftBook();
   /** Set from the first submission on. */
   attempts: AttemptBook | undefined;
@@ -72,23 +72,23 @@ export class Visit {
   choice: {readonly practiceId: string; readonly providerId?: string | undefined} | undefined;
 }
 
-const byClient = new WeakMap<PracticeClient, Map<string, Visit>>();
-const byAddress = new Map<string, Map<string, Visit>>();
+const byClient = new WeakMap<PracticeClient, Map<string, WorkInProgress>>();
+const byAddress = new Map<string, Map<string, WorkInProgress>>();
 
-/** The visit of a person at a service, which is identified by its client or address. Each person has a separate visit. */
-export function visitOf(source: PracticeClient | string, personId: string): Visit {
-  const visits = visitsAt(source);
-  let visit = visits.get(personId);
-  if (!visit) visits.set(personId, (visit = new Visit()));
-  return visit;
+/** The work of one person at a service, which is identified by its client or address. */
+export function workOf(source: PracticeClient | string, personId: string): WorkInProgress {
+  const byPerson = workAt(source);
+  let work = byPerson.get(personId);
+  if (!work) byPerson.set(personId, (work = new WorkInProgress()));
+  return work;
 }
 
-function visitsAt(source: PracticeClient | string): Map<string, Visit> {
-  let visits = typeof source === 'string' ? byAddress.get(source) : byClient.get(source);
-  if (!visits) {
-    visits = new Map();
-    if (typeof source === 'string') byAddress.set(source, visits);
-    else byClient.set(source, visits);
+function workAt(source: PracticeClient | string): Map<string, WorkInProgress> {
+  let byPerson = typeof source === 'string' ? byAddress.get(source) : byClient.get(source);
+  if (!byPerson) {
+    byPerson = new Map();
+    if (typeof source === 'string') byAddress.set(source, byPerson);
+    else byClient.set(source, byPerson);
   }
-  return visits;
+  return byPerson;
 }
