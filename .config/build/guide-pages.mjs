@@ -136,10 +136,17 @@ function linked(text, pages) {
 
 const slug = (title) => title.toLowerCase().replace(/[^a-z\d]+/g, '-');
 
+/** Pages that the overview leaves out, because they only lead to others, or lists last: for people who work on the library. */
+const LEFT_OUT = ['coding-agents', 'welcome'];
+const OPTIONAL = ['dependencies', 'house', 'reference-service', 'words'];
+
 function overview(pages, description) {
-  const lines = pages
-    .filter(({file}) => !['coding-agents', 'welcome'].includes(file))
-    .map(({file, title, text}) => `- [${title}](guides/${file}.md): ${firstSentence(text)}`);
+  const links = (isListed) =>
+    pages
+      .filter(({file}) => !LEFT_OUT.includes(file) && isListed(OPTIONAL.includes(file)))
+      .map(({file, title, text}) => `- [${title}](guides/${file}.md): ${firstSentence(text)}`)
+      .sort()
+      .join('\n');
   return `# directory-reviews
 
 > ${description}
@@ -148,7 +155,7 @@ Start with [the rules for coding agents](guides/coding-agents.md) and [the tags]
 
 ## Guides
 
-${lines.sort().join('\n')}
+${links((isOptional) => !isOptional)}
 
 ## Reference
 
@@ -157,6 +164,10 @@ ${lines.sort().join('\n')}
 - [openapi.json](openapi.json): the HTTP contract between the tags and your service.
 - [webview/messages.schema.json](webview/messages.schema.json): the messages between a native app and the page for web views.
 - [Changelog](../CHANGELOG.md): what changed for hosts, by version.
+
+## Optional
+
+${links((isOptional) => isOptional)}
 `;
 }
 

@@ -166,6 +166,15 @@ describe('what embedders find in the package', () => {
     }
   });
 
+  it('an overview that leads to every page of the guide', () => {
+    const overview = read('dist/llms.txt');
+    assert.match(overview, /^# directory-reviews\n\n> .+\n\n/);
+    const linked = linksIn(overview).map((target) => join('dist', target));
+    // The page that leads to the others in Storybook.
+    const pages = files.filter((file) => /^dist\/guides\/.*\.md$/.test(file) && !file.endsWith('/welcome.md'));
+    for (const page of pages) assert.ok(linked.includes(page), page);
+  });
+
   it('the samples of the guide, word for word', () => {
     const sample = readFileSync('test/hosts/react/src/profile.tsx', 'utf8').trim();
     assert.ok(read('dist/guides/frameworks.md').includes(`\`\`\`tsx\n${sample}\n\`\`\``));
@@ -190,10 +199,11 @@ function linksIn(markdown: string): string[] {
   return [...prose.matchAll(/\]\(([^)\s]+)\)|(?:href|src)="([^"]+)"/g)].map(([, inText, inHtml]) => inText ?? inHtml!);
 }
 
-/** The package's exports and programs. */
+/** The modules that the package exports, under every condition, and its programs. */
 function entries(): string[] {
-  const targets = Object.values(ownPackage.exports).flatMap((target) =>
-    typeof target === 'object' && 'default' in target ? [target.default, ...('browser' in target ? [target.browser] : [])] : [],
-  );
+  const targets = Object.values<string | Record<string, string>>(ownPackage.exports).flatMap((target) => {
+    if (typeof target === 'string') return [];
+    return Object.entries(target).flatMap(([condition, path]) => (condition === 'types' ? [] : [path]));
+  });
   return [...targets, ...Object.values(ownPackage.bin)].map((path) => join(path));
 }
