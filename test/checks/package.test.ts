@@ -203,7 +203,7 @@ function linksIn(markdown: string): string[] {
 function entries(): string[] {
   const targets = Object.values<string | Record<string, string>>(ownPackage.exports).flatMap((target) => {
     if (typeof target === 'string') return [];
-    return Object.entries(target).flatMap(([condition, path]) => (condition === 'types' ? [] : [path]));
+    return Object.entries(target).flatMap(([condition, path]) => (condition !== 'types' && path.endsWith('.js') ? [path] : []));
   });
   return [...targets, ...Object.values(ownPackage.bin)].map((path) => join(path));
 }
