@@ -12,7 +12,7 @@ import {RouterLink} from '@angular/router';
       @for (provider of providers; track provider.id) {
         <p>
           <a [routerLink]="['/providers', provider.id]">{{ provider.name }}</a>
-          <dr-recommendation-rate [attr.provider-id]="provider.id"></dr-recommendation-rate>
+          <dr-recommendation-rate [providerId]="provider.id"></dr-recommendation-rate>
         </p>
       }
     </dr-config>

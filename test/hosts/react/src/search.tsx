@@ -14,7 +14,7 @@ export function Search() {
       <h1>Providers near you</h1>
       {providers.map(({id, name}) => (
         <p key={id}>
-          <Link to={`/providers/${id}`}>{name}</Link> <dr-recommendation-rate provider-id={id} />
+          <Link to={`/providers/${id}`}>{name}</Link> <dr-recommendation-rate providerId={id} />
         </p>
       ))}
     </dr-config>

@@ -19,7 +19,7 @@ export function search() {
     link.textContent = name;
 
     const rate = document.createElement('dr-recommendation-rate');
-    rate.setAttribute('provider-id', id);
+    rate.providerId = id;
 
     const result = document.createElement('p');
     result.append(link, ' ', rate);

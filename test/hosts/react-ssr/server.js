@@ -1,0 +1,1 @@
+../vue-ssr/server.js
