@@ -51,13 +51,9 @@ export class AddressClient<Client> {
     this.#made = {};
   }
 
-  async #tryOut(getToken: NonNullable<GetToken>, made: Made<Client>): Promise<void> {
-    try {
-      const token = await getToken();
-      if (token && token !== made.rejected && made.isSignedOut) this.#onSignIn();
-    } catch {
-      // Still signed out.
-    }
+  async #tryOut(getToken: GetToken, made: Made<Client>): Promise<void> {
+    const token = await tokenFrom({getToken}, undefined).catch(() => undefined);
+    if (token && token !== made.rejected) this.#onSignIn();
   }
 }
 

@@ -75,7 +75,6 @@ export class Transport {
   async #authorized(url: URL, options: RequestOptions): Promise<unknown> {
     const {getToken} = this.#config;
     const token = await tokenFrom(getToken);
-    if (!getToken) return this.#attempt(url, options);
     const sent: SentWithToken = this.#sent.get(token) ?? {requests: 0};
     this.#sent.set(token, sent);
     sent.requests++;
@@ -156,9 +155,11 @@ function millisecondsUntil(retryAfter: string): number {
 }
 
 async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   await new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
+    timer = setTimeout(resolve, milliseconds);
     signal?.addEventListener('abort', resolve);
   });
+  clearTimeout(timer);
   signal?.throwIfAborted();
 }
