@@ -33,6 +33,7 @@ export function collapseCss(code) {
 
 export function collapse(css) {
   return css
+    .replace(/\/\*[\s\S]*?\*\/|("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/g, '$1')
     .split(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\$\{[^}]*\})/)
     .map((part, i) => (i % 2 ? part : collapsePlain(part)))
     .join('')
@@ -42,11 +43,12 @@ export function collapse(css) {
 function collapsePlain(css) {
   return (
     css
-      .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};,>]) ?/g, '$1')
       // A space before a colon may be a descendant combinator (`a :hover`); after a colon it has no meaning.
       .replace(/: /g, ':')
+      // 0.5em is .5em.
+      .replace(/(?<![\w.])0(?=\.\d)/g, '')
       .replace(/;\}/g, '}')
   );
 }

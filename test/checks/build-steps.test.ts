@@ -12,7 +12,8 @@ describe('collapsing CSS', () => {
       /* The host
          itself. */
       :host {
-        display: block;
+        display: block; /* It's a block. */
+        margin: 0.5em -0.25em 10.5px;
         color: var(--dr-a, #222);
       }
       .a > .b,
@@ -20,7 +21,7 @@ describe('collapsing CSS', () => {
         margin: 0;
       }
     `;
-    assert.equal(collapse(css), ':host{display:block;color:var(--dr-a,#222)}.a>.b,.c{margin:0}');
+    assert.equal(collapse(css), ':host{display:block;margin:.5em -.25em 10.5px;color:var(--dr-a,#222)}.a>.b,.c{margin:0}');
   });
 
   it('keeps significant whitespace', () => {
