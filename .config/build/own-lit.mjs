@@ -1,11 +1,21 @@
 /*
  * Each file for pages bundles its own Lit, isolated from any other Lit on the page: its own Trusted Types policy name, no debugging
  * hooks, which a page sets for its own Lit, and no entry in the page's list of Lit versions, which would make the host's Lit warn
- * about a second copy. Each pattern must match once, so the build fails if a Lit update moves one. Lit's error messages are
- * removed too: they are for template authors, and our templates are finished.
+ * about a second copy. Left out are code for browsers without adopted style sheets, which lack other features that the tags need, and
+ * Lit's way to create a shadow root with its styles, because all our elements use that of EmbeddedElement. Lit's error messages are
+ * removed too: they are for template authors, and our templates are finished. Each pattern must match once, so the build fails if a
+ * Lit update moves one.
  */
-const HOOKS = {
+const CHANGES = {
+  '@lit/reactive-element/css-tag.js': [
+    [
+      /\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/g,
+      'true',
+    ],
+    [/get styleSheet\(\)\{.+?return \w+\}(?=toString)/g, ''],
+  ],
   '@lit/reactive-element/reactive-element.js': [
+    [/createRenderRoot\(\)\{[^}]+\}/g, ''],
     [/\w+\.reactiveElementPolyfillSupport/g, '0'],
     [/\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'],
   ],
@@ -13,6 +23,7 @@ const HOOKS = {
     [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/g, ''],
   ],
   'lit-element/lit-element.js': [
+    [/createRenderRoot\(\)\{[^}]+\}/g, ''],
     [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/g, ''],
     [/const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{LitElement:\w+\}\);/g, ''],
     [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/g, ''],
@@ -33,7 +44,7 @@ export function ownLit(tag) {
     transform(code, id) {
       const file = OF_LIT.exec(id)?.[1].replaceAll('\\', '/');
       if (!file) return null;
-      const changes = [...(HOOKS[file] ?? []), ...(file === 'lit-html/lit-html.js' ? [[POLICY, policy]] : [])];
+      const changes = [...(CHANGES[file] ?? []), ...(file === 'lit-html/lit-html.js' ? [[POLICY, policy]] : [])];
       const own = withoutMessages(code, this.parse(code));
       return {code: changes.reduce((changed, change) => replaceOnce(this, changed, ...change), own), map: null};
     },

@@ -12,7 +12,9 @@ StyleDictionary.registerTransform({
   transform: ({$type, $value, $extensions}) => {
     if ($extensions?.[CSS]) return $extensions[CSS];
     if ($type === 'color') return $value.hex.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
-    return $value.value === 0 ? '0' : `${$value.value}${$value.unit}`;
+    if ($value.value === 0) return '0';
+    // The format lacks `em`. A page's root may have any font size, so our lengths follow the text at the tag.
+    return `${$value.value}${$value.unit === 'rem' ? 'em' : $value.unit}`;
   },
 });
 
@@ -51,7 +53,7 @@ export function styleSheets({from, to, tags}) {
     name: 'style-sheets',
     async writeBundle() {
       const cloak = await readFile(join(from, 'cloak.css'), 'utf8');
-      const missing = tags.find((tag) => !cloak.includes(`${tag}:not(:defined)`));
+      const missing = tags.find((tag) => !cloak.includes(`${tag}:not(:defined, [hidden])`));
       if (missing) this.error(`cloak.css reserves no space for ${missing}.`);
       await writeFile(join(to, 'cloak.css'), `${collapse(cloak)}\n`);
 

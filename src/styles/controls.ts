@@ -1,7 +1,32 @@
 import {css} from 'lit';
 
-/** Shared styles of controls: targets of at least 24 px (WCAG 2.2, 2.5.8) and a visible focus ring. */
+/**
+ * What all our elements share: their own text styles, targets of at least 24 px (WCAG 2.2, 2.5.8), and a visible focus ring. Sizes are
+ * relative to the page's text at the tag, not to its root.
+ */
 export const controls = css`
+  /*
+   * Text styles that a page sets for its own text and that would make ours hard to read. The page decides the rest: font, color,
+    * direction, visibility.
+   */
+  :host > * {
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    cursor: auto;
+    font-style: normal;
+    font-variant-caps: normal;
+    hyphens: manual;
+    letter-spacing: normal;
+    line-height: 1.5;
+    /* Long words in large text break instead of causing horizontal scrolling. */
+    overflow-wrap: anywhere;
+    white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
+    -webkit-text-fill-color: currentColor;
+  }
   * {
     box-sizing: border-box;
   }
@@ -9,7 +34,7 @@ export const controls = css`
   select,
   input[type='search'] {
     min-block-size: var(--_control);
-    padding: 0.375rem 0.75rem;
+    padding: 0.375em 0.75em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: transparent;
@@ -36,7 +61,7 @@ export const controls = css`
     color: var(--_muted);
   }
   button.text {
-    min-block-size: 1.75rem;
+    min-block-size: max(1.75em, 24px);
     padding: 0;
     border: 0;
     color: var(--_accent);

@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const textField = css`
   textarea {
     inline-size: 100%;
-    padding: 0.5rem 0.75rem;
+    padding: 0.5em 0.75em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: transparent;

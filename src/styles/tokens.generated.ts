@@ -11,9 +11,9 @@ export const tokens = css`
     --_line: var(--dr-color-line, color-mix(in srgb, currentColor 18%, transparent));
     --_edge: var(--dr-color-edge, color-mix(in srgb, currentColor 56%, transparent));
     --_tint: var(--dr-color-tint, color-mix(in srgb, currentColor 5%, transparent));
-    --_radius: var(--dr-radius, 0.5rem);
-    --_gap: var(--dr-gap, 1rem);
-    --_control: var(--dr-control-size, 2.5rem);
+    --_radius: var(--dr-radius, 0.5em);
+    --_gap: var(--dr-gap, 1em);
+    --_control: var(--dr-control-size, max(2.5em, 40px));
   }
 `;
 
@@ -44,11 +44,11 @@ export const designTokens = {
   /** Text in dialogs. */
   '--dr-color-dialog-text': 'light-dark(#1c2024, #e9ebee)',
   /** Corner radius. */
-  '--dr-radius': '0.5rem',
+  '--dr-radius': '0.5em',
   /** Spacing. */
-  '--dr-gap': '1rem',
+  '--dr-gap': '1em',
   /** Minimum height of buttons and fields. */
-  '--dr-control-size': '2.5rem',
+  '--dr-control-size': 'max(2.5em, 40px)',
   /** Font size of the rate. */
   '--dr-figure-size': '2.25em',
   /** Duration of the opening motion of dialogs and menus. Readers who prefer reduced motion see none. */

@@ -6,7 +6,7 @@ import {answerContract} from '../bench/stub-api.js';
 import {publicTags} from '../checks/source-files.js';
 
 /** Does not exist; the test fulfills all requests of the page. */
-const HOST = 'http://host.example';
+export const HOST = 'http://host.example';
 /** Each tag has its own Trusted Types policy, except the one without Lit. */
 const POLICIES = publicTags().flatMap((tag) => (tag === 'dr-recommendation-rate' ? [] : `directory-reviews/${tag}`));
 const POLICY = `default-src 'none'; script-src 'self' http://cdn.example; style-src 'self'; connect-src *; require-trusted-types-for 'script'; trusted-types ${POLICIES.join(' ')} lit-html`;
@@ -64,7 +64,8 @@ export async function faultsOf(browser: Browser, {html = '', script, css}: Examp
   return faults;
 }
 
-function answer(route: Route, files: Readonly<Record<string, () => [string, string]>>): Promise<void> {
+/** Answers a request of an example's page: with one of its files, by path, or as the package and the service do. */
+export function answer(route: Route, files: Readonly<Record<string, () => [string, string]>>): Promise<void> {
   const url = new URL(route.request().url());
   const headers = {'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*'};
   const own = files[url.pathname];

@@ -1,19 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-    line-height: 1.5;
-    text-align: start;
-    white-space: normal;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  .manager {
-    container-type: inline-size;
-    overflow-wrap: anywhere;
-  }
   p,
   ul {
     margin: 0;
@@ -23,7 +10,7 @@ export const styles = css`
     list-style: none;
   }
   .heading {
-    margin-block-end: 0.5rem;
+    margin-block-end: 0.35em;
     font-size: 1.5em;
     font-weight: 600;
     line-height: 1.3;
@@ -62,20 +49,20 @@ export const styles = css`
   }
   .search {
     display: grid;
-    gap: 0.25rem;
+    gap: 0.25em;
   }
   .search input {
     inline-size: 100%;
-    max-inline-size: 28rem;
+    max-inline-size: 28em;
     /* Phones zoom in on fields with smaller text. */
     font-size: max(1em, 16px);
   }
   .rows > li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 7.5rem 7.5rem;
-    gap: 0.25rem var(--_gap);
+    grid-template-columns: minmax(0, 1fr) 7.5em 7.5em;
+    gap: 0.25em var(--_gap);
     align-items: center;
-    padding-block: 0.75rem;
+    padding-block: 0.75em;
     border-block-end: 1px solid var(--_line);
   }
   [part='registration'] .who {
@@ -101,7 +88,7 @@ export const styles = css`
   .buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.5em;
   }
   .question:focus {
     outline: none;
@@ -112,8 +99,8 @@ export const styles = css`
   }
   .question {
     display: grid;
-    gap: 0.5rem;
-    padding: 0.75rem 1rem;
+    gap: 0.5em;
+    padding: 0.75em 1em;
     border-inline-start: 3px solid var(--_negative);
     border-radius: var(--_radius);
     background: var(--_tint);
@@ -126,8 +113,8 @@ export const styles = css`
     font-weight: 600;
   }
   .told {
-    margin-block: 0.5rem;
-    padding: 0.5rem 0.75rem;
+    margin-block: 0.5em;
+    padding: 0.5em 0.75em;
     border-inline-start: 3px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_tint);
@@ -141,17 +128,17 @@ export const styles = css`
     background: var(--_tint);
   }
   .shape {
-    block-size: 5rem;
-    margin-block-start: 0.75rem;
+    block-size: 5em;
+    margin-block-start: 0.75em;
     border-radius: var(--_radius);
     background: var(--_tint);
     /* In forced-colors mode, only a border is visible. */
     border: 1px solid transparent;
   }
   [part='more'] {
-    margin-block-start: 0.75rem;
+    margin-block-start: 0.75em;
   }
-  @container (inline-size < 32rem) {
+  @container (inline-size < 32em) {
     .rows > li {
       grid-template-columns: minmax(0, 1fr) auto;
     }
@@ -163,7 +150,7 @@ export const styles = css`
       justify-content: start;
     }
     .rows > li > button {
-      min-inline-size: 6rem;
+      min-inline-size: 6em;
     }
   }
 `;

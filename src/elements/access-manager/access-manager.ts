@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {AccessClient} from '../../api/access/client.js';
 import {HttpAccessClient} from '../../api/access/http.js';
@@ -10,7 +10,9 @@ import {accessMessages} from '../../i18n/access/access.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import {AccessStore, type AccessChange} from '../../state/access/access-store.js';
 import {controls} from '../../styles/controls.js';
+import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
+import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {focusedIn} from '../../ui/focus/focused-in.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
@@ -52,11 +54,11 @@ import {PEOPLE_SHOWN} from './practice-section.js';
  * @cssproperty [--dr-color-line] - Dividers between people.
  * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
  * @cssproperty [--dr-color-tint] - Background of notices.
- * @cssproperty [--dr-radius=0.5rem] - Corner radius.
- * @cssproperty [--dr-gap=1rem] - Spacing.
+ * @cssproperty [--dr-radius=0.5em] - Corner radius.
+ * @cssproperty [--dr-gap=1em] - Spacing.
  */
-export class AccessManager extends LitElement {
-  static override styles = [tokens, controls, styles];
+export class AccessManager extends EmbeddedElement {
+  static override styles = [tokens, controls, tag, styles];
 
   readonly #service = new ServiceController(this, {
     catalogs: accessMessages,
@@ -137,7 +139,7 @@ export class AccessManager extends LitElement {
     const {state, words, planProfile} = this.#service;
     const {language, fallbackDirection} = words;
     const {typed, more, confirming, headingLevel: level} = this;
-    return html`<div class="manager" lang=${language} dir=${fallbackDirection ?? nothing}>
+    return html`<div lang=${language} dir=${fallbackDirection ?? nothing}>
       <div class="heading" role="heading" aria-level=${level} tabindex="-1">${words.say('accessHeading')}</div>
       <p class="hidden-text" role="status">${this.announced}</p>
       ${accessView(state, {

@@ -4,26 +4,26 @@ export const styles = css`
   ol {
     display: grid;
     gap: var(--_gap);
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
     list-style: none;
   }
   li {
-    padding-inline-start: 1rem;
+    padding-inline-start: 1em;
     border-inline-start: 3px solid var(--_line);
   }
   .step {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.75rem;
+    gap: 0 0.75em;
     align-items: baseline;
   }
   .case-number {
     font-size: 1em;
   }
   .quote {
-    margin-block-start: 0.25rem;
+    margin-block-start: 0.25em;
   }
   .note button {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
   }
 `;

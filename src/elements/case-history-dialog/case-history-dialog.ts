@@ -1,4 +1,4 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {CaseHistory, PracticeReview, ReviewedProvider} from '../../api/practice/schemas.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
@@ -7,6 +7,7 @@ import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/w
 import {asksForSignIn, failureOf, type Failure} from '../../state/shared/failure.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
+import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {focusedIn} from '../../ui/focus/focused-in.js';
 import {helpLink, phoneLink} from '../../ui/text/contacts.js';
 import {dialogFrame} from '../../ui/dialog/dialog-frame.js';
@@ -26,7 +27,7 @@ import {caseSteps, nextStep} from './case-steps.js';
  * @fires {DialogClosedEvent} dr-dialog-closed - The dialog was closed.
  * @fires {SignInRequestedEvent} dr-sign-in-requested - "Sign in" was pressed.
  */
-export class CaseHistoryDialog extends LitElement {
+export class CaseHistoryDialog extends EmbeddedElement {
   static override styles = [tokens, controls, memberCardStyles, frameStyles, styles];
 
   readonly #modal: Modal = new Modal(this, '.frame', {requestClose: () => this.#close(), closed: () => this.#handleClosed()});

@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context';
-import {css, html, LitElement} from 'lit';
+import {css, html} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {PracticeClient} from '../../api/practice/client.js';
 import type {ReviewsClient} from '../../api/reviews/client.js';
@@ -9,6 +9,7 @@ import {configContext} from '../../context/config.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import {ConfigStore} from '../../state/shared/config-store.js';
+import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 
 /**
  * Provides client, plan profile, locale and messages to every tag inside it, at any depth. A tag's own attributes and
@@ -18,9 +19,9 @@ import {ConfigStore} from '../../state/shared/config-store.js';
  * @slot - The page, or the part of it, that contains the tags.
  * @summary One place to configure all tags on a page.
  */
-export class ConfigElement extends LitElement {
+export class ConfigElement extends EmbeddedElement {
   static override styles = css`
-    :host {
+    :host(:not([hidden])) {
       display: contents;
     }
   `;

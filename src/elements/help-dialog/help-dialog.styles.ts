@@ -8,15 +8,15 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
   }
   summary {
-    padding-block: 0.625rem;
+    padding-block: 0.625em;
     font-weight: 600;
     cursor: pointer;
   }
   details > :last-child {
-    padding-block-end: 0.75rem;
+    padding-block-end: 0.75em;
   }
   dd + dt {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
   }
   .content > p,
   .content > .buttons {

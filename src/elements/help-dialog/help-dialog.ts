@@ -1,10 +1,11 @@
-import {html, LitElement} from 'lit';
+import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {helpMessages} from '../../i18n/practice/help.js';
 import {localeOf, wordsFor, type Messages} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
+import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {helpLink} from '../../ui/text/contacts.js';
 import {dialogFrame} from '../../ui/dialog/dialog-frame.js';
 import {frameStyles} from '../../ui/dialog/dialog-frame.styles.js';
@@ -20,7 +21,7 @@ import {phones, questions, statuses} from './questions.js';
  * @summary Help and questions.
  * @fires {DialogClosedEvent} dr-dialog-closed - The dialog was closed.
  */
-export class HelpDialog extends LitElement {
+export class HelpDialog extends EmbeddedElement {
   static override styles = [tokens, controls, frameStyles, styles];
 
   readonly #modal: Modal = new Modal(this, '.frame', {requestClose: () => this.#close(), closed: () => this.#handleClosed()});

@@ -2,13 +2,7 @@ import {css} from 'lit';
 
 export const styles = css`
   :host {
-    display: block;
-    line-height: 1.5;
-    text-align: start;
-    white-space: normal;
-  }
-  :host([hidden]) {
-    display: none;
+    --_width: 40em;
   }
   p,
   ul {
@@ -19,7 +13,7 @@ export const styles = css`
     list-style: none;
   }
   .heading {
-    margin-block-end: 0.25rem;
+    margin-block-end: 0.2em;
     font-size: 1.25em;
     font-weight: 600;
   }
@@ -30,20 +24,18 @@ export const styles = css`
     gap: 0 var(--_gap);
   }
   li {
-    padding-block: 0.625rem;
+    padding-block: 0.625em;
     border-block-end: 1px solid var(--_line);
   }
   .name {
-    flex: 1 1 12rem;
+    flex: 1 1 12em;
     min-inline-size: 0;
     font-weight: 600;
-    overflow-wrap: anywhere;
   }
   .new::before {
     content: '';
     display: inline-block;
-    inline-size: 0.5em;
-    block-size: 0.5em;
+    padding: 0.25em;
     margin-inline-end: 0.4em;
     border-radius: 50%;
     vertical-align: 0.1em;
@@ -53,16 +45,16 @@ export const styles = css`
     color: var(--_muted);
   }
   summary {
-    padding-block: 0.625rem;
+    padding-block: 0.625em;
     cursor: pointer;
   }
   ul + .muted,
   details + .muted {
-    padding-block-start: 0.625rem;
+    padding-block-start: 0.7em;
     font-size: 0.875em;
   }
   [role='status']:not(:empty) + button {
-    margin-block: 0.5rem;
+    margin-block: 0.5em;
   }
   .notice {
     padding: var(--_gap);
@@ -73,8 +65,8 @@ export const styles = css`
     font-weight: 600;
   }
   .shape {
-    block-size: 2.75rem;
-    margin-block-start: 0.5rem;
+    block-size: 2.75em;
+    margin-block-start: 0.5em;
     border-radius: var(--_radius);
     background: var(--_tint);
     /* In forced-colors mode, only a border is visible. */

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {HttpNewReviews} from '../../api/practice/new-reviews.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
@@ -8,7 +8,9 @@ import {newReviewsMessages, type NewReviewsMessage} from '../../i18n/practice/ne
 import type {Messages, Words} from '../../i18n/shared/words.js';
 import {NewReviewsStore, type NewReviewsSource, type NewReviewsState} from '../../state/practice/new-reviews-store.js';
 import {controls} from '../../styles/controls.js';
+import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
+import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {focusedIn} from '../../ui/focus/focused-in.js';
 import {signInOrRetry} from '../../ui/states/sign-in-or-retry.js';
@@ -37,11 +39,11 @@ import {noAccess, skeleton, panelStatus} from './states.js';
  * @cssproperty [--dr-color-line] - Dividers between practices.
  * @cssproperty [--dr-color-edge] - Edges of buttons.
  * @cssproperty [--dr-color-tint] - Background of notices.
- * @cssproperty [--dr-radius=0.5rem] - Corner radius.
- * @cssproperty [--dr-gap=1rem] - Spacing.
+ * @cssproperty [--dr-radius=0.5em] - Corner radius.
+ * @cssproperty [--dr-gap=1em] - Spacing.
  */
-export class NewReviewsPanel extends LitElement {
-  static override styles = [tokens, controls, styles];
+export class NewReviewsPanel extends EmbeddedElement {
+  static override styles = [tokens, controls, tag, styles];
 
   readonly #service = new ServiceController(this, {
     catalogs: newReviewsMessages,

@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** Used in addition to the review styles, which this tag shares with the reviews tab. */
 export const styles = css`
   .heading {
-    margin-block-end: 0.75rem;
+    margin-block-end: 0.6em;
   }
   .heading:focus,
   .end:focus {
@@ -16,7 +16,7 @@ export const styles = css`
   .find {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75rem var(--_gap);
+    gap: 0.75em var(--_gap);
     align-items: start;
     padding: var(--_gap);
     border-radius: var(--_radius);
@@ -24,27 +24,27 @@ export const styles = css`
   }
   .find > dr-combobox,
   .only {
-    flex: 1 1 18rem;
+    flex: 1 1 18em;
     min-inline-size: 0;
   }
   /* As high as a select, so nothing moves once it is known which of the two is shown. */
   .only p + p {
     block-size: auto;
     min-block-size: var(--_control);
-    margin-block-start: 0.25rem;
+    margin-block-start: 0.25em;
     align-content: center;
   }
   .find + .status:not(:empty) {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
   }
   .find .about {
     flex: 1 1 60%;
     margin: 0;
-    padding-block: 0.375rem;
+    padding-block: 0.375em;
   }
 
   .overview {
-    margin-block: var(--_gap) 0.5rem;
+    margin-block: var(--_gap) 0.5em;
   }
   .provider-name {
     font-size: 1.125em;
@@ -52,20 +52,20 @@ export const styles = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
     gap: var(--_gap) calc(2 * var(--_gap));
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
   }
   dr-rate-trend {
     display: block;
-    min-block-size: calc(4 * 1lh + 7rem);
+    min-block-size: calc(4 * 1lh + 7em);
   }
   /* Lays out overview and list in their final places, without a wrapper box that would shift. */
   .below {
     display: contents;
   }
   .starting .shape:first-of-type {
-    block-size: 18rem;
+    block-size: 18em;
   }
   .card:focus-visible {
     outline-offset: -2px;
@@ -89,14 +89,14 @@ export const styles = css`
     border-inline-start-color: var(--_negative);
   }
   .response .label {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
   }
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.5em;
     align-items: center;
-    margin-block: 0.75rem 0.25rem;
+    margin-block: 0.75em 0.25em;
   }
   [value='respond'][aria-disabled='false'] {
     border-color: var(--_accent);
@@ -119,7 +119,7 @@ export const styles = css`
   button[aria-disabled='true'] {
     border-style: dashed;
   }
-  @container (inline-size < 30rem) {
+  @container (inline-size < 30em) {
     .actions:not(.single) .action {
       display: none;
     }
@@ -127,7 +127,7 @@ export const styles = css`
       display: inline-block;
     }
     .starting .shape:first-of-type {
-      block-size: 32rem;
+      block-size: 32em;
     }
   }
 
@@ -135,37 +135,37 @@ export const styles = css`
     margin-block: var(--_gap);
   }
   .notice button {
-    margin-block-start: 0.75rem;
+    margin-block-start: 0.75em;
   }
   .access {
     display: grid;
-    gap: 0.75rem;
+    gap: 0.75em;
     justify-items: start;
     text-align: start;
   }
   .alert {
     position: sticky;
-    inset-block-end: 0.5rem;
+    inset-block-end: 0.5em;
     z-index: 1;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem var(--_gap);
+    gap: 0.5em var(--_gap);
     align-items: center;
     justify-content: space-between;
-    margin-block: 0.5rem;
-    padding: 0.75rem var(--_gap);
+    margin-block: 0.5em;
+    padding: 0.75em var(--_gap);
     border: 1px solid var(--_edge);
-    border-inline-start: 0.3rem solid var(--_negative);
+    border-inline-start: 0.3em solid var(--_negative);
     border-radius: var(--_radius);
     background: Canvas;
     color: CanvasText;
   }
   /* Keeps the alert from covering the focused element. */
   div:has(.alert) :focus-visible {
-    scroll-margin-block-end: 8rem;
+    scroll-margin-block-end: 8em;
   }
   .alert p {
-    flex: 1 1 14rem;
+    flex: 1 1 14em;
   }
   @media print {
     .find,

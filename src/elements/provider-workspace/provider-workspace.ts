@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {PracticeClient} from '../../api/practice/client.js';
 import {HttpPracticeClient} from '../../api/practice/http.js';
@@ -15,7 +15,9 @@ import type {WorkspaceFact} from '../../state/practice/workspace-state.js';
 import {WorkspaceStore} from '../../state/practice/workspace-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
+import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
+import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {cardStyles} from '../../ui/review/review-card.styles.js';
 import {reviewsStyles} from '../../ui/review/reviews.styles.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
@@ -60,11 +62,11 @@ import {workspaceView, type WorkspaceHandlers} from './workspace-view.js';
  * @cssproperty [--dr-color-line] - Dividers.
  * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
  * @cssproperty [--dr-color-tint] - Background of statuses and notices.
- * @cssproperty [--dr-radius=0.5rem] - Corner radius.
- * @cssproperty [--dr-gap=1rem] - Spacing.
+ * @cssproperty [--dr-radius=0.5em] - Corner radius.
+ * @cssproperty [--dr-gap=1em] - Spacing.
  */
-export class ProviderWorkspace extends LitElement {
-  static override styles = [tokens, controls, recommendationIcon, cardStyles, reviewsStyles, styles];
+export class ProviderWorkspace extends EmbeddedElement {
+  static override styles = [tokens, controls, tag, recommendationIcon, cardStyles, reviewsStyles, styles];
 
   /** Loads the code of a part when it is first needed. Set on registration. */
   static loadPart: (part: Part) => Promise<unknown> = () => Promise.resolve();

@@ -3,7 +3,6 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     display: block;
-    overflow-wrap: anywhere;
   }
   p {
     margin: 0;
@@ -18,7 +17,7 @@ export const styles = css`
   .columns {
     display: block;
     inline-size: 100%;
-    block-size: 5rem;
+    block-size: 5em;
     border-block-end: 1px solid var(--_edge);
     fill: var(--_positive);
     overflow: visible;
@@ -33,10 +32,10 @@ export const styles = css`
   .span {
     display: flex;
     justify-content: space-between;
-    gap: 1rem;
+    gap: 1em;
   }
   summary {
-    min-block-size: 1.75rem;
+    min-block-size: max(1.75em, 24px);
     cursor: pointer;
   }
   table {
@@ -44,7 +43,7 @@ export const styles = css`
   }
   th,
   td {
-    padding: 0.125rem 0;
+    padding: 0.125em 0;
     font-weight: 400;
     text-align: start;
   }
@@ -52,7 +51,7 @@ export const styles = css`
     font-weight: 600;
   }
   th + * {
-    padding-inline-start: 1rem;
+    padding-inline-start: 1em;
   }
   @media (forced-colors: active) {
     .columns {

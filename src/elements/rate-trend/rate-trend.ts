@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, svg} from 'lit';
+import {html, nothing, svg} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {QuarterCounts} from '../../api/practice/schemas.js';
 import {recommendationRate, type RecommendationRate} from '../../domain/recommendation-rate.js';
@@ -6,6 +6,7 @@ import {trendMessages, type TrendMessage} from '../../i18n/practice/trend.js';
 import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
+import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {styles} from './rate-trend.styles.js';
 
 /** Minimum column height in percent, so a rate of zero stays visible, unlike a quarter without reviews. */
@@ -15,7 +16,7 @@ const THINNEST = 3;
  * The recommendation rate by quarter, as a column chart and as a table for everyone. A quarter without reviews has no column. A
  * quarter with few reviews is drawn pale, because its percent says little. Loaded on demand, after the list below it.
  */
-export class RateTrend extends LitElement {
+export class RateTrend extends EmbeddedElement {
   static override styles = [tokens, controls, styles];
 
   /** Quarters, oldest first. */

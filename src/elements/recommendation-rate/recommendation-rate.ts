@@ -19,7 +19,8 @@ type Given = Partial<Pick<RecommendationRateElement, (typeof PROPERTIES)[number]
 /** What a host sets. */
 const PROPERTIES = ['providerId', 'api', 'locale', 'client', 'getToken', 'messages'] as const;
 
-let sheet: CSSStyleSheet | undefined;
+/** A document accepts only style sheets that were created in it. */
+const sheets = new WeakMap<Window, CSSStyleSheet>();
 
 /**
  * A provider's recommendation rate in one line, for search results. Shows nothing and takes up no space until there are
@@ -86,8 +87,7 @@ export class RecommendationRateElement extends Base {
   constructor() {
     super();
     const root = this.attachShadow({mode: 'open'});
-    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync?.(styles);
-    root.adoptedStyleSheets = [sheet];
+    this.adoptedCallback();
     this.#rate = part('rate');
     this.#verified = part('verified');
     root.append(this.#rate, ' ', this.#verified);
@@ -115,6 +115,18 @@ export class RecommendationRateElement extends Base {
     this.#unsubscribe?.();
     leaveLanguage(this.#follower);
     this.#config = undefined;
+  }
+
+  /** A shadow root loses its style sheets in another document. */
+  adoptedCallback(): void {
+    const view = this.ownerDocument.defaultView;
+    if (!view) return;
+    let sheet = sheets.get(view);
+    if (!sheet) {
+      sheets.set(view, (sheet = new view.CSSStyleSheet()));
+      sheet.replaceSync?.(styles);
+    }
+    this.shadowRoot!.adoptedStyleSheets = [sheet];
   }
 
   attributeChangedCallback(name: string, _old: string | null, value: string | null): void {

@@ -8,11 +8,11 @@ export const caseStyles = css`
   }
   .case {
     min-inline-size: 0;
-    padding-block: 0.75rem;
+    padding-block: 0.75em;
   }
   .case > * + *,
   section > * + * {
-    margin-block-start: 0.25rem;
+    margin-block-start: 0.25em;
   }
   .case > section {
     margin-block-start: calc(1.25 * var(--_gap));
@@ -20,10 +20,10 @@ export const caseStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   .case > .note {
-    margin-block: 0.75rem;
+    margin-block: 0.75em;
   }
   .note button {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
   }
   .case-title {
     font-size: 1.125em;
@@ -41,7 +41,7 @@ export const caseStyles = css`
   }
   .sender a {
     display: inline-block;
-    min-block-size: 1.5rem;
+    min-block-size: max(1.5em, 24px);
   }
   mark {
     border-block-end: 2px solid var(--_negative);
@@ -56,10 +56,10 @@ export const caseStyles = css`
     line-height: 1;
   }
   .found {
-    margin-block-start: 0.75rem;
+    margin-block-start: 0.75em;
   }
   .found ol {
-    padding-inline-start: 1.5rem;
+    padding-inline-start: 1.5em;
   }
   ul {
     margin: 0;
@@ -70,34 +70,34 @@ export const caseStyles = css`
     quotes: '“' '”';
   }
   .marks {
-    gap: 0 0.75rem;
+    gap: 0 0.75em;
   }
   .steps {
     display: grid;
-    gap: 0.75rem;
+    gap: 0.75em;
     list-style: none;
   }
   .steps > li {
-    padding-inline-start: 1rem;
+    padding-inline-start: 1em;
     border-inline-start: 3px solid var(--_line);
   }
   .step {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.75rem;
+    gap: 0 0.75em;
     align-items: baseline;
   }
   .case-number {
     font-size: 1em;
   }
   blockquote {
-    margin: 0.25rem 0;
-    padding-inline-start: 0.75rem;
+    margin: 0.25em 0;
+    padding-inline-start: 0.75em;
     border-inline-start: 1px solid var(--_edge);
   }
 
   .decision > .buttons {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
   }
   button[aria-expanded='true'] {
     border-color: var(--_accent);
@@ -113,25 +113,25 @@ export const caseStyles = css`
     margin-block-start: var(--_gap);
   }
   .field {
-    gap: 0.25rem;
+    gap: 0.25em;
   }
   label[for] {
     font-weight: 600;
   }
   textarea {
-    min-block-size: 6rem;
+    min-block-size: 6em;
   }
   .words {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 0;
-    padding: 0.5rem;
+    gap: 0.25em 0;
+    padding: 0.5em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
   .word {
-    min-inline-size: 1.5rem;
-    min-block-size: 1.75rem;
+    min-inline-size: max(1.5em, 24px);
+    min-block-size: max(1.75em, 24px);
     padding: 0 0.15em;
     border-width: 0 0 2px;
     border-color: transparent;

@@ -2,14 +2,6 @@ import {css} from 'lit';
 
 /** Used in addition to the dialog frame's styles, whose notes, buttons and question this tag shares. */
 export const styles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-    overflow-wrap: anywhere;
-  }
-  :host([hidden]) {
-    display: none;
-  }
   .heading {
     font-size: 1.25em;
     font-weight: 600;
@@ -19,8 +11,8 @@ export const styles = css`
     outline: none;
   }
   .done:not(:empty) {
-    margin-block-start: 0.5rem;
-    padding: 0.5rem 0.75rem;
+    margin-block-start: 0.5em;
+    padding: 0.5em 0.75em;
     border-inline-start: 3px solid var(--_positive);
     border-radius: var(--_radius);
     background: var(--_tint);
@@ -38,25 +30,25 @@ export const styles = css`
   .marks {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.5em;
     align-items: center;
   }
   .bar {
     justify-content: space-between;
-    padding-block: 0.75rem;
+    padding-block: 0.75em;
   }
   .choices {
     min-inline-size: 0;
-    gap: 0.375rem;
+    gap: 0.375em;
   }
   .choice {
     display: flex;
     gap: 0.4em;
     align-items: center;
     min-block-size: var(--_control);
-    padding: 0.125rem 0.75rem;
+    padding: 0.125em 0.75em;
     border: 1px solid var(--_edge);
-    border-radius: 2rem;
+    border-radius: 2em;
     cursor: pointer;
   }
   .choice:has(:checked) {
@@ -68,14 +60,14 @@ export const styles = css`
     accent-color: var(--_accent);
   }
   .status:not(:empty) {
-    padding-block-end: 0.5rem;
+    padding-block-end: 0.5em;
   }
   .entry {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.5rem;
+    gap: 0 0.5em;
     justify-content: space-between;
-    padding: 0.625rem 0.75rem;
+    padding: 0.625em 0.75em;
     border: 1px solid transparent;
     border-block-end-color: var(--_line);
     cursor: pointer;
@@ -88,7 +80,7 @@ export const styles = css`
   }
   .entry[aria-selected='true'] {
     border-color: var(--_accent);
-    border-inline-start-width: 0.3rem;
+    border-inline-start-width: 0.3em;
     border-radius: var(--_radius);
     background: var(--_tint);
   }
@@ -128,16 +120,16 @@ export const styles = css`
     stroke-linecap: round;
   }
   .times {
-    gap: 0 0.35rem;
+    gap: 0 0.35em;
     color: var(--_muted);
   }
   .labels {
-    gap: 0.25rem;
+    gap: 0.25em;
   }
   .labels .label {
-    padding-inline: 0.5rem;
+    padding-inline: 0.5em;
     border: 1px solid var(--_edge);
-    border-radius: 1rem;
+    border-radius: 1em;
     font-size: 0.875em;
     font-weight: inherit;
   }
@@ -148,12 +140,12 @@ export const styles = css`
   }
   .more {
     inline-size: 100%;
-    margin-block-start: 0.75rem;
+    margin-block-start: 0.75em;
   }
 
   .notice {
     display: grid;
-    gap: 0.5rem;
+    gap: 0.5em;
     justify-items: center;
     margin-block: var(--_gap);
     padding: calc(1.5 * var(--_gap)) var(--_gap);
@@ -163,46 +155,46 @@ export const styles = css`
   }
   /* Keeps the alert from covering the focused element. */
   div:has(.alert) :focus-visible {
-    scroll-margin-block-end: 8rem;
+    scroll-margin-block-end: 8em;
   }
   .alert {
     position: sticky;
-    inset-block-end: 0.5rem;
+    inset-block-end: 0.5em;
     z-index: 1;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem var(--_gap);
+    gap: 0.5em var(--_gap);
     align-items: center;
     justify-content: space-between;
-    margin-block: 0.5rem;
-    padding: 0.75rem var(--_gap);
+    margin-block: 0.5em;
+    padding: 0.75em var(--_gap);
     border: 1px solid var(--_edge);
-    border-inline-start: 0.3rem solid var(--_negative);
+    border-inline-start: 0.3em solid var(--_negative);
     border-radius: var(--_radius);
     background: Canvas;
     color: CanvasText;
   }
   .shape {
-    block-size: 4.5rem;
-    margin-block-start: 0.75rem;
+    block-size: 4.5em;
+    margin-block-start: 0.75em;
     border-radius: var(--_radius);
     background: var(--_tint);
     /* In forced-colors mode, only a border is visible. */
     border: 1px solid transparent;
   }
   .question .panel {
-    max-inline-size: 28rem;
+    max-inline-size: 28em;
   }
-  @container (inline-size < 48rem) {
+  @container (inline-size < 48em) {
     .has-case > .queue,
     .hint {
       display: none;
     }
   }
-  @container (inline-size >= 48rem) {
+  @container (inline-size >= 48em) {
     .desk:not(.is-empty) {
       display: grid;
-      grid-template-columns: minmax(18rem, 2fr) 3fr;
+      grid-template-columns: minmax(18em, 2fr) 3fr;
       gap: calc(2 * var(--_gap));
       align-items: start;
     }

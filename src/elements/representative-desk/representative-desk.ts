@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {QueueClient} from '../../api/queue/client.js';
 import {HttpQueueClient} from '../../api/queue/http.js';
@@ -14,9 +14,11 @@ import {DeskStore} from '../../state/queue/desk-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {textField} from '../../styles/text-field.js';
+import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {frameStyles} from '../../ui/dialog/dialog-frame.styles.js';
 import {Modal} from '../../ui/dialog/modal.js';
+import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
@@ -75,11 +77,11 @@ import {WordMarker} from './word-marker.js';
  * @cssproperty [--dr-color-mark-text] - Marked words.
  * @cssproperty [--dr-color-dialog] - Background of the confirmation before a removal.
  * @cssproperty [--dr-color-dialog-text] - Text in that confirmation.
- * @cssproperty [--dr-radius=0.5rem] - Corner radius.
- * @cssproperty [--dr-gap=1rem] - Spacing.
+ * @cssproperty [--dr-radius=0.5em] - Corner radius.
+ * @cssproperty [--dr-gap=1em] - Spacing.
  */
-export class RepresentativeDesk extends LitElement {
-  static override styles = [tokens, controls, textField, recommendationIcon, frameStyles, styles, caseStyles];
+export class RepresentativeDesk extends EmbeddedElement {
+  static override styles = [tokens, controls, textField, recommendationIcon, frameStyles, tag, styles, caseStyles];
 
   readonly #service = new ServiceController(this, {
     catalogs: deskMessages,

@@ -11,11 +11,10 @@ export const styles = css`
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.25rem;
-    padding: 0.75rem 1rem 1rem;
+    gap: 0.25em;
+    padding: 0.75em 1em 1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    overflow-wrap: anywhere;
   }
   h3,
   p {
@@ -38,16 +37,16 @@ export const styles = css`
   .found {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.5rem;
+    gap: 0.5em;
     align-content: start;
-    margin-block-start: 0.5rem;
-    padding-block-start: 0.75rem;
+    margin-block-start: 0.5em;
+    padding-block-start: 0.75em;
     border-block-start: 1px solid var(--_line);
     /* Limits movement of the content below while typing. */
-    min-block-size: 5rem;
+    min-block-size: 5em;
   }
   .copy {
-    padding: 0.5rem 0.75rem;
+    padding: 0.5em 0.75em;
     border-radius: var(--_radius);
     background: var(--_tint);
     white-space: pre-wrap;
@@ -61,14 +60,14 @@ export const styles = css`
   ul {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.5rem;
+    gap: 0.5em;
     margin: 0;
     padding: 0;
     list-style: none;
   }
   .advice {
-    gap: 1rem;
-    margin-block-start: 0.25rem;
+    gap: 1em;
+    margin-block-start: 0.25em;
   }
   button {
     text-align: start;
@@ -77,7 +76,7 @@ export const styles = css`
     inline-size: 100%;
   }
   li p + button {
-    margin-block-start: 0.25rem;
+    margin-block-start: 0.25em;
   }
   @media (forced-colors: active) {
     mark {

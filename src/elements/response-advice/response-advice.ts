@@ -1,9 +1,10 @@
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {adviceMessages, type AdviceMessage} from '../../i18n/practice/advice.js';
 import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
+import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {focusedIn} from '../../ui/focus/focused-in.js';
 import {adviceOn, replacementOf, type Advice, type Replacement} from './advice.js';
 import {placesSentence, findings, starters} from './advice-view.js';
@@ -22,7 +23,7 @@ const QUIET = 600;
  * @summary Advice on a response while it is being written.
  * @fires {AdviceTakenEvent} dr-advice-taken - The writer accepted advice. The detail has the replacement words and their range.
  */
-export class ResponseAdvice extends LitElement {
+export class ResponseAdvice extends EmbeddedElement {
   static override styles = [tokens, controls, styles];
 
   /** The text as typed. */

@@ -2,23 +2,16 @@ import {css} from 'lit';
 
 export const styles = css`
   :host {
-    display: block;
-    line-height: 1.5;
-    text-align: start;
-    white-space: normal;
-  }
-  :host([hidden]) {
-    display: none;
+    --_width: 40em;
   }
   .survey,
   form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
-    overflow-wrap: anywhere;
   }
   .survey {
-    max-inline-size: 40rem;
+    max-inline-size: 40em;
   }
   form {
     gap: calc(1.5 * var(--_gap));
@@ -58,23 +51,23 @@ export const styles = css`
     color: var(--_muted);
   }
   .provider {
-    padding: 0.75rem 1rem;
+    padding: 0.75em 1em;
     border-radius: var(--_radius);
     background: var(--_tint);
   }
 
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
-    gap: 0.75rem;
-    margin-block-start: 0.75rem;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+    gap: 0.75em;
+    margin-block-start: 0.75em;
   }
   .choices label {
     display: flex;
-    gap: 0.75rem;
+    gap: 0.75em;
     align-items: center;
-    min-block-size: 3.5rem;
-    padding: 0.75rem 1rem;
+    min-block-size: max(3.5em, 44px);
+    padding: 0.75em 1em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     cursor: pointer;
@@ -95,8 +88,8 @@ export const styles = css`
   }
   [type='radio'] {
     flex: none;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
+    inline-size: 1.25em;
+    block-size: 1.25em;
     margin: 0;
     accent-color: var(--_accent);
   }
@@ -105,7 +98,7 @@ export const styles = css`
   }
   .choices span {
     display: flex;
-    gap: 0.5rem;
+    gap: 0.5em;
     align-items: center;
     min-inline-size: 0;
   }
@@ -119,26 +112,26 @@ export const styles = css`
   .field {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.25rem;
+    gap: 0.25em;
   }
   textarea {
-    min-block-size: 8rem;
+    min-block-size: 8em;
   }
   .choices + .fault {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
   }
   .note {
-    padding: 0.75rem 1rem;
+    padding: 0.75em 1em;
     border-inline-start: 3px solid var(--_negative);
     border-radius: var(--_radius);
     background: var(--_tint);
   }
   .note button {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
   }
   .primary {
-    min-block-size: 2.75rem;
-    padding-inline: 1.5rem;
+    min-block-size: max(2.75em, 44px);
+    padding-inline: 1.5em;
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--dr-color-on-accent, light-dark(#fff, #0c1a2b));
@@ -155,12 +148,12 @@ export const styles = css`
     background: transparent;
   }
   blockquote {
-    padding-inline-start: 0.75rem;
+    padding-inline-start: 0.75em;
     border-inline-start: 1px solid var(--_edge);
     white-space: pre-line;
   }
   .shape {
-    block-size: 4.5rem;
+    block-size: 4.5em;
     border-radius: var(--_radius);
     background: var(--_tint);
     /* In forced-colors mode, only a border is visible. */

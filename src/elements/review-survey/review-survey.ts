@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {SurveyClient} from '../../api/survey/client.js';
 import {HttpSurveyClient} from '../../api/survey/http.js';
@@ -12,7 +12,9 @@ import {SurveyStore, type SurveyDraft} from '../../state/survey/survey-store.js'
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {textField} from '../../styles/text-field.js';
+import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
+import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
@@ -46,11 +48,11 @@ import {contentOf} from './survey-view.js';
  * @cssproperty [--dr-color-muted] - Secondary text.
  * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
  * @cssproperty [--dr-color-tint] - Background of the provider and of notices.
- * @cssproperty [--dr-radius=0.5rem] - Corner radius.
- * @cssproperty [--dr-gap=1rem] - Spacing.
+ * @cssproperty [--dr-radius=0.5em] - Corner radius.
+ * @cssproperty [--dr-gap=1em] - Spacing.
  */
-export class ReviewSurvey extends LitElement {
-  static override styles = [tokens, controls, textField, recommendationIcon, styles];
+export class ReviewSurvey extends EmbeddedElement {
+  static override styles = [tokens, controls, tag, textField, recommendationIcon, styles];
 
   readonly #service = new ServiceController(this, {
     catalogs: surveyMessages,

@@ -20,9 +20,17 @@ export class ReviewFocus {
     this.#isLinked = false;
   }
 
-  /** Call when reviews are shown. A review that is not among them is forgotten. */
+  /** Call when reviews are shown. A review that is not among them is forgotten. In a hidden panel, waits until the page shows it. */
   apply(root: ShadowRoot): void {
     const card = this.#wanted && root.getElementById(`review-${this.#wanted}`);
+    if (card && this.#isLinked && card.checkVisibility?.() === false) {
+      new ResizeObserver((_, observer) => {
+        if (!root.host.checkVisibility()) return;
+        observer.disconnect();
+        this.apply(root);
+      }).observe(root.host);
+      return;
+    }
     this.#wanted = undefined;
     if (!card) return;
     if (this.#isLinked) {

@@ -11,15 +11,13 @@ type Page = readonly ListedReview[];
  * The list in one shadow root. A page is not rendered again when others are added, and its nodes do not move. Clicks and
  * found text are handled here once instead of in every card. `isLinked` is set if a link leads to one review.
  */
-export function reviewList({list, pages, loading}: ReviewsState, context: CardContext, isLinked: boolean) {
+export function reviewList({pages, loading}: ReviewsState, context: CardContext, isLinked: boolean) {
   const {words, linkPattern} = context;
   const stack = (page: Page) =>
     html`<div class="stack">${guard([page, words, linkPattern], () => page.map((review) => reviewCard(review, context)))}</div>`;
   // Nested from the inside out, so adding a page at the start does not move the pages after it.
   const before = ([nearest, ...further]: readonly Page[]): TemplateResult | typeof nothing =>
     nearest ? html`${before(further)}${stack(nearest)}` : nothing;
-  const all = html`${before(pages.earlier)}${pages.later.map(stack)}`;
-  // Alternates between two templates, so a list that replaces another is rebuilt and no comment stays open for a different review.
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- handled here, but triggered by the buttons in the cards
-  return html`<div class=${isLinked ? 'list linked' : 'list'} part="list" role="list" aria-label=${words.say('list')} aria-busy=${loading ? 'true' : 'false'} @click=${handleToggle} @beforematch=${handleFound}>${list % 2 ? html`${all}` : html`<!-- -->${all}`}</div>`;
+  return html`<div class=${isLinked ? 'list linked' : 'list'} part="list" role="list" aria-label=${words.say('list')} aria-busy=${loading ? 'true' : 'false'} @click=${handleToggle} @beforematch=${handleFound}>${before(pages.earlier)}${pages.later.map(stack)}</div>`;
 }

@@ -5,7 +5,7 @@ export const styles = css`
     min-block-size: var(--dr-reserved-block-size, 100vh);
   }
   input[type='search'] {
-    flex: 1 1 12rem;
+    flex: 1 1 12em;
     min-inline-size: 0;
   }
   ::placeholder {
@@ -13,10 +13,10 @@ export const styles = css`
     opacity: 1;
   }
   /* On wide pages, the rate and the filters are next to the comments. */
-  @container (inline-size >= 60rem) {
+  @container (inline-size >= 60em) {
     .tab {
       display: grid;
-      grid-template: repeat(5, auto) 1fr / 20rem minmax(0, 1fr);
+      grid-template: repeat(5, auto) 1fr / 20em minmax(0, 1fr);
       column-gap: calc(3 * var(--_gap));
       align-items: start;
     }

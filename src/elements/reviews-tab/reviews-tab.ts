@@ -11,8 +11,10 @@ import type {Messages} from '../../i18n/shared/words.js';
 import {ReviewsStore, type ReviewsFact, type ReviewsState} from '../../state/reviews/reviews-store.js';
 import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
+import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {HydratableElement} from '../../ui/hydration/hydratable-element.js';
+import {expandedComments} from '../../ui/review/long-comment.js';
 import {cardStyles} from '../../ui/review/review-card.styles.js';
 import {reviewsStyles} from '../../ui/review/reviews.styles.js';
 import {summaryOf} from '../../ui/review/summary.js';
@@ -59,12 +61,12 @@ export interface RenderedReviews {
  * @cssproperty [--dr-color-line] - Dividers.
  * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
  * @cssproperty [--dr-color-tint] - Background of responses and notices.
- * @cssproperty [--dr-radius=0.5rem] - Corner radius.
- * @cssproperty [--dr-gap=1rem] - Spacing.
+ * @cssproperty [--dr-radius=0.5em] - Corner radius.
+ * @cssproperty [--dr-gap=1em] - Spacing.
  * @cssproperty [--dr-reserved-block-size=100vh] - Height that the tag reserves while it loads its reviews, so the content below does not jump.
  */
 export class ReviewsTab extends HydratableElement {
-  static override styles = [tokens, controls, recommendationIcon, cardStyles, reviewsStyles, styles];
+  static override styles = [tokens, controls, tag, recommendationIcon, cardStyles, reviewsStyles, styles];
 
   readonly #service = new ServiceController(this, {
     catalogs: reviewsTabMessages,
@@ -134,7 +136,9 @@ export class ReviewsTab extends HydratableElement {
     // Keeps the cards in place while the list grows above them. The browser's scroll anchoring might choose an element of the host.
     const card = this.#loaded?.loading === 'previous' ? this.renderRoot.querySelector('.card') : null;
     const top = card?.getBoundingClientRect().top ?? 0;
+    const collapseOthers = expandedComments(this.renderRoot);
     super.update(changed);
+    collapseOthers();
     const moved = (card?.getBoundingClientRect().top ?? 0) - top;
     if (moved) scrollBy({top: moved, behavior: 'instant'});
   }
@@ -150,14 +154,14 @@ export class ReviewsTab extends HydratableElement {
     const {state, words, planProfile} = this.#service;
     const failedAt = state?.failure?.during;
     const {language, fallbackDirection} = words;
-    return html`<div class=${this.#reservesHeight ? 'tab reserves' : 'tab'} lang=${language} dir=${fallbackDirection ?? nothing}>
+    return html`<div lang=${language} dir=${fallbackDirection ?? nothing}><div class=${this.#reservesHeight ? 'tab reserves' : 'tab'}>
       <div class="heading" role="heading" aria-level=${this.headingLevel}>${words.say('heading')}</div>
       ${state?.summary ? summaryOf(state.summary, words, planProfile?.brand) : nothing}
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#input.handle) : nothing}
       <p class="status" role="status">${state ? reviewsStatus(state, words) : ''}</p>
       ${failedAt === 'first' || failedAt === 'query' ? retryButton(words, this.#handleRetry) : nothing}
       ${state?.reviews ? content(state, {words, linkPattern: this.reviewLink}, !!this.reviewId, this.#contentHandlers) : failedAt ? html`<div></div>` : skeleton(words)}
-    </div>`;
+    </div></div>`;
   }
 
   /** Filters need more than one review and a service. A server assumes that the tag will have a service. */

@@ -9,7 +9,7 @@ export const styles = css`
     gap: var(--_gap);
   }
   .field {
-    gap: 0.25rem;
+    gap: 0.25em;
   }
   legend {
     padding: 0;
@@ -25,7 +25,7 @@ export const styles = css`
   input {
     inline-size: 100%;
     min-block-size: var(--_control);
-    padding: 0.5rem 0.75rem;
+    padding: 0.5em 0.75em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: transparent;
@@ -35,29 +35,29 @@ export const styles = css`
     font-size: max(1em, 16px);
   }
   textarea {
-    min-block-size: 7rem;
+    min-block-size: 7em;
     resize: vertical;
   }
   .faults ul {
-    margin: 0.25rem 0 0;
+    margin: 0.25em 0 0;
     padding: 0;
     list-style: none;
   }
   .note button:not(.text) {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
   }
   blockquote {
-    margin: 0.25rem 0;
-    padding-inline-start: 0.75rem;
+    margin: 0.25em 0;
+    padding-inline-start: 0.75em;
     border-inline-start: 1px solid var(--_edge);
   }
   .preview {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
     padding: var(--_gap);
     border: 1px dashed var(--_edge);
     border-radius: var(--_radius);
   }
   .question .panel {
-    max-inline-size: 28rem;
+    max-inline-size: 28em;
   }
 `;

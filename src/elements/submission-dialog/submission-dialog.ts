@@ -1,4 +1,4 @@
-import {html, LitElement, type PropertyValues} from 'lit';
+import {html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
 import {StoreController} from '../../context/store-controller.js';
@@ -12,6 +12,7 @@ import {tokens} from '../../styles/tokens.generated.js';
 import {dialogFrame} from '../../ui/dialog/dialog-frame.js';
 import {frameStyles} from '../../ui/dialog/dialog-frame.styles.js';
 import {DialogClosedEvent, SignInRequestedEvent} from '../../ui/dialog/events.js';
+import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {memberCardStyles} from '../../ui/review/member-card.styles.js';
 import {Modal} from '../../ui/dialog/modal.js';
 import {canSubmit} from './failure.js';
@@ -30,7 +31,7 @@ import {SubmissionFocus} from './submission-focus.js';
  * @fires {DialogClosedEvent} dr-dialog-closed - The dialog is closed; the detail says whether something was submitted in it.
  * @fires {SignInRequestedEvent} dr-sign-in-requested - The reader pressed "Sign in".
  */
-export class SubmissionDialog extends LitElement {
+export class SubmissionDialog extends EmbeddedElement {
   static override styles = [tokens, controls, textField, memberCardStyles, frameStyles, styles];
 
   /** Brings the code of the advice on a response. Registration sets it. */

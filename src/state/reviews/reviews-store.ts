@@ -23,8 +23,6 @@ export interface ReviewsState {
   readonly reviews: ReviewList | undefined;
   /** The same reviews by page. `later`: the first page loaded and those after it. `earlier`: those before it, nearest first. */
   readonly pages: {readonly later: readonly ReviewList[]; readonly earlier: readonly ReviewList[]};
-  /** A number that changes whenever a new list replaces the previous one. */
-  readonly list: number;
   readonly summary: ReviewSummary | undefined;
   readonly counts: ReviewCounts | undefined;
   readonly nextCursor: string | null;
@@ -65,7 +63,6 @@ export class ReviewsStore extends Store<ReviewsState> {
       failure: undefined,
       reviews: undefined,
       pages: {later: [], earlier: []},
-      list: 0,
       summary: undefined,
       counts: undefined,
       nextCursor: null,
@@ -187,7 +184,6 @@ function reviewsAfter(state: ReviewsState, page: CheckedReviewsPage, loading: Lo
   return {
     pages,
     reviews: [...pages.earlier.toReversed(), ...pages.later].flat(),
-    list: grows ? state.list : state.list + 1,
     summary: page.summary ?? state.summary,
     counts: page.counts,
     ...(loading !== 'previous' && {nextCursor: page.nextCursor}),

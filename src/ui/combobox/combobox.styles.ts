@@ -8,7 +8,7 @@ export const styles = css`
   .combobox {
     position: relative;
     display: grid;
-    gap: 0.25rem;
+    gap: 0.25em;
   }
   label {
     font-weight: 600;
@@ -16,8 +16,8 @@ export const styles = css`
   input {
     inline-size: 100%;
     min-block-size: var(--_control);
-    padding-block: 0.375rem;
-    padding-inline: 0.75rem 2.25rem;
+    padding-block: 0.375em;
+    padding-inline: 0.75em 2.25em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: transparent;
@@ -37,7 +37,7 @@ export const styles = css`
     content: '';
     position: absolute;
     inset-block-start: calc(50% - 0.4em);
-    inset-inline-end: 0.9rem;
+    inset-inline-end: 0.9em;
     inline-size: 0.5em;
     block-size: 0.5em;
     border-block-end: 2px solid;
@@ -53,22 +53,22 @@ export const styles = css`
     inset-block-start: 100%;
     inset-inline: 0;
     z-index: 2;
-    margin-block-start: 0.25rem;
+    margin-block-start: 0.25em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     overflow: hidden;
     background: Canvas;
     color: CanvasText;
-    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 20%);
+    box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 20%);
   }
   [role='listbox'] {
-    max-block-size: min(20rem, 50vh);
+    max-block-size: min(20em, 50vh);
     overflow-y: auto;
   }
   [role='option'] {
-    padding: 0.5rem 0.75rem;
+    min-block-size: var(--_control);
+    padding: 0.5em 0.75em;
     cursor: pointer;
-    overflow-wrap: anywhere;
   }
   [role='option'][aria-selected='true'] {
     font-weight: 600;
@@ -87,7 +87,7 @@ export const styles = css`
     color: color-mix(in srgb, CanvasText 74%, Canvas);
   }
   .note {
-    padding: 0.5rem 0.75rem;
+    padding: 0.5em 0.75em;
   }
   .note:empty {
     padding: 0;

@@ -4,6 +4,7 @@ import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
+import {EmbeddedElement} from '../embedding/embedded-element.js';
 import {styles} from './combobox.styles.js';
 import {handleKey, type ComboboxKeys} from './keyboard.js';
 import {optionsSentence, listbox, SHOWN} from './listbox.js';
@@ -20,7 +21,7 @@ export class OptionChosenEvent extends Event {
  * Chooses one of many options by typing part of its name. Follows the editable combobox with list autocomplete and manual
  * selection of the ARIA Authoring Practices Guide. Typing only searches, and the value stays until another option is chosen.
  */
-export class Combobox extends LitElement {
+export class Combobox extends EmbeddedElement {
   static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
   static override styles = [tokens, controls, styles];
 

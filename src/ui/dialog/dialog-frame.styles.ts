@@ -3,9 +3,6 @@ import {css} from 'lit';
 export const frameStyles = css`
   :host {
     display: contents;
-    line-height: 1.5;
-    text-align: start;
-    white-space: normal;
   }
   /*
    * The dialog covers the page and always has one pixel to scroll, so scrolling outside the panel stops here and does not move
@@ -40,17 +37,16 @@ export const frameStyles = css`
   .panel {
     /* Visually hidden content must not make the dialog scroll. */
     position: relative;
-    inline-size: calc(100% - 2rem);
-    max-inline-size: 40rem;
-    max-block-size: calc(100% - 2rem);
+    inline-size: calc(100% - 2em);
+    max-inline-size: 40em;
+    max-block-size: calc(100% - 2em);
     border: 1px solid transparent;
     border-radius: calc(1.5 * var(--_radius));
     background: var(--dr-color-dialog, light-dark(#fff, #1d2126));
-    box-shadow: 0 0.5rem 2rem rgb(0 0 0 / 30%);
+    box-shadow: 0 0.5em 2em rgb(0 0 0 / 30%);
     overflow: auto;
     overscroll-behavior: contain;
-    overflow-wrap: anywhere;
-    scroll-padding-block: 4rem 1rem;
+    scroll-padding-block: 4em 1em;
   }
   @media (min-width: 480px) and (prefers-reduced-motion: no-preference) {
     .panel {
@@ -61,7 +57,7 @@ export const frameStyles = css`
     }
     @starting-style {
       dialog[open] .panel {
-        translate: 0 -0.75rem;
+        translate: 0 -0.75em;
       }
       dialog[open]::backdrop {
         background: transparent;
@@ -75,18 +71,18 @@ export const frameStyles = css`
     display: flex;
     /* With very large text, the button moves above the title. */
     flex-wrap: wrap-reverse;
-    gap: 0 0.5rem;
+    gap: 0 0.5em;
     align-items: start;
     justify-content: end;
-    padding: 0.75rem min(0.75rem, 7vi) 0.5rem;
-    padding-inline-start: min(1.25rem, 7vi);
+    padding: 0.75em min(0.75em, 7vi) 0.5em;
+    padding-inline-start: min(1.25em, 7vi);
     background: inherit;
   }
   h2 {
     flex: 1 1 min(100%, 5.5em);
     min-inline-size: 0;
     margin: 0;
-    padding-block: 0.25rem;
+    padding-block: 0.2em;
     font-size: 1.25em;
     font-weight: 600;
     line-height: 1.3;
@@ -98,14 +94,14 @@ export const frameStyles = css`
   .close {
     display: grid;
     place-items: center;
-    inline-size: 2.5rem;
-    min-inline-size: 2.5rem;
+    inline-size: var(--_control);
+    min-inline-size: var(--_control);
     padding: 0;
     border-color: transparent;
   }
   .close svg {
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
+    inline-size: 1.5em;
+    block-size: 1.5em;
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
@@ -115,7 +111,7 @@ export const frameStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
-    padding: 0.25rem min(1.25rem, 7vi) 1.25rem;
+    padding: 0.25em min(1.25em, 7vi) 1.25em;
   }
   p,
   dl,
@@ -135,13 +131,13 @@ export const frameStyles = css`
     font-weight: 600;
   }
   dd + dt {
-    margin-block-start: 0.75rem;
+    margin-block-start: 0.75em;
   }
   .muted {
     color: var(--_muted);
   }
   .note {
-    padding: 0.75rem 1rem;
+    padding: 0.75em 1em;
     border-inline-start: 3px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_tint);
@@ -168,7 +164,7 @@ export const frameStyles = css`
   .buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem 0.75rem;
+    gap: 0.5em 0.75em;
   }
   .primary {
     border-color: var(--_accent);
@@ -197,9 +193,9 @@ export const frameStyles = css`
     }
   }
   /* If zoom or a keyboard leaves little height, the title scrolls too. */
-  @media (max-height: 24rem) {
+  @media (max-height: 24em) {
     .panel {
-      scroll-padding-block-start: 1rem;
+      scroll-padding-block-start: 1em;
     }
     .header {
       position: static;

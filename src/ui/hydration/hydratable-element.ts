@@ -1,4 +1,5 @@
-import {adoptStyles, LitElement, type PropertyValues} from 'lit';
+import type {PropertyValues} from 'lit';
+import {EmbeddedElement} from '../embedding/embedded-element.js';
 import type {takeOver} from './hydration.js';
 
 /** What the server has written into the tag's data block, besides the element's own data. */
@@ -17,7 +18,7 @@ interface ServerData {
  * The element waits for the block while the page is still arriving. Where a router has inserted the HTML as a string, there is no
  * shadow root, and the element renders from the data.
  */
-export abstract class HydratableElement extends LitElement {
+export abstract class HydratableElement extends EmbeddedElement {
   #isReady = false;
   #hydrating = false;
   #server: ServerData = {};
@@ -41,7 +42,7 @@ export abstract class HydratableElement extends LitElement {
     if (!this.#hydrating) return super.createRenderRoot();
     const root = this.shadowRoot!;
     // The host's content security policy may have blocked the server's <style>.
-    if (!root.styleSheets.length) this.#adoptStyles();
+    if (!root.styleSheets.length) this.adoptedCallback();
     return root;
   }
 
@@ -53,7 +54,7 @@ export abstract class HydratableElement extends LitElement {
       if (!isOurs || !this.#takeOver?.(this.render(), root, this.renderOptions, markers!)) {
         // Renders from scratch in the same frame.
         root.replaceChildren();
-        this.#adoptStyles();
+        this.adoptedCallback();
       }
       this.#hydrating = false;
     }
@@ -86,10 +87,6 @@ export abstract class HydratableElement extends LitElement {
     } catch {
       return false;
     }
-  }
-
-  #adoptStyles(): void {
-    adoptStyles(this.shadowRoot!, (this.constructor as typeof LitElement).elementStyles);
   }
 }
 

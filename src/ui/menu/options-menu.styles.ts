@@ -5,14 +5,14 @@ export const styles = css`
     position: absolute;
     inset: auto;
     inline-size: max-content;
-    max-inline-size: min(20rem, 100vw - 1rem);
+    max-inline-size: min(20em, 100vw - 1em);
     margin: 0;
-    padding: 0.25rem;
+    padding: 0.25em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: Canvas;
     color: CanvasText;
-    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 20%);
+    box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 20%);
   }
   @media (prefers-reduced-motion: no-preference) {
     [role='menu'] {
@@ -20,17 +20,16 @@ export const styles = css`
     }
     @starting-style {
       :popover-open {
-        translate: 0 -0.25rem;
+        translate: 0 -0.25em;
       }
     }
   }
   [role='menuitem'] {
     display: block;
     inline-size: 100%;
-    min-block-size: 2.75rem;
+    min-block-size: max(2.75em, 44px);
     border: 0;
     text-align: start;
-    white-space: normal;
   }
   .reason {
     display: block;

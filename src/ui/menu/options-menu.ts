@@ -1,7 +1,8 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
+import {EmbeddedElement} from '../embedding/embedded-element.js';
 import {styles} from './options-menu.styles.js';
 
 export interface MenuItem {
@@ -25,7 +26,7 @@ export class MenuChosenEvent extends Event {
  * One menu for all Options buttons of a list. Follows the menu button pattern of the ARIA Authoring Practices Guide. It is in the
  * top layer, because cards clip their content so the browser can skip distant ones.
  */
-export class OptionsMenu extends LitElement {
+export class OptionsMenu extends EmbeddedElement {
   static override styles = [tokens, controls, styles];
 
   @property({attribute: false}) label = '';

@@ -7,6 +7,17 @@ export function expandComment(card: Element, expand: boolean): void {
   rest.hidden = expand ? false : 'until-found';
 }
 
+/**
+ * Remembers which comments are expanded. Call the returned function after a render: it collapses those whose card now shows another
+ * review.
+ */
+export function expandedComments(root: ParentNode): () => void {
+  const cards = [...root.querySelectorAll('.card:has([aria-expanded=true])')].map((card) => [card, card.id] as const);
+  return () => {
+    for (const [card, id] of cards) if (card.id !== id) expandComment(card, false);
+  };
+}
+
 /** Handles clicks on "View more" and "View less" in a card. */
 export function handleToggle(event: Event): void {
   const toggle = (event.target as Element).closest('.toggle');

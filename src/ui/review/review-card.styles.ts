@@ -10,7 +10,7 @@ export const cardStyles = css`
     content-visibility: auto;
   }
   .stack {
-    contain-intrinsic-block-size: auto 270rem;
+    contain-intrinsic-block-size: auto 270em;
   }
   /* For a link to a review, the cards above need their real height before scrolling to it. */
   .linked .stack,
@@ -19,9 +19,9 @@ export const cardStyles = css`
   }
   .card {
     padding-block: var(--_gap);
-    padding-inline: 0.25rem;
+    padding-inline: 0.25em;
     border-block-start: 1px solid var(--_line);
-    contain-intrinsic-block-size: auto 9rem;
+    contain-intrinsic-block-size: auto 9em;
   }
   .badge {
     font-weight: 600;
@@ -29,7 +29,7 @@ export const cardStyles = css`
   .comment,
   .text {
     max-inline-size: 42em;
-    margin-block: 0.25rem;
+    margin-block: 0.25em;
     white-space: pre-line;
   }
   .dots:has(+ :not([hidden])),
@@ -48,12 +48,12 @@ export const cardStyles = css`
   }
   .link {
     display: inline-block;
-    min-block-size: 1.5rem;
+    min-block-size: max(1.5em, 24px);
   }
   .response {
     max-inline-size: 45em;
-    margin-block-start: 0.75rem;
-    padding: 0.75rem 1rem;
+    margin-block-start: 0.75em;
+    padding: 0.75em 1em;
     border-inline-start: 3px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_tint);

@@ -1,18 +1,6 @@
 import {css} from 'lit';
 
 export const reviewsStyles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-    line-height: 1.5;
-    text-align: start;
-    white-space: normal;
-    /* Long words in large text break instead of causing horizontal scrolling. */
-    overflow-wrap: anywhere;
-  }
-  :host([hidden]) {
-    display: none;
-  }
   p,
   ul,
   fieldset {
@@ -40,9 +28,9 @@ export const reviewsStyles = css`
   .bar {
     display: block;
     inline-size: 100%;
-    block-size: 0.75rem;
-    margin-block: 0.5rem;
-    border-radius: 1rem;
+    block-size: 0.75em;
+    margin-block: 0.5em;
+    border-radius: 1em;
     background: color-mix(in srgb, var(--_negative) 50%, transparent);
     fill: var(--_positive);
   }
@@ -52,7 +40,7 @@ export const reviewsStyles = css`
   .counts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.25rem;
+    gap: 0 1.25em;
     justify-content: space-between;
   }
   .counts :last-child {
@@ -72,12 +60,12 @@ export const reviewsStyles = css`
     color: var(--_negative);
   }
   .about {
-    margin-block-end: 0.75rem;
+    margin-block-end: 0.75em;
     color: var(--_muted);
   }
   .about summary {
     cursor: pointer;
-    min-block-size: 1.75rem;
+    min-block-size: max(1.75em, 24px);
   }
   .about p {
     max-inline-size: 42em;
@@ -86,16 +74,16 @@ export const reviewsStyles = css`
   .filters {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem 0.75rem;
+    gap: 0.5em 0.75em;
     align-items: center;
-    padding-block: 0.75rem;
+    padding-block: 0.75em;
     border-block-start: 1px solid var(--_line);
   }
   .choices,
   .sort {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.5em;
     min-inline-size: 0;
   }
   .choices {
@@ -103,9 +91,9 @@ export const reviewsStyles = css`
   }
   .choice {
     min-block-size: var(--_control);
-    padding: 0.125rem 0.75rem;
+    padding: 0.125em 0.75em;
     border: 1px solid var(--_edge);
-    border-radius: 2rem;
+    border-radius: 2em;
     cursor: pointer;
   }
   .choice:has(:checked) {
@@ -124,7 +112,7 @@ export const reviewsStyles = css`
     min-inline-size: 0;
   }
   .status {
-    margin-block-end: 0.5rem;
+    margin-block-end: 0.5em;
     color: var(--_muted);
   }
 
@@ -142,16 +130,16 @@ export const reviewsStyles = css`
     text-align: center;
   }
   .page {
-    min-inline-size: min(100%, 16rem);
+    min-inline-size: min(100%, 16em);
   }
 
   .skeleton {
     display: grid;
     gap: var(--_gap);
-    padding-block: 0.5rem;
+    padding-block: 0.5em;
   }
   .shape {
-    block-size: 8rem;
+    block-size: 8em;
     border-radius: var(--_radius);
     background: var(--_tint);
     /* In forced colors, only the border is visible. */

@@ -1,0 +1,27 @@
+import {type CSSResult, LitElement, type PropertyValues} from 'lit';
+
+/** An element in a page that it does not control: the page may move it to another document, or translate its text. */
+export abstract class EmbeddedElement extends LitElement {
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
+    this.adoptedCallback();
+    return root;
+  }
+
+  /** A document accepts only style sheets that were created in it, so a shadow root loses its own in another document. */
+  adoptedCallback(): void {
+    const root = this.shadowRoot;
+    const view = this.ownerDocument.defaultView;
+    if (!root || !view) return;
+    const sheet = new view.CSSStyleSheet();
+    // Missing in jsdom.
+    sheet.replaceSync?.(((this.constructor as typeof LitElement).elementStyles as CSSResult[]).join(''));
+    root.adoptedStyleSheets = [sheet];
+  }
+
+  protected override update(changed: PropertyValues): void {
+    // Page translators replace text nodes with <font> elements, where Lit could not update the text.
+    for (const font of this.renderRoot.querySelectorAll('font')) font.replaceWith(font.textContent);
+    super.update(changed);
+  }
+}

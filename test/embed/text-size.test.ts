@@ -1,0 +1,87 @@
+import '../elements/page-guard.js';
+import {expect} from 'chai';
+import {BLOCK_TAGS} from '../elements/support/every-tag.js';
+import {closeFrames, defineIn, type Frame, openFrame} from '../elements/support/frame.js';
+
+const ROOT_SIZES = [8, 10, 16, 20, 32];
+const TEXT_SIZES = [10, 13, 16, 24, 32];
+
+/** Sizes in pixels below which a finger misses: a control, and a link or text button (WCAG 2.2, 2.5.8). */
+const [CONTROL, TEXT_CONTROL] = [40, 24];
+
+/** Position and size of everything in the tag, with its inner elements. */
+function layoutOf(tag: Element): string[] {
+  const {top, left} = tag.getBoundingClientRect();
+  return [...tag.shadowRoot!.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+    const box = element.getBoundingClientRect();
+    const place = [box.left - left, box.top - top, box.width, box.height].map(Math.round).join(' ');
+    return [`${element.localName}.${element.className} ${place}`, ...(element.shadowRoot ? layoutOf(element) : [])];
+  });
+}
+
+function targetsOf(tag: Element): HTMLElement[] {
+  return [...tag.shadowRoot!.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+    if (element.shadowRoot) return targetsOf(element);
+    // The label of a radio button or checkbox is its target.
+    const isTarget = element.matches(
+      'button, select, textarea, input:not([type=radio], [type=checkbox]), summary, .choice, .choices label',
+    );
+    return isTarget && element.checkVisibility() ? [element] : [];
+  });
+}
+
+async function withText(frame: Frame, root: number, text: number): Promise<void> {
+  frame.document.documentElement.style.setProperty('font-size', `${root}px`);
+  frame.document.body.style.setProperty('font-size', `${text}px`);
+  for (let waited = 0; waited < 2; waited++) await new Promise((resolve) => frame.window.requestAnimationFrame(resolve));
+}
+
+for (const {tag: name, show} of BLOCK_TAGS) {
+  describe(`<${name}> with text of every size`, () => {
+    afterEach(closeFrames);
+
+    for (const width of [320, 700, 1200]) {
+      it(`has the same layout whatever the size of the page’s root: ${width} px`, async () => {
+        // So high that the browser lays out everything.
+        const frame = await openFrame({}, {width, height: 20_000});
+        await defineIn(frame, name);
+        const tag = await show(frame.document.body);
+        await withText(frame, 16, 16);
+        const layout = layoutOf(tag);
+        for (const root of ROOT_SIZES) {
+          await withText(frame, root, 16);
+          expect(layoutOf(tag), `root of ${root} px`).to.deep.equal(layout);
+        }
+      });
+    }
+
+    it('has controls that a finger can hit, with small text and large', async () => {
+      const frame = await openFrame({}, {width: 700, height: 20_000});
+      await defineIn(frame, name);
+      const tag = await show(frame.document.body);
+      for (const text of TEXT_SIZES) {
+        await withText(frame, 10, text);
+        for (const target of targetsOf(tag)) {
+          const least = target.matches('.text, summary, .word') ? TEXT_CONTROL : CONTROL;
+          const {width, height} = target.getBoundingClientRect();
+          const what = `${target.localName}.${target.className} with text of ${text} px`;
+          expect(height, `height of ${what}`).to.be.at.least(least - 0.5);
+          expect(width, `width of ${what}`).to.be.at.least(TEXT_CONTROL - 0.5);
+        }
+      }
+    });
+
+    it('grows with the text around it, and cuts off nothing', async () => {
+      const frame = await openFrame({}, {width: 320, height: 700});
+      await defineIn(frame, name);
+      const tag = await show(frame.document.body);
+      for (const text of TEXT_SIZES) {
+        await withText(frame, 16, text);
+        const heading = tag.shadowRoot!.querySelector('[role=heading]')!;
+        expect(parseFloat(frame.window.getComputedStyle(heading).fontSize), `${text} px`).to.be.at.least(1.2 * text);
+        const {clientWidth, scrollWidth} = frame.document.documentElement;
+        expect(scrollWidth, `page with text of ${text} px`).to.be.at.most(clientWidth);
+      }
+    });
+  });
+}
