@@ -105,7 +105,7 @@ describe('a tag of the released file, on a page that', () => {
     await loaded(tab);
     const sort = tab.shadowRoot!.querySelector('select')!;
     sort.focus();
-    const main = frame.document.querySelector('main')! as HTMLElement & {moveBefore?: (node: Node, child: Node | null) => void};
+    const main = frame.document.querySelector('main')! as {moveBefore?: HTMLElement['moveBefore']} & Pick<HTMLElement, 'append'>;
     if (main.moveBefore) main.moveBefore(tab, null);
     else main.append(tab);
     await settled();
