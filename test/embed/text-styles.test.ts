@@ -38,7 +38,7 @@ const TAKEN: Readonly<Record<string, string>> = {
 };
 
 /** A rate is part of a line of the host, so its line is the host's. */
-const OF_A_LINE = ['letter-spacing', 'text-indent', 'text-transform', 'word-break', 'word-spacing'];
+const OF_A_LINE = ['letter-spacing', 'text-indent', 'text-transform'];
 
 let added: CSSStyleSheet | undefined;
 

@@ -13,9 +13,9 @@ export const styles = css`
     list-style: none;
   }
   .heading {
-    margin-block-end: 0.2em;
     font-size: 1.25em;
     font-weight: 600;
+    margin-block-end: 0.2em;
   }
   li,
   .counts {
@@ -28,7 +28,7 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
   }
   .name {
-    flex: 1 1 12em;
+    flex: 12em;
     min-inline-size: 0;
     font-weight: 600;
   }
@@ -36,9 +36,9 @@ export const styles = css`
     content: '';
     display: inline-block;
     padding: 0.25em;
-    margin-inline-end: 0.4em;
-    border-radius: 50%;
-    vertical-align: 0.1em;
+    margin-inline-end: 0.5em;
+    border-radius: 1em;
+    vertical-align: 0.125em;
     background: var(--_accent);
   }
   .muted {
@@ -48,12 +48,11 @@ export const styles = css`
     padding-block: 0.625em;
     cursor: pointer;
   }
-  ul + .muted,
-  details + .muted {
-    padding-block-start: 0.7em;
+  * + .muted {
+    padding-block-start: 0.75em;
     font-size: 0.875em;
   }
-  [role='status']:not(:empty) + button {
+  p + button {
     margin-block: 0.5em;
   }
   .notice {
@@ -65,7 +64,7 @@ export const styles = css`
     font-weight: 600;
   }
   .shape {
-    block-size: 2.75em;
+    block-size: 2.5em;
     margin-block-start: 0.5em;
     border-radius: var(--_radius);
     background: var(--_tint);

@@ -19,8 +19,8 @@ type Given = Partial<Pick<RecommendationRateElement, (typeof PROPERTIES)[number]
 /** What a host sets. */
 const PROPERTIES = ['providerId', 'api', 'locale', 'client', 'getToken', 'messages'] as const;
 
-/** A document accepts only style sheets that were created in it. */
-const sheets = new WeakMap<Window, CSSStyleSheet>();
+/** For the window of the latest tag: a document accepts only style sheets that were created in it. */
+let sheet: CSSStyleSheet;
 
 /**
  * A provider's recommendation rate in one line, for search results. Shows nothing and takes up no space until there are
@@ -121,11 +121,7 @@ export class RecommendationRateElement extends Base {
   adoptedCallback(): void {
     const view = this.ownerDocument.defaultView;
     if (!view) return;
-    let sheet = sheets.get(view);
-    if (!sheet) {
-      sheets.set(view, (sheet = new view.CSSStyleSheet()));
-      sheet.replaceSync?.(styles);
-    }
+    if (!(sheet instanceof view.CSSStyleSheet)) (sheet = new view.CSSStyleSheet()).replaceSync?.(styles);
     this.shadowRoot!.adoptedStyleSheets = [sheet];
   }
 
