@@ -106,6 +106,9 @@ describe('expectAccessible', () => {
 });
 
 describe('setViewport', () => {
+  // WebKit has one window for all test files.
+  after(() => setViewport(1000, 700));
+
   it(`resizes the page in ${engine}`, async () => {
     for (const width of [900, NARROWEST]) {
       await setViewport(width, 600);
