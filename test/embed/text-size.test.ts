@@ -2,6 +2,7 @@ import '../elements/page-guard.js';
 import {expect} from 'chai';
 import {BLOCK_TAGS} from '../elements/support/every-tag.js';
 import {closeFrames, defineIn, type Frame, openFrame} from '../elements/support/frame.js';
+import {until} from '../elements/support/until.js';
 
 const ROOT_SIZES = [8, 10, 16, 20, 32];
 const TEXT_SIZES = [10, 13, 16, 24, 32];
@@ -61,6 +62,8 @@ for (const {tag: name, show} of BLOCK_TAGS) {
       const tag = await show(frame.document.body);
       for (const text of TEXT_SIZES) {
         await withText(frame, 10, text);
+        // Cards get their boxes late.
+        await until(() => targetsOf(tag).every((target) => target.getBoundingClientRect().height), 'boxes of all controls');
         for (const target of targetsOf(tag)) {
           const least = target.matches('.text, summary, .word') ? TEXT_CONTROL : CONTROL;
           const {width, height} = target.getBoundingClientRect();

@@ -13,9 +13,9 @@ export const styles = css`
     list-style: none;
   }
   .heading {
+    margin-block-end: 0.2em;
     font-size: 1.25em;
     font-weight: 600;
-    margin-block-end: 0.2em;
   }
   li,
   .counts {
@@ -35,8 +35,8 @@ export const styles = css`
   .new::before {
     content: '';
     display: inline-block;
-    padding: 0.25em;
     margin-inline-end: 0.5em;
+    padding: 0.25em;
     border-radius: 1em;
     vertical-align: 0.125em;
     background: var(--_accent);
