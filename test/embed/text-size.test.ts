@@ -56,23 +56,29 @@ for (const {tag: name, show} of BLOCK_TAGS) {
       });
     }
 
-    it('has controls that a finger can hit, with small text and large', async () => {
-      const frame = await openFrame({}, {width: 700, height: 20_000});
-      await defineIn(frame, name);
-      const tag = await show(frame.document.body);
-      for (const text of TEXT_SIZES) {
+    for (const text of TEXT_SIZES) {
+      it(`has controls that a finger can hit: text of ${text} px`, async () => {
+        const frame = await openFrame({}, {width: 700, height: 700});
+        await defineIn(frame, name);
         await withText(frame, 10, text);
-        // Cards get their boxes late.
-        await until(() => targetsOf(tag).every((target) => target.getBoundingClientRect().height), 'boxes of all controls');
-        for (const target of targetsOf(tag)) {
+        const tag = await show(frame.document.body);
+        const targets = targetsOf(tag);
+        // The panel of new reviews has only links.
+        if (name !== 'dr-new-reviews') expect(targets).not.to.have.length(0);
+        for (const target of targets) {
           const least = target.matches('.text, summary, .word') ? TEXT_CONTROL : CONTROL;
-          const {width, height} = target.getBoundingClientRect();
-          const what = `${target.localName}.${target.className} with text of ${text} px`;
+          // The browser lays out a card when it comes near the screen.
+          const {width, height} = await until(() => {
+            target.scrollIntoView({block: 'center'});
+            const box = target.getBoundingClientRect();
+            return box.height ? box : undefined;
+          }, 'a box');
+          const what = `${target.localName}.${target.className}`;
           expect(height, `height of ${what}`).to.be.at.least(least - 0.5);
           expect(width, `width of ${what}`).to.be.at.least(TEXT_CONTROL - 0.5);
         }
-      }
-    });
+      });
+    }
 
     it('grows with the text around it, and cuts off nothing', async () => {
       const frame = await openFrame({}, {width: 320, height: 700});
