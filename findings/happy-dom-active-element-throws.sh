@@ -6,7 +6,7 @@
 # focused element to the host of each shadow root until it meets its own root, and does not stop at the document.
 #
 # Why it matters: a component that looks at its own focus before it renders, a common way to keep the focus, fails as soon as
-# somebody types into another component of the page. In Lit the update is lost: the element stays as it was, and the error is an unhandled
+# the user types into another component of the page. In Lit the update is lost: the element stays as it was, and the error is an unhandled
 # rejection somewhere else in the test.
 #
 # Requires Node 20 or newer. Installs the package into a temporary folder.
