@@ -4,7 +4,7 @@ import {accountNotes, accountTop, type SignInPlace} from './account.js';
 import {mark, pageFrame, type Html} from './frame.js';
 
 /** The member's claims. Opening a claim shows the survey about its visit. */
-export function memberPage(place: SignInPlace): Html {
+export function memberHomePage(place: SignInPlace): Html {
   const links = [{href: '/directory', text: 'Find a provider'}];
   return pageFrame({
     title: 'My claims',

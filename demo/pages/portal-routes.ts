@@ -1,7 +1,7 @@
 import {Hono} from 'hono';
 import type {SignInPlace} from './account.js';
 import type {Html} from './frame.js';
-import {memberPage, surveyPage} from './member-pages.js';
+import {memberHomePage, surveyPage} from './member-pages.js';
 import {pagePolicy} from './policy.js';
 import {accessPage, portalPage, signedInPage} from './portal-page.js';
 import {registerPage} from './register-page.js';
@@ -14,7 +14,7 @@ const SIGNED_IN_PAGES: Readonly<Record<string, (place: SignInPlace) => Html>> = 
   '/portal/access': accessPage,
   '/portal/register': registerPage,
   '/team': teamPage,
-  '/member': memberPage,
+  '/member': memberHomePage,
 };
 
 /** All pages for people who sign in or follow the link in an invitation. */

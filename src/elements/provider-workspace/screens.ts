@@ -5,23 +5,6 @@ import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {retryButton} from '../../ui/states/states.js';
 
-/** The button asks the host to sign the person in. */
-export function signedOut(words: Words<WorkspaceMessage>, onSignIn: () => void) {
-  return html`<div class="notice" part="notice">
-    <p class="title">${words.say('signedOut')}</p>
-    <p>${words.say('signedOutExplained')}</p>
-    <button part="sign-in" type="button" @click=${onSignIn}>${words.say('signIn')}</button>
-  </div>`;
-}
-
-/** The session has ended. The content stays visible until the same person signs in again. */
-export function sessionEnded(words: Words<WorkspaceMessage>, onSignIn: () => void) {
-  return html`<div class="alert" part="bar" role="alert">
-    <p>${words.say('expired')}</p>
-    <button part="sign-in" type="button" @click=${onSignIn}>${words.say('signIn')}</button>
-  </div>`;
-}
-
 /** Shown if a part of the tag could not be loaded when it was needed. */
 export function partFailed(words: Words<WorkspaceMessage>, onRetry: () => void, onClose: () => void) {
   return html`<div class="alert" part="bar" role="alert">

@@ -4,6 +4,7 @@ import type {Messages, Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {InboxStore} from '../../state/practice/inbox-store.js';
 import type {WorkspaceState} from '../../state/practice/workspace-state.js';
+import {sessionEnded, signedOut} from '../../ui/states/signed-out.js';
 import {noComments, nothingMatches, retryButton, skeleton} from '../../ui/states/states.js';
 import type {Inbox} from './inbox.js';
 import {inboxFilters} from './inbox-filters.js';
@@ -11,7 +12,7 @@ import type {DialogHost} from './dialog-host.js';
 import {find, type FindHandlers} from './find.js';
 import {overview} from './overview.js';
 import type {Parts} from './parts.js';
-import {noAccess, partFailed, sessionEnded, signedOut} from './screens.js';
+import {noAccess, partFailed} from './screens.js';
 import {workspaceStatus} from './status.js';
 
 export interface WorkspaceHandlers extends FindHandlers {
@@ -43,20 +44,21 @@ export function workspaceView(view: WorkspaceView) {
   const {screen = 'starting', me, practice, provider, inbox} = state ?? {};
   const brand = planProfile?.brand;
   const isSessionEnded = !!state?.sessionEnded;
-  const {onSignIn, onIntent} = handlers;
+  const {onIntent} = handlers;
   return html`
     ${me || screen === 'starting' ? find(state, words, brand ?? words.say('thePlan'), handlers) : nothing}
     ${practice && provider && inbox ? overview({practice, provider, inbox: inbox.state, brand, level, messages}, words) : nothing}
     ${inbox && isWorthFiltering(inbox) ? inboxFilters(inbox.state, words, (query) => inbox.refine(query)) : nothing}
     <p class="status" role="status">${state ? workspaceStatus(state, inbox?.state, words) : ''}</p>
     <div class="below" @pointerover=${onIntent} @focusin=${onIntent}>${state ? content(state, view) : starting(words)}</div>
-    ${isSessionEnded ? sessionEnded(words, onSignIn) : nothing}
+    ${isSessionEnded ? sessionEnded(words.say('expired'), signInButton(view)) : nothing}
     ${parts.retry ? partFailed(words, parts.retry, () => parts.giveUp()) : nothing}
     ${dialogs.render({planProfile, locale: words.locale, messages, sessionEnded: isSessionEnded})}
   `;
 }
 
-function content(state: WorkspaceState, {words, planProfile, inbox, drafted, handlers}: WorkspaceView) {
+function content(state: WorkspaceState, view: WorkspaceView) {
+  const {words, planProfile, inbox, drafted, handlers} = view;
   const {screen, me, practice, providers} = state;
   switch (screen) {
     case 'starting':
@@ -64,7 +66,7 @@ function content(state: WorkspaceState, {words, planProfile, inbox, drafted, han
     case 'failed':
       return retryButton(words, handlers.onRetry);
     case 'signed-out':
-      return signedOut(words, handlers.onSignIn);
+      return signedOut(words.say('signedOut'), words.say('signedOutExplained'), signInButton(view));
     case 'no-access':
       return noAccess(practice ? [practice] : me!.practices, words, {
         plan: planProfile?.brand ?? words.say('thePlan'),
@@ -76,6 +78,10 @@ function content(state: WorkspaceState, {words, planProfile, inbox, drafted, han
       if (state.inbox) return inboxContent(state.inbox, words, () => inbox.render(state.inbox!, drafted, words), handlers.onRetry);
       return practice && !providers ? starting(words) : nothing;
   }
+}
+
+function signInButton({words, handlers}: WorkspaceView) {
+  return {label: words.say('signIn'), onPress: handlers.onSignIn};
 }
 
 /** Placeholder shapes for the overview and the list. Separate from the list's own skeleton, which is placed elsewhere. */

@@ -5,12 +5,13 @@ import type {Words} from '../../i18n/shared/words.js';
 import type {QueueCaseState} from '../../state/queue/case-store.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
 import {screenOf, type DeskState} from '../../state/queue/desk-store.js';
+import {sessionEnded, signedOut} from '../../ui/states/signed-out.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 import {casePane, type CaseHandlers} from './case-pane.js';
 import {OUTCOMES} from './case-steps.js';
 import {queuePane, type QueueHandlers} from './queue-pane.js';
 import type {Roving} from './roving.js';
-import {failed, noAccess, sessionEnded, signedOut, skeleton} from './screens.js';
+import {failed, noAccess, skeleton} from './screens.js';
 import type {WordMarker} from './word-marker.js';
 
 export interface DeskView {
@@ -34,20 +35,20 @@ export interface DeskView {
 
 /** Everything below the heading. The line with the latest decision is the same element in every state, so it is announced. */
 export function deskView(view: DeskView) {
-  const {desk, words, onSignIn} = view;
+  const {desk, words} = view;
   return html`<p class="done" part="done" role="status">${desk?.done ? outcomeOf(desk.done, words) : nothing}</p>
     ${content(view)}
-    ${desk?.sessionEnded && view.queue?.entries ? sessionEnded(words, onSignIn) : nothing}`;
+    ${desk?.sessionEnded && view.queue?.entries ? sessionEnded(words.say('deskSessionEnded'), signInButton(view)) : nothing}`;
 }
 
 function content(view: DeskView) {
-  const {queue, words, plan, queueHandlers, onSignIn} = view;
+  const {queue, words, plan, queueHandlers} = view;
   if (!queue) return skeleton(words);
   switch (screenOf(queue)) {
     case 'starting':
       return skeleton(words);
     case 'signed-out':
-      return signedOut(words, onSignIn);
+      return signedOut(words.say('deskSignedOut'), words.say('deskSignedOutExplained'), signInButton(view));
     case 'no-access':
       return noAccess(words, plan, queueHandlers.onRetry);
     case 'failed':
@@ -55,6 +56,10 @@ function content(view: DeskView) {
     case 'ready':
       return panes(view, queue);
   }
+}
+
+function signInButton({words, onSignIn}: DeskView) {
+  return {label: words.say('dialogSignIn'), onPress: onSignIn};
 }
 
 /** Queue and case side by side if there is room; otherwise the case instead of the queue. */
