@@ -51,6 +51,7 @@ export {
 export {canonicalText, characterCount, remainingCharacters, TEXT_LIMIT} from '../domain/text-limit.js';
 export {COMMENT_LIMIT, COMMENT_STATES, SURVEY_STATES, type CommentState, type SurveyAnswer, type SurveyState} from '../domain/survey.js';
 export {businessDaysAfter} from '../domain/business-days.js';
+export {daysAfter, endOfDay, isTimeZone, planDay, startOfDay} from '../domain/plan-day.js';
 export {recommendationRate, type RecommendationRate} from '../domain/recommendation-rate.js';
 export {foldForSearch} from '../domain/search-text.js';
 export type {Ordered, ReviewOrder} from '../domain/review-order.js';
