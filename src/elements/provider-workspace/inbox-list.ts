@@ -20,12 +20,13 @@ export interface ListHandlers {
  * or drafts has changed. Events are handled here once instead of in every card.
  */
 export function inboxList(
-  {list, pages, loading, counts}: InboxState,
+  {list, pages, loading, counts, reviews}: InboxState,
   drafted: ReadonlySet<string>,
   words: Words<WorkspaceMessage>,
   {onClick, onKey, onPress, onFound}: ListHandlers,
 ) {
-  const size = counts?.filtered ?? -1;
+  // A card that no longer matches the filter stays until the list is loaded again.
+  const size = counts ? Math.max(counts.filtered, reviews!.length) : -1;
   let before = 0;
   const stack = (page: Page) => {
     const start = before;

@@ -25,6 +25,6 @@ export function inboxStatus({failure, reviews, counts}: InboxState, words: Words
   const shown = reviews.length;
   const {filtered, total} = counts;
   if (filtered < total)
-    return words.say(!filtered ? 'nothingMatches' : shown < filtered ? 'filteredShown' : 'filtered', {count: filtered, shown});
+    return words.say(!shown ? 'nothingMatches' : shown < filtered ? 'filteredShown' : 'filtered', {count: filtered, shown});
   return total > 1 ? words.say('shown', {shown, count: total}) : '';
 }

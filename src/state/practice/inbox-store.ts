@@ -100,14 +100,14 @@ export class InboxStore extends Store<InboxState> {
 
   /** Replaces a review in place with its current version. It stays listed even if it no longer matches the query. */
   replace(review: PracticeReview): void {
-    const {counts, loading, reviews} = this.state;
+    const {counts, loading, query, reviews} = this.state;
     const old = reviews?.find(({id}) => id === review.id);
     if (old && 'version' in old && old.version === review.version) return;
     // The pending response may predate this change.
     if (loading && this.#request.isUnderWay) void this.#load(loading);
     if (!old) return;
     const pages = this.state.pages.map((page) => (page.includes(old) ? page.with(page.indexOf(old), review) : page));
-    this.change({pages, reviews: pages.flat(), ...(counts && 'version' in old && {counts: countsAfter(counts, old, review)})});
+    this.change({pages, reviews: pages.flat(), ...(counts && 'version' in old && {counts: countsAfter(counts, query, old, review)})});
   }
 
   /** Fetches the case history of a review and updates the review in the list if it has changed. */
@@ -179,10 +179,12 @@ function inboxAfter(state: InboxState, page: CheckedPracticePage, loading: Inbox
   };
 }
 
-function countsAfter(counts: PracticeCounts, old: PracticeReview, review: PracticeReview): PracticeCounts {
+function countsAfter(counts: PracticeCounts, query: InboxQuery, old: PracticeReview, review: PracticeReview): PracticeCounts {
   const byStatus = {...counts.byStatus};
   byStatus[old.status]--;
   byStatus[review.status]++;
-  const change = Number(needsResponse(feedbackOf(review))) - Number(needsResponse(feedbackOf(old)));
-  return {...counts, byStatus, needsResponse: counts.needsResponse + change};
+  const change = (counted: (review: PracticeReview) => boolean) => Number(counted(review)) - Number(counted(old));
+  const waits = (each: PracticeReview) => needsResponse(feedbackOf(each));
+  const matches = (each: PracticeReview) => (!query.status || each.status === query.status) && (!query.needsResponse || waits(each));
+  return {...counts, byStatus, needsResponse: counts.needsResponse + change(waits), filtered: counts.filtered + change(matches)};
 }

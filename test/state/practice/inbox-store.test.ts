@@ -165,6 +165,19 @@ describe('a review that has changed', () => {
     assert.equal(counts!.byStatus['response-pending'], 2);
   });
 
+  it('stays listed but is no longer counted if it does not match the filter', async () => {
+    const {store, client, shown} = await loadedInbox();
+    store.refine({needsResponse: true});
+    await arrived();
+    const listed = shown();
+    const {id} = store.state.reviews![0]!;
+    store.replace((await respond(client, id)).review);
+    const {counts} = await client.practiceReviews('practice-1', 'p1', {needsResponse: true});
+    assert.equal(shown(), listed);
+    assert.deepEqual(store.state.counts, counts);
+    assert.equal(counts!.filtered, counts!.needsResponse);
+  });
+
   it('changes nothing if it is the same or not listed', async () => {
     const {store, client} = await loadedInbox();
     const before = store.state;
