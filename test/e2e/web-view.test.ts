@@ -317,7 +317,7 @@ describe('The page in the web view of an app', () => {
   });
 
   it('hands links to the app instead of following them', async () => {
-    const phones = {providerReviews: '888.535.0873'};
+    const phones = {providerReviews: '888.555.0173'};
     await open({tag: 'dr-provider-workspace', providerId: undefined, planProfile: {helpLink: 'https://plan.example/help', phones}});
     const {page} = app;
     const address = page.url();

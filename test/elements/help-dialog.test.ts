@@ -42,8 +42,8 @@ describe('<dr-help-dialog>', () => {
     const dialog = await openHelp();
     const links = [...dialog.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')];
     expect(links.map(({href, textContent}) => [href, textContent])).to.deep.equal([
-      ['tel:+18885350873', '888.535.0873'],
-      ['tel:+18008532713', '800.853.2713 option 3'],
+      ['tel:+18885550173', '888.555.0173'],
+      ['tel:+18005550113', '800.555.0113 option 3'],
     ]);
     dialog.planProfile = {};
     await until(() => !dialog.shadowRoot!.querySelector('a'), 'no links');

@@ -102,10 +102,10 @@ describe('<dr-submission-dialog> the receipt', () => {
       .and.to.contain('An answer takes at least 3 to 4 business days.')
       .and.to.contain('A response that is not suitable must be revised before it can be published.')
       .and.to.contain('View details')
-      .and.to.contain('Provider reviews team 888.535.0873')
+      .and.to.contain('Provider reviews team 888.555.0173')
       .and.to.match(/Expected answer date\n\d\d\/\d\d\/\d{4}/);
     const [phone, help] = dialog.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.content a');
-    expect([phone!.href, help!.href, help!.rel]).to.deep.equal(['tel:+18885350873', 'https://plan.example/help', 'noreferrer']);
+    expect([phone!.href, help!.href, help!.rel]).to.deep.equal(['tel:+18885550173', 'https://plan.example/help', 'noreferrer']);
     await expectAccessible(dialog);
     button(dialog, 'Close').click();
     await until(() => writing.closed.length, 'the event');

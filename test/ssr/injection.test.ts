@@ -34,7 +34,7 @@ const withoutNames = (text: string) => text.replace(/\{\w+\}/g, '');
 function pageWith(text: string) {
   const textFor: TextFor = (_, limit) => text.slice(0, limit);
   const page = withText('page', ReviewsPage, PAGE, textFor);
-  const planProfile = withText('plan', PlanProfile, {brand: 'Juniper Health', phones: {access: '800.853.2713'}}, textFor);
+  const planProfile = withText('plan', PlanProfile, {brand: 'Juniper Health', phones: {access: '800.555.0113'}}, textFor);
   const messages = Object.fromEntries(Object.keys(reviewsTabMessages.en).map((key) => [key, `${withoutNames(text)} {plan}`]));
   return {page, planProfile, messages};
 }

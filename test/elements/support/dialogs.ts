@@ -22,7 +22,7 @@ import {until} from './until.js';
 export const PLAN = {
   brand: 'Juniper Health',
   helpLink: 'https://plan.example/help',
-  phones: {providerReviews: '888.535.0873', access: '800.853.2713 option 3'},
+  phones: {providerReviews: '888.555.0173', access: '800.555.0113 option 3'},
 };
 
 export const PROVIDER = {...buildProvider(), recommended: 8, notRecommended: 2, needsResponse: 1};

@@ -28,7 +28,7 @@ export class Practice {
   private readonly workspace = viewChild.required<ElementRef<ProviderWorkspace>>('workspace');
   protected readonly locale = inject(Language).locale;
   protected readonly news = signal('');
-  protected readonly planProfile = {brand: 'Juniper Health Plan', phones: {providerService: '800.882.4462'}};
+  protected readonly planProfile = {brand: 'Juniper Health Plan', phones: {providerService: '800.555.0162'}};
   protected readonly contact = contact;
   protected readonly getToken = accessToken;
   protected readonly initialDrafts = drafts;

@@ -3,7 +3,7 @@ import {DrProviderWorkspace} from 'directory-reviews/react';
 import {useRef, useState} from 'react';
 import {accessToken, contact} from './session';
 
-const planProfile = {brand: 'Juniper Health Plan', phones: {providerService: '800.882.4462'}};
+const planProfile = {brand: 'Juniper Health Plan', phones: {providerService: '800.555.0162'}};
 
 /** Drafts survive the removal of the tag, in memory. */
 let drafts: readonly Draft[] = [];
