@@ -27,7 +27,7 @@ export interface Area {
 export function accountTop({origin, issuer, clientId, audience}: SignInPlace, {name, page, links, scope}: Area): Html {
   return html`<a class="brand" href="${page}">${mark()} <span class="area">${name}</span></a>
     <nav class="site" aria-label="Site">
-      ${links.map(({href, text}) => html`<a href="${href}" ${href === page ? 'aria-current="page"' : ''}>${text}</a> `)}
+      ${links.map(({href, text}) => html`<a href="${href}" ${href === page ? 'aria-current=page' : ''}>${text}</a> `)}
     </nav>
     <div
       class="account"

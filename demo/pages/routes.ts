@@ -1,4 +1,4 @@
-import {PAGE_SIZE, ReviewPath} from 'directory-reviews/contract';
+import {PAGE_SIZE, ReviewPath, ReviewsPath} from 'directory-reviews/contract';
 import {reviewsTabStyleHash} from 'directory-reviews/ssr';
 import {Hono, type Context, type MiddlewareHandler} from 'hono';
 import ownPackage from '../../package.json' with {type: 'json'};
@@ -14,8 +14,14 @@ import {staticFiles} from './static-files.js';
 const VERSION = ownPackage.version;
 const POLICY = pagePolicy({style: `'${reviewsTabStyleHash}'`});
 
+export interface DirectoryPagesOptions {
+  readonly database: Database;
+  /** Where people reach the service. Without it, a page's own address is the one that was requested. */
+  readonly publicOrigin?: string | undefined;
+}
+
 /** The pages a plan would have: directory search and provider profile. They read the database like the contract's routes. */
-export function directoryPages({database}: {database: Database}): Hono {
+export function directoryPages({database, publicOrigin}: DirectoryPagesOptions): Hono {
   const pages = new Hono();
   pages.get('/assets/:file', staticFiles(new URL('assets/', import.meta.url)));
   const cdn = staticFiles(new URL('../../dist/cdn/', import.meta.url));
@@ -32,12 +38,13 @@ export function directoryPages({database}: {database: Database}): Hono {
   });
 
   pages.get('/directory/:providerId', strict, async (c) => {
-    const {providerId} = c.req.param();
-    const provider = await findProvider(database, providerId);
-    const shown = provider && (await reviewsFor(database, providerId, c.req.query('review')));
+    // PostgreSQL rejects some texts that a URL may contain, such as NUL.
+    const providerId = ReviewsPath.shape.providerId.safeParse(c.req.param('providerId')).data;
+    const provider = providerId && (await findProvider(database, providerId));
+    const shown = provider && (await reviewsFor(database, provider.id, c.req.query('review')));
     if (!provider || !shown) return c.html(notFoundPage('This provider is not in the directory'), 404);
     const tab = shown.reviewId ? 'reviews' : tabIn(c);
-    return c.html(profilePage({provider, tab, origin: new URL(c.req.url).origin, ...shown}));
+    return c.html(profilePage({provider, tab, origin: publicOrigin ?? new URL(c.req.url).origin, ...shown}));
   });
   return pages;
 }
@@ -58,7 +65,9 @@ const strict: MiddlewareHandler = async (c, next) => {
 };
 
 function searchIn(c: Context): DirectorySearch {
-  const {specialty, place, accepting, page} = c.req.query();
+  const {accepting, page} = c.req.query();
+  // PostgreSQL text cannot contain NUL.
+  const [specialty, place] = ['specialty', 'place'].map((name) => c.req.query(name)?.replaceAll('\0', ''));
   const [, city, state] = /^(.*), (.*)$/s.exec(place ?? '') ?? [];
   return {specialty, city, state, acceptingNewPatients: accepting === 'yes', page: /^[1-9]\d{0,4}$/.test(page ?? '') ? Number(page) : 1};
 }

@@ -128,7 +128,7 @@ function claimForm(providers: readonly Provider[]): Html {
 
 /** The header of the demo's own pages. */
 export function storyTop(page: string): Html {
-  const link = (href: string, text: string) => html`<a href="${href}" ${href === page ? 'aria-current="page"' : ''}>${text}</a>`;
+  const link = (href: string, text: string) => html`<a href="${href}" ${href === page ? 'aria-current=page' : ''}>${text}</a>`;
   return html`<a class="brand" href="/">${mark()} <span class="area">The demo</span></a>
     <nav class="site" aria-label="Site">
       ${link('/', 'The cycle')} ${link('/outbox', 'Outbox')} ${link('/directory', plan.tagline)} ${link('/portal', 'Provider portal')}

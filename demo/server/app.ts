@@ -4,7 +4,7 @@ import {secureHeaders} from 'hono/secure-headers';
 import type {Logger} from 'pino';
 import {phonePages} from '../pages/phone-routes.js';
 import {portalPages} from '../pages/portal-routes.js';
-import {directoryPages} from '../pages/routes.js';
+import {directoryPages, type DirectoryPagesOptions} from '../pages/routes.js';
 import {storyPages, type StoryOptions} from '../pages/story-routes.js';
 import {problemAnswer, RequestProblem} from './api/problems.js';
 import {allowOrigins} from './api/cross-origin.js';
@@ -15,7 +15,7 @@ import {healthRoutes, type HealthOptions} from './operations/health.js';
 import {rateLimit, type RateLimits} from './operations/rate-limit.js';
 import {requestLog} from './operations/request-log.js';
 
-export interface AppOptions extends ReviewsApiOptions, PracticeApiOptions, HealthOptions {
+export interface AppOptions extends ReviewsApiOptions, PracticeApiOptions, HealthOptions, DirectoryPagesOptions {
   /** Other origins whose pages may call the service from a browser. */
   readonly corsOrigins?: readonly string[] | undefined;
   /** How people sign in to the portal. Without it there is no portal. The embedded provider needs a socket. */

@@ -111,7 +111,7 @@ export async function startService(options: ServiceOptions, console: Console, si
     const {startOver} = open;
     const mailFolder = options.mail.smtpUrl ? undefined : options.mail.folder;
     app = createApp({
-      ...{database, corsOrigins: options.corsOrigins, signIn, onInvited},
+      ...{database, corsOrigins: options.corsOrigins, publicOrigin: options.publicOrigin, signIn, onInvited},
       log: console.warn,
       logger: options.logsRequests ? pino({base: null, timestamp: pino.stdTimeFunctions.isoTime}) : undefined,
       limits: {...options.limits, addressOf: options.isBehindProxy ? forwardedAddress : connectionAddress},

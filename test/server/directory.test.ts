@@ -100,6 +100,22 @@ onOneDatabase('The demo directory', (opened) => {
     assert.ok(!/ style=| on[a-z]+="/.test(page.replace(/<template[\s\S]*?<\/template>/g, '')));
   });
 
+  it('names its public address in the structured data, whatever host the request names', async () => {
+    const page = await appOn({...opened, database: opened.database, publicOrigin: 'https://directory.example'}).request(
+      `/directory/${LARGEST}`,
+      {headers: {Host: 'attacker.example'}},
+    );
+    const text = await page.text();
+    assert.ok(text.includes(`"https://directory.example/directory/${LARGEST}"`));
+    assert.ok(!/attacker|localhost/.test(text));
+  });
+
+  it('answers texts that the database cannot hold', async () => {
+    assert.match(await html('/directory/a%00b', 404), /not in the directory/);
+    for (const path of [`/directory/${LARGEST}?review=a%00b`, '/directory?specialty=%00', '/directory?place=a%00, CO&page=%00'])
+      await html(path);
+  });
+
   it('opens a link to a review at that review, and at the first page if the review does not exist', async () => {
     const last = (await getPage(appOn(opened), LARGEST, {sort: 'oldest'}, {limit: 1})).reviews[0]!;
     const page = await html(`/directory/${LARGEST}?review=${last.id}`);

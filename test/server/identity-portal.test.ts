@@ -44,6 +44,12 @@ onOneDatabase("The portal's pages", (opened) => {
     await assertProblem(await app.request('/sign-in/.well-known/openid-configuration'), 404, 'not-found');
   });
 
+  it('mark themselves in their navigation', async () => {
+    const app = appOn({database: opened.database, signIn: signInAt(ISSUER, ORIGIN)});
+    for (const path of ['/portal', '/portal/access'])
+      assert.match(await (await app.request(path)).text(), new RegExp(`<a href="${path}" aria-current=page>`));
+  });
+
   it('serve the sign-in library as published', async () => {
     const script = await appOn({database: opened.database, signIn: signInAt(ISSUER, ORIGIN)}).request('/oauth4webapi/index.js');
     assert.equal(script.headers.get('Content-Type'), 'text/javascript; charset=utf-8');

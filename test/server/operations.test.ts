@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import pino from 'pino';
-import {reviewsPath} from '../../src/api/shared/routes.js';
+import {INVITATION_HEADER, reviewsPath, SURVEY_PATH} from '../../src/api/shared/routes.js';
 import {createApp} from '../../demo/server/app.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {onOneDatabase} from './databases.js';
@@ -58,6 +58,15 @@ onOneDatabase('the service in operation', (opened) => {
     assert.equal((await app.request('/health/live')).status, 200);
     address = '192.0.2.2';
     assert.equal((await ask()).status, 401);
+  });
+
+  it('limits guesses of invitation tokens like writes', async () => {
+    const limits = {requests: 10, writes: 1, addressOf: () => '192.0.2.1'};
+    const app = appOn({database: opened.database, verify, limits});
+    const guess = () => app.request(`/${SURVEY_PATH}`, {headers: {[INVITATION_HEADER]: 'A'.repeat(43)}});
+    await assertProblem(await guess(), 404, 'survey-not-found');
+    await assertProblem(await guess(), 429, 'rate-limited');
+    assert.equal((await app.request('/v1/me')).status, 401);
   });
 });
 

@@ -1,3 +1,4 @@
+import {INVITATION_HEADER} from 'directory-reviews/contract';
 import type {Context, MiddlewareHandler} from 'hono';
 import {RateLimiterMemory, RateLimiterRes} from 'rate-limiter-flexible';
 import {RequestProblem} from '../api/problems.js';
@@ -25,10 +26,15 @@ export function rateLimit({requests, writes, addressOf}: RateLimits): Middleware
     // A closed connection has no address, and gets no response either.
     if (address !== undefined) {
       await take(all, address);
-      if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await take(costly, address);
+      if (isCostly(c)) await take(costly, address);
     }
     await next();
   };
+}
+
+/** A read with an invitation token counts as a write: it may be a guess. */
+function isCostly({req}: Context): boolean {
+  return (req.method !== 'GET' && req.method !== 'HEAD') || req.header(INVITATION_HEADER) !== undefined;
 }
 
 async function take(limiter: RateLimiterMemory, address: string): Promise<void> {
