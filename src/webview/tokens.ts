@@ -1,5 +1,5 @@
-/** Milliseconds that an app may take for a token. Renewing one may require biometrics. */
-const PATIENCE = 60_000;
+/** Milliseconds that an app may take for a token: as long as a request may take, which waits for it. */
+const PATIENCE = 10_000;
 
 /** Requests tokens from the app, with one message for each. Stores none. */
 export class Tokens {

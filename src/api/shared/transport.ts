@@ -9,7 +9,7 @@ export interface ServiceConfig {
    * a 401, or with nothing if there was no token; pending requests with that token share the call. A token is kept in memory only for the duration of a request.
    */
   readonly getToken?: ((rejected?: string) => string | undefined | Promise<string | undefined>) | undefined;
-  /** Timeout of one attempt in milliseconds. Default: 10,000. */
+  /** Timeout of one attempt in milliseconds, including the time that `getToken` takes. Default: 10,000. */
   readonly timeout?: number | undefined;
 }
 
@@ -74,31 +74,39 @@ export class Transport {
 
   async #authorized(url: URL, options: RequestOptions): Promise<unknown> {
     const {getToken} = this.#config;
-    const token = await tokenFrom(getToken);
+    const limit = this.#limit(options);
+    const token = await within(limit, tokenFrom(getToken));
     const sent: SentWithToken = this.#sent.get(token) ?? {requests: 0};
     this.#sent.set(token, sent);
     sent.requests++;
     try {
-      return await this.#attempt(url, options, token);
+      return await this.#attempt(url, options, limit, token);
     } catch (error) {
       if (!(error instanceof FailedAttempt && error.status === 401)) throw error;
       sent.renewal ??= tokenFrom(getToken, token);
-      const renewed = await sent.renewal;
+      const limitAfter = this.#limit(options);
+      const renewed = await within(limitAfter, sent.renewal);
       // A request without a token is repeated only with one, which the host may have got meanwhile.
       if (!renewed && !token) throw error;
-      return await this.#attempt(url, options, renewed);
+      return await this.#attempt(url, options, limitAfter, renewed);
     } finally {
       if (!--sent.requests) this.#sent.delete(token);
     }
   }
 
-  async #attempt(url: URL, options: RequestOptions, token?: string): Promise<unknown> {
+  /** A signal that is aborted by the caller, or when the time of an attempt is over. */
+  #limit({signal}: RequestOptions): AbortSignal {
+    signal?.throwIfAborted();
     const timeout = AbortSignal.timeout(this.#config.timeout ?? 10_000);
+    return signal ? AbortSignal.any([signal, timeout]) : timeout;
+  }
+
+  async #attempt(url: URL, options: RequestOptions, signal: AbortSignal, token?: string): Promise<unknown> {
     try {
       // A plain request has no custom headers, so it can use the response that the page's <link rel="preload"> has requested.
       const response = await fetch(url, {
         ...options,
-        signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
+        signal,
         ...(token && {redirect: 'error', headers: {...options.headers, Authorization: `Bearer ${token}`}}),
       });
       if (!response.ok) throw await refusalFrom(response);
@@ -106,15 +114,25 @@ export class Transport {
     } catch (error) {
       if (error instanceof FailedAttempt) throw error;
       if (error instanceof SyntaxError) throw new ReviewsError('unreadable-answer', 200, {cause: error});
-      const code = timeout.aborted ? 'timeout' : globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
+      const code = signal.aborted ? 'timeout' : globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
       throw new FailedAttempt(code, 0, null, error);
     }
   }
 }
 
+/** Does not wait longer than the limit for a host that never settles its promise. Not retried: the host would be asked again. */
+function within(limit: AbortSignal, token: Promise<string | undefined>): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    limit.onabort = () => reject(new ReviewsError('timeout'));
+    token.then(resolve, reject);
+  });
+}
+
 async function tokenFrom(getToken: ServiceConfig['getToken'], rejected?: string): Promise<string | undefined> {
   try {
-    return await getToken?.(rejected);
+    const token = await getToken?.(rejected);
+    if (token && typeof token !== 'string') throw new TypeError('A token is a string.');
+    return token;
   } catch (error) {
     throw new ReviewsError('no-token', 0, {cause: error});
   }

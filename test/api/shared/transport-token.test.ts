@@ -129,4 +129,40 @@ describe('the token', () => {
     }
     assert.deepEqual(elsewhere.heard, []);
   });
+
+  it('fails in time if the host never gives one, is not asked for again by itself, and can be aborted meanwhile', async (t) => {
+    const {api, heard} = await startService(t);
+    let asked = 0;
+    const never = () => new Promise<string>(() => asked++);
+    const client = new HttpReviewsClient({api, getToken: never, timeout: 50});
+    const timedOut = (error: unknown) => error instanceof ReviewsError && error.code === 'timeout' && error.status === 0;
+    await assert.rejects(client.reviews('p1', {}), timedOut);
+    await assert.rejects(client.summaries(['p1']), timedOut);
+    assert.equal(asked, 2);
+    const patient = new HttpReviewsClient({api, getToken: never});
+    const pending = patient.reviews('p1', {}, {signal: AbortSignal.timeout(20)});
+    await assert.rejects(pending, {name: 'TimeoutError'});
+    await assert.rejects(patient.reviews('p1', {}, {signal: AbortSignal.abort('left')}), (reason) => reason === 'left');
+    assert.equal(heard.length, 0);
+  });
+
+  it('fails in time if the host never renews it, and is asked for anew by the next request', async (t) => {
+    const {api} = await startService(t, onlyFor('fresh'));
+    let renewals = 0;
+    const renewed = () => (renewals++ ? 'fresh' : new Promise<string>(() => undefined));
+    const client = new HttpReviewsClient({api, getToken: (rejected) => (rejected ? renewed() : 'stale'), timeout: 500});
+    await assert.rejects(client.reviews('p1', {}), {code: 'timeout'});
+    assert.equal((await client.reviews('p1', {})).reviews.length, PAGE.reviews.length);
+  });
+
+  it('is none if the host gives something else', async (t) => {
+    const {api, heard} = await startService(t);
+    for (const given of [42, true, {token: 'x'}, ['x']]) {
+      const client = new HttpReviewsClient({api, getToken: () => given as never});
+      await assert.rejects(client.reviews('p1', {}), {code: 'no-token'});
+    }
+    assert.equal(heard.length, 0);
+    await new HttpReviewsClient({api, getToken: () => null as never}).reviews('p1', {});
+    assert.equal(heard[0]!.headers.authorization, undefined);
+  });
 });
