@@ -17,3 +17,8 @@ export function sampleOf<Item>(all: readonly Item[], count: number): Item[] {
   const [chosen] = fc.sample(fc.subarray([...all], {minLength: count, maxLength: count}), {seed: SEED, numRuns: 1});
   return chosen!;
 }
+
+/** Every item of the first list with every item of the second. */
+export function pairsOf<First, Second>(first: readonly First[], second: readonly Second[]): [First, Second][] {
+  return first.flatMap((one) => second.map((other): [First, Second] => [one, other]));
+}

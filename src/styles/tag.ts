@@ -7,7 +7,9 @@ import {css} from 'lit';
 export const tag = css`
   :host {
     display: block;
-    max-inline-size: 100%;
+    /* Its layouts are for horizontal text, also in a page with vertical text. */
+    writing-mode: horizontal-tb;
+    max-width: 100%;
     /* In case the page makes the tag a flex container. */
     flex-wrap: wrap;
     align-content: start;
@@ -26,6 +28,6 @@ export const tag = css`
   }
   :host > div {
     container-type: inline-size;
-    inline-size: 100%;
+    width: 100%;
   }
 `;

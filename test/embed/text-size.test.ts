@@ -1,9 +1,11 @@
 import '../elements/page-guard.js';
 import {expect} from 'chai';
+import {pairsOf, sampleOf} from '../sample.js';
 import {BLOCK_TAGS} from '../elements/support/every-tag.js';
 import {closeFrames, defineIn, type Frame, openFrame} from '../elements/support/frame.js';
 import {until} from '../elements/support/until.js';
 
+const WIDTHS = [320, 700, 1200];
 const ROOT_SIZES = [8, 10, 16, 20, 32];
 const TEXT_SIZES = [10, 13, 16, 24, 32];
 
@@ -45,50 +47,50 @@ async function withText(frame: Frame, root: number, text: number): Promise<void>
   for (let waited = 0; waited < 2; waited++) await new Promise((resolve) => frame.window.requestAnimationFrame(resolve));
 }
 
-for (const {tag: name, show} of BLOCK_TAGS) {
-  describe(`<${name}> with text of every size`, () => {
-    afterEach(closeFrames);
+describe('with text of every size', () => {
+  afterEach(closeFrames);
 
-    for (const width of [320, 700, 1200]) {
-      it(`has the same layout whatever the size of the page’s root: ${width} px`, async () => {
-        const frame = await openFrame({}, {width, height: 700});
-        await defineIn(frame, name);
-        const tag = await show(frame.document.body);
-        layOutEverything(tag);
-        await withText(frame, 16, 16);
-        const layout = layoutOf(tag);
-        for (const root of ROOT_SIZES) {
-          await withText(frame, root, 16);
-          expect(layoutOf(tag), `root of ${root} px`).to.deep.equal(layout);
-        }
-      });
-    }
+  for (const [{tag: name, show}, width] of sampleOf(pairsOf(BLOCK_TAGS, WIDTHS), 6)) {
+    it(`<${name}> has the same layout whatever the size of the page’s root: ${width} px`, async () => {
+      const frame = await openFrame({}, {width, height: 700});
+      await defineIn(frame, name);
+      const tag = await show(frame.document.body);
+      layOutEverything(tag);
+      await withText(frame, 16, 16);
+      const layout = layoutOf(tag);
+      for (const root of ROOT_SIZES) {
+        await withText(frame, root, 16);
+        expect(layoutOf(tag), `root of ${root} px`).to.deep.equal(layout);
+      }
+    });
+  }
 
-    for (const text of TEXT_SIZES) {
-      it(`has controls that a finger can hit: text of ${text} px`, async () => {
-        const frame = await openFrame({}, {width: 700, height: 700});
-        await defineIn(frame, name);
-        await withText(frame, 10, text);
-        const tag = await show(frame.document.body);
-        const targets = targetsOf(tag);
-        // The panel of new reviews has only links.
-        if (name !== 'dr-new-reviews') expect(targets).not.to.have.length(0);
-        for (const target of targets) {
-          const least = target.matches('.text, summary, .word') ? TEXT_CONTROL : CONTROL;
-          // The browser lays out a card when it comes near the screen.
-          const {width, height} = await until(() => {
-            target.scrollIntoView({block: 'center'});
-            const box = target.getBoundingClientRect();
-            return box.height ? box : undefined;
-          }, 'a box');
-          const what = `${target.localName}.${target.className}`;
-          expect(height, `height of ${what}`).to.be.at.least(least - 0.5);
-          expect(width, `width of ${what}`).to.be.at.least(TEXT_CONTROL - 0.5);
-        }
-      });
-    }
+  for (const [{tag: name, show}, text] of sampleOf(pairsOf(BLOCK_TAGS, TEXT_SIZES), 8)) {
+    it(`<${name}> has controls that a finger can hit: text of ${text} px`, async () => {
+      const frame = await openFrame({}, {width: 700, height: 700});
+      await defineIn(frame, name);
+      await withText(frame, 10, text);
+      const tag = await show(frame.document.body);
+      const targets = targetsOf(tag);
+      // The panel of new reviews has only links.
+      if (name !== 'dr-new-reviews') expect(targets).not.to.have.length(0);
+      for (const target of targets) {
+        const least = target.matches('.text, summary, .word') ? TEXT_CONTROL : CONTROL;
+        // The browser lays out a card when it comes near the screen.
+        const {width, height} = await until(() => {
+          target.scrollIntoView({block: 'center'});
+          const box = target.getBoundingClientRect();
+          return box.height ? box : undefined;
+        }, 'a box');
+        const what = `${target.localName}.${target.className}`;
+        expect(height, `height of ${what}`).to.be.at.least(least - 0.5);
+        expect(width, `width of ${what}`).to.be.at.least(TEXT_CONTROL - 0.5);
+      }
+    });
+  }
 
-    it('grows with the text around it, and cuts off nothing', async () => {
+  for (const {tag: name, show} of BLOCK_TAGS) {
+    it(`<${name}> grows with the text around it, and cuts off nothing`, async () => {
       const frame = await openFrame({}, {width: 320, height: 700});
       await defineIn(frame, name);
       const tag = await show(frame.document.body);
@@ -100,5 +102,5 @@ for (const {tag: name, show} of BLOCK_TAGS) {
         expect(scrollWidth, `page with text of ${text} px`).to.be.at.most(clientWidth);
       }
     });
-  });
-}
+  }
+});

@@ -41,6 +41,7 @@ export const THOROUGH_GROUPS = {
   stories: ['stories/'],
   scans: ['accessibility/'],
   injection: ['elements/injection.test.ts', 'ssr/injection.test.ts'],
+  places: ['embed/places.', 'embed/text-size.'],
   hosts: ['hosts/'],
   kills: ['server/kill.test.ts'],
   'large-data': ['large-data/'],
