@@ -16,6 +16,7 @@ export const CONTACT = buildContact();
 export const PLAN: PlanProfile = {
   brand: 'Harborlight',
   helpLink: 'https://harborlight.example/help/reviews',
+  timeZone: 'America/Denver',
   daysToDecide: {from: 3, to: 4},
   phones: {providerReviews: '888.555.0140', providerService: '800.555.0162', behavioralProviders: '800.555.0123', access: '800.555.0199'},
 };

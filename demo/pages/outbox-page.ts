@@ -1,5 +1,6 @@
 import {html} from 'hono/html';
 import type {StoredMail} from '../server/story/mail-folder.js';
+import {plan} from '../server/shared/plan-profile.js';
 import {pageFrame, type Html} from './frame.js';
 import {storyTop} from './start-page.js';
 
@@ -41,5 +42,5 @@ function paragraph(text: string): Html {
 }
 
 function momentOf(date: string): string {
-  return new Intl.DateTimeFormat('en-US', {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(date));
+  return new Intl.DateTimeFormat('en-US', {dateStyle: 'medium', timeStyle: 'short', timeZone: plan.timeZone}).format(new Date(date));
 }

@@ -2,7 +2,6 @@ import {once} from 'node:events';
 import {reviewsPath} from 'directory-reviews/contract';
 import {readArguments} from './arguments.js';
 import {PlainError} from './shared/plain-error.js';
-import {startService} from './service.js';
 
 /*
  * Starts the reference service and its demo pages; see arguments.ts for the settings. Ctrl-C stops it after the requests in
@@ -17,6 +16,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
+  // Reads the plan profile, which may be wrong.
+  const {startService} = await import('./service.js');
   const service = await startService(
     readArguments(process.argv.slice(2), process.env),
     {tell: console.log, warn: console.error},

@@ -4,6 +4,11 @@ export interface PlanProfile {
   readonly brand?: string | undefined;
   /** URL of the plan's help page about reviews. */
   readonly helpLink?: string | undefined;
+  /**
+   * IANA name of the plan's time zone, such as `America/Denver`. Days and times are shown as they are there. Without it, or if the
+   * browser does not know it, they are those of the reader.
+   */
+  readonly timeZone?: string | undefined;
   /** Range of business days within which the provider reviews team decides. */
   readonly daysToDecide?: {readonly from: number; readonly to: number} | undefined;
   /** Phone numbers as they are displayed. Missing numbers are not offered. */

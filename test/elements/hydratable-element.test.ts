@@ -43,6 +43,20 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     await expectFrameAccessible(frame, tab);
   });
 
+  it('has one form of dates with the reviews loaded later, also in a language that the browser has no data for', async () => {
+    for (const locale of ['km', 'so']) {
+      const frame = await openTab({locale});
+      await defineIn(frame);
+      const tab = tabIn(frame);
+      await tab.updateComplete;
+      button(tab, MORE).click();
+      await until(() => cards(tab).length > 30);
+      for (const card of cards(tab))
+        expect(card.querySelector('.place')!.textContent.split(' · ')[1], locale).to.match(/^\u2068\d{4}-\d\d-\d\d\u2069$/);
+      closeFrames();
+    }
+  });
+
   it('is hydrated with the same nodes and text, no request, and nothing on the console', async () => {
     const frame = await openTab({});
     await settled();

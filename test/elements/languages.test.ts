@@ -67,7 +67,7 @@ describe('a language that we do not include, from a file of the host', () => {
       .to.contain('Avis de patients')
       .and.to.contain('2 commentaires sur 2')
       .and.to.match(/1\s233 favorables/);
-    expect(await readCard(cards(tab)[0]!)).to.contain('06/12/2025');
+    expect(await readCard(cards(tab)[0]!)).to.contain('6 déc. 2025');
     expect([box.lang, box.dir]).to.deep.equal(['fr', '']);
     await expectAccessible(tab);
   });

@@ -2,22 +2,41 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {momentIn} from '../../src/i18n/shared/moments.js';
 
-process.env.TZ = 'America/Denver';
-
-/** Spaces differ between versions of the locale data. */
-const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
+/** Locales use different kinds of spaces before AM and PM. */
+const plain = (text: string) => text.replace(/\s/gu, ' ');
 
 describe('a moment', () => {
-  it("is written in the reader's locale and time zone", () => {
-    const moment = '2025-12-10T03:04:05.678Z';
-    assert.equal(plain(momentIn('en-US').date(moment)), '12/09/2025');
-    assert.equal(plain(momentIn('en-US').dateAndTime(moment)), '12/09/2025, 8:04 PM');
-    assert.equal(plain(momentIn('en-GB').dateAndTime(moment)), '09/12/2025, 20:04');
-    assert.equal(plain(momentIn('es').dateAndTime(moment)), '09/12/2025, 20:04');
+  it('shows the day and the time where the plan is, with the time zone', () => {
+    const moment = '2025-12-10T04:04:00.000Z';
+    const {date, dateAndTime} = momentIn('en-US', 'America/Denver');
+    assert.equal(date(moment), '12/09/2025');
+    assert.equal(plain(dateAndTime(moment)), '12/09/2025, 9:04 PM MST');
+    assert.equal(plain(momentIn('en-US', 'Pacific/Honolulu').dateAndTime(moment)), '12/09/2025, 6:04 PM HST');
+    assert.equal(momentIn('en-US', 'America/Puerto_Rico').date(moment), '12/10/2025');
   });
 
-  it('creates its Intl objects once per locale', () => {
-    assert.equal(momentIn('es'), momentIn('es'));
-    assert.notEqual(momentIn('es'), momentIn('en'));
+  it('has the month’s name where its day and month could be mixed up', () => {
+    const moment = '2025-12-10T01:04:00.000Z';
+    assert.equal(momentIn('es', 'America/Denver').date(moment), '9 dic 2025');
+    assert.match(plain(momentIn('es-US', 'America/Denver').dateAndTime(moment)), /^9 dic 2025, 6:04 p\.\s?m\. /);
+    assert.equal(momentIn('en-GB', 'America/Denver').date(moment), '9 Dec 2025');
+    assert.equal(momentIn('km', 'America/Denver').date(moment), '2025-12-09');
+  });
+
+  it('is the reader’s if the plan’s time zone is missing or unknown', (t) => {
+    const before = process.env.TZ;
+    t.after(() => {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    });
+    process.env.TZ = 'Pacific/Honolulu';
+    for (const zone of [undefined, 'Mars/Olympus'])
+      assert.equal(plain(momentIn('en-US', zone).dateAndTime('2025-12-10T04:04:00.000Z')), '12/09/2025, 6:04 PM', String(zone));
+  });
+
+  it('reuses its formatters, which are expensive to create', () => {
+    assert.equal(momentIn('es', 'America/Denver'), momentIn('es', 'America/Denver'));
+    assert.notEqual(momentIn('es', 'America/Denver'), momentIn('es', undefined));
+    assert.notEqual(momentIn('es', 'America/Denver'), momentIn('en', 'America/Denver'));
   });
 });

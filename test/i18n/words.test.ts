@@ -77,16 +77,23 @@ describe('numbers and dates', () => {
     assert.equal(plain(wordsFor(catalogs, 'de').percent(86)), '86 %');
   });
 
-  it('include days in the reader’s format', () => {
-    assert.equal(wordsFor(catalogs, 'en-US').day('2025-12-06'), '12/06/2025');
-    assert.equal(wordsFor(catalogs, 'en-GB').day('2025-12-06'), '06/12/2025');
-    assert.equal(wordsFor(catalogs, 'es-MX').day('2025-12-06'), '06/12/2025');
-    assert.equal(wordsFor(catalogs, 'de').day('2025-12-06'), '\u206806.12.2025\u2069');
+  it('include days, with the month’s name where the order of day and month is not obvious', () => {
+    const day = (locale: string) => wordsFor(catalogs, locale).day('2025-12-06');
+    for (const locale of ['en', 'en-US', 'en-us', 'en_US.UTF-8']) assert.equal(day(locale), '12/06/2025', locale);
+    for (const locale of ['es', 'es-US', 'es-MX', 'es-419', 'es-PR', 'es_MX']) assert.equal(day(locale), '6 dic 2025', locale);
+    assert.equal(day('en-GB'), '6 Dec 2025');
+    assert.equal(day('de'), '\u20686. Dez. 2025\u2069');
+    assert.equal(day('fil'), '\u2068Dis 6, 2025\u2069');
+  });
+
+  it('include days in the order of ISO 8601 in languages that browsers may lack, so that a server writes the same', () => {
+    for (const locale of ['km', 'km-KH', 'ht', 'lo', 'so', 'hmn', 'haw', 'kok', 'eo', 'und'])
+      assert.equal(wordsFor(catalogs, locale, {$language: locale}).day('2025-12-06'), '2025-12-06', locale);
   });
 
   it('keep the direction of their locale within English sentences, and need no marks within its own', () => {
     const isolated = wordsFor(catalogs, 'ar').day('2025-12-06');
-    assert.match(isolated, /^\u2068.*\u200f.*\u2069$/);
+    assert.match(isolated, /^\u2068.*ديسمبر.*\u2069$/);
     assert.equal(`\u2068${wordsFor(catalogs, 'ar', {$language: 'ar'}).day('2025-12-06')}\u2069`, isolated);
   });
 
@@ -109,7 +116,8 @@ describe('numbers and dates', () => {
 describe('the words of a locale', () => {
   it('are in its language, or in English', () => {
     const heading = (locale: string) => wordsFor(catalogs, locale).say('heading');
-    for (const locale of ['es', 'es-US', 'ES-mx', 'es-419']) assert.equal(heading(locale), 'Reseñas de pacientes', locale);
+    for (const locale of ['es', 'es-US', 'ES-mx', 'es-419', 'es_MX', 'es_MX.UTF-8', 'es_ES@euro', 'es_US_#Latn', ' es ', 'spa'])
+      assert.equal(heading(locale), 'Reseñas de pacientes', locale);
     for (const locale of ['en', 'en-GB', 'fr-CA', 'zh-Hant-TW', 'und']) assert.equal(heading(locale), 'Patient reviews', locale);
   });
 

@@ -14,6 +14,8 @@ import {Caller} from './practice-requests.js';
 import {storePractice} from './practice-world.js';
 import {assertProblem, getPage} from './requests.js';
 import {newId} from './stored-reviews.js';
+import {dayOf} from '../../demo/server/shared/calendar.js';
+import {daysAfter} from '../../src/domain/plan-day.js';
 
 const DAY = 86_400_000;
 
@@ -93,14 +95,14 @@ onEachDatabase('Collecting reviews', (opened) => {
     const survey = Survey.parse(await (await collection.read(token)).json());
     assert.deepEqual(
       [survey.provider.id, survey.visitedOn, survey.expiresOn],
-      [collection.providerId, claim.visitedOn, new Date(collection.now.getTime() + 30 * DAY).toISOString().slice(0, 10)],
+      [collection.providerId, claim.visitedOn, daysAfter(dayOf(collection.now), 30)],
     );
     const {answeredAt, comment} = await receipt(await collection.answer(token, anAnswer('  Kind\r\nand on time. ')));
     assert.equal(comment, 'published');
     const page = await getPage(collection.app, collection.providerId);
     assert.deepEqual(
       page.reviews.map(({recommended, comment, city, state, date}) => [recommended, comment, city, state, date]),
-      [[true, 'Kind\nand on time.', 'Boulder', 'CO', answeredAt.slice(0, 10)]],
+      [[true, 'Kind\nand on time.', 'Boulder', 'CO', dayOf(answeredAt)]],
     );
     const [row] = await stored(claim.claimId);
     assert.equal(new Date(row!.publishedAt!).toISOString(), answeredAt);

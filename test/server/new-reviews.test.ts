@@ -7,6 +7,8 @@ import {onEachDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
 import {storePractice} from './practice-world.js';
 import {aReview} from './stored-reviews.js';
+import {dayOf} from '../../demo/server/shared/calendar.js';
+import {daysAfter} from '../../src/domain/plan-day.js';
 
 const MINUTE = 60_000;
 
@@ -28,7 +30,7 @@ onEachDatabase('New reviews', (opened) => {
     at(0);
     await publish();
     assert.equal(await found(), 1, 'the last 30 days for a first visit');
-    const monthAgo = new Date(start - 30 * 24 * 60 * MINUTE).toISOString().slice(0, 10);
+    const monthAgo = daysAfter(dayOf(new Date(start)), -30);
     assert.equal((await news()).since, monthAgo);
     await look();
     assert.equal(await found(), 1, 'unchanged during the visit');
@@ -41,7 +43,7 @@ onEachDatabase('New reviews', (opened) => {
     at(100);
     await publish();
     assert.equal(await found(), 1);
-    assert.equal((await news()).since, new Date(start + 29 * MINUTE).toISOString().slice(0, 10));
+    assert.equal((await news()).since, dayOf(new Date(start + 29 * MINUTE)));
     await look();
     at(110);
     await publish();

@@ -31,6 +31,8 @@ import {Caller} from './practice-requests.js';
 import {identityOf, storePerson, storePractice, verify, type StoredPractice} from './practice-world.js';
 import {appOn, assertProblem, type App} from './requests.js';
 import {aReview, newId, storeProvider, type StoredReview} from './stored-reviews.js';
+import {dayOf} from '../../demo/server/shared/calendar.js';
+import {daysAfter} from '../../src/domain/plan-day.js';
 
 const STORIES: readonly (readonly FeedbackStep[])[] = [
   [],
@@ -209,7 +211,7 @@ onEachDatabase("A practice's inbox", (opened) => {
   });
 
   it('counts new reviews and those that need a response, for each practice with an entitlement', async () => {
-    const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+    const day = (ago: number) => daysAfter(dayOf(new Date()), -ago);
     const reviews = [day(0), day(30), day(31)].map((date) => aReview({date}));
     const answered: Told = {...aReview({date: day(1)}), story: ['respond']};
     const practice = await storePractice(opened.owner, [

@@ -14,6 +14,8 @@ import {onEachDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
 import {identityOf, storePerson, storePractice, type StoredPractice} from './practice-world.js';
 import {assertProblem, getPage} from './requests.js';
+import {dayOf} from '../../demo/server/shared/calendar.js';
+import {daysAfter} from '../../src/domain/plan-day.js';
 
 onEachDatabase("The representatives' queue", (opened) => {
   let practice: StoredPractice;
@@ -81,7 +83,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     assert.deepEqual(await whole(), all);
     for (const entry of all) {
       assert.deepEqual(await whole({kind: entry.kind, limit: '1'}), [entry]);
-      assert.equal(entry.dueBy, businessDaysAfter(entry.since.slice(0, 10), 4));
+      assert.equal(entry.dueBy, businessDaysAfter(dayOf(entry.since), 4));
       assert.equal(entry.providerName, `Provider ${practice.providerId}`);
       assert.deepEqual(entry.labels, entry.kind === 'suppressed-review' ? ['profanity'] : []);
     }
@@ -98,7 +100,7 @@ onEachDatabase("The representatives' queue", (opened) => {
     const {since, dueBy} = (await whole()).find((entry) => entry.caseNumber === caseNumber)!;
     for (const [day, overdue] of [
       [dueBy, false],
-      [new Date(Date.parse(dueBy) + 86_400_000).toISOString().slice(0, 10), true],
+      [daysAfter(dueBy, 1), true],
     ] as const) {
       collection.now = new Date(`${day}T12:00:00.000Z`);
       const entry = (await whole()).find((each) => each.caseNumber === caseNumber)!;

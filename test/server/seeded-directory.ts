@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {build} from 'esbuild';
 import {openEmbedded} from '../../demo/server/database/embedded-database.js';
 import {seed} from '../../demo/server/seed/seed.js';
+import {dayOf} from '../../demo/server/shared/calendar.js';
 
 /** The embedded database's files. The locks next to them belong to running processes. */
 const CONTENT = 'postgresql';
@@ -64,5 +65,5 @@ async function keyOf(): Promise<string> {
   const entryPoints = ['dist/rules/index.js', 'dist/screening/index.js'];
   const {outputFiles} = await build({entryPoints, bundle: true, format: 'esm', packages: 'external', write: false, outdir: 'dist'});
   for (const {contents} of outputFiles) hash.update(contents);
-  return hash.update(new Date().toISOString().slice(0, 10)).digest('hex').slice(0, 16);
+  return hash.update(dayOf(new Date())).digest('hex').slice(0, 16);
 }

@@ -8,6 +8,7 @@ import {reviewText} from '../../demo/server/reviews/review-text.js';
 import type {Review} from '../../src/domain/review.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
 import {foldForSearch} from '../../src/domain/search-text.js';
+import {startOf} from '../../demo/server/shared/calendar.js';
 
 /** A review in the database, including what members may not see. */
 export interface StoredReview {
@@ -53,7 +54,7 @@ export async function storeReviews(database: Database, providerId: string, store
   if (!stored.length) return;
   const rows = stored.map(({id, recommended, comment, date, status}) => ({
     ...{id, claimId: id, providerId, recommended, ...reviewText(comment), city: 'Denver', state: 'CO', reviewedOn: date, status},
-    publishedAt: status === 'suppressed' ? null : `${date}T00:00:00.000Z`,
+    publishedAt: status === 'suppressed' ? null : startOf(date),
   }));
   await database.insert(claims).values(rows.map(claimBehind));
   await database.insert(reviews).values(rows);

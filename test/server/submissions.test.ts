@@ -9,6 +9,7 @@ import {aSubmission, Caller, CONTACT} from './practice-requests.js';
 import {storePerson, storePractice, verify, type StoredPractice} from './practice-world.js';
 import {appOn, assertProblem, getPage} from './requests.js';
 import {aReview, newId, type StoredReview} from './stored-reviews.js';
+import {dayOf} from '../../demo/server/shared/calendar.js';
 
 onEachDatabase('A practice', (opened) => {
   interface Stage {
@@ -40,7 +41,7 @@ onEachDatabase('A practice', (opened) => {
     const {practice, review, staff, decided} = await stage();
     const receipt = await staff.submit('respond', practice.id, review.id, '  Thank\r\nyou.  ');
     assert.match(receipt.caseNumber, /^[A-HJ-NP-Z2-9]{6}$/);
-    assert.equal(receipt.expectedBy, businessDaysAfter(receipt.submittedAt.slice(0, 10), 4));
+    assert.equal(receipt.expectedBy, businessDaysAfter(dayOf(receipt.submittedAt), 4));
     assert.deepEqual(receipt.review.response, {
       ...{caseNumber: receipt.caseNumber, state: 'pending', responder: 'Dana R.', submittedAt: receipt.submittedAt, text: 'Thank\nyou.'},
       ...{decidedAt: null, decisionReason: null, marks: null, publishedText: null},
@@ -51,7 +52,7 @@ onEachDatabase('A practice', (opened) => {
     const published = await decided(receipt.caseNumber, 'publish-response');
     assert.deepEqual([published.status, published.response?.state], ['response-published', 'published']);
     const shown = (await member(practice)).reviews.find(({id}) => id === review.id);
-    assert.deepEqual(shown?.response, {responder: 'Dana R.', date: receipt.submittedAt.slice(0, 10), text: 'Thank\nyou.'});
+    assert.deepEqual(shown?.response, {responder: 'Dana R.', date: dayOf(receipt.submittedAt), text: 'Thank\nyou.'});
   });
 
   it('edits a response under its case number, while members still see the published text', async () => {
@@ -121,7 +122,7 @@ onEachDatabase('A practice', (opened) => {
     const {caseNumber} = await staff.submit('respond', practice.id, review.id, 'First.');
     const waiting = await staff.history(practice.id, review.id);
     assert.equal(waiting.nextAction, 'representative-decides');
-    assert.equal(waiting.expectedBy, businessDaysAfter(waiting.steps[0]!.at.slice(0, 10), 4));
+    assert.equal(waiting.expectedBy, businessDaysAfter(dayOf(waiting.steps[0]!.at), 4));
     await representative.decide(caseNumber, 'require-revisions', 'Say less.');
     const report = await staff.submit('report', practice.id, review.id, 'Offensive.');
     const {steps, nextAction} = await staff.history(practice.id, review.id);

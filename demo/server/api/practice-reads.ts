@@ -8,6 +8,7 @@ import {ownAccess} from '../practice/own-access.js';
 import {rateTrend} from '../practice/rate-trend.js';
 import {reviewedProviders} from '../practice/reviewed-providers.js';
 import {newSince, noteVisit} from '../practice/visits.js';
+import {dayOf} from '../shared/calendar.js';
 import type {Authenticated} from './authentication.js';
 import type {Permitted} from './permitted.js';
 import {inboxIn, practiceIn, practiceProviderIn, practiceReviewIn} from './practice-parameters.js';
@@ -72,7 +73,7 @@ export function addPracticeReads(api: Hono<Authenticated>, permitted: Permitted,
       async ({database}) => {
         const providerId = practiceProviderIn(c.req);
         if (!(await answersFor(database, practiceId, providerId))) throw new RequestProblem('provider-not-found');
-        return rateTrend(database, providerId, now().toISOString().slice(0, 10));
+        return rateTrend(database, providerId, dayOf(now()));
       },
       ONE_MOMENT,
     );

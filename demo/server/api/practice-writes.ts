@@ -13,7 +13,11 @@ import {RequestProblem} from './problems.js';
 import {SentWrite} from './sent-write.js';
 
 /** Routes through which a practice submits. The checks run in the order the contract gives. */
-export function addPracticeWrites(api: Hono<Authenticated>, permitted: Permitted, {screen}: {readonly screen: Screen}): void {
+export function addPracticeWrites(
+  api: Hono<Authenticated>,
+  permitted: Permitted,
+  {screen, now}: {readonly screen: Screen; readonly now: () => Date},
+): void {
   api.post('/practices/:practiceId/reviews/:reviewId/response', (c) => submission(c, 'respond'));
   api.put('/practices/:practiceId/reviews/:reviewId/response', (c) => submission(c, 'edit-response'));
   api.post('/practices/:practiceId/reviews/:reviewId/reports', (c) => submission(c, 'report'));
@@ -30,7 +34,8 @@ export function addPracticeWrites(api: Hono<Authenticated>, permitted: Permitted
         if (kind === 'edit-response') sent.mustMatch(stand.version);
         const faults = storableFaults(sent.body);
         if (faults.length) throw new RequestProblem('invalid-submission', undefined, {}, faults);
-        const receipt = await submit(database, person, {practiceId, reviewId, kind, submission: sent.body, screen}, stand);
+        const request = {practiceId, reviewId, kind, submission: sent.body, screen, submittedAt: now().toISOString()};
+        const receipt = await submit(database, person, request, stand);
         if (!receipt) throw new RequestProblem('action-not-allowed');
         return {status: kind === 'edit-response' ? 200 : 201, body: JSON.stringify(Receipt.parse(receipt))};
       });

@@ -22,6 +22,7 @@ import {asInvited} from '../database/as-invited.js';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {claims} from '../database/schema.js';
+import {dayOf} from '../shared/calendar.js';
 import type {Authenticated} from './authentication.js';
 import type {Permitted} from './permitted.js';
 import {RequestProblem} from './problems.js';
@@ -121,8 +122,4 @@ function refuseUnlessOpen({invitation}: Asked, now: Date): void {
   const state = surveyState(invitation, dayOf(now));
   if (state === 'answered') throw new RequestProblem('survey-answered');
   if (state === 'expired') throw new RequestProblem('survey-expired');
-}
-
-function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
 }

@@ -19,6 +19,7 @@ import {newVersion} from '../practice/steps.js';
 import {instant} from '../database/columns.js';
 import {reviewText} from '../reviews/review-text.js';
 import {keptFindings, type Screen} from '../reviews/screen.js';
+import {dayOf} from '../shared/calendar.js';
 import type {Asked, Invitation} from './survey.js';
 
 /** Longest comment that is stored, in UTF-16 units. One counted character can hold any number of combining marks. */
@@ -66,7 +67,7 @@ export async function answerSurvey(
   const reviewId = `r_${randomBytes(12).toString('base64url')}`;
   await database.insert(reviews).values({
     ...{id: reviewId, providerId: claim.providerId, claimId: claim.id, recommended, ...text, city: claim.city, state: claim.state},
-    reviewedOn: answeredAt.slice(0, 10),
+    reviewedOn: dayOf(now),
     ...(findings.length ? {status: 'suppressed'} : {status: 'published', publishedAt: answeredAt}),
   });
   if (findings.length) await suppress(database, reviewId, findings, answeredAt);

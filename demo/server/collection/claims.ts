@@ -1,10 +1,12 @@
 import type {MemberClaim, ProcessedClaim} from 'directory-reviews/contract';
+import {daysAfter} from 'directory-reviews/rules';
 import {and, desc, eq, type SQL} from 'drizzle-orm';
 import type {Identity} from '../shared/identity.js';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';
 import {claims, providers} from '../database/schema.js';
+import {dayOf} from '../shared/calendar.js';
 import {surveyedProvider, surveyState} from './survey.js';
 
 /** Days an invitation stays open. */
@@ -39,7 +41,7 @@ export async function processClaim(
   }
   const invited = isAskedAbout(visit);
   if (invited) {
-    const expiresOn = new Date(now.getTime() + ASKED_FOR * 86_400_000).toISOString().slice(0, 10);
+    const expiresOn = daysAfter(dayOf(now), ASKED_FOR);
     await database.insert(invitations).values({claimId, memberIssuer: issuer, memberSubject, expiresOn});
   }
   return {invited, isNew: true};

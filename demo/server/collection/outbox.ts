@@ -3,6 +3,7 @@ import {asMailer} from '../database/as-mailer.js';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {claims, providers} from '../database/schema.js';
+import {dayOf} from '../shared/calendar.js';
 import {invitationMail, type InvitationDetails} from './invitation-mail.js';
 import {newToken, tokenHash} from './invitation-token.js';
 import type {SendMail} from './mail-sender.js';
@@ -72,7 +73,7 @@ export class Outbox {
     const {database, origin, now} = this.#options;
     const at = now();
     const isFree = or(isNull(invitations.triedAt), lt(invitations.triedAt, new Date(at.getTime() - AGAIN_AFTER).toISOString()));
-    const isWanted = and(isNull(invitations.answeredAt), gte(invitations.expiresOn, at.toISOString().slice(0, 10)));
+    const isWanted = and(isNull(invitations.answeredAt), gte(invitations.expiresOn, dayOf(at)));
     return asMailer(database, async (transaction) => {
       const [next] = await transaction
         .select({claimId: invitations.claimId, expiresOn: invitations.expiresOn})

@@ -25,7 +25,7 @@ export async function findAsked(database: Database, which: SQL): Promise<Asked |
   return found;
 }
 
-/** `today` is the current day of the service, `YYYY-MM-DD`. An answered survey stays `answered` after it expires. */
+/** `today` is the plan's current day, `YYYY-MM-DD`. An answered survey stays `answered` after it expires. */
 export function surveyState({answeredAt, expiresOn}: Invitation, today: string): SurveyState {
   if (answeredAt) return 'answered';
   return expiresOn < today ? 'expired' : 'open';

@@ -4,6 +4,7 @@ import {basename, extname} from 'node:path';
 import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';
 import {claims, reviews, type NewReview} from '../database/schema.js';
+import {dayOf, startOf} from '../shared/calendar.js';
 import {opaqueId} from '../shared/opaque-id.js';
 import {PlainError} from '../shared/plain-error.js';
 import {reviewText} from '../reviews/review-text.js';
@@ -41,7 +42,7 @@ export async function importReviews(
   const file = basename(path);
   const rows = rowsOf(await bytesOf(path), file);
   const names = new ProviderNames(database);
-  const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const said = new Map<string, number>();
   let [loaded, known, skipped] = [0, 0, 0];
   let batch: NewReview[] = [];
@@ -66,7 +67,7 @@ export async function importReviews(
       const before = said.get(content) ?? 0;
       said.set(content, before + 1);
       const id = before ? opaqueId('r', content, String(before)) : content;
-      const published = {status: 'published' as const, publishedAt: `${date}T00:00:00.000Z`};
+      const published = {status: 'published' as const, publishedAt: startOf(date)};
       batch.push({id, claimId: id, providerId, recommended, ...reviewText(comment), city, state, reviewedOn: date, ...published});
     } catch (error) {
       if (!(error instanceof BadRow)) throw error;

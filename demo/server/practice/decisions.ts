@@ -1,10 +1,10 @@
 import {responderName, type Decision, type Mark} from 'directory-reviews/rules';
 import {eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
-import {instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {cases} from '../database/practice-schema.js';
 import {responses, reviews} from '../database/schema.js';
+import {dayOf} from '../shared/calendar.js';
 import type {Stand} from './practice-review.js';
 import {move, recordStep} from './steps.js';
 
@@ -51,7 +51,7 @@ export async function decideSubmission(
 async function publish(database: Database, {reviewId, contactName, submittedAt, text}: Case): Promise<void> {
   const published = {
     responder: responderName(contactName) ?? contactName,
-    respondedOn: instant(submittedAt).slice(0, 10),
+    respondedOn: dayOf(submittedAt),
     text,
   };
   await database

@@ -4,6 +4,7 @@ import type {Database} from '../database/database.js';
 import {feedback, practiceProviders, practices} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
 import {listed} from '../reviews/review-filter.js';
+import {dayOf} from '../shared/calendar.js';
 import {waitsForResponse} from './inbox-filter.js';
 
 /** Counts of reviews published since a time (ISO 8601, UTC) and of those that need a response, per practice, sorted by name. */
@@ -22,5 +23,5 @@ export async function newReviews(database: Database, practiceIds: readonly strin
     .where(inArray(practices.id, [...practiceIds]))
     .groupBy(practices.id)
     .orderBy(asc(practices.name), asc(practices.id));
-  return {practices: lines, since: since.slice(0, 10)};
+  return {practices: lines, since: dayOf(since)};
 }

@@ -19,7 +19,7 @@ export async function rateTrend(database: Database, providerId: string, today: s
     .orderBy(sql`number`);
   const first = counted[0];
   if (!first) return [];
-  // An imported review may be dated one day ahead, from a time zone further east.
+  // A review imported before the plan's time zone was known may be dated one day ahead.
   const last = Math.max(quarterOf(today), counted.at(-1)!.number);
   const quarters: QuarterCounts[] = [];
   for (let at = Math.max(first.number, last - QUARTERS + 1); at <= last; at++) {

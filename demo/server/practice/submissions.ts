@@ -20,6 +20,8 @@ export interface SubmissionRequest {
   readonly submission: Submission;
   /** The editorial check; its findings in a response are shown only to representatives. */
   readonly screen: Screen;
+  /** ISO 8601, UTC. */
+  readonly submittedAt: string;
 }
 
 /**
@@ -29,10 +31,9 @@ export interface SubmissionRequest {
 export async function submit(
   database: Database,
   person: Person,
-  {practiceId, reviewId, kind, submission, screen}: SubmissionRequest,
+  {practiceId, reviewId, kind, submission, screen, submittedAt}: SubmissionRequest,
   stand: Stand,
 ): Promise<Receipt | undefined> {
-  const submittedAt = new Date().toISOString();
   const text = canonicalText(submission.text);
   const findings = kind === 'report' ? [] : keptFindings(screen(text, 'response'));
   const given = {text, findings, ...contactRow(submission.contact), submittedAt};

@@ -1,8 +1,10 @@
+import {daysAfter} from 'directory-reviews/rules';
 import {eq, sql} from 'drizzle-orm';
 import {visits} from '../database/access-schema.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {instant} from '../database/columns.js';
+import {dayOf, startOf} from '../shared/calendar.js';
 
 /** Minutes of inactivity after which a visit ends. */
 const PAUSE = 30;
@@ -39,6 +41,5 @@ export async function newSince(database: Database, {id}: Person, now: Date): Pro
   const isOn = visit && now.getTime() - Date.parse(visit.latestAt) <= PAUSE * MINUTE;
   const end = visit && (isOn ? visit.previousAt : visit.latestAt);
   if (end) return instant(end);
-  const today = Date.parse(now.toISOString().slice(0, 10));
-  return new Date(today - NEW_FOR * 86_400_000).toISOString();
+  return startOf(daysAfter(dayOf(now), -NEW_FOR));
 }

@@ -1,6 +1,6 @@
-import {expectedBy} from '../practice/expected-by.js';
-
-const DAY = 86_400_000;
+import {daysAfter} from 'directory-reviews/rules';
+import {dueBy, expectedBy} from '../practice/expected-by.js';
+import {dayOf, startOf} from '../shared/calendar.js';
 
 /** True once the day by which a case waiting since `since` should have been decided is over. */
 export function isOverdue(since: string, now: Date): boolean {
@@ -9,11 +9,8 @@ export function isOverdue(since: string, now: Date): boolean {
 
 /** Cases that have waited since before this time are overdue. ISO 8601, UTC. */
 export function overdueBefore(now: Date): string {
-  let day = Date.parse(dayOf(now));
-  while (!isOverdue(new Date(day).toISOString(), now)) day -= DAY;
-  return new Date(day + DAY).toISOString();
-}
-
-function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
+  const today = dayOf(now);
+  let day = today;
+  while (dueBy(day) >= today) day = daysAfter(day, -1);
+  return startOf(daysAfter(day, 1));
 }

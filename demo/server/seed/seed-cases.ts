@@ -1,10 +1,11 @@
 import {responderName, type Decision} from 'directory-reviews/rules';
 import type {NewResponse, NewReview} from '../database/schema.js';
+import {dayOf, startOf} from '../shared/calendar.js';
 import {rowsOf, type CaseRows, type StoryPerson, type StoryStep} from './case-story.js';
 import {chanceFrom, type Chance} from './chance.js';
 import type {DirectoryEntry} from './directory-entry.js';
 import {seedData} from './seed-data.js';
-import {DAY, LAST_DAY, type SeedReviews} from './seed-reviews.js';
+import {DAY, isoDay, LAST_DAY, type SeedReviews} from './seed-reviews.js';
 
 export interface SeedPractice {
   readonly practiceId: string;
@@ -117,7 +118,7 @@ class Teller {
 
   /** Adds a step during office hours of that day, after the previous step. */
   #add(step: StoryStep['step'], by: StoryPerson, day: number, text?: string): this {
-    const inOfficeHours = day + (15 + this.chance.next() * 6) * 3_600_000;
+    const inOfficeHours = Date.parse(startOf(isoDay(day))) + (8 + this.chance.next() * 6) * 3_600_000;
     const before = this.story.at(-1)?.at ?? 0;
     this.story.push({step, by, at: Math.round(Math.max(inOfficeHours, before + 1_800_000)), text});
     return this;
@@ -125,9 +126,9 @@ class Teller {
 
   /** One to four days after the last step, but not after the story's end. */
   #later(): number {
-    const last = this.story.at(-1)?.at ?? Date.parse(this.review.reviewedOn);
-    const day = Math.floor(last / DAY) * DAY;
-    return Math.min(LAST_DAY, day + (1 + Math.floor(this.chance.next() * 4)) * DAY);
+    const last = this.story.at(-1);
+    const day = last ? dayOf(new Date(last.at)) : this.review.reviewedOn;
+    return Math.min(LAST_DAY, Date.parse(day) + (1 + Math.floor(this.chance.next() * 4)) * DAY);
   }
 
   #called(responder: string): StoryPerson {

@@ -1,9 +1,11 @@
+import {daysAfter} from 'directory-reviews/rules';
 import {screen} from 'directory-reviews/screening';
 import {keptFindings} from '../reviews/screen.js';
 import type {reviewChecks} from '../database/collection-schema.js';
 import type {NewReview} from '../database/schema.js';
 import {newCaseNumber} from '../practice/case-number.js';
 import {newVersion} from '../practice/steps.js';
+import {startOf} from '../shared/calendar.js';
 import {DAY, LAST_DAY} from './seed-reviews.js';
 
 /** The longest time in days that a comment has been waiting when the story ends; some are overdue. */
@@ -19,18 +21,17 @@ export function seedChecks(
 ): (typeof reviewChecks.$inferInsert)[] {
   return reviews.flatMap(({id: reviewId, comment, status, reviewedOn}) => {
     if (!comment || status !== 'suppressed') return [];
-    const since = Date.parse(reviewedOn);
     const decided =
-      since < LAST_DAY - WAITING_DAYS * DAY
+      Date.parse(reviewedOn) < LAST_DAY - WAITING_DAYS * DAY
         ? {
             state: 'kept-suppressed' as const,
-            decidedAt: new Date(since + DECIDED_AFTER * DAY).toISOString(),
+            decidedAt: startOf(daysAfter(reviewedOn, DECIDED_AFTER)),
             decidedBy: representative.id,
             decidedByName: representative.name,
           }
         : {state: 'waiting' as const};
     const findings = keptFindings(screen(comment, 'review'));
     const caseNumber = newCaseNumber('suppressed-review');
-    return [{caseNumber, reviewId, findings, since: new Date(since).toISOString(), version: newVersion(), ...decided}];
+    return [{caseNumber, reviewId, findings, since: startOf(reviewedOn), version: newVersion(), ...decided}];
   });
 }

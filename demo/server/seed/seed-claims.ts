@@ -1,12 +1,12 @@
+import {daysAfter} from 'directory-reviews/rules';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';
 import {claims, type NewClaim} from '../database/schema.js';
+import {dayOf, startOf} from '../shared/calendar.js';
 import {opaqueId} from '../shared/opaque-id.js';
 import {MEMBER} from './demo-people.js';
 import type {SeededProvider} from './seed-reviews.js';
-
-const DAY = 86_400_000;
 
 /** The visits of the demo's member. The survey for the last one has expired. */
 const VISITS: readonly {readonly provider: string; readonly daysAgo: number; readonly visit: NewClaim['visit']}[] = [
@@ -22,12 +22,12 @@ export async function seedClaims(database: Database, memberIssuer: string, direc
   const seeded = VISITS.flatMap(({provider, daysAgo, visit}) => {
     const found = directory.find(({entry}) => entry.name === provider);
     if (!found) return [];
-    const day = (days: number) => new Date(now.getTime() - days * DAY).toISOString();
     const id = opaqueId('c', memberIssuer, MEMBER, provider);
-    const processedAt = day(daysAgo - 3);
+    const visitedOn = daysAfter(dayOf(now), -daysAgo);
+    const processedAt = startOf(daysAfter(visitedOn, 3));
     const place = {city: found.entry.city, state: found.entry.state};
-    const claim = {id, providerId: found.id, ...member, ...place, email: `${MEMBER}@example.org`, visitedOn: day(daysAgo).slice(0, 10)};
-    return [{claim: {...claim, visit, processedAt}, expiresOn: day(daysAgo - 33).slice(0, 10)}];
+    const claim = {id, providerId: found.id, ...member, ...place, email: `${MEMBER}@example.org`, visitedOn};
+    return [{claim: {...claim, visit, processedAt}, expiresOn: daysAfter(visitedOn, 33)}];
   });
   await insertRows(
     database,

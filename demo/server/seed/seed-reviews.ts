@@ -1,5 +1,6 @@
 import {canonicalText, remainingCharacters, TEXT_LIMIT} from 'directory-reviews/rules';
 import type {NewResponse, NewReview} from '../database/schema.js';
+import {startOf} from '../shared/calendar.js';
 import {opaqueId} from '../shared/opaque-id.js';
 import {reviewText} from '../reviews/review-text.js';
 import {chanceFrom, type Chance} from './chance.js';
@@ -55,7 +56,7 @@ export function seedReviews(entry: DirectoryEntry, written: readonly WrittenRevi
       state: entry.state,
       reviewedOn,
       status,
-      publishedAt: status === 'suppressed' ? null : `${reviewedOn}T00:00:00.000Z`,
+      publishedAt: status === 'suppressed' ? null : startOf(reviewedOn),
     });
     if (!comment) return;
     const reply = replies({reviewId: id, recommended, daysAgo}, entry, chance);
@@ -103,6 +104,7 @@ function replies(
   };
 }
 
-function isoDay(time: number): string {
+/** The day of a story's time, in which each day starts at midnight UTC. */
+export function isoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }

@@ -1,11 +1,13 @@
 import {randomUUID} from 'node:crypto';
 import {SCOPES, type ProcessedClaim} from 'directory-reviews/contract';
+import {daysAfter} from 'directory-reviews/rules';
 import {inArray} from 'drizzle-orm';
 import {processClaim} from '../collection/claims.js';
 import {asPerson} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {providers, type Provider} from '../database/schema.js';
 import {CLAIMS_SYSTEM, DEMO_ISSUER, MEMBER} from '../seed/demo-people.js';
+import {dayOf} from '../shared/calendar.js';
 import {providersOfPractices} from '../seed/seed-practices.js';
 
 /** Days between the visit and its claim. */
@@ -22,7 +24,7 @@ export function processVisit(database: Database, provider: Provider, visit: Proc
     claimId: randomUUID(),
     member: {subject: MEMBER, email: `${MEMBER}@example.org`, city: provider.city, state: provider.state},
     providerId: provider.id,
-    visitedOn: new Date(now.getTime() - DAYS_TO_CLAIM * 86_400_000).toISOString().slice(0, 10),
+    visitedOn: daysAfter(dayOf(now), -DAYS_TO_CLAIM),
     visit,
   };
   return asPerson(database, {issuer: DEMO_ISSUER, subject: CLAIMS_SYSTEM, scopes: [SCOPES.process]}, async (transaction) => {

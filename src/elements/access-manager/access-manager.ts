@@ -143,7 +143,7 @@ export class AccessManager extends EmbeddedElement {
       <div class="heading" role="heading" aria-level=${level} tabindex="-1">${words.say('accessHeading')}</div>
       <p class="hidden-text" role="status">${this.announced}</p>
       ${accessView(state, {
-        ...{words, planProfile, level, typed, more, confirming},
+        ...{words, planProfile, timeZone: planProfile?.timeZone, level, typed, more, confirming},
         found: this.#found(state?.practices ?? []),
         ...this.#handlers,
       })}

@@ -52,7 +52,7 @@ export function foundSentence(found: readonly PracticeAccess[], words: Words<Acc
 }
 
 /** The line that is announced when it changes. */
-function accessStatus({signIn, failure, practices, notice}: AccessState, words: Words<AccessMessage>): string {
+function accessStatus({signIn, failure, practices, notice}: AccessState, words: Words<AccessMessage>) {
   if (signIn) return words.say(signIn === 'expired' ? 'accessExpired' : 'accessSignedOut');
   if (failure?.code === 'offline') return words.say('accessOffline');
   if (failure) return words.say(practices ? 'accessFailedKeeping' : 'accessFailed');

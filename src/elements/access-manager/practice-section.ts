@@ -6,6 +6,7 @@ import type {Words} from '../../i18n/shared/words.js';
 import type {AccessNotice} from '../../state/access/access-store.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {personRow, registrationRow, type RowContext} from './rows.js';
+import {sayIsolated} from '../../ui/text/isolated.js';
 
 /** Number of people shown at first. */
 export const PEOPLE_SHOWN = 25;
@@ -86,13 +87,13 @@ const DONE = {
 } as const;
 
 /** The outcome of the latest change. The reason for a failure is shown next to the person. */
-export function sentenceOf({outcome, change, name}: AccessNotice, words: Words<AccessMessage>): string {
+export function sentenceOf({outcome, change, name}: AccessNotice, words: Words<AccessMessage>) {
   switch (outcome) {
     case 'done':
-      return words.say(DONE[change.kind], {name});
+      return sayIsolated(words, DONE[change.kind], {name});
     case 'meanwhile':
-      return words.say('accessMeanwhile', {name});
+      return sayIsolated(words, 'accessMeanwhile', {name});
     case 'failed':
-      return words.say('accessNotChanged', {name});
+      return sayIsolated(words, 'accessNotChanged', {name});
   }
 }

@@ -5,10 +5,13 @@ import {momentIn} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {changeKey, type AccessChange, type AccessState} from '../../state/access/access-store.js';
 import {asksForAnotherTry, asksForSignIn, type Failure} from '../../state/shared/failure.js';
+import {sayIsolated} from '../../ui/text/isolated.js';
 
 /** The context of every row. */
 export interface RowContext {
   readonly words: Words<AccessMessage>;
+  /** Of the plan. */
+  readonly timeZone: string | undefined;
   readonly changes: AccessState['changes'];
   /** The change waiting for confirmation. */
   readonly confirming: AccessChange | undefined;
@@ -34,7 +37,7 @@ export function personRow({id: practiceId, name: practice}: PracticeAccess, pers
     <p class=${entitled ? 'state granted' : 'state'}>${words.say(entitled ? 'accessGranted' : 'accessNotGranted')}</p>
     ${
       isAsked(change, context)
-        ? question(words.say('accessAskSelf', {practice}), change, 'accessRemove', context)
+        ? question('accessAskSelf', {practice}, change, 'accessRemove', context)
         : changeButton({part: entitled ? 'remove' : 'grant', label: entitled ? 'accessRemove' : 'accessGrant', press}, outcome, {
             words,
             name: words.say(entitled ? 'accessRemoveFrom' : 'accessGrantTo', {name}),
@@ -46,7 +49,7 @@ export function personRow({id: practiceId, name: practice}: PracticeAccess, pers
 
 /** A request to join. Refusing it needs confirmation. */
 export function registrationRow({id: practiceId}: PracticeAccess, registration: Registration, context: RowContext) {
-  const {words, changes, onChange, onAsk} = context;
+  const {words, timeZone, changes, onChange, onAsk} = context;
   const {id, name, email, phone, requestedAt} = registration;
   const approve: AccessChange = {kind: 'approve', practiceId, id};
   const refuse: AccessChange = {kind: 'refuse', practiceId, id};
@@ -55,11 +58,11 @@ export function registrationRow({id: practiceId}: PracticeAccess, registration: 
     <div class="who">
       <p class="label"><bdi>${name}</bdi></p>
       <p class="muted"><bdi>${email}</bdi> · <bdi class="phone">${phone}</bdi></p>
-      <p class="muted">${words.say('accessRequested', {day: momentIn(words.locale).date(requestedAt)})}</p>
+      <p class="muted">${words.say('accessRequested', {day: momentIn(words.locale, timeZone).date(requestedAt)})}</p>
     </div>
     ${
       isAsked(refuse, context)
-        ? question(words.say('accessAskRefuse', {name}), refuse, 'accessRefuse', context)
+        ? question('accessAskRefuse', {name}, refuse, 'accessRefuse', context)
         : html`<div class="buttons">
             ${changeButton({part: 'approve', label: 'accessApprove', press: () => onChange(approve)}, outcome, {
               words,
@@ -95,10 +98,16 @@ function changeButton(
   >${words.say(isSaving ? 'accessSaving' : label)}</button>`;
 }
 
-function question(sentence: string, change: AccessChange, label: AccessMessage, {words, onChange, onCancel}: RowContext) {
+function question(
+  key: AccessMessage,
+  values: Readonly<Record<string, string>>,
+  change: AccessChange,
+  label: AccessMessage,
+  {words, onChange, onCancel}: RowContext,
+) {
   const handleKey = ({key}: KeyboardEvent) => key === 'Escape' && onCancel();
-  return html`<div class="question" part="question" role="group" aria-label=${sentence} tabindex="-1" @keydown=${handleKey}>
-    <p>${sentence}</p>
+  return html`<div class="question" part="question" role="group" aria-label=${words.say(key, values)} tabindex="-1" @keydown=${handleKey}>
+    <p>${sayIsolated(words, key, values)}</p>
     <div class="buttons">
       <button type="button" @click=${() => onChange(change)}>${words.say(label)}</button>
       <button type="button" @click=${onCancel}>${words.say('accessCancel')}</button>

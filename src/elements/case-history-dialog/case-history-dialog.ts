@@ -91,7 +91,7 @@ export class CaseHistoryDialog extends EmbeddedElement {
         ${history ? html`<dt>${words.say('historyNext')}</dt><dd>${nextStep(history, words)}</dd>` : nothing}
         <dt>${words.say('historyReview')}</dt>
         <dd>
-          <p class="muted">${provider.name}${provider.credentials ? `, ${provider.credentials}` : ''}</p>
+          <p class="muted"><bdi>${provider.name}</bdi>${provider.credentials ? html`, <bdi>${provider.credentials}</bdi>` : nothing}</p>
           ${memberCard(review, {id: 'subject', words, messages})}
         </dd>
       </dl>
@@ -99,7 +99,7 @@ export class CaseHistoryDialog extends EmbeddedElement {
         <h3 id="steps">${words.say('historySteps')}</h3>
         <p class="muted" role="status">${this.loading ? words.say('historyLoading') : ''}</p>
         <div role="alert">${this.failure ? this.#failed(this.failure, words) : nothing}</div>
-        ${history ? caseSteps(history, words) : nothing}
+        ${history ? caseSteps(history, words, planProfile.timeZone) : nothing}
       </section>
       <div>
         ${phone ? html`<p><strong>${words.say('reviewsTeam')}</strong> ${phoneLink(phone)}</p>` : nothing}

@@ -16,9 +16,9 @@ const STEPS: Readonly<Record<CaseStep['step'], CaseHistoryMessage>> = {
 };
 
 /** The steps in order, each with its case number, person, time and text. */
-export function caseSteps({steps}: CaseHistory, words: Words<CaseHistoryMessage>) {
+export function caseSteps({steps}: CaseHistory, words: Words<CaseHistoryMessage>, timeZone: string | undefined) {
   if (!steps.length) return html`<p>${words.say('noSteps')}</p>`;
-  const {dateAndTime} = momentIn(words.locale);
+  const {dateAndTime} = momentIn(words.locale, timeZone);
   return html`<ol role="list" aria-labelledby="steps">
     ${steps.map(
       ({step, caseNumber: number, by, at, text}) =>
@@ -27,7 +27,7 @@ export function caseSteps({steps}: CaseHistory, words: Words<CaseHistoryMessage>
             <strong>${words.say(STEPS[step])}</strong>
             <span>${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), number)}</span>
           </p>
-          <p class="muted">${by ?? words.say('reviewsTeam')} · <time datetime=${at}>${dateAndTime(at)}</time></p>
+          <p class="muted"><bdi>${by ?? words.say('reviewsTeam')}</bdi> · <time datetime=${at}>${dateAndTime(at)}</time></p>
           ${text ? html`<p class="quote" dir="auto">${text}</p>` : nothing}
         </li>`,
     )}

@@ -9,6 +9,7 @@ import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
 import {offersOf, reasonOf, type Offer} from './offers.js';
+import {sayIsolated} from '../../ui/text/isolated.js';
 
 /** A card's position in the feed, and whether the review has a draft. */
 export interface CardPlace {
@@ -17,6 +18,8 @@ export interface CardPlace {
   /** Total number of reviews in the feed, or -1 if unknown. */
   readonly size: number;
   readonly hasDraft: boolean;
+  /** Of the plan. */
+  readonly timeZone: string | undefined;
 }
 
 /*
@@ -24,7 +27,7 @@ export interface CardPlace {
  * template serves every status, so that a card stays the same element, with its focus and its open comment, when its status
  * changes.
  */
-export function inboxCard(review: ListedPracticeReview, {position, size, hasDraft}: CardPlace, words: Words<WorkspaceMessage>) {
+export function inboxCard(review: ListedPracticeReview, {position, size, hasDraft, timeZone}: CardPlace, words: Words<WorkspaceMessage>) {
   const {id} = review;
   if (!('comment' in review)) {
     return html`<div
@@ -49,8 +52,8 @@ export function inboxCard(review: ListedPracticeReview, {position, size, hasDraf
     part="review"
     class="card"
   ><p id="badge-${id}" class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</p
-  >${commentOf(review, words)}<p id="place-${id}" class="place">${city}, ${state} · ${words.day(date)}${caseOf(review, words)}</p
-  >${feedbackStatus(review, words)}${actionsOf(review, words, hasDraft)}</div>`;
+  >${commentOf(review, words)}<p id="place-${id}" class="place"><bdi>${city}</bdi>, <bdi>${state}</bdi> · ${words.day(date)}${caseOf(review, words)}</p
+  >${feedbackStatus(review, words, timeZone)}${actionsOf(review, words, hasDraft)}</div>`;
 }
 
 function commentOf({comment, language}: PracticeReview, words: Words<WorkspaceMessage>) {
@@ -80,10 +83,10 @@ function caseOf(review: PracticeReview, words: Words<WorkspaceMessage>) {
   return caseNumber ? html` · <span class="case">${words.say('caseNumber', {caseNumber})}</span>` : nothing;
 }
 
-function feedbackStatus({status, response, report}: PracticeReview, words: Words<WorkspaceMessage>) {
+function feedbackStatus({status, response, report}: PracticeReview, words: Words<WorkspaceMessage>, timeZone: string | undefined) {
   const on = (sentence: StatusMessage, moment: string | null | undefined, name = '') =>
-    moment ? words.say(sentence, {name, date: momentIn(words.locale).date(moment)}) : '';
-  const block = (sentence: string, ...texts: unknown[]) =>
+    moment ? sayIsolated(words, sentence, {name, date: momentIn(words.locale, timeZone).date(moment)}) : '';
+  const block = (sentence: unknown, ...texts: unknown[]) =>
     html`<div class="response ${status}" part="status"><p class="responder"><strong>${words.say(status)}</strong> ${sentence}</p>${texts}</div>`;
   const text = (content: unknown, label?: StatusMessage) =>
     content ? html`${label ? html`<p class="label">${words.say(label)}</p>` : nothing}<p class="text" dir="auto">${content}</p>` : nothing;

@@ -35,13 +35,13 @@ export class Inbox implements ReactiveController {
     if (this.#store) this.#focus.apply(this.#root, this.#store.state.loading !== undefined);
   }
 
-  render(store: InboxStore, drafted: ReadonlySet<string>, words: Words<WorkspaceMessage>) {
+  render(store: InboxStore, drafted: ReadonlySet<string>, words: Words<WorkspaceMessage>, timeZone: string | undefined) {
     this.#store = store;
     this.#words = words;
     const {state} = store;
     return html`<div class="content">
       <p id="keys" class="hidden-text">${words.say('feedKeys')}</p>
-      ${inboxList(state, drafted, words, this.#listHandlers)}
+      ${inboxList(state, drafted, words, timeZone, this.#listHandlers)}
       ${state.nextCursor ? this.#more(state, words) : html`<p class="end" tabindex="-1">${words.say('listEnd')}</p>`}
       <dr-options-menu .label=${words.say('options')} @dr-menu-chosen=${this.#handleMenu}></dr-options-menu>
     </div>`;

@@ -20,7 +20,7 @@ export function overview({practice, provider, inbox, brand, level, messages}: Ov
   const {name, credentials, specialty, city, state, zip} = provider;
   return html`<div class="overview" part="overview">
     <div class="provider-name" role="heading" aria-level=${Math.min(level, 6)}><bdi>${name}, ${credentials}</bdi></div>
-    <p class="place">${specialty} · ${city}, ${state} ${zip} · <bdi>${practice.name}</bdi></p>
+    <p class="place"><bdi>${specialty}</bdi> · <bdi>${city}</bdi>, ${state} ${zip} · <bdi>${practice.name}</bdi></p>
     <div class="figures">
       ${summaryOf(inbox.summary ?? {...provider, providerId: provider.id}, words, brand)}
       ${!inbox.trend || canBeCompared(inbox.trend) ? trendOf(inbox.trend, words, messages) : nothing}

@@ -4,6 +4,7 @@ import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {retryButton} from '../../ui/states/states.js';
+import {sayIsolated} from '../../ui/text/isolated.js';
 
 /** Shown if a part of the tag could not be loaded when it was needed. */
 export function partFailed(words: Words<WorkspaceMessage>, onRetry: () => void, onClose: () => void) {
@@ -39,9 +40,9 @@ export function noAccess(practices: readonly Practice[], words: Words<WorkspaceM
 }
 
 function managersOf({name: practice, accessManagers}: Practice, words: Words<WorkspaceMessage>) {
-  if (!accessManagers.length) return html`<p>${words.say('noManagers', {practice})}</p>`;
+  if (!accessManagers.length) return html`<p>${sayIsolated(words, 'noManagers', {practice})}</p>`;
   return html`<div>
-    <p class="label">${words.say('managersOf', {practice})}</p>
+    <p class="label">${sayIsolated(words, 'managersOf', {practice})}</p>
     <ul role="list">${accessManagers.map((name) => html`<li dir="auto">${name}</li>`)}</ul>
   </div>`;
 }

@@ -13,6 +13,7 @@ import {decisionForm, type DecisionHandlers} from './decision-form.js';
 import {dueOf} from './due.js';
 import {findingList, foundText} from './found-text.js';
 import type {WordMarker} from './word-marker.js';
+import {sayIsolated} from '../../ui/text/isolated.js';
 
 type QueuedResponse = NonNullable<QueueCase['response']>;
 type QueuedReport = NonNullable<QueueCase['report']>;
@@ -28,21 +29,23 @@ export interface CasePane extends CaseHandlers {
   readonly state: QueueCaseState;
   readonly marker: WordMarker;
   readonly words: Words<DeskMessage>;
+  /** Of the plan. */
+  readonly timeZone: string | undefined;
   /** Level of the case's heading. */
   readonly level: number;
 }
 
 /** One case: its subject, the decisions, and the history. */
 export function casePane(pane: CasePane) {
-  const {state, words, level, onBack} = pane;
+  const {state, words, timeZone, level, onBack} = pane;
   const {entry, opening} = state;
   const found = state.case;
   const {name, credentials} = found?.provider ?? {name: entry.providerName, credentials: ''};
   const provider = credentials ? `${name}, ${credentials}` : name;
-  const title = words.say('caseTitle', {kind: words.say(`case-${entry.kind}`), provider});
+  const title = sayIsolated(words, 'caseTitle', {kind: words.say(`case-${entry.kind}`), provider});
   return html`<button class="text back" part="back" type="button" @click=${onBack}>${words.say('backToQueue')}</button>
     <div id="case" class="case-title" role="heading" aria-level=${level} tabindex="-1">${title}</div>
-    <p class="muted">${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), entry.caseNumber)} · ${dueOf(found ?? entry, words)}</p>
+    <p class="muted">${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), entry.caseNumber)} · ${dueOf(found ?? entry, words, timeZone)}</p>
     <p class="muted" role="status">${opening ? words.say('openingCase') : ''}</p>
     <div role="alert">${state.failure?.during === 'opening' ? failed(pane) : nothing}</div>
     ${found ? opened(found, pane) : nothing}`;
@@ -64,26 +67,26 @@ function failed({state: {failure}, words, onRetry, onNext}: CasePane) {
 }
 
 function opened(found: QueueCase, pane: CasePane) {
-  const {state, words, level, marker} = pane;
+  const {state, words, timeZone, level, marker} = pane;
   const {openWith, provider, practiceName, response, report} = found;
   const section = level + 1;
   return html`
-    ${openWith && !state.decided ? openSince(openWith, words) : nothing}
+    ${openWith && !state.decided ? openSince(openWith, pane) : nothing}
     ${decidedNote(found, pane)}
-    <p class="muted">${[practiceName, provider.specialty, `${provider.city}, ${provider.state}`].filter(Boolean).join(' · ')}</p>
+    <p class="muted">${practiceName ? html`<bdi>${practiceName}</bdi> · ` : nothing}<bdi>${provider.specialty}</bdi> · <bdi>${provider.city}</bdi>, ${provider.state}</p>
     ${reviewOf(found, section, words)}
-    ${response ? responseOf(response, section, words) : nothing} ${report ? reportOf(report, section, words) : nothing}
+    ${response ? responseOf(response, section, pane) : nothing} ${report ? reportOf(report, section, pane) : nothing}
     ${found.decisions.length && !state.decided ? decisionForm(found, {state, marker, words, level: section, ...pane.decision}) : nothing}
     <section part="history">
       <div class="section" role="heading" aria-level=${section}>${words.say('caseHistory')}</div>
-      ${caseSteps(found, words)}
+      ${caseSteps(found, words, timeZone)}
     </section>
   `;
 }
 
-function openSince({name, at}: NonNullable<QueueCase['openWith']>, words: Words<DeskMessage>) {
-  const time = momentIn(words.locale).dateAndTime(at);
-  return html`<p class="note" part="colleague">${words.say('openSince', {name, time})}</p>`;
+function openSince({name, at}: NonNullable<QueueCase['openWith']>, {words, timeZone}: CasePane) {
+  const time = momentIn(words.locale, timeZone).dateAndTime(at);
+  return html`<p class="note" part="colleague">${sayIsolated(words, 'openSince', {name, time})}</p>`;
 }
 
 function reviewOf({kind, review}: QueueCase, level: number, words: Words<DeskMessage>) {
@@ -92,35 +95,38 @@ function reviewOf({kind, review}: QueueCase, level: number, words: Words<DeskMes
     <div class="section" role="heading" aria-level=${level}>${words.say('reviewOfPatient')}</div>
     <p class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</p>
     <p class="text" lang=${language ?? nothing} dir="auto">${foundText(comment, findings, words)}</p>
-    <p class="muted">${city}, ${state} · ${words.day(date)}</p>
+    <p class="muted"><bdi>${city}</bdi>, <bdi>${state}</bdi> · ${words.day(date)}</p>
     ${kind === 'suppressed-review' || findings.length ? findingList({text: comment, language}, findings, level + 1, words) : nothing}
   </section>`;
 }
 
 /** An earlier try from here has arrived, or a colleague was faster: what and when; and what is written here is not lost. */
-function decidedNote(found: QueueCase, {state: {reason, decided, earlierArrived}, words, onNext}: CasePane) {
+function decidedNote(found: QueueCase, pane: CasePane) {
+  const {reason, decided} = pane.state;
+  const {words, onNext} = pane;
   if (found.decisions.length || decided) return nothing;
   const step = closingStep(found);
   return html`<div class="note" part="decided" role="alert">
     <p><strong>${step ? words.say(OUTCOMES[step.step]) : words.say('decidedAlready')}</strong></p>
-    ${step ? html`<p>${decidedBy(step, earlierArrived, words)}</p>` : nothing}
+    ${step ? html`<p>${decidedBy(step, pane)}</p>` : nothing}
     ${reason.trim() ? html`<p>${words.say('whatYouWrote')}</p><blockquote class="quote" dir="auto">${reason}</blockquote>` : nothing}
     <button type="button" @click=${onNext}>${words.say('nextCase')}</button>
   </div>`;
 }
 
-function decidedBy({by, at}: QueueStep, earlierArrived: boolean, words: Words<DeskMessage>): string {
-  const time = momentIn(words.locale).dateAndTime(at);
+function decidedBy({by, at}: QueueStep, {state: {earlierArrived}, words, timeZone}: CasePane) {
+  const time = momentIn(words.locale, timeZone).dateAndTime(at);
   if (earlierArrived) return words.say('earlierDecisionArrived', {time});
-  return words.say('decidedMeanwhile', {name: by ?? words.say('reviewsTeam'), time});
+  return sayIsolated(words, 'decidedMeanwhile', {name: by ?? words.say('reviewsTeam'), time});
 }
 
-function responseOf(response: QueuedResponse, level: number, words: Words<DeskMessage>) {
+function responseOf(response: QueuedResponse, level: number, pane: CasePane) {
+  const {words} = pane;
   const {text, language, findings, publishedText, publishedLanguage} = response;
   return html`<section part="response">
     <div class="section" role="heading" aria-level=${level}>${words.say('responseOfPractice')}</div>
     <p class="text" lang=${language ?? nothing} dir="auto">${foundText(text, findings, words)}</p>
-    ${senderOf(response, words)} ${findingList(response, findings, level + 1, words)}
+    ${senderOf(response, pane)} ${findingList(response, findings, level + 1, words)}
     ${
       publishedText
         ? html`<p class="muted">${words.say('publishedMeanwhile')}</p>
@@ -130,11 +136,12 @@ function responseOf(response: QueuedResponse, level: number, words: Words<DeskMe
   </section>`;
 }
 
-function reportOf(report: QueuedReport, level: number, words: Words<DeskMessage>) {
+function reportOf(report: QueuedReport, level: number, pane: CasePane) {
+  const {words} = pane;
   return html`<section part="report">
     <div class="section" role="heading" aria-level=${level}>${words.say('reportOfPractice')}</div>
     <p class="text" lang=${report.language ?? nothing} dir="auto">${report.reason}</p>
-    ${senderOf(report, words)}
+    ${senderOf(report, pane)}
   </section>`;
 }
 
@@ -144,8 +151,8 @@ const SENDER: Readonly<Record<Exclude<ContactField, 'name'>, (value: string) => 
   email: (email) => html`<a href=${`mailto:${encodeURIComponent(email.toWellFormed()).replace('%40', '@')}`} dir="ltr">${email}</a>`,
 };
 
-function senderOf({submittedAt, sender}: QueuedReport | QueuedResponse, words: Words<DeskMessage>) {
-  const time = momentIn(words.locale).dateAndTime(submittedAt);
-  return html`<p class="muted">${words.say('submittedBy', {name: sender.name, time})}</p>
+function senderOf({submittedAt, sender}: QueuedReport | QueuedResponse, {words, timeZone}: CasePane) {
+  const time = momentIn(words.locale, timeZone).dateAndTime(submittedAt);
+  return html`<p class="muted">${sayIsolated(words, 'submittedBy', {name: sender.name, time})}</p>
     <p class="sender">${CONTACT_FIELDS.map((field) => (field === 'name' ? nothing : html`${SENDER[field](sender[field])} `))}</p>`;
 }

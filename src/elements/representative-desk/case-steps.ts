@@ -21,8 +21,8 @@ export const OUTCOMES: Readonly<Record<QueueStep['step'], DeskMessage>> = {
 };
 
 /** The review's steps, oldest first, each with its case number, person, time and text. */
-export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>) {
-  const {dateAndTime} = momentIn(words.locale);
+export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>, timeZone: string | undefined) {
+  const {dateAndTime} = momentIn(words.locale, timeZone);
   return html`<ol role="list" class="steps">
     ${steps.map(
       (one, index) =>

@@ -24,6 +24,8 @@ export interface DeskView {
   readonly words: Words<DeskMessage>;
   /** The plan's name. */
   readonly plan: string;
+  /** Of the plan. */
+  readonly timeZone: string | undefined;
   /** Level of the headings below the tag's own heading. */
   readonly level: number;
   readonly keys: Roving;
@@ -63,15 +65,15 @@ function signInButton({words, onSignIn}: DeskView) {
 }
 
 /** Queue and case side by side if there is room; otherwise the case instead of the queue. */
-function panes({open, hasDraft, words, level, keys, marker, queueHandlers, caseHandlers}: DeskView, queue: QueueState) {
+function panes({open, hasDraft, words, timeZone, level, keys, marker, queueHandlers, caseHandlers}: DeskView, queue: QueueState) {
   const openNumber = open?.entry.caseNumber;
   const isEmpty = !queue.entries!.length && !open;
   return html`<div class="desk ${open ? 'has-case' : isEmpty ? 'is-empty' : ''}">
-    <div class="queue">${queuePane({queue, openNumber, hasDraft, keys, words, ...queueHandlers})}</div>
+    <div class="queue">${queuePane({queue, openNumber, hasDraft, keys, words, timeZone, ...queueHandlers})}</div>
     ${
       open
         ? html`<section class="case" part="case" aria-labelledby="case" aria-busy=${open.opening || open.deciding ? 'true' : 'false'}>
-            ${casePane({state: open, marker, words, level, ...caseHandlers})}
+            ${casePane({state: open, marker, words, timeZone, level, ...caseHandlers})}
           </section>`
         : isEmpty
           ? nothing

@@ -8,6 +8,7 @@ import type {QueueState} from '../../state/queue/queue-store.js';
 import {dueOf} from './due.js';
 import {findingName} from './found-text.js';
 import type {Roving} from './roving.js';
+import {sayIsolated} from '../../ui/text/isolated.js';
 
 export interface QueueHandlers {
   readonly onKind: (kind: QueueKind | undefined) => void;
@@ -24,6 +25,8 @@ export interface QueuePane extends QueueHandlers {
   readonly hasDraft: (caseNumber: string) => boolean;
   readonly keys: Roving;
   readonly words: Words<DeskMessage>;
+  /** Of the plan. */
+  readonly timeZone: string | undefined;
 }
 
 /** The queue with its filter: the waiting cases, how long they have waited, and who has them open. */
@@ -99,7 +102,7 @@ function queueList(pane: QueuePane, entries: readonly QueueEntry[]) {
     </div>`;
 }
 
-function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words}: QueuePane) {
+function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words, timeZone}: QueuePane) {
   const {kind, providerName, recommended, openWith, labels, caseNumber} = entry;
   const names = labels.map((label) => html`<span class="label">${findingName(label, words)}</span> `);
   return html`<div
@@ -112,9 +115,9 @@ function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words}: QueuePane)
   >
     <span class="kind">${words.say(`case-${kind}`)}</span> <bdi class="who">${providerName}</bdi>
     <span class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</span>
-    <span class="times">${dueOf(entry, words)}</span>
+    <span class="times">${dueOf(entry, words, timeZone)}</span>
     ${labels.length ? html`<span class="labels">${names}</span>` : nothing}
-    ${openWith ? html`<span class="with">${words.say('hasItOpen', {name: openWith})}</span>` : nothing}
+    ${openWith ? html`<span class="with">${sayIsolated(words, 'hasItOpen', {name: openWith})}</span>` : nothing}
     ${hasDraft(caseNumber) ? html`<span class="draft">${words.say('draftKept')}</span>` : nothing}
   </div>`;
 }

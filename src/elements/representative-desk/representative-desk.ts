@@ -166,6 +166,7 @@ export class RepresentativeDesk extends EmbeddedElement {
         hasDraft: (caseNumber) => store!.hasDraft(caseNumber),
         words,
         plan: planProfile?.brand ?? words.say('yourPlan'),
+        timeZone: planProfile?.timeZone,
         level: this.headingLevel + 1,
         keys: this.#keys,
         marker: this.#marker,

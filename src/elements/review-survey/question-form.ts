@@ -7,6 +7,7 @@ import type {Words} from '../../i18n/shared/words.js';
 import {asksForAnotherTry} from '../../state/shared/failure.js';
 import type {SurveyState} from '../../state/survey/survey-store.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
+import {sayIsolated} from '../../ui/text/isolated.js';
 
 export interface SurveyHandlers {
   readonly onChoice: (event: Event) => void;
@@ -47,7 +48,7 @@ function subject({survey}: SurveyState, plan: string, words: Words<SurveyMessage
   return html`<p>${words.say('surveyAsks', {plan, day: words.day(visitedOn)})}</p>
     <div class="provider" part="provider">
       <p class="label"><bdi>${name}, ${credentials}</bdi></p>
-      <p class="muted">${words.say('surveyPlace', {specialty, city, state})}</p>
+      <p class="muted">${sayIsolated(words, 'surveyPlace', {specialty, city, state})}</p>
     </div>`;
 }
 
@@ -59,7 +60,7 @@ function choice({survey, recommended, faults}: SurveyState, words: Words<SurveyM
       <span class=${value ? 'up' : 'down'}>${words.say(key)}</span>
     </label>`;
   return html`<fieldset class=${isMissing ? 'wrong' : nothing} aria-describedby=${isMissing ? 'choice-fault' : nothing}>
-    <legend>${words.say('surveyQuestion', {provider: survey!.provider.name})}</legend>
+    <legend>${sayIsolated(words, 'surveyQuestion', {provider: survey!.provider.name})}</legend>
     <div class="choices">${answer(true, 'surveyYes')} ${answer(false, 'surveyNo')}</div>
     ${isMissing ? html`<p id="choice-fault" class="fault">${words.say('surveyChoiceMissing')}</p>` : nothing}
   </fieldset>`;

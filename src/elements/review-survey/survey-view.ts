@@ -5,6 +5,7 @@ import type {SurveyState} from '../../state/survey/survey-store.js';
 import {signInOrRetry} from '../../ui/states/sign-in-or-retry.js';
 import {questionForm, type SurveyContext} from './question-form.js';
 import {skeleton, type Screen} from './screens.js';
+import {sayIsolated} from '../../ui/text/isolated.js';
 
 /** The content below heading and explanation. */
 export function contentOf(screen: Screen, state: SurveyState, context: SurveyContext) {
@@ -29,7 +30,7 @@ export function contentOf(screen: Screen, state: SurveyState, context: SurveyCon
 
 /** What happens to the answer, according to the service's receipt. */
 function thanks({receipt, survey}: SurveyState, plan: string, words: Words<SurveyMessage>) {
-  const counts = html`<p>${words.say('surveyCounts', {provider: survey!.provider.name})}</p>`;
+  const counts = html`<p>${sayIsolated(words, 'surveyCounts', {provider: survey!.provider.name})}</p>`;
   switch (receipt!.comment) {
     case 'none':
       return counts;

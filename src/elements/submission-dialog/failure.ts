@@ -5,6 +5,7 @@ import type {Words} from '../../i18n/shared/words.js';
 import {asksForAnotherTry, asksForSignIn} from '../../state/shared/failure.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
+import {sayIsolated} from '../../ui/text/isolated.js';
 
 /** False once the review has moved to a state that no longer allows this submission. */
 export function canSubmit({kind, review, failure}: SubmissionState): boolean {
@@ -41,7 +42,7 @@ function whatHappened({kind, review, failure, earlierArrived}: SubmissionState, 
   }
   if (code === 'action-not-allowed') return meanwhile(kind, review, words);
   if (code === 'review-changed' && response) {
-    return html`<p>${words.say('responseChanged', {who: response.responder})}</p>
+    return html`<p>${sayIsolated(words, 'responseChanged', {who: response.responder})}</p>
       <blockquote class="quote" dir="auto">${response.text}</blockquote>`;
   }
   if (code === 'offline') return html`<p>${words.say('dialogOffline')}</p>`;
@@ -53,9 +54,9 @@ function whatHappened({kind, review, failure, earlierArrived}: SubmissionState, 
 /** What someone else has done since the dialog was opened. */
 function meanwhile(kind: SubmissionState['kind'], {status, response, report}: PracticeReview, words: Words<SubmissionMessage>) {
   if (status === 'feedback-removed') return html`<p>${words.say('feedbackRemoved')}</p>`;
-  if (status === 'report-pending' && report) return html`<p>${words.say('reportPending', {who: report.reporter})}</p>`;
+  if (status === 'report-pending' && report) return html`<p>${sayIsolated(words, 'reportPending', {who: report.reporter})}</p>`;
   if (kind === 'respond' && response) {
-    return html`<p>${words.say('responseExists', {who: response.responder})}</p>
+    return html`<p>${sayIsolated(words, 'responseExists', {who: response.responder})}</p>
       <blockquote class="quote" dir="auto">${response.text}</blockquote>`;
   }
   return html`<p>${words.say('notAllowed')}</p>`;

@@ -1,4 +1,5 @@
 import {html} from 'lit';
+import {planDay} from '../../domain/plan-day.js';
 import {responderName} from '../../domain/submission.js';
 import {canonicalText} from '../../domain/text-limit.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
@@ -11,17 +12,12 @@ export function preview(
   {review, text, contact}: SubmissionState,
   words: Words<SubmissionMessage>,
   messages: Partial<Messages> | undefined,
+  timeZone: string | undefined,
 ) {
   const response = {
     responder: responderName(contact.name) ?? words.say('previewName'),
-    date: today(),
+    date: planDay(new Date(), timeZone),
     text: canonicalText(text) || words.say('previewText'),
   };
   return html`<div id="preview" class="preview">${memberCard(review, {id: 'preview', words, messages, response})}</div>`;
-}
-
-/** Today in the reader's time zone. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -71,7 +71,7 @@ function advice({text, phase}: SubmissionState, {onAdvice}: FormView, {words, me
   ></dr-response-advice>`;
 }
 
-function previewToggle(state: SubmissionState, {isPreviewed, onPreview}: FormView, {words, messages}: FormContext) {
+function previewToggle(state: SubmissionState, {isPreviewed, onPreview}: FormView, {words, messages, planProfile}: FormContext) {
   return html`<div>
     <button
       class="text"
@@ -80,7 +80,7 @@ function previewToggle(state: SubmissionState, {isPreviewed, onPreview}: FormVie
       aria-controls=${isPreviewed ? 'preview' : nothing}
       @click=${onPreview}
     >${words.say('preview')}</button>
-    ${isPreviewed ? preview(state, words, messages) : nothing}
+    ${isPreviewed ? preview(state, words, messages, planProfile.timeZone) : nothing}
   </div>`;
 }
 
@@ -112,7 +112,10 @@ function subject({review}: SubmissionState, {words, provider, practice, messages
   const {name, credentials, city, state, zip} = provider;
   return html`<dl>
     <dt>${words.say('provider')}</dt>
-    <dd>${name}${credentials ? `, ${credentials}` : ''}<br><span class="muted">${practice.name} · ${city}, ${state} ${zip}</span></dd>
+    <dd>
+      <bdi>${name}</bdi>${credentials ? html`, <bdi>${credentials}</bdi>` : nothing}<br>
+      <span class="muted"><bdi>${practice.name}</bdi> · <bdi>${city}</bdi>, ${state} ${zip}</span>
+    </dd>
     <dt>${words.say('review')}</dt>
     <dd>${memberCard(review, {id: 'subject', words, messages})}</dd>
   </dl>`;

@@ -1,25 +1,32 @@
-/** Formats moments (ISO 8601, UTC) in a locale and the reader's time zone. */
+import {isTimeZone} from '../../domain/plan-day.js';
+import {dayFormat} from './words.js';
+
+/** Formats moments (ISO 8601) in a locale, as days and times where the plan is. */
 export interface Moments {
   /** `12/09/2025` */
   date(moment: string): string;
-  /** `12/09/2025, 3:04 PM` */
+  /** `12/09/2025, 3:04 PM MST` */
   dateAndTime(moment: string): string;
 }
 
-const byLocale = new Map<string, Moments>();
+const made = new Map<string, Moments>();
 
-/** @param locale a valid one, such as `Words.locale`. */
-export function momentIn(locale: string): Moments {
-  let moments = byLocale.get(locale);
+/**
+ * @param locale in canonical form, such as `Words.locale`.
+ * @param timeZone of the plan profile. Without it, or if the browser does not know it, the reader's; times then name no time zone.
+ */
+export function momentIn(locale: string, timeZone: string | undefined): Moments {
+  const key = `${locale} ${timeZone}`;
+  let moments = made.get(key);
   if (!moments) {
-    const day = {year: 'numeric', month: '2-digit', day: '2-digit'} as const;
-    const date = new Intl.DateTimeFormat(locale, day);
-    const dateAndTime = new Intl.DateTimeFormat(locale, {...day, hour: 'numeric', minute: '2-digit'});
+    const zone: Intl.DateTimeFormatOptions = isTimeZone(timeZone) ? {timeZone} : {};
+    const date = dayFormat(locale, zone);
+    const dateAndTime = dayFormat(locale, {hour: 'numeric', minute: '2-digit', ...zone, ...(zone.timeZone && {timeZoneName: 'short'})});
     moments = {
       date: (moment) => date.format(Date.parse(moment)),
       dateAndTime: (moment) => dateAndTime.format(Date.parse(moment)),
     };
-    byLocale.set(locale, moments);
+    made.set(key, moments);
   }
   return moments;
 }

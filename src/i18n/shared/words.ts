@@ -79,11 +79,28 @@ export class Sentences<Key extends string = string> {
   }
 }
 
+/** Languages of which every browser knows the months and their order. Chromium lacks about half of the others. */
+const DATED =
+  /^(a[fmr]|b[gn]|c[as]|d[ae]|e[lnst]|f(a|il?|r)|gu|h[eiru]|i[dt]|ja|k[no]|l[tv]|m[lrs]|n[blo]|p[lt]|r[ou]|s[klrvw]|t[aehr]|u[kr]|vi|zh)\b/;
+
+/**
+ * Formats days: `12/06/2025` in US English, with the month's name in other languages (`6 dic 2025`), because 06/12 can be read in two
+ * ways. In a language that some browsers lack it is `2025-12-06`, so that a server and every browser write the same.
+ *
+ * @param locale in canonical form, such as `Words.locale`.
+ */
+export function dayFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const isKnown = DATED.test(locale);
+  const numeric = '2-digit';
+  const [month, day] = isKnown && !/^en(-US|$)/.test(locale) ? (['short', 'numeric'] as const) : ([numeric, numeric] as const);
+  // In Swedish, days in digits are as in ISO 8601.
+  return new Intl.DateTimeFormat(isKnown ? locale : 'sv', {year: 'numeric', month, day, ...options});
+}
+
 /** Sentences, numbers and dates in one locale. */
 export class Words<Key extends string = string> extends Sentences<Key> {
   #made: Intl.DateTimeFormat | undefined;
-  readonly #format = () =>
-    (this.#made ??= new Intl.DateTimeFormat(this.locale, {year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC'}));
+  readonly #format = () => (this.#made ??= dayFormat(this.locale, {timeZone: 'UTC'}));
 
   constructor(...given: ConstructorParameters<typeof Sentences<Key>>) {
     super(...given);
@@ -97,8 +114,7 @@ export class Words<Key extends string = string> extends Sentences<Key> {
 
   /** A day without a time (`YYYY-MM-DD`) in the locale's format. Within English sentences it keeps its own direction. */
   day(day: string): string {
-    const [year, month, date] = day.split('-') as unknown as [number, number, number];
-    const written = this.#format().format(Date.UTC(year, month - 1, date));
+    const written = this.#format().format(Date.parse(day));
     return this.fallbackDirection ? `\u2068${written}\u2069` : written;
   }
 }
@@ -112,8 +128,8 @@ export function wordsFor<Key extends string>(catalogs: Catalogs<Key>, locale: st
 }
 
 /**
- * The words for a locale. Overrides without `$language` are in the language of the locale and replace single sentences. An
- * invalid locale falls back to English instead of throwing.
+ * The words for a locale; see `localeIn`. Overrides without `$language` are in the language of the locale and replace single
+ * sentences.
  *
  * @param Class The same for each use of the catalogs.
  */
@@ -126,15 +142,19 @@ export function sentencesFor<Key extends string, Kind extends Sentences<Key>>(
   const byOverrides = kept(made, catalogs, () => new WeakMap<object, Map<string, Sentences>>());
   const byLocale = kept(byOverrides, overrides ?? catalogs, () => new Map<string, Sentences>());
   return kept(byLocale, locale, () => {
-    let known = locale;
-    try {
-      new Intl.Locale(locale);
-    } catch {
-      known = 'en';
-    }
+    const known = localeIn(locale);
     const language = overrides?.$language ?? (catalogs[base(known)] ? known : 'en');
     return new Class(known, language, {...catalogs[base(language)], ...overrides}, catalogs);
   }) as Kind;
+}
+
+/** A locale in canonical form, also from its form in POSIX or Java, `es_MX.UTF-8`; US English for an invalid one. */
+export function localeIn(text: string): string {
+  try {
+    return `${new Intl.Locale(text.trim().replace(/_?[.@#].*/, '').replaceAll('_', '-'))}`;
+  } catch {
+    return 'en';
+  }
 }
 
 const base = (locale: string) => locale.split('-')[0]!.toLowerCase() as Language;

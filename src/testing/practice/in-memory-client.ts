@@ -8,9 +8,10 @@ import {PAGE_SIZE} from '../../api/shared/routes.js';
 import {INBOX_ORDERS, type InboxQuery} from '../../domain/inbox-query.js';
 import {compareBy} from '../../domain/review-order.js';
 import {decisionsOn, feedbackOf, needsResponse, nextActionOn, SUBMISSION_KINDS, type Decision} from '../../domain/feedback.js';
+import {daysAfter, planDay} from '../../domain/plan-day.js';
 import type {Submission} from '../../domain/submission.js';
 import {buildPractice} from './builders.js';
-import {expectedBy, InMemoryPractices, type InboxPractice, type InboxProvider, type SubmissionRequest} from './in-memory-practices.js';
+import {expectedBy, IN_MEMORY_TIME_ZONE, InMemoryPractices, type InboxPractice, type InboxProvider, type SubmissionRequest} from './in-memory-practices.js';
 
 export type PracticeCall = keyof PracticeClient;
 
@@ -44,6 +45,8 @@ export class InMemoryPracticeClient implements PracticeClient {
   personId: string;
   /** The service's clock. */
   now: () => Date = () => new Date();
+  /** The plan's time zone. */
+  timeZone = IN_MEMORY_TIME_ZONE;
   /** All calls so far, for tests that count requests. */
   readonly calls: PracticeCall[] = [];
 
@@ -142,14 +145,14 @@ export class InMemoryPracticeClient implements PracticeClient {
         review,
         steps: [...steps],
         nextAction: nextActionOn(feedbackOf(review)),
-        ...(waits && submission && {expectedBy: expectedBy(submission.at)}),
+        ...(waits && submission && {expectedBy: expectedBy(submission.at, this.timeZone)}),
       };
     });
   }
 
   newReviews({signal}: ReadOptions = {}): Promise<Checked<NewReviews>> {
     return this.#answer('newReviews', signal, readNewReviews, () => {
-      const since = new Date(this.now().getTime() - 30 * 86_400_000).toISOString().slice(0, 10);
+      const since = daysAfter(planDay(this.now(), this.timeZone), -30);
       const practices = this.#practices.practices.filter(({practice}) => practice.entitled);
       const lines = practices.map(({practice: {id, name}, providers}) => {
         const reviews = providers.flatMap((provider) => this.#practices.reviewsOf(provider));
@@ -174,7 +177,7 @@ export class InMemoryPracticeClient implements PracticeClient {
 
   #submit(call: PracticeCall, {signal, ...request}: SubmissionRequest & ReadOptions): Promise<Receipt> {
     return this.#answer(call, signal, readReceipt, () => {
-      const receipt = this.#practices.submit(request, this.now().toISOString());
+      const receipt = this.#practices.submit(request, this.now().toISOString(), this.timeZone);
       if (!this.lostAnswers) return receipt;
       this.lostAnswers--;
       throw new ReviewsError('timeout');

@@ -2,6 +2,7 @@ import type {Practice, PracticeCounts, PracticeReview, QuarterCounts, Receipt} f
 import {SubmissionError} from '../../api/practice/client.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {businessDaysAfter} from '../../domain/business-days.js';
+import {planDay} from '../../domain/plan-day.js';
 import {FEEDBACK_STATUSES, feedbackOf, needsResponse, type Decision} from '../../domain/feedback.js';
 import {DECISIONS_BY_KIND} from '../../domain/queue.js';
 import type {ReviewSummary} from '../../domain/review.js';
@@ -112,13 +113,13 @@ export class InMemoryPractices {
   }
 
   /** Applies the submission once per key, and returns the same receipt for every repetition. */
-  submit({idempotencyKey, ...request}: SubmissionRequest, at: string): Receipt {
+  submit({idempotencyKey, ...request}: SubmissionRequest, at: string, timeZone: string): Receipt {
     const record = this.record(request.practiceId, request.reviewId);
     const content = JSON.stringify([request.kind, request.reviewId, request.submission]);
     const before = this.#done.get(idempotencyKey);
     if (before && before.content !== content) throw new ReviewsError('idempotency-key-reused', 422);
     if (before) return before.receipt;
-    const receipt = this.#do(record, request, at);
+    const receipt = this.#do(record, request, at, timeZone);
     this.#done.set(idempotencyKey, {content, receipt});
     return receipt;
   }
@@ -136,7 +137,12 @@ export class InMemoryPractices {
     return (record.review = review);
   }
 
-  #do(record: PracticeRecord, {kind, submission, version}: Omit<SubmissionRequest, 'idempotencyKey'>, at: string): Receipt {
+  #do(
+    record: PracticeRecord,
+    {kind, submission, version}: Omit<SubmissionRequest, 'idempotencyKey'>,
+    at: string,
+    timeZone: string,
+  ): Receipt {
     if (kind === 'edit-response' && version !== record.review.version) throw new ReviewsError('review-changed', 412);
     const faults = submissionFaults(submission);
     if (faults.length) throw new SubmissionError(faults);
@@ -148,11 +154,14 @@ export class InMemoryPractices {
     if (!review) throw new ReviewsError('action-not-allowed', 409);
     record.review = review;
     record.steps.push({at, step: kind, caseNumber, by: responderName(contact.name), text});
-    return {caseNumber, submittedAt: at, expectedBy: expectedBy(at), review};
+    return {caseNumber, submittedAt: at, expectedBy: expectedBy(at, timeZone), review};
   }
 }
 
+/** The in-memory plan's time zone, unless a test sets another. */
+export const IN_MEMORY_TIME_ZONE = 'America/Denver';
+
 /** The in-memory plan decides within four business days. */
-export function expectedBy(at: string): string {
-  return businessDaysAfter(at.slice(0, 10), 4);
+export function expectedBy(at: string, timeZone: string): string {
+  return businessDaysAfter(planDay(at, timeZone), 4);
 }

@@ -1,7 +1,9 @@
 import type {Finding, QueueCase, QueueEntry} from '../../api/queue/schemas.js';
 import {businessDaysAfter} from '../../domain/business-days.js';
+import {planDay} from '../../domain/plan-day.js';
 import {DECISIONS_BY_KIND, type QueueKind} from '../../domain/queue.js';
 import {buildReview} from '../reviews/builders.js';
+import {IN_MEMORY_TIME_ZONE} from '../practice/in-memory-practices.js';
 import {buildContact, buildProvider} from '../practice/builders.js';
 
 /** The parts of a case that a test or story sets. */
@@ -27,7 +29,7 @@ const TEXTS: Readonly<Record<QueueKind, string>> = {
 export function buildQueueCase({waiting = 2, found = [], ...given}: GivenCase = {}): QueueCase {
   const {kind = 'response', caseNumber = 'WV93LM'} = given;
   const since = given.since ?? new Date(Date.now() - waiting * DAY - DAY / 24).toISOString();
-  const dueBy = given.dueBy ?? businessDaysAfter(since.slice(0, 10), DAYS_TO_DECIDE);
+  const dueBy = given.dueBy ?? businessDaysAfter(planDay(since, IN_MEMORY_TIME_ZONE), DAYS_TO_DECIDE);
   const {id, recommended, comment, city, state, date} = buildReview();
   const {zip: _, ...provider} = buildProvider();
   const text = TEXTS[kind];

@@ -23,7 +23,7 @@ export function reviewCard(review: ListedReview, {words, linkPattern}: CardConte
   const {head, rest} = excerpt(comment);
   const badge = recommended ? 'up' : 'down';
   const answer = words.say(recommended ? 'recommended' : 'notRecommended');
-  const place = linkPattern ? html`${city}, ${state} · ${dayLink(review, words, linkPattern)}` : `${city}, ${state} · ${words.day(review.date)}`;
+  const place = html`<bdi>${city}</bdi>, <bdi>${state}</bdi> · ${linkPattern ? dayLink(review, words, linkPattern) : words.day(review.date)}`;
   const reply = response ? responseOf(response, words) : nothing;
   // The rest of a collapsed comment stays in the page, so find-in-page can find and expand it (`beforematch`). Only the card's
   // attributes hold whether it is expanded, because nothing else depends on it.
@@ -40,5 +40,5 @@ function dayLink({id, date}: Review, words: Words<ReviewsMessage>, linkPattern: 
 
 // prettier-ignore
 function responseOf({responder, date, text, language}: PublishedResponse, words: Words<ReviewsMessage>) {
-  return html`<div class="response" part="response"><p class="responder"><strong>${words.say('response')}</strong>${` ${responder} · ${words.day(date)}`}</p><p class="text" lang=${language ?? nothing} dir="auto">${text}</p></div>`;
+  return html`<div class="response" part="response"><p class="responder"><strong>${words.say('response')}</strong> <bdi>${responder}</bdi> · ${words.day(date)}</p><p class="text" lang=${language ?? nothing} dir="auto">${text}</p></div>`;
 }

@@ -26,6 +26,8 @@ export const PlanProfile = z
   .object({
     brand: z.optional(line(100)),
     helpLink: z.optional(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\//))),
+    /** IANA name, such as `America/Denver`. */
+    timeZone: z.optional(line(100)),
     /** Business days. */
     daysToDecide: z.optional(z.object({from: Count, to: Count})),
     phones: z.optional(
