@@ -11,7 +11,7 @@ import {
   Tin,
 } from '../src/api/practice/schemas.js';
 import {Queue, QueueCase} from '../src/api/queue/schemas.js';
-import {Cursor, Day, Id, Moment, Problem} from '../src/api/shared/schemas.js';
+import {Cursor, Id, Problem} from '../src/api/shared/schemas.js';
 import {ReviewsPage, ReviewSummaries} from '../src/api/reviews/schemas.js';
 import {MemberClaims, Survey} from '../src/api/survey/schemas.js';
 
@@ -39,15 +39,19 @@ export type Answer = keyof typeof ANSWERS;
 const PATTERNS = new Map(
   (
     [
-      [Id, 'an id of 1 to 64 letters, digits, "-" and "_"'],
-      [Day, 'a day written YYYY-MM-DD'],
-      [Moment, 'a UTC time such as 2026-11-22T15:04:05Z'],
+      [Id, 'an id of 1 to 64 letters, digits, "-", "_", "." and ":"'],
       [CaseNumber, 'a case number of six letters and digits'],
       [Tin, 'nine or ten digits'],
       [Cursor, 'an opaque cursor'],
     ] as const
   ).map(([schema, words]) => [z.toJSONSchema(schema).pattern, words]),
 );
+
+/** Descriptions of string formats. */
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'a day of the calendar, written YYYY-MM-DD',
+  'date-time': 'a UTC time such as 2026-11-22T15:04:05Z',
+};
 
 /** Lists the contract violations of a response, one plain sentence each; empty when there are none. */
 export function faultsOf(answer: Answer, json: string): string[] {
@@ -87,6 +91,7 @@ function wanted(issue: z.core.$ZodIssue): string {
       return `at most ${issue.maximum} ${unit(issue.origin)}`.trim();
     case 'invalid_format':
       return (
+        FORMATS[issue.format] ??
         (issue.pattern && PATTERNS.get(/^\/(.*)\/\w*$/s.exec(issue.pattern)?.[1])) ??
         `a string of the form ${issue.pattern ?? issue.format}`
       );

@@ -77,8 +77,8 @@ export function asSent<Checked extends object>(checked: Checked): object {
 
 function find(answers: Readonly<Record<string, Answer>>, asked: string): [Answer, string[]] {
   for (const [route, answer] of Object.entries(answers)) {
-    const ids = new RegExp(`^${route.replaceAll(ID, '([\\w-]+)')}$`).exec(asked)?.slice(1);
-    if (ids) return [answer, ids];
+    const ids = new RegExp(`^${route.replaceAll(ID, '([^/]+)')}$`).exec(asked)?.slice(1);
+    if (ids) return [answer, ids.map(decodeURIComponent)];
   }
   throw new ReviewsError('not-found', 404);
 }

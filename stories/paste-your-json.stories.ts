@@ -40,7 +40,7 @@ export const FaultyAnswer: Story = {
     delete page.counts;
     await paste(canvasElement, JSON.stringify(page, null, 2));
     await says(canvasElement, '"reviews" › entry 2 › "recommended": must be true or false, but is "yes".');
-    await says(canvasElement, '"reviews" › entry 2 › "date": must be a day written YYYY-MM-DD, but is "12/05/2025".');
+    await says(canvasElement, '"reviews" › entry 2 › "date": must be a day of the calendar, written YYYY-MM-DD, but is "12/05/2025".');
     await says(canvasElement, '"reviews" › entry 3 › "city": is missing; it must be a string.');
     await says(canvasElement, '"counts": is missing; it must be an object.');
   },

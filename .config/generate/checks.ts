@@ -79,7 +79,11 @@ interface JsonSchema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
+  readonly format?: string;
 }
+
+/** Checks that know more than a pattern can say in a few bytes. */
+const FORMATS: Readonly<Record<string, string>> = {date: 'day', 'date-time': 'moment'};
 
 function checkOf(schema: JsonSchema): string {
   const {
@@ -95,6 +99,7 @@ function checkOf(schema: JsonSchema): string {
     minimum,
     maximum,
     pattern,
+    format = '',
   } = schema;
   if (anyOf && anyOf[1].type === 'null') return `nullable(${checkOf(anyOf[0])})`;
   if (schema.enum) return `oneOf(${schema.enum.map((value) => `'${value}'`).join(', ')})`;
@@ -108,6 +113,7 @@ function checkOf(schema: JsonSchema): string {
     case 'array':
       return `list(${checkOf(items!)}, ${maxItems})`;
     case 'string':
+      if (FORMATS[format]) return FORMATS[format];
       return `text(${[minLength, maxLength, ...(pattern ? [new RegExp(pattern)] : [])].join(', ')})`;
     case 'integer':
       return `integer(${minimum}, ${maximum})`;
@@ -130,7 +136,7 @@ function contentOf(schemas: Schemas, folder: string): string {
     const check = checkOf(z.toJSONSchema(schema, {io: 'input'}) as JsonSchema);
     return `export const ${checkNameOf(name)}: Check = ${check};\n`;
   });
-  const used = ['boolean', 'integer', 'list', 'nullable', 'object', 'oneOf', 'optional', 'record', 'text'].filter((name) =>
+  const used = ['boolean', 'day', 'integer', 'list', 'moment', 'nullable', 'object', 'oneOf', 'optional', 'record', 'text'].filter((name) =>
     checks.some((check) => new RegExp(`\\b${name}\\b(?!:)`).test(check)),
   );
   return `// Generated from the schemas by \`npm run generate\`. Do not edit.

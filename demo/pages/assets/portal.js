@@ -14,7 +14,7 @@ startSession((name) => {
 });
 
 function followLink() {
-  const [, practiceId] = /^#practice=([\w-]+)$/.exec(location.hash) ?? [];
+  const [, practiceId] = /^#practice=([\w.:-]+)$/.exec(location.hash) ?? [];
   if (!practiceId) return;
   workspace.practiceId = practiceId;
   feedback.focus();

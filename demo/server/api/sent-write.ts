@@ -70,7 +70,7 @@ export class SentWrite<Schema extends z.ZodMiniType> {
 
   #versions(): (string | undefined)[] | undefined {
     const tags = this.c.req.header('If-Match')?.split(',');
-    return tags?.map((tag) => /^\s*(?:W\/)?"([\w-]*)"\s*$/.exec(tag)?.[1]);
+    return tags?.map((tag) => /^\s*(?:W\/)?"([\w.:-]*)"\s*$/.exec(tag)?.[1]);
   }
 
   #json(): unknown {

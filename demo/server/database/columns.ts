@@ -12,8 +12,8 @@ export function instant(stored: string): string {
   return new Date(stored).toISOString();
 }
 
-/** Ids appear unescaped in URLs and HTML. */
-export const idForm = (name: string, column: AnyColumn) => check(name, sql`${column} ~ '^[A-Za-z0-9_-]{1,64}$'`);
+/** The contract's `Id`. */
+export const idForm = (name: string, column: AnyColumn) => check(name, sql`${column} ~ '^(?!\\.\\.?$)[A-Za-z0-9_.:-]{1,64}$'`);
 
 /** Non-empty text within the contract's limit. The number is inlined, because a constraint takes no parameters. */
 export const lengthCheck = (name: string, column: AnyColumn, longest: number) =>

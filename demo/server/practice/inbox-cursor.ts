@@ -4,7 +4,7 @@ import {isDay, sealed, unsealed} from '../reviews/cursor.js';
 /** The last review of a page in a practice's list, with the values that every sort order compares. */
 export type InboxPlace = Ordered;
 
-const FORM = /^inbox1\.(true|false)\.(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.([\w-]{1,64})$/;
+const FORM = /^inbox1\.(true|false)\.(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.([\w.:-]{1,64})$/;
 
 export function inboxCursorOf({recommended, date, id}: InboxPlace): string {
   return sealed(`inbox1.${recommended}.${date}.${id}`);

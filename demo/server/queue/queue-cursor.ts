@@ -1,3 +1,4 @@
+import {Moment} from 'directory-reviews/contract';
 import {sealed, unsealed} from '../reviews/cursor.js';
 
 /** The last case on a page of the queue. */
@@ -16,5 +17,5 @@ export function queueCursorOf({since, caseNumber}: QueuePlace): string {
 /** Decodes a cursor; `undefined` when this service did not create it for the queue. */
 export function queuePlaceOf(cursor: string): QueuePlace | undefined {
   const [, since, caseNumber] = FORM.exec(unsealed(cursor) ?? '') ?? [];
-  return since && caseNumber && !Number.isNaN(Date.parse(since)) ? {since, caseNumber} : undefined;
+  return since && caseNumber && Moment.safeParse(since).success ? {since, caseNumber} : undefined;
 }

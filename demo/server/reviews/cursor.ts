@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import {Day} from 'directory-reviews/contract';
 
 /** The side of a review that a page is on, in the requested order. `from` and `upto` include the review itself. */
 export type Side = 'after' | 'from' | 'before' | 'upto';
@@ -10,7 +11,7 @@ export interface Place {
   readonly id: string;
 }
 
-const FORM = /^1\.(after|from|before|upto)\.(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.([\w-]{1,64})$/;
+const FORM = /^1\.(after|from|before|upto)\.(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.([\w.:-]{1,64})$/;
 
 /** Encodes a place as an opaque string, without the search text or filters. */
 export function cursorOf({side, date, id}: Place): string {
@@ -39,7 +40,7 @@ export function unsealed(cursor: string): string | undefined {
 
 /** True for a valid calendar day. */
 export function isDay(date: string): boolean {
-  return new Date(`${date}T00:00Z`).toISOString().startsWith(date);
+  return Day.safeParse(date).success;
 }
 
 /** A checksum that detects damaged cursors. Nothing is secret here, so it needs no key. */

@@ -194,7 +194,7 @@ export const PracticeReviewPath = z.object({practiceId: Id, reviewId: Id});
 export const IdempotencyKey = z.string().check(z.regex(/^[\w-]{16,64}$/));
 
 /** The version of a review as an entity tag (RFC 9110, section 8.8.3). */
-export const IfMatch = z.string().check(z.regex(/^"[\w-]{1,64}"$/));
+export const IfMatch = z.string().check(z.regex(/^"(?!\.\.?")[\w.:-]{1,64}"$/));
 
 export type Practice = z.infer<typeof Practice>;
 export type Me = z.infer<typeof Me>;

@@ -18,6 +18,18 @@ export const text =
   (value) =>
     when(typeof value === 'string' && value.length >= min && value.length <= max && (!pattern || pattern.test(value)));
 
+const date =
+  (pattern: RegExp): Check =>
+  (value) =>
+    // Engines disagree about February 31: it is March 3 or no date.
+    when(typeof value === 'string' && pattern.test(value) && !!new Date(value).toJSON()?.startsWith(value.slice(0, 19)));
+
+/** A day of the calendar, `2026-11-22`. */
+export const day = date(/^(?!0000)\d{4}-\d\d-\d\d$/);
+
+/** A moment in UTC, `2026-11-22T15:04:05Z`. */
+export const moment = date(/^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/);
+
 export const integer =
   (min: number, max: number): Check =>
   (value) =>

@@ -7,11 +7,20 @@ import {TEXT_LIMIT} from '../../domain/text-limit.js';
  * `checks.generated.ts` files are generated from them. v1 only ever adds fields: readers ignore fields they do not know.
  */
 
-/** Opaque. Only letters, digits, `-` and `_`, so it needs no escaping in a URL or an HTML id. */
-export const Id = z.string().check(z.regex(/^[\w-]{1,64}$/));
-export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
-/** A moment in UTC, `2026-11-22T15:04:05.000Z`. */
-export const Moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/));
+/**
+ * Opaque. Letters, digits, `-`, `_`, `.` and `:`, which covers FHIR's ids (https://hl7.org/fhir/R4/datatypes.html#id) and URNs such as
+ * `urn:oid:2.16`. Not `.` or `..`, which would be another path in a URL.
+ */
+export const Id = z.string().check(z.regex(/^(?!\.\.?$)[\w.:-]{1,64}$/));
+
+/** As in `z.iso.date`, without the year 0000, which PostgreSQL has no day in. */
+const CALENDAR_DAY = `(?!0000)${z.regexes.date.source.slice(1, -1)}`;
+
+/** A day of the calendar, `2026-11-22`. */
+export const Day = z.stringFormat('date', new RegExp(`^${CALENDAR_DAY}$`));
+
+/** A moment in UTC, `2026-11-22T15:04:05.000Z`: a day of the calendar, and a time without leap seconds, which no clock here can tell. */
+export const Moment = z.stringFormat('date-time', new RegExp(`^${CALENDAR_DAY}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,6})?Z$`));
 export const Count = z.int().check(z.gte(0), z.lte(1_000_000_000));
 export const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
 /** The language of a text as written, in BCP 47 form: `es`, `zh-Hant`. For the `lang` attribute of the element that shows it. */

@@ -29,7 +29,7 @@ let sheet: CSSStyleSheet;
  *
  * @element dr-recommendation-rate
  * @summary Only the rate, for the entries of a search results page.
- * @attr provider-id - The provider whose rate to show: 1 to 64 letters, digits, `-` or `_`.
+ * @attr provider-id - The provider whose rate to show: 1 to 64 letters, digits, `-`, `_`, `.` or `:`.
  * @attr api - Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`.
  * @attr locale - Language and region. Default: the page's language and the reader's region.
  * @csspart rate - The rate, or the counts if there are few reviews.
@@ -55,7 +55,7 @@ export class RecommendationRateElement extends Base {
     }
   }
 
-  /** The provider whose rate to show: 1 to 64 letters, digits, `-` or `_`. */
+  /** The provider whose rate to show: 1 to 64 letters, digits, `-`, `_`, `.` or `:`. */
   providerId?: string | undefined;
 
   /** Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`. */

@@ -84,7 +84,7 @@ export class ReviewsTab extends HydratableElement {
   #loaded: Extract<ReviewsFact, {kind: 'loaded'}> | undefined;
   #reservesHeight = false;
 
-  /** The provider whose reviews to show: 1 to 64 letters, digits, `-` or `_`. */
+  /** The provider whose reviews to show: 1 to 64 letters, digits, `-`, `_`, `.` or `:`. */
   @property({attribute: 'provider-id'}) providerId?: string;
 
   /** Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`. */

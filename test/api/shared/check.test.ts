@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-import {faultIn, list, object, oneOf, optional, text} from '../../../src/api/shared/check.js';
+import {day, faultIn, list, moment, object, oneOf, optional, text} from '../../../src/api/shared/check.js';
 import {reviewCheck, reviewCountsCheck} from '../../../src/api/reviews/checks.generated.js';
 import {cursorCheck} from '../../../src/api/shared/checks.generated.js';
-import {Cursor} from '../../../src/api/shared/schemas.js';
+import {Cursor, Day, Moment} from '../../../src/api/shared/schemas.js';
 import {Review, ReviewCounts} from '../../../src/api/reviews/schemas.js';
 import {anyReview} from './contract-arbitraries.js';
 import {anyMutation, EXTRA_FIELDS, MUTATIONS, REPLACEMENTS, withExtra} from './mutations.js';
@@ -115,5 +115,47 @@ describe('a list and a choice', () => {
 
   it('do not treat inherited names as choices', () => {
     for (const name of ['constructor', 'toString', '__proto__']) assert.equal(faultIn(name, oneOf('a'), 'value'), 'value');
+  });
+});
+
+describe('a day and a moment', () => {
+  const days = [
+    ...['2024-02-29', '2000-02-29', '0001-01-01', '0099-12-31', '9999-12-31', '2026-12-31'],
+    ...['2025-02-29', '1900-02-29', '2025-02-31', '2025-04-31', '2025-13-01', '2025-00-10', '2025-01-00', '2025-01-32', '0000-01-01'],
+    ...['-000001-01-01', '+012025-01-01', '12025-01-01', '2025-1-1', '2025-01-01 ', '2025-01-01T00:00:00Z', '20250101', '2025-W01-1', ''],
+  ];
+  const times = [
+    ...['00:00:00Z', '23:59:59Z', '23:59:59.999999Z', '12:00:00.1Z'],
+    ...['24:00:00Z', '23:59:60Z', '23:60:00Z', '25:00:00Z', '12:00Z', '12:00:00', '12:00:00z', '12:00:00+00:00', '12:00:00-07:00'],
+    ...['12:00:00.Z', '12:00:00.1234567Z', '1:00:00Z', '12:00:00,5Z', ''],
+  ];
+
+  it('are those that the calendar has, as in their schemas', () => {
+    for (const each of days) assertSame(each, day, Day);
+    for (const each of days) for (const time of times) assertSame(`${each}T${time}`, moment, Moment);
+    assert.deepEqual(
+      days.filter((each) => day(each) === undefined),
+      days.slice(0, 6),
+    );
+    assert.deepEqual(
+      times.filter((time) => moment(`2024-02-29T${time}`) === undefined),
+      times.slice(0, 4),
+    );
+  });
+
+  it('agree with their schemas on anything that looks like one', () => {
+    const looksLikeDay = fc.stringMatching(/^\d{4}-[01]\d-[0-3]\d$/);
+    const looksLikeTime = fc.stringMatching(/^[0-2]\d:[0-6]\d:[0-6]\d(\.\d{1,7})?Z$/);
+    fc.assert(
+      fc.property(looksLikeDay, looksLikeTime, (date, time) => {
+        assertSame(date, day, Day);
+        assertSame(`${date}T${time}`, moment, Moment);
+      }),
+      {numRuns: 1000},
+    );
+    for (const value of REPLACEMENTS) {
+      assertSame(value, day, Day);
+      assertSame(value, moment, Moment);
+    }
   });
 });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import type {Review} from '../../../src/domain/review.js';
 import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 
-const id = fc.stringMatching(/^[\w-]{1,64}$/);
+const id = fc.stringMatching(/^[\w.:-]{1,64}$/).filter((text) => text !== '.' && text !== '..');
 const line = fc.string({minLength: 1, maxLength: 100, unit: 'grapheme'}).map((text) => text.slice(0, 100));
 const day = fc
-  .tuple(fc.integer({min: 1900, max: 2100}), fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 31}))
-  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-'));
+  .date({min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true})
+  .map((date) => date.toISOString().slice(0, 10));
 const count = fc.oneof(fc.nat(50), fc.nat(1_000_000_000));
 const cursor = fc.option(fc.string({minLength: 1, maxLength: 40, unit: 'binary-ascii'}));
 
