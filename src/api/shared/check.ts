@@ -25,10 +25,10 @@ const date =
     when(typeof value === 'string' && pattern.test(value) && !!new Date(value).toJSON()?.startsWith(value.slice(0, 19)));
 
 /** A day of the calendar, `2026-11-22`. */
-export const day = date(/^(?!0000)\d{4}-\d\d-\d\d$/);
+export const day = /* @__PURE__ */ date(/^(?!0000)\d{4}-\d\d-\d\d$/);
 
 /** A moment in UTC, `2026-11-22T15:04:05Z`. */
-export const moment = date(/^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/);
+export const moment = /* @__PURE__ */ date(/^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/);
 
 export const integer =
   (min: number, max: number): Check =>
