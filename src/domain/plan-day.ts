@@ -59,8 +59,3 @@ export function endOfDay(day: string, timeZone: string | undefined): Date {
 export function daysAfter(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00Z`) + count * DAY).toISOString().slice(0, 10);
 }
-
-/** The number of calendar days from one day to another. */
-export function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY;
-}

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {businessDaysAfter, isBusinessDay, isFederalHoliday} from '../../src/domain/business-days.js';
-import {daysAfter, daysBetween} from '../../src/domain/plan-day.js';
+import {daysAfter} from '../../src/domain/plan-day.js';
 
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 const weekdayOf = (day: string) => new Date(`${day}T00:00Z`).getUTCDay();
 
 /** The days that the US Office of Personnel Management publishes for federal employees. */

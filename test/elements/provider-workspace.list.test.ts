@@ -4,6 +4,7 @@ import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {buildPracticeReview, buildProvider, InMemoryPracticeClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {LONG_COMMENT} from './support/providers.js';
+import {expectReadInOrder, TURNING} from './support/reading-order.js';
 import {readCard} from './support/tab.js';
 import {expectSame, until} from './support/until.js';
 import {
@@ -28,6 +29,27 @@ const ids = (workspace: Parameters<typeof cards>[0]) => cards(workspace).map(({i
 
 describe('<dr-provider-workspace> cards', () => {
   afterEach(() => document.body.replaceChildren());
+
+  it('keep the order of place, name and date, whatever direction a city or a name has', async () => {
+    const [, pending] = everyStatus.reviews;
+    const reviews = TURNING.map((text, i) => ({...pending!, id: `r${i}`, city: text, response: {...pending!.response!, responder: text}}));
+    const workspace = await show(new InMemoryPracticeClient([{...everyStatus, reviews}]));
+    for (const each of cards(workspace)) for (const line of each.querySelectorAll('.place, .responder')) expectReadInOrder(line);
+  });
+
+  it('show the days where the plan is', async () => {
+    const [, pending] = everyStatus.reviews;
+    const response = {...pending!.response!, submittedAt: '2025-12-10T02:30:00.000Z'};
+    for (const [timeZone, day] of [
+      ['America/Denver', '12/09/2025'],
+      ['Europe/Berlin', '12/10/2025'],
+    ] as const) {
+      const client = new InMemoryPracticeClient([{...everyStatus, reviews: [{...pending!, response}]}]);
+      const workspace = await show(client, {planProfile: {timeZone}});
+      expect(await readCard(cards(workspace)[0]!)).to.contain(`Submitted by Dana R. on ${day}`);
+      workspace.remove();
+    }
+  });
 
   const expected: Readonly<Record<string, readonly [text: string, actions: readonly string[]]>> = {
     none: ['Recommended\nListened, explained the options and never looked at the clock.\nDenver, CO · 12/07/2025', ['Respond', 'Report']],

@@ -3,6 +3,7 @@ import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {buildQueueCase} from '../../src/testing/queue/builders.js';
 import {expectAccessible} from './axe.js';
+import {expectReadInOrder, TURNING} from './support/reading-order.js';
 import {
   button,
   entries,
@@ -39,6 +40,20 @@ describe('a case on <dr-representative-desk>', () => {
     expect(seen(desk, 'history')).to.match(/Response submitted\s+Case WV93LM\s*W V 9 3 L M\s+Dana Reyes · /);
     expect(opened).to.deep.equal([{caseNumber: 'WV93LM'}]);
     await expectAccessible(desk);
+  });
+
+  it('keeps the order of names and times, whatever direction a name has', async () => {
+    for (const text of TURNING) {
+      freshPage();
+      const sender = {...RESPONSE.response!.sender, name: text};
+      const response = {...RESPONSE.response!, sender};
+      const desk = await open(newClient([{...RESPONSE, response, review: {...RESPONSE.review, city: text}}]), 'WV93LM', {
+        planProfile: {timeZone: 'America/Denver'},
+      });
+      expectReadInOrder(part(desk, 'response')!.querySelector('.muted')!);
+      expectReadInOrder(part(desk, 'review')!.querySelector('.muted')!);
+      expect(seen(desk, 'response')).to.match(/ M[SD]T/);
+    }
   });
 
   it('shows the reason of a report, and the findings in a suppressed review', async () => {

@@ -222,6 +222,20 @@ describe('<dr-submission-dialog> the preview', () => {
     await until(() => !previewIn(dialog), 'no preview');
   });
 
+  it('has the day where the plan is', async () => {
+    const days = [];
+    // It is never the same day in these two places.
+    for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      const {dialog} = await openSubmission('respond', {given: {planProfile: {timeZone}}});
+      button(dialog, PREVIEW).click();
+      await until(() => previewIn(dialog), 'a preview');
+      days.push(/ · (\d\d\/\d\d\/\d{4})\n/.exec(visibleText(previewIn(dialog)).split('office')[1]!)![1]);
+      dialog.remove();
+    }
+    const [ahead, behind] = days.map((day) => Date.parse(day!));
+    expect(ahead).to.be.above(behind!);
+  });
+
   it('has a placeholder for a missing name', async () => {
     const {dialog} = await openSubmission('respond', NO_CONTACT);
     button(dialog, PREVIEW).click();

@@ -35,7 +35,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   Review: {
     schema: 'A published review with a comment, as members see it.',
     fields: {
-      date: 'The day that readers see.',
+      date: "The day that readers see, in the plan's time zone.",
       language: LANGUAGE,
       response: 'The published response; absent or `null` if there is none. A response that is not published is never here.',
     },
@@ -113,7 +113,10 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     },
   },
   Receipt: {
-    fields: {expectedBy: 'The day by which a representative decides, later than the day of the submission.', review: 'The current review.'},
+    fields: {
+      expectedBy: "The day by which a representative decides, later than the day of the submission. Both are in the plan's time zone.",
+      review: 'The current review.',
+    },
   },
   CaseStep: {
     fields: {
@@ -129,7 +132,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     },
   },
   NewReviews: {fields: {since: 'A review counts as new if its date is this day or later.'}},
-  Survey: {fields: {expiresOn: 'The last day on which an answer is accepted.'}},
+  Survey: {fields: {expiresOn: "The last day on which an answer is accepted, until its end in the plan's time zone."}},
   SurveyAnswerBody: {fields: {comment: 'At most 1,000 characters as readers see them. Blank or absent: no comment.'}},
   MemberClaim: {fields: {survey: 'Absent or `null` if this kind of visit has no survey.'}},
   ProcessedClaim: {fields: {claimId: "The plan's own id of the claim."}},

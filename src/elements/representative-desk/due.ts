@@ -1,8 +1,10 @@
 import {html} from 'lit';
-import {daysBetween, planDay} from '../../domain/plan-day.js';
 import type {QueueEntry} from '../../api/queue/schemas.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
+import {momentIn} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
+
+const DAY = 86_400_000;
 
 /** The due day, marked if it has passed, and the number of days the case has been waiting. */
 export function dueOf(
@@ -10,9 +12,11 @@ export function dueOf(
   words: Words<DeskMessage>,
   timeZone: string | undefined,
 ) {
-  const days = daysBetween(planDay(since, timeZone), planDay(new Date(), timeZone));
+  const {date} = momentIn(words.locale, timeZone);
+  const isToday = date(since) === date(new Date().toISOString());
+  const days = Math.max(1, Math.floor((Date.now() - Date.parse(since)) / DAY));
   const due = words.say(overdue ? 'overdue' : 'due', {day: words.day(dueBy)});
-  const age = days < 1 ? words.say('ageToday') : words.say('age', {count: days});
+  const age = isToday ? words.say('ageToday') : words.say('age', {count: days});
   return html`<span class=${overdue ? 'overdue' : 'due'}>${overdue ? CLOCK : ''}${due}</span> · <span>${age}</span>`;
 }
 

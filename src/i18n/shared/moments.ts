@@ -1,4 +1,3 @@
-import {isTimeZone} from '../../domain/plan-day.js';
 import {dayFormat} from './words.js';
 
 /** Formats moments (ISO 8601) in a locale, as days and times where the plan is. */
@@ -13,15 +12,21 @@ const made = new Map<string, Moments>();
 
 /**
  * @param locale in canonical form, such as `Words.locale`.
- * @param timeZone of the plan profile. Without it, or if the browser does not know it, the reader's; times then name no time zone.
+ * @param timeZone of the plan profile. Without it, or if the browser does not know it, the reader's.
  */
 export function momentIn(locale: string, timeZone: string | undefined): Moments {
   const key = `${locale} ${timeZone}`;
   let moments = made.get(key);
   if (!moments) {
-    const zone: Intl.DateTimeFormatOptions = isTimeZone(timeZone) ? {timeZone} : {};
-    const date = dayFormat(locale, zone);
-    const dateAndTime = dayFormat(locale, {hour: 'numeric', minute: '2-digit', ...zone, ...(zone.timeZone && {timeZoneName: 'short'})});
+    const format = (options: Intl.DateTimeFormatOptions) => {
+      try {
+        return dayFormat(locale, {...options, timeZone});
+      } catch {
+        return dayFormat(locale, options);
+      }
+    };
+    const date = format({});
+    const dateAndTime = format({hour: 'numeric', minute: '2-digit', timeZoneName: 'short'});
     moments = {
       date: (moment) => date.format(Date.parse(moment)),
       dateAndTime: (moment) => dateAndTime.format(Date.parse(moment)),

@@ -4,10 +4,11 @@ import type {Words} from '../../i18n/shared/words.js';
 /**
  * A sentence with each of its values isolated, for names and places that other people wrote. Otherwise, a name in a right-to-left
  * script, or a character that overrides the direction, would change the order of the rest of the line.
+ *
+ * @param values without line breaks.
  */
 export function sayIsolated<Key extends string>(words: Words<Key>, key: Key, values: Readonly<Record<string, string>>) {
-  const given = Object.values(values);
-  const marks = Object.fromEntries(Object.keys(values).map((name, index) => [name, `\n${index}\n`]));
-  const parts = words.say(key, marks).split('\n');
-  return parts.map((part, index) => (index % 2 ? html`<bdi>${given[Number(part)]}</bdi>` : part));
+  const marked = Object.entries(values).map(([name, value]) => [name, `\n${value}\n`]);
+  const parts = words.say(key, Object.fromEntries(marked) as typeof values).split('\n');
+  return parts.map((part, index) => (index % 2 ? html`<bdi>${part}</bdi>` : part));
 }

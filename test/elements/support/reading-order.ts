@@ -1,0 +1,18 @@
+import {expect} from 'chai';
+
+/** Texts that would turn a line around if they were not isolated. */
+export const TURNING = ['Den\u202ever', 'Den\u2069\u202ever', 'Den\u202bver', 'דנבר'];
+
+/** Fails unless the texts of a line, which has room for them, are shown from left to right in their order. */
+export function expectReadInOrder(line: Element): void {
+  const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  const starts: number[] = [];
+  while (texts.nextNode()) {
+    if (!texts.currentNode.textContent!.trim()) continue;
+    const text = document.createRange();
+    text.selectNodeContents(texts.currentNode);
+    starts.push(text.getBoundingClientRect().left);
+  }
+  expect(starts.length).to.be.above(2);
+  expect(starts, JSON.stringify(line.textContent)).to.deep.equal(starts.toSorted((one, other) => one - other));
+}
