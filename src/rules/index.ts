@@ -54,6 +54,7 @@ export {businessDaysAfter} from '../domain/business-days.js';
 export {daysAfter, endOfDay, isTimeZone, planDay, startOfDay} from '../domain/plan-day.js';
 export {recommendationRate, type RecommendationRate} from '../domain/recommendation-rate.js';
 export {foldForSearch} from '../domain/search-text.js';
+export {hasForbiddenCharacters, showsText} from '../domain/shown-text.js';
 export type {Ordered, ReviewOrder} from '../domain/review-order.js';
 export {REVIEW_ORDERS, REVIEW_SORTS, type ReviewQuery, type ReviewSort} from '../domain/review-query.js';
 export {INBOX_ORDERS, INBOX_SORTS, type InboxQuery, type InboxSort} from '../domain/inbox-query.js';

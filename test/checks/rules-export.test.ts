@@ -41,6 +41,7 @@ describe('directory-reviews/rules', () => {
       'endOfDay',
       'feedbackAfter',
       'foldForSearch',
+      'hasForbiddenCharacters',
       'isTimeZone',
       'needsResponse',
       'nextActionOn',
@@ -49,6 +50,7 @@ describe('directory-reviews/rules', () => {
       'recommendationRate',
       'remainingCharacters',
       'responderName',
+      'showsText',
       'startOfDay',
       'submissionFaults',
     ]);

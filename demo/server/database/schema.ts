@@ -1,5 +1,5 @@
 import {sql} from 'drizzle-orm';
-import {boolean, check, date, index, pgEnum, pgTable, text} from 'drizzle-orm/pg-core';
+import {boolean, check, date, index, integer, pgEnum, pgTable, text} from 'drizzle-orm/pg-core';
 import {COMMENT_UNITS, RESPONDER_UNITS, RESPONSE_UNITS} from 'directory-reviews/contract';
 import {byteText, idForm, lengthCheck, moment} from './columns.js';
 
@@ -105,6 +105,24 @@ export const responses = pgTable(
     lengthCheck('responses_text', table.text, RESPONSE_UNITS),
     lengthCheck('responses_responder', table.responder, RESPONDER_UNITS),
   ],
+);
+
+/** Where imported reviews come from, so that loading a file again recognizes them. Only the owner of the tables uses it. */
+export const importedReviews = pgTable(
+  'imported_reviews',
+  {
+    reviewId: byteText('review_id')
+      .primaryKey()
+      .references(() => reviews.id),
+    /** The source's own id of the review, if it has one. */
+    sourceId: byteText('source_id').unique('imported_reviews_source'),
+    /** Name of the file that it was loaded from last, and its row there, counted from 1. */
+    file: text('file').notNull(),
+    position: integer('position').notNull(),
+    /** Digests of the row's fields. */
+    digest: byteText('digest').notNull(),
+  },
+  (table) => [index('imported_reviews_by_file').on(table.file, table.position)],
 );
 
 export type Provider = typeof providers.$inferSelect;

@@ -1,11 +1,17 @@
-import {textOf, type SourceRow} from './source-row.js';
+import type {SourceFile} from './source-file.js';
+import {textOf, type SourceRow, type SourceRows} from './source-row.js';
 
 /** Longer than any review, so that a file of another kind is not read into memory as one line. */
 const LONGEST_LINE = 1_000_000;
 const NEW_LINE = 0x0a;
+const RETURN = 0x0d;
 
 /** Reads the rows of a JSON Lines file: one object per line, blank lines allowed. */
-export async function* jsonLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<SourceRow> {
+export function jsonLines({encoding, bytes}: SourceFile): SourceRows {
+  return {form: encoding === 'UTF-16' ? 'UTF-16' : '', rows: rowsIn(bytes())};
+}
+
+async function* rowsIn(chunks: AsyncIterable<Buffer>): AsyncGenerator<SourceRow> {
   let line = 0;
   for await (const bytes of lines(chunks)) {
     line++;
@@ -27,14 +33,20 @@ function rowOf(line: number, bytes: Buffer): SourceRow {
   return {line, fields: value as Record<string, unknown>};
 }
 
-/** Splits at line feeds only, because JSON strings may contain other line breaks. `undefined` is a line that is too long. */
+/**
+ * Splits at line feeds, or at carriage returns in a file without line feeds. Other line breaks may be part of JSON strings.
+ * `undefined` is a line that is too long.
+ */
 async function* lines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | undefined> {
   let pieces: Buffer[] = [];
   let length = 0;
+  let lineEnd: number | undefined;
   const line = () => (length > LONGEST_LINE ? undefined : Buffer.concat(pieces));
   for await (const chunk of chunks) {
     let start = 0;
-    for (let end = chunk.indexOf(NEW_LINE); end >= 0; end = chunk.indexOf(NEW_LINE, start)) {
+    lineEnd ??= chunk.includes(NEW_LINE) ? NEW_LINE : chunk.includes(RETURN) ? RETURN : undefined;
+    const nextEnd = () => (lineEnd === undefined ? -1 : chunk.indexOf(lineEnd, start));
+    for (let end = nextEnd(); end >= 0; end = nextEnd()) {
       pieces.push(chunk.subarray(start, end));
       length += end - start;
       yield line();

@@ -1,51 +1,109 @@
-import {eq, or} from 'drizzle-orm';
 import type {Database} from '../database/database.js';
 import {providers, type Provider} from '../database/schema.js';
 import {opaqueId} from '../shared/opaque-id.js';
 import {chanceFrom} from '../seed/chance.js';
-import {BadRow, type ReviewRow} from './review-row.js';
+import {BadRow} from './bad-row.js';
+import {isNearMiss, providerName, type ProviderName} from './provider-name.js';
+import type {ReviewRow} from './review-row.js';
 
 const SPECIALTIES = ['Family medicine', 'Internal medicine', 'Pediatrics', 'Cardiology', 'Dermatology', 'Neurology', 'Orthopedic surgery'];
 const STREETS = ['Willow', 'Harvest', 'Quarry', 'Meadowlark', 'Lantern', 'Old Mill', 'Clearwater', 'Sycamore'];
 
+/** A spelling of a provider that somebody should look at. */
+export interface Spelling {
+  /** Where it was first read. */
+  readonly line: number;
+  readonly providerId: string;
+  /** For a provider who was added: one that was there before and has almost the same name. */
+  readonly almost?: string;
+}
+
 /** Finds the providers that rows name, and adds invented directory entries for unknown names. */
 export class ProviderNames {
-  readonly #ids = new Map<string, string | BadRow>();
+  /** By what rows say. */
+  readonly #found = new Map<string, string | BadRow>();
+  readonly #ids = new Set<string>();
+  readonly #byName = new Map<string, string[]>();
+  readonly #byKey = new Map<string, string[]>();
+  readonly #keysByWord = new Map<string, string[]>();
+  /** Names that are spelled otherwise than in the directory. */
+  readonly respelled: Spelling[] = [];
+  /** Added providers whose name is almost another's. */
+  readonly nearMisses: Spelling[] = [];
   created = 0;
 
-  constructor(readonly database: Database) {}
+  private constructor(readonly database: Database) {}
 
-  /** @throws BadRow when several providers have the name. */
-  async idOf(row: ReviewRow): Promise<string> {
-    let id = this.#ids.get(row.provider);
-    if (id === undefined) this.#ids.set(row.provider, (id = await this.#find(row)));
+  static async read(database: Database): Promise<ProviderNames> {
+    const names = new ProviderNames(database);
+    for (const {id, name} of await database.select({id: providers.id, name: providers.name}).from(providers)) names.#add(id, name);
+    return names;
+  }
+
+  /**
+   * The id of the provider that a row names by id or name. An exact name comes before one that is only written otherwise.
+   *
+   * @throws BadRow when several providers have the name.
+   */
+  async idOf(row: ReviewRow, line: number): Promise<string> {
+    let id = this.#found.get(row.provider);
+    if (id === undefined) this.#found.set(row.provider, (id = await this.#find(row, line)));
     if (id instanceof BadRow) throw id;
     return id;
   }
 
-  async #find(row: ReviewRow): Promise<string | BadRow> {
-    const found = await this.database
-      .select({id: providers.id})
-      .from(providers)
-      .where(or(eq(providers.id, row.provider), eq(providers.name, row.provider)));
-    const [match] = found.length > 1 ? found.filter(({id}) => id === row.provider) : found;
-    if (match) return match.id;
-    if (found.length) return new BadRow(`provider names ${found.length} providers; use the id of one of them`);
-    const entry = inventedEntry(row);
+  async #find(row: ReviewRow, line: number): Promise<string | BadRow> {
+    if (this.#ids.has(row.provider)) return row.provider;
+    const name = providerName(row.provider);
+    const exact = this.#byName.get(row.provider);
+    const ids = exact ?? this.#byKey.get(name.key) ?? [];
+    if (ids.length > 1) return new BadRow(`provider names ${ids.length} providers; use the id of one of them`);
+    const [id] = ids;
+    if (!id) return this.#create(row, name, line);
+    if (!exact) this.respelled.push({line, providerId: id});
+    return id;
+  }
+
+  async #create(row: ReviewRow, name: ProviderName, line: number): Promise<string> {
+    const entry = inventedEntry(row, name);
+    const almost = this.#almost(name.key);
+    if (almost) this.nearMisses.push({line, providerId: entry.id, almost});
     const added = await this.database.insert(providers).values(entry).onConflictDoNothing().returning({id: providers.id});
     this.created += added.length;
+    this.#add(entry.id, entry.name);
     return entry.id;
+  }
+
+  #add(id: string, name: string): void {
+    const {key} = providerName(name);
+    this.#ids.add(id);
+    append(this.#byName, name, id);
+    if (!this.#byKey.has(key)) for (const word of new Set(key.split(' '))) append(this.#keysByWord, word, key);
+    append(this.#byKey, key, id);
+  }
+
+  /** A provider with almost the same name. Only names that share a word are compared. */
+  #almost(key: string): string | undefined {
+    const keys = key.split(' ').flatMap((word) => this.#keysByWord.get(word) ?? []);
+    const almost = keys.find((other) => isNearMiss(key, other));
+    return almost === undefined ? undefined : this.#byKey.get(almost)![0];
   }
 }
 
+function append(map: Map<string, string[]>, key: string, value: string): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
 /** Deterministic for a name; located where its first review is. */
-function inventedEntry({provider: name, city, state}: ReviewRow): Provider {
+function inventedEntry({city, state}: ReviewRow, {shown: name, degrees}: ProviderName): Provider {
   const chance = chanceFrom(name);
   const number = (from: number, to: number) => String(from + Math.floor(chance.next() * (to - from)));
   return {
     id: opaqueId('p', name),
     name,
-    credentials: 'MD',
+    credentials: degrees.replaceAll('.', '') || 'MD',
     specialty: chance.pick(SPECIALTIES),
     about: 'This entry was made for a provider who is named in an imported file of reviews.',
     languages: ['English'],

@@ -1,8 +1,12 @@
 import {Review} from 'directory-reviews/contract';
-import {canonicalText} from 'directory-reviews/rules';
+import {canonicalText, hasForbiddenCharacters, showsText} from 'directory-reviews/rules';
+import {BadRow} from './bad-row.js';
+import {rowDate} from './row-date.js';
 
 /** A row whose fields are all valid. `provider` is an id or a name. */
 export interface ReviewRow {
+  /** The source's id of the review, if the row has one. */
+  readonly id: string | undefined;
   readonly provider: string;
   readonly recommended: boolean;
   /** Normalized for storage; `null` when the patient wrote nothing. */
@@ -13,35 +17,60 @@ export interface ReviewRow {
   readonly date: string;
 }
 
-/** Reported in the list of bad rows. The message must not quote comment text, which shifted columns could put in any field. */
-export class BadRow extends Error {
-  override readonly name = 'BadRow';
+/** The plan's calendar, for dates that have a time zone and for those in the future. */
+export interface RowCalendar {
+  readonly today: string;
+  dayOf(moment: Date): string;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 const ANSWERS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
-  ...[true, 1, 'true', 'yes', '1'].map((answer) => [answer, true] as const),
-  ...[false, 0, 'false', 'no', '0'].map((answer) => [answer, false] as const),
+  ...[true, 1, 'true', 'yes', 'y', 't', '1', '1.0'].map((answer) => [answer, true] as const),
+  ...[false, 0, 'false', 'no', 'n', 'f', '0', '0.0'].map((answer) => [answer, false] as const),
 ]);
 
+/** What a spreadsheet makes of a long number. */
+const SHORTENED = /^-?\d(?:[.,]\d+)?E\+?\d+$/i;
+
 /** @throws BadRow for the first invalid field. */
-export function reviewRow(fields: Readonly<Record<string, unknown>>, today: string): ReviewRow {
+export function reviewRow(fields: Fields, {today, dayOf}: RowCalendar): ReviewRow {
   return {
+    id: idIn(fields.id),
     provider: lineIn(fields, 'provider'),
     recommended: answerIn(fields.recommended),
     comment: commentIn(fields.comment),
     city: lineIn(fields, 'city'),
     state: lineIn(fields, 'state'),
-    date: dateIn(fields.date, today),
+    date: dateIn(rowDate(fields.date, dayOf), today),
   };
 }
 
-function lineIn(fields: Readonly<Record<string, unknown>>, name: 'provider' | 'city' | 'state'): string {
+function idIn(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'number' && !Number.isSafeInteger(value))
+    throw new BadRow('id is not a whole number that programs agree on; write it as text');
+  if (typeof value !== 'string' && typeof value !== 'number') throw new BadRow('id is not text');
+  const id = String(value).trim();
+  if (!id) return undefined;
+  if (SHORTENED.test(id)) throw new BadRow(`id "${id}" is a number that a spreadsheet shortened; format the column as text`);
+  if (!Review.shape.id.safeParse(id).success) throw new BadRow('id is not 1 to 64 letters, digits, "-", "_", "." or ":"');
+  return id;
+}
+
+function lineIn(fields: Fields, name: 'provider' | 'city' | 'state'): string {
   const value = fields[name];
   if (value === undefined || value === null) throw new BadRow(`${name} is missing`);
   if (typeof value !== 'string') throw new BadRow(`${name} is not text`);
-  const line = canonicalText(value);
-  if (!line) throw new BadRow(`${name} is empty`);
-  if (/\p{Cc}/u.test(line)) throw new BadRow(`${name} has a line break or control character`);
+  const text = canonicalText(value);
+  if (/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u.test(text)) throw new BadRow(`${name} has a line break or control character`);
+  // Invisible characters, such as direction marks from a copied address, are no part of a name.
+  const line = text
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (!showsText(line)) throw new BadRow(`${name} is empty`);
+  if (SHORTENED.test(line)) throw new BadRow(`${name} is a number that a spreadsheet shortened; format the column as text`);
   if (!Review.shape.city.safeParse(line).success) throw new BadRow(`${name} is too long (${line.length} characters)`);
   return line;
 }
@@ -51,33 +80,23 @@ function answerIn(value: unknown): boolean {
   const answer = ANSWERS.get(given);
   if (answer !== undefined) return answer;
   if (given === undefined || given === null || given === '') throw new BadRow('recommended is missing');
-  throw new BadRow(`recommended${shown(given, /^[\w-]{1,10}$/)} is not true, false, yes, no, 1 or 0`);
+  const quoted = typeof given === 'string' && /^[\w-]{1,10}$/.test(given) ? ` "${given}"` : '';
+  throw new BadRow(`recommended${quoted} is not true, false, yes, no, 1 or 0`);
 }
 
 function commentIn(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'string') throw new BadRow('comment is not text');
-  const comment = canonicalText(value);
-  if (comment.includes('\0')) throw new BadRow('comment contains the character NUL');
-  if (!comment) return null;
+  // What word processors write for line and page breaks.
+  const comment = canonicalText(value.replace(/[\v\f\x85]/g, '\n'));
+  if (!comment.isWellFormed() || /\p{Noncharacter_Code_Point}/u.test(comment)) throw new BadRow('comment has a broken character');
+  if (hasForbiddenCharacters(comment)) throw new BadRow('comment has a control character');
+  if (!showsText(comment)) return null;
   if (!Review.shape.comment.safeParse(comment).success) throw new BadRow(`comment is too long (${comment.length} characters)`);
   return comment;
 }
 
-function dateIn(value: unknown, today: string): string {
-  const date = typeof value === 'string' ? value.trim() : value;
-  if (date === undefined || date === null || date === '') throw new BadRow('date is missing');
-  if (typeof date !== 'string' || !isDay(date)) throw new BadRow(`date${shown(date, /^[\d./: -]{1,20}$/)} is not a day (YYYY-MM-DD)`);
+function dateIn(date: string, today: string): string {
   if (date > today) throw new BadRow(`date "${date}" is in the future`);
   return date;
-}
-
-function isDay(text: string): boolean {
-  const time = new Date(`${text}T00:00Z`);
-  return Review.shape.date.safeParse(text).success && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
-}
-
-/** Quotes the value only if it looks like an attempt at the expected format. */
-function shown(value: unknown, form: RegExp): string {
-  return typeof value === 'string' && form.test(value) ? ` "${value}"` : '';
 }

@@ -6,7 +6,11 @@ export function dayOf(instant: Date | string): string {
   return planDay(instant, plan.timeZone);
 }
 
-/** The first instant of a day of the plan. ISO 8601, UTC. */
+const starts = new Map<string, string>();
+
+/** The first instant of a day of the plan. ISO 8601, UTC. Remembered, because thousands of imported reviews have the same days. */
 export function startOf(day: string): string {
-  return startOfDay(day, plan.timeZone).toISOString();
+  let start = starts.get(day);
+  if (!start) starts.set(day, (start = startOfDay(day, plan.timeZone).toISOString()));
+  return start;
 }
