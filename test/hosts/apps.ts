@@ -41,5 +41,5 @@ export function testedApps(): HostApp[] {
 
 /** Whether the HTML of a profile has the reviews in it. */
 export function rendersOnServer({name}: HostApp): boolean {
-  return /^(express|next|astro)(-|$)/.test(name);
+  return /^(express|next|astro|react-router)(-|$)/.test(name);
 }

@@ -11,7 +11,7 @@ import {expectReviews} from './journey.js';
 import {runScript, startApp, type RunningApp} from './running-app.js';
 
 /** The apps of the guide's page about server rendering. */
-const APPS: readonly string[] = ['express', 'next', 'astro'];
+const APPS: readonly string[] = ['express', 'next', 'astro', 'react-router'];
 
 const FIRST = {path: '/providers/p_7rCp0ysGl8sX3siM', name: 'Hannah Brandvold, DO'};
 const SECOND = {path: '/providers/p_8aALozjebUoISZyd', name: 'Eleanor Whitcombe, MD'};
