@@ -1,5 +1,5 @@
 'use client';
-import {useEffect, useRef} from 'react';
+import {DrProviderWorkspace} from 'directory-reviews/react';
 
 /* Your own session. The tags ask it for a token and never for a password. */
 async function accessToken() {
@@ -8,14 +8,10 @@ async function accessToken() {
 }
 
 export default function Practice() {
-  const workspace = useRef(null);
-  useEffect(() => {
-    workspace.current.getToken = accessToken;
-  }, []);
   return (
     <>
       <h1>Patient feedback</h1>
-      <dr-provider-workspace ref={workspace} api="/reviews/" heading-level="2" />
+      <DrProviderWorkspace api="/reviews/" headingLevel={2} getToken={accessToken} />
     </>
   );
 }
