@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {QueueCase, QueueStep} from '../../api/queue/schemas.js';
 import {CONTACT_FIELDS, type ContactField} from '../../domain/submission.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
-import {momentIn} from '../../i18n/shared/moments.js';
+import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {asksForSignIn} from '../../state/shared/failure.js';
 import {closingStep, type QueueCaseState} from '../../state/queue/case-store.js';
@@ -29,15 +29,15 @@ export interface CasePane extends CaseHandlers {
   readonly state: QueueCaseState;
   readonly marker: WordMarker;
   readonly words: Words<DeskMessage>;
-  /** Of the plan. */
-  readonly timeZone: string | undefined;
+  /** Formats times where the plan is. */
+  readonly moments: Moments;
   /** Level of the case's heading. */
   readonly level: number;
 }
 
 /** One case: its subject, the decisions, and the history. */
 export function casePane(pane: CasePane) {
-  const {state, words, timeZone, level, onBack} = pane;
+  const {state, words, moments, level, onBack} = pane;
   const {entry, opening} = state;
   const found = state.case;
   const {name, credentials} = found?.provider ?? {name: entry.providerName, credentials: ''};
@@ -45,7 +45,7 @@ export function casePane(pane: CasePane) {
   const title = sayIsolated(words, 'caseTitle', {kind: words.say(`case-${entry.kind}`), provider});
   return html`<button class="text back" part="back" type="button" @click=${onBack}>${words.say('backToQueue')}</button>
     <div id="case" class="case-title" role="heading" aria-level=${level} tabindex="-1">${title}</div>
-    <p class="muted">${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), entry.caseNumber)} · ${dueOf(found ?? entry, words, timeZone)}</p>
+    <p class="muted">${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), entry.caseNumber)} · ${dueOf(found ?? entry, words, moments)}</p>
     <p class="muted" role="status">${opening ? words.say('openingCase') : ''}</p>
     <div role="alert">${state.failure?.during === 'opening' ? failed(pane) : nothing}</div>
     ${found ? opened(found, pane) : nothing}`;
@@ -67,7 +67,7 @@ function failed({state: {failure}, words, onRetry, onNext}: CasePane) {
 }
 
 function opened(found: QueueCase, pane: CasePane) {
-  const {state, words, timeZone, level, marker} = pane;
+  const {state, words, moments, level, marker} = pane;
   const {openWith, provider, practiceName, response, report} = found;
   const section = level + 1;
   return html`
@@ -79,13 +79,13 @@ function opened(found: QueueCase, pane: CasePane) {
     ${found.decisions.length && !state.decided ? decisionForm(found, {state, marker, words, level: section, ...pane.decision}) : nothing}
     <section part="history">
       <div class="section" role="heading" aria-level=${section}>${words.say('caseHistory')}</div>
-      ${caseSteps(found, words, timeZone)}
+      ${caseSteps(found, words, moments)}
     </section>
   `;
 }
 
-function openSince({name, at}: NonNullable<QueueCase['openWith']>, {words, timeZone}: CasePane) {
-  const time = momentIn(words.locale, timeZone).dateAndTime(at);
+function openSince({name, at}: NonNullable<QueueCase['openWith']>, {words, moments}: CasePane) {
+  const time = moments.dateAndTime(at);
   return html`<p class="note" part="colleague">${sayIsolated(words, 'openSince', {name, time})}</p>`;
 }
 
@@ -114,8 +114,8 @@ function decidedNote(found: QueueCase, pane: CasePane) {
   </div>`;
 }
 
-function decidedBy({by, at}: QueueStep, {state: {earlierArrived}, words, timeZone}: CasePane) {
-  const time = momentIn(words.locale, timeZone).dateAndTime(at);
+function decidedBy({by, at}: QueueStep, {state: {earlierArrived}, words, moments}: CasePane) {
+  const time = moments.dateAndTime(at);
   if (earlierArrived) return words.say('earlierDecisionArrived', {time});
   return sayIsolated(words, 'decidedMeanwhile', {name: by ?? words.say('reviewsTeam'), time});
 }
@@ -151,8 +151,8 @@ const SENDER: Readonly<Record<Exclude<ContactField, 'name'>, (value: string) => 
   email: (email) => html`<a href=${`mailto:${encodeURIComponent(email.toWellFormed()).replace('%40', '@')}`} dir="ltr">${email}</a>`,
 };
 
-function senderOf({submittedAt, sender}: QueuedReport | QueuedResponse, {words, timeZone}: CasePane) {
-  const time = momentIn(words.locale, timeZone).dateAndTime(submittedAt);
+function senderOf({submittedAt, sender}: QueuedReport | QueuedResponse, {words, moments}: CasePane) {
+  const time = moments.dateAndTime(submittedAt);
   return html`<p class="muted">${sayIsolated(words, 'submittedBy', {name: sender.name, time})}</p>
     <p class="sender">${CONTACT_FIELDS.map((field) => (field === 'name' ? nothing : html`${SENDER[field](sender[field])} `))}</p>`;
 }

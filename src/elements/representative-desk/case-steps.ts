@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {QueueCase, QueueStep} from '../../api/queue/schemas.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
-import {momentIn} from '../../i18n/shared/moments.js';
+import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 import {markedWords, type Written} from './found-text.js';
@@ -21,8 +21,7 @@ export const OUTCOMES: Readonly<Record<QueueStep['step'], DeskMessage>> = {
 };
 
 /** The review's steps, oldest first, each with its case number, person, time and text. */
-export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>, timeZone: string | undefined) {
-  const {dateAndTime} = momentIn(words.locale, timeZone);
+export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>, moments: Moments) {
   return html`<ol role="list" class="steps">
     ${steps.map(
       (one, index) =>
@@ -31,7 +30,7 @@ export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>, timeZon
             <strong>${words.say(OUTCOMES[one.step])}</strong>
             <span>${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), one.caseNumber)}</span>
           </p>
-          <p class="muted">${one.by ? html`<bdi>${one.by}</bdi> · ` : nothing}<time datetime=${one.at}>${dateAndTime(one.at)}</time></p>
+          <p class="muted">${one.by ? html`<bdi>${one.by}</bdi> · ` : nothing}<time datetime=${one.at}>${moments.dateAndTime(one.at)}</time></p>
           ${one.text ? html`<p class="quote" lang=${one.language ?? nothing} dir="auto">${one.text}</p>` : nothing}
           ${one.marks ? markedWords(responseBefore(steps, index), one.marks, words) : nothing}
         </li>`,

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Decided} from '../../api/queue/schemas.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {QueueCaseState} from '../../state/queue/case-store.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
@@ -24,8 +25,8 @@ export interface DeskView {
   readonly words: Words<DeskMessage>;
   /** The plan's name. */
   readonly plan: string;
-  /** Of the plan. */
-  readonly timeZone: string | undefined;
+  /** Formats times where the plan is. */
+  readonly moments: Moments;
   /** Level of the headings below the tag's own heading. */
   readonly level: number;
   readonly keys: Roving;
@@ -65,15 +66,15 @@ function signInButton({words, onSignIn}: DeskView) {
 }
 
 /** Queue and case side by side if there is room; otherwise the case instead of the queue. */
-function panes({open, hasDraft, words, timeZone, level, keys, marker, queueHandlers, caseHandlers}: DeskView, queue: QueueState) {
+function panes({open, hasDraft, words, moments, level, keys, marker, queueHandlers, caseHandlers}: DeskView, queue: QueueState) {
   const openNumber = open?.entry.caseNumber;
   const isEmpty = !queue.entries!.length && !open;
   return html`<div class="desk ${open ? 'has-case' : isEmpty ? 'is-empty' : ''}">
-    <div class="queue">${queuePane({queue, openNumber, hasDraft, keys, words, timeZone, ...queueHandlers})}</div>
+    <div class="queue">${queuePane({queue, openNumber, hasDraft, keys, words, moments, ...queueHandlers})}</div>
     ${
       open
         ? html`<section class="case" part="case" aria-labelledby="case" aria-busy=${open.opening || open.deciding ? 'true' : 'false'}>
-            ${casePane({state: open, marker, words, timeZone, level, ...caseHandlers})}
+            ${casePane({state: open, marker, words, moments, level, ...caseHandlers})}
           </section>`
         : isEmpty
           ? nothing

@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import type {QueueEntry} from '../../api/queue/schemas.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
-import {momentIn} from '../../i18n/shared/moments.js';
+import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 
 const DAY = 86_400_000;
@@ -10,10 +10,9 @@ const DAY = 86_400_000;
 export function dueOf(
   {since, dueBy, overdue}: Pick<QueueEntry, 'since' | 'dueBy' | 'overdue'>,
   words: Words<DeskMessage>,
-  timeZone: string | undefined,
+  moments: Moments,
 ) {
-  const {date} = momentIn(words.locale, timeZone);
-  const isToday = date(since) === date(new Date().toISOString());
+  const isToday = moments.date(since) === moments.date(new Date().toISOString());
   const days = Math.max(1, Math.floor((Date.now() - Date.parse(since)) / DAY));
   const due = words.say(overdue ? 'overdue' : 'due', {day: words.day(dueBy)});
   const age = isToday ? words.say('ageToday') : words.say('age', {count: days});

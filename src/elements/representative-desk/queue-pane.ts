@@ -3,6 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {QueueCounts, QueueEntry} from '../../api/queue/schemas.js';
 import type {QueueKind} from '../../domain/queue.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
 import {dueOf} from './due.js';
@@ -25,8 +26,8 @@ export interface QueuePane extends QueueHandlers {
   readonly hasDraft: (caseNumber: string) => boolean;
   readonly keys: Roving;
   readonly words: Words<DeskMessage>;
-  /** Of the plan. */
-  readonly timeZone: string | undefined;
+  /** Formats times where the plan is. */
+  readonly moments: Moments;
 }
 
 /** The queue with its filter: the waiting cases, how long they have waited, and who has them open. */
@@ -102,7 +103,7 @@ function queueList(pane: QueuePane, entries: readonly QueueEntry[]) {
     </div>`;
 }
 
-function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words, timeZone}: QueuePane) {
+function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words, moments}: QueuePane) {
   const {kind, providerName, recommended, openWith, labels, caseNumber} = entry;
   const names = labels.map((label) => html`<span class="label">${findingName(label, words)}</span> `);
   return html`<div
@@ -115,7 +116,7 @@ function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words, timeZone}: 
   >
     <span class="kind">${words.say(`case-${kind}`)}</span> <bdi class="who">${providerName}</bdi>
     <span class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</span>
-    <span class="times">${dueOf(entry, words, timeZone)}</span>
+    <span class="times">${dueOf(entry, words, moments)}</span>
     ${labels.length ? html`<span class="labels">${names}</span>` : nothing}
     ${openWith ? html`<span class="with">${sayIsolated(words, 'hasItOpen', {name: openWith})}</span>` : nothing}
     ${hasDraft(caseNumber) ? html`<span class="draft">${words.say('draftKept')}</span>` : nothing}

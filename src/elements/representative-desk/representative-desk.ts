@@ -7,6 +7,7 @@ import {ServiceController} from '../../context/service-controller.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {deskMessages} from '../../i18n/queue/desk.js';
+import {momentIn} from '../../i18n/shared/moments.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import type {QueueCaseState} from '../../state/queue/case-store.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
@@ -166,7 +167,7 @@ export class RepresentativeDesk extends EmbeddedElement {
         hasDraft: (caseNumber) => store!.hasDraft(caseNumber),
         words,
         plan: planProfile?.brand ?? words.say('yourPlan'),
-        timeZone: planProfile?.timeZone,
+        moments: momentIn(words.locale, planProfile?.timeZone),
         level: this.headingLevel + 1,
         keys: this.#keys,
         marker: this.#marker,

@@ -20,10 +20,7 @@ export type Catalogs<Key extends string> = Readonly<Record<Language, Messages<Ke
 /** A part's sentences in a language other than English. */
 export type Translation<English> = Messages<keyof English & string>;
 
-interface Formats {
-  readonly number: Intl.NumberFormat;
-  readonly percent: Intl.NumberFormat;
-}
+type Formats = readonly [number: Intl.NumberFormat, percent: Intl.NumberFormat];
 
 /**
  * Sentences and numbers in one locale, for a page that shows only rates. `Intl` objects are expensive to create, above all the
@@ -36,10 +33,7 @@ export class Sentences<Key extends string = string> {
   readonly #plural: Intl.PluralRules;
   #made: Formats | undefined;
   readonly #formats = (): Formats =>
-    (this.#made ??= {
-      number: new Intl.NumberFormat(this.locale),
-      percent: new Intl.NumberFormat(this.locale, {style: 'percent'}),
-    });
+    (this.#made ??= [new Intl.NumberFormat(this.locale), new Intl.NumberFormat(this.locale, {style: 'percent'})]);
 
   /**
    * @param locale of numbers and dates.
@@ -65,17 +59,19 @@ export class Sentences<Key extends string = string> {
   say(key: Key, values?: Readonly<Record<string, string | number>>): string {
     const message = this.#messages[key];
     if (!message) return `\u2066${sentencesFor(this.constructor as typeof Sentences<Key>, this.#catalogs, 'en').say(key, values)}\u2069`;
-    const form = typeof message === 'string' ? message : (message[this.#plural.select(Number(values?.count))] ?? message.other);
+    // A message without plural forms is a string, which has none of these properties.
+    const forms = message as Partial<Record<Intl.LDMLPluralRule, string>>;
+    const form = forms[this.#plural.select(Number(values?.count))] ?? forms.other ?? (message as string);
     return form.replace(/\{(\w+)\}/g, (_, name: string) => {
       // Only own properties, because every object has a `constructor`.
       const value = values && Object.hasOwn(values, name) ? values[name] : undefined;
-      return typeof value === 'number' ? this.#formats().number.format(value) : String(value ?? '');
+      return typeof value === 'number' ? this.#formats()[0].format(value) : `${value ?? ''}`;
     });
   }
 
   /** A whole percentage: `86` becomes `86%`, `86 %` or `٪٨٦`. */
   percent(percent: number): string {
-    return this.#formats().percent.format(percent / 100);
+    return this.#formats()[1].format(percent / 100);
   }
 }
 
@@ -150,7 +146,7 @@ export function sentencesFor<Key extends string, Kind extends Sentences<Key>>(
 /** A locale in canonical form, also from its POSIX form, `es_MX.UTF-8`. US English for an invalid one. */
 export function localeIn(text: string): string {
   try {
-    return `${new Intl.Locale(text.replace(/[.@].*/, '').replace(/_/g, '-'))}`;
+    return new Intl.Locale(text.replace(/[.@].*/, '').replace(/_/g, '-')).toString();
   } catch {
     return 'en';
   }
@@ -177,6 +173,6 @@ export function localeOf(element: Element): string {
   const {host} = element.getRootNode() as ShadowRoot;
   if (!lang && host) return localeOf(host);
   const language = lang || navigator.language;
-  const reader = navigator.languages.find((each) => each.startsWith(`${language}-`));
+  const reader = navigator.languages.find((each) => each.startsWith(language + '-'));
   return reader ?? language;
 }
