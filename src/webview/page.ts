@@ -1,4 +1,3 @@
-import {localeIn} from '../i18n/shared/words.js';
 import type {MessageToPage} from './protocol/schemas.js';
 import {WEB_VIEW_EVENTS, type IgnoredReason} from './protocol/protocol.js';
 import type {ProviderWorkspace} from '../elements/provider-workspace/provider-workspace.js';
@@ -65,7 +64,8 @@ export class WebViewPage {
     if (this.#service === undefined) this.#pinTo(origin);
     else if (this.#service !== origin) return 'other-service';
     const {locale = navigator.language, direction = 'ltr', keepsDrafts = false} = message;
-    Object.assign(document.documentElement, {lang: localeIn(locale), dir: direction});
+    // Android and Java write `es_MX`.
+    Object.assign(document.documentElement, {lang: locale.replaceAll('_', '-'), dir: direction});
     this.#keepsDrafts = keepsDrafts;
     const isOther = this.#tag?.localName !== message.tag;
     const tag = (this.#tag = isOther ? document.createElement(message.tag) : this.#tag!);
