@@ -101,6 +101,24 @@ export const OverTheLimit: Story = {
   },
 };
 
+/** Members see first name and initial, whatever the order and degree of the name. */
+export const NameInAnotherOrder: Story = {
+  args: {contact: {...CONTACT, name: 'Reyes, Dana, MD'}},
+  play: async ({canvasElement}) => {
+    await open(canvasElement, 'new', 'respond');
+    await says(canvasElement, 'Members will see: Dana R.');
+  },
+};
+
+/** A single name may be the family name, so members see its initial. */
+export const NameOfOneWord: Story = {
+  args: {contact: {...CONTACT, name: 'Reyes'}},
+  play: async ({canvasElement}) => {
+    await open(canvasElement, 'new', 'respond');
+    await says(canvasElement, 'Members will see: R. To show your first name');
+  },
+};
+
 /** Each fault is shown next to its field and in a summary, which receives the focus. */
 export const FieldsToCorrect: Story = {
   args: {contact: {name: 'Dana Reyes', phone: '12', email: 'dana'}},

@@ -26,6 +26,9 @@ export function portalPages(place: SignInPlace): Hono {
   // The library as published: a single file without dependencies.
   pages.get('/oauth4webapi/:file', staticFiles(new URL('.', import.meta.resolve('oauth4webapi'))));
 
+  // The rules for names, phone numbers, email addresses and TINs, as published.
+  pages.get('/domain/:file', staticFiles(new URL('../../dist/domain/', import.meta.url)));
+
   for (const [path, page] of Object.entries(SIGNED_IN_PAGES)) {
     pages.get(path, (c) =>
       c.html(page(place), 200, {

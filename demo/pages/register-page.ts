@@ -6,7 +6,7 @@ const FIELDS = [
   {
     name: 'tin',
     label: 'Taxpayer Identification Number (TIN) of the practice',
-    hint: 'Nine or ten digits, without dashes',
+    hint: 'Nine or ten digits, with or without dashes',
     type: 'text',
     complete: 'off',
     mode: 'numeric',
@@ -30,7 +30,8 @@ export function registerPage(place: SignInPlace): Html {
     main: html`<h1>Register for a practice</h1>
       ${accountNotes()}
       <p>The website access manager of the practice approves registrations, and decides what you may do. The plan cannot do that for them.</p>
-      <form id="register" class="card fields" novalidate>
+      <p id="first" class="note">Sign in first: the registration is for the person who is signed in.</p>
+      <form id="register" class="card fields" novalidate hidden>
         ${FIELDS.map(
           ({name, label, hint, type, complete, mode}) => html`<p>
             <label for="${name}">${label}</label>

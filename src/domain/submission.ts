@@ -1,8 +1,9 @@
-import {CONTACT_FIELDS, type Contact, type ContactField} from './contact.js';
+import {cleanedContact, cleanedContactField, CONTACT_LIMIT, isWellFormed} from './contact.js';
+import {CONTACT_FIELDS, type Contact} from './contact-fields.js';
 import type {SUBMISSION_KINDS} from './feedback.js';
-import {characterCount, TEXT_LIMIT} from './text-limit.js';
+import {canonicalText, characterCount, TEXT_LIMIT} from './text-limit.js';
 
-export {CONTACT_FIELDS, contactFrom, type Contact, type ContactField} from './contact.js';
+export {CONTACT_FIELDS, contactFrom, type Contact, type ContactField} from './contact-fields.js';
 
 /** A practice's submission: the text of a response, or the reason for a report. */
 export interface Submission {
@@ -28,20 +29,10 @@ export interface FieldFault {
   readonly fault: (typeof FIELD_FAULTS)[number];
 }
 
-/** Maximum length of a contact field in UTF-16 units. RFC 5321, section 4.5.3.1.3, limits an email address to 254. */
-export const CONTACT_LIMIT = 254;
-
-/** A mailbox and a domain with a dot. Whether the address exists can only be found out by sending an email. */
-const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
-
-/** Ten digits of the North American Numbering Plan, optionally with `+1` before and an extension after them. */
-const PHONE = /^(\+?1)?([2-9]\d{2}[2-9]\d{6})(x\d{1,6})?$/;
-
-const WELL_FORMED: Readonly<Record<ContactField, (value: string) => boolean>> = {
-  name: (name) => responderName(name) !== undefined,
-  phone: (phone) => PHONE.test(dialable(phone)),
-  email: (email) => EMAIL.test(email),
-};
+/** A submission as it is checked, sent and stored. */
+export function canonicalSubmission({text, contact}: Submission): Submission {
+  return {text: canonicalText(text), contact: cleanedContact(contact)};
+}
 
 /** The faults of a submission, in field order; empty if it is valid. Used by both the browser and the service. */
 export function submissionFaults({text, contact}: Submission): FieldFault[] {
@@ -52,23 +43,10 @@ export function submissionFaults({text, contact}: Submission): FieldFault[] {
   find('text', 'missing', !text.trim());
   find('text', 'too-long', characterCount(text) > TEXT_LIMIT);
   for (const field of CONTACT_FIELDS) {
-    const value = contact[field].trim();
+    const value = cleanedContactField(field, contact[field]);
     find(field, 'missing', !value);
     find(field, 'too-long', value.length > CONTACT_LIMIT);
-    find(field, 'malformed', !WELL_FORMED[field](value));
+    find(field, 'malformed', !isWellFormed(field, value));
   }
   return faults;
-}
-
-/** Removes punctuation between digits and writes an extension as `x`. */
-function dialable(phone: string): string {
-  return phone.replace(/(?:\bext(?:ension)?\.?|\bx|#)\s*(?=\d+\s*$)/i, 'x').replace(/[\s().\-–]/g, '');
-}
-
-/** The responder's name as members see it: first name and initial, `Dana R.`; `undefined` if the name contains no letters. */
-export function responderName(name: string): string | undefined {
-  const [first, ...rest] = name.trim().split(/\s+/);
-  if (!first || !/\p{L}/u.test(first)) return undefined;
-  const initial = rest.length ? /\p{L}/u.exec(rest.at(-1)!)?.[0] : undefined;
-  return initial ? `${first} ${initial.toUpperCase()}.` : first;
 }

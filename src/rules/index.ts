@@ -33,12 +33,13 @@ export {
   type QueueDecision,
   type QueueKind,
 } from '../domain/queue.js';
+export {CONTACT_LIMIT, cleanedContactField, isWellFormed, tinDigits} from '../domain/contact.js';
+export {responderName} from '../domain/responder-name.js';
 export {
+  canonicalSubmission,
   CONTACT_FIELDS,
-  CONTACT_LIMIT,
   contactFrom,
   FIELD_FAULTS,
-  responderName,
   SUBMISSION_FIELDS,
   submissionFaults,
   type Contact,

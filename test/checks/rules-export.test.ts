@@ -33,8 +33,10 @@ describe('directory-reviews/rules', () => {
       'TEXT_LIMIT',
       'actionsOn',
       'businessDaysAfter',
+      'canonicalSubmission',
       'canonicalText',
       'characterCount',
+      'cleanedContactField',
       'contactFrom',
       'daysAfter',
       'decisionsOn',
@@ -43,6 +45,7 @@ describe('directory-reviews/rules', () => {
       'foldForSearch',
       'hasForbiddenCharacters',
       'isTimeZone',
+      'isWellFormed',
       'needsResponse',
       'nextActionOn',
       'plainLanguage',
@@ -53,6 +56,7 @@ describe('directory-reviews/rules', () => {
       'showsText',
       'startOfDay',
       'submissionFaults',
+      'tinDigits',
     ]);
   });
 

@@ -108,6 +108,14 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
     ),
   },
   {
+    fault: 'the first word counts as the first name',
+    breaks: 'respond-name-order',
+    plant: requests(RESPONSE, ({body}) => {
+      const {text, contact} = JSON.parse(body!) as Submission;
+      return {body: JSON.stringify({text, contact: {...contact, name: contact.name.replace(',', '')}})};
+    }),
+  },
+  {
     fault: 'the history contains the contact',
     breaks: 'respond-names',
     plant: answers(HISTORY, (history: CaseHistory) => ({...history, contact: 'dana.reyes@example.org'})),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {CONTACT_LIMIT, responderName, submissionFaults, type Contact, type Submission} from '../../src/domain/submission.js';
+import {CONTACT_LIMIT} from '../../src/domain/contact.js';
+import {submissionFaults, type Contact, type Submission} from '../../src/domain/submission.js';
 import {characterCount, TEXT_LIMIT} from '../../src/domain/text-limit.js';
 import {writtenText} from './written-text.js';
 
@@ -116,38 +117,5 @@ describe('the email address of a submission', () => {
     const domain = '@juniper.example';
     assert.deepEqual(faultsOf('Thanks.', {email: 'a'.repeat(CONTACT_LIMIT - domain.length) + domain}), []);
     assert.deepEqual(faultsOf('Thanks.', {email: 'a'.repeat(CONTACT_LIMIT) + domain}), ['email too-long']);
-  });
-});
-
-describe('the responder’s name for members', () => {
-  it('is the first name and the initial of the last', () => {
-    for (const [name, shown] of [
-      ['Dana Reyes', 'Dana R.'],
-      ['  dana   reyes ', 'dana R.'],
-      ['Dana María de la Cruz', 'Dana C.'],
-      ["Dana O'Neil", 'Dana O.'],
-      ['Dana (Reyes)', 'Dana R.'],
-      ['Dana Élise', 'Dana É.'],
-      ['Dana 3', 'Dana'],
-      ['Dana', 'Dana'],
-      ['李 明', '李 明.'],
-    ] as const) {
-      assert.equal(responderName(name), shown, name);
-    }
-  });
-
-  it('requires a letter', () => {
-    for (const name of ['', ' ', '42', '- -', '🙂 🙂']) assert.equal(responderName(name), undefined, name);
-    assert.deepEqual(faultsOf('Thanks.', {name: '42 43'}), ['name malformed']);
-  });
-
-  it('never shows more of the last name than its initial', () => {
-    const word = fc.string({unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzéñ'), minLength: 2, maxLength: 12});
-    fc.assert(
-      fc.property(word, fc.array(word, {minLength: 1, maxLength: 3}), (first, rest) => {
-        const shown = responderName([first, ...rest].join(' '))!;
-        assert.equal(shown, `${first} ${rest.at(-1)![0]!.toUpperCase()}.`);
-      }),
-    );
   });
 });

@@ -91,14 +91,18 @@ describe('Typed text leaves no trace', () => {
   });
 
   it('of the TIN, name and contact of a registration, also for the access manager who approves it', async () => {
-    const newcomer = await signedIn('/portal/register', 'Gail Tran');
+    const newcomer = {...(await watchedPage(browser, service.origin)), windows: []};
     const form = newcomer.page;
+    await form.goto('/portal/register');
+    await form.getByText('Sign in first:').waitFor();
+    assert.equal(await form.getByRole('button', {name: 'Send registration'}).isVisible(), false, 'nothing can be typed before the sign-in');
+    await signIn(newcomer, 'Gail Tran');
     const watched = watch(form.context());
     await rememberEvents(form);
     await form.getByLabel(/^Taxpayer Identification Number/).fill('9000000017');
-    await form.getByLabel('Your first and last name').fill('Canarina Canaryname');
-    await form.getByLabel('Work email').fill('canary.mailbox@practice.example');
-    await form.getByLabel('Work phone').fill('303-555-0187');
+    await form.getByLabel('Your first and last name').fill('Canarina\u00A0\u202ACanaryname\u202C');
+    await form.getByLabel('Work email').fill('Canarina <canary.mailbox@practice.example>,');
+    await form.getByLabel('Work phone').fill('tel:303\u2011555\u20110187');
     await form.getByRole('button', {name: 'Send registration'}).click();
     await form.getByText('Your registration is on its way.').waitFor();
     assertSent(watched, ['9000000017', 'Canarina Canaryname']);

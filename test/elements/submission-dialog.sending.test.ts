@@ -98,7 +98,7 @@ describe('<dr-submission-dialog> the receipt', () => {
     expectSame(focused(dialog), dialog.shadowRoot!.querySelector('h2'), 'focused element');
     expect(seen(dialog))
       .to.contain(`Case number\n${caseNumber}`)
-      .and.to.contain(`What you submitted\n${TEXT}`)
+      .and.to.contain(`What you submitted\n${TEXT}\nMembers will see: Dana R.`)
       .and.to.contain('An answer takes at least 3 to 4 business days.')
       .and.to.contain('A response that is not suitable must be revised before it can be published.')
       .and.to.contain('View details')

@@ -303,6 +303,43 @@ describe('<dr-submission-dialog> the fields', () => {
     expect(focusedName(dialog)).to.equal('Phone');
   });
 
+  it('show what members will see of the name as it is typed, and announce it after a pause', async () => {
+    const {dialog} = await openSubmission('respond');
+    expect(seen(dialog)).to.contain('Members will see: Dana R.');
+    const name = field(dialog, 'First and last name');
+    write(name, 'Okafor, Lee, M');
+    await untilSeen(dialog, 'Members will see: Lee O.');
+    expect(announced(dialog)).to.equal('');
+    write(name, 'Okafor, Lee, MD');
+    await until(() => announced(dialog) === 'Members will see: Lee O.', 'the announcement');
+    write(name, 'Okafor');
+    await untilSeen(dialog, 'Members will see: O. To show your first name, enter your first name and then your last name.');
+    await expectAccessible(dialog);
+    write(name, '42');
+    await until(() => !seen(dialog).includes('Members will see'), 'no name');
+  });
+
+  it('of a report are for the reviews team alone', async () => {
+    const {dialog} = await openSubmission('report');
+    write(field(dialog, 'First and last name'), 'Lee Okafor');
+    expect(seen(dialog)).to.contain('Members never see it.').and.not.to.contain('Members will see');
+  });
+
+  it('show a pasted name, number and address as they will be sent', async () => {
+    const {dialog, store} = await openSubmission('respond', NO_CONTACT);
+    for (const [label, pasted, cleaned] of [
+      ['First and last name', '\u202E Lee\u00A0Okafor\u202C', 'Lee Okafor'],
+      ['Phone', '\u202A(303)\u00A0555\u20110142\u202C', '(303) 555-0142'],
+      ['Email', 'Lee <lee@juniper.example>,', 'lee@juniper.example'],
+    ] as const) {
+      const input = field(dialog, label);
+      write(input, pasted);
+      input.dispatchEvent(new Event('change', {bubbles: true}));
+      await until(() => input.value === cleaned, `${label}: ${cleaned}`);
+    }
+    expect(store.state.contact).to.deep.equal({name: 'Lee Okafor', phone: '(303) 555-0142', email: 'lee@juniper.example'});
+  });
+
   it('show faults found only by the service in the same way', async () => {
     const {dialog, client} = await openSubmission('report');
     const {SubmissionError} = await import('../../src/api/practice/client.js');

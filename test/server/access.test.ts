@@ -136,6 +136,26 @@ onEachDatabase('Access', (opened) => {
     );
   });
 
+  it('takes a TIN and a contact as people write and paste them', async () => {
+    await fresh();
+    const {tin} = practice;
+    const written = {
+      tin: `${tin.slice(0, 2)}-${tin.slice(2)}`,
+      name: 'Nia\u0007 \u202EPark\u202C',
+      email: 'Nia Park <nia@practice.example>,',
+      phone: 'tel:+1-303-555-0199',
+    };
+    assert.equal((await ask(new Caller(app, identityOf(`nia.${practice.id}`, [])), written)).status, 202);
+    const [{registrations: waiting}] = (await access(manager)) as [PracticeAccess];
+    assert.deepEqual(
+      waiting.map(({name, email, phone}) => [name, email, phone]),
+      [['Nia Park', 'nia@practice.example', '303-555-0199']],
+    );
+    const newcomer = new Caller(app, identityOf(`olu.${practice.id}`, []));
+    for (const bad of [{name: '\u200B'}, {name: '42'}, {email: 'nia@practice'}, {phone: '12'}, {tin: '9-00000017'}])
+      await assertProblem(await ask(newcomer, bad), 400, 'invalid-request');
+  });
+
   it('does not reveal which TINs exist', async () => {
     await fresh();
     const subject = `curious.${practice.id}`;

@@ -159,7 +159,7 @@ class World {
     });
     await this.#owner.insert(cases).values({
       ...{caseNumber, reviewId: id, practiceId, kind: 'response', state: 'pending', text: CANARY, submittedAt: AT},
-      ...{contactName: CANARY, contactPhone: CANARY, contactEmail: CANARY},
+      ...{contactName: CANARY, contactPhone: CANARY, contactEmail: CANARY, shownName: CANARY},
     });
     return {id, caseNumber};
   }

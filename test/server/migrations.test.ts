@@ -11,6 +11,26 @@ import {generateDrizzleJson, generateMigration} from 'drizzle-kit/api';
 import {MIGRATIONS} from '../../demo/server/database/database.js';
 import config from '../../demo/server/drizzle.config.js';
 
+/** Applies the migrations before the one of that name, then `before`, and then the rest. */
+async function migrateWith(name: string, before: string, check: (client: PGlite) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'reviews-migrations-'));
+  const client = await PGlite.create();
+  try {
+    await cp(MIGRATIONS, folder, {recursive: true});
+    const journal = join(folder, 'meta/_journal.json');
+    const {entries, ...rest} = JSON.parse(await readFile(journal, 'utf8')) as {entries: {tag: string}[]};
+    const count = entries.findIndex(({tag}) => tag.endsWith(`_${name}`));
+    await writeFile(journal, JSON.stringify({...rest, entries: entries.slice(0, count)}));
+    await migrate(drizzle(client), {migrationsFolder: folder});
+    await client.exec(before);
+    await migrate(drizzle(client), {migrationsFolder: MIGRATIONS});
+    await check(client);
+  } finally {
+    await client.close();
+    await rm(folder, {recursive: true, force: true});
+  }
+}
+
 describe('The migrations', () => {
   it('produce the schema in the code', async () => {
     const files = await Promise.all([config.schema!].flat().map((file) => import(pathToFileURL(resolve(file)).href) as Promise<object>));
@@ -22,23 +42,14 @@ describe('The migrations', () => {
   });
 
   it('keep every published response of the first schema, and drop the pending ones', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'reviews-migrations-'));
-    const client = await PGlite.create();
-    const database = drizzle(client);
-    try {
-      await cp(MIGRATIONS, folder, {recursive: true});
-      const journal = join(folder, 'meta/_journal.json');
-      const {entries, ...rest} = JSON.parse(await readFile(journal, 'utf8')) as {entries: unknown[]};
-      await writeFile(journal, JSON.stringify({...rest, entries: entries.slice(0, 1)}));
-      await migrate(database, {migrationsFolder: folder});
-      await client.exec(`
-        insert into providers values ('p1', 'Name', 'MD', 'Cardiology', 'About.', '{English}', 'Street', 'Denver', 'CO', '80211', '1', true);
-        insert into reviews select id, 'p1', true, 'Kind.', 'kind.', 'Denver', 'CO', '2025-06-01', 'published' from unnest('{r1,r2,r3}'::text[]) id;
-        insert into reviews values ('r4', 'p1', false, 'Darn.', 'darn.', 'Denver', 'CO', '2025-06-02', 'suppressed');
-        insert into responses values
-          ('r1', 'published', 'Dana R.', '2025-07-01', 'Thank you.'), ('r1', 'pending', 'Dana R.', '2025-08-01', 'Edited.'),
-          ('r2', 'published', 'Luis M.', '2025-07-02', 'Gracias.'), ('r3', 'pending', 'Luis M.', '2025-07-03', 'Waiting.');`);
-      await migrate(database, {migrationsFolder: MIGRATIONS});
+    const before = `
+      insert into providers values ('p1', 'Name', 'MD', 'Cardiology', 'About.', '{English}', 'Street', 'Denver', 'CO', '80211', '1', true);
+      insert into reviews select id, 'p1', true, 'Kind.', 'kind.', 'Denver', 'CO', '2025-06-01', 'published' from unnest('{r1,r2,r3}'::text[]) id;
+      insert into reviews values ('r4', 'p1', false, 'Darn.', 'darn.', 'Denver', 'CO', '2025-06-02', 'suppressed');
+      insert into responses values
+        ('r1', 'published', 'Dana R.', '2025-07-01', 'Thank you.'), ('r1', 'pending', 'Dana R.', '2025-08-01', 'Edited.'),
+        ('r2', 'published', 'Luis M.', '2025-07-02', 'Gracias.'), ('r3', 'pending', 'Luis M.', '2025-07-03', 'Waiting.');`;
+    await migrateWith('practices', before, async (client) => {
       const {rows} = await client.query('select review_id, responder, responded_on::text as responded_on, text from responses order by 1');
       assert.deepEqual(rows, [
         {review_id: 'r1', responder: 'Dana R.', responded_on: '2025-07-01', text: 'Thank you.'},
@@ -52,9 +63,30 @@ describe('The migrations', () => {
         {id: 'r1', visited_on: '2025-06-01', published: Date.UTC(2025, 5, 1) / 1000, case_number: null},
         {id: 'r4', visited_on: '2025-06-02', published: null, case_number: '200001'},
       ]);
-    } finally {
-      await client.close();
-      await rm(folder, {recursive: true, force: true});
-    }
+    });
+  });
+
+  it('give earlier cases a shown name, and never more of it than first name and initial', async () => {
+    const before = `
+      insert into providers values ('p1', 'Name', 'MD', 'Cardiology', 'About.', '{English}', 'Street', 'Denver', 'CO', '80211', '1', true);
+      insert into practices values ('o1', '900000017', 'Larkmead');
+      create temp table given as select * from (values
+        (1, 'Dana Reyes', 'Dana R.'), (2, 'Reyes, Dana', 'Reyes, D.'), (3, 'Élise Roy', 'Élise R.'), (4, ' Dr. Dana Reyes ', 'Dr. R.')
+      ) as given (number, name, responder);
+      insert into claims select 'c' || number, 'p1', null, null, null, 'Denver', 'CO', '2025-06-01', 'routine', now() from given;
+      insert into reviews (id, provider_id, claim_id, recommended, comment, comment_folded, city, state, reviewed_on, status, published_at)
+        select 'r' || number, 'p1', 'c' || number, true, 'Kind.', 'kind.', 'Denver', 'CO', '2025-06-01', 'published', now() from given;
+      insert into cases (case_number, review_id, practice_id, kind, state, text, contact_name, contact_phone, contact_email, submitted_at)
+        select 'CASE0' || number, 'r' || number, 'o1', 'response', 'published', 'Thanks.', name, '303-555-0142', 'd@juniper.example', now() from given;
+      insert into responses select 'r' || number, responder, '2025-06-02', 'Thanks.' from given;`;
+    await migrateWith('shown_names', before, async (client) => {
+      const {rows} = await client.query<object>(
+        'select shown_name, responder from cases join responses using (review_id) order by review_id',
+      );
+      assert.deepEqual(
+        rows.map((row) => Object.values(row)),
+        ['Dana R.', 'R.', 'É.', 'D.'].map((shown) => [shown, shown]),
+      );
+    });
   });
 });

@@ -286,8 +286,8 @@ onEachDatabase('Row-level security', (opened) => {
     sql`insert into feedback (review_id, practice_id, response, report, status, needs_response, version)
         values (${reviewId}, ${practiceId}, 'pending', 'none', ${status}, false, 'v') returning review_id`;
   const insertCase = (practiceId: string, reviewId: string, state = 'pending') =>
-    sql`insert into cases (case_number, review_id, practice_id, kind, state, text, contact_name, contact_phone, contact_email, submitted_at)
-        values ('AAAAAA', ${reviewId}, ${practiceId}, 'report', ${state}, 'x', 'x', 'x', 'x', now()) returning case_number`;
+    sql`insert into cases (case_number, review_id, practice_id, kind, state, text, contact_name, contact_phone, contact_email, shown_name, submitted_at)
+        values ('AAAAAA', ${reviewId}, ${practiceId}, 'report', ${state}, 'x', 'x', 'x', 'x', 'x', now()) returning case_number`;
   const insertStep = (practice: World, person: StoredPerson, step: string) =>
     sql`insert into case_steps (case_number, practice_id, step, person_id, person_name, at)
         values (${practice.caseNumbers[0]}, ${practice.id}, ${step}, ${person.id}, 'x', now()) returning case_number`;

@@ -72,7 +72,8 @@ async function storePending(database: Database, providerId: string, waiting: rea
   await database.insert(practices).values({id: practiceId, tin: '000000001', name: 'Practice'}).onConflictDoNothing();
   await database.insert(practiceProviders).values({practiceId, providerId}).onConflictDoNothing();
   for (const {id: reviewId, pending, published} of waiting) {
-    const contact = {contactName: 'Dana Reyes', contactPhone: '(303) 555-0100', contactEmail: 'dana.reyes@example.org'};
+    const person = {contactName: 'Dana Reyes', shownName: 'Dana R.'};
+    const contact = {...person, contactPhone: '(303) 555-0100', contactEmail: 'dana.reyes@example.org'};
     await database.insert(cases).values({
       ...{caseNumber: newCaseNumber(), reviewId, practiceId, kind: 'response', state: 'pending', text: pending!},
       ...{...contact, submittedAt: '2025-07-02T10:00:00.000Z'},

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import type {PracticeReview} from '../../src/api/practice/schemas.js';
-import {responderName} from '../../src/domain/submission.js';
+import {eq, sql} from 'drizzle-orm';
+import {Receipt, type PracticeReview} from '../../src/api/practice/schemas.js';
+import {responderName} from '../../src/domain/responder-name.js';
 import {businessDaysAfter} from '../../src/domain/business-days.js';
 import {canonicalText, TEXT_LIMIT} from '../../src/domain/text-limit.js';
+import {policy, type Policy} from '../../demo/server/access/policy.js';
+import {entitlements} from '../../demo/server/database/practice-schema.js';
+import {historyPath} from '../../src/api/shared/routes.js';
 import {onEachDatabase} from './databases.js';
 import {aSubmission, Caller, CONTACT} from './practice-requests.js';
 import {storePerson, storePractice, verify, type StoredPractice} from './practice-world.js';
@@ -140,6 +144,45 @@ onEachDatabase('A practice', (opened) => {
     assert.deepEqual([after.nextAction, after.expectedBy], ['practice-revises', null]);
   });
 
+  it('is shown as its sender saw it, and reached at what is left of a pasted contact', async () => {
+    const {practice, review, staff, representative, decided} = await stage();
+    const contact = {name: 'Reyes, Dana\u202C, MD', phone: 'tel:(303)\u00A0555\u20110142 ext. 12', email: 'Dana <dana@juniper.example>,'};
+    const {caseNumber, review: taken} = Receipt.parse(
+      await (await staff.send('respond', practice.id, review.id, {text: 'Thanks.', contact})).json(),
+    );
+    assert.equal(taken.response?.responder, 'Dana R.');
+    const {response} = await representative.open(caseNumber);
+    assert.deepEqual(response!.sender, {name: 'Reyes, Dana, MD', phone: '303-555-0142 x12', email: 'dana@juniper.example'});
+
+    // As a later rule for names would find it.
+    await opened.owner.execute(sql`update cases set shown_name = 'D. R.' where case_number = ${caseNumber}`);
+    assert.equal((await staff.history(practice.id, review.id)).review.response?.responder, 'D. R.');
+    assert.equal((await decided(caseNumber, 'publish-response')).response?.responder, 'D. R.');
+    assert.equal((await member(practice)).reviews.find(({id}) => id === review.id)?.response?.responder, 'D. R.');
+  });
+
+  it('learns that its entitlement was removed after the service had begun with a request', async () => {
+    const {practice, review, staff} = await stage();
+    const other = (await staff.page(practice.id, practice.providerId)).reviews.find(({id}) => id !== review.id)!;
+    const {review: pending} = await staff.submit('respond', practice.id, other.id);
+    await opened.owner.delete(entitlements).where(eq(entitlements.practiceId, practice.id));
+    for (const request of [
+      (caller: Caller) => caller.send('respond', practice.id, review.id),
+      (caller: Caller) => caller.send('report', practice.id, review.id),
+      (caller: Caller) => caller.send('edit-response', practice.id, pending.id, aSubmission(), {version: pending.version}),
+      (caller: Caller) => caller.ask(historyPath(practice.id, pending.id)),
+    ]) {
+      let isFirst = true;
+      const asBefore: Policy = (standing, wish) => {
+        const isAllowed = isFirst;
+        isFirst = false;
+        return isAllowed ? undefined : policy(standing, wish);
+      };
+      const caller = new Caller(appOn({database: opened.database, verify, policy: asBefore}), practice.staff);
+      await assertProblem(await request(caller), 403, 'entitlement-missing');
+    }
+  });
+
   it('is limited by the characters that people perceive, and learns which fields are invalid', async () => {
     const {practice, review, staff} = await stage();
     const longest = '👩‍⚕️'.repeat(TEXT_LIMIT);
@@ -148,7 +191,7 @@ onEachDatabase('A practice', (opened) => {
       [aSubmission(' \n '), [{field: 'text', fault: 'missing'}]],
       // Fewer than 300 perceived characters, but each with many combining marks.
       [aSubmission(`e${'\u0301'.repeat(30)}`.repeat(200)), [{field: 'text', fault: 'too-long'}]],
-      [{text: 'x', contact: {...CONTACT, name: 'N'.repeat(150)}}, [{field: 'name', fault: 'too-long'}]],
+      [{text: 'x', contact: {...CONTACT, name: `N${'a'.repeat(150)} Reed`}}, [{field: 'name', fault: 'too-long'}]],
       [
         {text: '', contact: {name: '7', phone: '555', email: 'dana@localhost'}},
         [{field: 'text', fault: 'missing'}, ...['name', 'phone', 'email'].map((field) => ({field, fault: 'malformed'}))],

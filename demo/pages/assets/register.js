@@ -1,39 +1,66 @@
 /* Sends a registration as the signed-in person. The TIN goes only into the body of the request. */
 /* global document, fetch, FormData, crypto */
+import {cleanedContactField, isWellFormed, tinDigits} from '/domain/contact.js';
 import {getToken, startSession, tell} from '/assets/session.js';
 
 const form = document.getElementById('register');
-const FAULTS = {
-  tin: (value) => /^\d{9,10}$/.test(value) || 'Enter nine or ten digits.',
-  name: (value) => /\p{L}/u.test(value) || 'Enter your name.',
-  email: (value) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value) || 'Enter an email address such as name@office.example.',
-  phone: (value) => value.replace(/\D/g, '').length >= 10 || 'Enter a phone number with area code.',
+/** What to send for each field, or nothing if the field needs a correction. The service applies the same rules. */
+const SENT = {
+  tin: tinDigits,
+  name: (text) => wellFormed('name', text),
+  email: (text) => wellFormed('email', text),
+  phone: (text) => wellFormed('phone', text),
 };
+const FAULTS = {
+  tin: 'Enter nine or ten digits, with or without dashes.',
+  name: 'Enter your name.',
+  email: 'Enter an email address such as name@office.example.',
+  phone: 'Enter a 10-digit US phone number, such as 303-555-0134.',
+};
+/** The person has pressed the button, and only a sign-in is missing. */
+let isWanted = false;
 
+function wellFormed(field, text) {
+  const cleaned = cleanedContactField(field, text);
+  return isWellFormed(field, cleaned) ? cleaned : undefined;
+}
+
+// The registration is for the person who is signed in, so the form waits for that.
 startSession((name) => {
-  const field = document.getElementById('name');
-  field.value ||= name;
+  document.getElementById('first').hidden = true;
+  form.hidden = !document.getElementById('done').hidden;
+  document.getElementById('name').value ||= name;
+  if (isWanted) form.requestSubmit();
 });
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   tell();
-  const given = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]));
-  const faulty = Object.keys(FAULTS).filter((name) => {
-    const fault = FAULTS[name](given[name]);
+  isWanted = false;
+  const given = {};
+  for (const [name, text] of new FormData(form)) {
     const field = document.getElementById(name);
-    field.ariaInvalid = String(fault !== true);
-    document.getElementById(`${name}-fault`).textContent = fault === true ? '' : fault;
-    return fault !== true;
-  });
-  if (faulty.length) return document.getElementById(faulty[0]).focus();
+    given[name] = SENT[name](text);
+    field.ariaInvalid = String(given[name] === undefined);
+    field.value = given[name] ?? text;
+    document.getElementById(`${name}-fault`).textContent = given[name] === undefined ? FAULTS[name] : '';
+  }
+  const faulty = Object.keys(given).find((name) => given[name] === undefined);
+  if (faulty) return document.getElementById(faulty).focus();
   const token = getToken();
-  if (!token) return tell('Sign in first: the registration is for the person who is signed in. What you have typed stays.');
+  isWanted = !token;
+  if (!token) return tell('Sign in again to send the registration. What you have typed stays.');
   const answer = await fetch('/v1/registrations', {
     method: 'POST',
     headers: {'Content-Type': 'application/json', Authorization: `Bearer ${token}`, 'Idempotency-Key': crypto.randomUUID()},
     body: JSON.stringify(given),
   }).catch(() => undefined);
+  if (answer?.status === 401) {
+    // The token was rejected, so this forgets the session and shows the sign-in again.
+    getToken(token);
+    isWanted = true;
+    return tell('Sign in again to send the registration. What you have typed stays.');
+  }
   if (!answer?.ok) return tell('The registration could not be sent. What you have typed is still here: try again in a moment.');
   form.hidden = true;
   const done = document.getElementById('done');

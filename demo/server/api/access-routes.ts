@@ -7,7 +7,7 @@ import {
   RegistrationPath,
   RegistrationReceipt,
 } from 'directory-reviews/contract';
-import {canonicalText} from 'directory-reviews/rules';
+import {cleanedContactField, CONTACT_FIELDS, contactFrom, isWellFormed, tinDigits} from 'directory-reviews/rules';
 import type {Context, Hono} from 'hono';
 import {belongs, decideRegistration, grant, takeAway, type Colleagueship} from '../access/access-changes.js';
 import {practiceAccess} from '../access/practice-access.js';
@@ -62,10 +62,11 @@ export function addAccessRoutes(api: Hono<Authenticated>, permitted: Permitted, 
     const sent = await SentWrite.read(c, RegistrationBody);
     const at = now();
     await permitted(c, {to: 'register'}, async ({database, person}) => {
-      const {tin, ...given} = sent.body;
-      const [name, email, phone] = [given.name, given.email, given.phone].map(canonicalText) as [string, string, string];
-      if (!name || !email || !phone) throw new RequestProblem('invalid-request', 'name, email and phone: must not be blank.');
-      await register(database, c.get('identity'), person, {tin, name, email, phone}, at);
+      const {body} = sent;
+      const contact = contactFrom((field) => cleanedContactField(field, body[field]));
+      const fault = CONTACT_FIELDS.find((field) => !isWellFormed(field, contact[field]));
+      if (fault) throw new RequestProblem('invalid-request', `${fault}: must be well-formed, as in a submission.`);
+      await register(database, c.get('identity'), person, {tin: tinDigits(body.tin)!, ...contact}, at);
     });
     return c.json(RegistrationReceipt.parse({receivedAt: at.toISOString()}), 202);
   });

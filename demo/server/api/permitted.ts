@@ -4,6 +4,7 @@ import {policy as ownPolicy, scopeFor, type Policy, type Standing, type Wish} fr
 import {standingOf} from '../access/standing.js';
 import {asPerson, type Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
+import {refusalIn} from '../database/database-errors.js';
 import {beyondScope, type Authenticated} from './authentication.js';
 import {RequestProblem} from './problems.js';
 
@@ -29,17 +30,27 @@ export interface PermittedOptions {
 }
 
 export function permittedBy({database, policy = ownPolicy}: PermittedOptions): Permitted {
-  return (c, wish, work, config) =>
-    asPerson(
-      database,
-      c.get('identity'),
-      async (transaction, person) => {
-        const standing = await standingOf(transaction, person);
-        const refusal = policy(standing, wish);
-        if (refusal === 'insufficient-scope') throw beyondScope(scopeFor(wish));
-        if (refusal) throw new RequestProblem(refusal);
-        return work({database: transaction, person, standing});
-      },
-      config,
-    );
+  return async (c, wish, work, config) => {
+    const identity = c.get('identity');
+    let isAllowed = false;
+    const allowed = async (transaction: Database, person: Person): Promise<Permission> => {
+      const standing = await standingOf(transaction, person);
+      const refusal = policy(standing, wish);
+      if (refusal === 'insufficient-scope') throw beyondScope(scopeFor(wish));
+      if (refusal) throw new RequestProblem(refusal);
+      isAllowed = true;
+      return {database: transaction, person, standing};
+    };
+    try {
+      return await asPerson(database, identity, async (transaction, person) => work(await allowed(transaction, person)), config);
+    } catch (error) {
+      // The right may have been revoked since the policy allowed the action, and row-level security hid or refused something.
+      if (isAllowed && (isNotFound(error) || refusalIn(error) !== undefined)) await asPerson(database, identity, allowed);
+      throw error;
+    }
+  };
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof RequestProblem && error.code.endsWith('not-found');
 }

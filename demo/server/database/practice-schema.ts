@@ -1,4 +1,4 @@
-import {RESPONSE_UNITS} from 'directory-reviews/contract';
+import {RESPONDER_UNITS, RESPONSE_UNITS} from 'directory-reviews/contract';
 import {FEEDBACK_STATUSES, FEEDBACK_STEPS, REPORT_STATES, RESPONSE_STATES, SUBMITTED_KINDS, type Mark} from 'directory-reviews/rules';
 import type {Finding} from 'directory-reviews/screening';
 import {sql} from 'drizzle-orm';
@@ -99,7 +99,10 @@ export const feedback = pgTable(
   (table) => [idForm('feedback_version_form', table.version), index('feedback_by_practice').on(table.practiceId)],
 );
 
-/** A response with all its revisions, or one report. Only the provider reviews team sees the contact. */
+/**
+ * A response with all its revisions, or one report. Only the provider reviews team sees the contact. The shown name stays as the
+ * person saw it, whatever later rules make of the contact's name.
+ */
 export const cases = pgTable(
   'cases',
   {
@@ -126,6 +129,7 @@ export const cases = pgTable(
   (table) => [
     check('cases_number_form', sql`${table.caseNumber} ~ '^[A-Z0-9]{6}$'`),
     lengthCheck('cases_text', table.text, RESPONSE_UNITS),
+    lengthCheck('cases_shown_name', table.shownName, RESPONDER_UNITS),
     uniqueIndex('cases_one_response')
       .on(table.reviewId)
       .where(sql`kind = 'response'`),

@@ -1,4 +1,4 @@
-import {responderName, type Decision, type Mark} from 'directory-reviews/rules';
+import type {Decision, Mark} from 'directory-reviews/rules';
 import {eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
@@ -47,10 +47,10 @@ export async function decideSubmission(
   if (decision === 'remove-feedback') await database.update(reviews).set({status: 'removed'}).where(eq(reviews.id, reviewId));
 }
 
-/** Members see the responder's first name and initial, and the day of the response. */
-async function publish(database: Database, {reviewId, contactName, submittedAt, text}: Case): Promise<void> {
+/** Members see the responder's name as it was shown to the writer, and the day of the response. */
+async function publish(database: Database, {reviewId, shownName: responder, submittedAt, text}: Case): Promise<void> {
   const published = {
-    responder: responderName(contactName) ?? contactName,
+    responder,
     respondedOn: dayOf(submittedAt),
     text,
   };

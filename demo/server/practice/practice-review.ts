@@ -1,5 +1,5 @@
 import {SCOPES, type CaseReport, type CaseResponse, type PracticeReview} from 'directory-reviews/contract';
-import {actionsOn, NO_FEEDBACK, responderName, type Feedback, type PracticeAction} from 'directory-reviews/rules';
+import {actionsOn, NO_FEEDBACK, type Feedback, type PracticeAction} from 'directory-reviews/rules';
 import {and, asc, eq, inArray, type SQL} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import {instant} from '../database/columns.js';
@@ -107,7 +107,7 @@ function responseIn(given: Case, publishedText: string | undefined): CaseRespons
   return {
     caseNumber: given.caseNumber,
     state,
-    responder: responderName(given.contactName) ?? given.contactName,
+    responder: given.shownName,
     submittedAt: instant(given.submittedAt),
     text: given.text,
     decidedAt: given.decidedAt && instant(given.decidedAt),
@@ -121,7 +121,7 @@ function reportIn(given: Case): CaseReport {
   return {
     caseNumber: given.caseNumber,
     state: given.state as CaseReport['state'],
-    reporter: responderName(given.contactName) ?? given.contactName,
+    reporter: given.shownName,
     submittedAt: instant(given.submittedAt),
     reason: given.text,
     decidedAt: given.decidedAt && instant(given.decidedAt),

@@ -1,5 +1,5 @@
 import type {Receipt} from 'directory-reviews/contract';
-import {canonicalText, type Submission, type SubmissionKind} from 'directory-reviews/rules';
+import {canonicalSubmission, type Submission, type SubmissionKind} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
 import {keptFindings, type Screen} from '../reviews/screen.js';
 import type {Person} from '../database/as-person.js';
@@ -34,9 +34,9 @@ export async function submit(
   {practiceId, reviewId, kind, submission, screen, submittedAt}: SubmissionRequest,
   stand: Stand,
 ): Promise<Receipt | undefined> {
-  const text = canonicalText(submission.text);
+  const {text, contact} = canonicalSubmission(submission);
   const findings = kind === 'report' ? [] : keptFindings(screen(text, 'response'));
-  const given = {text, findings, ...contactRow(submission.contact), submittedAt};
+  const given = {text, findings, ...contactRow(contact), submittedAt};
   if (!(await move(database, {practiceId, reviewId, step: kind}, stand))) return undefined;
   const caseNumber =
     kind === 'edit-response'

@@ -37,8 +37,11 @@ export const PracticeAccess = z.object({
 /** Practices sorted by name. */
 export const Access = z.object({practices: z.array(PracticeAccess).check(z.maxLength(500))});
 
+/** A TIN as people write it: its digits, or `12-3456789` (EIN), `123-45-6789` (SSN, ITIN). */
+const WrittenTin = z.string().check(z.regex(/^(\d{9,10}|\d{2}-\d{7}|\d{3}-\d{2}-\d{4})$/));
+
 export const RegistrationBody = z.object({
-  tin: Tin,
+  tin: WrittenTin,
   name: line(200),
   email: line(254),
   phone: line(300),

@@ -30,6 +30,9 @@ const ACTIONS = STATES.map((state) => {
     .join(', ')}`;
 }).join('\n');
 
+const SHOWN_NAME =
+  'First name and initial: `Dana R.`, or only initials if the name does not tell which part is the first name. Stored with the submission, so it stays the same.';
+
 /** What the schemas cannot say, by schema. */
 export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   Review: {
@@ -42,7 +45,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   },
   PublishedResponse: {
     fields: {
-      responder: 'First name and initial: `Dana R.`',
+      responder: SHOWN_NAME,
       text: `Plain text of at most ${TEXT_LIMIT} characters as readers see them: an emoji is one.`,
       language: LANGUAGE,
     },
@@ -84,7 +87,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   },
   CaseResponse: {
     fields: {
-      responder: 'First name and initial: `Dana R.`',
+      responder: SHOWN_NAME,
       decidedAt: WHEN_DECIDED,
       decisionReason: 'Why revisions are required.',
       marks: 'The words to change, if revisions are required.',
@@ -92,7 +95,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
         'The text that members see until this one is published; absent or `null` if it is the same or there is none, and once the review is removed.',
     },
   },
-  CaseReport: {fields: {reporter: 'First name and initial: `Dana R.`', decidedAt: WHEN_DECIDED}},
+  CaseReport: {fields: {reporter: SHOWN_NAME, decidedAt: WHEN_DECIDED}},
   PracticeCounts: {
     schema: 'Counts of the whole list, the same on every page.',
     fields: {
@@ -108,8 +111,9 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     fields: {
       text: `Text of the response, or reason for the report: plain text of 1 to ${TEXT_LIMIT} characters as readers see them (grapheme clusters): an emoji is one.`,
       contact:
-        'Only for representatives. `name` has a letter, and members see its first word and the initial of the last one; `phone` is a North American number with ten ' +
-        'digits, with or without `+1`, punctuation and an extension; `email` has a mailbox and a domain with a dot.',
+        'Only for representatives. `name` has a letter, and members see the first name and an initial of it, never more, whatever its order, titles and degrees; ' +
+        '`phone` is a North American number with ten digits, with or without `+1`, punctuation and an extension; `email` has a mailbox and a domain with a dot. ' +
+        'What people paste with them is removed: characters that do not show, `tel:`, `mailto:`, punctuation around an address.',
     },
   },
   Receipt: {
@@ -158,10 +162,18 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
       steps: 'Every step, oldest first.',
     },
   },
-  QueuedResponse: {fields: {sender: 'The contact as it was submitted.'}},
+  QueuedResponse: {fields: {sender: 'The contact as it was submitted, without what people paste with a name, a number or an address.'}},
   DecisionBody: {
     fields: {
       reason: `Required for \`require-revisions\`, and shown to the practice. At most ${TEXT_LIMIT} characters as readers see them.`,
+    },
+  },
+  RegistrationBody: {
+    fields: {
+      tin: 'Digits, with or without the dashes of an EIN, SSN or ITIN.',
+      name: 'As the name of a contact.',
+      email: 'As in a contact.',
+      phone: 'As in a contact.',
     },
   },
   PracticeAccess: {fields: {people: "Only for the practice's access managers.", registrations: "Only for the practice's access managers."}},

@@ -1,5 +1,5 @@
 import type {InboxQuery} from '../../domain/inbox-query.js';
-import {contactFrom} from '../../domain/contact.js';
+import {contactFrom} from '../../domain/contact-fields.js';
 import type {Submission} from '../../domain/submission.js';
 import {HttpNewReviews} from './new-reviews.js';
 import {checkedId} from '../shared/id.js';

@@ -62,6 +62,25 @@ export const submissionChecks: readonly Check[] = [
     },
   },
   {
+    id: 'respond-name-order',
+    promise: 'A person is shown as first name and initial, whatever the order, title and degree of the name',
+    stated: ['submitResponse', 'members see the first name and an initial of it, never more, whatever its order, titles and degrees'],
+    needs: ['staff'],
+    run: async (sandbox) => {
+      let {review} = await sandbox.responded();
+      for (const [name, shown] of [
+        ['Reyes, Dana', 'Dana R.'],
+        ['Dr. Dana Reyes, MD', 'Dana R.'],
+        ['Dr. Reyes', 'R.'],
+      ] as const) {
+        const writing = {method: 'PUT', version: review.version} as const;
+        const answer = await sandbox.respond(review.id, aBody('Thank you.', {...CONTACT, name}), writing);
+        review = readAs(Receipt, answer, `edit as ${name}`).review;
+        same(review.response?.responder, shown, `responder of ${name}`);
+      }
+    },
+  },
+  {
     id: 'respond-text',
     promise: 'A text is stored as text: NFC, uniform line breaks, trimmed, not escaped',
     stated: ['info', 'Texts are stored as plain text'],

@@ -1,13 +1,8 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {
-  CONTACT_FIELDS,
-  CONTACT_LIMIT,
-  type ContactField,
-  type FieldFault,
-  type SubmissionField,
-  type SubmissionKind,
-} from '../../domain/submission.js';
+import {CONTACT_LIMIT} from '../../domain/contact.js';
+import {responderName} from '../../domain/responder-name.js';
+import {CONTACT_FIELDS, type ContactField, type FieldFault, type SubmissionField, type SubmissionKind} from '../../domain/submission.js';
 import {remainingCharacters} from '../../domain/text-limit.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
@@ -95,14 +90,21 @@ const CONTACT_INPUTS: Readonly<Record<ContactField, ContactInput>> = {
   },
 };
 
+/** What the contact fields need from their dialog. */
+export interface ContactInputs {
+  readonly onContact: (event: InputEvent) => void;
+  readonly onContactLeft: (event: Event) => void;
+}
+
 export function contactFields(
   {kind, contact, faults, phase}: SubmissionState,
   words: Words<SubmissionMessage>,
-  onInput: (event: InputEvent) => void,
+  {onContact, onContactLeft}: ContactInputs,
 ) {
-  return html`<fieldset aria-describedby="contact-explained">
+  const isReport = kind === 'report';
+  return html`<fieldset aria-describedby=${isReport ? 'contact-explained' : 'contact-explained shown-name'}>
     <legend>${words.say('contact')}</legend>
-    <p id="contact-explained" class="muted">${words.say(kind === 'report' ? 'contactExplained' : 'contactOfResponder')}</p>
+    <p id="contact-explained" class="muted">${words.say(isReport ? 'contactExplained' : 'contactOfResponder')}</p>
     ${CONTACT_FIELDS.map((field) => {
       const {label, type, autocomplete, inputmode, dir} = CONTACT_INPUTS[field];
       const fault = faults.find((each) => each.field === field);
@@ -120,12 +122,22 @@ export function contactFields(
           aria-describedby=${fault ? `${idOf(field)}-fault` : nothing}
           ?readonly=${phase !== 'editing'}
           .value=${live(contact[field])}
-          @input=${onInput}
+          @input=${onContact}
+          @change=${onContactLeft}
         >
+        ${field === 'name' && !isReport ? html`<p id="shown-name" class="muted">${shownNameSentence(contact.name, words)}</p>` : nothing}
         ${faultLine(fault, kind, '', words)}
       </div>`;
     })}
   </fieldset>`;
+}
+
+/** What members will read of the name, and how to write it if that is only initials. Empty as long as there is no name. */
+export function shownNameSentence(name: string, words: Words<SubmissionMessage>): string {
+  const shown = responderName(name);
+  if (!shown) return '';
+  const isInitials = shown.split(' ').every((word) => word.endsWith('.'));
+  return words.say(isInitials ? 'membersWillSeeInitials' : 'membersWillSee', {name: shown});
 }
 
 /** All faults in one place. Gets the focus when submitting finds faults, and links to each field. */

@@ -7,7 +7,7 @@ import {focusedIn} from '../../ui/focus/focused-in.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
 import type {AdviceTakenEvent} from '../response-advice/events.js';
-import {idOf} from './fields.js';
+import {idOf, shownNameSentence} from './fields.js';
 import {replaceWords} from './replace-words.js';
 import {submissionForm, type FormContext, type FormView} from './submission-form.js';
 
@@ -90,6 +90,12 @@ export class FormController implements ReactiveController, FormView {
   readonly onContact = (event: InputEvent): void => {
     const {name, value} = event.target as HTMLInputElement;
     this.#store.writeContact(name as keyof Contact, value);
+    const isShown = name === 'name' && this.#store.state.kind !== 'report';
+    if (isShown) this.#announcer.afterQuiet(() => shownNameSentence(this.#store.state.contact.name, this.#words));
+  };
+
+  readonly onContactLeft = (event: Event): void => {
+    this.#store.repairContact((event.target as HTMLInputElement).name as keyof Contact);
   };
 
   readonly onChooseFault = (field: SubmissionField): void => {

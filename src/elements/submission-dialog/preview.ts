@@ -1,6 +1,6 @@
 import {html} from 'lit';
 import {planDay} from '../../domain/plan-day.js';
-import {responderName} from '../../domain/submission.js';
+import {responderName} from '../../domain/responder-name.js';
 import {canonicalText} from '../../domain/text-limit.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Messages, Words} from '../../i18n/shared/words.js';

@@ -17,11 +17,13 @@ export function receiptView(
 ) {
   const phone = plan.phones?.providerReviews;
   const isReport = kind === 'report';
+  const responder = isReport ? undefined : receipt.review.response?.responder;
   return html`<dl>
       <dt>${words.say('caseNumberLabel')}</dt>
       <dd>${caseNumber(receipt.caseNumber)}</dd>
       <dt>${words.say('submitted')}</dt>
       <dd class="quote" dir="auto">${(isReport ? receipt.review.report?.reason : receipt.review.response?.text) ?? text}</dd>
+      ${responder ? html`<dd class="muted">${words.say('membersWillSee', {name: responder})}</dd>` : nothing}
       <dt>${words.say('decisionExpected')}</dt>
       <dd>${words.day(receipt.expectedBy)}</dd>
     </dl>

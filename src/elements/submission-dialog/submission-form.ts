@@ -9,17 +9,16 @@ import {memberCard} from '../../ui/review/member-card.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
 import type {AdviceTakenEvent} from '../response-advice/events.js';
 import {canSubmit, failureNote} from './failure.js';
-import {contactFields, faultSummary, textField, type TextInput} from './fields.js';
+import {contactFields, faultSummary, textField, type ContactInputs, type TextInput} from './fields.js';
 import {preview} from './preview.js';
 
 /** What the reader has done in the form, and what each control does. */
-export interface FormView extends TextInput {
+export interface FormView extends TextInput, ContactInputs {
   readonly isPreviewed: boolean;
   /** Its code is there. */
   readonly hasAdvice: boolean;
   readonly onAdvice: (event: AdviceTakenEvent) => void;
   readonly onPreview: () => void;
-  readonly onContact: (event: InputEvent) => void;
   readonly onChooseFault: (field: SubmissionField) => void;
 }
 
@@ -48,7 +47,7 @@ export function submissionForm(state: SubmissionState, view: FormView, context: 
     ${textField(state, words, view)}
     ${view.hasAdvice && !isReport ? advice(state, view, context) : nothing}
     ${isReport ? nothing : previewToggle(state, view, context)}
-    ${contactFields(state, words, view.onContact)}
+    ${contactFields(state, words, view)}
     ${failureNote(state, sessionEnded, words, onSignIn)}
     <div class="buttons">
       <button

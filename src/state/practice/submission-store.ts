@@ -1,6 +1,8 @@
 import {SubmissionError, type PracticeClient} from '../../api/practice/client.js';
 import type {PracticeReview, Receipt} from '../../api/practice/schemas.js';
+import {cleanedContactField} from '../../domain/contact.js';
 import {
+  canonicalSubmission,
   CONTACT_FIELDS,
   contactFrom,
   submissionFaults,
@@ -10,7 +12,6 @@ import {
   type SubmissionKind,
 } from '../../domain/submission.js';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
-import {canonicalText} from '../../domain/text-limit.js';
 import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
 import {Store} from '../shared/store.js';
 import {AttemptBook} from './attempt-book.js';
@@ -86,10 +87,17 @@ export class SubmissionStore extends Store<SubmissionState> {
     this.#write({contact: {...this.state.contact, [field]: value}});
   }
 
+  /** Called when the person leaves a contact field: shows what will be sent. */
+  repairContact(field: keyof Contact): void {
+    const value = this.state.contact[field];
+    const cleaned = cleanedContactField(field, value);
+    if (cleaned !== value) this.writeContact(field, cleaned);
+  }
+
   /** Sends the input unless it has faults or is already being sent. */
   async submit(): Promise<void> {
     if (this.state.phase !== 'editing') return;
-    const submission = this.#submission();
+    const submission = canonicalSubmission(this.state);
     const faults = submissionFaults(submission);
     this.#wasTried = true;
     this.#isWanted = !faults.length;
@@ -139,11 +147,6 @@ export class SubmissionStore extends Store<SubmissionState> {
     this.change({text, contact, faults: this.#wasTried ? submissionFaults({text, contact}) : []});
     if (text === this.#untouched.text && isSameContact(contact, this.#untouched.contact)) this.#drafts.remove(review.id, kind);
     else this.#drafts.put({reviewId: review.id, kind, text, contact});
-  }
-
-  #submission(): Submission {
-    const {text, contact} = this.state;
-    return {text: canonicalText(text), contact: contactFrom((field) => contact[field].trim())};
   }
 
   #send(submission: Submission): Promise<Receipt> {

@@ -6,8 +6,8 @@ import {planDay} from '../../domain/plan-day.js';
 import {FEEDBACK_STATUSES, feedbackOf, needsResponse, type Decision} from '../../domain/feedback.js';
 import {DECISIONS_BY_KIND} from '../../domain/queue.js';
 import type {ReviewSummary} from '../../domain/review.js';
-import {responderName, submissionFaults, type Submission, type SubmissionKind} from '../../domain/submission.js';
-import {canonicalText} from '../../domain/text-limit.js';
+import {responderName} from '../../domain/responder-name.js';
+import {canonicalSubmission, submissionFaults, type Submission, type SubmissionKind} from '../../domain/submission.js';
 import type {BuiltProvider} from './builders.js';
 import {decided, stepsBefore, submitted, type PracticeRecord} from './review-record.js';
 
@@ -146,8 +146,7 @@ export class InMemoryPractices {
     if (kind === 'edit-response' && version !== record.review.version) throw new ReviewsError('review-changed', 412);
     const faults = submissionFaults(submission);
     if (faults.length) throw new SubmissionError(faults);
-    const text = canonicalText(submission.text);
-    const {contact} = submission;
+    const {text, contact} = canonicalSubmission(submission);
     const kept = kind === 'edit-response' ? record.review.response?.caseNumber : undefined;
     const caseNumber = kept ?? `C${(++this.#cases).toString(36).toUpperCase().padStart(5, '0')}`;
     const review = submitted(record.review, kind, {text, contact}, caseNumber, at);

@@ -1,6 +1,7 @@
 import type {CaseStep, PracticeReview} from '../../api/practice/schemas.js';
 import {actionsOn, feedbackAfter, feedbackOf, type Decision, type FeedbackStep} from '../../domain/feedback.js';
-import {responderName, type Submission, type SubmissionKind} from '../../domain/submission.js';
+import {responderName} from '../../domain/responder-name.js';
+import type {Submission, SubmissionKind} from '../../domain/submission.js';
 
 /** A review in memory, with its history. */
 export interface PracticeRecord {

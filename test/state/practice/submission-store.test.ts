@@ -47,6 +47,18 @@ describe('a submission', () => {
     assert.deepEqual([state.text, state.phase, state.faults, isDirty], ['', 'editing', [], false]);
   });
 
+  it('is sent with the contact as it was meant, and reads so when the person leaves a field', async () => {
+    const {store, work} = written();
+    store.writeContact('email', 'Dana <dana@juniper.example>,');
+    store.repairContact('email');
+    assert.equal(store.state.contact.email, 'dana@juniper.example');
+    store.writeContact('phone', 'tel:+1-303-555-0142');
+    store.writeContact('name', 'Reyes, Dana\u200E');
+    await store.submit();
+    assert.deepEqual(work.contact, {name: 'Reyes, Dana', phone: '303-555-0142', email: 'dana@juniper.example'});
+    assert.equal(store.state.review.response?.responder, 'Dana R.');
+  });
+
   it('of an edit starts with the text to edit', () => {
     const {open, client} = inbox();
     assert.equal(open('edit-response', 'r2').state.text, client.review('r2').response!.text);
