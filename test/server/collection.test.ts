@@ -49,7 +49,14 @@ onEachDatabase('Collecting reviews', (opened) => {
     const collection = await Collection.begin(opened);
     await assertProblem(await collection.tell(aClaim(newId('p'))), 404, 'provider-not-found');
     const claim = aClaim(collection.providerId);
-    for (const email of ['a@b.example, c@d.example', 'sam', 'Sam <sam@example.org>', 'sam@example.org\r\nBcc: x@y.example'])
+    for (const email of [
+      'a@b.example, c@d.example',
+      'sam',
+      'Sam <sam@example.org>',
+      'sam@example.org\r\nBcc: x@y.example',
+      'sam@example.org.',
+      'sam@example',
+    ])
       await assertProblem(await collection.tell({...claim, member: {...claim.member, email}}), 400, 'invalid-request');
     await assertProblem(await collection.tell({...claim, visit: 'surgery'}), 400, 'invalid-request');
     assert.equal(await opened.owner.$count(claims, eq(claims.id, claim.claimId)), 0);

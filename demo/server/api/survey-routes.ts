@@ -10,7 +10,7 @@ import {
   SurveyAnswerBody,
   SurveyReceipt,
 } from 'directory-reviews/contract';
-import {canonicalText} from 'directory-reviews/rules';
+import {canonicalText, isWellFormed} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
 import {Hono, type Context} from 'hono';
 import {answerFaults, answerSurvey, heldInvitation, receiptOf} from '../collection/answer.js';
@@ -73,7 +73,7 @@ export function addClaimRoutes(api: Hono<Authenticated>, permitted: Permitted, o
     const sent = await SentWrite.read(c, ProcessedClaim);
     const {claimId, processed} = await permitted(c, {to: 'process-claim'}, async ({database}) => {
       const claim = sent.body;
-      if (!MAILBOX.test(claim.member.email)) throw new RequestProblem('invalid-request', 'member.email: must be one address.');
+      if (!isWellFormed('email', claim.member.email)) throw new RequestProblem('invalid-request', 'member.email: must be one address.');
       return {claimId: claim.claimId, processed: await processClaim(database, c.get('identity').issuer, claim, options.now())};
     });
     if (!processed) throw new RequestProblem('provider-not-found');
@@ -85,9 +85,6 @@ export function addClaimRoutes(api: Hono<Authenticated>, permitted: Permitted, o
   api.get('/claims/:claimId/survey', (c) => read(c, byClaim(c), options));
   api.post('/claims/:claimId/survey/answer', (c) => answer(c, byClaim(c), options));
 }
-
-/** Exactly one address, with no characters that a mail program would read as a list. */
-const MAILBOX = /^[^\s@,;:<>"()]+@[^\s@,;:<>"()]+$/;
 
 async function read(c: Context, withAsked: WithAsked, {now}: SurveyOptions): Promise<Response> {
   const survey = await withAsked((_, asked) => {
