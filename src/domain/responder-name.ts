@@ -43,11 +43,13 @@ const LETTER = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]\p{M}{0,3}/u;
 export function responderName(name: string): string | undefined {
   const text = plain(name);
   if (!LETTER.test(text) || text.includes('@')) return undefined;
-  const [family = [], given = family] = partsOf(withoutRemarks(text));
-  if (!family.length) return initialOf(text);
-  const words = given === family ? family : [...given, ...family];
+  const parts = partsOf(withoutRemarks(text));
+  if (!parts.length) return initialOf(text);
+  const inLetters = parts.map((words) => words.filter((word) => !SYLLABIC.test(word))).filter((words) => words.length);
+  if (!inLetters.length) return syllabicName(parts);
+  const [family = [], given = family] = inLetters;
+  const words = inLetters.flat();
   const [first, last] = [given[0]!, family.at(-1)!];
-  if (words.some((word) => SYLLABIC.test(word))) return syllabicName(words);
   if (words.length === 1) return initialOf(first);
   const isCertain =
     given !== family || (!isCapitalsAmongOthers(first, words) && !(last.length === 2 && isCapitalsAmongOthers(last, words)));
@@ -122,10 +124,9 @@ function isCapitalsAmongOthers(word: string, words: readonly string[]): boolean 
   return /\p{Lu}.*\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word) && words.some((each) => /\p{Ll}/u.test(each));
 }
 
-/** One character may be the whole family name, so only the given name shows, or the end of it. */
-function syllabicName(words: readonly string[]): string {
-  const other = words.find((word) => !SYLLABIC.test(word));
-  if (other) return givenName(other);
+/** An initial may be the whole family name, so only the given name shows, or the end of it. */
+function syllabicName(parts: readonly (readonly string[])[]): string {
+  const words = parts.flat();
   const name = words.at(-1)!.replace(/[^\p{L}\p{M}]/gu, '');
   return words.length > 1 ? name : name.match(/\p{L}\p{M}{0,3}/gu)!.at(-1)!;
 }

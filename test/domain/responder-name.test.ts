@@ -16,6 +16,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
     'Dana (Reed)',
     'Dana (Danny) Reed',
     'Dana "Dee" Reed',
+    'Dana Reed 李明',
     // The family name first.
     'Reed, Dana',
     'Reed,Dana',
@@ -84,13 +85,12 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'S. J.': ['Smith JA'],
   'L. P.': ['Dr. Lindqvist’s nurse Pat', "Lindqvist's nurse Pat"],
   'R.': ['Reed', 'reed', 'Dr. Reed', 'Mrs Reed', 'Reed, MD', 'Reed MD', 'Reed RN, BSN', 'Reed; Dana'],
-  'D.': ['Dana', 'd.r.', 'dana', 'D', 'Dana MA', 'Dr.', 'Dana\u3164'],
+  'D.': ['Dana 李', '李 Dana', 'Dana', 'd.r.', 'dana', 'D', 'Dana MA', 'Dr.', 'Dana\u3164'],
   'L.': ["Dr. Lindqvist's office"],
   // One character can be the whole family name.
-  明: ['李 明', '李明'],
+  明: ['李 明', '李明', '李, 明'],
   太郎: ['田中 太郎'],
   수: ['김민수'],
-  Dana: ['Dana 李', '李 Dana'],
 };
 
 describe('the name that members see', () => {
