@@ -1,6 +1,6 @@
 import './page-guard.js';
 import {expect} from 'chai';
-import {createElement, createRef, type ReactNode} from 'react';
+import {createElement, createRef, lazy, type ReactNode, Suspense} from 'react';
 import {createRoot, hydrateRoot, type Root} from 'react-dom/client';
 import type {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
 import type {ReviewsTab} from '../../src/elements/reviews-tab/reviews-tab.js';
@@ -93,6 +93,36 @@ describe('In React', () => {
       ref.current!.dispatchEvent(new Event('dr-sign-in-required'));
     }
     expect(heard).to.deep.equal(['first', 'second']);
+  });
+
+  it('a component inside Suspense comes back with its reviews and its listener, and asks once', async () => {
+    const client = newClient();
+    const ref = createRef<ReviewsTab>();
+    const heard: number[] = [];
+    const onDrReviewsLoaded = ({detail}: {detail: {verified: number}}) => heard.push(detail.verified);
+    const page = (more?: ReactNode) =>
+      createElement(
+        Suspense,
+        {fallback: 'One moment'},
+        createElement(DrReviewsTab, {ref, client, providerId: 'p1', onDrReviewsLoaded}),
+        more,
+      );
+    render(page());
+    await until(() => heard.length > 0);
+    const tab = ref.current!;
+
+    let arrive!: (module: {default: () => null}) => void;
+    const Late = lazy(() => new Promise<{default: () => null}>((resolve) => (arrive = resolve)));
+    render(page(createElement(Late)));
+    await until(() => document.body.textContent.includes('One moment'));
+    expect(tab.checkVisibility()).to.equal(false);
+    arrive({default: () => null});
+    await until(() => tab.checkVisibility());
+
+    expect(ref.current).to.equal(tab);
+    tab.dispatchEvent(new CustomEvent('dr-reviews-loaded', {detail: {verified: 1}}));
+    expect(heard).to.deep.equal([12, 1]);
+    expect(client.calls).to.deep.equal(['reviews']);
   });
 
   it('a configuration reaches the rates inside it', async () => {

@@ -26,7 +26,7 @@ import {runScript, startApp} from './running-app.js';
  * In the browser, the service is at `/reviews/`, and `/session/token` answers with the access token of the signed-in person.
  */
 /** Their apps also have a language, and keep drafts. */
-const FRAMEWORKS = ['angular', 'react', 'react-ssr', 'svelte', 'svelte-ssr', 'vue', 'vue-ssr'];
+const FRAMEWORKS = ['angular', 'react', 'react-18', 'react-ssr', 'svelte', 'svelte-ssr', 'vue', 'vue-ssr'];
 
 /** Angular sets the properties of a route's component after it has inserted it. */
 const TOKEN_COMES_LATE = ['angular'];

@@ -1,0 +1,1 @@
+../react-ssr/server.js

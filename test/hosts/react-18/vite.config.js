@@ -1,0 +1,1 @@
+../react-ssr/vite.config.js
