@@ -13,6 +13,9 @@ import {runScript, startApp, type RunningApp} from './running-app.js';
 /** The apps of the guide's page about server rendering. */
 const APPS: readonly string[] = ['express', 'next', 'astro', 'react-router'];
 
+/** Those with a router in the browser: following a link loads no document. */
+const WITH_ROUTER: readonly string[] = ['next', 'astro', 'react-router'];
+
 const FIRST = {path: '/providers/p_7rCp0ysGl8sX3siM', name: 'Hannah Brandvold, DO'};
 const SECOND = {path: '/providers/p_8aALozjebUoISZyd', name: 'Eleanor Whitcombe, MD'};
 
@@ -89,6 +92,8 @@ describe('A host that renders on its server, built with', () => {
             asked.map((request) => request.url()),
             [],
           );
+          const documents = requests.filter((request) => request.isNavigationRequest());
+          assert.equal(documents.length === 1, WITH_ROUTER.includes(app.name));
           expectSilence(faults);
           await page.context().close();
         });
