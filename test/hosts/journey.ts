@@ -42,7 +42,12 @@ export async function takeJourney(browser: Browser, origin: string, {isRendered 
   await page.goBack();
   await page.locator('dr-provider-workspace').waitFor({state: 'detached'});
   assert.equal(await expectReviews(page), label);
-  assert.ok(asked.paths().length <= (isRendered ? 0 : 1), 'asks for the reviews at most once after the return');
+  // The workspace may still have been asking when the member left it.
+  const askedAgain = asked.paths().filter((path) => path.startsWith('/reviews/v1/providers/'));
+  assert.ok(
+    askedAgain.length <= (isRendered ? 0 : 1),
+    `asks for the reviews at most once after the return, not ${askedAgain.length} times`,
+  );
   assert.equal(await styleSheets(page), sheets, 'a second visit adds no style sheets');
 
   await follow(page, 'Search', '/');

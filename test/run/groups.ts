@@ -11,6 +11,8 @@ export interface Group {
   readonly needs?: 'dist' | 'storybook' | 'hosts';
   /** Whether its tests use the databases that the run prepares. */
   readonly databases?: boolean;
+  /** Whether its files write to the same folders, so that they run one after the other also in a thorough run. */
+  readonly oneByOne?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export const GROUPS = {
   elements: {place: 'engines', paths: ['context/', 'elements/', 'embed/']},
   e2e: {place: 'chromium', paths: ['e2e/', 'docs/', 'large-data/browser.'], databases: true},
   stories: {place: 'engines', paths: ['stories/'], needs: 'storybook'},
-  hosts: {place: 'chromium', paths: ['hosts/'], needs: 'hosts', databases: true},
+  hosts: {place: 'chromium', paths: ['hosts/'], needs: 'hosts', databases: true, oneByOne: true},
   node: {
     place: 'node',
     paths: [
