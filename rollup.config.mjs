@@ -65,7 +65,7 @@ const entries = [
 ];
 
 /** Resolved by the host's bundler or server, so that a page does not get two copies of Lit or React. */
-const external = [/^lit($|\/)/, 'react', /^@lit(-labs)?\//, /^zod($|\/)/, /^node:/];
+const external = [/^lit($|\/)/, 'react', /^@lit(-labs)?\//, /^zod($|\/)/, /^unicode-segmenter\//, /^node:/];
 
 function failOnWarning(warning) {
   throw new Error(warning.message);

@@ -6,7 +6,7 @@ import boundaries from 'eslint-plugin-boundaries';
  * `packages` are the allowed external packages.
  */
 const RINGS = {
-  domain: {},
+  domain: {packages: ['unicode-segmenter']},
   screening: {rings: ['domain']},
   api: {rings: ['domain'], packages: ['zod']},
   i18n: {rings: ['domain']},

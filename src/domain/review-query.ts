@@ -22,7 +22,7 @@ export interface ReviewQuery {
   readonly sort?: ReviewSort | undefined;
 }
 
-/** Maximum length of a search text in UTF-16 units. */
+/** Maximum length of a search text in code points. */
 export const SEARCH_LIMIT = 100;
 
 /** Whether the query excludes any reviews. Sorting alone does not. */

@@ -1,13 +1,10 @@
 /**
- * Characters that have no shape although Unicode calls them letters, marks or symbols: all that are default-ignorable, such as the
- * Hangul fillers and variation selectors, and a few that are not: blank Braille (U+2800), the stand-in for an object (U+FFFC), the
- * blanks of Egyptian hieroglyphs (U+13441, U+13442), the Khitan filler (U+16FE4), the selector of thick Duployan letters (U+1BC9D)
- * and the null notehead (U+1D159).
+ * A letter, mark, digit, punctuation or symbol that has a shape, including the emoji of the next years (`ExtPict`,
+ * Extended_Pictographic). The default-ignorable characters (`DI`), such as Hangul fillers and variation selectors, have none, and
+ * neither have three that Unicode lists as symbols: blank Braille (U+2800), the stand-in for an object (U+FFFC) and the null
+ * notehead (U+1D159).
  */
-const SHAPELESS = String.raw`\p{Default_Ignorable_Code_Point}|\u2800|\ufffc|\u{13441}|\u{13442}|\u{16fe4}|\u{1bc9d}|\u{1d159}`;
-
-/** `Extended_Pictographic` includes the emoji of the next years, which this browser may not know yet. */
-const SHOWN = new RegExp(String.raw`(?!${SHAPELESS})[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Extended_Pictographic}]`, 'u');
+const SHOWN = /(?!\p{DI}|[\u2800\ufffc\u{1d159}])[\p{L}\p{M}\p{N}\p{P}\p{S}\p{ExtPict}]/u;
 
 /** Characters that no text may contain: lone surrogates, and controls (general category Cc) except tab and line breaks. */
 const FORBIDDEN = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;

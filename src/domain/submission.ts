@@ -1,7 +1,8 @@
 import {cleanedContact, cleanedContactField, CONTACT_LIMIT, isWellFormed} from './contact.js';
 import {CONTACT_FIELDS, type Contact} from './contact-fields.js';
 import type {SUBMISSION_KINDS} from './feedback.js';
-import {canonicalText, characterCount, TEXT_LIMIT} from './text-limit.js';
+import {showsText} from './shown-text.js';
+import {canonicalText, remainingCharacters} from './text-limit.js';
 
 export {CONTACT_FIELDS, contactFrom, type Contact, type ContactField} from './contact-fields.js';
 
@@ -27,6 +28,8 @@ export const FIELD_FAULTS = ['missing', 'too-long', 'malformed'] as const;
 export interface FieldFault {
   readonly field: SubmissionField;
   readonly fault: (typeof FIELD_FAULTS)[number];
+  /** Of a text that is too long: by how many characters. */
+  readonly excess?: number | undefined;
 }
 
 /** A submission as it is checked, sent and stored. */
@@ -40,11 +43,12 @@ export function submissionFaults({text, contact}: Submission): FieldFault[] {
   const find = (field: SubmissionField, fault: FieldFault['fault'], when: boolean) => {
     if (when && !faults.some((found) => found.field === field)) faults.push({field, fault});
   };
-  find('text', 'missing', !text.trim());
-  find('text', 'too-long', characterCount(text) > TEXT_LIMIT);
+  const excess = -remainingCharacters(text);
+  find('text', 'missing', !showsText(text));
+  if (excess > 0) faults.push({field: 'text', fault: 'too-long', excess});
   for (const field of CONTACT_FIELDS) {
     const value = cleanedContactField(field, contact[field]);
-    find(field, 'missing', !value);
+    find(field, 'missing', !showsText(value));
     find(field, 'too-long', value.length > CONTACT_LIMIT);
     find(field, 'malformed', !isWellFormed(field, value));
   }

@@ -53,6 +53,7 @@ export {canonicalText, characterCount, remainingCharacters, TEXT_LIMIT} from '..
 export {COMMENT_LIMIT, COMMENT_STATES, SURVEY_STATES, type CommentState, type SurveyAnswer, type SurveyState} from '../domain/survey.js';
 export {businessDaysAfter} from '../domain/business-days.js';
 export {daysAfter, endOfDay, isTimeZone, planDay, startOfDay} from '../domain/plan-day.js';
+export {hasForbiddenCharacters, repairedLine, repairedText, showsText} from '../domain/shown-text.js';
 export {recommendationRate, type RecommendationRate} from '../domain/recommendation-rate.js';
 export {foldForSearch} from '../domain/search-text.js';
 export {hasForbiddenCharacters, showsText} from '../domain/shown-text.js';

@@ -8,7 +8,7 @@ const BLANK = [
   // Soft hyphen, joiners, direction marks and isolates, word joiner, invisible operators, byte order mark.
   ...['\u00ad', '\u034f', '\u061c', '\u180e', '\u200b', '\u200c', '\u200d', '\u200e', '\u202e', '\u2060', '\u2064', '\u2068', '\ufeff'],
   // Fillers and blanks that are letters, marks or symbols.
-  ...['\u115f', '\u1160', '\u17b4', '\u2800', '\u3164', '\uffa0', '\ufffc', '\u{13441}', '\u{16fe4}', '\u{1bc9d}', '\u{1d159}'],
+  ...['\u115f', '\u1160', '\u17b4', '\u2800', '\u3164', '\uffa0', '\ufffc', '\u{1d159}'],
   // Variation selectors and tags.
   ...['\u180b', '\ufe00', '\ufe0f', '\u{e0100}', '\u{e0001}', '\u{e0061}'],
   // Controls and lone surrogates.

@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {CONTACT_LIMIT} from '../../src/domain/contact.js';
 import {submissionFaults, type Contact, type Submission} from '../../src/domain/submission.js';
+import {showsText} from '../../src/domain/shown-text.js';
 import {characterCount, TEXT_LIMIT} from '../../src/domain/text-limit.js';
 import {writtenText} from './written-text.js';
 
@@ -43,7 +44,7 @@ describe('a submission', () => {
     assert.deepEqual(faultsOf('a'.repeat(TEXT_LIMIT + 1)), ['text too-long']);
     fc.assert(
       fc.property(writtenText, (text) => {
-        const expected = !text.trim() ? ['text missing'] : characterCount(text) > TEXT_LIMIT ? ['text too-long'] : [];
+        const expected = !showsText(text) ? ['text missing'] : characterCount(text) > TEXT_LIMIT ? ['text too-long'] : [];
         assert.deepEqual(faultsOf(text), expected);
       }),
     );

@@ -1,13 +1,59 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {canonicalText, characterCount, remainingCharacters, TEXT_LIMIT} from '../../src/domain/text-limit.js';
+import {
+  canonicalText,
+  characterCount,
+  POINTS_PER_CHARACTER,
+  remainingCharacters,
+  remainingInBrowser,
+  TEXT_LIMIT,
+} from '../../src/domain/text-limit.js';
 import {CHARACTERS, writtenText} from './written-text.js';
 
 describe('the count of characters', () => {
   it('counts a perceived character as one', () => {
     for (const character of CHARACTERS) assert.equal(characterCount(`a${character}b`), 3, JSON.stringify(character));
     assert.equal(characterCount('🇺🇸🇲🇽'), 2);
+  });
+
+  it('counts stacked consonants as one, whatever table the engine has', () => {
+    // Khmer, Burmese, Javanese, Hindi: "woman", "world", "script", "truth".
+    for (const [word, count] of [
+      ['ស្ត្រី', 1],
+      ['ကမ္ဘာ', 3],
+      ['ꦲꦏ꧀ꦱꦫ', 3],
+      ['सत्य', 2],
+    ] as const) {
+      assert.equal(characterCount(word.repeat(50)), count * 50, word);
+    }
+  });
+
+  it('counts the longest emoji as one', () => {
+    const family = '👨🏽‍👩🏽‍👧🏽‍👦🏽';
+    assert.equal([...family].length, 11);
+    assert.equal(characterCount(family.repeat(TEXT_LIMIT)), TEXT_LIMIT);
+  });
+
+  it('counts piles of accents as the characters whose code points they take', () => {
+    const pile = `q${'\u0323'.repeat(99)}`;
+    assert.deepEqual(
+      [1, 10, 48, 49].map((times) => characterCount(pile.repeat(times))),
+      [7, 63, 300, 307],
+    );
+    fc.assert(
+      fc.property(writtenText, (text) => {
+        assert.ok([...canonicalText(text)].length <= characterCount(text) * POINTS_PER_CHARACTER);
+      }),
+    );
+  });
+
+  it('counts nothing in a text that shows nothing', () => {
+    for (const text of ['\u200b', '\u3164\n\u2800', '\u00ad'.repeat(400)]) assert.equal(characterCount(text), 0, JSON.stringify(text));
+  });
+
+  it('never exceeds the count of a browser', () => {
+    fc.assert(fc.property(writtenText, (text) => assert.ok(remainingInBrowser(text) <= remainingCharacters(text))));
   });
 
   it('counts a line break in any notation as one', () => {
@@ -46,6 +92,11 @@ describe('the count of characters', () => {
 describe('the canonical text', () => {
   it('is composed, with one kind of line break and trimmed ends', () => {
     assert.equal(canonicalText('  Sen\u0303ora\r\nand\rI\u2029met. '), 'Señora\nand\nI\nmet.');
+  });
+
+  it('is empty if nothing of the text shows', () => {
+    for (const text of ['\u200b', ' \ufeff\n\u00a0', '\u2800\u2800', '\u3164', '\u{e0061}']) assert.equal(canonicalText(text), '');
+    assert.equal(canonicalText('\u200b.'), '\u200b.');
   });
 
   it('is stable, and has the same count', () => {

@@ -150,6 +150,35 @@ describe('<dr-submission-dialog> the text', () => {
     await untilSeen(dialog, '297 characters left');
   });
 
+  it('counts stacked consonants as one, whatever the engine does', async () => {
+    const {dialog} = await openSubmission('respond');
+    write(responseField(dialog), 'ស្ត្រី'.repeat(287));
+    await untilSeen(dialog, '13 characters left');
+  });
+
+  it('shows the number of a service that counts more, and nothing that contradicts it', async () => {
+    const {dialog, client} = await openSubmission('respond');
+    const {SubmissionError} = await import('../../src/api/practice/client.js');
+    client.failWith = new SubmissionError([{field: 'text', fault: 'too-long', excess: 83}]);
+    write(responseField(dialog), 'x'.repeat(287));
+    await untilSeen(dialog, '13 characters left');
+    button(dialog, 'Submit').click();
+    await untilSeen(dialog, '83 characters over the limit of 300');
+    expect(seen(dialog)).to.contain('Shorten the text by 83 characters.').and.not.to.contain('characters left');
+  });
+
+  it('drops control characters and lone surrogates, and leaves the caret between the same characters', async () => {
+    const {dialog} = await openSubmission('respond');
+    const text = responseField(dialog);
+    text.focus();
+    text.value = 'Thank\u0007 you\ud83d. See you.';
+    text.setSelectionRange(12, 12);
+    text.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    expect([text.value, text.selectionStart, text.selectionEnd]).to.deep.equal(['Thank you. See you.', 10, 10]);
+    await untilSeen(dialog, '281 characters left');
+    expect([text.value, text.selectionStart]).to.deep.equal(['Thank you. See you.', 10]);
+  });
+
   it('shows a paste of 10,000 characters and rejects it without truncating', async () => {
     const {dialog, client} = await openSubmission('respond');
     write(responseField(dialog), 'x'.repeat(10_000));

@@ -187,10 +187,11 @@ onEachDatabase('A practice', (opened) => {
     const {practice, review, staff} = await stage();
     const longest = '👩‍⚕️'.repeat(TEXT_LIMIT);
     const bad: [body: unknown, faults: unknown[]][] = [
-      [aSubmission(`${longest}!`), [{field: 'text', fault: 'too-long'}]],
+      [aSubmission(`${longest}!`), [{field: 'text', fault: 'too-long', excess: 1}]],
       [aSubmission(' \n '), [{field: 'text', fault: 'missing'}]],
-      // Fewer than 300 perceived characters, but each with many combining marks.
-      [aSubmission(`e${'\u0301'.repeat(30)}`.repeat(200)), [{field: 'text', fault: 'too-long'}]],
+      [aSubmission('\u200b\u3164\u2800'), [{field: 'text', fault: 'missing'}]],
+      // 200 perceived characters, but each with many combining marks: 6,000 code points, for which 375 may be used.
+      [aSubmission(`e${'\u0301'.repeat(30)}`.repeat(200)), [{field: 'text', fault: 'too-long', excess: 75}]],
       [{text: 'x', contact: {...CONTACT, name: `N${'a'.repeat(150)} Reed`}}, [{field: 'name', fault: 'too-long'}]],
       [
         {text: '', contact: {name: '7', phone: '555', email: 'dana@localhost'}},
@@ -251,16 +252,17 @@ onEachDatabase('A practice', (opened) => {
     await assertProblem(await representative.decision('no', 'publish-response'), 404, 'case-not-found');
     await assertProblem(await representative.decision(caseNumber, 'maintain-review'), 409, 'action-not-allowed');
     for (const [reason, fault] of [
-      [undefined, 'missing'],
-      [' ', 'missing'],
-      ['x'.repeat(TEXT_LIMIT + 1), 'too-long'],
+      [undefined, {fault: 'missing'}],
+      [' ', {fault: 'missing'}],
+      ['\u200b', {fault: 'missing'}],
+      ['x'.repeat(TEXT_LIMIT + 1), {fault: 'too-long', excess: 1}],
     ] as const) {
       const problem = await assertProblem(
         await representative.decision(caseNumber, 'require-revisions', reason),
         422,
         'invalid-submission',
       );
-      assert.deepEqual(problem.faults, [{field: 'text', fault}]);
+      assert.deepEqual(problem.faults, [{field: 'text', ...fault}]);
     }
     await assertProblem(await representative.send('respond', practice.id, review.id), 404, 'practice-not-found');
     await representative.decide(caseNumber, 'publish-response');

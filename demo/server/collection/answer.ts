@@ -1,13 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import type {SurveyReceipt} from 'directory-reviews/contract';
-import {
-  canonicalText,
-  COMMENT_LIMIT,
-  remainingCharacters,
-  type CommentState,
-  type FieldFault,
-  type SurveyAnswer,
-} from 'directory-reviews/rules';
+import {COMMENT_LIMIT, remainingCharacters, type CommentState, type FieldFault, type SurveyAnswer} from 'directory-reviews/rules';
 import type {Finding} from 'directory-reviews/screening';
 import {eq} from 'drizzle-orm';
 import {invitations, reviewChecks} from '../database/collection-schema.js';
@@ -22,12 +15,9 @@ import {keptFindings, type Screen} from '../reviews/screen.js';
 import {dayOf} from '../shared/calendar.js';
 import type {Asked, Invitation} from './survey.js';
 
-/** Longest comment that is stored, in UTF-16 units. One counted character can hold any number of combining marks. */
-const COMMENT_UNITS = 20_000;
-
 export function answerFaults({comment}: SurveyAnswer): FieldFault[] {
-  const isTooLong = remainingCharacters(comment, COMMENT_LIMIT) < 0 || canonicalText(comment).length > COMMENT_UNITS;
-  return isTooLong ? [{field: 'text', fault: 'too-long'}] : [];
+  const excess = -remainingCharacters(comment, COMMENT_LIMIT);
+  return excess > 0 ? [{field: 'text', fault: 'too-long', excess}] : [];
 }
 
 /** Locks the invitation until the end of the transaction and returns its current state. */

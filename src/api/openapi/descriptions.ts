@@ -145,6 +145,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     schema: 'Something the editorial check found in a text. Labels and reasons may be added.',
     fields: {start: 'Offset in UTF-16 units.', end: 'Offset in UTF-16 units, exclusive.'},
   },
+  FieldFault: {fields: {excess: 'Of a text that is too long: by how many characters, as the service counts them.'}},
   Mark: {schema: 'A range of a text in UTF-16 units; `end` is exclusive.'},
   QueueEntry: {
     fields: {

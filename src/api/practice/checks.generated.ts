@@ -10,6 +10,6 @@ export const quarterCountsCheck: Check = object({quarter: text(0, Infinity, /^\d
 export const receiptCheck: Check = object({caseNumber: text(0, Infinity, /^[A-Z0-9]{6}$/), submittedAt: moment, expectedBy: day});
 export const caseStepCheck: Check = object({at: moment, step: oneOf('respond', 'edit-response', 'report', 'publish-response', 'require-revisions', 'maintain-review', 'remove-feedback'), caseNumber: text(0, Infinity, /^[A-Z0-9]{6}$/), by: optional(nullable(text(1, 200))), text: optional(nullable(text(1, 4800)))});
 export const caseHistoryCheck: Check = object({nextAction: oneOf('practice-may-respond', 'practice-revises', 'representative-decides', 'none'), expectedBy: optional(nullable(day))});
-export const fieldFaultCheck: Check = object({field: oneOf('text', 'name', 'phone', 'email'), fault: oneOf('missing', 'too-long', 'malformed')});
+export const fieldFaultCheck: Check = object({field: oneOf('text', 'name', 'phone', 'email'), fault: oneOf('missing', 'too-long', 'malformed'), excess: optional(integer(0, 1000000000))});
 export const newReviewsCheck: Check = object({since: day});
 export const practiceNewReviewsCheck: Check = object({practiceId: text(0, Infinity, /^(?!\.\.?$)[\w.:-]{1,64}$/), name: text(1, 200), newReviews: integer(0, 1000000000), needsResponse: integer(0, 1000000000)});

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {FIELD_FAULTS, SUBMISSION_FIELDS} from '../../domain/submission.js';
-import {TEXT_LIMIT} from '../../domain/text-limit.js';
+import {POINTS_PER_CHARACTER, TEXT_LIMIT} from '../../domain/text-limit.js';
 
 /*
  * The HTTP contract, v1. The reference service validates with these schemas, `openapi/` publishes them, and the browser's
@@ -32,20 +32,29 @@ export function each<Name extends string, Schema extends z.core.$ZodType>(names:
   return Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>;
 }
 
-/** A coarse bound in UTF-16 units that no text within the limit exceeds. `remainingCharacters` enforces the limit in graphemes. */
-export const RESPONSE_UNITS = TEXT_LIMIT * 16;
+/*
+ * Lengths here are in code points, as in JSON Schema's `maxLength` and PostgreSQL's `char_length`.
+ */
 
-/** Maximum length of a comment in UTF-16 units. Reviews collected elsewhere may be longer than the survey allows. */
+/** No text within the limit exceeds it, because `characterCount` counts no more code points as a character. */
+export const RESPONSE_UNITS = TEXT_LIMIT * POINTS_PER_CHARACTER;
+
+/** Maximum length of a comment. Reviews collected elsewhere may be longer than the survey allows. */
 export const COMMENT_UNITS = 20_000;
 
-/** Maximum length, in UTF-16 units, of the name that members see with a response. */
+/** Maximum length of the name that members see with a response. */
 export const RESPONDER_UNITS = 100;
 
 /** Stable and meant for programs. Codes may be added to the list below within v1: readers handle an unknown code by its `status`. */
 export const ProblemCode = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/));
 
 /** A field of a submission and what is wrong with it. */
-export const FieldFault = z.object({field: z.enum(SUBMISSION_FIELDS), fault: z.enum(FIELD_FAULTS)});
+export const FieldFault = z.object({
+  field: z.enum(SUBMISSION_FIELDS),
+  fault: z.enum(FIELD_FAULTS),
+  /** Of a text that is too long: by how many characters, as the service counts them. Shown to the writer. */
+  excess: z.optional(Count),
+});
 
 /** RFC 9457 problem details. `title` and `detail` are for developers and are never shown to members. */
 export const Problem = z.object({

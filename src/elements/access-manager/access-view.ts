@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {PracticeAccess} from '../../api/access/schemas.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
+import {showsText} from '../../domain/shown-text.js';
 import type {AccessMessage} from '../../i18n/access/access.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {AccessState} from '../../state/access/access-store.js';
@@ -94,7 +95,7 @@ function search({words, typed, found, onType}: AccessContext) {
   return html`<div class="search" part="search">
     <label for="search">${words.say('accessFind')}</label>
     <input id="search" type="search" autocomplete="off" .value=${typed} @input=${onType}>
-    ${typed.trim() ? html`<p class="muted">${foundSentence(found, words)}</p>` : nothing}
+    ${showsText(typed) ? html`<p class="muted">${foundSentence(found, words)}</p>` : nothing}
   </div>`;
 }
 

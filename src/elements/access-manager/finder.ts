@@ -1,4 +1,5 @@
 import type {PracticeAccess} from '../../api/access/schemas.js';
+import {showsText} from '../../domain/shown-text.js';
 import {optionSearch} from '../../ui/combobox/matching.js';
 
 /**
@@ -22,7 +23,7 @@ export function finderOf(practices: readonly PracticeAccess[]): (typed: string) 
     };
   });
   return (typed) => {
-    if (!typed.trim()) return practices;
+    if (!showsText(typed)) return practices;
     const found = searches.map((search) => search(typed));
     return found.filter((each, index) => each === practices[index] || each.people.length || each.registrations.length);
   };

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {QueueCase, QueueStep} from '../../api/queue/schemas.js';
 import {CONTACT_FIELDS, type ContactField} from '../../domain/submission.js';
+import {showsText} from '../../domain/shown-text.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
@@ -109,7 +110,7 @@ function decidedNote(found: QueueCase, pane: CasePane) {
   return html`<div class="note" part="decided" role="alert">
     <p><strong>${step ? words.say(OUTCOMES[step.step]) : words.say('decidedAlready')}</strong></p>
     ${step ? html`<p>${decidedBy(step, pane)}</p>` : nothing}
-    ${reason.trim() ? html`<p>${words.say('whatYouWrote')}</p><blockquote class="quote" dir="auto">${reason}</blockquote>` : nothing}
+    ${showsText(reason) ? html`<p>${words.say('whatYouWrote')}</p><blockquote class="quote" dir="auto">${reason}</blockquote>` : nothing}
     <button type="button" @click=${onNext}>${words.say('nextCase')}</button>
   </div>`;
 }

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {QueueCase} from '../../api/queue/schemas.js';
 import type {Mark, QueueDecision} from '../../domain/queue.js';
-import {remainingCharacters, TEXT_LIMIT} from '../../domain/text-limit.js';
+import {remainingInBrowser, TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {asksForAnotherTry, asksForSignIn, type Failure} from '../../state/shared/failure.js';
@@ -68,7 +68,7 @@ function revisions(
   {state, marker, words, onDecide, onRevise, onReason, onMark}: DecisionContext,
 ) {
   const {reason, marks, fault, deciding} = state;
-  const left = remainingCharacters(reason);
+  const left = remainingInBrowser(reason);
   const isReasonFault = !!fault && fault !== 'too-many-marks';
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -89,7 +89,7 @@ function revisions(
         .value=${live(reason)}
         @input=${onReason}
       ></textarea>
-      <p id="length" class=${left < 0 ? 'fault' : 'muted'}>${lengthSentence(reason, words)}</p>
+      <p id="length" class=${left < 0 ? 'fault' : 'muted'}>${lengthSentence(left, words)}</p>
     </div>
     <div class="field">
       <p class="label">${words.say('wordsToMark')}</p>

@@ -6,6 +6,7 @@ import type {ServiceConfig} from '../../api/shared/transport.js';
 import {ServiceController} from '../../context/service-controller.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
+import {remainingInBrowser} from '../../domain/text-limit.js';
 import {deskMessages} from '../../i18n/queue/desk.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {Messages} from '../../i18n/shared/words.js';
@@ -103,7 +104,7 @@ export class RepresentativeDesk extends EmbeddedElement {
     askToRemove: () => this.#question.show(),
     removeAsked: () => this.#question.close(),
     toReason: () => this.shadowRoot!.getElementById('reason')!.focus(),
-    written: (text) => this.#announcer.afterQuiet(() => lengthSentence(text, this.#service.words)),
+    written: (text) => this.#announcer.afterQuiet(() => lengthSentence(remainingInBrowser(text), this.#service.words)),
   });
 
   /** Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`. */

@@ -1,5 +1,6 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {showsText} from '../../domain/shown-text.js';
 import {adviceMessages, type AdviceMessage} from '../../i18n/practice/advice.js';
 import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
@@ -93,7 +94,7 @@ export class ResponseAdvice extends EmbeddedElement {
   }
 
   get #isEmpty(): boolean {
-    return !this.text.trim();
+    return !showsText(this.text);
   }
 
   #check(): void {

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {COMMENT_LIMIT} from '../../domain/survey.js';
-import {remainingCharacters} from '../../domain/text-limit.js';
+import {remainingInBrowser} from '../../domain/text-limit.js';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {asksForAnotherTry} from '../../state/shared/failure.js';
@@ -68,7 +68,7 @@ function choice({survey, recommended, faults}: SurveyState, words: Words<SurveyM
 
 /** Never truncates a comment over the limit; the member decides what to leave out. */
 function commentField({comment, faults, phase}: SurveyState, words: Words<SurveyMessage>, onInput: (event: InputEvent) => void) {
-  const left = remainingCharacters(comment, COMMENT_LIMIT);
+  const left = remainingInBrowser(comment, COMMENT_LIMIT);
   const isOver = left < 0;
   const isRefused = faults.includes('comment-too-long');
   return html`<div class="field">
@@ -84,7 +84,7 @@ function commentField({comment, faults, phase}: SurveyState, words: Words<Survey
       .value=${live(comment)}
       @input=${onInput}
     ></textarea>
-    <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(comment, words, COMMENT_LIMIT)}</p>
+    <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(left, words, COMMENT_LIMIT)}</p>
     ${isRefused ? html`<p id="comment-fault" class="fault">${words.say('surveyTooLong', {count: -left})}</p>` : nothing}
   </div>`;
 }

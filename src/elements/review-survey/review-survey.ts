@@ -6,6 +6,7 @@ import type {ServiceConfig} from '../../api/shared/transport.js';
 import {ServiceController, type Tell} from '../../context/service-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {COMMENT_LIMIT} from '../../domain/survey.js';
+import {remainingInBrowser} from '../../domain/text-limit.js';
 import {surveyMessages} from '../../i18n/survey/survey.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import {SurveyStore, type SurveyDraft} from '../../state/survey/survey-store.js';
@@ -18,6 +19,7 @@ import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
+import {repairedValue} from '../../ui/text/repaired-value.js';
 import {eventOf} from './events.js';
 import type {SurveyHandlers} from './question-form.js';
 import {styles} from './review-survey.styles.js';
@@ -173,8 +175,10 @@ export class ReviewSurvey extends EmbeddedElement {
       this.requestUpdate();
     },
     onComment: ({target}) => {
-      this.#service.store!.writeComment((target as HTMLTextAreaElement).value);
-      this.#announcer.afterQuiet(() => lengthSentence(this.#service.state!.comment, this.#service.words, COMMENT_LIMIT));
+      this.#service.store!.writeComment(repairedValue(target as HTMLTextAreaElement));
+      this.#announcer.afterQuiet(() =>
+        lengthSentence(remainingInBrowser(this.#service.state!.comment, COMMENT_LIMIT), this.#service.words, COMMENT_LIMIT),
+      );
     },
     onSubmit: (event) => {
       event.preventDefault();

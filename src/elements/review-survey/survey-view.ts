@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {showsText} from '../../domain/shown-text.js';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SurveyState} from '../../state/survey/survey-store.js';
@@ -43,6 +44,6 @@ function thanks({receipt, survey}: SurveyState, plan: string, words: Words<Surve
 
 /** Shows a comment that can no longer be submitted, so the member can copy it. */
 function unsent({comment, end}: SurveyState, words: Words<SurveyMessage>) {
-  if (!comment.trim() || end === 'not-found') return nothing;
+  if (!showsText(comment) || end === 'not-found') return nothing;
   return html`<div part="unsent"><p class="label">${words.say('surveyUnsent')}</p><blockquote dir="auto">${comment}</blockquote></div>`;
 }

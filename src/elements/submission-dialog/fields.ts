@@ -3,7 +3,6 @@ import {live} from 'lit/directives/live.js';
 import {CONTACT_LIMIT} from '../../domain/contact.js';
 import {responderName} from '../../domain/responder-name.js';
 import {CONTACT_FIELDS, type ContactField, type FieldFault, type SubmissionField, type SubmissionKind} from '../../domain/submission.js';
-import {remainingCharacters} from '../../domain/text-limit.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
@@ -21,12 +20,11 @@ export interface TextInput {
 }
 
 export function textField(
-  {kind, text, faults, phase}: SubmissionState,
+  {kind, text, remaining, faults, phase}: SubmissionState,
   words: Words<SubmissionMessage>,
   {isWriting, onText, onTextLeft}: TextInput,
 ) {
-  const left = remainingCharacters(text);
-  const isOver = left < 0;
+  const isOver = remaining < 0;
   const fault = faults.find(({field}) => field === 'text');
   // Screen readers announce a description whenever it changes, which would be on every keystroke.
   const description = isWriting ? nothing : `length ${fault ? `${idOf('text')}-fault` : ''}`;
@@ -45,8 +43,8 @@ export function textField(
       @input=${onText}
       @blur=${onTextLeft}
     ></textarea>
-    <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(text, words)}</p>
-    ${faultLine(fault, kind, text, words)}
+    <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(remaining, words)}</p>
+    ${faultLine(fault, kind, remaining, words)}
   </div>`;
 }
 
@@ -126,7 +124,7 @@ export function contactFields(
           @change=${onContactLeft}
         >
         ${field === 'name' && !isReport ? html`<p id="shown-name" class="muted">${shownNameSentence(contact.name, words)}</p>` : nothing}
-        ${faultLine(fault, kind, '', words)}
+        ${faultLine(fault, kind, 0, words)}
       </div>`;
     })}
   </fieldset>`;
@@ -142,13 +140,13 @@ export function shownNameSentence(name: string, words: Words<SubmissionMessage>)
 
 /** All faults in one place. Gets the focus when submitting finds faults, and links to each field. */
 export function faultSummary(
-  {faults, kind, text}: SubmissionState,
+  {faults, kind, remaining}: SubmissionState,
   words: Words<SubmissionMessage>,
   onChoose: (field: SubmissionField) => void,
 ) {
   if (!faults.length) return nothing;
   const item = (fault: FieldFault) => html`<li>
-    <button class="text" type="button" @click=${() => onChoose(fault.field)}>${sentenceOf(fault, kind, text, words)}</button>
+    <button class="text" type="button" @click=${() => onChoose(fault.field)}>${sentenceOf(fault, kind, remaining, words)}</button>
   </li>`;
   return html`<div class="note failed faults" role="group" aria-labelledby="faults" tabindex="-1">
     <h3 id="faults">${words.say('faults', {count: faults.length})}</h3>
@@ -156,15 +154,15 @@ export function faultSummary(
   </div>`;
 }
 
-function faultLine(fault: FieldFault | undefined, kind: SubmissionKind, text: string, words: Words<SubmissionMessage>) {
-  return fault ? html`<p id="${idOf(fault.field)}-fault" class="fault">${sentenceOf(fault, kind, text, words)}</p>` : nothing;
+function faultLine(fault: FieldFault | undefined, kind: SubmissionKind, remaining: number, words: Words<SubmissionMessage>) {
+  return fault ? html`<p id="${idOf(fault.field)}-fault" class="fault">${sentenceOf(fault, kind, remaining, words)}</p>` : nothing;
 }
 
 /** How to fix a fault, with the same words next to the field and in the summary. */
-function sentenceOf({field, fault}: FieldFault, kind: SubmissionKind, text: string, words: Words<SubmissionMessage>): string {
+function sentenceOf({field, fault}: FieldFault, kind: SubmissionKind, remaining: number, words: Words<SubmissionMessage>): string {
   if (field === 'text') {
     return fault === 'too-long'
-      ? words.say('textTooLong', {count: Math.max(1, -remainingCharacters(text))})
+      ? words.say('textTooLong', {count: -remaining})
       : words.say(kind === 'report' ? 'reasonMissing' : 'responseMissing');
   }
   if (fault === 'too-long') return words.say('contactTooLong', {limit: CONTACT_LIMIT});

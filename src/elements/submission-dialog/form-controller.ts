@@ -6,6 +6,7 @@ import type {SubmissionStore} from '../../state/practice/submission-store.js';
 import {focusedIn} from '../../ui/focus/focused-in.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
+import {repairedValue} from '../../ui/text/repaired-value.js';
 import type {AdviceTakenEvent} from '../response-advice/events.js';
 import {idOf, shownNameSentence} from './fields.js';
 import {replaceWords} from './replace-words.js';
@@ -67,8 +68,8 @@ export class FormController implements ReactiveController, FormView {
   readonly onText = (event: InputEvent): void => {
     const field = event.target as HTMLTextAreaElement;
     this.isWriting = focusedIn(this.#root) === field;
-    this.#store.writeText(field.value);
-    this.#announcer.afterQuiet(() => lengthSentence(this.#store.state.text, this.#words));
+    this.#store.writeText(repairedValue(field));
+    this.#announcer.afterQuiet(() => lengthSentence(this.#store.state.remaining, this.#words));
     this.#host.requestUpdate();
   };
 

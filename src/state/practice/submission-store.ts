@@ -12,6 +12,8 @@ import {
   type SubmissionKind,
 } from '../../domain/submission.js';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
+import {repairedText} from '../../domain/shown-text.js';
+import {characterCount, remainingCharacters, TEXT_LIMIT} from '../../domain/text-limit.js';
 import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
 import {Store} from '../shared/store.js';
 import {AttemptBook} from './attempt-book.js';
@@ -22,6 +24,8 @@ export interface SubmissionState {
   /** The latest known review. A receipt or a conflict updates it. */
   readonly review: PracticeReview;
   readonly text: string;
+  /** How many more characters of text fit; negative if it is too long. */
+  readonly remaining: number;
   /** Unknown fields are `''`. */
   readonly contact: Contact;
   /** While `sending` and once `sent`, input is ignored; show the fields as read-only. */
@@ -60,6 +64,11 @@ export class SubmissionStore extends Store<SubmissionState> {
   readonly #options: SubmissionStoreOptions;
   /** The initial field values, before any typing. */
   readonly #untouched: Submission;
+  /**
+   * In characters as counted here. A service that counts otherwise, and so refuses a text that fits here, lowers it for this dialog:
+   * its number must not contradict ours.
+   */
+  #limit = TEXT_LIMIT;
   #wasTried = false;
   /** The person has pressed Submit, and only a sign-in is missing. */
   #isWanted = false;
@@ -68,8 +77,12 @@ export class SubmissionStore extends Store<SubmissionState> {
     const {review, kind, work} = options;
     const untouched = untouchedOf(options);
     const draft = work.drafts.get(review.id, kind) ?? draftOfFirstResponse(options);
-    const {text, contact} = {text: draft?.text ?? untouched.text, contact: firstKnown(draft?.contact, untouched.contact)};
-    super({kind, review, text, contact, phase: 'editing', faults: [], failure: undefined, earlierArrived: undefined, receipt: undefined});
+    const {text, contact} = {text: repairedText(draft?.text ?? untouched.text), contact: firstKnown(draft?.contact, untouched.contact)};
+    const remaining = remainingCharacters(text);
+    super({
+      ...{kind, review, text, remaining, contact},
+      ...{phase: 'editing', faults: [], failure: undefined, earlierArrived: undefined, receipt: undefined},
+    });
     this.#options = options;
     this.#untouched = untouched;
   }
@@ -80,7 +93,7 @@ export class SubmissionStore extends Store<SubmissionState> {
   }
 
   writeText(text: string): void {
-    this.#write({text});
+    this.#write({text: repairedText(text)});
   }
 
   writeContact(field: keyof Contact, value: string): void {
@@ -128,8 +141,15 @@ export class SubmissionStore extends Store<SubmissionState> {
   discard(): void {
     if (this.state.phase !== 'editing') return;
     this.#isWanted = this.#wasTried = false;
+    this.#limit = TEXT_LIMIT;
     this.#drafts.remove(this.state.review.id, this.state.kind);
-    this.change({...this.#untouched, faults: [], failure: undefined, earlierArrived: undefined});
+    this.change({
+      ...this.#untouched,
+      remaining: remainingCharacters(this.#untouched.text),
+      faults: [],
+      failure: undefined,
+      earlierArrived: undefined,
+    });
   }
 
   get #drafts() {
@@ -144,7 +164,8 @@ export class SubmissionStore extends Store<SubmissionState> {
     if (this.state.phase !== 'editing') return;
     this.#isWanted = false;
     const {review, kind, text, contact} = {...this.state, ...change};
-    this.change({text, contact, faults: this.#wasTried ? submissionFaults({text, contact}) : []});
+    const remaining = remainingCharacters(text, this.#limit);
+    this.change({text, remaining, contact, faults: this.#wasTried ? submissionFaults({text, contact}) : []});
     if (text === this.#untouched.text && isSameContact(contact, this.#untouched.contact)) this.#drafts.remove(review.id, kind);
     else this.#drafts.put({reviewId: review.id, kind, text, contact});
   }
@@ -180,10 +201,18 @@ export class SubmissionStore extends Store<SubmissionState> {
     const failure = failureOf(error);
     this.#isWanted &&= asksForSignIn(failure);
     if (!mayHaveArrived(error)) this.#attempts.refuse(review.id, kind, submission);
-    if (error instanceof SubmissionError && error.faults.length) return this.change({phase: 'editing', faults: error.faults});
+    if (error instanceof SubmissionError && error.faults.length) return this.#correct(error.faults);
     if (failure.code === 'idempotency-key-reused') this.#attempts.spendKey(review.id, kind, submission);
     this.change({phase: 'editing', failure, ...(CONFLICTS.includes(failure.code) && (await this.#reviewAfterConflict()))});
     this.#options.onFact?.({kind: 'failed', failure: this.state.failure!});
+  }
+
+  /** Shows what the service finds wrong, including by how many characters the text is too long for it. */
+  #correct(faults: readonly FieldFault[]): void {
+    const {text} = this.state;
+    const tooLong = faults.find(({field, fault}) => field === 'text' && fault === 'too-long');
+    if (tooLong) this.#limit = characterCount(text) - Math.max(1, tooLong.excess ?? 1);
+    this.change({phase: 'editing', faults, remaining: remainingCharacters(text, this.#limit)});
   }
 
   /** The current review, and which earlier try that had seemed lost it contains. */

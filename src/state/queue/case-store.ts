@@ -3,7 +3,8 @@ import type {Checked} from '../../api/shared/calls.js';
 import type {Decided, DecisionBody, QueueCase, QueueEntry, QueueStep} from '../../api/queue/schemas.js';
 import {joinedMarks} from '../../domain/marked-text.js';
 import {QUEUE_DECISIONS, type Mark, type QueueDecision} from '../../domain/queue.js';
-import {canonicalText, remainingCharacters} from '../../domain/text-limit.js';
+import {repairedText} from '../../domain/shown-text.js';
+import {canonicalText, remainingInBrowser} from '../../domain/text-limit.js';
 import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
 import {newIdempotencyKey} from '../shared/idempotency-key.js';
 import {LatestRequest} from '../shared/request.js';
@@ -86,7 +87,7 @@ export class QueueCaseStore extends Store<QueueCaseState> {
 
   get hasDraft(): boolean {
     const {reason, marks, decided} = this.state;
-    return !decided && (!!reason.trim() || marks.length > 0);
+    return !decided && (!!reason || marks.length > 0);
   }
 
   /** Loads the full case, which also shows the other representatives that it is open. */
@@ -115,7 +116,7 @@ export class QueueCaseStore extends Store<QueueCaseState> {
   }
 
   writeReason(reason: string): void {
-    this.#write({reason});
+    this.#write({reason: repairedText(reason)});
   }
 
   /** Marks the words between two offsets of the response, or unmarks them. */
@@ -170,8 +171,8 @@ export class QueueCaseStore extends Store<QueueCaseState> {
 
   #fault(): RevisionsFault | undefined {
     const {reason, marks} = this.state;
-    if (!reason.trim()) return 'reason-missing';
-    if (remainingCharacters(reason) < 0) return 'reason-too-long';
+    if (!canonicalText(reason)) return 'reason-missing';
+    if (remainingInBrowser(reason) < 0) return 'reason-too-long';
     return marks.length > MARK_LIMIT ? 'too-many-marks' : undefined;
   }
 

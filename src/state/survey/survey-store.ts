@@ -1,7 +1,8 @@
 import type {SurveyClient} from '../../api/survey/client.js';
 import type {Survey, SurveyReceipt} from '../../api/survey/schemas.js';
+import {repairedText} from '../../domain/shown-text.js';
 import {COMMENT_LIMIT, type SurveyAnswer} from '../../domain/survey.js';
-import {canonicalText, remainingCharacters} from '../../domain/text-limit.js';
+import {canonicalText, remainingInBrowser} from '../../domain/text-limit.js';
 import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
 import {newIdempotencyKey} from '../shared/idempotency-key.js';
 import {LatestRequest} from '../shared/request.js';
@@ -117,7 +118,7 @@ export class SurveyStore extends Store<SurveyState> {
   }
 
   writeComment(comment: string): void {
-    this.#write({comment});
+    this.#write({comment: repairedText(comment)});
   }
 
   /** Sends the answer unless it has faults, is already being sent, or has been received. */
@@ -203,7 +204,7 @@ export class SurveyStore extends Store<SurveyState> {
 function faultsOf({recommended, comment}: SurveyState): SurveyFault[] {
   const faults: SurveyFault[] = [];
   if (recommended === undefined) faults.push('choice-missing');
-  if (remainingCharacters(comment, COMMENT_LIMIT) < 0) faults.push('comment-too-long');
+  if (remainingInBrowser(comment, COMMENT_LIMIT) < 0) faults.push('comment-too-long');
   return faults;
 }
 
@@ -212,6 +213,6 @@ function keptDraft(draft: SurveyDraft | undefined): SurveyDraft {
   const {recommended, comment} = (draft ?? {}) as Partial<Record<keyof SurveyDraft, unknown>>;
   return {
     recommended: typeof recommended === 'boolean' ? recommended : undefined,
-    comment: typeof comment === 'string' ? comment : '',
+    comment: typeof comment === 'string' ? repairedText(comment) : '',
   };
 }

@@ -3,7 +3,7 @@ import {readCase, readDecided, readQueue} from '../../api/queue/read.js';
 import type {CheckedQueue, QueueClient, QueueQuery} from '../../api/queue/client.js';
 import type {Decided, DecisionBody, QueueCase, QueueCounts} from '../../api/queue/schemas.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
-import {remainingCharacters} from '../../domain/text-limit.js';
+import {canonicalText, remainingCharacters} from '../../domain/text-limit.js';
 import {InMemoryService} from '../shared/in-memory-service.js';
 import {entryOf} from './builders.js';
 
@@ -101,7 +101,7 @@ export class InMemoryQueueClient extends InMemoryService<QueueCall> implements Q
     const {caseNumber, decisions, steps} = record.case;
     if (!decisions.includes(decision)) throw new ReviewsError('action-not-allowed', 409);
     const isRevision = decision === 'require-revisions';
-    if (isRevision && !reason?.trim()) throw new ReviewsError('invalid-submission', 422);
+    if (isRevision && !canonicalText(reason ?? '')) throw new ReviewsError('invalid-submission', 422);
     if (reason && remainingCharacters(reason) < 0) throw new ReviewsError('invalid-submission', 422);
     const at = this.now().toISOString();
     const step = {at, step: decision, caseNumber, by, text: reason, marks};

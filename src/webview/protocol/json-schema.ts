@@ -30,7 +30,6 @@ export function webViewJsonSchema(): object {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Messages between an app and the page of directory-reviews in its web view',
-    $comment: 'Lengths of texts are in UTF-16 code units.',
     $defs: {
       MessageToPage: references(MESSAGES_TO_PAGE),
       MessageToApp: references(MESSAGES_TO_APP),

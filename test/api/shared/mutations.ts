@@ -41,6 +41,9 @@ export const REPLACEMENTS: readonly unknown[] = [
   'ü',
   'a'.repeat(64),
   'a'.repeat(65),
+  // One code point each, two UTF-16 units.
+  '\u{1f600}'.repeat(100),
+  '\u{1f600}'.repeat(15_000),
   [],
   ['a'],
   [null],

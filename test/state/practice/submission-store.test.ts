@@ -127,6 +127,43 @@ describe('the faults of a submission', () => {
     store.writeText('Thank you!');
     assert.deepEqual(store.state.faults, []);
   });
+
+  it('include its count of a text that fits here, so that the numbers do not contradict each other', async () => {
+    const {store, client} = written('x'.repeat(287));
+    assert.equal(store.state.remaining, 13);
+    client.failWith = new SubmissionError([{field: 'text', fault: 'too-long', excess: 83}]);
+    await store.submit();
+    assert.deepEqual([store.state.faults.length, store.state.remaining], [1, -83]);
+    store.writeText('x'.repeat(204));
+    assert.equal(store.state.remaining, 0);
+    store.discard();
+    assert.equal(store.state.remaining, 300);
+  });
+
+  it('are one character too many if the service does not say how many', async () => {
+    const {store, client} = written('x'.repeat(287));
+    client.failWith = new SubmissionError([{field: 'text', fault: 'too-long'}]);
+    await store.submit();
+    assert.equal(store.state.remaining, -1);
+  });
+});
+
+describe('a text', () => {
+  it('without a character that shows is missing', async () => {
+    const {store, client} = written('\u200b\u3164');
+    await store.submit();
+    assert.deepEqual(store.state.faults, [{field: 'text', fault: 'missing'}]);
+    assert.equal(submissionsIn(client), 0);
+  });
+
+  it('loses control characters and lone surrogates when it is written, pasted or restored', () => {
+    const {open, work} = inbox();
+    const store = open();
+    store.writeText('Thank\0 you.\ud83d\v– Dana 👍🏽');
+    assert.equal(store.state.text, 'Thank you.\n– Dana 👍🏽');
+    work.drafts.put({reviewId: 'r1', kind: 'report', text: 'Not\x1b ours.', contact: buildContact()});
+    assert.equal(open('report').state.text, 'Not ours.');
+  });
 });
 
 describe('a draft', () => {

@@ -227,6 +227,8 @@ describe('a request for revisions', () => {
     assert.equal(store.state.fault, undefined);
     await store.decide('require-revisions');
     assert.equal(store.state.fault, 'reason-missing');
+    store.writeReason('\u200b');
+    assert.equal(store.state.fault, 'reason-missing');
     store.writeReason('x'.repeat(301));
     assert.equal(store.state.fault, 'reason-too-long');
     store.writeReason('x');

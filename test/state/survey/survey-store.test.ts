@@ -150,6 +150,17 @@ describe('an answer', () => {
     assert.deepEqual([client.taken, store.state.receipt!.comment], [{recommended: false, comment: ''}, 'none']);
   });
 
+  it('has no comment if nothing of it shows', async () => {
+    const {store, client} = await written('\u200b\n\u2800', true);
+    await store.submit();
+    assert.deepEqual([client.taken, store.state.receipt!.comment], [{recommended: true, comment: ''}, 'none']);
+  });
+
+  it('has its comment without control characters and lone surrogates', async () => {
+    const {store} = await written('Kind\0 and\ud800 quick.', true);
+    assert.equal(store.state.comment, 'Kind and quick.');
+  });
+
   it('needs a choice and a comment within the limit, and updates its faults live after the first try', async () => {
     const {store, client} = asked();
     store.start();
