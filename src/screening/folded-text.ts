@@ -1,3 +1,4 @@
+import {plainText} from '../domain/folding.js';
 import {latinReading} from './look-alikes.js';
 
 /**
@@ -16,11 +17,6 @@ export interface FoldedText {
   /** The end of each character in the original text, exclusive. */
   readonly ends: readonly number[];
 }
-
-/** Invisible characters and combining marks. */
-const INVISIBLE = /^(?:\p{M}|\p{Cf}|\u115f|\u3164)$/u;
-
-const BLANK = /^[\s\u2800]$/u;
 
 /** Three or more separated letters: `c a r a j o`, `f.u.c.k`, `s-h-i-t`. */
 const SPACED = /(?<![\p{L}\d@.])(?:[\p{L}\d$!@*]([\s.\-_*|,/~]{1,3}))(?:[\p{L}\d$!@*][\s.\-_*|,/~]{1,3})+[\p{L}\d](?![\p{L}\d@])/gu;
@@ -86,13 +82,10 @@ function foldCharacters(text: string): Characters {
 }
 
 function foldCharacter(character: string): string {
-  if (character <= '~') return BLANK.test(character) ? (character === '\n' ? '\n' : ' ') : character;
-  if (character === 'ñ' || character === 'Ñ') return character;
-  if (INVISIBLE.test(character)) return '';
-  if (BLANK.test(character)) return ' ';
+  if (/^[\n!-~ñÑ]$/.test(character)) return character;
   const reading = latinReading(character);
   if (reading) return reading;
-  const form = [...character.normalize('NFKD').replace(/\p{M}/gu, '')].map((each) => latinReading(each) ?? each).join('');
+  const form = [...plainText(character)].map((each) => latinReading(each) ?? each).join('');
   // Keeps the original if lower case has another length, because the indexes would no longer match.
   return form.length === form.toLowerCase().length ? form : character;
 }

@@ -8,6 +8,7 @@ import {NUMBER_RULES} from './identifier-rules.js';
 import {findProfanity} from './profanity.js';
 import {compileRule, findWords, wordStarts, type CompiledRule, type Rule, type WordStart} from './rules.js';
 import {isSpanish} from './language.js';
+import {isOwnName, ownNamePlaces} from './own-names.js';
 import {READER_RULES} from './reader-rules.js';
 import {sentencesOf, type Sentences} from './sentences.js';
 import {tagText, type TaggedText} from './tagged-text.js';
@@ -47,8 +48,10 @@ function compiledRule(rule: Rule): CompiledRule {
  *
  * Supports English and Spanish, including letters that are spaced, repeated, masked, or replaced by digits and look-alikes.
  * Runs without a network. Findings are in the order of the text.
+ *
+ * @param providerName of whom the text is about, in any order. It is no finding, whatever else it means.
  */
-export function screen(text: string, kind: ScreenedKind): readonly Finding[] {
+export function screen(text: string, kind: ScreenedKind, providerName = ''): readonly Finding[] {
   const folded = foldText(text);
   const tagged = tagText(folded);
   const plain: TaggedText = {text: folded.plain, indexes: folded.starts.map((_, i) => i)};
@@ -91,7 +94,8 @@ export function screen(text: string, kind: ScreenedKind): readonly Finding[] {
       }
     }
   }
-  return merged(findings);
+  const places = ownNamePlaces(folded, providerName);
+  return merged(places.length ? findings.filter(({start, end}) => !isOwnName(text, start, end, places)) : findings);
 }
 
 function findByRule(rule: CompiledRule, text: string, starts: readonly WordStart[], sentences: Sentences): Found[] {

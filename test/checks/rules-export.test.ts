@@ -46,6 +46,7 @@ describe('directory-reviews/rules', () => {
       'hasForbiddenCharacters',
       'isTimeZone',
       'isWellFormed',
+      'matchesSearch',
       'needsResponse',
       'nextActionOn',
       'plainLanguage',

@@ -213,6 +213,8 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     box.focus();
     await press(box, 'ArrowDown');
     inputOf(box).dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', isComposing: true, bubbles: true}));
+    // The key that ends a composition in Safari.
+    inputOf(box).dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', keyCode: 229, bubbles: true}));
     expect(chosen).to.deep.equal([]);
   });
 

@@ -29,7 +29,7 @@ export const GROUPS = {
     place: 'node',
     paths: [
       ...['api/', 'bench/', 'browsers/', 'checks/', 'domain/', 'i18n/', 'locales/', 'react/', 'run/'],
-      ...['screening/', 'ssr/', 'state/', 'testing/', 'webview/', 'screen-reader/orca-log.test.ts'],
+      ...['screening/', 'ssr/', 'state/', 'testing/', 'ui/', 'webview/', 'screen-reader/orca-log.test.ts'],
     ],
   },
   model: {place: 'node', paths: ['server/feedback-model.'], databases: true},

@@ -127,3 +127,32 @@ describe('the advice to a practice', () => {
     for (const starter of [...STARTERS.en, ...STARTERS.es]) assert.deepEqual(screen(starter, 'response'), []);
   });
 });
+
+describe("the provider's own name", () => {
+  const wordsFound = (text: string, name: string, kind: ScreenedKind = 'review') =>
+    [...new Set(screen(text, kind, name).map(({start, end}) => text.slice(start, end)))].join();
+
+  it('is no finding, however it is written', () => {
+    for (const [name, text] of [
+      ['Dana Coon', 'Dr. Coon was kind.'],
+      ['Dana Coon', 'dr coon was kind, and coon listened'],
+      ['Coon, Dana', 'DR. COON IS GREAT'],
+      ['Mary Dyke', 'Dr. Dyke’s staff was on time. Dykes office is clean.'],
+      ['José Puto', 'El doctor Puto me atendió bien.'],
+      ['Dick Cummings', 'Dr. Cummings (Dick) was patient.'],
+    ] as const) {
+      assert.ok(screen(text, 'review').length, text);
+      assert.equal(wordsFound(text, name), '', text);
+    }
+  });
+
+  it('is no finding in a response, where other names are', () => {
+    assert.equal(wordsFound('Ask for Dana Coon or for Mary Poppins.', 'Dana Coon', 'response'), 'Mary Poppins');
+  });
+
+  it('does not excuse the same word as an insult, nor other insults', () => {
+    assert.equal(wordsFound('She is such a dyke.', 'Mary Dyke'), 'dyke');
+    assert.equal(wordsFound('Dr. Coon is an asshole.', 'Dana Coon'), 'asshole');
+    assert.equal(wordsFound('Dr. Coon was kind.', 'Dana Reed'), 'Coon');
+  });
+});

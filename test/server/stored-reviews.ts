@@ -7,7 +7,7 @@ import {claimBehind} from '../../demo/server/reviews/claim-behind.js';
 import {reviewText} from '../../demo/server/reviews/review-text.js';
 import type {Review} from '../../src/domain/review.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
-import {foldForSearch} from '../../src/domain/search-text.js';
+import {matchesSearch} from '../../src/domain/folding.js';
 import {startOf} from '../../demo/server/shared/calendar.js';
 
 /** A review in the database, including what members may not see. */
@@ -92,7 +92,7 @@ export function expectedList(stored: readonly StoredReview[], query: ReviewQuery
     .filter(({status, comment}) => status === 'published' && comment !== null)
     .filter(({recommended}) => query.recommended === undefined || recommended === query.recommended)
     .filter(({published}) => !query.withResponse || published)
-    .filter(({comment}) => !query.search || foldForSearch(comment!).includes(foldForSearch(query.search)))
+    .filter(({comment}) => !query.search || matchesSearch(comment!, query.search))
     .map(({id, recommended, comment, date, published}) => ({
       ...{id, recommended, comment: comment!, city: 'Denver', state: 'CO', date},
       ...(published && {response: {responder: 'Dana R.', date: '2025-07-01', text: published}}),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type {Review} from '../../src/domain/review.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
-import {foldForSearch} from '../../src/domain/search-text.js';
+import {matchesSearch} from '../../src/domain/folding.js';
 import {buildResponse, buildReview} from '../../src/testing/reviews/builders.js';
 
 const WORDS = ['Kind', 'señora', 'wait', 'STAFF', 'clear'];
@@ -39,7 +39,7 @@ export function listedBy({recommended, withResponse, search, sort}: ReviewQuery,
     (review) =>
       (recommended === undefined || review.recommended === recommended) &&
       (!withResponse || !!review.response) &&
-      (!search || foldForSearch(review.comment).includes(foldForSearch(search))),
+      (!search || matchesSearch(review.comment, search)),
   );
   const oldestFirst = matching.sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1));
   return sort === 'oldest' ? oldestFirst : oldestFirst.reverse();

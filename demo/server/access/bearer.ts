@@ -1,4 +1,5 @@
 import {createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey} from 'jose';
+import {repairedLine, showsText} from 'directory-reviews/rules';
 import type {Identity, Verify} from '../shared/identity.js';
 
 export interface TokenRules {
@@ -46,8 +47,12 @@ export class KeysUnreachable extends Error {
   }
 }
 
+/** OpenID Connect Core 1.0, section 2, allows a `sub` no more. */
+const LONGEST_SUBJECT = 255;
+
+/** A subject that the database cannot store as it is could become another person's. */
 function identityIn({sub, scope, scp}: JWTPayload, issuer: string): Identity | undefined {
-  if (typeof sub !== 'string' || !sub) return undefined;
+  if (typeof sub !== 'string' || sub.length > LONGEST_SUBJECT || !showsText(sub) || sub !== repairedLine(sub)) return undefined;
   // The standard name is `scope`; some issuers use `scp`, as a string or an array.
   const granted = scope ?? scp;
   const scopes = Array.isArray(granted) ? granted.map(String) : typeof granted === 'string' ? granted.split(' ') : [];

@@ -4,7 +4,7 @@ import {registrations} from '../database/access-schema.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {accessManagers, entitlements, memberships, people, practices} from '../database/practice-schema.js';
-import {instant} from '../database/columns.js';
+import {inDictionary, instant} from '../database/columns.js';
 import type {Standing} from './policy.js';
 
 /** The contract's maximum number of people, and of registrations, per practice. */
@@ -19,13 +19,13 @@ export async function practiceAccess(database: Database, person: Person, {practi
     .select()
     .from(practices)
     .where(inArray(practices.id, [...own]))
-    .orderBy(asc(practices.name), asc(practices.id));
+    .orderBy(asc(inDictionary(practices.name)), asc(practices.id));
   const managers = await database
     .select({practiceId: accessManagers.practiceId, personId: people.id, name: people.name})
     .from(accessManagers)
     .innerJoin(people, eq(people.id, accessManagers.personId))
     .where(inArray(accessManagers.practiceId, [...own]))
-    .orderBy(asc(people.name), asc(people.id));
+    .orderBy(asc(inDictionary(people.name)), asc(people.id));
   const managed = own.filter((id) => manages.includes(id));
   const colleagues = await colleaguesIn(database, managed);
   const waiting = await registrationsIn(database, managed);
@@ -58,7 +58,7 @@ async function colleaguesIn(database: Database, practiceIds: readonly string[]) 
     .innerJoin(people, eq(people.id, memberships.personId))
     .leftJoin(entitlements, and(eq(entitlements.personId, memberships.personId), eq(entitlements.practiceId, memberships.practiceId)))
     .where(inArray(memberships.practiceId, [...practiceIds]))
-    .orderBy(asc(people.name), asc(people.id));
+    .orderBy(asc(inDictionary(people.name)), asc(people.id));
 }
 
 /** Pending registrations, oldest first. */

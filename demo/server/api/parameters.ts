@@ -7,11 +7,14 @@ import {
   SearchText,
   SummariesParameters,
 } from 'directory-reviews/contract';
-import type {ReviewQuery} from 'directory-reviews/rules';
+import {hasForbiddenCharacters, type ReviewQuery} from 'directory-reviews/rules';
 import type * as z from 'zod/mini';
 import type {HonoRequest} from 'hono';
 import {readCursor, type Place} from '../reviews/cursor.js';
 import {RequestProblem} from './problems.js';
+
+/** PostgreSQL cannot store NUL, and stores another text than was sent for half of a surrogate pair. */
+export const WITHOUT_FORBIDDEN = 'without lone surrogates and without control characters other than tabs and line breaks';
 
 export interface ListRequest {
   readonly query: ReviewQuery;
@@ -63,8 +66,7 @@ function searchIn(request: HonoRequest): string | undefined {
   const text = percentDecoded(header);
   const search = SearchText.safeParse(text);
   if (!search.success) throw new RequestProblem('invalid-request', explained(search.error, SEARCH_HEADER));
-  // PostgreSQL text cannot contain this character, so no comment does.
-  if (text.includes('\0')) throw new RequestProblem('invalid-request', `${SEARCH_HEADER}: must not contain the character NUL.`);
+  if (hasForbiddenCharacters(text)) throw new RequestProblem('invalid-request', `${SEARCH_HEADER}: must be ${WITHOUT_FORBIDDEN}.`);
   return search.data;
 }
 

@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto';
 import {IDEMPOTENCY_HEADER, IdempotencyKey} from 'directory-reviews/contract';
+import {hasForbiddenCharacters} from 'directory-reviews/rules';
 import type {Context} from 'hono';
 import type * as z from 'zod/mini';
-import {checked} from './parameters.js';
+import {checked, WITHOUT_FORBIDDEN} from './parameters.js';
 import {RequestProblem} from './problems.js';
 
 /** Maximum request body in bytes. A submission at every contract limit, fully escaped, is smaller. */
@@ -76,12 +77,11 @@ export class SentWrite<Schema extends z.ZodMiniType> {
   #json(): unknown {
     try {
       return JSON.parse(this.text, (_, value: unknown) => {
-        // PostgreSQL text cannot contain this character.
-        if (typeof value === 'string' && value.includes('\0')) throw new SyntaxError();
+        if (typeof value === 'string' && hasForbiddenCharacters(value)) throw new SyntaxError();
         return value;
       });
     } catch {
-      throw new RequestProblem('invalid-request', 'body: must be JSON without the character NUL.');
+      throw new RequestProblem('invalid-request', `body: must be JSON ${WITHOUT_FORBIDDEN}.`);
     }
   }
 }

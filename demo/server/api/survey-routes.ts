@@ -10,7 +10,7 @@ import {
   SurveyAnswerBody,
   SurveyReceipt,
 } from 'directory-reviews/contract';
-import {canonicalText, isWellFormed} from 'directory-reviews/rules';
+import {canonicalText, isWellFormed, repairedLine, showsText} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
 import {Hono, type Context} from 'hono';
 import {answerFaults, answerSurvey, heldInvitation, receiptOf} from '../collection/answer.js';
@@ -73,6 +73,10 @@ export function addClaimRoutes(api: Hono<Authenticated>, permitted: Permitted, o
     const sent = await SentWrite.read(c, ProcessedClaim);
     const {claimId, processed} = await permitted(c, {to: 'process-claim'}, async ({database}) => {
       const claim = sent.body;
+      for (const [field, value] of Object.entries(claim.member)) {
+        if (!showsText(value) || value !== repairedLine(value))
+          throw new RequestProblem('invalid-request', `member.${field}: must be one line that shows something.`);
+      }
       if (!isWellFormed('email', claim.member.email)) throw new RequestProblem('invalid-request', 'member.email: must be one address.');
       return {claimId: claim.claimId, processed: await processClaim(database, c.get('identity').issuer, claim, options.now())};
     });

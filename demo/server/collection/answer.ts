@@ -45,13 +45,13 @@ export interface AnswerRequest {
  */
 export async function answerSurvey(
   database: Database,
-  {claim, invitation}: Asked,
+  {claim, provider, invitation}: Asked,
   {recommended, comment: given}: SurveyAnswer,
   {key, fingerprint}: AnswerRequest,
   {screen, now}: {readonly screen: Screen; readonly now: Date},
 ): Promise<SurveyReceipt> {
   const text = reviewText(given);
-  const findings = text.comment ? screen(text.comment, 'review') : [];
+  const findings = text.comment ? screen(text.comment, 'review', provider.name) : [];
   const answeredAt = now.toISOString();
   const comment: CommentState = findings.length ? 'waiting' : text.comment ? 'published' : 'none';
   const reviewId = `r_${randomBytes(12).toString('base64url')}`;

@@ -1,8 +1,14 @@
-import {sql, type AnyColumn} from 'drizzle-orm';
+import {sql, type AnyColumn, type SQL} from 'drizzle-orm';
 import {check, customType, timestamp} from 'drizzle-orm/pg-core';
 
 /** Text compared byte by byte: the order is the same on every PostgreSQL, whatever its locale, and matches how programs order ids. */
 export const byteText = customType<{data: string}>({dataType: () => 'text COLLATE "C"'});
+
+/**
+ * Names in the order of a dictionary, Ángela before Zoe, on every PostgreSQL: by the root collation of the Unicode CLDR. The default
+ * collation of the embedded database compares bytes.
+ */
+export const inDictionary = (name: AnyColumn): SQL => sql`${name} collate "und-x-icu"`;
 
 /** A timestamp with millisecond precision. */
 export const moment = (name: string) => timestamp(name, {withTimezone: true, precision: 3, mode: 'string'});

@@ -6,6 +6,7 @@ import {drizzle} from 'drizzle-orm/pglite';
 import {migrate} from 'drizzle-orm/pglite/migrator';
 import {PlainError} from '../shared/plain-error.js';
 import {emptyAndFill, fillAndAnalyze, MIGRATIONS, SERVICE_ROLE, type OpenDatabase, type Preparation} from './database.js';
+import {foldComments} from './fold-comments.js';
 import {lockDirectory} from './directory-lock.js';
 import * as schema from './schema.js';
 
@@ -28,6 +29,7 @@ export async function openEmbedded(directory: string, prepare?: Preparation): Pr
     try {
       const database = drizzle(client, {schema});
       await migrate(database, {migrationsFolder: MIGRATIONS});
+      await foldComments(database);
       await fillAndAnalyze(database, prepare);
       await client.exec(`set role ${SERVICE_ROLE}`);
       return {

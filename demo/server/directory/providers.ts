@@ -1,4 +1,5 @@
 import {and, asc, count, desc, eq, type SQL} from 'drizzle-orm';
+import {inDictionary} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {providers, reviews, type Provider} from '../database/schema.js';
 import {listed} from '../reviews/review-filter.js';
@@ -36,7 +37,7 @@ export async function searchDirectory(
     .select()
     .from(providers)
     .where(where)
-    .orderBy(asc(providers.name), asc(providers.id))
+    .orderBy(asc(inDictionary(providers.name)), asc(providers.id))
     .limit(LINES)
     .offset((page - 1) * LINES);
   return {providers: lines, found, pages: Math.max(1, Math.ceil(found / LINES))};

@@ -1,5 +1,6 @@
 import type {NewReviews} from 'directory-reviews/contract';
 import {and, asc, eq, gte, inArray, sql} from 'drizzle-orm';
+import {inDictionary} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {feedback, practiceProviders, practices} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
@@ -22,6 +23,6 @@ export async function newReviews(database: Database, practiceIds: readonly strin
     .leftJoin(feedback, and(eq(feedback.reviewId, reviews.id), eq(feedback.practiceId, practices.id)))
     .where(inArray(practices.id, [...practiceIds]))
     .groupBy(practices.id)
-    .orderBy(asc(practices.name), asc(practices.id));
+    .orderBy(asc(inDictionary(practices.name)), asc(practices.id));
   return {practices: lines, since: dayOf(since)};
 }

@@ -2,6 +2,7 @@ import type {Me} from 'directory-reviews/contract';
 import {asc, eq, inArray} from 'drizzle-orm';
 import type {Standing} from '../access/policy.js';
 import type {Person} from '../database/as-person.js';
+import {inDictionary} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {accessManagers, people, practices} from '../database/practice-schema.js';
 
@@ -11,13 +12,13 @@ export async function ownAccess(database: Database, person: Person, standing: St
     .select()
     .from(practices)
     .where(inArray(practices.id, [...standing.practices]))
-    .orderBy(asc(practices.name), asc(practices.id));
+    .orderBy(asc(inDictionary(practices.name)), asc(practices.id));
   const managers = await database
     .select({practiceId: accessManagers.practiceId, name: people.name})
     .from(accessManagers)
     .innerJoin(people, eq(people.id, accessManagers.personId))
     .where(inArray(accessManagers.practiceId, [...standing.practices]))
-    .orderBy(asc(people.name));
+    .orderBy(asc(inDictionary(people.name)));
   return {
     id: person.id,
     practices: own.map((practice) => ({

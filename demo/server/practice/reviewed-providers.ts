@@ -1,5 +1,6 @@
 import type {ReviewedProvider} from 'directory-reviews/contract';
 import {and, asc, eq, sql} from 'drizzle-orm';
+import {inDictionary} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {feedback, practiceProviders} from '../database/practice-schema.js';
 import {providers, reviews} from '../database/schema.js';
@@ -28,5 +29,5 @@ export async function reviewedProviders(database: Database, practiceId: string):
     .leftJoin(feedback, feedbackJoin(practiceId))
     .where(eq(practiceProviders.practiceId, practiceId))
     .groupBy(providers.id)
-    .orderBy(asc(providers.name), asc(providers.id));
+    .orderBy(asc(inDictionary(providers.name)), asc(providers.id));
 }

@@ -6,7 +6,7 @@ import type {Person} from '../database/as-person.js';
 import {contactRow, type ContactRow} from '../database/contact-columns.js';
 import type {Database} from '../database/database.js';
 import {cases} from '../database/practice-schema.js';
-import {reviews} from '../database/schema.js';
+import {providers, reviews} from '../database/schema.js';
 import {newCaseNumber} from './case-number.js';
 import {expectedBy} from './expected-by.js';
 import {practiceReviews, type Stand} from './practice-review.js';
@@ -35,7 +35,7 @@ export async function submit(
   stand: Stand,
 ): Promise<Receipt | undefined> {
   const {text, contact} = canonicalSubmission(submission);
-  const findings = kind === 'report' ? [] : keptFindings(screen(text, 'response'));
+  const findings = kind === 'report' ? [] : keptFindings(screen(text, 'response', await providerName(database, reviewId)));
   const given = {text, findings, ...contactRow(contact), submittedAt};
   if (!(await move(database, {practiceId, reviewId, step: kind}, stand))) return undefined;
   const caseNumber =
@@ -45,6 +45,15 @@ export async function submit(
   await recordStep(database, person, {practiceId, reviewId, caseNumber, step: kind, text, at: submittedAt});
   const [review] = await practiceReviews(database, person, practiceId, {where: eq(reviews.id, reviewId), limit: 1});
   return {caseNumber, submittedAt, expectedBy: expectedBy(submittedAt), review: review!};
+}
+
+async function providerName(database: Database, reviewId: string): Promise<string | undefined> {
+  const [found] = await database
+    .select({name: providers.name})
+    .from(reviews)
+    .innerJoin(providers, eq(providers.id, reviews.providerId))
+    .where(eq(reviews.id, reviewId));
+  return found?.name;
 }
 
 type Given = Pick<typeof cases.$inferInsert, 'text' | 'findings' | 'submittedAt'> & ContactRow;

@@ -15,6 +15,11 @@ export function matches({recommended, withResponse, search}: ReviewQuery): SQL {
     listed,
     recommended === undefined ? undefined : eq(reviews.recommended, recommended),
     withResponse ? isNotNull(responses.reviewId) : undefined,
-    search ? sql`strpos(${reviews.commentFolded}, ${foldForSearch(search)}) > 0` : undefined,
+    search ? contains(foldForSearch(search)) : undefined,
   )!;
+}
+
+/** A search of which folding leaves nothing, such as a lone hyphen, must not find everything. */
+function contains(folded: string): SQL {
+  return folded ? sql`strpos(${reviews.commentFolded}, ${folded}) > 0` : sql`false`;
 }

@@ -4,6 +4,7 @@ import {daysAfter} from 'directory-reviews/rules';
 import {inArray} from 'drizzle-orm';
 import {processClaim} from '../collection/claims.js';
 import {asPerson} from '../database/as-person.js';
+import {inDictionary} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {providers, type Provider} from '../database/schema.js';
 import {CLAIMS_SYSTEM, DEMO_ISSUER, MEMBER} from '../seed/demo-people.js';
@@ -15,7 +16,7 @@ const DAYS_TO_CLAIM = 4;
 
 /** Providers of the practices that demo people can sign in to, sorted by name. */
 export function visitedProviders(database: Database): Promise<Provider[]> {
-  return database.select().from(providers).where(inArray(providers.name, providersOfPractices())).orderBy(providers.name);
+  return database.select().from(providers).where(inArray(providers.name, providersOfPractices())).orderBy(inDictionary(providers.name));
 }
 
 /** Acts as the plan's claims system after a visit of the demo's member. Resolves to whether the member gets a survey. */

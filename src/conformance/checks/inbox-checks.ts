@@ -29,7 +29,8 @@ async function inbox(sandbox: Sandbox, parameters: Readonly<Record<string, strin
   return (await inboxPages(sandbox, {limit: '100', ...parameters})).flatMap(({reviews}) => reviews);
 }
 
-const inDictionary = new Intl.Collator('en', {sensitivity: 'base', ignorePunctuation: true});
+/** Dictionaries differ in whether a space or hyphen counts, and people do not mind. */
+const IN_DICTIONARIES = [true, false].map((ignorePunctuation) => new Intl.Collator('en', {sensitivity: 'base', ignorePunctuation}));
 
 const ids = (reviews: readonly {readonly id: string}[]) => reviews.map(({id}) => id);
 
@@ -45,8 +46,7 @@ export const inboxChecks: readonly Check[] = [
       const {providers} = await sandbox.service.read(ReviewedProviders, practiceProvidersPath(practiceId), {as: 'staff'});
       same(ids(providers.filter(({recommended, notRecommended}) => !(recommended + notRecommended))), [], 'providers without reviews');
       const names = providers.map(({name}) => name);
-      // Any sensible order of names: by code units, or as in a dictionary.
-      const isSorted = [byUnits, inDictionary.compare].some((compare) => names.every((name, i) => !i || compare(names[i - 1]!, name) <= 0));
+      const isSorted = IN_DICTIONARIES.some(({compare}) => names.every((name, i) => !i || compare(names[i - 1]!, name) <= 0));
       hold(isSorted, 'the providers are not sorted by name');
     },
   },
@@ -169,7 +169,3 @@ export const inboxChecks: readonly Check[] = [
     },
   },
 ];
-
-function byUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

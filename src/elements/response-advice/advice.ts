@@ -20,10 +20,10 @@ export interface Replacement extends Mark {
   readonly words: string;
 }
 
-/** The editorial check's findings in a response, in text order. */
-export function adviceOn(text: string): Advice[] {
+/** The editorial check's findings in a response, in text order. The provider's own name is none. */
+export function adviceOn(text: string, providerName = ''): Advice[] {
   const found = new Map<string, Advice>();
-  for (const {start, end, reason, suggestion} of screen(text.slice(0, READ_LIMIT), 'response')) {
+  for (const {start, end, reason, suggestion} of screen(text.slice(0, READ_LIMIT), 'response', providerName)) {
     const words = text.slice(start, end);
     const {reasons, places, ...known} = found.get(words) ?? {reasons: [], places: [], suggestion: undefined};
     found.set(words, {

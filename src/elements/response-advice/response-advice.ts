@@ -30,6 +30,9 @@ export class ResponseAdvice extends EmbeddedElement {
   /** The text as typed. */
   @property({attribute: false}) text = '';
 
+  /** The provider's name, which may be in the text. */
+  @property({attribute: false}) providerName = '';
+
   /** Shows the advice without buttons, because the text cannot be changed now. */
   @property({type: Boolean}) readonly = false;
 
@@ -98,7 +101,7 @@ export class ResponseAdvice extends EmbeddedElement {
   }
 
   #check(): void {
-    this.checked = {text: this.#isEmpty ? '' : this.text, advice: adviceOn(this.text)};
+    this.checked = {text: this.#isEmpty ? '' : this.text, advice: adviceOn(this.text, this.providerName)};
   }
 
   /** Announces the number of places if it has changed. */

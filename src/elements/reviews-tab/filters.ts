@@ -59,6 +59,6 @@ function queryOf(form: HTMLFormElement): ReviewQuery {
     recommended: recommended ? recommended === 'true' : undefined,
     withResponse: fields.has('withResponse'),
     sort: fields.get('sort') as ReviewSort,
-    search: (fields.get('search') as string).trim(),
+    search: (fields.get('search') as string).replace(/^[\s\p{DI}]+|[\s\p{DI}]+$/gu, ''),
   };
 }

@@ -60,9 +60,10 @@ export function submissionForm(state: SubmissionState, view: FormView, context: 
   </form>`;
 }
 
-function advice({text, phase}: SubmissionState, {onAdvice}: FormView, {words, messages}: FormContext) {
+function advice({text, phase}: SubmissionState, {onAdvice}: FormView, {words, messages, provider}: FormContext) {
   return html`<dr-response-advice
     .text=${text}
+    .providerName=${provider.name}
     ?readonly=${phase !== 'editing'}
     .locale=${words.locale}
     .messages=${messages}

@@ -3,6 +3,7 @@ import type {AccessClient, RegistrationDecision} from '../../api/access/client.j
 import type {Access, Colleague, PracticeAccess, Registration} from '../../api/access/schemas.js';
 import type {Checked} from '../../api/shared/calls.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
+import {IN_DICTIONARY} from '../shared/in-dictionary.js';
 import {InMemoryService} from '../shared/in-memory-service.js';
 
 export type AccessCall = keyof AccessClient;
@@ -88,5 +89,5 @@ export class InMemoryAccessClient extends InMemoryService<AccessCall> implements
 }
 
 function byName(people: readonly Colleague[]): Colleague[] {
-  return people.toSorted((a, b) => a.name.localeCompare(b.name));
+  return people.toSorted((a, b) => IN_DICTIONARY.compare(a.name, b.name));
 }

@@ -10,6 +10,7 @@ import {compareBy} from '../../domain/review-order.js';
 import {decisionsOn, feedbackOf, needsResponse, nextActionOn, SUBMISSION_KINDS, type Decision} from '../../domain/feedback.js';
 import {daysAfter, planDay} from '../../domain/plan-day.js';
 import type {Submission} from '../../domain/submission.js';
+import {IN_DICTIONARY} from '../shared/in-dictionary.js';
 import {buildPractice} from './builders.js';
 import {expectedBy, IN_MEMORY_TIME_ZONE, InMemoryPractices, type InboxPractice, type InboxProvider, type SubmissionRequest} from './in-memory-practices.js';
 
@@ -104,7 +105,7 @@ export class InMemoryPracticeClient implements PracticeClient {
         const {recommended, notRecommended} = this.#practices.summaryOf(each);
         return {...each.provider, recommended, notRecommended, needsResponse: this.#practices.countsOf(each, 0).needsResponse};
       });
-      return {providers: providers.sort((a, b) => a.name.localeCompare(b.name))};
+      return {providers: providers.sort((a, b) => IN_DICTIONARY.compare(a.name, b.name))};
     });
   }
 

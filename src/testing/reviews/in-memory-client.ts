@@ -5,7 +5,7 @@ import {PAGE_SIZE} from '../../api/shared/routes.js';
 import type {Review, ReviewSummary} from '../../domain/review.js';
 import {compareBy} from '../../domain/review-order.js';
 import {REVIEW_ORDERS, type ReviewQuery} from '../../domain/review-query.js';
-import {foldForSearch} from '../../domain/search-text.js';
+import {matchesSearch} from '../../domain/folding.js';
 
 /** One provider's reviews. */
 export interface ProviderReviews {
@@ -84,11 +84,10 @@ export class InMemoryReviewsClient implements ReviewsClient {
   }
 
   #matching(providerId: string, {recommended, withResponse, search, sort = 'newest'}: ReviewQuery): Review[] {
-    const wanted = foldForSearch(search ?? '');
     return this.#provider(providerId)
       .reviews.filter((review) => recommended === undefined || review.recommended === recommended)
       .filter((review) => !withResponse || review.response)
-      .filter((review) => foldForSearch(review.comment).includes(wanted))
+      .filter((review) => !search || matchesSearch(review.comment, search))
       .sort(compareBy(REVIEW_ORDERS[sort]));
   }
 

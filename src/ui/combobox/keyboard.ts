@@ -14,9 +14,9 @@ export interface ComboboxKeys {
 
 /** The keys of the editable combobox of the ARIA Authoring Practices Guide. */
 export function handleKey(event: KeyboardEvent, keys: ComboboxKeys): void {
-  const {key, altKey, ctrlKey, metaKey, shiftKey, isComposing} = event;
-  // During composition, keys belong to the input method.
-  if (isComposing || ctrlKey || metaKey || shiftKey) return;
+  const {key, altKey, ctrlKey, metaKey, shiftKey, isComposing, keyCode} = event;
+  // During composition, keys belong to the input method. In Safari, the key that ends it is told only by its code.
+  if (isComposing || keyCode === 229 || ctrlKey || metaKey || shiftKey) return;
   switch (key) {
     case 'ArrowDown':
       if (altKey) keys.open();

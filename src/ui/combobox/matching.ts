@@ -1,4 +1,4 @@
-import {foldForSearch} from '../../domain/search-text.js';
+import {plainLetters} from '../../domain/folding.js';
 
 export interface ComboboxOption {
   readonly value: string;
@@ -8,21 +8,32 @@ export interface ComboboxOption {
 }
 
 /**
- * Finds the options that match the typed text, in their order. Each typed word must be the start of a word in name or hint.
- * Digits may be anywhere in the hint's digits, whatever their grouping.
+ * Finds the options that match the typed text, in their order. Each typed word must be the start of a word in name or hint, or of
+ * several written as one: `obrien` and `brien` both find O'Brien and O Brien. Digits may be anywhere in the hint's digits, whatever
+ * their grouping.
  */
 export function optionSearch(options: readonly ComboboxOption[]): (typed: string) => readonly ComboboxOption[] {
-  const texts = options.map(({label, hint}) => ` ${words(`${label} ${hint}`).join(' ')}`);
+  const texts = options.map(({label, hint}) => [label, hint].map((text) => rests(wordsOf(text))).join(''));
   const digits = options.map(({hint}) => hint.replace(/\D/g, ''));
   return (typed) => {
-    const wanted = words(typed);
+    const typedWords = wordsOf(typed);
+    const wanted = [typedWords, [typedWords.join('')]];
     const number = /^[\d\s.-]*\d[\d\s.-]*$/.test(typed) ? typed.replace(/\D/g, '') : '';
-    return options.filter((_, i) => wanted.every((word) => texts[i]!.includes(` ${word}`)) || (number && digits[i]!.includes(number)));
+    return options.filter(
+      (_, i) => wanted.some((words) => words.every((word) => texts[i]!.includes(` ${word}`))) || (number && digits[i]!.includes(number)),
+    );
   };
 }
 
-function words(text: string): string[] {
-  return foldForSearch(text)
-    .split(/[^\p{L}\p{N}]+/u)
+/** An apostrophe separates words too; some are modifier letters (`Lm`). */
+function wordsOf(text: string): string[] {
+  return plainLetters(text)
+    .toLowerCase()
+    .split(/(?:[^\p{L}\p{N}]|\p{Lm})+/u)
     .filter(Boolean);
+}
+
+/** For each word, itself and all words after it as one, which starts with whatever people may write together. */
+function rests(words: readonly string[]): string {
+  return words.map((_, i) => ` ${words.slice(i).join('')}`).join('');
 }
