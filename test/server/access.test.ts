@@ -170,7 +170,7 @@ onEachDatabase('Access', (opened) => {
       .where(eq(people.subject, `${subject}2`));
     assert.equal(person!.isRepresentative, false);
     assert.equal(await opened.owner.$count(registrations, eq(registrations.personId, person!.id)), 0);
-    for (const bad of [{tin: '12'}, {tin: 'x'}, {name: ''}, {name: '  '}, {email: 7}])
+    for (const bad of [{tin: '12'}, {tin: 'x'}, {name: ''}, {name: '  '}, {name: '\u200b'}, {name: 'a\0'}, {phone: '\ud800'}, {email: 7}])
       await assertProblem(await ask(new Caller(app, identityOf(subject)), bad as never), 400, 'invalid-request');
     assert.equal((await app.request(`/${REGISTRATIONS_PATH}`, {method: 'POST'})).status, 401);
   });

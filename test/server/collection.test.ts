@@ -58,6 +58,10 @@ onEachDatabase('Collecting reviews', (opened) => {
       'sam@example',
     ])
       await assertProblem(await collection.tell({...claim, member: {...claim.member, email}}), 400, 'invalid-request');
+    for (const field of ['subject', 'city', 'state'] as const) {
+      for (const value of ['a\0b', 'a\ud800b', 'a\x1bb', 'a\nb', 'a\u2028b', '\u200b', ' '])
+        await assertProblem(await collection.tell({...claim, member: {...claim.member, [field]: value}}), 400, 'invalid-request');
+    }
     await assertProblem(await collection.tell({...claim, visit: 'surgery'}), 400, 'invalid-request');
     assert.equal(await opened.owner.$count(claims, eq(claims.id, claim.claimId)), 0);
   });
@@ -236,7 +240,14 @@ onEachDatabase('Collecting reviews', (opened) => {
       assert.deepEqual(problem.faults, [{field: 'text', fault: 'too-long', excess}]);
     }
     await assertProblem(await collection.answer(token, anAnswer(), 'short'), 400, 'idempotency-key-missing');
-    for (const body of [{}, {recommended: 'yes'}, {recommended: true, comment: 7}, {recommended: true, comment: '\0'}, []])
+    for (const body of [
+      {},
+      {recommended: 'yes'},
+      {recommended: true, comment: 7},
+      {recommended: true, comment: '\0'},
+      {recommended: true, comment: 'a\ud800'},
+      [],
+    ])
       await assertProblem(await collection.answer(token, body), 400, 'invalid-request');
     assert.deepEqual(await stored(claim.claimId), []);
     assert.equal((await receipt(await collection.answer(token, anAnswer(longest)))).comment, 'published');

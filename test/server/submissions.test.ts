@@ -234,7 +234,7 @@ onEachDatabase('A practice', (opened) => {
       '{"text":1}',
       '{"text":"x"}',
       '{"text":"x","contact":{"name":1}}',
-      good.replace('Thank', '\\u0000'),
+      ...['\\u0000', '\\u001b', '\\u007f', '\\u0085', '\\ud83d', '\\udc00'].map((broken) => good.replace('Thank', broken)),
     ]) {
       await assertProblem(await staff.write('POST', path, body), 400, 'invalid-request');
     }
