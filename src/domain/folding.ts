@@ -4,10 +4,10 @@
  */
 
 /**
- * Latin letters that Unicode does not decompose, each with the letters people type instead: those of Latin-1, Latin Extended-A and
- * of names in African and Sami languages in the transform `Latin-ASCII` of the Unicode CLDR.
+ * The letters of Latin-1 and Latin Extended-A that Unicode does not decompose, each with the letters people type instead: those in the
+ * transform `Latin-ASCII` of the Unicode CLDR.
  */
-const LETTERS = 'ßss æae ðd øo þth đd ħh ıi ĸq łl ŋn œoe ŧt ƀb ɓb ƈc ɖd ɗd ɛe ƒf ǥg ɠg ɨi ƙk ɲn ɔo ƥp ƭt ʈt ʉu ʋv ƴy ƶz';
+const LETTERS = 'ßss æae ðd øo þth đd ħh ıi ĸq łl ŋn œoe ŧt';
 
 const PLAIN: ReadonlyMap<string, string> = new Map(LETTERS.split(' ').map((pair) => [pair[0]!, pair.slice(1)]));
 

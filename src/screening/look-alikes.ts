@@ -5,7 +5,7 @@
  */
 const PAIRS =
   'аa вb сc ԁd еe ɡg һh нh іi їi ӏl јj кk мm пn оo рp ԛq гr ѕs тt ѵv ԝw хx уy зz αa βb ϲc εe φf ηn ιi κk λl μu νv οo ρp σs τt υu ωw χx ζz ΗH ΜM ΝN ΥY ' +
-  'æa œo ·. •.';
+  'æa œo ƒf ·. •.';
 
 const READINGS: Readonly<Record<string, string>> = Object.fromEntries(
   PAIRS.split(' ').map((pair) => [[...pair][0]!, [...pair].slice(1).join('')]),
