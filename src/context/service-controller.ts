@@ -117,7 +117,7 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
     const {client, address} = this.#selected();
     if (this.#isOutdated || client !== this.#client) {
       this.#store?.stop();
-      this.#store = this.#service.createStore(client, this.#tell, address);
+      this.#store = this.#service.createStore(client, this.tell, address);
       this.#client = client;
       this.#isOutdated = false;
       this.#session = null;
@@ -205,7 +205,7 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   }
 
   /** Waits for the update to finish, because the host may respond by setting a property or attribute of the tag. */
-  readonly #tell: Tell = (event) => {
+  readonly tell: Tell = (event) => {
     void this.#host.updateComplete.then(() => this.#host.dispatchEvent(event()));
   };
 

@@ -1,3 +1,6 @@
+import {isUnsafeLink} from './link.js';
+import {phoneAddress} from './phone.js';
+
 /** What differs between plans. Configured by the host, never hardcoded. */
 export interface PlanProfile {
   /** The plan's name as its members know it. */
@@ -24,4 +27,10 @@ export interface PlanPhones {
   readonly behavioralProviders?: string | undefined;
   /** For questions about access, and for practices without a website access manager. */
   readonly access?: string | undefined;
+}
+
+/** The paths of the links and phone numbers that are none. They are not linked. */
+export function faultsIn({helpLink, phones}: PlanProfile): string[] {
+  const undialable = Object.entries(phones ?? {}).filter(([, phone]) => phone && !phoneAddress(phone as string));
+  return [...(isUnsafeLink(helpLink) ? ['helpLink'] : []), ...undialable.map(([whom]) => `phones.${whom}`)];
 }

@@ -10,6 +10,8 @@ export interface JsonLdOptions {
   readonly type?: string | undefined;
   /** A page of reviews from the service. */
   readonly page: unknown;
+  /** The provider's id. If given, a page with the summary of another provider gives no structured data. */
+  readonly providerId?: string | undefined;
 }
 
 /**
@@ -17,10 +19,11 @@ export interface JsonLdOptions {
  * the rating is the recommendation rate in percent, rounded down. `undefined` if there are no reviews, or if the service answered
  * something else, such as problem details.
  */
-export function reviewsJsonLd({name, url, type = 'Physician', page}: JsonLdOptions): object | undefined {
+export function reviewsJsonLd({name, url, type = 'Physician', page, providerId}: JsonLdOptions): object | undefined {
   if (!isReviewsPage(page)) return undefined;
   const {summary, reviews, counts} = readReviewsPage(page);
-  const rate = summary && recommendationRate(summary);
+  const isOther = providerId !== undefined && summary?.providerId !== providerId;
+  const rate = summary && !isOther ? recommendationRate(summary) : undefined;
   if (rate?.percent === undefined) return undefined;
   return {
     '@context': 'https://schema.org',
@@ -35,8 +38,8 @@ export function reviewsJsonLd({name, url, type = 'Physician', page}: JsonLdOptio
       ratingCount: rate.verified,
       ...(counts && {reviewCount: counts.total}),
     },
-    review: reviews.flatMap((review) => {
-      if (!('comment' in review)) return [];
+    review: reviews.flatMap((review, index) => {
+      if (!('comment' in review) || reviews.findIndex(({id}) => id === review.id) < index) return [];
       const {recommended, comment, date, city, state, language} = review;
       return {
         '@type': 'Review',

@@ -19,7 +19,7 @@ export interface LoadReviewsTabOptions extends Omit<RenderReviewsTabOptions, 'pa
   /** Returns the bearer token of a service that only members may read. */
   readonly getToken?: ServiceConfig['getToken'];
   /** The provider as in the page's structured data. Without it, there is none. */
-  readonly structuredData?: Omit<JsonLdOptions, 'page'> | undefined;
+  readonly structuredData?: Omit<JsonLdOptions, 'page' | 'providerId'> | undefined;
 }
 
 export interface LoadedReviewsTab {
@@ -47,8 +47,10 @@ export async function loadReviewsTab(options: LoadReviewsTabOptions): Promise<Lo
   const timedOut = AbortSignal.timeout(timeout);
   try {
     const page = await pageFrom(transport, tag, signal ? AbortSignal.any([signal, timedOut]) : timedOut);
-    const {summary} = readReviewsPage(page);
-    const jsonLd = structuredData && reviewsJsonLd({...structuredData, page});
+    const {providerId} = tag;
+    const {summary: found} = readReviewsPage(page);
+    const summary = found?.providerId === providerId ? found : undefined;
+    const jsonLd = structuredData && reviewsJsonLd({...structuredData, providerId, page});
     return {html: renderReviewsTab({...tag, page}), jsonLd: jsonLdScript(jsonLd), page, summary, failure: undefined};
   } catch (error) {
     const failure = timedOut.aborted ? {code: 'timeout', status: 0} : failureOf(error);

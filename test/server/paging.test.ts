@@ -30,8 +30,8 @@ const WORDS = [
 const comment = fc.array(fc.constantFrom(...WORDS), {minLength: 1, maxLength: 4}).map((words) => words.join(' '));
 
 const storedReview: fc.Arbitrary<StoredReview> = fc.record({
-  // Ids in both letter cases reveal a sort order that is not by bytes.
-  id: fc.stringMatching(/^[aAbB_-]{6}$/).map((random) => `${random}${newId('r')}`),
+  // Ids in both letter cases reveal a sort order that is not by bytes. Dots and colons are in FHIR's ids and in URNs.
+  id: fc.stringMatching(/^[aAbB_.:-]{6}$/).map((random) => `${random}${newId('r')}`),
   recommended: fc.boolean(),
   comment: fc.option(comment, {freq: 5}),
   date: fc.constantFrom('2019-04-01', '2024-02-29', '2024-03-01', '2025-12-31'),

@@ -2,6 +2,7 @@ import {colleagueCheck, practiceAccessCheck, registrationCheck} from './checks.g
 import type {Access, Colleague, PracticeAccess, Registration} from './schemas.js';
 import type {Checked} from '../shared/calls.js';
 import {readAnswer, readList} from '../shared/read.js';
+import {PEOPLE_LIMIT, PRACTICES_LIMIT} from '../shared/routes.js';
 import {ReviewsError} from '../shared/reviews-error.js';
 
 /*
@@ -13,11 +14,12 @@ export function readAccess(answer: unknown): Checked<Access> {
   const {practices: given} = (answer ?? {}) as {readonly practices?: unknown};
   if (!Array.isArray(given)) throw new ReviewsError('unreadable-answer', 200, {detail: 'practices'});
   const practices: PracticeAccess[] = [];
-  const drift: string[] = [];
-  given.forEach((value: unknown, index) => {
+  const drift = given.length > PRACTICES_LIMIT ? ['practices'] : [];
+  given.slice(0, PRACTICES_LIMIT).forEach((value: unknown, index) => {
     try {
       const {drift: faults, ...practice} = readPracticeAccess(value, `practices.${index}`);
-      practices.push(practice);
+      if (practices.some(({id}) => id === practice.id)) drift.push(`practices.${index}.id`);
+      else practices.push(practice);
       drift.push(...faults);
     } catch (error) {
       drift.push((error as ReviewsError).message);
@@ -31,8 +33,8 @@ export function readAccess(answer: unknown): Checked<Access> {
 /** @param path Path of the practice in the response. */
 export function readPracticeAccess(answer: unknown, path = 'answer'): Checked<PracticeAccess> {
   const practice = readAnswer<PracticeAccess>(answer, practiceAccessCheck, path);
-  const people = readList<Colleague>(practice.people, colleagueCheck, `${path}.people`);
-  const registrations = readList<Registration>(practice.registrations, registrationCheck, `${path}.registrations`);
+  const people = readList<Colleague>(practice.people, colleagueCheck, `${path}.people`, PEOPLE_LIMIT, 'id');
+  const registrations = readList<Registration>(practice.registrations, registrationCheck, `${path}.registrations`, PEOPLE_LIMIT, 'id');
   const {id, tin, name, managers, manages} = practice;
   return {
     ...{id, tin, name, managers, manages},

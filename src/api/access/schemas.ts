@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {PEOPLE_LIMIT, PRACTICES_LIMIT} from '../shared/routes.js';
 import {Id, line, Moment} from '../shared/schemas.js';
 import {Tin} from '../practice/schemas.js';
 
@@ -30,12 +31,12 @@ export const PracticeAccess = z.object({
   managers: z.array(line(200)).check(z.maxLength(50)),
   /** Whether the person is one of them. */
   manages: z.boolean(),
-  people: z.array(Colleague).check(z.maxLength(2000)),
-  registrations: z.array(Registration).check(z.maxLength(2000)),
+  people: z.array(Colleague).check(z.maxLength(PEOPLE_LIMIT)),
+  registrations: z.array(Registration).check(z.maxLength(PEOPLE_LIMIT)),
 });
 
 /** Practices sorted by name. */
-export const Access = z.object({practices: z.array(PracticeAccess).check(z.maxLength(500))});
+export const Access = z.object({practices: z.array(PracticeAccess).check(z.maxLength(PRACTICES_LIMIT))});
 
 /** A TIN as people write it: its digits, or `12-3456789` (EIN), `123-45-6789` (SSN, ITIN). */
 const WrittenTin = z.string().check(z.regex(/^(\d{9,10}|\d{2}-\d{7}|\d{3}-\d{2}-\d{4})$/));

@@ -1,6 +1,6 @@
 import type {Checked} from '../shared/calls.js';
 import type {NewReviews, PracticeNewReviews} from './schemas.js';
-import {NEW_REVIEWS_PATH} from '../shared/routes.js';
+import {NEW_REVIEWS_PATH, PRACTICES_LIMIT} from '../shared/routes.js';
 import {Transport, type ServiceConfig} from '../shared/transport.js';
 import {newReviewsCheck, practiceNewReviewsCheck} from './checks.generated.js';
 import {readList} from '../shared/read.js';
@@ -14,7 +14,13 @@ import {ReviewsError} from '../shared/reviews-error.js';
 export function readNewReviews(answer: unknown): Checked<NewReviews> {
   if (newReviewsCheck(answer) !== undefined) throw new ReviewsError('unreadable-answer', 200);
   const {practices: given, since} = answer as NewReviews;
-  const {entries: practices, drift} = readList<PracticeNewReviews>(given, practiceNewReviewsCheck, 'practices');
+  const {entries: practices, drift} = readList<PracticeNewReviews>(
+    given,
+    practiceNewReviewsCheck,
+    'practices',
+    PRACTICES_LIMIT,
+    'practiceId',
+  );
   if (drift.length && !practices.length) throw new ReviewsError('unreadable-answer', 200);
   return {practices, since, drift};
 }

@@ -28,6 +28,7 @@ import type {
   ReviewedProvider,
 } from './schemas.js';
 import {readList} from '../shared/read.js';
+import {PAGE_LIMIT, PRACTICES_LIMIT, PROVIDERS_LIMIT, QUARTERS_LIMIT, STEPS_LIMIT} from '../shared/routes.js';
 import {ReviewsError} from '../shared/reviews-error.js';
 import {readSummary} from '../reviews/summaries.js';
 import {isProviderId} from '../shared/id.js';
@@ -41,12 +42,13 @@ type Fields = Readonly<Record<string, unknown>>;
 
 export function readMe(answer: unknown): Checked<Me> {
   const {id, practices} = checked<Me>(answer, meCheck);
-  const list = readList<Practice>(practices, practiceCheck, 'practices');
+  const list = readList<Practice>(practices, practiceCheck, 'practices', PRACTICES_LIMIT, 'id');
   return {id, practices: list.entries, drift: list.drift};
 }
 
 export function readProviders(answer: unknown): CheckedProviders {
-  const {entries, drift} = readList<ReviewedProvider>(fieldsOf(answer).providers, reviewedProviderCheck, 'providers');
+  const given = fieldsOf(answer).providers;
+  const {entries, drift} = readList<ReviewedProvider>(given, reviewedProviderCheck, 'providers', PROVIDERS_LIMIT, 'id');
   return {providers: entries, drift};
 }
 
@@ -54,8 +56,8 @@ export function readProviders(answer: unknown): CheckedProviders {
 export function readPracticePage(answer: unknown): CheckedPracticePage {
   const page = fieldsOf(answer);
   if (!Array.isArray(page.reviews)) throw new ReviewsError('unreadable-answer', 200);
-  const drift: string[] = [];
-  const reviews = page.reviews.map((value: unknown, index): ListedPracticeReview => {
+  const drift = page.reviews.length > PAGE_LIMIT ? ['reviews'] : [];
+  const reviews = page.reviews.slice(0, PAGE_LIMIT).map((value: unknown, index): ListedPracticeReview => {
     const review = withKnownActions(value);
     const fault = faultIn(review, practiceReviewCheck, `reviews.${index}`);
     if (fault === undefined) return review as PracticeReview;
@@ -78,17 +80,17 @@ export function readPracticePage(answer: unknown): CheckedPracticePage {
   };
 }
 
-/** Returns all quarters or none, because a trend with gaps would be misleading. */
+/** Throws unless every quarter can be read, because a trend with gaps would be misleading. */
 export function readTrend(answer: unknown): readonly QuarterCounts[] {
-  const {quarters} = fieldsOf(answer);
-  const isReadable = Array.isArray(quarters) && quarters.every((quarter) => quarterCountsCheck(quarter) === undefined);
-  return isReadable ? (quarters as QuarterCounts[]) : [];
+  const {entries, drift} = readList<QuarterCounts>(fieldsOf(answer).quarters, quarterCountsCheck, 'quarters', QUARTERS_LIMIT, 'quarter');
+  if (drift.length) throw new ReviewsError('unreadable-answer', 200, {detail: drift[0]!});
+  return entries;
 }
 
 export function readHistory(answer: unknown): Checked<CaseHistory> {
   const {nextAction, expectedBy} = checked<CaseHistory>(answer, caseHistoryCheck);
   const fields = fieldsOf(answer);
-  const {entries, drift} = readList<CaseStep>(fields.steps, caseStepCheck, 'steps');
+  const {entries, drift} = readList<CaseStep>(fields.steps, caseStepCheck, 'steps', STEPS_LIMIT);
   return {review: readReview(fields.review), steps: entries, nextAction, expectedBy, drift};
 }
 

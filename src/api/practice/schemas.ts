@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {INBOX_SORTS} from '../../domain/inbox-query.js';
 import {FEEDBACK_STATUSES, FEEDBACK_STEPS, NEXT_ACTIONS, PRACTICE_ACTIONS, REPORT_STATES, RESPONSE_STATES} from '../../domain/feedback.js';
 import {CONTACT_FIELDS} from '../../domain/submission.js';
-import {PAGE_SIZE} from '../shared/routes.js';
+import {PAGE_LIMIT, PAGE_SIZE, PRACTICES_LIMIT, PROVIDERS_LIMIT, QUARTERS_LIMIT, STEPS_LIMIT} from '../shared/routes.js';
 import {COMMENT_UNITS, Count, Cursor, Day, each, Id, Language, line, Moment, RESPONDER_UNITS, RESPONSE_UNITS} from '../shared/schemas.js';
 import {ReviewSummary} from '../reviews/schemas.js';
 
@@ -34,7 +34,7 @@ export const Practice = z.object({
 export const Me = z.object({
   /** Opaque. Distinguishes two people who use the same device. */
   id: Id,
-  practices: z.array(Practice).check(z.maxLength(500)),
+  practices: z.array(Practice).check(z.maxLength(PRACTICES_LIMIT)),
 });
 
 /** A provider in a practice who has reviews. */
@@ -53,7 +53,7 @@ export const ReviewedProvider = z.object({
 });
 
 /** Providers sorted by name. */
-export const ReviewedProviders = z.object({providers: z.array(ReviewedProvider).check(z.maxLength(2000))});
+export const ReviewedProviders = z.object({providers: z.array(ReviewedProvider).check(z.maxLength(PROVIDERS_LIMIT))});
 
 /** A range of a text in UTF-16 units; `end` is exclusive. */
 export const Mark = z.object({start: Count, end: Count});
@@ -117,7 +117,7 @@ export const PracticeCounts = z.object({
 export const PracticeReviewsPage = z.object({
   summary: ReviewSummary,
   counts: PracticeCounts,
-  reviews: z.array(PracticeReview).check(z.maxLength(100)),
+  reviews: z.array(PracticeReview).check(z.maxLength(PAGE_LIMIT)),
   nextCursor: z.nullable(Cursor),
 });
 
@@ -126,7 +126,7 @@ export const PracticeReviewsParameters = z.object({
   status: z.optional(z.enum(FEEDBACK_STATUSES)),
   needsResponse: z.optional(z.enum(['true', 'false'])),
   cursor: z.optional(Cursor),
-  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), PAGE_SIZE),
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(PAGE_LIMIT)), PAGE_SIZE),
 });
 
 /** Verified reviews of one calendar quarter. */
@@ -137,7 +137,7 @@ export const QuarterCounts = z.object({
 });
 
 /** Up to twelve of the latest quarters, oldest first, without gaps: a quarter without reviews has zeros. */
-export const RateTrend = z.object({quarters: z.array(QuarterCounts).check(z.maxLength(12))});
+export const RateTrend = z.object({quarters: z.array(QuarterCounts).check(z.maxLength(QUARTERS_LIMIT))});
 
 export const SubmissionBody = z.object({
   text: z.string().check(z.maxLength(20_000)),
@@ -166,7 +166,7 @@ export const CaseStep = z.object({
 /** The case history of a review, oldest step first. */
 export const CaseHistory = z.object({
   review: PracticeReview,
-  steps: z.array(CaseStep).check(z.maxLength(1000)),
+  steps: z.array(CaseStep).check(z.maxLength(STEPS_LIMIT)),
   nextAction: z.enum(NEXT_ACTIONS),
   /** The day by which a representative will decide, if it is the representative's turn. */
   expectedBy: z.nullish(Day),
@@ -182,7 +182,7 @@ export const PracticeNewReviews = z.object({
 
 /** For a portal's home page: one entry for each practice where the person has the entitlement. */
 export const NewReviews = z.object({
-  practices: z.array(PracticeNewReviews).check(z.maxLength(500)),
+  practices: z.array(PracticeNewReviews).check(z.maxLength(PRACTICES_LIMIT)),
   since: Day,
 });
 

@@ -6,6 +6,7 @@ import {decidedCheck, queueCaseCheck, queueCountsCheck, queueEntryCheck, queueSt
 import type {CheckedQueue} from './client.js';
 import type {Decided, QueueCase, QueueCounts, QueueEntry, QueueStep} from './schemas.js';
 import {readAnswer, readList} from '../shared/read.js';
+import {PAGE_LIMIT, STEPS_LIMIT} from '../shared/routes.js';
 import {ReviewsError} from '../shared/reviews-error.js';
 
 /*
@@ -16,7 +17,7 @@ import {ReviewsError} from '../shared/reviews-error.js';
 /** Throws if the queue has cases but none of them can be read: it must not look empty. */
 export function readQueue(answer: unknown): CheckedQueue {
   const page = (answer ?? {}) as Readonly<Record<string, unknown>>;
-  const {entries, drift} = readList<QueueEntry>(page.entries, queueEntryCheck, 'entries');
+  const {entries, drift} = readList<QueueEntry>(page.entries, queueEntryCheck, 'entries', PAGE_LIMIT, 'caseNumber');
   if (drift.length && !entries.length) throw new ReviewsError('unreadable-answer', 200, {detail: drift[0]!});
   const countsFault = faultIn(page.counts, queueCountsCheck, 'counts');
   const cursorFault = faultIn(page.nextCursor, cursorCheck, 'nextCursor');
@@ -30,7 +31,7 @@ export function readQueue(answer: unknown): CheckedQueue {
 
 export function readCase(answer: unknown): Checked<QueueCase> {
   const found = readAnswer<QueueCase>(withKnownDecisions(answer), queueCaseCheck);
-  const {entries: steps, drift} = readList<QueueStep>(found.steps, queueStepCheck, 'steps');
+  const {entries: steps, drift} = readList<QueueStep>(found.steps, queueStepCheck, 'steps', STEPS_LIMIT);
   return {...found, steps, drift};
 }
 

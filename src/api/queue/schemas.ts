@@ -3,6 +3,7 @@ import {SUBMISSION_KINDS} from '../../domain/feedback.js';
 import {QUEUE_DECISIONS, QUEUE_KINDS} from '../../domain/queue.js';
 import {CONTACT_FIELDS} from '../../domain/submission.js';
 import {CaseNumber, CaseStep, Mark} from '../practice/schemas.js';
+import {PAGE_LIMIT, STEPS_LIMIT} from '../shared/routes.js';
 import {COMMENT_UNITS, Count, Cursor, Day, each, Id, Language, line, Moment, RESPONSE_UNITS} from '../shared/schemas.js';
 
 /*
@@ -42,7 +43,7 @@ export const QueueCounts = z.object({total: Count, overdue: Count, suppressedRev
 
 /** The case that has waited longest comes first. */
 export const Queue = z.object({
-  entries: z.array(QueueEntry).check(z.maxLength(100)),
+  entries: z.array(QueueEntry).check(z.maxLength(PAGE_LIMIT)),
   counts: QueueCounts,
   nextCursor: z.nullable(Cursor),
 });
@@ -50,7 +51,7 @@ export const Queue = z.object({
 export const QueueParameters = z.object({
   kind: z.optional(z.enum(QUEUE_KINDS)),
   cursor: z.optional(Cursor),
-  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 50),
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(PAGE_LIMIT)), 50),
 });
 
 /** Who sent a response or report. Visible only to the team. */
@@ -115,7 +116,7 @@ export const QueueCase = z.object({
   response: z.nullish(QueuedResponse),
   report: z.nullish(QueuedReport),
   /** The review's full history, oldest step first. */
-  steps: z.array(QueueStep).check(z.maxLength(1000)),
+  steps: z.array(QueueStep).check(z.maxLength(STEPS_LIMIT)),
 });
 
 export const Decided = z.object({

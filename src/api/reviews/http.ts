@@ -55,7 +55,7 @@ export class HttpReviewPages implements ReviewPages {
 export class HttpReviewsClient extends HttpReviewPages implements ReviewsClient {
   async summary(providerId: string, options: {signal?: AbortSignal} = {}): Promise<ReviewSummary> {
     const summary = readSummary(await this.transport.send(summaryPath(checkedId(providerId)), options));
-    if (!summary) throw new ReviewsError('unreadable-answer', 200, {detail: 'no summary'});
+    if (summary?.providerId !== providerId) throw new ReviewsError('unreadable-answer', 200, {detail: 'no summary of this provider'});
     return summary;
   }
 

@@ -7,6 +7,7 @@ import {ReviewsError} from '../shared/reviews-error.js';
 import type {ReviewCounts} from './schemas.js';
 import {readSummary} from './summaries.js';
 import {isProviderId} from '../shared/id.js';
+import {PAGE_LIMIT} from '../shared/routes.js';
 
 /**
  * Checks a page item by item. An invalid review becomes a placeholder; an invalid part of the envelope is left out.
@@ -16,8 +17,8 @@ import {isProviderId} from '../shared/id.js';
 export function readReviewsPage(value: unknown): CheckedReviewsPage {
   const page = (value ?? {}) as Record<string, unknown>;
   if (!Array.isArray(page.reviews)) throw new ReviewsError('unreadable-answer', 200);
-  const drift: string[] = [];
-  const reviews = page.reviews.map((review: unknown, index): ListedReview => {
+  const drift = page.reviews.length > PAGE_LIMIT ? ['reviews'] : [];
+  const reviews = page.reviews.slice(0, PAGE_LIMIT).map((review: unknown, index): ListedReview => {
     const fault = faultIn(review, reviewCheck, `reviews.${index}`);
     if (!fault) return review as Review;
     drift.push(fault);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {REVIEW_SORTS, SEARCH_LIMIT} from '../../domain/review-query.js';
-import {BATCH_LIMIT, PAGE_SIZE} from '../shared/routes.js';
+import {BATCH_LIMIT, PAGE_LIMIT, PAGE_SIZE} from '../shared/routes.js';
 import {COMMENT_UNITS, Count, Cursor, Day, Id, Language, line, RESPONDER_UNITS, RESPONSE_UNITS} from '../shared/schemas.js';
 
 /* The public part of the HTTP contract, v1: a provider's reviews and summary. */
@@ -37,7 +37,7 @@ export const ReviewCounts = z.object({filtered: Count, total: Count});
 export const ReviewsPage = z.object({
   summary: ReviewSummary,
   counts: ReviewCounts,
-  reviews: z.array(Review).check(z.maxLength(100)),
+  reviews: z.array(Review).check(z.maxLength(PAGE_LIMIT)),
   /** Leads toward the end of the requested order; `null` on the last page. */
   nextCursor: z.nullable(Cursor),
   /** Leads toward the start of the requested order; `null` on the first page. */
@@ -46,7 +46,7 @@ export const ReviewsPage = z.object({
 
 /** Summaries in no particular order, without providers the service does not know. */
 export const ReviewSummaries = z.object({
-  summaries: z.array(ReviewSummary).check(z.maxLength(100)),
+  summaries: z.array(ReviewSummary).check(z.maxLength(BATCH_LIMIT)),
 });
 
 export const ReviewsParameters = z.object({
@@ -54,7 +54,7 @@ export const ReviewsParameters = z.object({
   recommended: z.optional(z.enum(['true', 'false'])),
   withResponse: z.optional(z.enum(['true', 'false'])),
   cursor: z.optional(Cursor),
-  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), PAGE_SIZE),
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(PAGE_LIMIT)), PAGE_SIZE),
 });
 
 export const SearchText = z.string().check(z.minLength(1), z.maxLength(SEARCH_LIMIT));

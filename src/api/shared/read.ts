@@ -13,15 +13,29 @@ export function readAnswer<Answer>(answer: unknown, check: Check, path = 'answer
 }
 
 /**
- * Checks a list entry by entry, so one invalid entry does not affect the others. `drift` has the paths of the skipped entries.
+ * Checks a list entry by entry, so one invalid entry does not affect the others. `drift` has the paths of the skipped entries:
+ * invalid ones and those with the id of an earlier one. It has the path of the list if that is too long.
  *
+ * @param most Maximum number of entries; the rest is skipped.
+ * @param id Name of the field that identifies an entry, if the entries have ids.
  * @throws ReviewsError `unreadable-answer` if the value is not a list.
  */
-export function readList<Entry>(list: unknown, check: Check, path: string): {entries: Entry[]; drift: readonly string[]} {
+export function readList<Entry>(
+  list: unknown,
+  check: Check,
+  path: string,
+  most: number,
+  id?: keyof Entry & string,
+): {entries: Entry[]; drift: readonly string[]} {
   if (!Array.isArray(list)) throw new ReviewsError('unreadable-answer', 200, {detail: path});
-  const faults = list.map((entry, index) => faultIn(entry, check, `${path}.${index}`));
-  return {
-    entries: list.filter((_, index) => faults[index] === undefined) as Entry[],
-    drift: faults.filter((fault) => fault !== undefined),
-  };
+  const drift = list.length > most ? [path] : [];
+  const ids = new Set<unknown>();
+  const entries = (list as Entry[]).slice(0, most).filter((entry, index) => {
+    const place = `${path}.${index}`;
+    const fault = faultIn(entry, check, place) ?? (id && ids.has(entry[id]) ? `${place}.${id}` : undefined);
+    if (fault !== undefined) drift.push(fault);
+    else if (id) ids.add(entry[id]);
+    return fault === undefined;
+  });
+  return {entries, drift};
 }

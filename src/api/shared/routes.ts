@@ -14,6 +14,17 @@ export const SEARCH_HEADER = 'Reviews-Search';
 /** Default number of reviews per page. */
 export const PAGE_SIZE = 30;
 
+/** Maximum number of entries on one page of a list. */
+export const PAGE_LIMIT = 100;
+
+/* Maximum number of entries in lists that have no pages. */
+
+export const PRACTICES_LIMIT = 500;
+export const PROVIDERS_LIMIT = 2000;
+export const PEOPLE_LIMIT = 2000;
+export const STEPS_LIMIT = 1000;
+export const QUARTERS_LIMIT = 12;
+
 /** Maximum number of providers in one batch call. */
 export const BATCH_LIMIT = 100;
 

@@ -130,9 +130,8 @@ function within(limit: AbortSignal, token: Promise<string | undefined>): Promise
 
 async function tokenFrom(getToken: ServiceConfig['getToken'], rejected?: string): Promise<string | undefined> {
   try {
-    const token = await getToken?.(rejected);
-    if (token && typeof token !== 'string') throw new TypeError('A token is a string.');
-    return token;
+    // Fails for anything but a string, which alone can be trimmed. A line break at its end would make the request fail.
+    return (await getToken?.(rejected))?.trim();
   } catch (error) {
     throw new ReviewsError('no-token', 0, {cause: error});
   }

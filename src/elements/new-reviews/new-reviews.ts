@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import {HttpNewReviews} from '../../api/practice/new-reviews.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
 import {ServiceController} from '../../context/service-controller.js';
+import {isUnsafeLink} from '../../domain/link.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {newReviewsMessages, type NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
 import type {Messages, Words} from '../../i18n/shared/words.js';
@@ -11,6 +12,7 @@ import {controls} from '../../styles/controls.js';
 import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
+import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {focusedIn} from '../../ui/focus/focused-in.js';
 import {signInOrRetry} from '../../ui/states/sign-in-or-retry.js';
@@ -83,8 +85,11 @@ export class NewReviewsPanel extends EmbeddedElement {
     this.#service.resume();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.#service.select();
+    if (changed.has('workspaceLink') && isUnsafeLink(this.workspaceLink)) {
+      this.#service.tell(() => new ContractDriftEvent({providerId: undefined, field: 'workspaceLink'}));
+    }
   }
 
   protected override update(changed: PropertyValues): void {
@@ -111,7 +116,7 @@ export class NewReviewsPanel extends EmbeddedElement {
     return html`
       <p role="status">${state ? panelStatus(state, words) : ''}</p>
       ${failure ? signInOrRetry(state!, words, words.say('loading'), this.#handleSignInOrRetry) : nothing}
-      ${news ? practiceList(news, words, this.workspaceLink) : failure ? nothing : skeleton(words)}
+      ${news ? practiceList(news, words, isUnsafeLink(this.workspaceLink) ? undefined : this.workspaceLink) : failure ? nothing : skeleton(words)}
     `;
   }
 

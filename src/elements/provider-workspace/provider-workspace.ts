@@ -5,7 +5,7 @@ import {HttpPracticeClient} from '../../api/practice/http.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
 import {ServiceController, type Tell} from '../../context/service-controller.js';
 import {StoreController} from '../../context/store-controller.js';
-import type {PlanProfile} from '../../domain/plan-profile.js';
+import {faultsIn, type PlanProfile} from '../../domain/plan-profile.js';
 import type {Contact} from '../../domain/submission.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import {workspaceMessages} from '../../i18n/practice/workspace.js';
@@ -20,6 +20,7 @@ import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {cardStyles} from '../../ui/review/review-card.styles.js';
 import {reviewsStyles} from '../../ui/review/reviews.styles.js';
+import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {Inbox} from './inbox.js';
 import {DialogHost} from './dialog-host.js';
@@ -84,6 +85,7 @@ export class ProviderWorkspace extends EmbeddedElement {
   readonly #inbox = new Inbox(this, this.#parts, (review, action, opener) =>
     this.#dialogs.act(this.#service.store!, review, action, this.contact, opener),
   );
+  #checkedProfile: PlanProfile | undefined;
   #shownDrafted: ReadonlySet<string> = new Set();
 
   /** Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`. */
@@ -133,6 +135,7 @@ export class ProviderWorkspace extends EmbeddedElement {
     const isNamed = changed.has('practiceId') || changed.has('providerId');
     if (isNamed && !this.#isShown()) this.#service.renew();
     this.#service.select();
+    this.#checkProfile();
     this.#service.store?.restore(this.initialDrafts ?? []);
     const {state} = this.#service;
     if (state) this.#dialogs.follow(state);
@@ -165,6 +168,15 @@ export class ProviderWorkspace extends EmbeddedElement {
   #isShown(): boolean {
     const {practice, provider} = this.#service.state ?? {};
     return (this.practiceId ?? practice?.id) === practice?.id && (this.providerId ?? provider?.id) === provider?.id;
+  }
+
+  #checkProfile(): void {
+    const {planProfile} = this.#service;
+    if (!planProfile || planProfile === this.#checkedProfile) return;
+    this.#checkedProfile = planProfile;
+    for (const field of faultsIn(planProfile)) {
+      this.#service.tell(() => new ContractDriftEvent({providerId: undefined, field: `planProfile.${field}`}));
+    }
   }
 
   #createStore(client: PracticeClient, tell: Tell, address: string | undefined): WorkspaceStore {

@@ -149,7 +149,10 @@ function reportOf(report: QueuedReport, level: number, pane: CasePane) {
 /** How each of the sender's contact fields is shown. */
 const SENDER: Readonly<Record<Exclude<ContactField, 'name'>, (value: string) => unknown>> = {
   phone: phoneLink,
-  email: (email) => html`<a href=${`mailto:${encodeURIComponent(email.toWellFormed()).replace('%40', '@')}`} dir="ltr">${email}</a>`,
+  email: (email) =>
+    /^\S+@\S+$/.test(email)
+      ? html`<a href=${`mailto:${encodeURIComponent(email.toWellFormed()).replace('%40', '@')}`} dir="ltr">${email}</a>`
+      : html`<bdi>${email}</bdi>`,
 };
 
 function senderOf({submittedAt, sender}: QueuedReport | QueuedResponse, {words, moments}: CasePane) {

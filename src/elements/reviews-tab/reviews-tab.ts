@@ -5,6 +5,7 @@ import {HttpReviewPages} from '../../api/reviews/http.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
 import {isServer} from '../../context/is-server.js';
 import {ServiceController, type Tell} from '../../context/service-controller.js';
+import {isUnsafeLink} from '../../domain/link.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {reviewsTabMessages} from '../../i18n/reviews/tab.js';
 import type {Messages} from '../../i18n/shared/words.js';
@@ -13,10 +14,12 @@ import {controls} from '../../styles/controls.js';
 import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
+import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {HydratableElement} from '../../ui/hydration/hydratable-element.js';
 import {expandedComments} from '../../ui/review/long-comment.js';
 import {cardStyles} from '../../ui/review/review-card.styles.js';
 import {reviewsStyles} from '../../ui/review/reviews.styles.js';
+import {keepInPlace} from '../../ui/focus/keep-in-place.js';
 import {summaryOf} from '../../ui/review/summary.js';
 import {retryButton, skeleton} from '../../ui/states/states.js';
 import {content, type ContentHandlers} from './content.js';
@@ -129,6 +132,9 @@ export class ReviewsTab extends HydratableElement {
     const isElsewhere = linked && !this.#service.state?.reviews?.some(({id}) => id === linked);
     if (isElsewhere || changed.has('providerId') || changed.has('data')) this.#service.renew();
     this.#service.select();
+    if (changed.has('reviewLink') && isUnsafeLink(this.reviewLink)) {
+      this.#service.tell(() => new ContractDriftEvent({providerId: this.providerId, field: 'reviewLink'}));
+    }
     this.#reservesHeight ||= !this.#service.state?.reviews;
   }
 
@@ -139,8 +145,7 @@ export class ReviewsTab extends HydratableElement {
     const collapseOthers = expandedComments(this.renderRoot);
     super.update(changed);
     collapseOthers();
-    const moved = (card?.getBoundingClientRect().top ?? 0) - top;
-    if (moved) scrollBy({top: moved, behavior: 'instant'});
+    if (card) keepInPlace(card, top);
   }
 
   protected override updated(): void {
@@ -160,7 +165,7 @@ export class ReviewsTab extends HydratableElement {
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#input.handle) : nothing}
       <p class="status" role="status">${state ? reviewsStatus(state, words) : ''}</p>
       ${failedAt === 'first' || failedAt === 'query' ? retryButton(words, this.#handleRetry) : nothing}
-      ${state?.reviews ? content(state, {words, linkPattern: this.reviewLink}, !!this.reviewId, this.#contentHandlers) : failedAt ? html`<div></div>` : skeleton(words)}
+      ${state?.reviews ? content(state, {words, linkPattern: isUnsafeLink(this.reviewLink) ? undefined : this.reviewLink}, !!this.reviewId, this.#contentHandlers) : failedAt ? html`<div></div>` : skeleton(words)}
     </div></div>`;
   }
 

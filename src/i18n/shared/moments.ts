@@ -1,6 +1,6 @@
 import {dayFormat} from './words.js';
 
-/** Formats moments (ISO 8601) in a locale, as days and times where the plan is. */
+/** Formats moments (ISO 8601) in a locale, as days and times where the plan is; anything else stays as it is. */
 export interface Moments {
   /** `12/09/2025` */
   date(moment: string): string;
@@ -28,10 +28,15 @@ export function momentIn(locale: string, timeZone: string | undefined): Moments 
     const date = format({});
     const dateAndTime = format({hour: 'numeric', minute: '2-digit', timeZoneName: 'short'});
     moments = {
-      date: (moment) => date.format(Date.parse(moment)),
-      dateAndTime: (moment) => dateAndTime.format(Date.parse(moment)),
+      date: (moment) => written(moment, date),
+      dateAndTime: (moment) => written(moment, dateAndTime),
     };
     made.set(key, moments);
   }
   return moments;
+}
+
+function written(moment: string, format: Intl.DateTimeFormat): string {
+  const time = Date.parse(moment);
+  return isNaN(time) ? moment : format.format(time);
 }

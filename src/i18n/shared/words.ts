@@ -107,9 +107,10 @@ export class Words<Key extends string = string> extends Sentences<Key> {
     return this.language === 'en' && this.locale !== 'en' ? 'ltr' : undefined;
   }
 
-  /** A day without a time (`YYYY-MM-DD`) in the locale's format. Within English sentences it keeps its own direction. */
+  /** A day without a time (`YYYY-MM-DD`) in the locale's format; anything else as it is. Within English sentences it keeps its own direction. */
   day(day: string): string {
-    const written = this.#format().format(Date.parse(day));
+    const time = Date.parse(day);
+    const written = isNaN(time) ? day : this.#format().format(time);
     return this.fallbackDirection ? `\u2068${written}\u2069` : written;
   }
 }

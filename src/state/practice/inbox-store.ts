@@ -2,9 +2,10 @@ import type {CheckedPracticePage, ListedPracticeReview, PracticeClient} from '..
 import type {CaseHistory, PracticeCounts, PracticeReview, QuarterCounts} from '../../api/practice/schemas.js';
 import type {InboxQuery} from '../../domain/inbox-query.js';
 import {feedbackOf, needsResponse} from '../../domain/feedback.js';
+import {ReviewsError} from '../../api/shared/reviews-error.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import {failureOf, type Failure} from '../shared/failure.js';
-import {entriesAfter} from '../shared/list-entries.js';
+import {cursorAfter, entriesAfter} from '../shared/list-entries.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
@@ -115,6 +116,7 @@ export class InboxStore extends Store<InboxState> {
     const {client, practiceId} = this.#options;
     try {
       const history = await client.history(practiceId, reviewId, options);
+      if (history.review.id !== reviewId) throw new ReviewsError('unreadable-answer', 200, {detail: 'review.id'});
       this.replace(history.review);
       for (const field of history.drift) this.#tell({kind: 'drift', field});
       return history;
@@ -141,8 +143,9 @@ export class InboxStore extends Store<InboxState> {
   }
 
   #accept(page: CheckedPracticePage, loading: InboxLoading): void {
-    this.change({...inboxAfter(this.state, page, loading), loading: undefined, failure: undefined});
-    for (const field of page.drift) this.#tell({kind: 'drift', field});
+    const drift = [...page.drift];
+    this.change({...this.#after(page, loading, drift), loading: undefined, failure: undefined});
+    for (const field of drift) this.#tell({kind: 'drift', field});
   }
 
   #fail(during: InboxLoading, error: unknown): void {
@@ -157,26 +160,35 @@ export class InboxStore extends Store<InboxState> {
     await this.#trendRequest.start(
       (signal) => client.rateTrend(practiceId, providerId, {signal}),
       (trend) => this.change({trend}),
-      () => this.change({trend: []}),
+      (error) => {
+        this.change({trend: []});
+        if (error instanceof ReviewsError && error.code === 'unreadable-answer') this.#tell({kind: 'drift', field: error.message});
+      },
     );
+  }
+
+  /** Adds the paths of what it leaves out to `drift`. */
+  #after(page: CheckedPracticePage, loading: InboxLoading, drift: string[]): Partial<InboxState> {
+    const {state} = this;
+    const grows = loading === 'next';
+    const before = grows ? state.pages : [];
+    const added = entriesAfter(before.flat(), page.reviews, drift);
+    const pages = [...before, added];
+    const isOwn = page.summary?.providerId === this.#options.providerId;
+    if (page.summary && !isOwn) drift.push('summary.providerId');
+    return {
+      pages,
+      reviews: pages.flat(),
+      list: grows ? state.list : state.list + 1,
+      summary: isOwn ? page.summary : state.summary,
+      counts: page.counts ?? (grows ? state.counts : undefined),
+      nextCursor: cursorAfter(page.nextCursor, {asked: grows ? state.nextCursor : null, added, drift, name: 'nextCursor'}),
+    };
   }
 
   #tell(fact: InboxFact): void {
     this.#options.onFact?.(fact);
   }
-}
-
-function inboxAfter(state: InboxState, page: CheckedPracticePage, loading: InboxLoading): Partial<InboxState> {
-  const before = loading === 'next' ? state.pages : [];
-  const pages = [...before, entriesAfter(before.flat(), page.reviews)];
-  return {
-    pages,
-    reviews: pages.flat(),
-    list: loading === 'next' ? state.list : state.list + 1,
-    summary: page.summary ?? state.summary,
-    counts: page.counts ?? (loading === 'next' ? state.counts : undefined),
-    nextCursor: page.nextCursor,
-  };
 }
 
 function countsAfter(counts: PracticeCounts, query: InboxQuery, old: PracticeReview, review: PracticeReview): PracticeCounts {

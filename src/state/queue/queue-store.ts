@@ -2,6 +2,7 @@ import type {CheckedQueue, QueueClient} from '../../api/queue/client.js';
 import type {QueueCounts, QueueEntry} from '../../api/queue/schemas.js';
 import type {QueueKind} from '../../domain/queue.js';
 import {failureOf, type Failure} from '../shared/failure.js';
+import {cursorAfter} from '../shared/list-entries.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
@@ -88,12 +89,23 @@ export class QueueStore extends Store<QueueState> {
     );
   }
 
-  #accept({entries, counts, nextCursor, drift}: CheckedQueue, loading: QueueLoading): void {
-    const before = loading === 'next' ? this.state.entries! : [];
-    const known = new Set([...before.map(({caseNumber}) => caseNumber), ...this.#gone]);
-    const gone = entries.filter(({caseNumber}) => this.#gone.has(caseNumber));
-    const list = [...before, ...entries.filter(({caseNumber}) => !known.has(caseNumber))];
-    this.change({entries: list, counts: counts && gone.reduce(countsWithout, counts), nextCursor, loading: undefined});
+  #accept({entries, counts, nextCursor, ...page}: CheckedQueue, loading: QueueLoading): void {
+    const {state} = this;
+    const grows = loading === 'next';
+    const before = grows ? state.entries! : [];
+    const drift = [...page.drift];
+    const known = new Set(before.map(({caseNumber}) => caseNumber));
+    const added = entries.filter(({caseNumber}, index) => {
+      if (known.has(caseNumber)) drift.push(`entries.${index}.caseNumber`);
+      return !known.has(caseNumber);
+    });
+    const [gone, waiting] = [true, false].map((isGone) => added.filter(({caseNumber}) => this.#gone.has(caseNumber) === isGone));
+    this.change({
+      entries: [...before, ...waiting!],
+      counts: counts && gone!.reduce(countsWithout, counts),
+      nextCursor: cursorAfter(nextCursor, {asked: grows ? state.nextCursor : null, added, drift, name: 'nextCursor'}),
+      loading: undefined,
+    });
     this.#onFact({kind: 'loaded'});
     for (const field of drift) this.#onFact({kind: 'drift', field});
   }

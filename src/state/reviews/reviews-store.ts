@@ -5,7 +5,7 @@ import type {ReviewCounts} from '../../api/reviews/schemas.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import type {ReviewQuery} from '../../domain/review-query.js';
 import {failureOf} from '../shared/failure.js';
-import {entriesAfter} from '../shared/list-entries.js';
+import {cursorAfter, entriesAfter} from '../shared/list-entries.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
@@ -159,8 +159,9 @@ export class ReviewsStore extends Store<ReviewsState> {
   #accept(page: CheckedReviewsPage, loading: Loading): void {
     this.#linkLeadsOn = false;
     const before = loading === 'next' ? this.state.reviews!.length : 0;
-    this.change({...reviewsAfter(this.state, page, loading), loading: undefined, failure: undefined});
-    for (const field of page.drift) this.#tell({kind: 'drift', field});
+    const drift = [...page.drift];
+    this.change({...this.#after(page, loading, drift), loading: undefined, failure: undefined});
+    for (const field of drift) this.#tell({kind: 'drift', field});
     this.#tell({kind: 'loaded', loading, firstAdded: this.state.reviews![before]?.id});
     if (loading === 'query') this.#tell({kind: 'query-changed'});
   }
@@ -174,19 +175,29 @@ export class ReviewsStore extends Store<ReviewsState> {
   #tell(fact: ReviewsFact): void {
     this.#options.onFact?.(fact);
   }
-}
 
-function reviewsAfter(state: ReviewsState, page: CheckedReviewsPage, loading: Loading): Partial<ReviewsState> {
-  const grows = loading === 'next' || loading === 'previous';
-  const {later, earlier} = grows ? state.pages : {later: [], earlier: []};
-  const added = entriesAfter(grows ? state.reviews! : [], page.reviews);
-  const pages = loading === 'previous' ? {later, earlier: [...earlier, added]} : {later: [...later, added], earlier};
-  return {
-    pages,
-    reviews: [...pages.earlier.toReversed(), ...pages.later].flat(),
-    summary: page.summary ?? state.summary,
-    counts: page.counts,
-    ...(loading !== 'previous' && {nextCursor: page.nextCursor}),
-    ...(loading !== 'next' && {previousCursor: page.previousCursor}),
-  };
+  /** Adds the paths of what it leaves out to `drift`. */
+  #after(page: CheckedReviewsPage, loading: Loading, drift: string[]): Partial<ReviewsState> {
+    const {state} = this;
+    const grows = loading === 'next' || loading === 'previous';
+    const {later, earlier} = grows ? state.pages : {later: [], earlier: []};
+    const added = entriesAfter(grows ? state.reviews! : [], page.reviews, drift);
+    const pages = loading === 'previous' ? {later, earlier: [...earlier, added]} : {later: [...later, added], earlier};
+    const cursor = (name: 'nextCursor' | 'previousCursor') => ({
+      [name]: cursorAfter(page[name], {asked: grows ? state[name] : null, added, drift, name}),
+    });
+    let {summary} = page;
+    if (summary && summary.providerId !== this.#options.providerId) {
+      summary = undefined;
+      drift.push('summary.providerId');
+    }
+    return {
+      pages,
+      reviews: [...pages.earlier.toReversed(), ...pages.later].flat(),
+      summary: summary ?? state.summary,
+      counts: page.counts,
+      ...(loading !== 'previous' && cursor('nextCursor')),
+      ...(loading !== 'next' && cursor('previousCursor')),
+    };
+  }
 }

@@ -25,7 +25,7 @@ const ServiceAddress = z.string().check(z.maxLength(2000), z.regex(/^(https:\/\/
 export const PlanProfile = z
   .object({
     brand: z.optional(line(100)),
-    helpLink: z.optional(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\//))),
+    helpLink: z.optional(z.string().check(z.maxLength(2000), z.regex(/^(https?|mailto|tel):/))),
     /** IANA name, such as `America/Denver`. */
     timeZone: z.optional(line(100)),
     /** Business days. */

@@ -17,7 +17,11 @@ const practice = practices.def.element;
 function readBySchemas(answer: unknown): unknown {
   const parts = (typeof answer === 'object' && answer ? answer : {}) as {practices?: unknown; since?: unknown};
   if (!Array.isArray(parts.practices) || !since.safeParse(parts.since).success) return 'unreadable-answer';
-  const readable = parts.practices.filter((each) => practice.safeParse(each).success);
+  const ids = new Set<string>();
+  const readable = parts.practices.filter((each) => {
+    const {success, data} = practice.safeParse(each);
+    return success && !ids.has(data.practiceId) && ids.add(data.practiceId);
+  });
   return parts.practices.length && !readable.length ? 'unreadable-answer' : {practices: readable, since: parts.since};
 }
 

@@ -78,6 +78,12 @@ describe('a page of a practice', () => {
     assert.deepEqual(bad.drift, ['reviews.0.actions.1']);
   });
 
+  it('has no more reviews than the contract allows', () => {
+    const many = Array.from({length: 20_000}, (_, index) => ({...PAGE.reviews[0], id: `r${index}`}));
+    const page = readPracticePage({...PAGE, reviews: many});
+    assert.deepEqual([page.reviews.length, page.drift], [100, ['reviews']]);
+  });
+
   it('keeps the id of an unreadable review if the id is valid', () => {
     const {reviews} = readPracticePage({...PAGE, reviews: [{...PAGE.reviews[0], id: 'r1', date: 'x'}, {id: '../x'}]});
     assert.deepEqual(
@@ -92,8 +98,8 @@ describe('a trend', () => {
 
   it('is read completely or not at all', () => {
     assert.deepEqual(readTrend({quarters: [quarter, {...quarter, quarter: '2025-Q4'}]}).length, 2);
-    for (const bad of REPLACEMENTS) assert.deepEqual(readTrend({quarters: [quarter, bad]}), []);
-    for (const bad of [undefined, null, 'x', {quarters: {}}]) assert.deepEqual(readTrend(bad), []);
+    for (const bad of [...REPLACEMENTS, quarter]) assert.throws(() => readTrend({quarters: [quarter, bad]}), {message: /^quarters\.1/});
+    for (const bad of [undefined, null, 'x', {quarters: {}}]) assert.throws(() => readTrend(bad), {message: 'quarters'});
   });
 });
 

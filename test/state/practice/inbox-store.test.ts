@@ -148,6 +148,33 @@ describe('an inbox', () => {
       ['reviews.0.recommended', 'counts'],
     );
   });
+
+  it('leaves out what is about others, is repeated or leads nowhere, and says so', async () => {
+    const {store, client, facts, shown} = watchedInbox();
+    const garbled: Partial<Record<string, (answer: Record<string, unknown>) => object>> = {
+      practiceReviews: (answer) => ({
+        ...answer,
+        summary: {...(answer.summary as object), providerId: 'p2'},
+        nextCursor: answer.nextCursor && '4',
+      }),
+      rateTrend: ({quarters}) => ({quarters: [...(quarters as unknown[]), (quarters as unknown[])[0]]}),
+      history: (answer) => ({...answer, review: {...(answer.review as object), id: 'r2'}}),
+    };
+    client.garble = (answer, call) => garbled[call]?.(answer) ?? answer;
+    store.start();
+    await arrived();
+    store.loadNext();
+    await arrived();
+    assert.deepEqual([shown(), store.state.summary, store.state.trend], ['r1 r2 r3 r4 r5 r6 r7 r8', undefined, []]);
+    assert.equal(store.state.nextCursor, null);
+    await assert.rejects(store.history('r1'), {code: 'unreadable-answer'});
+    assert.deepEqual(facts.flatMap((fact) => (fact.kind === 'drift' ? fact.field : [])).toSorted(), [
+      'nextCursor',
+      `quarters.${TREND.length}.quarter`,
+      'summary.providerId',
+      'summary.providerId',
+    ]);
+  });
 });
 
 describe('a review that has changed', () => {

@@ -107,4 +107,19 @@ describe('the queue', () => {
     await arrived();
     assert.deepEqual(facts, [{kind: 'loaded'}, {kind: 'drift', field: 'counts'}]);
   });
+
+  it('ends where the service repeats itself, and reports it', async () => {
+    const {client, store, facts, numbers} = watched();
+    store.start();
+    await arrived();
+    facts.length = 0;
+    const entries = store.state.entries!;
+    client.garble = (answer) => ({...answer, entries: [...entries.slice(2), entries[3]], nextCursor: 'on'});
+    await store.loadNext();
+    assert.deepEqual([numbers(), store.state.nextCursor], ['1234', null]);
+    assert.deepEqual(
+      facts.flatMap((fact) => (fact.kind === 'drift' ? fact.field : [])),
+      ['entries.2.caseNumber', 'entries.0.caseNumber', 'entries.1.caseNumber', 'nextCursor'],
+    );
+  });
 });

@@ -1,11 +1,31 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {isUnreadable} from '../../../src/api/reviews/client.js';
-import {buildReviews} from '../../../src/testing/reviews/builders.js';
+import {buildReview, buildReviews} from '../../../src/testing/reviews/builders.js';
+import type {ReviewsFact} from '../../../src/state/reviews/reviews-store.js';
 import {InMemoryReviewsClient} from '../../../src/testing/reviews/in-memory-client.js';
 import {firstPage, loadedStore, nineReviews, watchedStore} from '../shared/watched-store.js';
 
+const driftIn = (facts: readonly ReviewsFact[]) => facts.flatMap((fact) => (fact.kind === 'drift' ? fact.field : []));
+
 describe('the first load', () => {
+  it('shows no summary of another provider, only what belongs to this one, and says so', async () => {
+    const client = nineReviews();
+    client.garble = (page) => ({...page, summary: {...(page.summary as object), providerId: 'p2'}});
+    const {store, held, facts, shown} = watchedStore(client);
+    store.start();
+    await held.last.answer();
+    assert.deepEqual([shown(), store.state.summary, driftIn(facts)], ['r1 r2 r3', undefined, ['summary.providerId']]);
+  });
+
+  it('shows each review of a page once, and as many as the contract allows', async () => {
+    const many = Array.from({length: 20_000}, (_, index) => buildReview({id: `r${index >> 1}`}));
+    const {store, facts} = watchedStore(nineReviews(), {data: {...((await firstPage(nineReviews())) as object), reviews: many}});
+    assert.equal(store.state.reviews!.length, 50);
+    assert.equal(new Set(store.state.reviews!.map(({id}) => id)).size, 50);
+    assert.deepEqual(driftIn(facts).slice(0, 2), ['reviews', 'reviews.1.id']);
+  });
+
   it('begins at start, and shows the first page once it has arrived', async () => {
     const {store, held, facts, shown} = watchedStore();
     assert.deepEqual([held.requests.length, store.state.loading, shown()], [0, undefined, undefined]);
@@ -112,11 +132,39 @@ describe('paging', () => {
 
   it('shows a review once, in its first position, if others were published in between', async () => {
     const client = nineReviews();
-    const {store, held, shown} = await loadedStore(client);
+    const {store, held, shown, facts} = await loadedStore(client);
     client.garble = (page) => ({...page, reviews: buildReviews(6).slice(1)});
     store.loadNext();
     await held.last.answer();
     assert.equal(shown(), 'r1 r2 r3 r4 r5 r6');
+    assert.deepEqual(driftIn(facts), ['reviews.0.id', 'reviews.1.id']);
+  });
+
+  it('ends where the cursor is the one that was asked for, or leads to nothing new', async () => {
+    for (const garble of [
+      (page: Record<string, unknown>) => ({...page, nextCursor: '3'}),
+      (page: Record<string, unknown>) => ({...page, nextCursor: 'other', reviews: []}),
+      (page: Record<string, unknown>) => ({...page, nextCursor: 'other', reviews: buildReviews(3)}),
+    ]) {
+      const client = nineReviews();
+      const {store, held, facts} = await loadedStore(client);
+      client.garble = garble;
+      store.loadNext();
+      await held.last.answer();
+      assert.equal(store.state.nextCursor, null);
+      assert.ok(driftIn(facts).includes('nextCursor'));
+      store.loadNext();
+      assert.equal(held.requests.length, 2);
+    }
+  });
+
+  it('backward ends in the same way', async () => {
+    const client = nineReviews();
+    const {store, held, facts} = await loadedStore(client, {reviewId: 'r5'});
+    client.garble = (page) => ({...page, previousCursor: '0'});
+    store.loadPrevious();
+    await held.last.answer();
+    assert.deepEqual([store.state.previousCursor, store.state.nextCursor, driftIn(facts)], [null, '6', ['previousCursor']]);
   });
 });
 
