@@ -4,17 +4,36 @@ import {plan} from '../server/shared/plan-profile.js';
 import {pageFrame, type Html} from './frame.js';
 import {storyTop} from './start-page.js';
 
+/** What could not be sent until now. */
+export interface MailState {
+  readonly counts: {readonly waiting: number; readonly retrying: number; readonly refused: number; readonly expired: number};
+  readonly refusals: readonly {readonly reason: string; readonly count: number}[];
+}
+
 /** All e-mails to members as plain text, with the latest one open. `undefined`: a mail server sends them. */
-export function outboxPage(mails: readonly StoredMail[] | undefined): Html {
+export function outboxPage(mails: readonly StoredMail[] | undefined, state: MailState): Html {
   return pageFrame({
     title: 'Outbox',
     style: 'story.css',
     top: storyTop('/outbox'),
     main: html`<h1>Outbox</h1>
       <p class="lead">What the plan has sent to members by email. The link in each is for one answer.</p>
-      ${mails ? mailList(mails) : html`<p class="card">Emails go to your mail server: you find them there.</p>`}`,
+      ${stateBox(state)} ${mails ? mailList(mails) : html`<p class="card">Emails go to your mail server: you find them there.</p>`}`,
   });
 }
+
+/** Nothing while every invitation was sent. */
+function stateBox({counts: {waiting, retrying, refused, expired}, refusals}: MailState): Html {
+  const lines = [
+    waiting && `${invitations(waiting)} not sent yet`,
+    retrying && `${invitations(retrying)} refused for now, tried again later`,
+    ...refusals.map(({reason, count}) => `${invitations(count)} refused for good (${reason})`),
+    expired && `${invitations(expired)} expired unsent`,
+  ].filter((line) => typeof line === 'string');
+  return waiting + retrying + refused + expired ? html`<ul class="card">${lines.map((line) => html`<li>${line}</li>`)}</ul>` : html``;
+}
+
+const invitations = (count: number) => `${count} ${count === 1 ? 'invitation' : 'invitations'}`;
 
 function mailList(mails: readonly StoredMail[]): Html {
   return mails.length

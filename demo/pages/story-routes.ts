@@ -6,7 +6,7 @@ import type {Database} from '../server/database/database.js';
 import {processVisit, visitedProviders} from '../server/story/claim.js';
 import {emptyMailFolder, mailsIn} from '../server/story/mail-folder.js';
 import type {Html} from './frame.js';
-import {outboxPage} from './outbox-page.js';
+import {outboxPage, type MailState} from './outbox-page.js';
 import {pagePolicy} from './policy.js';
 import {DONE, startPage, type Done} from './start-page.js';
 
@@ -16,6 +16,8 @@ export interface StoryOptions {
   readonly startOver: () => Promise<void>;
   /** The folder for e-mails; `undefined` when a mail server sends them. */
   readonly mailFolder: string | undefined;
+  /** What waits and what was refused. */
+  readonly mailState: () => Promise<MailState>;
   /** Sends waiting invitations; resolves when they are sent. */
   readonly deliver: () => Promise<void>;
 }
@@ -24,7 +26,7 @@ export interface StoryOptions {
  * The demo's own pages: the whole cycle on one page, with buttons that act as the plan's other systems, and the mailbox. Anyone may
  * press the buttons, so these pages exist only where anyone may sign in as anyone.
  */
-export function storyPages({database, startOver, mailFolder, deliver}: StoryOptions): Hono {
+export function storyPages({database, startOver, mailFolder, mailState, deliver}: StoryOptions): Hono {
   const pages = new Hono();
   pages.use('/story/*', csrf());
   // Form posts from other origins are rejected.
@@ -35,7 +37,9 @@ export function storyPages({database, startOver, mailFolder, deliver}: StoryOpti
 
   pages.get('/', async (c) => show(c, startPage({providers: await visitedProviders(database), done: doneIn(c)})));
 
-  pages.get('/outbox', async (c) => show(c, outboxPage(mailFolder === undefined ? undefined : await mailsIn(mailFolder))));
+  pages.get('/outbox', async (c) =>
+    show(c, outboxPage(mailFolder === undefined ? undefined : await mailsIn(mailFolder), await mailState())),
+  );
 
   pages.post('/story/claim', async (c) => {
     const {provider: id, visit} = await c.req.parseBody();

@@ -5,7 +5,8 @@ import pino from 'pino';
 import {createApp} from './app.js';
 import {traceOf} from './api/problems.js';
 import {bySmtp, intoFolder} from './collection/mail-sender.js';
-import {Outbox} from './collection/outbox.js';
+import {MailFailure} from './collection/mail-failure.js';
+import {Outbox, outboxCounts, refusals} from './collection/outbox.js';
 import type {Database, OpenDatabase} from './database/database.js';
 import {openDatabase} from './database/open-database.js';
 import {mostReviewed} from './directory/providers.js';
@@ -116,8 +117,14 @@ export async function startService(options: ServiceOptions, console: Console, si
       logger: options.logsRequests ? pino({base: null, timestamp: pino.stdTimeFunctions.isoTime}) : undefined,
       limits: {...options.limits, addressOf: options.isBehindProxy ? forwardedAddress : connectionAddress},
       stopping: signal,
+      mailCounts: () => outboxCounts(database, new Date()),
       // Anyone may press its buttons, so it exists only with the embedded sign-in, where anyone may sign in as anyone.
-      story: options.issuer ? undefined : {startOver, mailFolder, deliver: () => outbox.deliver()},
+      story: options.issuer
+        ? undefined
+        : {
+            ...{startOver, mailFolder, deliver: () => outbox.deliver()},
+            mailState: async () => ({counts: await outboxCounts(database, new Date()), refusals: await refusals(database)}),
+          },
     });
   } catch (error) {
     await close();
@@ -137,8 +144,19 @@ async function signInFor(options: ServiceOptions, database: Database, address: s
 
 function outboxFor({mail, publicOrigin}: ServiceOptions, database: Database, address: string, console: Console): Outbox {
   const send = mail.smtpUrl ? bySmtp(mail.smtpUrl, mail.from) : intoFolder(mail.folder, mail.from);
-  const onFailure = (error: unknown) => console.warn(`An invitation could not be sent and will be retried: ${traceOf(error)}`);
+  const onFailure = (error: unknown, claimId?: string) => console.warn(mailFailure(error, claimId));
   return new Outbox({database, send, origin: publicOrigin ?? address, onFailure});
+}
+
+/** Says what happened to an invitation, without the server's words: they may repeat the address. */
+function mailFailure(error: unknown, claimId: string | undefined): string {
+  if (!(error instanceof MailFailure)) return `An invitation could not be sent and will be retried: ${traceOf(error)}`;
+  const consequences: Record<MailFailure['kind'], string> = {
+    refused: `The invitation for claim ${claimId} was refused for good (${error.reason}). It is not tried again.`,
+    later: `The invitation for claim ${claimId} could not be sent (${error.reason}). It is tried again later.`,
+    'no-service': `No email can be sent (${error.reason}). Invitations wait.`,
+  };
+  return consequences[error.kind];
 }
 
 /** Interval for retrying unsent invitations, in milliseconds. */

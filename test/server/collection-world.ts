@@ -39,6 +39,8 @@ export class Collection {
   /** The error with which sending the next email fails. */
   failure: Error | undefined;
   readonly failures: unknown[] = [];
+  /** The claims whose invitations could not be sent. */
+  readonly failedClaims: (string | undefined)[] = [];
   #ahead = 0;
   readonly #system: Caller;
 
@@ -55,7 +57,10 @@ export class Collection {
       database,
       now,
       origin: ORIGIN,
-      onFailure: (error) => this.failures.push(error),
+      onFailure: (error, claimId) => {
+        this.failures.push(error);
+        this.failedClaims.push(claimId);
+      },
       send: (mail) => {
         const {failure} = this;
         this.failure = undefined;

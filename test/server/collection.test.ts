@@ -3,6 +3,8 @@ import {randomUUID} from 'node:crypto';
 import {it} from 'node:test';
 import {eq} from 'drizzle-orm';
 import {tokenHash} from '../../demo/server/collection/invitation-token.js';
+import {MailFailure} from '../../demo/server/collection/mail-failure.js';
+import {outboxCounts, refusals} from '../../demo/server/collection/outbox.js';
 import {invitations, reviewChecks} from '../../demo/server/database/collection-schema.js';
 import {claims, reviews} from '../../demo/server/database/schema.js';
 import {CLAIMS_PATH, claimSurveyPath, summaryPath} from '../../src/api/shared/routes.js';
@@ -83,6 +85,68 @@ onEachDatabase('Collecting reviews', (opened) => {
     const [kept] = await opened.owner.select().from(invitations).where(eq(invitations.claimId, claim.claimId));
     assert.equal(kept!.tokenHash, tokenHash(token));
     assert.ok(!JSON.stringify(kept).includes(token));
+  });
+
+  it('sends new invitations first, and waits longer after each refusal for now', async () => {
+    const collection = await Collection.begin(opened);
+    const minutesLater = async (minutes: number) => {
+      collection.now = new Date(collection.now.getTime() + minutes * 60_000);
+      await collection.outbox.deliver();
+    };
+    await collection.tell(aClaim(collection.providerId, {member: {...aClaim('').member, email: 'old@example.org'}}));
+    // Waits of 1, 2, 4 and 8 minutes, and up to a quarter less.
+    for (const wait of [0, 1, 2, 4]) {
+      collection.failure = new MailFailure('later', 'smtp-450');
+      await minutesLater(wait * 0.74);
+      if (wait) assert.ok(collection.failure, `not tried before ${wait} minutes`);
+      await minutesLater(wait * 0.27);
+      assert.equal(collection.failure, undefined, `tried after ${wait} minutes`);
+    }
+    assert.deepEqual(await outboxCounts(opened.database, collection.now), {waiting: 0, retrying: 1, refused: 0, expired: 0});
+    await collection.tell(aClaim(collection.providerId, {member: {...aClaim('').member, email: 'new@example.org'}}));
+    await minutesLater(8);
+    assert.deepEqual(
+      collection.mails.map(({to}) => to),
+      ['new@example.org', 'old@example.org'],
+    );
+    assert.deepEqual(await outboxCounts(opened.database, collection.now), {waiting: 0, retrying: 0, refused: 0, expired: 0});
+  });
+
+  it('does not try again what is refused for good, and never sends what has expired', async () => {
+    const collection = await Collection.begin(opened);
+    const before = await outboxCounts(opened.database, collection.now);
+    const {claimId} = aClaim(collection.providerId);
+    collection.failure = new MailFailure('refused', 'smtp-550');
+    await collection.tell(aClaim(collection.providerId, {claimId}));
+    await collection.outbox.deliver();
+    assert.deepEqual(collection.failedClaims, [claimId]);
+    collection.failure = new MailFailure('later', 'smtp-450');
+    await collection.tell(aClaim(collection.providerId));
+    await collection.outbox.deliver();
+    assert.deepEqual(await outboxCounts(opened.database, collection.now), {...before, refused: before.refused + 1, retrying: 1});
+    assert.ok((await refusals(opened.database)).some(({reason}) => reason === 'smtp-550'));
+    collection.now = new Date(collection.now.getTime() + 32 * 86_400_000);
+    await collection.outbox.deliver();
+    assert.deepEqual(collection.mails, []);
+    const after = await outboxCounts(opened.database, collection.now);
+    assert.deepEqual([after.retrying, after.refused], [0, before.refused + 1]);
+    assert.ok(after.expired >= 1);
+  });
+
+  it('pauses while there is no mail server, which counts against no invitation', async () => {
+    const collection = await Collection.begin(opened);
+    collection.failure = new MailFailure('no-service', 'econnection');
+    for (let count = 0; count < 3; count++) {
+      const {member} = aClaim('');
+      await collection.tell(aClaim(collection.providerId, {member: {...member, email: 'paused@example.org'}}));
+    }
+    await collection.outbox.deliver();
+    await collection.outbox.deliver();
+    assert.deepEqual([collection.mails.length, collection.failures.length], [0, 1]);
+    assert.ok((await outboxCounts(opened.database, collection.now)).waiting >= 3);
+    collection.now = new Date(collection.now.getTime() + 61_000);
+    await collection.outbox.deliver();
+    assert.equal(collection.mails.filter(({to}) => to === 'paused@example.org').length, 3);
   });
 
   it('retries a failed email later, with a working link', async () => {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import {mkdtemp, readdir, readFile, rm, stat} from 'node:fs/promises';
-import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {describe, it} from 'node:test';
+import {afterEach, describe, it} from 'node:test';
 import {readArguments} from '../../demo/server/arguments.js';
 import {invitationMail} from '../../demo/server/collection/invitation-mail.js';
+import {MailFailure} from '../../demo/server/collection/mail-failure.js';
 import {bySmtp, intoFolder} from '../../demo/server/collection/mail-sender.js';
+import {startSmtpServer, type Replies, type SmtpServer} from './smtp-server.js';
 
 const FROM = 'reviews@plan.example';
 const details = {
@@ -43,35 +44,74 @@ describe('The email', () => {
     }
   });
 
-  it('is sent to a mail server, and fails if the server refuses it', async () => {
-    let refuses = false;
-    let taken = '';
-    const server = createServer((socket) => {
-      let isData = false;
-      socket.write('220 mail.example\r\n');
-      socket.on('error', () => {});
-      socket.on('data', (chunk) => {
-        const text = chunk.toString();
-        if (isData) {
-          taken += text;
-          if (!/\r\n\.\r\n$/.test(taken)) return;
-          isData = false;
-          return void socket.write('250 taken\r\n');
-        }
-        if (/^DATA/i.test(text)) isData = true;
-        socket.write(/^DATA/i.test(text) ? '354 go on\r\n' : refuses && /^RCPT/i.test(text) ? '550 no\r\n' : '250 ok\r\n');
+  describe('sent to a mail server', () => {
+    let server: SmtpServer;
+    afterEach(() => server.stop());
+    const sent = async (changes: Partial<typeof details> = {}) => bySmtp(server.url, FROM)(await invitationMail({...details, ...changes}));
+    const fails = (kind: string, reason: string, changes: Partial<typeof details> = {}) =>
+      assert.rejects(sent(changes), (error) => {
+        assert.ok(error instanceof MailFailure, String(error));
+        assert.deepEqual([error.kind, error.message], [kind, reason]);
+        return true;
       });
+
+    it('arrives', async () => {
+      server = await startSmtpServer();
+      await sent();
+      assert.match(server.messages.join(), /^To: sam@example\.org$/m);
+      assert.deepEqual(
+        server.commands.filter((line) => /^(MAIL|RCPT)/.test(line)),
+        ['MAIL FROM:<reviews@plan.example>', 'RCPT TO:<sam@example.org>'],
+      );
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    try {
-      const send = bySmtp(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, FROM);
-      await send(await invitationMail(details));
-      assert.match(taken, /^To: sam@example\.org/m);
-      refuses = true;
-      await assert.rejects(send(await invitationMail(details)));
-    } finally {
-      server.close();
-    }
+
+    it('says whether the server refuses it for good, for now, or cannot be used', async () => {
+      server = await startSmtpServer();
+      const cases: [replies: Replies, kind: string, reason: string][] = [
+        [{RCPT: '550 5.1.1 <sam@example.org> unknown'}, 'refused', 'smtp-550'],
+        [{RCPT: '450 4.2.1 greylisted'}, 'later', 'smtp-450'],
+        [{DATA: '554 5.6.0 no'}, 'refused', 'smtp-554'],
+        [{'.': '552 5.3.4 too big'}, 'refused', 'smtp-552'],
+        [{'.': '451 4.3.0 try again'}, 'later', 'smtp-451'],
+        [{'.': 'cut'}, 'later', 'econnection'],
+        [{'MAIL FROM': '550 5.7.1 not you'}, 'no-service', 'smtp-550'],
+        [{'': '554 no service'}, 'no-service', 'smtp-554'],
+        [{'': '421 too many connections'}, 'no-service', 'smtp-421'],
+        [{EHLO: '502 no', HELO: '502 no'}, 'no-service', 'smtp-502'],
+        [{EHLO: 'cut'}, 'no-service', 'econnection'],
+      ];
+      for (const [replies, kind, reason] of cases) {
+        server.replies = replies;
+        await fails(kind, reason);
+      }
+      await server.stop();
+      await fails('no-service', 'econnrefused');
+    });
+
+    it('is refused for addresses that are none', async () => {
+      server = await startSmtpServer();
+      for (const email of ['', ' ', '@', 'sam', 'a@x.example, b@x.example']) await fails('refused', 'invalid-address', {email});
+    });
+
+    it('goes to addresses in all letters only if the server knows them, and to other domains as punycode', async () => {
+      server = await startSmtpServer();
+      await sent({email: 'sam@bücher.example'});
+      assert.ok(server.commands.includes('RCPT TO:<sam@xn--bcher-kva.example>'), server.commands.join('\n'));
+      server.commands.length = 0;
+      await fails('refused', 'address-needs-smtputf8', {email: 'señora@bücher.example'});
+      assert.deepEqual(
+        server.commands.filter((line) => /^(MAIL|RCPT)/.test(line)),
+        [],
+      );
+      await server.stop();
+      server = await startSmtpServer('SMTPUTF8', '8BITMIME');
+      await sent({email: 'señora@bücher.example'});
+      assert.ok(server.commands.includes('RCPT TO:<señora@bücher.example>'), server.commands.join('\n'));
+      assert.ok(
+        server.commands.some((line) => /^MAIL FROM:.* SMTPUTF8/.test(line)),
+        server.commands.join('\n'),
+      );
+    });
   });
 
   it('goes to the configured server or folder', () => {

@@ -30,7 +30,12 @@ async function startsOver(place: DatabasePlace): Promise<void> {
 }
 
 onOneDatabase('The demo’s own pages', (opened) => {
-  const story = {startOver: () => Promise.resolve(), mailFolder: undefined, deliver: () => Promise.resolve()};
+  const story = {
+    startOver: () => Promise.resolve(),
+    mailFolder: undefined,
+    mailState: () => Promise.resolve({counts: {waiting: 0, retrying: 0, refused: 0, expired: 0}, refusals: []}),
+    deliver: () => Promise.resolve(),
+  };
   const pressedFrom = (origin: string) => ({
     method: 'POST',
     headers: {'Content-Type': 'application/x-www-form-urlencoded', Origin: origin},

@@ -1,4 +1,4 @@
-import {and, asc, eq, gte, isNull, lt, or} from 'drizzle-orm';
+import {and, asc, count, eq, gte, isNotNull, isNull, lt, lte, or, sql} from 'drizzle-orm';
 import {asMailer} from '../database/as-mailer.js';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
@@ -6,6 +6,7 @@ import {claims, providers} from '../database/schema.js';
 import {dayOf} from '../shared/calendar.js';
 import {invitationMail, type InvitationDetails} from './invitation-mail.js';
 import {newToken, tokenHash} from './invitation-token.js';
+import {MailFailure} from './mail-failure.js';
 import type {SendMail} from './mail-sender.js';
 
 export interface OutboxOptions {
@@ -13,24 +14,51 @@ export interface OutboxOptions {
   readonly send: SendMail;
   /** Where members reach the service: `https://directory.example`. */
   readonly origin: string;
-  /** Called with each error from sending. */
-  readonly onFailure: (error: unknown) => void;
+  /** Called with each error from sending, and the claim whose invitation it was. A `MailFailure` says what it means. */
+  readonly onFailure: (error: unknown, claimId?: string) => void;
   readonly now?: () => Date;
 }
 
-/** After an attempt to send an invitation, the time before any process tries it again, in milliseconds. */
-const AGAIN_AFTER = 60_000;
+const MINUTE = 60_000;
+
+/** The longest wait before another try, in minutes. */
+const LONGEST_WAIT = 12 * 60;
+const LONGEST_PAUSE = 15;
 
 /**
- * Sends stored invitations. Any number of processes may do so at once: each claims one invitation at a time. The token is created
- * with the e-mail, and only its digest is stored, before sending. A retry therefore has a new token: if a process stops between
- * sending and recording it, the member gets two e-mails and the link in the second one works.
+ * Milliseconds before the next try: a minute after the first, then twice as long each time, up to a maximum, and up to a quarter
+ * less, so that invitations that failed together are not all tried together again.
+ */
+function wait(tries: number, longest: number): number {
+  return Math.min(2 ** (tries - 1), longest) * MINUTE * (1 - Math.random() / 4);
+}
+
+/** An invitation that is about to be sent. */
+interface Next extends InvitationDetails {
+  readonly claimId: string;
+  /** Tries that the mail server has refused until now. */
+  readonly tries: number;
+  /** Digest of the token in an earlier e-mail, which may have arrived though its sending failed. */
+  readonly earlierHash: string | null;
+}
+
+/**
+ * Sends stored invitations, those first that were never tried, until they are answered or expired. What the mail server refuses for
+ * now is tried again after ever longer waits, and what it refuses for good is not. While no e-mail can be sent at all, the outbox
+ * pauses, and that counts against no invitation.
+ *
+ * Any number of processes may do so at once: each claims one invitation at a time, for longer than sending may take. The token is
+ * created with the e-mail, and only its digest is stored, before sending. A retry therefore has a new token: if a process stops
+ * between sending and recording it, the member gets two e-mails and the link in the second one works.
  */
 export class Outbox {
   readonly #options: Required<OutboxOptions>;
   #running: Promise<void> | undefined;
   #wasAsked = false;
   #isStopped = false;
+  /** Attempts in a row that found no mail server, and when it is asked again. */
+  #absences = 0;
+  #pausedUntil = 0;
 
   constructor(options: OutboxOptions) {
     this.#options = {now: () => new Date(), ...options};
@@ -50,45 +78,66 @@ export class Outbox {
   }
 
   async #deliverAll(): Promise<void> {
-    const {send, onFailure} = this.#options;
+    const {onFailure} = this.#options;
     while (this.#wasAsked) {
       this.#wasAsked = false;
       try {
-        for (let next; !this.#isStopped && (next = await this.#take());) {
-          try {
-            await send(await invitationMail(next));
-            await this.#sent(next.claimId);
-          } catch (error) {
-            onFailure(error);
-          }
-        }
+        for (let next; this.#mayTry() && (next = await this.#take());) await this.#send(next);
       } catch (error) {
         onFailure(error);
       }
     }
   }
 
+  #mayTry(): boolean {
+    return !this.#isStopped && this.#options.now().getTime() >= this.#pausedUntil;
+  }
+
+  async #send(next: Next): Promise<void> {
+    const {send, onFailure, now} = this.#options;
+    try {
+      await send(await invitationMail(next));
+      this.#absences = 0;
+    } catch (error) {
+      onFailure(error, next.claimId);
+      const {kind, reason} = error instanceof MailFailure ? error : {kind: 'later', reason: 'unknown'};
+      if (kind === 'no-service') {
+        this.#pausedUntil = now().getTime() + wait(++this.#absences, LONGEST_PAUSE);
+        await this.#change(next, {tokenHash: next.earlierHash});
+      } else await this.#change(next, kind === 'refused' ? {tries: next.tries + 1, refusal: reason} : this.#later(next));
+      return;
+    }
+    await this.#change(next, {sentAt: now().toISOString()});
+  }
+
+  #later({tries}: Next) {
+    return {tries: tries + 1, tryAgainAt: new Date(this.#options.now().getTime() + wait(tries + 1, LONGEST_WAIT)).toISOString()};
+  }
+
   /** Claims the next invitation to send and stores its new token. */
-  #take(): Promise<(InvitationDetails & {claimId: string}) | undefined> {
+  #take(): Promise<Next | undefined> {
     const {database, origin, now} = this.#options;
     const at = now();
-    const isFree = or(isNull(invitations.triedAt), lt(invitations.triedAt, new Date(at.getTime() - AGAIN_AFTER).toISOString()));
-    const isWanted = and(isNull(invitations.answeredAt), gte(invitations.expiresOn, dayOf(at)));
+    const isFree = or(isNull(invitations.tryAgainAt), lte(invitations.tryAgainAt, at.toISOString()));
     return asMailer(database, async (transaction) => {
       const [next] = await transaction
-        .select({claimId: invitations.claimId, expiresOn: invitations.expiresOn})
+        .select({
+          claimId: invitations.claimId,
+          expiresOn: invitations.expiresOn,
+          tries: invitations.tries,
+          earlierHash: invitations.tokenHash,
+        })
         .from(invitations)
-        .where(and(isNull(invitations.sentAt), isFree, isWanted))
-        .orderBy(asc(invitations.triedAt))
+        .where(and(isUnsent, isFree, isNull(invitations.answeredAt), gte(invitations.expiresOn, dayOf(at))))
+        .orderBy(sql`${invitations.tryAgainAt} asc nulls first`, asc(invitations.expiresOn))
         .limit(1)
         .for('update', {skipLocked: true});
       if (!next) return undefined;
       const token = newToken();
-      const own = eq(invitations.claimId, next.claimId);
       await transaction
         .update(invitations)
-        .set({tokenHash: tokenHash(token), triedAt: at.toISOString()})
-        .where(own);
+        .set({tokenHash: tokenHash(token), triedAt: at.toISOString(), tryAgainAt: new Date(at.getTime() + wait(1, 1)).toISOString()})
+        .where(eq(invitations.claimId, next.claimId));
       const [claim] = await transaction
         .select({email: claims.email, visitedOn: claims.visitedOn, providerName: providers.name})
         .from(claims)
@@ -98,10 +147,52 @@ export class Outbox {
     });
   }
 
-  async #sent(claimId: string): Promise<void> {
-    const {database, now} = this.#options;
-    await asMailer(database, (transaction) =>
-      transaction.update(invitations).set({sentAt: now().toISOString()}).where(eq(invitations.claimId, claimId)),
+  async #change({claimId}: Next, change: Partial<typeof invitations.$inferInsert>): Promise<void> {
+    await asMailer(this.#options.database, (transaction) =>
+      transaction.update(invitations).set(change).where(eq(invitations.claimId, claimId)),
     );
   }
+}
+
+const isUnsent = and(isNull(invitations.sentAt), isNull(invitations.refusal));
+
+/** How many invitations are in which state, for those who operate the service. */
+export interface OutboxCounts {
+  /** To be sent, and not refused until now. */
+  readonly waiting: number;
+  /** To be sent, after the mail server refused them for now. */
+  readonly retrying: number;
+  /** Refused for good. */
+  readonly refused: number;
+  /** Neither sent nor answered before their last day. */
+  readonly expired: number;
+}
+
+export function outboxCounts(database: Database, now: Date): Promise<OutboxCounts> {
+  const isOpen = and(isUnsent, isNull(invitations.answeredAt));
+  const today = dayOf(now);
+  const number = (which: ReturnType<typeof and>) => sql<number>`count(*) filter (where ${which})`.mapWith(Number);
+  return asMailer(database, async (transaction) => {
+    const [counts] = await transaction
+      .select({
+        waiting: number(and(isOpen, gte(invitations.expiresOn, today), eq(invitations.tries, 0))),
+        retrying: number(and(isOpen, gte(invitations.expiresOn, today), sql`${invitations.tries} > 0`)),
+        refused: number(isNotNull(invitations.refusal)),
+        expired: number(and(isOpen, lt(invitations.expiresOn, today))),
+      })
+      .from(invitations);
+    return counts!;
+  });
+}
+
+/** How many invitations were refused for good, by the reason. */
+export function refusals(database: Database): Promise<{reason: string; count: number}[]> {
+  return asMailer(database, (transaction) =>
+    transaction
+      .select({reason: sql<string>`${invitations.refusal}`, count: count()})
+      .from(invitations)
+      .where(isNotNull(invitations.refusal))
+      .groupBy(invitations.refusal)
+      .orderBy(asc(invitations.refusal)),
+  );
 }

@@ -1,7 +1,7 @@
 import {COMMENT_STATES} from 'directory-reviews/rules';
 import type {Finding} from 'directory-reviews/screening';
 import {sql} from 'drizzle-orm';
-import {check, date, index, jsonb, pgTable, primaryKey, text} from 'drizzle-orm/pg-core';
+import {check, date, index, integer, jsonb, pgTable, primaryKey, text} from 'drizzle-orm/pg-core';
 import {byteText, idForm, moment} from './columns.js';
 import {people} from './practice-schema.js';
 import {claims, reviews} from './schema.js';
@@ -11,7 +11,7 @@ import {claims, reviews} from './schema.js';
  * personal data.
  */
 
-/** Survey invitations. Also the outbox: a row without `sentAt` is still to be sent. */
+/** Survey invitations. Also the outbox: a row without `sentAt` and `refusal` is still to be sent. */
 export const invitations = pgTable(
   'invitations',
   {
@@ -27,6 +27,12 @@ export const invitations = pgTable(
     expiresOn: date('expires_on', {mode: 'string'}).notNull(),
     /** When sending was last attempted. */
     triedAt: moment('tried_at'),
+    /** How often the mail server was there and did not take it. */
+    tries: integer('tries').notNull().default(0),
+    /** No process tries it before; null until the first attempt. */
+    tryAgainAt: moment('try_again_at'),
+    /** The code of a refusal for good, such as `smtp-550`. */
+    refusal: text('refusal'),
     sentAt: moment('sent_at'),
     answeredAt: moment('answered_at'),
     /** The state of the comment and the request it came with, so that a repeat gets the same receipt. */
@@ -37,8 +43,8 @@ export const invitations = pgTable(
   (table) => [
     index('invitations_by_member').on(table.memberIssuer, table.memberSubject),
     index('invitations_unsent')
-      .on(table.triedAt)
-      .where(sql`sent_at is null`),
+      .on(table.tryAgainAt)
+      .where(sql`sent_at is null and refusal is null`),
     check('invitations_answer', sql`(${table.answeredAt} is null) = (${table.comment} is null)`),
   ],
 );
