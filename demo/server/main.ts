@@ -1,5 +1,6 @@
 import {once} from 'node:events';
 import {reviewsPath} from 'directory-reviews/contract';
+import {traceOf} from './api/problems.js';
 import {readArguments} from './arguments.js';
 import {PlainError} from './shared/plain-error.js';
 
@@ -40,7 +41,7 @@ Ctrl-C stops it.`);
     await service.close();
   }
 } catch (error) {
-  if (!(error instanceof PlainError)) throw error;
-  console.error(error.message);
+  // Errors of the database repeat people's words in their messages.
+  console.error(error instanceof PlainError ? error.message : traceOf(error));
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import {traceOf} from './api/problems.js';
 import {readArguments} from './arguments.js';
 import {openDatabase} from './database/open-database.js';
 import {PlainError} from './shared/plain-error.js';
@@ -9,7 +10,7 @@ try {
   await close();
   console.log('The database is up to date.');
 } catch (error) {
-  if (!(error instanceof PlainError)) throw error;
-  console.error(error.message);
+  // Errors of the database repeat people's words in their messages.
+  console.error(error instanceof PlainError ? error.message : traceOf(error));
   process.exitCode = 1;
 }
