@@ -1,6 +1,5 @@
-import 'directory-reviews/define/dr-reviews-tab';
 import {loadReviewsTab, renderReviewsTab} from 'directory-reviews/ssr';
-import {useEffect, useRef, useState} from 'react';
+import {useLayoutEffect, useRef, useState} from 'react';
 import {providers} from './providers';
 
 /** Runs on the server, also when people come by a link of the router. */
@@ -28,10 +27,12 @@ export default function Profile({params: {providerId}, loaderData: {name, page, 
 function Reviews({providerId, page, summary}) {
   const [verified, setVerified] = useState(summary && summary.recommended + summary.notRecommended);
   const section = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const {current} = section;
     const handleLoaded = ({detail}) => setVerified(detail.verified);
     current.addEventListener('dr-reviews-loaded', handleLoaded);
+    // Only now, so that the first event has a listener. Readers already see the server's HTML.
+    void import('directory-reviews/define/dr-reviews-tab');
     return () => current.removeEventListener('dr-reviews-loaded', handleLoaded);
   }, []);
 
