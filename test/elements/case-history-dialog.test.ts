@@ -37,7 +37,7 @@ describe('<dr-case-history-dialog>', () => {
     await until(() => steps(dialog).length === 2, 'two steps');
     const [submitted, asked] = steps(dialog).map((step) => visibleText(step).replace(/\s+/g, ' '));
     expect(submitted).to.contain(`Response submitted Case ${caseNumber}`);
-    expect(submitted).to.match(/ Dana R\. · 12\/0?\d\/2025, \d+:\d\d [AP]M Thank you for your words\. We are glad to hear from you\.$/);
+    expect(submitted).to.match(/ Dana R\. · 12\/0?\d\/2025, 8:04 AM MST Thank you for your words\. We are glad to hear from you\.$/);
     expect(asked).to.match(/^Revisions required Case .* Provider reviews team · 12\/1\d\/2025, .* Please leave out the date/);
     expect(steps(dialog)[0]!.querySelector('time')!.dateTime).to.equal('2025-12-09T15:04:00.000Z');
     expect(seen(dialog)).to.contain('Status\nRevisions required\nNext\nEdit the response as the representative asked.');

@@ -21,6 +21,7 @@ import {until} from './until.js';
 
 export const PLAN = {
   brand: 'Juniper Health',
+  timeZone: 'America/Denver',
   helpLink: 'https://plan.example/help',
   phones: {providerReviews: '888.555.0173', access: '800.555.0113 option 3'},
 };
