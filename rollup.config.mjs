@@ -48,6 +48,7 @@ const entries = [
   'define/lazy-file',
   'define/web-view-page',
   'index',
+  'invitation',
   'react/index',
   ...tags.map((tag) => `react/${tag}`),
   'ssr/index',
@@ -147,6 +148,14 @@ const lazy = {
   onwarn: failOnWarning,
 };
 
+/** The page of an invitation loads this first, to take the token out of the address. */
+const invitation = {
+  input: {invitation: 'dist/invitation.js'},
+  output: {dir: 'dist/cdn', format: 'es'},
+  plugins: [...forPages({policy: 'invitation'}), releaseManifest({folder: 'dist/cdn', name, version})],
+  onwarn: failOnWarning,
+};
+
 /** The page for web views: one classic script, because pages from a file or an app's own scheme cannot load modules. */
 const webView = {
   input: 'dist/define/web-view-page.js',
@@ -159,4 +168,4 @@ const webView = {
   onwarn: failOnWarning,
 };
 
-export default [npm, ...cdn, lazy, webView];
+export default [npm, ...cdn, lazy, invitation, webView];

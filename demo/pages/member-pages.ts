@@ -22,11 +22,12 @@ export function surveyPage(): Html {
   return pageFrame({
     title: 'Your visit',
     style: 'portal.css',
+    // First the page's own script, so that the token leaves the address before anything else is loaded.
     scripts: ['/assets/survey.js', '/cdn/dr-review-survey.js'],
     top: html`<span class="brand">${mark()}</span>`,
     main: html`<noscript><p class="note">The question needs scripts. Please allow them for this page.</p></noscript>
       <section class="card">
-        <dr-review-survey api="/" heading-level="1" token="" data-plan="${JSON.stringify(plan)}"></dr-review-survey>
+        <dr-review-survey api="/" heading-level="1" data-plan="${JSON.stringify(plan)}"></dr-review-survey>
       </section>`,
   });
 }

@@ -40,7 +40,8 @@ export function portalPages(place: SignInPlace): Hono {
     );
   }
 
-  pages.get('/survey', (c) =>
+  // Mail scanners that encode `#` make the token a part of the path.
+  pages.on('GET', ['/survey', '/:survey{survey%23.+}'], (c) =>
     c.html(surveyPage(), 200, {'Content-Security-Policy': pagePolicy(), 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer'}),
   );
 

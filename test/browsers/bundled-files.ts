@@ -21,7 +21,7 @@ export function bundledFiles(testFiles: readonly string[]): TestRunnerPlugin {
     async serverStart() {
       const definitions = readdirSync('src/define').map((file) => `src/define/${file}`);
       const {outputFiles} = await build({
-        entryPoints: [...testFiles, FIRST_SCRIPT, ...definitions, ...IN_FRAMES],
+        entryPoints: [...testFiles, FIRST_SCRIPT, ...definitions, 'src/invitation.ts', ...IN_FRAMES],
         bundle: true,
         splitting: true,
         format: 'esm',

@@ -1,3 +1,4 @@
+import {INVITATION_TOKEN} from '../../domain/invitation-link.js';
 import type {SurveyAnswer} from '../../domain/survey.js';
 import {checkedId} from '../shared/id.js';
 import type {WriteOptions} from '../shared/calls.js';
@@ -14,9 +15,6 @@ import {readSurvey, readSurveyReceipt} from './read.js';
 import type {SurveyClient, SurveySubject} from './client.js';
 import type {Survey, SurveyReceipt} from './schemas.js';
 import {Transport, type ServiceConfig} from '../shared/transport.js';
-
-/** The format of an invitation token. A link truncated by an email program does not match. */
-const TOKEN = /^[\w-]{32,128}$/;
 
 /**
  * Loads and answers one survey over the HTTP contract. With an invitation token the member does not need to be signed in, and
@@ -46,7 +44,8 @@ export class HttpSurveyClient implements SurveyClient {
   #send(path: string, pathOf: (claimId: string) => string, options: NonNullable<Parameters<Transport['send']>[1]>): Promise<unknown> {
     const {token, claimId} = this.#subject;
     if (token === undefined) return this.#transport.send(pathOf(checkedId(claimId ?? '')), options);
-    if (!TOKEN.test(token)) throw new ReviewsError('survey-not-found', 404, {detail: 'not an invitation token'});
+    // A link truncated by an email program.
+    if (!INVITATION_TOKEN.test(token)) throw new ReviewsError('survey-not-found', 404, {detail: 'not an invitation token'});
     // A redirect could carry the token to another origin.
     return this.#transport.send(path, {...options, redirect: 'error', headers: {...options.headers, [INVITATION_HEADER]: token}});
   }

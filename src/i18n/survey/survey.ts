@@ -38,7 +38,8 @@ const en = {
   surveyLoadOffline: 'You are offline. The question loads when you are back online.',
   retry: 'Try again',
   surveyNoLink: 'This link does not work',
-  surveyNoLinkExplained: 'It may have been copied only in part. Open it again from your email.',
+  surveyNoLinkExplained:
+    'It may have been copied only in part, or the question was withdrawn. Open it once more from your email. If it still does not work, there is nothing more for you to do.',
   surveyNoClaim: 'No question for this visit',
   surveyNoClaimExplained:
     'You were not asked about this visit, or it is not one of yours. Check that you are signed in as the person who had the visit.',
@@ -90,7 +91,8 @@ const es: Translation<typeof en> = {
   surveyLoadOffline: 'No tiene conexión. La pregunta se cargará cuando vuelva.',
   retry: 'Intentar de nuevo',
   surveyNoLink: 'Este enlace no funciona',
-  surveyNoLinkExplained: 'Quizá se copió solo una parte. Ábralo otra vez desde su correo.',
+  surveyNoLinkExplained:
+    'Quizá se copió solo una parte, o se retiró la pregunta. Ábralo otra vez desde su correo. Si sigue sin funcionar, no tiene que hacer nada más.',
   surveyNoClaim: 'No hay pregunta sobre esta visita',
   surveyNoClaimExplained:
     'No se le preguntó por esta visita, o no es una de las suyas. Compruebe que ha iniciado sesión como la persona que fue a la visita.',

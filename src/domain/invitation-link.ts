@@ -1,0 +1,35 @@
+/** An invitation token with nothing around it: base64url, 32 to 128 characters. */
+export const INVITATION_TOKEN = /^[\w-]{32,128}$/;
+
+/**
+ * Reads the token out of a part of a link, such as its hash. Mail programs and scanners append parameters and punctuation, encode
+ * or wrap the link, break its lines and add invisible characters.
+ *
+ * @param length the number of characters of the service's tokens, if they all have the same. It is needed to tell the token from
+ * letters that follow it directly, and to join one that was broken after a part that is long enough to be a token.
+ * @returns `undefined` if there is none.
+ */
+export function tokenInLink(part: string, length?: number): string | undefined {
+  const run = `[\\w-]{${length ?? '32,128'}}`;
+  const alone = new RegExp(`(?<![\\w-])${run}(?![\\w-])`);
+  const text = decoded(part).replace(/\p{Cf}/gu, '');
+  const [token] =
+    alone.exec(text) ??
+    (length ? new RegExp(`^${run}`).exec(text.replace(/^\W*token=|[^\w-]/g, '')) : alone.exec(text.replace(/=?\s/g, ''))) ??
+    [];
+  return token;
+}
+
+/** Decodes what was percent-encoded up to three times. Bytes that are not UTF-8 become a space. */
+function decoded(text: string): string {
+  for (let times = 0; times < 3; times++) text = text.replace(/(%[\da-f]{2})+/gi, decodedRun);
+  return text;
+}
+
+function decodedRun(run: string): string {
+  try {
+    return decodeURIComponent(run);
+  } catch {
+    return ' ';
+  }
+}
