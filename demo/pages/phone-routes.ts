@@ -3,19 +3,17 @@ import {Id} from 'directory-reviews/contract';
 import {Hono} from 'hono';
 import type {SignInPlace} from './account.js';
 import {phonePage} from './phone-page.js';
-import {pagePolicy} from './policy.js';
+import {signInPolicy} from './policy.js';
 
 const WEB_VIEW_PAGE = new URL('../../dist/webview/directory-reviews.html', import.meta.url);
 
 /** The phone's page and the page in its web view. */
 export function phonePages(place: SignInPlace): Hono {
   const pages = new Hono();
-  const issuer = new URL(place.issuer).origin;
-  const policy = `${pagePolicy({connect: issuer === place.origin ? '' : issuer})}; frame-src 'self'`;
 
   pages.get('/phone', (c) =>
     c.html(phonePage(place, Id.safeParse(c.req.query('provider')).data ?? ''), 200, {
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': signInPolicy(place),
       'Cache-Control': 'no-cache',
       'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
     }),

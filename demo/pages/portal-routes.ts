@@ -2,7 +2,7 @@ import {Hono} from 'hono';
 import type {SignInPlace} from './account.js';
 import type {Html} from './frame.js';
 import {memberHomePage, surveyPage} from './member-pages.js';
-import {pagePolicy} from './policy.js';
+import {pagePolicy, signInPolicy} from './policy.js';
 import {accessPage, portalPage, signedInPage} from './portal-page.js';
 import {registerPage} from './register-page.js';
 import {teamPage} from './team-page.js';
@@ -20,8 +20,7 @@ const SIGNED_IN_PAGES: Readonly<Record<string, (place: SignInPlace) => Html>> = 
 /** All pages for people who sign in or follow the link in an invitation. */
 export function portalPages(place: SignInPlace): Hono {
   const pages = new Hono();
-  const issuer = new URL(place.issuer).origin;
-  const policy = pagePolicy({connect: issuer === place.origin ? '' : issuer});
+  const policy = signInPolicy(place);
 
   // The library as published: a single file without dependencies.
   pages.get('/oauth4webapi/:file', staticFiles(new URL('.', import.meta.resolve('oauth4webapi'))));
@@ -47,7 +46,9 @@ export function portalPages(place: SignInPlace): Hono {
 
   pages.get('/portal/signed-in', (c) =>
     c.html(signedInPage(), 200, {
-      'Content-Security-Policy': pagePolicy(),
+      // Our pages ask for a new token in a hidden frame.
+      'Content-Security-Policy': pagePolicy({ancestors: "'self'"}),
+      'X-Frame-Options': 'SAMEORIGIN',
       'Cache-Control': 'no-store',
       'Cross-Origin-Opener-Policy': 'unsafe-none',
       // The URL contains the authorization code.

@@ -69,9 +69,9 @@ describe('A practice', () => {
     await page.getByText('You are signed out').waitFor();
     assert.deepEqual(await accessibilityFindings(page), []);
 
-    // The tag's own button may open the window just like the page's.
     const opened = page.waitForEvent('popup');
-    await page.locator('dr-provider-workspace').getByRole('button', {name: 'Sign in'}).click();
+    // The only such button on the page.
+    await page.getByRole('button', {name: 'Sign in'}).click();
     const window = await opened;
     await window.getByRole('heading', {name: 'Choose who you are'}).waitFor();
     assert.deepEqual(await accessibilityFindings(window), []);
@@ -210,15 +210,45 @@ describe('A practice', () => {
     }
   });
 
-  it('signs out, which clears the page, and the next sign-in asks for the person', async () => {
+  it('stays signed in over reloads and from page to page, without a window', async () => {
+    const portal = await atTheInbox();
+    const {page, windows} = portal;
+    const before = windows.length;
+    const isSignedIn = () => page.getByRole('banner').getByText('Signed in as Dana Reyes').waitFor();
+    await page.reload();
+    await isSignedIn();
+    await page.getByRole('link', {name: PRACTICE}).waitFor();
+    assert.equal(await page.getByRole('button', {name: 'Sign in'}).count(), 0);
+    await page.getByRole('link', {name: 'TIN access'}).click();
+    await isSignedIn();
+    await page.locator('dr-access-manager [part~=practice]').first().waitFor();
+    await page.getByRole('link', {name: 'Ask to be registered'}).click();
+    await isSignedIn();
+    assert.equal(await page.getByLabel('Your first and last name').inputValue(), 'Dana Reyes');
+    await page.goBack();
+    await isSignedIn();
+    assert.equal(windows.length, before);
+    const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, history.state, document.cookie]));
+    assert.equal(stored, '[{},{},null,""]');
+    assert.deepEqual(unexpected(portal), []);
+  });
+
+  it('signs out, which clears the page in every tab, and the next sign-in asks for the person', async () => {
     const portal = await atTheInbox();
     const {page} = portal;
+    const other = await page.context().newPage();
+    await other.goto('/portal');
+    await other.getByRole('link', {name: PRACTICE}).waitFor();
     await page.getByRole('button', {name: 'Sign out'}).click();
     await page.getByRole('heading', {name: 'Sign out?'}).waitFor();
     assert.deepEqual(await accessibilityFindings(page), []);
     await page.getByRole('button', {name: 'Sign out'}).click();
     await page.getByText('You are signed out').waitFor();
     assert.equal(await page.getByRole('article').count(), 0);
+    assert.equal(new URL(page.url()).search, '');
+    await other.getByText('You are signed out').waitFor();
+    assert.equal(await other.getByRole('link', {name: PRACTICE}).count(), 0);
+    await other.close();
     const opened = page.waitForEvent('popup');
     await page.getByRole('banner').getByRole('button', {name: 'Sign in'}).click();
     await (await opened).getByRole('heading', {name: 'Choose who you are'}).waitFor();

@@ -34,6 +34,21 @@ describe('A session that ends while typing', () => {
     }
   }
 
+  it('goes on unnoticed while the provider still knows the person', async () => {
+    const portal = await openPortal(browser, service.origin);
+    const {page, windows} = portal;
+    await signIn(portal, 'Dana Reyes');
+    await find(portal, 'Front Range Specialists', 'Hannah Brandvold, DO');
+    await (await untouchedReview(portal)).getByRole('button', {name: 'Respond'}).click();
+    await fillIn(portal, 'Thank you for your kind words.');
+    await tokenEnds(portal);
+    await page.getByRole('dialog').getByRole('button', {name: 'Submit'}).click();
+    await readReceipt(page.getByRole('dialog'), 'Response submitted');
+    assert.equal(windows.length, 1);
+    assert.deepEqual(unexpected(portal), []);
+    await page.context().close();
+  });
+
   it('loses nothing, and the submission is sent once after the sign-in', async () => {
     const portal = await openPortal(browser, service.origin);
     const {page, windows} = portal;
@@ -43,6 +58,8 @@ describe('A session that ends while typing', () => {
     await card.getByRole('button', {name: 'Respond'}).click();
     await fillIn(portal, 'The first half,');
     await tokenEnds(portal);
+    // The end of the session at the provider, too.
+    await page.context().clearCookies();
     const text = page.getByRole('dialog').getByRole('textbox', {name: 'Your response'});
     await text.press('End');
     await text.pressSequentially(' and the second.');

@@ -155,7 +155,7 @@ describe('The page of an invitation', () => {
     await asks(page, 'Maya Lindqvist');
     write(page.survey, 'Kind.');
     page.frame.document.querySelector('a')!.click();
-    await until(() => hashOf(page) === '#main' && page.frame.window.history.state, 'the place');
+    await until(() => hashOf(page) === '#main' && !!page.frame.window.history.state, 'the place');
     page = await reloaded(page);
     await asks(page, 'Maya Lindqvist');
     expect([hashOf(page), comment(page.survey).value]).to.deep.equal(['#main', 'Kind.']);

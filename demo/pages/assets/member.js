@@ -6,15 +6,20 @@ const list = document.getElementById('claims');
 const day = new Intl.DateTimeFormat('en-US', {dateStyle: 'medium', timeZone: 'UTC'});
 const STATES = {open: 'Would you recommend?', answered: 'You have answered', expired: 'No longer open'};
 
-startSession(async () => {
-  const open = list.querySelector('dr-review-survey');
-  if (open) return open.resume();
-  const answer = await fetch('/v1/claims', {headers: {Authorization: `Bearer ${getToken()}`}}).catch(() => undefined);
+startSession({
+  onPerson: load,
+  onSignIn: () => list.querySelector('dr-review-survey')?.resume(),
+});
+
+async function load() {
+  // An open survey may hold an answer that is not sent yet.
+  if (list.querySelector('dr-review-survey')) return;
+  const answer = await fetch('/v1/claims', {headers: {Authorization: `Bearer ${await getToken()}`}}).catch(() => undefined);
   if (!answer?.ok) return tell('Your claims could not be loaded. Reload the page to try again.');
   const {claims} = await answer.json();
   list.replaceChildren(...claims.map(line));
   if (!claims.length) list.textContent = 'You have no claims yet.';
-});
+}
 
 function line({id, provider, visitedOn, survey}) {
   const claim = document.createElement('details');

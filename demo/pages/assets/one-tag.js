@@ -4,4 +4,4 @@ import {getToken, planProfile, startSession} from '/assets/session.js';
 
 const tag = document.querySelector('dr-access-manager, dr-representative-desk');
 Object.assign(tag, {getToken, planProfile});
-startSession(() => tag.resume());
+startSession({onSignIn: () => tag.resume()});

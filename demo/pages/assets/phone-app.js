@@ -3,7 +3,7 @@
 import {getToken, planProfile, startSession, tell} from '/assets/session.js';
 import {resume, startPhone} from '/assets/phone.js';
 
-startSession(resume);
+startSession({onSignIn: resume});
 startPhone({
   page: '/webview/directory-reviews.html',
   api: location.origin,
@@ -16,7 +16,7 @@ startPhone({
 
 /* Finds the first visit with an open survey. The app requests the claims from the service itself. */
 async function openClaim() {
-  const token = getToken();
+  const token = await getToken();
   if (!token) return tell('Sign in first, as a member: Sam Whitaker.');
   const answer = await fetch('/v1/claims', {headers: {Authorization: `Bearer ${token}`}}).catch(() => undefined);
   const claims = answer?.ok ? (await answer.json()).claims : [];

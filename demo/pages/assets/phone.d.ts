@@ -9,7 +9,7 @@ export interface PhoneApp {
   readonly planProfile: PlanProfile;
   /** The provider whose reviews a member reads. */
   readonly providerId: string;
-  readonly getToken: () => string | undefined;
+  readonly getToken: () => string | undefined | Promise<string | undefined>;
   /** The claim with an open survey. If there is none, it tells the person and returns `undefined`. */
   readonly openClaim: () => string | undefined | Promise<string | undefined>;
   /** Shows a message to the person; without an argument, removes it. */

@@ -77,8 +77,8 @@ const HANDLERS = {
     say('appearance', appearance());
     if (isOffline()) say('connection', {online: false});
   },
-  'token-wanted': ({request, rejected}) => {
-    const token = isExpired && !rejected ? 'expired' : (app.getToken() ?? null);
+  async 'token-wanted'({request, rejected}) {
+    const token = isExpired && !rejected ? 'expired' : ((await app.getToken()) ?? null);
     if (rejected) isExpired = false;
     say('token', {request, token});
   },

@@ -8,9 +8,11 @@ const [, workspace] = tags;
 const feedback = document.getElementById('feedback');
 
 Object.assign(config, {getToken, planProfile});
-startSession((name) => {
-  workspace.contact = {name};
-  for (const tag of tags) tag.resume?.();
+startSession({
+  onPerson: (name) => (workspace.contact = {name}),
+  onSignIn() {
+    for (const tag of tags) tag.resume?.();
+  },
 });
 
 function followLink() {

@@ -26,11 +26,15 @@ function wellFormed(field, text) {
 }
 
 // The registration is for the person who is signed in, so the form waits for that.
-startSession((name) => {
-  document.getElementById('first').hidden = true;
-  form.hidden = !document.getElementById('done').hidden;
-  document.getElementById('name').value ||= name;
-  if (isWanted) form.requestSubmit();
+startSession({
+  onPerson(name) {
+    document.getElementById('first').hidden = true;
+    form.hidden = !document.getElementById('done').hidden;
+    document.getElementById('name').value ||= name;
+  },
+  onSignIn() {
+    if (isWanted) form.requestSubmit();
+  },
 });
 
 form.addEventListener('submit', async (event) => {
@@ -47,7 +51,7 @@ form.addEventListener('submit', async (event) => {
   }
   const faulty = Object.keys(given).find((name) => given[name] === undefined);
   if (faulty) return document.getElementById(faulty).focus();
-  const token = getToken();
+  const token = await getToken();
   isWanted = !token;
   if (!token) return tell('Sign in again to send the registration. What you have typed stays.');
   const answer = await fetch('/v1/registrations', {
@@ -56,8 +60,8 @@ form.addEventListener('submit', async (event) => {
     body: JSON.stringify(given),
   }).catch(() => undefined);
   if (answer?.status === 401) {
-    // The token was rejected, so this forgets the session and shows the sign-in again.
-    getToken(token);
+    // The token was rejected: this gets a new one, or shows the sign-in again.
+    await getToken(token);
     isWanted = true;
     return tell('Sign in again to send the registration. What you have typed stays.');
   }
