@@ -8,6 +8,7 @@ import {emptyMailFolder, mailsIn} from '../server/story/mail-folder.js';
 import type {Html} from './frame.js';
 import {outboxPage, type MailState} from './outbox-page.js';
 import {pagePolicy} from './policy.js';
+import {sentForm} from './sent-form.js';
 import {DONE, startPage, type Done} from './start-page.js';
 
 export interface StoryOptions {
@@ -42,7 +43,7 @@ export function storyPages({database, startOver, mailFolder, mailState, deliver}
   );
 
   pages.post('/story/claim', async (c) => {
-    const {provider: id, visit} = await c.req.parseBody();
+    const {provider: id, visit} = await sentForm(c);
     const provider = (await visitedProviders(database)).find((each) => each.id === id);
     const kind = ProcessedClaim.shape.visit.safeParse(visit);
     if (!provider || !kind.success) return c.redirect('/?done=nothing', 303);

@@ -1,16 +1,19 @@
-import {Hono} from 'hono';
+import {Hono, type Context} from 'hono';
 import {compress} from 'hono/compress';
 import {secureHeaders} from 'hono/secure-headers';
 import type {Logger} from 'pino';
 import {phonePages} from '../pages/phone-routes.js';
+import {pagePolicy} from '../pages/policy.js';
 import {portalPages} from '../pages/portal-routes.js';
+import {problemPage} from '../pages/problem-page.js';
 import {directoryPages, type DirectoryPagesOptions} from '../pages/routes.js';
 import {storyPages, type StoryOptions} from '../pages/story-routes.js';
-import {problemAnswer, RequestProblem} from './api/problems.js';
+import {problemAnswer, problemOf, RequestProblem} from './api/problems.js';
 import {allowOrigins} from './api/cross-origin.js';
 import {practiceApi, type PracticeApiOptions} from './api/practice-api.js';
 import {reviewsApi, type ReviewsApiOptions} from './api/reviews-api.js';
 import {SIGN_IN_PATH, type SignIn} from './identity/sign-in.js';
+import {announcedBody, boundedBody} from './operations/body-limit.js';
 import {healthRoutes, type HealthOptions} from './operations/health.js';
 import {rateLimit, type RateLimits} from './operations/rate-limit.js';
 import {requestLog} from './operations/request-log.js';
@@ -48,9 +51,11 @@ export function createApp({log = console.error, signIn, story, logger, limits, .
       overwrite: false,
     }),
   );
-  // Before the rate limit, so that a page can read its answers too.
-  if (options.corsOrigins?.length) app.use('/v1/*', allowOrigins(options.corsOrigins));
+  // First of all that answer, so that a page can read each answer.
+  if (options.corsOrigins?.length) app.use(allowOrigins(options.corsOrigins));
   app.use(compress());
+  // The provider of the sign-in reads Node's request.
+  app.use((c, next) => (c.req.path.startsWith(`${SIGN_IN_PATH}/`) ? announcedBody : boundedBody)(c, next));
   if (limits) app.use(rateLimit(limits));
   // Before the public routes, whose responses may be cached.
   app.route('/v1', practiceApi({verify: signIn?.verify, ...options}));
@@ -59,7 +64,30 @@ export function createApp({log = console.error, signIn, story, logger, limits, .
   app.route('/', directoryPages(options));
   if (signIn) app.route('/', portalPages(signIn.place)).route('/', phonePages(signIn.place));
   if (signIn?.routes) app.route(SIGN_IN_PATH, signIn.routes);
-  app.notFound((c) => problemAnswer(c, new RequestProblem('not-found'), log));
+  const refused = (c: Context, error: unknown) => (wantsPage(c) ? problemInPage(c, error, log) : problemAnswer(c, error, log));
+  app.notFound((c) => refused(c, new RequestProblem('not-found')));
+  app.onError((error, c) => refused(c, error));
+  return app;
+}
+
+/** Until the service is ready, it answers every request with a problem that says when to try again. */
+export function startingApp({corsOrigins, log = console.error}: Pick<AppOptions, 'corsOrigins' | 'log'>): Hono {
+  const app = new Hono();
+  if (corsOrigins?.length) app.use(allowOrigins(corsOrigins));
+  app.use(boundedBody);
+  const starting = new RequestProblem('service-unavailable', undefined, {'Retry-After': '2'});
+  app.notFound((c) => problemAnswer(c, starting, log));
   app.onError((error, c) => problemAnswer(c, error, log));
   return app;
+}
+
+/** A person's browser asks for a page, and a program for anything. */
+function wantsPage({req}: Context): boolean {
+  return !req.path.startsWith('/v1/') && /\btext\/html\b/.test(req.header('Accept') ?? '');
+}
+
+function problemInPage(c: Context, error: unknown, log: (entry: string) => void): Response | Promise<Response> {
+  const {problem, headers} = problemOf(error, log);
+  c.header('Content-Security-Policy', pagePolicy());
+  return c.html(problemPage(problem.title), problem.status as 400, {...headers, 'Content-Type': 'text/html; charset=UTF-8'});
 }

@@ -11,7 +11,7 @@ const USAGE = 'Usage: npm run demo -- [--reviews FILE] [--database DIRECTORY]';
  * database with the login that owns its tables, so that the service's own login needs few rights), `CORS_ORIGINS`
  * (comma-separated), `PUBLIC_ORIGIN` (where people reach the service, if not at its own address), `SMTP_URL` (the mail server for
  * invitations) or `MAIL_FOLDER` (where e-mails are written instead), `MAIL_FROM`, `REQUESTS_PER_MINUTE` and
- * `WRITES_PER_MINUTE` per client address, `BEHIND_PROXY=1` (take the client address from `X-Forwarded-For`), `LOG=json`
+ * `WRITES_PER_MINUTE` per client address, `BEHIND_PROXY` (how many proxies append to `X-Forwarded-For`), `LOG=json`
  * (one line per request on standard output), `ACCESS_TOKEN_SECONDS` for the embedded sign-in, or instead of it `OIDC_ISSUER`,
  * `OIDC_AUDIENCE` and `OIDC_JWKS_URL` for an external OpenID provider.
  *
@@ -41,7 +41,7 @@ export function readArguments(given: readonly string[], environment: NodeJS.Proc
       requests: numberIn('REQUESTS_PER_MINUTE', environment.REQUESTS_PER_MINUTE || '1200'),
       writes: numberIn('WRITES_PER_MINUTE', environment.WRITES_PER_MINUTE || '240'),
     },
-    isBehindProxy: environment.BEHIND_PROXY === '1',
+    proxies: environment.BEHIND_PROXY ? numberIn('BEHIND_PROXY', environment.BEHIND_PROXY) : 0,
     logsRequests: environment.LOG === 'json',
     accessTokenSeconds: numberIn('ACCESS_TOKEN_SECONDS', environment.ACCESS_TOKEN_SECONDS || '600'),
     issuer: environment.OIDC_ISSUER ? issuerIn(environment.OIDC_ISSUER, environment) : undefined,

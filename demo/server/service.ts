@@ -1,8 +1,7 @@
-import {createAdaptorServer} from '@hono/node-server';
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import pino from 'pino';
-import {createApp} from './app.js';
+import {createApp, startingApp} from './app.js';
 import {traceOf} from './api/problems.js';
 import {bySmtp, intoFolder} from './collection/mail-sender.js';
 import {MailFailure} from './collection/mail-failure.js';
@@ -12,6 +11,7 @@ import {openDatabase} from './database/open-database.js';
 import {mostReviewed} from './directory/providers.js';
 import {signInAt, type ExternalIssuer, type SignIn} from './identity/sign-in.js';
 import {importReviews} from './import/import-reviews.js';
+import {httpServer} from './operations/http-server.js';
 import {connectionAddress, forwardedAddress} from './operations/sender-address.js';
 import {PlainError} from './shared/plain-error.js';
 import {seed} from './seed/seed.js';
@@ -33,8 +33,8 @@ export interface ServiceOptions {
   readonly mail: MailOptions;
   /** Maximum requests, and writes, per minute from one address. */
   readonly limits: {readonly requests: number; readonly writes: number};
-  /** Whether to take the client address from `X-Forwarded-For`. */
-  readonly isBehindProxy: boolean;
+  /** Number of proxies in front of the service that append the client's address to `X-Forwarded-For`. */
+  readonly proxies: number;
   /** Whether to log each request as a line of JSON on standard output. */
   readonly logsRequests: boolean;
   /** Lifetime of the embedded sign-in's access tokens. */
@@ -74,12 +74,9 @@ export interface Console {
  */
 export async function startService(options: ServiceOptions, console: Console, signal: AbortSignal): Promise<RunningService | undefined> {
   // Bind the port first: a second start must fail before it waits for a database.
-  const server = createAdaptorServer({
-    // The adapter's own Response class would answer sign-in requests a second time.
-    overrideGlobalObjects: false,
-    fetch: (request, env) => (app ? app.fetch(request, env) : new Response(null, {status: 503, headers: {'Retry-After': '2'}})),
-  }) as Server;
-  let app: ReturnType<typeof createApp> | undefined;
+  const log = console.warn;
+  let app = startingApp({corsOrigins: options.corsOrigins, log});
+  const server = httpServer({fetch: (request, env) => app.fetch(request, env), log});
   let open: OpenDatabase | undefined;
   let exampleId: string | undefined;
   let stopMail: (() => Promise<void>) | undefined;
@@ -113,9 +110,9 @@ export async function startService(options: ServiceOptions, console: Console, si
     const mailFolder = options.mail.smtpUrl ? undefined : options.mail.folder;
     app = createApp({
       ...{database, corsOrigins: options.corsOrigins, publicOrigin: options.publicOrigin, signIn, onInvited},
-      log: console.warn,
+      log,
       logger: options.logsRequests ? pino({base: null, timestamp: pino.stdTimeFunctions.isoTime}) : undefined,
-      limits: {...options.limits, addressOf: options.isBehindProxy ? forwardedAddress : connectionAddress},
+      limits: {...options.limits, addressOf: options.proxies ? forwardedAddress(options.proxies) : connectionAddress},
       stopping: signal,
       mailCounts: () => outboxCounts(database, new Date()),
       // Anyone may press its buttons, so it exists only with the embedded sign-in, where anyone may sign in as anyone.

@@ -1,8 +1,7 @@
 import {once} from 'node:events';
-import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {createAdaptorServer} from '@hono/node-server';
 import type {Database} from '../../demo/server/database/database.js';
+import {httpServer} from '../../demo/server/operations/http-server.js';
 import {embeddedSignIn} from '../../demo/server/identity/embedded-sign-in.js';
 import {appOn} from './requests.js';
 
@@ -28,7 +27,7 @@ export async function startSignIn(
   {origin, port = 0, accessTokenSeconds = 600}: SignInServiceOptions = {},
 ): Promise<SignInService> {
   const failures: unknown[] = [];
-  const server = createAdaptorServer({overrideGlobalObjects: false, fetch: (request, env) => app.fetch(request, env)}) as Server;
+  const server = httpServer({fetch: (request, env) => app.fetch(request, env), log: (entry) => failures.push(entry)});
   // One connection per request, so no old connection is reused after a restart.
   server.maxRequestsPerSocket = 1;
   server.listen(port, '127.0.0.1');

@@ -185,7 +185,7 @@ onOneDatabase('HTTP for signed-in people', (opened) => {
       };
       assert.equal((await sent(10)).status, 404);
       const tooLarge = await sent(300_000);
-      assert.equal(tooLarge.status, 400);
+      assert.equal(tooLarge.status, 413);
       assert.match(await tooLarge.text(), /must have at most \d+ bytes/);
     } finally {
       server.close();

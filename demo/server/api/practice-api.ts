@@ -1,6 +1,5 @@
 import {screen} from 'directory-reviews/screening';
 import {Hono, type MiddlewareHandler} from 'hono';
-import {bodyLimit} from 'hono/body-limit';
 import type {Verify} from '../shared/identity.js';
 import {addAccessRoutes} from './access-routes.js';
 import {authenticated, type Authenticated} from './authentication.js';
@@ -9,7 +8,6 @@ import {addPracticeReads} from './practice-reads.js';
 import {addPracticeWrites} from './practice-writes.js';
 import {RequestProblem} from './problems.js';
 import {addQueueRoutes} from './queue-routes.js';
-import {LARGEST_BODY} from './sent-write.js';
 import {addClaimRoutes, invitationRoutes, type SurveyOptions} from './survey-routes.js';
 
 export interface PracticeApiOptions extends PermittedOptions, Partial<SurveyOptions> {
@@ -39,7 +37,6 @@ export function practiceApi({verify = withoutIdentity, ...given}: PracticeApiOpt
   for (const area of [...AREAS, ...INVITED]) {
     api.use(area, forOnePerson);
     if (!INVITED.includes(area)) api.use(area, authenticated(verify));
-    api.use(area, asPlainRequest, bodyLimit({maxSize: LARGEST_BODY, onError: tooLarge}));
   }
   api.route('/', routes);
   api.route('/', invited);
@@ -58,18 +55,6 @@ const forOnePerson: MiddlewareHandler = async (c, next) => {
   await next();
   c.header('Cache-Control', 'no-store');
 };
-
-/** Without a Content-Length, the body limit rebuilds the request, which fails for the Node adapter's own Request class. */
-const asPlainRequest: MiddlewareHandler = (c, next) => {
-  const {url, method, headers, body} = c.req.raw;
-  const streamed = {method, headers, body, duplex: 'half'};
-  if (body) c.req.raw = new Request(url, streamed);
-  return next();
-};
-
-function tooLarge(): never {
-  throw new RequestProblem('invalid-request', `body: must have at most ${LARGEST_BODY} bytes.`);
-}
 
 function methodsByPath({routes}: Pick<Hono, 'routes'>): Map<string, string[]> {
   const found = new Map<string, string[]>();

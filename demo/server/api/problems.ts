@@ -12,6 +12,7 @@ const PROBLEMS = {
   'review-not-found': [404, 'The review is not in this list'],
   'not-found': [404, 'There is nothing at this address'],
   'method-not-allowed': [405, 'The resource does not support this method'],
+  'content-too-large': [413, 'The body is too large'],
   unauthenticated: [401, 'Sign in first'],
   'insufficient-scope': [403, 'The token does not allow this'],
   'entitlement-missing': [403, 'This requires the entitlement "Review Patient Feedback" for the practice'],
@@ -51,17 +52,23 @@ export class RequestProblem extends Error {
   }
 }
 
-/** Turns an error into RFC 9457 problem details. Unexpected errors are logged. */
+/** An error as RFC 9457 problem details, with the headers of its answer. Unexpected errors are logged. */
+export function problemOf(
+  error: unknown,
+  log: (line: string) => void,
+): {readonly problem: Problem; readonly headers: Record<string, string>} {
+  const {code, detail, faults, headers} = asProblem(error);
+  if (code === 'internal') log(traceOf(error));
+  const [status, title] = PROBLEMS[code];
+  return {
+    problem: Problem.parse({type: 'about:blank', title, status, code, detail, faults}),
+    headers: {'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers},
+  };
+}
+
 export function problemAnswer(c: Context, error: unknown, log: (line: string) => void): Response {
-  const problem = asProblem(error);
-  if (problem.code === 'internal') log(traceOf(error));
-  const [status, title] = PROBLEMS[problem.code];
-  const body = Problem.parse({type: 'about:blank', title, status, code: problem.code, detail: problem.detail, faults: problem.faults});
-  return c.body(JSON.stringify(body), status, {
-    'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
-    ...problem.headers,
-  });
+  const {problem, headers} = problemOf(error, log);
+  return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, headers);
 }
 
 function asProblem(error: unknown): RequestProblem {

@@ -6,16 +6,13 @@ import type * as z from 'zod/mini';
 import {checked, WITHOUT_FORBIDDEN} from './parameters.js';
 import {RequestProblem} from './problems.js';
 
-/** Maximum request body in bytes. A submission at every contract limit, fully escaped, is smaller. */
-export const LARGEST_BODY = 256 * 1024;
-
 /**
  * A write request. Its body is read before the transaction begins, so a slow sender holds no locks, but validated inside it, so
  * only people with permission learn what is wrong with a request.
  */
 export class SentWrite<Schema extends z.ZodMiniType> {
   static async read<Schema extends z.ZodMiniType>(c: Context, schema: Schema): Promise<SentWrite<Schema>> {
-    return new SentWrite(c, schema, await c.req.text().catch(brokenOff));
+    return new SentWrite(c, schema, await c.req.text());
   }
 
   private constructor(
@@ -84,9 +81,4 @@ export class SentWrite<Schema extends z.ZodMiniType> {
       throw new RequestProblem('invalid-request', `body: must be JSON ${WITHOUT_FORBIDDEN}.`);
     }
   }
-}
-
-/** The client disconnected or sent more than `LARGEST_BODY`. */
-function brokenOff(): never {
-  throw new RequestProblem('invalid-request', `body: must be complete and have at most ${LARGEST_BODY} bytes.`);
 }

@@ -3,6 +3,7 @@ import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response';
 import {Hono, type MiddlewareHandler} from 'hono';
 import type {Provider} from 'oidc-provider';
 import {SessionNotFound} from 'oidc-provider/lib/helpers/errors.js';
+import {sentForm} from '../../pages/sent-form.js';
 import {choicePage, signInFailedPage} from '../../pages/sign-in-pages.js';
 import type {DemoPerson} from '../seed/demo-people.js';
 import {SIGN_IN_PATH} from './sign-in.js';
@@ -50,7 +51,7 @@ export function signInRoutes({provider, people, onFailure}: SignInRoutes): Hono<
   });
 
   routes.post('/interaction/:uid', ownPage, async (c) => {
-    const {person} = await c.req.parseBody();
+    const {person} = await sentForm(c);
     const chosen = people.find(({subject}) => subject === person);
     if (!chosen) return c.html(signInFailedPage('unknown-person'), 400);
     const {incoming, outgoing} = c.env;

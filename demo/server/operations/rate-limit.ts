@@ -13,8 +13,9 @@ export interface RateLimits {
 }
 
 /**
- * Rejects requests over the limit with 429 and `Retry-After`. Each process counts separately, so behind a load balancer the total
- * limit is multiplied; limits that must be exact are enforced in the database.
+ * Rejects requests over the limit with 429 and `Retry-After`. Browsers send preflight requests on their own, so those do not count.
+ * Each process counts separately, so behind a load balancer the total limit is multiplied; limits that must be exact are enforced
+ * in the database.
  *
  * @throws RequestProblem `rate-limited`.
  */
@@ -24,7 +25,7 @@ export function rateLimit({requests, writes, addressOf}: RateLimits): Middleware
   return async (c, next) => {
     const address = addressOf(c);
     // A closed connection has no address, and gets no response either.
-    if (address !== undefined) {
+    if (address !== undefined && c.req.method !== 'OPTIONS') {
       await take(all, address);
       if (isCostly(c)) await take(costly, address);
     }

@@ -31,6 +31,7 @@ export const PROBLEMS: readonly {readonly status: number; readonly code: KnownPr
   {status: 410, code: 'survey-expired', when: 'the question is no longer open.'},
   {status: 412, code: 'review-changed', when: 'the review has changed since the version in `If-Match`.'},
   {status: 412, code: 'case-changed', when: 'the case has changed since the version in `If-Match`.'},
+  {status: 413, code: 'content-too-large', when: 'the body is larger than the service reads.'},
   {status: 422, code: 'invalid-submission', when: 'fields are invalid; `faults` lists all of them.'},
   {status: 422, code: 'idempotency-key-reused', when: 'the key was used for a different request.'},
   {status: 428, code: 'version-missing', when: 'an edit has no `If-Match`.'},
@@ -58,7 +59,9 @@ A cursor is opaque and belongs to the list, the order and the filters it came fr
 
 ## Caching
 
-Answers to signed-in people have \`Cache-Control: no-store\`. Lists of reviews depend on the header \`${SEARCH_HEADER}\`: send \`Cache-Control: no-store\`, or else name the header in \`Vary\`. An answer to a request with that header is \`private\` or \`no-store\`, because searches are private.
+Answers to signed-in people have \`Cache-Control: no-store\`. Lists of reviews depend on the header \`${SEARCH_HEADER}\`: send \`Cache-Control: no-store\`, or else name the header in \`Vary\`.
+
+Many caches ignore \`Vary\`, so an address alone has to say what it answers. A search has the query parameter \`search\`, a random number, besides the header with the text. A request with only one of the two is \`invalid-request\`: a list at the address of a search, or a search at the address of a list, could be stored as the other. An answer to a search is \`no-store\`, because searches are private. An answer that depends on any other request header, such as \`Authorization\`, \`Accept-Language\` or \`Origin\`, is \`private\` or \`no-store\`.
 
 ## Other origins
 

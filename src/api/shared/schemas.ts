@@ -74,6 +74,7 @@ export const PROBLEM_CODES = [
   'review-not-found',
   'not-found',
   'method-not-allowed',
+  'content-too-large',
   // Access.
   'unauthenticated',
   'insufficient-scope',

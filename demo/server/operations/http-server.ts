@@ -1,0 +1,44 @@
+import {createServer, type Server} from 'node:http';
+import {getRequestListener, RequestError, type HttpBindings} from '@hono/node-server';
+import {problemOf, RequestProblem} from '../api/problems.js';
+import {LARGEST_BODY} from './body-limit.js';
+
+/** Seconds that a client may take for the headers, and for the whole request. Members' devices send far less than a megabyte. */
+const PATIENCE = {headers: 15, request: 30};
+
+export interface HttpServerOptions {
+  readonly fetch: (request: Request, env: HttpBindings) => Response | Promise<Response>;
+  /** Receives unexpected errors. */
+  readonly log: (entry: string) => void;
+}
+
+/** Serves a fetch handler over HTTP. Requests that never reach it are answered with problem details too. */
+export function httpServer({fetch, log}: HttpServerOptions): Server {
+  const server = createServer(
+    {
+      headersTimeout: PATIENCE.headers * 1000,
+      requestTimeout: PATIENCE.request * 1000,
+      connectionsCheckingInterval: 5000,
+    },
+    getRequestListener((request, env) => fetch(request, env as HttpBindings), {
+      // The adapter's own Response class would answer sign-in requests a second time.
+      overrideGlobalObjects: false,
+      // Node discards the rest of a body after the answer. The adapter would close the connection of a client that is still sending.
+      autoCleanupIncoming: false,
+      errorHandler: (error) => refusal(error, log),
+    }),
+  );
+  // `Expect: 100-continue`: a client that asks first need not send a body that is too large.
+  server.on('checkContinue', (incoming, outgoing) => {
+    if (!(Number(incoming.headers['content-length']) > LARGEST_BODY)) outgoing.writeContinue();
+    server.emit('request', incoming, outgoing);
+  });
+  return server;
+}
+
+/** Only a request without a usable address fails before the routes. No page of a browser can send one. */
+function refusal(error: unknown, log: (entry: string) => void): Response {
+  const cause = error instanceof RequestError ? new RequestProblem('invalid-request', 'Host and address: must be valid.') : error;
+  const {problem, headers} = problemOf(cause, log);
+  return new Response(JSON.stringify(problem), {status: problem.status, headers});
+}
