@@ -52,7 +52,7 @@ function answerTo({method, url, headers}) {
   if (area !== 'providers' || list !== 'reviews') throw new Problem(404, 'not-found');
   if (!providers.has(providerId)) throw new Problem(404, 'provider-not-found');
   if (reviewId === 'summary') return summaryOf(providerId);
-  return pageOf(providerId, parametersIn(searchParams), decodeURIComponent(headers['reviews-search'] ?? ''), reviewId);
+  return pageOf(providerId, parametersIn(searchParams), textIn(headers, searchParams), reviewId);
 }
 
 function summaryOf(providerId) {
@@ -67,14 +67,22 @@ function parametersIn(given) {
   const isValid =
     ['newest', 'oldest'].includes(sort) &&
     [recommended, withResponse].every((value) => [null, 'true', 'false'].includes(value)) &&
+    /^\d{1,20}$/.test(given.get('search') ?? '0') &&
     Number.isInteger(limit) &&
     limit >= 1 &&
     limit <= LONGEST_PAGE;
   if (!isValid) throw new Problem(400, 'invalid-request');
-  return {sort, limit, recommended, withResponse, cursor: given.get('cursor')};
+  return {sort, limit, recommended, withResponse, cursor: given.get('cursor'), number: given.get('search')};
 }
 
-function pageOf(providerId, {sort, limit, recommended, withResponse, cursor}, search, reviewId) {
+/** A search has its text in a header and a number in its address, so that caches never mix it up with the plain list. */
+function textIn(headers, given) {
+  const text = headers['reviews-search'];
+  if ((text === undefined) !== (given.get('search') === null)) throw new Problem(400, 'invalid-request');
+  return decodeURIComponent(text ?? '');
+}
+
+function pageOf(providerId, {sort, limit, recommended, withResponse, cursor, number}, search, reviewId) {
   const {reviews: all} = providers.get(providerId);
   const sorted = all.toSorted((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
   if (sort === 'oldest') sorted.reverse();
@@ -91,6 +99,7 @@ function pageOf(providerId, {sort, limit, recommended, withResponse, cursor}, se
     reviews: found.slice(start, end),
     nextCursor: end < found.length ? `after-${found[end - 1].id}` : null,
     previousCursor: start > 0 && start < end ? `before-${found[start].id}` : null,
+    search: number,
   };
 }
 

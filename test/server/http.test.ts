@@ -4,8 +4,17 @@ import {drizzle} from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import * as schema from '../../demo/server/database/schema.js';
 import type {Database} from '../../demo/server/database/database.js';
+import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import {CROSS_ORIGIN} from '../../src/api/shared/cross-origin.js';
-import {reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../src/api/shared/routes.js';
+import {
+  ME_PATH,
+  reviewPath,
+  reviewsPath,
+  SEARCH_HEADER,
+  SUMMARIES_PATH,
+  summaryPath,
+  SURVEY_ANSWER_PATH,
+} from '../../src/api/shared/routes.js';
 import {onOneDatabase} from './databases.js';
 import {appOn, assertProblem} from './requests.js';
 import {aReview, newId, storeProvider} from './stored-reviews.js';
@@ -45,16 +54,41 @@ onOneDatabase('HTTP', (opened) => {
     }
   });
 
-  it('makes answers cacheable and varies them by search text, privately if there is one', async () => {
+  it('makes answers cacheable, but not those to a search, which have an address of their own', async () => {
     const path = `/${reviewsPath(await storeProvider(opened.owner, [aReview()]))}`;
     const first = await appOn(opened).request(path);
     assert.equal(first.headers.get('Cache-Control'), 'public, max-age=60');
     assert.match(first.headers.get('Vary')!, new RegExp(SEARCH_HEADER));
-    const again = await appOn(opened).request(path, {headers: {'If-None-Match': first.headers.get('ETag')!}});
+    const headers = {[SEARCH_HEADER]: 'nobody'};
+    const searched = await appOn(opened).request(`${path}?search=17`, {headers});
+    assert.equal(searched.headers.get('Cache-Control'), 'private, no-store');
+    assert.equal(((await first.json()) as ReviewsPage).search, null);
+    assert.equal(((await searched.json()) as ReviewsPage).search, '17');
+    // What one address answers never depends on a header alone, since many caches ignore Vary.
+    await assertProblem(await appOn(opened).request(path, {headers}), 400, 'invalid-request');
+    await assertProblem(await appOn(opened).request(`${path}?search=17`), 400, 'invalid-request');
+    await assertProblem(await appOn(opened).request(`${path}?search=nobody`, {headers}), 400, 'invalid-request');
+  });
+
+  it('keeps answers that differ by origin out of shared caches', async () => {
+    const path = `/${reviewsPath(await storeProvider(opened.owner, [aReview()]))}`;
+    const open = appOn({database: opened.database, corsOrigins: ['https://directory.example']});
+    assert.equal((await open.request(path)).headers.get('Cache-Control'), 'private, max-age=60');
+  });
+
+  it('sends the headers of an answer with its 304 too', async () => {
+    const path = `/${reviewsPath(await storeProvider(opened.owner, [aReview()]))}`;
+    const origin = 'https://directory.example';
+    const open = appOn({database: opened.database, corsOrigins: [origin]});
+    const asked = {Origin: origin, 'Accept-Encoding': 'gzip'};
+    const whole = await open.request(path, {headers: asked});
+    assert.equal(whole.headers.get('Content-Encoding'), 'gzip');
+    const again = await open.request(path, {headers: {...asked, 'If-None-Match': whole.headers.get('ETag')!}});
     assert.deepEqual([again.status, await again.text()], [304, '']);
-    const searched = await appOn(opened).request(path, {headers: {[SEARCH_HEADER]: 'nobody'}});
-    assert.equal(searched.headers.get('Cache-Control'), 'private, max-age=60');
-    assert.notEqual(searched.headers.get('ETag'), first.headers.get('ETag'));
+    const ofBody = ['content-encoding', 'content-type'];
+    const kept = [...whole.headers].filter(([name]) => !ofBody.includes(name));
+    assert.deepEqual([...again.headers].toSorted(), kept.toSorted());
+    for (const name of [SEARCH_HEADER, 'Accept-Encoding', 'Origin']) assert.ok(again.headers.get('Vary')!.includes(name), name);
   });
 
   it('forbids caching of failures', async () => {
@@ -94,6 +128,49 @@ onOneDatabase('HTTP', (opened) => {
     await assertProblem(await appOn(opened).request(path, preflight), 405, 'method-not-allowed');
   });
 
+  it('lets a page of an allowed origin read every refusal', async () => {
+    const origin = 'https://directory.example';
+    const failing = (error: Error) => ({transaction: () => Promise.reject(error)}) as unknown as Database;
+    const {database} = opened;
+    const list = reviewsPath('p1');
+    const refusals: [status: number, path: string, init?: RequestInit, database?: Database][] = [
+      [400, `${list}?limit=0`],
+      [401, ME_PATH],
+      [404, list],
+      [404, 'v1'],
+      [404, 'api/v1/providers/p1/reviews'],
+      [405, list, {method: 'POST'}],
+      [413, SURVEY_ANSWER_PATH, {method: 'POST', body: 'a'.repeat(300_000)}],
+      [500, list, {}, failing(new Error('unexpected'))],
+      [503, list, {}, failing(Object.assign(new Error('gone'), {code: 'ECONNREFUSED'}))],
+    ];
+    for (const [status, path, init, broken = database] of refusals) {
+      const app = appOn({database: broken, corsOrigins: [origin], log: () => undefined});
+      const answer = await app.request(`/${path}`, {...init, headers: {Origin: origin}});
+      const allowed = ['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers'].map((name) => answer.headers.get(name));
+      assert.deepEqual([answer.status, ...allowed], [status, origin, 'Retry-After'], path);
+      assert.match(answer.headers.get('Vary')!, /Origin/);
+      assert.equal(answer.headers.get('Content-Type'), 'application/problem+json');
+    }
+  });
+
+  it('keeps its own pages to their own origin', async () => {
+    const app = appOn({database: opened.database, corsOrigins: ['https://directory.example']});
+    const page = await app.request('/directory', {headers: {Origin: 'https://directory.example'}});
+    assert.deepEqual([page.status, page.headers.get('Access-Control-Allow-Origin')], [200, null]);
+  });
+
+  it('does not count preflight requests', async () => {
+    const origin = 'https://directory.example';
+    const limits = {requests: 1, writes: 1, addressOf: () => '192.0.2.1'};
+    for (const corsOrigins of [[origin], []]) {
+      const app = appOn({database: opened.database, corsOrigins, limits});
+      const preflight = {method: 'OPTIONS', headers: {Origin: origin, 'Access-Control-Request-Method': 'POST'}};
+      for (let i = 0; i < 3; i++) assert.notEqual((await app.request(`/${SURVEY_ANSWER_PATH}`, preflight)).status, 429);
+      assert.equal((await app.request('/v1/openapi.json', {headers: {Origin: origin}})).status, 200);
+    }
+  });
+
   it('sends the security headers', async () => {
     const response = await appOn(opened).request('/v1/openapi.json');
     assert.equal(response.headers.get('X-Content-Type-Options'), 'nosniff');
@@ -119,7 +196,9 @@ onOneDatabase('HTTP', (opened) => {
       transaction: () => Promise.reject(new Error(`Outer ${CANARY}`, {cause: failure})),
     } as unknown as Database;
     const app = appOn({database, log: (entry) => logged.push(entry)});
-    const response = await app.request(`/${reviewsPath('p1')}`, {headers: {[SEARCH_HEADER]: CANARY, Authorization: `Bearer ${CANARY}`}});
+    const response = await app.request(`/${reviewsPath('p1')}?search=1`, {
+      headers: {[SEARCH_HEADER]: CANARY, Authorization: `Bearer ${CANARY}`},
+    });
     assert.equal((await assertProblem(response, 500, 'internal')).detail, undefined);
     assert.equal(logged.length, 1);
     assert.match(logged[0]!, /42601[\s\S]*http\.test\.ts/);

@@ -29,7 +29,10 @@ export function listRequest(
   {sort, recommended, withResponse, search}: ReviewQuery,
   {cursor, limit}: Paging = {},
 ): [string, RequestInit] {
-  const parameters = Object.entries({sort, recommended, withResponse, cursor, limit}).filter(([, value]) => value !== undefined);
+  const number = search === undefined ? undefined : '1';
+  const parameters = Object.entries({sort, recommended, withResponse, cursor, limit, search: number}).filter(
+    ([, value]) => value !== undefined,
+  );
   const headers: Record<string, string> = search === undefined ? {} : {[SEARCH_HEADER]: encodeURIComponent(search)};
   return [`/${path}?${new URLSearchParams(parameters.map(([name, value]) => [name, String(value)]))}`, {headers}];
 }

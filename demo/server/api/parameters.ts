@@ -20,6 +20,8 @@ export interface ListRequest {
   readonly query: ReviewQuery;
   readonly limit: number;
   readonly place: Place | undefined;
+  /** The search's number, which its answer repeats. */
+  readonly search: string | null;
 }
 
 /** The provider's id. An id that violates the contract cannot exist, so it is reported as not found. */
@@ -37,19 +39,23 @@ export function reviewIn(request: HonoRequest): string {
 
 /** @throws RequestProblem `invalid-request` or `invalid-cursor`. */
 export function listIn(request: HonoRequest): ListRequest {
-  const {sort, recommended, withResponse, cursor, limit} = parametersIn(request, ReviewsParameters);
+  const {sort, recommended, withResponse, cursor, limit, search: number = null} = parametersIn(request, ReviewsParameters);
   const place = cursor === undefined ? undefined : readCursor(cursor);
   if (cursor !== undefined && !place)
     throw new RequestProblem('invalid-cursor', 'cursor: must be the unchanged nextCursor or previousCursor of a page.');
+  const search = searchIn(request);
+  if ((search === undefined) !== (number === null))
+    throw new RequestProblem('invalid-request', `search: must be given with the header ${SEARCH_HEADER}, and only then.`);
   return {
     query: {
       sort,
       recommended: recommended === undefined ? undefined : recommended === 'true',
       withResponse: withResponse === 'true',
-      search: searchIn(request),
+      search,
     },
     limit,
     place,
+    search: number,
   };
 }
 

@@ -1,7 +1,7 @@
 import {openApiDocument, ReviewsPage, ReviewSummaries, ReviewSummary, SEARCH_HEADER} from 'directory-reviews/contract';
 import {Hono} from 'hono';
 import type {Handler, MiddlewareHandler} from 'hono';
-import {etag} from 'hono/etag';
+import {etag, RETAINED_304_HEADERS} from 'hono/etag';
 import type {Database} from '../database/database.js';
 import {summariesOf} from '../reviews/provider-counts.js';
 import {pageHolding, reviewsPage} from '../reviews/reviews-page.js';
@@ -10,19 +10,22 @@ import {RequestProblem} from './problems.js';
 
 export interface ReviewsApiOptions {
   readonly database: Database;
+  /** Other origins whose pages may call the service from a browser. */
+  readonly corsOrigins?: readonly string[] | undefined;
 }
 
 /** The public part of the contract (v1). Responses are validated with the contract's schemas, as requests are. */
-export function reviewsApi({database}: ReviewsApiOptions): Hono {
+export function reviewsApi({database, corsOrigins = []}: ReviewsApiOptions): Hono {
   const api = new Hono();
-  api.use(etag(), cacheable);
+  // Weak, because a compressed answer has the same tag.
+  api.use(etag({weak: true, retainedHeaders: NOT_MODIFIED_HEADERS}), cacheable({isForAll: !corsOrigins.length}));
 
   api.get('/providers/:providerId/reviews', async (c) => {
     const providerId = providerIn(c.req);
-    const {query, limit, place} = listIn(c.req);
+    const {query, limit, place, search} = listIn(c.req);
     const page = await reviewsPage(database, providerId, query, {limit, place});
     if (!page) throw new RequestProblem('provider-not-found');
-    return c.json(ReviewsPage.parse(page));
+    return c.json(ReviewsPage.parse({...page, search}));
   });
 
   api.get('/providers/:providerId/reviews/summary', async (c) => {
@@ -33,11 +36,11 @@ export function reviewsApi({database}: ReviewsApiOptions): Hono {
 
   api.get('/providers/:providerId/reviews/:reviewId', async (c) => {
     const providerId = providerIn(c.req);
-    const {query, limit, place} = listIn(c.req);
+    const {query, limit, place, search} = listIn(c.req);
     if (place) throw new RequestProblem('invalid-request', 'cursor: must be absent, because the review determines the page.');
     const page = await pageHolding(database, providerId, reviewIn(c.req), query, {limit});
     if (!page) throw new RequestProblem(page === undefined ? 'provider-not-found' : 'review-not-found');
-    return c.json(ReviewsPage.parse(page));
+    return c.json(ReviewsPage.parse({...page, search}));
   });
 
   api.get('/review-summaries', async (c) => c.json(ReviewSummaries.parse({summaries: await summariesOf(database, providersIn(c.req))})));
@@ -53,10 +56,20 @@ const onlyReads: Handler = () => {
   throw new RequestProblem('method-not-allowed', undefined, {Allow: 'GET, HEAD'});
 };
 
-/** These responses are the same for everyone and may be cached, but a member's search must stay out of shared caches. */
-const cacheable: MiddlewareHandler = async (c, next) => {
-  await next();
-  if (!c.res.ok) return;
-  c.header('Cache-Control', `${c.req.header(SEARCH_HEADER) === undefined ? 'public' : 'private'}, max-age=60`);
-  c.header('Vary', SEARCH_HEADER, {append: true});
-};
+/** The headers of an answer that its 304 has too. */
+const NOT_MODIFIED_HEADERS = [...RETAINED_304_HEADERS, 'Access-Control-Allow-Origin', 'Access-Control-Expose-Headers'];
+
+/**
+ * These responses contain nothing personal, but a member's search must not be stored. With other origins, responses differ by
+ * origin in a header, and shared caches that ignore `Vary` must not store them.
+ */
+function cacheable({isForAll}: {readonly isForAll: boolean}): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    if (!c.res.ok) return;
+    const isSearch = c.req.query('search') !== undefined;
+    c.header('Cache-Control', isSearch ? 'private, no-store' : `${isForAll ? 'public' : 'private'}, max-age=60`);
+    // With the header of the compression, which sees no answer without a body.
+    c.header('Vary', `${SEARCH_HEADER}, Accept-Encoding`, {append: true});
+  };
+}

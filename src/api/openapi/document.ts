@@ -103,7 +103,7 @@ const HEADERS: Json = {
   },
   'WWW-Authenticate': {description: '`Bearer`, with or without parameters (RFC 6750).', required: true, schema: {type: 'string'}},
   'Cache-Control': {
-    description: `Lists depend on the request header \`${SEARCH_HEADER}\`: \`no-store\`, or a \`Vary\` that names it. A search is \`private\` or \`no-store\`.`,
+    description: `Lists depend on the request header \`${SEARCH_HEADER}\`: \`no-store\`, or a \`Vary\` that names it. A search is \`no-store\`.`,
     schema: {type: 'string'},
   },
   Vary: {description: `\`${SEARCH_HEADER}\`, unless \`Cache-Control\` is \`no-store\`.`, schema: {type: 'string'}},
@@ -180,7 +180,7 @@ function search(): Json {
   return headerParameter(
     SEARCH_HEADER,
     'Only reviews whose comment contains this text, ignoring case and accents; a line break counts as a space. Percent-encoded UTF-8: ' +
-      'the schema describes the decoded text. A header, because URLs end up in logs and histories.',
+      'the schema describes the decoded text. A header, because URLs end up in logs and histories. The parameter `search` comes with it.',
     SearchText,
   );
 }

@@ -34,6 +34,9 @@ export const ReviewSummary = z.object({
 /** `total`: all listed reviews of the provider. `filtered`: those that match the query. */
 export const ReviewCounts = z.object({filtered: Count, total: Count});
 
+/** Tells requests apart that caches would mix up. Only digits, so that a search text cannot get into an address by mistake. */
+export const SearchNumber = z.string().check(z.regex(/^\d{1,20}$/));
+
 export const ReviewsPage = z.object({
   summary: ReviewSummary,
   counts: ReviewCounts,
@@ -42,6 +45,8 @@ export const ReviewsPage = z.object({
   nextCursor: z.nullable(Cursor),
   /** Leads toward the start of the requested order; `null` on the first page. */
   previousCursor: z.nullable(Cursor),
+  /** The request's search number, `null` without a search; absent if the service does not tell. */
+  search: z.nullish(SearchNumber),
 });
 
 /** Summaries in no particular order, without providers the service does not know. */
@@ -54,6 +59,7 @@ export const ReviewsParameters = z.object({
   recommended: z.optional(z.enum(['true', 'false'])),
   withResponse: z.optional(z.enum(['true', 'false'])),
   cursor: z.optional(Cursor),
+  search: z.optional(SearchNumber),
   limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(PAGE_LIMIT)), PAGE_SIZE),
 });
 

@@ -2,7 +2,7 @@ import {reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} fro
 import {ReviewsPage, ReviewSummaries, ReviewSummary} from '../../api/reviews/schemas.js';
 import type {Check} from '../service/check.js';
 import {hold, same} from '../service/fault.js';
-import {memberPage, memberReviews} from '../service/member-list.js';
+import {memberPage, memberReviews, newSearchNumber} from '../service/member-list.js';
 import {expectProblem} from '../service/service.js';
 
 const NOBODY = 'conformance-nobody';
@@ -98,17 +98,43 @@ export const readingChecks: readonly Check[] = [
     run: async (sandbox) => {
       const path = reviewsPath(await sandbox.providerId());
       const plain = await sandbox.service.ask(path);
-      const searched = await sandbox.service.ask(path, {headers: {[SEARCH_HEADER]: 'kind'}});
+      const searched = await sandbox.service.ask(`${path}?search=${newSearchNumber()}`, {headers: {[SEARCH_HEADER]: 'kind'}});
       for (const {headers} of [plain, searched]) {
         const varies = (headers.get('Vary') ?? '').toLowerCase();
-        const isNeverStored = /\bno-store\b/.test(headers.get('Cache-Control') ?? '');
         hold(
-          isNeverStored || varies === '*' || varies.includes(SEARCH_HEADER.toLowerCase()),
+          isNeverStored(headers) || varies === '*' || varies.includes(SEARCH_HEADER.toLowerCase()),
           `Cache-Control must be no-store, or Vary must name ${SEARCH_HEADER}`,
         );
       }
-      const control = searched.headers.get('Cache-Control') ?? '';
-      hold(/\b(private|no-store)\b/.test(control), `Cache-Control of a search must be private or no-store, not "${control}"`);
+      hold(isNeverStored(searched.headers), `Cache-Control of a search must be no-store, not "${searched.headers.get('Cache-Control')}"`);
+    },
+  },
+  {
+    id: 'search-has-its-address',
+    promise: 'A search without its number, or the number without a search, is 400 invalid-request',
+    stated: ['info', 'A request with only one of the two is `invalid-request`'],
+    needs: [],
+    run: async (sandbox) => {
+      const path = reviewsPath(await sandbox.providerId());
+      const headers = {[SEARCH_HEADER]: 'kind'};
+      expectProblem(await sandbox.service.ask(path, {headers}), 400, 'invalid-request', 'a search without its number');
+      expectProblem(await sandbox.service.ask(`${path}?search=1`), 400, 'invalid-request', 'the number without a search');
+      expectProblem(await sandbox.service.ask(`${path}?search=kind`, {headers}), 400, 'invalid-request', 'a text as the number');
+    },
+  },
+  {
+    id: 'search-tells-its-number',
+    promise: 'If an answer has `search`, it is the number of the request, or null without a search',
+    stated: ['listReviews', 'The parameter `search` of the request; `null` if it had none'],
+    needs: [],
+    run: async (sandbox) => {
+      const path = reviewsPath(await sandbox.providerId());
+      const number = newSearchNumber();
+      const searched = await sandbox.service.read(ReviewsPage, `${path}?search=${number}`, {headers: {[SEARCH_HEADER]: 'kind'}});
+      same(searched.search ?? number, number, 'search in the answer to a search');
+      same((await sandbox.service.read(ReviewsPage, path)).search ?? null, null, 'search in the answer without a search');
     },
   },
 ];
+
+const isNeverStored = (headers: Headers) => /\bno-store\b/.test(headers.get('Cache-Control') ?? '');
