@@ -5,6 +5,7 @@ import ownPackage from '../../package.json' with {type: 'json'};
 import type {Database} from '../server/database/database.js';
 import {directoryChoices, findProvider, searchDirectory, type DirectorySearch} from '../server/directory/providers.js';
 import {pageHolding, reviewsPage} from '../server/reviews/reviews-page.js';
+import type {Seal} from '../server/shared/seal.js';
 import {notFoundPage} from './frame.js';
 import {pagePolicy} from './policy.js';
 import {profilePage, type ProfileTab} from './profile-page.js';
@@ -16,12 +17,13 @@ const POLICY = pagePolicy({style: `'${reviewsTabStyleHash}'`});
 
 export interface DirectoryPagesOptions {
   readonly database: Database;
+  readonly seal: Seal;
   /** Where people reach the service. Without it, a page's own address is the one that was requested. */
   readonly publicOrigin?: string | undefined;
 }
 
 /** The pages a plan would have: directory search and provider profile. They read the database like the contract's routes. */
-export function directoryPages({database, publicOrigin}: DirectoryPagesOptions): Hono {
+export function directoryPages({database, seal, publicOrigin}: DirectoryPagesOptions): Hono {
   const pages = new Hono();
   pages.get('/assets/:file', staticFiles(new URL('assets/', import.meta.url)));
   const cdn = staticFiles(new URL('../../dist/cdn/', import.meta.url));
@@ -44,7 +46,8 @@ export function directoryPages({database, publicOrigin}: DirectoryPagesOptions):
     const shown = provider && (await reviewsFor(database, provider.id, c.req.query('review')));
     if (!provider || !shown) return c.html(notFoundPage('This provider is not in the directory'), 404);
     const tab = shown.reviewId ? 'reviews' : tabIn(c);
-    return c.html(profilePage({provider, tab, origin: publicOrigin ?? new URL(c.req.url).origin, ...shown}));
+    const origin = publicOrigin ?? new URL(c.req.url).origin;
+    return c.html(profilePage({provider, tab, origin, ...shown, page: seal.sealed(shown.page)}));
   });
   return pages;
 }

@@ -1,9 +1,9 @@
 import type {Context} from 'hono';
-import {RequestProblem} from '../server/api/problems.js';
+import {HTTPException} from 'hono/http-exception';
 
-/** The fields of a form. @throws RequestProblem `invalid-request` if the body is not a form. */
+/** The fields of a form. @throws HTTPException 400 if the body is not a form. */
 export function sentForm(c: Context): ReturnType<Context['req']['parseBody']> {
-  return c.req.parseBody().catch(() => {
-    throw new RequestProblem('invalid-request', 'body: must be a form.');
+  return c.req.parseBody().catch((cause: unknown) => {
+    throw new HTTPException(400, {cause});
   });
 }

@@ -32,7 +32,7 @@ export function storyPages({database, startOver, mailFolder, mailState, deliver}
   pages.use('/story/*', csrf());
   // Form posts from other origins are rejected.
   pages.onError((error) => {
-    if (error instanceof HTTPException) return error.getResponse();
+    if (error instanceof HTTPException && error.status === 403) return error.getResponse();
     throw error;
   });
 

@@ -1,3 +1,4 @@
+import {randomBytes} from 'node:crypto';
 import {Hono, type Context} from 'hono';
 import {compress} from 'hono/compress';
 import {secureHeaders} from 'hono/secure-headers';
@@ -17,10 +18,11 @@ import {announcedBody, boundedBody} from './operations/body-limit.js';
 import {healthRoutes, type HealthOptions} from './operations/health.js';
 import {rateLimit, type RateLimits} from './operations/rate-limit.js';
 import {requestLog} from './operations/request-log.js';
+import {Seal} from './shared/seal.js';
 
-export interface AppOptions extends ReviewsApiOptions, PracticeApiOptions, HealthOptions, DirectoryPagesOptions {
-  /** Other origins whose pages may call the service from a browser. */
-  readonly corsOrigins?: readonly string[] | undefined;
+export interface AppOptions extends Omit<ReviewsApiOptions & PracticeApiOptions & DirectoryPagesOptions, 'seal'>, HealthOptions {
+  /** Seals the cursors. By default with a key of this app alone. */
+  readonly seal?: Seal | undefined;
   /** How people sign in to the portal. Without it there is no portal. The embedded provider needs a socket. */
   readonly signIn?: SignIn;
   /** The demo's own pages. Without them, the directory is the start page. */
@@ -34,7 +36,8 @@ export interface AppOptions extends ReviewsApiOptions, PracticeApiOptions, Healt
 }
 
 /** The whole service as one fetch handler; it needs no socket. */
-export function createApp({log = console.error, signIn, story, logger, limits, ...options}: AppOptions): Hono {
+export function createApp({log = console.error, signIn, story, logger, limits, ...given}: AppOptions): Hono {
+  const options = {...given, seal: given.seal ?? new Seal(randomBytes(32).toString('base64url'))};
   const app = new Hono();
   // Before the request log and the rate limit: orchestrators poll these often.
   app.route('/health', healthRoutes(options));

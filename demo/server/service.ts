@@ -9,12 +9,14 @@ import {Outbox, outboxCounts, refusals} from './collection/outbox.js';
 import type {Database, OpenDatabase} from './database/database.js';
 import {openDatabase} from './database/open-database.js';
 import {mostReviewed} from './directory/providers.js';
+import {sharedKey} from './identity/keys.js';
 import {signInAt, type ExternalIssuer, type SignIn} from './identity/sign-in.js';
 import {importReviews} from './import/import-reviews.js';
 import {httpServer} from './operations/http-server.js';
 import {connectionAddress, forwardedAddress} from './operations/sender-address.js';
 import {PlainError} from './shared/plain-error.js';
 import {seed} from './seed/seed.js';
+import {Seal} from './shared/seal.js';
 
 export interface ServiceOptions {
   readonly host: string;
@@ -100,16 +102,17 @@ export async function startService(options: ServiceOptions, console: Console, si
       return undefined;
     }
     exampleId = await mostReviewed(open.database);
-    const {database} = open;
+    const {database, writes} = open;
     const address = addressOf(server, options);
     const signIn = await signInFor(options, database, address, console);
-    const outbox = outboxFor(options, database, address, console);
+    const outbox = outboxFor(options, writes, address, console);
     stopMail = deliverAgainAndAgain(outbox);
     const onInvited = () => void outbox.deliver();
     const {startOver} = open;
     const mailFolder = options.mail.smtpUrl ? undefined : options.mail.folder;
     app = createApp({
-      ...{database, corsOrigins: options.corsOrigins, publicOrigin: options.publicOrigin, signIn, onInvited},
+      ...{database, writes, corsOrigins: options.corsOrigins, publicOrigin: options.publicOrigin, signIn, onInvited},
+      seal: new Seal(await sharedKey(database, 'cursors')),
       log,
       logger: options.logsRequests ? pino({base: null, timestamp: pino.stdTimeFunctions.isoTime}) : undefined,
       limits: {...options.limits, addressOf: options.proxies ? forwardedAddress(options.proxies) : connectionAddress},

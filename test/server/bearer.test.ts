@@ -55,6 +55,14 @@ describe('Tokens', () => {
     assert.ok(await verify(await signed({...good(issuer), aud: ['elsewhere', AUDIENCE]}, keys.privateKey)));
   });
 
+  it('are refused if a claim is no text that can be stored', async () => {
+    const claims = ['nul\0', '\0', 'half \ud83d', '\udc00', ''];
+    for (const sub of [...claims, 7, null, ['a']] as string[])
+      assert.equal(await verify(await signed({...good(issuer), sub}, keys.privateKey)), undefined, JSON.stringify(sub));
+    for (const scope of [...claims.slice(0, -1), ['a\0'], [7]])
+      assert.equal(await verify(await signed({...good(issuer), scope}, keys.privateKey)), undefined, JSON.stringify(scope));
+  });
+
   it('are refused if forged, expired, not yet valid, or issued for another audience', async () => {
     const {privateKey} = keys;
     const claims = good(issuer);

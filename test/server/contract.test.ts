@@ -3,6 +3,7 @@ import {it} from 'node:test';
 import {BATCH_LIMIT, PAGE_SIZE, reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../src/api/shared/routes.js';
 import {ReviewSummaries, ReviewSummary} from '../../src/api/reviews/schemas.js';
 import type {ReviewSummary as Summary} from '../../src/domain/review.js';
+import {Seal} from '../../demo/server/shared/seal.js';
 import {onEachDatabase} from './databases.js';
 import {appOn, assertProblem, getPage, getPageHolding, type App} from './requests.js';
 import {aReview, expectedList, newId, storeProvider} from './stored-reviews.js';
@@ -184,13 +185,34 @@ onEachDatabase('The contract', (opened) => {
     const forged = [plain, plain.replace('2025-01-02', '2025-02-30'), plain.replace('after', 'beside'), '{}', ''].map((text) =>
       Buffer.from(text).toString('base64url'),
     );
-    const garbage = ['x', '%00', '-', 'null', `${cursor}=`, `${cursor}A`, cursor.slice(0, -1), ...forged.slice(1).filter(Boolean), plain];
+    // Sealed with another key, as somebody who reads this code could, and with days that no calendar has.
+    const others = ['2025-01-02', '0000-01-01', '2025-02-30'].map((day) =>
+      new Seal('another key').sealed({nextCursor: plain.replace('2025-01-02', day).replace(/\.[^.]*$/, '')}),
+    );
+    const garbage = [
+      'x',
+      '%00',
+      '-',
+      'null',
+      `${cursor}=`,
+      `${cursor}A`,
+      cursor.slice(0, -1),
+      ...forged.slice(1).filter(Boolean),
+      plain,
+      ...others.map(({nextCursor}) => nextCursor!),
+    ];
     for (const text of [...damaged, ...garbage]) {
       const response = await app.request(`/${reviewsPath(providerId)}?${new URLSearchParams({cursor: text})}`);
       await assertProblem(response, 400, 'invalid-cursor');
     }
     const withCursor = await app.request(`/${reviewPath(providerId, newId('r'))}?${new URLSearchParams({cursor})}`);
     await assertProblem(withCursor, 400, 'invalid-request');
+  });
+
+  it('refuses a cursor with a day that PostgreSQL does not have, even if it is sealed', async () => {
+    const {nextCursor} = new Seal('tests').sealed({nextCursor: '1.after.0000-01-01.r1'});
+    const providerId = await storeProvider(opened.owner);
+    await assertProblem(await appOn(opened).request(`/${reviewsPath(providerId)}?cursor=${nextCursor}`), 400, 'invalid-cursor');
   });
 
   it('creates cursors that reveal nothing about the search', async () => {

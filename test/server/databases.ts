@@ -18,7 +18,7 @@ export interface TestDatabase {
   another(): Promise<Database>;
 }
 
-interface OpenTestDatabase extends Omit<OpenDatabase, 'startOver'> {
+interface OpenTestDatabase extends Omit<OpenDatabase, 'startOver' | 'writes'> {
   readonly owner: Database;
   another(): Promise<Database>;
 }
@@ -51,7 +51,8 @@ async function openOn(postgres: PostgresServer): Promise<OpenTestDatabase> {
   const another = async () => {
     const opened = await openDatabase({url, ownerUrl, directory: ''});
     processes.push(opened);
-    return opened.database;
+    // Most tests write.
+    return opened.writes;
   };
   const database = await another();
   const administrator = new pg.Pool({connectionString: administratorUrl});

@@ -11,7 +11,9 @@ import {MIGRATIONS, SERVICE_ROLE, type Database, type OpenDatabase} from '../../
 import * as schema from '../../demo/server/database/schema.js';
 
 /** Opens an empty, migrated PGlite in memory. A snapshot is cached per machine, because creating one takes seconds. */
-export async function openSnapshot(): Promise<Omit<OpenDatabase, 'startOver'> & {owner: Database; another(): Promise<Database>}> {
+export async function openSnapshot(): Promise<
+  Omit<OpenDatabase, 'startOver' | 'writes'> & {owner: Database; another(): Promise<Database>}
+> {
   const client = await PGlite.create({loadDataDir: await snapshot()});
   await client.exec(`set role ${SERVICE_ROLE}`);
   const database = drizzle(client, {schema});

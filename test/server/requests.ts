@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type {Hono} from 'hono';
 import {createApp, type AppOptions} from '../../demo/server/app.js';
+import {Seal} from '../../demo/server/shared/seal.js';
 import {reviewPath, reviewsPath, SEARCH_HEADER} from '../../src/api/shared/routes.js';
 import {Problem, type KnownProblemCode} from '../../src/api/shared/schemas.js';
 import {ReviewsPage} from '../../src/api/reviews/schemas.js';
@@ -11,6 +12,8 @@ export type App = Hono;
 /** The service without a socket. An unexpected failure in its log fails the test. */
 export function appOn(options: AppOptions): App {
   return createApp({
+    // Several apps on one database take each other's cursors.
+    seal: new Seal('tests'),
     log: (entry) => {
       throw new Error(`The service failed: ${entry}`);
     },

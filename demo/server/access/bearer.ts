@@ -1,5 +1,5 @@
 import {createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey} from 'jose';
-import {repairedLine, showsText} from 'directory-reviews/rules';
+import {hasForbiddenCharacters, repairedLine, showsText} from 'directory-reviews/rules';
 import type {Identity, Verify} from '../shared/identity.js';
 
 export interface TokenRules {
@@ -54,9 +54,14 @@ const LONGEST_SUBJECT = 255;
 function identityIn({sub, scope, scp}: JWTPayload, issuer: string): Identity | undefined {
   if (typeof sub !== 'string' || sub.length > LONGEST_SUBJECT || !showsText(sub) || sub !== repairedLine(sub)) return undefined;
   // The standard name is `scope`; some issuers use `scp`, as a string or an array.
-  const granted = scope ?? scp;
-  const scopes = Array.isArray(granted) ? granted.map(String) : typeof granted === 'string' ? granted.split(' ') : [];
+  const granted: unknown = scope ?? scp ?? [];
+  const scopes: unknown[] = typeof granted === 'string' ? granted.split(' ') : Array.isArray(granted) ? granted : [];
+  if (!scopes.every(isStorable)) return undefined;
   return {issuer, subject: sub, scopes: scopes.filter(Boolean)};
+}
+
+function isStorable(scope: unknown): scope is string {
+  return typeof scope === 'string' && !hasForbiddenCharacters(scope);
 }
 
 /** Timeout for requests to the issuer, in milliseconds. */

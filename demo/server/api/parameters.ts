@@ -11,6 +11,7 @@ import {hasForbiddenCharacters, type ReviewQuery} from 'directory-reviews/rules'
 import type * as z from 'zod/mini';
 import type {HonoRequest} from 'hono';
 import {readCursor, type Place} from '../reviews/cursor.js';
+import type {Seal} from '../shared/seal.js';
 import {RequestProblem} from './problems.js';
 
 /** PostgreSQL cannot store NUL, and stores another text than was sent for half of a surrogate pair. */
@@ -38,9 +39,9 @@ export function reviewIn(request: HonoRequest): string {
 }
 
 /** @throws RequestProblem `invalid-request` or `invalid-cursor`. */
-export function listIn(request: HonoRequest): ListRequest {
+export function listIn(request: HonoRequest, seal: Seal): ListRequest {
   const {sort, recommended, withResponse, cursor, limit, search: number = null} = parametersIn(request, ReviewsParameters);
-  const place = cursor === undefined ? undefined : readCursor(cursor);
+  const place = cursor === undefined ? undefined : readCursor(seal.opened(cursor) ?? '');
   if (cursor !== undefined && !place)
     throw new RequestProblem('invalid-cursor', 'cursor: must be the unchanged nextCursor or previousCursor of a page.');
   const search = searchIn(request);

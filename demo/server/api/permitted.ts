@@ -25,12 +25,15 @@ export type Permitted = <Result>(
 
 export interface PermittedOptions {
   readonly database: Database;
+  /** The database for requests that write. Default: the same connections. */
+  readonly writes?: Database | undefined;
   /** Replaced only in tests that show row-level security refuses on its own. */
   readonly policy?: Policy | undefined;
 }
 
-export function permittedBy({database, policy = ownPolicy}: PermittedOptions): Permitted {
+export function permittedBy({database, writes = database, policy = ownPolicy}: PermittedOptions): Permitted {
   return async (c, wish, work, config) => {
+    const connections = c.req.method === 'GET' ? database : writes;
     const identity = c.get('identity');
     let isAllowed = false;
     const allowed = async (transaction: Database, person: Person): Promise<Permission> => {
@@ -42,10 +45,10 @@ export function permittedBy({database, policy = ownPolicy}: PermittedOptions): P
       return {database: transaction, person, standing};
     };
     try {
-      return await asPerson(database, identity, async (transaction, person) => work(await allowed(transaction, person)), config);
+      return await asPerson(connections, identity, async (transaction, person) => work(await allowed(transaction, person)), config);
     } catch (error) {
       // The right may have been revoked since the policy allowed the action, and row-level security hid or refused something.
-      if (isAllowed && (isNotFound(error) || refusalIn(error) !== undefined)) await asPerson(database, identity, allowed);
+      if (isAllowed && (isNotFound(error) || refusalIn(error) !== undefined)) await asPerson(connections, identity, allowed);
       throw error;
     }
   };

@@ -1,6 +1,7 @@
 import {screen} from 'directory-reviews/screening';
 import {Hono, type MiddlewareHandler} from 'hono';
 import type {Verify} from '../shared/identity.js';
+import type {Seal} from '../shared/seal.js';
 import {addAccessRoutes} from './access-routes.js';
 import {authenticated, type Authenticated} from './authentication.js';
 import {permittedBy, type PermittedOptions} from './permitted.js';
@@ -13,6 +14,7 @@ import {addClaimRoutes, invitationRoutes, type SurveyOptions} from './survey-rou
 export interface PracticeApiOptions extends PermittedOptions, Partial<SurveyOptions> {
   /** Verifies bearer tokens. Without it, every token is rejected. */
   readonly verify?: Verify | undefined;
+  readonly seal: Seal;
 }
 
 /** Paths that need a signed-in person. The public routes are under the same prefix. */
@@ -31,7 +33,7 @@ export function practiceApi({verify = withoutIdentity, ...given}: PracticeApiOpt
   addQueueRoutes(routes, permitted, options);
   addAccessRoutes(routes, permitted, options);
   addClaimRoutes(routes, permitted, options);
-  const invited = invitationRoutes(options.database, options);
+  const invited = invitationRoutes(options);
 
   const api = new Hono<Authenticated>();
   for (const area of [...AREAS, ...INVITED]) {

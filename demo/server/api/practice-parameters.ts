@@ -2,6 +2,7 @@ import {CasePath, PracticePath, PracticeProviderPath, PracticeReviewPath, Practi
 import type {InboxQuery} from 'directory-reviews/rules';
 import type {HonoRequest} from 'hono';
 import {readInboxCursor, type InboxPlace} from '../practice/inbox-cursor.js';
+import type {Seal} from '../shared/seal.js';
 import {parametersIn} from './parameters.js';
 import {RequestProblem} from './problems.js';
 
@@ -37,9 +38,9 @@ export interface InboxRequest {
 }
 
 /** @throws RequestProblem `invalid-request` or `invalid-cursor`. */
-export function inboxIn(request: HonoRequest): InboxRequest {
+export function inboxIn(request: HonoRequest, seal: Seal): InboxRequest {
   const {sort, status, needsResponse, cursor, limit} = parametersIn(request, PracticeReviewsParameters);
-  const place = cursor === undefined ? undefined : readInboxCursor(cursor);
+  const place = cursor === undefined ? undefined : readInboxCursor(seal.opened(cursor) ?? '');
   if (cursor !== undefined && !place) throw new RequestProblem('invalid-cursor', 'cursor: must be the unchanged nextCursor of a page.');
   return {query: {sort, status, needsResponse: needsResponse === 'true'}, limit, place};
 }

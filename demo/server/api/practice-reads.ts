@@ -1,5 +1,6 @@
 import {CaseHistory, Me, NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from 'directory-reviews/contract';
 import type {Hono} from 'hono';
+import {unreachable} from '../database/database-errors.js';
 import {ONE_MOMENT} from '../database/database.js';
 import {caseHistory} from '../practice/case-history.js';
 import {answersFor, inboxPage} from '../practice/inbox-page.js';
@@ -9,13 +10,18 @@ import {rateTrend} from '../practice/rate-trend.js';
 import {reviewedProviders} from '../practice/reviewed-providers.js';
 import {newSince, noteVisit} from '../practice/visits.js';
 import {dayOf} from '../shared/calendar.js';
+import type {Seal} from '../shared/seal.js';
 import type {Authenticated} from './authentication.js';
 import type {Permitted} from './permitted.js';
 import {inboxIn, practiceIn, practiceProviderIn, practiceReviewIn} from './practice-parameters.js';
 import {RequestProblem} from './problems.js';
 
 /** Routes that read a practice's reviews. */
-export function addPracticeReads(api: Hono<Authenticated>, permitted: Permitted, {now}: {readonly now: () => Date}): void {
+export function addPracticeReads(
+  api: Hono<Authenticated>,
+  permitted: Permitted,
+  {now, seal}: {readonly now: () => Date; readonly seal: Seal},
+): void {
   api.get('/me', async (c) => {
     const me = await permitted(
       c,
@@ -53,16 +59,16 @@ export function addPracticeReads(api: Hono<Authenticated>, permitted: Permitted,
       c,
       {to: 'read-feedback', practiceId},
       async ({database, person}) => {
-        const {query, limit, place} = inboxIn(c.req);
+        const {query, limit, place} = inboxIn(c.req, seal);
         const found = await inboxPage(database, person, practiceId, practiceProviderIn(c.req), query, {limit, place});
         if (!found) throw new RequestProblem('provider-not-found');
         return found;
       },
       ONE_MOMENT,
     );
-    // A separate transaction, because the one above is read-only.
-    await permitted(c, {to: 'read-feedback', practiceId}, ({database, person}) => noteVisit(database, person, now()));
-    return c.json(PracticeReviewsPage.parse(page));
+    // A separate transaction, because the one above is read-only. A read does not fail because of it.
+    await permitted(c, {to: 'read-feedback', practiceId}, ({database, person}) => noteVisit(database, person, now())).catch(unlessBusy);
+    return c.json(PracticeReviewsPage.parse(seal.sealed(page)));
   });
 
   api.get('/practices/:practiceId/providers/:providerId/trend', async (c) => {
@@ -95,4 +101,9 @@ export function addPracticeReads(api: Hono<Authenticated>, permitted: Permitted,
     c.header('ETag', `"${history.review.version}"`);
     return c.json(CaseHistory.parse(history));
   });
+}
+
+/** Another request of the same person holds the visit, and notes it. */
+function unlessBusy(error: unknown): void {
+  if (!unreachable(error)) throw error;
 }

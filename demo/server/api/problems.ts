@@ -1,9 +1,10 @@
 import {Problem, type KnownProblemCode} from 'directory-reviews/contract';
 import type {FieldFault} from 'directory-reviews/rules';
 import type {Context} from 'hono';
+import {HTTPException} from 'hono/http-exception';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import {KeysUnreachable} from '../access/bearer.js';
-import {refusalIn, unreachable} from '../database/database-errors.js';
+import {refusalIn, unreachable, unstorable} from '../database/database-errors.js';
 
 const PROBLEMS = {
   'invalid-request': [400, 'The request violates the contract'],
@@ -36,8 +37,8 @@ const PROBLEMS = {
   internal: [500, 'An unexpected error occurred'],
 } as const satisfies Record<KnownProblemCode, readonly [ContentfulStatusCode, string]>;
 
-/** `Retry-After` in seconds when the database or the issuer is unreachable. */
-const RETRY_AFTER = 5;
+/** `Retry-After` in seconds when the database or the issuer is unreachable, or the database is busy. */
+const RETRY_AFTER = 2;
 
 /** Ends a request with problem details. `detail` is for developers and never echoes free text from the request. */
 export class RequestProblem extends Error {
@@ -73,6 +74,9 @@ export function problemAnswer(c: Context, error: unknown, log: (line: string) =>
 
 function asProblem(error: unknown): RequestProblem {
   if (error instanceof RequestProblem) return error;
+  if (error instanceof HTTPException && error.status === 400) return new RequestProblem('invalid-request', 'body: must be a form.');
+  // Text that PostgreSQL cannot store, such as NUL, in an address.
+  if (unstorable(error)) return new RequestProblem('invalid-request');
   // The right was revoked after the policy check, and row-level security refused the query.
   if (refusalIn(error) !== undefined) return new RequestProblem('not-found');
   if (error instanceof KeysUnreachable || unreachable(error))

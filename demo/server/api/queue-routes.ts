@@ -8,6 +8,7 @@ import {noteOpening} from '../queue/openings.js';
 import {queueCase} from '../queue/queue-case.js';
 import {queuePage} from '../queue/queue.js';
 import {queuePlaceOf} from '../queue/queue-cursor.js';
+import type {Seal} from '../shared/seal.js';
 import type {Authenticated} from './authentication.js';
 import {once} from './idempotency.js';
 import {parametersIn} from './parameters.js';
@@ -17,21 +18,25 @@ import {RequestProblem} from './problems.js';
 import {SentWrite} from './sent-write.js';
 
 /** Routes of the representatives' queue. */
-export function addQueueRoutes(api: Hono<Authenticated>, permitted: Permitted, {now}: {readonly now: () => Date}): void {
+export function addQueueRoutes(
+  api: Hono<Authenticated>,
+  permitted: Permitted,
+  {now, seal}: {readonly now: () => Date; readonly seal: Seal},
+): void {
   api.get('/queue', async (c) => {
     const page = await permitted(
       c,
       {to: 'read-queue'},
       ({database, person}) => {
         const {kind, cursor, limit} = parametersIn(c.req, QueueParameters);
-        const place = cursor === undefined ? undefined : queuePlaceOf(cursor);
+        const place = cursor === undefined ? undefined : queuePlaceOf(seal.opened(cursor) ?? '');
         if (cursor !== undefined && !place)
           throw new RequestProblem('invalid-cursor', 'cursor: must be the unchanged nextCursor of a page.');
         return queuePage(database, person, {kind, limit, place}, now());
       },
       ONE_MOMENT,
     );
-    return c.json(Queue.parse(page));
+    return c.json(Queue.parse(seal.sealed(page)));
   });
 
   api.post('/cases/:caseNumber/opening', async (c) => {

@@ -5,27 +5,29 @@ import {etag, RETAINED_304_HEADERS} from 'hono/etag';
 import type {Database} from '../database/database.js';
 import {summariesOf} from '../reviews/provider-counts.js';
 import {pageHolding, reviewsPage} from '../reviews/reviews-page.js';
+import type {Seal} from '../shared/seal.js';
 import {listIn, providerIn, providersIn, reviewIn} from './parameters.js';
 import {RequestProblem} from './problems.js';
 
 export interface ReviewsApiOptions {
   readonly database: Database;
+  readonly seal: Seal;
   /** Other origins whose pages may call the service from a browser. */
   readonly corsOrigins?: readonly string[] | undefined;
 }
 
 /** The public part of the contract (v1). Responses are validated with the contract's schemas, as requests are. */
-export function reviewsApi({database, corsOrigins = []}: ReviewsApiOptions): Hono {
+export function reviewsApi({database, seal, corsOrigins = []}: ReviewsApiOptions): Hono {
   const api = new Hono();
   // Weak, because a compressed answer has the same tag.
   api.use(etag({weak: true, retainedHeaders: NOT_MODIFIED_HEADERS}), cacheable({isForAll: !corsOrigins.length}));
 
   api.get('/providers/:providerId/reviews', async (c) => {
     const providerId = providerIn(c.req);
-    const {query, limit, place, search} = listIn(c.req);
+    const {query, limit, place, search} = listIn(c.req, seal);
     const page = await reviewsPage(database, providerId, query, {limit, place});
     if (!page) throw new RequestProblem('provider-not-found');
-    return c.json(ReviewsPage.parse({...page, search}));
+    return c.json(ReviewsPage.parse({...seal.sealed(page), search}));
   });
 
   api.get('/providers/:providerId/reviews/summary', async (c) => {
@@ -36,11 +38,11 @@ export function reviewsApi({database, corsOrigins = []}: ReviewsApiOptions): Hon
 
   api.get('/providers/:providerId/reviews/:reviewId', async (c) => {
     const providerId = providerIn(c.req);
-    const {query, limit, place, search} = listIn(c.req);
+    const {query, limit, place, search} = listIn(c.req, seal);
     if (place) throw new RequestProblem('invalid-request', 'cursor: must be absent, because the review determines the page.');
     const page = await pageHolding(database, providerId, reviewIn(c.req), query, {limit});
     if (!page) throw new RequestProblem(page === undefined ? 'provider-not-found' : 'review-not-found');
-    return c.json(ReviewsPage.parse({...page, search}));
+    return c.json(ReviewsPage.parse({...seal.sealed(page), search}));
   });
 
   api.get('/review-summaries', async (c) => c.json(ReviewSummaries.parse({summaries: await summariesOf(database, providersIn(c.req))})));

@@ -35,18 +35,26 @@ export interface SurveyOptions {
   readonly onInvited: () => void;
 }
 
+interface InvitationOptions extends SurveyOptions {
+  readonly database: Database;
+  /** The database for requests that write. Default: the same connections. */
+  readonly writes?: Database | undefined;
+}
+
 /** Looks up the invitation the request refers to and runs the work, in one transaction. */
 type WithAsked = <Result>(work: (database: Database, asked: Asked | undefined) => Promise<Result>) => Promise<Result>;
 
 /** Routes for members with an invitation token. */
-export function invitationRoutes(database: Database, options: SurveyOptions): Hono {
+export function invitationRoutes({database, writes = database, ...options}: InvitationOptions): Hono {
   const routes = new Hono();
   const byToken = (c: Context): WithAsked => {
     const token = InvitationToken.safeParse(c.req.header(INVITATION_HEADER));
     if (!token.success) throw new RequestProblem('survey-not-found');
     const hash = tokenHash(token.data);
     return (work) =>
-      asInvited(database, hash, async (transaction) => work(transaction, await findAsked(transaction, eq(invitations.tokenHash, hash))));
+      asInvited(c.req.method === 'GET' ? database : writes, hash, async (transaction) =>
+        work(transaction, await findAsked(transaction, eq(invitations.tokenHash, hash))),
+      );
   };
   routes.get('/survey', (c) => read(c, byToken(c), options));
   routes.post('/survey/answer', (c) => answer(c, byToken(c), options));

@@ -9,6 +9,8 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 export interface OpenDatabase {
   /** Runs as `SERVICE_ROLE`, which is subject to row-level security. */
   readonly database: Database;
+  /** The same for requests that write, with connections of their own. */
+  readonly writes: Database;
   /** Empties and refills the database in one transaction, so no request sees it half full. People stay signed in. */
   startOver(): Promise<void>;
   /** Closes the connections and releases the directory. */

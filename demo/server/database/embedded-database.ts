@@ -34,6 +34,8 @@ export async function openEmbedded(directory: string, prepare?: Preparation): Pr
       await client.exec(`set role ${SERVICE_ROLE}`);
       return {
         database,
+        // It has only one session: requests take turns.
+        writes: database,
         startOver: () =>
           database.transaction(async (transaction) => {
             await transaction.execute(sql`set local role none`);

@@ -15,6 +15,14 @@ const MIGRATION_LOCK = 727_410_301;
 const PATIENCE = 5000;
 
 /**
+ * Reads and writes have connections of their own, so that writes which wait for one another, for example for the same review, never
+ * keep a read waiting. Requests that wait for a lock give up after a short time and free their connection for others. In
+ * milliseconds; waiting for a connection and then for a statement takes less than the 10 seconds that clients wait.
+ */
+const READS = {max: 15, connectionTimeoutMillis: 4000, lock_timeout: 1000, statement_timeout: 5000};
+const WRITES = {max: 10, connectionTimeoutMillis: 6000, lock_timeout: 3000, statement_timeout: 3500};
+
+/**
  * Connects to a PostgreSQL server: first as the owner, to migrate and prepare the tables, and from then on as a role that cannot
  * bypass row-level security. If the login in `url` could switch to another role, only this code prevents it; with a login that
  * is a member of the role and owns nothing, the server does.
@@ -26,19 +34,21 @@ export async function openPostgres(url: string, ownerUrl: string, prepare?: Prep
   await explained('DATABASE_OWNER_URL', ownerUrl === url, () => prepared(ownerUrl, prepare));
   // The role is a startup parameter: connecting fails if the login may not use it.
   const connectionString = withRole(url);
-  const pool = new pg.Pool({connectionString, max: 10, connectionTimeoutMillis: PATIENCE, statement_timeout: 30_000});
+  const [reads, writes] = [READS, WRITES].map((settings) => new pg.Pool({connectionString, ...settings})) as [pg.Pool, pg.Pool];
   // The pool replaces a broken idle connection; without a listener, the error would end the process.
-  pool.on('error', () => {});
+  for (const pool of [reads, writes]) pool.on('error', () => {});
+  const close = async () => void (await Promise.all([reads.end(), writes.end()]));
   try {
-    await explained('DATABASE_URL', true, () => pool.query('select'));
+    await explained('DATABASE_URL', true, () => reads.query('select'));
   } catch (error) {
-    await pool.end();
+    await close();
     throw error;
   }
   return {
-    database: drizzle(pool, {schema}),
+    database: drizzle(reads, {schema}),
+    writes: drizzle(writes, {schema}),
     startOver: () => asOwner(ownerUrl, (owner) => owner.transaction((transaction) => emptyAndFill(transaction, prepare))),
-    close: () => pool.end(),
+    close,
   };
 }
 

@@ -18,8 +18,13 @@ export interface SignInKeys {
 export async function keysOfSignIn(database: Database): Promise<SignInKeys> {
   return {
     signing: await kept(database, 'signing', newSigningKey),
-    cookies: await kept(database, 'cookies', () => Promise.resolve(randomBytes(32).toString('base64url'))),
+    cookies: await sharedKey(database, 'cookies'),
   };
+}
+
+/** A random key that every process on this database has. The first process creates it. */
+export function sharedKey(database: Database, purpose: 'cookies' | 'cursors'): Promise<string> {
+  return kept(database, purpose, () => Promise.resolve(randomBytes(32).toString('base64url')));
 }
 
 /** If several processes create a secret at once, the first insert wins and all of them read it. */

@@ -14,19 +14,16 @@ export interface HttpServerOptions {
 
 /** Serves a fetch handler over HTTP. Requests that never reach it are answered with problem details too. */
 export function httpServer({fetch, log}: HttpServerOptions): Server {
+  const answer = getRequestListener((request, env) => fetch(request, env as HttpBindings), {
+    // The adapter's own Response class would answer sign-in requests a second time.
+    overrideGlobalObjects: false,
+    // Node discards the rest of a body after the answer. The adapter would close the connection of a client that is still sending.
+    autoCleanupIncoming: false,
+    errorHandler: (error) => refusal(error, log),
+  });
   const server = createServer(
-    {
-      headersTimeout: PATIENCE.headers * 1000,
-      requestTimeout: PATIENCE.request * 1000,
-      connectionsCheckingInterval: 5000,
-    },
-    getRequestListener((request, env) => fetch(request, env as HttpBindings), {
-      // The adapter's own Response class would answer sign-in requests a second time.
-      overrideGlobalObjects: false,
-      // Node discards the rest of a body after the answer. The adapter would close the connection of a client that is still sending.
-      autoCleanupIncoming: false,
-      errorHandler: (error) => refusal(error, log),
-    }),
+    {headersTimeout: PATIENCE.headers * 1000, requestTimeout: PATIENCE.request * 1000, connectionsCheckingInterval: 5000},
+    (incoming, outgoing) => void answer(incoming, outgoing),
   );
   // `Expect: 100-continue`: a client that asks first need not send a body that is too large.
   server.on('checkContinue', (incoming, outgoing) => {

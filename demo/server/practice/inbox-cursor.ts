@@ -1,5 +1,5 @@
 import type {Ordered} from 'directory-reviews/rules';
-import {isDay, sealed, unsealed} from '../reviews/cursor.js';
+import {isDay} from '../reviews/cursor.js';
 
 /** The last review of a page in a practice's list, with the values that every sort order compares. */
 export type InboxPlace = Ordered;
@@ -7,11 +7,11 @@ export type InboxPlace = Ordered;
 const FORM = /^inbox1\.(true|false)\.(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.([\w.:-]{1,64})$/;
 
 export function inboxCursorOf({recommended, date, id}: InboxPlace): string {
-  return sealed(`inbox1.${recommended}.${date}.${id}`);
+  return `inbox1.${recommended}.${date}.${id}`;
 }
 
-/** Decodes a cursor; `undefined` when this service did not create it for a practice's list. */
-export function readInboxCursor(cursor: string): InboxPlace | undefined {
-  const [, recommended, date, id] = FORM.exec(unsealed(cursor) ?? '') ?? [];
+/** The place in the content of a cursor; `undefined` if it is none of a practice's list. */
+export function readInboxCursor(content: string): InboxPlace | undefined {
+  const [, recommended, date, id] = FORM.exec(content) ?? [];
   return date && id && isDay(date) ? {recommended: recommended === 'true', date, id} : undefined;
 }

@@ -1,5 +1,4 @@
 import {Moment} from 'directory-reviews/contract';
-import {sealed, unsealed} from '../reviews/cursor.js';
 
 /** The last case on a page of the queue. */
 export interface QueuePlace {
@@ -11,11 +10,11 @@ export interface QueuePlace {
 const FORM = /^queue1\.(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\.([A-Z0-9]{6})$/;
 
 export function queueCursorOf({since, caseNumber}: QueuePlace): string {
-  return sealed(`queue1.${since}.${caseNumber}`);
+  return `queue1.${since}.${caseNumber}`;
 }
 
-/** Decodes a cursor; `undefined` when this service did not create it for the queue. */
-export function queuePlaceOf(cursor: string): QueuePlace | undefined {
-  const [, since, caseNumber] = FORM.exec(unsealed(cursor) ?? '') ?? [];
+/** The place in the content of a cursor; `undefined` if it is none of the queue. */
+export function queuePlaceOf(content: string): QueuePlace | undefined {
+  const [, since, caseNumber] = FORM.exec(content) ?? [];
   return since && caseNumber && Moment.safeParse(since).success ? {since, caseNumber} : undefined;
 }
