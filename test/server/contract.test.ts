@@ -199,7 +199,7 @@ onEachDatabase('The contract', (opened) => {
       cursor.slice(0, -1),
       ...forged.slice(1).filter(Boolean),
       plain,
-      ...others.map(({nextCursor}) => nextCursor!),
+      ...others.map(({nextCursor}) => nextCursor),
     ];
     for (const text of [...damaged, ...garbage]) {
       const response = await app.request(`/${reviewsPath(providerId)}?${new URLSearchParams({cursor: text})}`);
