@@ -67,22 +67,22 @@ function parametersIn(given) {
   const isValid =
     ['newest', 'oldest'].includes(sort) &&
     [recommended, withResponse].every((value) => [null, 'true', 'false'].includes(value)) &&
-    /^\d{1,20}$/.test(given.get('search') ?? '0') &&
+    /^\d{1,20}$/.test(given.get('nonce') ?? '0') &&
     Number.isInteger(limit) &&
     limit >= 1 &&
     limit <= LONGEST_PAGE;
   if (!isValid) throw new Problem(400, 'invalid-request');
-  return {sort, limit, recommended, withResponse, cursor: given.get('cursor'), number: given.get('search')};
+  return {sort, limit, recommended, withResponse, cursor: given.get('cursor'), nonce: given.get('nonce')};
 }
 
 /** A search has its text in a header and a number in its address, so that caches never mix it up with the plain list. */
 function textIn(headers, given) {
   const text = headers['reviews-search'];
-  if ((text === undefined) !== (given.get('search') === null)) throw new Problem(400, 'invalid-request');
+  if ((text === undefined) !== (given.get('nonce') === null)) throw new Problem(400, 'invalid-request');
   return decodeURIComponent(text ?? '');
 }
 
-function pageOf(providerId, {sort, limit, recommended, withResponse, cursor, number}, search, reviewId) {
+function pageOf(providerId, {sort, limit, recommended, withResponse, cursor, nonce}, search, reviewId) {
   const {reviews: all} = providers.get(providerId);
   const sorted = all.toSorted((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
   if (sort === 'oldest') sorted.reverse();
@@ -99,7 +99,7 @@ function pageOf(providerId, {sort, limit, recommended, withResponse, cursor, num
     reviews: found.slice(start, end),
     nextCursor: end < found.length ? `after-${found[end - 1].id}` : null,
     previousCursor: start > 0 && start < end ? `before-${found[start].id}` : null,
-    search: number,
+    nonce,
   };
 }
 

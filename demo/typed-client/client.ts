@@ -7,9 +7,9 @@ type Schemas = components['schemas'];
 export async function reviewsAbout(text: string, providerId: string, service: string): Promise<Schemas['Review'][]> {
   const client = createClient<paths>({baseUrl: service});
   // A random number gives the search an address of its own: caches never mix it up with another list.
-  const search = String(Math.ceil(Math.random() * 1e15));
+  const nonce = String(Math.ceil(Math.random() * 1e15));
   const {data, error} = await client.GET('/v1/providers/{providerId}/reviews', {
-    params: {path: {providerId}, query: {limit: 100, search}, header: {'Reviews-Search': encodeURIComponent(text)}},
+    params: {path: {providerId}, query: {limit: 100, nonce}, header: {'Reviews-Search': encodeURIComponent(text)}},
   });
   // A problem: its code is stable.
   if (error) throw new Error(error.code);

@@ -60,7 +60,7 @@ export const READ_FAULTS: readonly PlantedFault[] = [
   {
     fault: 'the search is ignored',
     breaks: 'list-search',
-    plant: requests(LIST, ({headers: sent, url}) => (sent.delete('Reviews-Search'), url.searchParams.delete('search'))),
+    plant: requests(LIST, ({headers: sent, url}) => (sent.delete('Reviews-Search'), url.searchParams.delete('nonce'))),
   },
   {
     fault: 'the search is case-sensitive',
@@ -162,19 +162,19 @@ export const READ_FAULTS: readonly PlantedFault[] = [
     plant: headers(LIST, (sent) => sent.set('Cache-Control', 'public, max-age=60')),
   },
   {
-    fault: 'a search without its number is answered',
+    fault: 'a search without a nonce is answered',
     breaks: 'search-has-its-address',
-    plant: requests(LIST, ({headers: sent, url}) => (sent.has('Reviews-Search') ? url.searchParams.set('search', '1') : undefined)),
+    plant: requests(LIST, ({headers: sent, url}) => (sent.has('Reviews-Search') ? url.searchParams.set('nonce', '1') : undefined)),
   },
   {
     fault: 'the address of a search has the plain list',
     breaks: 'search-has-its-address',
-    plant: requests(LIST, ({headers: sent, url}) => (sent.has('Reviews-Search') ? undefined : url.searchParams.delete('search'))),
+    plant: requests(LIST, ({headers: sent, url}) => (sent.has('Reviews-Search') ? undefined : url.searchParams.delete('nonce'))),
   },
   {
     fault: 'a cache answers every search with the first one',
-    breaks: 'search-tells-its-number',
-    plant: answers(LIST, (page: ReviewsPage) => (page.search ? {...page, search: '1'} : page)),
+    breaks: 'search-tells-its-nonce',
+    plant: answers(LIST, (page: ReviewsPage) => (page.nonce ? {...page, nonce: '1'} : page)),
   },
   {fault: 'Vary is missing', breaks: 'search-not-cached', plant: headers(LIST, (sent) => sent.delete('Vary'))},
   // The inbox.

@@ -37,7 +37,7 @@ onEachDatabase('The contract', (opened) => {
       reviews: expectedList(stored, {}),
       nextCursor: null,
       previousCursor: null,
-      search: null,
+      nonce: null,
     });
   });
 
@@ -166,13 +166,13 @@ onEachDatabase('The contract', (opened) => {
     ];
     for (const header of headers) {
       const problem = await assertProblem(
-        await app.request(`${path}?search=1`, {headers: {[SEARCH_HEADER]: header}}),
+        await app.request(`${path}?nonce=1`, {headers: {[SEARCH_HEADER]: header}}),
         400,
         'invalid-request',
       );
       assert.match(problem.detail!, new RegExp(`^${SEARCH_HEADER}: `));
     }
-    assert.equal((await app.request(`${path}?search=1`, {headers: {[SEARCH_HEADER]: encodeURIComponent('é'.repeat(100))}})).status, 200);
+    assert.equal((await app.request(`${path}?nonce=1`, {headers: {[SEARCH_HEADER]: encodeURIComponent('é'.repeat(100))}})).status, 200);
   });
 
   it('refuses every cursor that it did not create', async () => {

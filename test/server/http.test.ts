@@ -60,14 +60,14 @@ onOneDatabase('HTTP', (opened) => {
     assert.equal(first.headers.get('Cache-Control'), 'public, max-age=60');
     assert.match(first.headers.get('Vary')!, new RegExp(SEARCH_HEADER));
     const headers = {[SEARCH_HEADER]: 'nobody'};
-    const searched = await appOn(opened).request(`${path}?search=17`, {headers});
+    const searched = await appOn(opened).request(`${path}?nonce=17`, {headers});
     assert.equal(searched.headers.get('Cache-Control'), 'private, no-store');
-    assert.equal(((await first.json()) as ReviewsPage).search, null);
-    assert.equal(((await searched.json()) as ReviewsPage).search, '17');
+    assert.equal(((await first.json()) as ReviewsPage).nonce, null);
+    assert.equal(((await searched.json()) as ReviewsPage).nonce, '17');
     // What one address answers never depends on a header alone, since many caches ignore Vary.
     await assertProblem(await appOn(opened).request(path, {headers}), 400, 'invalid-request');
-    await assertProblem(await appOn(opened).request(`${path}?search=17`), 400, 'invalid-request');
-    await assertProblem(await appOn(opened).request(`${path}?search=nobody`, {headers}), 400, 'invalid-request');
+    await assertProblem(await appOn(opened).request(`${path}?nonce=17`), 400, 'invalid-request');
+    await assertProblem(await appOn(opened).request(`${path}?nonce=nobody`, {headers}), 400, 'invalid-request');
   });
 
   it('keeps answers that differ by origin out of shared caches', async () => {
@@ -196,7 +196,7 @@ onOneDatabase('HTTP', (opened) => {
       transaction: () => Promise.reject(new Error(`Outer ${CANARY}`, {cause: failure})),
     } as unknown as Database;
     const app = appOn({database, log: (entry) => logged.push(entry)});
-    const response = await app.request(`/${reviewsPath('p1')}?search=1`, {
+    const response = await app.request(`/${reviewsPath('p1')}?nonce=1`, {
       headers: {[SEARCH_HEADER]: CANARY, Authorization: `Bearer ${CANARY}`},
     });
     assert.equal((await assertProblem(response, 500, 'internal')).detail, undefined);

@@ -32,10 +32,8 @@ export function listRequest(
   {sort, recommended, withResponse, search}: ReviewQuery,
   {cursor, limit}: Paging = {},
 ): [string, RequestInit] {
-  const number = search === undefined ? undefined : '1';
-  const parameters = Object.entries({sort, recommended, withResponse, cursor, limit, search: number}).filter(
-    ([, value]) => value !== undefined,
-  );
+  const nonce = search === undefined ? undefined : '1';
+  const parameters = Object.entries({sort, recommended, withResponse, cursor, limit, nonce}).filter(([, value]) => value !== undefined);
   const headers: Record<string, string> = search === undefined ? {} : {[SEARCH_HEADER]: encodeURIComponent(search)};
   return [`/${path}?${new URLSearchParams(parameters.map(([name, value]) => [name, String(value)]))}`, {headers}];
 }

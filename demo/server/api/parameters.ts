@@ -21,8 +21,8 @@ export interface ListRequest {
   readonly query: ReviewQuery;
   readonly limit: number;
   readonly place: Place | undefined;
-  /** The search's number, which its answer repeats. */
-  readonly search: string | null;
+  /** The random number of a search, which its answer repeats. */
+  readonly nonce: string | null;
 }
 
 /** The provider's id. An id that violates the contract cannot exist, so it is reported as not found. */
@@ -40,13 +40,13 @@ export function reviewIn(request: HonoRequest): string {
 
 /** @throws RequestProblem `invalid-request` or `invalid-cursor`. */
 export function listIn(request: HonoRequest, seal: Seal): ListRequest {
-  const {sort, recommended, withResponse, cursor, limit, search: number = null} = parametersIn(request, ReviewsParameters);
+  const {sort, recommended, withResponse, cursor, limit, nonce = null} = parametersIn(request, ReviewsParameters);
   const place = cursor === undefined ? undefined : readCursor(seal.opened(cursor) ?? '');
   if (cursor !== undefined && !place)
     throw new RequestProblem('invalid-cursor', 'cursor: must be the unchanged nextCursor or previousCursor of a page.');
   const search = searchIn(request);
-  if ((search === undefined) !== (number === null))
-    throw new RequestProblem('invalid-request', `search: must be given with the header ${SEARCH_HEADER}, and only then.`);
+  if ((search === undefined) !== (nonce === null))
+    throw new RequestProblem('invalid-request', `nonce: must be given with the header ${SEARCH_HEADER}, and only then.`);
   return {
     query: {
       sort,
@@ -56,7 +56,7 @@ export function listIn(request: HonoRequest, seal: Seal): ListRequest {
     },
     limit,
     place,
-    search: number,
+    nonce,
   };
 }
 

@@ -24,10 +24,10 @@ export function reviewsApi({database, seal, corsOrigins = []}: ReviewsApiOptions
 
   api.get('/providers/:providerId/reviews', async (c) => {
     const providerId = providerIn(c.req);
-    const {query, limit, place, search} = listIn(c.req, seal);
+    const {query, limit, place, nonce} = listIn(c.req, seal);
     const page = await reviewsPage(database, providerId, query, {limit, place});
     if (!page) throw new RequestProblem('provider-not-found');
-    return c.json(ReviewsPage.parse({...seal.sealed(page), search}));
+    return c.json(ReviewsPage.parse({...seal.sealed(page), nonce}));
   });
 
   api.get('/providers/:providerId/reviews/summary', async (c) => {
@@ -38,11 +38,11 @@ export function reviewsApi({database, seal, corsOrigins = []}: ReviewsApiOptions
 
   api.get('/providers/:providerId/reviews/:reviewId', async (c) => {
     const providerId = providerIn(c.req);
-    const {query, limit, place, search} = listIn(c.req, seal);
+    const {query, limit, place, nonce} = listIn(c.req, seal);
     if (place) throw new RequestProblem('invalid-request', 'cursor: must be absent, because the review determines the page.');
     const page = await pageHolding(database, providerId, reviewIn(c.req), query, {limit});
     if (!page) throw new RequestProblem(page === undefined ? 'provider-not-found' : 'review-not-found');
-    return c.json(ReviewsPage.parse({...seal.sealed(page), search}));
+    return c.json(ReviewsPage.parse({...seal.sealed(page), nonce}));
   });
 
   api.get('/review-summaries', async (c) => c.json(ReviewSummaries.parse({summaries: await summariesOf(database, providersIn(c.req))})));
@@ -69,7 +69,7 @@ function cacheable({isForAll}: {readonly isForAll: boolean}): MiddlewareHandler 
   return async (c, next) => {
     await next();
     if (!c.res.ok) return;
-    const isSearch = c.req.query('search') !== undefined;
+    const isSearch = c.req.query('nonce') !== undefined;
     c.header('Cache-Control', isSearch ? 'private, no-store' : `${isForAll ? 'public' : 'private'}, max-age=60`);
     // With the header of the compression, which sees no answer without a body.
     c.header('Vary', `${SEARCH_HEADER}, Accept-Encoding`, {append: true});

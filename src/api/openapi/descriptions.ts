@@ -62,8 +62,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
       counts: 'The same on every page of a list.',
       nextCursor: 'Leads to the next page, toward the end of the list; `null` on the last page.',
       previousCursor: 'Leads back to the page before this one; `null` on the first page.',
-      search:
-        'The parameter `search` of the request; `null` if it had none. Clients refuse an answer with another value, which a cache has mixed up. Optional: without it, they cannot tell.',
+      nonce:
+        'The parameter `nonce` of the request; `null` if it had none. Clients refuse an answer with another value, which a cache has mixed up. Optional: without it, they cannot tell.',
     },
   },
   ReviewSummaries: {schema: 'Summaries in no particular order.'},

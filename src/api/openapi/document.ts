@@ -180,7 +180,7 @@ function search(): Json {
   return headerParameter(
     SEARCH_HEADER,
     'Only reviews whose comment contains this text, ignoring case and accents; a line break counts as a space. Percent-encoded UTF-8: ' +
-      'the schema describes the decoded text. A header, because URLs end up in logs and histories. The parameter `search` comes with it.',
+      'the schema describes the decoded text. A header, because URLs end up in logs and histories. The parameter `nonce` comes with it.',
     SearchText,
   );
 }

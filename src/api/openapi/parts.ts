@@ -12,7 +12,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   status: 'Only reviews with this feedback status.',
   needsResponse: '`true`: only reviews that need a response: there is none, or revisions are required, and no report is pending.',
   cursor: 'A cursor from a page of the same list. Default: the first page.',
-  search:
+  nonce:
     'Only with a search, and always then: a random number, new for each request. It gives each search an address of its own, without the text, so that no cache answers it with another list.',
   limit: 'Number of items on the page; only the last page in the direction of the cursor may have fewer.',
   providerId: 'Opaque id of a provider.',

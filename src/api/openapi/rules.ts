@@ -61,7 +61,7 @@ A cursor is opaque and belongs to the list, the order and the filters it came fr
 
 Answers to signed-in people have \`Cache-Control: no-store\`. Lists of reviews depend on the header \`${SEARCH_HEADER}\`: send \`Cache-Control: no-store\`, or else name the header in \`Vary\`.
 
-Many caches ignore \`Vary\`, so an address alone has to say what it answers. A search has the query parameter \`search\`, a random number, besides the header with the text. A request with only one of the two is \`invalid-request\`: a list at the address of a search, or a search at the address of a list, could be stored as the other. An answer to a search is \`no-store\`, because searches are private. An answer that depends on any other request header, such as \`Authorization\`, \`Accept-Language\` or \`Origin\`, is \`private\` or \`no-store\`.
+Many caches ignore \`Vary\`, so an address alone has to say what it answers. A search has the query parameter \`nonce\`, a random number, besides the header with the text. A request with only one of the two is \`invalid-request\`: a list at the address of a search, or a search at the address of a list, could be stored as the other. An answer to a search is \`no-store\`, because searches are private. An answer that depends on any other request header, such as \`Authorization\`, \`Accept-Language\` or \`Origin\`, is \`private\` or \`no-store\`.
 
 ## Other origins
 

@@ -47,12 +47,12 @@ export class HttpReviewPages implements ReviewPages {
     if (query.withResponse) parameters.set('withResponse', 'true');
     if (cursor) parameters.set('cursor', cursor);
     // Caches that ignore the header would answer a search with the plain list, or with another search. They tell addresses apart.
-    const number = query.search ? String(Math.ceil(Math.random() * 1e15)) : null;
-    if (number) parameters.set('search', number);
+    const nonce = query.search ? String(Math.ceil(Math.random() * 1e15)) : null;
+    if (nonce) parameters.set('nonce', nonce);
     const headers = query.search ? {headers: {[SEARCH_HEADER]: encodeURIComponent(query.search.toWellFormed())}} : {};
     const page = await this.transport.send(parameters.size ? `${path}?${parameters}` : path, {signal, ...headers});
-    const answered = (page as {search?: unknown} | null)?.search;
-    if (answered !== undefined && answered !== number) throw new ReviewsError('unreadable-answer', 200, {detail: 'search'});
+    const answered = (page as {nonce?: unknown} | null)?.nonce;
+    if (answered !== undefined && answered !== nonce) throw new ReviewsError('unreadable-answer', 200, {detail: 'nonce'});
     return readReviewsPage(page);
   }
 }

@@ -34,8 +34,8 @@ export const ReviewSummary = z.object({
 /** `total`: all listed reviews of the provider. `filtered`: those that match the query. */
 export const ReviewCounts = z.object({filtered: Count, total: Count});
 
-/** Tells requests apart that caches would mix up. Only digits, so that a search text cannot get into an address by mistake. */
-export const SearchNumber = z.string().check(z.regex(/^\d{1,20}$/));
+/** A random number of one search. Tells requests apart that caches would mix up. Only digits, so that a search text cannot get into an address by mistake. */
+export const Nonce = z.string().check(z.regex(/^\d{1,20}$/));
 
 export const ReviewsPage = z.object({
   summary: ReviewSummary,
@@ -45,8 +45,8 @@ export const ReviewsPage = z.object({
   nextCursor: z.nullable(Cursor),
   /** Leads toward the start of the requested order; `null` on the first page. */
   previousCursor: z.nullable(Cursor),
-  /** The request's search number, `null` without a search; absent if the service does not tell. */
-  search: z.nullish(SearchNumber),
+  /** The request's nonce, `null` without a search; absent if the service does not tell. */
+  nonce: z.nullish(Nonce),
 });
 
 /** Summaries in no particular order, without providers the service does not know. */
@@ -59,7 +59,7 @@ export const ReviewsParameters = z.object({
   recommended: z.optional(z.enum(['true', 'false'])),
   withResponse: z.optional(z.enum(['true', 'false'])),
   cursor: z.optional(Cursor),
-  search: z.optional(SearchNumber),
+  nonce: z.optional(Nonce),
   limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(PAGE_LIMIT)), PAGE_SIZE),
 });
 

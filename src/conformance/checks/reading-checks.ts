@@ -2,7 +2,7 @@ import {reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} fro
 import {ReviewsPage, ReviewSummaries, ReviewSummary} from '../../api/reviews/schemas.js';
 import type {Check} from '../service/check.js';
 import {hold, same} from '../service/fault.js';
-import {memberPage, memberReviews, newSearchNumber} from '../service/member-list.js';
+import {memberPage, memberReviews, newNonce} from '../service/member-list.js';
 import {expectProblem} from '../service/service.js';
 
 const NOBODY = 'conformance-nobody';
@@ -98,7 +98,7 @@ export const readingChecks: readonly Check[] = [
     run: async (sandbox) => {
       const path = reviewsPath(await sandbox.providerId());
       const plain = await sandbox.service.ask(path);
-      const searched = await sandbox.service.ask(`${path}?search=${newSearchNumber()}`, {headers: {[SEARCH_HEADER]: 'kind'}});
+      const searched = await sandbox.service.ask(`${path}?nonce=${newNonce()}`, {headers: {[SEARCH_HEADER]: 'kind'}});
       for (const {headers} of [plain, searched]) {
         const varies = (headers.get('Vary') ?? '').toLowerCase();
         hold(
@@ -111,28 +111,28 @@ export const readingChecks: readonly Check[] = [
   },
   {
     id: 'search-has-its-address',
-    promise: 'A search without its number, or the number without a search, is 400 invalid-request',
+    promise: 'A search without a nonce, or a nonce without a search, is 400 invalid-request',
     stated: ['info', 'A request with only one of the two is `invalid-request`'],
     needs: [],
     run: async (sandbox) => {
       const path = reviewsPath(await sandbox.providerId());
       const headers = {[SEARCH_HEADER]: 'kind'};
-      expectProblem(await sandbox.service.ask(path, {headers}), 400, 'invalid-request', 'a search without its number');
-      expectProblem(await sandbox.service.ask(`${path}?search=1`), 400, 'invalid-request', 'the number without a search');
-      expectProblem(await sandbox.service.ask(`${path}?search=kind`, {headers}), 400, 'invalid-request', 'a text as the number');
+      expectProblem(await sandbox.service.ask(path, {headers}), 400, 'invalid-request', 'a search without a nonce');
+      expectProblem(await sandbox.service.ask(`${path}?nonce=1`), 400, 'invalid-request', 'a nonce without a search');
+      expectProblem(await sandbox.service.ask(`${path}?nonce=kind`, {headers}), 400, 'invalid-request', 'a text as the nonce');
     },
   },
   {
-    id: 'search-tells-its-number',
-    promise: 'If an answer has `search`, it is the number of the request, or null without a search',
-    stated: ['listReviews', 'The parameter `search` of the request; `null` if it had none'],
+    id: 'search-tells-its-nonce',
+    promise: 'If an answer has a nonce, it is that of the request, or null without a search',
+    stated: ['listReviews', 'The parameter `nonce` of the request; `null` if it had none'],
     needs: [],
     run: async (sandbox) => {
       const path = reviewsPath(await sandbox.providerId());
-      const number = newSearchNumber();
-      const searched = await sandbox.service.read(ReviewsPage, `${path}?search=${number}`, {headers: {[SEARCH_HEADER]: 'kind'}});
-      same(searched.search ?? number, number, 'search in the answer to a search');
-      same((await sandbox.service.read(ReviewsPage, path)).search ?? null, null, 'search in the answer without a search');
+      const nonce = newNonce();
+      const searched = await sandbox.service.read(ReviewsPage, `${path}?nonce=${nonce}`, {headers: {[SEARCH_HEADER]: 'kind'}});
+      same(searched.nonce ?? nonce, nonce, 'nonce in the answer to a search');
+      same((await sandbox.service.read(ReviewsPage, path)).nonce ?? null, null, 'nonce in the answer without a search');
     },
   },
 ];

@@ -15,11 +15,11 @@ export async function memberPage(
   const path = `${reviewsPath(providerId ?? (await sandbox.providerId()))}?${new URLSearchParams(parameters)}`;
   if (search === undefined) return sandbox.service.read(ReviewsPage, path);
   const headers = {[SEARCH_HEADER]: encodeURIComponent(search)};
-  return sandbox.service.read(ReviewsPage, `${path}&search=${newSearchNumber()}`, {headers});
+  return sandbox.service.read(ReviewsPage, `${path}&nonce=${newNonce()}`, {headers});
 }
 
 /** Gives a search an address that no cache has seen. */
-export const newSearchNumber = () => String(Math.ceil(Math.random() * 1e15));
+export const newNonce = () => String(Math.ceil(Math.random() * 1e15));
 
 /** A limit that splits the list into several pages, but not hundreds. */
 export async function inFewPages(sandbox: Sandbox): Promise<{readonly limit: string}> {
