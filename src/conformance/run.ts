@@ -5,13 +5,21 @@ import {inboxChecks} from './checks/inbox-checks.js';
 import {listChecks} from './checks/list-checks.js';
 import {queueChecks} from './checks/queue-checks.js';
 import {readingChecks} from './checks/reading-checks.js';
+import {responderChecks} from './checks/responder-checks.js';
 import {submissionChecks} from './checks/submission-checks.js';
 import type {Check, Needed} from './service/check.js';
 import {Fault} from './service/fault.js';
 import type {Sandbox} from './service/sandbox.js';
 
 const READING: readonly Check[] = [...listChecks, ...readingChecks, ...readingOriginChecks];
-const PRACTICE: readonly Check[] = [...READING, ...accessChecks, ...inboxChecks, ...submissionChecks, ...practiceOriginChecks];
+const PRACTICE: readonly Check[] = [
+  ...READING,
+  ...accessChecks,
+  ...inboxChecks,
+  ...submissionChecks,
+  ...responderChecks,
+  ...practiceOriginChecks,
+];
 
 /** Every check. */
 export const CHECKS: readonly Check[] = [...PRACTICE, ...decisionChecks, ...queueChecks, ...surveyOriginChecks];

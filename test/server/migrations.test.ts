@@ -80,7 +80,7 @@ describe('The migrations', () => {
         select 'CASE0' || number, 'r' || number, 'o1', 'response', 'published', 'Thanks.', name, '303-555-0142', 'd@juniper.example', now() from given;
       insert into responses select 'r' || number, responder, '2025-06-02', 'Thanks.' from given;`;
     await migrateWith('shown_names', before, async (client) => {
-      const {rows} = await client.query<object>(
+      const {rows} = await client.query<Record<string, string>>(
         'select shown_name, responder from cases join responses using (review_id) order by review_id',
       );
       assert.deepEqual(
