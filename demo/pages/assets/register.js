@@ -61,9 +61,8 @@ form.addEventListener('submit', async (event) => {
   }).catch(() => undefined);
   if (answer?.status === 401) {
     // The token was rejected: this gets a new one, or shows the sign-in again.
-    await getToken(token);
-    isWanted = true;
-    return tell('Sign in again to send the registration. What you have typed stays.');
+    isWanted = !(await getToken(token));
+    return tell(`${isWanted ? 'Sign in' : 'Press “Send registration”'} again to send it. What you have typed stays.`);
   }
   if (!answer?.ok) return tell('The registration could not be sent. What you have typed is still here: try again in a moment.');
   form.hidden = true;
