@@ -194,7 +194,7 @@ describe('A practice', () => {
     const expected: [name: string, texts: RegExp[]][] = [
       ['Miles Okonkwo', [/Review Patient Feedback/, /Website access managers of Larkmead Family Health/, /Ingrid Solberg/]],
       ['Lucia Ferrer', [/No website access manager is listed for Coral Key Pediatrics/, /800\.555\.0113 option 3/]],
-      ['Sam Whitaker', [/You are not listed with any practice/, /800\.853\.2713 option 3/]],
+      ['Sam Whitaker', [/You are not listed with any practice/, /800\.555\.0113 option 3/]],
     ];
     for (const [name, texts] of expected) {
       const portal = await openPortal(browser, service.origin);
