@@ -118,7 +118,12 @@ function forPages({policy, module = true}) {
     ownLit(policy),
     collapseCssLiterals(),
     shortNames(),
-    terser({module, ecma: 2022, compress: {passes: 3, keep_fargs: false, hoist_funs: true, unsafe_arrows: true}, format: {comments: false}}),
+    terser({
+      module,
+      ecma: 2022,
+      compress: {passes: 3, keep_fargs: false, hoist_funs: true, unsafe_arrows: true},
+      format: {comments: false},
+    }),
     policy !== HYDRATED && collapseMarkup(),
     bundleNotice({name, version, license}),
   ];

@@ -75,7 +75,8 @@ function content(state: WorkspaceState, view: WorkspaceView) {
         onRetry: handlers.onRetry,
       });
     case 'ready':
-      if (state.inbox) return inboxContent(state.inbox, words, () => inbox.render(state.inbox!, drafted, words, planProfile?.timeZone), handlers.onRetry);
+      if (state.inbox)
+        return inboxContent(state.inbox, words, () => inbox.render(state.inbox!, drafted, words, planProfile?.timeZone), handlers.onRetry);
       return practice && !providers ? starting(words) : nothing;
   }
 }

@@ -12,7 +12,14 @@ import {daysAfter, planDay} from '../../domain/plan-day.js';
 import type {Submission} from '../../domain/submission.js';
 import {IN_DICTIONARY} from '../shared/in-dictionary.js';
 import {buildPractice} from './builders.js';
-import {expectedBy, IN_MEMORY_TIME_ZONE, InMemoryPractices, type InboxPractice, type InboxProvider, type SubmissionRequest} from './in-memory-practices.js';
+import {
+  expectedBy,
+  IN_MEMORY_TIME_ZONE,
+  InMemoryPractices,
+  type InboxPractice,
+  type InboxProvider,
+  type SubmissionRequest,
+} from './in-memory-practices.js';
 
 export type PracticeCall = keyof PracticeClient;
 
