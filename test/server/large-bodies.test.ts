@@ -59,7 +59,8 @@ const CHUNKED = {'Transfer-Encoding': 'chunked'};
 onOneDatabase('A body that is too large', (opened) => {
   /** The service on a socket, as `service.ts` starts it. */
   async function served<Result>(work: (address: string) => Promise<Result>, fetch?: (request: Request) => Response | Promise<Response>) {
-    const story = {startOver: () => Promise.resolve(), mailFolder: undefined, deliver: () => Promise.resolve()};
+    const mailState = () => Promise.resolve({counts: {waiting: 0, retrying: 0, refused: 0, expired: 0}, refusals: []});
+    const story = {startOver: () => Promise.resolve(), mailFolder: undefined, deliver: () => Promise.resolve(), mailState};
     const app = appOn({database: opened.database, corsOrigins: [ORIGIN], story});
     const failures: string[] = [];
     const server = httpServer({fetch: fetch ?? ((request, env) => app.fetch(request, env)), log: (entry) => failures.push(entry)});

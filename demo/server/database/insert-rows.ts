@@ -4,15 +4,17 @@ import type {Database} from './database.js';
 
 /**
  * Inserts any number of rows in one statement and returns how many were new. Rows with an existing key are left unchanged. The
- * rows are sent as one JSON text, because a parameter per value makes thousands of rows slow.
+ * rows are sent as one JSON text, because a parameter per value makes thousands of rows slow. A column that no row names gets its
+ * default.
  */
 export async function insertRows<Table extends PgTable>(
   database: Database,
   table: Table,
   rows: readonly Table['$inferInsert'][],
 ): Promise<number> {
-  // The database generates identity columns.
-  const columns = Object.entries(getTableColumns(table)).filter(([, column]) => !column.generatedIdentity);
+  if (!rows.length) return 0;
+  const named = new Set(rows.flatMap((row) => Object.keys(row)));
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => named.has(key));
   const json = JSON.stringify(rows.map((row) => Object.fromEntries(columns.map(([key, {name}]) => [name, row[key as keyof typeof row]]))));
   const names = sql.join(
     columns.map(([, {name}]) => sql.identifier(name)),
