@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {sql} from 'drizzle-orm';
+import {eq, sql} from 'drizzle-orm';
 import {drizzle} from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type {OpenDatabase} from '../../demo/server/database/database.js';
@@ -8,6 +11,7 @@ import {refusalIn} from '../../demo/server/database/database-errors.js';
 import {openDatabase} from '../../demo/server/database/open-database.js';
 import {cases} from '../../demo/server/database/practice-schema.js';
 import * as schema from '../../demo/server/database/schema.js';
+import {importReviews} from '../../demo/server/import/import-reviews.js';
 import {PlainError} from '../../demo/server/shared/plain-error.js';
 import {seed} from '../../demo/server/seed/seed.js';
 import {createDatabase, type CreatedDatabase} from './postgres-databases.js';
@@ -44,6 +48,29 @@ describe('The logins of a PostgreSQL server', () => {
     assert.ok((await count(created.administratorUrl)) > 1000);
     assert.equal(await count(created.ownerUrl), 0);
     assert.equal(await open.database.$count(cases), 0);
+  });
+
+  it('let the owner load a file, and correct it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'reviews-roles-'));
+    const load = async (comment: string) => {
+      const row = {provider: 'Nova Sample', recommended: true, comment, city: 'Denver', state: 'CO', date: '2025-06-01'};
+      await writeFile(join(folder, 'a.jsonl'), JSON.stringify(row));
+      const told: string[] = [];
+      const console = {tell: (line: string) => void told.push(line), warn: (line: string) => void told.push(line)};
+      const opened = await openDatabase({...created, directory: ''}, async (owner) => {
+        await importReviews(owner, join(folder, 'a.jsonl'), console);
+      });
+      await opened.close();
+      return told[0];
+    };
+    try {
+      assert.equal(await load('Kind.'), '1 review loaded, 1 provider added to the directory, 0 lines skipped');
+      assert.equal(await load('Kinder.'), '0 reviews loaded, 1 replaced, 0 lines skipped');
+      assert.equal(await load('Kinder.'), '0 reviews loaded, 1 loaded before, 0 lines skipped');
+      assert.equal(await open.database.$count(schema.reviews, eq(schema.reviews.comment, 'Kinder.')), 1);
+    } finally {
+      await rm(folder, {recursive: true, force: true});
+    }
   });
 
   it('do not let the service leave its role', async () => {

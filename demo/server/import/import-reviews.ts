@@ -23,7 +23,7 @@ export type {ImportResult} from './import-report.js';
 const BATCH = 1000;
 
 /** An arbitrary advisory lock key: two processes that load a file at once would both take its rows for new. */
-const IMPORT_LOCK = 727_410_302;
+const IMPORT_LOCK = 727_410_303;
 
 export interface ImportOptions extends ImportConsole {
   readonly signal?: AbortSignal;
