@@ -20,14 +20,20 @@ export function canonicalText(text: string): string {
 }
 
 /**
+ * Symbols that some version of Unicode joins with others into one emoji (`Extended_Pictographic`). Unicode 17 took the property from
+ * hundreds of them.
+ */
+const JOINABLE = /[\u2190-\u2bff\u3030\u303d\u3297\u3299\u{1f000}-\u{1f1e5}\u{1f200}-\u{1f3fa}\u{1f400}-\u{1fffd}]/gu;
+
+/**
  * Length in user-perceived characters: extended grapheme clusters (Unicode UAX #29) of the canonical text. An emoji with its
  * modifiers counts as one character, and so does a line break.
  *
  * By the table of `unicode-segmenter`, Unicode 17, and not by `Intl.Segmenter`, whose table is that of the engine: before ICU 78 it
- * counts the stacked consonants of Khmer, Burmese and Javanese one by one.
+ * counts the stacked consonants of Khmer, Burmese and Javanese one by one. No table of an engine counts fewer.
  */
 export function characterCount(text: string): number {
-  return weighed(text, countGraphemes);
+  return weighed(text, (canonical) => countGraphemes(canonical.replace(JOINABLE, '❤')));
 }
 
 /** How many more characters fit; negative if the text is over the limit. */
