@@ -12,7 +12,7 @@ import {build as vite} from 'vite';
 type Bundle = (entry: string) => Promise<string>;
 
 /** What the packages in node_modules need: the host's own copies of our dependencies. */
-const DEPENDENCIES = ['lit', 'lit-html', 'lit-element', '@lit', '@lit-labs', 'zod'];
+const DEPENDENCIES = ['lit', 'lit-html', 'lit-element', '@lit', '@lit-labs', 'unicode-segmenter', 'zod'];
 
 describe('a host that is bundled by', () => {
   let folder: string;
