@@ -19,10 +19,10 @@ interface Kept {
 const KEY = 'directory-reviews invitation';
 
 /**
- * Safari throws after 100 updates of the history within 30 seconds. So many drafts are kept at once, and then one each `PAUSE`
- * milliseconds, which together stays below.
+ * Safari throws after 100 updates of the history within 30 seconds, with those of other frames. So many drafts are kept at once, and
+ * then one each `PAUSE` milliseconds, which together stays below.
  */
-const AT_ONCE = 40;
+const AT_ONCE = 10;
 const PAUSE = 600;
 
 /**

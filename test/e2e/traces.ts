@@ -90,17 +90,22 @@ function eventsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as unknown as {events: string[]}).events);
 }
 
-/** Everything a page could leave behind in the browser. */
+/**
+ * Everything a page could leave behind in the browser. The tab of an invitation may remember its token until it is closed, and nothing
+ * else once the answer is sent.
+ */
 async function storageOf(page: Page): Promise<string[]> {
-  return page.evaluate(async () =>
-    [
+  return page.evaluate(async () => {
+    const {['directory-reviews invitation']: kept, ...state} = (history.state ?? {}) as Record<string, {token?: string} | undefined>;
+    const {token: _, ...more} = kept ?? {};
+    return [
       ...Object.entries<string>(localStorage).flat(),
       ...Object.entries<string>(sessionStorage).flat(),
       ...(await indexedDB.databases()).map(({name}) => String(name)),
       ...(await caches.keys()),
       ...(await navigator.serviceWorker.getRegistrations()).map(({scope}) => scope),
       window.name,
-      JSON.stringify((history.state as unknown) ?? ''),
-    ].filter((text) => text && text !== '""'),
-  );
+      JSON.stringify({...state, ...more}),
+    ].filter((text) => text && text !== '{}');
+  });
 }

@@ -188,7 +188,7 @@ describe('The page of an invitation', () => {
     };
     for (let i = 1; i <= 300; i++) write(page.survey, 'x'.repeat(i));
     await until(() => JSON.stringify(history.state).includes('x'.repeat(300)), 'the draft in the history');
-    expect(updates).to.be.below(60);
+    expect(updates).to.be.below(30);
   });
 
   it('does nothing more once it is stopped', async () => {
