@@ -1,5 +1,5 @@
 /**
- * The address to dial a phone number as it is displayed, such as `(888) 535-0873`, `+52 55 1234 5678` or `800.853.2713 option 3`: ten
+ * The address to dial a phone number as it is displayed, such as `(303) 555-0173`, `+52 55 1234 5678` or `303.555.0113 option 3`: ten
  * digits are a US number. `undefined` if it is no number that can be dialed from anywhere.
  */
 export function phoneAddress(phone: string): string | undefined {
