@@ -152,9 +152,7 @@ describe(`<dr-provider-workspace> in other languages and media${otherwise}`, () 
     const trend = await shownTrend(workspace);
     let text = seen(workspace);
     for (const each of cards(workspace)) text += await readCard(each);
-    expect(text).to.match(
-      /Respuesta publicada Dana R\. respondió el 0?9\/12\/2025|Respuesta publicada Dana R\. respondió el 12\/0?9\/2025/,
-    );
+    expect(text).to.match(/Respuesta publicada Dana R\. respondió el 9 dic 2025/);
     expect(text).to.contain('Editar la respuesta').and.to.contain('Comentario retirado');
     expect(trend.textContent).to.contain('T4 2025').and.to.contain('Tasa de recomendación');
     expect(text).not.to.match(/\b(reviews|Respond|Report|Showing|Status|pending|published|Quarter|members)\b/);

@@ -250,7 +250,7 @@ describe('<dr-review-survey> keeps its input', () => {
 
 describe('<dr-review-survey> shows no question', () => {
   for (const {state, token, title, sentence} of [
-    {state: 'not-found', token: 'x', title: 'This link does not work', sentence: 'Open it again from your email'},
+    {state: 'not-found', token: 'x', title: 'This link does not work', sentence: 'Open it once more from your email'},
     {state: 'not-found', token: undefined, title: 'No question for this visit', sentence: 'it is not one of yours'},
     {state: 'expired', token: 'x', title: 'The time to answer has passed', sentence: 'Answers are accepted for a limited time'},
     {state: 'answered', token: 'x', title: 'This visit already has an answer', sentence: 'each visit has only one'},

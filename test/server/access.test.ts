@@ -141,7 +141,7 @@ onEachDatabase('Access', (opened) => {
     const {tin} = practice;
     const written = {
       tin: `${tin.slice(0, 2)}-${tin.slice(2)}`,
-      name: 'Nia\u0007 \u202EPark\u202C',
+      name: 'Nia \u202EPark\u202C',
       email: 'Nia Park <nia@practice.example>,',
       phone: 'tel:+1-303-555-0199',
     };

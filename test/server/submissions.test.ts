@@ -238,7 +238,7 @@ onEachDatabase('A practice', (opened) => {
     ]) {
       await assertProblem(await staff.write('POST', path, body), 400, 'invalid-request');
     }
-    await assertProblem(await staff.write('POST', path, `{"text":"${'x'.repeat(300_000)}"}`), 400, 'invalid-request');
+    await assertProblem(await staff.write('POST', path, `{"text":"${'x'.repeat(300_000)}"}`), 413, 'content-too-large');
     const headers = {'Content-Type': 'text/plain', 'Idempotency-Key': 'a-key-of-its-own-01'};
     await assertProblem(await staff.ask(path, {method: 'POST', headers, body: good}), 400, 'invalid-request');
     assert.equal((await staff.write('POST', path, good)).status, 201);

@@ -39,9 +39,13 @@ function pageWith(text: string) {
   return {page, planProfile, messages};
 }
 
+/** A text that begins with a scheme would not become a link. */
+const linkWith = (text: string) => `/reviews/${text}`;
+
 /** The tag's own attributes may hold any text from the host, too. */
 function rendered(text: string): Element {
-  const html = renderReviewsTab({...pageWith(text), providerId: text, api: text, locale: text, reviewId: text, reviewLink: text});
+  const reviewLink = linkWith(text);
+  const html = renderReviewsTab({...pageWith(text), providerId: text, api: text, locale: text, reviewId: text, reviewLink});
   const {childNodes} = parsed(html);
   assert.equal(childNodes.length, 1);
   return childNodes[0] as Element;
@@ -62,7 +66,7 @@ describe(`${STRINGS.length} strings in every text that a server renders`, () => 
       const {page, planProfile, messages} = JSON.parse(textOf(data!)) as Record<string, unknown>;
       assert.deepEqual({page, planProfile, messages}, JSON.parse(JSON.stringify(pageWith(text))));
       const {'provider-id': providerId, api, locale, 'review-id': reviewId, 'review-link': link} = attributesOf(tab);
-      assert.deepEqual([providerId, api, locale, reviewId, link], [text, text, text, text, text]);
+      assert.deepEqual([providerId, api, locale, reviewId, link], [text, text, text, text, linkWith(text)]);
       assert.equal(textOf(byClass(tab, 'comment')[0]!), text);
     });
   }
