@@ -46,7 +46,6 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   'Receipt.review.comment': OF_THE_CARD,
   'Receipt.review.city': OF_THE_CARD,
   'Receipt.review.state': OF_THE_CARD,
-  'Receipt.review.response.responder': OF_THE_CARD,
   'Receipt.review.response.decisionReason': OF_THE_CARD,
   'Receipt.review.response.publishedText': OF_THE_CARD,
   'Receipt.review.report.reporter': OF_THE_CARD,
@@ -91,10 +90,7 @@ async function expectShownAsGiven(text: string): Promise<void> {
     place.startsWith('sentence ') ? withoutNames(whole) : whole.slice(0, limit);
   const wanted = await treesOf(each(plainWordsFor(text)));
   const actual = await treesOf(each(text));
-  const withText = (line: string) => {
-    const whole = line.replace(LETTERS, (letter) => text[letter.charCodeAt(0) - FIRST_LETTER]!);
-    return line.startsWith('.value=') ? repairedText(whole) : whole;
-  };
+  const withText = (line: string) => line.replace(LETTERS, (letter) => text[letter.charCodeAt(0) - FIRST_LETTER]!);
   for (const [index, {scene, tree}] of actual.entries()) {
     const lines = wanted[index]!.tree;
     for (const line of lines) expectTextIsHarmless(line, scene);
@@ -116,7 +112,9 @@ function expectTextIsHarmless(line: string, scene: string): void {
  */
 function expectSameLines(actual: readonly string[], wanted: readonly string[], scene: string): void {
   const length = Math.max(actual.length, wanted.length);
-  const at = Array.from({length}, (_, i) => i).find((i) => actual[i]?.toWellFormed() !== wanted[i]?.toWellFormed());
+  // Fields that are typed into leave out what no text may contain.
+  const read = (line?: string) => (line?.startsWith('.value=') ? repairedText(line) : line?.toWellFormed());
+  const at = Array.from({length}, (_, i) => i).find((i) => read(actual[i]) !== read(wanted[i]));
   if (at === undefined) return;
   const before = wanted.slice(Math.max(0, at - 3), at).join(' ');
   throw new Error(`${scene}, after ${before}: expected ${JSON.stringify(wanted[at])}, found ${JSON.stringify(actual[at])}`);
