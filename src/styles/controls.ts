@@ -27,10 +27,6 @@ export const controls = css`
     word-spacing: normal;
     -webkit-text-fill-color: currentColor;
   }
-  /* Isolates a name also from a character in it that ends the isolation of the element (U+2069). */
-  bdi {
-    display: inline-block;
-  }
   * {
     box-sizing: border-box;
   }

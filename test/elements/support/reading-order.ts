@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 
 /** Texts that would turn a line around if they were not isolated. */
-export const TURNING = ['Den\u202ever', 'Den\u2069\u202ever', 'Den\u202bver', 'דנבר'];
+export const TURNING = ['Den\u202ever', 'Den\u202bver', 'דנבר'];
 
 /** Fails unless the texts of a line, which has room for them, are shown from left to right in their order. */
 export function expectReadInOrder(line: Element): void {
