@@ -39,7 +39,7 @@ const en = {
   retry: 'Try again',
   surveyNoLink: 'This link does not work',
   surveyNoLinkExplained:
-    'It may have been copied only in part, or the question was withdrawn. Open it once more from your email. If it still does not work, there is nothing more for you to do.',
+    'It may have been copied only in part, or the question was withdrawn. Open it once more from your email. If it still does not work, there is nothing more to do.',
   surveyNoClaim: 'No question for this visit',
   surveyNoClaimExplained:
     'You were not asked about this visit, or it is not one of yours. Check that you are signed in as the person who had the visit.',
