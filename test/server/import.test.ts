@@ -111,7 +111,7 @@ onEachDatabase('Loading reviews', (opened) => {
       [row({provider: ' '}), 'provider is empty'],
       [row({provider: 'x'.repeat(101)}), 'provider is too long (101 characters)'],
       [row({recommended: undefined}), 'recommended is missing'],
-      [row({recommended: 'maybe'}), 'recommended "maybe" is not true, false, yes, no, 1 or 0'],
+      [row({recommended: 'maybe'}), 'recommended is not true, false, yes, no, 1 or 0'],
       [row({recommended: `${CANARY} and more`}), 'recommended is not true, false, yes, no, 1 or 0'],
       [row({comment: {}}), 'comment is not text'],
       [row({comment: 'x'.repeat(20_001)}), 'comment is too long (20001 characters)'],

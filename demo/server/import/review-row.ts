@@ -80,8 +80,8 @@ function answerIn(value: unknown): boolean {
   const answer = ANSWERS.get(given);
   if (answer !== undefined) return answer;
   if (given === undefined || given === null || given === '') throw new BadRow('recommended is missing');
-  const quoted = typeof given === 'string' && /^[\w-]{1,10}$/.test(given) ? ` "${given}"` : '';
-  throw new BadRow(`recommended${quoted} is not true, false, yes, no, 1 or 0`);
+  // The value is not repeated: shifted columns may have put a name here.
+  throw new BadRow('recommended is not true, false, yes, no, 1 or 0');
 }
 
 function commentIn(value: unknown): string | null {
