@@ -23,7 +23,7 @@ const QUOTES = /[«»ʺˮ״“-‟″‶〝-〟]/g;
 /** Minus, hyphen bullet and the modifier letter minus look like a hyphen. Hyphens and dashes have their own category, `Pd`. */
 const DASHES = /[\p{Pd}˗⁃−]/gu;
 
-/** Nobody sees them: marks and format characters, all that Unicode lets programs ignore, and controls that are no white space. */
+/** Invisible: marks and format characters, all that Unicode lets programs ignore, and controls other than white space. */
 const UNSEEN = /(?!\s|\x85)[\p{M}\p{C}\p{DI}]|\ufeff/gu;
 
 /** The text in plain letters, in the same case: without accents and invisible characters, full-width forms as usual ones. */

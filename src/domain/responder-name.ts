@@ -21,7 +21,7 @@ const DEGREES = list(
     'fscai fhm sfhm aahivs ibclc abpp abim dabfm dabim bc',
 );
 
-/** Degrees that are surnames too: `Ma` is taken for one, `MA` and `ma` for a degree. */
+/** Degrees that are also surnames: `Ma` counts as a surname, `MA` and `ma` as degrees. */
 const SURNAMES = list('do ma pa ba edd');
 
 /** What people write beside their name about their work, and their pronouns. */

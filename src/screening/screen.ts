@@ -49,7 +49,7 @@ function compiledRule(rule: Rule): CompiledRule {
  * Supports English and Spanish, including letters that are spaced, repeated, masked, or replaced by digits and look-alikes.
  * Runs without a network. Findings are in the order of the text.
  *
- * @param providerName of whom the text is about, in any order. It is no finding, whatever else it means.
+ * @param providerName The name of the provider the text is about, in any order. It is never a finding, even if it is also a word.
  */
 export function screen(text: string, kind: ScreenedKind, providerName = ''): readonly Finding[] {
   const folded = foldText(text);

@@ -185,7 +185,7 @@ onEachDatabase('The contract', (opened) => {
     const forged = [plain, plain.replace('2025-01-02', '2025-02-30'), plain.replace('after', 'beside'), '{}', ''].map((text) =>
       Buffer.from(text).toString('base64url'),
     );
-    // Sealed with another key, as somebody who reads this code could, and with days that no calendar has.
+    // Sealed with another key, as anyone who reads this code could do, and with days that are not in the calendar.
     const others = ['2025-01-02', '0000-01-01', '2025-02-30'].map((day) =>
       new Seal('another key').sealed({nextCursor: plain.replace('2025-01-02', day).replace(/\.[^.]*$/, '')}),
     );

@@ -33,7 +33,7 @@ export const planProfile = JSON.parse(account.plan);
 let session;
 /** The sign-in window in progress. */
 let popup;
-/** The question to the provider in progress, and whether it has answered that nobody is signed in. */
+/** The question to the provider in progress, and whether it has answered that no one is signed in. */
 let renewal;
 let isSignedOut = false;
 let listeners = {};
@@ -43,7 +43,7 @@ const tabs = new BroadcastChannel('session');
 
 /**
  * Handles sign-in for all tags of the page. `onPerson` gets the name of the person who is signed in, once it is known; `onSignIn` is
- * called after a sign-in that somebody waited for.
+ * called after the person has signed in here or in another tab, but not when a reload finds the session.
  */
 export function startSession({onPerson, onSignIn}) {
   listeners = {onPerson, onSignIn};

@@ -24,8 +24,8 @@ export interface FreshRow {
  * - If there is none, it is the review that was at its place, if that looks like the same answer with a typo corrected. Places are
  *   counted from the row before that is the same, so that rows may have been added or left out further up.
  *
- * Somebody may give different exports one name. Where less than half of the rows are found, this is another file: nothing is
- * corrected, and rows without a comment, which many patients have in common, are other patients' answers.
+ * Different exports may have the same name. If fewer than half of the rows are found, this is another file: nothing is corrected, and
+ * rows without a comment, which many patients have in common, are other patients' answers.
  *
  * @param earlier What was loaded from a file of this name, in its order.
  * @param fresh The rows of the file, in its order.

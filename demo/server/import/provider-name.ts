@@ -90,8 +90,8 @@ function inUsualCase(name: string): string {
 }
 
 /**
- * Whether two keys may be one person's, so that somebody should look: one letter more, less or other, two letters exchanged, words
- * in another order, or a word more, such as a middle initial.
+ * Whether two keys are so close that they may belong to the same person: they differ in one letter, in two letters that are swapped,
+ * in the order of the words, or in one extra word, such as a middle initial.
  */
 export function isNearMiss(one: string, other: string): boolean {
   if (isOneSlip(one.replaceAll(' ', ''), other.replaceAll(' ', ''))) return true;

@@ -9,7 +9,7 @@ import type {ReviewRow} from './review-row.js';
 const SPECIALTIES = ['Family medicine', 'Internal medicine', 'Pediatrics', 'Cardiology', 'Dermatology', 'Neurology', 'Orthopedic surgery'];
 const STREETS = ['Willow', 'Harvest', 'Quarry', 'Meadowlark', 'Lantern', 'Old Mill', 'Clearwater', 'Sycamore'];
 
-/** A spelling of a provider that somebody should look at. */
+/** A spelling of a provider's name that the report asks people to check. */
 export interface Spelling {
   /** Where it was first read. */
   readonly line: number;

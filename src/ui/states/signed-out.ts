@@ -6,7 +6,7 @@ interface SignInButton {
   readonly onPress: () => void;
 }
 
-/** Shown instead of the content while nobody is signed in. */
+/** Shown instead of the content while no one is signed in. */
 export function signedOut(title: string, explanation: string, button: SignInButton) {
   return html`<div class="notice" part="notice">
     <p class="title">${title}</p>
