@@ -154,7 +154,8 @@ describe('A member', () => {
     await more.waitFor();
     const port = Number(new URL(service.origin).port);
     await service.kill();
-    await more.click();
+    // By key, as above.
+    await more.press('Enter');
     await page.getByRole('status').filter({hasText: 'That did not work.'}).waitFor();
     assert.equal(await page.locator('[part=review]').count(), 30);
     service = await startedService(database.directory, port);
