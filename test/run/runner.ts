@@ -3,8 +3,8 @@ import pLimit from 'p-limit';
 import type {Job, TestResult} from './job.js';
 import {type Outcome, progress} from './outcome.js';
 
-/** One more than there are processors, because a browser often waits for the next frame. */
-const AT_ONCE = availableParallelism() + 1;
+/** Twice the number of processors: most jobs use half of one, because they wait for a browser, a database or a process. */
+const AT_ONCE = availableParallelism() * 2;
 /** Seconds between two progress lines. */
 const BETWEEN_LINES = 20;
 

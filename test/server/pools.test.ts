@@ -65,9 +65,13 @@ describe('Two processes on one PostgreSQL, while requests wait', () => {
   it('answer a hundred submissions for one review at once: one is taken', async () => {
     const review = aReview();
     const practice = await storePractice(owner, [review]);
-    const answers = await Promise.all(respond(practice, review.id, 100));
-    const statuses = answers.map(({status}) => status).toSorted();
-    assert.deepEqual(statuses, [201, ...Array<number>(99).fill(409)]);
+    const statuses: number[] = [];
+    // On a busy machine, some wait too long for a connection and are sent again.
+    while (statuses.length < 100) {
+      const answers = await Promise.all(respond(practice, review.id, 100 - statuses.length));
+      statuses.push(...answers.map(({status}) => status).filter((status) => status !== 503));
+    }
+    assert.deepEqual(statuses.toSorted(), [201, ...Array<number>(99).fill(409)]);
   });
 
   it('read as usual while every connection for writes waits, and refuse those in time', async () => {
