@@ -22,7 +22,7 @@ export interface Group {
 export const GROUPS = {
   server: {place: 'node', paths: ['server/', 'faults/', 'conformance/', 'large-data/'], databases: true},
   elements: {place: 'engines', paths: ['context/', 'elements/', 'embed/']},
-  e2e: {place: 'chromium', paths: ['e2e/', 'docs/', 'large-data/browser.'], databases: true},
+  e2e: {place: 'chromium', paths: ['e2e/', 'docs/', 'faults/drill.', 'large-data/browser.'], databases: true},
   stories: {place: 'engines', paths: ['stories/'], needs: 'storybook'},
   hosts: {place: 'chromium', paths: ['hosts/'], needs: 'hosts', databases: true, oneByOne: true},
   node: {
@@ -46,6 +46,7 @@ export const THOROUGH_GROUPS = {
   places: ['embed/places.', 'embed/text-size.'],
   hosts: ['hosts/'],
   kills: ['server/kill.test.ts'],
+  faults: ['faults/drill.'],
   'large-data': ['large-data/'],
   'screen-reader': ['screen-reader/'],
 } as const satisfies Record<string, readonly string[]>;

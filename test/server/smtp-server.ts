@@ -12,19 +12,25 @@ export interface SmtpServer {
   readonly messages: string[];
   /** Replies other than success, from now on. `''` is the greeting, and `.` the end of a message. */
   replies: Replies;
+  /** Milliseconds before each reply, from now on. */
+  delay: number;
+  /** How many connections it got. */
+  readonly connections: number;
   stop(): Promise<void>;
 }
 
 /** Starts a mail server that takes everything it is not told to refuse. It knows `extensions`, such as `SMTPUTF8`. */
 export async function startSmtpServer(...extensions: string[]): Promise<SmtpServer> {
   const sockets = new Set<Socket>();
+  let connections = 0;
   const listener = createServer((socket) => {
+    connections++;
     sockets.add(socket);
     socket.on('error', () => {}).on('close', () => sockets.delete(socket));
     const say = (command: string, usual: string) => {
       const [, reply = usual] = Object.entries(server.replies).find(([start]) => (start ? command.startsWith(start) : !command)) ?? [];
       if (reply === 'cut') socket.destroy();
-      else socket.write(`${reply}\r\n`);
+      else setTimeout(() => socket.write(`${reply}\r\n`), server.delay);
       return reply;
     };
     let text = '';
@@ -61,6 +67,10 @@ export async function startSmtpServer(...extensions: string[]): Promise<SmtpServ
     commands: [],
     messages: [],
     replies: {},
+    delay: 0,
+    get connections() {
+      return connections;
+    },
     stop: () =>
       new Promise((resolve) => {
         listener.close(() => resolve());

@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {HttpAccessClient} from '../../src/api/access/http.js';
+import type {PracticeAccess} from '../../src/api/access/schemas.js';
+import {HttpPracticeClient} from '../../src/api/practice/http.js';
+import {HttpQueueClient} from '../../src/api/queue/http.js';
+import {CLAIMS_PATH, REGISTRATIONS_PATH} from '../../src/api/shared/routes.js';
+import type {ServiceConfig} from '../../src/api/shared/transport.js';
+import {MemberClaims} from '../../src/api/survey/schemas.js';
+import {AccessStore, changeKey, type AccessChange} from '../../src/state/access/access-store.js';
+import {SubmissionStore} from '../../src/state/practice/submission-store.js';
+import {WorkInProgress} from '../../src/state/practice/work-in-progress.js';
+import {QueueCaseStore} from '../../src/state/queue/case-store.js';
+import type {PracticeReview} from '../../src/api/practice/schemas.js';
+import {aClaim} from '../server/collection-world.js';
+import {CONTACT} from '../server/practice-requests.js';
+import type {World} from './drill-world.js';
+import type {Operation, Place, Try} from './operation.js';
+import {freshReview, submitted} from './people.js';
+
+const nothing = () => {};
+
+async function configFor({world, wire, deadline}: Place, subject: string): Promise<{config: ServiceConfig; direct: ServiceConfig}> {
+  const token = await world.issuer.tokenFor(subject);
+  const getToken = () => token;
+  const config = {
+    getToken,
+    api: wire.origin,
+    get timeout() {
+      return deadline();
+    },
+  };
+  return {
+    config,
+    direct: {
+      getToken,
+      // A service that was killed has another address.
+      get api() {
+        return world.origin;
+      },
+    },
+  };
+}
+
+/** Changes of who has access, through the store behind the tag. */
+function accessOperation(kind: AccessChange['kind']): Operation {
+  return {
+    name: {grant: 'grant access', remove: 'remove access', approve: 'approve a registration', refuse: 'refuse a registration'}[kind],
+    route: /^(PUT|DELETE|POST) \/v1\/practices\/[^/]+\/(people|registrations)\//,
+    async prepare(place) {
+      const {world} = place;
+      const {written} = world.stored;
+      const {config, direct} = await configFor(place, written.manager.subject);
+      const client = () => new HttpAccessClient(direct);
+      const now = async () => (await client().access()).practices.find(({id}) => id === written.id)!;
+      const name = `New Person ${randomUUID()}`;
+      let id: string = written.colleague.id;
+      if (kind === 'grant') await client().remove(written.id, id);
+      else if (kind === 'remove') await client().grant(written.id, id);
+      else {
+        await register(world, written.tin, name);
+        id = (await now()).registrations.find((each) => each.name === name)!.id;
+      }
+      const change: AccessChange = {kind, practiceId: written.id, id};
+      const store = new AccessStore(new HttpAccessClient(config), nothing);
+      await store.resume();
+      return {
+        attempt: () => store.make(change),
+        async again() {
+          if (store.state.notice?.outcome !== 'done') await store.make(change);
+          const failure = store.state.changes.get(changeKey(change));
+          assert.equal(failure, undefined, 'it still fails without the fault');
+          assert.equal(store.state.notice?.outcome, 'done');
+        },
+        timesDone: async () => timesDone(kind, await now(), name, id),
+      };
+    },
+  };
+}
+
+function timesDone(kind: AccessChange['kind'], {people, registrations}: PracticeAccess, name: string, personId: string): number {
+  const named = people.filter((each) => each.name === name).length;
+  const isWaiting = registrations.some((each) => each.name === name);
+  const isEntitled = people.find(({id}) => id === personId)?.entitled;
+  if (kind === 'grant') return isEntitled ? 1 : 0;
+  if (kind === 'remove') return isEntitled ? 0 : 1;
+  if (kind === 'approve') return isWaiting ? 0 : named;
+  return isWaiting || named ? 0 : 1;
+}
+
+const registrationOf = (tin: string, name: string) => ({tin, name, phone: CONTACT.phone, email: CONTACT.email});
+
+async function register({origin, issuer}: World, tin: string, name: string): Promise<void> {
+  const response = await post(`${origin}/${REGISTRATIONS_PATH}`, await issuer.tokenFor(randomUUID()), registrationOf(tin, name));
+  assert.equal(response.status, 202, await response.text());
+}
+
+function post(address: string, token: string, body: unknown, timeout?: number): Promise<Response> {
+  return fetch(address, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json', Authorization: `Bearer ${token}`},
+    body: JSON.stringify(body),
+    ...(timeout !== undefined && {signal: AbortSignal.timeout(timeout)}),
+  });
+}
+
+/** What a system of the host sends by itself, until it is answered. */
+function sending(
+  {wire, deadline}: Place,
+  path: string,
+  token: string,
+  body: unknown,
+  statuses: readonly number[],
+): Pick<Try, 'attempt' | 'again'> {
+  let isSent = false;
+  const send = async () => {
+    const response = await post(`${wire.origin}/${path}`, token, body, deadline());
+    await response.json();
+    isSent = statuses.includes(response.status);
+  };
+  return {
+    attempt: () => send().catch(nothing),
+    async again() {
+      if (!isSent) await send();
+      assert.ok(isSent, 'it still fails without the fault');
+    },
+  };
+}
+
+const REGISTER: Operation = {
+  name: 'register with a practice',
+  route: /^POST \/v1\/registrations/,
+  async prepare(place) {
+    const {issuer, stored} = place.world;
+    const {written} = stored;
+    const name = `New Person ${randomUUID()}`;
+    const {direct} = await configFor(place, written.manager.subject);
+    return {
+      ...sending(place, REGISTRATIONS_PATH, await issuer.tokenFor(randomUUID()), registrationOf(written.tin, name), [202]),
+      async timesDone() {
+        const {practices} = await new HttpAccessClient(direct).access();
+        return practices[0]!.registrations.filter((each) => each.name === name).length;
+      },
+    };
+  },
+};
+
+const TELL_A_CLAIM: Operation = {
+  name: 'process a claim',
+  route: /^POST \/v1\/claims/,
+  async prepare(place) {
+    const {world} = place;
+    const {issuer, stored} = world;
+    const claim = aClaim(stored.askedAbout);
+    return {
+      ...sending(place, CLAIMS_PATH, await issuer.tokenFor(stored.claimsSystem.subject), claim, [200, 201]),
+      async timesDone() {
+        const headers = {Authorization: `Bearer ${await issuer.tokenFor(claim.member.subject)}`};
+        const {claims} = MemberClaims.parse(await (await fetch(`${world.origin}/${CLAIMS_PATH}`, {headers})).json());
+        return claims.filter(({id, survey}) => id === claim.claimId && survey === 'open').length;
+      },
+    };
+  },
+};
+
+/** A submission through the store behind the dialog. The dialog itself is tried on pages. */
+function submissionOperation(kind: 'respond' | 'edit-response' | 'report'): Operation {
+  return {
+    name: `${kind}, without a page`,
+    route: /^(POST|PUT) \/v1\/practices\/[^/]+\/reviews\/[^/]+\/(response|reports)/,
+    async prepare(place) {
+      const {world} = place;
+      const {written} = world.stored;
+      const {config, direct} = await configFor(place, written.staff.subject);
+      const reviewId = freshReview(world);
+      if (kind === 'edit-response') await submitted(world, written, reviewId, 'The first text.');
+      const history = () => new HttpPracticeClient(direct).history(written.id, reviewId);
+      const {review} = await history();
+      const text = `Thank you. ${randomUUID()}`;
+      const store = submissionStore(new HttpPracticeClient(config), written.id, review, kind, text);
+      return {
+        attempt: () => store.submit(),
+        isDraftKept: () => Promise.resolve(store.state.phase === 'sent' || store.state.text === text),
+        async again() {
+          if (store.state.phase !== 'sent') await store.submit();
+          assert.equal(store.state.phase, 'sent', `it still fails without the fault: ${JSON.stringify(store.state.failure)}`);
+        },
+        timesDone: async () => (await history()).steps.filter((step) => step.text === text).length,
+      };
+    },
+  };
+}
+
+function submissionStore(
+  client: HttpPracticeClient,
+  practiceId: string,
+  review: PracticeReview,
+  kind: 'respond' | 'edit-response' | 'report',
+  text: string,
+) {
+  const store = new SubmissionStore({client, practiceId, review, kind, work: new WorkInProgress(), hostContact: CONTACT});
+  store.writeText(text);
+  return store;
+}
+
+const DECIDE: Operation = {
+  name: 'ask for revisions, without a page',
+  route: /^POST \/v1\/cases\/[^/]+\/decision/,
+  async prepare(place) {
+    const {world} = place;
+    const {caseNumber} = await submitted(world, world.stored.written, freshReview(world), 'A text to change.');
+    const {config, direct} = await configFor(place, world.stored.representative.subject);
+    const entry = await entryOf(new HttpQueueClient(direct), caseNumber);
+    const store = new QueueCaseStore(entry, new HttpQueueClient(config), nothing);
+    const reason = `Please shorten it. ${randomUUID()}`;
+    await store.open();
+    store.revise(true);
+    store.writeReason(reason);
+    return {
+      attempt: () => store.decide('require-revisions'),
+      isDraftKept: () => Promise.resolve(!!store.state.decided || store.state.reason === reason),
+      async again() {
+        if (!store.state.decided) await store.decide('require-revisions');
+        assert.ok(store.state.decided, `it still fails without the fault: ${JSON.stringify(store.state.failure)}`);
+      },
+      timesDone: async () => (await new HttpQueueClient(direct).open(caseNumber)).steps.filter(({text}) => text === reason).length,
+    };
+  },
+};
+
+async function entryOf(client: HttpQueueClient, caseNumber: string) {
+  for (let cursor: string | undefined; ;) {
+    const {entries, nextCursor} = await client.queue({cursor});
+    const entry = entries.find((each) => each.caseNumber === caseNumber);
+    if (entry) return entry;
+    assert.ok(nextCursor, `Case ${caseNumber} is not in the queue.`);
+    cursor = nextCursor;
+  }
+}
+
+/** Writes without a page. */
+export const WRITE_OPERATIONS: readonly Operation[] = [
+  accessOperation('grant'),
+  accessOperation('remove'),
+  accessOperation('approve'),
+  accessOperation('refuse'),
+  REGISTER,
+  TELL_A_CLAIM,
+];
+
+/** Writes that are tried while the service or its database is away. */
+export const SUBMISSION_OPERATIONS: readonly Operation[] = [
+  submissionOperation('respond'),
+  submissionOperation('edit-response'),
+  submissionOperation('report'),
+  DECIDE,
+];
