@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {sql} from 'drizzle-orm';
 import pino from 'pino';
 import {INVITATION_HEADER, reviewsPath, SURVEY_PATH} from '../../src/api/shared/routes.js';
 import {createApp} from '../../demo/server/app.js';
 import type {Database} from '../../demo/server/database/database.js';
-import {onOneDatabase} from './databases.js';
+import {unreachable} from '../../demo/server/database/database-errors.js';
+import {onOneDatabase, onPostgres} from './databases.js';
 import {Caller} from './practice-requests.js';
 import {storePractice, verify} from './practice-world.js';
 import {appOn, assertProblem} from './requests.js';
@@ -76,5 +78,18 @@ describe('the service without its database', () => {
     const app = createApp({database});
     assert.equal((await app.request('/health/live')).status, 200);
     assert.equal((await app.request('/health/ready')).status, 503);
+  });
+});
+
+onPostgres('a session that the database ends during a transaction', (opened) => {
+  it('fails the transaction, and neither the process nor the next one', async () => {
+    const ended = opened.database.transaction(async (transaction) => {
+      const {rows} = (await transaction.execute(sql`select pg_backend_pid() as pid`)) as {rows: {pid: number}[]};
+      await opened.owner.execute(sql`select pg_terminate_backend(${rows[0]!.pid})`);
+      // The end is noticed before or during one of these.
+      for (;;) await transaction.execute(sql`select`);
+    });
+    await assert.rejects(ended, unreachable);
+    await opened.database.execute(sql`select`);
   });
 });

@@ -35,8 +35,8 @@ export async function openPostgres(url: string, ownerUrl: string, prepare?: Prep
   // The role is a startup parameter: connecting fails if the login may not use it.
   const connectionString = withRole(url);
   const [reads, writes] = [READS, WRITES].map((settings) => new pg.Pool({connectionString, ...settings})) as [pg.Pool, pg.Pool];
-  // The pool replaces a broken idle connection; without a listener, the error would end the process.
-  for (const pool of [reads, writes]) pool.on('error', () => {});
+  // The pool replaces a broken connection, idle or in a transaction; without listeners, the error would end the process.
+  for (const pool of [reads, writes]) pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}));
   const close = async () => void (await Promise.all([reads.end(), writes.end()]));
   try {
     await explained('DATABASE_URL', true, () => reads.query('select'));
