@@ -279,6 +279,18 @@ describe('<dr-review-survey> shows no question', () => {
     await expectAccessible(survey);
   });
 
+  it('when it is withdrawn meanwhile, and shows what was typed here', async () => {
+    const client = new InMemorySurveyClient();
+    const survey = await show(client, {claimId: 'c1'});
+    answer(survey, 'Yes, I would').click();
+    write(survey, 'Kind.');
+    client.state = 'not-found';
+    button(survey, 'Submit').click();
+    await untilTitle(survey, 'No question for this visit');
+    expect(seen(survey)).to.contain('Not submitted\nKind.');
+    await expectAccessible(survey);
+  });
+
   it('until a signed-out member signs in', async () => {
     const asked = heard('dr-sign-in-required');
     const client = Object.assign(new InMemorySurveyClient(), {signedIn: false});

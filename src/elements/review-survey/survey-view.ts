@@ -43,7 +43,7 @@ function thanks({receipt, survey}: SurveyState, plan: string, words: Words<Surve
 }
 
 /** Shows a comment that can no longer be submitted, so the member can copy it. */
-function unsent({comment, end}: SurveyState, words: Words<SurveyMessage>) {
-  if (!showsText(comment) || end === 'not-found') return nothing;
+function unsent({comment}: SurveyState, words: Words<SurveyMessage>) {
+  if (!showsText(comment)) return nothing;
   return html`<div part="unsent"><p class="label">${words.say('surveyUnsent')}</p><blockquote dir="auto">${comment}</blockquote></div>`;
 }

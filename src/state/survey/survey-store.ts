@@ -187,12 +187,13 @@ export class SurveyStore extends Store<SurveyState> {
   #endAfter({code}: Failure): SurveyEnd | undefined {
     switch (code) {
       case 'survey-not-found':
-      case 'insufficient-scope': // Signed in, but not as a member, so there is no survey for this person.
         return 'not-found';
       case 'survey-expired':
         return 'expired';
       case 'survey-answered':
         return this.#wasUnanswered ? 'earlier-arrived' : 'answered';
+      case 'insufficient-scope': // Signed in, but not as a member. With the question here, the right sign-in can still send the answer.
+        return this.state.survey ? undefined : 'not-found';
       case 'idempotency-key-reused': // The service has a different answer under our key.
         return 'earlier-arrived';
       default:

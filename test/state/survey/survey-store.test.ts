@@ -132,6 +132,20 @@ describe('a survey', () => {
 });
 
 describe('an answer', () => {
+  it('is kept and sent again after a sign-in that allowed no answer', async () => {
+    const {store, client} = asked();
+    store.start();
+    await arrived();
+    store.choose(true);
+    store.writeComment('Kind.');
+    client.failWith = new ReviewsError('insufficient-scope', 403);
+    await store.submit();
+    assert.deepEqual([store.state.end, store.state.phase, store.state.comment], [undefined, 'editing', 'Kind.']);
+    client.failWith = undefined;
+    await store.submit();
+    assert.equal(store.state.phase, 'sent');
+  });
+
   it('is sent once, and reported once it is received', async () => {
     const {store, client, facts} = await written('  Kind.\r\nClear.  ');
     await Promise.all([store.submit(), store.submit()]);
