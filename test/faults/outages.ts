@@ -9,14 +9,17 @@ import {type Meet, reply, type Wire} from './wire.js';
 
 const passOn: Meet = async ({response, forward}) => reply(response, await forward());
 
+/** All requests need the database. */
+const ANYTHING = /./;
+
 /** The database goes away, and comes back. */
 export function databaseFaults(wire: Wire, database: DatabaseWire, administratorUrl: string): Fault[] {
   const fault = (name: string, state: Exclude<DatabaseState, 'sound'>): Fault => ({
     name,
     isSilent: state === 'silent',
-    begin(route) {
+    begin() {
       database.state = state;
-      wire.arm(route, passOn);
+      wire.arm(ANYTHING, passOn);
     },
     end() {
       database.state = 'sound';
