@@ -1,7 +1,17 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ServiceConfig} from '../api/shared/transport.js';
 import type {PlanProfile} from '../domain/plan-profile.js';
-import {localeOf, wordsFor, type Catalogs, type Messages, type Words} from '../i18n/shared/words.js';
+import {translationToCome} from '../i18n/shared/translations.js';
+import {
+  localeOf,
+  silentWords,
+  wordsFor,
+  type Catalogs,
+  type Messages,
+  type Overrides,
+  type Translations,
+  type Words,
+} from '../i18n/shared/words.js';
 import type {Config} from '../state/shared/config-store.js';
 import type {Store} from '../state/shared/store.js';
 import {AddressClient} from './address-client.js';
@@ -21,6 +31,8 @@ export interface ServiceTag<Client> extends ReactiveControllerHost, Element {
   readonly locale?: string | undefined;
   readonly messages?: Partial<Messages> | undefined;
   readonly planProfile?: PlanProfile | undefined;
+  /** What the words wait for; see `EmbeddedElement`. */
+  translation?: Promise<unknown> | undefined;
 }
 
 export interface ServiceStore extends Store<object> {
@@ -40,6 +52,7 @@ export type Tell = (event: () => Event) => void;
 /** What differs from tag to tag. */
 export interface Service<Client, Served extends ServiceStore, Key extends string> {
   readonly catalogs: Catalogs<Key>;
+  readonly translations: Translations<Key>;
   /** What the tag requires, worded for the warning. */
   readonly needs: string;
   /** Creates a client for an address. Returns `undefined` until the tag has been given its subject. */
@@ -70,6 +83,9 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   #client: Client | undefined;
   #store: Served | undefined;
   #isOutdated = false;
+  #words: Words<Key> | undefined;
+  /** The language that the tag has asked for, whether or not it has arrived. */
+  #asked: string | undefined;
   /** Where the tokens of the store's requests come from: a new value is a sign-in. `null` until the store is started. */
   #session: object | null | undefined;
   /** The warning is scheduled or has been logged. */
@@ -89,16 +105,17 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
     return this.#store;
   }
 
+  /** `undefined` also until there are words to show it with. */
   get state(): Served['state'] | undefined {
-    return this.#store?.state;
+    return this.#words ? this.#store?.state : undefined;
   }
 
+  /** Without sentences until those of the first language have arrived or failed. A later language replaces them when it arrives. */
   get words(): Words<Key> {
-    const locale = this.#host.locale ?? this.#shownConfig.locale ?? (isServer ? 'en' : localeOf(this.#host));
-    return wordsFor(this.#service.catalogs, locale, this.messages);
+    return this.#words ?? silentWords(this.#locale, this.#service.catalogs);
   }
 
-  get messages(): Partial<Messages> | undefined {
+  get messages(): Overrides | undefined {
     return this.#host.messages ?? this.#shownConfig.messages;
   }
 
@@ -112,8 +129,28 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
     this.#clients.forget();
   }
 
+  /** Loads the sentences of the tag's language if needed. Resolves when there are words. */
+  translate(): Promise<unknown> | undefined {
+    const host = this.#host;
+    const [locale, messages] = [this.#locale, this.messages];
+    const language = messages?.$language ?? locale;
+    if (!isServer && language !== this.#asked) {
+      this.#asked = language;
+      const translation = translationToCome(this.#service.translations, locale, messages);
+      host.translation = translation;
+      void translation?.then(() => {
+        if (host.translation !== translation) return;
+        host.translation = undefined;
+        host.requestUpdate();
+      });
+    }
+    if (!host.translation) this.#words = wordsFor(this.#service.catalogs, locale, messages);
+    return host.translation;
+  }
+
   /** Selects the client and the store for the current settings of the tag and its ancestors. Call it in `willUpdate`, also on servers. */
   select(): void {
+    void this.translate();
     const {client, address} = this.#selected();
     if (this.#isOutdated || client !== this.#client) {
       this.#store?.stop();
@@ -150,10 +187,15 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   hostDisconnected(): void {
     removeEventListener('online', this.#handleOnline);
     leaveLanguage(this.#host);
+    this.#asked = undefined;
     // A move within the page disconnects and reconnects the tag at once. Only a tag that stays disconnected aborts its requests.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#store?.stop();
     });
+  }
+
+  get #locale(): string {
+    return this.#host.locale ?? this.#shownConfig.locale ?? (isServer ? 'en' : localeOf(this.#host));
   }
 
   get #config(): Config {
@@ -209,7 +251,11 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
     void this.#host.updateComplete.then(() => this.#host.dispatchEvent(event()));
   };
 
-  readonly #handleOnline = (): void => this.#store?.retry();
+  readonly #handleOnline = (): void => {
+    this.#asked = undefined;
+    this.#host.requestUpdate();
+    this.#store?.retry();
+  };
 
   readonly #warn = (): void => {
     this.#isWarning = !!this.#isBare;

@@ -1,39 +1,54 @@
 import {accessMessages} from '../i18n/access/access.js';
+import {accessInSpanish} from '../i18n/access/access.es.js';
 import {adviceMessages} from '../i18n/practice/advice.js';
+import {adviceInSpanish} from '../i18n/practice/advice.es.js';
 import {caseHistoryMessages} from '../i18n/practice/case-history.js';
+import {caseHistoryInSpanish} from '../i18n/practice/case-history.es.js';
 import {deskMessages} from '../i18n/queue/desk.js';
+import {deskInSpanish} from '../i18n/queue/desk.es.js';
 import {dialogMessages} from '../i18n/shared/dialog.js';
+import {dialogInSpanish} from '../i18n/shared/dialog.es.js';
 import {helpMessages} from '../i18n/practice/help.js';
+import {helpInSpanish} from '../i18n/practice/help.es.js';
 import {newReviewsMessages} from '../i18n/practice/new-reviews.js';
+import {newReviewsInSpanish} from '../i18n/practice/new-reviews.es.js';
 import {rateMessages} from '../i18n/reviews/rate.js';
 import {reviewsMessages} from '../i18n/reviews/reviews.js';
+import {reviewsInSpanish} from '../i18n/reviews/reviews.es.js';
 import {reviewsTabMessages} from '../i18n/reviews/tab.js';
+import {tabInSpanish} from '../i18n/reviews/tab.es.js';
 import {screeningMessages} from '../i18n/shared/screening.js';
+import {screeningInSpanish} from '../i18n/shared/screening.es.js';
 import {statusMessages} from '../i18n/shared/status.js';
+import {statusInSpanish} from '../i18n/shared/status.es.js';
 import {submissionMessages} from '../i18n/practice/submission.js';
+import {submissionInSpanish} from '../i18n/practice/submission.es.js';
 import {surveyMessages} from '../i18n/survey/survey.js';
+import {surveyInSpanish} from '../i18n/survey/survey.es.js';
 import {trendMessages} from '../i18n/practice/trend.js';
-import type {Catalogs, Language, Messages} from '../i18n/shared/words.js';
+import {trendInSpanish} from '../i18n/practice/trend.es.js';
+import type {Language, Messages} from '../i18n/shared/words.js';
 import {workspaceMessages} from '../i18n/practice/workspace.js';
+import {workspaceInSpanish} from '../i18n/practice/workspace.es.js';
 
 /** The parts of the product and their messages, in the best order for translating. A key has the same text in every part. */
-export const PARTS: Readonly<Record<string, Catalogs<string>>> = {
-  'Reviews tab and provider workspace': reviewsMessages,
-  'Reviews tab': reviewsTabMessages,
-  'Recommendation rate in search results': rateMessages,
-  'Member survey': surveyMessages,
-  'Feedback status': statusMessages,
-  'Every dialog': dialogMessages,
-  'Provider workspace': workspaceMessages,
-  'Rate by quarter': trendMessages,
-  'Respond and report dialogs': submissionMessages,
-  'Why the editorial check found words': screeningMessages,
-  'Help with a response': adviceMessages,
-  'Case history': caseHistoryMessages,
-  'Help and questions': helpMessages,
-  'New reviews': newReviewsMessages,
-  'Representative desk': deskMessages,
-  'Access manager': accessMessages,
+export const PARTS: Readonly<Record<string, Readonly<Record<Language, Messages>>>> = {
+  'Reviews tab and provider workspace': {en: reviewsMessages.en, es: reviewsInSpanish},
+  'Reviews tab': {en: reviewsTabMessages.en, es: tabInSpanish},
+  'Recommendation rate in search results': {en: rateMessages.en, es: rateMessages.es!},
+  'Member survey': {en: surveyMessages.en, es: surveyInSpanish},
+  'Feedback status': {en: statusMessages.en, es: statusInSpanish},
+  'Every dialog': {en: dialogMessages.en, es: dialogInSpanish},
+  'Provider workspace': {en: workspaceMessages.en, es: workspaceInSpanish},
+  'Rate by quarter': {en: trendMessages.en, es: trendInSpanish},
+  'Respond and report dialogs': {en: submissionMessages.en, es: submissionInSpanish},
+  'Why the editorial check found words': {en: screeningMessages.en, es: screeningInSpanish},
+  'Help with a response': {en: adviceMessages.en, es: adviceInSpanish},
+  'Case history': {en: caseHistoryMessages.en, es: caseHistoryInSpanish},
+  'Help and questions': {en: helpMessages.en, es: helpInSpanish},
+  'New reviews': {en: newReviewsMessages.en, es: newReviewsInSpanish},
+  'Representative desk': {en: deskMessages.en, es: deskInSpanish},
+  'Access manager': {en: accessMessages.en, es: accessInSpanish},
 };
 
 /** All messages of a language, by key. */

@@ -4,6 +4,8 @@ import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import type {PropertyValues} from 'lit';
 import {VERSION} from '../define/define.js';
 import {ReviewsTab} from '../elements/reviews-tab/reviews-tab.js';
+import {tabInSpanish} from '../i18n/reviews/tab.es.js';
+import {addSentences} from '../i18n/shared/words.js';
 import {renderReviewsTab as tagWithData} from './browser.js';
 import {tagWith, type RenderReviewsTabOptions} from './tag.js';
 
@@ -16,6 +18,7 @@ import {tagWith, type RenderReviewsTabOptions} from './tag.js';
 export function renderReviewsTab(options: RenderReviewsTabOptions): string {
   const {providerId, page, planProfile, messages} = options;
   if (page === undefined) return tagWithData(options);
+  addSentences('es', tabInSpanish);
   const content = shadowRootOf(options);
   const markers = content.match(/<!--\/?lit-/g)?.length;
   return tagWith(content, {release: VERSION, markers, providerId, page, planProfile, messages}, options);

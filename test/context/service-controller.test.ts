@@ -5,10 +5,11 @@ import '../../src/define/dr-config.js';
 import type {PracticeClient} from '../../src/api/practice/client.js';
 import type {ServiceConfig} from '../../src/api/shared/transport.js';
 import {ServiceController, type Tell} from '../../src/context/service-controller.js';
-import {accessMessages} from '../../src/i18n/access/access.js';
-import type {Messages} from '../../src/i18n/shared/words.js';
+import {accessMessages, accessTranslations} from '../../src/i18n/access/access.js';
+import type {Catalogs, Messages} from '../../src/i18n/shared/words.js';
 import {Store} from '../../src/state/shared/store.js';
 import {InMemoryPracticeClient} from '../../src/testing/index.js';
+import {EmbeddedElement} from '../../src/ui/embedding/embedded-element.js';
 import {settled, until} from '../elements/support/until.js';
 
 interface Client {
@@ -53,6 +54,7 @@ class TestTag extends LitElement {
 
   readonly service = new ServiceController(this, {
     catalogs: accessMessages,
+    translations: accessTranslations,
     needs: 'what it needs',
     connect: (config): Client => (new URL(config.api, document.baseURI), {config}),
     clientAround: ({practiceClient}) => practiceClient as Client | undefined,
@@ -68,7 +70,39 @@ class TestTag extends LitElement {
   }
 }
 
+type Greeting = Messages<'greeting'>;
+
+const GREETING: Catalogs<'greeting'> = {en: {greeting: 'Hello'}};
+
+/** Requests for the language file, which arrives or fails when told. */
+const requests: {resolve: (messages: Greeting) => void; reject: (error: Error) => void}[] = [];
+const translations = {es: () => new Promise<Greeting>((resolve, reject) => requests.push({resolve, reject}))};
+
+class TranslatedTag extends EmbeddedElement {
+  static override properties = {client: {}, locale: {}};
+
+  declare client?: Client;
+  declare locale?: string;
+
+  readonly service = new ServiceController(this, {
+    catalogs: GREETING,
+    translations,
+    needs: 'what it needs',
+    connect: (config): Client => ({config}),
+    createStore: (client, tell, address) => client && new ListeningStore(client, address, tell),
+  });
+
+  protected override willUpdate(): void {
+    this.service.select();
+  }
+
+  protected override render() {
+    return `${this.service.words.say('greeting').trim()} ${this.service.state?.shown ?? 'skeleton'}`.trim();
+  }
+}
+
 customElements.define('test-tag', TestTag);
+customElements.define('translated-tag', TranslatedTag);
 
 async function place(given: Partial<TestTag> = {}, into: Element = document.body): Promise<TestTag> {
   const tag = document.createElement('test-tag') as TestTag;
@@ -225,5 +259,70 @@ describe('a tag that calls a service', () => {
     tag.locale = 'es';
     await tag.updateComplete;
     await until(() => performance.now() > warned + 3_000);
+  });
+});
+
+describe('a tag in Spanish', () => {
+  function placeInSpanish(locale = 'es'): TranslatedTag {
+    const tag = Object.assign(document.createElement('translated-tag') as TranslatedTag, {client: {}, locale});
+    document.body.append(tag);
+    return tag;
+  }
+
+  const seen = (tag: TranslatedTag) => tag.shadowRoot!.textContent.trim();
+
+  afterEach(() => {
+    document.body.replaceChildren();
+    requests.length = 0;
+  });
+
+  it('loads its reviews and its words at the same time, shows no English meanwhile, and English if they fail', async () => {
+    const tag = placeInSpanish();
+    await settled();
+    expect(tag.service.store!.asked).to.deep.equal(['start']);
+    tag.service.store!.show(7);
+    const told: string[] = [];
+    tag.addEventListener('shown', () => told.push(seen(tag)));
+    tag.service.tell(() => new Event('shown'));
+    await settled();
+    expect([seen(tag), told]).to.deep.equal(['skeleton', []]);
+    requests[0]!.reject(new TypeError('Failed to fetch'));
+    await tag.updateComplete;
+    expect(seen(tag)).to.equal('Hello 7');
+    expect(told).to.deep.equal(['Hello 7']);
+    tag.requestUpdate();
+    await tag.updateComplete;
+    expect(requests, 'not at every update').to.have.length(1);
+  });
+
+  it('tries again when the browser is online or the tag is placed again, with the earlier words meanwhile', async () => {
+    const tag = placeInSpanish();
+    await settled();
+    requests[0]!.reject(new TypeError('Failed to fetch'));
+    await tag.updateComplete;
+    dispatchEvent(new Event('online'));
+    await settled();
+    expect(requests).to.have.length(2);
+    expect(seen(tag)).to.equal('Hello 0');
+    requests[1]!.reject(new TypeError('Failed to fetch'));
+    await tag.updateComplete;
+    tag.remove();
+    document.body.append(tag);
+    await settled();
+    expect(requests).to.have.length(3);
+    requests[2]!.resolve({greeting: 'Hola'});
+    await tag.updateComplete;
+    expect(seen(tag)).to.equal('Hola 0');
+  });
+
+  it('asks once for all tags, and keeps its words until a later language is there', async () => {
+    // The file arrived in the test before.
+    const [tag, other] = [placeInSpanish('en'), placeInSpanish('es-US')];
+    await Promise.all([tag.updateComplete, other.updateComplete]);
+    expect([seen(tag), seen(other)]).to.deep.equal(['Hello 0', 'Hola 0']);
+    tag.locale = 'es-MX';
+    await tag.updateComplete;
+    expect(seen(tag)).to.equal('Hola 0');
+    expect(requests).to.deep.equal([]);
   });
 });

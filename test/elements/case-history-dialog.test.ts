@@ -6,8 +6,11 @@ import {InMemoryPracticeClient} from '../../src/testing/practice/in-memory-clien
 import {buildContact, buildPracticeReview, buildProvider} from '../../src/testing/practice/builders.js';
 import {expectAccessible} from './axe.js';
 import {button, findButton, focusedName, isOpen, openDialog, PLAN, PROVIDER, seen, untilSeen} from './support/dialogs.js';
+import {addSpanish} from './support/spanish.js';
 import {visibleText} from './support/tab.js';
 import {settled, until} from './support/until.js';
+
+addSpanish();
 
 type Review = Parameters<typeof buildPracticeReview>[0];
 

@@ -3,7 +3,10 @@ import {expect} from 'chai';
 import type {HelpDialog} from '../../src/elements/help-dialog/help-dialog.js';
 import {expectAccessible} from './axe.js';
 import {openDialog, PLAN, seen, untilSeen} from './support/dialogs.js';
+import {addSpanish} from './support/spanish.js';
 import {until} from './support/until.js';
+
+addSpanish();
 
 function openHelp(given: Partial<HelpDialog> = {}): Promise<HelpDialog> {
   return openDialog(Object.assign(document.createElement('dr-help-dialog'), {planProfile: PLAN, locale: 'en-US', ...given}));

@@ -5,7 +5,10 @@ import {STARTERS} from '../../src/screening/index.js';
 import {expectAccessible} from './axe.js';
 import {canEmulateMedia, emulateMedia, emulateNothing} from './engine.js';
 import {adviceButton, adviseOn, buttonNames, marked, quoted, seenIn, toldBy, untilSeenIn} from './support/advice.js';
+import {addSpanish} from './support/spanish.js';
 import {until} from './support/until.js';
+
+addSpanish();
 
 const ISSUES = 'Frank, your surgery was on time.';
 const CLEAN = 'Thank you for sharing your feedback.';

@@ -9,7 +9,10 @@ import {adviceButton, buttonNames, marked, quoted, toldBy, untilSeenIn} from './
 import {button, field, findButton, focusedName, frame, openSubmission, responseField, seen, untilSeen, write} from './support/dialogs.js';
 import {closeFrames, expectFrameAccessible, openFrame} from './support/frame.js';
 import {pressKeys} from './support/keys.js';
+import {addSpanish} from './support/spanish.js';
 import {settled, until} from './support/until.js';
+
+addSpanish();
 
 const ISSUES = 'Frank, your surgery was late. Call us.';
 const SAFER = 'Frank, your experience was late. Call us.';

@@ -7,7 +7,10 @@ import {expectAccessible} from './axe.js';
 import {canEmulateMedia, emulateMedia, emulateNothing, engine} from './engine.js';
 import {button, frame, openSubmission, question, responseField, seen, untilSeen, write, type WritingOptions} from './support/dialogs.js';
 import {closeFrames, expectFrameAccessible, openFrame, type Frame} from './support/frame.js';
+import {addSpanish} from './support/spanish.js';
 import {until} from './support/until.js';
+
+addSpanish();
 
 const LONG = {
   comment: `${'Donaudampfschifffahrtsgesellschaft'.repeat(3)} ${'A long story. '.repeat(30)}`,

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import type {Catalogs, Message} from '../../src/i18n/shared/words.js';
-import {PARTS} from '../../src/locales/whole-language.js';
+import type {Message, Translations} from '../../src/i18n/shared/words.js';
+import {PARTS, wholeLanguage} from '../../src/locales/whole-language.js';
 
-/** Every catalog in src/i18n by its name. */
-const catalogs = new Map<string, Catalogs<string>>();
-const folder = new URL('../../src/i18n/', import.meta.url);
-for (const file of readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.ts'))) {
-  const exported = (await import(new URL(file, folder).href)) as Record<string, Catalogs<string>>;
-  for (const [name, value] of Object.entries(exported)) if (name.endsWith('Messages')) catalogs.set(name, value);
-}
+/** The messages of every file in src/i18n by their English name, in each language. */
+const catalogs = new Map(Object.entries(PARTS));
 
 /** Fragments of other texts: names inserted as {plan}, and what screen readers say before and after marked words. */
 const WITHIN: readonly string[] = ['yourPlan', 'yourHealthPlan', 'toChange', 'findingStart', 'findingEnd'];
@@ -108,4 +103,19 @@ it('a key has the same sentence in every catalog, so a host replaces only one', 
   }
 });
 
-it('every part has a catalog', () => assert.equal(catalogs.size, Object.keys(PARTS).length));
+const folder = new URL('../../src/i18n/', import.meta.url);
+const exported: Record<string, unknown> = {};
+for (const file of readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.ts')))
+  Object.assign(exported, await import(new URL(file, folder).href));
+
+it('every catalog belongs to a part', () => {
+  const names = Object.keys(exported).filter((name) => name.endsWith('Messages'));
+  assert.equal(catalogs.size, names.length, names.join());
+});
+
+it('every part’s sentences in another language are loaded with a tag', async () => {
+  const loaded: Record<string, Message> = {...PARTS['Recommendation rate in search results']!.es};
+  for (const [name, translations] of Object.entries(exported) as [string, Translations][])
+    if (name.endsWith('Translations')) Object.assign(loaded, await translations.es());
+  assert.deepEqual(loaded, wholeLanguage('es'));
+});

@@ -6,7 +6,7 @@ import type {PracticeAccess} from '../../api/access/schemas.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
 import {ServiceController} from '../../context/service-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import {accessMessages} from '../../i18n/access/access.js';
+import {accessMessages, accessTranslations} from '../../i18n/access/access.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import {AccessStore, type AccessChange} from '../../state/access/access-store.js';
 import {controls} from '../../styles/controls.js';
@@ -62,6 +62,7 @@ export class AccessManager extends EmbeddedElement {
 
   readonly #service = new ServiceController(this, {
     catalogs: accessMessages,
+    translations: accessTranslations,
     needs: 'api or client',
     connect: (config): AccessClient => new HttpAccessClient(config),
     createStore: (client, tell) => {

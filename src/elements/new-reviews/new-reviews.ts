@@ -5,7 +5,7 @@ import type {ServiceConfig} from '../../api/shared/transport.js';
 import {ServiceController} from '../../context/service-controller.js';
 import {isUnsafeLink} from '../../domain/link.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import {newReviewsMessages, type NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
+import {newReviewsMessages, newReviewsTranslations, type NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
 import type {Messages, Words} from '../../i18n/shared/words.js';
 import {NewReviewsStore, type NewReviewsSource, type NewReviewsState} from '../../state/practice/new-reviews-store.js';
 import {controls} from '../../styles/controls.js';
@@ -49,6 +49,7 @@ export class NewReviewsPanel extends EmbeddedElement {
 
   readonly #service = new ServiceController(this, {
     catalogs: newReviewsMessages,
+    translations: newReviewsTranslations,
     needs: 'api or client',
     // The full practice client would be larger than the panel.
     connect: (config): NewReviewsSource => new HttpNewReviews(config),

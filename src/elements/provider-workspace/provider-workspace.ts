@@ -8,7 +8,7 @@ import {StoreController} from '../../context/store-controller.js';
 import {faultsIn, type PlanProfile} from '../../domain/plan-profile.js';
 import type {Contact} from '../../domain/submission.js';
 import type {Messages} from '../../i18n/shared/words.js';
-import {workspaceMessages} from '../../i18n/practice/workspace.js';
+import {workspaceMessages, workspaceTranslations} from '../../i18n/practice/workspace.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
 import type {Draft} from '../../state/practice/work-in-progress.js';
 import type {WorkspaceFact} from '../../state/practice/workspace-state.js';
@@ -74,6 +74,7 @@ export class ProviderWorkspace extends EmbeddedElement {
 
   readonly #service = new ServiceController(this, {
     catalogs: workspaceMessages,
+    translations: workspaceTranslations,
     needs: 'api or client',
     connect: (config): PracticeClient => new HttpPracticeClient(config),
     clientAround: ({practiceClient}) => practiceClient,

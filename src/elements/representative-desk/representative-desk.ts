@@ -7,7 +7,7 @@ import {ServiceController} from '../../context/service-controller.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {remainingInBrowser} from '../../domain/text-limit.js';
-import {deskMessages} from '../../i18n/queue/desk.js';
+import {deskMessages, deskTranslations} from '../../i18n/queue/desk.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import type {QueueCaseState} from '../../state/queue/case-store.js';
@@ -87,6 +87,7 @@ export class RepresentativeDesk extends EmbeddedElement {
 
   readonly #service = new ServiceController(this, {
     catalogs: deskMessages,
+    translations: deskTranslations,
     needs: 'api or client',
     // No `clientAround`: this tag cannot use a practice's client.
     connect: (config): QueueClient => new HttpQueueClient(config),

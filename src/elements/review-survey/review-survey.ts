@@ -7,7 +7,7 @@ import {ServiceController, type Tell} from '../../context/service-controller.js'
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {COMMENT_LIMIT} from '../../domain/survey.js';
 import {remainingInBrowser} from '../../domain/text-limit.js';
-import {surveyMessages} from '../../i18n/survey/survey.js';
+import {surveyMessages, surveyTranslations} from '../../i18n/survey/survey.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import {SurveyStore, type SurveyDraft} from '../../state/survey/survey-store.js';
 import {controls} from '../../styles/controls.js';
@@ -58,6 +58,7 @@ export class ReviewSurvey extends EmbeddedElement {
 
   readonly #service = new ServiceController(this, {
     catalogs: surveyMessages,
+    translations: surveyTranslations,
     needs: 'token or claim-id, and api or client',
     connect: (config) => this.#connect(config),
     createStore: (client, tell) => client && this.#createStore(client, tell),

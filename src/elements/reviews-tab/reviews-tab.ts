@@ -7,7 +7,7 @@ import {isServer} from '../../context/is-server.js';
 import {ServiceController, type Tell} from '../../context/service-controller.js';
 import {isUnsafeLink} from '../../domain/link.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import {reviewsTabMessages} from '../../i18n/reviews/tab.js';
+import {reviewsTabMessages, reviewsTabTranslations} from '../../i18n/reviews/tab.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import {ReviewsStore, type ReviewsFact, type ReviewsState} from '../../state/reviews/reviews-store.js';
 import {controls} from '../../styles/controls.js';
@@ -73,6 +73,7 @@ export class ReviewsTab extends HydratableElement {
 
   readonly #service = new ServiceController(this, {
     catalogs: reviewsTabMessages,
+    translations: reviewsTabTranslations,
     needs: 'a provider-id, and api, client or data',
     connect: (config): ReviewPages => new HttpReviewPages(config),
     clientAround: ({client}) => client,
@@ -124,6 +125,10 @@ export class ReviewsTab extends HydratableElement {
     this.#rendered = rendered;
     this.planProfile ??= rendered.planProfile;
     this.messages ??= rendered.messages;
+  }
+
+  protected override prepare(): Promise<unknown> | undefined {
+    return this.#service.translate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

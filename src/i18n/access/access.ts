@@ -1,4 +1,4 @@
-import type {Catalogs, Message, Translation} from '../shared/words.js';
+import type {Catalogs, Message, Translations} from '../shared/words.js';
 
 const en = {
   accessHeading: 'Access to patient reviews',
@@ -57,62 +57,9 @@ const en = {
   accessChangeExpired: 'Your session has ended. Sign in, then try again.',
 } satisfies Record<string, Message>;
 
-const es: Translation<typeof en> = {
-  accessHeading: 'Acceso a las reseñas de pacientes',
-  accessExplained:
-    'Quien tiene el permiso llamado “Review Patient Feedback” puede leer, responder y denunciar las reseñas de un consultorio. Lo conceden las personas que administran el acceso al sitio en el consultorio; {plan} no puede hacerlo.',
-  yourPlan: 'el plan de salud',
-  accessLoading: 'Cargando los accesos…',
-  accessFailed: 'Los accesos no se pueden mostrar en este momento.',
-  accessFailedKeeping: 'La lista no se pudo actualizar. Es posible que no esté al día.',
-  accessOffline: 'No tiene conexión. La lista se cargará cuando vuelva.',
-  accessSignedOut: 'Inicie sesión para ver quién tiene acceso en sus consultorios.',
-  accessExpired: 'Su sesión ha terminado. Inicie sesión para continuar.',
-  signIn: 'Iniciar sesión',
-  retry: 'Intentar de nuevo',
-  accessNone: 'No figura en ningún consultorio.',
-  accessCall: 'Llame al {phone}.',
-  accessTin: 'N.º TIN {tin}',
-  accessManagers: 'Administran el acceso al sitio',
-  accessNoManagers: 'No consta nadie que administre el acceso al sitio en este consultorio.',
-  accessAskThem: 'Deciden quién puede ver y responder las reseñas aquí.',
-  accessFind: 'Buscar una persona, un consultorio o un TIN',
-  accessFoundPeople: {one: '{count} persona encontrada', other: '{count} personas encontradas'},
-  accessFoundPractices: {one: '{count} consultorio encontrado', other: '{count} consultorios encontrados'},
-  accessFoundNothing: 'Nada coincide. Pruebe con menos letras.',
-  accessPeople: 'Personas',
-  accessMorePeople: {one: 'Mostrar {count} persona más', other: 'Mostrar {count} personas más'},
-  accessMorePractices: {one: 'Mostrar {count} consultorio más', other: 'Mostrar {count} consultorios más'},
-  accessNobody: 'Nadie más pertenece todavía a este consultorio.',
-  accessIsManager: 'Administra el acceso al sitio',
-  accessIsSelf: 'Usted',
-  accessGranted: 'Con acceso',
-  accessNotGranted: 'Sin acceso',
-  accessGrant: 'Conceder',
-  accessRemove: 'Quitar',
-  accessGrantTo: 'Conceder Review Patient Feedback a {name}',
-  accessRemoveFrom: 'Quitar Review Patient Feedback a {name}',
-  accessRegistrations: {one: '{count} persona pide incorporarse', other: '{count} personas piden incorporarse'},
-  accessRequested: 'Lo pidió el {day}',
-  accessApprove: 'Aprobar',
-  accessRefuse: 'Rechazar',
-  accessApproveName: 'Aprobar a {name}',
-  accessRefuseName: 'Rechazar a {name}',
-  accessSaving: 'Guardando…',
-  accessCancel: 'Cancelar',
-  accessAskRefuse: '¿Rechazar a {name}? Tendría que registrarse de nuevo.',
-  accessAskSelf: '¿Quitar su propio permiso? No verá las reseñas de {practice} hasta que se conceda de nuevo.',
-  accessDidGrant: '{name} ya puede ver y responder las reseñas.',
-  accessDidRemove: '{name} ya no puede ver ni responder las reseñas.',
-  accessDidApprove: '{name} ya pertenece al consultorio. Conceda el permiso abajo si hace falta.',
-  accessDidRefuse: 'Se rechazó el registro de {name}.',
-  accessMeanwhile: 'Otra persona hizo antes un cambio para {name}. La lista está al día.',
-  accessNotChanged: 'Sin cambios para {name}.',
-  accessNoReply: 'No recibimos contestación. Inténtelo de nuevo.',
-  accessRefusedChange: 'El servicio no permitió este cambio.',
-  accessChangeOffline: 'No tiene conexión. Inténtelo de nuevo cuando vuelva.',
-  accessChangeExpired: 'Su sesión ha terminado. Inicie sesión e inténtelo de nuevo.',
-};
-
 export type AccessMessage = keyof typeof en;
-export const accessMessages: Catalogs<AccessMessage> = {en, es};
+export const accessMessages: Catalogs<AccessMessage> = {en};
+
+export const accessTranslations: Translations<AccessMessage> = {
+  es: async () => (await import('./access.es.js')).accessInSpanish,
+};

@@ -1,5 +1,5 @@
 import {screeningMessages, type ScreeningMessage} from '../shared/screening.js';
-import type {Catalogs, Message, Translation} from '../shared/words.js';
+import type {Catalogs, Message} from '../shared/words.js';
 
 /** Advice for a practice's staff while they write a response. */
 const en = {
@@ -15,18 +15,5 @@ const en = {
   howToBegin: 'Not sure how to begin? Start with one of these.',
 } satisfies Record<string, Message>;
 
-const es: Translation<typeof en> = {
-  adviceTitle: 'Ayuda con su respuesta',
-  aboutAdvice:
-    'Consejos sobre lo que un representante podría pedirle que cambie. Puede faltar algo. Su texto no sale de este dispositivo hasta que usted lo envíe.',
-  placesToLookAt: {one: '{count} lugar para revisar', other: '{count} lugares para revisar'},
-  nothingFound: 'No se encontró nada',
-  toChange: 'por cambiar:',
-  onlyBeginning: 'De un texto tan largo solo se revisa el comienzo.',
-  wordsRepeated: {one: '{count} vez en el texto', other: '{count} veces en el texto'},
-  useWords: 'Usar: {words}',
-  howToBegin: '¿No sabe cómo empezar? Comience con una de estas frases.',
-};
-
 export type AdviceMessage = keyof typeof en | ScreeningMessage;
-export const adviceMessages: Catalogs<AdviceMessage> = {en: {...screeningMessages.en, ...en}, es: {...screeningMessages.es, ...es}};
+export const adviceMessages: Catalogs<AdviceMessage> = {en: {...screeningMessages.en, ...en}};

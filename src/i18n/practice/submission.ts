@@ -1,5 +1,5 @@
 import {dialogMessages, type DialogMessage} from '../shared/dialog.js';
-import type {Catalogs, Message, Translation} from '../shared/words.js';
+import type {Catalogs, Message} from '../shared/words.js';
 
 const en = {
   respondTitle: 'Respond to this review',
@@ -74,82 +74,5 @@ const en = {
   whereStatus: 'The status is shown on the review, and every step under View details.',
 } satisfies Record<string, Message>;
 
-const es: Translation<typeof en> = {
-  respondTitle: 'Responder a esta reseña',
-  editTitle: 'Editar su respuesta',
-  reportTitle: 'Denunciar esta reseña',
-  respondExplained:
-    'Un representante de {plan} lee cada respuesta antes de publicarla y puede pedirle cambios. Una vez publicada, aparece con el comentario en el directorio.',
-  reportExplained:
-    'Denuncie un comentario inexacto u ofensivo. Un representante de {plan} vuelve a examinar la reseña. Si se mantiene, aún podrá responder.',
-  privacyTitle: 'Proteja la privacidad del paciente',
-  privacyReminder: 'No escriba nada médico ni diagnóstico, ni nada que pueda identificar a un paciente.',
-  provider: 'Profesional',
-  review: 'Reseña',
-  allRequired: 'Todos los campos son obligatorios.',
-  reasonLabel: '¿Por qué denuncia este comentario?',
-  charactersLeft: {one: 'Queda {count} carácter', other: 'Quedan {count} caracteres'},
-  charactersOver: {one: 'Sobra {count} carácter; el límite es {limit}', other: 'Sobran {count} caracteres; el límite es {limit}'},
-  preview: 'Vista previa: lo que verán los miembros',
-  previewText: 'Aquí estará su respuesta.',
-  previewName: 'Su nombre',
-  contact: 'Quién envía esto',
-  contactExplained: 'El equipo de reseñas usa estos datos para comunicarse con usted. Los miembros nunca los ven.',
-  contactOfResponder: 'El equipo de reseñas usa estos datos para comunicarse con usted. Los miembros solo ven su nombre y una inicial.',
-  contactName: 'Nombre y apellido',
-  membersWillSee: 'Los miembros verán: {name}',
-  membersWillSeeInitials: 'Los miembros verán: {name} Para mostrar su nombre, escriba su nombre y después su apellido.',
-  contactPhone: 'Teléfono',
-  contactEmail: 'Correo electrónico',
-  submit: 'Enviar',
-  submitting: 'Enviando…',
-  back: 'Volver',
-  faults: {one: 'Hay que corregir {count} campo', other: 'Hay que corregir {count} campos'},
-  responseMissing: 'Escriba su respuesta.',
-  reasonMissing: 'Escriba por qué denuncia este comentario.',
-  textTooLong: {one: 'Acorte el texto en {count} carácter.', other: 'Acorte el texto en {count} caracteres.'},
-  nameMissing: 'Escriba su nombre y apellido.',
-  nameMalformed: 'Escriba un nombre que tenga letras.',
-  phoneMissing: 'Escriba su número de teléfono.',
-  phoneMalformed: 'Escriba un teléfono de EE. UU. de 10 dígitos, como 303-555-0134.',
-  emailMissing: 'Escriba su correo electrónico.',
-  emailMalformed: 'Escriba un correo electrónico como nombre@example.com.',
-  contactTooLong: 'Acorte esto a {limit} caracteres.',
-  notSubmitted: 'Aún no se ha enviado',
-  textIsKept: 'Lo que escribió se conserva.',
-  noReply: 'No recibimos contestación. Envíe de nuevo. No se enviará dos veces.',
-  refused: 'Algo falló. Envíe de nuevo o llame al equipo de reseñas.',
-  accessEnded: 'Ya no tiene acceso a las reseñas de este consultorio.',
-  reviewGone: 'Esta reseña ya no está en la lista.',
-  earlierArrived: 'Sí recibimos su envío anterior. El número de caso es {caseNumber}.',
-  earlierReportArrived:
-    'Sí recibimos su denuncia de esta reseña. El número de caso es {caseNumber}. Podrá continuar después de la decisión.',
-  responseChanged: 'Mientras tanto, {who} cambió la respuesta. Si envía, su texto reemplaza este:',
-  responseExists: 'Mientras tanto, {who} respondió a esta reseña:',
-  reportPending: 'Mientras tanto, {who} denunció esta reseña. Podrá continuar después de la decisión.',
-  feedbackRemoved: 'Mientras tanto, este comentario se retiró. No hay nada más que hacer.',
-  notAllowed: 'Esto ya no es posible en el estado actual de la reseña.',
-  leaveTitle: '¿Cerrar sin enviar?',
-  leaveExplained: 'Su borrador se queda aquí mientras esta página esté abierta.',
-  keepEditing: 'Seguir editando',
-  keepDraft: 'Cerrar y guardar el borrador',
-  discardDraft: 'Descartar el borrador',
-  underWayTitle: 'Aún se está enviando',
-  underWayExplained: 'Si cierra ahora, el envío continúa. Su estado aparecerá en la reseña.',
-  wait: 'Esperar',
-  responseReceived: 'Respuesta enviada',
-  reportReceived: 'Denuncia enviada',
-  submitted: 'Lo que envió',
-  decisionTakes: 'La contestación tarda al menos de {from} a {to} días hábiles.',
-  decisionTakesDays: {
-    one: 'La contestación tarda al menos {count} día hábil.',
-    other: 'La contestación tarda al menos {count} días hábiles.',
-  },
-  decisionExpected: 'Fecha prevista de contestación',
-  mayNeedRevision: 'Una respuesta que no sea adecuada debe revisarse antes de publicarse.',
-  mayRespondLater: 'Si la reseña se mantiene, aún podrá responder.',
-  whereStatus: 'El estado está en la reseña; todos los pasos, en Ver detalles.',
-};
-
 export type SubmissionMessage = keyof typeof en | DialogMessage;
-export const submissionMessages: Catalogs<SubmissionMessage> = {en: {...dialogMessages.en, ...en}, es: {...dialogMessages.es, ...es}};
+export const submissionMessages: Catalogs<SubmissionMessage> = {en: {...dialogMessages.en, ...en}};

@@ -1,6 +1,6 @@
 import {reviewsMessages, type ReviewsMessage} from '../reviews/reviews.js';
 import {statusMessages, type StatusMessage} from '../shared/status.js';
-import type {Catalogs, Message, Translation} from '../shared/words.js';
+import type {Catalogs, Message, Translations} from '../shared/words.js';
 
 const en = {
   workspaceHeading: 'Review Patient Feedback',
@@ -50,58 +50,11 @@ const en = {
   close: 'Close',
 } satisfies Record<string, Message>;
 
-const es: Translation<typeof en> = {
-  workspaceHeading: 'Comentarios de pacientes',
-  practice: 'Consultorio',
-  practiceHint: 'Nombre o TIN',
-  tin: 'N.º TIN {tin}',
-  provider: 'Profesional',
-  providerHint: 'Nombre, especialidad o ciudad',
-  providerPlace: '{specialty} · {city}, {state}',
-  optionsFound: {one: '{count} coincidencia', other: '{count} coincidencias'},
-  optionsShown: 'Se muestran {shown} de {count}. Escriba para acotar la lista.',
-  optionsNone: 'Nada coincide. Pruebe con menos letras.',
-  choosePractice: 'Elija un consultorio para empezar.',
-  chooseProvider: 'Elija un profesional para ver las reseñas.',
-  noProviders: 'Ningún profesional de este consultorio tiene reseñas todavía.',
-  aboutReviews: '¿Qué son las reseñas de pacientes?',
-  aboutReviewsExplained:
-    '{plan} hace una pregunta a pacientes verificados después de una visita: ¿recomendaría a este profesional a familiares y amigos? Las respuestas y los comentarios aparecen en el directorio sin nombres. Aquí puede leerlos, responder y denunciar los que sean inexactos u ofensivos.',
-  help: 'Ayuda y preguntas',
-  status: 'Estado',
-  anyStatus: 'Todas ({count})',
-  statusCount: '{status}: {count}',
-  needsResponse: 'Necesita respuesta ({count})',
-  oldestNegative: 'Primero las no recomendadas, de la más antigua a la más reciente',
-  feedKeys: 'Av Pág y Re Pág pasan de una reseña a otra.',
-  listEnd: 'Fin de la lista',
-  options: 'Opciones',
-  respond: 'Responder',
-  editResponse: 'Editar la respuesta',
-  report: 'Denunciar',
-  viewDetails: 'Ver detalles',
-  waitsForDecision: 'Podrá responder o volver a denunciar cuando se decida su denuncia.',
-  notNow: 'No disponible en este momento.',
-  draftKept: 'Borrador guardado',
-  signedOut: 'No ha iniciado sesión',
-  signedOutExplained: 'Inicie sesión para leer y responder las reseñas de sus pacientes.',
-  expired: 'Su sesión ha terminado. Lo que ha escrito se conserva.',
-  signIn: 'Iniciar sesión',
-  noAccess: 'Aún no tiene acceso',
-  noAccessExplained:
-    'Esta página requiere el permiso llamado “Review Patient Feedback”. Lo concede la persona que administra el acceso al sitio en su consultorio. {plan} no puede hacerlo.',
-  managersOf: 'Administran el acceso al sitio en {practice}',
-  noManagers: 'No consta nadie que administre el acceso al sitio en {practice}.',
-  noManagersAtAll: 'No figura en ningún consultorio.',
-  callForAccess: 'Llame al {phone}.',
-  partFailed: 'Esta parte no se pudo cargar. Revise su conexión e inténtelo de nuevo.',
-  close: 'Cerrar',
-};
-
 export type WorkspaceMessage = keyof typeof en | ReviewsMessage | StatusMessage;
 
 /** Includes the members' sentences for what practices and members both see. */
-export const workspaceMessages: Catalogs<WorkspaceMessage> = {
-  en: {...reviewsMessages.en, ...statusMessages.en, ...en},
-  es: {...reviewsMessages.es, ...statusMessages.es, ...es},
+export const workspaceMessages: Catalogs<WorkspaceMessage> = {en: {...reviewsMessages.en, ...statusMessages.en, ...en}};
+
+export const workspaceTranslations: Translations<WorkspaceMessage> = {
+  es: async () => (await import('./practice.es.js')).practiceInSpanish,
 };

@@ -2,7 +2,7 @@ import type {FindingLabel} from '../../domain/finding.js';
 import type {QueueDecision, QueueKind} from '../../domain/queue.js';
 import {dialogMessages, type DialogMessage} from '../shared/dialog.js';
 import {screeningMessages, type ScreeningMessage} from '../shared/screening.js';
-import type {Catalogs, Message, Translation} from '../shared/words.js';
+import type {Catalogs, Message, Translations} from '../shared/words.js';
 
 /** Kinds of cases, decisions and findings by name, and other sentences. */
 const en = {
@@ -114,124 +114,9 @@ const en = {
   deskNoAccessExplained: 'You are signed in, but not as a representative of {plan}’s provider reviews team.',
 } satisfies Record<`case-${QueueKind}` | QueueDecision | FindingLabel, Message> & Record<string, Message>;
 
-const es: Translation<typeof en> = {
-  'case-suppressed-review': 'Reseña retenida',
-  'case-response': 'Respuesta',
-  'case-report': 'Denuncia',
-  'publish-response': 'Publicar',
-  'require-revisions': 'Pedir cambios',
-  'maintain-review': 'Mantener la reseña',
-  'remove-feedback': 'Retirar el comentario',
-  'release-review': 'Liberar la reseña',
-  'keep-suppressed': 'Mantener retenida',
-  'acknowledges-patient': 'Confirma a un paciente',
-  'clinical-detail': 'Detalle clínico',
-  'health-information': 'Información de salud',
-  identifier: 'Identifica a alguien',
-  date: 'Fecha',
-  money: 'Dinero',
-  derogatory: 'Despectivo',
-  profanity: 'Lenguaje soez',
-  otherFinding: 'Otro hallazgo',
-
-  deskHeading: 'Casos por decidir',
-  queue: 'Cola',
-  queueKeys: 'Las flechas arriba y abajo recorren los casos; Enter abre uno.',
-  show: 'Mostrar',
-  allCases: 'Todos ({count})',
-  suppressedReviews: 'Reseñas retenidas ({count})',
-  responses: 'Respuestas ({count})',
-  reports: 'Denuncias ({count})',
-  waitingCases: {one: '{count} caso espera', other: '{count} casos esperan'},
-  waitingWithOverdue: {
-    one: '{count} caso espera; con retraso: {overdue}',
-    other: '{count} casos esperan; con retraso: {overdue}',
-  },
-  due: 'Vence el {day}',
-  overdue: 'Con retraso desde el {day}',
-  age: {one: 'Espera desde hace {count} día', other: 'Espera desde hace {count} días'},
-  ageToday: 'Nuevo hoy',
-  hasItOpen: '{name} lo tiene abierto',
-  draftKept: 'Borrador guardado',
-  refresh: 'Actualizar',
-  moreCases: 'Mostrar más casos',
-  loadingCases: 'Cargando casos…',
-  queueFailed: 'La cola no se puede mostrar en este momento.',
-  queueFailedKeeping: 'No se pudo completar. Lo que ve no ha cambiado.',
-  queueEmpty: 'Todo está decidido',
-  queueEmptyExplained: 'Nadie espera una respuesta. Gracias por su dedicación.',
-  kindEmpty: 'No espera ningún caso de este tipo.',
-  showAll: 'Mostrar todos los casos',
-  chooseCase: 'Elija un caso de la cola.',
-
-  backToQueue: 'Volver a la cola',
-  caseTitle: '{kind}: {provider}',
-  openingCase: 'Abriendo el caso…',
-  caseFailed: 'Este caso no se puede abrir en este momento.',
-  caseGone: 'Este caso ya no está en la cola.',
-  openSince: 'Desde el {time}, {name} tiene abierto este caso. Vale la primera decisión.',
-  recommended: 'Recomendado',
-  notRecommended: 'No recomendado',
-  reviewOfPatient: 'Reseña',
-  responseOfPractice: 'Respuesta',
-  reportOfPractice: 'Denuncia',
-  submittedBy: 'Enviada por {name} el {time}',
-  publishedMeanwhile: 'Por ahora, los miembros ven este texto',
-  findings: 'Lo que encontró la revisión editorial',
-  noFindings: 'La revisión editorial no encontró nada.',
-  findingStart: 'hallazgo {number}, {label}:',
-  findingEnd: 'fin del hallazgo {number}',
-
-  decision: 'Decisión',
-  deciding: 'Decidiendo…',
-  revisionReason: '¿Qué hay que cambiar?',
-  revisionExplained: 'El consultorio lo lee junto a su respuesta.',
-  charactersLeft: {one: 'Queda {count} carácter', other: 'Quedan {count} caracteres'},
-  charactersOver: {
-    one: 'Sobra {count} carácter; el límite es {limit}',
-    other: 'Sobran {count} caracteres; el límite es {limit}',
-  },
-  'reason-missing': 'Escriba qué hay que cambiar.',
-  'reason-too-long': 'Acorte el texto a {limit} caracteres.',
-  'too-many-marks': 'Marque como máximo {marks} lugares.',
-  wordsToMark: 'Palabras que hay que cambiar (opcional)',
-  wordsExplained:
-    'Presione una palabra para marcarla o arrastre sobre varias. Con el teclado, las flechas se mueven y la barra espaciadora marca.',
-  wordsMarked: 'Palabras marcadas',
-  sendRevisions: 'Enviar al consultorio',
-  cancelRevisions: 'Cancelar',
-  removeTitle: '¿Retirar este comentario para siempre?',
-  removeExplained: 'Los miembros dejarán de ver la reseña y el consultorio ya no podrá hacer nada con ella. No se puede deshacer.',
-  removeStay: 'Volver',
-  removeConfirm: 'Retirar para siempre',
-  notDecided: 'Aún sin decidir',
-  whatYouWrote: 'Lo que escribió se conserva:',
-  noReplyToDecision: 'No recibimos contestación. Decida de nuevo. No contará dos veces.',
-  decisionRefused: 'Algo falló. Inténtelo de nuevo.',
-  caseChanged: 'Este caso ha cambiado. Léalo de nuevo antes de decidir.',
-  decidedMeanwhile: 'El {time}, {name} decidió este caso.',
-  earlierDecisionArrived: 'Sí recibimos su decisión anterior, el {time}.',
-  decidedAlready: 'Este caso ya está decidido.',
-  nextCase: 'Siguiente caso',
-  caseDone: '{outcome}. El caso {caseNumber} ya no está en la cola.',
-
-  caseHistory: 'Historial',
-  stepRespond: 'Respuesta enviada',
-  stepEdit: 'Respuesta editada enviada',
-  stepReport: 'Denuncia enviada',
-  stepSuppress: 'Retenida por la revisión editorial',
-  stepRelease: 'Reseña liberada',
-  stepKeep: 'Reseña mantenida retenida',
-
-  deskSignedOut: 'No ha iniciado sesión',
-  deskSignedOutExplained: 'Inicie sesión para decidir sobre reseñas, respuestas y denuncias.',
-  deskSessionEnded: 'Su sesión ha terminado. Lo que escribió se conserva.',
-  deskNoAccess: 'Este espacio es para representantes',
-  deskNoAccessExplained: 'Ha iniciado sesión, pero no como representante del equipo de reseñas de profesionales de {plan}.',
-};
-
 export type DeskMessage = keyof typeof en | DialogMessage | ScreeningMessage;
-export const deskMessages: Catalogs<DeskMessage> = {
-  en: {...dialogMessages.en, ...screeningMessages.en, ...en},
-  es: {...dialogMessages.es, ...screeningMessages.es, ...es},
+export const deskMessages: Catalogs<DeskMessage> = {en: {...dialogMessages.en, ...screeningMessages.en, ...en}};
+
+export const deskTranslations: Translations<DeskMessage> = {
+  es: async () => (await import('./desk.es.js')).deskInSpanish,
 };

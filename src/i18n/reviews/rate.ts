@@ -1,4 +1,4 @@
-import type {Catalogs, Message, Translation} from '../shared/words.js';
+import type {Catalogs, Message, Messages} from '../shared/words.js';
 
 const en = {
   rate: '{percent} recommended',
@@ -6,7 +6,8 @@ const en = {
   verifiedReviews: {one: '{count} verified review', other: '{count} verified reviews'},
 } satisfies Record<string, Message>;
 
-const es: Translation<typeof en> = {
+/** Shorter than the code that would load it. */
+const es: Messages<RateMessage> = {
   rate: '{percent} lo recomienda',
   rateOfFew: {one: '{recommended} de {count} paciente lo recomienda', other: '{recommended} de {count} pacientes lo recomiendan'},
   verifiedReviews: {one: '{count} reseña verificada', other: '{count} reseñas verificadas'},

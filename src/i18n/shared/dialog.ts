@@ -1,5 +1,5 @@
 import {statusMessages, type StatusMessage} from './status.js';
-import type {Catalogs, Message, Translation} from './words.js';
+import type {Catalogs, Message} from './words.js';
 
 /** Sentences that several dialogs share, including the statuses. */
 const en = {
@@ -14,17 +14,5 @@ const en = {
   dialogRetry: 'Try again',
 } satisfies Record<string, Message>;
 
-const es: Translation<typeof en> = {
-  closeDialog: 'Cerrar',
-  yourPlan: 'el plan de salud',
-  caseNumberLabel: 'Número de caso',
-  reviewsTeam: 'Equipo de reseñas de profesionales',
-  helpAndQuestions: 'Ayuda y preguntas (se abre en otra pestaña)',
-  dialogOffline: 'No tiene conexión. Inténtelo de nuevo cuando vuelva.',
-  dialogSessionEnded: 'Su sesión ha terminado. Inicie sesión para continuar.',
-  dialogSignIn: 'Iniciar sesión',
-  dialogRetry: 'Intentar de nuevo',
-};
-
 export type DialogMessage = keyof typeof en | StatusMessage;
-export const dialogMessages: Catalogs<DialogMessage> = {en: {...statusMessages.en, ...en}, es: {...statusMessages.es, ...es}};
+export const dialogMessages: Catalogs<DialogMessage> = {en: {...statusMessages.en, ...en}};

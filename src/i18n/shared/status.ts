@@ -1,5 +1,5 @@
 import type {FeedbackStatus} from '../../domain/feedback.js';
-import type {Catalogs, Message, Translation} from './words.js';
+import type {Catalogs, Message} from './words.js';
 
 /** The feedback statuses by name, and their sentences. Dates are inserted in the locale's format. */
 const en = {
@@ -26,29 +26,5 @@ const en = {
   caseNumber: 'Case {caseNumber}',
 } satisfies Record<FeedbackStatus, Message> & Record<string, Message>;
 
-const es: Translation<typeof en> = {
-  none: 'Sin gestionar',
-  'response-pending': 'Respuesta pendiente',
-  'revisions-required': 'Se requieren cambios',
-  'response-published': 'Respuesta publicada',
-  'report-pending': 'Denuncia pendiente',
-  'review-maintained': 'Reseña mantenida',
-  'feedback-removed': 'Comentario del paciente retirado',
-  respondedOn: 'Enviada por {name} el {date}',
-  publishedOn: '{name} respondió el {date}',
-  changesAskedOn: 'Cambios solicitados el {date}',
-  reportedOn: 'Denunciada por {name} el {date}',
-  maintainedOn: 'Se mantuvo tras una nueva revisión el {date}',
-  removedOn: 'Retirado el {date}',
-  membersSee: 'Los miembros ven esta respuesta junto a la reseña.',
-  membersStillSee: 'Los miembros ven el texto anterior hasta que se apruebe este.',
-  whatToChange: 'Qué hay que cambiar',
-  yourResponse: 'Su respuesta',
-  toChange: 'por cambiar:',
-  reportReason: 'Motivo de la denuncia',
-  commentRemoved: 'Comentario retirado',
-  caseNumber: 'Caso {caseNumber}',
-};
-
 export type StatusMessage = keyof typeof en;
-export const statusMessages: Catalogs<StatusMessage> = {en, es};
+export const statusMessages: Catalogs<StatusMessage> = {en};

@@ -14,11 +14,11 @@ export const LANGUAGES = ['en', 'es'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** A part's sentences in each language. English is the fallback. */
-export type Catalogs<Key extends string> = Readonly<Record<Language, Messages<Key>>>;
+/** A part's sentences in English, the fallback, and in languages too small for a file of their own. */
+export type Catalogs<Key extends string> = Readonly<{en: Messages<Key>} & Partial<Record<Language, Messages<Key>>>>;
 
-/** A part's sentences in a language other than English. */
-export type Translation<English> = Messages<keyof English & string>;
+/** Loads the sentences of a tag, with those of all elements inside it, in each other built-in language. */
+export type Translations<Key extends string = string> = Readonly<Record<Exclude<Language, 'en'>, () => Promise<Messages<Key>>>>;
 
 type Formats = readonly [number: Intl.NumberFormat, percent: Intl.NumberFormat];
 
@@ -118,9 +118,33 @@ export class Words<Key extends string = string> extends Sentences<Key> {
 /** By catalogs, then by overrides, because several tags with their own catalogs may share one object of overrides. */
 const made = new WeakMap<object, WeakMap<object, Map<string, Sentences>>>();
 
-/** The words for a locale, with dates; see `sentencesFor`. */
+/** The sentences that were added, of all tags. A key has the same sentence in all of them. */
+const added: Partial<Record<Language, Messages>> = {};
+
+/** The catalogs together with what was added to them. */
+let completed = new WeakMap<object, Catalogs<string>>();
+
+/** Adds sentences in a language to all catalogs of which it has every key. */
+export function addSentences(language: Language, messages: Messages): void {
+  added[language] = {...added[language], ...messages};
+  completed = new WeakMap();
+}
+
+/** The words for a locale, with dates, including what `addSentences` added; see `sentencesFor`. */
 export function wordsFor<Key extends string>(catalogs: Catalogs<Key>, locale: string, overrides?: Overrides): Words<Key> {
-  return sentencesFor(Words<Key>, catalogs, locale, overrides);
+  const all = kept(completed, catalogs, () => {
+    const whole = Object.entries(added).filter(([, messages]) => Object.keys(catalogs.en).every((key) => key in messages));
+    return {...Object.fromEntries(whole), ...catalogs};
+  });
+  return sentencesFor(Words<Key>, all as Catalogs<Key>, locale, overrides);
+}
+
+const silence = new Proxy({}, {get: () => ' '});
+
+/** Words whose sentences are all empty, shown while those of a language are on their way. */
+export function silentWords<Key extends string>(locale: string, catalogs: Catalogs<Key>): Words<Key> {
+  const known = localeIn(locale);
+  return new Words(known, known, silence, catalogs);
 }
 
 /**
@@ -153,7 +177,8 @@ export function localeIn(text: string): string {
   }
 }
 
-const base = (locale: string) => locale.split('-')[0]!.toLowerCase() as Language;
+/** The language subtag of a locale in canonical form. */
+export const base = (locale: string) => locale.split('-')[0]!.toLowerCase() as Language;
 
 function kept<Key, Value>(
   values: {get(key: Key): Value | undefined; set(key: Key, value: Value): unknown},

@@ -2,6 +2,19 @@ import {type CSSResult, LitElement, type PropertyValues} from 'lit';
 
 /** An element in a page that it does not control: the page may move it to another document, or translate its text. */
 export abstract class EmbeddedElement extends LitElement {
+  /**
+   * Set while the words of the tag's language are loading.
+   *
+   * @internal
+   */
+  translation?: Promise<unknown> | undefined;
+
+  /** Complete also means that the words have arrived. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.translation;
+    return super.getUpdateComplete();
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
     this.adoptedCallback();

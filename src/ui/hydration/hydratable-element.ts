@@ -32,6 +32,9 @@ export abstract class HydratableElement extends EmbeddedElement {
   /** Receives the data from which the server rendered. */
   protected abstract takeServerData(data: unknown): void;
 
+  /** Loads what the first render needs. */
+  protected abstract prepare(): Promise<unknown> | undefined;
+
   override connectedCallback(): void {
     const isRendered = this.shadowRoot ?? this.hasAttribute('server-data');
     if (this.#isReady || !isRendered || (!this.shadowRoot && this.#readData())) this.#connect();
@@ -73,6 +76,7 @@ export abstract class HydratableElement extends EmbeddedElement {
     do await afterPaint();
     while (!this.#readData() && document.readyState === 'loading');
     this.#takeOver = (await code)?.takeOver;
+    await this.prepare();
     if (this.#isReady || !this.isConnected) return;
     this.#hydrating = this.shadowRoot !== null;
     this.#connect();

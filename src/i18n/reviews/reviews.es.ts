@@ -1,0 +1,41 @@
+import type {Messages} from '../shared/words.js';
+import type {ReviewsMessage} from './reviews.js';
+
+export const reviewsInSpanish: Messages<ReviewsMessage> = {
+  rateSentence: 'El {figure} de los pacientes recomienda a este profesional a familiares y amigos',
+  rateOfFewSentence: {
+    one: '{figure} paciente recomienda a este profesional a familiares y amigos ({percent})',
+    other: '{figure} pacientes recomiendan a este profesional a familiares y amigos ({percent})',
+  },
+  fewFigure: '{recommended} de {count}',
+  recommended: 'Recomendado',
+  notRecommended: 'No recomendado',
+  recommendedCount: '{count} lo recomiendan',
+  notRecommendedCount: '{count} no lo recomiendan',
+  verifiedReviews: {one: '{count} reseña verificada', other: '{count} reseñas verificadas'},
+  aboutVerified: '¿Qué significa “verificada”?',
+  verifiedExplained:
+    'Cada reseña es la respuesta de un paciente a una pregunta: ¿recomendaría a este profesional a familiares y amigos? {plan} solo pregunta tras tramitar una reclamación por una visita. Nunca se muestran nombres.',
+  thePlan: 'El plan de salud',
+  noComments: 'Ninguno de estos pacientes dejó un comentario.',
+  sort: 'Orden',
+  newest: 'Más recientes',
+  oldest: 'Más antiguas',
+  list: 'Reseñas',
+  shown: 'Se muestran {shown} de {count} comentarios',
+  filtered: 'Comentarios que coinciden: {count}',
+  filteredShown: 'Comentarios que coinciden: {count}, se muestran {shown}',
+  nothingMatches: 'Ningún comentario coincide',
+  clear: 'Mostrar todas las reseñas',
+  viewMore: 'Ver más',
+  viewLess: 'Ver menos',
+  linkTo: 'Enlace a esta reseña, {day}',
+  response: 'Respuesta del consultorio',
+  unreadable: 'Esta reseña no se puede mostrar en este momento.',
+  loading: 'Cargando reseñas…',
+  more: 'Mostrar más reseñas',
+  failed: 'Las reseñas no se pueden mostrar en este momento.',
+  failedKeeping: 'No se pudo completar. Lo que ve no ha cambiado.',
+  offline: 'No tiene conexión. Las reseñas se cargarán cuando vuelva.',
+  retry: 'Intentar de nuevo',
+};

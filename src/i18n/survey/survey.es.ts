@@ -1,0 +1,55 @@
+import type {Messages} from '../shared/words.js';
+import type {SurveyMessage} from './survey.js';
+
+export const surveyInSpanish: Messages<SurveyMessage> = {
+  surveyHeading: '¿Cómo fue su visita?',
+  surveyLoading: 'Cargando la pregunta…',
+  surveyAsks: 'Una pregunta de {plan} sobre su visita del {day}.',
+  yourHealthPlan: 'su plan de salud',
+  surveyPlace: '{specialty}, {city}, {state}',
+  surveyQuestion: '¿Recomendaría a {provider} a sus familiares y amigos?',
+  surveyYes: 'Sí, recomendaría',
+  surveyNo: 'No, no recomendaría',
+  surveyComment: 'Comentario (opcional)',
+  surveyPrivacy: 'No incluya nombres, datos de salud, teléfonos ni direcciones, ni suyos ni de otras personas.',
+  charactersLeft: {one: 'Queda {count} carácter', other: 'Quedan {count} caracteres'},
+  charactersOver: {one: 'Sobra {count} carácter; el límite es {limit}', other: 'Sobran {count} caracteres; el límite es {limit}'},
+  surveyShown:
+    'El comentario aparece en el directorio con su ciudad, su estado y la fecha, nunca con su nombre. Cada comentario se revisa antes de publicarse. Puede tardar unos días.',
+  surveySubmit: 'Enviar',
+  surveySubmitting: 'Enviando…',
+  surveyChoiceMissing: 'Elija una de las dos respuestas.',
+  surveyTooLong: {one: 'Acorte el comentario en {count} carácter.', other: 'Acorte el comentario en {count} caracteres.'},
+  surveyNotSubmitted: 'Aún no se ha enviado',
+  surveyKept: 'Su respuesta se conserva aquí.',
+  surveyNoReply: 'No recibimos contestación. Envíe de nuevo. Su respuesta cuenta una sola vez.',
+  surveyRefused: 'Algo falló. Envíe su respuesta de nuevo, por favor.',
+  surveyOffline: 'No tiene conexión. Envíe de nuevo cuando vuelva.',
+  surveyExpiredSession: 'Su sesión ha terminado. Inicie sesión para enviar.',
+  surveyThanks: 'Gracias por su respuesta',
+  surveyCounts: 'Cuenta en la tasa de recomendación de {provider}.',
+  surveyPublished: 'Su comentario está publicado. Puede pasar un momento hasta que todos lo vean.',
+  surveyWaiting:
+    'Alguien de {plan} leerá su comentario antes de publicarlo. Puede tardar unos días. Un comentario contrario a las normas no se publica.',
+  surveySignedOut: 'Inicie sesión para responder',
+  surveySignedOutExplained: 'Esta pregunta es sobre una de sus visitas. Inicie sesión para responderla aquí.',
+  signIn: 'Iniciar sesión',
+  surveyFailed: 'La pregunta no se puede mostrar',
+  surveyFailedExplained: 'Algo falló en nuestro servicio o en el camino. Inténtelo de nuevo en un momento, por favor.',
+  surveyLoadOffline: 'No tiene conexión. La pregunta se cargará cuando vuelva.',
+  retry: 'Intentar de nuevo',
+  surveyNoLink: 'Este enlace no funciona',
+  surveyNoLinkExplained:
+    'Quizá se copió solo una parte, o se retiró la pregunta. Ábralo otra vez desde su correo. Si sigue sin funcionar, no tiene que hacer nada más.',
+  surveyNoClaim: 'No hay pregunta sobre esta visita',
+  surveyNoClaimExplained:
+    'No se le preguntó por esta visita, o no es una de las suyas. Compruebe que ha iniciado sesión como la persona que fue a la visita.',
+  surveyTooLate: 'Ha pasado el plazo para responder',
+  surveyTooLateExplained: 'Las respuestas se reciben durante un tiempo limitado después de la visita. No tiene que hacer nada más.',
+  surveyAnswered: 'Esta visita ya tiene respuesta',
+  surveyAnsweredExplained: 'Ya se recibió una respuesta, y cada visita tiene una sola. No tiene que hacer nada más.',
+  surveyEarlier: 'Recibimos su primera respuesta',
+  surveyEarlierExplained:
+    'Llegó, aunque usted no recibió contestación. Cada visita tiene una sola respuesta, así que sus cambios posteriores no cuentan.',
+  surveyUnsent: 'No se ha enviado',
+};
