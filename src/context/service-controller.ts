@@ -238,6 +238,8 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   #lookAround(): void {
     this.#around.watch(configAround(this.#host));
     const toCome = configStillToCome(this.#host);
+    // Its language was not known yet; content must not appear in another one first.
+    if (this.#isPending) this.#words = undefined;
     this.#isPending = !!toCome;
     void toCome?.then(() => {
       if (this.#host.isConnected) this.#lookAround();

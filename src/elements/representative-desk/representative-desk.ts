@@ -143,7 +143,7 @@ export class RepresentativeDesk extends EmbeddedElement {
 
   protected override willUpdate(): void {
     this.#service.select();
-    this.#watchedQueue.watch(this.#service.store?.queue);
+    this.#watchedQueue.watch(this.#service.state && this.#service.store!.queue);
     this.#watchedCase.watch(this.#service.state?.open);
   }
 
@@ -158,12 +158,12 @@ export class RepresentativeDesk extends EmbeddedElement {
   }
 
   protected override render() {
-    const {store, words, planProfile} = this.#service;
+    const {store, state, words, planProfile} = this.#service;
     const {language, fallbackDirection} = words;
     return html`<div lang=${language} dir=${fallbackDirection ?? nothing}>
       <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.say('deskHeading')}</div>
       ${deskView({
-        desk: store?.state,
+        desk: state,
         queue: this.#watchedQueue.state,
         open: this.#watchedCase.state,
         hasDraft: (caseNumber) => store!.hasDraft(caseNumber),
