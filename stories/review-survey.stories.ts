@@ -122,14 +122,14 @@ export const SignedOut: Story = {
   args: {token: '', 'claim-id': 'claim-1', service: () => Object.assign(new InMemorySurveyClient(), {signedIn: false})},
 };
 
-export const UnknownLink: Story = {args: {service: standing('not-found')}};
+export const UnknownLink: Story = {args: {service: surveyIn('not-found')}};
 
 /** The claim belongs to another member, or its visit has no survey. */
-export const UnknownClaim: Story = {args: {token: '', 'claim-id': 'claim-1', service: standing('not-found')}};
+export const UnknownClaim: Story = {args: {token: '', 'claim-id': 'claim-1', service: surveyIn('not-found')}};
 
-export const Expired: Story = {args: {service: standing('expired')}};
+export const Expired: Story = {args: {service: surveyIn('expired')}};
 
-export const AnsweredAlready: Story = {args: {service: standing('answered')}};
+export const AnsweredAlready: Story = {args: {service: surveyIn('answered')}};
 
 export const Spanish: Story = {globals: {locale: 'es-US'}};
 
@@ -156,7 +156,7 @@ function written(comment = 'Took the time to explain, twice. The front desk was 
   return {initialDraft: {recommended: true, comment}};
 }
 
-function standing(state: InMemorySurveyClient['state']): SurveyArgs['service'] {
+function surveyIn(state: InMemorySurveyClient['state']): SurveyArgs['service'] {
   return () => Object.assign(new InMemorySurveyClient(), {state});
 }
 

@@ -32,7 +32,7 @@ export class Bridge {
     this.#handlers = handlers;
     this.#channel.listen(
       (text) => this.#receive(text),
-      () => this.#ignore('stranger'),
+      () => this.#ignore('unknown-sender'),
     );
   }
 

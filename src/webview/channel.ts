@@ -1,8 +1,8 @@
 /** Exchanges texts between the page and the app around it. */
 export interface Channel {
   post(text: string): void;
-  /** Called once. `stranger` is called for messages from windows other than the host's. */
-  listen(receive: (text: unknown) => void, stranger: () => void): void;
+  /** Called once. `unknownSender` is called for messages from windows other than the host's. */
+  listen(receive: (text: unknown) => void, unknownSender: () => void): void;
 }
 
 /** An object that native code injects into a page. */
@@ -58,10 +58,10 @@ function reactNative(page: AppWindow, port: Port): Channel {
   const channel = calledByTheApp(page, port);
   return {
     post: channel.post,
-    listen: (receive, stranger) => {
-      channel.listen(receive, stranger);
+    listen: (receive, unknownSender) => {
+      channel.listen(receive, unknownSender);
       // An event with a source comes from a window, not from native code.
-      const handle = (event: Event) => ((event as MessageEvent).source ? stranger() : receive((event as MessageEvent).data));
+      const handle = (event: Event) => ((event as MessageEvent).source ? unknownSender() : receive((event as MessageEvent).data));
       page.addEventListener('message', handle);
       page.document.addEventListener('message', handle);
     },
@@ -78,11 +78,11 @@ function frame(page: AppWindow): Channel {
   let origin: string | undefined;
   return {
     post: (text) => host.postMessage(text, origin ?? '*'),
-    listen: (receive, stranger) => {
+    listen: (receive, unknownSender) => {
       page.addEventListener('message', (event) => {
         const {source, origin: from, data} = event as MessageEvent<unknown>;
         // Pages with an opaque origin cannot be distinguished.
-        if (source !== host || from === 'null' || (origin ?? from) !== from) return stranger();
+        if (source !== host || from === 'null' || (origin ?? from) !== from) return unknownSender();
         origin = from;
         receive(data);
       });

@@ -6,7 +6,7 @@ import type {KnownProblemCode} from '../../src/api/shared/schemas.js';
  * so the table finds mistakes in the policy.
  */
 
-interface Standing {
+interface RoleRights {
   /** A member of the practice called own. */
   readonly belongs?: true;
   readonly entitled?: true;
@@ -16,7 +16,7 @@ interface Standing {
   readonly processes?: true;
 }
 
-const STANDINGS = {
+const RIGHTS = {
   staff: {belongs: true, entitled: true},
   'staff without the entitlement': {belongs: true},
   provider: {belongs: true, entitled: true},
@@ -26,12 +26,12 @@ const STANDINGS = {
   'claims system': {processes: true},
   member: {},
   stranger: {},
-} as const satisfies Record<string, Standing>;
+} as const satisfies Record<string, RoleRights>;
 
-export type Role = keyof typeof STANDINGS;
-export const ROLES = Object.keys(STANDINGS) as Role[];
+export type Role = keyof typeof RIGHTS;
+export const ROLES = Object.keys(RIGHTS) as Role[];
 
-export const standingOf = (role: Role): Standing => STANDINGS[role];
+export const rightsOf = (role: Role): RoleRights => RIGHTS[role];
 
 const ENDPOINTS = {
   me: {scope: SCOPES.read, about: 'oneself', status: 200},
@@ -117,7 +117,7 @@ function applies(endpoint: Endpoint, situation: Situation): boolean {
 
 /** The expected status, and the problem code if the service refuses. */
 export function expectedAnswer({role, endpoint, situation}: Case): readonly [status: number, code?: KnownProblemCode] {
-  const {belongs, entitled, manages, decides, processes}: Standing = STANDINGS[role];
+  const {belongs, entitled, manages, decides, processes}: RoleRights = RIGHTS[role];
   const {about, status} = ENDPOINTS[endpoint];
   if (NO_GOOD_TOKEN.includes(situation)) return [401, 'unauthenticated'];
   // `feedback:read` is enough to see who manages access.

@@ -49,7 +49,7 @@ import {
   NO_GOOD_TOKEN,
   ROLES,
   scopeOf,
-  standingOf,
+  rightsOf,
   type Case,
   type Endpoint,
   type Role,
@@ -123,7 +123,7 @@ class World {
 
   /** A new person for each case, so cases cannot affect each other. */
   async #person(role: Role): Promise<StoredPerson> {
-    const {belongs, entitled, manages, decides, processes} = standingOf(role);
+    const {belongs, entitled, manages, decides, processes} = rightsOf(role);
     if (role === 'stranger') return {id: randomUUID(), name: '', subject: randomUUID()};
     const person = await this.#storeFor('Dana Reyes', decides, processes);
     const inPractice = {personId: person.id, practiceId: this.own.id};

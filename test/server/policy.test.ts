@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {policy, type Standing, type Wish} from '../../demo/server/access/policy.js';
+import {policy, type Rights, type Action} from '../../demo/server/access/policy.js';
 import {SCOPES} from '../../src/api/shared/routes.js';
 import type {KnownProblemCode} from '../../src/api/shared/schemas.js';
 
 const everyScope = Object.values(SCOPES);
-const nobody: Standing = {
+const nobody: Rights = {
   ...{scopes: everyScope, isRepresentative: false, isClaimsSystem: false},
   ...{practices: [], entitlements: [], manages: []},
 };
@@ -20,9 +20,9 @@ const people = {
   // A manager's role left behind grants nothing either.
   leftManager: {...nobody, manages: ['own']},
   claimsSystem: {...nobody, isClaimsSystem: true},
-} satisfies Record<string, Standing>;
+} satisfies Record<string, Rights>;
 
-const wishes = {
+const actions = {
   me: {to: 'read-own-access'},
   news: {to: 'read-new-reviews'},
   readOwn: {to: 'read-feedback', practiceId: 'own'},
@@ -37,7 +37,7 @@ const wishes = {
   manageOwn: {to: 'manage-access', practiceId: 'own'},
   manageOther: {to: 'manage-access', practiceId: 'other'},
   register: {to: 'register'},
-} satisfies Record<string, Wish>;
+} satisfies Record<string, Action>;
 
 type Answer = KnownProblemCode | 'yes';
 const no = 'practice-not-found';
@@ -50,10 +50,10 @@ const NOBODY = {
   ...{me: 'yes', news: 'yes', survey: 'yes', access: 'yes', register: 'yes'},
   ...{readOwn: no, readOther: no, submitOwn: no, submitOther: no},
   ...{decide: 'case-not-found', queue: beyond, claim: beyond, manageOwn: no, manageOther: no},
-} as const satisfies Record<keyof typeof wishes, Answer>;
+} as const satisfies Record<keyof typeof actions, Answer>;
 
 /** What each role may do with a token that has every scope. */
-const TABLE: Record<keyof typeof people, Record<keyof typeof wishes, Answer>> = {
+const TABLE: Record<keyof typeof people, Record<keyof typeof actions, Answer>> = {
   nobody: NOBODY,
   staff: {...NOBODY, readOwn: 'yes', submitOwn: 'yes'},
   colleague: {...NOBODY, readOwn: missing, submitOwn: missing},
@@ -65,7 +65,7 @@ const TABLE: Record<keyof typeof people, Record<keyof typeof wishes, Answer>> = 
 };
 
 /** Any one of the scopes is enough. */
-const SCOPES_FOR: Record<keyof typeof wishes, readonly string[]> = {
+const SCOPES_FOR: Record<keyof typeof actions, readonly string[]> = {
   ...{me: [SCOPES.read], news: [SCOPES.read], readOwn: [SCOPES.read], readOther: [SCOPES.read]},
   ...{submitOwn: [SCOPES.write], submitOther: [SCOPES.write], decide: [SCOPES.decide], queue: [SCOPES.decide]},
   ...{survey: [SCOPES.answer], claim: [SCOPES.process], access: [SCOPES.read, SCOPES.manage]},
@@ -76,18 +76,18 @@ describe('The policy', () => {
   for (const [who, answers] of Object.entries(TABLE)) {
     it(`decides what ${who} may do`, () => {
       for (const [what, answer] of Object.entries(answers)) {
-        const wish = wishes[what as keyof typeof wishes];
-        assert.equal(policy(people[who as keyof typeof people], wish) ?? 'yes', answer, what);
+        const action = actions[what as keyof typeof actions];
+        assert.equal(policy(people[who as keyof typeof people], action) ?? 'yes', answer, what);
       }
     });
   }
 
   it('refuses a token without the scope, for every role', () => {
     for (const person of Object.values(people)) {
-      for (const [what, wish] of Object.entries(wishes)) {
-        const enough = SCOPES_FOR[what as keyof typeof wishes];
+      for (const [what, action] of Object.entries(actions)) {
+        const enough = SCOPES_FOR[what as keyof typeof actions];
         const scopes = everyScope.filter((scope) => !enough.includes(scope));
-        if (enough.length) assert.equal(policy({...person, scopes}, wish), 'insufficient-scope', what);
+        if (enough.length) assert.equal(policy({...person, scopes}, action), 'insufficient-scope', what);
       }
     }
   });

@@ -63,9 +63,9 @@ const told: fc.Arbitrary<Told> = fc
   })
   .map((review) => (review.story.at(-1) === 'remove-feedback' ? {...review, status: 'removed' as const} : review));
 
-const standing = ({story, status}: Told): Feedback => {
-  const stands = story.reduce<Feedback>((feedback, step) => feedbackAfter(feedback, step)!, NO_FEEDBACK);
-  return status === 'removed' ? {...stands, report: 'removed', status: 'feedback-removed'} : stands;
+const feedbackOn = ({story, status}: Told): Feedback => {
+  const current = story.reduce<Feedback>((feedback, step) => feedbackAfter(feedback, step)!, NO_FEEDBACK);
+  return status === 'removed' ? {...current, report: 'removed', status: 'feedback-removed'} : current;
 };
 
 onEachDatabase("A practice's inbox", (opened) => {
@@ -87,8 +87,8 @@ onEachDatabase("A practice's inbox", (opened) => {
   function expected(reviews: readonly Told[], {sort = 'newest', status, needsResponse: waiting}: InboxQuery): Told[] {
     const listed = reviews.filter((review) => review.comment && review.status !== 'suppressed');
     const left = listed.filter((review) => {
-      const stands = standing(review);
-      return (!status || stands.status === status) && (!waiting || needsResponse(stands));
+      const current = feedbackOn(review);
+      return (!status || current.status === status) && (!waiting || needsResponse(current));
     });
     const key = ({recommended, date, id}: Told) => `${sort === 'oldest-negative' ? Number(recommended) : ''} ${date} ${id}`;
     const rising = left.sort((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -110,7 +110,7 @@ onEachDatabase("A practice's inbox", (opened) => {
           const practice = await storePractice(opened.owner, reviews);
           await tell(practice, reviews);
           const staff = new Caller(app, practice.staff);
-          const all = expected(reviews, {}).map(standing);
+          const all = expected(reviews, {}).map(feedbackOn);
           for (const query of queries) {
             const pages: PracticeReviewsPage[] = [];
             do
@@ -120,11 +120,11 @@ onEachDatabase("A practice's inbox", (opened) => {
             assert.deepEqual(
               pages.flatMap((page) => page.reviews).map(({id, status, actions, comment}) => ({id, status, actions, comment})),
               list.map((review) => {
-                const stands = standing(review);
+                const current = feedbackOn(review);
                 return {
                   id: review.id,
-                  status: stands.status,
-                  actions: actionsOn(stands),
+                  status: current.status,
+                  actions: actionsOn(current),
                   comment: review.status === 'removed' ? null : review.comment,
                 };
               }),
@@ -135,7 +135,7 @@ onEachDatabase("A practice's inbox", (opened) => {
                 filtered: list.length,
                 needsResponse: all.filter(needsResponse).length,
                 byStatus: Object.fromEntries(
-                  FEEDBACK_STATUSES.map((status) => [status, all.filter((stands) => stands.status === status).length]),
+                  FEEDBACK_STATUSES.map((status) => [status, all.filter((current) => current.status === status).length]),
                 ),
               });
               const counted = reviews.filter(({status, recommended}) => status === 'published' && recommended);
@@ -205,7 +205,7 @@ onEachDatabase("A practice's inbox", (opened) => {
       providers.map(({id, recommended, notRecommended, needsResponse}) => [id, recommended, notRecommended, needsResponse]),
       [
         [first, 1, 0, 1],
-        [practice.providerId, shown.length, 1, shown.map(standing).filter(needsResponse).length],
+        [practice.providerId, shown.length, 1, shown.map(feedbackOn).filter(needsResponse).length],
       ],
     );
   });

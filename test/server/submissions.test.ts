@@ -173,10 +173,10 @@ onEachDatabase('A practice', (opened) => {
       (caller: Caller) => caller.ask(historyPath(practice.id, pending.id)),
     ]) {
       let isFirst = true;
-      const asBefore: Policy = (standing, wish) => {
+      const asBefore: Policy = (rights, action) => {
         const isAllowed = isFirst;
         isFirst = false;
-        return isAllowed ? undefined : policy(standing, wish);
+        return isAllowed ? undefined : policy(rights, action);
       };
       const caller = new Caller(appOn({database: opened.database, verify, policy: asBefore}), practice.staff);
       await assertProblem(await request(caller), 403, 'entitlement-missing');

@@ -10,10 +10,10 @@ function bridged() {
   const said: Record<string, unknown>[] = [];
   const handled: string[] = [];
   let receive!: (text: unknown) => void;
-  let stranger!: () => void;
+  let unknownSender!: () => void;
   const channel: Channel = {
     post: (text) => said.push(JSON.parse(text) as Record<string, unknown>),
-    listen: (...listeners) => ([receive, stranger] = listeners),
+    listen: (...listeners) => ([receive, unknownSender] = listeners),
   };
   const note = ({type}: {readonly type: string}) => void handled.push(type);
   const handlers: Handlers = {
@@ -26,7 +26,7 @@ function bridged() {
   };
   const bridge = new Bridge(channel);
   bridge.listen(handlers);
-  return {bridge, said, handled, receive: (text: unknown) => receive(text), stranger: () => stranger()};
+  return {bridge, said, handled, receive: (text: unknown) => receive(text), unknownSender: () => unknownSender()};
 }
 
 describe('a bridge', () => {
@@ -45,9 +45,9 @@ describe('a bridge', () => {
   });
 
   it('counts ignored messages and tells the app why', () => {
-    const {bridge, receive, stranger, said, handled} = bridged();
+    const {bridge, receive, unknownSender, said, handled} = bridged();
     receive('hello');
-    stranger();
+    unknownSender();
     receive(sent('connection', {online: 'yes'}));
     receive(sent('configure', CONFIGURE));
     receive(sent('token', {request: 7, token: 'a token nobody asked for'}));
@@ -57,7 +57,7 @@ describe('a bridge', () => {
       said.map(({directoryReviews: _, type: __, ...rest}) => rest),
       [
         {count: 1, reason: 'not-json'},
-        {count: 2, reason: 'stranger'},
+        {count: 2, reason: 'unknown-sender'},
         {count: 3, reason: 'malformed', field: '.online'},
         {count: 4, reason: 'other-service'},
         {count: 5, reason: 'not-asked-for'},

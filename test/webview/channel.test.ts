@@ -4,18 +4,18 @@ import {channelIn, type AppWindow} from '../../src/webview/channel.js';
 
 interface Heard {
   readonly texts: unknown[];
-  strangers: number;
+  unknownSenders: number;
 }
 
 /** A page's window with the globals an app injects, and a record of what came through its channel. */
 function pageWith(globals: object) {
   const page = Object.assign(new EventTarget(), {document: new EventTarget()}, globals) as unknown as AppWindow & {parent: unknown};
   page.parent ??= page;
-  const heard: Heard = {texts: [], strangers: 0};
+  const heard: Heard = {texts: [], unknownSenders: 0};
   const channel = channelIn(page);
   channel?.listen(
     (text) => heard.texts.push(text),
-    () => heard.strangers++,
+    () => heard.unknownSenders++,
   );
   return {page, channel, heard};
 }
@@ -74,7 +74,7 @@ describe('the channel to an app', () => {
     page.document.dispatchEvent(messageEvent({data: 'to the document'}));
     page.dispatchEvent(messageEvent({data: 'from a window', source: {}}));
     assert.deepEqual(posted, ['out']);
-    assert.deepEqual(heard, {texts: ['by script', 'to the window', 'to the document'], strangers: 1});
+    assert.deepEqual(heard, {texts: ['by script', 'to the window', 'to the document'], unknownSenders: 1});
   });
 
   it('is undefined in a top-level window and in a web view of another app', () => {
@@ -96,7 +96,7 @@ describe('the channel to an app', () => {
     from(page, 'https://app.example', 'of the page itself');
     from(parent, 'https://app.example', 'second');
     channel!.post('a secret');
-    assert.deepEqual(heard, {texts: ['first', 'second'], strangers: 4});
+    assert.deepEqual(heard, {texts: ['first', 'second'], unknownSenders: 4});
     assert.deepEqual(posted, [
       ['ready', '*'],
       ['still nobody', '*'],

@@ -1,7 +1,7 @@
 import {SCOPES, type KnownProblemCode} from 'directory-reviews/contract';
 
 /** Everything the policy decides by: the token's scopes and what the database currently says about the person. */
-export interface Standing {
+export interface Rights {
   readonly scopes: readonly string[];
   readonly isRepresentative: boolean;
   readonly isClaimsSystem: boolean;
@@ -14,7 +14,7 @@ export interface Standing {
 }
 
 /** An action that needs permission. */
-export type Wish =
+export type Action =
   | {readonly to: 'read-own-access'}
   | {readonly to: 'read-feedback' | 'submit'; readonly practiceId: string}
   /** Covers every practice the person is entitled at, so there is no single practice to refuse. */
@@ -26,10 +26,10 @@ export type Wish =
   | {readonly to: 'manage-access'; readonly practiceId: string};
 
 /** Returns the reason for a refusal, or `undefined` when the action is allowed. */
-export type Policy = (standing: Standing, wish: Wish) => KnownProblemCode | undefined;
+export type Policy = (rights: Rights, action: Action) => KnownProblemCode | undefined;
 
 /** Any one of the scopes is enough; an empty list means no scope is needed. */
-const SCOPES_FOR: Readonly<Record<Wish['to'], readonly string[]>> = {
+const SCOPES_FOR: Readonly<Record<Action['to'], readonly string[]>> = {
   'read-own-access': [SCOPES.read],
   'read-feedback': [SCOPES.read],
   'read-new-reviews': [SCOPES.read],
@@ -44,10 +44,10 @@ const SCOPES_FOR: Readonly<Record<Wish['to'], readonly string[]>> = {
 };
 
 /** Practices the person does not belong to, and other people's cases, are reported as not found. */
-export const policy: Policy = ({scopes, isRepresentative, isClaimsSystem, practices, entitlements, manages}, wish) => {
-  const sufficient = SCOPES_FOR[wish.to];
+export const policy: Policy = ({scopes, isRepresentative, isClaimsSystem, practices, entitlements, manages}, action) => {
+  const sufficient = SCOPES_FOR[action.to];
   if (sufficient.length && !sufficient.some((scope) => scopes.includes(scope))) return 'insufficient-scope';
-  switch (wish.to) {
+  switch (action.to) {
     case 'read-own-access':
     case 'read-new-reviews':
     case 'answer-survey':
@@ -56,8 +56,8 @@ export const policy: Policy = ({scopes, isRepresentative, isClaimsSystem, practi
       return undefined;
     case 'read-feedback':
     case 'submit':
-      if (!practices.includes(wish.practiceId)) return 'practice-not-found';
-      return entitlements.includes(wish.practiceId) ? undefined : 'entitlement-missing';
+      if (!practices.includes(action.practiceId)) return 'practice-not-found';
+      return entitlements.includes(action.practiceId) ? undefined : 'entitlement-missing';
     case 'decide':
       return isRepresentative ? undefined : 'case-not-found';
     case 'read-queue':
@@ -65,13 +65,13 @@ export const policy: Policy = ({scopes, isRepresentative, isClaimsSystem, practi
     case 'process-claim':
       return isClaimsSystem ? undefined : 'insufficient-scope';
     case 'manage-access':
-      return practices.includes(wish.practiceId) && manages.includes(wish.practiceId) ? undefined : 'practice-not-found';
+      return practices.includes(action.practiceId) && manages.includes(action.practiceId) ? undefined : 'practice-not-found';
   }
 };
 
 /** The scope to name when the token lacks one: the first sufficient scope. */
-export function scopeFor(wish: Wish): string {
-  return SCOPES_FOR[wish.to][0] ?? '';
+export function scopeFor(action: Action): string {
+  return SCOPES_FOR[action.to][0] ?? '';
 }
 
 /** Refuses nothing. Only for tests that show row-level security works on its own. */

@@ -5,7 +5,7 @@ import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {accessManagers, entitlements, memberships, people, practices} from '../database/practice-schema.js';
 import {inDictionary, instant} from '../database/columns.js';
-import type {Standing} from './policy.js';
+import type {Rights} from './policy.js';
 
 /** The contract's maximum number of people, and of registrations, per practice. */
 const MOST = 2000;
@@ -14,7 +14,7 @@ const MOST = 2000;
  * The practices the person belongs to, sorted by name, with their access managers. Practices whose access the person manages also
  * list their people and pending registrations.
  */
-export async function practiceAccess(database: Database, person: Person, {practices: own, manages}: Standing): Promise<PracticeAccess[]> {
+export async function practiceAccess(database: Database, person: Person, {practices: own, manages}: Rights): Promise<PracticeAccess[]> {
   const found = await database
     .select()
     .from(practices)

@@ -25,7 +25,7 @@ export function addAccessRoutes(api: Hono<Authenticated>, permitted: Permitted, 
     const found = await permitted(
       c,
       {to: 'read-access'},
-      ({database, person, standing}) => practiceAccess(database, person, standing),
+      ({database, person, rights}) => practiceAccess(database, person, rights),
       ONE_MOMENT,
     );
     return c.json(Access.parse({practices: found}));
@@ -79,7 +79,7 @@ async function colleagueIn(c: Context<Authenticated, string>, {database}: Permis
   return whose;
 }
 
-async function accessTo({database, person, standing}: Permission, practiceId: string): Promise<PracticeAccess> {
-  const found = await practiceAccess(database, person, standing);
+async function accessTo({database, person, rights}: Permission, practiceId: string): Promise<PracticeAccess> {
+  const found = await practiceAccess(database, person, rights);
   return found.find(({id}) => id === practiceId)!;
 }

@@ -1,7 +1,7 @@
 import type {Context} from 'hono';
 import type {PgTransactionConfig} from 'drizzle-orm/pg-core';
-import {policy as ownPolicy, scopeFor, type Policy, type Standing, type Wish} from '../access/policy.js';
-import {standingOf} from '../access/standing.js';
+import {policy as ownPolicy, scopeFor, type Policy, type Rights, type Action} from '../access/policy.js';
+import {rightsOf} from '../access/rights.js';
 import {asPerson, type Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {refusalIn} from '../database/database-errors.js';
@@ -12,13 +12,13 @@ export interface Permission {
   /** The transaction in which the policy allowed the action. */
   readonly database: Database;
   readonly person: Person;
-  readonly standing: Standing;
+  readonly rights: Rights;
 }
 
 /** Runs the work if the policy allows it; otherwise throws a RequestProblem. */
 export type Permitted = <Result>(
   c: Context<Authenticated, string>,
-  wish: Wish,
+  action: Action,
   work: (permission: Permission) => Promise<Result>,
   config?: PgTransactionConfig,
 ) => Promise<Result>;
@@ -32,17 +32,17 @@ export interface PermittedOptions {
 }
 
 export function permittedBy({database, writes = database, policy = ownPolicy}: PermittedOptions): Permitted {
-  return async (c, wish, work, config) => {
+  return async (c, action, work, config) => {
     const connections = c.req.method === 'GET' ? database : writes;
     const identity = c.get('identity');
     let isAllowed = false;
     const allowed = async (transaction: Database, person: Person): Promise<Permission> => {
-      const standing = await standingOf(transaction, person);
-      const refusal = policy(standing, wish);
-      if (refusal === 'insufficient-scope') throw beyondScope(scopeFor(wish));
+      const rights = await rightsOf(transaction, person);
+      const refusal = policy(rights, action);
+      if (refusal === 'insufficient-scope') throw beyondScope(scopeFor(action));
       if (refusal) throw new RequestProblem(refusal);
       isAllowed = true;
-      return {database: transaction, person, standing};
+      return {database: transaction, person, rights};
     };
     try {
       return await asPerson(connections, identity, async (transaction, person) => work(await allowed(transaction, person)), config);

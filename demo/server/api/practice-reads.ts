@@ -23,12 +23,7 @@ export function addPracticeReads(
   {now, seal}: {readonly now: () => Date; readonly seal: Seal},
 ): void {
   api.get('/me', async (c) => {
-    const me = await permitted(
-      c,
-      {to: 'read-own-access'},
-      ({database, person, standing}) => ownAccess(database, person, standing),
-      ONE_MOMENT,
-    );
+    const me = await permitted(c, {to: 'read-own-access'}, ({database, person, rights}) => ownAccess(database, person, rights), ONE_MOMENT);
     return c.json(Me.parse(me));
   });
 
@@ -36,7 +31,7 @@ export function addPracticeReads(
     const found = await permitted(
       c,
       {to: 'read-new-reviews'},
-      async ({database, person, standing}) => newReviews(database, standing.entitlements, await newSince(database, person, now())),
+      async ({database, person, rights}) => newReviews(database, rights.entitlements, await newSince(database, person, now())),
       ONE_MOMENT,
     );
     return c.json(NewReviews.parse(found));

@@ -2,7 +2,7 @@ import {Receipt, SubmissionBody, type PracticeReview} from 'directory-reviews/co
 import type {SubmissionKind} from 'directory-reviews/rules';
 import type {Context, Hono} from 'hono';
 import type {Screen} from '../reviews/screen.js';
-import {heldStand, standIn} from '../practice/practice-review.js';
+import {lockedFeedback, feedbackInInbox} from '../practice/practice-review.js';
 import {storableFaults} from '../practice/storable.js';
 import {submit} from '../practice/submissions.js';
 import type {Authenticated} from './authentication.js';
@@ -27,15 +27,15 @@ export function addPracticeWrites(
     const sent = await SentWrite.read(c, SubmissionBody);
     const answer = await permitted(c, {to: 'submit', practiceId}, async ({database, person}) => {
       const reviewId = practiceReviewIn(c.req);
-      if (!(await standIn(database, practiceId, reviewId))) throw new RequestProblem('review-not-found');
+      if (!(await feedbackInInbox(database, practiceId, reviewId))) throw new RequestProblem('review-not-found');
       return once(database, person, sent, async () => {
-        const stand = await heldStand(database, practiceId, reviewId);
-        if (!stand) throw new RequestProblem('review-not-found');
-        if (kind === 'edit-response') sent.mustMatch(stand.version);
+        const current = await lockedFeedback(database, practiceId, reviewId);
+        if (!current) throw new RequestProblem('review-not-found');
+        if (kind === 'edit-response') sent.mustMatch(current.version);
         const faults = storableFaults(sent.body);
         if (faults.length) throw new RequestProblem('invalid-submission', undefined, {}, faults);
         const request = {practiceId, reviewId, kind, submission: sent.body, screen, submittedAt: now().toISOString()};
-        const receipt = await submit(database, person, request, stand);
+        const receipt = await submit(database, person, request, current);
         if (!receipt) throw new RequestProblem('action-not-allowed');
         return {status: kind === 'edit-response' ? 200 : 201, body: JSON.stringify(Receipt.parse(receipt))};
       });

@@ -2,7 +2,7 @@ import {Decided, DecisionBody, Queue, QueueCase, QueueParameters} from 'director
 import type {Hono} from 'hono';
 import {ONE_MOMENT} from '../database/database.js';
 import {decisionFaults} from '../practice/storable.js';
-import {decideCase, heldCase, markFaults} from '../queue/decide-case.js';
+import {decideCase, lockedCase, markFaults} from '../queue/decide-case.js';
 import {findCase} from '../queue/found-case.js';
 import {noteOpening} from '../queue/openings.js';
 import {queueCase} from '../queue/queue-case.js';
@@ -57,7 +57,7 @@ export function addQueueRoutes(
       const found = await findCase(database, caseIn(c.req));
       if (!found) throw new RequestProblem('case-not-found');
       return once(database, person, sent, async () => {
-        const held = await heldCase(database, found);
+        const held = await lockedCase(database, found);
         // A colleague has already decided: report that before any other fault of the request.
         if (!held.decisions.length) throw new RequestProblem('action-not-allowed');
         sent.mayMatch(held.version);

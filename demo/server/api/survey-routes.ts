@@ -13,7 +13,7 @@ import {
 import {canonicalText, isWellFormed, repairedLine, showsText} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
 import {Hono, type Context} from 'hono';
-import {answerFaults, answerSurvey, heldInvitation, receiptOf} from '../collection/answer.js';
+import {answerFaults, answerSurvey, lockedInvitation, receiptOf} from '../collection/answer.js';
 import type {Screen} from '../reviews/screen.js';
 import {memberClaims, ofMember, processClaim} from '../collection/claims.js';
 import {tokenHash} from '../collection/invitation-token.js';
@@ -112,7 +112,7 @@ async function answer(c: Context, withAsked: WithAsked, {screen, now}: SurveyOpt
   const receipt = await withAsked(async (database, asked) => {
     if (!asked) throw new RequestProblem('survey-not-found');
     const {key} = sent;
-    const invitation = await heldInvitation(database, asked);
+    const invitation = await lockedInvitation(database, asked);
     const given = {recommended: sent.body.recommended, comment: canonicalText(sent.body.comment ?? '')};
     const fingerprint = createHash('sha256').update(JSON.stringify(given)).digest('base64url');
     if (invitation.answerKey === key) {

@@ -21,7 +21,7 @@ export function answerFaults({comment}: SurveyAnswer): FieldFault[] {
 }
 
 /** Locks the invitation until the end of the transaction and returns its current state. */
-export async function heldInvitation(database: Database, {invitation: {claimId}}: Asked): Promise<Invitation> {
+export async function lockedInvitation(database: Database, {invitation: {claimId}}: Asked): Promise<Invitation> {
   await database.select({claimId: invitations.claimId}).from(invitations).where(eq(invitations.claimId, claimId)).for('update');
   // Read after acquiring the lock: the previous holder may have changed the row.
   const [held] = await database.select().from(invitations).where(eq(invitations.claimId, claimId));

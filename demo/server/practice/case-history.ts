@@ -7,7 +7,7 @@ import type {Database} from '../database/database.js';
 import {cases, caseSteps} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
 import {expectedBy} from './expected-by.js';
-import {practiceReviews, standIn} from './practice-review.js';
+import {practiceReviews, feedbackInInbox} from './practice-review.js';
 
 /** The contract's maximum number of steps in a history; only the latest are returned. */
 const LONGEST = 1000;
@@ -19,8 +19,8 @@ export async function caseHistory(
   practiceId: string,
   reviewId: string,
 ): Promise<CaseHistory | undefined> {
-  const stand = await standIn(database, practiceId, reviewId);
-  if (!stand) return undefined;
+  const current = await feedbackInInbox(database, practiceId, reviewId);
+  if (!current) return undefined;
   const [review] = await practiceReviews(database, person, practiceId, {where: eq(reviews.id, reviewId), limit: 1});
   const steps = await database
     .select({step: caseSteps})
@@ -29,7 +29,7 @@ export async function caseHistory(
     .where(and(eq(cases.reviewId, reviewId), eq(cases.practiceId, practiceId)))
     .orderBy(desc(caseSteps.number))
     .limit(LONGEST);
-  const nextAction = nextActionOn(stand.feedback);
+  const nextAction = nextActionOn(current.feedback);
   // A pending report blocks everything else, so it is the case that awaits a decision.
   const waiting = review!.report?.state === 'pending' ? review!.report : review!.response;
   return {

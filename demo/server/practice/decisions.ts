@@ -5,7 +5,7 @@ import type {Database} from '../database/database.js';
 import {cases} from '../database/practice-schema.js';
 import {responses, reviews} from '../database/schema.js';
 import {dayOf} from '../shared/calendar.js';
-import type {Stand} from './practice-review.js';
+import type {VersionedFeedback} from './practice-review.js';
 import {move, recordStep} from './steps.js';
 
 type Case = typeof cases.$inferSelect;
@@ -35,11 +35,11 @@ export async function decideSubmission(
   database: Database,
   person: Person,
   submitted: Case,
-  stand: Stand,
+  current: VersionedFeedback,
   {decision, reason, marks, at}: DecisionMade,
 ): Promise<void> {
   const {caseNumber, practiceId, reviewId} = submitted;
-  await move(database, {practiceId, reviewId, step: decision}, stand);
+  await move(database, {practiceId, reviewId, step: decision}, current);
   const decided = {state: DECIDED_STATES[decision], decidedAt: at, decisionReason: reason, marks};
   await database.update(cases).set(decided).where(eq(cases.caseNumber, caseNumber));
   await recordStep(database, person, {practiceId, reviewId, caseNumber, step: decision, text: reason, marks, at});

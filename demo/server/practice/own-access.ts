@@ -1,29 +1,29 @@
 import type {Me} from 'directory-reviews/contract';
 import {asc, eq, inArray} from 'drizzle-orm';
-import type {Standing} from '../access/policy.js';
+import type {Rights} from '../access/policy.js';
 import type {Person} from '../database/as-person.js';
 import {inDictionary} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {accessManagers, people, practices} from '../database/practice-schema.js';
 
 /** The person's practices, sorted by name, each with whether the person is entitled and who could grant it. */
-export async function ownAccess(database: Database, person: Person, standing: Standing): Promise<Me> {
+export async function ownAccess(database: Database, person: Person, rights: Rights): Promise<Me> {
   const own = await database
     .select()
     .from(practices)
-    .where(inArray(practices.id, [...standing.practices]))
+    .where(inArray(practices.id, [...rights.practices]))
     .orderBy(asc(inDictionary(practices.name)), asc(practices.id));
   const managers = await database
     .select({practiceId: accessManagers.practiceId, name: people.name})
     .from(accessManagers)
     .innerJoin(people, eq(people.id, accessManagers.personId))
-    .where(inArray(accessManagers.practiceId, [...standing.practices]))
+    .where(inArray(accessManagers.practiceId, [...rights.practices]))
     .orderBy(asc(inDictionary(people.name)));
   return {
     id: person.id,
     practices: own.map((practice) => ({
       ...practice,
-      entitled: standing.entitlements.includes(practice.id),
+      entitled: rights.entitlements.includes(practice.id),
       accessManagers: managers.filter(({practiceId}) => practiceId === practice.id).map(({name}) => name),
     })),
   };

@@ -13,7 +13,7 @@ import {feedbackJoin, onInbox} from './inbox-filter.js';
 const FIRST_VERSION = 'untouched';
 
 /** A review's status and version, which the next step is checked against. */
-export interface Stand {
+export interface VersionedFeedback {
   readonly feedback: Feedback;
   readonly version: string;
 }
@@ -41,7 +41,7 @@ export async function practiceReviews(
   const published = await database.select().from(responses).where(inArray(responses.reviewId, touched));
   return rows.map((row) => {
     const {id, recommended, comment, city, state, reviewedOn: date, status} = row.review;
-    const {feedback: stands, version} = standOf(row);
+    const {feedback: current, version} = versionedFeedback(row);
     const own = all.filter(({reviewId}) => reviewId === id);
     const response = own.find(({kind}) => kind === 'response');
     const report = own.findLast(({kind}) => kind === 'report');
@@ -49,8 +49,8 @@ export async function practiceReviews(
     const publishedText = removed ? undefined : published.find(({reviewId}) => reviewId === id)?.text;
     return {
       ...inItsLanguage({id, recommended, comment: removed ? null : comment, city, state, date}, removed ? null : comment),
-      status: stands.status,
-      actions: actionsFor(scopes, stands),
+      status: current.status,
+      actions: actionsFor(scopes, current),
       version,
       ...(response && {response: responseIn(response, publishedText)}),
       ...(report && {report: reportIn(report)}),
@@ -59,28 +59,28 @@ export async function practiceReviews(
 }
 
 /** The status of a review in the practice's inbox; `undefined` when the review is not there or its provider is not the practice's. */
-export async function standIn(database: Database, practiceId: string, reviewId: string): Promise<Stand | undefined> {
-  const [row] = await standing(database, practiceId, reviewId).innerJoin(
+export async function feedbackInInbox(database: Database, practiceId: string, reviewId: string): Promise<VersionedFeedback | undefined> {
+  const [row] = await feedbackQuery(database, practiceId, reviewId).innerJoin(
     practiceProviders,
     and(eq(practiceProviders.providerId, reviews.providerId), eq(practiceProviders.practiceId, practiceId)),
   );
-  return row && standOf(row);
+  return row && versionedFeedback(row);
 }
 
 /** The same without checking that the provider belongs to the practice, for cases whose practice is already known. */
-export async function standOfReview(database: Database, practiceId: string, reviewId: string): Promise<Stand | undefined> {
-  const [row] = await standing(database, practiceId, reviewId);
-  return row && standOf(row);
+export async function feedbackOnReview(database: Database, practiceId: string, reviewId: string): Promise<VersionedFeedback | undefined> {
+  const [row] = await feedbackQuery(database, practiceId, reviewId);
+  return row && versionedFeedback(row);
 }
 
 /** Locks the review until the end of the transaction and returns its status for this practice. */
-export async function heldStand(database: Database, practiceId: string, reviewId: string): Promise<Stand | undefined> {
+export async function lockedFeedback(database: Database, practiceId: string, reviewId: string): Promise<VersionedFeedback | undefined> {
   await database.select({id: reviews.id}).from(reviews).where(eq(reviews.id, reviewId)).for('no key update');
   // Read after acquiring the lock: the previous holder may have changed the row.
-  return standOfReview(database, practiceId, reviewId);
+  return feedbackOnReview(database, practiceId, reviewId);
 }
 
-function standing(database: Database, practiceId: string, reviewId: string) {
+function feedbackQuery(database: Database, practiceId: string, reviewId: string) {
   return database
     .select({review: reviews, feedback})
     .from(reviews)
@@ -89,7 +89,7 @@ function standing(database: Database, practiceId: string, reviewId: string) {
     .$dynamic();
 }
 
-function standOf(row: {review: typeof reviews.$inferSelect; feedback: typeof feedback.$inferSelect | null}): Stand {
+function versionedFeedback(row: {review: typeof reviews.$inferSelect; feedback: typeof feedback.$inferSelect | null}): VersionedFeedback {
   const {response, report, status} = row.feedback ?? NO_FEEDBACK;
   return {
     feedback: row.review.status === 'removed' ? {response, report: 'removed', status: 'feedback-removed'} : {response, report, status},
@@ -98,8 +98,8 @@ function standOf(row: {review: typeof reviews.$inferSelect; feedback: typeof fee
 }
 
 /** The actions that the rules allow, limited by the scopes of the token. */
-function actionsFor(scopes: readonly string[], stands: Feedback): PracticeAction[] {
-  return actionsOn(stands).filter((action) => action === 'view-details' || scopes.includes(SCOPES.write));
+function actionsFor(scopes: readonly string[], given: Feedback): PracticeAction[] {
+  return actionsOn(given).filter((action) => action === 'view-details' || scopes.includes(SCOPES.write));
 }
 
 function responseIn(given: Case, publishedText: string | undefined): CaseResponse {

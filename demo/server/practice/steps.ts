@@ -4,7 +4,7 @@ import {and, eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {caseSteps, feedback} from '../database/practice-schema.js';
-import type {Stand} from './practice-review.js';
+import type {VersionedFeedback} from './practice-review.js';
 
 /** A step of one case. */
 export interface StepTaken {
@@ -23,9 +23,9 @@ export interface StepTaken {
 export async function move(
   database: Database,
   {practiceId, reviewId, step}: Pick<StepTaken, 'practiceId' | 'reviewId' | 'step'>,
-  stand: Stand,
+  current: VersionedFeedback,
 ): Promise<boolean> {
-  const next = feedbackAfter(stand.feedback, step);
+  const next = feedbackAfter(current.feedback, step);
   if (!next) return false;
   const values = {...next, needsResponse: needsResponse(next), version: newVersion()};
   // The first step creates the row. The review is locked, so there is no race.

@@ -9,7 +9,7 @@ import {cases} from '../database/practice-schema.js';
 import {providers, reviews} from '../database/schema.js';
 import {newCaseNumber} from './case-number.js';
 import {expectedBy} from './expected-by.js';
-import {practiceReviews, type Stand} from './practice-review.js';
+import {practiceReviews, type VersionedFeedback} from './practice-review.js';
 import {move, recordStep} from './steps.js';
 
 export interface SubmissionRequest {
@@ -32,12 +32,12 @@ export async function submit(
   database: Database,
   person: Person,
   {practiceId, reviewId, kind, submission, screen, submittedAt}: SubmissionRequest,
-  stand: Stand,
+  current: VersionedFeedback,
 ): Promise<Receipt | undefined> {
   const {text, contact} = canonicalSubmission(submission);
   const findings = kind === 'report' ? [] : keptFindings(screen(text, 'response', await providerName(database, reviewId)));
   const given = {text, findings, ...contactRow(contact), submittedAt};
-  if (!(await move(database, {practiceId, reviewId, step: kind}, stand))) return undefined;
+  if (!(await move(database, {practiceId, reviewId, step: kind}, current))) return undefined;
   const caseNumber =
     kind === 'edit-response'
       ? await revised(database, {practiceId, reviewId}, given)

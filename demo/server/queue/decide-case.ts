@@ -9,25 +9,25 @@ import {decideSubmission} from '../practice/decisions.js';
 import {newVersion} from '../practice/steps.js';
 import {findCase, type Check, type FoundCase} from './found-case.js';
 import {forgetOpenings} from './openings.js';
-import {caseStand, type CaseStand} from './queue-case.js';
+import {caseState, type CaseState} from './queue-case.js';
 
 /** A locked case and its possible decisions. */
-export interface HeldCase extends CaseStand {
+export interface LockedCase extends CaseState {
   readonly found: FoundCase;
 }
 
 /** Locks the case until the end of the transaction and returns its current state. */
-export async function heldCase(database: Database, found: FoundCase): Promise<HeldCase> {
+export async function lockedCase(database: Database, found: FoundCase): Promise<LockedCase> {
   const {caseNumber, reviewId} = found.submitted ?? found.check;
   if (found.check) await database.select().from(reviewChecks).where(eq(reviewChecks.caseNumber, caseNumber)).for('update');
   else await database.select({id: reviews.id}).from(reviews).where(eq(reviews.id, reviewId)).for('no key update');
   // Read after acquiring the lock: the previous holder may have changed the case.
   const now = (await findCase(database, caseNumber))!;
-  return {found: now, ...(await caseStand(database, now))};
+  return {found: now, ...(await caseState(database, now))};
 }
 
 /** Marks must be non-empty and within the response. */
-export function markFaults({found: {submitted}}: HeldCase, {decision, marks = []}: DecisionBody): FieldFault[] {
+export function markFaults({found: {submitted}}: LockedCase, {decision, marks = []}: DecisionBody): FieldFault[] {
   if (decision !== 'require-revisions' || !submitted) return [];
   const areWithin = marks.every(({start, end}) => start < end && end <= submitted.text.length);
   return areWithin ? [] : [{field: 'text', fault: 'malformed'}];
@@ -37,7 +37,7 @@ export function markFaults({found: {submitted}}: HeldCase, {decision, marks = []
 export async function decideCase(
   database: Database,
   person: Person,
-  {found, stand}: HeldCase,
+  {found, current}: LockedCase,
   {decision, reason: given, marks}: DecisionBody,
   now: Date,
 ): Promise<Decided> {
@@ -47,7 +47,7 @@ export async function decideCase(
   if (found.check) await decideCheck(database, person, found.check, {decision, reason, at});
   else {
     const made = {decision: decision as Decision, reason, marks: decision === 'require-revisions' && marks?.length ? marks : null, at};
-    await decideSubmission(database, person, found.submitted, stand!, made);
+    await decideSubmission(database, person, found.submitted, current!, made);
   }
   await forgetOpenings(database, caseNumber);
   return {caseNumber, decision, decidedAt: at, by: person.name};

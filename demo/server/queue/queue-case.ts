@@ -9,7 +9,7 @@ import type {Database} from '../database/database.js';
 import {cases, practices} from '../database/practice-schema.js';
 import {providers, responses, reviews} from '../database/schema.js';
 import {expectedBy} from '../practice/expected-by.js';
-import {standOfReview, type Stand} from '../practice/practice-review.js';
+import {feedbackOnReview, type VersionedFeedback} from '../practice/practice-review.js';
 import {inItsLanguage} from '../reviews/review-text.js';
 import {kindOf, type Check, type FoundCase, type Submitted} from './found-case.js';
 import {openedByOthers} from './openings.js';
@@ -17,28 +17,28 @@ import {isOverdue} from './overdue.js';
 import {queueSteps} from './queue-steps.js';
 
 /** The state of a case, as far as a decision needs it. */
-export interface CaseStand {
+export interface CaseState {
   readonly decisions: readonly QueueDecision[];
   readonly version: string;
   /** The review's status for its practice; absent for a suppressed review. */
-  readonly stand?: Stand | undefined;
+  readonly current?: VersionedFeedback | undefined;
 }
 
 /** The decisions currently possible on a case, and its version. */
-export async function caseStand(database: Database, found: FoundCase): Promise<CaseStand> {
+export async function caseState(database: Database, found: FoundCase): Promise<CaseState> {
   const possible = DECISIONS_BY_KIND[kindOf(found)];
   if (found.check) return {decisions: found.check.state === 'waiting' ? possible : [], version: found.check.version};
   const {practiceId, reviewId, state} = found.submitted;
-  const stand = (await standOfReview(database, practiceId, reviewId))!;
-  const allowed: readonly QueueDecision[] = state === 'pending' ? decisionsOn(stand.feedback) : [];
-  return {decisions: possible.filter((decision) => allowed.includes(decision)), version: stand.version, stand};
+  const current = (await feedbackOnReview(database, practiceId, reviewId))!;
+  const allowed: readonly QueueDecision[] = state === 'pending' ? decisionsOn(current.feedback) : [];
+  return {decisions: possible.filter((decision) => allowed.includes(decision)), version: current.version, current};
 }
 
 /** A case with everything a representative needs to decide it. */
 export async function queueCase(database: Database, person: Person, found: FoundCase, now: Date): Promise<QueueCase> {
   const {caseNumber, reviewId} = found.submitted ?? found.check;
   const since = instant(found.submitted?.submittedAt ?? found.check!.since);
-  const {decisions, version} = await caseStand(database, found);
+  const {decisions, version} = await caseState(database, found);
   const [about] = await database
     .select({review: reviews, provider: providers, published: responses.text})
     .from(reviews)

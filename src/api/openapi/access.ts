@@ -53,7 +53,7 @@ function entitlement(operationId: string, summary: string): Json {
   return {
     operationId,
     summary,
-    description: 'The entitlement "Review Patient Feedback", for one practice. Holds with the next request of the colleague.',
+    description: 'The entitlement "Review Patient Feedback", for one practice. Takes effect with the next request of the colleague.',
     ...managing,
     parameters: pathParameters(ColleaguePath),
     responses: {200: json('The current state of the practice.', 'PracticeAccess'), ...problems('Unauthenticated', 'Forbidden', 'NotFound')},

@@ -72,7 +72,7 @@ export const SECURITY_SCHEMES: Json = {
     bearerFormat: 'JWT',
     description:
       "An unexpired access token from the issuer that the service trusts. Its scope is an upper limit: the service's own data decides what the " +
-      'person may do for which practice, and a change holds with the next request.',
+      'person may do for which practice, and a change takes effect with the next request.',
   },
 };
 

@@ -76,7 +76,7 @@ Every other answer, including problems, has \`Access-Control-Allow-Origin\`, and
 
 ## Signed-in people
 
-A token's scope is an upper limit. Which practices a person may see is stored in the service, so a change holds with the next request. A resource of another practice answers 404, as if it did not exist.
+A token's scope is an upper limit. Which practices a person may see is stored in the service, so a change takes effect with the next request. A resource of another practice answers 404, as if it did not exist.
 
 ## Writing
 

@@ -14,7 +14,7 @@ import type {Sandbox} from '../service/sandbox.js';
 import type {Answer} from '../service/service.js';
 
 /** An origin that no service allows, unless it allows all. */
-const STRANGER = 'https://conformance.invalid';
+const OTHER_ORIGIN = 'https://conformance.invalid';
 
 /** Methods that browsers allow without a word from the service (Fetch, section 2.2.1). */
 const ALWAYS_ALLOWED = ['GET', 'HEAD', 'POST'];
@@ -56,7 +56,7 @@ async function expectAnswer({service, origin}: Sandbox, path: string): Promise<v
   const exposed = listIn(answer, 'Access-Control-Expose-Headers');
   const hidden = CROSS_ORIGIN.exposed.filter((name) => !exposed.includes(name.toLowerCase()) && !exposed.includes('*'));
   hold(!hidden.length, `${what}: Access-Control-Expose-Headers must name ${hidden.join(', ')}`);
-  const other = await service.ask(path, {headers: {Origin: STRANGER}});
+  const other = await service.ask(path, {headers: {Origin: OTHER_ORIGIN}});
   const depends = other.headers.get('Access-Control-Allow-Origin') !== answer.headers.get('Access-Control-Allow-Origin');
   const isStored = !listIn(answer, 'Cache-Control').includes('no-store');
   hold(!(depends && isStored) || listIn(answer, 'Vary').includes('origin'), `${what}: Vary must name Origin`);

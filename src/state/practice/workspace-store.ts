@@ -193,14 +193,14 @@ export class WorkspaceStore extends Store<WorkspaceState> {
 
   #handleSubmission(fact: SubmissionFact, practiceId: string, reviewId: string): void {
     if (fact.kind === 'failed') return this.#handleFailure(fact.failure);
-    if (fact.kind === 'review') return this.#takeUp(fact.review);
+    if (fact.kind === 'review') return this.#replaceReview(fact.review);
     const {receipt, submission, isRepeat} = fact;
     this.change({sessionEnded: false});
-    this.#takeUp(receipt.review);
+    this.#replaceReview(receipt.review);
     // The repeated receipt contains the review as it was at the time of the earlier try.
     if (isRepeat)
       void this.state.inbox?.history(reviewId).then(
-        ({review}) => this.#takeUp(review),
+        ({review}) => this.#replaceReview(review),
         () => undefined,
       );
     this.#tell({kind: 'submitted', practiceId, reviewId, submission, caseNumber: receipt.caseNumber});
@@ -230,7 +230,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
   }
 
   /** Updates the inbox and the number of reviews that need a response in the list of providers. */
-  #takeUp(review: PracticeReview): void {
+  #replaceReview(review: PracticeReview): void {
     const {inbox, provider, providers} = this.state;
     inbox?.replace(review);
     const needsResponse = inbox?.state.counts?.needsResponse;

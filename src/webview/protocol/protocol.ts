@@ -34,7 +34,7 @@ export const IGNORED_REASONS = [
   'malformed',
   'not-asked-for',
   'other-service',
-  'stranger',
+  'unknown-sender',
 ] as const;
 
 export type IgnoredReason = (typeof IGNORED_REASONS)[number];

@@ -2,10 +2,10 @@ import {and, eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {entitlements, memberships} from '../database/practice-schema.js';
-import type {Standing} from './policy.js';
+import type {Rights} from './policy.js';
 
 /** Reads the person's rights in the transaction of the request itself, so a revoked right takes effect with the next request. */
-export async function standingOf(database: Database, {id, isRepresentative, isClaimsSystem, scopes, manages}: Person): Promise<Standing> {
+export async function rightsOf(database: Database, {id, isRepresentative, isClaimsSystem, scopes, manages}: Person): Promise<Rights> {
   const rows = await database
     .select({practiceId: memberships.practiceId, entitledFor: entitlements.practiceId})
     .from(memberships)
