@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {rateMessages} from '../../src/i18n/reviews/rate.js';
@@ -89,6 +90,16 @@ describe('numbers and dates', () => {
   it('include days in the order of ISO 8601 in languages that browsers may lack, so that a server writes the same', () => {
     for (const locale of ['km', 'km-KH', 'ht', 'lo', 'so', 'hmn', 'haw', 'frr', 'arn', 'und'])
       assert.equal(wordsFor(catalogs, locale, {$language: locale}).day('2025-12-06'), '2025-12-06', locale);
+  });
+
+  it('have English numbers in a language without data, whatever the language of the browser', () => {
+    const script = `
+      import {wordsFor} from './src/i18n/shared/words.js';
+      const words = wordsFor({en: {count: {one: '{count} review', other: '{count} reviews'}}, es: {}}, 'frr');
+      process.stdout.write(['1000', '0'].map((count) => words.say('count', {count: Number(count)})).join() + words.percent(86));`;
+    const given = ['--import', 'tsx', '--input-type', 'module', '--eval', script];
+    const written = execFileSync(process.execPath, given, {encoding: 'utf8', env: {...process.env, LC_ALL: 'fr_FR.UTF-8'}});
+    assert.equal(written, '1,000 reviews,0 reviews86%');
   });
 
   it('keep the direction of their locale within English sentences, and need no marks within its own', () => {

@@ -25,7 +25,7 @@ type Formats = readonly [number: Intl.NumberFormat, percent: Intl.NumberFormat];
 /**
  * Sentences and numbers in one locale, for a page that shows only rates. `Intl` objects are expensive to create, above all the
  * first on a page (about 35 ms), so they are created once per page, in a later task while the tag waits for its reviews, or
- * earlier if needed.
+ * earlier if needed. A locale that the browser lacks falls back to English, not to the browser's own language.
  */
 export class Sentences<Key extends string = string> {
   readonly #messages: Partial<Messages>;
@@ -33,7 +33,7 @@ export class Sentences<Key extends string = string> {
   readonly #plural: Intl.PluralRules;
   #made: Formats | undefined;
   readonly #formats = (): Formats =>
-    (this.#made ??= [new Intl.NumberFormat(this.locale), new Intl.NumberFormat(this.locale, {style: 'percent'})]);
+    (this.#made ??= [new Intl.NumberFormat([this.locale, 'en']), new Intl.NumberFormat([this.locale, 'en'], {style: 'percent'})]);
 
   /**
    * @param locale of numbers and dates.
@@ -48,7 +48,7 @@ export class Sentences<Key extends string = string> {
   ) {
     this.#messages = messages;
     this.#catalogs = catalogs;
-    this.#plural = new Intl.PluralRules(language);
+    this.#plural = new Intl.PluralRules([language, 'en']);
     setTimeout(this.#formats);
   }
 
