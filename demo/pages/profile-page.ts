@@ -52,7 +52,7 @@ export function profilePage({provider, page, tab, reviewId, origin}: ProfilePage
     head: structured && jsonLdScript(structured),
     main: html`<nav class="trail" aria-label="Breadcrumb"><a href="/directory">Find care</a></nav>
       <div class="profile">
-        <h1>${name}, ${credentials}</h1>
+        <h1><bdi>${name}</bdi>, ${credentials}</h1>
         <p class="specialty">${specialty} · ${cityAndState(provider)}</p>
         ${acceptance(provider)}
       </div>
@@ -69,7 +69,7 @@ export function profilePage({provider, page, tab, reviewId, origin}: ProfilePage
 }
 
 function overview({name, about, languages, specialty, phone}: Provider): Html {
-  return html`<h2>About ${name}</h2>
+  return html`<h2>About <bdi>${name}</bdi></h2>
     <p>${about}</p>
     <dl>
       <dt>Specialty</dt>

@@ -62,7 +62,7 @@ function resultLine(provider: Provider): Html {
   const {id, name, credentials, specialty, street, zip, phone} = provider;
   return html`<li>
     <article>
-      <h3><a href="/directory/${id}">${name}, ${credentials}</a></h3>
+      <h3><a href="/directory/${id}"><bdi>${name}</bdi>, ${credentials}</a></h3>
       <p class="specialty">${specialty}</p>
       <dr-recommendation-rate provider-id="${id}"></dr-recommendation-rate>
       <p class="place">${street}, ${cityAndState(provider)} ${zip}</p>

@@ -114,7 +114,7 @@ function claimForm(providers: readonly Provider[]): Html {
   return html`<form id="claim" method="post" action="/story/claim">
     <label for="provider">Provider</label>
     <select id="provider" name="provider">
-      ${providers.map(({id, name, specialty}) => html`<option value="${id}">${name}, ${specialty}</option>`)}
+      ${providers.map(({id, name, specialty}) => html`<option value="${id}" dir="auto">${name}, ${specialty}</option>`)}
     </select>
     <label for="visit">Visit</label>
     <select id="visit" name="visit">

@@ -22,6 +22,11 @@ describe('The email', () => {
     assert.ok(html.includes('Marisol &lt;Peña&gt; &amp; Co'), html);
   });
 
+  it('keeps a name written from right to left apart from the sentence', async () => {
+    const {html} = await invitationMail({...details, providerName: 'דנה כהן'});
+    assert.equal(html.match(/ <bdi>דנה כהן<\/bdi> /g)?.length, 2, html);
+  });
+
   it('is written to a file that only its owner can read, with a name that reveals nothing', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'reviews-mail-'));
     try {

@@ -25,6 +25,7 @@ function line({id, provider, visitedOn, survey}) {
   const claim = document.createElement('details');
   const summary = document.createElement('summary');
   const name = document.createElement('strong');
+  name.dir = 'auto';
   name.textContent = provider.name;
   summary.append(name, ` ${provider.specialty} · ${day.format(new Date(visitedOn))}`);
   if (survey) summary.append(badge(STATES[survey], survey));

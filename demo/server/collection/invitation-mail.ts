@@ -26,24 +26,24 @@ export interface InvitationDetails {
 export async function invitationMail({email, providerName, visitedOn, expiresOn, link}: InvitationDetails): Promise<Mail> {
   const english = {
     hello: 'Hello,',
-    question: `Would you recommend ${providerName} to family and friends? You had a visit on ${dayIn('en', visitedOn)}.`,
+    question: ['Would you recommend ', ` to family and friends? You had a visit on ${dayIn('en', visitedOn)}.`],
     answer: 'Answer the question',
     comment: 'It is one question. You may add a comment, which other members can read in the directory without your name.',
     ends: `The link is for you alone, works for one answer, and ends after ${dayIn('en', expiresOn)}.`,
   };
   const spanish = {
     hello: 'Hola:',
-    question: `¿Recomendaría a ${providerName} a su familia y amistades? Tuvo una visita el ${dayIn('es', visitedOn)}.`,
+    question: ['¿Recomendaría a ', ` a su familia y amistades? Tuvo una visita el ${dayIn('es', visitedOn)}.`],
     answer: 'Responder la pregunta',
     comment: 'Es una sola pregunta. Puede agregar un comentario, que otros miembros pueden leer en el directorio sin su nombre.',
     ends: `El enlace es solo para usted, sirve para una respuesta y termina después del ${dayIn('es', expiresOn)}.`,
   };
   const asText = ({hello, question, answer, comment, ends}: typeof english) =>
-    [hello, question, `${answer}:\n${link}`, comment, ends].join('\n\n');
+    [hello, question.join(providerName), `${answer}:\n${link}`, comment, ends].join('\n\n');
   const asHtml = ({hello, question, answer, comment, ends}: typeof english, language: string) =>
     html`<div lang="${language}">
       <p>${hello}</p>
-      <p>${question}</p>
+      <p>${question[0]}<bdi>${providerName}</bdi>${question[1]}</p>
       <p><a href="${link}">${answer}</a></p>
       <p>${comment}</p>
       <p>${ends}</p>
