@@ -18,8 +18,8 @@ const POLICY = pagePolicy({style: `'${reviewsTabStyleHash}'`});
 export interface DirectoryPagesOptions {
   readonly database: Database;
   readonly seal: Seal;
-  /** Where people reach the service. Without it, a page's own address is the one that was requested. */
-  readonly publicOrigin?: string | undefined;
+  /** Where people reach the service: `https://directory.example`. Never taken from a request, whose `Host` anyone may choose. */
+  readonly publicOrigin: string;
 }
 
 /** The pages a plan would have: directory search and provider profile. They read the database like the contract's routes. */
@@ -46,8 +46,7 @@ export function directoryPages({database, seal, publicOrigin}: DirectoryPagesOpt
     const shown = provider && (await reviewsFor(database, provider.id, c.req.query('review')));
     if (!provider || !shown) return c.html(notFoundPage('This provider is not in the directory'), 404);
     const tab = shown.reviewId ? 'reviews' : tabIn(c);
-    const origin = publicOrigin ?? new URL(c.req.url).origin;
-    return c.html(profilePage({provider, tab, origin, ...shown, page: seal.sealed(shown.page)}));
+    return c.html(profilePage({provider, tab, origin: publicOrigin, ...shown, page: seal.sealed(shown.page)}));
   });
   return pages;
 }

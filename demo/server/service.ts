@@ -111,7 +111,7 @@ export async function startService(options: ServiceOptions, console: Console, si
     const {startOver} = open;
     const mailFolder = options.mail.smtpUrl ? undefined : options.mail.folder;
     app = createApp({
-      ...{database, writes, corsOrigins: options.corsOrigins, publicOrigin: options.publicOrigin, signIn, onInvited},
+      ...{database, writes, corsOrigins: options.corsOrigins, publicOrigin: options.publicOrigin ?? address, signIn, onInvited},
       seal: new Seal(await sharedKey(database, 'cursors')),
       log,
       logger: options.logsRequests ? pino({base: null, timestamp: pino.stdTimeFunctions.isoTime}) : undefined,

@@ -5,7 +5,6 @@ import {and, eq, inArray, sql} from 'drizzle-orm';
 import {generateKeyPair, SignJWT, type CryptoKey} from 'jose';
 import {tokenVerifier} from '../../demo/server/access/bearer.js';
 import {allowEverything} from '../../demo/server/access/policy.js';
-import type {AppOptions} from '../../demo/server/app.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {
   accessManagers,
@@ -58,7 +57,7 @@ import {
 import {aClaim} from './collection-world.js';
 import {onPostgres, type TestDatabase} from './databases.js';
 import {identityOf, storePerson, storePractice, type StoredPerson, type StoredPractice} from './practice-world.js';
-import {appOn, type App} from './requests.js';
+import {appOn, type App, type TestedOptions} from './requests.js';
 import {aReview, storeReviews} from './stored-reviews.js';
 
 const {issuer: ISSUER} = identityOf('anybody');
@@ -93,7 +92,7 @@ class World {
     this.other = other;
   }
 
-  static async build(owner: Database, options: AppOptions): Promise<World> {
+  static async build(owner: Database, options: TestedOptions): Promise<World> {
     const [pair, foreign] = await Promise.all([generateKeyPair('ES256'), generateKeyPair('ES256')]);
     const verify = tokenVerifier({issuer: ISSUER, audience: AUDIENCE, keys: () => pair.publicKey});
     const built = [await storePractice(owner, [], CANARY), await storePractice(owner, [], CANARY)] as const;
@@ -311,7 +310,7 @@ function requestFor(
 }
 
 /** Plays every case of each endpoint and reports all failures together. */
-function everyCase(title: string, options: (opened: TestDatabase) => AppOptions, faultIn: (played: Played) => string | undefined): void {
+function everyCase(title: string, options: (opened: TestDatabase) => TestedOptions, faultIn: (played: Played) => string | undefined): void {
   onPostgres(title, (opened) => {
     let world: World;
     before(async () => void (world = await World.build(opened.owner, options(opened))));

@@ -101,13 +101,17 @@ onOneDatabase('The demo directory', (opened) => {
   });
 
   it('names its public address in the structured data, whatever host the request names', async () => {
-    const page = await appOn({...opened, database: opened.database, publicOrigin: 'https://directory.example'}).request(
-      `/directory/${LARGEST}`,
-      {headers: {Host: 'attacker.example'}},
-    );
+    const page = await appOn(opened).request(`http://attacker.example/directory/${LARGEST}`, {headers: {Host: 'attacker.example'}});
     const text = await page.text();
     assert.ok(text.includes(`"https://directory.example/directory/${LARGEST}"`));
     assert.ok(!/attacker|localhost/.test(text));
+  });
+
+  it('keeps names apart from the direction of the text around them', async () => {
+    const {name, credentials} = entries[0]!;
+    const profile = await html(`/directory/${idOf(name)}`);
+    assert.ok(profile.includes(`<h1><bdi>${name}</bdi>, ${credentials}</h1>`) && profile.includes(`About <bdi>${name}</bdi>`));
+    assert.ok((await html('/directory')).includes(`<bdi>${name}</bdi>, ${credentials}</a>`));
   });
 
   it('answers texts that the database cannot hold', async () => {

@@ -3,7 +3,6 @@ import {describe, it} from 'node:test';
 import {sql} from 'drizzle-orm';
 import pino from 'pino';
 import {INVITATION_HEADER, reviewsPath, SURVEY_PATH} from '../../src/api/shared/routes.js';
-import {createApp} from '../../demo/server/app.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {unreachable} from '../../demo/server/database/database-errors.js';
 import {onOneDatabase, onPostgres} from './databases.js';
@@ -75,7 +74,7 @@ onOneDatabase('the service in operation', (opened) => {
 describe('the service without its database', () => {
   it('is live and not ready', async () => {
     const database = {execute: () => Promise.reject(new Error('gone'))} as unknown as Database;
-    const app = createApp({database});
+    const app = appOn({database});
     assert.equal((await app.request('/health/live')).status, 200);
     assert.equal((await app.request('/health/ready')).status, 503);
   });

@@ -9,11 +9,14 @@ import type {ReviewQuery} from '../../src/domain/review-query.js';
 
 export type App = Hono;
 
+export type TestedOptions = Omit<AppOptions, 'publicOrigin'> & Partial<AppOptions>;
+
 /** The service without a socket. An unexpected failure in its log fails the test. */
-export function appOn(options: AppOptions): App {
+export function appOn(options: TestedOptions): App {
   return createApp({
     // Several apps on one database take each other's cursors.
     seal: new Seal('tests'),
+    publicOrigin: 'https://directory.example',
     log: (entry) => {
       throw new Error(`The service failed: ${entry}`);
     },
