@@ -123,6 +123,7 @@ onEachDatabase('Loading reviews', (opened) => {
       [row({provider: '1.23E+09'}), 'provider is a number that a spreadsheet shortened; format the column as text'],
       [row({id: '1.23E+05'}), 'id "1.23E+05" is a number that a spreadsheet shortened; format the column as text'],
       [row({id: 1e21}), 'id is not a whole number that programs agree on; write it as text'],
+      [row({id: 'summary'}), 'id is "summary", which has another meaning in addresses'],
       [row({id: 'a/b'}), 'id is not 1 to 64 letters, digits, "-", "_", "." or ":"'],
       [row({city: ''}), 'city is empty'],
       [row({state: 'C\nO'}), 'state has a line break or control character'],

@@ -54,6 +54,8 @@ function idIn(value: unknown): string | undefined {
   const id = String(value).trim();
   if (!id) return undefined;
   if (SHORTENED.test(id)) throw new BadRow(`id "${id}" is a number that a spreadsheet shortened; format the column as text`);
+  // A link to it would have the address of the counts.
+  if (id === 'summary') throw new BadRow('id is "summary", which has another meaning in addresses');
   if (!Review.shape.id.safeParse(id).success) throw new BadRow('id is not 1 to 64 letters, digits, "-", "_", "." or ":"');
   return id;
 }

@@ -16,7 +16,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Only with a search, and always then: a random number, new for each request. It gives each search an address of its own, without the text, so that no cache answers it with another list.',
   limit: 'Number of items on the page; only the last page in the direction of the cursor may have fewer.',
   providerId: 'Opaque id of a provider.',
-  reviewId: 'Opaque id of a review.',
+  reviewId: 'Opaque id of a review. Never `summary`: that path has the counts.',
   practiceId: 'Opaque id of a practice, which does not contain its TIN: a TIN never appears in a URL.',
   caseNumber: 'Case number of a response, a report or a suppressed review.',
   kind: 'Only cases of this kind.',
