@@ -3,17 +3,25 @@ import {getRequestListener, RequestError, type HttpBindings} from '@hono/node-se
 import {problemOf, RequestProblem} from '../api/problems.js';
 import {LARGEST_BODY} from './body-limit.js';
 
-/** Seconds that a client may take for the headers, and for the whole request. Members' devices send far less than a megabyte. */
-const PATIENCE = {headers: 15, request: 30};
+/** Milliseconds that a client may take for the headers, and for the whole request, and between two checks of it. */
+export interface Patience {
+  readonly headers: number;
+  readonly request: number;
+  readonly interval: number;
+}
+
+/** Members' devices send far less than a megabyte. */
+const PATIENCE: Patience = {headers: 15_000, request: 30_000, interval: 5000};
 
 export interface HttpServerOptions {
   readonly fetch: (request: Request, env: HttpBindings) => Response | Promise<Response>;
   /** Receives unexpected errors. */
   readonly log: (entry: string) => void;
+  readonly patience?: Patience;
 }
 
 /** Serves a fetch handler over HTTP. Requests that never reach it are answered with problem details too. */
-export function httpServer({fetch, log}: HttpServerOptions): Server {
+export function httpServer({fetch, log, patience = PATIENCE}: HttpServerOptions): Server {
   const answer = getRequestListener((request, env) => fetch(request, env as HttpBindings), {
     // The adapter's own Response class would answer sign-in requests a second time.
     overrideGlobalObjects: false,
@@ -22,7 +30,7 @@ export function httpServer({fetch, log}: HttpServerOptions): Server {
     errorHandler: (error) => refusal(error, log),
   });
   const server = createServer(
-    {headersTimeout: PATIENCE.headers * 1000, requestTimeout: PATIENCE.request * 1000, connectionsCheckingInterval: 5000},
+    {headersTimeout: patience.headers, requestTimeout: patience.request, connectionsCheckingInterval: patience.interval},
     (incoming, outgoing) => void answer(incoming, outgoing),
   );
   // `Expect: 100-continue`: a client that asks first need not send a body that is too large.
