@@ -5,7 +5,7 @@ import pg from 'pg';
 import type {Database, OpenDatabase} from '../../demo/server/database/database.js';
 import {openDatabase} from '../../demo/server/database/open-database.js';
 import * as schema from '../../demo/server/database/schema.js';
-import {practiceReviewsPath, reviewsPath} from '../../src/api/shared/routes.js';
+import {INVITATION_HEADER, practiceReviewsPath, reviewsPath, SURVEY_PATH} from '../../src/api/shared/routes.js';
 import {createDatabase, type CreatedDatabase} from './postgres-databases.js';
 import {startPostgres, type PostgresServer} from './postgres-server.js';
 import {Caller} from './practice-requests.js';
@@ -94,6 +94,18 @@ describe('Two processes on one PostgreSQL, while requests wait', () => {
       assert.ok(performance.now() - start < CLIENT_PATIENCE);
     });
     assert.equal((await staff.send('respond', practice.id, review.id)).status, 201);
+  });
+
+  it('read without the connections for writes, also for HEAD', async () => {
+    const practice = await storePractice(owner, [aReview()]);
+    const writes = {transaction: () => Promise.reject(new Error('a read is on a connection for writes'))} as unknown as Database;
+    const app = appOn({database: opened[0]!.database, writes, verify});
+    const staff = new Caller(app, practice.staff);
+    for (const method of ['GET', 'HEAD']) {
+      assert.equal((await staff.ask(practiceReviewsPath(practice.id, practice.providerId), {method})).status, 200, method);
+      const headers = {[INVITATION_HEADER]: 'A'.repeat(43)};
+      assert.equal((await app.request(`/${SURVEY_PATH}`, {method, headers})).status, 404, method);
+    }
   });
 
   it('read as usual while other reads wait for a lock, and refuse those in time', async () => {

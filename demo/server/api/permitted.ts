@@ -5,6 +5,7 @@ import {rightsOf} from '../access/rights.js';
 import {asPerson, type Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {refusalIn} from '../database/database-errors.js';
+import {isSafeMethod} from './safe-method.js';
 import {beyondScope, type Authenticated} from './authentication.js';
 import {RequestProblem} from './problems.js';
 
@@ -33,7 +34,7 @@ export interface PermittedOptions {
 
 export function permittedBy({database, writes = database, policy = ownPolicy}: PermittedOptions): Permitted {
   return async (c, action, work, config) => {
-    const connections = c.req.method === 'GET' ? database : writes;
+    const connections = isSafeMethod(c.req.method) ? database : writes;
     const identity = c.get('identity');
     let isAllowed = false;
     const allowed = async (transaction: Database, person: Person): Promise<Permission> => {

@@ -23,6 +23,7 @@ import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {claims} from '../database/schema.js';
 import {dayOf} from '../shared/calendar.js';
+import {isSafeMethod} from './safe-method.js';
 import type {Authenticated} from './authentication.js';
 import type {Permitted} from './permitted.js';
 import {RequestProblem} from './problems.js';
@@ -52,7 +53,7 @@ export function invitationRoutes({database, writes = database, ...options}: Invi
     if (!token.success) throw new RequestProblem('survey-not-found');
     const hash = tokenHash(token.data);
     return (work) =>
-      asInvited(c.req.method === 'GET' ? database : writes, hash, async (transaction) =>
+      asInvited(isSafeMethod(c.req.method) ? database : writes, hash, async (transaction) =>
         work(transaction, await findAsked(transaction, eq(invitations.tokenHash, hash))),
       );
   };

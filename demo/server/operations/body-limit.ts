@@ -1,6 +1,7 @@
 import type {HttpBindings} from '@hono/node-server';
 import type {Context, MiddlewareHandler} from 'hono';
 import {RequestProblem} from '../api/problems.js';
+import {isSafeMethod} from '../api/safe-method.js';
 
 /** Maximum request body in bytes. A submission at every contract limit, fully escaped, is smaller. */
 export const LARGEST_BODY = 256 * 1024;
@@ -14,7 +15,7 @@ export const LARGEST_BODY = 256 * 1024;
 export const boundedBody: MiddlewareHandler = async (c, next) => {
   refuseTooLarge(c);
   const {method, url, headers} = c.req.raw;
-  const body = method === 'GET' || method === 'HEAD' ? null : c.req.raw.body;
+  const body = isSafeMethod(method) ? null : c.req.raw.body;
   // A new request, because the one of the Node adapter can be read only once.
   if (body) c.req.raw = new Request(url, {method, headers, body: await bytesOf(body, c)});
   await next();

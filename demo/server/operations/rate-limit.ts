@@ -2,6 +2,7 @@ import {INVITATION_HEADER} from 'directory-reviews/contract';
 import type {Context, MiddlewareHandler} from 'hono';
 import {RateLimiterMemory, RateLimiterRes} from 'rate-limiter-flexible';
 import {RequestProblem} from '../api/problems.js';
+import {isSafeMethod} from '../api/safe-method.js';
 
 export interface RateLimits {
   /** Requests per minute from one address. */
@@ -35,7 +36,7 @@ export function rateLimit({requests, writes, addressOf}: RateLimits): Middleware
 
 /** A read with an invitation token counts as a write: it may be a guess. */
 function isCostly({req}: Context): boolean {
-  return (req.method !== 'GET' && req.method !== 'HEAD') || req.header(INVITATION_HEADER) !== undefined;
+  return !isSafeMethod(req.method) || req.header(INVITATION_HEADER) !== undefined;
 }
 
 async function take(limiter: RateLimiterMemory, address: string): Promise<void> {
