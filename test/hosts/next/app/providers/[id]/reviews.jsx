@@ -1,12 +1,13 @@
 'use client';
 import {renderReviewsTab} from 'directory-reviews/ssr';
-import {useEffect, useRef, useState} from 'react';
+import {useLayoutEffect, useRef, useState} from 'react';
 
 /** The reviews below their label. The label follows the tab, which may load reviews itself. */
 export function Reviews({providerId, page, summary}) {
   const [verified, setVerified] = useState(summary && summary.recommended + summary.notRecommended);
   const section = useRef(null);
-  useEffect(() => {
+  // Listens before the tag can load anything: `useEffect` may run after the event.
+  useLayoutEffect(() => {
     const {current} = section;
     const handleLoaded = ({detail}) => setVerified(detail.verified);
     current.addEventListener('dr-reviews-loaded', handleLoaded);
