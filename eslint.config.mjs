@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import {configs as lit} from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import importSort from 'eslint-plugin-simple-import-sort';
 import {configs as wc} from 'eslint-plugin-wc';
 import {defineConfig, globalIgnores} from 'eslint/config';
 import globals from 'globals';
@@ -22,6 +23,12 @@ export default defineConfig(
     'test/hosts/*/**',
   ]),
   js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    plugins: {'import-sort': importSort},
+    // One block: packages, then our own modules. Side-effect imports stay in their order.
+    rules: {'import-sort/imports': ['error', {groups: [['^\\u0000', '^node:', '^@?\\w', '^', '^\\.']]}]},
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
