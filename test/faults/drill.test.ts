@@ -103,24 +103,29 @@ describe('The library over the service, with a fault in each operation', () => {
 
   it('whatever happens to the database or the process', async (t) => {
     withoutWaits(t);
-    const onPostgres = async () => {
+    const writes = [...SUBMISSION_OPERATIONS, ...WRITE_OPERATIONS];
+    const withoutDatabase = async () => {
       const {url, ownerUrl, administratorUrl} = await database();
       const between = await DatabaseWire.to(url);
       opened.push(() => between.stop());
       const world = await worldOn({url, ownerUrl, directory: ''}, between.around(url));
       const wire = await wireTo(world);
-      const writes = [...SUBMISSION_OPERATIONS, ...WRITE_OPERATIONS];
       const faults = databaseFaults(wire, between, administratorUrl);
       await tryAll(sampleOf(pairsOf([...READ_OPERATIONS, ...writes], faults), SAMPLE.database), world, wire);
-      const killed = pairsOf([...writes, ...(await pageAt(wire))], kills(wire, world, 'PostgreSQL'));
-      await tryAll(sampleOf(killed, SAMPLE.kills), world, wire);
     };
-    const onPGlite = async () => {
+    const killedOnPostgres = async () => {
+      const {url, ownerUrl} = await database();
+      const world = await worldOn({url, ownerUrl, directory: ''});
+      const wire = await wireTo(world);
+      const operations = [...writes, ...(await pageAt(wire))];
+      await tryAll(sampleOf(pairsOf(operations, kills(wire, world, 'PostgreSQL')), SAMPLE.kills), world, wire);
+    };
+    const killedOnPGlite = async () => {
       const world = await worldOn({directory: join(folder, 'database')});
       const wire = await wireTo(world);
-      await tryAll(pairsOf([...SUBMISSION_OPERATIONS, ...WRITE_OPERATIONS], kills(wire, world, 'PGlite')), world, wire);
+      await tryAll(pairsOf(writes, kills(wire, world, 'PGlite')), world, wire);
     };
-    await Promise.all([onPostgres(), THOROUGH && onPGlite()]);
+    await Promise.all([withoutDatabase(), killedOnPostgres(), THOROUGH && killedOnPGlite()]);
   });
 
   it('loses, doubles and hangs nothing', (t) => {
