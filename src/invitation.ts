@@ -1,6 +1,6 @@
 import {tokenInLink} from './domain/invitation-link.js';
-import type {SurveyDraft} from './state/survey/survey-store.js';
 import type {ReviewSurvey} from './elements/review-survey/review-survey.js';
+import type {SurveyDraft} from './state/survey/survey-store.js';
 
 export interface InvitationOptions {
   /** The number of characters of your tokens, if they all have the same. Repairs more of what mail programs do to links. */

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {expect, userEvent, waitFor} from 'storybook/test';
-import {ReviewsError, type Messages, type PlanProfile, type PracticeAccess} from '../src/index.js';
+import {type Messages, type PlanProfile, type PracticeAccess, ReviewsError} from '../src/index.js';
 import {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../src/testing/index.js';
 import {PLAN} from './inbox-service.js';
 import {shown} from './shown.js';

@@ -11,8 +11,8 @@ import {
   Tin,
 } from '../src/api/practice/schemas.js';
 import {Queue, QueueCase} from '../src/api/queue/schemas.js';
-import {Cursor, Id, Problem} from '../src/api/shared/schemas.js';
 import {ReviewsPage, ReviewSummaries} from '../src/api/reviews/schemas.js';
+import {Cursor, Id, Problem} from '../src/api/shared/schemas.js';
 import {MemberClaims, Survey} from '../src/api/survey/schemas.js';
 
 /** Response schemas by request. */

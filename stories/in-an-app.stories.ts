@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {expect, userEvent, waitFor, within} from 'storybook/test';
-import {startPhone, stopPhone} from '../demo/pages/assets/phone.js';
 import sheet from '../demo/pages/assets/phone.css?raw';
+import {startPhone, stopPhone} from '../demo/pages/assets/phone.js';
 import {phoneBench} from '../demo/pages/phone-bench.js';
 import {buildProvider, buildReviews, InMemoryReviewsClient, InMemorySurveyClient} from '../src/testing/index.js';
 import {contractService} from './contract-service.js';

@@ -1,14 +1,14 @@
+import type {PlanProfile} from '../src/index.js';
 import {
   buildContact,
   buildPractice,
   buildPracticeReviews,
   buildProvider,
-  InMemoryPracticeClient,
   type BuiltProvider,
   type InboxPractice,
   type InboxProvider,
+  InMemoryPracticeClient,
 } from '../src/testing/index.js';
-import type {PlanProfile} from '../src/index.js';
 
 export const CONTACT = buildContact();
 

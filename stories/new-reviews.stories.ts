@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {expect, userEvent, waitFor} from 'storybook/test';
-import {ReviewsError, type Messages, type PlanProfile} from '../src/index.js';
+import {type Messages, type PlanProfile, ReviewsError} from '../src/index.js';
 import {buildPractice, buildPracticeReviews, buildProvider, type InMemoryPracticeClient} from '../src/testing/index.js';
 import {PLAN, serviceOf} from './inbox-service.js';
 import {shown} from './shown.js';

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, render} from 'lit';
 import {fireEvent, waitFor, within} from 'storybook/test';
 import {buildReviews} from '../src/testing/index.js';
-import {ANSWERS, faultsOf, type Answer} from './contract-faults.js';
+import {type Answer, ANSWERS, faultsOf} from './contract-faults.js';
 import {PROVIDER_ID} from './reviews-service.js';
 
 /**

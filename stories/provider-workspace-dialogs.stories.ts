@@ -3,7 +3,7 @@ import {expect, userEvent, waitFor} from 'storybook/test';
 import {ReviewsError} from '../src/index.js';
 import {buildCaseResponse, buildPracticeReview} from '../src/testing/index.js';
 import {CONTACT, inboxWith, PLAN} from './inbox-service.js';
-import {clientOf, newService, workspaceElement, type WorkspaceArgs} from './provider-workspace-element.js';
+import {clientOf, newService, type WorkspaceArgs, workspaceElement} from './provider-workspace-element.js';
 import {shown} from './shown.js';
 import {inDialog, inWorkspace, open, says, submit, write} from './workspace-page.js';
 import {RESPONSES} from './written-texts.js';

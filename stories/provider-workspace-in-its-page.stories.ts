@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, userEvent, waitFor} from 'storybook/test';
 import {CONTACT, inboxWith, PLAN, severalPractices} from './inbox-service.js';
-import {clientOf, newService, workspaceElement, type WorkspaceArgs} from './provider-workspace-element.js';
+import {clientOf, newService, type WorkspaceArgs, workspaceElement} from './provider-workspace-element.js';
 import {shown} from './shown.js';
 import {inWorkspace} from './workspace-page.js';
 

@@ -4,7 +4,7 @@ import type {FeedbackStatus} from '../src/domain/feedback.js';
 import {ReviewsError} from '../src/index.js';
 import {buildPractice, buildPracticeReview, buildPracticeReviews} from '../src/testing/index.js';
 import {CONTACT, inboxWith, PLAN, serviceOf, severalPractices} from './inbox-service.js';
-import {clientOf, newService, workspaceElement, type WorkspaceArgs} from './provider-workspace-element.js';
+import {clientOf, newService, type WorkspaceArgs, workspaceElement} from './provider-workspace-element.js';
 import {fieldOf, inWorkspace} from './workspace-page.js';
 import {LONG_COMMENTS} from './written-texts.js';
 

@@ -2,8 +2,8 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {userEvent} from 'storybook/test';
-import {ReviewsError, type Messages, type PlanProfile} from '../src/index.js';
-import {buildQueueCase, buildQueueCases, InMemoryQueueClient, type GivenCase} from '../src/testing/index.js';
+import {type Messages, type PlanProfile, ReviewsError} from '../src/index.js';
+import {buildQueueCase, buildQueueCases, type GivenCase, InMemoryQueueClient} from '../src/testing/index.js';
 import {PLAN} from './inbox-service.js';
 import {shown} from './shown.js';
 

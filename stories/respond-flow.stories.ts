@@ -3,7 +3,7 @@ import {html, render} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {userEvent, waitFor, within} from 'storybook/test';
 import type {Decision} from '../src/domain/feedback.js';
-import {buildPracticeReview, buildProvider, InMemoryReviewsClient, type InMemoryPracticeClient} from '../src/testing/index.js';
+import {buildPracticeReview, buildProvider, type InMemoryPracticeClient, InMemoryReviewsClient} from '../src/testing/index.js';
 import {CONTACT, inboxWith, PLAN} from './inbox-service.js';
 import {shown} from './shown.js';
 import {open, says, submit, write} from './workspace-page.js';

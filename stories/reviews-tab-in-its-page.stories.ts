@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {buildReviews} from '../src/testing/index.js';
 import {PROVIDER_ID, serviceWith} from './reviews-service.js';
-import {reviewsTabElement, type ReviewsTabArgs} from './reviews-tab-element.js';
+import {type ReviewsTabArgs, reviewsTabElement} from './reviews-tab-element.js';
 
 /** The same reviews on different pages: the tag adapts to the host's page. */
 const meta: Meta<ReviewsTabArgs> = {

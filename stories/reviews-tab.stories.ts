@@ -3,7 +3,7 @@ import {expect, userEvent, waitFor} from 'storybook/test';
 import {ReviewsError} from '../src/index.js';
 import {buildReview, buildReviews} from '../src/testing/index.js';
 import {PROVIDER_ID, repair, serviceWith} from './reviews-service.js';
-import {reviewsTabElement, type ReviewsTabArgs} from './reviews-tab-element.js';
+import {type ReviewsTabArgs, reviewsTabElement} from './reviews-tab-element.js';
 import {shown} from './shown.js';
 import {COMMENTS_IN_MANY_FORMS, LONG_COMMENTS, RESPONSES} from './written-texts.js';
 

@@ -1,6 +1,6 @@
 import {html} from 'hono/html';
 import {plan} from '../server/shared/plan-profile.js';
-import {mark, type Html} from './frame.js';
+import {type Html, mark} from './frame.js';
 
 /** The sign-in settings that a page's script needs. */
 export interface SignInPlace {

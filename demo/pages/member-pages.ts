@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import {plan} from '../server/shared/plan-profile.js';
 import {accountNotes, accountTop, type SignInPlace} from './account.js';
-import {mark, pageFrame, type Html} from './frame.js';
+import {type Html, mark, pageFrame} from './frame.js';
 
 /** The member's claims. Opening a claim shows the survey about its visit. */
 export function memberHomePage(place: SignInPlace): Html {

@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
-import type {StoredMail} from '../server/story/mail-folder.js';
 import {plan} from '../server/shared/plan-profile.js';
-import {pageFrame, type Html} from './frame.js';
+import type {StoredMail} from '../server/story/mail-folder.js';
+import {type Html, pageFrame} from './frame.js';
 import {storyTop} from './start-page.js';
 
 /** What could not be sent until now. */

@@ -1,6 +1,6 @@
 import {html} from 'hono/html';
 import {accountNotes, accountTop, type SignInPlace} from './account.js';
-import {pageFrame, type Html} from './frame.js';
+import {type Html, pageFrame} from './frame.js';
 import {phoneBench} from './phone-bench.js';
 
 /** Members and practice staff both sign in here, so the app requests the scopes of both. */

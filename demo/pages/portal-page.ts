@@ -1,6 +1,6 @@
 import {html} from 'hono/html';
 import {accountNotes, accountTop, type SignInPlace} from './account.js';
-import {mark, pageFrame, type Html} from './frame.js';
+import {type Html, mark, pageFrame} from './frame.js';
 
 const LINKS = [
   {href: '/portal', text: 'Patient feedback'},

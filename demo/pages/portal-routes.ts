@@ -5,8 +5,8 @@ import {memberHomePage, surveyPage} from './member-pages.js';
 import {pagePolicy, signInPolicy} from './policy.js';
 import {accessPage, portalPage, signedInPage} from './portal-page.js';
 import {registerPage} from './register-page.js';
-import {teamPage} from './team-page.js';
 import {staticFiles} from './static-files.js';
+import {teamPage} from './team-page.js';
 
 /** The pages for people who sign in, by path. They read no data: the browser loads it with a token. */
 const SIGNED_IN_PAGES: Readonly<Record<string, (place: SignInPlace) => Html>> = {

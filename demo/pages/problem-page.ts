@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import {pageFrame, type Html} from './frame.js';
+import {type Html, pageFrame} from './frame.js';
 
 /** A refusal, for people who follow a link or send a form. @param title the title of the problem. */
 export function problemPage(title: string): Html {

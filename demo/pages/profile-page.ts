@@ -3,8 +3,8 @@ import {jsonLdScript, renderReviewsTab, reviewsJsonLd} from 'directory-reviews/s
 import {html, raw} from 'hono/html';
 import type {Provider} from '../server/database/schema.js';
 import {plan} from '../server/shared/plan-profile.js';
-import {pageFrame, type Html} from './frame.js';
-import {acceptance, dialed, cityAndState} from './search-page.js';
+import {type Html, pageFrame} from './frame.js';
+import {acceptance, cityAndState, dialed} from './search-page.js';
 
 export type ProfileTab = 'overview' | 'locations' | 'reviews';
 

@@ -1,6 +1,6 @@
 import {html} from 'hono/html';
 import {accountNotes, accountTop, type SignInPlace} from './account.js';
-import {pageFrame, type Html} from './frame.js';
+import {type Html, pageFrame} from './frame.js';
 
 const FIELDS = [
   {

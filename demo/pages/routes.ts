@@ -1,9 +1,9 @@
 import {PAGE_SIZE, ReviewPath, ReviewsPath} from 'directory-reviews/contract';
 import {reviewsTabStyleHash} from 'directory-reviews/ssr';
-import {Hono, type Context, type MiddlewareHandler} from 'hono';
+import {type Context, Hono, type MiddlewareHandler} from 'hono';
 import ownPackage from '../../package.json' with {type: 'json'};
 import type {Database} from '../server/database/database.js';
-import {directoryChoices, findProvider, searchDirectory, type DirectorySearch} from '../server/directory/providers.js';
+import {directoryChoices, type DirectorySearch, findProvider, searchDirectory} from '../server/directory/providers.js';
 import {pageHolding, reviewsPage} from '../server/reviews/reviews-page.js';
 import type {Seal} from '../server/shared/seal.js';
 import {notFoundPage} from './frame.js';

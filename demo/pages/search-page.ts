@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import type {Provider} from '../server/database/schema.js';
 import type {DirectoryChoices, DirectoryResults, DirectorySearch} from '../server/directory/providers.js';
-import {pageFrame, type Html} from './frame.js';
+import {type Html, pageFrame} from './frame.js';
 
 export interface SearchPageOptions {
   readonly search: DirectorySearch;

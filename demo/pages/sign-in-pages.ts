@@ -1,7 +1,7 @@
 import {html, raw} from 'hono/html';
-import {plan} from '../server/shared/plan-profile.js';
 import type {DemoPerson} from '../server/seed/demo-people.js';
-import {mark, pageFrame, type Html} from './frame.js';
+import {plan} from '../server/shared/plan-profile.js';
+import {type Html, mark, pageFrame} from './frame.js';
 
 /** Replaces a login form: one button per person. */
 export function choicePage(people: readonly DemoPerson[], action: string): Html {

@@ -1,8 +1,8 @@
 import {html} from 'hono/html';
 import type {Provider} from '../server/database/schema.js';
-import {plan} from '../server/shared/plan-profile.js';
 import {demoPeople} from '../server/seed/demo-people.js';
-import {mark, pageFrame, type Html} from './frame.js';
+import {plan} from '../server/shared/plan-profile.js';
+import {type Html, mark, pageFrame} from './frame.js';
 
 /** The result of the last button press, as a query parameter. */
 export const DONE = ['nothing', 'not-asked', 'started-over'] as const;

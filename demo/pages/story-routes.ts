@@ -1,15 +1,15 @@
 import {ProcessedClaim} from 'directory-reviews/contract';
-import {Hono, type Context} from 'hono';
+import {type Context, Hono} from 'hono';
 import {csrf} from 'hono/csrf';
 import {HTTPException} from 'hono/http-exception';
 import type {Database} from '../server/database/database.js';
 import {processVisit, visitedProviders} from '../server/story/claim.js';
 import {emptyMailFolder, mailsIn} from '../server/story/mail-folder.js';
 import type {Html} from './frame.js';
-import {outboxPage, type MailState} from './outbox-page.js';
+import {type MailState, outboxPage} from './outbox-page.js';
 import {pagePolicy} from './policy.js';
 import {sentForm} from './sent-form.js';
-import {DONE, startPage, type Done} from './start-page.js';
+import {DONE, type Done, startPage} from './start-page.js';
 
 export interface StoryOptions {
   readonly database: Database;

@@ -1,6 +1,6 @@
 import {html} from 'hono/html';
 import {accountNotes, accountTop, type SignInPlace} from './account.js';
-import {pageFrame, type Html} from './frame.js';
+import {type Html, pageFrame} from './frame.js';
 
 /** The workspace of the plan's provider reviews team. */
 export function teamPage(place: SignInPlace): Html {

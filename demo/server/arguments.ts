@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
-import {PlainError} from './shared/plain-error.js';
 import type {ServiceOptions} from './service.js';
+import {PlainError} from './shared/plain-error.js';
 
 const USAGE = 'Usage: npm run demo -- [--reviews FILE] [--database DIRECTORY]';
 

@@ -1,21 +1,21 @@
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import pino from 'pino';
-import {createApp, startingApp} from './app.js';
 import {traceOf} from './api/problems.js';
-import {bySmtp, intoFolder} from './collection/mail-sender.js';
+import {createApp, startingApp} from './app.js';
 import {MailFailure} from './collection/mail-failure.js';
+import {bySmtp, intoFolder} from './collection/mail-sender.js';
 import {Outbox, outboxCounts, refusals} from './collection/outbox.js';
 import type {Database, OpenDatabase} from './database/database.js';
 import {openDatabase} from './database/open-database.js';
 import {mostReviewed} from './directory/providers.js';
 import {sharedKey} from './identity/keys.js';
-import {signInAt, type ExternalIssuer, type SignIn} from './identity/sign-in.js';
+import {type ExternalIssuer, type SignIn, signInAt} from './identity/sign-in.js';
 import {importReviews} from './import/import-reviews.js';
 import {httpServer} from './operations/http-server.js';
 import {connectionAddress, forwardedAddress} from './operations/sender-address.js';
-import {PlainError} from './shared/plain-error.js';
 import {seed} from './seed/seed.js';
+import {PlainError} from './shared/plain-error.js';
 import {Seal} from './shared/seal.js';
 
 export interface ServiceOptions {

@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
-import {PROFILES, type Profile} from './run.js';
-import {ROLES, type Role} from './service/service.js';
+import {type Profile, PROFILES} from './run.js';
+import {type Role, ROLES} from './service/service.js';
 
 export const USAGE = `directory-reviews-conformance <base-url> [options]
 

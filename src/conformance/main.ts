@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import {readArguments, USAGE, type KitArguments} from './arguments.js';
+import {type KitArguments, readArguments, USAGE} from './arguments.js';
 import {CHECKS_OF, runChecks} from './run.js';
 import {Sandbox} from './service/sandbox.js';
 import {Service} from './service/service.js';

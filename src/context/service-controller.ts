@@ -3,14 +3,14 @@ import type {ServiceConfig} from '../api/shared/transport.js';
 import type {PlanProfile} from '../domain/plan-profile.js';
 import {translationToCome} from '../i18n/shared/translations.js';
 import {
-  localeOf,
-  silentWords,
-  wordsFor,
   type Catalogs,
+  localeOf,
   type Messages,
   type Overrides,
+  silentWords,
   type Translations,
   type Words,
+  wordsFor,
 } from '../i18n/shared/words.js';
 import type {Config} from '../state/shared/config-store.js';
 import type {Store} from '../state/shared/store.js';

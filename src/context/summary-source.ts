@@ -1,6 +1,6 @@
 import type {ReviewsClient} from '../api/reviews/client.js';
 import {fetchSummaries} from '../api/reviews/summaries.js';
-import {Transport, type ServiceConfig} from '../api/shared/transport.js';
+import {type ServiceConfig, Transport} from '../api/shared/transport.js';
 import type {ReviewSummary} from '../domain/review.js';
 import {SummaryBatch} from '../state/reviews/summary-batch.js';
 

@@ -1,5 +1,5 @@
-import {Combobox} from '../ui/combobox/combobox.js';
 import {ProviderWorkspace} from '../elements/provider-workspace/provider-workspace.js';
+import {Combobox} from '../ui/combobox/combobox.js';
 import {define} from './define.js';
 
 const PARTS = {

@@ -1,5 +1,5 @@
 import {whenNear} from './near.js';
-import {TAGS, type Tag} from './tags.js';
+import {type Tag, TAGS} from './tags.js';
 
 /** Literal imports, so bundlers find the files. */
 const FILES: Readonly<Record<Tag, () => Promise<unknown>>> = {

@@ -1,4 +1,4 @@
-import {contactFrom, type Contact, type ContactField} from './contact-fields.js';
+import {type Contact, type ContactField, contactFrom} from './contact-fields.js';
 import {responderName} from './responder-name.js';
 
 /*

@@ -1,4 +1,4 @@
-import {DECISIONS, type Decision} from './feedback.js';
+import {type Decision, DECISIONS} from './feedback.js';
 
 /** The kinds of case that a practice submits. */
 export const SUBMITTED_KINDS = ['response', 'report'] as const;

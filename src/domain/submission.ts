@@ -1,5 +1,5 @@
 import {cleanedContact, cleanedContactField, CONTACT_LIMIT, isWellFormed} from './contact.js';
-import {CONTACT_FIELDS, type Contact} from './contact-fields.js';
+import {type Contact, CONTACT_FIELDS} from './contact-fields.js';
 import type {SUBMISSION_KINDS} from './feedback.js';
 import {showsText} from './shown-text.js';
 import {canonicalText, remainingCharacters} from './text-limit.js';

@@ -1,4 +1,4 @@
-import {foldText, type FoldedText} from './folded-text.js';
+import {type FoldedText, foldText} from './folded-text.js';
 
 /** A name inside a text, as offsets in the original. */
 export interface NamePlace {

@@ -1,4 +1,4 @@
-import {tagWith, type RenderReviewsTabOptions} from './tag.js';
+import {type RenderReviewsTabOptions, tagWith} from './tag.js';
 
 export {jsonLdScript, reviewsJsonLd} from './json-ld.js';
 

@@ -1,11 +1,11 @@
+import type {CheckedReviewsPage} from '../api/reviews/client.js';
 import {readReviewsPage} from '../api/reviews/read.js';
 import {checkedId} from '../api/shared/id.js';
 import {ReviewsError} from '../api/shared/reviews-error.js';
 import {reviewPath, reviewsPath} from '../api/shared/routes.js';
-import {Transport, type ServiceConfig} from '../api/shared/transport.js';
-import type {CheckedReviewsPage} from '../api/reviews/client.js';
-import {failureOf, type Failure} from '../state/shared/failure.js';
-import {jsonLdScript, reviewsJsonLd, type JsonLdOptions} from './json-ld.js';
+import {type ServiceConfig, Transport} from '../api/shared/transport.js';
+import {type Failure, failureOf} from '../state/shared/failure.js';
+import {type JsonLdOptions, jsonLdScript, reviewsJsonLd} from './json-ld.js';
 import {renderReviewsTab} from './reviews-tab.js';
 import type {RenderReviewsTabOptions} from './tag.js';
 

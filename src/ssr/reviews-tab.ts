@@ -7,7 +7,7 @@ import {ReviewsTab} from '../elements/reviews-tab/reviews-tab.js';
 import {tabInSpanish} from '../i18n/reviews/tab.es.js';
 import {addSentences} from '../i18n/shared/words.js';
 import {renderReviewsTab as tagWithData} from './browser.js';
-import {tagWith, type RenderReviewsTabOptions} from './tag.js';
+import {type RenderReviewsTabOptions, tagWith} from './tag.js';
 
 /**
  * Renders `<dr-reviews-tab>` as HTML with declarative shadow DOM. It is readable without scripts, and hydrates without a flash or

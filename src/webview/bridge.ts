@@ -1,7 +1,7 @@
-import type {MessageToApp, MessageToPage} from './protocol/schemas.js';
-import {PROTOCOL, type IgnoredReason} from './protocol/protocol.js';
 import type {Channel} from './channel.js';
+import {type IgnoredReason, PROTOCOL} from './protocol/protocol.js';
 import {readMessage} from './protocol/read.js';
+import type {MessageToApp, MessageToPage} from './protocol/schemas.js';
 
 type OfType<Message extends {type: string}, Type extends string> = Extract<Message, {type: Type}>;
 

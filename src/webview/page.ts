@@ -1,10 +1,10 @@
-import type {MessageToPage} from './protocol/schemas.js';
-import {WEB_VIEW_EVENTS, type IgnoredReason} from './protocol/protocol.js';
 import type {ProviderWorkspace} from '../elements/provider-workspace/provider-workspace.js';
 import type {ReviewSurvey} from '../elements/review-survey/review-survey.js';
 import type {ReviewsTab} from '../elements/reviews-tab/reviews-tab.js';
 import {Bridge} from './bridge.js';
 import type {Channel} from './channel.js';
+import {type IgnoredReason, WEB_VIEW_EVENTS} from './protocol/protocol.js';
+import type {MessageToPage} from './protocol/schemas.js';
 import {Surroundings} from './surroundings.js';
 import {Tokens} from './tokens.js';
 import {TopLayer} from './top-layer.js';

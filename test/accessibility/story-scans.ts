@@ -1,6 +1,6 @@
-import {build} from 'esbuild';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {build} from 'esbuild';
 import type {Page} from 'playwright-core';
 import {openStory} from '../e2e/story-page.js';
 import type {Finding} from './in-page/engines.js';

@@ -1,4 +1,4 @@
-import {chromium, type Browser, type CDPSession, type Page} from 'playwright-core';
+import {type Browser, type CDPSession, chromium, type Page} from 'playwright-core';
 
 /** CPU and network throttling of a page. */
 export interface Profile {

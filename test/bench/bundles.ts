@@ -1,6 +1,6 @@
-import {build} from 'esbuild';
 import {readdir, readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
 import type {BenchServer} from './server.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));

@@ -1,5 +1,5 @@
-import type {Review} from '../../src/domain/review.js';
 import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
+import type {Review} from '../../src/domain/review.js';
 
 /*
  * Invented reviews, identical in every run. Lengths are realistic: mostly one to three sentences, some up to 1,000 characters.

@@ -1,10 +1,10 @@
+import {BASE} from './candidates/list.js';
+import {type Goal, verdictOf} from './goals.js';
 import type {HostSample} from './measure-host.js';
 import type {LoadResult} from './measure-load.js';
 import type {RenderResult} from './measure-render.js';
 import type {WorkspaceSample} from './measure-workspace.js';
-import {BASE} from './candidates/list.js';
-import {verdictOf, type Goal} from './goals.js';
-import {compare, WORKSPACE_STEPS, type Results} from './report.js';
+import {compare, type Results, WORKSPACE_STEPS} from './report.js';
 import {ratios, spread} from './statistics.js';
 import type {Table} from './table.js';
 

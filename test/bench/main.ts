@@ -14,11 +14,11 @@ import {measurePaging} from './measure-paging.js';
 import {measureRates, RATED} from './measure-rates.js';
 import {measureRender} from './measure-render.js';
 import {measureWorkspace} from './measure-workspace.js';
-import {readOptions, type Options, type Part} from './options.js';
-import {plotGroups} from './plot-groups.js';
+import {type Options, type Part, readOptions} from './options.js';
 import {plotRatios} from './plot.js';
-import {tablesOf, type Results} from './report.js';
-import {startServer, type BenchServer} from './server.js';
+import {plotGroups} from './plot-groups.js';
+import {type Results, tablesOf} from './report.js';
+import {type BenchServer, startServer} from './server.js';
 import {formatTable} from './table.js';
 
 /*

@@ -1,5 +1,5 @@
 import type {Browser} from 'playwright-core';
-import {everyTag, openOneTag, type OneTag} from '../e2e/one-tag-page.js';
+import {everyTag, type OneTag, openOneTag} from '../e2e/one-tag-page.js';
 import {startedService, temporaryDatabase} from '../e2e/running-service.js';
 import {layoutShift} from '../e2e/watched-page.js';
 import {interleave, type Samples} from './rounds.js';

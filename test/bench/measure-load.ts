@@ -1,5 +1,5 @@
 import type {Browser} from 'playwright-core';
-import {FAST, inFreshPage, SLOW, type Profile} from './browser.js';
+import {FAST, inFreshPage, type Profile, SLOW} from './browser.js';
 import {arrivalScript} from './bundles.js';
 import type {Arrival} from './in-page/arrival.js';
 import {LISTED, LOADED, type LoadVariant} from './load-variants.js';

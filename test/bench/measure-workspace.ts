@@ -1,5 +1,5 @@
 import type {Browser, CDPSession, Page} from 'playwright-core';
-import {applyProfile, FAST, inFreshPage, readMetrics, type Profile} from './browser.js';
+import {applyProfile, FAST, inFreshPage, type Profile, readMetrics} from './browser.js';
 import {publishTags, workspaceScript} from './bundles.js';
 import {hostPage} from './host-page.js';
 import type {WorkspaceBench} from './in-page/workspace.js';

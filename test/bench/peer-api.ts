@@ -1,5 +1,5 @@
-import {reviews} from './content.js';
 import type {Review} from '../../src/domain/review.js';
+import {reviews} from './content.js';
 
 /** Answers the peers' requests to their own services with the same reviews. Returns `undefined` for any other address. */
 export function answerPeer(url: URL): object | undefined {

@@ -1,5 +1,5 @@
-import {ME_PATH, PAGE_SIZE, practiceProvidersPath, practiceReviewsPath, rateTrendPath, responsePath} from '../../src/api/shared/routes.js';
 import type {Me, PracticeCounts, PracticeReview, PracticeReviewsPage, QuarterCounts, Receipt} from '../../src/api/practice/schemas.js';
+import {ME_PATH, PAGE_SIZE, practiceProvidersPath, practiceReviewsPath, rateTrendPath, responsePath} from '../../src/api/shared/routes.js';
 import type {FeedbackStatus} from '../../src/domain/feedback.js';
 import {buildCaseResponse, buildPractice, buildPracticeReview, buildProvider} from '../../src/testing/practice/builders.js';
 import {reviews} from './content.js';

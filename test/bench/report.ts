@@ -1,12 +1,12 @@
+import {BASE} from './candidates/list.js';
 import type {HostSample} from './measure-host.js';
 import type {LoadResult, LoadSample} from './measure-load.js';
 import type {PagingResult} from './measure-paging.js';
 import type {RatesSample} from './measure-rates.js';
 import type {RenderResult} from './measure-render.js';
 import type {WorkspaceSample} from './measure-workspace.js';
-import {BASE} from './candidates/list.js';
-import {quantile, ratios, spread, type Spread} from './statistics.js';
 import type {Samples} from './rounds.js';
+import {quantile, ratios, type Spread, spread} from './statistics.js';
 import type {Table} from './table.js';
 
 /** The results of one run. Parts that were not requested are missing. */

@@ -1,7 +1,7 @@
-import {PAGE_SIZE, SEARCH_HEADER, SUMMARIES_PATH} from '../../src/api/shared/routes.js';
 import type {ReviewsPage, ReviewSummaries} from '../../src/api/reviews/schemas.js';
-import type {Review, ReviewSummary} from '../../src/domain/review.js';
+import {PAGE_SIZE, SEARCH_HEADER, SUMMARIES_PATH} from '../../src/api/shared/routes.js';
 import {foldForSearch} from '../../src/domain/folding.js';
+import type {Review, ReviewSummary} from '../../src/domain/review.js';
 import {reviews} from './content.js';
 
 const lists = new Map<number, Review[]>();

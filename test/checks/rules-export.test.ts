@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {build} from 'esbuild';
 import * as rules from 'directory-reviews/rules';
+import {build} from 'esbuild';
 
 describe('directory-reviews/rules', () => {
   it('has these names, which external services depend on', () => {

@@ -1,4 +1,4 @@
-import {headers, instead, requests, type PlantedFault} from './planting.js';
+import {headers, instead, type PlantedFault, requests} from './planting.js';
 
 const OPTIONS = /^OPTIONS /;
 

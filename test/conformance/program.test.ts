@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {spawn, type ChildProcess} from 'node:child_process';
+import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {createServer} from 'node:http';
@@ -8,13 +8,13 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {after, before, describe, it} from 'node:test';
-import {HttpReviewsClient} from '../../src/api/reviews/http.js';
 import {Me, ReviewedProviders} from '../../src/api/practice/schemas.js';
+import {HttpReviewsClient} from '../../src/api/reviews/http.js';
 import {ME_PATH, practiceProvidersPath} from '../../src/api/shared/routes.js';
 import {CHECKS, CHECKS_OF} from '../../src/conformance/run.js';
 import {tokensFor} from '../server/identity-browser.js';
 import {copySeededDirectory} from '../server/seeded-directory.js';
-import {startProcess, stopProcess, type ServiceProcess} from '../server/service-process.js';
+import {type ServiceProcess, startProcess, stopProcess} from '../server/service-process.js';
 
 /** Runs the program as in a terminal, and returns its exit code and output. */
 async function program(given: readonly string[], tokens: Record<string, string> = {}) {

@@ -1,5 +1,5 @@
 import type {Queue, QueueCase} from '../../src/api/queue/schemas.js';
-import {answer, answers, headers, instead, requests, type PlantedFault} from './planting.js';
+import {answer, answers, headers, instead, type PlantedFault, requests} from './planting.js';
 
 const QUEUE = /^GET v1\/queue/;
 const OPENING = /^POST .*\/opening$/;

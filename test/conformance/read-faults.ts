@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type {NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../src/api/practice/schemas.js';
-import type {Problem} from '../../src/api/shared/schemas.js';
 import type {ReviewsPage, ReviewSummaries, ReviewSummary} from '../../src/api/reviews/schemas.js';
-import {answer, answers, headers, instead, requests, type PlantedFault} from './planting.js';
+import type {Problem} from '../../src/api/shared/schemas.js';
+import {answer, answers, headers, instead, type PlantedFault, requests} from './planting.js';
 
 const LIST = /^GET v1\/providers\/[^/]+\/reviews(\?|$)/;
 const INBOX = /^GET v1\/practices\/[^/]+\/providers\/[^/]+\/reviews/;

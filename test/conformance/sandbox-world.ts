@@ -1,10 +1,10 @@
-import {verify, identityOf, storePerson, storePractice, tokenOf, type StoredPerson} from '../server/practice-world.js';
-import {appOn} from '../server/requests.js';
-import {aReview, newId, type StoredReview} from '../server/stored-reviews.js';
-import type {TestDatabase} from '../server/databases.js';
 import {decisionPath} from '../../src/api/shared/routes.js';
 import {Sandbox} from '../../src/conformance/service/sandbox.js';
-import {Service, type Send} from '../../src/conformance/service/service.js';
+import {type Send, Service} from '../../src/conformance/service/service.js';
+import type {TestDatabase} from '../server/databases.js';
+import {identityOf, type StoredPerson, storePerson, storePractice, tokenOf, verify} from '../server/practice-world.js';
+import {appOn} from '../server/requests.js';
+import {aReview, newId, type StoredReview} from '../server/stored-reviews.js';
 
 const BASE = 'http://service.test/';
 

@@ -12,7 +12,7 @@ import {buildContact} from '../../src/testing/practice/builders.js';
 import {program} from '../checks/command.js';
 import {tokensFor} from '../server/identity-browser.js';
 import {copySeededDirectory} from '../server/seeded-directory.js';
-import {startProcess, stopProcess, type ServiceProcess} from '../server/service-process.js';
+import {type ServiceProcess, startProcess, stopProcess} from '../server/service-process.js';
 
 /** Inside the repository, so that the client finds its packages. */
 const FOLDER = `.cache/typed-client-${process.pid}`;

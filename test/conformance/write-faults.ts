@@ -1,9 +1,9 @@
 import type {CaseHistory, Me, Receipt} from '../../src/api/practice/schemas.js';
 import type {DecisionBody} from '../../src/api/queue/schemas.js';
-import type {Problem} from '../../src/api/shared/schemas.js';
 import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
+import type {Problem} from '../../src/api/shared/schemas.js';
 import type {Submission} from '../../src/domain/submission.js';
-import {answer, answers, headers, instead, requests, type PlantedFault} from './planting.js';
+import {answer, answers, headers, instead, type PlantedFault, requests} from './planting.js';
 
 const PRACTICE = /^[A-Z]+ v1\/practices\//;
 const HISTORY = /\/history$/;

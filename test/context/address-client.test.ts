@@ -1,7 +1,7 @@
-import {expectConsole} from '../elements/page-guard.js';
 import {expect} from 'chai';
 import type {ServiceConfig} from '../../src/api/shared/transport.js';
 import {AddressClient} from '../../src/context/address-client.js';
+import {expectConsole} from '../elements/page-guard.js';
 import {settled} from '../elements/support/until.js';
 
 /** Creates clients that expose their configuration. */

@@ -1,7 +1,6 @@
-import {expectConsole} from '../elements/page-guard.js';
+import '../../src/define/dr-config.js';
 import {expect} from 'chai';
 import {LitElement} from 'lit';
-import '../../src/define/dr-config.js';
 import type {PracticeClient} from '../../src/api/practice/client.js';
 import type {ServiceConfig} from '../../src/api/shared/transport.js';
 import {ServiceController, type Tell} from '../../src/context/service-controller.js';
@@ -10,6 +9,7 @@ import type {Catalogs, Messages} from '../../src/i18n/shared/words.js';
 import {Store} from '../../src/state/shared/store.js';
 import {InMemoryPracticeClient} from '../../src/testing/index.js';
 import {EmbeddedElement} from '../../src/ui/embedding/embedded-element.js';
+import {expectConsole} from '../elements/page-guard.js';
 import {settled, until} from '../elements/support/until.js';
 
 interface Client {

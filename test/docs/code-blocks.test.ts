@@ -7,9 +7,9 @@ import {after, before, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {transform} from 'esbuild';
 import type {Browser} from 'playwright-core';
-import {launchChromium} from '../browsers/chromium.js';
 import {answerContract} from '../bench/stub-api.js';
-import {blocksOf, codeBlocks, type CodeBlock} from './code-blocks.js';
+import {launchChromium} from '../browsers/chromium.js';
+import {blocksOf, type CodeBlock, codeBlocks} from './code-blocks.js';
 import {bundled, faultsOf} from './example-page.js';
 import {tagsLookedFor, withSurroundings} from './surroundings.js';
 

@@ -3,15 +3,15 @@ import {describe, it} from 'node:test';
 import {
   actionsOn,
   decisionsOn,
+  type Feedback,
   feedbackAfter,
   feedbackOf,
-  needsResponse,
-  nextActionOn,
-  NO_FEEDBACK,
-  type Feedback,
   type FeedbackStatus,
   type FeedbackStep,
+  needsResponse,
   type NextAction,
+  nextActionOn,
+  NO_FEEDBACK,
 } from '../../src/domain/feedback.js';
 
 const STEPS: readonly FeedbackStep[] = [

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {CONTACT_LIMIT} from '../../src/domain/contact.js';
-import {submissionFaults, type Contact, type Submission} from '../../src/domain/submission.js';
 import {showsText} from '../../src/domain/shown-text.js';
+import {type Contact, type Submission, submissionFaults} from '../../src/domain/submission.js';
 import {characterCount, TEXT_LIMIT} from '../../src/domain/text-limit.js';
 import {writtenText} from './written-text.js';
 

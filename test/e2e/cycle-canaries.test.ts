@@ -3,8 +3,8 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {launchChromium} from '../browsers/chromium.js';
-import {fillIn, find, openPortal, signIn, submit, unexpected, untouchedReview, type Portal} from './practice-portal.js';
-import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
+import {fillIn, find, openPortal, type Portal, signIn, submit, unexpected, untouchedReview} from './practice-portal.js';
+import {type RunningService, startedService, temporaryDatabase} from './running-service.js';
 import {assertNoTraces, assertSent, rememberEvents, TOKEN, watch} from './traces.js';
 import {watchedPage} from './watched-page.js';
 

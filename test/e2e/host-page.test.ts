@@ -3,8 +3,8 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {launchChromium} from '../browsers/chromium.js';
 import {publicTags} from '../checks/source-files.js';
-import {everyTag, openOneTag, type OneTag} from './one-tag-page.js';
-import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
+import {everyTag, type OneTag, openOneTag} from './one-tag-page.js';
+import {type RunningService, startedService, temporaryDatabase} from './running-service.js';
 import {layoutShift, watchedPage} from './watched-page.js';
 
 /** The limit for the page's CLS, including shadow roots. Smaller shifts are invisible, and 0.1 still counts as good. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {launchChromium} from '../browsers/chromium.js';
-import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
+import {type RunningService, startedService, temporaryDatabase} from './running-service.js';
 import {accessibilityFindings, layoutShift, watchedPage} from './watched-page.js';
 
 /* A member's path through the demo, from the search page to one review, with the real service and database. */

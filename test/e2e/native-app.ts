@@ -4,9 +4,9 @@ import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
-import {STEP_TIMEOUT} from '../browsers/chromium.js';
 import type * as z from 'zod/mini';
 import {MESSAGES_TO_APP, type MessageToApp, type MessageToPage} from '../../src/webview/protocol/schemas.js';
+import {STEP_TIMEOUT} from '../browsers/chromium.js';
 
 export const PAGE_FILE = resolve('dist/webview/directory-reviews.html');
 

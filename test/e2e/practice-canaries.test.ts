@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {launchChromium} from '../browsers/chromium.js';
 import {decide, fillIn, find, openPortal, signIn, submit, unexpected, untouchedReview} from './practice-portal.js';
-import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
+import {type RunningService, startedService, temporaryDatabase} from './running-service.js';
 import {assertNoTraces, assertSent, rememberEvents, TOKEN, watch} from './traces.js';
 
 /** A unique word for each field that a person can type into. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
-import {reviewsPath} from '../../src/api/shared/routes.js';
 import {ReviewsPage} from '../../src/api/reviews/schemas.js';
+import {reviewsPath} from '../../src/api/shared/routes.js';
 import {launchChromium} from '../browsers/chromium.js';
 import {
   choose,
@@ -10,14 +10,14 @@ import {
   fillIn,
   find,
   openPortal,
+  type Portal,
   SENDER,
   signIn,
   submit,
   unexpected,
   untouchedReview,
-  type Portal,
 } from './practice-portal.js';
-import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
+import {type RunningService, startedService, temporaryDatabase} from './running-service.js';
 import {accessibilityFindings} from './watched-page.js';
 
 const PRACTICE = 'Front Range Specialists';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import type {Browser, Locator, Page} from 'playwright-core';
-import {IDEMPOTENCY_HEADER, decisionPath} from '../../src/api/shared/routes.js';
 import type {DecisionBody} from '../../src/api/queue/schemas.js';
+import {decisionPath, IDEMPOTENCY_HEADER} from '../../src/api/shared/routes.js';
 import {tokensFor} from '../server/identity-browser.js';
-import {watchedPage, type WatchedPage} from './watched-page.js';
+import {type WatchedPage, watchedPage} from './watched-page.js';
 
 /** The provider portal in one browser. */
 export interface Portal extends WatchedPage {

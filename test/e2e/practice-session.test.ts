@@ -3,8 +3,8 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {ME_PATH} from '../../src/api/shared/routes.js';
 import {launchChromium} from '../browsers/chromium.js';
-import {choose, fillIn, find, openPortal, readReceipt, signIn, unexpected, untouchedReview, type Portal} from './practice-portal.js';
-import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
+import {choose, fillIn, find, openPortal, type Portal, readReceipt, signIn, unexpected, untouchedReview} from './practice-portal.js';
+import {type RunningService, startedService, temporaryDatabase} from './running-service.js';
 import {accessibilityFindings} from './watched-page.js';
 
 /** Long enough to reach the text field on a busy machine, short enough to wait for. */

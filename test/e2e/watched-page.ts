@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import type {Browser, BrowserContextOptions, Page, Request} from 'playwright-core';
 import type axeCore from 'axe-core';
+import type {Browser, BrowserContextOptions, Page, Request} from 'playwright-core';
 import {STEP_TIMEOUT} from '../browsers/chromium.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -5,7 +5,7 @@ import {launchChromium} from '../browsers/chromium.js';
 import {tokensFor} from '../server/identity-browser.js';
 import {APP_ORIGIN, NativeApp, type NativeAppOptions} from './native-app.js';
 import {openPortal, signIn, unexpected} from './practice-portal.js';
-import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
+import {type RunningService, startedService, temporaryDatabase} from './running-service.js';
 import {TOKEN} from './traces.js';
 import {accessibilityFindings} from './watched-page.js';
 

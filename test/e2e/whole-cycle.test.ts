@@ -3,9 +3,9 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, Locator, Page} from 'playwright-core';
 import {launchChromium} from '../browsers/chromium.js';
-import {fillIn, find, openPortal, signIn, submit, unexpected, type Portal} from './practice-portal.js';
-import {startedService, temporaryDatabase, type RunningService} from './running-service.js';
-import {accessibilityFindings, watchedPage, type WatchedPage} from './watched-page.js';
+import {fillIn, find, openPortal, type Portal, signIn, submit, unexpected} from './practice-portal.js';
+import {type RunningService, startedService, temporaryDatabase} from './running-service.js';
+import {accessibilityFindings, type WatchedPage, watchedPage} from './watched-page.js';
 
 const PRACTICE = 'Larkmead Family Health';
 const PROVIDER = 'Eleanor Whitcombe';

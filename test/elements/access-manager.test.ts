@@ -1,9 +1,9 @@
-import {expectConsole} from './page-guard.js';
-import {expect} from 'chai';
 import '../../src/define/dr-config.js';
+import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../../src/testing/access/in-memory-client.js';
 import {expectAccessible} from './axe.js';
+import {expectConsole} from './page-guard.js';
 import {
   announced,
   button,

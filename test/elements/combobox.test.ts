@@ -1,15 +1,15 @@
 import './page-guard.js';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {expect} from 'chai';
+import {workspaceMessages} from '../../src/i18n/practice/workspace.js';
+import {wordsFor} from '../../src/i18n/shared/words.js';
 import type {Combobox, OptionChosenEvent} from '../../src/ui/combobox/combobox.js';
 import type {ComboboxOption} from '../../src/ui/combobox/matching.js';
-import {wordsFor} from '../../src/i18n/shared/words.js';
-import {workspaceMessages} from '../../src/i18n/practice/workspace.js';
 import {expectAccessible} from './axe.js';
 import {engine} from './engine.js';
 import {pressKeys} from './support/keys.js';
-import {inputOf, optionElements, optionsOf, typeInto} from './support/workspace.js';
 import {until} from './support/until.js';
+import {inputOf, optionElements, optionsOf, typeInto} from './support/workspace.js';
 
 const PRACTICES: readonly ComboboxOption[] = [
   {value: 'a', label: 'Juniper Family Medicine', hint: 'TIN 123456789'},

@@ -1,10 +1,10 @@
-import {expectConsole} from './page-guard.js';
-import {expect} from 'chai';
 import '../../src/define/dr-config.js';
+import {expect} from 'chai';
 import {configAround} from '../../src/context/config.js';
 import type {ConfigElement} from '../../src/elements/config/config.js';
 import {buildReviews, InMemoryPracticeClient, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
+import {expectConsole} from './page-guard.js';
 import {closeFrames, defineIn, openFrame, requestsIn, tabIn} from './support/frame.js';
 import {HeldClient} from './support/held-client.js';
 import {cards, loaded, part, place, seen, untilLoading} from './support/tab.js';

@@ -1,5 +1,5 @@
-import {expectConsole} from './page-guard.js';
 import {expect} from 'chai';
+import {expectConsole} from './page-guard.js';
 import {
   closeFrames,
   defineIn,

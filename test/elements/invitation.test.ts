@@ -3,7 +3,7 @@ import {expect} from 'chai';
 import {INVITATION_HEADER} from '../../src/api/shared/routes.js';
 import type {ReviewSurvey} from '../../src/elements/review-survey/review-survey.js';
 import {buildSurvey} from '../../src/testing/survey/in-memory-client.js';
-import {closeFrames, defineIn, openFrame, type Frame} from './support/frame.js';
+import {closeFrames, defineIn, type Frame, openFrame} from './support/frame.js';
 import {answer, button, comment, part, seen, untilSeen, untilTitle, write} from './support/survey.js';
 import {until} from './support/until.js';
 

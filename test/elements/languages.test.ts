@@ -1,6 +1,6 @@
 import './page-guard.js';
-import {expect} from 'chai';
 import '../../src/define/dr-config.js';
+import {expect} from 'chai';
 import type {ConfigElement} from '../../src/elements/config/config.js';
 import type {Messages} from '../../src/i18n/shared/words.js';
 import {localeFaults} from '../../src/locales/locale-faults.js';

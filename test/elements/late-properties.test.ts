@@ -1,5 +1,4 @@
 import './page-guard.js';
-import {expect} from 'chai';
 import '../../src/define/dr-access-manager.js';
 import '../../src/define/dr-config.js';
 import '../../src/define/dr-new-reviews.js';
@@ -7,6 +6,8 @@ import '../../src/define/dr-provider-workspace.js';
 import '../../src/define/dr-representative-desk.js';
 import '../../src/define/dr-review-survey.js';
 import '../../src/define/dr-reviews-tab.js';
+import {expect} from 'chai';
+import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {
   ACCESS_PATH,
   CLAIMS_PATH,
@@ -20,7 +21,6 @@ import {
   reviewsPath,
   SURVEY_PATH,
 } from '../../src/api/shared/routes.js';
-import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {InMemoryAccessClient} from '../../src/testing/access/in-memory-client.js';
 import {buildReviews, InMemoryPracticeClient, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {buildPractice, buildPracticeReviews, buildProvider} from '../../src/testing/practice/builders.js';

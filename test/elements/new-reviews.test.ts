@@ -1,13 +1,13 @@
-import {expectConsole} from './page-guard.js';
-import {expect} from 'chai';
 import '../../src/define/dr-config.js';
 import '../../src/define/dr-new-reviews.js';
+import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import type {NewReviewsPanel} from '../../src/elements/new-reviews/new-reviews.js';
-import {InMemoryPracticeClient} from '../../src/testing/practice/in-memory-client.js';
 import {buildPractice, buildPracticeReview, buildProvider} from '../../src/testing/practice/builders.js';
+import {InMemoryPracticeClient} from '../../src/testing/practice/in-memory-client.js';
 import type {InboxPractice} from '../../src/testing/practice/in-memory-practices.js';
 import {expectAccessible} from './axe.js';
+import {expectConsole} from './page-guard.js';
 import {visibleText} from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
 

@@ -1,8 +1,8 @@
-import {expectConsole, takeFaults} from './page-guard.js';
 import {expect} from 'chai';
 import {css, html, LitElement} from 'lit';
 import {expectAccessible} from './axe.js';
 import {engine, NARROWEST, setViewport} from './engine.js';
+import {expectConsole, takeFaults} from './page-guard.js';
 
 class SampleElement extends LitElement {
   static override styles = css`

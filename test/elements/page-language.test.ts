@@ -1,5 +1,4 @@
 import './page-guard.js';
-import {expect} from 'chai';
 import '../../src/define/dr-access-manager.js';
 import '../../src/define/dr-config.js';
 import '../../src/define/dr-new-reviews.js';
@@ -8,15 +7,16 @@ import '../../src/define/dr-recommendation-rate.js';
 import '../../src/define/dr-representative-desk.js';
 import '../../src/define/dr-review-survey.js';
 import '../../src/define/dr-reviews-tab.js';
+import {expect} from 'chai';
 import type {Tag} from '../../src/define/tags.js';
 import {InMemoryAccessClient} from '../../src/testing/access/in-memory-client.js';
-import {InMemorySurveyClient} from '../../src/testing/survey/in-memory-client.js';
 import {buildReviews, InMemoryPracticeClient, InMemoryReviewsClient} from '../../src/testing/index.js';
+import {InMemorySurveyClient} from '../../src/testing/survey/in-memory-client.js';
 import {newClient} from './support/desk.js';
 import {cards, field, loaded, place, seen, status, typeSearch, untilStatus} from './support/tab.js';
 import {settled, until} from './support/until.js';
-import {button, card, dialog, twoPractices} from './support/workspace.js';
 import * as workspaces from './support/workspace.js';
+import {button, card, dialog, twoPractices} from './support/workspace.js';
 
 const client = new InMemoryReviewsClient({
   p1: buildReviews(35, (index) => (index === 3 ? {comment: `A splinter. ${'All went well. '.repeat(40)}`} : {})),

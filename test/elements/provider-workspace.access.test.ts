@@ -1,9 +1,9 @@
-import {expectConsole} from './page-guard.js';
 import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import type {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
 import {buildPractice, InMemoryPracticeClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
+import {expectConsole} from './page-guard.js';
 import {visibleText} from './support/tab.js';
 import {settled, until} from './support/until.js';
 import {

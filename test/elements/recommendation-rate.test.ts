@@ -1,7 +1,7 @@
 import './page-guard.js';
-import {expect} from 'chai';
 import '../../src/define/dr-config.js';
 import '../../src/define/dr-recommendation-rate.js';
+import {expect} from 'chai';
 import type {ReviewsClient} from '../../src/api/reviews/client.js';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import type {RecommendationRateElement} from '../../src/elements/recommendation-rate/recommendation-rate.js';

@@ -3,7 +3,6 @@ import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {buildQueueCase} from '../../src/testing/queue/builders.js';
 import {expectAccessible} from './axe.js';
-import {expectReadInOrder, TURNING} from './support/reading-order.js';
 import {
   button,
   entries,
@@ -15,8 +14,8 @@ import {
   open,
   openCase,
   part,
-  RESPONSE,
   reason,
+  RESPONSE,
   revise,
   seen,
   show,
@@ -24,6 +23,7 @@ import {
   untilSeen,
   writeReason,
 } from './support/desk.js';
+import {expectReadInOrder, TURNING} from './support/reading-order.js';
 import {expectSame, until} from './support/until.js';
 
 describe('a case on <dr-representative-desk>', () => {

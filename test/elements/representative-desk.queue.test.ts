@@ -1,8 +1,8 @@
-import {expectConsole} from './page-guard.js';
-import {expect} from 'chai';
 import '../../src/define/dr-config.js';
+import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {expectAccessible} from './axe.js';
+import {expectConsole} from './page-guard.js';
 import {
   button,
   EACH_KIND,

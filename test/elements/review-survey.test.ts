@@ -1,9 +1,9 @@
-import {expectConsole} from './page-guard.js';
-import {expect} from 'chai';
 import '../../src/define/dr-config.js';
+import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {buildSurvey, InMemorySurveyClient} from '../../src/testing/survey/in-memory-client.js';
 import {expectAccessible} from './axe.js';
+import {expectConsole} from './page-guard.js';
 import {descriptionOf} from './support/dialogs.js';
 import {pressKeys} from './support/keys.js';
 import {

@@ -1,8 +1,8 @@
-import {expectConsole} from './page-guard.js';
 import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {buildResponse, buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
+import {expectConsole} from './page-guard.js';
 import {HeldClient} from './support/held-client.js';
 import {
   button,

@@ -1,8 +1,8 @@
 import './page-guard.js';
 import {expect} from 'chai';
-import {buildResponse, buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {tabInSpanish} from '../../src/i18n/reviews/tab.es.js';
 import {reviewsTabMessages} from '../../src/i18n/reviews/tab.js';
+import {buildResponse, buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {expectReadInOrder, TURNING} from './support/reading-order.js';
 import {cards, part, readCard, seen, show, status} from './support/tab.js';

@@ -1,7 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
-import {buildResponse, buildReview, InMemoryReviewsClient} from '../../src/testing/index.js';
 import type {ReviewsTab} from '../../src/elements/reviews-tab/reviews-tab.js';
+import {buildResponse, buildReview, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {engine} from './engine.js';
 import {LONG_COMMENT} from './support/providers.js';

@@ -1,5 +1,3 @@
-import {expectConsole} from './page-guard.js';
-import {expect} from 'chai';
 import '../../src/define/dr-config.js';
 import '../../src/define/dr-new-reviews.js';
 import '../../src/define/dr-provider-workspace.js';
@@ -7,7 +5,9 @@ import '../../src/define/dr-recommendation-rate.js';
 import '../../src/define/dr-representative-desk.js';
 import '../../src/define/dr-review-survey.js';
 import '../../src/define/dr-reviews-tab.js';
+import {expect} from 'chai';
 import {ReviewsTab} from '../../src/elements/reviews-tab/reviews-tab.js';
+import {expectConsole} from './page-guard.js';
 import {until} from './support/until.js';
 
 type Tag = HTMLElement & Record<string, unknown>;

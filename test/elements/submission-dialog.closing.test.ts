@@ -1,7 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
-import {buildContact} from '../../src/testing/practice/builders.js';
 import {WorkInProgress} from '../../src/state/practice/work-in-progress.js';
+import {buildContact} from '../../src/testing/practice/builders.js';
 import {expectAccessible} from './axe.js';
 import {
   button,

@@ -1,12 +1,12 @@
 import './page-guard.js';
 import {expect} from 'chai';
+import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import type {SubmissionKind} from '../../src/domain/submission.js';
 import type {SubmissionDialog} from '../../src/elements/submission-dialog/submission-dialog.js';
-import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {expectAccessible} from './axe.js';
 import {canEmulateMedia, emulateMedia, emulateNothing, engine} from './engine.js';
 import {button, frame, openSubmission, question, responseField, seen, untilSeen, write, type WritingOptions} from './support/dialogs.js';
-import {closeFrames, expectFrameAccessible, openFrame, type Frame} from './support/frame.js';
+import {closeFrames, expectFrameAccessible, type Frame, openFrame} from './support/frame.js';
 import {addSpanish} from './support/spanish.js';
 import {until} from './support/until.js';
 

@@ -1,6 +1,6 @@
-import {expectConsole} from './page-guard.js';
 import {expect} from 'chai';
 import {engine} from './engine.js';
+import {expectConsole} from './page-guard.js';
 import {TOKEN} from './support/providers.js';
 import {settled, until} from './support/until.js';
 import {FramedApp, isShown, SERVICE} from './support/web-view.js';

@@ -1,7 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
-import {InMemoryPracticeClient} from '../../src/testing/practice/in-memory-client.js';
 import {buildCaseResponse, buildPracticeReview, buildProvider} from '../../src/testing/practice/builders.js';
+import {InMemoryPracticeClient} from '../../src/testing/practice/in-memory-client.js';
 import {expectAccessible} from './axe.js';
 import {frame, openSubmission} from './support/dialogs.js';
 import {card, show} from './support/workspace.js';

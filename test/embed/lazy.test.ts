@@ -1,5 +1,5 @@
-import {expectConsole} from '../elements/page-guard.js';
 import {expect} from 'chai';
+import {expectConsole} from '../elements/page-guard.js';
 import {closeFrames, type Frame, openFrame, tabIn} from '../elements/support/frame.js';
 import {loaded} from '../elements/support/tab.js';
 import {settled, until} from '../elements/support/until.js';

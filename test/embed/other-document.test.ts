@@ -1,14 +1,14 @@
 import '../elements/page-guard.js';
-import {expect} from 'chai';
 import '../../src/define/dr-config.js';
 import '../../src/define/dr-recommendation-rate.js';
+import {expect} from 'chai';
 import {buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
+import {InMemoryPracticeClient} from '../../src/testing/practice/in-memory-client.js';
 import {frame as dialogIn} from '../elements/support/dialogs.js';
 import {BLOCK_TAGS} from '../elements/support/every-tag.js';
 import {closeFrames, openFrame} from '../elements/support/frame.js';
 import {settled, until} from '../elements/support/until.js';
 import {button, card, show as showWorkspace} from '../elements/support/workspace.js';
-import {InMemoryPracticeClient} from '../../src/testing/practice/in-memory-client.js';
 import {everyStatus} from '../elements/support/workspace.js';
 
 /** What the style sheets decide: whether a heading is bold, a button is high, and text for screen readers takes no space. */

@@ -1,6 +1,6 @@
 import '../elements/page-guard.js';
-import {expect} from 'chai';
 import '../../src/define/dr-recommendation-rate.js';
+import {expect} from 'chai';
 import {buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {openSubmission, responseField, seen as seenIn, write} from '../elements/support/dialogs.js';
 import {BLOCK_TAGS} from '../elements/support/every-tag.js';

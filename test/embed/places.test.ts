@@ -1,8 +1,8 @@
 import '../elements/page-guard.js';
 import {expect} from 'chai';
-import {pairsOf, sampleOf} from '../sample.js';
 import {BLOCK_TAGS} from '../elements/support/every-tag.js';
 import {closeFrames, defineIn, type Frame, openFrame} from '../elements/support/frame.js';
+import {pairsOf, sampleOf} from '../sample.js';
 
 /** A place in a page for a tag. */
 interface Place {

@@ -1,9 +1,9 @@
 import '../elements/page-guard.js';
 import {expect} from 'chai';
-import {pairsOf, sampleOf} from '../sample.js';
 import {BLOCK_TAGS} from '../elements/support/every-tag.js';
 import {closeFrames, defineIn, type Frame, openFrame} from '../elements/support/frame.js';
 import {until} from '../elements/support/until.js';
+import {pairsOf, sampleOf} from '../sample.js';
 
 const WIDTHS = [320, 700, 1200];
 const ROOT_SIZES = [8, 10, 16, 20, 32];

@@ -1,5 +1,5 @@
-import {expectConsole} from '../elements/page-guard.js';
 import {expect} from 'chai';
+import {expectConsole} from '../elements/page-guard.js';
 import {closeFrames, type Frame, openFrame, requestsIn, tabIn} from '../elements/support/frame.js';
 import {cards, loaded, seen, status} from '../elements/support/tab.js';
 import {until} from '../elements/support/until.js';

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
-import {HttpReviewsClient} from '../../src/api/reviews/http.js';
 import {isUnreadable} from '../../src/api/reviews/client.js';
+import {HttpReviewsClient} from '../../src/api/reviews/http.js';
 import {
   Review as ReviewSchema,
+  type ReviewsPage as Page,
   ReviewsPage,
   ReviewSummary as SummarySchema,
-  type ReviewsPage as Page,
 } from '../../src/api/reviews/schemas.js';
 import type {Review, ReviewSummary} from '../../src/domain/review.js';
-import {ReviewsStore, type ReviewsFact} from '../../src/state/reviews/reviews-store.js';
+import {type ReviewsFact, ReviewsStore} from '../../src/state/reviews/reviews-store.js';
 import {buildResponse, buildReviews} from '../../src/testing/reviews/builders.js';
 import {sendJson, startService, withoutWaits} from '../api/shared/loopback-service.js';
 import {EXTRA_FIELDS, MUTATIONS, REPLACEMENTS, withExtra} from '../api/shared/mutations.js';

@@ -1,4 +1,4 @@
-import {connect, createServer, type AddressInfo, type Server, type Socket} from 'node:net';
+import {type AddressInfo, connect, createServer, type Server, type Socket} from 'node:net';
 
 /** What happens to the connections between the service and its database. `sound` passes everything on. */
 export type DatabaseState = 'sound' | 'gone' | 'silent' | 'cut before commit' | 'cut after commit';

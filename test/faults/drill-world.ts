@@ -2,18 +2,18 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {exportJWK, generateKeyPair, SignJWT} from 'jose';
 import type {Database} from '../../demo/server/database/database.js';
-import {openDatabase, type DatabasePlace} from '../../demo/server/database/open-database.js';
+import {type DatabasePlace, openDatabase} from '../../demo/server/database/open-database.js';
 import {practiceProviders} from '../../demo/server/database/practice-schema.js';
 import {
   identityOf,
   storeClaimsSystem,
-  storePerson,
-  storePractice,
   type StoredPerson,
   type StoredPractice,
+  storePerson,
+  storePractice,
 } from '../server/practice-world.js';
-import {startProcess, stopProcess, type ServiceProcess} from '../server/service-process.js';
-import {aReview, storeProvider, type StoredReview} from '../server/stored-reviews.js';
+import {type ServiceProcess, startProcess, stopProcess} from '../server/service-process.js';
+import {aReview, type StoredReview, storeProvider} from '../server/stored-reviews.js';
 
 const {issuer: ISSUER} = identityOf('');
 const AUDIENCE = 'https://reviews.test/v1';

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {bySmtp} from '../../demo/server/collection/mail-sender.js';
 import {Outbox} from '../../demo/server/collection/outbox.js';
+import {INVITATION_HEADER, SURVEY_PATH} from '../../src/api/shared/routes.js';
 import {aClaim, Collection, ORIGIN} from '../server/collection-world.js';
 import type {TestDatabase} from '../server/databases.js';
 import type {Replies, SmtpServer} from '../server/smtp-server.js';
-import {INVITATION_HEADER, SURVEY_PATH} from '../../src/api/shared/routes.js';
 import type {Fault, Prepared} from './drill.js';
 
 /** What a mail server does wrong, until it is sound again. */

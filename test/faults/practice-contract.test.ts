@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import {HttpPracticeClient} from '../../src/api/practice/http.js';
-import {PracticeReview as ReviewSchema, type PracticeReview} from '../../src/api/practice/schemas.js';
+import {type PracticeReview, PracticeReview as ReviewSchema} from '../../src/api/practice/schemas.js';
 import {PRACTICE_ACTIONS} from '../../src/domain/feedback.js';
-import {InboxStore, type InboxState} from '../../src/state/practice/inbox-store.js';
+import {type InboxState, InboxStore} from '../../src/state/practice/inbox-store.js';
 import {buildCaseReport, buildCaseResponse, buildPracticeReview, buildPracticeReviews} from '../../src/testing/index.js';
+import {practicePage} from '../api/practice/practice-page.js';
 import {sendJson, startService, withoutWaits} from '../api/shared/loopback-service.js';
 import {EXTRA_FIELDS, MUTATIONS, withExtra} from '../api/shared/mutations.js';
-import {practicePage} from '../api/practice/practice-page.js';
 
 const WHOLE = buildPracticeReview({
   id: 'whole',

@@ -1,4 +1,4 @@
-import {createServer, request as ask, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import {createServer, type IncomingHttpHeaders, type IncomingMessage, request as ask, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo, Socket} from 'node:net';
 
 /** A request on the wire, and what a fault may do with it. */

@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 import type {Browser} from 'playwright-core';
 import {launchChromium} from '../browsers/chromium.js';
 import {executableOf} from '../browsers/engines.js';
-import {startedService, temporaryDatabase, type RunningService} from '../e2e/running-service.js';
+import {type RunningService, startedService, temporaryDatabase} from '../e2e/running-service.js';
 import {rendersOnServer, testedApps} from './apps.js';
 import {takeFrameworkJourney} from './framework-journey.js';
 import {takeJourney} from './journey.js';

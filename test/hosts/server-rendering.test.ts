@@ -4,11 +4,11 @@ import type {AddressInfo} from 'node:net';
 import {after, afterEach, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {launchChromium} from '../browsers/chromium.js';
-import {startedService, temporaryDatabase, type RunningService} from '../e2e/running-service.js';
+import {type RunningService, startedService, temporaryDatabase} from '../e2e/running-service.js';
 import {watchedPage} from '../e2e/watched-page.js';
 import {testedApps} from './apps.js';
 import {expectReviews} from './journey.js';
-import {runScript, startApp, type RunningApp} from './running-app.js';
+import {type RunningApp, runScript, startApp} from './running-app.js';
 
 /** The apps of the guide's page about server rendering. */
 const APPS: readonly string[] = ['express', 'next', 'astro', 'react-router'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {translationToCome} from '../../src/i18n/shared/translations.js';
-import {wordsFor, type Messages} from '../../src/i18n/shared/words.js';
+import {type Messages, wordsFor} from '../../src/i18n/shared/words.js';
 
 /** A language file that arrives or fails when told. */
 function file(messages: Messages) {

@@ -12,9 +12,9 @@ import {optionSearch} from '../../src/ui/combobox/matching.js';
 import {THOROUGH} from '../sample.js';
 import {onEachDatabase} from '../server/databases.js';
 import {Caller} from '../server/practice-requests.js';
-import {storePractice, verify, type StoredPractice} from '../server/practice-world.js';
-import {appOn, getPage, type App} from '../server/requests.js';
-import {expectedList, newId, storeReviews, type StoredReview} from '../server/stored-reviews.js';
+import {type StoredPractice, storePractice, verify} from '../server/practice-world.js';
+import {type App, appOn, getPage} from '../server/requests.js';
+import {expectedList, newId, type StoredReview, storeReviews} from '../server/stored-reviews.js';
 
 const [REVIEWS, PROVIDERS] = THOROUGH ? [50_000, 2_000] : [2_000, 100];
 

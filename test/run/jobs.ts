@@ -1,13 +1,13 @@
 import {spawnSync} from 'node:child_process';
 import {availableParallelism} from 'node:os';
-import {ENGINE_NAMES, type Engine, executableOf, type Needed} from '../browsers/engines.js';
+import {type Engine, ENGINE_NAMES, executableOf, type Needed} from '../browsers/engines.js';
 import {ensureStorybook} from '../e2e/storybook-build.js';
 import {testedApps} from '../hosts/apps.js';
 import {installApp, packTarball} from '../hosts/install.js';
 import {type SharedPostgres, startSharedPostgres} from '../server/shared-postgres.js';
 import {program} from './command.js';
 import {runElementTests} from './element-tests.js';
-import {GROUP_NAMES, groupOf, GROUPS, type Group, type Place} from './groups.js';
+import {type Group, GROUP_NAMES, groupOf, GROUPS, type Place} from './groups.js';
 import type {Job} from './job.js';
 import {runNodeTests} from './node-tests.js';
 

@@ -1,8 +1,8 @@
 import {appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {ensureStorybook, STORYBOOK_FOLDER} from '../e2e/storybook-build.js';
 import {serveFolder, type Server} from '../e2e/static-server.js';
 import {openStory} from '../e2e/story-page.js';
+import {ensureStorybook, STORYBOOK_FOLDER} from '../e2e/storybook-build.js';
 import {sampleOf} from '../sample.js';
 import {readJourney, walk} from './journey.js';
 import {type Desk, type Desktop, startDesktop} from './orca.js';

@@ -8,7 +8,7 @@ import {STARTERS} from '../../src/screening/starters.js';
 import {BLIND_RESPONSES} from './examples-blind-responses.js';
 import {BLIND_REVIEWS} from './examples-blind-reviews.js';
 import {HELD_RESPONSES, HELD_REVIEWS} from './examples-held.js';
-import {RESPONSES, type Example} from './examples-responses.js';
+import {type Example, RESPONSES} from './examples-responses.js';
 import {REVIEWS} from './examples-reviews.js';
 
 const labelsOf = (text: string, kind: ScreenedKind) => new Set<string>(screen(text, kind).map(({label}) => label));

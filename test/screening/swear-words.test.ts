@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {firstCharacters} from '../../src/screening/first-characters.js';
 import {generatedSwearWords} from '../../.config/generate/swear-words.js';
+import {firstCharacters} from '../../src/screening/first-characters.js';
 
 it('the generated swear words are up to date', () => {
   assert.equal(readFileSync('src/screening/swear-words.generated.ts', 'utf8'), generatedSwearWords());

@@ -3,13 +3,13 @@ import {before, it} from 'node:test';
 import {asc, eq} from 'drizzle-orm';
 import {accessChanges, registrations} from '../../demo/server/database/access-schema.js';
 import {memberships, people} from '../../demo/server/database/practice-schema.js';
-import {Access, PracticeAccess, RegistrationReceipt, type RegistrationBody} from '../../src/api/access/schemas.js';
+import {Access, PracticeAccess, type RegistrationBody, RegistrationReceipt} from '../../src/api/access/schemas.js';
 import {Me} from '../../src/api/practice/schemas.js';
 import {ACCESS_PATH, entitlementPath, ME_PATH, registrationDecisionPath, REGISTRATIONS_PATH, SCOPES} from '../../src/api/shared/routes.js';
 import {onEachDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
-import {identityOf, storePerson, storePractice, verify, type StoredPerson, type StoredPractice} from './practice-world.js';
-import {appOn, assertProblem, type App} from './requests.js';
+import {identityOf, type StoredPerson, type StoredPractice, storePerson, storePractice, verify} from './practice-world.js';
+import {type App, appOn, assertProblem} from './requests.js';
 import {aReview} from './stored-reviews.js';
 
 onEachDatabase('Access', (opened) => {

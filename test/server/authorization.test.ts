@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {before, describe, it} from 'node:test';
 import {and, eq, inArray, sql} from 'drizzle-orm';
-import {generateKeyPair, SignJWT, type CryptoKey} from 'jose';
+import {type CryptoKey, generateKeyPair, SignJWT} from 'jose';
 import {tokenVerifier} from '../../demo/server/access/bearer.js';
 import {allowEverything} from '../../demo/server/access/policy.js';
+import {accessChanges, registrations} from '../../demo/server/database/access-schema.js';
+import {invitations, openings, reviewChecks} from '../../demo/server/database/collection-schema.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {
   accessManagers,
@@ -16,8 +18,6 @@ import {
   people,
   writtenAnswers,
 } from '../../demo/server/database/practice-schema.js';
-import {accessChanges, registrations} from '../../demo/server/database/access-schema.js';
-import {invitations, openings, reviewChecks} from '../../demo/server/database/collection-schema.js';
 import {claims, responses, reviews} from '../../demo/server/database/schema.js';
 import {
   ACCESS_PATH,
@@ -41,23 +41,23 @@ import {
   SCOPES,
 } from '../../src/api/shared/routes.js';
 import {
+  type Case,
   CASES,
+  type Endpoint,
   ENDPOINT_NAMES,
   expectedAnswer,
   isWrite,
   NO_GOOD_TOKEN,
+  rightsOf,
+  type Role,
   ROLES,
   scopeOf,
-  rightsOf,
-  type Case,
-  type Endpoint,
-  type Role,
   type Situation,
 } from './authorization-table.js';
 import {aClaim} from './collection-world.js';
 import {onPostgres, type TestDatabase} from './databases.js';
-import {identityOf, storePerson, storePractice, type StoredPerson, type StoredPractice} from './practice-world.js';
-import {appOn, type App, type TestedOptions} from './requests.js';
+import {identityOf, type StoredPerson, type StoredPractice, storePerson, storePractice} from './practice-world.js';
+import {type App, appOn, type TestedOptions} from './requests.js';
 import {aReview, storeReviews} from './stored-reviews.js';
 
 const {issuer: ISSUER} = identityOf('anybody');

@@ -4,13 +4,13 @@ import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import {
   createLocalJWKSet,
+  type CryptoKey,
   exportJWK,
   generateKeyPair,
-  SignJWT,
-  UnsecuredJWT,
-  type CryptoKey,
   type JSONWebKeySet,
   type JWTPayload,
+  SignJWT,
+  UnsecuredJWT,
 } from 'jose';
 import {issuerKeys, tokenVerifier} from '../../demo/server/access/bearer.js';
 import {ME_PATH} from '../../src/api/shared/routes.js';

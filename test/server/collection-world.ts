@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
-import {CLAIMS_PATH, claimAnswerPath, INVITATION_HEADER, SURVEY_ANSWER_PATH, SURVEY_PATH} from '../../src/api/shared/routes.js';
-import type {ProcessedClaim} from '../../src/api/survey/schemas.js';
-import type {Screen} from '../../demo/server/reviews/screen.js';
+import type {AppOptions} from '../../demo/server/app.js';
 import type {Mail} from '../../demo/server/collection/invitation-mail.js';
 import {Outbox} from '../../demo/server/collection/outbox.js';
-import type {AppOptions} from '../../demo/server/app.js';
+import type {Screen} from '../../demo/server/reviews/screen.js';
+import {claimAnswerPath, CLAIMS_PATH, INVITATION_HEADER, SURVEY_ANSWER_PATH, SURVEY_PATH} from '../../src/api/shared/routes.js';
+import type {ProcessedClaim} from '../../src/api/survey/schemas.js';
+import type {TestDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
 import {identityOf, storeClaimsSystem, verify} from './practice-world.js';
-import type {TestDatabase} from './databases.js';
-import {appOn, type App} from './requests.js';
+import {type App, appOn} from './requests.js';
 import {storeProvider} from './stored-reviews.js';
 
 export const ORIGIN = 'https://directory.example';

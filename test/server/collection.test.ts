@@ -7,8 +7,10 @@ import {MailFailure} from '../../demo/server/collection/mail-failure.js';
 import {outboxCounts, refusals} from '../../demo/server/collection/outbox.js';
 import {invitations, reviewChecks} from '../../demo/server/database/collection-schema.js';
 import {claims, reviews} from '../../demo/server/database/schema.js';
+import {dayOf} from '../../demo/server/shared/calendar.js';
 import {CLAIMS_PATH, claimSurveyPath, summaryPath} from '../../src/api/shared/routes.js';
 import {ClaimReceipt, MemberClaims, Survey, SurveyReceipt} from '../../src/api/survey/schemas.js';
+import {daysAfter} from '../../src/domain/plan-day.js';
 import {COMMENT_LIMIT} from '../../src/domain/survey.js';
 import {aClaim, anAnswer, Collection, ORIGIN, tokenIn} from './collection-world.js';
 import {onEachDatabase} from './databases.js';
@@ -16,8 +18,6 @@ import {Caller} from './practice-requests.js';
 import {storePractice} from './practice-world.js';
 import {assertProblem, getPage} from './requests.js';
 import {newId} from './stored-reviews.js';
-import {dayOf} from '../../demo/server/shared/calendar.js';
-import {daysAfter} from '../../src/domain/plan-day.js';
 
 const DAY = 86_400_000;
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {BATCH_LIMIT, PAGE_SIZE, reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../src/api/shared/routes.js';
-import {ReviewSummaries, ReviewSummary} from '../../src/api/reviews/schemas.js';
-import type {ReviewSummary as Summary} from '../../src/domain/review.js';
 import {Seal} from '../../demo/server/shared/seal.js';
+import {ReviewSummaries, ReviewSummary} from '../../src/api/reviews/schemas.js';
+import {BATCH_LIMIT, PAGE_SIZE, reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../src/api/shared/routes.js';
+import type {ReviewSummary as Summary} from '../../src/domain/review.js';
 import {onEachDatabase} from './databases.js';
-import {appOn, assertProblem, getPage, getPageHolding, type App} from './requests.js';
+import {type App, appOn, assertProblem, getPage, getPageHolding} from './requests.js';
 import {aReview, expectedList, newId, storeProvider} from './stored-reviews.js';
 
 const CANARY = 'canary-9f3e';

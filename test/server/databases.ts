@@ -6,7 +6,7 @@ import {openDatabase} from '../../demo/server/database/open-database.js';
 import * as schema from '../../demo/server/database/schema.js';
 import {openSnapshot} from './pglite-snapshot.js';
 import {copyTemplate, createDatabase} from './postgres-databases.js';
-import {startPostgres, type PostgresServer} from './postgres-server.js';
+import {type PostgresServer, startPostgres} from './postgres-server.js';
 
 /** A migrated, empty database for one suite. */
 export interface TestDatabase {

@@ -3,12 +3,12 @@ import {before, it} from 'node:test';
 // The service's own copy: another one would have another style, and define the tag a second time.
 import {reviewsTabStyleHash} from 'directory-reviews/ssr';
 import {directory} from '../../demo/server/seed/directory-entry.js';
-import {opaqueId} from '../../demo/server/shared/opaque-id.js';
 import {seed} from '../../demo/server/seed/seed.js';
-import {recommendationRate} from '../../src/domain/recommendation-rate.js';
-import {remainingCharacters} from '../../src/domain/text-limit.js';
+import {opaqueId} from '../../demo/server/shared/opaque-id.js';
 import {SUMMARIES_PATH} from '../../src/api/shared/routes.js';
+import {recommendationRate} from '../../src/domain/recommendation-rate.js';
 import type {ReviewSummary} from '../../src/domain/review.js';
+import {remainingCharacters} from '../../src/domain/text-limit.js';
 import {onOneDatabase} from './databases.js';
 import {appOn, getPage} from './requests.js';
 import {aReview, storeProvider} from './stored-reviews.js';

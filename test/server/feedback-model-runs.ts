@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import fc from 'fast-check';
+import type {Database} from '../../demo/server/database/database.js';
 import {HttpPracticeClient} from '../../src/api/practice/http.js';
 import type {PracticeReview} from '../../src/api/practice/schemas.js';
+import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {decisionPath, IDEMPOTENCY_HEADER, reviewsPath} from '../../src/api/shared/routes.js';
-import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
-import {actionsOn, DECISIONS, nextActionOn, SUBMISSION_KINDS, type Decision} from '../../src/domain/feedback.js';
+import {actionsOn, type Decision, DECISIONS, nextActionOn, SUBMISSION_KINDS} from '../../src/domain/feedback.js';
 import type {SubmissionKind} from '../../src/domain/submission.js';
 import type {SubmissionStore} from '../../src/state/practice/submission-store.js';
 import {WorkspaceStore} from '../../src/state/practice/workspace-store.js';
-import type {Database} from '../../demo/server/database/database.js';
 import {SEED, THOROUGH} from '../sample.js';
 import type {TestDatabase} from './databases.js';
 import {FeedbackModel} from './feedback-model.js';
 import {CONTACT} from './practice-requests.js';
-import {identityOf, storePerson, storePractice, tokenOf, verify, type StoredPerson} from './practice-world.js';
-import {appOn, type App} from './requests.js';
+import {identityOf, type StoredPerson, storePerson, storePractice, tokenOf, verify} from './practice-world.js';
+import {type App, appOn} from './requests.js';
 import {aReview} from './stored-reviews.js';
 
 /*

@@ -1,4 +1,4 @@
-import {feedbackAfter, NO_FEEDBACK, type Decision, type Feedback} from '../../src/domain/feedback.js';
+import {type Decision, type Feedback, feedbackAfter, NO_FEEDBACK} from '../../src/domain/feedback.js';
 import type {SubmissionKind} from '../../src/domain/submission.js';
 
 /** The expected state of one review, tracked independently of the service. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {drizzle} from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import * as schema from '../../demo/server/database/schema.js';
 import type {Database} from '../../demo/server/database/database.js';
+import * as schema from '../../demo/server/database/schema.js';
 import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import {CROSS_ORIGIN} from '../../src/api/shared/cross-origin.js';
 import {

@@ -1,8 +1,8 @@
 import {once} from 'node:events';
 import type {AddressInfo} from 'node:net';
 import type {Database} from '../../demo/server/database/database.js';
-import {httpServer} from '../../demo/server/operations/http-server.js';
 import {embeddedSignIn} from '../../demo/server/identity/embedded-sign-in.js';
+import {httpServer} from '../../demo/server/operations/http-server.js';
 import {appOn} from './requests.js';
 
 export interface SignInService {

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, it} from 'node:test';
-import {randomUUID} from 'node:crypto';
 import {sql} from 'drizzle-orm';
 import {feedback} from '../../demo/server/database/practice-schema.js';
-import {importReviews, type ImportResult} from '../../demo/server/import/import-reviews.js';
+import {type ImportResult, importReviews} from '../../demo/server/import/import-reviews.js';
 import {opaqueId} from '../../demo/server/shared/opaque-id.js';
 import {PlainError} from '../../demo/server/shared/plain-error.js';
 import {onEachDatabase} from './databases.js';
-import {appOn, getPage} from './requests.js';
 import {storePractice} from './practice-world.js';
+import {appOn, getPage} from './requests.js';
 import {aReview, storeProvider} from './stored-reviews.js';
 
 const CANARY = 'canary-77aa';

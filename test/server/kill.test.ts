@@ -17,9 +17,9 @@ import {
 import {sampleOf} from '../sample.js';
 import {tokensFor} from './identity-browser.js';
 import {createDatabase, type CreatedDatabase} from './postgres-databases.js';
-import {startPostgres, type PostgresServer} from './postgres-server.js';
+import {type PostgresServer, startPostgres} from './postgres-server.js';
 import {aSubmission} from './practice-requests.js';
-import {startProcess, stopProcess, type ServiceProcess} from './service-process.js';
+import {type ServiceProcess, startProcess, stopProcess} from './service-process.js';
 
 /** Milliseconds between the request and the kill, for kills before, during and after the work. */
 const DELAYS = [0, ...sampleOf([6, 14, 40], 1)];

@@ -7,7 +7,7 @@ import {readArguments} from '../../demo/server/arguments.js';
 import {invitationMail} from '../../demo/server/collection/invitation-mail.js';
 import {MailFailure} from '../../demo/server/collection/mail-failure.js';
 import {bySmtp, intoFolder} from '../../demo/server/collection/mail-sender.js';
-import {startSmtpServer, type Replies, type SmtpServer} from './smtp-server.js';
+import {type Replies, type SmtpServer, startSmtpServer} from './smtp-server.js';
 
 const FROM = 'reviews@plan.example';
 const details = {

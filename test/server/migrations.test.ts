@@ -5,9 +5,9 @@ import {join, resolve} from 'node:path';
 import {describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {PGlite} from '@electric-sql/pglite';
+import {generateDrizzleJson, generateMigration} from 'drizzle-kit/api';
 import {drizzle} from 'drizzle-orm/pglite';
 import {migrate} from 'drizzle-orm/pglite/migrator';
-import {generateDrizzleJson, generateMigration} from 'drizzle-kit/api';
 import {MIGRATIONS} from '../../demo/server/database/database.js';
 import config from '../../demo/server/drizzle.config.js';
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
+import {dayOf} from '../../demo/server/shared/calendar.js';
 import {NewReviews} from '../../src/api/practice/schemas.js';
 import {NEW_REVIEWS_PATH} from '../../src/api/shared/routes.js';
+import {daysAfter} from '../../src/domain/plan-day.js';
 import {anAnswer, Collection} from './collection-world.js';
 import {onEachDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
 import {storePractice} from './practice-world.js';
 import {aReview} from './stored-reviews.js';
-import {dayOf} from '../../demo/server/shared/calendar.js';
-import {daysAfter} from '../../src/domain/plan-day.js';
 
 const MINUTE = 60_000;
 

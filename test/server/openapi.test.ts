@@ -3,9 +3,9 @@ import {describe, it} from 'node:test';
 import {fromJSONSchema} from 'zod';
 import {openApiDocument} from '../../src/api/openapi/document.js';
 import {PracticeReviewsParameters} from '../../src/api/practice/schemas.js';
+import {Review, ReviewsParameters} from '../../src/api/reviews/schemas.js';
 import {practiceReviewsPath, reviewsPath} from '../../src/api/shared/routes.js';
 import {PROBLEM_CODES} from '../../src/api/shared/schemas.js';
-import {Review, ReviewsParameters} from '../../src/api/reviews/schemas.js';
 
 interface Operation {
   readonly operationId: string;

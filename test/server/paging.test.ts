@@ -5,8 +5,8 @@ import {reviewPath} from '../../src/api/shared/routes.js';
 import type {Review} from '../../src/domain/review.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
 import {onEachDatabase} from './databases.js';
-import {appOn, assertProblem, getPage, getPageHolding, listRequest, type App} from './requests.js';
-import {aReview, expectedList, newId, storeProvider, storeReviews, type StoredReview} from './stored-reviews.js';
+import {type App, appOn, assertProblem, getPage, getPageHolding, listRequest} from './requests.js';
+import {aReview, expectedList, newId, type StoredReview, storeProvider, storeReviews} from './stored-reviews.js';
 
 const WORDS = [
   'Señora',

@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
 import {drizzle} from 'drizzle-orm/pglite';
 import {migrate} from 'drizzle-orm/pglite/migrator';
-import {MIGRATIONS, SERVICE_ROLE, type Database, type OpenDatabase} from '../../demo/server/database/database.js';
+import {type Database, MIGRATIONS, type OpenDatabase, SERVICE_ROLE} from '../../demo/server/database/database.js';
 import * as schema from '../../demo/server/database/schema.js';
 
 /** Opens an empty, migrated PGlite in memory. A snapshot is cached per machine, because creating one takes seconds. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {planIn} from '../../demo/server/shared/plan-profile.js';
 import {PlainError} from '../../demo/server/shared/plain-error.js';
+import {planIn} from '../../demo/server/shared/plan-profile.js';
 import {NewReviews, RateTrend} from '../../src/api/practice/schemas.js';
 import {CLAIMS_PATH, NEW_REVIEWS_PATH, rateTrendPath} from '../../src/api/shared/routes.js';
 import {MemberClaims, Survey} from '../../src/api/survey/schemas.js';

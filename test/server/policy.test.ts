@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {policy, type Rights, type Action} from '../../demo/server/access/policy.js';
+import {type Action, policy, type Rights} from '../../demo/server/access/policy.js';
 import {SCOPES} from '../../src/api/shared/routes.js';
 import type {KnownProblemCode} from '../../src/api/shared/schemas.js';
 

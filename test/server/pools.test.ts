@@ -7,10 +7,10 @@ import {openDatabase} from '../../demo/server/database/open-database.js';
 import * as schema from '../../demo/server/database/schema.js';
 import {INVITATION_HEADER, practiceReviewsPath, reviewsPath, SURVEY_PATH} from '../../src/api/shared/routes.js';
 import {createDatabase, type CreatedDatabase} from './postgres-databases.js';
-import {startPostgres, type PostgresServer} from './postgres-server.js';
+import {type PostgresServer, startPostgres} from './postgres-server.js';
 import {Caller} from './practice-requests.js';
-import {storePractice, verify, type StoredPractice} from './practice-world.js';
-import {appOn, assertProblem, type App} from './requests.js';
+import {type StoredPractice, storePractice, verify} from './practice-world.js';
+import {type App, appOn, assertProblem} from './requests.js';
 import {aReview} from './stored-reviews.js';
 
 /** Milliseconds after which a client of the tags gives up. */

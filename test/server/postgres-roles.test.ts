@@ -12,10 +12,10 @@ import {openDatabase} from '../../demo/server/database/open-database.js';
 import {cases} from '../../demo/server/database/practice-schema.js';
 import * as schema from '../../demo/server/database/schema.js';
 import {importReviews} from '../../demo/server/import/import-reviews.js';
-import {PlainError} from '../../demo/server/shared/plain-error.js';
 import {seed} from '../../demo/server/seed/seed.js';
+import {PlainError} from '../../demo/server/shared/plain-error.js';
 import {createDatabase, type CreatedDatabase} from './postgres-databases.js';
-import {startPostgres, type PostgresServer} from './postgres-server.js';
+import {type PostgresServer, startPostgres} from './postgres-server.js';
 
 describe('The logins of a PostgreSQL server', () => {
   let server: PostgresServer;

@@ -6,8 +6,9 @@ import {it} from 'node:test';
 import {createAdaptorServer} from '@hono/node-server';
 import {drizzle} from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import * as schema from '../../demo/server/database/schema.js';
 import type {Database} from '../../demo/server/database/database.js';
+import * as schema from '../../demo/server/database/schema.js';
+import {CROSS_ORIGIN} from '../../src/api/shared/cross-origin.js';
 import {
   ACCESS_PATH,
   claimSurveyPath,
@@ -26,7 +27,6 @@ import {
   reviewPath,
   reviewsPath,
 } from '../../src/api/shared/routes.js';
-import {CROSS_ORIGIN} from '../../src/api/shared/cross-origin.js';
 import {Problem} from '../../src/api/shared/schemas.js';
 import {onOneDatabase} from './databases.js';
 import {aSubmission, Caller} from './practice-requests.js';

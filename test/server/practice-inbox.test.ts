@@ -6,7 +6,8 @@ import {entitlements, memberships, practiceProviders} from '../../demo/server/da
 import {cases, caseSteps, feedback} from '../../demo/server/database/practice-schema.js';
 import {newCaseNumber} from '../../demo/server/practice/case-number.js';
 import {rowsOf, type StoryStep} from '../../demo/server/seed/case-story.js';
-import {Me, NewReviews, RateTrend, ReviewedProviders, type PracticeReviewsPage} from '../../src/api/practice/schemas.js';
+import {dayOf} from '../../demo/server/shared/calendar.js';
+import {Me, NewReviews, type PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../src/api/practice/schemas.js';
 import {
   historyPath,
   ME_PATH,
@@ -16,23 +17,22 @@ import {
   rateTrendPath,
   SCOPES,
 } from '../../src/api/shared/routes.js';
-import {INBOX_SORTS, type InboxQuery} from '../../src/domain/inbox-query.js';
 import {
   actionsOn,
+  type Feedback,
   FEEDBACK_STATUSES,
   feedbackAfter,
+  type FeedbackStep,
   needsResponse,
   NO_FEEDBACK,
-  type Feedback,
-  type FeedbackStep,
 } from '../../src/domain/feedback.js';
+import {INBOX_SORTS, type InboxQuery} from '../../src/domain/inbox-query.js';
+import {daysAfter} from '../../src/domain/plan-day.js';
 import {onEachDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
-import {identityOf, storePerson, storePractice, verify, type StoredPractice} from './practice-world.js';
-import {appOn, assertProblem, type App} from './requests.js';
-import {aReview, newId, storeProvider, type StoredReview} from './stored-reviews.js';
-import {dayOf} from '../../demo/server/shared/calendar.js';
-import {daysAfter} from '../../src/domain/plan-day.js';
+import {identityOf, type StoredPractice, storePerson, storePractice, verify} from './practice-world.js';
+import {type App, appOn, assertProblem} from './requests.js';
+import {aReview, newId, type StoredReview, storeProvider} from './stored-reviews.js';
 
 const STORIES: readonly (readonly FeedbackStep[])[] = [
   [],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
+import type {Identity} from '../../demo/server/shared/identity.js';
 import {CaseHistory, PracticeReviewsPage, Receipt} from '../../src/api/practice/schemas.js';
-import {Decided, Queue, QueueCase, type DecisionBody} from '../../src/api/queue/schemas.js';
+import {Decided, type DecisionBody, Queue, QueueCase} from '../../src/api/queue/schemas.js';
 import {
   decisionPath,
   historyPath,
@@ -15,8 +16,7 @@ import {
 import type {InboxQuery} from '../../src/domain/inbox-query.js';
 import type {QueueDecision} from '../../src/domain/queue.js';
 import type {Submission, SubmissionKind} from '../../src/domain/submission.js';
-import type {Identity} from '../../demo/server/shared/identity.js';
-import {identityOf, tokenOf, type StoredPerson} from './practice-world.js';
+import {identityOf, type StoredPerson, tokenOf} from './practice-world.js';
 import type {App, Paging} from './requests.js';
 
 export const CONTACT = {name: 'Dana Reyes', phone: '(303) 555-0142', email: 'dana.reyes@example.org'};

@@ -1,6 +1,4 @@
 import {randomUUID} from 'node:crypto';
-import {SCOPES} from '../../src/api/shared/routes.js';
-import type {Identity, Verify} from '../../demo/server/shared/identity.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {
   accessManagers,
@@ -10,7 +8,9 @@ import {
   practiceProviders,
   practices,
 } from '../../demo/server/database/practice-schema.js';
-import {storeProvider, type StoredReview} from './stored-reviews.js';
+import type {Identity, Verify} from '../../demo/server/shared/identity.js';
+import {SCOPES} from '../../src/api/shared/routes.js';
+import {type StoredReview, storeProvider} from './stored-reviews.js';
 
 const ISSUER = 'https://sign-in.test';
 

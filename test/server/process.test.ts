@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {createServer, type AddressInfo} from 'node:net';
+import {type AddressInfo, createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {reviewsPath} from '../../src/api/shared/routes.js';
-import {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import {opaqueId} from '../../demo/server/shared/opaque-id.js';
+import {ReviewsPage} from '../../src/api/reviews/schemas.js';
+import {reviewsPath} from '../../src/api/shared/routes.js';
 import {startOwnPostgres} from './postgres-server.js';
 import {startProcess, stopProcess} from './service-process.js';
 import {DEMO_PROGRAM} from './service-program.js';

@@ -2,20 +2,20 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {before, it} from 'node:test';
 import {eq} from 'drizzle-orm';
-import {caseSteps, feedback} from '../../demo/server/database/practice-schema.js';
 import {openings, reviewChecks} from '../../demo/server/database/collection-schema.js';
+import {caseSteps, feedback} from '../../demo/server/database/practice-schema.js';
 import {reviews} from '../../demo/server/database/schema.js';
-import {overdueBefore, isOverdue} from '../../demo/server/queue/overdue.js';
+import {isOverdue, overdueBefore} from '../../demo/server/queue/overdue.js';
+import {dayOf} from '../../demo/server/shared/calendar.js';
 import type {QueueEntry} from '../../src/api/queue/schemas.js';
 import {decisionPath, openingPath, QUEUE_PATH} from '../../src/api/shared/routes.js';
 import {businessDaysAfter} from '../../src/domain/business-days.js';
+import {daysAfter} from '../../src/domain/plan-day.js';
 import {anAnswer, Collection} from './collection-world.js';
 import {onEachDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
-import {identityOf, storePerson, storePractice, type StoredPractice} from './practice-world.js';
+import {identityOf, type StoredPractice, storePerson, storePractice} from './practice-world.js';
 import {assertProblem, getPage} from './requests.js';
-import {dayOf} from '../../demo/server/shared/calendar.js';
-import {daysAfter} from '../../src/domain/plan-day.js';
 
 onEachDatabase("The representatives' queue", (opened) => {
   let practice: StoredPractice;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type {Hono} from 'hono';
-import {createApp, type AppOptions} from '../../demo/server/app.js';
+import {type AppOptions, createApp} from '../../demo/server/app.js';
 import {Seal} from '../../demo/server/shared/seal.js';
-import {reviewPath, reviewsPath, SEARCH_HEADER} from '../../src/api/shared/routes.js';
-import {Problem, type KnownProblemCode} from '../../src/api/shared/schemas.js';
 import {ReviewsPage} from '../../src/api/reviews/schemas.js';
+import {reviewPath, reviewsPath, SEARCH_HEADER} from '../../src/api/shared/routes.js';
+import {type KnownProblemCode, Problem} from '../../src/api/shared/schemas.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
 
 export type App = Hono;

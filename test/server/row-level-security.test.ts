@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {before, it} from 'node:test';
-import {eq, sql, type SQL} from 'drizzle-orm';
+import {eq, type SQL, sql} from 'drizzle-orm';
+import {tokenHash} from '../../demo/server/collection/invitation-token.js';
+import {registrations} from '../../demo/server/database/access-schema.js';
 import {asInvited} from '../../demo/server/database/as-invited.js';
 import {asMailer} from '../../demo/server/database/as-mailer.js';
-import {registrations} from '../../demo/server/database/access-schema.js';
-import {reviewChecks} from '../../demo/server/database/collection-schema.js';
-import {reviews} from '../../demo/server/database/schema.js';
-import {tokenHash} from '../../demo/server/collection/invitation-token.js';
 import {asPerson} from '../../demo/server/database/as-person.js';
+import {reviewChecks} from '../../demo/server/database/collection-schema.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {refusalIn} from '../../demo/server/database/database-errors.js';
+import {reviews} from '../../demo/server/database/schema.js';
 import {entitlementPath, REGISTRATIONS_PATH, SCOPES} from '../../src/api/shared/routes.js';
 import type {ProcessedClaim} from '../../src/api/survey/schemas.js';
 import {anAnswer, Collection} from './collection-world.js';
@@ -19,11 +19,11 @@ import {Caller} from './practice-requests.js';
 import {
   identityOf,
   storeClaimsSystem,
+  type StoredPerson,
+  type StoredPractice,
   storePerson,
   storePractice,
   verify,
-  type StoredPerson,
-  type StoredPractice,
 } from './practice-world.js';
 import {appOn} from './requests.js';
 import {aReview} from './stored-reviews.js';

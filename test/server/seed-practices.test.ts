@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {before, it} from 'node:test';
 import {sql} from 'drizzle-orm';
-import type {Verify} from '../../demo/server/shared/identity.js';
-import {opaqueId} from '../../demo/server/shared/opaque-id.js';
 import {DEMO_ISSUER, demoPeople, REPRESENTATIVE} from '../../demo/server/seed/demo-people.js';
 import {seed} from '../../demo/server/seed/seed.js';
+import type {Verify} from '../../demo/server/shared/identity.js';
+import {opaqueId} from '../../demo/server/shared/opaque-id.js';
 import {Me, ReviewedProviders} from '../../src/api/practice/schemas.js';
 import {CLAIMS_PATH, ME_PATH, practiceProvidersPath, SCOPES} from '../../src/api/shared/routes.js';
 import {MemberClaims} from '../../src/api/survey/schemas.js';
@@ -13,7 +13,7 @@ import {submissionFaults} from '../../src/domain/submission.js';
 import {remainingCharacters} from '../../src/domain/text-limit.js';
 import {onOneDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
-import {appOn, type App} from './requests.js';
+import {type App, appOn} from './requests.js';
 
 onOneDatabase("The demo's practices", (opened) => {
   let app: App;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
-import {connect, type AddressInfo} from 'node:net';
+import {type AddressInfo, connect} from 'node:net';
 import {describe, it} from 'node:test';
 import {startingApp} from '../../demo/server/app.js';
 import {httpServer} from '../../demo/server/operations/http-server.js';

@@ -1,4 +1,4 @@
-import {createServer, type AddressInfo, type Socket} from 'node:net';
+import {type AddressInfo, createServer, type Socket} from 'node:net';
 
 /** What a mail server on loopback replies, by the beginning of the command. `cut` closes the connection instead. */
 export type Replies = Readonly<Record<string, string>>;

@@ -1,14 +1,14 @@
 import {randomUUID} from 'node:crypto';
 import type {Database} from '../../demo/server/database/database.js';
 import {cases, feedback, practiceProviders, practices} from '../../demo/server/database/practice-schema.js';
-import {claims, providers, responses, reviews, type Provider} from '../../demo/server/database/schema.js';
+import {claims, type Provider, providers, responses, reviews} from '../../demo/server/database/schema.js';
 import {newCaseNumber} from '../../demo/server/practice/case-number.js';
 import {claimBehind} from '../../demo/server/reviews/claim-behind.js';
 import {reviewText} from '../../demo/server/reviews/review-text.js';
+import {startOf} from '../../demo/server/shared/calendar.js';
+import {matchesSearch} from '../../src/domain/folding.js';
 import type {Review} from '../../src/domain/review.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
-import {matchesSearch} from '../../src/domain/folding.js';
-import {startOf} from '../../demo/server/shared/calendar.js';
 
 /** A review in the database, including what members may not see. */
 export interface StoredReview {

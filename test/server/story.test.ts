@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {it} from 'node:test';
 import {sql} from 'drizzle-orm';
-import {openDatabase, type DatabasePlace} from '../../demo/server/database/open-database.js';
+import {type DatabasePlace, openDatabase} from '../../demo/server/database/open-database.js';
 import {onOneDatabase} from './databases.js';
 import {createDatabase} from './postgres-databases.js';
 import {startPostgres} from './postgres-server.js';

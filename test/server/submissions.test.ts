@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {eq, sql} from 'drizzle-orm';
-import {Receipt, type PracticeReview} from '../../src/api/practice/schemas.js';
-import {responderName} from '../../src/domain/responder-name.js';
-import {businessDaysAfter} from '../../src/domain/business-days.js';
-import {canonicalText, TEXT_LIMIT} from '../../src/domain/text-limit.js';
-import {policy, type Policy} from '../../demo/server/access/policy.js';
+import {type Policy, policy} from '../../demo/server/access/policy.js';
 import {entitlements} from '../../demo/server/database/practice-schema.js';
+import {dayOf} from '../../demo/server/shared/calendar.js';
+import {type PracticeReview, Receipt} from '../../src/api/practice/schemas.js';
 import {historyPath} from '../../src/api/shared/routes.js';
+import {businessDaysAfter} from '../../src/domain/business-days.js';
+import {responderName} from '../../src/domain/responder-name.js';
+import {canonicalText, TEXT_LIMIT} from '../../src/domain/text-limit.js';
 import {onEachDatabase} from './databases.js';
 import {aSubmission, Caller, CONTACT} from './practice-requests.js';
-import {storePerson, storePractice, verify, type StoredPractice} from './practice-world.js';
+import {type StoredPractice, storePerson, storePractice, verify} from './practice-world.js';
 import {appOn, assertProblem, getPage} from './requests.js';
 import {aReview, newId, type StoredReview} from './stored-reviews.js';
-import {dayOf} from '../../demo/server/shared/calendar.js';
 
 onEachDatabase('A practice', (opened) => {
   interface Stage {

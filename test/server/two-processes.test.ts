@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {once} from 'node:events';
-import {connect, createServer, type AddressInfo, type Server} from 'node:net';
+import {type AddressInfo, connect, createServer, type Server} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import {CaseHistory, Me, PracticeReviewsPage, Receipt, ReviewedProviders} from '../../src/api/practice/schemas.js';
 import {
@@ -14,9 +14,9 @@ import {
 } from '../../src/api/shared/routes.js';
 import {tokensFor} from './identity-browser.js';
 import {createDatabase, type CreatedDatabase} from './postgres-databases.js';
-import {startPostgres, type PostgresServer} from './postgres-server.js';
+import {type PostgresServer, startPostgres} from './postgres-server.js';
 import {aSubmission} from './practice-requests.js';
-import {startProcess, stopProcess, type ServiceProcess} from './service-process.js';
+import {type ServiceProcess, startProcess, stopProcess} from './service-process.js';
 
 /** Sends each connection to the next process in the list. */
 function balancerFor(ports: readonly number[]): Server {

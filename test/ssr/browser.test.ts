@@ -4,7 +4,7 @@ import {build} from 'esbuild';
 import {renderReviewsTab as renderInBrowser} from '../../src/ssr/browser.js';
 import {renderReviewsTab} from '../../src/ssr/index.js';
 import {buildReviews} from '../../src/testing/reviews/builders.js';
-import {attributesOf, byTag, parsed, textOf, type Element} from './parsed-html.js';
+import {attributesOf, byTag, type Element, parsed, textOf} from './parsed-html.js';
 
 const page = {summary: null, counts: null, reviews: buildReviews(2), nextCursor: null, previousCursor: null};
 const options = {providerId: 'p1', api: '/reviews/', page, reviewLink: '/?a="b"&review={reviewId}', planProfile: {brand: 'A <b>'}};

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {PlanProfile} from '../../src/webview/protocol/schemas.js';
 import {ReviewsPage} from '../../src/api/reviews/schemas.js';
-import {jsonLdScript, renderReviewsTab, reviewsJsonLd} from '../../src/ssr/index.js';
 import {reviewsTabMessages} from '../../src/i18n/reviews/tab.js';
+import {jsonLdScript, renderReviewsTab, reviewsJsonLd} from '../../src/ssr/index.js';
 import {buildReviews} from '../../src/testing/reviews/builders.js';
-import {withText, type TextFor} from '../elements/support/free-text.js';
+import {PlanProfile} from '../../src/webview/protocol/schemas.js';
+import {type TextFor, withText} from '../elements/support/free-text.js';
 import {INJECTION_STRINGS} from '../elements/support/injection-strings.js';
-import {attributesOf, byClass, byTag, elements, parsed, textOf, type Element} from './parsed-html.js';
+import {attributesOf, byClass, byTag, type Element, elements, parsed, textOf} from './parsed-html.js';
 
 /*
  * Puts each string in every text of a page that is rendered on the server. The elements must be the same as for plain words

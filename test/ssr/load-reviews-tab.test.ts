@@ -3,9 +3,9 @@ import {createServer, type RequestListener} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
-import {loadReviewsTab, streamReviewsTab, type LoadReviewsTabOptions} from '../../src/ssr/index.js';
+import {loadReviewsTab, type LoadReviewsTabOptions, streamReviewsTab} from '../../src/ssr/index.js';
 import {buildReviews} from '../../src/testing/reviews/builders.js';
-import {attributesOf, byClass, byTag, parsed, textOf, type Element} from './parsed-html.js';
+import {attributesOf, byClass, byTag, type Element, parsed, textOf} from './parsed-html.js';
 
 const page = {
   summary: {providerId: 'p1', recommended: 26, notRecommended: 4},

@@ -1,4 +1,4 @@
-import {parseFragment, type DefaultTreeAdapterTypes} from 'parse5';
+import {type DefaultTreeAdapterTypes, parseFragment} from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {VERSION} from '../../src/define/define.js';
 import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
+import {VERSION} from '../../src/define/define.js';
 import {recommendationRate} from '../../src/domain/recommendation-rate.js';
 import {tabInSpanish as es} from '../../src/i18n/reviews/tab.es.js';
 import {reviewsTabMessages} from '../../src/i18n/reviews/tab.js';
 import {wordsFor} from '../../src/i18n/shared/words.js';
-import {renderReviewsTab, reviewsTabStyleHash, type RenderReviewsTabOptions} from '../../src/ssr/index.js';
+import {renderReviewsTab, type RenderReviewsTabOptions, reviewsTabStyleHash} from '../../src/ssr/index.js';
 import {buildResponse, buildReview, buildReviews} from '../../src/testing/reviews/builders.js';
 import {attributesOf, byClass, byTag, elements, markersIn, parsed, textOf} from './parsed-html.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import {matchesSearch} from '../../src/domain/folding.js';
 import type {Review} from '../../src/domain/review.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
-import {matchesSearch} from '../../src/domain/folding.js';
 import {buildResponse, buildReview} from '../../src/testing/reviews/builders.js';
 
 const WORDS = ['Kind', 'señora', 'wait', 'STAFF', 'clear'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {channelIn, type AppWindow} from '../../src/webview/channel.js';
+import {type AppWindow, channelIn} from '../../src/webview/channel.js';
 
 interface Heard {
   readonly texts: unknown[];

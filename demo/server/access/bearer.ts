@@ -1,5 +1,5 @@
-import {createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey} from 'jose';
 import {hasForbiddenCharacters, repairedLine, showsText} from 'directory-reviews/rules';
+import {createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey} from 'jose';
 import type {Identity, Verify} from '../shared/identity.js';
 
 export interface TokenRules {

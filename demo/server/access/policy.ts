@@ -1,4 +1,4 @@
-import {SCOPES, type KnownProblemCode} from 'directory-reviews/contract';
+import {type KnownProblemCode, SCOPES} from 'directory-reviews/contract';
 
 /** Everything the policy decides by: the token's scopes and what the database currently says about the person. */
 export interface Rights {

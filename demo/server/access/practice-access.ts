@@ -2,9 +2,9 @@ import type {Colleague, PracticeAccess, Registration} from 'directory-reviews/co
 import {and, asc, eq, inArray, isNull} from 'drizzle-orm';
 import {registrations} from '../database/access-schema.js';
 import type {Person} from '../database/as-person.js';
+import {inDictionary, instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {accessManagers, entitlements, memberships, people, practices} from '../database/practice-schema.js';
-import {inDictionary, instant} from '../database/columns.js';
 import type {Rights} from './policy.js';
 
 /** The contract's maximum number of people, and of registrations, per practice. */

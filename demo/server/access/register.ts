@@ -1,10 +1,10 @@
 import {randomBytes} from 'node:crypto';
 import type {RegistrationBody} from 'directory-reviews/contract';
 import {sql} from 'drizzle-orm';
+import {registrations} from '../database/access-schema.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {memberships, people, practices} from '../database/practice-schema.js';
-import {registrations} from '../database/access-schema.js';
 import type {Identity} from '../shared/identity.js';
 
 /**

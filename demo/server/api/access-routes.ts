@@ -9,7 +9,7 @@ import {
 } from 'directory-reviews/contract';
 import {cleanedContactField, CONTACT_FIELDS, contactFrom, isWellFormed, tinDigits} from 'directory-reviews/rules';
 import type {Context, Hono} from 'hono';
-import {belongs, decideRegistration, grant, takeAway, type Colleagueship} from '../access/access-changes.js';
+import {belongs, type Colleagueship, decideRegistration, grant, takeAway} from '../access/access-changes.js';
 import {practiceAccess} from '../access/practice-access.js';
 import {register} from '../access/register.js';
 import {ONE_MOMENT} from '../database/database.js';

@@ -8,9 +8,9 @@ import {
   SummariesParameters,
 } from 'directory-reviews/contract';
 import {hasForbiddenCharacters, type ReviewQuery} from 'directory-reviews/rules';
-import type * as z from 'zod/mini';
 import type {HonoRequest} from 'hono';
-import {readCursor, type Place} from '../reviews/cursor.js';
+import type * as z from 'zod/mini';
+import {type Place, readCursor} from '../reviews/cursor.js';
 import type {Seal} from '../shared/seal.js';
 import {RequestProblem} from './problems.js';
 

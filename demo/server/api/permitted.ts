@@ -1,13 +1,13 @@
-import type {Context} from 'hono';
 import type {PgTransactionConfig} from 'drizzle-orm/pg-core';
-import {policy as ownPolicy, scopeFor, type Policy, type Rights, type Action} from '../access/policy.js';
+import type {Context} from 'hono';
+import {type Action, type Policy, policy as ownPolicy, type Rights, scopeFor} from '../access/policy.js';
 import {rightsOf} from '../access/rights.js';
 import {asPerson, type Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {refusalIn} from '../database/database-errors.js';
-import {isSafeMethod} from './safe-method.js';
-import {beyondScope, type Authenticated} from './authentication.js';
+import {type Authenticated, beyondScope} from './authentication.js';
 import {RequestProblem} from './problems.js';
+import {isSafeMethod} from './safe-method.js';
 
 export interface Permission {
   /** The transaction in which the policy allowed the action. */

@@ -3,7 +3,7 @@ import {Hono, type MiddlewareHandler} from 'hono';
 import type {Verify} from '../shared/identity.js';
 import type {Seal} from '../shared/seal.js';
 import {addAccessRoutes} from './access-routes.js';
-import {authenticated, type Authenticated} from './authentication.js';
+import {type Authenticated, authenticated} from './authentication.js';
 import {permittedBy, type PermittedOptions} from './permitted.js';
 import {addPracticeReads} from './practice-reads.js';
 import {addPracticeWrites} from './practice-writes.js';

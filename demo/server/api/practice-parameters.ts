@@ -1,7 +1,7 @@
 import {CasePath, PracticePath, PracticeProviderPath, PracticeReviewPath, PracticeReviewsParameters} from 'directory-reviews/contract';
 import type {InboxQuery} from 'directory-reviews/rules';
 import type {HonoRequest} from 'hono';
-import {readInboxCursor, type InboxPlace} from '../practice/inbox-cursor.js';
+import {type InboxPlace, readInboxCursor} from '../practice/inbox-cursor.js';
 import type {Seal} from '../shared/seal.js';
 import {parametersIn} from './parameters.js';
 import {RequestProblem} from './problems.js';

@@ -1,7 +1,7 @@
 import {CaseHistory, Me, NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from 'directory-reviews/contract';
 import type {Hono} from 'hono';
-import {unreachable} from '../database/database-errors.js';
 import {ONE_MOMENT} from '../database/database.js';
+import {unreachable} from '../database/database-errors.js';
 import {caseHistory} from '../practice/case-history.js';
 import {answersFor, inboxPage} from '../practice/inbox-page.js';
 import {newReviews} from '../practice/new-reviews.js';

@@ -1,10 +1,10 @@
-import {Receipt, SubmissionBody, type PracticeReview} from 'directory-reviews/contract';
+import {type PracticeReview, Receipt, SubmissionBody} from 'directory-reviews/contract';
 import type {SubmissionKind} from 'directory-reviews/rules';
 import type {Context, Hono} from 'hono';
-import type {Screen} from '../reviews/screen.js';
-import {lockedFeedback, feedbackInInbox} from '../practice/practice-review.js';
+import {feedbackInInbox, lockedFeedback} from '../practice/practice-review.js';
 import {storableFaults} from '../practice/storable.js';
 import {submit} from '../practice/submissions.js';
+import type {Screen} from '../reviews/screen.js';
 import type {Authenticated} from './authentication.js';
 import {once, type WrittenAnswer} from './idempotency.js';
 import type {Permitted} from './permitted.js';

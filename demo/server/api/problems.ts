@@ -1,4 +1,4 @@
-import {Problem, type KnownProblemCode} from 'directory-reviews/contract';
+import {type KnownProblemCode, Problem} from 'directory-reviews/contract';
 import type {FieldFault} from 'directory-reviews/rules';
 import type {Context} from 'hono';
 import {HTTPException} from 'hono/http-exception';

@@ -1,6 +1,6 @@
 import {openApiDocument, ReviewsPage, ReviewSummaries, ReviewSummary, SEARCH_HEADER} from 'directory-reviews/contract';
-import {Hono} from 'hono';
 import type {Handler, MiddlewareHandler} from 'hono';
+import {Hono} from 'hono';
 import {etag, RETAINED_304_HEADERS} from 'hono/etag';
 import type {Database} from '../database/database.js';
 import {summariesOf} from '../reviews/provider-counts.js';

@@ -12,21 +12,21 @@ import {
 } from 'directory-reviews/contract';
 import {canonicalText, isWellFormed, repairedLine, showsText} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
-import {Hono, type Context} from 'hono';
+import {type Context, Hono} from 'hono';
 import {answerFaults, answerSurvey, lockedInvitation, receiptOf} from '../collection/answer.js';
-import type {Screen} from '../reviews/screen.js';
 import {memberClaims, ofMember, processClaim} from '../collection/claims.js';
 import {tokenHash} from '../collection/invitation-token.js';
-import {findAsked, surveyOf, surveyState, type Asked} from '../collection/survey.js';
+import {type Asked, findAsked, surveyOf, surveyState} from '../collection/survey.js';
 import {asInvited} from '../database/as-invited.js';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {claims} from '../database/schema.js';
+import type {Screen} from '../reviews/screen.js';
 import {dayOf} from '../shared/calendar.js';
-import {isSafeMethod} from './safe-method.js';
 import type {Authenticated} from './authentication.js';
 import type {Permitted} from './permitted.js';
 import {RequestProblem} from './problems.js';
+import {isSafeMethod} from './safe-method.js';
 import {SentWrite} from './sent-write.js';
 
 export interface SurveyOptions {

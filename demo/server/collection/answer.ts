@@ -1,15 +1,15 @@
 import {randomBytes} from 'node:crypto';
 import type {SurveyReceipt} from 'directory-reviews/contract';
-import {COMMENT_LIMIT, remainingCharacters, type CommentState, type FieldFault, type SurveyAnswer} from 'directory-reviews/rules';
+import {COMMENT_LIMIT, type CommentState, type FieldFault, remainingCharacters, type SurveyAnswer} from 'directory-reviews/rules';
 import type {Finding} from 'directory-reviews/screening';
 import {eq} from 'drizzle-orm';
 import {invitations, reviewChecks} from '../database/collection-schema.js';
+import {instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';
 import {reviews} from '../database/schema.js';
 import {newCaseNumber} from '../practice/case-number.js';
 import {newVersion} from '../practice/steps.js';
-import {instant} from '../database/columns.js';
 import {reviewText} from '../reviews/review-text.js';
 import {keptFindings, type Screen} from '../reviews/screen.js';
 import {dayOf} from '../shared/calendar.js';

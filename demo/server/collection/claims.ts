@@ -1,12 +1,12 @@
 import type {MemberClaim, ProcessedClaim} from 'directory-reviews/contract';
 import {daysAfter} from 'directory-reviews/rules';
 import {and, desc, eq, type SQL} from 'drizzle-orm';
-import type {Identity} from '../shared/identity.js';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';
 import {claims, providers} from '../database/schema.js';
 import {dayOf} from '../shared/calendar.js';
+import type {Identity} from '../shared/identity.js';
 import {surveyedProvider, surveyState} from './survey.js';
 
 /** Days an invitation stays open. */

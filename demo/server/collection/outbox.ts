@@ -4,7 +4,7 @@ import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {claims, providers} from '../database/schema.js';
 import {dayOf} from '../shared/calendar.js';
-import {invitationMail, type InvitationDetails} from './invitation-mail.js';
+import {type InvitationDetails, invitationMail} from './invitation-mail.js';
 import {newToken, tokenHash} from './invitation-token.js';
 import {MailFailure} from './mail-failure.js';
 import type {SendMail} from './mail-sender.js';

@@ -3,7 +3,7 @@ import type {SurveyState} from 'directory-reviews/rules';
 import {eq, type SQL} from 'drizzle-orm';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
-import {claims, providers, type Provider} from '../database/schema.js';
+import {claims, type Provider, providers} from '../database/schema.js';
 
 export type Invitation = typeof invitations.$inferSelect;
 

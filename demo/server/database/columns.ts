@@ -1,4 +1,4 @@
-import {sql, type AnyColumn, type SQL} from 'drizzle-orm';
+import {type AnyColumn, type SQL, sql} from 'drizzle-orm';
 import {check, customType, timestamp} from 'drizzle-orm/pg-core';
 
 /** Text compared byte by byte: the order is the same on every PostgreSQL, whatever its locale, and matches how programs order ids. */

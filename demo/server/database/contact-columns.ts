@@ -1,4 +1,4 @@
-import {CONTACT_FIELDS, contactFrom, responderName, type Contact, type ContactField} from 'directory-reviews/rules';
+import {type Contact, CONTACT_FIELDS, type ContactField, contactFrom, responderName} from 'directory-reviews/rules';
 import {text} from 'drizzle-orm/pg-core';
 
 type Key<Field extends ContactField> = `contact${Capitalize<Field>}`;

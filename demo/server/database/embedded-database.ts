@@ -5,9 +5,9 @@ import {sql} from 'drizzle-orm';
 import {drizzle} from 'drizzle-orm/pglite';
 import {migrate} from 'drizzle-orm/pglite/migrator';
 import {PlainError} from '../shared/plain-error.js';
-import {emptyAndFill, fillAndAnalyze, MIGRATIONS, SERVICE_ROLE, type OpenDatabase, type Preparation} from './database.js';
-import {foldComments} from './fold-comments.js';
+import {emptyAndFill, fillAndAnalyze, MIGRATIONS, type OpenDatabase, type Preparation, SERVICE_ROLE} from './database.js';
 import {lockDirectory} from './directory-lock.js';
+import {foldComments} from './fold-comments.js';
 import * as schema from './schema.js';
 
 /**

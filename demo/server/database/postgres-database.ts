@@ -3,7 +3,7 @@ import {drizzle, type NodePgDatabase} from 'drizzle-orm/node-postgres';
 import {migrate} from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import {PlainError} from '../shared/plain-error.js';
-import {emptyAndFill, fillAndAnalyze, MIGRATIONS, SERVICE_ROLE, type OpenDatabase, type Preparation} from './database.js';
+import {emptyAndFill, fillAndAnalyze, MIGRATIONS, type OpenDatabase, type Preparation, SERVICE_ROLE} from './database.js';
 import {refusalIn, unreachable} from './database-errors.js';
 import {foldComments} from './fold-comments.js';
 import * as schema from './schema.js';

@@ -1,5 +1,5 @@
 import {RESPONDER_UNITS, RESPONSE_UNITS} from 'directory-reviews/contract';
-import {FEEDBACK_STATUSES, FEEDBACK_STEPS, REPORT_STATES, RESPONSE_STATES, SUBMITTED_KINDS, type Mark} from 'directory-reviews/rules';
+import {FEEDBACK_STATUSES, FEEDBACK_STEPS, type Mark, REPORT_STATES, RESPONSE_STATES, SUBMITTED_KINDS} from 'directory-reviews/rules';
 import type {Finding} from 'directory-reviews/screening';
 import {sql} from 'drizzle-orm';
 import {bigint, boolean, check, index, jsonb, pgEnum, pgTable, primaryKey, text, unique, uniqueIndex} from 'drizzle-orm/pg-core';

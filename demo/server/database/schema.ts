@@ -1,6 +1,6 @@
+import {COMMENT_UNITS, RESPONDER_UNITS, RESPONSE_UNITS} from 'directory-reviews/contract';
 import {sql} from 'drizzle-orm';
 import {boolean, check, date, index, integer, pgEnum, pgTable, text} from 'drizzle-orm/pg-core';
-import {COMMENT_UNITS, RESPONDER_UNITS, RESPONSE_UNITS} from 'directory-reviews/contract';
 import {byteText, idForm, lengthCheck, moment} from './columns.js';
 
 export const reviewStatus = pgEnum('review_status', ['published', 'suppressed', 'removed']);

@@ -1,7 +1,7 @@
 import {and, asc, count, desc, eq, type SQL} from 'drizzle-orm';
 import {inDictionary} from '../database/columns.js';
 import type {Database} from '../database/database.js';
-import {providers, reviews, type Provider} from '../database/schema.js';
+import {type Provider, providers, reviews} from '../database/schema.js';
 import {listed} from '../reviews/review-filter.js';
 
 export interface DirectorySearch {

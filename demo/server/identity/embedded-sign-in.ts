@@ -1,12 +1,12 @@
 import {createLocalJWKSet, type JWK} from 'jose';
 import {tokenVerifier} from '../access/bearer.js';
-import type {Verify} from '../shared/identity.js';
 import type {Database} from '../database/database.js';
 import {DEMO_ISSUER, demoPeople} from '../seed/demo-people.js';
+import type {Verify} from '../shared/identity.js';
 import {keysOfSignIn} from './keys.js';
 import {openIdProvider} from './provider.js';
-import {signInRoutes} from './sign-in-routes.js';
 import {PORTAL_CLIENT, type SignIn} from './sign-in.js';
+import {signInRoutes} from './sign-in-routes.js';
 
 export interface EmbeddedOptions {
   readonly database: Database;

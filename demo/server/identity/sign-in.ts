@@ -1,8 +1,8 @@
 import type {HttpBindings} from '@hono/node-server';
 import type {Hono} from 'hono';
 import type {SignInPlace} from '../../pages/account.js';
-import type {Verify} from '../shared/identity.js';
 import {issuerKeys, tokenVerifier} from '../access/bearer.js';
+import type {Verify} from '../shared/identity.js';
 
 /** Path of the embedded provider. */
 export const SIGN_IN_PATH = '/sign-in';

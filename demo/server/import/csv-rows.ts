@@ -2,7 +2,7 @@ import {Readable} from 'node:stream';
 import {parse} from 'csv-parse';
 import {PlainError} from '../shared/plain-error.js';
 import type {Encoding, SourceFile} from './source-file.js';
-import {FIELDS, textOf, type SourceRow, type SourceRows} from './source-row.js';
+import {FIELDS, type SourceRow, type SourceRows, textOf} from './source-row.js';
 
 /** A longer record means a missing closing quote. */
 const LONGEST_RECORD = 1_000_000;

@@ -1,8 +1,8 @@
 import {asc, eq, inArray, sql} from 'drizzle-orm';
-import {unreachable} from '../database/database-errors.js';
 import type {Database} from '../database/database.js';
+import {unreachable} from '../database/database-errors.js';
 import {insertRows} from '../database/insert-rows.js';
-import {claims, importedReviews, reviews, type NewReview} from '../database/schema.js';
+import {claims, importedReviews, type NewReview, reviews} from '../database/schema.js';
 import {claimBehind} from '../reviews/claim-behind.js';
 import {BadRow} from './bad-row.js';
 import type {EarlierRow} from './earlier-rows.js';

@@ -1,5 +1,5 @@
 import type {SourceFile} from './source-file.js';
-import {textOf, type SourceRow, type SourceRows} from './source-row.js';
+import {type SourceRow, type SourceRows, textOf} from './source-row.js';
 
 /** Longer than any review, so that a file of another kind is not read into memory as one line. */
 const LONGEST_LINE = 1_000_000;

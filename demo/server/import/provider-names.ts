@@ -1,9 +1,9 @@
 import type {Database} from '../database/database.js';
-import {providers, type Provider} from '../database/schema.js';
-import {opaqueId} from '../shared/opaque-id.js';
+import {type Provider, providers} from '../database/schema.js';
 import {chanceFrom} from '../seed/chance.js';
+import {opaqueId} from '../shared/opaque-id.js';
 import {BadRow} from './bad-row.js';
-import {isNearMiss, providerName, type ProviderName} from './provider-name.js';
+import {isNearMiss, type ProviderName, providerName} from './provider-name.js';
 import type {ReviewRow} from './review-row.js';
 
 const SPECIALTIES = ['Family medicine', 'Internal medicine', 'Pediatrics', 'Cardiology', 'Dermatology', 'Neurology', 'Orthopedic surgery'];

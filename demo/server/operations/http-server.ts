@@ -1,5 +1,5 @@
 import {createServer, type Server} from 'node:http';
-import {getRequestListener, RequestError, type HttpBindings} from '@hono/node-server';
+import {getRequestListener, type HttpBindings, RequestError} from '@hono/node-server';
 import {problemOf, RequestProblem} from '../api/problems.js';
 import {LARGEST_BODY} from './body-limit.js';
 

@@ -7,7 +7,7 @@ import type {Database} from '../database/database.js';
 import {cases, caseSteps} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
 import {expectedBy} from './expected-by.js';
-import {practiceReviews, feedbackInInbox} from './practice-review.js';
+import {feedbackInInbox, practiceReviews} from './practice-review.js';
 
 /** The contract's maximum number of steps in a history; only the latest are returned. */
 const LONGEST = 1000;

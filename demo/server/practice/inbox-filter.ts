@@ -1,5 +1,5 @@
-import {INBOX_ORDERS, type FeedbackStatus, type InboxQuery} from 'directory-reviews/rules';
-import {and, eq, isNotNull, sql, type SQL} from 'drizzle-orm';
+import {type FeedbackStatus, INBOX_ORDERS, type InboxQuery} from 'directory-reviews/rules';
+import {and, eq, isNotNull, type SQL, sql} from 'drizzle-orm';
 import {feedback} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
 import {beyond, orderBy} from '../reviews/order.js';

@@ -1,5 +1,5 @@
-import {SCOPES, type CaseReport, type CaseResponse, type PracticeReview} from 'directory-reviews/contract';
-import {actionsOn, NO_FEEDBACK, type Feedback, type PracticeAction} from 'directory-reviews/rules';
+import {type CaseReport, type CaseResponse, type PracticeReview, SCOPES} from 'directory-reviews/contract';
+import {actionsOn, type Feedback, NO_FEEDBACK, type PracticeAction} from 'directory-reviews/rules';
 import {and, asc, eq, inArray, type SQL} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import {instant} from '../database/columns.js';

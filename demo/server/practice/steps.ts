@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {feedbackAfter, needsResponse, type FeedbackStep, type Mark} from 'directory-reviews/rules';
+import {feedbackAfter, type FeedbackStep, type Mark, needsResponse} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';

@@ -1,12 +1,12 @@
-import {RESPONDER_UNITS, type DecisionBody} from 'directory-reviews/contract';
+import {type DecisionBody, RESPONDER_UNITS} from 'directory-reviews/contract';
 import {
   canonicalText,
+  type FieldFault,
   remainingCharacters,
   responderName,
+  type Submission,
   SUBMISSION_FIELDS,
   submissionFaults,
-  type FieldFault,
-  type Submission,
 } from 'directory-reviews/rules';
 
 /** The faults of a submission: the rules the browser checks too, plus the storage limit of the name that members see. */

@@ -1,12 +1,12 @@
 import type {Receipt} from 'directory-reviews/contract';
 import {canonicalSubmission, type Submission, type SubmissionKind} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
-import {keptFindings, type Screen} from '../reviews/screen.js';
 import type {Person} from '../database/as-person.js';
-import {contactRow, type ContactRow} from '../database/contact-columns.js';
+import {type ContactRow, contactRow} from '../database/contact-columns.js';
 import type {Database} from '../database/database.js';
 import {cases} from '../database/practice-schema.js';
 import {providers, reviews} from '../database/schema.js';
+import {keptFindings, type Screen} from '../reviews/screen.js';
 import {newCaseNumber} from './case-number.js';
 import {expectedBy} from './expected-by.js';
 import {practiceReviews, type VersionedFeedback} from './practice-review.js';

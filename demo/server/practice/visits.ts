@@ -2,8 +2,8 @@ import {daysAfter} from 'directory-reviews/rules';
 import {eq, sql} from 'drizzle-orm';
 import {visits} from '../database/access-schema.js';
 import type {Person} from '../database/as-person.js';
-import type {Database} from '../database/database.js';
 import {instant} from '../database/columns.js';
+import type {Database} from '../database/database.js';
 import {dayOf, startOf} from '../shared/calendar.js';
 
 /** Minutes of inactivity after which a visit ends. */

@@ -7,9 +7,9 @@ import type {Database} from '../database/database.js';
 import {reviews} from '../database/schema.js';
 import {decideSubmission} from '../practice/decisions.js';
 import {newVersion} from '../practice/steps.js';
-import {findCase, type Check, type FoundCase} from './found-case.js';
+import {type Check, findCase, type FoundCase} from './found-case.js';
 import {forgetOpenings} from './openings.js';
-import {caseState, type CaseState} from './queue-case.js';
+import {type CaseState, caseState} from './queue-case.js';
 
 /** A locked case and its possible decisions. */
 export interface LockedCase extends CaseState {

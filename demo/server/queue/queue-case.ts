@@ -11,7 +11,7 @@ import {providers, responses, reviews} from '../database/schema.js';
 import {expectedBy} from '../practice/expected-by.js';
 import {feedbackOnReview, type VersionedFeedback} from '../practice/practice-review.js';
 import {inItsLanguage} from '../reviews/review-text.js';
-import {kindOf, type Check, type FoundCase, type Submitted} from './found-case.js';
+import {type Check, type FoundCase, kindOf, type Submitted} from './found-case.js';
 import {openedByOthers} from './openings.js';
 import {isOverdue} from './overdue.js';
 import {queueSteps} from './queue-steps.js';

@@ -1,8 +1,8 @@
 import type {QueueStep} from 'directory-reviews/contract';
 import {desc, eq} from 'drizzle-orm';
+import {instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {cases, caseSteps} from '../database/practice-schema.js';
-import {instant} from '../database/columns.js';
 import {inItsLanguage} from '../reviews/review-text.js';
 import type {Check} from './found-case.js';
 

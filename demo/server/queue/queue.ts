@@ -1,11 +1,11 @@
 import type {Queue, QueueEntry} from 'directory-reviews/contract';
 import type {QueueKind} from 'directory-reviews/rules';
 import type {Finding} from 'directory-reviews/screening';
-import {sql, type SQL} from 'drizzle-orm';
+import {type SQL, sql} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
+import {instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {expectedBy} from '../practice/expected-by.js';
-import {instant} from '../database/columns.js';
 import {openedByOthers} from './openings.js';
 import {isOverdue, overdueBefore} from './overdue.js';
 import {queueCursorOf, type QueuePlace} from './queue-cursor.js';

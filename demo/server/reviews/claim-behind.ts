@@ -1,5 +1,5 @@
-import {startOf} from '../shared/calendar.js';
 import type {NewClaim, NewReview} from '../database/schema.js';
+import {startOf} from '../shared/calendar.js';
 
 /** The claim behind an imported review: its source verified the claim but does not name the member. */
 export function claimBehind({claimId, providerId, city, state, reviewedOn}: NewReview): NewClaim {

@@ -1,5 +1,5 @@
-import {asc, desc, sql, type SQL} from 'drizzle-orm';
 import type {Ordered, ReviewOrder} from 'directory-reviews/rules';
+import {asc, desc, type SQL, sql} from 'drizzle-orm';
 import {reviews} from '../database/schema.js';
 
 type Key = keyof Ordered;

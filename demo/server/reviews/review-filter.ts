@@ -1,5 +1,5 @@
 import {foldForSearch, type ReviewQuery} from 'directory-reviews/rules';
-import {and, eq, isNotNull, sql, type SQL} from 'drizzle-orm';
+import {and, eq, isNotNull, type SQL, sql} from 'drizzle-orm';
 import {responses, reviews} from '../database/schema.js';
 
 /** Published reviews count in the recommendation rate; only those with a comment are listed. */

@@ -1,13 +1,13 @@
 import type {Review, ReviewsPage} from 'directory-reviews/contract';
 import {REVIEW_ORDERS, type ReviewQuery} from 'directory-reviews/rules';
-import {and, count, eq, sql, type SQL} from 'drizzle-orm';
-import {inItsLanguage} from './review-text.js';
-import {ONE_MOMENT, type Database} from '../database/database.js';
+import {and, count, eq, type SQL, sql} from 'drizzle-orm';
+import {type Database, ONE_MOMENT} from '../database/database.js';
 import {responses, reviews} from '../database/schema.js';
 import {cursorOf, type Place, type Side} from './cursor.js';
 import {beyond, orderBy} from './order.js';
 import {countsOf} from './provider-counts.js';
 import {matches, publishedResponse} from './review-filter.js';
+import {inItsLanguage} from './review-text.js';
 
 /** A page of a provider's reviews; the first page without a `place`. `undefined`: there is no such provider. */
 export function reviewsPage(

@@ -1,8 +1,8 @@
-import {DECISIONS, feedbackAfter, needsResponse, NO_FEEDBACK, type Decision, type FeedbackStep} from 'directory-reviews/rules';
-import {screen, type Finding} from 'directory-reviews/screening';
+import {type Decision, DECISIONS, feedbackAfter, type FeedbackStep, needsResponse, NO_FEEDBACK} from 'directory-reviews/rules';
+import {type Finding, screen} from 'directory-reviews/screening';
 import {buildContact} from 'directory-reviews/testing';
 import {contactRow} from '../database/contact-columns.js';
-import type {caseSteps, cases, feedback} from '../database/practice-schema.js';
+import type {cases, caseSteps, feedback} from '../database/practice-schema.js';
 import {DECIDED_STATES} from '../practice/decisions.js';
 import {newVersion} from '../practice/steps.js';
 import {keptFindings} from '../reviews/screen.js';

@@ -1,8 +1,8 @@
-import {responderName, type Decision} from 'directory-reviews/rules';
+import {type Decision, responderName} from 'directory-reviews/rules';
 import type {NewResponse, NewReview} from '../database/schema.js';
 import {dayOf, startOf} from '../shared/calendar.js';
-import {rowsOf, type CaseRows, type StoryPerson, type StoryStep} from './case-story.js';
-import {chanceFrom, type Chance} from './chance.js';
+import {type CaseRows, rowsOf, type StoryPerson, type StoryStep} from './case-story.js';
+import {type Chance, chanceFrom} from './chance.js';
 import type {DirectoryEntry} from './directory-entry.js';
 import {seedData} from './seed-data.js';
 import {DAY, isoDay, LAST_DAY, type SeedReviews} from './seed-reviews.js';

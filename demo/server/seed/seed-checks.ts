@@ -1,10 +1,10 @@
 import {daysAfter} from 'directory-reviews/rules';
 import {screen} from 'directory-reviews/screening';
-import {keptFindings} from '../reviews/screen.js';
 import type {reviewChecks} from '../database/collection-schema.js';
 import type {NewReview} from '../database/schema.js';
 import {newCaseNumber} from '../practice/case-number.js';
 import {newVersion} from '../practice/steps.js';
+import {keptFindings} from '../reviews/screen.js';
 import {startOf} from '../shared/calendar.js';
 import {DAY, LAST_DAY} from './seed-reviews.js';
 

@@ -10,8 +10,8 @@ import {
   practiceProviders,
   practices,
 } from '../database/practice-schema.js';
-import {opaqueId} from '../shared/opaque-id.js';
 import {newCaseNumber} from '../practice/case-number.js';
+import {opaqueId} from '../shared/opaque-id.js';
 import {chanceFrom} from './chance.js';
 import {REPRESENTATIVE} from './demo-people.js';
 import {seedCases} from './seed-cases.js';

@@ -1,11 +1,11 @@
 import {canonicalText, remainingCharacters, TEXT_LIMIT} from 'directory-reviews/rules';
 import type {NewResponse, NewReview} from '../database/schema.js';
+import {reviewText} from '../reviews/review-text.js';
 import {startOf} from '../shared/calendar.js';
 import {opaqueId} from '../shared/opaque-id.js';
-import {reviewText} from '../reviews/review-text.js';
-import {chanceFrom, type Chance} from './chance.js';
+import {type Chance, chanceFrom} from './chance.js';
 import {commentWriter} from './comment-writer.js';
-import {providerRow, spokenName, type DirectoryEntry, type WrittenReview} from './directory-entry.js';
+import {type DirectoryEntry, providerRow, spokenName, type WrittenReview} from './directory-entry.js';
 import {seedData} from './seed-data.js';
 
 export interface SeedReviews {

@@ -1,17 +1,17 @@
 import {inArray, sql} from 'drizzle-orm';
-import type {Database} from '../database/database.js';
 import {reviewChecks} from '../database/collection-schema.js';
+import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';
 import {practices} from '../database/practice-schema.js';
 import {claims, providers, responses, reviews} from '../database/schema.js';
 import {claimBehind} from '../reviews/claim-behind.js';
 import {DEMO_ISSUER, REPRESENTATIVE} from './demo-people.js';
 import {citiesByState, directory, providerRow, writtenReviews} from './directory-entry.js';
+import {seedChecks} from './seed-checks.js';
 import {seedClaims} from './seed-claims.js';
 import {seedEverybody} from './seed-people.js';
 import {seedPractices} from './seed-practices.js';
-import {seedChecks} from './seed-checks.js';
-import {seedReviews, type SeededProvider} from './seed-reviews.js';
+import {type SeededProvider, seedReviews} from './seed-reviews.js';
 
 /** An arbitrary advisory lock key, so that only one of several starting processes seeds. */
 const SEED_LOCK = 727_410_302;

@@ -1,15 +1,15 @@
 import {randomUUID} from 'node:crypto';
-import {SCOPES, type ProcessedClaim} from 'directory-reviews/contract';
+import {type ProcessedClaim, SCOPES} from 'directory-reviews/contract';
 import {daysAfter} from 'directory-reviews/rules';
 import {inArray} from 'drizzle-orm';
 import {processClaim} from '../collection/claims.js';
 import {asPerson} from '../database/as-person.js';
 import {inDictionary} from '../database/columns.js';
 import type {Database} from '../database/database.js';
-import {providers, type Provider} from '../database/schema.js';
+import {type Provider, providers} from '../database/schema.js';
 import {CLAIMS_SYSTEM, DEMO_ISSUER, MEMBER} from '../seed/demo-people.js';
-import {dayOf} from '../shared/calendar.js';
 import {providersOfPractices} from '../seed/seed-practices.js';
+import {dayOf} from '../shared/calendar.js';
 
 /** Days between the visit and its claim. */
 const DAYS_TO_CLAIM = 4;

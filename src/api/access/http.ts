@@ -1,10 +1,10 @@
-import {readAccess, readPracticeAccess} from './read.js';
-import type {AccessClient, RegistrationDecision} from './client.js';
-import type {Access, PracticeAccess} from './schemas.js';
-import {checkedId} from '../shared/id.js';
 import type {Checked} from '../shared/calls.js';
+import {checkedId} from '../shared/id.js';
 import {ACCESS_PATH, entitlementPath, registrationDecisionPath} from '../shared/routes.js';
-import {Transport, type ServiceConfig} from '../shared/transport.js';
+import {type ServiceConfig, Transport} from '../shared/transport.js';
+import type {AccessClient, RegistrationDecision} from './client.js';
+import {readAccess, readPracticeAccess} from './read.js';
+import type {Access, PracticeAccess} from './schemas.js';
 
 interface CallOptions {
   readonly signal?: AbortSignal | undefined;

@@ -1,9 +1,9 @@
-import {colleagueCheck, practiceAccessCheck, registrationCheck} from './checks.generated.js';
-import type {Access, Colleague, PracticeAccess, Registration} from './schemas.js';
 import type {Checked} from '../shared/calls.js';
 import {readAnswer, readList} from '../shared/read.js';
-import {PEOPLE_LIMIT, PRACTICES_LIMIT} from '../shared/routes.js';
 import {ReviewsError} from '../shared/reviews-error.js';
+import {PEOPLE_LIMIT, PRACTICES_LIMIT} from '../shared/routes.js';
+import {colleagueCheck, practiceAccessCheck, registrationCheck} from './checks.generated.js';
+import type {Access, Colleague, PracticeAccess, Registration} from './schemas.js';
 
 /*
  * Reads the service's responses about access. People, registrations and practices are checked one by one, so one invalid entry

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import {Tin} from '../practice/schemas.js';
 import {PEOPLE_LIMIT, PRACTICES_LIMIT} from '../shared/routes.js';
 import {Id, line, Moment} from '../shared/schemas.js';
-import {Tin} from '../practice/schemas.js';
 
 /*
  * The access part of the HTTP contract, v1: a practice's website access managers decide who may do what, and everyone in the

@@ -9,8 +9,8 @@ import {
   RegistrationPath,
   RegistrationReceipt,
 } from '../access/schemas.js';
-import {body, json, pathParameters, problems, template, type Json} from './parts.js';
 import {ACCESS_PATH, entitlementPath, registrationDecisionPath, REGISTRATIONS_PATH, SCOPES} from '../shared/routes.js';
+import {body, type Json, json, pathParameters, problems, template} from './parts.js';
 
 /** Schemas for the access part of the contract. */
 export const ACCESS_SCHEMAS = {

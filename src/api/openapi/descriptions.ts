@@ -1,4 +1,4 @@
-import {actionsOn, FEEDBACK_STATUSES, type Feedback} from '../../domain/feedback.js';
+import {actionsOn, type Feedback, FEEDBACK_STATUSES} from '../../domain/feedback.js';
 import {TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {Json} from './parts.js';
 

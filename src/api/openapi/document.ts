@@ -1,12 +1,25 @@
 import * as z from 'zod/mini';
+import {
+  PublishedResponse,
+  Review,
+  ReviewCounts,
+  ReviewPath,
+  ReviewsPage,
+  ReviewsParameters,
+  ReviewsPath,
+  ReviewSummaries,
+  ReviewSummary,
+  SearchText,
+  SummariesParameters,
+} from '../reviews/schemas.js';
+import {BATCH_LIMIT, reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../shared/routes.js';
+import {FieldFault, Problem, PROBLEM_CODES} from '../shared/schemas.js';
 import {ACCESS_SCHEMAS, accessPaths} from './access.js';
 import {described} from './descriptions.js';
-import {PRACTICE_SCHEMAS, practicePaths, SECURITY_SCHEMES} from './practice.js';
-import {QUEUE_SCHEMAS, queuePaths} from './queue.js';
-import {SURVEY_SCHEMAS, surveyPaths} from './survey.js';
 import {
   bare,
   headerParameter,
+  type Json,
   json,
   pathParameters,
   problemResponses,
@@ -14,24 +27,11 @@ import {
   queryParameters,
   template,
   withHeaders,
-  type Json,
 } from './parts.js';
+import {PRACTICE_SCHEMAS, practicePaths, SECURITY_SCHEMES} from './practice.js';
+import {QUEUE_SCHEMAS, queuePaths} from './queue.js';
 import {PROBLEMS, RULES} from './rules.js';
-import {BATCH_LIMIT, reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../shared/routes.js';
-import {FieldFault, Problem, PROBLEM_CODES} from '../shared/schemas.js';
-import {
-  PublishedResponse,
-  Review,
-  ReviewCounts,
-  ReviewPath,
-  ReviewsPage,
-  ReviewsPath,
-  ReviewsParameters,
-  ReviewSummaries,
-  ReviewSummary,
-  SearchText,
-  SummariesParameters,
-} from '../reviews/schemas.js';
+import {SURVEY_SCHEMAS, surveyPaths} from './survey.js';
 
 const SCHEMAS = {
   Review,

@@ -1,16 +1,4 @@
 import {
-  body,
-  headerParameter,
-  idempotencyKey,
-  json,
-  pathParameters,
-  problems,
-  queryParameters,
-  template,
-  withHeaders,
-  type Json,
-} from './parts.js';
-import {
   CaseHistory,
   CaseReport,
   CaseResponse,
@@ -44,6 +32,18 @@ import {
   responsePath,
   SCOPES,
 } from '../shared/routes.js';
+import {
+  body,
+  headerParameter,
+  idempotencyKey,
+  type Json,
+  json,
+  pathParameters,
+  problems,
+  queryParameters,
+  template,
+  withHeaders,
+} from './parts.js';
 
 /** Schemas for the part of the contract that requires a signed-in person. */
 export const PRACTICE_SCHEMAS = {

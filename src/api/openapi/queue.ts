@@ -1,15 +1,3 @@
-import {
-  body,
-  headerParameter,
-  idempotencyKey,
-  json,
-  pathParameters,
-  problems,
-  queryParameters,
-  template,
-  withHeaders,
-  type Json,
-} from './parts.js';
 import {IfMatch, Mark} from '../practice/schemas.js';
 import {
   CasePath,
@@ -28,6 +16,18 @@ import {
   Sender,
 } from '../queue/schemas.js';
 import {decisionPath, openingPath, QUEUE_PATH, SCOPES} from '../shared/routes.js';
+import {
+  body,
+  headerParameter,
+  idempotencyKey,
+  type Json,
+  json,
+  pathParameters,
+  problems,
+  queryParameters,
+  template,
+  withHeaders,
+} from './parts.js';
 
 /** Schemas for the representatives' part of the contract. */
 export const QUEUE_SCHEMAS = {

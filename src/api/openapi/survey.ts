@@ -1,7 +1,6 @@
-import {body, headerParameter, idempotencyKey, json, pathParameters, problems, template, type Json} from './parts.js';
 import {
-  CLAIMS_PATH,
   claimAnswerPath,
+  CLAIMS_PATH,
   claimSurveyPath,
   INVITATION_HEADER,
   SCOPES,
@@ -20,6 +19,7 @@ import {
   SurveyedProvider,
   SurveyReceipt,
 } from '../survey/schemas.js';
+import {body, headerParameter, idempotencyKey, type Json, json, pathParameters, problems, template} from './parts.js';
 
 /** Schemas for the survey part of the contract, which collects reviews. */
 export const SURVEY_SCHEMAS = {

@@ -1,10 +1,10 @@
 import type {InboxQuery} from '../../domain/inbox-query.js';
-import type {FieldFault, Submission} from '../../domain/submission.js';
 import type {ReviewSummary} from '../../domain/review.js';
-import type {CaseHistory, Me, NewReviews, PracticeCounts, PracticeReview, QuarterCounts, Receipt, ReviewedProvider} from './schemas.js';
-import type {Checked, ReadOptions, WriteOptions} from '../shared/calls.js';
+import type {FieldFault, Submission} from '../../domain/submission.js';
 import type {UnreadableReview} from '../reviews/client.js';
+import type {Checked, ReadOptions, WriteOptions} from '../shared/calls.js';
 import {ReviewsError} from '../shared/reviews-error.js';
+import type {CaseHistory, Me, NewReviews, PracticeCounts, PracticeReview, QuarterCounts, Receipt, ReviewedProvider} from './schemas.js';
 
 export type ListedPracticeReview = PracticeReview | UnreadableReview;
 

@@ -1,12 +1,8 @@
-import type {InboxQuery} from '../../domain/inbox-query.js';
 import {contactFrom} from '../../domain/contact-fields.js';
+import type {InboxQuery} from '../../domain/inbox-query.js';
 import type {Submission} from '../../domain/submission.js';
-import {HttpNewReviews} from './new-reviews.js';
-import {checkedId} from '../shared/id.js';
-import {readFaults, readHistory, readMe, readPracticePage, readProviders, readReceipt, readTrend} from './read.js';
-import {SubmissionError, type CheckedPracticePage, type CheckedProviders, type PracticeClient} from './client.js';
 import type {Checked, WriteOptions} from '../shared/calls.js';
-import type {CaseHistory, Me, QuarterCounts, Receipt} from './schemas.js';
+import {checkedId} from '../shared/id.js';
 import {ReviewsError} from '../shared/reviews-error.js';
 import {
   historyPath,
@@ -18,6 +14,10 @@ import {
   reportsPath,
   responsePath,
 } from '../shared/routes.js';
+import {type CheckedPracticePage, type CheckedProviders, type PracticeClient, SubmissionError} from './client.js';
+import {HttpNewReviews} from './new-reviews.js';
+import {readFaults, readHistory, readMe, readPracticePage, readProviders, readReceipt, readTrend} from './read.js';
+import type {CaseHistory, Me, QuarterCounts, Receipt} from './schemas.js';
 
 interface ReadOptions {
   readonly signal?: AbortSignal | undefined;

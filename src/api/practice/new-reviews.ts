@@ -1,10 +1,10 @@
 import type {Checked} from '../shared/calls.js';
-import type {NewReviews, PracticeNewReviews} from './schemas.js';
-import {NEW_REVIEWS_PATH, PRACTICES_LIMIT} from '../shared/routes.js';
-import {Transport, type ServiceConfig} from '../shared/transport.js';
-import {newReviewsCheck, practiceNewReviewsCheck} from './checks.generated.js';
 import {readList} from '../shared/read.js';
 import {ReviewsError} from '../shared/reviews-error.js';
+import {NEW_REVIEWS_PATH, PRACTICES_LIMIT} from '../shared/routes.js';
+import {type ServiceConfig, Transport} from '../shared/transport.js';
+import {newReviewsCheck, practiceNewReviewsCheck} from './checks.generated.js';
+import type {NewReviews, PracticeNewReviews} from './schemas.js';
 
 /**
  * Returns the counts in a response, without the practices that violate the contract.

@@ -1,9 +1,13 @@
 import {PRACTICE_ACTIONS, type PracticeAction} from '../../domain/feedback.js';
 import type {FieldFault} from '../../domain/submission.js';
-import {faultIn, type Check} from '../shared/check.js';
-import {cursorCheck} from '../shared/checks.generated.js';
-import type {CheckedPracticePage, CheckedProviders, ListedPracticeReview} from './client.js';
+import {readSummary} from '../reviews/summaries.js';
 import type {Checked} from '../shared/calls.js';
+import {type Check, faultIn} from '../shared/check.js';
+import {cursorCheck} from '../shared/checks.generated.js';
+import {isProviderId} from '../shared/id.js';
+import {readList} from '../shared/read.js';
+import {ReviewsError} from '../shared/reviews-error.js';
+import {PAGE_LIMIT, PRACTICES_LIMIT, PROVIDERS_LIMIT, QUARTERS_LIMIT, STEPS_LIMIT} from '../shared/routes.js';
 import {
   caseHistoryCheck,
   caseStepCheck,
@@ -16,6 +20,7 @@ import {
   receiptCheck,
   reviewedProviderCheck,
 } from './checks.generated.js';
+import type {CheckedPracticePage, CheckedProviders, ListedPracticeReview} from './client.js';
 import type {
   CaseHistory,
   CaseStep,
@@ -27,11 +32,6 @@ import type {
   Receipt,
   ReviewedProvider,
 } from './schemas.js';
-import {readList} from '../shared/read.js';
-import {PAGE_LIMIT, PRACTICES_LIMIT, PROVIDERS_LIMIT, QUARTERS_LIMIT, STEPS_LIMIT} from '../shared/routes.js';
-import {ReviewsError} from '../shared/reviews-error.js';
-import {readSummary} from '../reviews/summaries.js';
-import {isProviderId} from '../shared/id.js';
 
 /*
  * Reads the service's responses to a practice. Lists are checked entry by entry, so one invalid provider, review or step does

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import {INBOX_SORTS} from '../../domain/inbox-query.js';
 import {FEEDBACK_STATUSES, FEEDBACK_STEPS, NEXT_ACTIONS, PRACTICE_ACTIONS, REPORT_STATES, RESPONSE_STATES} from '../../domain/feedback.js';
+import {INBOX_SORTS} from '../../domain/inbox-query.js';
 import {CONTACT_FIELDS} from '../../domain/submission.js';
+import {ReviewSummary} from '../reviews/schemas.js';
 import {PAGE_LIMIT, PAGE_SIZE, PRACTICES_LIMIT, PROVIDERS_LIMIT, QUARTERS_LIMIT, STEPS_LIMIT} from '../shared/routes.js';
 import {COMMENT_UNITS, Count, Cursor, Day, each, Id, Language, line, Moment, RESPONDER_UNITS, RESPONSE_UNITS} from '../shared/schemas.js';
-import {ReviewSummary} from '../reviews/schemas.js';
 
 /*
  * The part of the HTTP contract, v1, that requires a signed-in person: what a practice reads and submits, and what a

@@ -1,10 +1,10 @@
-import {checkedId} from '../shared/id.js';
 import type {Checked, WriteOptions} from '../shared/calls.js';
-import {readCase, readDecided, readQueue} from './read.js';
-import type {CheckedQueue, QueueClient, QueueQuery} from './client.js';
-import type {Decided, DecisionBody, QueueCase} from './schemas.js';
+import {checkedId} from '../shared/id.js';
 import {decisionPath, IDEMPOTENCY_HEADER, openingPath, QUEUE_PATH} from '../shared/routes.js';
-import {Transport, type ServiceConfig} from '../shared/transport.js';
+import {type ServiceConfig, Transport} from '../shared/transport.js';
+import type {CheckedQueue, QueueClient, QueueQuery} from './client.js';
+import {readCase, readDecided, readQueue} from './read.js';
+import type {Decided, DecisionBody, QueueCase} from './schemas.js';
 
 /**
  * Implements the representatives' part of the HTTP contract. Every call is retried up to twice after a transient failure.

@@ -1,13 +1,13 @@
 import {QUEUE_DECISIONS, type QueueDecision} from '../../domain/queue.js';
+import type {Checked} from '../shared/calls.js';
 import {faultIn} from '../shared/check.js';
 import {cursorCheck} from '../shared/checks.generated.js';
-import type {Checked} from '../shared/calls.js';
+import {readAnswer, readList} from '../shared/read.js';
+import {ReviewsError} from '../shared/reviews-error.js';
+import {PAGE_LIMIT, STEPS_LIMIT} from '../shared/routes.js';
 import {decidedCheck, queueCaseCheck, queueCountsCheck, queueEntryCheck, queueStepCheck} from './checks.generated.js';
 import type {CheckedQueue} from './client.js';
 import type {Decided, QueueCase, QueueCounts, QueueEntry, QueueStep} from './schemas.js';
-import {readAnswer, readList} from '../shared/read.js';
-import {PAGE_LIMIT, STEPS_LIMIT} from '../shared/routes.js';
-import {ReviewsError} from '../shared/reviews-error.js';
 
 /*
  * Reads the service's responses to a representative. Cases and steps are checked one by one, so an invalid one does not affect

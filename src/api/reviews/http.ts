@@ -1,12 +1,12 @@
 import type {ReviewSummary} from '../../domain/review.js';
-import type {ReviewsClient, CheckedReviewsPage, ReviewPages} from './client.js';
-import {ReviewsError} from '../shared/reviews-error.js';
-import {summaryPath, reviewPath, reviewsPath, SEARCH_HEADER} from '../shared/routes.js';
-import {fetchSummaries, readSummary} from './summaries.js';
 import type {ReviewQuery} from '../../domain/review-query.js';
-import {readReviewsPage} from './read.js';
 import {checkedId} from '../shared/id.js';
-import {Transport, type ServiceConfig} from '../shared/transport.js';
+import {ReviewsError} from '../shared/reviews-error.js';
+import {reviewPath, reviewsPath, SEARCH_HEADER, summaryPath} from '../shared/routes.js';
+import {type ServiceConfig, Transport} from '../shared/transport.js';
+import type {CheckedReviewsPage, ReviewPages, ReviewsClient} from './client.js';
+import {readReviewsPage} from './read.js';
+import {fetchSummaries, readSummary} from './summaries.js';
 
 interface PageOptions {
   readonly cursor?: string | undefined;

@@ -1,13 +1,13 @@
 import type {Review} from '../../domain/review.js';
 import {faultIn} from '../shared/check.js';
-import {reviewCheck, reviewCountsCheck} from './checks.generated.js';
 import {cursorCheck} from '../shared/checks.generated.js';
-import type {CheckedReviewsPage, ListedReview} from './client.js';
+import {isProviderId} from '../shared/id.js';
 import {ReviewsError} from '../shared/reviews-error.js';
+import {PAGE_LIMIT} from '../shared/routes.js';
+import {reviewCheck, reviewCountsCheck} from './checks.generated.js';
+import type {CheckedReviewsPage, ListedReview} from './client.js';
 import type {ReviewCounts} from './schemas.js';
 import {readSummary} from './summaries.js';
-import {isProviderId} from '../shared/id.js';
-import {PAGE_LIMIT} from '../shared/routes.js';
 
 /**
  * Checks a page item by item. An invalid review becomes a placeholder; an invalid part of the envelope is left out.

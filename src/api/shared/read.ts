@@ -1,4 +1,4 @@
-import {faultIn, type Check} from './check.js';
+import {type Check, faultIn} from './check.js';
 import {ReviewsError} from './reviews-error.js';
 
 /**

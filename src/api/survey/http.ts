@@ -1,7 +1,7 @@
 import {INVITATION_TOKEN} from '../../domain/invitation-link.js';
 import type {SurveyAnswer} from '../../domain/survey.js';
-import {checkedId} from '../shared/id.js';
 import type {WriteOptions} from '../shared/calls.js';
+import {checkedId} from '../shared/id.js';
 import {ReviewsError} from '../shared/reviews-error.js';
 import {
   claimAnswerPath,
@@ -11,10 +11,10 @@ import {
   SURVEY_ANSWER_PATH,
   SURVEY_PATH,
 } from '../shared/routes.js';
-import {readSurvey, readSurveyReceipt} from './read.js';
+import {type ServiceConfig, Transport} from '../shared/transport.js';
 import type {SurveyClient, SurveySubject} from './client.js';
+import {readSurvey, readSurveyReceipt} from './read.js';
 import type {Survey, SurveyReceipt} from './schemas.js';
-import {Transport, type ServiceConfig} from '../shared/transport.js';
 
 /**
  * Loads and answers one survey over the HTTP contract. With an invitation token the member does not need to be signed in, and

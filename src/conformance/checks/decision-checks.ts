@@ -5,7 +5,7 @@ import type {Check} from '../service/check.js';
 import {hold, same} from '../service/fault.js';
 import {memberPage, memberReview} from '../service/member-list.js';
 import {aBody, type Sandbox} from '../service/sandbox.js';
-import {expectProblem, readAs, type Answer} from '../service/service.js';
+import {type Answer, expectProblem, readAs} from '../service/service.js';
 
 function decide(sandbox: Sandbox, caseNumber: string, body: unknown, as: 'staff' | 'representative' = 'representative'): Promise<Answer> {
   return sandbox.service.write(decisionPath(caseNumber), body, {as});

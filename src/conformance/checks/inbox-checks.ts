@@ -1,7 +1,7 @@
 import {NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../api/practice/schemas.js';
 import {NEW_REVIEWS_PATH, practiceProvidersPath, practiceReviewsPath, rateTrendPath} from '../../api/shared/routes.js';
-import {INBOX_ORDERS, INBOX_SORTS} from '../../domain/inbox-query.js';
 import {actionsOn, FEEDBACK_STATUSES, feedbackOf, needsResponse} from '../../domain/feedback.js';
+import {INBOX_ORDERS, INBOX_SORTS} from '../../domain/inbox-query.js';
 import {compareBy} from '../../domain/review-order.js';
 import type {Check} from '../service/check.js';
 import {hold, same} from '../service/fault.js';

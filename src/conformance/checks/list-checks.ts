@@ -2,7 +2,7 @@ import {matchesSearch} from '../../domain/folding.js';
 import {characterCount, TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {Check} from '../service/check.js';
 import {hold, same} from '../service/fault.js';
-import {inFewPages, memberPage, memberPages, memberReviews, type MemberReview} from '../service/member-list.js';
+import {inFewPages, memberPage, memberPages, type MemberReview, memberReviews} from '../service/member-list.js';
 
 const ids = (reviews: readonly {readonly id: string}[]) => reviews.map(({id}) => id);
 

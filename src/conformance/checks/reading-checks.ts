@@ -1,5 +1,5 @@
-import {reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../api/shared/routes.js';
 import {ReviewsPage, ReviewSummaries, ReviewSummary} from '../../api/reviews/schemas.js';
+import {reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../../api/shared/routes.js';
 import type {Check} from '../service/check.js';
 import {hold, same} from '../service/fault.js';
 import {memberPage, memberReviews, newNonce} from '../service/member-list.js';

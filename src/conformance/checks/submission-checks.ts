@@ -1,7 +1,7 @@
 import {CaseHistory, Receipt} from '../../api/practice/schemas.js';
-import {planDay} from '../../domain/plan-day.js';
 import {historyPath} from '../../api/shared/routes.js';
 import {actionsOn, feedbackOf} from '../../domain/feedback.js';
+import {planDay} from '../../domain/plan-day.js';
 import {TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {Check} from '../service/check.js';
 import {hold, same} from '../service/fault.js';

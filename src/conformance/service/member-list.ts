@@ -1,5 +1,5 @@
-import {reviewsPath, SEARCH_HEADER} from '../../api/shared/routes.js';
 import {ReviewsPage} from '../../api/reviews/schemas.js';
+import {reviewsPath, SEARCH_HEADER} from '../../api/shared/routes.js';
 import {hold} from './fault.js';
 import type {Sandbox} from './sandbox.js';
 

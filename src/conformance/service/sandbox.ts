@@ -1,8 +1,8 @@
-import {Me, PracticeReviewsPage, Receipt, ReviewedProviders, type PracticeReview} from '../../api/practice/schemas.js';
+import {Me, type PracticeReview, PracticeReviewsPage, Receipt, ReviewedProviders} from '../../api/practice/schemas.js';
 import {ME_PATH, practiceProvidersPath, practiceReviewsPath, reportsPath, responsePath} from '../../api/shared/routes.js';
 import {buildContact} from '../../testing/practice/builders.js';
 import {hold} from './fault.js';
-import {readAs, type Answer, type Service, type Writing} from './service.js';
+import {type Answer, readAs, type Service, type Writing} from './service.js';
 
 export const CONTACT = buildContact({phone: '(303) 555-0142', email: 'dana.reyes@example.org'});
 

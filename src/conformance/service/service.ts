@@ -1,5 +1,5 @@
 import {IDEMPOTENCY_HEADER} from '../../api/shared/routes.js';
-import {Problem, type KnownProblemCode} from '../../api/shared/schemas.js';
+import {type KnownProblemCode, Problem} from '../../api/shared/schemas.js';
 import {hold, matching, same, type Schema} from './fault.js';
 
 /** The part of `fetch` that the kit uses. */

@@ -8,7 +8,7 @@ import {ServiceController} from '../../context/service-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {accessMessages, accessTranslations} from '../../i18n/access/access.js';
 import type {Messages} from '../../i18n/shared/words.js';
-import {AccessStore, type AccessChange} from '../../state/access/access-store.js';
+import {type AccessChange, AccessStore} from '../../state/access/access-store.js';
 import {controls} from '../../styles/controls.js';
 import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';

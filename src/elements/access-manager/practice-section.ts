@@ -5,8 +5,8 @@ import type {AccessMessage} from '../../i18n/access/access.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {AccessNotice} from '../../state/access/access-store.js';
 import {phoneLink} from '../../ui/text/contacts.js';
-import {personRow, registrationRow, type RowContext} from './rows.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
+import {personRow, registrationRow, type RowContext} from './rows.js';
 
 /** Number of people shown at first. */
 export const PEOPLE_SHOWN = 25;

@@ -3,7 +3,7 @@ import type {Colleague, PracticeAccess, Registration} from '../../api/access/sch
 import type {AccessMessage} from '../../i18n/access/access.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {changeKey, type AccessChange, type AccessState} from '../../state/access/access-store.js';
+import {type AccessChange, type AccessState, changeKey} from '../../state/access/access-store.js';
 import {asksForAnotherTry, asksForSignIn, type Failure} from '../../state/shared/failure.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 

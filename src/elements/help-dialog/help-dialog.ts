@@ -2,15 +2,15 @@ import {html} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {helpMessages} from '../../i18n/practice/help.js';
-import {localeOf, wordsFor, type Messages} from '../../i18n/shared/words.js';
+import {localeOf, type Messages, wordsFor} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
-import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
-import {helpLink} from '../../ui/text/contacts.js';
 import {dialogFrame} from '../../ui/dialog/dialog-frame.js';
 import {frameStyles} from '../../ui/dialog/dialog-frame.styles.js';
 import {DialogClosedEvent} from '../../ui/dialog/events.js';
 import {Modal} from '../../ui/dialog/modal.js';
+import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
+import {helpLink} from '../../ui/text/contacts.js';
 import {styles} from './help-dialog.styles.js';
 import {phones, questions, statuses} from './questions.js';
 

@@ -5,9 +5,9 @@ import type {ServiceConfig} from '../../api/shared/transport.js';
 import {ServiceController} from '../../context/service-controller.js';
 import {isUnsafeLink} from '../../domain/link.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import {newReviewsMessages, newReviewsTranslations, type NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
+import {type NewReviewsMessage, newReviewsMessages, newReviewsTranslations} from '../../i18n/practice/new-reviews.js';
 import type {Messages, Words} from '../../i18n/shared/words.js';
-import {NewReviewsStore, type NewReviewsSource, type NewReviewsState} from '../../state/practice/new-reviews-store.js';
+import {type NewReviewsSource, type NewReviewsState, NewReviewsStore} from '../../state/practice/new-reviews-store.js';
 import {controls} from '../../styles/controls.js';
 import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
@@ -19,7 +19,7 @@ import {signInOrRetry} from '../../ui/states/sign-in-or-retry.js';
 import {eventOf} from './events.js';
 import {styles} from './new-reviews.styles.js';
 import {practiceList} from './practice-list.js';
-import {noAccess, skeleton, panelStatus} from './states.js';
+import {noAccess, panelStatus, skeleton} from './states.js';
 
 /**
  * A panel for the home page of a provider portal. For each practice whose reviews the signed-in person may see, it shows how many

@@ -1,4 +1,4 @@
-import {nothing, type LitElement, type ReactiveController} from 'lit';
+import {type LitElement, nothing, type ReactiveController} from 'lit';
 import type {CaseHistory, Practice, PracticeReview, ReviewedProvider} from '../../api/practice/schemas.js';
 import type {PracticeAction} from '../../domain/feedback.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';

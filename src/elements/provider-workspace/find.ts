@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
-import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceState} from '../../state/practice/workspace-state.js';
 import type {OptionChosenEvent} from '../../ui/combobox/combobox.js';
 import type {ComboboxOption} from '../../ui/combobox/matching.js';

@@ -1,15 +1,15 @@
 import {html, nothing} from 'lit';
 import type {ListedPracticeReview} from '../../api/practice/client.js';
 import type {PracticeReview} from '../../api/practice/schemas.js';
-import type {FeedbackStatus} from '../../domain/feedback.js';
 import {excerpt} from '../../domain/excerpt.js';
+import type {FeedbackStatus} from '../../domain/feedback.js';
+import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {StatusMessage} from '../../i18n/shared/status.js';
 import type {Words} from '../../i18n/shared/words.js';
-import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
-import {wordsToChange} from '../../ui/text/words-to-change.js';
-import {offersOf, reasonOf, type Offer} from './offers.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
+import {wordsToChange} from '../../ui/text/words-to-change.js';
+import {type Offer, offersOf, reasonOf} from './offers.js';
 
 /** A card's position in the feed, and whether the review has a draft. */
 export interface CardPlace {

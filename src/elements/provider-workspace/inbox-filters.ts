@@ -1,8 +1,8 @@
 import {html} from 'lit';
-import {INBOX_SORTS, type InboxQuery, type InboxSort} from '../../domain/inbox-query.js';
 import {FEEDBACK_STATUSES, type FeedbackStatus} from '../../domain/feedback.js';
-import type {Words} from '../../i18n/shared/words.js';
+import {INBOX_SORTS, type InboxQuery, type InboxSort} from '../../domain/inbox-query.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
 
 const SORTS: Readonly<Record<InboxSort, WorkspaceMessage>> = {newest: 'newest', oldest: 'oldest', 'oldest-negative': 'oldestNegative'};

@@ -1,8 +1,8 @@
 import {html} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import type {ListedPracticeReview} from '../../api/practice/client.js';
-import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
 import {inboxCard} from './inbox-card.js';
 

@@ -1,14 +1,14 @@
-import {html, nothing, type LitElement, type ReactiveController} from 'lit';
+import {html, type LitElement, nothing, type ReactiveController} from 'lit';
 import type {PracticeReview} from '../../api/practice/schemas.js';
 import type {PracticeAction} from '../../domain/feedback.js';
-import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import type {Words} from '../../i18n/shared/words.js';
 import type {InboxState, InboxStore} from '../../state/practice/inbox-store.js';
-import {handleFound, handleToggle} from '../../ui/review/long-comment.js';
-import {inboxList} from './inbox-list.js';
-import {FeedFocus} from './feed-focus.js';
-import {offersOf, reasonOf} from './offers.js';
 import type {MenuChosenEvent, OptionsMenu} from '../../ui/menu/options-menu.js';
+import {handleFound, handleToggle} from '../../ui/review/long-comment.js';
+import {FeedFocus} from './feed-focus.js';
+import {inboxList} from './inbox-list.js';
+import {offersOf, reasonOf} from './offers.js';
 import type {Parts} from './parts.js';
 import {inboxStatus} from './status.js';
 

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
-import type {Messages, Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import type {Messages, Words} from '../../i18n/shared/words.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
 import {summaryOf} from '../../ui/review/summary.js';
 

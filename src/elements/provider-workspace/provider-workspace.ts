@@ -7,8 +7,8 @@ import {ServiceController, type Tell} from '../../context/service-controller.js'
 import {StoreController} from '../../context/store-controller.js';
 import {faultsIn, type PlanProfile} from '../../domain/plan-profile.js';
 import type {Contact} from '../../domain/submission.js';
-import type {Messages} from '../../i18n/shared/words.js';
 import {workspaceMessages, workspaceTranslations} from '../../i18n/practice/workspace.js';
+import type {Messages} from '../../i18n/shared/words.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
 import type {Draft} from '../../state/practice/work-in-progress.js';
 import type {WorkspaceFact} from '../../state/practice/workspace-state.js';
@@ -18,16 +18,16 @@ import {recommendationIcon} from '../../styles/recommendation-icon.js';
 import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
-import {cardStyles} from '../../ui/review/review-card.styles.js';
-import {reviewsStyles} from '../../ui/review/reviews.styles.js';
 import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
-import {Inbox} from './inbox.js';
+import {cardStyles} from '../../ui/review/review-card.styles.js';
+import {reviewsStyles} from '../../ui/review/reviews.styles.js';
 import {DialogHost} from './dialog-host.js';
 import {eventOf} from './events.js';
-import {Parts, type Part} from './parts.js';
+import {Inbox} from './inbox.js';
+import {type Part, Parts} from './parts.js';
 import {styles} from './provider-workspace.styles.js';
-import {workspaceView, type WorkspaceHandlers} from './workspace-view.js';
+import {type WorkspaceHandlers, workspaceView} from './workspace-view.js';
 
 /**
  * A practice's inbox in a provider portal. People choose a practice and provider, see how patients recommend the provider, read

@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
 import type {Practice} from '../../api/practice/schemas.js';
-import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
-import {phoneLink} from '../../ui/text/contacts.js';
+import type {Words} from '../../i18n/shared/words.js';
 import {retryButton} from '../../ui/states/states.js';
+import {phoneLink} from '../../ui/text/contacts.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 
 /** Shown if a part of the tag could not be loaded when it was needed. */

@@ -1,15 +1,15 @@
 import {html, nothing} from 'lit';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import type {Messages, Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import type {Messages, Words} from '../../i18n/shared/words.js';
 import type {InboxStore} from '../../state/practice/inbox-store.js';
 import type {WorkspaceState} from '../../state/practice/workspace-state.js';
 import {sessionEnded, signedOut} from '../../ui/states/signed-out.js';
 import {noComments, nothingMatches, retryButton, skeleton} from '../../ui/states/states.js';
-import type {Inbox} from './inbox.js';
-import {inboxFilters} from './inbox-filters.js';
 import type {DialogHost} from './dialog-host.js';
 import {find, type FindHandlers} from './find.js';
+import type {Inbox} from './inbox.js';
+import {inboxFilters} from './inbox-filters.js';
 import {overview} from './overview.js';
 import type {Parts} from './parts.js';
 import {noAccess, partFailed} from './screens.js';

@@ -1,9 +1,9 @@
 import {html, nothing, svg} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {QuarterCounts} from '../../api/practice/schemas.js';
-import {recommendationRate, type RecommendationRate} from '../../domain/recommendation-rate.js';
-import {trendMessages, type TrendMessage} from '../../i18n/practice/trend.js';
-import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
+import {type RecommendationRate, recommendationRate} from '../../domain/recommendation-rate.js';
+import {type TrendMessage, trendMessages} from '../../i18n/practice/trend.js';
+import {localeOf, type Messages, type Words, wordsFor} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';

@@ -7,7 +7,7 @@ import {summaryFrom} from '../../context/summary-source.js';
 import {recommendationRate} from '../../domain/recommendation-rate.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import {rateMessages} from '../../i18n/reviews/rate.js';
-import {localeOf, Sentences, sentencesFor, type Messages} from '../../i18n/shared/words.js';
+import {localeOf, type Messages, Sentences, sentencesFor} from '../../i18n/shared/words.js';
 import type {Config, ConfigStore} from '../../state/shared/config-store.js';
 import {styles} from './recommendation-rate.styles.js';
 

@@ -1,20 +1,20 @@
 import {html, nothing} from 'lit';
 import type {QueueCase, QueueStep} from '../../api/queue/schemas.js';
-import {CONTACT_FIELDS, type ContactField} from '../../domain/submission.js';
 import {showsText} from '../../domain/shown-text.js';
+import {CONTACT_FIELDS, type ContactField} from '../../domain/submission.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {asksForSignIn} from '../../state/shared/failure.js';
 import {closingStep, type QueueCaseState} from '../../state/queue/case-store.js';
-import {phoneLink} from '../../ui/text/contacts.js';
+import {asksForSignIn} from '../../state/shared/failure.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
+import {phoneLink} from '../../ui/text/contacts.js';
+import {sayIsolated} from '../../ui/text/isolated.js';
 import {caseSteps, OUTCOMES} from './case-steps.js';
 import {decisionForm, type DecisionHandlers} from './decision-form.js';
 import {dueOf} from './due.js';
 import {findingList, foundText} from './found-text.js';
 import type {WordMarker} from './word-marker.js';
-import {sayIsolated} from '../../ui/text/isolated.js';
 
 type QueuedResponse = NonNullable<QueueCase['response']>;
 type QueuedReport = NonNullable<QueueCase['report']>;

@@ -6,10 +6,10 @@ import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
+import {sayIsolated} from '../../ui/text/isolated.js';
 import {dueOf} from './due.js';
 import {findingName} from './found-text.js';
 import type {Roving} from './roving.js';
-import {sayIsolated} from '../../ui/text/isolated.js';
 
 export interface QueueHandlers {
   readonly onKind: (kind: QueueKind | undefined) => void;

@@ -1,4 +1,4 @@
-import {html, nothing, type LitElement} from 'lit';
+import {html, type LitElement, nothing} from 'lit';
 import {wordsOf} from '../../domain/marked-text.js';
 import type {Mark} from '../../domain/queue.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';

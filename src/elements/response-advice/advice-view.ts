@@ -3,7 +3,7 @@ import type {AdviceMessage} from '../../i18n/practice/advice.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {STARTERS} from '../../screening/index.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
-import {READ_LIMIT, suggestionAt, type Advice} from './advice.js';
+import {type Advice, READ_LIMIT, suggestionAt} from './advice.js';
 
 /** How many places need attention. */
 export function placesSentence(advice: readonly Advice[], words: Words<AdviceMessage>): string {

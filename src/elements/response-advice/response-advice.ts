@@ -1,14 +1,14 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {showsText} from '../../domain/shown-text.js';
-import {adviceMessages, type AdviceMessage} from '../../i18n/practice/advice.js';
-import {localeOf, wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
+import {type AdviceMessage, adviceMessages} from '../../i18n/practice/advice.js';
+import {localeOf, type Messages, type Words, wordsFor} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {focusedIn} from '../../ui/focus/focused-in.js';
-import {adviceOn, replacementOf, type Advice, type Replacement} from './advice.js';
-import {placesSentence, findings, starters} from './advice-view.js';
+import {type Advice, adviceOn, type Replacement, replacementOf} from './advice.js';
+import {findings, placesSentence, starters} from './advice-view.js';
 import {AdviceTakenEvent} from './events.js';
 import {keepingInPlace} from './keep-in-place.js';
 import {styles} from './response-advice.styles.js';

@@ -2,12 +2,12 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {COMMENT_LIMIT} from '../../domain/survey.js';
 import {remainingInBrowser} from '../../domain/text-limit.js';
-import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import type {Words} from '../../i18n/shared/words.js';
+import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import {asksForAnotherTry} from '../../state/shared/failure.js';
 import type {SurveyState} from '../../state/survey/survey-store.js';
-import {lengthSentence} from '../../ui/text/length-sentence.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
+import {lengthSentence} from '../../ui/text/length-sentence.js';
 
 export interface SurveyHandlers {
   readonly onChoice: (event: Event) => void;

@@ -1,6 +1,6 @@
 import {html} from 'lit';
-import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import type {Words} from '../../i18n/shared/words.js';
+import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import type {SurveyEnd, SurveyState} from '../../state/survey/survey-store.js';
 
 export type Screen = 'loading' | 'question' | 'thanks' | 'signed-out' | 'failed' | SurveyEnd;

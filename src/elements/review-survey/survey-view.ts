@@ -1,12 +1,12 @@
 import {html, nothing} from 'lit';
 import {showsText} from '../../domain/shown-text.js';
-import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import type {Words} from '../../i18n/shared/words.js';
+import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import type {SurveyState} from '../../state/survey/survey-store.js';
 import {signInOrRetry} from '../../ui/states/sign-in-or-retry.js';
-import {questionForm, type SurveyContext} from './question-form.js';
-import {skeleton, type Screen} from './screens.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
+import {questionForm, type SurveyContext} from './question-form.js';
+import {type Screen, skeleton} from './screens.js';
 
 /** The content below heading and explanation. */
 export function contentOf(screen: Screen, state: SurveyState, context: SurveyContext) {

@@ -1,6 +1,6 @@
-import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import type {ReviewSort} from '../../domain/review-query.js';
 import type {ReviewsFact, ReviewsState} from '../../state/reviews/reviews-store.js';
+import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 
 const toHost = {bubbles: true, composed: true};
 

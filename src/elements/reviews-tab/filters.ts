@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {REVIEW_SORTS, SEARCH_LIMIT, type ReviewQuery, type ReviewSort} from '../../domain/review-query.js';
+import {REVIEW_SORTS, type ReviewQuery, type ReviewSort, SEARCH_LIMIT} from '../../domain/review-query.js';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
 import type {Words} from '../../i18n/shared/words.js';
 

@@ -2,8 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import type {ListedReview} from '../../api/reviews/client.js';
 import type {ReviewsState} from '../../state/reviews/reviews-store.js';
-import {reviewCard, type CardContext} from '../../ui/review/review-card.js';
 import {handleFound, handleToggle} from '../../ui/review/long-comment.js';
+import {type CardContext, reviewCard} from '../../ui/review/review-card.js';
 
 type Page = readonly ListedReview[];
 

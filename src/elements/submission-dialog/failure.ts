@@ -2,8 +2,8 @@ import {html, nothing} from 'lit';
 import type {PracticeReview} from '../../api/practice/schemas.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {asksForAnotherTry, asksForSignIn} from '../../state/shared/failure.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
+import {asksForAnotherTry, asksForSignIn} from '../../state/shared/failure.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 

@@ -10,7 +10,7 @@ import {repairedValue} from '../../ui/text/repaired-value.js';
 import type {AdviceTakenEvent} from '../response-advice/events.js';
 import {idOf, shownNameSentence} from './fields.js';
 import {replaceWords} from './replace-words.js';
-import {submissionForm, type FormContext, type FormView} from './submission-form.js';
+import {type FormContext, type FormView, submissionForm} from './submission-form.js';
 
 /** The form in its dialog: typing, the announced length, the advice on a response and its preview. */
 export class FormController implements ReactiveController, FormView {

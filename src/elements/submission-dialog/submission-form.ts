@@ -9,7 +9,7 @@ import {memberCard} from '../../ui/review/member-card.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
 import type {AdviceTakenEvent} from '../response-advice/events.js';
 import {canSubmit, failureNote} from './failure.js';
-import {contactFields, faultSummary, textField, type ContactInputs, type TextInput} from './fields.js';
+import {contactFields, type ContactInputs, faultSummary, textField, type TextInput} from './fields.js';
 import {preview} from './preview.js';
 
 /** What the reader has done in the form, and what each control does. */

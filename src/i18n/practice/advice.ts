@@ -1,4 +1,4 @@
-import {screeningMessages, type ScreeningMessage} from '../shared/screening.js';
+import {type ScreeningMessage, screeningMessages} from '../shared/screening.js';
 import type {Catalogs, Message} from '../shared/words.js';
 
 /** Advice for a practice's staff while they write a response. */

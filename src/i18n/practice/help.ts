@@ -1,4 +1,4 @@
-import {dialogMessages, type DialogMessage} from '../shared/dialog.js';
+import {type DialogMessage, dialogMessages} from '../shared/dialog.js';
 import type {Catalogs, Message} from '../shared/words.js';
 
 const en = {

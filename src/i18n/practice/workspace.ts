@@ -1,5 +1,5 @@
-import {reviewsMessages, type ReviewsMessage} from '../reviews/reviews.js';
-import {statusMessages, type StatusMessage} from '../shared/status.js';
+import {type ReviewsMessage, reviewsMessages} from '../reviews/reviews.js';
+import {type StatusMessage, statusMessages} from '../shared/status.js';
 import type {Catalogs, Message, Translations} from '../shared/words.js';
 
 const en = {

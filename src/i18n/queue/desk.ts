@@ -1,7 +1,7 @@
 import type {FindingLabel} from '../../domain/finding.js';
 import type {QueueDecision, QueueKind} from '../../domain/queue.js';
-import {dialogMessages, type DialogMessage} from '../shared/dialog.js';
-import {screeningMessages, type ScreeningMessage} from '../shared/screening.js';
+import {type DialogMessage, dialogMessages} from '../shared/dialog.js';
+import {type ScreeningMessage, screeningMessages} from '../shared/screening.js';
 import type {Catalogs, Message, Translations} from '../shared/words.js';
 
 /** Kinds of cases, decisions and findings by name, and other sentences. */

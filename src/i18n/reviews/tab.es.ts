@@ -1,5 +1,5 @@
-import {reviewsInSpanish} from './reviews.es.js';
 import type {Messages} from '../shared/words.js';
+import {reviewsInSpanish} from './reviews.es.js';
 import type {ReviewsTabMessage} from './tab.js';
 
 export const tabInSpanish: Messages<ReviewsTabMessage> = {

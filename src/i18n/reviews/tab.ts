@@ -1,5 +1,5 @@
 import type {Catalogs, Message, Translations} from '../shared/words.js';
-import {reviewsMessages, type ReviewsMessage} from './reviews.js';
+import {type ReviewsMessage, reviewsMessages} from './reviews.js';
 
 const en = {
   heading: 'Patient reviews',

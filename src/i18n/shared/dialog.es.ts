@@ -1,6 +1,6 @@
+import type {DialogMessage} from './dialog.js';
 import {statusInSpanish} from './status.es.js';
 import type {Messages} from './words.js';
-import type {DialogMessage} from './dialog.js';
 
 export const dialogInSpanish: Messages<DialogMessage> = {
   ...statusInSpanish,

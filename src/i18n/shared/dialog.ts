@@ -1,4 +1,4 @@
-import {statusMessages, type StatusMessage} from './status.js';
+import {type StatusMessage, statusMessages} from './status.js';
 import type {Catalogs, Message} from './words.js';
 
 /** Sentences that several dialogs share, including the statuses. */

@@ -1,5 +1,5 @@
-import type {Messages} from './words.js';
 import type {ScreeningMessage} from './screening.js';
+import type {Messages} from './words.js';
 
 export const screeningInSpanish: Messages<ScreeningMessage> = {
   'confirms-visit': 'Esto revela que alguien fue paciente suyo. Incluso dar las gracias por una visita lo hace.',

@@ -1,5 +1,5 @@
-import type {Messages} from './words.js';
 import type {StatusMessage} from './status.js';
+import type {Messages} from './words.js';
 
 export const statusInSpanish: Messages<StatusMessage> = {
   none: 'Sin gestionar',

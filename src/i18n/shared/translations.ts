@@ -1,4 +1,4 @@
-import {addSentences, base, localeIn, type Language, type Overrides, type Translations} from './words.js';
+import {addSentences, base, type Language, localeIn, type Overrides, type Translations} from './words.js';
 
 /** The files that have arrived, and those on their way. */
 const arrived = new Set<() => unknown>();

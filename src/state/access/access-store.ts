@@ -1,8 +1,8 @@
 import type {AccessClient, RegistrationDecision} from '../../api/access/client.js';
 import type {Access, PracticeAccess} from '../../api/access/schemas.js';
 import type {Checked} from '../../api/shared/calls.js';
-import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
-import {ReloadingStore, type FailureFact, type ReloadingState} from '../shared/reloading-store.js';
+import {asksForSignIn, type Failure, failureOf, mayHaveArrived} from '../shared/failure.js';
+import {type FailureFact, type ReloadingState, ReloadingStore} from '../shared/reloading-store.js';
 
 /** A change by an access manager: grant or remove a person's entitlement, approve or refuse a registration. */
 export interface AccessChange {

@@ -1,10 +1,10 @@
 import type {CheckedPracticePage, ListedPracticeReview, PracticeClient} from '../../api/practice/client.js';
 import type {CaseHistory, PracticeCounts, PracticeReview, QuarterCounts} from '../../api/practice/schemas.js';
-import type {InboxQuery} from '../../domain/inbox-query.js';
-import {feedbackOf, needsResponse} from '../../domain/feedback.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
+import {feedbackOf, needsResponse} from '../../domain/feedback.js';
+import type {InboxQuery} from '../../domain/inbox-query.js';
 import type {ReviewSummary} from '../../domain/review.js';
-import {failureOf, type Failure} from '../shared/failure.js';
+import {type Failure, failureOf} from '../shared/failure.js';
 import {cursorAfter, entriesAfter} from '../shared/list-entries.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';

@@ -1,8 +1,8 @@
 import type {PracticeClient} from '../../api/practice/client.js';
-import type {Checked} from '../../api/shared/calls.js';
 import type {NewReviews} from '../../api/practice/schemas.js';
+import type {Checked} from '../../api/shared/calls.js';
 import {failureOf} from '../shared/failure.js';
-import {ReloadingStore, type FailureFact, type ReloadingState} from '../shared/reloading-store.js';
+import {type FailureFact, type ReloadingState, ReloadingStore} from '../shared/reloading-store.js';
 
 /** The only part of a practice's client that the panel needs. */
 export type NewReviewsSource = Pick<PracticeClient, 'newReviews'>;

@@ -1,20 +1,20 @@
-import {SubmissionError, type PracticeClient} from '../../api/practice/client.js';
+import {type PracticeClient, SubmissionError} from '../../api/practice/client.js';
 import type {PracticeReview, Receipt} from '../../api/practice/schemas.js';
 import {cleanedContactField} from '../../domain/contact.js';
-import {
-  canonicalSubmission,
-  CONTACT_FIELDS,
-  contactFrom,
-  submissionFaults,
-  type Contact,
-  type FieldFault,
-  type Submission,
-  type SubmissionKind,
-} from '../../domain/submission.js';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
 import {repairedText} from '../../domain/shown-text.js';
+import {
+  canonicalSubmission,
+  type Contact,
+  CONTACT_FIELDS,
+  contactFrom,
+  type FieldFault,
+  type Submission,
+  submissionFaults,
+  type SubmissionKind,
+} from '../../domain/submission.js';
 import {characterCount, remainingCharacters, TEXT_LIMIT} from '../../domain/text-limit.js';
-import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
+import {asksForSignIn, type Failure, failureOf, mayHaveArrived} from '../shared/failure.js';
 import {Store} from '../shared/store.js';
 import {AttemptBook} from './attempt-book.js';
 import type {WorkInProgress} from './work-in-progress.js';

@@ -1,6 +1,6 @@
 import type {PracticeClient} from '../../api/practice/client.js';
-import type {Contact, SubmissionKind} from '../../domain/submission.js';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
+import type {Contact, SubmissionKind} from '../../domain/submission.js';
 import type {AttemptBook} from './attempt-book.js';
 
 /** Typed text for a review that has not been submitted yet. */

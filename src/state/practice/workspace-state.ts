@@ -1,8 +1,8 @@
 import type {PracticeClient} from '../../api/practice/client.js';
 import type {Me, Practice, ReviewedProvider} from '../../api/practice/schemas.js';
 import type {SubmissionKind} from '../../domain/submission.js';
-import type {InboxStore} from './inbox-store.js';
 import type {Failure} from '../shared/failure.js';
+import type {InboxStore} from './inbox-store.js';
 import type {Draft} from './work-in-progress.js';
 
 export interface WorkspaceStoreOptions {

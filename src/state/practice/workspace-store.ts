@@ -1,13 +1,13 @@
-import type {Checked} from '../../api/shared/calls.js';
 import type {Me, Practice, PracticeReview} from '../../api/practice/schemas.js';
+import type {Checked} from '../../api/shared/calls.js';
 import type {Contact, SubmissionKind} from '../../domain/submission.js';
-import {InboxStore, type InboxFact} from './inbox-store.js';
-import {asksForSignIn, failureOf, isAboutAccess, type Failure} from '../shared/failure.js';
-import type {OpenSubmissions} from './open-submissions.js';
+import {asksForSignIn, type Failure, failureOf, isAboutAccess} from '../shared/failure.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
+import {type InboxFact, InboxStore} from './inbox-store.js';
+import type {OpenSubmissions} from './open-submissions.js';
 import type {SubmissionFact, SubmissionStore} from './submission-store.js';
-import {workOf, type Draft, type WorkInProgress} from './work-in-progress.js';
+import {type Draft, type WorkInProgress, workOf} from './work-in-progress.js';
 import type {WorkspaceFact, WorkspaceState, WorkspaceStoreOptions} from './workspace-state.js';
 
 const NOTHING_CHOSEN = {practice: undefined, providers: undefined, provider: undefined, inbox: undefined};

@@ -1,11 +1,11 @@
 import type {QueueClient} from '../../api/queue/client.js';
-import type {Checked} from '../../api/shared/calls.js';
 import type {Decided, DecisionBody, QueueCase, QueueEntry, QueueStep} from '../../api/queue/schemas.js';
+import type {Checked} from '../../api/shared/calls.js';
 import {joinedMarks} from '../../domain/marked-text.js';
-import {QUEUE_DECISIONS, type Mark, type QueueDecision} from '../../domain/queue.js';
+import {type Mark, QUEUE_DECISIONS, type QueueDecision} from '../../domain/queue.js';
 import {repairedText} from '../../domain/shown-text.js';
 import {canonicalText, remainingInBrowser} from '../../domain/text-limit.js';
-import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
+import {asksForSignIn, type Failure, failureOf, mayHaveArrived} from '../shared/failure.js';
 import {newIdempotencyKey} from '../shared/idempotency-key.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';

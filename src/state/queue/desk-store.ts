@@ -2,9 +2,9 @@ import type {QueueClient} from '../../api/queue/client.js';
 import type {Decided, QueueEntry} from '../../api/queue/schemas.js';
 import type {QueueDecision} from '../../domain/queue.js';
 import {asksForSignIn, type Failure} from '../shared/failure.js';
-import {QueueCaseStore, type QueueCaseFact} from './case-store.js';
-import {QueueStore, type QueueState} from './queue-store.js';
 import {Store} from '../shared/store.js';
+import {type QueueCaseFact, QueueCaseStore} from './case-store.js';
+import {type QueueState, QueueStore} from './queue-store.js';
 
 export interface DeskState {
   /** The open case. */

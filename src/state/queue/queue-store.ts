@@ -1,7 +1,7 @@
 import type {CheckedQueue, QueueClient} from '../../api/queue/client.js';
 import type {QueueCounts, QueueEntry} from '../../api/queue/schemas.js';
 import type {QueueKind} from '../../domain/queue.js';
-import {failureOf, type Failure} from '../shared/failure.js';
+import {type Failure, failureOf} from '../shared/failure.js';
 import {cursorAfter} from '../shared/list-entries.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';

@@ -1,7 +1,7 @@
 import type {CheckedReviewsPage, ListedReview, ReviewPages} from '../../api/reviews/client.js';
-import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {readReviewsPage} from '../../api/reviews/read.js';
 import type {ReviewCounts} from '../../api/reviews/schemas.js';
+import {ReviewsError} from '../../api/shared/reviews-error.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import type {ReviewQuery} from '../../domain/review-query.js';
 import {failureOf} from '../shared/failure.js';

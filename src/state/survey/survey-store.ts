@@ -3,7 +3,7 @@ import type {Survey, SurveyReceipt} from '../../api/survey/schemas.js';
 import {repairedText} from '../../domain/shown-text.js';
 import {COMMENT_LIMIT, type SurveyAnswer} from '../../domain/survey.js';
 import {canonicalText, remainingInBrowser} from '../../domain/text-limit.js';
-import {asksForSignIn, failureOf, mayHaveArrived, type Failure} from '../shared/failure.js';
+import {asksForSignIn, type Failure, failureOf, mayHaveArrived} from '../shared/failure.js';
 import {newIdempotencyKey} from '../shared/idempotency-key.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';

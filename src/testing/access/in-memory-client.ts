@@ -1,5 +1,5 @@
-import {readAccess, readPracticeAccess} from '../../api/access/read.js';
 import type {AccessClient, RegistrationDecision} from '../../api/access/client.js';
+import {readAccess, readPracticeAccess} from '../../api/access/read.js';
 import type {Access, Colleague, PracticeAccess, Registration} from '../../api/access/schemas.js';
 import type {Checked} from '../../api/shared/calls.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';

@@ -1,23 +1,23 @@
-import {readHistory, readMe, readPracticePage, readProviders, readReceipt, readTrend} from '../../api/practice/read.js';
 import type {CheckedPracticePage, CheckedProviders, PracticeClient} from '../../api/practice/client.js';
-import type {Checked, WriteOptions} from '../../api/shared/calls.js';
-import type {CaseHistory, Me, NewReviews, PracticeReview, QuarterCounts, Receipt} from '../../api/practice/schemas.js';
 import {readNewReviews} from '../../api/practice/new-reviews.js';
+import {readHistory, readMe, readPracticePage, readProviders, readReceipt, readTrend} from '../../api/practice/read.js';
+import type {CaseHistory, Me, NewReviews, PracticeReview, QuarterCounts, Receipt} from '../../api/practice/schemas.js';
+import type {Checked, WriteOptions} from '../../api/shared/calls.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {PAGE_SIZE} from '../../api/shared/routes.js';
+import {type Decision, decisionsOn, feedbackOf, needsResponse, nextActionOn, SUBMISSION_KINDS} from '../../domain/feedback.js';
 import {INBOX_ORDERS, type InboxQuery} from '../../domain/inbox-query.js';
-import {compareBy} from '../../domain/review-order.js';
-import {decisionsOn, feedbackOf, needsResponse, nextActionOn, SUBMISSION_KINDS, type Decision} from '../../domain/feedback.js';
 import {daysAfter, planDay} from '../../domain/plan-day.js';
+import {compareBy} from '../../domain/review-order.js';
 import type {Submission} from '../../domain/submission.js';
 import {IN_DICTIONARY} from '../shared/in-dictionary.js';
 import {buildPractice} from './builders.js';
 import {
   expectedBy,
   IN_MEMORY_TIME_ZONE,
-  InMemoryPractices,
   type InboxPractice,
   type InboxProvider,
+  InMemoryPractices,
   type SubmissionRequest,
 } from './in-memory-practices.js';
 

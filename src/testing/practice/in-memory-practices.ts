@@ -1,15 +1,15 @@
-import type {Practice, PracticeCounts, PracticeReview, QuarterCounts, Receipt} from '../../api/practice/schemas.js';
 import {SubmissionError} from '../../api/practice/client.js';
+import type {Practice, PracticeCounts, PracticeReview, QuarterCounts, Receipt} from '../../api/practice/schemas.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {businessDaysAfter} from '../../domain/business-days.js';
+import {type Decision, FEEDBACK_STATUSES, feedbackOf, needsResponse} from '../../domain/feedback.js';
 import {planDay} from '../../domain/plan-day.js';
-import {FEEDBACK_STATUSES, feedbackOf, needsResponse, type Decision} from '../../domain/feedback.js';
 import {DECISIONS_BY_KIND} from '../../domain/queue.js';
-import type {ReviewSummary} from '../../domain/review.js';
 import {responderName} from '../../domain/responder-name.js';
-import {canonicalSubmission, submissionFaults, type Submission, type SubmissionKind} from '../../domain/submission.js';
+import type {ReviewSummary} from '../../domain/review.js';
+import {canonicalSubmission, type Submission, submissionFaults, type SubmissionKind} from '../../domain/submission.js';
 import type {BuiltProvider} from './builders.js';
-import {decided, stepsBefore, submitted, type PracticeRecord} from './review-record.js';
+import {decided, type PracticeRecord, stepsBefore, submitted} from './review-record.js';
 
 /** A provider in a practice, with its reviews. */
 export interface InboxProvider {

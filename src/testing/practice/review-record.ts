@@ -1,5 +1,5 @@
 import type {CaseStep, PracticeReview} from '../../api/practice/schemas.js';
-import {actionsOn, feedbackAfter, feedbackOf, type Decision, type FeedbackStep} from '../../domain/feedback.js';
+import {actionsOn, type Decision, feedbackAfter, feedbackOf, type FeedbackStep} from '../../domain/feedback.js';
 import {responderName} from '../../domain/responder-name.js';
 import type {Submission, SubmissionKind} from '../../domain/submission.js';
 

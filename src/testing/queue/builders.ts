@@ -2,9 +2,9 @@ import type {Finding, QueueCase, QueueEntry} from '../../api/queue/schemas.js';
 import {businessDaysAfter} from '../../domain/business-days.js';
 import {planDay} from '../../domain/plan-day.js';
 import {DECISIONS_BY_KIND, type QueueKind} from '../../domain/queue.js';
-import {buildReview} from '../reviews/builders.js';
-import {IN_MEMORY_TIME_ZONE} from '../practice/in-memory-practices.js';
 import {buildContact, buildProvider} from '../practice/builders.js';
+import {IN_MEMORY_TIME_ZONE} from '../practice/in-memory-practices.js';
+import {buildReview} from '../reviews/builders.js';
 
 /** The parts of a case that a test or story sets. */
 export interface GivenCase extends Partial<QueueCase> {

@@ -1,7 +1,7 @@
-import type {Checked, WriteOptions} from '../../api/shared/calls.js';
-import {readCase, readDecided, readQueue} from '../../api/queue/read.js';
 import type {CheckedQueue, QueueClient, QueueQuery} from '../../api/queue/client.js';
+import {readCase, readDecided, readQueue} from '../../api/queue/read.js';
 import type {Decided, DecisionBody, QueueCase, QueueCounts} from '../../api/queue/schemas.js';
+import type {Checked, WriteOptions} from '../../api/shared/calls.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {canonicalText, remainingCharacters} from '../../domain/text-limit.js';
 import {InMemoryService} from '../shared/in-memory-service.js';

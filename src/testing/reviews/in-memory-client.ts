@@ -1,11 +1,11 @@
 import type {CheckedReviewsPage, ReviewsClient} from '../../api/reviews/client.js';
-import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {readReviewsPage} from '../../api/reviews/read.js';
+import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {PAGE_SIZE} from '../../api/shared/routes.js';
+import {matchesSearch} from '../../domain/folding.js';
 import type {Review, ReviewSummary} from '../../domain/review.js';
 import {compareBy} from '../../domain/review-order.js';
 import {REVIEW_ORDERS, type ReviewQuery} from '../../domain/review-query.js';
-import {matchesSearch} from '../../domain/folding.js';
 
 /** One provider's reviews. */
 export interface ProviderReviews {

@@ -1,7 +1,7 @@
 import type {WriteOptions} from '../../api/shared/calls.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
-import {readSurvey, readSurveyReceipt} from '../../api/survey/read.js';
 import type {SurveyClient} from '../../api/survey/client.js';
+import {readSurvey, readSurveyReceipt} from '../../api/survey/read.js';
 import type {Survey, SurveyReceipt} from '../../api/survey/schemas.js';
 import {COMMENT_LIMIT, type SurveyAnswer, type SurveyState} from '../../domain/survey.js';
 import {canonicalText, remainingCharacters} from '../../domain/text-limit.js';

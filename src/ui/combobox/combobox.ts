@@ -1,14 +1,14 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
+import type {Words} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../embedding/embedded-element.js';
 import {styles} from './combobox.styles.js';
-import {handleKey, type ComboboxKeys} from './keyboard.js';
-import {optionsSentence, listbox, SHOWN} from './listbox.js';
-import {optionSearch, type ComboboxOption} from './matching.js';
+import {type ComboboxKeys, handleKey} from './keyboard.js';
+import {listbox, optionsSentence, SHOWN} from './listbox.js';
+import {type ComboboxOption, optionSearch} from './matching.js';
 
 /** Another option was chosen. */
 export class OptionChosenEvent extends Event {

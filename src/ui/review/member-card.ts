@@ -1,9 +1,9 @@
 import {html} from 'lit';
 import type {PracticeReview} from '../../api/practice/schemas.js';
 import type {PublishedResponse} from '../../domain/review.js';
-import type {DialogMessage} from '../../i18n/shared/dialog.js';
 import {reviewsMessages} from '../../i18n/reviews/reviews.js';
-import {wordsFor, type Messages, type Words} from '../../i18n/shared/words.js';
+import type {DialogMessage} from '../../i18n/shared/dialog.js';
+import {type Messages, type Words, wordsFor} from '../../i18n/shared/words.js';
 import {handleToggle} from './long-comment.js';
 import {reviewCard} from './review-card.js';
 

@@ -1,7 +1,7 @@
 import type {Check} from '../../api/shared/check.js';
 import {appearanceCheck, backCheck, configureCheck, connectionCheck, resumeCheck, tokenAnswerCheck} from './checks.generated.js';
+import {type IgnoredReason, PROTOCOL} from './protocol.js';
 import type {MessageToPage} from './schemas.js';
-import {PROTOCOL, type IgnoredReason} from './protocol.js';
 
 /** Why a text is not a valid message. */
 export interface Unread {

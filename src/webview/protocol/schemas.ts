@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import {Count, each, Id, line} from '../../api/shared/schemas.js';
+import {InvitationToken} from '../../api/survey/schemas.js';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
 import {CONTACT_FIELDS} from '../../domain/submission.js';
 import {IGNORED_REASONS, PAGE_FAILURES, PROTOCOL, WEB_VIEW_EVENTS, WEB_VIEW_TAGS} from './protocol.js';
-import {Count, each, Id, line} from '../../api/shared/schemas.js';
-import {InvitationToken} from '../../api/survey/schemas.js';
 
 /*
  * The messages between a native app and the page in its web view, v1. Each is a JSON text with `directoryReviews: 1` and a `type`.

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {readAccess, readPracticeAccess} from '../../../src/api/access/read.js';
 import {colleagueCheck, practiceAccessCheck, registrationCheck} from '../../../src/api/access/checks.generated.js';
-import {Colleague, PracticeAccess, Registration} from '../../../src/api/access/schemas.js';
 import {HttpAccessClient} from '../../../src/api/access/http.js';
+import {readAccess, readPracticeAccess} from '../../../src/api/access/read.js';
+import {Colleague, PracticeAccess, Registration} from '../../../src/api/access/schemas.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
 import {buildColleague, buildPracticeAccess, buildRegistration} from '../../../src/testing/index.js';
 import {sendJson, sendProblem, startService, withoutWaits} from '../shared/loopback-service.js';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {text} from 'node:stream/consumers';
 import {describe, it, type TestContext} from 'node:test';
+import {type PracticeClient, SubmissionError} from '../../../src/api/practice/client.js';
 import {HttpPracticeClient} from '../../../src/api/practice/http.js';
-import {SubmissionError, type PracticeClient} from '../../../src/api/practice/client.js';
 import {PracticeReviewsParameters, SubmissionBody} from '../../../src/api/practice/schemas.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import type {InboxQuery} from '../../../src/domain/inbox-query.js';
 import {FEEDBACK_STATUSES} from '../../../src/domain/feedback.js';
+import type {InboxQuery} from '../../../src/domain/inbox-query.js';
 import {buildContact, buildPractice, buildPracticeReview} from '../../../src/testing/index.js';
-import {sendJson, sendProblem, startService, withoutWaits, type Answer} from '../shared/loopback-service.js';
+import {type Answer, sendJson, sendProblem, startService, withoutWaits} from '../shared/loopback-service.js';
 
 const RECEIPT = {
   caseNumber: 'WV93LM',

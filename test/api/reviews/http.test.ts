@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import fc from 'fast-check';
 import {HttpReviewsClient} from '../../../src/api/reviews/http.js';
-import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
 import {ReviewsParameters, SearchText} from '../../../src/api/reviews/schemas.js';
+import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
 import {PAGE, sendJson, startService} from '../shared/loopback-service.js';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
+import {type CheckedReviewsPage, isUnreadable} from '../../../src/api/reviews/client.js';
 import {readReviewsPage} from '../../../src/api/reviews/read.js';
-import {isUnreadable, type CheckedReviewsPage} from '../../../src/api/reviews/client.js';
+import {Review, type ReviewsPage as Page, ReviewsPage, ReviewSummary} from '../../../src/api/reviews/schemas.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import {Review, ReviewsPage, ReviewSummary, type ReviewsPage as Page} from '../../../src/api/reviews/schemas.js';
 import {buildReviews} from '../../../src/testing/reviews/builders.js';
 import {anyPage} from '../shared/contract-arbitraries.js';
-import {anyMutation, EXTRA_FIELDS, MUTATIONS, withExtra, type Mutation} from '../shared/mutations.js';
+import {anyMutation, EXTRA_FIELDS, type Mutation, MUTATIONS, withExtra} from '../shared/mutations.js';
 
 const PAGE: Page = {
   summary: {providerId: 'p1', recommended: 4, notRecommended: 1},

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type {Review} from '../../../src/domain/review.js';
 import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
+import type {Review} from '../../../src/domain/review.js';
 
 const id = fc.stringMatching(/^[\w.:-]{1,64}$/).filter((text) => text !== '.' && text !== '..');
 const line = fc.string({minLength: 1, maxLength: 100, unit: 'grapheme'}).map((text) => text.slice(0, 100));

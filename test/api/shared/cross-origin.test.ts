@@ -4,7 +4,7 @@ import {HttpAccessClient} from '../../../src/api/access/http.js';
 import {HttpPracticeClient} from '../../../src/api/practice/http.js';
 import {HttpQueueClient} from '../../../src/api/queue/http.js';
 import {HttpReviewsClient} from '../../../src/api/reviews/http.js';
-import {CROSS_ORIGIN, type AllowedRequests} from '../../../src/api/shared/cross-origin.js';
+import {type AllowedRequests, CROSS_ORIGIN} from '../../../src/api/shared/cross-origin.js';
 import {HttpSurveyClient} from '../../../src/api/survey/http.js';
 import {buildContact} from '../../../src/testing/practice/builders.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type * as z from 'zod/mini';
 import {checkNameOf, SCHEMAS} from '../../../.config/generate/checks.js';
-import {faultIn, type Check} from '../../../src/api/shared/check.js';
+import {type Check, faultIn} from '../../../src/api/shared/check.js';
 import {anyMutation, EXTRA_FIELDS, fieldsIn, MUTATIONS, REPLACEMENTS, withExtra} from './mutations.js';
 import {assertSame} from './same-verdict.js';
 

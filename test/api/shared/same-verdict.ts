@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as z from 'zod/mini';
-import {faultIn, type Check} from '../../../src/api/shared/check.js';
+import {type Check, faultIn} from '../../../src/api/shared/check.js';
 
 /** Asserts that check and schema agree, and that the schema also reports the fault that the check names. */
 export function assertSame(value: unknown, check: Check, schema: z.ZodMiniType, what?: string): void {

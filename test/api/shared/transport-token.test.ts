@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {HttpReviewsClient} from '../../../src/api/reviews/http.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import {PAGE, sendJson, sendProblem, startService, withoutWaits, type Answer} from './loopback-service.js';
+import {type Answer, PAGE, sendJson, sendProblem, startService, withoutWaits} from './loopback-service.js';
 
 const onlyFor =
   (token: string): Answer =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {HttpSurveyClient} from '../../../src/api/survey/http.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import {readSurvey, readSurveyReceipt} from '../../../src/api/survey/read.js';
 import {surveyCheck, surveyReceiptCheck} from '../../../src/api/survey/checks.generated.js';
+import {HttpSurveyClient} from '../../../src/api/survey/http.js';
+import {readSurvey, readSurveyReceipt} from '../../../src/api/survey/read.js';
 import {Survey, SurveyReceipt} from '../../../src/api/survey/schemas.js';
 import {buildSurvey} from '../../../src/testing/index.js';
 import {sendJson, sendProblem, startService, withoutWaits} from '../shared/loopback-service.js';

@@ -1,8 +1,8 @@
 import {css, html, LitElement, nothing, svg, unsafeCSS} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
-import type {Review, ReviewSummary} from '../../../src/domain/review.js';
 import {excerpt} from '../../../src/domain/excerpt.js';
+import type {Review, ReviewSummary} from '../../../src/domain/review.js';
 import type {Load, Mount} from './candidate.js';
 import {TAB_STYLES} from './tab-styles.js';
 import {ANSWERS, LABELS, ORDERS, placeLine, queryOf, responderLine, statusLine, summaryLines} from './words.js';

@@ -1,5 +1,5 @@
-import {SUMMARIES_PATH} from '../../../src/api/shared/routes.js';
 import type {ReviewSummaries} from '../../../src/api/reviews/schemas.js';
+import {SUMMARIES_PATH} from '../../../src/api/shared/routes.js';
 import {recommendationRate} from '../../../src/domain/recommendation-rate.js';
 
 const STYLES = `

@@ -1,6 +1,6 @@
 import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
-import type {Review} from '../../../src/domain/review.js';
 import {excerpt} from '../../../src/domain/excerpt.js';
+import type {Review} from '../../../src/domain/review.js';
 import {ABOUT, CONTROLS} from './tab-html.js';
 import {LABELS, placeLine, responderLine, statusLine, summaryLines} from './words.js';
 

@@ -1,5 +1,5 @@
-import type {PublishedResponse, Review} from '../../../src/domain/review.js';
 import {excerpt} from '../../../src/domain/excerpt.js';
+import type {PublishedResponse, Review} from '../../../src/domain/review.js';
 import {LABELS, placeLine, responderLine} from './words.js';
 
 const card = (kind: string, word: string) =>

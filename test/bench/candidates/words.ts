@@ -1,6 +1,6 @@
+import {recommendationRate} from '../../../src/domain/recommendation-rate.js';
 import type {Review, ReviewSummary} from '../../../src/domain/review.js';
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
-import {recommendationRate} from '../../../src/domain/recommendation-rate.js';
 
 /* The texts of all candidates, so they differ only in rendering. */
 

@@ -1,5 +1,5 @@
-import {SEARCH_HEADER} from '../../../src/api/shared/routes.js';
 import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
+import {SEARCH_HEADER} from '../../../src/api/shared/routes.js';
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
 import type {Mount} from '../candidates/candidate.js';
 

@@ -1,4 +1,4 @@
-import {everyFrame, measureFrame, type FrameTimes} from './frame.js';
+import {everyFrame, type FrameTimes, measureFrame} from './frame.js';
 
 /** The number of visible rates, in our tags' shadow roots or in the page itself. */
 function filled(): number {

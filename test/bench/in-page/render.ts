@@ -1,6 +1,6 @@
 import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 import type {Mount, Mounted} from '../candidates/candidate.js';
-import {measureFrame, type FrameTimes} from './frame.js';
+import {type FrameTimes, measureFrame} from './frame.js';
 import {shownReviews} from './shown-reviews.js';
 
 /** The API of a page in the render measurement. */

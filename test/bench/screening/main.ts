@@ -6,7 +6,7 @@ import {screen} from '../../../src/screening/index.js';
 import {spread} from '../statistics.js';
 import {formatTable} from '../table.js';
 import {bundleSize} from './bundle-size.js';
-import {score, scoreTables, type Row} from './score.js';
+import {type Row, score, scoreTables} from './score.js';
 
 /*
  * npm run bench:screening -- [--data ../shared/data] [--out .cache/bench-screening.json]

@@ -1,4 +1,4 @@
-import {FINDING_LABELS, type Finding, type FindingLabel, type ScreenedKind} from '../../../src/domain/finding.js';
+import {type Finding, FINDING_LABELS, type FindingLabel, type ScreenedKind} from '../../../src/domain/finding.js';
 import {screen} from '../../../src/screening/index.js';
 import type {Table} from '../table.js';
 

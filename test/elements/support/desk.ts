@@ -1,8 +1,8 @@
 import '../../../src/define/dr-representative-desk.js';
 import type {QueueCase} from '../../../src/api/queue/schemas.js';
 import type {RepresentativeDesk} from '../../../src/elements/representative-desk/representative-desk.js';
-import {InMemoryQueueClient} from '../../../src/testing/queue/in-memory-client.js';
 import {buildQueueCase, buildQueueCases} from '../../../src/testing/queue/builders.js';
+import {InMemoryQueueClient} from '../../../src/testing/queue/in-memory-client.js';
 import {nameOf, visibleText} from './tab.js';
 import {until} from './until.js';
 

@@ -4,13 +4,13 @@ import '../../../src/define/submission-dialog.js';
 import type {PracticeReview} from '../../../src/api/practice/schemas.js';
 import type {Contact, SubmissionKind} from '../../../src/domain/submission.js';
 import type {CaseHistoryDialog} from '../../../src/elements/case-history-dialog/case-history-dialog.js';
-import type {DialogClosedDetail} from '../../../src/ui/dialog/events.js';
 import type {HelpDialog} from '../../../src/elements/help-dialog/help-dialog.js';
 import type {SubmissionDialog} from '../../../src/elements/submission-dialog/submission-dialog.js';
 import {SubmissionStore} from '../../../src/state/practice/submission-store.js';
 import {WorkInProgress} from '../../../src/state/practice/work-in-progress.js';
-import {InMemoryPracticeClient} from '../../../src/testing/practice/in-memory-client.js';
 import {buildContact, buildPractice, buildPracticeReview, buildProvider} from '../../../src/testing/practice/builders.js';
+import {InMemoryPracticeClient} from '../../../src/testing/practice/in-memory-client.js';
+import type {DialogClosedDetail} from '../../../src/ui/dialog/events.js';
 import {nameOf, visibleText} from './tab.js';
 import {until} from './until.js';
 

@@ -1,25 +1,24 @@
-import type * as z from 'zod/mini';
 import '../../../src/define/dr-new-reviews.js';
 import '../../../src/define/dr-recommendation-rate.js';
 import '../../../src/define/dr-config.js';
+import type * as z from 'zod/mini';
 import {Access, PracticeAccess} from '../../../src/api/access/schemas.js';
 import {CaseHistory, Me, NewReviews, PracticeReviewsPage, Receipt, ReviewedProviders} from '../../../src/api/practice/schemas.js';
 import {Decided, Queue, QueueCase} from '../../../src/api/queue/schemas.js';
 import {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 import {Survey} from '../../../src/api/survey/schemas.js';
-import {PlanProfile} from '../../../src/webview/protocol/schemas.js';
 import {SubmissionDialog} from '../../../src/elements/submission-dialog/submission-dialog.js';
 import {accessMessages} from '../../../src/i18n/access/access.js';
 import {caseHistoryMessages} from '../../../src/i18n/practice/case-history.js';
-import {deskMessages} from '../../../src/i18n/queue/desk.js';
 import {helpMessages} from '../../../src/i18n/practice/help.js';
 import {newReviewsMessages} from '../../../src/i18n/practice/new-reviews.js';
-import {rateMessages} from '../../../src/i18n/reviews/rate.js';
-import {reviewsTabMessages} from '../../../src/i18n/reviews/tab.js';
 import {submissionMessages} from '../../../src/i18n/practice/submission.js';
-import {surveyMessages} from '../../../src/i18n/survey/survey.js';
 import {trendMessages} from '../../../src/i18n/practice/trend.js';
 import {workspaceMessages} from '../../../src/i18n/practice/workspace.js';
+import {deskMessages} from '../../../src/i18n/queue/desk.js';
+import {rateMessages} from '../../../src/i18n/reviews/rate.js';
+import {reviewsTabMessages} from '../../../src/i18n/reviews/tab.js';
+import {surveyMessages} from '../../../src/i18n/survey/survey.js';
 import {
   buildColleague,
   buildContact,
@@ -36,10 +35,11 @@ import {
   InMemoryReviewsClient,
   InMemorySurveyClient,
 } from '../../../src/testing/index.js';
+import {PlanProfile} from '../../../src/webview/protocol/schemas.js';
 import {place as placeAccess} from './access.js';
 import {openCase, place as placeDesk} from './desk.js';
 import {openDialog, openSubmission, PLAN, PROVIDER, write} from './dialogs.js';
-import {withText, type TextFor} from './free-text.js';
+import {type TextFor, withText} from './free-text.js';
 import {place as placeSurvey} from './survey.js';
 import {cards as cardsOfTab, place as placeTab} from './tab.js';
 import {until} from './until.js';

@@ -1,9 +1,9 @@
 import '../../../src/define/dr-provider-workspace.js';
 import type {PracticeClient} from '../../../src/api/practice/client.js';
-import type {Combobox} from '../../../src/ui/combobox/combobox.js';
 import type {ProviderWorkspace} from '../../../src/elements/provider-workspace/provider-workspace.js';
 import {buildPractice, buildPracticeReview, buildPracticeReviews, buildProvider} from '../../../src/testing/practice/builders.js';
 import type {InboxPractice, InboxProvider} from '../../../src/testing/practice/in-memory-practices.js';
+import type {Combobox} from '../../../src/ui/combobox/combobox.js';
 import {nameOf, visibleText} from './tab.js';
 import {until} from './until.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import {AccessStore, type AccessChange, type AccessFact} from '../../../src/state/access/access-store.js';
+import {type AccessChange, type AccessFact, AccessStore} from '../../../src/state/access/access-store.js';
 import {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../../../src/testing/index.js';
 import {arrived} from '../reviews/held-pages.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import {InboxStore, type InboxFact} from '../../../src/state/practice/inbox-store.js';
+import {type InboxFact, InboxStore} from '../../../src/state/practice/inbox-store.js';
 import {buildContact, buildPracticeReviews, buildProvider, InMemoryPracticeClient} from '../../../src/testing/index.js';
 import {arrived} from '../reviews/held-pages.js';
 

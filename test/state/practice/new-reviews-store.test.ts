@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import type {Checked} from '../../../src/api/shared/calls.js';
 import type {NewReviews} from '../../../src/api/practice/schemas.js';
+import type {Checked} from '../../../src/api/shared/calls.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import {NewReviewsStore, type NewReviewsFact} from '../../../src/state/practice/new-reviews-store.js';
+import {type NewReviewsFact, NewReviewsStore} from '../../../src/state/practice/new-reviews-store.js';
 import {arrived} from '../reviews/held-pages.js';
 
 const NEWS: NewReviews = {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {SubmissionError} from '../../../src/api/practice/client.js';
-import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
 import type {PracticeReview} from '../../../src/api/practice/schemas.js';
+import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
 import type {Contact, SubmissionKind} from '../../../src/domain/submission.js';
-import {SubmissionStore, type SubmissionFact} from '../../../src/state/practice/submission-store.js';
+import {type SubmissionFact, SubmissionStore} from '../../../src/state/practice/submission-store.js';
 import {WorkInProgress} from '../../../src/state/practice/work-in-progress.js';
 import {buildContact, buildPracticeReview, buildProvider, InMemoryPracticeClient} from '../../../src/testing/index.js';
 import {arrived} from '../reviews/held-pages.js';

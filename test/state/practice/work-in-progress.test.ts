@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {IdempotencyKey} from '../../../src/api/practice/schemas.js';
 import {CONTACT_FIELDS} from '../../../src/domain/submission.js';
 import {AttemptBook} from '../../../src/state/practice/attempt-book.js';
-import {DraftBook, workOf, type Draft} from '../../../src/state/practice/work-in-progress.js';
+import {type Draft, DraftBook, workOf} from '../../../src/state/practice/work-in-progress.js';
 import {buildContact, InMemoryPracticeClient} from '../../../src/testing/index.js';
 
 const draft = (given: Partial<Draft> = {}): Draft => ({reviewId: 'r1', kind: 'respond', text: 'Thank', contact: {}, ...given});

@@ -9,8 +9,8 @@ import {
   buildPractice,
   buildPracticeReviews,
   buildProvider,
-  InMemoryPracticeClient,
   type InboxPractice,
+  InMemoryPracticeClient,
 } from '../../../src/testing/index.js';
 import {arrived} from '../reviews/held-pages.js';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import type {WriteOptions} from '../../../src/api/shared/calls.js';
 import type {DecisionBody} from '../../../src/api/queue/schemas.js';
+import type {WriteOptions} from '../../../src/api/shared/calls.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
 import {wordsOf} from '../../../src/domain/marked-text.js';
-import {closingStep, QueueCaseStore, type QueueCaseFact} from '../../../src/state/queue/case-store.js';
+import {closingStep, type QueueCaseFact, QueueCaseStore} from '../../../src/state/queue/case-store.js';
 import {buildQueueCase, InMemoryQueueClient} from '../../../src/testing/index.js';
 import {entryOf} from '../../../src/testing/queue/builders.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import {DeskStore, screenOf, type DeskFact} from '../../../src/state/queue/desk-store.js';
+import {type DeskFact, DeskStore, screenOf} from '../../../src/state/queue/desk-store.js';
 import {buildQueueCases, InMemoryQueueClient} from '../../../src/testing/index.js';
 
 /** Waits until all pending responses have arrived. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import {QueueStore, type QueueFact} from '../../../src/state/queue/queue-store.js';
+import {type QueueFact, QueueStore} from '../../../src/state/queue/queue-store.js';
 import {buildQueueCases, InMemoryQueueClient} from '../../../src/testing/index.js';
 import {arrived} from '../reviews/held-pages.js';
 

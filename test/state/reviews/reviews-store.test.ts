@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {isUnreadable} from '../../../src/api/reviews/client.js';
-import {buildReview, buildReviews} from '../../../src/testing/reviews/builders.js';
 import type {ReviewsFact} from '../../../src/state/reviews/reviews-store.js';
+import {buildReview, buildReviews} from '../../../src/testing/reviews/builders.js';
 import {InMemoryReviewsClient} from '../../../src/testing/reviews/in-memory-client.js';
 import {firstPage, loadedStore, nineReviews, watchedStore} from '../shared/watched-store.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {ConfigStore, type Config} from '../../../src/state/shared/config-store.js';
+import {type Config, ConfigStore} from '../../../src/state/shared/config-store.js';
 import {loadedStore} from './watched-store.js';
 
 describe('a store', () => {

@@ -1,5 +1,5 @@
 import type {ReviewsClient} from '../../../src/api/reviews/client.js';
-import {ReviewsStore, type ReviewsFact, type ReviewsStoreOptions} from '../../../src/state/reviews/reviews-store.js';
+import {type ReviewsFact, ReviewsStore, type ReviewsStoreOptions} from '../../../src/state/reviews/reviews-store.js';
 import {buildReviews} from '../../../src/testing/reviews/builders.js';
 import {InMemoryReviewsClient} from '../../../src/testing/reviews/in-memory-client.js';
 import {HeldPages} from '../reviews/held-pages.js';

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
 import {COMMENT_LIMIT} from '../../../src/domain/survey.js';
-import {SurveyStore, type SurveyDraft, type SurveyFact} from '../../../src/state/survey/survey-store.js';
+import {type SurveyDraft, type SurveyFact, SurveyStore} from '../../../src/state/survey/survey-store.js';
 import {buildSurvey, InMemorySurveyClient} from '../../../src/testing/index.js';
 import {arrived} from '../reviews/held-pages.js';
 

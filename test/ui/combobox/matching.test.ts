@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {optionSearch, type ComboboxOption} from '../../../src/ui/combobox/matching.js';
+import {type ComboboxOption, optionSearch} from '../../../src/ui/combobox/matching.js';
 
 const option = (label: string, hint = 'Denver, CO 80203'): ComboboxOption => ({value: label, label, hint});
 

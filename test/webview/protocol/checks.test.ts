@@ -1,7 +1,7 @@
 import {it} from 'node:test';
 import * as checks from '../../../src/webview/protocol/checks.generated.js';
-import {APPEARANCE, CONFIGURE} from './messages.js';
 import {proofsOf} from '../../api/shared/proven-checks.js';
+import {APPEARANCE, CONFIGURE} from './messages.js';
 
 const WHOLES = {
   Configure: {...CONFIGURE},

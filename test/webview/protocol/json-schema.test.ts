@@ -4,8 +4,8 @@ import {describe, it} from 'node:test';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import {webViewJsonSchema} from '../../../src/webview/protocol/json-schema.js';
-import {MESSAGES_TO_APP, MESSAGES_TO_PAGE} from '../../../src/webview/protocol/schemas.js';
 import {WEB_VIEW_EVENTS, WEB_VIEW_TAGS} from '../../../src/webview/protocol/protocol.js';
+import {MESSAGES_TO_APP, MESSAGES_TO_PAGE} from '../../../src/webview/protocol/schemas.js';
 import {anyMutation, EXTRA_FIELDS, fieldsIn, MUTATIONS, REPLACEMENTS, withExtra} from '../../api/shared/mutations.js';
 import {APPEARANCE, CONFIGURE} from './messages.js';
 

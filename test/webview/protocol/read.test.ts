@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {MESSAGES_TO_PAGE} from '../../../src/webview/protocol/schemas.js';
 import {IGNORED_REASONS} from '../../../src/webview/protocol/protocol.js';
 import {readMessage} from '../../../src/webview/protocol/read.js';
+import {MESSAGES_TO_PAGE} from '../../../src/webview/protocol/schemas.js';
 import {APPEARANCE, CONFIGURE, sent} from './messages.js';
 
 const TYPES = Object.values(MESSAGES_TO_PAGE).map((schema) => schema.shape.type.def.values[0]!);
