@@ -1,22 +1,17 @@
 /// <reference types="vite/types/importMeta.d.ts" />
+import '../src/define/response-advice.js';
+import './page.css';
 import {type Preview, setCustomElementsManifest} from '@storybook/web-components-vite';
 import {withActions} from 'storybook/actions/decorator';
-import '../src/define/response-advice.js';
-import {practiceInSpanish} from '../src/i18n/practice/practice.es.js';
-import {addSentences} from '../src/i18n/shared/words.js';
 import DocsPage from './docs-page.mdx';
 import {editableControls, eventNames, manifest} from './manifest.js';
 import {pageFrame} from './page-frame.js';
-import './page.css';
 import {initialGlobals, toolbar} from './toolbar.js';
 
 // Every public tag.
 import.meta.glob('../src/define/dr-*.ts', {eager: true});
 
 setCustomElementsManifest(manifest);
-
-// The inner elements get their Spanish from the workspace, which is not in every story.
-addSentences('es', practiceInSpanish);
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {expect, waitFor} from 'storybook/test';
+import {practiceInSpanish} from '../src/i18n/practice/practice.es.js';
 import type {Messages} from '../src/index.js';
 import {shown} from './shown.js';
 
@@ -13,6 +14,9 @@ interface AdviceArgs {
 }
 
 const TAG = 'dr-response-advice';
+
+/** What the workspace gives it on a Spanish page. */
+const SPANISH = {...practiceInSpanish, $language: 'es-US'};
 
 /** Part of the respond dialog, below the text field and loaded after it. */
 const meta: Meta<AdviceArgs> = {
@@ -60,11 +64,11 @@ export const WithoutButtons: Story = {args: {text: ISSUES, readonly: true}};
 export const FarTooLong: Story = {args: {text: `Frank, this is for you. ${'We listen to everybody. '.repeat(80)}`}};
 
 export const Spanish: Story = {
-  args: {text: 'Gracias por su visita, María. Sentimos que su cirugía empezara tarde.'},
+  args: {text: 'Gracias por su visita, María. Sentimos que su cirugía empezara tarde.', messages: SPANISH},
   globals: {locale: 'es-US'},
 };
 
-export const SpanishStarters: Story = {args: {text: ''}, globals: {locale: 'es-US'}};
+export const SpanishStarters: Story = {args: {text: '', messages: SPANISH}, globals: {locale: 'es-US'}};
 
 export const Narrow: Story = {args: {text: ISSUES}, globals: {width: 'phone'}};
 

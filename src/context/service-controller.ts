@@ -1,15 +1,16 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ServiceConfig} from '../api/shared/transport.js';
 import type {PlanProfile} from '../domain/plan-profile.js';
-import {translationToCome} from '../i18n/shared/translations.js';
+import {messagesFrom} from '../i18n/shared/translations.js';
 import {
+  base,
   type Catalogs,
+  localeIn,
   localeOf,
   type Messages,
   type Overrides,
-  silentWords,
   type Translations,
-  type Words,
+  Words,
   wordsFor,
 } from '../i18n/shared/words.js';
 import type {Config} from '../state/shared/config-store.js';
@@ -22,6 +23,13 @@ import {StoreController} from './store-controller.js';
 
 /** Milliseconds that a host's scripts have to configure a tag before the tag warns that something is missing. */
 const CONFIGURE_PAUSE = 2000;
+
+/** Shown while the sentences are on their way. */
+class SilentWords<Key extends string> extends Words<Key> {
+  override say(): string {
+    return ' ';
+  }
+}
 
 /** What a host may set on every tag that talks to a service. */
 export interface ServiceTag<Client> extends ReactiveControllerHost, Element {
@@ -86,6 +94,11 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   #words: Words<Key> | undefined;
   /** The language that the tag has asked for, whether or not it has arrived. */
   #asked: string | undefined;
+  /** The sentences of that language, if they are in a file and have arrived. */
+  #loaded: Messages | undefined;
+  /** What `messages` was made of. */
+  #parts: readonly unknown[] = [];
+  #messages: Overrides | undefined;
   /** Where the tokens of the store's requests come from: a new value is a sign-in. `null` until the store is started. */
   #session: object | null | undefined;
   /** The warning is scheduled or has been logged. */
@@ -112,11 +125,13 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
 
   /** Without sentences until those of the first language have arrived or failed. A later language replaces them when it arrives. */
   get words(): Words<Key> {
-    return this.#words ?? silentWords(this.#locale, this.#service.catalogs);
+    const locale = localeIn(this.#locale);
+    return this.#words ?? new SilentWords(locale, locale, {}, this.#service.catalogs);
   }
 
+  /** The host's sentences, and the loaded ones that they do not replace. Elements inside the tag need both. */
   get messages(): Overrides | undefined {
-    return this.#host.messages ?? this.#shownConfig.messages;
+    return this.#messages;
   }
 
   get planProfile(): PlanProfile | undefined {
@@ -132,19 +147,29 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
   /** Loads the sentences of the tag's language if needed. Resolves when there are words. */
   translate(): Promise<unknown> | undefined {
     const host = this.#host;
-    const [locale, messages] = [this.#locale, this.messages];
-    const language = messages?.$language ?? locale;
+    const locale = this.#locale;
+    const given: Overrides | undefined = host.messages ?? this.#shownConfig.messages;
+    const language = given?.$language ?? localeIn(locale);
     if (!isServer && language !== this.#asked) {
       this.#asked = language;
-      const translation = translationToCome(this.#service.translations, locale, messages);
-      host.translation = translation;
-      void translation?.then(() => {
-        if (host.translation !== translation) return;
+      const take = (messages?: Messages) => {
+        if (language !== this.#asked) return;
         host.translation = undefined;
+        this.#loaded = messages && {...messages, $language: language};
         host.requestUpdate();
-      });
+      };
+      const load = (this.#service.translations as Partial<Translations>)[base(language) as 'es'];
+      const file = load && messagesFrom(load);
+      if (file instanceof Promise) host.translation = file.then(take);
+      else take(file);
     }
-    if (!host.translation) this.#words = wordsFor(this.#service.catalogs, locale, messages);
+    if (!host.translation) {
+      if (this.#loaded !== this.#parts[0] || given !== this.#parts[1]) {
+        this.#parts = [this.#loaded, given];
+        this.#messages = this.#loaded ? {...this.#loaded, ...given} : given;
+      }
+      this.#words = wordsFor(this.#service.catalogs, locale, this.#messages);
+    }
     return host.translation;
   }
 

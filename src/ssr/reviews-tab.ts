@@ -5,7 +5,7 @@ import type {PropertyValues} from 'lit';
 import {VERSION} from '../define/define.js';
 import {ReviewsTab} from '../elements/reviews-tab/reviews-tab.js';
 import {tabInSpanish} from '../i18n/reviews/tab.es.js';
-import {addSentences} from '../i18n/shared/words.js';
+import {base, localeIn, type Overrides} from '../i18n/shared/words.js';
 import {renderReviewsTab as tagWithData} from './browser.js';
 import {type RenderReviewsTabOptions, tagWith} from './tag.js';
 
@@ -18,7 +18,6 @@ import {type RenderReviewsTabOptions, tagWith} from './tag.js';
 export function renderReviewsTab(options: RenderReviewsTabOptions): string {
   const {providerId, page, planProfile, messages} = options;
   if (page === undefined) return tagWithData(options);
-  addSentences('es', tabInSpanish);
   const content = shadowRootOf(options);
   const markers = content.match(/<!--\/?lit-/g)?.length;
   return tagWith(content, {release: VERSION, markers, providerId, page, planProfile, messages}, options);
@@ -45,11 +44,17 @@ function stylesOf(element: typeof ReviewsTab): string {
 }
 
 function shadowRootOf(options: RenderReviewsTabOptions): string {
-  const {providerId, page: data, locale = 'en', reviewId, reviewLink, headingLevel, planProfile, messages} = options;
-  const properties = {providerId, data, locale, reviewId, reviewLink, headingLevel, planProfile, messages};
+  const {providerId, page: data, locale = 'en', reviewId, reviewLink, headingLevel, planProfile} = options;
+  const properties = {providerId, data, locale, reviewId, reviewLink, headingLevel, planProfile, messages: messagesFor(options)};
   const given = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
   const content = collectResultSync(render(new ReviewsTabOnServer().templateWith(given)));
   return `<template shadowrootmode="open"><style>${STYLE}</style>${content}</template>`;
+}
+
+/** The host's messages, over the Spanish ones that a browser would load. */
+function messagesFor({locale = 'en', messages}: RenderReviewsTabOptions): Overrides | undefined {
+  const {$language: language = localeIn(locale)}: Overrides = messages ?? {};
+  return base(language) === 'es' ? {...tabInSpanish, $language: language, ...messages} : messages;
 }
 
 /** `sha256-…` of the single inline style in that HTML, for a host's `style-src`. Changes only with a release. */

@@ -5,7 +5,7 @@ import type {PracticeClient} from '../../src/api/practice/client.js';
 import type {ServiceConfig} from '../../src/api/shared/transport.js';
 import {ServiceController, type Tell} from '../../src/context/service-controller.js';
 import {accessMessages, accessTranslations} from '../../src/i18n/access/access.js';
-import type {Catalogs, Messages} from '../../src/i18n/shared/words.js';
+import type {Catalogs, Messages, Overrides} from '../../src/i18n/shared/words.js';
 import {Store} from '../../src/state/shared/store.js';
 import {InMemoryPracticeClient} from '../../src/testing/index.js';
 import {EmbeddedElement} from '../../src/ui/embedding/embedded-element.js';
@@ -79,10 +79,11 @@ const requests: {resolve: (messages: Greeting) => void; reject: (error: Error) =
 const translations = {es: () => new Promise<Greeting>((resolve, reject) => requests.push({resolve, reject}))};
 
 class TranslatedTag extends EmbeddedElement {
-  static override properties = {client: {}, locale: {}};
+  static override properties = {client: {}, locale: {}, messages: {}};
 
   declare client?: Client;
   declare locale?: string;
+  declare messages?: Overrides;
 
   readonly service = new ServiceController(this, {
     catalogs: GREETING,
@@ -263,8 +264,8 @@ describe('a tag that calls a service', () => {
 });
 
 describe('a tag in Spanish', () => {
-  function placeInSpanish(locale = 'es'): TranslatedTag {
-    const tag = Object.assign(document.createElement('translated-tag') as TranslatedTag, {client: {}, locale});
+  function placeInSpanish(locale = 'es', messages?: Overrides): TranslatedTag {
+    const tag = Object.assign(document.createElement('translated-tag') as TranslatedTag, {client: {}, locale, messages});
     document.body.append(tag);
     return tag;
   }
@@ -274,6 +275,14 @@ describe('a tag in Spanish', () => {
   afterEach(() => {
     document.body.replaceChildren();
     requests.length = 0;
+  });
+
+  it('does not ask for Spanish in another language', async () => {
+    for (const locale of ['en', 'en-US', 'fr', 'est', 'not a locale']) placeInSpanish(locale);
+    const tag = placeInSpanish('es', {$language: 'vi', greeting: 'Xin chào'});
+    await settled();
+    expect(requests).to.have.length(0);
+    expect(seen(tag)).to.equal('Xin chào 0');
   });
 
   it('loads its reviews and its words at the same time, shows no English meanwhile, and English if they fail', async () => {
@@ -317,12 +326,29 @@ describe('a tag in Spanish', () => {
 
   it('asks once for all tags, and keeps its words until a later language is there', async () => {
     // The file arrived in the test before.
-    const [tag, other] = [placeInSpanish('en'), placeInSpanish('es-US')];
-    await Promise.all([tag.updateComplete, other.updateComplete]);
-    expect([seen(tag), seen(other)]).to.deep.equal(['Hello 0', 'Hola 0']);
+    const [tag, ...others] = [placeInSpanish('en'), ...['es-US', 'ES', 'es_MX.UTF-8'].map((locale) => placeInSpanish(locale))];
+    const marked = placeInSpanish('en', {$language: 'es'});
+    await settled();
+    expect([tag, ...others, marked].map(seen)).to.deep.equal(['Hello 0', 'Hola 0', 'Hola 0', 'Hola 0', 'Hola 0']);
     tag.locale = 'es-MX';
     await tag.updateComplete;
     expect(seen(tag)).to.equal('Hola 0');
     expect(requests).to.deep.equal([]);
+  });
+
+  it('gives the elements inside it the loaded sentences, with those of the host over them and in the language of the page', async () => {
+    const tag = placeInSpanish('es-MX');
+    await tag.updateComplete;
+    const {messages} = tag.service;
+    expect(messages).to.deep.equal({greeting: 'Hola', $language: 'es-MX'});
+    tag.requestUpdate();
+    await tag.updateComplete;
+    expect(tag.service.messages, 'the same object, so that nothing renders again').to.equal(messages);
+    tag.messages = {greeting: 'Buenas'};
+    await tag.updateComplete;
+    expect([seen(tag), tag.service.messages]).to.deep.equal(['Buenas 0', {greeting: 'Buenas', $language: 'es-MX'}]);
+    tag.locale = 'en';
+    await tag.updateComplete;
+    expect(tag.service.messages).to.equal(tag.messages);
   });
 });

@@ -6,11 +6,9 @@ import {buildContact, buildPracticeReview, buildProvider} from '../../src/testin
 import {InMemoryPracticeClient} from '../../src/testing/practice/in-memory-client.js';
 import {expectAccessible} from './axe.js';
 import {button, findButton, focusedName, isOpen, openDialog, PLAN, PROVIDER, seen, untilSeen} from './support/dialogs.js';
-import {addSpanish} from './support/spanish.js';
+import {inLanguageOf} from './support/spanish.js';
 import {visibleText} from './support/tab.js';
 import {settled, until} from './support/until.js';
-
-addSpanish();
 
 type Review = Parameters<typeof buildPracticeReview>[0];
 
@@ -153,7 +151,7 @@ describe('<dr-case-history-dialog>', () => {
 
   it('is shown in Spanish', async () => {
     const {dialog} = await openHistory({status: 'report-pending'});
-    dialog.locale = 'es-US';
+    Object.assign(dialog, inLanguageOf('es-US'));
     await untilSeen(dialog, 'Denuncia enviada');
     expect(seen(dialog)).to.contain('Historial del caso').and.to.contain('Se espera que un representante decida a más tardar el');
     expect(seen(dialog)).not.to.match(/\b(Status|Next|submitted|representative|step)\b/);

@@ -3,10 +3,8 @@ import {expect} from 'chai';
 import type {HelpDialog} from '../../src/elements/help-dialog/help-dialog.js';
 import {expectAccessible} from './axe.js';
 import {openDialog, PLAN, seen, untilSeen} from './support/dialogs.js';
-import {addSpanish} from './support/spanish.js';
+import {inLanguageOf} from './support/spanish.js';
 import {until} from './support/until.js';
-
-addSpanish();
 
 function openHelp(given: Partial<HelpDialog> = {}): Promise<HelpDialog> {
   return openDialog(Object.assign(document.createElement('dr-help-dialog'), {planProfile: PLAN, locale: 'en-US', ...given}));
@@ -67,7 +65,7 @@ describe('<dr-help-dialog>', () => {
   });
 
   it('is shown in Spanish', async () => {
-    const dialog = await openHelp({locale: 'es'});
+    const dialog = await openHelp(inLanguageOf('es'));
     openAll(dialog);
     expect(seen(dialog)).to.contain('¿Qué son las reseñas de pacientes?').and.to.contain('Desde abril de 2019');
     expect(seen(dialog)).not.to.match(/\b(reviews|response|business|provider)\b/);

@@ -5,10 +5,8 @@ import {STARTERS} from '../../src/screening/index.js';
 import {expectAccessible} from './axe.js';
 import {canEmulateMedia, emulateMedia, emulateNothing} from './engine.js';
 import {adviceButton, adviseOn, buttonNames, marked, quoted, seenIn, toldBy, untilSeenIn} from './support/advice.js';
-import {addSpanish} from './support/spanish.js';
+import {inLanguageOf} from './support/spanish.js';
 import {until} from './support/until.js';
-
-addSpanish();
 
 const ISSUES = 'Frank, your surgery was on time.';
 const CLEAN = 'Thank you for sharing your feedback.';
@@ -160,7 +158,7 @@ describe('<dr-response-advice> for an empty field', () => {
     ['es-US', 'es'],
   ] as const) {
     it(`offers first sentences that pass its own check: ${locale}`, async () => {
-      const {advice, taken} = await adviseOn(' \n ', {locale});
+      const {advice, taken} = await adviseOn(' \n ', inLanguageOf(locale));
       expect(buttonNames(advice)).to.deep.equal(STARTERS[language]);
       await expectAccessible(advice);
       adviceButton(advice, STARTERS[language][1]).click();
@@ -250,7 +248,7 @@ describe('<dr-response-advice> timing', () => {
 
 describe('<dr-response-advice> in other languages and media', () => {
   it('shows every message in Spanish', async () => {
-    const {advice} = await adviseOn('Su cirugía fue bien, María. Su cirugía fue bien.', {locale: 'es-US'});
+    const {advice} = await adviseOn('Su cirugía fue bien, María. Su cirugía fue bien.', inLanguageOf('es-US'));
     expect(advice.shadowRoot!.querySelector('section')!.lang).to.equal('es-US');
     expect(seenIn(advice)).not.to.match(/\b(use|place|advice|response|times|this|name|health)\b/i);
     expect(buttonNames(advice)).to.deep.equal(['Usar: Su experiencia']);

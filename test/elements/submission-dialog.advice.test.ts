@@ -9,10 +9,8 @@ import {adviceButton, buttonNames, marked, quoted, toldBy, untilSeenIn} from './
 import {button, field, findButton, focusedName, frame, openSubmission, responseField, seen, untilSeen, write} from './support/dialogs.js';
 import {closeFrames, expectFrameAccessible, openFrame} from './support/frame.js';
 import {pressKeys} from './support/keys.js';
-import {addSpanish} from './support/spanish.js';
+import {inLanguageOf} from './support/spanish.js';
 import {settled, until} from './support/until.js';
-
-addSpanish();
 
 const ISSUES = 'Frank, your surgery was late. Call us.';
 const SAFER = 'Frank, your experience was late. Call us.';
@@ -217,7 +215,7 @@ describe('<dr-submission-dialog> advice and the layout', () => {
       const host = await openFrame({dir}, {width, height: 700});
       host.document.documentElement.style.setProperty('font-size', `${percent}%`);
       await host.load('/src/define/submission-dialog.ts');
-      const {dialog} = await openSubmission('respond', {into: host.document.body, given: {locale}});
+      const {dialog} = await openSubmission('respond', {into: host.document.body, given: inLanguageOf(locale)});
       const advice = await adviceIn(dialog);
       const expectWhole = () => {
         for (const element of advice.shadowRoot!.querySelectorAll('*')) {

@@ -7,10 +7,8 @@ import {expectAccessible} from './axe.js';
 import {canEmulateMedia, emulateMedia, emulateNothing, engine} from './engine.js';
 import {button, frame, openSubmission, question, responseField, seen, untilSeen, write, type WritingOptions} from './support/dialogs.js';
 import {closeFrames, expectFrameAccessible, type Frame, openFrame} from './support/frame.js';
-import {addSpanish} from './support/spanish.js';
+import {inLanguageOf} from './support/spanish.js';
 import {until} from './support/until.js';
-
-addSpanish();
 
 const LONG = {
   comment: `${'Donaudampfschifffahrtsgesellschaft'.repeat(3)} ${'A long story. '.repeat(30)}`,
@@ -47,7 +45,7 @@ describe('<dr-submission-dialog> in pages of every width', () => {
     it(`cuts off nothing and does not scroll sideways: ${width} px, text at ${percent}%, ${dir}, ${locale}`, async () => {
       const host = await openFrame({dir}, {width, height: 700});
       host.document.documentElement.style.setProperty('font-size', `${percent}%`);
-      const dialog = await openIn(host, 'respond', {review: LONG, contact: {}, given: {locale}});
+      const dialog = await openIn(host, 'respond', {review: LONG, contact: {}, given: inLanguageOf(locale)});
       expectNoOverflow(host, dialog);
       const [preview] = dialog.shadowRoot!.querySelectorAll<HTMLElement>('form button[aria-expanded][class=text]');
       preview!.click();
@@ -111,7 +109,7 @@ describe('<dr-submission-dialog> in other languages', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('shows every message of the form, a failure and the receipt in Spanish', async () => {
-    const {dialog, client} = await openSubmission('respond', {given: {locale: 'es-US'}});
+    const {dialog, client} = await openSubmission('respond', {given: inLanguageOf('es-US')});
     const english = /\b(response|review|submit|members|provider|characters|name|phone|back|answer|business)\b/i;
     expect(frame(dialog)!.lang).to.equal('es-US');
     expect(seen(dialog)).to.contain('Responder a esta reseña').and.to.contain('Quedan 300 caracteres');

@@ -1,29 +1,25 @@
-import {addSentences, base, type Language, localeIn, type Overrides, type Translations} from './words.js';
+import type {LoadMessages, Messages} from './words.js';
 
-/** The files that have arrived, and those on their way. */
-const arrived = new Set<() => unknown>();
-const coming = new Map<() => unknown, Promise<unknown>>();
+type Arrival = Promise<Messages | undefined>;
+
+/** The files that have arrived or are on their way. */
+const files = new Map<LoadMessages, Messages | Arrival>();
 
 /**
- * Loads the sentences for a locale if they are in a file that has not been loaded. All tags share one request. Resolves, also if the
- * file could not be loaded: words are in English then, and the next call tries again.
+ * Loads sentences once for all tags.
  *
- * @returns `undefined` if there is nothing to wait for.
+ * @returns at once what has arrived before. Resolves to `undefined` if the file could not be loaded; the next call tries again.
  */
-export function translationToCome(translations: Translations, locale: string, overrides?: Overrides): Promise<unknown> | undefined {
-  const language = base(overrides?.$language ?? localeIn(locale));
-  const load = (translations as Partial<Translations>)[language as Exclude<Language, 'en'>];
-  if (!load || arrived.has(load)) return undefined;
-  let file = coming.get(load);
-  if (!file) {
-    file = load().then(
-      (messages) => {
-        addSentences(language, messages);
-        arrived.add(load);
-      },
-      () => coming.delete(load),
-    );
-    coming.set(load, file);
-  }
-  return file;
+export function messagesFrom(load: LoadMessages): Messages | Arrival {
+  const known = files.get(load);
+  if (known) return known;
+  const arrival = load().then(
+    (messages) => {
+      files.set(load, messages);
+      return messages;
+    },
+    () => void files.delete(load),
+  );
+  files.set(load, arrival);
+  return arrival;
 }

@@ -17,8 +17,11 @@ export type Language = (typeof LANGUAGES)[number];
 /** A part's sentences in English, the fallback, and in languages too small for a file of their own. */
 export type Catalogs<Key extends string> = Readonly<{en: Messages<Key>} & Partial<Record<Language, Messages<Key>>>>;
 
-/** Loads the sentences of a tag, with those of all elements inside it, in each other built-in language. */
-export type Translations<Key extends string = string> = Readonly<Record<Exclude<Language, 'en'>, () => Promise<Messages<Key>>>>;
+/** Loads the sentences of a tag, with those of all elements inside it, in one language. */
+export type LoadMessages<Key extends string = string> = () => Promise<Messages<Key>>;
+
+/** How to load each other built-in language. */
+export type Translations<Key extends string = string> = Readonly<Record<Exclude<Language, 'en'>, LoadMessages<Key>>>;
 
 type Formats = readonly [number: Intl.NumberFormat, percent: Intl.NumberFormat];
 
@@ -118,33 +121,9 @@ export class Words<Key extends string = string> extends Sentences<Key> {
 /** By catalogs, then by overrides, because several tags with their own catalogs may share one object of overrides. */
 const made = new WeakMap<object, WeakMap<object, Map<string, Sentences>>>();
 
-/** The sentences that were added, of all tags. A key has the same sentence in all of them. */
-const added: Partial<Record<Language, Messages>> = {};
-
-/** The catalogs together with what was added to them. */
-let completed = new WeakMap<object, Catalogs<string>>();
-
-/** Adds sentences in a language to all catalogs of which it has every key. */
-export function addSentences(language: Language, messages: Messages): void {
-  added[language] = {...added[language], ...messages};
-  completed = new WeakMap();
-}
-
-/** The words for a locale, with dates, including what `addSentences` added; see `sentencesFor`. */
+/** The words for a locale, with dates; see `sentencesFor`. */
 export function wordsFor<Key extends string>(catalogs: Catalogs<Key>, locale: string, overrides?: Overrides): Words<Key> {
-  const all = kept(completed, catalogs, () => {
-    const whole = Object.entries(added).filter(([, messages]) => Object.keys(catalogs.en).every((key) => key in messages));
-    return {...Object.fromEntries(whole), ...catalogs};
-  });
-  return sentencesFor(Words<Key>, all as Catalogs<Key>, locale, overrides);
-}
-
-const silence = new Proxy({}, {get: () => ' '});
-
-/** Words whose sentences are all empty, shown while those of a language are on their way. */
-export function silentWords<Key extends string>(locale: string, catalogs: Catalogs<Key>): Words<Key> {
-  const known = localeIn(locale);
-  return new Words(known, known, silence, catalogs);
+  return sentencesFor(Words<Key>, catalogs, locale, overrides);
 }
 
 /**

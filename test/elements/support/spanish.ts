@@ -1,7 +1,6 @@
 import {practiceInSpanish} from '../../../src/i18n/practice/practice.es.js';
-import {addSentences} from '../../../src/i18n/shared/words.js';
 
-/** For tests of a dialog without the workspace, which has loaded its language before it opens a dialog. */
-export function addSpanish(): void {
-  addSentences('es', practiceInSpanish);
+/** What the workspace gives the elements inside it on a page in this language, for tests of one of them by itself. */
+export function inLanguageOf(locale: string) {
+  return locale.startsWith('es') ? {locale, messages: {...practiceInSpanish, $language: locale}} : {locale};
 }
