@@ -121,7 +121,8 @@ function forPages({policy, module = true}) {
     terser({
       module,
       ecma: 2022,
-      compress: {passes: 3, keep_fargs: false, hoist_funs: true, unsafe_arrows: true},
+      // Statements joined with commas are shorter, but compress worse.
+      compress: {passes: 3, keep_fargs: false, hoist_funs: true, unsafe_arrows: true, sequences: false},
       format: {comments: false},
     }),
     policy !== HYDRATED && collapseMarkup(),
