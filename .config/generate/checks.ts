@@ -21,8 +21,8 @@ import {
   ReviewedProvider,
 } from '../../src/api/practice/schemas.js';
 import {Decided, QueueCase, QueueCounts, QueueEntry, QueueStep} from '../../src/api/queue/schemas.js';
-import {Cursor, FieldFault} from '../../src/api/shared/schemas.js';
 import {Review, ReviewCounts} from '../../src/api/reviews/schemas.js';
+import {Cursor, FieldFault} from '../../src/api/shared/schemas.js';
 import {Survey, SurveyReceipt} from '../../src/api/survey/schemas.js';
 import {Appearance, Back, Configure, Connection, Resume, TokenAnswer} from '../../src/webview/protocol/schemas.js';
 

@@ -4,7 +4,7 @@
  * fails when the file is stale.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
-import {DataSet, englishDataset, parseRawPattern, SyntaxKind, type Node, type ParsedPattern} from 'obscenity';
+import {DataSet, englishDataset, type Node, type ParsedPattern, parseRawPattern, SyntaxKind} from 'obscenity';
 
 /**
  * Excluded library words: pornography, anatomy, medicine (PRN, AB0, spastic), slurs listed under derogatory, and prefixes of
