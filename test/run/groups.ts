@@ -13,6 +13,8 @@ export interface Group {
   readonly databases?: boolean;
   /** Whether its files write to the same folders, so that they run one after the other also in a thorough run. */
   readonly oneByOne?: boolean;
+  /** Whether two of its files run at once also in `npm test`, because the group would end long after all others. */
+  readonly twoAtOnce?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Group {
  * prefix.
  */
 export const GROUPS = {
-  server: {place: 'node', paths: ['server/', 'faults/', 'conformance/', 'large-data/'], databases: true},
+  server: {place: 'node', paths: ['server/', 'faults/', 'conformance/', 'large-data/'], databases: true, twoAtOnce: true},
   elements: {place: 'engines', paths: ['context/', 'elements/', 'embed/']},
   e2e: {place: 'chromium', paths: ['e2e/', 'docs/', 'faults/drill.', 'large-data/browser.'], databases: true},
   stories: {place: 'engines', paths: ['stories/'], needs: 'storybook'},

@@ -106,10 +106,9 @@ export function jobsFor(files: readonly string[], engines: readonly Engine[], na
   return GROUP_NAMES.flatMap((group) => {
     const own = files.filter((file) => groupOf(file) === group);
     if (own.length === 0) return [];
-    const {place, needs = 'dist', databases = false, oneByOne = false}: Group = GROUPS[group];
+    const {place, needs = 'dist', databases = false, ...order}: Group = GROUPS[group];
     const job = {files: own.length, needs, databases};
-    if (place !== 'engines')
-      return [{...job, name: name ?? group, programs: PROGRAMS[place], run: nodeRun(own, PROGRAMS[place], oneByOne)}];
+    if (place !== 'engines') return [{...job, name: name ?? group, programs: PROGRAMS[place], run: nodeRun(own, PROGRAMS[place], order)}];
     // WebKit takes longest, so it starts first.
     return engines.toReversed().map((engine) => ({
       ...job,
@@ -126,10 +125,10 @@ const PROGRAMS: Readonly<Record<Exclude<Place, 'engines'>, readonly Needed[]>> =
   orca: ['orca'],
 };
 
-function nodeRun(files: readonly string[], programs: readonly Needed[], oneByOne: boolean): Job['run'] {
+function nodeRun(files: readonly string[], programs: readonly Needed[], {oneByOne, twoAtOnce}: Partial<Group>): Job['run'] {
   return (tell) => {
     // In a thorough run, they have the machine to themselves.
-    const concurrency = process.env.THOROUGH && !oneByOne ? availableParallelism() : 1;
+    const concurrency = oneByOne ? 1 : process.env.THOROUGH ? availableParallelism() : twoAtOnce ? 2 : 1;
     tell.ranIn(programs.includes('chromium') ? versionOf('chromium') : programs.includes('orca') ? 'Orca' : NODE);
     return runNodeTests(files, tell, concurrency);
   };
