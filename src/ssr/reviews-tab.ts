@@ -5,7 +5,7 @@ import type {PropertyValues} from 'lit';
 import {VERSION} from '../define/define.js';
 import {ReviewsTab} from '../elements/reviews-tab/reviews-tab.js';
 import {tabInSpanish} from '../i18n/reviews/tab.es.js';
-import {base, localeIn, type Overrides} from '../i18n/shared/words.js';
+import {base, type Language, localeIn, type Messages, type Overrides} from '../i18n/shared/words.js';
 import {renderReviewsTab as tagWithData} from './browser.js';
 import {type RenderReviewsTabOptions, tagWith} from './tag.js';
 
@@ -51,10 +51,14 @@ function shadowRootOf(options: RenderReviewsTabOptions): string {
   return `<template shadowrootmode="open"><style>${STYLE}</style>${content}</template>`;
 }
 
-/** The host's messages, over the Spanish ones that a browser would load. */
+/** For each language but English. */
+const TRANSLATIONS: Partial<Record<Language, Messages>> = {es: tabInSpanish} satisfies Record<Exclude<Language, 'en'>, Messages>;
+
+/** The host's messages, over those that a browser would load. */
 function messagesFor({locale = 'en', messages}: RenderReviewsTabOptions): Overrides | undefined {
   const {$language: language = localeIn(locale)}: Overrides = messages ?? {};
-  return base(language) === 'es' ? {...tabInSpanish, $language: language, ...messages} : messages;
+  const translation = TRANSLATIONS[base(language)];
+  return translation ? {...translation, $language: language, ...messages} : messages;
 }
 
 /** `sha256-…` of the single inline style in that HTML, for a host's `style-src`. Changes only with a release. */
