@@ -19,7 +19,7 @@ const HOST = `
   Math.random = () => 0;
   const host = {
     show(markup, token) {
-      document.body.innerHTML = '';
+      document.body.replaceChildren();
       host.tag = Object.assign(document.createRange().createContextualFragment(markup).firstChild, {getToken: () => token});
       document.body.append(host.tag);
     },
