@@ -16,8 +16,13 @@ export interface WebKitDriver {
 export async function startWebKitDriver(): Promise<WebKitDriver> {
   const [driver, browser, xvfb] = programsOf('webkit');
   if (!driver || !browser || !xvfb) throw new Error('WebKit is not on this machine.');
-  // WEBKIT_DISABLE_* are deliberately not set: screenshots hang with them.
-  const env: NodeJS.ProcessEnv = {...process.env, NO_AT_BRIDGE: '1', GSETTINGS_BACKEND: 'memory'};
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NO_AT_BRIDGE: '1',
+    GSETTINGS_BACKEND: 'memory',
+    // Without a GPU, drawing layers takes more CPU time than the tests themselves. Screenshots would hang; no test takes one.
+    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+  };
   env.DISPLAY ??= await startDisplay(xvfb);
   const port = await freePort();
   const child = endWithThisProcess(spawn(driver, [`--port=${port}`], {env, stdio: 'ignore'}));
