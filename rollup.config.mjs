@@ -14,6 +14,7 @@
  * - bundle-notice: adds the license texts that bundled packages require.
  * - release-manifest: lists the `integrity` value of each file in dist/cdn/.
  * - web-view-page: writes one HTML file with script, style and a policy that allows only these.
+ * - accessibility-report: writes the accessibility conformance report of the release.
  * - guide-pages: writes the guide as Markdown with llms.txt, and copies the native samples, for people who have only the package.
  */
 import {readFileSync, readdirSync} from 'node:fs';
@@ -22,6 +23,7 @@ import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {transform} from 'esbuild';
+import {writeAccessibilityReport} from './.config/build/accessibility-report.mjs';
 import {browsersOnly} from './.config/build/browsers-only.mjs';
 import {bundleNotice} from './.config/build/bundle-notice.mjs';
 import {collapseCssLiterals, collapseMarkup} from './.config/build/collapse-literals.mjs';
@@ -35,7 +37,8 @@ import {styleSheets} from './.config/build/style-sheets.mjs';
 import {webViewPage} from './.config/build/web-view-page.mjs';
 import {withoutZod} from './.config/build/without-zod.mjs';
 
-const {name, version, license, description} = JSON.parse(readFileSync('package.json', 'utf8'));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const {name, version, license, description} = manifest;
 
 /** The public tags: each has a file in src/define/. */
 const tags = readdirSync('src/define')
@@ -170,6 +173,7 @@ const webView = {
     ...forPages({policy: 'webview', module: false}),
     webViewPage({template: 'src/webview/page.html', policyName: 'webview'}),
     guidePages({from: 'stories', samples: 'demo/native', folder: 'dist', description}),
+    writeAccessibilityReport({folder: 'dist', manifest}),
   ],
   onwarn: failOnWarning,
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import {TESTED_BROWSERS} from '../../stories/tested-browsers.js';
 import {CRITERIA} from '../../stories/wcag-criteria.js';
 
 /** Success criteria of WCAG 2.2 by guideline: the last number of level A and AA, and the numbers to skip (AAA or removed). */
@@ -45,7 +46,10 @@ describe('the conformance table', () => {
   });
 
   it('lists the same engines in the support table as the tests', () => {
-    const page = readFileSync('stories/accessibility.mdx', 'utf8');
-    for (const engine of ['Chromium', 'Firefox', 'WebKit', 'Orca']) assert.match(page, new RegExp(`^  \\['${engine}`, 'm'));
+    for (const engine of ['Chromium', 'Firefox', 'WebKit', 'Orca'])
+      assert.ok(
+        TESTED_BROWSERS.some(({name}) => name.startsWith(engine)),
+        engine,
+      );
   });
 });
