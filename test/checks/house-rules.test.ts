@@ -90,18 +90,26 @@ describe('stories', () => {
   ]);
 });
 
-describe('import cycles', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'cycle-'));
+describe('oxlint finds', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'oxlint-'));
   after(() => rmSync(folder, {recursive: true}));
 
-  it('are found, including type imports', () => {
+  const found = (...options: string[]): string => {
+    const {status, stdout} = spawnSync('node_modules/.bin/oxlint', ['--config', '.oxlintrc.json', ...options, folder], {encoding: 'utf8'});
+    assert.equal(status, 1);
+    return stdout;
+  };
+
+  it('import cycles, including type imports', () => {
     writeFileSync(join(folder, 'a.ts'), "import {b} from './b.js';");
     writeFileSync(join(folder, 'b.ts'), "import type {a} from './a.js';");
-    const {status, stdout} = spawnSync('node_modules/.bin/oxlint', ['--config', '.oxlintrc.json', folder], {
-      encoding: 'utf8',
-    });
-    assert.equal(status, 1);
-    assert.match(stdout, /import\(no-cycle\)/);
+    assert.match(found(), /import\(no-cycle\)/);
+  });
+
+  it('what only types show', () => {
+    writeFileSync(join(folder, 'tsconfig.json'), '{"compilerOptions": {"strict": true}}');
+    writeFileSync(join(folder, 'c.ts'), 'const later = async () => {};\nlater();\nawait 1;');
+    assert.match(found('--type-aware'), /typescript\(no-floating-promises\)[^]*typescript\(await-thenable\)/);
   });
 });
 

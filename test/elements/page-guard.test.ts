@@ -58,7 +58,7 @@ describe('the page under the strict policy', () => {
   });
 
   it('reports code evaluation', async () => {
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the policy must block this
+    // oxlint-disable-next-line typescript/no-implied-eval -- the policy must block this
     expect(() => new Function('return 1') as unknown).to.throw(Error);
     expect((await takeFaults()).join()).to.match(/require-trusted-types-for|script-src/);
   });

@@ -95,7 +95,11 @@ describe('The logins of a PostgreSQL server', () => {
     const {url, ownerUrl, administratorUrl} = created;
     const stranger = new URL(administratorUrl);
     const pool = new pg.Pool({connectionString: administratorUrl});
-    await pool.query("create role stranger login password 'stranger'").finally(() => pool.end());
+    try {
+      await pool.query("create role stranger login password 'stranger'");
+    } finally {
+      await pool.end();
+    }
     Object.assign(stranger, {username: 'stranger', password: 'stranger'});
     const wrong = (place: {url: string; ownerUrl?: string}, message: RegExp) =>
       assert.rejects(openDatabase({...place, directory: ''}), (error) => error instanceof PlainError && message.test(error.message));

@@ -53,8 +53,12 @@ async function startOf(path: string): Promise<Buffer> {
     // Opening a pipe would wait for its writer, and a pipe cannot be read twice.
     if (!kind.isFile()) throw new PlainError(`${path}: this is not a file.`);
     const handle = await open(path);
-    const {buffer, bytesRead} = await handle.read(Buffer.alloc(4096), 0, 4096, 0).finally(() => handle.close());
-    return buffer.subarray(0, bytesRead);
+    try {
+      const {buffer, bytesRead} = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     if (error instanceof PlainError) throw error;
     const reasons: Record<string, string> = {ENOENT: 'there is no such file', EACCES: 'permission denied', EPERM: 'permission denied'};
