@@ -14,11 +14,18 @@ const LEVELS = {supports: 'Supports', 'not-applicable': 'Not applicable'};
 
 const STYLE = `
   :root { color-scheme: light dark; font: 1em/1.5 system-ui, sans-serif; }
-  body { margin: 0 auto; max-width: 70em; padding: 1em; overflow-wrap: anywhere; }
+  body { margin: 0 auto; max-width: 70em; padding: 1em; overflow-wrap: break-word; }
+  dt { font-weight: 600; }
   table { border-collapse: collapse; width: 100%; }
   caption { font-weight: 600; margin-block: 1.5em 0.5em; text-align: start; }
   th, td { border: 1px solid; padding: 0.5em; text-align: start; vertical-align: top; }
   p, td { white-space: pre-line; }
+  /* Paths of tests must not push the other columns off a narrow screen. */
+  td:last-child { overflow-wrap: anywhere; }
+  @media (max-width: 40em) {
+    table { table-layout: fixed; font-size: 0.8125em; }
+    th, td { padding: 0.25em; overflow-wrap: anywhere; hyphens: auto; }
+  }
 `;
 
 /** Writes the accessibility conformance report of the release, as OpenACR (YAML) and as a page. */
@@ -96,6 +103,6 @@ function table(caption, criteria, names) {
       h('td', null, adherence.notes),
     ),
   );
-  const head = ['Criterion', 'Conformance level', 'Remarks'].map((text) => h('th', {scope: 'col', key: text}, text));
+  const head = ['Criterion', 'Level', 'Remarks'].map((text) => h('th', {scope: 'col', key: text}, text));
   return h('table', {key: caption}, h('caption', null, caption), h('thead', null, h('tr', null, head)), h('tbody', null, rows));
 }
