@@ -7,11 +7,11 @@ const FILES = {
   'dr-access-manager.js': {limit: 18_000},
   'dr-config.js': {limit: 6_250},
   'dr-new-reviews.js': {limit: 11_700},
-  'dr-provider-workspace.js': {limit: 26_600, goal: 20_000},
-  'dr-recommendation-rate.js': {limit: 3_700, goal: 1_500},
+  'dr-provider-workspace.js': {limit: 28_400, goal: 20_000},
+  'dr-recommendation-rate.js': {limit: 4_200, goal: 1_500},
   'dr-representative-desk.js': {limit: 26_500, goal: 20_000},
-  'dr-review-survey.js': {limit: 15_500, goal: 12_000},
-  'dr-reviews-tab.js': {limit: 16_900, goal: 12_000},
+  'dr-review-survey.js': {limit: 15_600, goal: 12_000},
+  'dr-reviews-tab.js': {limit: 19_500, goal: 12_000},
   // Loaded only by a server-rendered tab.
   'dr-reviews-tab-hydration-*.js': {limit: 2_000, goal: 1_500},
   // The advice and the editorial check with its word lists, loaded after the respond dialog opens.
@@ -33,5 +33,5 @@ export default [
   ...Object.entries(FILES).map(([file, limits]) => check(`dist/cdn/${file}`, limits)),
   ...parts.map((file) => check(`dist/cdn/${file}`, PART)),
   // The complete page for web views. It ships inside the app, so members download it only once.
-  check('dist/webview/directory-reviews.html', {limit: 88_000, goal: 80_000}),
+  check('dist/webview/directory-reviews.html', {limit: 90_000, goal: 80_000}),
 ];

@@ -1,13 +1,11 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import {userEvent} from 'storybook/test';
 import type {PlanProfile} from '../src/domain/plan-profile.js';
 import type {Messages} from '../src/index.js';
 import {buildReviews, type InMemoryReviewsClient} from '../src/testing/index.js';
 import {PROVIDER_ID, serviceWith} from './reviews-service.js';
 import {reviewsTabElement} from './reviews-tab-element.js';
-import {shown} from './shown.js';
 
 interface ConfigArgs {
   client: InMemoryReviewsClient;
@@ -39,14 +37,6 @@ type Story = StoryObj<ConfigArgs>;
 
 /** The tags inside only set a provider. The element itself renders nothing and does not affect the layout. */
 export const OnePlaceForAPage: Story = {};
-
-/** The explanation of "verified" uses the plan's member-facing name. */
-export const PlanName: Story = {
-  play: async ({canvasElement}) => {
-    await userEvent.click(await shown(canvasElement, 'dr-reviews-tab', 'summary'));
-    await shown(canvasElement, 'dr-reviews-tab', 'details[open]');
-  },
-};
 
 export const Language: Story = {args: {locale: 'es-US'}};
 

@@ -50,6 +50,13 @@ export const NoneYet: Story = {
   },
 };
 
+/** With `say-none`, a page says that there are none. */
+export const SaysNone: Story = {
+  args: {client: counted(0, 0)},
+  render: (args) =>
+    html`<dr-recommendation-rate provider-id=${args['provider-id']} say-none .client=${args.client}></dr-recommendation-rate>`,
+};
+
 export const Spanish: Story = {globals: {locale: 'es-US'}};
 
 export const Dark: Story = {globals: {theme: 'dark'}};

@@ -17,6 +17,7 @@ const SHARED = {
   '--dr-color-line': '--_line',
   '--dr-color-edge': '--_edge',
   '--dr-color-tint': '--_tint',
+  '--dr-color-surface': '--_surface',
   '--dr-radius': '--_radius',
   '--dr-gap': '--_gap',
   '--dr-control-size': '--_control',

@@ -64,7 +64,7 @@ function resultLine(provider: Provider): Html {
     <article>
       <h3><a href="/directory/${id}"><bdi>${name}</bdi>, ${credentials}</a></h3>
       <p class="specialty">${specialty}</p>
-      <dr-recommendation-rate provider-id="${id}"></dr-recommendation-rate>
+      <dr-recommendation-rate provider-id="${id}" say-none></dr-recommendation-rate>
       <p class="place">${street}, ${cityAndState(provider)} ${zip}</p>
       <p class="phone"><a href="tel:${dialed(phone)}">${phone}</a></p>
       ${acceptance(provider)}

@@ -32,6 +32,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   status: 'one of the feedback statuses',
   time: 'a day and a time',
   tin: 'a Taxpayer Identification Number',
+  total: 'a number',
   to: 'a number of business days',
   who: 'a first name and an initial, Dana R.',
   words: 'the suggested replacement words',
@@ -40,7 +41,7 @@ export const VALUES: Readonly<Record<string, string>> = {
 
 /** Notes by key, for messages whose English text alone could mislead. */
 export const NOTES: Readonly<Record<string, string>> = {
-  aboutVerified: 'Opens verifiedExplained.',
+  aboutVerified: 'Screen readers only; follows the number of reviews on the button that shows what “verified” means.',
   accessGrant: 'Button; grants the entitlement to one person.',
   accessIsSelf: 'Marks the reader’s own entry in the list.',
   accessRemove: 'Button; removes one person’s entitlement.',
@@ -64,8 +65,8 @@ export const NOTES: Readonly<Record<string, string>> = {
   openSince: 'Another representative has the same case open.',
   quarterName: 'A calendar quarter, Q3 2025.',
   queue: 'The list of cases waiting for a decision.',
-  rateSentence: '{figure} may be anywhere in the sentence.',
-  rateOfFewSentence: '{figure} may be anywhere in the sentence; it is fewFigure.',
+  rateSentence: 'Also shown without {figure}, which is in the ring beside it.',
+  rateOfFewSentence: 'Also shown without {figure}, which is fewFigure and in the ring beside it.',
   recommended: 'The reviewer’s answer about the provider.',
   report: 'Button; requests another check of a review.',
   respond: 'Button; opens the dialog for a response.',

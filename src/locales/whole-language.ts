@@ -16,6 +16,7 @@ import {workspaceInSpanish} from '../i18n/practice/workspace.es.js';
 import {workspaceMessages} from '../i18n/practice/workspace.js';
 import {deskInSpanish} from '../i18n/queue/desk.es.js';
 import {deskMessages} from '../i18n/queue/desk.js';
+import {meaningMessages} from '../i18n/reviews/meaning.js';
 import {rateMessages} from '../i18n/reviews/rate.js';
 import {reviewsInSpanish} from '../i18n/reviews/reviews.es.js';
 import {reviewsMessages} from '../i18n/reviews/reviews.js';
@@ -36,6 +37,7 @@ export const PARTS: Readonly<Record<string, Readonly<Record<Language, Messages>>
   'Reviews tab and provider workspace': {en: reviewsMessages.en, es: reviewsInSpanish},
   'Reviews tab': {en: reviewsTabMessages.en, es: tabInSpanish},
   'Recommendation rate in search results': {en: rateMessages.en, es: rateMessages.es!},
+  'What "verified" means, in the reviews tab and the provider workspace': {en: meaningMessages.en, es: meaningMessages.es!},
   'Member survey': {en: surveyMessages.en, es: surveyInSpanish},
   'Feedback status': {en: statusMessages.en, es: statusInSpanish},
   'Every dialog': {en: dialogMessages.en, es: dialogInSpanish},

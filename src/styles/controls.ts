@@ -37,7 +37,7 @@ export const controls = css`
     padding: 0.375em 0.75em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
-    background: transparent;
+    background: var(--_surface);
     color: inherit;
     font: inherit;
   }
@@ -52,9 +52,11 @@ export const controls = css`
   }
   button {
     cursor: pointer;
+    font-size: 0.9375em;
+    font-weight: 600;
   }
   button:hover {
-    background: var(--_tint);
+    background: color-mix(in srgb, currentColor 5%, var(--_surface));
   }
   button[aria-disabled='true'] {
     cursor: default;
@@ -64,9 +66,10 @@ export const controls = css`
     min-block-size: max(1.75em, 24px);
     padding: 0;
     border: 0;
+    background: none;
     color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+    font-size: inherit;
+    text-align: start;
   }
   a {
     color: inherit;

@@ -8,9 +8,10 @@ export const tokens = css`
     --_negative: var(--dr-color-negative, light-dark(#a3360b, #ffb08a));
     --_accent: var(--dr-color-accent, light-dark(#0b57b0, #9cc7ff));
     --_muted: var(--dr-color-muted, color-mix(in srgb, currentColor 74%, transparent));
-    --_line: var(--dr-color-line, color-mix(in srgb, currentColor 18%, transparent));
+    --_line: var(--dr-color-line, color-mix(in srgb, currentColor 14%, transparent));
     --_edge: var(--dr-color-edge, color-mix(in srgb, currentColor 56%, transparent));
     --_tint: var(--dr-color-tint, color-mix(in srgb, currentColor 5%, transparent));
+    --_surface: var(--dr-color-surface, transparent);
     --_radius: var(--dr-radius, 0.5em);
     --_gap: var(--dr-gap, 1em);
     --_control: var(--dr-control-size, max(2.5em, 40px));
@@ -19,10 +20,14 @@ export const tokens = css`
 
 /** Every design token with its default value. */
 export const designTokens = {
-  /** "Recommended", the rate and its bar. */
+  /** "Recommended", and its share of the ring and the bars. */
   '--dr-color-positive': 'light-dark(#0a6b3d, #79d8a2)',
   /** "Not recommended", warnings and errors. */
   '--dr-color-negative': 'light-dark(#a3360b, #ffb08a)',
+  /** Revisions required, privacy notes, and the end of a session. */
+  '--dr-color-caution': 'light-dark(#7a5200, #f0c466)',
+  /** The status of a report. */
+  '--dr-color-report': 'light-dark(#69409e, #cbb2ff)',
   /** Links, text buttons, the current choice, and the focus ring. */
   '--dr-color-accent': 'light-dark(#0b57b0, #9cc7ff)',
   /** Text on the accent color. */
@@ -30,11 +35,13 @@ export const designTokens = {
   /** Place, date and other secondary text. */
   '--dr-color-muted': 'color-mix(in srgb, currentColor 74%, transparent)',
   /** Dividers. */
-  '--dr-color-line': 'color-mix(in srgb, currentColor 18%, transparent)',
+  '--dr-color-line': 'color-mix(in srgb, currentColor 14%, transparent)',
   /** Edges of buttons and fields. */
   '--dr-color-edge': 'color-mix(in srgb, currentColor 56%, transparent)',
-  /** Background of responses and notices. */
+  /** Background of responses and placeholders. */
   '--dr-color-tint': 'color-mix(in srgb, currentColor 5%, transparent)',
+  /** Background of boxes, cards and fields. By default the page shows through. */
+  '--dr-color-surface': 'transparent',
   /** Background of marked words. */
   '--dr-color-mark': 'light-dark(#ffe9a8, #5c4a12)',
   /** Marked words. */
@@ -49,8 +56,8 @@ export const designTokens = {
   '--dr-gap': '1em',
   /** Minimum height of buttons and fields. */
   '--dr-control-size': 'max(2.5em, 40px)',
-  /** Font size of the rate. */
-  '--dr-figure-size': '2.25em',
+  /** Font size of the rate. Its ring grows with it. */
+  '--dr-figure-size': '2.125em',
   /** Duration of the opening motion of dialogs and menus. Readers who prefer reduced motion see none. */
   '--dr-motion-duration': '160ms',
   /** Height that a tag reserves while it loads its reviews, so the content below does not jump. */

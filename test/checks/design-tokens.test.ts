@@ -68,12 +68,38 @@ describe('design tokens', () => {
   for (const [file, page] of Object.entries(pages)) {
     it(`${file}: text has a contrast of 4.5 to 1 with its page, and edges 3 to 1`, () => {
       const {color = {}} = read(file);
-      for (const name of ['positive', 'negative', 'accent', 'muted', 'edge']) {
+      for (const name of ['positive', 'negative', 'caution', 'report', 'accent', 'muted', 'edge']) {
         const token = color[name]?.$value;
         if (!token) continue;
         const ratio = contrast(over(token, page), rgb(page));
         assert.ok(ratio >= (name === 'edge' ? 3 : 4.5), `${name} ${token.hex} on ${page}: ${ratio.toFixed(2)}`);
       }
+    });
+
+    it(`${file}: text has a contrast of 4.5 to 1 with the tint of its own color, marked words and text on the accent color too`, () => {
+      const {color = {}} = read(file);
+      // How our rules mix each tint: from which token, and how much of it.
+      const tints = {positive: ['positive', 0.1], negative: ['negative', 0.1], caution: ['mark', 0.5], report: ['report', 0.09]} as const;
+      const pairs: [name: string, text: Color | undefined, below: Color | undefined, alpha: number][] = [
+        ...Object.entries(tints).map(
+          ([name, [from, alpha]]) => [name, color[name]?.$value, color[from]?.$value, alpha] satisfies (typeof pairs)[number],
+        ),
+        ['accent', color['accent']?.$value, color['accent']?.$value, 0.09],
+        ['mark-text', color['mark-text']?.$value, color['mark']?.$value, 1],
+        ['on-accent', color['on-accent']?.$value, color['accent']?.$value, 1],
+      ];
+      for (const [name, text, below, alpha] of pairs) {
+        if (!text || !below) continue;
+        const ratio = contrast(text.components, over({...below, alpha}, page));
+        assert.ok(ratio >= 4.5, `${name} ${text.hex} on its background: ${ratio.toFixed(2)}`);
+      }
+    });
+
+    it(`${file}: the share of "not recommended" in a ring has a contrast of 3 to 1 with its page`, () => {
+      const negative = read(file).color?.['negative']?.$value;
+      if (!negative) return;
+      const ratio = contrast(over({...negative, alpha: 0.66}, page), rgb(page));
+      assert.ok(ratio >= 3, `${negative.hex} at 66% on ${page}: ${ratio.toFixed(2)}`);
     });
   }
 });

@@ -95,10 +95,10 @@ describe('A member', () => {
     await page.getByRole('checkbox', {name: 'With a response'}).check();
     const {counts} = (await (await answered).json()) as {counts: {filtered: number}};
     // With the exact number, because the same sentence with another number was shown before this answer.
-    const narrowed = `Matching comments: ${counts.filtered.toLocaleString('en-US')}, showing 30`;
+    const narrowed = `Showing 30 of ${counts.filtered.toLocaleString('en-US')} matching comments.`;
     await status.filter({hasText: narrowed}).waitFor();
     await page.getByRole('searchbox').fill('canary-not-in-any-comment');
-    await status.filter({hasText: 'No comments match'}).waitFor();
+    await status.filter({hasText: 'No comments contain'}).waitFor();
     assert.ok(
       requests.every((request) => !request.url().includes('canary')),
       'no address contains the search text',
@@ -123,7 +123,7 @@ describe('A member', () => {
     const cards = page.locator('[part=review]');
     for (const shown of [60, 90]) {
       // By key: skipped cards get their height as they scroll into view, which moves the button away from a slow pointer.
-      await page.getByRole('button', {name: 'Show more reviews'}).press('Enter');
+      await page.getByRole('button', {name: /^Show \d+ more comments/}).press('Enter');
       await page
         .getByRole('status')
         .filter({hasText: `Showing ${shown} of`})
@@ -137,11 +137,11 @@ describe('A member', () => {
     await linked.waitFor();
     assert.equal(await linked.textContent(), text);
     await linked.waitFor();
-    await page.getByRole('button', {name: 'Show previous reviews'}).scrollIntoViewIfNeeded();
+    await page.getByRole('button', {name: 'Show previous comments'}).scrollIntoViewIfNeeded();
     const first = await cards.first().elementHandle();
     const top = () => first.evaluate((card) => card.getBoundingClientRect().top);
     const before = await top();
-    await page.getByRole('button', {name: 'Show previous reviews'}).evaluate((button: HTMLElement) => button.click());
+    await page.getByRole('button', {name: 'Show previous comments'}).evaluate((button: HTMLElement) => button.click());
     await page.getByRole('status').filter({hasText: 'Showing 60 of'}).waitFor();
     assert.ok(Math.abs((await top()) - before) < 2, `the first card moved from ${before} to ${await top()}`);
     assert.deepEqual(faults, []);
@@ -150,13 +150,13 @@ describe('A member', () => {
   it('keeps the reviews when the service goes down, and loads more when it is back', async () => {
     const {page} = await watchedPage(browser, service.origin);
     await page.goto(`${profiles.get(10_000)}?tab=reviews`);
-    const more = page.getByRole('button', {name: 'Show more reviews'});
+    const more = page.getByRole('button', {name: /^Show \d+ more comments/});
     await more.waitFor();
     const port = Number(new URL(service.origin).port);
     await service.kill();
     // By key, as above.
     await more.press('Enter');
-    await page.getByRole('status').filter({hasText: 'That did not work.'}).waitFor();
+    await page.getByRole('status').filter({hasText: 'That didn’t work.'}).waitFor();
     assert.equal(await page.locator('[part=review]').count(), 30);
     service = await startedService(database.directory, port);
     await page.getByRole('button', {name: 'Try again'}).click();

@@ -42,7 +42,7 @@ describe('<dr-case-history-dialog>', () => {
     expect(asked).to.match(/^Revisions required Case .* Provider reviews team · 12\/1\d\/2025, .* Please leave out the date/);
     expect(steps(dialog)[0]!.querySelector('time')!.dateTime).to.equal('2025-12-09T15:04:00.000Z');
     expect(seen(dialog)).to.contain('Status\nRevisions required\nNext\nEdit the response as the representative asked.');
-    expect(seen(dialog)).to.contain('Maya Lindqvist, MD\nRecommended\nListened, explained');
+    expect(seen(dialog)).to.contain('Maya Lindqvist, MD\nRecommended\nDenver, CO\u00a0· 12/06/2025\u00a0· Verified\nListened, explained');
     await expectAccessible(dialog);
   });
 

@@ -39,7 +39,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     expect(seen(tab)).to.contain('76% of patients recommend').and.to.contain('90 verified reviews');
     expect(cards(tab)).to.have.length(30);
     expect(status(tab)).to.equal(showing(30, 65));
-    expect(frame.window.getComputedStyle(cards(tab)[0]!.querySelector('p')!).display).to.equal('flex');
+    expect(frame.window.getComputedStyle(cards(tab)[0]!).display).to.equal('grid');
     await expectFrameAccessible(frame, tab);
   });
 
@@ -52,7 +52,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
       button(tab, MORE).click();
       await until(() => cards(tab).length > 30);
       for (const card of cards(tab))
-        expect(card.querySelector('.place')!.textContent.split(' · ')[1], locale).to.match(/^\u2068\d{4}-\d\d-\d\d\u2069$/);
+        expect(card.querySelector('.facts')!.textContent.split('\u00a0·')[1]!.trim(), locale).to.match(/^\u2068\d{4}-\d\d-\d\d\u2069$/);
       closeFrames();
     }
   });
@@ -127,7 +127,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     await defineIn(frame);
     await tabIn(frame).updateComplete;
     await settled();
-    expect(wholeText(frame)).to.equal(text).and.to.contain('Reseñas de pacientes').and.to.contain('Juniper Health');
+    expect(wholeText(frame)).to.equal(text).and.to.contain('Reseñas de pacientes');
     expectSame(cards(tabIn(frame))[0], first, 'first card');
   });
 
@@ -163,7 +163,7 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     expect(cards(tab)).to.have.length(30);
     expect(status(tab)).to.equal(showing(30, 65));
     expect(tab.shadowRoot!.querySelectorAll('[role=heading]')).to.have.length(1);
-    expect(frame.window.getComputedStyle(cards(tab)[0]!.querySelector('p')!).display).to.equal('flex');
+    expect(frame.window.getComputedStyle(cards(tab)[0]!).display).to.equal('grid');
     field(tab, 'Not recommended').click();
     await untilStatus(tab, matching(16));
     expect(cards(tab)).to.have.length(16);
@@ -205,7 +205,8 @@ describe('<dr-reviews-tab> rendered on a server', () => {
   it('has the text of its data where a program has changed texts before its script ran', async () => {
     const frame = await openTab({});
     const [nodes, text] = [nodesOf(frame), wholeText(frame)];
-    for (const card of cards(tabIn(frame))) card.querySelector('.comment')!.firstChild!.nextSibling!.textContent = 'Traducido';
+    for (const card of cards(tabIn(frame)))
+      [...card.querySelector('.comment')!.childNodes].find((node) => node instanceof frame.window.Text)!.textContent = 'Traducido';
     expect(wholeText(frame)).not.to.equal(text);
     await defineIn(frame);
     await tabIn(frame).updateComplete;
@@ -252,16 +253,6 @@ describe('<dr-reviews-tab> rendered on a server', () => {
     cards(tabIn(other))[3]!.remove();
     await defineIn(other);
     await expectWorking(other);
-  });
-
-  it('keeps an explanation that the reader has opened', async () => {
-    const frame = await openTab({});
-    const details = tabIn(frame).shadowRoot!.querySelector('details')!;
-    details.open = true;
-    await defineIn(frame);
-    await tabIn(frame).updateComplete;
-    expectSame(tabIn(frame).shadowRoot!.querySelector('details'), details, 'the explanation');
-    expect(details.open).to.equal(true);
   });
 
   it('is in the language that the host has set meanwhile', async () => {
@@ -353,11 +344,11 @@ describe('<dr-reviews-tab> rendered on a server', () => {
   it('is styled by the script where the page rejects the server’s style', async () => {
     expectConsole(/style-src/);
     const frame = await openTab({style: 'refused'});
-    const badge = () => frame.window.getComputedStyle(cards(tabIn(frame))[0]!.querySelector('p')!).display;
-    expect(badge()).to.equal('block');
+    const display = () => frame.window.getComputedStyle(cards(tabIn(frame))[0]!).display;
+    expect(display()).to.equal('block');
     await defineIn(frame);
     await tabIn(frame).updateComplete;
-    expect(badge()).to.equal('flex');
+    expect(display()).to.equal('grid');
     await expectFrameAccessible(frame, tabIn(frame));
   });
 

@@ -26,8 +26,7 @@ const formsOf = (language: string) => new Intl.PluralRules(language).resolvedOpt
 
 const FRENCH = translated('fr', {
   heading: 'Avis de patients',
-  recommendedCount: '{count} favorables',
-  shown: '{shown} commentaires sur {count}',
+  allShown: {one: '{count} commentaire', other: '{count} commentaires'},
   verifiedReviews: {one: '{count} avis vérifié', other: '{count} avis vérifiés'},
   rate: '{percent} favorables',
 });
@@ -65,8 +64,8 @@ describe('a language that we do not include, from a file of the host', () => {
     const {tab, box} = await tabIn(around);
     expect(seen(tab))
       .to.contain('Avis de patients')
-      .and.to.contain('2 commentaires sur 2')
-      .and.to.match(/1\s233 favorables/);
+      .and.to.contain('2 commentaires')
+      .and.to.match(/1\s234 avis vérifiés/);
     expect(await readCard(cards(tab)[0]!)).to.contain('6 déc. 2025');
     expect([box.lang, box.dir]).to.deep.equal(['fr', '']);
     await expectAccessible(tab);

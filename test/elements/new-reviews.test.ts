@@ -173,7 +173,7 @@ describe('<dr-new-reviews>', () => {
     client.failWith = new ReviewsError('service-unavailable', 503);
     const panel = place({client});
     const retry = await until(() => part(panel, 'retry'));
-    expect(status(panel)).to.equal('Reviews cannot be shown right now.');
+    expect(status(panel)).to.equal('We couldn’t load the reviews');
     await expectAccessible(panel);
     client.hold();
     retry.focus();
@@ -198,7 +198,7 @@ describe('<dr-new-reviews>', () => {
     const client = newClient();
     client.failWith = new ReviewsError('offline');
     const panel = place({client});
-    await until(() => status(panel) === 'You are offline. Reviews load when you are back online.');
+    await until(() => status(panel) === 'You’re offline. Reviews will load when you’re back online.');
     client.failWith = undefined;
     dispatchEvent(new Event('online'));
     await until(() => rows(panel).length);

@@ -83,7 +83,7 @@ describe('a page that changes its language', () => {
     const shown = cards(tab)[0];
     document.documentElement.lang = 'es';
     await untilSpeaks(tab, 'es');
-    await untilStatus(tab, 'Comentarios que coinciden: 1');
+    await untilStatus(tab, 'Comentarios con “splinter”: 1 de 35.');
     expect(field(tab, 'Buscar en los comentarios').value).to.equal('splinter');
     expect(cards(tab)[0] === shown && toggle.ariaExpanded === 'true' && tab.shadowRoot!.activeElement === toggle).to.equal(true);
     expect(shown!.innerText).to.contain('Ver menos');
@@ -178,7 +178,7 @@ describe('a page that changes its language', () => {
       await untilSpeaks(tags[0]!, 'en');
       document.documentElement.lang = 'es';
       await untilSpeaks(tags[0]!, 'es');
-      expect(status(tags[0] as ReturnType<typeof place>)).to.contain('Se muestran');
+      expect(status(tags[0] as ReturnType<typeof place>)).to.contain('Mostrando');
     } finally {
       Object.assign(MutationObserver.prototype, {observe, disconnect});
     }

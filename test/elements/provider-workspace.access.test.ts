@@ -128,7 +128,7 @@ describe('<dr-provider-workspace> sign-in', () => {
     expect(asked).to.deep.equal([{reason: 'expired'}, {reason: 'expired'}]);
     client.signedIn = true;
     workspace.resume();
-    await untilStatus(workspace, 'Matching comments: 3');
+    await untilStatus(workspace, '3 comments match.');
     expect(part(workspace, 'bar')).to.equal(null);
   });
 
@@ -147,7 +147,7 @@ describe('<dr-provider-workspace> sign-in', () => {
     client.failWith = new ReviewsError('service-unavailable', 503);
     const workspace = place({client});
     const failed = heard(workspace, 'dr-workspace-failed');
-    await untilStatus(workspace, 'Reviews cannot be shown right now.');
+    await untilStatus(workspace, 'We couldn’t load the reviews');
     expect(failed).to.deep.equal([{code: 'service-unavailable', status: 503}]);
     await expectAccessible(workspace);
     client.failWith = undefined;
@@ -176,7 +176,7 @@ describe('<dr-provider-workspace> in a page that changes', () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client);
     workspace.shadowRoot!.querySelector<HTMLInputElement>('input[name=needsResponse]')!.click();
-    await untilStatus(workspace, 'Matching comments: 3');
+    await untilStatus(workspace, '3 comments match.');
     const calls = client.calls.length;
     const [first] = cards(workspace);
     document.body.append(document.createElement('main'));
@@ -250,7 +250,7 @@ describe('<dr-provider-workspace> in a page that changes', () => {
     const one = await show(new InMemoryPracticeClient([everyStatus]));
     const two = await show(new InMemoryPracticeClient([everyStatus]));
     one.shadowRoot!.querySelector<HTMLInputElement>('input[name=needsResponse]')!.click();
-    await untilStatus(one, 'Matching comments: 3');
+    await untilStatus(one, '3 comments match.');
     expect(cards(two)).to.have.length(7);
   });
 });

@@ -179,7 +179,7 @@ describe(`<dr-provider-workspace> in other languages and media${otherwise}`, () 
   it('keeps what is shown and chosen when the language changes', async () => {
     const workspace = await show(new InMemoryPracticeClient(twoPractices), {practiceId: 'practice-1', providerId: 'p1'});
     workspace.locale = 'es';
-    await untilSeen(workspace, 'Se muestran 7 de 7 comentarios');
+    await untilSeen(workspace, 'Mostrando 7 de 7 comentarios');
     expect(inputOf(combobox(workspace, 'Profesional')).value).to.equal('Maya Lindqvist, MD');
     await choose(workspace, 'Profesional', 'Omar');
     await until(() => cards(workspace).length === 30);

@@ -149,7 +149,7 @@ describe('<dr-provider-workspace> list', () => {
 
   it('filters by status and by need for a response, with counts from the service', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
-    expect(status(workspace)).to.equal('Showing 7 of 7 comments');
+    expect(status(workspace)).to.equal('Showing 7 of 7 comments.');
     const options = [...field<HTMLSelectElement>(workspace, 'Status').options].map(({text}) => text);
     expect(options).to.deep.equal([
       'All (7)',
@@ -162,12 +162,12 @@ describe('<dr-provider-workspace> list', () => {
       'Patient feedback removed (1)',
     ]);
     select(workspace, 'Status', 'review-maintained');
-    await untilStatus(workspace, 'Matching comments: 1');
+    await untilStatus(workspace, '1 comment matches.');
     expect(ids(workspace)).to.deep.equal(['maintained']);
     select(workspace, 'Status', '');
-    await untilStatus(workspace, 'Showing 7 of 7 comments');
+    await untilStatus(workspace, 'Showing 7 of 7 comments.');
     field(workspace, 'Needs a response (3)').click();
-    await untilStatus(workspace, 'Matching comments: 3');
+    await untilStatus(workspace, '3 comments match.');
     expect(ids(workspace)).to.deep.equal(['none', 'revisions', 'maintained']);
     await expectAccessible(workspace);
   });
@@ -185,17 +185,17 @@ describe('<dr-provider-workspace> list', () => {
   it('shows that nothing matches, and a button back to all', async () => {
     const workspace = await show(new InMemoryPracticeClient([many(3)]));
     select(workspace, 'Status', 'report-pending');
-    await untilStatus(workspace, 'No comments match');
+    await untilStatus(workspace, 'No comments match these filters');
     await expectAccessible(workspace);
-    button(workspace, 'Show all reviews').click();
-    await untilStatus(workspace, 'Showing 3 of 3 comments');
+    button(workspace, 'Clear filters').click();
+    await untilStatus(workspace, 'Showing 3 of 3 comments.');
     expect(field<HTMLSelectElement>(workspace, 'Status').value).to.equal('');
   });
 
   it('shows the rate and an empty list without comments', async () => {
     const provider = {provider: buildProvider(), reviews: [], withoutComment: {recommended: 30, notRecommended: 10}};
     const workspace = place({client: new InMemoryPracticeClient([provider])});
-    await untilSeen(workspace, 'None of these patients left a comment.');
+    await untilSeen(workspace, 'No one has left a comment yet.');
     await untilSeen(workspace, '75% of patients');
     expect(part(workspace, 'filters')).to.equal(null);
     await expectAccessible(workspace);
@@ -236,7 +236,7 @@ describe('<dr-provider-workspace> list', () => {
     const workspace = await show(client);
     client.failWith = new ReviewsError('unreachable');
     button(workspace, 'Show more reviews').click();
-    await untilStatus(workspace, 'That did not work. What you see is unchanged.');
+    await untilStatus(workspace, 'That didn’t work. Please try again.');
     expect(cards(workspace)).to.have.length(30);
     await expectAccessible(workspace);
     client.failWith = undefined;
@@ -249,7 +249,7 @@ describe('<dr-provider-workspace> list', () => {
     client.failWith = new ReviewsError('internal', 500);
     client.failOn = ['practiceReviews'];
     const workspace = place({client});
-    await untilStatus(workspace, 'Reviews cannot be shown right now.');
+    await untilStatus(workspace, 'We couldn’t load the reviews');
     expect(part(workspace, 'overview')!.textContent).to.contain('Maya Lindqvist');
     await expectAccessible(workspace);
     client.failWith = undefined;
@@ -261,7 +261,7 @@ describe('<dr-provider-workspace> list', () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     client.failWith = new ReviewsError('offline');
     const workspace = place({client});
-    await untilStatus(workspace, 'You are offline. Reviews load when you are back online.');
+    await untilStatus(workspace, 'You’re offline. Reviews will load when you’re back online.');
     await expectAccessible(workspace);
     client.failWith = undefined;
     dispatchEvent(new Event('online'));
@@ -281,7 +281,7 @@ describe('<dr-provider-workspace> list', () => {
     await until(() => fields.length);
     document.body.removeEventListener('dr-contract-drift', listen);
     expect(fields).to.deep.equal([{providerId: 'p1', field: 'reviews.1.date'}]);
-    expect(await readCard(cards(workspace)[1]!)).to.equal('This review cannot be shown right now.');
+    expect(await readCard(cards(workspace)[1]!)).to.equal('We can’t show this review right now.');
     expect(cards(workspace)).to.have.length(7);
     await expectAccessible(workspace);
   });

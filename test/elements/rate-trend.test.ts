@@ -77,6 +77,6 @@ describe('<dr-provider-workspace> trend of the rate', () => {
     const workspace = await show(client);
     await settled();
     expect(part(workspace, 'trend')).to.equal(null);
-    expect(status(workspace)).to.equal('Showing 3 of 3 comments');
+    expect(status(workspace)).to.equal('Showing 3 of 3 comments.');
   });
 });

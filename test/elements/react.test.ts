@@ -127,6 +127,6 @@ describe('In React', () => {
 
   it('a configuration reaches the rates inside it', async () => {
     render(createElement(DrConfig, {client: newClient(), locale: 'en'}, createElement(DrRecommendationRate, {providerId: 'p1'})));
-    await until(() => document.querySelector('dr-recommendation-rate')?.shadowRoot?.textContent.includes('recommended'));
+    await until(() => document.querySelector('dr-recommendation-rate')?.shadowRoot?.textContent.includes('recommend'));
   });
 });

@@ -11,6 +11,7 @@ import {
   field,
   focusedName,
   loaded,
+  part,
   place,
   readCard,
   show,
@@ -18,9 +19,10 @@ import {
   statusLine,
   typeSearch,
   untilStatus,
+  visibleText,
 } from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
-import {matching, NOTHING_MATCHES, RETRY, showing} from './support/words.js';
+import {containing, FAILED_KEEPING, matching, noneContaining, NOTHING_MATCHES, RETRY, showing} from './support/words.js';
 
 const reviews = [
   buildReview({id: 'a', comment: 'Kind and quick. Señora Ruiz helped.', date: '2025-12-06'}),
@@ -74,12 +76,41 @@ describe('<dr-reviews-tab> filter, sort and search', () => {
     await untilStatus(tab, NOTHING_MATCHES);
     expect(cards(tab)).to.have.length(0);
     await expectAccessible(tab);
-    button(tab, 'Show all reviews').focus();
-    button(tab, 'Show all reviews').click();
+    button(tab, 'Clear filters').focus();
+    button(tab, 'Clear filters').click();
     await untilStatus(tab, showing(4, 4));
     expect(focusedName(tab)).to.equal('Search comments');
     expect(field(tab, 'Search comments').value).to.equal('');
     expect(field(tab, 'All').checked).to.equal(true);
+  });
+
+  it('say which words no comment contains, and clear only the search', async () => {
+    const tab = await show(new InMemoryReviewsClient({p1: reviews}));
+    typeSearch(tab, 'elevator');
+    await untilStatus(tab, noneContaining('elevator'));
+    expect(visibleText(part(tab, 'notice')!)).to.match(/^Try a shorter word, or go back to all 4 comments\.\s+Clear search$/);
+    await expectAccessible(tab);
+    button(tab, 'Clear search').click();
+    await untilStatus(tab, showing(4));
+  });
+
+  it('mark what was searched for in the comments only, as the service finds it', async () => {
+    const marked = [
+      buildReview({id: 'a', comment: 'Señora Ruiz, Senora Ruiz!', response: buildResponse({text: 'The señora says thank you.'})}),
+      buildReview({id: 'b', comment: `${'We waited, but it was worth it. '.repeat(12)}Ask for Sen\u0303ora Ruiz.`, date: '2025-12-05'}),
+      buildReview({id: 'c', comment: 'Slow.', date: '2025-12-04'}),
+    ];
+    const tab = await show(new InMemoryReviewsClient({p1: marked}));
+    typeSearch(tab, 'senora  ruiz');
+    await untilStatus(tab, containing('senora  ruiz', 2, 3));
+    const marks = () => [...tab.shadowRoot!.querySelectorAll('mark')].map(({textContent}) => textContent);
+    await until(() => marks().length > 0);
+    expect(marks()).to.deep.equal(['Señora Ruiz', 'Senora Ruiz', 'Sen\u0303ora Ruiz']);
+    expect(tab.shadowRoot!.querySelector('#review-b mark')!.checkVisibility(), 'a hit in the rest of a long comment').to.equal(true);
+    await expectAccessible(tab);
+    typeSearch(tab, '');
+    await untilStatus(tab, showing(3));
+    expect(marks()).to.deep.equal([]);
   });
 
   it('keep what is shown until the answer arrives', async () => {
@@ -119,7 +150,7 @@ describe('<dr-reviews-tab> filter, sort and search', () => {
     const client = new InMemoryReviewsClient({p1: reviews});
     const tab = await show(client);
     for (const text of ['s', 'sl', 'slo', 'slow']) typeSearch(tab, text);
-    await untilStatus(tab, matching(1));
+    await untilStatus(tab, containing('slow', 1, 4));
     expect(idsOf(tab)).to.deep.equal(['d']);
     expect(client.calls).to.have.length(2);
   });
@@ -136,7 +167,7 @@ describe('<dr-reviews-tab> filter, sort and search', () => {
     await until(() => client.signals.length === 2);
     const waited = performance.now() - start;
     client.release();
-    await untilStatus(tab, matching(1));
+    await untilStatus(tab, containing('slow', 1, 4));
     await until(() => performance.now() - start > waited + 400);
     expect(client.signals, 'requests').to.have.length(2);
   });
@@ -146,11 +177,11 @@ describe('<dr-reviews-tab> filter, sort and search', () => {
     const tab = await show(client);
     client.failWith = new ReviewsError('unreachable');
     typeSearch(tab, 'slow');
-    await untilStatus(tab, /did not work/);
+    await untilStatus(tab, FAILED_KEEPING);
     expect(cards(tab)).to.have.length(4);
     client.failWith = undefined;
     button(tab, RETRY).click();
-    await untilStatus(tab, matching(1));
+    await untilStatus(tab, containing('slow', 1, 4));
   });
 
   it('are reset for another provider', async () => {

@@ -75,13 +75,13 @@ describe('<dr-reviews-tab> link to one review', () => {
     const link = tab.shadowRoot!.querySelector('a')!;
     expect(link.getAttribute('href')).to.equal('/directory/p1?review=r-1');
     expect(link.ariaLabel).to.equal('Link to this review, 12/06/2025');
-    expect(await readCard(cards(tab)[0]!)).to.contain('Denver, CO · 12/06/2025');
+    expect(await readCard(cards(tab)[0]!)).to.contain('Denver, CO\n12/06/2025');
     await expectAccessible(tab);
   });
 
   it('is absent without a pattern', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: [buildReview()]}));
     expect(tab.shadowRoot!.querySelector('a')).to.equal(null);
-    expect(await readCard(cards(tab)[0]!)).to.match(/Denver, CO · \d/);
+    expect(await readCard(cards(tab)[0]!)).to.match(/Denver, CO\n\d/);
   });
 });

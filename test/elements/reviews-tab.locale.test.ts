@@ -26,10 +26,10 @@ describe('<dr-reviews-tab> in other languages and regions', () => {
   it('shows every message, number and date in Spanish', async () => {
     const tab = await show(client, {locale: 'es-US'});
     tab.lang = 'es';
-    expect(seen(tab)).to.match(/El\s+92\s?%\s+de los pacientes recomienda a este profesional/);
-    expect(seen(tab)).to.contain('1,234 lo recomiendan').and.to.contain('Con respuesta').and.to.contain('Todas');
-    expect(await readCard(cards(tab)[0]!)).to.match(/^Recomendado\n[^]*Denver, CO · 6 dic 2025$/);
-    expect(status(tab)).to.match(/^Se muestran 2 de 2 /);
+    expect(seen(tab)).to.match(/92% de los pacientes recomienda este proveedor a su familia y amistades/);
+    expect(seen(tab)).to.contain('Sí recomienda\n1,234').and.to.contain('Con respuesta').and.to.contain('Todas');
+    expect(await readCard(cards(tab)[0]!)).to.match(/^Sí recomienda\nDenver, CO\n6 dic 2025\u00a0· Verificada\n/);
+    expect(status(tab)).to.match(/^2 comentarios\.$/);
     await expectAccessible(tab);
   });
 
@@ -44,7 +44,7 @@ describe('<dr-reviews-tab> in other languages and regions', () => {
 
   it('formats dates as the region does', async () => {
     const tab = await show(client, {locale: 'en-GB'});
-    expect(await readCard(cards(tab)[0]!)).to.contain('Denver, CO · 6 Dec 2025');
+    expect(await readCard(cards(tab)[0]!)).to.contain('Denver, CO\n6 Dec 2025');
     tab.locale = 'en-US';
     await until(() => cards(tab)[0]!.innerText.includes('12/06/2025'));
   });
@@ -83,7 +83,7 @@ describe('<dr-reviews-tab> in other languages and regions', () => {
 
   it('falls back to English, with the language’s number format, for a language without messages', async () => {
     const tab = await show(client, {locale: 'de'});
-    expect(seen(tab)).to.contain('Patient reviews').and.to.contain('1.234 recommended');
+    expect(seen(tab)).to.contain('Patient reviews').and.to.contain('Recommended\n1.234');
     expect(await readCard(cards(tab)[0]!)).to.contain('6. Dez. 2025');
   });
 
@@ -94,12 +94,12 @@ describe('<dr-reviews-tab> in other languages and regions', () => {
   });
 
   it('uses the host’s messages, and ours for the rest', async () => {
-    const messages = {heading: 'What patients say', recommendedCount: {one: '{count} yes', other: '{count} times yes'}};
+    const messages = {heading: 'What patients say', verifiedReviews: {one: '{count} answer', other: '{count} answers'}};
     const tab = await show(client, {messages, locale: 'en-US'});
-    expect(seen(tab)).to.contain('What patients say').and.to.contain('1,234 times yes').and.to.contain('101 not recommended');
+    expect(seen(tab)).to.contain('What patients say').and.to.contain('1,335 answers').and.to.contain('Not recommended');
     tab.messages = {heading: 'Reviews by patients'};
     await until(() => seen(tab).includes('Reviews by patients'));
-    expect(seen(tab)).to.contain('1,234 recommended');
+    expect(seen(tab)).to.contain('1,335 verified reviews');
     await expectAccessible(tab);
   });
 

@@ -5,7 +5,7 @@ import {expectAccessible} from './axe.js';
 import {HeldClient} from './support/held-client.js';
 import {button, cards, cardWith, field, findButton, loaded, place, show, status, untilStatus} from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
-import {BEFORE, LOADING, matching, MORE, showing} from './support/words.js';
+import {BEFORE, containing, LOADING, MORE, showing} from './support/words.js';
 
 async function shownHeld(count: number): Promise<{client: HeldClient; tab: ReturnType<typeof place>}> {
   const client = new HeldClient({p1: buildReviews(count)});
@@ -97,7 +97,7 @@ describe('<dr-reviews-tab> paging', () => {
     const search = field(tab, 'Search comments');
     search.value = 'very last';
     search.form!.requestSubmit();
-    await untilStatus(tab, matching(1));
+    await untilStatus(tab, containing('very last', 1, 100));
     expect(cardWith(tab, 'The very last one.').id).to.equal('review-r100');
   });
 

@@ -3,7 +3,8 @@ import {expect} from 'chai';
 import {buildResponse, buildReview, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {HeldClient} from './support/held-client.js';
-import {loaded, part, place, readCards, seen, show, status, untilLoading, visibleText} from './support/tab.js';
+import {button, loaded, part, place, readCards, seen, show, status, untilLoading, visibleText} from './support/tab.js';
+import {until} from './support/until.js';
 import {showing} from './support/words.js';
 
 /** 26 and 4, three of them with a comment. */
@@ -39,7 +40,9 @@ describe('<dr-reviews-tab> states', () => {
 
   it('without reviews: a normal state, not an error', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: []}));
-    expect(seen(tab)).to.equal('Patient reviews\nNo reviews yet\nReviews appear after patients answer about a visit.');
+    expect(seen(tab)).to.equal(
+      'Patient reviews\nNo reviews yet\nAfter a visit, we ask patients one question: would you recommend this provider to family and friends? Their answers appear here.',
+    );
     expect(status(tab)).to.equal('');
     await expectAccessible(tab);
   });
@@ -47,33 +50,45 @@ describe('<dr-reviews-tab> states', () => {
   it('without comments: shows the rate and an empty list', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: {reviews: [], withoutComment: {recommended: 30, notRecommended: 10}}}));
     expect(seen(tab)).to.contain('75% of patients recommend this provider to family and friends');
-    expect(visibleText(part(tab, 'notice')!)).to.equal('None of these patients left a comment.');
+    expect(visibleText(part(tab, 'notice')!)).to.equal('No one has left a comment yet.');
     await expectAccessible(tab);
   });
 
   it('with reviews: shows the rate rounded down, both counts, and what "verified" means', async () => {
-    const tab = await show(new InMemoryReviewsClient({p1: provider}), {planProfile: {brand: 'Juniper Health'}});
+    const tab = await show(new InMemoryReviewsClient({p1: provider}));
     const summary = part(tab, 'summary')!;
     expect(summary.querySelector('p')!.textContent).to.equal('86% of patients recommend this provider to family and friends');
-    expect([...summary.querySelectorAll('li')].map(visibleText)).to.deep.equal([
-      '26 recommended',
-      '4 not recommended',
-      '30 verified reviews',
-    ]);
-    expect(seen(tab)).not.to.contain('Juniper Health');
-    summary.querySelector('summary')!.click();
-    expect(seen(tab)).to.contain('Juniper Health asks only after processing a claim for a visit');
+    expect([...summary.querySelectorAll('li')].map(visibleText)).to.deep.equal(['Recommended\n26', 'Not recommended\n4']);
+    expect(seen(tab)).not.to.contain('processing a claim');
+    const toggle = button(tab, '30 verified reviews. What does “verified” mean?');
+    toggle.click();
+    await until(() => toggle.ariaExpanded === 'true');
+    expect(seen(tab)).to.contain('From real visits\nWe ask only after processing a claim for a visit with this provider.');
     await expectAccessible(tab);
+    toggle.click();
+    await until(() => toggle.ariaExpanded === 'false');
+    expect(seen(tab)).not.to.contain('processing a claim');
+  });
+
+  it('with reviews: a ring with both shares, or with a piece for each patient if they are few', async () => {
+    const arcs = async (recommended: number, notRecommended: number) => {
+      const tab = await show(new InMemoryReviewsClient({p1: {reviews: [], withoutComment: {recommended, notRecommended}}}));
+      return [...tab.shadowRoot!.querySelectorAll('circle')].map(({classList}) => classList[0]).join(' ');
+    };
+    expect(await arcs(26, 4)).to.equal('yes no');
+    expect(await arcs(4, 1)).to.equal('yes yes yes yes no');
+    expect(await arcs(0, 0)).to.equal('none');
   });
 
   it('with reviews: lists the newest first, with answer, place and date, and responses with author and date', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: provider}), {locale: 'en-US'});
     expect(await readCards(tab)).to.deep.equal([
-      'Recommended\nKind and quick.\nDenver, CO · 12/06/2025',
-      'Not recommended\nNot for me.\nBoise, ID · 11/30/2025',
-      'Recommended\nThird visit.\nDenver, CO · 11/02/2025\nResponse from the provider’s office Dana R. · 12/09/2025\nThank you!',
+      'Recommended\nDenver, CO\n12/06/2025\u00a0· Verified\nKind and quick.',
+      'Not recommended\nBoise, ID\n11/30/2025\u00a0· Verified\nNot for me.',
+      'Recommended\nDenver, CO\n11/02/2025\u00a0· Verified\nThird visit.\nResponse from the provider’s office\nDana R. · 12/09/2025\nThank you!',
     ]);
-    expect(status(tab)).to.equal(showing(3, 3));
+    expect(status(tab)).to.equal(showing(3));
+    expect(seen(tab)).to.contain(`${showing(3)} 27 more patients answered without a comment.`);
     await expectAccessible(tab);
   });
 

@@ -41,7 +41,9 @@ describe('<dr-submission-dialog> introduction', () => {
       .and.to.contain('Once published, it shows with the comment in the directory.')
       .and.to.contain('Do not include medical or diagnostic information, or anything that could identify a patient.')
       .and.to.contain('Maya Lindqvist, MD\nJuniper Family Medicine · Denver, CO 80203')
-      .and.to.contain('Recommended\nListened, explained the options and never looked at the clock.\nDenver, CO · 12/06/2025');
+      .and.to.contain(
+        'Recommended\nDenver, CO\u00a0· 12/06/2025\u00a0· Verified\nListened, explained the options and never looked at the clock.',
+      );
     expect(seen(dialog)).not.to.contain('123456789', 'no TIN');
     expect(button(dialog, 'Submit').type).to.equal('submit');
     expect(button(dialog, 'Back').type).to.equal('button');
@@ -240,7 +242,7 @@ describe('<dr-submission-dialog> the preview', () => {
     button(dialog, PREVIEW).click();
     await until(() => button(dialog, PREVIEW).ariaExpanded === 'true', 'an open preview');
     expect(visibleText(previewIn(dialog))).to.match(
-      /^Recommended\nListened, [^]*\nDenver, CO · 12\/06\/2025\nResponse from the provider’s office Dana R\. · \d\d\/\d\d\/\d{4}\nYour response will appear here\.$/,
+      /^Recommended\nDenver, CO\u00a0· 12\/06\/2025\u00a0· Verified\nListened, [^]*\nResponse from the provider’s office\nDana R\. · \d\d\/\d\d\/\d{4}\nYour response will appear here\.$/,
     );
     write(responseField(dialog), 'Thank you.\r\nSee you soon. ');
     await until(() => previewIn(dialog).textContent.endsWith('Thank you.\nSee you soon.'), 'the text as it is sent');

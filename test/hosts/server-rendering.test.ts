@@ -63,8 +63,8 @@ describe('A host that renders on its server, built with', () => {
           await page.goto(FIRST.path);
           await page.getByText('30 verified reviews').waitFor();
           assert.ok((await page.locator('[part~=review]').count()) > 20);
-          const badge = page.locator('[part~=review] p').first();
-          assert.equal(await badge.evaluate((element) => getComputedStyle(element).display), 'flex', 'styled');
+          const card = page.locator('[part~=review]').first();
+          assert.equal(await card.evaluate((element) => getComputedStyle(element).display), 'grid', 'styled');
           const [structured] = await page.locator('script[type="application/ld+json"]').allTextContents();
           assert.match(structured!, /AggregateRating/);
           await page.context().close();
@@ -103,7 +103,7 @@ describe('A host that renders on its server, built with', () => {
           const response = await page.goto('/providers/p_unknown');
           assert.equal(response!.status(), 200);
           await page.getByRole('heading', {name: 'A provider'}).waitFor();
-          await page.locator('dr-reviews-tab').getByText('Reviews cannot be shown right now.').waitFor();
+          await page.locator('dr-reviews-tab').getByText('We couldn’t load the reviews').waitFor();
           await page.context().close();
         });
 

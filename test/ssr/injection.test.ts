@@ -67,7 +67,7 @@ describe(`${STRINGS.length} strings in every text that a server renders`, () => 
       assert.deepEqual({page, planProfile, messages}, JSON.parse(JSON.stringify(pageWith(text))));
       const {'provider-id': providerId, api, locale, 'review-id': reviewId, 'review-link': link} = attributesOf(tab);
       assert.deepEqual([providerId, api, locale, reviewId, link], [text, text, text, text, linkWith(text)]);
-      assert.equal(textOf(byClass(tab, 'comment')[0]!), text);
+      assert.ok(textOf(byClass(tab, 'comment')[0]!).startsWith(text.slice(0, 260)));
     });
   }
 });

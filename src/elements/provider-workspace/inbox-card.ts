@@ -7,6 +7,7 @@ import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {StatusMessage} from '../../i18n/shared/status.js';
 import type {Words} from '../../i18n/shared/words.js';
+import {thumb} from '../../ui/review/thumb.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
 import {type Offer, offersOf, reasonOf} from './offers.js';
@@ -51,7 +52,7 @@ export function inboxCard(review: ListedPracticeReview, {position, size, hasDraf
     aria-labelledby="badge-${id} place-${id}"
     part="review"
     class="card"
-  ><p id="badge-${id}" class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</p
+  ><p id="badge-${id}" class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</p
   >${commentOf(review, words)}<p id="place-${id}" class="place"><bdi>${city}</bdi>, <bdi>${state}</bdi> · ${words.day(date)}${caseOf(review, words)}</p
   >${feedbackStatus(review, words, timeZone)}${actionsOf(review, words, hasDraft)}</div>`;
 }

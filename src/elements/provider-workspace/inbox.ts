@@ -59,7 +59,7 @@ export class Inbox implements ReactiveController {
         type="button"
         aria-disabled=${isLoading ? 'true' : 'false'}
         @click=${this.#handleMore}
-      >${words.say(isLoading ? 'loading' : hasFailed ? 'retry' : 'more')}</button>
+      >${words.say(isLoading ? 'loading' : hasFailed ? 'retry' : 'moreReviews')}</button>
     </div>`;
   }
 

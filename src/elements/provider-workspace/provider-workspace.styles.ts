@@ -4,6 +4,26 @@ import {css} from 'lit';
 export const styles = css`
   .heading {
     margin-block-end: 0.6em;
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+  .about summary {
+    cursor: pointer;
+    min-block-size: max(1.75em, 24px);
+  }
+  .badge {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+    font-weight: 600;
+  }
+  .skeleton {
+    display: grid;
+    gap: var(--_gap);
+    padding-block: 0.5em;
+  }
+  .shape {
+    block-size: 8em;
   }
   .heading:focus,
   .end:focus {
@@ -70,6 +90,7 @@ export const styles = css`
   .card:focus-visible {
     outline-offset: -2px;
   }
+  .place,
   .removed,
   .draft,
   .end[tabindex] {

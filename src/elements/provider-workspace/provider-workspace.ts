@@ -14,7 +14,7 @@ import type {Draft} from '../../state/practice/work-in-progress.js';
 import type {WorkspaceFact} from '../../state/practice/workspace-state.js';
 import {WorkspaceStore} from '../../state/practice/workspace-store.js';
 import {controls} from '../../styles/controls.js';
-import {recommendationIcon} from '../../styles/recommendation-icon.js';
+import {icons} from '../../styles/icons.js';
 import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
@@ -22,6 +22,8 @@ import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {cardStyles} from '../../ui/review/review-card.styles.js';
 import {reviewsStyles} from '../../ui/review/reviews.styles.js';
+import {summaryStyles} from '../../ui/review/summary.styles.js';
+import {ringStyles} from '../../ui/ring/ring.js';
 import {DialogHost} from './dialog-host.js';
 import {eventOf} from './events.js';
 import {Inbox} from './inbox.js';
@@ -67,7 +69,7 @@ import {type WorkspaceHandlers, workspaceView} from './workspace-view.js';
  * @cssproperty [--dr-gap=1em] - Spacing.
  */
 export class ProviderWorkspace extends EmbeddedElement {
-  static override styles = [tokens, controls, tag, recommendationIcon, cardStyles, reviewsStyles, styles];
+  static override styles = [tokens, controls, tag, icons, ringStyles, summaryStyles, cardStyles, reviewsStyles, styles];
 
   /** Loads the code of a part when it is first needed. Set on registration. */
   static loadPart: (part: Part) => Promise<unknown> = () => Promise.resolve();

@@ -1,10 +1,15 @@
-import {THUMB} from '../../styles/thumb.js';
-
-/** A plain string, because this tag does not use Lit. Resets the text styles that a page does not mean for a number in its text. */
+/**
+ * A plain string, because this tag does not use Lit. Resets the text styles that a page does not mean for a number in its text. All
+ * tags are equally wide, so the rings of a results page are below one another.
+ */
 export const styles = `\
-:host(:state(empty)),:host([hidden]){display:none}\
-bdi{letter-spacing:0;text-indent:0;text-transform:none}\
+:host{display:inline-grid;grid-template-columns:auto 1fr;column-gap:.5em;align-items:center;inline-size:15em;max-inline-size:100%;text-align:start}\
+:host(:state(empty)),:host([hidden]),svg:empty{display:none}\
+bdi{letter-spacing:0;line-height:1.3;text-indent:0;text-transform:none}\
+svg{grid-row:span 2;inline-size:2.25em;rotate:-90deg;fill:none;stroke-width:14}\
+.yes{stroke:var(--dr-color-positive,light-dark(#0a6b3d,#79d8a2))}\
+.no{stroke:color-mix(in srgb,var(--dr-color-negative,light-dark(#a3360b,#ffb08a)) 66%,transparent)}\
 .rate{font-weight:600}\
-.rate::before{content:'';display:inline-block;width:1em;height:1em;margin-inline-end:.25em;vertical-align:-.1em;background:var(--dr-color-positive,light-dark(#0a6b3d,#79d8a2));clip-path:${THUMB}}\
-.verified{display:inline-block;margin-inline-start:.25em;color:var(--dr-color-muted,color-mix(in srgb,currentColor 74%,transparent))}\
-@media (forced-colors:active){.rate::before{forced-color-adjust:none;background:CanvasText}}`;
+.verified{font-size:.8125em}\
+.verified,svg:empty+bdi{font-weight:400;color:var(--dr-color-muted,color-mix(in srgb,currentColor 74%,transparent))}\
+@media (forced-colors:active){.yes{stroke:CanvasText}.no{stroke:GrayText}}`;

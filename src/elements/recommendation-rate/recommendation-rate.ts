@@ -9,6 +9,7 @@ import type {ReviewSummary} from '../../domain/review.js';
 import {rateMessages} from '../../i18n/reviews/rate.js';
 import {localeOf, type Messages, Sentences, sentencesFor} from '../../i18n/shared/words.js';
 import type {Config, ConfigStore} from '../../state/shared/config-store.js';
+import {type Arc, arcsOf} from '../../ui/ring/arcs.js';
 import {styles} from './recommendation-rate.styles.js';
 
 /** Servers have no `HTMLElement`, but they may import the module. */
@@ -17,14 +18,14 @@ const Base = isServer ? (class {} as typeof HTMLElement) : HTMLElement;
 type Given = Partial<Pick<RecommendationRateElement, (typeof PROPERTIES)[number]>>;
 
 /** What a host sets. */
-const PROPERTIES = ['providerId', 'api', 'locale', 'client', 'getToken', 'messages'] as const;
+const PROPERTIES = ['providerId', 'api', 'locale', 'sayNone', 'client', 'getToken', 'messages'] as const;
 
 /** For the window of the latest tag: a document accepts only style sheets that were created in it. */
 let sheet: CSSStyleSheet;
 
 /**
- * A provider's recommendation rate in one line, for search results. Shows nothing and takes up no space until there are
- * reviews. All rates on a page share one request. A plain custom element without Lit, because a page may contain fifty of them
+ * A provider's recommendation rate with its ring, for search results. Shows nothing and takes up no space until there are
+ * reviews, unless it is to say that there are none. All rates on a page share one request. A plain custom element without Lit, because a page may contain fifty of them
  * and nothing else from this package.
  *
  * @element dr-recommendation-rate
@@ -32,14 +33,16 @@ let sheet: CSSStyleSheet;
  * @attr provider-id - The provider whose rate to show: 1 to 64 letters, digits, `-`, `_`, `.` or `:`.
  * @attr api - Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`.
  * @attr locale - Language and region. Default: the page's language and the reader's region.
+ * @attr say-none - Says "No reviews yet" once it is known that there are none.
  * @csspart rate - The rate, or the counts if there are few reviews.
  * @csspart verified - The number of verified reviews.
- * @cssproperty [--dr-color-positive] - The thumb.
+ * @cssproperty [--dr-color-positive] - "Recommended" in the ring.
+ * @cssproperty [--dr-color-negative] - "Not recommended" in the ring.
  * @cssproperty [--dr-color-muted] - The number of verified reviews.
  * @cssstate empty - There is nothing to show.
  */
 export class RecommendationRateElement extends Base {
-  static readonly observedAttributes = ['provider-id', 'api', 'locale'];
+  static readonly observedAttributes = ['provider-id', 'api', 'locale', 'say-none'];
 
   static {
     for (const name of PROPERTIES) {
@@ -64,6 +67,9 @@ export class RecommendationRateElement extends Base {
   /** Language and region. Default: the page's language and the reader's region. */
   locale?: string | undefined;
 
+  /** Says "No reviews yet" once it is known that there are none. */
+  sayNone?: boolean | undefined;
+
   /** Your own client, used instead of `api`. */
   client?: ReviewsClient | undefined;
 
@@ -74,6 +80,7 @@ export class RecommendationRateElement extends Base {
   messages?: Partial<Messages> | undefined;
 
   readonly #states: CustomStateSet | undefined;
+  readonly #ring: SVGElement;
   readonly #rate: HTMLElement;
   readonly #verified: HTMLElement;
   readonly #given: Given = {};
@@ -88,9 +95,10 @@ export class RecommendationRateElement extends Base {
     super();
     const root = this.attachShadow({mode: 'open'});
     this.adoptedCallback();
+    this.#ring = shape('svg', {viewBox: '0 0 100 100', 'aria-hidden': 'true'});
     this.#rate = part('rate');
     this.#verified = part('verified');
-    root.append(this.#rate, ' ', this.#verified);
+    root.append(this.#ring, this.#rate, ' ', this.#verified);
     this.#states = this.attachInternals?.().states;
     this.#states?.add('empty');
     // What the host has set before the tag was defined hides the accessors.
@@ -126,7 +134,8 @@ export class RecommendationRateElement extends Base {
   }
 
   attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
-    Object.assign(this, {[name === 'provider-id' ? 'providerId' : name]: value});
+    if (name === 'say-none') this.sayNone = value !== null;
+    else Object.assign(this, {[name === 'api' || name === 'locale' ? name : 'providerId']: value});
   }
 
   #update(): void {
@@ -156,18 +165,38 @@ export class RecommendationRateElement extends Base {
   }
 
   #show(): void {
-    const {percent, recommended, verified, few} = recommendationRate(this.#summary ?? {recommended: 0, notRecommended: 0});
-    this.#states?.[verified ? 'delete' : 'add']('empty');
-    if (percent === undefined) return;
-    const {locale, messages} = this.#given;
+    const {locale, messages, sayNone} = this.#given;
+    const rate = recommendationRate(this.#summary ?? {recommended: 0, notRecommended: 0});
+    const {percent, recommended, verified, few} = rate;
+    const isEmpty = !verified && !(sayNone && this.#summary);
+    this.#states?.[isEmpty ? 'add' : 'delete']('empty');
+    if (isEmpty) return;
     const config = this.#config?.state;
     const words = sentencesFor(Sentences, rateMessages, locale ?? config?.locale ?? localeOf(this), messages ?? config?.messages);
+    const values = {recommended, count: verified, percent: words.percent(percent ?? 0)};
+    this.#ring.replaceChildren(...arcsOf(rate).map(circle));
     this.#rate.lang = this.#verified.lang = words.language;
-    this.#rate.textContent = few
-      ? words.say('rateOfFew', {recommended, count: verified})
-      : words.say('rate', {percent: words.percent(percent)});
-    this.#verified.textContent = words.say('verifiedReviews', {count: verified});
+    this.#rate.textContent = words.say(!verified ? 'noReviews' : few ? 'rateOfFew' : 'rate', values);
+    this.#verified.textContent = verified ? words.say('verifiedReviews', values) : '';
   }
+}
+
+function circle({answer, length, start}: Arc): SVGElement {
+  return shape('circle', {
+    class: answer,
+    cx: 50,
+    cy: 50,
+    r: 43,
+    pathLength: 100,
+    'stroke-dasharray': `${length} 100`,
+    'stroke-dashoffset': -start,
+  });
+}
+
+function shape(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, `${value}`);
+  return element;
 }
 
 /** Isolates the part from the direction of the surrounding text, which may be in another language. */

@@ -7,6 +7,7 @@ import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {closingStep, type QueueCaseState} from '../../state/queue/case-store.js';
 import {asksForSignIn} from '../../state/shared/failure.js';
+import {thumb} from '../../ui/review/thumb.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
@@ -94,7 +95,7 @@ function reviewOf({kind, review}: QueueCase, level: number, words: Words<DeskMes
   const {recommended, comment, language, findings, city, state, date} = review;
   return html`<section part="review">
     <div class="section" role="heading" aria-level=${level}>${words.say('reviewOfPatient')}</div>
-    <p class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</p>
+    <p class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</p>
     <p class="text" lang=${language ?? nothing} dir="auto">${foundText(comment, findings, words)}</p>
     <p class="muted"><bdi>${city}</bdi>, <bdi>${state}</bdi> · ${words.day(date)}</p>
     ${kind === 'suppressed-review' || findings.length ? findingList({text: comment, language}, findings, level + 1, words) : nothing}

@@ -6,6 +6,7 @@ import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
+import {thumb} from '../../ui/review/thumb.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 import {dueOf} from './due.js';
 import {findingName} from './found-text.js';
@@ -115,7 +116,7 @@ function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words, moments}: Q
     aria-selected=${caseNumber === openNumber ? 'true' : 'false'}
   >
     <span class="kind">${words.say(`case-${kind}`)}</span> <bdi class="who">${providerName}</bdi>
-    <span class="badge ${recommended ? 'up' : 'down'}">${words.say(recommended ? 'recommended' : 'notRecommended')}</span>
+    <span class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span>
     <span class="times">${dueOf(entry, words, moments)}</span>
     ${labels.length ? html`<span class="labels">${names}</span>` : nothing}
     ${openWith ? html`<span class="with">${sayIsolated(words, 'hasItOpen', {name: openWith})}</span>` : nothing}

@@ -99,12 +99,6 @@ export const styles = css`
     gap: 0.4em;
     align-items: center;
   }
-  .up::before {
-    color: var(--_positive);
-  }
-  .down::before {
-    color: var(--_negative);
-  }
   .overdue {
     color: var(--_negative);
     font-weight: 600;

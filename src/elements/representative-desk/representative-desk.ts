@@ -14,7 +14,7 @@ import type {QueueCaseState} from '../../state/queue/case-store.js';
 import {DeskStore} from '../../state/queue/desk-store.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
 import {controls} from '../../styles/controls.js';
-import {recommendationIcon} from '../../styles/recommendation-icon.js';
+import {icons} from '../../styles/icons.js';
 import {tag} from '../../styles/tag.js';
 import {textField} from '../../styles/text-field.js';
 import {tokens} from '../../styles/tokens.generated.js';
@@ -83,7 +83,7 @@ import {WordMarker} from './word-marker.js';
  * @cssproperty [--dr-gap=1em] - Spacing.
  */
 export class RepresentativeDesk extends EmbeddedElement {
-  static override styles = [tokens, controls, textField, recommendationIcon, frameStyles, tag, styles, caseStyles];
+  static override styles = [tokens, controls, textField, icons, frameStyles, tag, styles, caseStyles];
 
   readonly #service = new ServiceController(this, {
     catalogs: deskMessages,

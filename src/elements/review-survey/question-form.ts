@@ -6,6 +6,7 @@ import type {Words} from '../../i18n/shared/words.js';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import {asksForAnotherTry} from '../../state/shared/failure.js';
 import type {SurveyState} from '../../state/survey/survey-store.js';
+import {thumb} from '../../ui/review/thumb.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
 
@@ -57,7 +58,7 @@ function choice({survey, recommended, faults}: SurveyState, words: Words<SurveyM
   const answer = (value: boolean, key: 'surveyYes' | 'surveyNo') =>
     html`<label part="choice">
       <input type="radio" name="recommended" value=${value} required .checked=${live(recommended === value)} @change=${onChoice}>
-      <span class=${value ? 'up' : 'down'}>${words.say(key)}</span>
+      ${thumb(value)}<span>${words.say(key)}</span>
     </label>`;
   return html`<fieldset class=${isMissing ? 'wrong' : nothing} aria-describedby=${isMissing ? 'choice-fault' : nothing}>
     <legend>${sayIsolated(words, 'surveyQuestion', {provider: survey!.provider.name})}</legend>

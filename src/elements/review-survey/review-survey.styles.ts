@@ -102,12 +102,6 @@ export const styles = css`
     align-items: center;
     min-inline-size: 0;
   }
-  .choices .up::before {
-    color: var(--_positive);
-  }
-  .choices .down::before {
-    color: var(--_negative);
-  }
 
   .field {
     display: grid;

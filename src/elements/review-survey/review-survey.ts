@@ -11,7 +11,7 @@ import type {Messages} from '../../i18n/shared/words.js';
 import {surveyMessages, surveyTranslations} from '../../i18n/survey/survey.js';
 import {type SurveyDraft, SurveyStore} from '../../state/survey/survey-store.js';
 import {controls} from '../../styles/controls.js';
-import {recommendationIcon} from '../../styles/recommendation-icon.js';
+import {icons} from '../../styles/icons.js';
 import {tag} from '../../styles/tag.js';
 import {textField} from '../../styles/text-field.js';
 import {tokens} from '../../styles/tokens.generated.js';
@@ -54,7 +54,7 @@ import {contentOf} from './survey-view.js';
  * @cssproperty [--dr-gap=1em] - Spacing.
  */
 export class ReviewSurvey extends EmbeddedElement {
-  static override styles = [tokens, controls, tag, textField, recommendationIcon, styles];
+  static override styles = [tokens, controls, tag, textField, icons, styles];
 
   readonly #service = new ServiceController(this, {
     catalogs: surveyMessages,

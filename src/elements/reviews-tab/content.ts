@@ -4,9 +4,9 @@ import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {ReviewsState} from '../../state/reviews/reviews-store.js';
 import type {CardContext} from '../../ui/review/review-card.js';
-import {noComments, nothingMatches} from '../../ui/states/states.js';
+import {noComments} from '../../ui/states/states.js';
 import {reviewList} from './review-list.js';
-import {listEnd, noReviews} from './states.js';
+import {listEnd, noReviews, nothingMatches} from './states.js';
 
 export interface ContentHandlers {
   readonly onClear: () => void;
@@ -22,9 +22,9 @@ export function content(
   {onClear, onMore, onPrevious}: ContentHandlers,
 ) {
   const {words} = context;
-  const {reviews, previousCursor, nextCursor, counts, query, summary} = state;
+  const {reviews, previousCursor, nextCursor, counts, shownQuery, summary} = state;
   if (!reviews!.length) {
-    if (counts ? counts.total > 0 : narrows(query)) return nothingMatches(words, onClear);
+    if (counts ? counts.total > 0 : narrows(shownQuery)) return nothingMatches(state, words, onClear);
     return summary && summary.recommended + summary.notRecommended > 0 ? noComments(words) : noReviews(words);
   }
   return html`<div class="content">

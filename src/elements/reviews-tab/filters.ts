@@ -2,13 +2,14 @@ import {html} from 'lit';
 import {REVIEW_SORTS, type ReviewQuery, type ReviewSort, SEARCH_LIMIT} from '../../domain/review-query.js';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
 import type {Words} from '../../i18n/shared/words.js';
+import {chevronDown, search} from '../../styles/icons.js';
 
 /** Milliseconds without a keystroke before a search starts. */
 const SEARCH_PAUSE = 300;
 
 /**
- * Filter, sort and search. The form fields themselves hold the member's choices, so typing does not cause a render, and `reset`
- * shows all reviews again. The list is beside its label, because in jsdom a click on a list inside its label never ends.
+ * Filter, search and sort. The form fields themselves hold the member's choices, so typing does not cause a render, and `reset`
+ * shows all reviews again.
  */
 export function filters(words: Words<ReviewsTabMessage>, onInput: (event: Event) => void) {
   const answer = (value: string, message: ReviewsTabMessage, checked: boolean) =>
@@ -19,13 +20,10 @@ export function filters(words: Words<ReviewsTabMessage>, onInput: (event: Event)
       ${answer('', 'all', true)}${answer('true', 'recommended', false)}${answer('false', 'notRecommended', false)}
       <label class="choice"><input type="checkbox" name="withResponse" />${words.say('withResponse')}</label>
     </fieldset>
-    <span class="sort">
-      <label for="sort">${words.say('sort')}</label>
-      <select id="sort" name="sort">
-        ${REVIEW_SORTS.map((sort) => html`<option value=${sort}>${words.say(sort)}</option>`)}
-      </select>
-    </span>
-    <input type="search" name="search" maxlength=${SEARCH_LIMIT} autocomplete="off" aria-label=${words.say('search')} placeholder=${words.say('search')} />
+    <span class="search">${search()}<input type="search" name="search" maxlength=${SEARCH_LIMIT} autocomplete="off" aria-label=${words.say('search')} placeholder=${words.say('search')} /></span>
+    <span class="sort"><select name="sort" aria-label=${words.say('sort')}>
+      ${REVIEW_SORTS.map((sort) => html`<option value=${sort}>${words.say(sort)}</option>`)}
+    </select>${chevronDown()}</span>
   </form>`;
 }
 

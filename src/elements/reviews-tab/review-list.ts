@@ -12,9 +12,9 @@ type Page = readonly ListedReview[];
  * found text are handled here once instead of in every card. `isLinked` is set if a link leads to one review.
  */
 export function reviewList({pages, loading}: ReviewsState, context: CardContext, isLinked: boolean) {
-  const {words, linkPattern} = context;
+  const {words, linkPattern, hits} = context;
   const stack = (page: Page) =>
-    html`<div class="stack">${guard([page, words, linkPattern], () => page.map((review) => reviewCard(review, context)))}</div>`;
+    html`<div class="stack">${guard([page, words, linkPattern, hits], () => page.map((review) => reviewCard(review, context)))}</div>`;
   // Nested from the inside out, so adding a page at the start does not move the pages after it.
   const before = ([nearest, ...further]: readonly Page[]): TemplateResult | typeof nothing =>
     nearest ? html`${before(further)}${stack(nearest)}` : nothing;

@@ -7,27 +7,32 @@ import {isServer} from '../../context/is-server.js';
 import {ServiceController, type Tell} from '../../context/service-controller.js';
 import {isUnsafeLink} from '../../domain/link.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import {reviewsTabMessages, reviewsTabTranslations} from '../../i18n/reviews/tab.js';
-import type {Messages} from '../../i18n/shared/words.js';
+import type {ReviewQuery} from '../../domain/review-query.js';
+import {type ReviewsTabMessage, reviewsTabMessages, reviewsTabTranslations} from '../../i18n/reviews/tab.js';
+import type {Messages, Words} from '../../i18n/shared/words.js';
 import {type ReviewsFact, type ReviewsState, ReviewsStore} from '../../state/reviews/reviews-store.js';
 import {controls} from '../../styles/controls.js';
-import {recommendationIcon} from '../../styles/recommendation-icon.js';
+import {icons} from '../../styles/icons.js';
 import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {keepInPlace} from '../../ui/focus/keep-in-place.js';
 import {HydratableElement} from '../../ui/hydration/hydratable-element.js';
-import {expandedComments} from '../../ui/review/long-comment.js';
+import type {HitMarks} from '../../ui/review/hit-marks.js';
+import {expandComment, expandedComments} from '../../ui/review/long-comment.js';
 import {cardStyles} from '../../ui/review/review-card.styles.js';
 import {reviewsStyles} from '../../ui/review/reviews.styles.js';
 import {summaryOf} from '../../ui/review/summary.js';
-import {retryButton, skeleton} from '../../ui/states/states.js';
+import {summaryStyles} from '../../ui/review/summary.styles.js';
+import {ringStyles} from '../../ui/ring/ring.js';
+import {retryButton} from '../../ui/states/states.js';
 import {content, type ContentHandlers} from './content.js';
 import {eventOf} from './events.js';
 import {FilterInput, filters} from './filters.js';
 import {ReviewFocus} from './review-focus.js';
 import {styles} from './reviews-tab.styles.js';
-import {reviewsStatus} from './status.js';
+import {failed, skeleton} from './states.js';
+import {reviewsStatus, withoutComment} from './status.js';
 
 /** What `directory-reviews/ssr` puts into the tag. */
 export interface RenderedReviews {
@@ -69,7 +74,7 @@ export interface RenderedReviews {
  * @cssproperty [--dr-reserved-block-size=100vh] - Height that the tag reserves while it loads its reviews, so the content below does not jump.
  */
 export class ReviewsTab extends HydratableElement {
-  static override styles = [tokens, controls, tag, recommendationIcon, cardStyles, reviewsStyles, styles];
+  static override styles = [tokens, controls, tag, icons, ringStyles, summaryStyles, cardStyles, reviewsStyles, styles];
 
   readonly #service = new ServiceController(this, {
     catalogs: reviewsTabMessages,
@@ -81,12 +86,16 @@ export class ReviewsTab extends HydratableElement {
     isBare: ({canLoad, state}) => !canLoad && !state.reviews,
     isHydrating: () => this.hydrating,
   });
-  readonly #input = new FilterInput((query) => this.#service.store?.refine(query));
+  readonly #input = new FilterInput((query) => this.#refine(query));
   readonly #focus = new ReviewFocus();
   #rendered: RenderedReviews | undefined;
   /** What has loaded since the last update. */
   #loaded: Extract<ReviewsFact, {kind: 'loaded'}> | undefined;
   #reservesHeight = false;
+  /** Set once someone searches. */
+  #hitMarks: ((search: string) => HitMarks) | undefined;
+  /** The marks for the list that is shown. */
+  #hits: {readonly search: string | undefined; readonly marks: HitMarks} | undefined;
 
   /** The provider whose reviews to show: 1 to 64 letters, digits, `-`, `_`, `.` or `:`. */
   @property({attribute: 'provider-id'}) providerId?: string;
@@ -148,8 +157,10 @@ export class ReviewsTab extends HydratableElement {
     const card = this.#loaded?.loading === 'previous' ? this.renderRoot.querySelector('.card') : null;
     const top = card?.getBoundingClientRect().top ?? 0;
     const collapseOthers = expandedComments(this.renderRoot);
+    const hits = this.#hits;
     super.update(changed);
     collapseOthers();
+    if (this.#loaded || hits !== this.#hits) this.#revealHits();
     if (card) keepInPlace(card, top);
   }
 
@@ -161,17 +172,47 @@ export class ReviewsTab extends HydratableElement {
   }
 
   protected override render() {
-    const {state, words, planProfile} = this.#service;
-    const failedAt = state?.failure?.during;
+    const {state, words} = this.#service;
     const {language, fallbackDirection} = words;
     return html`<div lang=${language} dir=${fallbackDirection ?? nothing}><div class=${this.#reservesHeight ? 'tab reserves' : 'tab'}>
-      <div class="heading" role="heading" aria-level=${this.headingLevel}>${words.say('heading')}</div>
-      ${state?.summary ? summaryOf(state.summary, words, planProfile?.brand) : nothing}
+      <div class="hidden-text" role="heading" aria-level=${this.headingLevel}>${words.say('heading')}</div>
+      ${state?.summary ? summaryOf(state.summary, words, this.#service.messages) : nothing}
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#input.handle) : nothing}
-      <p class="status" role="status">${state ? reviewsStatus(state, words) : ''}</p>
-      ${failedAt === 'first' || failedAt === 'query' ? retryButton(words, this.#handleRetry) : nothing}
-      ${state?.reviews ? content(state, {words, linkPattern: isUnsafeLink(this.reviewLink) ? undefined : this.reviewLink}, !!this.reviewId, this.#contentHandlers) : failedAt ? html`<div></div>` : skeleton(words)}
+      <p class="status"><span role="status">${state ? reviewsStatus(state, words) : ''}</span> ${state ? withoutComment(state, words) : ''}</p>
+      ${state?.reviews ? this.#list(state, words) : state?.failure ? failed(state, words, this.#handleRetry) : skeleton(words)}
     </div></div>`;
+  }
+
+  #list(state: ReviewsState, words: Words<ReviewsTabMessage>) {
+    const linkPattern = isUnsafeLink(this.reviewLink) ? undefined : this.reviewLink;
+    const context = {words, linkPattern, hits: this.#hitsOf(state)};
+    return html`${state.failure?.during === 'query' ? retryButton(words, this.#handleRetry) : nothing}
+    ${content(state, context, !!this.reviewId, this.#contentHandlers)}`;
+  }
+
+  /** The same function until the list shows another search, so that no card is rendered again. */
+  #hitsOf({shownQuery: {search}}: ReviewsState): HitMarks | undefined {
+    if (!search || !this.#hitMarks) return undefined;
+    if (this.#hits?.search !== search) this.#hits = {search, marks: this.#hitMarks(search)};
+    return this.#hits.marks;
+  }
+
+  /** Expands the comments that contain the words in their collapsed rest. */
+  #revealHits(): void {
+    for (const mark of this.renderRoot.querySelectorAll('.rest mark')) expandComment(mark.closest('.card')!, true);
+  }
+
+  /** Only members who search need the code that marks what was found. If it cannot be loaded, nothing is marked. */
+  #refine(query: ReviewQuery): void {
+    this.#service.store?.refine(query);
+    if (!query.search || this.#hitMarks) return;
+    void import('../../ui/review/hit-marks.js').then(
+      ({hitMarks}) => {
+        this.#hitMarks = hitMarks;
+        this.requestUpdate();
+      },
+      () => undefined,
+    );
   }
 
   /** Filters need more than one review and a service. A server assumes that the tag will have a service. */

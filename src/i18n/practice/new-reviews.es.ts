@@ -16,8 +16,8 @@ export const newReviewsInSpanish: Messages<NewReviewsMessage> = {
   panelExpired: 'Su sesión ha terminado. Inicie sesión para ver lo más reciente.',
   signIn: 'Iniciar sesión',
   loading: 'Cargando reseñas…',
-  failed: 'Las reseñas no se pueden mostrar en este momento.',
-  failedKeeping: 'No se pudo completar. Lo que ve no ha cambiado.',
-  offline: 'No tiene conexión. Las reseñas se cargarán cuando vuelva.',
+  failed: 'No pudimos cargar las reseñas',
+  failedKeeping: 'No funcionó. Inténtelo de nuevo.',
+  offline: 'No tiene conexión. Las reseñas se cargarán cuando se conecte de nuevo.',
   retry: 'Intentar de nuevo',
 };

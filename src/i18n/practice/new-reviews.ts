@@ -14,9 +14,9 @@ const en = {
   panelExpired: 'Your session has ended. Sign in to see the latest.',
   signIn: 'Sign in',
   loading: 'Loading reviews…',
-  failed: 'Reviews cannot be shown right now.',
-  failedKeeping: 'That did not work. What you see is unchanged.',
-  offline: 'You are offline. Reviews load when you are back online.',
+  failed: 'We couldn’t load the reviews',
+  failedKeeping: 'That didn’t work. Please try again.',
+  offline: 'You’re offline. Reviews will load when you’re back online.',
   retry: 'Try again',
 } satisfies Record<string, Message>;
 

@@ -19,6 +19,7 @@ export const workspaceInSpanish: Messages<WorkspaceMessage> = {
   choosePractice: 'Elija un consultorio para empezar.',
   chooseProvider: 'Elija un profesional para ver las reseñas.',
   noProviders: 'Ningún profesional de este consultorio tiene reseñas todavía.',
+  thePlan: 'El plan de salud',
   aboutReviews: '¿Qué son las reseñas de pacientes?',
   aboutReviewsExplained:
     '{plan} hace una pregunta a pacientes verificados después de una visita: ¿recomendaría a este profesional a familiares y amigos? Las respuestas y los comentarios aparecen en el directorio sin nombres. Aquí puede leerlos, responder y denunciar los que sean inexactos u ofensivos.',
@@ -29,6 +30,7 @@ export const workspaceInSpanish: Messages<WorkspaceMessage> = {
   needsResponse: 'Necesita respuesta ({count})',
   oldestNegative: 'Primero las no recomendadas, de la más antigua a la más reciente',
   feedKeys: 'Av Pág y Re Pág pasan de una reseña a otra.',
+  moreReviews: 'Mostrar más reseñas',
   listEnd: 'Fin de la lista',
   options: 'Opciones',
   respond: 'Responder',

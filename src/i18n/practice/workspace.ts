@@ -16,6 +16,7 @@ const en = {
   choosePractice: 'Choose a practice to begin.',
   chooseProvider: 'Choose a provider to see the reviews.',
   noProviders: 'No provider in this practice has reviews yet.',
+  thePlan: 'The health plan',
   aboutReviews: 'What are patient reviews?',
   aboutReviewsExplained:
     '{plan} asks verified patients one question after a visit: would you recommend this provider to family and friends? Their answers and comments appear in the directory without names. Here you read them, respond to them, and report those that are inaccurate or offensive.',
@@ -26,6 +27,7 @@ const en = {
   needsResponse: 'Needs a response ({count})',
   oldestNegative: 'Not recommended first, oldest first',
   feedKeys: 'Page Down and Page Up move from review to review.',
+  moreReviews: 'Show more reviews',
   listEnd: 'End of the list',
   options: 'Options',
   respond: 'Respond',

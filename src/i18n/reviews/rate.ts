@@ -1,16 +1,22 @@
 import type {Catalogs, Message, Messages} from '../shared/words.js';
 
 const en = {
-  rate: '{percent} recommended',
+  rate: '{percent} recommend',
   rateOfFew: {one: '{recommended} of {count} patient recommends', other: '{recommended} of {count} patients recommend'},
   verifiedReviews: {one: '{count} verified review', other: '{count} verified reviews'},
+  noReviews: 'No reviews yet',
 } satisfies Record<string, Message>;
 
 /** Shorter than the code that would load it. */
 const es: Messages<RateMessage> = {
-  rate: '{percent} lo recomienda',
-  rateOfFew: {one: '{recommended} de {count} paciente lo recomienda', other: '{recommended} de {count} pacientes lo recomiendan'},
-  verifiedReviews: {one: '{count} reseña verificada', other: '{count} reseñas verificadas'},
+  rate: 'El {percent} recomienda',
+  rateOfFew: {one: 'Recomiendan: {recommended} de {count} paciente', other: 'Recomiendan: {recommended} de {count} pacientes'},
+  verifiedReviews: {
+    one: '{count} reseña verificada',
+    many: '{count} de reseñas verificadas',
+    other: '{count} reseñas verificadas',
+  },
+  noReviews: 'Todavía no hay reseñas',
 };
 
 export type RateMessage = keyof typeof en;

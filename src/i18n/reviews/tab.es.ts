@@ -5,12 +5,24 @@ import type {ReviewsTabMessage} from './tab.js';
 export const tabInSpanish: Messages<ReviewsTabMessage> = {
   ...reviewsInSpanish,
   heading: 'Reseñas de pacientes',
-  noReviews: 'Aún no hay reseñas',
-  noReviewsExplained: 'Aparecen cuando los pacientes responden sobre una visita.',
+  noReviews: 'Todavía no hay reseñas',
+  noReviewsExplained:
+    'Después de una visita, les hacemos una pregunta a los pacientes: ¿recomendaría este proveedor a su familia y amistades? Aquí aparecen sus respuestas.',
   show: 'Mostrar',
   all: 'Todas',
   withResponse: 'Con respuesta',
   search: 'Buscar en los comentarios',
-  previous: 'Mostrar reseñas anteriores',
-  missing: 'Esa reseña ya no se muestra aquí.',
+  withoutComment: {
+    one: '{count} paciente más respondió sin dejar comentario.',
+    other: '{count} pacientes más respondieron sin dejar comentario.',
+  },
+  contain: {one: 'Comentarios con “{words}”: {count} de {total}.', other: 'Comentarios con “{words}”: {count} de {total}.'},
+  noneContain: 'Ningún comentario contiene “{words}”',
+  tryShorter: 'Pruebe con una palabra más corta o vuelva a ver todos los comentarios ({count}).',
+  clearSearch: 'Borrar búsqueda',
+  allShown: {one: '{count} comentario.', other: '{count} comentarios.'},
+  more: {one: 'Mostrar {count} comentario más', other: 'Mostrar {count} comentarios más'},
+  previous: 'Mostrar comentarios anteriores',
+  missing: 'Esa reseña ya no está disponible.',
+  failedExplained: 'Revise su conexión o inténtelo de nuevo en un minuto.',
 };

@@ -4,13 +4,28 @@ import {type ReviewsMessage, reviewsMessages} from './reviews.js';
 const en = {
   heading: 'Patient reviews',
   noReviews: 'No reviews yet',
-  noReviewsExplained: 'Reviews appear after patients answer about a visit.',
+  noReviewsExplained:
+    'After a visit, we ask patients one question: would you recommend this provider to family and friends? Their answers appear here.',
   show: 'Show',
   all: 'All',
   withResponse: 'With a response',
   search: 'Search comments',
-  previous: 'Show previous reviews',
-  missing: 'That review is no longer shown here.',
+  withoutComment: {
+    one: '{count} more patient answered without a comment.',
+    other: '{count} more patients answered without a comment.',
+  },
+  contain: {
+    one: '{count} of {total} comments contains “{words}”.',
+    other: '{count} of {total} comments contain “{words}”.',
+  },
+  noneContain: 'No comments contain “{words}”',
+  tryShorter: 'Try a shorter word, or go back to all {count} comments.',
+  clearSearch: 'Clear search',
+  allShown: {one: '{count} comment.', other: '{count} comments.'},
+  more: {one: 'Show {count} more comment', other: 'Show {count} more comments'},
+  previous: 'Show previous comments',
+  missing: 'That review is no longer available.',
+  failedExplained: 'Check your connection, or try again in a minute.',
 } satisfies Record<string, Message>;
 
 export type ReviewsTabMessage = keyof typeof en | ReviewsMessage;

@@ -68,8 +68,13 @@ export class Sentences<Key extends string = string> {
     return form.replace(/\{(\w+)\}/g, (_, name: string) => {
       // Only own properties, because every object has a `constructor`.
       const value = values && Object.hasOwn(values, name) ? values[name] : undefined;
-      return typeof value === 'number' ? this.#formats()[0].format(value) : `${value ?? ''}`;
+      return typeof value === 'number' ? this.number(value) : `${value ?? ''}`;
     });
+  }
+
+  /** `10,000` */
+  number(value: number): string {
+    return this.#formats()[0].format(value);
   }
 
   /** A whole percentage: `86` becomes `86%`, `86 %` or `٪٨٦`. */
@@ -143,7 +148,8 @@ export function sentencesFor<Key extends string, Kind extends Sentences<Key>>(
   return kept(byLocale, locale, () => {
     const known = localeIn(locale);
     const language = overrides?.$language ?? (catalogs[base(known)] ? known : 'en');
-    return new Class(known, language, {...catalogs[base(language)], ...overrides}, catalogs);
+    // Numbers and dates in Spanish without a region are those of the US: `86%` and `10,000`, not `86 %` and `10.000`.
+    return new Class(known === 'es' ? 'es-US' : known, language, {...catalogs[base(language)], ...overrides}, catalogs);
   }) as Kind;
 }
 

@@ -16,6 +16,8 @@ type ReviewList = readonly ListedReview[];
 
 export interface ReviewsState {
   readonly query: ReviewQuery;
+  /** The query of the list that is shown, while the next one loads or has failed. */
+  readonly shownQuery: ReviewQuery;
   readonly loading: Loading | undefined;
   /** The load that failed. Earlier content stays visible. */
   readonly failure: {readonly during: Loading; readonly code: string; readonly status: number} | undefined;
@@ -59,6 +61,7 @@ export class ReviewsStore extends Store<ReviewsState> {
   constructor(options: ReviewsStoreOptions) {
     super({
       query: {},
+      shownQuery: {},
       loading: undefined,
       failure: undefined,
       reviews: undefined,
@@ -193,6 +196,7 @@ export class ReviewsStore extends Store<ReviewsState> {
     }
     return {
       pages,
+      shownQuery: state.query,
       reviews: [...pages.earlier.toReversed(), ...pages.later].flat(),
       summary: summary ?? state.summary,
       counts: page.counts,

@@ -18,18 +18,49 @@ export const cardStyles = css`
     content-visibility: visible;
   }
   .card {
-    padding-block: var(--_gap);
-    padding-inline: 0.25em;
+    padding-block: 1.25em;
     border-block-start: 1px solid var(--_line);
     contain-intrinsic-block-size: auto 9em;
   }
-  .badge {
+  .card:has(> .thumb) {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    column-gap: 0.75em;
+    align-items: start;
+  }
+  .card > .thumb {
+    grid-row: span 2;
+    display: grid;
+    place-content: center;
+    inline-size: 2.25em;
+    aspect-ratio: 1;
+    margin-block-start: 0.125em;
+    border-radius: 50%;
+    background: color-mix(in srgb, currentColor 10%, transparent);
+  }
+  .answer {
+    font-size: 0.9375em;
     font-weight: 600;
+  }
+  .facts {
+    font-size: 0.875em;
+  }
+  .facts,
+  .responder > span,
+  .unreadable {
+    color: var(--_muted);
+  }
+  .verified .i {
+    margin-inline-end: 0.3em;
+    color: var(--_positive);
+  }
+  .body {
+    grid-column: 1 / -1;
+    margin-block-start: 0.625em;
   }
   .comment,
   .text {
-    max-inline-size: 42em;
-    margin-block: 0.25em;
+    max-inline-size: 44em;
     white-space: pre-line;
   }
   .dots:has(+ :not([hidden])),
@@ -38,24 +69,78 @@ export const cardStyles = css`
     display: none;
   }
   .rest[hidden] {
-    display: block;
+    display: inline-block;
     content-visibility: hidden;
   }
-  .place,
-  .responder,
-  .unreadable {
-    color: var(--_muted);
+  mark {
+    border-radius: 0.2em;
+    background: var(--dr-color-mark, light-dark(#ffe9a8, #5c4a12));
+    color: var(--dr-color-mark-text, light-dark(#2b2306, #fff3cf));
+  }
+  .toggle {
+    min-block-size: max(1.5em, 24px);
   }
   .link {
     display: inline-block;
     min-block-size: max(1.5em, 24px);
   }
   .response {
-    max-inline-size: 45em;
-    margin-block-start: 0.75em;
+    position: relative;
+    margin-block-start: 0.875em;
+    margin-inline-start: 1.75em;
     padding: 0.75em 1em;
-    border-inline-start: 3px solid var(--_line);
-    border-radius: var(--_radius);
+    border-radius: calc(1.5 * var(--_radius));
+    border-start-start-radius: 0.25em;
     background: var(--_tint);
+  }
+  /* Joins it to the comment. */
+  .response::before {
+    content: '';
+    position: absolute;
+    inset-block-start: -0.75em;
+    inset-inline-start: -1.125em;
+    inline-size: 1.125em;
+    block-size: 1.875em;
+    border: solid color-mix(in srgb, var(--_edge) 55%, transparent);
+    border-width: 0 0 2px 2px;
+    border-inline-width: 2px 0;
+    border-end-start-radius: 0.625em;
+  }
+  .body .responder {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+    justify-content: space-between;
+    margin-block-end: 0.25em;
+    font-size: 0.875em;
+  }
+  .responder strong {
+    font-weight: 600;
+  }
+  @container (inline-size >= 44em) {
+    .card:has(> .thumb) {
+      grid-template: auto auto 1fr / 2.25em 12em minmax(0, 1fr);
+      padding-block: 1.5em;
+    }
+    .verified {
+      white-space: nowrap;
+    }
+    .place {
+      display: block;
+    }
+    .dot {
+      display: none;
+    }
+    .body {
+      grid-area: 1 / 3 / -1;
+      margin-block-start: 0;
+      margin-inline-start: 1.25em;
+    }
+  }
+  @media (forced-colors: active) {
+    .card > .thumb,
+    .response {
+      border: 1px solid CanvasText;
+    }
   }
 `;

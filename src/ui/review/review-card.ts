@@ -4,12 +4,17 @@ import {excerpt} from '../../domain/excerpt.js';
 import type {PublishedResponse, Review} from '../../domain/review.js';
 import type {ReviewsMessage} from '../../i18n/reviews/reviews.js';
 import type {Words} from '../../i18n/shared/words.js';
+import {badgeCheck} from '../../styles/icons.js';
+import type {HitMarks} from './hit-marks.js';
+import {thumb} from './thumb.js';
 
 /** The context of a card. */
 export interface CardContext {
   readonly words: Words<ReviewsMessage>;
   /** Address pattern of a link to one review, with `{reviewId}`. Without it, the card has no link. */
   readonly linkPattern: string | undefined;
+  /** Marks what was searched for. */
+  readonly hits?: HitMarks | undefined;
 }
 
 /*
@@ -17,19 +22,23 @@ export interface CardContext {
  * each comment's text, in case its script differs from the page's. `lang` follows its language, if known, for screen readers.
  */
 // prettier-ignore
-export function reviewCard(review: ListedReview, {words, linkPattern}: CardContext) {
+export function reviewCard(review: ListedReview, {words, linkPattern, hits}: CardContext) {
   if (!('comment' in review)) return html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card unreadable">${words.say('unreadable')}</div>`;
   const {recommended, comment, city, state, language, response} = review;
+  const day = linkPattern ? dayLink(review, words, linkPattern) : words.day(review.date);
+  return html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card">${thumb(recommended)}<p class="answer">${words.say(recommended ? 'recommended' : 'notRecommended')}</p><p class="facts"><span class="place"><bdi>${city}</bdi>, <bdi>${state}</bdi><span class="dot">\u00a0·</span></span> ${day}\u00a0· <span class="verified">${badgeCheck()}${words.say('verified')}</span></p><div class="body"><p class="comment" lang=${language ?? nothing} dir="auto">${textOf(comment, words, hits)}</p>${response ? responseOf(response, words) : nothing}</div></div>`;
+}
+
+/**
+ * The rest of a collapsed comment stays in the page, so find-in-page can find and expand it (`beforematch`). Only the card's attributes
+ * hold whether it is expanded, because nothing else depends on it.
+ */
+// prettier-ignore
+function textOf(comment: string, words: Words<ReviewsMessage>, hits: HitMarks | undefined) {
   const {head, rest} = excerpt(comment);
-  const badge = recommended ? 'up' : 'down';
-  const answer = words.say(recommended ? 'recommended' : 'notRecommended');
-  const place = html`<bdi>${city}</bdi>, <bdi>${state}</bdi> · ${linkPattern ? dayLink(review, words, linkPattern) : words.day(review.date)}`;
-  const reply = response ? responseOf(response, words) : nothing;
-  // The rest of a collapsed comment stays in the page, so find-in-page can find and expand it (`beforematch`). Only the card's
-  // attributes hold whether it is expanded, because nothing else depends on it.
-  return rest
-    ? html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" lang=${language ?? nothing} dir="auto">${head}<span class="dots">…</span><span class="rest" hidden="until-found">${rest}</span></p><button class="text toggle" type="button" aria-expanded="false"><span class="more">${words.say('viewMore')}</span><span class="less">${words.say('viewLess')}</span></button><p class="place">${place}</p>${reply}</div>`
-    : html`<div role="listitem" id="review-${review.id}" tabindex="-1" part="review" class="card"><p class="badge ${badge}">${answer}</p><p class="comment" lang=${language ?? nothing} dir="auto">${head}</p><p class="place">${place}</p>${reply}</div>`;
+  const mark = hits?.(comment) ?? ((text: string) => text);
+  if (!rest) return mark(head, 0);
+  return html`${mark(head, 0)}<span class="dots">…</span><span class="rest" hidden="until-found">${mark(rest, head.length)}</span> <button class="text toggle" type="button" lang=${words.language} aria-expanded="false"><span class="more">${words.say('viewMore')}</span><span class="less">${words.say('viewLess')}</span></button>`;
 }
 
 function dayLink({id, date}: Review, words: Words<ReviewsMessage>, linkPattern: string) {
@@ -40,5 +49,5 @@ function dayLink({id, date}: Review, words: Words<ReviewsMessage>, linkPattern: 
 
 // prettier-ignore
 function responseOf({responder, date, text, language}: PublishedResponse, words: Words<ReviewsMessage>) {
-  return html`<div class="response" part="response"><p class="responder"><strong>${words.say('response')}</strong> <bdi>${responder}</bdi> · ${words.day(date)}</p><p class="text" lang=${language ?? nothing} dir="auto">${text}</p></div>`;
+  return html`<div class="response" part="response"><p class="responder"><strong>${words.say('response')}</strong> <span><bdi>${responder}</bdi> · ${words.day(date)}</span></p><p class="text" lang=${language ?? nothing} dir="auto">${text}</p></div>`;
 }

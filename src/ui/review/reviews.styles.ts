@@ -11,141 +11,79 @@ export const reviewsStyles = css`
   ul {
     list-style: none;
   }
-  .heading {
-    font-size: 1.25em;
-    font-weight: 600;
-  }
-
-  .summary {
-    max-inline-size: 42em;
-  }
-  .figure {
-    font-size: var(--dr-figure-size, 2.25em);
-    font-weight: 700;
-    line-height: 1.2;
-    color: var(--_positive);
-  }
-  .bar {
-    display: block;
-    inline-size: 100%;
-    block-size: 0.75em;
-    margin-block: 0.5em;
-    border-radius: 1em;
-    background: color-mix(in srgb, var(--_negative) 50%, transparent);
-    fill: var(--_positive);
-  }
-  .bar:dir(rtl) {
-    scale: -1 1;
-  }
-  .counts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.25em;
-    justify-content: space-between;
-  }
-  .counts :last-child {
-    flex-basis: 100%;
-  }
-  .counts li,
-  .badge,
-  .choice {
-    display: flex;
-    gap: 0.4em;
-    align-items: center;
-  }
-  .up::before {
-    color: var(--_positive);
-  }
-  .down::before {
-    color: var(--_negative);
-  }
-  .about {
-    margin-block-end: 0.75em;
-    color: var(--_muted);
-  }
-  .about summary {
-    cursor: pointer;
-    min-block-size: max(1.75em, 24px);
-  }
-  .about p {
-    max-inline-size: 42em;
-  }
-
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 0.75em;
-    align-items: center;
-    padding-block: 0.75em;
-    border-block-start: 1px solid var(--_line);
-  }
+  .filters,
   .choices,
   .sort {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
+    align-items: center;
     min-inline-size: 0;
   }
+  .filters {
+    padding-block: 0.875em;
+  }
   .choices {
-    flex: 100%;
+    gap: 0.375em;
   }
   .choice {
-    min-block-size: var(--_control);
-    padding: 0.125em 0.75em;
-    border: 1px solid var(--_edge);
+    position: relative;
+    display: flex;
+    align-items: center;
+    min-block-size: max(2.57em, 24px);
+    padding-inline: 0.9em;
+    border: 1px solid color-mix(in srgb, var(--_edge) 90%, transparent);
     border-radius: 2em;
-    cursor: pointer;
+    background: var(--_surface);
+    font-size: 0.875em;
   }
   .choice:has(:checked) {
     border-color: var(--_accent);
-    background: var(--_tint);
-    box-shadow: inset 0 0 0 1px var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 9%, transparent);
+    color: var(--_accent);
+    font-weight: 600;
   }
+  /* Covers its label, so the label is the target and has the focus ring. */
   .choice input {
+    position: absolute;
+    inset: -1px;
     margin: 0;
-    accent-color: var(--_accent);
-  }
-  .sort {
-    align-items: center;
-  }
-  .sort select {
-    min-inline-size: 0;
+    border-radius: inherit;
+    appearance: none;
+    cursor: pointer;
   }
   .status {
-    margin-block-end: 0.5em;
+    font-size: 0.875em;
     color: var(--_muted);
+  }
+  .status:not(:empty, :has(:empty)) {
+    padding-block-end: 1em;
   }
 
   .notice {
-    padding: calc(1.5 * var(--_gap)) var(--_gap);
-    border-radius: var(--_radius);
-    background: var(--_tint);
-    text-align: center;
+    padding-block: 1.5em;
+    border-block-start: 1px solid var(--_line);
   }
   .title {
     font-weight: 600;
   }
   .end {
-    margin-block: var(--_gap);
+    padding-block: 1.25em;
     text-align: center;
   }
+  .list + .end {
+    border-block-start: 1px solid var(--_line);
+  }
   .page {
-    min-inline-size: min(100%, 16em);
+    min-inline-size: min(100%, 20em);
   }
 
-  .skeleton {
-    display: grid;
-    gap: var(--_gap);
-    padding-block: 0.5em;
-  }
   .shape {
-    block-size: 8em;
     border-radius: var(--_radius);
     background: var(--_tint);
     /* In forced colors, only the border is visible. */
     border: 1px solid transparent;
   }
-
   /* Without scripts, controls do nothing. They are hidden, and all text is shown. */
   @media (scripting: none), print {
     .filters,
@@ -168,9 +106,8 @@ export const reviewsStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .bar {
-      border: 1px solid CanvasText;
-      fill: CanvasText;
+    .choice:has(:checked) {
+      outline: 2px solid Highlight;
     }
   }
 `;

@@ -11,7 +11,9 @@ export function expectReadInOrder(line: Element): void {
     if (!texts.currentNode.textContent!.trim()) continue;
     const text = document.createRange();
     text.selectNodeContents(texts.currentNode);
-    starts.push(text.getBoundingClientRect().left);
+    const {left, width} = text.getBoundingClientRect();
+    // A separator at the end of a line is not shown.
+    if (width) starts.push(left);
   }
   expect(starts.length).to.be.above(2);
   expect(starts, JSON.stringify(line.textContent)).to.deep.equal(starts.toSorted((one, other) => one - other));

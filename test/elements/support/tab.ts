@@ -82,14 +82,15 @@ export function cardWith(tab: ReviewsTab, text: string): HTMLElement {
 }
 
 /** A button by its accessible name. */
-export function button(tab: ReviewsTab, name: string): HTMLButtonElement {
+export function button(tab: ReviewsTab, name: string | RegExp): HTMLButtonElement {
   const found = findButton(tab, name);
-  if (!found) throw new Error(`No button "${name}" in:\n${seen(tab)}`);
+  if (!found) throw new Error(`No button "${String(name)}" in:\n${seen(tab)}`);
   return found;
 }
 
-export function findButton(tab: ReviewsTab, name: string): HTMLButtonElement | undefined {
-  return [...tab.shadowRoot!.querySelectorAll('button')].find((each) => nameOf(each) === name && each.checkVisibility());
+export function findButton(tab: ReviewsTab, name: string | RegExp): HTMLButtonElement | undefined {
+  const isNamed = (text: string) => (typeof name === 'string' ? text === name : name.test(text));
+  return [...tab.shadowRoot!.querySelectorAll('button')].find((each) => isNamed(nameOf(each)) && each.checkVisibility());
 }
 
 /** A field by its label. */

@@ -68,12 +68,12 @@ describe('dr-reviews-tab', () => {
     const tab = place('dr-reviews-tab', {providerId: 'p1', client: new InMemoryReviewsClient({p1: reviews})});
     const loaded = told(tab, 'dr-reviews-loaded');
 
-    const toggle = await within(tab, '[aria-expanded]');
+    const toggle = await within(tab, '[part~=review] [aria-expanded]');
     await user.click(toggle);
     expect(toggle.getAttribute('aria-expanded')).toBe('true');
     await user.click(toggle);
     expect(toggle.getAttribute('aria-expanded')).toBe('false');
-    await user.click(await button('Show more reviews'));
+    await user.click(await button(/^Show \d+ more comments$/));
 
     await waitFor(() => expect(loaded).toHaveLength(2));
     expect(tab.shadowRoot!.querySelectorAll('[part~=review]')).toHaveLength(60);
@@ -89,7 +89,7 @@ describe('dr-reviews-tab', () => {
     await user.selectOptions(screen.getByShadowLabelText('Sort'), 'oldest');
     await waitFor(() => expect(changed).toHaveLength(2));
     await user.type(screen.getByShadowRole('searchbox'), 'nowhere to be found');
-    await user.click(await button('Show all reviews'));
+    await user.click(await button('Clear filters'));
 
     await waitFor(() => expect(screen.getAllByShadowText('Recommended').length).toBeGreaterThan(1));
   });
@@ -98,7 +98,7 @@ describe('dr-reviews-tab', () => {
     const tab = place('dr-reviews-tab', {providerId: 'p1', reviewId: 'r65', client: new InMemoryReviewsClient({p1: reviews})});
 
     await waitFor(() => expect(tab.shadowRoot!.activeElement?.id).toBe('review-r65'));
-    await user.click(await button('Show previous reviews'));
+    await user.click(await button('Show previous comments'));
 
     await waitFor(() => expect(tab.shadowRoot!.querySelector('#review-r31')).toBeTruthy());
   });

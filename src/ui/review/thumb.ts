@@ -1,0 +1,7 @@
+import {html} from 'lit';
+import {thumbsDown, thumbsUp} from '../../styles/icons.js';
+
+/** Beside the word, which says the same to screen readers and without color. */
+export function thumb(recommended: boolean) {
+  return recommended ? html`<span class="thumb up">${thumbsUp()}</span>` : html`<span class="thumb down">${thumbsDown()}</span>`;
+}
