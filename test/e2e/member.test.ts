@@ -36,7 +36,7 @@ describe('A member', () => {
     );
   }
 
-  it('sees rates in the search results after one request, and nothing for providers without reviews', async () => {
+  it('sees rates in the search results after one request, below one another, and which providers have none yet', async () => {
     const {page, requests, faults} = await watchedPage(browser, service.origin);
     await page.goto('/directory');
     const rates = page.locator('dr-recommendation-rate');
@@ -48,9 +48,10 @@ describe('A member', () => {
     const shown = await rates.evaluateAll((all) =>
       all.map((rate) => [rate.getBoundingClientRect().width, rate.shadowRoot!.textContent.trim()] as const),
     );
-    assert.ok(shown.some(([, text]) => /^\d+% recommended [\d,]+ verified reviews$/.test(text)));
+    assert.ok(shown.some(([, text]) => /^\d+% recommend [\d,]+ verified reviews$/.test(text)));
     assert.ok(shown.some(([, text]) => /^\d of \d patients? recommends? /.test(text)));
-    assert.ok(shown.some(([width, text]) => width === 0 && text === ''));
+    assert.ok(shown.some(([, text]) => text === 'No reviews yet'));
+    assert.equal(new Set(shown.map(([width]) => width)).size, 1, 'all equally wide');
     assert.deepEqual(await accessibilityFindings(page), []);
     assert.deepEqual(faults, []);
   });
@@ -72,7 +73,7 @@ describe('A member', () => {
       await page.evaluate(() => (window as unknown as {serverCard: Element}).serverCard.isConnected),
       'the server’s nodes are kept',
     );
-    await page.getByText('30 verified reviews').waitFor();
+    await page.getByRole('button', {name: '30 verified reviews'}).waitFor();
     assert.equal(await layoutShift(page), 0);
     assert.deepEqual(await accessibilityFindings(page), []);
     assert.deepEqual(faults, []);
@@ -81,7 +82,7 @@ describe('A member', () => {
   it('reads reviews with scripts off', async () => {
     const {page} = await watchedPage(browser, service.origin, {javaScriptEnabled: false});
     await page.goto(`${profiles.get(30)}?tab=reviews`);
-    await page.getByText('30 verified reviews').waitFor();
+    await page.getByText('30 verified reviews', {exact: true}).waitFor();
     assert.ok((await page.getByRole('listitem').filter({hasText: ' · '}).count()) > 10);
     assert.equal(await page.getByRole('button').count(), 0, 'no control that could not work');
   });
@@ -98,7 +99,7 @@ describe('A member', () => {
     const narrowed = `Showing 30 of ${counts.filtered.toLocaleString('en-US')} matching comments.`;
     await status.filter({hasText: narrowed}).waitFor();
     await page.getByRole('searchbox').fill('canary-not-in-any-comment');
-    await status.filter({hasText: 'No comments contain'}).waitFor();
+    await status.filter({hasText: 'No comments match these filters'}).waitFor();
     assert.ok(
       requests.every((request) => !request.url().includes('canary')),
       'no address contains the search text',
@@ -107,7 +108,7 @@ describe('A member', () => {
     await status.filter({hasText: narrowed}).waitFor();
     await page.getByRole('combobox', {name: 'Sort'}).selectOption('Oldest first');
     await page.waitForFunction(() => {
-      const places = [...document.querySelector('dr-reviews-tab')!.shadowRoot!.querySelectorAll('.place')];
+      const places = [...document.querySelector('dr-reviews-tab')!.shadowRoot!.querySelectorAll('.facts')];
       const days = places
         .map((place) => /(\d\d)\/(\d\d)\/(\d{4})/.exec(place.textContent)!)
         .map(([, month, day, year]) => `${year}${month}${day}`);

@@ -31,7 +31,7 @@ describe('<dr-config>', () => {
     const tab = place({}, section.shadowRoot!.firstElementChild!);
     await loaded(tab);
     expect(seen(tab)).to.contain('Lo que dicen').and.to.contain('Con respuesta');
-    part(tab, 'summary')!.querySelector('summary')!.click();
+    part(tab, 'summary')!.querySelector('button')!.click();
     await until(() => seen(tab).includes('Juniper Health'));
     await expectAccessible(tab);
   });
@@ -45,7 +45,7 @@ describe('<dr-config>', () => {
     await loaded(tab);
     expect(cards(tab)).to.have.length(3);
     expect(outer.calls).to.have.length(0);
-    part(tab, 'summary')!.querySelector('summary')!.click();
+    part(tab, 'summary')!.querySelector('button')!.click();
     await until(() => seen(tab).includes('Alder Health asks'));
     expect(seen(tab)).to.contain('Own').and.to.contain('With a response');
     await expectAccessible(tab);

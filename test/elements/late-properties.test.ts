@@ -335,7 +335,7 @@ for (const [name, {about = {}, newClient, content, headingKey, newClientForPlan 
     });
 
     for (const [property, [value, isShown]] of Object.entries(outcomes(headingKey))) {
-      // Shows nothing of the plan profile.
+      // Shows the plan's name only after a press, as the test of <dr-config> does.
       if (name === 'dr-reviews-tab' && property === 'planProfile') continue;
       const client = property === 'planProfile' ? newClientForPlan : newClient;
       const isTaken = (tag: Element) => until(() => isShown(tag), `the ${property} in <${name}>, now: ${textIn(tag)}`);

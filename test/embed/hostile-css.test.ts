@@ -138,7 +138,7 @@ describe('<dr-reviews-tab> under a host’s careless style sheets', () => {
       'dr-reviews-tab { --dr-color-positive: rgb(1, 2, 3); --dr-radius: 3px; } dr-reviews-tab::part(review) { padding-top: 41px; }',
     );
     await settled();
-    expect(getComputedStyle(part(tab, 'summary')!.querySelector('span')!).color).to.equal('rgb(1, 2, 3)');
+    expect(getComputedStyle(part(tab, 'summary')!.querySelector('.up')!).color).to.equal('rgb(1, 2, 3)');
     expect(getComputedStyle(tab.shadowRoot!.querySelector('select')!).borderTopLeftRadius).to.equal('3px');
     expect(getComputedStyle(cards(tab)[0]!).paddingTop).to.equal('41px');
   });

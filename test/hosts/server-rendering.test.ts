@@ -61,7 +61,7 @@ describe('A host that renders on its server, built with', () => {
         it('shows all reviews without scripts', async () => {
           const {page} = await open({javaScriptEnabled: false});
           await page.goto(FIRST.path);
-          await page.getByText('30 verified reviews').waitFor();
+          await page.getByText('30 verified reviews', {exact: true}).waitFor();
           assert.ok((await page.locator('[part~=review]').count()) > 20);
           const card = page.locator('[part~=review]').first();
           assert.equal(await card.evaluate((element) => getComputedStyle(element).display), 'grid', 'styled');

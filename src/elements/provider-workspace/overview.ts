@@ -9,19 +9,20 @@ interface Overview {
   readonly practice: Practice;
   readonly provider: ReviewedProvider;
   readonly inbox: InboxState;
+  readonly brand: string | undefined;
   /** Level of the heading. */
   readonly level: number;
   readonly messages: Partial<Messages> | undefined;
 }
 
 /** The provider, the recommendation rate as members see it, and its trend. Reserves the trend's space while it loads. */
-export function overview({practice, provider, inbox, level, messages}: Overview, words: Words<WorkspaceMessage>) {
+export function overview({practice, provider, inbox, brand, level, messages}: Overview, words: Words<WorkspaceMessage>) {
   const {name, credentials, specialty, city, state, zip} = provider;
   return html`<div class="overview" part="overview">
     <div class="provider-name" role="heading" aria-level=${Math.min(level, 6)}><bdi>${name}, ${credentials}</bdi></div>
     <p class="place"><bdi>${specialty}</bdi> · <bdi>${city}</bdi>, ${state} ${zip} · <bdi>${practice.name}</bdi></p>
     <div class="figures">
-      ${summaryOf(inbox.summary ?? {...provider, providerId: provider.id}, words, messages)}
+      ${summaryOf(inbox.summary ?? {...provider, providerId: provider.id}, words, messages, brand)}
       ${!inbox.trend || canBeCompared(inbox.trend) ? trendOf(inbox.trend, words, messages) : nothing}
     </div>
   </div>`;

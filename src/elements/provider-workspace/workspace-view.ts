@@ -47,7 +47,7 @@ export function workspaceView(view: WorkspaceView) {
   const {onIntent} = handlers;
   return html`
     ${me || screen === 'starting' ? find(state, words, brand ?? words.say('thePlan'), handlers) : nothing}
-    ${practice && provider && inbox ? overview({practice, provider, inbox: inbox.state, level, messages}, words) : nothing}
+    ${practice && provider && inbox ? overview({practice, provider, inbox: inbox.state, brand, level, messages}, words) : nothing}
     ${inbox && isWorthFiltering(inbox) ? inboxFilters(inbox.state, words, (query) => inbox.refine(query)) : nothing}
     <p class="status" role="status">${state ? workspaceStatus(state, inbox?.state, words) : ''}</p>
     <div class="below" @pointerover=${onIntent} @focusin=${onIntent}>${state ? content(state, view) : starting(words)}</div>

@@ -172,11 +172,11 @@ export class ReviewsTab extends HydratableElement {
   }
 
   protected override render() {
-    const {state, words} = this.#service;
+    const {state, words, messages, planProfile} = this.#service;
     const {language, fallbackDirection} = words;
     return html`<div lang=${language} dir=${fallbackDirection ?? nothing}><div class=${this.#reservesHeight ? 'tab reserves' : 'tab'}>
       <div class="hidden-text" role="heading" aria-level=${this.headingLevel}>${words.say('heading')}</div>
-      ${state?.summary ? summaryOf(state.summary, words, this.#service.messages) : nothing}
+      ${state?.summary ? summaryOf(state.summary, words, messages, planProfile?.brand) : nothing}
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#input.handle) : nothing}
       <p class="status"><span role="status">${state ? reviewsStatus(state, words) : ''}</span> ${state ? withoutComment(state, words) : ''}</p>
       ${state?.reviews ? this.#list(state, words) : state?.failure ? failed(state, words, this.#handleRetry) : skeleton(words)}

@@ -3,6 +3,7 @@ import type {Catalogs, Message, Messages} from '../shared/words.js';
 const en = {
   realVisits: 'From real visits',
   realVisitsExplained: 'We ask only after processing a claim for a visit with this provider.',
+  planAsks: '{plan} asks only after processing a claim for a visit with this provider.',
   oneQuestion: 'One question, one answer',
   oneQuestionExplained: 'Would you recommend this provider to family and friends? Each visit counts once.',
   checked: 'Checked and private',
@@ -13,6 +14,7 @@ const en = {
 const es: Messages<MeaningMessage> = {
   realVisits: 'De visitas reales',
   realVisitsExplained: 'Solo preguntamos después de procesar una reclamación de pago por una visita con este proveedor.',
+  planAsks: '{plan} solo pregunta después de procesar una reclamación de pago por una visita con este proveedor.',
   oneQuestion: 'Una pregunta, una respuesta',
   oneQuestionExplained: '¿Recomendaría este proveedor a su familia y amistades? Cada visita cuenta una sola vez.',
   checked: 'Revisión y privacidad',

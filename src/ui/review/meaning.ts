@@ -3,13 +3,17 @@ import {type MeaningMessage, meaningMessages} from '../../i18n/reviews/meaning.j
 import {type Messages, wordsFor} from '../../i18n/shared/words.js';
 import {badgeCheck, messageSquare, shieldCheck} from '../../styles/icons.js';
 
-/** Fills a list with what "verified" means. Loaded when someone asks. */
-export function renderMeaning(list: HTMLElement, locale: string, messages: Partial<Messages> | undefined): void {
+/**
+ * Fills a list with what "verified" means. Loaded when someone asks.
+ *
+ * @param plan The plan's name, if known.
+ */
+export function renderMeaning(list: HTMLElement, locale: string, messages: Partial<Messages> | undefined, plan: string | undefined): void {
   const words = wordsFor(meaningMessages, locale, messages);
-  const fact = (icon: unknown, title: MeaningMessage, text: MeaningMessage) =>
-    html`<li><span class="up">${icon}</span><b>${words.say(title)}</b><p>${words.say(text)}</p></li>`;
+  const fact = (icon: unknown, title: MeaningMessage, text: MeaningMessage, values?: {readonly plan: string}) =>
+    html`<li><span class="up">${icon}</span><b>${words.say(title)}</b><p>${words.say(text, values)}</p></li>`;
   render(
-    html`${fact(badgeCheck(), 'realVisits', 'realVisitsExplained')}${fact(messageSquare(), 'oneQuestion', 'oneQuestionExplained')}${fact(shieldCheck(), 'checked', 'checkedExplained')}`,
+    html`${plan ? fact(badgeCheck(), 'realVisits', 'planAsks', {plan}) : fact(badgeCheck(), 'realVisits', 'realVisitsExplained')}${fact(messageSquare(), 'oneQuestion', 'oneQuestionExplained')}${fact(shieldCheck(), 'checked', 'checkedExplained')}`,
     list,
   );
 }

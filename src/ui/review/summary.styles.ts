@@ -51,19 +51,19 @@ export const summaryStyles = css`
     line-height: 1.3;
     color: var(--_muted);
   }
-  .keep {
+  .proof {
     grid-area: 2 / 2;
     place-self: start;
     margin-block-start: 0.375em;
     font-size: 0.9375em;
   }
-  .keep .i {
+  .proof .i {
     margin-inline: 0 0.35em;
   }
-  .keep > .i {
+  .proof > .i {
     margin-inline: 0.25em 0;
   }
-  .keep[aria-expanded='true'] > .i {
+  .proof[aria-expanded='true'] > .i {
     rotate: 180deg;
   }
   .split {
@@ -169,14 +169,14 @@ export const summaryStyles = css`
       display: none;
     }
   }
-  /* Without scripts and on paper, the button is text. */
+  /* Instead of the button, where it would do nothing. */
+  .paper {
+    display: none;
+    grid-area: 2 / 2;
+  }
   @media (scripting: none), print {
-    button.keep {
+    .paper {
       display: block;
-      color: inherit;
-    }
-    .keep > .i {
-      display: none;
     }
   }
   @media print {

@@ -10,7 +10,12 @@ import {ring} from '../ring/ring.js';
  * Rate, counts and the meaning of "verified". With few reviews the counts come first, because a percentage would say little. The
  * figure is in the ring and the rest of the sentence beside it, so screen readers get the sentence in one piece.
  */
-export function summaryOf(summary: ReviewSummary, words: Words<ReviewsMessage>, messages: Partial<Messages> | undefined) {
+export function summaryOf(
+  summary: ReviewSummary,
+  words: Words<ReviewsMessage>,
+  messages: Partial<Messages> | undefined,
+  plan: string | undefined,
+) {
   const rate = recommendationRate(summary);
   const {percent, recommended, notRecommended, verified, few} = rate;
   if (percent === undefined) return nothing;
@@ -23,7 +28,8 @@ export function summaryOf(summary: ReviewSummary, words: Words<ReviewsMessage>, 
     <p class="hidden-text">${words.say(sentence, {...values, figure})}</p>
     ${ring(rate)}<div class="figure" aria-hidden="true">${few ? fewFigure(words, recommended, verified) : figure}</div>
     <p class="claim" aria-hidden="true">${words.say(sentence, {...values, figure: ''})}</p>
-    <button class="text keep" type="button" aria-expanded="false" @click=${({currentTarget}: Event) => void toggleMeaning(currentTarget as HTMLElement, words, messages)}><span class="up">${badgeCheck()}</span>${words.say('verifiedReviews', values)}<span class="hidden-text">. ${words.say('aboutVerified')}</span>${chevronDown()}</button>
+    <p class="paper">${words.say('verifiedReviews', values)}</p>
+    <button class="text proof" type="button" aria-expanded="false" @click=${({currentTarget}: Event) => void toggleMeaning(currentTarget as HTMLElement, words.locale, messages, plan)}><span class="up">${badgeCheck()}</span>${words.say('verifiedReviews', values)}<span class="hidden-text">. ${words.say('aboutVerified')}</span>${chevronDown()}</button>
     <ul class="split" role="list">${share('up', thumbsUp(), 'recommended', recommended)}${share('down', thumbsDown(), 'notRecommended', notRecommended)}</ul>
   </div>
   <ul class="meaning" role="list" hidden></ul></div>`;
@@ -39,10 +45,13 @@ function fewFigure(words: Words<ReviewsMessage>, recommended: number, count: num
  * Shows or hides what "verified" means. The button itself holds which, because nothing else depends on it. If the text cannot be
  * loaded, the next press tries again.
  */
-async function toggleMeaning(button: HTMLElement, words: Words<ReviewsMessage>, messages: Partial<Messages> | undefined): Promise<void> {
+async function toggleMeaning(
+  button: HTMLElement,
+  ...context: [locale: string, messages: Partial<Messages> | undefined, plan: string | undefined]
+): Promise<void> {
   const isOpen = button.ariaExpanded === 'true';
   const list = button.closest('.box')!.querySelector<HTMLElement>('.meaning')!;
-  if (!isOpen) (await import('./meaning.js')).renderMeaning(list, words.locale, messages);
+  if (!isOpen) (await import('./meaning.js')).renderMeaning(list, ...context);
   button.ariaExpanded = String(!isOpen);
   list.hidden = isOpen;
 }
