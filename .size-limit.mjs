@@ -11,7 +11,7 @@ const FILES = {
   'dr-recommendation-rate.js': {limit: 4_200, goal: 1_500},
   'dr-representative-desk.js': {limit: 26_500, goal: 20_000},
   'dr-review-survey.js': {limit: 15_600, goal: 12_000},
-  'dr-reviews-tab.js': {limit: 19_500, goal: 12_000},
+  'dr-reviews-tab.js': {limit: 19_550, goal: 12_000},
   // Loaded only by a server-rendered tab.
   'dr-reviews-tab-hydration-*.js': {limit: 2_000, goal: 1_500},
   // The advice and the editorial check with its word lists, loaded after the respond dialog opens.
