@@ -189,7 +189,7 @@ export const DraftKept: Story = {
   play: async ({canvasElement}) => {
     await ClosingWithAText.play({canvasElement} as never);
     await userEvent.click(await inDialog(canvasElement, 'dialog.question button:nth-of-type(2)'));
-    await waitFor(async () => expect(await inWorkspace(canvasElement, '#review-new')).toHaveTextContent('Draft kept'));
+    await waitFor(async () => expect(await inWorkspace(canvasElement, '#review-new')).toHaveTextContent('Draft saved'));
   },
 };
 

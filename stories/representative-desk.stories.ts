@@ -45,7 +45,7 @@ export const Queue: Story = {};
 
 export const LongQueue: Story = {args: {desk: () => new InMemoryQueueClient(buildQueueCases(80), {pageSize: 20})}};
 
-/** The editorial check has findings; where they overlap, each keeps its number. */
+/** The editorial check has findings, so asking for revisions comes first. Where findings overlap, each keeps its number. */
 export const ResponseToDecide: Story = {play: opening('C00001')};
 
 export const ReportToDecide: Story = {play: opening('C00002')};
@@ -74,12 +74,12 @@ export const RevisionsWithoutReason: Story = {
   },
 };
 
-/** The only decision that cannot be undone needs confirmation. */
+/** The only decision that cannot be undone is asked about first. */
 export const BeforeARemoval: Story = {
   play: async (context) => {
     await opening('C00002')(context);
     await userEvent.click(await shown(context.canvasElement, TAG, '[value=remove-feedback]'));
-    await shown(context.canvasElement, TAG, 'dialog[open]');
+    await shown(context.canvasElement, TAG, '[part=question]');
   },
 };
 

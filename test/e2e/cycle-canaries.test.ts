@@ -79,7 +79,7 @@ describe('Typed text leaves no trace', () => {
     await page.getByRole('textbox', {name: 'What needs to change?'}).fill('canarytexteight');
     await page.getByRole('button', {name: 'canarytextseven'}).click();
     await page.getByRole('button', {name: 'Send to the practice'}).click();
-    await page.getByRole('status').filter({hasText: 'has left the queue.'}).waitFor();
+    await page.getByRole('status').filter({hasText: 'is no longer in the queue.'}).waitFor();
     assertSent(watched, ['canarytexteight']);
     const events = await assertNoTraces(page, watched, service.said(), ['canarytextseven', 'canarytexteight', TOKEN]);
     for (const type of ['dr-case-opened', 'dr-case-decided'])

@@ -74,7 +74,7 @@ describe('What a practice types', () => {
     await page.getByRole('dialog').getByText('1 field needs a correction').waitFor();
     await page.getByRole('dialog').getByRole('button', {name: 'Back'}).click();
     await page.getByRole('button', {name: 'Close and keep the draft'}).click();
-    await kept.getByText('Draft kept').waitFor();
+    await kept.getByText('Draft saved').waitFor();
 
     assertSent(watched, [CANARIES.response, CANARIES.edit, CANARIES.report, CANARIES.name, CANARIES.email]);
     assert.ok(

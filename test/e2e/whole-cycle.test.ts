@@ -89,7 +89,7 @@ describe('The whole cycle', () => {
     const caseNumber = (await entry.getAttribute('data-case'))!;
     await entry.click();
     const opened = page.locator('[part=case][aria-busy=false]').filter({hasText: caseNumber});
-    await opened.getByRole('heading', {name: 'Decision', exact: true}).waitFor();
+    await opened.getByRole('region', {name: 'Decision', exact: true}).waitFor();
     return page;
   }
 
@@ -97,7 +97,7 @@ describe('The whole cycle', () => {
 
   /** Waits for the announcement. It has no exact text, because it has the number twice: as text, and spelled out for screen readers. */
   const decided = (about: string) =>
-    desk.page.getByRole('status').filter({hasText: about}).filter({hasText: 'has left the queue.'}).waitFor();
+    desk.page.getByRole('status').filter({hasText: about}).filter({hasText: 'is no longer in the queue.'}).waitFor();
 
   it('goes from the claim to the published response', async () => {
     const {page: member, faults, requests} = await invited(PROVIDER);
@@ -151,7 +151,7 @@ describe('The whole cycle', () => {
 
     await openCase('Responses', numbered(caseNumber));
     await team.getByText(BEST).first().waitFor();
-    await team.getByRole('button', {name: 'Publish'}).click();
+    await team.getByRole('button', {name: 'Publish response'}).click();
     await decided(caseNumber);
 
     const afterwards = await profile(PROVIDER);
@@ -175,11 +175,11 @@ describe('The whole cycle', () => {
     await page.getByText('will read your comment before it is published').waitFor();
     assert.equal(await (await profile(provider)).getByText(comment).count(), 0);
 
-    const team = await openCase('Suppressed reviews', (entries) => entries.filter({hasText: provider}).filter({hasText: 'New today'}));
+    const team = await openCase('Suppressed', (entries) => entries.filter({hasText: provider}).last());
     await team.getByRole('listitem').filter({hasText: 'shitload'}).filter({hasText: 'Profanity'}).waitFor();
     assert.deepEqual(await accessibilityFindings(team), []);
-    await team.getByRole('button', {name: 'Release the review'}).click();
-    await decided('Review released');
+    await team.getByRole('button', {name: 'Publish the review'}).click();
+    await decided('Review published');
     await (await profile(provider)).getByText(comment).waitFor();
     assert.deepEqual(unexpected(member), []);
     assert.deepEqual(unexpected(desk), []);
@@ -203,11 +203,11 @@ describe('The whole cycle', () => {
     }
 
     const team = await openCase('Reports', numbered(numbers[0]!));
-    await team.getByRole('button', {name: 'Maintain the review'}).click();
+    await team.getByRole('button', {name: 'Keep the review'}).click();
     await decided(numbers[0]!);
     await openCase('Reports', numbered(numbers[1]!));
-    await team.getByRole('button', {name: 'Remove the feedback'}).click();
-    await team.getByRole('alertdialog').getByRole('button', {name: 'Remove for good'}).click();
+    await team.getByRole('button', {name: 'Remove the review…'}).click();
+    await team.getByRole('button', {name: 'Remove permanently'}).click();
     await decided(numbers[1]!);
 
     for (const [index, outcome] of ['Review maintained', 'Patient feedback removed'].entries()) {
@@ -246,7 +246,7 @@ describe('The whole cycle', () => {
     await page.getByRole('dialog').getByRole('button', {name: 'Submit'}).click();
     await page.getByText('You do not have access yet').waitFor();
     await page.getByText('Ingrid Solberg').first().waitFor();
-    await page.getByText('Draft kept').waitFor();
+    await page.getByText('Draft saved').waitFor();
     assert.equal(await page.getByRole('article').count(), 0, 'no review is left on the page');
     assert.deepEqual(await accessibilityFindings(page), []);
 

@@ -152,7 +152,7 @@ describe('<dr-case-history-dialog>', () => {
   it('is shown in Spanish', async () => {
     const {dialog} = await openHistory({status: 'report-pending'});
     Object.assign(dialog, inLanguageOf('es-US'));
-    await untilSeen(dialog, 'Denuncia enviada');
+    await untilSeen(dialog, 'Reporte enviado');
     expect(seen(dialog)).to.contain('Historial del caso').and.to.contain('Se espera que un representante decida a más tardar el');
     expect(seen(dialog)).not.to.match(/\b(Status|Next|submitted|representative|step)\b/);
     await expectAccessible(dialog);

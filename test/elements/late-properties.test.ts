@@ -446,7 +446,7 @@ describe('<dr-provider-workspace> takes up', () => {
   afterEach(() => document.body.replaceChildren());
 
   const kept = (reviewId: string) => [{reviewId, kind: 'respond', text: 'Thank you.', contact: {}}];
-  const isMarked = (workspace: Element) => until(() => textIn(workspace).includes('Draft kept'), 'the mark of a draft');
+  const isMarked = (workspace: Element) => until(() => textIn(workspace).includes('Draft saved'), 'the mark of a draft');
 
   it('drafts given while it loads', async () => {
     const client = newPractice();

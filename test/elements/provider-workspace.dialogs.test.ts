@@ -120,15 +120,15 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     expect(workspace.drafts.map(({reviewId, kind, text}) => [reviewId, kind, text])).to.deep.equal([['none', 'respond', TEXT]]);
     workspace.remove();
     const again = await show(workspace.client!, {contact: buildContact()});
-    expect(await readCard(card(again, 'none'))).to.contain('Draft kept');
-    expect(await readCard(card(again, 'pending'))).not.to.contain('Draft kept');
+    expect(await readCard(card(again, 'none'))).to.contain('Draft saved');
+    expect(await readCard(card(again, 'pending'))).not.to.contain('Draft saved');
     expect(textIn(await open(again, 'none', 'Respond'))).to.equal(TEXT);
   });
 
   it('restores drafts from a native host', async () => {
     const initialDrafts = [{reviewId: 'none', kind: 'respond', text: TEXT, contact: {}}] as const;
     const workspace = await show(new InMemoryPracticeClient([everyStatus]), {initialDrafts});
-    expect(await readCard(card(workspace, 'none'))).to.contain('Draft kept');
+    expect(await readCard(card(workspace, 'none'))).to.contain('Draft saved');
     expect(textIn(await open(workspace, 'none', 'Respond'))).to.equal(TEXT);
   });
 
@@ -171,7 +171,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     workspace.resume();
     await untilSeen(workspace, 'You do not have access yet');
     await until(() => !dialog(workspace), 'the dialog to close');
-    expect(seen(workspace)).to.include('Draft kept');
+    expect(seen(workspace)).to.include('Draft saved');
     await until(() => workspace.shadowRoot!.activeElement?.classList.contains('heading'), 'the focus on the heading');
     await expectAccessible(workspace);
     client.entitle('practice-1', true);

@@ -10,6 +10,7 @@ import {
   findButton,
   freshPage,
   heard,
+  history,
   newClient,
   open,
   openCase,
@@ -32,12 +33,12 @@ describe('a case on <dr-representative-desk>', () => {
   it('shows review, response, sender, findings and history, and reports to the host that it is open', async () => {
     const opened = heard('dr-case-opened');
     const desk = await open(newClient(), 'WV93LM');
-    expect(seen(desk, 'case')).to.match(/^Back to the queue\nResponse: Maya Lindqvist, MD\nCase WV93LM/);
+    expect(seen(desk, 'case')).to.match(/^Response for Maya Lindqvist, MD\nCase WV93LM/);
     expect(seen(desk, 'case')).to.contain('Juniper Family Medicine · Family medicine · Denver, CO');
     expect(seen(desk, 'review')).to.contain('Listened, explained the options').and.to.contain('Denver, CO · 12/06/2025');
     expect(seen(desk, 'response')).to.contain('Submitted by Dana Reyes on').and.to.contain('303-555-0142');
     expect(part(desk, 'response')!.querySelector('a[href^=mailto]')?.getAttribute('href')).to.equal('mailto:dana@juniper.example');
-    expect(seen(desk, 'history')).to.match(/Response submitted\s+Case WV93LM\s*W V 9 3 L M\s+Dana Reyes · /);
+    expect(history(desk)).to.match(/Response submitted\s+Case WV93LM\s*W V 9 3 L M\s+Dana Reyes · /);
     expect(opened).to.deep.equal([{caseNumber: 'WV93LM'}]);
     await expectAccessible(desk);
   });
@@ -50,7 +51,7 @@ describe('a case on <dr-representative-desk>', () => {
       const desk = await open(newClient([{...RESPONSE, response, review: {...RESPONSE.review, city: text}}]), 'WV93LM', {
         planProfile: {timeZone: 'America/Denver'},
       });
-      expectReadInOrder(part(desk, 'response')!.querySelector('.muted')!);
+      expectReadInOrder(part(desk, 'response')!.querySelector('.muted > span')!);
       expectReadInOrder(part(desk, 'review')!.querySelector('.muted')!);
       expect(seen(desk, 'response')).to.match(/ M[SD]T/);
     }
@@ -65,7 +66,7 @@ describe('a case on <dr-representative-desk>', () => {
     ]);
     await expectAccessible(desk);
     await openCase(desk, 'S0PPR3');
-    expect(seen(desk, 'findings')).to.equal('damn Profanity\nSwear words are not published.');
+    expect(seen(desk, 'findings')).to.equal('1\ndamn Swear words are not published.\nProfanity');
     expect([...part(desk, 'decision')!.querySelectorAll('button')].map(({value}) => value)).to.deep.equal([
       'keep-suppressed',
       'release-review',
@@ -134,11 +135,15 @@ describe('a case on <dr-representative-desk>', () => {
     expect(shown.querySelector('b')).to.equal(null);
     expect([...shown.querySelectorAll('mark')].map((mark) => mark.querySelector('sup')?.textContent)).to.deep.equal([undefined, '1', '3']);
     expect(seen(desk, 'findings').split('\n')).to.deep.equal([
-      'We saw <b>Ana Pike Confirms a patient',
-      'This tells readers that someone was your patient. So does a thank-you for a visit.',
-      'Ana Pike Identifies someone',
-      'A name, even a first name alone, can tell readers who the patient is.',
-      'today Other finding',
+      '1',
+      'We saw <b>Ana Pike This tells readers that someone was your patient. So does a thank-you for a visit.',
+      'Confirms a patient',
+      '2',
+      'Ana Pike A name, even a first name alone, can tell readers who the patient is.',
+      'Identifies someone',
+      '3',
+      'today',
+      'Other finding',
     ]);
     await expectAccessible(desk);
   });
@@ -147,7 +152,7 @@ describe('a case on <dr-representative-desk>', () => {
     const response = {...RESPONSE.response!, findings: [], publishedText: 'We are glad to hear it.'};
     const desk = await open(newClient([buildQueueCase({response})]), 'WV93LM');
     expect(seen(desk, 'response')).to.contain('The editorial check found nothing.');
-    expect(seen(desk, 'response')).to.match(/Members see this text for now\nWe are glad to hear it\.$/);
+    expect(seen(desk, 'response')).to.match(/Members currently see\nWe are glad to hear it\.\nThe editorial/);
     await expectAccessible(desk);
   });
 
@@ -155,7 +160,7 @@ describe('a case on <dr-representative-desk>', () => {
     const client = newClient();
     client.openedBy('WV93LM', 'Sam Ortiz');
     const desk = await open(client, 'WV93LM');
-    expect(seen(desk, 'colleague')).to.match(/^Sam Ortiz has had this case open since .*\d:\d\d.*\. The first decision counts\.$/);
+    expect(seen(desk, 'colleague')).to.match(/^Sam Ortiz is also viewing this case \(since .*\d:\d\d.*\)\. The first decision counts\.$/);
     await expectAccessible(desk);
   });
 
@@ -169,7 +174,7 @@ describe('a case on <dr-representative-desk>', () => {
     expect(entries(desk)).to.have.length(2);
     await expectAccessible(desk);
     button(desk, 'Next case').click();
-    await untilSeen(desk, 'Suppressed review: Inés Romero, MD', 'case');
+    await untilSeen(desk, 'Suppressed review of Inés Romero, MD', 'case');
     expectSame(desk.shadowRoot!.activeElement, title(desk), 'focus');
   });
 
@@ -179,7 +184,7 @@ describe('a case on <dr-representative-desk>', () => {
     client.hold();
     entry(desk, 'WV93LM').click();
     await untilSeen(desk, 'Opening the case…', 'case');
-    expect(seen(desk, 'case')).to.contain('Response: Maya Lindqvist');
+    expect(seen(desk, 'case')).to.contain('Response for Maya Lindqvist');
     expect(part(desk, 'case')!.ariaBusy).to.equal('true');
     await expectAccessible(desk);
     client.release();
@@ -193,7 +198,7 @@ describe('a case on <dr-representative-desk>', () => {
     const desk = await show(client);
     client.failWith = new ReviewsError('service-unavailable', 503);
     entry(desk, 'WV93LM').click();
-    await untilSeen(desk, 'This case cannot be opened right now.', 'case');
+    await untilSeen(desk, 'We couldn’t open this case.', 'case');
     expect(failed).to.deep.equal([{code: 'service-unavailable', status: 503}]);
     expect(entries(desk)).to.have.length(3);
     await expectAccessible(desk);
@@ -223,7 +228,7 @@ describe('access to <dr-representative-desk>', () => {
     const client = Object.assign(newClient(), {allowed: false});
     const desk = await show(client, {planProfile: {brand: 'Harborlight'}});
     expect(seen(desk, 'notice')).to.equal(
-      'This desk is for representatives\nYou are signed in, but not as a representative of Harborlight’s provider reviews team.\nTry again',
+      'This page is for the Provider Reviews Team\nYou’re signed in, but not as a representative of Harborlight’s Provider Reviews Team.\nTry again',
     );
     await expectAccessible(desk);
     client.allowed = true;
@@ -238,7 +243,7 @@ describe('access to <dr-representative-desk>', () => {
     writeReason(desk, 'Leave out the day.');
     client.allowed = false;
     button(desk, 'Send to the practice').click();
-    await untilSeen(desk, 'This desk is for representatives');
+    await untilSeen(desk, 'This page is for the Provider Reviews Team');
     expect(seen(desk)).not.to.contain('Maya Lindqvist');
     client.allowed = true;
     button(desk, 'Try again').click();
@@ -250,7 +255,7 @@ describe('access to <dr-representative-desk>', () => {
     const asked = heard('dr-sign-in-required');
     const client = Object.assign(newClient(), {signedIn: false});
     const desk = await show(client);
-    expect(seen(desk, 'notice')).to.equal('You are signed out\nSign in to decide on reviews, responses and reports.\nSign in');
+    expect(seen(desk, 'notice')).to.equal('You’re signed out\nSign in to decide on reviews, responses, and reports.\nSign in');
     expect(asked).to.deep.equal([{reason: 'signed-out'}]);
     await expectAccessible(desk);
     button(desk, 'Sign in').click();
@@ -268,8 +273,8 @@ describe('access to <dr-representative-desk>', () => {
     writeReason(desk, 'Leave out the day.');
     client.signedIn = false;
     button(desk, 'Send to the practice').click();
-    await untilSeen(desk, 'Not decided yet', 'decision');
-    expect(seen(desk, 'bar')).to.equal('Your session has ended. What you wrote is kept.\nSign in');
+    await untilSeen(desk, 'Your decision wasn’t saved', 'decision');
+    expect(seen(desk, 'bar')).to.equal('You’ve been signed out. Your text is saved here.\nSign in');
     expect(asked).to.deep.equal([{reason: 'expired'}]);
     expect(reason(desk).value).to.equal('Leave out the day.');
     await expectAccessible(desk);

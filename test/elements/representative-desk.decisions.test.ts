@@ -1,7 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
-import type {RepresentativeDesk} from '../../src/elements/representative-desk/representative-desk.js';
+import {buildQueueCase} from '../../src/testing/queue/builders.js';
 import {expectAccessible} from './axe.js';
 import {
   button,
@@ -11,12 +11,14 @@ import {
   findButton,
   freshPage,
   heard,
+  history,
   newClient,
   open,
   openCase,
   part,
   pressedWords,
   reason,
+  RESPONSE,
   revise,
   seen,
   title,
@@ -28,8 +30,6 @@ import {pressKeys} from './support/keys.js';
 import {visibleText} from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
 
-const question = (desk: RepresentativeDesk) => desk.shadowRoot!.querySelector<HTMLDialogElement>('dialog')!;
-
 describe('a decision on <dr-representative-desk>', () => {
   beforeEach(freshPage);
 
@@ -37,20 +37,20 @@ describe('a decision on <dr-representative-desk>', () => {
     const decided = heard('dr-case-decided');
     const client = newClient();
     const desk = await open(client, 'WV93LM');
-    button(desk, 'Publish').click();
-    await untilSeen(desk, 'Suppressed review: Inés Romero, MD', 'case');
-    expect(part(desk, 'done')!.textContent).to.equal('Response published. Case WV93LMW V 9 3 L M has left the queue.');
+    button(desk, 'Publish as is').click();
+    await untilSeen(desk, 'Suppressed review of Inés Romero, MD', 'case');
+    expect(part(desk, 'done')!.textContent).to.equal('Response published. Case WV93LMW V 9 3 L M is no longer in the queue.');
     expect(part(desk, 'done')!.role).to.equal('status');
     expect(decided).to.deep.equal([{caseNumber: 'WV93LM', decision: 'publish-response'}]);
     expect(client.decisions).to.deep.equal([{caseNumber: 'WV93LM', decision: 'publish-response', by: 'Jo Marsh'}]);
     expectSame(desk.shadowRoot!.activeElement, title(desk), 'focus');
-    expect(seen(desk)).to.contain('2 cases waiting; overdue: 1');
+    expect(seen(desk)).to.contain('2 waiting');
     await expectAccessible(desk);
   });
 
   for (const [caseNumber, name, done] of [
-    ['K4T7QX', 'Maintain the review', 'Review maintained'],
-    ['S0PPR3', 'Release the review', 'Review released'],
+    ['K4T7QX', 'Keep the review', 'Review maintained'],
+    ['S0PPR3', 'Publish the review', 'Review published'],
     ['S0PPR3', 'Keep suppressed', 'Review kept suppressed'],
   ] as const) {
     it(`is made without a confirmation: "${name}"`, async () => {
@@ -66,47 +66,81 @@ describe('a decision on <dr-representative-desk>', () => {
     const client = newClient();
     client.openedBy('WV93LM', 'Sam Ortiz');
     const desk = await open(client, 'K4T7QX');
-    button(desk, 'Maintain the review').click();
+    button(desk, 'Keep the review').click();
     await untilSeen(desk, 'Inés Romero, MD', 'case');
   });
 
   it('ends the last case with a friendly message, and focuses the desk', async () => {
     const desk = await open(newClient([EACH_KIND[1]!]), 'WV93LM');
-    button(desk, 'Publish').click();
-    await untilSeen(desk, 'Everything is decided');
+    button(desk, 'Publish as is').click();
+    await untilSeen(desk, 'All done');
     expect(seen(desk, 'done')).to.contain('Response published.');
     expectSame(desk.shadowRoot!.activeElement, desk.shadowRoot!.querySelector('.heading'), 'focus');
     await expectAccessible(desk);
   });
 
-  it('removes feedback only after a confirmation that can be canceled', async () => {
+  it('removes a review only after a question that can be answered with no', async () => {
     const client = newClient();
     const desk = await open(client, 'K4T7QX');
-    const remove = button(desk, 'Remove the feedback');
-    remove.focus();
-    remove.click();
-    await until(() => question(desk).matches(':modal'));
-    expect(visibleText(question(desk))).to.contain('This cannot be undone.');
-    expect((desk.shadowRoot!.activeElement as HTMLElement).textContent).to.equal('Go back');
+    button(desk, 'Remove the review…').click();
+    await untilSeen(desk, 'You can’t undo this.', 'question');
+    expectSame(desk.shadowRoot!.activeElement, button(desk, 'Go back'), 'focus');
+    expect(findButton(desk, 'Keep the review')).to.equal(undefined);
     await expectAccessible(desk);
     await pressKeys('Escape');
-    await until(() => !question(desk).open);
-    expectSame(desk.shadowRoot!.activeElement, remove, 'focus');
+    await until(() => !part(desk, 'question'));
+    expectSame(desk.shadowRoot!.activeElement, button(desk, 'Remove the review…'), 'focus');
     expect(client.calls).not.to.include('decide');
-    remove.click();
-    await until(() => question(desk).open);
-    button(desk, 'Remove for good').click();
+    button(desk, 'Remove the review…').click();
+    await until(() => part(desk, 'question'));
+    button(desk, 'Remove permanently').click();
     await untilSeen(desk, 'Patient feedback removed. Case K4T7QX', 'done');
     expect(client.decisions).to.have.length(1);
+  });
+
+  it('asks about one case only: another case shows its decisions', async () => {
+    const desk = await open(newClient(), 'K4T7QX');
+    button(desk, 'Remove the review…').click();
+    await until(() => part(desk, 'question'));
+    await openCase(desk, 'WV93LM');
+    expect(part(desk, 'question')).to.equal(null);
+    await openCase(desk, 'K4T7QX');
+    expect(part(desk, 'question')).to.equal(null);
+  });
+
+  it('offers first, and as the only filled button, the one that can do no harm', async () => {
+    const offered = async (...[client, caseNumber]: Parameters<typeof open>) => {
+      freshPage();
+      const desk = await open(client, caseNumber);
+      const buttons = [...part(desk, 'decision')!.querySelectorAll('button')];
+      return buttons.map(
+        (each) => `${visibleText(each)}${getComputedStyle(each).backgroundColor === 'rgb(11, 87, 176)' ? ' (filled)' : ''}`,
+      );
+    };
+    expect(await offered(newClient(), 'WV93LM')).to.deep.equal(['Ask for revisions (filled)', 'Publish as is']);
+    const clean = buildQueueCase({caseNumber: 'CL3AN1'});
+    expect(await offered(newClient([clean]), 'CL3AN1')).to.deep.equal(['Publish response (filled)', 'Ask for revisions']);
+    expect(await offered(newClient(), 'K4T7QX')).to.deep.equal(['Keep the review (filled)', 'Remove the review…']);
+    expect(await offered(newClient(), 'S0PPR3')).to.deep.equal(['Keep suppressed (filled)', 'Publish the review']);
+  });
+
+  it('keeps its buttons in view while a long case scrolls', async () => {
+    const long = {...RESPONSE.review, comment: 'It took a while, and then it took a while longer. '.repeat(200)};
+    const desk = await open(newClient([{...RESPONSE, review: long}]), 'WV93LM');
+    scrollTo(0, 0);
+    expect(desk.offsetHeight).to.be.greaterThan(innerHeight);
+    const {top, bottom} = button(desk, 'Ask for revisions').getBoundingClientRect();
+    expect(top).to.be.greaterThan(0);
+    expect(bottom).to.be.at.most(innerHeight);
   });
 
   it('counts once, however often the button is pressed', async () => {
     const client = newClient();
     const desk = await open(client, 'WV93LM');
     client.hold();
-    button(desk, 'Publish').click();
-    await until(() => findButton(desk, 'Deciding…')?.ariaDisabled === 'true');
-    button(desk, 'Deciding…').click();
+    button(desk, 'Publish as is').click();
+    await until(() => findButton(desk, 'Saving your decision…')?.ariaDisabled === 'true');
+    button(desk, 'Saving your decision…').click();
     button(desk, 'Ask for revisions').click();
     await settled();
     await expectAccessible(desk);
@@ -119,10 +153,10 @@ describe('a decision on <dr-representative-desk>', () => {
     const client = newClient();
     const desk = await open(client, 'WV93LM');
     client.lostAnswers = 1;
-    button(desk, 'Publish').click();
-    await untilSeen(desk, 'We did not get a reply. Decide again. It will not count twice.', 'decision');
+    button(desk, 'Publish as is').click();
+    await untilSeen(desk, 'We couldn’t confirm your decision. Try again; it won’t count twice.', 'decision');
     await expectAccessible(desk);
-    button(desk, 'Publish').click();
+    button(desk, 'Publish as is').click();
     await untilSeen(desk, 'Response published', 'done');
     expect(client.decisions).to.have.length(1);
   });
@@ -137,7 +171,7 @@ describe('a decision on <dr-representative-desk>', () => {
     button(desk, 'Send to the practice').click();
     await until(() => part(desk, 'decided'));
     expect(seen(desk, 'decided')).to.match(
-      /^Response published\nSam Ortiz decided this case on .*\nWhat you wrote is kept:\nLeave out the day\.\nNext case$/,
+      /^Response published\nSam Ortiz decided this case on .*\nYour text is saved:\nLeave out the day\.\nNext case$/,
     );
     expect(client.decisions).to.deep.equal([{caseNumber: 'WV93LM', decision: 'publish-response', by: 'Sam Ortiz'}]);
     expect(failed).to.deep.equal([{code: 'case-changed', status: 412}]);
@@ -149,12 +183,12 @@ describe('a decision on <dr-representative-desk>', () => {
     const client = newClient();
     const desk = await open(client, 'WV93LM');
     client.garble = (answer, call) => (call === 'decide' ? {} : answer);
-    button(desk, 'Publish').click();
-    await untilSeen(desk, 'Not decided yet', 'decision');
+    button(desk, 'Publish as is').click();
+    await untilSeen(desk, 'Your decision wasn’t saved', 'decision');
     await revise(desk);
     writeReason(desk, 'Leave out the day.');
     button(desk, 'Send to the practice').click();
-    await untilSeen(desk, /Response published\s+We did receive your earlier decision, on .+\./, 'decided');
+    await untilSeen(desk, /Response published\s+We got your earlier decision, on .+\./, 'decided');
     expect(seen(desk, 'decided')).to.contain('Leave out the day.').and.not.to.contain('Jo Marsh');
     expect(client.decisions).to.have.length(1);
     await expectAccessible(desk);
@@ -165,11 +199,11 @@ describe('a decision on <dr-representative-desk>', () => {
     const desk = await open(client, 'WV93LM');
     const {response} = EACH_KIND[1]!;
     client.changeCase('WV93LM', {response: {...response!, text: 'Thank you. Please call us.', findings: []}});
-    button(desk, 'Publish').click();
-    await untilSeen(desk, 'This case has changed. Read it again before you decide.', 'decision');
+    button(desk, 'Publish as is').click();
+    await untilSeen(desk, 'This case changed while you had it open. Please read it again before you decide.', 'decision');
     expect(seen(desk, 'response')).to.contain('Please call us.');
     await expectAccessible(desk);
-    button(desk, 'Publish').click();
+    button(desk, 'Publish response').click();
     await untilSeen(desk, 'Response published', 'done');
   });
 
@@ -179,8 +213,8 @@ describe('a decision on <dr-representative-desk>', () => {
     await revise(desk);
     writeReason(desk, 'Leave out the day.');
     for (const [error, sentence] of [
-      [new ReviewsError('offline'), 'You are offline.'],
-      [new ReviewsError('internal', 500), 'We did not get a reply.'],
+      [new ReviewsError('offline'), /You(’re| are) offline\./],
+      [new ReviewsError('internal', 500), 'We couldn’t confirm your decision.'],
       [new ReviewsError('invalid-request', 400), 'Something went wrong.'],
     ] as const) {
       client.failWith = error;
@@ -223,8 +257,8 @@ describe('asking for revisions on <dr-representative-desk>', () => {
     await revise(desk);
     const send = button(desk, 'Send to the practice');
     for (const [text, sentence] of [
-      ['', 'Write what needs to change.'],
-      ['x'.repeat(301), 'Shorten the text to 300 characters.'],
+      ['', 'Tell the practice what needs to change.'],
+      ['x'.repeat(301), 'Use 300 characters or fewer.'],
     ] as const) {
       writeReason(desk, text);
       send.focus();
@@ -236,7 +270,7 @@ describe('asking for revisions on <dr-representative-desk>', () => {
     }
     expect(seen(desk, 'revisions')).to.contain('1 character over the limit of 300');
     writeReason(desk, 'x');
-    await until(() => !seen(desk, 'revisions').includes('Shorten'));
+    await until(() => !seen(desk, 'revisions').includes('or fewer'));
     expect(client.calls).not.to.include('decide');
   });
 
@@ -257,7 +291,7 @@ describe('asking for revisions on <dr-representative-desk>', () => {
     writeReason(desk, 'Leave out the day.');
     wordButton(desk, 'last').click();
     await openCase(desk, 'K4T7QX');
-    expect(visibleText(entry(desk, 'WV93LM'))).to.contain('Draft kept');
+    expect(visibleText(entry(desk, 'WV93LM'))).to.contain('Draft saved');
     await openCase(desk, 'WV93LM');
     expect(reason(desk).value).to.equal('Leave out the day.');
     expect(pressedWords(desk)).to.deep.equal(['last']);
@@ -276,8 +310,8 @@ describe('asking for revisions on <dr-representative-desk>', () => {
       marks: [{start: 24, end: 36}],
     };
     const desk = await open(newClient([{...response!, steps: [...steps, asked, {...steps[0]!, step: 'edit-response'}]}]), 'WV93LM');
-    expect(seen(desk, 'history')).to.match(
-      /Revisions required\s+Case WV93LM\s*W V 9 3 L M\s+Sam Ortiz · .*\nNo day, please\.\nMarked words\nlast Tuesday\nEdited response submitted/s,
+    expect(history(desk)).to.match(
+      /Edited response submitted.*Revisions required\s+Case WV93LM\s*W V 9 3 L M\s+Sam Ortiz · .*\nNo day, please\.\nMarked words\nlast Tuesday\nResponse submitted/s,
     );
     await expectAccessible(desk);
   });

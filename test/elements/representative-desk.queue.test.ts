@@ -27,6 +27,9 @@ import {visibleText} from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
 
 const names = (desk: Parameters<typeof entries>[0]) => entries(desk).map((each) => each.dataset['label']);
+/** How many cases are waiting, beside the heading. */
+const waiting = (desk: Parameters<typeof entries>[0]) =>
+  desk.shadowRoot!.querySelector('.head [role=status]')!.textContent.replace(/\s+/g, ' ').trim();
 const radios = (desk: Parameters<typeof entries>[0]) => [...desk.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=radio]')];
 
 describe('the queue of <dr-representative-desk>', () => {
@@ -35,9 +38,9 @@ describe('the queue of <dr-representative-desk>', () => {
   it('lists what is waiting: kind, provider, day, age, findings, and overdue cases in words', async () => {
     const desk = await show(newClient());
     const lines = visibleText(entry(desk, 'K4T7QX'));
-    expect(lines).to.match(/^Report\s+Peter Okafor\s+Recommended\s+Overdue since \d\d\/\d\d\/\d{4}\s+·\s+Waiting 9 days$/);
-    expect(visibleText(entry(desk, 'WV93LM'))).to.match(/Due .*Waiting 2 days\s+Confirms a patient\s+Date$/s);
-    expect(seen(desk)).to.contain('3 cases waiting; overdue: 1');
+    expect(lines).to.match(/^Report K4T7QX\s+K 4 T 7 Q X\s+\d days? late\nPeter Okafor\nRecommended$/);
+    expect(visibleText(entry(desk, 'WV93LM'))).to.match(/Due \d\d\/\d\d\/\d{4}\nMaya Lindqvist\nRecommended\s· Confirms a patient\s· Date$/);
+    expect(waiting(desk)).to.equal('3 waiting 1 late');
     expect(seen(desk)).to.contain('Choose a case from the queue.');
     await expectAccessible(desk);
   });
@@ -46,7 +49,7 @@ describe('the queue of <dr-representative-desk>', () => {
     const client = newClient();
     client.openedBy('WV93LM', 'Sam Ortiz');
     const desk = await show(client);
-    expect(visibleText(entry(desk, 'WV93LM'))).to.contain('Sam Ortiz has it open');
+    expect(visibleText(entry(desk, 'WV93LM'))).to.contain('Sam Ortiz is viewing it');
     await expectAccessible(desk);
   });
 
@@ -56,7 +59,7 @@ describe('the queue of <dr-representative-desk>', () => {
       'All (3)',
       'Responses (1)',
       'Reports (1)',
-      'Suppressed reviews (1)',
+      'Suppressed (1)',
     ]);
     radios(desk)[2]!.click();
     await until(() => entries(desk).length === 1);
@@ -67,7 +70,7 @@ describe('the queue of <dr-representative-desk>', () => {
   it('offers all cases when none of the chosen kind is waiting', async () => {
     const desk = await show(newClient([EACH_KIND[0]!]));
     radios(desk)[1]!.click();
-    await untilSeen(desk, 'No case of this kind is waiting.');
+    await untilSeen(desk, 'No cases of this kind are waiting.');
     await expectAccessible(desk);
     button(desk, 'Show all cases').click();
     await until(() => entries(desk).length === 1);
@@ -76,7 +79,7 @@ describe('the queue of <dr-representative-desk>', () => {
 
   it('shows a friendly message when nothing is waiting', async () => {
     const desk = await show(newClient([]));
-    expect(seen(desk, 'notice')).to.equal('Everything is decided\nNo one is waiting for an answer. Thank you for your care.');
+    expect(seen(desk, 'notice')).to.equal('All done\nNo cases are waiting.');
     await expectAccessible(desk);
   });
 
@@ -88,7 +91,7 @@ describe('the queue of <dr-representative-desk>', () => {
     const more = button(desk, 'Show more cases');
     more.focus();
     more.click();
-    await untilSeen(desk, 'That did not work. What you see is unchanged.');
+    await untilSeen(desk, 'That didn’t work. Please try again.');
     expectSame(desk.shadowRoot!.activeElement, more, 'focus');
     expect(entries(desk)).to.have.length(4);
     client.failWith = undefined;
@@ -103,7 +106,7 @@ describe('the queue of <dr-representative-desk>', () => {
     client.decidedBy('WV93LM', 'Sam Ortiz', {decision: 'publish-response'});
     button(desk, 'Refresh').click();
     await until(() => entries(desk).length === 2);
-    expect(seen(desk)).to.contain('2 cases waiting; overdue: 1');
+    expect(waiting(desk)).to.equal('2 waiting 1 late');
   });
 
   it('shows and announces that it is loading', async () => {
@@ -118,7 +121,7 @@ describe('the queue of <dr-representative-desk>', () => {
     const client = newClient();
     client.failWith = new ReviewsError('service-unavailable', 503);
     const desk = await show(client);
-    expect(seen(desk, 'notice')).to.contain('The queue cannot be shown right now.');
+    expect(seen(desk, 'notice')).to.contain('We couldn’t load the queue.');
     expect(failed).to.deep.equal([{code: 'service-unavailable', status: 503}]);
     await expectAccessible(desk);
     client.failWith = undefined;
@@ -145,7 +148,7 @@ describe('the queue of <dr-representative-desk>', () => {
     aside.append(desk);
     await settled();
     expect(entries(desk)).to.have.length(3);
-    expect(visibleText(title(desk)!)).to.equal('Response: Maya Lindqvist, MD');
+    expect(visibleText(title(desk)!)).to.equal('Response for Maya Lindqvist, MD');
     expect(client.calls).to.deep.equal(['queue', 'open']);
   });
 
@@ -169,7 +172,7 @@ describe('the queue of <dr-representative-desk>', () => {
     const desk = await show(client, {locale: undefined as never}, config);
     expect(seen(desk))
       .to.match(/^La mesa/)
-      .and.to.contain('equipo de reseñas de profesionales de Harborlight');
+      .and.to.contain('Equipo de Reseñas de Proveedores de Harborlight');
     await expectAccessible(desk);
   });
 
@@ -189,7 +192,7 @@ describe('the queue of <dr-representative-desk>', () => {
     expect(entry(desk, 'WV93LM').checkVisibility()).to.equal(false);
     expect(desk.scrollWidth).to.be.at.most(320);
     await expectAccessible(desk);
-    button(desk, 'Back to the queue').click();
+    button(desk, 'All cases').click();
     await until(() => entry(desk, 'WV93LM').checkVisibility());
     expectSame(desk.shadowRoot!.activeElement, entry(desk, 'WV93LM'), 'focus');
     expect(part(desk, 'case')).to.equal(null);
@@ -207,7 +210,8 @@ describe('the queue of <dr-representative-desk>', () => {
 
   it('is shown in Spanish', async () => {
     const desk = await open(newClient(), 'WV93LM', {locale: 'es-US'});
-    expect(seen(desk)).to.contain('3 casos esperan; con retraso: 1').and.to.contain('Respuesta: Maya Lindqvist, MD');
+    expect(waiting(desk)).to.equal('3 pendientes 1 atrasado');
+    expect(seen(desk)).to.contain('Respuesta a una reseña sobre Maya Lindqvist, MD');
     await expectAccessible(desk);
   });
 });
@@ -240,7 +244,7 @@ describe('the keys of the queue, a listbox of the ARIA Authoring Practices Guide
     expect(entries(desk).map(({ariaSelected}) => ariaSelected)).to.deep.equal(['false', 'true', 'false']);
     entries(desk)[2]!.focus();
     await pressKeys(' ');
-    await untilSeen(desk, 'Suppressed review: Inés Romero, MD', 'case');
+    await untilSeen(desk, 'Suppressed review of Inés Romero, MD', 'case');
     await expectAccessible(desk);
   });
 

@@ -214,7 +214,7 @@ const decisionOperation =
       async press() {
         if (decision === 'require-revisions') return pane.getByRole('button', {name: 'Send to the practice'}).click();
         await pane.locator(`button[value=${decision}]`).click();
-        if (decision === 'remove-feedback') await page.getByRole('alertdialog').getByRole('button', {name: 'Remove for good'}).click();
+        if (decision === 'remove-feedback') await pane.getByRole('button', {name: 'Remove permanently'}).click();
       },
       worked: page.locator('[part=done]').filter({hasText: caseNumber}),
       failed: pane.locator('.note.failed'),

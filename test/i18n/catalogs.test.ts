@@ -14,7 +14,7 @@ const WITHIN: readonly string[] = ['yourPlan', 'yourHealthPlan', 'toChange', 'fi
 
 /** Endings of an incomplete sentence. */
 const WANTS_MORE = {
-  en: /(?:[,;(“]|\b(?:a|an|and|by|for|from|is|of|on|or|the|to|until|with))$/i,
+  en: /(?:[,;(“]|\b(?:a|an|and|by|for|from|(?<!as )is|of|on|or|the|to|until|with))$/i,
   es: /(?:[,;(“¿¡]|(?<!\p{L})(?:a|al|con|de|del|desde|el|en|es|hasta|la|los|o|para|por|que|un|una|y))$/iu,
 };
 

@@ -1,50 +1,115 @@
 import {css} from 'lit';
 
-/** The open case, the marks in its texts, and the revisions form. */
+/** The open case, and the marks in its texts. */
 export const caseStyles = css`
-  :host {
-    --_mark: var(--dr-color-mark, light-dark(#ffe9a8, #5c4a12));
-    --_mark-text: var(--dr-color-mark-text, light-dark(#2b2306, #fff3cf));
+  .case-head,
+  .read,
+  #revisions,
+  .decision {
+    padding: 1.125em min(1.5em, 5vi);
   }
-  .case {
-    min-inline-size: 0;
-    padding-block: 0.75em;
+  .case-head,
+  .read {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.375em;
   }
-  .case > * + *,
-  section > * + * {
+  .case-head {
+    border-block-end: 1px solid var(--_line);
+  }
+  .case-head > :is(p, div):empty {
+    display: none;
+  }
+  .back {
+    justify-self: start;
+    font-size: 0.9375em;
+  }
+  .case-title {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    font-size: 1.25em;
+    font-weight: 700;
+    letter-spacing: -0.01em;
+    line-height: 1.3;
+  }
+  .case-title .square {
+    font-size: 0.8em;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1.25em;
+    align-items: baseline;
+  }
+  .case-head .facts,
+  .facts .muted,
+  .facts.muted {
+    font-size: 0.875em;
+  }
+  .case-head .facts {
+    color: var(--_muted);
+  }
+  .facts .case-number {
+    color: var(--dr-color-dialog-text, inherit);
+  }
+  .facts .badge,
+  .section {
+    font-weight: 600;
+  }
+  .section {
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+  .read {
+    gap: 1.25em;
+  }
+  section > * + *,
+  .joined > * + * {
     margin-block-start: 0.25em;
-  }
-  .case > section {
-    margin-block-start: calc(1.25 * var(--_gap));
-    padding-block-start: var(--_gap);
-    border-block-start: 1px solid var(--_line);
-  }
-  .case > .note {
-    margin-block: 0.75em;
   }
   .note button {
     margin-block-start: 0.5em;
   }
-  .case-title {
-    font-size: 1.125em;
-    font-weight: 600;
-    line-height: 1.3;
-  }
   .text:not(button) {
-    max-inline-size: 42em;
+    max-inline-size: 44em;
+  }
+  .text:not(button),
+  .quote {
     white-space: pre-line;
   }
-  .sender {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--_gap);
-  }
-  .sender a {
+  .facts a {
     display: inline-block;
     min-block-size: max(1.5em, 24px);
   }
+  .joined {
+    position: relative;
+    margin-inline-start: 1.5em;
+    padding: 0.75em 1em;
+    border-radius: calc(1.5 * var(--_radius));
+    border-start-start-radius: 0.25em;
+    background: var(--_tint);
+  }
+  /* Joins it to the review. */
+  .joined::before {
+    content: '';
+    position: absolute;
+    inset-block-start: -1em;
+    inset-inline-start: -0.95em;
+    inline-size: 0.95em;
+    block-size: 2em;
+    border: solid color-mix(in srgb, var(--_edge) 55%, transparent);
+    border-width: 0 0 2px;
+    border-inline-start-width: 2px;
+    border-end-start-radius: 0.5em;
+  }
+  .now {
+    margin-block-start: 0.75em;
+    margin-inline-start: 1.5em;
+    padding-inline: 1em;
+  }
   mark {
-    border-block-end: 2px solid var(--_negative);
+    border-block-end: 2px solid var(--_caution);
     border-radius: 0.2em;
     background: var(--_mark);
     color: var(--_mark-text);
@@ -52,34 +117,81 @@ export const caseStyles = css`
   sup {
     margin-inline-start: 0.15em;
     font-size: 0.7em;
-    font-weight: 600;
+    font-weight: 700;
     line-height: 1;
   }
   .found {
-    margin-block-start: 0.75em;
+    margin-block-start: 1.25em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow: clip;
+    font-size: 0.875em;
   }
-  .found ol {
-    padding-inline-start: 1.5em;
+  .found .label {
+    padding: 0.5em 1em;
+    background: color-mix(in srgb, var(--_mark) 50%, transparent);
   }
-  ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
+  .found .i {
+    color: var(--_caution);
+  }
+  .facts > .i {
+    align-self: center;
+    margin-inline-end: -1em;
+    color: var(--_positive);
+  }
+  .found li {
+    display: grid;
+    grid-template-columns: 1.5em minmax(0, 1fr) auto;
+    gap: 0 0.75em;
+    padding: 0.5em 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .number {
+    display: grid;
+    place-content: center;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    border: 1px solid var(--_caution);
+    border-radius: 50%;
+    color: var(--_caution);
+    font-weight: 700;
+  }
+  .found q {
+    font-weight: 600;
   }
   q {
     quotes: '“' '”';
   }
   .marks {
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 0.75em;
+  }
+  summary {
+    display: inline-flex;
+    gap: 0.5em;
+    align-items: center;
+    min-block-size: max(1.75em, 24px);
+    color: var(--_accent);
+    font-size: 0.9375em;
+    font-weight: 600;
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  [open] > summary .i {
+    rotate: 180deg;
   }
   .steps {
     display: grid;
     gap: 0.75em;
-    list-style: none;
+    padding-block-start: 0.75em;
   }
   .steps > li {
     padding-inline-start: 1em;
-    border-inline-start: 3px solid var(--_line);
+    border-inline-start: 2px solid var(--_line);
   }
   .step {
     display: flex;
@@ -87,60 +199,24 @@ export const caseStyles = css`
     gap: 0 0.75em;
     align-items: baseline;
   }
-  .case-number {
-    font-size: 1em;
+  .step + .muted {
+    font-size: 0.875em;
+  }
+  .step .case-number {
+    font-weight: 400;
   }
   blockquote {
-    margin: 0.25em 0;
     padding-inline-start: 0.75em;
     border-inline-start: 1px solid var(--_edge);
   }
 
-  .decision > .buttons {
-    margin-block-start: 0.5em;
-  }
-  button[aria-expanded='true'] {
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .revisions,
-  .field {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_gap);
-  }
-  .revisions {
-    margin-block-start: var(--_gap);
-  }
-  .field {
-    gap: 0.25em;
-  }
-  label[for] {
-    font-weight: 600;
-  }
-  textarea {
-    min-block-size: 6em;
-  }
-  .words {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 0;
-    padding: 0.5em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-  }
-  .word {
-    min-inline-size: max(1.5em, 24px);
-    min-block-size: max(1.75em, 24px);
-    padding: 0 0.15em;
-    border-width: 0 0 2px;
-    border-color: transparent;
-    border-radius: 0.2em;
-  }
-  .word[aria-pressed='true'] {
-    border-color: var(--_negative);
-    background: var(--_mark);
-    color: var(--_mark-text);
+  @container (inline-size < 30em) {
+    .found li {
+      grid-template-columns: 1.5em minmax(0, 1fr);
+    }
+    .found li > .muted {
+      grid-column: 2;
+    }
   }
   @media (forced-colors: active) {
     .word[aria-pressed='true'],

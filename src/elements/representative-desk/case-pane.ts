@@ -7,14 +7,16 @@ import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {closingStep, type QueueCaseState} from '../../state/queue/case-store.js';
 import {asksForSignIn} from '../../state/shared/failure.js';
+import {arrowLeft, chevronDown} from '../../styles/icons.js';
 import {thumb} from '../../ui/review/thumb.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 import {caseSteps, OUTCOMES} from './case-steps.js';
 import {decisionForm, type DecisionHandlers} from './decision-form.js';
-import {dueOf} from './due.js';
+import {dueAndAge} from './due.js';
 import {findingList, foundText} from './found-text.js';
+import {kindIcon} from './kind-icon.js';
 import type {WordMarker} from './word-marker.js';
 
 type QueuedResponse = NonNullable<QueueCase['response']>;
@@ -29,28 +31,41 @@ export interface CaseHandlers {
 
 export interface CasePane extends CaseHandlers {
   readonly state: QueueCaseState;
+  /** Whether to ask before a removal. */
+  readonly isAsking: boolean;
   readonly marker: WordMarker;
   readonly words: Words<DeskMessage>;
   /** Formats times where the plan is. */
   readonly moments: Moments;
+  /** Of the plan. */
+  readonly timeZone: string | undefined;
   /** Level of the case's heading. */
   readonly level: number;
 }
 
-/** One case: its subject, the decisions, and the history. */
+/** One case: its subject, the texts to read, the history, and the decisions, which stay in view. */
 export function casePane(pane: CasePane) {
-  const {state, words, moments, level, onBack} = pane;
+  const {state, words, timeZone, level, onBack} = pane;
   const {entry, opening} = state;
   const found = state.case;
   const {name, credentials} = found?.provider ?? {name: entry.providerName, credentials: ''};
-  const provider = credentials ? `${name}, ${credentials}` : name;
-  const title = sayIsolated(words, 'caseTitle', {kind: words.say(`case-${entry.kind}`), provider});
-  return html`<button class="text back" part="back" type="button" @click=${onBack}>${words.say('backToQueue')}</button>
-    <div id="case" class="case-title" role="heading" aria-level=${level} tabindex="-1">${title}</div>
-    <p class="muted">${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), entry.caseNumber)} · ${dueOf(found ?? entry, words, moments)}</p>
-    <p class="muted" role="status">${opening ? words.say('openingCase') : ''}</p>
-    <div role="alert">${state.failure?.during === 'opening' ? failed(pane) : nothing}</div>
+  const title = sayIsolated(words, `title-${entry.kind}`, {provider: credentials ? `${name}, ${credentials}` : name});
+  return html`<div class="case-head">
+      <button class="text back" part="back" type="button" @click=${onBack}>${arrowLeft()}${words.say('backToQueue')}</button>
+      <div id="case" class="case-title" role="heading" aria-level=${level} tabindex="-1">${kindIcon(entry.kind)}<span>${title}</span></div>
+      <p class="facts">
+        <span>${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), entry.caseNumber)}</span>
+        ${found ? placeOf(found) : nothing}
+        ${dueAndAge(found ?? entry, words, timeZone)}
+      </p>
+      <p class="muted" role="status">${opening ? words.say('openingCase') : ''}</p>
+      <div role="alert">${state.failure?.during === 'opening' ? failed(pane) : nothing}</div>
+    </div>
     ${found ? opened(found, pane) : nothing}`;
+}
+
+function placeOf({practiceName, provider: {specialty, city, state}}: QueueCase) {
+  return html`<span>${practiceName ? html`<bdi>${practiceName}</bdi> · ` : nothing}<bdi>${specialty}</bdi> · <bdi>${city}</bdi>, ${state}</span>`;
 }
 
 function failed({state: {failure}, words, onRetry, onNext}: CasePane) {
@@ -69,21 +84,21 @@ function failed({state: {failure}, words, onRetry, onNext}: CasePane) {
 }
 
 function opened(found: QueueCase, pane: CasePane) {
-  const {state, words, moments, level, marker} = pane;
-  const {openWith, provider, practiceName, response, report} = found;
+  const {state, isAsking, words, moments, level, marker} = pane;
+  const {openWith, response, report, steps} = found;
   const section = level + 1;
-  return html`
-    ${openWith && !state.decided ? openSince(openWith, pane) : nothing}
-    ${decidedNote(found, pane)}
-    <p class="muted">${practiceName ? html`<bdi>${practiceName}</bdi> · ` : nothing}<bdi>${provider.specialty}</bdi> · <bdi>${provider.city}</bdi>, ${provider.state}</p>
-    ${reviewOf(found, section, words)}
-    ${response ? responseOf(response, section, pane) : nothing} ${report ? reportOf(report, section, pane) : nothing}
-    ${found.decisions.length && !state.decided ? decisionForm(found, {state, marker, words, level: section, ...pane.decision}) : nothing}
-    <section part="history">
-      <div class="section" role="heading" aria-level=${section}>${words.say('caseHistory')}</div>
-      ${caseSteps(found, words, moments)}
-    </section>
-  `;
+  return html`<div class="read">
+      ${openWith && !state.decided ? openSince(openWith, pane) : nothing} ${decidedNote(found, pane)}
+      ${reviewOf(found, section, words)} ${response ? responseOf(response, section, pane) : nothing}
+      ${report ? reportOf(report, section, pane) : nothing}
+      <details part="history">
+        <summary>
+          <span role="heading" aria-level=${section}>${words.say('caseHistory', {count: steps.length})}</span>${chevronDown()}
+        </summary>
+        ${caseSteps(found, words, moments)}
+      </details>
+    </div>
+    ${found.decisions.length && !state.decided ? decisionForm(found, {state, isAsking, marker, words, ...pane.decision}) : nothing}`;
 }
 
 function openSince({name, at}: NonNullable<QueueCase['openWith']>, {words, moments}: CasePane) {
@@ -95,9 +110,11 @@ function reviewOf({kind, review}: QueueCase, level: number, words: Words<DeskMes
   const {recommended, comment, language, findings, city, state, date} = review;
   return html`<section part="review">
     <div class="section" role="heading" aria-level=${level}>${words.say('reviewOfPatient')}</div>
-    <p class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</p>
+    <p class="facts">
+      <span class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span>
+      <span class="muted"><bdi>${city}</bdi>, <bdi>${state}</bdi> · ${words.day(date)}</span>
+    </p>
     <p class="text" lang=${language ?? nothing} dir="auto">${foundText(comment, findings, words)}</p>
-    <p class="muted"><bdi>${city}</bdi>, <bdi>${state}</bdi> · ${words.day(date)}</p>
     ${kind === 'suppressed-review' || findings.length ? findingList({text: comment, language}, findings, level + 1, words) : nothing}
   </section>`;
 }
@@ -126,21 +143,26 @@ function responseOf(response: QueuedResponse, level: number, pane: CasePane) {
   const {words} = pane;
   const {text, language, findings, publishedText, publishedLanguage} = response;
   return html`<section part="response">
-    <div class="section" role="heading" aria-level=${level}>${words.say('responseOfPractice')}</div>
-    <p class="text" lang=${language ?? nothing} dir="auto">${foundText(text, findings, words)}</p>
-    ${senderOf(response, pane)} ${findingList(response, findings, level + 1, words)}
+    <div class="joined">
+      <div class="section" role="heading" aria-level=${level}>${words.say('responseOfPractice')}</div>
+      <p class="text" lang=${language ?? nothing} dir="auto">${foundText(text, findings, words)}</p>
+      ${senderOf(response, pane)}
+    </div>
     ${
       publishedText
-        ? html`<p class="muted">${words.say('publishedMeanwhile')}</p>
-            <p class="text" lang=${publishedLanguage ?? nothing} dir="auto">${publishedText}</p>`
+        ? html`<div class="now">
+            <p class="section">${words.say('publishedMeanwhile')}</p>
+            <p class="text" lang=${publishedLanguage ?? nothing} dir="auto">${publishedText}</p>
+          </div>`
         : nothing
     }
+    ${findingList(response, findings, level + 1, words)}
   </section>`;
 }
 
 function reportOf(report: QueuedReport, level: number, pane: CasePane) {
   const {words} = pane;
-  return html`<section part="report">
+  return html`<section part="report" class="joined">
     <div class="section" role="heading" aria-level=${level}>${words.say('reportOfPractice')}</div>
     <p class="text" lang=${report.language ?? nothing} dir="auto">${report.reason}</p>
     ${senderOf(report, pane)}
@@ -158,6 +180,9 @@ const SENDER: Readonly<Record<Exclude<ContactField, 'name'>, (value: string) => 
 
 function senderOf({submittedAt, sender}: QueuedReport | QueuedResponse, {words, moments}: CasePane) {
   const time = moments.dateAndTime(submittedAt);
-  return html`<p class="muted">${sayIsolated(words, 'submittedBy', {name: sender.name, time})}</p>
-    <p class="sender">${CONTACT_FIELDS.map((field) => (field === 'name' ? nothing : html`${SENDER[field](sender[field])} `))}</p>`;
+  return html`<p class="facts muted">
+    <span>${sayIsolated(words, 'submittedBy', {name: sender.name, time})}</span>${CONTACT_FIELDS.map((field) =>
+      field === 'name' ? nothing : html` ${SENDER[field](sender[field])}`,
+    )}
+  </p>`;
 }

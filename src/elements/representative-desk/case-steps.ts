@@ -20,12 +20,13 @@ export const OUTCOMES: Readonly<Record<QueueStep['step'], DeskMessage>> = {
   'keep-suppressed': 'stepKeep',
 };
 
-/** The review's steps, oldest first, each with its case number, person, time and text. */
+/** The review's steps, newest first, each with its case number, person, time and text. */
 export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>, moments: Moments) {
   return html`<ol role="list" class="steps">
-    ${steps.map(
-      (one, index) =>
-        html`<li>
+    ${steps
+      .map(
+        (one, index) =>
+          html`<li>
           <p class="step">
             <strong>${words.say(OUTCOMES[one.step])}</strong>
             <span>${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), one.caseNumber)}</span>
@@ -34,7 +35,8 @@ export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>, moments
           ${one.text ? html`<p class="quote" lang=${one.language ?? nothing} dir="auto">${one.text}</p>` : nothing}
           ${one.marks ? markedWords(responseBefore(steps, index), one.marks, words) : nothing}
         </li>`,
-    )}
+      )
+      .reverse()}
   </ol>`;
 }
 

@@ -7,11 +7,13 @@ import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {MARK_LIMIT, type QueueCaseState} from '../../state/queue/case-store.js';
 import {asksForAnotherTry, asksForSignIn, type Failure} from '../../state/shared/failure.js';
+import {check, pencilLine} from '../../styles/icons.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
 import {markedWords} from './found-text.js';
+import {type RemovalHandlers, removeQuestion} from './remove-question.js';
 import type {WordMarker} from './word-marker.js';
 
-export interface DecisionHandlers {
+export interface DecisionHandlers extends RemovalHandlers {
   readonly onDecide: (decision: QueueDecision) => void;
   readonly onRevise: (revising: boolean) => void;
   readonly onReason: (event: InputEvent) => void;
@@ -20,32 +22,67 @@ export interface DecisionHandlers {
 
 export interface DecisionContext extends DecisionHandlers {
   readonly state: QueueCaseState;
+  /** Whether to ask before a removal. */
+  readonly isAsking: boolean;
   readonly marker: WordMarker;
   readonly words: Words<DeskMessage>;
-  readonly level: number;
 }
 
-/** The possible decisions. The buttons are never `disabled`, so they keep the focus while they work and when they fail. */
-export function decisionForm({decisions, response}: QueueCase, context: DecisionContext) {
-  const {state, words, level, onDecide, onRevise} = context;
-  const {deciding, revising, failure} = state;
-  const button = (decision: QueueDecision) => {
-    const isRevision = decision === 'require-revisions';
-    const label = words.say(deciding === decision ? 'deciding' : decision);
-    return html`<button
-      type="button"
-      value=${decision}
+/** The form for revisions, if it is open, and the bar with the buttons, which stays in view. */
+export function decisionForm(found: QueueCase, context: DecisionContext) {
+  const {state, words, isAsking} = context;
+  const {revising, failure} = state;
+  const {decisions, response} = found;
+  const isRevising = revising && response && decisions.includes('require-revisions');
+  return html`${isRevising ? revisions(response, context) : nothing}
+    <section class="decision" part="decision" aria-label=${words.say('decision')}>
+      <div role="alert">${failure?.during === 'deciding' ? failureNote(failure, words) : nothing}</div>
+      ${
+        isAsking
+          ? removeQuestion(words, context)
+          : html`<div class="buttons">${isRevising ? revisionButtons(context) : inOrder(found).map((each, index) => decisionButton(each, !index, found, context))}</div>`
+      }
+    </section>`;
+}
+
+/** First the decision that can do no harm, which is to ask for revisions if the editorial check has found something. */
+function inOrder({decisions, response}: QueueCase): readonly QueueDecision[] {
+  const isRevision = (decision: QueueDecision) => decision === 'require-revisions' && !!response?.findings.length;
+  return decisions.toSorted((a, b) => Number(isRevision(b)) - Number(isRevision(a)));
+}
+
+const ICONS: Partial<Record<QueueDecision, () => unknown>> = {
+  'publish-response': check,
+  'require-revisions': pencilLine,
+  'maintain-review': check,
+};
+
+/** Never `disabled`, so a button keeps the focus while it works and when it fails. */
+function decisionButton(
+  decision: QueueDecision,
+  isFirst: boolean,
+  {response}: QueueCase,
+  {state, words, onDecide, onRevise}: DecisionContext,
+) {
+  const {deciding} = state;
+  const isAsIs = decision === 'publish-response' && response?.findings.length;
+  return html`<button
+    class=${isFirst ? 'primary' : decision === 'remove-feedback' ? 'danger' : nothing}
+    type="button"
+    value=${decision}
+    aria-disabled=${deciding ? 'true' : 'false'}
+    @click=${() => (decision === 'require-revisions' ? onRevise(true) : onDecide(decision))}
+  >${ICONS[decision]?.()}<span>${words.say(deciding === decision ? 'deciding' : isAsIs ? 'publishAsIs' : decision)}</span></button>`;
+}
+
+function revisionButtons({state: {deciding}, words, onRevise}: DecisionContext) {
+  return html`<button
+      class="primary"
+      type="submit"
+      form="revisions"
       aria-disabled=${deciding ? 'true' : 'false'}
-      aria-expanded=${isRevision ? String(revising) : nothing}
-      @click=${() => (isRevision ? onRevise(!revising) : onDecide(decision))}
-    >${label}</button>`;
-  };
-  return html`<section class="decision" part="decision">
-    <div class="section" role="heading" aria-level=${level}>${words.say('decision')}</div>
-    <div role="alert">${failure?.during === 'deciding' ? failureNote(failure, words) : nothing}</div>
-    <div class="buttons">${decisions.map(button)}</div>
-    ${revising && response && decisions.includes('require-revisions') ? revisions(response, context) : nothing}
-  </section>`;
+    >${words.say(deciding === 'require-revisions' ? 'deciding' : 'sendRevisions')}</button>
+    <button type="button" @click=${() => onRevise(false)}>${words.say('cancelRevisions')}</button>`;
 }
 
 function failureNote(failure: Failure, words: Words<DeskMessage>) {
@@ -65,7 +102,7 @@ function failureNote(failure: Failure, words: Words<DeskMessage>) {
 /** What the practice should change: a reason, and marks in its text. */
 function revisions(
   {text, language}: NonNullable<QueueCase['response']>,
-  {state, marker, words, onDecide, onRevise, onReason, onMark}: DecisionContext,
+  {state, marker, words, onDecide, onReason, onMark}: DecisionContext,
 ) {
   const {reason, marks, fault, deciding} = state;
   const left = remainingInBrowser(reason);
@@ -74,13 +111,15 @@ function revisions(
     event.preventDefault();
     onDecide('require-revisions');
   };
-  return html`<form class="revisions" part="revisions" novalidate @submit=${onSubmit}>
+  return html`<form id="revisions" part="revisions" novalidate @submit=${onSubmit}>
     <div class="field">
-      <label for="reason">${words.say('revisionReason')}</label>
-      <p id="reason-about" class="muted">${words.say('revisionExplained')}</p>
+      <p class="top">
+        <label for="reason">${words.say('revisionReason')}</label>
+        <span id="length" class=${left < 0 ? 'fault' : 'muted'}>${lengthSentence(left, words)}</span>
+      </p>
       <textarea
         id="reason"
-        rows="4"
+        rows="2"
         dir="auto"
         required
         aria-invalid=${isReasonFault || left < 0 ? 'true' : 'false'}
@@ -89,21 +128,14 @@ function revisions(
         .value=${live(reason)}
         @input=${onReason}
       ></textarea>
-      <p id="length" class=${left < 0 ? 'fault' : 'muted'}>${lengthSentence(left, words)}</p>
+      <p id="reason-about" class="muted">${words.say('revisionExplained')}</p>
     </div>
     <div class="field">
       <p class="label">${words.say('wordsToMark')}</p>
+      ${marker.render({text, language, marks, onMark}, words)}
       <p id="words-about" class="muted">${words.say('wordsExplained')}</p>
-      ${marker.render({text, language, marks, onMark}, words)} ${markedWords({text, language}, marks, words)}
+      ${markedWords({text, language}, marks, words)}
     </div>
     ${fault ? html`<p id="fault" class="fault" role="alert">${words.say(fault, {limit: TEXT_LIMIT, marks: MARK_LIMIT})}</p>` : nothing}
-    <div class="buttons">
-      <button
-        class="primary"
-        type="submit"
-        aria-disabled=${deciding ? 'true' : 'false'}
-      >${words.say(deciding === 'require-revisions' ? 'deciding' : 'sendRevisions')}</button>
-      <button type="button" @click=${() => onRevise(false)}>${words.say('cancelRevisions')}</button>
-    </div>
   </form>`;
 }

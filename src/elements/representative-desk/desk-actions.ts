@@ -5,9 +5,8 @@ import type {QueueHandlers} from './queue-pane.js';
 /** What the actions need from the element. */
 export interface ActionHost {
   readonly store: () => DeskStore;
-  readonly askToRemove: () => void;
-  /** Called when the question before a removal has been answered. */
-  readonly removeAsked: () => void;
+  /** Asks before the removal of this case's review, or no longer asks. */
+  readonly ask: (caseNumber: string | undefined) => void;
   /** Moves the focus to the invalid field. */
   readonly toReason: () => void;
   readonly written: (text: string) => void;
@@ -16,11 +15,10 @@ export interface ActionHost {
 export interface DeskActions {
   readonly queueHandlers: QueueHandlers;
   readonly caseHandlers: CaseHandlers;
-  readonly onRemove: () => void;
 }
 
 /** The representative's actions, by button, key or field. */
-export function deskActions({store, askToRemove, removeAsked, toReason, written}: ActionHost): DeskActions {
+export function deskActions({store, ask, toReason, written}: ActionHost): DeskActions {
   const open = () => store().state.open!;
   const onRetry = () => store().retry();
   return {
@@ -37,7 +35,7 @@ export function deskActions({store, askToRemove, removeAsked, toReason, written}
       onRetry,
       decision: {
         onDecide: (decision) => {
-          if (decision === 'remove-feedback') return askToRemove();
+          if (decision === 'remove-feedback') return ask(store().state.open!.state.entry.caseNumber);
           void open().decide(decision);
           if (open().state.fault) toReason();
         },
@@ -48,11 +46,12 @@ export function deskActions({store, askToRemove, removeAsked, toReason, written}
           written(value);
         },
         onMark: (range, marked) => open().mark(range, marked),
+        onRemove: () => {
+          ask(undefined);
+          void open().decide('remove-feedback');
+        },
+        onStay: () => ask(undefined),
       },
-    },
-    onRemove: () => {
-      removeAsked();
-      void open().decide('remove-feedback');
     },
   };
 }

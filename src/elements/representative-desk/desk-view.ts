@@ -10,7 +10,7 @@ import {sessionEnded, signedOut} from '../../ui/states/signed-out.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 import {type CaseHandlers, casePane} from './case-pane.js';
 import {OUTCOMES} from './case-steps.js';
-import {type QueueHandlers, queuePane} from './queue-pane.js';
+import {type QueueHandlers, queueHead, queuePane} from './queue-pane.js';
 import type {Roving} from './roving.js';
 import {failed, noAccess, skeleton} from './screens.js';
 import type {WordMarker} from './word-marker.js';
@@ -21,12 +21,16 @@ export interface DeskView {
   readonly queue: QueueState | undefined;
   /** State of the open case. */
   readonly open: QueueCaseState | undefined;
+  /** Whether to ask before a removal. */
+  readonly isAsking: boolean;
   readonly hasDraft: (caseNumber: string) => boolean;
   readonly words: Words<DeskMessage>;
   /** The plan's name. */
   readonly plan: string;
   /** Formats times where the plan is. */
   readonly moments: Moments;
+  /** Of the plan. */
+  readonly timeZone: string | undefined;
   /** Level of the headings below the tag's own heading. */
   readonly level: number;
   readonly keys: Roving;
@@ -34,6 +38,11 @@ export interface DeskView {
   readonly queueHandlers: QueueHandlers;
   readonly caseHandlers: CaseHandlers;
   readonly onSignIn: () => void;
+}
+
+/** Beside the heading, once there is a queue. */
+export function deskHead({queue, ...view}: DeskView) {
+  return queue && screenOf(queue) === 'ready' ? queueHead({queue, ...paneOf(view)}) : nothing;
 }
 
 /** Everything below the heading. The line with the latest decision is the same element in every state, so it is announced. */
@@ -66,21 +75,25 @@ function signInButton({words, onSignIn}: DeskView) {
 }
 
 /** Queue and case side by side if there is room; otherwise the case instead of the queue. */
-function panes({open, hasDraft, words, moments, level, keys, marker, queueHandlers, caseHandlers}: DeskView, queue: QueueState) {
-  const openNumber = open?.entry.caseNumber;
+function panes(view: DeskView, queue: QueueState) {
+  const {open, isAsking, words, moments, timeZone, level, marker, caseHandlers} = view;
   const isEmpty = !queue.entries!.length && !open;
   return html`<div class="desk ${open ? 'has-case' : isEmpty ? 'is-empty' : ''}">
-    <div class="queue">${queuePane({queue, openNumber, hasDraft, keys, words, moments, ...queueHandlers})}</div>
+    <div class="queue box">${queuePane({queue, ...paneOf(view)})}</div>
     ${
       open
-        ? html`<section class="case" part="case" aria-labelledby="case" aria-busy=${open.opening || open.deciding ? 'true' : 'false'}>
-            ${casePane({state: open, marker, words, moments, level, ...caseHandlers})}
+        ? html`<section class="case box" part="case" aria-labelledby="case" aria-busy=${open.opening || open.deciding ? 'true' : 'false'}>
+            ${casePane({state: open, isAsking, marker, words, moments, timeZone, level, ...caseHandlers})}
           </section>`
         : isEmpty
           ? nothing
-          : html`<p class="case hint muted">${words.say('chooseCase')}</p>`
+          : html`<p class="hint muted">${words.say('chooseCase')}</p>`
     }
   </div>`;
+}
+
+function paneOf({open, hasDraft, keys, words, timeZone, queueHandlers}: Omit<DeskView, 'queue'>) {
+  return {openNumber: open?.entry.caseNumber, hasDraft, keys, words, timeZone, ...queueHandlers};
 }
 
 function outcomeOf({decision, caseNumber}: Decided, words: Words<DeskMessage>) {

@@ -1,25 +1,45 @@
-import {html} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {QueueEntry} from '../../api/queue/schemas.js';
+import {planDay} from '../../domain/plan-day.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
-import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
+import {clock} from '../../styles/icons.js';
 
 const DAY = 86_400_000;
 
-/** The due day, marked if it has passed, and the number of days the case has been waiting. */
-export function dueOf(
-  {since, dueBy, overdue}: Pick<QueueEntry, 'since' | 'dueBy' | 'overdue'>,
-  words: Words<DeskMessage>,
-  moments: Moments,
-) {
-  const isToday = moments.date(since) === moments.date(new Date().toISOString());
-  const days = Math.max(1, Math.floor((Date.now() - Date.parse(since)) / DAY));
-  const due = words.say(overdue ? 'overdue' : 'due', {day: words.day(dueBy)});
-  const age = isToday ? words.say('ageToday') : words.say('age', {count: days});
-  return html`<span class=${overdue ? 'overdue' : 'due'}>${overdue ? CLOCK : ''}${due}</span> · <span>${age}</span>`;
+type Waiting = Pick<QueueEntry, 'since' | 'dueBy' | 'overdue'>;
+
+/**
+ * When a case is due, in few words: the day, "today", or how late it is.
+ *
+ * @param timeZone of the plan profile, because the due day is the plan's.
+ */
+export function dueOf(waiting: Waiting, words: Words<DeskMessage>, timeZone: string | undefined) {
+  return waiting.overdue ? late(latenessOf(waiting, words, timeZone)) : html`<span class="due">${dueDay(waiting, words, timeZone)}</span>`;
 }
 
-const CLOCK = html`<svg class="clock" viewBox="0 0 24 24" aria-hidden="true">
-  <circle cx="12" cy="12" r="10"></circle>
-  <path d="M12 6v6l4 2"></path>
-</svg>`;
+/** The day a case is or was due, and how long it has been waiting. */
+export function dueAndAge(waiting: Waiting, words: Words<DeskMessage>, timeZone: string | undefined) {
+  const {since, overdue} = waiting;
+  const days = daysBetween(planDay(since, timeZone), planDay(new Date(), timeZone));
+  const due = dueDay(waiting, words, timeZone);
+  return html`${overdue ? late(html`${due} · ${latenessOf(waiting, words, timeZone)}`) : html`<span>${due}</span>`}
+    <span>${days < 1 ? words.say('ageToday') : words.say('age', {count: days})}</span>`;
+}
+
+/** Late, also without color. */
+export function late(sentence: string | TemplateResult) {
+  return html`<span class="late">${clock()}${sentence}</span>`;
+}
+
+function dueDay({dueBy}: Waiting, words: Words<DeskMessage>, timeZone: string | undefined): string {
+  return dueBy === planDay(new Date(), timeZone) ? words.say('dueToday') : words.say('due', {day: words.day(dueBy)});
+}
+
+function latenessOf({dueBy}: Waiting, words: Words<DeskMessage>, timeZone: string | undefined): string {
+  return words.say('overdue', {count: Math.max(1, daysBetween(dueBy, planDay(new Date(), timeZone)))});
+}
+
+function daysBetween(first: string, last: string): number {
+  return Math.round((Date.parse(last) - Date.parse(first)) / DAY);
+}

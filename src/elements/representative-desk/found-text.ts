@@ -5,6 +5,7 @@ import {piecesOf} from '../../domain/marked-text.js';
 import type {Mark} from '../../domain/queue.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
+import {circleCheck, shieldAlert} from '../../styles/icons.js';
 
 /** A text with its language, if known, so screen readers pronounce it correctly. */
 export interface Written {
@@ -39,23 +40,24 @@ export function foundText(text: string, findings: readonly Finding[], words: Wor
   });
 }
 
-/** The same findings as a numbered list: the words, their label and the reason. */
+/** The same findings as a numbered list: the words, the reason and their label. */
 export function findingList({text, language}: Written, findings: readonly Finding[], level: number, words: Words<DeskMessage>) {
   const found = inText(text, findings);
-  if (!found.length) return html`<p class="muted">${words.say('noFindings')}</p>`;
-  const item = ({label, reason, start, end}: Finding) => html`<li>
-    <q lang=${language ?? nothing} dir="auto">${text.slice(start, end)}</q>
-    <strong>${findingName(label, words)}</strong>${reasonOf(reason, words)}
+  if (!found.length) return html`<p class="facts muted">${circleCheck()}<span>${words.say('noFindings')}</span></p>`;
+  const item = ({label, reason, start, end}: Finding, index: number) => html`<li>
+    <span class="number" aria-hidden="true">${index + 1}</span>
+    <p><q lang=${language ?? nothing} dir="auto">${text.slice(start, end)}</q>${reasonOf(reason, words)}</p>
+    <span class="muted">${findingName(label, words)}</span>
   </li>`;
   return html`<div class="found">
-    <div class="label" role="heading" aria-level=${level}>${words.say('findings')}</div>
-    <ol part="findings">${found.map(item)}</ol>
+    <div class="label" role="heading" aria-level=${level}>${shieldAlert()}<span>${words.say('findings', {count: found.length})}</span></div>
+    <ol role="list" part="findings">${found.map(item)}</ol>
   </div>`;
 }
 
 /** A reason newer than this release is left out; the label is enough. */
 function reasonOf(reason: string, words: Words<DeskMessage>) {
-  return FINDING_REASONS.includes(reason as FindingReason) ? html`<br>${words.say(reason as FindingReason)}` : nothing;
+  return FINDING_REASONS.includes(reason as FindingReason) ? html` ${words.say(reason as FindingReason)}` : nothing;
 }
 
 /** The marked words, quoted from the text. */

@@ -3,13 +3,15 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {QueueCounts, QueueEntry} from '../../api/queue/schemas.js';
 import type {QueueKind} from '../../domain/queue.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
-import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
+import {refreshCw} from '../../styles/icons.js';
 import {thumb} from '../../ui/review/thumb.js';
+import {caseNumber} from '../../ui/text/case-number.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
-import {dueOf} from './due.js';
+import {dueOf, late} from './due.js';
 import {findingName} from './found-text.js';
+import {kindIcon} from './kind-icon.js';
 import type {Roving} from './roving.js';
 
 export interface QueueHandlers {
@@ -27,27 +29,33 @@ export interface QueuePane extends QueueHandlers {
   readonly hasDraft: (caseNumber: string) => boolean;
   readonly keys: Roving;
   readonly words: Words<DeskMessage>;
-  /** Formats times where the plan is. */
-  readonly moments: Moments;
+  /** Of the plan. */
+  readonly timeZone: string | undefined;
 }
 
-/** The queue with its filter: the waiting cases, how long they have waited, and who has them open. */
+/** Beside the tag's heading: how many cases are waiting, what went wrong, and the button that loads the queue again. */
+export function queueHead({queue, words, onRefresh}: QueuePane) {
+  const isBusy = queue.loading === 'first';
+  return html`<p class="status" role="status">${queueStatus(queue, words)}</p>
+    <button
+      class="refresh"
+      part="refresh"
+      type="button"
+      aria-disabled=${isBusy ? 'true' : 'false'}
+      @click=${isBusy ? nothing : onRefresh}
+    >${refreshCw()}<span>${words.say(isBusy ? 'loadingCases' : 'refresh')}</span></button>`;
+}
+
+/** The queue with its filter: the waiting cases, when they are due, and who has them open. */
 export function queuePane(pane: QueuePane) {
-  const {queue, words, onRefresh, onRetry} = pane;
-  const {entries, loading, failure} = queue;
-  const isBusy = loading === 'first';
-  return html`<div class="bar">
-      ${queue.counts ? kindFilter(queue.kind, queue.counts, pane) : nothing}
-      <button
-        class="refresh"
-        part="refresh"
-        type="button"
-        aria-disabled=${isBusy ? 'true' : 'false'}
-        @click=${isBusy ? nothing : onRefresh}
-      >${words.say(isBusy ? 'loadingCases' : 'refresh')}</button>
-    </div>
-    <p class="muted status" role="status">${queueStatus(queue, words)}</p>
-    ${failure?.during === 'first' ? html`<button part="retry" type="button" @click=${onRetry}>${words.say('dialogRetry')}</button>` : nothing}
+  const {queue, words, onRetry} = pane;
+  const {entries, failure} = queue;
+  return html`${queue.counts ? kindFilter(queue.kind, queue.counts, pane) : nothing}
+    ${
+      failure?.during === 'first'
+        ? html`<button class="again" part="retry" type="button" @click=${onRetry}>${words.say('dialogRetry')}</button>`
+        : nothing
+    }
     ${entries?.length ? queueList(pane, entries) : emptyQueue(pane)}
     ${queue.nextCursor && entries?.length ? more(pane) : nothing}`;
 }
@@ -71,12 +79,13 @@ function kindFilter(chosen: QueueKind | undefined, counts: QueueCounts, {words, 
   </fieldset>`;
 }
 
-function queueStatus({counts, failure, entries}: QueueState, words: Words<DeskMessage>): string {
+function queueStatus({counts, failure, entries}: QueueState, words: Words<DeskMessage>) {
   if (failure?.code === 'offline') return words.say('dialogOffline');
   if (failure) return words.say(entries ? 'queueFailedKeeping' : 'queueFailed');
-  if (!counts?.total) return '';
+  if (!counts?.total) return nothing;
   const {total: count, overdue} = counts;
-  return words.say(overdue ? 'waitingWithOverdue' : 'waitingCases', {count, overdue});
+  if (!overdue) return words.say('waitingCases', {count});
+  return html`<span>${words.say('waiting', {count})}</span> ${late(words.say('late', {count: overdue}))}`;
 }
 
 function queueList(pane: QueuePane, entries: readonly QueueEntry[]) {
@@ -104,23 +113,24 @@ function queueList(pane: QueuePane, entries: readonly QueueEntry[]) {
     </div>`;
 }
 
-function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words, moments}: QueuePane) {
-  const {kind, providerName, recommended, openWith, labels, caseNumber} = entry;
-  const names = labels.map((label) => html`<span class="label">${findingName(label, words)}</span> `);
+function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words, timeZone}: QueuePane) {
+  const {kind, providerName, recommended, openWith, labels, caseNumber: number} = entry;
   return html`<div
     role="option"
     class="entry"
     part="entry"
     data-label=${providerName}
-    data-case=${caseNumber}
-    aria-selected=${caseNumber === openNumber ? 'true' : 'false'}
+    data-case=${number}
+    aria-selected=${number === openNumber ? 'true' : 'false'}
   >
-    <span class="kind">${words.say(`case-${kind}`)}</span> <bdi class="who">${providerName}</bdi>
-    <span class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span>
-    <span class="times">${dueOf(entry, words, moments)}</span>
-    ${labels.length ? html`<span class="labels">${names}</span>` : nothing}
-    ${openWith ? html`<span class="with">${sayIsolated(words, 'hasItOpen', {name: openWith})}</span>` : nothing}
-    ${hasDraft(caseNumber) ? html`<span class="draft">${words.say('draftKept')}</span>` : nothing}
+    ${kindIcon(kind)}
+    <p class="row"><span><b>${words.say(`case-${kind}`)}</b> ${caseNumber(number)}</span> ${dueOf(entry, words, timeZone)}</p>
+    <p class="who"><bdi>${providerName}</bdi></p>
+    <p class="muted">
+      <span class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span>${labels.map((label) => html`\u00a0· <span>${findingName(label, words)}</span>`)}
+    </p>
+    ${openWith ? html`<p class="muted">${sayIsolated(words, 'hasItOpen', {name: openWith})}</p>` : nothing}
+    ${hasDraft(number) ? html`<p class="muted">${words.say('draftKept')}</p>` : nothing}
   </div>`;
 }
 

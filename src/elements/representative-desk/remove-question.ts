@@ -1,30 +1,28 @@
 import {html} from 'lit';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
-import type {Modal} from '../../ui/dialog/modal.js';
 
-/** Asks for confirmation before the only decision that cannot be undone. */
-export function removeQuestion(modal: Modal, words: Words<DeskMessage>, onRemove: () => void) {
-  const stay = () => modal.close();
-  return html`<dialog
+export interface RemovalHandlers {
+  readonly onRemove: () => void;
+  readonly onStay: () => void;
+}
+
+/** Takes the place of the decisions, before the only one that cannot be undone. */
+export function removeQuestion(words: Words<DeskMessage>, {onRemove, onStay}: RemovalHandlers) {
+  const handleKey = ({key}: KeyboardEvent) => key === 'Escape' && onStay();
+  return html`<div
     class="question"
-    role="alertdialog"
+    part="question"
+    role="group"
     aria-labelledby="question"
     aria-describedby="explained"
-    lang=${words.language}
-    @keydown=${modal.handleKeydown}
-    @cancel=${modal.handleCancel}
-    @close=${modal.handleClose}
+    @keydown=${handleKey}
   >
-    <div class="panel">
-      <div class="header"><h2 id="question">${words.say('removeTitle')}</h2></div>
-      <div class="content">
-        <p id="explained">${words.say('removeExplained')}</p>
-        <div class="buttons">
-          <button class="first primary" type="button" @click=${stay}>${words.say('removeStay')}</button>
-          <button type="button" @click=${onRemove}>${words.say('removeConfirm')}</button>
-        </div>
-      </div>
+    <p id="question" class="label">${words.say('removeTitle')}</p>
+    <p id="explained">${words.say('removeExplained')}</p>
+    <div class="buttons">
+      <button class="primary" type="button" @click=${onStay}>${words.say('removeStay')}</button>
+      <button class="danger" type="button" @click=${onRemove}>${words.say('removeConfirm')}</button>
     </div>
-  </dialog>`;
+  </div>`;
 }

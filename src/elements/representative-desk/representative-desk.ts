@@ -18,18 +18,17 @@ import {icons} from '../../styles/icons.js';
 import {tag} from '../../styles/tag.js';
 import {textField} from '../../styles/text-field.js';
 import {tokens} from '../../styles/tokens.generated.js';
-import {frameStyles} from '../../ui/dialog/dialog-frame.styles.js';
-import {Modal} from '../../ui/dialog/modal.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
 import {caseStyles} from './case-pane.styles.js';
+import {decisionStyles} from './decision-form.styles.js';
 import {deskActions} from './desk-actions.js';
 import {DeskFocus} from './desk-focus.js';
-import {deskView} from './desk-view.js';
+import {deskHead, type DeskView, deskView} from './desk-view.js';
 import {eventOf} from './events.js';
-import {removeQuestion} from './remove-question.js';
+import {queueStyles} from './queue-pane.styles.js';
 import {styles} from './representative-desk.styles.js';
 import {Roving} from './roving.js';
 import {WordMarker} from './word-marker.js';
@@ -60,6 +59,7 @@ import {WordMarker} from './word-marker.js';
  * @csspart report - The practice's report.
  * @csspart findings - The editorial check's findings in a text.
  * @csspart decision - The possible decisions.
+ * @csspart question - The question before a removal.
  * @csspart revisions - The form for requesting revisions.
  * @csspart words - The response's words, which can be marked.
  * @csspart history - The review's history.
@@ -74,16 +74,20 @@ import {WordMarker} from './word-marker.js';
  * @cssproperty [--dr-color-muted] - Secondary text.
  * @cssproperty [--dr-color-line] - Dividers.
  * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
+ * @cssproperty [--dr-color-caution] - Findings, and the end of a session.
+ * @cssproperty [--dr-color-report] - The icon of reports.
+ * @cssproperty [--dr-color-surface] - Background of the queue and the case.
+ * @cssproperty [--dr-color-on-accent] - Text of the filled button.
  * @cssproperty [--dr-color-tint] - Background of notices.
  * @cssproperty [--dr-color-mark] - Background of marked words.
  * @cssproperty [--dr-color-mark-text] - Marked words.
- * @cssproperty [--dr-color-dialog] - Background of the confirmation before a removal.
- * @cssproperty [--dr-color-dialog-text] - Text in that confirmation.
+ * @cssproperty [--dr-color-dialog] - Background of the decisions, which cover the case while it scrolls.
+ * @cssproperty [--dr-color-dialog-text] - Text of the decisions.
  * @cssproperty [--dr-radius=0.5em] - Corner radius.
  * @cssproperty [--dr-gap=1em] - Spacing.
  */
 export class RepresentativeDesk extends EmbeddedElement {
-  static override styles = [tokens, controls, textField, icons, frameStyles, tag, styles, caseStyles];
+  static override styles = [tokens, controls, textField, icons, tag, styles, queueStyles, caseStyles, decisionStyles];
 
   readonly #service = new ServiceController(this, {
     catalogs: deskMessages,
@@ -95,15 +99,13 @@ export class RepresentativeDesk extends EmbeddedElement {
   });
   readonly #watchedQueue = new StoreController<QueueState>(this);
   readonly #watchedCase = new StoreController<QueueCaseState>(this);
-  readonly #question: Modal = new Modal(this, '.question', {requestClose: () => this.#question.close(), closed: () => undefined});
   readonly #keys = new Roving('[role=option]', 'vertical');
   readonly #marker: WordMarker = new WordMarker(this);
   readonly #focus = new DeskFocus();
   readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
   readonly #actions = deskActions({
     store: () => this.#service.store!,
-    askToRemove: () => this.#question.show(),
-    removeAsked: () => this.#question.close(),
+    ask: (caseNumber) => (this.asking = caseNumber),
     toReason: () => this.shadowRoot!.getElementById('reason')!.focus(),
     written: (text) => this.#announcer.afterQuiet(() => lengthSentence(remainingInBrowser(text), this.#service.words)),
   });
@@ -131,6 +133,8 @@ export class RepresentativeDesk extends EmbeddedElement {
 
   @state() private announced = '';
 
+  @state() private asking: string | undefined;
+
   /** Call after a sign-in to continue what was interrupted. */
   resume(): void {
     this.#service.resume();
@@ -145,6 +149,7 @@ export class RepresentativeDesk extends EmbeddedElement {
     this.#service.select();
     this.#watchedQueue.watch(this.#service.state && this.#service.store!.queue);
     this.#watchedCase.watch(this.#service.state?.open);
+    if (this.asking !== this.#service.state?.open?.caseNumber) this.asking = undefined;
   }
 
   protected override update(changed: PropertyValues): void {
@@ -154,29 +159,35 @@ export class RepresentativeDesk extends EmbeddedElement {
 
   protected override updated(): void {
     this.#keys.apply(this.renderRoot);
-    this.#focus.apply(this.shadowRoot!, this.#service.state?.open?.caseNumber, this.#watchedCase.state);
+    const caseNumber = this.#service.state?.open?.caseNumber;
+    this.#focus.apply(this.shadowRoot!, {caseNumber, state: this.#watchedCase.state, isAsking: !!this.asking});
   }
 
   protected override render() {
     const {store, state, words, planProfile} = this.#service;
     const {language, fallbackDirection} = words;
+    const view: DeskView = {
+      desk: state,
+      queue: this.#watchedQueue.state,
+      open: this.#watchedCase.state,
+      isAsking: !!this.asking,
+      hasDraft: (caseNumber) => store!.hasDraft(caseNumber),
+      words,
+      plan: planProfile?.brand ?? words.say('yourPlan'),
+      moments: momentIn(words.locale, planProfile?.timeZone),
+      timeZone: planProfile?.timeZone,
+      level: this.headingLevel + 1,
+      keys: this.#keys,
+      marker: this.#marker,
+      onSignIn: this.#handleSignIn,
+      ...this.#actions,
+    };
     return html`<div lang=${language} dir=${fallbackDirection ?? nothing}>
-      <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.say('deskHeading')}</div>
-      ${deskView({
-        desk: state,
-        queue: this.#watchedQueue.state,
-        open: this.#watchedCase.state,
-        hasDraft: (caseNumber) => store!.hasDraft(caseNumber),
-        words,
-        plan: planProfile?.brand ?? words.say('yourPlan'),
-        moments: momentIn(words.locale, planProfile?.timeZone),
-        level: this.headingLevel + 1,
-        keys: this.#keys,
-        marker: this.#marker,
-        onSignIn: this.#handleSignIn,
-        ...this.#actions,
-      })}
-      ${removeQuestion(this.#question, words, this.#actions.onRemove)}
+      <div class="head">
+        <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.say('deskHeading')}</div>
+        ${deskHead(view)}
+      </div>
+      ${deskView(view)}
       <p class="hidden-text" role="status">${this.announced}</p>
     </div>`;
   }

@@ -36,7 +36,7 @@ const en = {
   viewDetails: 'View details',
   waitsForDecision: 'You can respond or report again once your report is decided.',
   notNow: 'Not available right now.',
-  draftKept: 'Draft kept',
+  draftKept: 'Draft saved',
   signedOut: 'You are signed out',
   signedOutExplained: 'Sign in to read and answer your patient reviews.',
   expired: 'Your session has ended. What you have typed is kept.',

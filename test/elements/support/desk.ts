@@ -39,7 +39,10 @@ export function place(given: Partial<RepresentativeDesk>, into: Element = docume
   const desk = into.ownerDocument.createElement('dr-representative-desk');
   Object.assign(desk, {locale: 'en-US', ...given});
   // A desktop width, whatever window size previous tests have left.
-  if (into === document.body) desk.style.setProperty('width', '1000px');
+  if (into === document.body) {
+    desk.style.setProperty('width', '1000px');
+    desk.style.setProperty('max-width', 'none');
+  }
   into.append(desk);
   return desk;
 }
@@ -76,8 +79,14 @@ export function part(desk: RepresentativeDesk, name: string): HTMLElement | null
 }
 
 export function seen(desk: RepresentativeDesk, name?: string): string {
-  const content = name ? part(desk, name) : desk.shadowRoot!.querySelector<HTMLElement>('.heading')?.parentElement;
+  const content = name ? part(desk, name) : desk.shadowRoot!.querySelector<HTMLElement>(':host > [lang]');
   return content ? visibleText(content) : '';
+}
+
+/** Opens the case's history and reads it. */
+export function history(desk: RepresentativeDesk): string {
+  (part(desk, 'history') as HTMLDetailsElement).open = true;
+  return seen(desk, 'history');
 }
 
 export async function untilSeen(desk: RepresentativeDesk, text: string | RegExp, name?: string): Promise<void> {

@@ -103,8 +103,8 @@ test('dr-representative-desk decides', async () => {
   const decided = told(desk, 'dr-case-decided');
 
   await userEvent.click((await screen.findAllByShadowRole('option'))[0]);
-  await userEvent.click(await screen.findByShadowRole('button', {name: 'Remove the feedback'}));
-  await userEvent.click(await screen.findByShadowRole('button', {name: 'Remove for good', hidden: true}));
+  await userEvent.click(await screen.findByShadowRole('button', {name: 'Remove the review…'}));
+  await userEvent.click(await screen.findByShadowRole('button', {name: 'Remove permanently'}));
 
   expect(await decided).toMatchObject({decision: 'remove-feedback'});
 });

@@ -317,12 +317,12 @@ it('dr-representative-desk opens and decides cases', async () => {
   const decided = told(desk, 'dr-case-decided');
 
   await user.click(await within(desk, '[data-case=WV93LM]'));
-  await user.click(await button('Publish'));
+  await user.click(await button('Publish response'));
   await waitFor(() => expect(decided).toHaveLength(1));
 
   await user.click(await within(desk, '[data-case=K4T7QX]'));
-  await user.click(await button('Remove the feedback'));
-  await user.click(await screen.findByShadowRole('button', {name: 'Remove for good', hidden: true}));
+  await user.click(await button('Remove the review…'));
+  await user.click(await screen.findByShadowRole('button', {name: 'Remove permanently'}));
 
   await waitFor(() => expect(client.decisions.map(({decision}) => decision)).toEqual(['publish-response', 'remove-feedback']));
 });

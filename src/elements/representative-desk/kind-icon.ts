@@ -1,0 +1,10 @@
+import {html} from 'lit';
+import type {QueueKind} from '../../domain/queue.js';
+import {flag, reply, shieldAlert} from '../../styles/icons.js';
+
+const ICONS = {response: reply, report: flag, 'suppressed-review': shieldAlert};
+
+/** In a tinted square. The word for the kind is beside it. */
+export function kindIcon(kind: QueueKind) {
+  return html`<span class="square ${kind}">${ICONS[kind]()}</span>`;
+}
