@@ -4,7 +4,7 @@ import {it} from 'node:test';
 
 /** The shapes of an icon, however its file is written. */
 const shapesIn = (text: string) =>
-  [...text.matchAll(/<(?:path|circle|line|rect) ([^/>]*?)\s*\/?>/g)].map(([, attributes]) => attributes!.trim());
+  [...text.matchAll(/<(?:path|circle|line|rect|polyline) ([^/>]*?)\s*\/?>/g)].map(([, attributes]) => attributes!.trim());
 
 it('every icon has the outline of the Lucide icon of its name', () => {
   const source = readFileSync('src/styles/icons.ts', 'utf8');
