@@ -34,7 +34,7 @@ export class AddressClient<Client> {
     if (api !== this.#made.api) {
       const made: Made<Client> = (this.#made = {api});
       try {
-        if (api !== undefined) made.client = this.#connect({api, getToken: (rejected) => tokenFrom(made, rejected)});
+        if (api !== undefined) made.client = this.#connect(configOf(api, made));
       } catch {
         console.warn(`api="${api}" is not an address.`);
       }
@@ -55,6 +55,17 @@ export class AddressClient<Client> {
     const token = await tokenFrom({getToken}, undefined).catch(() => undefined);
     if (token && token !== made.rejected) this.#onSignIn();
   }
+}
+
+/** Has a `getToken` as long as the host has one. */
+function configOf(api: string, made: Made<unknown>): ServiceConfig {
+  const getToken = (rejected?: string) => tokenFrom(made, rejected);
+  return {
+    api,
+    get getToken() {
+      return made.getToken && getToken;
+    },
+  };
 }
 
 async function tokenFrom(made: Made<unknown>, rejected: string | undefined): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import type {ReviewsClient} from '../api/reviews/client.js';
 import {fetchSummaries} from '../api/reviews/summaries.js';
-import {type ServiceConfig, Transport} from '../api/shared/transport.js';
+import {PlainTransport} from '../api/shared/plain-transport.js';
+import type {ServiceConfig} from '../api/shared/transport.js';
 import type {ReviewSummary} from '../domain/review.js';
 import {SummaryBatch} from '../state/reviews/summary-batch.js';
 
@@ -28,7 +29,12 @@ export async function summaryFrom(given: Source | ServiceConfig, providerId: str
 function sourceAt({api, getToken}: ServiceConfig): Source {
   let source = services.get(api);
   if (!source) {
-    const transport = new Transport({api, getToken: (rejected) => source!.getToken?.(rejected)});
+    const transport = new PlainTransport({
+      api,
+      get getToken() {
+        return source!.getToken;
+      },
+    });
     services.set(api, (source = {summaries: (ids) => fetchSummaries(transport, ids)}));
   }
   source.getToken = getToken ?? source.getToken;

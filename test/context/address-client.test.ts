@@ -20,7 +20,7 @@ describe('the client for an address', () => {
   it('uses the current `getToken`', async () => {
     const clients = newAddressClient();
     const {config} = clients.at('/one', undefined)!;
-    expect(await config.getToken!()).to.equal(undefined);
+    expect(config.getToken).to.equal(undefined);
     clients.at('/one', (rejected) => `first, not ${rejected}`);
     expect(await config.getToken!('old')).to.equal('first, not old');
     clients.at('/one', () => 'second');

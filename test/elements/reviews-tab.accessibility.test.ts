@@ -137,7 +137,7 @@ describe(`<dr-reviews-tab> in other media${otherwise}`, () => {
     if (canEmulateMedia) await emulateMedia({forcedColors: 'active'});
     const [, down] = cards(tab);
     const thumb = getComputedStyle(down!.querySelector('svg')!);
-    const share = getComputedStyle(part(tab, 'summary')!.querySelector('circle')!);
+    const share = getComputedStyle(part(tab, 'summary')!.querySelector('.ring path')!);
     const probe = document.createElement('p');
     probe.style.setProperty('color', 'CanvasText');
     document.body.append(probe);

@@ -71,13 +71,16 @@ describe('<dr-reviews-tab> states', () => {
   });
 
   it('with reviews: a ring with both shares, or with a piece for each patient if they are few', async () => {
-    const arcs = async (recommended: number, notRecommended: number) => {
+    const pieces = async (recommended: number, notRecommended: number) => {
       const tab = await show(new InMemoryReviewsClient({p1: {reviews: [], withoutComment: {recommended, notRecommended}}}));
-      return [...tab.shadowRoot!.querySelectorAll('circle')].map(({classList}) => classList[0]).join(' ');
+      return [...tab.shadowRoot!.querySelectorAll('.ring path')].map((path) => {
+        const [, , ...dashes] = path.getAttribute('stroke-dasharray')!.split(' ');
+        return `${path.classList[0]}: ${dashes.length / 2 - 1}`;
+      });
     };
-    expect(await arcs(26, 4)).to.equal('yes no');
-    expect(await arcs(4, 1)).to.equal('yes yes yes yes no');
-    expect(await arcs(0, 0)).to.equal('none');
+    expect(await pieces(26, 4)).to.deep.equal(['yes: 1', 'no: 1']);
+    expect(await pieces(4, 1)).to.deep.equal(['yes: 4', 'no: 1']);
+    expect((await pieces(0, 0))[0]).to.match(/^none/);
   });
 
   it('with reviews: lists the newest first, with answer, place and date, and responses with author and date', async () => {

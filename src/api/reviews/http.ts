@@ -1,9 +1,10 @@
 import type {ReviewSummary} from '../../domain/review.js';
 import type {ReviewQuery} from '../../domain/review-query.js';
 import {checkedId} from '../shared/id.js';
+import {PlainTransport} from '../shared/plain-transport.js';
 import {ReviewsError} from '../shared/reviews-error.js';
 import {reviewPath, reviewsPath, SEARCH_HEADER, summaryPath} from '../shared/routes.js';
-import {type ServiceConfig, Transport} from '../shared/transport.js';
+import {type Sender, type ServiceConfig, Transport} from '../shared/transport.js';
 import type {CheckedReviewsPage, ReviewPages, ReviewsClient} from './client.js';
 import {readReviewsPage} from './read.js';
 import {fetchSummaries, readSummary} from './summaries.js';
@@ -19,11 +20,11 @@ interface PageOptions {
  * backoff and full jitter, and never before `Retry-After`.
  */
 export class HttpReviewPages implements ReviewPages {
-  protected readonly transport: Transport;
+  protected readonly transport: Sender;
 
   /** @throws TypeError if `config.api` is not a valid URL. */
-  constructor(config: ServiceConfig) {
-    this.transport = new Transport(config);
+  constructor(config: ServiceConfig, transport: Sender = new PlainTransport(config)) {
+    this.transport = transport;
   }
 
   async reviews(providerId: string, query: ReviewQuery, options: PageOptions = {}): Promise<CheckedReviewsPage> {
@@ -59,6 +60,11 @@ export class HttpReviewPages implements ReviewPages {
 
 /** Implements the public part of the HTTP contract, reviews and summaries. One client can serve every tag on a page. */
 export class HttpReviewsClient extends HttpReviewPages implements ReviewsClient {
+  /** @throws TypeError if `config.api` is not a valid URL. */
+  constructor(config: ServiceConfig) {
+    super(config, new Transport(config));
+  }
+
   async summary(providerId: string, options: {signal?: AbortSignal} = {}): Promise<ReviewSummary> {
     const summary = readSummary(await this.transport.send(summaryPath(checkedId(providerId)), options));
     if (summary?.providerId !== providerId) throw new ReviewsError('unreadable-answer', 200, {detail: 'no summary of this provider'});

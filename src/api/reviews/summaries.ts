@@ -1,7 +1,7 @@
 import type {ReviewSummary} from '../../domain/review.js';
 import {isProviderId} from '../shared/id.js';
 import {BATCH_LIMIT, SUMMARIES_PATH} from '../shared/routes.js';
-import type {Transport} from '../shared/transport.js';
+import type {Sender} from '../shared/transport.js';
 
 /**
  * The summary in `value`, or `undefined` if it violates the contract. Written by hand to keep search-results pages small, where
@@ -16,7 +16,7 @@ export function readSummary(value: unknown): ReviewSummary | undefined {
 
 /** Fetches summaries of many providers, with one request per `BATCH_LIMIT` providers. */
 export async function fetchSummaries(
-  transport: Transport,
+  transport: Sender,
   providerIds: readonly string[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, ReviewSummary>> {

@@ -1,3 +1,4 @@
+import {answerOf, baseOf, limitOf} from './attempt.js';
 import {ReviewsError} from './reviews-error.js';
 
 /** How to reach a service that implements the contract. */
@@ -14,13 +15,24 @@ export interface ServiceConfig {
 }
 
 /** The parts of a request that the caller sets. The default method is `GET`. */
-interface RequestOptions {
+export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly method?: string;
   readonly body?: string;
   /** `'error'` if a header set by the caller must not reach another origin. */
   readonly redirect?: 'error';
+}
+
+/** Requests JSON from a service. `path` is relative to the base URL. */
+export interface Sender {
+  send(path: string, options?: RequestOptions): Promise<unknown>;
+}
+
+/** What `PlainTransport` passes on. */
+interface Continued extends RequestOptions {
+  /** The response to the first attempt, without a token. */
+  readonly first?: Promise<Response> | undefined;
 }
 
 /** The pending requests with one token, or with none. Their 401s may arrive at different times but share one renewal. */
@@ -41,7 +53,7 @@ const RETRIED: readonly unknown[] = [0, 408, 429, 502, 503, 504, 'submission-in-
  * Requests JSON from the service, with timeout, retries, bearer token and problem details (RFC 9457). Any request may be
  * retried, so a write must be idempotent or carry an idempotency key.
  */
-export class Transport {
+export class Transport implements Sender {
   readonly #config: ServiceConfig;
   readonly #base: URL;
   readonly #sent = new Map<string | undefined, SentWithToken>();
@@ -49,15 +61,15 @@ export class Transport {
   /** @throws TypeError if `api` is not a valid URL. */
   constructor(config: ServiceConfig) {
     this.#config = config;
-    this.#base = new URL(config.api.replace(/\/*$/, '/'), globalThis.document?.baseURI);
+    this.#base = baseOf(config.api);
   }
 
   /** @param path Path relative to the base URL. */
-  async send(path: string, options: RequestOptions = {}): Promise<unknown> {
+  async send(path: string, {first, ...options}: Continued = {}): Promise<unknown> {
     const earlier: ReviewsError[] = [];
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#authorized(new URL(path, this.#base), options);
+        return await this.#authorized(new URL(path, this.#base), attempt > 1 ? options : {...options, first});
       } catch (error) {
         options.signal?.throwIfAborted();
         if (!(error instanceof ReviewsError)) throw error;
@@ -72,19 +84,19 @@ export class Transport {
     }
   }
 
-  async #authorized(url: URL, options: RequestOptions): Promise<unknown> {
-    const {getToken} = this.#config;
-    const limit = this.#limit(options);
-    const token = await within(limit, tokenFrom(getToken));
+  async #authorized(url: URL, {first, ...options}: Continued): Promise<unknown> {
+    const {timeout} = this.#config;
+    const limit = limitOf(options.signal, timeout);
+    const token = first ? undefined : await within(limit, tokenFrom(this.#config.getToken));
     const sent: SentWithToken = this.#sent.get(token) ?? {requests: 0};
     this.#sent.set(token, sent);
     sent.requests++;
     try {
-      return await this.#attempt(url, options, limit, token);
+      return await this.#attempt(url, {...options, first}, limit, token);
     } catch (error) {
       if (!(error instanceof FailedAttempt && error.status === 401)) throw error;
-      sent.renewal ??= tokenFrom(getToken, token);
-      const limitAfter = this.#limit(options);
+      sent.renewal ??= tokenFrom(this.#config.getToken, token);
+      const limitAfter = limitOf(options.signal, timeout);
       const renewed = await within(limitAfter, sent.renewal);
       // A request without a token is repeated only with one, which the host may have got meanwhile.
       if (!renewed && !token) throw error;
@@ -94,26 +106,19 @@ export class Transport {
     }
   }
 
-  /** A signal that is aborted by the caller, or when the time of an attempt is over. */
-  #limit({signal}: RequestOptions): AbortSignal {
-    signal?.throwIfAborted();
-    const timeout = AbortSignal.timeout(this.#config.timeout ?? 10_000);
-    return signal ? AbortSignal.any([signal, timeout]) : timeout;
-  }
-
-  async #attempt(url: URL, options: RequestOptions, signal: AbortSignal, token?: string): Promise<unknown> {
+  async #attempt(url: URL, {first, ...options}: Continued, signal: AbortSignal, token?: string): Promise<unknown> {
     try {
       // A plain request has no custom headers, so it can use the response that the page's <link rel="preload"> has requested.
-      const response = await fetch(url, {
-        ...options,
-        signal,
-        ...(token && {redirect: 'error', headers: {...options.headers, Authorization: `Bearer ${token}`}}),
-      });
+      const response = await (first ??
+        fetch(url, {
+          ...options,
+          signal,
+          ...(token && {redirect: 'error', headers: {...options.headers, Authorization: `Bearer ${token}`}}),
+        }));
       if (!response.ok) throw await refusalFrom(response);
-      return await response.json();
+      return await answerOf(response);
     } catch (error) {
-      if (error instanceof FailedAttempt) throw error;
-      if (error instanceof SyntaxError) throw new ReviewsError('unreadable-answer', 200, {cause: error});
+      if (error instanceof ReviewsError) throw error;
       const code = signal.aborted ? 'timeout' : globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
       throw new FailedAttempt(code, 0, null, error);
     }

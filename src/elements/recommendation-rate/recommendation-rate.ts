@@ -9,7 +9,7 @@ import type {ReviewSummary} from '../../domain/review.js';
 import {rateMessages} from '../../i18n/reviews/rate.js';
 import {localeOf, type Messages, Sentences, sentencesFor} from '../../i18n/shared/words.js';
 import type {Config, ConfigStore} from '../../state/shared/config-store.js';
-import {type Arc, arcsOf} from '../../ui/ring/arcs.js';
+import {CIRCLE, dashesOf} from '../../ui/ring/dashes.js';
 import {styles} from './recommendation-rate.styles.js';
 
 /** Servers have no `HTMLElement`, but they may import the module. */
@@ -96,6 +96,7 @@ export class RecommendationRateElement extends Base {
     const root = this.attachShadow({mode: 'open'});
     this.adoptedCallback();
     this.#ring = shape('svg', {viewBox: '0 0 100 100', 'aria-hidden': 'true'});
+    this.#ring.append(...['yes', 'no'].map((name) => shape('path', {class: name, d: CIRCLE, pathLength: '100'})));
     this.#rate = part('rate');
     this.#verified = part('verified');
     root.append(this.#ring, this.#rate, ' ', this.#verified);
@@ -174,28 +175,17 @@ export class RecommendationRateElement extends Base {
     const config = this.#config?.state;
     const words = sentencesFor(Sentences, rateMessages, locale ?? config?.locale ?? localeOf(this), messages ?? config?.messages);
     const values = {recommended, count: verified, percent: words.percent(percent ?? 0)};
-    this.#ring.replaceChildren(...arcsOf(rate).map(circle));
+    dashesOf(rate).forEach((dashes, i) => this.#ring.children[i]!.setAttribute('stroke-dasharray', dashes));
+    this.#ring.toggleAttribute('hidden', !verified);
     this.#rate.lang = this.#verified.lang = words.language;
     this.#rate.textContent = words.say(!verified ? 'noReviews' : few ? 'rateOfFew' : 'rate', values);
     this.#verified.textContent = verified ? words.say('verifiedReviews', values) : '';
   }
 }
 
-function circle({answer, length, start}: Arc): SVGElement {
-  return shape('circle', {
-    class: answer,
-    cx: 50,
-    cy: 50,
-    r: 43,
-    pathLength: 100,
-    'stroke-dasharray': `${length} 100`,
-    'stroke-dashoffset': -start,
-  });
-}
-
-function shape(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+function shape(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, `${value}`);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
   return element;
 }
 

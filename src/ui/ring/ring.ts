@@ -1,26 +1,20 @@
-import {css, html, svg} from 'lit';
+import {css, html} from 'lit';
 import type {RecommendationRate} from '../../domain/recommendation-rate.js';
-import {arcsOf} from './arcs.js';
+import {CIRCLE, dashesOf} from './dashes.js';
 
 /**
  * The picture of a rate. Dashed if there are no reviews. Only attributes, which a content security policy for styles does not
  * block, and strokes, which print without background graphics. The sentence beside it says the same to screen readers.
  */
 export function ring(rate: RecommendationRate) {
-  const arcs = arcsOf(rate);
-  return html`<svg class="ring" viewBox="0 0 100 100" aria-hidden="true">${
-    arcs.length ? arcs.map(({answer, length, start}) => circle(answer, `${length} 100`, -start)) : circle('none', '2 3', 0)
-  }</svg>`;
-}
-
-function circle(name: string, dashes: string, offset: number) {
-  return svg`<circle class=${name} cx="50" cy="50" r="43" pathLength="100" stroke-dasharray=${dashes} stroke-dashoffset=${offset}></circle>`;
+  const [first, no] = dashesOf(rate);
+  const [name, dashes] = rate.verified ? ['yes', first] : ['none', '2 3'];
+  return html`<svg class="ring" viewBox="0 0 100 100" aria-hidden="true"><path class=${name} d=${CIRCLE} pathLength="100" stroke-dasharray=${dashes}></path><path class="no" d=${CIRCLE} pathLength="100" stroke-dasharray=${no}></path></svg>`;
 }
 
 /** The size comes from the rules of the tag. */
 export const ringStyles = css`
   .ring {
-    rotate: -90deg;
     fill: none;
     stroke-width: 9;
   }

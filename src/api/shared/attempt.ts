@@ -1,0 +1,20 @@
+import {ReviewsError} from './reviews-error.js';
+
+/** The service's address with a slash at its end. */
+export function baseOf(api: string): URL {
+  return new URL(api.replace(/\/*$/, '/'), globalThis.document?.baseURI);
+}
+
+/** A signal that is aborted by the caller, or when the time of an attempt is over. */
+export function limitOf(signal: AbortSignal | undefined, timeout = 10_000): AbortSignal {
+  signal?.throwIfAborted();
+  const limit = AbortSignal.timeout(timeout);
+  return signal ? AbortSignal.any([signal, limit]) : limit;
+}
+
+/** @throws ReviewsError `unreadable-answer` if the response is not JSON. */
+export async function answerOf(response: Response): Promise<unknown> {
+  return response.json().catch((error: unknown) => {
+    throw error instanceof SyntaxError ? new ReviewsError('unreadable-answer', 200, {cause: error}) : error;
+  });
+}
