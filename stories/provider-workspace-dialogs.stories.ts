@@ -64,7 +64,7 @@ export const Preview: Story = {
   play: async ({canvasElement}) => {
     await open(canvasElement, 'new', 'respond');
     await write(canvasElement, TEXT);
-    await userEvent.click(await inDialog(canvasElement, '[aria-expanded]'));
+    await userEvent.click(await inDialog(canvasElement, '.start > [aria-expanded]'));
     (await inDialog(canvasElement, '#preview')).scrollIntoView();
     await says(canvasElement, 'Response from the provider’s office');
   },
@@ -74,7 +74,6 @@ export const Preview: Story = {
 export const WithAdvice: Story = {
   play: async ({canvasElement}) => {
     await open(canvasElement, 'new', 'respond');
-    await advised(canvasElement, 'button');
     await write(canvasElement, 'Frank, we are sorry about the wait on 12/06/2025.');
     (await advised(canvasElement, 'q')).scrollIntoView({block: 'center'});
   },
@@ -127,7 +126,7 @@ export const FieldsToCorrect: Story = {
     await submit(canvasElement);
     const summary = await inDialog(canvasElement, '.faults');
     await waitFor(() => expect((summary.getRootNode() as ShadowRoot).activeElement).toBe(summary));
-    await says(canvasElement, '3 fields need a correction');
+    await says(canvasElement, 'Fix 3 fields to submit');
   },
 };
 
@@ -148,7 +147,7 @@ export const FailedSubmit: Story = {
     await write(canvasElement, TEXT);
     clientOf(loaded).lostAnswers = 1;
     await submit(canvasElement);
-    await says(canvasElement, 'We did not get a reply');
+    await says(canvasElement, 'We couldn’t confirm it went through');
     await expect((await inDialog(canvasElement, 'textarea')) as HTMLTextAreaElement).toHaveValue(TEXT);
   },
 };
@@ -163,14 +162,14 @@ export const OfflineAtSubmit: Story = {
   },
 };
 
-/** The text stays; after the host's sign-in, the submission continues. */
+/** The text stays; "Sign in and submit" submits it after the host's sign-in. */
 export const SessionEndedWhileWriting: Story = {
   play: async ({canvasElement, loaded}) => {
     await open(canvasElement, 'new', 'respond');
     await write(canvasElement, TEXT);
     clientOf(loaded).signedIn = false;
     await submit(canvasElement);
-    await says(canvasElement, 'Sign in');
+    await says(canvasElement, 'Sign in and submit');
   },
 };
 
@@ -211,7 +210,7 @@ export const ReceiptOfAReport: Story = {
   },
 };
 
-/** Every step with person, time, text and case number; the next step and its due date. */
+/** The status with the actions allowed now, the next step, and every step with person, time, text and case number. */
 export const Details: Story = {
   play: async ({canvasElement}) => {
     await open(canvasElement, 'maintained', 'view-details');
@@ -234,7 +233,7 @@ export const DetailsFailed: Story = {
     Object.assign(clientOf(loaded), {failWith: new ReviewsError('service-unavailable', 503), failOn: ['history']});
     await open(canvasElement, 'revise', 'view-details');
     const dialog = await shown(canvasElement, 'dr-provider-workspace', 'dr-case-history-dialog', 'dialog[open]');
-    await waitFor(() => expect(dialog).toHaveTextContent('cannot be shown'));
+    await waitFor(() => expect(dialog).toHaveTextContent('couldn’t load'));
   },
 };
 
@@ -248,7 +247,7 @@ export const HelpWithoutAPlan: Story = {
   play: async ({canvasElement}) => openHelp(canvasElement),
 };
 
-/** Opened from the menu on a narrow page. Below 480 pixels, the dialog fills the screen. */
+/** Opened from the menu on a narrow page. Below 30em, the dialog fills the screen. */
 export const RespondNarrow: Story = {
   globals: {width: 'phone'},
   play: async ({canvasElement}) => {

@@ -18,7 +18,7 @@ const TAG = 'dr-response-advice';
 /** What the workspace gives it on a Spanish page. */
 const SPANISH = {...practiceInSpanish, $language: 'es-US'};
 
-/** Part of the respond dialog, below the text field and loaded after it. */
+/** Part of the respond dialog, below the text field and loaded after it. The field marks the words. */
 const meta: Meta<AdviceArgs> = {
   title: 'Elements/Response advice',
   render: ({text, readonly = false, locale, messages}) =>
@@ -31,16 +31,10 @@ type Story = StoryObj<AdviceArgs>;
 const ISSUES =
   'Thank you for coming in, Frank! We are sorry about the wait on 12/06/2025. Your surgery was on time; Frank, please call our office.';
 
-/** While the text is empty, it suggests sentences to start with. */
-export const Starters: Story = {args: {text: ''}};
-
 /** The risky words, the reasons, and safer words if there are any. */
 export const Findings: Story = {args: {text: ISSUES}};
 
-/** A result without findings proves nothing, and the text says so. */
-export const NothingFound: Story = {args: {text: 'Thank you for sharing your feedback. We take every comment seriously.'}};
-
-/** The same words with two reasons. */
+/** Words with two faults have one row. */
 export const TwoReasons: Story = {args: {text: 'What a bitch.'}};
 
 /** Emoji, zero-width characters and letters from other alphabets do not hide words. */
@@ -53,7 +47,9 @@ export const AfterTyping: Story = {
     const advice = canvasElement.querySelector(TAG)!;
     advice.text = ISSUES;
     await shown(canvasElement, TAG, 'q');
-    await waitFor(async () => expect(await shown(canvasElement, TAG, '[role=status]')).toHaveTextContent('5 places to look at'));
+    await waitFor(async () =>
+      expect(await shown(canvasElement, TAG, '[role=status]')).toHaveTextContent('5 things to check before you submit'),
+    );
   },
 };
 
@@ -68,13 +64,10 @@ export const Spanish: Story = {
   globals: {locale: 'es-US'},
 };
 
-export const SpanishStarters: Story = {args: {text: '', messages: SPANISH}, globals: {locale: 'es-US'}};
-
 export const Narrow: Story = {args: {text: ISSUES}, globals: {width: 'phone'}};
 
 export const RightToLeft: Story = {args: {text: ISSUES}, globals: {direction: 'rtl'}};
 
 export const Dark: Story = {args: {text: ISSUES}, globals: {theme: 'dark'}};
 
-/** Marks keep their underline. */
 export const InForcedColors: Story = {args: {text: ISSUES}, tags: ['forced-colors']};

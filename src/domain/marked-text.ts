@@ -36,3 +36,18 @@ export function joinedMarks(text: string, marks: readonly Mark[]): Mark[] {
   }
   return joined;
 }
+
+/** Where marks are after an edit in one place of their text. Marks that the edit touches are left out. */
+export function marksAfterEdit<Kind extends Mark>(marks: readonly Kind[], before: string, after: string): Kind[] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let kept = 0;
+  while (kept < shorter - start && before.at(-1 - kept) === after.at(-1 - kept)) kept++;
+  const end = before.length - kept;
+  const moved = after.length - before.length;
+  return marks.flatMap((mark) => {
+    if (mark.end <= start) return mark;
+    return mark.start >= end ? {...mark, start: mark.start + moved, end: mark.end + moved} : [];
+  });
+}

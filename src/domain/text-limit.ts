@@ -1,4 +1,4 @@
-import {countGraphemes} from 'unicode-segmenter/grapheme';
+import {countGraphemes, splitGraphemes} from 'unicode-segmenter/grapheme';
 import {showsText} from './shown-text.js';
 
 /** Maximum length of a response or of the reason for a report, in characters. */
@@ -39,6 +39,19 @@ export function characterCount(text: string): number {
 /** How many more characters fit; negative if the text is over the limit. */
 export function remainingCharacters(text: string, limit: number = TEXT_LIMIT): number {
   return limit - characterCount(text);
+}
+
+/** Length in UTF-16 units of the longest beginning of the text, exactly as given, that fits. It ends between two characters. */
+export function fittingLength(text: string, limit: number = TEXT_LIMIT): number {
+  let length = 0;
+  const ends = [...splitGraphemes(text)].map((character) => (length += character.length));
+  let [fits, tooLong] = [0, ends.length + 1];
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1;
+    if (remainingCharacters(text.slice(0, ends[middle - 1]), limit) < 0) tooLong = middle;
+    else fits = middle;
+  }
+  return ends[fits - 1] ?? 0;
 }
 
 /** The same by the browser's own table, which costs a page nothing. It may count more characters in a few scripts, never fewer. */

@@ -30,7 +30,7 @@ export const DATE_RULES: readonly Rule[] = [
       'a las? ({number}|\\d+)( y {w})?( de la {w})?',
     ],
     unlessWith: HOURS,
-    instead: {en: 'recently', es: 'recientemente'},
+    instead: {en: 'recently', es: 'hace poco'},
   },
 ];
 

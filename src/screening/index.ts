@@ -1,3 +1,2 @@
 export type {Finding, FindingLabel, FindingReason, ScreenedKind} from '../domain/finding.js';
 export {screen} from './screen.js';
-export {STARTERS} from './starters.js';

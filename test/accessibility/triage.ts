@@ -75,7 +75,7 @@ export const TRIAGE: readonly Triage[] = [
     engine: 'ibm',
     rule: 'text_block_heading/potential_heading',
     element: /^<(p|div)( class="[\w ]+")?>$/,
-    why: 'A short sentence like “Not submitted yet”, or a note that begins with one. It heads no content.',
+    why: 'A short sentence like “Not submitted”, or a note that begins with one. It heads no content.',
   },
   {
     engine: 'ibm',

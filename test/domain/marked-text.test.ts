@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {joinedMarks, piecesOf, wordsOf} from '../../src/domain/marked-text.js';
+import {joinedMarks, marksAfterEdit, piecesOf, wordsOf} from '../../src/domain/marked-text.js';
 
 const TEXT = 'Call Ana Pike today';
 
@@ -70,5 +70,37 @@ describe('the words of a text', () => {
     assert.deepEqual(joinedMarks(TEXT, [words[2]!, words[0]!, words[1]!]), [{start: 0, end: 13}]);
     assert.deepEqual(joinedMarks(TEXT, [words[3]!, words[0]!]), [words[0], words[3]]);
     assert.deepEqual(joinedMarks(TEXT, [{start: 0, end: 13}, words[1]!]), [{start: 0, end: 13}]);
+  });
+});
+
+describe('marks after an edit', () => {
+  const marks = [
+    {start: 5, end: 8},
+    {start: 14, end: 19},
+  ];
+  const markedIn = (after: string) => marksAfterEdit(marks, TEXT, after).map(({start, end}) => after.slice(start, end));
+
+  it('stay on their words, before and after the place of the edit', () => {
+    for (const after of [
+      'Please call Ana Pike today'.replace('call', 'Call'),
+      'Call Ana today',
+      'Call Ana Pike, please, today',
+      `${TEXT}!`,
+    ])
+      assert.deepEqual(markedIn(after), ['Ana', 'today'], after);
+  });
+
+  it('are gone where the edit touches them', () => {
+    assert.deepEqual(markedIn('Call Anna Pike today'), ['today']);
+    assert.deepEqual(markedIn('Call Ana Pike tomorrow'), ['Ana']);
+    assert.deepEqual(markedIn(''), []);
+  });
+
+  it('are never outside the text', () => {
+    fc.assert(
+      fc.property(fc.string({maxLength: 30}), (after) => {
+        for (const {start, end} of marksAfterEdit(marks, TEXT, after)) assert.ok(start < end && end <= after.length);
+      }),
+    );
   });
 });

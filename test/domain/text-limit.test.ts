@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   canonicalText,
   characterCount,
+  fittingLength,
   POINTS_PER_CHARACTER,
   remainingCharacters,
   remainingInBrowser,
@@ -125,5 +126,24 @@ describe('the remaining characters', () => {
     assert.equal(remainingCharacters(''), 300);
     assert.equal(remainingCharacters('👍🏽'.repeat(300)), 0);
     assert.equal(remainingCharacters('👍🏽'.repeat(301)), -1);
+  });
+});
+
+describe('the part of a text that fits', () => {
+  it('ends where the surplus begins, between two characters', () => {
+    assert.equal(fittingLength(`${'x'.repeat(298)}👩🏽‍⚕️y and more`), 298 + '👩🏽‍⚕️y '.length);
+    assert.equal(fittingLength('Short.'), 6);
+    assert.equal(fittingLength('', 3), 0);
+  });
+
+  it('fits, and does not with one more character', () => {
+    fc.assert(
+      fc.property(writtenText, fc.integer({min: 0, max: 20}), (text, limit) => {
+        const length = fittingLength(text, limit);
+        assert.ok(remainingCharacters(text.slice(0, length), limit) >= 0);
+        if (remainingCharacters(text, limit) < 0) assert.ok(length < text.length);
+        else assert.equal(length, text.length);
+      }),
+    );
   });
 });

@@ -71,9 +71,9 @@ describe('What a practice types', () => {
     await kept.getByRole('button', {name: 'Respond'}).click();
     await fillIn(portal, CANARIES.draft.repeat(30), sender);
     await page.getByRole('dialog').getByRole('button', {name: 'Submit'}).click();
-    await page.getByRole('dialog').getByText('1 field needs a correction').waitFor();
+    await page.getByRole('dialog').getByText('Fix 1 field to submit').waitFor();
     await page.getByRole('dialog').getByRole('button', {name: 'Back'}).click();
-    await page.getByRole('button', {name: 'Close and keep the draft'}).click();
+    await page.getByRole('button', {name: 'Close and keep draft'}).click();
     await kept.getByText('Draft saved').waitFor();
 
     assertSent(watched, [CANARIES.response, CANARIES.edit, CANARIES.report, CANARIES.name, CANARIES.email]);

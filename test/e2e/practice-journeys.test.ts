@@ -114,7 +114,7 @@ describe('A practice', () => {
     assert.equal(await steps.count(), 1, 'one submission, one step');
     assert.match(
       (await page.getByRole('dialog').textContent())!,
-      /Dana Reyes[\s\S]*A representative is expected to decide by|expected to decide by[\s\S]*Dana Reyes/,
+      /We expect a decision by [\s\S]*Dana Reyes/,
     );
     assert.deepEqual(unexpected(portal), []);
   });

@@ -75,6 +75,8 @@ export const SENDER: Sender = {phone: '303-555-0134', email: 'front.desk@larkmea
 export async function fillIn({page}: Portal, text: string, {name, phone, email}: Sender = SENDER): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', {name: /^(Your response|Why are you reporting)/}).fill(text);
+  const edit = dialog.getByRole('button', {name: 'Edit', exact: true});
+  if (await edit.isVisible()) await edit.click();
   if (name) await dialog.getByRole('textbox', {name: 'First and last name'}).fill(name);
   await dialog.getByRole('textbox', {name: 'Phone'}).fill(phone);
   await dialog.getByRole('textbox', {name: 'Email'}).fill(email);
@@ -94,7 +96,7 @@ export async function readReceipt(dialog: Locator, receipt: string): Promise<str
   await dialog.getByRole('heading', {name: receipt}).waitFor();
   const caseNumber = (await dialog.locator('.case-number > [aria-hidden]').textContent())!;
   assert.match(caseNumber, /^[A-Z0-9]{6}$/);
-  assert.match((await dialog.textContent())!, /An answer takes at least 3 to 4 business days\./);
+  assert.match((await dialog.textContent())!, /Please allow at least 3 to 4 business days\./);
   return caseNumber;
 }
 

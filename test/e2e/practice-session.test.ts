@@ -65,13 +65,13 @@ describe('A session that ends while typing', () => {
     await text.pressSequentially(' and the second.');
 
     await page.getByRole('dialog').getByRole('button', {name: 'Submit'}).click();
-    await page.getByRole('dialog').getByText('Your session has ended').first().waitFor();
+    await page.getByRole('dialog').getByText('You’ve been signed out.').first().waitFor();
     assert.equal(await text.inputValue(), 'The first half, and the second.');
     assert.equal(windows.length, 1, 'no window opens by itself');
     assert.deepEqual(await accessibilityFindings(page), []);
 
     const opened = page.waitForEvent('popup');
-    await page.getByRole('dialog').getByRole('button', {name: 'Sign in'}).click();
+    await page.getByRole('dialog').getByRole('button', {name: 'Sign in and submit'}).click();
     await choose(await opened, 'Dana Reyes');
     const caseNumber = await readReceipt(page.getByRole('dialog'), 'Response submitted');
     await page.getByRole('dialog').getByRole('button', {name: 'Close'}).last().click();

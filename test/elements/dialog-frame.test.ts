@@ -133,7 +133,7 @@ describe('A dialog in a page', () => {
 
   it('is described by its explanatory sentence', async () => {
     const {dialog} = await openSubmission('respond');
-    expect(descriptionOf(frame(dialog)!)).to.match(/^A representative of Juniper Health reads every response/);
+    expect(descriptionOf(frame(dialog)!)).to.match(/^A representative reads every response/);
   });
 
   it('hides Escape from the host’s page', async () => {

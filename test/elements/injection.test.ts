@@ -4,7 +4,7 @@ import {hasForbiddenCharacters} from '../../src/domain/shown-text.js';
 import {rateMessages} from '../../src/i18n/reviews/rate.js';
 import {wordsFor} from '../../src/i18n/shared/words.js';
 import {sampleOf} from '../sample.js';
-import {adviseOn} from './support/advice.js';
+import {adviseOn, quoted} from './support/advice.js';
 import {freeTextIn, type TextFor} from './support/free-text.js';
 import {ANSWERS, NAMES, SCENES} from './support/injection-scenes.js';
 import {INJECTION_STRINGS} from './support/injection-strings.js';
@@ -32,7 +32,7 @@ const TEXT_ATTRIBUTES = ['aria-label', 'data-label', 'placeholder', 'href'];
 const ADDRESSES = /^@href=(tel:$|mailto:|https:\/\/plan\.example\/|\/directory\/|\/portal\?)/;
 
 /** The elements the advice is made of. */
-const ADVICE_TAGS = ['section', 'div', 'h3', 'p', 'ul', 'li', 'q', 'mark', 'span', 'button'];
+const ADVICE_TAGS = ['section', 'div', 'h3', 'p', 'ol', 'li', 'q', 'span', 'button', 'svg', 'path'];
 
 const OF_THE_CARD = 'A card shows it, like that of a PracticeReviewsPage.';
 const OF_THE_STEPS = 'It is shown in the steps.';
@@ -140,10 +140,9 @@ describe('text that would be dangerous as markup, script or template', () => {
 
   it(`${strings.length} strings in the advice on a response: runs nothing, and is shown unchanged`, async () => {
     for (const text of strings) {
-      const {advice} = await adviseOn(`Thank you for coming in. ${text}`);
-      const copy = advice.shadowRoot!.querySelector('.copy')!;
-      for (const heard of copy.querySelectorAll('.hidden-text')) heard.remove();
-      expect(copy.textContent).to.equal(`Thank you for coming in. ${text}`);
+      const whole = `Thank you for coming in. ${text}`;
+      const {advice} = await adviseOn(whole);
+      for (const words of quoted(advice)) expect(whole).to.contain(words);
       const tags = new Set([...advice.shadowRoot!.querySelectorAll('*')].map(({localName}) => localName));
       expect([...tags].filter((tag) => !ADVICE_TAGS.includes(tag))).to.deep.equal([]);
     }

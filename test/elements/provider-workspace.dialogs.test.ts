@@ -141,7 +141,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     client.signedIn = false;
     submit(respond);
     await until(() => asked.length === 1, 'the event');
-    button(respond, 'Sign in').click();
+    button(respond, 'Sign in and submit').click();
     expect(asked).to.deep.equal([{reason: 'expired'}, {reason: 'expired'}]);
     expect(textIn(respond)).to.equal(TEXT);
     client.signedIn = true;

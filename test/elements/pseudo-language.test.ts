@@ -4,7 +4,6 @@ import '../../src/define/dr-new-reviews.js';
 import '../../src/define/dr-recommendation-rate.js';
 import {expect} from 'chai';
 import type {Tag} from '../../src/define/tags.js';
-import {STARTERS} from '../../src/screening/index.js';
 import {InMemoryAccessClient} from '../../src/testing/access/in-memory-client.js';
 import {buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {buildContact, buildPractice, buildPracticeReview} from '../../src/testing/practice/builders.js';
@@ -122,7 +121,7 @@ describe('a pseudo-language', () => {
     it(`replaces every word of the dialog for ${name}`, async () => {
       const dialog = await open({locale: 'en-XA', messages: pseudoLanguage('en-XA')});
       await settled();
-      const data = [PLAN, PROVIDER, buildPractice(), buildContact(), buildPracticeReview({status: 'response-published'}), STARTERS];
+      const data = [PLAN, PROVIDER, buildPractice(), buildContact(), buildPracticeReview({status: 'response-published'})];
       expect(plainEnglish(readIn(dialog.shadowRoot!), data)).to.deep.equal([]);
     });
   }

@@ -5,8 +5,20 @@ import {SubmissionDialog} from '../../src/elements/submission-dialog/submission-
 import {WorkInProgress} from '../../src/state/practice/work-in-progress.js';
 import {expectAccessible} from './axe.js';
 import {engine} from './engine.js';
-import {adviceButton, buttonNames, marked, quoted, toldBy, untilSeenIn} from './support/advice.js';
-import {button, field, findButton, focusedName, frame, openSubmission, responseField, seen, untilSeen, write} from './support/dialogs.js';
+import {adviceButton, buttonNames, quoted, toldBy, untilSeenIn} from './support/advice.js';
+import {
+  button,
+  editContact,
+  field,
+  findButton,
+  focusedName,
+  frame,
+  openSubmission,
+  responseField,
+  seen,
+  untilSeen,
+  write,
+} from './support/dialogs.js';
 import {closeFrames, expectFrameAccessible, openFrame} from './support/frame.js';
 import {pressKeys} from './support/keys.js';
 import {inLanguageOf} from './support/spanish.js';
@@ -14,13 +26,17 @@ import {settled, until} from './support/until.js';
 
 const ISSUES = 'Frank, your surgery was late. Call us.';
 const SAFER = 'Frank, your experience was late. Call us.';
-const STARTER = 'Thank you for sharing your feedback. We take every comment seriously.';
+/** The marked words in the field, or nothing where the browser cannot mark them. */
+const markedIn = (name: 'dr-finding' | 'dr-surplus') => [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString());
 
 const findAdvice = (dialog: SubmissionDialog) => dialog.shadowRoot!.querySelector('dr-response-advice');
 
 /** The advice in the dialog, once its code is loaded. */
 const adviceIn = (dialog: SubmissionDialog) =>
-  until(() => findAdvice(dialog)?.shadowRoot?.querySelector('section') && findAdvice(dialog)!, 'the advice');
+  until(() => findAdvice(dialog)?.shadowRoot?.querySelector('[role=status]') && findAdvice(dialog)!, 'the advice');
+
+/** Of the advice's visible part. */
+const boxOf = (advice: HTMLElement) => advice.shadowRoot!.querySelector('section')!.getBoundingClientRect();
 
 /** Work in progress that has this draft for the review. */
 function workWith(text: string): WorkInProgress {
@@ -49,18 +65,19 @@ afterEach(() => {
 });
 
 describe('<dr-submission-dialog> advice while a response is written', () => {
-  it('is below the count and follows the text after a pause', async () => {
+  it('is below the field and follows the text after a pause', async () => {
     const {dialog} = await openSubmission('respond');
     const advice = await adviceIn(dialog);
     const area = responseField(dialog);
-    expect(advice.getBoundingClientRect().top).to.be.at.least(area.getBoundingClientRect().bottom);
-    expect(advice.getBoundingClientRect().bottom).to.be.at.most(field(dialog, 'Phone').getBoundingClientRect().top);
     area.focus();
     await sendKeys({type: 'You idiot.'});
-    await untilSeenIn(advice, '1 place to look at');
+    await untilSeenIn(advice, '1 thing to check before you submit');
     expect(quoted(advice)).to.deep.equal(['idiot']);
+    const {top, bottom} = boxOf(advice);
+    expect(top).to.be.at.least(area.getBoundingClientRect().bottom);
+    expect(bottom).to.be.at.most(button(dialog, 'Edit').getBoundingClientRect().top);
     expect([area.value, focusedName(dialog)]).to.deep.equal(['You idiot.', 'Your response']);
-    await until(() => toldBy(advice).startsWith('1 place to look at'), 'the announcement');
+    await until(() => toldBy(advice).startsWith('1 thing to check before you submit'), 'the announcement');
     await expectAccessible(dialog);
   });
 
@@ -75,7 +92,8 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     const before = top();
     come();
     const advice = await adviceIn(dialog);
-    expect(marked(advice)).to.deep.equal(['Frank', 'your surgery']);
+    expect(quoted(advice)).to.deep.equal(['Frank', 'your surgery']);
+    await until(() => markedIn('dr-finding').join() === 'Frank,your surgery', 'the marks');
     expect(toldBy(advice)).to.equal('');
     expect(top()).to.equal(before);
     expect(focusedName(dialog)).to.equal('Respond to this review');
@@ -84,7 +102,9 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
 
   it('appears for an edited response, too', async () => {
     const {dialog} = await openSubmission('edit-response');
-    await untilSeenIn(await adviceIn(dialog), 'Nothing found');
+    const advice = await adviceIn(dialog);
+    write(responseField(dialog), ISSUES);
+    await untilSeenIn(advice, '2 things to check');
   });
 
   it('does not appear for a report, and its code is not loaded', async () => {
@@ -103,8 +123,8 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     area.focus();
     // Inserted as if typed, so that undo works; WebKit's driver drops repeated letters.
     document.execCommand('insertText', false, ISSUES);
-    await untilSeenIn(advice, '2 places to look at');
-    adviceButton(advice, 'Use: your experience').click();
+    await untilSeenIn(advice, '2 things to check before you submit');
+    adviceButton(advice, 'Use “your experience”').click();
     expect(area.value).to.equal(SAFER);
     expect(focusedName(dialog)).to.equal('Your response');
     expect([area.selectionStart, area.selectionEnd]).to.deep.equal([22, 22]);
@@ -114,19 +134,7 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     await undo();
     expect(area.value).to.equal(ISSUES);
     await until(() => store.state.text === ISSUES, 'the store');
-    await untilSeenIn(advice, '2 places to look at');
-  });
-
-  it('inserts a first sentence into the empty field with focus at its end, and can be undone', async () => {
-    const {dialog, store} = await openSubmission('respond');
-    const advice = await adviceIn(dialog);
-    adviceButton(advice, STARTER).click();
-    const area = responseField(dialog);
-    expect([area.value, area.selectionStart, area.selectionEnd]).to.deep.equal([STARTER, STARTER.length, STARTER.length]);
-    expect([focusedName(dialog), store.state.text]).to.deep.equal(['Your response', STARTER]);
-    await untilSeenIn(advice, 'Nothing found');
-    await undo();
-    await until(() => store.state.text === '' && buttonNames(advice).length === 3, 'first sentences again');
+    await untilSeenIn(advice, '2 things to check before you submit');
   });
 
   it('inserts words even where the browser does not support execCommand', async () => {
@@ -134,7 +142,7 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     document.execCommand = () => false;
     try {
       const {dialog, store} = await openSubmission('respond', {work: workWith(ISSUES)});
-      adviceButton(await adviceIn(dialog), 'Use: your experience').click();
+      adviceButton(await adviceIn(dialog), 'Use “your experience”').click();
       expect([responseField(dialog).value, store.state.text]).to.deep.equal([SAFER, SAFER]);
       expect(responseField(dialog).selectionStart).to.equal(22);
     } finally {
@@ -165,9 +173,9 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
     const hear = ({type}: Event) => heard.push(type);
     for (const type of ['dr-advice-taken', 'dr-draft-changed']) document.addEventListener(type, hear);
     write(responseField(dialog), ISSUES);
-    await untilSeenIn(advice, '2 places to look at');
-    adviceButton(advice, 'Use: your experience').click();
-    await untilSeenIn(advice, '1 place to look at');
+    await untilSeenIn(advice, '2 things to check before you submit');
+    adviceButton(advice, 'Use “your experience”').click();
+    await untilSeenIn(advice, '1 thing to check before you submit');
     for (const type of ['dr-advice-taken', 'dr-draft-changed']) document.removeEventListener(type, hear);
     expect([heard, requests()]).to.deep.equal([[], before]);
   });
@@ -194,15 +202,16 @@ describe('<dr-submission-dialog> advice and the layout', () => {
     const {dialog} = await openSubmission('respond');
     const advice = await adviceIn(dialog);
     write(responseField(dialog), 'Hello.');
-    await untilSeenIn(advice, 'Nothing found');
+    await editContact(dialog);
+    await until(() => dialog.shadowRoot!.getAnimations().length === 0, 'a dialog in its place');
     const email = field(dialog, 'Email');
     email.focus();
     await settled();
     write(responseField(dialog), `${ISSUES} You idiot.`);
-    const [top, height] = [email.getBoundingClientRect().top, advice.getBoundingClientRect().height];
-    await untilSeenIn(advice, '3 places to look at');
+    const {top} = email.getBoundingClientRect();
+    await untilSeenIn(advice, '3 things to check before you submit');
     await settled();
-    expect(advice.getBoundingClientRect().height).to.be.above(height + 100);
+    expect(boxOf(advice).height).to.be.above(100);
     expect(email.getBoundingClientRect().top).to.be.closeTo(top, 1);
     expect(focusedName(dialog)).to.equal('Email');
   });

@@ -5,6 +5,7 @@ import {buildContact} from '../../src/testing/practice/builders.js';
 import {expectAccessible} from './axe.js';
 import {
   button,
+  editContact,
   field,
   findButton,
   focusedName,
@@ -58,7 +59,7 @@ describe('<dr-submission-dialog> closing', () => {
       responseField(dialog).focus();
       await leave(writing);
       await until(() => question(dialog), 'the question');
-      expect(visibleText(question(dialog)!)).to.match(/^Close without submitting\?\nYour draft stays here/);
+      expect(visibleText(question(dialog)!)).to.match(/^Close without submitting\?\nWe’ll keep your draft while this page is open/);
       expect(focusedName(dialog)).to.equal('Keep editing');
       await expectAccessible(dialog);
       button(dialog, 'Keep editing').click();
@@ -96,7 +97,7 @@ describe('<dr-submission-dialog> closing', () => {
     write(field(writing.dialog, 'Email'), 'dana@juniper.example');
     button(writing.dialog, 'Back').click();
     await until(() => question(writing.dialog), 'the question');
-    button(writing.dialog, 'Close and keep the draft').click();
+    button(writing.dialog, 'Close and keep draft').click();
     await closed(writing);
     await until(() => document.activeElement === host, 'the focus where it was');
     const {dialog} = await openSubmission('respond', {contact: {}, work: writing.work});
@@ -109,7 +110,7 @@ describe('<dr-submission-dialog> closing', () => {
     write(responseField(writing.dialog), TEXT);
     button(writing.dialog, 'Back').click();
     await until(() => question(writing.dialog), 'the question');
-    button(writing.dialog, 'Discard the draft').click();
+    button(writing.dialog, 'Discard draft').click();
     await closed(writing);
     await until(() => writing.closed.length, 'the event');
     expect(draftOf(writing)).to.equal(undefined);
@@ -132,6 +133,7 @@ describe('<dr-submission-dialog> closing', () => {
     button(unchanged.dialog, 'Back').click();
     await closed(unchanged);
     const changed = await openSubmission('edit-response');
+    await editContact(changed.dialog);
     write(field(changed.dialog, 'First and last name'), 'Lee Okafor');
     button(changed.dialog, 'Back').click();
     await until(() => question(changed.dialog), 'the question');
@@ -158,7 +160,7 @@ describe('<dr-submission-dialog> closing', () => {
     await until(() => findButton(dialog, 'Submitting…'), 'sending');
     await pressKeys('Escape');
     await until(() => question(dialog), 'the question');
-    expect(visibleText(question(dialog)!)).to.match(/^Still submitting\nIf you close this now, the submission goes on\./);
+    expect(visibleText(question(dialog)!)).to.match(/^Still submitting\nYou can close this\./);
     await expectAccessible(dialog);
     button(dialog, 'Close').click();
     await closed(writing);

@@ -47,7 +47,7 @@ describe('<dr-submission-dialog> in pages of every width', () => {
       host.document.documentElement.style.setProperty('font-size', `${percent}%`);
       const dialog = await openIn(host, 'respond', {review: LONG, contact: {}, given: inLanguageOf(locale)});
       expectNoOverflow(host, dialog);
-      const [preview] = dialog.shadowRoot!.querySelectorAll<HTMLElement>('form button[aria-expanded][class=text]');
+      const [preview] = dialog.shadowRoot!.querySelectorAll<HTMLElement>('.start > button');
       preview!.click();
       dialog.shadowRoot!.querySelector('form')!.requestSubmit();
       await until(() => dialog.shadowRoot!.getElementById('preview') && dialog.shadowRoot!.querySelector('.faults'), 'the full content');
@@ -80,7 +80,7 @@ describe('<dr-submission-dialog> in pages of every width', () => {
       store.writeText(text);
       await store.submit();
     }
-    await untilSeen(dialog, 'We did receive your earlier submission');
+    await untilSeen(dialog, 'We got your earlier submission');
     // The dialog itself adds one pixel.
     expect(frame(dialog)!.scrollHeight - frame(dialog)!.clientHeight).to.be.at.most(1);
   });
@@ -117,12 +117,12 @@ describe('<dr-submission-dialog> in other languages', () => {
     client.failWith = new ReviewsError('timeout');
     write(dialog.shadowRoot!.querySelector('textarea')!, 'Gracias.');
     button(dialog, 'Enviar').click();
-    await untilSeen(dialog, 'No recibimos contestación.');
+    await untilSeen(dialog, 'No pudimos confirmar que se envió.');
     expect(seen(dialog)).not.to.match(english);
     client.failWith = undefined;
     button(dialog, 'Enviar').click();
     await untilSeen(dialog, 'Respuesta enviada');
-    expect(seen(dialog)).to.contain('al menos de 3 a 4 días hábiles');
+    expect(seen(dialog)).to.contain('de 3 a 4 días hábiles, o más');
     expect(seen(dialog)).not.to.match(english);
     await expectAccessible(dialog);
   });
@@ -130,7 +130,7 @@ describe('<dr-submission-dialog> in other languages', () => {
   it('uses the host’s messages in the form and in the preview', async () => {
     const messages = {submit: 'Send it', response: 'The office says'};
     const {dialog} = await openSubmission('respond', {given: {messages}});
-    button(dialog, 'Preview: what members will see').click();
+    button(dialog, 'Preview').click();
     await untilSeen(dialog, 'The office says');
     expect(button(dialog, 'Send it').type).to.equal('submit');
   });
@@ -165,7 +165,7 @@ describe(`<dr-submission-dialog> in other media${otherwise}`, () => {
       if (canEmulateMedia) await emulateMedia({colorScheme: 'dark'});
       expect(background() !== light).to.equal(canEmulateMedia);
       button(dialog, 'Submit').click();
-      await untilSeen(dialog, 'Write your response.');
+      await untilSeen(dialog, 'Enter your response.');
       await expectAccessible(dialog);
     } finally {
       document.adoptedStyleSheets = [];

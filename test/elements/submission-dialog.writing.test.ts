@@ -6,6 +6,7 @@ import {expectAccessible} from './axe.js';
 import {
   button,
   descriptionOf,
+  editContact,
   field,
   findButton,
   focused,
@@ -37,10 +38,10 @@ describe('<dr-submission-dialog> introduction', () => {
     const {dialog} = await openSubmission('respond');
     expect(titleOf(dialog)).to.equal('Respond to this review');
     expect(seen(dialog))
-      .to.contain('A representative of Juniper Health reads every response before it is published and may ask you for changes.')
-      .and.to.contain('Once published, it shows with the comment in the directory.')
+      .to.contain('A representative reads every response and may ask you for changes.')
+      .and.to.contain('Once published, it appears with the comment in the directory.')
       .and.to.contain('Do not include medical or diagnostic information, or anything that could identify a patient.')
-      .and.to.contain('Maya Lindqvist, MD\nJuniper Family Medicine · Denver, CO 80203')
+      .and.to.contain('Review of Maya Lindqvist, MD\nJuniper Family Medicine · Denver, CO 80203')
       .and.to.contain(
         'Recommended\nDenver, CO\u00a0· 12/06/2025\u00a0· Verified\nListened, explained the options and never looked at the clock.',
       );
@@ -54,11 +55,11 @@ describe('<dr-submission-dialog> introduction', () => {
     const {dialog} = await openSubmission('report');
     expect(titleOf(dialog)).to.equal('Report this review');
     expect(seen(dialog))
-      .to.contain('Report a comment that is inaccurate or offensive.')
-      .and.to.contain('If it stays, you can still respond to it.')
-      .and.to.contain('Members never see it.');
+      .to.contain('You can report a comment that is inaccurate or offensive.')
+      .and.to.contain('A representative takes another look at the review.')
+      .and.to.contain('If the review stays, you can still respond to it.');
     expect(field<HTMLTextAreaElement>(dialog, 'Why are you reporting this comment?').value).to.equal('');
-    expect(findButton(dialog, 'Preview: what members will see')).to.equal(undefined);
+    expect(findButton(dialog, 'Preview')).to.equal(undefined);
     await expectAccessible(dialog);
   });
 
@@ -94,7 +95,7 @@ describe('<dr-submission-dialog> introduction', () => {
 
   it('has no gaps without the plan’s name and the provider’s credentials', async () => {
     const {dialog} = await openSubmission('respond', {given: {planProfile: undefined, provider: {...PROVIDER_WITHOUT}}});
-    expect(seen(dialog)).to.contain('A representative of the health plan reads').and.to.contain('Maya Lindqvist\n');
+    expect(seen(dialog)).to.contain('Review of Maya Lindqvist\n').and.not.to.contain('Lindqvist,');
   });
 });
 
@@ -227,14 +228,14 @@ describe('<dr-submission-dialog> the text', () => {
   it('shows markup as text', async () => {
     const {dialog} = await openSubmission('respond', {review: {comment: '<b>bold</b>'}});
     write(responseField(dialog), '<img src=x onerror=alert(1)>');
-    button(dialog, 'Preview: what members will see').click();
+    button(dialog, 'Preview').click();
     await untilSeen(dialog, '<img src=x onerror=alert(1)>');
     expect(dialog.shadowRoot!.querySelector('img, b')).to.equal(null);
   });
 });
 
 describe('<dr-submission-dialog> the preview', () => {
-  const PREVIEW = 'Preview: what members will see';
+  const PREVIEW = 'Preview';
 
   it('shows the response as members will see it, and follows changes', async () => {
     const {dialog} = await openSubmission('respond');
@@ -246,6 +247,7 @@ describe('<dr-submission-dialog> the preview', () => {
     );
     write(responseField(dialog), 'Thank you.\r\nSee you soon. ');
     await until(() => previewIn(dialog).textContent.endsWith('Thank you.\nSee you soon.'), 'the text as it is sent');
+    await editContact(dialog);
     write(field(dialog, 'First and last name'), 'Lee Okafor');
     await until(() => visibleText(previewIn(dialog)).includes('Lee O.'), 'the name');
     await expectAccessible(dialog);
@@ -278,6 +280,7 @@ describe('<dr-submission-dialog> the preview', () => {
 describe('<dr-submission-dialog> the fields', () => {
   it('are prefilled, and have the right types for browsers and keyboards', async () => {
     const {dialog} = await openSubmission('respond');
+    await editContact(dialog);
     const said = ['First and last name', 'Phone', 'Email'].map((label) => {
       const {value, type, autocomplete, inputMode, required} = field(dialog, label);
       return [value, type, autocomplete, inputMode, required];
@@ -291,19 +294,19 @@ describe('<dr-submission-dialog> the fields', () => {
 
   it('list their faults in a summary that takes focus and links to each field, and next to each field', async () => {
     const {dialog, client} = await openSubmission('respond', NO_CONTACT);
-    expect(seen(dialog)).not.to.contain('Write your response.');
+    expect(seen(dialog)).not.to.contain('Enter your response.');
     button(dialog, 'Submit').click();
     await until(() => focused(dialog)?.role === 'group', 'the focus on the summary');
     expect(visibleText(focused(dialog) as HTMLElement).split('\n')).to.deep.equal([
-      '4 fields need a correction',
-      'Write your response.',
+      'Fix 4 fields to submit',
+      'Enter your response.',
       'Enter your first and last name.',
       'Enter your phone number.',
       'Enter your email address.',
     ]);
     await expectAccessible(dialog);
     for (const [label, sentence] of [
-      ['Your response', '300 characters left Write your response.'],
+      ['Your response', '300 characters left Enter your response.'],
       ['First and last name', 'Enter your first and last name.'],
       ['Phone', 'Enter your phone number.'],
       ['Email', 'Enter your email address.'],
@@ -319,24 +322,25 @@ describe('<dr-submission-dialog> the fields', () => {
     const {dialog} = await openSubmission('respond', {contact: {name: '***', phone: '12', email: 'dana'}});
     write(responseField(dialog), 'Thank you.');
     button(dialog, 'Submit').click();
-    await untilSeen(dialog, '3 fields need a correction');
+    await untilSeen(dialog, 'Fix 3 fields to submit');
     expect(seen(dialog))
-      .to.contain('Enter a name with letters.')
+      .to.contain('Enter your name using letters.')
       .and.to.contain('Enter a 10-digit US phone number, such as 303-555-0134.')
       .and.to.contain('Enter an email address such as name@example.com.');
     const phone = field(dialog, 'Phone');
     phone.focus();
     write(phone, '(303) 555-0134 ext 5');
-    await untilSeen(dialog, '2 fields need a correction');
+    await untilSeen(dialog, 'Fix 2 fields to submit');
     expect([phone.ariaInvalid, descriptionOf(phone)]).to.deep.equal(['false', '']);
     write(phone, '1');
-    await untilSeen(dialog, '3 fields need a correction');
+    await untilSeen(dialog, 'Fix 3 fields to submit');
     expect(focusedName(dialog)).to.equal('Phone');
   });
 
   it('show what members will see of the name as it is typed, and announce it after a pause', async () => {
     const {dialog} = await openSubmission('respond');
     expect(seen(dialog)).to.contain('Members will see: Dana R.');
+    await editContact(dialog);
     const name = field(dialog, 'First and last name');
     write(name, 'Okafor, Lee, M');
     // No timer runs out before this resolves, however busy the machine is.
@@ -354,6 +358,7 @@ describe('<dr-submission-dialog> the fields', () => {
 
   it('of a report are for the reviews team alone', async () => {
     const {dialog} = await openSubmission('report');
+    await editContact(dialog);
     write(field(dialog, 'First and last name'), 'Lee Okafor');
     expect(seen(dialog)).to.contain('Members never see it.').and.not.to.contain('Members will see');
   });
@@ -387,6 +392,6 @@ describe('<dr-submission-dialog> the fields', () => {
     const {dialog} = await openSubmission('respond', {contact: {name: 'x'.repeat(300), phone: '303-555-0142', email: 'd@j.example'}});
     write(responseField(dialog), 'Thank you.');
     button(dialog, 'Submit').click();
-    await untilSeen(dialog, 'Shorten this to 254 characters.');
+    await untilSeen(dialog, 'Use 254 characters or fewer.');
   });
 });

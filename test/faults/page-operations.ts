@@ -172,8 +172,8 @@ const dialogOperation =
     return tryOn(on, {
       press,
       worked: dialog.getByRole('heading', {name: RECEIPTS[kind]}),
-      failed: dialog.locator('.note.failed'),
-      signIn: dialog.getByRole('button', {name: 'Sign in'}),
+      failed: dialog.locator('.failed'),
+      signIn: dialog.getByRole('button', {name: /^Sign in/}),
       isTextThere: async () => (await field.inputValue()) === text,
       leave,
       async timesDone() {

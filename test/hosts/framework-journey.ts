@@ -30,10 +30,10 @@ export async function takeFrameworkJourney(browser: Browser, origin: string, {to
   const dialog = page.getByRole('dialog');
   await card.getByRole('button', {name: 'Respond'}).click();
   await dialog.getByRole('textbox', {name: 'Your response'}).fill('Kept by the host.');
-  assert.equal(await dialog.getByRole('textbox', {name: 'First and last name'}).inputValue(), 'Dana Reyes', 'the host has set the contact');
+  assert.match((await dialog.textContent())!, /Dana Reyes/, 'the host has set the contact');
   assert.match((await page.getByText(/^Draft for/).textContent())!, /^Draft for r_\S+$/);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', {name: 'Close and keep the draft'}).click();
+  await page.getByRole('button', {name: 'Close and keep draft'}).click();
 
   await page.getByRole('link', {name: 'Search'}).click();
   await page.locator('dr-provider-workspace').waitFor({state: 'detached'});

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {CaseHistory, PracticeReview, ReviewedProvider} from '../../api/practice/schemas.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
+import type {SubmissionKind} from '../../domain/submission.js';
 import {type CaseHistoryMessage, caseHistoryMessages} from '../../i18n/practice/case-history.js';
 import {localeOf, type Messages, type Words, wordsFor} from '../../i18n/shared/words.js';
 import {asksForSignIn, type Failure, failureOf} from '../../state/shared/failure.js';
@@ -11,6 +12,7 @@ import {dialogFrame} from '../../ui/dialog/dialog-frame.js';
 import {frameStyles} from '../../ui/dialog/dialog-frame.styles.js';
 import {DialogClosedEvent, SignInRequestedEvent} from '../../ui/dialog/events.js';
 import {Modal} from '../../ui/dialog/modal.js';
+import {timelineStyles} from '../../ui/dialog/timeline.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {focusedIn} from '../../ui/focus/focused-in.js';
 import {memberCard} from '../../ui/review/member-card.js';
@@ -18,9 +20,10 @@ import {memberCardStyles} from '../../ui/review/member-card.styles.js';
 import {helpLink, phoneLink} from '../../ui/text/contacts.js';
 import {styles} from './case-history-dialog.styles.js';
 import {caseSteps, nextStep} from './case-steps.js';
+import {statusStrip} from './status-strip.js';
 
 /**
- * "View details": a review's status and every step that led to it.
+ * "View details": a review's status with the actions allowed now, and every step that led to it.
  *
  * @element dr-case-history-dialog
  * @summary The case history of a review.
@@ -28,7 +31,7 @@ import {caseSteps, nextStep} from './case-steps.js';
  * @fires {SignInRequestedEvent} dr-sign-in-requested - "Sign in" was pressed.
  */
 export class CaseHistoryDialog extends EmbeddedElement {
-  static override styles = [tokens, controls, memberCardStyles, frameStyles, styles];
+  static override styles = [tokens, controls, memberCardStyles, frameStyles, timelineStyles, styles];
 
   readonly #modal: Modal = new Modal(this, '.frame', {requestClose: () => this.#close(), closed: () => this.#handleClosed()});
 
@@ -37,6 +40,9 @@ export class CaseHistoryDialog extends EmbeddedElement {
 
   /** Loads the history of `review`. Rejects like `PracticeClient.history`. */
   @property({attribute: false}) load!: () => Promise<CaseHistory>;
+
+  /** Called with the latest review when an action is chosen. Opens another dialog in place of this one. */
+  @property({attribute: false}) act!: (review: PracticeReview, action: SubmissionKind) => void;
 
   /** The provider the review is about. */
   @property({attribute: false}) provider!: ReviewedProvider;
@@ -72,40 +78,37 @@ export class CaseHistoryDialog extends EmbeddedElement {
 
   protected override render() {
     const words = wordsFor(caseHistoryMessages, this.locale ?? localeOf(this), this.messages);
+    const {history, planProfile = {}} = this;
+    const review = history?.review ?? this.review;
+    const next = history && nextStep(history, words);
     return dialogFrame({
       words,
       title: words.say('historyTitle'),
       modal: this.#modal,
-      content: this.#content(words),
+      banner: statusStrip(review, next, words, (action) => this.act(review, action)),
+      content: html`<div class="content">${this.#content(review, words, planProfile)}</div>
+        <div class="footer"><button type="button" @click=${this.#close}>${words.say('closeDialog')}</button></div>`,
       onClose: this.#close,
     });
   }
 
-  #content(words: Words<CaseHistoryMessage>) {
-    const {history, provider, messages, planProfile = {}} = this;
-    const review = history?.review ?? this.review;
+  #content(review: PracticeReview, words: Words<CaseHistoryMessage>, planProfile: PlanProfile) {
+    const {history, provider, messages} = this;
     const phone = planProfile.phones?.providerReviews;
-    return html`<dl>
-        <dt>${words.say('historyStatus')}</dt>
-        <dd>${words.say(review.status)}</dd>
-        ${history ? html`<dt>${words.say('historyNext')}</dt><dd>${nextStep(history, words)}</dd>` : nothing}
-        <dt>${words.say('historyReview')}</dt>
-        <dd>
-          <p class="muted"><bdi>${provider.name}</bdi>${provider.credentials ? html`, <bdi>${provider.credentials}</bdi>` : nothing}</p>
-          ${memberCard(review, {id: 'subject', words, messages})}
-        </dd>
-      </dl>
+    return html`<div class="subject">
+        <p class="muted"><bdi>${provider.name}</bdi>${provider.credentials ? html`, <bdi>${provider.credentials}</bdi>` : nothing}</p>
+        ${memberCard(review, {id: 'subject', words, messages})}
+      </div>
       <section aria-busy=${this.loading ? 'true' : 'false'}>
         <h3 id="steps">${words.say('historySteps')}</h3>
         <p class="muted" role="status">${this.loading ? words.say('historyLoading') : ''}</p>
         <div role="alert">${this.failure ? this.#failed(this.failure, words) : nothing}</div>
         ${history ? caseSteps(history, words, planProfile.timeZone) : nothing}
       </section>
-      <div>
+      <div class="contacts">
         ${phone ? html`<p><strong>${words.say('reviewsTeam')}</strong> ${phoneLink(phone)}</p>` : nothing}
         ${helpLink(words, planProfile)}
-      </div>
-      <div class="buttons"><button type="button" @click=${this.#close}>${words.say('closeDialog')}</button></div>`;
+      </div>`;
   }
 
   #failed(failure: Failure, words: Words<CaseHistoryMessage>) {

@@ -1,37 +1,62 @@
 import {html, nothing} from 'lit';
 import type {CaseHistory, CaseStep} from '../../api/practice/schemas.js';
+import type {NextAction} from '../../domain/feedback.js';
 import type {CaseHistoryMessage} from '../../i18n/practice/case-history.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
+import {circleCheck, clock, eyeOff, flag, pencil, pencilLine, reply, scale} from '../../styles/icons.js';
+import {type StepKind, timelineStep} from '../../ui/dialog/timeline.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
+import {wordsToChange} from '../../ui/text/words-to-change.js';
 
-const STEPS: Readonly<Record<CaseStep['step'], CaseHistoryMessage>> = {
-  respond: 'stepRespond',
-  'edit-response': 'stepEdit',
-  report: 'stepReport',
-  'publish-response': 'response-published',
-  'require-revisions': 'revisions-required',
-  'maintain-review': 'review-maintained',
-  'remove-feedback': 'feedback-removed',
+interface StepLook {
+  readonly title: CaseHistoryMessage;
+  readonly kind: StepKind;
+  readonly icon: () => unknown;
+}
+
+const STEPS: Readonly<Record<CaseStep['step'], StepLook>> = {
+  respond: {title: 'stepRespond', kind: 'pending', icon: reply},
+  'edit-response': {title: 'stepEdit', kind: 'pending', icon: pencil},
+  report: {title: 'stepReport', kind: 'report', icon: flag},
+  'publish-response': {title: 'response-published', kind: 'done', icon: circleCheck},
+  'require-revisions': {title: 'revisions-required', kind: 'caution', icon: pencilLine},
+  'maintain-review': {title: 'review-maintained', kind: 'plain', icon: scale},
+  'remove-feedback': {title: 'feedback-removed', kind: 'plain', icon: eyeOff},
 };
 
-/** The steps in order, each with its case number, person, time and text. */
-export function caseSteps({steps}: CaseHistory, words: Words<CaseHistoryMessage>, timeZone: string | undefined) {
+const NEXT: Readonly<Record<Exclude<NextAction, 'none'>, Omit<StepLook, 'kind'>>> = {
+  'practice-may-respond': {title: 'nextRespond', icon: reply},
+  'practice-revises': {title: 'nextRevise', icon: pencil},
+  'representative-decides': {title: 'nextDecision', icon: clock},
+};
+
+/** What happens next and then the steps, newest first, each with its case number, person, time and text. */
+export function caseSteps(history: CaseHistory, words: Words<CaseHistoryMessage>, timeZone: string | undefined) {
+  const {steps, nextAction} = history;
   if (!steps.length) return html`<p>${words.say('noSteps')}</p>`;
-  const {dateAndTime} = momentIn(words.locale, timeZone);
-  return html`<ol role="list" aria-labelledby="steps">
-    ${steps.map(
-      ({step, caseNumber: number, by, at, text}) =>
-        html`<li>
-          <p class="step">
-            <strong>${words.say(STEPS[step])}</strong>
-            <span>${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), number)}</span>
-          </p>
-          <p class="muted"><bdi>${by ?? words.say('reviewsTeam')}</bdi> · <time datetime=${at}>${dateAndTime(at)}</time></p>
-          ${text ? html`<p class="quote" dir="auto">${text}</p>` : nothing}
-        </li>`,
-    )}
+  return html`<ol role="list" class="timeline" aria-labelledby="steps">
+    ${nextAction === 'none' ? nothing : timelineStep({kind: 'later', icon: NEXT[nextAction].icon(), title: words.say(NEXT[nextAction].title)})}
+    ${steps.toReversed().map((step) => caseStep(step, history, words, timeZone))}
   </ol>`;
+}
+
+function caseStep(
+  {step, caseNumber: number, by, at, text}: CaseStep,
+  {review: {response}}: CaseHistory,
+  words: Words<CaseHistoryMessage>,
+  timeZone: string | undefined,
+) {
+  const {title, kind, icon} = STEPS[step];
+  const said = response && text === response.text ? wordsToChange(response, words) : text;
+  return timelineStep({
+    kind,
+    icon: icon(),
+    title: words.say(title),
+    moment: html`<time datetime=${at}>${momentIn(words.locale, timeZone).dateAndTime(at)}</time>`,
+    text: html`<p class="muted"><bdi>${by ?? words.say('reviewsTeam')}</bdi> · ${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), number)}</p>
+      ${said ? html`<p class="quote" dir="auto">${said}</p>` : nothing}`,
+  });
 }
 
 /** Who acts next, and by when. */

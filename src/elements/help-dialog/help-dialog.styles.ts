@@ -18,8 +18,7 @@ export const styles = css`
   dd + dt {
     margin-block-start: 0.5em;
   }
-  .content > p,
-  .content > .buttons {
+  .content > p {
     margin-block-start: var(--_gap);
   }
 `;

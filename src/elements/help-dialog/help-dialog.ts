@@ -48,8 +48,8 @@ export class HelpDialog extends EmbeddedElement {
       title: words.say('helpTitle'),
       modal: this.#modal,
       onClose: this.#close,
-      content: html`${questions(words, plan)} ${statuses(words)} ${phones(words, plan)} ${helpLink(words, plan)}
-        <div class="buttons"><button type="button" @click=${this.#close}>${words.say('closeDialog')}</button></div>`,
+      content: html`<div class="content">${questions(words, plan)} ${statuses(words)} ${phones(words, plan)} ${helpLink(words, plan)}</div>
+        <div class="footer"><button type="button" @click=${this.#close}>${words.say('closeDialog')}</button></div>`,
     });
   }
 

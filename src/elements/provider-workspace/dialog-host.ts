@@ -24,6 +24,7 @@ export interface DialogSubject {
   readonly store?: SubmissionStore;
   /** For a case history. */
   readonly load?: () => Promise<CaseHistory>;
+  readonly act?: (review: PracticeReview, action: PracticeAction) => void;
 }
 
 /** What every dialog gets in addition. */
@@ -67,7 +68,11 @@ export class DialogHost implements ReactiveController {
     const {practice, provider, inbox} = store.state;
     const about = {review, practice: practice!, provider: provider!};
     if (action === 'view-details') {
-      this.open('history', () => ({...about, load: () => inbox!.history(review.id)}), opener);
+      const actInstead = (latest: PracticeReview, next: PracticeAction) => {
+        this.close();
+        this.act(store, latest, next, contact, opener);
+      };
+      this.open('history', () => ({...about, load: () => inbox!.history(review.id), act: actInstead}), opener);
     } else {
       this.open('submission', async () => ({...about, store: await store.submission(review, action, contact)}), opener);
     }
@@ -87,6 +92,11 @@ export class DialogHost implements ReactiveController {
       dialog.addEventListener('dr-sign-in-requested', this.#onSignIn);
       this.#host.requestUpdate();
     });
+  }
+
+  /** Whether the dialog itself says that the session has ended. */
+  get saysSessionEnded(): boolean {
+    return this.#dialog?.localName === TAGS.submission;
   }
 
   /** Closes the dialog, and cancels one that is about to open. */

@@ -51,7 +51,7 @@ export function workspaceView(view: WorkspaceView) {
     ${inbox && isWorthFiltering(inbox) ? inboxFilters(inbox.state, words, (query) => inbox.refine(query)) : nothing}
     <p class="status" role="status">${state ? workspaceStatus(state, inbox?.state, words) : ''}</p>
     <div class="below" @pointerover=${onIntent} @focusin=${onIntent}>${state ? content(state, view) : starting(words)}</div>
-    ${isSessionEnded ? sessionEnded(words.say('expired'), signInButton(view)) : nothing}
+    ${isSessionEnded && !dialogs.saysSessionEnded ? sessionEnded(words.say('expired'), signInButton(view)) : nothing}
     ${parts.retry ? partFailed(words, parts.retry, () => parts.giveUp()) : nothing}
     ${dialogs.render({planProfile, locale: words.locale, messages, sessionEnded: isSessionEnded})}
   `;

@@ -1,20 +1,18 @@
 import {css} from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-    --_mark: var(--dr-color-mark, light-dark(#ffe9a8, #5c4a12));
-    --_mark-text: var(--dr-color-mark-text, light-dark(#2b2306, #fff3cf));
+  :host,
+  :host > div {
+    display: contents;
+    --_caution: var(--dr-color-caution, light-dark(#7a5200, #f0c466));
+    --_caution-tint: color-mix(in srgb, var(--dr-color-mark, light-dark(#ffe9a8, #5c4a12)) 50%, transparent);
   }
   section {
-    /* Contains the hidden status. */
-    position: relative;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.25em;
-    padding: 0.75em 1em 1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
+    counter-reset: finding;
+    font-size: 0.875em;
+    line-height: 1.4;
   }
   h3,
   p {
@@ -22,65 +20,70 @@ export const styles = css`
     font-size: 1em;
     text-wrap: pretty;
   }
-  h3,
-  .count,
-  q {
+  h3 {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    padding: 0.5em 0.75em;
+    background: var(--_caution-tint);
     font-weight: 600;
   }
-  /* Focus moves here only when the focused element was removed. */
-  h3:focus-visible {
-    outline: none;
+  h3 .i {
+    color: var(--_caution);
   }
-  .muted {
-    color: var(--_muted);
-  }
-  .found {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.5em;
-    align-content: start;
-    margin-block-start: 0.5em;
-    padding-block-start: 0.75em;
-    border-block-start: 1px solid var(--_line);
-    /* Limits movement of the content below while typing. */
-    min-block-size: 5em;
-  }
-  .copy {
-    padding: 0.5em 0.75em;
-    border-radius: var(--_radius);
-    background: var(--_tint);
-    white-space: pre-wrap;
-  }
-  mark {
-    border-block-end: 2px solid var(--_negative);
-    border-radius: 0.2em;
-    background: var(--_mark);
-    color: var(--_mark-text);
-  }
-  ul {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.5em;
+  ol {
     margin: 0;
     padding: 0;
     list-style: none;
   }
-  .advice {
-    gap: 1em;
-    margin-block-start: 0.25em;
+  li {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.625em;
+    align-items: center;
+    padding: 0.4375em 0.75em;
+    padding-inline-start: 2.75em;
+    border-block-start: 1px solid var(--_line);
+    counter-increment: finding;
+  }
+  /* The number of the mark in the field. */
+  li::before {
+    content: counter(finding);
+    position: absolute;
+    inset-block-start: 0.6em;
+    inset-inline-start: 0.85em;
+    display: grid;
+    place-items: center;
+    min-inline-size: 1.6em;
+    block-size: 1.6em;
+    border-radius: 50%;
+    background: var(--_caution);
+    color: var(--dr-color-dialog, light-dark(#fff, #1d2126));
+    font-size: 0.875em;
+    font-weight: 700;
+  }
+  li p {
+    flex: 1 1 13em;
+    min-inline-size: 0;
+  }
+  q {
+    font-weight: 600;
+  }
+  section > .muted {
+    padding: 0.4375em 0.75em;
+    border-block-start: 1px solid var(--_line);
+    color: var(--_muted);
   }
   button {
+    min-block-size: max(2.125em, 28px);
+    padding: 0.125em 0.625em;
+    font-size: 1em;
     text-align: start;
   }
-  .starters button {
-    inline-size: 100%;
-  }
-  li p + button {
-    margin-block-start: 0.25em;
-  }
   @media (forced-colors: active) {
-    mark {
-      border-color: CanvasText;
+    li::before {
+      border: 1px solid CanvasText;
     }
   }
 `;

@@ -4,12 +4,12 @@ import {showsText} from '../../domain/shown-text.js';
 import {type AdviceMessage, adviceMessages} from '../../i18n/practice/advice.js';
 import {localeOf, type Messages, type Words, wordsFor} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
+import {icons} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
-import {focusedIn} from '../../ui/focus/focused-in.js';
-import {type Advice, adviceOn, type Replacement, replacementOf} from './advice.js';
-import {findings, placesSentence, starters} from './advice-view.js';
-import {AdviceTakenEvent} from './events.js';
+import {type Advice, adviceOn} from './advice.js';
+import {findings, placesSentence} from './advice-view.js';
+import {AdviceFoundEvent, AdviceTakenEvent} from './events.js';
 import {keepingInPlace} from './keep-in-place.js';
 import {styles} from './response-advice.styles.js';
 
@@ -17,15 +17,16 @@ import {styles} from './response-advice.styles.js';
 const QUIET = 600;
 
 /**
- * Shows what a representative is likely to object to in a response while it is being written, and offers opening sentences for
- * an empty one. It is only advice: it never blocks a submission, and the text is not sent anywhere.
+ * Shows what a representative is likely to object to in a response while it is being written; nothing if there is nothing. It is only
+ * advice: it never blocks a submission, and the text is not sent anywhere.
  *
  * @element dr-response-advice
  * @summary Advice on a response while it is being written.
+ * @fires {AdviceFoundEvent} dr-advice-found - The text was checked. The detail has the places of the findings.
  * @fires {AdviceTakenEvent} dr-advice-taken - The writer accepted advice. The detail has the replacement words and their range.
  */
 export class ResponseAdvice extends EmbeddedElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, icons, styles];
 
   /** The text as typed. */
   @property({attribute: false}) text = '';
@@ -73,27 +74,16 @@ export class ResponseAdvice extends EmbeddedElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const pressed = focusedIn(this.shadowRoot);
     keepingInPlace(this, () => super.update(changed));
-    // The pressed button is gone along with its finding.
-    if (pressed && !pressed.isConnected) this.renderRoot.querySelector('h3')!.focus();
   }
 
   protected override render() {
     const words = this.#words();
     const {text, advice} = this.checked;
-    return html`<section aria-labelledby="title" lang=${words.language} dir=${words.fallbackDirection ?? nothing}>
-      <h3 id="title" tabindex="-1">${words.say('adviceTitle')}</h3>
-      <p class="muted">${words.say('aboutAdvice')}</p>
-      <div class="found">${
-        this.#isEmpty
-          ? this.readonly
-            ? nothing
-            : starters(words, this.#begin)
-          : text && findings(text, advice, words, this.readonly ? undefined : this.#use)
-      }</div>
+    return html`<div lang=${words.language} dir=${words.fallbackDirection ?? nothing}>
+      ${advice.length ? findings(text, advice, words, this.readonly ? undefined : this.#use) : nothing}
       <p class="hidden-text" role="status">${this.announced}</p>
-    </section>`;
+    </div>`;
   }
 
   get #isEmpty(): boolean {
@@ -101,7 +91,10 @@ export class ResponseAdvice extends EmbeddedElement {
   }
 
   #check(): void {
-    this.checked = {text: this.#isEmpty ? '' : this.text, advice: adviceOn(this.text, this.providerName)};
+    const {text} = this;
+    const advice = this.#isEmpty ? [] : adviceOn(text, this.providerName);
+    this.checked = {text, advice};
+    this.dispatchEvent(new AdviceFoundEvent({text, marks: advice.map(({start, end}) => ({start, end}))}));
   }
 
   /** Announces the number of places if it has changed. */
@@ -110,29 +103,22 @@ export class ResponseAdvice extends EmbeddedElement {
     const before = placesSentence(this.checked.advice, words);
     this.#check();
     const now = placesSentence(this.checked.advice, words);
-    if (this.#isEmpty) this.announced = '';
-    else if (now !== before) this.announced = now;
+    if (now !== before) this.announced = now;
   }
 
   #words(): Words<AdviceMessage> {
     return wordsFor(adviceMessages, this.locale ?? localeOf(this), this.messages);
   }
 
-  readonly #begin = (starter: string): void => {
-    this.#take({start: 0, end: this.text.length, words: starter});
-  };
-
-  readonly #use = ({words}: Advice): void => {
+  readonly #use = ({words, reason}: Advice): void => {
     // The text may have changed since these places were found.
     if (this.checked.text !== this.text) this.#checkAndTell();
-    const advice = this.checked.advice.find((each) => each.words === words);
-    if (advice) this.#take(replacementOf(this.text, advice));
+    const now = this.checked.advice.find((each) => each.words === words && each.reason === reason);
+    const end = this.text.length;
+    this.#isTaken = !!now;
+    // If the words are gone, only the focus moves to the field, because the button is gone as well.
+    this.dispatchEvent(new AdviceTakenEvent(now ? {start: now.start, end: now.end, words: now.suggestion!} : {start: end, end, words: ''}));
   };
-
-  #take(replacement: Replacement): void {
-    this.#isTaken = true;
-    this.dispatchEvent(new AdviceTakenEvent(replacement));
-  }
 }
 
 declare global {

@@ -1,9 +1,11 @@
 import {html, nothing} from 'lit';
 import type {PracticeReview} from '../../api/practice/schemas.js';
+import {showsText} from '../../domain/shown-text.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
 import {asksForAnotherTry, asksForSignIn} from '../../state/shared/failure.js';
+import {circleAlert, logIn} from '../../styles/dialog-icons.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 
@@ -12,24 +14,44 @@ export function canSubmit({kind, review, failure}: SubmissionState): boolean {
   return failure?.code !== 'action-not-allowed' || review.actions.includes(kind);
 }
 
-/** Why the submission failed, what happened meanwhile, and that typed text is kept. Announced when it appears. */
-export function failureNote(state: SubmissionState, sessionEnded: boolean, words: Words<SubmissionMessage>, onSignIn: () => void) {
-  const {failure} = state;
-  const needsSignIn = sessionEnded || (failure && asksForSignIn(failure));
+/** Whether nothing can be submitted before a sign-in. */
+export function needsSignIn({failure}: SubmissionState, sessionEnded: boolean): boolean {
+  return sessionEnded || (!!failure && asksForSignIn(failure));
+}
+
+/**
+ * The notice under the dialog's header: that a sign-in is needed, or why the submission failed and what happened meanwhile. Announced
+ * when it appears.
+ */
+export function notice(state: SubmissionState, sessionEnded: boolean, words: Words<SubmissionMessage>, onSignIn: () => void) {
   return html`<div role="alert">${
-    needsSignIn
-      ? html`<div class="note failed">
-          <p><strong>${words.say('dialogSessionEnded')}</strong> ${words.say('textIsKept')}</p>
-          <button type="button" @click=${onSignIn}>${words.say('dialogSignIn')}</button>
-        </div>`
-      : failure
-        ? html`<div class="note failed">
-            <p><strong>${words.say('notSubmitted')}</strong></p>
-            ${whatHappened(state, words)}
-            <p>${words.say('textIsKept')}</p>
-          </div>`
-        : nothing
+    needsSignIn(state, sessionEnded) ? signedOut(state, words, onSignIn) : state.failure ? failed(state, words) : nothing
   }</div>`;
+}
+
+/** Before there is a text, a sign-in submits nothing. */
+function signedOut({text}: SubmissionState, words: Words<SubmissionMessage>, onSignIn: () => void) {
+  const submits = showsText(text);
+  return html`<div class="banner">
+    ${logIn()}
+    <p>${
+      submits
+        ? html`<strong>${words.say('signedOutTitle')}</strong> ${words.say('signInToSubmitExplained')}`
+        : words.say('dialogSessionEnded')
+    }</p>
+    <button class="primary" type="button" @click=${onSignIn}>${words.say(submits ? 'signInToSubmit' : 'dialogSignIn')}</button>
+  </div>`;
+}
+
+function failed(state: SubmissionState, words: Words<SubmissionMessage>) {
+  return html`<div class="banner failed">
+    ${circleAlert()}
+    <div>
+      <p><strong>${words.say('notSubmitted')}</strong></p>
+      ${whatHappened(state, words)}
+      <p>${words.say('textIsKept')}</p>
+    </div>
+  </div>`;
 }
 
 function whatHappened({kind, review, failure, earlierArrived}: SubmissionState, words: Words<SubmissionMessage>) {

@@ -6,7 +6,9 @@ import {CONTACT_FIELDS, type ContactField, type FieldFault, type SubmissionField
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
+import {circleAlert, user} from '../../styles/dialog-icons.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
+import {type FieldMark, markedField} from './marked-field.js';
 
 /** Id of a field's control. Its fault has the same id with the suffix `-fault`. */
 export const idOf = (field: SubmissionField) => `field-${field}`;
@@ -15,35 +17,42 @@ export const idOf = (field: SubmissionField) => `field-${field}`;
 export interface TextInput {
   /** True from a keystroke until the field loses focus. */
   readonly isWriting: boolean;
+  readonly marks: readonly FieldMark[];
   readonly onText: (event: InputEvent) => void;
   readonly onTextLeft: () => void;
 }
 
+/** @param start is between the label and the field. */
 export function textField(
   {kind, text, remaining, faults, phase}: SubmissionState,
   words: Words<SubmissionMessage>,
-  {isWriting, onText, onTextLeft}: TextInput,
+  {isWriting, marks, onText, onTextLeft}: TextInput,
+  start: unknown,
 ) {
   const isOver = remaining < 0;
   const fault = faults.find(({field}) => field === 'text');
   // Screen readers announce a description whenever it changes, which would be on every keystroke.
   const description = isWriting ? nothing : `length ${fault ? `${idOf('text')}-fault` : ''}`;
   // Never truncates a text over the limit; the writer decides what to leave out.
+  const field = html`<textarea
+    id=${idOf('text')}
+    rows="1"
+    dir="auto"
+    required
+    aria-invalid=${fault || isOver ? 'true' : 'false'}
+    aria-describedby=${description}
+    ?readonly=${phase !== 'editing'}
+    .value=${live(text)}
+    @input=${onText}
+    @blur=${onTextLeft}
+  ></textarea>`;
   return html`<div class="field">
-    <label for=${idOf('text')}>${words.say(kind === 'report' ? 'reasonLabel' : 'yourResponse')}</label>
-    <textarea
-      id=${idOf('text')}
-      rows="5"
-      dir="auto"
-      required
-      aria-invalid=${fault || isOver ? 'true' : 'false'}
-      aria-describedby=${description}
-      ?readonly=${phase !== 'editing'}
-      .value=${live(text)}
-      @input=${onText}
-      @blur=${onTextLeft}
-    ></textarea>
-    <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(remaining, words)}</p>
+    <div class="field-head">
+      <label for=${idOf('text')}>${words.say(kind === 'report' ? 'reasonLabel' : 'yourResponse')}</label>
+      <p id="length" class=${isOver ? 'over' : 'muted'}>${isOver ? circleAlert() : nothing}${lengthSentence(remaining, words)}</p>
+    </div>
+    ${start}
+    ${markedField(field, text, marks)}
     ${faultLine(fault, kind, remaining, words)}
   </div>`;
 }
@@ -90,44 +99,70 @@ const CONTACT_INPUTS: Readonly<Record<ContactField, ContactInput>> = {
 
 /** What the contact fields need from their dialog. */
 export interface ContactInputs {
+  /** The contact is known, and shown in one line until the writer edits it. */
+  readonly isContactKnown: boolean;
   readonly onContact: (event: InputEvent) => void;
   readonly onContactLeft: (event: Event) => void;
+  readonly onEditContact: () => void;
 }
 
-export function contactFields(
+export function contactFields(state: SubmissionState, words: Words<SubmissionMessage>, inputs: ContactInputs) {
+  const {kind, contact, faults} = state;
+  const isReport = kind === 'report';
+  const shown = isReport ? '' : shownNameSentence(contact.name, words);
+  if (inputs.isContactKnown && !faults.some(({field}) => field !== 'text')) return knownContact(state, shown, words, inputs);
+  return html`<fieldset aria-describedby="contact-explained">
+    <legend>${words.say('contact')}</legend>
+    <p id="contact-explained" class="muted">
+      <span>${words.say(isReport ? 'contactExplained' : 'contactOfResponder')}</span> <span>${words.say('allRequired')}</span>
+    </p>
+    <div class="contact">${CONTACT_FIELDS.map((field) => contactField(field, state, words, inputs))}</div>
+    ${isReport ? nothing : html`<p id="shown-name" class="muted">${shown}</p>`}
+  </fieldset>`;
+}
+
+function contactField(
+  field: ContactField,
   {kind, contact, faults, phase}: SubmissionState,
   words: Words<SubmissionMessage>,
   {onContact, onContactLeft}: ContactInputs,
 ) {
-  const isReport = kind === 'report';
-  return html`<fieldset aria-describedby=${isReport ? 'contact-explained' : 'contact-explained shown-name'}>
-    <legend>${words.say('contact')}</legend>
-    <p id="contact-explained" class="muted">${words.say(isReport ? 'contactExplained' : 'contactOfResponder')}</p>
-    ${CONTACT_FIELDS.map((field) => {
-      const {label, type, autocomplete, inputmode, dir} = CONTACT_INPUTS[field];
-      const fault = faults.find((each) => each.field === field);
-      return html`<div class="field">
-        <label for=${idOf(field)}>${words.say(label)}</label>
-        <input
-          id=${idOf(field)}
-          name=${field}
-          type=${type}
-          autocomplete=${autocomplete}
-          inputmode=${inputmode}
-          dir=${dir}
-          required
-          aria-invalid=${fault ? 'true' : 'false'}
-          aria-describedby=${fault ? `${idOf(field)}-fault` : nothing}
-          ?readonly=${phase !== 'editing'}
-          .value=${live(contact[field])}
-          @input=${onContact}
-          @change=${onContactLeft}
-        >
-        ${field === 'name' && !isReport ? html`<p id="shown-name" class="muted">${shownNameSentence(contact.name, words)}</p>` : nothing}
-        ${faultLine(fault, kind, 0, words)}
-      </div>`;
-    })}
-  </fieldset>`;
+  const {label, type, autocomplete, inputmode, dir} = CONTACT_INPUTS[field];
+  const fault = faults.find((each) => each.field === field);
+  return html`<div class="field">
+    <label for=${idOf(field)}>${words.say(label)}</label>
+    <input
+      id=${idOf(field)}
+      name=${field}
+      type=${type}
+      autocomplete=${autocomplete}
+      inputmode=${inputmode}
+      dir=${dir}
+      required
+      aria-invalid=${fault ? 'true' : 'false'}
+      aria-describedby=${fault ? `${idOf(field)}-fault` : nothing}
+      ?readonly=${phase !== 'editing'}
+      .value=${live(contact[field])}
+      @input=${onContact}
+      @change=${onContactLeft}
+    >
+    ${faultLine(fault, kind, 0, words)}
+  </div>`;
+}
+
+function knownContact(
+  {contact: {name, phone: number, email}, phase}: SubmissionState,
+  shown: string,
+  words: Words<SubmissionMessage>,
+  {onEditContact}: ContactInputs,
+) {
+  return html`<div class="known" role="group" aria-label=${words.say('contact')}>
+    <p>
+      ${user()}<strong><bdi>${name}</bdi></strong> <span class="muted"><bdi>${number}</bdi> · <bdi>${email}</bdi></span>
+      ${phase === 'editing' ? html`<button class="text" type="button" @click=${onEditContact}>${words.say('editContact')}</button>` : nothing}
+    </p>
+    ${shown ? html`<p class="muted">${shown}</p>` : nothing}
+  </div>`;
 }
 
 /** What members will read of the name, and how to write it if that is only initials. Empty as long as there is no name. */

@@ -1,5 +1,7 @@
-import {html, type LitElement, type ReactiveController} from 'lit';
-import type {Contact, SubmissionField} from '../../domain/submission.js';
+import type {LitElement, ReactiveController} from 'lit';
+import {marksAfterEdit} from '../../domain/marked-text.js';
+import {type Contact, submissionFaults, type SubmissionField} from '../../domain/submission.js';
+import {characterCount, fittingLength} from '../../domain/text-limit.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionStore} from '../../state/practice/submission-store.js';
@@ -7,8 +9,9 @@ import {focusedIn} from '../../ui/focus/focused-in.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
 import {repairedValue} from '../../ui/text/repaired-value.js';
-import type {AdviceTakenEvent} from '../response-advice/events.js';
+import type {AdviceFoundEvent, AdviceTakenEvent} from '../response-advice/events.js';
 import {idOf, shownNameSentence} from './fields.js';
+import {type FieldMark, FieldMarks} from './marked-field.js';
 import {replaceWords} from './replace-words.js';
 import {type FormContext, type FormView, submissionForm} from './submission-form.js';
 
@@ -16,13 +19,17 @@ import {type FormContext, type FormView, submissionForm} from './submission-form
 export class FormController implements ReactiveController, FormView {
   readonly #host: LitElement;
   readonly #announcer = new LengthAnnouncer((sentence) => this.#announce(sentence));
+  readonly #painted = new FieldMarks();
   #store!: SubmissionStore;
   #words!: Words<SubmissionMessage>;
   #announced = '';
+  /** The marks of the latest advice, and the text they are in. */
+  #found: {readonly text: string; readonly marks: readonly FieldMark[]} = {text: '', marks: []};
 
   isWriting = false;
   isPreviewed = false;
   hasAdvice = false;
+  isContactKnown = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -31,12 +38,28 @@ export class FormController implements ReactiveController, FormView {
 
   hostDisconnected(): void {
     this.stopAnnouncing();
+    this.#painted.paint(null, []);
   }
 
   /** The dialog shows another submission. */
-  reset(): void {
+  reset({state}: SubmissionStore): void {
     this.isWriting = this.isPreviewed = this.hasAdvice = false;
+    this.isContactKnown = submissionFaults(state).every(({field}) => field === 'text');
     this.#announced = '';
+    this.#found = {text: '', marks: []};
+  }
+
+  /** The findings of the latest advice, and what is over the limit. */
+  get marks(): readonly FieldMark[] {
+    const {text, remaining} = this.#store.state;
+    const findings = marksAfterEdit(this.#found.marks, this.#found.text, text);
+    if (remaining >= 0) return findings;
+    return [...findings, {start: fittingLength(text, characterCount(text) + remaining), end: text.trimEnd().length}];
+  }
+
+  hostUpdated(): void {
+    const editor = this.#host.renderRoot.querySelector('.editor');
+    this.#painted.paint(editor, editor ? this.marks : []);
   }
 
   stopAnnouncing(): void {
@@ -61,8 +84,7 @@ export class FormController implements ReactiveController, FormView {
   render(store: SubmissionStore, context: FormContext) {
     this.#store = store;
     this.#words = context.words;
-    return html`${submissionForm(store.state, this, context)}
-      <p class="hidden-text" role="status">${this.#announced}</p>`;
+    return submissionForm(store.state, this, context, this.#announced);
   }
 
   readonly onText = (event: InputEvent): void => {
@@ -80,7 +102,17 @@ export class FormController implements ReactiveController, FormView {
   };
 
   readonly onAdvice = ({detail}: AdviceTakenEvent): void => {
-    replaceWords(this.#root.getElementById(idOf('text')) as HTMLTextAreaElement, detail);
+    replaceWords(this.#field, detail);
+  };
+
+  readonly onFound = ({detail: {text, marks}}: AdviceFoundEvent): void => {
+    this.#found = {text, marks: marks.map((mark, index) => ({...mark, number: index + 1}))};
+    this.#host.requestUpdate();
+  };
+
+  readonly onStart = (words: string): void => {
+    const field = this.#field;
+    replaceWords(field, {start: 0, end: field.value.length, words});
   };
 
   readonly onPreview = (): void => {
@@ -99,9 +131,19 @@ export class FormController implements ReactiveController, FormView {
     this.#store.repairContact((event.target as HTMLInputElement).name as keyof Contact);
   };
 
+  readonly onEditContact = (): void => {
+    this.isContactKnown = false;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#root.getElementById(idOf('name'))!.focus());
+  };
+
   readonly onChooseFault = (field: SubmissionField): void => {
     this.#root.getElementById(idOf(field))!.focus();
   };
+
+  get #field(): HTMLTextAreaElement {
+    return this.#root.getElementById(idOf('text')) as HTMLTextAreaElement;
+  }
 
   get #root(): ShadowRoot {
     return this.#host.shadowRoot!;

@@ -1,21 +1,23 @@
 import {html, type PropertyValues} from 'lit';
-import {property} from 'lit/decorators.js';
-import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
+import {property, state} from 'lit/decorators.js';
+import type {Practice, Receipt, ReviewedProvider} from '../../api/practice/schemas.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {type SubmissionMessage, submissionMessages} from '../../i18n/practice/submission.js';
 import {localeOf, type Messages, type Words, wordsFor} from '../../i18n/shared/words.js';
 import type {SubmissionState, SubmissionStore} from '../../state/practice/submission-store.js';
 import {controls} from '../../styles/controls.js';
+import {check} from '../../styles/icons.js';
 import {textField} from '../../styles/text-field.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {dialogFrame} from '../../ui/dialog/dialog-frame.js';
 import {frameStyles} from '../../ui/dialog/dialog-frame.styles.js';
 import {DialogClosedEvent, SignInRequestedEvent} from '../../ui/dialog/events.js';
 import {Modal} from '../../ui/dialog/modal.js';
+import {timelineStyles} from '../../ui/dialog/timeline.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {memberCardStyles} from '../../ui/review/member-card.styles.js';
-import {canSubmit} from './failure.js';
+import {canSubmit, needsSignIn, notice} from './failure.js';
 import {FormController} from './form-controller.js';
 import {leaveQuestion} from './leave-question.js';
 import {receiptView} from './receipt.js';
@@ -32,7 +34,7 @@ import {SubmissionFocus} from './submission-focus.js';
  * @fires {SignInRequestedEvent} dr-sign-in-requested - The reader pressed "Sign in".
  */
 export class SubmissionDialog extends EmbeddedElement {
-  static override styles = [tokens, controls, textField, memberCardStyles, frameStyles, styles];
+  static override styles = [tokens, controls, textField, memberCardStyles, frameStyles, timelineStyles, styles];
 
   /** Brings the code of the advice on a response. Registration sets it. */
   static loadAdvice: () => Promise<unknown> = () => Promise.resolve();
@@ -64,6 +66,9 @@ export class SubmissionDialog extends EmbeddedElement {
   /** The service takes the token no longer: submitting waits for a sign-in. */
   @property({attribute: false}) sessionEnded = false;
 
+  /** The case number is in the clipboard. */
+  @state() private isCopied = false;
+
   /** Opens it over the page, with the focus on its title. */
   show(): void {
     this.#modal.show();
@@ -74,7 +79,8 @@ export class SubmissionDialog extends EmbeddedElement {
     if (!changed.has('store')) return;
     this.#watched.watch(this.store);
     this.#focus.reset();
-    this.#form.reset();
+    this.#form.reset(this.store);
+    this.isCopied = false;
   }
 
   protected override update(changed: PropertyValues): void {
@@ -91,16 +97,25 @@ export class SubmissionDialog extends EmbeddedElement {
     const words = wordsFor(submissionMessages, this.locale ?? localeOf(this), this.messages);
     const current = this.store.state;
     const {kind, receipt, phase} = current;
-    const close = this.#requestClose;
-    const title = receipt ? (kind === 'report' ? 'reportReceived' : 'responseReceived') : TITLES[kind];
-    return html`${dialogFrame({
-      words,
-      title: words.say(title),
-      modal: this.#modal,
-      describedBy: receipt ? undefined : 'about',
-      onClose: close,
-      content: receipt ? receiptView(current, receipt, words, this.planProfile ?? {}, close) : this.#renderForm(words),
-    })}
+    const frame = {words, modal: this.#modal, onClose: this.#requestClose};
+    return html`${dialogFrame(
+      receipt
+        ? {
+            ...frame,
+            title: words.say(kind === 'report' ? 'reportReceived' : 'responseReceived'),
+            picture: html`<span class="disc done">${check()}</span>`,
+            subtitle: words.say('thankYou'),
+            content: this.#renderReceipt(words, receipt),
+          }
+        : {
+            ...frame,
+            title: words.say(TITLES[kind]),
+            describedBy: 'about',
+            isWide: true,
+            banner: notice(current, this.sessionEnded, words, this.#handleSignIn),
+            content: this.#renderForm(words),
+          },
+    )}
     ${leaveQuestion(phase === 'sending', this.#question, words, {
       stay: () => this.#question.close(),
       leave: this.#leave,
@@ -108,19 +123,27 @@ export class SubmissionDialog extends EmbeddedElement {
     })}`;
   }
 
+  #renderReceipt(words: Words<SubmissionMessage>, receipt: Receipt) {
+    const {store, provider, planProfile = {}, isCopied} = this;
+    // Browsers have no clipboard in pages without HTTPS.
+    const onCopy = navigator.clipboard ? () => void this.#copy(receipt.caseNumber) : undefined;
+    return receiptView(store.state, receipt, {words, provider, planProfile, isCopied, onCopy, onClose: this.#requestClose});
+  }
+
   #renderForm(words: Words<SubmissionMessage>) {
     const {store, provider, practice, planProfile = {}, messages, sessionEnded} = this;
-    return this.#form.render(store, {
-      words,
-      provider,
-      practice,
-      planProfile,
-      messages,
-      sessionEnded,
-      onSignIn: this.#handleSignIn,
-      onSubmit: this.#handleSubmit,
-      onBack: this.#requestClose,
-    });
+    const onSubmit = this.#handleSubmit;
+    const onBack = this.#requestClose;
+    return this.#form.render(store, {words, provider, practice, planProfile, messages, sessionEnded, onSubmit, onBack});
+  }
+
+  async #copy(caseNumber: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(caseNumber);
+      this.isCopied = true;
+    } catch {
+      // The page or the reader does not allow it. The number can still be selected.
+    }
   }
 
   /** Every way out leads through here. */
@@ -146,12 +169,13 @@ export class SubmissionDialog extends EmbeddedElement {
   }
 
   readonly #handleSignIn = (): void => {
+    this.store.submitAfterSignIn();
     this.dispatchEvent(new SignInRequestedEvent());
   };
 
   readonly #handleSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!canSubmit(this.store.state)) return;
+    if (!canSubmit(this.store.state) || needsSignIn(this.store.state, this.sessionEnded)) return;
     this.#focus.submitted();
     void this.store.submit();
   };

@@ -1,16 +1,22 @@
 import {html, nothing} from 'lit';
 import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
+import {showsText} from '../../domain/shown-text.js';
 import type {SubmissionField} from '../../domain/submission.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Messages, Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
+import {messageSquareReply, user} from '../../styles/dialog-icons.js';
+import {pencilLine, shieldAlert} from '../../styles/icons.js';
 import {memberCard} from '../../ui/review/member-card.js';
+import {sayIsolated} from '../../ui/text/isolated.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
-import type {AdviceTakenEvent} from '../response-advice/events.js';
-import {canSubmit, failureNote} from './failure.js';
+import type {AdviceFoundEvent, AdviceTakenEvent} from '../response-advice/events.js';
+import {canSubmit, needsSignIn} from './failure.js';
 import {contactFields, type ContactInputs, faultSummary, textField, type TextInput} from './fields.js';
 import {preview} from './preview.js';
+import {decisionTakes, nameOf} from './receipt.js';
+import {starters} from './starters.js';
 
 /** What the reader has done in the form, and what each control does. */
 export interface FormView extends TextInput, ContactInputs {
@@ -18,6 +24,8 @@ export interface FormView extends TextInput, ContactInputs {
   /** Its code is there. */
   readonly hasAdvice: boolean;
   readonly onAdvice: (event: AdviceTakenEvent) => void;
+  readonly onFound: (event: AdviceFoundEvent) => void;
+  readonly onStart: (text: string) => void;
   readonly onPreview: () => void;
   readonly onChooseFault: (field: SubmissionField) => void;
 }
@@ -30,49 +38,51 @@ export interface FormContext {
   readonly planProfile: PlanProfile;
   readonly messages: Partial<Messages> | undefined;
   readonly sessionEnded: boolean;
-  readonly onSignIn: () => void;
   readonly onSubmit: (event: SubmitEvent) => void;
   readonly onBack: () => void;
 }
 
-export function submissionForm(state: SubmissionState, view: FormView, context: FormContext) {
-  const {words, sessionEnded, onSignIn, onSubmit, onBack} = context;
+/** @param announced is for screen readers. */
+export function submissionForm(state: SubmissionState, view: FormView, context: FormContext, announced: string) {
+  const {words, planProfile, sessionEnded, onSubmit, onBack} = context;
   const isReport = state.kind === 'report';
   const isSending = state.phase === 'sending';
+  const isAllowed = !isSending && canSubmit(state) && !needsSignIn(state, sessionEnded);
   return html`<form novalidate aria-busy=${isSending ? 'true' : 'false'} @submit=${onSubmit}>
-    ${faultSummary(state, words, view.onChooseFault)}
-    ${explanation(state, context)}
-    ${subject(state, context)}
-    <p class="muted">${words.say('allRequired')}</p>
-    ${textField(state, words, view)}
-    ${view.hasAdvice && !isReport ? advice(state, view, context) : nothing}
-    ${isReport ? nothing : previewToggle(state, view, context)}
-    ${contactFields(state, words, view)}
-    ${failureNote(state, sessionEnded, words, onSignIn)}
-    <div class="buttons">
-      <button
-        class="primary"
-        type="submit"
-        aria-disabled=${isSending || !canSubmit(state) ? 'true' : 'false'}
-      >${words.say(isSending ? 'submitting' : 'submit')}</button>
+    <div class="content columns">
+      <div class="context">
+        ${subject(state, context)}
+        ${isReport ? nothing : privacyNote(words)}
+      </div>
+      <div class="fields">
+        ${faultSummary(state, words, view.onChooseFault)}
+        ${whatToChange(state.review, words)}
+        ${textField(state, words, view, startLine(state, view, words))}
+        ${view.hasAdvice && !isReport ? advice(state, view, context) : nothing}
+        ${view.isPreviewed ? preview(state, words, context.messages, planProfile.timeZone) : nothing}
+        ${contactFields(state, words, view)}
+        <p class="hidden-text" role="status">${announced}</p>
+      </div>
+      ${whatHappensNext(state, words)}
+    </div>
+    <div class="footer">
+      <p>${isReport ? words.say('reportExplained') : decisionTakes(words, planProfile)}</p>
       <button type="button" @click=${onBack}>${words.say('back')}</button>
+      <button class="primary" type="submit" aria-disabled=${isAllowed ? 'false' : 'true'}>${words.say(isSending ? 'submitting' : 'submit')}</button>
     </div>
   </form>`;
 }
 
-function advice({text, phase}: SubmissionState, {onAdvice}: FormView, {words, messages, provider}: FormContext) {
-  return html`<dr-response-advice
-    .text=${text}
-    .providerName=${provider.name}
-    ?readonly=${phase !== 'editing'}
-    .locale=${words.locale}
-    .messages=${messages}
-    @dr-advice-taken=${onAdvice}
-  ></dr-response-advice>`;
-}
-
-function previewToggle(state: SubmissionState, {isPreviewed, onPreview}: FormView, {words, messages, planProfile}: FormContext) {
-  return html`<div>
+/** First sentences for an empty field, and the button for the preview. */
+function startLine(
+  {kind, text, phase, review}: SubmissionState,
+  {isPreviewed, onStart, onPreview}: FormView,
+  words: Words<SubmissionMessage>,
+) {
+  const isEmpty = phase === 'editing' && !showsText(text);
+  if (kind === 'report') return isEmpty ? html`<div class="start">${starters(kind, false, words, onStart)}</div>` : nothing;
+  return html`<div class="start">
+    ${isEmpty ? starters(kind, review.recommended, words, onStart) : nothing}
     <button
       class="text"
       type="button"
@@ -80,43 +90,60 @@ function previewToggle(state: SubmissionState, {isPreviewed, onPreview}: FormVie
       aria-controls=${isPreviewed ? 'preview' : nothing}
       @click=${onPreview}
     >${words.say('preview')}</button>
-    ${isPreviewed ? preview(state, words, messages, planProfile.timeZone) : nothing}
   </div>`;
 }
 
-/** What happens after the submission. */
-function explanation({kind, review}: SubmissionState, {words, planProfile}: FormContext) {
-  const plan = planProfile.brand ?? words.say('yourPlan');
-  if (kind === 'report') return html`<p id="about">${words.say('reportExplained', {plan})}</p>`;
-  const isPublished = review.response?.state === 'published' || !!review.response?.publishedText;
-  return html`<div id="about">
-      <p>${words.say('respondExplained', {plan})}</p>
-      ${isPublished ? html`<p>${words.say('membersStillSee')}</p>` : nothing}
-    </div>
-    ${whatToChange(review, words)}
-    <div class="note"><h3>${words.say('privacyTitle')}</h3><p>${words.say('privacyReminder')}</p></div>`;
+function advice({text, phase}: SubmissionState, {onAdvice, onFound}: FormView, {words, messages, provider}: FormContext) {
+  return html`<dr-response-advice
+    .text=${text}
+    .providerName=${provider.name}
+    ?readonly=${phase !== 'editing'}
+    .locale=${words.locale}
+    .messages=${messages}
+    @dr-advice-taken=${onAdvice}
+    @dr-advice-found=${onFound}
+  ></dr-response-advice>`;
+}
+
+function privacyNote(words: Words<SubmissionMessage>) {
+  return html`<div class="caution">
+    ${shieldAlert()}
+    <h3>${words.say('privacyTitle')}</h3>
+    <p>${words.say('privacyReminder')}</p>
+  </div>`;
+}
+
+function whatHappensNext({kind, review}: SubmissionState, words: Words<SubmissionMessage>) {
+  const isReport = kind === 'report';
+  const isPublished = !isReport && (review.response?.state === 'published' || !!review.response?.publishedText);
+  return html`<div class="next">
+    <h3 class="over-text">${words.say('whatHappensNext')}</h3>
+    <ul id="about" role="list">
+      <li>${user()}<span>${words.say(isReport ? 'reportLookedAt' : 'respondExplained')}</span></li>
+      <li>${messageSquareReply()}<span>${words.say(isReport ? 'mayRespondLater' : isPublished ? 'membersStillSee' : 'respondPublished')}</span></li>
+    </ul>
+  </div>`;
 }
 
 /** What the plan has asked to change in the response. */
 function whatToChange({response}: SubmissionState['review'], words: Words<SubmissionMessage>) {
   if (response?.state !== 'revisions-required' || !response.decisionReason) return nothing;
-  return html`<div class="note asked">
+  return html`<div class="caution asked">
+    ${pencilLine()}
     <h3>${words.say('whatToChange')}</h3>
-    <p class="quote" dir="auto">${response.decisionReason}</p>
-    ${response.marks?.length ? html`<blockquote class="quote" dir="auto">${wordsToChange(response, words)}</blockquote>` : nothing}
+    <div>
+      <p class="quote" dir="auto">${response.decisionReason}</p>
+      ${response.marks?.length ? html`<blockquote class="quote" dir="auto">${wordsToChange(response, words)}</blockquote>` : nothing}
+    </div>
   </div>`;
 }
 
 /** The provider and the review the submission is about. */
 function subject({review}: SubmissionState, {words, provider, practice, messages}: FormContext) {
-  const {name, credentials, city, state, zip} = provider;
-  return html`<dl>
-    <dt>${words.say('provider')}</dt>
-    <dd>
-      <bdi>${name}</bdi>${credentials ? html`, <bdi>${credentials}</bdi>` : nothing}<br>
-      <span class="muted"><bdi>${practice.name}</bdi> · <bdi>${city}</bdi>, ${state} ${zip}</span>
-    </dd>
-    <dt>${words.say('review')}</dt>
-    <dd>${memberCard(review, {id: 'subject', words, messages})}</dd>
-  </dl>`;
+  const {city, state, zip} = provider;
+  return html`<div>
+    <h3 class="over-text">${sayIsolated(words, 'reviewOf', {provider: nameOf(provider)})}</h3>
+    <p class="muted"><bdi>${practice.name}</bdi> · <bdi>${city}</bdi>, ${state} ${zip}</p>
+    ${memberCard(review, {id: 'subject', words, messages})}
+  </div>`;
 }

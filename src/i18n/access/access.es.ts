@@ -5,7 +5,7 @@ export const accessInSpanish: Messages<AccessMessage> = {
   accessHeading: 'Acceso a las reseñas de pacientes',
   accessExplained:
     'Quien tiene el permiso llamado “Review Patient Feedback” puede leer, responder y denunciar las reseñas de un consultorio. Lo conceden las personas que administran el acceso al sitio en el consultorio; {plan} no puede hacerlo.',
-  yourPlan: 'el plan de salud',
+  yourPlan: 'este plan de salud',
   accessLoading: 'Cargando los accesos…',
   accessFailed: 'Los accesos no se pueden mostrar en este momento.',
   accessFailedKeeping: 'La lista no se pudo actualizar. Es posible que no esté al día.',

@@ -3,16 +3,10 @@ import type {Catalogs, Message} from '../shared/words.js';
 
 /** Advice for a practice's staff while they write a response. */
 const en = {
-  adviceTitle: 'Help with your response',
-  aboutAdvice:
-    'Tips on what a representative may ask you to change. They may miss something. Your text stays on this device until you submit it.',
-  placesToLookAt: {one: '{count} place to look at', other: '{count} places to look at'},
-  nothingFound: 'Nothing found',
-  toChange: 'to change:',
-  onlyBeginning: 'Only the beginning of a text this long is checked.',
-  wordsRepeated: {one: '{count} time in the text', other: '{count} times in the text'},
-  useWords: 'Use: {words}',
-  howToBegin: 'Not sure how to begin? Start with one of these.',
+  aboutAdvice: 'We check your text on this device as you type. We may miss things.',
+  placesToLookAt: {one: '{count} thing to check before you submit', other: '{count} things to check before you submit'},
+  onlyBeginning: 'We checked only the first part of this long text.',
+  useWords: 'Use “{words}”',
 } satisfies Record<string, Message>;
 
 export type AdviceMessage = keyof typeof en | ScreeningMessage;

@@ -5,12 +5,12 @@ import type {Messages} from './words.js';
 export const dialogInSpanish: Messages<DialogMessage> = {
   ...statusInSpanish,
   closeDialog: 'Cerrar',
-  yourPlan: 'el plan de salud',
+  yourPlan: 'este plan de salud',
   caseNumberLabel: 'Número de caso',
-  reviewsTeam: 'Equipo de reseñas de profesionales',
+  reviewsTeam: 'Equipo de Reseñas de Proveedores',
   helpAndQuestions: 'Ayuda y preguntas (se abre en otra pestaña)',
-  dialogOffline: 'No tiene conexión. Inténtelo de nuevo cuando vuelva.',
-  dialogSessionEnded: 'Su sesión ha terminado. Inicie sesión para continuar.',
+  dialogOffline: 'No tiene conexión. Inténtelo cuando se conecte de nuevo.',
+  dialogSessionEnded: 'Se cerró su sesión. Inicie sesión para continuar.',
   dialogSignIn: 'Iniciar sesión',
   dialogRetry: 'Intentar de nuevo',
 };

@@ -9,7 +9,7 @@ const en = {
   reviewsTeam: 'Provider reviews team',
   helpAndQuestions: 'Help and questions (opens in a new tab)',
   dialogOffline: 'You are offline. Try again when you are back online.',
-  dialogSessionEnded: 'Your session has ended. Sign in to continue.',
+  dialogSessionEnded: 'You’ve been signed out. Sign in to continue.',
   dialogSignIn: 'Sign in',
   dialogRetry: 'Try again',
 } satisfies Record<string, Message>;

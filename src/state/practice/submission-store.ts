@@ -2,7 +2,7 @@ import {type PracticeClient, SubmissionError} from '../../api/practice/client.js
 import type {PracticeReview, Receipt} from '../../api/practice/schemas.js';
 import {cleanedContactField} from '../../domain/contact.js';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
-import {repairedText} from '../../domain/shown-text.js';
+import {repairedText, showsText} from '../../domain/shown-text.js';
 import {
   canonicalSubmission,
   type Contact,
@@ -35,8 +35,8 @@ export interface SubmissionState {
   /** Why the latest try failed. Text and contact are kept. */
   readonly failure: Failure | undefined;
   /**
-   * Set along with `failure` if an earlier try by this person, of any kind, got no response and had reached the service after all.
-   * `review` shows it.
+   * Set along with `failure` if this person's own earlier submission is in the way: one that got no response and had reached the
+   * service after all, or a report that was received meanwhile. `review` shows it.
    */
   readonly earlierArrived: SubmissionKind | undefined;
   readonly receipt: Receipt | undefined;
@@ -126,6 +126,11 @@ export class SubmissionStore extends Store<SubmissionState> {
     }
   }
 
+  /** Called when the person asks for a sign-in and then to submit. Does nothing for a text that is still missing. */
+  submitAfterSignIn(): void {
+    this.#isWanted = this.state.phase === 'editing' && showsText(this.state.text);
+  }
+
   /** After a sign-in, sends what the person had submitted. Otherwise does nothing. */
   resume(): void {
     if (this.#isWanted) void this.submit();
@@ -189,6 +194,7 @@ export class SubmissionStore extends Store<SubmissionState> {
     const {work, onFact} = this.#options;
     this.#isWanted = false;
     work.contact = submission.contact;
+    if (kind === 'report') work.reports.add(receipt.caseNumber);
     this.#attempts.forget(review.id, kind);
     // Another dialog may have changed the draft since.
     if (this.#drafts.get(review.id, kind)?.text === this.state.text) this.#drafts.remove(review.id, kind);
@@ -215,15 +221,17 @@ export class SubmissionStore extends Store<SubmissionState> {
     this.change({phase: 'editing', faults, remaining: remainingCharacters(text, this.#limit)});
   }
 
-  /** The current review, and which earlier try that had seemed lost it contains. */
+  /** The current review, and which earlier submission of this person it contains: a try that had seemed lost, or a report. */
   async #reviewAfterConflict(): Promise<Partial<SubmissionState>> {
-    const {client, practiceId, onFact} = this.#options;
+    const {client, practiceId, work, onFact} = this.#options;
     const {id} = this.state.review;
     const tried = SUBMISSION_KINDS.flatMap((kind) => this.#attempts.openTexts(id, kind).map((text) => ({kind, text})));
     try {
       const {review} = await client.history(practiceId, id);
       onFact?.({kind: 'review', review});
-      return {review, earlierArrived: tried.find(({kind, text}) => text === storedText(review, kind))?.kind};
+      const arrived = tried.find(({kind, text}) => text === storedText(review, kind))?.kind;
+      const isOwnReport = review.status === 'report-pending' && work.reports.has(review.report?.caseNumber ?? '');
+      return {review, earlierArrived: arrived ?? (isOwnReport ? 'report' : undefined)};
     } catch (error) {
       // Reports this failure in place of the conflict: an earlier try may have caused the conflict, and the next try finds out.
       return tried.length ? {failure: failureOf(error)} : {};

@@ -67,6 +67,8 @@ export class WorkInProgress {
   readonly drafts = new DraftBook();
   /** Set from the first submission on. */
   attempts: AttemptBook | undefined;
+  /** Case numbers of the reports that this person has submitted. */
+  readonly reports = new Set<string>();
   /** The contact as last submitted. */
   contact: Partial<Contact> | undefined;
   choice: {readonly practiceId: string; readonly providerId?: string | undefined} | undefined;

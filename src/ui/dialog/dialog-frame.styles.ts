@@ -1,8 +1,18 @@
 import {css} from 'lit';
+import {contentStyles} from './dialog-content.styles.js';
 
-export const frameStyles = css`
+export const frameStyles = [
+  contentStyles,
+  css`
   :host {
     display: contents;
+    --_caution: var(--dr-color-caution, light-dark(#7a5200, #f0c466));
+    /* A mix of the color itself would look muddy. */
+    --_caution-tint: color-mix(in srgb, var(--dr-color-mark, light-dark(#ffe9a8, #5c4a12)) 50%, transparent);
+    --_positive-tint: color-mix(in srgb, var(--_positive) 10%, transparent);
+    --_negative-tint: color-mix(in srgb, var(--_negative) 10%, transparent);
+    --_accent-tint: color-mix(in srgb, var(--_accent) 9%, transparent);
+    --_side: min(1.75em, 7vi);
   }
   /*
    * The dialog covers the page and always has one pixel to scroll, so scrolling outside the panel stops here and does not move
@@ -25,6 +35,8 @@ export const frameStyles = css`
     scrollbar-width: none;
     background: transparent;
     color: var(--dr-color-dialog-text, light-dark(#1c2024, #e9ebee));
+    /* Its breaks are relative to the text, like its sizes. */
+    container-type: size;
   }
   dialog[open] {
     display: grid;
@@ -32,21 +44,39 @@ export const frameStyles = css`
     place-items: center;
   }
   dialog::backdrop {
-    background: rgb(0 0 0 / 50%);
+    background: rgb(10 14 18 / 55%);
   }
   .panel {
     /* Visually hidden content must not make the dialog scroll. */
     position: relative;
-    inline-size: calc(100% - 2em);
-    max-inline-size: 40em;
-    max-block-size: calc(100% - 2em);
+    display: flex;
+    flex-direction: column;
+    inline-size: calc(100% - 2.5em);
+    max-inline-size: 42em;
+    max-block-size: calc(100% - 2.5em);
     border: 1px solid transparent;
     border-radius: calc(1.5 * var(--_radius));
     background: var(--dr-color-dialog, light-dark(#fff, #1d2126));
-    box-shadow: 0 0.5em 2em rgb(0 0 0 / 30%);
+    box-shadow:
+      0 1em 3em rgb(0 0 0 / 28%),
+      0 0 0 1px var(--_line);
     overflow: auto;
     overscroll-behavior: contain;
-    scroll-padding-block: 4em 1em;
+    scroll-padding-block: 5em 6em;
+  }
+  .wide {
+    max-inline-size: 61em;
+  }
+  .panel:has(.banner) {
+    scroll-padding-block-start: 10em;
+  }
+  .panel > *,
+  form > * {
+    flex: none;
+  }
+  /* So that the content and the footer are the panel's. */
+  form {
+    display: contents;
   }
   @media (min-width: 480px) and (prefers-reduced-motion: no-preference) {
     .panel {
@@ -64,27 +94,33 @@ export const frameStyles = css`
       }
     }
   }
-  .header {
+  .top {
     position: sticky;
     inset-block-start: 0;
-    z-index: 1;
+    z-index: 2;
+    background: inherit;
+  }
+  .header {
     display: flex;
     /* With very large text, the button moves above the title. */
     flex-wrap: wrap-reverse;
-    gap: 0 0.5em;
+    gap: 0 1em;
     align-items: start;
     justify-content: end;
-    padding: 0.75em min(0.75em, 7vi) 0.5em;
-    padding-inline-start: min(1.25em, 7vi);
-    background: inherit;
+    padding: 0.875em min(1em, 7vi);
+    padding-inline-start: var(--_side);
+    border-block-end: 1px solid var(--_line);
+  }
+  .heading {
+    flex: 1 1 min(100%, 6.5em);
+    min-inline-size: 0;
+    padding-block: 0.4375em;
   }
   h2 {
-    flex: 1 1 min(100%, 5.5em);
-    min-inline-size: 0;
     margin: 0;
-    padding-block: 0.2em;
-    font-size: 1.25em;
-    font-weight: 600;
+    font-size: 1.1875em;
+    font-weight: 700;
+    letter-spacing: -0.01em;
     line-height: 1.3;
   }
   /* The title is focused only as the start for screen readers. It is not a control. */
@@ -110,76 +146,63 @@ export const frameStyles = css`
   .content {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    flex: 1 0 auto;
     gap: var(--_gap);
-    padding: 0.25em min(1.25em, 7vi) 1.25em;
+    align-content: start;
+    padding: 1.125em var(--_side);
   }
-  p,
-  dl,
-  dd,
-  ol,
-  fieldset,
-  h3 {
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  h3 {
-    font-size: 1em;
-    font-weight: 600;
-  }
-  dt {
-    font-weight: 600;
-  }
-  dd + dt {
-    margin-block-start: 0.75em;
-  }
-  .muted {
-    color: var(--_muted);
-  }
-  .note {
-    padding: 0.75em 1em;
-    border-inline-start: 3px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_tint);
-  }
-  .failed {
-    border-color: var(--_negative);
-  }
-  .quote {
-    white-space: pre-line;
-  }
-  .case-number {
-    font-size: 1.125em;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.06em;
-  }
-  .case-number .hidden-text {
-    -webkit-user-select: none;
-    user-select: none;
-  }
-  button.text {
-    text-align: start;
-  }
-  .buttons {
+  .footer {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em 0.75em;
+    align-items: center;
+    justify-content: end;
+    padding: 0.875em var(--_side);
+    border-block-start: 1px solid var(--_line);
+    background: var(--dr-color-dialog, light-dark(#fff, #1d2126));
   }
-  .primary {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--dr-color-on-accent, light-dark(#fff, #0c1a2b));
+  .footer > p {
+    flex: 1 1 14em;
+    color: var(--_muted);
+    font-size: 0.875em;
   }
-  .primary:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, currentColor);
+  .footer .primary {
+    min-inline-size: min(8em, 100%);
   }
-  .primary[aria-disabled='true'] {
-    border-color: var(--_edge);
-    background: transparent;
+  .banner {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    padding: 0.75em var(--_side);
+    border-block-end: 1px solid var(--_line);
+    background: var(--_caution-tint);
   }
-  @media (max-width: 479.98px) {
-    .frame .panel {
+  .banner > :not(.i, button) {
+    flex: 1 1 14em;
+    min-inline-size: 0;
+    font-size: 0.9375em;
+  }
+  .banner > .i {
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    color: var(--_caution);
+  }
+  .banner.failed {
+    background: var(--_negative-tint);
+  }
+  .failed > .i {
+    color: var(--_negative);
+  }
+
+  @container (inline-size < 30em) {
+    .panel {
+      --_side: min(1em, 7vi);
+    }
+    .frame > .panel {
       inline-size: 100%;
       max-inline-size: none;
       block-size: 100%;
@@ -191,14 +214,39 @@ export const frameStyles = css`
         max(env(safe-area-inset-bottom, 0px), var(--dr-safe-area-bottom, 0px))
         max(env(safe-area-inset-left, 0px), var(--dr-safe-area-left, 0px));
     }
-  }
-  /* If zoom or a keyboard leaves little height, the title scrolls too. */
-  @media (max-height: 24em) {
-    .panel {
-      scroll-padding-block-start: 1em;
-    }
     .header {
+      padding-block: 0.5em;
+    }
+    .footer {
+      padding-block: 0.75em;
+    }
+    .footer > p {
+      flex-basis: 100%;
+    }
+    .footer button,
+    .banner button {
+      flex: 1 1 auto;
+    }
+  }
+  /* If zoom or a keyboard leaves little height, everything scrolls. So does a notice that quotes a text. */
+  @container (block-size < 28em) {
+    .panel {
+      scroll-padding-block: 1em;
+    }
+    .top,
+    .footer {
       position: static;
     }
   }
-`;
+  .top:has(blockquote) {
+    position: static;
+  }
+  @media (forced-colors: active) {
+    .banner,
+    .soft,
+    .quiet {
+      border: 1px solid CanvasText;
+    }
+  }
+`,
+];

@@ -7,6 +7,13 @@ export const memberCardStyles = [
   icons,
   cardStyles,
   css`
+    /* So that the card fits this place, not the dialog around it. */
+    .member-card {
+      container-type: inline-size;
+    }
+    .verified {
+      display: inline-block;
+    }
     .card {
       padding: 0;
       border: 0;

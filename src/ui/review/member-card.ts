@@ -27,5 +27,5 @@ export function memberCard(
     {words: wordsFor(reviewsMessages, words.locale, messages), linkPattern: undefined},
   );
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- heard here, but made by the button in the card
-  return html`<div role="list" @click=${handleToggle}>${card}</div>`;
+  return html`<div role="list" class="member-card" @click=${handleToggle}>${card}</div>`;
 }

@@ -10,24 +10,28 @@ export interface Advised {
   readonly advice: ResponseAdvice;
   /** Each replacement chosen in it. */
   readonly taken: readonly Replacement[];
+  /** The marked words of each text that was checked. */
+  readonly marked: readonly string[][];
 }
 
 /** Shows the advice alone on a page, for this text. */
 export async function adviseOn(text: string, given: Partial<ResponseAdvice> = {}, into: Element = document.body): Promise<Advised> {
   const advice = into.ownerDocument.createElement('dr-response-advice');
   const taken: Replacement[] = [];
+  const marked: string[][] = [];
   advice.addEventListener('dr-advice-taken', ({detail}) => taken.push(detail));
+  advice.addEventListener('dr-advice-found', ({detail}) => marked.push(detail.marks.map(({start, end}) => detail.text.slice(start, end))));
   Object.assign(advice, {text, locale: 'en-US', ...given});
   into.append(advice);
   await advice.updateComplete;
-  return {advice, taken};
+  return {advice, taken, marked};
 }
 
 /** The visible text, one line per block, without text for screen readers. */
 export function seenIn(advice: ResponseAdvice): string {
   const heard = advice.shadowRoot!.querySelectorAll<HTMLElement>('.hidden-text');
   for (const each of heard) each.hidden = true;
-  const text = visibleText(advice.shadowRoot!.querySelector('section')!);
+  const text = visibleText(advice.shadowRoot!.firstElementChild as HTMLElement);
   for (const each of heard) each.hidden = false;
   return text;
 }
@@ -39,12 +43,6 @@ export async function untilSeenIn(advice: ResponseAdvice, text: string): Promise
 /** The quoted words, in order. */
 export function quoted(advice: ResponseAdvice): string[] {
   return [...advice.shadowRoot!.querySelectorAll('q')].map(({textContent}) => textContent);
-}
-
-/** The marked words in the copy of the text, in order. */
-export function marked(advice: ResponseAdvice): string[] {
-  const ownText = ({childNodes}: Element) => [...childNodes].map((node) => (node instanceof Text ? node.data : '')).join('');
-  return [...advice.shadowRoot!.querySelectorAll('mark')].map(ownText);
 }
 
 export function buttonNames(advice: ResponseAdvice): string[] {

@@ -130,6 +130,12 @@ export function field<Field extends HTMLInputElement | HTMLTextAreaElement = HTM
 
 export const responseField = (dialog: Dialog) => field<HTMLTextAreaElement>(dialog, 'Your response');
 
+/** Shows the contact fields, which are folded to one line while the contact is known. */
+export async function editContact(dialog: SubmissionDialog): Promise<void> {
+  button(dialog, 'Edit').click();
+  await until(() => dialog.shadowRoot!.querySelector('fieldset'), 'the contact fields');
+}
+
 /** Changes the value in one input event, like a single key or a paste. */
 export function write(into: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   into.value = text;

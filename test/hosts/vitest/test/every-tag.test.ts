@@ -185,7 +185,7 @@ describe('dr-provider-workspace', () => {
     await user.click(opener);
     await user.type(await screen.findByShadowRole('textbox', {name: /response/}), 'Thank you');
     await user.keyboard('{Escape}');
-    await user.click(await screen.findByShadowRole('button', {name: 'Close and keep the draft', hidden: true}));
+    await user.click(await screen.findByShadowRole('button', {name: 'Close and keep draft', hidden: true}));
 
     await waitFor(() => expect(workspace.shadowRoot!.querySelector('dr-submission-dialog')).toBeNull());
     expect(workspace.drafts).toHaveLength(1);

@@ -1,0 +1,170 @@
+import {css} from 'lit';
+
+/** The text field with its first sentences and marks, and the contact. */
+export const fieldStyles = css`
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.25em;
+    align-content: start;
+  }
+  label,
+  legend {
+    padding: 0;
+    font-weight: 600;
+  }
+  .field-head,
+  .start,
+  .start > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375em;
+    align-items: center;
+  }
+  .field-head {
+    justify-content: space-between;
+    column-gap: 1em;
+  }
+  #length {
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+  .over {
+    color: var(--_negative);
+    font-weight: 600;
+  }
+  .over .i {
+    margin-inline-end: 0.35em;
+  }
+  .start {
+    flex-wrap: nowrap;
+    align-items: start;
+    padding-block: 0.125em 0.375em;
+    font-size: 0.875em;
+  }
+  .start > :first-child:not(button) {
+    padding-block: 0.4em;
+    white-space: nowrap;
+  }
+  .start > .text {
+    flex: none;
+    min-block-size: max(2.25em, 24px);
+    margin-inline-start: auto;
+  }
+  .chip {
+    min-block-size: max(2.25em, 24px);
+    padding: 0.125em 0.875em;
+    border-color: color-mix(in srgb, var(--_accent) 35%, transparent);
+    border-radius: 2em;
+    color: var(--_accent);
+    font-size: 1em;
+    text-align: start;
+  }
+  textarea,
+  input,
+  .copy {
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    /* Phones zoom in on fields with smaller text. */
+    font-size: max(1em, 16px);
+  }
+  /* The field over its copy, which must have the same lines. */
+  .editor {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-block-size: 8.25em;
+  }
+  .editor > * {
+    grid-area: 1 / 1;
+    margin: 0;
+    resize: none;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+    word-break: normal;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    tab-size: 8;
+    line-height: 1.5;
+  }
+  /* Over the marks. */
+  textarea {
+    position: relative;
+  }
+  .copy {
+    border-color: transparent;
+    -webkit-text-fill-color: transparent;
+    color: transparent;
+    unicode-bidi: plaintext;
+    -webkit-user-select: none;
+    user-select: none;
+  }
+  ::highlight(dr-finding) {
+    background: var(--dr-color-mark, light-dark(#ffe9a8, #5c4a12));
+    text-decoration: underline 2px var(--dr-color-caution, light-dark(#7a5200, #f0c466));
+  }
+  ::highlight(dr-surplus) {
+    background: color-mix(in srgb, var(--dr-color-negative, light-dark(#a3360b, #ffb08a)) 12%, transparent);
+    text-decoration: underline wavy 1px var(--dr-color-negative, light-dark(#a3360b, #ffb08a));
+  }
+  .editor > .numbers {
+    position: relative;
+    pointer-events: none;
+  }
+  .number {
+    position: absolute;
+    translate: -75% -0.65em;
+    color: var(--_caution);
+    font-size: 0.6875em;
+    font-weight: 700;
+    line-height: 1;
+  }
+  fieldset,
+  .contact {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75em;
+  }
+  fieldset > .muted,
+  .known {
+    font-size: 0.875em;
+  }
+  .contact label,
+  .contact input,
+  .contact .fault {
+    font-size: 0.9375em;
+  }
+  .contact input {
+    font-size: max(0.9375em, 16px);
+  }
+  .known {
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .known p:first-child {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 0.75em;
+    align-items: center;
+  }
+  .known strong {
+    font-weight: 600;
+  }
+  @container (inline-size < 30em) {
+    .start {
+      flex-wrap: wrap;
+    }
+  }
+  @container (inline-size >= 52em) {
+    .contact {
+      grid-template-columns: 1fr 10em 1.25fr;
+    }
+  }
+`;
