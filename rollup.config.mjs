@@ -8,6 +8,7 @@
  * - json-files: writes openapi.json, the schema of the web view's messages and the locale files.
  * - style-sheets: writes cloak.css and the design tokens, for hosts that style without our code.
  * - browsers-only: leaves out of files for pages what is for servers and unit tests.
+ * - ask-again: asks for a part at a new address after it could not be loaded, because Firefox never asks for the same one again.
  * - without-zod: fails when a page would load zod, which only backends need.
  * - own-lit: isolates the bundled Lit, with its own Trusted Types policy name and without hooks for the host's Lit.
  * - collapse-literals: removes comments and spaces in CSS and markup, 3 to 4% of a file, which JavaScript minifiers keep.
@@ -24,6 +25,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {transform} from 'esbuild';
 import {writeAccessibilityReport} from './.config/build/accessibility-report.mjs';
+import {askAgain} from './.config/build/ask-again.mjs';
 import {browsersOnly} from './.config/build/browsers-only.mjs';
 import {bundleNotice} from './.config/build/bundle-notice.mjs';
 import {collapseCssLiterals, collapseMarkup} from './.config/build/collapse-literals.mjs';
@@ -117,6 +119,7 @@ function forPages({policy, module = true}) {
   return [
     withoutZod(),
     browsersOnly(),
+    askAgain(),
     nodeResolve({browser: true, exportConditions: ['production']}),
     ownLit(policy),
     collapseCssLiterals(),

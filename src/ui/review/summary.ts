@@ -29,7 +29,7 @@ export function summaryOf(
     ${ring(rate)}<div class="figure" aria-hidden="true">${few ? fewFigure(words, recommended, verified) : figure}</div>
     <p class="claim" aria-hidden="true">${words.say(sentence, {...values, figure: ''})}</p>
     <p class="paper">${words.say('verifiedReviews', values)}</p>
-    <button class="text proof" type="button" aria-expanded="false" @click=${({currentTarget}: Event) => void toggleMeaning(currentTarget as HTMLElement, words.locale, messages, plan)}><span class="up">${badgeCheck()}</span>${words.say('verifiedReviews', values)}<span class="hidden-text">. ${words.say('aboutVerified')}</span>${chevronDown()}</button>
+    <button class="text proof" type="button" aria-expanded="false" @click=${({currentTarget}: Event) => void toggleMeaning(currentTarget as HTMLElement, words, messages, plan)}><span class="up">${badgeCheck()}</span>${words.say('verifiedReviews', values)}<span class="hidden-text">. ${words.say('aboutVerified')}</span>${chevronDown()}</button>
     <ul class="split" role="list">${share('up', thumbsUp(), 'recommended', recommended)}${share('down', thumbsDown(), 'notRecommended', notRecommended)}</ul>
   </div>
   <ul class="meaning" role="list" hidden></ul></div>`;
@@ -43,15 +43,26 @@ function fewFigure(words: Words<ReviewsMessage>, recommended: number, count: num
 
 /**
  * Shows or hides what "verified" means. The button itself holds which, because nothing else depends on it. If the text cannot be
- * loaded, the next press tries again.
+ * loaded, a sentence says so, and the next opening tries again.
  */
 async function toggleMeaning(
   button: HTMLElement,
-  ...context: [locale: string, messages: Partial<Messages> | undefined, plan: string | undefined]
+  words: Words<ReviewsMessage>,
+  messages: Partial<Messages> | undefined,
+  plan: string | undefined,
 ): Promise<void> {
   const isOpen = button.ariaExpanded === 'true';
   const list = button.closest('.box')!.querySelector<HTMLElement>('.meaning')!;
-  if (!isOpen) (await import('./meaning.js')).renderMeaning(list, ...context);
+  if (!isOpen) {
+    try {
+      const {renderMeaning} = await import('./meaning.js');
+      // The sentence about a failure.
+      if (!list.childElementCount) list.textContent = '';
+      renderMeaning(list, words.locale, messages, plan);
+    } catch {
+      list.textContent = words.say('failedKeeping');
+    }
+  }
   button.ariaExpanded = String(!isOpen);
   list.hidden = isOpen;
 }
