@@ -25,9 +25,9 @@ import {heard} from './support/survey.js';
 import {expectSame, settled, until} from './support/until.js';
 
 const PLAN = {brand: 'Juniper Health', phones: {access: '800.555.0199 option 3'}};
-const GRANT = 'Grant Review Patient Feedback to Dana Reyes';
-const REMOVE = 'Remove Review Patient Feedback from Dana Reyes';
-const REMOVE_OWN = 'Remove Review Patient Feedback from Robin Ellis';
+const GRANT = 'Give access to Dana Reyes (Review Patient Feedback)';
+const REMOVE = 'Remove access from Dana Reyes (Review Patient Feedback)';
+const REMOVE_OWN = 'Remove access from Robin Ellis (Review Patient Feedback)';
 
 /**
  * One practice that the person manages, with two registrations, and two that they do not: one with another manager, one
@@ -63,15 +63,15 @@ describe('<dr-access-manager> shows', () => {
   it('the people of managed practices; for others, who manages them or whom to call', async () => {
     const manager = await show(threePractices(), {planProfile: PLAN});
     expect(seen(manager))
-      .to.contain('The website access managers of the practice grant it; Juniper Health cannot.')
-      .and.to.contain('Juniper Family Medicine\nTIN 123456789\nWebsite access managers\nRobin Ellis\n2 people ask to join')
+      .to.contain('Website access managers turn it on; Juniper Health can’t.')
+      .and.to.contain('Juniper Family Medicine\nTIN 123456789\nWebsite access managers\nRobin Ellis\n2 requests to join')
       .and.to.contain('Sagebrush Heart\nTIN 9876543210\nWebsite access managers\nIris Novak\nThey decide')
-      .and.to.contain('No website access manager is listed for this practice.\nCall 800.555.0199 option 3.');
+      .and.to.contain('This practice has no website access manager listed.\nCall 800.555.0199 option 3.');
     expect(rows(manager)).to.deep.equal([
-      'Sam Whitfield | sam@juniper.example · 303-555-0177 | Asked on 12/05/2025 | Approve | Refuse',
-      'Noor Haddad | sam@juniper.example · 303-555-0177 | Asked on 12/05/2025 | Approve | Refuse',
-      'Dana Reyes | No access | Grant',
-      'Robin Ellis | Website access manager · You | Has access | Remove',
+      'Sam Whitfield | sam@juniper.example · 303-555-0177 | Requested 12/05/2025 | Approve | Decline',
+      'Noor Haddad | sam@juniper.example · 303-555-0177 | Requested 12/05/2025 | Approve | Decline',
+      'Dana Reyes | No access | Give access',
+      'Robin Ellis | Website access manager · You | Has access | Remove access',
     ]);
     expect(parts(manager, 'practice').map((section) => section.querySelectorAll('button').length)).to.deep.equal([6, 0, 0]);
     await expectAccessible(manager);
@@ -79,9 +79,9 @@ describe('<dr-access-manager> shows', () => {
 
   it('that a practice has no other people, and that a person belongs to no practice', async () => {
     const alone = await show(new InMemoryAccessClient([buildPracticeAccess({people: buildPracticeAccess().people.slice(1)})]));
-    expect(seen(alone)).to.contain('No one else belongs to this practice yet.');
+    expect(seen(alone)).to.contain('No one else is in this practice yet.');
     const nowhere = await show(new InMemoryAccessClient([]), {planProfile: PLAN});
-    expect(seen(nowhere)).to.contain('You are not listed with any practice.\nCall 800.555.0199 option 3.');
+    expect(seen(nowhere)).to.contain('You’re not linked to any practice.\nCall 800.555.0199 option 3.');
     await expectAccessible(nowhere);
   });
 
@@ -94,7 +94,7 @@ describe('<dr-access-manager> shows', () => {
     await untilSeen(manager, 'Loading access…');
     await expectAccessible(manager);
     client.release();
-    await untilAnnounced(manager, 'Access cannot be shown right now.');
+    await untilAnnounced(manager, 'We couldn’t load access.');
     await expectAccessible(manager);
     client.hold();
     press(manager, 'Try again');
@@ -119,14 +119,14 @@ describe('<dr-access-manager> shows', () => {
     await untilSeen(manager, 'Dana Reyes');
     client.signedIn = false;
     manager.resume();
-    await untilAnnounced(manager, 'Your session has ended. Sign in to continue.');
+    await untilAnnounced(manager, 'You’ve been signed out. Sign in to continue.');
     expect(seen(manager)).to.contain('Dana Reyes');
     expect(asked).to.deep.equal([{reason: 'signed-out'}, {reason: 'signed-out'}, {reason: 'expired'}]);
     await expectAccessible(manager);
     client.signedIn = true;
     client.failWith = new ReviewsError('offline');
     manager.resume();
-    await untilAnnounced(manager, 'You are offline. The list loads when you are back online.');
+    await untilAnnounced(manager, 'You’re offline. The list will load when you’re back online.');
     client.failWith = undefined;
     dispatchEvent(new Event('online'));
     await until(() => announced(manager).length === 0);
@@ -145,12 +145,12 @@ describe('<dr-access-manager> changes', () => {
     button(manager, 'Saving…').click();
     await expectAccessible(manager);
     client.release();
-    await untilAnnounced(manager, 'Dana Reyes can now review patient feedback.');
-    expect(rows(manager)[0]).to.equal('Dana Reyes | Has access | Remove');
+    await untilAnnounced(manager, 'Dana Reyes now has access to the reviews.');
+    expect(rows(manager)[0]).to.equal('Dana Reyes | Has access | Remove access');
     expect([focused(manager), client.calls]).to.deep.equal([REMOVE, ['access', 'grant']]);
     await expectAccessible(manager);
     press(manager, REMOVE);
-    await untilAnnounced(manager, 'Dana Reyes can no longer review patient feedback.');
+    await untilAnnounced(manager, 'Dana Reyes no longer has access to the reviews.');
     expect(focused(manager)).to.equal(GRANT);
     expect(changed).to.deep.equal([
       {practiceId: 'practice-1', personId: 'dana', entitled: true},
@@ -165,7 +165,7 @@ describe('<dr-access-manager> changes', () => {
     const question = await until(() => parts(manager, 'question')[0]);
     expectSame(manager.shadowRoot!.activeElement, question, 'focus');
     expect(question.ariaLabel).to.equal(
-      'Remove your own right? You will not see the reviews of Juniper Family Medicine until it is granted again.',
+      'Remove your own access? You won’t see Juniper Family Medicine’s reviews until someone turns it back on.',
     );
     await expectAccessible(manager);
     await pressKeys('Escape');
@@ -176,10 +176,10 @@ describe('<dr-access-manager> changes', () => {
     await until(() => focused(manager) === REMOVE_OWN);
     expect(client.calls).to.deep.equal(['access']);
     press(manager, REMOVE_OWN);
-    await until(() => findButton(manager, 'Remove'));
-    press(manager, 'Remove');
-    await untilAnnounced(manager, 'Robin Ellis can no longer review patient feedback.');
-    expect(focused(manager)).to.equal('Grant Review Patient Feedback to Robin Ellis');
+    await until(() => findButton(manager, 'Remove access'));
+    press(manager, 'Remove access');
+    await untilAnnounced(manager, 'Robin Ellis no longer has access to the reviews.');
+    expect(focused(manager)).to.equal('Give access to Robin Ellis (Review Patient Feedback)');
     expect(client.calls).to.deep.equal(['access', 'remove']);
   });
 
@@ -188,19 +188,19 @@ describe('<dr-access-manager> changes', () => {
     const client = threePractices();
     const manager = await show(client);
     press(manager, 'Approve Noor Haddad');
-    await untilAnnounced(manager, 'Noor Haddad now belongs to the practice. Grant the right below if it is needed.');
-    expect(rows(manager)).to.include('Noor Haddad | No access | Grant');
+    await untilAnnounced(manager, 'Noor Haddad has joined the practice. Turn on access below if they need it.');
+    expect(rows(manager)).to.include('Noor Haddad | No access | Give access');
     expect(focused(manager)).to.equal('Juniper Family Medicine');
-    press(manager, 'Refuse Sam Whitfield');
-    await until(() => findButton(manager, 'Refuse'));
-    expect(seen(manager)).to.contain('Refuse Sam Whitfield? They would have to register again.');
+    press(manager, 'Decline Sam Whitfield’s request');
+    await until(() => findButton(manager, 'Decline'));
+    expect(seen(manager)).to.contain('Decline Sam Whitfield’s request? They’ll have to register again.');
     await expectAccessible(manager);
     press(manager, 'Cancel');
-    await until(() => focused(manager) === 'Refuse Sam Whitfield');
-    press(manager, 'Refuse Sam Whitfield');
-    await until(() => findButton(manager, 'Refuse'));
-    press(manager, 'Refuse');
-    await untilAnnounced(manager, 'Sam Whitfield’s registration was refused.');
+    await until(() => focused(manager) === 'Decline Sam Whitfield’s request');
+    press(manager, 'Decline Sam Whitfield’s request');
+    await until(() => findButton(manager, 'Decline'));
+    press(manager, 'Decline');
+    await untilAnnounced(manager, 'Sam Whitfield’s request was declined.');
     expect(parts(manager, 'registration')).to.have.length(0);
     expect(decided).to.deep.equal([
       {practiceId: 'practice-1', decision: 'approve'},
@@ -210,10 +210,10 @@ describe('<dr-access-manager> changes', () => {
   });
 
   for (const {code, status, sentence} of [
-    {code: 'timeout', status: 0, sentence: 'We did not get a reply. Try again.'},
-    {code: 'offline', status: 0, sentence: 'You are offline. Try again when you are back online.'},
-    {code: 'insufficient-scope', status: 403, sentence: 'The service did not allow this change.'},
-    {code: 'unauthenticated', status: 401, sentence: 'Your session has ended. Sign in, then try again.'},
+    {code: 'timeout', status: 0, sentence: 'We couldn’t confirm the change. Please try again.'},
+    {code: 'offline', status: 0, sentence: 'You’re offline. Try again when you’re back online.'},
+    {code: 'insufficient-scope', status: 403, sentence: 'The system didn’t allow this change.'},
+    {code: 'unauthenticated', status: 401, sentence: 'You’ve been signed out. Sign in, then try again.'},
   ]) {
     it(`nothing, and explains the failure next to the person: ${code}`, async () => {
       const client = new InMemoryAccessClient();
@@ -221,16 +221,16 @@ describe('<dr-access-manager> changes', () => {
       client.failWith = new ReviewsError(code, status);
       press(manager, GRANT);
       await untilSeen(manager, sentence);
-      expect(announced(manager)).to.include('Not changed for Dana Reyes.');
+      expect(announced(manager)).to.include('Nothing changed for Dana Reyes.');
       expect(rows(manager)).to.deep.equal([
-        `Dana Reyes | No access | Grant | ${sentence}`,
-        'Robin Ellis | Website access manager · You | Has access | Remove',
+        `Dana Reyes | No access | Give access | ${sentence}`,
+        'Robin Ellis | Website access manager · You | Has access | Remove access',
       ]);
       expect(focused(manager)).to.equal(GRANT);
       await expectAccessible(manager);
       client.failWith = undefined;
       press(manager, GRANT);
-      await untilAnnounced(manager, 'Dana Reyes can now review patient feedback.');
+      await untilAnnounced(manager, 'Dana Reyes now has access to the reviews.');
       expect(seen(manager)).not.to.contain(sentence);
     });
   }
@@ -240,13 +240,13 @@ describe('<dr-access-manager> changes', () => {
     const manager = await show(client);
     client.practices = [buildPracticeAccess({registrations: [buildRegistration({id: 'noor', name: 'Noor Haddad'})]})];
     press(manager, 'Approve Sam Whitfield');
-    await untilAnnounced(manager, 'Someone else changed this for Sam Whitfield first. The list is up to date.');
+    await untilAnnounced(manager, 'Someone else just changed this for Sam Whitfield. The list is now up to date.');
     await until(() => parts(manager, 'registration').length === 1);
     expect(focused(manager)).to.equal('Juniper Family Medicine');
     client.practices = [buildPracticeAccess({manages: false, managers: ['Iris Novak']})];
     press(manager, GRANT);
     await untilSeen(manager, 'Iris Novak');
-    expect(announced(manager)[0]).to.contain('Someone else changed this for Dana Reyes first.');
+    expect(announced(manager)[0]).to.contain('Someone else just changed this for Dana Reyes.');
     expect(rows(manager)).to.deep.equal([]);
     await expectAccessible(manager);
   });
@@ -265,7 +265,7 @@ describe('<dr-access-manager> finds', () => {
     await until(() => rows(manager).length === 3);
     expect(seen(manager)).to.contain('Office 3').and.not.to.contain('Office 2');
     search(manager, 'nobody');
-    await untilSeen(manager, 'Nothing matches. Try fewer letters.');
+    await untilSeen(manager, 'No matches. Try fewer letters.');
     await expectAccessible(manager);
     search(manager, '');
     await until(() => parts(manager, 'practice').length === 4);
@@ -280,7 +280,7 @@ describe('<dr-access-manager> finds', () => {
     expect([parts(manager, 'practice').length, parts(manager, 'person').length]).to.deep.equal([10, 250]);
     press(manager, 'Show 5 more people');
     await until(() => parts(manager, 'person').length === 255);
-    expect(focused(manager)).to.equal('Grant Review Patient Feedback to Colleague 1x26');
+    expect(focused(manager)).to.equal('Give access to Colleague 1x26 (Review Patient Feedback)');
     press(manager, 'Show 2 more practices');
     await until(() => parts(manager, 'practice').length === 12);
     expect(focused(manager)).to.equal('Office 11');
@@ -312,8 +312,8 @@ describe('<dr-access-manager> in its page', () => {
     document.body.append(config);
     const manager = await show(threePractices(), {locale: undefined}, config);
     expect(heading(manager).textContent).to.equal('Quién tiene acceso');
-    expect(seen(manager)).to.contain('2 personas piden incorporarse').and.to.contain('Llame al 800.555.0199 option 3.');
-    expect(findButton(manager, 'Conceder Review Patient Feedback a Dana Reyes')).not.to.equal(undefined);
+    expect(seen(manager)).to.contain('2 solicitudes para unirse').and.to.contain('Llame al 800.555.0199 option 3.');
+    expect(findButton(manager, 'Dar acceso a Dana Reyes (Review Patient Feedback)')).not.to.equal(undefined);
     await expectAccessible(manager);
   });
 
@@ -324,7 +324,7 @@ describe('<dr-access-manager> in its page', () => {
     document.body.append(column);
     const people = [buildColleague({name: 'Maximiliane Wolfeschlegelsteinhausenbergerdorff', entitled: true, isSelf: true})];
     const manager = await show(new InMemoryAccessClient([buildPracticeAccess({people, registrations: [buildRegistration()]})]), {}, column);
-    press(manager, 'Refuse Sam Whitfield');
+    press(manager, 'Decline Sam Whitfield’s request');
     await until(() => findButton(manager, 'Cancel'));
     expect([manager.offsetWidth, manager.scrollWidth]).to.deep.equal([200, 200]);
     await expectAccessible(manager);

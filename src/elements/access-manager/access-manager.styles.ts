@@ -12,12 +12,14 @@ export const styles = css`
   .heading {
     margin-block-end: 0.35em;
     font-size: 1.5em;
-    font-weight: 600;
-    line-height: 1.3;
+    font-weight: 700;
+    letter-spacing: -0.015em;
+    line-height: 1.25;
   }
   .name {
-    font-size: 1.25em;
-    font-weight: 600;
+    font-size: 1.1875em;
+    font-weight: 700;
+    letter-spacing: -0.01em;
     line-height: 1.3;
   }
   /* Focus moves here only as a starting point for reading; a heading is not interactive. */
@@ -32,8 +34,23 @@ export const styles = css`
     color: var(--_muted);
   }
   section,
+  .notice {
+    border: 1px solid var(--_line);
+    border-radius: calc(1.5 * var(--_radius));
+    background: var(--_surface);
+  }
+  section,
   .search {
-    margin-block-start: calc(1.5 * var(--_gap));
+    margin-block-start: 1.25em;
+  }
+  section {
+    padding: 1.25em min(1.25em, 5vi) 0;
+  }
+  section > :last-child {
+    margin-block-end: 1.25em;
+  }
+  section > .rows:last-child {
+    margin-block-end: 0;
   }
   section > * + .label,
   [part='managers'] {
@@ -59,11 +76,18 @@ export const styles = css`
   }
   .rows > li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 7.5em 7.5em;
+    grid-template-columns: minmax(0, 1fr) 8em 9em;
     gap: 0.25em var(--_gap);
     align-items: center;
     padding-block: 0.75em;
-    border-block-end: 1px solid var(--_line);
+    border-block-start: 1px solid var(--_line);
+  }
+  .rows {
+    margin-block-start: 0.5em;
+  }
+  .muted,
+  .state {
+    font-size: 0.875em;
   }
   [part='registration'] .who {
     grid-column: 1;
@@ -84,6 +108,19 @@ export const styles = css`
   .granted {
     color: var(--_positive);
     font-weight: 600;
+  }
+  .state .i {
+    margin-inline-end: 0.35em;
+  }
+  [part='grant'],
+  [part='approve'] {
+    border-color: transparent;
+    background: color-mix(in srgb, var(--_accent) 9%, transparent);
+    color: var(--_accent);
+  }
+  .danger {
+    border-color: var(--_negative);
+    color: var(--_negative);
   }
   .buttons {
     display: flex;
@@ -119,13 +156,8 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_tint);
   }
-  button[aria-disabled='true'] {
-    border-style: dashed;
-  }
   .notice {
-    padding: var(--_gap);
-    border-radius: var(--_radius);
-    background: var(--_tint);
+    padding: 1.25em;
   }
   .shape {
     block-size: 5em;
@@ -151,6 +183,7 @@ export const styles = css`
     }
     .rows > li > button {
       min-inline-size: 6em;
+
     }
   }
 `;

@@ -10,6 +10,7 @@ import {accessMessages, accessTranslations} from '../../i18n/access/access.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import {type AccessChange, AccessStore} from '../../state/access/access-store.js';
 import {controls} from '../../styles/controls.js';
+import {icons} from '../../styles/icons.js';
 import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
@@ -58,7 +59,7 @@ import {PEOPLE_SHOWN} from './practice-section.js';
  * @cssproperty [--dr-gap=1em] - Spacing.
  */
 export class AccessManager extends EmbeddedElement {
-  static override styles = [tokens, controls, tag, styles];
+  static override styles = [tokens, controls, icons, tag, styles];
 
   readonly #service = new ServiceController(this, {
     catalogs: accessMessages,

@@ -5,6 +5,7 @@ import {momentIn} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {type AccessChange, type AccessState, changeKey} from '../../state/access/access-store.js';
 import {asksForAnotherTry, asksForSignIn, type Failure} from '../../state/shared/failure.js';
+import {circleCheck} from '../../styles/icons.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 
 /** The context of every row. */
@@ -34,7 +35,7 @@ export function personRow({id: practiceId, name: practice}: PracticeAccess, pers
       <p class="label"><bdi>${name}</bdi></p>
       ${roles.length ? html`<p class="muted">${roles.join(' · ')}</p>` : nothing}
     </div>
-    <p class=${entitled ? 'state granted' : 'state'}>${words.say(entitled ? 'accessGranted' : 'accessNotGranted')}</p>
+    <p class=${entitled ? 'state granted' : 'state'}>${entitled ? circleCheck() : nothing}${words.say(entitled ? 'accessGranted' : 'accessNotGranted')}</p>
     ${
       isAsked(change, context)
         ? question('accessAskSelf', {practice}, change, 'accessRemove', context)
@@ -109,7 +110,7 @@ function question(
   return html`<div class="question" part="question" role="group" aria-label=${words.say(key, values)} tabindex="-1" @keydown=${handleKey}>
     <p>${sayIsolated(words, key, values)}</p>
     <div class="buttons">
-      <button type="button" @click=${() => onChange(change)}>${words.say(label)}</button>
+      <button class="danger" type="button" @click=${() => onChange(change)}>${words.say(label)}</button>
       <button type="button" @click=${onCancel}>${words.say('accessCancel')}</button>
     </div>
   </div>`;
