@@ -4,18 +4,20 @@ import {readdirSync} from 'node:fs';
 const FILES = {
   'lazy.js': {limit: 1_000},
   'invitation.js': {limit: 1_000},
-  'dr-access-manager.js': {limit: 16_300},
+  'dr-access-manager.js': {limit: 16_700},
   'dr-config.js': {limit: 5_400},
   'dr-new-reviews.js': {limit: 11_000},
   'dr-provider-workspace.js': {limit: 27_700, goal: 20_000},
   'dr-recommendation-rate.js': {limit: 3_700, goal: 1_500},
   'dr-representative-desk.js': {limit: 25_100, goal: 20_000},
-  'dr-review-survey.js': {limit: 14_900, goal: 12_000},
+  'dr-review-survey.js': {limit: 16_000, goal: 12_000},
   'dr-reviews-tab.js': {limit: 18_300, goal: 12_000},
   // Loaded only by a server-rendered tab.
   'dr-reviews-tab-hydration-*.js': {limit: 2_000, goal: 1_500},
   // The advice and the editorial check with its word lists, loaded after the respond dialog opens.
   'dr-provider-workspace-response-advice-*.js': {limit: 28_300},
+  // The editorial check with its word lists, loaded once a member has written a comment.
+  'dr-review-survey-health-advice-*.js': {limit: 26_000},
 };
 
 /** The limit for each part that the workspace loads on demand. */
@@ -33,5 +35,5 @@ export default [
   ...Object.entries(FILES).map(([file, limits]) => check(`dist/cdn/${file}`, limits)),
   ...parts.map((file) => check(`dist/cdn/${file}`, PART)),
   // The complete page for web views. It ships inside the app, so members download it only once.
-  check('dist/webview/directory-reviews.html', {limit: 90_000, goal: 80_000}),
+  check('dist/webview/directory-reviews.html', {limit: 110_000, goal: 80_000}),
 ];

@@ -1,4 +1,4 @@
-import {tokenInLink} from './domain/invitation-link.js';
+import {answerInLink, tokenInLink} from './domain/invitation-link.js';
 import type {ReviewSurvey} from './elements/review-survey/review-survey.js';
 import type {SurveyDraft} from './state/survey/survey-store.js';
 
@@ -27,7 +27,8 @@ const PAUSE = 600;
 
 /**
  * Makes a page the one that the link in an invitation opens: gives the tag the token behind `#`, and follows the address when
- * another link is opened in the same tab. Moves the token from the address into `history.state`, where no script that reports
+ * another link is opened in the same tab. A link for each answer, with `&answer=yes` or `&answer=no` after the token, opens the page
+ * with that answer chosen, and sends nothing. Moves the token from the address into `history.state`, where no script that reports
  * addresses, no synchronized history and no onlooker finds it, and where a reload does. The draft is kept there too, for this
  * token only, until the answer is sent.
  *
@@ -65,9 +66,11 @@ export function openInvitation(survey: ReviewSurvey, {tokenLength, page = window
     // Without a token, the hash is a place in the page, such as the target of a skip link.
     const elsewhere = kept?.token ?? token;
     const next = inHash ?? elsewhere ?? tokenInLink(encodedHash, tokenLength) ?? tokenInLink(address.search, tokenLength) ?? '';
-    if (next !== token) {
+    const recommended = answerInLink(address.hash + encodedHash + address.search);
+    if (next !== token || (recommended !== undefined && !survey.draft)) {
       token = next;
       draft = kept?.token === next ? kept.draft : undefined;
+      if (recommended !== undefined) draft = {comment: '', ...draft, recommended};
       survey.initialDraft = draft;
       survey.token = token;
     }

@@ -14,6 +14,7 @@ interface SurveyArgs {
   'claim-id'?: string;
   locale?: string;
   'heading-level'?: number;
+  'reviews-link'?: string;
   planProfile?: PlanProfile;
   messages?: Partial<Messages>;
   initialDraft?: SurveyDraft;
@@ -24,7 +25,7 @@ const TAG = 'dr-review-survey';
 const meta: Meta<SurveyArgs> = {
   title: 'Elements/Review survey',
   component: TAG,
-  args: {service: () => new InMemorySurveyClient(), token: 'story', planProfile: PLAN},
+  args: {service: () => new InMemorySurveyClient(), token: 'story', 'reviews-link': '#{providerId}', planProfile: PLAN},
   argTypes: {service: {table: {disable: true}}},
   render: (args) =>
     html`<dr-review-survey
@@ -34,6 +35,7 @@ const meta: Meta<SurveyArgs> = {
       heading-level=${ifDefined(args['heading-level'])}
       .client=${args.service()}
       .planProfile=${args.planProfile}
+      reviews-link=${ifDefined(args['reviews-link'] || undefined)}
       .messages=${args.messages}
       .initialDraft=${args.initialDraft}
     ></dr-review-survey>`,
@@ -47,6 +49,15 @@ export const Question: Story = {};
 
 /** A draft kept by the host, or by the tag after an error. */
 export const WithDraft: Story = {args: {initialDraft: {recommended: true, comment: 'Took the time to explain, twice.'}}};
+
+/** The note is advice only: the comment can be submitted as it is. */
+export const HealthDetail: Story = {
+  args: {initialDraft: {recommended: true, comment: 'The doctor listened.'}},
+  play: async ({canvasElement}) => {
+    await userEvent.type(await shown(canvasElement, TAG, 'textarea'), ' My A1C was 9 and she explained what to do.');
+    await shown(canvasElement, TAG, '[part=tip]');
+  },
+};
 
 export const TooLong: Story = {
   args: {initialDraft: {comment: 'A long story. '.repeat(75)}},

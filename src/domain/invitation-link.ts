@@ -20,6 +20,17 @@ export function tokenInLink(part: string, length?: number): string | undefined {
   return token;
 }
 
+/**
+ * The answer that the person chose in the email, `answer=yes` or `answer=no` in a part of its link. The page shows it as chosen, and
+ * nothing is sent until the person submits it.
+ *
+ * @returns `undefined` if there is none.
+ */
+export function answerInLink(part: string): boolean | undefined {
+  const [, answer] = /\banswer=(yes|no)\b/i.exec(decoded(part).replace(/\p{Cf}/gu, '')) ?? [];
+  return answer === undefined ? undefined : answer.toLowerCase() === 'yes';
+}
+
 /** Decodes what was percent-encoded up to three times. Bytes that are not UTF-8 become a space. */
 function decoded(text: string): string {
   for (let times = 0; times < 3; times++) text = text.replace(/(%[\da-f]{2})+/gi, decodedRun);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {tokenInLink} from '../../src/domain/invitation-link.js';
+import {answerInLink, tokenInLink} from '../../src/domain/invitation-link.js';
 
 /** Tokens as a service makes them, of any length that is allowed. */
 const tokenOf = (minLength: number, maxLength = minLength) =>
@@ -85,5 +85,25 @@ describe('The token in a link', () => {
 
   it('never throws', () => {
     fc.assert(fc.property(fc.string({unit: 'binary'}), (text) => void tokenInLink(text, 43)));
+  });
+});
+
+describe('The answer in a link', () => {
+  it('is read beside the token, which it does not disturb', () => {
+    fc.assert(
+      fc.property(token, fc.boolean(), fc.constantFrom(...AFTER), (given, recommended, after) => {
+        const link = `#${given}&answer=${recommended ? 'yes' : 'no'}${after}`;
+        assert.equal(answerInLink(link), recommended);
+        assert.equal(tokenInLink(link), given);
+        assert.equal(tokenInLink(link, given.length), given);
+      }),
+    );
+  });
+
+  it('is read if it is encoded', () => assert.equal(answerInLink('#abc%26answer%3Dno'), false));
+
+  it('is none in other links', () => {
+    for (const link of ['', '#abc', '#answer', '#answer=', '#answer=maybe', '#myanswer=yes', '#answer=yesterday'])
+      assert.equal(answerInLink(link), undefined);
   });
 });

@@ -68,6 +68,12 @@ async function reloaded({frame: {element, window}}: SurveyPage): Promise<SurveyP
 }
 
 const asks = ({survey}: SurveyPage, name: string) => untilSeen(survey, `Would you recommend ${name}`);
+/** Chooses an answer and waits for the field for the comment. */
+async function choose({survey}: SurveyPage, name: string): Promise<void> {
+  answer(survey, name).click();
+  await until(() => comment(survey), 'the field for the comment');
+}
+
 const hashOf = ({frame}: SurveyPage) => frame.window.location.hash;
 
 describe('The page of an invitation', () => {
@@ -78,6 +84,34 @@ describe('The page of an invitation', () => {
     await asks(page, 'Maya Lindqvist');
   });
 
+  for (const [value, label] of [
+    ['yes', 'Yes, I would'],
+    ['no', 'No, I wouldn’t'],
+  ] as const) {
+    it(`shows the answer of the link as chosen, and sends nothing: ${value}`, async () => {
+      let page = await opened(`${MAYA}&answer=${value}`);
+      await asks(page, 'Maya Lindqvist');
+      expect(answer(page.survey, label).checked).to.equal(true);
+      expect(comment(page.survey).value).to.equal('');
+      expect(hashOf(page)).to.equal('');
+      expect(open.get(MAYA)!.answers).to.deep.equal([]);
+      write(page.survey, 'Kind.');
+      page = await reloaded(page);
+      await asks(page, 'Maya Lindqvist');
+      expect([answer(page.survey, label).checked, comment(page.survey).value]).to.deep.equal([true, 'Kind.']);
+    });
+  }
+
+  it('keeps what was chosen here when the link with the other answer is opened in the same tab', async () => {
+    const page = await opened(MAYA);
+    await asks(page, 'Maya Lindqvist');
+    page.frame.window.location.hash = `${MAYA}&answer=yes`;
+    await until(() => answer(page.survey, 'Yes, I would').checked, 'the answer of the link');
+    page.frame.window.location.hash = `${MAYA}&answer=no`;
+    await until(() => hashOf(page) === '', 'the address without the token');
+    expect(answer(page.survey, 'Yes, I would').checked).to.equal(true);
+  });
+
   it('repairs a broken token if it knows the length', async () => {
     await asks(await opened(`${MAYA.slice(0, 35)}=%0D%0A${MAYA.slice(35)}_`, 43), 'Maya Lindqvist');
   });
@@ -85,74 +119,77 @@ describe('The page of an invitation', () => {
   it('shows after a reload what was typed', async () => {
     let page = await opened(MAYA);
     await asks(page, 'Maya Lindqvist');
-    answer(page.survey, 'No, I would not').click();
+    await choose(page, 'No, I wouldn’t');
     // More at once than browsers let into the history.
     for (let i = 0; i < 60; i++) write(page.survey, `Kind${'.'.repeat(i)}`);
     write(page.survey, 'Kind.');
     page = await reloaded(page);
     await asks(page, 'Maya Lindqvist');
     expect(comment(page.survey).value).to.equal('Kind.');
-    expect(answer(page.survey, 'No, I would not').checked).to.equal(true);
+    expect(answer(page.survey, 'No, I wouldn’t').checked).to.equal(true);
     write(page.survey, '');
     page = await reloaded(page);
     await asks(page, 'Maya Lindqvist');
     expect(comment(page.survey).value).to.equal('');
-    expect(answer(page.survey, 'No, I would not').checked).to.equal(true);
+    expect(answer(page.survey, 'No, I wouldn’t').checked).to.equal(true);
   });
 
   it('shows the provider of a second link, counts the answer there, and returns to the first with its draft', async () => {
     const page = await opened(MAYA);
     const {survey, frame} = page;
     await asks(page, 'Maya Lindqvist');
+    await choose(page, 'Yes, I would');
     write(survey, 'About Maya.');
     await until(() => JSON.stringify(frame.window.history.state).includes('About Maya.'), 'the draft in the history');
     frame.window.location.hash = OMAR;
     await asks(page, 'Omar Haddad');
-    expect([hashOf(page), comment(survey).value]).to.deep.equal(['', '']);
+    expect([hashOf(page), comment(survey)]).to.deep.equal(['', null]);
+    await choose(page, 'Yes, I would');
     write(survey, 'About Omar.');
-    answer(survey, 'Yes, I would').click();
     button(survey, 'Submit').click();
-    await untilTitle(survey, 'Thank you for your answer');
+    await untilTitle(survey, 'Thank you for your feedback');
     expect([open.get(MAYA)!.answers, open.get(OMAR)!.answers]).to.deep.equal([[], ['About Omar.']]);
     frame.window.history.back();
     await asks(page, 'Maya Lindqvist');
     expect(comment(survey).value).to.equal('About Maya.');
     frame.window.history.forward();
-    await untilTitle(survey, 'This visit already has an answer');
+    await untilTitle(survey, 'You already answered');
   });
 
   it('says after a reload that the question is answered, and keeps no draft', async () => {
     let page = await opened(MAYA);
     await asks(page, 'Maya Lindqvist');
+    await choose(page, 'Yes, I would');
     write(page.survey, 'Kind and clear.');
-    answer(page.survey, 'Yes, I would').click();
     button(page.survey, 'Submit').click();
-    await untilTitle(page.survey, 'Thank you for your answer');
+    await untilTitle(page.survey, 'Thank you for your feedback');
     expect(JSON.stringify(page.frame.window.history.state)).not.to.include('Kind');
     page = await reloaded(page);
-    await untilTitle(page.survey, 'This visit already has an answer');
+    await untilTitle(page.survey, 'You already answered');
     expect(seen(page.survey)).not.to.include('Kind');
   });
 
   it('says after a reload that the time has passed, and still shows the comment', async () => {
     let page = await opened(MAYA);
     await asks(page, 'Maya Lindqvist');
+    await choose(page, 'Yes, I would');
     write(page.survey, 'Kind and clear.');
     open.get(MAYA)!.state = 'expired';
     page = await reloaded(page);
-    await untilTitle(page.survey, 'The time to answer has passed');
+    await untilTitle(page.survey, 'This question is closed');
     expect(part(page.survey, 'unsent')!.textContent).to.include('Kind and clear.');
   });
 
   it('says that a link without a token, or with one that is no longer known, does not work', async () => {
-    await untilTitle((await opened('')).survey, 'This link does not work');
+    await untilTitle((await opened('')).survey, 'This link doesn’t work');
     open.delete(OMAR);
-    await untilTitle((await opened(OMAR)).survey, 'This link does not work');
+    await untilTitle((await opened(OMAR)).survey, 'This link doesn’t work');
   });
 
   it('keeps its question at a place in the page', async () => {
     let page = await opened(MAYA);
     await asks(page, 'Maya Lindqvist');
+    await choose(page, 'Yes, I would');
     write(page.survey, 'Kind.');
     page.frame.document.querySelector('a')!.click();
     await until(() => hashOf(page) === '#main' && !!page.frame.window.history.state, 'the place');
@@ -166,6 +203,7 @@ describe('The page of an invitation', () => {
     const {history, location} = page.frame.window;
     history.replaceState({...(history.state as object), router: 7}, '');
     await asks(page, 'Maya Lindqvist');
+    await choose(page, 'Yes, I would');
     write(page.survey, 'Kind.');
     await until(() => JSON.stringify(history.state).includes('Kind.'), 'the draft in the history');
     expect(history.state).to.include({router: 7});
@@ -186,6 +224,7 @@ describe('The page of an invitation', () => {
       updates++;
       History.prototype.replaceState.apply(history, given);
     };
+    await choose(page, 'Yes, I would');
     for (let i = 1; i <= 300; i++) write(page.survey, 'x'.repeat(i));
     await until(() => JSON.stringify(history.state).includes('x'.repeat(300)), 'the draft in the history');
     expect(updates).to.be.below(30);

@@ -83,7 +83,7 @@ const CASES: Readonly<Record<string, Case>> = {
     about: {claimId: 'c1'},
     newClient: () => new InMemorySurveyClient(),
     content: '[part=submit]',
-    headingKey: 'surveyHeading',
+    headingKey: 'surveyQuestion',
   },
   'dr-representative-desk': {
     newClient: () => newQueueClient(),
@@ -431,7 +431,8 @@ describe('<dr-review-survey> takes up', () => {
   it('no draft given later where the member has written, though nothing is left of it', async () => {
     const survey = place('dr-review-survey', {client: new InMemorySurveyClient()});
     await until(() => has(survey, '[part=submit]'), 'the question');
-    const field = survey.shadowRoot!.querySelector('textarea')!;
+    survey.shadowRoot!.querySelector<HTMLInputElement>('[type=radio]')!.click();
+    const field = await until(() => survey.shadowRoot!.querySelector('textarea'), 'the field for the comment');
     for (const text of ['Kind.', '']) {
       field.value = text;
       field.dispatchEvent(new InputEvent('input', {bubbles: true}));

@@ -22,6 +22,7 @@ import {
   untilTitle,
   write,
 } from './support/survey.js';
+import {visibleText} from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
 
 const PLAN = {brand: 'Juniper Health'};
@@ -35,18 +36,23 @@ beforeEach(() => {
 describe('<dr-review-survey> asks', () => {
   it('about one provider and one visit, and says what happens with a comment', async () => {
     const survey = await show(undefined, {planProfile: PLAN});
-    expect(seen(survey).split('\n').slice(0, 4)).to.deep.equal([
-      'How was your visit?',
-      'One question from Juniper Health about your visit on 12/02/2025.',
+    expect(seen(survey).split('\n')).to.deep.equal([
       'Maya Lindqvist, MD',
       'Family medicine · Denver, CO',
+      'One question from Juniper Health about your visit on 12/02/2025.',
+      'Would you recommend Maya Lindqvist to your family and friends?',
+      'Yes, I would',
+      'No, I wouldn’t',
+      'Submit',
     ]);
+    expect(part(survey, 'choice')!.closest('fieldset')!.getAttribute('aria-labelledby')).to.equal(heading(survey).id);
+    expect([answer(survey, 'Yes, I would').checked, answer(survey, 'No, I wouldn’t').checked]).to.deep.equal([false, false]);
+    await expectAccessible(survey);
+    answer(survey, 'No, I wouldn’t').click();
+    await untilSeen(survey, 'What should other patients know? (optional)');
     expect(seen(survey))
-      .to.contain('Would you recommend Maya Lindqvist to your family and friends?\nYes, I would\nNo, I would not')
-      .and.to.contain('Please leave out names')
-      .and.to.contain('never with your name.')
-      .and.to.contain('Every comment is checked before it is published. That may take a few days.');
-    expect([answer(survey, 'Yes, I would').checked, answer(survey, 'No, I would not').checked]).to.deep.equal([false, false]);
+      .to.contain('Please leave out names, health details, phone numbers, and addresses.')
+      .and.to.contain('Never your name. We check every comment first.');
     await expectAccessible(survey);
   });
 
@@ -55,15 +61,16 @@ describe('<dr-review-survey> asks', () => {
     const survey = await show(client);
     answer(survey, 'Yes, I would').focus();
     await pressKeys('ArrowDown');
-    expect(answer(survey, 'No, I would not').checked).to.equal(true);
+    expect(answer(survey, 'No, I wouldn’t').checked).to.equal(true);
     await pressKeys('Enter');
-    await untilTitle(survey, 'Thank you for your answer');
+    await untilTitle(survey, 'Thank you for your feedback');
     expect(client.taken).to.deep.equal({recommended: false, comment: ''});
   });
 
   it('with a visible countdown, announced only after a pause in typing', async () => {
     const survey = await show();
-    expect(seen(survey)).to.contain('1,000 characters left');
+    answer(survey, 'Yes, I would').click();
+    await untilSeen(survey, '1,000 characters left');
     expect(descriptionOf(comment(survey)))
       .to.contain('Please leave out names')
       .and.to.contain('1,000 characters left');
@@ -79,16 +86,16 @@ describe('<dr-review-survey> asks', () => {
     const client = new InMemorySurveyClient();
     const survey = await show(client);
     const long = 'x'.repeat(1002);
-    write(survey, long);
+    survey.initialDraft = {comment: long};
     await untilSeen(survey, '2 characters over the limit of 1,000');
     expect(comment(survey).ariaInvalid ?? comment(survey).getAttribute('aria-invalid')).to.equal('true');
     button(survey, 'Submit').click();
-    await untilSeen(survey, 'Choose one of the two answers.');
+    await untilSeen(survey, 'Choose Yes or No.');
     expectSame(survey.shadowRoot!.activeElement, answer(survey, 'Yes, I would'), 'focus');
-    expect(descriptionOf(survey.shadowRoot!.querySelector('fieldset')!)).to.equal('Choose one of the two answers.');
+    expect(descriptionOf(survey.shadowRoot!.querySelector('fieldset')!)).to.equal('Choose Yes or No.');
     await expectAccessible(survey);
     answer(survey, 'Yes, I would').click();
-    await until(() => !seen(survey).includes('Choose one'));
+    await until(() => !seen(survey).includes('Choose Yes'));
     button(survey, 'Submit').click();
     await until(() => survey.shadowRoot!.activeElement === comment(survey), 'focus on the comment');
     expect(descriptionOf(comment(survey))).to.contain('Shorten the comment by 2 characters.');
@@ -99,6 +106,50 @@ describe('<dr-review-survey> asks', () => {
   });
 });
 
+describe('<dr-review-survey> while the member writes', () => {
+  it('points out a health detail, and submits it as it is', async () => {
+    const client = new InMemorySurveyClient();
+    const survey = await show(client);
+    answer(survey, 'Yes, I would').click();
+    await until(() => comment(survey));
+    write(survey, 'Very kind. My A1C was 9 and she explained it.');
+    await untilSeen(survey, '“My A1C was 9” is a health detail. We don’t publish those.');
+    expect(part(survey, 'tip')!.closest('[role=status]')).not.to.equal(null);
+    await expectAccessible(survey);
+    write(survey, 'Very kind, and she explained it.');
+    await until(() => !part(survey, 'tip'));
+    write(survey, 'Very kind. My A1C was 9.');
+    button(survey, 'Submit').click();
+    await untilTitle(survey, 'Thank you for your feedback');
+    expect(client.taken!.comment).to.equal('Very kind. My A1C was 9.');
+  });
+});
+
+describe('<dr-review-survey> after the answer', () => {
+  it('shows what the member said, and leads on to the provider’s reviews', async () => {
+    const survey = await show(undefined, {
+      reviewsLink: '/directory/{providerId}?tab=reviews',
+      initialDraft: {recommended: false, comment: 'So so.'},
+    });
+    button(survey, 'Submit').click();
+    await untilTitle(survey, 'Thank you for your feedback');
+    expect(visibleText(part(survey, 'answer')!)).to.equal('You don’t recommend Maya Lindqvist\nSo so.');
+    expect(part(survey, 'reviews')!.getAttribute('href')).to.equal('/directory/p1?tab=reviews');
+    expect(visibleText(part(survey, 'reviews')!)).to.equal('See Maya Lindqvist’s reviews');
+    await expectAccessible(survey);
+  });
+
+  it('has no link without a safe address', async () => {
+    for (const reviewsLink of [undefined, 'javascript:alert(1)']) {
+      const survey = await show(undefined, {reviewsLink, initialDraft: {recommended: true, comment: ''}});
+      button(survey, 'Submit').click();
+      await untilTitle(survey, 'Thank you for your feedback');
+      expect(part(survey, 'reviews')).to.equal(null);
+      survey.remove();
+    }
+  });
+});
+
 describe('<dr-review-survey> submits', () => {
   it('once, however often the button is pressed, and tells the host no text', async () => {
     const submitted = heard('dr-review-submitted');
@@ -106,6 +157,7 @@ describe('<dr-review-survey> submits', () => {
     const client = new InMemorySurveyClient();
     const survey = await show(client);
     answer(survey, 'Yes, I would').click();
+    await until(() => comment(survey));
     write(survey, 'Kind and clear.');
     client.hold();
     const submit = button(survey, 'Submit');
@@ -114,13 +166,13 @@ describe('<dr-review-survey> submits', () => {
     submit.click();
     await until(() => findButton(survey, 'Submitting…')?.ariaDisabled === 'true');
     // Input during submission is not accepted, and the form shows that.
-    answer(survey, 'No, I would not').click();
+    answer(survey, 'No, I wouldn’t').click();
     await until(() => answer(survey, 'Yes, I would').checked);
     expect(comment(survey).readOnly).to.equal(true);
     await expectAccessible(survey);
     submit.click();
     client.release();
-    await untilTitle(survey, 'Thank you for your answer');
+    await untilTitle(survey, 'Thank you for your feedback');
     expect(client.taken).to.deep.equal({recommended: true, comment: 'Kind and clear.'});
     expect(client.calls).to.deep.equal(['survey', 'answer']);
     expectSame(survey.shadowRoot!.activeElement, heading(survey), 'focus');
@@ -129,19 +181,20 @@ describe('<dr-review-survey> submits', () => {
   });
 
   for (const {outcome, text, suspicious, sentence} of [
-    {outcome: 'none', text: '', suspicious: false, sentence: 'It counts in the recommendation rate of Maya Lindqvist.'},
+    {outcome: 'none', text: '', suspicious: false, sentence: 'Your answer now counts toward Maya Lindqvist’s recommendation rate.'},
     {outcome: 'published', text: 'Kind.', suspicious: false, sentence: 'Your comment is published.'},
     {
       outcome: 'waiting',
       text: 'Kind.',
       suspicious: true,
-      sentence: 'Someone at Juniper Health will read your comment before it is published.',
+      sentence: 'Your comment appears in the directory once we have checked it.',
     },
   ]) {
     it(`and says what happens with the comment: ${outcome}`, async () => {
       const submitted = heard('dr-review-submitted');
       const survey = await show(Object.assign(new InMemorySurveyClient(), {suspicious}), {planProfile: PLAN});
-      answer(survey, 'No, I would not').click();
+      answer(survey, 'No, I wouldn’t').click();
+      await until(() => comment(survey));
       write(survey, text);
       button(survey, 'Submit').click();
       await untilSeen(survey, sentence);
@@ -154,9 +207,9 @@ describe('<dr-review-survey> submits', () => {
 
 describe('<dr-review-survey> keeps its input', () => {
   for (const {code, status: of, sentence} of [
-    {code: 'offline', status: 0, sentence: 'You are offline.'},
-    {code: 'timeout', status: 0, sentence: 'We did not get a reply.'},
-    {code: 'service-unavailable', status: 503, sentence: 'We did not get a reply.'},
+    {code: 'offline', status: 0, sentence: 'You’re offline.'},
+    {code: 'timeout', status: 0, sentence: 'We couldn’t confirm it went through.'},
+    {code: 'service-unavailable', status: 503, sentence: 'We couldn’t confirm it went through.'},
     {code: 'invalid-request', status: 400, sentence: 'Something went wrong. Please submit your answer again.'},
   ]) {
     it(`when submitting fails: ${code}`, async () => {
@@ -164,13 +217,14 @@ describe('<dr-review-survey> keeps its input', () => {
       const client = new InMemorySurveyClient();
       const survey = await show(client);
       answer(survey, 'Yes, I would').click();
+      await until(() => comment(survey));
       write(survey, 'Kind.');
       client.failWith = new ReviewsError(code, of);
       const submit = button(survey, 'Submit');
       submit.focus();
       submit.click();
       await untilSeen(survey, sentence);
-      expect(survey.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('Your answer is kept here.');
+      expect(survey.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('Your answer is saved here.');
       expect([answer(survey, 'Yes, I would').checked, comment(survey).value]).to.deep.equal([true, 'Kind.']);
       expect(survey.draft).to.deep.equal({recommended: true, comment: 'Kind.'});
       expect(failed).to.deep.equal([{code, status: of}]);
@@ -178,23 +232,23 @@ describe('<dr-review-survey> keeps its input', () => {
       await expectAccessible(survey);
       client.failWith = undefined;
       submit.click();
-      await untilTitle(survey, 'Thank you for your answer');
+      await untilTitle(survey, 'Thank you for your feedback');
     });
   }
 
   it('when moved in the page, and restores it from the host’s draft', async () => {
     const client = new InMemorySurveyClient();
     const survey = await show(client, {initialDraft: {recommended: false, comment: 'So so'}});
-    expect([answer(survey, 'No, I would not').checked, comment(survey).value]).to.deep.equal([true, 'So so']);
+    expect([answer(survey, 'No, I wouldn’t').checked, comment(survey).value]).to.deep.equal([true, 'So so']);
     write(survey, 'So so.');
     const aside = document.createElement('aside');
     document.body.append(aside);
     aside.append(survey);
     await settled();
-    expect([answer(survey, 'No, I would not').checked, comment(survey).value]).to.deep.equal([true, 'So so.']);
+    expect([answer(survey, 'No, I wouldn’t').checked, comment(survey).value]).to.deep.equal([true, 'So so.']);
     expect(client.calls).to.deep.equal(['survey']);
     button(survey, 'Submit').click();
-    await untilTitle(survey, 'Thank you for your answer');
+    await untilTitle(survey, 'Thank you for your feedback');
     expect(survey.draft).to.equal(undefined);
   });
 
@@ -203,20 +257,21 @@ describe('<dr-review-survey> keeps its input', () => {
     survey.client = new InMemorySurveyClient(buildSurvey({visitedOn: '2025-11-30'}));
     survey.token = 'second';
     await untilSeen(survey, 'visit on 11/30/2025');
-    expect(comment(survey).value).to.equal('');
+    expect(comment(survey)).to.equal(null);
   });
 
   it('after a lost reply and a change: says that the first answer was received, and shows the unsubmitted text', async () => {
     const client = new InMemorySurveyClient();
     const survey = await show(client);
     answer(survey, 'Yes, I would').click();
+    await until(() => comment(survey));
     write(survey, 'Kind.');
     client.lostAnswers = 1;
     button(survey, 'Submit').click();
-    await untilSeen(survey, 'Your answer counts only once');
+    await untilSeen(survey, 'your answer counts only once');
     write(survey, 'Kind, on second thought.');
     button(survey, 'Submit').click();
-    await untilTitle(survey, 'We received your first answer');
+    await untilTitle(survey, 'We got your first answer');
     expect(seen(survey)).to.contain('Not submitted\nKind, on second thought.');
     expect(client.taken!.comment).to.equal('Kind.');
     expectSame(survey.shadowRoot!.activeElement, heading(survey), 'focus');
@@ -228,10 +283,11 @@ describe('<dr-review-survey> keeps its input', () => {
     const client = new InMemorySurveyClient();
     const survey = await show(client, {claimId: 'c1'});
     answer(survey, 'Yes, I would').click();
+    await until(() => comment(survey));
     write(survey, 'Kind.');
     client.signedIn = false;
     button(survey, 'Submit').click();
-    await untilSeen(survey, 'Your session has ended. Sign in to submit.');
+    await untilSeen(survey, 'You’ve been signed out. Sign in to submit.');
     await expectAccessible(survey);
     const signIn = part(survey, 'sign-in')!;
     signIn.focus();
@@ -243,17 +299,17 @@ describe('<dr-review-survey> keeps its input', () => {
     survey.resume();
     await until(() => survey.shadowRoot!.activeElement === findButton(survey, 'Submitting…'), 'focus on the button that was pressed');
     client.release();
-    await untilTitle(survey, 'Thank you for your answer');
+    await untilTitle(survey, 'Thank you for your feedback');
     expect(client.taken!.comment).to.equal('Kind.');
   });
 });
 
 describe('<dr-review-survey> shows no question', () => {
   for (const {state, token, title, sentence} of [
-    {state: 'not-found', token: 'x', title: 'This link does not work', sentence: 'Open it once more from your email'},
-    {state: 'not-found', token: undefined, title: 'No question for this visit', sentence: 'it is not one of yours'},
-    {state: 'expired', token: 'x', title: 'The time to answer has passed', sentence: 'Answers are accepted for a limited time'},
-    {state: 'answered', token: 'x', title: 'This visit already has an answer', sentence: 'each visit has only one'},
+    {state: 'not-found', token: 'x', title: 'This link doesn’t work', sentence: 'Open the link in your email again'},
+    {state: 'not-found', token: undefined, title: 'No question for this visit', sentence: 'it isn’t yours'},
+    {state: 'expired', token: 'x', title: 'This question is closed', sentence: 'only for a limited time'},
+    {state: 'answered', token: 'x', title: 'You already answered', sentence: 'each visit has only one'},
   ] as const) {
     it(`but says: ${title}`, async () => {
       const failed = heard('dr-survey-failed');
@@ -271,10 +327,11 @@ describe('<dr-review-survey> shows no question', () => {
     const client = new InMemorySurveyClient();
     const survey = await show(client);
     answer(survey, 'Yes, I would').click();
+    await until(() => comment(survey));
     write(survey, 'Kind.');
     client.state = 'answered';
     button(survey, 'Submit').click();
-    await untilTitle(survey, 'This visit already has an answer');
+    await untilTitle(survey, 'You already answered');
     expect(seen(survey)).to.contain('Not submitted\nKind.');
     await expectAccessible(survey);
   });
@@ -283,6 +340,7 @@ describe('<dr-review-survey> shows no question', () => {
     const client = new InMemorySurveyClient();
     const survey = await show(client, {claimId: 'c1'});
     answer(survey, 'Yes, I would').click();
+    await until(() => comment(survey));
     write(survey, 'Kind.');
     client.state = 'not-found';
     button(survey, 'Submit').click();
@@ -314,7 +372,7 @@ describe('<dr-review-survey> shows no question', () => {
     expect(survey.offsetHeight).to.be.greaterThan(80);
     await expectAccessible(survey);
     client.release();
-    await untilTitle(survey, 'The question cannot be shown');
+    await untilTitle(survey, 'We couldn’t load the question');
     await expectAccessible(survey);
     const retry = part(survey, 'retry')!;
     client.hold();
@@ -335,7 +393,7 @@ describe('<dr-review-survey> shows no question', () => {
     const client = new InMemorySurveyClient();
     client.failWith = new ReviewsError('offline');
     const survey = place({client});
-    await untilSeen(survey, 'You are offline. The question loads when you are back online.');
+    await untilSeen(survey, 'You’re offline. The question will load when you’re back online.');
     client.failWith = undefined;
     dispatchEvent(new Event('online'));
     await untilSeen(survey, 'Would you recommend');
@@ -349,14 +407,14 @@ describe('<dr-review-survey> in its page', () => {
     document.body.append(config);
     const survey = place({locale: undefined, client: new InMemorySurveyClient()}, config);
     await until(() => findButton(survey, 'Enviar ya'));
-    expect(heading(survey).textContent).to.equal('¿Cómo fue su visita?');
+    expect(heading(survey).textContent).to.equal('¿Recomendaría a Maya Lindqvist a su familia y amistades?');
     expect(seen(survey)).to.contain('Una pregunta de Juniper Health');
     await expectAccessible(survey);
   });
 
   it('rejects a malformed link without a request', async () => {
     const survey = place({api: 'https://reviews.invalid', token: 'cut-off'});
-    await untilTitle(survey, 'This link does not work');
+    await untilTitle(survey, 'This link doesn’t work');
   });
 
   it('fits into 200 pixels from right to left', async () => {

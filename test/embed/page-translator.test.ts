@@ -102,9 +102,10 @@ describe('on a page that a page translator has translated', () => {
     const tag = await survey.show();
     translateTag(tag);
     tag.shadowRoot!.querySelector<HTMLInputElement>('[type=radio]')!.click();
+    await until(() => survey.comment(tag), 'the field for the comment');
     survey.write(tag, 'Kind and on time.');
     tag.shadowRoot!.querySelector('form')!.requestSubmit();
-    await survey.untilTitle(tag, 'Thank you for your answer');
+    await survey.untilTitle(tag, 'Thank you for your feedback');
     expect(survey.seen(tag)).not.to.contain('«');
   });
 

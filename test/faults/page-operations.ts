@@ -236,12 +236,12 @@ const answer = async (on: OnPage): Promise<Try> => {
   const claimId = await newClaim(world, subject);
   await tags.show('dr-review-survey', {api: '/', 'claim-id': claimId}, await world.issuer.tokenFor(subject));
   const comment = `Kind and on time. ${randomUUID()}`;
-  const field = page.getByRole('textbox', {name: 'Comment (optional)'});
+  const field = page.getByRole('textbox', {name: 'What should other patients know? (optional)'});
   await page.getByRole('radio', {name: 'Yes, I would'}).check();
   await field.fill(comment);
   return tryOn(on, {
     press: () => page.getByRole('button', {name: 'Submit'}).click(),
-    worked: page.getByText('Thank you for your answer'),
+    worked: page.getByText('Thank you for your feedback'),
     failed: page.locator('form [role=alert] .note'),
     signIn: page.getByRole('button', {name: 'Sign in'}),
     isTextThere: async () => (await field.inputValue()) === comment && (await page.getByRole('radio', {name: 'Yes, I would'}).isChecked()),

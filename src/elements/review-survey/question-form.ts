@@ -1,14 +1,15 @@
 import {html, nothing} from 'lit';
-import {live} from 'lit/directives/live.js';
 import {COMMENT_LIMIT} from '../../domain/survey.js';
 import {remainingInBrowser} from '../../domain/text-limit.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import {asksForAnotherTry} from '../../state/shared/failure.js';
 import type {SurveyState} from '../../state/survey/survey-store.js';
+import {circleCheck, stethoscope} from '../../styles/icons.js';
 import {thumb} from '../../ui/review/thumb.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
+import type {HealthAdvice} from './health-advice.js';
 
 export interface SurveyHandlers {
   readonly onChoice: (event: Event) => void;
@@ -19,73 +20,92 @@ export interface SurveyHandlers {
 }
 
 export interface SurveyContext {
-  /** The plan's name. */
-  readonly plan: string;
+  /** Loaded with the first comment. */
+  readonly healthAdvice: HealthAdvice | undefined;
+  /** Pattern of the address of a provider's reviews, with `{providerId}`. */
+  readonly reviewsLink: string | undefined;
   readonly words: Words<SurveyMessage>;
   readonly handlers: SurveyHandlers;
 }
 
-export function questionForm(state: SurveyState, {plan, words, handlers}: SurveyContext) {
+/** The form below the question, which is the tag's heading. The comment is asked for after the choice. */
+export function questionForm(state: SurveyState, {healthAdvice, words, handlers}: SurveyContext) {
   const {onChoice, onComment, onSubmit, onSignInOrRetry} = handlers;
-  const isSending = state.phase === 'sending';
-  return html`${subject(state, plan, words)}
-    <form novalidate aria-busy=${isSending ? 'true' : 'false'} @submit=${onSubmit}>
-      ${choice(state, words, onChoice)} ${commentField(state, words, onComment)}
-      <p>${words.say('surveyShown')}</p>
-      <div role="alert">${failureNote(state, words, onSignInOrRetry)}</div>
-      <button
-        class="primary"
-        part="submit"
-        type="submit"
-        aria-disabled=${isSending ? 'true' : 'false'}
-      >${words.say(isSending ? 'surveySubmitting' : 'surveySubmit')}</button>
-    </form>`;
+  const {phase, recommended, comment} = state;
+  const isSending = phase === 'sending';
+  const hasChosen = recommended !== undefined || comment;
+  return html`<form novalidate aria-busy=${isSending ? 'true' : 'false'} @submit=${onSubmit}>
+    ${choice(state, words, onChoice)} ${hasChosen ? commentField(state, healthAdvice, words, onComment) : nothing}
+    <div role="alert">${failureNote(state, words, onSignInOrRetry)}</div>
+    <button
+      class="primary"
+      part="submit"
+      type="submit"
+      aria-disabled=${isSending ? 'true' : 'false'}
+    >${words.say(isSending ? 'surveySubmitting' : 'surveySubmit')}</button>
+    ${hasChosen ? html`<p id="shown" class="muted small">${words.say('surveyShown')}</p>` : nothing}
+  </form>`;
 }
 
 /** The provider and the visit the question is about. */
-function subject({survey}: SurveyState, plan: string, words: Words<SurveyMessage>) {
+export function visitOf({survey}: SurveyState, plan: string, words: Words<SurveyMessage>) {
   const {provider, visitedOn} = survey!;
   const {name, credentials, specialty, city, state} = provider;
-  return html`<p>${words.say('surveyAsks', {plan, day: words.day(visitedOn)})}</p>
-    <div class="provider" part="provider">
+  return html`<div class="visit" part="provider">
+    <span class="disc">${stethoscope()}</span>
+    <div>
       <p class="label"><bdi>${name}, ${credentials}</bdi></p>
-      <p class="muted">${sayIsolated(words, 'surveyPlace', {specialty, city, state})}</p>
-    </div>`;
+      <p class="muted small">${sayIsolated(words, 'surveyPlace', {specialty, city, state})}</p>
+      <p class="muted small">${words.say('surveyAsks', {plan, day: words.day(visitedOn)})}</p>
+    </div>
+  </div>`;
 }
 
-function choice({survey, recommended, faults}: SurveyState, words: Words<SurveyMessage>, onChoice: (event: Event) => void) {
+/** Two equal answers: neither is suggested. */
+function choice({recommended, faults}: SurveyState, words: Words<SurveyMessage>, onChoice: (event: Event) => void) {
   const isMissing = faults.includes('choice-missing');
   const answer = (value: boolean, key: 'surveyYes' | 'surveyNo') =>
     html`<label part="choice">
-      <input type="radio" name="recommended" value=${value} required .checked=${live(recommended === value)} @change=${onChoice}>
-      ${thumb(value)}<span>${words.say(key)}</span>
+      <input type="radio" name="recommended" value=${value} required .checked=${recommended === value} @change=${onChoice}>
+      ${thumb(value)}<span>${words.say(key)}</span><span class="tick">${circleCheck()}</span>
     </label>`;
-  return html`<fieldset class=${isMissing ? 'wrong' : nothing} aria-describedby=${isMissing ? 'choice-fault' : nothing}>
-    <legend>${sayIsolated(words, 'surveyQuestion', {provider: survey!.provider.name})}</legend>
+  return html`<fieldset
+    class=${isMissing ? 'wrong' : nothing}
+    aria-labelledby="heading"
+    aria-describedby=${isMissing ? 'choice-fault' : nothing}
+  >
     <div class="choices">${answer(true, 'surveyYes')} ${answer(false, 'surveyNo')}</div>
     ${isMissing ? html`<p id="choice-fault" class="fault">${words.say('surveyChoiceMissing')}</p>` : nothing}
   </fieldset>`;
 }
 
 /** Never truncates a comment over the limit; the member decides what to leave out. */
-function commentField({comment, faults, phase}: SurveyState, words: Words<SurveyMessage>, onInput: (event: InputEvent) => void) {
+function commentField(
+  {comment, faults, phase}: SurveyState,
+  healthAdvice: HealthAdvice | undefined,
+  words: Words<SurveyMessage>,
+  onInput: (event: InputEvent) => void,
+) {
   const left = remainingInBrowser(comment, COMMENT_LIMIT);
   const isOver = left < 0;
   const isRefused = faults.includes('comment-too-long');
   return html`<div class="field">
-    <label for="comment">${words.say('surveyComment')}</label>
-    <p id="privacy" class="muted">${words.say('surveyPrivacy')}</p>
+    <p class="top">
+      <label for="comment">${words.say('surveyComment')}</label>
+      <span id="length" class="small ${isOver ? 'fault' : 'muted'}">${lengthSentence(left, words, COMMENT_LIMIT)}</span>
+    </p>
     <textarea
       id="comment"
-      rows="5"
+      rows="4"
       dir="auto"
       aria-invalid=${isOver ? 'true' : 'false'}
-      aria-describedby="privacy length ${isRefused ? 'comment-fault' : ''}"
+      aria-describedby="privacy length shown ${isRefused ? 'comment-fault' : ''}"
       ?readonly=${phase !== 'editing'}
-      .value=${live(comment)}
+      .value=${comment}
       @input=${onInput}
     ></textarea>
-    <p id="length" class=${isOver ? 'fault' : 'muted'}>${lengthSentence(left, words, COMMENT_LIMIT)}</p>
+    <div role="status">${healthAdvice?.render(words)}</div>
+    <p id="privacy" class="muted small">${words.say('surveyPrivacy')}</p>
     ${isRefused ? html`<p id="comment-fault" class="fault">${words.say('surveyTooLong', {count: -left})}</p>` : nothing}
   </div>`;
 }

@@ -2,19 +2,19 @@ import {css} from 'lit';
 
 export const styles = css`
   :host {
-    --_width: 40em;
-  }
-  .survey,
-  form {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_gap);
+    --_width: 36em;
+    --_caution: var(--dr-color-caution, light-dark(#7a5200, #f0c466));
   }
   .survey {
-    max-inline-size: 40em;
-  }
-  form {
-    gap: calc(1.5 * var(--_gap));
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1em;
+    max-inline-size: 36em;
+    margin-inline: auto;
+    padding: min(2.25em, 6vi);
+    border: 1px solid var(--_line);
+    border-radius: calc(2 * var(--_radius));
+    background: var(--_surface);
   }
   p,
   fieldset,
@@ -26,93 +26,137 @@ export const styles = css`
   fieldset {
     min-inline-size: 0;
   }
+  form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.625em;
+  }
+  form > .field,
+  .primary {
+    margin-block-start: 0.875em;
+  }
   .heading {
     font-size: 1.5em;
-    font-weight: 600;
-    line-height: 1.3;
+    font-weight: 700;
+    letter-spacing: -0.015em;
+    line-height: 1.25;
+    text-wrap: balance;
   }
   /* Focus moves here only as a starting point for reading; a heading is not interactive. */
   .heading:focus {
     outline: none;
   }
-  [role='alert']:empty {
+  [role='alert']:empty,
+  [role='status']:empty {
     display: none;
   }
   .label,
-  legend,
   label {
     font-weight: 600;
-  }
-  legend {
-    padding: 0;
-    font-size: 1.125em;
   }
   .muted {
     color: var(--_muted);
   }
-  .provider {
-    padding: 0.75em 1em;
-    border-radius: var(--_radius);
-    background: var(--_tint);
+  .small {
+    font-size: 0.875em;
   }
-
+  .visit {
+    display: flex;
+    gap: 0.875em;
+    align-items: center;
+    margin-block-end: 0.5em;
+    padding-block-end: 1.25em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .disc,
+  .choices .thumb {
+    flex: none;
+    display: grid;
+    place-content: center;
+    inline-size: 2.5em;
+    block-size: 2.5em;
+    border-radius: 50%;
+    background: color-mix(in srgb, currentColor 10%, transparent);
+  }
+  .disc .i,
+  .choices .thumb .i {
+    inline-size: 1.375em;
+    block-size: 1.375em;
+  }
+  .visit .disc {
+    background: var(--_tint);
+    color: var(--_muted);
+  }
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5em), 1fr));
     gap: 0.75em;
-    margin-block-start: 0.75em;
   }
   .choices label {
+    position: relative;
     display: flex;
-    gap: 0.75em;
+    gap: 0.625em;
     align-items: center;
-    min-block-size: max(3.5em, 44px);
-    padding: 0.75em 1em;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-  .choices label:hover {
-    background: var(--_tint);
+    min-inline-size: 0;
+    min-block-size: 4em;
+    padding: 0.75em;
+    border: 1px solid color-mix(in srgb, var(--_edge) 90%, transparent);
+    border-radius: calc(1.75 * var(--_radius));
+    font-size: 1.0625em;
   }
   .choices label:has(:checked) {
     border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 9%, transparent);
     box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .choices label:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
   }
   .wrong .choices label {
     border-color: var(--_negative);
   }
+  /* Covers its label, so the label is the target and has the focus ring. */
   [type='radio'] {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
+    position: absolute;
+    inset: -1px;
     margin: 0;
-    accent-color: var(--_accent);
+    border-radius: inherit;
+    appearance: none;
+    cursor: pointer;
   }
-  [type='radio']:focus-visible {
-    outline: none;
-  }
-  .choices span {
+  .tick {
     display: flex;
-    gap: 0.5em;
-    align-items: center;
-    min-inline-size: 0;
+    margin-inline-start: auto;
+    color: var(--_accent);
+    font-size: 1.25em;
+  }
+  input:not(:checked) ~ .tick {
+    visibility: hidden;
   }
 
   .field {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.25em;
+    gap: 0.375em;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    align-items: baseline;
+    justify-content: space-between;
   }
   textarea {
-    min-block-size: 8em;
+    min-block-size: 6.5em;
+    field-sizing: content;
   }
-  .choices + .fault {
-    margin-block-start: 0.5em;
+  .tip {
+    display: flex;
+    gap: 0.625em;
+    padding: 0.625em 0.875em;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--dr-color-mark, light-dark(#ffe9a8, #5c4a12)) 50%, transparent);
+    font-size: 0.875em;
+  }
+  .tip .i {
+    color: var(--_caution);
   }
   .note {
     padding: 0.75em 1em;
@@ -124,14 +168,14 @@ export const styles = css`
     margin-block-start: 0.5em;
   }
   .primary {
-    min-block-size: max(2.75em, 44px);
-    padding-inline: 1.5em;
+    min-block-size: max(3em, 44px);
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--dr-color-on-accent, light-dark(#fff, #0c1a2b));
+    font-size: 1.0625em;
   }
   .survey > button,
-  .primary {
+  .go {
     justify-self: start;
   }
   .primary:hover {
@@ -141,10 +185,22 @@ export const styles = css`
     border-color: var(--_edge);
     background: transparent;
   }
+  .yours {
+    display: grid;
+    gap: 0.375em;
+    padding: 1em;
+    border-radius: calc(1.5 * var(--_radius));
+    background: var(--_tint);
+  }
   blockquote {
-    padding-inline-start: 0.75em;
-    border-inline-start: 1px solid var(--_edge);
     white-space: pre-line;
+  }
+  .go {
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    font-weight: 600;
+    text-decoration: none;
   }
   .shape {
     block-size: 4.5em;
@@ -152,5 +208,16 @@ export const styles = css`
     background: var(--_tint);
     /* In forced-colors mode, only a border is visible. */
     border: 1px solid transparent;
+  }
+  @media (forced-colors: active) {
+    .disc,
+    .choices .thumb,
+    .yours,
+    .tip {
+      border: 1px solid CanvasText;
+    }
+    .choices label:has(:checked) {
+      outline: 2px solid Highlight;
+    }
   }
 `;

@@ -4,6 +4,7 @@ import type {ServiceConfig} from '../../api/shared/transport.js';
 import type {SurveyClient} from '../../api/survey/client.js';
 import {HttpSurveyClient} from '../../api/survey/http.js';
 import {ServiceController, type Tell} from '../../context/service-controller.js';
+import {isUnsafeLink} from '../../domain/link.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {COMMENT_LIMIT} from '../../domain/survey.js';
 import {remainingInBrowser} from '../../domain/text-limit.js';
@@ -11,7 +12,7 @@ import type {Messages} from '../../i18n/shared/words.js';
 import {surveyMessages, surveyTranslations} from '../../i18n/survey/survey.js';
 import {type SurveyDraft, SurveyStore} from '../../state/survey/survey-store.js';
 import {controls} from '../../styles/controls.js';
-import {icons} from '../../styles/icons.js';
+import {circleCheck, icons} from '../../styles/icons.js';
 import {tag} from '../../styles/tag.js';
 import {textField} from '../../styles/text-field.js';
 import {tokens} from '../../styles/tokens.generated.js';
@@ -21,7 +22,8 @@ import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
 import {repairedValue} from '../../ui/text/repaired-value.js';
 import {eventOf} from './events.js';
-import type {SurveyHandlers} from './question-form.js';
+import type {HealthAdvice} from './health-advice.js';
+import {type SurveyContext, type SurveyHandlers, visitOf} from './question-form.js';
 import {styles} from './review-survey.styles.js';
 import {explanationOf, screenOf, skeleton, titleOf} from './screens.js';
 import {SurveyFocus} from './survey-focus.js';
@@ -39,6 +41,9 @@ import {contentOf} from './survey-view.js';
  * @fires {SignInRequiredEvent} dr-sign-in-required - The service has not received a valid token. Dispatched once, and again each time "Sign in" is pressed. Sign the person in, then call `resume`.
  * @csspart provider - The provider the question is about.
  * @csspart choice - One of the two answers.
+ * @csspart tip - The note that the comment has a health detail.
+ * @csspart answer - What the member answered, after it was submitted.
+ * @csspart reviews - The link to the provider's reviews, after the answer was submitted.
  * @csspart submit - The button that submits the answer.
  * @csspart unsent - A comment that can no longer be submitted.
  * @csspart sign-in - The "Sign in" button, shown when the person is signed out.
@@ -49,7 +54,11 @@ import {contentOf} from './survey-view.js';
  * @cssproperty [--dr-color-on-accent] - Text of the submit button.
  * @cssproperty [--dr-color-muted] - Secondary text.
  * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
- * @cssproperty [--dr-color-tint] - Background of the provider and of notices.
+ * @cssproperty [--dr-color-line] - Edge of the box and dividers.
+ * @cssproperty [--dr-color-surface] - Background of the box.
+ * @cssproperty [--dr-color-caution] - The icon of the note about a health detail.
+ * @cssproperty [--dr-color-mark] - Background of that note.
+ * @cssproperty [--dr-color-tint] - Background of notices.
  * @cssproperty [--dr-radius=0.5em] - Corner radius.
  * @cssproperty [--dr-gap=1em] - Spacing.
  */
@@ -63,6 +72,7 @@ export class ReviewSurvey extends EmbeddedElement {
     connect: (config) => this.#connect(config),
     createStore: (client, tell) => client && this.#createStore(client, tell),
   });
+  #healthAdvice: HealthAdvice | undefined;
   readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
   readonly #focus = new SurveyFocus();
   /** `token` or `claim-id` has changed since the store was created. */
@@ -98,6 +108,9 @@ export class ReviewSurvey extends EmbeddedElement {
 
   /** The draft that a native app stored from `draft` during an earlier visit to the page. */
   @property({attribute: false}) initialDraft?: SurveyDraft;
+
+  /** Address of a provider's reviews on your site, with `{providerId}`, for the link after the answer. Without it, there is no link. */
+  @property({attribute: 'reviews-link'}) reviewsLink?: string;
 
   @state() private announced = '';
 
@@ -141,10 +154,26 @@ export class ReviewSurvey extends EmbeddedElement {
     const explanation = state ? explanationOf(screen, state, isByLink, words) : '';
     const plan = planProfile?.brand ?? words.say('yourHealthPlan');
     return html`<div class="survey" lang=${language} dir=${fallbackDirection ?? nothing}>
-      <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${titleOf(screen, isByLink, words)}</div>
+      ${screen === 'question' ? visitOf(state!, plan, words) : screen === 'thanks' ? html`<span class="disc up">${circleCheck()}</span>` : nothing}
+      <div id="heading" class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${titleOf(screen, state?.survey, isByLink, words)}</div>
       <p role="status" class=${explanation ? nothing : 'hidden-text'}>${explanation || this.announced}</p>
-      ${state ? contentOf(screen, state, {plan, words, handlers: this.#handlers}) : skeleton(words)}
+      ${state ? contentOf(screen, state, this.#context(words)) : skeleton(words)}
     </div>`;
+  }
+
+  #context(words: SurveyContext['words']): SurveyContext {
+    const reviewsLink = isUnsafeLink(this.reviewsLink) ? undefined : this.reviewsLink;
+    return {healthAdvice: this.#healthAdvice, reviewsLink, words, handlers: this.#handlers};
+  }
+
+  async #advise(): Promise<void> {
+    try {
+      const {HealthAdvice} = await import('./health-advice.js');
+      this.#healthAdvice ??= new HealthAdvice(this);
+      this.#healthAdvice.afterQuiet(() => this.#service.state!.comment, this.#service.state!.survey!.provider.name);
+    } catch {
+      // There is no advice then; the service checks every comment anyway.
+    }
   }
 
   /** A client is for one visit, so there is none until `token` or `claim-id` is set. */
@@ -172,11 +201,13 @@ export class ReviewSurvey extends EmbeddedElement {
   readonly #handlers: SurveyHandlers = {
     onChoice: ({target}) => {
       this.#service.store!.choose((target as HTMLInputElement).value === 'true');
-      // The choice does not change while the answer is being sent, so the radio button must be reset.
-      this.requestUpdate();
+      // While the answer is being sent, the choice does not change, and the radio button is set back.
+      const {recommended} = this.#service.state!;
+      this.shadowRoot!.querySelector<HTMLInputElement>(`[value=${recommended}]`)!.checked = true;
     },
     onComment: ({target}) => {
       this.#service.store!.writeComment(repairedValue(target as HTMLTextAreaElement));
+      void this.#advise();
       this.#announcer.afterQuiet(() =>
         lengthSentence(remainingInBrowser(this.#service.state!.comment, COMMENT_LIMIT), this.#service.words, COMMENT_LIMIT),
       );

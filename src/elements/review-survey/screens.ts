@@ -1,7 +1,9 @@
 import {html} from 'lit';
+import type {Survey} from '../../api/survey/schemas.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import type {SurveyEnd, SurveyState} from '../../state/survey/survey-store.js';
+import {sayIsolated} from '../../ui/text/isolated.js';
 
 export type Screen = 'loading' | 'question' | 'thanks' | 'signed-out' | 'failed' | SurveyEnd;
 
@@ -13,11 +15,12 @@ export function screenOf({phase, end, survey, signIn, failure}: SurveyState): Sc
   return signIn ? 'signed-out' : failure ? 'failed' : 'loading';
 }
 
-export function titleOf(screen: Screen, isByLink: boolean, words: Words<SurveyMessage>): string {
+export function titleOf(screen: Screen, survey: Survey | undefined, isByLink: boolean, words: Words<SurveyMessage>) {
   switch (screen) {
     case 'loading':
-    case 'question':
       return words.say('surveyHeading');
+    case 'question':
+      return sayIsolated(words, 'surveyQuestion', {provider: survey!.provider.name});
     case 'thanks':
       return words.say('surveyThanks');
     case 'signed-out':

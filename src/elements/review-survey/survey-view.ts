@@ -3,6 +3,7 @@ import {showsText} from '../../domain/shown-text.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import type {SurveyState} from '../../state/survey/survey-store.js';
+import {thumb} from '../../ui/review/thumb.js';
 import {signInOrRetry} from '../../ui/states/sign-in-or-retry.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 import {questionForm, type SurveyContext} from './question-form.js';
@@ -10,14 +11,14 @@ import {type Screen, skeleton} from './screens.js';
 
 /** The content below heading and explanation. */
 export function contentOf(screen: Screen, state: SurveyState, context: SurveyContext) {
-  const {words, plan, handlers} = context;
+  const {words, handlers} = context;
   switch (screen) {
     case 'loading':
       return skeleton(words);
     case 'question':
       return questionForm(state, context);
     case 'thanks':
-      return thanks(state, plan, words);
+      return thanks(state, context);
     case 'signed-out':
     case 'failed':
       return signInOrRetry(state, words, words.say('surveyLoading'), handlers.onSignInOrRetry);
@@ -29,17 +30,21 @@ export function contentOf(screen: Screen, state: SurveyState, context: SurveyCon
   }
 }
 
-/** What happens to the answer, according to the service's receipt. */
-function thanks({receipt, survey}: SurveyState, plan: string, words: Words<SurveyMessage>) {
-  const counts = html`<p>${sayIsolated(words, 'surveyCounts', {provider: survey!.provider.name})}</p>`;
-  switch (receipt!.comment) {
-    case 'none':
-      return counts;
-    case 'published':
-      return html`${counts}<p>${words.say('surveyPublished')}</p>`;
-    case 'waiting':
-      return html`<p>${words.say('surveyWaiting', {plan})}</p>`;
-  }
+/** What the member said, what happens to it according to the service's receipt, and where to go on. */
+function thanks({receipt, survey, recommended, comment}: SurveyState, {words, reviewsLink}: SurveyContext) {
+  const {id, name} = survey!.provider;
+  return html`<p class="muted">${words.say('surveyHelps')}</p>
+    <div class="yours" part="answer">
+      <p class="label">${thumb(!!recommended)} <span>${sayIsolated(words, recommended ? 'surveySaidYes' : 'surveySaidNo', {provider: name})}</span></p>
+      ${showsText(comment) ? html`<blockquote dir="auto">${comment}</blockquote>` : nothing}
+    </div>
+    <p class="muted small">${receipt!.comment === 'waiting' ? words.say('surveyWaiting') : sayIsolated(words, 'surveyCounts', {provider: name})}</p>
+    ${receipt!.comment === 'published' ? html`<p class="muted small">${words.say('surveyPublished')}</p>` : nothing}
+    ${
+      reviewsLink
+        ? html`<a class="go" part="reviews" href=${reviewsLink.replace('{providerId}', encodeURIComponent(id))}>${sayIsolated(words, 'surveySeeReviews', {provider: name})}</a>`
+        : nothing
+    }`;
 }
 
 /** Shows a comment that can no longer be submitted, so the member can copy it. */

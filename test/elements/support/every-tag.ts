@@ -36,7 +36,7 @@ export const BLOCK_TAGS: readonly BlockTag[] = [
   },
   {
     tag: 'dr-representative-desk',
-    ownWidth: 60,
+    ownWidth: 80,
     show: async (into) => {
       const shown = await desk.show(desk.newClient(), {}, into);
       await desk.openCase(shown, 'WV93LM');
@@ -44,7 +44,7 @@ export const BLOCK_TAGS: readonly BlockTag[] = [
     },
   },
   {tag: 'dr-access-manager', ownWidth: 60, show: (into) => access.show(undefined, {}, into)},
-  {tag: 'dr-review-survey', ownWidth: 40, show: (into) => survey.show(undefined, {}, into)},
+  {tag: 'dr-review-survey', ownWidth: 36, show: (into) => survey.show(undefined, {}, into)},
   {
     tag: 'dr-new-reviews',
     ownWidth: 40,

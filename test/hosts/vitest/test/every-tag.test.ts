@@ -304,7 +304,7 @@ it('dr-review-survey takes an answer', async () => {
   const submitted = told(survey, 'dr-review-submitted');
 
   await user.click((await screen.findAllByShadowRole('radio'))[0]!);
-  await user.type(screen.getByShadowRole('textbox'), 'Very kind.');
+  await user.type(await screen.findByShadowRole('textbox'), 'Very kind.');
   await user.click(await button('Submit'));
 
   await waitFor(() => expect(submitted).toHaveLength(1));
