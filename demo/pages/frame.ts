@@ -14,12 +14,30 @@ export interface PageFrame {
   /** The header; defaults to the directory's. */
   readonly top?: Html;
   readonly main: Html;
+  /** Default: English. */
+  readonly language?: keyof typeof FRAME_TEXTS;
 }
 
+const FRAME_TEXTS = {
+  en: {
+    lang: 'en',
+    skip: 'Skip to content',
+    invented: `${plan.brand} is an invented plan. People, practices and reviews on these pages are invented too, unless you loaded your own.`,
+    cycle: 'The whole cycle',
+  },
+  es: {
+    lang: 'es-US',
+    skip: 'Saltar al contenido',
+    invented: `${plan.brand} es un plan inventado. Las personas, los consultorios y las reseñas de estas páginas también lo son, a menos que haya cargado los suyos.`,
+    cycle: 'Todo el ciclo (en inglés)',
+  },
+};
+
 /** The shared frame of all pages of the plan. */
-export function pageFrame({title, style, scripts = [], head = '', top = directoryTop(), main}: PageFrame): Html {
+export function pageFrame({title, style, scripts = [], head = '', top = directoryTop(), main, language = 'en'}: PageFrame): Html {
+  const {lang, skip, invented, cycle} = FRAME_TEXTS[language];
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${lang}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -31,7 +49,7 @@ export function pageFrame({title, style, scripts = [], head = '', top = director
         ${scripts.map((script) => html`<script type="module" src="${script}"></script>`)}${raw(head)}
       </head>
       <body>
-        <a class="skip" href="#main">Skip to content</a>
+        <a class="skip" href="#main">${skip}</a>
         <header class="site">
           <div class="wide">${top}</div>
         </header>
@@ -39,8 +57,7 @@ export function pageFrame({title, style, scripts = [], head = '', top = director
         <footer class="site">
           <div class="wide">
             <p>
-              ${plan.brand} is an invented plan. People, practices and reviews on these pages are invented too, unless you loaded your own.
-              <a href="/">The whole cycle</a>
+              ${invented} <a href="/">${cycle}</a>
             </p>
           </div>
         </footer>

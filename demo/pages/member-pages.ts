@@ -17,17 +17,27 @@ export function memberHomePage(place: SignInPlace): Html {
   });
 }
 
-/** The page that the link in the email opens. It needs no sign-in: the token in the link identifies the visit. */
-export function surveyPage(): Html {
+const SURVEY_TEXTS = {
+  en: {title: 'Your visit', noScript: 'The question needs scripts. Please allow them for this page.'},
+  es: {title: 'Su visita', noScript: 'La pregunta necesita scripts. Permítalos para esta página.'},
+};
+
+/** The page that the links in the email open. It needs no sign-in: the token in the link identifies the visit. */
+export function surveyPage(language: keyof typeof SURVEY_TEXTS): Html {
+  const {title, noScript} = SURVEY_TEXTS[language];
   return pageFrame({
-    title: 'Your visit',
+    title,
+    language,
     style: 'portal.css',
     // First the page's own script, so that the token leaves the address before anything else is loaded.
     scripts: ['/assets/survey.js', '/cdn/dr-review-survey.js'],
     top: html`<span class="brand">${mark()}</span>`,
-    main: html`<noscript><p class="note">The question needs scripts. Please allow them for this page.</p></noscript>
-      <section class="card">
-        <dr-review-survey api="/" heading-level="1" data-plan="${JSON.stringify(plan)}"></dr-review-survey>
-      </section>`,
+    main: html`<noscript><p class="note">${noScript}</p></noscript>
+      <dr-review-survey
+        api="/"
+        heading-level="1"
+        reviews-link="/directory/{providerId}?tab=reviews"
+        data-plan="${JSON.stringify(plan)}"
+      ></dr-review-survey>`,
   });
 }

@@ -54,9 +54,8 @@ function mailBox({to, subject, date, text}: StoredMail, index: number): Html {
   </details>`;
 }
 
-/** Renders the separator between the languages as a line, and URLs as links. */
+/** Renders URLs as links. */
 function paragraph(text: string): Html {
-  if (text === '---') return html`<hr />`;
   return html`<p>${text.split(/(https?:\/\/\S+)/).map((part, i) => (i % 2 ? html`<a href="${part}">${part}</a>` : part))}</p>`;
 }
 

@@ -40,9 +40,18 @@ export function portalPages(place: SignInPlace): Hono {
   }
 
   // Mail scanners that encode `#` make the token a part of the path.
-  pages.on('GET', ['/survey', '/:survey{survey%23.+}'], (c) =>
-    c.html(surveyPage(), 200, {'Content-Security-Policy': pagePolicy(), 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer'}),
-  );
+  for (const [start, language] of [
+    ['', 'en'],
+    ['/es', 'es'],
+  ] as const) {
+    pages.on('GET', [`${start}/survey`, `${start}/:survey{survey%23.+}`], (c) =>
+      c.html(surveyPage(language), 200, {
+        'Content-Security-Policy': pagePolicy(),
+        'Cache-Control': 'no-store',
+        'Referrer-Policy': 'no-referrer',
+      }),
+    );
+  }
 
   pages.get('/portal/signed-in', (c) =>
     c.html(signedInPage(), 200, {

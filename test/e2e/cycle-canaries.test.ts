@@ -40,16 +40,16 @@ describe('Typed text leaves no trace', () => {
     await page.getByRole('button', {name: 'Process a claim'}).click();
     await page.waitForURL('**/outbox');
     const link = (await page.locator('details[open]').getByRole('link').first().getAttribute('href'))!;
-    const token = new URL(link).hash.slice(1);
+    const token = new URL(link).hash.slice(1).split('&')[0]!;
     assert.ok(token.length > 40, token);
     const survey = await page.context().newPage();
     const watched = watch(page.context());
     await survey.goto(link);
     await rememberEvents(survey);
-    await survey.getByRole('radio', {name: 'No, I would not'}).check();
-    await survey.getByRole('textbox', {name: 'Comment (optional)'}).fill('canarytextsix, and call 303-555-0188');
+    await survey.getByRole('radio', {name: 'No, I wouldn’t'}).check();
+    await survey.getByRole('textbox', {name: 'What should other patients know? (optional)'}).fill('canarytextsix, and call 303-555-0188');
     await survey.getByRole('button', {name: 'Submit'}).click();
-    await survey.getByText('will read your comment before it is published').waitFor();
+    await survey.getByText('once we have checked it').waitFor();
     assertSent(watched, ['canarytextsix']);
     assert.ok(
       watched.requests.some((request) => Object.values(request.headers()).includes(token)),
@@ -115,7 +115,7 @@ describe('Typed text leaves no trace', () => {
     await rememberEvents(page);
     await page.getByRole('button', {name: 'Approve Canarina Canaryname'}).click();
     await page
-      .getByText(/^Canarina Canaryname now belongs to the practice/)
+      .getByText(/^Canarina Canaryname has joined the practice/)
       .first()
       .waitFor();
     const events = await assertNoTraces(page, seen, service.said(), typed);

@@ -60,10 +60,10 @@ describe('The whole cycle', () => {
   }
 
   async function answer(page: Page, recommends: boolean, comment: string): Promise<void> {
-    await page.getByRole('radio', {name: recommends ? 'Yes, I would' : 'No, I would not'}).check();
-    await page.getByRole('textbox', {name: 'Comment (optional)'}).fill(comment);
+    await page.getByRole('radio', {name: recommends ? 'Yes, I would' : 'No, I wouldn’t'}).check();
+    await page.getByRole('textbox', {name: 'What should other patients know? (optional)'}).fill(comment);
     await page.getByRole('button', {name: 'Submit'}).click();
-    await page.getByText('Thank you for your answer').waitFor();
+    await page.getByText('Thank you for your feedback').waitFor();
   }
 
   /** Opens the provider's reviews as members see them, newest first. */
@@ -111,7 +111,7 @@ describe('The whole cycle', () => {
     // The same link again, after the answer.
     await member.goto('/outbox');
     await member.locator('details[open]').getByRole('link').first().click();
-    await member.getByText('This visit already has an answer').waitFor();
+    await member.getByText('You already answered').waitFor();
 
     const before = await profile(PROVIDER);
     await before.getByText(COMMENT).waitFor();
@@ -172,7 +172,7 @@ describe('The whole cycle', () => {
     await page.getByRole('group', {name: `Would you recommend ${provider} to your family and friends?`}).waitFor();
     assert.deepEqual(await accessibilityFindings(page), []);
     await answer(page, true, comment);
-    await page.getByText('will read your comment before it is published').waitFor();
+    await page.getByText('once we have checked it').waitFor();
     assert.equal(await (await profile(provider)).getByText(comment).count(), 0);
 
     const team = await openCase('Suppressed', (entries) => entries.filter({hasText: provider}).last());
@@ -240,8 +240,8 @@ describe('The whole cycle', () => {
 
     const manager = await signedIn('/portal/access', 'Ingrid Solberg');
     const people = manager.page.getByRole('region', {name: PRACTICE});
-    await people.getByRole('button', {name: 'Remove Review Patient Feedback from Dana Reyes'}).click();
-    await manager.page.getByText('Dana Reyes can no longer review patient feedback.').first().waitFor();
+    await people.getByRole('button', {name: 'Remove access from Dana Reyes (Review Patient Feedback)'}).click();
+    await manager.page.getByText('Dana Reyes no longer has access to the reviews.').first().waitFor();
 
     await page.getByRole('dialog').getByRole('button', {name: 'Submit'}).click();
     await page.getByText('You do not have access yet').waitFor();
@@ -250,8 +250,8 @@ describe('The whole cycle', () => {
     assert.equal(await page.getByRole('article').count(), 0, 'no review is left on the page');
     assert.deepEqual(await accessibilityFindings(page), []);
 
-    await people.getByRole('button', {name: 'Grant Review Patient Feedback to Dana Reyes'}).click();
-    await manager.page.getByText('Dana Reyes can now review patient feedback.').first().waitFor();
+    await people.getByRole('button', {name: 'Give access to Dana Reyes (Review Patient Feedback)'}).click();
+    await manager.page.getByText('Dana Reyes now has access to the reviews.').first().waitFor();
     assert.deepEqual(await accessibilityFindings(manager.page), []);
     await page.getByRole('button', {name: 'Try again'}).click();
     await find(practice, PRACTICE, PROVIDER);

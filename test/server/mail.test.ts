@@ -11,8 +11,10 @@ import {type Replies, type SmtpServer, startSmtpServer} from './smtp-server.js';
 
 const FROM = 'reviews@plan.example';
 const details = {
-  ...{email: 'sam@example.org', providerName: 'Marisol <Peña> & Co', visitedOn: '2026-11-02', expiresOn: '2026-12-02'},
+  ...{email: 'sam@example.org', providerName: 'Marisol <Peña> & Co', specialty: 'Family medicine', city: 'Denver', state: 'CO'},
+  ...{visitedOn: '2026-11-02', expiresOn: '2026-12-02'},
   link: 'https://directory.example/survey#token',
+  linkInSpanish: 'https://directory.example/es/survey#token',
 };
 
 describe('The email', () => {
@@ -24,7 +26,41 @@ describe('The email', () => {
 
   it('keeps a name written from right to left apart from the sentence', async () => {
     const {html} = await invitationMail({...details, providerName: 'דנה כהן'});
-    assert.equal(html.match(/ <bdi>דנה כהן<\/bdi> /g)?.length, 2, html);
+    assert.equal(html.match(/ <bdi>דנה כהן<\/bdi> /g)?.length, 1, html);
+  });
+
+  it('has a link for each answer, of the same look, as text too', async () => {
+    const {html, text} = await invitationMail(details);
+    const links = [...html.matchAll(/<a class="button" href="([^"]*)" style="([^"]*)">([^<]*)</g)].map(([, href, style, label]) => ({
+      href,
+      style,
+      label,
+    }));
+    assert.deepEqual(
+      links.map(({href, label}) => [label, href]),
+      [
+        ['Yes, I would', 'https://directory.example/survey#token&amp;answer=yes'],
+        ['No, I wouldn’t', 'https://directory.example/survey#token&amp;answer=no'],
+      ],
+    );
+    assert.equal(links[0]!.style, links[1]!.style);
+    assert.match(text, /Yes, I would:\nhttps:\/\/directory\.example\/survey#token&answer=yes\n/);
+    assert.match(text, /No, I wouldn’t:\nhttps:\/\/directory\.example\/survey#token&answer=no\n/);
+    assert.match(text, /You can answer until December 2, 2026\./);
+  });
+
+  it('tells a locked screen neither the provider nor the day', async () => {
+    const {html, subject} = await invitationMail(details);
+    const [, preheader] = /<div style="display:none[^>]*>([^<]*)</.exec(html)!;
+    for (const shown of [subject, preheader!, /<title>(.*)<\/title>/.exec(html)![1]!]) {
+      assert.doesNotMatch(shown, /Marisol|2026|November|Denver|visit/);
+    }
+  });
+
+  it('is in one language, with a link to the question in Spanish', async () => {
+    const {html, text, subject} = await invitationMail(details);
+    assert.doesNotMatch(subject + text.replace(details.providerName, '').replace(/Español:.*/s, ''), /[¿ñáéíóú]/);
+    assert.match(html, /<a href="https:\/\/directory\.example\/es\/survey#token" lang="es"/);
   });
 
   it('is written to a file that only its owner can read, with a name that reveals nothing', async () => {

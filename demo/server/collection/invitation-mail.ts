@@ -1,4 +1,4 @@
-import {html} from 'hono/html';
+import {html, raw} from 'hono/html';
 import {plan} from '../shared/plan-profile.js';
 
 /** An e-mail, ready to send. */
@@ -12,64 +12,135 @@ export interface Mail {
 export interface InvitationDetails {
   readonly email: string;
   readonly providerName: string;
+  readonly specialty: string;
+  readonly city: string;
+  readonly state: string;
   /** `YYYY-MM-DD`, like `expiresOn`. */
   readonly visitedOn: string;
   readonly expiresOn: string;
   /** Carries the one-time token after `#`, which browsers never send to a server, so it appears in no server log. */
   readonly link: string;
+  /** The same question in Spanish. */
+  readonly linkInSpanish: string;
 }
 
 /**
- * Asks a member the survey question. The body names only the provider and the day of the visit, and the subject names neither:
- * others may see it on a locked screen.
+ * Asks a member the survey question, with a button for each answer. Both look the same. They open the page with that answer chosen, and
+ * nothing is sent before the member submits it there, so programs that follow the links in e-mails answer nothing. Only the body names the
+ * provider and the day of the visit, because others may see the subject on a locked screen.
  */
-export async function invitationMail({email, providerName, visitedOn, expiresOn, link}: InvitationDetails): Promise<Mail> {
-  const english = {
-    hello: 'Hello,',
-    question: ['Would you recommend ', ` to family and friends? You had a visit on ${dayIn('en', visitedOn)}.`],
-    answer: 'Answer the question',
-    comment: 'It is one question. You may add a comment, which other members can read in the directory without your name.',
-    ends: `The link is for you alone, works for one answer, and ends after ${dayIn('en', expiresOn)}.`,
-  };
-  const spanish = {
-    hello: 'Hola:',
-    question: ['¿Recomendaría a ', ` a su familia y amistades? Tuvo una visita el ${dayIn('es', visitedOn)}.`],
-    answer: 'Responder la pregunta',
-    comment: 'Es una sola pregunta. Puede agregar un comentario, que otros miembros pueden leer en el directorio sin su nombre.',
-    ends: `El enlace es solo para usted, sirve para una respuesta y termina después del ${dayIn('es', expiresOn)}.`,
-  };
-  const asText = ({hello, question, answer, comment, ends}: typeof english) =>
-    [hello, question.join(providerName), `${answer}:\n${link}`, comment, ends].join('\n\n');
-  const asHtml = ({hello, question, answer, comment, ends}: typeof english, language: string) =>
-    html`<div lang="${language}">
-      <p>${hello}</p>
-      <p>${question[0]}<bdi>${providerName}</bdi>${question[1]}</p>
-      <p><a href="${link}">${answer}</a></p>
-      <p>${comment}</p>
-      <p>${ends}</p>
-    </div>`;
+export async function invitationMail(details: InvitationDetails): Promise<Mail> {
+  const {email, link, linkInSpanish} = details;
+  const words = wordsOf(details);
+  const yes = `${link}&answer=yes`;
+  const no = `${link}&answer=no`;
   return {
     to: email,
-    subject: `${plan.brand}: one question for you / una pregunta para usted`,
-    text: `${asText(english)}\n\n---\n\n${asText(spanish)}\n\n${plan.brand}\n`,
-    html: String(
-      await html`<!doctype html>
-        <html lang="en">
-          <head>
-            <meta charset="utf-8" />
-            <title>${plan.brand}</title>
-          </head>
-          <body>
-            ${asHtml(english, 'en')}
-            <hr />
-            ${asHtml(spanish, 'es')}
-            <p>${plan.brand}</p>
-          </body>
-        </html>`,
-    ),
+    subject: SUBJECT,
+    text: [
+      `${words.question.join(details.providerName)}`,
+      words.about,
+      `${YES}:\n${yes}`,
+      `${NO}:\n${no}`,
+      words.how,
+      words.until,
+      words.why,
+      `Español:\n${linkInSpanish}`,
+      `${plan.brand}\n`,
+    ].join('\n\n'),
+    html: String(await pageOf(words, details, {yes, no})),
   };
 }
 
-function dayIn(language: string, day: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es-US', {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(day));
+const SUBJECT = `${plan.brand}: one question for you`;
+const YES = 'Yes, I would';
+const NO = 'No, I wouldn’t';
+
+function wordsOf({specialty, city, state, visitedOn, expiresOn}: InvitationDetails) {
+  return {
+    question: ['Would you recommend ', ' to your family and friends?'],
+    about: `About your visit on ${written(visitedOn)} (${specialty}, ${city}, ${state})`,
+    how: 'Choose an answer and a page opens where you can add a comment. Nothing is sent until you submit it there.',
+    until: `You can answer until ${written(expiresOn)}. Comments appear in our directory with your city, state, and the date, never with your name.`,
+    why: 'You received this because we processed a claim for this visit. Questions? Call the number on your member ID card.',
+  };
+}
+
+/** E-mail programs read styles only where they are used. What a style sheet adds is for those that also read one. */
+const BUTTON =
+  'display:block;padding:16px 8px;border:2px solid #0b57b0;border-radius:10px;background:#eef4fb;color:#0b4a96;font-size:17px;font-weight:bold;text-align:center;text-decoration:none';
+const SMALL = 'margin:16px 0 0;color:#565c62;font-size:14px';
+
+const ADDITIONS = `:root{color-scheme:light dark}
+@media (max-width:480px){.answer{display:block!important;width:auto!important;padding:0 0 12px!important}}
+@media (prefers-color-scheme:dark){
+body,.page{background:#121519!important;color:#e9ebee!important}
+.card{background:#1a1e23!important;border-color:#343a41!important}
+.small{color:#b3b7bc!important}
+.button{border-color:#9cc7ff!important;background:#202b38!important;color:#9cc7ff!important}
+.small a{color:#9cc7ff!important}
+}`;
+
+function pageOf(words: ReturnType<typeof wordsOf>, {providerName, linkInSpanish}: InvitationDetails, {yes, no}: {yes: string; no: string}) {
+  const answer = (href: string, text: string) =>
+    html`<td class="answer" width="50%" style="padding:0 6px"><a class="button" href="${href}" style="${BUTTON}">${text}</a></td>`;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${SUBJECT}</title>
+        <style>
+          ${raw(ADDITIONS)}
+        </style>
+      </head>
+      <body
+        class="page"
+        style="margin:0;background:#f2f4f5;color:#1c2024;font:16px/1.5 'Segoe UI',Helvetica,Arial,sans-serif"
+      >
+        <div style="display:none;max-height:0;overflow:hidden">It takes less than a minute.</div>
+        <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
+          <tr>
+            <td align="center" style="padding:24px 12px">
+              <table
+                class="card"
+                role="presentation"
+                width="100%"
+                cellpadding="0"
+                cellspacing="0"
+                style="max-width:560px;border:1px solid #dfe3e6;border-radius:12px;background:#ffffff;text-align:left"
+              >
+                <tr>
+                  <td style="padding:28px 26px 32px">
+                    <p style="margin:0 6px 20px;font-weight:bold">${plan.brand}</p>
+                    <h1 style="margin:0 6px 8px;font-size:24px;line-height:1.25">
+                      ${words.question[0]}<bdi>${providerName}</bdi>${words.question[1]}
+                    </h1>
+                    <p class="small" style="margin:0 6px 24px;color:#565c62">${words.about}</p>
+                    <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
+                      <tr>
+                        ${answer(yes, YES)}${answer(no, NO)}
+                      </tr>
+                    </table>
+                    <p class="small" style="${SMALL};margin-left:6px;margin-right:6px">${words.how}</p>
+                  </td>
+                </tr>
+              </table>
+              <div style="max-width:560px;padding:0 26px;text-align:left">
+                <p class="small" style="${SMALL}">${words.until}</p>
+                <p class="small" style="${SMALL}">
+                  ${words.why} <a href="${linkInSpanish}" lang="es" hreflang="es" style="color:#0b57b0">Español</a>
+                </p>
+              </div>
+            </td>
+          </tr>
+        </table>
+      </body>
+    </html>`;
+}
+
+/** `November 28, 2025` */
+function written(day: string): string {
+  return new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(day));
 }

@@ -139,11 +139,19 @@ export class Outbox {
         .set({tokenHash: tokenHash(token), triedAt: at.toISOString(), tryAgainAt: new Date(at.getTime() + wait(1, 1)).toISOString()})
         .where(eq(invitations.claimId, next.claimId));
       const [claim] = await transaction
-        .select({email: claims.email, visitedOn: claims.visitedOn, providerName: providers.name})
+        .select({
+          email: claims.email,
+          visitedOn: claims.visitedOn,
+          providerName: providers.name,
+          specialty: providers.specialty,
+          city: providers.city,
+          state: providers.state,
+        })
         .from(claims)
         .innerJoin(providers, eq(providers.id, claims.providerId))
         .where(eq(claims.id, next.claimId));
-      return {...next, ...claim!, email: claim!.email!, link: `${origin}/survey#${token}`};
+      const links = {link: `${origin}/survey#${token}`, linkInSpanish: `${origin}/es/survey#${token}`};
+      return {...next, ...claim!, email: claim!.email!, ...links};
     });
   }
 
