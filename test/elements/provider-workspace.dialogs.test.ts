@@ -151,6 +151,60 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     await until(() => focused(workspace) === 'review-none', 'the focus on the card');
   });
 
+  it('says only in the dialog that the session has ended, and on the page once the dialog is closed', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    const workspace = await show(client, {contact: buildContact()});
+    const respond = await open(workspace, 'none', 'Respond');
+    client.signedIn = false;
+    write(respond, TEXT);
+    submit(respond);
+    await until(() => findButton(respond, 'Sign in and submit'), 'the notice in the dialog');
+    await settled();
+    expect(findButton(workspace, 'Sign in')).to.equal(undefined);
+    respond.shadowRoot!.querySelector<HTMLElement>('.close')!.click();
+    await settled();
+    button(respond, 'Close and keep draft').click();
+    await until(() => findButton(workspace, 'Sign in'), 'the notice on the page');
+  });
+
+  it('submits nothing after "Sign in and submit" if another person signs in, and keeps the draft for the first', async () => {
+    const client = new InMemoryPracticeClient(twoPractices);
+    const workspace = await show(client, {practiceId: 'practice-1', providerId: 'p1', contact: buildContact()});
+    const respond = await open(workspace, 'none', 'Respond');
+    client.signedIn = false;
+    write(respond, TEXT);
+    submit(respond);
+    await until(() => findButton(respond, 'Sign in and submit'), 'the notice');
+    button(respond, 'Sign in and submit').click();
+    client.signedIn = true;
+    client.personId = 'person-2';
+    workspace.resume();
+    await untilStatus(workspace, 'Choose a practice to begin.');
+    await settled();
+    expect([dialog(workspace), workspace.drafts.length]).to.deep.equal([undefined, 0]);
+    expect(client.review('none').status).to.equal('none');
+    client.personId = 'person-1';
+    workspace.resume();
+    await until(() => workspace.drafts.length === 1, 'the draft of the first person');
+    expect(workspace.drafts[0]!.text).to.equal(TEXT);
+    await settled();
+    expect(client.review('none').status).to.equal('none');
+  });
+
+  it('opens an action from the details in their place, and returns the focus to the card', async () => {
+    const client = new InMemoryPracticeClient([everyStatus]);
+    const workspace = await show(client, {contact: buildContact()});
+    const details = await open(workspace, 'maintained', 'View details');
+    button(details, 'Respond').click();
+    const respond = await until(() => workspace.shadowRoot!.querySelector('dr-submission-dialog'), 'the form');
+    await until(() => textIn(respond) === '', 'an empty text');
+    write(respond, TEXT);
+    submit(respond);
+    await until(() => client.review('maintained').status === 'response-pending', 'the response');
+    await close(workspace, respond);
+    await until(() => focused(workspace) === 'review-maintained', 'the focus on the card');
+  });
+
   it('closes the dialog and deletes the drafts when another person signs in', async () => {
     const client = new InMemoryPracticeClient(twoPractices);
     const workspace = await show(client, {practiceId: 'practice-1', providerId: 'p1'});

@@ -66,7 +66,7 @@ describe('a case on <dr-representative-desk>', () => {
     ]);
     await expectAccessible(desk);
     await openCase(desk, 'S0PPR3');
-    expect(seen(desk, 'findings')).to.equal('1\ndamn Swear words are not published.\nProfanity');
+    expect(seen(desk, 'findings')).to.equal('1\ndamn We don’t publish profanity.\nProfanity');
     expect([...part(desk, 'decision')!.querySelectorAll('button')].map(({value}) => value)).to.deep.equal([
       'keep-suppressed',
       'release-review',
@@ -136,10 +136,10 @@ describe('a case on <dr-representative-desk>', () => {
     expect([...shown.querySelectorAll('mark')].map((mark) => mark.querySelector('sup')?.textContent)).to.deep.equal([undefined, '1', '3']);
     expect(seen(desk, 'findings').split('\n')).to.deep.equal([
       '1',
-      'We saw <b>Ana Pike This tells readers that someone was your patient. So does a thank-you for a visit.',
+      'We saw <b>Ana Pike Tells readers this person is your patient.',
       'Confirms a patient',
       '2',
-      'Ana Pike A name, even a first name alone, can tell readers who the patient is.',
+      'Ana Pike Even a first name can identify a patient.',
       'Identifies someone',
       '3',
       'today',

@@ -36,7 +36,10 @@ export const styles = [
     margin-block-end: 0.5em;
     font-size: 0.875em;
   }
-  .context .member-card {
+  .context .verified {
+    white-space: nowrap;
+  }
+  .context .comment {
     font-size: 0.9375em;
   }
   .next ul {

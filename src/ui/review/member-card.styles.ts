@@ -11,9 +11,6 @@ export const memberCardStyles = [
     .member-card {
       container-type: inline-size;
     }
-    .verified {
-      display: inline-block;
-    }
     .card {
       padding: 0;
       border: 0;

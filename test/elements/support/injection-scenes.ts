@@ -412,7 +412,7 @@ export const SCENES: readonly Scene[] = [
       press('[value=require-revisions]');
       write(await until(() => shown.shadowRoot!.querySelector('textarea'), 'a reason'), typed(textFor, 'reason of revisions'));
       press('.word');
-      await until(() => shown.shadowRoot!.querySelector('.revisions q'), 'a marked word');
+      await until(() => shown.shadowRoot!.querySelector('#revisions q'), 'a marked word');
       return shown;
     },
   },
@@ -424,7 +424,7 @@ export const SCENES: readonly Scene[] = [
       write(await until(() => shown.shadowRoot!.querySelector('textarea'), 'a reason'), typed(textFor, 'reason for nothing', 300));
       press('.word');
       client.decidedBy('CASE00', 'Lee Okafor', {decision: 'publish-response'});
-      shown.shadowRoot!.querySelector<HTMLFormElement>('form.revisions')!.requestSubmit();
+      shown.shadowRoot!.querySelector<HTMLFormElement>('form#revisions')!.requestSubmit();
       await until(() => shown.shadowRoot!.querySelector('[part=decided]'), 'who decided');
       return shown;
     },
