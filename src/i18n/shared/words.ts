@@ -35,8 +35,10 @@ export class Sentences<Key extends string = string> {
   readonly #catalogs: Catalogs<Key>;
   readonly #plural: Intl.PluralRules;
   #made: Formats | undefined;
-  readonly #formats = (): Formats =>
-    (this.#made ??= [new Intl.NumberFormat([this.locale, 'en']), new Intl.NumberFormat([this.locale, 'en'], {style: 'percent'})]);
+  readonly #formats = (): Formats => (this.#made ??= [this.#format(), this.#format({style: 'percent'})]);
+  /** In Spanish, people in the US write numbers as in English: `86%`. Some engines write `86 %`. */
+  readonly #format = (options?: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat([this.locale === 'es-US' ? 'en' : this.locale, 'en'], options);
 
   /**
    * @param locale of numbers and dates.
