@@ -37,6 +37,8 @@ describe('<dr-reviews-tab> in other languages and regions', () => {
     for (const text of TURNING) {
       const review = buildReview({city: text, response: buildResponse({responder: text})});
       const tab = await show(new InMemoryReviewsClient({p1: {reviews: [review]}}), {locale: 'en-US'});
+      // Engines lay out a card when it is about to be seen.
+      await readCard(cards(tab)[0]!);
       for (const line of cards(tab)[0]!.querySelectorAll('.place, .responder')) expectReadInOrder(line);
       tab.remove();
     }
