@@ -25,13 +25,14 @@ describe('<dr-help-dialog>', () => {
     expect(questions(dialog).length).to.be.at.least(12);
     for (const fact of [
       'would you recommend this provider to family and friends?',
+      'So people can make informed choices, and feel confident when they choose a provider.',
       'Juniper Health processed a claim',
       'Since April 2019, in the United States only.',
-      'No. Reviews are shown for all providers',
+      'No. We show reviews for all providers',
       'Up to 300 characters.',
       'At least 2 to 5 business days.',
       '“Review Patient Feedback”',
-      'Juniper Health cannot.',
+      'Juniper Health can’t.',
       'Revisions required',
     ]) {
       expect(seen(dialog)).to.contain(fact);
@@ -48,9 +49,9 @@ describe('<dr-help-dialog>', () => {
     ]);
     dialog.planProfile = {};
     await until(() => !dialog.shadowRoot!.querySelector('a'), 'no links');
-    expect(seen(dialog)).not.to.contain('Who can we call?');
+    expect(seen(dialog)).not.to.contain('Who can I call?');
     openAll(dialog);
-    expect(seen(dialog)).to.contain('the health plan cannot').and.to.contain('At least 3 to 4 business days.');
+    expect(seen(dialog)).to.contain('the health plan can’t').and.to.contain('At least 3 to 4 business days.');
   });
 
   it('opens and closes each question separately', async () => {

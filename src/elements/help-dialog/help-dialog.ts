@@ -4,6 +4,7 @@ import type {PlanProfile} from '../../domain/plan-profile.js';
 import {helpMessages} from '../../i18n/practice/help.js';
 import {localeOf, type Messages, wordsFor} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
+import {icons} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {dialogFrame} from '../../ui/dialog/dialog-frame.js';
 import {frameStyles} from '../../ui/dialog/dialog-frame.styles.js';
@@ -22,7 +23,7 @@ import {phones, questions, statuses} from './questions.js';
  * @fires {DialogClosedEvent} dr-dialog-closed - The dialog was closed.
  */
 export class HelpDialog extends EmbeddedElement {
-  static override styles = [tokens, controls, frameStyles, styles];
+  static override styles = [tokens, controls, icons, frameStyles, styles];
 
   readonly #modal: Modal = new Modal(this, '.frame', {requestClose: () => this.#close(), closed: () => this.#handleClosed()});
 

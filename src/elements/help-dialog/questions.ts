@@ -4,10 +4,12 @@ import type {PlanPhones, PlanProfile} from '../../domain/plan-profile.js';
 import {TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {HelpMessage} from '../../i18n/practice/help.js';
 import type {Words} from '../../i18n/shared/words.js';
+import {chevronDown} from '../../styles/icons.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 
 const QUESTIONS = [
   ['whatQuestion', 'whatAnswer'],
+  ['whyQuestion', 'whyAnswer'],
   ['verifiedQuestion', 'verifiedAnswer'],
   ['checkedQuestion', 'checkedAnswer'],
   ['rateQuestion', 'rateAnswer'],
@@ -25,7 +27,7 @@ export function questions(words: Words<HelpMessage>, {brand, daysToDecide: {from
   const values = {plan: brand ?? words.say('yourPlan'), limit: TEXT_LIMIT, from, to, count: from};
   return QUESTIONS.map(([question, answer]) => {
     const key = answer === 'timeAnswer' && from >= to ? 'timeAnswerDays' : answer;
-    return html`<details><summary>${words.say(question)}</summary><p>${words.say(key, values)}</p></details>`;
+    return html`<details><summary>${words.say(question)}${chevronDown()}</summary><p>${words.say(key, values)}</p></details>`;
   });
 }
 
@@ -41,7 +43,7 @@ const STATUSES: Readonly<Record<Exclude<FeedbackStatus, 'none'>, HelpMessage>> =
 export function statuses(words: Words<HelpMessage>) {
   const explained = FEEDBACK_STATUSES.filter((status) => status !== 'none');
   return html`<details>
-    <summary>${words.say('statusQuestion')}</summary>
+    <summary>${words.say('statusQuestion')}${chevronDown()}</summary>
     <dl>${explained.map((status) => html`<dt>${words.say(status)}</dt><dd>${words.say(STATUSES[status])}</dd>`)}</dl>
   </details>`;
 }
@@ -59,5 +61,7 @@ export function phones(words: Words<HelpMessage>, plan: PlanProfile) {
     const phone = plan.phones?.[whom];
     return phone ? [html`<dt>${words.say(topic)}</dt><dd>${phoneLink(phone)}</dd>`] : [];
   });
-  return offered.length ? html`<details open><summary>${words.say('callQuestion')}</summary><dl>${offered}</dl></details>` : nothing;
+  return offered.length
+    ? html`<details open><summary>${words.say('callQuestion')}${chevronDown()}</summary><dl>${offered}</dl></details>`
+    : nothing;
 }
