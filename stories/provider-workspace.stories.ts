@@ -72,7 +72,7 @@ export const ReportPending: Story = {
   play: async ({canvasElement}) => {
     const respond = await inWorkspace(canvasElement, '[value=respond]');
     await expect(respond).toHaveAttribute('aria-disabled', 'true');
-    await expect(respond).toHaveAccessibleDescription(/once your report is decided/);
+    await expect(respond).toHaveAccessibleDescription(/after we decide on your report/);
   },
 };
 

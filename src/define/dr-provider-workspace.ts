@@ -1,5 +1,4 @@
 import {ProviderWorkspace} from '../elements/provider-workspace/provider-workspace.js';
-import {Combobox} from '../ui/combobox/combobox.js';
 import {define} from './define.js';
 
 const PARTS = {
@@ -8,10 +7,11 @@ const PARTS = {
   help: () => import('./help-dialog.js'),
   menu: () => import('./options-menu.js'),
   trend: () => import('./rate-trend.js'),
+  combobox: () => import('./combobox.js'),
+  'no-access': () => import('../elements/provider-workspace/no-access.js'),
 };
 
 ProviderWorkspace.loadPart = (part) => PARTS[part]();
-define('dr-combobox', Combobox);
 define('dr-provider-workspace', ProviderWorkspace);
 
 // The types of the tag and its events, for those who import this file.

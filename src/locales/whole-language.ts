@@ -8,6 +8,8 @@ import {helpInSpanish} from '../i18n/practice/help.es.js';
 import {helpMessages} from '../i18n/practice/help.js';
 import {newReviewsInSpanish} from '../i18n/practice/new-reviews.es.js';
 import {newReviewsMessages} from '../i18n/practice/new-reviews.js';
+import {noAccessInSpanish} from '../i18n/practice/no-access.es.js';
+import {noAccessMessages} from '../i18n/practice/no-access.js';
 import {submissionInSpanish} from '../i18n/practice/submission.es.js';
 import {submissionMessages} from '../i18n/practice/submission.js';
 import {trendInSpanish} from '../i18n/practice/trend.es.js';
@@ -47,6 +49,7 @@ export const PARTS: Readonly<Record<string, Readonly<Record<Language, Messages>>
   'Why the editorial check found words': {en: screeningMessages.en, es: screeningInSpanish},
   'Help with a response': {en: adviceMessages.en, es: adviceInSpanish},
   'Case history': {en: caseHistoryMessages.en, es: caseHistoryInSpanish},
+  'No access': {en: noAccessMessages.en, es: noAccessInSpanish},
   'Help and questions': {en: helpMessages.en, es: helpInSpanish},
   'New reviews': {en: newReviewsMessages.en, es: newReviewsInSpanish},
   'Representative desk': {en: deskMessages.en, es: deskInSpanish},

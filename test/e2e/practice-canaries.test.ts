@@ -43,7 +43,7 @@ describe('What a practice types', () => {
     const watched = watch(page.context());
     await rememberEvents(page);
     await signIn(portal, 'Dana Reyes');
-    await page.getByRole('combobox', {name: 'Practice'}).fill(CANARIES.practice);
+    await page.getByRole('combobox', {name: 'Practice'}).and(page.locator('input')).fill(CANARIES.practice);
     await page.getByRole('option').first().click();
     await find(portal, 'Front Range Specialists', 'Hannah Brandvold, DO');
     const sender = {name: CANARIES.name, phone: CANARIES.phone, email: CANARIES.email};

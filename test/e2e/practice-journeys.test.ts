@@ -6,6 +6,7 @@ import {reviewsPath} from '../../src/api/shared/routes.js';
 import {launchChromium} from '../browsers/chromium.js';
 import {
   choose,
+  combobox,
   decide,
   fillIn,
   find,
@@ -80,7 +81,7 @@ describe('A practice', () => {
 
     await page.getByRole('link', {name: PRACTICE}).click();
     await page.getByText('Choose a provider to see the reviews.').waitFor();
-    assert.equal(await page.getByRole('combobox', {name: 'Practice'}).inputValue(), PRACTICE);
+    assert.equal(await combobox(portal, 'Practice').inputValue(), PRACTICE);
     await find(portal, PRACTICE, PROVIDER);
     await page.getByText('96% of patients recommend this provider to family and friends').waitFor();
     assert.deepEqual(await accessibilityFindings(page), []);
@@ -130,7 +131,7 @@ describe('A practice', () => {
     await card.getByText('Report pending').waitFor();
     await card.getByText(REASON).waitFor();
     assert.equal(await card.getByRole('button', {name: 'Respond'}).getAttribute('aria-disabled'), 'true');
-    await card.getByText('You can respond or report again once your report is decided.').waitFor();
+    await card.getByText('You can respond or report again after we decide on your report.').waitFor();
 
     await decide(service.origin, caseNumber, {decision: 'maintain-review'});
     await card.getByRole('button', {name: 'View details'}).click();
@@ -186,21 +187,21 @@ describe('A practice', () => {
     await card.getByRole('button', {name: 'View details'}).click();
     await page.getByRole('dialog').getByText('Response published').first().waitFor();
     await page.keyboard.press('Escape');
-    await card.getByText('Members see this response with the review.').waitFor();
+    await card.getByText('Dana R. responded on').waitFor();
     assert.deepEqual(unexpected(portal), []);
   });
 
   it('learns what is missing and who can grant it if it has no access', async () => {
     const expected: [name: string, texts: RegExp[]][] = [
-      ['Miles Okonkwo', [/Review Patient Feedback/, /Website access managers of Larkmead Family Health/, /Ingrid Solberg/]],
-      ['Lucia Ferrer', [/No website access manager is listed for Coral Key Pediatrics/, /800\.555\.0113 option 3/]],
-      ['Sam Whitaker', [/You are not listed with any practice/, /800\.555\.0113 option 3/]],
+      ['Miles Okonkwo', [/Review Patient Feedback/, /Ask a website access manager at Larkmead Family Health/, /Ingrid Solberg/]],
+      ['Lucia Ferrer', [/Coral Key Pediatrics has no website access manager listed/, /800\.555\.0113 option 3/]],
+      ['Sam Whitaker', [/You’re not linked to any practice/, /800\.555\.0113 option 3/]],
     ];
     for (const [name, texts] of expected) {
       const portal = await openPortal(browser, service.origin);
       await signIn(portal, name);
       const workspace = portal.page.locator('dr-provider-workspace');
-      await workspace.getByText('You do not have access yet').waitFor();
+      await workspace.getByText('You don’t have access yet').waitFor();
       const shown = await workspace.evaluate((tag) => tag.shadowRoot!.textContent);
       for (const text of texts) assert.match(shown, text, name);
       assert.equal(await portal.page.getByRole('article').count(), 0);

@@ -47,11 +47,17 @@ export async function choose(window: Page, name: string): Promise<void> {
   await closed;
 }
 
+/** The field of a combobox once its code has loaded; until then the browser's own list has its name. */
+export function combobox({page}: Pick<Portal, 'page'>, name: string): Locator {
+  return page.getByRole('combobox', {name}).and(page.locator('input'));
+}
+
 /** Finds a provider by typing into the two comboboxes. */
 export async function find({page}: Portal, practice: string, provider: string): Promise<void> {
-  await page.getByRole('combobox', {name: 'Practice'}).fill(practice);
+  const portal = {page};
+  await combobox(portal, 'Practice').fill(practice);
   await page.getByRole('option', {name: practice}).click();
-  await page.getByRole('combobox', {name: 'Provider'}).fill(provider);
+  await combobox(portal, 'Provider').fill(provider);
   await page.getByRole('option', {name: provider}).click();
   await page.getByRole('heading', {name: provider}).waitFor();
   await page.getByRole('feed').getByRole('article').first().waitFor();

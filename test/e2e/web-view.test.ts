@@ -56,9 +56,9 @@ describe('The page in the web view of an app', () => {
 
   async function findProvider(): Promise<void> {
     const {page} = app;
-    await page.getByRole('combobox', {name: 'Practice'}).fill('Front Range Specialists');
+    await page.getByRole('combobox', {name: 'Practice'}).and(page.locator('input')).fill('Front Range Specialists');
     await page.getByRole('option', {name: 'Front Range Specialists'}).click();
-    await page.getByRole('combobox', {name: 'Provider'}).fill('Hannah Brandvold, DO');
+    await page.getByRole('combobox', {name: 'Provider'}).and(page.locator('input')).fill('Hannah Brandvold, DO');
     await page.getByRole('option', {name: 'Hannah Brandvold, DO'}).click();
     await page.getByRole('feed').getByRole('article').first().waitFor();
   }
@@ -389,9 +389,9 @@ describe('The phone of the demo', () => {
     await signIn(portal, 'Dana Reyes');
     await page.getByRole('button', {name: /Patient feedback/}).click();
     const write = async () => {
-      await view.getByRole('combobox', {name: 'Practice'}).fill('Front Range Specialists');
+      await view.getByRole('combobox', {name: 'Practice'}).and(view.locator('input')).fill('Front Range Specialists');
       await view.getByRole('option', {name: 'Front Range Specialists'}).click();
-      await view.getByRole('combobox', {name: 'Provider'}).fill('Hannah Brandvold, DO');
+      await view.getByRole('combobox', {name: 'Provider'}).and(view.locator('input')).fill('Hannah Brandvold, DO');
       await view.getByRole('option', {name: 'Hannah Brandvold, DO'}).click();
       const untouched = view.getByRole('article').filter({hasNotText: 'Case '}).first();
       await untouched.getByRole('button', {name: 'Options'}).click();

@@ -244,7 +244,7 @@ describe('The whole cycle', () => {
     await manager.page.getByText('Dana Reyes no longer has access to the reviews.').first().waitFor();
 
     await page.getByRole('dialog').getByRole('button', {name: 'Submit'}).click();
-    await page.getByText('You do not have access yet').waitFor();
+    await page.getByText('You don’t have access yet').waitFor();
     await page.getByText('Ingrid Solberg').first().waitFor();
     await page.getByText('Draft saved').waitFor();
     assert.equal(await page.getByRole('article').count(), 0, 'no review is left on the page');

@@ -3,7 +3,7 @@ import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import {workspaceMessages} from '../../src/i18n/practice/workspace.js';
 import {wordsFor} from '../../src/i18n/shared/words.js';
-import type {Combobox, OptionChosenEvent} from '../../src/ui/combobox/combobox.js';
+import {Combobox, type OptionChosenEvent} from '../../src/ui/combobox/combobox.js';
 import type {ComboboxOption} from '../../src/ui/combobox/matching.js';
 import {expectAccessible} from './axe.js';
 import {engine} from './engine.js';
@@ -65,6 +65,37 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     expect(input.labels![0]!.textContent).to.equal('Practice');
     expect(box.shadowRoot!.getElementById(input.getAttribute('aria-controls')!)!.role).to.equal('listbox');
     await expectAccessible(box);
+  });
+
+  it('shows the hint of the chosen option beside its name while closed, and marks it in the list', async () => {
+    const {box} = await place([{...PRACTICES[0]!, note: '3 to answer'}, ...PRACTICES.slice(1)], 'b');
+    const hint = box.shadowRoot!.querySelector('.chosen .hint')!;
+    expect([hint.textContent, getComputedStyle(hint).visibility]).to.deep.equal(['TIN 9876543210', 'visible']);
+    await clickOn(inputOf(box));
+    await until(() => isOpen(box));
+    expect(getComputedStyle(hint).visibility).to.equal('hidden');
+    expect(optionElements(box).map((option) => [!!option.querySelector('svg'), option.innerText.split('\n')])).to.deep.equal([
+      [false, ['Juniper Family Medicine', 'TIN 123456789', '3 to answer']],
+      [true, ['Cedar Clinic', 'TIN 9876543210']],
+      [false, ['Señora Lupe Pediatrics', 'TIN 123999999']],
+    ]);
+    await expectAccessible(box);
+  });
+
+  it('leaves the browser’s own list in its place while somebody uses it', async () => {
+    const box = document.createElement('late-combobox') as Combobox;
+    Object.assign(box, {label: 'Practice', options: PRACTICES, value: 'a', words: wordsFor(workspaceMessages, 'en-US')});
+    const plain = document.createElement('select');
+    box.append(plain);
+    document.body.append(box);
+    plain.focus();
+    customElements.define('late-combobox', class extends Combobox {});
+    await box.updateComplete;
+    expect([plain.checkVisibility(), document.activeElement === plain]).to.deep.equal([true, true]);
+    // As when an option was chosen in it.
+    plain.remove();
+    await until(() => box.shadowRoot!.activeElement?.matches('input'), 'the focus on the field');
+    expect(inputOf(box).value).to.equal('Juniper Family Medicine');
   });
 
   it('opens with Down Arrow on the first option, and wraps from the last to the first', async () => {
@@ -189,7 +220,7 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     await press(box, 'ArrowDown', 'Enter');
     expect(chosen).to.deep.equal([]);
     await typeInto(box, 'zzz');
-    expect([isOpen(box), said(box)]).to.deep.equal([false, 'Nothing matches. Try fewer letters.']);
+    expect([isOpen(box), said(box)]).to.deep.equal([false, 'No matches. Try fewer letters.']);
     await expectAccessible(box);
   });
 

@@ -27,9 +27,9 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
   const label = (item: Element | null | undefined) => item?.firstChild && item.textContent.trim();
   const active = (workspace: ProviderWorkspace) => label(workspace.shadowRoot!.querySelector('dr-options-menu')!.shadowRoot?.activeElement);
 
-  it('replaces several actions with one Options button; a single action remains visible', async () => {
+  it('keeps the first allowed action beside an Options button; a single action stands alone', async () => {
     const {workspace, options} = await narrow();
-    expect(actionsIn(card(workspace, 'pending'))).to.deep.equal(['Options']);
+    expect(actionsIn(card(workspace, 'pending'))).to.deep.equal(['Edit response', 'Options']);
     expect([options.getAttribute('aria-haspopup'), options.ariaExpanded]).to.deep.equal(['menu', 'false']);
     await readCard(card(workspace, 'removed'));
     expect(actionsIn(card(workspace, 'removed'))).to.deep.equal(['View details']);
@@ -109,7 +109,7 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
     await until(() => items().length);
     const [respond] = items();
     expect(respond!.ariaDisabled).to.equal('true');
-    expect(respond!.innerText).to.contain('once your report is decided');
+    expect(respond!.innerText).to.contain('after we decide on your report');
     respond!.click();
     await settled();
     expect(dialog(workspace)).to.equal(undefined);

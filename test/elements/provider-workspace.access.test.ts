@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
-import type {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
+import {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
 import {buildPractice, InMemoryPracticeClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {expectConsole} from './page-guard.js';
@@ -11,11 +11,13 @@ import {
   cards,
   choose,
   everyStatus,
+  field,
   findButton,
   loaded,
   part,
   place,
   seen,
+  select,
   show,
   twoPractices,
   untilSeen,
@@ -41,9 +43,9 @@ describe('<dr-provider-workspace> without access', () => {
   it('shows which right is missing, who grants it and that the plan cannot', async () => {
     const client = new InMemoryPracticeClient([without({accessManagers: ['Robin Ellis', 'Ana Cruz']})]);
     const workspace = place({client, planProfile: PLAN});
-    await untilSeen(workspace, 'You do not have access yet');
+    await untilSeen(workspace, 'You don’t have access yet');
     expect(visibleText(part(workspace, 'notice')!)).to.equal(
-      'You do not have access yet\nThis page requires the right named “Review Patient Feedback”. The website access manager of your practice grants it. Juniper Health cannot.\nWebsite access managers of Juniper Family Medicine\nRobin Ellis\nAna Cruz\nTry again',
+      'You don’t have access yet\nYou need “Review Patient Feedback” access for this practice.\nAsk a website access manager at Juniper Family Medicine\nRobin Ellis\nAna Cruz\nThey can turn on your access in the portal under “Access”. It works right away. Juniper Health can’t do this for you.\nCan’t reach them? Call 800.555.0100 option 3.\nCheck again',
     );
     expect(client.calls).to.deep.equal(['me']);
     await expectAccessible(workspace);
@@ -51,7 +53,7 @@ describe('<dr-provider-workspace> without access', () => {
 
   it('shows whom to call when there is no access manager', async () => {
     const workspace = place({client: new InMemoryPracticeClient([without({accessManagers: []})]), planProfile: PLAN});
-    await untilSeen(workspace, 'No website access manager is listed for Juniper Family Medicine.');
+    await untilSeen(workspace, 'Juniper Family Medicine has no website access manager listed.');
     const call = part(workspace, 'notice')!.querySelector('a')!;
     expect([call.textContent, call.getAttribute('href')]).to.deep.equal(['800.555.0100 option 3', 'tel:+18005550100']);
     await expectAccessible(workspace);
@@ -59,15 +61,31 @@ describe('<dr-provider-workspace> without access', () => {
 
   it('shows no number to call when the plan has none', async () => {
     const workspace = place({client: new InMemoryPracticeClient([without({accessManagers: []})])});
-    await untilSeen(workspace, 'No website access manager is listed');
-    expect(seen(workspace)).to.contain('The health plan cannot.').and.not.to.contain('Call');
+    await untilSeen(workspace, 'has no website access manager listed');
+    expect(seen(workspace)).not.to.contain('Call');
   });
 
   it('explains that the person has no practice, and whom to call', async () => {
     const workspace = place({client: new InMemoryPracticeClient([]), planProfile: PLAN});
-    await untilSeen(workspace, 'You are not listed with any practice.');
+    await untilSeen(workspace, 'You’re not linked to any practice.');
     await untilSeen(workspace, 'Call 800.555.0100 option 3.');
     await expectAccessible(workspace);
+  });
+
+  it('says that the screen could not be loaded, and tries again', async () => {
+    const {loadPart} = ProviderWorkspace;
+    let isOffline = true;
+    ProviderWorkspace.loadPart = (part) => (isOffline ? Promise.reject(new TypeError('no network')) : loadPart(part));
+    try {
+      const workspace = place({client: new InMemoryPracticeClient([without()]), planProfile: PLAN});
+      await untilSeen(workspace, 'We couldn’t load this. Check your connection and try again.');
+      await expectAccessible(workspace);
+      isOffline = false;
+      button(workspace, 'Try again').click();
+      await untilSeen(workspace, 'You don’t have access yet');
+    } finally {
+      ProviderWorkspace.loadPart = loadPart;
+    }
   });
 
   it('keeps other practices available when one lacks access', async () => {
@@ -86,10 +104,10 @@ describe('<dr-provider-workspace> without access', () => {
     const workspace = await show(client);
     client.entitle('practice-1', false);
     workspace.resume();
-    await untilSeen(workspace, 'You do not have access yet');
+    await untilSeen(workspace, 'You don’t have access yet');
     expect(cards(workspace)).to.have.length(0);
     client.entitle('practice-1', true);
-    button(workspace, 'Try again').click();
+    button(workspace, 'Check again').click();
     await loaded(workspace);
   });
 });
@@ -118,9 +136,8 @@ describe('<dr-provider-workspace> sign-in', () => {
     const workspace = await show(client);
     const asked = heard(workspace, 'dr-sign-in-required');
     client.signedIn = false;
-    button(workspace, 'Help and questions');
-    workspace.shadowRoot!.querySelector<HTMLInputElement>('input[name=needsResponse]')!.click();
-    await untilSeen(workspace, 'Your session has ended. What you have typed is kept.');
+    select(workspace, 'Status', 'needs-response');
+    await untilSeen(workspace, 'You’ve been signed out. Your text is saved here.');
     expect(cards(workspace)).to.have.length(7);
     expect(part(workspace, 'bar')!.role).to.equal('alert');
     await expectAccessible(workspace);
@@ -175,7 +192,7 @@ describe('<dr-provider-workspace> in a page that changes', () => {
   it('keeps filter and open comment without a request when moved after loading', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
     const workspace = await show(client);
-    workspace.shadowRoot!.querySelector<HTMLInputElement>('input[name=needsResponse]')!.click();
+    select(workspace, 'Status', 'needs-response');
     await untilStatus(workspace, '3 comments match.');
     const calls = client.calls.length;
     const [first] = cards(workspace);
@@ -184,7 +201,7 @@ describe('<dr-provider-workspace> in a page that changes', () => {
     await settled();
     expect(client.calls).to.have.length(calls);
     expect(cards(workspace)[0] === first).to.equal(true);
-    expect(workspace.shadowRoot!.querySelector<HTMLInputElement>('input[name=needsResponse]')!.checked).to.equal(true);
+    expect(field<HTMLSelectElement>(workspace, 'Status').value).to.equal('needs-response');
   });
 
   it('loads after it was removed while loading and put back', async () => {
@@ -224,7 +241,7 @@ describe('<dr-provider-workspace> in a page that changes', () => {
     const workspace = document.createElement('dr-provider-workspace');
     config.append(workspace);
     await loaded(workspace);
-    expect(seen(workspace)).to.contain('Comentarios de pacientes');
+    expect(seen(workspace)).to.contain('Reseñas de pacientes');
     await expectAccessible(workspace);
   });
 
@@ -249,7 +266,7 @@ describe('<dr-provider-workspace> in a page that changes', () => {
   it('is independent of a second one on the page', async () => {
     const one = await show(new InMemoryPracticeClient([everyStatus]));
     const two = await show(new InMemoryPracticeClient([everyStatus]));
-    one.shadowRoot!.querySelector<HTMLInputElement>('input[name=needsResponse]')!.click();
+    select(one, 'Status', 'needs-response');
     await untilStatus(one, '3 comments match.');
     expect(cards(two)).to.have.length(7);
   });

@@ -80,7 +80,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     await until(() => focused(workspace) === 'review-none', 'the focus on the card');
     expectSame(card(workspace, 'none'), before, 'the card');
     expect(await readCard(before))
-      .to.contain('Response pending Submitted by Dana R.')
+      .to.contain('Response pending\nSubmitted by Dana R.')
       .and.to.contain(TEXT)
       .and.to.contain(caseNumber);
     expect(workspace.drafts).to.have.length(0);
@@ -223,26 +223,26 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     write(opened, TEXT);
     client.entitle('practice-1', false);
     workspace.resume();
-    await untilSeen(workspace, 'You do not have access yet');
+    await untilSeen(workspace, 'You don’t have access yet');
     await until(() => !dialog(workspace), 'the dialog to close');
     expect(seen(workspace)).to.include('Draft saved');
     await until(() => workspace.shadowRoot!.activeElement?.classList.contains('heading'), 'the focus on the heading');
     await expectAccessible(workspace);
     client.entitle('practice-1', true);
-    button(workspace, 'Try again').click();
+    button(workspace, 'Check again').click();
     await loaded(workspace);
     expect(textIn(await open(workspace, 'none', 'Respond'))).to.equal(TEXT);
   });
 
   it('opens the help, and returns focus to its button', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
-    const opener = button(workspace, 'Help and questions');
+    const opener = button(workspace, 'Help');
     opener.focus();
     opener.click();
     const help = await until(() => dialog(workspace), 'the help');
     expect(help.localName).to.equal('dr-help-dialog');
     await close(workspace, help);
-    await until(() => focused(workspace) === 'Help and questions', 'the focus on the button');
+    await until(() => focused(workspace) === 'Help', 'the focus on the button');
   });
 
   it('updates details and card with changes from the service', async () => {
@@ -288,19 +288,19 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]));
     await readCard(card(workspace, 'none'));
     button(card(workspace, 'none'), 'Respond').click();
-    await untilSeen(workspace, 'This part could not be loaded. Check your connection and try again.');
+    await untilSeen(workspace, 'We couldn’t load this. Check your connection and try again.');
     await expectAccessible(workspace);
     button(workspace, 'Try again').click();
     await settled();
-    expect(seen(workspace)).to.contain('This part could not be loaded.');
+    expect(seen(workspace)).to.contain('We couldn’t load this.');
     button(workspace, 'Close').click();
     await until(() => !findButton(workspace, 'Try again'));
     button(card(workspace, 'none'), 'Respond').click();
-    await untilSeen(workspace, 'This part could not be loaded.');
+    await untilSeen(workspace, 'We couldn’t load this.');
     isDown = false;
     button(workspace, 'Try again').click();
     await until(() => dialog(workspace), 'the dialog');
-    expect(seen(workspace)).not.to.contain('This part could not be loaded.');
+    expect(seen(workspace)).not.to.contain('We couldn’t load this.');
   });
 
   it('finds a submission whose answer was lost by its key: one case', async () => {

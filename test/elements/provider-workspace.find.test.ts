@@ -5,6 +5,7 @@ import {expectAccessible} from './axe.js';
 import {visibleText} from './support/tab.js';
 import {settled, until} from './support/until.js';
 import {
+  button,
   cards,
   choose,
   combobox,
@@ -68,7 +69,9 @@ describe('<dr-provider-workspace> find and overview', () => {
     await untilStatus(workspace, 'Choose a provider to see the reviews.');
     await expectAccessible(workspace);
     await typeInto(combobox(workspace, 'Provider'), 'boulder ped');
-    expect(optionElements(combobox(workspace, 'Provider')).map(visibleText)).to.deep.equal(['Omar Haddad, MD\nPediatrics, Boulder, CO']);
+    expect(optionElements(combobox(workspace, 'Provider')).map(visibleText)).to.deep.equal([
+      'Omar Haddad, MD\nPediatrics, Boulder, CO\n24 to answer',
+    ]);
     optionElements(combobox(workspace, 'Provider'))[0]!.click();
     await loaded(workspace);
     expect(inputOf(combobox(workspace, 'Provider')).value).to.equal('Omar Haddad, MD');
@@ -124,9 +127,11 @@ describe('<dr-provider-workspace> find and overview', () => {
 
   it('explains patient reviews on demand', async () => {
     const workspace = await show(new InMemoryPracticeClient([everyStatus]), {planProfile: PLAN});
-    expect(seen(workspace)).not.to.contain('asks verified patients');
-    part(workspace, 'find')!.querySelector('summary')!.click();
-    await untilSeen(workspace, 'Juniper Health asks verified patients one question');
+    const about = button(workspace, 'About reviews');
+    expect([about.ariaExpanded, seen(workspace).includes('asks verified patients')]).to.deep.equal(['false', false]);
+    about.click();
+    await untilSeen(workspace, 'After a visit, Juniper Health asks verified patients one question');
+    expect(about.ariaExpanded).to.equal('true');
     await expectAccessible(workspace);
   });
 
@@ -135,11 +140,32 @@ describe('<dr-provider-workspace> find and overview', () => {
     const workspace = await show(new InMemoryPracticeClient([provider]));
     const overview = visibleText(part(workspace, 'overview')!);
     // 26 and 4; the removed review no longer counts.
-    expect(overview).to.contain('Maya Lindqvist, MD\nFamily medicine · Denver, CO 80203 · Juniper Family Medicine');
+    expect(overview).to.contain('Maya Lindqvist, MD\nJuniper Family Medicine · TIN 123456789');
     expect(overview).to.contain('86% of patients recommend this provider to family and friends');
     expect(overview).to.contain('26 recommended\n4 not recommended\n30 verified reviews');
     const heading = part(workspace, 'overview')!.querySelector('[role=heading]')!;
     expect(heading.ariaLevel).to.equal('3');
+  });
+
+  it('lets people choose from the browser’s own list when the combobox cannot be loaded', async () => {
+    const {get} = customElements;
+    customElements.get = (name) => (name === 'dr-combobox' ? undefined : get.call(customElements, name));
+    try {
+      const workspace = place({client: new InMemoryPracticeClient(twoPractices)});
+      await untilStatus(workspace, 'Choose a practice to begin.');
+      const plain = combobox(workspace, 'Practice').querySelector('select')!;
+      expect([...plain.options].map(({text}) => text)).to.deep.equal([
+        'Name or TIN',
+        'Juniper Family Medicine, TIN 123456789',
+        'Cedar Clinic, TIN 9876543210',
+      ]);
+      expect(plain.labels[0]!.textContent).to.contain('Practice');
+      plain.value = 'practice-2';
+      plain.dispatchEvent(new Event('change', {bubbles: true}));
+      await until(() => cards(workspace).length === 3);
+    } finally {
+      customElements.get = get;
+    }
   });
 
   it('puts the TIN into no URL and no event', async () => {

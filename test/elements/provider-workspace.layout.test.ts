@@ -6,7 +6,7 @@ import {expectAccessible} from './axe.js';
 import {canEmulateMedia, emulateMedia, emulateNothing, engine} from './engine.js';
 import {closeFrames, defineIn, expectFrameAccessible, type Frame, openFrame} from './support/frame.js';
 import {LONG_COMMENT} from './support/providers.js';
-import {readCard} from './support/tab.js';
+import {readCard, visibleText} from './support/tab.js';
 import {until} from './support/until.js';
 import {
   actionsIn,
@@ -17,6 +17,7 @@ import {
   combobox,
   everyStatus,
   field,
+  findButton,
   inputOf,
   part,
   place,
@@ -24,6 +25,7 @@ import {
   show,
   twoPractices,
   untilSeen,
+  untilStatus,
 } from './support/workspace.js';
 
 const WORD = 'Donaudampfschifffahrtsgesellschaft';
@@ -53,8 +55,9 @@ async function showIn(frame: Frame): Promise<ProviderWorkspace> {
   return show(buildClient(), {practiceId: 'practice-1'}, frame.document.body);
 }
 
-/** The trend's code loads after the list. */
+/** The trend's code loads once it is seen, or asked for in a narrow tag. */
 function shownTrend(workspace: ProviderWorkspace): Promise<ShadowRoot> {
+  findButton(workspace, 'Show rate by quarter')?.click();
   const root = () => part(workspace, 'trend')?.shadowRoot;
   return until(() => (root()?.querySelector('table') ? root() : undefined), 'the trend');
 }
@@ -90,7 +93,8 @@ describe('<dr-provider-workspace> in pages of every width', () => {
       frame.document.documentElement.style.setProperty('font-size', `${percent}%`);
       const workspace = await showIn(frame);
       const trend = await shownTrend(workspace);
-      for (const root of [workspace.shadowRoot!, trend]) for (const details of root.querySelectorAll('details')) details.open = true;
+      button(workspace, 'About reviews').click();
+      trend.querySelector('button')!.click();
       for (const each of cards(workspace)) await readCard(each);
       expectNoOverflow(frame, workspace);
       expect(trend.querySelector('table')!.getBoundingClientRect().width).to.be.at.most(width);
@@ -102,14 +106,35 @@ describe('<dr-provider-workspace> in pages of every width', () => {
     const frame = await openFrame({}, {width: 320, height: 700});
     const workspace = await showIn(frame);
     await readCard(card(workspace, 'none'));
-    expect(actionsIn(card(workspace, 'none'))).to.deep.equal(['Options']);
+    expect(actionsIn(card(workspace, 'none'))).to.deep.equal(['Respond', 'Options']);
     button(card(workspace, 'none'), 'Options').click();
     const menu = workspace.shadowRoot!.querySelector('dr-options-menu')!;
     const item = await until(() => menu.shadowRoot?.querySelector<HTMLElement>('[role=menuitem]'));
     expect(item.getBoundingClientRect().height).to.be.at.least(44);
     frame.element.width = '800';
-    await until(() => actionsIn(card(workspace, 'none')).length === 2);
+    await until(() => !actionsIn(card(workspace, 'none')).includes('Options'));
     expect(actionsIn(card(workspace, 'none'))).to.deep.equal(['Respond', 'Report']);
+  });
+
+  it('has folders with counts beside a wide list', async () => {
+    const frame = await openFrame({}, {width: 900, height: 700});
+    await defineIn(frame, 'dr-provider-workspace');
+    const workspace = await show(new InMemoryPracticeClient([everyStatus]), {}, frame.document.body);
+    expect(part(workspace, 'folders')!.checkVisibility()).to.equal(false);
+    frame.element.width = '1100';
+    await until(() => part(workspace, 'folders')!.checkVisibility());
+    expect(field(workspace, 'Status').checkVisibility()).to.equal(false);
+    expect(visibleText(part(workspace, 'folders')!).split('\n')).to.deep.equal([
+      ...['To do', 'Needs a response', '3', 'Revisions required', '1', 'All reviews', 'All', '7', 'No action yet', '1'],
+      ...['Response pending', '1', 'Response published', '1', 'Report pending', '1', 'Review maintained', '1'],
+      ...['Patient feedback removed', '1'],
+    ]);
+    const current = () => part(workspace, 'folders')!.querySelector('[aria-current]')!.textContent;
+    expect(current()).to.equal('All7');
+    button(workspace, 'Revisions required1').click();
+    await untilStatus(workspace, '1 comment matches.');
+    expect([cards(workspace).map(({id}) => id), current()]).to.deep.equal([['review-revisions'], 'Revisions required1']);
+    await expectFrameAccessible(frame, workspace);
   });
 
   it('is also narrow in a narrow column of a wide page', async () => {
@@ -117,7 +142,11 @@ describe('<dr-provider-workspace> in pages of every width', () => {
     const workspace = await showIn(frame);
     workspace.style.setProperty('width', '300px');
     await readCard(card(workspace, 'pending'));
-    expect(actionsIn(card(workspace, 'pending'))).to.deep.equal(['Options']);
+    expect(actionsIn(card(workspace, 'pending'))).to.deep.equal(['Edit response', 'Options']);
+    await readCard(card(workspace, 'reported'));
+    expect(actionsIn(card(workspace, 'reported'))).to.deep.equal(['View details', 'Options']);
+    await readCard(card(workspace, 'removed'));
+    expect(actionsIn(card(workspace, 'removed'))).to.deep.equal(['View details']);
     expect(workspace.shadowRoot!.firstElementChild!.scrollWidth).to.be.at.most(300);
   });
 
@@ -125,7 +154,7 @@ describe('<dr-provider-workspace> in pages of every width', () => {
     const frame = await openFrame({dir: 'rtl'}, {width: 1000, height: 700});
     const workspace = await showIn(frame);
     const trend = await shownTrend(workspace);
-    const [first, last] = [...trend.querySelectorAll('rect')].map((column) => column.getBoundingClientRect().left);
+    const [first, last] = [...trend.querySelectorAll('.plot rect')].map((column) => column.getBoundingClientRect().left);
     expect(first).to.be.greaterThan(last!);
     const box = combobox(workspace, 'Practice');
     inputOf(box).click();
@@ -151,9 +180,9 @@ describe(`<dr-provider-workspace> in other languages and media${otherwise}`, () 
     const trend = await shownTrend(workspace);
     let text = seen(workspace);
     for (const each of cards(workspace)) text += await readCard(each);
-    expect(text).to.match(/Respuesta publicada Dana R\. respondió el 9 dic 2025/);
-    expect(text).to.contain('Editar la respuesta').and.to.contain('Comentario retirado');
-    expect(trend.textContent).to.contain('T4 2025').and.to.contain('Tasa de recomendación');
+    expect(text).to.match(/Respuesta publicada\nDana R\. respondió el 9 dic 2025/);
+    expect(text).to.contain('Editar respuesta').and.to.contain('Comentario eliminado');
+    expect(trend.textContent).to.contain('T4 2025').and.to.contain('Porcentaje por trimestre');
     expect(text).not.to.match(/\b(reviews|Respond|Report|Showing|Status|pending|published|Quarter|members)\b/);
     await expectAccessible(workspace);
   });
@@ -161,10 +190,10 @@ describe(`<dr-provider-workspace> in other languages and media${otherwise}`, () 
   it('explains missing access in Spanish', async () => {
     const client = new InMemoryPracticeClient([{practice: buildPractice({entitled: false}), providers: []}]);
     const workspace = place({client, locale: 'es'});
-    await untilSeen(workspace, 'Aún no tiene acceso');
+    await untilSeen(workspace, 'Todavía no tiene acceso');
     expect(seen(workspace))
       .to.contain('Robin Ellis')
-      .and.not.to.match(/\b(access|grants|practice)\b/);
+      .and.not.to.match(/\b(access|grants|practice|They)\b/);
   });
 
   it('uses the host’s messages instead of ours', async () => {
@@ -180,8 +209,8 @@ describe(`<dr-provider-workspace> in other languages and media${otherwise}`, () 
     const workspace = await show(new InMemoryPracticeClient(twoPractices), {practiceId: 'practice-1', providerId: 'p1'});
     workspace.locale = 'es';
     await untilSeen(workspace, 'Mostrando 7 de 7 comentarios');
-    expect(inputOf(combobox(workspace, 'Profesional')).value).to.equal('Maya Lindqvist, MD');
-    await choose(workspace, 'Profesional', 'Omar');
+    expect(inputOf(combobox(workspace, 'Proveedor')).value).to.equal('Maya Lindqvist, MD');
+    await choose(workspace, 'Proveedor', 'Omar');
     await until(() => cards(workspace).length === 30);
   });
 
@@ -210,7 +239,7 @@ describe(`<dr-provider-workspace> in other languages and media${otherwise}`, () 
     if (canEmulateMedia) await emulateMedia({forcedColors: 'active'});
     const workspace = await show(buildClient(), {practiceId: 'practice-1'});
     const trend = await shownTrend(workspace);
-    const [few, enough] = [...trend.querySelectorAll('rect')].map((column) => getComputedStyle(column));
+    const [few, enough] = [...trend.querySelectorAll('.plot rect')].map((column) => getComputedStyle(column));
     const probe = document.createElement('p');
     probe.style.setProperty('color', 'CanvasText');
     document.body.append(probe);

@@ -3,9 +3,10 @@ import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {buildPracticeReview, buildProvider, InMemoryPracticeClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
+import {canEmulateMedia, emulateMedia, emulateNothing} from './engine.js';
 import {LONG_COMMENT} from './support/providers.js';
 import {expectReadInOrder, TURNING} from './support/reading-order.js';
-import {readCard} from './support/tab.js';
+import {readCard, visibleText} from './support/tab.js';
 import {expectSame, until} from './support/until.js';
 import {
   actionsIn,
@@ -18,6 +19,7 @@ import {
   many,
   part,
   place,
+  seen,
   select,
   show,
   status,
@@ -52,29 +54,23 @@ describe('<dr-provider-workspace> cards', () => {
   });
 
   const expected: Readonly<Record<string, readonly [text: string, actions: readonly string[]]>> = {
-    none: ['Recommended\nListened, explained the options and never looked at the clock.\nDenver, CO · 12/07/2025', ['Respond', 'Report']],
+    none: ['Recommended\nDenver, CO · 12/07/2025\nListened, explained the options and never looked at the clock.', ['Respond', 'Report']],
     pending: [
-      'Not recommended\nListened, explained the options and never looked at the clock.\nDenver, CO · 12/06/2025 · Case ######\nResponse pending Submitted by Dana R. on 12/09/2025\nThank you for your words. We are glad to hear from you.',
+      'Response pending\nSubmitted by Dana R. on 12/09/2025\nCase ######\nNot recommended\nDenver, CO · 12/06/2025\nListened, explained the options and never looked at the clock.\nYour response\nThank you for your words. We are glad to hear from you.',
       ['Edit response', 'Report', 'View details'],
     ],
     revisions: [
-      'Case ######\nRevisions required Changes requested on 12/15/2025\nWhat to change\nPlease leave out the date of the visit: it can tell others who the patient is.\nYour response\nThank you for your words. We are glad to hear from you.',
+      'Revisions required\nChanges requested on 12/15/2025\nCase ######\nPlease leave out the date of the visit: it can tell others who the patient is.',
       ['Edit response', 'Report', 'View details'],
     ],
-    published: [
-      'Response published Dana R. responded on 12/09/2025\nThank you for your words. We are glad to hear from you.\nMembers see this response with the review.',
-      ['Edit response', 'Report', 'View details'],
-    ],
-    reported: [
-      'Case ######\nReport pending Reported by Dana R. on 12/11/2025\nThis visit was at another office. We have no such appointment on that day.',
-      ['Respond', 'Report', 'View details'],
-    ],
+    published: ['Response published\nDana R. responded on 12/09/2025', ['Edit response', 'Report', 'View details']],
+    reported: ['Report pending\nReported by Dana R. on 12/11/2025\nCase ######', ['Respond', 'Report', 'View details']],
     maintained: [
-      'Case ######\nReview maintained Kept after a second look on 12/15/2025\nReason for the report\nThis visit was at another office.',
-      ['Respond', 'Report', 'View details'],
+      'Your reason\nThis visit was at another office. We have no such appointment on that day.',
+      ['Respond', 'Report again', 'View details'],
     ],
     removed: [
-      'Recommended\nComment removed\nDenver, CO · 12/01/2025 · Case ######\nPatient feedback removed Removed on 12/15/2025\nView details',
+      'Patient feedback removed\nThe health plan removed this review on 12/15/2025\nCase ######\nRecommended\nDenver, CO · 12/01/2025\nComment removed\nView details',
       ['View details'],
     ],
   };
@@ -87,6 +83,18 @@ describe('<dr-provider-workspace> cards', () => {
       expect(actionsIn(card(workspace, id))).to.deep.equal(actions);
     });
   }
+
+  it('have a filled button only where something is asked of the practice', async () => {
+    const workspace = await show(new InMemoryPracticeClient([everyStatus]));
+    for (const each of cards(workspace)) {
+      await readCard(each);
+      const opaque = [...each.querySelectorAll('button')].filter((one) => getComputedStyle(one).backgroundColor.startsWith('rgb('));
+      expect(
+        opaque.map(({textContent}) => textContent),
+        each.id,
+      ).to.deep.equal(each.id === 'review-revisions' ? ['Edit response'] : []);
+    }
+  });
 
   it('show the case number of the current status', async () => {
     const client = new InMemoryPracticeClient([everyStatus]);
@@ -105,7 +113,7 @@ describe('<dr-provider-workspace> cards', () => {
     const review = buildPracticeReview({status: 'response-pending'});
     const edited = {...review, response: {...review.response!, publishedText: 'The text before.'}};
     const workspace = await show(new InMemoryPracticeClient([{provider: buildProvider(), reviews: [edited]}]));
-    expect(await readCard(cards(workspace)[0]!)).to.contain('Members see the earlier text until this one is approved.');
+    expect(await readCard(cards(workspace)[0]!)).to.contain('Members see your earlier response until this one is approved.');
   });
 
   it('show actions that the service does not allow as disabled, with a reason', async () => {
@@ -115,7 +123,7 @@ describe('<dr-provider-workspace> cards', () => {
       const unavailable = button(card(workspace, 'reported'), name);
       expect([unavailable.ariaDisabled, unavailable.disabled]).to.deep.equal(['true', false]);
       const reason = workspace.shadowRoot!.getElementById(unavailable.getAttribute('aria-describedby')!)!;
-      expect(reason.textContent).to.equal('You can respond or report again once your report is decided.');
+      expect(reason.textContent).to.equal('You can respond or report again after we decide on your report.');
       expect(reason.checkVisibility()).to.equal(true);
       unavailable.click();
     }
@@ -152,10 +160,11 @@ describe('<dr-provider-workspace> list', () => {
     expect(status(workspace)).to.equal('Showing 7 of 7 comments.');
     const options = [...field<HTMLSelectElement>(workspace, 'Status').options].map(({text}) => text);
     expect(options).to.deep.equal([
+      'Needs a response (3)',
+      'Revisions required (1)',
       'All (7)',
       'No action yet (1)',
       'Response pending (1)',
-      'Revisions required (1)',
       'Response published (1)',
       'Report pending (1)',
       'Review maintained (1)',
@@ -166,10 +175,31 @@ describe('<dr-provider-workspace> list', () => {
     expect(ids(workspace)).to.deep.equal(['maintained']);
     select(workspace, 'Status', '');
     await untilStatus(workspace, 'Showing 7 of 7 comments.');
-    field(workspace, 'Needs a response (3)').click();
+    select(workspace, 'Status', 'needs-response');
     await untilStatus(workspace, '3 comments match.');
     expect(ids(workspace)).to.deep.equal(['none', 'revisions', 'maintained']);
     await expectAccessible(workspace);
+  });
+
+  it('says when everything is done, and leads back to all reviews', async () => {
+    const reviews = [1, 2].map((i) => buildPracticeReview({id: `r${i}`, status: 'response-published'}));
+    const workspace = await show(new InMemoryPracticeClient([{provider: buildProvider(), reviews}]));
+    select(workspace, 'Status', 'needs-response');
+    await untilStatus(workspace, 'You’re all caught up');
+    expect(visibleText(part(workspace, 'notice')!)).to.equal(
+      'You’re all caught up\nEvery comment about Maya Lindqvist, MD has a response.\nShow all 2 reviews',
+    );
+    await expectAccessible(workspace);
+    button(workspace, 'Show all 2 reviews').click();
+    await untilStatus(workspace, 'Showing 2 of 2 comments.');
+  });
+
+  it('does not say that every comment has a response while one is reported', async () => {
+    const reviews = (['response-published', 'report-pending'] as const).map((status) => buildPracticeReview({id: status, status}));
+    const workspace = await show(new InMemoryPracticeClient([{provider: buildProvider(), reviews}]));
+    select(workspace, 'Status', 'needs-response');
+    await untilStatus(workspace, 'You’re all caught up');
+    expect(seen(workspace)).not.to.contain('Every comment');
   });
 
   it('sorts by newest, oldest, and not recommended first', async () => {
@@ -184,7 +214,7 @@ describe('<dr-provider-workspace> list', () => {
 
   it('shows that nothing matches, and a button back to all', async () => {
     const workspace = await show(new InMemoryPracticeClient([many(3)]));
-    select(workspace, 'Status', 'report-pending');
+    select(workspace, 'Status', 'revisions-required');
     await untilStatus(workspace, 'No comments match these filters');
     await expectAccessible(workspace);
     button(workspace, 'Clear filters').click();
@@ -286,12 +316,16 @@ describe('<dr-provider-workspace> list', () => {
     await expectAccessible(workspace);
   });
 
-  it('shows that it is loading, without animation', async () => {
+  it('shows that it is loading, with motion only for readers who accept it', async () => {
+    if (canEmulateMedia) await emulateMedia({reducedMotion: 'reduce'});
     const client = new InMemoryPracticeClient([everyStatus]);
     client.hold();
     const workspace = place({client});
     await untilSeen(workspace, 'Loading reviews…');
-    expect(workspace.shadowRoot!.getAnimations()).to.have.length(0);
+    if (canEmulateMedia) {
+      expect(workspace.shadowRoot!.getAnimations()).to.have.length(0);
+      await emulateNothing();
+    }
     await expectAccessible(workspace);
     client.release();
     await until(() => cards(workspace).length === 7);

@@ -1,15 +1,19 @@
 import './page-guard.js';
 import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
-import {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
+import type {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
 import {buildProvider, InMemoryPracticeClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
+import {closeFrames, defineIn, openFrame} from './support/frame.js';
 import {visibleText} from './support/tab.js';
 import {settled, until} from './support/until.js';
-import {many, part, show, status} from './support/workspace.js';
+import {button, findButton, many, part, show, status, untilSeen, untilStatus} from './support/workspace.js';
 
 describe('<dr-provider-workspace> trend of the rate', () => {
-  afterEach(() => document.body.replaceChildren());
+  afterEach(() => {
+    closeFrames();
+    document.body.replaceChildren();
+  });
 
   /** The trend's code loads after the list. */
   const shownTrend = (workspace: ProviderWorkspace) =>
@@ -25,7 +29,9 @@ describe('<dr-provider-workspace> trend of the rate', () => {
   it('has a table with the content of the columns: counts for few reviews, no rate without any', async () => {
     const workspace = await show(new InMemoryPracticeClient([{...many(3), trend: counted}]));
     const trend = await shownTrend(workspace);
-    trend.querySelector('summary')!.click();
+    trend.querySelector('button')!.click();
+    await until(() => trend.querySelector('button')!.textContent === 'Show as chart');
+    expect(trend.querySelector('rect')).to.equal(null);
     const rows = [...trend.querySelectorAll('tr')].map((row) => [...row.cells].map(visibleText).join(' | '));
     expect(rows).to.deep.equal([
       'Quarter | Rate',
@@ -41,27 +47,62 @@ describe('<dr-provider-workspace> trend of the rate', () => {
   it('has no column for a quarter without reviews and a pale one for few, and explains both', async () => {
     const workspace = await show(new InMemoryPracticeClient([{...many(3), trend: counted}]));
     const trend = await shownTrend(workspace);
-    const columns = [...trend.querySelectorAll('rect')];
+    const columns = [...trend.querySelectorAll('.plot rect')];
     expect(columns.map((column) => column.getAttribute('class'))).to.deep.equal(['', 'few', '']);
     expect(columns.map((column) => column.getAttribute('height'))).to.deep.equal(['75%', '80%', '86%']);
-    expect(trend.textContent).to.contain('Q1 2025').and.to.contain('Pale columns stand for fewer than 10 reviews.');
-    expect(trend.querySelector('svg')!.ariaHidden).to.equal('true');
+    expect(trend.textContent).to.contain('Q1 2025').and.to.contain('Fewer than 10 reviews');
+    expect(trend.querySelector('svg')!.closest('[aria-hidden=true]')).to.not.equal(null);
+    expect(trend.querySelector('text')!.textContent).to.equal('86%');
   });
 
-  it('leaves the inbox complete when its code fails to load, without endless retries', async () => {
-    const {loadPart} = ProviderWorkspace;
-    let asked = 0;
-    ProviderWorkspace.loadPart = (part) => (part === 'trend' ? (asked++, Promise.reject(new TypeError('no network'))) : loadPart(part));
-    try {
-      const workspace = await show(new InMemoryPracticeClient([{...many(3), trend: counted}]));
-      await until(() => asked);
-      workspace.locale = 'es';
-      await settled();
-      expect(asked).to.equal(1);
-      expect(status(workspace)).to.contain('3');
-    } finally {
-      ProviderWorkspace.loadPart = loadPart;
-    }
+  /** A page of its own, which has not loaded the trend's code yet, and the parts that its workspace asks for. */
+  async function newPage(width: number) {
+    const frame = await openFrame({}, {width, height: 700});
+    await defineIn(frame, 'dr-provider-workspace');
+    const Workspace = frame.window.customElements.get('dr-provider-workspace') as typeof ProviderWorkspace;
+    const {loadPart} = Workspace;
+    const page = {
+      asked: 0,
+      isOffline: false,
+      show: () => show(new InMemoryPracticeClient([{...many(3), trend: counted}]), {}, frame.document.body),
+    };
+    Workspace.loadPart = (part) => {
+      if (part !== 'trend') return loadPart(part);
+      page.asked++;
+      return page.isOffline ? Promise.reject(new TypeError('no network')) : loadPart(part);
+    };
+    return page;
+  }
+
+  it('leaves the inbox complete when its code fails to load, and loads it again for who asks', async () => {
+    const page = await newPage(900);
+    page.isOffline = true;
+    const workspace = await page.show();
+    await until(() => findButton(workspace, 'Show rate by quarter'), 'the button in its place');
+    workspace.locale = 'es';
+    await untilStatus(workspace, 'Mostrando 3 de 3 comentarios.');
+    expect(page.asked).to.equal(1);
+    button(workspace, 'Ver por trimestre').click();
+    await untilSeen(workspace, 'No pudimos cargar esta parte.');
+    expect(page.asked).to.equal(2);
+    page.isOffline = false;
+    button(workspace, 'Intentar de nuevo').click();
+    await shownTrend(workspace);
+    expect([part(workspace, 'bar'), findButton(workspace, 'Ver por trimestre')]).to.deep.equal([null, undefined]);
+  });
+
+  it('waits in a narrow tag until somebody asks for it', async () => {
+    const page = await newPage(400);
+    const workspace = await page.show();
+    await untilStatus(workspace, 'Showing 3 of 3 comments.');
+    const reveal = button(workspace, 'Show rate by quarter');
+    expect([page.asked, reveal.ariaExpanded, part(workspace, 'trend')!.checkVisibility()]).to.deep.equal([0, 'false', false]);
+    reveal.click();
+    await shownTrend(workspace);
+    await until(() => part(workspace, 'trend')!.checkVisibility());
+    expect(reveal.ariaExpanded).to.equal('true');
+    reveal.click();
+    await until(() => !part(workspace, 'trend')!.checkVisibility());
   });
 
   it('is hidden when there is nothing to compare', async () => {

@@ -74,14 +74,14 @@ describe('<dr-submission-dialog> introduction', () => {
 
   it('to an edit of a published response: says that members see the published text until the edit is approved', async () => {
     const {dialog} = await openSubmission('edit-response');
-    expect(seen(dialog)).to.contain('Members see the earlier text until this one is approved.');
+    expect(seen(dialog)).to.contain('Members see your earlier response until this one is approved.');
     expect(seen(dialog)).not.to.contain('What to change');
   });
 
   it('to another edit of a pending edit: says so, too', async () => {
     const response = buildCaseResponse({publishedText: 'Thank you.'});
     const {dialog} = await openSubmission('edit-response', {review: {status: 'response-pending', response}});
-    expect(seen(dialog)).to.contain('Members see the earlier text until this one is approved.');
+    expect(seen(dialog)).to.contain('Members see your earlier response until this one is approved.');
   });
 
   it('expands a long comment on demand', async () => {

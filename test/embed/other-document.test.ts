@@ -63,7 +63,7 @@ describe('moved to another document', () => {
     const {document: other} = await openFrame({}, {width: 800, height: innerHeight});
     const workspace = await showWorkspace(new InMemoryPracticeClient([everyStatus]));
     other.body.append(workspace);
-    button(workspace, 'Help and questions').click();
+    button(workspace, 'Help').click();
     const dialog = await until(() => workspace.shadowRoot!.querySelector('dr-help-dialog'), 'the dialog');
     await until(() => dialogIn(dialog)?.matches(':modal'), 'an open dialog');
     expect(other.defaultView!.getComputedStyle(dialogIn(dialog)!).position).to.equal('fixed');

@@ -102,7 +102,7 @@ describe('the released file of a tag', () => {
       for (const tag of ['dr-recommendation-rate', 'dr-provider-workspace']) await frame.load(`${second}${tag}.js`);
       await expectWorking(frame);
       await until(() => frame.document.querySelector('dr-recommendation-rate')!.offsetWidth);
-      await until(() => frame.document.querySelector('dr-provider-workspace')!.shadowRoot!.textContent.includes('Review Patient Feedback'));
+      await until(() => frame.document.querySelector('dr-provider-workspace')!.shadowRoot!.textContent.includes('Patient reviews'));
     });
   }
 

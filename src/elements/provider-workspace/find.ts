@@ -8,35 +8,21 @@ import type {OptionChosenEvent} from '../../ui/combobox/combobox.js';
 import type {ComboboxOption} from '../../ui/combobox/matching.js';
 
 export interface FindHandlers {
-  readonly onPractice: (event: OptionChosenEvent) => void;
-  readonly onProvider: (event: OptionChosenEvent) => void;
-  readonly onHelp: (event: Event) => void;
+  readonly onPractice: (practiceId: string) => void;
+  readonly onProvider: (providerId: string) => void;
 }
 
-/**
- * Practice and provider, each as a select only if there are several; an explanation of reviews; and the help button. Reserves
- * the space for practice and provider until they are known.
- */
-export function find(
-  state: WorkspaceState | undefined,
-  words: Words<WorkspaceMessage>,
-  plan: string,
-  {onPractice, onProvider, onHelp}: FindHandlers,
-) {
+/** Practice and provider, each as a choice only if there are several. Reserves their space until they are known. */
+export function find(state: WorkspaceState | undefined, words: Words<WorkspaceMessage>, {onPractice, onProvider}: FindHandlers) {
   const {me, practice, providers, provider, screen = 'starting'} = state ?? {};
   const hasProviders = screen === 'starting' || screen === 'ready';
   return html`<div class="find" part="find">
     ${choice(words.say('practice'), words.say('practiceHint'), me?.practices, practiceOption, practice?.id, words, onPractice)}
     ${hasProviders ? choice(words.say('provider'), words.say('providerHint'), providers, providerOption, provider?.id, words, onProvider) : nothing}
-    <details class="about">
-      <summary>${words.say('aboutReviews')}</summary>
-      <p>${words.say('aboutReviewsExplained', {plan})}</p>
-    </details>
-    <button class="help" part="help" type="button" @click=${onHelp}>${words.say('help')}</button>
   </div>`;
 }
 
-/** A select if there are several options. A single one is shown as text, already selected. `all` is `undefined` while loading. */
+/** A single option is shown as text, already selected. `all` is `undefined` while loading. */
 function choice<Each>(
   label: string,
   hint: string,
@@ -44,18 +30,33 @@ function choice<Each>(
   option: (each: Each, words: Words<WorkspaceMessage>) => ComboboxOption,
   value: string | undefined,
   words: Words<WorkspaceMessage>,
-  onChoose: (event: OptionChosenEvent) => void,
+  onChoose: (value: string) => void,
 ) {
   if (!all) return only(label);
   if (all.length < 2) return all.map((each) => only(label, option(each, words)));
+  const options = () => all.map((each) => option(each, words));
   return html`<dr-combobox
     .label=${label}
     .placeholder=${hint}
-    .options=${guard([all, words], () => all.map((each) => option(each, words)))}
+    .options=${guard([all, words], options)}
     .value=${value}
     .words=${words}
-    @dr-option-chosen=${onChoose}
-  ></dr-combobox>`;
+    @dr-option-chosen=${({detail}: OptionChosenEvent) => onChoose(detail.value)}
+  >${customElements.get('dr-combobox') ? nothing : plainChoice(label, hint, options(), value, onChoose)}</dr-combobox>`;
+}
+
+/** The browser's own list, until the code of the combobox has loaded, and if it cannot be loaded. */
+function plainChoice(
+  label: string,
+  hint: string,
+  options: readonly ComboboxOption[],
+  chosen: string | undefined,
+  onChoose: (value: string) => void,
+) {
+  return html`<label class="label">${label}<select @change=${({currentTarget}: Event) => onChoose((currentTarget as HTMLSelectElement).value)}>
+    <option value="" disabled .selected=${!chosen}>${hint}</option>
+    ${options.map(({value, label: name, hint: place}) => html`<option value=${value} .selected=${value === chosen}>${name}, ${place}</option>`)}
+  </select></label>`;
 }
 
 function only(label: string, one?: ComboboxOption) {
@@ -69,6 +70,14 @@ function practiceOption({id, name, tin}: Practice, words: Words<WorkspaceMessage
   return {value: id, label: name, hint: words.say('tin', {tin})};
 }
 
-function providerOption({id, name, credentials, specialty, city, state}: ReviewedProvider, words: Words<WorkspaceMessage>): ComboboxOption {
-  return {value: id, label: `${name}, ${credentials}`, hint: words.say('providerPlace', {specialty, city, state})};
+function providerOption(
+  {id, name, credentials, specialty, city, state, needsResponse}: ReviewedProvider,
+  words: Words<WorkspaceMessage>,
+): ComboboxOption {
+  return {
+    value: id,
+    label: `${name}, ${credentials}`,
+    hint: words.say('providerPlace', {specialty, city, state}),
+    note: words.say(needsResponse ? 'toAnswer' : 'allAnswered', {count: needsResponse}),
+  };
 }

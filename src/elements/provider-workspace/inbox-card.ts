@@ -3,24 +3,27 @@ import type {ListedPracticeReview} from '../../api/practice/client.js';
 import type {PracticeReview} from '../../api/practice/schemas.js';
 import {excerpt} from '../../domain/excerpt.js';
 import type {FeedbackStatus} from '../../domain/feedback.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {StatusMessage} from '../../i18n/shared/status.js';
 import type {Words} from '../../i18n/shared/words.js';
+import {chevronDown} from '../../styles/icons.js';
 import {thumb} from '../../ui/review/thumb.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
-import {type Offer, offersOf, reasonOf} from './offers.js';
+import {ACTION_ICONS, type Offer, offersOf, reasonOf} from './offers.js';
+import {STATUS_ICONS} from './status-icons.js';
 
-/** A card's position in the feed, and whether the review has a draft. */
+/** A card's position in the feed, and what it shows besides the review. */
 export interface CardPlace {
   /** Starts at 1. */
   readonly position: number;
   /** Total number of reviews in the feed, or -1 if unknown. */
   readonly size: number;
   readonly hasDraft: boolean;
-  /** Of the plan. */
-  readonly timeZone: string | undefined;
+  /** For the plan's name and time zone. */
+  readonly plan: PlanProfile | undefined;
 }
 
 /*
@@ -28,7 +31,7 @@ export interface CardPlace {
  * template serves every status, so that a card stays the same element, with its focus and its open comment, when its status
  * changes.
  */
-export function inboxCard(review: ListedPracticeReview, {position, size, hasDraft, timeZone}: CardPlace, words: Words<WorkspaceMessage>) {
+export function inboxCard(review: ListedPracticeReview, {position, size, hasDraft, plan}: CardPlace, words: Words<WorkspaceMessage>) {
   const {id} = review;
   if (!('comment' in review)) {
     return html`<div
@@ -39,26 +42,26 @@ export function inboxCard(review: ListedPracticeReview, {position, size, hasDraf
       aria-setsize=${size}
       aria-label=${words.say('unreadable')}
       part="review"
-      class="card unreadable"
-    >${words.say('unreadable')}</div>`;
+      class="card"
+    ><p class="in place">${words.say('unreadable')}</p></div>`;
   }
-  const {recommended, city, state, date} = review;
+  const {recommended, city, state, date, status} = review;
   return html`<div
     role="article"
     id="review-${id}"
     tabindex="-1"
     aria-posinset=${position}
     aria-setsize=${size}
-    aria-labelledby="badge-${id} place-${id}"
+    aria-labelledby="verdict-${id} place-${id}${status === 'none' ? '' : ` case-${id}`}"
     part="review"
-    class="card"
-  ><p id="badge-${id}" class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</p
-  >${commentOf(review, words)}<p id="place-${id}" class="place"><bdi>${city}</bdi>, <bdi>${state}</bdi> · ${words.day(date)}${caseOf(review, words)}</p
-  >${feedbackStatus(review, words, timeZone)}${actionsOf(review, words, hasDraft)}</div>`;
+    class="card ${status}"
+  >${strip(review, words, plan)}<div class="in"><p class="by"><span id="verdict-${id}" class="verdict">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span
+  ><span id="place-${id}" class="place"><bdi>${city}</bdi>, <bdi>${state}</bdi> · ${words.day(date)}</span></p
+  >${commentOf(review, words)}${ours(review, words)}${actionsOf(review, words, hasDraft)}</div></div>`;
 }
 
 function commentOf({comment, language}: PracticeReview, words: Words<WorkspaceMessage>) {
-  if (comment === null) return html`<p class="comment removed">${words.say('commentRemoved')}</p>`;
+  if (comment === null) return html`<p class="removed">${words.say('commentRemoved')}</p>`;
   const {head, rest} = excerpt(comment);
   if (!rest) return html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}</p>`;
   return html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}<span class="dots">…</span
@@ -67,73 +70,68 @@ function commentOf({comment, language}: PracticeReview, words: Words<WorkspaceMe
     ><span class="less">${words.say('viewLess')}</span></button>`;
 }
 
-/** Whether a status is about the response or the report. */
-const SUBJECTS: Readonly<Record<FeedbackStatus, 'response' | 'report'>> = {
-  none: 'response',
-  'response-pending': 'response',
-  'revisions-required': 'response',
-  'response-published': 'response',
-  'report-pending': 'report',
-  'review-maintained': 'report',
-  'feedback-removed': 'report',
+/** What a status says happened, and whether it is about the response or the report. */
+const STRIPS: Readonly<Record<Exclude<FeedbackStatus, 'none'>, readonly [sentence: StatusMessage, subject: 'response' | 'report']>> = {
+  'response-pending': ['respondedOn', 'response'],
+  'revisions-required': ['changesAskedOn', 'response'],
+  'response-published': ['publishedOn', 'response'],
+  'report-pending': ['reportedOn', 'report'],
+  'review-maintained': ['maintainedOn', 'report'],
+  'feedback-removed': ['removedOn', 'report'],
 };
 
-/** The case number that belongs to the status. */
-function caseOf(review: PracticeReview, words: Words<WorkspaceMessage>) {
-  const caseNumber = review[SUBJECTS[review.status]]?.caseNumber;
-  return caseNumber ? html` · <span class="case">${words.say('caseNumber', {caseNumber})}</span>` : nothing;
+/** The status, what happened when, and the case number. If changes are required, also which. */
+function strip(review: PracticeReview, words: Words<WorkspaceMessage>, plan: PlanProfile | undefined) {
+  const {id, status, response, report} = review;
+  if (status === 'none') return nothing;
+  const [sentence, subject] = STRIPS[status];
+  const of = review[subject];
+  const isDecision = sentence === 'changesAskedOn' || sentence === 'maintainedOn' || sentence === 'removedOn';
+  const moment = isDecision ? of?.decidedAt : of?.submittedAt;
+  const values = {
+    name: (subject === 'report' ? report?.reporter : response?.responder) ?? '',
+    plan: plan?.brand ?? words.say('thePlan'),
+    date: moment ? momentIn(words.locale, plan?.timeZone).date(moment) : '',
+  };
+  return html`<div class="strip" part="status">${STATUS_ICONS[status]()}<strong>${words.say(status)}</strong
+  > <span class="who">${moment ? sayIsolated(words, sentence, values) : nothing}</span
+  > <span id="case-${id}" class="case">${of ? sayIsolated(words, 'caseNumber', {caseNumber: of.caseNumber}) : nothing}</span
+  >${status === 'revisions-required' && response?.decisionReason ? html`<p dir="auto">${response.decisionReason}</p>` : nothing}</div>`;
 }
 
-function feedbackStatus({status, response, report}: PracticeReview, words: Words<WorkspaceMessage>, timeZone: string | undefined) {
-  const on = (sentence: StatusMessage, moment: string | null | undefined, name = '') =>
-    moment ? sayIsolated(words, sentence, {name, date: momentIn(words.locale, timeZone).date(moment)}) : '';
-  const block = (sentence: unknown, ...texts: unknown[]) =>
-    html`<div class="response ${status}" part="status"><p class="responder"><strong>${words.say(status)}</strong> ${sentence}</p>${texts}</div>`;
-  const text = (content: unknown, label?: StatusMessage) =>
-    content ? html`${label ? html`<p class="label">${words.say(label)}</p>` : nothing}<p class="text" dir="auto">${content}</p>` : nothing;
-  const note = (sentence: StatusMessage) => html`<p class="place">${words.say(sentence)}</p>`;
-  const stillSeen = response?.publishedText ? note('membersStillSee') : nothing;
-  switch (status) {
-    case 'none':
-      return nothing;
-    case 'response-pending':
-      return block(on('respondedOn', response?.submittedAt, response?.responder), text(response?.text), stillSeen);
-    case 'revisions-required':
-      return block(
-        on('changesAskedOn', response?.decidedAt),
-        text(response?.decisionReason, 'whatToChange'),
-        text(response && wordsToChange(response, words), 'yourResponse'),
-        stillSeen,
-      );
-    case 'response-published':
-      return block(on('publishedOn', response?.submittedAt, response?.responder), text(response?.text), note('membersSee'));
-    case 'report-pending':
-      return block(on('reportedOn', report?.submittedAt, report?.reporter), text(report?.reason));
-    case 'review-maintained':
-      return block(on('maintainedOn', report?.decidedAt), text(report?.reason, 'reportReason'));
-    case 'feedback-removed':
-      return block(on('removedOn', report?.decidedAt));
-  }
+/** The practice's text that the status is about: its response or the reason of its report. */
+function ours({status, response, report}: PracticeReview, words: Words<WorkspaceMessage>) {
+  const block = (label: StatusMessage, text: unknown, note?: unknown) =>
+    html`<div class="response" part="response"><p class="label">${words.say(label)}</p><p class="text" dir="auto">${text}</p>${note}</div>`;
+  if (status === 'none' || status === 'feedback-removed') return nothing;
+  if (STRIPS[status][1] === 'report') return report ? block('reportReason', report.reason) : nothing;
+  if (!response) return nothing;
+  const stillSeen = response.publishedText ? html`<p class="place">${words.say('membersStillSee')}</p>` : nothing;
+  return block('yourResponse', status === 'revisions-required' ? wordsToChange(response, words) : response.text, stillSeen);
 }
 
-/** Buttons and, where the list is too narrow for them, one that opens the same as a menu; the style shows one or the other. */
+/** Buttons and, where the list is too narrow for all of them, the first that is allowed and a menu of all. */
 function actionsOf(review: PracticeReview, words: Words<WorkspaceMessage>, hasDraft: boolean) {
   const offers = offersOf(review);
   if (!offers.length) return nothing;
+  const first = offers.find(({allowed}) => allowed);
   const why = offers.every(({allowed}) => allowed) ? undefined : `why-${review.id}`;
-  const button = ({action, label, allowed}: Offer) => html`<button
-    class="action"
+  const button = (offer: Offer) => {
+    const {action, label, allowed} = offer;
+    const weight = offer !== first || action === 'view-details' ? 'quiet' : review.status === 'revisions-required' ? 'primary' : 'soft';
+    return html`<button
+    class="action ${allowed ? weight : ''}${offer === first ? ' first' : ''}"
     type="button"
     value=${action}
     aria-disabled=${allowed ? 'false' : 'true'}
     aria-describedby=${!allowed && why ? why : nothing}
-  >${words.say(label)}</button>`;
-  return html`<div class=${offers.length > 1 ? 'actions' : 'actions single'}>${offers.map(button)}<button
-    class="options"
-    type="button"
-    aria-haspopup="menu"
-    aria-expanded="false"
-  >${words.say('options')}</button>${
-    hasDraft ? html`<span class="draft">${words.say('draftKept')}</span>` : nothing
-  }</div>${why ? html`<p id=${why} class="place">${words.say(reasonOf(review))}</p>` : nothing}`;
+  >${ACTION_ICONS[action]()}<span>${words.say(label)}</span></button>`;
+  };
+  return html`<div class="actions">${offers.map(button)}${
+    offers.length > 1
+      ? html`<button class="options" type="button" aria-haspopup="menu" aria-expanded="false">${words.say('options')}${chevronDown()}</button>`
+      : nothing
+  }${hasDraft ? html`<span class="place">${words.say('draftKept')}</span>` : nothing}${
+    why ? html`<p id=${why} class="place">${words.say(reasonOf(review))}</p>` : nothing
+  }</div>`;
 }

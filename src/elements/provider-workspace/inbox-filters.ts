@@ -1,45 +1,96 @@
-import {html} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {FEEDBACK_STATUSES, type FeedbackStatus} from '../../domain/feedback.js';
 import {INBOX_SORTS, type InboxQuery, type InboxSort} from '../../domain/inbox-query.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
+import {chevronDown, inbox as inboxIcon, listFilter, messageSquare} from '../../styles/icons.js';
+import {STATUS_ICONS} from './status-icons.js';
 
 const SORTS: Readonly<Record<InboxSort, WorkspaceMessage>> = {newest: 'newest', oldest: 'oldest', 'oldest-negative': 'oldestNegative'};
 
-/** Filter and sort, with the count for each choice. The form reflects the store's query. Labels are beside their lists, as in the reviews tab. */
-export function inboxFilters({query, counts}: InboxState, words: Words<WorkspaceMessage>, onQuery: (query: InboxQuery) => void) {
-  const handleChange = (event: Event) => onQuery(queryOf(event.currentTarget as HTMLFormElement));
+/** The reviews to do, those with one status, or all: one at a time. */
+interface Folder {
+  /** Empty for all reviews. */
+  readonly value: 'needs-response' | FeedbackStatus | '';
+  readonly name: string;
+  readonly icon: () => TemplateResult;
+  readonly count: number;
+}
+
+interface FolderGroup {
+  readonly title: WorkspaceMessage;
+  readonly folders: readonly Folder[];
+}
+
+/** What there is to do is always listed; of the other statuses, those that reviews have. */
+function groupsOf({query, counts}: InboxState, words: Words<WorkspaceMessage>): readonly FolderGroup[] {
   const {total, needsResponse, byStatus} = counts!;
-  const statusOption = (status: FeedbackStatus) =>
-    html`<option value=${status}>${words.say('statusCount', {status: words.say(status), count: byStatus[status]})}</option>`;
-  return html`<form class="filters" part="filters" role="search" aria-label=${words.say('list')} @change=${handleChange} @submit=${stay}>
-    <span class="sort">
-      <label for="status">${words.say('status')}</label>
-      <select id="status" name="status" .value=${query.status ?? ''}>
-        <option value="">${words.say('anyStatus', {count: total})}</option>
-        ${FEEDBACK_STATUSES.map(statusOption)}
-      </select>
-    </span>
-    <label class="choice"
-      ><input type="checkbox" name="needsResponse" .checked=${!!query.needsResponse} />${words.say('needsResponse', {count: needsResponse})}</label
-    >
-    <span class="sort">
-      <label for="sort">${words.say('sort')}</label>
-      <select id="sort" name="sort" .value=${query.sort ?? 'newest'}>
-        ${INBOX_SORTS.map((sort) => html`<option value=${sort}>${words.say(SORTS[sort])}</option>`)}
-      </select>
-    </span>
+  const ofStatus = (value: FeedbackStatus): Folder => ({
+    value,
+    name: words.say(value),
+    icon: STATUS_ICONS[value],
+    count: byStatus[value],
+  });
+  const others = FEEDBACK_STATUSES.filter((status) => status !== 'revisions-required' && (byStatus[status] || status === query.status));
+  return [
+    {
+      title: 'toDo',
+      folders: [
+        {value: 'needs-response', name: words.say('needsResponse'), icon: inboxIcon, count: needsResponse},
+        ofStatus('revisions-required'),
+      ],
+    },
+    {
+      title: 'allReviews',
+      folders: [{value: '', name: words.say('anyStatus'), icon: messageSquare, count: total}, ...others.map(ofStatus)],
+    },
+  ];
+}
+
+type OnQuery = (query: InboxQuery) => void;
+
+/** Folders beside the list, where there is room. */
+export function inboxFolders(state: InboxState, words: Words<WorkspaceMessage>, onQuery: OnQuery) {
+  const open = folderOf(state.query);
+  const item = ({value, name, icon, count}: Folder) => html`<li><button
+    type="button"
+    value=${value}
+    aria-current=${value === open ? 'true' : nothing}
+    @click=${() => onQuery(queryOf(value))}
+  >${icon()}<span>${name}</span><b>${words.number(count)}</b></button></li>`;
+  return html`<div class="folders" part="folders" role="navigation" aria-label=${words.say('status')}>${groupsOf(state, words).map(
+    ({title, folders}) => html`<p id=${title}>${words.say(title)}</p><ul role="list" aria-labelledby=${title}>${folders.map(item)}</ul>`,
+  )}</div>`;
+}
+
+/** The order, and the same folders as a list of options where there is no room for them. */
+export function inboxFilters(state: InboxState, words: Words<WorkspaceMessage>, onQuery: OnQuery) {
+  const open = folderOf(state.query);
+  const option = ({value, name, count}: Folder) =>
+    html`<option value=${value} .selected=${value === open}>${words.say('statusCount', {status: name, count})}</option>`;
+  const group = ({title, folders}: FolderGroup) => html`<optgroup label=${words.say(title)}>${folders.map(option)}</optgroup>`;
+  return html`<form class="filters" part="filters" role="search" aria-label=${words.say('list')} @submit=${stay}>
+    <span class="field show">${listFilter()}<select
+      aria-label=${words.say('status')}
+      @change=${({currentTarget}: Event) => onQuery(queryOf((currentTarget as HTMLSelectElement).value))}
+    >${groupsOf(state, words).map(group)}</select>${chevronDown()}</span>
+    <span class="field"><select
+      aria-label=${words.say('sort')}
+      .value=${state.query.sort ?? 'newest'}
+      @change=${({currentTarget}: Event) => onQuery({sort: (currentTarget as HTMLSelectElement).value as InboxSort})}
+    >${INBOX_SORTS.map((sort) => html`<option value=${sort}>${words.say(SORTS[sort])}</option>`)}</select>${chevronDown()}</span>
   </form>`;
 }
 
-function queryOf(form: HTMLFormElement): InboxQuery {
-  const fields = new FormData(form);
-  return {
-    status: (fields.get('status') || undefined) as FeedbackStatus | undefined,
-    needsResponse: fields.has('needsResponse') || undefined,
-    sort: fields.get('sort') as InboxSort,
-  };
+function folderOf({status, needsResponse}: InboxQuery): Folder['value'] {
+  return needsResponse ? 'needs-response' : (status ?? '');
+}
+
+function queryOf(folder: string): InboxQuery {
+  return folder === 'needs-response'
+    ? {needsResponse: true, status: undefined}
+    : {needsResponse: undefined, status: (folder || undefined) as FeedbackStatus | undefined};
 }
 
 function stay(event: Event): void {

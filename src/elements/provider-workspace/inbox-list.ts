@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import type {ListedPracticeReview} from '../../api/practice/client.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
@@ -23,7 +24,7 @@ export function inboxList(
   {list, pages, loading, counts, reviews}: InboxState,
   drafted: ReadonlySet<string>,
   words: Words<WorkspaceMessage>,
-  timeZone: string | undefined,
+  plan: PlanProfile | undefined,
   {onClick, onKey, onPress, onFound}: ListHandlers,
 ) {
   // A card that no longer matches the filter stays until the list is loaded again.
@@ -34,8 +35,8 @@ export function inboxList(
     before += page.length;
     const kept = drafted.size ? page.flatMap(({id}) => (drafted.has(id) ? id : [])).join() : '';
     const cards = () =>
-      page.map((review, i) => inboxCard(review, {position: start + i + 1, size, hasDraft: drafted.has(review.id), timeZone}, words));
-    return html`<div class="stack">${guard([page, words, timeZone, size, start, kept], cards)}</div>`;
+      page.map((review, i) => inboxCard(review, {position: start + i + 1, size, hasDraft: drafted.has(review.id), plan}, words));
+    return html`<div class="stack">${guard([page, words, plan, size, start, kept], cards)}</div>`;
   };
   const all = html`${pages.map(stack)}`;
   // Two templates by turns, so that a list which replaces another is built anew: no comment stays open for another review.

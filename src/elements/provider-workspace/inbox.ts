@@ -1,6 +1,7 @@
 import {html, type LitElement, nothing, type ReactiveController} from 'lit';
 import type {PracticeReview} from '../../api/practice/schemas.js';
 import type {PracticeAction} from '../../domain/feedback.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {InboxState, InboxStore} from '../../state/practice/inbox-store.js';
@@ -8,7 +9,7 @@ import type {MenuChosenEvent, OptionsMenu} from '../../ui/menu/options-menu.js';
 import {handleFound, handleToggle} from '../../ui/review/long-comment.js';
 import {FeedFocus} from './feed-focus.js';
 import {inboxList} from './inbox-list.js';
-import {offersOf, reasonOf} from './offers.js';
+import {ACTION_ICONS, offersOf, reasonOf} from './offers.js';
 import type {Parts} from './parts.js';
 import {inboxStatus} from './status.js';
 
@@ -35,13 +36,13 @@ export class Inbox implements ReactiveController {
     if (this.#store) this.#focus.apply(this.#root, this.#store.state.loading !== undefined);
   }
 
-  render(store: InboxStore, drafted: ReadonlySet<string>, words: Words<WorkspaceMessage>, timeZone: string | undefined) {
+  render(store: InboxStore, drafted: ReadonlySet<string>, words: Words<WorkspaceMessage>, plan: PlanProfile | undefined) {
     this.#store = store;
     this.#words = words;
     const {state} = store;
     return html`<div class="content">
       <p id="keys" class="hidden-text">${words.say('feedKeys')}</p>
-      ${inboxList(state, drafted, words, timeZone, this.#listHandlers)}
+      ${inboxList(state, drafted, words, plan, this.#listHandlers)}
       ${state.nextCursor ? this.#more(state, words) : html`<p class="end" tabindex="-1">${words.say('listEnd')}</p>`}
       <dr-options-menu .label=${words.say('options')} @dr-menu-chosen=${this.#handleMenu}></dr-options-menu>
     </div>`;
@@ -83,6 +84,7 @@ export class Inbox implements ReactiveController {
     const items = offersOf(review).map(({action, label, allowed}) => ({
       value: action,
       label: words.say(label),
+      icon: ACTION_ICONS[action](),
       reason: allowed ? undefined : words.say(reasonOf(review)),
     }));
     void this.#parts.use(

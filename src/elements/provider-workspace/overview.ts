@@ -1,41 +1,66 @@
 import {html, nothing} from 'lit';
 import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
+import {recommendationRate} from '../../domain/recommendation-rate.js';
+import type {ReviewSummary} from '../../domain/review.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Messages, Words} from '../../i18n/shared/words.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
-import {summaryOf} from '../../ui/review/summary.js';
+import {badgeCheck, chevronDown, thumbsDown, thumbsUp} from '../../styles/icons.js';
+import {fewFigure} from '../../ui/review/summary.js';
+import {ring} from '../../ui/ring/ring.js';
+import {sayIsolated} from '../../ui/text/isolated.js';
 
 interface Overview {
   readonly practice: Practice;
   readonly provider: ReviewedProvider;
   readonly inbox: InboxState;
-  readonly brand: string | undefined;
   /** Level of the heading. */
   readonly level: number;
   readonly messages: Partial<Messages> | undefined;
+  /** Whether the code of the trend could not be loaded. */
+  readonly hasTrendFailed: boolean;
+  /** Called with the button's event when somebody asks for the trend. */
+  readonly onTrend: (event: Event) => void;
 }
 
-/** The provider, the recommendation rate as members see it, and its trend. Reserves the trend's space while it loads. */
-export function overview({practice, provider, inbox, brand, level, messages}: Overview, words: Words<WorkspaceMessage>) {
-  const {name, credentials, specialty, city, state, zip} = provider;
-  return html`<div class="overview" part="overview">
-    <div class="provider-name" role="heading" aria-level=${Math.min(level, 6)}><bdi>${name}, ${credentials}</bdi></div>
-    <p class="place"><bdi>${specialty}</bdi> · <bdi>${city}</bdi>, ${state} ${zip} · <bdi>${practice.name}</bdi></p>
-    <div class="figures">
-      ${summaryOf(inbox.summary ?? {...provider, providerId: provider.id}, words, messages, brand)}
-      ${!inbox.trend || canBeCompared(inbox.trend) ? trendOf(inbox.trend, words, messages) : nothing}
+/** The provider and practice, the rate as members see it, its counts, and its trend. */
+export function overview(given: Overview, words: Words<WorkspaceMessage>) {
+  const {practice, provider, inbox, level} = given;
+  const {name, credentials} = provider;
+  return html`<div class="box overview" part="overview">
+    <div class="rate">
+      <div class="provider-name" role="heading" aria-level=${Math.min(level, 6)}><bdi>${name}, ${credentials}</bdi></div>
+      <p class="place"><bdi>${practice.name}</bdi> · ${words.say('tin', {tin: practice.tin})}</p>
+      ${figures(inbox.summary ?? {...provider, providerId: provider.id}, words)}
     </div>
+    ${!inbox.trend || canBeCompared(inbox.trend) ? trend(given, words) : nothing}
   </div>`;
 }
 
-function trendOf(quarters: InboxState['trend'], words: Words<WorkspaceMessage>, messages: Partial<Messages> | undefined) {
-  return html`<dr-rate-trend
-    class=${quarters ? '' : 'shape'}
-    part="trend"
-    .quarters=${quarters ?? []}
-    .locale=${words.locale}
-    .messages=${messages}
-  ></dr-rate-trend>`;
+/** The ring and the counts. The sentence says the rate to screen readers in one piece. */
+function figures(summary: ReviewSummary, words: Words<WorkspaceMessage>) {
+  const rate = recommendationRate(summary);
+  const {percent, recommended, notRecommended, verified, few} = rate;
+  if (percent === undefined) return nothing;
+  const values = {recommended, count: verified, percent: words.percent(percent)};
+  const figure = few ? words.say('fewFigure', values) : values.percent;
+  const count = (key: 'recommendedCount' | 'notRecommendedCount', of: number) => sayIsolated(words, key, {count: words.number(of)});
+  return html`${ring(rate)}<div class="figure" aria-hidden="true">${few ? fewFigure(words, recommended, verified) : figure}</div>
+    <p class="hidden-text">${words.say(few ? 'rateOfFewSentence' : 'rateSentence', {...values, figure})}</p>
+    <p class="counts"><span><span class="up">${thumbsUp()}</span>${count('recommendedCount', recommended)}</span> <span
+      ><span class="down">${thumbsDown()}</span>${count('notRecommendedCount', notRecommended)}</span> <span class="place"
+      ><span class="up">${badgeCheck()}</span>${words.say('verifiedReviews', values)}</span></p>`;
+}
+
+/** Where there is little room, and after its code could not be loaded, a button asks for it. */
+function trend({inbox, messages, hasTrendFailed, onTrend}: Overview, words: Words<WorkspaceMessage>) {
+  return html`<div class=${hasTrendFailed ? 'trend asked' : 'trend'}><button
+      class="text"
+      type="button"
+      aria-expanded="false"
+      @click=${onTrend}
+    >${words.say('showTrend')} ${chevronDown()}</button
+    ><dr-rate-trend part="trend" .quarters=${inbox.trend ?? []} .locale=${words.locale} .messages=${messages}></dr-rate-trend></div>`;
 }
 
 /** One quarter with reviews shows no change. */

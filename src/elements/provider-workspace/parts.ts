@@ -1,13 +1,14 @@
 import type {LitElement} from 'lit';
 
 /** A part of the tag that is loaded on demand. */
-export type Part = 'submission' | 'history' | 'help' | 'menu' | 'trend';
+export type Part = 'submission' | 'history' | 'help' | 'menu' | 'trend' | 'combobox' | 'no-access';
 
 /** Loads the code of the tag's parts, and remembers a failed load that the person is waiting for. */
 export class Parts {
   readonly #host: LitElement;
   readonly #load: (part: Part) => Promise<unknown>;
   readonly #loaded = new Map<Part, Promise<unknown>>();
+  readonly #codes = new Map<Part, unknown>();
   readonly #failed = new Set<Part>();
   #retry: (() => void) | undefined;
 
@@ -21,16 +22,35 @@ export class Parts {
     return this.#retry;
   }
 
+  hasFailed(part: Part): boolean {
+    return this.#failed.has(part);
+  }
+
+  /** The code of a part that is shown in the tag itself; `undefined` until it has loaded. */
+  code(part: Part): unknown {
+    this.preload(part);
+    return this.#codes.get(part);
+  }
+
   /** Loads a part once in advance. A failure is reported only when the part is needed. */
   preload(part: Part): void {
-    if (!this.#loaded.has(part)) void this.load(part).catch(() => undefined);
+    if (!this.#loaded.has(part)) this.reload(part);
+  }
+
+  /** Loads a part in advance, also after a failure. */
+  reload(part: Part): void {
+    const show = () => this.#host.requestUpdate();
+    void this.load(part).then(show, show);
   }
 
   load(part: Part): Promise<unknown> {
     let code = this.#failed.delete(part) ? undefined : this.#loaded.get(part);
     if (!code) {
       this.#loaded.set(part, (code = this.#load(part)));
-      code.catch(() => this.#failed.add(part));
+      code.then(
+        (loaded) => this.#codes.set(part, loaded),
+        () => this.#failed.add(part),
+      );
     }
     return code;
   }

@@ -1,196 +1,239 @@
 import {css} from 'lit';
 
-/** Used in addition to the review styles, which this tag shares with the reviews tab. */
+/** Heading, choice of practice and provider, overview, and what all parts of the tag share. */
 export const styles = css`
-  .heading {
-    margin-block-end: 0.6em;
-    font-size: 1.25em;
-    font-weight: 600;
+  :host {
+    --_mark: var(--dr-color-mark, light-dark(#ffe9a8, #5c4a12));
   }
-  .about summary {
-    cursor: pointer;
-    min-block-size: max(1.75em, 24px);
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
   }
-  .badge {
-    display: flex;
-    gap: 0.4em;
+  ul {
+    list-style: none;
+  }
+  button {
+    display: inline-flex;
+    gap: 0.5em;
     align-items: center;
+    justify-content: center;
+  }
+  button.text {
+    gap: 0.25em;
+  }
+  .primary,
+  [part='sign-in'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--dr-color-on-accent, light-dark(#fff, #0c1a2b));
+  }
+  .primary:hover,
+  [part='sign-in']:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, currentColor);
+  }
+  .soft,
+  [aria-current] {
+    border-color: transparent;
+    background: color-mix(in srgb, var(--_accent) 9%, transparent);
+    color: var(--_accent);
+  }
+  .quiet {
+    padding-inline: 0.5em;
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+  }
+  .label,
+  .title,
+  .provider-name,
+  .counts bdi,
+  .only bdi {
     font-weight: 600;
   }
-  .skeleton {
-    display: grid;
-    gap: var(--_gap);
-    padding-block: 0.5em;
+  .label,
+  .place,
+  .status,
+  .folders p,
+  .end[tabindex] {
+    font-size: 0.875em;
   }
-  .shape {
-    block-size: 8em;
+  .place,
+  .status,
+  .folders p,
+  .end[tabindex] {
+    color: var(--_muted);
+  }
+  .overview,
+  .notice,
+  .card,
+  .people,
+  .alert {
+    border: 1px solid var(--_line);
+    border-radius: calc(1.5 * var(--_radius));
+    background: var(--_surface);
+  }
+
+  .head,
+  .counts,
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+  }
+  .heading {
+    flex: 1;
+    font-size: 1.5em;
+    font-weight: 700;
+    letter-spacing: -0.015em;
+    line-height: 1.25;
   }
   .heading:focus,
   .end:focus {
     outline: none;
   }
-  .label {
-    font-weight: 600;
+  .about {
+    max-inline-size: 48em;
+    margin-block-start: 0.5em;
   }
 
+  .find,
+  label.label {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.25em;
+  }
   .find {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em var(--_gap);
-    align-items: start;
-    padding: var(--_gap);
-    border-radius: var(--_radius);
-    background: var(--_tint);
+    gap: 0.75em;
+    margin-block: 1em;
   }
-  .find > dr-combobox,
-  .only {
-    flex: 1 1 18em;
-    min-inline-size: 0;
-  }
-  /* As high as a select, so nothing moves once it is known which of the two is shown. */
+  /* As high as a field, so nothing moves once it is known which of the two is shown. */
   .only p + p {
-    block-size: auto;
     min-block-size: var(--_control);
     margin-block-start: 0.25em;
     align-content: center;
   }
-  .find + .status:not(:empty) {
-    margin-block-start: 0.5em;
-  }
-  .find .about {
-    flex: 1 1 60%;
-    margin: 0;
-    padding-block: 0.375em;
-  }
 
   .overview {
-    margin-block: var(--_gap) 0.5em;
+    display: grid;
+    gap: 1.25em;
+    padding: 1.25em;
+  }
+  .rate {
+    --_figure: var(--dr-figure-size, 2.125em);
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    column-gap: 1.25em;
+    align-content: center;
+  }
+  .rate > * {
+    grid-column: 2;
+  }
+  .rate > .ring,
+  .figure {
+    grid-area: 1 / 1 / 5 / 2;
+    align-self: center;
+  }
+  .ring {
+    inline-size: calc(3 * var(--_figure));
+    aspect-ratio: 1;
+  }
+  .figure {
+    font-size: calc(0.8 * var(--_figure));
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: -0.02em;
+    line-height: 1;
+    text-align: center;
+    white-space: nowrap;
+  }
+  .figure small {
+    font-size: 0.5em;
+    color: var(--_muted);
   }
   .provider-name {
     font-size: 1.125em;
-    font-weight: 600;
+    line-height: 1.3;
   }
-  .figures {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
-    gap: var(--_gap) calc(2 * var(--_gap));
+  .counts {
+    row-gap: 0.125em;
     margin-block-start: 0.5em;
+    font-size: 0.9375em;
   }
-  dr-rate-trend {
-    display: block;
-    min-block-size: calc(4 * 1lh + 7em);
+  .counts .i {
+    margin-inline-end: 0.4em;
   }
-  /* Lays out overview and list in their final places, without a wrapper box that would shift. */
-  .below {
-    display: contents;
+  .counts .place {
+    flex-basis: 100%;
   }
-  .starting .shape:first-of-type {
-    block-size: 18em;
-  }
-  .card:focus-visible {
-    outline-offset: -2px;
-  }
-  .place,
-  .removed,
-  .draft,
-  .end[tabindex] {
-    color: var(--_muted);
-  }
-  .removed {
-    font-style: italic;
-  }
-  /* Keeps the case number on one line if there is room. */
-  .case {
-    display: inline-block;
-  }
-  .response-published {
-    border-inline-start-color: var(--_positive);
-  }
-  .revisions-required {
-    border-inline-start-color: var(--_negative);
-  }
-  .response .label {
-    margin-block-start: 0.5em;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    align-items: center;
-    margin-block: 0.75em 0.25em;
-  }
-  [value='respond'][aria-disabled='false'] {
-    border-color: var(--_accent);
-    color: var(--_accent);
-  }
-  .options {
+  .trend [aria-expanded='false'] + * {
     display: none;
   }
-  .options::after {
-    content: '';
-    display: inline-block;
-    inline-size: 0.4em;
-    block-size: 0.4em;
-    margin-inline-start: 0.6em;
-    border-block-end: 2px solid;
-    border-inline-end: 2px solid;
-    rotate: 45deg;
-    translate: 0 -0.2em;
-  }
-  button[aria-disabled='true'] {
-    border-style: dashed;
-  }
-  @container (inline-size < 30em) {
-    .actions:not(.single) .action {
-      display: none;
-    }
-    .actions:not(.single) .options {
-      display: inline-block;
-    }
-    .starting .shape:first-of-type {
-      block-size: 32em;
-    }
+  [aria-expanded='true'] > .i:last-child {
+    rotate: 180deg;
   }
 
-  .notice {
-    margin-block: var(--_gap);
+  @container (inline-size < 30em) {
+    .head {
+      flex-wrap: nowrap;
+      gap: 0.25em;
+    }
+    .head button {
+      inline-size: var(--_control);
+      padding: 0;
+    }
+    .head button span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .heading {
+      font-size: 1.25em;
+    }
+    .only .place {
+      display: block;
+    }
+    .overview {
+      padding: 1em;
+    }
+    .rate {
+      --_figure: calc(0.8 * var(--dr-figure-size, 2.125em));
+    }
   }
-  .notice button {
-    margin-block-start: 0.75em;
+  @container (inline-size < 19em) {
+    .rate > * {
+      grid-area: auto / 1 / auto / -1;
+    }
+    .rate > .ring,
+    .figure {
+      grid-area: 1 / 1 / 2 / 2;
+    }
   }
-  .access {
-    display: grid;
-    gap: 0.75em;
-    justify-items: start;
-    text-align: start;
-  }
-  .alert {
-    position: sticky;
-    inset-block-end: 0.5em;
-    z-index: 1;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em var(--_gap);
-    align-items: center;
-    justify-content: space-between;
-    margin-block: 0.5em;
-    padding: 0.75em var(--_gap);
-    border: 1px solid var(--_edge);
-    border-inline-start: 0.3em solid var(--_negative);
-    border-radius: var(--_radius);
-    background: Canvas;
-    color: CanvasText;
-  }
-  /* Keeps the alert from covering the focused element. */
-  div:has(.alert) :focus-visible {
-    scroll-margin-block-end: 8em;
-  }
-  .alert p {
-    flex: 1 1 14em;
+  @container (inline-size >= 44em) {
+    .find,
+    .overview {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .overview {
+      gap: 2em;
+      padding: 1.5em 1.75em;
+    }
+    .trend:not(.asked) > .text {
+      display: none;
+    }
+    .trend:not(.asked) > * + * {
+      display: block;
+    }
+    dr-rate-trend {
+      min-block-size: 9.5em;
+    }
   }
   @media print {
     .find,
-    .alert {
+    .folders,
+    .filters,
+    .alert,
+    button {
       display: none;
     }
   }

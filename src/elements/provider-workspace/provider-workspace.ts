@@ -20,15 +20,15 @@ import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
-import {cardStyles} from '../../ui/review/review-card.styles.js';
-import {reviewsStyles} from '../../ui/review/reviews.styles.js';
-import {summaryStyles} from '../../ui/review/summary.styles.js';
 import {ringStyles} from '../../ui/ring/ring.js';
 import {DialogHost} from './dialog-host.js';
 import {eventOf} from './events.js';
 import {Inbox} from './inbox.js';
+import {inboxStyles} from './inbox.styles.js';
+import {filtersStyles} from './inbox-filters.styles.js';
 import {type Part, Parts} from './parts.js';
 import {styles} from './provider-workspace.styles.js';
+import {screensStyles} from './screens.styles.js';
 import {type WorkspaceHandlers, workspaceView} from './workspace-view.js';
 
 /**
@@ -47,20 +47,26 @@ import {type WorkspaceHandlers, workspaceView} from './workspace-view.js';
  * @csspart find - The selection of practice and provider.
  * @csspart help - The button that opens the help.
  * @csspart overview - The provider, the rate and the trend.
- * @csspart summary - The rate, the counts and the explanation of "verified".
  * @csspart trend - The rate by quarter.
+ * @csspart folders - The reviews by what there is to do and by status, beside a wide list.
  * @csspart filters - The filter and sort controls.
  * @csspart list - The list of reviews.
  * @csspart review - One review.
- * @csspart status - The feedback status of a review, with its text.
+ * @csspart status - The feedback status of a review: what happened, when, and the case number.
+ * @csspart response - The practice's response, or the reason of its report.
  * @csspart notice - The message shown instead of a list.
  * @csspart bar - The message shown over the list when the session has ended or a dialog could not be loaded.
  * @csspart sign-in - The "Sign in" button, shown when the person is signed out.
  * @csspart more - The button that loads the next page.
  * @csspart retry - The button that retries, shown after a failure.
- * @cssproperty [--dr-color-positive] - "Recommended", the rate's bar and the chart.
- * @cssproperty [--dr-color-negative] - "Not recommended", warnings and errors.
- * @cssproperty [--dr-color-accent] - Links, text buttons, the current choice, and the focus ring.
+ * @cssproperty [--dr-color-positive] - "Recommended", its share of the ring, the chart, and published responses.
+ * @cssproperty [--dr-color-negative] - "Not recommended" and errors.
+ * @cssproperty [--dr-color-caution] - The status "Revisions required".
+ * @cssproperty [--dr-color-report] - The status "Report pending".
+ * @cssproperty [--dr-color-accent] - Buttons, the current folder, pending responses, and the focus ring.
+ * @cssproperty [--dr-color-on-accent] - Text on the accent color.
+ * @cssproperty [--dr-color-surface] - Background of boxes, cards and fields.
+ * @cssproperty [--dr-color-mark] - Background of words to change and, paler, of "Revisions required" and the end of a session.
  * @cssproperty [--dr-color-muted] - Place, date and other secondary text.
  * @cssproperty [--dr-color-line] - Dividers.
  * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
@@ -69,7 +75,7 @@ import {type WorkspaceHandlers, workspaceView} from './workspace-view.js';
  * @cssproperty [--dr-gap=1em] - Spacing.
  */
 export class ProviderWorkspace extends EmbeddedElement {
-  static override styles = [tokens, controls, tag, icons, ringStyles, summaryStyles, cardStyles, reviewsStyles, styles];
+  static override styles = [tokens, controls, tag, icons, ringStyles, styles, filtersStyles, screensStyles, inboxStyles];
 
   /** Loads the code of a part when it is first needed. Set on registration. */
   static loadPart: (part: Part) => Promise<unknown> = () => Promise.resolve();
@@ -88,6 +94,11 @@ export class ProviderWorkspace extends EmbeddedElement {
   readonly #inbox = new Inbox(this, this.#parts, (review, action, opener) =>
     this.#dialogs.act(this.#service.store!, review, action, this.contact, opener),
   );
+  /** Loads the trend once it has a place in view. In a narrow tag it has none until somebody asks. */
+  readonly #trendSeen =
+    'IntersectionObserver' in globalThis
+      ? new IntersectionObserver((entries) => entries.some(({isIntersecting}) => isIntersecting) && this.#parts.preload('trend'))
+      : undefined;
   #checkedProfile: PlanProfile | undefined;
   #shownDrafted: ReadonlySet<string> = new Set();
 
@@ -143,28 +154,31 @@ export class ProviderWorkspace extends EmbeddedElement {
     const {state} = this.#service;
     if (state) this.#dialogs.follow(state);
     this.#watchedInbox.watch(state?.inbox);
-    if (state?.inbox?.state.trend?.length) this.#parts.preload('trend');
   }
 
   protected override render() {
     this.#shownDrafted = new Set(this.drafts.map(({reviewId}) => reviewId));
     const {state, words, planProfile, messages} = this.#service;
     const {language, fallbackDirection} = words;
-    return html`<div lang=${language} dir=${fallbackDirection ?? nothing}>
-      <div class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${words.say('workspaceHeading')}</div>
-      ${workspaceView({
-        state,
-        words,
-        planProfile,
-        messages,
-        level: this.headingLevel + 1,
-        inbox: this.#inbox,
-        parts: this.#parts,
-        dialogs: this.#dialogs,
-        drafted: this.#shownDrafted,
-        handlers: this.#handlers,
-      })}
-    </div>`;
+    return html`<div lang=${language} dir=${fallbackDirection ?? nothing}>${workspaceView({
+      state,
+      words,
+      planProfile,
+      messages,
+      level: this.headingLevel,
+      inbox: this.#inbox,
+      parts: this.#parts,
+      dialogs: this.#dialogs,
+      drafted: this.#shownDrafted,
+      handlers: this.#handlers,
+    })}</div>`;
+  }
+
+  protected override updated(): void {
+    const {renderRoot} = this;
+    if (renderRoot.querySelector('dr-combobox:not(:defined)')) this.#parts.preload('combobox');
+    const trend = renderRoot.querySelector('dr-rate-trend:not(:defined)');
+    if (trend) this.#trendSeen?.observe(trend);
   }
 
   /** Whether the attributes match what is shown, because a host may set them to what the person has selected. */
@@ -194,8 +208,18 @@ export class ProviderWorkspace extends EmbeddedElement {
   }
 
   readonly #handlers: WorkspaceHandlers = {
-    onPractice: ({detail}) => this.#service.store!.choosePractice(detail.value),
-    onProvider: ({detail}) => this.#service.store!.chooseProvider(detail.value),
+    onPractice: (practiceId) => this.#service.store!.choosePractice(practiceId),
+    onProvider: (providerId) => this.#service.store!.chooseProvider(providerId),
+    onTrend: ({currentTarget}) => {
+      const button = currentTarget as HTMLElement;
+      void this.#parts.use(
+        () => this.#parts.load('trend'),
+        () => {
+          button.ariaExpanded = String(button.ariaExpanded !== 'true');
+          this.requestUpdate();
+        },
+      );
+    },
     onHelp: ({currentTarget}) => this.#dialogs.open('help', () => ({}), currentTarget as HTMLElement),
     onIntent: ({target}) => {
       this.#parts.preload('submission');

@@ -17,13 +17,14 @@ export function workspaceStatus(
   return inbox ? inboxStatus(inbox, words) : '';
 }
 
-export function inboxStatus({failure, reviews, counts}: InboxState, words: Words<WorkspaceMessage>): string {
+export function inboxStatus({failure, reviews, counts, query}: InboxState, words: Words<WorkspaceMessage>): string {
   if (failure?.code === 'offline') return words.say('offline');
   if (failure) return words.say(reviews ? 'failedKeeping' : 'failed');
   // The skeleton already indicates that reviews are loading.
   if (!reviews || !counts) return '';
   const shown = reviews.length;
   const {filtered, total} = counts;
+  if (!shown && query.needsResponse) return words.say('caughtUp');
   if (filtered < total)
     return words.say(!shown ? 'nothingMatches' : shown < filtered ? 'filteredShown' : 'filtered', {count: filtered, shown});
   return total > 1 ? words.say('shown', {shown, count: total}) : '';

@@ -1,23 +1,29 @@
 import {html, nothing} from 'lit';
+import type {Practice} from '../../api/practice/schemas.js';
+import type {InboxQuery} from '../../domain/inbox-query.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Messages, Words} from '../../i18n/shared/words.js';
 import type {InboxStore} from '../../state/practice/inbox-store.js';
 import type {WorkspaceState} from '../../state/practice/workspace-state.js';
 import {sessionEnded, signedOut} from '../../ui/states/signed-out.js';
-import {noComments, nothingMatches, retryButton, skeleton} from '../../ui/states/states.js';
+import {noComments, nothingMatches, retryButton} from '../../ui/states/states.js';
 import type {DialogHost} from './dialog-host.js';
 import {find, type FindHandlers} from './find.js';
+import {head} from './head.js';
 import type {Inbox} from './inbox.js';
-import {inboxFilters} from './inbox-filters.js';
+import {inboxFilters, inboxFolders} from './inbox-filters.js';
 import {overview} from './overview.js';
 import type {Parts} from './parts.js';
-import {noAccess, partFailed} from './screens.js';
+import {caughtUp, loadingCards, partFailed} from './screens.js';
 import {workspaceStatus} from './status.js';
 
 export interface WorkspaceHandlers extends FindHandlers {
   /** Called when pointer or focus moves to where a dialog may be opened soon. */
   readonly onIntent: (event: Event) => void;
+  /** Called when somebody asks for the trend. */
+  readonly onTrend: (event: Event) => void;
+  readonly onHelp: (event: Event) => void;
   readonly onSignIn: () => void;
   readonly onRetry: () => void;
 }
@@ -28,7 +34,7 @@ export interface WorkspaceView {
   readonly words: Words<WorkspaceMessage>;
   readonly planProfile: PlanProfile | undefined;
   readonly messages: Partial<Messages> | undefined;
-  /** Level of the headings below the tag's own heading. */
+  /** Level of the tag's own heading. */
   readonly level: number;
   readonly inbox: Inbox;
   readonly parts: Parts;
@@ -38,65 +44,100 @@ export interface WorkspaceView {
   readonly handlers: WorkspaceHandlers;
 }
 
-/** Everything below the heading. The status line is the same element in every state, so its changes are announced. */
+/** The whole tag. The status line is the same element in every state, so its changes are announced. */
 export function workspaceView(view: WorkspaceView) {
   const {state, words, planProfile, messages, level, parts, dialogs, handlers} = view;
   const {screen = 'starting', me, practice, provider, inbox} = state ?? {};
-  const brand = planProfile?.brand;
   const isSessionEnded = !!state?.sessionEnded;
-  const {onIntent} = handlers;
+  const {onIntent, onTrend} = handlers;
+  const isStarting = isLoadingChoice(state);
+  const hasFolders = inbox && isWorthFiltering(inbox);
+  const refine = (query: InboxQuery) => inbox!.refine(query);
+  const given = {practice: practice!, provider: provider!, level: level + 1, messages, hasTrendFailed: parts.hasFailed('trend'), onTrend};
   return html`
-    ${me || screen === 'starting' ? find(state, words, brand ?? words.say('thePlan'), handlers) : nothing}
-    ${practice && provider && inbox ? overview({practice, provider, inbox: inbox.state, brand, level, messages}, words) : nothing}
-    ${inbox && isWorthFiltering(inbox) ? inboxFilters(inbox.state, words, (query) => inbox.refine(query)) : nothing}
-    <p class="status" role="status">${state ? workspaceStatus(state, inbox?.state, words) : ''}</p>
-    <div class="below" @pointerover=${onIntent} @focusin=${onIntent}>${state ? content(state, view) : starting(words)}</div>
+    ${head(words, level, planProfile?.brand ?? words.say('yourPlan'), handlers.onHelp)}
+    ${me || screen === 'starting' ? find(state, words, handlers) : nothing}
+    ${inbox ? overview({...given, inbox: inbox.state}, words) : isStarting ? html`<div class="box overview shape"></div>` : nothing}
+    <div class="work">
+      ${hasFolders ? inboxFolders(inbox.state, words, refine) : isStarting || isLoading(inbox) ? html`<div class="folders shape"></div>` : nothing}
+      <div class="main">
+        <div class="tools">
+          <p class=${isCaughtUp(inbox) ? 'hidden-text' : 'status'} role="status">${state ? workspaceStatus(state, inbox?.state, words) : ''}</p>
+          ${hasFolders ? inboxFilters(inbox.state, words, refine) : nothing}
+        </div>
+        <div @pointerover=${onIntent} @focusin=${onIntent}>${isStarting ? loadingCards(words) : content(state!, view)}</div>
+      </div>
+    </div>
     ${isSessionEnded && !dialogs.saysSessionEnded ? sessionEnded(words.say('expired'), signInButton(view)) : nothing}
     ${parts.retry ? partFailed(words, parts.retry, () => parts.giveUp()) : nothing}
     ${dialogs.render({planProfile, locale: words.locale, messages, sessionEnded: isSessionEnded})}
   `;
 }
 
+/** Whether it is not known yet which practice and provider there are. */
+function isLoadingChoice(state: WorkspaceState | undefined): boolean {
+  return !state || state.screen === 'starting' || (state.screen === 'ready' && !!state.practice && !state.providers);
+}
+
+function isLoading(inbox: InboxStore | undefined): boolean {
+  return !!inbox && !inbox.state.reviews && !inbox.state.failure;
+}
+
 function content(state: WorkspaceState, view: WorkspaceView) {
   const {words, planProfile, inbox, drafted, handlers} = view;
-  const {screen, me, practice, providers} = state;
+  const {screen, me, practice} = state;
   switch (screen) {
     case 'starting':
-      return starting(words);
+      return nothing;
     case 'failed':
       return retryButton(words, handlers.onRetry);
     case 'signed-out':
       return signedOut(words.say('signedOut'), words.say('signedOutExplained'), signInButton(view));
     case 'no-access':
-      return noAccess(practice ? [practice] : me!.practices, words, {
-        plan: planProfile?.brand ?? words.say('thePlan'),
-        phone: planProfile?.phones?.access,
-        hasDraft: drafted.size > 0,
-        onRetry: handlers.onRetry,
-      });
+      return withoutAccess(practice ? [practice] : me!.practices, view);
     case 'ready':
-      if (state.inbox)
-        return inboxContent(state.inbox, words, () => inbox.render(state.inbox!, drafted, words, planProfile?.timeZone), handlers.onRetry);
-      return practice && !providers ? starting(words) : nothing;
+      if (!state.inbox) return nothing;
+      return inboxContent(state, view, () => inbox.render(state.inbox!, drafted, words, planProfile));
   }
+}
+
+/** Most people have access, so the screen's code is loaded only here. */
+function withoutAccess(practices: readonly Practice[], {words, planProfile, messages, drafted, parts, handlers}: WorkspaceView) {
+  const code = parts.code('no-access') as typeof import('./no-access.js') | undefined;
+  if (parts.hasFailed('no-access')) return html`<p>${words.say('partFailed')}</p>${retryButton(words, () => parts.reload('no-access'))}`;
+  return code?.noAccess({
+    practices,
+    locale: words.locale,
+    messages,
+    plan: planProfile?.brand,
+    phone: planProfile?.phones?.access,
+    draft: drafted.size ? words.say('draftKept') : undefined,
+    onRetry: handlers.onRetry,
+  });
 }
 
 function signInButton({words, handlers}: WorkspaceView) {
   return {label: words.say('signIn'), onPress: handlers.onSignIn};
 }
 
-/** Placeholder shapes for the overview and the list. Separate from the list's own skeleton, which is placed elsewhere. */
-function starting(words: Words<WorkspaceMessage>) {
-  return html`<div class="starting">${skeleton(words)}</div>`;
+function inboxContent({inbox, provider}: WorkspaceState, {words, handlers}: WorkspaceView, list: () => unknown) {
+  const {reviews, counts, failure} = inbox!.state;
+  const retry = failure && failure.during !== 'next' ? retryButton(words, handlers.onRetry) : nothing;
+  if (!reviews) return failure ? retry : loadingCards(words);
+  const showAll = () => inbox!.refine({status: undefined, needsResponse: undefined});
+  const nothingListed = () => {
+    if (!counts?.total) return noComments(words);
+    if (!isCaughtUp(inbox)) return nothingMatches(words, showAll);
+    // While a report is pending, its comment waits without a response.
+    const {name, credentials} = provider!;
+    return caughtUp(counts.byStatus['report-pending'] ? undefined : `${name}, ${credentials}`, counts.total, words, showAll);
+  };
+  return html`${retry}${reviews.length ? list() : nothingListed()}`;
 }
 
-function inboxContent(inbox: InboxStore, words: Words<WorkspaceMessage>, list: () => unknown, onRetry: () => void) {
-  const {reviews, counts, failure} = inbox.state;
-  const retry = failure && failure.during !== 'next' ? retryButton(words, onRetry) : nothing;
-  if (!reviews) return failure ? retry : skeleton(words);
-  const showAll = () => inbox.refine({status: undefined, needsResponse: undefined});
-  const isFiltered = !!counts?.total;
-  return html`${retry}${reviews.length ? list() : isFiltered ? nothingMatches(words, showAll) : noComments(words)}`;
+function isCaughtUp(inbox: InboxStore | undefined): boolean {
+  const {reviews, query, failure, loading} = inbox?.state ?? {};
+  return reviews?.length === 0 && !!query?.needsResponse && !failure && !loading;
 }
 
 function isWorthFiltering({state: {reviews, counts}}: InboxStore): boolean {

@@ -7,43 +7,85 @@ export const styles = css`
   p {
     margin: 0;
   }
-  .label {
+  .head,
+  .span {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    justify-content: space-between;
+    font-size: 0.875em;
+  }
+  .head p {
     font-weight: 600;
   }
-  .muted,
-  details {
+  .plot {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.25em 0.667em;
+    margin-block-start: 1.5em;
+    font-size: 0.75em;
     color: var(--_muted);
   }
+  /* Each label is in the middle of its line. */
+  .axis {
+    display: flex;
+    flex-direction: column;
+    justify-content: space-between;
+    margin-block: -0.5em;
+    line-height: 1;
+    text-align: end;
+  }
   .columns {
-    display: block;
     inline-size: 100%;
-    block-size: 5em;
-    border-block-end: 1px solid var(--_edge);
+    block-size: 6em;
     fill: var(--_positive);
     overflow: visible;
   }
   .columns:dir(rtl) {
     scale: -1 1;
   }
+  text {
+    transform-box: fill-box;
+    transform-origin: center;
+    fill: currentColor;
+    font-weight: 700;
+    text-anchor: middle;
+  }
+  .columns:dir(rtl) text {
+    transform: scaleX(-1);
+  }
+  line {
+    stroke: var(--_line);
+  }
   .few {
-    fill: color-mix(in srgb, var(--_positive) 25%, transparent);
+    fill: color-mix(in srgb, var(--_positive) 22%, transparent);
     stroke: var(--_positive);
   }
   .span {
-    display: flex;
-    justify-content: space-between;
-    gap: 1em;
+    grid-column: 2;
+    font-size: 1em;
   }
-  summary {
-    min-block-size: max(1.75em, 24px);
-    cursor: pointer;
+  .key {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+    margin-block-start: 0.5em;
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+  .key svg {
+    inline-size: 0.75em;
+    block-size: 0.75em;
   }
   table {
+    inline-size: 100%;
+    margin-block-start: 0.5em;
     border-collapse: collapse;
+    font-size: 0.875em;
   }
   th,
   td {
-    padding: 0.125em 0;
+    padding-block: 0.125em;
     font-weight: 400;
     text-align: start;
   }
@@ -51,11 +93,18 @@ export const styles = css`
     font-weight: 600;
   }
   th + * {
-    padding-inline-start: 1em;
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  tr + tr {
+    border-block-start: 1px solid var(--_line);
   }
   @media (forced-colors: active) {
     .columns {
       fill: CanvasText;
+    }
+    line {
+      stroke: GrayText;
     }
     .few {
       fill: Canvas;

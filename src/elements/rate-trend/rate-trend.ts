@@ -1,5 +1,5 @@
 import {html, nothing, svg} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property, state} from 'lit/decorators.js';
 import type {QuarterCounts} from '../../api/practice/schemas.js';
 import {type RecommendationRate, recommendationRate} from '../../domain/recommendation-rate.js';
 import {type TrendMessage, trendMessages} from '../../i18n/practice/trend.js';
@@ -13,8 +13,8 @@ import {styles} from './rate-trend.styles.js';
 const THINNEST = 3;
 
 /**
- * The recommendation rate by quarter, as a column chart and as a table for everyone. A quarter without reviews has no column. A
- * quarter with few reviews is drawn pale, because its percent says little. Loaded on demand, after the list below it.
+ * The recommendation rate by quarter, as a column chart or as a table in its place. Screen readers always get the table. A quarter
+ * without reviews has no column. A quarter with few reviews is drawn pale, because its percent says little. Loaded once it is seen.
  */
 export class RateTrend extends EmbeddedElement {
   static override styles = [tokens, controls, styles];
@@ -24,28 +24,54 @@ export class RateTrend extends EmbeddedElement {
   @property() locale?: string;
   @property({attribute: false}) messages?: Partial<Messages>;
 
+  @state() private isTable = false;
+
   protected override render() {
-    const {quarters} = this;
+    const {quarters, isTable} = this;
     if (!quarters.length) return nothing;
     const words = wordsFor(trendMessages, this.locale ?? localeOf(this), this.messages);
-    const hasFew = quarters.some((quarter) => isFew(recommendationRate(quarter)));
     return html`
-      <p class="label">${words.say('trend')}</p>
-      <svg class="columns" aria-hidden="true">${quarters.map((quarter, i) => column(quarter, i, quarters.length))}</svg>
-      <p class="span muted"><span>${nameOf(quarters[0]!, words)}</span><span>${nameOf(quarters.at(-1)!, words)}</span></p>
-      ${hasFew ? html`<p class="muted">${words.say('fewInQuarter')}</p>` : nothing}
-      <details>
-        <summary>${words.say('trendNumbers')}</summary>
-        <table>
-          <caption class="hidden-text">${words.say('trend')}</caption>
-          <thead>
-            <tr><th scope="col">${words.say('quarter')}</th><th scope="col">${words.say('quarterRate')}</th></tr>
-          </thead>
-          <tbody>${quarters.map((quarter) => row(quarter, words))}</tbody>
-        </table>
-      </details>
+      <div class="head">
+        <p>${words.say('trend')}</p>
+        <button class="text" type="button" @click=${this.#handleTurn}>${words.say(isTable ? 'trendChart' : 'trendNumbers')}</button>
+      </div>
+      ${isTable ? nothing : chart(quarters, words)}
+      <table class=${isTable ? '' : 'hidden-text'}>
+        <caption class="hidden-text">${words.say('trend')}</caption>
+        <thead>
+          <tr><th scope="col">${words.say('quarter')}</th><th scope="col">${words.say('quarterRate')}</th></tr>
+        </thead>
+        <tbody>${quarters.map((quarter) => row(quarter, words))}</tbody>
+      </table>
     `;
   }
+
+  readonly #handleTurn = (): void => {
+    this.isTable = !this.isTable;
+  };
+}
+
+function chart(quarters: readonly QuarterCounts[], words: Words<TrendMessage>) {
+  const isAnyFew = quarters.some((quarter) => isFew(recommendationRate(quarter)));
+  return html`<div aria-hidden="true">
+    <div class="plot">
+      <div class="axis">${[100, 50, 0].map((percent) => html`<span>${words.percent(percent)}</span>`)}</div>
+      <svg class="columns">
+        ${[0, 50, 100].map((y) => svg`<line x2="100%" y1=${`${y}%`} y2=${`${y}%`}></line>`)}
+        ${quarters.map((quarter, i) => column(quarter, i, quarters.length))} ${latest(quarters, words)}
+      </svg>
+      <p class="span"><span>${nameOf(quarters[0]!, words)}</span><span>${nameOf(quarters.at(-1)!, words)}</span></p>
+    </div>
+    ${isAnyFew ? html`<p class="key"><svg class="columns"><rect class="few" width="100%" height="100%"></rect></svg>${words.say('fewInQuarter')}</p>` : nothing}
+  </div>`;
+}
+
+/** The latest rate, above its column. */
+function latest(quarters: readonly QuarterCounts[], words: Words<TrendMessage>) {
+  const {percent} = recommendationRate(quarters.at(-1)!);
+  if (percent === undefined) return nothing;
+  const x = 100 - 50 / quarters.length;
+  return svg`<text x=${`${x}%`} y=${`${100 - percent}%`} dy="-0.4em">${words.percent(percent)}</text>`;
 }
 
 function isFew({few, verified}: RecommendationRate): boolean {

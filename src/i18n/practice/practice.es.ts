@@ -5,6 +5,8 @@ import {caseHistoryInSpanish} from './case-history.es.js';
 import type {CaseHistoryMessage} from './case-history.js';
 import {helpInSpanish} from './help.es.js';
 import type {HelpMessage} from './help.js';
+import {noAccessInSpanish} from './no-access.es.js';
+import type {NoAccessMessage} from './no-access.js';
 import {submissionInSpanish} from './submission.es.js';
 import type {SubmissionMessage} from './submission.js';
 import {trendInSpanish} from './trend.es.js';
@@ -14,5 +16,13 @@ import type {WorkspaceMessage} from './workspace.js';
 
 /** The workspace with its dialogs, which then open without waiting for their language. */
 export const practiceInSpanish: Messages<
-  WorkspaceMessage | SubmissionMessage | AdviceMessage | CaseHistoryMessage | HelpMessage | TrendMessage
-> = {...workspaceInSpanish, ...submissionInSpanish, ...adviceInSpanish, ...caseHistoryInSpanish, ...helpInSpanish, ...trendInSpanish};
+  WorkspaceMessage | SubmissionMessage | AdviceMessage | CaseHistoryMessage | HelpMessage | TrendMessage | NoAccessMessage
+> = {
+  ...workspaceInSpanish,
+  ...submissionInSpanish,
+  ...adviceInSpanish,
+  ...caseHistoryInSpanish,
+  ...helpInSpanish,
+  ...trendInSpanish,
+  ...noAccessInSpanish,
+};

@@ -2,13 +2,14 @@ import type {Messages} from '../shared/words.js';
 import type {TrendMessage} from './trend.js';
 
 export const trendInSpanish: Messages<TrendMessage> = {
-  trend: 'Tasa de recomendación por trimestre',
-  trendNumbers: 'Mostrar las cifras',
+  trend: 'Porcentaje por trimestre',
+  trendNumbers: 'Ver como tabla',
+  trendChart: 'Ver como gráfica',
   quarter: 'Trimestre',
   quarterName: 'T{number} {year}',
-  quarterRate: 'Tasa',
+  quarterRate: 'Porcentaje',
   rateOfQuarter: '{percent} ({recommended} de {count})',
   rateOfFewInQuarter: '{recommended} de {count} ({percent})',
   noneInQuarter: 'Sin reseñas',
-  fewInQuarter: 'Las columnas claras son de menos de 10 reseñas.',
+  fewInQuarter: 'Menos de 10 reseñas',
 };

@@ -3,6 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
+import {chevronDown, icons} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../embedding/embedded-element.js';
 import {styles} from './combobox.styles.js';
@@ -23,7 +24,7 @@ export class OptionChosenEvent extends Event {
  */
 export class Combobox extends EmbeddedElement {
   static override shadowRootOptions = {...LitElement.shadowRootOptions, delegatesFocus: true};
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, icons, styles];
 
   #search = optionSearch([]);
 
@@ -39,25 +40,35 @@ export class Combobox extends EmbeddedElement {
   @state() private typed: string | undefined;
   /** Index of the option with the visual focus. */
   @state() private active = -1;
+  /** Until this code has loaded, the browser's own list is inside. It stays while somebody uses it. */
+  @state() private isUsedInside = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.isUsedInside = this.matches(':focus-within');
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('options')) this.#search = optionSearch(this.options);
   }
 
   protected override updated(changed: PropertyValues): void {
+    if (this.isUsedInside) return;
     // While the list is open, the field holds the reader's text.
-    if (!this.open && (changed.has('open') || changed.has('value') || changed.has('options')))
+    if (!this.open && (changed.has('open') || changed.has('value') || changed.has('options') || changed.has('isUsedInside')))
       this.#input.value = this.#chosen?.label ?? '';
     if (changed.has('active')) this.renderRoot.querySelector('.active')?.scrollIntoView?.({block: 'nearest'});
   }
 
   protected override render() {
+    if (this.isUsedInside) return html`<slot @focusout=${this.#handleUsed} @slotchange=${this.#handleSlotChange}></slot>`;
     const {label, placeholder, value, words, open, active} = this;
+    const chosen = this.#chosen;
     const found = open ? this.#found : [];
     const shown = found.slice(0, SHOWN);
     const isListed = shown.length > 0;
     const isComplete = isListed && found.length === shown.length;
-    return html`<div class="combobox">
+    return html`<div class=${open ? 'combobox open' : 'combobox'}>
       <label id="label" for="input">${label}</label>
       <div class="field">
         <input
@@ -80,6 +91,8 @@ export class Combobox extends EmbeddedElement {
           @focus=${this.#handleFocus}
           @blur=${this.#handleBlur}
         />
+        ${chosen ? html`<p class="chosen" aria-hidden="true"><span>${chosen.label}</span><span class="hint">${chosen.hint}</span></p>` : nothing}
+        ${chevronDown()}
       </div>
       <div class=${open ? 'popup' : 'hidden-text'} @mousedown=${keepFocus}>
         ${listbox(shown, value, active, this.#handleOptionClick)}
@@ -141,6 +154,17 @@ export class Combobox extends EmbeddedElement {
     leaveList: () => {
       this.active = -1;
     },
+  };
+
+  readonly #handleUsed = (): void => {
+    this.isUsedInside = false;
+  };
+
+  /** The list inside is gone once an option is chosen in it; the focus moves to the field. */
+  readonly #handleSlotChange = (): void => {
+    if (this.firstElementChild) return;
+    this.isUsedInside = false;
+    void this.updateComplete.then(() => this.focus());
   };
 
   readonly #handleInput = (): void => {

@@ -1,6 +1,7 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
+import {check} from '../../styles/icons.js';
 import type {ComboboxOption} from './matching.js';
 
 /** The most options shown at once. Typing finds the others. */
@@ -16,13 +17,13 @@ export function listbox(shown: readonly ComboboxOption[], value: string | undefi
   return html`<div id="list" role="listbox" aria-labelledby="label" ?hidden=${!shown.length} @click=${onClick}>${shown.map(item)}</div>`;
 }
 
-function optionOf({label, hint}: ComboboxOption, index: number, isChosen: boolean, isActive: boolean) {
+function optionOf({label, hint, note}: ComboboxOption, index: number, isChosen: boolean, isActive: boolean) {
   return html`<div
     id=${`option-${index}`}
     class=${isActive ? 'active' : ''}
     role="option"
     aria-selected=${isChosen ? 'true' : 'false'}
-  ><bdi>${label}</bdi><span class="hint">${hint}</span></div>`;
+  >${isChosen ? check() : nothing}<bdi>${label}</bdi><span class="hint">${hint}</span>${note ? html`<span class="count">${note}</span>` : nothing}</div>`;
 }
 
 /** How many options there are. */

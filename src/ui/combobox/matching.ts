@@ -5,6 +5,8 @@ export interface ComboboxOption {
   readonly label: string;
   /** Distinguishes options of the same name, and is searched too. */
   readonly hint: string;
+  /** Shown at the end of the option, and not searched. */
+  readonly note?: string;
 }
 
 /**

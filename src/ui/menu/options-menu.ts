@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {controls} from '../../styles/controls.js';
+import {icons} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../embedding/embedded-element.js';
 import {styles} from './options-menu.styles.js';
@@ -8,6 +9,7 @@ import {styles} from './options-menu.styles.js';
 export interface MenuItem {
   readonly value: string;
   readonly label: string;
+  readonly icon: unknown;
   /** Why the item is disabled, or `undefined` if it is enabled. */
   readonly reason: string | undefined;
 }
@@ -27,7 +29,7 @@ export class MenuChosenEvent extends Event {
  * top layer, because cards clip their content so the browser can skip distant ones.
  */
 export class OptionsMenu extends EmbeddedElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, icons, styles];
 
   @property({attribute: false}) label = '';
   @state() private items: readonly MenuItem[] = [];
@@ -74,7 +76,7 @@ export class OptionsMenu extends EmbeddedElement {
     </div>`;
   }
 
-  #item({value, label, reason}: MenuItem) {
+  #item({value, label, icon, reason}: MenuItem) {
     return html`<button
       role="menuitem"
       type="button"
@@ -82,7 +84,7 @@ export class OptionsMenu extends EmbeddedElement {
       value=${value}
       aria-disabled=${reason ? 'true' : 'false'}
       @click=${this.#handleClick}
-    >${label}${reason ? html`<span class="reason">${reason}</span>` : nothing}</button>`;
+    >${icon}<span>${label}${reason ? html`<span class="reason">${reason}</span>` : nothing}</span></button>`;
   }
 
   get #menu(): HTMLElement {

@@ -36,7 +36,7 @@ export function summaryOf(
 }
 
 /** "4 of 5" with a large 4. */
-function fewFigure(words: Words<ReviewsMessage>, recommended: number, count: number) {
+export function fewFigure(words: Words<ReviewsMessage>, recommended: number, count: number) {
   const [before, after] = words.say('fewFigure', {recommended: '\n', count}).split('\n');
   return html`<small>${before}</small>${words.number(recommended)}<small>${after}</small>`;
 }

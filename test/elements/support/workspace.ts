@@ -1,4 +1,6 @@
 import '../../../src/define/dr-provider-workspace.js';
+// Loaded at once, so that tests find a combobox instead of the browser's own list.
+import '../../../src/define/combobox.js';
 import type {PracticeClient} from '../../../src/api/practice/client.js';
 import type {ProviderWorkspace} from '../../../src/elements/provider-workspace/provider-workspace.js';
 import {buildPractice, buildPracticeReview, buildPracticeReviews, buildProvider} from '../../../src/testing/practice/builders.js';
@@ -63,7 +65,7 @@ export async function loaded(workspace: ProviderWorkspace): Promise<void> {
 }
 
 export function seen(workspace: ProviderWorkspace): string {
-  const content = workspace.shadowRoot!.querySelector('[role=heading]')?.parentElement;
+  const content = workspace.shadowRoot!.querySelector<HTMLElement>('[lang]');
   return content ? visibleText(content) : '';
 }
 

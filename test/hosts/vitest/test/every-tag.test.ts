@@ -223,7 +223,7 @@ describe('dr-provider-workspace', () => {
     await waitFor(() => expect(history.isConnected).toBe(false));
     expect(workspace.shadowRoot!.activeElement).toBe(details);
 
-    await user.click(await button('Help and questions'));
+    await user.click(await button('Help'));
     const help = await dialog();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(help.isConnected).toBe(false));

@@ -1,0 +1,115 @@
+import {css} from 'lit';
+
+/** The folders beside the list, or the list of options above it. */
+export const filtersStyles = css`
+  .work {
+    margin-block-start: 1.25em;
+  }
+  .folders {
+    display: none;
+  }
+  .tools {
+    display: flex;
+    flex-direction: column-reverse;
+    margin-block-end: 0.5em;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-end: 0.25em;
+  }
+  .field {
+    position: relative;
+    flex: 1 1 8em;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .field .i {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: calc(50% - 0.5em);
+    inset-inline-end: 0.75em;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .field .i:first-child {
+    inset-inline: 0.75em auto;
+  }
+  .field select {
+    padding-inline-end: 2.25em;
+    appearance: none;
+    font-size: 0.9375em;
+    text-overflow: ellipsis;
+  }
+  .show select {
+    padding-inline-start: 2.5em;
+  }
+  @container (inline-size >= 44em) {
+    .tools {
+      flex-direction: row;
+      gap: 1em;
+      align-items: center;
+    }
+    .status {
+      flex: 1 0 11em;
+    }
+    .filters {
+      flex-wrap: nowrap;
+      margin: 0;
+    }
+    .field {
+      flex: 0 1 auto;
+    }
+  }
+  @container (inline-size >= 60em) {
+    .work:has(.folders) {
+      display: grid;
+      grid-template-columns: 14em minmax(0, 1fr);
+      gap: 2em;
+      align-items: start;
+    }
+    .folders {
+      position: sticky;
+      inset-block-start: 1em;
+      display: block;
+    }
+    .folders.shape {
+      block-size: 20em;
+    }
+    .folders p {
+      padding: 0.75em 0.857em 0.25em;
+      font-weight: 600;
+    }
+    .folders p:first-child {
+      padding-block-start: 0.25em;
+    }
+    .folders button {
+      inline-size: 100%;
+      padding-block: 0.25em;
+      text-align: start;
+    }
+    .folders button:not([aria-current]) {
+      border-color: transparent;
+      font-weight: 400;
+    }
+    .folders button:not([aria-current], :hover) {
+      background: none;
+    }
+    .folders span {
+      flex: 1;
+    }
+    .folders b {
+      font-weight: inherit;
+      font-variant-numeric: tabular-nums;
+    }
+    .show {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    [aria-current] {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

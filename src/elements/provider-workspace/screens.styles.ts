@@ -1,0 +1,113 @@
+import {css} from 'lit';
+
+/** Placeholders, and the messages instead of the list or over it. */
+export const screensStyles = css`
+  .shape {
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .overview.shape,
+  .shape.card {
+    min-block-size: 11em;
+  }
+  .shape + .shape {
+    margin-block-start: 0.75em;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    /* It ends within five seconds (WCAG 2.2.2). */
+    .shape {
+      animation: 1.6s 3 pulse;
+    }
+    @keyframes pulse {
+      50% {
+        opacity: 0.55;
+      }
+    }
+  }
+  .notice {
+    display: grid;
+    gap: 0.75em;
+    justify-items: start;
+    padding: 1.25em;
+  }
+  .title {
+    font-size: 1.1875em;
+    line-height: 1.3;
+  }
+  .disc {
+    display: grid;
+    place-content: center;
+    inline-size: 3.25em;
+    aspect-ratio: 1;
+    border-radius: 50%;
+    background: color-mix(in srgb, currentColor 10%, transparent);
+  }
+  .disc .i {
+    scale: 1.4;
+  }
+  .caught-up {
+    justify-items: center;
+    padding-block: 2.5em;
+    text-align: center;
+  }
+  .access {
+    gap: 1.25em;
+    justify-items: stretch;
+    max-inline-size: 44em;
+  }
+  .lead {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 1em;
+    align-items: center;
+  }
+  .lead .disc {
+    color: var(--_muted);
+  }
+  .people {
+    margin-block-start: 0.375em;
+  }
+  .people li {
+    padding: 0.625em 1em;
+    font-weight: 600;
+  }
+  .people li + li,
+  .foot {
+    border-block-start: 1px solid var(--_line);
+  }
+  .foot {
+    justify-content: space-between;
+    padding-block-start: 1.25em;
+  }
+  .alert {
+    --_dialog: var(--dr-color-dialog, light-dark(#fff, #1d2126));
+    position: sticky;
+    inset-block-end: 0.5em;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    margin-block: 0.5em;
+    padding: 0.75em 1em;
+    background: color-mix(in srgb, var(--_mark) 50%, var(--_dialog));
+    color: var(--dr-color-dialog-text, light-dark(#1c2024, #e9ebee));
+  }
+  .failed {
+    background: color-mix(in srgb, var(--_negative) 10%, var(--_dialog));
+  }
+  /* Keeps the alert from covering the focused element. */
+  div:has(.alert) :focus-visible {
+    scroll-margin-block-end: 8em;
+  }
+  .alert p {
+    flex: 1 1 14em;
+  }
+  @media (forced-colors: active) {
+    .disc,
+    .shape {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

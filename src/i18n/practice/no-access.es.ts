@@ -1,0 +1,15 @@
+import type {Messages} from '../shared/words.js';
+import type {NoAccessMessage} from './no-access.js';
+
+export const noAccessInSpanish: Messages<NoAccessMessage> = {
+  noAccess: 'Todavía no tiene acceso',
+  noAccessExplained: 'Necesita el acceso “Review Patient Feedback” para este consultorio.',
+  managersOf: 'Pida acceso a las personas responsables en {practice}',
+  noManagers: '{practice} no tiene a nadie en la lista de responsables de acceso al sitio web.',
+  noManagersAtAll: 'Su cuenta no está vinculada con ningún consultorio.',
+  managersCan: 'Pueden activar su acceso en el portal, en “Acceso”. Funciona de inmediato. {plan} no puede hacerlo por usted.',
+  thePlan: 'El plan de salud',
+  unreached: '¿No logra comunicarse? Llame al {phone}.',
+  callForAccess: 'Llame al {phone}.',
+  checkAgain: 'Revisar de nuevo',
+};
