@@ -3,14 +3,17 @@ import {before, it} from 'node:test';
 import {sql} from 'drizzle-orm';
 import {DEMO_ISSUER, demoPeople, REPRESENTATIVE} from '../../demo/server/seed/demo-people.js';
 import {seed} from '../../demo/server/seed/seed.js';
+import {DAY, isoDay, LAST_DAY} from '../../demo/server/seed/seed-reviews.js';
 import type {Verify} from '../../demo/server/shared/identity.js';
 import {opaqueId} from '../../demo/server/shared/opaque-id.js';
 import {Me, ReviewedProviders} from '../../src/api/practice/schemas.js';
-import {CLAIMS_PATH, ME_PATH, practiceProvidersPath, SCOPES} from '../../src/api/shared/routes.js';
+import {Queue} from '../../src/api/queue/schemas.js';
+import {CLAIMS_PATH, ME_PATH, practiceProvidersPath, QUEUE_PATH, SCOPES} from '../../src/api/shared/routes.js';
 import {MemberClaims} from '../../src/api/survey/schemas.js';
 import {FEEDBACK_STATUSES} from '../../src/domain/feedback.js';
 import {submissionFaults} from '../../src/domain/submission.js';
 import {remainingCharacters} from '../../src/domain/text-limit.js';
+import {screen} from '../../src/screening/index.js';
 import {onOneDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
 import {type App, appOn} from './requests.js';
@@ -72,7 +75,7 @@ onOneDatabase("The demo's practices", (opened) => {
             const {steps, review} = await as(subject).history(practice.id, reviewId);
             const times = steps.map(({at}) => at);
             assert.deepEqual(times, times.toSorted());
-            assert.ok(times.every((at) => at.slice(0, 10) >= review.date && at < '2026-11-22'));
+            assert.ok(times.every((at) => at.slice(0, 10) >= review.date && at < isoDay(LAST_DAY + 2 * DAY)));
             assert.equal(steps.length > 0, status !== 'none');
           }
         }
@@ -99,13 +102,25 @@ onOneDatabase("The demo's practices", (opened) => {
       select count(*)::int as suppressed, count(case_number)::int as checked,
              count(case_number) filter (where jsonb_array_length(findings) > 0)::int as found,
              count(case_number) filter (where review_checks.state = 'waiting')::int as waiting,
-             max(date '2026-11-20' - since::date) filter (where review_checks.state = 'waiting')::int as longest
+             max(${isoDay(LAST_DAY)}::date - since::date) filter (where review_checks.state = 'waiting')::int as longest
       from reviews left join review_checks on review_id = reviews.id where reviews.status = 'suppressed' and comment is not null`);
     assert.ok(found!.suppressed > 20, String(found!.suppressed));
     assert.equal(found!.checked, found!.suppressed);
     assert.equal(found!.found, found!.suppressed, 'each has findings');
     assert.ok(found!.waiting >= 3 && found!.waiting <= 15, String(found!.waiting));
     assert.ok(found!.longest > 3 && found!.longest <= 14, String(found!.longest));
+  });
+
+  it('have published responses in which the editorial check finds nothing', async () => {
+    const texts = await rows<{text: string}>(sql`select distinct text from responses`);
+    assert.ok(texts.length > 10);
+    for (const {text} of texts) assert.deepEqual(screen(text, 'response'), [], text);
+  });
+
+  it('have few cases that are overdue', async () => {
+    const {counts} = Queue.parse(await (await as(REPRESENTATIVE).ask(QUEUE_PATH)).json());
+    assert.ok(counts.total >= 10, String(counts.total));
+    assert.ok(counts.overdue <= 5, `${counts.overdue} of ${counts.total}`);
   });
 
   it('have a case for every published response, and only valid texts', async () => {

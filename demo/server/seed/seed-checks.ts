@@ -9,7 +9,7 @@ import {startOf} from '../shared/calendar.js';
 import {DAY, LAST_DAY} from './seed-reviews.js';
 
 /** The longest time in days that a comment has been waiting when the story ends; some are overdue. */
-const WAITING_DAYS = 14;
+const WAITING_DAYS = 9;
 
 /** Days after which the older ones were decided. */
 const DECIDED_AFTER = 2;

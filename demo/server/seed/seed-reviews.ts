@@ -1,7 +1,7 @@
 import {canonicalText, remainingCharacters, TEXT_LIMIT} from 'directory-reviews/rules';
 import type {NewResponse, NewReview} from '../database/schema.js';
 import {reviewText} from '../reviews/review-text.js';
-import {startOf} from '../shared/calendar.js';
+import {dayOf, startOf} from '../shared/calendar.js';
 import {opaqueId} from '../shared/opaque-id.js';
 import {type Chance, chanceFrom} from './chance.js';
 import {commentWriter} from './comment-writer.js';
@@ -23,17 +23,20 @@ export interface SeededProvider {
   readonly said: SeedReviews;
 }
 
-/** The plan has collected reviews since `FIRST_DAY`; the seed ends on `LAST_DAY`. */
-const FIRST_DAY = Date.UTC(2019, 3, 1);
-export const LAST_DAY = Date.UTC(2026, 10, 20);
 export const DAY = 86_400_000;
+
+/** The story ends on the day before the database is filled, so that few cases are overdue when people first see the desk. */
+export const LAST_DAY = Date.parse(dayOf(new Date())) - DAY;
+
+/** The plan has collected reviews for this many days. */
+const DAYS = 2790;
 
 /** Sentences that the editorial check flags, appended to comments to suppress them. */
 const HELD_BACK = seedData<Record<'en' | 'es', readonly string[]>>('held-back.json');
 
 const REPLIES = seedData<Record<'en' | 'es', Record<'praise' | 'criticism', readonly string[]>>>('responses.json');
 
-/** All reviews of one provider and the practice's responses. The result is the same every time. */
+/** All reviews of one provider and the practice's responses. The result is the same every time, apart from the days, which move with today. */
 export function seedReviews(entry: DirectoryEntry, written: readonly WrittenReview[], cities: readonly string[]): SeedReviews {
   const chance = chanceFrom(entry.name);
   const write = commentWriter(spokenName(entry), entry.speech ?? 'en', chance);
@@ -44,7 +47,7 @@ export function seedReviews(entry: DirectoryEntry, written: readonly WrittenRevi
 
   function add(status: NewReview['status'], recommended: boolean, comment: string | null, city: string): void {
     const id = opaqueId('r', 'seed', entry.name, String(reviews.length));
-    const daysAgo = Math.floor(((LAST_DAY - FIRST_DAY) / DAY) * chance.next() ** 1.6);
+    const daysAgo = Math.floor(DAYS * chance.next() ** 1.6);
     const reviewedOn = isoDay(LAST_DAY - daysAgo * DAY);
     reviews.push({
       id,
