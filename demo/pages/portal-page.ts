@@ -3,8 +3,8 @@ import {accountNotes, accountTop, type SignInPlace} from './account.js';
 import {type Html, mark, pageFrame} from './frame.js';
 
 const LINKS = [
-  {href: '/portal', text: 'Patient feedback'},
-  {href: '/portal/access', text: 'TIN access'},
+  {href: '/portal', text: 'Patient reviews'},
+  {href: '/portal/access', text: 'Access'},
   {href: '/directory', text: 'Directory'},
 ];
 
@@ -32,13 +32,13 @@ export function portalPage(place: SignInPlace): Html {
 /** Access in the practices of the signed-in person. */
 export function accessPage(place: SignInPlace): Html {
   return pageFrame({
-    title: 'TIN access',
+    title: 'Access',
     style: 'portal.css',
     scripts: ['/assets/one-tag.js', '/cdn/dr-access-manager.js'],
     top: accountTop(place, {name: 'Provider portal', page: '/portal/access', links: LINKS, scope: 'feedback:read access:manage'}),
     main: html`${accountNotes()}
-      <section class="card"><dr-access-manager api="/" heading-level="1"></dr-access-manager></section>
-      <p>Not with a practice yet? <a href="/portal/register">Ask to be registered</a></p>`,
+      <dr-access-manager api="/" heading-level="1"></dr-access-manager>
+      <p>Not with a practice yet? <a href="/portal/register">Request to join a practice</a></p>`,
   });
 }
 

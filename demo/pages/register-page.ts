@@ -6,7 +6,7 @@ const FIELDS = [
   {
     name: 'tin',
     label: 'Taxpayer Identification Number (TIN) of the practice',
-    hint: 'Nine or ten digits, with or without dashes',
+    hint: '9 or 10 digits, with or without dashes, such as 90-0000017',
     type: 'text',
     complete: 'off',
     mode: 'numeric',
@@ -19,18 +19,18 @@ const FIELDS = [
 /** The form to register with a practice; its website access managers decide. */
 export function registerPage(place: SignInPlace): Html {
   const links = [
-    {href: '/portal', text: 'Patient feedback'},
-    {href: '/portal/access', text: 'TIN access'},
+    {href: '/portal', text: 'Patient reviews'},
+    {href: '/portal/access', text: 'Access'},
   ];
   return pageFrame({
-    title: 'Register for a practice',
+    title: 'Request to join a practice',
     style: 'portal.css',
     scripts: ['/assets/register.js'],
     top: accountTop(place, {name: 'Provider portal', page: '/portal/register', links, scope: 'feedback:read'}),
-    main: html`<h1>Register for a practice</h1>
+    main: html`<h1>Request to join a practice</h1>
       ${accountNotes()}
-      <p>The website access manager of the practice approves registrations, and decides what you may do. The plan cannot do that for them.</p>
-      <p id="first" class="note">Sign in first: the registration is for the person who is signed in.</p>
+      <p>A website access manager of the practice approves requests, and decides what you can do. The plan can’t do that for them.</p>
+      <p id="first" class="note">Sign in to continue. We’ll keep what you entered.</p>
       <form id="register" class="card fields" novalidate hidden>
         ${FIELDS.map(
           ({name, label, hint, type, complete, mode}) => html`<p>
@@ -48,11 +48,11 @@ export function registerPage(place: SignInPlace): Html {
             <span class="fault" id="${name}-fault"></span>
           </p>`,
         )}
-        <p><button>Send registration</button></p>
+        <p><button>Send request</button></p>
       </form>
       <p id="done" class="note" role="status" tabindex="-1" hidden>
-        Your registration is on its way. If the TIN is right, a website access manager of the practice decides on it. Who that is, you see
-        under <a href="/portal/access">TIN access</a> once you belong to the practice.
+        We sent your request. If the TIN is right, a website access manager of the practice decides on it. Once you’ve joined the practice,
+        you see who they are under <a href="/portal/access">Access</a>.
       </p>`,
   });
 }

@@ -94,8 +94,8 @@ describe('Typed text leaves no trace', () => {
     const newcomer = {...(await watchedPage(browser, service.origin)), windows: []};
     const form = newcomer.page;
     await form.goto('/portal/register');
-    await form.getByText('Sign in first:').waitFor();
-    assert.equal(await form.getByRole('button', {name: 'Send registration'}).isVisible(), false, 'nothing can be typed before the sign-in');
+    await form.getByText('Sign in to continue.').waitFor();
+    assert.equal(await form.getByRole('button', {name: 'Send request'}).isVisible(), false, 'nothing can be typed before the sign-in');
     await signIn(newcomer, 'Gail Tran');
     const watched = watch(form.context());
     await rememberEvents(form);
@@ -103,8 +103,8 @@ describe('Typed text leaves no trace', () => {
     await form.getByLabel('Your first and last name').fill('Canarina\u00A0\u202ACanaryname\u202C');
     await form.getByLabel('Work email').fill('Canarina <canary.mailbox@practice.example>,');
     await form.getByLabel('Work phone').fill('tel:303\u2011555\u20110187');
-    await form.getByRole('button', {name: 'Send registration'}).click();
-    await form.getByText('Your registration is on its way.').waitFor();
+    await form.getByRole('button', {name: 'Send request'}).click();
+    await form.getByText('We sent your request.').waitFor();
     assertSent(watched, ['9000000017', 'Canarina Canaryname']);
     const typed = ['9000000017', 'Canaryname', 'canary.mailbox', '555-0187', TOKEN];
     await assertNoTraces(form, watched, service.said(), typed);

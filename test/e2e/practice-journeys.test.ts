@@ -220,10 +220,10 @@ describe('A practice', () => {
     await isSignedIn();
     await page.getByRole('link', {name: PRACTICE}).waitFor();
     assert.equal(await page.getByRole('button', {name: 'Sign in'}).count(), 0);
-    await page.getByRole('link', {name: 'TIN access'}).click();
+    await page.getByRole('link', {name: 'Access', exact: true}).click();
     await isSignedIn();
     await page.locator('dr-access-manager [part~=practice]').first().waitFor();
-    await page.getByRole('link', {name: 'Ask to be registered'}).click();
+    await page.getByRole('link', {name: 'Request to join a practice'}).click();
     await isSignedIn();
     assert.equal(await page.getByLabel('Your first and last name').inputValue(), 'Dana Reyes');
     await page.goBack();

@@ -12,7 +12,7 @@ const SENT = {
   phone: (text) => wellFormed('phone', text),
 };
 const FAULTS = {
-  tin: 'Enter nine or ten digits, with or without dashes.',
+  tin: 'Enter 9 or 10 digits.',
   name: 'Enter your name.',
   email: 'Enter an email address such as name@office.example.',
   phone: 'Enter a 10-digit US phone number, such as 303-555-0134.',
@@ -53,7 +53,7 @@ form.addEventListener('submit', async (event) => {
   if (faulty) return document.getElementById(faulty).focus();
   const token = await getToken();
   isWanted = !token;
-  if (!token) return tell('Sign in again to send the registration. What you have typed stays.');
+  if (!token) return tell('Sign in to continue. We’ll keep what you entered.');
   const answer = await fetch('/v1/registrations', {
     method: 'POST',
     headers: {'Content-Type': 'application/json', Authorization: `Bearer ${token}`, 'Idempotency-Key': crypto.randomUUID()},
@@ -62,9 +62,9 @@ form.addEventListener('submit', async (event) => {
   if (answer?.status === 401) {
     // The token was rejected: this gets a new one, or shows the sign-in again.
     isWanted = !(await getToken(token));
-    return tell(`${isWanted ? 'Sign in' : 'Press “Send registration”'} again to send it. What you have typed stays.`);
+    return tell(isWanted ? 'Sign in to continue. We’ll keep what you entered.' : 'Choose “Send request” again. We kept what you entered.');
   }
-  if (!answer?.ok) return tell('The registration could not be sent. What you have typed is still here: try again in a moment.');
+  if (!answer?.ok) return tell('We couldn’t send your request. Your entries are still here. Please try again in a minute.');
   form.hidden = true;
   const done = document.getElementById('done');
   done.hidden = false;
