@@ -72,7 +72,7 @@ const BUTTON =
 const SMALL = 'margin:16px 0 0;color:#565c62;font-size:14px';
 
 const ADDITIONS = `:root{color-scheme:light dark}
-@media (max-width:480px){.answer{display:block!important;width:auto!important;padding:0 0 12px!important}}
+@media (max-width:480px){.answer{display:block!important;width:auto!important;padding:0 6px 12px!important}}
 @media (prefers-color-scheme:dark){
 body,.page{background:#121519!important;color:#e9ebee!important}
 .card{background:#1a1e23!important;border-color:#343a41!important}
