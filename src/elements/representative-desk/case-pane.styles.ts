@@ -219,6 +219,10 @@ export const caseStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .found .i,
+    .facts > .i {
+      color: CanvasText;
+    }
     .word[aria-pressed='true'],
     mark {
       border-color: CanvasText;

@@ -103,4 +103,17 @@ export const queueStyles = css`
   .hint {
     padding: 1.25em;
   }
+  @media (forced-colors: active) {
+    .choice:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+    .entry {
+      border-inline-start-color: Canvas;
+    }
+    .entry[aria-selected='true'] {
+      border-color: Highlight;
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
 `;

@@ -223,17 +223,9 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .square,
-    .done,
+    .done:not(:empty),
     .joined {
       border: 1px solid CanvasText;
-    }
-    .choice:has(:checked) {
-      outline: 2px solid Highlight;
-    }
-    .entry[aria-selected='true'] {
-      border-color: Highlight;
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
     }
   }
 `;

@@ -210,6 +210,9 @@ export const styles = css`
     border: 1px solid transparent;
   }
   @media (forced-colors: active) {
+    .tip .i {
+      color: CanvasText;
+    }
     .disc,
     .choices .thumb,
     .yours,
