@@ -14,6 +14,8 @@ const FILES = {
   'dr-reviews-tab.js': {limit: 18_300, goal: 12_000},
   // Loaded only by a server-rendered tab.
   'dr-reviews-tab-hydration-*.js': {limit: 2_000, goal: 1_500},
+  // Form, field with marks, first sentences, notices and receipt: everything but the advice.
+  'dr-provider-workspace-submission-dialog-*.js': {limit: 10_300},
   // The advice and the editorial check with its word lists, loaded after the respond dialog opens.
   'dr-provider-workspace-response-advice-*.js': {limit: 28_300},
   // The editorial check with its word lists, loaded once a member has written a comment.

@@ -33,7 +33,8 @@ export function seenIn(advice: ResponseAdvice): string {
   for (const each of heard) each.hidden = true;
   const text = visibleText(advice.shadowRoot!.firstElementChild as HTMLElement);
   for (const each of heard) each.hidden = false;
-  return text;
+  // In Firefox, blocks have spaces around them.
+  return text.replace(/\s*\n\s*/g, '\n');
 }
 
 export async function untilSeenIn(advice: ResponseAdvice, text: string): Promise<void> {
