@@ -130,7 +130,7 @@ describe('<dr-submission-dialog> the contact', () => {
 describe('<dr-submission-dialog> on a screen', () => {
   afterEach(() => setViewport(800, 600));
 
-  const panelOf = (dialog: Dialog) => frame(dialog)!.firstElementChild!;
+  const panelOf = (dialog: Dialog) => frame(dialog)!.firstElementChild as HTMLElement;
 
   for (const [name, options, text] of [
     ['at the start', {}, ''],
@@ -166,7 +166,8 @@ describe('<dr-submission-dialog> on a screen', () => {
       await settled();
       for (const name of ['Back', 'Submit', 'Close']) {
         const box = button(dialog, name).getBoundingClientRect();
-        expect(box.top, name).to.be.at.least(0);
+        // The dialog itself always has one pixel to scroll.
+        expect(box.top, name).to.be.at.least(-1);
         expect(box.bottom, name).to.be.at.most(560);
       }
     }

@@ -68,6 +68,7 @@ export const styles = css`
     min-inline-size: 0;
   }
   q {
+    quotes: '“' '”';
     font-weight: 600;
   }
   section > .muted {
