@@ -77,7 +77,7 @@ export const icons = css`
   }
   @media (forced-colors: active) {
     .i {
-      color: CanvasText;
+      color: CanvasText !important;
     }
   }
   .up {

@@ -10,9 +10,15 @@ export interface Entry {
 
 type Channel = {last(event: string): [{readonly status: string}] | undefined};
 
-/** Opens a story without Storybook's own axe run. @throws Error if its play function fails. */
-export async function openStory(page: Page, origin: string, id: string): Promise<void> {
-  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+/**
+ * Opens a story without Storybook's own axe run.
+ *
+ * @param globals What the toolbar is set to.
+ * @throws Error if its play function fails.
+ */
+export async function openStory(page: Page, origin: string, id: string, globals: Readonly<Record<string, string>> = {}): Promise<void> {
+  const settings = ['a11y.manual:!true', ...Object.entries(globals).map(([name, value]) => `${name}:${value}`)];
+  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=${settings.join(';')}`);
   const status = await ended(page);
   if (status !== 'success') throw new Error(`${id} ended as ${status}: ${await page.locator('#error-message').textContent()}`);
 }

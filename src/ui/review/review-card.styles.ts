@@ -50,6 +50,9 @@ export const cardStyles = css`
   .unreadable {
     color: var(--_muted);
   }
+  .verified {
+    display: inline-block;
+  }
   .verified .i {
     margin-inline-end: 0.3em;
     color: var(--_positive);
@@ -121,9 +124,6 @@ export const cardStyles = css`
     .card:has(> .thumb) {
       grid-template: auto auto 1fr / 2.25em 12em minmax(0, 1fr);
       padding-block: 1.5em;
-    }
-    .verified {
-      white-space: nowrap;
     }
     .place {
       display: block;

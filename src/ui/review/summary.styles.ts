@@ -82,6 +82,7 @@ export const summaryStyles = css`
     font-size: 0.9375em;
   }
   .split b {
+    grid-column: -2;
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
@@ -145,10 +146,20 @@ export const summaryStyles = css`
       padding: 1em;
     }
   }
+  /* Too narrow for a bar that says something. */
+  @container (inline-size < 19em) {
+    .bar {
+      display: none;
+    }
+  }
   /* Large text on a small screen. */
   @container (inline-size < 16em) {
     .summary {
       --_figure: calc(0.5 * var(--dr-figure-size, 2.125em));
+      padding: 0.5em;
+    }
+    .claim {
+      font-size: 0.875em;
     }
     .summary > * {
       grid-area: auto / 1 / auto / -1;
@@ -164,8 +175,7 @@ export const summaryStyles = css`
     .split {
       grid-template-columns: minmax(0, 1fr) auto;
     }
-    .split span,
-    .bar {
+    .split span {
       display: none;
     }
   }
