@@ -53,7 +53,7 @@ export async function openOneTag(page: Page, origin: string, {tag, attributes, t
 <link rel="stylesheet" href="${ADDRESS}/cloak.css"><style>p:has(dr-recommendation-rate) { min-height: 3lh }</style><script type="module" src="${ADDRESS}/host.js"></script>
 <script type="module" src="/cdn/${tag}.js"></script></head>
 <body><h1>Ada Vance, MD</h1><p>Denver, CO <${tag} api="/"${written.join('')}></${tag}></p><h2>Offices nearby</h2><p>100 Main Street</p></body></html>`,
-    [`${ADDRESS}/host.js`]: `document.querySelector('${tag}').getToken = () => ${JSON.stringify(token)};`,
+    [`${ADDRESS}/host.js`]: token ? `document.querySelector('${tag}').getToken = () => ${JSON.stringify(token)};` : '',
     [`${ADDRESS}/cloak.css`]: readFileSync('dist/cloak.css', 'utf8'),
   };
   const types: Readonly<Record<string, string>> = {js: 'text/javascript', css: 'text/css'};
