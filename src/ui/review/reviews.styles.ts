@@ -30,7 +30,7 @@ export const reviewsStyles = css`
     position: relative;
     display: flex;
     align-items: center;
-    min-block-size: calc(0.9 * var(--_control));
+    min-block-size: var(--_control);
     padding-inline: 0.9em;
     border: 1px solid color-mix(in srgb, var(--_edge) 90%, transparent);
     border-radius: 2em;
