@@ -72,7 +72,7 @@ describe('<dr-new-reviews>', () => {
     const panel = await show(newClient());
     expect(seen(panel).split('\n')[0]).to.equal('New patient reviews');
     expect(seenRows(panel)).to.deep.equal(['Harbor Family Medicine | 3 new | 3 need a response', 'Elm Street Pediatrics | No new reviews']);
-    expect(seen(panel)).to.contain('“New” counts reviews dated 11/20/2025 or later.');
+    expect(seen(panel)).to.contain('New since 11/20/2025');
     expect(loaded).to.deep.equal([{newReviews: 3, needsResponse: 3}]);
     await expectAccessible(panel);
   });
@@ -121,17 +121,18 @@ describe('<dr-new-reviews>', () => {
     client.entitle('practice-1', false);
     const panel = await show(client);
     expect(visibleText(part(panel, 'notice')!)).to.equal(
-      'You do not have access yet\nThis requires the right named “Review Patient Feedback”. The website access manager of your practice grants it.',
+      'You don’t have access yet\nYou need “Review Patient Feedback” access. Ask your practice’s website access manager.',
     );
     panel.planProfile = {phones: {access: '800.555.0199'}};
     await until(() => seen(panel).endsWith('If your practice has none, call 800.555.0199.'));
+    expect(panel.shadowRoot!.querySelector('[part=notice] a')!.getAttribute('href')).to.equal('tel:+18005550199');
     await expectAccessible(panel);
   });
 
   it('treats a token without the right as no access', async () => {
     const failed = heard('dr-new-reviews-failed');
     const panel = await show(Object.assign(newClient(), {failWith: new ReviewsError('insufficient-scope', 403)}));
-    expect(seen(panel)).to.contain('You do not have access yet');
+    expect(seen(panel)).to.contain('You don’t have access yet');
     expect(failed).to.deep.equal([{code: 'insufficient-scope', status: 403}]);
   });
 
@@ -161,7 +162,7 @@ describe('<dr-new-reviews>', () => {
     client.signedIn = false;
     panel.resume();
     await until(() => part(panel, 'sign-in'));
-    expect(status(panel)).to.equal('Your session has ended. Sign in to see the latest.');
+    expect(status(panel)).to.equal('You’ve been signed out. Sign in to see the latest.');
     expect(asked).to.deep.equal([{reason: 'expired'}]);
     expect(rows(panel)).to.have.length(2);
     await expectAccessible(panel);
@@ -230,7 +231,7 @@ describe('<dr-new-reviews>', () => {
   it('is shown in Spanish', async () => {
     const panel = await show(newClient(), {locale: 'es-US'});
     expect(seenRows(panel)).to.deep.equal([
-      'Harbor Family Medicine | 3 nuevas | 3 necesitan respuesta',
+      'Harbor Family Medicine | 3 nuevas | 3 por responder',
       'Elm Street Pediatrics | No hay reseñas nuevas',
     ]);
     expect(heading(panel).textContent).to.equal('Nuevas reseñas de pacientes');

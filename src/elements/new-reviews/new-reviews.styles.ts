@@ -15,7 +15,7 @@ export const styles = css`
   .heading {
     margin-block-end: 0.2em;
     font-size: 1.25em;
-    font-weight: 600;
+    font-weight: 700;
   }
   li,
   .counts {
@@ -26,6 +26,9 @@ export const styles = css`
   li {
     padding-block: 0.625em;
     border-block-end: 1px solid var(--_line);
+  }
+  .counts {
+    font-size: 0.9375em;
   }
   .name {
     flex: 12em;
@@ -46,7 +49,16 @@ export const styles = css`
   }
   summary {
     padding-block: 0.625em;
+    list-style: none;
+    color: var(--_accent);
+    font-weight: 600;
     cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  [open] .i {
+    rotate: 180deg;
   }
   * + .muted {
     padding-block-start: 0.75em;
@@ -57,8 +69,9 @@ export const styles = css`
   }
   .notice {
     padding: var(--_gap);
-    border-radius: var(--_radius);
-    background: var(--_tint);
+    border: 1px solid var(--_line);
+    border-radius: calc(1.5 * var(--_radius));
+    background: var(--_surface);
   }
   .title {
     font-weight: 600;

@@ -9,6 +9,7 @@ import {type NewReviewsMessage, newReviewsMessages, newReviewsTranslations} from
 import type {Messages, Words} from '../../i18n/shared/words.js';
 import {type NewReviewsSource, type NewReviewsState, NewReviewsStore} from '../../state/practice/new-reviews-store.js';
 import {controls} from '../../styles/controls.js';
+import {icons} from '../../styles/icons.js';
 import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
@@ -40,12 +41,13 @@ import {noAccess, panelStatus, skeleton} from './states.js';
  * @cssproperty [--dr-color-muted] - Secondary text.
  * @cssproperty [--dr-color-line] - Dividers between practices.
  * @cssproperty [--dr-color-edge] - Edges of buttons.
- * @cssproperty [--dr-color-tint] - Background of notices.
+ * @cssproperty [--dr-color-surface] - Background of notices.
+ * @cssproperty [--dr-color-tint] - Background of placeholders.
  * @cssproperty [--dr-radius=0.5em] - Corner radius.
  * @cssproperty [--dr-gap=1em] - Spacing.
  */
 export class NewReviewsPanel extends EmbeddedElement {
-  static override styles = [tokens, controls, tag, styles];
+  static override styles = [tokens, controls, tag, icons, styles];
 
   readonly #service = new ServiceController(this, {
     catalogs: newReviewsMessages,

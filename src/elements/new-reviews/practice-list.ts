@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {NewReviews} from '../../api/practice/schemas.js';
 import type {NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
 import type {Words} from '../../i18n/shared/words.js';
+import {chevronDown} from '../../styles/icons.js';
 
 type PracticeNews = NewReviews['practices'][number];
 
@@ -16,7 +17,7 @@ export function practiceList({practices, since}: NewReviews, words: Words<NewRev
     html`<ul part="list" role="list">${some.map((practice) => practiceRow(practice, words, linkPattern))}</ul>`;
   const rest = sorted.slice(SHOWN);
   return html`${list(sorted.slice(0, SHOWN))}
-    ${rest.length ? html`<details><summary>${words.say('morePractices', {count: rest.length})}</summary>${list(rest)}</details>` : nothing}
+    ${rest.length ? html`<details><summary>${words.say('morePractices', {count: rest.length})}${chevronDown()}</summary>${list(rest)}</details>` : nothing}
     <p class="muted">${words.say('newMeans', {day: words.day(since)})}</p>`;
 }
 

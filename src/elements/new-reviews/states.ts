@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {NewReviewsState} from '../../state/practice/new-reviews-store.js';
+import {phoneLink} from '../../ui/text/contacts.js';
 
 /** Placeholder shapes for the practices. */
 export function skeleton(words: Words<NewReviewsMessage>) {
@@ -10,10 +11,11 @@ export function skeleton(words: Words<NewReviewsMessage>) {
 
 /** A normal state, not an error: most people in a practice do not have the entitlement. */
 export function noAccess(words: Words<NewReviewsMessage>, phone: string | undefined) {
+  const [before, after] = words.say('panelNoAccessCall', {phone: '\n'}).split('\n');
   return html`<div class="notice" part="notice">
     <p class="title">${words.say('panelNoAccess')}</p>
     <p>${words.say('panelNoAccessExplained')}</p>
-    ${phone ? html`<p>${words.say('panelNoAccessCall', {phone})}</p>` : nothing}
+    ${phone ? html`<p>${before}${phoneLink(phone)}${after}</p>` : nothing}
   </div>`;
 }
 
