@@ -18,7 +18,7 @@ export default meta;
 
 type Story = StoryObj<WorkspaceArgs>;
 
-/** The narrowest page of WCAG 1.4.10: the actions of a review are in one menu. */
+/** The narrowest page of WCAG 1.4.10: beside the first action of a review is a menu of all. */
 export const NarrowPage: Story = {
   globals: {width: 'phone'},
   play: async ({canvasElement}) => {

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {expect, userEvent, waitFor} from 'storybook/test';
 import type {FeedbackStatus} from '../src/domain/feedback.js';
 import {ReviewsError} from '../src/index.js';
-import {buildPractice, buildPracticeReview, buildPracticeReviews} from '../src/testing/index.js';
+import {buildPractice, buildPracticeReview, buildPracticeReviews, buildProvider} from '../src/testing/index.js';
 import {CONTACT, inboxWith, PLAN, serviceOf, severalPractices} from './inbox-service.js';
 import {clientOf, newService, type WorkspaceArgs, workspaceElement} from './provider-workspace-element.js';
 import {fieldOf, inWorkspace} from './workspace-page.js';
@@ -95,11 +95,25 @@ export const LongComments: Story = {
 
 export const FilteredByStatus: Story = {
   play: async ({canvasElement}) => {
-    const status = (await inWorkspace(canvasElement, 'select[name=status]')) as HTMLSelectElement;
+    const status = (await inWorkspace(canvasElement, '.show select')) as HTMLSelectElement;
     await userEvent.selectOptions(status, 'revisions-required');
     const list = await inWorkspace(canvasElement, '[role=feed]');
     await waitFor(() => expect(list.querySelectorAll('[part=review]').length).toBeLessThan(12));
   },
+};
+
+/** Every comment has a response. */
+export const CaughtUp: Story = {
+  args: {inbox: () => inboxWith(buildPracticeReviews(4, () => ({status: 'response-published'})))},
+  play: async ({canvasElement}) => {
+    await userEvent.selectOptions(await inWorkspace(canvasElement, '.show select'), 'needs-response');
+    await expect(await inWorkspace(canvasElement, '[part=notice]')).toHaveTextContent('You’re all caught up');
+  },
+};
+
+/** Fewer than ten reviews: the counts come first, and the ring has a piece for each patient. */
+export const FewReviews: Story = {
+  args: {inbox: () => serviceOf([{practice: buildPractice(), providers: [{provider: buildProvider(), reviews: buildPracticeReviews(5)}]}])},
 };
 
 /** Thirty reviews at a time. The button stays in place, keeps the focus and shows its progress. */

@@ -8,7 +8,7 @@ const PARTS = {
   menu: () => import('./options-menu.js'),
   trend: () => import('./rate-trend.js'),
   combobox: () => import('./combobox.js'),
-  'no-access': () => import('../elements/provider-workspace/no-access.js'),
+  screens: () => import('../elements/provider-workspace/later-screens.js'),
 };
 
 ProviderWorkspace.loadPart = (part) => PARTS[part]();

@@ -6,10 +6,10 @@ import {caseHistoryInSpanish} from '../i18n/practice/case-history.es.js';
 import {caseHistoryMessages} from '../i18n/practice/case-history.js';
 import {helpInSpanish} from '../i18n/practice/help.es.js';
 import {helpMessages} from '../i18n/practice/help.js';
+import {laterInSpanish} from '../i18n/practice/later-screens.es.js';
+import {laterMessages} from '../i18n/practice/later-screens.js';
 import {newReviewsInSpanish} from '../i18n/practice/new-reviews.es.js';
 import {newReviewsMessages} from '../i18n/practice/new-reviews.js';
-import {noAccessInSpanish} from '../i18n/practice/no-access.es.js';
-import {noAccessMessages} from '../i18n/practice/no-access.js';
 import {submissionInSpanish} from '../i18n/practice/submission.es.js';
 import {submissionMessages} from '../i18n/practice/submission.js';
 import {trendInSpanish} from '../i18n/practice/trend.es.js';
@@ -49,7 +49,7 @@ export const PARTS: Readonly<Record<string, Readonly<Record<Language, Messages>>
   'Why the editorial check found words': {en: screeningMessages.en, es: screeningInSpanish},
   'Help with a response': {en: adviceMessages.en, es: adviceInSpanish},
   'Case history': {en: caseHistoryMessages.en, es: caseHistoryInSpanish},
-  'No access': {en: noAccessMessages.en, es: noAccessInSpanish},
+  'No access, and nothing to do': {en: laterMessages.en, es: laterInSpanish},
   'Help and questions': {en: helpMessages.en, es: helpInSpanish},
   'New reviews': {en: newReviewsMessages.en, es: newReviewsInSpanish},
   'Representative desk': {en: deskMessages.en, es: deskInSpanish},

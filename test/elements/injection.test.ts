@@ -26,7 +26,7 @@ function plainWordsFor(text: string): string {
 }
 
 /** Attributes that may contain text. None of them loads, runs or links to anything, except the address of a mailbox. */
-const TEXT_ATTRIBUTES = ['aria-label', 'data-label', 'placeholder', 'href'];
+const TEXT_ATTRIBUTES = ['aria-label', 'data-label', 'label', 'placeholder', 'href'];
 
 /** A phone number, a mailbox, or a page of the plan or the host. */
 const ADDRESSES = /^@href=(tel:$|mailto:|https:\/\/plan\.example\/|\/directory\/|\/portal\?)/;

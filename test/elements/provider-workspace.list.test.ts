@@ -186,7 +186,7 @@ describe('<dr-provider-workspace> list', () => {
     const workspace = await show(new InMemoryPracticeClient([{provider: buildProvider(), reviews}]));
     select(workspace, 'Status', 'needs-response');
     await untilStatus(workspace, 'You’re all caught up');
-    expect(visibleText(part(workspace, 'notice')!)).to.equal(
+    expect(visibleText(await until(() => part(workspace, 'notice'), 'the notice'))).to.equal(
       'You’re all caught up\nEvery comment about Maya Lindqvist, MD has a response.\nShow all 2 reviews',
     );
     await expectAccessible(workspace);

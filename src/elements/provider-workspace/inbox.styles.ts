@@ -158,7 +158,6 @@ export const inboxStyles = css`
     margin-block-start: 0.25em;
   }
   .actions button {
-    min-block-size: max(2.4em, 24px);
     padding: 0.25em 0.667em;
   }
   .actions > .quiet:first-child {

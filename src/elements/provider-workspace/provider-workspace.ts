@@ -5,7 +5,7 @@ import {HttpPracticeClient} from '../../api/practice/http.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
 import {ServiceController, type Tell} from '../../context/service-controller.js';
 import {StoreController} from '../../context/store-controller.js';
-import {faultsIn, type PlanProfile} from '../../domain/plan-profile.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Contact} from '../../domain/submission.js';
 import {workspaceMessages, workspaceTranslations} from '../../i18n/practice/workspace.js';
 import type {Messages} from '../../i18n/shared/words.js';
@@ -191,9 +191,15 @@ export class ProviderWorkspace extends EmbeddedElement {
     const {planProfile} = this.#service;
     if (!planProfile || planProfile === this.#checkedProfile) return;
     this.#checkedProfile = planProfile;
-    for (const field of faultsIn(planProfile)) {
-      this.#service.tell(() => new ContractDriftEvent({providerId: undefined, field: `planProfile.${field}`}));
-    }
+    // For the host's developers, so it can wait. If it cannot be loaded, nobody is told.
+    void import('../../domain/plan-profile.js').then(
+      ({faultsIn}) => {
+        for (const field of faultsIn(planProfile)) {
+          this.#service.tell(() => new ContractDriftEvent({providerId: undefined, field: `planProfile.${field}`}));
+        }
+      },
+      () => undefined,
+    );
   }
 
   #createStore(client: PracticeClient, tell: Tell, address: string | undefined): WorkspaceStore {

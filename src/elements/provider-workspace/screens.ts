@@ -1,8 +1,6 @@
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {check} from '../../styles/icons.js';
-import {sayIsolated} from '../../ui/text/isolated.js';
 
 /** Shown if a part of the tag could not be loaded when it was needed. */
 export function partFailed(words: Words<WorkspaceMessage>, onRetry: () => void, onClose: () => void) {
@@ -10,16 +8,6 @@ export function partFailed(words: Words<WorkspaceMessage>, onRetry: () => void, 
     <p>${words.say('partFailed')}</p>
     <button part="retry" type="button" @click=${onRetry}>${words.say('retry')}</button>
     <button type="button" @click=${onClose}>${words.say('close')}</button>
-  </div>`;
-}
-
-/** Nothing needs a response. The title is also the status line, which announces it. */
-export function caughtUp(provider: string | undefined, total: number, words: Words<WorkspaceMessage>, onShowAll: () => void) {
-  return html`<div class="notice caught-up" part="notice">
-    <span class="disc up">${check()}</span>
-    <p class="title" aria-hidden="true">${words.say('caughtUp')}</p>
-    ${provider ? html`<p class="place">${sayIsolated(words, 'caughtUpExplained', {provider})}</p>` : nothing}
-    <button type="button" @click=${onShowAll}>${words.say('showAllReviews', {count: total})}</button>
   </div>`;
 }
 

@@ -15,7 +15,7 @@ import type {Inbox} from './inbox.js';
 import {inboxFilters, inboxFolders} from './inbox-filters.js';
 import {overview} from './overview.js';
 import type {Parts} from './parts.js';
-import {caughtUp, loadingCards, partFailed} from './screens.js';
+import {loadingCards, partFailed} from './screens.js';
 import {workspaceStatus} from './status.js';
 
 export interface WorkspaceHandlers extends FindHandlers {
@@ -62,7 +62,7 @@ export function workspaceView(view: WorkspaceView) {
       ${hasFolders ? inboxFolders(inbox.state, words, refine) : isStarting || isLoading(inbox) ? html`<div class="folders shape"></div>` : nothing}
       <div class="main">
         <div class="tools">
-          <p class=${isCaughtUp(inbox) ? 'hidden-text' : 'status'} role="status">${state ? workspaceStatus(state, inbox?.state, words) : ''}</p>
+          <p class=${isCaughtUp(inbox) && !parts.hasFailed('screens') ? 'hidden-text' : 'status'} role="status">${state ? workspaceStatus(state, inbox?.state, words) : ''}</p>
           ${hasFolders ? inboxFilters(inbox.state, words, refine) : nothing}
         </div>
         <div @pointerover=${onIntent} @focusin=${onIntent}>${isStarting ? loadingCards(words) : content(state!, view)}</div>
@@ -101,11 +101,14 @@ function content(state: WorkspaceState, view: WorkspaceView) {
   }
 }
 
-/** Most people have access, so the screen's code is loaded only here. */
+/** The code of the screens that most people never see. */
+function laterScreens(parts: Parts) {
+  return parts.code('screens') as typeof import('./later-screens.js') | undefined;
+}
+
 function withoutAccess(practices: readonly Practice[], {words, planProfile, messages, drafted, parts, handlers}: WorkspaceView) {
-  const code = parts.code('no-access') as typeof import('./no-access.js') | undefined;
-  if (parts.hasFailed('no-access')) return html`<p>${words.say('partFailed')}</p>${retryButton(words, () => parts.reload('no-access'))}`;
-  return code?.noAccess({
+  if (parts.hasFailed('screens')) return html`<p>${words.say('partFailed')}</p>${retryButton(words, () => parts.reload('screens'))}`;
+  return laterScreens(parts)?.noAccess({
     practices,
     locale: words.locale,
     messages,
@@ -120,17 +123,23 @@ function signInButton({words, handlers}: WorkspaceView) {
   return {label: words.say('signIn'), onPress: handlers.onSignIn};
 }
 
-function inboxContent({inbox, provider}: WorkspaceState, {words, handlers}: WorkspaceView, list: () => unknown) {
+function inboxContent({inbox, provider}: WorkspaceState, {words, messages, parts, handlers}: WorkspaceView, list: () => unknown) {
   const {reviews, counts, failure} = inbox!.state;
   const retry = failure && failure.during !== 'next' ? retryButton(words, handlers.onRetry) : nothing;
   if (!reviews) return failure ? retry : loadingCards(words);
-  const showAll = () => inbox!.refine({status: undefined, needsResponse: undefined});
+  const onShowAll = () => inbox!.refine({status: undefined, needsResponse: undefined});
   const nothingListed = () => {
     if (!counts?.total) return noComments(words);
-    if (!isCaughtUp(inbox)) return nothingMatches(words, showAll);
-    // While a report is pending, its comment waits without a response.
+    if (!isCaughtUp(inbox) || parts.hasFailed('screens')) return nothingMatches(words, onShowAll);
     const {name, credentials} = provider!;
-    return caughtUp(counts.byStatus['report-pending'] ? undefined : `${name}, ${credentials}`, counts.total, words, showAll);
+    const areAllAnswered = !counts.byStatus['report-pending'];
+    return laterScreens(parts)?.caughtUp({
+      locale: words.locale,
+      messages,
+      provider: areAllAnswered ? `${name}, ${credentials}` : undefined,
+      total: counts.total,
+      onShowAll,
+    });
   };
   return html`${retry}${reviews.length ? list() : nothingListed()}`;
 }

@@ -5,8 +5,8 @@ import {caseHistoryInSpanish} from './case-history.es.js';
 import type {CaseHistoryMessage} from './case-history.js';
 import {helpInSpanish} from './help.es.js';
 import type {HelpMessage} from './help.js';
-import {noAccessInSpanish} from './no-access.es.js';
-import type {NoAccessMessage} from './no-access.js';
+import {laterInSpanish} from './later-screens.es.js';
+import type {LaterMessage} from './later-screens.js';
 import {submissionInSpanish} from './submission.es.js';
 import type {SubmissionMessage} from './submission.js';
 import {trendInSpanish} from './trend.es.js';
@@ -16,7 +16,7 @@ import type {WorkspaceMessage} from './workspace.js';
 
 /** The workspace with its dialogs, which then open without waiting for their language. */
 export const practiceInSpanish: Messages<
-  WorkspaceMessage | SubmissionMessage | AdviceMessage | CaseHistoryMessage | HelpMessage | TrendMessage | NoAccessMessage
+  WorkspaceMessage | SubmissionMessage | AdviceMessage | CaseHistoryMessage | HelpMessage | TrendMessage | LaterMessage
 > = {
   ...workspaceInSpanish,
   ...submissionInSpanish,
@@ -24,5 +24,5 @@ export const practiceInSpanish: Messages<
   ...caseHistoryInSpanish,
   ...helpInSpanish,
   ...trendInSpanish,
-  ...noAccessInSpanish,
+  ...laterInSpanish,
 };

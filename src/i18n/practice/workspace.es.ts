@@ -37,8 +37,6 @@ export const workspaceInSpanish: Messages<WorkspaceMessage> = {
   toDo: 'Por hacer',
   allReviews: 'Todas las reseñas',
   caughtUp: 'Está al día',
-  caughtUpExplained: 'Todos los comentarios sobre {provider} tienen respuesta.',
-  showAllReviews: {one: 'Mostrar {count} reseña', other: 'Mostrar las {count} reseñas'},
   oldestNegative: 'Primero las de “No recomienda” más antiguas',
   feedKeys: 'Page Down y Page Up pasan de una reseña a otra.',
   moreReviews: 'Mostrar más reseñas',

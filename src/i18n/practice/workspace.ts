@@ -34,8 +34,6 @@ const en = {
   toDo: 'To do',
   allReviews: 'All reviews',
   caughtUp: 'You’re all caught up',
-  caughtUpExplained: 'Every comment about {provider} has a response.',
-  showAllReviews: {one: 'Show {count} review', other: 'Show all {count} reviews'},
   oldestNegative: 'Oldest “Not recommended” first',
   feedKeys: 'Page Down and Page Up move from review to review.',
   moreReviews: 'Show more reviews',

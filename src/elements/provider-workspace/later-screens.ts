@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import type {Practice} from '../../api/practice/schemas.js';
-import {type NoAccessMessage, noAccessMessages} from '../../i18n/practice/no-access.js';
+import {type LaterMessage, laterMessages} from '../../i18n/practice/later-screens.js';
 import {type Messages, type Words, wordsFor} from '../../i18n/shared/words.js';
-import {lock, refreshCw} from '../../styles/icons.js';
+import {check, lock, refreshCw} from '../../styles/later-icons.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 
@@ -20,9 +20,9 @@ export interface NoAccess {
   readonly onRetry: () => void;
 }
 
-/** A normal screen, not an error: the missing access, who can turn it on, and the number to call. Loaded when it is shown. */
+/** A normal screen, not an error: the missing access, who can turn it on, and the number to call. */
 export function noAccess({practices, locale, messages, plan, phone, draft, onRetry}: NoAccess) {
-  const words = wordsFor(noAccessMessages, locale, messages);
+  const words = wordsFor(laterMessages, locale, messages);
   const isManaged = ({accessManagers}: Practice) => accessManagers.length > 0;
   const call = practices.length && practices.every(isManaged) ? 'unreached' : 'callForAccess';
   const [before, after] = words.say(call, {phone: '\n'}).split('\n');
@@ -39,10 +39,31 @@ export function noAccess({practices, locale, messages, plan, phone, draft, onRet
   </div>`;
 }
 
-function managersOf({name: practice, accessManagers}: Practice, words: Words<NoAccessMessage>) {
+function managersOf({name: practice, accessManagers}: Practice, words: Words<LaterMessage>) {
   if (!accessManagers.length) return html`<p>${sayIsolated(words, 'noManagers', {practice})}</p>`;
   return html`<div>
     <p class="label">${sayIsolated(words, 'managersOf', {practice})}</p>
     <ul class="people" role="list">${accessManagers.map((name) => html`<li dir="auto">${name}</li>`)}</ul>
+  </div>`;
+}
+
+export interface CaughtUp {
+  readonly locale: string;
+  readonly messages: Partial<Messages> | undefined;
+  /** The provider whose comments all have a response; `undefined` if one waits for the decision on a report. */
+  readonly provider: string | undefined;
+  /** Number of all reviews. */
+  readonly total: number;
+  readonly onShowAll: () => void;
+}
+
+/** Nothing needs a response. The title is also the status line, which announces it. */
+export function caughtUp({locale, messages, provider, total, onShowAll}: CaughtUp) {
+  const words = wordsFor(laterMessages, locale, messages);
+  return html`<div class="notice caught-up" part="notice">
+    <span class="disc up">${check()}</span>
+    <p class="title" aria-hidden="true">${words.say('caughtUp')}</p>
+    ${provider ? html`<p class="place">${sayIsolated(words, 'caughtUpExplained', {provider})}</p>` : nothing}
+    <button type="button" @click=${onShowAll}>${words.say('showAllReviews', {count: total})}</button>
   </div>`;
 }

@@ -1,7 +1,7 @@
 import type {Messages} from '../shared/words.js';
-import type {NoAccessMessage} from './no-access.js';
+import type {LaterMessage} from './later-screens.js';
 
-export const noAccessInSpanish: Messages<NoAccessMessage> = {
+export const laterInSpanish: Messages<LaterMessage> = {
   noAccess: 'Todavía no tiene acceso',
   noAccessExplained: 'Necesita el acceso “Review Patient Feedback” para este consultorio.',
   managersOf: 'Pida acceso a las personas responsables en {practice}',
@@ -12,4 +12,7 @@ export const noAccessInSpanish: Messages<NoAccessMessage> = {
   unreached: '¿No logra comunicarse? Llame al {phone}.',
   callForAccess: 'Llame al {phone}.',
   checkAgain: 'Revisar de nuevo',
+  caughtUp: 'Está al día',
+  caughtUpExplained: 'Todos los comentarios sobre {provider} tienen respuesta.',
+  showAllReviews: {one: 'Mostrar {count} reseña', other: 'Mostrar las {count} reseñas'},
 };

@@ -1,5 +1,6 @@
 import type {Catalogs, Message} from '../shared/words.js';
 
+/** Sentences of the screens that most people never see: no access, and nothing left to do. */
 const en = {
   noAccess: 'You don’t have access yet',
   noAccessExplained: 'You need “Review Patient Feedback” access for this practice.',
@@ -11,7 +12,10 @@ const en = {
   unreached: 'Can’t reach them? Call {phone}.',
   callForAccess: 'Call {phone}.',
   checkAgain: 'Check again',
+  caughtUp: 'You’re all caught up',
+  caughtUpExplained: 'Every comment about {provider} has a response.',
+  showAllReviews: {one: 'Show {count} review', other: 'Show all {count} reviews'},
 } satisfies Record<string, Message>;
 
-export type NoAccessMessage = keyof typeof en;
-export const noAccessMessages: Catalogs<NoAccessMessage> = {en};
+export type LaterMessage = keyof typeof en;
+export const laterMessages: Catalogs<LaterMessage> = {en};
