@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {Practice} from '../../api/practice/schemas.js';
 import {type LaterMessage, laterMessages} from '../../i18n/practice/later-screens.js';
 import {type Messages, type Words, wordsFor} from '../../i18n/shared/words.js';
-import {check, lock, refreshCw} from '../../styles/later-icons.js';
+import {check, lock, refreshCw} from '../../styles/icons.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 
