@@ -56,7 +56,7 @@ describe('<dr-help-dialog>', () => {
 
   it('opens and closes each question separately', async () => {
     const dialog = await openHelp();
-    const [first, second] = questions(dialog).map((question) => question.querySelector('summary')!);
+    const [first, , second] = questions(dialog).map((question) => question.querySelector('summary')!);
     first!.click();
     second!.click();
     await untilSeen(dialog, 'After a routine or preventive visit');

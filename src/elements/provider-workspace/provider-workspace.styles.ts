@@ -108,6 +108,13 @@ export const styles = css`
     gap: 0.75em;
     margin-block: 1em;
   }
+  /* As large as the combobox that takes its place. */
+  label.label {
+    gap: 0.286em;
+  }
+  label select {
+    font-size: 1.0714em;
+  }
   /* As high as a field, so nothing moves once it is known which of the two is shown. */
   .only p + p {
     min-block-size: var(--_control);
@@ -192,6 +199,9 @@ export const styles = css`
     }
     .only .place {
       display: block;
+    }
+    label select {
+      min-block-size: calc(3em + 2px);
     }
     .overview {
       padding: 1em;

@@ -144,6 +144,9 @@ export const styles = css`
   }
   /* Always below the name, closer to it, and the input covers both. */
   @container (inline-size < 30em) {
+    .field {
+      min-block-size: calc(3em + 2px);
+    }
     input {
       block-size: 100%;
     }

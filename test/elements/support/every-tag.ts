@@ -29,9 +29,12 @@ export const BLOCK_TAGS: readonly BlockTag[] = [
   {
     tag: 'dr-provider-workspace',
     ownWidth: 60,
-    show: (into) => {
+    show: async (into) => {
       const client = new InMemoryPracticeClient(workspace.twoPractices);
-      return workspace.show(client, {practiceId: 'practice-1', providerId: 'p1'}, into);
+      const shown = await workspace.show(client, {practiceId: 'practice-1', providerId: 'p1'}, into);
+      // Its code takes the place of the browser's own list once it has loaded.
+      await into.ownerDocument.defaultView!.customElements.whenDefined('dr-combobox');
+      return shown;
     },
   },
   {
