@@ -27,12 +27,12 @@ export const styles = css`
   /* On the first line, where the name is. */
   input {
     position: absolute;
-    inset: 0;
-    block-size: calc(var(--_control) - 2px);
-    inline-size: 100%;
+    inset: -1px;
+    block-size: var(--_control);
+    inline-size: calc(100% + 2px);
     padding-block: 0;
     padding-inline: inherit;
-    border: 0;
+    border: 1px solid transparent;
     border-radius: inherit;
     outline: 0;
     background: none;
@@ -148,7 +148,7 @@ export const styles = css`
       min-block-size: calc(3em + 2px);
     }
     input {
-      block-size: 100%;
+      block-size: calc(100% + 2px);
     }
     input:has(+ .chosen) {
       padding-block-end: 1.25em;
