@@ -50,9 +50,6 @@ export const caseStyles = css`
   .case-head .facts {
     color: var(--_muted);
   }
-  .facts .case-number {
-    color: var(--dr-color-dialog-text, inherit);
-  }
   .facts .badge,
   .section {
     font-weight: 600;
