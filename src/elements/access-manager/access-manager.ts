@@ -10,7 +10,7 @@ import {accessMessages, accessTranslations} from '../../i18n/access/access.js';
 import type {Messages} from '../../i18n/shared/words.js';
 import {type AccessChange, AccessStore} from '../../state/access/access-store.js';
 import {controls} from '../../styles/controls.js';
-import {icons} from '../../styles/icons.js';
+import {icons} from '../../styles/icons/icons.styles.js';
 import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';

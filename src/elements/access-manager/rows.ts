@@ -5,7 +5,7 @@ import {momentIn} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {type AccessChange, type AccessState, changeKey} from '../../state/access/access-store.js';
 import {asksForAnotherTry, asksForSignIn, type Failure} from '../../state/shared/failure.js';
-import {circleCheck} from '../../styles/icons.js';
+import {circleCheck} from '../../styles/icons/circle-check.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 
 /** The context of every row. */

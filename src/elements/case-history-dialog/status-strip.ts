@@ -4,7 +4,15 @@ import {type FeedbackStatus, SUBMISSION_KINDS} from '../../domain/feedback.js';
 import type {SubmissionKind} from '../../domain/submission.js';
 import type {CaseHistoryMessage} from '../../i18n/practice/case-history.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {circle, circleCheck, clock, eyeOff, flag, pencil, pencilLine, reply, scale} from '../../styles/icons.js';
+import {circle} from '../../styles/icons/circle.js';
+import {circleCheck} from '../../styles/icons/circle-check.js';
+import {clock} from '../../styles/icons/clock.js';
+import {eyeOff} from '../../styles/icons/eye-off.js';
+import {flag} from '../../styles/icons/flag.js';
+import {pencil} from '../../styles/icons/pencil.js';
+import {pencilLine} from '../../styles/icons/pencil-line.js';
+import {reply} from '../../styles/icons/reply.js';
+import {scale} from '../../styles/icons/scale.js';
 import type {StepKind} from '../../ui/dialog/timeline.js';
 
 const STATUSES: Readonly<Record<FeedbackStatus, readonly [StepKind, () => unknown]>> = {

@@ -4,7 +4,7 @@ import type {PlanProfile} from '../../domain/plan-profile.js';
 import {helpMessages} from '../../i18n/practice/help.js';
 import {localeOf, type Messages, wordsFor} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
-import {icons} from '../../styles/icons.js';
+import {icons} from '../../styles/icons/icons.styles.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {dialogFrame} from '../../ui/dialog/dialog-frame.js';
 import {frameStyles} from '../../ui/dialog/dialog-frame.styles.js';

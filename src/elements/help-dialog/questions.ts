@@ -4,7 +4,7 @@ import type {PlanPhones, PlanProfile} from '../../domain/plan-profile.js';
 import {TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {HelpMessage} from '../../i18n/practice/help.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {chevronDown} from '../../styles/icons.js';
+import {chevronDown} from '../../styles/icons/chevron-down.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 
 const QUESTIONS = [

@@ -9,7 +9,7 @@ import {type NewReviewsMessage, newReviewsMessages, newReviewsTranslations} from
 import type {Messages, Words} from '../../i18n/shared/words.js';
 import {type NewReviewsSource, type NewReviewsState, NewReviewsStore} from '../../state/practice/new-reviews-store.js';
 import {controls} from '../../styles/controls.js';
-import {icons} from '../../styles/icons.js';
+import {icons} from '../../styles/icons/icons.styles.js';
 import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import type {NewReviews} from '../../api/practice/schemas.js';
 import type {NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {chevronDown} from '../../styles/icons.js';
+import {chevronDown} from '../../styles/icons/chevron-down.js';
 
 type PracticeNews = NewReviews['practices'][number];
 

@@ -1,7 +1,8 @@
 import {html} from 'lit';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {circleQuestionMark, info} from '../../styles/icons.js';
+import {circleQuestionMark} from '../../styles/icons/circle-question-mark.js';
+import {info} from '../../styles/icons/info.js';
 
 /** The tag's heading with an explanation of reviews on demand, and the help. */
 export function head(words: Words<WorkspaceMessage>, level: number, plan: string, onHelp: (event: Event) => void) {

@@ -8,7 +8,7 @@ import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {StatusMessage} from '../../i18n/shared/status.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {chevronDown} from '../../styles/icons.js';
+import {chevronDown} from '../../styles/icons/chevron-down.js';
 import {thumb} from '../../ui/review/thumb.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';

@@ -4,7 +4,10 @@ import {INBOX_SORTS, type InboxQuery, type InboxSort} from '../../domain/inbox-q
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
-import {chevronDown, inbox as inboxIcon, listFilter, messageSquare} from '../../styles/icons.js';
+import {chevronDown} from '../../styles/icons/chevron-down.js';
+import {inbox as inboxIcon} from '../../styles/icons/inbox.js';
+import {listFilter} from '../../styles/icons/list-filter.js';
+import {messageSquare} from '../../styles/icons/message-square.js';
 import {STATUS_ICONS} from './status-icons.js';
 
 const SORTS: Readonly<Record<InboxSort, WorkspaceMessage>> = {newest: 'newest', oldest: 'oldest', 'oldest-negative': 'oldestNegative'};

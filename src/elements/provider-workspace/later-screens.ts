@@ -2,7 +2,9 @@ import {html, nothing} from 'lit';
 import type {Practice} from '../../api/practice/schemas.js';
 import {type LaterMessage, laterMessages} from '../../i18n/practice/later-screens.js';
 import {type Messages, type Words, wordsFor} from '../../i18n/shared/words.js';
-import {check, lock, refreshCw} from '../../styles/icons.js';
+import {check} from '../../styles/icons/check.js';
+import {lock} from '../../styles/icons/lock.js';
+import {refreshCw} from '../../styles/icons/refresh-cw.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 

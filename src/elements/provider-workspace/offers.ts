@@ -2,7 +2,10 @@ import type {TemplateResult} from 'lit';
 import type {PracticeReview} from '../../api/practice/schemas.js';
 import type {PracticeAction} from '../../domain/feedback.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
-import {flag, history, pencil, reply} from '../../styles/icons.js';
+import {flag} from '../../styles/icons/flag.js';
+import {history} from '../../styles/icons/history.js';
+import {pencil} from '../../styles/icons/pencil.js';
+import {reply} from '../../styles/icons/reply.js';
 
 /** An action's slot on a card. */
 export interface Offer {

@@ -14,7 +14,7 @@ import type {Draft} from '../../state/practice/work-in-progress.js';
 import type {WorkspaceFact} from '../../state/practice/workspace-state.js';
 import {WorkspaceStore} from '../../state/practice/workspace-store.js';
 import {controls} from '../../styles/controls.js';
-import {icons} from '../../styles/icons.js';
+import {icons} from '../../styles/icons/icons.styles.js';
 import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';

@@ -3,7 +3,7 @@ import type {QueueEntry} from '../../api/queue/schemas.js';
 import {planDay} from '../../domain/plan-day.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {clock} from '../../styles/icons.js';
+import {clock} from '../../styles/icons/clock.js';
 
 const DAY = 86_400_000;
 

@@ -5,7 +5,8 @@ import {piecesOf} from '../../domain/marked-text.js';
 import type {Mark} from '../../domain/queue.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {circleCheck, shieldAlert} from '../../styles/icons.js';
+import {circleCheck} from '../../styles/icons/circle-check.js';
+import {shieldAlert} from '../../styles/icons/shield-alert.js';
 
 /** A text with its language, if known, so screen readers pronounce it correctly. */
 export interface Written {

@@ -1,6 +1,8 @@
 import {html} from 'lit';
 import type {QueueKind} from '../../domain/queue.js';
-import {flag, reply, shieldAlert} from '../../styles/icons.js';
+import {flag} from '../../styles/icons/flag.js';
+import {reply} from '../../styles/icons/reply.js';
+import {shieldAlert} from '../../styles/icons/shield-alert.js';
 
 const ICONS = {response: reply, report: flag, 'suppressed-review': shieldAlert};
 

@@ -5,7 +5,7 @@ import type {QueueKind} from '../../domain/queue.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
-import {refreshCw} from '../../styles/icons.js';
+import {refreshCw} from '../../styles/icons/refresh-cw.js';
 import {thumb} from '../../ui/review/thumb.js';
 import {caseNumber} from '../../ui/text/case-number.js';
 import {sayIsolated} from '../../ui/text/isolated.js';

@@ -14,7 +14,7 @@ import type {QueueCaseState} from '../../state/queue/case-store.js';
 import {DeskStore} from '../../state/queue/desk-store.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
 import {controls} from '../../styles/controls.js';
-import {icons} from '../../styles/icons.js';
+import {icons} from '../../styles/icons/icons.styles.js';
 import {tag} from '../../styles/tag.js';
 import {textField} from '../../styles/text-field.js';
 import {tokens} from '../../styles/tokens.generated.js';

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {AdviceMessage} from '../../i18n/practice/advice.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {shieldAlert} from '../../styles/icons.js';
+import {shieldAlert} from '../../styles/icons/shield-alert.js';
 import {type Advice, READ_LIMIT} from './advice.js';
 
 /** How many places need attention; empty if none does. */

@@ -4,7 +4,7 @@ import {showsText} from '../../domain/shown-text.js';
 import {type AdviceMessage, adviceMessages} from '../../i18n/practice/advice.js';
 import {localeOf, type Messages, type Words, wordsFor} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';
-import {icons} from '../../styles/icons.js';
+import {icons} from '../../styles/icons/icons.styles.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {type Advice, adviceOn} from './advice.js';

@@ -2,7 +2,7 @@ import {html, type LitElement, nothing} from 'lit';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import {screen} from '../../screening/index.js';
-import {shieldAlert} from '../../styles/icons.js';
+import {shieldAlert} from '../../styles/icons/shield-alert.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 
 /** Milliseconds without a keystroke before the comment is checked. */

@@ -2,7 +2,8 @@ import {html} from 'lit';
 import {REVIEW_SORTS, type ReviewQuery, type ReviewSort, SEARCH_LIMIT} from '../../domain/review-query.js';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {chevronDown, search} from '../../styles/icons.js';
+import {chevronDown} from '../../styles/icons/chevron-down.js';
+import {search} from '../../styles/icons/search.js';
 
 /** Milliseconds without a keystroke before a search starts. */
 const SEARCH_PAUSE = 300;

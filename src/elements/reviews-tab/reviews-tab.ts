@@ -12,7 +12,7 @@ import {type ReviewsTabMessage, reviewsTabMessages, reviewsTabTranslations} from
 import type {Messages, Words} from '../../i18n/shared/words.js';
 import {type ReviewsFact, type ReviewsState, ReviewsStore} from '../../state/reviews/reviews-store.js';
 import {controls} from '../../styles/controls.js';
-import {icons} from '../../styles/icons.js';
+import {icons} from '../../styles/icons/icons.styles.js';
 import {tag} from '../../styles/tag.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {ContractDriftEvent} from '../../ui/events/contract-drift.js';

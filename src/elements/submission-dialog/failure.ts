@@ -5,7 +5,8 @@ import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
 import {asksForAnotherTry, asksForSignIn} from '../../state/shared/failure.js';
-import {circleAlert, logIn} from '../../styles/dialog-icons.js';
+import {circleAlert} from '../../styles/icons/circle-alert.js';
+import {logIn} from '../../styles/icons/log-in.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 

@@ -6,7 +6,8 @@ import {CONTACT_FIELDS, type ContactField, type FieldFault, type SubmissionField
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
-import {circleAlert, user} from '../../styles/dialog-icons.js';
+import {circleAlert} from '../../styles/icons/circle-alert.js';
+import {user} from '../../styles/icons/user.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
 import {type FieldMark, markedField} from './marked-field.js';
 

@@ -7,7 +7,7 @@ import {type SubmissionMessage, submissionMessages} from '../../i18n/practice/su
 import {localeOf, type Messages, type Words, wordsFor} from '../../i18n/shared/words.js';
 import type {SubmissionState, SubmissionStore} from '../../state/practice/submission-store.js';
 import {controls} from '../../styles/controls.js';
-import {check} from '../../styles/icons.js';
+import {check} from '../../styles/icons/check.js';
 import {textField} from '../../styles/text-field.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {dialogFrame} from '../../ui/dialog/dialog-frame.js';

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {check} from '../../styles/icons.js';
+import {check} from '../../styles/icons/check.js';
 import type {ComboboxOption} from './matching.js';
 
 /** The most options shown at once. Typing finds the others. */

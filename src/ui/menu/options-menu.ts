@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {controls} from '../../styles/controls.js';
-import {icons} from '../../styles/icons.js';
+import {icons} from '../../styles/icons/icons.styles.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../embedding/embedded-element.js';
 import {styles} from './options-menu.styles.js';

@@ -1,7 +1,9 @@
 import {html, render} from 'lit';
 import {type MeaningMessage, meaningMessages} from '../../i18n/reviews/meaning.js';
 import {type Messages, wordsFor} from '../../i18n/shared/words.js';
-import {badgeCheck, messageSquare, shieldCheck} from '../../styles/icons.js';
+import {badgeCheck} from '../../styles/icons/badge-check.js';
+import {messageSquare} from '../../styles/icons/message-square.js';
+import {shieldCheck} from '../../styles/icons/shield-check.js';
 
 /**
  * Fills a list with what "verified" means. Loaded when someone asks.

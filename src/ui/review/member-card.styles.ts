@@ -1,5 +1,5 @@
 import {css} from 'lit';
-import {icons} from '../../styles/icons.js';
+import {icons} from '../../styles/icons/icons.styles.js';
 import {cardStyles} from './review-card.styles.js';
 
 /** The styles of the reviews tab's card, with changes for a single card. */

@@ -4,7 +4,7 @@ import {excerpt} from '../../domain/excerpt.js';
 import type {PublishedResponse, Review} from '../../domain/review.js';
 import type {ReviewsMessage} from '../../i18n/reviews/reviews.js';
 import type {Words} from '../../i18n/shared/words.js';
-import {badgeCheck} from '../../styles/icons.js';
+import {badgeCheck} from '../../styles/icons/badge-check.js';
 import type {HitMarks} from './hit-marks.js';
 import {thumb} from './thumb.js';
 

@@ -3,7 +3,10 @@ import {recommendationRate} from '../../domain/recommendation-rate.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import type {ReviewsMessage} from '../../i18n/reviews/reviews.js';
 import type {Messages, Words} from '../../i18n/shared/words.js';
-import {badgeCheck, chevronDown, thumbsDown, thumbsUp} from '../../styles/icons.js';
+import {badgeCheck} from '../../styles/icons/badge-check.js';
+import {chevronDown} from '../../styles/icons/chevron-down.js';
+import {thumbsDown} from '../../styles/icons/thumbs-down.js';
+import {thumbsUp} from '../../styles/icons/thumbs-up.js';
 import {ring} from '../ring/ring.js';
 
 /**

@@ -1,5 +1,6 @@
 import {html} from 'lit';
-import {thumbsDown, thumbsUp} from '../../styles/icons.js';
+import {thumbsDown} from '../../styles/icons/thumbs-down.js';
+import {thumbsUp} from '../../styles/icons/thumbs-up.js';
 
 /** Beside the word, which says the same to screen readers and without color. */
 export function thumb(recommended: boolean) {
