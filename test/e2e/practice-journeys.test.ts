@@ -113,10 +113,7 @@ describe('A practice', () => {
     const steps = page.getByRole('dialog').getByRole('list').getByRole('listitem').filter({hasText: caseNumber});
     await steps.first().waitFor();
     assert.equal(await steps.count(), 1, 'one submission, one step');
-    assert.match(
-      (await page.getByRole('dialog').textContent())!,
-      /We expect a decision by [\s\S]*Dana Reyes/,
-    );
+    assert.match((await page.getByRole('dialog').textContent())!, /We expect a decision by [\s\S]*Dana Reyes/);
     assert.deepEqual(unexpected(portal), []);
   });
 

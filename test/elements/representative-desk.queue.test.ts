@@ -39,7 +39,9 @@ describe('the queue of <dr-representative-desk>', () => {
     const desk = await show(newClient());
     const lines = visibleText(entry(desk, 'K4T7QX'));
     expect(lines).to.match(/^Report K4T7QX\s+K 4 T 7 Q X\s+\d days? late\nPeter Okafor\nRecommended$/);
-    expect(visibleText(entry(desk, 'WV93LM'))).to.match(/Due \d\d\/\d\d\/\d{4}\nMaya Lindqvist\nRecommended\s· Confirms a patient\s· Date$/);
+    expect(visibleText(entry(desk, 'WV93LM'))).to.match(
+      /Due \d\d\/\d\d\/\d{4}\nMaya Lindqvist\nRecommended\s· Confirms a patient\s· Date$/,
+    );
     expect(waiting(desk)).to.equal('3 waiting 1 late');
     expect(seen(desk)).to.contain('Choose a case from the queue.');
     await expectAccessible(desk);

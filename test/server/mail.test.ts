@@ -11,7 +11,7 @@ import {type Replies, type SmtpServer, startSmtpServer} from './smtp-server.js';
 
 const FROM = 'reviews@plan.example';
 const details = {
-  ...{email: 'sam@example.org', providerName: 'Marisol <Peña> & Co', specialty: 'Family medicine', city: 'Denver', state: 'CO'},
+  ...{email: 'sam@example.org', providerName: 'Marisol <Peña> & Co', city: 'Denver', state: 'CO'},
   ...{visitedOn: '2026-11-02', expiresOn: '2026-12-02'},
   link: 'https://directory.example/survey#token',
   linkInSpanish: 'https://directory.example/es/survey#token',

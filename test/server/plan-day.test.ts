@@ -66,7 +66,7 @@ onEachDatabase('A day of the service is the plan’s', (opened) => {
     const {claim, token} = await collection.invite();
     const {expiresOn} = Survey.parse(await (await collection.read(token)).json());
     assert.equal(expiresOn, '2026-12-28');
-    assert.match(collection.mails[0]!.text, /ends after December 28, 2026/);
+    assert.match(collection.mails[0]!.text, /You can answer until December 28, 2026/);
     const state = async () => MemberClaims.parse(await (await collection.member(claim).ask(CLAIMS_PATH)).json()).claims[0]!.survey;
     collection.now = new Date('2026-12-29T06:58:00Z');
     assert.deepEqual([(await collection.read(token)).status, await state()], [200, 'open']);

@@ -12,7 +12,6 @@ export interface Mail {
 export interface InvitationDetails {
   readonly email: string;
   readonly providerName: string;
-  readonly specialty: string;
   readonly city: string;
   readonly state: string;
   /** `YYYY-MM-DD`, like `expiresOn`. */
@@ -27,7 +26,8 @@ export interface InvitationDetails {
 /**
  * Asks a member the survey question, with a button for each answer. Both look the same. They open the page with that answer chosen, and
  * nothing is sent before the member submits it there, so programs that follow the links in e-mails answer nothing. Only the body names the
- * provider and the day of the visit, because others may see the subject on a locked screen.
+ * provider, the place and the day of the visit, because others may see the subject on a locked screen. Nothing names the specialty, which
+ * can give away a condition.
  */
 export async function invitationMail(details: InvitationDetails): Promise<Mail> {
   const {email, link, linkInSpanish} = details;
@@ -56,10 +56,10 @@ const SUBJECT = `${plan.brand}: one question for you`;
 const YES = 'Yes, I would';
 const NO = 'No, I wouldn’t';
 
-function wordsOf({specialty, city, state, visitedOn, expiresOn}: InvitationDetails) {
+function wordsOf({city, state, visitedOn, expiresOn}: InvitationDetails) {
   return {
     question: ['Would you recommend ', ' to your family and friends?'],
-    about: `About your visit on ${written(visitedOn)} (${specialty}, ${city}, ${state})`,
+    about: `About your visit on ${written(visitedOn)} in ${city}, ${state}`,
     how: 'Choose an answer and a page opens where you can add a comment. Nothing is sent until you submit it there.',
     until: `You can answer until ${written(expiresOn)}. Comments appear in our directory with your city, state, and the date, never with your name.`,
     why: 'You received this because we processed a claim for this visit. Questions? Call the number on your member ID card.',

@@ -143,7 +143,6 @@ export class Outbox {
           email: claims.email,
           visitedOn: claims.visitedOn,
           providerName: providers.name,
-          specialty: providers.specialty,
           city: providers.city,
           state: providers.state,
         })
