@@ -79,6 +79,12 @@ export const TRIAGE: readonly Triage[] = [
   },
   {
     engine: 'ibm',
+    rule: 'text_block_heading/potential_heading',
+    element: /aria-hidden="true" class="(figure|claim)"/,
+    why: 'The large figure beside its sentence. It heads no content, and screen readers get one sentence instead of both.',
+  },
+  {
+    engine: 'ibm',
     rule: 'fieldset_legend_valid/Fail_1',
     element: /class="choices"/,
     why: 'It has a legend for screen readers only, and Orca reads it. Visually, the choices explain themselves.',
@@ -167,6 +173,13 @@ export const TRIAGE: readonly Triage[] = [
     element: /./,
     message: /overlap|obscured/,
     why: 'Partly scrolled out of a dialog or the queue, under a sticky title, or behind an open list. The same element is measured where nothing covers it.',
+  },
+  {
+    engine: 'axe',
+    rule: 'color-contrast',
+    element: /^<textarea/,
+    message: /has no value/,
+    why: 'It is empty. What is typed has the color of the label, which is measured, on the same background.',
   },
   {
     engine: 'axe',

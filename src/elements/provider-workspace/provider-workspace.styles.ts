@@ -192,7 +192,11 @@ export const styles = css`
     }
     .head button span {
       position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
+      white-space: nowrap;
     }
     .heading {
       font-size: 1.25em;

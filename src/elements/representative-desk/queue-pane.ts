@@ -124,13 +124,13 @@ function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words, timeZone}: 
     aria-selected=${number === openNumber ? 'true' : 'false'}
   >
     ${kindIcon(kind)}
-    <p class="row"><span><b>${words.say(`case-${kind}`)}</b> ${caseNumber(number)}</span> ${dueOf(entry, words, timeZone)}</p>
-    <p class="who"><bdi>${providerName}</bdi></p>
-    <p class="muted">
+    <div class="row"><span><b>${words.say(`case-${kind}`)}</b> ${caseNumber(number)}</span> ${dueOf(entry, words, timeZone)}</div>
+    <div class="who"><bdi>${providerName}</bdi></div>
+    <div class="muted">
       <span class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span>${labels.map((label) => html`\u00a0· <span>${findingName(label, words)}</span>`)}
-    </p>
-    ${openWith ? html`<p class="muted">${sayIsolated(words, 'hasItOpen', {name: openWith})}</p>` : nothing}
-    ${hasDraft(number) ? html`<p class="muted">${words.say('draftKept')}</p>` : nothing}
+    </div>
+    ${openWith ? html`<div class="muted">${sayIsolated(words, 'hasItOpen', {name: openWith})}</div>` : nothing}
+    ${hasDraft(number) ? html`<div class="muted">${words.say('draftKept')}</div>` : nothing}
   </div>`;
 }
 
