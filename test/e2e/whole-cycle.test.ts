@@ -257,7 +257,7 @@ describe('The whole cycle', () => {
     await people.getByRole('button', {name: 'Give access to Dana Reyes (Review Patient Feedback)'}).click();
     await manager.page.getByText('Dana Reyes now has access to the reviews.').first().waitFor();
     assert.deepEqual(await accessibilityFindings(manager.page), []);
-    await page.getByRole('button', {name: 'Try again'}).click();
+    await page.getByRole('button', {name: 'Check again'}).click();
     await find(practice, PRACTICE, PROVIDER);
     await page
       .locator(`#${id}`)
