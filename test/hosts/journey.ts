@@ -71,7 +71,7 @@ export async function expectReviews(page: Page): Promise<string> {
 async function expectRates(page: Page): Promise<void> {
   const rate = page.locator('dr-recommendation-rate');
   await rate
-    .filter({hasText: /\d+% recommended/})
+    .filter({hasText: /\d+% recommend/})
     .nth(2)
     .waitFor();
   assert.equal(await rate.count(), 3);

@@ -36,13 +36,13 @@ export class RateTrend extends EmbeddedElement {
         <button class="text" type="button" @click=${this.#handleTurn}>${words.say(isTable ? 'trendChart' : 'trendNumbers')}</button>
       </div>
       ${isTable ? nothing : chart(quarters, words)}
-      <table class=${isTable ? '' : 'hidden-text'}>
+      <div class=${isTable ? '' : 'hidden-text'}><table>
         <caption class="hidden-text">${words.say('trend')}</caption>
         <thead>
           <tr><th scope="col">${words.say('quarter')}</th><th scope="col">${words.say('quarterRate')}</th></tr>
         </thead>
         <tbody>${quarters.map((quarter) => row(quarter, words))}</tbody>
-      </table>
+      </table></div>
     `;
   }
 

@@ -111,7 +111,7 @@ describe('dr-recommendation-rate', () => {
     rate.setAttribute('provider-id', 'p1');
     place('dr-config', {client}).innerHTML = '<dr-recommendation-rate provider-id="p1"></dr-recommendation-rate>';
 
-    await waitFor(() => expect(screen.getAllByShadowText('73% recommended')).toHaveLength(2));
+    await waitFor(() => expect(screen.getAllByShadowText('73% recommend')).toHaveLength(2));
     expect(screen.getAllByShadowText('30 verified reviews')).toHaveLength(2);
   });
 
