@@ -153,7 +153,12 @@ const dialogOperation =
     const write = async (action: SubmissionKind, words: string) => {
       await card.getByRole('button', {name: BUTTONS[action], exact: true}).click();
       await field.fill(words);
-      await dialog.getByRole('textbox', {name: 'First and last name'}).fill(CONTACT.name);
+      const name = dialog.getByRole('textbox', {name: 'First and last name'});
+      // A known contact is one line with a button to edit it.
+      const edit = dialog.getByRole('button', {name: 'Edit', exact: true});
+      await name.or(edit).waitFor();
+      if (await edit.isVisible()) await edit.click();
+      await name.fill(CONTACT.name);
       await dialog.getByRole('textbox', {name: 'Phone'}).fill(CONTACT.phone);
       await dialog.getByRole('textbox', {name: 'Email'}).fill(CONTACT.email);
     };
