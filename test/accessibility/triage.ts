@@ -80,8 +80,8 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'ibm',
     rule: 'text_block_heading/potential_heading',
-    element: /aria-hidden="true" class="(figure|claim)"/,
-    why: 'The large figure beside its sentence. It heads no content, and screen readers get one sentence instead of both.',
+    element: /aria-hidden="true" class="(figure|claim|title|numbers)"/,
+    why: 'The large figure beside its sentence, the title of an empty list, or the numbers of marked words. Screen readers get a sentence instead.',
   },
   {
     engine: 'ibm',
@@ -98,7 +98,7 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'ibm',
     rule: 'input_fields_grouped/Potential_1',
-    element: /name="(status|sort|answer)"|<textarea/,
+    element: /(name|aria-label)="(status|sort|answer)"|<textarea/i,
     why: 'Each is a separate question. The related fields, those about the sender, are in a fieldset with a legend.',
   },
   {
@@ -164,7 +164,7 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'ibm',
     rule: 'text_sensory_misuse/potential_position',
-    element: /^<(p|dd)/,
+    element: /^<(p|dd|div [^>]*class="copy")/,
     why: '“Characters left”, a right that is granted, and what people wrote: none refers to a location.',
   },
   {
@@ -177,6 +177,32 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'axe',
     rule: 'color-contrast',
+    element: /class="(who|case)"/,
+    message: /background gradient/,
+    why: 'The stripes of a removed review are the tint of other boxes, where the same text is measured.',
+  },
+  {
+    engine: 'axe',
+    rule: 'color-contrast',
+    element: /^<q/,
+    message: /pseudo element/,
+    why: 'Quotation marks in the color of the text, which is measured without them.',
+  },
+  {
+    engine: 'ibm',
+    rule: 'img_alt_background/Manual_1',
+    element: /class="strip"/,
+    why: 'The stripes repeat the status, which the strip says in words.',
+  },
+  {
+    engine: 'ibm',
+    rule: 'text_contrast_sufficient/potential_same_color',
+    element: /class="copy"/,
+    why: 'The copy of the field’s text is invisible: it only carries the marks behind the field.',
+  },
+  {
+    engine: 'axe',
+    rule: 'color-contrast',
     element: /^<textarea/,
     message: /has no value/,
     why: 'It is empty. What is typed has the color of the label, which is measured, on the same background.',
@@ -184,9 +210,9 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'axe',
     rule: 'color-contrast',
-    element: /class="(times|figure)"/,
+    element: /class="(times|figure|muted|dot)"/,
     message: /too short/,
-    why: 'The cross between an icon and its number, or the large figure of a rate. The number beside it is measured.',
+    why: 'The cross between an icon and its number, the dot between two facts, or a number alone. Longer text of the same color is measured.',
   },
 ];
 

@@ -96,6 +96,8 @@ function texts(root: Element): Text[] {
 /** Visible, and not inside text for screen readers only. */
 function isShown(element: Element): boolean {
   if (element.matches('option, script, style, textarea') || !isSeen(element)) return false;
+  // The copy of a field's text, under the field, is there for the marks.
+  if (getComputedStyle(element).webkitTextFillColor === 'rgba(0, 0, 0, 0)') return false;
   for (let each: Element | null = element; each; each = around(each)) {
     const {width, height} = each.getBoundingClientRect();
     if (width <= 1 && height <= 1 && getComputedStyle(each).display !== 'contents') return false;
