@@ -77,6 +77,29 @@ async function choose({survey}: SurveyPage, name: string): Promise<void> {
 const hashOf = ({frame}: SurveyPage) => frame.window.location.hash;
 
 describe('The page of an invitation', () => {
+  // The first test, because WebKit takes the history of a removed frame for that of the next one.
+  it('shows the provider of a second link, counts the answer there, and returns to the first with its draft', async () => {
+    const page = await opened(MAYA);
+    const {survey, frame} = page;
+    await asks(page, 'Maya Lindqvist');
+    await choose(page, 'Yes, I would');
+    write(survey, 'About Maya.');
+    await until(() => JSON.stringify(frame.window.history.state).includes('About Maya.'), 'the draft in the history');
+    frame.window.location.hash = OMAR;
+    await asks(page, 'Omar Haddad');
+    expect([hashOf(page), comment(survey)]).to.deep.equal(['', null]);
+    await choose(page, 'Yes, I would');
+    write(survey, 'About Omar.');
+    button(survey, 'Submit').click();
+    await untilTitle(survey, 'Thank you for your feedback');
+    expect([open.get(MAYA)!.answers, open.get(OMAR)!.answers]).to.deep.equal([[], ['About Omar.']]);
+    frame.window.history.back();
+    await asks(page, 'Maya Lindqvist');
+    expect(comment(survey).value).to.equal('About Maya.');
+    frame.window.history.forward();
+    await untilTitle(survey, 'You already answered');
+  });
+
   it('asks the question of its link, and keeps the token out of the address', async () => {
     const page = await opened(`${MAYA}?utm_source=mail`);
     expect(hashOf(page)).to.equal('');
@@ -132,28 +155,6 @@ describe('The page of an invitation', () => {
     await asks(page, 'Maya Lindqvist');
     expect(comment(page.survey).value).to.equal('');
     expect(answer(page.survey, 'No, I wouldn’t').checked).to.equal(true);
-  });
-
-  it('shows the provider of a second link, counts the answer there, and returns to the first with its draft', async () => {
-    const page = await opened(MAYA);
-    const {survey, frame} = page;
-    await asks(page, 'Maya Lindqvist');
-    await choose(page, 'Yes, I would');
-    write(survey, 'About Maya.');
-    await until(() => JSON.stringify(frame.window.history.state).includes('About Maya.'), 'the draft in the history');
-    frame.window.location.hash = OMAR;
-    await asks(page, 'Omar Haddad');
-    expect([hashOf(page), comment(survey)]).to.deep.equal(['', null]);
-    await choose(page, 'Yes, I would');
-    write(survey, 'About Omar.');
-    button(survey, 'Submit').click();
-    await untilTitle(survey, 'Thank you for your feedback');
-    expect([open.get(MAYA)!.answers, open.get(OMAR)!.answers]).to.deep.equal([[], ['About Omar.']]);
-    frame.window.history.back();
-    await asks(page, 'Maya Lindqvist');
-    expect(comment(survey).value).to.equal('About Maya.');
-    frame.window.history.forward();
-    await untilTitle(survey, 'You already answered');
   });
 
   it('says after a reload that the question is answered, and keeps no draft', async () => {
