@@ -4,7 +4,7 @@ import {expect} from 'chai';
 import {SubmissionDialog} from '../../src/elements/submission-dialog/submission-dialog.js';
 import {WorkInProgress} from '../../src/state/practice/work-in-progress.js';
 import {expectAccessible} from './axe.js';
-import {engine} from './engine.js';
+import {engine, setViewport} from './engine.js';
 import {adviceButton, buttonNames, quoted, toldBy, untilSeenIn} from './support/advice.js';
 import {
   button,
@@ -198,7 +198,8 @@ describe('<dr-submission-dialog> advice while a response is written', () => {
 });
 
 describe('<dr-submission-dialog> advice and the layout', () => {
-  it('does not move the focused field below it when it appears and grows', async () => {
+  it('does not move the focused field below it when it appears and grows, where the dialog scrolls', async () => {
+    await setViewport(800, 600);
     const {dialog} = await openSubmission('respond');
     const advice = await adviceIn(dialog);
     write(responseField(dialog), 'Hello.');
