@@ -38,7 +38,8 @@ describe('the queue of <dr-representative-desk>', () => {
   it('lists what is waiting: kind, provider, day, age, findings, and overdue cases in words', async () => {
     const desk = await show(newClient());
     const lines = visibleText(entry(desk, 'K4T7QX'));
-    expect(lines).to.match(/^Report K4T7QX\s+K 4 T 7 Q X\s+\d days? late\nPeter Okafor\nRecommended$/);
+    // The second number is only for screen readers; the engines differ in what separates it.
+    expect(lines).to.match(/^Report K4T7QX\s*K 4 T 7 Q X\s+\d days? late\nPeter Okafor\nRecommended$/);
     expect(visibleText(entry(desk, 'WV93LM'))).to.match(
       /Due \d\d\/\d\d\/\d{4}\nMaya Lindqvist\nRecommended\s· Confirms a patient\s· Date$/,
     );
