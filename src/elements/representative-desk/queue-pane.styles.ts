@@ -17,7 +17,7 @@ export const queueStyles = css`
     position: relative;
     display: flex;
     align-items: center;
-    min-block-size: max(2em, 24px);
+    min-block-size: var(--_control);
     padding-inline: 0.55em;
     border: 1px solid color-mix(in srgb, var(--_edge) 90%, transparent);
     border-radius: 2em;
