@@ -185,7 +185,11 @@ export const styles = css`
     }
     .refresh span {
       position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
   @container (inline-size < 56em) {
