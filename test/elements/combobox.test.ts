@@ -74,7 +74,7 @@ describe('<dr-combobox>: editable combobox with list autocomplete, manual select
     await clickOn(inputOf(box));
     await until(() => isOpen(box));
     expect(getComputedStyle(hint).visibility).to.equal('hidden');
-    expect(optionElements(box).map((option) => [!!option.querySelector('svg'), option.innerText.split('\n')])).to.deep.equal([
+    expect(optionElements(box).map((option) => [!!option.querySelector('svg'), option.innerText.trim().split('\n')])).to.deep.equal([
       [false, ['Juniper Family Medicine', 'TIN 123456789', '3 to answer']],
       [true, ['Cedar Clinic', 'TIN 9876543210']],
       [false, ['Señora Lupe Pediatrics', 'TIN 123999999']],

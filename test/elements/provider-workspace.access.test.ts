@@ -4,7 +4,7 @@ import {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-
 import {buildPractice, InMemoryPracticeClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {expectConsole} from './page-guard.js';
-import {visibleText} from './support/tab.js';
+import {readCard, visibleText} from './support/tab.js';
 import {settled, until} from './support/until.js';
 import {
   button,
@@ -242,6 +242,7 @@ describe('<dr-provider-workspace> in a page that changes', () => {
     config.append(workspace);
     await loaded(workspace);
     expect(seen(workspace)).to.contain('Reseñas de pacientes');
+    for (const each of cards(workspace)) await readCard(each);
     await expectAccessible(workspace);
   });
 

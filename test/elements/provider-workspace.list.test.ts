@@ -36,7 +36,10 @@ describe('<dr-provider-workspace> cards', () => {
     const [, pending] = everyStatus.reviews;
     const reviews = TURNING.map((text, i) => ({...pending!, id: `r${i}`, city: text, response: {...pending!.response!, responder: text}}));
     const workspace = await show(new InMemoryPracticeClient([{...everyStatus, reviews}]));
-    for (const each of cards(workspace)) for (const line of each.querySelectorAll('.place, .responder')) expectReadInOrder(line);
+    for (const each of cards(workspace)) {
+      await readCard(each);
+      for (const line of each.querySelectorAll('.place, .who')) expectReadInOrder(line);
+    }
   });
 
   it('show the days where the plan is', async () => {

@@ -13,6 +13,10 @@ export const filtersStyles = css`
     flex-direction: column-reverse;
     margin-block-end: 0.5em;
   }
+  /* As high as status and filters, so nothing moves when the reviews arrive. */
+  .tools:has(+ * > .shape) {
+    min-block-size: calc(var(--_control) + 1.5625em);
+  }
   .filters {
     display: flex;
     flex-wrap: wrap;
@@ -22,8 +26,6 @@ export const filtersStyles = css`
   .field {
     position: relative;
     flex: 1 1 8em;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
   }
   .field .i {
     position: absolute;
@@ -50,6 +52,9 @@ export const filtersStyles = css`
       flex-direction: row;
       gap: 1em;
       align-items: center;
+    }
+    .tools:has(+ * > .shape) {
+      min-block-size: var(--_control);
     }
     .status {
       flex: 1 0 11em;

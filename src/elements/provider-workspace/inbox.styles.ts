@@ -3,7 +3,6 @@ import {css} from 'lit';
 /** The list of reviews and its cards. */
 export const inboxStyles = css`
   .stack {
-    display: grid;
     gap: 0.75em;
     contain-intrinsic-block-size: auto 360em;
   }
@@ -81,7 +80,6 @@ export const inboxStyles = css`
     background: repeating-linear-gradient(135deg, var(--_tint) 0 0.375em, transparent 0 0.75em);
   }
   .in {
-    display: grid;
     gap: 0.5em;
     padding: 1em 1.125em 1.125em;
   }
@@ -206,7 +204,7 @@ export const inboxStyles = css`
       flex: 1;
     }
     .actions > .quiet.first {
-      flex: none;
+      flex: initial;
       margin-inline: -0.667em auto;
     }
   }

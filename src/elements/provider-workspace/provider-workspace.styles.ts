@@ -98,11 +98,10 @@ export const styles = css`
     margin-block-start: 0.5em;
   }
 
-  .find,
-  label.label {
+  /* As wide as the room, whatever long words are in it. */
+  :where(.find, label.label, .field, .stack, .in) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.25em;
   }
   .find {
     gap: 0.75em;
@@ -122,9 +121,11 @@ export const styles = css`
     align-content: center;
   }
 
+  /* At least as high as a usual one with its trend, so nothing moves when either arrives. */
   .overview {
     display: grid;
     gap: 1.25em;
+    min-block-size: 12em;
     padding: 1.25em;
   }
   .rate {
@@ -207,7 +208,11 @@ export const styles = css`
     label select {
       min-block-size: calc(3em + 2px);
     }
+    .only p + p {
+      min-block-size: calc(2.8125em + 2px);
+    }
     .overview {
+      min-block-size: 15.5em;
       padding: 1em;
     }
     .rate {
@@ -230,6 +235,7 @@ export const styles = css`
     }
     .overview {
       gap: 2em;
+      min-block-size: 13.25em;
       padding: 1.5em 1.75em;
     }
     .trend:not(.asked) > .text {
@@ -237,9 +243,6 @@ export const styles = css`
     }
     .trend:not(.asked) > * + * {
       display: block;
-    }
-    dr-rate-trend {
-      min-block-size: 9.5em;
     }
   }
   @media print {

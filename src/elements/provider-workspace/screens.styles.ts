@@ -7,7 +7,6 @@ export const screensStyles = css`
     border-radius: var(--_radius);
     background: var(--_tint);
   }
-  .overview.shape,
   .shape.card {
     min-block-size: 11em;
   }

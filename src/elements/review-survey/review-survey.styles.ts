@@ -202,12 +202,18 @@ export const styles = css`
     font-weight: 600;
     text-decoration: none;
   }
+  /* As high as the visit, which the first one stands for. */
   .shape {
-    block-size: 4.5em;
+    block-size: 6em;
     border-radius: var(--_radius);
     background: var(--_tint);
     /* In forced-colors mode, only a border is visible. */
     border: 1px solid transparent;
+  }
+  @container (inline-size < 26em) {
+    .shape:first-child {
+      block-size: 8.5em;
+    }
   }
   @media (forced-colors: active) {
     .tip .i {

@@ -12,7 +12,6 @@ import type {Messages} from '../../i18n/shared/words.js';
 import {surveyMessages, surveyTranslations} from '../../i18n/survey/survey.js';
 import {type SurveyDraft, SurveyStore} from '../../state/survey/survey-store.js';
 import {controls} from '../../styles/controls.js';
-import {circleCheck} from '../../styles/icons/circle-check.js';
 import {icons} from '../../styles/icons/icons.styles.js';
 import {tag} from '../../styles/tag.js';
 import {textField} from '../../styles/text-field.js';
@@ -24,11 +23,11 @@ import {lengthSentence} from '../../ui/text/length-sentence.js';
 import {repairedValue} from '../../ui/text/repaired-value.js';
 import {eventOf} from './events.js';
 import type {HealthAdvice} from './health-advice.js';
-import {type SurveyContext, type SurveyHandlers, visitOf} from './question-form.js';
+import type {SurveyContext, SurveyHandlers} from './question-form.js';
 import {styles} from './review-survey.styles.js';
 import {explanationOf, screenOf, skeleton, titleOf} from './screens.js';
 import {SurveyFocus} from './survey-focus.js';
-import {contentOf} from './survey-view.js';
+import {aboveHeading, contentOf} from './survey-view.js';
 
 /**
  * Asks a member a single question about a visit, whether they would recommend the provider, and accepts an optional comment. For
@@ -155,7 +154,7 @@ export class ReviewSurvey extends EmbeddedElement {
     const explanation = state ? explanationOf(screen, state, isByLink, words) : '';
     const plan = planProfile?.brand ?? words.say('yourHealthPlan');
     return html`<div class="survey" lang=${language} dir=${fallbackDirection ?? nothing}>
-      ${screen === 'question' ? visitOf(state!, plan, words) : screen === 'thanks' ? html`<span class="disc up">${circleCheck()}</span>` : nothing}
+      ${aboveHeading(screen, state, plan, words)}
       <div id="heading" class="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${titleOf(screen, state?.survey, isByLink, words)}</div>
       <p role="status" class=${explanation ? nothing : 'hidden-text'}>${explanation || this.announced}</p>
       ${state ? contentOf(screen, state, this.#context(words)) : skeleton(words)}

@@ -3,11 +3,19 @@ import {showsText} from '../../domain/shown-text.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
 import type {SurveyState} from '../../state/survey/survey-store.js';
+import {circleCheck} from '../../styles/icons/circle-check.js';
 import {thumb} from '../../ui/review/thumb.js';
 import {signInOrRetry} from '../../ui/states/sign-in-or-retry.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
-import {questionForm, type SurveyContext} from './question-form.js';
+import {questionForm, type SurveyContext, visitOf} from './question-form.js';
 import {type Screen, skeleton} from './screens.js';
+
+/** What the question is about, with a placeholder while it loads, so that the heading below does not move; or a sign of success. */
+export function aboveHeading(screen: Screen, state: SurveyState | undefined, plan: string, words: Words<SurveyMessage>) {
+  if (screen === 'question') return visitOf(state!, plan, words);
+  if (screen === 'thanks') return html`<span class="disc up">${circleCheck()}</span>`;
+  return screen === 'loading' ? html`<div class="shape"></div>` : nothing;
+}
 
 /** The content below heading and explanation. */
 export function contentOf(screen: Screen, state: SurveyState, context: SurveyContext) {
