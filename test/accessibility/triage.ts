@@ -104,6 +104,12 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'ibm',
     rule: 'form_submit_button_exists/Potential_1',
+    element: /id="revisions"/,
+    why: 'Its button is in the bar with the decisions, and names the form in its `form` attribute.',
+  },
+  {
+    engine: 'ibm',
+    rule: 'form_submit_button_exists/Potential_1',
     element: /class="paste"/,
     why: 'A Storybook page that reads text as it is typed. There is nothing to submit.',
   },
@@ -164,7 +170,7 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'ibm',
     rule: 'text_sensory_misuse/potential_position',
-    element: /^<(p|dd|div [^>]*class="copy")/,
+    element: /^<(p|dd|div [^>]*class="copy"|span [^>]*id="length")/,
     why: '“Characters left”, a right that is granted, and what people wrote: none refers to a location.',
   },
   {
