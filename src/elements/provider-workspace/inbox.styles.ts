@@ -53,7 +53,6 @@ export const inboxStyles = css`
   }
   .case {
     margin-inline-start: auto;
-    white-space: nowrap;
     color: var(--_muted);
   }
   .case bdi {

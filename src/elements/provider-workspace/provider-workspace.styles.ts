@@ -99,7 +99,7 @@ export const styles = css`
   }
 
   /* As wide as the room, whatever long words are in it. */
-  :where(.find, label.label, .field, .stack, .in) {
+  :where(.find, label.label, .overview, .field, .stack, .in) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
@@ -123,7 +123,6 @@ export const styles = css`
 
   /* At least as high as a usual one with its trend, so nothing moves when either arrives. */
   .overview {
-    display: grid;
     gap: 1.25em;
     min-block-size: 12em;
     padding: 1.25em;
@@ -216,7 +215,7 @@ export const styles = css`
       padding: 1em;
     }
     .rate {
-      --_figure: calc(0.8 * var(--dr-figure-size, 2.125em));
+      --_figure: min(0.8 * var(--dr-figure-size, 2.125em), 20cqi);
     }
   }
   @container (inline-size < 19em) {
