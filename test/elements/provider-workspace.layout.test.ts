@@ -156,6 +156,7 @@ describe('<dr-provider-workspace> in pages of every width', () => {
     const trend = await shownTrend(workspace);
     const [first, last] = [...trend.querySelectorAll('.plot rect')].map((column) => column.getBoundingClientRect().left);
     expect(first).to.be.greaterThan(last!);
+    await frame.window.customElements.whenDefined('dr-combobox');
     const box = combobox(workspace, 'Practice');
     inputOf(box).click();
     const list = await until(() => box.shadowRoot!.querySelector('[role=option]')?.getBoundingClientRect());
