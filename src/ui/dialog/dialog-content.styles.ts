@@ -78,4 +78,9 @@ export const contentStyles = css`
     border-color: transparent;
     color: var(--_accent);
   }
+  /* As high as a finger needs, between lines that are close. */
+  .contacts a {
+    display: inline-block;
+    padding-block: 0.375em;
+  }
 `;
