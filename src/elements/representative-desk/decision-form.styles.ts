@@ -79,8 +79,8 @@ export const decisionStyles = css`
     margin-inline-start: auto;
   }
   /* Keeps the bar from covering the focused element. */
-  .case:has(.decision) :focus-visible {
-    scroll-margin-block-end: 6em;
+  .case:has(.decision) :focus-visible:not(.decision *) {
+    scroll-margin-block-end: 14em;
   }
   @container (inline-size < 30em) {
     .decision button {

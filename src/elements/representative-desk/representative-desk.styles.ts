@@ -129,15 +129,9 @@ export const styles = css`
     justify-items: start;
     padding: 1.5em;
   }
-  /* Keeps the alert and the decision from covering the focused element. */
+  /* Keeps the alert from covering the focused element. */
   div:has(.alert) :focus-visible {
     scroll-margin-block-end: 8em;
-  }
-  .case :focus-visible {
-    scroll-margin-block-end: 14em;
-  }
-  .decision :focus-visible {
-    scroll-margin-block-end: 0;
   }
   .alert {
     position: sticky;

@@ -36,9 +36,6 @@ export const styles = [
     margin-block-end: 0.5em;
     font-size: 0.875em;
   }
-  .context .verified {
-    white-space: nowrap;
-  }
   .context .comment {
     font-size: 0.9375em;
   }
