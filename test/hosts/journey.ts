@@ -60,7 +60,7 @@ export async function takeJourney(browser: Browser, origin: string, {isRendered 
 /** Resolves once the reviews are shown and the host has labeled its tab. */
 export async function expectReviews(page: Page): Promise<string> {
   const tab = page.locator('dr-reviews-tab');
-  await tab.getByText(/^[\d,]+ verified reviews$/).waitFor();
+  await tab.getByRole('button', {name: /^[\d,]+ verified reviews/}).waitFor();
   await tab.locator('[part~=review]').first().waitFor();
   assert.equal(await tab.count(), 1);
   const label = await text(page.getByText(/^Reviews \(\d+\)$/));

@@ -83,7 +83,7 @@ test('dr-new-reviews counts', async () => {
 test('dr-access-manager grants', async () => {
   const changed = told(place('dr-access-manager', {client: new InMemoryAccessClient()}), 'dr-access-changed');
 
-  await userEvent.click(await screen.findByShadowRole('button', {name: /^Grant/}));
+  await userEvent.click(await screen.findByShadowRole('button', {name: /^Give access/}));
 
   expect(await changed).toMatchObject({entitled: true});
 });

@@ -290,7 +290,7 @@ it('dr-access-manager grants, removes and decides', async () => {
   const changed = told(manager, 'dr-access-changed');
   const decided = told(manager, 'dr-registration-decided');
 
-  await user.click(await button(/^Grant/));
+  await user.click(await button(/^Give access/));
   await waitFor(() => expect(changed).toHaveLength(1));
   await user.click(await button(/^Approve/));
   await waitFor(() => expect(decided).toHaveLength(1));
