@@ -17,23 +17,24 @@ export function find(state: WorkspaceState | undefined, words: Words<WorkspaceMe
   const {me, practice, providers, provider, screen = 'starting'} = state ?? {};
   const hasProviders = screen === 'starting' || screen === 'ready';
   return html`<div class="find" part="find">
-    ${choice(words.say('practice'), words.say('practiceHint'), me?.practices, practiceOption, practice?.id, words, onPractice)}
-    ${hasProviders ? choice(words.say('provider'), words.say('providerHint'), providers, providerOption, provider?.id, words, onProvider) : nothing}
+    ${choice('practice', me?.practices, practiceOption, practice?.id, words, onPractice)}
+    ${hasProviders ? choice('provider', providers, providerOption, provider?.id, words, onProvider) : nothing}
   </div>`;
 }
 
 /** A single option is shown as text, already selected. `all` is `undefined` while loading. */
 function choice<Each>(
-  label: string,
-  hint: string,
+  what: 'practice' | 'provider',
   all: readonly Each[] | undefined,
   option: (each: Each, words: Words<WorkspaceMessage>) => ComboboxOption,
   value: string | undefined,
   words: Words<WorkspaceMessage>,
   onChoose: (value: string) => void,
 ) {
+  const label = words.say(what);
   if (!all) return only(label);
   if (all.length < 2) return all.map((each) => only(label, option(each, words)));
+  const hint = words.say(`${what}Hint`);
   const options = () => all.map((each) => option(each, words));
   return html`<dr-combobox
     .label=${label}
@@ -42,21 +43,26 @@ function choice<Each>(
     .value=${value}
     .words=${words}
     @dr-option-chosen=${({detail}: OptionChosenEvent) => onChoose(detail.value)}
-  >${customElements.get('dr-combobox') ? nothing : plainChoice(label, hint, options(), value, onChoose)}</dr-combobox>`;
+  >${customElements.get('dr-combobox') ? nothing : plainChoice(what, label, hint, options(), value, onChoose)}</dr-combobox>`;
 }
 
 /** The browser's own list, until the code of the combobox has loaded, and if it cannot be loaded. */
 function plainChoice(
+  what: string,
   label: string,
   hint: string,
   options: readonly ComboboxOption[],
   chosen: string | undefined,
   onChoose: (value: string) => void,
 ) {
-  return html`<label class="label">${label}<select @change=${({currentTarget}: Event) => onChoose((currentTarget as HTMLSelectElement).value)}>
-    <option value="" disabled .selected=${!chosen}>${hint}</option>
-    ${options.map(({value, label: name, hint: place}) => html`<option value=${value} .selected=${value === chosen}>${name}, ${place}</option>`)}
-  </select></label>`;
+  const id = `${what}-choice`;
+  return html`<div class="plain">
+    <label class="label" for=${id}>${label}</label>
+    <select id=${id} @change=${({currentTarget}: Event) => onChoose((currentTarget as HTMLSelectElement).value)}>
+      <option value="" disabled .selected=${!chosen}>${hint}</option>
+      ${options.map(({value, label: name, hint: place}) => html`<option value=${value} .selected=${value === chosen}>${name}, ${place}</option>`)}
+    </select>
+  </div>`;
 }
 
 function only(label: string, one?: ComboboxOption) {

@@ -99,7 +99,7 @@ export const styles = css`
   }
 
   /* As wide as the room, whatever long words are in it. */
-  :where(.find, label.label, .overview, .field, .stack, .in) {
+  :where(.find, .plain, .overview, .field, .stack, .in) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
@@ -108,11 +108,11 @@ export const styles = css`
     margin-block: 1em;
   }
   /* As large as the combobox that takes its place. */
-  label.label {
-    gap: 0.286em;
+  .plain {
+    gap: 0.25em;
   }
-  label select {
-    font-size: 1.0714em;
+  .plain select {
+    font-size: 0.9375em;
   }
   /* As high as a field, so nothing moves once it is known which of the two is shown. */
   .only p + p {
@@ -204,7 +204,7 @@ export const styles = css`
     .only .place {
       display: block;
     }
-    label select {
+    .plain select {
       min-block-size: calc(3em + 2px);
     }
     .only p + p {
