@@ -63,10 +63,15 @@ interface TestData {
 }
 
 function errorText(error: TestError | undefined): string {
-  const cause = error?.cause ?? error;
-  if (!(cause instanceof Error)) return inspect(cause);
+  // node:test wraps what a test threw.
+  return thrownText(error?.cause ?? error);
+}
+
+function thrownText(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return inspect(thrown);
   // Stack frames of the test runner itself tell the reader nothing.
-  return (cause.stack ?? cause.message).replace(/\n +at .*node:internal.*/g, '');
+  const text = (thrown.stack ?? thrown.message).replace(/\n +at .*node:internal.*/g, '');
+  return thrown.cause === undefined ? text : `${text}\nbecause of ${thrownText(thrown.cause)}`;
 }
 
 function indented(text: string): string {

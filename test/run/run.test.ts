@@ -52,6 +52,11 @@ describe('a run of node tests', () => {
     assert.match(said, /a\.test\.mjs: c\n +Error: broken/);
   });
 
+  it('reports what caused a failure, such as the failure of a property', () => {
+    const {said} = run(`${from}test('a', () => { throw new Error('broken', {cause: new Error('the database is full')}); });`);
+    assert.match(said, /Error: broken[^]+because of Error: the database is full\n/);
+  });
+
   it('fails for a file that cannot be loaded, crashes, has no tests or skips one', () => {
     for (const source of ["import './missing.mjs';", `${from}test('a', () => process.exit(3));`, '', `${from}test.skip('a', () => {});`]) {
       const {passed, failed} = run(source);

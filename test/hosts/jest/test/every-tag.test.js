@@ -52,7 +52,7 @@ test('dr-recommendation-rate shows the rate', async () => {
   place('dr-config', {client: new InMemoryReviewsClient({p1: buildReviews(30)})}).innerHTML =
     '<dr-recommendation-rate provider-id="p1"></dr-recommendation-rate>';
 
-  expect(await screen.findByShadowText('73% recommended')).toBeTruthy();
+  expect(await screen.findByShadowText('73% recommend')).toBeTruthy();
 });
 
 test('dr-provider-workspace opens dialogs, a menu, and responds', async () => {
