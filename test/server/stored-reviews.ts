@@ -28,6 +28,10 @@ export function aReview(changes: Partial<StoredReview> = {}): StoredReview {
   return {id: newId('r'), recommended: true, comment: 'Kind and on time.', date: '2025-06-01', status: 'published', ...changes};
 }
 
+/** With ids that no other run of a property has, also while its failure is shrunk. */
+export const asNew = <Drawn extends {readonly id: string}>(drawn: readonly Drawn[]): Drawn[] =>
+  drawn.map((review) => ({...review, id: `${review.id}${newId('r')}`}));
+
 export async function storeProvider(
   database: Database,
   stored: readonly StoredReview[] = [],
