@@ -39,7 +39,8 @@ export class Parts {
 
   /** Loads a part in advance, also after a failure. */
   reload(part: Part): void {
-    const show = () => this.#host.requestUpdate();
+    // After the tag was removed, the page itself may be gone: a unit test has ended.
+    const show = () => this.#host.isConnected && this.#host.requestUpdate();
     void this.load(part).then(show, show);
   }
 

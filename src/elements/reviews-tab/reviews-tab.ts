@@ -209,7 +209,7 @@ export class ReviewsTab extends HydratableElement {
     void import('../../ui/review/hit-marks.js').then(
       ({hitMarks}) => {
         this.#hitMarks = hitMarks;
-        this.requestUpdate();
+        if (this.isConnected) this.requestUpdate();
       },
       () => undefined,
     );
