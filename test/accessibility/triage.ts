@@ -74,8 +74,8 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'ibm',
     rule: 'text_block_heading/potential_heading',
-    element: /^<(p|div)( class="[\w ]+")?>$/,
-    why: 'A short sentence like “Not submitted”, or a note that begins with one. It heads no content.',
+    element: /^<(p|div|br)( class="[\w ]+")?>$/,
+    why: 'A short sentence like “Not submitted”, a note that begins with one, or a case number under its label. It heads no content.',
   },
   {
     engine: 'ibm',
@@ -104,7 +104,7 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'ibm',
     rule: 'input_fields_grouped/Potential_1',
-    element: /(name|aria-label)="(status|sort|answer)"|<textarea/i,
+    element: /name="(status|sort|answer)"|<select aria-label=|<textarea/i,
     why: 'Each is a separate question. The related fields, those about the sender, are in a fieldset with a legend.',
   },
   {
@@ -186,6 +186,13 @@ export const TRIAGE: readonly Triage[] = [
     element: /class="(who|case)"|^<(strong|bdi)>/,
     message: /background gradient/,
     why: 'The stripes of a removed review are the tint of other boxes, where the same text is measured.',
+  },
+  {
+    engine: 'axe',
+    rule: 'color-contrast',
+    element: /^<small/,
+    message: /image node/,
+    why: 'In the empty middle of the ring, whose picture is beside it. The same color is measured in other texts.',
   },
   {
     engine: 'axe',
