@@ -58,11 +58,7 @@ export const decisionStyles = css`
     background: var(--_mark);
     color: var(--_mark-text);
   }
-  /* In view at the bottom, however long the texts are. */
   .decision {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 1;
     padding-block: 0.875em;
     border-block-start: 1px solid var(--_line);
     border-end-start-radius: calc(1.5 * var(--_radius));
@@ -78,9 +74,17 @@ export const decisionStyles = css`
   .decision .danger {
     margin-inline-start: auto;
   }
-  /* Keeps the bar from covering the focused element. */
-  .case:has(.decision) :focus-visible:not(.decision *) {
-    scroll-margin-block-end: 14em;
+  /* In view at the bottom, however long the texts are, where it leaves space for them. */
+  @media (height > 36em) {
+    .decision {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
+    }
+    /* Keeps the bar from covering the focused element. */
+    .case:has(.decision) :focus-visible:not(.decision *) {
+      scroll-margin-block-end: 24em;
+    }
   }
   @container (inline-size < 30em) {
     .decision button {
