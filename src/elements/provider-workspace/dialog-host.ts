@@ -147,8 +147,11 @@ export class DialogHost implements ReactiveController {
         if (focusedIn(root) === opener) return;
       }
       const card = root.getElementById(`review-${this.#reviewId}`);
-      if (card) card.focus();
-      else this.#focusHeading();
+      if (card) {
+        // Some screen readers go on from the caret, which was in the dialog.
+        getSelection()?.collapse(card);
+        card.focus();
+      } else this.#focusHeading();
     });
   };
 
