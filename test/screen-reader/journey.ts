@@ -48,7 +48,7 @@ export function readJourney(text: string): Journey {
  */
 export async function walk(desk: Desk, {steps}: Journey, record: (line: string) => void): Promise<void> {
   // Orca reads a sentence that wraps on the page line by line.
-  const spoken = () => desk.spoken().replaceAll('\n', ' ');
+  const spoken = () => desk.spoken().replaceAll(/[\n\u00a0]/g, ' ');
   let heardTo = spoken().length;
   for (const {key, repeated, hears} of steps) {
     const before = desk.spoken().length;

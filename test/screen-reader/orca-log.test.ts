@@ -26,6 +26,13 @@ describe("Orca's log", () => {
     assert.equal(log.spoken, 'Patient reviews.\nWhat does “verified” mean?\nx');
   });
 
+  it('contains what was said with line breaks', () => {
+    write(
+      "14:47:12.1 - SPEECH OUTPUT: 'The wait was too long.\n'{'established': False}\n14:47:12.2 - SPEECH OUTPUT: ''{'established': False}\n",
+    );
+    assert.equal(log.spoken, 'The wait was too long.');
+  });
+
   it('counts the keys that Orca has processed', () => {
     write("^^^^^ PROCESS ATSPI_KEY_PRESSED_EVENT: 'Home' (110) ^^^^^\n");
     assert.equal(log.released('ctrl+Home'), 0);

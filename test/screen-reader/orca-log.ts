@@ -8,6 +8,8 @@ export class OrcaLog {
   #text = '';
   #read = 0;
   #spoken: string[] = [];
+  /** An utterance with line breaks of which the end is still to come. */
+  #begun: string | undefined;
   #keys = new Map<string, number>();
   /** Events in progress: while Orca queries the browser about one, the next may start. */
   #open = 0;
@@ -54,8 +56,10 @@ export class OrcaLog {
   }
 
   #take(line: string): void {
-    const [, said] = /SPEECH OUTPUT: '(.*)'(?: voice=\w+)?[{[]/.exec(line) ?? [];
-    if (said) this.#spoken.push(said.trim());
+    const speech = this.#begun ? `${this.#begun} ${line}` : line;
+    const ended = /SPEECH OUTPUT: '(.*)'(?: voice=\w+)?[{[]/.exec(speech);
+    this.#begun = !ended && speech.includes("SPEECH OUTPUT: '") ? speech : undefined;
+    if (ended?.[1]) this.#spoken.push(ended[1].trim());
     if (line.startsWith('vvvvv')) this.#open++;
     if (line.startsWith('^^^^^')) this.#open--;
     const [, key] = /^\^{5} PROCESS ATSPI_KEY_RELEASED_EVENT: '(\w+)'/.exec(line) ?? [];
