@@ -37,6 +37,8 @@ export class ReviewFocus {
       expandComment(card, true);
       card.scrollIntoView?.({block: 'center'});
     }
+    // Only now: screen readers read all text of a list item that can have the focus before they read it line by line.
+    card.tabIndex = -1;
     card.focus({preventScroll: true});
   }
 }

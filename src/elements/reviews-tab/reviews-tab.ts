@@ -19,7 +19,7 @@ import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {keepInPlace} from '../../ui/focus/keep-in-place.js';
 import {HydratableElement} from '../../ui/hydration/hydratable-element.js';
 import type {HitMarks} from '../../ui/review/hit-marks.js';
-import {expandComment, expandedComments} from '../../ui/review/long-comment.js';
+import {expandComment, expandedComments, handleFound, handleToggle} from '../../ui/review/long-comment.js';
 import {cardStyles} from '../../ui/review/review-card.styles.js';
 import {reviewsStyles} from '../../ui/review/reviews.styles.js';
 import {summaryOf} from '../../ui/review/summary.js';
@@ -138,6 +138,14 @@ export class ReviewsTab extends HydratableElement {
 
   protected override prepare(): Promise<unknown> | undefined {
     return this.#service.translate();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // Once for all cards, and not on an element of the list: screen readers would call everything in it clickable.
+    root.addEventListener('click', handleToggle);
+    root.addEventListener('beforematch', handleFound);
+    return root;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -50,8 +50,9 @@ export const cardStyles = css`
   .unreadable {
     color: var(--_muted);
   }
+  /* As a block of its own, it would be called clickable by screen readers, because the list listens for clicks. */
   .verified {
-    display: inline-block;
+    white-space: nowrap;
   }
   .verified .i {
     margin-inline-end: 0.3em;
