@@ -147,7 +147,7 @@ describe('the service in the guide, which has only what members read', () => {
   it('serves the clients of the package', async () => {
     const client = new HttpReviewsClient({api: address});
     const {reviews, drift, counts} = await client.reviews('p_123', {search: 'SENORA', recommended: true});
-    assert.deepEqual([drift, reviews.length, counts], [[], 8, {filtered: 8, total: 40}]);
+    assert.deepEqual([drift, reviews.length, counts?.filtered, counts?.total], [[], 8, 8, 40]);
     assert.deepEqual(await client.summary('p_123'), {providerId: 'p_123', recommended: 51, notRecommended: 12});
     await assert.rejects(client.reviews('p_0', {}), {code: 'provider-not-found', status: 404});
   });

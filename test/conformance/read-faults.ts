@@ -55,6 +55,16 @@ export const READ_FAULTS: readonly PlantedFault[] = [
     breaks: 'list-counts',
     plant: answers(LIST, ({counts, ...page}: ReviewsPage) => ({...page, counts: {...counts, total: counts.filtered}})),
   },
+  {
+    fault: 'the count of reviews with a response follows the query',
+    breaks: 'list-counts-of-filters',
+    plant: answers(LIST, ({counts, ...page}: ReviewsPage) => ({...page, counts: {...counts, withResponse: counts.filtered}})),
+  },
+  {
+    fault: 'the count of recommending reviews includes those without a comment',
+    breaks: 'list-counts-of-filters',
+    plant: answers(LIST, ({counts, ...page}: ReviewsPage) => ({...page, counts: {...counts, recommended: counts.total + 1}})),
+  },
   {fault: 'the recommended filter is ignored', breaks: 'list-filter-recommended', plant: requests(LIST, without('recommended'))},
   {fault: 'the response filter is ignored', breaks: 'list-filter-response', plant: requests(LIST, without('withResponse'))},
   {

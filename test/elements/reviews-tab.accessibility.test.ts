@@ -49,8 +49,8 @@ describe('<dr-reviews-tab> for every reader', () => {
     }
     expect(names.slice(0, 5)).to.deep.equal([
       '40 verified reviews. What does “verified” mean?',
-      'All',
-      'With a response',
+      'All 40',
+      'With a response 15',
       'Search comments',
       'Sort',
     ]);
@@ -69,10 +69,10 @@ describe('<dr-reviews-tab> for every reader', () => {
     await pressKeys(' ');
     await until(() => seen(tab).includes('We ask only'));
     await pressKeys('Tab');
-    expect(focusedName(tab)).to.equal('All');
+    expect(focusedName(tab)).to.equal('All 40');
     await pressKeys('ArrowDown');
     await until(() => tab.shadowRoot!.querySelector('[role=status]')!.textContent === matching(30));
-    expect(focusedName(tab)).to.equal('Recommended');
+    expect(focusedName(tab)).to.equal('Recommended 30');
   });
 
   it('loads more reviews by keyboard, and continues from the first new one', async () => {

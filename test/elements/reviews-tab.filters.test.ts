@@ -54,6 +54,27 @@ describe('<dr-reviews-tab> filter, sort and search', () => {
     await expectAccessible(tab);
   });
 
+  it('have the number of comments on them, whatever is searched for', async () => {
+    const names = () => visibleText(tab.shadowRoot!.querySelector('fieldset')!).replaceAll(/\s+/g, ' ');
+    const tab = await show(new InMemoryReviewsClient({p1: reviews}));
+    expect(names()).to.equal('Show All 4 Recommended 2 Not recommended 2 With a response 2');
+    typeSearch(tab, 'senora');
+    await until(() => idsOf(tab).join() === 'a');
+    expect(names()).to.equal('Show All 4 Recommended 2 Not recommended 2 With a response 2');
+  });
+
+  it('leave out what would find nothing, and have no numbers if the service has none', async () => {
+    const client = new InMemoryReviewsClient({p1: [reviews[0]!, buildReview({id: 'e'})], p2: reviews});
+    const tab = await show(client);
+    const labels = () =>
+      [...tab.shadowRoot!.querySelectorAll<HTMLElement>('fieldset label')].map(({innerText}) => innerText.replace(/\s+/, ' '));
+    expect(labels()).to.deep.equal(['All 2', 'Recommended 2']);
+    client.garble = (page) => ({...page, counts: {filtered: 4, total: 4}});
+    tab.providerId = 'p2';
+    await until(() => idsOf(tab).length === 4);
+    expect(labels()).to.deep.equal(['All 4', 'Recommended', 'Not recommended', 'With a response']);
+  });
+
   it('show only not recommended, then all', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: reviews}));
     field(tab, 'Not recommended').click();

@@ -9,7 +9,10 @@ import {cards, part, readCard, seen, show, status} from './support/tab.js';
 import {until} from './support/until.js';
 
 const provider = {
-  reviews: [buildReview({id: 'a', date: '2025-12-06'}), buildReview({id: 'b', date: '2025-02-03', recommended: false})],
+  reviews: [
+    buildReview({id: 'a', date: '2025-12-06', response: buildResponse()}),
+    buildReview({id: 'b', date: '2025-02-03', recommended: false}),
+  ],
   withoutComment: {recommended: 1233, notRecommended: 100},
 };
 const client = new InMemoryReviewsClient({p1: provider});

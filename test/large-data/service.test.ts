@@ -90,7 +90,7 @@ onEachDatabase(`A provider with ${REVIEWS} reviews and a practice with ${PROVIDE
     it(`pages of ${JSON.stringify(query)} have each of ${expected.length} reviews once, in order`, async () => {
       const {first, reviews} = await reviewsOf(query);
       assert.deepEqual(reviews, expected);
-      assert.deepEqual(first.counts, {filtered: expected.length, total: LISTED.length});
+      assert.deepEqual([first.counts.filtered, first.counts.total], [expected.length, LISTED.length]);
     });
   }
 
@@ -99,7 +99,7 @@ onEachDatabase(`A provider with ${REVIEWS} reviews and a practice with ${PROVIDE
     it(`a search for ${JSON.stringify(search)} finds the same ${expected.length} reviews as a plain scan`, async () => {
       const {first, reviews} = await reviewsOf({search});
       assert.deepEqual(reviews, expected);
-      assert.deepEqual(first.counts, {filtered: expected.length, total: LISTED.length});
+      assert.deepEqual([first.counts.filtered, first.counts.total], [expected.length, LISTED.length]);
     });
   }
 

@@ -90,7 +90,13 @@ onEachDatabase('Paging', (opened) => {
         }
         const {counts, summary} = await getPage(app, providerId, query, {limit});
         const published = stored.filter(({status}) => status === 'published');
-        assert.deepEqual(counts, {filtered: expected.length, total: expectedList(stored, {}).length});
+        assert.deepEqual(counts, {
+          filtered: expected.length,
+          total: expectedList(stored, {}).length,
+          recommended: expectedList(stored, {recommended: true}).length,
+          notRecommended: expectedList(stored, {recommended: false}).length,
+          withResponse: expectedList(stored, {withResponse: true}).length,
+        });
         assert.equal(summary.recommended, published.filter(({recommended}) => recommended).length);
         assert.equal(summary.notRecommended, published.filter(({recommended}) => !recommended).length);
       }),

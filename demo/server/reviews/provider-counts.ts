@@ -1,6 +1,6 @@
 import type {ReviewCounts, ReviewSummary} from 'directory-reviews/contract';
 import type {ReviewQuery} from 'directory-reviews/rules';
-import {and, eq, inArray, sql} from 'drizzle-orm';
+import {and, eq, inArray, type SQL, sql} from 'drizzle-orm';
 import type {Database} from '../database/database.js';
 import {providers, responses, reviews} from '../database/schema.js';
 import {listed, matches, published, publishedResponse} from './review-filter.js';
@@ -26,17 +26,23 @@ export async function countsOf(
 ): Promise<{summary: ReviewSummary; counts: ReviewCounts} | undefined> {
   const [row] = await database
     .select({
-      recommended,
-      notRecommended,
-      total: sql<number>`count(*) filter (where ${listed})`.mapWith(Number),
-      filtered: sql<number>`count(*) filter (where ${matches(query)})`.mapWith(Number),
+      summary: {recommended, notRecommended},
+      counts: {
+        filtered: counted(matches(query)),
+        total: counted(listed),
+        recommended: counted(matches({recommended: true})),
+        notRecommended: counted(matches({recommended: false})),
+        withResponse: counted(matches({withResponse: true})),
+      },
     })
     .from(providers)
     .leftJoin(reviews, and(eq(reviews.providerId, providers.id), published))
     .leftJoin(responses, publishedResponse)
     .where(eq(providers.id, providerId))
     .groupBy(providers.id);
-  if (!row) return undefined;
-  const {total, filtered, ...summary} = row;
-  return {summary: {providerId, ...summary}, counts: {filtered, total}};
+  return row && {summary: {providerId, ...row.summary}, counts: row.counts};
+}
+
+function counted(condition: SQL) {
+  return sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
 }

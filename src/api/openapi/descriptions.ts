@@ -9,6 +9,7 @@ interface Description {
 
 const LANGUAGE = 'Language of the text (BCP 47). Leave it out if you do not know it.';
 const NEEDS_RESPONSE = 'Listed reviews that need a response: there is none, or revisions are required, and no report is pending.';
+const ON_CHIP = 'Shown on the filter. Optional: without it, the filter has no number.';
 const WHEN_DECIDED = 'When a representative decided; absent or `null` while pending.';
 
 /** Each state of a review with the actions that it allows. */
@@ -54,7 +55,13 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     schema: 'The counts of all verified reviews of a provider, with or without a comment, regardless of filters and search.',
   },
   ReviewCounts: {
-    fields: {total: 'All listed reviews of the provider.', filtered: 'The listed reviews that match filters and search.'},
+    fields: {
+      total: 'All listed reviews of the provider.',
+      filtered: 'The listed reviews that match filters and search.',
+      recommended: `The listed reviews that recommend the provider. ${ON_CHIP}`,
+      notRecommended: `The listed reviews that do not recommend the provider. ${ON_CHIP}`,
+      withResponse: `The listed reviews with a response. ${ON_CHIP}`,
+    },
   },
   ReviewsPage: {
     fields: {

@@ -31,8 +31,14 @@ export const ReviewSummary = z.object({
   notRecommended: Count,
 });
 
-/** `total`: all listed reviews of the provider. `filtered`: those that match the query. */
-export const ReviewCounts = z.object({filtered: Count, total: Count});
+/** `filtered`: the listed reviews that match the query. The others count the whole list, whatever the query. */
+export const ReviewCounts = z.object({
+  filtered: Count,
+  total: Count,
+  recommended: z.optional(Count),
+  notRecommended: z.optional(Count),
+  withResponse: z.optional(Count),
+});
 
 /** A random number of one search. Tells requests apart that caches would mix up. Only digits, so that a search text cannot get into an address by mistake. */
 export const Nonce = z.string().check(z.regex(/^\d{1,20}$/));

@@ -77,7 +77,29 @@ export const listChecks: readonly Check[] = [
       for (const parameters of [{}, {recommended: 'false'}, {withResponse: 'true'}] as Record<string, string>[]) {
         const pages = await memberPages(sandbox, {...few, ...parameters});
         const found = pages.reduce((sum, {reviews}) => sum + reviews.length, 0);
-        for (const {counts} of pages) same(counts, {filtered: found, total: all}, `counts with ${JSON.stringify(parameters)}`);
+        for (const {counts} of pages)
+          same([counts.filtered, counts.total], [found, all], `filtered and total with ${JSON.stringify(parameters)}`);
+      }
+    },
+  },
+  {
+    id: 'list-counts-of-filters',
+    promise: 'recommended, notRecommended and withResponse count the whole list, whatever the query',
+    stated: ['listReviews', 'The listed reviews with a response'],
+    needs: [],
+    run: async (sandbox) => {
+      const all = await memberReviews(sandbox);
+      const counted = {
+        recommended: all.filter(({recommended}) => recommended).length,
+        notRecommended: all.filter(({recommended}) => !recommended).length,
+        withResponse: all.filter(({response}) => response).length,
+      };
+      for (const parameters of [{}, {recommended: 'false'}, {withResponse: 'true'}] as Record<string, string>[]) {
+        const {counts} = await memberPage(sandbox, parameters);
+        for (const [name, count] of Object.entries(counted)) {
+          const given = counts[name as keyof typeof counted];
+          if (given !== undefined) same(given, count, `${name} with ${JSON.stringify(parameters)}`);
+        }
       }
     },
   },

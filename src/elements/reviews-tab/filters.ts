@@ -1,7 +1,8 @@
-import {html} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {REVIEW_SORTS, type ReviewQuery, type ReviewSort, SEARCH_LIMIT} from '../../domain/review-query.js';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
 import type {Words} from '../../i18n/shared/words.js';
+import type {ReviewsState} from '../../state/reviews/reviews-store.js';
 import {chevronDown} from '../../styles/icons/chevron-down.js';
 import {search} from '../../styles/icons/search.js';
 
@@ -10,16 +11,21 @@ const SEARCH_PAUSE = 300;
 
 /**
  * Filter, search and sort. The form fields themselves hold the member's choices, so typing does not cause a render, and `reset`
- * shows all reviews again.
+ * shows all reviews again. A choice that would find nothing is left out, unless it is the current one.
  */
-export function filters(words: Words<ReviewsTabMessage>, onInput: (event: Event) => void) {
-  const answer = (value: string, message: ReviewsTabMessage, checked: boolean) =>
-    html`<label class="choice"><input type="radio" name="recommended" value=${value} ?checked=${checked} />${words.say(message)}</label>`;
+export function filters({counts, query}: ReviewsState, words: Words<ReviewsTabMessage>, onInput: (event: Event) => void) {
+  const choice = (input: TemplateResult, message: ReviewsTabMessage, count: number | undefined, isChosen: boolean) =>
+    count === 0 && !isChosen
+      ? nothing
+      : html`<label class="choice">${input}${words.say(message)}${count === undefined ? nothing : html` <span>${words.number(count)}</span>`}</label>`;
+  const answer = (value: string) => html`<input type="radio" name="recommended" value=${value} ?checked=${!value} />`;
   return html`<form class="filters" part="filters" role="search" aria-label=${words.say('list')} @input=${onInput} @submit=${onInput}>
     <fieldset class="choices">
       <legend class="hidden-text">${words.say('show')}</legend>
-      ${answer('', 'all', true)}${answer('true', 'recommended', false)}${answer('false', 'notRecommended', false)}
-      <label class="choice"><input type="checkbox" name="withResponse" />${words.say('withResponse')}</label>
+      ${choice(answer(''), 'all', counts?.total, true)}
+      ${choice(answer('true'), 'recommended', counts?.recommended, query.recommended === true)}
+      ${choice(answer('false'), 'notRecommended', counts?.notRecommended, query.recommended === false)}
+      ${choice(html`<input type="checkbox" name="withResponse" />`, 'withResponse', counts?.withResponse, !!query.withResponse)}
     </fieldset>
     <span class="search">${search()}<input type="search" name="search" maxlength=${SEARCH_LIMIT} autocomplete="off" aria-label=${words.say('search')} placeholder=${words.say('search')} /></span>
     <span class="sort"><select name="sort" aria-label=${words.say('sort')}>

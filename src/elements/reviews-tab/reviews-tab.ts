@@ -185,7 +185,7 @@ export class ReviewsTab extends HydratableElement {
     return html`<div lang=${language} dir=${fallbackDirection ?? nothing}><div class=${this.#reservesHeight ? 'tab reserves' : 'tab'}>
       <div class="hidden-text" role="heading" aria-level=${this.headingLevel}>${words.say('heading')}</div>
       ${state?.summary ? summaryOf(state.summary, words, messages, planProfile?.brand) : nothing}
-      ${state?.reviews && this.#isWorthFiltering(state) ? filters(words, this.#input.handle) : nothing}
+      ${state?.reviews && this.#isWorthFiltering(state) ? filters(state, words, this.#input.handle) : nothing}
       <p class="status"><span role="status">${state ? reviewsStatus(state, words) : ''}</span> ${state ? withoutComment(state, words) : ''}</p>
       ${state?.reviews ? this.#list(state, words) : state?.failure ? failed(state, words, this.#handleRetry) : skeleton(words)}
     </div></div>`;

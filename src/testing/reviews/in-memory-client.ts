@@ -1,5 +1,6 @@
 import type {CheckedReviewsPage, ReviewsClient} from '../../api/reviews/client.js';
 import {readReviewsPage} from '../../api/reviews/read.js';
+import type {ReviewCounts} from '../../api/reviews/schemas.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {PAGE_SIZE} from '../../api/shared/routes.js';
 import {matchesSearch} from '../../domain/folding.js';
@@ -95,12 +96,19 @@ export class InMemoryReviewsClient implements ReviewsClient {
     const end = start + this.#pageSize;
     const page = {
       summary: this.#summaryOf(providerId),
-      counts: {filtered: matching.length, total: this.#provider(providerId).reviews.length},
+      counts: {filtered: matching.length, ...this.#countsOf(providerId)},
       reviews: matching.slice(start, end),
       nextCursor: end < matching.length ? String(end) : null,
       previousCursor: start > 0 ? String(Math.max(0, start - this.#pageSize)) : null,
     };
     return readReviewsPage(this.garble ? this.garble(page) : page);
+  }
+
+  #countsOf(providerId: string): Omit<ReviewCounts, 'filtered'> {
+    const {reviews} = this.#provider(providerId);
+    const recommended = reviews.filter((review) => review.recommended).length;
+    const withResponse = reviews.filter(({response}) => response).length;
+    return {total: reviews.length, recommended, notRecommended: reviews.length - recommended, withResponse};
   }
 
   #summaryOf(providerId: string): ReviewSummary {

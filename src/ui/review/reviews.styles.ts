@@ -29,6 +29,7 @@ export const reviewsStyles = css`
   .choice {
     position: relative;
     display: flex;
+    gap: 0.4em;
     align-items: center;
     min-block-size: var(--_control);
     padding-inline: 0.9em;
@@ -36,6 +37,9 @@ export const reviewsStyles = css`
     border-radius: 2em;
     background: var(--_surface);
     font-size: 0.875em;
+  }
+  .choice:not(:has(:checked)) span {
+    color: var(--_muted);
   }
   .choice:has(:checked) {
     border-color: var(--_accent);

@@ -86,7 +86,13 @@ describe('the other generated checks', () => {
     fc.assert(
       fc.property(anything, anything, (value, other) => {
         assertSame(value, cursorCheck, z.nullable(Cursor));
-        for (const counts of [value, {filtered: value, total: other}, {filtered: 1, total: value}, {filtered: value}]) {
+        for (const counts of [
+          value,
+          {filtered: value, total: other},
+          {filtered: 1, total: value},
+          {filtered: value},
+          {filtered: 1, total: 2, withResponse: value},
+        ]) {
           assertSame(JSON.parse(JSON.stringify(counts)), reviewCountsCheck, ReviewCounts);
         }
       }),

@@ -38,7 +38,10 @@ export const anySummary = record({providerId: id, recommended: count, notRecomme
 /** Any page from a service that follows the contract. */
 export const anyPage: fc.Arbitrary<ReviewsPage> = record({
   summary: anySummary,
-  counts: record({filtered: count, total: count}),
+  counts: fc.record(
+    {filtered: count, total: count, recommended: count, notRecommended: count, withResponse: count},
+    {requiredKeys: ['filtered', 'total'], noNullPrototype: true},
+  ),
   reviews: fc.uniqueArray(anyReview, {selector: (review) => review.id, maxLength: 8}),
   nextCursor: cursor,
   previousCursor: cursor,

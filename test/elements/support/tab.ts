@@ -94,8 +94,9 @@ export function findButton(tab: ReviewsTab, name: string | RegExp): HTMLButtonEl
 }
 
 /** A field by its label. */
+/** The field with this label, without the number on it. */
 export function field<Field extends HTMLInputElement | HTMLSelectElement = HTMLInputElement>(tab: ReviewsTab, label: string): Field {
-  const found = [...tab.shadowRoot!.querySelectorAll<Field>('input, select')].find((each) => nameOf(each) === label);
+  const found = [...tab.shadowRoot!.querySelectorAll<Field>('input, select')].find((each) => nameOf(each).replace(/ ?\d+$/, '') === label);
   if (!found) throw new Error(`No field "${label}" in:\n${seen(tab)}`);
   return found;
 }

@@ -51,7 +51,13 @@ describe('paging by cursor', () => {
         const {drift, ...page} = await new InMemoryReviewsClient({p1: reviews}, {pageSize: size}).reviews('p1', query);
         assert.deepEqual(drift, []);
         assert.deepEqual(ReviewsPage.parse(page), page);
-        assert.deepEqual(page.counts, {filtered: listedBy(query, reviews).length, total: reviews.length});
+        assert.deepEqual(page.counts, {
+          filtered: listedBy(query, reviews).length,
+          total: reviews.length,
+          recommended: listedBy({recommended: true}, reviews).length,
+          notRecommended: listedBy({recommended: false}, reviews).length,
+          withResponse: listedBy({withResponse: true}, reviews).length,
+        });
         assert.equal(page.previousCursor, null);
       }),
     );
