@@ -223,7 +223,7 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'axe',
     rule: 'color-contrast',
-    element: /class="(times|figure|muted|dot|number)"|^<sup/,
+    element: /class="(times|figure|muted|dot|number|count)"|^<sup/,
     message: /too short/,
     why: 'The cross between an icon and its number, the dot between two facts, or a number alone. Longer text of the same color is measured.',
   },

@@ -17,7 +17,7 @@ export function filters({counts, query}: ReviewsState, words: Words<ReviewsTabMe
   const choice = (input: TemplateResult, message: ReviewsTabMessage, count: number | undefined, isChosen: boolean) =>
     count === 0 && !isChosen
       ? nothing
-      : html`<label class="choice">${input}${words.say(message)}${count === undefined ? nothing : html` <span>${words.number(count)}</span>`}</label>`;
+      : html`<label class="choice">${input}<span>${words.say(message)}</span>${count === undefined ? nothing : html` <span class="count">${words.number(count)}</span>`}</label>`;
   const answer = (value: string) => html`<input type="radio" name="recommended" value=${value} ?checked=${!value} />`;
   return html`<form class="filters" part="filters" role="search" aria-label=${words.say('list')} @input=${onInput} @submit=${onInput}>
     <fieldset class="choices">

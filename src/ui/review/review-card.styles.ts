@@ -50,10 +50,6 @@ export const cardStyles = css`
   .unreadable {
     color: var(--_muted);
   }
-  /* As a block of its own, it would be called clickable by screen readers, because the list listens for clicks. */
-  .verified {
-    white-space: nowrap;
-  }
   .verified .i {
     margin-inline-end: 0.3em;
     color: var(--_positive);

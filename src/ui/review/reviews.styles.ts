@@ -29,7 +29,8 @@ export const reviewsStyles = css`
   .choice {
     position: relative;
     display: flex;
-    gap: 0.4em;
+    flex-wrap: wrap;
+    gap: 0 0.4em;
     align-items: center;
     min-block-size: var(--_control);
     padding-inline: 0.9em;
@@ -38,7 +39,7 @@ export const reviewsStyles = css`
     background: var(--_surface);
     font-size: 0.875em;
   }
-  .choice:not(:has(:checked)) span {
+  .choice:not(:has(:checked)) .count {
     color: var(--_muted);
   }
   .choice:has(:checked) {

@@ -36,7 +36,7 @@ describe('the first load', () => {
     await held.last.answer();
     assert.deepEqual([store.state.loading, shown()], [undefined, 'r1 r2 r3']);
     assert.deepEqual(store.state.summary, {providerId: 'p1', recommended: 7, notRecommended: 2});
-    assert.deepEqual(store.state.counts, {filtered: 9, total: 9});
+    assert.deepEqual(store.state.counts, {filtered: 9, total: 9, recommended: 7, notRecommended: 2, withResponse: 3});
     assert.deepEqual(facts, [{kind: 'loaded', loading: 'first', firstAdded: 'r1'}]);
     store.start();
     assert.equal(held.requests.length, 1);
