@@ -4,6 +4,7 @@ import './page.css';
 import {type Preview, setCustomElementsManifest} from '@storybook/web-components-vite';
 import {withActions} from 'storybook/actions/decorator';
 import DocsPage from './docs-page.mdx';
+import {layOutAll} from './lay-out-all.js';
 import {editableControls, eventNames, manifest} from './manifest.js';
 import {pageFrame} from './page-frame.js';
 import {initialGlobals, toolbar} from './toolbar.js';
@@ -16,6 +17,8 @@ setCustomElementsManifest(manifest);
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [pageFrame, withActions],
+  // Before the accessibility addon looks at the story.
+  afterEach: ({canvasElement}) => layOutAll(canvasElement),
   argTypesEnhancers: [editableControls],
   globalTypes: toolbar,
   initialGlobals,
