@@ -7,7 +7,7 @@ const FILES = {
   'dr-access-manager.js': {limit: 17_400},
   'dr-config.js': {limit: 6_100},
   'dr-new-reviews.js': {limit: 12_150},
-  'dr-provider-workspace.js': {limit: 27_950, goal: 20_000},
+  'dr-provider-workspace.js': {limit: 28_000, goal: 20_000},
   'dr-recommendation-rate.js': {limit: 3_750, goal: 1_500},
   'dr-representative-desk.js': {limit: 26_550, goal: 20_000},
   'dr-review-survey.js': {limit: 16_400, goal: 12_000},
