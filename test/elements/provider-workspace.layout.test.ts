@@ -52,7 +52,10 @@ function buildClient(): InMemoryPracticeClient {
 
 async function showIn(frame: Frame): Promise<ProviderWorkspace> {
   await defineIn(frame, 'dr-provider-workspace');
-  return show(buildClient(), {practiceId: 'practice-1'}, frame.document.body);
+  const workspace = await show(buildClient(), {practiceId: 'practice-1'}, frame.document.body);
+  // Its code loads after the list.
+  await frame.window.customElements.whenDefined('dr-combobox');
+  return workspace;
 }
 
 /** The trend's code loads once it is seen, or asked for in a narrow tag. */
@@ -156,7 +159,6 @@ describe('<dr-provider-workspace> in pages of every width', () => {
     const trend = await shownTrend(workspace);
     const [first, last] = [...trend.querySelectorAll('.plot rect')].map((column) => column.getBoundingClientRect().left);
     expect(first).to.be.greaterThan(last!);
-    await frame.window.customElements.whenDefined('dr-combobox');
     const box = combobox(workspace, 'Practice');
     inputOf(box).click();
     const list = await until(() => box.shadowRoot!.querySelector('[role=option]')?.getBoundingClientRect());
