@@ -101,8 +101,8 @@ export class InboxStore extends Store<InboxState> {
 
   /** Replaces a review in place with its current version. It stays listed even if it no longer matches the query. */
   replace(review: PracticeReview): void {
-    const {counts, loading, query, reviews} = this.state;
-    const old = reviews?.find(({id}) => id === review.id);
+    const {counts, loading, query} = this.state;
+    const old = this.#listed(review.id);
     if (old && 'version' in old && old.version === review.version) return;
     // The pending response may predate this change.
     if (loading && this.#request.isUnderWay) void this.#load(loading);
@@ -111,19 +111,25 @@ export class InboxStore extends Store<InboxState> {
     this.change({pages, reviews: pages.flat(), ...(counts && 'version' in old && {counts: countsAfter(counts, query, old, review)})});
   }
 
-  /** Fetches the case history of a review and updates the review in the list if it has changed. */
+  /** Fetches the case history of a review, and updates the review in the list unless something newer has updated it meanwhile. */
   async history(reviewId: string, options: {signal?: AbortSignal | undefined} = {}): Promise<CaseHistory> {
     const {client, practiceId} = this.#options;
+    const listed = this.#listed(reviewId);
     try {
       const history = await client.history(practiceId, reviewId, options);
       if (history.review.id !== reviewId) throw new ReviewsError('unreadable-answer', 200, {detail: 'review.id'});
-      this.replace(history.review);
+      // A receipt that has arrived since then is of a later submission.
+      if (this.#listed(reviewId) === listed) this.replace(history.review);
       for (const field of history.drift) this.#tell({kind: 'drift', field});
       return history;
     } catch (error) {
       if (!options.signal?.aborted) this.#tell({kind: 'failed', failure: failureOf(error)});
       throw error;
     }
+  }
+
+  #listed(reviewId: string): ListedPracticeReview | undefined {
+    return this.state.reviews?.find(({id}) => id === reviewId);
   }
 
   async #load(loading: InboxLoading): Promise<void> {

@@ -200,7 +200,7 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     // The repeated receipt contains the review as it was at the time of the earlier try.
     if (isRepeat)
       void this.state.inbox?.history(reviewId).then(
-        ({review}) => this.#replaceReview(review),
+        () => this.#countNeedsResponse(),
         () => undefined,
       );
     this.#tell({kind: 'submitted', practiceId, reviewId, submission, caseNumber: receipt.caseNumber});
@@ -229,10 +229,14 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     } else this.#tell({kind: 'failed', ...failure});
   }
 
-  /** Updates the inbox and the number of reviews that need a response in the list of providers. */
   #replaceReview(review: PracticeReview): void {
+    this.state.inbox?.replace(review);
+    this.#countNeedsResponse();
+  }
+
+  /** Takes the number of reviews that need a response from the inbox over into the list of providers. */
+  #countNeedsResponse(): void {
     const {inbox, provider, providers} = this.state;
-    inbox?.replace(review);
     const needsResponse = inbox?.state.counts?.needsResponse;
     if (!provider || needsResponse === undefined || needsResponse === provider.needsResponse) return;
     const changed = {...provider, needsResponse};

@@ -243,6 +243,18 @@ describe('a review that has changed', () => {
     assert.deepEqual(facts, []);
   });
 
+  it('keeps what a receipt has changed while its history was loading', async () => {
+    const {store, client} = await loadedInbox();
+    const older = await client.history('practice-1', 'r1');
+    const answers: (() => void)[] = [];
+    client.history = () => new Promise((resolve) => answers.push(() => resolve(older)));
+    const loading = store.history('r1');
+    store.replace((await respond(client, 'r1')).review);
+    answers[0]!();
+    assert.equal(await loading, older);
+    assert.equal((store.state.reviews![0] as {status?: string}).status, 'response-pending');
+  });
+
   it('is not updated if its history fails to load', async () => {
     const {store, client, facts} = await loadedInbox();
     client.failWith = new ReviewsError('unauthenticated', 401);
