@@ -27,10 +27,10 @@ export function filters({counts, query}: ReviewsState, words: Words<ReviewsTabMe
       ${choice(answer('false'), 'notRecommended', counts?.notRecommended, query.recommended === false)}
       ${choice(html`<input type="checkbox" name="withResponse" />`, 'withResponse', counts?.withResponse, !!query.withResponse)}
     </fieldset>
-    <span class="search">${search()}<input type="search" name="search" maxlength=${SEARCH_LIMIT} autocomplete="off" aria-label=${words.say('search')} placeholder=${words.say('search')} /></span>
+    <div class="tools"><span class="search">${search()}<input type="search" name="search" maxlength=${SEARCH_LIMIT} autocomplete="off" aria-label=${words.say('search')} placeholder=${words.say('search')} /></span>
     <span class="sort"><select name="sort" aria-label=${words.say('sort')}>
       ${REVIEW_SORTS.map((sort) => html`<option value=${sort}>${words.say(sort)}</option>`)}
-    </select>${chevronDown()}</span>
+    </select>${chevronDown()}</span></div>
   </form>`;
 }
 

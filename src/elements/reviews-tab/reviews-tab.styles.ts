@@ -5,7 +5,7 @@ export const styles = css`
     min-block-size: var(--dr-reserved-block-size, 100vh);
   }
   .search {
-    flex: 1 1 8em;
+    flex: 1 1 6em;
   }
   .search,
   .sort {

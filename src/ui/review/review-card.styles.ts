@@ -50,6 +50,9 @@ export const cardStyles = css`
   .unreadable {
     color: var(--_muted);
   }
+  .verified {
+    display: inline-block;
+  }
   .verified .i {
     margin-inline-end: 0.3em;
     color: var(--_positive);

@@ -13,6 +13,7 @@ export const reviewsStyles = css`
   }
   .filters,
   .choices,
+  .tools,
   .sort {
     display: flex;
     flex-wrap: wrap;
@@ -25,6 +26,9 @@ export const reviewsStyles = css`
   }
   .choices {
     gap: 0.375em;
+  }
+  .tools {
+    flex: 1 1 17em;
   }
   .choice {
     position: relative;
