@@ -215,6 +215,11 @@ export const styles = css`
       block-size: 8.5em;
     }
   }
+  @container (inline-size < 12em) {
+    .choices .thumb {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .tip .i {
       color: CanvasText;
