@@ -76,7 +76,7 @@ export const styles = css`
   }
   .rows > li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 8em 9em;
+    grid-template-columns: minmax(0, 1fr) 8em 11em;
     gap: 0.25em var(--_gap);
     align-items: center;
     padding-block: 0.75em;
