@@ -96,7 +96,7 @@ console.log(`The sheets are in ${FOLDER}/.`);
 
 async function pictureOf(browser: Browser, id: string, {width, globals = {}, forcedColors = false}: Look): Promise<Buffer> {
   const page = await browser.newPage({
-    viewport: {width, height: 800},
+    viewport: {width, height: TALLEST},
     reducedMotion: 'reduce',
     forcedColors: forcedColors ? 'active' : 'none',
     colorScheme: globals.theme === 'dark' ? 'dark' : 'light',
@@ -105,7 +105,7 @@ async function pictureOf(browser: Browser, id: string, {width, globals = {}, for
     await openStory(page, server.origin, id, globals);
     await page.mouse.move(0, 0);
     const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), TALLEST);
-    return await page.screenshot({fullPage: true, clip: {x: 0, y: 0, width, height}});
+    return await page.screenshot({clip: {x: 0, y: 0, width, height}});
   } finally {
     await page.close();
   }
