@@ -25,6 +25,9 @@ export function canonicalText(text: string): string {
  */
 const JOINABLE = /[\u2190-\u2bff\u3030\u303d\u3297\u3299\u{1f000}-\u{1f1e5}\u{1f200}-\u{1f3fa}\u{1f400}-\u{1fffd}]/gu;
 
+/** The letter of Zanabazar Square that older versions of Unicode join to the letter after it (`Prepend`). Every version does that with U+0D4E. */
+const ONCE_PREPENDED = /\u{11a3a}/gu;
+
 /**
  * Length in user-perceived characters: extended grapheme clusters (Unicode UAX #29) of the canonical text. An emoji with its
  * modifiers counts as one character, and so does a line break.
@@ -33,7 +36,7 @@ const JOINABLE = /[\u2190-\u2bff\u3030\u303d\u3297\u3299\u{1f000}-\u{1f1e5}\u{1f
  * counts the stacked consonants of Khmer, Burmese and Javanese one by one. No table of an engine counts fewer.
  */
 export function characterCount(text: string): number {
-  return weighed(text, (canonical) => countGraphemes(canonical.replace(JOINABLE, '❤')));
+  return weighed(text, (canonical) => countGraphemes(canonical.replace(JOINABLE, '❤').replace(ONCE_PREPENDED, '\u0d4e')));
 }
 
 /** How many more characters fit; negative if the text is over the limit. */

@@ -30,6 +30,10 @@ describe('the count of characters', () => {
     }
   });
 
+  it('joins a letter that only older tables join to the next one', () => {
+    assert.equal(characterCount('x\u{11a3a}x'), 2);
+  });
+
   it('counts the longest emoji as one', () => {
     const family = '👨🏽‍👩🏽‍👧🏽‍👦🏽';
     assert.equal([...family].length, 11);
