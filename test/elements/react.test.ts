@@ -87,9 +87,9 @@ describe('In React', () => {
     const ref = createRef<ProviderWorkspace>();
     const heard: string[] = [];
     for (const name of ['first', 'second']) {
-      render(createElement(DrProviderWorkspace, {ref, client: {} as never, onDrSignInRequired: () => heard.push(name)}));
-      await until(() => ref.current);
-      await settled();
+      render(createElement(DrProviderWorkspace, {ref, client: {} as never, id: name, onDrSignInRequired: () => heard.push(name)}));
+      // React renders when it has the time.
+      await until(() => ref.current?.id === name);
       ref.current!.dispatchEvent(new Event('dr-sign-in-required'));
     }
     expect(heard).to.deep.equal(['first', 'second']);
