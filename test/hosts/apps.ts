@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
+import {sampleOf} from '../sample.js';
 
 export const PREFIX = 'directory-reviews-hosts-';
 
@@ -10,9 +11,6 @@ export const PREFIX = 'directory-reviews-hosts-';
  * installed. Each working copy of the repository has a folder of its own.
  */
 export const BUILT = join(tmpdir(), PREFIX + createHash('sha256').update(resolve('.')).digest('hex').slice(0, 12));
-
-/** What `npm test` tries. `npm run test:thorough` tries every app. */
-const SAMPLE = /^(vite|next|vitest)(-|$)/;
 
 /** An app in a folder of test/hosts/, as a host would write it. */
 export interface HostApp {
@@ -33,10 +31,13 @@ export function hostApps(): HostApp[] {
   return selected ? all.filter(({name}) => selected.includes(name)) : all;
 }
 
-/** The apps that this run tries. */
+/** The apps that this run tries: all in a thorough run, otherwise one that renders on its server and one other, chosen by the seed. */
 export function testedApps(): HostApp[] {
   const all = hostApps();
-  return process.env.THOROUGH || process.env.HOSTS ? all : all.filter(({name}) => SAMPLE.test(name));
+  if (process.env.THOROUGH || process.env.HOSTS) return all;
+  // The runner sets the seed after this module is loaded.
+  const seed = Number(process.env.SEED);
+  return [all.filter(rendersOnServer), all.filter((app) => !rendersOnServer(app))].flatMap((apps) => sampleOf(apps, 1, seed));
 }
 
 /** Whether the HTML of a profile has the reviews in it. */
