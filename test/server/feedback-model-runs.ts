@@ -27,7 +27,7 @@ import {aReview} from './stored-reviews.js';
 const ORIGIN = 'http://service.example';
 
 /** For all parts together. A part does about four per second. */
-const RUNS = THOROUGH ? 5000 : 200;
+const RUNS = THOROUGH ? 5000 : 120;
 /** Test files that share the runs, because a process uses only one core. */
 const PARTS = 2;
 /** Milliseconds the stores may take to settle. */
