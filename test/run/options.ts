@@ -13,7 +13,7 @@ Runs everything, with a sample of the exhaustive tests. Groups (default: all):
   e2e            whole pages with the real service, in Chromium
   stories        every story in Chromium, some in the other engines
   scans          some stories at every width and in every look, with two accessibility engines
-  hosts          three apps of hosts over the packed package, in Chromium
+  hosts          two apps of hosts over the packed package, in Chromium
   screen-reader  one journey with Orca, compared with test/screen-reader/*.golden.txt
 
 npm run test:thorough -- [groups] [options]
