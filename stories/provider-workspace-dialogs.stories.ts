@@ -59,6 +59,16 @@ export const Report: Story = {
   play: async ({canvasElement}) => open(canvasElement, 'new', 'report'),
 };
 
+/** The choice of a reason is missing. */
+export const ReportWithoutAReason: Story = {
+  play: async ({canvasElement}) => {
+    await open(canvasElement, 'new', 'report');
+    await write(canvasElement, REASON);
+    await submit(canvasElement);
+    await says(canvasElement, 'Choose a reason.');
+  },
+};
+
 /** The response as members will see it. */
 export const Preview: Story = {
   play: async ({canvasElement}) => {
@@ -204,6 +214,7 @@ export const ReceiptOfAResponse: Story = {
 export const ReceiptOfAReport: Story = {
   play: async ({canvasElement}) => {
     await open(canvasElement, 'new', 'report');
+    await userEvent.click(await inDialog(canvasElement, 'input[value=other-office]'));
     await write(canvasElement, REASON);
     await submit(canvasElement);
     await says(canvasElement, 'Report submitted');

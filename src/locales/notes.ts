@@ -23,6 +23,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   plan: 'the name of the health plan, or the message used in its place',
   practice: 'the name of a practice',
   provider: 'the name of a provider',
+  reason: 'one of the reasons for a report, such as “Offensive”',
   recommended: 'a number of reviews',
   shown: 'a number',
   specialty: 'a medical specialty',

@@ -34,6 +34,7 @@ export {
   type QueueKind,
 } from '../domain/queue.js';
 export {CONTACT_LIMIT, cleanedContactField, isWellFormed, tinDigits} from '../domain/contact.js';
+export {REPORT_REASONS, type ReportReason} from '../domain/reasons.js';
 export {responderName} from '../domain/responder-name.js';
 export {
   canonicalSubmission,

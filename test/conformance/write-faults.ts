@@ -8,6 +8,7 @@ import {answer, answers, headers, instead, type PlantedFault, requests} from './
 const PRACTICE = /^[A-Z]+ v1\/practices\//;
 const HISTORY = /\/history$/;
 const RESPONSE = /^(POST|PUT) .*\/response$/;
+const REPORT = /^POST .*\/reports$/;
 const EDIT = /^PUT .*\/response$/;
 const WRITE = /^(POST|PUT) .*\/(response|reports)$/;
 const DECISION = /\/decision$/;
@@ -176,6 +177,16 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
   },
   {fault: 'an edit without a response is accepted', breaks: 'edit-nothing', plant: everythingAccepted()},
   {fault: 'a response is accepted while a report is pending', breaks: 'report', plant: everythingAccepted()},
+  {
+    fault: 'a report needs no reason',
+    breaks: 'report-reason',
+    plant: requests(REPORT, ({body}) => ({body: JSON.stringify({reasonCode: 'inaccurate', ...(JSON.parse(body!) as object)})})),
+  },
+  {
+    fault: 'the reason of a report is not in the history',
+    breaks: 'report-reason',
+    plant: answers(HISTORY, ({steps, ...history}: CaseHistory) => ({...history, steps: steps.map(({reasonCode: _, ...step}) => step)})),
+  },
   {
     fault: 'the history is in reverse order',
     breaks: 'history',

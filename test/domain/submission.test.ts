@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {CONTACT_LIMIT} from '../../src/domain/contact.js';
+import {REPORT_REASONS, type ReportReason} from '../../src/domain/reasons.js';
 import {showsText} from '../../src/domain/shown-text.js';
 import {type Contact, type Submission, submissionFaults} from '../../src/domain/submission.js';
 import {characterCount, TEXT_LIMIT} from '../../src/domain/text-limit.js';
@@ -13,19 +14,26 @@ const GOOD: Submission = {
 };
 
 const faultsOf = (text: string, contact: Partial<Contact> = {}) =>
-  submissionFaults({text, contact: {...GOOD.contact, ...contact}}).map(({field, fault}) => `${field} ${fault}`);
+  submissionFaults({text, contact: {...GOOD.contact, ...contact}}, 'respond').map(({field, fault}) => `${field} ${fault}`);
 
 describe('a submission', () => {
   it('has no faults if it is complete', () => {
-    assert.deepEqual(submissionFaults(GOOD), []);
+    assert.deepEqual(submissionFaults(GOOD, 'respond'), []);
   });
 
   it('has each field missing once, in order, if it is empty', () => {
     const nothing = {text: '', contact: {name: '', phone: '', email: ''}};
     const missing = ['text', 'name', 'phone', 'email'].map((field) => ({field, fault: 'missing'}));
-    assert.deepEqual(submissionFaults(nothing), missing);
+    assert.deepEqual(submissionFaults(nothing, 'edit-response'), missing);
     const blank = {text: ' \n', contact: {name: '  ', phone: '\t', email: ' '}};
-    assert.deepEqual(submissionFaults(blank), missing);
+    assert.deepEqual(submissionFaults(blank, 'respond'), missing);
+  });
+
+  it('has one of the reasons if it is a report', () => {
+    for (const reasonCode of REPORT_REASONS) assert.deepEqual(submissionFaults({...GOOD, reasonCode}, 'report'), []);
+    assert.deepEqual(submissionFaults(GOOD, 'report'), [{field: 'reasonCode', fault: 'missing'}]);
+    const unknown = {...GOOD, reasonCode: 'dislike' as ReportReason};
+    assert.deepEqual(submissionFaults(unknown, 'report'), [{field: 'reasonCode', fault: 'malformed'}]);
   });
 
   it('has its faults in the order of the fields', () => {
@@ -55,7 +63,7 @@ describe('a submission', () => {
     const anyContact = fc.record({name: anyText, phone: anyText, email: anyText});
     fc.assert(
       fc.property(anyText, anyContact, (text, contact) => {
-        const fields = submissionFaults({text, contact}).map(({field}) => field);
+        const fields = submissionFaults({text, contact}, 'report').map(({field}) => field);
         assert.deepEqual(fields, [...new Set(fields)]);
       }),
     );

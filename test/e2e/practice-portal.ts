@@ -77,10 +77,14 @@ export interface Sender {
 
 export const SENDER: Sender = {phone: '303-555-0134', email: 'front.desk@larkmead.example'};
 
-/** Fills the open dialog. The portal has filled in the name of the person who is signed in. */
+/** Fills the open dialog, and chooses a reason if it is for a report. The portal has filled in the name of the person who is signed in. */
 export async function fillIn({page}: Portal, text: string, {name, phone, email}: Sender = SENDER): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', {name: /^(Your response|Why are you reporting)/}).fill(text);
+  const field = dialog.getByRole('textbox', {name: /^(Your response|Why are you reporting)/});
+  await field.waitFor();
+  const reason = dialog.getByRole('radio', {name: 'About another office'});
+  if (await reason.isVisible()) await reason.check();
+  await field.fill(text);
   const edit = dialog.getByRole('button', {name: 'Edit', exact: true});
   if (await edit.isVisible()) await edit.click();
   if (name) await dialog.getByRole('textbox', {name: 'First and last name'}).fill(name);

@@ -81,10 +81,16 @@ describe('<dr-case-history-dialog>', () => {
   it('shows both tracks of one review, each with a case number', async () => {
     const {dialog} = await openHistory({status: 'response-published'}, async (client) => {
       const contact = buildContact({name: 'Lee Okafor'});
-      const receipt = await client.report('practice-1', 'r1', {text: 'Not our office.', contact}, {idempotencyKey: 'report-00000000001'});
+      const receipt = await client.report(
+        'practice-1',
+        'r1',
+        {text: 'Not our office.', contact, reasonCode: 'other-office'},
+        {idempotencyKey: 'report-00000000001'},
+      );
       client.decide(receipt.caseNumber, 'maintain-review');
     });
     await until(() => steps(dialog).length === 4, 'four steps');
+    expect(seen(dialog)).to.contain('About another office\nNot our office.');
     expect(steps(dialog).map((step) => step.querySelector('strong')!.textContent)).to.deep.equal([
       'Review maintained',
       'Report submitted',

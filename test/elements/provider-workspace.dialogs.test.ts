@@ -92,6 +92,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     const workspace = await show(client, {contact: buildContact()});
     const submitted = heard(workspace, 'dr-report-submitted');
     const report = await open(workspace, 'published', 'Report');
+    report.shadowRoot!.querySelector<HTMLInputElement>('input[value=other-office]')!.click();
     write(report, 'This visit was at another office.');
     submit(report);
     await until(() => submitted.length, 'the event');

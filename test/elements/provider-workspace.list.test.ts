@@ -69,7 +69,7 @@ describe('<dr-provider-workspace> cards', () => {
     published: ['Response published\nDana R. responded on 12/09/2025', ['Edit response', 'Report', 'View details']],
     reported: ['Report pending\nReported by Dana R. on 12/11/2025\nCase ######', ['Respond', 'Report', 'View details']],
     maintained: [
-      'Your reason\nThis visit was at another office. We have no such appointment on that day.',
+      'Your reason: About another office\nThis visit was at another office. We have no such appointment on that day.',
       ['Respond', 'Report again', 'View details'],
     ],
     removed: [

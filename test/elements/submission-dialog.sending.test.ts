@@ -6,6 +6,7 @@ import {buildContact} from '../../src/testing/practice/builders.js';
 import {expectAccessible} from './axe.js';
 import {
   button,
+  chooseReason,
   editContact,
   field,
   findButton,
@@ -17,9 +18,10 @@ import {
   responseField,
   seen,
   titleOf,
+  type Writing,
   untilSeen,
   write,
-  type Writing,
+  writeReport,
 } from './support/dialogs.js';
 import {pressKeys} from './support/keys.js';
 import {expectSame, settled, until} from './support/until.js';
@@ -153,11 +155,11 @@ describe('<dr-submission-dialog> the receipt', () => {
       given: {planProfile: {daysToDecide: {from: 1, to: 1}, phones: {}}},
     });
     const {dialog} = writing;
-    write(field<HTMLTextAreaElement>(dialog, 'Why are you reporting this comment?'), 'This was at another office.');
+    writeReport(dialog, 'This was at another office.');
     button(dialog, 'Submit').click();
     await until(() => titleOf(dialog) === 'Report submitted', 'the receipt');
     expect(seen(dialog))
-      .to.contain('Your report about a review of Maya Lindqvist, MD\nThis was at another office.')
+      .to.contain('Your report about a review of Maya Lindqvist, MD\nAbout another office\nThis was at another office.')
       .and.to.contain(
         'Please allow at least 1 business day.\nWe keep the review, or remove it\nIf the review stays, you can still respond to it.',
       );
@@ -235,6 +237,7 @@ describe('<dr-submission-dialog> failures', () => {
       const writing = await openSubmission(kind);
       const {dialog, client} = writing;
       const text = () => field<HTMLTextAreaElement>(dialog, label);
+      if (kind === 'report') chooseReason(dialog, 'Offensive');
       client.garble = (answer, call) => (call === 'history' ? answer : {});
       write(text(), 'Thank you.');
       button(dialog, 'Submit').click();
@@ -254,7 +257,7 @@ describe('<dr-submission-dialog> failures', () => {
     const reporting = await openSubmission('report');
     const {client, work} = reporting;
     client.lostAnswers = 1;
-    write(field<HTMLTextAreaElement>(reporting.dialog, 'Why are you reporting this comment?'), 'Not ours.');
+    writeReport(reporting.dialog, 'Not ours.');
     const responding = await openSubmission('respond', {client, work});
     button(reporting.dialog, 'Submit').click();
     await untilSeen(reporting.dialog, 'We couldn’t confirm it went through.');
@@ -273,7 +276,7 @@ describe('<dr-submission-dialog> failures', () => {
     const reporting = await openSubmission('report');
     const {client, work} = reporting;
     client.hold();
-    write(field<HTMLTextAreaElement>(reporting.dialog, 'Why are you reporting this comment?'), 'Not ours.');
+    writeReport(reporting.dialog, 'Not ours.');
     button(reporting.dialog, 'Submit').click();
     await until(() => findButton(reporting.dialog, 'Submitting…'), 'sending');
     const responding = await openSubmission('respond', {client, work});
@@ -300,12 +303,17 @@ describe('<dr-submission-dialog> failures', () => {
     const writing = await openSubmission('respond');
     const {dialog, client} = writing;
     const contact = buildContact({name: 'Lee Okafor'});
-    await client.report('practice-1', 'r1', {text: 'Not ours.', contact}, {idempotencyKey: 'colleague-0000001'});
+    await client.report(
+      'practice-1',
+      'r1',
+      {text: 'Not ours.', contact, reasonCode: 'other-office'},
+      {idempotencyKey: 'colleague-0000001'},
+    );
     await submit(writing);
     await untilSeen(dialog, 'Lee O. reported this review while you were writing.');
     client.decide(client.review('r1').report!.caseNumber, 'remove-feedback');
     const other = await openSubmission('report', {client, review: {}});
-    write(field<HTMLTextAreaElement>(other.dialog, 'Why are you reporting this comment?'), 'Not ours.');
+    writeReport(other.dialog, 'Not ours.');
     button(other.dialog, 'Submit').click();
     await untilSeen(other.dialog, 'This review was removed while you were writing.');
     expect(seen(other.dialog)).to.contain('Comment removed');
@@ -355,6 +363,7 @@ describe('<dr-submission-dialog> when the session ends', () => {
   for (const kind of ['respond', 'report'] as const) {
     it(`submits once after "Sign in and submit": ${kind}`, async () => {
       const {dialog, client, store} = await openSubmission(kind);
+      if (kind === 'report') chooseReason(dialog, 'Offensive');
       write(dialog.shadowRoot!.querySelector('textarea')!, TEXT);
       dialog.sessionEnded = true;
       await untilSeen(dialog, 'signed out');

@@ -5,6 +5,7 @@ import {expectAccessible} from './axe.js';
 import {engine, setViewport} from './engine.js';
 import {
   button,
+  chooseReason,
   editContact,
   field,
   findButton,
@@ -71,12 +72,16 @@ describe('<dr-submission-dialog> first sentences', () => {
     expect(top()).to.equal(before);
   });
 
-  it('of a report give its reason', async () => {
+  it('of a report follow its reason until the reporter writes', async () => {
     const {dialog, store} = await openSubmission('report');
-    expect(chips(dialog)).to.deep.equal(['It’s inaccurate', 'It’s offensive', 'It’s about another office', 'It identifies someone']);
-    button(dialog, 'It’s about another office').click();
-    expect(store.state.text).to.equal('This comment is about another office.');
-    expect(focusedName(dialog)).to.equal('Why are you reporting this comment?');
+    expect(chips(dialog)).to.deep.equal(['Inaccurate', 'Offensive', 'About another office', 'Identifies someone']);
+    chooseReason(dialog, 'Inaccurate');
+    chooseReason(dialog, 'About another office');
+    expect([store.state.reasonCode, store.state.text]).to.deep.equal(['other-office', 'This comment is about another office.']);
+    write(field<HTMLTextAreaElement>(dialog, 'Why are you reporting this comment?'), 'We have no MRI.');
+    chooseReason(dialog, 'Inaccurate');
+    expect([store.state.reasonCode, store.state.text]).to.deep.equal(['inaccurate', 'We have no MRI.']);
+    await settled();
     await expectAccessible(dialog);
   });
 

@@ -18,6 +18,7 @@ import {
   titleOf,
   untilSeen,
   write,
+  writeReport,
 } from './support/dialogs.js';
 import {visibleText} from './support/tab.js';
 import {settled, until} from './support/until.js';
@@ -382,10 +383,26 @@ describe('<dr-submission-dialog> the fields', () => {
     const {dialog, client} = await openSubmission('report');
     const {SubmissionError} = await import('../../src/api/practice/client.js');
     client.failWith = new SubmissionError([{field: 'email', fault: 'malformed'}]);
-    write(field<HTMLTextAreaElement>(dialog, 'Why are you reporting this comment?'), 'This was at another office.');
+    writeReport(dialog, 'This was at another office.');
     button(dialog, 'Submit').click();
     await until(() => focused(dialog)?.role === 'group', 'the focus on the summary');
     expect(descriptionOf(field(dialog, 'Email'))).to.equal('Enter an email address such as name@example.com.');
+  });
+
+  it('of a report need a reason, and lead to it', async () => {
+    const {dialog, client} = await openSubmission('report');
+    write(field<HTMLTextAreaElement>(dialog, 'Why are you reporting this comment?'), 'This was at another office.');
+    button(dialog, 'Submit').click();
+    await until(() => focused(dialog)?.role === 'group', 'the focus on the summary');
+    expect(client.calls).to.deep.equal([]);
+    expect(seen(dialog)).to.contain('Fix 1 field to submit\nChoose a reason.');
+    const group = dialog.shadowRoot!.querySelector('[role=radiogroup]')!;
+    expect([group.getAttribute('aria-invalid'), descriptionOf(group)]).to.deep.equal(['true', 'Choose a reason.']);
+    await expectAccessible(dialog);
+    button(dialog, 'Choose a reason.').click();
+    expect(focusedName(dialog)).to.equal('Inaccurate');
+    field(dialog, 'Inaccurate').click();
+    await until(() => !seen(dialog).includes('Choose a reason.'), 'no fault');
   });
 
   it('name an overlong contact field', async () => {

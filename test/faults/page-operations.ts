@@ -152,6 +152,7 @@ const dialogOperation =
     const press = () => dialog.getByRole('button', {name: 'Submit'}).click();
     const write = async (action: SubmissionKind, words: string) => {
       await card.getByRole('button', {name: BUTTONS[action], exact: true}).click();
+      if (action === 'report') await dialog.getByRole('radio', {name: 'Inaccurate'}).check();
       await field.fill(words);
       const name = dialog.getByRole('textbox', {name: 'First and last name'});
       // A known contact is one line with a button to edit it.

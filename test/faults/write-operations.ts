@@ -199,6 +199,7 @@ function submissionStore(
   text: string,
 ) {
   const store = new SubmissionStore({client, practiceId, review, kind, work: new WorkInProgress(), hostContact: CONTACT});
+  if (kind === 'report') store.chooseReason('inaccurate');
   store.writeText(text);
   return store;
 }

@@ -278,7 +278,7 @@ function requestFor(
   review: ReviewOfCase & OthersOfCase,
 ): [string, RequestInit] {
   const contact = {name: 'Dana Reyes', phone: '303-555-0142', email: 'dana@practice.example'};
-  const write = (method: string, body: unknown = {text: 'Thank you for telling us.', contact}): RequestInit => ({
+  const write = (method: string, body: unknown = {text: 'Thank you for telling us.', contact, reasonCode: 'inaccurate'}): RequestInit => ({
     method,
     headers: {'Content-Type': 'application/json', [IDEMPOTENCY_HEADER]: randomUUID(), ...(method === 'PUT' && {'If-Match': '"first"'})},
     body: JSON.stringify(body),

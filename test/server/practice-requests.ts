@@ -20,7 +20,8 @@ import {identityOf, type StoredPerson, tokenOf} from './practice-world.js';
 import type {App, Paging} from './requests.js';
 
 export const CONTACT = {name: 'Dana Reyes', phone: '(303) 555-0142', email: 'dana.reyes@example.org'};
-export const aSubmission = (text = 'Thank you for telling us.'): Submission => ({text, contact: CONTACT});
+/** Of any kind: the reason counts only in a report. */
+export const aSubmission = (text = 'Thank you for telling us.'): Submission => ({text, contact: CONTACT, reasonCode: 'inaccurate'});
 
 /** Changes to an otherwise valid write. */
 export interface Writing {

@@ -5,7 +5,9 @@ import {type Policy, policy} from '../../demo/server/access/policy.js';
 import {entitlements} from '../../demo/server/database/practice-schema.js';
 import {dayOf} from '../../demo/server/shared/calendar.js';
 import {type PracticeReview, Receipt} from '../../src/api/practice/schemas.js';
-import {historyPath} from '../../src/api/shared/routes.js';
+import {QueueCase} from '../../src/api/queue/schemas.js';
+import {historyPath, openingPath} from '../../src/api/shared/routes.js';
+import type {Problem} from '../../src/api/shared/schemas.js';
 import {businessDaysAfter} from '../../src/domain/business-days.js';
 import {responderName} from '../../src/domain/responder-name.js';
 import {canonicalText, TEXT_LIMIT} from '../../src/domain/text-limit.js';
@@ -79,6 +81,27 @@ onEachDatabase('A practice', (opened) => {
     await staff.submit('edit-response', practice.id, review.id, 'Third.');
     await representative.decide(caseNumber, 'publish-response');
     assert.equal((await member(practice)).reviews.find(({id}) => id === review.id)?.response?.text, 'Third.');
+  });
+
+  it('reports a review for one of the reasons, and only a report has one', async () => {
+    const {practice, review, staff, representative} = await stage();
+    const {reasonCode: _, ...without} = aSubmission('Not our office.');
+    const missing = await staff.send('report', practice.id, review.id, without);
+    await assertProblem(missing.clone(), 422, 'invalid-submission');
+    assert.deepEqual(((await missing.json()) as Problem).faults, [{field: 'reasonCode', fault: 'missing'}]);
+    await assertProblem(await staff.send('report', practice.id, review.id, {...without, reasonCode: 'dislike'}), 400, 'invalid-request');
+    const sent = await staff.send('report', practice.id, review.id, {...without, reasonCode: 'other-office'});
+    const {caseNumber, review: reported} = Receipt.parse(await sent.json());
+    assert.equal(reported.report!.reasonCode, 'other-office');
+    const {report, steps} = QueueCase.parse(await (await representative.ask(openingPath(caseNumber), {method: 'POST'})).json());
+    assert.deepEqual([report!.reasonCode, steps.at(-1)!.reasonCode], ['other-office', 'other-office']);
+    await representative.decide(caseNumber, 'maintain-review');
+    await staff.submit('respond', practice.id, review.id, 'Thank you.');
+    const {steps: all} = await staff.history(practice.id, review.id);
+    assert.deepEqual(
+      all.map((step) => step.reasonCode),
+      ['other-office', null, null],
+    );
   });
 
   it('reports a review, and may respond after it was maintained', async () => {

@@ -32,7 +32,7 @@ export function addPracticeWrites(
         const current = await lockedFeedback(database, practiceId, reviewId);
         if (!current) throw new RequestProblem('review-not-found');
         if (kind === 'edit-response') sent.mustMatch(current.version);
-        const faults = storableFaults(sent.body);
+        const faults = storableFaults(sent.body, kind);
         if (faults.length) throw new RequestProblem('invalid-submission', undefined, {}, faults);
         const request = {practiceId, reviewId, kind, submission: sent.body, screen, submittedAt: now().toISOString()};
         const receipt = await submit(database, person, request, current);

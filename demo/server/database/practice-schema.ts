@@ -1,5 +1,13 @@
 import {RESPONDER_UNITS, RESPONSE_UNITS} from 'directory-reviews/contract';
-import {FEEDBACK_STATUSES, FEEDBACK_STEPS, type Mark, REPORT_STATES, RESPONSE_STATES, SUBMITTED_KINDS} from 'directory-reviews/rules';
+import {
+  FEEDBACK_STATUSES,
+  FEEDBACK_STEPS,
+  type Mark,
+  REPORT_REASONS,
+  REPORT_STATES,
+  RESPONSE_STATES,
+  SUBMITTED_KINDS,
+} from 'directory-reviews/rules';
 import type {Finding} from 'directory-reviews/screening';
 import {sql} from 'drizzle-orm';
 import {bigint, boolean, check, index, jsonb, pgEnum, pgTable, primaryKey, text, unique, uniqueIndex} from 'drizzle-orm/pg-core';
@@ -117,6 +125,8 @@ export const cases = pgTable(
     state: text('state', {enum: [...RESPONSE_STATES, ...REPORT_STATES]}).notNull(),
     /** The latest submitted text; for a report, the reason. */
     text: text('text').notNull(),
+    /** Of a report. Those from before there was a choice have none. */
+    reasonCode: text('reason_code', {enum: REPORT_REASONS}),
     ...contactColumns,
     submittedAt: moment('submitted_at').notNull(),
     decidedAt: moment('decided_at'),
@@ -128,6 +138,7 @@ export const cases = pgTable(
   },
   (table) => [
     check('cases_number_form', sql`${table.caseNumber} ~ '^[A-Z0-9]{6}$'`),
+    check('cases_reason_code', sql`${table.reasonCode} is null or ${table.kind} = 'report'`),
     lengthCheck('cases_text', table.text, RESPONSE_UNITS),
     lengthCheck('cases_shown_name', table.shownName, RESPONDER_UNITS),
     uniqueIndex('cases_one_response')
@@ -154,6 +165,7 @@ export const caseSteps = pgTable(
       .references(() => people.id),
     /** The person's name at that time. */
     personName: text('person_name').notNull(),
+    reasonCode: text('reason_code', {enum: REPORT_REASONS}),
     text: text('text'),
     marks: jsonb('marks').$type<readonly Mark[]>(),
     at: moment('at').notNull(),

@@ -34,11 +34,12 @@ export async function caseHistory(
   const waiting = review!.report?.state === 'pending' ? review!.report : review!.response;
   return {
     review: review!,
-    steps: steps.reverse().map(({step: {at, step, caseNumber, personName, text}}) => ({
+    steps: steps.reverse().map(({step: {at, step, caseNumber, personName, reasonCode, text}}) => ({
       at: instant(at),
       step,
       caseNumber,
       by: isDecision(step) ? null : personName,
+      reasonCode,
       text,
     })),
     nextAction,

@@ -123,6 +123,7 @@ function reportIn(given: Case): CaseReport {
     state: given.state as CaseReport['state'],
     reporter: given.shownName,
     submittedAt: instant(given.submittedAt),
+    reasonCode: given.reasonCode,
     reason: given.text,
     decidedAt: given.decidedAt && instant(given.decidedAt),
   };

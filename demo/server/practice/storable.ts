@@ -7,11 +7,12 @@ import {
   type Submission,
   SUBMISSION_FIELDS,
   submissionFaults,
+  type SubmissionKind,
 } from 'directory-reviews/rules';
 
 /** The faults of a submission: the rules the browser checks too, plus the storage limit of the name that members see. */
-export function storableFaults(submission: Submission): FieldFault[] {
-  const faults = submissionFaults(submission);
+export function storableFaults(submission: Submission, kind: SubmissionKind): FieldFault[] {
+  const faults = submissionFaults(submission, kind);
   const add = (field: FieldFault['field'], when: boolean) => {
     if (when && !faults.some((found) => found.field === field)) faults.push({field, fault: 'too-long'});
   };

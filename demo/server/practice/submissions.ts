@@ -34,15 +34,15 @@ export async function submit(
   {practiceId, reviewId, kind, submission, screen, submittedAt}: SubmissionRequest,
   current: VersionedFeedback,
 ): Promise<Receipt | undefined> {
-  const {text, contact} = canonicalSubmission(submission);
+  const {text, contact, reasonCode} = canonicalSubmission(submission);
   const findings = kind === 'report' ? [] : keptFindings(screen(text, 'response', await providerName(database, reviewId)));
-  const given = {text, findings, ...contactRow(contact), submittedAt};
+  const given = {text, reasonCode: kind === 'report' ? reasonCode : undefined, findings, ...contactRow(contact), submittedAt};
   if (!(await move(database, {practiceId, reviewId, step: kind}, current))) return undefined;
   const caseNumber =
     kind === 'edit-response'
       ? await revised(database, {practiceId, reviewId}, given)
       : await opened(database, {practiceId, reviewId, kind}, given);
-  await recordStep(database, person, {practiceId, reviewId, caseNumber, step: kind, text, at: submittedAt});
+  await recordStep(database, person, {practiceId, reviewId, caseNumber, step: kind, reasonCode: given.reasonCode, text, at: submittedAt});
   const [review] = await practiceReviews(database, person, practiceId, {where: eq(reviews.id, reviewId), limit: 1});
   return {caseNumber, submittedAt, expectedBy: expectedBy(submittedAt), review: review!};
 }
@@ -56,7 +56,7 @@ async function providerName(database: Database, reviewId: string): Promise<strin
   return found?.name;
 }
 
-type Given = Pick<typeof cases.$inferInsert, 'text' | 'findings' | 'submittedAt'> & ContactRow;
+type Given = Pick<typeof cases.$inferInsert, 'text' | 'reasonCode' | 'findings' | 'submittedAt'> & ContactRow;
 
 /** Editing a response keeps its case, which waits for a decision again. */
 async function revised(

@@ -90,5 +90,6 @@ function responseOf(given: Submitted, published: string | null): NonNullable<Que
 }
 
 function reportOf(given: Submitted): NonNullable<QueueCase['report']> {
-  return inItsLanguage({reason: given.text, submittedAt: instant(given.submittedAt), sender: contactIn(given)}, given.text);
+  const {reasonCode, text: reason} = given;
+  return inItsLanguage({reasonCode, reason, submittedAt: instant(given.submittedAt), sender: contactIn(given)}, reason);
 }

@@ -18,8 +18,8 @@ export async function queueSteps(database: Database, reviewId: string, check: Ch
     .where(eq(cases.reviewId, reviewId))
     .orderBy(desc(caseSteps.number))
     .limit(LONGEST);
-  const after = steps.reverse().map(({step: {at, step, caseNumber, personName, text, marks}}): QueueStep => ({
-    ...inItsLanguage({at: instant(at), step, caseNumber, by: personName, text}, text),
+  const after = steps.reverse().map(({step: {at, step, caseNumber, personName, reasonCode, text, marks}}): QueueStep => ({
+    ...inItsLanguage({at: instant(at), step, caseNumber, by: personName, reasonCode, text}, text),
     marks: marks && [...marks],
   }));
   return [...(check ? stepsOf(check) : []), ...after].slice(-LONGEST);

@@ -1,4 +1,12 @@
-import {type Decision, DECISIONS, feedbackAfter, type FeedbackStep, needsResponse, NO_FEEDBACK} from 'directory-reviews/rules';
+import {
+  type Decision,
+  DECISIONS,
+  feedbackAfter,
+  type FeedbackStep,
+  needsResponse,
+  NO_FEEDBACK,
+  type ReportReason,
+} from 'directory-reviews/rules';
 import {type Finding, screen} from 'directory-reviews/screening';
 import {buildContact} from 'directory-reviews/testing';
 import {contactRow} from '../database/contact-columns.js';
@@ -21,6 +29,8 @@ export interface StoryStep {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly text?: string | undefined;
+  /** Of a report. */
+  readonly reasonCode?: ReportReason | undefined;
 }
 
 export interface CaseRows {
@@ -42,14 +52,14 @@ export function rowsOf(
   let response: NewCase | undefined;
   let report: NewCase | undefined;
   const rows: CaseRows = {feedback: [], cases: [], steps: []};
-  for (const {step, by, at: time, text = null} of story) {
+  for (const {step, by, at: time, text = null, reasonCode} of story) {
     const next = feedbackAfter(feedback, step);
     if (!next) throw new RangeError(`A seed story has the step ${step} where it is not allowed.`);
     const isReports = next.report !== feedback.report;
     feedback = next;
     const at = new Date(time).toISOString();
     const contact = buildContact({name: by.name, phone, email: `${by.subject}@example.org`});
-    const given = {text: text!, ...contactRow(contact), submittedAt: at};
+    const given = {text: text!, reasonCode, ...contactRow(contact), submittedAt: at};
     const opened = {
       reviewId,
       practiceId,
@@ -64,7 +74,7 @@ export function rowsOf(
     if (step === 'report') rows.cases.push((report = {...opened, kind: 'report', caseNumber: newNumber()}));
     const about = (isReports ? report : response)!;
     if (isDecision(step)) Object.assign(about, {state: DECIDED_STATES[step], decidedAt: at, decisionReason: text});
-    rows.steps.push({caseNumber: about.caseNumber, practiceId, step, personId: by.id, personName: by.name, text, at});
+    rows.steps.push({caseNumber: about.caseNumber, practiceId, step, personId: by.id, personName: by.name, reasonCode, text, at});
   }
   rows.feedback.push({reviewId, practiceId, ...feedback, needsResponse: needsResponse(feedback), version: newVersion()});
   return rows;

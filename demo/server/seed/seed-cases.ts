@@ -1,4 +1,4 @@
-import {type Decision, responderName} from 'directory-reviews/rules';
+import {type Decision, type ReportReason, responderName} from 'directory-reviews/rules';
 import type {NewResponse, NewReview} from '../database/schema.js';
 import {dayOf, startOf} from '../shared/calendar.js';
 import {type CaseRows, rowsOf, type StoryPerson, type StoryStep} from './case-story.js';
@@ -16,7 +16,10 @@ export interface SeedPractice {
   readonly newNumber: () => string;
 }
 
-const TEXTS = seedData<Record<'reports' | 'revisions', readonly string[]>>('case-texts.json');
+const TEXTS = seedData<{
+  readonly reports: readonly {readonly reasonCode: ReportReason; readonly text: string}[];
+  readonly revisions: readonly string[];
+}>('case-texts.json');
 
 /**
  * The cases of a provider's reviews: one for each response, plus reports. On top of the random ones, the latest reviews of
@@ -108,7 +111,9 @@ class Teller {
   }
 
   reports(day: number): this {
-    return this.#add('report', this.chance.pick(this.practice.staff), day, this.chance.pick(TEXTS.reports));
+    const by = this.chance.pick(this.practice.staff);
+    const {reasonCode, text} = this.chance.pick(TEXTS.reports);
+    return this.#add('report', by, day, text, reasonCode);
   }
 
   decides(step: Decision): this {
@@ -117,10 +122,10 @@ class Teller {
   }
 
   /** Adds a step during office hours of that day, after the previous step. */
-  #add(step: StoryStep['step'], by: StoryPerson, day: number, text?: string): this {
+  #add(step: StoryStep['step'], by: StoryPerson, day: number, text?: string, reasonCode?: ReportReason): this {
     const inOfficeHours = Date.parse(startOf(isoDay(day))) + (8 + this.chance.next() * 6) * 3_600_000;
     const before = this.story.at(-1)?.at ?? 0;
-    this.story.push({step, by, at: Math.round(Math.max(inOfficeHours, before + 1_800_000)), text});
+    this.story.push({step, by, at: Math.round(Math.max(inOfficeHours, before + 1_800_000)), text, reasonCode});
     return this;
   }
 

@@ -1,4 +1,5 @@
 import {actionsOn, type Feedback, FEEDBACK_STATUSES} from '../../domain/feedback.js';
+import {REPORT_REASONS} from '../../domain/reasons.js';
 import {TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {Json} from './parts.js';
 
@@ -10,6 +11,7 @@ interface Description {
 const LANGUAGE = 'Language of the text (BCP 47). Leave it out if you do not know it.';
 const NEEDS_RESPONSE = 'Listed reviews that need a response: there is none, or revisions are required, and no report is pending.';
 const ON_CHIP = 'Shown on the filter. Optional: without it, the filter has no number.';
+const REASON_CODE = `The chosen reason of a report: ${REPORT_REASONS.join(', ')}. Codes may be added. Absent in a report from before there was a choice.`;
 const WHEN_DECIDED = 'When a representative decided; absent or `null` while pending.';
 
 /** Each state of a review with the actions that it allows. */
@@ -104,7 +106,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
         'The text that members see until this one is published; absent or `null` if it is the same or there is none, and once the review is removed.',
     },
   },
-  CaseReport: {fields: {reporter: SHOWN_NAME, decidedAt: WHEN_DECIDED}},
+  CaseReport: {fields: {reasonCode: REASON_CODE, reporter: SHOWN_NAME, decidedAt: WHEN_DECIDED}},
   PracticeCounts: {
     schema: 'Counts of the whole list, the same on every page.',
     fields: {
@@ -119,6 +121,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   SubmissionBody: {
     fields: {
       text: `Text of the response, or reason for the report: plain text of 1 to ${TEXT_LIMIT} characters as readers see them (grapheme clusters): an emoji is one.`,
+      reasonCode: `Required for a report, and ignored in a response: ${REPORT_REASONS.join(', ')}.`,
       contact:
         'Only for representatives. `name` has a letter, and members see the first name and an initial of it, never more, whatever its order, titles and degrees; ' +
         '`phone` is a North American number with ten digits, with or without `+1`, punctuation and an extension; `email` has a mailbox and a domain with a dot. ' +

@@ -195,7 +195,9 @@ function submitReport(): Json {
   return {
     operationId: 'submitReport',
     summary: 'Report a review',
-    description: 'A representative looks at the review again. While a report is pending, every other submission is `action-not-allowed`.',
+    description:
+      'A representative looks at the review again. A report names one of the reasons in `reasonCode`. While a report is pending, every other ' +
+      'submission is `action-not-allowed`.',
     ...submission(),
     parameters: [...pathParameters(PracticeReviewPath), idempotencyKey()],
     responses: {201: withHeaders(json('Accepted. A representative decides on it.', 'Receipt'), 'ETag'), ...submissionProblems()},

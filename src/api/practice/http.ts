@@ -80,12 +80,12 @@ export class HttpPracticeClient extends HttpNewReviews implements PracticeClient
   async #submit(
     method: 'POST' | 'PUT',
     path: string,
-    {text, contact}: Submission,
+    {text, contact, reasonCode}: Submission,
     {idempotencyKey, signal}: WriteOptions,
     conditions: Readonly<Record<string, string>> = {},
   ): Promise<Receipt> {
     const headers = {'Content-Type': 'application/json', [IDEMPOTENCY_HEADER]: idempotencyKey, ...conditions};
-    const submission: Submission = {text, contact: contactFrom((field) => contact[field])};
+    const submission: Submission = {text, contact: contactFrom((field) => contact[field]), reasonCode};
     const body = JSON.stringify(submission);
     try {
       return readReceipt(await this.transport.send(path, {method, body, headers, signal}));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {FEEDBACK_STATUSES, FEEDBACK_STEPS, NEXT_ACTIONS, PRACTICE_ACTIONS, REPORT_STATES, RESPONSE_STATES} from '../../domain/feedback.js';
 import {INBOX_SORTS} from '../../domain/inbox-query.js';
+import {REPORT_REASONS} from '../../domain/reasons.js';
 import {CONTACT_FIELDS} from '../../domain/submission.js';
 import {ReviewSummary} from '../reviews/schemas.js';
 import {PAGE_LIMIT, PAGE_SIZE, PRACTICES_LIMIT, PROVIDERS_LIMIT, QUARTERS_LIMIT, STEPS_LIMIT} from '../shared/routes.js';
@@ -16,6 +17,9 @@ export const CaseNumber = z.string().check(z.regex(/^[A-Z0-9]{6}$/));
 
 /** Text or reason of a submission, as stored. `remainingCharacters` counts its characters. */
 const Text = line(RESPONSE_UNITS);
+
+/** Code of a chosen reason. Codes may be added within v1; readers skip unknown ones. */
+export const ReasonCode = z.string().check(z.regex(/^[a-z-]{1,64}$/));
 
 /** Digits. A TIN may be a person's Social Security number, so it never appears in a URL, log line or event. */
 export const Tin = z.string().check(z.regex(/^\d{9,10}$/));
@@ -81,6 +85,8 @@ export const CaseReport = z.object({
   /** First name and initial of the person who reported. */
   reporter: line(RESPONDER_UNITS),
   submittedAt: Moment,
+  /** The chosen reason; absent or `null` in a report from before there was a choice. */
+  reasonCode: z.nullish(ReasonCode),
   reason: Text,
   decidedAt: z.nullish(Moment),
 });
@@ -142,6 +148,8 @@ export const RateTrend = z.object({quarters: z.array(QuarterCounts).check(z.maxL
 export const SubmissionBody = z.object({
   text: z.string().check(z.maxLength(20_000)),
   contact: z.object(each(CONTACT_FIELDS, z.string().check(z.maxLength(1000)))),
+  /** Required for a report. */
+  reasonCode: z.optional(z.enum(REPORT_REASONS)),
 });
 
 /** What was done, and the review's current state. */
@@ -159,6 +167,8 @@ export const CaseStep = z.object({
   caseNumber: CaseNumber,
   /** Name of the person in the practice; absent or `null` for the provider reviews team. */
   by: z.nullish(line(200)),
+  /** The chosen reason of a report. */
+  reasonCode: z.nullish(ReasonCode),
   /** The submitted text, or the reason for a decision. */
   text: z.nullish(Text),
 });

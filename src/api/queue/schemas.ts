@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
 import {QUEUE_DECISIONS, QUEUE_KINDS} from '../../domain/queue.js';
 import {CONTACT_FIELDS} from '../../domain/submission.js';
-import {CaseNumber, CaseStep, Mark} from '../practice/schemas.js';
+import {CaseNumber, CaseStep, Mark, ReasonCode} from '../practice/schemas.js';
 import {PAGE_LIMIT, STEPS_LIMIT} from '../shared/routes.js';
 import {COMMENT_UNITS, Count, Cursor, Day, each, Id, Language, line, Moment, RESPONSE_UNITS} from '../shared/schemas.js';
 
@@ -82,6 +82,8 @@ export const QueuedResponse = z.object({
 });
 
 export const QueuedReport = z.object({
+  /** The chosen reason; absent or `null` in a report from before there was a choice. */
+  reasonCode: z.nullish(ReasonCode),
   reason: line(RESPONSE_UNITS),
   /** Language of the reason. */
   language: z.nullish(Language),

@@ -2,11 +2,12 @@ import {CaseHistory, Receipt} from '../../api/practice/schemas.js';
 import {historyPath} from '../../api/shared/routes.js';
 import {actionsOn, feedbackOf} from '../../domain/feedback.js';
 import {planDay} from '../../domain/plan-day.js';
+import type {ReportReason} from '../../domain/reasons.js';
 import {TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {Check} from '../service/check.js';
 import {hold, same} from '../service/fault.js';
 import {memberReview} from '../service/member-list.js';
-import {aBody, CONTACT, type Sandbox} from '../service/sandbox.js';
+import {aBody, aReport, CONTACT, type Sandbox} from '../service/sandbox.js';
 import {expectProblem, newKey, readAs} from '../service/service.js';
 
 async function history(sandbox: Sandbox, reviewId: string) {
@@ -83,7 +84,11 @@ export const submissionChecks: readonly Check[] = [
       for (const answer of [await sandbox.respond(id, wrong), await sandbox.report(id, wrong)]) {
         const {faults = []} = expectProblem(answer, 422, 'invalid-submission', 'invalid fields');
         const found = faults.map(({field, fault}) => `${field} ${fault}`).sort();
-        same(found, ['email malformed', 'name missing', 'phone malformed', 'text missing'], 'faults');
+        same(
+          found.filter((each) => each !== 'reasonCode missing'),
+          ['email malformed', 'name missing', 'phone malformed', 'text missing'],
+          'faults',
+        );
       }
       const {review, steps} = await history(sandbox, id);
       same([review.status, review.version, steps.length], ['none', version, 0], 'status, version and steps after the rejections');
@@ -214,6 +219,26 @@ export const submissionChecks: readonly Check[] = [
     },
   },
   {
+    id: 'report-reason',
+    promise: 'A report names one of the reasons, which its practice reads',
+    stated: ['submitReport', 'A report names one of the reasons in `reasonCode`'],
+    needs: ['staff'],
+    run: async (sandbox) => {
+      const {id} = await sandbox.untouched();
+      const {faults} = expectProblem(await sandbox.report(id, aBody('No reason.')), 422, 'invalid-submission', 'a report without a reason');
+      same(
+        faults?.map(({field, fault}) => `${field} ${fault}`),
+        ['reasonCode missing'],
+        'faults',
+      );
+      const reasonCode = 'identifies-someone' satisfies ReportReason;
+      const {review} = readAs(Receipt, await sandbox.report(id, {...aReport(), reasonCode}), 'report', 201);
+      same(review.report?.reasonCode, reasonCode, 'reason of the report');
+      const {steps} = await history(sandbox, id);
+      same(steps.at(-1)?.reasonCode, reasonCode, 'reason in the history');
+    },
+  },
+  {
     id: 'history',
     promise: 'The case history has every step in order, with case number and text',
     stated: ['getCaseHistory', 'Every step, oldest first'],
@@ -222,7 +247,7 @@ export const submissionChecks: readonly Check[] = [
       const {review, caseNumber} = await sandbox.responded('First.');
       const edited = await sandbox.respond(review.id, aBody('Second.'), {method: 'PUT', version: review.version});
       readAs(Receipt, edited, 'edit');
-      const report = readAs(Receipt, await sandbox.report(review.id, aBody('Third.')), 'report', 201);
+      const report = readAs(Receipt, await sandbox.report(review.id, aReport('Third.')), 'report', 201);
       const {steps, nextAction, review: now} = await history(sandbox, review.id);
       same(
         steps.map(({step, caseNumber: number, text}) => [step, number, text]),

@@ -7,6 +7,7 @@ import {type Answer, readAs, type Service, type Writing} from './service.js';
 export const CONTACT = buildContact({phone: '(303) 555-0142', email: 'dana.reyes@example.org'});
 
 export const aBody = (text: string, contact = CONTACT) => ({text, contact});
+export const aReport = (text = 'It is about another office.') => ({...aBody(text), reasonCode: 'other-office'});
 
 /** The preferred number of reviews of a provider: only a few pages, because lists are read in full many times. */
 const HANDY = 50;
@@ -62,7 +63,7 @@ export class Sandbox {
     return this.service.write(responsePath((await this.place()).practiceId, reviewId), body, {as: 'staff', ...writing});
   }
 
-  async report(reviewId: string, body: unknown = aBody('It is about another office.'), writing: Partial<Writing> = {}): Promise<Answer> {
+  async report(reviewId: string, body: unknown = aReport(), writing: Partial<Writing> = {}): Promise<Answer> {
     return this.service.write(reportsPath((await this.place()).practiceId, reviewId), body, {as: 'staff', ...writing});
   }
 

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {CaseHistory, CaseStep} from '../../api/practice/schemas.js';
 import type {NextAction} from '../../domain/feedback.js';
+import {reportReason} from '../../domain/reasons.js';
 import type {CaseHistoryMessage} from '../../i18n/practice/case-history.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
@@ -49,12 +50,13 @@ export function caseSteps(history: CaseHistory, words: Words<CaseHistoryMessage>
 }
 
 function caseStep(
-  {step, caseNumber: number, by, at, text}: CaseStep,
+  {step, caseNumber: number, by, at, reasonCode, text}: CaseStep,
   {review: {response}}: CaseHistory,
   words: Words<CaseHistoryMessage>,
   timeZone: string | undefined,
 ) {
   const {title, kind, icon} = STEPS[step];
+  const reason = reportReason(reasonCode);
   const said = response && text === response.text ? wordsToChange(response, words) : text;
   return timelineStep({
     kind,
@@ -62,6 +64,7 @@ function caseStep(
     title: words.say(title),
     moment: html`<time datetime=${at}>${momentIn(words.locale, timeZone).dateAndTime(at)}</time>`,
     text: html`<p class="muted"><bdi>${by ?? words.say('reviewsTeam')}</bdi> · ${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), number)}</p>
+      ${reason ? html`<p>${words.say(reason)}</p>` : nothing}
       ${said ? html`<p class="quote" dir="auto">${said}</p>` : nothing}`,
   });
 }

@@ -1,9 +1,10 @@
 import {html, nothing} from 'lit';
 import type {ListedPracticeReview} from '../../api/practice/client.js';
-import type {PracticeReview} from '../../api/practice/schemas.js';
+import type {CaseReport, PracticeReview} from '../../api/practice/schemas.js';
 import {excerpt} from '../../domain/excerpt.js';
 import type {FeedbackStatus} from '../../domain/feedback.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
+import {reportReason} from '../../domain/reasons.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {StatusMessage} from '../../i18n/shared/status.js';
@@ -101,13 +102,18 @@ function strip(review: PracticeReview, words: Words<WorkspaceMessage>, plan: Pla
 
 /** The practice's text that the status is about: its response or the reason of its report. */
 function ours({status, response, report}: PracticeReview, words: Words<WorkspaceMessage>) {
-  const block = (label: StatusMessage, text: unknown, note?: unknown) =>
-    html`<div class="response" part="response"><p class="label">${words.say(label)}</p><p class="text" dir="auto">${text}</p>${note}</div>`;
+  const block = (label: unknown, text: unknown, note?: unknown) =>
+    html`<div class="response" part="response"><p class="label">${label}</p><p class="text" dir="auto">${text}</p>${note}</div>`;
   if (status === 'none' || status === 'feedback-removed') return nothing;
-  if (STRIPS[status][1] === 'report') return report ? block('reportReason', report.reason) : nothing;
+  if (STRIPS[status][1] === 'report') return report ? block(reportLabel(report, words), report.reason) : nothing;
   if (!response) return nothing;
   const stillSeen = response.publishedText ? html`<p class="place">${words.say('membersStillSee')}</p>` : nothing;
-  return block('yourResponse', status === 'revisions-required' ? wordsToChange(response, words) : response.text, stillSeen);
+  return block(words.say('yourResponse'), status === 'revisions-required' ? wordsToChange(response, words) : response.text, stillSeen);
+}
+
+function reportLabel({reasonCode}: CaseReport, words: Words<WorkspaceMessage>): string {
+  const reason = reportReason(reasonCode);
+  return reason ? words.say('reportReasonIs', {reason: words.say(reason)}) : words.say('reportReason');
 }
 
 /** Buttons and, where the list is too narrow for all of them, the first that is allowed and a menu of all. */

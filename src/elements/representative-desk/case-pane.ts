@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {QueueCase, QueueStep} from '../../api/queue/schemas.js';
+import {reportReason} from '../../domain/reasons.js';
 import {showsText} from '../../domain/shown-text.js';
 import {CONTACT_FIELDS, type ContactField} from '../../domain/submission.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
@@ -163,8 +164,10 @@ function responseOf(response: QueuedResponse, level: number, pane: CasePane) {
 
 function reportOf(report: QueuedReport, level: number, pane: CasePane) {
   const {words} = pane;
+  const reason = reportReason(report.reasonCode);
   return html`<section part="report" class="joined">
     <div class="section" role="heading" aria-level=${level}>${words.say('reportOfPractice')}</div>
+    ${reason ? html`<p><strong>${words.say(reason)}</strong></p>` : nothing}
     <p class="text" lang=${report.language ?? nothing} dir="auto">${report.reason}</p>
     ${senderOf(report, pane)}
   </section>`;

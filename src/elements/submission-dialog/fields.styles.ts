@@ -51,6 +51,31 @@ export const fieldStyles = css`
     min-block-size: max(2.25em, 24px);
     margin-inline-start: auto;
   }
+  .reasons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375em;
+    padding-block: 0.125em;
+    font-size: 0.875em;
+  }
+  label.chip {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    border: 1px solid;
+    cursor: pointer;
+  }
+  .chip:has(:checked) {
+    background: color-mix(in srgb, var(--_accent) 9%, transparent);
+    border-color: var(--_accent);
+  }
+  .chip input {
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    min-block-size: 0;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
   .chip {
     min-block-size: max(2.25em, 24px);
     padding: 0.125em 0.875em;

@@ -1,8 +1,16 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {CONTACT_LIMIT} from '../../domain/contact.js';
+import {REPORT_REASONS, type ReportReason} from '../../domain/reasons.js';
 import {responderName} from '../../domain/responder-name.js';
-import {CONTACT_FIELDS, type ContactField, type FieldFault, type SubmissionField, type SubmissionKind} from '../../domain/submission.js';
+import {
+  CONTACT_FIELDS,
+  type ContactField,
+  type FieldFault,
+  isContactFault,
+  type SubmissionField,
+  type SubmissionKind,
+} from '../../domain/submission.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionState} from '../../state/practice/submission-store.js';
@@ -13,6 +21,39 @@ import {type FieldMark, markedField} from './marked-field.js';
 
 /** Id of a field's control. Its fault has the same id with the suffix `-fault`. */
 export const idOf = (field: SubmissionField) => `field-${field}`;
+
+/** What the choice of a reason needs from its dialog. */
+export interface ReasonInput {
+  readonly onReason: (reason: ReportReason) => void;
+}
+
+/** Why the review is reported: one of the reasons. */
+export function reasonChoice({reasonCode, faults, phase}: SubmissionState, words: Words<SubmissionMessage>, {onReason}: ReasonInput) {
+  const fault = faults.find(({field}) => field === 'reasonCode');
+  const option = (reason: ReportReason, isFirst: boolean) => html`<label class="chip">
+    <input
+      id=${isFirst ? idOf('reasonCode') : nothing}
+      type="radio"
+      name="reasonCode"
+      value=${reason}
+      required
+      .checked=${live(reason === reasonCode)}
+      ?disabled=${phase !== 'editing'}
+      @change=${() => onReason(reason)}
+    >${words.say(reason)}
+  </label>`;
+  return html`<fieldset
+    class="field"
+    role="radiogroup"
+    aria-required="true"
+    aria-invalid=${fault ? 'true' : 'false'}
+    aria-describedby=${fault ? `${idOf('reasonCode')}-fault` : nothing}
+  >
+    <legend>${words.say('reasonCodeLabel')}</legend>
+    <div class="reasons">${REPORT_REASONS.map((reason, index) => option(reason, reasonCode ? reason === reasonCode : index === 0))}</div>
+    ${faultLine(fault, 'report', 0, words)}
+  </fieldset>`;
+}
 
 /** What the text field needs from its dialog. */
 export interface TextInput {
@@ -111,7 +152,7 @@ export function contactFields(state: SubmissionState, words: Words<SubmissionMes
   const {kind, contact, faults} = state;
   const isReport = kind === 'report';
   const shown = isReport ? '' : shownNameSentence(contact.name, words);
-  if (inputs.isContactKnown && !faults.some(({field}) => field !== 'text')) return knownContact(state, shown, words, inputs);
+  if (inputs.isContactKnown && !faults.some(isContactFault)) return knownContact(state, shown, words, inputs);
   return html`<fieldset aria-describedby="contact-explained">
     <legend>${words.say('contact')}</legend>
     <p id="contact-explained" class="muted">
@@ -196,6 +237,7 @@ function faultLine(fault: FieldFault | undefined, kind: SubmissionKind, remainin
 
 /** How to fix a fault, with the same words next to the field and in the summary. */
 function sentenceOf({field, fault}: FieldFault, kind: SubmissionKind, remaining: number, words: Words<SubmissionMessage>): string {
+  if (field === 'reasonCode') return words.say('reasonCodeMissing');
   if (field === 'text') {
     return fault === 'too-long'
       ? words.say('textTooLong', {count: -remaining})

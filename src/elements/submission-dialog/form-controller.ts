@@ -1,6 +1,8 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {marksAfterEdit} from '../../domain/marked-text.js';
-import {type Contact, submissionFaults, type SubmissionField} from '../../domain/submission.js';
+import type {ReportReason} from '../../domain/reasons.js';
+import {showsText} from '../../domain/shown-text.js';
+import {type Contact, isContactFault, submissionFaults, type SubmissionField} from '../../domain/submission.js';
 import {characterCount, fittingLength} from '../../domain/text-limit.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
@@ -13,6 +15,7 @@ import type {AdviceFoundEvent, AdviceTakenEvent} from '../response-advice/events
 import {idOf, shownNameSentence} from './fields.js';
 import {type FieldMark, FieldMarks} from './marked-field.js';
 import {replaceWords} from './replace-words.js';
+import {REPORT_STARTERS} from './starters.js';
 import {type FormContext, type FormView, submissionForm} from './submission-form.js';
 
 /** The form in its dialog: typing, the announced length, the advice on a response and its preview. */
@@ -44,7 +47,7 @@ export class FormController implements ReactiveController, FormView {
   /** The dialog shows another submission. */
   reset({state}: SubmissionStore): void {
     this.isWriting = this.isPreviewed = this.hasAdvice = false;
-    this.isContactKnown = submissionFaults(state).every(({field}) => field === 'text');
+    this.isContactKnown = !submissionFaults(state, state.kind).some(isContactFault);
     this.#announced = '';
     this.#found = {text: '', marks: []};
   }
@@ -113,6 +116,14 @@ export class FormController implements ReactiveController, FormView {
   readonly onStart = (words: string): void => {
     const field = this.#field;
     replaceWords(field, {start: 0, end: field.value.length, words});
+  };
+
+  /** Also writes the first sentence, unless the reporter has written one. */
+  readonly onReason = (reason: ReportReason): void => {
+    const {text} = this.#store.state;
+    const firstSentences = Object.values(REPORT_STARTERS).map((each) => this.#words.say(each));
+    this.#store.chooseReason(reason);
+    if (!showsText(text) || firstSentences.includes(text)) this.#store.writeText(this.#words.say(REPORT_STARTERS[reason]));
   };
 
   readonly onPreview = (): void => {

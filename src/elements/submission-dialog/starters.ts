@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import type {SubmissionKind} from '../../domain/submission.js';
+import type {ReportReason} from '../../domain/reasons.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
 
@@ -14,17 +14,17 @@ export const RESPONSE_STARTERS = {
   notRecommended: [THANKS, ['startApology', 'apologyText']],
 } as const satisfies Record<string, readonly Starter[]>;
 
-/** First sentences of a report. */
-export const REPORT_STARTERS: readonly Starter[] = [
-  ['startInaccurate', 'inaccurateText'],
-  ['startOffensive', 'offensiveText'],
-  ['startElsewhere', 'elsewhereText'],
-  ['startIdentifies', 'identifiesText'],
-];
+/** The first sentence of a report, by the reason that is chosen. */
+export const REPORT_STARTERS = {
+  inaccurate: 'inaccurateText',
+  offensive: 'offensiveText',
+  'other-office': 'elsewhereText',
+  'identifies-someone': 'identifiesText',
+} as const satisfies Record<ReportReason, SubmissionMessage>;
 
 /** @param onStart gets the first sentence, in the reader's language. */
-export function starters(kind: SubmissionKind, recommended: boolean, words: Words<SubmissionMessage>, onStart: (text: string) => void) {
-  const offered = kind === 'report' ? REPORT_STARTERS : RESPONSE_STARTERS[recommended ? 'recommended' : 'notRecommended'];
+export function starters(recommended: boolean, words: Words<SubmissionMessage>, onStart: (text: string) => void) {
+  const offered = RESPONSE_STARTERS[recommended ? 'recommended' : 'notRecommended'];
   return html`<span id="starters" class="muted">${words.say('startWith')}</span>
     <div role="group" aria-labelledby="starters">
       ${offered.map(([label, text]) => html`<button class="chip" type="button" @click=${() => onStart(words.say(text))}>${words.say(label)}</button>`)}

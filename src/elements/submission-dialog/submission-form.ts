@@ -15,13 +15,13 @@ import {sayIsolated} from '../../ui/text/isolated.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
 import type {AdviceFoundEvent, AdviceTakenEvent} from '../response-advice/events.js';
 import {canSubmit, needsSignIn} from './failure.js';
-import {contactFields, type ContactInputs, faultSummary, textField, type TextInput} from './fields.js';
+import {contactFields, type ContactInputs, faultSummary, reasonChoice, type ReasonInput, textField, type TextInput} from './fields.js';
 import {preview} from './preview.js';
 import {decisionTakes, nameOf} from './receipt.js';
 import {starters} from './starters.js';
 
 /** What the reader has done in the form, and what each control does. */
-export interface FormView extends TextInput, ContactInputs {
+export interface FormView extends ReasonInput, TextInput, ContactInputs {
   readonly isPreviewed: boolean;
   /** Its code is there. */
   readonly hasAdvice: boolean;
@@ -59,6 +59,7 @@ export function submissionForm(state: SubmissionState, view: FormView, context: 
       <div class="fields">
         ${faultSummary(state, words, view.onChooseFault)}
         ${whatToChange(state.review, words)}
+        ${isReport ? reasonChoice(state, words, view) : nothing}
         ${textField(state, words, view, startLine(state, view, words))}
         ${view.hasAdvice && !isReport ? advice(state, view, context) : nothing}
         ${view.isPreviewed ? preview(state, words, context.messages, planProfile.timeZone) : nothing}
@@ -82,9 +83,9 @@ function startLine(
   words: Words<SubmissionMessage>,
 ) {
   const isEmpty = phase === 'editing' && !showsText(text);
-  if (kind === 'report') return isEmpty ? html`<div class="start">${starters(kind, false, words, onStart)}</div>` : nothing;
+  if (kind === 'report') return nothing;
   return html`<div class="start">
-    ${isEmpty ? starters(kind, review.recommended, words, onStart) : nothing}
+    ${isEmpty ? starters(review.recommended, words, onStart) : nothing}
     <button
       class="text"
       type="button"

@@ -20,6 +20,11 @@ export const statusInSpanish: Messages<StatusMessage> = {
   yourResponse: 'Su respuesta',
   toChange: 'hay que cambiar:',
   reportReason: 'Su motivo',
+  reportReasonIs: 'Su motivo: {reason}',
+  inaccurate: 'Incorrecto',
+  offensive: 'Ofensivo',
+  'other-office': 'Habla de otro consultorio',
+  'identifies-someone': 'Identifica a alguien',
   commentRemoved: 'Comentario eliminado',
   caseNumber: 'Caso {caseNumber}',
 };

@@ -1,7 +1,8 @@
 import type {FeedbackStatus} from '../../domain/feedback.js';
+import type {ReportReason} from '../../domain/reasons.js';
 import type {Catalogs, Message} from './words.js';
 
-/** The feedback statuses by name, and their sentences. Dates are inserted in the locale's format. */
+/** The feedback statuses and the reasons of reports by name, and sentences about them. Dates are inserted in the locale's format. */
 const en = {
   none: 'No action yet',
   'response-pending': 'Response pending',
@@ -21,9 +22,14 @@ const en = {
   yourResponse: 'Your response',
   toChange: 'to change:',
   reportReason: 'Your reason',
+  reportReasonIs: 'Your reason: {reason}',
+  inaccurate: 'Inaccurate',
+  offensive: 'Offensive',
+  'other-office': 'About another office',
+  'identifies-someone': 'Identifies someone',
   commentRemoved: 'Comment removed',
   caseNumber: 'Case {caseNumber}',
-} satisfies Record<FeedbackStatus, Message> & Record<string, Message>;
+} satisfies Record<FeedbackStatus | ReportReason, Message> & Record<string, Message>;
 
 export type StatusMessage = keyof typeof en;
 export const statusMessages: Catalogs<StatusMessage> = {en};

@@ -2,6 +2,7 @@ import {type PracticeClient, SubmissionError} from '../../api/practice/client.js
 import type {PracticeReview, Receipt} from '../../api/practice/schemas.js';
 import {cleanedContactField} from '../../domain/contact.js';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
+import {type ReportReason, reportReason} from '../../domain/reasons.js';
 import {repairedText, showsText} from '../../domain/shown-text.js';
 import {
   canonicalSubmission,
@@ -28,6 +29,8 @@ export interface SubmissionState {
   readonly remaining: number;
   /** Unknown fields are `''`. */
   readonly contact: Contact;
+  /** The chosen reason of a report. */
+  readonly reasonCode: ReportReason | undefined;
   /** While `sending` and once `sent`, input is ignored; show the fields as read-only. */
   readonly phase: 'editing' | 'sending' | 'sent';
   /** Empty until the first attempt to submit, then updated live. */
@@ -78,9 +81,10 @@ export class SubmissionStore extends Store<SubmissionState> {
     const untouched = untouchedOf(options);
     const draft = work.drafts.get(review.id, kind) ?? draftOfFirstResponse(options);
     const {text, contact} = {text: repairedText(draft?.text ?? untouched.text), contact: firstKnown(draft?.contact, untouched.contact)};
+    const reasonCode = reportReason(draft?.reasonCode);
     const remaining = remainingCharacters(text);
     super({
-      ...{kind, review, text, remaining, contact},
+      ...{kind, review, text, remaining, contact, reasonCode},
       ...{phase: 'editing', faults: [], failure: undefined, earlierArrived: undefined, receipt: undefined},
     });
     this.#options = options;
@@ -94,6 +98,10 @@ export class SubmissionStore extends Store<SubmissionState> {
 
   writeText(text: string): void {
     this.#write({text: repairedText(text)});
+  }
+
+  chooseReason(reasonCode: ReportReason): void {
+    this.#write({reasonCode});
   }
 
   writeContact(field: keyof Contact, value: string): void {
@@ -111,7 +119,7 @@ export class SubmissionStore extends Store<SubmissionState> {
   async submit(): Promise<void> {
     if (this.state.phase !== 'editing') return;
     const submission = canonicalSubmission(this.state);
-    const faults = submissionFaults(submission);
+    const faults = submissionFaults(submission, this.state.kind);
     this.#wasTried = true;
     this.#isWanted = !faults.length;
     this.change({faults, failure: undefined, earlierArrived: undefined, phase: faults.length ? 'editing' : 'sending'});
@@ -149,6 +157,7 @@ export class SubmissionStore extends Store<SubmissionState> {
     this.#limit = TEXT_LIMIT;
     this.#drafts.remove(this.state.review.id, this.state.kind);
     this.change({
+      reasonCode: undefined,
       ...this.#untouched,
       remaining: remainingCharacters(this.#untouched.text),
       faults: [],
@@ -165,14 +174,16 @@ export class SubmissionStore extends Store<SubmissionState> {
     return (this.#options.work.attempts ??= new AttemptBook());
   }
 
-  #write(change: {readonly text?: string; readonly contact?: Contact}): void {
+  #write(change: Partial<Submission>): void {
     if (this.state.phase !== 'editing') return;
     this.#isWanted = false;
-    const {review, kind, text, contact} = {...this.state, ...change};
+    const {review, kind, text, contact, reasonCode} = {...this.state, ...change};
+    const submission = {text, contact, reasonCode};
     const remaining = remainingCharacters(text, this.#limit);
-    this.change({text, remaining, contact, faults: this.#wasTried ? submissionFaults({text, contact}) : []});
-    if (text === this.#untouched.text && isSameContact(contact, this.#untouched.contact)) this.#drafts.remove(review.id, kind);
-    else this.#drafts.put({reviewId: review.id, kind, text, contact});
+    this.change({...submission, remaining, faults: this.#wasTried ? submissionFaults(submission, kind) : []});
+    const isUntouched = text === this.#untouched.text && !reasonCode && isSameContact(contact, this.#untouched.contact);
+    if (isUntouched) this.#drafts.remove(review.id, kind);
+    else this.#drafts.put({reviewId: review.id, kind, ...submission});
   }
 
   #send(submission: Submission): Promise<Receipt> {

@@ -9,6 +9,8 @@ export interface Draft {
   readonly kind: SubmissionKind;
   readonly text: string;
   readonly contact: Partial<Contact>;
+  /** Code of the reason chosen in a report. */
+  readonly reasonCode?: string | undefined;
 }
 
 /** Called after a draft was put or removed. */

@@ -40,6 +40,7 @@ export function buildCaseReport(given: Partial<CaseReport> = {}): CaseReport {
     state: 'pending',
     reporter: 'Dana R.',
     submittedAt: '2025-12-11T09:30:00.000Z',
+    reasonCode: 'other-office',
     reason: 'This visit was at another office. We have no such appointment on that day.',
     ...given,
   };

@@ -144,15 +144,16 @@ export class InMemoryPractices {
     timeZone: string,
   ): Receipt {
     if (kind === 'edit-response' && version !== record.review.version) throw new ReviewsError('review-changed', 412);
-    const faults = submissionFaults(submission);
+    const faults = submissionFaults(submission, kind);
     if (faults.length) throw new SubmissionError(faults);
-    const {text, contact} = canonicalSubmission(submission);
+    const canonical = canonicalSubmission(submission);
+    const {text, contact, reasonCode} = canonical;
     const kept = kind === 'edit-response' ? record.review.response?.caseNumber : undefined;
     const caseNumber = kept ?? `C${(++this.#cases).toString(36).toUpperCase().padStart(5, '0')}`;
-    const review = submitted(record.review, kind, {text, contact}, caseNumber, at);
+    const review = submitted(record.review, kind, canonical, caseNumber, at);
     if (!review) throw new ReviewsError('action-not-allowed', 409);
     record.review = review;
-    record.steps.push({at, step: kind, caseNumber, by: responderName(contact.name), text});
+    record.steps.push({at, step: kind, caseNumber, by: responderName(contact.name), reasonCode, text});
     return {caseNumber, submittedAt: at, expectedBy: expectedBy(at, timeZone), review};
   }
 }

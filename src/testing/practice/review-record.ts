@@ -21,8 +21,8 @@ export function stepsBefore({response, report}: PracticeReview): CaseStep[] {
       steps.push({at: decidedAt, step: 'require-revisions', caseNumber, text: decisionReason});
   }
   if (report) {
-    const {caseNumber, reporter: by, submittedAt, reason, decidedAt, state} = report;
-    steps.push({at: submittedAt, step: 'report', caseNumber, by, text: reason});
+    const {caseNumber, reporter: by, submittedAt, reasonCode, reason, decidedAt, state} = report;
+    steps.push({at: submittedAt, step: 'report', caseNumber, by, reasonCode, text: reason});
     if (state !== 'pending' && decidedAt)
       steps.push({at: decidedAt, step: state === 'removed' ? 'remove-feedback' : 'maintain-review', caseNumber});
   }
@@ -30,13 +30,19 @@ export function stepsBefore({response, report}: PracticeReview): CaseStep[] {
 }
 
 /** Records a submission. Returns `undefined` if the review does not currently allow it. */
-export function submitted(review: PracticeReview, kind: SubmissionKind, {text, contact}: Submission, caseNumber: string, at: string) {
+export function submitted(
+  review: PracticeReview,
+  kind: SubmissionKind,
+  {text, contact, reasonCode}: Submission,
+  caseNumber: string,
+  at: string,
+) {
   const by = responderName(contact.name)!;
   const {response} = review;
   const publishedText = response?.state === 'published' ? response.text : response?.publishedText;
   const change: Partial<PracticeReview> =
     kind === 'report'
-      ? {report: {caseNumber, state: 'pending', reporter: by, submittedAt: at, reason: text}}
+      ? {report: {caseNumber, state: 'pending', reporter: by, submittedAt: at, reasonCode, reason: text}}
       : {
           response: {
             caseNumber,

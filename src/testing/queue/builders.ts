@@ -56,12 +56,13 @@ export function buildQueueCase({waiting = 2, found = [], ...given}: GivenCase = 
       return {...base, practiceName: 'Juniper Family Medicine', review, steps, ...given, response};
     }
     case 'report': {
-      const steps = [{...step, step: 'report' as const, by: sender.name, text}];
+      const reasonCode = 'other-office';
+      const steps = [{...step, step: 'report' as const, by: sender.name, reasonCode, text}];
       return {
         ...base,
         practiceName: 'Juniper Family Medicine',
         review,
-        report: {reason: text, submittedAt: since, sender},
+        report: {reasonCode, reason: text, submittedAt: since, sender},
         steps,
         ...given,
       };

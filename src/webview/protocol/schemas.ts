@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {ReasonCode} from '../../api/practice/schemas.js';
 import {Count, each, Id, line} from '../../api/shared/schemas.js';
 import {InvitationToken} from '../../api/survey/schemas.js';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
@@ -45,7 +46,7 @@ const PartOfContact = z.object(each(CONTACT_FIELDS, z.optional(z.string()))).reg
 
 /** A practice's unsubmitted text for a review. The length is not limited, so the page accepts every draft that it has sent. */
 export const Draft = z
-  .object({reviewId: Id, kind: z.enum(SUBMISSION_KINDS), text: z.string(), contact: PartOfContact})
+  .object({reviewId: Id, kind: z.enum(SUBMISSION_KINDS), text: z.string(), contact: PartOfContact, reasonCode: z.optional(ReasonCode)})
   .register(MEANINGS, {id: 'Draft'});
 
 /** A member's unsubmitted answer. */

@@ -128,6 +128,17 @@ export function field<Field extends HTMLInputElement | HTMLTextAreaElement = HTM
   return found;
 }
 
+/** Chooses the reason of a report. */
+export function chooseReason(dialog: Dialog, reason: string): void {
+  field(dialog, reason).click();
+}
+
+/** Chooses a reason and writes the explanation of a report. */
+export function writeReport(dialog: Dialog, text: string): void {
+  chooseReason(dialog, 'About another office');
+  write(field<HTMLTextAreaElement>(dialog, 'Why are you reporting this comment?'), text);
+}
+
 export const responseField = (dialog: Dialog) => field<HTMLTextAreaElement>(dialog, 'Your response');
 
 /** Shows the contact fields, which are folded to one line while the contact is known. */

@@ -168,7 +168,7 @@ const HELD_ACCESS = [
 async function submissionThatFails(textFor: TextFor, kind: 'respond' | 'report') {
   const client = practiceClient([{provider: buildProvider(), reviews: [buildPracticeReview()]}], textFor);
   const {dialog, store} = await openSubmission('respond', {client, given: subject(textFor)});
-  const submission = {text: 'Not ours.', contact: buildContact()};
+  const submission = {text: 'Not ours.', contact: buildContact(), reasonCode: 'other-office' as const};
   await client[kind]('practice-1', 'r1', submission, {idempotencyKey: 'of-somebody-else-1'});
   store.writeText('Thank you.');
   await store.submit();
@@ -350,6 +350,7 @@ export const SCENES: readonly Scene[] = [
     async show(textFor: TextFor) {
       const client = practiceClient([{provider: buildProvider(), reviews: [buildPracticeReview()]}], textFor);
       const {dialog, store} = await openSubmission(kind, {client, given: subject(textFor)});
+      if (kind === 'report') store.chooseReason('other-office');
       store.writeText('Thank you.');
       await store.submit();
       await dialog.updateComplete;

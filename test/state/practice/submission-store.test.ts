@@ -279,7 +279,7 @@ describe('a submission whose response was lost', () => {
   it('is distinguished from what a colleague did meanwhile', async () => {
     const {store, client} = written('Mine');
     const contact = buildContact({name: 'Robin Ellis'});
-    await client.respond('practice-1', 'r1', {text: 'Theirs', contact}, {idempotencyKey: 'another-persons-key'});
+    await client.respond('practice-1', 'r1', {text: 'Theirs', contact, reasonCode: 'offensive'}, {idempotencyKey: 'another-persons-key'});
     await store.submit();
     const {failure, earlierArrived, review} = store.state;
     assert.deepEqual([failure!.code, earlierArrived, review.response!.responder], ['action-not-allowed', undefined, 'Robin E.']);
@@ -316,6 +316,13 @@ function storedBut(client: InMemoryPracticeClient, kind: SubmissionKind, error: 
   };
 }
 
+/** Opens a submission that lacks only its text. */
+function openReady(open: ReturnType<typeof inbox>['open'], kind: SubmissionKind, reviewId: string = REVIEW_FOR[kind]) {
+  const store = open(kind, reviewId);
+  if (kind === 'report') store.chooseReason('inaccurate');
+  return store;
+}
+
 const storedText = ({report, response}: PracticeReview, kind: SubmissionKind) => (kind === 'report' ? report?.reason : response?.text);
 
 for (const kind of ['respond', 'edit-response', 'report'] as const) {
@@ -325,7 +332,7 @@ for (const kind of ['respond', 'edit-response', 'report'] as const) {
     for (const error of OPEN_FAILURES) {
       it(`with ${error.code} ${error.status}, and was then edited, is reported as one's own, and the text is kept`, async () => {
         const {client, open} = inbox();
-        const store = open(kind, REVIEW_FOR[kind]);
+        const store = openReady(open, kind);
         storedBut(client, kind, error);
         store.writeText('First');
         await store.submit();
@@ -340,7 +347,7 @@ for (const kind of ['respond', 'edit-response', 'report'] as const) {
 
     it('with a response that the client could not read is reported as one’s own', async () => {
       const {client, open} = inbox();
-      const store = open(kind, REVIEW_FOR[kind]);
+      const store = openReady(open, kind);
       client.garble = (answer, call) => (call === CALLS[kind] ? {...answer, caseNumber: '?'} : answer);
       store.writeText('First');
       await store.submit();
@@ -352,7 +359,7 @@ for (const kind of ['respond', 'edit-response', 'report'] as const) {
 
     it('is reported as one’s own after several tries without a response, of which only the first arrived', async () => {
       const {client, open} = inbox();
-      const store = open(kind, REVIEW_FOR[kind]);
+      const store = openReady(open, kind);
       storedBut(client, kind, new ReviewsError('unreadable-answer', 200));
       for (const [text, error] of [
         ['First', undefined],
@@ -372,8 +379,8 @@ for (const kind of ['respond', 'edit-response', 'report'] as const) {
 
     it('is reported as one’s own even if the dialog was closed and reopened in between', async () => {
       const {client, open} = inbox();
-      const first = open(kind, REVIEW_FOR[kind]);
-      const again = open(kind, REVIEW_FOR[kind]);
+      const first = openReady(open, kind);
+      const again = openReady(open, kind);
       storedBut(client, kind, new ReviewsError('timeout'));
       first.writeText('First');
       await first.submit();
@@ -391,7 +398,7 @@ describe('a submission after a report whose response was lost', () => {
   ] as const) {
     it(`(${kind}) learns that the report has arrived`, async () => {
       const {client, open} = inbox();
-      const [earlier, store] = [open('report', REVIEW_FOR[kind]), open(kind, REVIEW_FOR[kind])];
+      const [earlier, store] = [openReady(open, 'report', REVIEW_FOR[kind]), open(kind, REVIEW_FOR[kind])];
       storedBut(client, 'report', new ReviewsError('timeout'));
       earlier.writeText('First');
       await earlier.submit();
@@ -405,7 +412,7 @@ describe('a submission after a report whose response was lost', () => {
 
   it('is not told about anyone’s report while the review cannot be loaded', async () => {
     const {client, open} = inbox();
-    const [earlier, store] = [open('report'), open('respond')];
+    const [earlier, store] = [openReady(open, 'report'), open('respond')];
     storedBut(client, 'report', new ReviewsError('timeout'));
     earlier.writeText('First');
     await earlier.submit();
@@ -418,13 +425,13 @@ describe('a submission after a report whose response was lost', () => {
 
   it('is attributed to a colleague who reported the review in other words', async () => {
     const {client, open} = inbox();
-    const [earlier, store] = [open('report'), open('respond')];
+    const [earlier, store] = [openReady(open, 'report'), open('respond')];
     client.failWith = new ReviewsError('timeout');
     earlier.writeText('First');
     await earlier.submit();
     client.failWith = undefined;
     const contact = buildContact({name: 'Robin Ellis'});
-    await client.report('practice-1', 'r1', {text: 'Theirs', contact}, {idempotencyKey: 'another-persons-key'});
+    await client.report('practice-1', 'r1', {text: 'Theirs', contact, reasonCode: 'offensive'}, {idempotencyKey: 'another-persons-key'});
     store.writeText('Second');
     await store.submit();
     assert.deepEqual([store.state.failure!.code, store.state.earlierArrived], ['action-not-allowed', undefined]);
@@ -530,7 +537,7 @@ describe('an edit of a review that has changed', () => {
     const {open, client} = inbox();
     const store = open('edit-response', 'r2');
     store.writeText('New text');
-    const report = {text: 'Not ours', contact: buildContact()};
+    const report = {text: 'Not ours', contact: buildContact(), reasonCode: 'offensive' as const};
     const {caseNumber} = await client.report('practice-1', 'r2', report, {idempotencyKey: 'another-persons-key'});
     client.decide(caseNumber, 'maintain-review');
     await store.submit();

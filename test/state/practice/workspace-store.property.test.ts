@@ -85,7 +85,7 @@ class Person {
         break;
       }
       case 'colleague': {
-        const submission = {text: 'From a colleague.', contact: buildContact({name: 'Robin Ellis'})};
+        const submission = {text: 'From a colleague.', contact: buildContact({name: 'Robin Ellis'}), reasonCode: 'offensive' as const};
         const key = {idempotencyKey: `colleague-${++this.#keys}-key`};
         void this.client[action.kind]('practice-1', action.reviewId, submission, key).catch(() => undefined);
         break;
@@ -141,7 +141,8 @@ class Person {
   #write(text: string): void {
     if (this.#dialog?.state.phase !== 'editing') return;
     this.#dialog.writeText(text);
-    if (text === this.#untouched) this.typed.delete(this.#place);
+    if (this.#dialog.state.kind === 'report') this.#dialog.chooseReason('inaccurate');
+    if (text === this.#untouched && this.#dialog.state.kind !== 'report') this.typed.delete(this.#place);
     else this.typed.set(this.#place, text);
   }
 

@@ -10,7 +10,7 @@ describe('the builders of a practice', () => {
     assert.deepEqual(Practice.parse(buildPractice()), buildPractice());
     const provider = {...buildProvider(), recommended: 0, notRecommended: 0, needsResponse: 0};
     assert.deepEqual(ReviewedProvider.parse(provider), provider);
-    assert.deepEqual(submissionFaults({text: 'Thanks.', contact: buildContact()}), []);
+    assert.deepEqual(submissionFaults({text: 'Thanks.', contact: buildContact()}, 'respond'), []);
   });
 
   it('build a review in every status, with matching content and actions', () => {

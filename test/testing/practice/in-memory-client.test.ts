@@ -15,6 +15,7 @@ import {
 
 const AT = '2025-12-18T10:00:00.000Z';
 const THANKS = {text: 'Thank you.', contact: buildContact()};
+const REPORT = {text: 'Not ours.', contact: buildContact(), reasonCode: 'other-office' as const};
 const fails = (code: string, status: number) => (error: unknown) =>
   error instanceof ReviewsError && error.code === code && error.status === status;
 
@@ -78,7 +79,7 @@ describe('the practice client in memory', () => {
     await assert.rejects(client.rateTrend('practice-1', 'p2'), fails('provider-not-found', 404));
     client.entitle('practice-1', false);
     await assert.rejects(client.providers('practice-1'), fails('entitlement-missing', 403));
-    await assert.rejects(client.report('practice-1', 'r1', THANKS, newKey()), fails('entitlement-missing', 403));
+    await assert.rejects(client.report('practice-1', 'r1', REPORT, newKey()), fails('entitlement-missing', 403));
     assert.deepEqual(
       (await client.me()).practices.map(({entitled}) => entitled),
       [false, true],
@@ -134,9 +135,9 @@ describe('the practice client in memory', () => {
 
   it('gives every report its own case number, and hides the comment on removal', async () => {
     const client = twoPractices();
-    const first = await client.report('practice-1', 'r1', THANKS, newKey());
+    const first = await client.report('practice-1', 'r1', REPORT, newKey());
     assert.equal(client.decide(first.caseNumber, 'maintain-review').status, 'review-maintained');
-    const second = await client.report('practice-1', 'r1', THANKS, newKey());
+    const second = await client.report('practice-1', 'r1', REPORT, newKey());
     assert.notEqual(second.caseNumber, first.caseNumber);
     const before = (await client.providers('practice-1')).providers[0]!;
     const removed = client.decide(second.caseNumber, 'remove-feedback');
@@ -149,9 +150,9 @@ describe('the practice client in memory', () => {
   it('can lose an answer after the work is done', async () => {
     const client = Object.assign(twoPractices(), {lostAnswers: 1});
     const key = newKey();
-    await assert.rejects(client.report('practice-1', 'r1', THANKS, key), fails('timeout', 0));
+    await assert.rejects(client.report('practice-1', 'r1', REPORT, key), fails('timeout', 0));
     assert.equal(client.review('r1').status, 'report-pending');
-    assert.equal((await client.report('practice-1', 'r1', THANKS, key)).review.status, 'report-pending');
+    assert.equal((await client.report('practice-1', 'r1', REPORT, key)).review.status, 'report-pending');
   });
 
   it('can refuse the token, fail, fail on one call, delay answers, and break the contract', async () => {
