@@ -1,5 +1,8 @@
 import {type CSSResult, LitElement, type PropertyValues} from 'lit';
 
+/** The events of our tags, by type. */
+export type TagEvents = {readonly [Type in keyof HTMLElementEventMap & `dr-${string}`]?: HTMLElementEventMap[Type]};
+
 /** An element in a page that it does not control: the page may move it to another document, or translate its text. */
 export abstract class EmbeddedElement extends LitElement {
   /**
@@ -8,6 +11,12 @@ export abstract class EmbeddedElement extends LitElement {
    * @internal
    */
   translation?: Promise<unknown> | undefined;
+
+  /**
+   * The latest event of each type about what the tag shows, in the order in which they were dispatched. For a listener that comes late:
+   * `tab.latestEvents['dr-reviews-loaded']?.detail`.
+   */
+  readonly latestEvents: TagEvents = {};
 
   /** Complete also means that the words have arrived. */
   protected override async getUpdateComplete(): Promise<boolean> {
