@@ -42,8 +42,11 @@ export abstract class EmbeddedElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    // Page translators replace text nodes with <font> elements, where Lit could not update the text.
-    for (const font of this.renderRoot.querySelectorAll('font')) font.replaceWith(font.textContent);
+    // Page translators replace text nodes with <font> elements, where Lit could not update the text, or add a translation after them.
+    const fonts = [...this.renderRoot.querySelectorAll('font')];
+    const added = fonts.filter(({previousSibling}) => previousSibling?.nodeName === '#text' && previousSibling.textContent!.trim());
+    for (const font of added) font.remove();
+    for (const font of fonts) font.replaceWith(font.textContent);
     super.update(changed);
   }
 }
