@@ -63,12 +63,10 @@ export class ReviewFocus {
 
 /** Whether the page hides the card: with its panel, or by closing the panel to a height of zero. */
 function hides(card: Element, host: Element): boolean {
-  const isHidden = card.checkVisibility?.() === false || getComputedStyle(card).visibility === 'hidden';
-  return isHidden || ancestors(host).some((element) => (element as HTMLElement).inert || isClosed(element as HTMLElement));
-}
-
-function isClosed(element: HTMLElement): boolean {
-  return element.offsetHeight === 0 && /hidden|clip/.test(getComputedStyle(element).overflowY);
+  const isClosed = (element: HTMLElement) => element.offsetHeight === 0 && /hidden|clip/.test(getComputedStyle(element).overflowY);
+  return (
+    card.checkVisibility?.({visibilityProperty: true}) === false || ancestors(host).some((element) => element.inert || isClosed(element))
+  );
 }
 
 /** The element and all around it, also outside of the shadow roots that it is in. */
