@@ -70,8 +70,7 @@ function hides(card: Element, host: Element): boolean {
 }
 
 /** The element and all around it, also outside of the shadow roots that it is in. */
-function ancestors(element: Element | null | undefined): Element[] {
-  return element
-    ? [element, ...ancestors(element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host)]
-    : [];
+function ancestors(element: Element | null | undefined): HTMLElement[] {
+  const around = element && (element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host);
+  return element ? [element as HTMLElement, ...ancestors(around)] : [];
 }
