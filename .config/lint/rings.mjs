@@ -26,7 +26,7 @@ const RINGS = {
     packages: ['lit', '@lit/context', '@lit-labs/ssr-client'],
   },
   define: {rings: ['elements', 'ui', 'context', 'webview'], packages: ['@lit-labs/ssr-client']},
-  react: {rings: ['elements', 'ui', 'define'], packages: ['@lit/react', 'react']},
+  react: {rings: ['elements', 'ui', 'define', 'context'], packages: ['@lit/react', 'react']},
   ssr: {
     rings: ['elements', 'ui', 'define', 'context', 'state', 'api', 'domain', 'i18n'],
     packages: ['lit', '@lit-labs/ssr', 'node:crypto'],

@@ -41,6 +41,8 @@ export interface ServiceTag<Client> extends ReactiveControllerHost, Element {
   readonly planProfile?: PlanProfile | undefined;
   /** What the words wait for; see `EmbeddedElement`. */
   translation?: Promise<unknown> | undefined;
+  /** For listeners that come late; see `EmbeddedElement`. */
+  latestEvents: Readonly<Partial<Record<string, Event>>>;
 }
 
 export interface ServiceStore extends Store<object> {
@@ -179,6 +181,7 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
     const {client, address} = this.#selected();
     if (this.#isOutdated || client !== this.#client) {
       this.#store?.stop();
+      this.#host.latestEvents = {};
       this.#store = this.#service.createStore(client, this.tell, address);
       this.#client = client;
       this.#isOutdated = false;
@@ -275,7 +278,15 @@ export class ServiceController<Client, Served extends ServiceStore, Key extends 
 
   /** Waits for the update to finish, because the host may respond by setting a property or attribute of the tag. */
   readonly tell: Tell = (event) => {
-    void this.#host.updateComplete.then(() => this.#host.dispatchEvent(event()));
+    const host = this.#host;
+    const latest = host.latestEvents as Record<string, Event>;
+    void host.updateComplete.then(() => {
+      const told = event();
+      // In the order in which they are dispatched.
+      delete latest[told.type];
+      latest[told.type] = told;
+      host.dispatchEvent(told);
+    });
   };
 
   readonly #handleOnline = (): void => {

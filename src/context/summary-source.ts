@@ -25,17 +25,18 @@ export async function summaryFrom(given: Source | ServiceConfig, providerId: str
   return batch.summary(providerId);
 }
 
-/** All tags with the same address share a source, and the latest `getToken` of one of them. */
+/** All tags with the same address share a source. Those in one batch share the latest `getToken` of one of them, which no other batch uses. */
 function sourceAt({api, getToken}: ServiceConfig): Source {
   let source = services.get(api);
   if (!source) {
-    const transport = new PlainTransport({
-      api,
-      get getToken() {
-        return source!.getToken;
+    const shared: Source = {
+      async summaries(ids) {
+        const transport = new PlainTransport({api, getToken: shared.getToken});
+        shared.getToken = undefined;
+        return fetchSummaries(transport, ids);
       },
-    });
-    services.set(api, (source = {summaries: (ids) => fetchSummaries(transport, ids)}));
+    };
+    services.set(api, (source = shared));
   }
   source.getToken = getToken ?? source.getToken;
   return source;

@@ -11,6 +11,7 @@ export const controls = css`
    */
   :host > * {
     text-align: start;
+    text-align-last: auto;
     text-indent: 0;
     text-shadow: none;
     text-transform: none;
@@ -26,6 +27,7 @@ export const controls = css`
     word-break: normal;
     word-spacing: normal;
     -webkit-text-fill-color: currentColor;
+    -webkit-text-stroke: 0;
   }
   * {
     box-sizing: border-box;

@@ -1,6 +1,5 @@
 import '../../src/define/dr-config.js';
 import {expect} from 'chai';
-import {LitElement} from 'lit';
 import type {PracticeClient} from '../../src/api/practice/client.js';
 import type {ServiceConfig} from '../../src/api/shared/transport.js';
 import {ServiceController, type Tell} from '../../src/context/service-controller.js';
@@ -43,7 +42,7 @@ class ListeningStore extends Store<{readonly shown: number}> {
   }
 }
 
-class TestTag extends LitElement {
+class TestTag extends EmbeddedElement {
   static override properties = {api: {}, client: {}, getToken: {}, locale: {}, messages: {}};
 
   declare api?: string;
@@ -250,6 +249,22 @@ describe('a tag that calls a service', () => {
     store.tell(() => new Event('one'));
     await settled();
     expect(told).to.have.length(3);
+  });
+
+  it('keeps the latest event of each type for listeners that come late, in order, and only about the present store', async () => {
+    const tag = await place({client: {}});
+    const latest = () => Object.values(tag.latestEvents) as Event[];
+    const store = tag.service.store!;
+    const events = ['one', 'two', 'one'].map((type) => new Event(type));
+    for (const event of events) store.tell(() => event);
+    await settled();
+    expect(latest()).to.deep.equal([events[1], events[2]]);
+    expect(tag.latestEvents).to.have.keys('one', 'two');
+
+    store.tell(() => new Event('three'));
+    tag.client = {};
+    await settled();
+    expect(latest()).to.deep.equal([]);
   });
 
   it('warns once about what is missing, regardless of the number of changes', async () => {

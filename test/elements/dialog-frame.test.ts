@@ -42,7 +42,10 @@ function expectFocusInside(dialog: HTMLElement): void {
   expectSame(activeElement, dialog, 'focused element');
 }
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  document.body.style.removeProperty('zoom');
+});
 
 // https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
 for (const [tag, open] of Object.entries(DIALOGS)) {
@@ -203,6 +206,19 @@ describe('A dialog in a page', () => {
     await until(() => panel().width === document.documentElement.clientWidth, 'a panel as wide as the page');
     expect(panel().height).to.be.at.least(699);
   });
+
+  for (const zoom of ['0.8', '2']) {
+    it(`is as large as the window on a page with zoom: ${zoom}`, async () => {
+      await setViewport(1000, 700);
+      document.body.style.setProperty('zoom', zoom);
+      const {dialog} = await openSubmission('respond');
+      const {top, height} = frame(dialog)!.getBoundingClientRect();
+      expect([Math.round(top), Math.round(height)]).to.deep.equal([0, 700]);
+      const submit = button(dialog, 'Submit');
+      submit.scrollIntoView({block: 'nearest'});
+      expect(submit.getBoundingClientRect().bottom).to.be.at.most(700);
+    });
+  }
 
   it('slides in briefly, or appears at once under reduced motion', async () => {
     await setViewport(1000, 700);

@@ -3,6 +3,7 @@ import '../../src/define/dr-access-manager.js';
 import '../../src/define/dr-config.js';
 import '../../src/define/dr-new-reviews.js';
 import '../../src/define/dr-provider-workspace.js';
+import '../../src/define/dr-recommendation-rate.js';
 import '../../src/define/dr-representative-desk.js';
 import '../../src/define/dr-review-survey.js';
 import '../../src/define/dr-reviews-tab.js';
@@ -19,6 +20,7 @@ import {
   QUEUE_PATH,
   rateTrendPath,
   reviewsPath,
+  SUMMARIES_PATH,
   SURVEY_PATH,
 } from '../../src/api/shared/routes.js';
 import {InMemoryAccessClient} from '../../src/testing/access/in-memory-client.js';
@@ -138,6 +140,7 @@ function serve(accepts = (token: string | null): boolean => token !== null): {
   const practiceId = buildPractice().id;
   const answers: Readonly<Record<string, () => Promise<object>>> = {
     [reviewsPath('p1')]: () => reviews.reviews('p1', {}),
+    [SUMMARIES_PATH]: async () => ({summaries: [...(await reviews.summaries(['p1'])).values()]}),
     [ME_PATH]: () => practice.me(),
     [NEW_REVIEWS_PATH]: () => practice.newReviews(),
     [practiceProvidersPath(practiceId)]: () => practice.providers(practiceId),
@@ -471,4 +474,169 @@ describe('<dr-provider-workspace> takes up', () => {
     const {reviews} = await client.practiceReviews(buildPractice().id, 'p1', {});
     return reviews.flatMap((review) => ('comment' in review && review.status === 'none' ? review.id : []));
   }
+});
+
+describe('<dr-recommendation-rate> takes up', () => {
+  afterEach(() => {
+    restoreFetch();
+    document.body.replaceChildren();
+    closeFrames();
+  });
+
+  const newRates = () => new InMemoryReviewsClient({p1: buildReviews(12), p2: buildReviews(20)});
+  const isShown = (rate: Element) => rate.getBoundingClientRect().width > 0;
+  const shows = (rate: Element, count: number) =>
+    until(() => isShown(rate) && textIn(rate).includes(`${count} verified reviews`), `${count} reviews, now: ${textIn(rate)}`);
+  const isEmpty = (rate: Element) => until(() => !isShown(rate) && rate.matches(':state(empty)'), 'nothing');
+  const given = {locale: 'en-US'};
+
+  const WAYS: Readonly<Record<string, (rate: HTMLElement, providerId: string | undefined) => void>> = {
+    'the property providerId': (rate, providerId) => Object.assign(rate, {providerId}),
+    'the attribute provider-id': (rate, providerId) =>
+      providerId === undefined ? rate.removeAttribute('provider-id') : rate.setAttribute('provider-id', providerId),
+  };
+
+  for (const [way, set] of Object.entries(WAYS)) {
+    it(`${way}, given later, replaced, taken back and given again`, async () => {
+      const rate = place('dr-recommendation-rate', {...given, client: newRates()});
+      await settled();
+      expect(isShown(rate)).to.equal(false);
+      for (const [providerId, count] of [
+        ['p1', 12],
+        ['p2', 20],
+        [undefined, 0],
+        ['p2', 20],
+        ['p1', 12],
+      ] as const) {
+        set(rate, providerId);
+        await (providerId ? shows(rate, count) : isEmpty(rate));
+      }
+    });
+
+    it(`${way}, given while it was out of the page`, async () => {
+      const client = newRates();
+      const rate = place('dr-recommendation-rate', {...given, client, providerId: 'p1'});
+      await shows(rate, 12);
+      rate.remove();
+      set(rate, 'p2');
+      await settled();
+      expect(client.calls).to.have.length(1);
+      document.body.append(rate);
+      await shows(rate, 20);
+    });
+  }
+
+  it('only the last of several subjects, whatever came between', async () => {
+    const client = newRates();
+    const rate = place('dr-recommendation-rate', {...given, client});
+    for (const providerId of ['p1', undefined, 'p2', 'p1', undefined, 'p2']) Object.assign(rate, {providerId});
+    await shows(rate, 20);
+    Object.assign(rate, {providerId: undefined});
+    await settled();
+    expect(isShown(rate)).to.equal(false);
+    expect(client.calls).to.deep.equal(['summaries']);
+  });
+
+  it('a client given later, replaced, taken back and given again', async () => {
+    const rate = place('dr-recommendation-rate', {...given, providerId: 'p1'});
+    const [client, other] = [newRates(), new InMemoryReviewsClient({p1: buildReviews(20)})];
+    for (const [each, count] of [
+      [client, 12],
+      [other, 20],
+      [undefined, 0],
+      [client, 12],
+    ] as const) {
+      Object.assign(rate, {client: each});
+      await (each ? shows(rate, count) : isEmpty(rate));
+    }
+  });
+
+  it('an address given later, taken back and given again', async () => {
+    serve(() => true);
+    const rate = place('dr-recommendation-rate', {...given, providerId: 'p1'});
+    for (const api of ['/late', undefined, '/late']) {
+      Object.assign(rate, {api});
+      await (api ? shows(rate, 12) : isEmpty(rate));
+    }
+  });
+
+  it('<dr-config> with a client, an address or a token given later, and it moved into another', async () => {
+    serve();
+    const [config, other] = [place('dr-config', given), place('dr-config', {...given, client: newRates()})];
+    const rate = place('dr-recommendation-rate', {providerId: 'p1'}, config);
+    await settled();
+    Object.assign(config, {api: '/config/late'});
+    await settled();
+    Object.assign(config, {getToken: () => TOKEN});
+    await shows(rate, 12);
+    Object.assign(config, {client: new InMemoryReviewsClient({p1: buildReviews(20)})});
+    await shows(rate, 20);
+    other.append(rate);
+    await shows(rate, 12);
+    document.body.append(rate);
+    await isEmpty(rate);
+  });
+
+  it('its token after the service has asked for it, also from a function that follows one without', async () => {
+    const {tokens} = serve();
+    const rate = place('dr-recommendation-rate', {...given, providerId: 'p1', api: '/first/late'});
+    const asked = (count: number) => until(() => tokens.length === count, `${count} requests`);
+    await asked(1);
+    Object.assign(rate, {getToken: () => undefined});
+    await asked(2);
+    for (let times = 0; times < 3; times++) Object.assign(rate, {getToken: () => undefined});
+    await settled();
+    Object.assign(rate, {getToken: () => Promise.resolve(TOKEN)});
+    await shows(rate, 12);
+    expect(tokens).to.deep.equal([null, null, `Bearer ${TOKEN}`]);
+  });
+
+  it('no other function that gives the rejected token again, or none at all', async () => {
+    const {tokens} = serve(() => false);
+    const rate = place('dr-recommendation-rate', {...given, providerId: 'p1', api: '/rejected/late', getToken: () => TOKEN});
+    await until(() => tokens.length > 1, 'a second attempt');
+    await settled();
+    const before = tokens.length;
+    for (const getToken of [() => TOKEN, () => Promise.reject(new Error('No session')), () => TOKEN]) {
+      Object.assign(rate, {getToken});
+      await settled();
+    }
+    expect(tokens).to.have.length(before);
+  });
+
+  it('a token that is taken back: no later request has it', async () => {
+    const {tokens} = serve(() => true);
+    const rate = place('dr-recommendation-rate', {...given, providerId: 'p1', api: '/back/late', getToken: () => TOKEN});
+    await shows(rate, 12);
+    Object.assign(rate, {getToken: undefined, providerId: undefined});
+    await isEmpty(rate);
+    Object.assign(rate, {providerId: 'p1'});
+    await shows(rate, 12);
+    rate.remove();
+    await shows(place('dr-recommendation-rate', {...given, providerId: 'p1', api: '/back/late'}), 12);
+    expect(tokens).to.deep.equal([`Bearer ${TOKEN}`, null, null]);
+  });
+
+  it('one token for all in a request, and none from a tag of an earlier request', async () => {
+    const {tokens} = serve(() => true);
+    const [first] = [{getToken: () => TOKEN}, {}].map((token) =>
+      place('dr-recommendation-rate', {...given, providerId: 'p1', api: '/shared/late', ...token}),
+    );
+    await shows(first!, 12);
+    await shows(place('dr-recommendation-rate', {...given, providerId: 'p1', api: '/shared/late'}), 12);
+    expect(tokens).to.deep.equal([`Bearer ${TOKEN}`, null]);
+  });
+
+  it('the properties set before its own script came, rather than the attributes', async () => {
+    const body = '<dr-recommendation-rate provider-id="p1" locale="es"></dr-recommendation-rate>';
+    const frame = await openFrame({body});
+    const rate = frame.document.querySelector('dr-recommendation-rate')!;
+    const client = newRates();
+    Object.assign(rate, {providerId: 'p2', locale: 'en-US', client});
+    await defineIn(frame, 'dr-recommendation-rate');
+    await shows(rate, 20);
+    expect(client.calls).to.deep.equal(['summaries']);
+    rate.setAttribute('provider-id', 'p1');
+    await shows(rate, 12);
+  });
 });

@@ -9,7 +9,10 @@ import {settled, until} from './support/until.js';
 import {actionsIn, button, card, dialog, everyStatus, field, focused, show} from './support/workspace.js';
 
 describe('<dr-provider-workspace>: menu button for the actions of a narrow list (ARIA APG)', () => {
-  afterEach(() => document.body.replaceChildren());
+  afterEach(() => {
+    document.body.replaceChildren();
+    document.body.style.removeProperty('zoom');
+  });
 
   /** A list too narrow for buttons, and the Options button of one review. */
   async function narrow(
@@ -145,6 +148,22 @@ describe('<dr-provider-workspace>: menu button for the actions of a narrow list 
     expect(menu.left).to.be.at.least(0);
     expect(menu.right).to.be.at.most(document.documentElement.clientWidth);
   });
+
+  for (const zoom of ['0.8', '2']) {
+    it(`opens next to its button on a page with zoom: ${zoom}`, async () => {
+      document.body.style.setProperty('zoom', zoom);
+      const {workspace, options, items} = await narrow();
+      workspace.style.setProperty('margin-block-start', '50px');
+      options.click();
+      await until(() => items().length);
+      const [menu, button] = [() => items()[0]!.parentElement!.getBoundingClientRect(), () => options.getBoundingClientRect()];
+      await until(
+        () => Math.min(Math.abs(menu().top - button().bottom), Math.abs(menu().bottom - button().top)) < 2,
+        'the menu next to its button',
+      );
+      expect(menu().left).to.be.closeTo(Math.max(8, Math.min(button().left, document.documentElement.clientWidth - 8 - menu().width)), 2);
+    });
+  }
 
   it('follows its button when the page changes its width', async () => {
     const {workspace, options, items} = await narrow();

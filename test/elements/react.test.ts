@@ -1,7 +1,8 @@
 import './page-guard.js';
 import {expect} from 'chai';
-import {createElement, createRef, lazy, type ReactNode, Suspense} from 'react';
+import {createElement, createRef, lazy, type ReactNode, StrictMode, Suspense} from 'react';
 import {createRoot, hydrateRoot, type Root} from 'react-dom/client';
+import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import type {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
 import type {ReviewsTab} from '../../src/elements/reviews-tab/reviews-tab.js';
 import {DrConfig} from '../../src/react/dr-config.js';
@@ -123,6 +124,39 @@ describe('In React', () => {
     tab.dispatchEvent(new CustomEvent('dr-reviews-loaded', {detail: {verified: 1}}));
     expect(heard).to.deep.equal([12, 1]);
     expect(client.calls).to.deep.equal(['reviews']);
+  });
+
+  it('a listener that hydration attaches late hears what the tag has told before, once', async () => {
+    const early = Object.assign(document.createElement('dr-reviews-tab'), {providerId: 'p1', client: newClient()});
+    const into = container();
+    into.append(early);
+    await new Promise((resolve) => early.addEventListener('dr-reviews-loaded', resolve, {once: true}));
+
+    const heard: number[] = [];
+    const onDrReviewsLoaded = ({detail}: {detail: {verified: number}}) => heard.push(detail.verified);
+    const page = () => createElement(StrictMode, null, createElement(DrReviewsTab, {providerId: 'p1', onDrReviewsLoaded}));
+    root = hydrateRoot(into, page());
+    await until(() => heard.length > 0, 'the event');
+    root.render(page());
+    await settled();
+    expect(heard).to.deep.equal([12]);
+    early.dispatchEvent(new CustomEvent('dr-reviews-loaded', {detail: {verified: 1}}));
+    expect(heard).to.deep.equal([12, 1]);
+  });
+
+  it('a listener of a tag that has told nothing hears each event once', async () => {
+    const heard: string[] = [];
+    const client = newClient();
+    client.failWith = new ReviewsError('unreachable');
+    const listeners = {onDrReviewsLoaded: () => heard.push('loaded'), onDrReviewsFailed: () => heard.push('failed')};
+    const page = (providerId: string) => createElement(StrictMode, null, createElement(DrReviewsTab, {client, providerId, ...listeners}));
+    render(page('p1'));
+    await until(() => heard.length > 0, 'the failure');
+    client.failWith = undefined;
+    render(page('p2'));
+    await until(() => heard.length > 1, 'the reviews');
+    await settled();
+    expect(heard).to.deep.equal(['failed', 'loaded']);
   });
 
   it('a configuration reaches the rates inside it', async () => {

@@ -63,6 +63,18 @@ describe('<dr-reviews-tab> events', () => {
     expect(heard[1]!.detail).to.deep.equal(loadedDetail);
   });
 
+  it('are there for a host that comes late, until the tag is to show something else', async () => {
+    const tab = await show(new InMemoryReviewsClient({p1: provider, p2: []}));
+    const latest = () => tab.latestEvents['dr-reviews-loaded']?.detail;
+    await until(latest);
+    expect(latest()).to.deep.equal(loadedDetail);
+    tab.providerId = 'p2';
+    await tab.updateComplete;
+    expect(latest()).to.equal(undefined);
+    await until(latest);
+    expect(latest()).to.include({providerId: 'p2', verified: 0});
+  });
+
   it('report a failure with code and status', async () => {
     const client = new InMemoryReviewsClient({p1: provider});
     client.failWith = new ReviewsError('rate-limited', 429, {detail: `about ${CANARY}`});

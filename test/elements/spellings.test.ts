@@ -8,6 +8,7 @@ import '../../src/define/dr-reviews-tab.js';
 import {expect} from 'chai';
 import {ReviewsTab} from '../../src/elements/reviews-tab/reviews-tab.js';
 import {expectConsole} from './page-guard.js';
+import {closeFrames, defineIn, openFrame} from './support/frame.js';
 import {until} from './support/until.js';
 
 type Tag = HTMLElement & Record<string, unknown>;
@@ -64,6 +65,40 @@ describe('the spellings of frameworks', () => {
       }
     }
   });
+
+  it('may hyphenate the properties with an attribute, which then have it', () => {
+    const tab = place('dr-reviews-tab', {});
+    tab['provider-id'] = 'p1';
+    tab['heading-level'] = 4;
+    expect([tab.providerId, tab.headingLevel, tab['provider-id']]).to.deep.equal(['p1', 4, 'p1']);
+    expect((tab.cloneNode() as Tag).providerId).to.equal('p1');
+    tab['provider-id'] = undefined;
+    expect(tab.hasAttribute('provider-id')).to.equal(false);
+
+    const rate = place('dr-recommendation-rate', {});
+    for (const [given, says] of [
+      ['', true],
+      [false, false],
+      [true, true],
+      [undefined, false],
+    ] as const) {
+      rate['say-none'] = given;
+      expect(rate.sayNone, String(given)).to.equal(says);
+    }
+  });
+
+  for (const tag of ['dr-reviews-tab', 'dr-provider-workspace', 'dr-recommendation-rate', 'dr-config']) {
+    it(`are taken up from a <${tag}> that is not defined yet`, async () => {
+      const frame = await openFrame({body: `<${tag}></${tag}>`});
+      const element = frame.document.querySelector<Tag>(tag)!;
+      const getToken = () => 'token';
+      Object.assign(element, {'get-token': getToken, 'provider-id': 'p1', locale: 'es'});
+      await defineIn(frame, tag);
+      expect([element.getToken, element.locale]).to.deep.equal([getToken, 'es']);
+      if (tag !== 'dr-config') expect(element.providerId).to.equal('p1');
+      closeFrames();
+    });
+  }
 
   it('never read a function or an object from an attribute, and warn if the property stays unset', async () => {
     const text = '() => session.token()';

@@ -31,6 +31,60 @@ const PANELS: Readonly<Record<string, (panel: HTMLElement) => () => void>> = {
       details.open = true;
     };
   },
+  'visibility: hidden': (panel) => {
+    panel.style.setProperty('visibility', 'hidden');
+    return () => panel.style.removeProperty('visibility');
+  },
+  'visibility: hidden by a class of an ancestor': (panel) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.closed section { visibility: hidden; }');
+    document.adoptedStyleSheets = [sheet];
+    const around = document.createElement('div');
+    around.className = 'closed';
+    panel.replaceWith(around);
+    around.append(panel);
+    return () => around.removeAttribute('class');
+  },
+  inert: (panel) => {
+    panel.inert = true;
+    return () => {
+      panel.inert = false;
+    };
+  },
+  'a height of zero': (panel) => {
+    panel.style.cssText = 'height: 0; overflow: hidden';
+    return () => panel.style.removeProperty('height');
+  },
+  'a height of zero that grows': (panel) => {
+    panel.style.cssText = 'max-height: 0; overflow: hidden; transition: max-height 300ms';
+    return () => panel.style.setProperty('max-height', '20000px');
+  },
+  'a grid row of zero': (panel) => {
+    const grid = document.createElement('div');
+    grid.style.cssText = 'display: grid; grid-template-rows: 0fr';
+    panel.style.setProperty('overflow', 'hidden');
+    panel.replaceWith(grid);
+    grid.append(panel);
+    return () => grid.style.setProperty('grid-template-rows', '1fr');
+  },
+  'a closed popover': (panel) => {
+    panel.popover = 'manual';
+    panel.style.cssText = 'max-height: 100%; overflow: auto';
+    return () => panel.showPopover();
+  },
+  'a component of the host': (panel) => {
+    const component = document.createElement('div');
+    panel.replaceWith(component);
+    const root = component.attachShadow({mode: 'open'});
+    const inside = document.createElement('div');
+    inside.inert = true;
+    inside.append(document.createElement('slot'));
+    root.append(inside);
+    component.append(panel);
+    return () => {
+      inside.inert = false;
+    };
+  },
   'a closed dialog': (panel) => {
     const dialog = document.createElement('dialog');
     panel.replaceWith(dialog);
@@ -40,7 +94,11 @@ const PANELS: Readonly<Record<string, (panel: HTMLElement) => () => void>> = {
 };
 
 describe('<dr-reviews-tab> with a link to a review, in a hidden panel', () => {
-  afterEach(() => document.body.replaceChildren());
+  afterEach(() => {
+    document.body.replaceChildren();
+    document.adoptedStyleSheets = [];
+    scrollTo(0, 0);
+  });
 
   for (const [name, hide] of Object.entries(PANELS)) {
     it(`${name}: opens the review, scrolls to it and focuses it when the panel is shown`, async () => {
@@ -54,6 +112,8 @@ describe('<dr-reviews-tab> with a link to a review, in a hidden panel', () => {
       // What a page does to a tab that is not shown yet.
       tab.locale = 'es';
       await settled();
+      expect(tab.shadowRoot!.activeElement, 'the focus').to.equal(null);
+      expect(scrollY, 'the position of the page').to.equal(0);
       show();
       const card = cards(tab).find(({id}) => id === 'review-r21')!;
       await until(() => tab.shadowRoot!.activeElement === card, 'the focus on the review');

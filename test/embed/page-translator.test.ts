@@ -38,6 +38,18 @@ const reviews = buildReviews(65, (index) => (index === 1 ? {comment: LONG_COMMEN
 describe('on a page that a page translator has translated', () => {
   afterEach(() => document.body.replaceChildren());
 
+  it('the status line is true also where the translator adds its text after the original', async () => {
+    const tab = await show(new InMemoryReviewsClient({p1: reviews}), {locale: 'en-US'});
+    const twin = await show(new InMemoryReviewsClient({p1: reviews}), {locale: 'en-US'});
+    const line = tab.shadowRoot!.querySelector('[role=status]')!;
+    const added = document.createElement('font');
+    added.append(document.createElement('br'), Object.assign(document.createElement('font'), {textContent: '«translated»'}));
+    line.append(added);
+    for (const each of [tab, twin]) each.shadowRoot!.querySelector<HTMLElement>('[part=more]')!.click();
+    await until(() => cards(tab).length === 60 && cards(twin).length === 60, 'the second pages');
+    expect(status(tab)).to.equal(status(twin));
+  });
+
   it('the tab’s status line, buttons and list follow what the reader does', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: reviews}), {locale: 'en-US'});
     const twin = await show(new InMemoryReviewsClient({p1: reviews}), {locale: 'en-US'});

@@ -16,6 +16,7 @@ const NOT_TAKEN: Readonly<Record<string, string>> = {
   'line-height': '80px',
   'overflow-wrap': 'normal',
   'text-align': 'right',
+  'text-align-last': 'center',
   'text-indent': '40px',
   'text-shadow': '1px 1px red',
   'text-transform': 'uppercase',
@@ -23,6 +24,7 @@ const NOT_TAKEN: Readonly<Record<string, string>> = {
   'word-break': 'break-all',
   'word-spacing': '9px',
   '-webkit-text-fill-color': 'transparent',
+  '-webkit-text-stroke-width': '2px',
 };
 
 /** What a tag shares with the text around it. */

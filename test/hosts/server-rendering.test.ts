@@ -117,6 +117,28 @@ describe('A host that renders on its server, built with', () => {
           await page.context().close();
         });
 
+        // In the others, one script defines the tag and listens.
+        if (app.name === 'next') {
+          it('labels the reviews that its tag has loaded before the code of the component around it came', async () => {
+            line.breakFor('servers');
+            const {page, faults} = await open();
+            let release!: () => void;
+            const held = new Promise<void>((resolve) => (release = resolve));
+            await page.route('**/*.js*', async (route) => {
+              const response = await route.fetch();
+              if ((await response.text()).includes('Call us to hear')) await held;
+              await route.fulfill({response});
+            });
+            await page.goto(FIRST.path, {waitUntil: 'commit'});
+            await page.locator('dr-reviews-tab [part~=review]').first().waitFor();
+            assert.equal(await page.getByText('Reviews (30)', {exact: true}).count(), 0);
+            release();
+            await expectReviews(page);
+            expectSilence(faults);
+            await page.context().close();
+          });
+        }
+
         it('has its page when the service is down, and the reviews when it is back', async () => {
           line.breakFor('everyone');
           const {page} = await open();

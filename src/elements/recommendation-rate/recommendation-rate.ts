@@ -84,10 +84,14 @@ export class RecommendationRateElement extends Base {
   readonly #rate: HTMLElement;
   readonly #verified: HTMLElement;
   readonly #given: Given = {};
+  /** What the host has set before the tag was defined. As in all tags, it takes precedence over the attributes. */
+  #early: Given = {};
   #config: ConfigStore | undefined;
   #unsubscribe: (() => void) | undefined;
   readonly #follower = {requestUpdate: () => this.#update()};
   #asked: readonly unknown[] = [];
+  /** The latest token of this tag. */
+  #token: string | undefined;
   /** `null` if it could not be loaded. */
   #summary: ReviewSummary | null | undefined;
 
@@ -102,12 +106,14 @@ export class RecommendationRateElement extends Base {
     root.append(this.#ring, this.#rate, ' ', this.#verified);
     this.#states = this.attachInternals?.().states;
     this.#states?.add('empty');
-    // What the host has set before the tag was defined hides the accessors.
-    for (const name of Object.keys(this) as (keyof this)[]) {
-      const value = this[name];
-      delete this[name];
-      Object.assign(this, {[name]: value});
+    // It hides the accessors. Angular writes `provider-id`.
+    for (const [name, value] of Object.entries(this)) {
+      Object.assign(this.#early, {[name.replace(/-./g, ([, letter]) => letter!.toUpperCase())]: value as unknown});
+      delete this[name as keyof this];
     }
+    Object.assign(this, this.#early);
+    // Until then, the browser reports the attributes that the tag had.
+    queueMicrotask(() => (this.#early = {}));
   }
 
   connectedCallback(): void {
@@ -135,8 +141,8 @@ export class RecommendationRateElement extends Base {
   }
 
   attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
-    if (name === 'say-none') this.sayNone = value !== null;
-    else Object.assign(this, {[name === 'api' || name === 'locale' ? name : 'providerId']: value});
+    const given = name === 'say-none' ? {sayNone: value !== null} : {[name === 'provider-id' ? 'providerId' : name]: value};
+    Object.assign(this, {...given, ...this.#early});
   }
 
   #update(): void {
@@ -145,14 +151,31 @@ export class RecommendationRateElement extends Base {
     const config = this.#config?.state;
     // A tag with its own address ignores the client and the token of the configuration.
     const {service, client: clientAround}: Config = (api == null ? config : {service: {api}}) ?? {};
-    const source = client ?? clientAround ?? (service && {...service, ...(getToken && {getToken})});
-    const asked = [client ?? clientAround ?? service?.api, providerId, getToken ? this : config?.service];
+    const source = client ?? clientAround ?? (service && {...service, ...(getToken && {getToken: this.#askToken})});
+    const asked = [client ?? clientAround ?? service?.api, providerId, getToken ? this : config?.service, getToken];
+    const isNew = (index: number) => asked[index] !== this.#asked[index];
+    const hasFailed = this.#summary === null;
     // A first token, and a sign-in that `<dr-config>` has noticed, repeat a request that has failed.
-    if (asked.some((each, i) => each !== this.#asked[i] && (i < 2 || this.#summary === null))) {
+    if (isNew(0) || isNew(1) || (hasFailed && isNew(2))) {
       this.#asked = asked;
       void this.#load(source, providerId);
+    } else if (hasFailed && isNew(3)) {
+      this.#asked = asked;
+      void this.#tryOut();
     }
     this.#show();
+  }
+
+  readonly #askToken = async (rejected?: string) => (this.#token = await this.#given.getToken?.(rejected));
+
+  /** Hosts may pass a new function on every render. Only one that gives a new token is a sign-in. */
+  async #tryOut(): Promise<void> {
+    const before = this.#token;
+    const token = await this.#askToken().catch(() => undefined);
+    if (token && token !== before && this.#summary === null) {
+      this.#asked = [];
+      this.#update();
+    }
   }
 
   /** A rate that cannot be loaded is not shown, without an error: on a results page it is optional. */

@@ -1,5 +1,6 @@
 import {html} from 'lit';
 import type {Mark} from '../../domain/queue.js';
+import {zoomOf} from '../../ui/embedding/zoom.js';
 
 /** A mark in the text field: a finding with its number in the advice, or what is over the limit. */
 export interface FieldMark extends Mark {
@@ -56,8 +57,9 @@ export class FieldMarks {
     const numbers = this.#editor?.querySelectorAll<HTMLElement>('.number') ?? [];
     for (const [index, number] of numbers.entries()) {
       const {right = 0, top = 0} = [...(this.#ranges[index]?.getClientRects() ?? [])].at(-1) ?? {};
-      number.style.setProperty('left', `${right - around!.left}px`);
-      number.style.setProperty('top', `${top - around!.top}px`);
+      const zoom = zoomOf(number);
+      number.style.setProperty('left', `${(right - around!.left) / zoom}px`);
+      number.style.setProperty('top', `${(top - around!.top) / zoom}px`);
     }
   }
 }

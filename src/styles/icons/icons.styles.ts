@@ -22,6 +22,10 @@ export const icons = css`
     stroke-linejoin: round;
     vertical-align: -0.2em;
   }
+  /* Points along the line, or against it. */
+  .turns:dir(rtl) {
+    scale: -1 1;
+  }
   @media (forced-colors: active) {
     .i {
       color: CanvasText !important;

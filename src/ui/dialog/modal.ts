@@ -1,4 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
+import {zoomOf} from '../embedding/zoom.js';
 import {focusedIn} from '../focus/focused-in.js';
 
 /** Missing on servers and in unit tests. */
@@ -108,8 +109,9 @@ export class Modal implements ReactiveController {
     const {height, offsetTop, scale} = viewport;
     // A reader who has zoomed in pans over the dialog.
     if (scale > 1.01) return;
-    dialog.style.setProperty('--_block-size', `${height}px`);
-    dialog.style.setProperty('--_offset', `${offsetTop}px`);
+    const zoom = zoomOf(dialog);
+    dialog.style.setProperty('--_block-size', `${height / zoom}px`);
+    dialog.style.setProperty('--_offset', `${offsetTop / zoom}px`);
     const focused = focusedIn(this.#host.renderRoot as ShadowRoot);
     if (focused?.matches('input, textarea')) focused.scrollIntoView?.({block: 'nearest'});
   };

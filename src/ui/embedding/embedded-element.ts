@@ -1,5 +1,8 @@
 import {type CSSResult, LitElement, type PropertyValues} from 'lit';
 
+/** The events of our tags, by type. */
+export type TagEvents = {readonly [Type in keyof HTMLElementEventMap & `dr-${string}`]?: HTMLElementEventMap[Type]};
+
 /** An element in a page that it does not control: the page may move it to another document, or translate its text. */
 export abstract class EmbeddedElement extends LitElement {
   /**
@@ -8,6 +11,12 @@ export abstract class EmbeddedElement extends LitElement {
    * @internal
    */
   translation?: Promise<unknown> | undefined;
+
+  /**
+   * The latest event of each type about what the tag shows, in the order in which they were dispatched. For a listener that comes late:
+   * `tab.latestEvents['dr-reviews-loaded']?.detail`.
+   */
+  readonly latestEvents: TagEvents = {};
 
   /** Complete also means that the words have arrived. */
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -33,8 +42,11 @@ export abstract class EmbeddedElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    // Page translators replace text nodes with <font> elements, where Lit could not update the text.
-    for (const font of this.renderRoot.querySelectorAll('font')) font.replaceWith(font.textContent);
+    // Page translators replace text nodes with <font> elements, where Lit could not update the text, or add a translation after them.
+    const fonts = [...this.renderRoot.querySelectorAll('font')];
+    const added = fonts.filter(({previousSibling}) => previousSibling?.nodeName === '#text' && previousSibling.textContent!.trim());
+    for (const font of added) font.remove();
+    for (const font of fonts) font.replaceWith(font.textContent);
     super.update(changed);
   }
 }

@@ -6,7 +6,7 @@ export const styles = css`
     inset: auto;
     inline-size: max-content;
     min-inline-size: 13em;
-    max-inline-size: min(20em, 100vw - 1em);
+    max-inline-size: min(20em, 100% - 1em);
     margin: 0;
     padding: 0.375em;
     border: 1px solid var(--_line);

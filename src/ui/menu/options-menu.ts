@@ -4,6 +4,7 @@ import {controls} from '../../styles/controls.js';
 import {icons} from '../../styles/icons/icons.styles.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../embedding/embedded-element.js';
+import {zoomOf} from '../embedding/zoom.js';
 import {styles} from './options-menu.styles.js';
 
 export interface MenuItem {
@@ -156,8 +157,9 @@ function placeUnder(menu: HTMLElement, opener: HTMLElement): void {
   const {clientWidth, clientHeight} = document.documentElement;
   const isBelow = button.bottom + height <= clientHeight || button.top < height;
   const left = getComputedStyle(opener).direction === 'rtl' ? button.right - width : button.left;
-  menu.style.setProperty('top', `${scrollY + (isBelow ? button.bottom : button.top - height)}px`);
-  menu.style.setProperty('left', `${scrollX + Math.max(8, Math.min(left, clientWidth - width - 8))}px`);
+  const zoom = zoomOf(menu);
+  menu.style.setProperty('top', `${(scrollY + (isBelow ? button.bottom : button.top - height)) / zoom}px`);
+  menu.style.setProperty('left', `${(scrollX + Math.max(8, Math.min(left, clientWidth - width - 8))) / zoom}px`);
 }
 
 declare global {

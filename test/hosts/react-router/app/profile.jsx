@@ -1,5 +1,6 @@
+import 'directory-reviews/define/dr-reviews-tab';
 import {loadReviewsTab, renderReviewsTab} from 'directory-reviews/ssr';
-import {useLayoutEffect, useRef, useState} from 'react';
+import {useEffect, useRef, useState} from 'react';
 import {providers} from './providers';
 
 /** Runs on the server, also when people come by a link of the router. */
@@ -27,12 +28,13 @@ export default function Profile({params: {providerId}, loaderData: {name, page, 
 function Reviews({providerId, page, summary}) {
   const [verified, setVerified] = useState(summary && summary.recommended + summary.notRecommended);
   const section = useRef(null);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const {current} = section;
     const handleLoaded = ({detail}) => setVerified(detail.verified);
     current.addEventListener('dr-reviews-loaded', handleLoaded);
-    // Only now, so that the first event has a listener. Readers already see the server's HTML.
-    void import('directory-reviews/define/dr-reviews-tab');
+    // The tag may have loaded the reviews before React has hydrated this component.
+    const earlier = current.querySelector('dr-reviews-tab').latestEvents?.['dr-reviews-loaded'];
+    if (earlier) handleLoaded(earlier);
     return () => current.removeEventListener('dr-reviews-loaded', handleLoaded);
   }, []);
 

@@ -1,16 +1,18 @@
 'use client';
 import {renderReviewsTab} from 'directory-reviews/ssr';
-import {useLayoutEffect, useRef, useState} from 'react';
+import {useEffect, useRef, useState} from 'react';
 
 /** The reviews below their label. The label follows the tab, which may load reviews itself. */
 export function Reviews({providerId, page, summary}) {
   const [verified, setVerified] = useState(summary && summary.recommended + summary.notRecommended);
   const section = useRef(null);
-  // Listens before the tag can load anything: `useEffect` may run after the event.
-  useLayoutEffect(() => {
+  useEffect(() => {
     const {current} = section;
     const handleLoaded = ({detail}) => setVerified(detail.verified);
     current.addEventListener('dr-reviews-loaded', handleLoaded);
+    // The tag may have loaded the reviews before React has hydrated this component.
+    const earlier = current.querySelector('dr-reviews-tab').latestEvents?.['dr-reviews-loaded'];
+    if (earlier) handleLoaded(earlier);
     return () => current.removeEventListener('dr-reviews-loaded', handleLoaded);
   }, []);
 
