@@ -16,7 +16,7 @@ import type {Store} from '../../src/state/shared/store.js';
 import {SurveyStore} from '../../src/state/survey/survey-store.js';
 import type {Stored, World} from './drill-world.js';
 import type {Operation} from './operation.js';
-import {newClaim, submitted} from './people.js';
+import {firstCase, newClaim, newInvitation} from './people.js';
 
 /** A screen that shows something from the service. */
 interface Screen {
@@ -216,6 +216,18 @@ const READINGS: readonly Reading[] = [
     },
   },
   {
+    name: 'load the question of a mailed link',
+    route: /^GET \/v1\/survey/,
+    async open(config, world) {
+      const store = new SurveyStore(new HttpSurveyClient(config, {token: await newInvitation(world)}), undefined, nothing);
+      return screenOf(store, {
+        isBusy: ({loading}) => loading,
+        load: (isFirst) => (isFirst ? store.start() : store.state.end ? store.resume() : store.retry()),
+        shown: ({survey}) => survey,
+      });
+    },
+  },
+  {
     name: 'list who has access',
     route: /^GET \/v1\/access/,
     who: ({read}) => read.manager.subject,
@@ -276,12 +288,3 @@ export const READ_OPERATIONS: readonly Operation[] = READINGS.map(({name, route,
     };
   },
 }));
-
-const firstCases = new WeakMap<Stored, Promise<unknown>>();
-
-/** A case with an early due day, and a history to read. */
-function firstCase({stored, issuer, origin}: World): Promise<unknown> {
-  let first = firstCases.get(stored);
-  if (!first) firstCases.set(stored, (first = submitted({issuer, origin}, stored.read, stored.listed[1]!.id, 'Thank you.')));
-  return first;
-}
