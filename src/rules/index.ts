@@ -34,6 +34,7 @@ export {
   type QueueKind,
 } from '../domain/queue.js';
 export {CONTACT_LIMIT, cleanedContactField, isWellFormed, tinDigits} from '../domain/contact.js';
+export {isolatedLine, withoutDirections} from '../domain/directions.js';
 export {responderName} from '../domain/responder-name.js';
 export {
   canonicalSubmission,
