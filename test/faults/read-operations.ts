@@ -4,6 +4,7 @@ import {HttpPracticeClient} from '../../src/api/practice/http.js';
 import {HttpQueueClient} from '../../src/api/queue/http.js';
 import {HttpReviewsClient} from '../../src/api/reviews/http.js';
 import type {ServiceConfig} from '../../src/api/shared/transport.js';
+import type {SurveyClient} from '../../src/api/survey/client.js';
 import {HttpSurveyClient} from '../../src/api/survey/http.js';
 import {AccessStore} from '../../src/state/access/access-store.js';
 import {InboxStore} from '../../src/state/practice/inbox-store.js';
@@ -219,7 +220,14 @@ const READINGS: readonly Reading[] = [
     name: 'load the question of a mailed link',
     route: /^GET \/v1\/survey/,
     async open(config, world) {
-      const store = new SurveyStore(new HttpSurveyClient(config, {token: await newInvitation(world)}), undefined, nothing);
+      const token = await newInvitation(world);
+      // A client with a token copies its configuration, and so the deadline of this moment.
+      const client = () => new HttpSurveyClient(config, {token});
+      const current: SurveyClient = {
+        survey: (options) => client().survey(options),
+        answer: (given, options) => client().answer(given, options),
+      };
+      const store = new SurveyStore(current, undefined, nothing);
       return screenOf(store, {
         isBusy: ({loading}) => loading,
         load: (isFirst) => (isFirst ? store.start() : store.state.end ? store.resume() : store.retry()),
