@@ -9,7 +9,7 @@ export function baseOf(api: string): URL {
 export function limitOf(signal: AbortSignal | undefined, timeout = 10_000): AbortSignal {
   signal?.throwIfAborted();
   const limit = AbortSignal.timeout(timeout);
-  // Node 20 collects a timeout that only `any` refers to, which then never ends the attempt. It keeps one with a listener.
+  // During a fetch, Node 20 may collect a timeout to which only `any` refers, and the fetch never ends. It keeps one with a listener.
   limit.onabort = () => {};
   return signal ? AbortSignal.any([signal, limit]) : limit;
 }
