@@ -50,6 +50,14 @@ onOneDatabase("The portal's pages", (opened) => {
       assert.match(await (await app.request(path)).text(), new RegExp(`<a href="${path}" aria-current=page>`));
   });
 
+  it('show the survey however mail programs change its link, and nothing else', async () => {
+    const app = appOn({database: opened.database, signIn: signInAt(ISSUER, ORIGIN)});
+    const status = async (path: string) => (await app.request(path)).status;
+    for (const end of ['', '/', '.', ')', '%20', '%E2%80%8B', '%23token', '%2523token', '%252523token&answer=yes', '?utm_source=mail'])
+      for (const start of ['/survey', '/es/survey']) assert.equal(await status(start + end), 200, start + end);
+    for (const path of ['/surveys', '/survey-token', '/es/survey_', '/fr/survey']) assert.equal(await status(path), 404, path);
+  });
+
   it('serve the sign-in library as published', async () => {
     const script = await appOn({database: opened.database, signIn: signInAt(ISSUER, ORIGIN)}).request('/oauth4webapi/index.js');
     assert.equal(script.headers.get('Content-Type'), 'text/javascript; charset=utf-8');
