@@ -36,8 +36,8 @@ const PAUSE = 600;
  */
 export function openInvitation(survey: ReviewSurvey, {tokenLength, page = window}: InvitationOptions = {}): () => void {
   const {history, location} = page;
-  // A scanner that encodes `#` makes the token a part of the path.
-  const pathAndToken = () => location.pathname.split('%23') as [string, string?];
+  // A scanner that encodes `#`, once or more often, makes the token a part of the path.
+  const pathAndToken = () => location.pathname.split(/%(?:25)*23/) as [string, string?];
   const [path] = pathAndToken();
   let token: string | undefined;
   let draft: SurveyDraft | undefined;

@@ -1,3 +1,4 @@
+import {withoutDirections} from 'directory-reviews/rules';
 import {html, raw} from 'hono/html';
 import {plan} from '../server/shared/plan-profile.js';
 
@@ -73,6 +74,11 @@ function directoryTop(): Html {
 /** The plan's logo and name. */
 export function mark(): Html {
   return html`<img src="/assets/juniper.svg" alt="" width="32" height="32" /> ${plan.brand}`;
+}
+
+/** A name, place or other line that people wrote, apart from the direction of the text around it. */
+export function line(text: string): Html {
+  return html`<bdi>${withoutDirections(text)}</bdi>`;
 }
 
 export function notFoundPage(what: string): Html {

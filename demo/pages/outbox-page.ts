@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import {plan} from '../server/shared/plan-profile.js';
 import type {StoredMail} from '../server/story/mail-folder.js';
-import {type Html, pageFrame} from './frame.js';
+import {type Html, line, pageFrame} from './frame.js';
 import {storyTop} from './start-page.js';
 
 /** What could not be sent until now. */
@@ -45,7 +45,7 @@ function mailBox({to, subject, date, text}: StoredMail, index: number): Html {
   return html`<details class="card mail" ${index === 0 ? 'open' : ''}>
     <summary>
       <strong>${subject}</strong>
-      <span class="muted">To ${to}${date ? html` · <time datetime="${date}">${momentOf(date)}</time>` : ''}</span>
+      <span class="muted">To ${line(to)}${date ? html` · <time datetime="${date}">${momentOf(date)}</time>` : ''}</span>
     </summary>
     ${text
       .trim()

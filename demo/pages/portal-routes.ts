@@ -39,12 +39,12 @@ export function portalPages(place: SignInPlace): Hono {
     );
   }
 
-  // Mail scanners that encode `#` make the token a part of the path.
+  // Mail scanners that encode `#`, once or more often, make the token a part of the path. Mail programs append punctuation.
   for (const [start, language] of [
     ['', 'en'],
     ['/es', 'es'],
   ] as const) {
-    pages.on('GET', [`${start}/survey`, `${start}/:survey{survey%23.+}`], (c) =>
+    pages.on('GET', [`${start}/survey`, `${start}/survey/`, `${start}/:survey{survey[^\\w-].*}`], (c) =>
       c.html(surveyPage(language), 200, {
         'Content-Security-Policy': pagePolicy(),
         'Cache-Control': 'no-store',

@@ -1,10 +1,11 @@
 import type {ReviewsPage} from 'directory-reviews/contract';
+import {isolatedLine} from 'directory-reviews/rules';
 import {jsonLdScript, renderReviewsTab, reviewsJsonLd} from 'directory-reviews/ssr';
 import {html, raw} from 'hono/html';
 import type {Provider} from '../server/database/schema.js';
 import {plan} from '../server/shared/plan-profile.js';
-import {type Html, pageFrame} from './frame.js';
-import {acceptance, cityAndState, dialed} from './search-page.js';
+import {type Html, line, pageFrame} from './frame.js';
+import {acceptance, dialed, placeOf} from './search-page.js';
 
 export type ProfileTab = 'overview' | 'locations' | 'reviews';
 
@@ -46,14 +47,14 @@ export function profilePage({provider, page, tab, reviewId, origin}: ProfilePage
   };
   const tabs = Object.keys(labels) as ProfileTab[];
   return pageFrame({
-    title: `${name}, ${credentials}`,
+    title: `${isolatedLine(name)}, ${isolatedLine(credentials)}`,
     style: 'profile.css',
     scripts: ['/assets/profile-tabs.js', '/cdn/dr-reviews-tab.js'],
     head: structured && jsonLdScript(structured),
     main: html`<nav class="trail" aria-label="Breadcrumb"><a href="/directory">Find care</a></nav>
       <div class="profile">
-        <h1><bdi>${name}</bdi>, ${credentials}</h1>
-        <p class="specialty">${specialty} · ${cityAndState(provider)}</p>
+        <h1>${line(name)}, ${line(credentials)}</h1>
+        <p class="specialty">${line(specialty)} · ${placeOf(provider)}</p>
         ${acceptance(provider)}
       </div>
       <nav class="tabs" aria-label="Profile" data-tabs>
@@ -69,7 +70,7 @@ export function profilePage({provider, page, tab, reviewId, origin}: ProfilePage
 }
 
 function overview({name, about, languages, specialty, phone}: Provider): Html {
-  return html`<h2>About <bdi>${name}</bdi></h2>
+  return html`<h2>About ${line(name)}</h2>
     <p>${about}</p>
     <dl>
       <dt>Specialty</dt>
@@ -85,7 +86,7 @@ function locations({street, zip, phone, ...place}: Provider): Html {
   return html`<h2>Where to go</h2>
     <address>
       ${street}<br />
-      ${cityAndState(place)} ${zip}<br />
+      ${placeOf(place)} ${line(zip)}<br />
       <a href="tel:${dialed(phone)}">${phone}</a>
     </address>`;
 }

@@ -1,7 +1,8 @@
+import {isolatedLine} from 'directory-reviews/rules';
 import {html} from 'hono/html';
 import type {Provider} from '../server/database/schema.js';
 import type {DirectoryChoices, DirectoryResults, DirectorySearch} from '../server/directory/providers.js';
-import {type Html, pageFrame} from './frame.js';
+import {type Html, line, pageFrame} from './frame.js';
 
 export interface SearchPageOptions {
   readonly search: DirectorySearch;
@@ -40,14 +41,14 @@ function searchForm(search: DirectorySearch, {specialties, places}: DirectoryCho
       <label for="specialty">Specialty</label>
       <select id="specialty" name="specialty">
         ${option('', 'All specialties', !search.specialty)}
-        ${specialties.map((specialty) => option(specialty, specialty, specialty === search.specialty))}
+        ${specialties.map((specialty) => option(specialty, isolatedLine(specialty), specialty === search.specialty))}
       </select>
     </p>
     <p>
       <label for="place">Place</label>
       <select id="place" name="place">
         ${option('', 'Everywhere', !search.city)}
-        ${places.map(({city, state}) => option(cityAndState({city, state}), cityAndState({city, state}), city === search.city && state === search.state))}
+        ${places.map(({city, state}) => option(cityAndState({city, state}), `${isolatedLine(city)}, ${isolatedLine(state)}`, city === search.city && state === search.state))}
       </select>
     </p>
     <p class="check">
@@ -62,10 +63,10 @@ function resultLine(provider: Provider): Html {
   const {id, name, credentials, specialty, street, zip, phone} = provider;
   return html`<li>
     <article>
-      <h3><a href="/directory/${id}"><bdi>${name}</bdi>, ${credentials}</a></h3>
+      <h3><a href="/directory/${id}">${line(name)}, ${line(credentials)}</a></h3>
       <p class="specialty">${specialty}</p>
       <dr-recommendation-rate provider-id="${id}" say-none></dr-recommendation-rate>
-      <p class="place">${street}, ${cityAndState(provider)} ${zip}</p>
+      <p class="place">${line(street)}, ${placeOf(provider)} ${line(zip)}</p>
       <p class="phone"><a href="tel:${dialed(phone)}">${phone}</a></p>
       ${acceptance(provider)}
     </article>
@@ -98,7 +99,12 @@ function addressOf({specialty, city, state, acceptingNewPatients, page}: Directo
   return `/directory?${query}`;
 }
 
-export function cityAndState({city, state}: {city: string; state: string}): string {
+export function placeOf({city, state}: {city: string; state: string}): Html {
+  return html`${line(city)}, ${line(state)}`;
+}
+
+/** A place as the value of the form's field. */
+function cityAndState({city, state}: {city: string; state: string}): string {
   return `${city}, ${state}`;
 }
 

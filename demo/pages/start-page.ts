@@ -1,3 +1,4 @@
+import {isolatedLine} from 'directory-reviews/rules';
 import {html} from 'hono/html';
 import type {Provider} from '../server/database/schema.js';
 import {demoPeople} from '../server/seed/demo-people.js';
@@ -114,7 +115,7 @@ function claimForm(providers: readonly Provider[]): Html {
   return html`<form id="claim" method="post" action="/story/claim">
     <label for="provider">Provider</label>
     <select id="provider" name="provider">
-      ${providers.map(({id, name, specialty}) => html`<option value="${id}" dir="auto">${name}, ${specialty}</option>`)}
+      ${providers.map(({id, name, specialty}) => html`<option value="${id}">${isolatedLine(name)}, ${isolatedLine(specialty)}</option>`)}
     </select>
     <label for="visit">Visit</label>
     <select id="visit" name="visit">

@@ -1,15 +1,17 @@
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import type {ServiceOptions} from './service.js';
+import {isOnlyForListening} from './shared/address.js';
 import {PlainError} from './shared/plain-error.js';
 
-const USAGE = 'Usage: npm run demo -- [--reviews FILE] [--database DIRECTORY]';
+const USAGE =
+  'Usage: npm run demo -- [--reviews FILE] [--database DIRECTORY]. stories/reference-service.mdx lists the settings in the environment.';
 
 /**
  * Reads the service's settings. Arguments: `--reviews FILE` (JSON Lines or CSV) and `--database DIRECTORY`.
  * Environment: `PORT`, `HOST`, `DATABASE_URL` (a PostgreSQL server instead of the directory), `DATABASE_OWNER_URL` (the same
  * database with the login that owns its tables, so that the service's own login needs few rights), `CORS_ORIGINS`
- * (comma-separated), `PUBLIC_ORIGIN` (where people reach the service, if not at its own address), `SMTP_URL` (the mail server for
+ * (comma-separated), `PUBLIC_ORIGIN` (where people reach the service, if not at `HOST` and `PORT`), `SMTP_URL` (the mail server for
  * invitations) or `MAIL_FOLDER` (where e-mails are written instead), `MAIL_FROM`, `REQUESTS_PER_MINUTE` and
  * `WRITES_PER_MINUTE` per client address, `BEHIND_PROXY` (how many proxies append to `X-Forwarded-For`), `LOG=json`
  * (one line per request on standard output), `ACCESS_TOKEN_SECONDS` for the embedded sign-in, or instead of it `OIDC_ISSUER`,
@@ -19,8 +21,9 @@ const USAGE = 'Usage: npm run demo -- [--reviews FILE] [--database DIRECTORY]';
  */
 export function readArguments(given: readonly string[], environment: NodeJS.ProcessEnv): ServiceOptions {
   const {reviews, database: directory = '.data/demo'} = parsed(given);
+  const host = environment.HOST || '127.0.0.1';
   return {
-    host: environment.HOST || '127.0.0.1',
+    host,
     port: portIn(environment.PORT || '4400'),
     databaseUrl: environment.DATABASE_URL || undefined,
     databaseOwnerUrl: environment.DATABASE_OWNER_URL || undefined,
@@ -31,7 +34,7 @@ export function readArguments(given: readonly string[], environment: NodeJS.Proc
       .filter(Boolean)
       // The origin that browsers send for pages loaded from a file, as in an app's web view.
       .map((text) => (text === 'null' ? text : originIn('CORS_ORIGINS', text))),
-    publicOrigin: environment.PUBLIC_ORIGIN ? originIn('PUBLIC_ORIGIN', environment.PUBLIC_ORIGIN) : undefined,
+    publicOrigin: environment.PUBLIC_ORIGIN ? originIn('PUBLIC_ORIGIN', environment.PUBLIC_ORIGIN) : noOriginAt(host),
     mail: {
       smtpUrl: environment.SMTP_URL ? mailServerIn(environment.SMTP_URL) : undefined,
       folder: environment.MAIL_FOLDER || join(directory, 'mail'),
@@ -65,6 +68,14 @@ function originIn(name: string, text: string): string {
   if (!URL.canParse(text) || new URL(text).origin !== text)
     throw new PlainError(`${name}: "${text}" is not an origin such as https://directory.example.`);
   return text;
+}
+
+/** Without a public origin, links in invitations, the sign-in and the structured data name the host, so people must be able to open it. */
+function noOriginAt(host: string): undefined {
+  if (!isOnlyForListening(host)) return undefined;
+  throw new PlainError(
+    `HOST=${host} is not an address that people can open. Set PUBLIC_ORIGIN to the one they use, such as http://192.168.1.20:4400 or https://directory.example.`,
+  );
 }
 
 function mailServerIn(text: string): string {

@@ -15,6 +15,7 @@ import {importReviews} from './import/import-reviews.js';
 import {httpServer} from './operations/http-server.js';
 import {connectionAddress, forwardedAddress} from './operations/sender-address.js';
 import {seed} from './seed/seed.js';
+import {addressAt} from './shared/address.js';
 import {PlainError} from './shared/plain-error.js';
 import {Seal} from './shared/seal.js';
 
@@ -203,5 +204,5 @@ function closed(server: Server): Promise<void> {
 }
 
 function addressOf(server: Server, {host}: ServiceOptions): string {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
+  return addressAt(host, (server.address() as AddressInfo).port);
 }

@@ -3,7 +3,7 @@ import {fetchSummaries} from '../api/reviews/summaries.js';
 import {PlainTransport} from '../api/shared/plain-transport.js';
 import type {ServiceConfig} from '../api/shared/transport.js';
 import type {ReviewSummary} from '../domain/review.js';
-import {SummaryBatch} from '../state/reviews/summary-batch.js';
+import {SummaryBatch, type TellDrift} from '../state/reviews/summary-batch.js';
 
 interface Source extends Pick<ReviewsClient, 'summaries'> {
   getToken?: ServiceConfig['getToken'];
@@ -18,11 +18,15 @@ const services = new Map<string, Source>();
  *
  * Rejects with a `ReviewsError`, or with a `TypeError` if the service's address is not a valid URL.
  */
-export async function summaryFrom(given: Source | ServiceConfig, providerId: string): Promise<ReviewSummary | undefined> {
+export async function summaryFrom(
+  given: Source | ServiceConfig,
+  providerId: string,
+  tellDrift: TellDrift,
+): Promise<ReviewSummary | undefined> {
   const source = 'api' in given ? sourceAt(given) : given;
   let batch = batches.get(source);
-  if (!batch) batches.set(source, (batch = new SummaryBatch((ids) => source.summaries(ids))));
-  return batch.summary(providerId);
+  if (!batch) batches.set(source, (batch = new SummaryBatch((ids, onDrift) => source.summaries(ids, {onDrift}))));
+  return batch.summary(providerId, tellDrift);
 }
 
 /** All tags with the same address share a source. Those in one batch share the latest `getToken` of one of them, which no other batch uses. */
@@ -30,10 +34,10 @@ function sourceAt({api, getToken}: ServiceConfig): Source {
   let source = services.get(api);
   if (!source) {
     const shared: Source = {
-      async summaries(ids) {
+      async summaries(ids, options) {
         const transport = new PlainTransport({api, getToken: shared.getToken});
         shared.getToken = undefined;
-        return fetchSummaries(transport, ids);
+        return fetchSummaries(transport, ids, options);
       },
     };
     services.set(api, (source = shared));

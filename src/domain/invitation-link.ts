@@ -12,8 +12,10 @@ export const INVITATION_TOKEN = /^[\w-]{32,128}$/;
 export function tokenInLink(part: string, length?: number): string | undefined {
   const run = `[\\w-]{${length ?? '32,128'}}`;
   const alone = new RegExp(`(?<![\\w-])${run}(?![\\w-])`);
-  const text = decoded(part).replace(/\p{Cf}/gu, '');
+  const text = readable(part);
+  // The value of a parameter, such as one that counts clicks, may look like a token.
   const [token] =
+    alone.exec(text.replace(/(?<![\w-])(?!t(?:oken)?=)[\w-]+=[\w-]+/g, ' ')) ??
     alone.exec(text) ??
     (length ? new RegExp(`^${run}`).exec(text.replace(/^\W*token=|[^\w-]/g, '')) : alone.exec(text.replace(/=?\s/g, ''))) ??
     [];
@@ -27,8 +29,16 @@ export function tokenInLink(part: string, length?: number): string | undefined {
  * @returns `undefined` if there is none.
  */
 export function answerInLink(part: string): boolean | undefined {
-  const [, answer] = /\banswer=(yes|no)\b/i.exec(decoded(part).replace(/\p{Cf}/gu, '')) ?? [];
+  // Quoted-printable writes `=` as `=3D`.
+  const [, answer] = /\banswer=(?:3D)?(yes|no)\b/i.exec(readable(part)) ?? [];
   return answer === undefined ? undefined : answer.toLowerCase() === 'yes';
+}
+
+/** Without what does not show, and without a text fragment (`:~:text=…`), which some browsers leave to the page. */
+function readable(part: string): string {
+  return decoded(part)
+    .split(':~:')[0]!
+    .replace(/\p{Cf}/gu, '');
 }
 
 /** Decodes what was percent-encoded up to three times. Bytes that are not UTF-8 become a space. */

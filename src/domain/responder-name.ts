@@ -30,6 +30,15 @@ const ROLES = list(
     'coordinator assistant receptionist supervisor secretary owner nurse practitioner physician dentist therapist provider she her he him they them',
 );
 
+/**
+ * The most frequent family names that come first where they are from, such as in "Nguyen Thi Minh", and that hardly anybody in the US has
+ * as a first name. People from there write names in either order, so only initials show. No list can have all such names: the form
+ * shows every writer the result, and with a comma the order is always clear.
+ */
+const FAMILY_NAMES_FIRST = list(
+  'nguyen tran pham huynh hoang phan vu vo dang bui ngo duong truong dinh doan trinh wang zhang liu zhao huang zhou xu guo zheng choi kwon',
+);
+
 /** Scripts in which one character may be a whole name. The family name comes first in them. */
 const SYLLABIC = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -52,7 +61,8 @@ export function responderName(name: string): string | undefined {
   const [first, last] = [given[0]!, family.at(-1)!];
   if (words.length === 1) return initialOf(first);
   const isCertain =
-    given !== family || (!isCapitalsAmongOthers(first, words) && !(last.length === 2 && isCapitalsAmongOthers(last, words)));
+    given !== family ||
+    (!isFamilyNameFirst(words) && !isCapitalsAmongOthers(first, words) && !(last.length === 2 && isCapitalsAmongOthers(last, words)));
   return `${isCertain ? givenName(first) : initialOf(first)} ${initialOf(last)}`;
 }
 
@@ -117,6 +127,16 @@ function isDegree(word: string): boolean {
 
 function lettersOf(word: string): string {
   return word.replace(/\P{L}/gu, '').toLowerCase();
+}
+
+/** Or a Vietnamese name with the middle name of most women, Thi, unless the family name is at its end. */
+function isFamilyNameFirst(words: readonly string[]): boolean {
+  const isFamilyName = (word: string) => FAMILY_NAMES_FIRST.has(withoutMarks(word));
+  return isFamilyName(words[0]!) || (words.length > 2 && withoutMarks(words[1]!) === 'thi' && !isFamilyName(words.at(-1)!));
+}
+
+function withoutMarks(word: string): string {
+  return lettersOf(word.normalize('NFD')).replaceAll('đ', 'd');
 }
 
 /** `REED Dana` writes the family name in capitals, `TJ Miller` writes initials, and `DANA REED` says nothing. */

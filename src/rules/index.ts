@@ -35,6 +35,7 @@ export {
 } from '../domain/queue.js';
 export {CONTACT_LIMIT, cleanedContactField, isWellFormed, tinDigits} from '../domain/contact.js';
 export {REPORT_REASONS, type ReportReason} from '../domain/reasons.js';
+export {isolatedLine, withoutDirections} from '../domain/directions.js';
 export {responderName} from '../domain/responder-name.js';
 export {
   canonicalSubmission,

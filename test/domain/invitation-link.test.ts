@@ -14,12 +14,14 @@ const AFTER = [
   ...['?utm_source=mail', '&utm_campaign=a-campaign-with-a-name-longer-than-any-token', '?fbclid=IwAR0abc', '%3Futm_source%3Dmail'],
   ...['&gt;', '&quot;', '&amp;utm_source=mail', '&#8203;', '%2E', '%29', '%3E', '%22', '%3D', '%E2%80%9D', '%252E', '%25252E', '%', '%E2'],
   ...['\u200B', '%E2%80%8B', '\u00AD', '\uFEFF', '\u200E', '\u2060', '\u00A0', '%C2%A0', ' ', '%20', '%20to answer', '\r\n', '%0D%0A'],
+  ...[':~:text=Would%20you', '%3A~%3Atext=a-long-and-hyphenated-text-that-looks-like-a-token', '&answer=3Dyes', '&amp;answer=yes'],
   ...['&data=05%7C02%7Csam%40example.org', '</a>', '%3C/a%3E', '?', '&', ').', '>.', '**', '<br>'],
 ];
 const BEFORE = [
   ...['', '#', '#%20', '# ', '#/', '#!', '#token=', '#?token=', '#t=', '#<', '#&lt;', '#"', '#%22', '#(', '#%3C', '#\u200B', '#='],
   '#https%3A%2F%2Fplan.example%2Fsurvey%23',
   '#utm_source=mail&token=',
+  ...['#utm_campaign=a-campaign-with-a-name-longer-than-any-token&token=', '#?_hsenc=p2ANqtz-8hV0xLq3w9Yk3n0PzYk3n0PzYk3n0Pz_a&'],
 ];
 
 const encodedLetters = (text: string, every: number) =>
@@ -100,7 +102,17 @@ describe('The answer in a link', () => {
     );
   });
 
-  it('is read if it is encoded', () => assert.equal(answerInLink('#abc%26answer%3Dno'), false));
+  it('is read if it is encoded', () => {
+    for (const link of [
+      '#abc%26answer%3Dno',
+      '#abc%2526answer%253Dno',
+      '#abc&amp;answer=no',
+      '#abc&answer=3Dno',
+      '#abc&ANSWER=NO',
+      '#abc&answer=\u200Bno',
+    ])
+      assert.equal(answerInLink(link), false, link);
+  });
 
   it('is none in other links', () => {
     for (const link of ['', '#abc', '#answer', '#answer=', '#answer=maybe', '#myanswer=yes', '#answer=yesterday'])

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {expectConsole} from './page-guard.js';
+import {engine} from './engine.js';
 import {
   closeFrames,
   defineIn,
@@ -12,6 +13,7 @@ import {
   tabIn,
 } from './support/frame.js';
 import type {Page} from './support/host-pages.js';
+import {pressKeys} from './support/keys.js';
 import {LONG_COMMENT} from './support/providers.js';
 import {button, cards, field, findButton, focusedName, loaded, part, readCard, seen, status, untilStatus} from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
@@ -201,6 +203,27 @@ describe('<dr-reviews-tab> rendered on a server', () => {
       await expectWorking(frame);
     });
   }
+
+  // WebKit does not look into shadow roots.
+  if (engine !== 'webkit')
+    it('is scrolled to the words of a link to them', async () => {
+      const page = new URLSearchParams({provider: 'many', locale: 'en-US'});
+      // Browsers follow such a link only for a person.
+      await pressKeys('a');
+      // The day of the second last card of the page, which no other card has.
+      const opened = window.open(`/host/page?${page}#:~:text=${encodeURIComponent('11/08/2025')}`)!;
+      try {
+        const isInView = (card: Element) => {
+          const {top, bottom} = card.getBoundingClientRect();
+          return top >= 0 && bottom <= opened.innerHeight;
+        };
+        // At first, the window is empty.
+        const tab = () => opened.document.querySelector('dr-reviews-tab');
+        await until(() => !!tab() && isInView(cards(tab()!)[28]!), 'the words');
+      } finally {
+        opened.close();
+      }
+    });
 
   it('has the text of its data where a program has changed texts before its script ran', async () => {
     const frame = await openTab({});

@@ -135,6 +135,23 @@ describe('The page of an invitation', () => {
     expect(answer(page.survey, 'Yes, I would').checked).to.equal(true);
   });
 
+  it('reads the token beside a text fragment, which some browsers keep from the page', async () => {
+    const page = await opened(`${MAYA}:~:text=Would%20you`);
+    await asks(page, 'Maya Lindqvist');
+    expect(hashOf(page)).to.equal('');
+  });
+
+  for (const encoded of ['%23', '%2523', '%252523']) {
+    it(`reads the token behind a # that was encoded: ${encoded}`, async () => {
+      const frame = await openFrame({body: '<dr-review-survey api="/" locale="en-US"></dr-review-survey>'});
+      frame.window.history.replaceState(null, '', `/host/survey${encoded}${MAYA}&answer=yes?utm_source=mail`);
+      const page = await started(frame);
+      await asks(page, 'Maya Lindqvist');
+      expect(answer(page.survey, 'Yes, I would').checked).to.equal(true);
+      expect(frame.window.location.pathname).to.equal('/host/survey');
+    });
+  }
+
   it('repairs a broken token if it knows the length', async () => {
     await asks(await opened(`${MAYA.slice(0, 35)}=%0D%0A${MAYA.slice(35)}_`, 43), 'Maya Lindqvist');
   });

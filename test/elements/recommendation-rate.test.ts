@@ -230,6 +230,26 @@ describe('<dr-recommendation-rate>', () => {
       await until(() => seen(rate).includes('recomienda'));
     });
 
+    it('what the service sent against the contract, as one event for each part, whatever the number of tags', async () => {
+      const good = {providerId: 'many', recommended: 85, notRecommended: 15};
+      const summaries = [good, {...good, providerId: 'few', recommended: '4'}, {...good, providerId: 'nobody'}];
+      globalThis.fetch = () => Promise.resolve(Response.json({summaries}));
+      const fields: unknown[] = [];
+      const hear = ({target, detail}: GlobalEventHandlersEventMap['dr-contract-drift']) =>
+        fields.push((target as Element).localName, detail);
+      document.addEventListener('dr-contract-drift', hear);
+      const rates = ['gone', 'few', 'many'].map((id) => place(id));
+      for (const rate of rates) rate.api = '/drift';
+      rates[0]!.remove();
+      await until(() => seen(rates[2]!));
+      document.removeEventListener('dr-contract-drift', hear);
+      expect(fields).to.deep.equal([
+        ...['dr-recommendation-rate', {providerId: undefined, field: 'summaries.1'}],
+        ...['dr-recommendation-rate', {providerId: undefined, field: 'summaries.2.providerId'}],
+      ]);
+      expect(seen(rates[1]!)).to.equal('');
+    });
+
     it('its first token after the service has asked for it', async () => {
       const tokens = serve(true);
       const rate = place('many');

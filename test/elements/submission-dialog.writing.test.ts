@@ -351,7 +351,7 @@ describe('<dr-submission-dialog> the fields', () => {
     write(name, 'Okafor, Lee, MD');
     await until(() => announced(dialog) === 'Members will see: Lee O.', 'the announcement');
     write(name, 'Okafor');
-    await untilSeen(dialog, 'Members will see: O. To show your first name, enter your first name and then your last name.');
+    await untilSeen(dialog, 'Members will see: O. To show your first name, enter: last name, first name.');
     await expectAccessible(dialog);
     write(name, '42');
     await until(() => !seen(dialog).includes('Members will see'), 'no name');

@@ -103,6 +103,8 @@ async function store(owner: Database, sizes: Sizes): Promise<Stored> {
 export interface World {
   readonly stored: Stored;
   readonly issuer: Issuer;
+  /** Where its emails are. */
+  readonly mailFolder: string;
   /** Where the service is now. */
   readonly origin: string;
   /** Ends the process at once, as a power failure does. */
@@ -139,6 +141,7 @@ export async function startWorld({place, issuer, sizes, mailFolder, throughUrl =
   return {
     stored: stored!,
     issuer,
+    mailFolder,
     get origin() {
       return origin;
     },

@@ -18,8 +18,10 @@ import {type Issuer, startIssuer, startWorld, type World} from './drill-world.js
 import {mailFaults, sendInvitation} from './mail-drill.js';
 import type {Operation} from './operation.js';
 import {databaseFaults, kills} from './outages.js';
-import {pageOperations, TagPage} from './page-operations.js';
+import {pageOperations} from './page-operations.js';
+import {pageReadings} from './page-readings.js';
 import {READ_OPERATIONS} from './read-operations.js';
+import {TagPage} from './tag-page.js';
 import {Wire} from './wire.js';
 import {WIRE_FAULTS} from './wire-faults.js';
 import {SUBMISSION_OPERATIONS, WRITE_OPERATIONS} from './write-operations.js';
@@ -27,7 +29,7 @@ import {SUBMISSION_OPERATIONS, WRITE_OPERATIONS} from './write-operations.js';
 const template = process.env.DATABASE_TEMPLATE_TEST;
 
 /** As many pairs of each part as `npm test` tries. */
-const SAMPLE = {reads: 3, writes: 2, pages: 4, database: 2, kills: 1, mail: 1};
+const SAMPLE = {reads: 2, writes: 2, pages: 3, pageReads: 2, database: 2, kills: 1, mail: 1};
 
 type Pair = readonly [Operation, Fault];
 
@@ -71,8 +73,12 @@ describe('The library over the service, with a fault in each operation', () => {
     return wire;
   }
 
-  async function pageAt(wire: Wire): Promise<readonly Operation[]> {
+  async function writesOnPage(wire: Wire): Promise<readonly Operation[]> {
     return pageOperations(await TagPage.open(browser, wire.origin));
+  }
+
+  async function readsOnPage(wire: Wire): Promise<readonly Operation[]> {
+    return pageReadings(await TagPage.open(browser, wire.origin));
   }
 
   /** Tries one pair after the other. */
@@ -95,7 +101,8 @@ describe('The library over the service, with a fault in each operation', () => {
         lane(async (wire) => (await operations(wire)).filter((__, index) => !THOROUGH || index % number === own), count),
       );
     await Promise.all([
-      ...lanes(2, pageAt, SAMPLE.pages),
+      ...lanes(2, writesOnPage, SAMPLE.pages),
+      ...lanes(2, readsOnPage, SAMPLE.pageReads),
       ...lanes(4, () => READ_OPERATIONS, SAMPLE.reads),
       lane(() => WRITE_OPERATIONS, SAMPLE.writes),
     ]);
@@ -117,7 +124,7 @@ describe('The library over the service, with a fault in each operation', () => {
       const {url, ownerUrl} = await database();
       const world = await worldOn({url, ownerUrl, directory: ''});
       const wire = await wireTo(world);
-      const operations = [...writes, ...(await pageAt(wire))];
+      const operations = [...writes, ...(await writesOnPage(wire))];
       await tryAll(sampleOf(pairsOf(operations, kills(wire, world, 'PostgreSQL')), SAMPLE.kills), world, wire);
     };
     const killedOnPGlite = async () => {

@@ -1,71 +1,15 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
-import {readFileSync} from 'node:fs';
-import type {Browser, Locator, Page} from 'playwright-core';
+import type {Locator} from 'playwright-core';
 import {HttpPracticeClient} from '../../src/api/practice/http.js';
 import {HttpQueueClient} from '../../src/api/queue/http.js';
 import {HttpReviewsClient} from '../../src/api/reviews/http.js';
 import type {Decision} from '../../src/domain/feedback.js';
 import type {SubmissionKind} from '../../src/domain/submission.js';
-import {STEP_TIMEOUT} from '../browsers/chromium.js';
 import {CONTACT} from '../server/practice-requests.js';
 import type {Operation, Place, Try} from './operation.js';
-import {freshReview, newClaim, submitted} from './people.js';
-
-/** The host's script. It sets the client's deadline, and there are no random waits between its attempts. */
-const HOST = `
-  const timeout = AbortSignal.timeout.bind(AbortSignal);
-  AbortSignal.timeout = (usual) => timeout(host.deadline ?? usual);
-  Math.random = () => 0;
-  const host = {
-    show(markup, token) {
-      document.body.replaceChildren();
-      host.tag = Object.assign(document.createRange().createContextualFragment(markup).firstChild, {getToken: () => token});
-      document.body.append(host.tag);
-    },
-  };
-  Object.assign(globalThis, {host});
-`;
-
-/** A page with one tag at a time, whose time limits and waits the drill sets. */
-export class TagPage {
-  static async open(browser: Browser, origin: string): Promise<TagPage> {
-    const context = await browser.newContext({baseURL: origin, locale: 'en-US', viewport: {width: 1000, height: 800}});
-    context.setDefaultTimeout(STEP_TIMEOUT);
-    const page = await context.newPage();
-    await page.addInitScript({content: HOST});
-    await page.route('**/drill/**', (route) => {
-      const {pathname} = new URL(route.request().url());
-      const file = pathname.slice('/drill/'.length);
-      if (file) return route.fulfill({contentType: 'text/javascript', body: readFileSync(`dist/cdn/${file}`, 'utf8')});
-      return route.fulfill({
-        contentType: 'text/html',
-        body: '<!doctype html><html lang="en"><title>A host</title><link rel="icon" href="data:,">',
-      });
-    });
-    await page.goto('/drill/');
-    return new TagPage(page);
-  }
-
-  private constructor(readonly page: Page) {}
-
-  /** Replaces the tag on the page with a new one. */
-  async show(tag: string, attributes: Readonly<Record<string, string>>, token: string): Promise<void> {
-    if (!(await this.page.locator(`script[src$="/${tag}.js"]`).count()))
-      await this.page.addScriptTag({type: 'module', url: `/drill/${tag}.js`});
-    const markup = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
-    await this.page.evaluate(`host.show('<${tag}${markup.join('')}></${tag}>', ${JSON.stringify(token)})`);
-  }
-
-  async setDeadline(milliseconds: number): Promise<void> {
-    await this.page.evaluate(`host.deadline = ${milliseconds}`);
-  }
-
-  /** What a host does after a sign-in. */
-  async resume(): Promise<void> {
-    await this.page.evaluate('host.tag.resume()');
-  }
-}
+import {freshReview, newClaim, newInvitation, submitted} from './people.js';
+import type {TagPage} from './tag-page.js';
 
 /** What the steps on a page need. */
 interface OnPage extends Place {
@@ -143,7 +87,7 @@ const dialogOperation =
     const cards = page.getByRole('article').filter({has: page.locator('button[value=respond][aria-disabled=false]'), hasNotText: 'Case '});
     if (!(await cards.count()) || (await dialog.count())) {
       const attributes = {api: '/', 'practice-id': written.id, 'provider-id': takeProvider(world)};
-      await tags.show('dr-provider-workspace', attributes, token);
+      await tags.show('dr-provider-workspace', attributes, {token});
       await cards.first().waitFor();
     }
     const id = (await cards.first().getAttribute('id'))!;
@@ -198,7 +142,7 @@ const decisionOperation =
     const kind = decision === 'publish-response' || decision === 'require-revisions' ? 'respond' : 'report';
     const {caseNumber} = await submitted(world, stored.written, freshReview(world), 'A text to decide on.', kind);
     const token = await issuer.tokenFor(stored.representative.subject);
-    await tags.show('dr-representative-desk', {api: '/'}, token);
+    await tags.show('dr-representative-desk', {api: '/'}, {token});
     const entry = page.locator(`[data-case="${caseNumber}"]`);
     const more = page.locator('[part=more]');
     await page.locator('[part=entry]').first().waitFor();
@@ -234,29 +178,41 @@ const decisionOperation =
     });
   };
 
-const answer = async (on: OnPage): Promise<Try> => {
-  const {tags, world} = on;
-  const {page} = tags;
-  const {askedAbout} = world.stored;
+/** Answers a question that `open` shows. */
+const answerAfter =
+  (open: (on: OnPage) => Promise<void>) =>
+  async (on: OnPage): Promise<Try> => {
+    const {tags, world} = on;
+    const {page} = tags;
+    const {askedAbout} = world.stored;
+    await open(on);
+    const comment = `Kind and on time. ${randomUUID()}`;
+    const field = page.getByRole('textbox', {name: 'What should other patients know? (optional)'});
+    await page.getByRole('radio', {name: 'Yes, I would'}).check();
+    await field.fill(comment);
+    return tryOn(on, {
+      press: () => page.getByRole('button', {name: 'Submit'}).click(),
+      worked: page.getByText('Thank you for your feedback'),
+      failed: page.locator('form [role=alert] .note'),
+      signIn: page.getByRole('button', {name: 'Sign in'}),
+      isTextThere: async () =>
+        (await field.inputValue()) === comment && (await page.getByRole('radio', {name: 'Yes, I would'}).isChecked()),
+      async timesDone() {
+        const {reviews} = await new HttpReviewsClient({api: world.origin}).reviews(askedAbout, {search: comment});
+        return reviews.length;
+      },
+    });
+  };
+
+async function openOfClaim({tags, world}: OnPage): Promise<void> {
   const subject = randomUUID();
   const claimId = await newClaim(world, subject);
-  await tags.show('dr-review-survey', {api: '/', 'claim-id': claimId}, await world.issuer.tokenFor(subject));
-  const comment = `Kind and on time. ${randomUUID()}`;
-  const field = page.getByRole('textbox', {name: 'What should other patients know? (optional)'});
-  await page.getByRole('radio', {name: 'Yes, I would'}).check();
-  await field.fill(comment);
-  return tryOn(on, {
-    press: () => page.getByRole('button', {name: 'Submit'}).click(),
-    worked: page.getByText('Thank you for your feedback'),
-    failed: page.locator('form [role=alert] .note'),
-    signIn: page.getByRole('button', {name: 'Sign in'}),
-    isTextThere: async () => (await field.inputValue()) === comment && (await page.getByRole('radio', {name: 'Yes, I would'}).isChecked()),
-    async timesDone() {
-      const {reviews} = await new HttpReviewsClient({api: world.origin}).reviews(askedAbout, {search: comment});
-      return reviews.length;
-    },
-  });
-};
+  await tags.show('dr-review-survey', {api: '/', 'claim-id': claimId}, {token: await world.issuer.tokenFor(subject)});
+}
+
+async function openOfLink({tags, world}: OnPage): Promise<void> {
+  await tags.show('dr-review-survey', {api: '/'}, {link: `#${await newInvitation(world)}&answer=no?utm_source=mail`});
+}
 
 const OF_SUBMISSIONS = /^(POST|PUT) \/v1\/practices\/[^/]+\/reviews\/[^/]+\/(response|reports)/;
 const OF_DECISIONS = /^POST \/v1\/cases\/[^/]+\/decision/;
@@ -276,6 +232,7 @@ export function pageOperations(tags: TagPage): Operation[] {
     on('ask for revisions', OF_DECISIONS, decisionOperation('require-revisions')),
     on('maintain a review', OF_DECISIONS, decisionOperation('maintain-review')),
     on('remove a review', OF_DECISIONS, decisionOperation('remove-feedback')),
-    on('answer the question', /^POST \/v1\/claims\/[^/]+\/survey\/answer/, answer),
+    on('answer the question', /^POST \/v1\/claims\/[^/]+\/survey\/answer/, answerAfter(openOfClaim)),
+    on('answer the question of a mailed link', /^POST \/v1\/survey\/answer/, answerAfter(openOfLink)),
   ];
 }

@@ -4,6 +4,7 @@ import {HttpPracticeClient} from '../../src/api/practice/http.js';
 import {HttpQueueClient} from '../../src/api/queue/http.js';
 import {HttpReviewsClient} from '../../src/api/reviews/http.js';
 import type {ServiceConfig} from '../../src/api/shared/transport.js';
+import type {SurveyClient} from '../../src/api/survey/client.js';
 import {HttpSurveyClient} from '../../src/api/survey/http.js';
 import {AccessStore} from '../../src/state/access/access-store.js';
 import {InboxStore} from '../../src/state/practice/inbox-store.js';
@@ -16,7 +17,7 @@ import type {Store} from '../../src/state/shared/store.js';
 import {SurveyStore} from '../../src/state/survey/survey-store.js';
 import type {Stored, World} from './drill-world.js';
 import type {Operation} from './operation.js';
-import {newClaim, submitted} from './people.js';
+import {firstCase, newClaim, newInvitation} from './people.js';
 
 /** A screen that shows something from the service. */
 interface Screen {
@@ -216,6 +217,25 @@ const READINGS: readonly Reading[] = [
     },
   },
   {
+    name: 'load the question of a mailed link',
+    route: /^GET \/v1\/survey/,
+    async open(config, world) {
+      const token = await newInvitation(world);
+      // A client with a token copies its configuration, and so the deadline of this moment.
+      const client = () => new HttpSurveyClient(config, {token});
+      const current: SurveyClient = {
+        survey: (options) => client().survey(options),
+        answer: (given, options) => client().answer(given, options),
+      };
+      const store = new SurveyStore(current, undefined, nothing);
+      return screenOf(store, {
+        isBusy: ({loading}) => loading,
+        load: (isFirst) => (isFirst ? store.start() : store.state.end ? store.resume() : store.retry()),
+        shown: ({survey}) => survey,
+      });
+    },
+  },
+  {
     name: 'list who has access',
     route: /^GET \/v1\/access/,
     who: ({read}) => read.manager.subject,
@@ -276,12 +296,3 @@ export const READ_OPERATIONS: readonly Operation[] = READINGS.map(({name, route,
     };
   },
 }));
-
-const firstCases = new WeakMap<Stored, Promise<unknown>>();
-
-/** A case with an early due day, and a history to read. */
-function firstCase({stored, issuer, origin}: World): Promise<unknown> {
-  let first = firstCases.get(stored);
-  if (!first) firstCases.set(stored, (first = submitted({issuer, origin}, stored.read, stored.listed[1]!.id, 'Thank you.')));
-  return first;
-}

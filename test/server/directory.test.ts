@@ -110,8 +110,19 @@ onOneDatabase('The demo directory', (opened) => {
   it('keeps names apart from the direction of the text around them', async () => {
     const {name, credentials} = entries[0]!;
     const profile = await html(`/directory/${idOf(name)}`);
-    assert.ok(profile.includes(`<h1><bdi>${name}</bdi>, ${credentials}</h1>`) && profile.includes(`About <bdi>${name}</bdi>`));
-    assert.ok((await html('/directory')).includes(`<bdi>${name}</bdi>, ${credentials}</a>`));
+    assert.ok(profile.includes(`<h1><bdi>${name}</bdi>, <bdi>${credentials}</bdi></h1>`) && profile.includes(`About <bdi>${name}</bdi>`));
+    assert.ok((await html('/directory')).includes(`<bdi>${name}</bdi>, <bdi>${credentials}</bdi></a>`));
+  });
+
+  it('leaves out characters by which a name or a place would turn the text around it', async () => {
+    const turning = 'Dana\u2069\u202e Reed';
+    const place = {credentials: turning, specialty: turning, city: turning, state: turning, street: turning, zip: turning};
+    const id = await storeProvider(opened.owner, [aReview({published: 'Thank you.'})], {name: turning, ...place});
+    for (const path of [`/directory/${id}?tab=reviews`, '/directory', `/directory?specialty=${encodeURIComponent(turning)}`]) {
+      const lines = [...(await html(path)).matchAll(/<(bdi|title|h1|h2|option|p class="(?:place|responder)")[^>]*>[^<]*/g)].join('\n');
+      assert.ok(lines.includes('Dana Reed'), path);
+      assert.doesNotMatch(lines.replace(/value="[^"]*"/g, ''), /[\u202a-\u202e\u2066-\u2069]/, path);
+    }
   });
 
   it('answers texts that the database cannot hold', async () => {

@@ -50,6 +50,14 @@ onOneDatabase("The portal's pages", (opened) => {
       assert.match(await (await app.request(path)).text(), new RegExp(`<a href="${path}" aria-current=page>`));
   });
 
+  it('show the survey however mail programs change its link, and nothing else', async () => {
+    const app = appOn({database: opened.database, signIn: signInAt(ISSUER, ORIGIN)});
+    const status = async (path: string) => (await app.request(path)).status;
+    for (const end of ['', '/', '.', ')', '%20', '%E2%80%8B', '%23token', '%2523token', '%252523token&answer=yes', '?utm_source=mail'])
+      for (const start of ['/survey', '/es/survey']) assert.equal(await status(start + end), 200, start + end);
+    for (const path of ['/surveys', '/survey-token', '/es/survey_', '/fr/survey']) assert.equal(await status(path), 404, path);
+  });
+
   it('serve the sign-in library as published', async () => {
     const script = await appOn({database: opened.database, signIn: signInAt(ISSUER, ORIGIN)}).request('/oauth4webapi/index.js');
     assert.equal(script.headers.get('Content-Type'), 'text/javascript; charset=utf-8');
@@ -75,12 +83,24 @@ describe("The service's arguments", () => {
     });
   });
 
+  it('need a public origin only where people cannot open the address of the host', () => {
+    for (const host of ['127.0.0.1', 'localhost', '::1', '192.168.1.20', 'reviews.internal'])
+      assert.equal(read({HOST: host}).publicOrigin, undefined);
+    const publicOrigin = 'http://192.168.1.20:4400';
+    assert.equal(read({HOST: '0.0.0.0', PUBLIC_ORIGIN: publicOrigin}).publicOrigin, publicOrigin);
+  });
+
   it('are rejected with a one-line message if invalid', () => {
-    const wrong: [Record<string, string>, RegExp][] = [
+    const wrong: [environment: Record<string, string>, message: RegExp][] = [
       [{OIDC_ISSUER: ISSUER.issuer}, /^OIDC_ISSUER needs OIDC_AUDIENCE/],
       [{OIDC_ISSUER: 'sign-in', OIDC_AUDIENCE: 'api'}, /^OIDC_ISSUER: "sign-in" is not an address/],
       [{OIDC_ISSUER: ISSUER.issuer, OIDC_AUDIENCE: 'api', OIDC_JWKS_URL: 'ftp://a'}, /^OIDC_JWKS_URL: "ftp:\/\/a" is not an address/],
       [{PUBLIC_ORIGIN: 'https://portal.example/'}, /^PUBLIC_ORIGIN: .* is not an origin/],
+      [{HOST: '0.0.0.0'}, /^HOST=0\.0\.0\.0 is not an address that people can open\. Set PUBLIC_ORIGIN to the one they use/],
+      ...['0', '0x0', '::', '0:0::0', '::ffff:0.0.0.0', 'fe80::1%eth0'].map((HOST): [{HOST: string}, RegExp] => [
+        {HOST},
+        /is not an address that people can open/,
+      ]),
       [{ACCESS_TOKEN_SECONDS: '0'}, /^ACCESS_TOKEN_SECONDS must be a number/],
       [{ACCESS_TOKEN_SECONDS: '1.5'}, /^ACCESS_TOKEN_SECONDS must be a number/],
     ];

@@ -29,6 +29,15 @@ describe('The email', () => {
     assert.equal(html.match(/ <bdi>דנה כהן<\/bdi> /g)?.length, 1, html);
   });
 
+  it('keeps names and places apart from the direction of the sentence, as text too', async () => {
+    const turning = {...details, providerName: 'Dana\u2069\u202e Reed', city: 'Den\u2069\u202ever'};
+    const {text: asText, html} = await invitationMail(turning);
+    for (const part of [asText, html]) assert.doesNotMatch(part, /[\u202a-\u202e\u2066-\u2069]/);
+    const {text} = await invitationMail({...details, providerName: 'דנה כהן', city: 'ירושלים'});
+    assert.match(text, /^Would you recommend \u2068דנה כהן\u2069 to your family and friends\?\n/);
+    assert.match(text, / in \u2068ירושלים\u2069, CO\n/);
+  });
+
   it('has a link for each answer, of the same look, as text too', async () => {
     const {html, text} = await invitationMail(details);
     const links = [...html.matchAll(/<a class="button" href="([^"]*)" style="([^"]*)">([^<]*)</g)].map(([, href, style, label]) => ({

@@ -1,5 +1,6 @@
 /* The member's claims, loaded from the service. Each opens the survey about its visit. */
 /* global document, fetch */
+import {withoutDirections} from '/domain/directions.js';
 import {getToken, planProfile, startSession, tell} from '/assets/session.js';
 
 const list = document.getElementById('claims');
@@ -25,13 +26,19 @@ function line({id, provider, visitedOn, survey}) {
   const claim = document.createElement('details');
   const summary = document.createElement('summary');
   const name = document.createElement('strong');
-  name.dir = 'auto';
-  name.textContent = provider.name;
-  summary.append(name, ` ${provider.specialty} · ${day.format(new Date(visitedOn))}`);
+  name.append(isolated(provider.name));
+  summary.append(name, ' ', isolated(provider.specialty), ` · ${day.format(new Date(visitedOn))}`);
   if (survey) summary.append(badge(STATES[survey], survey));
   claim.append(summary);
   claim.addEventListener('toggle', () => show(claim, id), {once: true});
   return claim;
+}
+
+/* Apart from the direction of the text around it. */
+function isolated(text) {
+  const element = document.createElement('bdi');
+  element.textContent = withoutDirections(text);
+  return element;
 }
 
 function badge(text, kind) {

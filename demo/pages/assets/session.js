@@ -6,6 +6,7 @@
  */
 /* global document, history, location, navigator, performance, URL, URLSearchParams, BroadcastChannel, addEventListener, removeEventListener,
    setTimeout, clearTimeout, isSecureContext, open */
+import {isolatedLine} from '/domain/directions.js';
 import * as oauth from '/oauth4webapi/index.js';
 
 const byId = (id) => document.getElementById(id);
@@ -212,7 +213,7 @@ addEventListener('pageshow', async ({persisted}) => {
 });
 
 function show(otherwise = '') {
-  byId('person').textContent = session ? `Signed in as ${session.name}` : otherwise;
+  byId('person').textContent = session ? `Signed in as ${isolatedLine(session.name)}` : otherwise;
   byId('sign-in').hidden = !!session;
   byId('sign-out').hidden = !session;
 }

@@ -1,3 +1,4 @@
+import {isolatedLine, withoutDirections} from 'directory-reviews/rules';
 import {html, raw} from 'hono/html';
 import {plan} from '../shared/plan-profile.js';
 
@@ -38,7 +39,7 @@ export async function invitationMail(details: InvitationDetails): Promise<Mail> 
     to: email,
     subject: SUBJECT,
     text: [
-      `${words.question.join(details.providerName)}`,
+      words.question.join(isolatedLine(details.providerName)),
       words.about,
       `${YES}:\n${yes}`,
       `${NO}:\n${no}`,
@@ -59,7 +60,7 @@ const NO = 'No, I wouldn’t';
 function wordsOf({city, state, visitedOn, expiresOn}: InvitationDetails) {
   return {
     question: ['Would you recommend ', ' to your family and friends?'],
-    about: `About your visit on ${written(visitedOn)} in ${city}, ${state}`,
+    about: `About your visit on ${written(visitedOn)} in ${isolatedLine(city)}, ${isolatedLine(state)}`,
     how: 'Choose an answer and a page opens where you can add a comment. Nothing is sent until you submit it there.',
     until: `You can answer until ${written(expiresOn)}. Comments appear in our directory with your city, state, and the date, never with your name.`,
     why: 'You received this because we processed a claim for this visit. Questions? Call the number on your member ID card.',
@@ -115,7 +116,7 @@ function pageOf(words: ReturnType<typeof wordsOf>, {providerName, linkInSpanish}
                   <td style="padding:28px 26px 32px">
                     <p style="margin:0 6px 20px;font-weight:bold">${plan.brand}</p>
                     <h1 style="margin:0 6px 8px;font-size:24px;line-height:1.25">
-                      ${words.question[0]}<bdi>${providerName}</bdi>${words.question[1]}
+                      ${words.question[0]}<bdi>${withoutDirections(providerName)}</bdi>${words.question[1]}
                     </h1>
                     <p class="small" style="margin:0 6px 24px;color:#565c62">${words.about}</p>
                     <table role="presentation" width="100%" cellpadding="0" cellspacing="0">

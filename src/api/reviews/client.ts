@@ -1,6 +1,7 @@
 import type {Review, ReviewSummary} from '../../domain/review.js';
 import type {ReviewQuery} from '../../domain/review-query.js';
 import type {ReviewCounts} from './schemas.js';
+import type {SummariesOptions} from './summaries.js';
 
 /** A review that violates the contract. It keeps its place in the list. */
 export interface UnreadableReview {
@@ -42,7 +43,7 @@ export interface ReviewPages {
 export interface ReviewsClient extends ReviewPages {
   summary(providerId: string, options?: {signal?: AbortSignal}): Promise<ReviewSummary>;
   /** Summaries by provider id, without providers that are unknown to the service or whose counts are invalid. */
-  summaries(providerIds: readonly string[], options?: {signal?: AbortSignal}): Promise<ReadonlyMap<string, ReviewSummary>>;
+  summaries(providerIds: readonly string[], options?: SummariesOptions): Promise<ReadonlyMap<string, ReviewSummary>>;
 }
 
 export function isUnreadable(review: ListedReview): review is UnreadableReview {

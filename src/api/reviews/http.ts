@@ -7,7 +7,7 @@ import {reviewPath, reviewsPath, SEARCH_HEADER, summaryPath} from '../shared/rou
 import {type Sender, type ServiceConfig, Transport} from '../shared/transport.js';
 import type {CheckedReviewsPage, ReviewPages, ReviewsClient} from './client.js';
 import {readReviewsPage} from './read.js';
-import {fetchSummaries, readSummary} from './summaries.js';
+import {fetchSummaries, readSummary, type SummariesOptions} from './summaries.js';
 
 interface PageOptions {
   readonly cursor?: string | undefined;
@@ -71,7 +71,7 @@ export class HttpReviewsClient extends HttpReviewPages implements ReviewsClient 
     return summary;
   }
 
-  summaries(providerIds: readonly string[], options: {signal?: AbortSignal} = {}): Promise<ReadonlyMap<string, ReviewSummary>> {
-    return fetchSummaries(this.transport, providerIds, options.signal);
+  summaries(providerIds: readonly string[], options?: SummariesOptions): Promise<ReadonlyMap<string, ReviewSummary>> {
+    return fetchSummaries(this.transport, providerIds, options);
   }
 }

@@ -14,11 +14,20 @@ export function readSummary(value: unknown): ReviewSummary | undefined {
   return readable ? {providerId, recommended: recommended!, notRecommended: notRecommended!} : undefined;
 }
 
-/** Fetches summaries of many providers, with one request per `BATCH_LIMIT` providers. */
+export interface SummariesOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Called with the path of each part of an answer that violates the contract: `summaries.3`. */
+  readonly onDrift?: ((field: string) => void) | undefined;
+}
+
+/**
+ * Fetches summaries of many providers, with one request per `BATCH_LIMIT` providers. Leaves out what violates the contract: invalid
+ * summaries, those of other providers, a second one of the same, and what exceeds the limit.
+ */
 export async function fetchSummaries(
   transport: Sender,
   providerIds: readonly string[],
-  signal?: AbortSignal,
+  {signal, onDrift}: SummariesOptions = {},
 ): Promise<ReadonlyMap<string, ReviewSummary>> {
   const asked = [...new Set(providerIds)].filter(isProviderId);
   const batches = Array.from({length: Math.ceil(asked.length / BATCH_LIMIT)}, (_, i) =>
@@ -27,9 +36,17 @@ export async function fetchSummaries(
   const answers = await Promise.all(
     batches.map((ids) => transport.send(`${SUMMARIES_PATH}?${ids.map((id) => `providerId=${id}`).join('&')}`, {signal})),
   );
-  const summaries = answers.flatMap((answer) => {
-    const list = (answer as {summaries?: unknown} | null)?.summaries;
-    return Array.isArray(list) ? list.map(readSummary) : [];
-  });
-  return new Map(summaries.flatMap((summary) => (summary ? [[summary.providerId, summary]] : [])));
+  const summaries = new Map<string, ReviewSummary>();
+  for (const answer of answers) {
+    const given = (answer as {summaries?: unknown} | null)?.summaries;
+    const list: unknown[] = Array.isArray(given) ? given : [];
+    if (list !== given || list.length > BATCH_LIMIT) onDrift?.('summaries');
+    list.slice(0, BATCH_LIMIT).forEach((entry, index) => {
+      const summary = readSummary(entry);
+      const id = summary?.providerId;
+      if (id && asked.includes(id) && !summaries.has(id)) summaries.set(id, summary);
+      else onDrift?.(`summaries.${index}${id ? '.providerId' : ''}`);
+    });
+  }
+  return summaries;
 }

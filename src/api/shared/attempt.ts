@@ -9,6 +9,8 @@ export function baseOf(api: string): URL {
 export function limitOf(signal: AbortSignal | undefined, timeout = 10_000): AbortSignal {
   signal?.throwIfAborted();
   const limit = AbortSignal.timeout(timeout);
+  // During a fetch, Node 20 may collect a timeout to which only `any` refers, and the fetch never ends. It keeps one with a listener.
+  limit.onabort = () => {};
   return signal ? AbortSignal.any([signal, limit]) : limit;
 }
 

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {PracticeAccess} from '../../api/access/schemas.js';
+import {withoutDirections} from '../../domain/directions.js';
 import type {AccessMessage} from '../../i18n/access/access.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {AccessNotice} from '../../state/access/access-store.js';
@@ -26,7 +27,7 @@ export function practiceSection(practice: PracticeAccess, context: SectionContex
   const {id, tin, name, manages} = practice;
   const {words, level} = context;
   return html`<section id="practice-${id}" part="practice" aria-labelledby="name-${id}">
-    <div id="name-${id}" class="name" role="heading" aria-level=${level} tabindex="-1"><bdi>${name}</bdi></div>
+    <div id="name-${id}" class="name" role="heading" aria-level=${level} tabindex="-1"><bdi>${withoutDirections(name)}</bdi></div>
     <p class="muted">${words.say('accessTin', {tin})}</p>
     ${managersOf(practice, context)} ${manages ? managed(practice, context) : nothing}
   </section>`;
@@ -37,7 +38,7 @@ function managersOf({managers, manages}: PracticeAccess, {words, phone}: Section
   if (!managers.length) return html`<p>${words.say('accessNoManagers')}</p>${phone ? callLine(phone, words) : nothing}`;
   return html`<div part="managers">
     <p class="label">${words.say('accessManagers')}</p>
-    <ul role="list" class="names">${managers.map((name) => html`<li><bdi>${name}</bdi></li>`)}</ul>
+    <ul role="list" class="names">${managers.map((name) => html`<li><bdi>${withoutDirections(name)}</bdi></li>`)}</ul>
     ${manages ? nothing : html`<p class="muted">${words.say('accessAskThem')}</p>`}
   </div>`;
 }

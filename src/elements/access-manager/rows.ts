@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Colleague, PracticeAccess, Registration} from '../../api/access/schemas.js';
+import {withoutDirections} from '../../domain/directions.js';
 import type {AccessMessage} from '../../i18n/access/access.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
@@ -32,7 +33,7 @@ export function personRow({id: practiceId, name: practice}: PracticeAccess, pers
   const press = () => (entitled && isSelf ? onAsk(change) : onChange(change));
   return html`<li part="person">
     <div class="who">
-      <p class="label"><bdi>${name}</bdi></p>
+      <p class="label"><bdi>${withoutDirections(name)}</bdi></p>
       ${roles.length ? html`<p class="muted">${roles.join(' · ')}</p>` : nothing}
     </div>
     <p class=${entitled ? 'state granted' : 'state'}>${entitled ? circleCheck() : nothing}${words.say(entitled ? 'accessGranted' : 'accessNotGranted')}</p>
@@ -57,8 +58,8 @@ export function registrationRow({id: practiceId}: PracticeAccess, registration: 
   const outcome = changes.get(changeKey(approve));
   return html`<li part="registration">
     <div class="who">
-      <p class="label"><bdi>${name}</bdi></p>
-      <p class="muted"><bdi>${email}</bdi> · <bdi class="phone">${phone}</bdi></p>
+      <p class="label"><bdi>${withoutDirections(name)}</bdi></p>
+      <p class="muted"><bdi>${withoutDirections(email)}</bdi> · <bdi class="phone">${withoutDirections(phone)}</bdi></p>
       <p class="muted">${words.say('accessRequested', {day: momentIn(words.locale, timeZone).date(requestedAt)})}</p>
     </div>
     ${

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {CaseHistory, PracticeReview, ReviewedProvider} from '../../api/practice/schemas.js';
+import {withoutDirections} from '../../domain/directions.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {SubmissionKind} from '../../domain/submission.js';
 import {type CaseHistoryMessage, caseHistoryMessages} from '../../i18n/practice/case-history.js';
@@ -93,10 +94,11 @@ export class CaseHistoryDialog extends EmbeddedElement {
   }
 
   #content(review: PracticeReview, words: Words<CaseHistoryMessage>, planProfile: PlanProfile) {
-    const {history, provider, messages} = this;
+    const {history, messages} = this;
+    const {name, credentials} = this.provider;
     const phone = planProfile.phones?.providerReviews;
     return html`<div class="subject">
-        <p class="muted"><bdi>${provider.name}</bdi>${provider.credentials ? html`, <bdi>${provider.credentials}</bdi>` : nothing}</p>
+        <p class="muted"><bdi>${withoutDirections(name)}</bdi>${credentials ? html`, <bdi>${withoutDirections(credentials)}</bdi>` : nothing}</p>
         ${memberCard(review, {id: 'subject', words, messages})}
       </div>
       <section aria-busy=${this.loading ? 'true' : 'false'}>

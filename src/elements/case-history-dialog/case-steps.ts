@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {CaseHistory, CaseStep} from '../../api/practice/schemas.js';
+import {withoutDirections} from '../../domain/directions.js';
 import type {NextAction} from '../../domain/feedback.js';
 import {reportReason} from '../../domain/reasons.js';
 import type {CaseHistoryMessage} from '../../i18n/practice/case-history.js';
@@ -63,7 +64,7 @@ function caseStep(
     icon: icon(),
     title: words.say(title),
     moment: html`<time datetime=${at}>${momentIn(words.locale, timeZone).dateAndTime(at)}</time>`,
-    text: html`<p class="muted"><bdi>${by ?? words.say('reviewsTeam')}</bdi> · ${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), number)}</p>
+    text: html`<p class="muted"><bdi>${withoutDirections(by ?? words.say('reviewsTeam'))}</bdi> · ${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), number)}</p>
       ${reason ? html`<p>${words.say(reason)}</p>` : nothing}
       ${said ? html`<p class="quote" dir="auto">${said}</p>` : nothing}`,
   });

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {NewReviews} from '../../api/practice/schemas.js';
+import {withoutDirections} from '../../domain/directions.js';
 import type {NewReviewsMessage} from '../../i18n/practice/new-reviews.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {chevronDown} from '../../styles/icons/chevron-down.js';
@@ -27,8 +28,9 @@ function practiceRow(
   linkPattern: string | undefined,
 ) {
   const address = linkPattern?.replace('{practiceId}', encodeURIComponent(practiceId));
+  const shown = withoutDirections(name);
   return html`<li part="practice">
-    <p class="name"><bdi>${address ? html`<a href=${address}>${name}</a>` : name}</bdi></p>
+    <p class="name"><bdi>${address ? html`<a href=${address}>${shown}</a>` : shown}</bdi></p>
     <div class="counts">
       <p class=${newReviews ? 'new' : 'muted'}>${words.say(newReviews ? 'newCount' : 'nothingNew', {count: newReviews})}</p>
       ${needsResponse ? html`<p>${words.say('needResponse', {count: needsResponse})}</p>` : nothing}

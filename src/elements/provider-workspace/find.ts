@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
+import {isolatedLine, withoutDirections} from '../../domain/directions.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceState} from '../../state/practice/workspace-state.js';
@@ -73,7 +74,7 @@ function only(label: string, one?: ComboboxOption) {
 }
 
 function practiceOption({id, name, tin}: Practice, words: Words<WorkspaceMessage>): ComboboxOption {
-  return {value: id, label: name, hint: words.say('tin', {tin})};
+  return {value: id, label: withoutDirections(name), hint: words.say('tin', {tin})};
 }
 
 function providerOption(
@@ -82,8 +83,8 @@ function providerOption(
 ): ComboboxOption {
   return {
     value: id,
-    label: `${name}, ${credentials}`,
-    hint: words.say('providerPlace', {specialty, city, state}),
+    label: withoutDirections(`${name}, ${credentials}`),
+    hint: words.say('providerPlace', {specialty: isolatedLine(specialty), city: isolatedLine(city), state: isolatedLine(state)}),
     note: words.say(needsResponse ? 'toAnswer' : 'allAnswered', {count: needsResponse}),
   };
 }

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {ListedPracticeReview} from '../../api/practice/client.js';
 import type {CaseReport, PracticeReview} from '../../api/practice/schemas.js';
+import {withoutDirections} from '../../domain/directions.js';
 import {excerpt} from '../../domain/excerpt.js';
 import type {FeedbackStatus} from '../../domain/feedback.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
@@ -57,7 +58,7 @@ export function inboxCard(review: ListedPracticeReview, {position, size, hasDraf
     part="review"
     class="card ${status}"
   >${strip(review, words, plan)}<div class="in"><p class="by"><span id="verdict-${id}" class="verdict">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span
-  ><span id="place-${id}" class="place"><bdi>${city}</bdi>, <bdi>${state}</bdi> · ${words.day(date)}</span></p
+  ><span id="place-${id}" class="place"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi> · ${words.day(date)}</span></p
   >${commentOf(review, words)}${ours(review, words)}${actionsOf(review, words, hasDraft)}</div></div>`;
 }
 

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
+import {withoutDirections} from '../../domain/directions.js';
 import {recommendationRate} from '../../domain/recommendation-rate.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
@@ -32,8 +33,8 @@ export function overview(given: Overview, words: Words<WorkspaceMessage>) {
   const {name, credentials} = provider;
   return html`<div class="box overview" part="overview">
     <div class="rate">
-      <div class="provider-name" role="heading" aria-level=${Math.min(level, 6)}><bdi>${name}, ${credentials}</bdi></div>
-      <p class="place"><bdi>${practice.name}</bdi> · ${words.say('tin', {tin: practice.tin})}</p>
+      <div class="provider-name" role="heading" aria-level=${Math.min(level, 6)}><bdi>${withoutDirections(`${name}, ${credentials}`)}</bdi></div>
+      <p class="place"><bdi>${withoutDirections(practice.name)}</bdi> · ${words.say('tin', {tin: practice.tin})}</p>
       ${figures(inbox.summary ?? {...provider, providerId: provider.id}, words)}
     </div>
     ${!inbox.trend || canBeCompared(inbox.trend) ? trend(given, words) : nothing}

@@ -8,7 +8,9 @@ import {recommendationRate} from '../../domain/recommendation-rate.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import {rateMessages} from '../../i18n/reviews/rate.js';
 import {localeOf, type Messages, Sentences, sentencesFor} from '../../i18n/shared/words.js';
+import type {TellDrift} from '../../state/reviews/summary-batch.js';
 import type {Config, ConfigStore} from '../../state/shared/config-store.js';
+import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {CIRCLE, dashesOf} from '../../ui/ring/dashes.js';
 import {styles} from './recommendation-rate.styles.js';
 
@@ -34,6 +36,8 @@ let sheet: CSSStyleSheet;
  * @attr api - Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`.
  * @attr locale - Language and region. Default: the page's language and the reader's region.
  * @attr say-none - Says "No reviews yet" once it is known that there are none.
+ * @fires {ContractDriftEvent} dr-contract-drift - A response from the service violated the contract. The detail names the field. Of all rates that
+ * share the response, one dispatches it.
  * @csspart rate - The rate, or the counts if there are few reviews.
  * @csspart verified - The number of verified reviews.
  * @cssproperty [--dr-color-positive] - "Recommended" in the ring.
@@ -182,7 +186,8 @@ export class RecommendationRateElement extends Base {
   async #load(source: ReviewsClient | ServiceConfig | undefined, providerId: string | undefined): Promise<void> {
     const asked = this.#asked;
     this.#summary = undefined;
-    const summary = source && providerId ? await summaryFrom(source, providerId).catch(() => null) : undefined;
+    const tell: TellDrift = (field) => this.isConnected && this.dispatchEvent(new ContractDriftEvent({providerId: undefined, field}));
+    const summary = source && providerId ? await summaryFrom(source, providerId, tell).catch(() => null) : undefined;
     if (asked !== this.#asked) return;
     this.#summary = summary;
     this.#update();

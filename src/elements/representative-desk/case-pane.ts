@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {QueueCase, QueueStep} from '../../api/queue/schemas.js';
+import {withoutDirections} from '../../domain/directions.js';
 import {reportReason} from '../../domain/reasons.js';
 import {showsText} from '../../domain/shown-text.js';
 import {CONTACT_FIELDS, type ContactField} from '../../domain/submission.js';
@@ -67,7 +68,7 @@ export function casePane(pane: CasePane) {
 }
 
 function placeOf({practiceName, provider: {specialty, city, state}}: QueueCase) {
-  return html`<span>${practiceName ? html`<bdi>${practiceName}</bdi> · ` : nothing}<bdi>${specialty}</bdi> · <bdi>${city}</bdi>, ${state}</span>`;
+  return html`<span>${practiceName ? html`<bdi>${withoutDirections(practiceName)}</bdi> · ` : nothing}<bdi>${withoutDirections(specialty)}</bdi> · <bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi></span>`;
 }
 
 function failed({state: {failure}, words, onRetry, onNext}: CasePane) {
@@ -114,7 +115,7 @@ function reviewOf({kind, review}: QueueCase, level: number, words: Words<DeskMes
     <div class="section" role="heading" aria-level=${level}>${words.say('reviewOfPatient')}</div>
     <p class="facts">
       <span class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span>
-      <span class="muted"><bdi>${city}</bdi>, <bdi>${state}</bdi> · ${words.day(date)}</span>
+      <span class="muted"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi> · ${words.day(date)}</span>
     </p>
     <p class="text" lang=${language ?? nothing} dir="auto">${foundText(comment, findings, words)}</p>
     ${kind === 'suppressed-review' || findings.length ? findingList({text: comment, language}, findings, level + 1, words) : nothing}
@@ -178,8 +179,8 @@ const SENDER: Readonly<Record<Exclude<ContactField, 'name'>, (value: string) => 
   phone: phoneLink,
   email: (email) =>
     /^\S+@\S+$/.test(email)
-      ? html`<a href=${`mailto:${encodeURIComponent(email.toWellFormed()).replace('%40', '@')}`} dir="ltr">${email}</a>`
-      : html`<bdi>${email}</bdi>`,
+      ? html`<a href=${`mailto:${encodeURIComponent(email.toWellFormed()).replace('%40', '@')}`} dir="ltr">${withoutDirections(email)}</a>`
+      : html`<bdi>${withoutDirections(email)}</bdi>`,
 };
 
 function senderOf({submittedAt, sender}: QueuedReport | QueuedResponse, {words, moments}: CasePane) {

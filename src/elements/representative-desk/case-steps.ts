@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {QueueCase, QueueStep} from '../../api/queue/schemas.js';
+import {withoutDirections} from '../../domain/directions.js';
 import {reportReason} from '../../domain/reasons.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Moments} from '../../i18n/shared/moments.js';
@@ -32,7 +33,7 @@ export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>, moments
             <strong>${words.say(OUTCOMES[one.step])}</strong>
             <span>${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), one.caseNumber)}</span>
           </p>
-          <p class="muted">${one.by ? html`<bdi>${one.by}</bdi> · ` : nothing}<time datetime=${one.at}>${moments.dateAndTime(one.at)}</time></p>
+          <p class="muted">${one.by ? html`<bdi>${withoutDirections(one.by)}</bdi> · ` : nothing}<time datetime=${one.at}>${moments.dateAndTime(one.at)}</time></p>
           ${reasonIn(one, words)}${one.text ? html`<p class="quote" lang=${one.language ?? nothing} dir="auto">${one.text}</p>` : nothing}
           ${one.marks ? markedWords(responseBefore(steps, index), one.marks, words) : nothing}
         </li>`,

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {QueueCounts, QueueEntry} from '../../api/queue/schemas.js';
+import {withoutDirections} from '../../domain/directions.js';
 import type {QueueKind} from '../../domain/queue.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
@@ -125,7 +126,7 @@ function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words, timeZone}: 
   >
     ${kindIcon(kind)}
     <div class="row"><span><b>${words.say(`case-${kind}`)}</b> ${caseNumber(number)}</span> ${dueOf(entry, words, timeZone)}</div>
-    <div class="who"><bdi>${providerName}</bdi></div>
+    <div class="who"><bdi>${withoutDirections(providerName)}</bdi></div>
     <div class="muted">
       <span class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span>${labels.map((label) => html`\u00a0· <span>${findingName(label, words)}</span>`)}
     </div>

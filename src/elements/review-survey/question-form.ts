@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {withoutDirections} from '../../domain/directions.js';
 import {COMMENT_LIMIT} from '../../domain/survey.js';
 import {remainingInBrowser} from '../../domain/text-limit.js';
 import type {Words} from '../../i18n/shared/words.js';
@@ -55,7 +56,7 @@ export function visitOf({survey}: SurveyState, plan: string, words: Words<Survey
   return html`<div class="visit" part="provider">
     <span class="disc">${stethoscope()}</span>
     <div>
-      <p class="label"><bdi>${name}, ${credentials}</bdi></p>
+      <p class="label"><bdi>${withoutDirections(`${name}, ${credentials}`)}</bdi></p>
       <p class="muted small">${sayIsolated(words, 'surveyPlace', {specialty, city, state})}</p>
       <p class="muted small">${words.say('surveyAsks', {plan, day: words.day(visitedOn)})}</p>
     </div>

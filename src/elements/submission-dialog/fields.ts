@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {CONTACT_LIMIT} from '../../domain/contact.js';
+import {isolatedLine, withoutDirections} from '../../domain/directions.js';
 import {REPORT_REASONS, type ReportReason} from '../../domain/reasons.js';
 import {responderName} from '../../domain/responder-name.js';
 import {
@@ -200,7 +201,7 @@ function knownContact(
 ) {
   return html`<div class="known" role="group" aria-label=${words.say('contact')}>
     <p>
-      ${user()}<strong><bdi>${name}</bdi></strong> <span class="muted"><bdi>${number}</bdi> · <bdi>${email}</bdi></span>
+      ${user()}<strong><bdi>${withoutDirections(name)}</bdi></strong> <span class="muted"><bdi>${withoutDirections(number)}</bdi> · <bdi>${withoutDirections(email)}</bdi></span>
       ${phase === 'editing' ? html`<button class="text" type="button" @click=${onEditContact}>${words.say('editContact')}</button>` : nothing}
     </p>
     ${shown ? html`<p class="muted">${shown}</p>` : nothing}
@@ -212,7 +213,7 @@ export function shownNameSentence(name: string, words: Words<SubmissionMessage>)
   const shown = responderName(name);
   if (!shown) return '';
   const isInitials = shown.split(' ').every((word) => word.endsWith('.'));
-  return words.say(isInitials ? 'membersWillSeeInitials' : 'membersWillSee', {name: shown});
+  return words.say(isInitials ? 'membersWillSeeInitials' : 'membersWillSee', {name: isolatedLine(shown)});
 }
 
 /** All faults in one place. Gets the focus when submitting finds faults, and links to each field. */

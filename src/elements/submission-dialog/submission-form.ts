@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
+import {withoutDirections} from '../../domain/directions.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {showsText} from '../../domain/shown-text.js';
 import type {SubmissionField} from '../../domain/submission.js';
@@ -146,7 +147,7 @@ function subject({review}: SubmissionState, {words, provider, practice, messages
   const {city, state, zip} = provider;
   return html`<div>
     <h3 class="over-text">${sayIsolated(words, 'reviewOf', {provider: nameOf(provider)})}</h3>
-    <p class="muted"><bdi>${practice.name}</bdi> · <bdi>${city}</bdi>, ${state} ${zip}</p>
+    <p class="muted"><bdi>${withoutDirections(practice.name)}</bdi> · <bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(`${state} ${zip}`)}</bdi></p>
     ${memberCard(review, {id: 'subject', words, messages})}
   </div>`;
 }

@@ -39,7 +39,7 @@ export const submissionInSpanish: Messages<SubmissionMessage> = {
   contactOfResponder: 'Solo para nuestro equipo de reseñas. Los miembros ven únicamente su primer nombre y la inicial de su apellido.',
   contactName: 'Nombre y apellido',
   membersWillSee: 'Los miembros verán: {name}',
-  membersWillSeeInitials: 'Los miembros verán: {name} Para mostrar su nombre, escriba su nombre y después su apellido.',
+  membersWillSeeInitials: 'Los miembros verán: {name} Para mostrar su nombre, escriba: apellido, nombre.',
   contactPhone: 'Teléfono',
   contactEmail: 'Correo electrónico',
   editContact: 'Editar',

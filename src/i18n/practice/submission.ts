@@ -37,7 +37,7 @@ const en = {
   contactOfResponder: 'For our reviews team only. Members see just your first name and last initial.',
   contactName: 'First and last name',
   membersWillSee: 'Members will see: {name}',
-  membersWillSeeInitials: 'Members will see: {name} To show your first name, enter your first name and then your last name.',
+  membersWillSeeInitials: 'Members will see: {name} To show your first name, enter: last name, first name.',
   contactPhone: 'Phone',
   contactEmail: 'Email',
   editContact: 'Edit',

@@ -9,6 +9,15 @@ export const cardStyles = css`
   .card {
     content-visibility: auto;
   }
+  /*
+   * Firefox looks for the words of a link to them (#:~:text=…) only in what is laid out. It looks once the page has loaded, when there is
+   * the first page at most.
+   */
+  @supports (-moz-appearance: none) {
+    .card {
+      content-visibility: visible;
+    }
+  }
   .stack {
     contain-intrinsic-block-size: auto 270em;
   }

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {ListedReview} from '../../api/reviews/client.js';
+import {withoutDirections} from '../../domain/directions.js';
 import {excerpt} from '../../domain/excerpt.js';
 import type {PublishedResponse, Review} from '../../domain/review.js';
 import type {ReviewsMessage} from '../../i18n/reviews/reviews.js';
@@ -26,7 +27,7 @@ export function reviewCard(review: ListedReview, {words, linkPattern, hits}: Car
   if (!('comment' in review)) return html`<div role="listitem" id="review-${review.id}" part="review" class="card unreadable">${words.say('unreadable')}</div>`;
   const {recommended, comment, city, state, language, response} = review;
   const day = linkPattern ? dayLink(review, words, linkPattern) : words.day(review.date);
-  return html`<div role="listitem" id="review-${review.id}" part="review" class="card">${thumb(recommended)}<p class="answer">${words.say(recommended ? 'recommended' : 'notRecommended')}</p><p class="facts"><span class="place"><bdi>${city}</bdi>, <bdi>${state}</bdi><span class="dot">\u00a0·</span></span> ${day}\u00a0· <span class="verified">${badgeCheck()}${words.say('verified')}</span></p><div class="body"><p class="comment" lang=${language ?? nothing} dir="auto">${textOf(comment, words, hits)}</p>${response ? responseOf(response, words) : nothing}</div></div>`;
+  return html`<div role="listitem" id="review-${review.id}" part="review" class="card">${thumb(recommended)}<p class="answer">${words.say(recommended ? 'recommended' : 'notRecommended')}</p><p class="facts"><span class="place"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi><span class="dot">\u00a0·</span></span> ${day}\u00a0· <span class="verified">${badgeCheck()}${words.say('verified')}</span></p><div class="body"><p class="comment" lang=${language ?? nothing} dir="auto">${textOf(comment, words, hits)}</p>${response ? responseOf(response, words) : nothing}</div></div>`;
 }
 
 /**
@@ -49,5 +50,5 @@ function dayLink({id, date}: Review, words: Words<ReviewsMessage>, linkPattern: 
 
 // prettier-ignore
 function responseOf({responder, date, text, language}: PublishedResponse, words: Words<ReviewsMessage>) {
-  return html`<div class="response" part="response"><p class="responder"><strong>${words.say('response')}</strong> <span><bdi>${responder}</bdi> · ${words.day(date)}</span></p><p class="text" lang=${language ?? nothing} dir="auto">${text}</p></div>`;
+  return html`<div class="response" part="response"><p class="responder"><strong>${words.say('response')}</strong> <span><bdi>${withoutDirections(responder)}</bdi> · ${words.day(date)}</span></p><p class="text" lang=${language ?? nothing} dir="auto">${text}</p></div>`;
 }

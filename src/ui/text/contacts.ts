@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {withoutDirections} from '../../domain/directions.js';
 import {isUnsafeLink} from '../../domain/link.js';
 import {phoneAddress} from '../../domain/phone.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
@@ -8,7 +9,8 @@ import type {Words} from '../../i18n/shared/words.js';
 /** A link to a phone number in the plan's notation, or only the text if it cannot be dialed. */
 export function phoneLink(phone: string) {
   const address = phoneAddress(phone);
-  return address ? html`<a href=${address} dir="ltr">${phone}</a>` : html`<bdi>${phone}</bdi>`;
+  const shown = withoutDirections(phone);
+  return address ? html`<a href=${address} dir="ltr">${shown}</a>` : html`<bdi>${shown}</bdi>`;
 }
 
 /** A link to the plan's help, in a new tab so the dialog's content is kept. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {HttpReviewsClient} from '../../../src/api/reviews/http.js';
 import {ReviewsParameters, SearchText} from '../../../src/api/reviews/schemas.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
+import {BATCH_LIMIT} from '../../../src/api/shared/routes.js';
 import type {ReviewQuery} from '../../../src/domain/review-query.js';
 import {PAGE, sendJson, startService} from '../shared/loopback-service.js';
 
@@ -151,6 +152,32 @@ describe("a member's search text", () => {
 });
 
 describe('summaries', () => {
+  it('report each part of an answer that violates the contract', async (t) => {
+    const good = {providerId: 'p1', recommended: 3, notRecommended: 1};
+    let answer: unknown;
+    const {api} = await startService(t, (response) => sendJson(response, answer));
+    const client = new HttpReviewsClient({api});
+    const report = async () => {
+      const drift: string[] = [];
+      const summaries = await client.summaries(['p1', 'p2'], {onDrift: (field) => drift.push(field)});
+      return [[...summaries.keys()], drift];
+    };
+    const [low, unknown, second] = [
+      {...good, providerId: 'p2', recommended: -1},
+      {...good, providerId: 'p3'},
+      {...good, recommended: 9},
+    ];
+    answer = {summaries: [low, null, good, unknown, second]};
+    assert.deepEqual(await report(), [['p1'], ['summaries.0', 'summaries.1', 'summaries.3.providerId', 'summaries.4.providerId']]);
+    assert.deepEqual((await client.summaries(['p1', 'p2'])).get('p1'), good);
+    answer = {summaries: [good]};
+    assert.deepEqual(await report(), [['p1'], []]);
+    answer = {summaries: Array.from({length: BATCH_LIMIT + 1}, (_, i) => ({...good, providerId: i ? `q${i}` : 'p1'}))};
+    const [found, drift] = (await report()) as [string[], string[]];
+    assert.deepEqual([found, drift[0], drift.length], [['p1'], 'summaries', BATCH_LIMIT]);
+    for (answer of [null, 1, {}, {summaries: null}, []]) assert.deepEqual(await report(), [[], ['summaries']]);
+  });
+
   it('load for one provider', async (t) => {
     const service = await startService(t, (response) => sendJson(response, PAGE.summary));
     assert.deepEqual(await new HttpReviewsClient({api: service.api}).summary('p1'), PAGE.summary);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
 import {HttpReviewsClient} from '../../../src/api/reviews/http.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
 import {PAGE, sendJson, sendProblem, startService, withoutWaits} from './loopback-service.js';
@@ -98,6 +100,19 @@ describe('a slow service', () => {
       response.writeHead(200, {'Content-Length': '500'}).write('{"reviews": [', () => times.end());
     });
     await assert.rejects(new HttpReviewsClient({api}).reviews('p1', {}), timedOut);
+  });
+
+  it('causes a timeout on a server too, where memory is freed meanwhile', {timeout: 60_000}, async (t) => {
+    withoutWaits(t);
+    setFlagsFromString('--expose-gc');
+    const freeMemory = runInNewContext('gc') as () => void;
+    const {api} = await startService(t, () => {
+      freeMemory();
+      setImmediate(freeMemory);
+    });
+    // With a signal of the caller's, which is joined with the time limit.
+    const {signal} = new AbortController();
+    await assert.rejects(new HttpReviewsClient({api, timeout: 200}).reviews('p1', {}, {signal}), timedOut);
   });
 
   it('gets another attempt', async (t) => {

@@ -4,6 +4,9 @@ import {SummaryBatch} from '../../../src/state/reviews/summary-batch.js';
 import {buildReviews} from '../../../src/testing/reviews/builders.js';
 import {InMemoryReviewsClient} from '../../../src/testing/reviews/in-memory-client.js';
 
+/** Where nothing violates the contract. */
+const untold = () => assert.fail();
+
 function batchOver(client = new InMemoryReviewsClient({p1: buildReviews(4), p2: buildReviews(1)})) {
   const loads: (readonly string[])[] = [];
   const batch = new SummaryBatch((ids) => {
@@ -17,7 +20,7 @@ describe('summaries requested in the same tick', () => {
   it('are loaded together, each provider once', async () => {
     const {batch, loads} = batchOver();
     const lines = Array.from({length: 50}, (_, i) => `p${(i % 2) + 1}`);
-    const summaries = await Promise.all(lines.map((id) => batch.summary(id)));
+    const summaries = await Promise.all(lines.map((id) => batch.summary(id, untold)));
     assert.deepEqual(loads, [['p1', 'p2']]);
     summaries.forEach((summary, i) => assert.equal(summary?.providerId, lines[i]));
     assert.deepEqual(summaries[0], {providerId: 'p1', recommended: 3, notRecommended: 1});
@@ -25,14 +28,14 @@ describe('summaries requested in the same tick', () => {
 
   it('are loaded separately from those of the next tick', async () => {
     const {batch, loads} = batchOver();
-    await batch.summary('p1');
-    await Promise.all([batch.summary('p1'), Promise.resolve().then(() => batch.summary('p2'))]);
+    await batch.summary('p1', untold);
+    await Promise.all([batch.summary('p1', untold), Promise.resolve().then(() => batch.summary('p2', untold))]);
     assert.deepEqual(loads, [['p1'], ['p1', 'p2']]);
   });
 
   it('are undefined for an unknown provider', async () => {
     const {batch} = batchOver();
-    assert.deepEqual(await Promise.all([batch.summary('p9'), batch.summary('p2')]), [
+    assert.deepEqual(await Promise.all([batch.summary('p9', untold), batch.summary('p2', untold)]), [
       undefined,
       {providerId: 'p2', recommended: 1, notRecommended: 0},
     ]);
@@ -42,10 +45,29 @@ describe('summaries requested in the same tick', () => {
     const broken = new Error('down');
     let failing = true;
     const batch = new SummaryBatch(() => (failing ? Promise.reject(broken) : Promise.resolve(new Map())));
-    const results = await Promise.allSettled([batch.summary('p1'), batch.summary('p2'), batch.summary('p1')]);
+    const results = await Promise.allSettled([batch.summary('p1', untold), batch.summary('p2', untold), batch.summary('p1', untold)]);
     assert.deepEqual(results, Array(3).fill({status: 'rejected', reason: broken}));
     failing = false;
-    assert.equal(await batch.summary('p1'), undefined);
+    assert.equal(await batch.summary('p1', untold), undefined);
+  });
+
+  it('report each violation of the contract once, by the first tag that still can', async () => {
+    const told: string[] = [];
+    const telling = (name: string, isThere: boolean) => (field: string) => {
+      told.push(`${name}: ${field}`);
+      return isThere;
+    };
+    const batch = new SummaryBatch((_, onDrift) => {
+      onDrift('summaries.0');
+      onDrift('summaries.7');
+      return Promise.resolve(new Map());
+    });
+    await Promise.all([
+      batch.summary('p1', telling('gone', false)),
+      batch.summary('p2', telling('there', true)),
+      batch.summary('p3', telling('late', true)),
+    ]);
+    assert.deepEqual(told, ['gone: summaries.0', 'there: summaries.0', 'gone: summaries.7', 'there: summaries.7']);
   });
 
   it('fail together if the load cannot start', async () => {
@@ -53,7 +75,7 @@ describe('summaries requested in the same tick', () => {
     const batch = new SummaryBatch(() => {
       throw broken;
     });
-    const results = await Promise.allSettled([batch.summary('p1'), batch.summary('p2')]);
+    const results = await Promise.allSettled([batch.summary('p1', untold), batch.summary('p2', untold)]);
     assert.deepEqual(results, Array(2).fill({status: 'rejected', reason: broken}));
   });
 });
