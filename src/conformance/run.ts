@@ -5,6 +5,7 @@ import {inboxChecks} from './checks/inbox-checks.js';
 import {listChecks} from './checks/list-checks.js';
 import {queueChecks} from './checks/queue-checks.js';
 import {readingChecks} from './checks/reading-checks.js';
+import {reportChecks} from './checks/report-checks.js';
 import {responderChecks} from './checks/responder-checks.js';
 import {submissionChecks} from './checks/submission-checks.js';
 import type {Check, Needed} from './service/check.js';
@@ -17,6 +18,7 @@ const PRACTICE: readonly Check[] = [
   ...accessChecks,
   ...inboxChecks,
   ...submissionChecks,
+  ...reportChecks,
   ...responderChecks,
   ...practiceOriginChecks,
 ];

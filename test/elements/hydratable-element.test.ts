@@ -1,6 +1,6 @@
 import {expect} from 'chai';
-import {expectConsole} from './page-guard.js';
 import {engine} from './engine.js';
+import {expectConsole} from './page-guard.js';
 import {
   closeFrames,
   defineIn,

@@ -18,10 +18,10 @@ import {
   responseField,
   seen,
   titleOf,
-  type Writing,
   untilSeen,
   write,
   writeReport,
+  type Writing,
 } from './support/dialogs.js';
 import {pressKeys} from './support/keys.js';
 import {expectSame, settled, until} from './support/until.js';
