@@ -17,7 +17,7 @@ export const textField = css`
   [readonly] {
     background: var(--_tint);
   }
-  [aria-invalid='true'] {
+  [aria-invalid='true']:not(fieldset) {
     border-color: var(--_negative);
     box-shadow: inset 0 0 0 1px var(--_negative);
   }

@@ -398,6 +398,7 @@ describe('<dr-submission-dialog> the fields', () => {
     expect(seen(dialog)).to.contain('Fix 1 field to submit\nChoose a reason.');
     const group = dialog.shadowRoot!.querySelector('[role=radiogroup]')!;
     expect([group.getAttribute('aria-invalid'), descriptionOf(group)]).to.deep.equal(['true', 'Choose a reason.']);
+    expect(getComputedStyle(group).boxShadow).to.equal('none');
     await expectAccessible(dialog);
     button(dialog, 'Choose a reason.').click();
     expect(focusedName(dialog)).to.equal('Inaccurate');

@@ -62,8 +62,12 @@ export const fieldStyles = css`
     display: flex;
     gap: 0.5em;
     align-items: center;
-    border: 1px solid;
+    border-style: solid;
+    border-width: 1px;
     cursor: pointer;
+  }
+  [aria-invalid='true'] .chip {
+    border-color: var(--_negative);
   }
   .chip:has(:checked) {
     background: color-mix(in srgb, var(--_accent) 9%, transparent);

@@ -40,7 +40,7 @@ export function receiptView(state: SubmissionState, receipt: Receipt, context: R
         </div>
         <div class="sent">
           <h3 class="over-text">${sayIsolated(words, isReport ? 'reportSubmitted' : 'responseSubmitted', {provider: nameOf(provider)})}</h3>
-          ${isReport && state.reasonCode ? html`<p>${words.say(state.reasonCode)}</p>` : nothing}
+          ${isReport && state.reasonCode ? html`<p><strong>${words.say(state.reasonCode)}</strong></p>` : nothing}
           <p class="quote" dir="auto">${(isReport ? report?.reason : response?.text) ?? state.text}</p>
           ${!isReport && response ? html`<p class="muted">${sayIsolated(words, 'membersWillSee', {name: response.responder})}</p>` : nothing}
         </div>
