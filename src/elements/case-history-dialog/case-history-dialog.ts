@@ -96,7 +96,7 @@ export class CaseHistoryDialog extends EmbeddedElement {
     const {history, provider, messages} = this;
     const phone = planProfile.phones?.providerReviews;
     return html`<div class="subject">
-        <p class="muted"><bdi>${provider.name}</bdi>${provider.credentials ? html`, <bdi>${provider.credentials}</bdi>` : nothing}</p>
+        <p class="muted"><bdi>${provider.name}${provider.credentials && `, ${provider.credentials}`}</bdi></p>
         ${memberCard(review, {id: 'subject', words, messages})}
       </div>
       <section aria-busy=${this.loading ? 'true' : 'false'}>

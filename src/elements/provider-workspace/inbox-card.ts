@@ -56,7 +56,7 @@ export function inboxCard(review: ListedPracticeReview, {position, size, hasDraf
     part="review"
     class="card ${status}"
   >${strip(review, words, plan)}<div class="in"><p class="by"><span id="verdict-${id}" class="verdict">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span
-  ><span id="place-${id}" class="place"><bdi>${city}</bdi>, <bdi>${state}</bdi> · ${words.day(date)}</span></p
+  ><span id="place-${id}" class="place"><bdi dir="ltr"><bdi>${city}</bdi>, ${state}</bdi> · ${words.day(date)}</span></p
   >${commentOf(review, words)}${ours(review, words)}${actionsOf(review, words, hasDraft)}</div></div>`;
 }
 

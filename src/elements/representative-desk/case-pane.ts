@@ -66,7 +66,7 @@ export function casePane(pane: CasePane) {
 }
 
 function placeOf({practiceName, provider: {specialty, city, state}}: QueueCase) {
-  return html`<span>${practiceName ? html`<bdi>${practiceName}</bdi> · ` : nothing}<bdi>${specialty}</bdi> · <bdi>${city}</bdi>, ${state}</span>`;
+  return html`<span>${practiceName ? html`<bdi>${practiceName}</bdi> · ` : nothing}<bdi>${specialty}</bdi> · <bdi dir="ltr"><bdi>${city}</bdi>, ${state}</bdi></span>`;
 }
 
 function failed({state: {failure}, words, onRetry, onNext}: CasePane) {
@@ -113,7 +113,7 @@ function reviewOf({kind, review}: QueueCase, level: number, words: Words<DeskMes
     <div class="section" role="heading" aria-level=${level}>${words.say('reviewOfPatient')}</div>
     <p class="facts">
       <span class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span>
-      <span class="muted"><bdi>${city}</bdi>, <bdi>${state}</bdi> · ${words.day(date)}</span>
+      <span class="muted"><bdi dir="ltr"><bdi>${city}</bdi>, ${state}</bdi> · ${words.day(date)}</span>
     </p>
     <p class="text" lang=${language ?? nothing} dir="auto">${foundText(comment, findings, words)}</p>
     ${kind === 'suppressed-review' || findings.length ? findingList({text: comment, language}, findings, level + 1, words) : nothing}

@@ -145,7 +145,7 @@ function subject({review}: SubmissionState, {words, provider, practice, messages
   const {city, state, zip} = provider;
   return html`<div>
     <h3 class="over-text">${sayIsolated(words, 'reviewOf', {provider: nameOf(provider)})}</h3>
-    <p class="muted"><bdi>${practice.name}</bdi> · <bdi>${city}</bdi>, ${state} ${zip}</p>
+    <p class="muted"><bdi>${practice.name}</bdi> · <bdi dir="ltr"><bdi>${city}</bdi>, ${state} ${zip}</bdi></p>
     ${memberCard(review, {id: 'subject', words, messages})}
   </div>`;
 }
