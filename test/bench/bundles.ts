@@ -49,6 +49,10 @@ export const loadBundle = (candidate: string) =>
 import {loadAndMount} from './in-page/load.js';
 void loadAndMount(mount);`);
 
+export const hydrationScript = () =>
+  bundle(`import {hydrationBench} from './in-page/hydration.js';
+globalThis.hydration = hydrationBench();`);
+
 /** Runs before the page's own scripts. */
 export const arrivalScript = (selector: string, wanted: number) =>
   bundle(

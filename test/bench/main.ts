@@ -9,6 +9,7 @@ import {RENDERED} from './candidates/list.js';
 import {goalsTable, judge} from './judge.js';
 import {LOADED} from './load-variants.js';
 import {measureHost} from './measure-host.js';
+import {measureHydration} from './measure-hydration.js';
 import {measureLoad} from './measure-load.js';
 import {measurePaging} from './measure-paging.js';
 import {measureRates, RATED} from './measure-rates.js';
@@ -22,7 +23,7 @@ import {type BenchServer, startServer} from './server.js';
 import {formatTable} from './table.js';
 
 /*
- * npm run bench -- [--only render,load,paging,rates,workspace,host] [--rounds N] [--candidates ours,vanilla] [--all] [--reviews N] [--out FILE]
+ * npm run bench -- [--only render,load,paging,rates,hydration,workspace,host] [--rounds N] [--candidates ours,vanilla] [--all] [--reviews N] [--out FILE]
  *
  * Measures and prints. It asserts nothing, so it exits with 0 unless the measurement itself fails.
  */
@@ -41,6 +42,7 @@ async function measure(browser: Browser, server: BenchServer, {parts, candidates
     // Other candidates only on request, because paging through ten thousand reviews takes minutes.
     paging: chosen('paging', rendered, ['ours']),
     rates: chosen('rates', RATED),
+    hydration: chosen('hydration', ['ours']),
     workspace: chosen('workspace', ['ours']),
     host: chosen('host', ['ours']),
   };
@@ -51,6 +53,7 @@ async function measure(browser: Browser, server: BenchServer, {parts, candidates
     ...(names.load.length && {load: await measureLoad(browser, server, names.load, rounds)}),
     ...(names.paging.length && {paging: await measurePaging(browser, server, names.paging, reviews)}),
     ...(names.rates.length && {rates: await measureRates(browser, server, names.rates, rounds)}),
+    ...(names.hydration.length && {hydration: await measureHydration(browser, server, rounds)}),
     ...(names.workspace.length && {workspace: await measureWorkspace(browser, server, rounds)}),
     ...(names.host.length && {host: await measureHost(browser, rounds)}),
   };

@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
 
-export const PARTS = ['render', 'load', 'paging', 'rates', 'workspace', 'host'] as const;
+export const PARTS = ['render', 'load', 'paging', 'rates', 'hydration', 'workspace', 'host'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {

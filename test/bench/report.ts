@@ -1,5 +1,6 @@
 import {BASE} from './candidates/list.js';
 import type {HostSample} from './measure-host.js';
+import {FILE_ALONE, FROM_DATA, type HydrationResult, type HydrationSample} from './measure-hydration.js';
 import type {LoadResult, LoadSample} from './measure-load.js';
 import type {PagingResult} from './measure-paging.js';
 import type {RatesSample} from './measure-rates.js';
@@ -16,6 +17,7 @@ export interface Results {
   readonly load?: readonly LoadResult[];
   readonly paging?: readonly PagingResult[];
   readonly rates?: Samples<RatesSample>;
+  readonly hydration?: readonly HydrationResult[];
   readonly workspace?: Samples<WorkspaceSample>;
   readonly host?: Samples<HostSample>;
 }
@@ -27,12 +29,13 @@ export function compare<T>(samples: Samples<T>, candidate: string, base: string,
   return spread(ratios(values.map(read), others.map(read)));
 }
 
-export function tablesOf({render = [], load = [], paging, rates, workspace, host}: Results): Table[] {
+export function tablesOf({render = [], load = [], paging, rates, hydration = [], workspace, host}: Results): Table[] {
   return [
     ...render.map(renderTable),
     ...load.map(loadTable),
     ...(paging ? [pagingTable(paging)] : []),
     ...(rates ? [ratesTable(rates)] : []),
+    ...hydration.map(hydrationTable),
     ...(workspace ? [workspaceTable(workspace)] : []),
     ...(host ? [hostTable(host)] : []),
   ];
@@ -130,6 +133,26 @@ function ratesTable(samples: Samples<RatesSample>): Table {
       ...traffic(middle),
     ]),
   };
+}
+
+function hydrationTable({cpu, samples}: HydrationResult): Table {
+  const own = ownWork(samples);
+  return {
+    title: `The tab's work until it is live, 30 reviews, CPU x${cpu} (ms of main-thread CPU, without what the file takes alone)`,
+    columns: ['', `x ${FROM_DATA}`, 'quartiles', 'CPU', 'with the file'],
+    rows: [...own.keys()].map((name) => [
+      name,
+      ...ratioCells(compare(own, name, FROM_DATA, (one) => one.cpu)),
+      ...[own, samples].map((some) => tenth(spread(some.get(name)!.map((one) => one.cpu)).median)),
+    ]),
+  };
+}
+
+/** What is left of each round's times without the time that the tag's file took alone in that round. */
+function ownWork(samples: Samples<HydrationSample>): Samples<HydrationSample> {
+  const alone = samples.get(FILE_ALONE)!;
+  const tags = [...samples].filter(([name]) => name !== FILE_ALONE);
+  return new Map(tags.map(([name, all]) => [name, all.map(({cpu}, round) => ({cpu: cpu - alone[round]!.cpu}))]));
 }
 
 /** The measured actions in the workspace. */

@@ -57,6 +57,14 @@ describe('a case on <dr-representative-desk>', () => {
     }
   });
 
+  it('has arrows that follow the direction of the page', async () => {
+    const desk = await open(newClient(), 'WV93LM');
+    const scales = () => [...desk.shadowRoot!.querySelectorAll('.turns')].map((icon) => getComputedStyle(icon).scale);
+    expect(scales()).to.include('none').and.to.have.length.above(1);
+    desk.dir = 'rtl';
+    expect(new Set(scales())).to.deep.equal(new Set(['-1 1']));
+  });
+
   it('shows the reason of a report, and the findings in a suppressed review', async () => {
     const desk = await open(newClient(), 'K4T7QX');
     expect(seen(desk, 'report')).to.contain('This visit was at another office.');

@@ -2,6 +2,7 @@ import './page-guard.js';
 import {expect} from 'chai';
 import {tabInSpanish} from '../../src/i18n/reviews/tab.es.js';
 import {reviewsTabMessages} from '../../src/i18n/reviews/tab.js';
+import type {Messages} from '../../src/i18n/shared/words.js';
 import {buildResponse, buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {expectReadInOrder, TURNING} from './support/reading-order.js';
@@ -45,6 +46,19 @@ describe('<dr-reviews-tab> in other languages and regions', () => {
       for (const line of cards(tab)[0]!.querySelectorAll('.place, .responder')) expectReadInOrder(line);
       tab.remove();
     }
+  });
+
+  it('writes a place from left to right also in a line from right to left', async () => {
+    const tab = await show(client, {locale: 'ar', messages: {$language: 'ar', verified: 'مؤكد'} as Partial<Messages>});
+    tab.dir = 'rtl';
+    await readCard(cards(tab)[0]!);
+    const facts = cards(tab)[0]!.querySelector('.facts')!;
+    const city = facts.querySelector('bdi bdi')!;
+    const [range, state] = [document.createRange(), city.parentElement!.lastChild!];
+    range.selectNodeContents(state);
+    expect(city.parentElement!.textContent).to.equal('Denver, CO');
+    expect(city.getBoundingClientRect().right).to.be.at.most(range.getBoundingClientRect().right - 5);
+    expect(getComputedStyle(facts).direction).to.equal('rtl');
   });
 
   it('formats dates as the region does', async () => {

@@ -69,6 +69,10 @@ describe('numbers and dates', () => {
     assert.equal(wordsFor({...catalogs}, 'en-US').say('shown', {count: 1_000, shown: 1}), 'Showing 1 of 1,000 reviews');
   });
 
+  it('include percentages that do not turn a right-to-left line that starts with one', () => {
+    for (const locale of ['ar', 'ar-EG', 'fa', 'he', 'ur']) assert.doesNotMatch(wordsFor(catalogs, locale).percent(73), /\u200e/);
+  });
+
   it('include whole percentages that no locale rounds', () => {
     for (const locale of ['en-US', 'es-MX', 'de', 'fr']) {
       const words = wordsFor(catalogs, locale);

@@ -98,7 +98,7 @@ export class CaseHistoryDialog extends EmbeddedElement {
     const {name, credentials} = this.provider;
     const phone = planProfile.phones?.providerReviews;
     return html`<div class="subject">
-        <p class="muted"><bdi>${withoutDirections(name)}</bdi>${credentials ? html`, <bdi>${withoutDirections(credentials)}</bdi>` : nothing}</p>
+        <p class="muted"><bdi>${withoutDirections(credentials ? `${name}, ${credentials}` : name)}</bdi></p>
         ${memberCard(review, {id: 'subject', words, messages})}
       </div>
       <section aria-busy=${this.loading ? 'true' : 'false'}>

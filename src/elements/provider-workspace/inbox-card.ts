@@ -58,7 +58,7 @@ export function inboxCard(review: ListedPracticeReview, {position, size, hasDraf
     part="review"
     class="card ${status}"
   >${strip(review, words, plan)}<div class="in"><p class="by"><span id="verdict-${id}" class="verdict">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span
-  ><span id="place-${id}" class="place"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi> · ${words.day(date)}</span></p
+  ><span id="place-${id}" class="place"><bdi dir="ltr"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi></bdi> · ${words.day(date)}</span></p
   >${commentOf(review, words)}${ours(review, words)}${actionsOf(review, words, hasDraft)}</div></div>`;
 }
 

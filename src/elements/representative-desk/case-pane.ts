@@ -68,7 +68,7 @@ export function casePane(pane: CasePane) {
 }
 
 function placeOf({practiceName, provider: {specialty, city, state}}: QueueCase) {
-  return html`<span>${practiceName ? html`<bdi>${withoutDirections(practiceName)}</bdi> · ` : nothing}<bdi>${withoutDirections(specialty)}</bdi> · <bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi></span>`;
+  return html`<span>${practiceName ? html`<bdi>${withoutDirections(practiceName)}</bdi> · ` : nothing}<bdi>${withoutDirections(specialty)}</bdi> · <bdi dir="ltr"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi></bdi></span>`;
 }
 
 function failed({state: {failure}, words, onRetry, onNext}: CasePane) {
@@ -115,7 +115,7 @@ function reviewOf({kind, review}: QueueCase, level: number, words: Words<DeskMes
     <div class="section" role="heading" aria-level=${level}>${words.say('reviewOfPatient')}</div>
     <p class="facts">
       <span class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span>
-      <span class="muted"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi> · ${words.day(date)}</span>
+      <span class="muted"><bdi dir="ltr"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi></bdi> · ${words.day(date)}</span>
     </p>
     <p class="text" lang=${language ?? nothing} dir="auto">${foundText(comment, findings, words)}</p>
     ${kind === 'suppressed-review' || findings.length ? findingList({text: comment, language}, findings, level + 1, words) : nothing}

@@ -57,7 +57,7 @@ export function visitOf({survey}: SurveyState, plan: string, words: Words<Survey
     <span class="disc">${stethoscope()}</span>
     <div>
       <p class="label"><bdi>${withoutDirections(`${name}, ${credentials}`)}</bdi></p>
-      <p class="muted small">${sayIsolated(words, 'surveyPlace', {specialty, city, state})}</p>
+      <p class="muted small"><bdi>${sayIsolated(words, 'surveyPlace', {specialty, city, state})}</bdi></p>
       <p class="muted small">${words.say('surveyAsks', {plan, day: words.day(visitedOn)})}</p>
     </div>
   </div>`;

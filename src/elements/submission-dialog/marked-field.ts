@@ -1,6 +1,6 @@
 import {html} from 'lit';
 import type {Mark} from '../../domain/queue.js';
-import {zoomOf} from '../../ui/embedding/zoom.js';
+import {zoomOf} from '../../ui/embedding/embedded-element.js';
 
 /** A mark in the text field: a finding with its number in the advice, or what is over the limit. */
 export interface FieldMark extends Mark {

@@ -147,7 +147,7 @@ function subject({review}: SubmissionState, {words, provider, practice, messages
   const {city, state, zip} = provider;
   return html`<div>
     <h3 class="over-text">${sayIsolated(words, 'reviewOf', {provider: nameOf(provider)})}</h3>
-    <p class="muted"><bdi>${withoutDirections(practice.name)}</bdi> · <bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(`${state} ${zip}`)}</bdi></p>
+    <p class="muted"><bdi>${withoutDirections(practice.name)}</bdi> · <bdi dir="ltr"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(`${state} ${zip}`)}</bdi></bdi></p>
     ${memberCard(review, {id: 'subject', words, messages})}
   </div>`;
 }

@@ -81,7 +81,10 @@ export class Sentences<Key extends string = string> {
 
   /** A whole percentage: `86` becomes `86%`, `86 %` or `٪٨٦`. */
   percent(percent: number): string {
-    return this.#formats()[1].format(percent / 100);
+    // Some Arabic ones have a left-to-right mark, which would turn a line that starts with it.
+    return this.#formats()[1]
+      .format(percent / 100)
+      .replaceAll('\u200e', '');
   }
 }
 

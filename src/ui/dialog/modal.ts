@@ -1,5 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
-import {zoomOf} from '../embedding/zoom.js';
+import {zoomOf} from '../embedding/embedded-element.js';
 import {focusedIn} from '../focus/focused-in.js';
 
 /** Missing on servers and in unit tests. */

@@ -3,6 +3,14 @@ import {type CSSResult, LitElement, type PropertyValues} from 'lit';
 /** The events of our tags, by type. */
 export type TagEvents = {readonly [Type in keyof HTMLElementEventMap & `dr-${string}`]?: HTMLElementEventMap[Type]};
 
+/**
+ * How much larger the page's `zoom` makes an element: its own pixels, as in its style, are that many of the window's, as in
+ * `getBoundingClientRect`. 1 in browsers that do not tell.
+ */
+export function zoomOf(element: Element): number {
+  return (element as Partial<Element>).currentCSSZoom ?? 1;
+}
+
 /** An element in a page that it does not control: the page may move it to another document, or translate its text. */
 export abstract class EmbeddedElement extends LitElement {
   /**

@@ -3,8 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {controls} from '../../styles/controls.js';
 import {icons} from '../../styles/icons/icons.styles.js';
 import {tokens} from '../../styles/tokens.generated.js';
-import {EmbeddedElement} from '../embedding/embedded-element.js';
-import {zoomOf} from '../embedding/zoom.js';
+import {EmbeddedElement, zoomOf} from '../embedding/embedded-element.js';
 import {styles} from './options-menu.styles.js';
 
 export interface MenuItem {

@@ -27,7 +27,7 @@ export function reviewCard(review: ListedReview, {words, linkPattern, hits}: Car
   if (!('comment' in review)) return html`<div role="listitem" id="review-${review.id}" part="review" class="card unreadable">${words.say('unreadable')}</div>`;
   const {recommended, comment, city, state, language, response} = review;
   const day = linkPattern ? dayLink(review, words, linkPattern) : words.day(review.date);
-  return html`<div role="listitem" id="review-${review.id}" part="review" class="card">${thumb(recommended)}<p class="answer">${words.say(recommended ? 'recommended' : 'notRecommended')}</p><p class="facts"><span class="place"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi><span class="dot">\u00a0·</span></span> ${day}\u00a0· <span class="verified">${badgeCheck()}${words.say('verified')}</span></p><div class="body"><p class="comment" lang=${language ?? nothing} dir="auto">${textOf(comment, words, hits)}</p>${response ? responseOf(response, words) : nothing}</div></div>`;
+  return html`<div role="listitem" id="review-${review.id}" part="review" class="card">${thumb(recommended)}<p class="answer">${words.say(recommended ? 'recommended' : 'notRecommended')}</p><p class="facts"><span class="place"><bdi dir="ltr"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi></bdi><span class="dot">\u00a0·</span></span> ${day}\u00a0· <span class="verified">${badgeCheck()}${words.say('verified')}</span></p><div class="body"><p class="comment" lang=${language ?? nothing} dir="auto">${textOf(comment, words, hits)}</p>${response ? responseOf(response, words) : nothing}</div></div>`;
 }
 
 /**
