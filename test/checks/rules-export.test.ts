@@ -22,6 +22,7 @@ describe('directory-reviews/rules', () => {
       'PRACTICE_ACTIONS',
       'QUEUE_DECISIONS',
       'QUEUE_KINDS',
+      'REPORT_REASONS',
       'REPORT_STATES',
       'RESPONSE_STATES',
       'REVIEW_ORDERS',
@@ -46,6 +47,7 @@ describe('directory-reviews/rules', () => {
       'hasForbiddenCharacters',
       'isTimeZone',
       'isWellFormed',
+      'isolatedLine',
       'matchesSearch',
       'needsResponse',
       'nextActionOn',
@@ -60,6 +62,7 @@ describe('directory-reviews/rules', () => {
       'startOfDay',
       'submissionFaults',
       'tinDigits',
+      'withoutDirections',
     ]);
   });
 

@@ -2,7 +2,6 @@ import './page-guard.js';
 import {expect} from 'chai';
 import {tabInSpanish} from '../../src/i18n/reviews/tab.es.js';
 import {reviewsTabMessages} from '../../src/i18n/reviews/tab.js';
-import type {Messages} from '../../src/i18n/shared/words.js';
 import {buildResponse, buildReview, buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {expectReadInOrder, TURNING} from './support/reading-order.js';
@@ -49,7 +48,7 @@ describe('<dr-reviews-tab> in other languages and regions', () => {
   });
 
   it('writes a place from left to right also in a line from right to left', async () => {
-    const tab = await show(client, {locale: 'ar', messages: {$language: 'ar', verified: 'مؤكد'} as Partial<Messages>});
+    const tab = await show(client, {locale: 'ar', messages: {$language: 'ar', verified: 'مؤكد'}});
     tab.dir = 'rtl';
     await readCard(cards(tab)[0]!);
     const facts = cards(tab)[0]!.querySelector('.facts')!;

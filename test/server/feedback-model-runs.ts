@@ -185,6 +185,7 @@ class Submit implements Command {
     const before = real.listed;
     const isStaleEdit = this.kind === 'edit-response' && !!real.version && before.version !== real.version;
     const submission = await real.workspace.submission(before, this.kind, CONTACT);
+    if (submission.state.kind === 'report') submission.chooseReason('inaccurate');
     submission.writeText(this.text);
     await this.#send(submission, real.line);
     const {phase, receipt, failure, text} = submission.state;

@@ -186,7 +186,11 @@ export class RecommendationRateElement extends Base {
   async #load(source: ReviewsClient | ServiceConfig | undefined, providerId: string | undefined): Promise<void> {
     const asked = this.#asked;
     this.#summary = undefined;
-    const tell: TellDrift = (field) => this.isConnected && this.dispatchEvent(new ContractDriftEvent({providerId: undefined, field}));
+    const tell: TellDrift = (field) => {
+      // In a variable: the manifest's analyzer would list an event without a name.
+      const drift = new ContractDriftEvent({providerId: undefined, field});
+      return this.isConnected && this.dispatchEvent(drift);
+    };
     const summary = source && providerId ? await summaryFrom(source, providerId, tell).catch(() => null) : undefined;
     if (asked !== this.#asked) return;
     this.#summary = summary;
