@@ -27,7 +27,7 @@ export function searchPage({search, choices, results}: SearchPageOptions): Html 
                 ${providers.map(resultLine)}
               </ul></dr-config
             >`
-          : html`<p>Nobody in the directory fits all of these. Leave one of them out and search again.</p>`
+          : html`<p>No provider matches all of these. Clear one of them and search again.</p>`
       }
       ${pageLinks(search, results)}`,
   });
@@ -58,7 +58,7 @@ function searchForm(search: DirectorySearch, {specialties, places}: DirectoryCho
     <p>
       <label for="sort">Sort by</label>
       <select id="sort" name="sort">
-        ${option('', 'Name', search.sort !== 'rate')} ${option('rate', 'Recommendation rate', search.sort === 'rate')}
+        ${option('', 'Name', search.sort !== 'rate')} ${option('rate', 'Highest rate', search.sort === 'rate')}
       </select>
     </p>
     <p class="check">
