@@ -10,7 +10,7 @@ export interface WorkspaceBench {
   /** A frame without an action, which shows the overhead of the measurement. */
   nothing(): Promise<void>;
   /** The middle of a button, in CSS pixels of the viewport. */
-  placeOf(pressed: Pressed, reviewId: string): {readonly x: number; readonly y: number};
+  placeOf(pressed: Pressed, reviewId: string): Promise<{readonly x: number; readonly y: number}>;
   /** Call before the press. Resolves when the dialog is open or closed, or when the review's card shows the status from the receipt. */
   effectOf(pressed: Pressed, reviewId: string): Promise<void>;
   type(character: string): Promise<void>;
@@ -63,19 +63,15 @@ export function workspaceBench(): WorkspaceBench {
         if (cards !== shown) root().querySelector<HTMLElement>('[part~=more]')?.click();
         await frame();
       }
-      // Skipped cards get their real height only near the viewport.
-      for (let top = NaN, before = 0; top !== before; before = top) {
-        card(id).scrollIntoView({block: 'center', behavior: 'instant'});
-        await frame();
-        top = card(id).getBoundingClientRect().top;
-      }
+      await bringIntoView(card(id));
     },
     nothing: () =>
       act(
         () => undefined,
         (happened) => requestAnimationFrame(happened),
       ),
-    placeOf: (pressed, id) => {
+    placeOf: async (pressed, id) => {
+      await (pressed === 'respond' ? bringIntoView(card(id)) : settled(button(pressed, id)));
       const {x, y, width, height} = button(pressed, id).getBoundingClientRect();
       return {x: x + width / 2, y: y + height / 2};
     },
@@ -87,6 +83,20 @@ export function workspaceBench(): WorkspaceBench {
         document.execCommand('insertText', false, character);
       }, onInput),
   };
+}
+
+/** Skipped cards get their real height only near the viewport, so what is in view may move away again. */
+const bringIntoView = (card: Element) => settled(card, () => card.scrollIntoView({block: 'center', behavior: 'instant'}));
+
+/** Resolves when the element has been at the same place for five frames. */
+async function settled(element: Element, beforeFrame?: () => void): Promise<void> {
+  for (let still = 0, before = NaN; still < 5;) {
+    beforeFrame?.();
+    await frame();
+    const {top} = element.getBoundingClientRect();
+    still = top === before ? still + 1 : 0;
+    before = top;
+  }
 }
 
 function frame(): Promise<unknown> {
