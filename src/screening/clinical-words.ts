@@ -4,33 +4,94 @@
  */
 
 const CONDITIONS =
-  'acne,addict-,adhd,afib,alcoholi-,allerg-,alergi-,alzheimer-,aneurys-,angina,apnea,arrhythm-,arritmia,asma,asthma-,ataque al corazon,autis-,bipolar,blood clot,' +
-  'broken arm,broken bone,broken hip,broken leg,broken wrist,cancer-,cataract-,caries,cavity,celiac-,chickenpox,chlamydia,clamidia,cirrho-,concuss-,copd,covid-,crohn-,cyst,quiste,' +
-  'demen-,depresi-,depress-,diabet-,down syndrome,preeclamp-,eczema,embol-,endometrio-,epilep-,esguince,esquizofr-,fibromi-,fibromy-,fractur-,gallstone,gerd,gonorr-,gout,heart attack,heart disease,heart failure,hemorr-,hernia-,herniated disc,herpes,' +
-  'high blood pressure,high cholesterol,hives,hiv,hpv,vih,hypertens-,hipertens-,hyperthyr-,hypothyr-,hipotir-,ibs,incontinen-,infarto,infecc-,infect-,infert-,influenza,insomni-,kidney disease,kidney failure,kidney stone,lice,piojos,lupus,lyme,measles,sarampion,menopaus-,migrai-,migraña,miscarriage,' +
-  'mrsa,multiple sclerosis,obes-,ocd,overdos-,panic attack,paraly-,paralisis,parkinson-,pcos,pink eye,pneumonia,neumonia,pulmonia,polyp,polipo,postpartum,prediabet-,pregnan-,embaraz-,presion alta,ptsd,rash,sarpullido,relaps-,recaida,rheumat-,rotator cuff,rsv,scabies,sarna,schizo-,sciatica,ciatica,' +
-  'seizure,sepsis,shingles,slipped disc,sprain,std,strep,stroke,suicid-,syphilis,sifilis,tachycardia,taquicardia,tendin-,tinnitus,tmj,torn acl,torn meniscus,tourette-,tubercul-,tumor-,ulcer-,urinary tract infection,uti,varicela,varicose-,vertigo,wart,verruga,gum disease,spina bifida,brain injury,brain tumor';
+  'acne,addict-,adhd,afib,alcoholi-,allerg-,alergi-,alzheimer-,aneurys-,angina,apnea,arrhythm-,arritmia,asma,asthma-,' +
+  'ataque al corazon,autis-,bipolar,blood clot,broken arm,broken bone,broken hip,broken leg,broken wrist,cancer-,cataract-,caries,' +
+  'cavity,celiac-,chickenpox,chlamydia,clamidia,cirrho-,concuss-,copd,covid-,crohn-,cyst,quiste,demen-,depresi-,depress-,diabet-,' +
+  'down syndrome,preeclamp-,eczema,embol-,endometrio-,epilep-,esguince,esquizofr-,fibromi-,fibromy-,fractur-,gallstone,gerd,gonorr-,' +
+  'gout,heart attack,heart disease,heart failure,hemorr-,hernia-,herniated disc,herpes,high blood pressure,high cholesterol,hives,' +
+  'hiv,hpv,vih,hypertens-,hipertens-,hyperthyr-,hypothyr-,hipotir-,ibs,incontinen-,infarto,infecc-,infect-,infert-,influenza,' +
+  'insomni-,kidney disease,kidney failure,kidney stone,lice,piojos,lupus,lyme,measles,sarampion,menopaus-,migrai-,migraña,' +
+  'miscarriage,mrsa,multiple sclerosis,obes-,ocd,overdos-,panic attack,paraly-,paralisis,parkinson-,pcos,pink eye,pneumonia,neumonia,' +
+  'pulmonia,polyp,polipo,postpartum,prediabet-,pregnan-,embaraz-,presion alta,ptsd,rash,sarpullido,relaps-,recaida,rheumat-,' +
+  'rotator cuff,rsv,scabies,sarna,schizo-,sciatica,ciatica,seizure,sepsis,shingles,slipped disc,sprain,std,strep,stroke,suicid-,' +
+  'syphilis,sifilis,tachycardia,taquicardia,tendin-,tinnitus,tmj,torn acl,torn meniscus,tourette-,tubercul-,tumor-,ulcer-,' +
+  'urinary tract infection,uti,varicela,varicose-,vertigo,wart,verruga,gum disease,spina bifida,brain injury,brain tumor,abscess,' +
+  'absceso,acid reflux,adenoid-,alopecia,als,anaphyla-,anemi-,anorexi-,appendicit-,apendicit-,arthrit-,artrit-,athletes foot,' +
+  'autoimmun-,autoinmun-,bedsore,bunion,juanete,bulimi-,canker sore,carpal tunnel,tunel carpiano,cellulit-,cerebral palsy,' +
+  'paralisis cerebral,chronic fatigue,chronic pain,cleft lip,cleft palate,club foot,clubfoot,cold sore,colic,' +
+  'congestive heart failure,conjunctivit-,croup,dengue,developmental delay,diverticul-,dyslexi-,dislexi-,eating disorder,emphysem-,' +
+  'enfisem-,erectile dysfunction,fibroid,mioma,fistula,flat feet,fungal infection,genital wart,gangren-,glaucom-,goiter,bocio,' +
+  'graves disease,gum recession,hammer toe,hashimoto-,hearing loss,perdida auditiva,heart murmur,heat stroke,hemophili-,hemofili-,' +
+  'hepatit-,hydroceph-,impetigo,impotence,ingrown toenail,uña encarnada,iron deficien-,jaundice,ictericia,keratoconus,lazy eye,' +
+  'ojo vago,learning disabilit-,leukemi-,leucemi-,long covid,lymph-,linfoma,macular degeneration,malaria,mastit-,melanom-,mening-,' +
+  'mental illness,mumps,paperas,muscular dystrophy,myeloma,narcoleps-,neuropath-,neuropat-,nystagmus,osteopor-,palsy,pancreatit-,' +
+  'pelvic floor prolapse,perimenopaus-,periodont-,peritonit-,plantar fasciitis,poison ivy,polio,prolaps-,psoria-,psychosis,psychotic,' +
+  'pulmonary fibrosis,rabies,reflujo,ringworm,rosacea,sarcoid-,scarlet fever,scolios-,escolios-,self-harm,sickle cell,' +
+  'sinus infection,sinusit-,sjogren-,spider bite,stillb-,strabism-,estrabism-,stutter-,tartamud-,substance abuse,tay-sachs,thrombo-,' +
+  'trombo-,thrush,tonsillit-,amigdalit-,trich,trigeminal neuralgia,turner syndrome,type 1,type 2,vitiligo,whooping cough,tosferina,' +
+  'yeast infection,candidiasis,zika,ectopic pregnancy,gestational diabetes,bacterial vaginosis,pid,dvt,cll,aml,cml,bph,ckd,esrd,pms,' +
+  'pmdd,svt,mcas,bronchiolit-,legionn-,lymphedem-,gastropares-,gastrit-,colit-,ileit-,dyspn-,labyrinthit-,meniere-';
 
 const DRUGS =
-  'acetaminophen,adderall,advil,aleve,ambien,anticoagul-,antidepres-,antipsic-,antipsych-,antibioti-,aspirin-,birth control,anticoncep-,blood thinner,botox,chemo-,quimio-,cialis,cipro,cortiso-,coumadin,' +
-  'eliquis,epipen,estrogen-,fentan-,heroin-,humira,inhaler,inhalador,insulin-,keflex,ketamin-,klonopin,lasix,lexapro,lipitor,lithium,litio,lyrica,methadon-,metadon-,morphin-,morfin-,mounjaro,naloxon-,narcan,naprox-,nexium,opiat-,opioid-,oxycontin,' +
-  'ozempic,painkiller,pain pill,paxlovid,plavix,sleeping pill,paracetamol,penicil-,percocet,pitocin,predni-,prilosec,prozac,ritalin,seroquel,statin,steroid,esteroide,suboxon-,synthroid,tamiflu,testosteron-,tramadol,tylenol,valium,valtrex,viagra,vicodin,vyvanse,warfarin-,wegovy,wellbutrin,xanax,zoloft,zofran,zyrtec';
+  'acetaminophen,adderall,advil,aleve,ambien,anticoagul-,antidepres-,antipsic-,antipsych-,antibioti-,aspirin-,birth control,' +
+  'anticoncep-,blood thinner,botox,chemo-,quimio-,cialis,cipro,cortiso-,coumadin,eliquis,epipen,estrogen-,fentan-,heroin-,humira,' +
+  'inhaler,inhalador,insulin-,keflex,ketamin-,klonopin,lasix,lexapro,lipitor,lithium,litio,lyrica,methadon-,metadon-,morphin-,' +
+  'morfin-,mounjaro,naloxon-,narcan,naprox-,nexium,opiat-,opioid-,oxycontin,ozempic,painkiller,pain pill,paxlovid,plavix,' +
+  'sleeping pill,paracetamol,penicil-,percocet,pitocin,predni-,prilosec,prozac,ritalin,seroquel,statin,steroid,esteroide,suboxon-,' +
+  'synthroid,tamiflu,testosteron-,tramadol,tylenol,valium,valtrex,viagra,vicodin,vyvanse,warfarin-,wegovy,wellbutrin,xanax,zoloft,' +
+  'zofran,zyrtec,abilify,accutane,adipex,advair,albuterol,allopurinol,amiodaron-,anastrozol-,aripiprazol-,ativan,atorvastat-,' +
+  'azithro-,bactrim,belsomra,benadryl,benzo,benzodiaz-,biotin,botulin-,buprenorph-,buspar,buspiron-,celebrex,celexa,chantix,claritin,' +
+  'clonazepam-,clonidin-,clozapin-,colchicin-,concerta,cosentyx,crestor,cymbalta,depakote,depo-provera,dexamethason-,digoxin-,' +
+  'dilaudid,dupixent,duloxetin-,dulox,effexor,enbrel,entresto,entyvio,epinephrin-,escitalo-,estradiol,euflexxa,farxiga,finasterid-,' +
+  'flagyl,flomax,flonase,fluoxetin-,furosemid-,gabapentin-,gardasil,glucophag-,glucotrol,hgh,hormone replacement,hrt,hydrocodon-,' +
+  'hydroxyz-,ibuprofen-,imitrex,immunotherap-,isotretinoin-,ivermectin-,januvia,jardiance,keppra,keytruda,lamictal,lamotrigin-,' +
+  'lantus,latuda,levothyrox-,lidocain-,lisdexa-,lunesta,lupron,melatonin-,metformin-,methotrex-,metronidaz-,mirena,mirtazapin-,' +
+  'montelukast-,motrin,mucinex,nabumeton-,naltrexon-,nexplanon,nitroglycer-,nortript-,novolog,nuvaring,olanzapin-,omeprazol-,otezla,' +
+  'oxycodon-,pantopraz-,paxil,pepcid,percodan,phentermin-,plaquenil,pregabalin-,premarin,propranol-,protonix,provigil,pulmicort,' +
+  'quetiapin-,qvar,reglan,remicade,remeron,repatha,restasis,rexulti,risperdal,robaxin,rybelsus,saxenda,semaglutid-,sertralin-,' +
+  'simvastat-,singulair,skyrizi,spiriva,spironolacton-,stelara,strattera,sublocade,sumatript-,symbicort,tegretol,topamax,topiramat-,' +
+  'toradol,trazodon-,tretinoin-,trintellix,trulicity,tirzepatid-,ubrelvy,valproat-,ventolin,verapamil-,viibryd,victoza,vivitrol,' +
+  'vraylar,xarelto,xeljanz,xolair,zantac,zepbound,zithromax,zolpidem-,zyprexa';
 
 const PROCEDURES =
-  'abort-,amput-,angiopl-,bariatric,biops-,blood transfusion,bypass,c-section,c section,catheter,cesare-,circumcis-,ct scan,cat scan,dental implant,denture,dialysis,dialisis,ekg,ecg,eeg,epidural,extraction,extraccion,' +
-  'knee surgery,hip replacement,knee replacement,hernia repair,iud,ivf,lasik,mammogra-,mamograf-,mri,resonancia,pacemaker,marcapasos,pap,pap smear,physical therapy,radiation,radioterap-,radiogra-,ecogra-,rehab,retainer,root canal,' +
-  'stent,stitches,transplant,trasplant-,tubal ligation,ultrasound,ultrasonido,vasect-,wisdom teeth,wisdom tooth,muela del juicio,x-ray,xray,x ray,veneer,detox,filling,empaste,braces,cast,yeso,splint,injection,inyeccion,infusion,sutur-,swab';
+  'abort-,amput-,angiopl-,bariatric,biops-,blood transfusion,bypass,c-section,c section,catheter,cesare-,circumcis-,ct scan,cat scan,' +
+  'dental implant,denture,dialysis,dialisis,ekg,ecg,eeg,epidural,extraction,extraccion,knee surgery,hip replacement,knee replacement,' +
+  'hernia repair,iud,ivf,lasik,mammogra-,mamograf-,mri,resonancia,pacemaker,marcapasos,pap,pap smear,physical therapy,radiation,' +
+  'radioterap-,radiogra-,ecogra-,rehab,retainer,root canal,stent,stitches,transplant,trasplant-,tubal ligation,ultrasound,' +
+  'ultrasonido,vasect-,wisdom teeth,wisdom tooth,muela del juicio,x-ray,xray,x ray,veneer,detox,filling,empaste,braces,cast,yeso,' +
+  'splint,injection,inyeccion,infusion,sutur-,swab,ablation,angiogra-,appendectom-,arthroscop-,artroscop-,barium swallow,blood draw,' +
+  'bone graft,bone marrow,brachyther-,bridge work,bronchosc-,bunionectom-,cabg,cardiac cath-,cauteriz-,cauteriza-,chemical peel,' +
+  'cochlear implant,colonoscop-,colposcop-,craniotom-,cryother-,d and c,defibrillat-,dermabras-,dexa,ear tubes,tubos,ect,' +
+  'electroshock,electroconvuls-,emg,endoscop-,episiotom-,fecal transplant,feeding tube,gastric bypass,gastric sleeve,manga gastrica,' +
+  'gum graft,hair transplant,hearing aid,audifono,heart surgery,holter,hystero-,hysterectom-,histerectom-,insulin pump,intubat-,' +
+  'intuba-,invisalign,ivig,joint replacement,keratotom-,kidney transplant,lap band,laparosc-,laparotom-,leep,liposuct-,lithotrips-,' +
+  'lobotom-,lumbar puncture,lumpectom-,mastectom-,mohs,myomectom-,nephrectom-,nerve block,nipt,nose job,open heart,pap test,' +
+  'papanicolaou,pet scan,pessary,port placement,prostatectom-,prosthe-,protesis,prk,septoplast-,shock therapy,shock wave,skin graft,' +
+  'sleep study,spinal fusion,spinal tap,steroid shot,stress test,thyroidectom-,tms,tonsillectom-,tooth implant,tracheo-,tubes tied,' +
+  'tummy tuck,turp,urodynam-,vaginoplast-,vein ablation,weight loss surgery,whitening,bariatr-,cistoscop-,curettage,legrado,injerto,' +
+  'implante,endodonc-';
 
 const RESULTS =
-  'a1c,bmi,hemoglobin-,cholesterol,colesterol,triglycer-,blood pressure,presion,presion arterial,blood sugar,glucos-,thyroid,tiroides,tsh,psa,blood count,ldl';
+  'a1c,bmi,hemoglobin-,cholesterol,colesterol,triglycer-,blood pressure,presion,presion arterial,blood sugar,glucos-,thyroid,' +
+  'tiroides,tsh,psa,blood count,ldl,bp,ekg results,ferritin,fev1,hba1c,hcg,inr,kidney function,liver enzymes,oxygen level,platelet,' +
+  'white count,viral load,carga viral,testosterone level,t4,egfr,creatinin-,azucar en la sangre,bone density,sperm count';
 
 const BODY =
-  'ankle,arm,brazo,back,espalda,brain,cerebro,pecho,chest,colon,ear,oido,eye,ojo,finger,dedo,foot,feet,pie,gallbladder,vesicula,gum,encia,gut,hand,mano,heart,corazon,hip,cadera,intestin-,jaw,joint,kidney,knee,rodilla,leg,pierna,' +
-  'ligament-,lip,liver,higado,lung,pulmon,molar,mole,mouth,muela,neck,cuello,nose,penis,prostat-,retina,rib,shoulder,skin,piel,spine,columna,stomach,estomago,throat,thumb,toe,tonsil,tooth,teeth,diente,uterus,utero,vagina,wrist,womb';
+  'ankle,arm,brazo,back,espalda,brain,cerebro,pecho,chest,colon,ear,oido,eye,ojo,finger,dedo,foot,feet,pie,gallbladder,vesicula,gum,' +
+  'encia,gut,hand,mano,heart,corazon,hip,cadera,intestin-,jaw,joint,kidney,knee,rodilla,leg,pierna,ligament-,lip,liver,higado,lung,' +
+  'pulmon,molar,mole,mouth,muela,neck,cuello,nose,penis,prostat-,retina,rib,shoulder,skin,piel,spine,columna,stomach,estomago,throat,' +
+  'thumb,toe,tonsil,tooth,teeth,diente,uterus,utero,vagina,wrist,womb,abdomen,acl,adenoid,appendix,apendice,artery,arteria,bladder,' +
+  'vejiga,bowel,breast,seno,buttock,calf,cervix,clavicle,clavicula,collarbone,cornea,disc,disco,disk,eardrum,timpano,elbow,codo,' +
+  'esophagus,esofago,eyelid,parpado,fingernail,foreskin,forearm,gland,groin,hamstring,heel,talon,jawbone,mandibula,labrum,larynx,mcl,' +
+  'meniscus,menisco,nerve,nervio,nipple,nostril,ovary,ovario,pancreas,pelvis,rectum,scrotum,shin,sinus,skull,spleen,bazo,tailbone,' +
+  'tendon,testicle,testiculo,thigh,muslo,toenail,uña,tongue,lengua,tummy,ulna,vein,vena,vertebra,vocal cord,achilles,ankles,tobillo,' +
+  'muñeca,hombro,labio,ingle';
 
 const GENERAL =
-  'anxiety,ansiedad,blood,bloodwork,condition,cough,crown,corona,diagnos-,diarr-,disease,enfermedad,dolor,dosage,dose,dosis,drops,flu,implant,injury,lab,lump,bulto,med,medication,medicamento,medicine,' +
-  'nausea,operation,operacion,cirugia,surgery,pain,pill,pastilla,prescription,receta,procedure,procedimiento,recovery,recuperacion,reflux,refill,result,resultado,scan,shot,sugar,azucar,swelling,symptom,sintoma,test,therapy,terapia,urine,vaccine,vacuna,wound,herida,analisis,imaging';
+  'anxiety,ansiedad,blood,bloodwork,condition,cough,crown,corona,diagnos-,diarr-,disease,enfermedad,dolor,dosage,dose,dosis,drops,' +
+  'flu,implant,injury,lab,lump,bulto,med,medication,medicamento,medicine,nausea,operation,operacion,cirugia,surgery,pain,pill,' +
+  'pastilla,prescription,receta,procedure,procedimiento,recovery,recuperacion,reflux,refill,result,resultado,scan,shot,sugar,azucar,' +
+  'swelling,symptom,sintoma,test,therapy,terapia,urine,vaccine,vacuna,wound,herida,analisis,imaging';
 
 /** Medical words by the kind that rules refer to. */
 export const CLINICAL_WORDS = {
@@ -52,7 +113,19 @@ export const CLINICAL_ENDINGS = {
   procedure: 'ectomy,ectomi,otomy,otomi,ostomy,ostomi,oscopy,oscopi,oplasty,oplasti,centesis,iogram,odonci',
 } as const;
 
+/** Operations on a part of the body: `knee replacement`, `carpal tunnel release`. */
+export const OPERATIONS =
+  'surgery,surgeries,replacement,repair,reconstruction,removal,release,fusion,implant,implants,transplant,graft,scope,resection,biopsy,operation,lift,reduction,augmentation,injection,injections,mesh,stent,brace';
+
+/** Ailments of a part of the body: `tooth abscess`, `kidney stones`. Pain and other symptoms are none. */
+export const AILMENTS =
+  'abscess,cancer,cyst,disease,failure,fracture,infection,infections,lesion,nodule,nodules,polyp,stone,stones,tear,tumor,ulcer,ulcers,blockage,aneurysm,fungus,prolapse,impingement,spur,spurs,dystrophy,atrophy,defect,murmur';
+
+/** What may have happened to a part of the body: `broken wrist`, `herniated discs`. */
+export const DAMAGED =
+  'abscessed,bulging,broken,bum,chipped,collapsed,compressed,cracked,crooked,crushed,cut,detached,dislocated,enlarged,fatty,fractured,frozen,hammer,herniated,impacted,inflamed,infected,ingrown,jammed,leaky,missing,perforated,pinched,pulled,punctured,ripped,ruptured,severed,shattered,slipped,sprained,strained,torn,twisted,ulcerated,weak,rot[oa],partid[oa],quebrad[oa],fracturad[oa],dislocad[oa],infectad[oa],inflamad[oa]';
+
 /** Everyday words with such an ending. */
 export const NOT_CLINICAL = new Set(
-  'academia diploma aroma idioma broma paloma tacoma sonoma oklahoma axioma nostalgia microscopia fotocopia utopia copia propia'.split(' '),
+  'academia diploma aroma idioma broma paloma tacoma sonoma oklahoma axioma nostalgia microscopia fotocopia utopia copia propia sintoma autonoma carcoma redoma'.split(' '),
 );

@@ -66,46 +66,104 @@ export const CLINICAL_RULES: readonly Rule[] = [
  * General visits, anatomy and symptoms are no fault.
  */
 
-const MINE = '(my|mis?|mine|our|nuestr[oa])';
+const MINE = '(my|mis?|mine|our|nuestr[oa]s?)';
 
-/** Signs of general medical information. */
+/** Before a health word that is the writer's own: no other person, no animal, and nothing that the writer only talks about. */
+const OF_MINE = `${MINE} (?!favou?rite|{w} (treats|does|did|says|said|knows|specializes|sees|handles|wrote|loves)|(doctor|doc|nurse|dentist|provider|neighbou?r|coworker|boss|friend|cousin|roommate|dog|cat|puppy|pet|vet|lawyer|teacher|uncle|aunt|review|appointment|question|concern|fear|opinion)(?![a-z])){describing}`;
+
+/** Signs of teaching and of medicine in general. */
 const TEACHING =
-  'flyers?|posters?|pamphlets?|brochures?|class(es)?|lecture|talks?|charts?|model|folletos?|charla|never had|if|anyone|for (people|parents)|difference|support group|awareness|si alguien';
+  'flyers?|posters?|pamphlets?|brochures?|leaflets?|signs?|murals?|models?|videos?|class(es)?|lectur-|talks?|charts?|books?|articles?|wrote|research-|stud(y|ies)|speciali[sz]-|experts?|training|trained|showed our|shows? (how|people)|scouts?|how (an?|the)|awareness|support group|month|folletos?|charla|libros?|never had|without a|if|anyone|others|for (people|parents)|difference|a lot of|lots of|(sees?|treats?) (a lot|lots|many|all|patients|people)|many|most|other (people|patients)|neighbou?r|coworker|co-worker|a (man|woman|guy|lady|friend)|someone|somebody|si alguien|hay|ofrecen|offers?|advertis-|sells?|prices?';
+
+/** Figures of speech. */
+const IDIOM =
+  '(nearly|almost|about|practically|basically|could have|would have|thought i|going to|gonna|gave|gives?|giving) ~(me|us|him|had|have|having)( an?)?|(feels?|felt|looks?|like|than|worse than|more fun than|such a|as bad as) ~(an?|getting|having|pulling)|allerg- to|(fear|scared|afraid) of|joke-?';
+
+/** What an allergy of somebody who jokes is to. */
+const JOKED_ALLERGY =
+  "(bad|poor|rude|slow|long|stupid|being|waiting|customers?|people|bills?|paperwork|nonsense|incompeten-|drama|mondays?|bull|lines?)";
+
+/** What has the name of an illness or a treatment and is part of an office. */
+const SERVICE = '( {w})? (teams?|clinics?|units?|wards?|departments?|centers?|centres?|services?|nurses?|office|wing|groups?|program|specialist|doctors?|jokes?|posters?|screenings?|month|research)';
+
+/** Organs that are taken out, and what grows where it should not. */
+const ORGAN =
+  '(tonsils?|adenoids?|appendix|gall ?bladder|thyroid|uterus|ovar(y|ies)|prostate|kidney|spleen|(wisdom )?(tooth|teeth)|molars?|toe(nail)?s?|mole|warts?|cysts?|polyps?|lump|cataracts?|tumor|iud|breasts?|vesicula|amigdalas?|apendice|utero|muelas?|matriz|ovarios?|riñon|bazo)';
+
+const REMOVED = '(out|off|removed|pulled|extracted|taken out|gone|cut out)';
 
 /** Words that are also used in general, so they are found only if they belong to a person. */
 const COMMON =
-  '(?!covid|filling|relaps|rehab|detox|suicid|infect|inject|stroke|stent|bypass|pregnan|cancer|depress|overdos|x[- _]?ray|mri|autis|adhd|allerg|panic|dement|alzheim|painkill|antibio|steroid|fractur|epidural|chemo|copd)';
+  '(?!covid|filling|relaps|rehab|detox|suicid|infect|inject|stroke|stent|bypass|pregnan|cancer|depress|overdos|x[- _]?ray|mri|autis|adhd|allerg|panic|dement|alzheim|painkill|antibio|steroid|fractur|epidural|chemo|copd|braces|cast(?![a-z])|swab|stitches|hearing_aid|laser|botox|heart_attack|blood_draw|self-harm|mental_illness|addict|whitening|invisalign|veneer|eating_disorder|chronic_pain|alcohol|substance|opioid|opiat)';
+
+const health = (rule: Pick<Rule, 'find' | 'onlyWith' | 'unlessAfter' | 'unlessWith'>): Rule => ({
+  label: 'health-information',
+  reason: 'own-health',
+  ...rule,
+});
 
 export const HEALTH_RULES: readonly Rule[] = [
-  {
-    label: 'health-information',
-    reason: 'own-health',
-    find: [`${COMMON}{specific}`],
+  // A health word in a sentence about the writer or the family.
+  health({
+    find: [`${COMMON}{specific}(?!${SERVICE})`],
     onlyWith: "my|me|mine|i|i'm|im|i've|ive|i'd|we|our|mis?|tengo|tenia|tuve|soy|estoy|padezco|sali|nos|le|he|she|his|her|{kin}",
-    unlessAfter: TEACHING,
-  },
-  {
-    label: 'health-information',
-    reason: 'own-health',
+    unlessAfter: `${TEACHING}|${IDIOM}`,
+    unlessWith: 'jokes?|posters?|flyers?|lectur-|support group|brochures?|mural|training',
+  }),
+  // Whose it is: "my wife's fibroids", "my son is autistic", "our newborn had jaundice".
+  health({
     find: [
+      `${OF_MINE}{specific}(?!${SERVICE})`,
+      `${MINE} {kin} {describing}({specific}|{result})(?!${SERVICE})`,
+      `{kin} (that |who )?~(is|was|has|had|have|gets?|needs?|needed|takes?) ~{specific}`,
+      `(s?he|i)('s|'m| is| was| am|'ve been| have been) ~{condition}(?!ed)`,
+      `(i|i've|we|{kin}) (?!(nearly|almost|about|practically|basically|thought|could|would|should|wish|hate) )~(had|have|has|got|get|gets|caught|developed|with|needed|need|took|take|taking|suffer-|battl-|survived|beat) ~{specific}(?!${SERVICE})`,
       '(since|after|before|despite|desde|tras) (my|mi|{number}) ~{specific}',
-      "(s?he|i)('s|'m| is| was| am) ~{condition}",
-      '{procedure} (in|on|into|en) (me|my|mi)',
       '(me through|beat|survived|fighting|i went through) ~{specific}',
-      `${MINE} ({relative} )?({result}|labs?|results?) ~~${OUTCOME}`,
-      `${MINE} {describing}{specific}`,
-      "(i|i've|we|{kin}) ~(had|have|has|got|caught|developed|with) ~{specific}",
-      `(remov|pull|operat|extract|biops|replac|repair|fix|took out|broke|tore|fractur|numb|drain)- ~(on )?${MINE} {describing}{body}`,
-      '(me|le|nos|se) ~(sac|quit|extra|oper|extirp|pus|pon|coloc|romp|fractur)[a-z]+ ~(tubos?|{body})',
-      '(on|off|from|to|taking|prescri(bed|bing)|gave|refill-|injected|started|stopped) (me |my )?(?!painkill|antib|steroid){drug}',
-      'diagnos(ed|tic-) ~~{specific}|test(ed|ing) positive',
-      '({procedure}|scan|tests?|blood ?work|labs) ~~(abnormal|positiv-|negativ-|benign-|malign-|clear|cancer)',
-      '(tengo|tenia|tuve|padezco|sufro|sobrevivi|soy|venci) ~{specific}',
-      '(lump|bulto|mass|growth|mole) (on|in|en) (my|mi|the|el|la)',
-      '(sober|clean|recovering) ~(from|off|since) {drug}|(stage|estadio) {w} ~{clinical}',
-      '(?<=(^|[.!?]) ?)({condition}|{drug}) (at|since|for|and|survivor|desde)',
+      "(as an?|being an?|i'm an?) ~({condition}|{drug}) (patient|survivor|sufferer|user|person)?",
+      '({condition}|{drug}) (patient|survivor|sufferer|user|warrior|mom|dad|parent) (here|of|for|since)',
+      '(live|living|lives) with ~{specific}',
     ],
-    unlessAfter: TEACHING,
-    unlessWith: 'flyers?|posters?|lecture|never had|support group',
-  },
+    unlessAfter: `never had|if|anyone|${IDIOM}`,
+    unlessWith: `posters?|flyers?|lectur-|never had|support group|allerg- to ${JOKED_ALLERGY}|neighbou?r|coworker`,
+  }),
+  // What was done: "he botched my ACL repair", "tonsils out at 34", "took my gallbladder", "my daughter broke her wrist".
+  health({
+    find: [
+      '{procedure} (in|on|into|en) (me|my|mi)',
+      `(remov|pull|operat|extract|biops|replac|repair|fix|took out|broke|tore|fractur|numb|drain|sprain|dislocat|shatter|ruptur|stitch|sutur|amputat|scop|fus|reset|crush|twist|injur|x-ray)- ~(on )?(${MINE}|his|her) {describing}(?!heart){body}`,
+      `${ORGAN} (is |are |was |were |got |came |had to come )?(${REMOVED})(?! of)`,
+      `(took|take|taken|taking|yank|remov|lost|donat)- ~(out )?(${MINE}|his|her) {describing}${ORGAN}`,
+      '(me|le|nos|se) ~(sac|quit|extra|oper|extirp|pus|pon|coloc|romp|fractur|quebr)[a-z]+ ~(tubos?|{body})',
+      '{specific} for (me|my {w}|mi {w})|(dos(e|age|is)|prescription|script|refills?|receta) (of|for|de|para) {drug}',
+      '(on|off|from|to|taking|prescri(bed|bing)|gave|refill-|injected|started|stopped) (me |my )?(?!painkill|antib|steroid|opio|opia){drug}',
+      '{specific} ~(helped|saved|cured|worked for|works for|changed|did nothing for|made|makes|gave|gives|kept|keeps) (me|my|mi|us)',
+      '(went in|came in|came|here|there|seen|in|see (him|her|them)|saw (him|her|them)|treated|hospitalized|surgery) (for|with) (?!covid|flu)(my |an? |the )?({w} )?(?!x[- _]?ray|mri|swab|inject){specific}',
+      '(?<=(^|[.!?:]) ?)(got|had|having|getting|needed|diagnosed with|recovering from|went for|came for|out of) ~~(?!x[- _]?ray|mri|swab|inject|covid){specific}',
+      "(?<=(^|[.!?:]) ?)(my )?(?!x[- _]?ray|mri|swab|inject|covid|whiten|botox|laser|detox|rehab|braces|blood_draw)({w} )?{procedure},? (was|wasn't|were|went|done|took|today|yesterday|last|with|in \\d|at \\d|by|two|three|four|five|six|\\d)",
+    ],
+    unlessAfter: `${TEACHING}|${IDIOM}|(class|talk|book|lecture)`,
+    unlessWith: 'poster|flyer|lectures?|nobody|prices?|offer-|cost of',
+  }),
+  // What was found: "MRI showed two herniated discs", "my bp was 210", "positive Covid test".
+  health({
+    find: [
+      `(mri|{procedure}|scan|x-rays?|tests?|biops(y|ies)|labs?|blood ?work|results?|{result}|they|s?he|doctor|dr {w}) ~(show-|found|find|reveal-|confirm-|detect-|caught|missed|discovered|diagnos-|suspected|ruled out) ~~({specific}|{clinical} (cancer|tumor|infection))`,
+      'diagnos(ed|tic-|is) ~~{specific}|test(ed|ing) positive|(positive|negative) {specific}|{specific} ~(came|come|was|were|test) (back )?(positive|negative)',
+      `${MINE} ({relative} )?({result}|labs?|results?) ~~${OUTCOME}`,
+      '{result} ~(was|is|went|dropped|hit|came|at|of|came in at|fell|rose|jumped|from)? ?~\\d[\\d./]*',
+      '({procedure}|scan|tests?|blood ?work|labs) ~~(abnormal|positiv-|benign-|malign-|clear(?! (instr|direc|expl))|cancer)',
+      '(lump|bulto|mass|growth|mole) (on|in|en) (my|mi|the|el|la)',
+    ],
+    unlessAfter: `${TEACHING}|${IDIOM}`,
+    unlessWith: 'class|poster|flyer|lectures?',
+  }),
+  health({
+    find: [
+      '(tengo|tenia|tuve|padezco|sufro( de)?|sobrevivi|soy|venci|tiene|tuvo|tenemos|me (dio|dieron|detectaron|encontraron|hicieron|pusieron|diagnosticaron)|le (dio|dieron|detectaron|encontraron|hicieron|pusieron|diagnosticaron)) ~{specific}',
+      '(sober|clean|recovering) ~(from|off|since) {drug}|(stage|estadio) {w} ~{clinical}',
+      '(?<=(^|[.!?]) ?)({condition}|{drug}) (at|since|survivor|desde)',
+    ],
+    unlessAfter: `${TEACHING}|${IDIOM}|no`,
+  }),
 ];

@@ -10,7 +10,7 @@ import {isOwnName, ownNamePlaces} from './own-names.js';
 import {findProfanity} from './profanity.js';
 import {READER_RULES} from './reader-rules.js';
 import {type CompiledRule, compileRule, findWords, type Rule, type WordStart, wordStarts} from './rules.js';
-import {type Sentences, sentencesOf} from './sentences.js';
+import {clausesOf, type Sentences, sentencesOf} from './sentences.js';
 import {type TaggedText, tagText} from './tagged-text.js';
 import {BLAME_RULES, TONE_RULES} from './tone-rules.js';
 import {VISIT_RULES} from './visit-rules.js';
@@ -74,8 +74,9 @@ export function screen(text: string, kind: ScreenedKind, providerName = ''): rea
   ] as const) {
     const starts = wordStarts(view.text);
     const sentences = sentencesOf(view.text);
+    const clauses = clausesOf(view.text);
     for (const rule of rules) {
-      for (const found of findByRule(compiledRule(rule), view.text, starts, sentences)) addTagged(view, rule.label, found, rule.instead);
+      for (const found of findByRule(compiledRule(rule), view.text, starts, sentences, clauses)) addTagged(view, rule.label, found, rule.instead);
     }
   }
   for (const found of findReaches(plain.text, sentencesOf(plain.text), kind)) addTagged(plain, 'identifier', found);
@@ -87,8 +88,9 @@ export function screen(text: string, kind: ScreenedKind, providerName = ''): rea
   }
   if (kind === 'response') {
     const sentences = sentencesOf(tagged.text);
+    const clauses = clausesOf(tagged.text);
     for (const rule of READER_RULES) {
-      for (const found of findByRule(compiledRule(rule), tagged.text, wordStarts(tagged.text), sentences)) {
+      for (const found of findByRule(compiledRule(rule), tagged.text, wordStarts(tagged.text), sentences, clauses)) {
         const [from, to] = sentences(found.start).map((at) => folded.starts[tagged.indexes[at] ?? -1] ?? text.length) as [number, number];
         if (!findings.some(({label, start, end}) => IS_TELLING[label] && start < to && end > from)) addTagged(tagged, rule.label, found);
       }
@@ -98,13 +100,15 @@ export function screen(text: string, kind: ScreenedKind, providerName = ''): rea
   return merged(places.length ? findings.filter(({start, end}) => !isOwnName(text, start, end, places)) : findings);
 }
 
-function findByRule(rule: CompiledRule, text: string, starts: readonly WordStart[], sentences: Sentences): Found[] {
-  const {reason, words, afterPattern, withPattern, onlyPattern} = rule;
+function findByRule(rule: CompiledRule, text: string, starts: readonly WordStart[], sentences: Sentences, clauses: Sentences): Found[] {
+  const {reason, words, afterPattern, conditionPattern, withPattern, onlyPattern} = rule;
   return findWords(words, text, starts)
     .filter(([index]) => {
-      const [start, end] = sentences(index);
-      const sentence = text.slice(start, end);
-      return !afterPattern?.test(text.slice(start, index)) && !withPattern?.test(sentence) && (!onlyPattern || onlyPattern.test(sentence));
+      const [from, to] = sentences(index);
+      if (onlyPattern && !onlyPattern.test(text.slice(from, to))) return false;
+      const [start, end] = clauses(index);
+      if (afterPattern?.test(text.slice(start, index)) || withPattern?.test(text.slice(start, end))) return false;
+      return !conditionPattern || start === from || !conditionPattern.test(text.slice(from, start));
     })
     .map(([start, end]) => ({start, end, reason}));
 }

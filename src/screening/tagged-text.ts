@@ -1,4 +1,4 @@
-import {CLINICAL_ENDINGS, CLINICAL_WORDS, NOT_CLINICAL} from './clinical-words.js';
+import {AILMENTS, CLINICAL_ENDINGS, CLINICAL_WORDS, DAMAGED, NOT_CLINICAL, OPERATIONS} from './clinical-words.js';
 import {FIRST_NAMES} from './first-names.js';
 import type {FoldedText} from './folded-text.js';
 import {INSULTS} from './insults.js';
@@ -25,6 +25,13 @@ export interface TaggedText {
 }
 
 const WORD = /[a-z0-9ñ]+(?:['-][a-z0-9ñ]+)*/g;
+
+const OPERATION_WORDS: ReadonlySet<string> = new Set(OPERATIONS.split(','));
+const AILMENT_WORDS: ReadonlySet<string> = new Set(AILMENTS.split(','));
+const DAMAGED_WORD = new RegExp(`^(?:${DAMAGED.replaceAll(',', '|')})$`);
+
+/** A term found in a text: the index of its last word, and its kind. */
+type Term = readonly [last: number, kind: WordKind];
 
 /** The number of words in the longest term. */
 const LONGEST = 4;
@@ -74,7 +81,8 @@ function kindOf(term: string): WordKind | undefined {
     const kind = stems.get(term.slice(0, length));
     if (kind) return kind;
   }
-  if (term.length < 6 || NOT_CLINICAL.has(term)) return undefined;
+  // "Prioritise" does not end in -itis.
+  if (term.length < 6 || NOT_CLINICAL.has(term) || /is(?:e[ds]?|ing)$/.test(term)) return undefined;
   for (const form of forms.slice(0, 2).flatMap((each) => [each, each.replace(/[aeo]$/, '')])) {
     for (let length = 3; length <= LONGEST_STEM; length++) {
       const kind = endings.get(form.slice(-length));
@@ -102,7 +110,7 @@ export function tagText({words, cased}: FoldedText): TaggedText {
   };
   for (let i = 0; i < found.length; i++) {
     const {index, end, word} = found[i]!;
-    const [last, kind] = longestTerm(i) ?? [i, isName(word, cased.slice(index, end), isAllLower) ? 'name' : undefined];
+    const [last, kind] = withNeighbors(i, longestTerm(i)) ?? [i, isName(word, cased.slice(index, end), isAllLower) ? 'name' : undefined];
     if (!kind) continue;
     copy(index);
     const {end: termEnd} = found[last]!;
@@ -115,11 +123,28 @@ export function tagText({words, cased}: FoldedText): TaggedText {
   copy(words.length);
   return {text, indexes};
 
-  function longestTerm(first: number): readonly [last: number, kind: WordKind] | undefined {
+  /** A part of the body with what was done to it or what it has is a procedure or condition: `knee replacement`, `torn ACL`. */
+  function withNeighbors(first: number, term: Term | undefined): Term | undefined {
+    if (!term && DAMAGED_WORD.test(found[first]!.word)) {
+      const next = first + 1 < found.length && areOneBlankApart(first, first + 1) ? longestTerm(first + 1) : undefined;
+      return next?.[1] === 'body' ? [next[0], 'condition'] : undefined;
+    }
+    if (term?.[1] !== 'body' && term?.[1] !== 'condition') return term;
+    const next = term[0] + 1;
+    if (next >= found.length || !areOneBlankApart(term[0], next)) return term;
+    const {word} = found[next]!;
+    if (OPERATION_WORDS.has(word)) return [next, 'procedure'];
+    return AILMENT_WORDS.has(word) ? [next, 'condition'] : term;
+  }
+
+  function areOneBlankApart(first: number, last: number): boolean {
+    return found.slice(first, last).every(({end}, i) => words.slice(end, found[first + i + 1]!.index) === ' ');
+  }
+
+  function longestTerm(first: number): Term | undefined {
     const longest = knownWords().firstWords.has(found[first]!.word) ? LONGEST : 1;
     for (let last = Math.min(first + longest, found.length) - 1; last >= first; last--) {
-      const isOneBlankApart = found.slice(first, last).every(({end}, i) => words.slice(end, found[first + i + 1]!.index) === ' ');
-      const kind = isOneBlankApart ? kindOf(words.slice(found[first]!.index, found[last]!.end)) : undefined;
+      const kind = areOneBlankApart(first, last) ? kindOf(words.slice(found[first]!.index, found[last]!.end)) : undefined;
       if (kind) return [last, kind];
     }
     return undefined;
