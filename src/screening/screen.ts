@@ -1,19 +1,20 @@
 import type {Finding, FindingLabel, FindingReason, ScreenedKind} from '../domain/finding.js';
 import {DATE_RULES, MONEY_RULES} from './date-money-rules.js';
-import {FIRST_NAMES} from './first-names.js';
 import {foldText} from './folded-text.js';
 import {CLINICAL_RULES, HEALTH_RULES} from './health-rules.js';
 import {NUMBER_RULES} from './identifier-rules.js';
-import {findFullNames, findNames, findReaches, type Found} from './identifiers.js';
 import {isSpanish} from './language.js';
+import {findFullNames, findNames} from './names.js';
 import {isOwnName, ownNamePlaces} from './own-names.js';
 import {findProfanity} from './profanity.js';
+import {findReaches, type Found} from './reaches.js';
 import {READER_RULES} from './reader-rules.js';
 import {type CompiledRule, compileRule, findWords, type Rule, type WordStart, wordStarts} from './rules.js';
 import {clausesOf, type Sentences, sentencesOf} from './sentences.js';
 import {type TaggedText, tagText} from './tagged-text.js';
 import {BLAME_RULES, TONE_RULES} from './tone-rules.js';
 import {VISIT_RULES} from './visit-rules.js';
+import {type Vocabulary, vocabularyOf, type WordLists} from './vocabulary.js';
 
 /** Rules for the tagged text. `NUMBER_RULES` apply to the plain text, in which digits are kept. */
 const WORD_RULES: Readonly<Record<ScreenedKind, readonly Rule[]>> = {
@@ -52,8 +53,20 @@ function compiledRule(rule: Rule): CompiledRule {
  * @param providerName The name of the provider the text is about, in any order. It is never a finding, even if it is also a word.
  */
 export function screen(text: string, kind: ScreenedKind, providerName = ''): readonly Finding[] {
+  return screenWith((builtIn ??= vocabularyOf()), text, kind, providerName);
+}
+
+let builtIn: Vocabulary | undefined;
+
+/** The check with more words than the built-in ones, such as {@link FULL_WORDS}. The rules and their order are the same. */
+export function screenWithWords(more: WordLists): typeof screen {
+  const words = vocabularyOf(more);
+  return (text, kind, providerName = '') => screenWith(words, text, kind, providerName);
+}
+
+function screenWith(words: Vocabulary, text: string, kind: ScreenedKind, providerName: string): readonly Finding[] {
   const folded = foldText(text);
-  const tagged = tagText(folded);
+  const tagged = tagText(folded, words);
   const plain: TaggedText = {text: folded.plain, indexes: folded.starts.map((_, i) => i)};
   const language = isSpanish(folded.plain) ? 'es' : 'en';
   const findings: Finding[] = [];
@@ -81,7 +94,7 @@ export function screen(text: string, kind: ScreenedKind, providerName = ''): rea
   }
   for (const found of findReaches(plain.text, sentencesOf(plain.text), kind)) addTagged(plain, 'identifier', found);
   if (kind === 'response') for (const found of findNames(tagged)) addTagged(tagged, 'identifier', found);
-  for (const {reason, start, end} of findFullNames(folded, kind, (word) => FIRST_NAMES.has(word))) add('identifier', reason, start, end);
+  for (const {reason, start, end} of findFullNames(folded, kind, (word) => words.names.has(word))) add('identifier', reason, start, end);
   for (const {start, end, isInsult} of findProfanity(folded)) {
     add('profanity', 'swearing', start, end);
     if (isInsult) add('derogatory', 'insult', start, end);
