@@ -2,7 +2,7 @@
 
 /** Before a staff member's name in a response: roles, and what a practice says about its own people. */
 export const STAFF_ROLES =
-  'drs?|doctora?|dra|nurses?|np|pa|rn|prof|our(?: [a-z-]+){0,3}|my|ask for|ask|meet|me|i|managers?|administrator|supervisor|director|receptionist|assistant|lead|owner|founder|coordinator|charge|colleague|advocate|biller|hygienist|technician|tech|specialist|nuestr[oa](?: [a-z]+)?|gerente|enfermer[oa]|recepcionista|encargada|by|named|call|team|with|and|y|from|contact|reach|email|st|san|santa|at|por|a|con|de|lake|mount|fort|port|warmly|sincerely|respectfully|signed|name is|am|this is|here is|atentamente|cordialmente|pregunte por|llamo|credit to|thanks to|kudos to|shout-?out to|pass(?:ed)? (?:this|it|that) (?:on )?to|share(?:d)? (?:this|it|that) with';
+  '(?:drs?|doctora?|dra)\\.? [a-z]+(?:, [a-z]+)*(?:,? and)?|drs?|doctora?|dra|nurses?|np|pa|rn|prof|our(?: [a-z-]+){0,3}|my|ask for|ask|meet|me|i|managers?|administrator|supervisor|director|receptionist|assistant|lead|owner|founder|coordinator|charge|colleague|advocate|biller|hygienist|technician|tech|specialist|nuestr[oa](?: [a-z]+)?|gerente|enfermer[oa]|recepcionista|encargada|by|named|call|team|with|and|y|from|contact|reach|email|st|san|santa|at|por|a|con|de|lake|mount|fort|port|warmly|sincerely|respectfully|signed|name is|am|this is|here is|atentamente|cordialmente|pregunte por|llamo|credit to|thanks to|kudos to|shout-?out to|pass(?:ed)? (?:this|it|that) (?:on )?to|share(?:d)? (?:this|it|that) with';
 
 /** After a staff member's name in a response. */
 export const STAFF_FOLLOWS =

@@ -46,7 +46,7 @@ export function findNames({text}: TaggedText): Found[] {
 const TITLED =
   /(?<![\w.])(?:M(?:rs?|s|iss|ister)|Sr(?:t?a)?|Señor(?:a|ita)?|[Dd]o(?:ña|n))\.?(?: (?:and|y|&) (?:Mrs?|Ms|Sra?)\.?)? (?:[A-Z]\. )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?/g;
 const FULL =
-  /(?<![\w.@'-])(?!Soy )[A-Z][A-Za-zñ]{2,}(?:-[A-Za-z][a-zñ]+)? (?:(?:[A-Z]\.|[A-Z][a-zñ]+) )?(?:(?:De La|Del?|Van|Von|O'|Ma?c) ?)?[A-Z][a-zñ']+(?:-[A-Z][a-zñ]+)?/g;
+  /(?<![\w.@'-])(?!Soy )[A-Z][a-zñ]+(?:[A-Z][a-zñ]+)?(?:-[A-Za-z][a-zñ]+)? (?:(?:[A-Z]\.|[A-Z][a-zñ]+) )?(?:(?:De La|Del?|Van|Von|O'|Ma?c) ?)?[A-Z][a-zñ']+(?:-[A-Z][a-zñ]+)?/g;
 const CLINICIAN = /(?:[Dd](?:r|ra|octora?|rs)|[Pp]rof(?:essor)?|St|N\.?P|P\.?A|R\.?N|[Nn]urse [Pp]ractitioner)\.? (?:and )?(?:[A-Z][\w.]* )?$/;
 const CREDENTIALS = /^(?:'s)?,? ?(?:M\.?D|D\.?O|NP|PA|RN|LPN|DDS|DMD|OD|PhD|FNP|PT|APRN|CNM|DPM|DC|LCSW|PsyD|CRNA|PA-C|NP-C)\b/;
 const PLACE = new RegExp(`^(?:${PLACES})(?![a-z])`);
@@ -67,8 +67,11 @@ const NO_NAME = new RegExp(`${NO_NAME_ENDINGS}$`);
 
 /** Capitalized words in the position of a name: after a greeting, or after a comma at the end of a sentence. */
 const GREETED =
-  /(?:(?:[Tt]hanks|[Tt]hank you|[Gg]racias|[Ss]orry|[Rr]egards)(?: [a-z]+){0,3}?|[Oo]kay|H(?:i|ello|ey)|[Dd]ear|[Hh]ola|[EQeq](?:stimad|uerid)[oa]|[Ll]ittle|[Ss]weet|[Tt]hat you,|(?:[Hh]ugs?|[Ll]ove|[Ww]ishes|[Bb]est|[Rr]egards|[Ss]aludos|[Aa]brazos?) (?:to|a|para)|(?:hear|hearing) from (?:the )?|(?:^|[^A-Z ] )(?!me|i|am|is)[a-z']+,),? (?!Dr|Doctor|Team|Friend|All|Sir|Madam|Reader|Member|Every|Amig|The|You|Our|God|Google|Yelp)[A-Z][A-Za-zñ]*[a-zñ](?:-[a-z]+)?(?: [A-Z]\.)?(?=[,.!?;:]| [A-Z]\.| (?:and|y) |,? (?:thank|for|family|from|from)|$)/g;
-const FIRST = /(?<=(?:^|[.!?;:\n]) ?)[A-Z][A-Za-zñ]*[a-zñ](?:-[a-z]+)?(?=, )(?!, [\w-]+(?: [\w-]+)?,? (?:and|or|y|o) )/g;
+  /(?:(?:[Tt]hanks|[Tt]hank you|[Gg]racias|[Ss]orry|[Rr]egards)(?: [a-z]+){0,3}?|[Oo]kay|H(?:i|ello|ey)|[Dd]ear|[Hh]ola|[EQeq](?:stimad|uerid)[oa]|[Ll]ittle|[Ss]weet|[Tt]hat you,|(?:[Hh]ugs?|[Ll]ove|[Ww]ishes|[Bb]est|[Rr]egards|[Ss]aludos|[Aa]brazos?) (?:to|a|para)|(?:hear|hearing) from (?:the )?|(?:^|[^A-Z ] )(?!me|i|am|is)[a-z']+,),? (?!Dr|Doctor|Team|Friend|All|Sir|Madam|Reader|Member|Every|Amig|The|You|Our|God|Google|Yelp)[A-Z][a-zñ]+(?:[A-Z][a-zñ]+)?(?:-[a-z]+)?(?: [A-Z]\.)?(?=[,.!?;:]| [A-Z]\.| (?:and|y) |,? (?:thank|for|family|from|from)|$)/g;
+const FIRST = /(?<=(?:^|[.!?;:\n]) ?)[A-Z][a-zñ]+(?:[A-Z][a-zñ]+)?(?:-[a-z]+)?(?=, )(?!, [\w-]+(?: [\w-]+)?,? (?:and|or|y|o) )/g;
+/** A family, and a name with whose relative it is: `the Vandermeer family`, `Hank's wife`. */
+const RELATED =
+  /(?<![\w.] )(?:[Tt]he )?\b([A-Z][a-zñ]+)(?=(?:'s (?:wife|husband|mother|mom|father|dad|son|daughter|family|sister|brother|kids?|parents)|(?<=[Tt]he [A-Z][a-zñ]+) family)\b)/g;
 const VOCATIVE = new RegExp(`^, ${SPOKEN_TO}`, 'i');
 const SIGNED = /^,? (?:practice|office|clinic|front|the|our|owner|manager|director|administrator|patient|medical|nurse)|^,? ?(?:MD|DO|DDS|RN|NP)\b/;
 const SIGNING = /(?:[Nn]ame is|[Ss]igned,?|[Ss]incerely,|[Rr]egards,|[Ww]armly,|I'm|I am|[Tt]his is|[Ss]oy|llamo) $/;
@@ -91,6 +94,11 @@ export function findFullNames({cased}: FoldedText, kind: ScreenedKind, isFirstNa
     }
     for (const {0: name, index} of cased.matchAll(FIRST)) {
       if (mayBeName(name) && (isKnownName(name) || VOCATIVE.test(cased.slice(index + name.length)))) add(name, index);
+    }
+  }
+  if (kind === 'response') {
+    for (const {0: name, index, 1: last} of cased.matchAll(RELATED)) {
+      if (mayBeName(last!) && !STAFF_BEFORE.test(cased.slice(0, index))) add(name.slice(name.indexOf(last!)), index + name.indexOf(last!));
     }
   }
   for (const {0: written, index: at} of cased.matchAll(FULL)) {

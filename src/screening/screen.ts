@@ -1,3 +1,4 @@
+import {BLAME_RULES} from './blame-rules.js';
 import type {Finding, FindingLabel, FindingReason, ScreenedKind} from '../domain/finding.js';
 import {DATE_RULES, MONEY_RULES} from './date-money-rules.js';
 import {foldText} from './folded-text.js';
@@ -12,7 +13,7 @@ import {READER_RULES} from './reader-rules.js';
 import {type CompiledRule, compileRule, findWords, type Rule, type WordStart, wordStarts} from './rules.js';
 import {clausesOf, type Sentences, sentencesOf} from './sentences.js';
 import {type TaggedText, tagText} from './tagged-text.js';
-import {BLAME_RULES, TONE_RULES} from './tone-rules.js';
+import {TONE_RULES} from './tone-rules.js';
 import {VISIT_RULES} from './visit-rules.js';
 import {type Vocabulary, vocabularyOf, type WordLists} from './vocabulary.js';
 
