@@ -13,7 +13,7 @@ export const PERSON =
 
 /** Animals and worse that only an insult makes of a person. */
 export const VERMIN =
-  '(hyenas?|cock ?roach(es)?|roaches|vermin|lee?ch(es)?|snakes?(?= of| in|,|\\.|!)|vultures?|parasites?|vampires?|apes?|baboons?|gorillas?|chimps?|chimpanzees?|swine|hogs?|jackals?|maggots?|worms?|slugs?|toads?|reptiles?|lizards?|weasels?|skunks?|donkeys?|jackasses|mules?|ogres?|goblins?|gremlins?|trolls?|witch(es)?|crones?|demons?|devils?|monsters?|freaks?|savages|barbarians|cavem[ae]n|neanderthals?|thugs?|crooks?|butchers?|quacks?|hacks?|frauds?|charlatans?|con artists?|criminals?|thie(f|ves)|zombies|sheep|monkeys?|animals|fools?|jerks?|pigs?|cows?|rats?|garbage|trash|filth|dirt|waste|nazis?|hitler|satan|low-?lifes?|losers?|robots?(?= with| in)|skunk)';
+  '(hyenas?|cock ?roach(es)?|roaches|vermin|lee?ch(es)?|snakes?(?= of| in|,|\\.|!)|vultures?|parasites?|vampires?|apes?|baboons?|gorillas?|chimps?|chimpanzees?|swine|hogs?|jackals?|maggots?|worms?|slugs?|toads?|reptiles?|lizards?|weasels?|skunks?|donkeys?|jackasses|mules?|ogres?|goblins?|gremlins?|trolls?|witch(es)?|crones?|demons?|devils?|monsters?|freaks?|savages|barbarians|cavem[ae]n|neanderthals?|thugs?|crooks?|butchers?|quacks?|hacks?|frauds?|charlatans?|con artists?|criminals?|thie(f|ves)|zombies|sheep|monkeys?|animals|fools?|jerks?|pigs?|cows?|rats?|garbage|trash|filth|dirt|waste(?! of (time|money|a|an|my|gas|effort|everyone))|nazis?|hitler|satan|low-?lifes?|losers?|robots?(?= with| in)|skunk)';
 
 /** Of these, what may also be a thing, an animal or a costume: only an article or an adjective does not make them an insult. */
 export const ANIMALS = VERMIN;
