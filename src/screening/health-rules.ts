@@ -83,7 +83,11 @@ const TEACHING =
 
 /** Figures of speech. */
 const IDIOM =
-  '(nearly|almost|about|practically|basically|could have|would have|thought i|going to|gonna|gave|gives?|giving) ~(me|us|him|had|have|having)( an?)?|(feels?|felt|looks?|like|than|worse than|more fun than|such a|as bad as) ~(an?|getting|having|pulling)|allerg- to|(fear|scared|afraid) of|joke-?';
+  '(nearly|almost|about|practically|basically|could have|would have|thought i|going to|gonna) ~(had|have|having)( an?)?|(feels?|felt|looks?|like|than|worse than|more fun than|such a|as bad as) ~(an?|getting|having|pulling)|allerg- to|(fear|scared|afraid) of|joke-?';
+
+/** Illnesses that somebody who exaggerates gets: `the wallpaper gives me a migraine`. */
+const EXAGGERATED =
+  '(gives?|gave|giving|give|got) (me|us|you|anyone|him|her|everyone|them) ~(heart_attack|migraine|stroke|panic_attack|ulcer|anxiety|ptsd|aneurysm|seizure|headache|hives|allerg-|hernia|diabetes)|(nearly|almost|about) ~(heart_attack|stroke|aneurysm|seizure)';
 
 /** What an allergy of somebody who jokes is to. */
 const JOKED_ALLERGY =
@@ -114,7 +118,7 @@ export const HEALTH_RULES: readonly Rule[] = [
     find: [`${COMMON}{specific}(?!${SERVICE})`],
     onlyWith: "my|me|mine|i|i'm|im|i've|ive|i'd|we|our|mis?|tengo|tenia|tuve|soy|estoy|padezco|sali|nos|le|he|she|his|her|{kin}",
     unlessAfter: `${TEACHING}|${IDIOM}`,
-    unlessWith: 'jokes?|posters?|flyers?|lectur-|support group|brochures?|mural|training',
+    unlessWith: `${EXAGGERATED}|jokes?|posters?|flyers?|lectur-|support group|brochures?|mural|training`,
   }),
   // Whose it is: "my wife's fibroids", "my son is autistic", "our newborn had jaundice".
   health({
@@ -131,7 +135,7 @@ export const HEALTH_RULES: readonly Rule[] = [
       '(live|living|lives) with ~{specific}',
     ],
     unlessAfter: `never had|if|anyone|${IDIOM}`,
-    unlessWith: `posters?|flyers?|lectur-|never had|support group|allerg- to ${JOKED_ALLERGY}|neighbou?r|coworker`,
+    unlessWith: `${EXAGGERATED}|posters?|flyers?|lectur-|never had|support group|allerg- to ${JOKED_ALLERGY}|neighbou?r|coworker`,
   }),
   // What was done: "he botched my ACL repair", "tonsils out at 34", "took my gallbladder", "my daughter broke her wrist".
   health({
@@ -143,7 +147,7 @@ export const HEALTH_RULES: readonly Rule[] = [
       '(me|le|nos|se) ~(sac|quit|extra|oper|extirp|pus|pon|coloc|romp|fractur|quebr)[a-z]+ ~(tubos?|{body})',
       '{specific} for (me|my {w}|mi {w})|(dos(e|age|is)|prescription|script|refills?|receta) (of|for|de|para) {drug}',
       '(on|off|from|to|taking|prescri(bed|bing)|gave|refill-|injected|started|stopped) (me |my )?(?!painkill|antib|steroid|opio|opia){drug}',
-      '{specific} ~(helped|saved|cured|worked for|works for|changed|did nothing for|made|makes|gave|gives|kept|keeps) (me|my|mi|us)',
+      `{specific}(?!${SERVICE}) ~(helped|saved|cured|worked for|works for|changed|did nothing for|made|makes|gave|gives|kept|keeps) (me|my|mi|us)`,
       '(went in|came in|came|here|there|seen|in|see (him|her|them)|saw (him|her|them)|treated|hospitalized|surgery) (for|with) (?!covid|flu)(my |an? |the )?({w} )?(?!x[- _]?ray|mri|swab|inject){specific}',
       '(?<=(^|[.!?:]) ?)(got|had|having|getting|needed|diagnosed with|recovering from|went for|came for|out of) ~~(?!x[- _]?ray|mri|swab|inject|covid){specific}',
       "(?<=(^|[.!?:]) ?)(my )?(?!x[- _]?ray|mri|swab|inject|covid|whiten|botox|laser|detox|rehab|braces|blood_draw)({w} )?{procedure},? (was|wasn't|were|went|done|took|today|yesterday|last|with|in \\d|at \\d|by|two|three|four|five|six|\\d)",

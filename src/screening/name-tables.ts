@@ -14,7 +14,7 @@ export const GREETING =
 
 /** Before the name of somebody whom the practice remembers or writes to. */
 export const REMEMBERED =
-  '(?:(?:hugs?|(?:much |lots of )?love|hello|hi|hey|regards|wishes|best|condolences|congratulations|happy birthday|saludos|abrazos?|besos|cariños) (?:to|for|a|para)|(?:hear|hearing|heard) from|tell|(?:written|writing) by|think (?:this|it) is|this must be|apolog(?:y|ies|ize) to|(?:left|message|note|letter|refund|email) (?:for|to)|saw|remember|prayers? (?:for|with)|(?:sorry )?about|tell|from) (?:little |baby |poor |sweet |young |dear |mr\\.? |mrs\\.? |ms\\.? )?$|(?:little|baby|poor|sweet|young) $';
+  '(?:(?:hugs?|(?:much |lots of )?love|hello|hi|hey|regards|wishes|best|condolences|congratulations|happy birthday|saludos|abrazos?|besos|cariños) (?:to|for|a|para)|(?:hear|hearing|heard) from|tell|(?:written|writing) by|think (?:this|it) is|this must be|apolog(?:y|ies|ize) to|(?:left|message|note|letter|refund|email) (?:for|to)|saw|remember|prayers? (?:for|with)|(?:sorry )?about|tell) (?:little |baby |poor |sweet |young |dear |mr\\.? |mrs\\.? |ms\\.? )?$|(?:little|baby|poor|sweet|young) $';
 
 /** Roles before the full name of a person in a review: staff, family and other patients. */
 export const ROLES =
@@ -22,7 +22,7 @@ export const ROLES =
 
 /** Verbs at the start of a sentence, before a name: `Ask Jolene Pickett`, `Hug Maria`. */
 export const VERBS =
-  'Ask|Tell|See|Call|Thank|Thanks|Meet|Met|Hug|Love|Kiss|Praise|Let|Use|Find|Give|Get|Have|Try|Visit|Request|Email|Text|Contact|Fire|Promote|Hire|Keep|Bless|Shoutout|Kudos|Props|Hi|Hello|Hey|Dear|Bravo|Miss|Poor|Sweet|Dr|Doctor|Nurse|Saw|With|When|While|And|But|So|Because|If|My|Our|The|That|This|Her|His|Their|For|From|To|At|In|On|By|Both|Only|Even|Then|Also|Maybe|Just|Again|Lets|Typical|Please|Gracias|Pregunte|Llame|Dile|Mi|La|El|Una?|Con|Para|Saint|St';
+  'Ask|Tell|See|Call|Thank|Thanks|Meet|Met|Hug|Love|Kiss|Praise|Let|Use|Find|Give|Get|Have|Try|Visit|Request|Email|Text|Contact|Fire|Promote|Hire|Keep|Bless|Shoutout|Kudos|Props|Hi|Hello|Hey|Dear|Bravo|Miss|Poor|Sweet|Dr|Doctor|Nurse|Saw|With|When|While|And|But|So|Because|If|My|Our|The|That|This|Her|His|Their|For|From|To|At|In|On|By|Both|Only|Even|Then|Also|Maybe|Just|Again|Lets|Typical|Please|Gracias|Pregunte|Llame|Dile|Mi|La|El|Una?|Con|Para|Saint|St|Is|Was|Are|Has|Had|Do|Does|Did|Can|Will|Not|It|He|She|They|We|You|Who|What|Very|As|An|All|Any|Be|Or|Of|Out|Up|No|Yes';
 
 /** The last word of a place or an organization. */
 export const PLACES =
@@ -41,4 +41,4 @@ export const NO_NAME_ENDINGS = '(?:ly|ing|ion|ment|ness|[^e]ed|[^aiu]s|ty|ful|ou
 
 /** What follows a name at the start of a sentence if somebody is spoken to: `Amir, see you around`. */
 export const SPOKEN_TO =
-  "(?:thank|thanks|we|we're|we've|we'll|you|you're|your|i|i'm|it|it's|please|see|all|that|this|our|my|sorry|hope|call|come|what|how|let|for|so|hi|hello|saludos|gracias|que|le|te|lo|su|muchas|nos|no|un|es|fue|feliz)(?![a-z])";
+  "(?:thank|thanks|we|we're|we've|we'll|you|you're|your|i|i'm|it|it's|please|see|all|that|this|our|my|sorry|hope|call|come|what|how|let|for|so|hi|hello|saludos|gracias|mij[oa]|precios[oa]|lind[oa]|cielo|amor|cariño|hermos[oa]|querid[oa]|corazon|buddy|sweetie|sweetheart|dear|friend|honey|que|le|te|lo|su|muchas|nos|no|un|es|fue|feliz)(?![a-z])";

@@ -53,7 +53,7 @@ const PLACE = new RegExp(`^(?:${PLACES})(?![a-z])`);
 const FAMOUS_NAME = new RegExp(`^(?:${FAMOUS})`);
 const LEADING_VERB = new RegExp(`^(?:${VERBS})\\.? (?=[A-Z][\\w'-]+ [A-Z])`);
 const ONLY_VERB = new RegExp(`^(?:${VERBS}) `);
-const ROLE_BEFORE = new RegExp(`(?:^|[^a-z])(?:${ROLES}) $`, 'i');
+const ROLE_BEFORE = new RegExp(`(?:^|[^a-z])(?:${ROLES}),? $`, 'i');
 /** An article before a name makes it a thing: a Marie Curie nurse. */
 const ARTICLE = /(?:^|[^a-z])(?:an?|the|this|that|every|our|their|una?|el|la) $/i;
 
@@ -71,7 +71,7 @@ const GREETED =
 const FIRST = /(?<=(?:^|[.!?;:\n]) ?)[A-Z][a-zñ]+(?:[A-Z][a-zñ]+)?(?:-[a-z]+)?(?=, )(?!, [\w-]+(?: [\w-]+)?,? (?:and|or|y|o) )/g;
 /** A family, and a name with whose relative it is: `the Vandermeer family`, `Hank's wife`. */
 const RELATED =
-  /(?<![\w.] )(?:[Tt]he )?\b([A-Z][a-zñ]+)(?=(?:'s (?:wife|husband|mother|mom|father|dad|son|daughter|family|sister|brother|kids?|parents)|(?<=[Tt]he [A-Z][a-zñ]+) family)\b)/g;
+  /(?<!\b(?:Drs?|Dra|Mrs?|Ms|Sra?|St)\.? )\b([A-Z][a-zñ]+)(?=(?:'s (?:wife|husband|mother|mom|father|dad|son|daughter|family|sister|brother|kids?|parents)|(?<=[Tt]he [A-Z][a-zñ]+) family)\b)/g;
 const VOCATIVE = new RegExp(`^, ${SPOKEN_TO}`, 'i');
 const SIGNED = /^,? (?:practice|office|clinic|front|the|our|owner|manager|director|administrator|patient|medical|nurse)|^,? ?(?:MD|DO|DDS|RN|NP)\b/;
 const SIGNING = /(?:[Nn]ame is|[Ss]igned,?|[Ss]incerely,|[Rr]egards,|[Ww]armly,|I'm|I am|[Tt]his is|[Ss]oy|llamo) $/;

@@ -30,6 +30,7 @@ export const TONE_RULES: readonly Rule[] = [
       `{insult}(?! (of an? )?(old )?${THING}(?![a-z]))( of an? {w})?`,
       `(${NASTY}),? ({w},? ){0,2}?${PERSON}( of an? {w})?`,
       `(${NASTY}) ({w} ){0,3}{w}, (that|this|the) ${PERSON}`,
+      `(?<=(^|[.!?:;]) ?)(${NASTY})(,| and|,? y) (${NASTY})`,
       `(${NASTIEST}) ({w} )?(${PERSON}|ever|i)`,
       `(?<=(^|[.!?:;]) ?)(stupid|dumb|moronic|idiotic|brainless|inbred|dimwitted)(?=[.!,])`,
       `${SHE}('s|'re| is| are| was| were| looks?| acts?| must be| has to be) ~(${NASTY})(?! ${THING})( to {w})?`,
@@ -46,8 +47,8 @@ export const TONE_RULES: readonly Rule[] = [
   // Contempt by comparison: for the mind, the look, the job and the character of a person.
   derogatory('insult', {
     find: [
-      `(not an?|no|half an?|without an?|zero|lacks?( an?)?|two|one|if only {w} had|iota of) (ounce of |shred of |single )?(brain(s|cells?| cells?)?|soul|spine|backbone|decency)(?= |[.,!?])`,
-      '(iq|i\\.q\\.|brain|brains|intelligence|face|manners|personality(?= of an? (rat|snake|toad|wet|corpse|dead|rock|troll))|hands|soul|teeth|charm|empathy) (of an? (?!(surgeon|angel|saint|artist|stapler|healer|pianist|god))|is (the size|below|lower|under|in the)|below|lower than|the size of)( {w}){0,2}',
+      `(not an?|not an? single|no|half an?|without an?|zero|lacks?( an?)?|two|one|if only {w} had|iota of) (ounce of |shred of |single )?(brains?( cells?)?|soul|spine|backbone|decency)(?! (surgery|surgeon|tumor|scan))`,
+      '(iq|i\\.q\\.|brain|brains|intelligence|face|manners|personality(?= of an? (rat|snake|toad|wet|corpse|dead|rock|troll))|hands|soul|teeth|charm|empathy) (of an? (?!(surgeon|angel|saint|artist|stapler|healer|pianist|god)){w}|is (the size|below|lower|under|in the)|below|lower than|the size of)( {w}){0,2}',
       '(his|her|their|whose) (iq|brain|ugly {w}|fat {w}|stupid {w}|big mouth)',
       '(room temperature|box of rocks|bag of (rocks|hammers)|(sharpest|brightest) {w}|full deck|screw loose|gene pool|lights (are )?on|(dumb|thick|ugly|fat|crazy) as|dumber than|dumb and|lobotomy|empty ?headed|(couldn\'t|can\'t) (find|pour|tie) (his|her|their|water))',
       '(piece of (trash|garbage|crap|dirt|filth|work)|waste of (space|oxygen|skin|air|flesh)|(excuse|apology) for an? {w}|joke of an? (doctor|nurse|dentist|surgeon|human|person|man|woman|physician)|nothing but an? {w} ?{w}?|nothing more than an? {w} ?{w}?|glorified {w}|wannabe {w}|so-called (doctor|nurse|professional|manager|dentist|surgeon|physician|therapist)|pill-popping|dog with|breed like|(learn|speak) english|under (her|his|your|a) rock)',
@@ -56,10 +57,12 @@ export const TONE_RULES: readonly Rule[] = [
       "(smell|look|act|sound|dress|talk|walk|think|eat|behave)(s|ed)? ~like (an? |s?he |they |some )?({w} )?(troll|pig|cow|witch|corpse|whale|horse|rat|goat|toad|frog|clown|hobo|bum|garbage|barn|prostitute|hooker|slept|dumpster|sewer|ape|gorilla|zombie|homeless|trash|junkie|addict|street walker)",
       '(she|he|they) (smell|reek|stink)s? (of|like)|slept (her|his) way|sleeping with the|gold digger|trailer park|white trash|cara de (perro|burro|cerdo|sapo|mula)',
       '(go|went|send {w}|crawl|move) back (to|where|under|into) (your|his|her|their|the(?! (drawing|desk|office|waiting|lobby|front|room|same|doctor|clinic))|which|wher-|whatever|mexico|china|india|africa)',
-      `(wouldn't|would not) (spit|piss|pee) on|wouldn't (trust|let) {w} (to|near|with) ~(dog|goldfish|hamster|plant|rat|cat|dead)`,
     ],
     unlessAfter: NOT_OF_OTHERS,
     unlessWith: JOKE,
+  }),
+  derogatory('insult', {
+    find: ["(wouldn't|would not) (spit|piss|pee) on|wouldn't (trust|let) {w} ~(to|near|with|touch|treat) ~(dog|goldfish|hamster|houseplant|plant|rat|cat|dead)"],
   }),
   // Remarks on groups of people.
   derogatory('insult', {

@@ -28,6 +28,7 @@ const CAME =
   '(vin(o|iste|ieron)|trajo|salio|llego|acudi(o|ste)|asistio|falto|estuv(o|iste)|visito|entro|firmo|cancelo|se (present|fue|retir|march|registr|port)-|ingreso|paso por|t(enia|uvo) (cita|hora|turno|consulta)|fue ~(atendid|vist|ingresad|examinad|recibid|operad|dad|tratad|referid)[oa])';
 
 export const VISIT_RULES: readonly Rule[] = [
+  visit(['(reschedule|rebook|move|postpone) your {w}|as (an?|our) ({w} )?patient(s)?,? (you|your)'], 'if|anyone|patients'),
   visit(
     [
       `{your} ({relative} )?{describing}${VISIT}`,
@@ -46,9 +47,8 @@ export const VISIT_RULES: readonly Rule[] = [
       '(thanks|thank you|grateful|appreciate you) ~for (coming|visiting|stopping|choosing|trusting|entrusting|bringing|letting us(?! know)|allowing us|giving us the (chance|opportunity|privilege) to (care|treat|see|serve)|being ~(patient|client|part of (our|the)|with us|here|on time)|being such an? ~(patient|client)|waiting|driving|your ~trust|putting your)',
       '(valued|loyal|favorite|dear|former) patient|patient (of (ours|mine)|with us|since)',
       '(our|the|office|my) ~(records?|charts?|notes|logs?|schedule|system|files?|portal|calendar|cameras?|sheet) ~(shows?|showed|indicates?|says?|confirms?|proves?|lists?|has|have)',
-      '(reschedule|move|change|rebook) your {w}',
       'you (asked|requested|wanted|needed|insisted|agreed|chose|declined|refused) (to be|to see|to leave|to wait|us to|that we|our|the (nurse|doctor|front|staff|desk|provider)|for an? (refund|copy|appointment|second|different|new|another|letter|note|script|prescription))',
-      '(found|made|left|joined|switched|transferred|returned|leave|leaving|chose|picked|choosing) ~(a home|home)? ?(with us|to us|to our|us(?= |[.,!])|with our|(from |of )?(our|the|this|my) (practice|office|clinic|care))(?! (a|an|this|such|with|five|your|out|know|feel|better))',
+      'you ~(found|made|left|joined|switched|transferred|returned|leave|leaving|chose|picked|choosing) (a home |home |your way )?(with us|to us|to our|us(?= |[.,!])|with our|(from |of )?(our|the|this|my) (practice|office|clinic|care))(?! (a|an|this|such|with|five|your|out|know|feel|better))',
       '(welcome|welcomed|welcoming) (you )?(to|into) (the|our) (practice|family|clinic|office)',
       '(thrilled|happy|glad|honored|lucky|blessed|privileged|delighted|proud|pleasure|privilege|joy|honor) to (have (you|your)|be (your|a part of your|part of your)|care for|serve|treat|look after|have been your)(?! all)',
       "next time (you|your {kin})('re| are| come| visit| stop| drop| need| see)|put an? (face|name) to (the|your|a)|room(ed|ing) you|(took|take|taken) you on|(accept|squeeze|fit|let|slot)(ed|ted|ting)? you in",
