@@ -24,7 +24,7 @@ const WORD_NAMES =
 
 /** Symptoms and general words, which are no fault of a review. */
 const SYMPTOMS =
-  /^(?:(?:.* )?(?:pain|ache|symptoms?|injury|injuries|problem|bleeding|fever|cough|swelling|itching|dizziness|fainting|vomiting|nausea|fatigue|weakness|tremors?|cramps?|bruises?|blisters?|headaches?|backache|earache|toothache|stress|tired|numbness|discharge|exam|examination|test|testing|screening|culture|smear|vaccine|immunization|care|therapy|choking|sneezing|hiccups?|sweating|snoring|crying|allergic reaction|senility|tattoos?|eyeglass|body art|plumbism|weight|bite|.* disorder|sterility|ganja|zit|pimple|dolor.*|fiebre|tos|mareo.*|vomito.*|nausea.*|anxiety|flu|safety|hygiene|nutrition|diet|exercise|sleep|health|healthy .*|aging|body|hair|face|skin|heart|blood|back|head|chest|foot|hand|knee|adverse effect|foreign body|common cold|cold))$/;
+  /^(?:(?:.* )?(?:pain|ache|symptoms?|injury|injuries|problem|bleeding|fever|cough|swelling|itching|dizziness|fainting|vomiting|nausea|fatigue|weakness|tremors?|cramps?|bruises?|blisters?|headaches?|backache|earache|toothache|stress|tired|numbness|discharge|exam|examination|test|testing|screening|culture|smear|vaccine|immunization|care|therapy|choking|sneezing|hiccups?|sweating|snoring|crying|allergic reaction|senility|tattoos?|eyeglass|body art|plumbism|weight|bite|.* disorder|sterility|ganja|zit|pimple|dolor.*|fiebre|tos|mareo.*|vomito.*|nausea.*|anxiety|flu|safety|hygiene|nutrition|diet|exercise|sleep|health|healthy .*|aging|body|hair|face|skin|heart|blood|back|head|chest|foot|hand|knee|premature (?:baby|birth)|coronavirus|overweight|mobility|adverse effect|foreign body|common cold|cold))$/;
 
 interface Term {
   readonly term: string;

@@ -94,7 +94,7 @@ const JOKED_ALLERGY =
   "(bad|poor|rude|slow|long|stupid|being|waiting|customers?|people|bills?|paperwork|nonsense|incompeten-|drama|mondays?|bull|lines?)";
 
 /** What has the name of an illness or a treatment and is part of an office. */
-const SERVICE = '( {w})? (teams?|clinics?|units?|wards?|departments?|centers?|centres?|services?|nurses?|office|wing|groups?|program|specialist|doctors?|jokes?|posters?|screenings?|month|research)';
+const SERVICE = '( {w})? (teams?|clinics?|units?|wards?|departments?|centers?|centres?|services?|nurses?|office|wing|groups?|programs?|programmes?|specialist|doctors?|jokes?|posters?|screenings?|month|research)';
 
 /** Organs that are taken out, and what grows where it should not. */
 const ORGAN =
@@ -104,7 +104,7 @@ const REMOVED = '(out|off|removed|pulled|extracted|taken out|gone|cut out)';
 
 /** Words that are also used in general, so they are found only if they belong to a person. */
 const COMMON =
-  '(?!covid|filling|relaps|rehab|detox|suicid|infect|inject|stroke|stent|bypass|pregnan|cancer|depress|overdos|x[- _]?ray|mri|autis|adhd|allerg|panic|dement|alzheim|painkill|antibio|steroid|fractur|epidural|chemo|copd|braces|cast(?![a-z])|swab|stitches|hearing_aid|laser|botox|heart_attack|blood_draw|self-harm|mental_illness|addict|whitening|invisalign|veneer|eating_disorder|chronic_pain|alcohol|substance|opioid|opiat)';
+  '(?!(diabetic|addict|alcoholic|epileptic|asthmatic|autistic|diabetico|alcoholico)s(?![a-z])|covid|filling|relaps|rehab|detox|suicid|infect|inject|stroke|stent|bypass|pregnan|cancer|depress|overdos|x[- _]?ray|mri|autis|adhd|allerg|panic|dement|alzheim|painkill|antibio|steroid|fractur|epidural|chemo|copd|braces|cast(?![a-z])|swab|stitches|hearing_aid|laser|botox|heart_attack|blood_draw|self-harm|mental_illness|addict|whitening|invisalign|veneer|eating_disorder|chronic_pain|alcohol|substance|opioid|opiat)';
 
 const health = (rule: Pick<Rule, 'find' | 'onlyWith' | 'unlessAfter' | 'unlessWith'>): Rule => ({
   label: 'health-information',
@@ -123,7 +123,7 @@ export const HEALTH_RULES: readonly Rule[] = [
   // Whose it is: "my wife's fibroids", "my son is autistic", "our newborn had jaundice".
   health({
     find: [
-      `${OF_MINE}{specific}(?!${SERVICE})`,
+      `${OF_MINE}(?!x[- ]?rays?|mri|ultrasound|swab){specific}(?!${SERVICE})`,
       `${MINE} {kin} {describing}({specific}|{result})(?!${SERVICE})`,
       `{kin} (that |who )?~(is|was|has|had|have|gets?|needs?|needed|takes?) ~{specific}`,
       `(s?he|i)('s|'m| is| was| am|'ve been| have been) ~{condition}(?!ed)`,

@@ -93,6 +93,7 @@ export function findFullNames({cased}: FoldedText, kind: ScreenedKind, isFirstNa
       if (mayBeName(name) && !STAFF_BEFORE.test(cased.slice(0, start))) add(name, start);
     }
     for (const {0: name, index} of cased.matchAll(FIRST)) {
+      if (STAFF_BEFORE.test(cased.slice(0, index))) continue;
       if (mayBeName(name) && (isKnownName(name) || VOCATIVE.test(cased.slice(index + name.length)))) add(name, index);
     }
   }

@@ -1,12 +1,12 @@
 import {BLAME_RULES} from './blame-rules.js';
 import type {Finding, FindingLabel, FindingReason, ScreenedKind} from '../domain/finding.js';
+import {ownOf, type ScreeningContext} from './context.js';
 import {DATE_RULES, MONEY_RULES} from './date-money-rules.js';
 import {foldText} from './folded-text.js';
 import {CLINICAL_RULES, HEALTH_RULES} from './health-rules.js';
 import {NUMBER_RULES} from './identifier-rules.js';
 import {isSpanish} from './language.js';
 import {findFullNames, findNames} from './names.js';
-import {isOwnName, ownNamePlaces} from './own-names.js';
 import {findProfanity} from './profanity.js';
 import {findReaches, type Found} from './reaches.js';
 import {READER_RULES} from './reader-rules.js';
@@ -51,21 +51,24 @@ function compiledRule(rule: Rule): CompiledRule {
  * Supports English and Spanish, including letters that are spaced, repeated, masked, or replaced by digits and look-alikes.
  * Runs without a network. Findings are in the order of the text.
  *
- * @param providerName The name of the provider the text is about, in any order. It is never a finding, even if it is also a word.
+ * @param context The practice's own names, phones, mail and places. They are never a finding, even if one is also a word.
  */
-export function screen(text: string, kind: ScreenedKind, providerName = ''): readonly Finding[] {
-  return screenWith((builtIn ??= vocabularyOf()), text, kind, providerName);
+export function screen(text: string, kind: ScreenedKind, context: ScreeningContext = {}): readonly Finding[] {
+  return merged(findingsWith((builtIn ??= vocabularyOf()), text, kind, context));
 }
 
 let builtIn: Vocabulary | undefined;
 
-/** The check with more words than the built-in ones, such as {@link FULL_WORDS}. The rules and their order are the same. */
+/** The check with more words than the built-in ones: the same rules, and everything that {@link screen} finds. */
 export function screenWithWords(more: WordLists): typeof screen {
-  const words = vocabularyOf(more);
-  return (text, kind, providerName = '') => screenWith(words, text, kind, providerName);
+  let words: Vocabulary | undefined;
+  return (text, kind, context = {}) => {
+    const all = [(builtIn ??= vocabularyOf()), (words ??= vocabularyOf(more))];
+    return merged(all.flatMap((each) => findingsWith(each, text, kind, context)));
+  };
 }
 
-function screenWith(words: Vocabulary, text: string, kind: ScreenedKind, providerName: string): readonly Finding[] {
+function findingsWith(words: Vocabulary, text: string, kind: ScreenedKind, context: ScreeningContext): Finding[] {
   const folded = foldText(text);
   const tagged = tagText(folded, words);
   const plain: TaggedText = {text: folded.plain, indexes: folded.starts.map((_, i) => i)};
@@ -110,8 +113,8 @@ function screenWith(words: Vocabulary, text: string, kind: ScreenedKind, provide
       }
     }
   }
-  const places = ownNamePlaces(folded, providerName);
-  return merged(places.length ? findings.filter(({start, end}) => !isOwnName(text, start, end, places)) : findings);
+  const isOwn = ownOf(text, folded, context);
+  return findings.filter((finding) => !isOwn(finding, finding.reason));
 }
 
 function findByRule(rule: CompiledRule, text: string, starts: readonly WordStart[], sentences: Sentences, clauses: Sentences): Found[] {

@@ -125,7 +125,7 @@ describe('the advice to a practice', () => {
 
 describe("the provider's own name", () => {
   const wordsFound = (text: string, name: string, kind: ScreenedKind = 'review') =>
-    [...new Set(screen(text, kind, name).map(({start, end}) => text.slice(start, end)))].join();
+    [...new Set(screen(text, kind, {provider: name}).map(({start, end}) => text.slice(start, end)))].join();
 
   it('is no finding, however it is written', () => {
     for (const [name, text] of [

@@ -42,6 +42,6 @@ export class HealthAdvice {
 
 /** The first words that the editorial check takes for a health detail. */
 function healthDetailIn(text: string, providerName: string): string | undefined {
-  const found = screen(text, 'review', providerName).find(({label}) => label === 'health-information');
+  const found = screen(text, 'review', {provider: providerName}).find(({label}) => label === 'health-information');
   return found && text.slice(found.start, found.end);
 }
