@@ -10,6 +10,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {CLINICAL_WORDS} from '../../src/screening/clinical-words.js';
+import {MORE_CLINICAL_WORDS} from '../../src/screening/more-clinical-words.js';
 
 const SOURCES = [
   'First names: United States Social Security Administration, public domain.',
@@ -25,6 +26,9 @@ const WORD_NAMES =
 /** Symptoms and general words, which are no fault of a review. */
 const SYMPTOMS =
   /^(?:(?:.* )?(?:pain|ache|symptoms?|injury|injuries|problem|bleeding|fever|cough|swelling|itching|dizziness|fainting|vomiting|nausea|fatigue|weakness|tremors?|cramps?|bruises?|blisters?|headaches?|backache|earache|toothache|stress|tired|numbness|discharge|exam|examination|test|testing|screening|culture|smear|vaccine|immunization|care|therapy|choking|sneezing|hiccups?|sweating|snoring|crying|allergic reaction|senility|tattoos?|eyeglass|body art|plumbism|weight|bite|.* disorder|sterility|ganja|zit|pimple|dolor.*|fiebre|tos|mareo.*|vomito.*|nausea.*|anxiety|flu|safety|hygiene|nutrition|diet|exercise|sleep|health|healthy .*|aging|body|hair|face|skin|heart|blood|back|head|chest|foot|hand|knee|premature (?:baby|birth)|coronavirus|overweight|mobility|adverse effect|foreign body|common cold|cold))$/;
+
+/** How many first names the browser loads, in addition to those written by hand. */
+const COMMON = 300;
 
 interface Term {
   readonly term: string;
@@ -42,7 +46,7 @@ function termsOf(path: string): Term[] {
 }
 
 const isPlain = (term: string) => /^[a-zñ][a-z0-9ñ' -]{2,}$/.test(term) && term.split(' ').length <= 4;
-const known = new Set(Object.values(CLINICAL_WORDS).flatMap((words) => words.split(',')));
+const known = new Set([...Object.values(CLINICAL_WORDS), ...Object.values(MORE_CLINICAL_WORDS)].flatMap((words) => words.split(',')));
 
 function list(terms: readonly Term[], kind: string): string {
   const fits = kind === 'first-name' ? (term: string) => !WORD_NAMES.test(term) : (term: string) => !SYMPTOMS.test(term) && !known.has(term);
@@ -58,7 +62,8 @@ const folder = process.argv[2];
 if (!folder) throw new Error('Say the folder of the lists: npx tsx .config/generate/screening-words.ts FOLDER');
 const [small, full] = [termsOf(join(folder, 'small.tsv')), termsOf(join(folder, 'full.tsv'))];
 mkdirSync('src/screening/full', {recursive: true});
-write('src/screening/first-names.generated.ts', {COMMON_NAMES: list(small, 'first-name')});
+const common = list(small, 'first-name').split(',').slice(0, COMMON);
+write('src/screening/first-names.generated.ts', {COMMON_NAMES: common.join(',')});
 write('src/screening/full/words.generated.ts', {
   CONDITIONS: list(full, 'condition'),
   DRUGS: list(full, 'drug'),

@@ -15,22 +15,7 @@ const CONDITIONS =
   'pulmonia,polyp,polipo,postpartum,prediabet-,pregnan-,embaraz-,presion alta,ptsd,rash,sarpullido,relaps-,recaida,rheumat-,' +
   'rotator cuff,rsv,scabies,sarna,schizo-,sciatica,ciatica,seizure,sepsis,shingles,slipped disc,sprain,std,strep,stroke,suicid-,' +
   'syphilis,sifilis,tachycardia,taquicardia,tendin-,tinnitus,tmj,torn acl,torn meniscus,tourette-,tubercul-,tumor-,ulcer-,' +
-  'urinary tract infection,uti,varicela,varicose-,vertigo,wart,verruga,gum disease,spina bifida,brain injury,brain tumor,abscess,' +
-  'absceso,acid reflux,adenoid-,alopecia,als,anaphyla-,anemi-,anorexi-,appendicit-,apendicit-,arthrit-,artrit-,athletes foot,' +
-  'autoimmun-,autoinmun-,bedsore,bunion,juanete,bulimi-,canker sore,carpal tunnel,tunel carpiano,cellulit-,cerebral palsy,' +
-  'paralisis cerebral,chronic fatigue,chronic pain,cleft lip,cleft palate,club foot,clubfoot,cold sore,colic,' +
-  'congestive heart failure,conjunctivit-,croup,dengue,developmental delay,diverticul-,dyslexi-,dislexi-,eating disorder,emphysem-,' +
-  'enfisem-,erectile dysfunction,fibroid,mioma,fistula,flat feet,fungal infection,genital wart,gangren-,glaucom-,goiter,bocio,' +
-  'graves disease,gum recession,hammer toe,hashimoto-,hearing loss,perdida auditiva,heart murmur,heat stroke,hemophili-,hemofili-,' +
-  'hepatit-,hydroceph-,impetigo,impotence,ingrown toenail,uña encarnada,iron deficien-,jaundice,ictericia,keratoconus,lazy eye,' +
-  'ojo vago,learning disabilit-,leukemi-,leucemi-,long covid,lymph-,linfoma,macular degeneration,malaria,mastit-,melanom-,mening-,' +
-  'mental illness,mumps,paperas,muscular dystrophy,myeloma,narcoleps-,neuropath-,neuropat-,nystagmus,osteopor-,palsy,pancreatit-,' +
-  'pelvic floor prolapse,perimenopaus-,periodont-,peritonit-,plantar fasciitis,poison ivy,polio,prolaps-,psoria-,psychosis,psychotic,' +
-  'pulmonary fibrosis,rabies,reflujo,ringworm,rosacea,sarcoid-,scarlet fever,scolios-,escolios-,self-harm,sickle cell,' +
-  'sinus infection,sinusit-,sjogren-,spider bite,stillb-,strabism-,estrabism-,stutter-,tartamud-,substance abuse,tay-sachs,thrombo-,' +
-  'trombo-,thrush,tonsillit-,amigdalit-,trich,trigeminal neuralgia,turner syndrome,type 1,type 2,vitiligo,whooping cough,tosferina,' +
-  'yeast infection,candidiasis,zika,ectopic pregnancy,gestational diabetes,bacterial vaginosis,pid,dvt,cll,aml,cml,bph,ckd,esrd,pms,' +
-  'pmdd,svt,mcas,bronchiolit-,legionn-,lymphedem-,gastropares-,gastrit-,colit-,ileit-,dyspn-,labyrinthit-,meniere-';
+  'urinary tract infection,uti,varicela,varicose-,vertigo,wart,verruga,gum disease,spina bifida,brain injury,brain tumor';
 
 const DRUGS =
   'acetaminophen,adderall,advil,aleve,ambien,anticoagul-,antidepres-,antipsic-,antipsych-,antibioti-,aspirin-,birth control,' +
@@ -39,19 +24,7 @@ const DRUGS =
   'morfin-,mounjaro,naloxon-,narcan,naprox-,nexium,opiat-,opioid-,oxycontin,ozempic,painkiller,pain pill,paxlovid,plavix,' +
   'sleeping pill,paracetamol,penicil-,percocet,pitocin,predni-,prilosec,prozac,ritalin,seroquel,statin,steroid,esteroide,suboxon-,' +
   'synthroid,tamiflu,testosteron-,tramadol,tylenol,valium,valtrex,viagra,vicodin,vyvanse,warfarin-,wegovy,wellbutrin,xanax,zoloft,' +
-  'zofran,zyrtec,abilify,accutane,adipex,advair,albuterol,allopurinol,amiodaron-,anastrozol-,aripiprazol-,ativan,atorvastat-,' +
-  'azithro-,bactrim,belsomra,benadryl,benzo,benzodiaz-,biotin,botulin-,buprenorph-,buspar,buspiron-,celebrex,celexa,chantix,claritin,' +
-  'clonazepam-,clonidin-,clozapin-,colchicin-,concerta,cosentyx,crestor,cymbalta,depakote,depo-provera,dexamethason-,digoxin-,' +
-  'dilaudid,dupixent,duloxetin-,dulox,effexor,enbrel,entresto,entyvio,epinephrin-,escitalo-,estradiol,euflexxa,farxiga,finasterid-,' +
-  'flagyl,flomax,flonase,fluoxetin-,furosemid-,gabapentin-,gardasil,glucophag-,glucotrol,hgh,hormone replacement,hrt,hydrocodon-,' +
-  'hydroxyz-,ibuprofen-,imitrex,immunotherap-,isotretinoin-,ivermectin-,januvia,jardiance,keppra,keytruda,lamictal,lamotrigin-,' +
-  'lantus,latuda,levothyrox-,lidocain-,lisdexa-,lunesta,lupron,melatonin-,metformin-,methotrex-,metronidaz-,mirena,mirtazapin-,' +
-  'montelukast-,motrin,mucinex,nabumeton-,naltrexon-,nexplanon,nitroglycer-,nortript-,novolog,nuvaring,olanzapin-,omeprazol-,otezla,' +
-  'oxycodon-,pantopraz-,paxil,pepcid,percodan,phentermin-,plaquenil,pregabalin-,premarin,propranol-,protonix,provigil,pulmicort,' +
-  'quetiapin-,qvar,reglan,remicade,remeron,repatha,restasis,rexulti,risperdal,robaxin,rybelsus,saxenda,semaglutid-,sertralin-,' +
-  'simvastat-,singulair,skyrizi,spiriva,spironolacton-,stelara,strattera,sublocade,sumatript-,symbicort,tegretol,topamax,topiramat-,' +
-  'toradol,trazodon-,tretinoin-,trintellix,trulicity,tirzepatid-,ubrelvy,valproat-,ventolin,verapamil-,viibryd,victoza,vivitrol,' +
-  'vraylar,xarelto,xeljanz,xolair,zantac,zepbound,zithromax,zolpidem-,zyprexa';
+  'zofran,zyrtec';
 
 const PROCEDURES =
   'abort-,amput-,angiopl-,bariatric,biops-,blood transfusion,bypass,c-section,c section,catheter,cesare-,circumcis-,ct scan,cat scan,' +
@@ -59,17 +32,7 @@ const PROCEDURES =
   'hernia repair,iud,ivf,lasik,mammogra-,mamograf-,mri,resonancia,pacemaker,marcapasos,pap,pap smear,physical therapy,radiation,' +
   'radioterap-,radiogra-,ecogra-,rehab,retainer,root canal,stent,stitches,transplant,trasplant-,tubal ligation,ultrasound,' +
   'ultrasonido,vasect-,wisdom teeth,wisdom tooth,muela del juicio,x-ray,xray,x ray,veneer,detox,filling,empaste,braces,cast,yeso,' +
-  'splint,injection,inyeccion,infusion,sutur-,swab,ablation,angiogra-,appendectom-,arthroscop-,artroscop-,barium swallow,blood draw,' +
-  'bone graft,bone marrow,brachyther-,bridge work,bronchosc-,bunionectom-,cabg,cardiac cath-,cauteriz-,cauteriza-,chemical peel,' +
-  'cochlear implant,colonoscop-,colposcop-,craniotom-,cryother-,d and c,defibrillat-,dermabras-,dexa,ear tubes,tubos,ect,' +
-  'electroshock,electroconvuls-,emg,endoscop-,episiotom-,fecal transplant,feeding tube,gastric bypass,gastric sleeve,manga gastrica,' +
-  'gum graft,hair transplant,hearing aid,audifono,heart surgery,holter,hystero-,hysterectom-,histerectom-,insulin pump,intubat-,' +
-  'intuba-,invisalign,ivig,joint replacement,keratotom-,kidney transplant,lap band,laparosc-,laparotom-,leep,liposuct-,lithotrips-,' +
-  'lobotom-,lumbar puncture,lumpectom-,mastectom-,mohs,myomectom-,nephrectom-,nerve block,nipt,nose job,open heart,pap test,' +
-  'papanicolaou,pet scan,pessary,port placement,prostatectom-,prosthe-,protesis,prk,septoplast-,shock therapy,shock wave,skin graft,' +
-  'sleep study,spinal fusion,spinal tap,steroid shot,stress test,thyroidectom-,tms,tonsillectom-,tooth implant,tracheo-,tubes tied,' +
-  'tummy tuck,turp,urodynam-,vaginoplast-,vein ablation,weight loss surgery,whitening,bariatr-,cistoscop-,curettage,legrado,injerto,' +
-  'implante,endodonc-';
+  'splint,injection,inyeccion,infusion,sutur-,swab';
 
 const RESULTS =
   'a1c,bmi,hemoglobin-,cholesterol,colesterol,triglycer-,blood pressure,presion,presion arterial,blood sugar,glucos-,thyroid,' +
@@ -124,6 +87,10 @@ export const AILMENTS =
 /** What may have happened to a part of the body: `broken wrist`, `herniated discs`. */
 export const DAMAGED =
   'abscessed,bulging,broken,bum,chipped,collapsed,compressed,cracked,crooked,crushed,cut,detached,dislocated,enlarged,fatty,fractured,frozen,hammer,herniated,impacted,inflamed,infected,ingrown,jammed,leaky,missing,perforated,pinched,pulled,punctured,ripped,ruptured,severed,shattered,slipped,sprained,strained,torn,twisted,ulcerated,weak,rot[oa],partid[oa],quebrad[oa],fracturad[oa],dislocad[oa],infectad[oa],inflamad[oa]';
+
+/** What a test or an operation came to, in the notation of rules. */
+export const OUTCOME =
+  '(abnormal-|positiv-|negativ-|benign-|malign-|normal-|clean|clear|fine|elevated|high|low|alt[oa]s?|baj[oa]s?|infected|broken|successful|good|bad|worse|better|well|bien|dropped|rose|jumped|fell|\\d[\\d.,/]*)';
 
 /** Everyday words with such an ending. */
 export const NOT_CLINICAL = new Set(

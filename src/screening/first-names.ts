@@ -1,5 +1,3 @@
-import {COMMON_NAMES} from './first-names.generated.js';
-
 /** Common English and Spanish first names in the United States, in lower case without accents (except ñ). */
 const NAMES =
   'adam alex alexander alice amanda amy andrea andrew anna anthony antonio ashley ben bob brenda brian carla carlos carmen carol charles chris christina christopher ' +
@@ -9,4 +7,4 @@ const NAMES =
   'samantha samuel sandra sara sarah scott sean sharon sophia stephanie stephen steven susan thomas tim timothy tom tony trevor victor victoria william zachary zoe ' +
   'art bill faith gene grace grant hope joy june mark may ray rob rose ruby will angel crystal dawn';
 
-export const FIRST_NAMES: ReadonlySet<string> = new Set([...NAMES.split(' '), ...COMMON_NAMES.split(',')]);
+export const FIRST_NAMES: ReadonlySet<string> = new Set(NAMES.split(' '));

@@ -64,19 +64,6 @@ export const TONE_RULES: readonly Rule[] = [
   derogatory('insult', {
     find: ["(wouldn't|would not) (spit|piss|pee) on|wouldn't (trust|let) {w} ~(to|near|with|touch|treat) ~(dog|goldfish|hamster|houseplant|plant|rat|cat|dead)"],
   }),
-  // Remarks on groups of people.
-  derogatory('insult', {
-    find: [
-      `(those|these|you|bunch of|dirty|lazy|too many|hire|hires|hiring|run by|full of|nothing but|only|more|all|typical|stupid|damn|overrun (by|with)|taken over by) ${GROUP}`,
-      `(${GROUP}|people like (him|her|them|that)|(his|her|their) kind|those people|${OF_GROUP} (doctors?|nurses?|dentists?|surgeons?|people|staff|providers?|therapists?|teachers?)) ~(can't|cannot|shouldn't|should|don't belong|do not belong|belong|are (all|lazy|dirty|stupid|thieves|taking)|have no business|never|ruin-|everywhere|run (it|this|the|everything)|took over|no deberian|need to go)`,
-      `typical (${OF_GROUP}|man|karen|${GROUP})( {w})?`,
-      "(let|hire|hires|hired|anyone|people|someone|everyone) ~with (an?|that|thick|foreign) ({w} )?accents?|(accent|foreign|english) ~(go back|back to|deport)|nobody (here |there )?speaks english|diversity hires?|dei hires?|affirmative action|illegals|this is america|our country|your country|own country",
-      '(deport|exterminate|hang|euthanize|lock up|ship) (the|them|him|her|all|every|these|those)|deport(en|arlos|arlas|arl[oa])|(vuelvan?se|regresen?se|que se (vuelva|vaya|regrese)n?) a su (pais|tierra|rancho)',
-      "(animals|monsters|savages|vermin|beasts), (all|the|every)|(not|aren't|isn't|hardly|barely|less than) (even )?human|subhuman|inhuman (creature|beast|thing)",
-    ],
-    unlessAfter: "i|i'm|we|not|never|no|love|thank",
-    unlessWith: 'welcome|proud|appreciat-|love that',
-  }),
   derogatory('threat', {
     find: [
       `(we|i|he|she|they|lawyers?|attorneys?|you|somebody|someone)('ll|'re| will| are| is| should| can| gonna|'m going to| am going to| going to| needs? to| ought to|'m gonna| might) ~(sue|suing|destroy|ruin|kill|punch|slap|smack|hurt|beat|choke|shoot|smash|strangle|stab|hit(?! (me|us))|burn|knock {w} out|break (your|his|her|every|their|both)|find (you|him|her|them)|hear from (our|my)|be hearing|pay for (this|it|that|what)|be sorry|get what's|rot|suffer|teach ${HER})`,
@@ -92,5 +79,21 @@ export const TONE_RULES: readonly Rule[] = [
     ],
     unlessAfter: "not|never|nobody|no|don't|afraid",
     unlessWith: "no one will|nobody will|(not|never|won't) (regret|be sorry|sue)|no regrets|shot (clinic|in the arm)|flu shot",
+  }),
+];
+
+/** Remarks on groups of people, in reviews of a practice's people. */
+export const GROUP_RULES: readonly Rule[] = [
+  derogatory('insult', {
+    find: [
+      `(those|these|you|bunch of|dirty|lazy|too many|hire|hires|hiring|run by|full of|nothing but|only|more|all|typical|stupid|damn|overrun (by|with)|taken over by) ${GROUP}`,
+      `(${GROUP}|people like (him|her|them|that)|(his|her|their) kind|those people|${OF_GROUP} (doctors?|nurses?|dentists?|surgeons?|people|staff|providers?|therapists?|teachers?)) ~(can't|cannot|shouldn't|should|don't belong|do not belong|belong|are (all|lazy|dirty|stupid|thieves|taking)|have no business|never|ruin-|everywhere|run (it|this|the|everything)|took over|no deberian|need to go)`,
+      `typical (${OF_GROUP}|man|karen|${GROUP})( {w})?`,
+      "(let|hire|hires|hired|anyone|people|someone|everyone) ~with (an?|that|thick|foreign) ({w} )?accents?|(accent|foreign|english) ~(go back|back to|deport)|nobody (here |there )?speaks english|diversity hires?|dei hires?|affirmative action|illegals|this is america|our country|your country|own country",
+      '(deport|exterminate|hang|euthanize|lock up|ship) (the|them|him|her|all|every|these|those)|deport(en|arlos|arlas|arl[oa])|(vuelvan?se|regresen?se|que se (vuelva|vaya|regrese)n?) a su (pais|tierra|rancho)',
+      "(animals|monsters|savages|vermin|beasts), (all|the|every)|(not|aren't|isn't|hardly|barely|less than) (even )?human|subhuman|inhuman (creature|beast|thing)",
+    ],
+    unlessAfter: "i|i'm|we|not|never|no|love|thank",
+    unlessWith: 'welcome|proud|appreciat-|love that',
   }),
 ];

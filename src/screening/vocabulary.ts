@@ -21,8 +21,14 @@ export interface Vocabulary {
 /** The number of letters in the longest stem or ending. */
 const LONGEST_STEM = 12;
 
-/** @param more is added to the built-in words, which are the ones that a browser loads. */
-export function vocabularyOf(more: WordLists = {}): Vocabulary {
+/** Makes a vocabulary on first use, because it takes a millisecond. */
+export function vocabulary(...more: readonly WordLists[]): () => Vocabulary {
+  let made: Vocabulary | undefined;
+  return () => (made ??= vocabularyOf(more));
+}
+
+/** @param more is added to the built-in words, which a browser loads for each kind of text. */
+function vocabularyOf(more: readonly WordLists[]): Vocabulary {
   const kinds = new Map<string, WordKind>();
   const stems = new Map<string, WordKind>();
   const add = (lists: WordLists) => {
@@ -35,14 +41,14 @@ export function vocabularyOf(more: WordLists = {}): Vocabulary {
     }
   };
   add({...CLINICAL_WORDS, insult: INSULTS});
-  add(more);
+  more.forEach(add);
   const endings = new Map(
     (Object.entries(CLINICAL_ENDINGS) as [WordKind, string][]).flatMap(([kind, all]) =>
       all.split(',').map((ending) => [ending, kind] as const),
     ),
   );
   return {
-    names: more.name === undefined ? FIRST_NAMES : new Set([...FIRST_NAMES, ...more.name.split(',')]),
+    names: new Set([...FIRST_NAMES, ...more.flatMap(({name}) => name?.split(',') ?? [])]),
     firstWords: new Set([...kinds.keys()].filter((term) => term.includes(' ')).map((term) => term.split(' ')[0]!)),
     kindOf,
   };

@@ -64,8 +64,10 @@ async function main(): Promise<void> {
   }
   const comments = join(values.data, 'comments', 'comments.jsonl');
   if (existsSync(comments)) results['comments'] = measureComments(comments, values.comments, other);
-  const bytes = await bundleSize();
-  console.log(`\nThe check, bundled and minified: ${bytes.toLocaleString('en-US')} bytes with brotli 11`);
+  const bytes = {review: await bundleSize('review'), response: await bundleSize('response')};
+  for (const [each, size] of Object.entries(bytes)) {
+    console.log(`\nThe check of a ${each} in a browser, minified: ${size.toLocaleString('en-US')} bytes with brotli 11`);
+  }
   await mkdir(dirname(values.out), {recursive: true});
   await writeFile(values.out, JSON.stringify({...results, bytes}, null, 2));
   console.log(`\nWritten: ${values.out}`);
