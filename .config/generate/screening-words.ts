@@ -68,5 +68,6 @@ write('src/screening/full/words.generated.ts', {
   CONDITIONS: list(full, 'condition'),
   DRUGS: list(full, 'drug'),
   PROCEDURES: list(full, 'procedure'),
+  FREQUENT_NAMES: list(small, 'first-name'),
   NAMES: list(full, 'first-name'),
 });

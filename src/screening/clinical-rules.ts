@@ -35,6 +35,8 @@ export const CLINICAL_RULES: readonly Rule[] = [
       '{result} ~\\d[\\d./]*',
       "(his|her|their|both) {describing}({clinical}|pregnancy|delivery|labor|levels|numbers)(?= )",
       "(the|that|this|those|these|both) {describing}({specific}) (was|were|had|came|went|needed|looked|turned|healed|didn't|did not|couldn't|could not|hadn't|wasn't|weren't|took|grew|spread|ruptured|burst|fall|fell)",
+      "(the|that|this|those|these) {describing}({clinical}|incision|burn|stitches) ~(failed|cracked|came out|got infected|fell out|(should|will|would|may|might) ~(clear|heal|go away|pass|fade|improve|settle|dissolve|fall out|come out|hurt|itch|bleed))",
+      '{clinical} like (yours|his|hers|theirs)',
       '(we|i|dr {w}|doctor|nurse|surgeon|{name}) (extracted|sutured|stitched|biopsied|amputated|drained|crowned|anesthetized|numbed|sedated|intubated|induced|vaccinated|cast|splinted) ~({w})',
       '(twins|triplets|baby|preemie|newborn) (at|of|came at|born at) {w}( |-)weeks?|(second|third|new|first) (cast|filling|crown|stent|biopsy|opinion on (the|your)|root_canal|implant|graft)',
       '(we|i|everyone|all) ({w} )?(hope|wish|pray) ~~~(heal-|recover-|mend-|feel-? (better|well|stronger)|scar-|stitches|swelling|clears? up)',

@@ -47,7 +47,7 @@ const BODY =
   'vejiga,bowel,breast,seno,buttock,calf,cervix,clavicle,clavicula,collarbone,cornea,disc,disco,disk,eardrum,timpano,elbow,codo,' +
   'esophagus,esofago,eyelid,parpado,fingernail,foreskin,forearm,gland,groin,hamstring,heel,talon,jawbone,mandibula,labrum,larynx,mcl,' +
   'meniscus,menisco,nerve,nervio,nipple,nostril,ovary,ovario,pancreas,pelvis,rectum,scrotum,shin,sinus,skull,spleen,bazo,tailbone,' +
-  'tendon,testicle,testiculo,thigh,muslo,toenail,uña,tongue,lengua,tummy,ulna,vein,vena,vertebra,vocal cord,achilles,ankles,tobillo,' +
+  'tendon,testicle,testiculo,thigh,muslo,toenail,uña,tongue,lengua,tummy,ulna,vein,vena,vertebra,vocal cord,septum,achilles,ankles,tobillo,' +
   'muñeca,hombro,labio,ingle';
 
 const GENERAL =
@@ -86,7 +86,7 @@ export const AILMENTS =
 
 /** What may have happened to a part of the body: `broken wrist`, `herniated discs`. */
 export const DAMAGED =
-  'abscessed,bulging,broken,bum,chipped,collapsed,compressed,cracked,crooked,crushed,cut,detached,dislocated,enlarged,fatty,fractured,frozen,hammer,herniated,impacted,inflamed,infected,ingrown,jammed,leaky,missing,perforated,pinched,pulled,punctured,ripped,ruptured,severed,shattered,slipped,sprained,strained,torn,twisted,ulcerated,weak,rot[oa],partid[oa],quebrad[oa],fracturad[oa],dislocad[oa],infectad[oa],inflamad[oa]';
+  'abscessed,bulging,deviated,prolapsed,clogged,broken,bum,chipped,collapsed,compressed,cracked,crooked,crushed,cut,detached,dislocated,enlarged,fatty,fractured,frozen,hammer,herniated,impacted,inflamed,infected,ingrown,jammed,leaky,missing,perforated,pinched,pulled,punctured,ripped,ruptured,severed,shattered,slipped,sprained,strained,torn,twisted,ulcerated,weak,rot[oa],partid[oa],quebrad[oa],fracturad[oa],dislocad[oa],infectad[oa],inflamad[oa]';
 
 /** What a test or an operation came to, in the notation of rules. */
 export const OUTCOME =

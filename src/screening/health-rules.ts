@@ -13,7 +13,7 @@ const OF_MINE = `${MINE} (?!favou?rite|{w} (treats|does|did|says|said|knows|spec
 
 /** Signs of teaching and of medicine in general. */
 const TEACHING =
-  'flyers?|posters?|pamphlets?|brochures?|leaflets?|signs?|murals?|models?|videos?|class(es)?|lectur-|talks?|charts?|books?|articles?|wrote|research-|stud(y|ies)|speciali[sz]-|experts?|training|trained|showed our|shows? (how|people)|scouts?|how (an?|the)|awareness|support group|month|folletos?|charla|libros?|never had|without a|if|anyone|others|for (people|parents)|difference|a lot of|lots of|(sees?|treats?) (a lot|lots|many|all|patients|people)|many|most|other (people|patients)|neighbou?r|coworker|co-worker|a (man|woman|guy|lady|friend)|someone|somebody|si alguien|hay|ofrecen|offers?|advertis-|sells?|prices?';
+  'flyers?|posters?|pamphlets?|brochures?|leaflets?|signs?|murals?|models?|videos?|class(es)?|lectur-|talks?|charts?|books?|articles?|wrote|research-|stud(y|ies)|speciali[sz]-|experts?|training|trained|showed our|shows? (how|people)|scouts?|explain(s|ed)? (how|what|why|that)|how (an?|the)|awareness|support group|month|folletos?|charla|libros?|never had|without a|if|anyone|others|for (people|parents)|difference|a lot of|lots of|(sees?|treats?) (a lot|lots|many|all|patients|people)|many|most|other (people|patients)|neighbou?r|coworker|co-worker|a (man|woman|guy|lady|friend)|someone|somebody|si alguien|hay|ofrecen|offers?|advertis-|sells?|prices?';
 
 /** Figures of speech. */
 const IDIOM =
@@ -67,6 +67,7 @@ export const HEALTH_RULES: readonly Rule[] = [
       "(as an?|being an?|i'm an?) ~({condition}|{drug}) (patient|survivor|sufferer|user|person)?",
       '({condition}|{drug}) (patient|survivor|sufferer|user|warrior|mom|dad|parent) (here|of|for|since)',
       '(live|living|lives) with ~{specific}',
+      "(i|i've|he|she|{kin}) ~(have|has|had|with|got) ms(?= |[.,!?;]|$)(?! [a-z]+ (from|at|in|is|was))",
     ],
     unlessAfter: `never had|if|anyone|${IDIOM}`,
     unlessWith: `${EXAGGERATED}|posters?|flyers?|lectur-|never had|support group|allerg- to ${JOKED_ALLERGY}|neighbou?r|coworker`,
@@ -106,7 +107,7 @@ export const HEALTH_RULES: readonly Rule[] = [
     find: [
       '(tengo|tenia|tuve|padezco|sufro( de)?|sobrevivi|soy|venci|tiene|tuvo|tenemos|me (dio|dieron|detectaron|encontraron|hicieron|pusieron|diagnosticaron)|le (dio|dieron|detectaron|encontraron|hicieron|pusieron|diagnosticaron)) ~{specific}',
       '(sober|clean|recovering) ~(from|off|since) {drug}|(stage|estadio) {w} ~{clinical}',
-      '(?<=(^|[.!?]) ?)({condition}|{drug}) (at|since|survivor|desde)',
+      '(?<=(^|[.!?]) ?)(({condition}|{drug}) (at|since|survivor|desde)|{drug},)',
     ],
     unlessAfter: `${TEACHING}|${IDIOM}|no`,
   }),

@@ -15,9 +15,6 @@ export const PERSON =
 export const VERMIN =
   '(hyenas?|cock ?roach(es)?|roaches|vermin|lee?ch(es)?|snakes?(?= of| in|,|\\.|!)|vultures?|parasites?|vampires?|apes?|baboons?|gorillas?|chimps?|chimpanzees?|swine|hogs?|jackals?|maggots?|worms?|slugs?|toads?|reptiles?|lizards?|weasels?|skunks?|donkeys?|jackasses|mules?|ogres?|goblins?|gremlins?|trolls?|witch(es)?|crones?|demons?|devils?|monsters?|freaks?|savages|barbarians|cavem[ae]n|neanderthals?|thugs?|crooks?|butchers?|quacks?|hacks?|frauds?|charlatans?|con artists?|criminals?|thie(f|ves)|zombies|sheep|monkeys?|animals|fools?|jerks?|pigs?|cows?|rats?|garbage|trash|filth|dirt|waste(?! of (time|money|a|an|my|gas|effort|everyone))|nazis?|hitler|satan|low-?lifes?|losers?|robots?(?= with| in)|skunk)';
 
-/** Of these, what may also be a thing, an animal or a costume: only an article or an adjective does not make them an insult. */
-export const ANIMALS = VERMIN;
-
 export const GROUP =
   '(foreigners?|immigrants?|mexicans?|indians?|pakistanis?|asians?|chinese|orientals?|arabs?|muslims?|jews?|jewish people|christians?|catholics?|hindus?|africans?|somalis?|haitians?|russians?|poles|filipinos?|blacks|whites|latin[oa]s?|hispanics?|gays?|lesbians?|transgenders?|transvestites?|trannies|homosexuals?|queers?|women|females?|males|old people|boomers?|millennials?|fat people|cripples?|disabled people|poor people|extranjer[oa]s?|inmigrantes?|negr[oa]s|chin[oa]s|indi[oa]s|moros|judi[oa]s|gringos|musulmanes|venezolan[oa]s|haitian[oa]s|mujeres)';
 
@@ -27,6 +24,3 @@ export const OF_GROUP =
 
 /** Weapons, as in a threat. */
 export const WEAPON = '(bat|gun|bullets?|knife|hammer|fist|axe|bomb|brick|noose|rope|shotgun|rifle|pistol|match|machete|crowbar|pipe|baseball bat)';
-
-/** Parts of mind and character that contempt denies. */
-export const MIND = "(brain|brains|brain ?cells?|iq|i\\.?q\\.?|intelligence|intellect|common sense|manners|class|soul|spine|shame|decency|backbone|integrity|clue)";

@@ -30,7 +30,7 @@ export const PLACES =
 
 /** People of history, of faith and of tales, after whom places, awards and jokes are named. */
 export const FAMOUS =
-  'Martin Luther|Marie Curr?ie|Peter Pan|George Washington|Thomas Jefferson|Abraham Lincoln|Johns? Hopkins|Florence Nightingale|Rosa Parks|Cesar Chavez|Jesus Christ|Santa Claus|Mother Theresa|Mother Teresa|Mickey Mouse|Minnie Mouse|Harry Potter|Taylor Swift|Dolly Parton|John Deere|Betty Ford|Virginia Mason|Michael Jordan|Albert Einstein|Ronald Mc|Mary Kay|Martha Stewart|Walter Reed|Susan Komen|Marcus Welby|Patch Adams|Bob Ross|Elvis Presley|Benjamin Franklin|Ben Franklin|John Muir|Charlie Brown|James Bond|Mary Washington|Christopher Columbus|Robert Wood|Helen Keller|Clara Barton|Jane Austen|Winnie The|John Wayne|Tom Hanks|Will Rogers|Mister Rogers|Doogie Howser|Sherlock Holmes|Jose Marti|Frida Kahlo|Simon Bolivar|Benito Juarez|Virgen Maria|Santa Maria|San Juan|San Jose|Santa Cruz|Santa Rosa|Santa Clara';
+  'Martin Luther|Marie Curr?ie|Peter Pan|George Washington|Thomas Jefferson|Abraham Lincoln|Johns? Hopkins|Florence Nightingale|Rosa Parks|Cesar Chavez|Jesus Christ|Santa Claus|Mother Theresa|Mother Teresa|Harry Potter|Taylor Swift|Betty Ford|Virginia Mason|Michael Jordan|Albert Einstein|Ronald Mc|Walter Reed|Ben Franklin|John Muir|Charlie Brown|Helen Keller|Clara Barton|Sherlock Holmes|Jose Marti|Frida Kahlo|Simon Bolivar|Benito Juarez|San Juan|San Jose|Santa Cruz|Santa Rosa|Santa Clara';
 
 /** Words before a comma at the start of a sentence that are not names. */
 export const OPENINGS =

@@ -22,10 +22,10 @@ export function screen(text: string, kind: ScreenedKind, context: ScreeningConte
 const BOOKS: Readonly<Record<ScreenedKind, RuleBook>> = {review: REVIEW_BOOK, response: RESPONSE_BOOK};
 
 /** The check with more words than the built-in ones: the same rules, and everything that {@link screen} finds. */
-export function screenWithWords(more: WordLists): typeof screen {
-  const words = vocabulary(MORE_CLINICAL_WORDS, more);
+export function screenWithWords(more: Readonly<Record<ScreenedKind, WordLists>>): typeof screen {
+  const words = {review: vocabulary(MORE_CLINICAL_WORDS, more.review), response: vocabulary(MORE_CLINICAL_WORDS, more.response)};
   return (text, kind, context = {}) => {
     const book = BOOKS[kind];
-    return merged([book.words(), words()].flatMap((each) => readText(text, book, each, context)));
+    return merged([book.words(), words[kind]()].flatMap((each) => readText(text, book, each, context)));
   };
 }

@@ -44,7 +44,7 @@ export const VISIT_RULES: readonly Rule[] = [
       '(this|that) (patient|person|family|man|woman) ~(sat|came|was|left|had|waited|saw|missed)',
       'see (the )?{kin} (again|soon|next|back)',
       '(have|had|got|put|found) you (in|on|back|as|at|for)(?! touch)',
-      '(thanks|thank you|grateful|appreciate you) ~for (coming|visiting|stopping|choosing|trusting|entrusting|bringing|letting us(?! know)|allowing us|giving us the (chance|opportunity|privilege) to (care|treat|see|serve)|being ~(patient|client|part of (our|the)|with us|here|on time)|being such an? ~(patient|client)|waiting|driving|your ~trust|putting your)',
+      '(thanks|thank you|grateful|appreciate you) ~for (coming|visiting|stopping|choosing(?! to)|trusting(?! (us )?(enough|with (this|that|your (feedback|thoughts|words))))|entrusting|bringing|letting us(?! know)|allowing us|giving us the (chance|opportunity|privilege) to (care|treat|see|serve)|being ~(patient|client|part of (our|the)|with us|here|on time)|being such an? ~(patient|client)|waiting|driving|your ~trust|putting your)',
       '(valued|loyal|favorite|dear|former) patient|patient (of (ours|mine)|with us|since)',
       '(our|the|office|my) ~(records?|charts?|notes|logs?|schedule|system|files?|portal|calendar|cameras?|sheet) ~(shows?|showed|indicates?|says?|confirms?|proves?|lists?|has|have)',
       'you (asked|requested|wanted|needed|insisted|agreed|chose|declined|refused) (to be|to see|to leave|to wait|us to|that we|our|the (nurse|doctor|front|staff|desk|provider)|for an? (refund|copy|appointment|second|different|new|another|letter|note|script|prescription))',
