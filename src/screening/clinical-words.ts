@@ -94,5 +94,7 @@ export const OUTCOME =
 
 /** Everyday words with such an ending. */
 export const NOT_CLINICAL = new Set(
-  'academia diploma aroma idioma broma paloma tacoma sonoma oklahoma axioma nostalgia microscopia fotocopia utopia copia propia sintoma autonoma carcoma redoma'.split(' '),
+  'academia diploma aroma idioma broma paloma tacoma sonoma oklahoma axioma nostalgia microscopia fotocopia utopia copia propia sintoma autonoma carcoma redoma'.split(
+    ' ',
+  ),
 );

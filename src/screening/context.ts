@@ -56,7 +56,10 @@ export function ownOf(text: string, folded: FoldedText, context: ScreeningContex
 }
 
 const wordsOf = (text: string) => foldText(text).plain.match(WORD) ?? [];
-const lettersOf = (text: string) => wordsOf(text).join('').replaceAll(/dot|at(?=[a-z])/g, '');
+const lettersOf = (text: string) =>
+  wordsOf(text)
+    .join('')
+    .replaceAll(/dot|at(?=[a-z])/g, '');
 const digitsOf = (text: string) => text.replaceAll(/\D/g, '').slice(-DIGITS_OF_A_PHONE);
 
 /**
@@ -69,7 +72,7 @@ function namePlaces({plain, cased, starts, ends}: FoldedText, names: readonly st
   return [...plain.matchAll(WORD)].flatMap(({0: word, index}) => {
     // `Coons` and `Dykes`: the possessive as phones write it.
     if (!own.has(word) && !own.has(word.replace(/s$/, ''))) return [];
-    if (cased[index] === plain[index] && BEFORE_NO_NAME.test(plain.slice(0, index))) return [];
+    if (cased[index] === plain[index] && BEFORE_NO_NAME.test(plain.slice(Math.max(0, index - 20), index))) return [];
     return {start: starts[index]!, end: ends[index + word.length - 1]!};
   });
 }

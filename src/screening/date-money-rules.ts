@@ -12,10 +12,11 @@ const HOURS =
 
 /** Events of the practice, the town or the staff, at which no patient was seen. */
 const NOBODYS_VISIT =
-  "(team|staff|group|committee|board|crew|managers?|leadership|everyone|doctors|nurses) (met|meets|sat|gathered|got together|talked|discussed|reviewed|read|trained|celebrated|voted)|meeting|picnic|party|potluck|inspect-|passed|county|city|carpets?|floors|paint-|steam-|wax-|install-|printed|hung|posted|newspaper|paper|news|magazine|wrote about|married|wedding|funeral|graduat-|elections?|vacation|retreat|(phone|power|internet|cable|electric|water|gas) company|(whole|entire) (county|city|town|block|building|street|neighborhood|area)|conference|fair|festival|parade|fundrais-|marathon|delivery (truck|of)|deliver(ed|y)|game|concert|storm|snow-|hurricane|tornado|flood|award|anniversary|baby was born|gave birth|adopted|painted|renovat-|reunion|donat-|audit-|certif-|bloom-|plant(ed|s)";
+  '(team|staff|group|committee|board|crew|managers?|leadership|everyone|doctors|nurses) (met|meets|sat|gathered|got together|talked|discussed|reviewed|read|trained|celebrated|voted)|meeting|picnic|party|potluck|inspect-|passed|county|city|carpets?|floors|paint-|steam-|wax-|install-|printed|hung|posted|newspaper|paper|news|magazine|wrote about|married|wedding|funeral|graduat-|elections?|vacation|retreat|(phone|power|internet|cable|electric|water|gas) company|(whole|entire) (county|city|town|block|building|street|neighborhood|area)|conference|fair|festival|parade|fundrais-|marathon|delivery (truck|of)|deliver(ed|y)|game|concert|storm|snow-|hurricane|tornado|flood|award|anniversary|baby was born|gave birth|adopted|painted|renovat-|reunion|donat-|audit-|certif-|bloom-|plant(ed|s)';
 
 /** The date of a holiday. */
-const FEAST = "(christmas|new year'?s|halloween|easter|thanksgiving) (eve|day)|(christmas|halloween|easter|thanksgiving|nochebuena|navidad) (of |de(l)? )?(19|20)\\d\\d|nochebuena";
+const FEAST =
+  "(christmas|new year'?s|halloween|easter|thanksgiving) (eve|day)|(christmas|halloween|easter|thanksgiving|nochebuena|navidad) (of |de(l)? )?(19|20)\\d\\d|nochebuena";
 
 export const DATE_RULES: readonly Rule[] = [
   {

@@ -100,7 +100,8 @@ function joinSpaced(folded: Characters): Characters {
     const [run] = match;
     // Runs with fewer than three letters are numbers or abbreviations.
     if (!/\p{L}[^]*\p{L}[^]*\p{L}/u.test(run)) continue;
-    const isAfterArticle = /^a\s/.test(run) && run.length > 8 && ARTICLE.test(folded.plain.slice(0, match.index));
+    const isAfterArticle =
+      /^a\s/.test(run) && run.length > 8 && ARTICLE.test(folded.plain.slice(Math.max(0, match.index - 12), match.index));
     const gaps = [...run.matchAll(/[\s.\-_|,/~]+/g)].slice(isAfterArticle ? 1 : 0);
     const shortest = Math.min(...gaps.map(({0: gap}) => gap.length));
     const isSigned = gaps.some(({0: gap}) => gap.length === shortest && /\S/.test(gap));

@@ -25,10 +25,11 @@ const EXAGGERATED =
 
 /** What an allergy of somebody who jokes is to. */
 const JOKED_ALLERGY =
-  "(bad|poor|rude|slow|long|stupid|being|waiting|customers?|people|bills?|paperwork|nonsense|incompeten-|drama|mondays?|bull|lines?)";
+  '(bad|poor|rude|slow|long|stupid|being|waiting|customers?|people|bills?|paperwork|nonsense|incompeten-|drama|mondays?|bull|lines?)';
 
 /** What has the name of an illness or a treatment and is part of an office. */
-const SERVICE = '( {w})? (teams?|clinics?|units?|wards?|departments?|centers?|centres?|services?|nurses?|office|wing|groups?|programs?|programmes?|specialist|doctors?|jokes?|posters?|screenings?|month|research)';
+const SERVICE =
+  '( {w})? (teams?|clinics?|units?|wards?|departments?|centers?|centres?|services?|nurses?|office|wing|groups?|programs?|programmes?|specialist|doctors?|jokes?|posters?|screenings?|month|research)';
 
 /** Organs that are taken out, and what grows where it should not. */
 const ORGAN =

@@ -34,15 +34,17 @@ export const NUMBER_RULES: readonly Rule[] = [
     label: 'identifier',
     reason: 'birth-date',
     find: ['({month} {day},? |\\d{1,2}[/.-]\\d{1,2}[/.-])(19[2-9]\\d|200\\d|201[0-2])'],
-    unlessWith: "since|desde|open(ed|ing)?|found(ed|ing)|establish-|built|started|began|practicing|until|closed|law|act|married|anniversary|visit-|licen[cs]e|board|degree|graduat-",
+    unlessWith:
+      'since|desde|open(ed|ing)?|found(ed|ing)|establish-|built|started|began|practicing|until|closed|law|act|married|anniversary|visit-|licen[cs]e|board|degree|graduat-',
   },
 ];
 
-const STREET = '(street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|place|pl|circle|trail|loop|hwy|highway|terrace|ter|parkway|pkwy|square|sq|row|alley|plaza|crescent|heights|ridge|pike|path)';
+const STREET =
+  '(street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|place|pl|circle|trail|loop|hwy|highway|terrace|ter|parkway|pkwy|square|sq|row|alley|plaza|crescent|heights|ridge|pike|path)';
 
 /** Street and number. The rest of the sentence decides whose address it is. */
 export const ADDRESS = [
-  `(?<![\\d-])\\d{1,5}(-?[a-z])? ((n|s|e|w|north|south|east|west|ne|nw|se|sw)\\.? )?((?!(minutes?|hours?|days?|weeks?|years?|people|stars?|times?|of|the|and|to|spaces)(?![a-z])){w} ){1,3}${STREET}(?![a-z'])(\\.?,? ((apt|apartment|unit|suite|ste|#|no)\\.? ?[\\w-]+,? ?)?([a-z]+( [a-z]+)?(,? [a-z]{2}(?= |$|\\.|,))?)?(,? \\d{5})?)?`,
+  `(?<![\\d-])\\d{1,5}(-?[a-z])? ((n|s|e|w|north|south|east|west|ne|nw|se|sw)\\.? )?((?!(minutes?|hours?|days?|weeks?|years?|people|stars?|times?|of|the|and|to|spaces)(?![a-z])){w} ){1,3}${STREET}(?![a-z'])(\\.?(,? (apt|apartment|unit|suite|ste|#|no)\\.? ?[\\w-]+)?(, [a-z]+( [a-z]+)?(,? [a-z]{2}(?= |$|\\.|,))?)?(,? \\d{5})?)?`,
   '(calle|avenida|av|avda|carrera|camino|paseo|urb|colonia|carretera) ({w},? ){1,4}?(#|no\\.? ?|num\\.? ?|numero )?\\d{1,5}(-?[a-z])?(,? (apto|apt|apartamento|piso|depto|casa|interior)\\.? ?[\\w-]+)?(, {w}( {w})?)?',
   'p\\.? ?o\\.? box \\d+',
   '(?<![\\d-])\\d{1,5}(-?[a-z])? ((n|s|e|w|north|south|east|west)\\.? )?([a-z]+ ){0,2}[a-z]+,? (apt|apartment|unit)\\.? ?#?[\\w-]+',

@@ -23,4 +23,5 @@ export const OF_GROUP =
   '(gay|lesbian|trans|transgender|black|brown|white|asian|indian|chinese|mexican|hispanic|latin[oa]|arab|muslim|jewish|christian|hindu|african|russian|foreign|immigrant|female|male|woman|women|lady|old|elderly|young|fat|obese|disabled)';
 
 /** Weapons, as in a threat. */
-export const WEAPON = '(bat|gun|bullets?|knife|hammer|fist|axe|bomb|brick|noose|rope|shotgun|rifle|pistol|match|machete|crowbar|pipe|baseball bat)';
+export const WEAPON =
+  '(bat|gun|bullets?|knife|hammer|fist|axe|bomb|brick|noose|rope|shotgun|rifle|pistol|match|machete|crowbar|pipe|baseball bat)';

@@ -6,11 +6,11 @@ export const STAFF_ROLES =
 
 /** After a staff member's name in a response. */
 export const STAFF_FOLLOWS =
-  '(?: [a-z\'-]+)?,? ?(?:\\(|our |the (?:office|front|practice|head|nurse|manager) |(?:practice|office|clinic|front|patient|billing|nursing|medical) (?:manager|administrator|desk|director|advocate|relations)|who |at (?:the|our|reception|ext)|in (?:our|billing|the|records|referrals|scheduling|reception)|from (?:our|the|billing)|and (?:i|our|the)|is our|runs|leads|will |can|owner|manager|md|do|np|pa|rn|dds|dmd|street|road|clinic|center|hospital|de recepcion|en recepcion)';
+  "(?: [a-z'-]+)?,? ?(?:\\(|our |the (?:office|front|practice|head|nurse|manager) |(?:practice|office|clinic|front|patient|billing|nursing|medical) (?:manager|administrator|desk|director|advocate|relations)|who |at (?:the|our|reception|ext)|in (?:our|billing|the|records|referrals|scheduling|reception)|from (?:our|the|billing)|and (?:i|our|the)|is our|runs|leads|will |can|owner|manager|md|do|np|pa|rn|dds|dmd|street|road|clinic|center|hospital|de recepcion|en recepcion)";
 
 /** Before the name of somebody who is greeted. */
 export const GREETING =
-  "hi|hello|hey|dear|thanks|thank (?:you|u)|sorry|regards|apologies|congrat[a-z]*|cheers|welcome|bless you|no|yes|well|look|listen|oh|please|okay|sweet|dearest|is that you|hola|gracias|estimad[oa]|querid[oa]|perdon[ea]?|disculpe|lo (?:sentimos|siento)|saludos|felicidades|adios|mire";
+  'hi|hello|hey|dear|thanks|thank (?:you|u)|sorry|regards|apologies|congrat[a-z]*|cheers|welcome|bless you|no|yes|well|look|listen|oh|please|okay|sweet|dearest|is that you|hola|gracias|estimad[oa]|querid[oa]|perdon[ea]?|disculpe|lo (?:sentimos|siento)|saludos|felicidades|adios|mire';
 
 /** Before the name of somebody whom the practice remembers or writes to. */
 export const REMEMBERED =

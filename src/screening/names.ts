@@ -16,6 +16,9 @@ import {
 import type {Found} from './reaches.js';
 import {MARKS, type TaggedText} from './tagged-text.js';
 
+/** The number of characters around a name that tell whose it is. */
+const NEAR = 60;
+
 const STAFF_BEFORE = new RegExp(`(?:^|[^a-z])(?:${STAFF_ROLES})[.,:]? (?:(?:dr|mrs|ms|mr|miss|sra|sr|la|el)\\.? )?$`, 'i');
 const STAFF_AFTER = new RegExp(`^${STAFF_FOLLOWS}`);
 const NAME = new RegExp(`(?<![a-z'@.-])[a-z]+(?:'s)?${MARKS.name}`, 'g');
@@ -29,8 +32,8 @@ const ACTING =
 /** Finds first names in a response that address or mention a person. The practice's own people are no fault. */
 export function findNames({text}: TaggedText): Found[] {
   return [...text.matchAll(NAME)].flatMap(({0: run, index}) => {
-    const before = text.slice(Math.max(0, index - 40), index);
-    const after = text.slice(index + run.length);
+    const before = text.slice(Math.max(0, index - NEAR), index);
+    const after = text.slice(index + run.length, index + run.length + NEAR);
     const isGreeted = GREETED_BEFORE.test(before);
     const isRemembered = REMEMBERED_BEFORE.test(before);
     if (!isRemembered && (STAFF_BEFORE.test(before) || (STAFF_AFTER.test(after) && !isGreeted))) return [];
@@ -47,7 +50,8 @@ const TITLED =
   /(?<![\w.])(?:M(?:rs?|s|iss|ister)|Sr(?:t?a)?|Señor(?:a|ita)?|[Dd]o(?:ña|n))\.?(?: (?:and|y|&) (?:Mrs?|Ms|Sra?)\.?)? (?:[A-Z]\. )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?/g;
 const FULL =
   /(?<![\w.@'-])(?!Soy )[A-Z][a-zñ]+(?:[A-Z][a-zñ]+)?(?:-[A-Za-z][a-zñ]+)? (?:(?:[A-Z]\.|[A-Z][a-zñ]+) )?(?:(?:De La|Del?|Van|Von|O'|Ma?c) ?)?[A-Z][a-zñ']+(?:-[A-Z][a-zñ]+)?/g;
-const CLINICIAN = /(?:[Dd](?:r|ra|octora?|rs)|[Pp]rof(?:essor)?|St|N\.?P|P\.?A|R\.?N|[Nn]urse [Pp]ractitioner)\.? (?:and )?(?:[A-Z][\w.]* )?$/;
+const CLINICIAN =
+  /(?:[Dd](?:r|ra|octora?|rs)|[Pp]rof(?:essor)?|St|N\.?P|P\.?A|R\.?N|[Nn]urse [Pp]ractitioner)\.? (?:and )?(?:[A-Z][\w.]* )?$/;
 const CREDENTIALS = /^(?:'s)?,? ?(?:M\.?D|D\.?O|NP|PA|RN|LPN|DDS|DMD|OD|PhD|FNP|PT|APRN|CNM|DPM|DC|LCSW|PsyD|CRNA|PA-C|NP-C)\b/;
 const PLACE = new RegExp(`^(?:${PLACES})(?![a-z])`);
 const FAMOUS_NAME = new RegExp(`^(?:${FAMOUS})`);
@@ -73,53 +77,59 @@ const FIRST = /(?<=(?:^|[.!?;:\n]) ?)[A-Z][a-zñ]+(?:[A-Z][a-zñ]+)?(?:-[a-z]+)?
 const RELATED =
   /(?<!\b(?:Drs?|Dra|Mrs?|Ms|Sra?|St)\.? )\b([A-Z][a-zñ]+)(?=(?:'s (?:wife|husband|mother|mom|father|dad|son|daughter|family|sister|brother|kids?|parents)|(?<=[Tt]he [A-Z][a-zñ]+) family)\b)/g;
 const VOCATIVE = new RegExp(`^, ${SPOKEN_TO}`, 'i');
-const SIGNED = /^,? (?:practice|office|clinic|front|the|our|owner|manager|director|administrator|patient|medical|nurse)|^,? ?(?:MD|DO|DDS|RN|NP)\b/;
+const SIGNED =
+  /^,? (?:practice|office|clinic|front|the|our|owner|manager|director|administrator|patient|medical|nurse)|^,? ?(?:MD|DO|DDS|RN|NP)\b/;
 const SIGNING = /(?:[Nn]ame is|[Ss]igned,?|[Ss]incerely,|[Rr]egards,|[Ww]armly,|I'm|I am|[Tt]his is|[Ss]oy|llamo) $/;
 
 /** Finds titles with a last name in a response, and in both kinds of text full names of people other than staff and clinicians. */
 export function findFullNames({cased}: FoldedText, kind: ScreenedKind, isFirstName: (word: string) => boolean): Found[] {
   const isKnownName = (word: string) => isFirstName(word.toLowerCase().replace(/'s$/, ''));
   const mayBeName = (word: string) => !OPENING.test(word) && (isKnownName(word) || !NO_NAME.test(word));
+  const before = (index: number) => cased.slice(Math.max(0, index - NEAR), index);
   const found: Found[] = [];
   const add = (name: string, index: number) => {
     const end = index + name.replace(/'s$/, '').length;
     found.push({start: index, end, reason: 'name'});
   };
   if (kind === 'response') {
-    for (const {0: name, index} of cased.matchAll(TITLED)) if (!STAFF_BEFORE.test(cased.slice(0, index))) add(name, index);
+    for (const {0: name, index} of cased.matchAll(TITLED)) if (!STAFF_BEFORE.test(before(index))) add(name, index);
     for (const {0: words, index} of cased.matchAll(GREETED)) {
-      const name = words.replace(/ [A-Z]\.$/, '').split(' ').at(-1)!;
+      const name = words
+        .replace(/ [A-Z]\.$/, '')
+        .split(' ')
+        .at(-1)!;
       const start = words.lastIndexOf(name) + index;
-      if (mayBeName(name) && !STAFF_BEFORE.test(cased.slice(0, start))) add(name, start);
+      if (mayBeName(name) && !STAFF_BEFORE.test(before(start))) add(name, start);
     }
     for (const {0: name, index} of cased.matchAll(FIRST)) {
-      if (STAFF_BEFORE.test(cased.slice(0, index))) continue;
-      if (mayBeName(name) && (isKnownName(name) || VOCATIVE.test(cased.slice(index + name.length)))) add(name, index);
+      if (STAFF_BEFORE.test(before(index))) continue;
+      if (mayBeName(name) && (isKnownName(name) || VOCATIVE.test(cased.slice(index + name.length, index + name.length + NEAR))))
+        add(name, index);
     }
   }
   if (kind === 'response') {
     for (const {0: name, index, 1: last} of cased.matchAll(RELATED)) {
-      if (mayBeName(last!) && !STAFF_BEFORE.test(cased.slice(0, index))) add(name.slice(name.indexOf(last!)), index + name.indexOf(last!));
+      if (mayBeName(last!) && !STAFF_BEFORE.test(before(index))) add(name.slice(name.indexOf(last!)), index + name.indexOf(last!));
     }
   }
   for (const {0: written, index: at} of cased.matchAll(FULL)) {
     const [verb] = LEADING_VERB.exec(written) ?? [''];
     const [name, index] = [written.slice(verb.length), at + verb.length];
-    if (isPersonInFull(name, cased.slice(0, index), cased.slice(index + name.length))) add(name, index);
+    if (isPersonInFull(name, before(index), cased.slice(index + name.length, index + name.length + NEAR))) add(name, index);
   }
   return found;
 
-  function isPersonInFull(name: string, before: string, after: string): boolean {
+  function isPersonInFull(name: string, ahead: string, after: string): boolean {
     const [first, ...rest] = name.split(' ') as [string, ...string[]];
     if (ONLY_VERB.test(name) || FAMOUS_NAME.test(name)) return false;
     if (PLACE.test(rest.at(-1)!) || PLACE.test(after.trimStart()) || /^ [a-z]+ exit\b/.test(after)) return false;
-    if (PROVIDER.test(before) || CLINICIAN.test(before) || CREDENTIALS.test(after)) return false;
-    if (kind === 'response' && (SIGNING.test(before) || SIGNED.test(after) || STAFF_BEFORE.test(before))) return false;
-    if (ROLE_BEFORE.test(before) || HUMAN.test(after)) return true;
-    if (ARTICLE.test(before) && !/^['’]?s? ?(?:chart|file|results?)/.test(after)) return false;
+    if (PROVIDER.test(ahead) || CLINICIAN.test(ahead) || CREDENTIALS.test(after)) return false;
+    if (kind === 'response' && (SIGNING.test(ahead) || SIGNED.test(after) || STAFF_BEFORE.test(ahead))) return false;
+    if (ROLE_BEFORE.test(ahead) || HUMAN.test(after)) return true;
+    if (ARTICLE.test(ahead) && !/^['’]?s? ?(?:chart|file|results?)/.test(after)) return false;
     // At the start of a sentence, the first word may be any: "Hug Maria".
-    const isStart = /(?:^|[.!?:\n]["']? ?)$/.test(before);
+    const isStart = /(?:^|[.!?:\n]["']? ?)$/.test(ahead);
     if (isStart && !isKnownName(first) && isKnownName(rest[0]!)) return false;
-    return isKnownName(first) || (/[a-z], $/.test(before) && /^[,.]/.test(after) && isKnownName(first));
+    return isKnownName(first) || (/[a-z], $/.test(ahead) && /^[,.]/.test(after) && isKnownName(first));
   }
 }

@@ -77,7 +77,7 @@ export function findReaches(text: string, sentences: Sentences, kind: ScreenedKi
         if (reason === 'phone' && run.replace(/\D/g, '').length + (run.match(/[a-z]{2,}/g)?.length ?? 0) < 7) return false;
         const [start, end] = sentences(index);
         // A match without a sentence is judged by the whole text.
-        const sentence = end - start < run.length + 4 ? text : text.slice(start, end);
+        const sentence = end - start < run.length + 4 ? text.slice(Math.max(0, index - 600), index + 600) : text.slice(start, end);
         // A practice gives its own numbers in many words, so in a response only words about the reader tell. A street is more often theirs.
         if (kind === 'response' && reason !== 'address') return theirs.test(sentence);
         return theirs.test(sentence) || !ours.test(sentence);
@@ -85,4 +85,3 @@ export function findReaches(text: string, sentences: Sentences, kind: ScreenedKi
       .map(({0: run, index}) => ({start: index, end: index + run.length, reason})),
   );
 }
-

@@ -8,6 +8,7 @@ import {findProfanity} from './profanity.js';
 import {findReaches, type Found} from './reaches.js';
 import {type CompiledRule, compileRule, findWords, type Rule, type WordStart, wordStarts} from './rules.js';
 import {clausesOf, type Sentences, sentencesOf} from './sentences.js';
+import {fittingWords} from './suggestions.js';
 import {type TaggedText, tagText} from './tagged-text.js';
 import type {Vocabulary} from './vocabulary.js';
 
@@ -44,7 +45,12 @@ function compiledRule(rule: Rule): CompiledRule {
 }
 
 /** Finds what the rules of a book object to, in any order. Findings may overlap. */
-export function readText(text: string, {kind, rules, otherwise}: Omit<RuleBook, 'words'>, words: Vocabulary, context: ScreeningContext): Finding[] {
+export function readText(
+  text: string,
+  {kind, rules, otherwise}: Omit<RuleBook, 'words'>,
+  words: Vocabulary,
+  context: ScreeningContext,
+): Finding[] {
   const folded = foldText(text);
   const tagged = tagText(folded, words);
   const plain: TaggedText = {text: folded.plain, indexes: folded.starts.map((_, i) => i)};
@@ -53,7 +59,7 @@ export function readText(text: string, {kind, rules, otherwise}: Omit<RuleBook, 
 
   /** @param start an offset in the folded text, as is `end`. */
   const add = (label: FindingLabel, reason: FindingReason, start: number, end: number, instead?: Rule['instead']) => {
-    const suggestion = kind === 'response' ? instead?.[language] : undefined;
+    const suggestion = kind === 'response' && instead ? fittingWords(folded.plain, start, end, instead[language]) : undefined;
     findings.push({label, reason, start: folded.starts[start]!, end: folded.ends[end - 1]!, ...(suggestion !== undefined && {suggestion})});
   };
   const addTagged = ({text: all, indexes}: TaggedText, label: FindingLabel, {start, end, reason}: Found, instead?: Rule['instead']) => {
@@ -69,7 +75,8 @@ export function readText(text: string, {kind, rules, otherwise}: Omit<RuleBook, 
     const sentences = sentencesOf(view.text);
     const clauses = clausesOf(view.text);
     for (const rule of some) {
-      for (const found of findByRule(compiledRule(rule), view.text, starts, sentences, clauses)) addTagged(view, rule.label, found, rule.instead);
+      for (const found of findByRule(compiledRule(rule), view.text, starts, sentences, clauses))
+        addTagged(view, rule.label, found, rule.instead);
     }
   }
   for (const found of findReaches(plain.text, sentencesOf(plain.text), kind)) addTagged(plain, 'identifier', found);

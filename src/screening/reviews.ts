@@ -8,7 +8,12 @@ import {merged, readText, type RuleBook} from './read.js';
 import {TONE_RULES} from './tone-rules.js';
 import {vocabulary} from './vocabulary.js';
 
-export const REVIEW_BOOK: RuleBook = {kind: 'review', rules: [...HEALTH_RULES, ...TONE_RULES, ...CONTEMPT_RULES], otherwise: [], words: vocabulary(MORE_CLINICAL_WORDS, {name: COMMON_NAMES})};
+export const REVIEW_BOOK: RuleBook = {
+  kind: 'review',
+  rules: [...HEALTH_RULES, ...TONE_RULES, ...CONTEMPT_RULES],
+  otherwise: [],
+  words: vocabulary(MORE_CLINICAL_WORDS, {name: COMMON_NAMES}),
+};
 
 /** `screen(text, 'review', context)` without the rules for responses, for what members load. */
 export function screenReview(text: string, context: ScreeningContext = {}): readonly Finding[] {

@@ -35,7 +35,7 @@ const DESCRIBING = `(?:(?!(?:review|comment|comments|critica|queja|sugerencia|pa
 
 /** Signs that a whole sentence is about no specific person, whatever follows. */
 const CONDITIONS =
-  "if|suppose|whether|in case|any|anyone|anybody|whoever|everyone|everybody|whenever|patients|people|si|cualquiera|quien(es)?|pacientes|personas";
+  'if|suppose|whether|in case|any|anyone|anybody|whoever|everyone|everybody|whenever|patients|people|si|cualquiera|quien(es)?|pacientes|personas';
 
 /** Fragments that match one word of these kinds. */
 const MARKED: Readonly<Record<string, readonly (keyof typeof MARKS)[]>> = {

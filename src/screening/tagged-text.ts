@@ -51,7 +51,10 @@ export function tagText({words, cased}: FoldedText, {names, firstWords, kindOf}:
   };
   for (let i = 0; i < found.length; i++) {
     const {index, end, word} = found[i]!;
-    const [last, kind] = withNeighbors(i, longestTerm(i)) ?? [i, isName(names, word, cased.slice(index, end), isAllLower) ? 'name' : undefined];
+    const [last, kind] = withNeighbors(i, longestTerm(i)) ?? [
+      i,
+      isName(names, word, cased.slice(index, end), isAllLower) ? 'name' : undefined,
+    ];
     if (!kind) continue;
     copy(index);
     const {end: termEnd} = found[last]!;

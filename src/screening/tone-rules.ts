@@ -3,7 +3,8 @@ import type {Rule} from './rules.js';
 
 /* derogatory, in both kinds of text: insults, threats, contempt and remarks on groups. Harsh criticism of service is no fault. */
 
-const SHE = "(s?he|they|it|who|that|doctor|doc|dr {w}|nurse|receptionist|staff|manager|owner|dentist|surgeon|guard|tech|you|{name}|lady|girl|guy|woman|man|people|one)";
+const SHE =
+  '(s?he|they|it|who|that|doctor|doc|dr {w}|nurse|receptionist|staff|manager|owner|dentist|surgeon|guard|tech|you|{name}|lady|girl|guy|woman|man|people|one)';
 const HER = '(him|her|them|you|el|ella|ellos)';
 
 /** Jokes about oneself or family, things and dolls, and what somebody was called. */
@@ -54,7 +55,7 @@ export const TONE_RULES: readonly Rule[] = [
       `(put|take|bring|use|swing|throw|aim|pull|grab|get|need|with|meet) (an?|my|the) ({w} )?${WEAPON}(?= |[.,!]) ?(in|to|at|on|through)?|put a bullet|(beat|hit|smash) ~with`,
       '(take|delete|remove|retract|pull|withdraw) (it|this|that|your {w}|the {w}) ~(or|now|before|immediately|unless)',
       "(you|they|he|she)('ll| will| would) ~regret|make (him|her|them|you) (pay|sorry|regret|suffer|bleed|cry)|(get|has|have|got) (it|what('s| is)) coming|come (for|after) (him|her|them|you)(?= |[.,!])",
-      "(see you in court|we know (where|who)|i know (where|what (car|time)|your|when)|know where (s?he|they|you) (live|park|work)s?|(find out|found out) where|watch what|cease and desist|libel-|drop dead|go (die|choke|drown|hang|jump|burn|rot)|rot(s|ting)? in|burns? in|go to hell|kill yourself|or else|(last|final) warning|mark my words|legal action|defam-|slander-|our (attorneys?|lawyers?)|karma|hunt (him|her|them|you))",
+      '(see you in court|we know (where|who)|i know (where|what (car|time)|your|when)|know where (s?he|they|you) (live|park|work)s?|(find out|found out) where|watch what|cease and desist|libel-|drop dead|go (die|choke|drown|hang|jump|burn|rot)|rot(s|ting)? in|burns? in|go to hell|kill yourself|or else|(last|final) warning|mark my words|legal action|defam-|slander-|our (attorneys?|lawyers?)|karma|hunt (him|her|them|you))',
       '(hope|wish|pray) ~~(dies?|die|rots?|burns? (in|down)|chokes?|suffers?|gets? (hit|cancer|sick|what)|crash(es)?|never walks?|loses? (his|her|their) {w}|breaks? (his|her|their)|falls?)',
       '(should|ought to|needs? to|deserves?( to)?|someone|somebody) ~(be (shot|slapped|hanged|beaten|punched|put down|burned|whipped|drowned|locked)|slap|punch|shoot|hang|die|rot|lose (his|her|their) (hands?|legs?|fingers?|eyes?|teeth|tongue)|a (beating|slap|bullet|punch|kick|smack|whipping))',
       '(burn|blow|bomb|shoot|torch) (it|this|that|the) ({w} )?(up|down)|(burn|blow|bomb|shoot) (it|this|that|the|up)',

@@ -97,7 +97,11 @@ function startLine(
   </div>`;
 }
 
-function advice({text, contact, phase}: SubmissionState, {onAdvice, onFound}: FormView, {words, messages, provider, practice}: FormContext) {
+function advice(
+  {text, contact, phase}: SubmissionState,
+  {onAdvice, onFound}: FormView,
+  {words, messages, provider, practice}: FormContext,
+) {
   return html`<dr-response-advice
     .text=${text}
     .own=${{provider: provider.name, staff: [contact.name], phones: [contact.phone], emails: [contact.email], places: [practice.name]}}
