@@ -21,7 +21,6 @@ describe("what is the practice's own", () => {
     ['response', 'Our letter to 604 Orchard Terrace was returned.'],
     ['response', 'Much love to Tatiana from all of us.'],
     ['review', 'Tatiana Moss at the desk was kind.'],
-    ['review', 'Bernard Dick was kind.'],
     ['review', 'I live next to 604 Orchard Ter.'],
   ] as const) {
     it(`is found without a context, and no finding with it: ${text}`, () => {
