@@ -36,19 +36,13 @@ const PROCEDURES =
 
 const RESULTS =
   'a1c,bmi,hemoglobin-,cholesterol,colesterol,triglycer-,blood pressure,presion,presion arterial,blood sugar,glucos-,thyroid,' +
-  'tiroides,tsh,psa,blood count,ldl,bp,ekg results,ferritin,fev1,hba1c,hcg,inr,kidney function,liver enzymes,oxygen level,platelet,' +
-  'white count,viral load,carga viral,testosterone level,t4,egfr,creatinin-,azucar en la sangre,bone density,sperm count';
+  'tiroides,tsh,psa,blood count,ldl';
 
 const BODY =
   'ankle,arm,brazo,back,espalda,brain,cerebro,pecho,chest,colon,ear,oido,eye,ojo,finger,dedo,foot,feet,pie,gallbladder,vesicula,gum,' +
   'encia,gut,hand,mano,heart,corazon,hip,cadera,intestin-,jaw,joint,kidney,knee,rodilla,leg,pierna,ligament-,lip,liver,higado,lung,' +
   'pulmon,molar,mole,mouth,muela,neck,cuello,nose,penis,prostat-,retina,rib,shoulder,skin,piel,spine,columna,stomach,estomago,throat,' +
-  'thumb,toe,tonsil,tooth,teeth,diente,uterus,utero,vagina,wrist,womb,abdomen,acl,adenoid,appendix,apendice,artery,arteria,bladder,' +
-  'vejiga,bowel,breast,seno,buttock,calf,cervix,clavicle,clavicula,collarbone,cornea,disc,disco,disk,eardrum,timpano,elbow,codo,' +
-  'esophagus,esofago,eyelid,parpado,fingernail,foreskin,forearm,gland,groin,hamstring,heel,talon,jawbone,mandibula,labrum,larynx,mcl,' +
-  'meniscus,menisco,nerve,nervio,nipple,nostril,ovary,ovario,pancreas,pelvis,rectum,scrotum,shin,sinus,skull,spleen,bazo,tailbone,' +
-  'tendon,testicle,testiculo,thigh,muslo,toenail,uña,tongue,lengua,tummy,ulna,vein,vena,vertebra,vocal cord,septum,achilles,ankles,tobillo,' +
-  'muñeca,hombro,labio,ingle';
+  'thumb,toe,tonsil,tooth,teeth,diente,uterus,utero,vagina,wrist,womb';
 
 const GENERAL =
   'anxiety,ansiedad,blood,bloodwork,condition,cough,crown,corona,diagnos-,diarr-,disease,enfermedad,dolor,dosage,dose,dosis,drops,' +
@@ -75,18 +69,6 @@ export const CLINICAL_ENDINGS = {
   condition: 'itis,osis,emia,oma,uropath,opati,opathy,algi,plegi,plegic,penia,rrhe,rre,iasis,yopia,iopi,conus,phobia,megali,megaly,edema',
   procedure: 'ectomy,ectomi,otomy,otomi,ostomy,ostomi,oscopy,oscopi,oplasty,oplasti,centesis,iogram,odonci',
 } as const;
-
-/** Operations on a part of the body: `knee replacement`, `carpal tunnel release`. */
-export const OPERATIONS =
-  'surgery,surgeries,replacement,repair,reconstruction,removal,release,fusion,implant,implants,transplant,graft,scope,resection,biopsy,operation,lift,reduction,augmentation,injection,injections,mesh,stent,brace';
-
-/** Ailments of a part of the body: `tooth abscess`, `kidney stones`. Pain and other symptoms are none. */
-export const AILMENTS =
-  'abscess,cancer,cyst,disease,failure,fracture,infection,infections,lesion,nodule,nodules,polyp,stone,stones,tear,tumor,ulcer,ulcers,blockage,aneurysm,fungus,prolapse,impingement,spur,spurs,dystrophy,atrophy,defect,murmur';
-
-/** What may have happened to a part of the body: `broken wrist`, `herniated discs`. */
-export const DAMAGED =
-  'abscessed,bulging,deviated,prolapsed,clogged,broken,bum,chipped,collapsed,compressed,cracked,crooked,crushed,cut,detached,dislocated,enlarged,fatty,fractured,frozen,hammer,herniated,impacted,inflamed,infected,ingrown,jammed,leaky,missing,perforated,pinched,pulled,punctured,ripped,ruptured,severed,shattered,slipped,sprained,strained,torn,twisted,ulcerated,weak,rot[oa],partid[oa],quebrad[oa],fracturad[oa],dislocad[oa],infectad[oa],inflamad[oa]';
 
 /** What a test or an operation came to, in the notation of rules. */
 export const OUTCOME =

@@ -31,6 +31,7 @@ export const CONTEMPT_RULES: readonly Rule[] = [
     find: [
       `(those|these|you|bunch of|dirty|lazy|too many|hire|hires|hiring|run by|full of|nothing but|only|more|all|typical|stupid|damn|overrun (by|with)|taken over by) ${GROUP}`,
       `(${GROUP}|people like (him|her|them|that)|(his|her|their) kind|those people|${OF_GROUP} (doctors?|nurses?|dentists?|surgeons?|people|staff|providers?|therapists?|teachers?)) ~(can't|cannot|shouldn't|should (not|go|stay|leave|learn|stick|be (deported|banned|fired|kept|sent))|don't belong|do not belong|belong|are (all|lazy|dirty|stupid|thieves|taking)|have no business|never|ruin-|everywhere|run (it|this|the|everything)|took over|no deberian|need to go)`,
+      '(only|just) ~(hire|hires|see|treat|want|keep) (americans|whites?|men|christians|citizens|locals|natives)|(hire|bring back|we need) (only )?(americans|whites?|real americans)',
       `typical (${OF_GROUP}|man|karen|${GROUP})( {w})?`,
       '(let|hire|hires|hired|anyone|people|someone|everyone) ~with (an?|that|thick|foreign) ({w} )?accents?|(accent|foreign|english) ~(go back|back to|deport)|nobody (here |there )?speaks english|diversity hires?|dei hires?|affirmative action|illegals|this is america|our country|your country|own country',
       '(deport|exterminate|hang|euthanize|lock up|ship) (the|them|him|her|all|every|these|those)|deport(en|arlos|arlas|arl[oa])|(vuelvan?se|regresen?se|que se (vuelva|vaya|regrese)n?) a su (pais|tierra|rancho)',

@@ -76,7 +76,8 @@ export const HEALTH_RULES: readonly Rule[] = [
   // What was done: "he botched my ACL repair", "tonsils out at 34", "took my gallbladder", "my daughter broke her wrist".
   health({
     find: [
-      '{procedure} (in|on|into|en) (me|my|mi)',
+      '{procedure} (in|on|into|en|of) ((me|my|mi)|(both|one|each|the left|the right|left|right) ~{body})',
+      '(born|delivered) (early )?at \\d+ (weeks|wks)|(in|out of|spent {w} {w} in) (the )?(nicu|icu)|(was|is|our|my) (an? )?preemie',
       `(remov|pull|operat|extract|biops|replac|repair|fix|took out|broke|tore|fractur|numb|drain|sprain|dislocat|shatter|ruptur|stitch|sutur|amputat|scop|fus|reset|crush|twist|injur|x-ray)- ~(on )?(${MINE}|his|her) {describing}(?!heart){body}`,
       `${ORGAN} (is |are |was |were |got |came |had to come )?(${REMOVED})(?! of)`,
       `(took|take|taken|taking|yank|remov|lost|donat)- ~(out )?(${MINE}|his|her) {describing}${ORGAN}`,
@@ -99,6 +100,7 @@ export const HEALTH_RULES: readonly Rule[] = [
       `${MINE} ({relative} )?({result}|labs?|results?) ~~${OUTCOME}`,
       '{result} ~(was|is|went|dropped|hit|came|at|of|came in at|fell|rose|jumped|from)? ?~\\d[\\d./]*',
       '({procedure}|scan|tests?|blood ?work|labs) ~~(abnormal|positiv-|benign-|malign-|clear(?! (instr|direc|expl))|cancer)',
+      '(turned out to be|ended up (being|with|having)|was actually|it was|is really|thought it was) ~{specific}',
       '(lump|bulto|mass|growth|mole) (on|in|en) (my|mi|the|el|la)',
     ],
     unlessAfter: `${TEACHING}|${IDIOM}`,
@@ -107,6 +109,7 @@ export const HEALTH_RULES: readonly Rule[] = [
   health({
     find: [
       '(tengo|tenia|tuve|padezco|sufro( de)?|sobrevivi|soy|venci|tiene|tuvo|tenemos|me (dio|dieron|detectaron|encontraron|hicieron|pusieron|diagnosticaron)|le (dio|dieron|detectaron|encontraron|hicieron|pusieron|diagnosticaron)) ~{specific}',
+      '(recovering|former|recovered|ex) ({condition}|addict-|alcoholic|{drug} (user|addict))|(?<=(^|[.!?]) ?)(anxiety|{condition}) (and|or) ({condition}|anxiety)(?= since| for|,| here)',
       '(sober|clean|recovering) ~(from|off|since) {drug}|(stage|estadio) {w} ~{clinical}',
       '(?<=(^|[.!?]) ?)(({condition}|{drug}) (at|since|survivor|desde)|{drug},)',
     ],

@@ -1,4 +1,4 @@
-import type {WordLists} from './vocabulary.js';
+import type {Compounds, WordLists} from './vocabulary.js';
 
 /*
  * More medical words, in the form of `clinical-words.ts`. A response is mostly about the reader, so that grammar finds what it says.
@@ -41,4 +41,44 @@ const PROCEDURES =
   'steroid shot,stress test,thyroidectom-,tms,tonsillectom-,tooth implant,tracheo-,tubes tied,tummy tuck,turp,urodynam-,vaginoplast-,' +
   'vein ablation,weight loss surgery,whitening,bariatr-,cistoscop-,curettage,legrado,injerto,implante,endodonc-';
 
-export const MORE_CLINICAL_WORDS = {condition: CONDITIONS, drug: DRUGS, procedure: PROCEDURES} as const satisfies WordLists;
+const RESULTS =
+  'bp,ekg results,ferritin,fev1,hba1c,hcg,inr,kidney function,liver enzymes,oxygen level,platelet,white count,viral load,carga viral,' +
+  'testosterone level,t4,egfr,creatinin-,azucar en la sangre,bone density,sperm count';
+
+const BODY =
+  'abdomen,acl,adenoid,appendix,apendice,artery,arteria,bladder,vejiga,bowel,breast,seno,buttock,calf,cervix,clavicle,clavicula,' +
+  'collarbone,cornea,disc,disco,disk,eardrum,timpano,elbow,codo,esophagus,esofago,eyelid,parpado,fingernail,foreskin,forearm,gland,' +
+  'groin,hamstring,heel,talon,jawbone,mandibula,labrum,larynx,mcl,meniscus,menisco,nerve,nervio,nipple,nostril,ovary,ovario,pancreas,' +
+  'pelvis,rectum,scrotum,shin,sinus,skull,spleen,bazo,tailbone,tendon,testicle,testiculo,thigh,muslo,toenail,uña,tongue,lengua,tummy,' +
+  'ulna,vein,vena,vertebra,vocal cord,septum,achilles,ankles,tobillo,muñeca,hombro,labio,ingle';
+
+export const MORE_CLINICAL_WORDS = {
+  condition: CONDITIONS,
+  drug: DRUGS,
+  procedure: PROCEDURES,
+  result: RESULTS,
+  body: BODY,
+} as const satisfies WordLists;
+
+/** Operations on a part of the body: `knee replacement`, `carpal tunnel release`. */
+const OPERATIONS =
+  'surgery,surgeries,replacement,repair,reconstruction,removal,release,fusion,implant,implants,transplant,graft,scope,resection,biopsy,operation,lift,reduction,augmentation,injection,injections,mesh,stent,brace';
+
+/** Ailments of a part of the body: `tooth abscess`, `kidney stones`. Pain and other symptoms are none. */
+const AILMENTS =
+  'abscess,cancer,cyst,disease,failure,fracture,infection,infections,lesion,nodule,nodules,polyp,stone,stones,tear,tumor,ulcer,ulcers,blockage,aneurysm,fungus,prolapse,impingement,spur,spurs,dystrophy,atrophy,defect,murmur';
+
+/** What may have happened to a part of the body: `broken wrist`, `herniated discs`. */
+const DAMAGED =
+  'abscessed,bulging,deviated,prolapsed,clogged,broken,bum,chipped,collapsed,compressed,cracked,crooked,crushed,cut,detached,dislocated,enlarged,fatty,fractured,frozen,hammer,herniated,impacted,inflamed,infected,ingrown,jammed,leaky,missing,perforated,pinched,pulled,punctured,ripped,ruptured,severed,shattered,slipped,sprained,strained,torn,twisted,ulcerated,weak,rot[oa],partid[oa],quebrad[oa],fracturad[oa],dislocad[oa],infectad[oa],inflamad[oa]';
+
+/** With these words, a part of the body is a procedure or a condition. */
+export const COMPOUNDS: Compounds = {
+  operations: wordSet(OPERATIONS),
+  ailments: wordSet(AILMENTS),
+  damaged: new RegExp(`^(?:${DAMAGED.replaceAll(',', '|')})$`),
+};
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(','));
+}

@@ -13,7 +13,7 @@ export const RESPONSE_BOOK: RuleBook = {
   kind: 'response',
   rules: [...VISIT_RULES, ...CLINICAL_RULES, ...DATE_RULES, ...MONEY_RULES, ...TONE_RULES, ...BLAME_RULES],
   otherwise: READER_RULES,
-  words: vocabulary(),
+  words: vocabulary([]),
 };
 
 /** `screen(text, 'response', context)` without the rules for reviews, for what a practice loads. */

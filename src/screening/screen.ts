@@ -1,6 +1,6 @@
 import type {Finding, ScreenedKind} from '../domain/finding.js';
 import type {ScreeningContext} from './context.js';
-import {MORE_CLINICAL_WORDS} from './more-clinical-words.js';
+import {COMPOUNDS, MORE_CLINICAL_WORDS} from './more-clinical-words.js';
 import {merged, readText, type RuleBook} from './read.js';
 import {RESPONSE_BOOK, screenResponse} from './responses.js';
 import {REVIEW_BOOK, screenReview} from './reviews.js';
@@ -23,7 +23,10 @@ const BOOKS: Readonly<Record<ScreenedKind, RuleBook>> = {review: REVIEW_BOOK, re
 
 /** The check with more words than the built-in ones: the same rules, and everything that {@link screen} finds. */
 export function screenWithWords(more: Readonly<Record<ScreenedKind, WordLists>>): typeof screen {
-  const words = {review: vocabulary(MORE_CLINICAL_WORDS, more.review), response: vocabulary(MORE_CLINICAL_WORDS, more.response)};
+  const words = {
+    review: vocabulary([MORE_CLINICAL_WORDS, more.review], COMPOUNDS),
+    response: vocabulary([MORE_CLINICAL_WORDS, more.response], COMPOUNDS),
+  };
   return (text, kind, context = {}) => {
     const book = BOOKS[kind];
     return merged([book.words(), words[kind]()].flatMap((each) => readText(text, book, each, context)));

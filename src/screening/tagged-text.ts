@@ -1,4 +1,3 @@
-import {AILMENTS, DAMAGED, OPERATIONS} from './clinical-words.js';
 import type {FoldedText} from './folded-text.js';
 import type {Vocabulary, WordKind} from './vocabulary.js';
 
@@ -23,10 +22,6 @@ export interface TaggedText {
 
 const WORD = /[a-z0-9ñ]+(?:['-][a-z0-9ñ]+)*/g;
 
-const OPERATION_WORDS: ReadonlySet<string> = new Set(OPERATIONS.split(','));
-const AILMENT_WORDS: ReadonlySet<string> = new Set(AILMENTS.split(','));
-const DAMAGED_WORD = new RegExp(`^(?:${DAMAGED.replaceAll(',', '|')})$`);
-
 /** A term found in a text: the index of its last word, and its kind. */
 type Term = readonly [last: number, kind: WordKind];
 
@@ -37,7 +32,7 @@ function isName(names: ReadonlySet<string>, word: string, written: string, isAll
   return names.has(word.replace(/'s$/, '')) && (isAllLower || /^\p{Lu}/u.test(written));
 }
 
-export function tagText({words, cased}: FoldedText, {names, firstWords, kindOf}: Vocabulary): TaggedText {
+export function tagText({words, cased}: FoldedText, {names, firstWords, compounds, kindOf}: Vocabulary): TaggedText {
   const found = [...words.matchAll(WORD)].map(({0: word, index}) => ({word, index, end: index + word.length}));
   const isAllLower = cased === cased.toLowerCase();
   let text = '';
@@ -69,7 +64,8 @@ export function tagText({words, cased}: FoldedText, {names, firstWords, kindOf}:
 
   /** A part of the body with what was done to it or what it has is a procedure or condition: `knee replacement`, `torn ACL`. */
   function withNeighbors(first: number, term: Term | undefined): Term | undefined {
-    if (!term && DAMAGED_WORD.test(found[first]!.word)) {
+    if (!compounds) return term;
+    if (!term && compounds.damaged.test(found[first]!.word)) {
       const next = first + 1 < found.length && areOneBlankApart(first, first + 1) ? longestTerm(first + 1) : undefined;
       return next?.[1] === 'body' ? [next[0], 'condition'] : undefined;
     }
@@ -77,8 +73,8 @@ export function tagText({words, cased}: FoldedText, {names, firstWords, kindOf}:
     const next = term[0] + 1;
     if (next >= found.length || !areOneBlankApart(term[0], next)) return term;
     const {word} = found[next]!;
-    if (OPERATION_WORDS.has(word)) return [next, 'procedure'];
-    return AILMENT_WORDS.has(word) ? [next, 'condition'] : term;
+    if (compounds.operations.has(word)) return [next, 'procedure'];
+    return compounds.ailments.has(word) ? [next, 'condition'] : term;
   }
 
   function areOneBlankApart(first: number, last: number): boolean {

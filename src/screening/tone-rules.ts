@@ -9,7 +9,7 @@ const HER = '(him|her|them|you|el|ella|ellos)';
 
 /** Jokes about oneself or family, things and dolls, and what somebody was called. */
 export const NOT_OF_OTHERS =
-  "i|me|we|us|myself|i'm|im|felt|our|nobody is|no|not|never|didn't|don't|wasn't|isn't|silly|soy|me senti|yo|mi|nadie|called|calling|treat(ed|s)? {w} like|like|costume|dressed as";
+  "i|me|we|us|myself|i'm|im|felt|our|nobody is|no|not|never|didn't|don't|wasn't|isn't|silly|soy|me senti|yo|mi|nadie|called|calling|treat(ed|s)? {w} like|costume|dressed as";
 
 export const JOKE =
   "i'm (an?|the|such|so)|i (am|was|felt) (an?|the|such|so)|(feel|felt|look) like|made me feel|silly (me|us|goose)|(stupid|dumb|silly) (of me|questions?|mistake|machine|parking|kiosk|forms?|me)|fui {w}|costume|halloween|doll|puppet|toy|balloons?|mascot";
@@ -58,6 +58,7 @@ export const TONE_RULES: readonly Rule[] = [
       '(see you in court|we know (where|who)|i know (where|what (car|time)|your|when)|know where (s?he|they|you) (live|park|work)s?|(find out|found out) where|watch what|cease and desist|libel-|drop dead|go (die|choke|drown|hang|jump|burn|rot)|rot(s|ting)? in|burns? in|go to hell|kill yourself|or else|(last|final) warning|mark my words|legal action|defam-|slander-|our (attorneys?|lawyers?)|karma|hunt (him|her|them|you))',
       '(hope|wish|pray) ~~(dies?|die|rots?|burns? (in|down)|chokes?|suffers?|gets? (hit|cancer|sick|what)|crash(es)?|never walks?|loses? (his|her|their) {w}|breaks? (his|her|their)|falls?)',
       '(should|ought to|needs? to|deserves?( to)?|someone|somebody) ~(be (shot|slapped|hanged|beaten|punched|put down|burned|whipped|drowned|locked)|slap|punch|shoot|hang|die|rot|lose (his|her|their) (hands?|legs?|fingers?|eyes?|teeth|tongue)|a (beating|slap|bullet|punch|kick|smack|whipping))',
+      "(i|we)('d| would) (love|like) to (punch|slap|smack|kick|choke|strangle|hit|deck|hurt|shoot)|kick (his|her|their|your) (teeth|butt|face)",
       '(burn|blow|bomb|shoot|torch) (it|this|that|the) ({w} )?(up|down)|(burn|blow|bomb|shoot) (it|this|that|the|up)',
       '((va|vas|van) a (arrepentir|pagar|lamentar|saber quien)|(se arrepentira|te arrepentiras|(la|lo) pagara|me las|nos (veremos|vemos) en)|demand(ar|amos|aremos|arl[oa])|nuestros? abogados?|sabemos (donde|quien)|se donde vive|ojala ~(muera|pudra|sufra)n?s?|[tl]e voy a|l[oa] voy a|le (parto|rompo)|borr[ea] (eso|esto|[st]u)|(l[oa]s?|le) (espero|voy a esperar) ~(afuera|estacionamiento|carro)|merece (una|un) (golpiza|balazo|paliza|cachetada))',
     ],

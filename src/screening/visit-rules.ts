@@ -54,6 +54,7 @@ export const VISIT_RULES: readonly Rule[] = [
       "next time (you|your {kin})('re| are| come| visit| stop| drop| need| see)|put an? (face|name) to (the|your|a)|room(ed|ing) you|(took|take|taken) you on|(accept|squeeze|fit|let|slot)(ed|ted|ting)? you in",
       "(you('re| are| were)|he('s| is)|she('s| is)|they('re| are)) ~(not|never|no longer|nowhere) (a patient|in our (system|records|files|schedule)|been (here|a patient|seen))|(no|any) record of (you|your|a|any|ever)|never (treated|seen|met) (you|him|her|your)",
       '(come|stop by|drop in|swing by) (back )?(and )?(to )?see (us|dr {w}|our|me)|see you (again|soon|next|then|at|on|there|in (the|two|three|six|a|our|your))|(spoke|talked|sat down|met|chatted|visited) ~(in (my|our|the) office|in person|face to face|in the (room|lobby|hall|exam))|you and (i|dr {w}|our|we)',
+      '(remember|recall|document)(s|ed)? ({w} )?(it|the|this|that|your) ~(conversation|call|exchange|day|incident|visit|interaction|encounter|appointment|discussion)|next time,? (please )?(bring|come|call ahead|arrive)',
       'welcome back|(you|your {relative}) ~~(with|to) us|(chair|room|hour|minutes|time|up) with you',
     ],
     '{anybody}|where you|how|way|wish we|name|another (office|clinic|practice)',

@@ -8,12 +8,21 @@ export type WordKind = 'condition' | 'drug' | 'procedure' | 'result' | 'body' | 
 /** Words by kind, separated by commas; a word that ends with `-` is a stem. */
 export type WordLists = Readonly<Partial<Record<WordKind, string>>>;
 
+/** Words beside a part of the body that make it a procedure or a condition: `knee replacement`, `tooth abscess`, `torn ACL`. */
+export interface Compounds {
+  readonly operations: ReadonlySet<string>;
+  readonly ailments: ReadonlySet<string>;
+  /** Matches a word before it. */
+  readonly damaged: RegExp;
+}
+
 /** The words that the check knows. */
 export interface Vocabulary {
   /** First names in lower case, without accents. */
   readonly names: ReadonlySet<string>;
   /** The first words of terms of several words. */
   readonly firstWords: ReadonlySet<string>;
+  readonly compounds: Compounds | undefined;
   /** The kind of a term, including plural, possessive and feminine forms. */
   kindOf(term: string): WordKind | undefined;
 }
@@ -22,13 +31,13 @@ export interface Vocabulary {
 const LONGEST_STEM = 12;
 
 /** Makes a vocabulary on first use, because it takes a millisecond. */
-export function vocabulary(...more: readonly WordLists[]): () => Vocabulary {
+export function vocabulary(more: readonly WordLists[], compounds?: Compounds): () => Vocabulary {
   let made: Vocabulary | undefined;
-  return () => (made ??= vocabularyOf(more));
+  return () => (made ??= vocabularyOf(more, compounds));
 }
 
 /** @param more is added to the built-in words, which a browser loads for each kind of text. */
-function vocabularyOf(more: readonly WordLists[]): Vocabulary {
+function vocabularyOf(more: readonly WordLists[], compounds: Compounds | undefined): Vocabulary {
   const kinds = new Map<string, WordKind>();
   const stems = new Map<string, WordKind>();
   const add = (lists: WordLists) => {
@@ -50,6 +59,7 @@ function vocabularyOf(more: readonly WordLists[]): Vocabulary {
   return {
     names: new Set([...FIRST_NAMES, ...more.flatMap(({name}) => name?.split(',') ?? [])]),
     firstWords: new Set([...kinds.keys()].filter((term) => term.includes(' ')).map((term) => term.split(' ')[0]!)),
+    compounds,
     kindOf,
   };
 
