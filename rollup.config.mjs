@@ -59,6 +59,7 @@ const entries = [
   'ssr/index',
   'ssr/browser',
   'screening/index',
+  'screening/full/index',
   'testing/index',
   'api/openapi/contract',
   'rules/index',

@@ -4,33 +4,51 @@
  */
 
 const CONDITIONS =
-  'acne,addict-,adhd,afib,alcoholi-,allerg-,alergi-,alzheimer-,aneurys-,angina,apnea,arrhythm-,arritmia,asma,asthma-,ataque al corazon,autis-,bipolar,blood clot,' +
-  'broken arm,broken bone,broken hip,broken leg,broken wrist,cancer-,cataract-,caries,cavity,celiac-,chickenpox,chlamydia,clamidia,cirrho-,concuss-,copd,covid-,crohn-,cyst,quiste,' +
-  'demen-,depresi-,depress-,diabet-,down syndrome,preeclamp-,eczema,embol-,endometrio-,epilep-,esguince,esquizofr-,fibromi-,fibromy-,fractur-,gallstone,gerd,gonorr-,gout,heart attack,heart disease,heart failure,hemorr-,hernia-,herniated disc,herpes,' +
-  'high blood pressure,high cholesterol,hives,hiv,hpv,vih,hypertens-,hipertens-,hyperthyr-,hypothyr-,hipotir-,ibs,incontinen-,infarto,infecc-,infect-,infert-,influenza,insomni-,kidney disease,kidney failure,kidney stone,lice,piojos,lupus,lyme,measles,sarampion,menopaus-,migrai-,migraña,miscarriage,' +
-  'mrsa,multiple sclerosis,obes-,ocd,overdos-,panic attack,paraly-,paralisis,parkinson-,pcos,pink eye,pneumonia,neumonia,pulmonia,polyp,polipo,postpartum,prediabet-,pregnan-,embaraz-,presion alta,ptsd,rash,sarpullido,relaps-,recaida,rheumat-,rotator cuff,rsv,scabies,sarna,schizo-,sciatica,ciatica,' +
-  'seizure,sepsis,shingles,slipped disc,sprain,std,strep,stroke,suicid-,syphilis,sifilis,tachycardia,taquicardia,tendin-,tinnitus,tmj,torn acl,torn meniscus,tourette-,tubercul-,tumor-,ulcer-,urinary tract infection,uti,varicela,varicose-,vertigo,wart,verruga,gum disease,spina bifida,brain injury,brain tumor';
+  'acne,addict-,adhd,afib,alcoholi-,allerg-,alergi-,alzheimer-,aneurys-,angina,apnea,arrhythm-,arritmia,asma,asthma-,' +
+  'ataque al corazon,autis-,bipolar,blood clot,broken arm,broken bone,broken hip,broken leg,broken wrist,cancer-,cataract-,caries,' +
+  'cavity,celiac-,chickenpox,chlamydia,clamidia,cirrho-,concuss-,copd,covid-,crohn-,cyst,quiste,demen-,depresi-,depress-,diabet-,' +
+  'down syndrome,preeclamp-,eczema,embol-,endometrio-,epilep-,esguince,esquizofr-,fibromi-,fibromy-,fractur-,gallstone,gerd,gonorr-,' +
+  'gout,heart attack,heart disease,heart failure,hemorr-,hernia-,herniated disc,herpes,high blood pressure,high cholesterol,hives,' +
+  'hiv,hpv,vih,hypertens-,hipertens-,hyperthyr-,hypothyr-,hipotir-,ibs,incontinen-,infarto,infecc-,infect-,infert-,influenza,' +
+  'insomni-,kidney disease,kidney failure,kidney stone,lice,piojos,lupus,lyme,measles,sarampion,menopaus-,migrai-,migraña,' +
+  'miscarriage,mrsa,multiple sclerosis,obes-,ocd,overdos-,panic attack,paraly-,paralisis,parkinson-,pcos,pink eye,pneumonia,neumonia,' +
+  'pulmonia,polyp,polipo,postpartum,prediabet-,pregnan-,embaraz-,presion alta,ptsd,rash,sarpullido,relaps-,recaida,rheumat-,' +
+  'rotator cuff,rsv,scabies,sarna,schizo-,sciatica,ciatica,seizure,sepsis,shingles,slipped disc,sprain,std,strep,stroke,suicid-,' +
+  'syphilis,sifilis,tachycardia,taquicardia,tendin-,tinnitus,tmj,torn acl,torn meniscus,tourette-,tubercul-,tumor-,ulcer-,' +
+  'urinary tract infection,uti,varicela,varicose-,vertigo,wart,verruga,gum disease,spina bifida,brain injury,brain tumor';
 
 const DRUGS =
-  'acetaminophen,adderall,advil,aleve,ambien,anticoagul-,antidepres-,antipsic-,antipsych-,antibioti-,aspirin-,birth control,anticoncep-,blood thinner,botox,chemo-,quimio-,cialis,cipro,cortiso-,coumadin,' +
-  'eliquis,epipen,estrogen-,fentan-,heroin-,humira,inhaler,inhalador,insulin-,keflex,ketamin-,klonopin,lasix,lexapro,lipitor,lithium,litio,lyrica,methadon-,metadon-,morphin-,morfin-,mounjaro,naloxon-,narcan,naprox-,nexium,opiat-,opioid-,oxycontin,' +
-  'ozempic,painkiller,pain pill,paxlovid,plavix,sleeping pill,paracetamol,penicil-,percocet,pitocin,predni-,prilosec,prozac,ritalin,seroquel,statin,steroid,esteroide,suboxon-,synthroid,tamiflu,testosteron-,tramadol,tylenol,valium,valtrex,viagra,vicodin,vyvanse,warfarin-,wegovy,wellbutrin,xanax,zoloft,zofran,zyrtec';
+  'acetaminophen,adderall,advil,aleve,ambien,anticoagul-,antidepres-,antipsic-,antipsych-,antibioti-,aspirin-,birth control,' +
+  'anticoncep-,blood thinner,botox,chemo-,quimio-,cialis,cipro,cortiso-,coumadin,eliquis,epipen,estrogen-,fentan-,heroin-,humira,' +
+  'inhaler,inhalador,insulin-,keflex,ketamin-,klonopin,lasix,lexapro,lipitor,lithium,litio,lyrica,methadon-,metadon-,morphin-,' +
+  'morfin-,mounjaro,naloxon-,narcan,naprox-,nexium,opiat-,opioid-,oxycontin,ozempic,painkiller,pain pill,paxlovid,plavix,' +
+  'sleeping pill,paracetamol,penicil-,percocet,pitocin,predni-,prilosec,prozac,ritalin,seroquel,statin,steroid,esteroide,suboxon-,' +
+  'synthroid,tamiflu,testosteron-,tramadol,tylenol,valium,valtrex,viagra,vicodin,vyvanse,warfarin-,wegovy,wellbutrin,xanax,zoloft,' +
+  'zofran,zyrtec';
 
 const PROCEDURES =
-  'abort-,amput-,angiopl-,bariatric,biops-,blood transfusion,bypass,c-section,c section,catheter,cesare-,circumcis-,ct scan,cat scan,dental implant,denture,dialysis,dialisis,ekg,ecg,eeg,epidural,extraction,extraccion,' +
-  'knee surgery,hip replacement,knee replacement,hernia repair,iud,ivf,lasik,mammogra-,mamograf-,mri,resonancia,pacemaker,marcapasos,pap,pap smear,physical therapy,radiation,radioterap-,radiogra-,ecogra-,rehab,retainer,root canal,' +
-  'stent,stitches,transplant,trasplant-,tubal ligation,ultrasound,ultrasonido,vasect-,wisdom teeth,wisdom tooth,muela del juicio,x-ray,xray,x ray,veneer,detox,filling,empaste,braces,cast,yeso,splint,injection,inyeccion,infusion,sutur-,swab';
+  'abort-,amput-,angiopl-,bariatric,biops-,blood transfusion,bypass,c-section,c section,catheter,cesare-,circumcis-,ct scan,cat scan,' +
+  'dental implant,denture,dialysis,dialisis,ekg,ecg,eeg,epidural,extraction,extraccion,knee surgery,hip replacement,knee replacement,' +
+  'hernia repair,iud,ivf,lasik,mammogra-,mamograf-,mri,resonancia,pacemaker,marcapasos,pap,pap smear,physical therapy,radiation,' +
+  'radioterap-,radiogra-,ecogra-,rehab,retainer,root canal,stent,stitches,transplant,trasplant-,tubal ligation,ultrasound,' +
+  'ultrasonido,vasect-,wisdom teeth,wisdom tooth,muela del juicio,x-ray,xray,x ray,veneer,detox,filling,empaste,braces,cast,yeso,' +
+  'splint,injection,inyeccion,infusion,sutur-,swab';
 
 const RESULTS =
-  'a1c,bmi,hemoglobin-,cholesterol,colesterol,triglycer-,blood pressure,presion,presion arterial,blood sugar,glucos-,thyroid,tiroides,tsh,psa,blood count,ldl';
+  'a1c,bmi,hemoglobin-,cholesterol,colesterol,triglycer-,blood pressure,presion,presion arterial,blood sugar,glucos-,thyroid,' +
+  'tiroides,tsh,psa,blood count,ldl';
 
 const BODY =
-  'ankle,arm,brazo,back,espalda,brain,cerebro,pecho,chest,colon,ear,oido,eye,ojo,finger,dedo,foot,feet,pie,gallbladder,vesicula,gum,encia,gut,hand,mano,heart,corazon,hip,cadera,intestin-,jaw,joint,kidney,knee,rodilla,leg,pierna,' +
-  'ligament-,lip,liver,higado,lung,pulmon,molar,mole,mouth,muela,neck,cuello,nose,penis,prostat-,retina,rib,shoulder,skin,piel,spine,columna,stomach,estomago,throat,thumb,toe,tonsil,tooth,teeth,diente,uterus,utero,vagina,wrist,womb';
+  'ankle,arm,brazo,back,espalda,brain,cerebro,pecho,chest,colon,ear,oido,eye,ojo,finger,dedo,foot,feet,pie,gallbladder,vesicula,gum,' +
+  'encia,gut,hand,mano,heart,corazon,hip,cadera,intestin-,jaw,joint,kidney,knee,rodilla,leg,pierna,ligament-,lip,liver,higado,lung,' +
+  'pulmon,molar,mole,mouth,muela,neck,cuello,nose,penis,prostat-,retina,rib,shoulder,skin,piel,spine,columna,stomach,estomago,throat,' +
+  'thumb,toe,tonsil,tooth,teeth,diente,uterus,utero,vagina,wrist,womb';
 
 const GENERAL =
-  'anxiety,ansiedad,blood,bloodwork,condition,cough,crown,corona,diagnos-,diarr-,disease,enfermedad,dolor,dosage,dose,dosis,drops,flu,implant,injury,lab,lump,bulto,med,medication,medicamento,medicine,' +
-  'nausea,operation,operacion,cirugia,surgery,pain,pill,pastilla,prescription,receta,procedure,procedimiento,recovery,recuperacion,reflux,refill,result,resultado,scan,shot,sugar,azucar,swelling,symptom,sintoma,test,therapy,terapia,urine,vaccine,vacuna,wound,herida,analisis,imaging';
+  'anxiety,ansiedad,blood,bloodwork,condition,cough,crown,corona,diagnos-,diarr-,disease,enfermedad,dolor,dosage,dose,dosis,drops,' +
+  'flu,implant,injury,lab,lump,bulto,med,medication,medicamento,medicine,nausea,operation,operacion,cirugia,surgery,pain,pill,' +
+  'pastilla,prescription,receta,procedure,procedimiento,recovery,recuperacion,reflux,refill,result,resultado,scan,shot,sugar,azucar,' +
+  'swelling,symptom,sintoma,test,therapy,terapia,urine,vaccine,vacuna,wound,herida,analisis,imaging';
 
 /** Medical words by the kind that rules refer to. */
 export const CLINICAL_WORDS = {
@@ -52,7 +70,13 @@ export const CLINICAL_ENDINGS = {
   procedure: 'ectomy,ectomi,otomy,otomi,ostomy,ostomi,oscopy,oscopi,oplasty,oplasti,centesis,iogram,odonci',
 } as const;
 
+/** What a test or an operation came to, in the notation of rules. */
+export const OUTCOME =
+  '(abnormal-|positiv-|negativ-|benign-|malign-|normal-|clean|clear|fine|elevated|high|low|alt[oa]s?|baj[oa]s?|infected|broken|successful|good|bad|worse|better|well|bien|dropped|rose|jumped|fell|\\d[\\d.,/]*)';
+
 /** Everyday words with such an ending. */
 export const NOT_CLINICAL = new Set(
-  'academia diploma aroma idioma broma paloma tacoma sonoma oklahoma axioma nostalgia microscopia fotocopia utopia copia propia'.split(' '),
+  'academia diploma aroma idioma broma paloma tacoma sonoma oklahoma axioma nostalgia microscopia fotocopia utopia copia propia sintoma autonoma carcoma redoma'.split(
+    ' ',
+  ),
 );

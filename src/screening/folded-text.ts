@@ -77,7 +77,11 @@ function foldCharacters(text: string): Characters {
     } else if (ends.length) ends[ends.length - 1] = end;
     at = end;
   }
-  const all = cased.join('');
+  const all = cased
+    .join('')
+    // A line that breaks within a sentence, and an `o` typed for a zero.
+    .replace(/(?<=[a-z,]) ?\n(?=[a-z])/g, (gap) => gap.replace('\n', ' '))
+    .replace(/(?<=\d)[oO](?=\d)/g, '0');
   return {cased: all, plain: all.toLowerCase(), starts, ends};
 }
 
@@ -96,13 +100,17 @@ function joinSpaced(folded: Characters): Characters {
     const [run] = match;
     // Runs with fewer than three letters are numbers or abbreviations.
     if (!/\p{L}[^]*\p{L}[^]*\p{L}/u.test(run)) continue;
-    const isAfterArticle = /^a\s/.test(run) && run.length > 8 && ARTICLE.test(folded.plain.slice(0, match.index));
+    const isAfterArticle =
+      /^a\s/.test(run) && run.length > 8 && ARTICLE.test(folded.plain.slice(Math.max(0, match.index - 12), match.index));
     const gaps = [...run.matchAll(/[\s.\-_|,/~]+/g)].slice(isAfterArticle ? 1 : 0);
     const shortest = Math.min(...gaps.map(({0: gap}) => gap.length));
     const isSigned = gaps.some(({0: gap}) => gap.length === shortest && /\S/.test(gap));
     for (const {0: gap, index} of gaps) {
       // The gap between two spaced words is wider than between letters, or a space instead of their sign.
-      const isBetweenWords = gap.startsWith(' ') && (gap.length > shortest || isSigned);
+      const after = match.index + index + gap.length;
+      // So is the gap before a capital after a small letter: `M a r g o t L e e`.
+      const isBeforeCapital = /\p{Lu}/u.test(folded.cased[after] ?? '') && /\p{Ll}/u.test(folded.cased[match.index + index - 1] ?? '');
+      const isBetweenWords = gap.startsWith(' ') && (gap.length > shortest || isSigned || isBeforeCapital);
       for (let i = isBetweenWords ? 1 : 0; i < gap.length; i++) dropped.add(match.index + index + i);
     }
   }

@@ -1,2 +1,3 @@
 export type {Finding, FindingLabel, FindingReason, ScreenedKind} from '../domain/finding.js';
+export type {ScreeningContext} from './context.js';
 export {screen} from './screen.js';

@@ -51,14 +51,18 @@ function wordEnd(text: string, at: number): number {
 
 function isHonest(text: string, start: number, end: number): boolean {
   return HONEST_WORDS.split(',').some((word) => {
-    const at = text.lastIndexOf(word, start);
-    return at >= 0 && at + word.length > start && at + word.length >= Math.min(end, start + 3);
+    const from = Math.max(0, start - word.length);
+    const at = text.slice(from, start + word.length).lastIndexOf(word, start - from);
+    return at >= 0 && from + at + word.length >= Math.max(start + 1, Math.min(end, start + 3));
   });
 }
 
 function isName(cased: string, start: number, end: number): boolean {
-  const rest = cased.slice(start);
-  return /^[A-Z]/.test(rest) && (TITLE.test(cased.slice(0, start)) || PLACE.test(cased.slice(end)) || FIRST_NAME.test(rest));
+  const rest = cased.slice(start, start + 40);
+  return (
+    /^[A-Z]/.test(rest) &&
+    (TITLE.test(cased.slice(Math.max(0, start - 40), start)) || PLACE.test(cased.slice(end, end + 40)) || FIRST_NAME.test(rest))
+  );
 }
 
 function maskedWords(plain: string): Swearing[] {

@@ -11,9 +11,9 @@ export interface Rule {
    * with the spaces after them, and `-` at the end of a word matches any ending. A space also matches after a word's mark.
    */
   readonly find: readonly string[];
-  /** No fault if this precedes the words in the same sentence. */
+  /** No fault if this precedes the words in the same clause. Conditions, as in "if" or "anyone", count in the whole sentence. */
   readonly unlessAfter?: string;
-  /** No fault if this is anywhere in the same sentence. */
+  /** No fault if this is anywhere in the same clause. */
   readonly unlessWith?: string;
   /** A fault only if this is in the same sentence. */
   readonly onlyWith?: string;
@@ -31,7 +31,11 @@ const KIN =
 const RELATIVES = `${KIN}|little one|partner|parents?|sister|brother|aunt|uncle|cousin|family|loved one|herman[oa]s?|familia`;
 
 /** Descriptive words between "your" and its noun, without words that start another phrase. */
-const DESCRIBING = `(?:(?!(?:review|comment|comments|critica|queja|sugerencia|palabras|feedback|words|question|questions|concern|concerns|opinion|opiniones|comentarios?|reseña|about|and|or|for|to|on|in|with|is|are|was|were|at|from|the|that|our|us|we|it|by|of|but|if|so|as|de|que|en|el|la|los|las|y|o|para|por|con|sobre|es|son|own|local)(?![a-z]))${WORD}${ANY_MARK}? ){0,3}?`;
+const DESCRIBING = `(?:(?!(?:review|comment|comments|critica|queja|sugerencia|palabras|feedback|words|question|questions|concern|concerns|opinion|opiniones|comentarios?|reseña|about|and|or|for|to|on|in|with|is|are|was|were|at|from|the|that|our|us|we|it|by|of|but|if|so|as|de|que|en|el|la|los|las|y|o|para|por|con|sobre|es|own|local)(?![a-z]))${WORD}${ANY_MARK}? ){0,3}?`;
+
+/** Signs that a whole sentence is about no specific person, whatever follows. */
+const CONDITIONS =
+  'if|suppose|whether|in case|any|anyone|anybody|whoever|everyone|everybody|whenever|patients|people|si|cualquiera|quien(es)?|pacientes|personas';
 
 /** Fragments that match one word of these kinds. */
 const MARKED: Readonly<Record<string, readonly (keyof typeof MARKS)[]>> = {
@@ -54,9 +58,8 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(MARKED).map(([name, kinds]) => [name, `${WORD}[${kinds.map((kind) => MARKS[kind]).join('')}]`])),
   kin: `(?:${KIN})(?:'s|s')?`,
   relative: `(?:${RELATIVES})(?:'s|s')?`,
-  // Signs of a general statement, which is about no specific person.
-  anybody:
-    'if|suppose|whether|should|would|in case|any|anyone|anybody|whoever|everyone|everybody|whenever|patients|people|before|bring|ask|please|may|can|call|schedule|book|request|si|cualquiera|quien(es)?|pacientes|personas|antes de|pregunte|pueden?|traiga|consulte|llame|haga|pida|programe|agende',
+  // Signs of a general statement, which is about no specific person, and requests.
+  anybody: `${CONDITIONS}|should(?!n't)|would(?!n't)|before|bring|ask|please|may|can(?!'t|not)|call|schedule|book|request|antes de|pregunte|pueden?|traiga|consulte|llame|haga|pida|programe|agende`,
   your: '(?:your|yr|ur|yer|sus?|tus?)',
   month:
     '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\\.?',
@@ -140,6 +143,8 @@ function endOf(pattern: RegExp | undefined, text: string, index: number): number
 export interface CompiledRule extends Rule {
   readonly words: WordsByStart;
   readonly afterPattern: RegExp | undefined;
+  /** The part of `afterPattern` that counts in the whole sentence. */
+  readonly conditionPattern: RegExp | undefined;
   readonly withPattern: RegExp | undefined;
   readonly onlyPattern: RegExp | undefined;
 }
@@ -151,6 +156,7 @@ export function compileRule(rule: Rule): CompiledRule {
     ...rule,
     words: wordsByStart(rule.find),
     afterPattern: compiledPattern(rule.unlessAfter),
+    conditionPattern: rule.unlessAfter?.includes('{anybody}') ? compiledPattern(CONDITIONS) : undefined,
     withPattern: compiledPattern(rule.unlessWith),
     onlyPattern: compiledPattern(rule.onlyWith),
   };

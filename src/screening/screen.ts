@@ -1,46 +1,10 @@
-import type {Finding, FindingLabel, FindingReason, ScreenedKind} from '../domain/finding.js';
-import {DATE_RULES, MONEY_RULES} from './date-money-rules.js';
-import {FIRST_NAMES} from './first-names.js';
-import {foldText} from './folded-text.js';
-import {CLINICAL_RULES, HEALTH_RULES} from './health-rules.js';
-import {NUMBER_RULES} from './identifier-rules.js';
-import {findFullNames, findNames, findReaches, type Found} from './identifiers.js';
-import {isSpanish} from './language.js';
-import {isOwnName, ownNamePlaces} from './own-names.js';
-import {findProfanity} from './profanity.js';
-import {READER_RULES} from './reader-rules.js';
-import {type CompiledRule, compileRule, findWords, type Rule, type WordStart, wordStarts} from './rules.js';
-import {type Sentences, sentencesOf} from './sentences.js';
-import {type TaggedText, tagText} from './tagged-text.js';
-import {BLAME_RULES, TONE_RULES} from './tone-rules.js';
-import {VISIT_RULES} from './visit-rules.js';
-
-/** Rules for the tagged text. `NUMBER_RULES` apply to the plain text, in which digits are kept. */
-const WORD_RULES: Readonly<Record<ScreenedKind, readonly Rule[]>> = {
-  review: [...HEALTH_RULES, ...TONE_RULES],
-  response: [...VISIT_RULES, ...CLINICAL_RULES, ...DATE_RULES, ...MONEY_RULES, ...TONE_RULES, ...BLAME_RULES],
-};
-
-/** Whether a label is more specific about the reader than `READER_RULES`, and replaces what they find. */
-const IS_TELLING: Readonly<Record<FindingLabel, boolean>> = {
-  'acknowledges-patient': true,
-  'clinical-detail': true,
-  'health-information': false,
-  identifier: false,
-  date: false,
-  money: true,
-  derogatory: true,
-  profanity: false,
-};
-
-const compiled = new Map<Rule, CompiledRule>();
-
-/** Compiles a rule on first use. */
-function compiledRule(rule: Rule): CompiledRule {
-  let known = compiled.get(rule);
-  if (!known) compiled.set(rule, (known = compileRule(rule)));
-  return known;
-}
+import type {Finding, ScreenedKind} from '../domain/finding.js';
+import type {ScreeningContext} from './context.js';
+import {COMPOUNDS, MORE_CLINICAL_WORDS} from './more-clinical-words.js';
+import {merged, readText, type RuleBook} from './read.js';
+import {RESPONSE_BOOK, screenResponse} from './responses.js';
+import {REVIEW_BOOK, screenReview} from './reviews.js';
+import {vocabulary, type WordLists} from './vocabulary.js';
 
 /**
  * Finds words that should not be published: in a review they hold it back, and in a response they are advice to its writer. A
@@ -49,78 +13,22 @@ function compiledRule(rule: Rule): CompiledRule {
  * Supports English and Spanish, including letters that are spaced, repeated, masked, or replaced by digits and look-alikes.
  * Runs without a network. Findings are in the order of the text.
  *
- * @param providerName The name of the provider the text is about, in any order. It is never a finding, even if it is also a word.
+ * @param context The practice's own names, phones, mail and places. They are never a finding, even if one is also a word.
  */
-export function screen(text: string, kind: ScreenedKind, providerName = ''): readonly Finding[] {
-  const folded = foldText(text);
-  const tagged = tagText(folded);
-  const plain: TaggedText = {text: folded.plain, indexes: folded.starts.map((_, i) => i)};
-  const language = isSpanish(folded.plain) ? 'es' : 'en';
-  const findings: Finding[] = [];
-
-  /** @param start an offset in the folded text, as is `end`. */
-  const add = (label: FindingLabel, reason: FindingReason, start: number, end: number, instead?: Rule['instead']) => {
-    const suggestion = kind === 'response' ? instead?.[language] : undefined;
-    findings.push({label, reason, start: folded.starts[start]!, end: folded.ends[end - 1]!, ...(suggestion !== undefined && {suggestion})});
-  };
-  const addTagged = ({text: all, indexes}: TaggedText, label: FindingLabel, {start, end, reason}: Found, instead?: Rule['instead']) => {
-    while (start < end && /[\s,.]/.test(all[start]!)) start++;
-    while (end > start && /[\s,]/.test(all[end - 1]!)) end--;
-    if (end > start) add(label, reason, indexes[start]!, indexes[end - 1]! + 1, instead);
-  };
-  for (const [rules, view] of [
-    [WORD_RULES[kind], tagged],
-    [NUMBER_RULES, plain],
-  ] as const) {
-    const starts = wordStarts(view.text);
-    const sentences = sentencesOf(view.text);
-    for (const rule of rules) {
-      for (const found of findByRule(compiledRule(rule), view.text, starts, sentences)) addTagged(view, rule.label, found, rule.instead);
-    }
-  }
-  for (const found of findReaches(plain.text, sentencesOf(plain.text), kind)) addTagged(plain, 'identifier', found);
-  if (kind === 'response') for (const found of findNames(tagged)) addTagged(tagged, 'identifier', found);
-  for (const {reason, start, end} of findFullNames(folded, kind, (word) => FIRST_NAMES.has(word))) add('identifier', reason, start, end);
-  for (const {start, end, isInsult} of findProfanity(folded)) {
-    add('profanity', 'swearing', start, end);
-    if (isInsult) add('derogatory', 'insult', start, end);
-  }
-  if (kind === 'response') {
-    const sentences = sentencesOf(tagged.text);
-    for (const rule of READER_RULES) {
-      for (const found of findByRule(compiledRule(rule), tagged.text, wordStarts(tagged.text), sentences)) {
-        const [from, to] = sentences(found.start).map((at) => folded.starts[tagged.indexes[at] ?? -1] ?? text.length) as [number, number];
-        if (!findings.some(({label, start, end}) => IS_TELLING[label] && start < to && end > from)) addTagged(tagged, rule.label, found);
-      }
-    }
-  }
-  const places = ownNamePlaces(folded, providerName);
-  return merged(places.length ? findings.filter(({start, end}) => !isOwnName(text, start, end, places)) : findings);
+export function screen(text: string, kind: ScreenedKind, context: ScreeningContext = {}): readonly Finding[] {
+  return kind === 'review' ? screenReview(text, context) : screenResponse(text, context);
 }
 
-function findByRule(rule: CompiledRule, text: string, starts: readonly WordStart[], sentences: Sentences): Found[] {
-  const {reason, words, afterPattern, withPattern, onlyPattern} = rule;
-  return findWords(words, text, starts)
-    .filter(([index]) => {
-      const [start, end] = sentences(index);
-      const sentence = text.slice(start, end);
-      return !afterPattern?.test(text.slice(start, index)) && !withPattern?.test(sentence) && (!onlyPattern || onlyPattern.test(sentence));
-    })
-    .map(([start, end]) => ({start, end, reason}));
-}
+const BOOKS: Readonly<Record<ScreenedKind, RuleBook>> = {review: REVIEW_BOOK, response: RESPONSE_BOOK};
 
-/** Merges overlapping findings of a label into one with the reason of the first. */
-function merged(findings: readonly Finding[]): Finding[] {
-  const result: Finding[] = [];
-  for (const finding of [...findings].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const at = result.findLastIndex(({label, end}) => label === finding.label && end > finding.start);
-    const before = result[at];
-    if (!before) result.push(finding);
-    else if (finding.end > before.end) {
-      // The suggestion was only for the first words.
-      const {suggestion: _, ...rest} = before;
-      result[at] = {...rest, end: finding.end};
-    }
-  }
-  return result;
+/** The check with more words than the built-in ones: the same rules, and everything that {@link screen} finds. */
+export function screenWithWords(more: Readonly<Record<ScreenedKind, WordLists>>): typeof screen {
+  const words = {
+    review: vocabulary([MORE_CLINICAL_WORDS, more.review], COMPOUNDS),
+    response: vocabulary([MORE_CLINICAL_WORDS, more.response], COMPOUNDS),
+  };
+  return (text, kind, context = {}) => {
+    const book = BOOKS[kind];
+    return merged([book.words(), words[kind]()].flatMap((each) => readText(text, book, each, context)));
+  };
 }

@@ -28,6 +28,7 @@ const CAME =
   '(vin(o|iste|ieron)|trajo|salio|llego|acudi(o|ste)|asistio|falto|estuv(o|iste)|visito|entro|firmo|cancelo|se (present|fue|retir|march|registr|port)-|ingreso|paso por|t(enia|uvo) (cita|hora|turno|consulta)|fue ~(atendid|vist|ingresad|examinad|recibid|operad|dad|tratad|referid)[oa])';
 
 export const VISIT_RULES: readonly Rule[] = [
+  visit(['(reschedule|rebook|move|postpone) your {w}|as (an?|our) ({w} )?patient(s)?,? (you|your)'], 'if|anyone|patients'),
   visit(
     [
       `{your} ({relative} )?{describing}${VISIT}`,
@@ -43,12 +44,20 @@ export const VISIT_RULES: readonly Rule[] = [
       '(this|that) (patient|person|family|man|woman) ~(sat|came|was|left|had|waited|saw|missed)',
       'see (the )?{kin} (again|soon|next|back)',
       '(have|had|got|put|found) you (in|on|back|as|at|for)(?! touch)',
-      '(thanks|thank you|grateful|appreciate you) ~for (coming|visiting|stopping|choosing|trusting|entrusting|bringing|letting us(?! know)|allowing us|giving us the|being|waiting|driving|your ~trust)',
+      '(thanks|thank you|grateful|appreciate you) ~for (coming|visiting|stopping|choosing(?! to)|trusting(?! (us )?(enough|with (this|that|your (feedback|thoughts|words))))|entrusting|bringing|letting us(?! know)|allowing us|giving us the (chance|opportunity|privilege) to (care|treat|see|serve)|being ~(patient|client|part of (our|the)|with us|here|on time)|being such an? ~(patient|client)|waiting|driving|your ~trust|putting your)',
       '(valued|loyal|favorite|dear|former) patient|patient (of (ours|mine)|with us|since)',
       '(our|the|office|my) ~(records?|charts?|notes|logs?|schedule|system|files?|portal|calendar|cameras?|sheet) ~(shows?|showed|indicates?|says?|confirms?|proves?|lists?|has|have)',
+      'you (asked|requested|wanted|needed|insisted|agreed|chose|declined|refused) (to be|to see|to leave|to wait|us to|that we|our|the (nurse|doctor|front|staff|desk|provider)|for an? (refund|copy|appointment|second|different|new|another|letter|note|script|prescription))',
+      'you ~(found|made|left|joined|switched|transferred|returned|leave|leaving|chose|picked|choosing) (a home |home |your way )?(with us|to us|to our|us(?= |[.,!])|with our|(from |of )?(our|the|this|my) (practice|office|clinic|care))(?! (a|an|this|such|with|five|your|out|know|feel|better))',
+      '(welcome|welcomed|welcoming) (you )?(to|into) (the|our) (practice|family|clinic|office)',
+      '(thrilled|happy|glad|honored|lucky|blessed|privileged|delighted|proud|pleasure|privilege|joy|honor) to (have (you|your)|be (your|a part of your|part of your)|care for|serve|treat|look after|have been your)(?! all)',
+      "next time (you|your {kin})('re| are| come| visit| stop| drop| need| see)|put an? (face|name) to (the|your|a)|room(ed|ing) you|(took|take|taken) you on|(accept|squeeze|fit|let|slot)(ed|ted|ting)? you in",
+      "(you('re| are| were)|he('s| is)|she('s| is)|they('re| are)) ~(not|never|no longer|nowhere) (a patient|in our (system|records|files|schedule)|been (here|a patient|seen))|(no|any) record of (you|your|a|any|ever)|never (treated|seen|met) (you|him|her|your)",
+      '(come|stop by|drop in|swing by) (back )?(and )?(to )?see (us|dr {w}|our|me)|see you (again|soon|next|then|at|on|there|in (the|two|three|six|a|our|your))|(spoke|talked|sat down|met|chatted|visited) ~(in (my|our|the) office|in person|face to face|in the (room|lobby|hall|exam))|you and (i|dr {w}|our|we)',
+      '(remember|recall|document)(s|ed)? ({w} )?(it|the|this|that|your) ~(conversation|call|exchange|day|incident|visit|interaction|encounter|appointment|discussion)|next time,? (please )?(bring|come|call ahead|arrive)',
       'welcome back|(you|your {relative}) ~~(with|to) us|(chair|room|hour|minutes|time|up) with you',
     ],
-    '{anybody}|where you|how|way|wish we',
+    '{anybody}|where you|how|way|wish we|name|another (office|clinic|practice)',
   ),
   visit(
     [

@@ -26,3 +26,14 @@ export function ratios(values: readonly (number | undefined)[], base: readonly (
     return value !== undefined && other ? [value / other] : [];
   });
 }
+
+/** The 95% interval of a share that was seen in `part` of `whole`, by Wilson's score. From 0 to 1 if nothing was seen. */
+export function shareInterval(part: number, whole: number): readonly [low: number, high: number] {
+  if (!whole) return [0, 1];
+  const z = 1.959964;
+  const share = part / whole;
+  const center = share + z ** 2 / (2 * whole);
+  const reach = z * Math.sqrt((share * (1 - share)) / whole + z ** 2 / (4 * whole ** 2));
+  const all = 1 + z ** 2 / whole;
+  return [Math.max(0, (center - reach) / all), Math.min(1, (center + reach) / all)];
+}

@@ -1,4 +1,4 @@
-import {screen} from 'directory-reviews/screening';
+import {screen} from 'directory-reviews/screening/full';
 import {Hono, type MiddlewareHandler} from 'hono';
 import type {Verify} from '../shared/identity.js';
 import type {Seal} from '../shared/seal.js';

@@ -59,7 +59,9 @@ export async function answerSurvey(
   {screen, now}: {readonly screen: Screen; readonly now: Date},
 ): Promise<SurveyReceipt> {
   const text = reviewText(given);
-  const findings = text.comment ? screen(text.comment, 'review', provider.name) : [];
+  const findings = text.comment
+    ? screen(text.comment, 'review', {provider: provider.name, phones: [provider.phone], places: [`${provider.street}, ${provider.city}`]})
+    : [];
   const answeredAt = now.toISOString();
   const comment: CommentState = findings.length ? 'waiting' : text.comment ? 'published' : 'none';
   const reviewId = `r_${randomBytes(12).toString('base64url')}`;

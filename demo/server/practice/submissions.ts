@@ -5,10 +5,11 @@ import type {Person} from '../database/as-person.js';
 import {type ContactRow, contactRow} from '../database/contact-columns.js';
 import type {Database} from '../database/database.js';
 import {cases} from '../database/practice-schema.js';
-import {providers, reviews} from '../database/schema.js';
+import {reviews} from '../database/schema.js';
 import {keptFindings, type Screen} from '../reviews/screen.js';
 import {newCaseNumber} from './case-number.js';
 import {expectedBy} from './expected-by.js';
+import {ownWords} from './own-words.js';
 import {practiceReviews, type VersionedFeedback} from './practice-review.js';
 import {move, recordStep} from './steps.js';
 
@@ -35,7 +36,7 @@ export async function submit(
   current: VersionedFeedback,
 ): Promise<Receipt | undefined> {
   const {text, contact, reasonCode} = canonicalSubmission(submission);
-  const findings = kind === 'report' ? [] : keptFindings(screen(text, 'response', await providerName(database, reviewId)));
+  const findings = kind === 'report' ? [] : keptFindings(screen(text, 'response', await ownWords(database, practiceId, reviewId, contact)));
   const given = {text, reasonCode: kind === 'report' ? reasonCode : undefined, findings, ...contactRow(contact), submittedAt};
   if (!(await move(database, {practiceId, reviewId, step: kind}, current))) return undefined;
   const caseNumber =
@@ -45,15 +46,6 @@ export async function submit(
   await recordStep(database, person, {practiceId, reviewId, caseNumber, step: kind, reasonCode: given.reasonCode, text, at: submittedAt});
   const [review] = await practiceReviews(database, person, practiceId, {where: eq(reviews.id, reviewId), limit: 1});
   return {caseNumber, submittedAt, expectedBy: expectedBy(submittedAt), review: review!};
-}
-
-async function providerName(database: Database, reviewId: string): Promise<string | undefined> {
-  const [found] = await database
-    .select({name: providers.name})
-    .from(reviews)
-    .innerJoin(providers, eq(providers.id, reviews.providerId))
-    .where(eq(reviews.id, reviewId));
-  return found?.name;
 }
 
 type Given = Pick<typeof cases.$inferInsert, 'text' | 'reasonCode' | 'findings' | 'submittedAt'> & ContactRow;

@@ -1,6 +1,7 @@
 import type {FindingReason} from '../../domain/finding.js';
 import type {Mark} from '../../domain/queue.js';
-import {screen} from '../../screening/index.js';
+import type {ScreeningContext} from '../../screening/index.js';
+import {screenResponse} from '../../screening/responses.js';
 
 /** Number of UTF-16 units to check. Longer texts are far over the limit anyway, and checking them fully would slow down typing. */
 export const READ_LIMIT = 1500;
@@ -20,11 +21,11 @@ export interface Replacement extends Mark {
 
 /**
  * The editorial check's findings in a response, in text order, one for each stretch of the text: overlapping findings are one, with
- * the reason of the first. The provider's own name is none.
+ * the reason of the first. What is the practice's own is none.
  */
-export function adviceOn(text: string, providerName = ''): Advice[] {
+export function adviceOn(text: string, context: ScreeningContext = {}): Advice[] {
   const read = text.slice(0, READ_LIMIT);
-  const check = (changed: string) => screen(changed, 'response', providerName);
+  const check = (changed: string) => screenResponse(changed, context);
   const advice: Advice[] = [];
   for (const {start, end, reason, suggestion} of check(read)) {
     const last = advice.at(-1);

@@ -3,6 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {showsText} from '../../domain/shown-text.js';
 import {type AdviceMessage, adviceMessages} from '../../i18n/practice/advice.js';
 import {localeOf, type Messages, type Words, wordsFor} from '../../i18n/shared/words.js';
+import type {ScreeningContext} from '../../screening/index.js';
 import {controls} from '../../styles/controls.js';
 import {icons} from '../../styles/icons/icons.styles.js';
 import {tokens} from '../../styles/tokens.generated.js';
@@ -31,8 +32,8 @@ export class ResponseAdvice extends EmbeddedElement {
   /** The text as typed. */
   @property({attribute: false}) text = '';
 
-  /** The provider's name, which may be in the text. */
-  @property({attribute: false}) providerName = '';
+  /** What is the practice's own and may be in the text. */
+  @property({attribute: false}) own: ScreeningContext = {};
 
   /** Shows the advice without buttons, because the text cannot be changed now. */
   @property({type: Boolean}) readonly = false;
@@ -92,7 +93,7 @@ export class ResponseAdvice extends EmbeddedElement {
 
   #check(): void {
     const {text} = this;
-    const advice = this.#isEmpty ? [] : adviceOn(text, this.providerName);
+    const advice = this.#isEmpty ? [] : adviceOn(text, this.own);
     this.checked = {text, advice};
     this.dispatchEvent(new AdviceFoundEvent({text, marks: advice.map(({start, end}) => ({start, end}))}));
   }

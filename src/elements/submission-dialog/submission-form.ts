@@ -97,10 +97,14 @@ function startLine(
   </div>`;
 }
 
-function advice({text, phase}: SubmissionState, {onAdvice, onFound}: FormView, {words, messages, provider}: FormContext) {
+function advice(
+  {text, contact, phase}: SubmissionState,
+  {onAdvice, onFound}: FormView,
+  {words, messages, provider, practice}: FormContext,
+) {
   return html`<dr-response-advice
     .text=${text}
-    .providerName=${provider.name}
+    .own=${{provider: provider.name, staff: [contact.name], phones: [contact.phone], emails: [contact.email], places: [practice.name]}}
     ?readonly=${phase !== 'editing'}
     .locale=${words.locale}
     .messages=${messages}

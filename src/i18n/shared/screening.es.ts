@@ -16,6 +16,6 @@ export const screeningInSpanish: Messages<ScreeningMessage> = {
   'money-of-reader': 'Hable de cuentas, pagos y cobertura en privado.',
   insult: 'Puede parecer un insulto.',
   threat: 'Puede parecer una amenaza.',
-  blame: 'Puede parecer que le echa la culpa al paciente.',
+  blame: 'Puede parecer que culpa o menosprecia a quien escribió la reseña.',
   swearing: 'No publicamos groserías.',
 };

@@ -17,7 +17,7 @@ const en = {
   'money-of-reader': 'Discuss bills, payments, and coverage in private.',
   insult: 'May read as an insult.',
   threat: 'May read as a threat.',
-  blame: 'May read as blaming the patient.',
+  blame: 'May read as blaming or belittling the reviewer.',
   swearing: 'We don’t publish profanity.',
 } satisfies Record<FindingReason, Message>;
 

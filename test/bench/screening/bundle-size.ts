@@ -1,11 +1,12 @@
 import {brotliCompressSync} from 'node:zlib';
 import {build} from 'esbuild';
 import {minify} from 'terser';
+import type {ScreenedKind} from '../../../src/domain/finding.js';
 
-/** The bytes that a page loads for the check, minified like the published bundles. */
-export async function bundleSize(): Promise<number> {
+/** The bytes that a page loads for the check of a kind of text, minified like the published bundles. */
+export async function bundleSize(kind: ScreenedKind): Promise<number> {
   const {outputFiles} = await build({
-    entryPoints: ['src/screening/index.ts'],
+    entryPoints: [`src/screening/${kind}s.ts`],
     bundle: true,
     minify: true,
     format: 'esm',

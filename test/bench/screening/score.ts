@@ -1,45 +1,40 @@
 import {type Finding, FINDING_LABELS, type FindingLabel, type ScreenedKind} from '../../../src/domain/finding.js';
-import {screen} from '../../../src/screening/index.js';
+import {shareInterval} from '../statistics.js';
 import type {Table} from '../table.js';
+import type {Row, RowFile} from './rows.js';
 
-/** A labeled text. */
-export interface Row {
-  readonly id: string;
-  readonly lang: string;
-  readonly text: string;
-  readonly labels: readonly FindingLabel[];
-  readonly spans: readonly {readonly label: FindingLabel; readonly quote: string}[];
-}
+export type Screen = (text: string, kind: ScreenedKind) => readonly Finding[];
 
-/** Numbers of violating rows (`wanted`) and clean rows (`clean`), and of those found correctly (`hits`) and wrongly (`alarms`). */
+/** The ids of violating rows (`wanted`) and clean rows (`clean`), and of those found correctly (`hits`) and wrongly (`alarms`). */
 export interface Count {
-  readonly wanted: number;
-  readonly hits: number;
-  readonly clean: number;
-  readonly alarms: number;
+  readonly wanted: readonly string[];
+  readonly hits: readonly string[];
+  readonly clean: readonly string[];
+  readonly alarms: readonly string[];
 }
 
 export interface Scores {
   /** A row counts as found with any label. */
   readonly rows: Count;
   readonly languages: Readonly<Record<string, Count>>;
-  readonly kinds: Readonly<Record<string, Count>>;
+  readonly sorts: Readonly<Record<string, Count>>;
   readonly labels: Readonly<Record<string, Count & {readonly spans: number; readonly spanHits: number}>>;
 }
 
 /** Texts with these labels imply a patient too, so `acknowledges-patient` is no false alarm. */
 const IMPLIES_PATIENT: readonly FindingLabel[] = ['clinical-detail', 'date', 'money', 'identifier'];
 
-export function score(rows: readonly Row[], kind: ScreenedKind, kinds: Readonly<Record<string, string>>): Scores {
+export function score({rows, kind, sorts}: RowFile, screen: Screen): Scores {
   const screened = rows.map((row) => ({row, findings: screen(row.text, kind)}));
   const count = (
     some: typeof screened,
     isWanted: (row: Row) => boolean,
     isFound: (findings: readonly Finding[], row: Row) => boolean,
   ): Count => {
+    const ids = (of: typeof screened) => of.map(({row: {id}}) => id);
     const [wanted, clean] = [some.filter(({row}) => isWanted(row)), some.filter(({row}) => !isWanted(row))];
-    const found = (of: typeof screened) => of.filter(({row, findings}) => isFound(findings, row)).length;
-    return {wanted: wanted.length, hits: found(wanted), clean: clean.length, alarms: found(clean)};
+    const found = (of: typeof screened) => ids(of.filter(({row, findings}) => isFound(findings, row)));
+    return {wanted: ids(wanted), hits: found(wanted), clean: ids(clean), alarms: found(clean)};
   };
   const any = (some: typeof screened) =>
     count(
@@ -73,7 +68,7 @@ export function score(rows: readonly Row[], kind: ScreenedKind, kinds: Readonly<
   return {
     rows: any(screened),
     languages: by(({lang}) => lang),
-    kinds: by(({id}) => kinds[id]),
+    sorts: by(({id}) => sorts[id]),
     labels: Object.fromEntries(present.map((label) => [label, ofLabel(label)])),
   };
 }
@@ -86,26 +81,36 @@ function isHit(text: string, quote: string, label: FindingLabel, findings: reado
   return false;
 }
 
-export function scoreTables(kind: ScreenedKind, {rows, languages, kinds, labels}: Scores): Table[] {
-  const cells = ({wanted, hits, clean, alarms}: Count) => [
-    `${hits} of ${wanted}`,
-    percent(hits, wanted),
-    percent(hits, hits + alarms),
-    `${alarms} of ${clean}`,
-    percent(alarms, clean),
+/** The scores of a build, beside those of another on the same rows. */
+export function scoreTables(name: string, {rows, languages, sorts, labels}: Scores, other?: Scores): Table[] {
+  const columns = ['', 'found', 'recall (95%)', 'false alarms', 'rate (95%)', ...(other ? ['found before', 'alarms before'] : [])];
+  const cells = ({wanted, hits, clean, alarms}: Count, before: Count | undefined) => [
+    `${hits.length} of ${wanted.length}`,
+    shareOf(hits, wanted),
+    `${alarms.length} of ${clean.length}`,
+    shareOf(alarms, clean),
+    ...(other ? [String(before?.hits.length ?? 0), String(before?.alarms.length ?? 0)] : []),
   ];
-  const columns = ['', 'found', 'recall', 'precision', 'false alarms', 'rate'];
-  const groups = Object.entries({...languages, ...kinds}).map(([name, count]) => [name, ...cells(count)]);
+  const groups = Object.entries({...languages, ...sorts}).map(([group, count]) => [
+    group,
+    ...cells(count, other?.languages[group] ?? other?.sorts[group]),
+  ]);
   return [
-    {title: `Texts of the kind "${kind}", found with any label`, columns, rows: [['all', ...cells(rows)], ...groups]},
+    {title: `${name}: found with any label`, columns, rows: [['all', ...cells(rows, other?.rows)], ...groups]},
     {
-      title: `Texts of the kind "${kind}", by label`,
+      title: `${name}: by label`,
       columns: [...columns, 'spans hit'],
-      rows: Object.entries(labels).map(([name, count]) => [name, ...cells(count), `${count.spanHits} of ${count.spans}`]),
+      rows: Object.entries(labels).map(([label, count]) => [
+        label,
+        ...cells(count, other?.labels[label]),
+        `${count.spanHits} of ${count.spans}`,
+      ]),
     },
   ];
 }
 
-function percent(part: number, whole: number): string {
-  return whole ? `${((100 * part) / whole).toFixed(1)}%` : '–';
+function shareOf(part: readonly string[], whole: readonly string[]): string {
+  if (!whole.length) return '–';
+  const [low, high] = shareInterval(part.length, whole.length).map((share) => (100 * share).toFixed(0));
+  return `${((100 * part.length) / whole.length).toFixed(1)}% (${low}-${high})`;
 }

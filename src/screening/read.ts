@@ -1,0 +1,130 @@
+import type {Finding, FindingLabel, FindingReason, ScreenedKind} from '../domain/finding.js';
+import {ownOf, type ScreeningContext} from './context.js';
+import {foldText} from './folded-text.js';
+import {NUMBER_RULES} from './identifier-rules.js';
+import {isSpanish} from './language.js';
+import {findFullNames, findNames} from './names.js';
+import {findProfanity} from './profanity.js';
+import {findReaches, type Found} from './reaches.js';
+import {type CompiledRule, compileRule, findWords, type Rule, type WordStart, wordStarts} from './rules.js';
+import {clausesOf, type Sentences, sentencesOf} from './sentences.js';
+import {fittingWords} from './suggestions.js';
+import {type TaggedText, tagText} from './tagged-text.js';
+import type {Vocabulary} from './vocabulary.js';
+
+/** The rules for a kind of text. `NUMBER_RULES` apply to both, on the plain text, in which digits are kept. */
+export interface RuleBook {
+  readonly kind: ScreenedKind;
+  /** For the tagged text. */
+  readonly rules: readonly Rule[];
+  /** Apply only to sentences in which the others found nothing as telling. */
+  readonly otherwise: readonly Rule[];
+  /** The words that a browser loads. */
+  readonly words: () => Vocabulary;
+}
+
+/** Whether a label is more specific about the reader than rules that apply otherwise, and replaces what they find. */
+const IS_TELLING: Readonly<Record<FindingLabel, boolean>> = {
+  'acknowledges-patient': true,
+  'clinical-detail': true,
+  'health-information': false,
+  identifier: false,
+  date: false,
+  money: true,
+  derogatory: true,
+  profanity: false,
+};
+
+const compiled = new Map<Rule, CompiledRule>();
+
+/** Compiles a rule on first use. */
+function compiledRule(rule: Rule): CompiledRule {
+  let known = compiled.get(rule);
+  if (!known) compiled.set(rule, (known = compileRule(rule)));
+  return known;
+}
+
+/** Finds what the rules of a book object to, in any order. Findings may overlap. */
+export function readText(
+  text: string,
+  {kind, rules, otherwise}: Omit<RuleBook, 'words'>,
+  words: Vocabulary,
+  context: ScreeningContext,
+): Finding[] {
+  const folded = foldText(text);
+  const tagged = tagText(folded, words);
+  const plain: TaggedText = {text: folded.plain, indexes: folded.starts.map((_, i) => i)};
+  const language = isSpanish(folded.plain) ? 'es' : 'en';
+  const findings: Finding[] = [];
+
+  /** @param start an offset in the folded text, as is `end`. */
+  const add = (label: FindingLabel, reason: FindingReason, start: number, end: number, instead?: Rule['instead']) => {
+    const suggestion = kind === 'response' && instead ? fittingWords(folded.plain, start, end, instead[language]) : undefined;
+    findings.push({label, reason, start: folded.starts[start]!, end: folded.ends[end - 1]!, ...(suggestion !== undefined && {suggestion})});
+  };
+  const addTagged = ({text: all, indexes}: TaggedText, label: FindingLabel, {start, end, reason}: Found, instead?: Rule['instead']) => {
+    while (start < end && /[\s,.]/.test(all[start]!)) start++;
+    while (end > start && /[\s,]/.test(all[end - 1]!)) end--;
+    if (end > start) add(label, reason, indexes[start]!, indexes[end - 1]! + 1, instead);
+  };
+  for (const [some, view] of [
+    [rules, tagged],
+    [NUMBER_RULES, plain],
+  ] as const) {
+    const starts = wordStarts(view.text);
+    const sentences = sentencesOf(view.text);
+    const clauses = clausesOf(view.text);
+    for (const rule of some) {
+      for (const found of findByRule(compiledRule(rule), view.text, starts, sentences, clauses))
+        addTagged(view, rule.label, found, rule.instead);
+    }
+  }
+  for (const found of findReaches(plain.text, sentencesOf(plain.text), kind)) addTagged(plain, 'identifier', found);
+  if (kind === 'response') for (const found of findNames(tagged)) addTagged(tagged, 'identifier', found);
+  for (const {reason, start, end} of findFullNames(folded, kind, (word) => words.names.has(word))) add('identifier', reason, start, end);
+  for (const {start, end, isInsult} of findProfanity(folded)) {
+    add('profanity', 'swearing', start, end);
+    if (isInsult) add('derogatory', 'insult', start, end);
+  }
+  if (otherwise.length) {
+    const sentences = sentencesOf(tagged.text);
+    const clauses = clausesOf(tagged.text);
+    for (const rule of otherwise) {
+      for (const found of findByRule(compiledRule(rule), tagged.text, wordStarts(tagged.text), sentences, clauses)) {
+        const [from, to] = sentences(found.start).map((at) => folded.starts[tagged.indexes[at] ?? -1] ?? text.length) as [number, number];
+        if (!findings.some(({label, start, end}) => IS_TELLING[label] && start < to && end > from)) addTagged(tagged, rule.label, found);
+      }
+    }
+  }
+  const isOwn = ownOf(text, folded, context);
+  return findings.filter((finding) => !isOwn(finding, finding.reason));
+}
+
+function findByRule(rule: CompiledRule, text: string, starts: readonly WordStart[], sentences: Sentences, clauses: Sentences): Found[] {
+  const {reason, words, afterPattern, conditionPattern, withPattern, onlyPattern} = rule;
+  return findWords(words, text, starts)
+    .filter(([index]) => {
+      const [from, to] = sentences(index);
+      if (onlyPattern && !onlyPattern.test(text.slice(from, to))) return false;
+      const [start, end] = clauses(index);
+      if (afterPattern?.test(text.slice(start, index)) || withPattern?.test(text.slice(start, end))) return false;
+      return !conditionPattern || start === from || !conditionPattern.test(text.slice(from, start));
+    })
+    .map(([start, end]) => ({start, end, reason}));
+}
+
+/** Merges overlapping findings of a label into one with the reason of the first, in the order of the text. */
+export function merged(findings: readonly Finding[]): Finding[] {
+  const result: Finding[] = [];
+  for (const finding of [...findings].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const at = result.findLastIndex(({label, end}) => label === finding.label && end > finding.start);
+    const before = result[at];
+    if (!before) result.push(finding);
+    else if (finding.end > before.end) {
+      // The suggestion was only for the first words.
+      const {suggestion: _, ...rest} = before;
+      result[at] = {...rest, end: finding.end};
+    }
+  }
+  return result;
+}

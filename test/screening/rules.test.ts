@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {readText} from '../../src/screening/read.js';
+import {EXPLAINED_RULES} from '../../src/screening/rule-examples.js';
+import {screen} from '../../src/screening/screen.js';
+import {RESPONSE_BOOK} from '../../src/screening/responses.js';
+import {REVIEW_BOOK} from '../../src/screening/reviews.js';
+
+const BOOKS = {review: REVIEW_BOOK, response: RESPONSE_BOOK};
+
+describe('each rule', () => {
+  for (const {kind, rules, examples} of EXPLAINED_RULES) {
+    rules.forEach((rule, i) => {
+      it(`of ${rule.label} in a ${kind} is explained: ${examples[i]?.why ?? 'by nothing'}`, () => {
+        assert.equal(examples.length, rules.length);
+        const {found, allowed} = examples[i]!;
+        const isNumber = rule.reason === 'personal-number' || rule.reason === 'birth-date';
+        const findings = isNumber ? screen(found, kind) : readText(found, {kind, rules: [rule], otherwise: []}, BOOKS[kind].words(), {});
+        assert.ok(
+          findings.some(({label, reason}) => label === rule.label && reason === rule.reason),
+          `${found} ${JSON.stringify(findings)}`,
+        );
+        assert.deepEqual(screen(allowed, kind), [], allowed);
+      });
+    });
+  }
+
+  it('that the check applies is explained', () => {
+    const explained = new Set(EXPLAINED_RULES.flatMap(({rules}) => rules));
+    for (const {rules, otherwise} of Object.values(BOOKS))
+      for (const rule of [...rules, ...otherwise]) assert.ok(explained.has(rule), rule.find[0]);
+  });
+});
