@@ -64,11 +64,11 @@ async function measureActs(page: Page, session: CDPSession): Promise<WorkspaceSa
     const {x, y} = await page.evaluate(([what, id]) => workspace().placeOf(what, id), [pressed, REVIEW] as const);
     await page.mouse.move(x, y);
     await page.evaluate(() => workspace().nothing());
+    await page.evaluate(([what, id]) => workspace().watch(what, id), [pressed, REVIEW] as const);
     return net(async () => {
-      const effect = page.evaluate(([what, id]) => workspace().effectOf(what, id), [pressed, REVIEW] as const);
       await page.mouse.down();
       await page.mouse.up();
-      await effect;
+      await page.evaluate(() => workspace().effect());
     });
   };
 

@@ -11,8 +11,10 @@ export interface WorkspaceBench {
   nothing(): Promise<void>;
   /** The middle of a button, in CSS pixels of the viewport. */
   placeOf(pressed: Pressed, reviewId: string): Promise<{readonly x: number; readonly y: number}>;
-  /** Call before the press. Resolves when the dialog is open or closed, or when the review's card shows the status from the receipt. */
-  effectOf(pressed: Pressed, reviewId: string): Promise<void>;
+  /** Call before the press, so that nothing is missed. */
+  watch(pressed: Pressed, reviewId: string): void;
+  /** Resolves when the dialog is open or closed, or when the review's card shows the status from the receipt. */
+  effect(): Promise<void>;
   type(character: string): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export function workspaceBench(): WorkspaceBench {
     return dialog().querySelector(pressed === 'close' ? '.close' : '[type=submit]')!;
   };
 
+  let watched = Promise.resolve();
   /** Waits for an event, because polling would cause frames in an idle page, and each would cost time. */
   const act = (change: (() => void) | undefined, watch: (happened: () => void) => void) =>
     new Promise<void>((resolve, reject) => {
@@ -75,7 +78,10 @@ export function workspaceBench(): WorkspaceBench {
       const {x, y, width, height} = button(pressed, id).getBoundingClientRect();
       return {x: x + width / 2, y: y + height / 2};
     },
-    effectOf: (pressed, id) => act(undefined, pressed === 'submit' ? onStatus(id) : onFocus(pressed === 'respond')),
+    watch: (pressed, id) => {
+      watched = act(undefined, pressed === 'submit' ? onStatus(id) : onFocus(pressed === 'respond'));
+    },
+    effect: () => watched,
     type: (character) =>
       act(() => {
         dialog().querySelector('textarea')!.focus();
