@@ -15,7 +15,7 @@ export const REVIEW_BOOK: RuleBook = {
   words: vocabulary([MORE_CLINICAL_WORDS, {name: COMMON_NAMES}], COMPOUNDS),
 };
 
-/** `screen(text, 'review', context)` without the rules for responses, for what members load. */
+/** `screen(text, 'review', context)` without the rules for responses. */
 export function screenReview(text: string, context: ScreeningContext = {}): readonly Finding[] {
   return merged(readText(text, REVIEW_BOOK, REVIEW_BOOK.words(), context));
 }
