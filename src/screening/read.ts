@@ -6,7 +6,16 @@ import {isSpanish} from './language.js';
 import {findFullNames, findNames} from './names.js';
 import {findProfanity} from './profanity.js';
 import {findReaches, type Found} from './reaches.js';
-import {type CompiledRule, compileRule, findWords, type Rule, type WordStart, wordStarts} from './rules.js';
+import {
+  type CompiledRule,
+  compileRule,
+  findWords,
+  type Rule,
+  type RulesByStart,
+  rulesByStart,
+  type WordStart,
+  wordStarts,
+} from './rules.js';
 import {clausesOf, type Sentences, sentencesOf} from './sentences.js';
 import {fittingWords} from './suggestions.js';
 import {type TaggedText, tagText} from './tagged-text.js';
@@ -35,12 +44,17 @@ const IS_TELLING: Readonly<Record<FindingLabel, boolean>> = {
   profanity: false,
 };
 
-const compiled = new Map<Rule, CompiledRule>();
+interface CompiledRules {
+  readonly rules: readonly CompiledRule[];
+  readonly byStart: RulesByStart;
+}
 
-/** Compiles a rule on first use. */
-function compiledRule(rule: Rule): CompiledRule {
-  let known = compiled.get(rule);
-  if (!known) compiled.set(rule, (known = compileRule(rule)));
+const compiled = new WeakMap<readonly Rule[], CompiledRules>();
+
+/** Compiles rules on first use. */
+function compiledRules(rules: readonly Rule[]): CompiledRules {
+  let known = compiled.get(rules);
+  if (!known) compiled.set(rules, (known = {rules: rules.map(compileRule), byStart: rulesByStart(rules.map(({find}) => find))}));
   return known;
 }
 
@@ -67,50 +81,50 @@ export function readText(
     while (end > start && /[\s,]/.test(all[end - 1]!)) end--;
     if (end > start) add(label, reason, indexes[start]!, indexes[end - 1]! + 1, instead);
   };
-  for (const [some, view] of [
-    [rules, tagged],
-    [NUMBER_RULES, plain],
-  ] as const) {
-    const starts = wordStarts(view.text);
-    const sentences = sentencesOf(view.text);
-    const clauses = clausesOf(view.text);
-    for (const rule of some) {
-      for (const found of findByRule(compiledRule(rule), view.text, starts, sentences, clauses))
-        addTagged(view, rule.label, found, rule.instead);
-    }
-  }
-  for (const found of findReaches(plain.text, sentencesOf(plain.text), kind)) addTagged(plain, 'identifier', found);
+  const taggedParts = partsOf(tagged.text);
+  const plainParts = partsOf(plain.text);
+  for (const {rule, ...found} of findByRules(compiledRules(rules), tagged.text, taggedParts))
+    addTagged(tagged, rule.label, found, rule.instead);
+  for (const {rule, ...found} of findByRules(compiledRules(NUMBER_RULES), plain.text, plainParts)) addTagged(plain, rule.label, found);
+  for (const found of findReaches(plain.text, plainParts.sentences, kind)) addTagged(plain, 'identifier', found);
   if (kind === 'response') for (const found of findNames(tagged)) addTagged(tagged, 'identifier', found);
   for (const {reason, start, end} of findFullNames(folded, kind, (word) => words.names.has(word))) add('identifier', reason, start, end);
   for (const {start, end, isInsult} of findProfanity(folded)) {
     add('profanity', 'swearing', start, end);
     if (isInsult) add('derogatory', 'insult', start, end);
   }
-  if (otherwise.length) {
-    const sentences = sentencesOf(tagged.text);
-    const clauses = clausesOf(tagged.text);
-    for (const rule of otherwise) {
-      for (const found of findByRule(compiledRule(rule), tagged.text, wordStarts(tagged.text), sentences, clauses)) {
-        const [from, to] = sentences(found.start).map((at) => folded.starts[tagged.indexes[at] ?? -1] ?? text.length) as [number, number];
-        if (!findings.some(({label, start, end}) => IS_TELLING[label] && start < to && end > from)) addTagged(tagged, rule.label, found);
-      }
-    }
+  for (const {rule, ...found} of findByRules(compiledRules(otherwise), tagged.text, taggedParts)) {
+    const [from, to] = taggedParts.sentences(found.start).map((at) => folded.starts[tagged.indexes[at] ?? -1] ?? text.length) as [
+      number,
+      number,
+    ];
+    if (!findings.some(({label, start, end}) => IS_TELLING[label] && start < to && end > from)) addTagged(tagged, rule.label, found);
   }
   const isOwn = ownOf(text, folded, context);
   return findings.filter((finding) => !isOwn(finding, finding.reason));
 }
 
-function findByRule(rule: CompiledRule, text: string, starts: readonly WordStart[], sentences: Sentences, clauses: Sentences): Found[] {
-  const {reason, words, afterPattern, conditionPattern, withPattern, onlyPattern} = rule;
-  return findWords(words, text, starts)
-    .filter(([index]) => {
-      const [from, to] = sentences(index);
-      if (onlyPattern && !onlyPattern.test(text.slice(from, to))) return false;
-      const [start, end] = clauses(index);
-      if (afterPattern?.test(text.slice(start, index)) || withPattern?.test(text.slice(start, end))) return false;
-      return !conditionPattern || start === from || !conditionPattern.test(text.slice(from, start));
-    })
-    .map(([start, end]) => ({start, end, reason}));
+interface Parts {
+  readonly starts: readonly WordStart[];
+  readonly sentences: Sentences;
+  readonly clauses: Sentences;
+}
+
+function partsOf(text: string): Parts {
+  return {starts: wordStarts(text), sentences: sentencesOf(text), clauses: clausesOf(text)};
+}
+
+function findByRules({rules, byStart}: CompiledRules, text: string, {starts, sentences, clauses}: Parts): (Found & {rule: Rule})[] {
+  return findWords(byStart, text, starts).flatMap(({rule: at, start: index, end: last}) => {
+    const rule = rules[at]!;
+    const {reason, afterPattern, conditionPattern, withPattern, onlyPattern} = rule;
+    const [from, to] = sentences(index);
+    if (onlyPattern && !onlyPattern.test(text.slice(from, to))) return [];
+    const [start, end] = clauses(index);
+    if (afterPattern?.test(text.slice(start, index)) || withPattern?.test(text.slice(start, end))) return [];
+    if (conditionPattern && start !== from && conditionPattern.test(text.slice(from, start))) return [];
+    return {rule, start: index, end: last, reason};
+  });
 }
 
 /** Merges overlapping findings of a label into one with the reason of the first, in the order of the text. */

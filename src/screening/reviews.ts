@@ -1,8 +1,8 @@
 import type {Finding} from '../domain/finding.js';
 import {CONTEMPT_RULES} from './contempt-rules.js';
 import type {ScreeningContext} from './context.js';
-import {HEALTH_RULES} from './health-rules.js';
 import {COMMON_NAMES} from './first-names.generated.js';
+import {HEALTH_RULES} from './health-rules.js';
 import {COMPOUNDS, MORE_CLINICAL_WORDS} from './more-clinical-words.js';
 import {merged, readText, type RuleBook} from './read.js';
 import {TONE_RULES} from './tone-rules.js';
@@ -15,7 +15,7 @@ export const REVIEW_BOOK: RuleBook = {
   words: vocabulary([MORE_CLINICAL_WORDS, {name: COMMON_NAMES}], COMPOUNDS),
 };
 
-/** `screen(text, 'review', context)` without the rules for responses, for what members load. */
+/** `screen(text, 'review', context)` without the rules for responses. */
 export function screenReview(text: string, context: ScreeningContext = {}): readonly Finding[] {
   return merged(readText(text, REVIEW_BOOK, REVIEW_BOOK.words(), context));
 }

@@ -90,13 +90,33 @@ export function wordsPattern(patterns: readonly string[]): RegExp {
   return new RegExp(`(?<![a-z0-9ñ_'])(?:${patterns.map(wordsSource).join('|')})`);
 }
 
-/** Patterns by the two characters or the mark that a match starts with, so only a few are tried at each word. */
-export type WordsByStart = ReadonlyMap<string, RegExp>;
+/** For each start of a match, two characters or a mark, the patterns of rules that may match there. */
+export type RulesByStart = ReadonlyMap<string, readonly RulePattern[]>;
 
-export function wordsByStart(patterns: readonly string[]): WordsByStart {
-  const all = patterns.map((pattern) => {
+interface RulePattern {
+  readonly rule: number;
+  readonly pattern: RegExp;
+}
+
+/** @param patterns by rule */
+export function rulesByStart(patterns: readonly (readonly string[])[]): RulesByStart {
+  const all = new Map<string, RulePattern[]>();
+  const ofRules = patterns.map(wordsByStart);
+  for (const start of new Set(ofRules.flatMap((each) => [...each.keys()]))) {
+    // A rule's patterns for two characters include those for the first of them and any other.
+    const fitting = ofRules.flatMap((each, rule) => {
+      const pattern = each.get(start) ?? (start.length > 1 ? each.get(start[0]! + ANY) : undefined);
+      return pattern ? {rule, pattern} : [];
+    });
+    all.set(start, fitting);
+  }
+  return all;
+}
+
+function wordsByStart(patterns: readonly string[]): ReadonlyMap<string, RegExp> {
+  const all = patterns.flatMap(byFirstAlternatives).map((pattern) => {
     const source = wordsSource(pattern);
-    const kinds = MARKED[/^\{([a-z]+)\}/.exec(pattern)?.[1] ?? ''];
+    const kinds = kindsAtStart(pattern);
     return {source, beginnings: kinds ? new Set(kinds.map((kind) => MARKS[kind])) : firstCharacters(source)};
   });
   const made = new Map<string, RegExp>();
@@ -112,6 +132,55 @@ export function wordsByStart(patterns: readonly string[]): WordsByStart {
   return new Map([...new Set(all.flatMap(({beginnings}) => [...beginnings]))].map((beginning) => [beginning, fitting(beginning)]));
 }
 
+/** The kinds of the word with which a pattern starts, after what must not be there. */
+function kindsAtStart(pattern: string): readonly (keyof typeof MARKS)[] | undefined {
+  let at = 0;
+  while (pattern.startsWith('(?!', at)) at = endOfGroup(pattern, at);
+  return MARKED[/^\{([a-z]+)\}/.exec(pattern.slice(at))?.[1] ?? ''];
+}
+
+/**
+ * Splits a pattern that starts with alternatives of which some are words of a kind, such as `(mri|{procedure}) showed`, because such
+ * a word may have any letters and is looked up by its mark.
+ */
+function byFirstAlternatives(pattern: string): string[] {
+  if (!pattern.startsWith('(') || pattern.startsWith('(?')) return [pattern];
+  const end = endOfGroup(pattern, 0);
+  if (/^[?*+{]/.test(pattern.slice(end, end + 1)) && !/^\{[a-z]/.test(pattern.slice(end))) return [pattern];
+  const alternatives = topLevelAlternatives(pattern.slice(1, end - 1));
+  const ofKinds = alternatives.filter((each) => kindsAtStart(each));
+  if (!ofKinds.length) return [pattern];
+  const others = alternatives.filter((each) => !kindsAtStart(each));
+  const rest = pattern.slice(end);
+  return [...ofKinds.map((each) => each + rest), ...(others.length ? [`(${others.join('|')})${rest}`] : [])].flatMap((each) =>
+    each === pattern ? [each] : byFirstAlternatives(each),
+  );
+}
+
+/** The index after the group that begins at an index. */
+function endOfGroup(pattern: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < pattern.length; at++) {
+    if (pattern[at] === '\\') at++;
+    else if (pattern[at] === '(') depth++;
+    else if (pattern[at] === ')' && --depth === 0) return at + 1;
+  }
+  throw new Error(`A group is not closed in ${pattern}`);
+}
+
+function topLevelAlternatives(pattern: string): string[] {
+  const all = [''];
+  let depth = 0;
+  for (let at = 0; at < pattern.length; at++) {
+    const character = pattern[at]!;
+    if (character === '(') depth++;
+    if (character === ')') depth--;
+    if (character === '|' && !depth) all.push('');
+    else all[all.length - 1] += character === '\\' ? character + (pattern[++at] ?? '') : character;
+  }
+  return all;
+}
+
 /** A possible start of a match: its index, the first two characters, and the mark of the word. */
 export type WordStart = readonly [index: number, beginning: string, mark: string | undefined];
 
@@ -121,27 +190,32 @@ export function wordStarts(text: string): WordStart[] {
   return [...text.matchAll(WORD_START)].map(({1: mark, index}) => [index, text.slice(index, index + 2), mark]);
 }
 
-/** Finds all matches from left to right, without overlaps. */
-export function findWords(byStart: WordsByStart, text: string, starts: readonly WordStart[]): (readonly [start: number, end: number])[] {
-  const found: (readonly [number, number])[] = [];
-  let after = 0;
+/** Finds all matches from left to right, without overlaps of a rule. */
+export function findWords(byStart: RulesByStart, text: string, starts: readonly WordStart[]): FoundWords[] {
+  const found: FoundWords[] = [];
+  const after: number[] = [];
   for (const [index, beginning, mark] of starts) {
-    if (index < after) continue;
-    const pattern = byStart.get(beginning) ?? byStart.get(beginning[0]! + ANY);
-    const end = (mark && endOf(byStart.get(mark), text, index)) || endOf(pattern, text, index);
-    if (end) found.push([index, (after = end)]);
+    const lists = [mark === undefined ? undefined : byStart.get(mark), byStart.get(beginning) ?? byStart.get(beginning[0]! + ANY)];
+    for (const list of lists) {
+      for (const {rule, pattern} of list ?? []) {
+        if (index < (after[rule] ?? 0)) continue;
+        pattern.lastIndex = index;
+        if (!pattern.test(text) || pattern.lastIndex <= index) continue;
+        found.push({rule, start: index, end: pattern.lastIndex});
+        after[rule] = pattern.lastIndex;
+      }
+    }
   }
   return found;
 }
 
-function endOf(pattern: RegExp | undefined, text: string, index: number): number {
-  if (!pattern) return 0;
-  pattern.lastIndex = index;
-  return pattern.test(text) && pattern.lastIndex > index ? pattern.lastIndex : 0;
+export interface FoundWords {
+  readonly rule: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface CompiledRule extends Rule {
-  readonly words: WordsByStart;
   readonly afterPattern: RegExp | undefined;
   /** The part of `afterPattern` that counts in the whole sentence. */
   readonly conditionPattern: RegExp | undefined;
@@ -154,7 +228,6 @@ const compiledPattern = (source: string | undefined) => (source === undefined ? 
 export function compileRule(rule: Rule): CompiledRule {
   return {
     ...rule,
-    words: wordsByStart(rule.find),
     afterPattern: compiledPattern(rule.unlessAfter),
     conditionPattern: rule.unlessAfter?.includes('{anybody}') ? compiledPattern(CONDITIONS) : undefined,
     withPattern: compiledPattern(rule.unlessWith),

@@ -4,7 +4,7 @@ import type {Rule} from './rules.js';
 /* derogatory, in both kinds of text: insults, threats, contempt and remarks on groups. Harsh criticism of service is no fault. */
 
 const SHE =
-  '(s?he|they|it|who|that|doctor|doc|dr {w}|nurse|receptionist|staff|manager|owner|dentist|surgeon|guard|tech|you|{name}|lady|girl|guy|woman|man|people|one)';
+  '(s?he|they|it|who|that|doctor|doc|dr {w}|nurse|receptionist|staff|manager|owner|dentist|surgeon|guard|tech|you|lady|girl|guy|woman|man|people|one)';
 const HER = '(him|her|them|you|el|ella|ellos)';
 
 /** Jokes about oneself or family, things and dolls, and what somebody was called. */
@@ -37,6 +37,7 @@ export const TONE_RULES: readonly Rule[] = [
       `(?<=(^|[.!?:;]) ?)(${NASTY})(,| and|,? y) (${NASTY})`,
       `(${NASTIEST}) ({w} )?(${PERSON}|ever|i)`,
       `(?<=(^|[.!?:;]) ?)(stupid|dumb|moronic|idiotic|brainless|inbred|dimwitted)(?=[.!,])`,
+      `{name}('s| is| was| looks?| acts?) ~(${NASTY}|${VERMIN})(?! ${THING})`,
       `(?!(staff|they|it|people|that|office|desk|who)('re| are| is| was| were| looks?| acts?) ~(${MILD})(?![a-z]))${SHE}('s|'re| is| are| was| were| looks?| acts?| must be| has to be) ~(${NASTY})(?! ${THING})( to {w})?`,
       `${SHE}('s|'re| is| are| was| were| looks?| acts?)( like)? (an? |the |such an? |just an? |nothing but an? |pure |total |complete |absolute ){0,2}({w} )?(${VERMIN}|a waste of|too (stupid|dumb|fat|old))( to {w})?`,
       `((what|such) an?|total|complete|absolute|real|these|you|arrogant|only an?|bunch of|pack of|herd of|group of|nest of|(?<=(^|[.!?:]) ?)an?) ({w} )?${VERMIN}( of an? {w})?(?! ${THING})`,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {readText} from '../../src/screening/read.js';
-import {EXPLAINED_RULES} from '../../src/screening/rule-examples.js';
-import {screen} from '../../src/screening/screen.js';
 import {RESPONSE_BOOK} from '../../src/screening/responses.js';
 import {REVIEW_BOOK} from '../../src/screening/reviews.js';
+import {EXPLAINED_RULES} from '../../src/screening/rule-examples.js';
+import {screen} from '../../src/screening/screen.js';
 
 const BOOKS = {review: REVIEW_BOOK, response: RESPONSE_BOOK};
 

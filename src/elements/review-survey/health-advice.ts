@@ -1,7 +1,7 @@
 import {html, type LitElement, nothing} from 'lit';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
-import {screenReview} from '../../screening/reviews.js';
+import {screenHealth} from '../../screening/health.js';
 import {shieldAlert} from '../../styles/icons/shield-alert.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 
@@ -42,6 +42,6 @@ export class HealthAdvice {
 
 /** The first words that the editorial check takes for a health detail. */
 function healthDetailIn(text: string, providerName: string): string | undefined {
-  const found = screenReview(text, {provider: providerName}).find(({label}) => label === 'health-information');
+  const [found] = screenHealth(text, {provider: providerName});
   return found && text.slice(found.start, found.end);
 }

@@ -1,5 +1,5 @@
-import type {Table} from '../table.js';
 import {shareInterval} from '../statistics.js';
+import type {Table} from '../table.js';
 
 /** A comment that a member left, and whether the check flagged it. */
 export interface ScreenedComment {

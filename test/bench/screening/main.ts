@@ -9,7 +9,7 @@ import {ratios, spread} from '../statistics.js';
 import {formatTable} from '../table.js';
 import {bundleSize} from './bundle-size.js';
 import {evennessTable} from './evenness.js';
-import {type Part, PARTS, readLines, readRowFiles, type Row, type RowFile} from './rows.js';
+import {PARTS, readLines, readRowFiles, type Row, type RowFile} from './rows.js';
 import {type Count, score, type Scores, scoreTables, type Screen} from './score.js';
 
 const HELP = `npm run bench:screening -- [options]
