@@ -25,6 +25,7 @@ export {
   type PracticeAction,
 } from '../domain/feedback.js';
 export {
+  CHECK_KINDS,
   DECISIONS_BY_KIND,
   QUEUE_DECISIONS,
   QUEUE_KINDS,

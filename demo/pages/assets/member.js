@@ -5,7 +5,7 @@ import {getToken, planProfile, startSession, tell} from '/assets/session.js';
 
 const list = document.getElementById('claims');
 const day = new Intl.DateTimeFormat('en-US', {dateStyle: 'medium', timeZone: 'UTC'});
-const STATES = {open: 'Would you recommend?', answered: 'You have answered', expired: 'No longer open'};
+const STATES = {open: 'Would you recommend?', answered: 'You have answered', expired: 'No longer open', canceled: 'Canceled'};
 
 startSession({
   onPerson: load,

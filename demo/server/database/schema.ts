@@ -1,4 +1,4 @@
-import {COMMENT_UNITS, RESPONDER_UNITS, RESPONSE_UNITS} from 'directory-reviews/contract';
+import {CLAIM_REASONS, COMMENT_UNITS, RESPONDER_UNITS, RESPONSE_UNITS, VISIT_KINDS} from 'directory-reviews/contract';
 import {sql} from 'drizzle-orm';
 import {boolean, check, date, index, integer, pgEnum, pgTable, text} from 'drizzle-orm/pg-core';
 import {byteText, idForm, lengthCheck, moment} from './columns.js';
@@ -42,8 +42,12 @@ export const claims = pgTable(
     city: text('city').notNull(),
     state: text('state').notNull(),
     visitedOn: date('visited_on', {mode: 'string'}).notNull(),
-    visit: text('visit', {enum: ['routine', 'preventive', 'other']}).notNull(),
+    visit: text('visit', {enum: VISIT_KINDS}).notNull(),
+    /** Why no question was asked for this claim; null if one was. */
+    reason: text('reason', {enum: CLAIM_REASONS}),
     processedAt: moment('processed_at').notNull(),
+    /** When the claim was taken back. */
+    withdrawnAt: moment('withdrawn_at'),
   },
   (table) => [idForm('claims_id_form', table.id), index('claims_by_member').on(table.memberIssuer, table.memberSubject)],
 );

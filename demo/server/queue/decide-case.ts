@@ -53,6 +53,10 @@ export async function decideCase(
   return {caseNumber, decision, decidedAt: at, by: person.name};
 }
 
+type CheckDecision = 'release-review' | 'keep-suppressed' | 'acknowledge-reversal';
+
+const STATES = {'release-review': 'released', 'keep-suppressed': 'kept-suppressed', 'acknowledge-reversal': 'acknowledged'} as const;
+
 /** A released review counts as published from now on. */
 async function decideCheck(
   database: Database,
@@ -60,13 +64,13 @@ async function decideCheck(
   {caseNumber, reviewId}: Check,
   {decision, reason: decisionReason, at}: {readonly decision: QueueDecision; readonly reason: string | null; readonly at: string},
 ): Promise<void> {
-  const isReleased = decision === 'release-review';
   await database
     .update(reviewChecks)
     .set({
-      ...{state: isReleased ? 'released' : 'kept-suppressed', decidedAt: at, decidedBy, decidedByName, decisionReason},
+      ...{state: STATES[decision as CheckDecision], decidedAt: at, decidedBy, decidedByName, decisionReason},
       version: newVersion(),
     })
     .where(and(eq(reviewChecks.caseNumber, caseNumber), eq(reviewChecks.state, 'waiting')));
-  if (isReleased) await database.update(reviews).set({status: 'published', publishedAt: at}).where(eq(reviews.id, reviewId));
+  if (decision === 'release-review')
+    await database.update(reviews).set({status: 'published', publishedAt: at}).where(eq(reviews.id, reviewId));
 }

@@ -21,13 +21,14 @@ interface Waiting {
 
 /** All undecided cases. For a reported review, the findings are those of its editorial check. */
 const WAITING = sql`
-  select review_checks.case_number, 'suppressed-review' as kind, reviews.provider_id, reviews.recommended, since, findings
+  select review_checks.case_number, review_checks.kind, reviews.provider_id, reviews.recommended, since, findings
     from review_checks join reviews on reviews.id = review_id
-    where review_checks.state = 'waiting'
+    where review_checks.state = 'waiting' and (review_checks.kind = 'suppressed-review' or reviews.status <> 'removed')
   union all
   select cases.case_number, cases.kind::text, reviews.provider_id, reviews.recommended, submitted_at,
       case when cases.kind = 'response' then cases.findings else review_checks.findings end
-    from cases join reviews on reviews.id = cases.review_id left join review_checks on review_checks.review_id = reviews.id
+    from cases join reviews on reviews.id = cases.review_id left join review_checks
+      on review_checks.review_id = reviews.id and review_checks.kind = 'suppressed-review'
     where cases.state = 'pending' and reviews.status = 'published'`;
 
 /** A page of the queue, longest waiting first; the first page without a `place`. */
@@ -78,6 +79,7 @@ async function countsOf(database: Database, now: Date): Promise<Queue['counts']>
     select count(*)::int as total,
       count(*) filter (where since < ${overdueBefore(now)}::timestamptz)::int as overdue,
       count(*) filter (where kind = 'suppressed-review')::int as "suppressedReviews",
+      count(*) filter (where kind = 'reversed-claim')::int as "reversedClaims",
       count(*) filter (where kind = 'response')::int as responses,
       count(*) filter (where kind = 'report')::int as reports
     from (${WAITING}) as waiting`);

@@ -31,7 +31,7 @@ export function seedChecks(
           }
         : {state: 'waiting' as const};
     const findings = keptFindings(screen(comment, 'review'));
-    const caseNumber = newCaseNumber('suppressed-review');
+    const caseNumber = newCaseNumber('check');
     return [{caseNumber, reviewId, findings, since: startOf(reviewedOn), version: newVersion(), ...decided}];
   });
 }

@@ -1,5 +1,6 @@
 import {
   claimAnswerPath,
+  claimPath,
   CLAIMS_PATH,
   claimSurveyPath,
   INVITATION_HEADER,
@@ -46,6 +47,7 @@ export function surveyPaths(): Json {
       },
     },
     [template(CLAIMS_PATH)]: {get: listClaims(), post: processClaim()},
+    [template(claimPath('{claimId}'))]: {delete: withdrawClaim()},
     [template(claimSurveyPath('{claimId}'))]: {
       get: withSignIn({...getSurvey('getSurvey', 'about a claim of the signed-in member'), ...signedIn}),
     },
@@ -73,7 +75,7 @@ function answerSurvey(operationId: string, about: string): Json & {responses: Js
   return {
     operationId,
     summary: `Answer the question ${about}`,
-    description: 'One answer for each claim.',
+    description: 'One answer for each visit, whatever the number of its claims.',
     tags: ['Survey'],
     requestBody: body('SurveyAnswerBody'),
     responses: {
@@ -103,16 +105,31 @@ function processClaim(): Json {
   return {
     operationId: 'processClaim',
     summary: 'Announce a processed claim',
-    description: "For the plan's claims system. Sending the same claim again has no further effect.",
+    description: `For the plan's claims system. A member is asked once about each visit, which is one provider on one day, whatever the number of its claims, and at most once in 90 days about a provider. Each claim is stored, so that the member can find it on the claims page.
+
+Sending the same claim again has no further effect. If its content is different, it is a correction: one before the email is sent counts as if it had come first, a claim that is now about another visit no longer stands for the first one, and a withdrawn claim stands again. Send the claims and withdrawals of a member in their order.`,
     tags: ['Survey'],
     security: [{bearer: [SCOPES.process]}],
     parameters: [],
     requestBody: body('ProcessedClaim'),
     responses: {
       200: json('The claim was already known.', 'ClaimReceipt'),
-      201: json('The claim is new. The member is invited if this kind of visit has a survey.', 'ClaimReceipt'),
-      ...problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound'),
+      201: json('The claim is new.', 'ClaimReceipt'),
+      ...problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound', 'ClaimConflict'),
     },
+  };
+}
+
+function withdrawClaim(): Json {
+  return {
+    operationId: 'withdrawClaim',
+    summary: 'Withdraw a claim that was taken back',
+    description:
+      "For the plan's claims system. When no other claim stands for the visit, a question that is not answered is canceled; a corrected claim of the same visit opens it again, with the same link. A review stays: a representative is told instead. Withdrawing a claim again has no further effect.",
+    tags: ['Survey'],
+    security: [{bearer: [SCOPES.process]}],
+    parameters: pathParameters(ClaimPath),
+    responses: {204: {description: 'The claim is withdrawn.'}, ...problems('Unauthenticated', 'Forbidden', 'NotFound')},
   };
 }
 

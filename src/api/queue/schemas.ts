@@ -39,7 +39,15 @@ export const QueueEntry = z.object({
   openWith: z.nullish(line(200)),
 });
 
-export const QueueCounts = z.object({total: Count, overdue: Count, suppressedReviews: Count, responses: Count, reports: Count});
+export const QueueCounts = z.object({
+  total: Count,
+  overdue: Count,
+  suppressedReviews: Count,
+  /** Absent or `null`: none. */
+  reversedClaims: z.nullish(Count),
+  responses: Count,
+  reports: Count,
+});
 
 /** The case that has waited longest comes first. */
 export const Queue = z.object({
@@ -60,7 +68,8 @@ export const Sender = z.object(each(CONTACT_FIELDS, line(300)));
 export const QueuedReview = z.object({
   id: Id,
   recommended: z.boolean(),
-  comment: line(COMMENT_UNITS),
+  /** Absent or `null` if there is none; only a case of the kind `reversed-claim` may be without one. */
+  comment: z.nullish(line(COMMENT_UNITS)),
   city: line(100),
   state: line(100),
   date: Day,
@@ -93,7 +102,7 @@ export const QueuedReport = z.object({
 
 /** A step with the name of the person who took it, including representatives. */
 export const QueueStep = z.extend(CaseStep, {
-  step: z.enum([...SUBMISSION_KINDS, 'suppress-review', ...QUEUE_DECISIONS]),
+  step: z.enum([...SUBMISSION_KINDS, 'suppress-review', 'reverse-claim', ...QUEUE_DECISIONS]),
   marks: z.nullish(z.array(Mark).check(z.maxLength(50))),
   /** Language of the text. */
   language: z.nullish(Language),

@@ -41,7 +41,8 @@ export const queueChecks: readonly Check[] = [
         'the queue: the longest-waiting case must come first',
       );
       same(new Set(entries.map(({caseNumber}) => caseNumber)).size, entries.length, 'the queue: different cases');
-      same(counts.suppressedReviews + counts.responses + counts.reports, counts.total, 'the queue: counts');
+      const {suppressedReviews, reversedClaims, responses, reports} = counts;
+      same(suppressedReviews + (reversedClaims ?? 0) + responses + reports, counts.total, 'the queue: counts');
     },
   },
   {
