@@ -1,4 +1,3 @@
-import type {ClaimReceipt} from '../../src/api/survey/schemas.js';
 import {answer, answers, instead, type PlantedFault, requests} from './planting.js';
 
 const TOLD = /^POST v1\/claims$/;
@@ -13,7 +12,7 @@ interface Told {
 const changed = (change: (claim: Told) => object) =>
   requests(TOLD, ({body}) => ({body: JSON.stringify(change(JSON.parse(body!) as Told))}));
 
-const invited = answers(TOLD, ({claimId}: {claimId: string}): Pick<ClaimReceipt, 'claimId' | 'invited'> => ({claimId, invited: true}));
+const invited = answers(TOLD, ({claimId}: {claimId: string}) => ({claimId, invited: true}));
 
 /** Backends that mistake claims. */
 export const CLAIM_FAULTS: readonly PlantedFault[] = [

@@ -5,13 +5,14 @@ import {isInUs, memberPlace, usState} from '../../demo/server/collection/member-
 
 describe('Which claims ask a question', () => {
   const TODAY = '2026-11-28';
-  const facts = {visit: 'routine', visitedOn: '2026-11-02', isInUs: true, birthDate: undefined} as const;
+  const facts = {visit: 'routine', visitedOn: '2026-11-02', isInUs: true, birthDate: undefined, isSensitive: false} as const;
 
   it('depends on the kind, the place and the day of the visit', () => {
     assert.equal(reasonAgainst(facts, TODAY), undefined);
     assert.equal(reasonAgainst({...facts, visit: 'preventive'}, TODAY), undefined);
     assert.equal(reasonAgainst({...facts, visit: 'other'}, TODAY), 'kind-of-visit');
     assert.equal(reasonAgainst({...facts, isInUs: false}, TODAY), 'outside-us');
+    assert.equal(reasonAgainst({...facts, isSensitive: true}, TODAY), 'sensitive-care');
     assert.equal(reasonAgainst({...facts, visitedOn: '2026-08-30'}, TODAY), undefined);
     assert.equal(reasonAgainst({...facts, visitedOn: '2026-08-29'}, TODAY), 'too-long-ago');
   });

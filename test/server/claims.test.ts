@@ -3,7 +3,7 @@ import {randomUUID} from 'node:crypto';
 import {it} from 'node:test';
 import {and, eq} from 'drizzle-orm';
 import {reviewChecks} from '../../demo/server/database/collection-schema.js';
-import {claims, reviews} from '../../demo/server/database/schema.js';
+import {claims, providers, reviews} from '../../demo/server/database/schema.js';
 import {QueueCase} from '../../src/api/queue/schemas.js';
 import {CLAIMS_PATH, claimSurveyPath, openingPath, summaryPath} from '../../src/api/shared/routes.js';
 import {ClaimReceipt, MemberClaims, type ProcessedClaim} from '../../src/api/survey/schemas.js';
@@ -11,7 +11,7 @@ import {aClaim, anAnswer, Collection, daysAgo, tokenIn} from './collection-world
 import {onEachDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
 import {storePerson} from './practice-world.js';
-import {assertProblem} from './requests.js';
+import {assertProblem, getPage} from './requests.js';
 import {newId, storeProvider} from './stored-reviews.js';
 
 onEachDatabase('Claims', (opened) => {
@@ -28,7 +28,7 @@ onEachDatabase('Claims', (opened) => {
     return rest;
   };
   /** Another claim with the same member, and changes. */
-  const again = (claim: ProcessedClaim, changes: Partial<ProcessedClaim> = {}) => ({...claim, claimId: newId('c'), ...changes});
+  const again = (claim: ProcessedClaim, changes: Partial<ProcessedClaim> = {}) => ({...claim, claimId: `c_${randomUUID()}`, ...changes});
   const withMember = (claim: ProcessedClaim, changes: Partial<ProcessedClaim['member']>) => ({
     ...claim,
     member: {...claim.member, ...changes},
@@ -143,7 +143,7 @@ onEachDatabase('Claims', (opened) => {
     const collection = await begin();
     const {claim, token} = await collection.invite();
     for (let count = 0; count < 2; count++) assert.equal((await collection.withdraw(claim.claimId)).status, 204);
-    await assertProblem(await collection.withdraw(newId('c')), 404, 'claim-not-found');
+    await assertProblem(await collection.withdraw(`c_${randomUUID()}`), 404, 'claim-not-found');
     await assertProblem(await collection.withdraw('a b'), 404, 'claim-not-found');
     for (const refused of [
       await collection.read(token),
@@ -275,6 +275,18 @@ onEachDatabase('Claims', (opened) => {
     assert.deepEqual(await receipt(await collection.tell(child)), {invited: true});
     const unborn = withMember(aClaim(collection.providerId), {birthDate: '2026-02-30'});
     await assertProblem(await collection.tell(unborn), 400, 'invalid-request');
+  });
+
+  it('of sensitive care ask nothing, and its providers show no rate and no reviews', async () => {
+    const collection = await begin();
+    const {token} = await collection.invite();
+    assert.equal((await collection.answer(token, anAnswer('Kind.'))).status, 201);
+    await opened.owner.update(providers).set({isSensitive: true}).where(eq(providers.id, collection.providerId));
+    const told = await receipt(await collection.tell(aClaim(collection.providerId)));
+    assert.deepEqual(told, {invited: false, reason: 'sensitive-care'});
+    assert.deepEqual(await rate(collection, collection.providerId), [0, 0]);
+    const page = await getPage(collection.app, collection.providerId);
+    assert.deepEqual([page.reviews, page.counts.total, page.summary.recommended, page.nextCursor], [[], 0, 0, null]);
   });
 
   it('have ids as FHIR has them', async () => {

@@ -15,22 +15,24 @@ export const MEMORY_DAYS = 90;
 export const OPEN_DAYS = 30;
 
 /** Of members from 12 to 17, the law of most states protects some visits even from their parents, and an email names the provider. */
-const PROTECTED_AGES = {from: 12, to: 17};
+export const PROTECTED_AGES = {from: 12, to: 17};
 
 export interface ClaimFacts {
   readonly visit: ProcessedClaim['visit'];
   readonly visitedOn: string;
   readonly isInUs: boolean;
   readonly birthDate: string | undefined;
+  readonly isSensitive: boolean;
 }
 
 /** Why a claim asks no question, whatever else is known about the member. */
-export function reasonAgainst({visit, visitedOn, isInUs, birthDate}: ClaimFacts, today: string): NotAskedReason | undefined {
+export function reasonAgainst({visit, visitedOn, isInUs, birthDate, isSensitive}: ClaimFacts, today: string): NotAskedReason | undefined {
   if (visit === 'other') return 'kind-of-visit';
   if (!isInUs) return 'outside-us';
   if (visitedOn < daysAfter(today, -MEMORY_DAYS)) return 'too-long-ago';
   const age = birthDate === undefined ? Infinity : ageOn(visitedOn, birthDate);
-  return age >= PROTECTED_AGES.from && age <= PROTECTED_AGES.to ? 'age' : undefined;
+  if (age >= PROTECTED_AGES.from && age <= PROTECTED_AGES.to) return 'age';
+  return isSensitive ? 'sensitive-care' : undefined;
 }
 
 /** Full years. Whoever was born on February 29 has a birthday on March 1 in other years. */

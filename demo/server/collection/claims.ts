@@ -64,20 +64,8 @@ export async function processClaims(
     database,
     told.map(({id, memberIssuer, memberSubject}) => ({claimId: id, issuer: memberIssuer, subject: memberSubject})),
   );
-  const known = new Set(
-    await idsIn(
-      database,
-      claims,
-      told.map(({id}) => id),
-    ),
-  );
-  const directory = new Set(
-    await idsIn(
-      database,
-      providers,
-      told.map(({providerId}) => providerId),
-    ),
-  );
+  const known = await knownAmong(database, told);
+  const directory = await directoryOf(database, told);
   const results = new Map<ToldClaim, Processed>();
   const fresh: ToldClaim[] = [];
   for (const claim of told) {
@@ -88,9 +76,8 @@ export async function processClaims(
       known.add(claim.id);
     } else results.set(claim, {refusal: 'provider-not-found'});
   }
-  for (const [claim, processed] of await recordFresh(database, issuer, fresh, now)) results.set(claim, processed);
-  for (const claim of told)
-    if (!results.has(claim)) results.set(claim, await recordAgain(database, claim, directory.has(claim.providerId), {now, revives}));
+  for (const [claim, processed] of await recordFresh(database, issuer, fresh, {directory, now})) results.set(claim, processed);
+  for (const claim of told) if (!results.has(claim)) results.set(claim, await recordAgain(database, claim, {directory, now, revives}));
   return told.map((claim) => results.get(claim)!);
 }
 
@@ -102,12 +89,22 @@ function toldClaim(memberIssuer: string, {claimId: id, member, providerId, visit
   };
 }
 
-async function idsIn(database: Database, table: typeof claims | typeof providers, ids: readonly string[]): Promise<string[]> {
+async function knownAmong(database: Database, told: readonly ToldClaim[]): Promise<Set<string>> {
+  const ids = [...new Set(told.map(({id}) => id))];
+  const found = await database.select({id: claims.id}).from(claims).where(inArray(claims.id, ids));
+  return new Set(found.map(({id}) => id));
+}
+
+/** The providers of claims who are in the directory, and whether they give sensitive care. */
+type Directory = ReadonlyMap<string, boolean>;
+
+async function directoryOf(database: Database, told: readonly ToldClaim[]): Promise<Directory> {
+  const ids = [...new Set(told.map(({providerId}) => providerId))];
   const found = await database
-    .select({id: table.id})
-    .from(table)
-    .where(inArray(table.id, [...new Set(ids)]));
-  return found.map(({id}) => id);
+    .select({id: providers.id, isSensitive: providers.isSensitive})
+    .from(providers)
+    .where(inArray(providers.id, ids));
+  return new Map(found.map(({id, isSensitive}) => [id, isSensitive]));
 }
 
 /** A question about a visit to a provider: one that is stored, or that a claim has just asked. */
@@ -120,7 +117,7 @@ async function recordFresh(
   database: Database,
   issuer: string,
   fresh: readonly ToldClaim[],
-  now: Date,
+  {directory, now}: {readonly directory: Directory; readonly now: Date},
 ): Promise<ReadonlyMap<ToldClaim, Processed>> {
   const results = new Map<ToldClaim, Processed>();
   if (!fresh.length) return results;
@@ -132,7 +129,7 @@ async function recordFresh(
   const reopened: (ToldClaim & {sentAt: string | null})[] = [];
   for (const claim of fresh) {
     const others = asked.get(pairOf(claim)) ?? [];
-    const reason = reasonAgainst(factsOf(claim), today) ?? reasonAfter(claim.visitedOn, others);
+    const reason = reasonAgainst(factsOf(claim, directory), today) ?? reasonAfter(claim.visitedOn, others);
     rows.push({...rowOf(claim, now), reason: reason ?? null});
     results.set(claim, {...outcomeOf(reason, claim), isNew: true});
     if (reason) continue;
@@ -172,7 +169,9 @@ async function questionsTo(database: Database, issuer: string, told: readonly To
 
 const pairOf = ({memberSubject, providerId}: Pick<Visit, 'memberSubject' | 'providerId'>) => JSON.stringify([memberSubject, providerId]);
 
-const factsOf = (claim: ToldClaim) => ({...claim, isInUs: isInUs(claim)});
+function factsOf(claim: ToldClaim, directory: Directory) {
+  return {...claim, isInUs: isInUs(claim), isSensitive: directory.get(claim.providerId) ?? false};
+}
 
 /** What of a claim may be corrected. */
 function contentOf({providerId, email, city, state, visitedOn, visit}: ToldClaim, now: Date) {
@@ -196,15 +195,14 @@ function outcomeOf(reason: Stored['reason'] | undefined, {email}: {readonly emai
 async function recordAgain(
   database: Database,
   claim: ToldClaim,
-  isInDirectory: boolean,
-  {now, revives}: Required<ProcessOptions>,
+  {directory, now, revives}: Required<ProcessOptions> & {readonly directory: Directory},
 ): Promise<Processed> {
   const [stored] = await database.select().from(claims).where(eq(claims.id, claim.id));
   if (stored!.memberIssuer !== claim.memberIssuer || stored!.memberSubject !== claim.memberSubject) return {refusal: 'claim-conflict'};
   if (stored!.withdrawnAt && !revives) return {invited: false, reason: 'withdrawn', isNew: false};
   if (!stored!.withdrawnAt && saysTheSame(stored!, claim)) return {...outcomeOf(stored!.reason, stored!), isNew: false};
-  if (!isInDirectory) return {refusal: 'provider-not-found'};
-  return {...(await correct(database, stored!, claim, now)), isNew: false};
+  if (!directory.has(claim.providerId)) return {refusal: 'provider-not-found'};
+  return {...(await correct(database, stored!, claim, {directory, now})), isNew: false};
 }
 
 function saysTheSame(stored: Stored, {birthDate: _, ...claim}: ToldClaim): boolean {
@@ -215,7 +213,12 @@ function saysTheSame(stored: Stored, {birthDate: _, ...claim}: ToldClaim): boole
  * Changes a claim to what it says now. A question that the member was sent, or has answered, stays as it is while the claim is about the
  * same visit. A claim with an answer asks about no other visit: one answer for each claim.
  */
-async function correct(database: Database, stored: Stored, claim: ToldClaim, now: Date) {
+async function correct(
+  database: Database,
+  stored: Stored,
+  claim: ToldClaim,
+  {directory, now}: {readonly directory: Directory; readonly now: Date},
+) {
   const before: Visit = {...claim, providerId: stored.providerId, visitedOn: stored.visitedOn};
   const isSameVisit = before.providerId === claim.providerId && before.visitedOn === claim.visitedOn;
   const question = isStanding(stored) ? await lockedQuestion(database, before) : undefined;
@@ -232,7 +235,7 @@ async function correct(database: Database, stored: Stored, claim: ToldClaim, now
   const today = dayOf(now);
   const isAnswered = !isSameVisit && !!question?.answeredAt;
   const others = (await questionsTo(database, claim.memberIssuer, [claim])).get(pairOf(claim)) ?? [];
-  const reason = reasonAgainst(factsOf(claim), today) ?? (isAnswered ? 'asked-already' : reasonAfter(claim.visitedOn, others));
+  const reason = reasonAgainst(factsOf(claim, directory), today) ?? (isAnswered ? 'asked-already' : reasonAfter(claim.visitedOn, others));
   await database
     .update(claims)
     .set({...contentOf(claim, now), reason: reason ?? null, withdrawnAt: null})

@@ -50,7 +50,7 @@ export async function settleVisit(database: Database, visit: Visit, now: Date): 
     .orderBy(asc(claims.processedAt), asc(claims.id))
     .limit(1);
   if (other) {
-    if (!question.answeredAt) await standOn(database, {...visit, ...other, sentAt: question.sentAt});
+    if (!question.answeredAt) await standOn(database, {...visit, id: other.id, email: other.email, sentAt: question.sentAt});
     return 'nothing';
   }
   if (question.answeredAt) return (await tellRepresentative(database, question, now)) ? 'told' : 'nothing';

@@ -21,6 +21,10 @@ export const providers = pgTable(
     zip: text('zip').notNull(),
     phone: text('phone').notNull(),
     acceptingNewPatients: boolean('accepting_new_patients').notNull(),
+    /** National Provider Identifier, by which claims name the provider; null if the directory does not say. */
+    npi: byteText('npi').unique('providers_npi'),
+    /** Gives care that nobody is asked about, and shows no rate: see import/fhir/visit-rules.ts. */
+    isSensitive: boolean('is_sensitive').notNull().default(false),
   },
   (table) => [idForm('providers_id_form', table.id), index('providers_by_name').on(table.name)],
 );
@@ -130,6 +134,7 @@ export const importedReviews = pgTable(
 );
 
 export type Provider = typeof providers.$inferSelect;
+export type NewProvider = typeof providers.$inferInsert;
 export type NewClaim = typeof claims.$inferInsert;
 export type NewReview = typeof reviews.$inferInsert;
 export type NewResponse = typeof responses.$inferInsert;

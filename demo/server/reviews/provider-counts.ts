@@ -1,6 +1,6 @@
 import type {ReviewCounts, ReviewSummary} from 'directory-reviews/contract';
 import type {ReviewQuery} from 'directory-reviews/rules';
-import {and, eq, inArray, type SQL, sql} from 'drizzle-orm';
+import {and, eq, inArray, not, type SQL, sql} from 'drizzle-orm';
 import type {Database} from '../database/database.js';
 import {providers, responses, reviews} from '../database/schema.js';
 import {listed, matches, published, publishedResponse} from './review-filter.js';
@@ -8,12 +8,13 @@ import {listed, matches, published, publishedResponse} from './review-filter.js'
 export const recommended = sql<number>`count(*) filter (where ${reviews.recommended})`.mapWith(Number);
 export const notRecommended = sql<number>`count(*) filter (where not ${reviews.recommended})`.mapWith(Number);
 
-/** The counts behind the recommendation rates, for those of the providers that exist, in no particular order. */
+/** The counts behind the recommendation rates, for those of the providers that exist, in no particular order. Providers
+ * of sensitive care show none. */
 export async function summariesOf(database: Database, providerIds: readonly string[]): Promise<ReviewSummary[]> {
   return database
     .select({providerId: providers.id, recommended, notRecommended})
     .from(providers)
-    .leftJoin(reviews, and(eq(reviews.providerId, providers.id), published))
+    .leftJoin(reviews, and(eq(reviews.providerId, providers.id), published, not(providers.isSensitive)))
     .where(inArray(providers.id, [...providerIds]))
     .groupBy(providers.id);
 }
@@ -36,7 +37,7 @@ export async function countsOf(
       },
     })
     .from(providers)
-    .leftJoin(reviews, and(eq(reviews.providerId, providers.id), published))
+    .leftJoin(reviews, and(eq(reviews.providerId, providers.id), published, not(providers.isSensitive)))
     .leftJoin(responses, publishedResponse)
     .where(eq(providers.id, providerId))
     .groupBy(providers.id);

@@ -12,10 +12,10 @@ export const VISIT_KINDS = ['routine', 'preventive', 'other'] as const;
 
 /**
  * Why a claim asks no question: the kind of visit, a member whose place is not in the US, a visit more than 90 days ago, a member of 12
- * to 17 years on that day, a visit that another claim has asked about, or a visit less than 90 days before or after one with the same
- * provider that was asked about.
+ * to 17 years on that day, a provider of sensitive care, a visit that another claim has asked about, or a visit less than 90 days before or
+ * after one with the same provider that was asked about.
  */
-export const NOT_ASKED_REASONS = ['kind-of-visit', 'outside-us', 'too-long-ago', 'age', 'asked-already', 'asked-recently'] as const;
+export const NOT_ASKED_REASONS = ['kind-of-visit', 'outside-us', 'too-long-ago', 'age', 'sensitive-care', 'asked-already', 'asked-recently'] as const;
 
 /** Also why a question is only on the claims page. */
 export const CLAIM_REASONS = [...NOT_ASKED_REASONS, 'no-email'] as const;
