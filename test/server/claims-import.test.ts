@@ -328,7 +328,7 @@ onEachDatabase('Loading claims', (opened) => {
     assert.deepEqual((twice as {rows: unknown[]}).rows, []);
     await opened.session(async (session) => {
       const left = await session.execute(sql`select relname from pg_class where relname like 'staged%' and pg_table_is_visible(oid)`);
-      assert.deepEqual((left as unknown as {rows: unknown[]}).rows, []);
+      assert.deepEqual((left as {rows: unknown[]}).rows, []);
     });
     assert.equal(await opened.owner.$count(claims, and(isNull(claims.reason), eq(claims.memberSubject, id('m0')))), 1);
   });

@@ -49,6 +49,7 @@ const TABLES = {
   registrations: 'id',
   access_changes: "person_id || ' ' || change",
   visits: 'person_id',
+  member_preferences: 'member_subject',
 } as const;
 type Table = keyof typeof TABLES;
 type Seen = Record<Table, string[]>;
@@ -425,6 +426,27 @@ onEachDatabase('Row-level security', (opened) => {
     }
     const claim = sql`insert into claims values ('c1', ${own.providerId}, 'i', 's', 'e', 'c', 's', now(), 'routine', now()) returning 1`;
     for (const person of [undefined, own.staff, representative]) await assertRefused(claim, person);
+  });
+
+  it('lets members choose about their own emails alone', async () => {
+    const [{member: answered}, {member: invited}] = own.claims;
+    const choose = (subject: string) =>
+      sql`insert into member_preferences values ('https://sign-in.test', ${subject}, false, now()) returning 1`;
+    for (const person of [undefined, own.staff, representative, await storeClaimsSystem(opened.owner)])
+      await assertRefused(choose(invited.subject), person);
+    const chosen = async (subject: string) => {
+      const tried = asInvited(opened.database, tokenHash(own.token), async (database) => {
+        await database.execute(choose(subject));
+        return (await seenIn(database)).member_preferences;
+      });
+      return tried.catch((error: unknown) => (assert.ok(refusalIn(error)), 'refused'));
+    };
+    assert.equal(await chosen(answered.subject), 'refused');
+    assert.deepEqual(await chosen(invited.subject), [invited.subject]);
+    assert.deepEqual((await asMailer(opened.database, seenIn)).member_preferences, [invited.subject]);
+    assert.deepEqual((await asPerson(opened.database, identityOf(answered.subject), seenIn)).member_preferences, []);
+    await assertRefused(sql`update member_preferences set wants_emails = true returning 1`, own.staff);
+    await opened.owner.execute(sql`delete from member_preferences`);
   });
 
   it('lets only representatives release and remove, each in their own name', async () => {

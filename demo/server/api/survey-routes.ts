@@ -8,16 +8,19 @@ import {
   ProcessedClaim,
   Survey,
   SurveyAnswerBody,
+  SurveyEmails,
   SurveyReceipt,
 } from 'directory-reviews/contract';
 import {canonicalText, isWellFormed, repairedLine, showsText} from 'directory-reviews/rules';
 import {eq, type SQL} from 'drizzle-orm';
 import {type Context, Hono} from 'hono';
 import {answerFaults, answerSurvey, receiptOf} from '../collection/answer.js';
-import {processClaim, withdrawClaim} from '../collection/claims.js';
+import {processClaim} from '../collection/claims.js';
 import {tokenHash} from '../collection/invitation-token.js';
 import {isAboutClaim, memberClaims} from '../collection/member-claims.js';
 import {type Asked, findAsked, lockAsked, surveyOf, surveyState} from '../collection/survey.js';
+import {invitedMember, setEmailsWanted, wantsEmails} from '../collection/survey-emails.js';
+import {withdrawClaim} from '../collection/withdraw-claim.js';
 import {asInvited} from '../database/as-invited.js';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
@@ -48,16 +51,40 @@ type WithAsked = <Result>(work: (database: Database, which: SQL) => Promise<Resu
 /** Routes for members with an invitation token. */
 export function invitationRoutes({database, writes = database, ...options}: InvitationOptions): Hono {
   const routes = new Hono();
-  const byToken = (c: Context): WithAsked => {
+  const hashIn = (c: Context): string => {
     const token = InvitationToken.safeParse(c.req.header(INVITATION_HEADER));
     if (!token.success) throw new RequestProblem('survey-not-found');
-    const hash = tokenHash(token.data);
+    return tokenHash(token.data);
+  };
+  const byToken = (c: Context): WithAsked => {
+    const hash = hashIn(c);
     return (work) =>
       asInvited(isSafeMethod(c.req.method) ? database : writes, hash, (transaction) => work(transaction, eq(invitations.tokenHash, hash)));
   };
   routes.get('/survey', (c) => read(c, byToken(c), options));
   routes.post('/survey/answer', (c) => answer(c, byToken(c), options));
+
+  routes.get('/survey/emails', async (c) => {
+    const hash = hashIn(c);
+    const wanted = await asInvited(database, hash, async (transaction) => wantsEmails(transaction, await memberOf(transaction, hash)));
+    return c.json(SurveyEmails.parse({wanted}));
+  });
+  routes.put('/survey/emails', async (c) => {
+    const hash = hashIn(c);
+    const sent = await SentWrite.read(c, SurveyEmails);
+    const wanted = await asInvited(writes, hash, async (transaction) => {
+      await setEmailsWanted(transaction, await memberOf(transaction, hash), sent.body.wanted, options.now());
+      return sent.body.wanted;
+    });
+    return c.json(SurveyEmails.parse({wanted}));
+  });
   return routes;
+}
+
+async function memberOf(database: Database, hash: string) {
+  const member = await invitedMember(database, hash);
+  if (!member) throw new RequestProblem('survey-not-found');
+  return member;
 }
 
 /** Routes for signed-in members and the plan's claims system. */
@@ -74,6 +101,19 @@ export function addClaimRoutes(api: Hono<Authenticated>, permitted: Permitted, o
       memberClaims(database, c.get('identity'), dayOf(options.now())),
     );
     return c.json(MemberClaims.parse({claims: found}));
+  });
+
+  api.get('/survey-emails', async (c) => {
+    const wanted = await permitted(c, {to: 'answer-survey'}, ({database}) => wantsEmails(database, c.get('identity')));
+    return c.json(SurveyEmails.parse({wanted}));
+  });
+  api.put('/survey-emails', async (c) => {
+    const sent = await SentWrite.read(c, SurveyEmails);
+    const wanted = await permitted(c, {to: 'answer-survey'}, async ({database}) => {
+      await setEmailsWanted(database, c.get('identity'), sent.body.wanted, options.now());
+      return sent.body.wanted;
+    });
+    return c.json(SurveyEmails.parse({wanted}));
   });
 
   api.post('/claims', async (c) => {

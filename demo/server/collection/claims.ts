@@ -4,12 +4,13 @@ import {and, eq, inArray, sql} from 'drizzle-orm';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';
-import {claims, type NewClaim, providers} from '../database/schema.js';
+import {claims, type NewClaim} from '../database/schema.js';
 import {dayOf} from '../shared/calendar.js';
 import {lockClaims} from './claim-locks.js';
 import {type AskedVisit, type NotAskedReason, OPEN_DAYS, reasonAfter, reasonAgainst} from './claim-rules.js';
-import {isInUs, memberPlace} from './member-place.js';
-import {lockedQuestion, type Settled, settleVisit, standOn, standsForQuestion, type Visit} from './visit-question.js';
+import {unsubscribed} from './survey-emails.js';
+import {contentOf, type Directory, directoryOf, factsOf, rowOf, saysTheSame, type Stored, type ToldClaim, toldClaim} from './told-claim.js';
+import {isStanding, lockedQuestion, type Settled, settleVisit, standOn, type Visit} from './visit-question.js';
 
 /** What became of a processed claim. */
 export type Processed =
@@ -29,18 +30,6 @@ export interface ProcessOptions {
   readonly now: Date;
   /** Whether a withdrawn claim stands again when it is told again. */
   readonly revives?: boolean;
-}
-
-type Stored = typeof claims.$inferSelect;
-
-/** A claim as it is stored, and what is not stored of it. */
-interface ToldClaim extends Visit {
-  readonly id: string;
-  readonly email: string | null;
-  readonly city: string;
-  readonly state: string;
-  readonly visit: ProcessedClaim['visit'];
-  readonly birthDate: string | undefined;
 }
 
 /** Records one processed claim; see `processClaims`. */
@@ -66,45 +55,39 @@ export async function processClaims(
   );
   const known = await knownAmong(database, told);
   const directory = await directoryOf(database, told);
+  const silent = await unsubscribed(
+    database,
+    issuer,
+    told.map(({memberSubject}) => memberSubject),
+  );
   const results = new Map<ToldClaim, Processed>();
-  const fresh: ToldClaim[] = [];
+  const fresh = new Map<string, ToldClaim>();
   for (const claim of told) {
-    if (known.has(claim.id)) continue;
-    if (directory.has(claim.providerId)) {
-      fresh.push(claim);
-      // If it comes twice, the second one is a correction.
-      known.add(claim.id);
-    } else results.set(claim, {refusal: 'provider-not-found'});
+    // If a claim comes twice, the second one is a correction.
+    if (known.has(claim.id) || fresh.has(claim.id)) continue;
+    if (directory.has(claim.providerId)) fresh.set(claim.id, claim);
+    else results.set(claim, {refusal: 'provider-not-found'});
   }
-  for (const [claim, processed] of await recordFresh(database, issuer, fresh, {directory, now})) results.set(claim, processed);
-  for (const claim of told) if (!results.has(claim)) results.set(claim, await recordAgain(database, claim, {directory, now, revives}));
-  return told.map((claim) => results.get(claim)!);
+  for (const [claim, processed] of await recordFresh(database, issuer, [...fresh.values()], {directory, now}))
+    results.set(claim, processed);
+  for (const claim of told) {
+    if (results.has(claim)) continue;
+    const stored = known.get(claim.id) ?? (await storedClaim(database, claim.id));
+    results.set(claim, await recordAgain(database, stored, claim, {directory, now, revives}));
+    // It may have changed.
+    known.delete(claim.id);
+  }
+  return told.map((claim) => {
+    const processed = results.get(claim)!;
+    const isSilent = 'invited' in processed && processed.invited && silent.has(claim.memberSubject);
+    return isSilent ? {...processed, reason: processed.reason ?? 'unsubscribed'} : processed;
+  });
 }
 
-function toldClaim(memberIssuer: string, {claimId: id, member, providerId, visitedOn, visit}: ProcessedClaim): ToldClaim {
-  const {subject: memberSubject, email, city, state, birthDate} = member;
-  return {
-    ...{id, memberIssuer, memberSubject, providerId, visitedOn, visit},
-    ...{email: email || null, birthDate: birthDate ?? undefined, ...memberPlace(city ?? '', state ?? '')},
-  };
-}
-
-async function knownAmong(database: Database, told: readonly ToldClaim[]): Promise<Set<string>> {
+async function knownAmong(database: Database, told: readonly ToldClaim[]): Promise<Map<string, Stored>> {
   const ids = [...new Set(told.map(({id}) => id))];
-  const found = await database.select({id: claims.id}).from(claims).where(inArray(claims.id, ids));
-  return new Set(found.map(({id}) => id));
-}
-
-/** The providers of claims who are in the directory, and whether they give sensitive care. */
-type Directory = ReadonlyMap<string, boolean>;
-
-async function directoryOf(database: Database, told: readonly ToldClaim[]): Promise<Directory> {
-  const ids = [...new Set(told.map(({providerId}) => providerId))];
-  const found = await database
-    .select({id: providers.id, isSensitive: providers.isSensitive})
-    .from(providers)
-    .where(inArray(providers.id, ids));
-  return new Map(found.map(({id, isSensitive}) => [id, isSensitive]));
+  const found = await database.select().from(claims).where(inArray(claims.id, ids));
+  return new Map(found.map((claim) => [claim.id, claim]));
 }
 
 /** A question about a visit to a provider: one that is stored, or that a claim has just asked. */
@@ -169,20 +152,6 @@ async function questionsTo(database: Database, issuer: string, told: readonly To
 
 const pairOf = ({memberSubject, providerId}: Pick<Visit, 'memberSubject' | 'providerId'>) => JSON.stringify([memberSubject, providerId]);
 
-function factsOf(claim: ToldClaim, directory: Directory) {
-  return {...claim, isInUs: isInUs(claim), isSensitive: directory.get(claim.providerId) ?? false};
-}
-
-/** What of a claim may be corrected. */
-function contentOf({providerId, email, city, state, visitedOn, visit}: ToldClaim, now: Date) {
-  return {providerId, email, city, state, visitedOn, visit, processedAt: now.toISOString()};
-}
-
-function rowOf(claim: ToldClaim, now: Date): NewClaim {
-  const {id, memberIssuer, memberSubject} = claim;
-  return {id, memberIssuer, memberSubject, ...contentOf(claim, now)};
-}
-
 function newInvitation({id, memberIssuer, memberSubject, providerId, visitedOn, email}: ToldClaim, expiresOn: string) {
   return {claimId: id, memberIssuer, memberSubject, providerId, visitedOn, byEmail: email !== null, expiresOn};
 }
@@ -191,22 +160,23 @@ function outcomeOf(reason: Stored['reason'] | undefined, {email}: {readonly emai
   return reason ? {invited: false, reason} : {invited: true, reason: email === null ? ('no-email' as const) : undefined};
 }
 
+async function storedClaim(database: Database, id: string): Promise<Stored> {
+  const [stored] = await database.select().from(claims).where(eq(claims.id, id));
+  return stored!;
+}
+
 /** Records a claim that is known: nothing if it says the same as before, otherwise a correction. */
 async function recordAgain(
   database: Database,
+  stored: Stored,
   claim: ToldClaim,
   {directory, now, revives}: Required<ProcessOptions> & {readonly directory: Directory},
 ): Promise<Processed> {
-  const [stored] = await database.select().from(claims).where(eq(claims.id, claim.id));
-  if (stored!.memberIssuer !== claim.memberIssuer || stored!.memberSubject !== claim.memberSubject) return {refusal: 'claim-conflict'};
-  if (stored!.withdrawnAt && !revives) return {invited: false, reason: 'withdrawn', isNew: false};
-  if (!stored!.withdrawnAt && saysTheSame(stored!, claim)) return {...outcomeOf(stored!.reason, stored!), isNew: false};
+  if (stored.memberIssuer !== claim.memberIssuer || stored.memberSubject !== claim.memberSubject) return {refusal: 'claim-conflict'};
+  if (stored.withdrawnAt && !revives) return {invited: false, reason: 'withdrawn', isNew: false};
+  if (!stored.withdrawnAt && saysTheSame(stored, claim)) return {...outcomeOf(stored.reason, stored), isNew: false};
   if (!directory.has(claim.providerId)) return {refusal: 'provider-not-found'};
-  return {...(await correct(database, stored!, claim, {directory, now})), isNew: false};
-}
-
-function saysTheSame(stored: Stored, {birthDate: _, ...claim}: ToldClaim): boolean {
-  return Object.entries(claim).every(([name, value]) => stored[name as keyof Stored] === value);
+  return {...(await correct(database, stored, claim, {directory, now})), isNew: false};
 }
 
 /**
@@ -247,23 +217,4 @@ async function correct(
     else await insertRows(database, invitations, [newInvitation(claim, expiresOn)]);
   }
   return {...outcomeOf(reason, claim), settled: isSameVisit ? undefined : settled};
-}
-
-const isStanding = ({reason}: Stored) => reason === null || reason === 'asked-already';
-
-/**
- * Withdraws a claim that was taken back. Returns what became of the question about its visit, or `undefined` when a member of `issuer`
- * has no such claim.
- */
-export async function withdrawClaim(database: Database, issuer: string, claimId: string, now: Date): Promise<Settled | undefined> {
-  const own = and(eq(claims.id, claimId), eq(claims.memberIssuer, issuer));
-  const [found] = await database.select().from(claims).where(own);
-  if (!found) return undefined;
-  await lockClaims(database, [{claimId, issuer, subject: found.memberSubject!}]);
-  const [claim] = await database.select().from(claims).where(own);
-  if (claim!.withdrawnAt) return 'nothing';
-  await database.update(claims).set({withdrawnAt: now.toISOString()}).where(own);
-  if (!isStanding(claim!)) return 'nothing';
-  const {providerId, visitedOn} = claim!;
-  return settleVisit(database, {memberIssuer: issuer, memberSubject: claim!.memberSubject!, providerId, visitedOn}, now);
 }

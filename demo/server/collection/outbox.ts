@@ -8,6 +8,7 @@ import {type InvitationDetails, invitationMail} from './invitation-mail.js';
 import {newToken, tokenHash} from './invitation-token.js';
 import {MailFailure} from './mail-failure.js';
 import type {SendMail} from './mail-sender.js';
+import {isWanted} from './survey-emails.js';
 
 export interface OutboxOptions {
   readonly database: Database;
@@ -152,7 +153,11 @@ export class Outbox {
         .from(claims)
         .innerJoin(providers, eq(providers.id, claims.providerId))
         .where(eq(claims.id, next.claimId));
-      const links = {link: `${origin}/survey#${token}`, linkInSpanish: `${origin}/es/survey#${token}`};
+      const links = {
+        link: `${origin}/survey#${token}`,
+        linkInSpanish: `${origin}/es/survey#${token}`,
+        unsubscribeLink: `${origin}/survey-emails#${token}`,
+      };
       return {...next, hash, ...claim!, email: claim!.email!, ...links};
     });
   }
@@ -165,7 +170,13 @@ export class Outbox {
   }
 }
 
-const isUnsent = and(isNull(invitations.sentAt), isNull(invitations.refusal), isNull(invitations.canceledAt), invitations.byEmail);
+const isUnsent = and(
+  isNull(invitations.sentAt),
+  isNull(invitations.refusal),
+  isNull(invitations.canceledAt),
+  invitations.byEmail,
+  isWanted,
+);
 
 /** How many invitations are in which state, for those who operate the service. */
 export interface OutboxCounts {

@@ -21,6 +21,9 @@ export type Settled = 'nothing' | 'canceled' | 'told';
 /** A claim that a question about its visit may stand on. */
 export const standsForQuestion = or(isNull(claims.reason), eq(claims.reason, 'asked-already'))!;
 
+/** The same for a claim that was read. */
+export const isStanding = ({reason}: typeof claims.$inferSelect) => reason === null || reason === 'asked-already';
+
 export function isQuestionOf({memberIssuer, memberSubject, providerId, visitedOn}: Visit): SQL {
   return and(
     ...[eq(invitations.memberIssuer, memberIssuer), eq(invitations.memberSubject, memberSubject)],

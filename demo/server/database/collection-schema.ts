@@ -69,6 +69,18 @@ export const invitations = pgTable(
   ],
 );
 
+/** Whether members want emails that ask about visits. Without a row they do. Questions stay on the claims page either way. */
+export const memberPreferences = pgTable(
+  'member_preferences',
+  {
+    memberIssuer: text('member_issuer').notNull(),
+    memberSubject: text('member_subject').notNull(),
+    wantsEmails: boolean('wants_emails').notNull(),
+    changedAt: moment('changed_at').notNull(),
+  },
+  (table) => [primaryKey({name: 'member_preferences_pk', columns: [table.memberIssuer, table.memberSubject]})],
+);
+
 /**
  * Cases that no practice submitted, with the representative's decision: reviews that the editorial check suppressed, and reviews whose
  * claims were all withdrawn after the answer.

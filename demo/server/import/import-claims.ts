@@ -1,22 +1,24 @@
 import {SCOPES} from 'directory-reviews/contract';
 import {inArray} from 'drizzle-orm';
 import {reasonAgainst} from '../collection/claim-rules.js';
-import {type Processed, processClaims, withdrawClaim} from '../collection/claims.js';
+import {processClaims} from '../collection/claims.js';
+import {liveClaims, withdrawClaim} from '../collection/withdraw-claim.js';
 import {asPerson} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {providers} from '../database/schema.js';
 import {dayOf} from '../shared/calendar.js';
-import {type ClaimOutcome, ClaimsReport, type Reason} from './claims-report.js';
+import {ClaimsReport, type Reason} from './claims-report.js';
 import {claimIdOf, everyIdOf, otherClaimId} from './fhir/claim-id.js';
 import {keyOf, localReference} from './fhir/clinician.js';
-import {addressFor, contactIn, isRestricted, memberIn} from './fhir/member.js';
+import {contactIn, isRestricted, memberIn} from './fhir/member.js';
 import {NpisByReference} from './fhir/practitioners.js';
 import {checked, openResources, type ResourceFile} from './fhir/read-resources.js';
 import {Coverage, ExplanationOfBenefit, Patient, Practitioner, PractitionerRole, RelatedPerson} from './fhir/resources.js';
 import {type VisitReason, visitsIn} from './fhir/visit.js';
 import type {VisitRules} from './fhir/visit-rules.js';
 import type {ImportConsole} from './import-report.js';
-import {type AsClaimsSystem, type JoinedClaim, StagedFiles} from './staged-files.js';
+import {outcomeOf, readyClaim} from './ready-claim.js';
+import {type AsClaimsSystem, StagedFiles} from './staged-files.js';
 
 /** Claims per transaction. */
 const BATCH = 500;
@@ -212,18 +214,6 @@ async function tellClaims(
   }
 }
 
-function readyClaim({claim_id, member, contact, earlier, is_cover_over, visited_on, visit}: JoinedClaim, providerId: string | undefined) {
-  if (providerId === undefined) return 'not in the directory';
-  const claim = {claimId: claim_id, providerId, visitedOn: visited_on, visit};
-  if (!member) return earlier && !is_cover_over ? {...claim, member: earlier} : 'member not known';
-  if (member.reason) return member.reason;
-  if (is_cover_over) return 'cover ended';
-  const address = addressFor({...member, contactEmail: member.contactEmail || (contact ?? '')}, visited_on);
-  if (address === 'age') return 'age';
-  const {subject, city, state} = member;
-  return {...claim, member: {subject, city, state, ...address}};
-}
-
 async function providersWith(session: Database, npis: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (!npis.length) return new Map();
   const found = await session
@@ -231,24 +221,6 @@ async function providersWith(session: Database, npis: readonly string[]): Promis
     .from(providers)
     .where(inArray(providers.npi, [...new Set(npis)]));
   return new Map(found.map(({id, npi}) => [npi!, id]));
-}
-
-const WORDS = {
-  'kind-of-visit': 'kind of visit',
-  'outside-us': 'outside the US',
-  'too-long-ago': 'too long ago',
-  age: 'age',
-  'sensitive-care': 'sensitive care',
-  'asked-already': 'asked already',
-  'asked-recently': 'asked recently',
-  withdrawn: 'taken back',
-} as const;
-
-function outcomeOf(result: Processed): ClaimOutcome {
-  if ('refusal' in result) return {notAsked: result.refusal === 'claim-conflict' ? 'id of another member' : 'not in the directory'};
-  const {invited, reason, isNew, settled} = result;
-  if (invited) return {asked: isNew ? (reason === 'no-email' ? 'on the claims page' : 'by email') : 'before', settled};
-  return {notAsked: reason && reason !== 'no-email' ? WORDS[reason] : 'kind of visit', settled};
 }
 
 /** Withdraws what was taken back, after every claim was told: another claim may stand for the visit now. */
@@ -259,9 +231,9 @@ async function tellWithdrawals(
   {issuer, claimsSystem, now, signal}: ClaimsImport,
 ): Promise<void> {
   const asSystem = asClaimsSystem(session, issuer, claimsSystem);
-  const ids = await asSystem((transaction) => staged.reversedClaims(transaction, issuer));
-  for (const id of ids) {
+  for await (const ids of staged.reversals(BATCH)) {
     if (signal.aborted) return;
-    report.settled(await asSystem((transaction) => withdrawClaim(transaction, issuer, id, now)));
+    for (const id of await asSystem((transaction) => liveClaims(transaction, issuer, ids)))
+      report.settled(await asSystem((transaction) => withdrawClaim(transaction, issuer, id, now)));
   }
 }

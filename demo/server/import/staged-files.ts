@@ -64,7 +64,8 @@ export class StagedFiles {
   }
 
   async end(): Promise<void> {
-    for (const table of Object.keys(TABLES)) await this.session.execute(sql.raw(`drop table if exists pg_temp.staged_${table}`));
+    for (const table of [...Object.keys(TABLES), 'withdrawals'])
+      await this.session.execute(sql.raw(`drop table if exists pg_temp.staged_${table}`));
   }
 
   addPerson(id: string, member: Member): Promise<void> {
@@ -141,7 +142,7 @@ export class StagedFiles {
         from pg_temp.staged_claims as staged
         where (visited_on, claim_id, number) > (${day}, ${id}, ${number})
         order by visited_on, claim_id, number limit ${size}`;
-      const {rows} = (await as((transaction) => transaction.execute(joined))) as unknown as {rows: JoinedClaim[]};
+      const {rows} = (await as((transaction) => transaction.execute(joined))) as {rows: JoinedClaim[]};
       if (!rows.length) return;
       yield rows;
       last = rows.at(-1)!;
@@ -149,15 +150,24 @@ export class StagedFiles {
   }
 
   /**
-   * Ids of stored claims that are withdrawn by what was read: those that say so, and those that are about no visit anymore in every
-   * version that was read.
+   * Ids of claims that are withdrawn by what was read, if they are stored: those that say so, and those that are about no visit anymore in
+   * every version that was read.
    */
-  async reversedClaims(transaction: Database, issuer: string): Promise<string[]> {
-    const result = await transaction.execute(sql`
-      select distinct id from pg_temp.staged_reversals as reversals join claims on claims.id = reversals.claim_id
-      where claims.member_issuer = ${issuer} and claims.withdrawn_at is null
-        and (is_for_good or not exists (select from pg_temp.staged_claims as staged where staged.claim_id = reversals.claim_id))
-      order by id`);
-    return (result as unknown as {rows: {id: string}[]}).rows.map(({id}) => id);
+  async *reversals(size: number): AsyncGenerator<string[]> {
+    await this.session.execute(sql`
+      create temporary table staged_withdrawals as
+        select claim_id from pg_temp.staged_reversals where is_for_good
+        union
+        (select claim_id from pg_temp.staged_reversals except select claim_id from pg_temp.staged_claims)`);
+    await this.session.execute(sql`create index on pg_temp.staged_withdrawals (claim_id)`);
+    for (let last = ''; ;) {
+      const result = await this.session.execute(
+        sql`select claim_id from pg_temp.staged_withdrawals where claim_id > ${last} order by claim_id limit ${size}`,
+      );
+      const ids = (result as {rows: {claim_id: string}[]}).rows.map((row) => row.claim_id);
+      if (!ids.length) return;
+      yield ids;
+      last = ids.at(-1)!;
+    }
   }
 }

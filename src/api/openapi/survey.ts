@@ -3,6 +3,8 @@ import {
   claimPath,
   CLAIMS_PATH,
   claimSurveyPath,
+  EMAILS_PATH,
+  INVITED_EMAILS_PATH,
   INVITATION_HEADER,
   SCOPES,
   SURVEY_ANSWER_PATH,
@@ -18,6 +20,7 @@ import {
   Survey,
   SurveyAnswerBody,
   SurveyedProvider,
+  SurveyEmails,
   SurveyReceipt,
 } from '../survey/schemas.js';
 import {body, headerParameter, idempotencyKey, type Json, json, pathParameters, problems, template} from './parts.js';
@@ -28,6 +31,7 @@ export const SURVEY_SCHEMAS = {
   Survey,
   SurveyAnswerBody,
   SurveyReceipt,
+  SurveyEmails,
   MemberClaim,
   MemberClaims,
   ProcessedClaim,
@@ -45,6 +49,14 @@ export function surveyPaths(): Json {
         ...invited,
         parameters: [...invited.parameters, idempotencyKey()],
       },
+    },
+    [template(INVITED_EMAILS_PATH)]: {
+      get: {...getEmails('getInvitedSurveyEmails', 'the member of an invitation'), ...invited},
+      put: {...setEmails('setInvitedSurveyEmails', 'the member of an invitation'), ...invited},
+    },
+    [template(EMAILS_PATH)]: {
+      get: withSignIn({...getEmails('getSurveyEmails', 'the signed-in member'), security: signedIn.security, parameters: []}),
+      put: withSignIn({...setEmails('setSurveyEmails', 'the signed-in member'), security: signedIn.security, parameters: []}),
     },
     [template(CLAIMS_PATH)]: {get: listClaims(), post: processClaim()},
     [template(claimPath('{claimId}'))]: {delete: withdrawClaim()},
@@ -82,6 +94,28 @@ function answerSurvey(operationId: string, about: string): Json & {responses: Js
       201: json('The answer is now a review.', 'SurveyReceipt'),
       ...problems('BadRequest', 'NotFound', 'Answered', 'Expired', 'Unprocessable'),
     },
+  };
+}
+
+function getEmails(operationId: string, who: string): Json & {responses: Json} {
+  return {
+    operationId,
+    summary: `Whether ${who} wants emails`,
+    description: 'One preference for each member. An unknown or missing invitation token is `survey-not-found`.',
+    tags: ['Survey'],
+    responses: {200: json('The preference.', 'SurveyEmails'), ...problems('NotFound')},
+  };
+}
+
+function setEmails(operationId: string, who: string): Json & {responses: Json} {
+  return {
+    operationId,
+    summary: `Start or stop the emails to ${who}`,
+    description:
+      'Works with any invitation, also one that is answered or over. Without emails, questions are still on the claims page. An unknown or missing invitation token is `survey-not-found`.',
+    tags: ['Survey'],
+    requestBody: body('SurveyEmails'),
+    responses: {200: json('The preference from now on.', 'SurveyEmails'), ...problems('BadRequest', 'NotFound')},
   };
 }
 

@@ -63,6 +63,9 @@ export const registrationDecisionPath = (practiceId: string, registrationId: str
 
 export const SURVEY_PATH = 'v1/survey';
 export const SURVEY_ANSWER_PATH = `${SURVEY_PATH}/answer`;
+/** Whether the member wants emails: of an invitation, and of the signed-in member. */
+export const INVITED_EMAILS_PATH = `${SURVEY_PATH}/emails`;
+export const EMAILS_PATH = 'v1/survey-emails';
 /** GET lists the signed-in member's claims. POST is for the plan's claims system. */
 export const CLAIMS_PATH = 'v1/claims';
 /** DELETE withdraws a claim. For the plan's claims system. */

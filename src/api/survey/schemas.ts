@@ -15,10 +15,18 @@ export const VISIT_KINDS = ['routine', 'preventive', 'other'] as const;
  * to 17 years on that day, a provider of sensitive care, a visit that another claim has asked about, or a visit less than 90 days before or
  * after one with the same provider that was asked about.
  */
-export const NOT_ASKED_REASONS = ['kind-of-visit', 'outside-us', 'too-long-ago', 'age', 'sensitive-care', 'asked-already', 'asked-recently'] as const;
+export const NOT_ASKED_REASONS = [
+  'kind-of-visit',
+  'outside-us',
+  'too-long-ago',
+  'age',
+  'sensitive-care',
+  'asked-already',
+  'asked-recently',
+] as const;
 
 /** Also why a question is only on the claims page. */
-export const CLAIM_REASONS = [...NOT_ASKED_REASONS, 'no-email'] as const;
+export const CLAIM_REASONS = [...NOT_ASKED_REASONS, 'no-email', 'unsubscribed'] as const;
 
 /** The one-time token from the invitation. It is sent in a header, because URLs end up in logs. */
 export const InvitationToken = z.string().check(z.regex(/^[\w-]{32,128}$/));
@@ -95,6 +103,9 @@ export const ClaimReceipt = z.object({
   /** Why it does not, or why the question is only on the claims page. */
   reason: z.optional(z.enum(CLAIM_REASONS)),
 });
+
+/** Whether the member wants emails that ask about visits. Without them, the questions are only on the claims page. */
+export const SurveyEmails = z.object({wanted: z.boolean()});
 
 export const ClaimPath = z.object({claimId: Id});
 

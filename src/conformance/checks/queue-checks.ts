@@ -1,6 +1,14 @@
 import {CaseHistory} from '../../api/practice/schemas.js';
 import {Queue, QueueCase, type QueueEntry} from '../../api/queue/schemas.js';
-import {decisionPath, historyPath, INVITATION_HEADER, openingPath, QUEUE_PATH, SURVEY_PATH} from '../../api/shared/routes.js';
+import {
+  decisionPath,
+  historyPath,
+  INVITATION_HEADER,
+  INVITED_EMAILS_PATH,
+  openingPath,
+  QUEUE_PATH,
+  SURVEY_PATH,
+} from '../../api/shared/routes.js';
 import type {Check} from '../service/check.js';
 import {hold, same} from '../service/fault.js';
 import {CONTACT, type Sandbox} from '../service/sandbox.js';
@@ -93,6 +101,19 @@ export const queueChecks: readonly Check[] = [
     run: async ({service}) => {
       for (const headers of [{}, {[INVITATION_HEADER]: 'c'.repeat(43)}] as Record<string, string>[]) {
         expectProblem(await service.ask(SURVEY_PATH, {headers}), 404, 'survey-not-found', SURVEY_PATH);
+      }
+    },
+  },
+  {
+    id: 'emails-unknown',
+    promise: 'Nobody stops emails with an unknown invitation token: 404 survey-not-found',
+    stated: ['setInvitedSurveyEmails', 'An unknown or missing invitation token is `survey-not-found`'],
+    needs: [],
+    run: async ({service}) => {
+      for (const token of [{}, {[INVITATION_HEADER]: 'c'.repeat(43)}] as Record<string, string>[]) {
+        const headers = {'Content-Type': 'application/json', ...token};
+        const answer = await service.ask(INVITED_EMAILS_PATH, {method: 'PUT', headers, body: JSON.stringify({wanted: false})});
+        expectProblem(answer, 404, 'survey-not-found', INVITED_EMAILS_PATH);
       }
     },
   },
