@@ -68,6 +68,17 @@ export const ReportToDecide: Story = {play: opening('C00002')};
 
 export const SuppressedReview: Story = {play: opening('C00003')};
 
+/** The plan took the claim back after the answer. The review has no comment. */
+export const ReversedClaim: Story = {
+  args: {
+    desk: () => {
+      const {review, ...reversed} = buildQueueCase({caseNumber: 'C00001', kind: 'reversed-claim'});
+      return new InMemoryQueueClient([{...reversed, review: {...review, comment: null}}]);
+    },
+  },
+  play: opening('C00001'),
+};
+
 /** Words are marked by clicking them, by dragging over several, or with the keyboard. */
 export const AskingForRevisions: Story = {
   play: async (context) => {

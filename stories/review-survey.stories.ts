@@ -140,6 +140,9 @@ export const UnknownClaim: Story = {args: {token: '', 'claim-id': 'claim-1', ser
 
 export const Expired: Story = {args: {service: surveyIn('expired')}};
 
+/** The plan took the claim back before the answer. */
+export const Canceled: Story = {args: {service: surveyIn('canceled')}};
+
 export const AnsweredAlready: Story = {args: {service: surveyIn('answered')}};
 
 export const Spanish: Story = {globals: {locale: 'es-US'}};

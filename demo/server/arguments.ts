@@ -1,14 +1,17 @@
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import type {ServiceOptions} from './service.js';
+import {Day} from 'directory-reviews/contract';
 import {isOnlyForListening} from './shared/address.js';
 import {PlainError} from './shared/plain-error.js';
 
 const USAGE =
-  'Usage: npm run demo -- [--reviews FILE] [--database DIRECTORY]. stories/reference-service.mdx lists the settings in the environment.';
+  'Usage: npm run demo -- [--providers FILE]… [--claims FILE]… [--reviews FILE] [--database DIRECTORY]. stories/reference-service.mdx lists the settings in the environment.';
 
 /**
- * Reads the service's settings. Arguments: `--reviews FILE` (JSON Lines or CSV) and `--database DIRECTORY`.
+ * Reads the service's settings. Arguments: `--reviews FILE` (JSON Lines or CSV), `--providers FILE` and `--claims FILE` (FHIR R4 as NDJSON;
+ * both any number of times), `--member-identifier SYSTEM` (the patients' identifier that members sign in with, instead of their id),
+ * `--visit-rules FILE` (the plan's own lists of codes), `--date YYYY-MM-DD` (today, instead of the clock's day) and `--database DIRECTORY`.
  * Environment: `PORT`, `HOST`, `DATABASE_URL` (a PostgreSQL server instead of the directory), `DATABASE_OWNER_URL` (the same
  * database with the login that owns its tables, so that the service's own login needs few rights), `CORS_ORIGINS`
  * (comma-separated), `PUBLIC_ORIGIN` (where people reach the service, if not at `HOST` and `PORT`), `SMTP_URL` (the mail server for
@@ -20,7 +23,7 @@ const USAGE =
  * @throws PlainError when a setting is invalid.
  */
 export function readArguments(given: readonly string[], environment: NodeJS.ProcessEnv): ServiceOptions {
-  const {reviews, database: directory = '.data/demo'} = parsed(given);
+  const {reviews, providers = [], claims = [], date, database: directory = '.data/demo', ...told} = parsed(given);
   const host = environment.HOST || '127.0.0.1';
   return {
     host,
@@ -29,6 +32,11 @@ export function readArguments(given: readonly string[], environment: NodeJS.Proc
     databaseOwnerUrl: environment.DATABASE_OWNER_URL || undefined,
     databaseDirectory: directory,
     reviewsFile: reviews,
+    providerFiles: providers,
+    claimFiles: claims,
+    memberIdentifier: told['member-identifier'],
+    visitRulesFile: told['visit-rules'],
+    today: date === undefined ? undefined : dayIn(date),
     corsOrigins: (environment.CORS_ORIGINS ?? '')
       .split(/[\s,]+/)
       .filter(Boolean)
@@ -51,12 +59,40 @@ export function readArguments(given: readonly string[], environment: NodeJS.Proc
   };
 }
 
-function parsed(given: readonly string[]): {reviews?: string | undefined; database?: string | undefined} {
+const OPTIONS = {
+  reviews: {type: 'string'},
+  providers: {type: 'string', multiple: true},
+  claims: {type: 'string', multiple: true},
+  'member-identifier': {type: 'string'},
+  'visit-rules': {type: 'string'},
+  date: {type: 'string'},
+  database: {type: 'string'},
+} as const;
+
+/** A shell turns `--claims *.ndjson` into one option and further files, which belong to it. */
+function parsed(given: readonly string[]) {
   try {
-    return parseArgs({args: [...given], options: {reviews: {type: 'string'}, database: {type: 'string'}}}).values;
+    return parseArgs({args: withFilesOfOptions(given), options: OPTIONS}).values;
   } catch (error) {
     throw new PlainError(`${(error as Error).message.split('. ')[0]}. ${USAGE}`, {cause: error});
   }
+}
+
+function withFilesOfOptions(given: readonly string[]): string[] {
+  let option: string | undefined;
+  return given.flatMap((each, index) => {
+    if (each.startsWith('--')) {
+      option = ['--providers', '--claims'].includes(each) ? each : undefined;
+      return [each];
+    }
+    const isFurther = option !== undefined && given[index - 1] !== option;
+    return isFurther ? [option!, each] : [each];
+  });
+}
+
+function dayIn(text: string): string {
+  if (!Day.safeParse(text).success) throw new PlainError(`--date must be a day such as 2026-11-28, not "${text}".`);
+  return text;
 }
 
 function portIn(text: string): number {

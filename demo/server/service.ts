@@ -11,11 +11,16 @@ import {openDatabase} from './database/open-database.js';
 import {mostReviewed} from './directory/providers.js';
 import {sharedKey} from './identity/keys.js';
 import {type ExternalIssuer, type SignIn, signInAt} from './identity/sign-in.js';
+import {readVisitRules} from './import/fhir/visit-rules.js';
+import {importClaims} from './import/import-claims.js';
+import {importProviders} from './import/import-providers.js';
 import {importReviews} from './import/import-reviews.js';
 import {httpServer} from './operations/http-server.js';
 import {connectionAddress, forwardedAddress} from './operations/sender-address.js';
+import {CLAIMS_SYSTEM, DEMO_ISSUER} from './seed/demo-people.js';
 import {seed} from './seed/seed.js';
 import {addressAt} from './shared/address.js';
+import {clockAt} from './shared/calendar.js';
 import {PlainError} from './shared/plain-error.js';
 import {Seal} from './shared/seal.js';
 
@@ -30,6 +35,15 @@ export interface ServiceOptions {
   readonly databaseDirectory: string;
   /** File of reviews to load before the service accepts requests. */
   readonly reviewsFile?: string | undefined;
+  /** Files of FHIR R4 to load before the service accepts requests: the directory, and claims. */
+  readonly providerFiles?: readonly string[];
+  readonly claimFiles?: readonly string[];
+  /** The system of the patients' identifier that is the sign-in's subject; without it, the patient's id is. */
+  readonly memberIdentifier?: string | undefined;
+  /** The plan's own lists of codes; see import/fhir/visit-rules.ts. */
+  readonly visitRulesFile?: string | undefined;
+  /** Today, `YYYY-MM-DD`, instead of the clock's day, so that files of some day can be tried later. */
+  readonly today?: string | undefined;
   readonly corsOrigins: readonly string[];
   /** Where people reach the service, if not at its own address. */
   readonly publicOrigin?: string | undefined;
@@ -78,6 +92,8 @@ export interface Console {
 export async function startService(options: ServiceOptions, console: Console, signal: AbortSignal): Promise<RunningService | undefined> {
   // Bind the port first: a second start must fail before it waits for a database.
   const log = console.warn;
+  const now = clockAt(options.today);
+  const rules = readVisitRules(options.visitRulesFile);
   let app = startingApp({corsOrigins: options.corsOrigins, log});
   const server = httpServer({fetch: (request, env) => app.fetch(request, env), log});
   let open: OpenDatabase | undefined;
@@ -95,9 +111,18 @@ export async function startService(options: ServiceOptions, console: Console, si
       async (owner) => {
         if (!signal.aborted && (await seed(owner, options.issuer?.issuer)))
           console.tell('Filled the empty database with an invented directory.');
-        if (!signal.aborted && options.reviewsFile) await importReviews(owner, options.reviewsFile, {...console, signal});
+        if (!signal.aborted && options.reviewsFile) await importReviews(owner, options.reviewsFile, {...console, signal, now: now()});
+        if (!signal.aborted && options.providerFiles?.length) await importProviders(owner, options.providerFiles, rules, console);
       },
     );
+    const {claimFiles = [], providerFiles = [], memberIdentifier} = options;
+    if (!signal.aborted && claimFiles.length)
+      await open.session((session) =>
+        importClaims(session, {
+          ...{...console, claimFiles, providerFiles, rules, memberIdentifier, now: now(), signal},
+          ...{issuer: options.issuer?.issuer ?? DEMO_ISSUER, claimsSystem: CLAIMS_SYSTEM},
+        }),
+      );
     if (signal.aborted) {
       await close();
       return undefined;
@@ -106,7 +131,7 @@ export async function startService(options: ServiceOptions, console: Console, si
     const {database, writes} = open;
     const address = addressOf(server, options);
     const signIn = await signInFor(options, database, address, console);
-    const outbox = outboxFor(options, writes, address, console);
+    const outbox = outboxFor(options, writes, address, {console, now});
     stopMail = deliverAgainAndAgain(outbox);
     const onInvited = () => void outbox.deliver();
     const {startOver} = open;
@@ -118,13 +143,14 @@ export async function startService(options: ServiceOptions, console: Console, si
       logger: options.logsRequests ? pino({base: null, timestamp: pino.stdTimeFunctions.isoTime}) : undefined,
       limits: {...options.limits, addressOf: options.proxies ? forwardedAddress(options.proxies) : connectionAddress},
       stopping: signal,
-      mailCounts: () => outboxCounts(database, new Date()),
+      now,
+      mailCounts: () => outboxCounts(database, now()),
       // Anyone may press its buttons, so it exists only with the embedded sign-in, where anyone may sign in as anyone.
       story: options.issuer
         ? undefined
         : {
             ...{startOver, mailFolder, deliver: () => outbox.deliver()},
-            mailState: async () => ({counts: await outboxCounts(database, new Date()), refusals: await refusals(database)}),
+            mailState: async () => ({counts: await outboxCounts(database, now()), refusals: await refusals(database)}),
           },
     });
   } catch (error) {
@@ -143,10 +169,15 @@ async function signInFor(options: ServiceOptions, database: Database, address: s
   return embeddedSignIn({database, origin, accessTokenSeconds: options.accessTokenSeconds, onFailure});
 }
 
-function outboxFor({mail, publicOrigin}: ServiceOptions, database: Database, address: string, console: Console): Outbox {
+function outboxFor(
+  {mail, publicOrigin}: ServiceOptions,
+  database: Database,
+  address: string,
+  {console, now}: {readonly console: Console; readonly now: () => Date},
+): Outbox {
   const send = mail.smtpUrl ? bySmtp(mail.smtpUrl, mail.from) : intoFolder(mail.folder, mail.from);
   const onFailure = (error: unknown, claimId?: string) => console.warn(mailFailure(error, claimId));
-  return new Outbox({database, send, origin: publicOrigin ?? address, onFailure});
+  return new Outbox({database, send, origin: publicOrigin ?? address, onFailure, now});
 }
 
 /** Says what happened to an invitation, without the server's words: they may repeat the address. */

@@ -22,9 +22,10 @@ Tokens come from the environment, because other users of the machine can see a c
   COLLEAGUE_TOKEN       a person in the practice without the entitlement
   OUTSIDER_TOKEN        a person with the entitlement for another practice
   REPRESENTATIVE_TOKEN  a representative of the plan (feedback:decide)
+  CLAIMS_TOKEN          the plan's claims system (claims:process)
 
 Checks whose tokens are missing are listed as not run. The profiles practice and all respond to about forty reviews, report them and
-decide on them, so use a practice created for this purpose.
+decide on them, and tell claims of invented members without an email. Use a practice created for this purpose.
 
 Exit codes: 0 if every check that ran holds, 1 if one is broken, 2 if the arguments are wrong or the service cannot be reached.`;
 

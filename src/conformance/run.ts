@@ -1,4 +1,5 @@
 import {accessChecks} from './checks/access-checks.js';
+import {claimChecks} from './checks/claim-checks.js';
 import {practiceOriginChecks, queueOriginChecks, readingOriginChecks, surveyOriginChecks} from './checks/cross-origin-checks.js';
 import {decisionChecks} from './checks/decision-checks.js';
 import {inboxChecks} from './checks/inbox-checks.js';
@@ -24,7 +25,14 @@ const PRACTICE: readonly Check[] = [
 ];
 
 /** Every check. */
-export const CHECKS: readonly Check[] = [...PRACTICE, ...decisionChecks, ...queueChecks, ...queueOriginChecks, ...surveyOriginChecks];
+export const CHECKS: readonly Check[] = [
+  ...PRACTICE,
+  ...decisionChecks,
+  ...queueChecks,
+  ...queueOriginChecks,
+  ...claimChecks,
+  ...surveyOriginChecks,
+];
 
 /** The parts of the contract that a service may implement; each contains the one before. */
 export type Profile = (typeof PROFILES)[number];

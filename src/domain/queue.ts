@@ -4,13 +4,22 @@ import {foldForSearch, matchesSearch} from './folding.js';
 /** The kinds of case that a practice submits. */
 export const SUBMITTED_KINDS = ['response', 'report'] as const;
 
+/**
+ * The kinds of case that no practice submits: a review that the editorial check suppressed, and a review whose claim was taken back
+ * after the answer.
+ */
+export const CHECK_KINDS = ['suppressed-review', 'reversed-claim'] as const;
+
 /** The kinds of case in the representatives' queue. */
 export type QueueKind = (typeof QUEUE_KINDS)[number];
 
-export const QUEUE_KINDS = ['suppressed-review', ...SUBMITTED_KINDS] as const;
+export const QUEUE_KINDS = [...CHECK_KINDS, ...SUBMITTED_KINDS] as const;
 
-/** Decisions on a review that the editorial check suppressed. A released review is published; a kept one stays hidden from everyone. */
-export const CHECK_DECISIONS = ['release-review', 'keep-suppressed'] as const;
+/**
+ * Decisions on a case that no practice submitted. A released review is published; a kept one stays hidden from everyone. A review whose
+ * claim was taken back stays as it is: claims are taken back over money far more often than over visits that never were.
+ */
+export const CHECK_DECISIONS = ['release-review', 'keep-suppressed', 'acknowledge-reversal'] as const;
 
 export type QueueDecision = Decision | (typeof CHECK_DECISIONS)[number];
 
@@ -19,6 +28,7 @@ export const QUEUE_DECISIONS = [...DECISIONS, ...CHECK_DECISIONS] as const;
 /** The possible decisions for each kind of case, starting with the one that changes least. */
 export const DECISIONS_BY_KIND = {
   'suppressed-review': ['keep-suppressed', 'release-review'],
+  'reversed-claim': ['acknowledge-reversal'],
   response: ['publish-response', 'require-revisions'],
   report: ['maintain-review', 'remove-feedback'],
 } as const satisfies Record<QueueKind, readonly QueueDecision[]>;

@@ -13,7 +13,7 @@ export type WithholdingReason = (typeof WITHHOLDING_REASONS)[number];
 /** Why a representative keeps a reported review. */
 const KEEPING_REASONS = ['own-experience', 'acceptable-language', 'about-provider', 'identifies-no-one'] as const;
 
-/** Why a representative decides so about a review. `undefined` for decisions about a response, which have no such reason. */
+/** Why a representative decides so about a review. `undefined` for decisions without such a reason. */
 export const DECISION_REASONS = {
   'publish-response': undefined,
   'require-revisions': undefined,
@@ -21,6 +21,7 @@ export const DECISION_REASONS = {
   'remove-feedback': WITHHOLDING_REASONS,
   'release-review': ['acceptable-language', 'identifies-no-one', 'mistaken-finding'],
   'keep-suppressed': WITHHOLDING_REASONS,
+  'acknowledge-reversal': undefined,
 } as const satisfies Record<QueueDecision, readonly string[] | undefined>;
 
 export type DecisionReason = NonNullable<(typeof DECISION_REASONS)[QueueDecision]>[number];

@@ -4,7 +4,8 @@ export const COMMENT_LIMIT = 1000;
 /** The state of a survey about a visit. */
 export type SurveyState = (typeof SURVEY_STATES)[number];
 
-export const SURVEY_STATES = ['open', 'answered', 'expired'] as const;
+/** `canceled`: the plan took back every claim of the visit before there was an answer. */
+export const SURVEY_STATES = ['open', 'answered', 'expired', 'canceled'] as const;
 
 /** What happens to a comment: there is none, it is published immediately, or a representative reviews it first. */
 export type CommentState = (typeof COMMENT_STATES)[number];

@@ -25,6 +25,7 @@ export {
   type PracticeAction,
 } from '../domain/feedback.js';
 export {
+  CHECK_KINDS,
   DECISIONS_BY_KIND,
   matchesCase,
   QUEUE_DECISIONS,

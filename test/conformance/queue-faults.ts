@@ -68,6 +68,11 @@ export const QUEUE_FAULTS: readonly PlantedFault[] = [
     plant: requests(/\/decision$/, ({headers: sent}) => sent.delete('If-Match')),
   },
   {
+    fault: 'anyone can stop emails',
+    breaks: 'emails-unknown',
+    plant: instead(/^PUT v1\/survey\/emails$/, () => answer({wanted: false})),
+  },
+  {
     fault: 'an unknown invitation returns a survey without a provider',
     breaks: 'invitation-unknown',
     plant: instead(/^GET v1\/survey$/, () => answer({visitedOn: '2025-06-01', expiresOn: '2025-07-01'})),

@@ -2,7 +2,7 @@ import {decisionPath} from '../../src/api/shared/routes.js';
 import {Sandbox} from '../../src/conformance/service/sandbox.js';
 import {type Send, Service} from '../../src/conformance/service/service.js';
 import type {TestDatabase} from '../server/databases.js';
-import {identityOf, type StoredPerson, storePerson, storePractice, tokenOf, verify} from '../server/practice-world.js';
+import {identityOf, storeClaimsSystem, type StoredPerson, storePerson, storePractice, tokenOf, verify} from '../server/practice-world.js';
 import {appOn} from '../server/requests.js';
 import {aReview, newId, type StoredReview} from '../server/stored-reviews.js';
 
@@ -42,6 +42,7 @@ export async function sandboxOn(
     colleague: token(practice.colleague),
     outsider: token(elsewhere.staff),
     representative: token(representative),
+    claims: token(await storeClaimsSystem(owner)),
   };
   const place = {practiceId: practice.id, providerId: practice.providerId, origin: ORIGIN};
   const sound = new Sandbox(new Service(BASE, tokens, service), place);

@@ -43,6 +43,23 @@ describe('a case on <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
+  it('shows a review whose claim was taken back, with or without a comment, to be read', async () => {
+    const given = buildQueueCase({caseNumber: 'R3V3RS', kind: 'reversed-claim'});
+    for (const comment of [given.review.comment, null]) {
+      freshPage();
+      const desk = await open(newClient([{...given, review: {...given.review, comment}}]), 'R3V3RS');
+      expect(seen(desk, 'case')).to.match(/^Reversed claim behind a review of Maya Lindqvist, MD\n/);
+      expect(seen(desk, 'reversal')).to.contain('the review stays and counts');
+      expect(seen(desk, 'review')).to.contain(comment ?? 'Without a comment');
+      expect(history(desk)).to.contain('Claim taken back');
+      await expectAccessible(desk);
+      expect(seen(desk, 'filter')).to.contain('Reversed claims (1)');
+      button(desk, 'Mark as read').click();
+      await untilSeen(desk, /Reversed claim read\. Case R3V3RS/);
+      expect(seen(desk)).not.to.contain('Reversed claims (');
+    }
+  });
+
   it('keeps the order of names and times, whatever direction a name has', async () => {
     for (const text of TURNING) {
       freshPage();

@@ -195,7 +195,9 @@ class World {
       ...{id, providerId, memberIssuer: ISSUER, memberSubject, email: CANARY, city: 'Denver', state: 'CO'},
       ...{visitedOn: '2026-11-02', visit: 'routine', processedAt: AT},
     });
-    await this.#owner.insert(invitations).values({claimId: id, memberIssuer: ISSUER, memberSubject, expiresOn: '2099-01-01'});
+    await this.#owner.insert(invitations).values({
+      ...{claimId: id, memberIssuer: ISSUER, memberSubject, providerId, visitedOn: '2026-11-02', expiresOn: '2099-01-01'},
+    });
   }
 
   /** A person whose practice rows are deleted after the case. */

@@ -4,8 +4,10 @@ import type {AppOptions} from '../../demo/server/app.js';
 import type {Mail} from '../../demo/server/collection/invitation-mail.js';
 import {Outbox} from '../../demo/server/collection/outbox.js';
 import type {Screen} from '../../demo/server/reviews/screen.js';
-import {claimAnswerPath, CLAIMS_PATH, INVITATION_HEADER, SURVEY_ANSWER_PATH, SURVEY_PATH} from '../../src/api/shared/routes.js';
+import {dayOf} from '../../demo/server/shared/calendar.js';
+import {claimAnswerPath, claimPath, CLAIMS_PATH, INVITATION_HEADER, SURVEY_ANSWER_PATH, SURVEY_PATH} from '../../src/api/shared/routes.js';
 import type {ProcessedClaim} from '../../src/api/survey/schemas.js';
+import {daysAfter} from '../../src/domain/plan-day.js';
 import type {TestDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
 import {identityOf, storeClaimsSystem, verify} from './practice-world.js';
@@ -24,6 +26,9 @@ export const screen: Screen = (text) =>
     end: start + word.length,
   }));
 
+/** A day before today, where the plan is. Visits long ago are not asked about. */
+export const daysAgo = (days: number, now = new Date()) => daysAfter(dayOf(now), -days);
+
 export const anAnswer = (comment?: string) => ({recommended: true, ...(comment !== undefined && {comment})});
 
 export function aClaim(providerId: string, changes: Partial<ProcessedClaim> = {}): ProcessedClaim {
@@ -31,7 +36,7 @@ export function aClaim(providerId: string, changes: Partial<ProcessedClaim> = {}
     claimId: `c_${randomUUID()}`,
     member: {subject: randomUUID(), email: 'sam.whitaker@example.org', city: 'Boulder', state: 'CO'},
     providerId,
-    visitedOn: '2026-11-02',
+    visitedOn: daysAgo(27),
     visit: 'routine',
     ...changes,
   };
@@ -93,6 +98,10 @@ export class Collection {
 
   tell(claim: unknown): Promise<Response> {
     return this.#system.write('POST', CLAIMS_PATH, claim, {key: null});
+  }
+
+  withdraw(claimId: string): Promise<Response> {
+    return this.#system.ask(claimPath(claimId), {method: 'DELETE'});
   }
 
   /** A processed claim whose member has received the email, and the token in it. */

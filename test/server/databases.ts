@@ -16,6 +16,7 @@ export interface TestDatabase {
   readonly owner: Database;
   /** Another set of connections, as a second process of the service has. The embedded database has only one session. */
   another(): Promise<Database>;
+  readonly session: OpenDatabase['session'];
 }
 
 interface OpenTestDatabase extends Omit<OpenDatabase, 'startOver' | 'writes'> {
@@ -60,6 +61,7 @@ async function openOn(postgres: PostgresServer): Promise<OpenTestDatabase> {
     database,
     owner: drizzle(administrator, {schema}),
     another,
+    session: (work) => processes[0]!.session(work),
     close: async () => {
       await Promise.all(processes.map(({close}) => close()));
       await administrator.end();
@@ -97,6 +99,7 @@ function onDatabase(title: string, kind: Kind, tests: (opened: TestDatabase) => 
         return open!.owner;
       },
       another: () => open!.another(),
+      session: (work) => open!.session(work),
     });
   });
 }

@@ -19,6 +19,7 @@ export async function openSnapshot(): Promise<
   const database = drizzle(client, {schema});
   return {
     database,
+    session: (work) => work(database),
     owner: drizzle(unrestricted(client), {schema}),
     another: () => Promise.resolve(database),
     close: () => client.close(),

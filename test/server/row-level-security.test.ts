@@ -50,6 +50,7 @@ const TABLES = {
   access_changes: "person_id || ' ' || change",
   visits: 'person_id',
   withheld_votes: 'review_id',
+  member_preferences: 'member_subject',
 } as const;
 type Table = keyof typeof TABLES;
 type Seen = Record<Table, string[]>;
@@ -258,13 +259,25 @@ onEachDatabase('Row-level security', (opened) => {
     assertSees(await asInvited(opened.database, '', seenIn), everybodys());
   });
 
-  it('shows the sender of invitations those and their claims, and the claims system the claims', async () => {
+  it('shows the sender of invitations and the claims system those and their claims', async () => {
     const all = [...own.claims, ...other.claims].map(({claimId}) => claimId);
     assertSees(await asMailer(opened.database, seenIn), {...everybodys(), claims: all, invitations: all});
     const system = await storeClaimsSystem(opened.owner);
     const seen = await seenBy(system, [SCOPES.process]);
-    assert.ok(all.every((id) => seen.claims.includes(id)));
-    assertSees({...seen, claims: []}, {...everybodys(), people: [system.id]});
+    assert.ok(all.every((id) => seen.claims.includes(id) && seen.invitations.includes(id)));
+    assertSees({...seen, claims: [], invitations: []}, {...everybodys(), people: [system.id]});
+    // Also the review behind a claim that was taken back, to tell a representative.
+    const [{claimId: reversed}] = own.claims;
+    await opened.owner.execute(sql`update claims set withdrawn_at = now() where id = ${reversed}`);
+    const afterwards = await seenBy(system, [SCOPES.process]);
+    await opened.owner.execute(sql`update claims set withdrawn_at = null where id = ${reversed}`);
+    assertSees(
+      {...afterwards, claims: [], invitations: []},
+      {
+        ...{...everybodys(), people: [system.id]},
+        reviews: [...everybodys().reviews, own.hidden[1]],
+      },
+    );
   });
 
   it('shows a stranger what members see', async () => {
@@ -401,8 +414,44 @@ onEachDatabase('Row-level security', (opened) => {
     );
     for (const person of [undefined, own.staff, own.manager, representative, own.newcomer])
       await assertRefused(write(open.claimId), person);
+    const system = await storeClaimsSystem(opened.owner);
+    for (const statement of [
+      write(open.claimId),
+      sql`update invitations set answered_at = now(), comment = 'none' returning 1`,
+      sql`update invitations set canceled_at = now() where answered_at is not null returning 1`,
+      sql`update reviews set status = 'removed' returning 1`,
+      sql`insert into review_checks (case_number, kind, review_id, findings, state, since, version)
+          values ('222222', 'reversed-claim', ${own.published}, '[]', 'waiting', now(), 'v') returning 1`,
+    ])
+      await assertRefused(statement, system);
+    for (const change of [sql`claims set withdrawn_at = now()`, sql`invitations set canceled_at = now()`]) {
+      for (const person of [undefined, own.staff, own.manager, representative, own.newcomer])
+        await assertRefused(sql`update ${change} returning 1`, person);
+      await refusedByToken(sql`update ${change} returning 1`);
+    }
     const claim = sql`insert into claims values ('c1', ${own.providerId}, 'i', 's', 'e', 'c', 's', now(), 'routine', now()) returning 1`;
     for (const person of [undefined, own.staff, representative]) await assertRefused(claim, person);
+  });
+
+  it('lets members choose about their own emails alone', async () => {
+    const [{member: answered}, {member: invited}] = own.claims;
+    const choose = (subject: string) =>
+      sql`insert into member_preferences values ('https://sign-in.test', ${subject}, false, now()) returning 1`;
+    for (const person of [undefined, own.staff, representative, await storeClaimsSystem(opened.owner)])
+      await assertRefused(choose(invited.subject), person);
+    const chosen = async (subject: string) => {
+      const tried = asInvited(opened.database, tokenHash(own.token), async (database) => {
+        await database.execute(choose(subject));
+        return (await seenIn(database)).member_preferences;
+      });
+      return tried.catch((error: unknown) => (assert.ok(refusalIn(error)), 'refused'));
+    };
+    assert.equal(await chosen(answered.subject), 'refused');
+    assert.deepEqual(await chosen(invited.subject), [invited.subject]);
+    assert.deepEqual((await asMailer(opened.database, seenIn)).member_preferences, [invited.subject]);
+    assert.deepEqual((await asPerson(opened.database, identityOf(answered.subject), seenIn)).member_preferences, []);
+    await assertRefused(sql`update member_preferences set wants_emails = true returning 1`, own.staff);
+    await opened.owner.execute(sql`delete from member_preferences`);
   });
 
   it('lets only representatives release and remove, each in their own name', async () => {

@@ -4,8 +4,9 @@ import {withoutDirections} from '/domain/directions.js';
 import {getToken, planProfile, startSession, tell} from '/assets/session.js';
 
 const list = document.getElementById('claims');
+const emails = document.getElementById('emails');
 const day = new Intl.DateTimeFormat('en-US', {dateStyle: 'medium', timeZone: 'UTC'});
-const STATES = {open: 'Would you recommend?', answered: 'You have answered', expired: 'No longer open'};
+const STATES = {open: 'Would you recommend?', answered: 'You have answered', expired: 'No longer open', canceled: 'Canceled'};
 
 startSession({
   onPerson: load,
@@ -20,7 +21,20 @@ async function load() {
   const {claims} = await answer.json();
   list.replaceChildren(...claims.map(line));
   if (!claims.length) list.textContent = 'You have no claims yet.';
+  await showEmails();
 }
+
+/* Whether the member wants emails. Questions stay on this page either way. */
+async function showEmails(change) {
+  const headers = {Authorization: `Bearer ${await getToken()}`, 'Content-Type': 'application/json'};
+  const answer = await fetch('/v1/survey-emails', {headers, ...change}).catch(() => undefined);
+  if (!answer?.ok) return tell('Your choice about emails could not be loaded or saved. Reload the page to try again.');
+  const {wanted} = await answer.json();
+  emails.querySelector('input').checked = wanted;
+  emails.hidden = false;
+}
+
+emails.addEventListener('change', ({target}) => showEmails({method: 'PUT', body: JSON.stringify({wanted: target.checked})}));
 
 function line({id, provider, visitedOn, survey}) {
   const claim = document.createElement('details');

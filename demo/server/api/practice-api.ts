@@ -18,7 +18,18 @@ export interface PracticeApiOptions extends PermittedOptions, Partial<SurveyOpti
 }
 
 /** Paths that need a signed-in person. The public routes are under the same prefix. */
-const AREAS = ['/me', '/new-reviews', '/practices/*', '/queue', '/cases/*', '/access', '/registrations', '/claims', '/claims/*'];
+const AREAS = [
+  '/me',
+  '/new-reviews',
+  '/practices/*',
+  '/queue',
+  '/cases/*',
+  '/access',
+  '/registrations',
+  '/claims',
+  '/claims/*',
+  '/survey-emails',
+];
 
 /** Paths where an invitation token in a header identifies the member. */
 const INVITED = ['/survey', '/survey/*'];

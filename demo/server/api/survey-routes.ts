@@ -8,19 +8,22 @@ import {
   ProcessedClaim,
   Survey,
   SurveyAnswerBody,
+  SurveyEmails,
   SurveyReceipt,
 } from 'directory-reviews/contract';
 import {canonicalText, isWellFormed, repairedLine, showsText} from 'directory-reviews/rules';
-import {and, eq} from 'drizzle-orm';
+import {eq, type SQL} from 'drizzle-orm';
 import {type Context, Hono} from 'hono';
-import {answerFaults, answerSurvey, lockedInvitation, receiptOf} from '../collection/answer.js';
-import {memberClaims, ofMember, processClaim} from '../collection/claims.js';
+import {answerFaults, answerSurvey, receiptOf} from '../collection/answer.js';
+import {processClaim} from '../collection/claims.js';
 import {tokenHash} from '../collection/invitation-token.js';
-import {type Asked, findAsked, surveyOf, surveyState} from '../collection/survey.js';
+import {isAboutClaim, memberClaims} from '../collection/member-claims.js';
+import {type Asked, findAsked, lockAsked, surveyOf, surveyState} from '../collection/survey.js';
+import {invitedMember, setEmailsWanted, wantsEmails} from '../collection/survey-emails.js';
+import {withdrawClaim} from '../collection/withdraw-claim.js';
 import {asInvited} from '../database/as-invited.js';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
-import {claims} from '../database/schema.js';
 import type {Screen} from '../reviews/screen.js';
 import {dayOf} from '../shared/calendar.js';
 import type {Authenticated} from './authentication.js';
@@ -42,24 +45,46 @@ interface InvitationOptions extends SurveyOptions {
   readonly writes?: Database | undefined;
 }
 
-/** Looks up the invitation the request refers to and runs the work, in one transaction. */
-type WithAsked = <Result>(work: (database: Database, asked: Asked | undefined) => Promise<Result>) => Promise<Result>;
+/** Runs the work in one transaction, with the condition that matches the invitation the request refers to. */
+type WithAsked = <Result>(work: (database: Database, which: SQL) => Promise<Result>) => Promise<Result>;
 
 /** Routes for members with an invitation token. */
 export function invitationRoutes({database, writes = database, ...options}: InvitationOptions): Hono {
   const routes = new Hono();
-  const byToken = (c: Context): WithAsked => {
+  const hashIn = (c: Context): string => {
     const token = InvitationToken.safeParse(c.req.header(INVITATION_HEADER));
     if (!token.success) throw new RequestProblem('survey-not-found');
-    const hash = tokenHash(token.data);
+    return tokenHash(token.data);
+  };
+  const byToken = (c: Context): WithAsked => {
+    const hash = hashIn(c);
     return (work) =>
-      asInvited(isSafeMethod(c.req.method) ? database : writes, hash, async (transaction) =>
-        work(transaction, await findAsked(transaction, eq(invitations.tokenHash, hash))),
-      );
+      asInvited(isSafeMethod(c.req.method) ? database : writes, hash, (transaction) => work(transaction, eq(invitations.tokenHash, hash)));
   };
   routes.get('/survey', (c) => read(c, byToken(c), options));
   routes.post('/survey/answer', (c) => answer(c, byToken(c), options));
+
+  routes.get('/survey/emails', async (c) => {
+    const hash = hashIn(c);
+    const wanted = await asInvited(database, hash, async (transaction) => wantsEmails(transaction, await memberOf(transaction, hash)));
+    return c.json(SurveyEmails.parse({wanted}));
+  });
+  routes.put('/survey/emails', async (c) => {
+    const hash = hashIn(c);
+    const sent = await SentWrite.read(c, SurveyEmails);
+    const wanted = await asInvited(writes, hash, async (transaction) => {
+      await setEmailsWanted(transaction, await memberOf(transaction, hash), sent.body.wanted, options.now());
+      return sent.body.wanted;
+    });
+    return c.json(SurveyEmails.parse({wanted}));
+  });
   return routes;
+}
+
+async function memberOf(database: Database, hash: string) {
+  const member = await invitedMember(database, hash);
+  if (!member) throw new RequestProblem('survey-not-found');
+  return member;
 }
 
 /** Routes for signed-in members and the plan's claims system. */
@@ -67,8 +92,8 @@ export function addClaimRoutes(api: Hono<Authenticated>, permitted: Permitted, o
   const byClaim = (c: Context<Authenticated, string>): WithAsked => {
     const path = ClaimPath.safeParse(c.req.param());
     if (!path.success) throw new RequestProblem('survey-not-found');
-    const own = and(ofMember(c.get('identity')), eq(claims.id, path.data.claimId))!;
-    return (work) => permitted(c, {to: 'answer-survey'}, async ({database}) => work(database, await findAsked(database, own)));
+    const which = isAboutClaim(c.get('identity'), path.data.claimId);
+    return (work) => permitted(c, {to: 'answer-survey'}, ({database}) => work(database, which));
   };
 
   api.get('/claims', async (c) => {
@@ -78,49 +103,84 @@ export function addClaimRoutes(api: Hono<Authenticated>, permitted: Permitted, o
     return c.json(MemberClaims.parse({claims: found}));
   });
 
+  api.get('/survey-emails', async (c) => {
+    const wanted = await permitted(c, {to: 'answer-survey'}, ({database}) => wantsEmails(database, c.get('identity')));
+    return c.json(SurveyEmails.parse({wanted}));
+  });
+  api.put('/survey-emails', async (c) => {
+    const sent = await SentWrite.read(c, SurveyEmails);
+    const wanted = await permitted(c, {to: 'answer-survey'}, async ({database}) => {
+      await setEmailsWanted(database, c.get('identity'), sent.body.wanted, options.now());
+      return sent.body.wanted;
+    });
+    return c.json(SurveyEmails.parse({wanted}));
+  });
+
   api.post('/claims', async (c) => {
     const sent = await SentWrite.read(c, ProcessedClaim);
+    const now = options.now();
     const {claimId, processed} = await permitted(c, {to: 'process-claim'}, async ({database}) => {
       const claim = sent.body;
-      for (const [field, value] of Object.entries(claim.member)) {
-        if (!showsText(value) || value !== repairedLine(value))
-          throw new RequestProblem('invalid-request', `member.${field}: must be one line that shows something.`);
-      }
-      if (!isWellFormed('email', claim.member.email)) throw new RequestProblem('invalid-request', 'member.email: must be one address.');
-      return {claimId: claim.claimId, processed: await processClaim(database, c.get('identity').issuer, claim, options.now())};
+      refuseUnlessSound(claim, dayOf(now));
+      return {claimId: claim.claimId, processed: await processClaim(database, c.get('identity').issuer, claim, {now})};
     });
-    if (!processed) throw new RequestProblem('provider-not-found');
-    const {invited, isNew} = processed;
-    if (invited && isNew) options.onInvited();
-    return c.json(ClaimReceipt.parse({claimId, invited}), isNew ? 201 : 200);
+    if ('refusal' in processed) throw new RequestProblem(processed.refusal);
+    const {invited, reason, isNew} = processed;
+    if (invited) options.onInvited();
+    return c.json(ClaimReceipt.parse({claimId, invited, reason}), isNew ? 201 : 200);
+  });
+
+  api.delete('/claims/:claimId', async (c) => {
+    const path = ClaimPath.safeParse(c.req.param());
+    await permitted(c, {to: 'process-claim'}, async ({database}) => {
+      const {issuer} = c.get('identity');
+      const settled = path.success && (await withdrawClaim(database, issuer, path.data.claimId, options.now()));
+      if (!settled) throw new RequestProblem('claim-not-found');
+    });
+    return c.body(null, 204);
   });
 
   api.get('/claims/:claimId/survey', (c) => read(c, byClaim(c), options));
   api.post('/claims/:claimId/survey/answer', (c) => answer(c, byClaim(c), options));
 }
 
+/** What the schema cannot say. */
+function refuseUnlessSound({member, visitedOn}: ProcessedClaim, today: string): void {
+  if (visitedOn > today) throw new RequestProblem('invalid-request', 'visitedOn: must not be after today.');
+  for (const [field, value] of Object.entries(member)) {
+    const text = value ?? '';
+    const mayBeEmpty = field !== 'subject' && !text;
+    if (!mayBeEmpty && (!showsText(text) || text !== repairedLine(text)))
+      throw new RequestProblem('invalid-request', `member.${field}: must be one line that shows something.`);
+  }
+  if (member.email && !isWellFormed('email', member.email))
+    throw new RequestProblem('invalid-request', 'member.email: must be one address.');
+}
+
 async function read(c: Context, withAsked: WithAsked, {now}: SurveyOptions): Promise<Response> {
-  const survey = await withAsked((_, asked) => {
+  const survey = await withAsked(async (database, which) => {
+    const asked = await findAsked(database, which);
     if (!asked) throw new RequestProblem('survey-not-found');
     refuseUnlessOpen(asked, now());
-    return Promise.resolve(surveyOf(asked));
+    return surveyOf(asked);
   });
   return c.json(Survey.parse(survey));
 }
 
 async function answer(c: Context, withAsked: WithAsked, {screen, now}: SurveyOptions): Promise<Response> {
   const sent = await SentWrite.read(c, SurveyAnswerBody);
-  const receipt = await withAsked(async (database, asked) => {
+  const receipt = await withAsked(async (database, which) => {
+    const asked = await lockAsked(database, which);
     if (!asked) throw new RequestProblem('survey-not-found');
     const {key} = sent;
-    const invitation = await lockedInvitation(database, asked);
+    const {invitation} = asked;
     const given = {recommended: sent.body.recommended, comment: canonicalText(sent.body.comment ?? '')};
     const fingerprint = createHash('sha256').update(JSON.stringify(given)).digest('base64url');
     if (invitation.answerKey === key) {
       if (invitation.answerFingerprint !== fingerprint) throw new RequestProblem('idempotency-key-reused');
       return receiptOf(invitation);
     }
-    refuseUnlessOpen({...asked, invitation}, now());
+    refuseUnlessOpen(asked, now());
     const faults = answerFaults(given);
     if (faults.length) throw new RequestProblem('invalid-submission', undefined, {}, faults);
     return answerSurvey(database, asked, given, {key, fingerprint}, {screen, now: now()});
@@ -131,5 +191,6 @@ async function answer(c: Context, withAsked: WithAsked, {screen, now}: SurveyOpt
 function refuseUnlessOpen({invitation}: Asked, now: Date): void {
   const state = surveyState(invitation, dayOf(now));
   if (state === 'answered') throw new RequestProblem('survey-answered');
+  if (state === 'canceled') throw new RequestProblem('survey-canceled');
   if (state === 'expired') throw new RequestProblem('survey-expired');
 }

@@ -9,7 +9,7 @@ import {
   withheldByCheck,
 } from 'directory-reviews/rules';
 import type {Finding} from 'directory-reviews/screening';
-import {eq} from 'drizzle-orm';
+import {and, eq, isNull} from 'drizzle-orm';
 import {invitations, reviewChecks} from '../database/collection-schema.js';
 import {instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
@@ -26,14 +26,6 @@ import type {Asked, Invitation} from './survey.js';
 export function answerFaults({comment}: SurveyAnswer): FieldFault[] {
   const excess = -remainingCharacters(comment, COMMENT_LIMIT);
   return excess > 0 ? [{field: 'text', fault: 'too-long', excess}] : [];
-}
-
-/** Locks the invitation until the end of the transaction and returns its current state. */
-export async function lockedInvitation(database: Database, {invitation: {claimId}}: Asked): Promise<Invitation> {
-  await database.select({claimId: invitations.claimId}).from(invitations).where(eq(invitations.claimId, claimId)).for('update');
-  // Read after acquiring the lock: the previous holder may have changed the row.
-  const [held] = await database.select().from(invitations).where(eq(invitations.claimId, claimId));
-  return held!;
 }
 
 /** The receipt of the first submission. */
@@ -77,12 +69,12 @@ export async function answerSurvey(
   await database
     .update(invitations)
     .set({answeredAt, comment, answerKey: key, answerFingerprint: fingerprint})
-    .where(eq(invitations.claimId, invitation.claimId));
+    .where(and(eq(invitations.claimId, invitation.claimId), isNull(invitations.canceledAt)));
   return {answeredAt, comment};
 }
 
 async function suppress(database: Database, reviewId: string, findings: readonly Finding[], since: string): Promise<void> {
   const row = {reviewId, findings: keptFindings(findings), state: 'waiting' as const, since, version: newVersion()};
   // Row-level security hides cases from members, so only the insert count shows that a number is taken.
-  while (!(await insertRows(database, reviewChecks, [{...row, caseNumber: newCaseNumber('suppressed-review')}])));
+  while (!(await insertRows(database, reviewChecks, [{...row, caseNumber: newCaseNumber('check')}])));
 }

@@ -8,6 +8,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where the member can say that no more such e-mails are wanted. */
+  readonly unsubscribeLink: string;
 }
 
 export interface InvitationDetails {
@@ -22,6 +24,8 @@ export interface InvitationDetails {
   readonly link: string;
   /** The same question in Spanish. */
   readonly linkInSpanish: string;
+  /** The page where the member can stop these e-mails. Like the others, it does nothing before a button is pressed. */
+  readonly unsubscribeLink: string;
 }
 
 /**
@@ -31,7 +35,7 @@ export interface InvitationDetails {
  * can give away a condition.
  */
 export async function invitationMail(details: InvitationDetails): Promise<Mail> {
-  const {email, link, linkInSpanish} = details;
+  const {email, link, linkInSpanish, unsubscribeLink} = details;
   const words = wordsOf(details);
   const yes = `${link}&answer=yes`;
   const no = `${link}&answer=no`;
@@ -47,15 +51,18 @@ export async function invitationMail(details: InvitationDetails): Promise<Mail> 
       words.until,
       words.why,
       `Español:\n${linkInSpanish}`,
+      `${STOP}:\n${unsubscribeLink}`,
       `${plan.brand}\n`,
     ].join('\n\n'),
     html: String(await pageOf(words, details, {yes, no})),
+    unsubscribeLink,
   };
 }
 
 const SUBJECT = `${plan.brand}: one question for you`;
 const YES = 'Yes, I would';
 const NO = 'No, I wouldn’t';
+const STOP = 'Stop these emails';
 
 function wordsOf({city, state, visitedOn, expiresOn}: InvitationDetails) {
   return {
@@ -82,7 +89,11 @@ body,.page{background:#121519!important;color:#e9ebee!important}
 .small a{color:#9cc7ff!important}
 }`;
 
-function pageOf(words: ReturnType<typeof wordsOf>, {providerName, linkInSpanish}: InvitationDetails, {yes, no}: {yes: string; no: string}) {
+function pageOf(
+  words: ReturnType<typeof wordsOf>,
+  {providerName, linkInSpanish, unsubscribeLink}: InvitationDetails,
+  {yes, no}: {yes: string; no: string},
+) {
   const answer = (href: string, text: string) =>
     html`<td class="answer" width="50%" style="padding:0 6px"><a class="button" href="${href}" style="${BUTTON}">${text}</a></td>`;
   return html`<!doctype html>
@@ -131,7 +142,8 @@ function pageOf(words: ReturnType<typeof wordsOf>, {providerName, linkInSpanish}
               <div style="max-width:560px;padding:0 26px;text-align:left">
                 <p class="small" style="${SMALL}">${words.until}</p>
                 <p class="small" style="${SMALL}">
-                  ${words.why} <a href="${linkInSpanish}" lang="es" hreflang="es" style="color:#0b57b0">Español</a>
+                  ${words.why} <a href="${linkInSpanish}" lang="es" hreflang="es" style="color:#0b57b0">Español</a> ·
+                  <a href="${unsubscribeLink}" style="color:#0b57b0">${STOP}</a>
                 </p>
               </div>
             </td>

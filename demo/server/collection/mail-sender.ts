@@ -26,7 +26,7 @@ export const LONGEST_SENDING = 30_000;
 export function bySmtp(url: string, from: string): SendMail {
   const {options} = new SMTPTransport({url, connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE});
   return async (mail) => {
-    const message = new MailComposer({...mail, ...common(from)}).compile();
+    const message = new MailComposer({...mail, ...common(from, mail)}).compile();
     const envelope = message.getEnvelope();
     // More than one address, as in "a@x.example, b@x.example", is none: the link is for one person.
     if (envelope.to.length !== 1 || !/^[^@\s]+@[^@\s]+$/.test(envelope.to[0]!)) throw new MailFailure('refused', 'invalid-address');
@@ -78,7 +78,7 @@ function settled(connection: SMTPConnection, step: (done: (error?: Error | null)
 /** Writes each e-mail to a folder as an `.eml` file named by its time; any mail program opens them. */
 export function intoFolder(folder: string, from: string): SendMail {
   return async (mail) => {
-    const message = await new MailComposer({...mail, ...common(from)}).compile().build();
+    const message = await new MailComposer({...mail, ...common(from, mail)}).compile().build();
     await mkdir(folder, {recursive: true});
     const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`;
     // Anyone with the link may answer, so only the owner may read the file.
@@ -86,5 +86,12 @@ export function intoFolder(folder: string, from: string): SendMail {
   };
 }
 
-/** Suppresses automatic replies such as vacation notices (RFC 3834). */
-const common = (from: string) => ({from, headers: {'Auto-Submitted': 'auto-generated'}});
+/**
+ * Suppresses automatic replies such as vacation notices (RFC 3834), and lets mail programs show their own button for unsubscribing (RFC
+ * 2369). It opens a page: unsubscribing by a request of the mail program (RFC 8058) needs a token in the path or query of an address,
+ * which end up in logs.
+ */
+const common = (from: string, {unsubscribeLink}: Mail) => ({
+  from,
+  headers: {'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': `<${unsubscribeLink}>`},
+});

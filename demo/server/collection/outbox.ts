@@ -8,6 +8,7 @@ import {type InvitationDetails, invitationMail} from './invitation-mail.js';
 import {newToken, tokenHash} from './invitation-token.js';
 import {MailFailure} from './mail-failure.js';
 import type {SendMail} from './mail-sender.js';
+import {isWanted} from './survey-emails.js';
 
 export interface OutboxOptions {
   readonly database: Database;
@@ -38,12 +39,14 @@ interface Next extends InvitationDetails {
   readonly claimId: string;
   /** Tries that the mail server has refused until now. */
   readonly tries: number;
+  /** Digest of the token in this e-mail. */
+  readonly hash: string;
   /** Digest of the token in an earlier e-mail, which may have arrived though its sending failed. */
   readonly earlierHash: string | null;
 }
 
 /**
- * Sends stored invitations, those first that were never tried, until they are answered or expired. What the mail server refuses for
+ * Sends stored invitations, those first that were never tried, until they are answered, canceled or expired. What the mail server refuses for
  * now is tried again after ever longer waits, and what it refuses for good is not. While no e-mail can be sent at all, the outbox
  * pauses, and that counts against no invitation.
  *
@@ -134,10 +137,11 @@ export class Outbox {
         .for('update', {skipLocked: true});
       if (!next) return undefined;
       const token = newToken();
+      const hash = tokenHash(token);
       await transaction
         .update(invitations)
-        .set({tokenHash: tokenHash(token), triedAt: at.toISOString(), tryAgainAt: new Date(at.getTime() + wait(1, 1)).toISOString()})
-        .where(eq(invitations.claimId, next.claimId));
+        .set({tokenHash: hash, triedAt: at.toISOString(), tryAgainAt: new Date(at.getTime() + wait(1, 1)).toISOString()})
+        .where(and(eq(invitations.claimId, next.claimId), isNull(invitations.canceledAt)));
       const [claim] = await transaction
         .select({
           email: claims.email,
@@ -149,19 +153,30 @@ export class Outbox {
         .from(claims)
         .innerJoin(providers, eq(providers.id, claims.providerId))
         .where(eq(claims.id, next.claimId));
-      const links = {link: `${origin}/survey#${token}`, linkInSpanish: `${origin}/es/survey#${token}`};
-      return {...next, ...claim!, email: claim!.email!, ...links};
+      const links = {
+        link: `${origin}/survey#${token}`,
+        linkInSpanish: `${origin}/es/survey#${token}`,
+        unsubscribeLink: `${origin}/survey-emails#${token}`,
+      };
+      return {...next, hash, ...claim!, email: claim!.email!, ...links};
     });
   }
 
-  async #change({claimId}: Next, change: Partial<typeof invitations.$inferInsert>): Promise<void> {
+  /** By the token, because the question may stand on another claim meanwhile. */
+  async #change({hash}: Next, change: Partial<typeof invitations.$inferInsert>): Promise<void> {
     await asMailer(this.#options.database, (transaction) =>
-      transaction.update(invitations).set(change).where(eq(invitations.claimId, claimId)),
+      transaction.update(invitations).set(change).where(eq(invitations.tokenHash, hash)),
     );
   }
 }
 
-const isUnsent = and(isNull(invitations.sentAt), isNull(invitations.refusal));
+const isUnsent = and(
+  isNull(invitations.sentAt),
+  isNull(invitations.refusal),
+  isNull(invitations.canceledAt),
+  invitations.byEmail,
+  isWanted,
+);
 
 /** How many invitations are in which state, for those who operate the service. */
 export interface OutboxCounts {

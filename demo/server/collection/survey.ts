@@ -25,9 +25,24 @@ export async function findAsked(database: Database, which: SQL): Promise<Asked |
   return found;
 }
 
+/**
+ * Locks the invitation that matches a condition until the end of the transaction, and returns its current state: the previous holder may
+ * have changed the row, or let it stand on another claim.
+ */
+export async function lockAsked(database: Database, which: SQL): Promise<Asked | undefined> {
+  for (let found = await findAsked(database, which); found;) {
+    const {claimId} = found.invitation;
+    await database.select({claimId: invitations.claimId}).from(invitations).where(eq(invitations.claimId, claimId)).for('update');
+    found = await findAsked(database, which);
+    if (found?.invitation.claimId === claimId) return found;
+  }
+  return undefined;
+}
+
 /** `today` is the plan's current day, `YYYY-MM-DD`. An answered survey stays `answered` after it expires. */
-export function surveyState({answeredAt, expiresOn}: Invitation, today: string): SurveyState {
+export function surveyState({answeredAt, canceledAt, expiresOn}: Invitation, today: string): SurveyState {
   if (answeredAt) return 'answered';
+  if (canceledAt) return 'canceled';
   return expiresOn < today ? 'expired' : 'open';
 }
 

@@ -1,26 +1,40 @@
-import {COMMENT_STATES, DECISION_REASON_CODES} from 'directory-reviews/rules';
+import {CHECK_KINDS, COMMENT_STATES, DECISION_REASON_CODES} from 'directory-reviews/rules';
 import type {Finding} from 'directory-reviews/screening';
 import {sql} from 'drizzle-orm';
-import {check, date, index, integer, jsonb, pgTable, primaryKey, text} from 'drizzle-orm/pg-core';
+import {boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex} from 'drizzle-orm/pg-core';
 import {byteText, idForm, moment} from './columns.js';
 import {people} from './practice-schema.js';
-import {claims, reviews} from './schema.js';
+import {claims, providers, reviews} from './schema.js';
 
 /*
  * Collecting reviews, and what the editorial check holds back. These tables are under row-level security, like all tables with
  * personal data.
  */
 
-/** Survey invitations. Also the outbox: a row without `sentAt` and `refusal` is still to be sent. */
+/**
+ * The question about each visit, which is one member, one provider and one day, whatever the number of claims. Also the outbox: a
+ * row without `sentAt` and `refusal` is still to be sent.
+ */
 export const invitations = pgTable(
   'invitations',
   {
+    /** The claim that the question stands on: the member's address and place are those of this claim. */
     claimId: byteText('claim_id')
-      .primaryKey()
+      .notNull()
       .references(() => claims.id),
     /** Copied from the claim, so that row-level security can decide without reading it. */
     memberIssuer: text('member_issuer').notNull(),
     memberSubject: text('member_subject').notNull(),
+    providerId: byteText('provider_id')
+      .notNull()
+      .references(() => providers.id),
+    visitedOn: date('visited_on', {mode: 'string'}).notNull(),
+    /** A second question about a visit, from before there was one for each visit. */
+    isRepeat: boolean('is_repeat').notNull().default(false),
+    /** Every claim of the visit was withdrawn before the answer. A corrected claim empties it again. */
+    canceledAt: moment('canceled_at'),
+    /** Whether the member gets an email. Without one, the question is only on the claims page. */
+    byEmail: boolean('by_email').notNull().default(true),
     /** SHA-256 of the one-time token, base64url. The token itself exists only in the e-mail. */
     tokenHash: byteText('token_hash').unique('invitations_token'),
     /** The last day on which an answer is accepted. */
@@ -41,25 +55,46 @@ export const invitations = pgTable(
     answerFingerprint: byteText('answer_fingerprint'),
   },
   (table) => [
+    // A corrected claim may leave a canceled question about another visit behind.
+    primaryKey({name: 'invitations_pk', columns: [table.claimId, table.providerId, table.visitedOn]}),
     index('invitations_by_member').on(table.memberIssuer, table.memberSubject),
+    uniqueIndex('invitations_one_per_visit')
+      .on(table.memberIssuer, table.memberSubject, table.providerId, table.visitedOn)
+      .where(sql`not is_repeat`),
     index('invitations_unsent')
       .on(table.tryAgainAt)
-      .where(sql`sent_at is null and refusal is null`),
+      .where(sql`sent_at is null and refusal is null and canceled_at is null and by_email`),
+    check('invitations_canceled', sql`${table.canceledAt} is null or ${table.answeredAt} is null`),
     check('invitations_answer', sql`(${table.answeredAt} is null) = (${table.comment} is null)`),
   ],
 );
 
-/** Reviews that the editorial check suppressed, with the representative's decision. */
+/** Whether members want emails that ask about visits. Without a row they do. Questions stay on the claims page either way. */
+export const memberPreferences = pgTable(
+  'member_preferences',
+  {
+    memberIssuer: text('member_issuer').notNull(),
+    memberSubject: text('member_subject').notNull(),
+    wantsEmails: boolean('wants_emails').notNull(),
+    changedAt: moment('changed_at').notNull(),
+  },
+  (table) => [primaryKey({name: 'member_preferences_pk', columns: [table.memberIssuer, table.memberSubject]})],
+);
+
+/**
+ * Cases that no practice submitted, with the representative's decision: reviews that the editorial check suppressed, and reviews whose
+ * claims were all withdrawn after the answer.
+ */
 export const reviewChecks = pgTable(
   'review_checks',
   {
     caseNumber: byteText('case_number').primaryKey(),
+    kind: text('kind', {enum: CHECK_KINDS}).notNull().default('suppressed-review'),
     reviewId: byteText('review_id')
       .notNull()
-      .unique('review_checks_review')
       .references(() => reviews.id),
     findings: jsonb('findings').$type<readonly Finding[]>().notNull(),
-    state: text('state', {enum: ['waiting', 'released', 'kept-suppressed']}).notNull(),
+    state: text('state', {enum: ['waiting', 'released', 'kept-suppressed', 'acknowledged']}).notNull(),
     since: moment('since').notNull(),
     decidedAt: moment('decided_at'),
     decidedBy: byteText('decided_by').references(() => people.id),
@@ -75,6 +110,12 @@ export const reviewChecks = pgTable(
     check('review_checks_number_form', sql`${table.caseNumber} ~ '^[2-9][A-Z0-9]{5}$'`),
     check('review_checks_decided', sql`(${table.state} = 'waiting') = (${table.decidedAt} is null)`),
     idForm('review_checks_version_form', table.version),
+    uniqueIndex('review_checks_suppressed')
+      .on(table.reviewId)
+      .where(sql`kind = 'suppressed-review'`),
+    uniqueIndex('review_checks_reversed')
+      .on(table.reviewId)
+      .where(sql`kind = 'reversed-claim' and state = 'waiting'`),
     index('review_checks_waiting')
       .on(table.since)
       .where(sql`state = 'waiting'`),

@@ -11,6 +11,8 @@ export interface OpenDatabase {
   readonly database: Database;
   /** The same for requests that write, with connections of their own. */
   readonly writes: Database;
+  /** Runs long work on a session of its own, as `SERVICE_ROLE` and without a time limit. */
+  session(work: (database: Database) => Promise<void>): Promise<void>;
   /** Empties and refills the database in one transaction, so no request sees it half full. People stay signed in. */
   startOver(): Promise<void>;
   /** Closes the connections and releases the directory. */

@@ -36,6 +36,7 @@ export async function openEmbedded(directory: string, prepare?: Preparation): Pr
         database,
         // It has only one session: requests take turns.
         writes: database,
+        session: (work) => work(database),
         startOver: () =>
           database.transaction(async (transaction) => {
             await transaction.execute(sql`set local role none`);

@@ -47,13 +47,14 @@ export async function openPostgres(url: string, ownerUrl: string, prepare?: Prep
   return {
     database: drizzle(reads, {schema}),
     writes: drizzle(writes, {schema}),
-    startOver: () => asOwner(ownerUrl, (owner) => owner.transaction((transaction) => emptyAndFill(transaction, prepare))),
+    session: (work) => onSession(connectionString, work),
+    startOver: () => onSession(ownerUrl, (owner) => owner.transaction((transaction) => emptyAndFill(transaction, prepare))),
     close,
   };
 }
 
 function prepared(ownerUrl: string, prepare?: Preparation): Promise<void> {
-  return asOwner(ownerUrl, async (owner) => {
+  return onSession(ownerUrl, async (owner) => {
     await owner.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK}::bigint)`);
     await migrate(owner, {migrationsFolder: MIGRATIONS});
     await foldComments(owner);
@@ -63,8 +64,8 @@ function prepared(ownerUrl: string, prepare?: Preparation): Promise<void> {
 }
 
 /** Runs the work on a single connection and closes it. */
-async function asOwner(ownerUrl: string, work: (owner: NodePgDatabase<typeof schema>) => Promise<void>): Promise<void> {
-  const client = new pg.Client({connectionString: ownerUrl, connectionTimeoutMillis: PATIENCE});
+async function onSession(connectionString: string, work: (database: NodePgDatabase<typeof schema>) => Promise<void>): Promise<void> {
+  const client = new pg.Client({connectionString, connectionTimeoutMillis: PATIENCE});
   client.on('error', () => {});
   await client.connect();
   try {

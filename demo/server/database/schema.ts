@@ -1,4 +1,4 @@
-import {COMMENT_UNITS, RESPONDER_UNITS, RESPONSE_UNITS} from 'directory-reviews/contract';
+import {CLAIM_REASONS, COMMENT_UNITS, RESPONDER_UNITS, RESPONSE_UNITS, VISIT_KINDS} from 'directory-reviews/contract';
 import {WITHHELD_FOR} from 'directory-reviews/rules';
 import {sql} from 'drizzle-orm';
 import {boolean, check, date, index, integer, pgEnum, pgTable, text} from 'drizzle-orm/pg-core';
@@ -22,6 +22,10 @@ export const providers = pgTable(
     zip: text('zip').notNull(),
     phone: text('phone').notNull(),
     acceptingNewPatients: boolean('accepting_new_patients').notNull(),
+    /** National Provider Identifier, by which claims name the provider; null if the directory does not say. */
+    npi: byteText('npi').unique('providers_npi'),
+    /** Gives care that nobody is asked about, and shows no rate: see import/fhir/visit-rules.ts. */
+    isSensitive: boolean('is_sensitive').notNull().default(false),
   },
   (table) => [idForm('providers_id_form', table.id), index('providers_by_name').on(table.name)],
 );
@@ -43,8 +47,12 @@ export const claims = pgTable(
     city: text('city').notNull(),
     state: text('state').notNull(),
     visitedOn: date('visited_on', {mode: 'string'}).notNull(),
-    visit: text('visit', {enum: ['routine', 'preventive', 'other']}).notNull(),
+    visit: text('visit', {enum: VISIT_KINDS}).notNull(),
+    /** Why no question was asked for this claim; null if one was. */
+    reason: text('reason', {enum: CLAIM_REASONS}),
     processedAt: moment('processed_at').notNull(),
+    /** When the claim was taken back. */
+    withdrawnAt: moment('withdrawn_at'),
   },
   (table) => [idForm('claims_id_form', table.id), index('claims_by_member').on(table.memberIssuer, table.memberSubject)],
 );
@@ -147,6 +155,7 @@ export const importedReviews = pgTable(
 );
 
 export type Provider = typeof providers.$inferSelect;
+export type NewProvider = typeof providers.$inferInsert;
 export type NewClaim = typeof claims.$inferInsert;
 export type NewReview = typeof reviews.$inferInsert;
 export type NewResponse = typeof responses.$inferInsert;

@@ -1,21 +1,21 @@
 import type {SourceFile} from './source-file.js';
 import {type SourceRow, type SourceRows, textOf} from './source-row.js';
 
-/** Longer than any review, so that a file of another kind is not read into memory as one line. */
+/** Bytes. Longer than any review, so that a file of another kind is not read into memory as one line. */
 const LONGEST_LINE = 1_000_000;
 const NEW_LINE = 0x0a;
 const RETURN = 0x0d;
 
 /** Reads the rows of a JSON Lines file: one object per line, blank lines allowed. */
-export function jsonLines({encoding, bytes}: SourceFile): SourceRows {
-  return {form: encoding === 'UTF-16' ? 'UTF-16' : '', rows: rowsIn(bytes())};
+export function jsonLines({encoding, bytes}: SourceFile, longest = LONGEST_LINE): SourceRows {
+  return {form: encoding === 'UTF-16' ? 'UTF-16' : '', rows: rowsIn(bytes(), longest)};
 }
 
-async function* rowsIn(chunks: AsyncIterable<Buffer>): AsyncGenerator<SourceRow> {
+async function* rowsIn(chunks: AsyncIterable<Buffer>, longest: number): AsyncGenerator<SourceRow> {
   let line = 0;
-  for await (const bytes of lines(chunks)) {
+  for await (const bytes of lines(chunks, longest)) {
     line++;
-    if (!bytes) yield {line, problem: `is longer than ${LONGEST_LINE.toLocaleString('en-US')} bytes`};
+    if (!bytes) yield {line, problem: `is longer than ${longest.toLocaleString('en-US')} bytes`};
     else if (bytes.some((byte) => byte > 0x20)) yield rowOf(line, bytes);
   }
 }
@@ -37,11 +37,11 @@ function rowOf(line: number, bytes: Buffer): SourceRow {
  * Splits at line feeds, or at carriage returns in a file without line feeds. Other line breaks may be part of JSON strings.
  * `undefined` is a line that is too long.
  */
-async function* lines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | undefined> {
+async function* lines(chunks: AsyncIterable<Buffer>, longest: number): AsyncGenerator<Buffer | undefined> {
   let pieces: Buffer[] = [];
   let length = 0;
   let lineEnd: number | undefined;
-  const line = () => (length > LONGEST_LINE ? undefined : Buffer.concat(pieces));
+  const line = () => (length > longest ? undefined : Buffer.concat(pieces));
   for await (const chunk of chunks) {
     let start = 0;
     lineEnd ??= chunk.includes(NEW_LINE) ? NEW_LINE : chunk.includes(RETURN) ? RETURN : undefined;
@@ -53,7 +53,7 @@ async function* lines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | un
       [pieces, length, start] = [[], 0, end + 1];
     }
     length += chunk.length - start;
-    if (length > LONGEST_LINE) pieces = [];
+    if (length > longest) pieces = [];
     else pieces.push(chunk.subarray(start));
   }
   if (length) yield line();

@@ -1,4 +1,5 @@
 import {foldForSearch} from 'directory-reviews/rules';
+import {inUsualCase} from '../shared/usual-case.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -81,12 +82,6 @@ function isDegree(word: string, isAfterName: boolean): boolean {
   const letters = lettersOf(word);
   if (!DEGREES.has(letters)) return false;
   return !NAMES.has(letters) || (isAfterName && !/^\p{Lu}\p{Ll}/u.test(word));
-}
-
-/** "ana ruiz" and "ANA RUIZ" as people write names; other names as they are. */
-function inUsualCase(name: string): string {
-  if (name !== name.toLowerCase() && name !== name.toUpperCase()) return name;
-  return name.toLowerCase().replace(/(?<![\p{L}\p{M}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /**

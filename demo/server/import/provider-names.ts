@@ -1,5 +1,5 @@
 import type {Database} from '../database/database.js';
-import {type Provider, providers} from '../database/schema.js';
+import {type NewProvider, providers} from '../database/schema.js';
 import {chanceFrom} from '../seed/chance.js';
 import {opaqueId} from '../shared/opaque-id.js';
 import {BadRow} from './bad-row.js';
@@ -97,7 +97,7 @@ function append(map: Map<string, string[]>, key: string, value: string): void {
 }
 
 /** Deterministic for a name; located where its first review is. */
-function inventedEntry({city, state}: ReviewRow, {shown: name, degrees}: ProviderName): Provider {
+function inventedEntry({city, state}: ReviewRow, {shown: name, degrees}: ProviderName): NewProvider {
   const chance = chanceFrom(name);
   const number = (from: number, to: number) => String(from + Math.floor(chance.next() * (to - from)));
   return {

@@ -62,6 +62,10 @@ export async function decideCase(
   return {caseNumber, decision, decidedAt: at, by: person.name};
 }
 
+type CheckDecision = 'release-review' | 'keep-suppressed' | 'acknowledge-reversal';
+
+const STATES = {'release-review': 'released', 'keep-suppressed': 'kept-suppressed', 'acknowledge-reversal': 'acknowledged'} as const;
+
 /** A released review counts as published from now on. */
 async function decideCheck(
   database: Database,
@@ -74,15 +78,15 @@ async function decideCheck(
     at,
   }: Omit<DecisionMade, 'decision' | 'marks'> & {readonly decision: QueueDecision},
 ): Promise<void> {
-  const isReleased = decision === 'release-review';
   await database
     .update(reviewChecks)
     .set({
-      ...{state: isReleased ? 'released' : 'kept-suppressed', decidedAt: at, decidedBy, decidedByName, decisionReasonCode, decisionReason},
+      ...{state: STATES[decision as CheckDecision], decidedAt: at, decidedBy, decidedByName, decisionReasonCode, decisionReason},
       version: newVersion(),
     })
     .where(and(eq(reviewChecks.caseNumber, caseNumber), eq(reviewChecks.state, 'waiting')));
-  if (isReleased) await release(database, reviewId);
-  else await withhold(database, reviewId, withheldFor(decisionReasonCode as WithholdingReason));
-  if (isReleased) await database.update(reviews).set({status: 'published', publishedAt: at}).where(eq(reviews.id, reviewId));
+  if (decision === 'keep-suppressed') await withhold(database, reviewId, withheldFor(decisionReasonCode as WithholdingReason));
+  if (decision !== 'release-review') return;
+  await release(database, reviewId);
+  await database.update(reviews).set({status: 'published', publishedAt: at}).where(eq(reviews.id, reviewId));
 }

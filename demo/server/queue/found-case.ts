@@ -7,7 +7,7 @@ import {cases} from '../database/practice-schema.js';
 export type Submitted = typeof cases.$inferSelect;
 export type Check = typeof reviewChecks.$inferSelect;
 
-/** A case of either kind: what a practice submitted, or a review that the editorial check suppressed. */
+/** A case: what a practice submitted, or one that no practice submitted. */
 export type FoundCase =
   {readonly submitted: Submitted; readonly check?: undefined} | {readonly check: Check; readonly submitted?: undefined};
 
@@ -18,6 +18,6 @@ export async function findCase(database: Database, caseNumber: string): Promise<
   return check && {check};
 }
 
-export function kindOf({submitted}: FoundCase): QueueKind {
-  return submitted ? submitted.kind : 'suppressed-review';
+export function kindOf({submitted, check}: FoundCase): QueueKind {
+  return submitted ? submitted.kind : check.kind;
 }

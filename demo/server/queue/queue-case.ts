@@ -20,7 +20,7 @@ import {queueSteps} from './queue-steps.js';
 export interface CaseState {
   readonly decisions: readonly QueueDecision[];
   readonly version: string;
-  /** The review's status for its practice; absent for a suppressed review. */
+  /** The review's status for its practice; absent for a case that no practice submitted. */
   readonly current?: VersionedFeedback | undefined;
 }
 
@@ -47,7 +47,8 @@ export async function queueCase(database: Database, person: Person, found: Found
     .where(eq(reviews.id, reviewId));
   const {review, provider, published} = about!;
   const submitted = await database.select().from(cases).where(eq(cases.reviewId, reviewId)).orderBy(asc(cases.submittedAt));
-  const [check] = await database.select().from(reviewChecks).where(eq(reviewChecks.reviewId, reviewId));
+  const checks = await database.select().from(reviewChecks).where(eq(reviewChecks.reviewId, reviewId)).orderBy(asc(reviewChecks.since));
+  const suppressed = checks.find(({kind}) => kind === 'suppressed-review');
   const [opened] = await openedByOthers(database, person, [caseNumber], now);
   const response = submitted.find(({kind}) => kind === 'response');
   const report = kindOf(found) === 'report' ? found.submitted : submitted.findLast(({kind}) => kind === 'report');
@@ -58,10 +59,10 @@ export async function queueCase(database: Database, person: Person, found: Found
     openWith: opened && {name: opened.personName, at: instant(opened.at)},
     provider: {id, name, credentials, specialty, city, state},
     practiceName: found.submitted && (await practiceName(database, found.submitted.practiceId)),
-    review: reviewOf(review, check),
+    review: reviewOf(review, suppressed),
     response: response && responseOf(response, published),
     report: report && reportOf(report),
-    steps: await queueSteps(database, reviewId, check),
+    steps: await queueSteps(database, reviewId, checks),
   };
 }
 
@@ -75,7 +76,7 @@ function reviewOf(
   check: Check | undefined,
 ): QueueCase['review'] {
   const findings = [...(check?.findings ?? [])];
-  return inItsLanguage({id, recommended, comment: comment!, city, state, date: reviewedOn, findings}, comment);
+  return inItsLanguage({id, recommended, comment, city, state, date: reviewedOn, findings}, comment);
 }
 
 function responseOf(given: Submitted, published: string | null): NonNullable<QueueCase['response']> {

@@ -9,8 +9,8 @@ import type {Check} from './found-case.js';
 /** The contract's maximum number of steps in a history; only the latest are returned. */
 const LONGEST = 1000;
 
-/** Everything that happened to a review, oldest first: the editorial check, then the steps at its practice. */
-export async function queueSteps(database: Database, reviewId: string, check: Check | undefined): Promise<QueueStep[]> {
+/** Everything that happened to a review, oldest first. */
+export async function queueSteps(database: Database, reviewId: string, checks: readonly Check[]): Promise<QueueStep[]> {
   const steps = await database
     .select({step: caseSteps})
     .from(caseSteps)
@@ -22,15 +22,19 @@ export async function queueSteps(database: Database, reviewId: string, check: Ch
     ...inItsLanguage({at: instant(at), step, caseNumber, by: personName, reasonCode, text}, text),
     marks: marks && [...marks],
   }));
-  return [...(check ? stepsOf(check) : []), ...after].slice(-LONGEST);
+  // Steps at the same moment stay in their order.
+  return [...checks.flatMap(stepsOf), ...after].sort((one, other) => Date.parse(one.at) - Date.parse(other.at)).slice(-LONGEST);
 }
 
+const DECIDED = {released: 'release-review', 'kept-suppressed': 'keep-suppressed', acknowledged: 'acknowledge-reversal'} as const;
+
 /** A check is decided only once, so its row holds both of its steps. */
-function stepsOf({caseNumber, since, state, decidedAt, decidedByName, decisionReasonCode, decisionReason}: Check): QueueStep[] {
-  const steps: QueueStep[] = [{at: instant(since), step: 'suppress-review', caseNumber}];
+function stepsOf({caseNumber, kind, since, state, decidedAt, decidedByName, decisionReasonCode, decisionReason}: Check): QueueStep[] {
+  const first = kind === 'suppressed-review' ? 'suppress-review' : 'reverse-claim';
+  const steps: QueueStep[] = [{at: instant(since), step: first, caseNumber}];
   if (state !== 'waiting')
     steps.push({
-      ...{at: instant(decidedAt!), step: state === 'released' ? 'release-review' : 'keep-suppressed', caseNumber},
+      ...{at: instant(decidedAt!), step: DECIDED[state], caseNumber},
       ...inItsLanguage({by: decidedByName, reasonCode: decisionReasonCode, text: decisionReason}, decisionReason),
     });
   return steps;

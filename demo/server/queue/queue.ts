@@ -25,13 +25,15 @@ interface Waiting {
  * cases, which are not its queue.
  */
 const WAITING = sql`
-  select review_checks.case_number, 'suppressed-review' as kind, reviews.provider_id, null as practice_id, reviews.recommended, since, findings
+  select review_checks.case_number, review_checks.kind, reviews.provider_id, null as practice_id, reviews.recommended, since, findings
     from review_checks join reviews on reviews.id = review_id
-    where review_checks.state = 'waiting' and (select app_representative())
+    where review_checks.state = 'waiting' and (review_checks.kind = 'suppressed-review' or reviews.status <> 'removed')
+      and (select app_representative())
   union all
   select cases.case_number, cases.kind::text, reviews.provider_id, cases.practice_id, reviews.recommended, submitted_at,
       case when cases.kind = 'response' then cases.findings else review_checks.findings end
-    from cases join reviews on reviews.id = cases.review_id left join review_checks on review_checks.review_id = reviews.id
+    from cases join reviews on reviews.id = cases.review_id left join review_checks
+      on review_checks.review_id = reviews.id and review_checks.kind = 'suppressed-review'
     where cases.state = 'pending' and reviews.status = 'published' and (select app_representative())`;
 
 /** The same, with the names that people know them by. */
@@ -96,6 +98,7 @@ async function countsOf(database: Database, now: Date): Promise<Queue['counts']>
     select count(*)::int as total,
       count(*) filter (where since < ${overdueBefore(now)}::timestamptz)::int as overdue,
       count(*) filter (where kind = 'suppressed-review')::int as "suppressedReviews",
+      count(*) filter (where kind = 'reversed-claim')::int as "reversedClaims",
       count(*) filter (where kind = 'response')::int as responses,
       count(*) filter (where kind = 'report')::int as reports
     from (${WAITING}) as waiting`);

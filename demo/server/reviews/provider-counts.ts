@@ -1,12 +1,15 @@
 import type {ReviewCounts, ReviewSummary} from 'directory-reviews/contract';
 import type {ReviewQuery, WithheldVotes} from 'directory-reviews/rules';
-import {and, eq, inArray, type SQL, sql} from 'drizzle-orm';
+import {and, eq, inArray, not, type SQL, sql} from 'drizzle-orm';
 import type {Database} from '../database/database.js';
 import {providers, responses, reviews, withheldVotes} from '../database/schema.js';
 import {listed, matches, published, publishedResponse} from './review-filter.js';
 import {ON_VOTES, withheldByReason, withheldIn, withheldWhere} from './withheld.js';
 
-/** The counts behind the recommendation rates, for those of the providers that exist, in no particular order. */
+/**
+ * The counts behind the recommendation rates, for those of the providers that exist, in no particular order. Providers of sensitive
+ * care show none.
+ */
 export async function summariesOf(
   database: Database,
   providerIds: readonly string[],
@@ -15,7 +18,7 @@ export async function summariesOf(
   return database
     .select({providerId: providers.id, ...votesOf(onVotes)})
     .from(providers)
-    .leftJoin(reviews, and(eq(reviews.providerId, providers.id), published))
+    .leftJoin(reviews, and(eq(reviews.providerId, providers.id), published, not(providers.isSensitive)))
     .where(inArray(providers.id, [...providerIds]))
     .groupBy(providers.id);
 }
@@ -40,7 +43,7 @@ export async function countsOf(
       withheld: withheldByReason,
     })
     .from(providers)
-    .leftJoin(reviews, and(eq(reviews.providerId, providers.id), published))
+    .leftJoin(reviews, and(eq(reviews.providerId, providers.id), published, not(providers.isSensitive)))
     .leftJoin(responses, publishedResponse)
     .where(eq(providers.id, providerId))
     .groupBy(providers.id);

@@ -18,7 +18,8 @@ export function reviewsPage(
 ): Promise<ReviewsPage | undefined> {
   return database.transaction(async (moment) => {
     const counts = await countsOf(moment, providerId, query);
-    return counts && {...counts, ...(await listFrom(moment, providerId, query, options))};
+    // Also without a list that the counts leave out, of a provider of sensitive care.
+    return counts && {...counts, ...(counts.counts.total ? await listFrom(moment, providerId, query, options) : EMPTY)};
   }, ONE_MOMENT);
 }
 
@@ -36,6 +37,7 @@ export function pageHolding(
   return database.transaction(async (moment) => {
     const counts = await countsOf(moment, providerId, query);
     if (!counts) return undefined;
+    if (!counts.counts.total) return null;
     const [held] = await rows(moment, and(eq(reviews.providerId, providerId), eq(reviews.id, reviewId), matches(query)), 'after', query, 1);
     if (!held) return null;
     const before = beyondPlace({side: 'before', ...held}, query);
@@ -52,6 +54,8 @@ export function pageHolding(
 }
 
 type List = Pick<ReviewsPage, 'reviews' | 'nextCursor' | 'previousCursor'>;
+
+const EMPTY: List = {reviews: [], nextCursor: null, previousCursor: null};
 
 async function listFrom(
   database: Database,

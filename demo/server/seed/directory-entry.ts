@@ -1,4 +1,4 @@
-import type {Provider} from '../database/schema.js';
+import type {NewProvider} from '../database/schema.js';
 import {opaqueId} from '../shared/opaque-id.js';
 import {seedData} from './seed-data.js';
 
@@ -46,7 +46,7 @@ export function providerRow({
   speech: _speech,
   office: _office,
   ...entry
-}: DirectoryEntry): Provider {
+}: DirectoryEntry): NewProvider {
   return {...entry, id: opaqueId('p', entry.name), languages: [...languages], acceptingNewPatients: accepting};
 }
 

@@ -32,7 +32,7 @@ export function seedChecks(
             decisionReasonCode: withheldByCheck(findings.map(({label}) => label)),
           }
         : {state: 'waiting' as const};
-    const caseNumber = newCaseNumber('suppressed-review');
+    const caseNumber = newCaseNumber('check');
     return [{caseNumber, reviewId, findings, since: startOf(reviewedOn), version: newVersion(), ...decided}];
   });
 }

@@ -27,7 +27,8 @@ export async function seedClaims(database: Database, memberIssuer: string, direc
     const processedAt = startOf(daysAfter(visitedOn, 3));
     const place = {city: found.entry.city, state: found.entry.state};
     const claim = {id, providerId: found.id, ...member, ...place, email: `${MEMBER}@example.org`, visitedOn};
-    return [{claim: {...claim, visit, processedAt}, expiresOn: daysAfter(visitedOn, 33)}];
+    const reason = visit === 'other' ? ('kind-of-visit' as const) : null;
+    return [{claim: {...claim, visit, reason, processedAt}, expiresOn: daysAfter(visitedOn, 33)}];
   });
   await insertRows(
     database,
@@ -38,7 +39,9 @@ export async function seedClaims(database: Database, memberIssuer: string, direc
     database,
     invitations,
     seeded
-      .filter(({claim}) => claim.visit !== 'other')
-      .map(({claim, expiresOn}) => ({claimId: claim.id, ...member, expiresOn, sentAt: claim.processedAt})),
+      .filter(({claim}) => !claim.reason)
+      .map(({claim: {id, providerId, visitedOn, processedAt}, expiresOn}) => ({
+        ...{claimId: id, ...member, providerId, visitedOn, expiresOn, sentAt: processedAt},
+      })),
   );
 }

@@ -6,6 +6,14 @@ export function dayOf(instant: Date | string): string {
   return planDay(instant, plan.timeZone);
 }
 
+/** The clock, or one that runs on a given day of the plan. */
+export function clockAt(today: string | undefined): () => Date {
+  const ahead = today === undefined ? 0 : Math.round((Date.parse(today) - Date.parse(dayOf(new Date()))) / DAY) * DAY;
+  return () => new Date(Date.now() + ahead);
+}
+
+const DAY = 86_400_000;
+
 const starts = new Map<string, string>();
 
 /** The first instant of a day of the plan. ISO 8601, UTC. Remembered, because thousands of imported reviews have the same days. */

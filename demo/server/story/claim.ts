@@ -29,7 +29,7 @@ export function processVisit(database: Database, provider: Provider, visit: Proc
     visit,
   };
   return asPerson(database, {issuer: DEMO_ISSUER, subject: CLAIMS_SYSTEM, scopes: [SCOPES.process]}, async (transaction) => {
-    const processed = await processClaim(transaction, DEMO_ISSUER, claim, now);
-    return processed!.invited;
+    const processed = await processClaim(transaction, DEMO_ISSUER, claim, {now});
+    return 'invited' in processed && processed.invited;
   });
 }

@@ -158,9 +158,18 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   NewReviews: {fields: {since: 'A review counts as new if its date is this day or later.'}},
   Survey: {fields: {expiresOn: "The last day on which an answer is accepted, until its end in the plan's time zone."}},
   SurveyAnswerBody: {fields: {comment: 'At most 1,000 characters as readers see them. Blank or absent: no comment.'}},
-  MemberClaim: {fields: {survey: 'Absent or `null` if this kind of visit has no survey.'}},
-  ProcessedClaim: {fields: {claimId: "The plan's own id of the claim."}},
-  ClaimReceipt: {fields: {invited: 'Whether the member is invited to a survey.'}},
+  MemberClaim: {
+    fields: {survey: 'Absent or `null` if the visit is not asked about. `canceled`: the plan took back the claim before the answer.'},
+  },
+  SurveyEmails: {fields: {wanted: 'Without emails, questions are only on the claims page.'}},
+  ProcessedClaim: {fields: {claimId: "The plan's own id of the claim.", visitedOn: 'Not after today, where the plan is.'}},
+  ClaimReceipt: {
+    fields: {
+      invited: 'Whether this claim asks the member a question.',
+      reason:
+        'Why it does not: `kind-of-visit`; `outside-us`, the place of the member; `too-long-ago`, more than 90 days; `age`, 12 to 17 years on the day of the visit; `sensitive-care`, by a provider whom nobody is asked about; `asked-already`, by another claim of the visit; `asked-recently`, about a visit to the same provider less than 90 days before or after. With `invited`, `no-email` or `unsubscribed`: the question is only on the claims page.',
+    },
+  },
   Finding: {
     schema: 'Something the editorial check found in a text. Labels and reasons may be added.',
     fields: {start: 'Offset in UTF-16 units.', end: 'Offset in UTF-16 units, exclusive.'},

@@ -95,7 +95,7 @@ const PROBLEM_RESPONSES = {
   NotFound: {
     status: 404,
     description:
-      'The resource does not exist, or does not exist for this person. The code says which: `provider-not-found`, `review-not-found`, `practice-not-found`, `case-not-found`, `person-not-found`, `registration-not-found`, `survey-not-found`.',
+      'The resource does not exist, or does not exist for this person. The code says which: `provider-not-found`, `review-not-found`, `practice-not-found`, `case-not-found`, `person-not-found`, `registration-not-found`, `survey-not-found`, `claim-not-found`.',
   },
   Conflict: {
     status: 409,
@@ -108,7 +108,15 @@ const PROBLEM_RESPONSES = {
     description:
       'The question has already been answered (`survey-answered`), or an earlier request with the same key is still running (`submission-in-progress`).',
   },
-  Expired: {status: 410, description: 'The question is no longer open: `survey-expired`.'},
+  ClaimConflict: {
+    status: 409,
+    description: 'The id belongs to a claim of another member: `claim-conflict`. Nothing was stored.',
+  },
+  Expired: {
+    status: 410,
+    description:
+      'The question is no longer open (`survey-expired`), or the plan took back the claim of the visit before the answer (`survey-canceled`).',
+  },
   Changed: {
     status: 412,
     description: 'The review or case has changed since the version in `If-Match`: `review-changed`, `case-changed`. Nothing was stored.',

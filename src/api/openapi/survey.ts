@@ -1,7 +1,10 @@
 import {
   claimAnswerPath,
+  claimPath,
   CLAIMS_PATH,
   claimSurveyPath,
+  EMAILS_PATH,
+  INVITED_EMAILS_PATH,
   INVITATION_HEADER,
   SCOPES,
   SURVEY_ANSWER_PATH,
@@ -17,6 +20,7 @@ import {
   Survey,
   SurveyAnswerBody,
   SurveyedProvider,
+  SurveyEmails,
   SurveyReceipt,
 } from '../survey/schemas.js';
 import {body, headerParameter, idempotencyKey, type Json, json, pathParameters, problems, template} from './parts.js';
@@ -27,6 +31,7 @@ export const SURVEY_SCHEMAS = {
   Survey,
   SurveyAnswerBody,
   SurveyReceipt,
+  SurveyEmails,
   MemberClaim,
   MemberClaims,
   ProcessedClaim,
@@ -45,7 +50,16 @@ export function surveyPaths(): Json {
         parameters: [...invited.parameters, idempotencyKey()],
       },
     },
+    [template(INVITED_EMAILS_PATH)]: {
+      get: {...getEmails('getInvitedSurveyEmails', 'the member of an invitation'), ...invited},
+      put: {...setEmails('setInvitedSurveyEmails', 'the member of an invitation'), ...invited},
+    },
+    [template(EMAILS_PATH)]: {
+      get: withSignIn({...getEmails('getSurveyEmails', 'the signed-in member'), security: signedIn.security, parameters: []}),
+      put: withSignIn({...setEmails('setSurveyEmails', 'the signed-in member'), security: signedIn.security, parameters: []}),
+    },
     [template(CLAIMS_PATH)]: {get: listClaims(), post: processClaim()},
+    [template(claimPath('{claimId}'))]: {delete: withdrawClaim()},
     [template(claimSurveyPath('{claimId}'))]: {
       get: withSignIn({...getSurvey('getSurvey', 'about a claim of the signed-in member'), ...signedIn}),
     },
@@ -73,13 +87,35 @@ function answerSurvey(operationId: string, about: string): Json & {responses: Js
   return {
     operationId,
     summary: `Answer the question ${about}`,
-    description: 'One answer for each claim.',
+    description: 'One answer for each visit, whatever the number of its claims.',
     tags: ['Survey'],
     requestBody: body('SurveyAnswerBody'),
     responses: {
       201: json('The answer is now a review.', 'SurveyReceipt'),
       ...problems('BadRequest', 'NotFound', 'Answered', 'Expired', 'Unprocessable'),
     },
+  };
+}
+
+function getEmails(operationId: string, who: string): Json & {responses: Json} {
+  return {
+    operationId,
+    summary: `Whether ${who} wants emails`,
+    description: 'One preference for each member. An unknown or missing invitation token is `survey-not-found`.',
+    tags: ['Survey'],
+    responses: {200: json('The preference.', 'SurveyEmails'), ...problems('NotFound')},
+  };
+}
+
+function setEmails(operationId: string, who: string): Json & {responses: Json} {
+  return {
+    operationId,
+    summary: `Start or stop the emails to ${who}`,
+    description:
+      'Works with any invitation, also one that is answered or over. Without emails, questions are still on the claims page. An unknown or missing invitation token is `survey-not-found`.',
+    tags: ['Survey'],
+    requestBody: body('SurveyEmails'),
+    responses: {200: json('The preference from now on.', 'SurveyEmails'), ...problems('BadRequest', 'NotFound')},
   };
 }
 
@@ -103,16 +139,31 @@ function processClaim(): Json {
   return {
     operationId: 'processClaim',
     summary: 'Announce a processed claim',
-    description: "For the plan's claims system. Sending the same claim again has no further effect.",
+    description: `For the plan's claims system. A member is asked once about each visit, which is one provider on one day, whatever the number of its claims, and at most once in 90 days about a provider. Each claim is stored, so that the member can find it on the claims page.
+
+Sending the same claim again has no further effect. If its content is different, it is a correction: one before the email is sent counts as if it had come first, a claim that is now about another visit no longer stands for the first one, and a withdrawn claim stands again. Send the claims and withdrawals of a member in their order.`,
     tags: ['Survey'],
     security: [{bearer: [SCOPES.process]}],
     parameters: [],
     requestBody: body('ProcessedClaim'),
     responses: {
       200: json('The claim was already known.', 'ClaimReceipt'),
-      201: json('The claim is new. The member is invited if this kind of visit has a survey.', 'ClaimReceipt'),
-      ...problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound'),
+      201: json('The claim is new.', 'ClaimReceipt'),
+      ...problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound', 'ClaimConflict'),
     },
+  };
+}
+
+function withdrawClaim(): Json {
+  return {
+    operationId: 'withdrawClaim',
+    summary: 'Withdraw a claim that was taken back',
+    description:
+      "For the plan's claims system. When no other claim stands for the visit, a question that is not answered is canceled; a corrected claim of the same visit opens it again, with the same link. A review stays: a representative is told instead. Withdrawing a claim again has no further effect.",
+    tags: ['Survey'],
+    security: [{bearer: [SCOPES.process]}],
+    parameters: pathParameters(ClaimPath),
+    responses: {204: {description: 'The claim is withdrawn.'}, ...problems('Unauthenticated', 'Forbidden', 'NotFound')},
   };
 }
 

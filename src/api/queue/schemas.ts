@@ -46,6 +46,8 @@ export const QueueCounts = z.object({
   total: Count,
   overdue: Count,
   suppressedReviews: Count,
+  /** Absent or `null`: none. */
+  reversedClaims: z.nullish(Count),
   responses: Count,
   reports: Count,
   /** Of a search: the cases that match it and the kind. The others count the whole queue. */
@@ -71,7 +73,8 @@ export const Sender = z.object(each(CONTACT_FIELDS, line(300)));
 export const QueuedReview = z.object({
   id: Id,
   recommended: z.boolean(),
-  comment: line(COMMENT_UNITS),
+  /** Absent or `null` if there is none; only a case of the kind `reversed-claim` may be without one. */
+  comment: z.nullish(line(COMMENT_UNITS)),
   city: line(100),
   state: line(100),
   date: Day,
@@ -104,7 +107,7 @@ export const QueuedReport = z.object({
 
 /** A step with the name of the person who took it, including representatives. */
 export const QueueStep = z.extend(CaseStep, {
-  step: z.enum([...SUBMISSION_KINDS, 'suppress-review', ...QUEUE_DECISIONS]),
+  step: z.enum([...SUBMISSION_KINDS, 'suppress-review', 'reverse-claim', ...QUEUE_DECISIONS]),
   marks: z.nullish(z.array(Mark).check(z.maxLength(50))),
   /** Language of the text. */
   language: z.nullish(Language),

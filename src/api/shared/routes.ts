@@ -63,9 +63,14 @@ export const registrationDecisionPath = (practiceId: string, registrationId: str
 
 export const SURVEY_PATH = 'v1/survey';
 export const SURVEY_ANSWER_PATH = `${SURVEY_PATH}/answer`;
+/** Whether the member wants emails: of an invitation, and of the signed-in member. */
+export const INVITED_EMAILS_PATH = `${SURVEY_PATH}/emails`;
+export const EMAILS_PATH = 'v1/survey-emails';
 /** GET lists the signed-in member's claims. POST is for the plan's claims system. */
 export const CLAIMS_PATH = 'v1/claims';
-export const claimSurveyPath = (claimId: string) => `${CLAIMS_PATH}/${encodeURIComponent(claimId)}/survey`;
+/** DELETE withdraws a claim. For the plan's claims system. */
+export const claimPath = (claimId: string) => `${CLAIMS_PATH}/${encodeURIComponent(claimId)}`;
+export const claimSurveyPath = (claimId: string) => `${claimPath(claimId)}/survey`;
 export const claimAnswerPath = (claimId: string) => `${claimSurveyPath(claimId)}/answer`;
 
 /** Request header for the one-time token of an invitation. Anyone who has the token may answer. */

@@ -87,6 +87,9 @@ export const PROBLEM_CODES = [
   'survey-not-found',
   'survey-expired',
   'survey-answered',
+  'survey-canceled',
+  'claim-not-found',
+  'claim-conflict',
   // Submissions.
   'invalid-submission',
   'idempotency-key-missing',

@@ -3,9 +3,30 @@ import {COMMENT_STATES, SURVEY_STATES} from '../../domain/survey.js';
 import {Day, Id, line, Moment} from '../shared/schemas.js';
 
 /*
- * The survey part of the HTTP contract, v1, which collects reviews: each claim asks for one answer, which the member gives with
- * an invitation token or while signed in.
+ * The survey part of the HTTP contract, v1, which collects reviews: each visit asks for one answer, whatever the number of its claims.
+ * The member gives it with an invitation token or while signed in.
  */
+
+/** Only routine and preventive visits are asked about. */
+export const VISIT_KINDS = ['routine', 'preventive', 'other'] as const;
+
+/**
+ * Why a claim asks no question: the kind of visit, a member whose place is not in the US, a visit more than 90 days ago, a member of 12
+ * to 17 years on that day, a provider of sensitive care, a visit that another claim has asked about, or a visit less than 90 days before or
+ * after one with the same provider that was asked about.
+ */
+export const NOT_ASKED_REASONS = [
+  'kind-of-visit',
+  'outside-us',
+  'too-long-ago',
+  'age',
+  'sensitive-care',
+  'asked-already',
+  'asked-recently',
+] as const;
+
+/** Also why a question is only on the claims page. */
+export const CLAIM_REASONS = [...NOT_ASKED_REASONS, 'no-email', 'unsubscribed'] as const;
 
 /** The one-time token from the invitation. It is sent in a header, because URLs end up in logs. */
 export const InvitationToken = z.string().check(z.regex(/^[\w-]{32,128}$/));
@@ -44,12 +65,14 @@ export const MemberClaim = z.object({
   id: Id,
   provider: SurveyedProvider,
   visitedOn: Day,
-  /** Absent or `null` if this kind of visit has no survey. */
+  /** Absent or `null` if the visit is not asked about. */
   survey: z.nullish(z.enum(SURVEY_STATES)),
 });
 
 /** Claims, latest visit first. */
 export const MemberClaims = z.object({claims: z.array(MemberClaim).check(z.maxLength(500))});
+
+const optionalLine = (max: number) => z.nullish(z.string().check(z.maxLength(max)));
 
 /** What the plan's claims system sends once a claim is processed. */
 export const ProcessedClaim = z.object({
@@ -58,20 +81,31 @@ export const ProcessedClaim = z.object({
   member: z.object({
     /** The token issuer's subject for the member; identifies the member when signed in. */
     subject: line(200),
-    email: line(254),
-    city: line(100),
-    state: line(100),
+    /** Absent, `null` or empty if unknown: the member can answer on the claims page. Of a child under 12, the parent's. */
+    email: optionalLine(254),
+    /** Absent, `null` or empty if unknown: the review then shows the state. */
+    city: optionalLine(100),
+    /** A state or territory of the US, by its name or postal code. Without one, the member is not asked. */
+    state: optionalLine(100),
+    /** Decides whether members of 12 to 17 years are asked, and is not stored. Absent or `null`: an adult. */
+    birthDate: z.nullish(Day),
   }),
   providerId: Id,
+  /** Not after today, where the plan is. */
   visitedOn: Day,
-  visit: z.enum(['routine', 'preventive', 'other']),
+  visit: z.enum(VISIT_KINDS),
 });
 
 export const ClaimReceipt = z.object({
   claimId: Id,
-  /** Whether the member is invited to a survey. Only routine and preventive visits are surveyed. */
+  /** Whether this claim asks the member a question. */
   invited: z.boolean(),
+  /** Why it does not, or why the question is only on the claims page. */
+  reason: z.optional(z.enum(CLAIM_REASONS)),
 });
+
+/** Whether the member wants emails that ask about visits. Without them, the questions are only on the claims page. */
+export const SurveyEmails = z.object({wanted: z.boolean()});
 
 export const ClaimPath = z.object({claimId: Id});
 

@@ -4,6 +4,7 @@ import {
   decisionPath,
   historyPath,
   INVITATION_HEADER,
+  INVITED_EMAILS_PATH,
   openingPath,
   QUEUE_PATH,
   SEARCH_HEADER,
@@ -50,7 +51,8 @@ export const queueChecks: readonly Check[] = [
         'the queue: the longest-waiting case must come first',
       );
       same(new Set(entries.map(({caseNumber}) => caseNumber)).size, entries.length, 'the queue: different cases');
-      same(counts.suppressedReviews + counts.responses + counts.reports, counts.total, 'the queue: counts');
+      const {suppressedReviews, reversedClaims, responses, reports} = counts;
+      same(suppressedReviews + (reversedClaims ?? 0) + responses + reports, counts.total, 'the queue: counts');
     },
   },
   {
@@ -127,6 +129,19 @@ export const queueChecks: readonly Check[] = [
     run: async ({service}) => {
       for (const headers of [{}, {[INVITATION_HEADER]: 'c'.repeat(43)}] as Record<string, string>[]) {
         expectProblem(await service.ask(SURVEY_PATH, {headers}), 404, 'survey-not-found', SURVEY_PATH);
+      }
+    },
+  },
+  {
+    id: 'emails-unknown',
+    promise: 'Nobody stops emails with an unknown invitation token: 404 survey-not-found',
+    stated: ['setInvitedSurveyEmails', 'An unknown or missing invitation token is `survey-not-found`'],
+    needs: [],
+    run: async ({service}) => {
+      for (const token of [{}, {[INVITATION_HEADER]: 'c'.repeat(43)}] as Record<string, string>[]) {
+        const headers = {'Content-Type': 'application/json', ...token};
+        const answer = await service.ask(INVITED_EMAILS_PATH, {method: 'PUT', headers, body: JSON.stringify({wanted: false})});
+        expectProblem(answer, 404, 'survey-not-found', INVITED_EMAILS_PATH);
       }
     },
   },

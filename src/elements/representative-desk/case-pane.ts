@@ -90,6 +90,7 @@ function opened(found: QueueCase, pane: CasePane) {
   const section = level + 1;
   return html`<div class="read">
       ${openWith && !state.decided ? openSince(openWith, pane) : nothing} ${decidedNote(found, pane)}
+      ${found.kind === 'reversed-claim' ? html`<p class="note" part="reversal">${words.say('reversalExplained')}</p>` : nothing}
       ${reviewOf(found, section, words)} ${response ? responseOf(response, section, pane) : nothing}
       ${report ? reportOf(report, section, pane) : nothing}
       <details part="history">
@@ -115,8 +116,12 @@ function reviewOf({kind, review}: QueueCase, level: number, words: Words<DeskMes
       <span class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span>
       <span class="muted"><bdi dir="ltr"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi></bdi> · ${words.day(date)}</span>
     </p>
-    <p class="text" lang=${language ?? nothing} dir="auto">${foundText(comment, findings, words)}</p>
-    ${kind === 'suppressed-review' || findings.length ? findingList({text: comment, language}, findings, level + 1, words) : nothing}
+    ${
+      comment
+        ? html`<p class="text" lang=${language ?? nothing} dir="auto">${foundText(comment, findings, words)}</p>
+          ${kind === 'suppressed-review' || findings.length ? findingList({text: comment, language}, findings, level + 1, words) : nothing}`
+        : html`<p class="muted">${words.say('noComment')}</p>`
+    }
   </section>`;
 }
 

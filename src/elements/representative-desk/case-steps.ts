@@ -14,12 +14,14 @@ export const OUTCOMES: Readonly<Record<QueueStep['step'], DeskMessage>> = {
   'edit-response': 'stepEdit',
   report: 'stepReport',
   'suppress-review': 'stepSuppress',
+  'reverse-claim': 'stepReverse',
   'publish-response': 'response-published',
   'require-revisions': 'revisions-required',
   'maintain-review': 'review-maintained',
   'remove-feedback': 'feedback-removed',
   'release-review': 'stepRelease',
   'keep-suppressed': 'stepKeep',
+  'acknowledge-reversal': 'stepAcknowledge',
 };
 
 /** The review's steps, newest first, each with its case number, person, time and text. */

@@ -93,7 +93,8 @@ export const queueStyles = css`
   .square.report {
     color: var(--_report);
   }
-  .square.suppressed-review {
+  .square.suppressed-review,
+  .square.reversed-claim {
     background: color-mix(in srgb, var(--_mark) 50%, transparent);
     color: var(--_caution);
   }

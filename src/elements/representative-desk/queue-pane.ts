@@ -86,15 +86,19 @@ const KINDS = [
   {kind: 'response', label: 'responses', count: 'responses'},
   {kind: 'report', label: 'reports', count: 'reports'},
   {kind: 'suppressed-review', label: 'suppressedReviews', count: 'suppressedReviews'},
+  {kind: 'reversed-claim', label: 'reversedClaims', count: 'reversedClaims'},
 ] as const;
+
+/** Such a kind can be chosen only while there are cases of it. */
+const isRare = (kind: QueueKind | undefined) => kind === 'reversed-claim';
 
 function kindFilter(chosen: QueueKind | undefined, counts: QueueCounts, {words, onKind}: QueuePane) {
   return html`<fieldset class="choices" part="filter">
     <legend class="hidden-text">${words.say('show')}</legend>
-    ${KINDS.map(
+    ${KINDS.filter(({kind, count}) => !isRare(kind) || kind === chosen || counts[count]).map(
       ({kind, label, count}) =>
         html`<label class="choice"
-          ><input type="radio" name="kind" .checked=${kind === chosen} @change=${() => onKind(kind)}>${words.say(label, {count: counts[count]})}</label
+          ><input type="radio" name="kind" .checked=${kind === chosen} @change=${() => onKind(kind)}>${words.say(label, {count: counts[count] ?? 0})}</label
         >`,
     )}
   </fieldset>`;

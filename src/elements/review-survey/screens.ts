@@ -31,6 +31,8 @@ export function titleOf(screen: Screen, survey: Survey | undefined, isByLink: bo
       return words.say(isByLink ? 'surveyNoLink' : 'surveyNoClaim');
     case 'expired':
       return words.say('surveyTooLate');
+    case 'canceled':
+      return words.say('surveyCanceled');
     case 'answered':
       return words.say('surveyAnswered');
     case 'earlier-arrived':
@@ -53,6 +55,8 @@ export function explanationOf(screen: Screen, {failure}: SurveyState, isByLink: 
       return words.say(isByLink ? 'surveyNoLinkExplained' : 'surveyNoClaimExplained');
     case 'expired':
       return words.say('surveyTooLateExplained');
+    case 'canceled':
+      return words.say('surveyCanceledExplained');
     case 'answered':
       return words.say('surveyAnsweredExplained');
     case 'earlier-arrived':

@@ -32,6 +32,7 @@ export function contentOf(screen: Screen, state: SurveyState, context: SurveyCon
       return signInOrRetry(state, words, words.say('surveyLoading'), handlers.onSignInOrRetry);
     case 'not-found':
     case 'expired':
+    case 'canceled':
     case 'answered':
     case 'earlier-arrived':
       return unsent(state, words);

@@ -7,9 +7,11 @@ import type {Catalogs, Message, Translations} from '../shared/words.js';
 /** Kinds of cases, decisions and findings by name, and other sentences. */
 const en = {
   'case-suppressed-review': 'Suppressed review',
+  'case-reversed-claim': 'Reversed claim',
   'case-response': 'Response',
   'case-report': 'Report',
   'title-suppressed-review': 'Suppressed review of {provider}',
+  'title-reversed-claim': 'Reversed claim behind a review of {provider}',
   'title-response': 'Response for {provider}',
   'title-report': 'Report about {provider}',
   'publish-response': 'Publish response',
@@ -19,6 +21,7 @@ const en = {
   'remove-feedback': 'Remove the review…',
   'release-review': 'Publish the review',
   'keep-suppressed': 'Keep suppressed',
+  'acknowledge-reversal': 'Mark as read',
   'acknowledges-patient': 'Confirms a patient',
   'clinical-detail': 'Clinical detail',
   'health-information': 'Health information',
@@ -39,6 +42,7 @@ const en = {
   show: 'Show',
   allCases: 'All ({count})',
   suppressedReviews: 'Suppressed ({count})',
+  reversedClaims: 'Reversed claims ({count})',
   responses: 'Responses ({count})',
   reports: 'Reports ({count})',
   waitingCases: {one: '{count} case waiting', other: '{count} cases waiting'},
@@ -70,6 +74,9 @@ const en = {
   recommended: 'Recommended',
   notRecommended: 'Not recommended',
   reviewOfPatient: 'Review',
+  noComment: 'Without a comment',
+  reversalExplained:
+    'The claim behind this review was taken back after the patient answered. Most reversals are about payment, so the review stays and counts.',
   responseOfPractice: 'Response',
   reportOfPractice: 'Report',
   submittedBy: 'Submitted by {name} on {time}',
@@ -119,6 +126,8 @@ const en = {
   stepEdit: 'Edited response submitted',
   stepReport: 'Report submitted',
   stepSuppress: 'Suppressed by the editorial check',
+  stepReverse: 'Claim taken back',
+  stepAcknowledge: 'Reversed claim read',
   stepRelease: 'Review published',
   stepKeep: 'Review kept suppressed',
 

@@ -50,6 +50,8 @@ export const surveyInSpanish: Messages<SurveyMessage> = {
     'No le preguntamos sobre esta visita, o la visita no es suya. Verifique que inició sesión como la persona que tuvo la visita.',
   surveyTooLate: 'Esta pregunta ya se cerró',
   surveyTooLateExplained: 'Solo se puede responder por un tiempo limitado después de la visita. No tiene que hacer nada más.',
+  surveyCanceled: 'Ya no necesitamos su respuesta',
+  surveyCanceledExplained: 'El reclamo de esta visita cambió, así que cancelamos la pregunta. No tiene que hacer nada más.',
   surveyAnswered: 'Usted ya respondió',
   surveyAnsweredExplained: 'Ya recibimos una respuesta, y cada visita tiene una sola. No tiene que hacer nada más.',
   surveyEarlier: 'Recibimos su primera respuesta',

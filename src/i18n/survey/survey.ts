@@ -48,6 +48,8 @@ const en = {
     'We didn’t ask you about this visit, or it isn’t yours. Check that you’re signed in as the person who had the visit.',
   surveyTooLate: 'This question is closed',
   surveyTooLateExplained: 'You can answer only for a limited time after a visit. There’s nothing more to do.',
+  surveyCanceled: 'We don’t need your answer anymore',
+  surveyCanceledExplained: 'The claim for this visit has changed, so we canceled the question. There’s nothing more to do.',
   surveyAnswered: 'You already answered',
   surveyAnsweredExplained: 'We already have an answer, and each visit has only one. There’s nothing more to do.',
   surveyEarlier: 'We got your first answer',

@@ -158,10 +158,21 @@ export class QueueStore extends Store<QueueState> {
   }
 }
 
-const COUNTED = {'suppressed-review': 'suppressedReviews', response: 'responses', report: 'reports'} as const;
+const COUNTED = {
+  'suppressed-review': 'suppressedReviews',
+  'reversed-claim': 'reversedClaims',
+  response: 'responses',
+  report: 'reports',
+} as const;
 
 function countsWithout(counts: QueueCounts, {kind, overdue}: QueueEntry): QueueCounts {
   const of = COUNTED[kind];
   const {total, overdue: late, found} = counts;
-  return {...counts, ...(found && {found: found - 1}), total: total - 1, overdue: late - Number(overdue), [of]: counts[of] - 1};
+  return {
+    ...counts,
+    ...(found && {found: found - 1}),
+    total: total - 1,
+    overdue: late - Number(overdue),
+    [of]: Math.max(0, (counts[of] ?? 0) - 1),
+  };
 }

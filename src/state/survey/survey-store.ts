@@ -17,10 +17,10 @@ export interface SurveyDraft {
 export type SurveyFault = 'choice-missing' | 'comment-too-long';
 
 /**
- * Why the survey cannot be answered: no survey for this token or person, too late, already answered, or answered by an earlier
- * try from here whose response was lost.
+ * Why the survey cannot be answered: no survey for this token or person, too late, canceled by the plan, already answered, or answered
+ * by an earlier try from here whose response was lost.
  */
-export type SurveyEnd = 'not-found' | 'expired' | 'answered' | 'earlier-arrived';
+export type SurveyEnd = 'not-found' | 'expired' | 'canceled' | 'answered' | 'earlier-arrived';
 
 export interface SurveyState {
   readonly loading: boolean;
@@ -190,6 +190,8 @@ export class SurveyStore extends Store<SurveyState> {
         return 'not-found';
       case 'survey-expired':
         return 'expired';
+      case 'survey-canceled':
+        return 'canceled';
       case 'survey-answered':
         return this.#wasUnanswered ? 'earlier-arrived' : 'answered';
       case 'insufficient-scope': // Signed in, but not as a member. With the question here, the right sign-in can still send the answer.

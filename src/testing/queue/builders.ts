@@ -19,7 +19,7 @@ const DAY = 86_400_000;
 /** Maximum number of business days until a plan decides. */
 const DAYS_TO_DECIDE = 4;
 
-const TEXTS: Readonly<Record<QueueKind, string>> = {
+const TEXTS: Readonly<Record<Exclude<QueueKind, 'reversed-claim'>, string>> = {
   'suppressed-review': 'Dr. Lindqvist is a damn good listener. Ask for her nurse, Ana Pike.',
   response: 'Thank you for coming in last Tuesday. We are glad that your knee is better.',
   report: 'This visit was at another office. We have no such appointment on that day.',
@@ -32,7 +32,7 @@ export function buildQueueCase({waiting = 2, found = [], ...given}: GivenCase = 
   const dueBy = given.dueBy ?? businessDaysAfter(planDay(since, IN_MEMORY_TIME_ZONE), DAYS_TO_DECIDE);
   const {id, recommended, comment, city, state, date} = buildReview();
   const {zip: _, ...provider} = buildProvider();
-  const text = TEXTS[kind];
+  const text = kind === 'reversed-claim' ? '' : TEXTS[kind];
   const findingsIn = (content: string): Finding[] =>
     found.map(({label, reason, words}) => {
       const start = content.indexOf(words);
@@ -50,6 +50,8 @@ export function buildQueueCase({waiting = 2, found = [], ...given}: GivenCase = 
         steps: [{...step, step: 'suppress-review'}],
         ...given,
       };
+    case 'reversed-claim':
+      return {...base, review, steps: [{...step, step: 'reverse-claim'}], ...given};
     case 'response': {
       const response = {text, submittedAt: since, sender, findings: findingsIn(given.response?.text ?? text), ...given.response};
       const steps = [{...step, step: 'respond' as const, by: sender.name, text: response.text}];

@@ -123,6 +123,7 @@ function countsOf(waiting: readonly QueueCase[]): QueueCounts {
     total: waiting.length,
     overdue: count(({overdue}) => overdue),
     suppressedReviews: count(({kind}) => kind === 'suppressed-review'),
+    reversedClaims: count(({kind}) => kind === 'reversed-claim'),
     responses: count(({kind}) => kind === 'response'),
     reports: count(({kind}) => kind === 'report'),
   };

@@ -62,6 +62,7 @@ export class InMemorySurveyClient extends InMemoryService<SurveyCall> implements
 
   #checkOpen(): void {
     if (this.state === 'not-found') throw new ReviewsError('survey-not-found', 404);
+    if (this.state === 'canceled') throw new ReviewsError('survey-canceled', 410);
     if (this.state === 'expired') throw new ReviewsError('survey-expired', 410);
     if (this.state === 'answered') throw new ReviewsError('survey-answered', 409);
   }

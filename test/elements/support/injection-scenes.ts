@@ -193,7 +193,7 @@ const FINDINGS = [{label: 'constructor', reason: 'constructor', start: 0, end: 1
 const SENT = {submittedAt: '2025-12-09T15:04:00.000Z', sender: buildContact()};
 
 /** One case of each kind, with every possible field. */
-const CASES = (['response', 'report', 'suppressed-review'] as const).map((kind, index) => {
+const CASES = (['response', 'report', 'suppressed-review', 'reversed-claim'] as const).map((kind, index) => {
   const built = buildQueueCase({kind, caseNumber: `CASE0${index}`, since: '2025-12-09T15:04:00.000Z', dueBy: '2025-12-15'});
   return {
     ...built,

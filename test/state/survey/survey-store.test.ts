@@ -86,6 +86,7 @@ describe('a survey', () => {
       ['survey-not-found', 404, 'not-found'],
       ['insufficient-scope', 403, 'not-found'],
       ['survey-expired', 410, 'expired'],
+      ['survey-canceled', 410, 'canceled'],
       ['survey-answered', 409, 'answered'],
       ['service-unavailable', 503, undefined],
       ['http-403', 403, undefined],

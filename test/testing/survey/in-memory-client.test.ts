@@ -44,6 +44,7 @@ describe('a survey in memory', () => {
     await assert.rejects(client.answer({...ANSWER, comment: 'x'.repeat(COMMENT_LIMIT + 1)}, key('a')), {code: 'invalid-submission'});
     for (const [state, code] of [
       ['expired', 'survey-expired'],
+      ['canceled', 'survey-canceled'],
       ['not-found', 'survey-not-found'],
     ] as const) {
       client.state = state;

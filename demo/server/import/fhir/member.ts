@@ -1,0 +1,115 @@
+import {isWellFormed} from 'directory-reviews/rules';
+import {ageOn, PROTECTED_AGES} from '../../collection/claim-rules.js';
+import {usState} from '../../collection/member-place.js';
+import type {Address, ContactPoint, Patient, RelatedPerson} from './resources.js';
+
+/*
+ * Which members are asked, and at which address: steps 8 to 10 of the rule.
+ */
+
+/** Why a member is not asked, in the words of the report. */
+export type MemberReason = 'deceased' | 'not a member anymore' | 'restricted' | 'age' | 'outside the US';
+
+/** What is kept of a member while a file is read. */
+export interface Member {
+  readonly subject: string;
+  readonly city: string;
+  readonly state: string;
+  readonly birthDate: string;
+  readonly email: string;
+  /** Of the person to ask about a child. */
+  readonly contactEmail: string;
+  readonly reason: MemberReason | undefined;
+}
+
+/** HL7 v3 Confidentiality: restricted and very restricted. */
+const RESTRICTED: readonly (string | undefined)[] = ['R', 'V'];
+
+export const isRestricted = (meta: Patient['meta']) => !!meta?.security?.some(({code}) => RESTRICTED.includes(code));
+
+/**
+ * @param today `YYYY-MM-DD`: addresses whose time is over do not count.
+ * @param identifierSystem The system of the identifier that members sign in with; without it, the patient's id is the sign-in's subject.
+ */
+export function memberIn(patient: Patient, today: string, identifierSystem?: string): Member | undefined {
+  const {id, identifier, meta, active, address, telecom, contact, birthDate = ''} = patient;
+  const subject = identifierSystem === undefined ? id : identifier?.find(({system}) => system === identifierSystem)?.value;
+  if (!subject) return undefined;
+  const home = usualAddress(address, today);
+  const isConfidential = !!address?.some(isConfidentialAddress);
+  return {
+    subject,
+    city: home?.city?.trim() ?? '',
+    state: home?.state?.trim() ?? '',
+    birthDate,
+    // Whoever asked for letters to another address did not ask for e-mails to the usual one.
+    email: emailIn(telecom, today, isConfidential),
+    contactEmail: (contact ?? []).map((person) => emailIn(person.telecom, today)).find(Boolean) ?? '',
+    reason: reasonAgainst(patient, active, isRestricted(meta), home),
+  };
+}
+
+function reasonAgainst(
+  {deceasedBoolean, deceasedDateTime}: Patient,
+  active: boolean | undefined,
+  restricted: boolean,
+  home: Address | undefined,
+): MemberReason | undefined {
+  if (deceasedBoolean || deceasedDateTime) return 'deceased';
+  if (active === false) return 'not a member anymore';
+  if (restricted) return 'restricted';
+  return usState(home?.state ?? '') ? undefined : 'outside the US';
+}
+
+export function contactIn({active, telecom, period}: RelatedPerson, today: string): string {
+  return active === false || isOver(period, today) ? '' : emailIn(telecom, today);
+}
+
+/**
+ * The address for an e-mail about a visit: the member's own, never the subscriber's, of a child under 12 the parent's. From 12 to 17, the
+ * consent of minors to some care is protected in all states, and the e-mail names the provider. A birth date that is unknown, or known
+ * only by month or year, may be that of a minor.
+ */
+export function addressFor(member: Member, visitedOn: string): {readonly email: string; readonly birthDate: string} | 'age' {
+  const [from, to] = birthDays(member.birthDate);
+  if (from === undefined || to === undefined) return 'age';
+  const ages = {oldest: ageOn(visitedOn, from), youngest: ageOn(visitedOn, to)};
+  if (ages.youngest <= PROTECTED_AGES.to && ages.oldest >= PROTECTED_AGES.from) return 'age';
+  return {email: ages.oldest < PROTECTED_AGES.from ? member.contactEmail : member.email, birthDate: from};
+}
+
+/** The first and last day that a birth date may be: FHIR allows a year, and a year and a month. */
+function birthDays(birthDate: string): [from: string, to: string] | [] {
+  const [, year, month = '', day = ''] = /^(\d{4})(-\d\d)?(-\d\d)?$/.exec(birthDate) ?? [];
+  if (!year) return [];
+  return [`${year}${month || '-01'}${day || '-01'}`, `${year}${month || '-12'}${day || '-28'}`];
+}
+
+/** HL7 v3 TelecommunicationAddressUse CONF, in the extensions iso21090-TEL-use and iso21090-AD-use. */
+const isConfidentialUse = ({extension}: ContactPoint | Address) =>
+  !!extension?.some(({url, valueCode}) => /iso21090-(?:TEL|AD)-use$/.test(url ?? '') && valueCode === 'CONF');
+
+const isConfidentialAddress = (address: Address) => isConfidentialUse(address) && address.use !== 'old';
+
+const isOver = (period: {readonly end?: string | undefined} | undefined, today: string) => !!period?.end && period.end.slice(0, 10) < today;
+
+/** An address that the person asked to be reached at goes before all others. */
+function emailIn(telecom: readonly ContactPoint[] | undefined, today: string, isConfidentialElsewhere = false): string {
+  const current = (telecom ?? []).filter(({use, period}) => use !== 'old' && !isOver(period, today));
+  const confidential = current.filter(isConfidentialUse);
+  if (isConfidentialElsewhere && !confidential.length) return '';
+  const emails = (confidential.length ? confidential : current)
+    .filter(({system, value}) => system === 'email' && value && isWellFormed('email', value.trim()))
+    .toSorted(
+      (one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || Number(one.use === 'work') - Number(other.use === 'work'),
+    );
+  return emails[0]?.value?.trim() ?? '';
+}
+
+/** Where the member lives, for readers of the review: never a confidential address. */
+function usualAddress(address: readonly Address[] | undefined, today: string): Address | undefined {
+  const current = (address ?? []).filter(
+    (each) => each.use !== 'old' && each.use !== 'billing' && !isOver(each.period, today) && !isConfidentialUse(each),
+  );
+  return current.find(({use, state}) => use === 'home' && state) ?? current.find(({state}) => state) ?? current[0];
+}

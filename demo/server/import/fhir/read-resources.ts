@@ -1,0 +1,54 @@
+import {basename, extname} from 'node:path';
+import type * as z from 'zod/mini';
+import {PlainError} from '../../shared/plain-error.js';
+import {jsonLines} from '../json-lines.js';
+import {openSource} from '../source-file.js';
+import {Bundle} from './resources.js';
+
+/** A resource of a file, not checked except for its type, or why a line has none. */
+export type FoundResource =
+  {readonly line: number; readonly type: string; readonly content: unknown} | {readonly line: number; readonly problem: string};
+
+/** Bytes. A claim of a long stay with 999 lines has up to 7 million. */
+const LONGEST_LINE = 16_000_000;
+
+/** A file of FHIR R4 as a bulk export gives it: one resource a line, any mix of types (https://hl7.org/fhir/R4/nd-json.html). */
+export interface ResourceFile {
+  readonly name: string;
+  /** Reads the file from its start. */
+  resources(): AsyncIterable<FoundResource>;
+}
+
+/** @throws PlainError when it is not a readable file of text. */
+export async function openResources(path: string): Promise<ResourceFile> {
+  const name = basename(path);
+  if (!['.ndjson', '.jsonl', '.json'].includes(extname(name).toLowerCase()))
+    throw new PlainError(`${name}: FHIR resources are loaded from .ndjson files, one resource a line.`);
+  const source = await openSource(path);
+  return {name, resources: () => resourcesIn(jsonLines(source, LONGEST_LINE).rows)};
+}
+
+async function* resourcesIn(rows: ReturnType<typeof jsonLines>['rows']): AsyncGenerator<FoundResource> {
+  for await (const row of rows) {
+    if ('problem' in row) yield row;
+    else yield* resourcesOf(row.line, row.fields);
+  }
+}
+
+function resourcesOf(line: number, content: Readonly<Record<string, unknown>>): FoundResource[] {
+  const {resourceType: type} = content;
+  if (typeof type !== 'string') return [{line, problem: 'is not a FHIR resource: it has no resourceType'}];
+  if (type !== 'Bundle') return [{line, type, content}];
+  const bundle = checked(Bundle, content);
+  if ('problem' in bundle) return [{line, problem: bundle.problem}];
+  return (bundle.value.entry ?? []).flatMap(({resource}) => (resource ? resourcesOf(line, resource) : []));
+}
+
+/** Checks the fields that are read. The problem names the first that is wrong, never its content. */
+export function checked<Schema extends z.ZodMiniType>(schema: Schema, content: unknown): {value: z.output<Schema>} | {problem: string} {
+  const result = schema.safeParse(content);
+  if (result.success) return {value: result.data};
+  const [issue] = result.error.issues;
+  const expected = issue?.code === 'invalid_type' ? `: it must be ${issue.expected === 'array' ? 'an array' : `a ${issue.expected}`}` : '';
+  return {problem: `has a wrong ${issue?.path.join('.') ?? 'field'}${expected}`};
+}

@@ -1,0 +1,153 @@
+import * as z from 'zod/mini';
+
+/*
+ * FHIR R4 resources (https://hl7.org/fhir/R4/), with only the fields that are read. Diagnoses are never read. Everything else in a
+ * resource is ignored.
+ */
+
+const text = z.optional(z.string());
+/** Details of people: one that is wrong counts as missing, so that the rest of a person is not lost. */
+const detail = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
+const list = <Item extends z.ZodMiniType>(item: Item) => z.optional(z.array(item));
+
+const Coding = z.object({system: text, code: text, display: text});
+const Concept = z.object({coding: list(Coding), text});
+const Period = z.object({start: text, end: text});
+const Identifier = z.object({type: z.optional(Concept), system: text, value: text});
+const Extension = z.object({
+  url: text,
+  valueCode: text,
+  valueCodeableConcept: z.optional(Concept),
+  extension: z.optional(z.array(z.unknown())),
+});
+const Reference = z.object({reference: text, type: text, identifier: z.optional(Identifier), display: text});
+const Meta = z.object({tag: list(Coding), security: list(Coding)});
+const ContactPoint = z.object({
+  system: detail(z.string()),
+  value: detail(z.string()),
+  use: detail(z.string()),
+  rank: detail(z.number()),
+  period: detail(Period),
+  extension: detail(z.array(Extension)),
+});
+const Address = z.object({
+  use: detail(z.string()),
+  line: detail(z.array(z.nullable(z.string()))),
+  city: detail(z.string()),
+  state: detail(z.string()),
+  postalCode: detail(z.string()),
+  period: detail(Period),
+  extension: detail(z.array(Extension)),
+});
+const HumanName = z.object({
+  use: detail(z.string()),
+  text: detail(z.string()),
+  family: detail(z.string()),
+  given: detail(z.array(z.nullable(z.string()))),
+  suffix: detail(z.array(z.nullable(z.string()))),
+});
+
+const Line = z.object({
+  careTeamSequence: list(z.number()),
+  productOrService: z.optional(Concept),
+  servicedDate: text,
+  servicedPeriod: z.optional(Period),
+  locationCodeableConcept: z.optional(Concept),
+  net: z.optional(z.object({value: z.optional(z.number())})),
+  adjudication: list(z.object({category: z.optional(Concept), amount: z.optional(z.object({value: z.optional(z.number())}))})),
+});
+
+/** What is said of people within a claim; of its other contained resources only the kind counts. */
+const Contained = z.object({resourceType: text, id: text, identifier: list(Identifier)});
+
+export const ExplanationOfBenefit = z.object({
+  id: text,
+  meta: z.optional(Meta),
+  contained: list(Contained),
+  identifier: list(Identifier),
+  status: text,
+  use: text,
+  type: z.optional(Concept),
+  patient: z.optional(Reference),
+  outcome: text,
+  provider: z.optional(Reference),
+  related: list(z.object({relationship: z.optional(Concept)})),
+  careTeam: list(z.object({sequence: z.optional(z.number()), provider: z.optional(Reference), role: z.optional(Concept)})),
+  insurance: list(z.object({coverage: z.optional(Reference)})),
+  item: list(Line),
+  payment: z.optional(z.object({type: z.optional(Concept)})),
+});
+
+export const Patient = z.object({
+  id: text,
+  meta: detail(Meta),
+  identifier: list(Identifier),
+  active: detail(z.boolean()),
+  telecom: detail(z.array(ContactPoint)),
+  birthDate: text,
+  deceasedBoolean: detail(z.boolean()),
+  deceasedDateTime: text,
+  address: detail(z.array(Address)),
+  contact: detail(z.array(z.object({telecom: detail(z.array(ContactPoint)), period: detail(Period)}))),
+});
+
+export const RelatedPerson = z.object({
+  active: detail(z.boolean()),
+  patient: z.optional(Reference),
+  telecom: detail(z.array(ContactPoint)),
+  period: detail(Period),
+});
+
+export const Coverage = z.object({id: text, period: detail(Period)});
+
+export const Practitioner = z.object({
+  id: text,
+  identifier: list(Identifier),
+  active: detail(z.boolean()),
+  name: detail(z.array(HumanName)),
+  address: detail(z.array(Address)),
+  qualification: list(z.object({code: z.optional(Concept)})),
+  communication: detail(z.array(Concept)),
+});
+
+export const PractitionerRole = z.object({
+  id: text,
+  identifier: list(Identifier),
+  active: detail(z.boolean()),
+  practitioner: z.optional(Reference),
+  code: detail(z.array(Concept)),
+  specialty: detail(z.array(Concept)),
+  location: list(Reference),
+  telecom: detail(z.array(ContactPoint)),
+  extension: list(z.unknown()),
+});
+
+export const Location = z.object({
+  id: text,
+  identifier: list(Identifier),
+  status: text,
+  telecom: detail(z.array(ContactPoint)),
+  address: detail(Address),
+});
+
+export const Bundle = z.object({entry: list(z.object({resource: z.optional(z.looseObject({}))}))});
+
+export type Concept = z.infer<typeof Concept>;
+export type Identifier = z.infer<typeof Identifier>;
+export type Reference = z.infer<typeof Reference>;
+export type ContactPoint = z.infer<typeof ContactPoint>;
+export type Address = z.infer<typeof Address>;
+export type HumanName = z.infer<typeof HumanName>;
+export type Line = z.infer<typeof Line>;
+export type ExplanationOfBenefit = z.infer<typeof ExplanationOfBenefit>;
+export type Patient = z.infer<typeof Patient>;
+export type RelatedPerson = z.infer<typeof RelatedPerson>;
+export type Coverage = z.infer<typeof Coverage>;
+export type Practitioner = z.infer<typeof Practitioner>;
+export type PractitionerRole = z.infer<typeof PractitionerRole>;
+export type Location = z.infer<typeof Location>;
+
+/** The codes of a concept, whatever their systems: files use several addresses for one system. */
+export function codesIn(concept: Concept | undefined): string[] {
+  return (concept?.coding ?? []).flatMap(({code}) => code ?? []);
+}
