@@ -52,6 +52,7 @@ describe('the OpenAPI document', () => {
       decisionPath: ['{caseNumber}'],
       entitlementPath: ['{practiceId}', '{personId}'],
       registrationDecisionPath: ['{practiceId}', '{registrationId}'],
+      claimPath: ['{claimId}'],
       claimSurveyPath: ['{claimId}'],
       claimAnswerPath: ['{claimId}'],
     };
@@ -79,9 +80,12 @@ describe('the OpenAPI document', () => {
       getSurvey: [[SCOPES.answer]],
       answerSurvey: [[SCOPES.answer]],
       processClaim: [[SCOPES.process]],
+      withdrawClaim: [[SCOPES.process]],
+      getSurveyEmails: [[SCOPES.answer]],
+      setSurveyEmails: [[SCOPES.answer]],
     };
     for (const {path, method, operationId, security, responses} of operations) {
-      const isForMembers = /^\/v1\/(providers|review-summaries|openapi|survey)/.test(path);
+      const isForMembers = /^\/v1\/(providers|review-summaries|openapi|survey(?!-))/.test(path);
       const scopes = own[operationId] ?? [[method === 'get' ? SCOPES.read : SCOPES.write]];
       assert.deepEqual(security, isForMembers ? [] : scopes.map((each) => ({bearer: each})), operationId);
       assert.equal('401' in responses, !isForMembers, operationId);
@@ -91,10 +95,23 @@ describe('the OpenAPI document', () => {
 
   it('requires a key for every write that must not be repeated, and a version for every change', () => {
     // These are idempotent.
-    const repeatable = ['openCase', 'grantEntitlement', 'removeEntitlement', 'decideRegistration', 'register', 'processClaim'];
+    const repeatable = [
+      'openCase',
+      'grantEntitlement',
+      'removeEntitlement',
+      'decideRegistration',
+      'register',
+      'processClaim',
+      'withdrawClaim',
+    ];
+    const preferences = ['setSurveyEmails', 'setInvitedSurveyEmails'];
     for (const {method, operationId, parameters} of operations) {
       const headers = parameters.filter((each) => each.in === 'header').map(({name}) => name);
-      assert.equal(headers.includes(IDEMPOTENCY_HEADER), method !== 'get' && !repeatable.includes(operationId), operationId);
+      assert.equal(
+        headers.includes(IDEMPOTENCY_HEADER),
+        method !== 'get' && ![...repeatable, ...preferences].includes(operationId),
+        operationId,
+      );
       assert.equal(headers.includes('If-Match'), operationId === 'editResponse' || operationId === 'decideCase', operationId);
       assert.equal(headers.includes(INVITATION_HEADER), operationId.includes('Invited'), operationId);
     }
