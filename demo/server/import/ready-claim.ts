@@ -35,6 +35,7 @@ const WORDS = {
 export function outcomeOf(result: Processed): ClaimOutcome {
   if ('refusal' in result) return {notAsked: result.refusal === 'claim-conflict' ? 'id of another member' : 'not in the directory'};
   const {invited, reason, isNew, settled} = result;
-  if (invited) return {asked: isNew ? (reason === 'no-email' ? 'on the claims page' : 'by email') : 'before', settled};
-  return {notAsked: reason && reason !== 'no-email' ? WORDS[reason] : 'kind of visit', settled};
+  const isByEmail = reason !== 'no-email' && reason !== 'unsubscribed';
+  if (invited) return {asked: isNew ? (isByEmail ? 'by email' : 'on the claims page') : 'before', settled};
+  return {notAsked: reason && isByEmail ? WORDS[reason] : 'kind of visit', settled};
 }
