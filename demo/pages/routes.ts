@@ -3,7 +3,7 @@ import {reviewsTabStyleHash} from 'directory-reviews/ssr';
 import {type Context, Hono, type MiddlewareHandler} from 'hono';
 import ownPackage from '../../package.json' with {type: 'json'};
 import type {Database} from '../server/database/database.js';
-import {directoryChoices, type DirectorySearch, findProvider, searchDirectory} from '../server/directory/providers.js';
+import {DIRECTORY_SORTS, directoryChoices, type DirectorySearch, findProvider, searchDirectory} from '../server/directory/providers.js';
 import {pageHolding, reviewsPage} from '../server/reviews/reviews-page.js';
 import type {Seal} from '../server/shared/seal.js';
 import {notFoundPage} from './frame.js';
@@ -68,10 +68,12 @@ const strict: MiddlewareHandler = async (c, next) => {
 
 function searchIn(c: Context): DirectorySearch {
   const {accepting, page} = c.req.query();
+  const sort = DIRECTORY_SORTS.find((each) => each === c.req.query('sort'));
   // PostgreSQL text cannot contain NUL.
-  const [specialty, place] = ['specialty', 'place'].map((name) => c.req.query(name)?.replaceAll('\0', ''));
+  const [name, specialty, place] = ['name', 'specialty', 'place'].map((name) => c.req.query(name)?.replaceAll('\0', ''));
   const [, city, state] = /^(.*), (.*)$/s.exec(place ?? '') ?? [];
-  return {specialty, city, state, acceptingNewPatients: accepting === 'yes', page: /^[1-9]\d{0,4}$/.test(page ?? '') ? Number(page) : 1};
+  const acceptingNewPatients = accepting === 'yes';
+  return {name, specialty, city, state, acceptingNewPatients, sort, page: /^[1-9]\d{0,4}$/.test(page ?? '') ? Number(page) : 1};
 }
 
 function tabIn(c: Context): ProfileTab {

@@ -27,7 +27,7 @@ export function searchPage({search, choices, results}: SearchPageOptions): Html 
                 ${providers.map(resultLine)}
               </ul></dr-config
             >`
-          : html`<p>Nobody in the directory fits all of these. Leave one of them out and search again.</p>`
+          : html`<p>No provider matches all of these. Clear one of them and search again.</p>`
       }
       ${pageLinks(search, results)}`,
   });
@@ -37,6 +37,10 @@ function searchForm(search: DirectorySearch, {specialties, places}: DirectoryCho
   const option = (value: string, label: string, chosen: boolean) =>
     html`<option value="${value}" ${chosen ? 'selected' : ''}>${label}</option>`;
   return html`<form class="search" action="/directory" method="get">
+    <p>
+      <label for="name">Name</label>
+      <input type="search" id="name" name="name" value="${search.name ?? ''}" dir="auto" autocomplete="off" />
+    </p>
     <p>
       <label for="specialty">Specialty</label>
       <select id="specialty" name="specialty">
@@ -49,6 +53,12 @@ function searchForm(search: DirectorySearch, {specialties, places}: DirectoryCho
       <select id="place" name="place">
         ${option('', 'Everywhere', !search.city)}
         ${places.map(({city, state}) => option(cityAndState({city, state}), `${isolatedLine(city)}, ${isolatedLine(state)}`, city === search.city && state === search.state))}
+      </select>
+    </p>
+    <p>
+      <label for="sort">Sort by</label>
+      <select id="sort" name="sort">
+        ${option('', 'Name', search.sort !== 'rate')} ${option('rate', 'Highest rate', search.sort === 'rate')}
       </select>
     </p>
     <p class="check">
@@ -90,11 +100,13 @@ function pageLinks(search: DirectorySearch, {pages}: DirectoryResults): Html {
   </nav>`;
 }
 
-function addressOf({specialty, city, state, acceptingNewPatients, page}: DirectorySearch): string {
+function addressOf({name, specialty, city, state, acceptingNewPatients, sort, page}: DirectorySearch): string {
   const query = new URLSearchParams();
+  if (name) query.set('name', name);
   if (specialty) query.set('specialty', specialty);
   if (city && state) query.set('place', cityAndState({city, state}));
   if (acceptingNewPatients) query.set('accepting', 'yes');
+  if (sort) query.set('sort', sort);
   query.set('page', String(page));
   return `/directory?${query}`;
 }

@@ -52,10 +52,13 @@ export const controls = css`
     color: CanvasText;
     background: Canvas;
   }
+  /* A press looks for a position in selectable text, which in Chromium computes the layout of skipped cards. */
   button {
     cursor: pointer;
     font-size: 0.9375em;
     font-weight: 600;
+    -webkit-user-select: none;
+    user-select: none;
   }
   button:hover {
     background: color-mix(in srgb, currentColor 5%, var(--_surface));

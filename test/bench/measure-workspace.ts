@@ -2,7 +2,7 @@ import type {Browser, CDPSession, Page} from 'playwright-core';
 import {applyProfile, FAST, inFreshPage, type Profile, readMetrics} from './browser.js';
 import {publishTags, workspaceScript} from './bundles.js';
 import {hostPage} from './host-page.js';
-import type {WorkspaceBench} from './in-page/workspace.js';
+import type {Pressed, WorkspaceBench} from './in-page/workspace.js';
 import {interleave, type Samples} from './rounds.js';
 import type {BenchServer} from './server.js';
 import {spread} from './statistics.js';
@@ -14,6 +14,7 @@ export interface WorkspaceSample {
   /** Opening the response dialog, including the loading of its code. */
   readonly openFirst: number;
   readonly openAgain: readonly number[];
+  readonly close: readonly number[];
   /** Typing, one value per character. */
   readonly characters: readonly number[];
   /** From pressing Submit to the new status on the card, including the answer and the receipt. */
@@ -58,18 +59,30 @@ async function measureActs(page: Page, session: CDPSession): Promise<WorkspaceSa
   for (let frame = 0; frame < 10; frame++) nothings.push(await work(() => page.evaluate(() => workspace().nothing())));
   const nothing = spread(nothings).median;
   const net = async (act: () => Promise<void>) => (await work(act)) - nothing;
-  const open = () => page.evaluate((id) => workspace().openDialog(id), REVIEW);
+  // With the mouse: after a press the browser does work that a script's `click()` does not cause.
+  const press = async (pressed: Pressed) => {
+    const {x, y} = await page.evaluate(([what, id]) => workspace().placeOf(what, id), [pressed, REVIEW] as const);
+    await page.mouse.move(x, y);
+    await page.evaluate(() => workspace().nothing());
+    return net(async () => {
+      const effect = page.evaluate(([what, id]) => workspace().effectOf(what, id), [pressed, REVIEW] as const);
+      await page.mouse.down();
+      await page.mouse.up();
+      await effect;
+    });
+  };
 
-  const openFirst = await net(open);
+  const openFirst = await press('respond');
   const openAgain: number[] = [];
+  const close: number[] = [];
   for (let time = 0; time < 5; time++) {
-    await page.evaluate(() => workspace().closeDialog());
-    openAgain.push(await net(open));
+    close.push(await press('close'));
+    openAgain.push(await press('respond'));
   }
   const characters: number[] = [];
   for (const character of TEXT) characters.push(await net(() => page.evaluate((typed) => workspace().type(typed), character)));
-  const status = await net(() => page.evaluate((id) => workspace().submit(id), REVIEW));
-  return {nothing, openFirst, openAgain, characters, status};
+  const status = await press('submit');
+  return {nothing, openFirst, openAgain, close, characters, status};
 }
 
 declare global {

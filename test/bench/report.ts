@@ -159,6 +159,7 @@ function ownWork(samples: Samples<HydrationSample>): Samples<HydrationSample> {
 export const WORKSPACE_STEPS: Readonly<Record<string, (sample: WorkspaceSample) => readonly number[]>> = {
   'open a dialog for the first time': (one) => [one.openFirst],
   'open a dialog': (one) => one.openAgain,
+  'close it': (one) => one.close,
   'type one character': (one) => one.characters,
   'submit, to the new status': (one) => [one.status],
 };

@@ -8,7 +8,6 @@ const fromSsr = (name: string) => `import {${name}} from 'directory-reviews/ssr'
 const SURROUNDINGS: Readonly<Record<string, string>> = {
   session: `const session = {accessToken: async () => 'token', renew: async () => 'another', signIn: async (_reason: string) => {}};`,
   monitor: `const monitor = {count: (_name: string, _detail: string) => {}};`,
-  tabLabel: `const tabLabel = ${element('span')};`,
   component: `const component = ${element('div')};\ncomponent.attachShadow({mode: 'open'});`,
   workspace: `const workspace = ${element('dr-provider-workspace')};`,
   app: `const app = {keep: (_drafts: unknown) => {}, kept: () => []};`,

@@ -2,7 +2,7 @@ import './page-guard.js';
 import '../../src/define/submission-dialog.js';
 import {expect} from 'chai';
 import {html, render} from 'lit';
-import {markedField} from '../../src/elements/submission-dialog/marked-field.js';
+import {FieldMarks, markedField} from '../../src/elements/submission-dialog/marked-field.js';
 import {SubmissionDialog} from '../../src/elements/submission-dialog/submission-dialog.js';
 
 /** In every engine, the same texts. */
@@ -74,6 +74,27 @@ describe('the text field with marks', () => {
         if (field !== copy) other.push({field, copy, text});
       }
       expect(other).to.deep.equal([]);
+    });
+  }
+
+  for (const zoom of ['0.8', '1', '2']) {
+    it(`has each number at the end of its mark on a page with zoom: ${zoom}`, () => {
+      if (!CSS.highlights) return;
+      page.style.setProperty('inline-size', '296px');
+      page.style.setProperty('zoom', zoom);
+      const text = 'Thank you for coming in. We were sorry to hear about the wait on Tuesday, and will do better.';
+      const start = text.indexOf('wait on Tuesday');
+      const marks = [{start, end: start + 'wait on Tuesday'.length, number: 1}];
+      render(html`<div>${markedField(html`<textarea rows="1" dir="auto" .value=${text}></textarea>`, text, marks)}</div>`, root);
+      const editor = root.querySelector('.editor')!;
+      new FieldMarks().paint(editor, marks);
+      const range = new Range();
+      range.setStart(editor.querySelector('.copy')!.firstChild!, start);
+      range.setEnd(editor.querySelector('.copy')!.firstChild!, marks[0]!.end);
+      const end = [...range.getClientRects()].at(-1)!;
+      const number = editor.querySelector('.number')!.getBoundingClientRect();
+      expect(Math.abs(number.left - end.right)).to.be.below(number.width + 1);
+      expect(Math.abs(number.bottom - end.top)).to.be.below(number.height + 1);
     });
   }
 });

@@ -79,7 +79,11 @@ const READINGS: readonly Reading[] = [
     tag: 'dr-provider-workspace',
     who: ofStaff,
     attributes: ofPractice,
-    asks: (page) => firstOf(page.locator('button[value=view-details]')),
+    // The first page of all reviews need not have the one with a case.
+    asks: async (page) => {
+      await page.getByRole('navigation').getByRole('button', {name: /^Response pending/}).click();
+      return firstOf(page.locator('button[value=view-details]'));
+    },
     shown: (page) => page.getByRole('dialog').locator('.timeline'),
   },
   {

@@ -116,9 +116,10 @@ describe('numbers, days and times', () => {
     assert.deepEqual(formats("count.toLocaleString('en-US'); date.toISOString(); date.getTime(); format.format(date);"), []);
   });
 
-  it('are formatted by Intl wherever people read them', () => {
+  it('are formatted by Intl wherever people read them, or in the one file that says why not', () => {
     const faults = ['src/elements', 'src/i18n', 'src/ssr', 'src/webview', 'demo/pages']
       .flatMap(sourcesIn)
+      .filter((file) => !file.endsWith('/i18n/shared/us-formats.ts'))
       .flatMap((file) =>
         ownFormats(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022)).map(
           (fault) => `${file.slice(ROOT.length)}:${fault}`,

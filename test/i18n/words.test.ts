@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {rateMessages} from '../../src/i18n/reviews/rate.js';
 import {reviewsTabMessages} from '../../src/i18n/reviews/tab.js';
-import {wordsFor} from '../../src/i18n/shared/words.js';
+import {dayFormat, wordsFor} from '../../src/i18n/shared/words.js';
 
 const catalogs = {
   en: {
@@ -56,7 +56,7 @@ describe('a sentence', () => {
 describe('numbers and dates', () => {
   it('do not slow down a sentence without them, because their formatters are created in a later task', async (t) => {
     const made = t.mock.method(Intl, 'NumberFormat').mock;
-    const words = wordsFor({...catalogs}, 'en-US');
+    const words = wordsFor({...catalogs}, 'en-GB');
     assert.deepEqual([words.say('heading'), made.callCount()], ['Patient reviews', 0]);
     await new Promise((resolve) => setTimeout(resolve, 5));
     const all = made.callCount();
@@ -64,9 +64,50 @@ describe('numbers and dates', () => {
     assert.deepEqual([words.say('shown', {count: 1, shown: 1}), made.callCount()], ['Showing 1 of 1 review', all]);
   });
 
+  it('need no formatters at all in US English and US Spanish', async (t) => {
+    const made = (['NumberFormat', 'PluralRules', 'DateTimeFormat', 'Locale'] as const).map((name) => t.mock.method(Intl, name).mock);
+    for (const locale of ['en', 'en-US', 'es', 'es-US']) {
+      const words = wordsFor({...catalogs}, locale);
+      assert.ok(words.say('shown', {count: 1_000, shown: 1}) && words.percent(86) && words.day('2025-12-06'));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.deepEqual(
+      made.map((each) => each.callCount()),
+      [0, 0, 0, 0],
+    );
+  });
+
+  it('are the same in US English as those of the engine', () => {
+    const words = wordsFor(catalogs, 'en-US');
+    const [number, percent] = [new Intl.NumberFormat('en-US'), new Intl.NumberFormat('en-US', {style: 'percent'})];
+    const [plural, day] = [new Intl.PluralRules('en-US'), dayFormat('en-US', {timeZone: 'UTC'})];
+    fc.assert(
+      fc.property(fc.oneof(fc.maxSafeNat(), fc.nat(12_000)), (count) => {
+        assert.equal(words.number(count), number.format(count));
+        assert.equal(words.say('shown', {count, shown: 1}).endsWith('review'), plural.select(count) === 'one');
+      }),
+    );
+    for (let each = 0; each <= 100; each++) assert.equal(words.percent(each), percent.format(each / 100));
+    for (let time = Date.UTC(2024, 0, 1); time < Date.UTC(2026, 0, 1); time += 86_400_000)
+      assert.equal(words.day(new Date(time).toISOString().slice(0, 10)), day.format(time));
+  });
+
+  it('are the same in US Spanish in every engine', () => {
+    const words = wordsFor(catalogs, 'es-US');
+    const months = Array.from({length: 12}, (_, month) => words.day(`2025-${`${month + 1}`.padStart(2, '0')}-06`));
+    assert.equal(
+      months.join(),
+      [
+        '6 ene 2025,6 feb 2025,6 mar 2025,6 abr 2025,6 may 2025,6 jun 2025',
+        '6 jul 2025,6 ago 2025,6 sept 2025,6 oct 2025,6 nov 2025,6 dic 2025',
+      ].join(),
+    );
+    assert.deepEqual([words.number(12_345), words.percent(86)], ['12,345', '86%']);
+  });
+
   it('do not wait for that task if needed earlier', (t) => {
     t.mock.timers.enable({apis: ['setTimeout']});
-    assert.equal(wordsFor({...catalogs}, 'en-US').say('shown', {count: 1_000, shown: 1}), 'Showing 1 of 1,000 reviews');
+    assert.equal(wordsFor({...catalogs}, 'en-GB').say('shown', {count: 1_000, shown: 1}), 'Showing 1 of 1,000 reviews');
   });
 
   it('include percentages that do not turn a right-to-left line that starts with one', () => {

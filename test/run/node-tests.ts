@@ -4,7 +4,7 @@ import {inspect} from 'node:util';
 import type {Tell} from './job.js';
 
 /** A file that hangs would hold up everything after it. */
-const FILE_TIMEOUT = 1_800_000;
+const FILE_TIMEOUT = 3_600_000;
 
 /**
  * Runs each file in a separate process, `concurrency` at a time. A file that cannot run, runs no tests or skips one counts

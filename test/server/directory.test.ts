@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {before, it} from 'node:test';
 // The service's own copy: another one would have another style, and define the tag a second time.
 import {reviewsTabStyleHash} from 'directory-reviews/ssr';
+import {searchDirectory} from '../../demo/server/directory/providers.js';
 import {directory} from '../../demo/server/seed/directory-entry.js';
 import {seed} from '../../demo/server/seed/seed.js';
 import {opaqueId} from '../../demo/server/shared/opaque-id.js';
@@ -84,6 +85,48 @@ onOneDatabase('The demo directory', (opened) => {
     assert.equal(await found('accepting=yes'), entries.filter(({accepting}) => accepting).length);
     assert.equal(await found('specialty=Nothing'), 0);
     assert.equal(await found('page=99'), 0);
+  });
+
+  it('finds providers by the words of their names, as people type them', async () => {
+    const specialty = 'Found by name';
+    for (const name of ['Ana Núñez-Ortiz', 'Seán O’Brien', 'Dr. Zoë de la Cruz', 'Drew Cruz'])
+      await storeProvider(opened.owner, [], {name, credentials: 'MD', specialty});
+    const found = async (name: string) =>
+      (await searchDirectory(opened.database, {name, specialty, page: 1})).providers.map((provider) => provider.name);
+    assert.deepEqual(await found('nunez ortiz'), ['Ana Núñez-Ortiz']);
+    assert.deepEqual(await found('ORTIZ, ana'), ['Ana Núñez-Ortiz']);
+    assert.deepEqual(await found("sean o'brien md"), ['Seán O’Brien']);
+    assert.deepEqual(await found('Dr. Cruz, M.D.'), ['Dr. Zoë de la Cruz', 'Drew Cruz']);
+    assert.deepEqual(await found('dre'), ['Drew Cruz']);
+    assert.deepEqual(await found('rew'), []);
+    assert.deepEqual(await found(' - '), []);
+    assert.equal((await found('  ')).length, 4);
+  });
+
+  it('sorts by rate: percents, then counts of few reviews, then no reviews', async () => {
+    const specialty = 'Sorted by rate';
+    const store = (name: string, yes: number, no: number) =>
+      storeProvider(
+        opened.owner,
+        Array.from({length: yes + no}, (_, index) => aReview({recommended: index < yes})),
+        {name, specialty},
+      );
+    await store('None', 0, 0);
+    await store('One of one', 1, 0);
+    await store('Nine of ten', 9, 1);
+    await store('Eighteen of twenty', 18, 2);
+    await store('Zero of ten', 0, 10);
+    await store('Ten of ten', 10, 0);
+    await store('Another one of one', 1, 0);
+    const {providers, found} = await searchDirectory(opened.database, {specialty, sort: 'rate', page: 1});
+    assert.equal(found, 7);
+    assert.deepEqual(
+      providers.map(({name}) => name),
+      ['Ten of ten', 'Eighteen of twenty', 'Nine of ten', 'Zero of ten', 'Another one of one', 'One of one', 'None'],
+    );
+    const page = await html(`/directory?specialty=${encodeURIComponent(specialty)}&sort=rate&name=%22ten`);
+    assert.match(page, /<option value="rate" selected>/);
+    assert.match(page, /name="name" value="&quot;ten"/);
   });
 
   it('shows the profile with the reviews, structured data and a policy without inline code', async () => {

@@ -96,8 +96,8 @@ export const screensStyles = css`
   .failed {
     background: color-mix(in srgb, var(--_negative) 10%, var(--_dialog));
   }
-  /* Keeps the alert from covering the focused element. */
-  div:has(.alert) :focus-visible {
+  /* Keeps an alert from covering the focused element. With :has(), each change of focus would look through the whole list. */
+  :focus-visible {
     scroll-margin-block-end: 8em;
   }
   .alert p {

@@ -129,8 +129,8 @@ export const styles = css`
     justify-items: start;
     padding: 1.5em;
   }
-  /* Keeps the alert from covering the focused element. */
-  div:has(.alert) :focus-visible {
+  /* Keeps an alert from covering the focused element. With :has(), each change of focus would look through the whole list. */
+  :focus-visible {
     scroll-margin-block-end: 8em;
   }
   .alert {

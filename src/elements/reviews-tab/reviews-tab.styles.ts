@@ -4,8 +4,9 @@ export const styles = css`
   .reserves {
     min-block-size: var(--dr-reserved-block-size, 100vh);
   }
+  /* Shows the whole placeholder. */
   .search {
-    flex: 1 1 6em;
+    flex: 1 1 10.5em;
   }
   .search,
   .sort {

@@ -43,17 +43,19 @@ export function reasonChoice({reasonCode, faults, phase}: SubmissionState, words
       @change=${() => onReason(reason)}
     >${words.say(reason)}
   </label>`;
-  return html`<fieldset
-    class="field"
-    role="radiogroup"
-    aria-required="true"
-    aria-invalid=${fault ? 'true' : 'false'}
-    aria-describedby=${fault ? `${idOf('reasonCode')}-fault` : nothing}
-  >
-    <legend>${words.say('reasonCodeLabel')}</legend>
-    <div class="reasons">${REPORT_REASONS.map((reason, index) => option(reason, reasonCode ? reason === reasonCode : index === 0))}</div>
+  return html`<div class="field">
+    <fieldset
+      class="field"
+      role="radiogroup"
+      aria-required="true"
+      aria-invalid=${fault ? 'true' : 'false'}
+      aria-describedby=${fault ? `${idOf('reasonCode')}-fault` : nothing}
+    >
+      <legend>${words.say('reasonCodeLabel')}</legend>
+      <div class="reasons">${REPORT_REASONS.map((reason, index) => option(reason, reasonCode ? reason === reasonCode : index === 0))}</div>
+    </fieldset>
     ${faultLine(fault, 'report', 0, words)}
-  </fieldset>`;
+  </div>`;
 }
 
 /** What the text field needs from its dialog. */

@@ -1,3 +1,5 @@
+import {isUS, usDay, usNumber} from './us-formats.js';
+
 /** A sentence, or its plural forms (Unicode CLDR categories). `{name}` is a placeholder for a value. */
 export type Message = string | Readonly<{other: string} & Partial<Record<Intl.LDMLPluralRule, string>>>;
 
@@ -23,22 +25,25 @@ export type LoadMessages<Key extends string = string> = () => Promise<Messages<K
 /** How to load each other built-in language. */
 export type Translations<Key extends string = string> = Readonly<Record<Exclude<Language, 'en'>, LoadMessages<Key>>>;
 
-type Formats = readonly [number: Intl.NumberFormat, percent: Intl.NumberFormat];
+interface Formats {
+  readonly number: (value: number) => string;
+  /** Of a whole percentage. */
+  readonly percent: (percent: number) => string;
+  readonly plural: (count: number) => Intl.LDMLPluralRule;
+}
 
 /**
  * Sentences and numbers in one locale, for a page that shows only rates. `Intl` objects are expensive to create, above all the
- * first on a page (about 35 ms), so they are created once per page, in a later task while the tag waits for its reviews, or
- * earlier if needed. A locale that the browser lacks falls back to English, not to the browser's own language.
+ * first on a page (about 35 ms), so US English and Spanish do without. For other locales they are created once per page, in a later
+ * task while the tag waits for its reviews, or earlier if needed. A locale that the browser lacks falls back to English, not to the
+ * browser's own language.
  */
 export class Sentences<Key extends string = string> {
   readonly #messages: Partial<Messages>;
   readonly #catalogs: Catalogs<Key>;
-  readonly #plural: Intl.PluralRules;
   #made: Formats | undefined;
-  readonly #formats = (): Formats => (this.#made ??= [this.#format(), this.#format({style: 'percent'})]);
-  /** In Spanish, people in the US write numbers as in English: `86%`. Some engines write `86 %`. */
-  readonly #format = (options?: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat([this.locale === 'es-US' ? 'en' : this.locale, 'en'], options);
+  readonly #formats = (): Formats =>
+    (this.#made ??= isUS(this.locale) && isUS(this.language) ? US_FORMATS : formatsOf(this.locale, this.language));
 
   /**
    * @param locale of numbers and dates.
@@ -53,7 +58,6 @@ export class Sentences<Key extends string = string> {
   ) {
     this.#messages = messages;
     this.#catalogs = catalogs;
-    this.#plural = new Intl.PluralRules([language, 'en']);
     setTimeout(this.#formats);
   }
 
@@ -64,9 +68,7 @@ export class Sentences<Key extends string = string> {
   say(key: Key, values?: Readonly<Record<string, string | number>>): string {
     const message = this.#messages[key];
     if (!message) return `\u2066${sentencesFor(this.constructor as typeof Sentences<Key>, this.#catalogs, 'en').say(key, values)}\u2069`;
-    // A message without plural forms is a string, which has none of these properties.
-    const forms = message as Partial<Record<Intl.LDMLPluralRule, string>>;
-    const form = forms[this.#plural.select(Number(values?.count))] ?? forms.other ?? (message as string);
+    const form = typeof message === 'string' ? message : (message[this.#formats().plural(Number(values?.count))] ?? message.other);
     return form.replace(/\{(\w+)\}/g, (_, name: string) => {
       // Only own properties, because every object has a `constructor`.
       const value = values && Object.hasOwn(values, name) ? values[name] : undefined;
@@ -76,16 +78,31 @@ export class Sentences<Key extends string = string> {
 
   /** `10,000` */
   number(value: number): string {
-    return this.#formats()[0].format(value);
+    return this.#formats().number(value);
   }
 
   /** A whole percentage: `86` becomes `86%`, `86 %` or `٪٨٦`. */
   percent(percent: number): string {
     // Some Arabic ones have a left-to-right mark, which would turn a line that starts with it.
-    return this.#formats()[1]
-      .format(percent / 100)
-      .replaceAll('\u200e', '');
+    return this.#formats().percent(percent).replaceAll('\u200e', '');
   }
+}
+
+const US_FORMATS: Formats = {
+  number: usNumber,
+  percent: (percent) => `${percent}%`,
+  plural: (count) => (count === 1 ? 'one' : 'other'),
+};
+
+function formatsOf(locale: string, language: string): Formats {
+  const number = new Intl.NumberFormat([locale, 'en']);
+  const percents = new Intl.NumberFormat([locale, 'en'], {style: 'percent'});
+  const rules = new Intl.PluralRules([language, 'en']);
+  return {
+    number: (value) => number.format(value),
+    percent: (percent) => percents.format(percent / 100),
+    plural: (count) => rules.select(count),
+  };
 }
 
 /** The languages most spoken in the US of which every browser has data. Chromium has none for about half of all languages. */
@@ -112,7 +129,7 @@ export class Words<Key extends string = string> extends Sentences<Key> {
 
   constructor(...given: ConstructorParameters<typeof Sentences<Key>>) {
     super(...given);
-    setTimeout(this.#format);
+    if (!isUS(this.locale)) setTimeout(this.#format);
   }
 
   /** The direction for English sentences on a page in another language, which may be right-to-left. */
@@ -123,7 +140,7 @@ export class Words<Key extends string = string> extends Sentences<Key> {
   /** A day without a time (`YYYY-MM-DD`) in the locale's format; anything else as it is. Within English sentences it keeps its own direction. */
   day(day: string): string {
     const time = Date.parse(day);
-    const written = isNaN(time) ? day : this.#format().format(time);
+    const written = isNaN(time) ? day : isUS(this.locale) ? usDay(time, this.locale) : this.#format().format(time);
     return this.fallbackDirection ? `\u2068${written}\u2069` : written;
   }
 }
@@ -160,6 +177,7 @@ export function sentencesFor<Key extends string, Kind extends Sentences<Key>>(
 
 /** A locale in canonical form, also from its POSIX form, `es_MX.UTF-8`. US English for an invalid one. */
 export function localeIn(text: string): string {
+  if (isUS(text)) return text;
   try {
     return new Intl.Locale(text.replace(/[.@].*/, '').replace(/_/g, '-')).toString();
   } catch {

@@ -60,8 +60,12 @@ export const summaryStyles = css`
   .proof .i {
     margin-inline: 0 0.35em;
   }
+  /* The chevron takes no width of its own, so it is never alone on a line. */
+  .text.proof {
+    padding-inline-end: 1.375em;
+  }
   .proof > .i {
-    margin-inline: 0.25em 0;
+    margin-inline: 0.25em -1.375em;
   }
   .proof[aria-expanded='true'] > .i {
     rotate: 180deg;

@@ -1,18 +1,19 @@
 import {afterPaint, PATIENCE} from './frame.js';
 
-/**
- * The API of the page in the workspace measurement. Every action starts with a frame and ends with the paint of its effect.
- */
+/** The parts of the workspace that the measurement presses, as a person does. */
+export type Pressed = 'respond' | 'close' | 'submit';
+
+/** The API of the page in the workspace measurement. What it waits for ends with the paint of the effect. */
 export interface WorkspaceBench {
   /** Presses for more until `count` reviews are listed, and scrolls one into view. */
   prepare(count: number, reviewId: string): Promise<void>;
   /** A frame without an action, which shows the overhead of the measurement. */
   nothing(): Promise<void>;
-  openDialog(reviewId: string): Promise<void>;
-  closeDialog(): Promise<void>;
+  /** The middle of a button, in CSS pixels of the viewport. */
+  placeOf(pressed: Pressed, reviewId: string): Promise<{readonly x: number; readonly y: number}>;
+  /** Call before the press. Resolves when the dialog is open or closed, or when the review's card shows the status from the receipt. */
+  effectOf(pressed: Pressed, reviewId: string): Promise<void>;
   type(character: string): Promise<void>;
-  /** Resolves when the review's card shows the status from the receipt. */
-  submit(reviewId: string): Promise<void>;
 }
 
 /** For a page with the workspace and no other tag. */
@@ -20,16 +21,20 @@ export function workspaceBench(): WorkspaceBench {
   const root = () => document.querySelector('dr-provider-workspace')!.shadowRoot!;
   const dialog = () => root().querySelector('dr-submission-dialog')!.shadowRoot!;
   const card = (id: string) => root().querySelector(`#review-${id}`)!;
+  const button = (pressed: Pressed, id: string) => {
+    if (pressed === 'respond') return card(id).querySelector('[value=respond]')!;
+    return dialog().querySelector(pressed === 'close' ? '.close' : '[type=submit]')!;
+  };
 
   /** Waits for an event, because polling would cause frames in an idle page, and each would cost time. */
-  const act = (change: () => void, watch: (happened: () => void) => void) =>
+  const act = (change: (() => void) | undefined, watch: (happened: () => void) => void) =>
     new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('The expected content did not appear in time.')), PATIENCE);
       watch(() => {
         clearTimeout(timer);
         requestAnimationFrame(() => afterPaint(resolve));
       });
-      requestAnimationFrame(change);
+      if (change) requestAnimationFrame(change);
     });
   // In the tag's root, because focus events within it are not visible outside.
   const onFocus = (inDialog: boolean) => (happened: () => void) => {
@@ -58,28 +63,40 @@ export function workspaceBench(): WorkspaceBench {
         if (cards !== shown) root().querySelector<HTMLElement>('[part~=more]')?.click();
         await frame();
       }
-      // Skipped cards get their real height only near the viewport.
-      for (let top = NaN, before = 0; top !== before; before = top) {
-        card(id).scrollIntoView({block: 'center', behavior: 'instant'});
-        await frame();
-        top = card(id).getBoundingClientRect().top;
-      }
+      await bringIntoView(card(id));
     },
     nothing: () =>
       act(
         () => undefined,
         (happened) => requestAnimationFrame(happened),
       ),
-    openDialog: (id) => act(() => card(id).querySelector<HTMLElement>('[value=respond]')!.click(), onFocus(true)),
-    closeDialog: () => act(() => dialog().querySelector<HTMLElement>('.close')!.click(), onFocus(false)),
+    placeOf: async (pressed, id) => {
+      await (pressed === 'respond' ? bringIntoView(card(id)) : settled(button(pressed, id)));
+      const {x, y, width, height} = button(pressed, id).getBoundingClientRect();
+      return {x: x + width / 2, y: y + height / 2};
+    },
+    effectOf: (pressed, id) => act(undefined, pressed === 'submit' ? onStatus(id) : onFocus(pressed === 'respond')),
     type: (character) =>
       act(() => {
         dialog().querySelector('textarea')!.focus();
         // Dispatches the same events as a key.
         document.execCommand('insertText', false, character);
       }, onInput),
-    submit: (id) => act(() => dialog().querySelector<HTMLElement>('[type=submit]')!.click(), onStatus(id)),
   };
+}
+
+/** Skipped cards get their real height only near the viewport, so what is in view may move away again. */
+const bringIntoView = (card: Element) => settled(card, () => card.scrollIntoView({block: 'center', behavior: 'instant'}));
+
+/** Resolves when the element has been at the same place for five frames. */
+async function settled(element: Element, beforeFrame?: () => void): Promise<void> {
+  for (let still = 0, before = NaN; still < 5;) {
+    beforeFrame?.();
+    await frame();
+    const {top} = element.getBoundingClientRect();
+    still = top === before ? still + 1 : 0;
+    before = top;
+  }
 }
 
 function frame(): Promise<unknown> {

@@ -198,6 +198,7 @@ describe('dr-provider-workspace', () => {
     const submitted = told(workspace, 'dr-report-submitted');
 
     await user.click((await screen.findAllByShadowRole('button', {name: 'Report'}))[0]!);
+    await user.click(await screen.findByShadowRole('radio', {name: 'About another office'}));
     await user.type(await screen.findByShadowRole('textbox', {name: /Why/}), 'This was at another office.');
     await user.click(await button('Submit'));
 
