@@ -37,7 +37,7 @@ interface Shown {
 function tryOn({tags, deadline}: OnPage, {press, worked, failed, signIn, isTextThere, leave, timesDone}: Shown): Try {
   let last: Outcome;
   const outcome = async (): Promise<Outcome> => {
-    await worked.or(failed).first().waitFor();
+    await worked.or(failed).or(signIn).first().waitFor();
     return (await worked.count()) ? 'worked' : 'failed';
   };
   return {

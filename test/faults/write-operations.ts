@@ -6,7 +6,7 @@ import {HttpPracticeClient} from '../../src/api/practice/http.js';
 import type {PracticeReview} from '../../src/api/practice/schemas.js';
 import {HttpQueueClient} from '../../src/api/queue/http.js';
 import {CLAIMS_PATH, REGISTRATIONS_PATH} from '../../src/api/shared/routes.js';
-import type {ServiceConfig} from '../../src/api/shared/transport.js';
+import {type ServiceConfig, Transport} from '../../src/api/shared/transport.js';
 import {MemberClaims} from '../../src/api/survey/schemas.js';
 import {type AccessChange, AccessStore, changeKey} from '../../src/state/access/access-store.js';
 import {SubmissionStore} from '../../src/state/practice/submission-store.js';
@@ -155,8 +155,10 @@ const TELL_A_CLAIM: Operation = {
     return {
       ...sending(place, CLAIMS_PATH, await issuer.tokenFor(stored.claimsSystem.subject), claim, [200, 201]),
       async timesDone() {
-        const headers = {Authorization: `Bearer ${await issuer.tokenFor(claim.member.subject)}`};
-        const {claims} = MemberClaims.parse(await (await fetch(`${world.origin}/${CLAIMS_PATH}`, {headers})).json());
+        const token = await issuer.tokenFor(claim.member.subject);
+        // It asks again where the first connection is one that a restart of the database has ended.
+        const transport = new Transport({api: world.origin, getToken: () => token});
+        const {claims} = MemberClaims.parse(await transport.send(CLAIMS_PATH));
         return claims.filter(({id, survey}) => id === claim.claimId && survey === 'open').length;
       },
     };
