@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
-import type {ServiceOptions} from './service.js';
 import {Day} from 'directory-reviews/contract';
+import type {ServiceOptions} from './service.js';
 import {isOnlyForListening} from './shared/address.js';
 import {PlainError} from './shared/plain-error.js';
 

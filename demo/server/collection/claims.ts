@@ -7,7 +7,7 @@ import {insertRows} from '../database/insert-rows.js';
 import {claims, type NewClaim} from '../database/schema.js';
 import {dayOf} from '../shared/calendar.js';
 import {lockClaims} from './claim-locks.js';
-import {type AskedVisit, type NotAskedReason, OPEN_DAYS, reasonAfter, reasonAgainst} from './claim-rules.js';
+import {type AskedVisit, OPEN_DAYS, reasonAfter, reasonAgainst} from './claim-rules.js';
 import {unsubscribed} from './survey-emails.js';
 import {contentOf, type Directory, directoryOf, factsOf, rowOf, saysTheSame, type Stored, type ToldClaim, toldClaim} from './told-claim.js';
 import {isStanding, lockedQuestion, type Settled, settleVisit, standOn, type Visit} from './visit-question.js';

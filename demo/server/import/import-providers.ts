@@ -7,8 +7,8 @@ import {keysIn, keysOf} from './fhir/practitioners.js';
 import {checked, openResources} from './fhir/read-resources.js';
 import {codesIn, Location, Practitioner, PractitionerRole} from './fhir/resources.js';
 import type {VisitRules} from './fhir/visit-rules.js';
-import {LineReport, counted} from './line-report.js';
 import type {ImportConsole} from './import-report.js';
+import {counted, LineReport} from './line-report.js';
 
 /** Rows per statement. */
 const BATCH = 500;

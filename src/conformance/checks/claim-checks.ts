@@ -1,6 +1,6 @@
-import {daysAfter} from '../../domain/plan-day.js';
 import {claimPath, CLAIMS_PATH} from '../../api/shared/routes.js';
 import {ClaimReceipt, type ProcessedClaim} from '../../api/survey/schemas.js';
+import {daysAfter} from '../../domain/plan-day.js';
 import type {Check} from '../service/check.js';
 import {same} from '../service/fault.js';
 import type {Sandbox} from '../service/sandbox.js';
