@@ -58,7 +58,7 @@ const LAYERS = {
   queue: ['practice', 'reviews', 'database', 'shared'],
   collection: ['practice', 'reviews', 'database', 'shared'],
   seed: ['practice', 'reviews', 'database', 'shared'],
-  import: ['seed', 'reviews', 'database', 'shared'],
+  import: ['seed', 'collection', 'reviews', 'database', 'shared'],
   story: ['seed', 'collection', 'database', 'shared'],
   pages: ['story', 'seed', 'directory', 'reviews', 'database', 'shared', 'manifest'],
   identity: ['pages', 'seed', 'access', 'database', 'shared'],

@@ -81,7 +81,10 @@ const READINGS: readonly Reading[] = [
     attributes: ofPractice,
     // The first page of all reviews need not have the one with a case.
     asks: async (page) => {
-      await page.getByRole('navigation').getByRole('button', {name: /^Response pending/}).click();
+      await page
+        .getByRole('navigation')
+        .getByRole('button', {name: /^Response pending/})
+        .click();
       return firstOf(page.locator('button[value=view-details]'));
     },
     shown: (page) => page.getByRole('dialog').locator('.timeline'),

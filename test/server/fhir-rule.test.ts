@@ -8,7 +8,7 @@ import {isNpi, npiIn, npiInReference} from '../../demo/server/import/fhir/npi.js
 import {Patient} from '../../demo/server/import/fhir/resources.js';
 import {visitsIn} from '../../demo/server/import/fhir/visit.js';
 import {readVisitRules} from '../../demo/server/import/fhir/visit-rules.js';
-import {ANN, aLine, aPatient, BEN, careTeam, concept, eob, npiReference} from './fhir-resources.js';
+import {aLine, ANN, aPatient, BEN, careTeam, concept, eob, npiReference} from './fhir-resources.js';
 
 const RULES = readVisitRules();
 

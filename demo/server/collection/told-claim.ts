@@ -1,7 +1,7 @@
 import type {ProcessedClaim} from 'directory-reviews/contract';
 import {inArray} from 'drizzle-orm';
 import type {Database} from '../database/database.js';
-import {claims, type NewClaim, providers} from '../database/schema.js';
+import {type claims, type NewClaim, providers} from '../database/schema.js';
 import type {ClaimFacts} from './claim-rules.js';
 import {isInUs, memberPlace} from './member-place.js';
 import type {Visit} from './visit-question.js';

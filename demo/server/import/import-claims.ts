@@ -84,17 +84,17 @@ class FileReader {
     for await (const found of resources()) {
       if (this.options.signal.aborted) return;
       const {line} = found;
-      const problem = 'problem' in found ? found.problem : await this.#take(found.type, found.content, file, line);
+      const problem = 'problem' in found ? found.problem : await this.#take(found.type, found.content, file);
       if (problem !== undefined && file !== undefined) this.report.skip(file, line, problem);
     }
   }
 
   /** Returns what is wrong with a resource. Those of other types are left out. */
-  async #take(type: string, content: unknown, file: number | undefined, line: number): Promise<string | undefined> {
+  async #take(type: string, content: unknown, file: number | undefined): Promise<string | undefined> {
     if (type === 'Practitioner') return taken(checked(Practitioner, content), (each) => this.npis.addPractitioner(each));
     if (type === 'PractitionerRole') return taken(checked(PractitionerRole, content), (each) => this.npis.addRole(each));
     if (file === undefined) return undefined;
-    if (type === 'ExplanationOfBenefit') return taken(checked(ExplanationOfBenefit, content), (claim) => this.#claim(claim, file, line));
+    if (type === 'ExplanationOfBenefit') return taken(checked(ExplanationOfBenefit, content), (claim) => this.#claim(claim, file));
     if (type === 'Patient') return taken(checked(Patient, content), (patient) => this.#patient(patient));
     if (type === 'RelatedPerson') return taken(checked(RelatedPerson, content), (person) => this.#contact(person));
     if (type === 'Coverage') return taken(checked(Coverage, content), (cover) => this.#cover(cover));
@@ -117,7 +117,7 @@ class FileReader {
     if (id !== undefined && period?.end) await this.staged.addCover(`Coverage/${id}`, period.end.slice(0, 10));
   }
 
-  async #claim(claim: ExplanationOfBenefit, file: number, line: number): Promise<string | undefined> {
+  async #claim(claim: ExplanationOfBenefit, file: number): Promise<string | undefined> {
     const claimId = claimIdOf(claim);
     const visits = visitsIn(claim, this.options.rules);
     if (typeof visits === 'string') {

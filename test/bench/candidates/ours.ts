@@ -18,7 +18,7 @@ export const mount: Mount = (host, page) => {
       return {...shown, reviews: shown.reviews.slice(start, next), counts: shown.counts, nextCursor, previousCursor: null, drift: []};
     };
     const client = {
-      reviews: async (_: string, __: unknown, options?: {cursor?: string | undefined}) => part(Number(options?.cursor ?? 0)),
+      reviews: (_: string, __: unknown, options?: {cursor?: string | undefined}) => Promise.resolve(part(Number(options?.cursor ?? 0))),
     };
     Object.assign(tab, {data: part(0), providerId: shown.summary.providerId, client});
     if (shown.reviews.length > PAGE) void pressOn(tab);
