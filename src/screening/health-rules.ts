@@ -92,7 +92,7 @@ export const HEALTH_RULES: readonly Rule[] = [
     unlessAfter: `${TEACHING}|${IDIOM}|(class|talk|book|lecture)`,
     unlessWith: 'poster|flyer|lectures?|nobody|prices?|offer-|cost of',
   }),
-  // What was found: "MRI showed two herniated discs", "my bp was 210", "positive Covid test".
+  // What was found: "the X-ray showed a cracked rib", "my bp was 210", "positive Covid test".
   health({
     find: [
       `(mri|{procedure}|scan|x-rays?|tests?|biops(y|ies)|labs?|blood ?work|results?|{result}|they|s?he|doctor|dr {w}) ~(show-|found|find|reveal-|confirm-|detect-|caught|missed|discovered|diagnos-|suspected|ruled out) ~~({specific}|{clinical} (cancer|tumor|infection))`,

@@ -33,7 +33,7 @@ export const EXPLAINED_RULES: readonly ExplainedRules[] = [
     examples: [
       {
         why: 'To move an appointment, one must have one.',
-        found: 'Please call us to reschedule your follow-up.',
+        found: 'Please call us to reschedule your checkup.',
         allowed: 'Please call us to schedule a follow-up.',
       },
       {
@@ -115,7 +115,7 @@ export const EXPLAINED_RULES: readonly ExplainedRules[] = [
       {
         why: 'What the reader is said to do, to be and to have.',
         found: 'You always complain.',
-        allowed: 'You can always ask for the manager.',
+        allowed: 'You can speak with our office manager any day.',
       },
       {why: 'Commands and dismissals.', found: 'Seek help. Seriously.', allowed: 'We will seek help with the phones.'},
       {
@@ -145,7 +145,7 @@ export const EXPLAINED_RULES: readonly ExplainedRules[] = [
       {
         why: 'An illness, a medicine or a treatment in a sentence about the writer or the family.',
         found: 'She noticed the melanoma on me at once.',
-        allowed: 'The doctor wrote a book on migraines, I saw it in the lobby.',
+        allowed: 'The doctor gave a talk about migraines at the library.',
       },
       {
         why: 'Whose it is: the writer’s, a child’s or a spouse’s.',
@@ -153,7 +153,7 @@ export const EXPLAINED_RULES: readonly ExplainedRules[] = [
         allowed: 'My allergies to bad customer service flared up.',
       },
       {why: 'What was done to a part of the body.', found: 'Tonsils out at 34.', allowed: 'The model of tonsils is a nice touch.'},
-      {why: 'What a test or a doctor found.', found: 'MRI showed two herniated discs.', allowed: 'The MRI machine was loud.'},
+      {why: 'What a test or a doctor found.', found: 'The X-ray showed a cracked rib.', allowed: 'The X-ray room was cold.'},
       {why: 'The same in Spanish, and years of sobriety.', found: 'Me diagnosticaron lupus.', allowed: 'Hay folletos sobre el lupus.'},
     ],
   },
@@ -164,7 +164,7 @@ export const EXPLAINED_RULES: readonly ExplainedRules[] = [
       {
         why: 'Words of contempt for a person. Of a thing, they are harsh criticism.',
         found: 'The doctor is a moron.',
-        allowed: 'The stupid gate arm hit my bumper.',
+        allowed: 'The stupid parking meter ate my quarters.',
       },
       {why: 'Threats.', found: 'I will wait by her car.', allowed: 'I will wait by the door next time.'},
     ],

@@ -15,10 +15,10 @@ const wordsFound = (text: string, kind: 'review' | 'response', context?: Screeni
 
 describe("what is the practice's own", () => {
   for (const [kind, text] of [
-    ['response', 'The voicemail on 303-555-0119 was full.'],
+    ['response', 'Nobody answered 303-555-0119 all morning.'],
     ['response', 'We texted 555-0119 by mistake.'],
     ['response', 'The mail sent to front.desk@example.org bounced.'],
-    ['response', 'Our letter to 604 Orchard Terrace was returned.'],
+    ['response', 'Our note to 604 Orchard Terrace came back unread.'],
     ['response', 'Much love to Tatiana from all of us.'],
     ['review', 'Tatiana Moss at the desk was kind.'],
     ['review', 'I live next to 604 Orchard Ter.'],
@@ -32,7 +32,7 @@ describe("what is the practice's own", () => {
   it('does not excuse what is somebody else’s', () => {
     assert.deepEqual(wordsFound('We called 303-555-0120 twice.', 'response', OWN), ['303-555-0120']);
     assert.deepEqual(wordsFound('The mail sent to desk@example.org bounced.', 'response', OWN), ['desk@example.org']);
-    assert.deepEqual(wordsFound('Our letter to 606 Orchard Terrace was returned.', 'response', OWN), ['606 Orchard Terrace']);
+    assert.deepEqual(wordsFound('Our note to 606 Orchard Terrace came back unread.', 'response', OWN), ['606 Orchard Terrace']);
     assert.deepEqual(wordsFound('He is a dick.', 'review', OWN).slice(0, 1), ['dick']);
   });
 });
