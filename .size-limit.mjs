@@ -19,7 +19,7 @@ const FILES = {
   // The advice and the editorial check with its word lists, loaded after the respond dialog opens.
   'dr-provider-workspace-response-advice-*.js': {limit: 37_800},
   // The editorial check with its word lists, loaded once a member has written a comment.
-  'dr-review-survey-health-advice-*.js': {limit: 27_000},
+  'dr-review-survey-health-advice-*.js': {limit: 22_950},
 };
 
 /** The limit for each part that the workspace loads on demand. */
