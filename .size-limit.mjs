@@ -7,9 +7,9 @@ const FILES = {
   'dr-access-manager.js': {limit: 17_600},
   'dr-config.js': {limit: 6_150},
   'dr-new-reviews.js': {limit: 12_350},
-  'dr-provider-workspace.js': {limit: 28_450, goal: 20_000},
+  'dr-provider-workspace.js': {limit: 28_950, goal: 20_000},
   'dr-recommendation-rate.js': {limit: 4_050, goal: 1_500},
-  'dr-representative-desk.js': {limit: 26_950, goal: 20_000},
+  'dr-representative-desk.js': {limit: 27_650, goal: 20_000},
   'dr-review-survey.js': {limit: 16_650, goal: 12_000},
   'dr-reviews-tab.js': {limit: 19_500, goal: 12_000},
   // Loaded only by a server-rendered tab.

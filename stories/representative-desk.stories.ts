@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {userEvent} from 'storybook/test';
+import type {QueueDecision} from '../src/domain/queue.js';
 import {type Messages, type PlanProfile, ReviewsError} from '../src/index.js';
 import {buildQueueCase, buildQueueCases, type GivenCase, InMemoryQueueClient} from '../src/testing/index.js';
 import {PLAN} from './inbox-service.js';
@@ -74,14 +75,23 @@ export const RevisionsWithoutReason: Story = {
   },
 };
 
-/** The only decision that cannot be undone is asked about first. */
-export const BeforeARemoval: Story = {
+/** A decision about a review names one of its reasons. The practice reads it, with the day and the plan's name. */
+export const WhyTheReviewStays: Story = {play: whyTo('maintain-review', 'C00002')};
+
+/** Only the team reads why a review stays suppressed. */
+export const WhyTheReviewStaysSuppressed: Story = {play: whyTo('keep-suppressed', 'C00003')};
+
+export const DecisionWithoutReason: Story = {
   play: async (context) => {
-    await opening('C00002')(context);
-    await userEvent.click(await shown(context.canvasElement, TAG, '[value=remove-feedback]'));
-    await shown(context.canvasElement, TAG, '[part=question]');
+    await whyTo('release-review', 'C00003')(context);
+    const {canvasElement} = context;
+    await userEvent.click(await shown(canvasElement, TAG, '.question .primary'));
+    await shown(canvasElement, TAG, '#fault');
   },
 };
+
+/** The only decision that cannot be undone. */
+export const BeforeARemoval: Story = {play: whyTo('remove-feedback', 'C00002')};
 
 /** The decision is confirmed at the top, and the next case opens. */
 export const AfterADecision: Story = {
@@ -201,6 +211,15 @@ function mixedCases() {
     ],
   };
   return buildQueueCases(12, (index) => ({found: found[index] ?? []}));
+}
+
+/** Opens a case and presses a decision about its review. */
+function whyTo(decision: QueueDecision, caseNumber: string): Play {
+  return async (context) => {
+    await opening(caseNumber)(context);
+    await userEvent.click(await shown(context.canvasElement, TAG, `[value=${decision}]`));
+    await shown(context.canvasElement, TAG, '[part=question]');
+  };
 }
 
 /** Opens a case from the queue and waits for it. */

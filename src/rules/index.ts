@@ -34,7 +34,15 @@ export {
   type QueueKind,
 } from '../domain/queue.js';
 export {CONTACT_LIMIT, cleanedContactField, isWellFormed, tinDigits} from '../domain/contact.js';
-export {REPORT_REASONS, type ReportReason} from '../domain/reasons.js';
+export {
+  DECISION_REASON_CODES,
+  DECISION_REASONS,
+  REPORT_REASONS,
+  reasonFault,
+  WITHHOLDING_REASONS,
+  type DecisionReason,
+  type ReportReason,
+} from '../domain/reasons.js';
 export {isolatedLine, withoutDirections} from '../domain/directions.js';
 export {responderName} from '../domain/responder-name.js';
 export {

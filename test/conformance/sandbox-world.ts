@@ -46,7 +46,7 @@ export async function sandboxOn(
   const place = {practiceId: practice.id, providerId: practice.providerId, origin: ORIGIN};
   const sound = new Sandbox(new Service(BASE, tokens, service), place);
   const {caseNumber} = await sound.reported();
-  await sound.service.write(decisionPath(caseNumber), {decision: 'remove-feedback'}, {as: 'representative'});
+  await sound.service.write(decisionPath(caseNumber), {decision: 'remove-feedback', reasonCode: 'language'}, {as: 'representative'});
   return new Sandbox(new Service(BASE, tokens, broken(service)), place);
 }
 

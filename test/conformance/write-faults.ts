@@ -2,6 +2,7 @@ import type {CaseHistory, Me, Receipt} from '../../src/api/practice/schemas.js';
 import type {DecisionBody} from '../../src/api/queue/schemas.js';
 import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import type {Problem} from '../../src/api/shared/schemas.js';
+import {DECISION_REASONS} from '../../src/domain/reasons.js';
 import type {Submission} from '../../src/domain/submission.js';
 import {answer, answers, headers, instead, type PlantedFault, requests} from './planting.js';
 
@@ -215,6 +216,35 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
       const given = JSON.parse(body!) as DecisionBody;
       return given.decision === 'require-revisions' ? {body: JSON.stringify({reason: 'Please change it.', ...given})} : {};
     }),
+  },
+  {
+    fault: 'a decision about a review needs no reason',
+    breaks: 'decision-reason',
+    plant: requests(DECISION, ({body}) => ({body: JSON.stringify({reasonCode: 'own-experience', ...(JSON.parse(body!) as object)})})),
+  },
+  {
+    fault: 'any reason is accepted for any decision',
+    breaks: 'decision-reason',
+    plant: requests(DECISION, ({body}) => {
+      const {reasonCode, ...given} = JSON.parse(body!) as DecisionBody;
+      return {body: JSON.stringify({...given, reasonCode: reasonCode && DECISION_REASONS[given.decision]?.[0]})};
+    }),
+  },
+  {
+    fault: 'the practice does not read the reason of a decision',
+    breaks: 'decision-reason',
+    plant: answers(HISTORY, ({steps, ...history}: CaseHistory) => ({
+      ...history,
+      steps: steps.map((step) => (step.step === 'maintain-review' ? {...step, reasonCode: null} : step)),
+    })),
+  },
+  {
+    fault: 'the practice reads who decided',
+    breaks: 'decision-reason',
+    plant: answers(HISTORY, ({steps, ...history}: CaseHistory) => ({
+      ...history,
+      steps: steps.map((step) => (step.step === 'maintain-review' ? {...step, by: 'Jordan Blake'} : step)),
+    })),
   },
   {
     fault: 'the practice does not see the reason',

@@ -130,7 +130,7 @@ describe('A practice', () => {
     assert.equal(await card.getByRole('button', {name: 'Respond'}).getAttribute('aria-disabled'), 'true');
     await card.getByText('You can respond or report again after we decide on your report.').waitFor();
 
-    await decide(service.origin, caseNumber, {decision: 'maintain-review'});
+    await decide(service.origin, caseNumber, {decision: 'maintain-review', reasonCode: 'own-experience'});
     await card.getByRole('button', {name: 'View details'}).click();
     await portal.page.getByRole('dialog').getByText('Review maintained').first().waitFor();
     await portal.page.keyboard.press('Escape');

@@ -183,6 +183,8 @@ describe('The whole cycle', () => {
     await team.getByRole('listitem').filter({hasText: 'shitload'}).filter({hasText: 'Profanity'}).waitFor();
     assert.deepEqual(await accessibilityFindings(team), []);
     await team.getByRole('button', {name: 'Publish the review'}).click();
+    await team.getByRole('radio', {name: 'The automatic check was mistaken'}).check();
+    await team.getByRole('button', {name: 'Publish the review'}).click();
     await decided('Review published');
     await (await profile(provider)).getByText(comment).waitFor();
     assert.deepEqual(unexpected(member), []);
@@ -208,17 +210,27 @@ describe('The whole cycle', () => {
 
     const team = await openCase('Reports', numbered(numbers[0]!));
     await team.getByRole('button', {name: 'Keep the review'}).click();
+    await team.getByRole('radio', {name: 'It is about this provider'}).check();
+    await team.getByRole('button', {name: 'Keep the review'}).click();
     await decided(numbers[0]!);
     await openCase('Reports', numbered(numbers[1]!));
     await team.getByRole('button', {name: 'Remove the review…'}).click();
+    await team.getByRole('radio', {name: 'Not about this provider'}).check();
     await team.getByRole('button', {name: 'Remove permanently'}).click();
     await decided(numbers[1]!);
 
-    for (const [index, outcome] of ['Review maintained', 'Patient feedback removed'].entries()) {
+    for (const [index, [outcome, why]] of [
+      ['Review maintained', 'It is about this provider'],
+      ['Patient feedback removed', 'Not about this provider'],
+    ].entries() as ArrayIterator<[number, [string, string]]>) {
       // Found by its place, because a removed review no longer has its text.
       const card = practice.page.locator(`#${await cards[index]!.getAttribute('id')}`);
       await card.getByRole('button', {name: 'View details'}).click();
-      await practice.page.getByRole('dialog').getByText(outcome).first().waitFor();
+      const dialog = practice.page.getByRole('dialog');
+      await dialog.getByText(outcome).first().waitFor();
+      await dialog.getByText(why).waitFor();
+      await dialog.getByText('Juniper Health Plan ·').waitFor();
+      assert.equal(await dialog.getByText('Jordan Blake').count(), 0, 'the practice does not read who decided');
       await practice.page.keyboard.press('Escape');
       await card.getByText(outcome).waitFor();
     }

@@ -41,7 +41,7 @@ describe('<dr-case-history-dialog>', () => {
     await until(() => steps(dialog).length === 3, 'the next step and two steps');
     const [next, asked, submitted] = steps(dialog).map((step) => visibleText(step).replace(/\s+/g, ' '));
     expect(next).to.equal('Next: edit your response');
-    expect(asked).to.match(/^Revisions required 12\/1\d\/2025, .* Provider reviews team · Case .* Please leave out the date/);
+    expect(asked).to.match(/^Revisions required 12\/1\d\/2025, .* Juniper Health · Case .* Please leave out the date/);
     expect(submitted).to.match(/^Response submitted 12\/0?\d\/2025, 8:04 AM MST Dana R\. · Case /);
     expect(submitted)
       .to.contain(caseNumber)
@@ -91,6 +91,7 @@ describe('<dr-case-history-dialog>', () => {
     });
     await until(() => steps(dialog).length === 4, 'four steps');
     expect(seen(dialog)).to.contain('About another office\nNot our office.');
+    expect(visibleText(steps(dialog)[0]!)).to.match(/Juniper Health · Case .*\nDescribes the patient’s own experience$/s);
     expect(steps(dialog).map((step) => step.querySelector('strong')!.textContent)).to.deep.equal([
       'Review maintained',
       'Report submitted',
@@ -101,6 +102,20 @@ describe('<dr-case-history-dialog>', () => {
       .to.contain('Review maintained\nThere’s nothing more to do.')
       .and.to.contain('Lee O. ·')
       .and.to.contain('Not our office.');
+  });
+
+  it('starts with the release of a review that the editorial check had suppressed', async () => {
+    const {dialog, client} = await openHistory({status: 'response-pending'});
+    const history = await client.history('practice-1', 'r1');
+    const at = '2025-12-08T16:00:00.000Z';
+    const release = {at, step: 'release-review' as const, caseNumber: '7K2MQD', reasonCode: 'mistaken-finding'};
+    Object.assign(dialog, {load: () => Promise.resolve({...history, steps: [release, ...history.steps]}), planProfile: {}});
+    dialog.show();
+    await until(() => steps(dialog).length === 3, 'three steps');
+    expect(visibleText(steps(dialog)[2]!).replace(/\s+/g, ' ')).to.match(
+      /^Published after a second check 12\/0?8\/2025, .* The health plan · Case 7K2MQD.* The automatic check was mistaken$/,
+    );
+    await expectAccessible(dialog);
   });
 
   it('distinguishes an edit from the first response, and shows when it will be decided', async () => {
@@ -128,7 +143,7 @@ describe('<dr-case-history-dialog>', () => {
 
   it('hides the comment of a removed review', async () => {
     const {dialog} = await openHistory({status: 'feedback-removed'});
-    await untilSeen(dialog, 'Provider reviews team ·');
+    await untilSeen(dialog, 'Juniper Health ·');
     expect(seen(dialog)).to.contain('Patient feedback removed\nThere’s nothing more to do.').and.to.contain('Comment removed');
     await expectAccessible(dialog);
   });

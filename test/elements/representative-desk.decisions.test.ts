@@ -1,10 +1,12 @@
 import './page-guard.js';
 import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
+import {DECISION_REASONS} from '../../src/domain/reasons.js';
 import {buildQueueCase} from '../../src/testing/queue/builders.js';
 import {expectAccessible} from './axe.js';
 import {
   button,
+  decideBecause,
   EACH_KIND,
   entries,
   entry,
@@ -18,6 +20,7 @@ import {
   part,
   pressedWords,
   reason,
+  reasonChoices,
   RESPONSE,
   revise,
   seen,
@@ -48,25 +51,62 @@ describe('a decision on <dr-representative-desk>', () => {
     await expectAccessible(desk);
   });
 
-  for (const [caseNumber, name, done] of [
-    ['K4T7QX', 'Keep the review', 'Review maintained'],
-    ['S0PPR3', 'Publish the review', 'Review published'],
-    ['S0PPR3', 'Keep suppressed', 'Review kept suppressed'],
+  for (const [caseNumber, name, done, reasons] of [
+    ['K4T7QX', 'Keep the review', 'Review maintained', DECISION_REASONS['maintain-review']],
+    ['S0PPR3', 'Publish the review', 'Review published', DECISION_REASONS['release-review']],
+    ['S0PPR3', 'Keep suppressed', 'Review kept suppressed', DECISION_REASONS['keep-suppressed']],
   ] as const) {
-    it(`is made without a confirmation: "${name}"`, async () => {
+    it(`asks for one of its reasons: "${name}"`, async () => {
       const client = newClient();
       const desk = await open(client, caseNumber);
       button(desk, name).click();
+      await until(() => part(desk, 'question'));
+      const radios = reasonChoices(desk);
+      expect(radios.map(({value}) => value)).to.deep.equal(reasons);
+      expectSame(desk.shadowRoot!.activeElement, radios[0], 'focus');
+      await expectAccessible(desk);
+      button(desk, name).click();
+      await untilSeen(desk, 'Choose a reason.', 'question');
+      expectSame(desk.shadowRoot!.activeElement, radios[0], 'focus after a fault');
+      await expectAccessible(desk);
+      expect(client.calls).not.to.include('decide');
+      radios[1]!.click();
+      await until(() => !seen(desk, 'question').includes('Choose a reason.'));
+      button(desk, name).click();
       await untilSeen(desk, `${done}. Case ${caseNumber}`, 'done');
+      expect(client.decisions.map(({reasonCode}) => reasonCode)).to.deep.equal([reasons[1]]);
       expect(entries(desk)).to.have.length(2);
     });
   }
+
+  it('says who reads the reason', async () => {
+    const desk = await open(newClient(), 'S0PPR3');
+    button(desk, 'Keep suppressed').click();
+    await untilSeen(desk, 'Only the provider reviews team reads your reason.', 'question');
+    button(desk, 'Go back').click();
+    await until(() => !part(desk, 'question'));
+    expectSame(desk.shadowRoot!.activeElement, button(desk, 'Keep suppressed'), 'focus');
+    button(desk, 'Publish the review').click();
+    await untilSeen(desk, 'The practice reads your reason', 'question');
+    expect(reasonChoices(desk).some(({checked}) => checked)).to.equal(false);
+  });
+
+  it('keeps the reason after a failure', async () => {
+    const client = Object.assign(newClient(), {lostAnswers: 1});
+    const desk = await open(client, 'K4T7QX');
+    await decideBecause(desk, 'Keep the review', 'own-experience');
+    await untilSeen(desk, 'We couldn’t confirm your decision.', 'decision');
+    expect(reasonChoices(desk).map(({checked}) => checked)).to.deep.equal([true, false, false, false]);
+    button(desk, 'Keep the review').click();
+    await untilSeen(desk, 'Review maintained. Case K4T7QX', 'done');
+    expect(client.decisions).to.have.length(1);
+  });
 
   it('skips a case that a colleague has open, as long as there is another', async () => {
     const client = newClient();
     client.openedBy('WV93LM', 'Sam Ortiz');
     const desk = await open(client, 'K4T7QX');
-    button(desk, 'Keep the review').click();
+    await decideBecause(desk, 'Keep the review', 'own-experience');
     await untilSeen(desk, 'Inés Romero, MD', 'case');
   });
 
@@ -84,28 +124,28 @@ describe('a decision on <dr-representative-desk>', () => {
     const desk = await open(client, 'K4T7QX');
     button(desk, 'Remove the review…').click();
     await untilSeen(desk, 'You can’t undo this.', 'question');
-    expectSame(desk.shadowRoot!.activeElement, button(desk, 'Go back'), 'focus');
+    expectSame(desk.shadowRoot!.activeElement, reasonChoices(desk)[0], 'focus');
     expect(findButton(desk, 'Keep the review')).to.equal(undefined);
     await expectAccessible(desk);
     await pressKeys('Escape');
     await until(() => !part(desk, 'question'));
     expectSame(desk.shadowRoot!.activeElement, button(desk, 'Remove the review…'), 'focus');
     expect(client.calls).not.to.include('decide');
-    button(desk, 'Remove the review…').click();
-    await until(() => part(desk, 'question'));
-    button(desk, 'Remove permanently').click();
+    await decideBecause(desk, 'Remove the review…', 'not-verified', 'Remove permanently');
     await untilSeen(desk, 'Patient feedback removed. Case K4T7QX', 'done');
-    expect(client.decisions).to.have.length(1);
+    expect(client.decisions).to.deep.equal([
+      {caseNumber: 'K4T7QX', decision: 'remove-feedback', reasonCode: 'not-verified', by: 'Jo Marsh'},
+    ]);
   });
 
-  it('asks about one case only: another case shows its decisions', async () => {
+  it('asks about one case only: another case shows its decisions, and the question is still there afterward', async () => {
     const desk = await open(newClient(), 'K4T7QX');
     button(desk, 'Remove the review…').click();
     await until(() => part(desk, 'question'));
     await openCase(desk, 'WV93LM');
     expect(part(desk, 'question')).to.equal(null);
     await openCase(desk, 'K4T7QX');
-    expect(part(desk, 'question')).to.equal(null);
+    expect(seen(desk, 'question')).to.contain('Remove this review permanently?');
   });
 
   it('offers first, and as the only filled button, the one that can do no harm', async () => {

@@ -164,7 +164,10 @@ const decisionOperation =
       async press() {
         if (decision === 'require-revisions') return pane.getByRole('button', {name: 'Send to the practice'}).click();
         await pane.locator(`button[value=${decision}]`).click();
-        if (decision === 'remove-feedback') await pane.getByRole('button', {name: 'Remove permanently'}).click();
+        const question = pane.locator('[part=question]');
+        if (!(await question.isVisible())) return;
+        await question.getByRole('radio').first().check();
+        await question.getByRole('button', {name: /^(Keep the review|Remove permanently)$/}).click();
       },
       worked: page.locator('[part=done]').filter({hasText: caseNumber}),
       failed: pane.locator('.note.failed'),

@@ -215,7 +215,7 @@ const DECIDE: Operation = {
     const store = new QueueCaseStore(entry, new HttpQueueClient(config), nothing);
     const reason = `Please shorten it. ${randomUUID()}`;
     await store.open();
-    store.revise(true);
+    store.prepare('require-revisions');
     store.writeReason(reason);
     return {
       attempt: () => store.decide('require-revisions'),

@@ -295,7 +295,7 @@ function requestFor(
     report: () => [reportsPath(practice.id, review.id), write('POST')],
     decide: () => [decisionPath(review.caseNumber), write('POST', {decision: 'publish-response'})],
     'open case': () => [openingPath(review.caseNumber), {method: 'POST'}],
-    'release review': () => [decisionPath(review.checkNumber), write('POST', {decision: 'release-review'})],
+    'release review': () => [decisionPath(review.checkNumber), write('POST', {decision: 'release-review', reasonCode: 'mistaken-finding'})],
     queue: () => [QUEUE_PATH, {}],
     claims: () => [CLAIMS_PATH, {}],
     survey: () => [claimSurveyPath(review.claimId), {}],

@@ -8,6 +8,7 @@ import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {decisionPath, IDEMPOTENCY_HEADER, reviewsPath} from '../../src/api/shared/routes.js';
 import {actionsOn, type Decision, DECISIONS, nextActionOn, SUBMISSION_KINDS} from '../../src/domain/feedback.js';
+import {DECISION_REASONS} from '../../src/domain/reasons.js';
 import type {SubmissionKind} from '../../src/domain/submission.js';
 import type {SubmissionStore} from '../../src/state/practice/submission-store.js';
 import {WorkspaceStore} from '../../src/state/practice/workspace-store.js';
@@ -113,7 +114,7 @@ class Real {
         'Content-Type': 'application/json',
         [IDEMPOTENCY_HEADER]: randomUUID(),
       },
-      body: JSON.stringify({decision, reason: 'Please leave out the day of the visit.'}),
+      body: JSON.stringify({decision, reasonCode: DECISION_REASONS[decision]?.[0], reason: 'Please leave out the day of the visit.'}),
     });
   }
 

@@ -15,6 +15,7 @@ import {
 } from '../../src/api/shared/routes.js';
 import type {InboxQuery} from '../../src/domain/inbox-query.js';
 import type {QueueDecision} from '../../src/domain/queue.js';
+import {DECISION_REASONS, type DecisionReason} from '../../src/domain/reasons.js';
 import type {Submission, SubmissionKind} from '../../src/domain/submission.js';
 import {identityOf, type StoredPerson, tokenOf} from './practice-world.js';
 import type {App, Paging} from './requests.js';
@@ -76,13 +77,14 @@ export class Caller {
     caseNumber: string,
     decision: QueueDecision,
     reason?: string,
-    writing?: Writing & Pick<DecisionBody, 'marks'>,
+    writing?: Writing & Pick<DecisionBody, 'marks' | 'reasonCode'>,
   ): Promise<Response> {
-    return this.write('POST', decisionPath(caseNumber), {decision, reason, marks: writing?.marks}, writing);
+    const {marks, reasonCode = DECISION_REASONS[decision]?.[0]} = writing ?? {};
+    return this.write('POST', decisionPath(caseNumber), {decision, reasonCode, reason, marks}, writing);
   }
 
-  async decide(caseNumber: string, decision: QueueDecision, reason?: string): Promise<Decided> {
-    return this.#read(await this.decision(caseNumber, decision, reason), Decided);
+  async decide(caseNumber: string, decision: QueueDecision, reason?: string, reasonCode?: DecisionReason): Promise<Decided> {
+    return this.#read(await this.decision(caseNumber, decision, reason, {reasonCode}), Decided);
   }
 
   async open(caseNumber: string): Promise<QueueCase> {

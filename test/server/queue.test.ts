@@ -2,19 +2,21 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {before, it} from 'node:test';
 import {eq} from 'drizzle-orm';
+import {asPerson} from '../../demo/server/database/as-person.js';
 import {openings, reviewChecks} from '../../demo/server/database/collection-schema.js';
 import {caseSteps, feedback} from '../../demo/server/database/practice-schema.js';
 import {reviews} from '../../demo/server/database/schema.js';
 import {isOverdue, overdueBefore} from '../../demo/server/queue/overdue.js';
 import {dayOf} from '../../demo/server/shared/calendar.js';
 import type {QueueEntry} from '../../src/api/queue/schemas.js';
-import {decisionPath, openingPath, QUEUE_PATH} from '../../src/api/shared/routes.js';
+import {decisionPath, historyPath, openingPath, QUEUE_PATH} from '../../src/api/shared/routes.js';
+import type {Problem} from '../../src/api/shared/schemas.js';
 import {businessDaysAfter} from '../../src/domain/business-days.js';
 import {daysAfter} from '../../src/domain/plan-day.js';
 import {anAnswer, Collection} from './collection-world.js';
 import {onEachDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
-import {identityOf, type StoredPractice, storePerson, storePractice} from './practice-world.js';
+import {identityOf, type StoredPerson, type StoredPractice, storePerson, storePractice} from './practice-world.js';
 import {assertProblem, getPage} from './requests.js';
 
 onEachDatabase("The representatives' queue", (opened) => {
@@ -132,7 +134,7 @@ onEachDatabase("The representatives' queue", (opened) => {
       [['suppress-review', undefined]],
     );
     collection.now = new Date(Date.now() + 3_600_000);
-    const {decidedAt} = await jordan.decide(caseNumber, 'release-review', 'Meant kindly.');
+    const {decidedAt} = await jordan.decide(caseNumber, 'release-review', 'Meant kindly.', 'acceptable-language');
     assert.ok(Date.parse(decidedAt) - Date.now() > 3_500_000, decidedAt);
     collection.now = new Date();
     const page = await getPage(collection.app, practice.providerId);
@@ -141,23 +143,39 @@ onEachDatabase("The representatives' queue", (opened) => {
     const after = await robin.open(caseNumber);
     assert.deepEqual(after.decisions, []);
     assert.deepEqual(
-      after.steps.map(({step, by, text}) => [step, by, text]),
+      after.steps.map(({step, by, reasonCode, text}) => [step, by, reasonCode, text]),
       [
-        ['suppress-review', undefined, undefined],
-        ['release-review', 'Jordan Blake', 'Meant kindly.'],
+        ['suppress-review', undefined, undefined, undefined],
+        ['release-review', 'Jordan Blake', 'acceptable-language', 'Meant kindly.'],
       ],
     );
-    // From now on it is an ordinary review. Only representatives see this part of its history.
+    // From now on it is an ordinary review. Its practice reads when and why it was released, and not what the check said.
     const response = await staff.submit('respond', practice.id, shown.id);
     const {steps} = await jordan.open(response.caseNumber);
     assert.deepEqual(
       steps.map(({step}) => step),
       ['suppress-review', 'release-review', 'respond'],
     );
+    const seen = await staff.history(practice.id, shown.id);
+    assert.deepEqual(seen.steps[0], {at: decidedAt, step: 'release-review', caseNumber, reasonCode: 'acceptable-language'});
     assert.deepEqual(
-      (await staff.history(practice.id, shown.id)).steps.map(({step}) => step),
-      ['respond'],
+      seen.steps.map(({step}) => step),
+      ['release-review', 'respond'],
     );
+    assert.ok(!/Jordan|kindly|finding|suppress/.test(JSON.stringify(seen)));
+    const elsewhere = await storePractice(opened.owner, [], 'Elsewhere');
+    await assertProblem(
+      await new Caller(collection.app, elsewhere.staff).ask(historyPath(practice.id, shown.id)),
+      404,
+      'practice-not-found',
+    );
+    const checksOf = (person: StoredPerson) =>
+      asPerson(opened.database, identityOf(person.subject), (database) => database.select().from(reviewChecks));
+    assert.deepEqual(
+      (await checksOf(practice.staff)).map((check) => [check.caseNumber, check.state]),
+      [[caseNumber, 'released']],
+    );
+    for (const person of [elsewhere.staff, practice.manager]) assert.deepEqual(await checksOf(person), []);
     await jordan.decide(response.caseNumber, 'publish-response');
   });
 
@@ -303,6 +321,36 @@ onEachDatabase("The representatives' queue", (opened) => {
       if (decisions[0] === 'publish-response') assert.deepEqual(steps.map(({step}) => step).slice(1), [decision]);
       assert.equal((await jordan.open(caseNumber)).steps.filter(({step}) => step === decision).length, 1);
     }
+  });
+
+  it('asks for one of the reasons of a decision about a review', async () => {
+    const caseNumber = await suppressed();
+    const {reviewId} = await respond();
+    const report = await staff.submit('report', practice.id, reviewId, 'Offensive.');
+    for (const [number, decision, other] of [
+      [caseNumber, 'release-review', 'not-verified'],
+      [caseNumber, 'keep-suppressed', 'mistaken-finding'],
+      [report.caseNumber, 'maintain-review', 'privacy'],
+      [report.caseNumber, 'remove-feedback', 'own-experience'],
+    ] as const)
+      for (const [reasonCode, fault] of [
+        [undefined, 'missing'],
+        [other, 'malformed'],
+      ] as const) {
+        const refused = await jordan.write('POST', decisionPath(number), {decision, reasonCode});
+        await assertProblem(refused.clone(), 422, 'invalid-submission');
+        assert.deepEqual(((await refused.json()) as Problem).faults, [{field: 'reasonCode', fault}]);
+      }
+    const unknown = {decision: 'maintain-review', reasonCode: 'because'};
+    await assertProblem(await jordan.write('POST', decisionPath(report.caseNumber), unknown), 400, 'invalid-request');
+    await jordan.decide(report.caseNumber, 'remove-feedback', undefined, 'not-about-provider');
+    await jordan.decide(caseNumber, 'keep-suppressed', undefined, 'privacy');
+    assert.deepEqual(
+      [(await jordan.open(report.caseNumber)).steps.at(-1)?.reasonCode, (await jordan.open(caseNumber)).steps.at(-1)?.reasonCode],
+      ['not-about-provider', 'privacy'],
+    );
+    const {steps} = await staff.history(practice.id, reviewId);
+    assert.deepEqual([steps.at(-1)?.step, steps.at(-1)?.reasonCode, steps.at(-1)?.by], ['remove-feedback', 'not-about-provider', null]);
   });
 
   it('drops a response after its review was removed', async () => {

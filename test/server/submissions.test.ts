@@ -100,7 +100,7 @@ onEachDatabase('A practice', (opened) => {
     const {steps: all} = await staff.history(practice.id, review.id);
     assert.deepEqual(
       all.map((step) => step.reasonCode),
-      ['other-office', null, null],
+      ['other-office', 'own-experience', null],
     );
   });
 

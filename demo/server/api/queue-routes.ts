@@ -61,9 +61,9 @@ export function addQueueRoutes(
         // A colleague has already decided: report that before any other fault of the request.
         if (!held.decisions.length) throw new RequestProblem('action-not-allowed');
         sent.mayMatch(held.version);
+        if (!held.decisions.includes(sent.body.decision)) throw new RequestProblem('action-not-allowed');
         const faults = [...decisionFaults(sent.body), ...markFaults(held, sent.body)];
         if (faults.length) throw new RequestProblem('invalid-submission', undefined, {}, faults.slice(0, 1));
-        if (!held.decisions.includes(sent.body.decision)) throw new RequestProblem('action-not-allowed');
         const decided = await decideCase(database, person, held, sent.body, now());
         return {status: 200, body: JSON.stringify(Decided.parse(decided))};
       });

@@ -1,4 +1,4 @@
-import {COMMENT_STATES} from 'directory-reviews/rules';
+import {COMMENT_STATES, DECISION_REASON_CODES} from 'directory-reviews/rules';
 import type {Finding} from 'directory-reviews/screening';
 import {sql} from 'drizzle-orm';
 import {check, date, index, integer, jsonb, pgTable, primaryKey, text} from 'drizzle-orm/pg-core';
@@ -65,6 +65,8 @@ export const reviewChecks = pgTable(
     decidedBy: byteText('decided_by').references(() => people.id),
     /** The representative's name at that time. */
     decidedByName: text('decided_by_name'),
+    /** Decisions from before there was a choice have none. */
+    decisionReasonCode: text('decision_reason_code', {enum: DECISION_REASON_CODES}),
     decisionReason: text('decision_reason'),
     version: byteText('version').notNull(),
   },

@@ -1,5 +1,6 @@
 import {RESPONDER_UNITS, RESPONSE_UNITS} from 'directory-reviews/contract';
 import {
+  DECISION_REASON_CODES,
   FEEDBACK_STATUSES,
   FEEDBACK_STEPS,
   type Mark,
@@ -165,7 +166,8 @@ export const caseSteps = pgTable(
       .references(() => people.id),
     /** The person's name at that time. */
     personName: text('person_name').notNull(),
-    reasonCode: text('reason_code', {enum: REPORT_REASONS}),
+    /** The chosen reason of a report, or of a decision about the review. Steps from before there was a choice have none. */
+    reasonCode: text('reason_code', {enum: [...REPORT_REASONS, ...DECISION_REASON_CODES]}),
     text: text('text'),
     marks: jsonb('marks').$type<readonly Mark[]>(),
     at: moment('at').notNull(),

@@ -2,6 +2,7 @@ import type {CaseHistory} from 'directory-reviews/contract';
 import {DECISIONS, nextActionOn} from 'directory-reviews/rules';
 import {and, desc, eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
+import {reviewChecks} from '../database/collection-schema.js';
 import {instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {cases, caseSteps} from '../database/practice-schema.js';
@@ -29,22 +30,38 @@ export async function caseHistory(
     .where(and(eq(cases.reviewId, reviewId), eq(cases.practiceId, practiceId)))
     .orderBy(desc(caseSteps.number))
     .limit(LONGEST);
+  const [released] = await database
+    .select()
+    .from(reviewChecks)
+    .where(and(eq(reviewChecks.reviewId, reviewId), eq(reviewChecks.state, 'released')));
   const nextAction = nextActionOn(current.feedback);
   // A pending report blocks everything else, so it is the case that awaits a decision.
   const waiting = review!.report?.state === 'pending' ? review!.report : review!.response;
   return {
     review: review!,
-    steps: steps.reverse().map(({step: {at, step, caseNumber, personName, reasonCode, text}}) => ({
-      at: instant(at),
-      step,
-      caseNumber,
-      by: isDecision(step) ? null : personName,
-      reasonCode,
-      text,
-    })),
+    steps: [
+      ...(released ? [releaseIn(released)] : []),
+      ...steps.reverse().map(({step: {at, step, caseNumber, personName, reasonCode, text}}) => ({
+        at: instant(at),
+        step,
+        caseNumber,
+        by: isDecision(step) ? null : personName,
+        reasonCode,
+        text,
+      })),
+    ].slice(-LONGEST),
     nextAction,
     expectedBy: nextAction === 'representative-decides' && waiting ? expectedBy(waiting.submittedAt) : null,
   };
+}
+
+/** What the practice reads of the editorial check. A representative's words about it are for colleagues. */
+function releaseIn({
+  decidedAt,
+  caseNumber,
+  decisionReasonCode: reasonCode,
+}: typeof reviewChecks.$inferSelect): CaseHistory['steps'][number] {
+  return {at: instant(decidedAt!), step: 'release-review', caseNumber, reasonCode};
 }
 
 const isDecision = (step: string) => (DECISIONS as readonly string[]).includes(step);

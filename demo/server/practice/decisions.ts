@@ -1,4 +1,4 @@
-import type {Decision, Mark} from 'directory-reviews/rules';
+import type {Decision, DecisionReason, Mark} from 'directory-reviews/rules';
 import {eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
@@ -20,6 +20,8 @@ export const DECIDED_STATES = {
 
 export interface DecisionMade {
   readonly decision: Decision;
+  /** The chosen reason of a decision about the review. */
+  readonly reasonCode: DecisionReason | undefined;
   /** Normalized for storage. */
   readonly reason: string | null;
   readonly marks: readonly Mark[] | null;
@@ -36,13 +38,13 @@ export async function decideSubmission(
   person: Person,
   submitted: Case,
   current: VersionedFeedback,
-  {decision, reason, marks, at}: DecisionMade,
+  {decision, reasonCode, reason, marks, at}: DecisionMade,
 ): Promise<void> {
   const {caseNumber, practiceId, reviewId} = submitted;
   await move(database, {practiceId, reviewId, step: decision}, current);
   const decided = {state: DECIDED_STATES[decision], decidedAt: at, decisionReason: reason, marks};
   await database.update(cases).set(decided).where(eq(cases.caseNumber, caseNumber));
-  await recordStep(database, person, {practiceId, reviewId, caseNumber, step: decision, text: reason, marks, at});
+  await recordStep(database, person, {practiceId, reviewId, caseNumber, step: decision, reasonCode, text: reason, marks, at});
   if (decision === 'publish-response') await publish(database, submitted);
   if (decision === 'remove-feedback') await database.update(reviews).set({status: 'removed'}).where(eq(reviews.id, reviewId));
 }

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {feedbackAfter, type FeedbackStep, type Mark, needsResponse, type ReportReason} from 'directory-reviews/rules';
+import {type DecisionReason, feedbackAfter, type FeedbackStep, type Mark, needsResponse, type ReportReason} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
@@ -12,8 +12,8 @@ export interface StepTaken {
   readonly reviewId: string;
   readonly caseNumber: string;
   readonly step: FeedbackStep;
-  /** The chosen reason of a report. */
-  readonly reasonCode?: ReportReason | undefined;
+  /** The chosen reason of a report, or of a decision about the review. */
+  readonly reasonCode?: DecisionReason | ReportReason | undefined;
   readonly text: string | null;
   /** The words of the response to change. */
   readonly marks?: readonly Mark[] | null;

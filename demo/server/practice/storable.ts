@@ -2,6 +2,7 @@ import {type DecisionBody, RESPONDER_UNITS} from 'directory-reviews/contract';
 import {
   canonicalText,
   type FieldFault,
+  reasonFault,
   remainingCharacters,
   responderName,
   type Submission,
@@ -20,8 +21,10 @@ export function storableFaults(submission: Submission, kind: SubmissionKind): Fi
   return SUBMISSION_FIELDS.flatMap((field) => faults.filter((found) => found.field === field));
 }
 
-/** A request for changes needs a reason. */
-export function decisionFaults({decision, reason = ''}: DecisionBody): FieldFault[] {
+/** A request for changes needs a reason in words; a decision about a review needs one of its reasons. */
+export function decisionFaults({decision, reasonCode, reason = ''}: DecisionBody): FieldFault[] {
+  const fault = reasonFault(decision, reasonCode);
+  if (fault) return [{field: 'reasonCode', fault}];
   const excess = -remainingCharacters(reason);
   if (excess > 0) return [{field: 'text', fault: 'too-long', excess}];
   return decision === 'require-revisions' && !canonicalText(reason) ? [{field: 'text', fault: 'missing'}] : [];

@@ -5,7 +5,7 @@ import type {Person} from '../database/as-person.js';
 import {reviewChecks} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {reviews} from '../database/schema.js';
-import {decideSubmission} from '../practice/decisions.js';
+import {decideSubmission,type DecisionMade} from '../practice/decisions.js';
 import {newVersion} from '../practice/steps.js';
 import {type Check, findCase, type FoundCase} from './found-case.js';
 import {forgetOpenings} from './openings.js';
@@ -38,15 +38,16 @@ export async function decideCase(
   database: Database,
   person: Person,
   {found, current}: LockedCase,
-  {decision, reason: given, marks}: DecisionBody,
+  {decision, reasonCode, reason: given, marks}: DecisionBody,
   now: Date,
 ): Promise<Decided> {
   const at = now.toISOString();
   const reason = canonicalText(given ?? '') || null;
   const {caseNumber} = found.submitted ?? found.check;
-  if (found.check) await decideCheck(database, person, found.check, {decision, reason, at});
+  if (found.check) await decideCheck(database, person, found.check, {decision, reasonCode, reason, at});
   else {
-    const made = {decision: decision as Decision, reason, marks: decision === 'require-revisions' && marks?.length ? marks : null, at};
+    const changes = decision === 'require-revisions' && marks?.length ? marks : null;
+    const made = {decision: decision as Decision, reasonCode, reason, marks: changes, at};
     await decideSubmission(database, person, found.submitted, current!, made);
   }
   await forgetOpenings(database, caseNumber);
@@ -58,13 +59,18 @@ async function decideCheck(
   database: Database,
   {id: decidedBy, name: decidedByName}: Person,
   {caseNumber, reviewId}: Check,
-  {decision, reason: decisionReason, at}: {readonly decision: QueueDecision; readonly reason: string | null; readonly at: string},
+  {
+    decision,
+    reasonCode: decisionReasonCode,
+    reason: decisionReason,
+    at,
+  }: Omit<DecisionMade, 'decision' | 'marks'> & {readonly decision: QueueDecision},
 ): Promise<void> {
   const isReleased = decision === 'release-review';
   await database
     .update(reviewChecks)
     .set({
-      ...{state: isReleased ? 'released' : 'kept-suppressed', decidedAt: at, decidedBy, decidedByName, decisionReason},
+      ...{state: isReleased ? 'released' : 'kept-suppressed', decidedAt: at, decidedBy, decidedByName, decisionReasonCode, decisionReason},
       version: newVersion(),
     })
     .where(and(eq(reviewChecks.caseNumber, caseNumber), eq(reviewChecks.state, 'waiting')));

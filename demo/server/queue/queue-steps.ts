@@ -26,12 +26,12 @@ export async function queueSteps(database: Database, reviewId: string, check: Ch
 }
 
 /** A check is decided only once, so its row holds both of its steps. */
-function stepsOf({caseNumber, since, state, decidedAt, decidedByName, decisionReason}: Check): QueueStep[] {
+function stepsOf({caseNumber, since, state, decidedAt, decidedByName, decisionReasonCode, decisionReason}: Check): QueueStep[] {
   const steps: QueueStep[] = [{at: instant(since), step: 'suppress-review', caseNumber}];
   if (state !== 'waiting')
     steps.push({
       ...{at: instant(decidedAt!), step: state === 'released' ? 'release-review' : 'keep-suppressed', caseNumber},
-      ...inItsLanguage({by: decidedByName, text: decisionReason}, decisionReason),
+      ...inItsLanguage({by: decidedByName, reasonCode: decisionReasonCode, text: decisionReason}, decisionReason),
     });
   return steps;
 }

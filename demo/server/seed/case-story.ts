@@ -1,5 +1,6 @@
 import {
   type Decision,
+  type DecisionReason,
   DECISIONS,
   feedbackAfter,
   type FeedbackStep,
@@ -29,8 +30,8 @@ export interface StoryStep {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly text?: string | undefined;
-  /** Of a report. */
-  readonly reasonCode?: ReportReason | undefined;
+  /** Of a report, or of a decision about the review. */
+  readonly reasonCode?: DecisionReason | ReportReason | undefined;
 }
 
 export interface CaseRows {
@@ -59,7 +60,8 @@ export function rowsOf(
     feedback = next;
     const at = new Date(time).toISOString();
     const contact = buildContact({name: by.name, phone, email: `${by.subject}@example.org`});
-    const given = {text: text!, reasonCode, ...contactRow(contact), submittedAt: at};
+    const reported = step === 'report' ? (reasonCode as ReportReason) : undefined;
+    const given = {text: text!, reasonCode: reported, ...contactRow(contact), submittedAt: at};
     const opened = {
       reviewId,
       practiceId,

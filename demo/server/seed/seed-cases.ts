@@ -1,4 +1,4 @@
-import {type Decision, type ReportReason, responderName} from 'directory-reviews/rules';
+import {type Decision, type DecisionReason, type ReportReason, responderName} from 'directory-reviews/rules';
 import type {NewResponse, NewReview} from '../database/schema.js';
 import {dayOf, startOf} from '../shared/calendar.js';
 import {type CaseRows, rowsOf, type StoryPerson, type StoryStep} from './case-story.js';
@@ -56,6 +56,22 @@ const daysAgo = (days: number) => LAST_DAY - days * DAY;
 const PUBLISHABLE = 'Thank you for telling us. We will talk about it with the whole team this week.';
 /** Confirms a visit and its date, which the editorial check flags. */
 const REVEALING = 'We are sorry that your appointment last Tuesday began so late. Please call us, we would like to hear more.';
+
+/** The reason of a decision, by the reason of the report. */
+const ANSWERS: Readonly<Record<'maintain-review' | 'remove-feedback', Readonly<Record<ReportReason, DecisionReason>>>> = {
+  'maintain-review': {
+    inaccurate: 'own-experience',
+    offensive: 'acceptable-language',
+    'other-office': 'about-provider',
+    'identifies-someone': 'identifies-no-one',
+  },
+  'remove-feedback': {
+    inaccurate: 'inaccurate',
+    offensive: 'language',
+    'other-office': 'not-about-provider',
+    'identifies-someone': 'privacy',
+  },
+};
 
 /** Statuses that must appear, and how many days before the story's end their review must have been written. */
 const SCENES: readonly {readonly age: number; readonly recommended: boolean; readonly scene: Scene}[] = [
@@ -118,11 +134,14 @@ class Teller {
 
   decides(step: Decision): this {
     const reason = step === 'require-revisions' ? this.chance.pick(TEXTS.revisions) : undefined;
-    return this.#add(step, this.practice.representative, this.#later(), reason);
+    const reported = this.story.findLast((each) => each.step === 'report')?.reasonCode as ReportReason | undefined;
+    const about = step === 'maintain-review' || step === 'remove-feedback' ? step : undefined;
+    const reasonCode = about && reported && ANSWERS[about][reported];
+    return this.#add(step, this.practice.representative, this.#later(), reason, reasonCode);
   }
 
   /** Adds a step during office hours of that day, after the previous step. */
-  #add(step: StoryStep['step'], by: StoryPerson, day: number, text?: string, reasonCode?: ReportReason): this {
+  #add(step: StoryStep['step'], by: StoryPerson, day: number, text?: string, reasonCode?: StoryStep['reasonCode']): this {
     const inOfficeHours = Date.parse(startOf(isoDay(day))) + (8 + this.chance.next() * 6) * 3_600_000;
     const before = this.story.at(-1)?.at ?? 0;
     this.story.push({step, by, at: Math.round(Math.max(inOfficeHours, before + 1_800_000)), text, reasonCode});

@@ -21,6 +21,8 @@ export function seedChecks(
 ): (typeof reviewChecks.$inferInsert)[] {
   return reviews.flatMap(({id: reviewId, comment, status, reviewedOn}) => {
     if (!comment || status !== 'suppressed') return [];
+    const findings = keptFindings(screen(comment, 'review'));
+    const isRude = findings.some(({label}) => label === 'profanity' || label === 'derogatory');
     const decided =
       Date.parse(reviewedOn) < LAST_DAY - WAITING_DAYS * DAY
         ? {
@@ -28,9 +30,9 @@ export function seedChecks(
             decidedAt: startOf(daysAfter(reviewedOn, DECIDED_AFTER)),
             decidedBy: representative.id,
             decidedByName: representative.name,
+            decisionReasonCode: isRude ? ('language' as const) : ('privacy' as const),
           }
         : {state: 'waiting' as const};
-    const findings = keptFindings(screen(comment, 'review'));
     const caseNumber = newCaseNumber('suppressed-review');
     return [{caseNumber, reviewId, findings, since: startOf(reviewedOn), version: newVersion(), ...decided}];
   });

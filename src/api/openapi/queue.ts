@@ -1,3 +1,4 @@
+import {DECISION_REASONS, type ReasonedDecision} from '../../domain/reasons.js';
 import {IfMatch, Mark} from '../practice/schemas.js';
 import {
   CasePath,
@@ -56,6 +57,8 @@ export function queuePaths(): Json {
   };
 }
 
+const listed = (decision: ReasonedDecision) => DECISION_REASONS[decision].map((reason) => `\`${reason}\``).join(', ');
+
 function listQueue(): Json {
   return {
     operationId: 'listQueue',
@@ -84,7 +87,9 @@ function decideCase(): Json {
     summary: 'Decide on a case',
     description:
       'A decision has to be one of the `decisions` of the case; any other one, or a second one, is `action-not-allowed`. `require-revisions` needs a reason: ' +
-      'without it, `faults` has the field `text` with `missing`. Members see a published response; a removed review is gone from the list and from the rate.',
+      'without it, `faults` has the field `text` with `missing`. A decision about a review names one of its reasons in `reasonCode`: `maintain-review` ' +
+      `${listed('maintain-review')}, \`remove-feedback\` and \`keep-suppressed\` ${listed('remove-feedback')}, \`release-review\` ${listed('release-review')}; ` +
+      'without it, `faults` has the field `reasonCode` with `missing`, and with that of another decision, `malformed`. Members see a published response; a removed review is gone from the list and from the rate.',
     ...forRepresentatives,
     parameters: [
       ...pathParameters(CasePath),

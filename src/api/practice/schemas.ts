@@ -163,11 +163,12 @@ export const Receipt = z.object({
 
 export const CaseStep = z.object({
   at: Moment,
-  step: z.enum(FEEDBACK_STEPS),
+  /** `release-review` comes before all others: the editorial check had suppressed the review, and a representative released it. */
+  step: z.enum([...FEEDBACK_STEPS, 'release-review']),
   caseNumber: CaseNumber,
   /** Name of the person in the practice; absent or `null` for the provider reviews team. */
   by: z.nullish(line(200)),
-  /** The chosen reason of a report. */
+  /** The chosen reason of a report, or of a decision about the review. */
   reasonCode: z.nullish(ReasonCode),
   /** The submitted text, or the reason for a decision. */
   text: z.nullish(Text),

@@ -31,7 +31,7 @@ export class HttpQueueClient implements QueueClient {
 
   async decide(
     caseNumber: string,
-    {decision, reason, marks}: DecisionBody,
+    {decision, reasonCode, reason, marks}: DecisionBody,
     {idempotencyKey, version, signal}: WriteOptions & {readonly version?: string | undefined},
   ): Promise<Decided> {
     const headers = {
@@ -39,7 +39,7 @@ export class HttpQueueClient implements QueueClient {
       [IDEMPOTENCY_HEADER]: idempotencyKey,
       ...(version !== undefined && {'If-Match': `"${version}"`}),
     };
-    const body = JSON.stringify({decision, reason, marks});
+    const body = JSON.stringify({decision, reasonCode, reason, marks});
     return readDecided(await this.#transport.send(decisionPath(checkedId(caseNumber)), {method: 'POST', body, headers, signal}));
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
 import {QUEUE_DECISIONS, QUEUE_KINDS} from '../../domain/queue.js';
+import {DECISION_REASON_CODES} from '../../domain/reasons.js';
 import {CONTACT_FIELDS} from '../../domain/submission.js';
 import {CaseNumber, CaseStep, Mark, ReasonCode} from '../practice/schemas.js';
 import {PAGE_LIMIT, STEPS_LIMIT} from '../shared/routes.js';
@@ -131,6 +132,8 @@ export const Decided = z.object({
 
 export const DecisionBody = z.object({
   decision: z.enum(QUEUE_DECISIONS),
+  /** Required for a decision about a review, which has reasons of its own. */
+  reasonCode: z.optional(z.enum(DECISION_REASON_CODES)),
   /** Required for `require-revisions`. At most `TEXT_LIMIT` characters. */
   reason: z.optional(z.string().check(z.maxLength(20_000))),
   /** Words of the response to change. */

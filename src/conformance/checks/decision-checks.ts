@@ -1,5 +1,5 @@
 import {CaseHistory} from '../../api/practice/schemas.js';
-import {Decided} from '../../api/queue/schemas.js';
+import {Decided, type DecisionBody} from '../../api/queue/schemas.js';
 import {decisionPath, historyPath} from '../../api/shared/routes.js';
 import type {Check} from '../service/check.js';
 import {hold, same} from '../service/fault.js';
@@ -10,6 +10,9 @@ import {type Answer, expectProblem, readAs} from '../service/service.js';
 function decide(sandbox: Sandbox, caseNumber: string, body: unknown, as: 'staff' | 'representative' = 'representative'): Promise<Answer> {
   return sandbox.service.write(decisionPath(caseNumber), body, {as});
 }
+
+const KEPT = {decision: 'maintain-review', reasonCode: 'own-experience'} satisfies DecisionBody;
+const REMOVED = {decision: 'remove-feedback', reasonCode: 'language'} satisfies DecisionBody;
 
 async function reviewAfter(sandbox: Sandbox, reviewId: string) {
   const {practiceId} = await sandbox.place();
@@ -68,7 +71,7 @@ export const decisionChecks: readonly Check[] = [
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.reported();
-      readAs(Decided, await decide(sandbox, caseNumber, {decision: 'maintain-review'}), 'maintain');
+      readAs(Decided, await decide(sandbox, caseNumber, KEPT), 'maintain');
       const {status, actions} = await reviewAfter(sandbox, review.id);
       same([status, actions.toSorted()], ['review-maintained', ['report', 'respond', 'view-details']], 'status and actions');
     },
@@ -82,12 +85,32 @@ export const decisionChecks: readonly Check[] = [
       const {review, caseNumber} = await sandbox.reported();
       const summary = async () => (await memberPage(sandbox, {}, undefined, sandbox.providerOf(review.id))).summary;
       const before = await summary();
-      readAs(Decided, await decide(sandbox, caseNumber, {decision: 'remove-feedback'}), 'remove');
+      readAs(Decided, await decide(sandbox, caseNumber, REMOVED), 'remove');
       same(await memberReview(sandbox, review.id), undefined, 'what members see');
       const after = await summary();
       same(after.recommended + after.notRecommended, before.recommended + before.notRecommended - 1, 'verified reviews');
       const {status, comment, actions} = await reviewAfter(sandbox, review.id);
       same([status, comment, actions], ['feedback-removed', null, ['view-details']], 'status, comment and actions');
+    },
+  },
+  {
+    id: 'decision-reason',
+    promise: 'A decision about a review names one of its reasons, which the practice reads without the name of who decided',
+    stated: ['decideCase', 'names one of its reasons in `reasonCode`'],
+    needs: ['staff', 'representative'],
+    run: async (sandbox) => {
+      const {review, caseNumber} = await sandbox.reported();
+      const faultsOf = async (body: object, name: string) =>
+        expectProblem(await decide(sandbox, caseNumber, body), 422, 'invalid-submission', name).faults;
+      const {decision, reasonCode} = KEPT;
+      same(await faultsOf({decision}, 'without a reason'), [{field: 'reasonCode', fault: 'missing'}], 'faults');
+      const ofAnother = await faultsOf({decision, reasonCode: 'not-verified'}, 'with the reason of another decision');
+      same(ofAnother, [{field: 'reasonCode', fault: 'malformed'}], 'faults');
+      const {by} = readAs(Decided, await decide(sandbox, caseNumber, KEPT), 'maintain');
+      const {practiceId} = await sandbox.place();
+      const history = await sandbox.service.read(CaseHistory, historyPath(practiceId, review.id), {as: 'staff'});
+      same(history.steps.at(-1)?.reasonCode, reasonCode, 'reason in the history');
+      hold(!JSON.stringify(history).includes(by), 'the history must not name the representative');
     },
   },
   {
@@ -113,7 +136,7 @@ export const decisionChecks: readonly Check[] = [
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {caseNumber} = await sandbox.responded();
-      expectProblem(await decide(sandbox, caseNumber, {decision: 'maintain-review'}), 409, 'action-not-allowed', 'the wrong decision');
+      expectProblem(await decide(sandbox, caseNumber, KEPT), 409, 'action-not-allowed', 'the wrong decision');
     },
   },
   {

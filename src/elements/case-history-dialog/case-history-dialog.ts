@@ -105,7 +105,7 @@ export class CaseHistoryDialog extends EmbeddedElement {
         <h3 id="steps">${words.say('historySteps')}</h3>
         <p class="muted" role="status">${this.loading ? words.say('historyLoading') : ''}</p>
         <div role="alert">${this.failure ? this.#failed(this.failure, words) : nothing}</div>
-        ${history ? caseSteps(history, words, planProfile.timeZone) : nothing}
+        ${history ? caseSteps(history, words, planProfile) : nothing}
       </section>
       <div class="contacts">
         ${phone ? html`<p><strong>${words.say('reviewsTeam')}</strong> ${phoneLink(phone)}</p>` : nothing}

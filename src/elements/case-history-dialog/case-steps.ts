@@ -2,7 +2,8 @@ import {html, nothing} from 'lit';
 import type {CaseHistory, CaseStep} from '../../api/practice/schemas.js';
 import {withoutDirections} from '../../domain/directions.js';
 import type {NextAction} from '../../domain/feedback.js';
-import {reportReason} from '../../domain/reasons.js';
+import type {PlanProfile} from '../../domain/plan-profile.js';
+import {knownReason} from '../../domain/reasons.js';
 import type {CaseHistoryMessage} from '../../i18n/practice/case-history.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
@@ -14,6 +15,7 @@ import {pencil} from '../../styles/icons/pencil.js';
 import {pencilLine} from '../../styles/icons/pencil-line.js';
 import {reply} from '../../styles/icons/reply.js';
 import {scale} from '../../styles/icons/scale.js';
+import {shieldCheck} from '../../styles/icons/shield-check.js';
 import {type StepKind, timelineStep} from '../../ui/dialog/timeline.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
@@ -32,6 +34,7 @@ const STEPS: Readonly<Record<CaseStep['step'], StepLook>> = {
   'require-revisions': {title: 'revisions-required', kind: 'caution', icon: pencilLine},
   'maintain-review': {title: 'review-maintained', kind: 'plain', icon: scale},
   'remove-feedback': {title: 'feedback-removed', kind: 'plain', icon: eyeOff},
+  'release-review': {title: 'stepReleased', kind: 'plain', icon: shieldCheck},
 };
 
 const NEXT: Readonly<Record<Exclude<NextAction, 'none'>, Omit<StepLook, 'kind'>>> = {
@@ -41,12 +44,12 @@ const NEXT: Readonly<Record<Exclude<NextAction, 'none'>, Omit<StepLook, 'kind'>>
 };
 
 /** What happens next and then the steps, newest first, each with its case number, person, time and text. */
-export function caseSteps(history: CaseHistory, words: Words<CaseHistoryMessage>, timeZone: string | undefined) {
+export function caseSteps(history: CaseHistory, words: Words<CaseHistoryMessage>, plan: PlanProfile) {
   const {steps, nextAction} = history;
   if (!steps.length) return html`<p>${words.say('noSteps')}</p>`;
   return html`<ol role="list" class="timeline" aria-labelledby="steps">
     ${nextAction === 'none' ? nothing : timelineStep({kind: 'later', icon: NEXT[nextAction].icon(), title: words.say(NEXT[nextAction].title)})}
-    ${steps.toReversed().map((step) => caseStep(step, history, words, timeZone))}
+    ${steps.toReversed().map((step) => caseStep(step, history, words, plan))}
   </ol>`;
 }
 
@@ -54,17 +57,17 @@ function caseStep(
   {step, caseNumber: number, by, at, reasonCode, text}: CaseStep,
   {review: {response}}: CaseHistory,
   words: Words<CaseHistoryMessage>,
-  timeZone: string | undefined,
+  {brand, timeZone}: PlanProfile,
 ) {
   const {title, kind, icon} = STEPS[step];
-  const reason = reportReason(reasonCode);
+  const reason = knownReason(reasonCode);
   const said = response && text === response.text ? wordsToChange(response, words) : text;
   return timelineStep({
     kind,
     icon: icon(),
     title: words.say(title),
     moment: html`<time datetime=${at}>${momentIn(words.locale, timeZone).dateAndTime(at)}</time>`,
-    text: html`<p class="muted"><bdi>${withoutDirections(by ?? words.say('reviewsTeam'))}</bdi> · ${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), number)}</p>
+    text: html`<p class="muted"><bdi>${withoutDirections(by ?? brand ?? words.say('thePlan'))}</bdi> · ${withCaseNumber(words.say('caseNumber', {caseNumber: '\n'}), number)}</p>
       ${reason ? html`<p>${words.say(reason)}</p>` : nothing}
       ${said ? html`<p class="quote" dir="auto">${said}</p>` : nothing}`,
   });

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {QueueCase, QueueStep} from '../../api/queue/schemas.js';
 import {withoutDirections} from '../../domain/directions.js';
-import {reportReason} from '../../domain/reasons.js';
+import {knownReason} from '../../domain/reasons.js';
 import {showsText} from '../../domain/shown-text.js';
 import {CONTACT_FIELDS, type ContactField} from '../../domain/submission.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
@@ -34,8 +34,6 @@ export interface CaseHandlers {
 
 export interface CasePane extends CaseHandlers {
   readonly state: QueueCaseState;
-  /** Whether to ask before a removal. */
-  readonly isAsking: boolean;
   readonly marker: WordMarker;
   readonly words: Words<DeskMessage>;
   /** Formats times where the plan is. */
@@ -87,7 +85,7 @@ function failed({state: {failure}, words, onRetry, onNext}: CasePane) {
 }
 
 function opened(found: QueueCase, pane: CasePane) {
-  const {state, isAsking, words, moments, level, marker} = pane;
+  const {state, words, moments, level, marker} = pane;
   const {openWith, response, report, steps} = found;
   const section = level + 1;
   return html`<div class="read">
@@ -101,7 +99,7 @@ function opened(found: QueueCase, pane: CasePane) {
         ${caseSteps(found, words, moments)}
       </details>
     </div>
-    ${found.decisions.length && !state.decided ? decisionForm(found, {state, isAsking, marker, words, ...pane.decision}) : nothing}`;
+    ${found.decisions.length && !state.decided ? decisionForm(found, {state, marker, words, ...pane.decision}) : nothing}`;
 }
 
 function openSince({name, at}: NonNullable<QueueCase['openWith']>, {words, moments}: CasePane) {
@@ -165,7 +163,7 @@ function responseOf(response: QueuedResponse, level: number, pane: CasePane) {
 
 function reportOf(report: QueuedReport, level: number, pane: CasePane) {
   const {words} = pane;
-  const reason = reportReason(report.reasonCode);
+  const reason = knownReason(report.reasonCode);
   return html`<section part="report" class="joined">
     <div class="section" role="heading" aria-level=${level}>${words.say('reportOfPractice')}</div>
     ${reason ? html`<p><strong>${words.say(reason)}</strong></p>` : nothing}

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {QueueCase, QueueStep} from '../../api/queue/schemas.js';
 import {withoutDirections} from '../../domain/directions.js';
-import {reportReason} from '../../domain/reasons.js';
+import {knownReason} from '../../domain/reasons.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
@@ -43,7 +43,7 @@ export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>, moments
 }
 
 function reasonIn({reasonCode}: QueueStep, words: Words<DeskMessage>) {
-  const reason = reportReason(reasonCode);
+  const reason = knownReason(reasonCode);
   return reason ? html`<p>${words.say(reason)}</p>` : nothing;
 }
 

@@ -66,9 +66,21 @@ export const decisionStyles = css`
     background: var(--dr-color-dialog, light-dark(#fff, #1d2126));
     color: var(--dr-color-dialog-text, light-dark(#1c2024, #e9ebee));
   }
-  .decision > :not(:empty) + *,
-  .question .buttons {
+  .decision > :not(:empty) + * {
     margin-block-start: 0.75em;
+  }
+  .question > * + *,
+  .reasons {
+    margin-block-start: 0.75em;
+  }
+  .reasons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375em;
+  }
+  .question .choice {
+    padding-inline: 0.875em;
+    font-size: 0.9375em;
   }
   /* What cannot be undone is apart from the rest. */
   .decision .danger {

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {QueueCase} from '../../api/queue/schemas.js';
 import type {Mark, QueueDecision} from '../../domain/queue.js';
+import {type DecisionReason, needsReason} from '../../domain/reasons.js';
 import {remainingInBrowser, TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
@@ -11,36 +12,37 @@ import {check} from '../../styles/icons/check.js';
 import {pencilLine} from '../../styles/icons/pencil-line.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
 import {markedWords} from './found-text.js';
-import {type RemovalHandlers, removeQuestion} from './remove-question.js';
+import {reasonQuestion} from './reason-question.js';
 import type {WordMarker} from './word-marker.js';
 
-export interface DecisionHandlers extends RemovalHandlers {
+export interface DecisionHandlers {
   readonly onDecide: (decision: QueueDecision) => void;
-  readonly onRevise: (revising: boolean) => void;
+  /** Starts to give the reason for a decision, or no longer does. */
+  readonly onPrepare: (decision: QueueDecision | undefined) => void;
+  readonly onChoose: (reason: DecisionReason) => void;
   readonly onReason: (event: InputEvent) => void;
   readonly onMark: (range: Mark, marked: boolean) => void;
 }
 
 export interface DecisionContext extends DecisionHandlers {
   readonly state: QueueCaseState;
-  /** Whether to ask before a removal. */
-  readonly isAsking: boolean;
   readonly marker: WordMarker;
   readonly words: Words<DeskMessage>;
 }
 
-/** The form for revisions, if it is open, and the bar with the buttons, which stays in view. */
+/** The form for revisions, if it is open, and the bar with the decisions or the question why, which stays in view. */
 export function decisionForm(found: QueueCase, context: DecisionContext) {
-  const {state, words, isAsking} = context;
-  const {revising, failure} = state;
+  const {state, words} = context;
+  const {failure} = state;
   const {decisions, response} = found;
-  const isRevising = revising && response && decisions.includes('require-revisions');
+  const preparing = decisions.find((decision) => decision === state.preparing);
+  const isRevising = preparing === 'require-revisions' && response;
   return html`${isRevising ? revisions(response, context) : nothing}
     <section class="decision" part="decision" aria-label=${words.say('decision')}>
       <div role="alert">${failure?.during === 'deciding' ? failureNote(failure, words) : nothing}</div>
       ${
-        isAsking
-          ? removeQuestion(words, context)
+        needsReason(preparing)
+          ? reasonQuestion(preparing, context)
           : html`<div class="buttons">${isRevising ? revisionButtons(context) : inOrder(found).map((each, index) => decisionButton(each, !index, found, context))}</div>`
       }
     </section>`;
@@ -63,7 +65,7 @@ function decisionButton(
   decision: QueueDecision,
   isFirst: boolean,
   {response}: QueueCase,
-  {state, words, onDecide, onRevise}: DecisionContext,
+  {state, words, onDecide, onPrepare}: DecisionContext,
 ) {
   const {deciding} = state;
   const isAsIs = decision === 'publish-response' && response?.findings.length;
@@ -72,18 +74,18 @@ function decisionButton(
     type="button"
     value=${decision}
     aria-disabled=${deciding ? 'true' : 'false'}
-    @click=${() => (decision === 'require-revisions' ? onRevise(true) : onDecide(decision))}
+    @click=${() => (decision === 'require-revisions' || needsReason(decision) ? onPrepare(decision) : onDecide(decision))}
   >${ICONS[decision]?.()}<span>${words.say(deciding === decision ? 'deciding' : isAsIs ? 'publishAsIs' : decision)}</span></button>`;
 }
 
-function revisionButtons({state: {deciding}, words, onRevise}: DecisionContext) {
+function revisionButtons({state: {deciding}, words, onPrepare}: DecisionContext) {
   return html`<button
       class="primary"
       type="submit"
       form="revisions"
       aria-disabled=${deciding ? 'true' : 'false'}
     >${words.say(deciding === 'require-revisions' ? 'deciding' : 'sendRevisions')}</button>
-    <button type="button" @click=${() => onRevise(false)}>${words.say('cancelRevisions')}</button>`;
+    <button type="button" @click=${() => onPrepare(undefined)}>${words.say('cancelRevisions')}</button>`;
 }
 
 function failureNote(failure: Failure, words: Words<DeskMessage>) {

@@ -5,8 +5,6 @@ import type {QueueHandlers} from './queue-pane.js';
 /** What the actions need from the element. */
 export interface ActionHost {
   readonly store: () => DeskStore;
-  /** Asks before the removal of this case's review, or no longer asks. */
-  readonly ask: (caseNumber: string | undefined) => void;
   /** Moves the focus to the invalid field. */
   readonly toReason: () => void;
   readonly written: (text: string) => void;
@@ -18,7 +16,7 @@ export interface DeskActions {
 }
 
 /** The representative's actions, by button, key or field. */
-export function deskActions({store, ask, toReason, written}: ActionHost): DeskActions {
+export function deskActions({store, toReason, written}: ActionHost): DeskActions {
   const open = () => store().state.open!;
   const onRetry = () => store().retry();
   return {
@@ -35,22 +33,17 @@ export function deskActions({store, ask, toReason, written}: ActionHost): DeskAc
       onRetry,
       decision: {
         onDecide: (decision) => {
-          if (decision === 'remove-feedback') return ask(store().state.open!.state.entry.caseNumber);
           void open().decide(decision);
           if (open().state.fault) toReason();
         },
-        onRevise: (revising) => open().revise(revising),
+        onPrepare: (decision) => open().prepare(decision),
+        onChoose: (reason) => open().chooseReason(reason),
         onReason: ({target}) => {
           const {value} = target as HTMLTextAreaElement;
           open().writeReason(value);
           written(value);
         },
         onMark: (range, marked) => open().mark(range, marked),
-        onRemove: () => {
-          ask(undefined);
-          void open().decide('remove-feedback');
-        },
-        onStay: () => ask(undefined),
       },
     },
   };

@@ -21,8 +21,6 @@ export interface DeskView {
   readonly queue: QueueState | undefined;
   /** State of the open case. */
   readonly open: QueueCaseState | undefined;
-  /** Whether to ask before a removal. */
-  readonly isAsking: boolean;
   readonly hasDraft: (caseNumber: string) => boolean;
   readonly words: Words<DeskMessage>;
   /** The plan's name. */
@@ -76,14 +74,14 @@ function signInButton({words, onSignIn}: DeskView) {
 
 /** Queue and case side by side if there is room; otherwise the case instead of the queue. */
 function panes(view: DeskView, queue: QueueState) {
-  const {open, isAsking, words, moments, timeZone, level, marker, caseHandlers} = view;
+  const {open, words, moments, timeZone, level, marker, caseHandlers} = view;
   const isEmpty = !queue.entries!.length && !open;
   return html`<div class="desk ${open ? 'has-case' : isEmpty ? 'is-empty' : ''}">
     <div class="queue box">${queuePane({queue, ...paneOf(view)})}</div>
     ${
       open
         ? html`<section class="case box" part="case" aria-labelledby="case" aria-busy=${open.opening || open.deciding ? 'true' : 'false'}>
-            ${casePane({state: open, isAsking, marker, words, moments, timeZone, level, ...caseHandlers})}
+            ${casePane({state: open, marker, words, moments, timeZone, level, ...caseHandlers})}
           </section>`
         : isEmpty
           ? nothing

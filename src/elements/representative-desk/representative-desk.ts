@@ -25,7 +25,7 @@ import {lengthSentence} from '../../ui/text/length-sentence.js';
 import {caseStyles} from './case-pane.styles.js';
 import {decisionStyles} from './decision-form.styles.js';
 import {deskActions} from './desk-actions.js';
-import {DeskFocus} from './desk-focus.js';
+import {DeskFocus, REASON} from './desk-focus.js';
 import {deskHead, type DeskView, deskView} from './desk-view.js';
 import {eventOf} from './events.js';
 import {queueStyles} from './queue-pane.styles.js';
@@ -59,7 +59,7 @@ import {WordMarker} from './word-marker.js';
  * @csspart report - The practice's report.
  * @csspart findings - The editorial check's findings in a text.
  * @csspart decision - The possible decisions.
- * @csspart question - The question before a removal.
+ * @csspart question - Why, before a decision about a review.
  * @csspart revisions - The form for requesting revisions.
  * @csspart words - The response's words, which can be marked.
  * @csspart history - The review's history.
@@ -105,8 +105,7 @@ export class RepresentativeDesk extends EmbeddedElement {
   readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
   readonly #actions = deskActions({
     store: () => this.#service.store!,
-    ask: (caseNumber) => (this.asking = caseNumber),
-    toReason: () => this.shadowRoot!.getElementById('reason')!.focus(),
+    toReason: () => this.shadowRoot!.querySelector<HTMLElement>(REASON)!.focus(),
     written: (text) => this.#announcer.afterQuiet(() => lengthSentence(remainingInBrowser(text), this.#service.words)),
   });
 
@@ -133,8 +132,6 @@ export class RepresentativeDesk extends EmbeddedElement {
 
   @state() private announced = '';
 
-  @state() private asking: string | undefined;
-
   /** Call after a sign-in to continue what was interrupted. */
   resume(): void {
     this.#service.resume();
@@ -149,7 +146,6 @@ export class RepresentativeDesk extends EmbeddedElement {
     this.#service.select();
     this.#watchedQueue.watch(this.#service.state && this.#service.store!.queue);
     this.#watchedCase.watch(this.#service.state?.open);
-    if (this.asking !== this.#service.state?.open?.caseNumber) this.asking = undefined;
   }
 
   protected override update(changed: PropertyValues): void {
@@ -160,7 +156,7 @@ export class RepresentativeDesk extends EmbeddedElement {
   protected override updated(): void {
     this.#keys.apply(this.renderRoot);
     const caseNumber = this.#service.state?.open?.caseNumber;
-    this.#focus.apply(this.shadowRoot!, {caseNumber, state: this.#watchedCase.state, isAsking: !!this.asking});
+    this.#focus.apply(this.shadowRoot!, {caseNumber, state: this.#watchedCase.state});
   }
 
   protected override render() {
@@ -170,7 +166,6 @@ export class RepresentativeDesk extends EmbeddedElement {
       desk: state,
       queue: this.#watchedQueue.state,
       open: this.#watchedCase.state,
-      isAsking: !!this.asking,
       hasDraft: (caseNumber) => store!.hasDraft(caseNumber),
       words,
       plan: planProfile?.brand ?? words.say('yourPlan'),

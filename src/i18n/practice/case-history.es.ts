@@ -20,6 +20,8 @@ export const caseHistoryInSpanish: Messages<CaseHistoryMessage> = {
   stepRespond: 'Respuesta enviada',
   stepEdit: 'Respuesta editada y enviada',
   stepReport: 'Reporte enviado',
+  stepReleased: 'Publicada tras una segunda revisión',
+  thePlan: 'El plan de salud',
   noSteps: 'Todavía no hay actividad.',
   historyLoading: 'Cargando el historial del caso…',
   historyFailed: 'No pudimos cargar el historial del caso.',

@@ -18,6 +18,8 @@ const en = {
   stepRespond: 'Response submitted',
   stepEdit: 'Edited response submitted',
   stepReport: 'Report submitted',
+  stepReleased: 'Published after a second check',
+  thePlan: 'The health plan',
   noSteps: 'No activity yet.',
   historyLoading: 'Loading the case history…',
   historyFailed: 'We couldn’t load the case history.',

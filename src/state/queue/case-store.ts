@@ -3,6 +3,7 @@ import type {Decided, DecisionBody, QueueCase, QueueEntry, QueueStep} from '../.
 import type {Checked} from '../../api/shared/calls.js';
 import {joinedMarks} from '../../domain/marked-text.js';
 import {type Mark, QUEUE_DECISIONS, type QueueDecision} from '../../domain/queue.js';
+import {DECISION_REASONS, type DecisionReason, reasonFault} from '../../domain/reasons.js';
 import {repairedText} from '../../domain/shown-text.js';
 import {canonicalText, remainingInBrowser} from '../../domain/text-limit.js';
 import {asksForSignIn, type Failure, failureOf, mayHaveArrived} from '../shared/failure.js';
@@ -10,7 +11,7 @@ import {newIdempotencyKey} from '../shared/idempotency-key.js';
 import {LatestRequest} from '../shared/request.js';
 import {Store} from '../shared/store.js';
 
-export type RevisionsFault = 'reason-missing' | 'reason-too-long' | 'too-many-marks';
+export type DecisionFault = 'choice-missing' | 'reason-missing' | 'reason-too-long' | 'too-many-marks';
 
 /** Maximum number of marks in a decision. */
 export const MARK_LIMIT = 50;
@@ -21,13 +22,15 @@ export interface QueueCaseState {
   readonly opening: boolean;
   /** `undefined` until it has loaded. */
   readonly case: QueueCase | undefined;
-  /** Whether the representative is writing a request for revisions. */
-  readonly revising: boolean;
+  /** The decision for which the representative is giving a reason. */
+  readonly preparing: QueueDecision | undefined;
+  /** The reason chosen for it. */
+  readonly reasonCode: DecisionReason | undefined;
   readonly reason: string;
   /** Words of the response to change, in order. */
   readonly marks: readonly Mark[];
   /** Unset until the first attempt to send, then updated live. */
-  readonly fault: RevisionsFault | undefined;
+  readonly fault: DecisionFault | undefined;
   /** The decision being sent. */
   readonly deciding: QueueDecision | undefined;
   /** Why the latest try failed. The input is kept. */
@@ -59,7 +62,8 @@ export class QueueCaseStore extends Store<QueueCaseState> {
   readonly #keys = new Map<string, string>();
   /** Decisions that may have reached the service although no response came. */
   #unanswered: {readonly body: DecisionBody; readonly version: string}[] = [];
-  #wasTried = false;
+  /** The decision whose faults are shown. */
+  #tried: QueueDecision | undefined;
   /** The decision waiting for a sign-in. */
   #wanted: QueueDecision | undefined;
 
@@ -68,7 +72,8 @@ export class QueueCaseStore extends Store<QueueCaseState> {
       entry,
       opening: false,
       case: undefined,
-      revising: false,
+      preparing: undefined,
+      reasonCode: undefined,
       reason: '',
       marks: [],
       fault: undefined,
@@ -110,9 +115,16 @@ export class QueueCaseStore extends Store<QueueCaseState> {
     this.#wanted = undefined;
   }
 
-  revise(revising: boolean): void {
+  /** Starts to give the reason for a decision, or no longer does. A reason chosen for another decision does not apply. */
+  prepare(preparing: QueueDecision | undefined): void {
+    if (this.state.deciding || this.state.decided) return;
     this.#wanted = undefined;
-    this.change({revising});
+    this.#tried = undefined;
+    this.change({preparing, reasonCode: undefined, fault: undefined});
+  }
+
+  chooseReason(reasonCode: DecisionReason): void {
+    this.#write({reasonCode});
   }
 
   writeReason(reason: string): void {
@@ -134,15 +146,13 @@ export class QueueCaseStore extends Store<QueueCaseState> {
   async decide(decision: QueueDecision): Promise<void> {
     const {case: known, deciding, decided} = this.state;
     if (!known || deciding || decided) return;
-    const isRevision = decision === 'require-revisions';
-    this.#wasTried ||= isRevision;
-    const fault = isRevision ? this.#fault() : undefined;
+    this.#tried = decision;
+    const fault = this.#faultOf(decision);
     this.change({fault, failure: undefined});
     if (fault) return;
     this.#wanted = decision;
     this.change({deciding: decision});
-    const {reason, marks} = this.state;
-    const body: DecisionBody = isRevision ? {decision, reason: canonicalText(reason), marks: [...marks]} : {decision};
+    const body = this.#bodyOf(decision);
     const {version} = known;
     const content = JSON.stringify([body, version]);
     try {
@@ -162,15 +172,22 @@ export class QueueCaseStore extends Store<QueueCaseState> {
     else if (failure && asksForSignIn(failure)) this.change({failure: undefined});
   }
 
-  #write(change: {readonly reason?: string; readonly marks?: readonly Mark[]}): void {
+  #write(change: Partial<Pick<QueueCaseState, 'reasonCode' | 'reason' | 'marks'>>): void {
     if (this.state.deciding || this.state.decided) return;
     this.#wanted = undefined;
     this.change(change);
-    if (this.#wasTried) this.change({fault: this.#fault()});
+    if (this.#tried) this.change({fault: this.#faultOf(this.#tried)});
   }
 
-  #fault(): RevisionsFault | undefined {
-    const {reason, marks} = this.state;
+  #bodyOf(decision: QueueDecision): DecisionBody {
+    const {reasonCode, reason, marks} = this.state;
+    if (decision === 'require-revisions') return {decision, reason: canonicalText(reason), marks: [...marks]};
+    return {decision, ...(DECISION_REASONS[decision] && {reasonCode})};
+  }
+
+  #faultOf(decision: QueueDecision): DecisionFault | undefined {
+    const {reasonCode, reason, marks} = this.state;
+    if (decision !== 'require-revisions') return reasonFault(decision, DECISION_REASONS[decision] && reasonCode) && 'choice-missing';
     if (!canonicalText(reason)) return 'reason-missing';
     if (remainingInBrowser(reason) < 0) return 'reason-too-long';
     return marks.length > MARK_LIMIT ? 'too-many-marks' : undefined;
@@ -203,12 +220,15 @@ export class QueueCaseStore extends Store<QueueCaseState> {
 
   #isDecidedHere(found: QueueCase): boolean {
     const closing = closingStep(found);
-    return this.#unanswered.some(({body}) => body.decision === closing?.step && (body.reason ?? '') === (closing.text ?? ''));
+    return this.#unanswered.some(
+      ({body: {decision, reasonCode = null, reason = ''}}) =>
+        decision === closing?.step && reasonCode === (closing.reasonCode ?? null) && reason === (closing.text ?? ''),
+    );
   }
 
   #accept(decided: Decided): void {
     this.#wanted = undefined;
-    this.change({deciding: undefined, decided, revising: false});
+    this.change({deciding: undefined, decided, preparing: undefined});
     this.#onFact({kind: 'decided', decided});
   }
 

@@ -8,6 +8,7 @@ import {PAGE_SIZE} from '../../api/shared/routes.js';
 import {type Decision, decisionsOn, feedbackOf, needsResponse, nextActionOn, SUBMISSION_KINDS} from '../../domain/feedback.js';
 import {INBOX_ORDERS, type InboxQuery} from '../../domain/inbox-query.js';
 import {daysAfter, planDay} from '../../domain/plan-day.js';
+import {DECISION_REASONS, type DecisionReason} from '../../domain/reasons.js';
 import {compareBy} from '../../domain/review-order.js';
 import type {Submission} from '../../domain/submission.js';
 import {IN_DICTIONARY} from '../shared/in-dictionary.js';
@@ -94,9 +95,19 @@ export class InMemoryPracticeClient implements PracticeClient {
     return this.#practices.review(reviewId);
   }
 
-  /** Decides as a representative. @throws ReviewsError `case-not-found`, or `action-not-allowed` if the decision is not possible. */
-  decide(caseNumber: string, decision: Decision, reason?: string): PracticeReview {
-    return this.#practices.decide(caseNumber, decision, reason, this.now().toISOString());
+  /**
+   * Decides as a representative.
+   *
+   * @param reasonCode Default: the first reason of the decision, if it needs one.
+   * @throws ReviewsError `case-not-found`, or `action-not-allowed` if the decision is not possible.
+   */
+  decide(
+    caseNumber: string,
+    decision: Decision,
+    reason?: string,
+    reasonCode: DecisionReason | undefined = DECISION_REASONS[decision]?.[0],
+  ): PracticeReview {
+    return this.#practices.decide(caseNumber, {decision, reason, reasonCode, at: this.now().toISOString()});
   }
 
   me({signal}: ReadOptions = {}): Promise<Checked<Me>> {

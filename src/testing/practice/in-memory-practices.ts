@@ -5,6 +5,7 @@ import {businessDaysAfter} from '../../domain/business-days.js';
 import {type Decision, FEEDBACK_STATUSES, feedbackOf, needsResponse} from '../../domain/feedback.js';
 import {planDay} from '../../domain/plan-day.js';
 import {DECISIONS_BY_KIND} from '../../domain/queue.js';
+import type {DecisionReason} from '../../domain/reasons.js';
 import {responderName} from '../../domain/responder-name.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import {canonicalSubmission, type Submission, submissionFaults, type SubmissionKind} from '../../domain/submission.js';
@@ -34,6 +35,14 @@ export interface SubmissionRequest {
   readonly submission: Submission;
   readonly idempotencyKey: string;
   readonly version?: string | undefined;
+}
+
+/** A representative's decision. */
+export interface RecordedDecision {
+  readonly decision: Decision;
+  readonly reason: string | undefined;
+  readonly reasonCode: DecisionReason | undefined;
+  readonly at: string;
 }
 
 /** An in-memory service: rights per practice, the state of each review, and the receipts by idempotency key. */
@@ -125,7 +134,7 @@ export class InMemoryPractices {
   }
 
   /** @throws ReviewsError `case-not-found`, or `action-not-allowed` if the decision is not possible. */
-  decide(caseNumber: string, decision: Decision, reason: string | undefined, at: string): PracticeReview {
+  decide(caseNumber: string, {decision, reason, reasonCode, at}: RecordedDecision): PracticeReview {
     const isOfCase = ({review}: PracticeRecord) => [review.response, review.report].some((each) => each?.caseNumber === caseNumber);
     const record = [...this.#records.values()].find(isOfCase);
     if (!record) throw new ReviewsError('case-not-found', 404);
@@ -133,7 +142,7 @@ export class InMemoryPractices {
     const fits = DECISIONS_BY_KIND[isResponse ? 'response' : 'report'].some((possible) => possible === decision);
     const review = fits ? decided(record.review, decision, at, reason) : undefined;
     if (!review) throw new ReviewsError('action-not-allowed', 409);
-    record.steps.push({at, step: decision, caseNumber, ...(reason !== undefined && {text: reason})});
+    record.steps.push({at, step: decision, caseNumber, reasonCode, ...(reason !== undefined && {text: reason})});
     return (record.review = review);
   }
 

@@ -1,5 +1,6 @@
 import type {CaseStep, PracticeReview} from '../../api/practice/schemas.js';
 import {actionsOn, type Decision, feedbackAfter, feedbackOf, type FeedbackStep} from '../../domain/feedback.js';
+import {DECISION_REASONS} from '../../domain/reasons.js';
 import {responderName} from '../../domain/responder-name.js';
 import type {Submission, SubmissionKind} from '../../domain/submission.js';
 
@@ -23,8 +24,8 @@ export function stepsBefore({response, report}: PracticeReview): CaseStep[] {
   if (report) {
     const {caseNumber, reporter: by, submittedAt, reasonCode, reason, decidedAt, state} = report;
     steps.push({at: submittedAt, step: 'report', caseNumber, by, reasonCode, text: reason});
-    if (state !== 'pending' && decidedAt)
-      steps.push({at: decidedAt, step: state === 'removed' ? 'remove-feedback' : 'maintain-review', caseNumber});
+    const step = state === 'removed' ? 'remove-feedback' : 'maintain-review';
+    if (state !== 'pending' && decidedAt) steps.push({at: decidedAt, step, caseNumber, reasonCode: DECISION_REASONS[step][0]});
   }
   return steps.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }

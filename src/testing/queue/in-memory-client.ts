@@ -3,6 +3,7 @@ import {readCase, readDecided, readQueue} from '../../api/queue/read.js';
 import type {Decided, DecisionBody, QueueCase, QueueCounts} from '../../api/queue/schemas.js';
 import type {Checked, WriteOptions} from '../../api/shared/calls.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
+import {reasonFault} from '../../domain/reasons.js';
 import {canonicalText, remainingCharacters} from '../../domain/text-limit.js';
 import {InMemoryService} from '../shared/in-memory-service.js';
 import {entryOf} from './builders.js';
@@ -97,17 +98,18 @@ export class InMemoryQueueClient extends InMemoryService<QueueCall> implements Q
     return record;
   }
 
-  #decide(record: QueueRecord, {decision, reason, marks}: DecisionBody, by: string): Decided {
+  #decide(record: QueueRecord, {decision, reasonCode, reason, marks}: DecisionBody, by: string): Decided {
     const {caseNumber, decisions, steps} = record.case;
     if (!decisions.includes(decision)) throw new ReviewsError('action-not-allowed', 409);
+    if (reasonFault(decision, reasonCode)) throw new ReviewsError('invalid-submission', 422);
     const isRevision = decision === 'require-revisions';
     if (isRevision && !canonicalText(reason ?? '')) throw new ReviewsError('invalid-submission', 422);
     if (reason && remainingCharacters(reason) < 0) throw new ReviewsError('invalid-submission', 422);
     const at = this.now().toISOString();
-    const step = {at, step: decision, caseNumber, by, text: reason, marks};
+    const step = {at, step: decision, caseNumber, by, reasonCode, text: reason, marks};
     record.decided = true;
     this.changeCase(caseNumber, {decisions: [], openWith: null, steps: [...steps, step]});
-    this.decisions.push({caseNumber, decision, ...(reason && {reason}), ...(marks && {marks}), by});
+    this.decisions.push({caseNumber, decision, ...(reasonCode && {reasonCode}), ...(reason && {reason}), ...(marks && {marks}), by});
     return {caseNumber, decision, decidedAt: at, by};
   }
 }

@@ -75,6 +75,19 @@ describe('a case over HTTP', () => {
     assert.equal(DecisionBody.safeParse(JSON.parse(line[1]!)).success, true);
   });
 
+  it('is decided for a reason', async (t) => {
+    const bodies: unknown[] = [];
+    const {api} = await startService(t, (response, _heard, _attempt, request) => {
+      void text(request).then((body) => {
+        bodies.push(JSON.parse(body));
+        sendJson(response, DECIDED);
+      });
+    });
+    const body = {decision: 'remove-feedback', reasonCode: 'not-about-provider'} as const;
+    await new HttpQueueClient({api}).decide('WV93LM', body, {idempotencyKey: KEY});
+    assert.deepEqual(bodies, [body]);
+  });
+
   it('is decided without a version if none is known', async (t) => {
     const {api, heard} = await startService(t, (response) => sendJson(response, DECIDED));
     await new HttpQueueClient({api}).decide('WV93LM', {decision: 'publish-response'}, {idempotencyKey: KEY});

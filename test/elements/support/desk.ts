@@ -1,5 +1,6 @@
 import '../../../src/define/dr-representative-desk.js';
 import type {QueueCase} from '../../../src/api/queue/schemas.js';
+import type {DecisionReason} from '../../../src/domain/reasons.js';
 import type {RepresentativeDesk} from '../../../src/elements/representative-desk/representative-desk.js';
 import {buildQueueCase, buildQueueCases} from '../../../src/testing/queue/builders.js';
 import {InMemoryQueueClient} from '../../../src/testing/queue/in-memory-client.js';
@@ -131,6 +132,21 @@ export function writeReason(desk: RepresentativeDesk, text: string): void {
 export async function revise(desk: RepresentativeDesk): Promise<void> {
   button(desk, 'Ask for revisions').click();
   await until(() => reason(desk), 'a field for the reason');
+}
+
+/** The choices of the question why. */
+export function reasonChoices(desk: RepresentativeDesk): HTMLInputElement[] {
+  return [...desk.shadowRoot!.querySelectorAll<HTMLInputElement>('.question input')];
+}
+
+/** Presses a decision about a review, chooses its reason, and presses it again, or the button with another name. */
+export async function decideBecause(desk: RepresentativeDesk, name: string, code: DecisionReason, confirm = name): Promise<void> {
+  button(desk, name).click();
+  await until(() => reasonChoices(desk).length, 'the question why');
+  reasonChoices(desk)
+    .find(({value}) => value === code)!
+    .click();
+  button(desk, confirm).click();
 }
 
 export function wordButton(desk: RepresentativeDesk, word: string): HTMLButtonElement {

@@ -276,3 +276,77 @@ describe('a request for revisions', () => {
     assert.deepEqual([store.state.fault, store.state.marks.length, client.keys.length], ['too-many-marks', 60, 0]);
   });
 });
+
+describe('the reason of a decision about a review', () => {
+  const REPORT = buildQueueCase({kind: 'report'});
+
+  async function reported() {
+    const client = new Recording([REPORT]);
+    const store = new QueueCaseStore(entryOf(REPORT), client, () => undefined);
+    await store.open();
+    return {client, store};
+  }
+
+  it('is chosen before anything is sent', async () => {
+    const {client, store} = await reported();
+    store.prepare('maintain-review');
+    await store.decide('maintain-review');
+    assert.deepEqual([store.state.fault, client.keys.length], ['choice-missing', 0]);
+    store.chooseReason('acceptable-language');
+    assert.equal(store.state.fault, undefined);
+    await store.decide('maintain-review');
+    assert.deepEqual(client.decisions, [
+      {caseNumber: 'WV93LM', decision: 'maintain-review', reasonCode: 'acceptable-language', by: 'Jo Marsh'},
+    ]);
+  });
+
+  it('belongs to one decision', async () => {
+    const {client, store} = await reported();
+    store.prepare('maintain-review');
+    store.chooseReason('own-experience');
+    store.prepare('remove-feedback');
+    assert.equal(store.state.reasonCode, undefined);
+    store.chooseReason('not-verified');
+    await store.decide('remove-feedback');
+    assert.deepEqual([client.decisions.length, client.decisions[0]!.reasonCode], [1, 'not-verified']);
+  });
+
+  it('of a suppressed review never accompanies a decision about a response', async () => {
+    const {client, store} = await opened();
+    store.chooseReason('privacy');
+    await store.decide('publish-response');
+    assert.deepEqual(client.decisions, [{caseNumber: 'WV93LM', decision: 'publish-response', by: 'Jo Marsh'}]);
+  });
+
+  it('tells one’s own lost decision from a colleague’s for another reason', async () => {
+    for (const [reasonCode, isOwn] of [
+      ['own-experience', true],
+      ['about-provider', false],
+    ] as const) {
+      const {client, store} = await reported();
+      client.failWith = new ReviewsError('timeout');
+      store.prepare('maintain-review');
+      store.chooseReason('own-experience');
+      await store.decide('maintain-review');
+      client.failWith = undefined;
+      client.decidedBy('WV93LM', 'Sam Ortiz', {decision: 'maintain-review', reasonCode});
+      await store.open();
+      assert.equal(store.state.earlierArrived, isOwn, reasonCode);
+    }
+  });
+
+  it('is sent once the person has signed in again', async () => {
+    const {client, store} = await reported();
+    client.failWith = SIGN_IN;
+    store.prepare('remove-feedback');
+    store.chooseReason('privacy');
+    await store.decide('remove-feedback');
+    client.failWith = undefined;
+    store.resume();
+    await new Promise((resolve) => setTimeout(resolve));
+    assert.deepEqual(
+      client.decisions.map(({reasonCode}) => reasonCode),
+      ['privacy'],
+    );
+  });
+});

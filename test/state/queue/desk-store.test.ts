@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
+import type {QueueDecision} from '../../../src/domain/queue.js';
+import type {DecisionReason} from '../../../src/domain/reasons.js';
+import type {QueueCaseStore} from '../../../src/state/queue/case-store.js';
 import {type DeskFact, DeskStore, screenOf} from '../../../src/state/queue/desk-store.js';
 import {buildQueueCases, InMemoryQueueClient} from '../../../src/testing/index.js';
 
@@ -23,15 +26,22 @@ async function atWork(count = 5, pageSize = 3) {
   return {client, store, facts, openAt, at: () => store.state.open?.caseNumber, screen: () => screenOf(store.queue.state)};
 }
 
+/** Decides about a review, for a reason. */
+function because(store: QueueCaseStore, decision: QueueDecision, reason: DecisionReason): Promise<void> {
+  store.prepare(decision);
+  store.chooseReason(reason);
+  return store.decide(decision);
+}
+
 const SIGN_IN = new ReviewsError('unauthenticated', 401);
 
 describe('the desk of a representative', () => {
   it('moves on to the case after the decided one, and wraps around at the end', async () => {
     const {store, openAt, at, facts} = await atWork(3);
-    await (await openAt(1)).decide('maintain-review');
+    await because(await openAt(1), 'maintain-review', 'own-experience');
     await settled();
     assert.deepEqual([at(), store.state.done?.caseNumber], ['C00003', 'C00002']);
-    await store.state.open!.decide('release-review');
+    await because(store.state.open!, 'release-review', 'mistaken-finding');
     await settled();
     assert.equal(at(), 'C00001');
     await store.state.open!.decide('publish-response');
@@ -64,7 +74,7 @@ describe('the desk of a representative', () => {
     await (await openAt(0)).decide('publish-response');
     await settled();
     assert.equal(at(), 'C00003');
-    await store.state.open!.decide('release-review');
+    await because(store.state.open!, 'release-review', 'mistaken-finding');
     await settled();
     assert.equal(at(), 'C00002');
   });

@@ -36,7 +36,7 @@ describe('a queue in memory', () => {
     const client = new InMemoryQueueClient(buildQueueCases(5), {pageSize: 2});
     const {nextCursor} = await client.queue();
     client.decidedBy('C00001', 'Sam Ortiz', PUBLISH);
-    client.decidedBy('C00002', 'Sam Ortiz', {decision: 'maintain-review'});
+    client.decidedBy('C00002', 'Sam Ortiz', {decision: 'maintain-review', reasonCode: 'own-experience'});
     assert.equal((await client.queue({cursor: nextCursor!})).entries[0]!.caseNumber, 'C00003');
   });
 
@@ -61,6 +61,15 @@ describe('a queue in memory', () => {
     for (const reason of [undefined, ' ', 'x'.repeat(301)]) {
       await assert.rejects(client.decide('WV93LM', {decision: 'require-revisions', reason}, key('b')), fails('invalid-submission', 422));
     }
+  });
+
+  it('asks for one of the reasons of a decision about a review, and keeps it in the history', async () => {
+    const client = new InMemoryQueueClient([buildQueueCase({kind: 'report'})]);
+    for (const reasonCode of [undefined, 'mistaken-finding'] as const)
+      await assert.rejects(client.decide('WV93LM', {decision: 'maintain-review', reasonCode}, key('a')), fails('invalid-submission', 422));
+    await client.decide('WV93LM', {decision: 'maintain-review', reasonCode: 'about-provider'}, key('a'));
+    assert.equal((await client.open('WV93LM')).steps.at(-1)!.reasonCode, 'about-provider');
+    assert.equal(client.decisions[0]!.reasonCode, 'about-provider');
   });
 
   it('refuses an outdated version, and can lose an answer', async () => {

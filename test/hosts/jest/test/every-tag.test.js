@@ -104,6 +104,7 @@ test('dr-representative-desk decides', async () => {
 
   await userEvent.click((await screen.findAllByShadowRole('option'))[0]);
   await userEvent.click(await screen.findByShadowRole('button', {name: 'Remove the review…'}));
+  await userEvent.click(await screen.findByShadowRole('radio', {name: 'Uses offensive language'}));
   await userEvent.click(await screen.findByShadowRole('button', {name: 'Remove permanently'}));
 
   expect(await decided).toMatchObject({decision: 'remove-feedback'});

@@ -324,6 +324,7 @@ it('dr-representative-desk opens and decides cases', async () => {
 
   await user.click(await within(desk, '[data-case=K4T7QX]'));
   await user.click(await button('Remove the review…'));
+  await user.click(await screen.findByShadowRole('radio', {name: 'Uses offensive language'}));
   await user.click(await screen.findByShadowRole('button', {name: 'Remove permanently'}));
 
   await waitFor(() => expect(client.decisions.map(({decision}) => decision)).toEqual(['publish-response', 'remove-feedback']));
