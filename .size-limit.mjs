@@ -11,7 +11,7 @@ const FILES = {
   'dr-recommendation-rate.js': {limit: 4_050, goal: 1_500},
   'dr-representative-desk.js': {limit: 27_650, goal: 20_000},
   'dr-review-survey.js': {limit: 16_650, goal: 12_000},
-  'dr-reviews-tab.js': {limit: 19_500, goal: 12_000},
+  'dr-reviews-tab.js': {limit: 20_150, goal: 12_000},
   // Loaded only by a server-rendered tab.
   'dr-reviews-tab-hydration-*.js': {limit: 2_000, goal: 1_500},
   // Form, field with marks, first sentences, notices and receipt: everything but the advice.

@@ -9,6 +9,11 @@ import {COMMENTS_IN_MANY_FORMS, LONG_COMMENTS, RESPONSES} from './written-texts.
 
 const TAG = 'dr-reviews-tab';
 
+const WITHHELD = [
+  {recommended: false, reason: 'privacy'},
+  {recommended: false, reason: 'language'},
+] as const;
+
 const meta: Meta<ReviewsTabArgs> = {
   title: 'Elements/Reviews tab',
   component: TAG,
@@ -44,6 +49,16 @@ export const NoneYet: Story = {
 /** Reviews without a comment count in the rate but are not listed. 26 of 30 is 86%, never 87%. */
 export const RateWithoutComments: Story = {
   args: {client: serviceWith({reviews: [], withoutComment: {recommended: 26, notRecommended: 4}})},
+};
+
+/** A comment that is held back keeps its vote, so the rate is not better than the answers. The tab says so in the open. */
+export const WithheldComments: Story = {
+  args: {client: serviceWith({reviews: buildReviews(28), withheld: WITHHELD})},
+};
+
+/** For a plan that must leave those votes out. */
+export const WithheldCommentsWithoutVotes: Story = {
+  args: {client: serviceWith({reviews: buildReviews(28), withheld: WITHHELD, withheldVotes: 'leave-out'})},
 };
 
 export const Loading: Story = {

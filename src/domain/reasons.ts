@@ -8,6 +8,8 @@ export type ReportReason = (typeof REPORT_REASONS)[number];
 /** Why a representative withholds a review. Each is a code in the contract. */
 export const WITHHOLDING_REASONS = ['privacy', 'language', 'inaccurate', 'not-about-provider', 'not-verified'] as const;
 
+export type WithholdingReason = (typeof WITHHOLDING_REASONS)[number];
+
 /** Why a representative keeps a reported review. */
 const KEEPING_REASONS = ['own-experience', 'acceptable-language', 'about-provider', 'identifies-no-one'] as const;
 

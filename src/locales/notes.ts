@@ -24,6 +24,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   practice: 'the name of a practice',
   provider: 'the name of a provider',
   reason: 'one of the reasons for a report, such as “Offensive”',
+  reasons: 'how many comments are withheld for each reason: “1 privacy, 1 language”',
   recommended: 'a number of reviews',
   shown: 'a number',
   specialty: 'a medical specialty',

@@ -42,7 +42,9 @@ export {
   WITHHOLDING_REASONS,
   type DecisionReason,
   type ReportReason,
+  type WithholdingReason,
 } from '../domain/reasons.js';
+export {WITHHELD_FOR, WITHHELD_VOTES, withheldByCheck, withheldFor, type WithheldFor, type WithheldVotes} from '../domain/withholding.js';
 export {isolatedLine, withoutDirections} from '../domain/directions.js';
 export {responderName} from '../domain/responder-name.js';
 export {

@@ -34,6 +34,8 @@ describe('directory-reviews/rules', () => {
       'SUBMITTED_KINDS',
       'SURVEY_STATES',
       'TEXT_LIMIT',
+      'WITHHELD_FOR',
+      'WITHHELD_VOTES',
       'WITHHOLDING_REASONS',
       'actionsOn',
       'businessDaysAfter',
@@ -66,6 +68,8 @@ describe('directory-reviews/rules', () => {
       'startOfDay',
       'submissionFaults',
       'tinDigits',
+      'withheldByCheck',
+      'withheldFor',
       'withoutDirections',
     ]);
   });

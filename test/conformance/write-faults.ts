@@ -2,7 +2,7 @@ import type {CaseHistory, Me, Receipt} from '../../src/api/practice/schemas.js';
 import type {DecisionBody} from '../../src/api/queue/schemas.js';
 import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import type {Problem} from '../../src/api/shared/schemas.js';
-import {DECISION_REASONS} from '../../src/domain/reasons.js';
+import {DECISION_REASONS, type DecisionReason} from '../../src/domain/reasons.js';
 import type {Submission} from '../../src/domain/submission.js';
 import {answer, answers, headers, instead, type PlantedFault, requests} from './planting.js';
 
@@ -265,6 +265,29 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
     plant: answers(LIST, (page: ReviewsPage) => ({...page, summary: {...page.summary, recommended: 40, notRecommended: 2}})),
   },
   {
+    fault: 'a review that is not about the provider keeps its vote',
+    breaks: 'remove',
+    plant: requests(DECISION, withReason('not-about-provider', 'language')),
+  },
+  {
+    fault: 'every removed review loses its vote',
+    breaks: 'withheld',
+    plant: requests(DECISION, withReason('language', 'not-verified')),
+  },
+  {
+    fault: 'members do not read that a comment is withheld',
+    breaks: 'withheld',
+    plant: answers(LIST, ({counts: {withheld: _, ...counts}, ...page}: ReviewsPage) => ({...page, counts})),
+  },
+  {
+    fault: 'members read that votes are left out which count',
+    breaks: 'withheld',
+    plant: answers(LIST, ({counts, ...page}: ReviewsPage) => ({
+      ...page,
+      counts: {...counts, withheld: counts.withheld && {...counts.withheld, votesCount: false}},
+    })),
+  },
+  {
     fault: 'members still see a removed review',
     breaks: 'remove',
     plant: keepsWhatWasListed(),
@@ -273,6 +296,14 @@ export const WRITE_FAULTS: readonly PlantedFault[] = [
   {fault: 'any decision is accepted on any case', breaks: 'decided-in-kind', plant: decidedAgain()},
   {fault: 'a practice can decide its own cases', breaks: 'decided-by-representatives', plant: instead(DECISION, () => decided())},
 ];
+
+/** Decides for another reason than requested. */
+function withReason(from: DecisionReason, to: DecisionReason) {
+  return ({body}: {readonly body: string | undefined}) => {
+    const {reasonCode, ...given} = JSON.parse(body!) as DecisionBody;
+    return {body: JSON.stringify({...given, reasonCode: reasonCode === from ? to : reasonCode})};
+  };
+}
 
 function tooLong(): Response {
   return problem(422, 'invalid-submission', {faults: [{field: 'text', fault: 'too-long'}]});

@@ -54,6 +54,36 @@ describe('<dr-reviews-tab> states', () => {
     await expectAccessible(tab);
   });
 
+  for (const [withheld, withheldVotes, sentences] of [
+    [['privacy', 'language'], 'count', '2 comments withheld: 1 privacy, 1 language. Their votes count.'],
+    [['language', 'language', 'inaccurate'], 'count', '3 comments withheld: 2 language, 1 inaccurate. Their votes count.'],
+    [['privacy'], 'count', '1 comment withheld: 1 privacy. Its vote counts.'],
+    [['privacy', 'language'], 'leave-out', '2 comments withheld: 1 privacy, 1 language. Their votes don’t count.'],
+    [['language'], 'leave-out', '1 comment withheld: 1 language. Its vote doesn’t count.'],
+  ] as const) {
+    it(`with withheld comments: says in the open "${sentences}"`, async () => {
+      const votes = withheld.map((reason) => ({recommended: false, reason}));
+      const tab = await show(new InMemoryReviewsClient({p1: {...provider, withheld: votes, withheldVotes}}));
+      expect(part(tab, 'withheld')!.textContent).to.equal(sentences);
+      expect(part(tab, 'withheld')!.closest('[hidden], details, [role=status]')).to.equal(null);
+      const counted = 4 + (withheldVotes === 'count' ? votes.length : 0);
+      expect(seen(tab)).to.contain(`Not recommended\n${counted}`).and.to.contain('27 more patients answered without a comment.');
+      await expectAccessible(tab);
+    });
+  }
+
+  it('with nothing but withheld comments: says that, and not that there are none', async () => {
+    const withheld = [{recommended: false, reason: 'privacy'} as const];
+    const tab = await show(new InMemoryReviewsClient({p1: {reviews: [], withheld}}));
+    expect(seen(tab)).to.contain('1 comment withheld: 1 privacy. Its vote counts.').and.not.to.contain('No one has left a comment yet.');
+    expect(visibleText(part(tab, 'notice')!)).to.equal('No other comments yet.');
+    await expectAccessible(tab);
+  });
+
+  it('without withheld comments: says nothing about them', async () => {
+    expect(part(await show(new InMemoryReviewsClient({p1: provider})), 'withheld')).to.equal(null);
+  });
+
   it('with reviews: shows the rate rounded down, both counts, and what "verified" means', async () => {
     const tab = await show(new InMemoryReviewsClient({p1: provider}));
     const summary = part(tab, 'summary')!;

@@ -14,9 +14,15 @@ import {storeProvider} from './stored-reviews.js';
 
 export const ORIGIN = 'https://directory.example';
 
-/** Finds only the word "darn". Other tests cover the real screening. */
+/** Finds only the words "darn" and "asthma". Other tests cover the real screening. */
 export const screen: Screen = (text) =>
-  [...text.matchAll(/darn/g)].map(({index}) => ({label: 'profanity', start: index, end: index + 4, reason: 'swearing'}));
+  [...text.matchAll(/darn|asthma/g)].map(({0: word, index: start}) => ({
+    ...(word === 'darn'
+      ? ({label: 'profanity', reason: 'swearing'} as const)
+      : ({label: 'health-information', reason: 'own-health'} as const)),
+    start,
+    end: start + word.length,
+  }));
 
 export const anAnswer = (comment?: string) => ({recommended: true, ...(comment !== undefined && {comment})});
 

@@ -193,13 +193,14 @@ onEachDatabase('Collecting reviews', (opened) => {
     assert.deepEqual(summary, {providerId: collection.providerId, recommended: 0, notRecommended: 2});
   });
 
-  it('suppresses a review with findings, and neither shows nor counts it', async () => {
+  it('suppresses a review with findings, counts its vote, and shows only that a comment is withheld', async () => {
     const practice = await storePractice(opened.owner);
     const collection = await Collection.begin(opened, practice.providerId);
     const {claim, token} = await collection.invite();
     assert.equal((await receipt(await collection.answer(token, anAnswer('Well, darn good.')))).comment, 'waiting');
     const page = await getPage(collection.app, practice.providerId);
-    assert.deepEqual([page.reviews, page.counts.total, page.summary.recommended], [[], 0, 0]);
+    assert.deepEqual([page.reviews, page.counts.total, page.summary.recommended], [[], 0, 1]);
+    assert.deepEqual(page.counts.withheld, {privacy: 0, language: 1, inaccurate: 0, votesCount: true});
     const inbox = await new Caller(collection.app, practice.staff).page(practice.id, practice.providerId);
     assert.deepEqual([inbox.reviews, inbox.counts.total], [[], 0]);
     const [row] = await stored(claim.claimId);

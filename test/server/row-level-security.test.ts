@@ -49,6 +49,7 @@ const TABLES = {
   registrations: 'id',
   access_changes: "person_id || ' ' || change",
   visits: 'person_id',
+  withheld_votes: 'review_id',
 } as const;
 type Table = keyof typeof TABLES;
 type Seen = Record<Table, string[]>;
@@ -136,6 +137,8 @@ onEachDatabase('Row-level security', (opened) => {
   const everybodys = () => ({
     reviews: [own.published, own.open, other.published, other.open],
     responses: [own.published, other.published],
+    // Votes without texts, which are in everybody's rate.
+    withheld_votes: [own.removed, own.hidden[1], other.removed, other.hidden[1]],
   });
   const steps = ({caseNumbers: [response, before, report]}: World) =>
     [`${response} respond`, `${response} publish-response`, `${before} respond`, `${before} publish-response`].concat(
@@ -166,13 +169,14 @@ onEachDatabase('Row-level security', (opened) => {
           access_managers: [`${manager.id} ${id}`],
           reviews: [...everybodys().reviews, mine.removed],
           responses: [...everybodys().responses, mine.removed],
+          withheld_votes: everybodys().withheld_votes,
           feedback: [mine.published, mine.removed],
           cases: mine.caseNumbers,
           case_steps: steps(mine),
           visits: [staff.id],
         },
       );
-      assert.ok(!JSON.stringify(seen).includes(foreign.removed));
+      assert.ok(!JSON.stringify({...seen, withheld_votes: []}).includes(foreign.removed));
     }
   });
 
@@ -197,6 +201,7 @@ onEachDatabase('Row-level security', (opened) => {
         practices: [own.id, other.id],
         reviews: [...everybodys().reviews, own.removed, other.removed, ...own.hidden, ...other.hidden],
         responses: [...everybodys().responses, own.removed, other.removed],
+        withheld_votes: everybodys().withheld_votes,
         review_checks: [own.checkNumber, other.checkNumber],
         openings: [own, other].map(({checkNumber}) => `${checkNumber} ${representative.id}`),
         feedback: [own.published, own.removed, other.published, other.removed],

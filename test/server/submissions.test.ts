@@ -129,7 +129,8 @@ onEachDatabase('A practice', (opened) => {
     const removed = await decided(caseNumber, 'remove-feedback');
     assert.deepEqual([removed.status, removed.comment, removed.report?.state], ['feedback-removed', null, 'removed']);
     const seen = await member(practice);
-    assert.deepEqual([seen.counts.total, seen.summary.recommended], [1, 1]);
+    assert.deepEqual([seen.counts.total, seen.summary.recommended], [1, 2]);
+    assert.deepEqual(seen.counts.withheld, {privacy: 1, language: 0, inaccurate: 0, votesCount: true});
     assert.ok(!JSON.stringify(seen).includes('Gone soon') && !JSON.stringify(seen).includes('We disagree'));
     const page = await staff.page(practice.id, practice.providerId);
     assert.deepEqual(page.reviews.find(({id}) => id === review.id)?.actions, ['view-details']);

@@ -1,6 +1,13 @@
 import {randomBytes} from 'node:crypto';
 import type {SurveyReceipt} from 'directory-reviews/contract';
-import {COMMENT_LIMIT, type CommentState, type FieldFault, remainingCharacters, type SurveyAnswer} from 'directory-reviews/rules';
+import {
+  COMMENT_LIMIT,
+  type CommentState,
+  type FieldFault,
+  remainingCharacters,
+  type SurveyAnswer,
+  withheldByCheck,
+} from 'directory-reviews/rules';
 import type {Finding} from 'directory-reviews/screening';
 import {eq} from 'drizzle-orm';
 import {invitations, reviewChecks} from '../database/collection-schema.js';
@@ -12,6 +19,7 @@ import {newCaseNumber} from '../practice/case-number.js';
 import {newVersion} from '../practice/steps.js';
 import {reviewText} from '../reviews/review-text.js';
 import {keptFindings, type Screen} from '../reviews/screen.js';
+import {withhold} from '../reviews/withheld.js';
 import {dayOf} from '../shared/calendar.js';
 import type {Asked, Invitation} from './survey.js';
 
@@ -41,7 +49,7 @@ export interface AnswerRequest {
 
 /**
  * Stores a member's validated answer to an open invitation that the caller has locked. If the editorial check finds something
- * in the comment, the review is suppressed: it counts in no rate and appears nowhere until a representative releases it.
+ * in the comment, the review is suppressed: its vote counts, and it appears nowhere until a representative releases it.
  */
 export async function answerSurvey(
   database: Database,
@@ -60,7 +68,10 @@ export async function answerSurvey(
     reviewedOn: dayOf(now),
     ...(findings.length ? {status: 'suppressed'} : {status: 'published', publishedAt: answeredAt}),
   });
-  if (findings.length) await suppress(database, reviewId, findings, answeredAt);
+  if (findings.length) {
+    await suppress(database, reviewId, findings, answeredAt);
+    await withhold(database, reviewId, withheldByCheck(findings.map(({label}) => label)));
+  }
   await database
     .update(invitations)
     .set({answeredAt, comment, answerKey: key, answerFingerprint: fingerprint})

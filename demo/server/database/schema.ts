@@ -1,4 +1,5 @@
 import {COMMENT_UNITS, RESPONDER_UNITS, RESPONSE_UNITS} from 'directory-reviews/contract';
+import {WITHHELD_FOR} from 'directory-reviews/rules';
 import {sql} from 'drizzle-orm';
 import {boolean, check, date, index, integer, pgEnum, pgTable, text} from 'drizzle-orm/pg-core';
 import {byteText, idForm, lengthCheck, moment} from './columns.js';
@@ -48,7 +49,7 @@ export const claims = pgTable(
   (table) => [idForm('claims_id_form', table.id), index('claims_by_member').on(table.memberIssuer, table.memberSubject)],
 );
 
-/** Every answer from a verified patient. Only `published` ones may be shown or counted. */
+/** Every answer from a verified patient. Only `published` ones may be shown; `withheldVotes` says which of the others count. */
 export const reviews = pgTable(
   'reviews',
   {
@@ -105,6 +106,26 @@ export const responses = pgTable(
     lengthCheck('responses_text', table.text, RESPONSE_UNITS),
     lengthCheck('responses_responder', table.responder, RESPONDER_UNITS),
   ],
+);
+
+/**
+ * The votes of reviews whose comments are withheld, and why: all that members may know of them. Such a review is suppressed or
+ * removed; one that is not about its provider, or not verified, has no vote.
+ */
+export const withheldVotes = pgTable(
+  'withheld_votes',
+  {
+    reviewId: byteText('review_id')
+      .primaryKey()
+      .references(() => reviews.id),
+    providerId: byteText('provider_id')
+      .notNull()
+      .references(() => providers.id),
+    recommended: boolean('recommended').notNull(),
+    reviewedOn: date('reviewed_on', {mode: 'string'}).notNull(),
+    reason: text('reason', {enum: WITHHELD_FOR}).notNull(),
+  },
+  (table) => [index('withheld_votes_by_provider').on(table.providerId)],
 );
 
 /** Where imported reviews come from, so that loading a file again recognizes them. Only the owner of the tables uses it. */

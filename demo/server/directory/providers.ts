@@ -3,8 +3,8 @@ import {and, asc, count, desc, eq, inArray, type SQL} from 'drizzle-orm';
 import {inDictionary} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {type Provider, providers, reviews} from '../database/schema.js';
-import {notRecommended, recommended} from '../reviews/provider-counts.js';
-import {listed, published} from '../reviews/review-filter.js';
+import {summariesOf} from '../reviews/provider-counts.js';
+import {listed} from '../reviews/review-filter.js';
 
 /** The orders of results. */
 export const DIRECTORY_SORTS = ['name', 'rate'] as const;
@@ -83,15 +83,14 @@ function isNamed(search = ''): (named: Named) => boolean {
  * patient who recommends would come before ten thousand.
  */
 async function highestRateFirst(database: Database, named: readonly Named[]): Promise<readonly Named[]> {
-  const counts = await database
-    .select({id: reviews.providerId, recommended, notRecommended})
-    .from(reviews)
-    .where(published)
-    .groupBy(reviews.providerId);
-  const rates = new Map(counts.map(({id, ...each}) => [id, recommendationRate(each)]));
+  const summaries = await summariesOf(
+    database,
+    named.map(({id}) => id),
+  );
+  const rates = new Map(summaries.map(({providerId, ...counts}) => [providerId, recommendationRate(counts)]));
   const rank = ({id}: Named): readonly number[] => {
     const rate = rates.get(id);
-    if (!rate) return [0, 0, 0];
+    if (!rate?.verified) return [0, 0, 0];
     return [rate.few ? 1 : 2, rate.recommended / rate.verified, rate.verified];
   };
   // The sort is stable, so equal rates stay in the order of the dictionary.

@@ -1,9 +1,10 @@
-import type {Decision, DecisionReason, Mark} from 'directory-reviews/rules';
+import {type Decision, type DecisionReason, type Mark, withheldFor, type WithholdingReason} from 'directory-reviews/rules';
 import {eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {cases} from '../database/practice-schema.js';
 import {responses, reviews} from '../database/schema.js';
+import {withhold} from '../reviews/withheld.js';
 import {dayOf} from '../shared/calendar.js';
 import type {VersionedFeedback} from './practice-review.js';
 import {move, recordStep} from './steps.js';
@@ -46,7 +47,13 @@ export async function decideSubmission(
   await database.update(cases).set(decided).where(eq(cases.caseNumber, caseNumber));
   await recordStep(database, person, {practiceId, reviewId, caseNumber, step: decision, reasonCode, text: reason, marks, at});
   if (decision === 'publish-response') await publish(database, submitted);
-  if (decision === 'remove-feedback') await database.update(reviews).set({status: 'removed'}).where(eq(reviews.id, reviewId));
+  if (decision === 'remove-feedback') await remove(database, reviewId, reasonCode as WithholdingReason);
+}
+
+/** Removing hides the review. Whether its vote still counts depends on the reason. */
+async function remove(database: Database, reviewId: string, reason: WithholdingReason): Promise<void> {
+  await withhold(database, reviewId, withheldFor(reason));
+  await database.update(reviews).set({status: 'removed'}).where(eq(reviews.id, reviewId));
 }
 
 /** Members see the responder's name as it was shown to the writer, and the day of the response. */

@@ -1,20 +1,33 @@
 import type {QuarterCounts} from 'directory-reviews/contract';
 import {and, eq, sql} from 'drizzle-orm';
+import {unionAll} from 'drizzle-orm/pg-core';
 import type {Database} from '../database/database.js';
-import {reviews} from '../database/schema.js';
-import {notRecommended, recommended} from '../reviews/provider-counts.js';
+import {reviews, withheldVotes} from '../database/schema.js';
 import {published} from '../reviews/review-filter.js';
+import {ON_VOTES} from '../reviews/withheld.js';
 
 /** Maximum number of quarters: three years. */
 const QUARTERS = 12;
 
-/** A provider's reviews by calendar quarter, from the first one with a review to the one containing `today` (`YYYY-MM-DD`). */
+/** A provider's votes by calendar quarter, from the first one with a review to the one containing `today` (`YYYY-MM-DD`). */
 export async function rateTrend(database: Database, providerId: string, today: string): Promise<QuarterCounts[]> {
-  const number = sql<number>`(extract(year from ${reviews.reviewedOn}) * 4 + extract(quarter from ${reviews.reviewedOn}) - 1)::int`;
-  const counted = await database
-    .select({number: number.as('number'), recommended, notRecommended})
+  const given = database
+    .select({day: reviews.reviewedOn, recommended: reviews.recommended})
     .from(reviews)
-    .where(and(eq(reviews.providerId, providerId), published))
+    .where(and(eq(reviews.providerId, providerId), published));
+  const withheld = database
+    .select({day: withheldVotes.reviewedOn, recommended: withheldVotes.recommended})
+    .from(withheldVotes)
+    .where(and(eq(withheldVotes.providerId, providerId), ON_VOTES === 'count' ? undefined : sql`false`));
+  const votes = unionAll(given, withheld).as('votes');
+  const number = sql<number>`(extract(year from ${votes.day}) * 4 + extract(quarter from ${votes.day}) - 1)::int`;
+  const counted = await database
+    .select({
+      number: number.as('number'),
+      recommended: sql<number>`count(*) filter (where ${votes.recommended})`.mapWith(Number),
+      notRecommended: sql<number>`count(*) filter (where not ${votes.recommended})`.mapWith(Number),
+    })
+    .from(votes)
     .groupBy(sql`number`)
     .orderBy(sql`number`);
   const first = counted[0];

@@ -4,7 +4,7 @@ import {inDictionary} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {feedback, practiceProviders} from '../database/practice-schema.js';
 import {providers, reviews} from '../database/schema.js';
-import {notRecommended, recommended} from '../reviews/provider-counts.js';
+import {votesOf} from '../reviews/provider-counts.js';
 import {published} from '../reviews/review-filter.js';
 import {feedbackJoin, onInbox, waitsForResponse} from './inbox-filter.js';
 
@@ -19,8 +19,7 @@ export async function reviewedProviders(database: Database, practiceId: string):
       city: providers.city,
       state: providers.state,
       zip: providers.zip,
-      recommended,
-      notRecommended,
+      ...votesOf(),
       needsResponse: sql<number>`count(*) filter (where ${and(onInbox, waitsForResponse)})`.mapWith(Number),
     })
     .from(practiceProviders)

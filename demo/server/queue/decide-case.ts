@@ -1,12 +1,20 @@
 import type {Decided, DecisionBody} from 'directory-reviews/contract';
-import {canonicalText, type Decision, type FieldFault, type QueueDecision} from 'directory-reviews/rules';
+import {
+  canonicalText,
+  type Decision,
+  type FieldFault,
+  type QueueDecision,
+  withheldFor,
+  type WithholdingReason,
+} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import {reviewChecks} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {reviews} from '../database/schema.js';
-import {decideSubmission,type DecisionMade} from '../practice/decisions.js';
+import {decideSubmission, type DecisionMade} from '../practice/decisions.js';
 import {newVersion} from '../practice/steps.js';
+import {release, withhold} from '../reviews/withheld.js';
 import {type Check, findCase, type FoundCase} from './found-case.js';
 import {forgetOpenings} from './openings.js';
 import {type CaseState, caseState} from './queue-case.js';
@@ -74,5 +82,7 @@ async function decideCheck(
       version: newVersion(),
     })
     .where(and(eq(reviewChecks.caseNumber, caseNumber), eq(reviewChecks.state, 'waiting')));
+  if (isReleased) await release(database, reviewId);
+  else await withhold(database, reviewId, withheldFor(decisionReasonCode as WithholdingReason));
   if (isReleased) await database.update(reviews).set({status: 'published', publishedAt: at}).where(eq(reviews.id, reviewId));
 }

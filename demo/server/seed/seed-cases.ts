@@ -1,11 +1,12 @@
 import {type Decision, type DecisionReason, type ReportReason, responderName} from 'directory-reviews/rules';
-import type {NewResponse, NewReview} from '../database/schema.js';
+import type {NewResponse, NewReview, withheldVotes} from '../database/schema.js';
 import {dayOf, startOf} from '../shared/calendar.js';
 import {type CaseRows, rowsOf, type StoryPerson, type StoryStep} from './case-story.js';
 import {type Chance, chanceFrom} from './chance.js';
 import type {DirectoryEntry} from './directory-entry.js';
 import {seedData} from './seed-data.js';
 import {DAY, isoDay, LAST_DAY, type SeedReviews} from './seed-reviews.js';
+import {votesOfRemoved} from './seed-votes.js';
 
 export interface SeedPractice {
   readonly practiceId: string;
@@ -21,16 +22,21 @@ const TEXTS = seedData<{
   readonly revisions: readonly string[];
 }>('case-texts.json');
 
+/** The cases, and the votes of reviews that were removed. */
+interface SeededCases extends CaseRows {
+  readonly votes: (typeof withheldVotes.$inferInsert)[];
+}
+
 /**
  * The cases of a provider's reviews: one for each response, plus reports. On top of the random ones, the latest reviews of
  * providers with many reviews are staged so that every status appears near the top of the list.
  */
-export function seedCases(entry: DirectoryEntry, said: SeedReviews, practice: SeedPractice): CaseRows {
+export function seedCases(entry: DirectoryEntry, said: SeedReviews, practice: SeedPractice): SeededCases {
   const chance = chanceFrom(`${entry.name}, cases`);
   const published = new Map(said.responses.map((response) => [response.reviewId, response]));
   const undecided = new Map(said.undecided.map((response) => [response.reviewId, response]));
   const staged = entry.reviews < 30 ? new Map<string, Scene>() : stagedScenes(said, (id) => published.has(id) || undecided.has(id));
-  const rows: CaseRows = {feedback: [], cases: [], steps: []};
+  const rows: SeededCases = {feedback: [], cases: [], steps: [], votes: []};
   for (const review of said.reviews) {
     if (!review.comment || review.status === 'suppressed') continue;
     const teller = new Teller(review, practice, chance);
@@ -45,6 +51,7 @@ export function seedCases(entry: DirectoryEntry, said: SeedReviews, practice: Se
     rows.feedback.push(...storyRows.feedback);
     rows.cases.push(...storyRows.cases);
     rows.steps.push(...storyRows.steps);
+    rows.votes.push(...votesOfRemoved(review, storyRows.steps));
   }
   return rows;
 }
@@ -117,18 +124,19 @@ class Teller {
     if (day < daysAgo(3)) this.decides('require-revisions');
   }
 
-  /** Reported and removed from the directory. */
+  /** Reported and removed from the directory, for a reason that leaves the vote. */
   removed(): void {
-    this.reports(this.#later()).decides('remove-feedback');
+    const reports = TEXTS.reports.filter(({reasonCode}) => reasonCode !== 'other-office');
+    this.reports(this.#later(), reports).decides('remove-feedback');
   }
 
   responds(day: number, text: string): this {
     return this.#add('respond', this.chance.pick(this.practice.staff), day, text);
   }
 
-  reports(day: number): this {
+  reports(day: number, reports = TEXTS.reports): this {
     const by = this.chance.pick(this.practice.staff);
-    const {reasonCode, text} = this.chance.pick(TEXTS.reports);
+    const {reasonCode, text} = this.chance.pick(reports);
     return this.#add('report', by, day, text, reasonCode);
   }
 

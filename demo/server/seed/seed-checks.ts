@@ -1,4 +1,4 @@
-import {daysAfter} from 'directory-reviews/rules';
+import {daysAfter, withheldByCheck} from 'directory-reviews/rules';
 import {screen} from 'directory-reviews/screening';
 import type {reviewChecks} from '../database/collection-schema.js';
 import type {NewReview} from '../database/schema.js';
@@ -22,7 +22,6 @@ export function seedChecks(
   return reviews.flatMap(({id: reviewId, comment, status, reviewedOn}) => {
     if (!comment || status !== 'suppressed') return [];
     const findings = keptFindings(screen(comment, 'review'));
-    const isRude = findings.some(({label}) => label === 'profanity' || label === 'derogatory');
     const decided =
       Date.parse(reviewedOn) < LAST_DAY - WAITING_DAYS * DAY
         ? {
@@ -30,7 +29,7 @@ export function seedChecks(
             decidedAt: startOf(daysAfter(reviewedOn, DECIDED_AFTER)),
             decidedBy: representative.id,
             decidedByName: representative.name,
-            decisionReasonCode: isRude ? ('language' as const) : ('privacy' as const),
+            decisionReasonCode: withheldByCheck(findings.map(({label}) => label)),
           }
         : {state: 'waiting' as const};
     const caseNumber = newCaseNumber('suppressed-review');

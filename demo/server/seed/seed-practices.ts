@@ -10,6 +10,7 @@ import {
   practiceProviders,
   practices,
 } from '../database/practice-schema.js';
+import {withheldVotes} from '../database/schema.js';
 import {newCaseNumber} from '../practice/case-number.js';
 import {opaqueId} from '../shared/opaque-id.js';
 import {chanceFrom} from './chance.js';
@@ -51,6 +52,7 @@ export async function seedPractices(database: Database, person: PersonBySubject,
       await insertRows(database, feedback, done.feedback);
       await insertRows(database, cases, done.cases);
       await insertRows(database, caseSteps, done.steps);
+      await insertRows(database, withheldVotes, done.votes);
     }
   }
 }

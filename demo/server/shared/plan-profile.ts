@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import type {PlanProfile} from 'directory-reviews';
-import {isTimeZone} from 'directory-reviews/rules';
+import {isTimeZone, WITHHELD_VOTES, type WithheldVotes} from 'directory-reviews/rules';
 import {PlainError} from './plain-error.js';
 
 /** What differs between plans. A plan changes only plan-profile.json. */
@@ -9,6 +9,8 @@ export interface DemoPlan extends PlanProfile {
   readonly tagline: string;
   readonly helpLink: string;
   readonly timeZone: string;
+  /** What the plan does with the votes of comments that are withheld. Default: `count`. */
+  readonly withheldVotes?: WithheldVotes;
   /** Business days within which the provider reviews team decides. */
   readonly daysToDecide: {readonly from: number; readonly to: number};
   readonly phones: {
@@ -22,12 +24,19 @@ export interface DemoPlan extends PlanProfile {
   };
 }
 
-/** @throws PlainError if the time zone is missing or unknown: without it, days and deadlines would be wrong. */
+/**
+ * @throws PlainError if the time zone is missing or unknown, because days and deadlines would be wrong, or if it is unclear which votes
+ * count.
+ */
 export function planIn(json: string): DemoPlan {
   const plan = JSON.parse(json) as DemoPlan;
   if (!isTimeZone(plan.timeZone))
     throw new PlainError(
       `plan-profile.json: "timeZone" must be the IANA name of the plan's time zone, such as "America/Denver", not ${JSON.stringify(plan.timeZone)}.`,
+    );
+  if (plan.withheldVotes && !WITHHELD_VOTES.includes(plan.withheldVotes))
+    throw new PlainError(
+      `plan-profile.json: "withheldVotes" must be one of ${WITHHELD_VOTES.join(', ')}, not ${JSON.stringify(plan.withheldVotes)}.`,
     );
   return plan;
 }

@@ -54,7 +54,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     },
   },
   ReviewSummary: {
-    schema: 'The counts of all verified reviews of a provider, with or without a comment, regardless of filters and search.',
+    schema:
+      'The counts of all verified reviews of a provider, with or without a comment, regardless of filters and search. A review whose comment is withheld keeps its vote, unless a representative found that it is not about this provider or not verified.',
   },
   ReviewCounts: {
     fields: {
@@ -63,6 +64,13 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
       recommended: `The listed reviews that recommend the provider. ${ON_CHIP}`,
       notRecommended: `The listed reviews that do not recommend the provider. ${ON_CHIP}`,
       withResponse: `The listed reviews with a response. ${ON_CHIP}`,
+    },
+  },
+  Withheld: {
+    schema: 'Comments that the editorial check or a representative holds back. Members read these numbers in the open.',
+    fields: {
+      privacy: 'For personal or health information. While a comment waits for a representative, what the editorial check found decides.',
+      votesCount: '`false` if the plan leaves the votes of withheld comments out of the summary.',
     },
   },
   ReviewsPage: {

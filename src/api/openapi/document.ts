@@ -11,6 +11,7 @@ import {
   ReviewSummary,
   SearchText,
   SummariesParameters,
+  Withheld,
 } from '../reviews/schemas.js';
 import {BATCH_LIMIT, reviewPath, reviewsPath, SEARCH_HEADER, SUMMARIES_PATH, summaryPath} from '../shared/routes.js';
 import {FieldFault, Problem, PROBLEM_CODES} from '../shared/schemas.js';
@@ -37,6 +38,7 @@ const SCHEMAS = {
   Review,
   PublishedResponse,
   ReviewSummary,
+  Withheld,
   ReviewCounts,
   ReviewsPage,
   ReviewSummaries,

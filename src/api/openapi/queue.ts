@@ -89,7 +89,8 @@ function decideCase(): Json {
       'A decision has to be one of the `decisions` of the case; any other one, or a second one, is `action-not-allowed`. `require-revisions` needs a reason: ' +
       'without it, `faults` has the field `text` with `missing`. A decision about a review names one of its reasons in `reasonCode`: `maintain-review` ' +
       `${listed('maintain-review')}, \`remove-feedback\` and \`keep-suppressed\` ${listed('remove-feedback')}, \`release-review\` ${listed('release-review')}; ` +
-      'without it, `faults` has the field `reasonCode` with `missing`, and with that of another decision, `malformed`. Members see a published response; a removed review is gone from the list and from the rate.',
+      'without it, `faults` has the field `reasonCode` with `missing`, and with that of another decision, `malformed`. Members see a published response; a removed review is gone from the list. Its vote stays in the rate, ' +
+      'unless the reason is `not-about-provider` or `not-verified`; the same goes for a review that stays suppressed.',
     ...forRepresentatives,
     parameters: [
       ...pathParameters(CasePath),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import {REVIEW_SORTS, SEARCH_LIMIT} from '../../domain/review-query.js';
+import {WITHHELD_FOR} from '../../domain/withholding.js';
 import {BATCH_LIMIT, PAGE_LIMIT, PAGE_SIZE} from '../shared/routes.js';
-import {COMMENT_UNITS, Count, Cursor, Day, Id, Language, line, RESPONDER_UNITS, RESPONSE_UNITS} from '../shared/schemas.js';
+import {COMMENT_UNITS, Count, Cursor, Day, each, Id, Language, line, RESPONDER_UNITS, RESPONSE_UNITS} from '../shared/schemas.js';
 
 /* The public part of the HTTP contract, v1: a provider's reviews and summary. */
 
@@ -31,6 +32,9 @@ export const ReviewSummary = z.object({
   notRecommended: Count,
 });
 
+/** How many of a provider's comments are withheld, by reason, and whether their votes count in the summary. */
+export const Withheld = z.object({...each(WITHHELD_FOR, Count), votesCount: z.boolean()});
+
 /** `filtered`: the listed reviews that match the query. The others count the whole list, whatever the query. */
 export const ReviewCounts = z.object({
   filtered: Count,
@@ -38,6 +42,8 @@ export const ReviewCounts = z.object({
   recommended: z.optional(Count),
   notRecommended: z.optional(Count),
   withResponse: z.optional(Count),
+  /** Absent or `null` if no comment is withheld. */
+  withheld: z.nullish(Withheld),
 });
 
 /** A random number of one search. Tells requests apart that caches would mix up. Only digits, so that a search text cannot get into an address by mistake. */
@@ -80,5 +86,6 @@ export const ReviewPath = z.object({providerId: Id, reviewId: Id});
 export type Review = z.infer<typeof Review>;
 export type ReviewSummary = z.infer<typeof ReviewSummary>;
 export type ReviewsPage = z.infer<typeof ReviewsPage>;
+export type Withheld = z.infer<typeof Withheld>;
 export type ReviewCounts = z.infer<typeof ReviewCounts>;
 export type ReviewSummaries = z.infer<typeof ReviewSummaries>;

@@ -1,5 +1,6 @@
 import {CaseHistory} from '../../api/practice/schemas.js';
 import {Decided, type DecisionBody} from '../../api/queue/schemas.js';
+import type {ReviewsPage} from '../../api/reviews/schemas.js';
 import {decisionPath, historyPath} from '../../api/shared/routes.js';
 import type {Check} from '../service/check.js';
 import {hold, same} from '../service/fault.js';
@@ -12,7 +13,8 @@ function decide(sandbox: Sandbox, caseNumber: string, body: unknown, as: 'staff'
 }
 
 const KEPT = {decision: 'maintain-review', reasonCode: 'own-experience'} satisfies DecisionBody;
-const REMOVED = {decision: 'remove-feedback', reasonCode: 'language'} satisfies DecisionBody;
+const NOT_ABOUT_PROVIDER = {decision: 'remove-feedback', reasonCode: 'not-about-provider'} satisfies DecisionBody;
+const OFFENSIVE = {decision: 'remove-feedback', reasonCode: 'language'} satisfies DecisionBody;
 
 async function reviewAfter(sandbox: Sandbox, reviewId: string) {
   const {practiceId} = await sandbox.place();
@@ -78,19 +80,38 @@ export const decisionChecks: readonly Check[] = [
   },
   {
     id: 'remove',
-    promise: 'For members, a removed review is gone from the list and from the rate',
-    stated: ['decideCase', 'a removed review is gone from the list and from the rate'],
+    promise: 'For members, a review removed as not about the provider is gone from the list and from the rate',
+    stated: ['decideCase', 'a removed review is gone from the list. Its vote stays in the rate, unless the reason is `not-about-provider`'],
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.reported();
       const summary = async () => (await memberPage(sandbox, {}, undefined, sandbox.providerOf(review.id))).summary;
       const before = await summary();
-      readAs(Decided, await decide(sandbox, caseNumber, REMOVED), 'remove');
+      readAs(Decided, await decide(sandbox, caseNumber, NOT_ABOUT_PROVIDER), 'remove');
       same(await memberReview(sandbox, review.id), undefined, 'what members see');
       const after = await summary();
       same(after.recommended + after.notRecommended, before.recommended + before.notRecommended - 1, 'verified reviews');
       const {status, comment, actions} = await reviewAfter(sandbox, review.id);
       same([status, comment, actions], ['feedback-removed', null, ['view-details']], 'status, comment and actions');
+    },
+  },
+  {
+    id: 'withheld',
+    promise:
+      'A comment removed for its language is withheld: members read how many there are, and its vote counts, or they read that it does not',
+    stated: ['listReviews', 'Members read these numbers in the open'],
+    needs: ['staff', 'representative'],
+    run: async (sandbox) => {
+      const {review, caseNumber} = await sandbox.reported();
+      const page = () => memberPage(sandbox, {}, undefined, sandbox.providerOf(review.id));
+      const votes = ({summary}: ReviewsPage) => summary.recommended + summary.notRecommended;
+      const before = await page();
+      readAs(Decided, await decide(sandbox, caseNumber, OFFENSIVE), 'remove');
+      const after = await page();
+      same(await memberReview(sandbox, review.id), undefined, 'what members see');
+      const {withheld} = after.counts;
+      same(withheld?.language, (before.counts.withheld?.language ?? 0) + 1, 'comments withheld for their language');
+      same(votes(after), votes(before) - (withheld!.votesCount ? 0 : 1), 'verified reviews');
     },
   },
   {

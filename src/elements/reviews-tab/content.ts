@@ -7,6 +7,7 @@ import type {CardContext} from '../../ui/review/review-card.js';
 import {noComments} from '../../ui/states/states.js';
 import {reviewList} from './review-list.js';
 import {listEnd, noReviews, nothingMatches} from './states.js';
+import {withheldIn} from './status.js';
 
 export interface ContentHandlers {
   readonly onClear: () => void;
@@ -25,6 +26,7 @@ export function content(
   const {reviews, previousCursor, nextCursor, counts, shownQuery, summary} = state;
   if (!reviews!.length) {
     if (counts ? counts.total > 0 : narrows(shownQuery)) return nothingMatches(state, words, onClear);
+    if (counts && withheldIn(counts)) return html`<p class="notice" part="notice">${words.say('noOtherComments')}</p>`;
     return summary && summary.recommended + summary.notRecommended > 0 ? noComments(words) : noReviews(words);
   }
   return html`<div class="content">

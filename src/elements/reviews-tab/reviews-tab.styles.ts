@@ -47,6 +47,10 @@ export const styles = css`
     font-weight: 600;
     color: inherit;
   }
+  .withheld {
+    padding-block-start: 0.75em;
+    font-size: 0.875em;
+  }
   .nothing {
     padding-block-start: 0;
     border: 0;

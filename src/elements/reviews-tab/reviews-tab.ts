@@ -32,7 +32,7 @@ import {FilterInput, filters} from './filters.js';
 import {ReviewFocus} from './review-focus.js';
 import {styles} from './reviews-tab.styles.js';
 import {failed, skeleton} from './states.js';
-import {reviewsStatus, withoutComment} from './status.js';
+import {reviewsStatus, withheldSentences, withoutComment} from './status.js';
 
 /** What `directory-reviews/ssr` puts into the tag. */
 export interface RenderedReviews {
@@ -54,6 +54,7 @@ export interface RenderedReviews {
  * @fires {FilterChangedEvent} dr-filter-changed - The member filtered or sorted the reviews, and the result is shown.
  * @fires {ContractDriftEvent} dr-contract-drift - A response from the service violated the contract. The detail names the field.
  * @csspart summary - The rate, the counts and the explanation of "verified".
+ * @csspart withheld - How many comments are withheld, why, and whether their votes count.
  * @csspart filters - The filter, sort and search controls.
  * @csspart list - The list of reviews.
  * @csspart review - One review.
@@ -182,9 +183,11 @@ export class ReviewsTab extends HydratableElement {
   protected override render() {
     const {state, words, messages, planProfile} = this.#service;
     const {language, fallbackDirection} = words;
+    const withheld = state ? withheldSentences(state, words) : '';
     return html`<div lang=${language} dir=${fallbackDirection ?? nothing}><div class=${this.#reservesHeight ? 'tab reserves' : 'tab'}>
       <div class="hidden-text" role="heading" aria-level=${this.headingLevel}>${words.say('heading')}</div>
       ${state?.summary ? summaryOf(state.summary, words, messages, planProfile?.brand) : nothing}
+      ${withheld ? html`<p class="withheld" part="withheld">${withheld}</p>` : nothing}
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(state, words, this.#input.handle) : nothing}
       <p class="status"><span role="status">${state ? reviewsStatus(state, words) : ''}</span> ${state ? withoutComment(state, words) : ''}</p>
       ${state?.reviews ? this.#list(state, words) : state?.failure ? failed(state, words, this.#handleRetry) : skeleton(words)}

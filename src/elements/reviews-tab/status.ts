@@ -1,4 +1,6 @@
+import type {ReviewCounts, Withheld} from '../../api/reviews/schemas.js';
 import {narrows} from '../../domain/review-query.js';
+import {WITHHELD_FOR} from '../../domain/withholding.js';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {ReviewsState} from '../../state/reviews/reviews-store.js';
@@ -23,8 +25,25 @@ export function reviewsStatus(state: ReviewsState, words: Words<ReviewsTabMessag
 /** Why the rate counts more patients than the whole list has comments. Not announced. */
 export function withoutComment({failure, summary, counts}: ReviewsState, words: Words<ReviewsTabMessage>): string {
   if (failure || !summary || !counts?.total || counts.filtered < counts.total) return '';
-  const count = summary.recommended + summary.notRecommended - counts.total;
+  const voted = counts.withheld?.votesCount ? withheldIn(counts) : 0;
+  const count = summary.recommended + summary.notRecommended - counts.total - voted;
   return count > 0 ? words.say('withoutComment', {count}) : '';
+}
+
+/** How many comments are withheld. */
+export function withheldIn({withheld}: ReviewCounts): number {
+  return withheld ? WITHHELD_FOR.reduce((sum, reason) => sum + withheld[reason], 0) : 0;
+}
+
+/** How many comments are withheld and why, and whether their votes are in the rate. Not announced. */
+export function withheldSentences({counts}: ReviewsState, words: Words<ReviewsTabMessage>): string {
+  const count = counts ? withheldIn(counts) : 0;
+  if (!count) return '';
+  const {withheld} = counts as {withheld: Withheld};
+  const reasons = WITHHELD_FOR.filter((reason) => withheld[reason]).map((reason) =>
+    words.say(`withheld-${reason}`, {count: withheld[reason]}),
+  );
+  return words.say(withheld.votesCount ? 'withheld' : 'withheldWithoutVotes', {count, reasons: reasons.join(', ')});
 }
 
 /** The search text, if nothing else narrows the list and the service counts. Otherwise the numbers are not about the search alone. */

@@ -14,6 +14,18 @@ const en = {
     one: '{count} more patient answered without a comment.',
     other: '{count} more patients answered without a comment.',
   },
+  withheld: {
+    one: '{count} comment withheld: {reasons}. Its vote counts.',
+    other: '{count} comments withheld: {reasons}. Their votes count.',
+  },
+  withheldWithoutVotes: {
+    one: '{count} comment withheld: {reasons}. Its vote doesn’t count.',
+    other: '{count} comments withheld: {reasons}. Their votes don’t count.',
+  },
+  noOtherComments: 'No other comments yet.',
+  'withheld-privacy': '{count} privacy',
+  'withheld-language': '{count} language',
+  'withheld-inaccurate': '{count} inaccurate',
   contain: {
     one: '{count} of {total} comments contains “{words}”.',
     other: '{count} of {total} comments contain “{words}”.',

@@ -10,7 +10,7 @@ import {responderName} from '../../domain/responder-name.js';
 import type {ReviewSummary} from '../../domain/review.js';
 import {canonicalSubmission, type Submission, submissionFaults, type SubmissionKind} from '../../domain/submission.js';
 import type {BuiltProvider} from './builders.js';
-import {decided, type PracticeRecord, stepsBefore, submitted} from './review-record.js';
+import {decided, type PracticeRecord, stepsBefore, submitted, votes} from './review-record.js';
 
 /** A provider in a practice, with its reviews. */
 export interface InboxProvider {
@@ -99,8 +99,10 @@ export class InMemoryPractices {
 
   summaryOf(of: InboxProvider): ReviewSummary {
     const {recommended, notRecommended} = of.withoutComment ?? {recommended: 0, notRecommended: 0};
-    // A removed review no longer counts.
-    const counted = this.reviewsOf(of).filter(({status}) => status !== 'feedback-removed');
+    const counted = of.reviews
+      .map(({id}) => this.#records.get(id)!)
+      .filter(votes)
+      .map(({review}) => review);
     const positive = counted.filter((review) => review.recommended).length;
     return {
       providerId: of.provider.id,

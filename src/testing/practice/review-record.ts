@@ -3,6 +3,7 @@ import {actionsOn, type Decision, feedbackAfter, feedbackOf, type FeedbackStep} 
 import {DECISION_REASONS} from '../../domain/reasons.js';
 import {responderName} from '../../domain/responder-name.js';
 import type {Submission, SubmissionKind} from '../../domain/submission.js';
+import {WITHHELD_FOR} from '../../domain/withholding.js';
 
 /** A review in memory, with its history. */
 export interface PracticeRecord {
@@ -28,6 +29,13 @@ export function stepsBefore({response, report}: PracticeReview): CaseStep[] {
     if (state !== 'pending' && decidedAt) steps.push({at: decidedAt, step, caseNumber, reasonCode: DECISION_REASONS[step][0]});
   }
   return steps.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** Whether the review counts in the rate: always, unless the reason of its removal says that it is no vote. */
+export function votes({review, steps}: PracticeRecord): boolean {
+  if (review.status !== 'feedback-removed') return true;
+  const code = steps.findLast(({step}) => step === 'remove-feedback')?.reasonCode;
+  return WITHHELD_FOR.some((reason) => reason === code);
 }
 
 /** Records a submission. Returns `undefined` if the review does not currently allow it. */

@@ -7,12 +7,17 @@ import {matchesSearch} from '../../domain/folding.js';
 import type {Review, ReviewSummary} from '../../domain/review.js';
 import {compareBy} from '../../domain/review-order.js';
 import {REVIEW_ORDERS, type ReviewQuery} from '../../domain/review-query.js';
+import type {WithheldFor, WithheldVotes} from '../../domain/withholding.js';
 
 /** One provider's reviews. */
 export interface ProviderReviews {
   readonly reviews: readonly Review[];
   /** Verified reviews without a comment, which count only toward the rate. */
   readonly withoutComment?: {readonly recommended: number; readonly notRecommended: number};
+  /** Reviews whose comments are withheld, which count only toward the rate. */
+  readonly withheld?: readonly {readonly recommended: boolean; readonly reason: WithheldFor}[];
+  /** Default: `count`. */
+  readonly withheldVotes?: WithheldVotes;
 }
 
 type Options = {cursor?: string | undefined; signal?: AbortSignal};
@@ -105,19 +110,26 @@ export class InMemoryReviewsClient implements ReviewsClient {
   }
 
   #countsOf(providerId: string): Omit<ReviewCounts, 'filtered'> {
-    const {reviews} = this.#provider(providerId);
+    const {reviews, withheld = [], withheldVotes = 'count'} = this.#provider(providerId);
     const recommended = reviews.filter((review) => review.recommended).length;
     const withResponse = reviews.filter(({response}) => response).length;
-    return {total: reviews.length, recommended, notRecommended: reviews.length - recommended, withResponse};
+    const of = (reason: WithheldFor) => withheld.filter((each) => each.reason === reason).length;
+    return {
+      ...{total: reviews.length, recommended, notRecommended: reviews.length - recommended, withResponse},
+      ...(withheld.length && {
+        withheld: {privacy: of('privacy'), language: of('language'), inaccurate: of('inaccurate'), votesCount: withheldVotes === 'count'},
+      }),
+    };
   }
 
   #summaryOf(providerId: string): ReviewSummary {
-    const {reviews, withoutComment = {recommended: 0, notRecommended: 0}} = this.#provider(providerId);
-    const listed = reviews.filter(({recommended}) => recommended).length;
+    const {reviews, withoutComment = {recommended: 0, notRecommended: 0}, withheld = [], withheldVotes} = this.#provider(providerId);
+    const voted = [...reviews, ...(withheldVotes === 'leave-out' ? [] : withheld)];
+    const positive = voted.filter(({recommended}) => recommended).length;
     return {
       providerId,
-      recommended: listed + withoutComment.recommended,
-      notRecommended: reviews.length - listed + withoutComment.notRecommended,
+      recommended: positive + withoutComment.recommended,
+      notRecommended: voted.length - positive + withoutComment.notRecommended,
     };
   }
 }

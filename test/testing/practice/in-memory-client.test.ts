@@ -142,9 +142,19 @@ describe('the practice client in memory', () => {
     const before = (await client.providers('practice-1')).providers[0]!;
     const removed = client.decide(second.caseNumber, 'remove-feedback');
     assert.deepEqual([removed.comment, removed.actions], [null, ['view-details']]);
-    assert.equal((await client.providers('practice-1')).providers[0]!.recommended, before.recommended - 1);
+    assert.equal((await client.providers('practice-1')).providers[0]!.recommended, before.recommended, 'its vote counts');
     assert.throws(() => client.decide(second.caseNumber, 'maintain-review'), fails('action-not-allowed', 409));
     assert.throws(() => client.decide('ZZZZZZ', 'maintain-review'), fails('case-not-found', 404));
+  });
+
+  it('no longer counts a removed review that is not about the provider or not verified', async () => {
+    for (const reason of ['not-about-provider', 'not-verified'] as const) {
+      const client = twoPractices();
+      const before = (await client.providers('practice-1')).providers[0]!;
+      const {caseNumber} = await client.report('practice-1', 'r1', REPORT, newKey());
+      client.decide(caseNumber, 'remove-feedback', undefined, reason);
+      assert.equal((await client.providers('practice-1')).providers[0]!.recommended, before.recommended - 1, reason);
+    }
   });
 
   it('can lose an answer after the work is done', async () => {

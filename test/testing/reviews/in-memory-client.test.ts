@@ -106,6 +106,30 @@ describe('summaries', () => {
   });
 });
 
+describe('withheld comments', () => {
+  const withheld = [
+    {recommended: false, reason: 'privacy'},
+    {recommended: true, reason: 'language'},
+    {recommended: false, reason: 'language'},
+  ] as const;
+
+  it('keep their votes, and are counted by reason', async () => {
+    const client = new InMemoryReviewsClient({p1: {reviews: buildReviews(8), withheld}, p2: buildReviews(8)});
+    const [with_, without] = await Promise.all([client.reviews('p1', {}), client.reviews('p2', {})]);
+    assert.equal(with_.summary!.recommended, without.summary!.recommended + 1);
+    assert.equal(with_.summary!.notRecommended, without.summary!.notRecommended + 2);
+    assert.deepEqual(with_.counts!.withheld, {privacy: 1, language: 2, inaccurate: 0, votesCount: true});
+    assert.equal(without.counts!.withheld, undefined);
+    assert.deepEqual((await client.reviews('p1', {recommended: false})).counts!.withheld, with_.counts!.withheld);
+  });
+
+  it('lose their votes in a plan that leaves them out', async () => {
+    const client = new InMemoryReviewsClient({p1: {reviews: [], withheld, withheldVotes: 'leave-out'}});
+    const {summary, counts} = await client.reviews('p1', {});
+    assert.deepEqual([summary!.recommended, summary!.notRecommended, counts!.withheld!.votesCount], [0, 0, false]);
+  });
+});
+
 describe('failures', () => {
   const client = () => new InMemoryReviewsClient({p1: buildReviews(3)});
   const calls = (each: InMemoryReviewsClient, signal?: AbortSignal) => {
