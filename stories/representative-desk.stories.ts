@@ -46,6 +46,21 @@ export const Queue: Story = {};
 
 export const LongQueue: Story = {args: {desk: () => new InMemoryQueueClient(buildQueueCases(80), {pageSize: 20})}};
 
+/** By case number, provider or practice, together with the kind. */
+export const QueueSearched: Story = {
+  play: async ({canvasElement}) => {
+    await userEvent.type(await shown(canvasElement, TAG, '#search'), 'peter');
+    await shown(canvasElement, TAG, '.entry:first-child[data-case=C00002]');
+  },
+};
+
+export const QueueSearchedForNothing: Story = {
+  play: async ({canvasElement}) => {
+    await userEvent.type(await shown(canvasElement, TAG, '#search'), 'nobody');
+    await shown(canvasElement, TAG, '[part=notice]');
+  },
+};
+
 /** The editorial check has findings, so asking for revisions comes first. Where findings overlap, each keeps its number. */
 export const ResponseToDecide: Story = {play: opening('C00001')};
 

@@ -1,5 +1,5 @@
 import {accessChecks} from './checks/access-checks.js';
-import {practiceOriginChecks, readingOriginChecks, surveyOriginChecks} from './checks/cross-origin-checks.js';
+import {practiceOriginChecks, queueOriginChecks, readingOriginChecks, surveyOriginChecks} from './checks/cross-origin-checks.js';
 import {decisionChecks} from './checks/decision-checks.js';
 import {inboxChecks} from './checks/inbox-checks.js';
 import {listChecks} from './checks/list-checks.js';
@@ -24,7 +24,7 @@ const PRACTICE: readonly Check[] = [
 ];
 
 /** Every check. */
-export const CHECKS: readonly Check[] = [...PRACTICE, ...decisionChecks, ...queueChecks, ...surveyOriginChecks];
+export const CHECKS: readonly Check[] = [...PRACTICE, ...decisionChecks, ...queueChecks, ...queueOriginChecks, ...surveyOriginChecks];
 
 /** The parts of the contract that a service may implement; each contains the one before. */
 export type Profile = (typeof PROFILES)[number];

@@ -1,4 +1,5 @@
 import {type Decision, DECISIONS} from './feedback.js';
+import {foldForSearch, matchesSearch} from './folding.js';
 
 /** The kinds of case that a practice submits. */
 export const SUBMITTED_KINDS = ['response', 'report'] as const;
@@ -21,6 +22,20 @@ export const DECISIONS_BY_KIND = {
   response: ['publish-response', 'require-revisions'],
   report: ['maintain-review', 'remove-feedback'],
 } as const satisfies Record<QueueKind, readonly QueueDecision[]>;
+
+/** What a representative finds a case by. */
+export interface FindableCase {
+  readonly caseNumber: string;
+  readonly providerName: string;
+  readonly practiceName?: string | null | undefined;
+}
+
+/** Whether the case number, the provider's name or the practice's name contains what was searched for. A number may be read out with spaces. */
+export function matchesCase({caseNumber, providerName, practiceName}: FindableCase, search: string): boolean {
+  const number = foldForSearch(search).replaceAll(' ', '');
+  const isNumber = !!number && caseNumber.toLowerCase().includes(number);
+  return isNumber || [providerName, practiceName].some((name) => !!name && matchesSearch(name, search));
+}
 
 /** A range of a text in UTF-16 units; `end` is exclusive. */
 export interface Mark {

@@ -26,9 +26,11 @@ export {
 } from '../domain/feedback.js';
 export {
   DECISIONS_BY_KIND,
+  matchesCase,
   QUEUE_DECISIONS,
   QUEUE_KINDS,
   SUBMITTED_KINDS,
+  type FindableCase,
   type Mark,
   type QueueDecision,
   type QueueKind,

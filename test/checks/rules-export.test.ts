@@ -53,6 +53,7 @@ describe('directory-reviews/rules', () => {
       'isTimeZone',
       'isWellFormed',
       'isolatedLine',
+      'matchesCase',
       'matchesSearch',
       'needsResponse',
       'nextActionOn',

@@ -50,6 +50,11 @@ export const ORIGIN_FAULTS: readonly PlantedFault[] = [
     plant: headers(OPTIONS, (sent) => sent.set('Access-Control-Allow-Methods', 'GET, POST')),
   },
   {
+    fault: 'a page may not search the queue',
+    breaks: 'origin-queue',
+    plant: headers(/^OPTIONS v1\/queue/, (sent) => sent.set('Access-Control-Allow-Headers', 'Authorization, Content-Type')),
+  },
+  {
     fault: 'a page may not send an invitation',
     breaks: 'origin-survey',
     plant: headers(OPTIONS, (sent) => sent.set('Access-Control-Allow-Headers', 'Content-Type, Idempotency-Key')),

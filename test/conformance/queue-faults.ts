@@ -22,6 +22,26 @@ export const QUEUE_FAULTS: readonly PlantedFault[] = [
     plant: answers(QUEUE, (queue: Queue) => ({...queue, counts: {...queue.counts, total: queue.counts.total + 1}})),
   },
   {
+    fault: 'a search of the queue is ignored',
+    breaks: 'queue-search',
+    plant: requests(QUEUE, ({headers: sent}) => sent.delete('Reviews-Search')),
+  },
+  {
+    fault: 'a search of the queue finds only case numbers',
+    breaks: 'queue-search',
+    plant: requests(QUEUE, ({headers: sent}) => {
+      const text = sent.get('Reviews-Search');
+      if (text !== null && !/^[a-z\d]{6}$/i.test(text)) sent.set('Reviews-Search', '%F0%9F%A6%86');
+    }),
+  },
+  {
+    fault: 'a search of the queue is for cases of every kind',
+    breaks: 'queue-search',
+    plant: requests(QUEUE, ({url, headers: sent}) => {
+      if (sent.has('Reviews-Search')) url.searchParams.delete('kind');
+    }),
+  },
+  {
     fault: 'anyone can read the queue',
     breaks: 'queue-for-representatives',
     plant: instead(QUEUE, () =>

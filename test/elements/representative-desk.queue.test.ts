@@ -32,6 +32,14 @@ const waiting = (desk: Parameters<typeof entries>[0]) =>
   desk.shadowRoot!.querySelector('.head [role=status]')!.textContent.replace(/\s+/g, ' ').trim();
 const radios = (desk: Parameters<typeof entries>[0]) => [...desk.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=radio]')];
 
+const searchField = (desk: Parameters<typeof entries>[0]) => desk.shadowRoot!.querySelector<HTMLInputElement>('[type=search]')!;
+
+function type(desk: Parameters<typeof entries>[0], text: string): void {
+  const field = searchField(desk);
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+}
+
 describe('the queue of <dr-representative-desk>', () => {
   beforeEach(freshPage);
 
@@ -39,9 +47,9 @@ describe('the queue of <dr-representative-desk>', () => {
     const desk = await show(newClient());
     const lines = visibleText(entry(desk, 'K4T7QX'));
     // The second number is only for screen readers; the engines differ in what separates it.
-    expect(lines).to.match(/^Report K4T7QX\s*K 4 T 7 Q X\s+\d days? late\nPeter Okafor\nRecommended$/);
+    expect(lines).to.match(/^Report K4T7QX\s*K 4 T 7 Q X\s+\d days? late\nPeter Okafor · Juniper Family Medicine\nRecommended$/);
     expect(visibleText(entry(desk, 'WV93LM'))).to.match(
-      /Due \d\d\/\d\d\/\d{4}\nMaya Lindqvist\nRecommended\s· Confirms a patient\s· Date$/,
+      /Due \d\d\/\d\d\/\d{4}\nMaya Lindqvist · Juniper Family Medicine\nRecommended\s· Confirms a patient\s· Date$/,
     );
     expect(waiting(desk)).to.equal('3 waiting 1 late');
     expect(seen(desk)).to.contain('Choose a case from the queue.');
@@ -54,6 +62,43 @@ describe('the queue of <dr-representative-desk>', () => {
     const desk = await show(client);
     expect(visibleText(entry(desk, 'WV93LM'))).to.contain('Sam Ortiz is viewing it');
     await expectAccessible(desk);
+  });
+
+  it('is searched by case number, provider and practice, and announces how many cases match', async () => {
+    const client = newClient();
+    const desk = await show(client);
+    expect(searchField(desk).ariaLabel).to.equal('Case number, provider, or practice');
+    await expectAccessible(desk);
+    for (const [text, found, count] of [
+      ['k4t7 qx', ['Peter Okafor'], '1 case matches'],
+      ['juniper', ['Peter Okafor', 'Maya Lindqvist'], '2 cases match'],
+      ['PETER', ['Peter Okafor'], '1 case matches'],
+    ] as const) {
+      type(desk, text);
+      await until(() => waiting(desk) === count && names(desk).length === found.length, count);
+      expect(names(desk)).to.have.members(found);
+    }
+    expect(client.calls).to.have.length(4);
+    await expectAccessible(desk);
+  });
+
+  it('says that a search finds nothing, and leads back to all cases', async () => {
+    const desk = await show(newClient());
+    type(desk, 'nobody');
+    await untilSeen(desk, 'No waiting cases match “nobody”.');
+    expect(waiting(desk)).to.equal('0 cases match');
+    await expectAccessible(desk);
+    button(desk, 'Clear search').click();
+    await until(() => entries(desk).length === 3, 'all cases');
+    expect(searchField(desk).value).to.equal('');
+  });
+
+  it('keeps what was typed while a case is open', async () => {
+    const desk = await show(newClient());
+    type(desk, 'peter');
+    await until(() => entries(desk).length === 1, 'the case');
+    await openCase(desk, 'K4T7QX');
+    expect(searchField(desk).value).to.equal('peter');
   });
 
   it('filters by kind, with the count of each', async () => {

@@ -8,8 +8,8 @@ import {caseSteps, feedback} from '../../demo/server/database/practice-schema.js
 import {reviews} from '../../demo/server/database/schema.js';
 import {isOverdue, overdueBefore} from '../../demo/server/queue/overdue.js';
 import {dayOf} from '../../demo/server/shared/calendar.js';
-import type {QueueEntry} from '../../src/api/queue/schemas.js';
-import {decisionPath, historyPath, openingPath, QUEUE_PATH} from '../../src/api/shared/routes.js';
+import {Queue, type QueueEntry} from '../../src/api/queue/schemas.js';
+import {decisionPath, historyPath, openingPath, QUEUE_PATH, SEARCH_HEADER} from '../../src/api/shared/routes.js';
 import type {Problem} from '../../src/api/shared/schemas.js';
 import {businessDaysAfter} from '../../src/domain/business-days.js';
 import {daysAfter} from '../../src/domain/plan-day.js';
@@ -83,6 +83,10 @@ onEachDatabase("The representatives' queue", (opened) => {
       ],
     );
     assert.deepEqual(await whole(), all);
+    assert.deepEqual(
+      all.map(({practiceName}) => practiceName),
+      [null, 'Larkmead', 'Larkmead'],
+    );
     for (const entry of all) {
       assert.deepEqual(await whole({kind: entry.kind, limit: '1'}), [entry]);
       assert.equal(entry.dueBy, businessDaysAfter(dayOf(entry.since), 4));
@@ -95,6 +99,31 @@ onEachDatabase("The representatives' queue", (opened) => {
       await jordan.decide(caseNumber, caseNumber === numbers[0] ? 'keep-suppressed' : 'publish-response');
     await jordan.decide(numbers[2]!, 'maintain-review');
     assert.deepEqual([await whole(), (await jordan.queue()).counts.total], [[], 0]);
+  });
+
+  it('is searched by case number, provider and practice, with the kind and paging', async () => {
+    const numbers = [await suppressed(), (await respond()).caseNumber];
+    const searched = async (text: string, parameters: Record<string, string> = {}) => {
+      const response = await jordan.ask(`${QUEUE_PATH}?${new URLSearchParams(parameters)}`, {
+        headers: {[SEARCH_HEADER]: encodeURIComponent(text)},
+      });
+      assert.equal(response.headers.get('Cache-Control'), 'no-store');
+      const {entries, counts, nextCursor} = Queue.parse(await response.json());
+      assert.equal(counts.total, 2);
+      return {found: counts.found, numbers: entries.map(({caseNumber}) => caseNumber), nextCursor};
+    };
+    for (const number of numbers) assert.deepEqual((await searched(number.toLowerCase())).numbers, [number]);
+    const byProvider = await searched(`provider ${practice.providerId}`, {limit: '1'});
+    assert.deepEqual([byProvider.numbers, byProvider.found], [[numbers[0]], 2]);
+    const next = await searched(`provider ${practice.providerId}`, {limit: '1', cursor: byProvider.nextCursor!});
+    assert.deepEqual([next.numbers, next.nextCursor], [[numbers[1]], null]);
+    assert.deepEqual((await searched('LARKMEAD')).numbers, [numbers[1]]);
+    assert.deepEqual((await searched(numbers[1]!, {kind: 'report'})).numbers, []);
+    assert.deepEqual(await searched('%_nobody'), {found: 0, numbers: [], nextCursor: null});
+    await assertProblem(await jordan.ask(QUEUE_PATH, {headers: {[SEARCH_HEADER]: 'x'.repeat(101)}}), 400, 'invalid-request');
+    await assertProblem(await staff.ask(QUEUE_PATH, {headers: {[SEARCH_HEADER]: 'x'}}), 403, 'insufficient-scope');
+    await jordan.decide(numbers[0]!, 'keep-suppressed');
+    await jordan.decide(numbers[1]!, 'publish-response');
   });
 
   it('marks overdue cases by the service’s clock', async () => {

@@ -67,7 +67,8 @@ export function providersIn(request: HonoRequest): string[] {
   return checked(SummariesParameters, {providerId}).providerId;
 }
 
-function searchIn(request: HonoRequest): string | undefined {
+/** The decoded text of the search header. */
+export function searchIn(request: HonoRequest): string | undefined {
   const header = request.header(SEARCH_HEADER);
   if (header === undefined) return undefined;
   const text = percentDecoded(header);

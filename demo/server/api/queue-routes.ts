@@ -11,7 +11,7 @@ import {queuePlaceOf} from '../queue/queue-cursor.js';
 import type {Seal} from '../shared/seal.js';
 import type {Authenticated} from './authentication.js';
 import {once} from './idempotency.js';
-import {parametersIn} from './parameters.js';
+import {parametersIn, searchIn} from './parameters.js';
 import type {Permitted} from './permitted.js';
 import {caseIn} from './practice-parameters.js';
 import {RequestProblem} from './problems.js';
@@ -32,7 +32,7 @@ export function addQueueRoutes(
         const place = cursor === undefined ? undefined : queuePlaceOf(seal.opened(cursor) ?? '');
         if (cursor !== undefined && !place)
           throw new RequestProblem('invalid-cursor', 'cursor: must be the unchanged nextCursor of a page.');
-        return queuePage(database, person, {kind, limit, place}, now());
+        return queuePage(database, person, {kind, search: searchIn(c.req), limit, place}, now());
       },
       ONE_MOMENT,
     );

@@ -1,5 +1,5 @@
 import type {Queue, QueueEntry} from 'directory-reviews/contract';
-import type {QueueKind} from 'directory-reviews/rules';
+import {type FindableCase, matchesCase, type QueueKind} from 'directory-reviews/rules';
 import type {Finding} from 'directory-reviews/screening';
 import {type SQL, sql} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
@@ -14,34 +14,44 @@ interface Waiting {
   readonly case_number: string;
   readonly kind: QueueKind;
   readonly provider_name: string;
+  readonly practice_name: string | null;
   readonly recommended: boolean;
   readonly since: string;
   readonly findings: readonly Finding[] | null;
 }
 
-/** All undecided cases. For a reported review, the findings are those of its editorial check. */
+/**
+ * All undecided cases. For a reported review, the findings are those of its editorial check. Row-level security shows a practice its own
+ * cases, which are not its queue.
+ */
 const WAITING = sql`
-  select review_checks.case_number, 'suppressed-review' as kind, reviews.provider_id, reviews.recommended, since, findings
+  select review_checks.case_number, 'suppressed-review' as kind, reviews.provider_id, null as practice_id, reviews.recommended, since, findings
     from review_checks join reviews on reviews.id = review_id
-    where review_checks.state = 'waiting'
+    where review_checks.state = 'waiting' and (select app_representative())
   union all
-  select cases.case_number, cases.kind::text, reviews.provider_id, reviews.recommended, submitted_at,
+  select cases.case_number, cases.kind::text, reviews.provider_id, cases.practice_id, reviews.recommended, submitted_at,
       case when cases.kind = 'response' then cases.findings else review_checks.findings end
     from cases join reviews on reviews.id = cases.review_id left join review_checks on review_checks.review_id = reviews.id
-    where cases.state = 'pending' and reviews.status = 'published'`;
+    where cases.state = 'pending' and reviews.status = 'published' and (select app_representative())`;
+
+/** The same, with the names that people know them by. */
+const NAMED = sql`(${WAITING}) as waiting join providers on providers.id = provider_id left join practices on practices.id = practice_id`;
+
+export interface QueueRequest {
+  readonly kind: QueueKind | undefined;
+  readonly search: string | undefined;
+  readonly limit: number;
+  readonly place: QueuePlace | undefined;
+}
 
 /** A page of the queue, longest waiting first; the first page without a `place`. */
-export async function queuePage(
-  database: Database,
-  person: Person,
-  {kind, limit, place}: {readonly kind: QueueKind | undefined; readonly limit: number; readonly place: QueuePlace | undefined},
-  now: Date,
-): Promise<Queue> {
-  const wanted: SQL[] = [sql`true`];
-  if (kind) wanted.push(sql`kind = ${kind}`);
+export async function queuePage(database: Database, person: Person, {kind, search, limit, place}: QueueRequest, now: Date): Promise<Queue> {
+  const wanted: SQL[] = [kind ? sql`kind = ${kind}` : sql`true`];
+  const numbers = search === undefined ? undefined : await numbersFound(database, wanted[0]!, search);
+  if (numbers) wanted.push(sql`case_number in (select json_array_elements_text(${JSON.stringify(numbers)}::json))`);
   if (place) wanted.push(sql`(since, case_number) > (${place.since}::timestamptz, ${place.caseNumber})`);
   const found = await database.execute(sql`
-    select waiting.*, name as provider_name from (${WAITING}) as waiting join providers on providers.id = provider_id
+    select waiting.*, providers.name as provider_name, practices.name as practice_name from ${NAMED}
     where ${sql.join(wanted, sql` and `)} order by since, case_number limit ${limit + 1}`);
   const rows = (found as {rows: Waiting[]}).rows;
   const page = rows.slice(0, limit);
@@ -57,6 +67,7 @@ export async function queuePage(
       caseNumber: row.case_number,
       kind: row.kind,
       providerName: row.provider_name,
+      practiceName: row.practice_name,
       recommended: row.recommended,
       since,
       dueBy: expectedBy(since),
@@ -68,9 +79,16 @@ export async function queuePage(
   const last = entries.at(-1);
   return {
     entries,
-    counts: await countsOf(database, now),
+    counts: {...(await countsOf(database, now)), ...(numbers && {found: numbers.length})},
     nextCursor: last && rows.length > limit ? queueCursorOf(last) : null,
   };
+}
+
+/** The numbers of all cases that a search finds. Compares in the process, because only it folds names like the rest of the library. */
+async function numbersFound(database: Database, wanted: SQL, search: string): Promise<string[]> {
+  const found = await database.execute(sql`
+    select case_number as "caseNumber", providers.name as "providerName", practices.name as "practiceName" from ${NAMED} where ${wanted}`);
+  return (found as {rows: FindableCase[]}).rows.filter((each) => matchesCase(each, search)).map(({caseNumber}) => caseNumber);
 }
 
 async function countsOf(database: Database, now: Date): Promise<Queue['counts']> {

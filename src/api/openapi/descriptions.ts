@@ -173,7 +173,12 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
       openWith: 'The colleague who has the case open; absent or `null` if there is none.',
     },
   },
-  QueueCounts: {fields: {total: 'The sum of suppressed reviews, responses and reports.'}},
+  QueueCounts: {
+    fields: {
+      total: 'The sum of suppressed reviews, responses and reports.',
+      found: 'Of a search: the cases that match it and the kind. Absent without a search. The other numbers count the whole queue.',
+    },
+  },
   Queue: {fields: {entries: 'Each case once, the one that has waited longest first.'}},
   QueueCase: {
     fields: {

@@ -16,7 +16,8 @@ import {
   QueueStep,
   Sender,
 } from '../queue/schemas.js';
-import {decisionPath, openingPath, QUEUE_PATH, SCOPES} from '../shared/routes.js';
+import {SearchText} from '../reviews/schemas.js';
+import {decisionPath, openingPath, QUEUE_PATH, SCOPES, SEARCH_HEADER} from '../shared/routes.js';
 import {
   body,
   headerParameter,
@@ -65,7 +66,15 @@ function listQueue(): Json {
     summary: 'The cases that wait for a decision',
     description: 'The case that has waited longest comes first. Without the scope, it is `insufficient-scope`.',
     ...forRepresentatives,
-    parameters: queryParameters(QueueParameters),
+    parameters: [
+      ...queryParameters(QueueParameters),
+      headerParameter(
+        SEARCH_HEADER,
+        "Only cases whose number, provider's name or practice's name contains this text, ignoring case and accents. Percent-encoded UTF-8: the " +
+          'schema describes the decoded text. A header, because URLs end up in logs and histories.',
+        SearchText,
+      ),
+    ],
     responses: {200: json('A page of the queue.', 'Queue'), ...problems('BadRequest', 'Unauthenticated', 'Forbidden')},
   };
 }

@@ -6,6 +6,8 @@ import type {Decided, DecisionBody, Queue, QueueCase} from './schemas.js';
 export interface QueueQuery {
   /** Only cases of this kind; all cases if absent. */
   readonly kind?: QueueKind | undefined;
+  /** Only cases whose number, provider or practice contains this text; see `matchesCase`. */
+  readonly search?: string | undefined;
   readonly cursor?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,6 +1,6 @@
 import type {Checked, WriteOptions} from '../shared/calls.js';
 import {checkedId} from '../shared/id.js';
-import {decisionPath, IDEMPOTENCY_HEADER, openingPath, QUEUE_PATH} from '../shared/routes.js';
+import {decisionPath, IDEMPOTENCY_HEADER, openingPath, QUEUE_PATH, SEARCH_HEADER} from '../shared/routes.js';
 import {type ServiceConfig, Transport} from '../shared/transport.js';
 import type {CheckedQueue, QueueClient, QueueQuery} from './client.js';
 import {readCase, readDecided, readQueue} from './read.js';
@@ -18,11 +18,12 @@ export class HttpQueueClient implements QueueClient {
     this.#transport = new Transport(config);
   }
 
-  async queue({kind, cursor, signal}: QueueQuery = {}): Promise<CheckedQueue> {
+  async queue({kind, search, cursor, signal}: QueueQuery = {}): Promise<CheckedQueue> {
     const parameters = new URLSearchParams();
     if (kind) parameters.set('kind', kind);
     if (cursor) parameters.set('cursor', cursor);
-    return readQueue(await this.#transport.send(parameters.size ? `${QUEUE_PATH}?${parameters}` : QUEUE_PATH, {signal}));
+    const headers = search ? {headers: {[SEARCH_HEADER]: encodeURIComponent(search.toWellFormed())}} : {};
+    return readQueue(await this.#transport.send(parameters.size ? `${QUEUE_PATH}?${parameters}` : QUEUE_PATH, {signal, ...headers}));
   }
 
   async open(caseNumber: string, {signal}: {readonly signal?: AbortSignal | undefined} = {}): Promise<Checked<QueueCase>> {

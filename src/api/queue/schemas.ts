@@ -28,6 +28,8 @@ export const QueueEntry = z.object({
   caseNumber: CaseNumber,
   kind: z.enum(QUEUE_KINDS),
   providerName: line(200),
+  /** Of the practice that submitted it; absent or `null` for a suppressed review. */
+  practiceName: z.nullish(line(200)),
   /** Whether the review recommends the provider. */
   recommended: z.boolean(),
   /** When the case entered the queue. */
@@ -40,7 +42,15 @@ export const QueueEntry = z.object({
   openWith: z.nullish(line(200)),
 });
 
-export const QueueCounts = z.object({total: Count, overdue: Count, suppressedReviews: Count, responses: Count, reports: Count});
+export const QueueCounts = z.object({
+  total: Count,
+  overdue: Count,
+  suppressedReviews: Count,
+  responses: Count,
+  reports: Count,
+  /** Of a search: the cases that match it and the kind. The others count the whole queue. */
+  found: z.optional(Count),
+});
 
 /** The case that has waited longest comes first. */
 export const Queue = z.object({

@@ -16,7 +16,7 @@ export const CROSS_ORIGIN = {
   /** For all other paths. */
   personal: {
     methods: ['GET', 'POST', 'PUT', 'DELETE'],
-    headers: ['Authorization', 'Content-Type', IDEMPOTENCY_HEADER, 'If-Match', INVITATION_HEADER],
+    headers: ['Authorization', 'Content-Type', IDEMPOTENCY_HEADER, 'If-Match', INVITATION_HEADER, SEARCH_HEADER],
   } as AllowedRequests,
   /** Response headers that the clients read, besides those that every page may read. */
   exposed: ['Retry-After'] as readonly string[],

@@ -3,8 +3,10 @@ import {
   IDEMPOTENCY_HEADER,
   INVITATION_HEADER,
   ME_PATH,
+  QUEUE_PATH,
   responsePath,
   reviewsPath,
+  SEARCH_HEADER,
   SURVEY_ANSWER_PATH,
   SURVEY_PATH,
 } from '../../api/shared/routes.js';
@@ -85,10 +87,23 @@ export const practiceOriginChecks: readonly Check[] = [
     stated: ['info', 'Answer a preflight request (`OPTIONS`) with a 2xx status, without checking a token'],
     needs: ['origin'],
     run: async (sandbox) => {
-      const headers = CROSS_ORIGIN.personal.headers.filter((name) => name !== INVITATION_HEADER);
+      const headers = CROSS_ORIGIN.personal.headers.filter((name) => name !== INVITATION_HEADER && name !== SEARCH_HEADER);
       await expectPreflight(sandbox, responsePath('conformance', 'conformance'), 'PUT', headers);
       await expectPreflight(sandbox, ME_PATH, 'GET', ['Authorization']);
       await expectAnswer(sandbox, ME_PATH);
+    },
+  },
+];
+
+export const queueOriginChecks: readonly Check[] = [
+  {
+    id: 'origin-queue',
+    promise: 'A page of the origin may search the queue',
+    stated: ['info', 'If a page of another origin calls the service, send CORS headers'],
+    needs: ['origin'],
+    run: async (sandbox) => {
+      await expectPreflight(sandbox, QUEUE_PATH, 'GET', ['Authorization', SEARCH_HEADER]);
+      await expectAnswer(sandbox, QUEUE_PATH);
     },
   },
 ];

@@ -1,6 +1,15 @@
 import {CaseHistory} from '../../api/practice/schemas.js';
 import {Queue, QueueCase, type QueueEntry} from '../../api/queue/schemas.js';
-import {decisionPath, historyPath, INVITATION_HEADER, openingPath, QUEUE_PATH, SURVEY_PATH} from '../../api/shared/routes.js';
+import {
+  decisionPath,
+  historyPath,
+  INVITATION_HEADER,
+  openingPath,
+  QUEUE_PATH,
+  SEARCH_HEADER,
+  SURVEY_PATH,
+} from '../../api/shared/routes.js';
+import {matchesCase} from '../../domain/queue.js';
 import type {Check} from '../service/check.js';
 import {hold, same} from '../service/fault.js';
 import {CONTACT, type Sandbox} from '../service/sandbox.js';
@@ -42,6 +51,32 @@ export const queueChecks: readonly Check[] = [
       );
       same(new Set(entries.map(({caseNumber}) => caseNumber)).size, entries.length, 'the queue: different cases');
       same(counts.suppressedReviews + counts.responses + counts.reports, counts.total, 'the queue: counts');
+    },
+  },
+  {
+    id: 'queue-search',
+    promise: 'A search of the queue finds cases by number, by provider and by practice, and composes with the kind',
+    stated: ['listQueue', "Only cases whose number, provider's name or practice's name contains this text"],
+    needs: ['staff', 'representative'],
+    run: async (sandbox) => {
+      const {caseNumber} = await sandbox.responded();
+      const opening = await sandbox.service.ask(openingPath(caseNumber), {as: 'representative', method: 'POST'});
+      const {provider, practiceName} = readAs(QueueCase, opening, 'opening');
+      const found = async (text: string, kind = 'response') => {
+        const headers = {[SEARCH_HEADER]: encodeURIComponent(text)};
+        return sandbox.service.read(Queue, `${QUEUE_PATH}?limit=100&kind=${kind}`, {as: 'representative', headers});
+      };
+      const numbersIn = ({entries}: Queue) => entries.map((entry) => entry.caseNumber);
+      const byNumber = await found(caseNumber.toLowerCase());
+      same([numbersIn(byNumber), byNumber.counts.found], [[caseNumber], 1], 'cases found by number');
+      for (const name of [provider.name, ...(practiceName ? [practiceName] : [])]) {
+        const {entries} = await found(name.toUpperCase());
+        hold(entries.length > 0, 'the queue: no case is found by the name of its provider or practice');
+        const strangers = entries.filter((entry) => !matchesCase(entry, name));
+        same(numbersIn({...byNumber, entries: strangers}), [], 'cases found that do not match');
+      }
+      same(numbersIn(await found(caseNumber, 'report')), [], 'reports found by the number of a response');
+      same(numbersIn(await found('ñandú \u{1F986} in no name')), [], 'cases found for a text in no name');
     },
   },
   {

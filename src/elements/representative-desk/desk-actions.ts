@@ -21,6 +21,7 @@ export function deskActions({store, toReason, written}: ActionHost): DeskActions
   const onRetry = () => store().retry();
   return {
     queueHandlers: {
+      onSearch: (text) => store().queue.search(text),
       onKind: (kind) => store().queue.choose(kind),
       onOpen: (entry) => store().open(entry),
       onRefresh: () => void store().queue.refresh(),

@@ -5,6 +5,23 @@ export const queueStyles = css`
   .queue {
     overflow: clip;
   }
+  .find {
+    position: relative;
+    padding: 0.75em 0.75em 0;
+  }
+  .find .i {
+    position: absolute;
+    inset-block: 0.75em 0;
+    inset-inline-start: 1.5em;
+    margin-block: auto;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .find input {
+    inline-size: 100%;
+    padding-inline-start: 2.5em;
+    text-overflow: ellipsis;
+  }
   .choices {
     display: flex;
     flex-wrap: wrap;

@@ -1,12 +1,15 @@
 import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {QueueCounts, QueueEntry} from '../../api/queue/schemas.js';
 import {withoutDirections} from '../../domain/directions.js';
 import type {QueueKind} from '../../domain/queue.js';
+import {SEARCH_LIMIT} from '../../domain/review-query.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
 import {refreshCw} from '../../styles/icons/refresh-cw.js';
+import {search} from '../../styles/icons/search.js';
 import {thumb} from '../../ui/review/thumb.js';
 import {caseNumber} from '../../ui/text/case-number.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
@@ -16,6 +19,7 @@ import {kindIcon} from './kind-icon.js';
 import type {Roving} from './roving.js';
 
 export interface QueueHandlers {
+  readonly onSearch: (text: string) => void;
   readonly onKind: (kind: QueueKind | undefined) => void;
   readonly onOpen: (entry: QueueEntry) => void;
   readonly onRefresh: () => void;
@@ -51,7 +55,8 @@ export function queueHead({queue, words, onRefresh}: QueuePane) {
 export function queuePane(pane: QueuePane) {
   const {queue, words, onRetry} = pane;
   const {entries, failure} = queue;
-  return html`${queue.counts ? kindFilter(queue.kind, queue.counts, pane) : nothing}
+  return html`${queue.counts?.total || queue.search ? searchField(queue, pane) : nothing}
+    ${queue.counts ? kindFilter(queue.kind, queue.counts, pane) : nothing}
     ${
       failure?.during === 'first'
         ? html`<button class="again" part="retry" type="button" @click=${onRetry}>${words.say('dialogRetry')}</button>`
@@ -59,6 +64,21 @@ export function queuePane(pane: QueuePane) {
     }
     ${entries?.length ? queueList(pane, entries) : emptyQueue(pane)}
     ${queue.nextCursor && entries?.length ? more(pane) : nothing}`;
+}
+
+/** Keeps what is typed, so that it is still there when a case has been closed. */
+function searchField({search: typed}: QueueState, {words, onSearch}: QueuePane) {
+  const onInput = ({target}: Event) => onSearch((target as HTMLInputElement).value);
+  return html`<div class="find" part="search" role="search">${search()}<input
+      id="search"
+      type="search"
+      autocomplete="off"
+      maxlength=${SEARCH_LIMIT}
+      aria-label=${words.say('searchQueue')}
+      placeholder=${words.say('searchQueue')}
+      .value=${live(typed)}
+      @input=${onInput}
+    ></div>`;
 }
 
 const KINDS = [
@@ -80,10 +100,11 @@ function kindFilter(chosen: QueueKind | undefined, counts: QueueCounts, {words, 
   </fieldset>`;
 }
 
-function queueStatus({counts, failure, entries}: QueueState, words: Words<DeskMessage>) {
+function queueStatus({counts, failure, entries, shownSearch}: QueueState, words: Words<DeskMessage>) {
   if (failure?.code === 'offline') return words.say('dialogOffline');
   if (failure) return words.say(entries ? 'queueFailedKeeping' : 'queueFailed');
   if (!counts?.total) return nothing;
+  if (shownSearch && counts.found !== undefined) return words.say('casesFound', {count: counts.found});
   const {total: count, overdue} = counts;
   if (!overdue) return words.say('waitingCases', {count});
   return html`<span>${words.say('waiting', {count})}</span> ${late(words.say('late', {count: overdue}))}`;
@@ -115,7 +136,7 @@ function queueList(pane: QueuePane, entries: readonly QueueEntry[]) {
 }
 
 function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words, timeZone}: QueuePane) {
-  const {kind, providerName, recommended, openWith, labels, caseNumber: number} = entry;
+  const {kind, providerName, practiceName, recommended, openWith, labels, caseNumber: number} = entry;
   return html`<div
     role="option"
     class="entry"
@@ -126,7 +147,7 @@ function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words, timeZone}: 
   >
     ${kindIcon(kind)}
     <div class="row"><span><b>${words.say(`case-${kind}`)}</b> ${caseNumber(number)}</span> ${dueOf(entry, words, timeZone)}</div>
-    <div class="who"><bdi>${withoutDirections(providerName)}</bdi></div>
+    <div class="who"><bdi>${withoutDirections(providerName)}</bdi>${practiceName ? html`<span class="muted"> · <bdi>${withoutDirections(practiceName)}</bdi></span>` : nothing}</div>
     <div class="muted">
       <span class="badge">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span>${labels.map((label) => html`\u00a0· <span>${findingName(label, words)}</span>`)}
     </div>
@@ -135,8 +156,8 @@ function queueEntry(entry: QueueEntry, {openNumber, hasDraft, words, timeZone}: 
   </div>`;
 }
 
-function emptyQueue({queue, words, onKind}: QueuePane) {
-  const {entries, kind, loading, counts} = queue;
+function emptyQueue({queue, words, onKind, onSearch}: QueuePane) {
+  const {entries, kind, shownSearch, loading, counts} = queue;
   if (!entries) return nothing;
   if (!loading && !counts?.total && !kind) {
     return html`<div class="notice" part="notice">
@@ -145,6 +166,12 @@ function emptyQueue({queue, words, onKind}: QueuePane) {
     </div>`;
   }
   if (loading) return html`<p class="muted">${words.say('loadingCases')}</p>`;
+  if (shownSearch) {
+    return html`<div class="notice" part="notice">
+      <p>${sayIsolated(words, 'noCaseFound', {words: shownSearch})}</p>
+      <button type="button" @click=${() => onSearch('')}>${words.say('clearSearch')}</button>
+    </div>`;
+  }
   return html`<div class="notice" part="notice">
     <p>${words.say('kindEmpty')}</p>
     <button type="button" @click=${() => onKind(undefined)}>${words.say('showAll')}</button>

@@ -44,6 +44,7 @@ import {WordMarker} from './word-marker.js';
  * @fires {DeskFailedEvent} dr-desk-failed - Something could not be loaded, opened or decided. The detail has a code, never text.
  * @fires {SignInRequiredEvent} dr-sign-in-required - The service has not received a valid token. Dispatched once, and again each time "Sign in" is pressed. Sign the person in, then call `resume`.
  * @fires {ContractDriftEvent} dr-contract-drift - A response from the service violated the contract. The detail names the field.
+ * @csspart search - The search field of the queue.
  * @csspart filter - The filter by kind of case.
  * @csspart refresh - The button that reloads the queue.
  * @csspart queue - The list of cases.

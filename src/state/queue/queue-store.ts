@@ -12,6 +12,10 @@ export type QueueLoading = 'first' | 'next';
 export interface QueueState {
   /** Only cases of this kind. */
   readonly kind: QueueKind | undefined;
+  /** What the representative has typed to search for. */
+  readonly search: string;
+  /** The search whose results are shown. */
+  readonly shownSearch: string;
   readonly loading: QueueLoading | undefined;
   /** The load that failed. Earlier content stays visible. */
   readonly failure: ({readonly during: QueueLoading} & Failure) | undefined;
@@ -24,6 +28,9 @@ export interface QueueState {
 export type QueueFact =
   {readonly kind: 'loaded'} | {readonly kind: 'failed'; readonly failure: Failure} | {readonly kind: 'drift'; readonly field: string};
 
+/** Milliseconds without a keystroke before a search starts. */
+const SEARCH_PAUSE = 300;
+
 /** The loaded part of the representatives' queue. */
 export class QueueStore extends Store<QueueState> {
   readonly #client: Pick<QueueClient, 'queue'>;
@@ -31,9 +38,20 @@ export class QueueStore extends Store<QueueState> {
   readonly #request = new LatestRequest();
   /** Cases decided since the pending request was sent. Its response may still contain them. */
   readonly #gone = new Set<string>();
+  /** Until the typed search starts. */
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: Pick<QueueClient, 'queue'>, onFact: (fact: QueueFact) => void) {
-    super({kind: undefined, loading: undefined, failure: undefined, entries: undefined, counts: undefined, nextCursor: null});
+    super({
+      kind: undefined,
+      search: '',
+      shownSearch: '',
+      loading: undefined,
+      failure: undefined,
+      entries: undefined,
+      counts: undefined,
+      nextCursor: null,
+    });
     this.#client = client;
     this.#onFact = onFact;
   }
@@ -48,6 +66,8 @@ export class QueueStore extends Store<QueueState> {
 
   /** Aborts the pending request; `start` resumes it. */
   stop(): void {
+    if (this.#pause !== undefined) this.change({loading: 'first'});
+    this.#rest();
     this.#request.stop();
   }
 
@@ -55,6 +75,13 @@ export class QueueStore extends Store<QueueState> {
   choose(kind: QueueKind | undefined): void {
     this.change({kind});
     void this.#load('first');
+  }
+
+  /** Searches for a text once nothing more is typed for a moment. The current list stays visible until the new one has loaded. */
+  search(search: string): void {
+    this.change({search});
+    this.#rest();
+    this.#pause = setTimeout(() => void this.#load('first'), SEARCH_PAUSE);
   }
 
   /** Reloads from the first page. */
@@ -77,19 +104,27 @@ export class QueueStore extends Store<QueueState> {
     this.change({entries: entries!.filter((entry) => entry !== gone), counts: counts && countsWithout(counts, gone)});
   }
 
+  #rest(): void {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+  }
+
   async #load(loading: QueueLoading): Promise<void> {
+    if (loading === 'first') this.#rest();
     this.#gone.clear();
     this.change({loading, failure: undefined});
     const {kind, nextCursor} = this.state;
+    // More results of the shown search, while another one is being typed.
+    const search = (loading === 'next' ? this.state.shownSearch : this.state.search).trim();
     const cursor = loading === 'next' ? (nextCursor ?? undefined) : undefined;
     await this.#request.start(
-      (signal) => this.#client.queue({kind, cursor, signal}),
-      (page) => this.#accept(page, loading),
+      (signal) => this.#client.queue({kind, ...(search && {search}), cursor, signal}),
+      (page) => this.#accept(page, loading, search),
       (error) => this.#fail(loading, error),
     );
   }
 
-  #accept({entries, counts, nextCursor, ...page}: CheckedQueue, loading: QueueLoading): void {
+  #accept({entries, counts, nextCursor, ...page}: CheckedQueue, loading: QueueLoading, shownSearch: string): void {
     const {state} = this;
     const grows = loading === 'next';
     const before = grows ? state.entries! : [];
@@ -104,6 +139,7 @@ export class QueueStore extends Store<QueueState> {
       entries: [...before, ...waiting!],
       counts: counts && gone!.reduce(countsWithout, counts),
       nextCursor: cursorAfter(nextCursor, {asked: grows ? state.nextCursor : null, added, drift, name: 'nextCursor'}),
+      shownSearch,
       loading: undefined,
     });
     this.#onFact({kind: 'loaded'});
@@ -126,6 +162,6 @@ const COUNTED = {'suppressed-review': 'suppressedReviews', response: 'responses'
 
 function countsWithout(counts: QueueCounts, {kind, overdue}: QueueEntry): QueueCounts {
   const of = COUNTED[kind];
-  const {total, overdue: late} = counts;
-  return {...counts, total: total - 1, overdue: late - Number(overdue), [of]: counts[of] - 1};
+  const {total, overdue: late, found} = counts;
+  return {...counts, ...(found && {found: found - 1}), total: total - 1, overdue: late - Number(overdue), [of]: counts[of] - 1};
 }

@@ -87,9 +87,30 @@ export function buildQueueCases(count: number, given: (index: number) => GivenCa
 }
 
 /** The queue entry for a case. */
-export function entryOf({caseNumber, kind, provider, review, response, since, dueBy, overdue, openWith}: QueueCase): QueueEntry {
+export function entryOf({
+  caseNumber,
+  kind,
+  provider,
+  practiceName,
+  review,
+  response,
+  since,
+  dueBy,
+  overdue,
+  openWith,
+}: QueueCase): QueueEntry {
   const {findings} = kind === 'response' && response ? response : review;
   const labels = kind === 'report' ? [] : [...new Set(findings.map(({label}) => label))];
-  const base = {caseNumber, kind, providerName: provider.name, recommended: review.recommended, since, dueBy, overdue, labels};
+  const base = {
+    caseNumber,
+    kind,
+    providerName: provider.name,
+    practiceName,
+    recommended: review.recommended,
+    since,
+    dueBy,
+    overdue,
+    labels,
+  };
   return {...base, openWith: openWith?.name};
 }

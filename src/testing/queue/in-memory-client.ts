@@ -3,6 +3,7 @@ import {readCase, readDecided, readQueue} from '../../api/queue/read.js';
 import type {Decided, DecisionBody, QueueCase, QueueCounts} from '../../api/queue/schemas.js';
 import type {Checked, WriteOptions} from '../../api/shared/calls.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
+import {matchesCase} from '../../domain/queue.js';
 import {reasonFault} from '../../domain/reasons.js';
 import {canonicalText, remainingCharacters} from '../../domain/text-limit.js';
 import {InMemoryService} from '../shared/in-memory-service.js';
@@ -39,17 +40,19 @@ export class InMemoryQueueClient extends InMemoryService<QueueCall> implements Q
     this.#name = name;
   }
 
-  queue({kind, cursor, signal}: QueueQuery = {}): Promise<CheckedQueue> {
+  queue({kind, search, cursor, signal}: QueueQuery = {}): Promise<CheckedQueue> {
     return this.read('queue', signal, readQueue, () => {
       if (!this.allowed) throw new ReviewsError('insufficient-scope', 403);
       const waiting = this.#records.filter(({decided}) => !decided).map((record) => record.case);
-      const matching = waiting.filter((each) => !kind || each.kind === kind);
+      const matching = waiting
+        .filter((each) => !kind || each.kind === kind)
+        .filter((each) => !search || matchesCase(entryOf(each), search));
       // The cursor is the last case of the previous page, because cases before it may have been decided meanwhile.
       const start = cursor ? this.#records.findIndex((record) => record.case.caseNumber === cursor) : -1;
       const ahead = matching.filter((each) => this.#records.findIndex((record) => record.case === each) > start);
       const page = ahead.slice(0, this.#pageSize);
       const nextCursor = page.length < ahead.length ? page.at(-1)!.caseNumber : null;
-      return {entries: page.map(entryOf), counts: countsOf(waiting), nextCursor};
+      return {entries: page.map(entryOf), counts: {...countsOf(waiting), ...(search && {found: matching.length})}, nextCursor};
     });
   }
 

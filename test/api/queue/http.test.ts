@@ -75,6 +75,14 @@ describe('a case over HTTP', () => {
     assert.equal(DecisionBody.safeParse(JSON.parse(line[1]!)).success, true);
   });
 
+  it('is searched by a header, never by the address', async (t) => {
+    const {api, heard} = await startService(t, (response) => sendJson(response, {entries: [], counts: {}, nextCursor: null}));
+    await new HttpQueueClient({api}).queue({kind: 'report', search: 'Inés 🐤'});
+    assert.deepEqual([heard[0]!.url, heard[0]!.headers['reviews-search']], ['/v1/queue?kind=report', encodeURIComponent('Inés 🐤')]);
+    await new HttpQueueClient({api}).queue({search: ''});
+    assert.equal(heard[1]!.headers['reviews-search'], undefined);
+  });
+
   it('is decided for a reason', async (t) => {
     const bodies: unknown[] = [];
     const {api} = await startService(t, (response, _heard, _attempt, request) => {

@@ -40,7 +40,7 @@ const PERSONAL = () => {
     practice.editResponse('o1', 'r1', submission, {...write, version: 'v1'}),
     practice.report('o1', 'r1', submission, write),
     practice.newReviews(),
-    queue.queue(),
+    queue.queue({search: 'Peter'}),
     queue.open('WV93LM'),
     queue.decide('WV93LM', {decision: 'publish-response'}, {...write, version: 'v1'}),
     access.access(),

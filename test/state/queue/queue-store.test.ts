@@ -123,3 +123,58 @@ describe('the queue', () => {
     );
   });
 });
+
+describe('the search of the queue', () => {
+  it('starts once nothing more is typed, and finds with the kind', async (t) => {
+    t.mock.timers.enable({apis: ['setTimeout']});
+    const {client, store, numbers} = watched(12, 20);
+    store.start();
+    await arrived();
+    for (const typed of ['p', 'pet', ' peter ']) {
+      store.search(typed);
+      t.mock.timers.tick(200);
+    }
+    await arrived();
+    assert.deepEqual([client.calls.length, store.state.search, store.state.shownSearch], [1, ' peter ', '']);
+    t.mock.timers.tick(100);
+    await arrived();
+    assert.deepEqual([numbers(), client.calls.length, store.state.shownSearch, store.state.counts!.found], ['27C', 2, 'peter', 3]);
+    store.choose('report');
+    await arrived();
+    assert.deepEqual([numbers(), store.state.counts!.found], ['2', 1]);
+    store.remove('C00002');
+    assert.deepEqual([numbers(), store.state.counts!.found, store.state.counts!.total], ['', 0, 11]);
+  });
+
+  it('goes on with the shown results while another one is typed', async (t) => {
+    t.mock.timers.enable({apis: ['setTimeout']});
+    const {store, numbers} = watched(12, 2);
+    store.start();
+    await arrived();
+    store.search('peter');
+    t.mock.timers.tick(300);
+    await arrived();
+    store.search('peter o');
+    void store.loadNext();
+    await arrived();
+    assert.equal(numbers(), '27C');
+    t.mock.timers.tick(300);
+    await arrived();
+    assert.deepEqual([numbers(), store.state.shownSearch], ['27', 'peter o']);
+  });
+
+  it('is resumed by start if stop came before its pause was over', async (t) => {
+    t.mock.timers.enable({apis: ['setTimeout']});
+    const {store, numbers} = watched(12, 20);
+    store.start();
+    await arrived();
+    store.search('peter');
+    store.stop();
+    t.mock.timers.tick(1000);
+    await arrived();
+    assert.equal(store.state.shownSearch, '');
+    store.start();
+    await arrived();
+    assert.deepEqual([numbers(), store.state.shownSearch], ['27C', 'peter']);
+  });
+});

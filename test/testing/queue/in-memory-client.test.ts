@@ -32,6 +32,18 @@ describe('a queue in memory', () => {
     assert.deepEqual([reports.entries.length, reports.nextCursor, reports.counts!.total], [2, null, 8]);
   });
 
+  it('searches by number, provider and practice, with the kind, page by page', async () => {
+    const client = new InMemoryQueueClient(buildQueueCases(12), {pageSize: 2});
+    const numbers = ({entries}: {readonly entries: readonly {readonly caseNumber: string}[]}) => entries.map(({caseNumber}) => caseNumber);
+    assert.deepEqual(numbers(await client.queue({search: 'c00003'})), ['C00003']);
+    const first = await client.queue({search: 'peter'});
+    assert.deepEqual([numbers(first), first.counts!.found, first.counts!.total], [['C00002', 'C00007'], 3, 12]);
+    assert.deepEqual(numbers(await client.queue({search: 'peter', cursor: first.nextCursor!})), ['C0000C']);
+    assert.equal((await client.queue({search: 'juniper family'})).counts!.found, 9);
+    assert.equal((await client.queue({search: 'peter', kind: 'report'})).counts!.found, 1);
+    assert.equal((await client.queue()).counts!.found, undefined);
+  });
+
   it('skips nothing on the next page if a case on the first page is decided', async () => {
     const client = new InMemoryQueueClient(buildQueueCases(5), {pageSize: 2});
     const {nextCursor} = await client.queue();
