@@ -83,7 +83,7 @@ export function seedReviews(entry: DirectoryEntry, written: readonly WrittenRevi
   for (const recommended of withheld) {
     const status = chance.pick(['suppressed', 'removed'] as const);
     const comment = write(recommended);
-    const held = status === 'suppressed' ? `${comment} ${chance.pick(HELD_BACK[entry.speech ?? 'en'])}` : comment;
+    const held = status === 'suppressed' ? `${comment}\n${chance.pick(HELD_BACK[entry.speech ?? 'en'])}` : comment;
     add(status, recommended, held, chance.pick(cities));
   }
   return {reviews, responses, undecided};

@@ -22,6 +22,11 @@ export function votesOfRemoved(review: NewReview, steps: readonly NewStep[]): Vo
   return reason ? [voteOf(review, reason)] : [];
 }
 
+/** The same for a provider outside the invented practices: there are no cases to tell the reason. */
+export function votesWithoutCases(reviews: readonly NewReview[]): Vote[] {
+  return reviews.filter(({status}) => status === 'removed').map((review) => voteOf(review, 'language'));
+}
+
 function voteOf({id: reviewId, providerId, recommended, reviewedOn}: NewReview, reason: Vote['reason']): Vote {
   return {reviewId, providerId, recommended, reviewedOn, reason};
 }

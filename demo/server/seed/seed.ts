@@ -10,9 +10,9 @@ import {citiesByState, directory, providerRow, writtenReviews} from './directory
 import {seedChecks} from './seed-checks.js';
 import {seedClaims} from './seed-claims.js';
 import {seedEverybody} from './seed-people.js';
-import {seedPractices} from './seed-practices.js';
+import {providersOfPractices, seedPractices} from './seed-practices.js';
 import {type SeededProvider, seedReviews} from './seed-reviews.js';
-import {votesOfSuppressed} from './seed-votes.js';
+import {votesOfSuppressed, votesWithoutCases} from './seed-votes.js';
 
 /** An arbitrary advisory lock key, so that only one of several starting processes seeds. */
 const SEED_LOCK = 727_410_302;
@@ -37,13 +37,15 @@ export function seed(database: Database, issuer: string = DEMO_ISSUER): Promise<
         seeded.map(({entry}) => providerRow(entry)),
       );
     const person = await seedEverybody(transaction, issuer);
-    for (const {said} of isEmpty ? seeded : []) {
+    const inPractices = providersOfPractices();
+    for (const {entry, said} of isEmpty ? seeded : []) {
       await insertRows(transaction, claims, said.reviews.map(claimBehind));
       await insertRows(transaction, reviews, said.reviews);
       await insertRows(transaction, responses, said.responses);
       const checks = seedChecks(said.reviews, person(REPRESENTATIVE));
       await insertRows(transaction, reviewChecks, checks);
       await insertRows(transaction, withheldVotes, votesOfSuppressed(said.reviews, checks));
+      if (!inPractices.includes(entry.name)) await insertRows(transaction, withheldVotes, votesWithoutCases(said.reviews));
     }
     await seedPractices(transaction, person, seeded);
     await seedClaims(transaction, issuer, seeded, new Date());
