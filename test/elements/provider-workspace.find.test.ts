@@ -136,10 +136,10 @@ describe('<dr-provider-workspace> find and overview', () => {
   });
 
   it('shows provider, place, practice, rate rounded down, both counts and verified reviews', async () => {
-    const provider = {...everyStatus, withoutComment: {recommended: 22, notRecommended: 2}};
+    const provider = {...everyStatus, withoutComment: {recommended: 21, notRecommended: 2}};
     const workspace = await show(new InMemoryPracticeClient([provider]));
     const overview = visibleText(part(workspace, 'overview')!);
-    // 26 and 4; the removed review no longer counts.
+    // 26 and 4; the vote of the removed comment counts.
     expect(overview).to.contain('Maya Lindqvist, MD\nJuniper Family Medicine · TIN 123456789');
     expect(overview).to.contain('86% of patients recommend this provider to family and friends');
     expect(overview).to.contain('26 recommended\n4 not recommended\n30 verified reviews');
