@@ -214,7 +214,7 @@ onEachDatabase('Claims', (opened) => {
       const [row] = await opened.owner.select().from(reviewChecks).where(eq(reviewChecks.caseNumber, entry.caseNumber));
       assert.deepEqual([row!.state, row!.decidedByName], ['acknowledged', 'Jordan Blake']);
     }
-    assert.deepEqual(await rate(collection, collection.providerId), [2, 0], 'the suppressed one waits for its own decision');
+    assert.deepEqual(await rate(collection, collection.providerId), [3, 0], 'the vote of the suppressed comment counts');
   });
 
   it('of an answer and a withdrawal at the same moment end as one or the other', async () => {
@@ -279,14 +279,19 @@ onEachDatabase('Claims', (opened) => {
 
   it('of sensitive care ask nothing, and its providers show no rate and no reviews', async () => {
     const collection = await begin();
-    const {token} = await collection.invite();
-    assert.equal((await collection.answer(token, anAnswer('Kind.'))).status, 201);
+    // The second comment is suppressed.
+    for (const comment of ['Kind.', 'A darn good visit.']) {
+      const {token} = await collection.invite();
+      assert.equal((await collection.answer(token, anAnswer(comment))).status, 201);
+    }
+    assert.deepEqual(await rate(collection, collection.providerId), [2, 0]);
     await opened.owner.update(providers).set({isSensitive: true}).where(eq(providers.id, collection.providerId));
     const told = await receipt(await collection.tell(aClaim(collection.providerId)));
     assert.deepEqual(told, {invited: false, reason: 'sensitive-care'});
     assert.deepEqual(await rate(collection, collection.providerId), [0, 0]);
     const page = await getPage(collection.app, collection.providerId);
     assert.deepEqual([page.reviews, page.counts.total, page.summary.recommended, page.nextCursor], [[], 0, 0, null]);
+    assert.equal(page.counts.withheld ?? null, null);
   });
 
   it('have ids as FHIR has them', async () => {

@@ -8,9 +8,10 @@ import {plan} from '../shared/plan-profile.js';
 /** What this plan does with the votes of withheld comments. */
 export const ON_VOTES: WithheldVotes = plan.withheldVotes ?? 'count';
 
-/** The number of a provider's withheld comments, in a query that is grouped by provider. */
+/** The number of a provider's withheld comments, in a query that is grouped by provider. Providers of sensitive care show none. */
 export function withheldWhere(condition: SQL): SQL {
-  return sql`(select count(*) from ${withheldVotes} where ${withheldVotes.providerId} = ${providers.id} and ${condition})`;
+  return sql`(select count(*) from ${withheldVotes}
+    where ${withheldVotes.providerId} = ${providers.id} and not ${providers.isSensitive} and ${condition})`;
 }
 
 /** The numbers of a provider's withheld comments by reason, in a query that is grouped by provider. */
