@@ -10,10 +10,10 @@ import type {SeededProvider} from './seed-reviews.js';
 
 /** The visits of the demo's member. The survey for the last one has expired. */
 const VISITS: readonly {readonly provider: string; readonly daysAgo: number; readonly visit: NewClaim['visit']}[] = [
-  {provider: 'Eleanor Whitcombe', daysAgo: 6, visit: 'routine'},
+  {provider: 'Margaret Tsosie', daysAgo: 6, visit: 'routine'},
   {provider: 'Hannah Brandvold', daysAgo: 13, visit: 'preventive'},
   {provider: 'Marcus Oyelaran', daysAgo: 20, visit: 'other'},
-  {provider: 'Ruth Abernathy', daysAgo: 90, visit: 'routine'},
+  {provider: 'Farid Haddad', daysAgo: 90, visit: 'routine'},
 ];
 
 /** Adds the claims of the demo's member, relative to the day of seeding. Their e-mails count as sent. */
