@@ -94,7 +94,7 @@ onEachDatabase("The representatives' queue", (opened) => {
       assert.deepEqual(entry.labels, entry.kind === 'suppressed-review' ? ['profanity'] : []);
     }
     const {counts} = await jordan.queue({limit: '1'});
-    assert.deepEqual(counts, {total: 3, overdue: 0, suppressedReviews: 1, responses: 1, reports: 1});
+    assert.deepEqual(counts, {total: 3, overdue: 0, suppressedReviews: 1, reversedClaims: 0, responses: 1, reports: 1});
     for (const caseNumber of numbers.slice(0, 2))
       await jordan.decide(caseNumber, caseNumber === numbers[0] ? 'keep-suppressed' : 'publish-response');
     await jordan.decide(numbers[2]!, 'maintain-review');

@@ -22,8 +22,10 @@ export async function queueSteps(database: Database, reviewId: string, checks: r
     ...inItsLanguage({at: instant(at), step, caseNumber, by: personName, reasonCode, text}, text),
     marks: marks && [...marks],
   }));
-  // Steps at the same moment stay in their order.
-  return [...checks.flatMap(stepsOf), ...after].sort((one, other) => Date.parse(one.at) - Date.parse(other.at)).slice(-LONGEST);
+  const of = (wanted: Check['kind']) => checks.filter(({kind}) => kind === wanted).flatMap(stepsOf);
+  // A review is suppressed before anything else can happen to it; its claim may be taken back at any time.
+  const later = [...after, ...of('reversed-claim')].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  return [...of('suppressed-review'), ...later].slice(-LONGEST);
 }
 
 const DECIDED = {released: 'release-review', 'kept-suppressed': 'keep-suppressed', acknowledged: 'acknowledge-reversal'} as const;
