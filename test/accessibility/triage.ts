@@ -56,13 +56,13 @@ export const TRIAGE: readonly Triage[] = [
   {
     engine: 'ibm',
     rule: 'aria_keyboard_handler_exists/potential_no_keyboard_access',
-    element: /^<fieldset [^>]*role="radiogroup"/,
+    element: /^<\w+ [^>]*role="radiogroup"/,
     why: 'Its choices are native radio buttons, so the browser handles the keys. The role is there for `aria-required` and `aria-invalid`.',
   },
   {
     engine: 'ibm',
     rule: 'widget_tabbable_single/potential_multiple_tabbable',
-    element: /^<fieldset [^>]*role="radiogroup"/,
+    element: /^<\w+ [^>]*role="radiogroup"/,
     why: 'The same radio buttons: they share a name, so the browser makes them one tab stop.',
   },
   {

@@ -99,6 +99,10 @@ export const decisionStyles = css`
     }
   }
   @container (inline-size < 30em) {
+    /* There, the question would cover most of the case. */
+    .decision:has(.question) {
+      position: static;
+    }
     .decision button {
       flex: 1 1 auto;
     }

@@ -38,19 +38,19 @@ export function reasonQuestion(decision: ReasonedDecision, {state, words, onChoo
     @click=${() => onDecide(decision)}
   >${words.say(deciding ? 'deciding' : isRemoval ? 'removeConfirm' : decision)}</button>`;
   return html`<div class="question" part="question" @keydown=${handleKey}>
-    <fieldset
+    <p id="why" class="label">${words.say(`why-${decision}`)}</p>
+    <div id="explained">
+      ${isRemoval ? html`<p>${words.say('removeExplained')}</p>` : nothing}
+      <p>${words.say(decision === 'keep-suppressed' ? 'teamReadsReason' : 'practiceReadsReason')}</p>
+    </div>
+    <div
+      class="reasons"
       role="radiogroup"
+      aria-labelledby="why"
       aria-required="true"
       aria-invalid=${fault ? 'true' : 'false'}
       aria-describedby="explained ${fault ? 'fault' : ''}"
-    >
-      <legend class="label">${words.say(`why-${decision}`)}</legend>
-      <div id="explained">
-        ${isRemoval ? html`<p>${words.say('removeExplained')}</p>` : nothing}
-        <p>${words.say(decision === 'keep-suppressed' ? 'teamReadsReason' : 'practiceReadsReason')}</p>
-      </div>
-      <div class="reasons">${reasons.map(option)}</div>
-    </fieldset>
+    >${reasons.map(option)}</div>
     ${fault ? html`<p id="fault" class="fault" role="alert">${words.say('choice-missing')}</p>` : nothing}
     <div class="buttons">${isRemoval ? [back, confirm] : [confirm, back]}</div>
   </div>`;
