@@ -74,7 +74,7 @@ describe('the queue', () => {
     store.remove('C00002');
     store.remove('C00002');
     assert.equal(numbers(), '134');
-    assert.deepEqual(store.state.counts, {total: 6, overdue: 1, suppressedReviews: 2, responses: 3, reports: 1});
+    assert.deepEqual(store.state.counts, {total: 6, overdue: 1, suppressedReviews: 2, reversedClaims: 0, responses: 3, reports: 1});
   });
 
   it('does not bring back a case decided while it was loading', async () => {

@@ -22,7 +22,7 @@ describe('a queue in memory', () => {
   it('pages the open cases by kind, and counts all of them', async () => {
     const client = new InMemoryQueueClient(buildQueueCases(8), {pageSize: 3});
     const first = await client.queue();
-    assert.deepEqual(first.counts, {total: 8, overdue: 2, suppressedReviews: 2, responses: 4, reports: 2});
+    assert.deepEqual(first.counts, {total: 8, overdue: 2, suppressedReviews: 2, reversedClaims: 0, responses: 4, reports: 2});
     const second = await client.queue({cursor: first.nextCursor!});
     assert.deepEqual(
       [...first.entries, ...second.entries].map(({caseNumber}) => caseNumber),
