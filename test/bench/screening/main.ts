@@ -17,7 +17,7 @@ const HELP = `npm run bench:screening -- [options]
 Measures the editorial check on labeled texts and on real comments: what it finds, what it flags wrongly, its time and its size.
 Prints the results with 95% intervals and asserts nothing.
 
-  --data FOLDER    labeled texts in screening/**/*.jsonl, real comments in comments/ (default: ../shared/data)
+  --data FOLDER    labeled texts in screening/**/*.jsonl, real comments in comments/
   --rows FILE      another file or folder of labeled texts instead; each line {"id", "lang", "text", "labels", "spans"}
   --kind KIND      review or response, if the file's name does not say it
   --part PART      ${PARTS.join(', ')} (default: all): a third is set aside by a hash of the id
@@ -30,7 +30,7 @@ Prints the results with 95% intervals and asserts nothing.
 async function main(): Promise<void> {
   const {values} = parseArgs({
     options: {
-      data: {type: 'string', default: '../shared/data'},
+      data: {type: 'string'},
       rows: {type: 'string'},
       kind: {type: 'string'},
       part: {type: 'string', default: 'all'},
@@ -44,10 +44,12 @@ async function main(): Promise<void> {
   if (values.help) return console.log(HELP);
   const [part, kind] = [oneOf(PARTS, values.part, '--part'), values.kind && oneOf(['review', 'response'] as const, values.kind, '--kind')];
   if (values.show && part === 'set-aside') throw new Error('Nobody who writes rules reads the rows set aside: leave out --show.');
+  const {data = ''} = values;
+  if (!data && !values.rows) throw new Error('Name the labeled texts, with --rows or --data.');
   const other = values.against === undefined ? undefined : await screenOf(values.against);
   const results: Record<string, unknown> = {date: new Date().toISOString(), node: process.version, part};
 
-  const files = readRowFiles(values.rows ?? join(values.data, 'screening'), part, kind || undefined);
+  const files = readRowFiles(values.rows ?? join(data, 'screening'), part, kind || undefined);
   const together: RowFile[] = (['response', 'review'] as const).flatMap((each) => {
     const some = files.filter((file) => file.kind === each);
     return some.length > 1 ? {name: `all ${each}s`, kind: each, rows: some.flatMap(({rows}) => rows), sorts: {}} : [];
@@ -62,8 +64,8 @@ async function main(): Promise<void> {
     const rows = files.filter((file) => file.kind === each).flatMap((file) => file.rows);
     if (rows.length) results[`milliseconds of a ${each}`] = compareTimes(rows, each, other);
   }
-  const comments = join(values.data, 'comments', 'comments.jsonl');
-  if (existsSync(comments)) results['comments'] = measureComments(comments, values.comments, other);
+  const comments = join(data, 'comments', 'comments.jsonl');
+  if (data && existsSync(comments)) results['comments'] = measureComments(comments, values.comments, other);
   const bytes = {review: await bundleSize('review'), response: await bundleSize('response')};
   for (const [each, size] of Object.entries(bytes)) {
     console.log(`\nThe check of a ${each} in a browser, minified: ${size.toLocaleString('en-US')} bytes with brotli 11`);
