@@ -2,7 +2,7 @@ import {randomUUID} from 'node:crypto';
 import {type ProcessedClaim, SCOPES} from 'directory-reviews/contract';
 import {daysAfter} from 'directory-reviews/rules';
 import {inArray} from 'drizzle-orm';
-import {processClaim,type Processed} from '../collection/claims.js';
+import {processClaim, type Processed} from '../collection/claims.js';
 import {asPerson} from '../database/as-person.js';
 import {inDictionary} from '../database/columns.js';
 import type {Database} from '../database/database.js';
