@@ -24,7 +24,7 @@ export const providers = pgTable(
     acceptingNewPatients: boolean('accepting_new_patients').notNull(),
     /** National Provider Identifier, by which claims name the provider; null if the directory does not say. */
     npi: byteText('npi').unique('providers_npi'),
-    /** Gives care that nobody is asked about, and shows no rate: see import/fhir/visit-rules.ts. */
+    /** Gives sensitive care: patients are not asked about it, and no rate is shown. See import/fhir/visit-rules.ts. */
     isSensitive: boolean('is_sensitive').notNull().default(false),
   },
   (table) => [idForm('providers_id_form', table.id), index('providers_by_name').on(table.name)],

@@ -4,7 +4,7 @@ import type {ImportConsole} from './import-report.js';
 const MOST = 100;
 
 /**
- * Names the lines of files that somebody can mend. Lines hold people's data, so that none of it is repeated: not even ids.
+ * Names the lines that can be corrected in their files. Lines hold people's data, so the report repeats none of it, not even ids.
  */
 export class LineReport {
   readonly #skipped: number[];

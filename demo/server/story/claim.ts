@@ -21,7 +21,7 @@ export function visitedProviders(database: Database): Promise<Provider[]> {
 
 /**
  * Acts as the plan's claims system after a visit of the demo's member, or of another member if that one was asked about the provider
- * lately. Resolves to whether somebody gets a survey.
+ * recently. Resolves to whether a member gets a survey.
  */
 export async function processVisit(database: Database, provider: Provider, visit: ProcessedClaim['visit'], now: Date): Promise<boolean> {
   const processed = await processVisitOf(MEMBER, database, provider, visit, now);

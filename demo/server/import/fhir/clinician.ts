@@ -10,8 +10,8 @@ export const keyOf = (who: Clinician) => ('npi' in who ? `npi|${who.npi}` : who.
 const PEOPLE: ReadonlySet<string | undefined> = new Set(['Practitioner', 'PractitionerRole']);
 
 /**
- * Whom a reference names: `undefined` for an organization or nobody. A reference that says no kind but an NPI may be a person, which
- * the directory knows.
+ * The clinician that a reference names: `undefined` if it names an organization, or no one. A reference with an NPI and no type may be a
+ * person; the directory tells.
  */
 export function clinicianIn(reference: Reference | undefined, {contained}: ExplanationOfBenefit): Clinician | undefined {
   if (!reference) return undefined;

@@ -42,7 +42,7 @@ export function memberIn(patient: Patient, today: string, identifierSystem?: str
     city: home?.city?.trim() ?? '',
     state: home?.state?.trim() ?? '',
     birthDate,
-    // Whoever asked for letters to another address did not ask for e-mails to the usual one.
+    // A member who asked for letters to another address did not ask for emails to the usual one.
     email: emailIn(telecom, today, isConfidential),
     contactEmail: (contact ?? []).map((person) => emailIn(person.telecom, today)).find(Boolean) ?? '',
     reason: reasonAgainst(patient, active, isRestricted(meta), home),

@@ -11,8 +11,8 @@ import {PlainError} from '../../shared/plain-error.js';
  * - `preventive`: preventive medicine visits, and Medicare's wellness visits.
  * - `places`: CMS place of service codes: telehealth (02, 10), office (11), outpatient departments (19, 22), independent and public
  *   clinics (49, 50, 71, 72). Not emergency, urgent care or inpatient, where patients do not choose the clinician.
- * - `sensitive`: care that nobody is asked about, and whose providers show no rate: NUCC taxonomy codes and names of specialties, and places
- *   of service. By default the treatment of substance use, whose records federal law protects (42 CFR part 2).
+ * - `sensitive`: care that the plan does not ask about, and whose providers show no rate: NUCC taxonomy codes and names of specialties,
+ *   and places of service. By default the treatment of substance use, whose records federal law protects (42 CFR part 2).
  */
 const VisitRules = z.object({
   routine: z.array(z.string()).check(z.minLength(1)),

@@ -5,7 +5,7 @@ import type {VisitRules} from './visit-rules.js';
 
 /*
  * Which claims are about a visit that the member is asked about: steps 1 to 6 of the rule, in this order. The first that fails gives the
- * reason. It needs no clock and no database. What is asked of the member and of other claims comes after: see member.ts and
+ * reason. These steps read neither a clock nor a database. The steps about the member and about other claims are in member.ts and
  * collection/claim-rules.ts.
  *
  * Sources: "BB" is the CARIN Consumer Directed Payer Data Exchange guide (hl7.org/fhir/us/carin-bb), "BFD" Medicare's Beneficiary FHIR
@@ -50,7 +50,7 @@ const STEPS: readonly Step[] = [
   },
   {
     reason: 'kind of claim',
-    source: 'BB: professional claims (837P) are those of clinicians. BFD adds types of its own beside it.',
+    source: 'BB: clinicians submit professional claims (837P). BFD adds its own types.',
     fails: ({type}) => !codesIn(type).includes('professional'),
   },
   {
