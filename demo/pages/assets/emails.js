@@ -5,7 +5,7 @@ const said = document.getElementById('said');
 const button = document.getElementById('change');
 // Mail scanners that encode # make it a part of the path.
 const [token] = /[\w-]{43}/.exec(location.href.split('survey-emails')[1]) ?? [''];
-// Nobody who looks over a shoulder, and no script that reports addresses, needs it.
+// Keeps it from people who see the screen, and from scripts that report addresses.
 history.replaceState(history.state, '', location.pathname.replace(/(survey-emails).*/, '$1'));
 let wanted;
 
