@@ -233,7 +233,7 @@ onEachDatabase('Claims', (opened) => {
 
   it('of members without an email are kept, and answered on the claims page', async () => {
     const collection = await begin();
-    for (const email of [undefined, null, '']) {
+    for (const email of [undefined, null, '', ' ', '\u200b']) {
       const claim = withMember(aClaim(collection.providerId), {email});
       assert.deepEqual(await receipt(await collection.tell(claim)), {invited: true, reason: 'no-email'});
       await collection.outbox.deliver();
@@ -257,6 +257,24 @@ onEachDatabase('Claims', (opened) => {
       const [row] = await opened.owner.select().from(reviews).where(eq(reviews.claimId, claim.claimId));
       assert.deepEqual([row!.city, row!.state], ['Colorado', 'CO']);
     }
+  });
+
+  it('know the states of the US in any spelling', async () => {
+    const collection = await begin();
+    for (const [state, code] of Object.entries({
+      'D.C.': 'DC',
+      'US-CO': 'CO',
+      'n. y.': 'NY',
+      'U.S. Virgin Islands': 'VI',
+      'puerto rico': 'PR',
+    })) {
+      const claim = withMember(aClaim(collection.providerId), {state});
+      assert.deepEqual(await receipt(await collection.tell(claim)), {invited: true}, state);
+      const [row] = await opened.owner.select().from(claims).where(eq(claims.id, claim.claimId));
+      assert.equal(row!.state, code);
+    }
+    for (const state of ['ON', 'Québec', 'US', 'MX', 'Usk'])
+      assert.equal((await receipt(await collection.tell(withMember(aClaim(collection.providerId), {state})))).reason, 'outside-us', state);
   });
 
   it('of members outside the US, or of 12 to 17 years, are kept and ask nothing', async () => {

@@ -149,11 +149,11 @@ function refuseUnlessSound({member, visitedOn}: ProcessedClaim, today: string): 
   if (visitedOn > today) throw new RequestProblem('invalid-request', 'visitedOn: must not be after today.');
   for (const [field, value] of Object.entries(member)) {
     const text = value ?? '';
-    const mayBeEmpty = field !== 'subject' && !text;
-    if (!mayBeEmpty && (!showsText(text) || text !== repairedLine(text)))
+    const isLeftOut = field !== 'subject' && !showsText(text);
+    if (!isLeftOut && (!showsText(text) || text !== repairedLine(text)))
       throw new RequestProblem('invalid-request', `member.${field}: must be one line that shows something.`);
   }
-  if (member.email && !isWellFormed('email', member.email))
+  if (showsText(member.email ?? '') && !isWellFormed('email', member.email!))
     throw new RequestProblem('invalid-request', 'member.email: must be one address.');
 }
 

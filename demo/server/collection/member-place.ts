@@ -28,10 +28,15 @@ function lettersOf(name: string): string {
 /** Names of states that are also names of cities. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['NY', 'WA']);
 
-/** The postal code of a US state or territory, from its code or name; `undefined` for any other place. */
+/**
+ * The postal code of a US state or territory, from its code or name in any spelling: `DC`, `D.C.`, `US-DC`, `district of columbia`.
+ * `undefined` for any other place.
+ */
 export function usState(written: string): string | undefined {
-  const code = written.trim().toUpperCase();
-  return STATES.has(code) ? code : CODES.get(lettersOf(written));
+  const letters = lettersOf(written);
+  return [letters, letters.replace(/^us/, '')]
+    .map((each) => (STATES.has(each.toUpperCase()) ? each.toUpperCase() : CODES.get(each)))
+    .find(Boolean);
 }
 
 export interface MemberPlace {

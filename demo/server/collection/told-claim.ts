@@ -1,4 +1,5 @@
 import type {ProcessedClaim} from 'directory-reviews/contract';
+import {showsText} from 'directory-reviews/rules';
 import {inArray} from 'drizzle-orm';
 import type {Database} from '../database/database.js';
 import {type claims, type NewClaim, providers} from '../database/schema.js';
@@ -22,9 +23,12 @@ export function toldClaim(memberIssuer: string, {claimId: id, member, providerId
   const {subject: memberSubject, email, city, state, birthDate} = member;
   return {
     ...{id, memberIssuer, memberSubject, providerId, visitedOn, visit},
-    ...{email: email || null, birthDate: birthDate ?? undefined, ...memberPlace(city ?? '', state ?? '')},
+    ...{email: shown(email) || null, birthDate: birthDate ?? undefined, ...memberPlace(shown(city), shown(state))},
   };
 }
+
+/** Claims systems also fill fields of fixed length with spaces. */
+const shown = (text: string | null | undefined) => (text && showsText(text) ? text : '');
 
 /** The providers of claims who are in the directory, and whether they give sensitive care. */
 export type Directory = ReadonlyMap<string, boolean>;
