@@ -64,9 +64,11 @@ onEachDatabase('Collecting reviews', (opened) => {
     ])
       await assertProblem(await collection.tell({...claim, member: {...claim.member, email}}), 400, 'invalid-request');
     for (const field of ['subject', 'city', 'state'] as const) {
-      for (const value of ['a\0b', 'a\ud800b', 'a\x1bb', 'a\nb', 'a\u2028b', '\u200b', ' '])
+      for (const value of ['a\0b', 'a\ud800b', 'a\x1bb', 'a\nb', 'a\u2028b'])
         await assertProblem(await collection.tell({...claim, member: {...claim.member, [field]: value}}), 400, 'invalid-request');
     }
+    for (const subject of ['', ' ', '\u200b'])
+      await assertProblem(await collection.tell({...claim, member: {...claim.member, subject}}), 400, 'invalid-request');
     await assertProblem(await collection.tell({...claim, visit: 'surgery'}), 400, 'invalid-request');
     assert.equal(await opened.owner.$count(claims, eq(claims.id, claim.claimId)), 0);
   });

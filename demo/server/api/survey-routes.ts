@@ -149,8 +149,7 @@ function refuseUnlessSound({member, visitedOn}: ProcessedClaim, today: string): 
   if (visitedOn > today) throw new RequestProblem('invalid-request', 'visitedOn: must not be after today.');
   for (const [field, value] of Object.entries(member)) {
     const text = value ?? '';
-    const isLeftOut = field !== 'subject' && !showsText(text);
-    if (!isLeftOut && (!showsText(text) || text !== repairedLine(text)))
+    if (showsText(text) ? text !== repairedLine(text) : field === 'subject')
       throw new RequestProblem('invalid-request', `member.${field}: must be one line that shows something.`);
   }
   if (showsText(member.email ?? '') && !isWellFormed('email', member.email!))
