@@ -28,7 +28,8 @@ describe('<dr-help-dialog>', () => {
       'So people can make informed choices, and feel confident when they choose a provider.',
       'Juniper Health processed a claim',
       'Since April 2019, in the United States only.',
-      'No. We show reviews for all providers',
+      'No. We show reviews for providers of all specialties, in network or not.',
+      'A representative reads every response, also for inaccurate information.',
       'Up to 300 characters.',
       'At least 2 to 5 business days.',
       '“Review Patient Feedback”',
@@ -38,6 +39,19 @@ describe('<dr-help-dialog>', () => {
       expect(seen(dialog)).to.contain(fact);
     }
     await expectAccessible(dialog);
+  });
+
+  it('explains how to respond and how to report, step by step', async () => {
+    const dialog = await openHelp();
+    openAll(dialog);
+    const steps = (question: string) => {
+      const found = questions(dialog).find((each) => each.querySelector('summary')!.textContent === question)!;
+      return [...found.querySelectorAll('ol > li')].map((step) => step.textContent);
+    };
+    expect(steps('How do I respond?')).to.have.length(5).and.to.include('Find the review, and choose Respond.');
+    expect(steps('How do I report a comment?'))
+      .to.have.length(5)
+      .and.to.include('Choose a reason, and explain it in up to 300 characters.');
   });
 
   it('lists phone numbers by topic, and only those the plan has', async () => {

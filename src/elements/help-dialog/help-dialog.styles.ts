@@ -28,6 +28,11 @@ export const styles = css`
   details > :last-child {
     padding-block-end: 0.75em;
   }
+  ol {
+    margin: 0;
+    padding-inline-start: 1.5em;
+  }
+  li + li,
   dd + dt {
     margin-block-start: 0.5em;
   }

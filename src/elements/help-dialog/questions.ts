@@ -7,7 +7,8 @@ import type {Words} from '../../i18n/shared/words.js';
 import {chevronDown} from '../../styles/icons/chevron-down.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 
-const QUESTIONS = [
+/** Each question with its answer, or with the steps of its answer. */
+const QUESTIONS: readonly (readonly [question: HelpMessage, answer: HelpMessage, ...steps: HelpMessage[]])[] = [
   ['whatQuestion', 'whatAnswer'],
   ['whyQuestion', 'whyAnswer'],
   ['verifiedQuestion', 'verifiedAnswer'],
@@ -15,19 +16,24 @@ const QUESTIONS = [
   ['rateQuestion', 'rateAnswer'],
   ['sinceQuestion', 'sinceAnswer'],
   ['optOutQuestion', 'optOutAnswer'],
-  ['respondQuestion', 'respondAnswer'],
+  ['respondQuestion', 'respondFind', 'respondWrite', 'respondName', 'respondSubmit', 'respondDecided'],
   ['writeQuestion', 'writeAnswer'],
-  ['reportQuestion', 'reportAnswer'],
+  ['audienceQuestion', 'audienceAnswer'],
+  ['whenToReportQuestion', 'whenToReportAnswer'],
+  ['reportQuestion', 'reportFind', 'reportReasonStep', 'reportSubmit', 'reportDecided', 'reportAfter'],
   ['timeQuestion', 'timeAnswer'],
   ['accessQuestion', 'accessAnswer'],
-] as const;
+];
 
 /** All questions with their answers. */
 export function questions(words: Words<HelpMessage>, {brand, daysToDecide: {from, to} = {from: 3, to: 4}}: PlanProfile) {
   const values = {plan: brand ?? words.say('yourPlan'), limit: TEXT_LIMIT, from, to, count: from};
-  return QUESTIONS.map(([question, answer]) => {
-    const key = answer === 'timeAnswer' && from >= to ? 'timeAnswerDays' : answer;
-    return html`<details><summary>${words.say(question)}${chevronDown()}</summary><p>${words.say(key, values)}</p></details>`;
+  const say = (key: HelpMessage) => words.say(key === 'timeAnswer' && from >= to ? 'timeAnswerDays' : key, values);
+  return QUESTIONS.map(([question, answer, ...steps]) => {
+    const answered = steps.length
+      ? html`<ol>${[answer, ...steps].map((step) => html`<li>${say(step)}</li>`)}</ol>`
+      : html`<p>${say(answer)}</p>`;
+    return html`<details><summary>${words.say(question)}${chevronDown()}</summary>${answered}</details>`;
   });
 }
 

@@ -13,23 +13,36 @@ export const helpInSpanish: Messages<HelpMessage> = {
   verifiedQuestion: '¿Qué significa “verificada”?',
   verifiedAnswer:
     'Antes de preguntar, {plan} procesó una reclamación de pago de ese paciente con ese proveedor. Cada visita tiene una sola respuesta.',
-  checkedQuestion: '¿Se revisan los comentarios?',
+  checkedQuestion: '¿Cómo se revisan los comentarios y las respuestas?',
   checkedAnswer:
-    'Revisamos si cada comentario tiene groserías, datos de salud o personales, o palabras despectivas. Si no pasa la revisión, no se publica antes de que nuestro equipo decida.',
+    'Un programa revisa si cada comentario tiene groserías, datos de salud o personales, o palabras despectivas. Si encuentra algo, el comentario no se publica a menos que nuestro equipo lo autorice. Una persona de nuestro equipo lee cada respuesta, también para ver si tiene información incorrecta.',
   rateQuestion: '¿Cómo se calcula el porcentaje de recomendación?',
   rateAnswer: 'Es el porcentaje de reseñas verificadas, con o sin comentario, que recomiendan al proveedor. Se redondea hacia abajo.',
   sinceQuestion: '¿Desde cuándo hay reseñas?',
   sinceAnswer: 'Desde abril de 2019, solo en Estados Unidos.',
   optOutQuestion: '¿Puede un proveedor pedir que no se muestren sus reseñas?',
-  optOutAnswer: 'No. Se muestran reseñas de todos los proveedores, dentro o fuera de la red. Puede responder a un comentario o reportarlo.',
-  respondQuestion: '¿Quién ve una respuesta?',
-  respondAnswer:
+  optOutAnswer:
+    'No. Se muestran reseñas de proveedores de todas las especialidades, dentro o fuera de la red. Puede responder a un comentario o reportarlo.',
+  respondQuestion: '¿Cómo respondo?',
+  respondFind: 'Busque la reseña y elija Responder.',
+  respondWrite: 'Escriba hasta {limit} caracteres. Mientras escribe, un programa le indica lo que quizás haya que cambiar.',
+  respondName: 'Escriba su nombre, teléfono y correo electrónico. Los miembros solo ven el primer nombre y la inicial del apellido.',
+  respondSubmit: 'Envíe la respuesta. Recibirá un número de caso.',
+  respondDecided: 'Nuestro equipo publica la respuesta o pide cambios. En Ver detalles se muestra lo que se decidió.',
+  audienceQuestion: '¿Quién ve una respuesta?',
+  audienceAnswer:
     'Primero la lee una persona de nuestro equipo, que la publica o pide cambios. Una vez publicada, los miembros la ven debajo del comentario, con el primer nombre y la inicial del apellido de quien respondió.',
   writeQuestion: '¿Qué puedo escribir en una respuesta?',
   writeAnswer: 'Hasta {limit} caracteres. No incluya información médica ni diagnósticos, ni nada que pueda identificar a un paciente.',
-  reportQuestion: '¿Cuándo debo reportar un comentario?',
-  reportAnswer:
-    'Cuando es incorrecto u ofensivo. Una persona de nuestro equipo vuelve a revisar la reseña y la deja publicada o la elimina. Podrá responder después de esa decisión.',
+  whenToReportQuestion: '¿Cuándo debo reportar un comentario?',
+  whenToReportAnswer: 'Cuando es incorrecto u ofensivo, habla de otro consultorio o identifica a alguien.',
+  reportQuestion: '¿Cómo reporto un comentario?',
+  reportFind: 'Busque la reseña y elija Reportar.',
+  reportReasonStep: 'Elija un motivo y explíquelo en un máximo de {limit} caracteres.',
+  reportSubmit: 'Escriba su nombre, teléfono y correo electrónico, y envíe el reporte. Recibirá un número de caso.',
+  reportDecided:
+    'Una persona de nuestro equipo vuelve a revisar la reseña y la deja publicada o la elimina. En Ver detalles se muestran la decisión y el motivo.',
+  reportAfter: 'Si la reseña sigue publicada, podrá responder.',
   timeQuestion: '¿Cuánto tarda la decisión?',
   timeAnswer: 'De {from} a {to} días hábiles, o más. Tenga a la mano su número de caso cuando llame.',
   timeAnswerDays: {
