@@ -72,16 +72,19 @@ export function seedReviews(entry: DirectoryEntry, written: readonly WrittenRevi
     left.splice(left.indexOf(recommended), 1);
     add('published', recommended, comment, city);
   }
-  // Some of those who do not recommend wrote what is withheld. Their votes count.
-  const withheld = left.filter((recommended) => !recommended).slice(0, Math.ceil(entry.reviews / 30));
-  left.splice(left.length - withheld.length);
+  // Both opinions are withheld, and those of patients who do not recommend more often. Their votes count.
+  const withheld = [
+    ...left.filter((recommended) => !recommended).slice(0, Math.ceil(entry.reviews / 30)),
+    ...left.filter(Boolean).slice(0, Math.floor(entry.reviews / 60)),
+  ];
+  for (const recommended of withheld) left.splice(left.indexOf(recommended), 1);
   // The large list is for showing long lists; the others include some reviews without a comment.
   const silent = entry.reviews > 3 && entry.reviews < 100 ? 0.12 : 0;
   for (const recommended of chance.some(left, left.length)) {
     add('published', recommended, chance.happens(silent) ? null : write(recommended), chance.pick(cities));
   }
   for (const recommended of withheld) {
-    const status = chance.pick(['suppressed', 'removed'] as const);
+    const status = recommended ? 'suppressed' : chance.pick(['suppressed', 'removed'] as const);
     const comment = write(recommended);
     const held = status === 'suppressed' ? `${comment}\n${chance.pick(HELD_BACK[entry.speech ?? 'en'])}` : comment;
     add(status, recommended, held, chance.pick(cities));
