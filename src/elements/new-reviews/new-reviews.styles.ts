@@ -67,6 +67,9 @@ export const styles = css`
   p + button {
     margin-block: 0.5em;
   }
+  .notice > p + button {
+    margin-block: 0.75em 0;
+  }
   .notice {
     padding: var(--_gap);
     border: 1px solid var(--_line);

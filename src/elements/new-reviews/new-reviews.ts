@@ -117,8 +117,10 @@ export class NewReviewsPanel extends EmbeddedElement {
       return noAccess(words, this.#service.planProfile?.phones?.access);
     }
     return html`
-      <p role="status">${state ? panelStatus(state, words) : ''}</p>
-      ${failure ? signInOrRetry(state!, words, words.say('loading'), this.#handleSignInOrRetry) : nothing}
+      <div class=${failure && !news ? 'notice' : nothing}>
+        <p role="status">${state ? panelStatus(state, words) : ''}</p>
+        ${failure ? signInOrRetry(state!, words, words.say('loading'), this.#handleSignInOrRetry) : nothing}
+      </div>
       ${news ? practiceList(news, words, isUnsafeLink(this.workspaceLink) ? undefined : this.workspaceLink) : failure ? nothing : skeleton(words)}
     `;
   }
