@@ -50,6 +50,9 @@ export async function runNodeTests(files: readonly string[], tell: Tell, concurr
 
 interface TestError extends Error {
   readonly failureType?: string;
+  /** How the process of a file ended. */
+  readonly exitCode?: number | null;
+  readonly signal?: string | null;
 }
 
 interface TestData {
@@ -64,7 +67,9 @@ interface TestData {
 
 function errorText(error: TestError | undefined): string {
   // node:test wraps what a test threw.
-  return thrownText(error?.cause ?? error);
+  const thrown = thrownText(error?.cause ?? error);
+  const {exitCode = null, signal = null} = error ?? {};
+  return exitCode === null && signal === null ? thrown : `${thrown}: exit code ${exitCode}, signal ${signal}`;
 }
 
 function thrownText(thrown: unknown): string {
