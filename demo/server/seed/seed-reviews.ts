@@ -72,7 +72,7 @@ export function seedReviews(entry: DirectoryEntry, written: readonly WrittenRevi
     left.splice(left.indexOf(recommended), 1);
     add('published', recommended, comment, city);
   }
-  // Both opinions are withheld, and those of patients who do not recommend more often. Their votes count.
+  // Comments of both opinions are withheld, more of those that do not recommend the provider. Their votes count.
   const withheld = [
     ...left.filter((recommended) => !recommended).slice(0, Math.ceil(entry.reviews / 30)),
     ...left.filter(Boolean).slice(0, Math.floor(entry.reviews / 60)),
