@@ -29,7 +29,7 @@ describe('<dr-help-dialog>', () => {
       'Juniper Health processed a claim',
       'Since April 2019, in the United States only.',
       'No. We show reviews for providers of all specialties, in network or not.',
-      'A representative reads every response, also for inaccurate information.',
+      'A representative reads every response and also checks it for inaccurate information.',
       'Up to 300 characters.',
       'At least 2 to 5 business days.',
       '“Review Patient Feedback”',

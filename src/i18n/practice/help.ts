@@ -12,7 +12,7 @@ const en = {
   verifiedAnswer: 'Before asking, {plan} processed a claim for that patient with that provider. Each visit gets one answer.',
   checkedQuestion: 'How are comments and responses checked?',
   checkedAnswer:
-    'A program checks every comment for profanity, health or personal information, and derogatory remarks. If it finds something, the comment isn’t published unless a representative releases it. A representative reads every response, also for inaccurate information.',
+    'A program checks every comment for profanity, health or personal information, and derogatory remarks. If it finds something, the comment isn’t published unless a representative releases it. A representative reads every response and also checks it for inaccurate information.',
   rateQuestion: 'How is the recommendation rate calculated?',
   rateAnswer: 'It’s the share of verified reviews, with or without a comment, that recommend the provider, rounded down.',
   sinceQuestion: 'How long have reviews been collected?',
