@@ -1,7 +1,7 @@
 import {Hono} from 'hono';
 import type {SignInPlace} from './account.js';
 import type {Html} from './frame.js';
-import {emailsPage, memberHomePage, surveyPage} from './member-pages.js';
+import {memberHomePage, surveyPage} from './member-pages.js';
 import {pagePolicy, signInPolicy} from './policy.js';
 import {accessPage, portalPage, signedInPage} from './portal-page.js';
 import {registerPage} from './register-page.js';
@@ -47,9 +47,6 @@ export function portalPages(place: SignInPlace): Hono {
   ] as const) {
     pages.on('GET', [`${start}/survey`, `${start}/survey/`, `${start}/:survey{survey[^\\w-].*}`], (c) =>
       c.html(surveyPage(language), 200, headers),
-    );
-    pages.on('GET', [`${start}/survey-emails`, `${start}/:emails{survey-emails[^\\w-].*}`], (c) =>
-      c.html(emailsPage(language), 200, headers),
     );
   }
 

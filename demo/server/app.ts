@@ -9,20 +9,25 @@ import {portalPages} from '../pages/portal-routes.js';
 import {problemPage} from '../pages/problem-page.js';
 import {directoryPages, type DirectoryPagesOptions} from '../pages/routes.js';
 import {type StoryOptions, storyPages} from '../pages/story-routes.js';
+import {unsubscribePages} from '../pages/unsubscribe-routes.js';
 import {allowOrigins} from './api/cross-origin.js';
 import {practiceApi, type PracticeApiOptions} from './api/practice-api.js';
 import {problemAnswer, problemOf, RequestProblem} from './api/problems.js';
 import {reviewsApi, type ReviewsApiOptions} from './api/reviews-api.js';
+import {unsubscribeMember} from './collection/survey-emails.js';
 import {SIGN_IN_PATH, type SignIn} from './identity/sign-in.js';
 import {announcedBody, boundedBody} from './operations/body-limit.js';
 import {type HealthOptions, healthRoutes} from './operations/health.js';
 import {rateLimit, type RateLimits} from './operations/rate-limit.js';
 import {requestLog} from './operations/request-log.js';
 import {Seal} from './shared/seal.js';
+import {UnsubscribeLinks} from './shared/unsubscribe-links.js';
 
 export interface AppOptions extends Omit<ReviewsApiOptions & PracticeApiOptions & DirectoryPagesOptions, 'seal'>, HealthOptions {
   /** Seals the cursors. By default with a key of this app alone. */
   readonly seal?: Seal | undefined;
+  /** Links in emails that stop them. By default with a key of this app alone. */
+  readonly unsubscribeLinks?: UnsubscribeLinks | undefined;
   /** How people sign in to the portal. Without it there is no portal. The embedded provider needs a socket. */
   readonly signIn?: SignIn;
   /** The demo's own pages. Without them, the directory is the start page. */
@@ -37,7 +42,7 @@ export interface AppOptions extends Omit<ReviewsApiOptions & PracticeApiOptions 
 
 /** The whole service as one fetch handler; it needs no socket. */
 export function createApp({log = console.error, signIn, story, logger, limits, ...given}: AppOptions): Hono {
-  const options = {...given, seal: given.seal ?? new Seal(randomBytes(32).toString('base64url'))};
+  const options = {...given, seal: given.seal ?? new Seal(newKey())};
   const app = new Hono();
   // Before the request log and the rate limit: orchestrators poll these often.
   app.route('/health', healthRoutes(options));
@@ -65,12 +70,22 @@ export function createApp({log = console.error, signIn, story, logger, limits, .
   app.route('/v1', reviewsApi(options));
   if (story) app.route('/', storyPages({...story, ...options}));
   app.route('/', directoryPages(options));
+  app.route('/', pagesOfMail(options));
   if (signIn) app.route('/', portalPages(signIn.place)).route('/', phonePages(signIn.place));
   if (signIn?.routes) app.route(SIGN_IN_PATH, signIn.routes);
   const refused = (c: Context, error: unknown) => (wantsPage(c) ? problemInPage(c, error, log) : problemAnswer(c, error, log));
   app.notFound((c) => refused(c, new RequestProblem('not-found')));
   app.onError((error, c) => refused(c, error));
   return app;
+}
+
+const newKey = () => randomBytes(32).toString('base64url');
+
+function pagesOfMail({database, writes = database, now = () => new Date(), publicOrigin, unsubscribeLinks}: AppOptions): Hono {
+  return unsubscribePages({
+    unsubscribeLinks: unsubscribeLinks ?? new UnsubscribeLinks(newKey(), publicOrigin),
+    unsubscribe: {survey: (claimId) => unsubscribeMember(writes, claimId, now())},
+  });
 }
 
 /** Until the service is ready, it answers every request with a problem that says when to try again. */

@@ -23,6 +23,7 @@ import {addressAt} from './shared/address.js';
 import {clockAt} from './shared/calendar.js';
 import {PlainError} from './shared/plain-error.js';
 import {Seal} from './shared/seal.js';
+import {UnsubscribeLinks} from './shared/unsubscribe-links.js';
 
 export interface ServiceOptions {
   readonly host: string;
@@ -131,14 +132,15 @@ export async function startService(options: ServiceOptions, console: Console, si
     const {database, writes} = open;
     const address = addressOf(server, options);
     const signIn = await signInFor(options, database, address, console);
-    const outbox = outboxFor(options, writes, address, {console, now});
+    const unsubscribeLinks = new UnsubscribeLinks(await sharedKey(database, 'unsubscribing'), options.publicOrigin ?? address);
+    const outbox = outboxFor(options, writes, unsubscribeLinks, {console, now});
     stopMail = deliverAgainAndAgain(outbox);
     const onInvited = () => void outbox.deliver();
     const {startOver} = open;
     const mailFolder = options.mail.smtpUrl ? undefined : options.mail.folder;
     app = createApp({
       ...{database, writes, corsOrigins: options.corsOrigins, publicOrigin: options.publicOrigin ?? address, signIn, onInvited},
-      seal: new Seal(await sharedKey(database, 'cursors')),
+      ...{seal: new Seal(await sharedKey(database, 'cursors')), unsubscribeLinks},
       log,
       logger: options.logsRequests ? pino({base: null, timestamp: pino.stdTimeFunctions.isoTime}) : undefined,
       limits: {...options.limits, addressOf: options.proxies ? forwardedAddress(options.proxies) : connectionAddress},
@@ -170,14 +172,15 @@ async function signInFor(options: ServiceOptions, database: Database, address: s
 }
 
 function outboxFor(
-  {mail, publicOrigin}: ServiceOptions,
+  {mail}: ServiceOptions,
   database: Database,
-  address: string,
+  links: UnsubscribeLinks,
   {console, now}: {readonly console: Console; readonly now: () => Date},
 ): Outbox {
   const send = mail.smtpUrl ? bySmtp(mail.smtpUrl, mail.from) : intoFolder(mail.folder, mail.from);
   const onFailure = (error: unknown, claimId?: string) => console.warn(mailFailure(error, claimId));
-  return new Outbox({database, send, origin: publicOrigin ?? address, onFailure, now});
+  const unsubscribeLink = (claimId: string) => links.linkFor({list: 'survey', id: claimId});
+  return new Outbox({database, send, origin: links.origin, unsubscribeLink, onFailure, now});
 }
 
 /** Says what happened to an invitation, without the server's words: they may repeat the address. */

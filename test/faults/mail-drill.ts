@@ -52,6 +52,7 @@ export async function sendInvitation(opened: TestDatabase, server: SmtpServer): 
       database: opened.database,
       send: bySmtp(server.url, 'reviews@plan.example'),
       origin: ORIGIN,
+      unsubscribeLink: () => `${ORIGIN}/unsubscribe/sealed`,
       now: () => new Date(Date.now() + ahead),
       onFailure: () => {},
     });

@@ -5,6 +5,7 @@ import type {Mail} from '../../demo/server/collection/invitation-mail.js';
 import {Outbox} from '../../demo/server/collection/outbox.js';
 import type {Screen} from '../../demo/server/reviews/screen.js';
 import {dayOf} from '../../demo/server/shared/calendar.js';
+import {UnsubscribeLinks} from '../../demo/server/shared/unsubscribe-links.js';
 import {claimAnswerPath, claimPath, CLAIMS_PATH, INVITATION_HEADER, SURVEY_ANSWER_PATH, SURVEY_PATH} from '../../src/api/shared/routes.js';
 import type {ProcessedClaim} from '../../src/api/survey/schemas.js';
 import {daysAfter} from '../../src/domain/plan-day.js';
@@ -15,6 +16,8 @@ import {type App, appOn} from './requests.js';
 import {storeProvider} from './stored-reviews.js';
 
 export const ORIGIN = 'https://directory.example';
+
+const unsubscribeLinks = new UnsubscribeLinks('tests', ORIGIN);
 
 /** Finds only the words "darn" and "asthma". Other tests cover the real screening. */
 export const screen: Screen = (text) =>
@@ -63,11 +66,12 @@ export class Collection {
   ) {
     const {database} = opened;
     const now = () => this.now;
-    this.app = appOn({database, verify, screen, now, ...options});
+    this.app = appOn({database, verify, screen, now, unsubscribeLinks, ...options});
     this.outbox = new Outbox({
       database,
       now,
       origin: ORIGIN,
+      unsubscribeLink: (claimId) => unsubscribeLinks.linkFor({list: 'survey', id: claimId}),
       onFailure: (error, claimId) => {
         this.failures.push(error);
         this.failedClaims.push(claimId);

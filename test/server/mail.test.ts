@@ -15,7 +15,7 @@ const details = {
   ...{visitedOn: '2026-11-02', expiresOn: '2026-12-02'},
   link: 'https://directory.example/survey#token',
   linkInSpanish: 'https://directory.example/es/survey#token',
-  unsubscribeLink: 'https://directory.example/survey-emails#token',
+  unsubscribeLink: 'https://directory.example/unsubscribe/sealed',
 };
 
 describe('The email', () => {
@@ -87,7 +87,8 @@ describe('The email', () => {
         const text = await readFile(join(folder, 'mail', file), 'utf8');
         assert.match(text, /^To: sam@example\.org\r?$/m);
         assert.match(text, /^Auto-Submitted: auto-generated\r?$/m);
-        assert.match(text, /^List-Unsubscribe: <https:\/\/directory\.example\/survey-emails#token>\r?$/m);
+        assert.match(text, /^List-Unsubscribe: <https:\/\/directory\.example\/unsubscribe\/sealed>\r?$/m);
+        assert.match(text, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
         assert.match(text, /text\/plain/);
         assert.match(text, /text\/html/);
       }

@@ -8,7 +8,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** Where the member can say that no more such e-mails are wanted. */
+  /** Stops such e-mails: a page for people, and a request of mail programs. */
   readonly unsubscribeLink: string;
 }
 
@@ -24,7 +24,7 @@ export interface InvitationDetails {
   readonly link: string;
   /** The same question in Spanish. */
   readonly linkInSpanish: string;
-  /** The page where the member can stop these e-mails. Like the others, it does nothing before a button is pressed. */
+  /** The page where the member can stop these e-mails. Like the others, it does nothing before a button is pressed there. */
   readonly unsubscribeLink: string;
 }
 

@@ -88,10 +88,13 @@ export function intoFolder(folder: string, from: string): SendMail {
 
 /**
  * Suppresses automatic replies such as vacation notices (RFC 3834), and lets mail programs show their own button for unsubscribing (RFC
- * 2369). It opens a page: unsubscribing by a request of the mail program (RFC 8058) needs a token in the path or query of an address,
- * which end up in logs.
+ * 2369), which needs no page (RFC 8058).
  */
 const common = (from: string, {unsubscribeLink}: Mail) => ({
   from,
-  headers: {'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': `<${unsubscribeLink}>`},
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    'List-Unsubscribe': `<${unsubscribeLink}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  },
 });

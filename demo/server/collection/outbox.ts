@@ -15,6 +15,8 @@ export interface OutboxOptions {
   readonly send: SendMail;
   /** Where members reach the service: `https://directory.example`. */
   readonly origin: string;
+  /** The link that stops these e-mails to the member of a claim. */
+  readonly unsubscribeLink: (claimId: string) => string;
   /** Called with each error from sending, and the claim whose invitation it was. A `MailFailure` says what it means. */
   readonly onFailure: (error: unknown, claimId?: string) => void;
   readonly now?: () => Date;
@@ -119,7 +121,7 @@ export class Outbox {
 
   /** Claims the next invitation to send and stores its new token. */
   #take(): Promise<Next | undefined> {
-    const {database, origin, now} = this.#options;
+    const {database, origin, unsubscribeLink, now} = this.#options;
     const at = now();
     const isFree = or(isNull(invitations.tryAgainAt), lte(invitations.tryAgainAt, at.toISOString()));
     return asMailer(database, async (transaction) => {
@@ -156,7 +158,7 @@ export class Outbox {
       const links = {
         link: `${origin}/survey#${token}`,
         linkInSpanish: `${origin}/es/survey#${token}`,
-        unsubscribeLink: `${origin}/survey-emails#${token}`,
+        unsubscribeLink: unsubscribeLink(next.claimId),
       };
       return {...next, hash, ...claim!, email: claim!.email!, ...links};
     });

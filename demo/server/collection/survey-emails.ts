@@ -1,6 +1,8 @@
 import {and, eq, inArray, type SQL, sql} from 'drizzle-orm';
+import {asUnsubscribing} from '../database/as-unsubscribing.js';
 import {invitations, memberPreferences} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
+import {claims} from '../database/schema.js';
 import type {Identity} from '../shared/identity.js';
 
 /*
@@ -29,6 +31,19 @@ export async function setEmailsWanted(database: Database, member: Member, wantsE
     .insert(memberPreferences)
     .values({memberIssuer: member.issuer, memberSubject: member.subject, ...changed})
     .onConflictDoUpdate({target: [memberPreferences.memberIssuer, memberPreferences.memberSubject], set: changed});
+}
+
+/** Stops the emails to the member of a claim, from the link in an email about it. Returns false if there is no such claim. */
+export function unsubscribeMember(database: Database, claimId: string, now: Date): Promise<boolean> {
+  return asUnsubscribing(database, claimId, async (transaction) => {
+    const [member] = await transaction
+      .select({issuer: claims.memberIssuer, subject: claims.memberSubject})
+      .from(claims)
+      .where(eq(claims.id, claimId));
+    if (!member) return false;
+    await setEmailsWanted(transaction, {issuer: member.issuer!, subject: member.subject!}, false, now);
+    return true;
+  });
 }
 
 function isOf({issuer, subject}: Member): SQL {

@@ -23,7 +23,7 @@ export async function keysOfSignIn(database: Database): Promise<SignInKeys> {
 }
 
 /** A random key that every process on this database has. The first process creates it. */
-export function sharedKey(database: Database, purpose: 'cookies' | 'cursors'): Promise<string> {
+export function sharedKey(database: Database, purpose: 'cookies' | 'cursors' | 'unsubscribing'): Promise<string> {
   return kept(database, purpose, () => Promise.resolve(randomBytes(32).toString('base64url')));
 }
 

@@ -1,0 +1,56 @@
+import {createCipheriv, createDecipheriv, createHash, randomBytes} from 'node:crypto';
+
+/** Kinds of emails that people stop one by one. */
+export const MAIL_LISTS = ['survey'] as const;
+export type MailListName = (typeof MAIL_LISTS)[number];
+
+/** For whom a link stops which emails: the list knows the person by what the email was about. */
+export interface Unsubscribing {
+  readonly list: MailListName;
+  readonly id: string;
+}
+
+export const UNSUBSCRIBE_PATH = '/unsubscribe';
+
+const CIPHER = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * The links by which people stop emails without signing in (RFC 8058). Mail programs need all of it in the address, so the token is
+ * encrypted: whoever finds one in a log learns nothing, and can only stop these emails. All processes need the same key.
+ */
+export class UnsubscribeLinks {
+  readonly #key: Buffer;
+
+  constructor(
+    key: string,
+    /** Where people reach the service: `https://directory.example`. */
+    readonly origin: string,
+  ) {
+    this.#key = createHash('sha256').update(key).digest();
+  }
+
+  linkFor({list, id}: Unsubscribing): string {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(CIPHER, this.#key, nonce);
+    const content = Buffer.concat([cipher.update(`${list} ${id}`), cipher.final()]);
+    return `${this.origin}${UNSUBSCRIBE_PATH}/${Buffer.concat([nonce, content, cipher.getAuthTag()]).toString('base64url')}`;
+  }
+
+  /** What the token of a link stands for; `undefined` unless it is one of ours. Mail programs append punctuation to links. */
+  opened(token: string): Unsubscribing | undefined {
+    const bytes = Buffer.from(/^[\w-]*/.exec(token)![0], 'base64url');
+    if (bytes.length <= NONCE_BYTES + TAG_BYTES) return undefined;
+    try {
+      const decipher = createDecipheriv(CIPHER, this.#key, bytes.subarray(0, NONCE_BYTES), {authTagLength: TAG_BYTES});
+      decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+      const content = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]).toString();
+      const [name, id] = content.split(' ');
+      const list = MAIL_LISTS.find((each) => each === name);
+      return list && {list, id: id!};
+    } catch {
+      return undefined;
+    }
+  }
+}
