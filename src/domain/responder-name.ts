@@ -1,49 +1,22 @@
+import {DEGREES, FAMILY_NAMES, FIRST_NAMES, isOfPractice, ROLES, SURNAMES, TITLES} from './name-words.js';
+
 /*
  * Members see the first name and an initial of the person who responds, never more. A name is one field, because people have names
  * of any number of parts, so the rule below finds the first name whatever the order, title or degree. Where a name can be read in
- * two ways, it shows only initials. The form shows the result while the person types, so that they can write the name differently.
+ * two ways, or names a practice or several people, it shows only initials. The form shows the result while the person types, so that they can write the name differently.
  */
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const TITLES = list(
-  'dr dra doctor doctora mr mrs ms miss mx sir madam mme prof professor profesor profesora rev reverend fr father sister sr sra ' +
-    'srta señor señora señorita capt captain col colonel lt maj sgt',
-);
-
-/** Generational suffixes, and what US clinicians and office staff write after their names, without punctuation. */
-const DEGREES = list(
-  'jr sr ii iii iv esq md do mbbs mbchb phd dphil scd dsc drph edd psyd jd dds dmd bds rdh od dpm dc nd dnm pharmd rph cpht ' +
-    'rn bsn msn dnp aprn arnp crnp np cnp fnp pnp anp agnp agpcnp acnp pmhnp whnp cpnp nnp cnm cpm crna cns cnl lpn lvn cna pa rpa ' +
-    'pt dpt mpt mspt pta ot otr otd cota slp ccc aud lcsw lmsw licsw lisw lsw msw dsw lpc lpcc lcpc lmhc lmft mft lmt lac dacm bcba rbt ' +
-    'rd rdn ldn ld cde cdces mph mha mba mpa mhs mhsa ms msc ma med bs bsc ba bas fache facmpe cmpe cpc ccs rhia rhit cma ccma rma ' +
-    'emt nremt rt rrt crt rdms rvt arrt facp facs facc facog faap faafp facep fccp faad facr faan fapa fasn fidsa faaos faaaai facg ' +
-    'fscai fhm sfhm aahivs ibclc abpp abim dabfm dabim bc',
-);
-
-/** Degrees that are also surnames: `Ma` counts as a surname, `MA` and `ma` as degrees. */
-const SURNAMES = list('do ma pa ba edd');
-
-/** What people write beside their name about their work, and their pronouns. */
-const ROLES = list(
-  'office manager practice team staff desk front billing department dept clinic medical center administrator admin director ' +
-    'coordinator assistant receptionist supervisor secretary owner nurse practitioner physician dentist therapist provider she her he him they them',
-);
-
-/**
- * The most frequent family names that come first where they are from, such as in "Nguyen Thi Minh", and that hardly anybody in the US has
- * as a first name. People from there write names in either order, so only initials show. No list can have all such names: the form
- * shows every writer the result, and with a comma the order is always clear.
- */
-const FAMILY_NAMES_FIRST = list(
-  'nguyen tran pham huynh hoang phan vu vo dang bui ngo duong truong dinh doan trinh wang zhang liu zhao huang zhou xu guo zheng choi kwon',
-);
 
 /** Scripts in which one character may be a whole name. The family name comes first in them. */
 const SYLLABIC = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A letter with its marks; not a modifier letter such as the ʻokina. */
 const LETTER = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]\p{M}{0,3}/u;
+
+/** What stands between two names, or between a person and whom they write for, as in "Dr. Reed and staff" and "Dana for Dr. Reed". */
+const JOINING = /(?:^|\s)(?:(?:and|with|for|from|at|of|by|on|und|et)(?=\s)|[&+]|w\/)/gi;
+
+/** The same in Spanish and Portuguese. A capital is the initial of a middle name. */
+const JOINING_LETTER = /\s[ye](?=\s)/g;
 
 /**
  * The name of a person who responds or reports, as members see it: `Dana R.`, or fewer letters if it is not certain which part is
@@ -52,7 +25,9 @@ const LETTER = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]\p{M}{0,3}/u;
 export function responderName(name: string): string | undefined {
   const text = plain(name);
   if (!LETTER.test(text) || text.includes('@')) return undefined;
-  const parts = partsOf(withoutRemarks(text));
+  const people = withoutRemarks(text).split('&');
+  const person = people.find((each) => wordsIn(each).length) ?? text;
+  const parts = partsOf(person);
   if (!parts.length) return initialOf(text);
   const inLetters = parts.map((words) => words.filter((word) => !SYLLABIC.test(word))).filter((words) => words.length);
   if (!inLetters.length) return syllabicName(parts);
@@ -60,9 +35,7 @@ export function responderName(name: string): string | undefined {
   const words = inLetters.flat();
   const [first, last] = [given[0]!, family.at(-1)!];
   if (words.length === 1) return initialOf(first);
-  const isCertain =
-    given !== family ||
-    (!isFamilyNameFirst(words) && !isCapitalsAmongOthers(first, words) && !(last.length === 2 && isCapitalsAmongOthers(last, words)));
+  const isCertain = people.length === 1 && !namesWork(person) && (given !== family || isFirstNameFirst(words));
   return `${isCertain ? givenName(first) : initialOf(first)} ${initialOf(last)}`;
 }
 
@@ -79,8 +52,13 @@ function plain(name: string): string {
   );
 }
 
-/** Leaves out what follows a dash or a slash, and nicknames and remarks in brackets, as long as a name remains. */
-function withoutRemarks(text: string): string {
+/** Leaves out what follows a dash or a slash, and nicknames and remarks in brackets, as long as a name remains; `&` stays between people. */
+function withoutRemarks(line: string): string {
+  const text = line
+    .replace(JOINING, ' & ')
+    .replace(JOINING_LETTER, ' & ')
+    // In "PhD(c)", the brackets belong to the degree.
+    .replace(/\(\p{L}\)/gu, '');
   const outside = text.replace(/\([^)]*\)|\[[^\]]*\]|"[^"]*"|“[^”]*”/g, ' ');
   const unbracketed = wordsIn(outside).length > 1 ? outside : text.replace(/[()[\]"“”]/g, ' ');
   const pieces = unbracketed.split(/\s[-‐‑–—~:•·]\s|[|;/\\]/);
@@ -89,27 +67,48 @@ function withoutRemarks(text: string): string {
 
 /** What stands between commas, in words, without titles, degrees and roles: `Reyes, Dana` is a family name and a given name. */
 function partsOf(text: string): string[][] {
-  const parts = text.split(/[,،、]/).map(wordsIn);
+  const written = text.split(/[,،、]/);
+  const ofPeople = written.filter((part) => !namesPractice(part) && wordsIn(part).length);
+  const parts = (ofPeople.length ? ofPeople : written).map(wordsIn);
   // In "Dana Reed, ABCDE" the capitals are a degree that is not in our list.
   const isName = (words: string[], index: number) => words.length && !(index && words.every((word) => isCapitalsAmongOthers(word, [text])));
   return parts.filter(isName);
 }
 
 function wordsIn(part: string): string[] {
-  const words = part.split(/[\s,]+/).filter((word) => LETTER.test(word) && !/\p{N}/u.test(word) && !ROLES.has(lettersOf(word)));
+  const words = part.split(/[\s,]+/).filter((word) => LETTER.test(word) && !/\p{N}/u.test(word) && !isOfWork(word));
   while (words.length && isTitle(words[0]!)) words.shift();
   for (let length = degreeLength(words); length; length = degreeLength(words)) words.length -= length;
   return words;
 }
 
-/** An abbreviation before a name is a title, whichever it is. */
+function isOfWork(word: string): boolean {
+  return ROLES.has(lettersOf(word)) || isOfPractice(lettersOf(word));
+}
+
+function namesPractice(part: string): boolean {
+  return part.split(/\s+/).some((word) => isOfPractice(lettersOf(word)));
+}
+
+/** Whether this is a practice's name, or a title or a word about work separates two names, as in "Reed nurse Dana". */
+function namesWork(person: string): boolean {
+  const words = person.split(/[\s,]+/).filter(lettersOf);
+  const isBetween = (index: number) => [words.slice(0, index), words.slice(index + 1)].every((side) => wordsIn(side.join(' ')).length);
+  return (
+    partsOf(person).length < 2 &&
+    words.some((word, index) => isOfPractice(lettersOf(word)) || ((isOfWork(word) || TITLES.has(lettersOf(word))) && isBetween(index)))
+  );
+}
+
+/** An abbreviation before a name is a title, whichever it is, except that of a saint. */
 function isTitle(word: string): boolean {
-  return TITLES.has(lettersOf(word)) || /^\p{L}{2,}[\p{L}.-]*\.$/u.test(word);
+  return TITLES.has(lettersOf(word)) || (/^\p{L}{2,}[\p{L}.-]*\.$/u.test(word) && !/^ste?\.$/i.test(word));
 }
 
 /** How many of the last words are a degree: `MD` is one, `M. D.` is two. */
 function degreeLength(words: readonly string[]): number {
   if (words.length && isDegree(words.at(-1)!)) return 1;
+  if (words.length > 2 && /^ph d$/i.test(words.slice(-2).join(' '))) return 2;
   return (
     [2, 3].find(
       (length) =>
@@ -122,6 +121,8 @@ function degreeLength(words: readonly string[]): number {
 
 function isDegree(word: string): boolean {
   if (SURNAMES.has(lettersOf(word)) && /^\p{Lu}\p{Ll}/u.test(word)) return false;
+  // No name has capitals like `DMSc`, `BCPS` or `AuD`: two before a small letter, one at its end, or only consonants.
+  if (/^(?:\p{Lu}{2,}\p{Ll}|[B-DF-HJ-NP-TV-XZ]{3,4}$|\p{Lu}\p{L}*\p{Ll}\p{Lu}$)/u.test(word)) return true;
   return word.split('-').every((part, index) => DEGREES.has(lettersOf(part)) || (index > 0 && part.length === 1));
 }
 
@@ -129,10 +130,19 @@ function lettersOf(word: string): string {
   return word.replace(/\P{L}/gu, '').toLowerCase();
 }
 
-/** Or a Vietnamese name with the middle name of most women, Thi, unless the family name is at its end. */
-function isFamilyNameFirst(words: readonly string[]): boolean {
-  const isFamilyName = (word: string) => FAMILY_NAMES_FIRST.has(withoutMarks(word));
-  return isFamilyName(words[0]!) || (words.length > 2 && withoutMarks(words[1]!) === 'thi' && !isFamilyName(words.at(-1)!));
+/** Whether the words, which have no comma between them, start with the first name. */
+function isFirstNameFirst(words: readonly string[]): boolean {
+  const [first, last] = [words[0]!, words.at(-1)!];
+  const isFamilyName = (word: string) => word.split(/\p{Pd}/u).some((part) => FAMILY_NAMES.has(withoutMarks(part)));
+  if (
+    isFamilyName(first) ||
+    /^(?:O['’]|Ma?c)\p{Lu}/u.test(first) ||
+    (FIRST_NAMES.has(withoutMarks(last)) && !FIRST_NAMES.has(withoutMarks(first)))
+  )
+    return false;
+  // The middle name of most women in Vietnam, where the family name comes first.
+  if (words.length > 2 && withoutMarks(words[1]!) === 'thi' && !isFamilyName(last)) return false;
+  return !isCapitalsAmongOthers(first, words) && !(last.length === 2 && isCapitalsAmongOthers(last, words));
 }
 
 function withoutMarks(word: string): string {

@@ -3,6 +3,27 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {responderName} from '../../src/domain/responder-name.js';
 
+/** How people write an office, a practice, a company or a degree beside a family name. */
+const OFFICES = [
+  'NAME Family Medicine',
+  'NAME Pediatrics',
+  'The NAME Clinic',
+  'Office of Dr. NAME',
+  'Dr. NAME and staff',
+  'Dr. NAME + team',
+  'NAME & Associates',
+  'NAME Orthopedics, LLC',
+  'NAME MD PC',
+  'NAME Behavioral Health',
+  'On behalf of Dr. NAME',
+  'Dr. NAME y equipo',
+  'NAME DMSc',
+  'NAME CHW',
+  'NAME BSPharm',
+  'NAME PhD(c)',
+  'Drs NAME',
+];
+
 /** What members see, by the name as people write it. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'Dana R.': [
@@ -48,6 +69,13 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
     'Dana Reed OTR/L',
     'Dana Reed, PharmD, BCPS',
     'Dana Reed, QWERTY',
+    'Dana Reed DMSc',
+    'Dana Reed, DMSc',
+    'Dana Reed, CHW',
+    'Dana Reed BCPS',
+    'Dana Reed MRCPsych, CCRN',
+    'Dana Reed, PhD(c)',
+    'Dana Reed Ph D',
     'Dana Reed, Jr.',
     'Dana Reed III',
     'Dana Reed, Office Manager',
@@ -81,16 +109,47 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'دانا ر.': ['دانا ريد', '\u200Fدانا ريد\u200F'],
   // The order or the parts are uncertain: only initials.
   'J. S.': ['J. R. Smith III', 'J.R. Smith', 'JR Smith', 'Smith, J. R.'],
-  'D. R.': ['D. R.', 'D R'],
-  'R. D.': ['REED Dana'],
+  'R. D.': ['REED Dana', 'Reed Dana', 'reed dana', 'Reed Dana, MD', 'Dr. Reed Dana', 'Reed nurse Dana', 'REED DANA'],
+  'O. D.': ['Okafor Dana', "O'Brien Dana"],
+  'G. M.': ['Garcia Maria', 'García López María'],
+  'S. D.': ['St. John Dana'],
+  // A practice, or several people.
+  'C. R.': ['Reed, Cole & Okafor', 'Reed, Cole and Okafor'],
+  'D. R.': ['D. R.', 'D R', 'Dana Reed and Kim Cole'],
+  'T. D.': ['Thomas Dana'],
   'L. W.': ['LIU Wei', 'Liu Wei'],
   'N. M.': ['Nguyen Thi Minh', 'NGUYEN THI MINH', 'Nguyễn Thị Minh', 'Nguyen Van Minh', 'nguyen minh', 'Dr. Nguyen Minh, MD'],
   'Đ. M.': ['Đặng Minh'],
   'L. H.': ['Le Thi Hoa'],
   'S. J.': ['Smith JA'],
   'L. P.': ['Dr. Lindqvist’s nurse Pat', "Lindqvist's nurse Pat"],
-  'R.': ['Reed', 'reed', 'Dr. Reed', 'Mrs Reed', 'Reed, MD', 'Reed MD', 'Reed RN, BSN', 'Reed; Dana'],
-  'D.': ['Dana 李', '李 Dana', 'Dana', 'd.r.', 'dana', 'D', 'Dana MA', 'Dr.', 'Dana\u3164'],
+  'R.': [
+    'Reed',
+    'reed',
+    'Dr. Reed',
+    'Mrs Reed',
+    'Reed, MD',
+    'Reed MD',
+    'Reed RN, BSN',
+    'Reed; Dana',
+    ...OFFICES.map((office) => office.replaceAll('NAME', 'Reed')),
+  ],
+  // Not in the list of family names.
+  'Z.': OFFICES.map((office) => office.replaceAll('NAME', 'Zubiri')),
+  'D.': [
+    'Dana 李',
+    '李 Dana',
+    'Dana',
+    'd.r.',
+    'dana',
+    'D',
+    'Dana MA',
+    'Dr.',
+    'Dana\u3164',
+    'Dana for Dr. Reed',
+    'Dana, Reed Family Medicine',
+    'Dana at Reed Clinic',
+  ],
   'L.': ["Dr. Lindqvist's office"],
   // One character can be the whole family name.
   明: ['李 明', '李明', '李, 明'],
