@@ -1,4 +1,5 @@
 import {type Contact, type ContactField, contactFrom} from './contact-fields.js';
+import {inDigits} from './phone.js';
 import {responderName} from './responder-name.js';
 
 /*
@@ -72,11 +73,10 @@ function cleanedPhone(text: string): string {
 
 /** Removes a label before the number, a remark after it and all punctuation; writes an extension as `x`. */
 function digitsOf(phone: string): string {
+  const number = phone.replace(/\(\p{L}+\.?\)/gu, '').replace(/^[^\d+(]*/, '');
   return (
-    phone
-      .replace(/\(\p{L}+\.?\)/gu, '')
-      .replace(/^[^\d+(]*/, '')
-      .replace(/(?:;ext=|ext(?:ension|n)?|x|#)[.:]?\s*(?=\d+\)?$)/i, 'x')
+    inDigits(number)
+      .replace(/(?:;ext=|ext(?:ension|n)?|x|#|int(?:erno)?|opt(?:ion)?)[.:]*\s*(?=\d+\)?$)/i, 'x')
       // Phones dial an extension after a pause, which they write as a comma or semicolon.
       .replace(/(\d{4}\s*)[,;]+\s*(?=\d{1,6}$)/, '$1x')
       .replace(/[^\p{L}\p{Nd}+]/gu, '')

@@ -1,12 +1,27 @@
+/** The keys of a phone on which the letters A to Z are: ITU-T Recommendation E.161. */
+const KEYS = '22233344455566677778889999';
+
+/** An area code and the seven digits or capitals after it. Phones ignore what more letters a word has. */
+const SPELLED = /^([\d\s().+-]*[2-9]\d\d[\s().-]*)(?=[\d.-]*[A-Z])((?:[A-Z\d][.-]?){7})[A-Z]*(?![a-z\d])/;
+
+/** A number that a US company spells in letters, such as `1-800-FLOWERS`, in the digits to press. Others as they are. */
+export function inDigits(phone: string): string {
+  return phone.replace(
+    SPELLED,
+    (_, start: string, letters: string) => start + letters.replace(/[A-Z]/g, (letter) => KEYS[letter.charCodeAt(0) - 65]!),
+  );
+}
+
 /**
- * The address to dial a phone number as it is displayed, such as `(303) 555-0173`, `+52 55 1234 5678` or `303.555.0113 option 3`: ten
- * digits are a US number. `undefined` if it is no number that can be dialed from anywhere.
+ * The address to dial a phone number as it is displayed, such as `(303) 555-0173`, `+52 55 1234 5678`, `1-800-FLOWERS` or
+ * `303.555.0113 option 3`: ten digits are a US number. `undefined` if it is no number that can be dialed from anywhere.
  */
 export function phoneAddress(phone: string): string | undefined {
+  const number = inDigits(phone.normalize('NFKC').replace(/^(?:tel:|[\p{L}\s.]*[:\s])/iu, ''));
   // Contacts apps add invisible direction marks and write other dashes.
-  const [written] = /^[\d\s().+\p{Pd}\p{Cf}]*/u.exec(phone)!;
+  const [written] = /^[\d\s().+/\p{Pd}\p{Cf}]*/u.exec(number)!;
   const digits = written.replace(/\D/g, '');
-  const isDialable = written.includes('+') ? /^\d{8,15}$/ : /^1?[2-9]\d{9}$/;
-  if (!isDialable.test(digits)) return undefined;
-  return `tel:+${digits.length === 10 && !written.includes('+') ? 1 : ''}${digits}`;
+  const isInternational = /^\D*\+/.test(written) && !digits.startsWith('1');
+  if (!(isInternational ? /^\d{8,15}$/ : /^1?[2-9]\d{9}$/).test(digits)) return undefined;
+  return `tel:+${digits.length === 10 && !isInternational ? 1 : ''}${digits}`;
 }

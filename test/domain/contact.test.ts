@@ -61,8 +61,18 @@ describe('a phone number as people paste it', () => {
       '303-555-0142;12',
       'tel:+1-303-555-0142;ext=12',
       '303-555-0142 #12',
+      '3035550142x12',
+      '303-555-0142 Ext.: 12',
+      '303-555-0142, option 12',
+      '303-555-0142 int. 12',
     ])
       assert.equal(sendable('phone', text), '303-555-0142 x12', JSON.stringify(text));
+  });
+
+  it('is read off the keys if it is spelled', () => {
+    assert.equal(sendable('phone', '1-800-FLOWERS'), '800-356-9377');
+    assert.equal(sendable('phone', '(888) 535-DOCS ext. 12'), '888-535-3627 x12');
+    assert.equal(sendable('phone', '303-555-014 DANA'), undefined);
   });
 
   it('may be an invented one', () => {
@@ -71,14 +81,7 @@ describe('a phone number as people paste it', () => {
   });
 
   it('is refused if it is none, or more than one', () => {
-    for (const text of [
-      'call me',
-      '303-555-0142 / 303-555-0143',
-      '303-555-0142, 303-555-0143',
-      '1-800-FLOWERS',
-      '٣٠٣٥٥٥٠١٤٢',
-      '+44 20 7946 0000',
-    ])
+    for (const text of ['call me', '303-555-0142 / 303-555-0143', '303-555-0142, 303-555-0143', '٣٠٣٥٥٥٠١٤٢', '+44 20 7946 0000'])
       assert.equal(sendable('phone', text), undefined, JSON.stringify(text));
   });
 

@@ -76,10 +76,18 @@ describe('a phone number', () => {
         '888\u2011555\u20110140',
         '\u202a888\u2013555\u20130140\u202c',
       ],
-      ...['800.555.0140 option 3', '888.555.0140, ext. 3', '8885550140'],
+      ...['800.555.0140 option 3', '888.555.0140, ext. 3', '8885550140', '888-555-0140x3', '888-555-0140;ext=3', '888/555-0140'],
+      ...['tel:+1-888-555-0140', 'Call (888) 555-0140', 'Phone: 888 555 0140', '８８８-５５５-０１４０', '888 555 0140 (toll free)'],
     ].map((each) => [each, /^.?800/.test(each) ? 'tel:+18005550140' : 'tel:+18885550140'] as const))
       assert.equal(phoneAddress(phone), address, phone);
     assert.equal(phoneAddress('+52 55 1234 5678'), 'tel:+525512345678');
+  });
+
+  it('is dialed by the keys if it is spelled', () => {
+    assert.equal(phoneAddress('1-800-FLOWERS'), 'tel:+18003569377');
+    assert.equal(phoneAddress('800-CALL-NOW'), 'tel:+18002255669');
+    assert.equal(phoneAddress('(888) 555-DOCS'), 'tel:+18885553627');
+    assert.equal(phoneAddress('1-800-MYDOCTORS'), 'tel:+18006936286');
   });
 
   it('is text if it cannot be dialed', () => {
@@ -87,13 +95,17 @@ describe('a phone number', () => {
       'call me',
       '',
       '555-0140',
-      '1-800-FLOWERS',
+      '1-800-flowers today',
       '911',
+      '888-555-014 OPTION 3',
+      '+1 888 555',
+      '888 555 0140 / 888 555 0141',
       '+',
       '+1',
       '(123) 456-7890',
       '88855501400',
       'TTY 711',
+      '888-555-0140 + 12 345',
       '+12345678901234567',
     ])
       assert.equal(phoneAddress(text), undefined, text);
