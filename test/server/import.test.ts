@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import {randomUUID} from 'node:crypto';
+import {randomInt, randomUUID} from 'node:crypto';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, it} from 'node:test';
 import {sql} from 'drizzle-orm';
 import {feedback} from '../../demo/server/database/practice-schema.js';
+import {isNpi} from '../../demo/server/import/fhir/npi.js';
 import {type ImportResult, importReviews} from '../../demo/server/import/import-reviews.js';
 import {opaqueId} from '../../demo/server/shared/opaque-id.js';
 import {PlainError} from '../../demo/server/shared/plain-error.js';
@@ -16,6 +17,9 @@ import {aReview, storeProvider} from './stored-reviews.js';
 
 const CANARY = 'canary-77aa';
 const HEADER = 'provider,recommended,comment,city,state,date';
+
+/** The NPI with these first nine digits. */
+const npiOf = (digits: number) => Array.from({length: 10}, (_, check) => `${digits}${check}`).find(isNpi)!;
 
 onEachDatabase('Loading reviews', (opened) => {
   let folder: string;
@@ -121,6 +125,23 @@ onEachDatabase('Loading reviews', (opened) => {
       [JSON.stringify(row({city: 'Denver\udc00'})), 'city has a line break or control character'],
       [row({provider: '\u200b\u2060'}), 'provider is empty'],
       [row({provider: '1.23E+09'}), 'provider is a number that a spreadsheet shortened; format the column as text'],
+      [row({provider: '9999900019.0'}), 'provider is an NPI that nobody in the directory has; load the directory first'],
+      [row({provider: '9999900018'}), 'provider is an NPI with a wrong check digit'],
+      [row({provider: '12345'}), 'provider is a number that is neither the id of a provider nor an NPI of ten digits'],
+      ...['Dr.', 'MD', 'MD, PhD', 'Unknown', 'Dr. Staff'].map((provider): [unknown, string] => [
+        row({provider}),
+        'provider names nobody: it is only a title, degree or stand-in',
+      ]),
+      ...['NULL', '#N/A', 'nan', '(null)', 'None'].map((provider): [unknown, string] => [row({provider}), 'provider is missing']),
+      [row({provider: '#REF!'}), "provider is a spreadsheet's error, #REF!; correct the cell there"],
+      ...['#NAME?', '#VALUE!', '#DIV/0!', '#SPILL!', 'Err:508', '########'].map((comment): [unknown, string] => [
+        row({comment}),
+        `comment is a spreadsheet's error, ${comment}; correct the cell there`,
+      ]),
+      [row({city: '\\N'}), 'city is missing'],
+      [row({date: 'NaT', comment: CANARY}), 'date is not a day (YYYY-MM-DD)'],
+      [row({date: 'null'}), 'date is missing'],
+      [row({recommended: 'N/A'}), 'recommended is missing'],
       [row({id: '1.23E+05'}), 'id "1.23E+05" is a number that a spreadsheet shortened; format the column as text'],
       [row({id: 1e21}), 'id is not a whole number that programs agree on; write it as text'],
       [row({id: 'summary'}), 'id is "summary", which has another meaning in addresses'],
@@ -409,6 +430,39 @@ onEachDatabase('Loading reviews', (opened) => {
       dates.map(([date], index) => [date, found.get(String(index))]),
       dates,
     );
+  });
+
+  it('takes what stands for an empty cell for none', async () => {
+    const stands = [
+      'NULL',
+      '\\N',
+      'N/A',
+      'n/a',
+      '#N/A',
+      'NaN',
+      'nan',
+      'None',
+      '(null)',
+      '<NA>',
+      '[NULL]',
+      ' null ',
+      'undefined',
+      '-',
+      'No comment',
+    ];
+    const kept = ['None of it was good.', '#1 doctor!', 'n/a but kind', 'Nana', '-10', '# of visits: 3', '(none taken)'];
+    await load('a.jsonl', lines(...[...stands, ...kept].map((comment) => row({comment, id: 'NULL'}))));
+    assert.deepEqual((await listed()).map(({comment}) => comment).toSorted(), kept.toSorted());
+    const {summary} = await getPage(appOn(opened), opaqueId('p', name));
+    assert.equal(summary.recommended, stands.length + kept.length);
+  });
+
+  it('finds a provider by NPI, also as a spreadsheet writes it', async () => {
+    const npi = npiOf(randomInt(1e8, 1e9));
+    const id = await storeProvider(opened.owner, [], {npi});
+    const {told} = await load('a.jsonl', lines(...[npi, `${npi}.0`, `NPI ${npi}`].map((provider) => row({provider}))));
+    assert.equal(told, '3 reviews loaded, 0 lines skipped');
+    assert.equal((await listed(id)).length, 3);
   });
 
   it('takes a comment that shows nothing for none, and a page break for a line break', async () => {

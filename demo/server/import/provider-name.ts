@@ -12,6 +12,9 @@ const DEGREES = set(
 /** Degrees that are names too, as in "Jack Ma" and "Kim Do". */
 const NAMES = set('do ma ba pa ms nd od dc');
 
+/** What files say instead of a name. */
+const NOBODY = set('unknown unassigned unspecified various multiple tbd provider physician doctor staff test other');
+
 export interface ProviderName {
   /** The same for all ways to write the name: without case, accents, punctuation, titles and degrees, given name first. */
   readonly key: string;
@@ -44,6 +47,12 @@ export function providerName(written: string): ProviderName {
   });
   const words = [...before, ...family, ...suffixes];
   return {key: keyOf(words) || foldForSearch(written), shown: inUsualCase(words.join(' ')), degrees: degrees.join(', ')};
+}
+
+/** Whether anybody is named: "Dr.", "MD", "MD, PhD" and "Unknown" name nobody. */
+export function namesSomebody(written: string): boolean {
+  const words = written.split(/[\s,;/]+/).map(lettersOf);
+  return words.some((word) => /\p{L}/u.test(word) && ![TITLES, SUFFIXES, DEGREES, NOBODY].some((list) => list.has(word)));
 }
 
 /** The letters of a word as searches compare them, without the punctuation of `O'Brien` and `M.D.`. */

@@ -3,7 +3,8 @@ import {type NewProvider, providers} from '../database/schema.js';
 import {chanceFrom} from '../seed/chance.js';
 import {opaqueId} from '../shared/opaque-id.js';
 import {BadRow} from './bad-row.js';
-import {isNearMiss, type ProviderName, providerName} from './provider-name.js';
+import {isNpi} from './fhir/npi.js';
+import {isNearMiss, namesSomebody, type ProviderName, providerName} from './provider-name.js';
 import type {ReviewRow} from './review-row.js';
 
 const SPECIALTIES = ['Family medicine', 'Internal medicine', 'Pediatrics', 'Cardiology', 'Dermatology', 'Neurology', 'Orthopedic surgery'];
@@ -18,11 +19,15 @@ export interface Spelling {
   readonly almost?: string;
 }
 
+/** An NPI, or another number that can be no name, also as a spreadsheet writes it: `1234567893.0`, `1,234,567,893`, `NPI 1234567893`. */
+const NUMBER = /^(?:NPI[\s:#]*)?((?:\d[ ,.-]?)*\d)$/i;
+
 /** Finds the providers that rows name, and adds invented directory entries for unknown names. */
 export class ProviderNames {
   /** By what rows say. */
   readonly #found = new Map<string, string | BadRow>();
   readonly #ids = new Set<string>();
+  readonly #byNpi = new Map<string, string>();
   readonly #byName = new Map<string, string[]>();
   readonly #byKey = new Map<string, string[]>();
   readonly #keysByWord = new Map<string, string[]>();
@@ -36,14 +41,17 @@ export class ProviderNames {
 
   static async read(database: Database): Promise<ProviderNames> {
     const names = new ProviderNames(database);
-    for (const {id, name} of await database.select({id: providers.id, name: providers.name}).from(providers)) names.#add(id, name);
+    for (const {id, name, npi} of await database.select({id: providers.id, name: providers.name, npi: providers.npi}).from(providers)) {
+      names.#add(id, name);
+      if (npi) names.#byNpi.set(npi, id);
+    }
     return names;
   }
 
   /**
-   * The id of the provider that a row names by id or name. An exact name comes before one that is only written otherwise.
+   * The id of the provider that a row names by id, NPI or name. An exact name comes before one that is only written otherwise.
    *
-   * @throws BadRow when several providers have the name.
+   * @throws BadRow when several providers have the name, or when it is no name.
    */
   async idOf(row: ReviewRow, line: number): Promise<string> {
     let id = this.#found.get(row.provider);
@@ -54,6 +62,9 @@ export class ProviderNames {
 
   async #find(row: ReviewRow, line: number): Promise<string | BadRow> {
     if (this.#ids.has(row.provider)) return row.provider;
+    const [, number] = NUMBER.exec(row.provider) ?? [];
+    if (number !== undefined) return this.#findNumber(number.replace(/\.0+$/, '').replace(/\D/g, ''));
+    if (!namesSomebody(row.provider)) return new BadRow('provider names nobody: it is only a title, degree or stand-in');
     const name = providerName(row.provider);
     const exact = this.#byName.get(row.provider);
     const ids = exact ?? this.#byKey.get(name.key) ?? [];
@@ -62,6 +73,13 @@ export class ProviderNames {
     if (!id) return this.#create(row, name, line);
     if (!exact) this.respelled.push({line, providerId: id});
     return id;
+  }
+
+  #findNumber(digits: string): string | BadRow {
+    if (this.#ids.has(digits)) return digits;
+    if (digits.length !== 10) return new BadRow('provider is a number that is neither the id of a provider nor an NPI of ten digits');
+    if (!isNpi(digits)) return new BadRow('provider is an NPI with a wrong check digit');
+    return this.#byNpi.get(digits) ?? new BadRow('provider is an NPI that nobody in the directory has; load the directory first');
   }
 
   async #create(row: ReviewRow, name: ProviderName, line: number): Promise<string> {

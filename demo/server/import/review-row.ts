@@ -1,6 +1,7 @@
 import {Review} from 'directory-reviews/contract';
 import {canonicalText, hasForbiddenCharacters, showsText} from 'directory-reviews/rules';
 import {BadRow} from './bad-row.js';
+import {cellValue} from './cell.js';
 import {rowDate} from './row-date.js';
 
 /** A row whose fields are all valid. `provider` is an id or a name. */
@@ -35,23 +36,27 @@ const SHORTENED = /^-?\d(?:[.,]\d+)?E\+?\d+$/i;
 
 /** @throws BadRow for the first invalid field. */
 export function reviewRow(fields: Fields, {today, dayOf}: RowCalendar): ReviewRow {
+  const cell = (name: keyof ReviewRow) => cellValue(fields[name], name);
   return {
-    id: idIn(fields.id),
-    provider: lineIn(fields, 'provider'),
-    recommended: answerIn(fields.recommended),
-    comment: commentIn(fields.comment),
-    city: lineIn(fields, 'city'),
-    state: lineIn(fields, 'state'),
-    date: dateIn(rowDate(fields.date, dayOf), today),
+    id: idIn(cell('id')),
+    provider: lineIn(cell('provider'), 'provider'),
+    recommended: answerIn(cell('recommended')),
+    comment: commentIn(cell('comment')),
+    city: lineIn(cell('city'), 'city'),
+    state: lineIn(cell('state'), 'state'),
+    date: dateIn(rowDate(cell('date'), dayOf), today),
   };
 }
 
 function idIn(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
+  if (value === undefined) return undefined;
   if (typeof value === 'number' && !Number.isSafeInteger(value))
     throw new BadRow('id is not a whole number that programs agree on; write it as text');
   if (typeof value !== 'string' && typeof value !== 'number') throw new BadRow('id is not text');
-  const id = String(value).trim();
+  // "12345.0" is how programs write a whole number from a column with gaps.
+  const id = String(value)
+    .trim()
+    .replace(/^(\d+)\.0+$/, '$1');
   if (!id) return undefined;
   if (SHORTENED.test(id)) throw new BadRow(`id "${id}" is a number that a spreadsheet shortened; format the column as text`);
   // A link to it would have the address of the counts.
@@ -60,9 +65,8 @@ function idIn(value: unknown): string | undefined {
   return id;
 }
 
-function lineIn(fields: Fields, name: 'provider' | 'city' | 'state'): string {
-  const value = fields[name];
-  if (value === undefined || value === null) throw new BadRow(`${name} is missing`);
+function lineIn(value: unknown, name: 'provider' | 'city' | 'state'): string {
+  if (value === undefined) throw new BadRow(`${name} is missing`);
   if (typeof value !== 'string') throw new BadRow(`${name} is not text`);
   const text = canonicalText(value);
   if (/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u.test(text)) throw new BadRow(`${name} has a line break or control character`);
@@ -81,13 +85,13 @@ function answerIn(value: unknown): boolean {
   const given = typeof value === 'string' ? value.trim().toLowerCase() : value;
   const answer = ANSWERS.get(given);
   if (answer !== undefined) return answer;
-  if (given === undefined || given === null || given === '') throw new BadRow('recommended is missing');
+  if (given === undefined || given === '') throw new BadRow('recommended is missing');
   // The value is not repeated: shifted columns may have put a name here.
   throw new BadRow('recommended is not true, false, yes, no, 1 or 0');
 }
 
 function commentIn(value: unknown): string | null {
-  if (value === undefined || value === null) return null;
+  if (value === undefined) return null;
   if (typeof value !== 'string') throw new BadRow('comment is not text');
   // What word processors write for line and page breaks.
   const comment = canonicalText(value.replace(/[\v\f\x85]/g, '\n'));
