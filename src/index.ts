@@ -43,14 +43,20 @@ export type {PublishedResponse, Review, ReviewSummary} from './domain/review.js'
 export type {ReviewQuery, ReviewSort} from './domain/review-query.js';
 export type {Contact, FieldFault, Submission, SubmissionField, SubmissionKind} from './domain/submission.js';
 export type {CommentState, SurveyAnswer} from './domain/survey.js';
-export {AccessChangedEvent, AccessFailedEvent, RegistrationDecidedEvent} from './elements/access-manager/events.js';
-export type {AccessChangedDetail, AccessFailedDetail, RegistrationDecidedDetail} from './elements/access-manager/events.js';
+export {AccessChangedEvent, AccessDeclinedEvent, AccessFailedEvent, RegistrationDecidedEvent} from './elements/access-manager/events.js';
+export type {
+  AccessChangedDetail,
+  AccessDeclinedDetail,
+  AccessFailedDetail,
+  RegistrationDecidedDetail,
+} from './elements/access-manager/events.js';
 export {AccessManager} from './elements/access-manager/access-manager.js';
 export {ConfigElement} from './elements/config/config.js';
 export {NewReviewsFailedEvent, NewReviewsLoadedEvent} from './elements/new-reviews/events.js';
 export type {NewReviewsFailedDetail, NewReviewsLoadedDetail} from './elements/new-reviews/events.js';
 export {NewReviewsPanel} from './elements/new-reviews/new-reviews.js';
 export {
+  AccessRequestedEvent,
   DraftChangedEvent,
   ProviderSelectedEvent,
   ReportSubmittedEvent,
@@ -58,6 +64,7 @@ export {
   WorkspaceFailedEvent,
 } from './elements/provider-workspace/events.js';
 export type {
+  AccessRequestedDetail,
   DraftChangedDetail,
   ProviderSelectedDetail,
   ReportSubmittedDetail,

@@ -50,6 +50,20 @@ export const OnePractice: Story = {};
 
 export const Registrations: Story = {args: {service: withRegistrations()}};
 
+/** People of the practice who have asked for the right come first. */
+export const RequestsForAccess: Story = {args: {service: withRequests()}};
+
+/** The person sees that the request was declined, and not by whom. */
+export const Declining: Story = {
+  args: {service: withRequests()},
+  play: async ({canvasElement}) => {
+    await userEvent.click(await shown(canvasElement, TAG, '[part=decline]'));
+    await shown(canvasElement, TAG, '.told');
+  },
+};
+
+export const RequestsForAccessOnAPhone: Story = {args: {service: withRequests()}, globals: {width: 'phone'}};
+
 /** One practice the person manages, one that others manage, and one without a manager. */
 export const SeveralPractices: Story = {
   args: {
@@ -169,6 +183,11 @@ function serviceOf(...practices: readonly PracticeAccess[]): AccessArgs['service
 function withRegistrations(): AccessArgs['service'] {
   const registrations = [buildRegistration(), buildRegistration({id: 'noor', name: 'Noor Haddad', email: 'noor@juniper.example'})];
   return serviceOf({...MANAGED, registrations});
+}
+
+function withRequests(): AccessArgs['service'] {
+  const people = PEOPLE.map((person) => (person.id === 'dana' ? {...person, askedAt: '2025-12-05T16:20:00.000Z'} : person));
+  return serviceOf({...MANAGED, people, registrations: [buildRegistration()]});
 }
 
 /** Loads the list, but changes never finish. */

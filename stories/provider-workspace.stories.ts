@@ -173,6 +173,44 @@ export const NoAccess: Story = {
   },
 };
 
+/** Asks the practice's access managers. The screen then says since when the request waits. */
+export const AskingForAccess: Story = {
+  args: {inbox: askable(null)},
+  play: async ({canvasElement}) => {
+    const ask = await inWorkspace(canvasElement, 'dr-access-request');
+    await waitFor(() => expect(ask.shadowRoot!.querySelector('button')).toBeVisible());
+    await userEvent.click(ask.shadowRoot!.querySelector('button')!);
+    await waitFor(() => expect(ask.shadowRoot!.querySelector('[role=status]')).toHaveTextContent('You asked for access'));
+  },
+};
+
+/** An access manager has declined the request. The person can ask again. */
+export const AccessDeclined: Story = {
+  args: {inbox: askable({askedAt: '2025-12-05T16:20:00.000Z', declinedAt: '2025-12-08T09:05:00.000Z'})},
+};
+
+/** The request may not have arrived. Asking again cannot double it. */
+export const AskingForAccessFailed: Story = {
+  args: {
+    inbox: () => Object.assign(askable(null)(), {failOn: ['askForAccess'], failWith: new ReviewsError('timeout')}),
+  },
+  play: async ({canvasElement}) => {
+    const ask = await inWorkspace(canvasElement, 'dr-access-request');
+    await waitFor(() => expect(ask.shadowRoot!.querySelector('button')).toBeVisible());
+    await userEvent.click(ask.shadowRoot!.querySelector('button')!);
+    await waitFor(() => expect(ask.shadowRoot!.querySelector('[role=alert]')).toBeVisible());
+  },
+};
+
+export const AskingForAccessOnAPhone: Story = {args: {inbox: askable(null)}, globals: {width: 'phone'}};
+
+export const AskingForAccessDark: Story = {args: {inbox: askable(null)}, globals: {theme: 'dark'}};
+
+export const AskingForAccessRightToLeft: Story = {
+  args: {inbox: askable({askedAt: '2025-12-05T16:20:00.000Z'})},
+  globals: {direction: 'rtl'},
+};
+
 /** No one in the practice can grant the right, so the screen says whom to call. */
 export const NoAccessAndNoManager: Story = {
   args: {inbox: () => serviceOf([{practice: buildPractice({entitled: false, accessManagers: []}), providers: []}])},
@@ -209,6 +247,12 @@ export const SessionEnded: Story = {
     await expect((await inWorkspace(canvasElement, '[role=feed]')).querySelectorAll('[part=review]')).toHaveLength(30);
   },
 };
+
+/** A practice without access, where the person can ask for it. */
+function askable(accessRequest: NonNullable<Parameters<typeof buildPractice>[0]>['accessRequest']) {
+  const practice = buildPractice({entitled: false, accessManagers: ['Robin Ellis', 'Sam Ortega'], accessRequest});
+  return () => serviceOf([{practice, providers: []}]);
+}
 
 function oneReview(status: FeedbackStatus) {
   return inboxWith([buildPracticeReview({status})]);

@@ -19,7 +19,8 @@ says what was expected and where openapi.json states it.
 Tokens come from the environment, because other users of the machine can see a command line:
 
   STAFF_TOKEN           a person with the entitlement for the practice (feedback:read, feedback:write)
-  COLLEAGUE_TOKEN       a person in the practice without the entitlement
+  COLLEAGUE_TOKEN       a person in the practice without the entitlement (feedback:read, feedback:write)
+  MANAGER_TOKEN         a website access manager of the practice (access:manage)
   OUTSIDER_TOKEN        a person with the entitlement for another practice
   REPRESENTATIVE_TOKEN  a representative of the plan (feedback:decide)
   CLAIMS_TOKEN          the plan's claims system (claims:process)

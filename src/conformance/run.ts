@@ -1,4 +1,5 @@
 import {accessChecks} from './checks/access-checks.js';
+import {accessRequestChecks} from './checks/access-request-checks.js';
 import {claimChecks} from './checks/claim-checks.js';
 import {practiceOriginChecks, queueOriginChecks, readingOriginChecks, surveyOriginChecks} from './checks/cross-origin-checks.js';
 import {decisionChecks} from './checks/decision-checks.js';
@@ -17,6 +18,7 @@ const READING: readonly Check[] = [...listChecks, ...readingChecks, ...readingOr
 const PRACTICE: readonly Check[] = [
   ...READING,
   ...accessChecks,
+  ...accessRequestChecks,
   ...inboxChecks,
   ...submissionChecks,
   ...reportChecks,

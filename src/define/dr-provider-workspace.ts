@@ -8,7 +8,7 @@ const PARTS = {
   menu: () => import('./options-menu.js'),
   trend: () => import('./rate-trend.js'),
   combobox: () => import('./combobox.js'),
-  screens: () => import('../elements/provider-workspace/later-screens.js'),
+  screens: () => import('./later-screens.js'),
 };
 
 ProviderWorkspace.loadPart = (part) => PARTS[part]();

@@ -7,6 +7,7 @@ export const DrProviderWorkspace = wrap('dr-provider-workspace', ProviderWorkspa
   'dr-response-submitted',
   'dr-report-submitted',
   'dr-draft-changed',
+  'dr-access-requested',
   'dr-sign-in-required',
   'dr-workspace-failed',
   'dr-contract-drift',

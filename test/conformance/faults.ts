@@ -1,3 +1,4 @@
+import {ACCESS_FAULTS} from './access-faults.js';
 import {CLAIM_FAULTS} from './claim-faults.js';
 import {ORIGIN_FAULTS} from './origin-faults.js';
 import type {PlantedFault} from './planting.js';
@@ -6,4 +7,11 @@ import {READ_FAULTS} from './read-faults.js';
 import {WRITE_FAULTS} from './write-faults.js';
 
 /** Every fault that the tests plant in the reference service. */
-export const FAULTS: readonly PlantedFault[] = [...READ_FAULTS, ...ORIGIN_FAULTS, ...WRITE_FAULTS, ...QUEUE_FAULTS, ...CLAIM_FAULTS];
+export const FAULTS: readonly PlantedFault[] = [
+  ...READ_FAULTS,
+  ...ORIGIN_FAULTS,
+  ...WRITE_FAULTS,
+  ...ACCESS_FAULTS,
+  ...QUEUE_FAULTS,
+  ...CLAIM_FAULTS,
+];

@@ -40,6 +40,7 @@ export async function sandboxOn(
   const tokens = {
     staff: token(practice.staff),
     colleague: token(practice.colleague),
+    manager: token(practice.manager),
     outsider: token(elsewhere.staff),
     representative: token(representative),
     claims: token(await storeClaimsSystem(owner)),

@@ -59,6 +59,40 @@ beforeEach(() => {
   document.body.replaceWith(body);
 });
 
+describe('<dr-access-manager> with requests for access', () => {
+  const asking = () =>
+    new InMemoryAccessClient([
+      buildPracticeAccess({
+        people: [...buildPracticeAccess().people, buildColleague({id: 'noor', name: 'Noor Haddad', askedAt: '2025-12-05T16:20:00.000Z'})],
+      }),
+    ]);
+
+  it('lists who asked first, with the day', async () => {
+    const manager = await show(asking());
+    expect(seen(manager)).to.contain('1 request for access\nNoor Haddad\nAsked 12/05/2025\nGive access\nDecline\nPeople\nDana Reyes');
+    await expectAccessible(manager);
+  });
+
+  it('gives access, or declines, says so and tells the host once', async () => {
+    const changed = heard('dr-access-changed');
+    const declined = heard('dr-access-declined');
+    const granting = await show(asking());
+    press(granting, 'Give access to Noor Haddad (Review Patient Feedback)');
+    await untilAnnounced(granting, 'Noor Haddad now has access to the reviews.');
+    expect(seen(granting)).not.to.contain('request for access');
+    const declining = await show(asking());
+    press(declining, 'Decline Noor Haddad’s request for access');
+    await untilAnnounced(declining, 'Noor Haddad’s request for access was declined.');
+    expect(rows(declining)).to.include('Noor Haddad | No access | Give access');
+    expect(focused(declining)).to.equal('Juniper Family Medicine');
+    expect([changed, declined]).to.deep.equal([
+      [{practiceId: 'practice-1', personId: 'noor', entitled: true}],
+      [{practiceId: 'practice-1', personId: 'noor'}],
+    ]);
+    await expectAccessible(declining);
+  });
+});
+
 describe('<dr-access-manager> shows', () => {
   it('the people of managed practices; for others, who manages them or whom to call', async () => {
     const manager = await show(threePractices(), {planProfile: PLAN});

@@ -112,6 +112,91 @@ describe('<dr-provider-workspace> without access', () => {
   });
 });
 
+describe('<dr-provider-workspace> asking for access', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  const ask = (workspace: ProviderWorkspace) => workspace.shadowRoot!.querySelector('dr-access-request');
+  const inside = (workspace: ProviderWorkspace) => ask(workspace)?.shadowRoot?.querySelector<HTMLElement>('div');
+  const said = (workspace: ProviderWorkspace) => (inside(workspace) ? visibleText(inside(workspace)!) : '');
+  const press = async (workspace: ProviderWorkspace, label: string) => {
+    await until(() => said(workspace).includes(label), label);
+    const pressed = ask(workspace)!.shadowRoot!.querySelector('button')!;
+    pressed.focus();
+    pressed.click();
+  };
+  const asked = (given: Parameters<typeof buildPractice>[0] = {}) => {
+    const client = new InMemoryPracticeClient([without({accessRequest: null, ...given})]);
+    return Object.assign(client, {now: () => new Date('2025-12-06T18:00:00.000Z')});
+  };
+
+  it('is possible once: the day stands where the button was, and has the focus', async () => {
+    const client = asked();
+    const workspace = place({client, planProfile: PLAN});
+    const told = heard(workspace, 'dr-access-requested');
+    await press(workspace, 'Ask for access');
+    await until(() => said(workspace) === 'You asked for access on 12/06/2025. Check again later to see the decision.', 'the day');
+    expect(ask(workspace)!.shadowRoot!.activeElement?.role).to.equal('status');
+    await until(() => told.length);
+    expect(told).to.deep.equal([{practiceId: 'practice-1'}]);
+    expect(client.calls.filter((call) => call === 'askForAccess')).to.have.length(1);
+    await expectAccessible(workspace);
+  });
+
+  it('names the practice in the button, for several of them', async () => {
+    const workspace = place({client: asked()});
+    await until(() => said(workspace) === 'Ask for access', 'the button');
+    expect(ask(workspace)!.shadowRoot!.querySelector('button')!.ariaLabel).to.equal('Ask for access at Juniper Family Medicine');
+    await expectAccessible(workspace);
+  });
+
+  it('shows at the next look that it was declined, and allows another request', async () => {
+    const client = asked({accessRequest: {askedAt: '2025-12-05T18:00:00.000Z'}});
+    const workspace = place({client});
+    await until(() => said(workspace).startsWith('You asked for access on 12/05/2025.'), 'the day');
+    client.declineAccess('practice-1');
+    button(workspace, 'Check again').click();
+    await press(workspace, 'Ask again');
+    expect(said(workspace)).to.contain('Your request was declined on 12/06/2025.');
+    await until(() => said(workspace).startsWith('You asked for access on 12/06/2025.'), 'the new request');
+  });
+
+  it('says that it failed, and keeps the button for another try', async () => {
+    const client = asked();
+    const workspace = place({client});
+    await until(() => said(workspace), 'the button');
+    client.failOn = ['askForAccess'];
+    client.failWith = new ReviewsError('timeout');
+    await press(workspace, 'Ask for access');
+    await until(() => said(workspace).includes('We couldn’t send your request. Please try again.'), 'the failure');
+    expect(ask(workspace)!.shadowRoot!.activeElement?.localName).to.equal('button');
+    await expectAccessible(workspace);
+    client.failWith = undefined;
+    await press(workspace, 'Ask for access');
+    await until(() => said(workspace).startsWith('You asked for access'), 'the request');
+  });
+
+  it('sends nothing twice while it is on its way', async () => {
+    const client = asked();
+    const workspace = place({client});
+    await until(() => said(workspace), 'the button');
+    client.hold();
+    await press(workspace, 'Ask for access');
+    await press(workspace, 'Asking…');
+    client.release();
+    await until(() => said(workspace).startsWith('You asked for access'), 'the request');
+    expect(client.calls.filter((call) => call === 'askForAccess')).to.have.length(1);
+  });
+
+  it('is not offered by a service that takes no requests, nor where nobody could decide', async () => {
+    const old = place({client: new InMemoryPracticeClient([without()])});
+    await untilSeen(old, 'Robin Ellis');
+    expect(ask(old)).to.equal(null);
+    const unmanaged = place({client: asked({accessManagers: []})});
+    await untilSeen(unmanaged, 'has no website access manager listed');
+    expect(ask(unmanaged)).to.equal(null);
+  });
+});
+
 describe('<dr-provider-workspace> sign-in', () => {
   afterEach(() => document.body.replaceChildren());
 

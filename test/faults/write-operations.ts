@@ -42,10 +42,18 @@ async function configFor({world, wire, deadline}: Place, subject: string): Promi
   };
 }
 
+const NAMES: Readonly<Record<AccessChange['kind'], string>> = {
+  grant: 'grant access',
+  remove: 'remove access',
+  decline: 'decline a request for access',
+  approve: 'approve a registration',
+  refuse: 'refuse a registration',
+};
+
 /** Changes of who has access, through the store behind the tag. */
 function accessOperation(kind: AccessChange['kind']): Operation {
   return {
-    name: {grant: 'grant access', remove: 'remove access', approve: 'approve a registration', refuse: 'refuse a registration'}[kind],
+    name: NAMES[kind],
     route: /^(PUT|DELETE|POST) \/v1\/practices\/[^/]+\/(people|registrations)\//,
     async prepare(place) {
       const {world} = place;
@@ -57,6 +65,7 @@ function accessOperation(kind: AccessChange['kind']): Operation {
       let id: string = written.colleague.id;
       if (kind === 'grant') await client().remove(written.id, id);
       else if (kind === 'remove') await client().grant(written.id, id);
+      else if (kind === 'decline') await asking(place, id);
       else {
         await register(world, written.tin, name);
         id = (await now()).registrations.find((each) => each.name === name)!.id;
@@ -81,12 +90,49 @@ function accessOperation(kind: AccessChange['kind']): Operation {
 function timesDone(kind: AccessChange['kind'], {people, registrations}: PracticeAccess, name: string, personId: string): number {
   const named = people.filter((each) => each.name === name).length;
   const isWaiting = registrations.some((each) => each.name === name);
-  const isEntitled = people.find(({id}) => id === personId)?.entitled;
+  const {entitled: isEntitled, askedAt} = people.find(({id}) => id === personId) ?? {};
   if (kind === 'grant') return isEntitled ? 1 : 0;
   if (kind === 'remove') return isEntitled ? 0 : 1;
+  if (kind === 'decline') return askedAt ? 0 : 1;
   if (kind === 'approve') return isWaiting ? 0 : named;
   return isWaiting || named ? 0 : 1;
 }
+
+/** The colleague without the entitlement, who asks for it. */
+async function asking(place: Place, personId: string): Promise<void> {
+  const {written} = place.world.stored;
+  const {direct} = await configFor(place, written.manager.subject);
+  await new HttpAccessClient(direct).remove(written.id, personId);
+  const {direct: own} = await configFor(place, written.colleague.subject);
+  await new HttpPracticeClient(own).askForAccess(written.id);
+}
+
+const ASK_FOR_ACCESS: Operation = {
+  name: 'ask for access',
+  route: /^PUT \/v1\/practices\/[^/]+\/access-request/,
+  async prepare(place) {
+    const {written} = place.world.stored;
+    const manager = new HttpAccessClient((await configFor(place, written.manager.subject)).direct);
+    await manager.remove(written.id, written.colleague.id);
+    await manager.decline(written.id, written.colleague.id);
+    const {config, direct} = await configFor(place, written.colleague.subject);
+    let isAsked = false;
+    const ask = async () => {
+      await new HttpPracticeClient(config).askForAccess(written.id);
+      isAsked = true;
+    };
+    return {
+      attempt: () => ask().catch(nothing),
+      async again() {
+        if (!isAsked) await ask();
+      },
+      async timesDone() {
+        const {accessRequest} = (await new HttpPracticeClient(direct).me()).practices[0]!;
+        return accessRequest && !accessRequest.declinedAt ? 1 : 0;
+      },
+    };
+  },
+};
 
 const registrationOf = (tin: string, name: string) => ({tin, name, phone: CONTACT.phone, email: CONTACT.email});
 
@@ -245,6 +291,8 @@ async function entryOf(client: HttpQueueClient, caseNumber: string) {
 export const WRITE_OPERATIONS: readonly Operation[] = [
   accessOperation('grant'),
   accessOperation('remove'),
+  accessOperation('decline'),
+  ASK_FOR_ACCESS,
   accessOperation('approve'),
   accessOperation('refuse'),
   REGISTER,

@@ -36,6 +36,7 @@ export const rightsOf = (role: Role): RoleRights => RIGHTS[role];
 const ENDPOINTS = {
   me: {scope: SCOPES.read, about: 'oneself', status: 200},
   'new reviews': {scope: SCOPES.read, about: 'oneself', status: 200},
+  'ask for access': {scope: SCOPES.write, about: 'a practice', status: 200},
   providers: {scope: SCOPES.read, about: 'a practice', status: 200},
   reviews: {scope: SCOPES.read, about: 'a provider', status: 200},
   trend: {scope: SCOPES.read, about: 'a provider', status: 200},
@@ -54,6 +55,7 @@ const ENDPOINTS = {
   access: {scope: SCOPES.manage, about: 'oneself', status: 200},
   grant: {scope: SCOPES.manage, about: 'access', status: 200},
   'take away': {scope: SCOPES.manage, about: 'access', status: 200},
+  'decline access': {scope: SCOPES.manage, about: 'access', status: 200},
   'decide registration': {scope: SCOPES.manage, about: 'access', status: 200},
 } as const;
 
@@ -65,6 +67,12 @@ export const scopeOf = (endpoint: Endpoint): string => ENDPOINTS[endpoint].scope
 /** Endpoints that change nothing although their scope is not `SCOPES.read`. */
 const READS: readonly Endpoint[] = ['queue', 'claims', 'survey', 'access'];
 export const isWrite = (endpoint: Endpoint) => scopeOf(endpoint) !== SCOPES.read && !READS.includes(endpoint);
+
+/** Whether an allowed request changes anything. Nobody asks for an entitlement that they have. */
+export function changes({role, endpoint, situation}: Case): boolean {
+  const {entitled}: RoleRights = RIGHTS[role];
+  return isWrite(endpoint) && (endpoint !== 'ask for access' || !entitled || situation === 'entitlement just removed');
+}
 
 export const SITUATIONS = [
   'own practice',
@@ -133,6 +141,7 @@ export function expectedAnswer({role, endpoint, situation}: Case): readonly [sta
     if (situation !== 'other practice’s object under own address') return [status];
     return [404, endpoint === 'decide registration' ? 'registration-not-found' : 'person-not-found'];
   }
+  if (endpoint === 'ask for access') return [status];
   if (!entitled || situation === 'entitlement just removed') return [403, 'entitlement-missing'];
   if (situation === 'other practice’s object under own address')
     return [404, about === 'a provider' ? 'provider-not-found' : 'review-not-found'];

@@ -5,7 +5,7 @@ import {and, eq, inArray, sql} from 'drizzle-orm';
 import {type CryptoKey, generateKeyPair, SignJWT} from 'jose';
 import {tokenVerifier} from '../../demo/server/access/bearer.js';
 import {allowEverything} from '../../demo/server/access/policy.js';
-import {accessChanges, registrations} from '../../demo/server/database/access-schema.js';
+import {accessChanges, accessRequests, registrations} from '../../demo/server/database/access-schema.js';
 import {invitations, openings, reviewChecks} from '../../demo/server/database/collection-schema.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {
@@ -21,9 +21,11 @@ import {
 import {claims, responses, reviews} from '../../demo/server/database/schema.js';
 import {
   ACCESS_PATH,
+  accessRequestPath,
   claimAnswerPath,
   CLAIMS_PATH,
   claimSurveyPath,
+  colleagueRequestPath,
   decisionPath,
   entitlementPath,
   historyPath,
@@ -43,6 +45,7 @@ import {
 import {
   type Case,
   CASES,
+  changes,
   type Endpoint,
   ENDPOINT_NAMES,
   expectedAnswer,
@@ -176,10 +179,11 @@ class World {
       const check = {findings: [], state: 'waiting' as const, since: AT, version: 'first'};
       await this.#owner.insert(reviewChecks).values({caseNumber: others.checkNumber, reviewId: hidden.id, ...check});
     }
-    if (endpoint === 'grant' || endpoint === 'take away') {
+    if (endpoint === 'grant' || endpoint === 'take away' || endpoint === 'decline access') {
       const {id: personId} = await this.#storeFor(CANARY);
       await this.#owner.insert(memberships).values({personId, practiceId});
       if (endpoint === 'take away') await this.#owner.insert(entitlements).values({personId, practiceId});
+      if (endpoint === 'decline access') await this.#owner.insert(accessRequests).values({personId, practiceId, askedAt: AT});
       others.colleagueId = personId;
     }
     if (endpoint === 'decide registration') {
@@ -247,7 +251,7 @@ class World {
     if (now.counts !== counts) return true;
     const written = [
       ...[reviews, responses, feedback, cases, caseSteps, writtenAnswers, claims, invitations, reviewChecks, openings],
-      ...[people, memberships, entitlements, registrations, accessChanges],
+      ...[people, memberships, entitlements, registrations, accessRequests, accessChanges],
     ].map((table) => sql`exists (select from ${table} where xmin::text::bigint >= ${next}::bigint)`);
     const result = await this.#owner.execute(sql`select ${sql.join(written, sql` or `)} as written`);
     return (result as {rows: [{written: boolean}]}).rows[0].written;
@@ -288,6 +292,7 @@ function requestFor(
   const requests: Record<Endpoint, () => [string, RequestInit]> = {
     me: () => [ME_PATH, {}],
     'new reviews': () => [NEW_REVIEWS_PATH, {}],
+    'ask for access': () => [accessRequestPath(practice.id), {method: 'PUT'}],
     providers: () => [practiceProvidersPath(practice.id), {}],
     reviews: () => [practiceReviewsPath(practice.id, providerId), {}],
     trend: () => [rateTrendPath(practice.id, providerId), {}],
@@ -306,6 +311,7 @@ function requestFor(
     access: () => [ACCESS_PATH, {}],
     grant: () => [entitlementPath(practice.id, review.colleagueId), {method: 'PUT'}],
     'take away': () => [entitlementPath(practice.id, review.colleagueId), {method: 'DELETE'}],
+    'decline access': () => [colleagueRequestPath(practice.id, review.colleagueId), {method: 'DELETE'}],
     'decide registration': () => [registrationDecisionPath(practice.id, review.registrationId), write('POST', {decision: 'approve'})],
   };
   return requests[endpoint]();
@@ -343,7 +349,7 @@ function exactFault({each, response, body, hasWritten}: Played): string | undefi
   const [status, code] = expectedAnswer(each);
   const said = response.ok ? undefined : (JSON.parse(body) as {code: string}).code;
   if (response.status !== status || said !== code) return `answered ${response.status} ${said ?? ''}, not ${status} ${code ?? ''}`;
-  if (hasWritten !== (isWrite(each.endpoint) && !code)) return hasWritten ? 'has written' : 'has written nothing';
+  if (hasWritten !== (changes(each) && !code)) return hasWritten ? 'has written' : 'has written nothing';
   return code && body.includes(CANARY) ? 'reveals practice data in its refusal' : undefined;
 }
 

@@ -29,6 +29,8 @@ const actions = {
   readOther: {to: 'read-feedback', practiceId: 'other'},
   submitOwn: {to: 'submit', practiceId: 'own'},
   submitOther: {to: 'submit', practiceId: 'other'},
+  askOwn: {to: 'ask-for-access', practiceId: 'own'},
+  askOther: {to: 'ask-for-access', practiceId: 'other'},
   decide: {to: 'decide'},
   queue: {to: 'read-queue'},
   survey: {to: 'answer-survey'},
@@ -48,18 +50,18 @@ const beyond = 'insufficient-scope';
 /** What a signed-in person may do by default. The roles below add to it. */
 const NOBODY = {
   ...{me: 'yes', news: 'yes', survey: 'yes', access: 'yes', register: 'yes'},
-  ...{readOwn: no, readOther: no, submitOwn: no, submitOther: no},
+  ...{readOwn: no, readOther: no, submitOwn: no, submitOther: no, askOwn: no, askOther: no},
   ...{decide: 'case-not-found', queue: beyond, claim: beyond, manageOwn: no, manageOther: no},
 } as const satisfies Record<keyof typeof actions, Answer>;
 
 /** What each role may do with a token that has every scope. */
 const TABLE: Record<keyof typeof people, Record<keyof typeof actions, Answer>> = {
   nobody: NOBODY,
-  staff: {...NOBODY, readOwn: 'yes', submitOwn: 'yes'},
-  colleague: {...NOBODY, readOwn: missing, submitOwn: missing},
+  staff: {...NOBODY, readOwn: 'yes', submitOwn: 'yes', askOwn: 'yes'},
+  colleague: {...NOBODY, readOwn: missing, submitOwn: missing, askOwn: 'yes'},
   leftOver: NOBODY,
   representative: {...NOBODY, decide: 'yes', queue: 'yes'},
-  manager: {...NOBODY, readOwn: missing, submitOwn: missing, manageOwn: 'yes'},
+  manager: {...NOBODY, readOwn: missing, submitOwn: missing, askOwn: 'yes', manageOwn: 'yes'},
   leftManager: NOBODY,
   claimsSystem: {...NOBODY, claim: 'yes'},
 };
@@ -67,7 +69,14 @@ const TABLE: Record<keyof typeof people, Record<keyof typeof actions, Answer>> =
 /** Any one of the scopes is enough. */
 const SCOPES_FOR: Record<keyof typeof actions, readonly string[]> = {
   ...{me: [SCOPES.read], news: [SCOPES.read], readOwn: [SCOPES.read], readOther: [SCOPES.read]},
-  ...{submitOwn: [SCOPES.write], submitOther: [SCOPES.write], decide: [SCOPES.decide], queue: [SCOPES.decide]},
+  ...{
+    submitOwn: [SCOPES.write],
+    submitOther: [SCOPES.write],
+    askOwn: [SCOPES.write],
+    askOther: [SCOPES.write],
+    decide: [SCOPES.decide],
+    queue: [SCOPES.decide],
+  },
   ...{survey: [SCOPES.answer], claim: [SCOPES.process], access: [SCOPES.read, SCOPES.manage]},
   ...{manageOwn: [SCOPES.manage], manageOther: [SCOPES.manage], register: []},
 };

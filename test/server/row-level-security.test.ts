@@ -11,7 +11,7 @@ import {reviewChecks} from '../../demo/server/database/collection-schema.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {refusalIn} from '../../demo/server/database/database-errors.js';
 import {reviews} from '../../demo/server/database/schema.js';
-import {entitlementPath, REGISTRATIONS_PATH, SCOPES} from '../../src/api/shared/routes.js';
+import {accessRequestPath, entitlementPath, REGISTRATIONS_PATH, SCOPES} from '../../src/api/shared/routes.js';
 import type {ProcessedClaim} from '../../src/api/survey/schemas.js';
 import {anAnswer, Collection} from './collection-world.js';
 import {onEachDatabase} from './databases.js';
@@ -47,6 +47,7 @@ const TABLES = {
   review_checks: 'case_number',
   openings: "case_number || ' ' || person_id",
   registrations: 'id',
+  access_requests: "person_id || ' ' || practice_id",
   access_changes: "person_id || ' ' || change",
   visits: 'person_id',
   withheld_votes: 'review_id',
@@ -104,6 +105,7 @@ onEachDatabase('Row-level security', (opened) => {
     const [registration] = await opened.owner.select().from(registrations).where(eq(registrations.personId, newcomer.id));
     const manager = new Caller(app, practice.manager);
     assert.equal((await manager.write('PUT', entitlementPath(practice.id, practice.manager.id), {})).status, 200);
+    assert.equal((await new Caller(app, practice.colleague).write('PUT', accessRequestPath(practice.id), {})).status, 200);
     return {
       ...{...practice, published: published.id, removed: removed.id, open: open.id, hidden: [hidden.id, suppressed!.id], caseNumbers},
       ...{checkNumber: check!.caseNumber, claims: [answered.claim, claim], token, newcomer, registrationId: registration!.id},
@@ -189,6 +191,7 @@ onEachDatabase('Row-level security', (opened) => {
       practices: [id],
       memberships: [`${colleague.id} ${id}`],
       access_managers: [`${manager.id} ${id}`],
+      access_requests: [`${colleague.id} ${id}`],
     });
   });
 
@@ -236,11 +239,15 @@ onEachDatabase('Row-level security', (opened) => {
         entitlements: [manager, staff].map((person) => `${person.id} ${id}`),
         access_managers: [`${manager.id} ${id}`],
         registrations: [own.registrationId],
+        access_requests: [`${colleague.id} ${id}`],
         access_changes: [`${manager.id} grant-entitlement`],
       },
     );
     const reading = await seenBy(manager, [SCOPES.read]);
-    assert.deepEqual([reading.memberships, reading.registrations, reading.access_changes], [[`${manager.id} ${id}`], [], []]);
+    assert.deepEqual(
+      [reading.memberships, reading.registrations, reading.access_requests, reading.access_changes],
+      [[`${manager.id} ${id}`], [], [], []],
+    );
   });
 
   it('shows members their own claims, and the holder of a token the claim it was sent for', async () => {
@@ -355,6 +362,27 @@ onEachDatabase('Row-level security', (opened) => {
     const foreign = sql`insert into written_answers values (${other.staff.id}, 'a-key-of-its-own-01', 'x', 201, 'x', now()) returning 1`;
     await assertRefused(foreign, own.staff);
     await assertRefused(sql`delete from written_answers where person_id = ${other.staff.id} returning 1`, own.staff);
+  });
+
+  it('lets people ask for themselves, and only access managers decide', async () => {
+    const {staff, colleague, manager, newcomer, id} = own;
+    const ask = (person: StoredPerson, practiceId = id, decided = 'null') =>
+      sql`insert into access_requests (practice_id, person_id, asked_at, decided_at) values (${practiceId}, ${person.id}, now(), ${sql.raw(decided)}) returning 1`;
+    await assertRefused(ask(colleague), staff);
+    await assertRefused(ask(colleague), manager);
+    await assertRefused(ask(staff, other.id), staff);
+    await assertRefused(ask(newcomer), newcomer);
+    await assertRefused(ask(staff), staff, [SCOPES.read]);
+    await assertRefused(ask(staff, id, 'now()'), staff);
+    const decide = (by: StoredPerson, practiceId = id) =>
+      sql`update access_requests set decision = 'decline', decided_at = now(), decided_by = ${by.id} where practice_id = ${practiceId} returning 1`;
+    for (const person of [colleague, staff, other.manager, representative]) await assertRefused(decide(person), person);
+    await assertRefused(decide(manager, other.id), manager);
+    await assertRefused(decide(staff), manager);
+    await assertRefused(decide(manager), manager, [SCOPES.read, SCOPES.write]);
+    await assertRefused(sql`update access_requests set person_id = ${staff.id} returning 1`, manager);
+    await assertRefused(sql`delete from access_requests returning 1`, manager);
+    await assertRefused(sql`delete from access_requests returning 1`, colleague);
   });
 
   it('lets access managers grant and remove only in their own practice, and only for its people', async () => {

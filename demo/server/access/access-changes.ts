@@ -1,5 +1,5 @@
 import {and, eq, isNull} from 'drizzle-orm';
-import {accessChanges, registrations} from '../database/access-schema.js';
+import {accessChanges, accessRequests, registrations} from '../database/access-schema.js';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {entitlements, memberships} from '../database/practice-schema.js';
@@ -15,17 +15,41 @@ export async function belongs(database: Database, {practiceId, personId}: Collea
   return (await database.$count(memberships, and(eq(memberships.personId, personId), eq(memberships.practiceId, practiceId)))) > 0;
 }
 
-/** Grants the entitlement to a colleague. Changes and records nothing if they already have it. */
+/** Grants the entitlement to a colleague, which closes a request for it. Records nothing if they already have it. */
 export async function grant(database: Database, by: Person, whose: Colleagueship, now: Date): Promise<void> {
+  await decideRequest(database, by, whose, 'grant', now);
   const added = await database.insert(entitlements).values(whose).onConflictDoNothing().returning({personId: entitlements.personId});
   if (added.length) await note(database, by, whose, 'grant-entitlement', now);
 }
 
 /** Revokes the entitlement. Takes effect with the next request, because every request reads it from the database. */
 export async function takeAway(database: Database, by: Person, whose: Colleagueship, now: Date): Promise<void> {
+  // Made while the entitlement was being granted.
+  await decideRequest(database, by, whose, 'grant', now);
   const own = and(eq(entitlements.personId, whose.personId), eq(entitlements.practiceId, whose.practiceId));
   const removed = await database.delete(entitlements).where(own).returning({personId: entitlements.personId});
   if (removed.length) await note(database, by, whose, 'remove-entitlement', now);
+}
+
+/** Declines a colleague's request for the entitlement. Changes and records nothing if none waits. */
+export async function decline(database: Database, by: Person, whose: Colleagueship, now: Date): Promise<void> {
+  if (await decideRequest(database, by, whose, 'decline', now)) await note(database, by, whose, 'decline-access', now);
+}
+
+/** Returns false if no request waits. */
+async function decideRequest(
+  database: Database,
+  by: Person,
+  {practiceId, personId}: Colleagueship,
+  decision: 'grant' | 'decline',
+  now: Date,
+): Promise<boolean> {
+  const decided = await database
+    .update(accessRequests)
+    .set({decision, decidedAt: now.toISOString(), decidedBy: by.id})
+    .where(and(eq(accessRequests.practiceId, practiceId), eq(accessRequests.personId, personId), isNull(accessRequests.decidedAt)))
+    .returning({number: accessRequests.number});
+  return decided.length > 0;
 }
 
 /**

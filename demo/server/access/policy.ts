@@ -16,6 +16,7 @@ export interface Rights {
 /** An action that needs permission. */
 export type Action =
   | {readonly to: 'read-own-access'}
+  | {readonly to: 'ask-for-access'; readonly practiceId: string}
   | {readonly to: 'read-feedback' | 'submit'; readonly practiceId: string}
   /** Covers every practice the person is entitled at, so there is no single practice to refuse. */
   | {readonly to: 'read-new-reviews'}
@@ -31,6 +32,7 @@ export type Policy = (rights: Rights, action: Action) => KnownProblemCode | unde
 /** Any one of the scopes is enough; an empty list means no scope is needed. */
 const SCOPES_FOR: Readonly<Record<Action['to'], readonly string[]>> = {
   'read-own-access': [SCOPES.read],
+  'ask-for-access': [SCOPES.write],
   'read-feedback': [SCOPES.read],
   'read-new-reviews': [SCOPES.read],
   submit: [SCOPES.write],
@@ -54,6 +56,8 @@ export const policy: Policy = ({scopes, isRepresentative, isClaimsSystem, practi
     case 'read-access':
     case 'register':
       return undefined;
+    case 'ask-for-access':
+      return practices.includes(action.practiceId) ? undefined : 'practice-not-found';
     case 'read-feedback':
     case 'submit':
       if (!practices.includes(action.practiceId)) return 'practice-not-found';

@@ -1,6 +1,6 @@
 import type {Colleague, PracticeAccess, Registration} from 'directory-reviews/contract';
 import {and, asc, eq, inArray, isNull} from 'drizzle-orm';
-import {registrations} from '../database/access-schema.js';
+import {accessRequests, registrations} from '../database/access-schema.js';
 import type {Person} from '../database/as-person.js';
 import {inDictionary, instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
@@ -42,6 +42,7 @@ export async function practiceAccess(database: Database, person: Person, {practi
           ...{id: colleague.id, name: colleague.name, entitled: colleague.entitledFor !== null},
           manages: ofPractice.some(({personId}) => personId === colleague.id),
           isSelf: colleague.id === person.id,
+          askedAt: colleague.entitledFor === null && colleague.askedAt ? instant(colleague.askedAt) : null,
         })),
       registrations: waiting
         .filter(({practiceId}) => practiceId === id)
@@ -53,10 +54,24 @@ export async function practiceAccess(database: Database, person: Person, {practi
 
 async function colleaguesIn(database: Database, practiceIds: readonly string[]) {
   return database
-    .select({practiceId: memberships.practiceId, id: people.id, name: people.name, entitledFor: entitlements.practiceId})
+    .select({
+      practiceId: memberships.practiceId,
+      id: people.id,
+      name: people.name,
+      entitledFor: entitlements.practiceId,
+      askedAt: accessRequests.askedAt,
+    })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .leftJoin(entitlements, and(eq(entitlements.personId, memberships.personId), eq(entitlements.practiceId, memberships.practiceId)))
+    .leftJoin(
+      accessRequests,
+      and(
+        eq(accessRequests.personId, memberships.personId),
+        eq(accessRequests.practiceId, memberships.practiceId),
+        isNull(accessRequests.decidedAt),
+      ),
+    )
     .where(inArray(memberships.practiceId, [...practiceIds]))
     .orderBy(asc(inDictionary(people.name)), asc(people.id));
 }

@@ -9,7 +9,7 @@ import {
 } from 'directory-reviews/contract';
 import {cleanedContactField, CONTACT_FIELDS, contactFrom, isWellFormed, tinDigits} from 'directory-reviews/rules';
 import type {Context, Hono} from 'hono';
-import {belongs, type Colleagueship, decideRegistration, grant, takeAway} from '../access/access-changes.js';
+import {belongs, type Colleagueship, decideRegistration, decline, grant, takeAway} from '../access/access-changes.js';
 import {practiceAccess} from '../access/practice-access.js';
 import {register} from '../access/register.js';
 import {ONE_MOMENT} from '../database/database.js';
@@ -31,10 +31,11 @@ export function addAccessRoutes(api: Hono<Authenticated>, permitted: Permitted, 
     return c.json(Access.parse({practices: found}));
   });
 
-  api.put('/practices/:practiceId/people/:personId/entitlement', (c) => entitlement(c, grant));
-  api.delete('/practices/:practiceId/people/:personId/entitlement', (c) => entitlement(c, takeAway));
+  api.put('/practices/:practiceId/people/:personId/entitlement', (c) => personChange(c, grant));
+  api.delete('/practices/:practiceId/people/:personId/entitlement', (c) => personChange(c, takeAway));
+  api.delete('/practices/:practiceId/people/:personId/access-request', (c) => personChange(c, decline));
 
-  async function entitlement(c: Context<Authenticated, string>, change: typeof grant): Promise<Response> {
+  async function personChange(c: Context<Authenticated, string>, change: typeof grant): Promise<Response> {
     const practiceId = practiceIn(c.req);
     const changed = await permitted(c, {to: 'manage-access', practiceId}, async (permission) => {
       const whose = await colleagueIn(c, permission, practiceId);

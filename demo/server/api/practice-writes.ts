@@ -1,6 +1,8 @@
-import {type PracticeReview, Receipt, SubmissionBody} from 'directory-reviews/contract';
+import {Practice, type PracticeReview, Receipt, SubmissionBody} from 'directory-reviews/contract';
 import type {SubmissionKind} from 'directory-reviews/rules';
 import type {Context, Hono} from 'hono';
+import {askForAccess} from '../practice/access-requests.js';
+import {ownPractice} from '../practice/own-access.js';
 import {feedbackInInbox, lockedFeedback} from '../practice/practice-review.js';
 import {storableFaults} from '../practice/storable.js';
 import {submit} from '../practice/submissions.js';
@@ -21,6 +23,19 @@ export function addPracticeWrites(
   api.post('/practices/:practiceId/reviews/:reviewId/response', (c) => submission(c, 'respond'));
   api.put('/practices/:practiceId/reviews/:reviewId/response', (c) => submission(c, 'edit-response'));
   api.post('/practices/:practiceId/reviews/:reviewId/reports', (c) => submission(c, 'report'));
+
+  api.put('/practices/:practiceId/access-request', async (c) => {
+    const practiceId = practiceIn(c.req);
+    const asked = await permitted(c, {to: 'ask-for-access', practiceId}, async ({database, person, rights}) => {
+      const before = await ownPractice(database, person, rights, practiceId);
+      if (!before) throw new RequestProblem('practice-not-found');
+      if (before.entitled) return before;
+      if (!before.accessManagers.length) throw new RequestProblem('access-manager-missing');
+      await askForAccess(database, person, practiceId, now());
+      return ownPractice(database, person, rights, practiceId);
+    });
+    return c.json(Practice.parse(asked));
+  });
 
   async function submission(c: Context<Authenticated, string>, kind: SubmissionKind): Promise<Response> {
     const practiceId = practiceIn(c.req);

@@ -21,6 +21,7 @@ const PROBLEMS = {
   'case-not-found': [404, 'There is no such case'],
   'person-not-found': [404, 'No person with this id belongs to the practice'],
   'registration-not-found': [404, 'There is no such registration'],
+  'access-manager-missing': [409, 'The practice has no website access manager who could decide'],
   'survey-not-found': [404, 'There is no such survey'],
   'survey-expired': [410, 'The survey has expired'],
   'survey-answered': [409, 'The survey was already answered'],

@@ -33,6 +33,26 @@ export const registrations = pgTable(
   ],
 );
 
+/** Requests of members of a practice for the entitlement. */
+export const accessRequests = pgTable(
+  'access_requests',
+  {
+    number: bigint('number', {mode: 'number'}).primaryKey().generatedAlwaysAsIdentity(),
+    practiceId,
+    personId: person('person_id').notNull(),
+    askedAt: moment('asked_at').notNull(),
+    decidedAt: moment('decided_at'),
+    decision: text('decision', {enum: ['grant', 'decline']}),
+    decidedBy: person('decided_by'),
+  },
+  (table) => [
+    index('access_requests_by_person').on(table.personId),
+    uniqueIndex('access_requests_waiting')
+      .on(table.practiceId, table.personId)
+      .where(sql`decided_at is null`),
+  ],
+);
+
 /** Audit log of what access managers did; rows are never changed. */
 export const accessChanges = pgTable(
   'access_changes',
@@ -42,7 +62,7 @@ export const accessChanges = pgTable(
     byId: person('by_id').notNull(),
     personId: person('person_id').notNull(),
     change: text('change', {
-      enum: ['grant-entitlement', 'remove-entitlement', 'approve-registration', 'refuse-registration'],
+      enum: ['grant-entitlement', 'remove-entitlement', 'decline-access', 'approve-registration', 'refuse-registration'],
     }).notNull(),
     at: moment('at').notNull(),
   },

@@ -17,6 +17,8 @@ export const Colleague = z.object({
   manages: z.boolean(),
   /** Whether this is the person making the request. */
   isSelf: z.boolean(),
+  /** When the person asked for the entitlement; absent or `null` if no request waits. */
+  askedAt: z.nullish(Moment),
 });
 
 /** A person's request to join a practice. */

@@ -9,7 +9,14 @@ import {
   RegistrationPath,
   RegistrationReceipt,
 } from '../access/schemas.js';
-import {ACCESS_PATH, entitlementPath, registrationDecisionPath, REGISTRATIONS_PATH, SCOPES} from '../shared/routes.js';
+import {
+  ACCESS_PATH,
+  colleagueRequestPath,
+  entitlementPath,
+  registrationDecisionPath,
+  REGISTRATIONS_PATH,
+  SCOPES,
+} from '../shared/routes.js';
 import {body, type Json, json, pathParameters, problems, template} from './parts.js';
 
 /** Schemas for the access part of the contract. */
@@ -32,6 +39,7 @@ export function accessPaths(): Json {
       put: entitlement('grantEntitlement', 'Grant a colleague the entitlement'),
       delete: entitlement('removeEntitlement', 'Remove the entitlement from a colleague'),
     },
+    [template(colleagueRequestPath('{practiceId}', '{personId}'))]: {delete: declineAccess()},
     [template(registrationDecisionPath('{practiceId}', '{registrationId}'))]: {post: decideRegistration()},
     [template(REGISTRATIONS_PATH)]: {post: register()},
   };
@@ -54,6 +62,19 @@ function entitlement(operationId: string, summary: string): Json {
     operationId,
     summary,
     description: 'The entitlement "Review Patient Feedback", for one practice. Takes effect with the next request of the colleague.',
+    ...managing,
+    parameters: pathParameters(ColleaguePath),
+    responses: {200: json('The current state of the practice.', 'PracticeAccess'), ...problems('Unauthenticated', 'Forbidden', 'NotFound')},
+  };
+}
+
+function declineAccess(): Json {
+  return {
+    operationId: 'declineAccess',
+    summary: 'Decline a request for the entitlement',
+    description:
+      'Has no effect if no request waits. The person sees that it was declined, and when, but not by whom. Granting the entitlement closes a ' +
+      'request too. For everyone but its access managers, the practice is `practice-not-found`.',
     ...managing,
     parameters: pathParameters(ColleaguePath),
     responses: {200: json('The current state of the practice.', 'PracticeAccess'), ...problems('Unauthenticated', 'Forbidden', 'NotFound')},

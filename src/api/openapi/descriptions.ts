@@ -90,8 +90,12 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
       tin: 'Taxpayer Identification Number. It appears only here and in `Access`, never in a URL.',
       entitled: 'Whether the person has the entitlement "Review Patient Feedback" for this practice.',
       accessManagers: 'Names of the people who can grant the entitlement.',
+      accessRequest:
+        "The person's latest request for the entitlement; `null` if there is none, or once it was granted. Absent if the service takes none.",
     },
   },
+  AccessRequest: {fields: {declinedAt: 'When it was declined; absent or `null` while it waits. Who declined it is not said.'}},
+  Colleague: {fields: {askedAt: 'When the person asked for the entitlement; absent or `null` if no request waits.'}},
   ReviewedProvider: {fields: {needsResponse: NEEDS_RESPONSE}},
   PracticeReview: {
     schema: 'A review as its practice sees it.',

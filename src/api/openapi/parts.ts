@@ -103,6 +103,7 @@ const PROBLEM_RESPONSES = {
       'The current state does not allow the action (`action-not-allowed`), or an earlier request with the same key is still running (`submission-in-progress`, with `Retry-After`).',
     headers: ['Retry-After'],
   },
+  Unmanaged: {status: 409, description: 'The practice has no website access manager to ask: `access-manager-missing`.'},
   Answered: {
     status: 409,
     description:

@@ -1,4 +1,5 @@
 import {
+  AccessRequest,
   CaseHistory,
   CaseReport,
   CaseResponse,
@@ -22,6 +23,7 @@ import {
   SubmissionBody,
 } from '../practice/schemas.js';
 import {
+  accessRequestPath,
   historyPath,
   ME_PATH,
   NEW_REVIEWS_PATH,
@@ -49,6 +51,7 @@ import {
 export const PRACTICE_SCHEMAS = {
   Me,
   Practice,
+  AccessRequest,
   ReviewedProvider,
   ReviewedProviders,
   PracticeReview,
@@ -80,6 +83,7 @@ export function practicePaths(): Json {
   const [practiceId, providerId, reviewId] = ['{practiceId}', '{providerId}', '{reviewId}'];
   return {
     [template(ME_PATH)]: {get: getMe()},
+    [template(accessRequestPath(practiceId))]: {put: askForAccess()},
     [template(practiceProvidersPath(practiceId))]: {get: listProviders()},
     [template(practiceReviewsPath(practiceId, providerId))]: {get: listPracticeReviews()},
     [template(rateTrendPath(practiceId, providerId))]: {get: getRateTrend()},
@@ -98,6 +102,23 @@ function getMe(): Json {
     ...reading,
     parameters: [],
     responses: {200: json('The person.', 'Me'), ...problems('Unauthenticated', 'Forbidden')},
+  };
+}
+
+function askForAccess(): Json {
+  return {
+    operationId: 'askForAccess',
+    summary: 'Ask for the entitlement',
+    description:
+      "Asks the practice's website access managers, who grant or decline. A request that waits already stays as it is, so there is one " +
+      'per person and practice. After it was declined, the person can ask again. Asking for what one has changes nothing.',
+    tags: ['Practice'],
+    security: [{bearer: [SCOPES.write]}],
+    parameters: pathParameters(PracticePath),
+    responses: {
+      200: json('The current state of the practice.', 'Practice'),
+      ...problems('Unauthenticated', 'Forbidden', 'NotFound', 'Unmanaged'),
+    },
   };
 }
 

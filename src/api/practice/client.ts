@@ -4,7 +4,17 @@ import type {FieldFault, Submission} from '../../domain/submission.js';
 import type {UnreadableReview} from '../reviews/client.js';
 import type {Checked, ReadOptions, WriteOptions} from '../shared/calls.js';
 import {ReviewsError} from '../shared/reviews-error.js';
-import type {CaseHistory, Me, NewReviews, PracticeCounts, PracticeReview, QuarterCounts, Receipt, ReviewedProvider} from './schemas.js';
+import type {
+  CaseHistory,
+  Me,
+  NewReviews,
+  Practice,
+  PracticeCounts,
+  PracticeReview,
+  QuarterCounts,
+  Receipt,
+  ReviewedProvider,
+} from './schemas.js';
 
 export type ListedPracticeReview = PracticeReview | UnreadableReview;
 
@@ -29,6 +39,11 @@ export interface CheckedProviders {
  */
 export interface PracticeClient {
   me(options?: ReadOptions): Promise<Checked<Me>>;
+  /**
+   * Asks the practice's website access managers for the entitlement, unless a request already waits. Resolves with the practice's
+   * current state. Rejects with code `access-manager-missing` if there is nobody to ask.
+   */
+  askForAccess(practiceId: string, options?: ReadOptions): Promise<Checked<Practice>>;
   /** The practice's providers who have reviews, sorted by name. */
   providers(practiceId: string, options?: ReadOptions): Promise<CheckedProviders>;
   practiceReviews(

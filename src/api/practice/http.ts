@@ -5,6 +5,7 @@ import type {Checked, WriteOptions} from '../shared/calls.js';
 import {checkedId} from '../shared/id.js';
 import {ReviewsError} from '../shared/reviews-error.js';
 import {
+  accessRequestPath,
   historyPath,
   IDEMPOTENCY_HEADER,
   ME_PATH,
@@ -16,8 +17,8 @@ import {
 } from '../shared/routes.js';
 import {type CheckedPracticePage, type CheckedProviders, type PracticeClient, SubmissionError} from './client.js';
 import {HttpNewReviews} from './new-reviews.js';
-import {readFaults, readHistory, readMe, readPracticePage, readProviders, readReceipt, readTrend} from './read.js';
-import type {CaseHistory, Me, QuarterCounts, Receipt} from './schemas.js';
+import {readFaults, readHistory, readMe, readPractice, readPracticePage, readProviders, readReceipt, readTrend} from './read.js';
+import type {CaseHistory, Me, Practice, QuarterCounts, Receipt} from './schemas.js';
 
 interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
@@ -30,6 +31,10 @@ interface ReadOptions {
 export class HttpPracticeClient extends HttpNewReviews implements PracticeClient {
   async me(options: ReadOptions = {}): Promise<Checked<Me>> {
     return readMe(await this.transport.send(ME_PATH, options));
+  }
+
+  async askForAccess(practiceId: string, options: ReadOptions = {}): Promise<Checked<Practice>> {
+    return readPractice(await this.transport.send(accessRequestPath(checkedId(practiceId)), {method: 'PUT', ...options}));
   }
 
   async providers(practiceId: string, options: ReadOptions = {}): Promise<CheckedProviders> {

@@ -46,6 +46,10 @@ export function readMe(answer: unknown): Checked<Me> {
   return {id, practices: list.entries, drift: list.drift};
 }
 
+export function readPractice(answer: unknown): Checked<Practice> {
+  return {...checked<Practice>(answer, practiceCheck), drift: []};
+}
+
 export function readProviders(answer: unknown): CheckedProviders {
   const given = fieldsOf(answer).providers;
   const {entries, drift} = readList<ReviewedProvider>(given, reviewedProviderCheck, 'providers', PROVIDERS_LIMIT, 'id');

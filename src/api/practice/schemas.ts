@@ -24,6 +24,13 @@ export const ReasonCode = z.string().check(z.regex(/^[a-z-]{1,64}$/));
 /** Digits. A TIN may be a person's Social Security number, so it never appears in a URL, log line or event. */
 export const Tin = z.string().check(z.regex(/^\d{9,10}$/));
 
+/** The person's latest request for the entitlement, unless it was granted. */
+export const AccessRequest = z.object({
+  askedAt: Moment,
+  /** When a website access manager declined it; absent or `null` while it waits. */
+  declinedAt: z.nullish(Moment),
+});
+
 export const Practice = z.object({
   id: Id,
   tin: Tin,
@@ -32,6 +39,8 @@ export const Practice = z.object({
   entitled: z.boolean(),
   /** Names of the website access managers, who grant the entitlement. */
   accessManagers: z.array(line(200)).check(z.maxLength(50)),
+  /** `null` if there is no request. Absent if the service takes none. */
+  accessRequest: z.nullish(AccessRequest),
 });
 
 /** The person the token identifies, with all their practices, entitled or not. */
@@ -207,6 +216,7 @@ export const IdempotencyKey = z.string().check(z.regex(/^[\w-]{16,64}$/));
 /** The version of a review as an entity tag (RFC 9110, section 8.8.3). */
 export const IfMatch = z.string().check(z.regex(/^"(?!\.\.?")[\w.:-]{1,64}"$/));
 
+export type AccessRequest = z.infer<typeof AccessRequest>;
 export type Practice = z.infer<typeof Practice>;
 export type Me = z.infer<typeof Me>;
 export type ReviewedProvider = z.infer<typeof ReviewedProvider>;

@@ -44,6 +44,9 @@ export const responsePath = (practiceId: string, reviewId: string) => `${practic
 export const reportsPath = (practiceId: string, reviewId: string) => `${practiceReviewPath(practiceId, reviewId)}/reports`;
 export const historyPath = (practiceId: string, reviewId: string) => `${practiceReviewPath(practiceId, reviewId)}/history`;
 
+/** PUT asks the practice's website access managers for the entitlement. */
+export const accessRequestPath = (practiceId: string) => `${practicePath(practiceId)}/access-request`;
+
 /* For representatives. Opening a case is a POST because it is announced to the other representatives. */
 
 export const QUEUE_PATH = 'v1/queue';
@@ -55,6 +58,9 @@ export const decisionPath = (caseNumber: string) => `v1/cases/${encodeURICompone
 export const ACCESS_PATH = 'v1/access';
 export const entitlementPath = (practiceId: string, personId: string) =>
   `${practicePath(practiceId)}/people/${encodeURIComponent(personId)}/entitlement`;
+/** DELETE declines the person's request for access. */
+export const colleagueRequestPath = (practiceId: string, personId: string) =>
+  `${practicePath(practiceId)}/people/${encodeURIComponent(personId)}/access-request`;
 export const REGISTRATIONS_PATH = 'v1/registrations';
 export const registrationDecisionPath = (practiceId: string, registrationId: string) =>
   `${practicePath(practiceId)}/registrations/${encodeURIComponent(registrationId)}/decision`;

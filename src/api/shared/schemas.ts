@@ -83,6 +83,7 @@ export const PROBLEM_CODES = [
   'case-not-found',
   'person-not-found',
   'registration-not-found',
+  'access-manager-missing',
   // Survey.
   'survey-not-found',
   'survey-expired',

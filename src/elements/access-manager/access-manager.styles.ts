@@ -89,10 +89,10 @@ export const styles = css`
   .state {
     font-size: 0.875em;
   }
-  [part='registration'] .who {
+  .asks .who {
     grid-column: 1;
   }
-  [part='registration'] .buttons {
+  .asks .buttons {
     grid-column: 2 / -1;
     justify-content: flex-end;
   }
@@ -142,7 +142,7 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_tint);
   }
-  [part='registration'] .question .buttons {
+  .asks .question .buttons {
     justify-content: start;
   }
   .fault {
@@ -175,10 +175,10 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr) auto;
     }
     .who,
-    [part='registration'] .buttons {
+    .asks .buttons {
       grid-column: 1 / -1;
     }
-    [part='registration'] .buttons {
+    .asks .buttons {
       justify-content: start;
     }
     .rows > li > button {

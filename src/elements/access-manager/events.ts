@@ -1,5 +1,5 @@
 import type {RegistrationDecision} from '../../api/access/client.js';
-import type {AccessFact} from '../../state/access/access-store.js';
+import type {AccessChange, AccessFact} from '../../state/access/access-store.js';
 import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 
@@ -17,6 +17,19 @@ export interface AccessChangedDetail {
 export class AccessChangedEvent extends Event {
   constructor(readonly detail: AccessChangedDetail) {
     super('dr-access-changed', toHost);
+  }
+}
+
+export interface AccessDeclinedDetail {
+  readonly practiceId: string;
+  /** The service's opaque id of the person. */
+  readonly personId: string;
+}
+
+/** The service has confirmed that a person's request for access was declined. */
+export class AccessDeclinedEvent extends Event {
+  constructor(readonly detail: AccessDeclinedDetail) {
+    super('dr-access-declined', toHost);
   }
 }
 
@@ -49,12 +62,8 @@ export class AccessFailedEvent extends Event {
 /** Creates the event that reports a fact to the host. @internal */
 export function eventOf(fact: AccessFact): Event {
   switch (fact.kind) {
-    case 'changed': {
-      const {kind, practiceId, id: personId} = fact.change;
-      return kind === 'approve' || kind === 'refuse'
-        ? new RegistrationDecidedEvent({practiceId, decision: kind})
-        : new AccessChangedEvent({practiceId, personId, entitled: kind === 'grant'});
-    }
+    case 'changed':
+      return eventOfChange(fact.change);
     case 'sign-in-required':
       return new SignInRequiredEvent({reason: fact.reason});
     case 'failed':
@@ -64,9 +73,23 @@ export function eventOf(fact: AccessFact): Event {
   }
 }
 
+function eventOfChange({kind, practiceId, id: personId}: AccessChange): Event {
+  switch (kind) {
+    case 'grant':
+    case 'remove':
+      return new AccessChangedEvent({practiceId, personId, entitled: kind === 'grant'});
+    case 'decline':
+      return new AccessDeclinedEvent({practiceId, personId});
+    case 'approve':
+    case 'refuse':
+      return new RegistrationDecidedEvent({practiceId, decision: kind});
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'dr-access-changed': AccessChangedEvent;
+    'dr-access-declined': AccessDeclinedEvent;
     'dr-registration-decided': RegistrationDecidedEvent;
     'dr-access-failed': AccessFailedEvent;
   }

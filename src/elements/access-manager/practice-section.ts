@@ -7,7 +7,7 @@ import type {Words} from '../../i18n/shared/words.js';
 import type {AccessNotice} from '../../state/access/access-store.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
-import {personRow, registrationRow, type RowContext} from './rows.js';
+import {personRow, registrationRow, requestRow, type RowContext} from './rows.js';
 
 /** Number of people shown at first. */
 export const PEOPLE_SHOWN = 25;
@@ -50,39 +50,37 @@ export function callLine(phone: string, words: Words<AccessMessage>) {
 
 function managed(practice: PracticeAccess, context: SectionContext) {
   const {people, registrations} = practice;
-  const {words, level, notice, shown, onMore} = context;
-  const rest = people.length - shown;
+  const {words, notice, shown, onMore} = context;
+  const asking = people.filter(({askedAt}) => askedAt);
+  const others = people.filter(({askedAt}) => !askedAt);
+  const rest = others.length - shown;
   const isAlone = people.length <= 1 && people.every(({isSelf}) => isSelf) && !registrations.length;
   const isTold = notice && notice.outcome !== 'failed';
   const moreLabel = words.say('accessMorePeople', {count: Math.min(rest, PEOPLE_SHOWN)});
   return html`<p role="status" class=${isTold ? 'told' : 'hidden-text'}>${notice ? sentenceOf(notice, words) : ''}</p>
-    ${
-      registrations.length
-        ? html`<div role="heading" aria-level=${level + 1} class="label">${words.say('accessRegistrations', {count: registrations.length})}</div>
-            <ul role="list" class="rows">${repeat(
-              registrations,
-              ({id}) => id,
-              (each) => registrationRow(practice, each, context),
-            )}</ul>`
-        : nothing
-    }
-    ${
-      people.length
-        ? html`<div role="heading" aria-level=${level + 1} class="label">${words.say('accessPeople')}</div>
-            <ul role="list" class="rows">${repeat(
-              people.slice(0, shown),
-              ({id}) => id,
-              (each) => personRow(practice, each, context),
-            )}</ul>`
-        : nothing
-    }
+    ${rows(words.say('accessRequests', {count: asking.length}), asking, (each) => requestRow(practice, each, context), context)}
+    ${rows(words.say('accessRegistrations', {count: registrations.length}), registrations, (each) => registrationRow(practice, each, context), context)}
+    ${rows(words.say('accessPeople'), others.slice(0, shown), (each) => personRow(practice, each, context), context)}
     ${isAlone ? html`<p class="muted">${words.say('accessNobody')}</p>` : nothing}
     ${rest > 0 ? html`<button part="more" type="button" @click=${onMore}>${moreLabel}</button>` : nothing}`;
+}
+
+/** A list under its heading, if there is anything to list. */
+function rows<Entry extends {readonly id: string}>(
+  heading: string,
+  entries: readonly Entry[],
+  row: (entry: Entry) => unknown,
+  {level}: SectionContext,
+) {
+  if (!entries.length) return nothing;
+  return html`<div role="heading" aria-level=${level + 1} class="label">${heading}</div>
+    <ul role="list" class="rows">${repeat(entries, ({id}) => id, row)}</ul>`;
 }
 
 const DONE = {
   grant: 'accessDidGrant',
   remove: 'accessDidRemove',
+  decline: 'accessDidDecline',
   approve: 'accessDidApprove',
   refuse: 'accessDidRefuse',
 } as const;

@@ -49,6 +49,30 @@ export function personRow({id: practiceId, name: practice}: PracticeAccess, pers
   </li>`;
 }
 
+/** A person who has asked for access. */
+export function requestRow({id: practiceId}: PracticeAccess, {id, name, askedAt}: Colleague, context: RowContext) {
+  const {words, timeZone, changes, onChange} = context;
+  const grant: AccessChange = {kind: 'grant', practiceId, id};
+  const decline: AccessChange = {kind: 'decline', practiceId, id};
+  const outcome = changes.get(changeKey(grant));
+  const named = (key: AccessMessage) => ({words, name: words.say(key, {name})});
+  return html`<li class="asks" part="request">
+    <div class="who">
+      <p class="label"><bdi>${withoutDirections(name)}</bdi></p>
+      <p class="muted">${words.say('accessAsked', {day: momentIn(words.locale, timeZone).date(askedAt!)})}</p>
+    </div>
+    <div class="buttons">
+      ${changeButton({part: 'grant', label: 'accessGrant', press: () => onChange(grant)}, outcome, named('accessGrantTo'))}
+      ${
+        outcome === 'saving'
+          ? nothing
+          : changeButton({part: 'decline', label: 'accessRefuse', press: () => onChange(decline)}, outcome, named('accessDeclineName'))
+      }
+    </div>
+    ${changeFailure(outcome, words)}
+  </li>`;
+}
+
 /** A request to join. Refusing it needs confirmation. */
 export function registrationRow({id: practiceId}: PracticeAccess, registration: Registration, context: RowContext) {
   const {words, timeZone, changes, onChange, onAsk} = context;
@@ -56,7 +80,7 @@ export function registrationRow({id: practiceId}: PracticeAccess, registration: 
   const approve: AccessChange = {kind: 'approve', practiceId, id};
   const refuse: AccessChange = {kind: 'refuse', practiceId, id};
   const outcome = changes.get(changeKey(approve));
-  return html`<li part="registration">
+  return html`<li class="asks" part="registration">
     <div class="who">
       <p class="label"><bdi>${withoutDirections(name)}</bdi></p>
       <p class="muted"><bdi>${withoutDirections(email)}</bdi> · <bdi class="phone">${withoutDirections(phone)}</bdi></p>

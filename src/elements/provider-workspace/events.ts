@@ -58,6 +58,17 @@ export class DraftChangedEvent extends Event {
   }
 }
 
+export interface AccessRequestedDetail {
+  readonly practiceId: string;
+}
+
+/** The service has confirmed that the person has asked for access to a practice. */
+export class AccessRequestedEvent extends Event {
+  constructor(readonly detail: AccessRequestedDetail) {
+    super('dr-access-requested', toHost);
+  }
+}
+
 export interface WorkspaceFailedDetail {
   /** The service's problem code, or one of `offline`, `unreachable`, `timeout`, `unreadable-answer`. */
   readonly code: string;
@@ -85,6 +96,8 @@ export function eventOf(fact: WorkspaceFact, providerId: string | undefined): Ev
     }
     case 'draft-changed':
       return new DraftChangedEvent({reviewId: fact.reviewId, kind: fact.draft, empty: fact.empty});
+    case 'access-requested':
+      return new AccessRequestedEvent({practiceId: fact.practiceId});
     case 'sign-in-required':
       return new SignInRequiredEvent({reason: fact.reason});
     case 'failed':
@@ -100,6 +113,7 @@ declare global {
     'dr-response-submitted': ResponseSubmittedEvent;
     'dr-report-submitted': ReportSubmittedEvent;
     'dr-draft-changed': DraftChangedEvent;
+    'dr-access-requested': AccessRequestedEvent;
     'dr-workspace-failed': WorkspaceFailedEvent;
   }
 }

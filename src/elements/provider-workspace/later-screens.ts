@@ -19,11 +19,15 @@ export interface NoAccess {
   readonly phone: string | undefined;
   /** Shown if there is a draft from before access was removed. */
   readonly draft: string | undefined;
+  /** Time zone of the plan. */
+  readonly timeZone: string | undefined;
+  readonly onAsk: (practiceId: string) => Promise<void>;
   readonly onRetry: () => void;
 }
 
 /** A normal screen, not an error: the missing access, who can turn it on, and the number to call. */
-export function noAccess({practices, locale, messages, plan, phone, draft, onRetry}: NoAccess) {
+export function noAccess(given: NoAccess) {
+  const {practices, locale, messages, plan, phone, draft, onRetry} = given;
   const words = wordsFor(laterMessages, locale, messages);
   const isManaged = ({accessManagers}: Practice) => accessManagers.length > 0;
   const call = practices.length && practices.every(isManaged) ? 'unreached' : 'callForAccess';
@@ -33,7 +37,7 @@ export function noAccess({practices, locale, messages, plan, phone, draft, onRet
       <p class="title">${words.say('noAccess')}</p>
       <p class="place">${words.say(practices.length ? 'noAccessExplained' : 'noManagersAtAll')}</p>
     </div></div>
-    ${practices.map((practice) => managersOf(practice, words))}
+    ${practices.map((practice) => managersOf(practice, words, given))}
     ${practices.some(isManaged) ? html`<p>${words.say('managersCan', {plan: plan ?? words.say('thePlan')})}</p>` : nothing}
     ${draft ? html`<p class="place">${draft}</p>` : nothing}
     <div class="foot">${phone ? html`<p class="place">${before}${phoneLink(phone)}${after}</p>` : nothing}
@@ -41,11 +45,23 @@ export function noAccess({practices, locale, messages, plan, phone, draft, onRet
   </div>`;
 }
 
-function managersOf({name: practice, accessManagers}: Practice, words: Words<LaterMessage>) {
-  if (!accessManagers.length) return html`<p>${sayIsolated(words, 'noManagers', {practice})}</p>`;
+function managersOf(practice: Practice, words: Words<LaterMessage>, {locale, messages, timeZone, onAsk}: NoAccess) {
+  const {id, name, accessManagers, accessRequest} = practice;
+  if (!accessManagers.length) return html`<p>${sayIsolated(words, 'noManagers', {practice: name})}</p>`;
   return html`<div>
-    <p class="label">${sayIsolated(words, 'managersOf', {practice})}</p>
-    <ul class="people" role="list">${accessManagers.map((name) => html`<li dir="auto">${name}</li>`)}</ul>
+    <p class="label">${sayIsolated(words, 'managersOf', {practice: name})}</p>
+    <ul class="people" role="list">${accessManagers.map((manager) => html`<li dir="auto">${manager}</li>`)}</ul>
+    ${
+      accessRequest === undefined
+        ? nothing
+        : html`<dr-access-request
+            .practice=${practice}
+            .ask=${() => onAsk(id)}
+            .timeZone=${timeZone}
+            .locale=${locale}
+            .messages=${messages}
+          ></dr-access-request>`
+    }
   </div>`;
 }
 

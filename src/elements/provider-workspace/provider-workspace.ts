@@ -41,6 +41,7 @@ import {type WorkspaceHandlers, workspaceView} from './workspace-view.js';
  * @fires {ResponseSubmittedEvent} dr-response-submitted - The service has confirmed a response or an edit of one. The detail has the case number.
  * @fires {ReportSubmittedEvent} dr-report-submitted - The service has confirmed a report. The detail has the case number.
  * @fires {DraftChangedEvent} dr-draft-changed - A draft has changed. Read `drafts` to store the drafts in a native app.
+ * @fires {AccessRequestedEvent} dr-access-requested - The service has confirmed that the person has asked for access to a practice.
  * @fires {SignInRequiredEvent} dr-sign-in-required - The service has not received a valid token. Dispatched once, and again each time "Sign in" is pressed. Sign the person in, then call `resume`.
  * @fires {WorkspaceFailedEvent} dr-workspace-failed - Something could not be loaded or submitted. The detail has a code, never text.
  * @fires {ContractDriftEvent} dr-contract-drift - A response from the service violated the contract. The detail names the field.
@@ -234,6 +235,7 @@ export class ProviderWorkspace extends EmbeddedElement {
     onSignIn: () => {
       this.dispatchEvent(new SignInRequiredEvent({reason: this.#service.state!.sessionEnded ? 'expired' : 'signed-out'}));
     },
+    onAsk: (practiceId) => this.#service.store!.askForAccess(practiceId),
     onRetry: () => this.#service.store!.retry(),
   };
 }

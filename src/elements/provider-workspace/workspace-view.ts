@@ -25,6 +25,8 @@ export interface WorkspaceHandlers extends FindHandlers {
   readonly onTrend: (event: Event) => void;
   readonly onHelp: (event: Event) => void;
   readonly onSignIn: () => void;
+  /** Asks for access to a practice. */
+  readonly onAsk: (practiceId: string) => Promise<void>;
   readonly onRetry: () => void;
 }
 
@@ -115,6 +117,8 @@ function withoutAccess(practices: readonly Practice[], {words, planProfile, mess
     plan: planProfile?.brand,
     phone: planProfile?.phones?.access,
     draft: drafted.size ? words.say('draftKept') : undefined,
+    timeZone: planProfile?.timeZone,
+    onAsk: handlers.onAsk,
     onRetry: handlers.onRetry,
   });
 }

@@ -4,9 +4,9 @@ import type {Checked} from '../../api/shared/calls.js';
 import {asksForSignIn, type Failure, failureOf, mayHaveArrived} from '../shared/failure.js';
 import {type FailureFact, type ReloadingState, ReloadingStore} from '../shared/reloading-store.js';
 
-/** A change by an access manager: grant or remove a person's entitlement, approve or refuse a registration. */
+/** A change by an access manager: grant or remove a person's entitlement or decline the request for it, approve or refuse a registration. */
 export interface AccessChange {
-  readonly kind: 'grant' | 'remove' | RegistrationDecision;
+  readonly kind: 'grant' | 'remove' | 'decline' | RegistrationDecision;
   readonly practiceId: string;
   /** Id of the person, or of the registration. */
   readonly id: string;
@@ -33,7 +33,11 @@ export type AccessFact =
 
 /** Identifies what a change applies to: a person or a registration of a practice. */
 export function changeKey({kind, practiceId, id}: AccessChange): string {
-  return `${practiceId} ${kind === 'grant' || kind === 'remove' ? 'person' : 'registration'} ${id}`;
+  return `${practiceId} ${isDecision(kind) ? 'registration' : 'person'} ${id}`;
+}
+
+function isDecision(kind: AccessChange['kind']): kind is RegistrationDecision {
+  return kind === 'approve' || kind === 'refuse';
 }
 
 /** Who may do what in the practices of the signed-in person. Changes show only after the service has confirmed them. */
@@ -82,11 +86,13 @@ export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
     try {
       const {drift, ...practice} = await this.#call(change);
       this.#confirmed++;
+      // Another manager has granted what this one declines.
+      const isOvertaken = change.kind === 'decline' && practice.people.some(({id, entitled}) => id === change.id && entitled);
       this.#mark(key, undefined, {
         practices: this.state.practices?.map((each) => (each.id === practice.id ? practice : each)),
-        notice: {outcome: 'done', change, name},
+        notice: {outcome: isOvertaken ? 'meanwhile' : 'done', change, name},
       });
-      this.onFact({kind: 'changed', change});
+      if (!isOvertaken) this.onFact({kind: 'changed', change});
       for (const field of drift) this.onFact({kind: 'drift', field});
     } catch (error) {
       await this.#failToChange(change, name, error);
@@ -96,8 +102,7 @@ export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
   async #failToChange(change: AccessChange, name: string, error: unknown): Promise<void> {
     const key = changeKey(change);
     const failure = failureOf(error);
-    const isDecision = change.kind === 'approve' || change.kind === 'refuse';
-    if (isDecision && mayHaveArrived(error)) this.#unanswered.set(key, [...(this.#unanswered.get(key) ?? []), change]);
+    if (isDecision(change.kind) && mayHaveArrived(error)) this.#unanswered.set(key, [...(this.#unanswered.get(key) ?? []), change]);
     // The subject is gone, or the person no longer manages it. Reloading the list shows the current state.
     const isGone = failure.status === 404;
     const tried = this.#unanswered.get(key);
@@ -134,6 +139,8 @@ export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
         return this.#client.grant(practiceId, id);
       case 'remove':
         return this.#client.remove(practiceId, id);
+      case 'decline':
+        return this.#client.decline(practiceId, id);
       case 'approve':
       case 'refuse':
         return this.#client.decideRegistration(practiceId, id, kind);
@@ -142,7 +149,7 @@ export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
 
   #nameOf({kind, practiceId, id}: AccessChange): string | undefined {
     const practice = this.state.practices?.find((each) => each.id === practiceId);
-    const among = kind === 'grant' || kind === 'remove' ? practice?.people : practice?.registrations;
+    const among = isDecision(kind) ? practice?.registrations : practice?.people;
     return among?.find((each) => each.id === id)?.name;
   }
 

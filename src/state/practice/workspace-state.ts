@@ -44,6 +44,7 @@ export type WorkspaceFact =
       readonly caseNumber: string;
     }
   | {readonly kind: 'draft-changed'; readonly reviewId: string; readonly draft: SubmissionKind; readonly empty: boolean}
+  | {readonly kind: 'access-requested'; readonly practiceId: string}
   | {readonly kind: 'sign-in-required'; readonly reason: 'signed-out' | 'expired'}
   | {readonly kind: 'failed'; readonly code: string; readonly status: number}
   | {readonly kind: 'drift'; readonly field: string};

@@ -97,6 +97,26 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     this.#tell({kind: 'provider-selected', ...choice});
   }
 
+  /** Asks a practice's website access managers for access. Rejects if the request may not have arrived. */
+  async askForAccess(practiceId: string): Promise<void> {
+    const {id} = this.state.me!;
+    let asked: Practice;
+    try {
+      asked = await this.#options.client.askForAccess(practiceId);
+    } catch (error) {
+      this.#handleFailure(failureOf(error));
+      throw error;
+    }
+    const {me, practice} = this.state;
+    // Another person may have signed in meanwhile.
+    if (me?.id !== id) return;
+    const practices = me.practices.map((each) => (each.id === practiceId ? asked : each));
+    this.change({me: {...me, practices}, practice: practice?.id === practiceId ? asked : practice});
+    // A manager may have granted it meanwhile.
+    if (asked.entitled) this.retry();
+    else this.#tell({kind: 'access-requested', practiceId});
+  }
+
   /** Opens a submission with its draft or the text to edit, or returns the one being sent. Loads its code only now: most people only read. */
   async submission(review: PracticeReview, kind: SubmissionKind, hostContact?: Partial<Contact>): Promise<SubmissionStore> {
     const {client} = this.#options;

@@ -32,7 +32,7 @@ export function buildPracticeAccess(given: Partial<PracticeAccess> = {}): Practi
 
 /**
  * An `AccessClient` without a service, for tests, stories and hosts' own tests. Like a service that follows the contract, it lets
- * managers of a practice grant, remove and decide.
+ * managers of a practice grant, remove, decline and decide.
  */
 export class InMemoryAccessClient extends InMemoryService<AccessCall> implements AccessClient {
   /** The current state. Set it to simulate changes made by someone else. */
@@ -48,11 +48,15 @@ export class InMemoryAccessClient extends InMemoryService<AccessCall> implements
   }
 
   grant(practiceId: string, personId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
-    return this.write('grant', signal, readPracticeAccess, () => this.#entitle(practiceId, personId, true));
+    return this.write('grant', signal, readPracticeAccess, () => this.#changePerson(practiceId, personId, {entitled: true, askedAt: null}));
   }
 
   remove(practiceId: string, personId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
-    return this.write('remove', signal, readPracticeAccess, () => this.#entitle(practiceId, personId, false));
+    return this.write('remove', signal, readPracticeAccess, () => this.#changePerson(practiceId, personId, {entitled: false}));
+  }
+
+  decline(practiceId: string, personId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
+    return this.write('decline', signal, readPracticeAccess, () => this.#changePerson(practiceId, personId, {askedAt: null}));
   }
 
   decideRegistration(
@@ -70,10 +74,10 @@ export class InMemoryAccessClient extends InMemoryService<AccessCall> implements
     });
   }
 
-  #entitle(practiceId: string, personId: string, entitled: boolean): PracticeAccess {
+  #changePerson(practiceId: string, personId: string, change: Partial<Colleague>): PracticeAccess {
     const {people} = this.#managed(practiceId);
     if (!people.some(({id}) => id === personId)) throw new ReviewsError('person-not-found', 404);
-    return this.#put(practiceId, {people: people.map((each) => (each.id === personId ? {...each, entitled} : each))});
+    return this.#put(practiceId, {people: people.map((each) => (each.id === personId ? {...each, ...change} : each))});
   }
 
   #managed(practiceId: string): PracticeAccess {

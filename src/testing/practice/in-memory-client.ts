@@ -1,7 +1,7 @@
 import type {CheckedPracticePage, CheckedProviders, PracticeClient} from '../../api/practice/client.js';
 import {readNewReviews} from '../../api/practice/new-reviews.js';
-import {readHistory, readMe, readPracticePage, readProviders, readReceipt, readTrend} from '../../api/practice/read.js';
-import type {CaseHistory, Me, NewReviews, PracticeReview, QuarterCounts, Receipt} from '../../api/practice/schemas.js';
+import {readHistory, readMe, readPractice, readPracticePage, readProviders, readReceipt, readTrend} from '../../api/practice/read.js';
+import type {CaseHistory, Me, NewReviews, Practice, PracticeReview, QuarterCounts, Receipt} from '../../api/practice/schemas.js';
 import type {Checked, WriteOptions} from '../../api/shared/calls.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {PAGE_SIZE} from '../../api/shared/routes.js';
@@ -90,6 +90,11 @@ export class InMemoryPracticeClient implements PracticeClient {
     this.#practices.entitle(practiceId, entitled);
   }
 
+  /** Declines the person's request for the entitlement, as a website access manager. */
+  declineAccess(practiceId: string): void {
+    this.#practices.decline(practiceId, this.now().toISOString());
+  }
+
   /** The current state of the review. */
   review(reviewId: string): PracticeReview {
     return this.#practices.review(reviewId);
@@ -115,6 +120,10 @@ export class InMemoryPracticeClient implements PracticeClient {
       id: this.personId,
       practices: this.#practices.practices.map(({practice}) => practice),
     }));
+  }
+
+  askForAccess(practiceId: string, {signal}: ReadOptions = {}): Promise<Checked<Practice>> {
+    return this.#answer('askForAccess', signal, readPractice, () => this.#practices.ask(practiceId, this.now().toISOString()));
   }
 
   providers(practiceId: string, {signal}: ReadOptions = {}): Promise<CheckedProviders> {

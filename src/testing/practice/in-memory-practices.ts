@@ -62,10 +62,28 @@ export class InMemoryPractices {
     return this.#practices;
   }
 
+  /** Granting closes a request. */
   entitle(practiceId: string, entitled: boolean): void {
-    this.#practices = this.#practices.map((each) =>
-      each.practice.id === practiceId ? {...each, practice: {...each.practice, entitled}} : each,
-    );
+    this.#put(practiceId, (each) => ({...each, entitled, ...(each.accessRequest && {accessRequest: null})}));
+  }
+
+  /** Asks for the entitlement, unless the person has it or a request waits. */
+  ask(practiceId: string, at: string): Practice {
+    const practice = this.#practices.find((each) => each.practice.id === practiceId)?.practice;
+    if (!practice) throw new ReviewsError('practice-not-found', 404);
+    if (!practice.accessManagers.length) throw new ReviewsError('access-manager-missing', 409);
+    const isWaiting = practice.accessRequest && !practice.accessRequest.declinedAt;
+    return practice.entitled || isWaiting ? practice : this.#put(practiceId, (each) => ({...each, accessRequest: {askedAt: at}}));
+  }
+
+  /** Declines the person's request, if one waits. */
+  decline(practiceId: string, at: string): void {
+    this.#put(practiceId, (each) => (each.accessRequest ? {...each, accessRequest: {declinedAt: at, ...each.accessRequest}} : each));
+  }
+
+  #put(practiceId: string, change: (practice: Practice) => Practice): Practice {
+    this.#practices = this.#practices.map((each) => (each.practice.id === practiceId ? {...each, practice: change(each.practice)} : each));
+    return this.#practices.find((each) => each.practice.id === practiceId)!.practice;
   }
 
   review(reviewId: string): PracticeReview {

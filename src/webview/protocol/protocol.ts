@@ -14,6 +14,7 @@ export const WEB_VIEW_EVENTS = [
   'dr-response-submitted',
   'dr-report-submitted',
   'dr-draft-changed',
+  'dr-access-requested',
   'dr-sign-in-required',
   'dr-workspace-failed',
   'dr-review-submitted',

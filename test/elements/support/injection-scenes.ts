@@ -160,7 +160,7 @@ async function workspace(textFor: TextFor) {
 }
 
 const HELD_ACCESS = [
-  {practice: buildPractice({entitled: false}), providers: []},
+  {practice: buildPractice({entitled: false, accessRequest: {askedAt: NOW.toISOString()}}), providers: []},
   {practice: buildPractice({id: 'practice-2', entitled: false, accessManagers: []}), providers: []},
 ];
 
@@ -220,7 +220,7 @@ async function desk(textFor: TextFor, caseNumber: string) {
 
 async function accessManager(textFor: TextFor) {
   const people = Array.from({length: 10}, (_, index) =>
-    buildColleague({id: `person-${index}`, isSelf: index === 0, entitled: index === 0}),
+    buildColleague({id: `person-${index}`, isSelf: index === 0, entitled: index === 0, askedAt: index === 1 ? NOW.toISOString() : null}),
   );
   const practices = [
     buildPracticeAccess({people, registrations: [buildRegistration()]}),
@@ -291,7 +291,7 @@ export const SCENES: readonly Scene[] = [
     name: 'workspace without the entitlement',
     async show(textFor) {
       const shown = placeWorkspace({client: practiceClient(HELD_ACCESS, textFor), ...fromHost(textFor)});
-      await until(() => shown.shadowRoot!.querySelector('.access'), 'who grants it');
+      await until(() => shown.shadowRoot!.querySelector('dr-access-request')?.shadowRoot?.querySelector('[role=status]'), 'who grants it');
       return shown;
     },
   },

@@ -32,6 +32,26 @@ async function listed(client = new InMemoryAccessClient([buildPracticeAccess({pe
   return {store, client, facts, entitled};
 }
 
+describe('a request for access', () => {
+  const asking = () =>
+    new InMemoryAccessClient([buildPracticeAccess({people: [buildColleague({id: 'ann', askedAt: '2025-12-05T16:20:00.000Z'})]})]);
+  const DECLINE: AccessChange = {kind: 'decline', practiceId: 'practice-1', id: 'ann'};
+
+  it('is declined, and the host is told once', async () => {
+    const {store, facts} = await listed(asking());
+    await store.make(DECLINE);
+    assert.equal(store.state.practices![0]!.people[0]!.askedAt, null);
+    assert.deepEqual([store.state.notice?.outcome, facts], ['done', [{kind: 'changed', change: DECLINE}]]);
+  });
+
+  it('that another manager has granted is not said to be declined', async () => {
+    const {store, client, facts, entitled} = await listed(asking());
+    await client.grant('practice-1', 'ann');
+    await store.make(DECLINE);
+    assert.deepEqual([store.state.notice?.outcome, entitled(), facts], ['meanwhile', ['ann'], []]);
+  });
+});
+
 describe('the list of access', () => {
   it('is loaded once, aborted and resumed, and reloaded on request', async () => {
     const client = new InMemoryAccessClient();

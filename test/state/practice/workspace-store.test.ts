@@ -49,6 +49,63 @@ async function writing() {
   return {...given, submission, review};
 }
 
+describe('a workspace without access', () => {
+  const ASKABLE: InboxPractice = {...CLOSED, practice: {...CLOSED.practice, accessRequest: null}};
+  const request = (store: WorkspaceStore) => store.state.practice?.accessRequest;
+
+  it('asks once, tells the host, and shows the decision at the next look', async () => {
+    const {client, store, facts, chosen} = await workspace([ASKABLE]);
+    client.now = () => new Date('2025-12-06T10:00:00.000Z');
+    await store.askForAccess('practice-3');
+    assert.deepEqual(request(store), {askedAt: '2025-12-06T10:00:00.000Z'});
+    assert.deepEqual(facts, [{kind: 'access-requested', practiceId: 'practice-3'}]);
+    client.declineAccess('practice-3');
+    store.retry();
+    await arrived();
+    assert.equal(request(store)?.declinedAt, '2025-12-06T10:00:00.000Z');
+    await store.askForAccess('practice-3');
+    assert.equal(request(store)?.declinedAt, undefined);
+    client.entitle('practice-3', true);
+    store.retry();
+    await arrived();
+    assert.deepEqual(chosen().slice(0, 2), ['ready', 'practice-3']);
+  });
+
+  it('goes on if a manager has granted the access meanwhile', async () => {
+    const {client, store, facts, chosen} = await workspace([ASKABLE]);
+    client.entitle('practice-3', true);
+    await store.askForAccess('practice-3');
+    await arrived();
+    assert.deepEqual([chosen().slice(0, 2), facts], [['ready', 'practice-3'], []]);
+  });
+
+  it('rejects if the request failed, and asks for a sign-in after the session has ended', async () => {
+    const {client, store, facts} = await workspace([ASKABLE]);
+    client.failWith = new ReviewsError('timeout');
+    await assert.rejects(store.askForAccess('practice-3'), {code: 'timeout'});
+    client.failWith = undefined;
+    client.signedIn = false;
+    await assert.rejects(store.askForAccess('practice-3'), {code: 'unauthenticated'});
+    assert.deepEqual(
+      facts.map(({kind}) => kind),
+      ['failed', 'sign-in-required'],
+    );
+    assert.equal(request(store), null);
+  });
+
+  it('shows nothing of a request of the person who signed out meanwhile', async () => {
+    const {client, store} = await workspace([ASKABLE]);
+    client.hold();
+    const asked = store.askForAccess('practice-3');
+    client.personId = 'person-2';
+    store.resume();
+    client.release();
+    await asked;
+    await arrived();
+    assert.equal(store.state.me?.id, 'person-2');
+  });
+});
+
 describe('a workspace', () => {
   it('selects the only practice and provider automatically', async () => {
     const {chosen, listed, facts} = await workspace([CEDAR]);

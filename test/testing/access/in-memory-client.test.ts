@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {Access, PracticeAccess} from '../../../src/api/access/schemas.js';
-import {buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../../../src/testing/index.js';
+import {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../../../src/testing/index.js';
 
 const entitledIn = ({people}: PracticeAccess) => people.filter(({entitled}) => entitled).map(({id}) => id);
 
@@ -19,6 +19,16 @@ describe('access in memory', () => {
     await client.remove('practice-1', 'dana');
     assert.deepEqual(entitledIn(await client.remove('practice-1', 'dana')), ['robin']);
     assert.deepEqual(entitledIn((await client.access()).practices[0]!), ['robin']);
+  });
+
+  it('closes a request when it is granted or declined', async () => {
+    for (const decide of ['grant', 'decline'] as const) {
+      const people = [buildColleague({askedAt: '2025-12-05T16:20:00.000Z'})];
+      const client = new InMemoryAccessClient([buildPracticeAccess({people})]);
+      const {entitled, askedAt} = (await client[decide]('practice-1', 'dana')).people[0]!;
+      assert.deepEqual([entitled, askedAt], [decide === 'grant', null]);
+      await client.decline('practice-1', 'dana');
+    }
   });
 
   it('decides a registration once, and adds an approved person to the practice without the entitlement', async () => {

@@ -1,0 +1,67 @@
+import type {PracticeAccess} from '../../src/api/access/schemas.js';
+import type {Me, Practice} from '../../src/api/practice/schemas.js';
+import {answers, type PlantedFault, requests} from './planting.js';
+
+const ASK = /^PUT .*\/access-request$/;
+const DECLINE = /^DELETE .*\/access-request$/;
+const OWN = /v1\/me$/;
+
+/** Every caller has the rights of the first one. */
+function withTheRightsOfTheFirst(pattern: RegExp): PlantedFault['plant'] {
+  let first: string | null = null;
+  return requests(/./, ({method, url, headers: sent}) => {
+    first ??= sent.get('Authorization');
+    if (first && pattern.test(`${method} ${url.pathname}`)) sent.set('Authorization', first);
+  });
+}
+
+const eachPractice = (change: (practice: Practice) => Practice) => (me: Me) => ({...me, practices: me.practices.map(change)});
+
+let seconds = 0;
+
+/** Backends that lose, double or leak requests for the entitlement. */
+export const ACCESS_FAULTS: readonly PlantedFault[] = [
+  {
+    fault: 'each request for access begins anew',
+    breaks: 'access-asked',
+    plant: answers(ASK, (practice: Practice) => ({
+      ...practice,
+      accessRequest: {askedAt: new Date(Date.UTC(2026, 1, 1, 0, 0, seconds++)).toISOString()},
+    })),
+  },
+  {
+    fault: 'the person does not see that a request waits',
+    breaks: 'access-asked',
+    plant: answers(
+      OWN,
+      eachPractice((practice) => ({...practice, accessRequest: null})),
+    ),
+  },
+  {fault: 'outsiders ask for access', breaks: 'access-asked-inside', plant: withTheRightsOfTheFirst(ASK)},
+  {
+    fault: 'a declined request still waits',
+    breaks: 'access-declined',
+    plant: answers(DECLINE, ({people, ...practice}: PracticeAccess) => ({
+      ...practice,
+      people: people.map((person) => ({...person, askedAt: '2026-02-01T00:00:00.000Z'})),
+    })),
+  },
+  {
+    fault: 'the person is not told that a request was declined',
+    breaks: 'access-declined',
+    plant: answers(
+      OWN,
+      eachPractice(({accessRequest, ...practice}) => ({...practice, accessRequest: accessRequest && {askedAt: accessRequest.askedAt}})),
+    ),
+  },
+  {fault: 'everyone in the practice declines requests', breaks: 'access-declined-by-managers', plant: declinedByAnyone()},
+];
+
+/** Uses the manager's token for everyone who declines. */
+function declinedByAnyone(): PlantedFault['plant'] {
+  let manager: string | null = null;
+  return requests(/./, ({method, url, headers: sent}) => {
+    if (url.pathname.endsWith('v1/access')) manager = sent.get('Authorization');
+    if (manager && DECLINE.test(`${method} ${url.pathname}`)) sent.set('Authorization', manager);
+  });
+}
