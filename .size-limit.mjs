@@ -4,10 +4,10 @@ import {readdirSync} from 'node:fs';
 const FILES = {
   'lazy.js': {limit: 1_000},
   'invitation.js': {limit: 1_000},
-  'dr-access-manager.js': {limit: 18_000},
+  'dr-access-manager.js': {limit: 18_300},
   'dr-config.js': {limit: 6_150},
   'dr-new-reviews.js': {limit: 12_750},
-  'dr-provider-workspace.js': {limit: 28_950, goal: 20_000},
+  'dr-provider-workspace.js': {limit: 29_050, goal: 20_000},
   'dr-recommendation-rate.js': {limit: 4_150, goal: 1_500},
   'dr-representative-desk.js': {limit: 28_600, goal: 20_000},
   'dr-review-survey.js': {limit: 17_000, goal: 12_000},

@@ -49,7 +49,6 @@ import {
   type Endpoint,
   ENDPOINT_NAMES,
   expectedAnswer,
-  isWrite,
   NO_GOOD_TOKEN,
   rightsOf,
   type Role,
@@ -361,7 +360,7 @@ function leak({each, response, body, hasWritten}: Played): string | undefined {
   const [status, code] = expectedAnswer(each);
   if (!code) return response.status === status ? undefined : `answered ${response.status}, not ${status}`;
   if (hasWritten) return 'has written';
-  const mayRead = each.situation === 'missing scope' && !isWrite(each.endpoint);
+  const mayRead = each.situation === 'missing scope' && !changes(each);
   return !mayRead && body.includes(CANARY) ? `has read, with ${response.status}` : undefined;
 }
 

@@ -1,6 +1,10 @@
 import {css} from 'lit';
 
 export const styles = css`
+  :host {
+    display: block;
+    margin-block-start: 0.75em;
+  }
   :host > div {
     display: flex;
     flex-wrap: wrap;
