@@ -39,7 +39,7 @@ export const BLAME_RULES: readonly Rule[] = [
       "you (don't|do not|didn't|lack|have neither) ~(the )?(have the )?(education|training|brains?|sense|degree|understand|get it|deserve|belong|matter|bother)",
       `your ~(${BLAMING}|(?<!great |good |of )idea of|genius|tantrums?|whin(e|ing)|rant-|nonsense|lies?|attitude|ignorance|stupidity|drama|temper|manners|rudeness|mouth|ego|delusion-|brain|parenting|lack of|failure|own fault|fault|own doing|problem(?! (is|was) ours)|excuses|imagination|behaviou?r|conduct|entitlement|hygiene|arrogance|rage)`,
       'your ~(mother|mom|parents|husband|wife|family|kids|children|neighbou?rs) ~(must (be|feel)|are out|should (be|have)|raised|would be ashamed|run wild|did nothing|behave)|your (kids|children|son|daughter|brats?) (are|were|is|was) ~(out of|wild|spoiled)',
-      '(people|lot|folks|types|patients|kind)( just)? like you|like you(rself)? (have|has|should|are|who)|you people|{w} of your (kind|sort|type)',
+      '(people|lot|folks|types|patients|kind)( just)? like you|like you(rself)? (have|has|should|are|who)|you people|of your (kind|sort|type)',
     ],
     unlessAfter: OURSELVES,
     unlessWith: "you('re| are| were) ~right|we (failed|should be)|shame (is )?on us|(no one|nobody) should|never be made|should never",

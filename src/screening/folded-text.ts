@@ -62,7 +62,7 @@ function foldCharacters(text: string): Characters {
   let at = 0;
   for (const character of text) {
     const end = at + character.length;
-    const form = foldCharacter(character);
+    const form = isTypedLetter(character) ? character : foldCharacter(character);
     if (form) {
       // By UTF-16 code units, because offsets count them.
       for (let i = 0; i < form.length; i++) {
@@ -85,8 +85,12 @@ function foldCharacters(text: string): Characters {
   return {cased: all, plain: all.toLowerCase(), starts, ends};
 }
 
+/** Whether a character is on a keyboard, as most are. */
+function isTypedLetter(character: string): boolean {
+  return (character >= ' ' && character <= '~') || character === '\n' || character === 'ñ' || character === 'Ñ';
+}
+
 function foldCharacter(character: string): string {
-  if (/^[\n!-~ñÑ]$/.test(character)) return character;
   const reading = latinReading(character);
   if (reading) return reading;
   const form = [...plainText(character)].map((each) => latinReading(each) ?? each).join('');

@@ -41,8 +41,15 @@ export function findProfanity({words, plain, cased}: {readonly words: string; re
 
 /** Reduces double letters to one, except those that distinguish words. `SWEAR_WORDS` has the same form. */
 function withoutDoubles(words: string): {letters: string; indexes: readonly number[]} {
-  const indexes = [...words].flatMap((letter, i) => (letter === words[i - 1] && !/[beolsgrc]/.test(letter) ? [] : [i]));
-  return {letters: indexes.map((i) => words[i]).join(''), indexes};
+  let letters = '';
+  const indexes: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const letter = words[i]!;
+    if (letter === words[i - 1] && !'beolsgrc'.includes(letter)) continue;
+    letters += letter;
+    indexes.push(i);
+  }
+  return {letters, indexes};
 }
 
 function wordEnd(text: string, at: number): number {

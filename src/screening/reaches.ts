@@ -1,6 +1,6 @@
 import type {FindingReason, ScreenedKind} from '../domain/finding.js';
 import {ADDRESS, EMAIL, PHONE} from './identifier-rules.js';
-import {wordsPattern} from './rules.js';
+import {wordsPattern} from './rule-patterns.js';
 import type {Sentences} from './sentences.js';
 
 export interface Found {

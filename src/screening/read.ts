@@ -6,16 +6,8 @@ import {isSpanish} from './language.js';
 import {findFullNames, findNames} from './names.js';
 import {findProfanity} from './profanity.js';
 import {findReaches, type Found} from './reaches.js';
-import {
-  type CompiledRule,
-  compileRule,
-  findWords,
-  type Rule,
-  type RulesByStart,
-  rulesByStart,
-  type WordStart,
-  wordStarts,
-} from './rules.js';
+import {RuleIndex, type WordStart, wordStarts} from './rule-index.js';
+import {type CompiledRule, compileRule, type Rule} from './rules.js';
 import {clausesOf, type Sentences, sentencesOf} from './sentences.js';
 import {fittingWords} from './suggestions.js';
 import {type TaggedText, tagText} from './tagged-text.js';
@@ -46,7 +38,7 @@ const IS_TELLING: Readonly<Record<FindingLabel, boolean>> = {
 
 interface CompiledRules {
   readonly rules: readonly CompiledRule[];
-  readonly byStart: RulesByStart;
+  readonly index: RuleIndex;
 }
 
 const compiled = new WeakMap<readonly Rule[], CompiledRules>();
@@ -54,7 +46,7 @@ const compiled = new WeakMap<readonly Rule[], CompiledRules>();
 /** Compiles rules on first use. */
 function compiledRules(rules: readonly Rule[]): CompiledRules {
   let known = compiled.get(rules);
-  if (!known) compiled.set(rules, (known = {rules: rules.map(compileRule), byStart: rulesByStart(rules.map(({find}) => find))}));
+  if (!known) compiled.set(rules, (known = {rules: rules.map(compileRule), index: new RuleIndex(rules.map(({find}) => find))}));
   return known;
 }
 
@@ -114,8 +106,8 @@ function partsOf(text: string): Parts {
   return {starts: wordStarts(text), sentences: sentencesOf(text), clauses: clausesOf(text)};
 }
 
-function findByRules({rules, byStart}: CompiledRules, text: string, {starts, sentences, clauses}: Parts): (Found & {rule: Rule})[] {
-  return findWords(byStart, text, starts).flatMap(({rule: at, start: index, end: last}) => {
+function findByRules({rules, index: byWords}: CompiledRules, text: string, {starts, sentences, clauses}: Parts): (Found & {rule: Rule})[] {
+  return byWords.find(text, starts).flatMap(({rule: at, start: index, end: last}) => {
     const rule = rules[at]!;
     const {reason, afterPattern, conditionPattern, withPattern, onlyPattern} = rule;
     const [from, to] = sentences(index);

@@ -27,7 +27,9 @@ export interface Vocabulary {
   kindOf(term: string): WordKind | undefined;
 }
 
-/** The number of letters in the longest stem or ending. */
+/** The numbers of letters in stems and endings. */
+const SHORTEST_STEM = 4;
+const SHORTEST_ENDING = 3;
 const LONGEST_STEM = 12;
 
 /** Makes a vocabulary on first use, because it takes a millisecond. */
@@ -56,6 +58,8 @@ function vocabularyOf(more: readonly WordLists[], compounds: Compounds | undefin
       all.split(',').map((ending) => [ending, kind] as const),
     ),
   );
+  const stemStarts = new Set([...stems.keys()].map((stem) => stem.slice(0, SHORTEST_STEM)));
+  const endingEnds = new Set([...endings.keys()].map((ending) => ending.slice(-SHORTEST_ENDING)));
   return {
     names: new Set([...FIRST_NAMES, ...more.flatMap(({name}) => name?.split(',') ?? [])]),
     firstWords: new Set([...kinds.keys()].filter((term) => term.includes(' ')).map((term) => term.split(' ')[0]!)),
@@ -64,24 +68,44 @@ function vocabularyOf(more: readonly WordLists[], compounds: Compounds | undefin
   };
 
   function kindOf(term: string): WordKind | undefined {
-    const forms = term.endsWith('s')
-      ? [term, term.replace(/'?s$/, ''), term.slice(0, -2), `${term.slice(0, -3)}y`, `${term.slice(0, -3)}z`]
-      : [term];
-    const known = [...forms, term.replace(/a$/, 'o'), term.replace(/as$/, 'o')].find((form) => kinds.has(form));
-    if (known !== undefined) return kinds.get(known);
-    if (term.includes(' ')) return undefined;
-    for (let length = 4; length <= Math.min(term.length, LONGEST_STEM); length++) {
-      const kind = stems.get(term.slice(0, length));
+    const known = kinds.get(term);
+    if (known) return known;
+    const forms = formsOf(term);
+    for (const form of forms) {
+      const kind = kinds.get(form);
       if (kind) return kind;
     }
-    // "Prioritise" does not end in -itis.
-    if (term.length < 6 || NOT_CLINICAL.has(term) || /is(?:e[ds]?|ing)$/.test(term)) return undefined;
-    for (const form of forms.slice(0, 2).flatMap((each) => [each, each.replace(/[aeo]$/, '')])) {
-      for (let length = 3; length <= LONGEST_STEM; length++) {
-        const kind = endings.get(form.slice(-length));
+    if (term.includes(' ')) return undefined;
+    if (stemStarts.has(term.slice(0, SHORTEST_STEM))) {
+      for (let length = SHORTEST_STEM; length <= Math.min(term.length, LONGEST_STEM); length++) {
+        const kind = stems.get(term.slice(0, length));
         if (kind) return kind;
       }
     }
+    // "Prioritise" does not end in -itis.
+    if (term.length < 6 || NOT_CLINICAL.has(term) || /is(?:e[ds]?|ing)$/.test(term)) return undefined;
+    for (const form of [term, ...forms.slice(0, term.endsWith('s') ? 1 : 0)]) {
+      const kind = ofEnding(form) ?? (/[aeo]$/.test(form) ? ofEnding(form.slice(0, -1)) : undefined);
+      if (kind) return kind;
+    }
     return undefined;
   }
+
+  function ofEnding(form: string): WordKind | undefined {
+    if (!endingEnds.has(form.slice(-SHORTEST_ENDING))) return undefined;
+    for (let length = SHORTEST_ENDING; length <= LONGEST_STEM; length++) {
+      const kind = endings.get(form.slice(-length));
+      if (kind) return kind;
+    }
+    return undefined;
+  }
+}
+
+/** The forms of which a term may be the plural, the possessive or the feminine. */
+function formsOf(term: string): string[] {
+  if (term.endsWith('s')) {
+    const forms = [term.replace(/'?s$/, ''), term.slice(0, -2), `${term.slice(0, -3)}y`, `${term.slice(0, -3)}z`];
+    return term.endsWith('as') ? [...forms, `${term.slice(0, -2)}o`] : forms;
+  }
+  return term.endsWith('a') ? [`${term.slice(0, -1)}o`] : [];
 }
