@@ -43,9 +43,22 @@ export function swearWords(): SwearWords {
     return phrase;
   });
   const {blacklistedTerms, whitelistedTerms = []} = words.build();
-  const pattern = [...new Set(blacklistedTerms.map((term) => sourceOf(term.pattern)))].sort().join('|');
+  const sources = [...new Set(blacklistedTerms.map((term) => sourceOf(term.pattern)))].sort();
+  const [starting, inside] = [true, false].map((isStart) => sources.filter((source) => source.startsWith(WORD_START) === isStart));
+  const pattern = `${WORD_START}(?:${byFirstLetter(starting!.map((source) => source.slice(WORD_START.length)))})|${byFirstLetter(inside!)}`;
   const honest = new Set(whitelistedTerms.map(withoutDoubles));
   return {pattern, honest: [...honest].filter((term) => new RegExp(pattern).test(term)).sort()};
+}
+
+const WORD_START = '\\b';
+
+/** The alternatives, grouped by their first letter, so that most letters of a text are compared with few of them. */
+function byFirstLetter(sources: readonly string[]): string {
+  const letters = [...new Set(sources.map((source) => source[0]!))];
+  return letters
+    .map((letter) => sources.filter((source) => source.startsWith(letter)).map((source) => source.slice(1)))
+    .map((rests, i) => `${letters[i]}(?:${rests.join('|')})`)
+    .join('|');
 }
 
 /** Collapses doubled letters as the check does, except those that distinguish words. */

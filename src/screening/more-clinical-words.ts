@@ -70,13 +70,13 @@ const AILMENTS =
 
 /** What may have happened to a part of the body: `broken wrist`, `herniated discs`. */
 const DAMAGED =
-  'abscessed,bulging,deviated,prolapsed,clogged,broken,bum,chipped,collapsed,compressed,cracked,crooked,crushed,cut,detached,dislocated,enlarged,fatty,fractured,frozen,hammer,herniated,impacted,inflamed,infected,ingrown,jammed,leaky,missing,perforated,pinched,pulled,punctured,ripped,ruptured,severed,shattered,slipped,sprained,strained,torn,twisted,ulcerated,weak,rot[oa],partid[oa],quebrad[oa],fracturad[oa],dislocad[oa],infectad[oa],inflamad[oa]';
+  'abscessed,bulging,deviated,prolapsed,clogged,broken,bum,chipped,collapsed,compressed,cracked,crooked,crushed,cut,detached,dislocated,enlarged,fatty,fractured,frozen,hammer,herniated,impacted,inflamed,infected,ingrown,jammed,leaky,missing,perforated,pinched,pulled,punctured,ripped,ruptured,severed,shattered,slipped,sprained,strained,torn,twisted,ulcerated,weak,roto,rota,partido,partida,quebrado,quebrada,fracturado,fracturada,dislocado,dislocada,infectado,infectada,inflamado,inflamada';
 
 /** With these words, a part of the body is a procedure or a condition. */
 export const COMPOUNDS: Compounds = {
   operations: wordSet(OPERATIONS),
   ailments: wordSet(AILMENTS),
-  damaged: new RegExp(`^(?:${DAMAGED.replaceAll(',', '|')})$`),
+  damaged: wordSet(DAMAGED),
 };
 
 function wordSet(words: string): ReadonlySet<string> {

@@ -9,6 +9,7 @@ export interface Swearing {
 }
 
 let swearWords: RegExp | undefined;
+let honestWords: readonly string[] | undefined;
 
 /** Context that makes a word a name: Dr. Dick, Dick Smith, Cock Lane. */
 const TITLE = /(?:Dr|Mr|Mrs|Ms|Sr|Sra|Doctor|Nurse|Doctora)\.? (?:[A-Z][\w'-]* )?$/;
@@ -21,7 +22,9 @@ const INSULTING =
 
 /** Words and stems that are recognized with signs in place of letters: `sh*t`, `B*llsh*tting`, `f***`. */
 const MASKED =
-  'fuck,shit,bullshit,horseshit,bitch,ass,asshole,jackass,dumbass,bastard,cunt,dick,piss,pussy,whore,twat,nigger,puta,puto,mierda,cabron,pendej,chinga,verga,culo,culer,coño,joder,carajo,cojon,pinche';
+  'fuck,shit,bullshit,horseshit,bitch,ass,asshole,jackass,dumbass,bastard,cunt,dick,piss,pussy,whore,twat,nigger,puta,puto,mierda,cabron,pendej,chinga,verga,culo,culer,coño,joder,carajo,cojon,pinche'.split(
+    ',',
+  );
 const MASKED_WORD = /(?<![a-zñ0-9*@.#%])[a-zñ][a-zñ*#@%^&_$!?+-]*[*#%^&_@?$-][a-zñ*#@%^&_$!-]*(?![a-z0-9@])/g;
 
 /** Finds swear words in a folded text. */
@@ -57,7 +60,8 @@ function wordEnd(text: string, at: number): number {
 }
 
 function isHonest(text: string, start: number, end: number): boolean {
-  return HONEST_WORDS.split(',').some((word) => {
+  honestWords ??= HONEST_WORDS.split(',');
+  return honestWords.some((word) => {
     const from = Math.max(0, start - word.length);
     const at = text.slice(from, start + word.length).lastIndexOf(word, start - from);
     return at >= 0 && from + at + word.length >= Math.max(start + 1, Math.min(end, start + 3));
@@ -75,7 +79,7 @@ function isName(cased: string, start: number, end: number): boolean {
 function maskedWords(plain: string): Swearing[] {
   return [...plain.matchAll(MASKED_WORD)].flatMap(({0: run, index}) => {
     const word = run.replace(/[?!-]+$/, '');
-    const swear = MASKED.split(',').find((each) => hides(word, each));
+    const swear = MASKED.find((each) => hides(word, each));
     return swear ? [{start: index, end: index + word.length, isInsult: INSULTING.test(swear)}] : [];
   });
 }

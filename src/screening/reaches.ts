@@ -1,7 +1,7 @@
 import type {FindingReason, ScreenedKind} from '../domain/finding.js';
 import {ADDRESS, EMAIL, PHONE} from './identifier-rules.js';
 import {wordsPattern} from './rule-patterns.js';
-import type {Sentences} from './sentences.js';
+import {sentencesOf} from './sentences.js';
 
 export interface Found {
   readonly start: number;
@@ -42,7 +42,7 @@ const WRITERS =
   'my|mine|me|i|our house|her|his|text|ring|home|lives?|viv[oe]|mi|casa|write|reach|cell|{relative}|llam[ae]n?me|llam-|escrib-|marqu-|contact me';
 
 const NEEDS = {
-  email: /@|(?:at|arroba)[)\]} ][^]*(?:dot|punto|\.)/,
+  email: /@|(?:at|arroba)[)\]}]? ?,? ?[a-z0-9-]+ ?,? ?[([]?(?:dot|punto|\.[)\]]? ?,? ?[a-z0-9])/,
   phone: /\d{3}|(?:five|cinco|zero|oh|cero)[\s,.-]/,
   address: /\d/,
 } as const;
@@ -70,9 +70,12 @@ function reachesOf(kind: ScreenedKind): readonly Reach[] {
 }
 
 /** Finds phone numbers, email addresses and street addresses that are not the practice's own. */
-export function findReaches(text: string, sentences: Sentences, kind: ScreenedKind): Found[] {
-  return reachesOf(kind).flatMap(({needs, pattern, reason, ours, theirs}) =>
-    (needs.test(text) ? [...text.matchAll(pattern)] : [])
+export function findReaches(text: string, kind: ScreenedKind): Found[] {
+  const needed = reachesOf(kind).filter(({needs}) => needs.test(text));
+  if (!needed.length) return [];
+  const sentences = sentencesOf(text);
+  return needed.flatMap(({pattern, reason, ours, theirs}) =>
+    [...text.matchAll(pattern)]
       .filter(({0: run, index}) => {
         if (reason === 'phone' && run.replace(/\D/g, '').length + (run.match(/[a-z]{2,}/g)?.length ?? 0) < 7) return false;
         const [start, end] = sentences(index);

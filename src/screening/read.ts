@@ -1,7 +1,7 @@
 import type {Finding, FindingLabel, FindingReason, ScreenedKind} from '../domain/finding.js';
 import {ownOf, type ScreeningContext} from './context.js';
 import {foldText} from './folded-text.js';
-import {NUMBER_RULES} from './identifier-rules.js';
+import {NUMBER_RULES, NUMBERED} from './identifier-rules.js';
 import {isSpanish} from './language.js';
 import {findFullNames, findNames} from './names.js';
 import {findProfanity} from './profanity.js';
@@ -59,26 +59,28 @@ export function readText(
 ): Finding[] {
   const folded = foldText(text);
   const tagged = tagText(folded, words);
-  const plain: TaggedText = {text: folded.plain, indexes: folded.starts.map((_, i) => i)};
-  const language = isSpanish(folded.plain) ? 'es' : 'en';
   const findings: Finding[] = [];
 
   /** @param start an offset in the folded text, as is `end`. */
   const add = (label: FindingLabel, reason: FindingReason, start: number, end: number, instead?: Rule['instead']) => {
-    const suggestion = kind === 'response' && instead ? fittingWords(folded.plain, start, end, instead[language]) : undefined;
+    const suggestion =
+      kind === 'response' && instead ? fittingWords(folded.plain, start, end, instead[isSpanish(folded.plain) ? 'es' : 'en']) : undefined;
     findings.push({label, reason, start: folded.starts[start]!, end: folded.ends[end - 1]!, ...(suggestion !== undefined && {suggestion})});
   };
   const addTagged = ({text: all, indexes}: TaggedText, label: FindingLabel, {start, end, reason}: Found, instead?: Rule['instead']) => {
     while (start < end && /[\s,.]/.test(all[start]!)) start++;
     while (end > start && /[\s,]/.test(all[end - 1]!)) end--;
-    if (end > start) add(label, reason, indexes[start]!, indexes[end - 1]! + 1, instead);
+    if (end > start) add(label, reason, indexes?.[start] ?? start, (indexes?.[end - 1] ?? end - 1) + 1, instead);
   };
   const taggedParts = partsOf(tagged.text);
-  const plainParts = partsOf(plain.text);
   for (const {rule, ...found} of findByRules(compiledRules(rules), tagged.text, taggedParts))
     addTagged(tagged, rule.label, found, rule.instead);
-  for (const {rule, ...found} of findByRules(compiledRules(NUMBER_RULES), plain.text, plainParts)) addTagged(plain, rule.label, found);
-  for (const found of findReaches(plain.text, plainParts.sentences, kind)) addTagged(plain, 'identifier', found);
+  const plain: TaggedText = {text: folded.plain, indexes: undefined};
+  if (NUMBERED.test(plain.text)) {
+    for (const {rule, ...found} of findByRules(compiledRules(NUMBER_RULES), plain.text, partsOf(plain.text)))
+      addTagged(plain, rule.label, found);
+  }
+  for (const found of findReaches(plain.text, kind)) addTagged(plain, 'identifier', found);
   if (kind === 'response') for (const found of findNames(tagged)) addTagged(tagged, 'identifier', found);
   for (const {reason, start, end} of findFullNames(folded, kind, (word) => words.names.has(word))) add('identifier', reason, start, end);
   for (const {start, end, isInsult} of findProfanity(folded)) {
@@ -86,7 +88,7 @@ export function readText(
     if (isInsult) add('derogatory', 'insult', start, end);
   }
   for (const {rule, ...found} of findByRules(compiledRules(otherwise), tagged.text, taggedParts)) {
-    const [from, to] = taggedParts.sentences(found.start).map((at) => folded.starts[tagged.indexes[at] ?? -1] ?? text.length) as [
+    const [from, to] = taggedParts.sentences(found.start).map((at) => folded.starts[tagged.indexes?.[at] ?? -1] ?? text.length) as [
       number,
       number,
     ];

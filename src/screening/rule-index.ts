@@ -1,5 +1,8 @@
-import {ANY, beginningsOf, END} from './first-words.js';
+import {beginningsOf, END} from './first-words.js';
 import {ANY_MARK, topLevelAlternatives, WORD, wordsSource} from './rule-patterns.js';
+
+/** The source of an expression that matches only after a sign or nothing. */
+const ONLY_FIRST = /^\(\?:\(\?<=\(\?:\^\|\[[^\]]*\]\)/;
 
 /** Words found for a rule. */
 export interface FoundWords {
@@ -40,6 +43,8 @@ const letter = (): Letter => ({next: new Map(), ended: [], open: []});
 export class RuleIndex {
   readonly #alternatives: Alternative[] = [];
   readonly #root = letter();
+  /** Of the alternatives that match only at the start of a sentence. */
+  readonly #firstRoot = letter();
   readonly #patterns = new Map<string, RulePattern>();
 
   /** @param patterns by rule */
@@ -51,8 +56,9 @@ export class RuleIndex {
 
   #add(alternative: Alternative): void {
     const id = this.#alternatives.push(alternative) - 1;
+    const root = ONLY_FIRST.test(alternative.source) ? this.#firstRoot : this.#root;
     for (const beginning of beginningsOf(alternative.source)) {
-      let at = this.#root;
+      let at = root;
       for (const each of beginning.slice(0, -1)) {
         if (!at.next.has(each)) at.next.set(each, letter());
         at = at.next.get(each)!;
@@ -65,10 +71,12 @@ export class RuleIndex {
   find(text: string, starts: readonly WordStart[]): FoundWords[] {
     const found: FoundWords[] = [];
     const after: number[] = [];
-    for (const {index, word, mark} of starts) {
-      this.#findAt(text, index, this.#patternsFor(word), found, after);
-      const ofKind = mark === undefined ? undefined : this.#root.next.get(mark);
-      if (ofKind) this.#findAt(text, index, (ofKind.openPatterns ??= this.#patternsOf(ofKind.open)), found, after);
+    for (const {index, word, mark, isFirst} of starts) {
+      for (const root of isFirst ? [this.#root, this.#firstRoot] : [this.#root]) {
+        this.#findAt(text, index, this.#patternsFor(root, word), found, after);
+        const ofKind = mark === undefined ? undefined : root.next.get(mark);
+        if (ofKind) this.#findAt(text, index, (ofKind.openPatterns ??= this.#patternsOf(ofKind.open)), found, after);
+      }
     }
     return found;
   }
@@ -86,8 +94,8 @@ export class RuleIndex {
   }
 
   /** @param word empty for what is no word */
-  #patternsFor(word: string): readonly RulePattern[] {
-    let at = this.#root;
+  #patternsFor(root: Letter, word: string): readonly RulePattern[] {
+    let at = root;
     const before = [at.open];
     for (let i = 0; i < word.length; i++) {
       const each = word[i]!;
@@ -126,12 +134,18 @@ export interface WordStart {
   readonly index: number;
   readonly word: string;
   readonly mark: string | undefined;
+  /** Whether no word precedes it in its sentence. It may also be in the middle of one, after another sign. */
+  readonly isFirst: boolean;
 }
 
 const WORD_START = new RegExp(`([a-z0-9ñ]${WORD.slice(0, -1)}*)(${ANY_MARK})?|[^\\s.,!?]`, 'g');
 
 export function wordStarts(text: string): WordStart[] {
   const starts: WordStart[] = [];
-  for (const {index, 1: word = '', 2: mark} of text.matchAll(WORD_START)) starts.push({index, word, mark});
+  let before = 0;
+  for (const {0: all, index, 1: word = '', 2: mark} of text.matchAll(WORD_START)) {
+    starts.push({index, word, mark, isFirst: !before || text[before] !== ' ' || index > before + 1});
+    before = index + all.length;
+  }
   return starts;
 }

@@ -55,7 +55,7 @@ function expand(pattern: string): string {
   return pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => {
     const fragment = FRAGMENTS[name];
     if (fragment === undefined) throw new Error(`There is no fragment {${name}}.`);
-    return `(?:${fragment})`;
+    return `(?:${expand(fragment)})`;
   });
 }
 
@@ -66,6 +66,7 @@ export function wordsSource(pattern: string): string {
   return `(?:${expand(written.replaceAll('~', '{some}'))})(?![a-z0-9ñ_])`.replace(/(?<!\\)\((?!\?)/g, '(?:');
 }
 
+/** Splits a pattern at the `|` that are in none of its groups. */
 export function topLevelAlternatives(pattern: string): string[] {
   const all = [''];
   let depth = 0;
@@ -83,4 +84,3 @@ export function topLevelAlternatives(pattern: string): string[] {
 export function wordsPattern(patterns: readonly string[]): RegExp {
   return new RegExp(`(?<![a-z0-9ñ_'])(?:${patterns.map(wordsSource).join('|')})`);
 }
-

@@ -6,7 +6,7 @@ export interface Rule {
   readonly label: FindingLabel;
   readonly reason: FindingReason;
   /**
-   * Regular expressions of lower-case words. Groups do not capture. `{name}` is a fragment below, `~` matches up to two words
+   * Regular expressions of lower-case words. Groups do not capture. `{name}` is a fragment in `rule-patterns.ts`, `~` matches up to two words
    * with the spaces after them, and `-` at the end of a word matches any ending. A space also matches after a word's mark.
    */
   readonly find: readonly string[];

@@ -16,8 +16,8 @@ export const MARKS = {
 /** The words of a text with their marks. `_` joins the words of a term, as in `heart_attack`. */
 export interface TaggedText {
   readonly text: string;
-  /** The index of each character in the folded text. */
-  readonly indexes: readonly number[];
+  /** The index of each character in the folded text, unless it is the same. */
+  readonly indexes: readonly number[] | undefined;
 }
 
 const WORD = /[a-z0-9ñ]+(?:['-][a-z0-9ñ]+)*/g;
@@ -29,7 +29,7 @@ type Term = readonly [last: number, kind: WordKind];
 const LONGEST = 4;
 
 function isName(names: ReadonlySet<string>, word: string, written: string, isAllLower: boolean): boolean {
-  return names.has(word.replace(/'s$/, '')) && (isAllLower || /^\p{Lu}/u.test(written));
+  return names.has(word.endsWith("'s") ? word.slice(0, -2) : word) && (isAllLower || /^\p{Lu}/u.test(written));
 }
 
 export function tagText({words, cased}: FoldedText, {names, firstWords, compounds, kindOf}: Vocabulary): TaggedText {
@@ -39,10 +39,8 @@ export function tagText({words, cased}: FoldedText, {names, firstWords, compound
   const indexes: number[] = [];
   let at = 0;
   const copy = (to: number) => {
-    for (; at < to; at++) {
-      text += words[at];
-      indexes.push(at);
-    }
+    text += words.slice(at, to);
+    for (; at < to; at++) indexes.push(at);
   };
   for (let i = 0; i < found.length; i++) {
     const {index, end, word} = found[i]!;
@@ -51,11 +49,10 @@ export function tagText({words, cased}: FoldedText, {names, firstWords, compound
       isName(names, word, cased.slice(index, end), isAllLower) ? 'name' : undefined,
     ];
     if (!kind) continue;
-    copy(index);
     const {end: termEnd} = found[last]!;
-    const from = text.length;
-    copy(termEnd);
-    text = text.slice(0, from) + text.slice(from).replaceAll(' ', '_') + MARKS[kind];
+    copy(index);
+    text += words.slice(index, termEnd).replaceAll(' ', '_') + MARKS[kind];
+    for (; at < termEnd; at++) indexes.push(at);
     indexes.push(termEnd - 1);
     i = last;
   }
@@ -65,7 +62,7 @@ export function tagText({words, cased}: FoldedText, {names, firstWords, compound
   /** A part of the body with what was done to it or what it has is a procedure or condition: `knee replacement`, `torn ACL`. */
   function withNeighbors(first: number, term: Term | undefined): Term | undefined {
     if (!compounds) return term;
-    if (!term && compounds.damaged.test(found[first]!.word)) {
+    if (!term && compounds.damaged.has(found[first]!.word)) {
       const next = first + 1 < found.length && areOneBlankApart(first, first + 1) ? longestTerm(first + 1) : undefined;
       return next?.[1] === 'body' ? [next[0], 'condition'] : undefined;
     }

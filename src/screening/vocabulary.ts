@@ -12,8 +12,8 @@ export type WordLists = Readonly<Partial<Record<WordKind, string>>>;
 export interface Compounds {
   readonly operations: ReadonlySet<string>;
   readonly ailments: ReadonlySet<string>;
-  /** Matches a word before it. */
-  readonly damaged: RegExp;
+  /** Before it. */
+  readonly damaged: ReadonlySet<string>;
 }
 
 /** The words that the check knows. */
@@ -83,9 +83,9 @@ function vocabularyOf(more: readonly WordLists[], compounds: Compounds | undefin
       }
     }
     // "Prioritise" does not end in -itis.
-    if (term.length < 6 || NOT_CLINICAL.has(term) || /is(?:e[ds]?|ing)$/.test(term)) return undefined;
+    if (term.length < 6 || NOT_CLINICAL.has(term) || (term.includes('is') && /is(?:e[ds]?|ing)$/.test(term))) return undefined;
     for (const form of [term, ...forms.slice(0, term.endsWith('s') ? 1 : 0)]) {
-      const kind = ofEnding(form) ?? (/[aeo]$/.test(form) ? ofEnding(form.slice(0, -1)) : undefined);
+      const kind = ofEnding(form) ?? ('aeo'.includes(form.at(-1)!) ? ofEnding(form.slice(0, -1)) : undefined);
       if (kind) return kind;
     }
     return undefined;
