@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {Access} from '../src/api/access/schemas.js';
 import {
+  AllPracticeReviewsPage,
   CaseHistory,
   CaseNumber,
   Me,
@@ -22,6 +23,7 @@ export const ANSWERS = {
   'GET v1/me': Me,
   'GET v1/practices/{id}/providers': ReviewedProviders,
   'GET v1/practices/{id}/providers/{id}/reviews': PracticeReviewsPage,
+  'GET v1/practices/{id}/reviews': AllPracticeReviewsPage,
   'GET v1/practices/{id}/providers/{id}/trend': RateTrend,
   'GET v1/practices/{id}/reviews/{id}/history': CaseHistory,
   'GET v1/new-reviews': NewReviews,

@@ -2,6 +2,7 @@ import type {PracticeClient} from '../src/api/practice/client.js';
 import type {ReviewsClient} from '../src/api/reviews/client.js';
 import {ReviewsError} from '../src/api/shared/reviews-error.js';
 import {
+  allPracticeReviewsPath,
   claimAnswerPath,
   claimSurveyPath,
   historyPath,
@@ -19,7 +20,7 @@ import {
   SUMMARIES_PATH,
 } from '../src/api/shared/routes.js';
 import type {SurveyClient} from '../src/api/survey/client.js';
-import type {InboxQuery} from '../src/domain/inbox-query.js';
+import {ALL_PROVIDERS, type InboxQuery} from '../src/domain/inbox-query.js';
 import type {Submission} from '../src/domain/submission.js';
 import type {SurveyAnswer} from '../src/domain/survey.js';
 
@@ -102,18 +103,22 @@ function reviewsAnswers(client: ReviewsClient): Record<string, Answer> {
 
 function practiceAnswers(client: PracticeClient): Record<string, Answer> {
   const onceOnly = ({headers}: Asked) => ({idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? ''});
+  const inbox = (providerId: string, {ids: [practice], parameters, headers}: Asked) => {
+    const query: InboxQuery = {
+      status: (parameters.get('status') ?? undefined) as InboxQuery['status'],
+      needsResponse: parameters.has('needsResponse'),
+      recommended: parameters.has('recommended') ? parameters.get('recommended') === 'true' : undefined,
+      search: decodeURIComponent(headers.get(SEARCH_HEADER) ?? ''),
+      sort: (parameters.get('sort') ?? undefined) as InboxQuery['sort'],
+    };
+    return client.practiceReviews(practice!, providerId, query, {cursor: parameters.get('cursor') ?? undefined});
+  };
   return {
     [`GET ${ME_PATH}`]: () => client.me(),
     [`GET ${NEW_REVIEWS_PATH}`]: () => client.newReviews(),
     [`GET ${practiceProvidersPath(ID)}`]: ({ids: [practice]}) => client.providers(practice!),
-    [`GET ${practiceReviewsPath(ID, ID)}`]: ({ids: [practice, provider], parameters}) => {
-      const query: InboxQuery = {
-        status: (parameters.get('status') ?? undefined) as InboxQuery['status'],
-        needsResponse: parameters.has('needsResponse'),
-        sort: (parameters.get('sort') ?? undefined) as InboxQuery['sort'],
-      };
-      return client.practiceReviews(practice!, provider!, query, {cursor: parameters.get('cursor') ?? undefined});
-    },
+    [`GET ${practiceReviewsPath(ID, ID)}`]: (asked) => inbox(asked.ids[1]!, asked),
+    [`GET ${allPracticeReviewsPath(ID)}`]: (asked) => inbox(ALL_PROVIDERS, asked),
     [`GET ${rateTrendPath(ID, ID)}`]: async ({ids: [practice, provider]}) => ({
       quarters: await client.rateTrend(practice!, provider!),
     }),

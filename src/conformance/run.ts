@@ -4,6 +4,7 @@ import {claimChecks} from './checks/claim-checks.js';
 import {practiceOriginChecks, queueOriginChecks, readingOriginChecks, surveyOriginChecks} from './checks/cross-origin-checks.js';
 import {decisionChecks} from './checks/decision-checks.js';
 import {inboxChecks} from './checks/inbox-checks.js';
+import {inboxSearchChecks} from './checks/inbox-search-checks.js';
 import {listChecks} from './checks/list-checks.js';
 import {queueChecks} from './checks/queue-checks.js';
 import {readingChecks} from './checks/reading-checks.js';
@@ -20,6 +21,7 @@ const PRACTICE: readonly Check[] = [
   ...accessChecks,
   ...accessRequestChecks,
   ...inboxChecks,
+  ...inboxSearchChecks,
   ...submissionChecks,
   ...reportChecks,
   ...responderChecks,

@@ -8,14 +8,14 @@ export interface Ordered {
 }
 
 /** The keys to compare, in order of precedence, all ascending or all descending. `false` is less than `true`. */
-export interface ReviewOrder<Key extends keyof Ordered = keyof Ordered> {
+export interface ReviewOrder<Key extends string = keyof Ordered> {
   readonly by: readonly Key[];
   readonly rising: boolean;
 }
 
 /** Returns a comparator for `sort` and `toSorted`. */
-export function compareBy<Key extends keyof Ordered>({by, rising}: ReviewOrder<Key>) {
-  return (a: Pick<Ordered, Key>, b: Pick<Ordered, Key>): number => {
+export function compareBy<Key extends string>({by, rising}: ReviewOrder<Key>) {
+  return (a: Readonly<Record<Key, string | boolean>>, b: Readonly<Record<Key, string | boolean>>): number => {
     const key = by.find((each) => a[each] !== b[each]);
     return key === undefined ? 0 : a[key] < b[key] === rising ? -1 : 1;
   };

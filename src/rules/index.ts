@@ -73,5 +73,5 @@ export {recommendationRate, type RecommendationRate} from '../domain/recommendat
 export {foldForSearch, matchesSearch} from '../domain/folding.js';
 export type {Ordered, ReviewOrder} from '../domain/review-order.js';
 export {REVIEW_ORDERS, REVIEW_SORTS, type ReviewQuery, type ReviewSort} from '../domain/review-query.js';
-export {INBOX_ORDERS, INBOX_SORTS, type InboxQuery, type InboxSort} from '../domain/inbox-query.js';
+export {ALL_PROVIDERS, INBOX_ORDERS, INBOX_SORTS, type InboxOrdered, type InboxQuery, type InboxSort} from '../domain/inbox-query.js';
 export {plainLanguage} from '../screening/language.js';

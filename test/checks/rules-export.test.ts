@@ -6,6 +6,7 @@ import {build} from 'esbuild';
 describe('directory-reviews/rules', () => {
   it('has these names, which external services depend on', () => {
     assert.deepEqual(Object.keys(rules).sort(), [
+      'ALL_PROVIDERS',
       'CHECK_KINDS',
       'COMMENT_LIMIT',
       'COMMENT_STATES',

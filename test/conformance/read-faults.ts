@@ -1,11 +1,19 @@
 import type * as z from 'zod/mini';
-import type {NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../src/api/practice/schemas.js';
+import type {
+  AllPracticeReviewsPage,
+  NewReviews,
+  PracticeReviewsPage,
+  RateTrend,
+  ReviewedProviders,
+} from '../../src/api/practice/schemas.js';
 import type {ReviewsPage, ReviewSummaries, ReviewSummary} from '../../src/api/reviews/schemas.js';
 import type {Problem} from '../../src/api/shared/schemas.js';
+import {matchesSearch} from '../../src/domain/folding.js';
 import {answer, answers, headers, instead, type PlantedFault, requests} from './planting.js';
 
 const LIST = /^GET v1\/providers\/[^/]+\/reviews(\?|$)/;
 const INBOX = /^GET v1\/practices\/[^/]+\/providers\/[^/]+\/reviews/;
+const INBOX_OF_ALL = /^GET v1\/practices\/[^/]+\/reviews\?/;
 const PRIVATE = /^GET v1\/(me|new-reviews|practices)/;
 
 const without =
@@ -209,6 +217,45 @@ export const READ_FAULTS: readonly PlantedFault[] = [
   },
   {fault: 'the status filter is ignored', breaks: 'inbox-filters', plant: requests(INBOX, without('status'))},
   {fault: 'the needs-a-response filter is ignored', breaks: 'inbox-filters', plant: requests(INBOX, without('needsResponse'))},
+  {fault: 'the inbox ignores who recommends', breaks: 'inbox-filters', plant: requests(INBOX, without('recommended'))},
+  {
+    fault: 'the inbox ignores the search',
+    breaks: 'inbox-search',
+    plant: requests(INBOX, ({headers: sent}) => sent.delete('Reviews-Search')),
+  },
+  {
+    fault: 'a search of the inbox reads only comments',
+    breaks: 'inbox-search',
+    plant: answers(INBOX, ({reviews, ...page}: PracticeReviewsPage, {headers: sent}) => {
+      const search = decodeURIComponent(sent.get('Reviews-Search') ?? '');
+      return {...page, reviews: search ? reviews.filter(({comment}) => comment && matchesSearch(comment, search)) : reviews};
+    }),
+  },
+  {
+    fault: 'reviews do not name their provider',
+    breaks: 'inbox-of-all',
+    plant: answers(INBOX_OF_ALL, ({reviews, ...page}: AllPracticeReviewsPage) => ({
+      ...page,
+      reviews: reviews.map(({provider: _, ...review}) => review),
+    })),
+  },
+  {
+    fault: 'the list of all providers does not put those first that need a response',
+    breaks: 'inbox-of-all',
+    plant: requests(INBOX_OF_ALL, without('sort')),
+  },
+  {
+    fault: 'the counts by status ignore who recommends and the search',
+    breaks: 'inbox-counts-found',
+    plant: instead(INBOX, async (response, {url, headers: sent}, service) => {
+      const whole = new URL(url);
+      whole.searchParams.delete('recommended');
+      const authorization = {Authorization: sent.get('Authorization')!};
+      const {counts} = (await (await service(whole.href, {headers: authorization})).json()) as PracticeReviewsPage;
+      const page = (await response.json()) as PracticeReviewsPage;
+      return answer({...page, counts: {...counts, filtered: page.counts.filtered}}, response.status, response.headers);
+    }),
+  },
   {
     fault: 'the counts by status are wrong',
     breaks: 'inbox-counts',

@@ -56,6 +56,7 @@ const INBOX_QUERIES: readonly InboxQuery[] = [
   {sort: 'oldest-negative'},
   {sort: 'newest', status: 'feedback-removed'},
   {sort: 'oldest', status: 'feedback-removed'},
+  {sort: 'needs-response'},
 ];
 
 onEachDatabase(`A provider with ${REVIEWS} reviews and a practice with ${PROVIDERS} providers`, (opened) => {
@@ -161,10 +162,13 @@ onEachDatabase(`A provider with ${REVIEWS} reviews and a practice with ${PROVIDE
 function inboxList({sort = 'newest', status}: InboxQuery): string[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const byDate = (a: StoredReview, b: StoredReview) => compare(a.date, b.date) || compare(a.id, b.id);
+  // The undecided responses are another practice's.
+  const waits = ({status: state}: StoredReview) => state === 'published';
   const orders: Readonly<Record<InboxSort, (a: StoredReview, b: StoredReview) => number>> = {
     newest: (a, b) => byDate(b, a),
     oldest: byDate,
     'oldest-negative': (a, b) => Number(a.recommended) - Number(b.recommended) || byDate(a, b),
+    'needs-response': (a, b) => Number(waits(b)) - Number(waits(a)) || byDate(b, a),
   };
   return STORED.filter((review) => review.status !== 'suppressed' && review.comment !== null)
     .filter((review) => status !== 'feedback-removed' || review.status === 'removed')

@@ -39,6 +39,7 @@ const ENDPOINTS = {
   'ask for access': {scope: SCOPES.write, about: 'a practice', status: 200},
   providers: {scope: SCOPES.read, about: 'a practice', status: 200},
   reviews: {scope: SCOPES.read, about: 'a provider', status: 200},
+  'all reviews': {scope: SCOPES.read, about: 'a practice', status: 200},
   trend: {scope: SCOPES.read, about: 'a provider', status: 200},
   history: {scope: SCOPES.read, about: 'a review', status: 200},
   respond: {scope: SCOPES.write, about: 'a review', status: 201},

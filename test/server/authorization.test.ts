@@ -22,6 +22,7 @@ import {claims, responses, reviews} from '../../demo/server/database/schema.js';
 import {
   ACCESS_PATH,
   accessRequestPath,
+  allPracticeReviewsPath,
   claimAnswerPath,
   CLAIMS_PATH,
   claimSurveyPath,
@@ -159,7 +160,7 @@ class World {
       version: 'first',
     });
     await this.#owner.insert(cases).values({
-      ...{caseNumber, reviewId: id, practiceId, kind: 'response', state: 'pending', text: CANARY, submittedAt: AT},
+      ...{caseNumber, reviewId: id, practiceId, kind: 'response', state: 'pending', text: CANARY, textFolded: CANARY, submittedAt: AT},
       ...{contactName: CANARY, contactPhone: CANARY, contactEmail: CANARY, shownName: CANARY},
     });
     return {id, caseNumber};
@@ -294,6 +295,7 @@ function requestFor(
     'ask for access': () => [accessRequestPath(practice.id), {method: 'PUT'}],
     providers: () => [practiceProvidersPath(practice.id), {}],
     reviews: () => [practiceReviewsPath(practice.id, providerId), {}],
+    'all reviews': () => [allPracticeReviewsPath(practice.id), {}],
     trend: () => [rateTrendPath(practice.id, providerId), {}],
     history: () => [historyPath(practice.id, review.id), {}],
     respond: () => [responsePath(practice.id, review.id), write('POST')],

@@ -9,6 +9,7 @@ import {generateDrizzleJson, generateMigration} from 'drizzle-kit/api';
 import {drizzle} from 'drizzle-orm/pglite';
 import {migrate} from 'drizzle-orm/pglite/migrator';
 import {MIGRATIONS} from '../../demo/server/database/database.js';
+import {foldTexts} from '../../demo/server/database/fold-texts.js';
 import config from '../../demo/server/drizzle.config.js';
 
 /** Applies the migrations before the one of that name, then `before`, and then the rest. */
@@ -87,6 +88,39 @@ describe('The migrations', () => {
         rows.map((row) => Object.values(row)),
         ['Dana R.', 'R.', 'É.', 'D.'].map((shown) => [shown, shown]),
       );
+    });
+  });
+
+  it('enter the reviews so far in the inbox of their practice, and fold the responses', async () => {
+    const before = `
+      insert into providers values ('p1', 'Name', 'MD', 'Cardiology', 'About.', '{English}', 'Street', 'Denver', 'CO', '80211', '1', true),
+        ('p2', 'Name', 'MD', 'Cardiology', 'About.', '{English}', 'Street', 'Denver', 'CO', '80211', '1', true);
+      insert into practices values ('o1', '900000017', 'Larkmead');
+      insert into practice_providers values ('p1', 'o1');
+      create temp table given as select * from (values
+        ('r1', 'p1', 'Kind.', 'published'), ('r2', 'p1', 'Kind.', 'removed'), ('r3', 'p1', 'Darn.', 'suppressed'), ('r4', 'p1', null, 'published'),
+        ('r5', 'p1', 'Kind.', 'published'), ('r6', 'p2', 'Kind.', 'published')
+      ) as given (id, provider, comment, status);
+      insert into claims select id, provider, null, null, null, 'Denver', 'CO', '2025-06-01', 'routine', now() from given;
+      insert into reviews (id, provider_id, claim_id, recommended, comment, comment_folded, city, state, reviewed_on, status, published_at)
+        select id, provider, id, id = 'r1', comment, comment, 'Denver', 'CO', '2025-06-01', status::review_status, now() from given;
+      insert into cases (case_number, review_id, practice_id, kind, state, text, contact_name, contact_phone, contact_email, shown_name, submitted_at)
+        values ('CASE01', 'r5', 'o1', 'response', 'pending', 'Señora!', 'Dana', '303-555-0142', 'd@juniper.example', 'D.', now());
+      insert into feedback values ('r5', 'o1', 'pending', 'none', 'response-pending', false, 'v1');`;
+    await migrateWith('inbox_entries', before, async (client) => {
+      const {rows} = await client.query<Record<string, unknown>>(
+        'select review_id, practice_id, provider_id, recommended, status, needs_response from inbox_entries order by 1',
+      );
+      assert.deepEqual(
+        rows.map((row) => Object.values(row)),
+        [
+          ['r1', 'o1', 'p1', true, 'none', true],
+          ['r2', 'o1', 'p1', false, 'feedback-removed', false],
+          ['r5', 'o1', 'p1', false, 'response-pending', false],
+        ],
+      );
+      await foldTexts(drizzle(client));
+      assert.deepEqual((await client.query('select text_folded from cases')).rows, [{text_folded: 'senora!'}]);
     });
   });
 });

@@ -11,6 +11,7 @@ import * as schema from '../../demo/server/database/schema.js';
 import {CROSS_ORIGIN} from '../../src/api/shared/cross-origin.js';
 import {
   ACCESS_PATH,
+  allPracticeReviewsPath,
   claimSurveyPath,
   decisionPath,
   entitlementPath,
@@ -40,6 +41,7 @@ const READS = [
   NEW_REVIEWS_PATH,
   practiceProvidersPath('o1'),
   practiceReviewsPath('o1', 'p1'),
+  allPracticeReviewsPath('o1'),
   rateTrendPath('o1', 'p1'),
   historyPath('o1', 'r1'),
   QUEUE_PATH,

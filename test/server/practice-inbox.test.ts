@@ -4,11 +4,13 @@ import {and, eq} from 'drizzle-orm';
 import fc from 'fast-check';
 import {entitlements, memberships, practiceProviders} from '../../demo/server/database/practice-schema.js';
 import {cases, caseSteps, feedback} from '../../demo/server/database/practice-schema.js';
+import {reviews} from '../../demo/server/database/schema.js';
 import {newCaseNumber} from '../../demo/server/practice/case-number.js';
 import {rowsOf, type StoryStep} from '../../demo/server/seed/case-story.js';
 import {dayOf} from '../../demo/server/shared/calendar.js';
-import {Me, NewReviews, type PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../src/api/practice/schemas.js';
+import {type AllPracticeReviewsPage, Me, NewReviews, RateTrend, ReviewedProviders} from '../../src/api/practice/schemas.js';
 import {
+  allPracticeReviewsPath,
   historyPath,
   ME_PATH,
   NEW_REVIEWS_PATH,
@@ -16,6 +18,7 @@ import {
   practiceReviewsPath,
   rateTrendPath,
   SCOPES,
+  SEARCH_HEADER,
 } from '../../src/api/shared/routes.js';
 import {
   actionsOn,
@@ -26,13 +29,14 @@ import {
   needsResponse,
   NO_FEEDBACK,
 } from '../../src/domain/feedback.js';
+import {matchesSearch} from '../../src/domain/folding.js';
 import {INBOX_SORTS, type InboxQuery} from '../../src/domain/inbox-query.js';
 import {daysAfter} from '../../src/domain/plan-day.js';
 import {onEachDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
 import {identityOf, type StoredPractice, storePerson, storePractice, verify} from './practice-world.js';
 import {type App, appOn, assertProblem} from './requests.js';
-import {aReview, asNew, newId, type StoredReview, storeProvider} from './stored-reviews.js';
+import {aReview, asNew, newId, type StoredReview, storeProvider, storeReviews} from './stored-reviews.js';
 
 const STORIES: readonly (readonly FeedbackStep[])[] = [
   [],
@@ -56,7 +60,7 @@ const told: fc.Arbitrary<Told> = fc
   .record({
     id: fc.stringMatching(/^[aAbB_-]{6}$/),
     recommended: fc.boolean(),
-    comment: fc.option(fc.constant('Kind.'), {freq: 6}),
+    comment: fc.option(fc.constantFrom('Kind.', 'Señora Ruiz was late.'), {freq: 6}),
     date: fc.constantFrom('2019-04-01', '2024-02-29', '2024-03-01', '2025-12-31'),
     status: fc.constantFrom('published' as const, 'published' as const, 'published' as const, 'suppressed' as const, 'removed' as const),
     story: fc.constantFrom(...STORIES),
@@ -67,6 +71,9 @@ const feedbackOn = ({story, status}: Told): Feedback => {
   const current = story.reduce<Feedback>((feedback, step) => feedbackAfter(feedback, step)!, NO_FEEDBACK);
   return status === 'removed' ? {...current, report: 'removed', status: 'feedback-removed'} : current;
 };
+
+const recommends = ({recommended}: Told) => Number(recommended);
+const waits = (review: Told) => Number(needsResponse(feedbackOn(review)));
 
 onEachDatabase("A practice's inbox", (opened) => {
   let app: App;
@@ -84,69 +91,109 @@ onEachDatabase("A practice's inbox", (opened) => {
     }
   }
 
-  function expected(reviews: readonly Told[], {sort = 'newest', status, needsResponse: waiting}: InboxQuery): Told[] {
+  function found(reviews: readonly Told[], {recommended, search}: InboxQuery): Told[] {
     const listed = reviews.filter((review) => review.comment && review.status !== 'suppressed');
-    const left = listed.filter((review) => {
+    return listed.filter((review) => {
+      const written = review.story.findLast((step) => step === 'respond' || step === 'edit-response');
+      const texts = [review.status === 'removed' ? '' : review.comment!, written ? `Text of ${written}.` : ''];
+      const isFound = search === undefined || texts.some((text) => matchesSearch(text, search));
+      return isFound && (recommended === undefined || review.recommended === recommended);
+    });
+  }
+
+  function expected(reviews: readonly Told[], query: InboxQuery): Told[] {
+    const {sort = 'newest', status, needsResponse: waiting} = query;
+    const left = found(reviews, query).filter((review) => {
       const current = feedbackOn(review);
       return (!status || current.status === status) && (!waiting || needsResponse(current));
     });
-    const key = ({recommended, date, id}: Told) => `${sort === 'oldest-negative' ? Number(recommended) : ''} ${date} ${id}`;
+    const first = {newest: () => '', oldest: () => '', 'oldest-negative': recommends, 'needs-response': waits}[sort];
+    const key = (review: Told) => `${first(review)} ${review.date} ${review.id}`;
     const rising = left.sort((a, b) => (key(a) < key(b) ? -1 : 1));
-    return sort === 'newest' ? rising.reverse() : rising;
+    return sort === 'newest' || sort === 'needs-response' ? rising.reverse() : rising;
   }
 
-  it('lists, counts and pages reviews like a model of it', async () => {
+  it('lists, counts and pages the reviews of one provider and of all like a model of it', async () => {
     const query: fc.Arbitrary<InboxQuery> = fc.record({
       sort: fc.constantFrom(undefined, ...INBOX_SORTS),
       status: fc.option(fc.constantFrom(...FEEDBACK_STATUSES), {nil: undefined}),
       needsResponse: fc.constantFrom(undefined, true),
+      recommended: fc.constantFrom(undefined, undefined, true, false),
+      search: fc.constantFrom(undefined, undefined, 'SENORA ruiz', 'text of', 'kind', '-'),
     });
     await fc.assert(
       fc.asyncProperty(
-        fc.array(told, {maxLength: 25}),
+        fc.array(told, {maxLength: 15}),
+        fc.array(told, {maxLength: 10}),
         fc.array(query, {minLength: 3, maxLength: 6}),
         fc.constantFrom(1, 3, 100),
-        async (drawn, queries, limit) => {
-          const reviews = asNew(drawn);
+        async (drawn, alsoDrawn, queries, limit) => {
+          const [reviews, others] = [asNew(drawn), asNew(alsoDrawn)];
           const practice = await storePractice(opened.owner, reviews);
-          await tell(practice, reviews);
+          const colleague = await storeProvider(opened.owner, others);
+          await opened.owner.insert(practiceProviders).values({practiceId: practice.id, providerId: colleague});
+          await tell(practice, [...reviews, ...others]);
           const staff = new Caller(app, practice.staff);
-          const all = expected(reviews, {}).map(feedbackOn);
           for (const query of queries) {
-            const pages: PracticeReviewsPage[] = [];
-            do
-              pages.push(await staff.page(practice.id, practice.providerId, query, {limit, cursor: pages.at(-1)?.nextCursor ?? undefined}));
-            while (pages.at(-1)!.nextCursor);
-            const list = expected(reviews, query);
-            assert.deepEqual(
-              pages.flatMap((page) => page.reviews).map(({id, status, actions, comment}) => ({id, status, actions, comment})),
-              list.map((review) => {
-                const current = feedbackOn(review);
-                return {
-                  id: review.id,
-                  status: current.status,
-                  actions: actionsOn(current),
-                  comment: review.status === 'removed' ? null : review.comment,
-                };
-              }),
-            );
-            for (const {counts, summary} of pages) {
-              assert.deepEqual(counts, {
-                total: all.length,
-                filtered: list.length,
-                needsResponse: all.filter(needsResponse).length,
-                byStatus: Object.fromEntries(
-                  FEEDBACK_STATUSES.map((status) => [status, all.filter((current) => current.status === status).length]),
-                ),
-              });
-              const counted = reviews.filter(({status, recommended}) => status === 'published' && recommended);
-              assert.equal(summary.recommended, counted.length);
-            }
+            const ofOne = await wholeList((cursor) => staff.page(practice.id, practice.providerId, query, {limit, cursor}));
+            assertList(ofOne, reviews, query);
+            const counted = reviews.filter(({status, recommended}) => status === 'published' && recommended);
+            for (const {summary} of ofOne) assert.equal(summary.recommended, counted.length);
+            const ofAll = await wholeList((cursor) => staff.pageOfAll(practice.id, query, {limit, cursor}));
+            assertList(ofAll, [...reviews, ...others], query);
+            for (const {id, provider} of ofAll.flatMap((page) => page.reviews))
+              assert.equal(provider?.id, others.some((other) => other.id === id) ? colleague : practice.providerId);
           }
         },
       ),
       {numRuns: 12},
     );
+  });
+
+  async function wholeList<Page extends AllPracticeReviewsPage>(read: (cursor: string | undefined) => Promise<Page>): Promise<Page[]> {
+    const pages: Page[] = [];
+    do pages.push(await read(pages.at(-1)?.nextCursor ?? undefined));
+    while (pages.at(-1)!.nextCursor);
+    return pages;
+  }
+
+  function assertList(pages: readonly AllPracticeReviewsPage[], reviews: readonly Told[], query: InboxQuery): void {
+    const list = expected(reviews, query);
+    assert.deepEqual(
+      pages.flatMap((page) => page.reviews).map(({id, status, actions, comment}) => ({id, status, actions, comment})),
+      list.map((review) => {
+        const current = feedbackOn(review);
+        const comment = review.status === 'removed' ? null : review.comment;
+        return {id: review.id, status: current.status, actions: actionsOn(current), comment};
+      }),
+    );
+    const left = found(reviews, query).map(feedbackOn);
+    for (const {counts} of pages) {
+      assert.deepEqual(counts, {
+        total: found(reviews, {}).length,
+        filtered: list.length,
+        needsResponse: left.filter(needsResponse).length,
+        byStatus: Object.fromEntries(FEEDBACK_STATUSES.map((status) => [status, left.filter((each) => each.status === status).length])),
+      });
+    }
+  }
+
+  it('follows what happens to reviews, providers and practices', async () => {
+    const [hidden, moving] = [aReview({status: 'suppressed'}), aReview()];
+    const [practice, other] = [await storePractice(opened.owner, [hidden, moving]), await storePractice(opened.owner)];
+    const idsIn = async ({id, staff}: StoredPractice) =>
+      (await new Caller(app, staff).pageOfAll(id, {sort: 'oldest'})).reviews.map((review) => review.id);
+    assert.deepEqual(await idsIn(practice), [moving.id]);
+    const released = {status: 'published', publishedAt: '2026-01-01T00:00:00Z'} as const;
+    await opened.owner.update(reviews).set(released).where(eq(reviews.id, hidden.id));
+    assert.deepEqual(await idsIn(practice), [hidden.id, moving.id].toSorted());
+    const late = aReview();
+    await storeReviews(opened.owner, practice.providerId, [late]);
+    assert.ok((await idsIn(practice)).includes(late.id));
+    await opened.owner.update(practiceProviders).set({practiceId: other.id}).where(eq(practiceProviders.providerId, practice.providerId));
+    assert.deepEqual([await idsIn(practice), (await idsIn(other)).length], [[], 3]);
+    await opened.owner.delete(practiceProviders).where(eq(practiceProviders.providerId, practice.providerId));
+    assert.deepEqual(await idsIn(other), []);
   });
 
   it('shows the response and the latest report of each review', async () => {
@@ -259,6 +306,7 @@ onEachDatabase("A practice's inbox", (opened) => {
     const staff = new Caller(app, own.staff);
     for (const path of [
       practiceProvidersPath,
+      allPracticeReviewsPath,
       (id: string) => practiceReviewsPath(id, other.providerId),
       (id: string) => rateTrendPath(id, other.providerId),
       (id: string) => historyPath(id, foreign.id),
@@ -297,6 +345,7 @@ onEachDatabase("A practice's inbox", (opened) => {
       'needsResponse=1',
       'limit=0',
       'limit=101',
+      'recommended=yes',
       'sort=newest&sort=oldest',
       `cursor=${'x'.repeat(600)}`,
     ]) {
@@ -309,5 +358,7 @@ onEachDatabase("A practice's inbox", (opened) => {
     }
     const crossed = await app.request(`/v1/providers/${practice.providerId}/reviews?${new URLSearchParams({cursor: nextCursor!})}`);
     await assertProblem(crossed, 400, 'invalid-cursor');
+    const malformed = await staff.ask(path, {headers: {[SEARCH_HEADER]: 'a%'}});
+    await assertProblem(malformed, 400, 'invalid-request');
   });
 });

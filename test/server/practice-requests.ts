@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import type {Identity} from '../../demo/server/shared/identity.js';
-import {CaseHistory, PracticeReviewsPage, Receipt} from '../../src/api/practice/schemas.js';
+import {AllPracticeReviewsPage, CaseHistory, PracticeReviewsPage, Receipt} from '../../src/api/practice/schemas.js';
 import {Decided, type DecisionBody, Queue, QueueCase} from '../../src/api/queue/schemas.js';
 import {
+  allPracticeReviewsPath,
   decisionPath,
   historyPath,
   IDEMPOTENCY_HEADER,
@@ -12,6 +13,7 @@ import {
   QUEUE_PATH,
   reportsPath,
   responsePath,
+  SEARCH_HEADER,
 } from '../../src/api/shared/routes.js';
 import type {InboxQuery} from '../../src/domain/inbox-query.js';
 import type {QueueDecision} from '../../src/domain/queue.js';
@@ -100,9 +102,17 @@ export class Caller {
   }
 
   async page(practiceId: string, providerId: string, query: InboxQuery = {}, paging: Paging = {}): Promise<PracticeReviewsPage> {
-    const parameters = Object.entries({...query, ...paging}).filter(([, value]) => value !== undefined);
-    const search = new URLSearchParams(parameters.map(([name, value]) => [name, String(value)]));
-    return this.#read(await this.ask(`${practiceReviewsPath(practiceId, providerId)}?${search}`), PracticeReviewsPage);
+    return this.#read(await this.#list(practiceReviewsPath(practiceId, providerId), query, paging), PracticeReviewsPage);
+  }
+
+  async pageOfAll(practiceId: string, query: InboxQuery = {}, paging: Paging = {}): Promise<AllPracticeReviewsPage> {
+    return this.#read(await this.#list(allPracticeReviewsPath(practiceId), query, paging), AllPracticeReviewsPage);
+  }
+
+  #list(path: string, {search, ...query}: InboxQuery, paging: Paging): Promise<Response> {
+    const given = Object.entries({...query, ...paging}).filter(([, value]) => value !== undefined);
+    const parameters = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+    return this.ask(`${path}?${parameters}`, search === undefined ? {} : {headers: {[SEARCH_HEADER]: encodeURIComponent(search)}});
   }
 
   async #read<T>(response: Response, schema: {parse(value: unknown): T}): Promise<T> {

@@ -39,6 +39,7 @@ const TABLES = {
   reviews: 'id',
   responses: 'review_id',
   feedback: 'review_id',
+  inbox_entries: 'review_id',
   cases: 'case_number',
   case_steps: "case_number || ' ' || step",
   written_answers: "person_id || ' ' || key",
@@ -174,6 +175,7 @@ onEachDatabase('Row-level security', (opened) => {
           responses: [...everybodys().responses, mine.removed],
           withheld_votes: everybodys().withheld_votes,
           feedback: [mine.published, mine.removed],
+          inbox_entries: [mine.published, mine.removed, mine.open],
           cases: mine.caseNumbers,
           case_steps: steps(mine),
           visits: [staff.id],
@@ -221,8 +223,8 @@ onEachDatabase('Row-level security', (opened) => {
       [own.staff, [SCOPES.decide]],
       [representative, [SCOPES.read, SCOPES.write]],
     ] as const) {
-      const {feedback, cases, case_steps: history, reviews} = await seenBy(person, scopes);
-      assert.deepEqual([feedback, cases, history, reviews.length], [[], [], [], 4]);
+      const {feedback, inbox_entries: entries, cases, case_steps: history, reviews} = await seenBy(person, scopes);
+      assert.deepEqual([feedback, entries, cases, history, reviews.length], [[], [], [], [], 4]);
     }
   });
 
@@ -504,6 +506,9 @@ onEachDatabase('Row-level security', (opened) => {
       await assertRefused(sql`update practice_providers set practice_id = ${own.id} returning 1`, person);
       await assertRefused(sql`insert into reviews select * from reviews returning 1`, person);
       await assertRefused(sql`delete from reviews returning 1`, person);
+      await assertRefused(sql`update inbox_entries set needs_response = false returning 1`, person);
+      await assertRefused(sql`delete from inbox_entries returning 1`, person);
+      await assertRefused(sql`select keep_inbox_entries('{}')`, person);
     }
   });
 
@@ -525,6 +530,14 @@ onEachDatabase('Row-level security', (opened) => {
       }),
       (error: Error) => /affected by row-level security/.test(refusalIn(error) ?? ''),
     );
+  });
+
+  it('shows the service nothing more when it claims to be the owner at work', async () => {
+    const seen = await opened.database.transaction(async (transaction) => {
+      await transaction.execute(sql`select set_config('app.upkeep', 'on', true)`);
+      return seenIn(transaction);
+    });
+    assertSees(seen, everybodys());
   });
 
   it('is forced on every table with personal data', async () => {

@@ -6,7 +6,7 @@ import {newCaseNumber} from '../../demo/server/practice/case-number.js';
 import {claimBehind} from '../../demo/server/reviews/claim-behind.js';
 import {reviewText} from '../../demo/server/reviews/review-text.js';
 import {startOf} from '../../demo/server/shared/calendar.js';
-import {matchesSearch} from '../../src/domain/folding.js';
+import {foldForSearch, matchesSearch} from '../../src/domain/folding.js';
 import type {Review} from '../../src/domain/review.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
 
@@ -79,7 +79,15 @@ async function storePending(database: Database, providerId: string, waiting: rea
     const person = {contactName: 'Dana Reyes', shownName: 'Dana R.'};
     const contact = {...person, contactPhone: '(303) 555-0100', contactEmail: 'dana.reyes@example.org'};
     await database.insert(cases).values({
-      ...{caseNumber: newCaseNumber(), reviewId, practiceId, kind: 'response', state: 'pending', text: pending!},
+      ...{
+        caseNumber: newCaseNumber(),
+        reviewId,
+        practiceId,
+        kind: 'response',
+        state: 'pending',
+        text: pending!,
+        textFolded: foldForSearch(pending!),
+      },
       ...{...contact, submittedAt: '2025-07-02T10:00:00.000Z'},
     });
     await database.insert(feedback).values({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {before, it} from 'node:test';
 import {sql} from 'drizzle-orm';
-import {foldComments} from '../../demo/server/database/fold-comments.js';
+import {foldTexts} from '../../demo/server/database/fold-texts.js';
 import {searchDirectory} from '../../demo/server/directory/providers.js';
 import {onEachDatabase} from './databases.js';
 import {appOn, getPage} from './requests.js';
@@ -39,11 +39,11 @@ onEachDatabase('Texts', (opened) => {
     await opened.owner.execute(sql`update reviews set comment_folded = 'of another release'`);
     await opened.owner.execute(sql`comment on column reviews.comment_folded is 'folding of another release'`);
     assert.deepEqual(await search(providerId, 'didnt'), []);
-    await foldComments(opened.owner);
+    await foldTexts(opened.owner);
     assert.deepEqual(await search(providerId, 'didnt'), [COMMENTS[0]]);
     // Folded by this release: nothing is read or written.
     await opened.owner.execute(sql`update reviews set comment_folded = 'unchanged' where comment = ${COMMENTS[0]}`);
-    await foldComments(opened.owner);
+    await foldTexts(opened.owner);
     assert.deepEqual(await search(providerId, 'unchanged'), [COMMENTS[0]]);
   });
 

@@ -3,7 +3,7 @@ import type {InboxQuery} from 'directory-reviews/rules';
 import type {HonoRequest} from 'hono';
 import {type InboxPlace, readInboxCursor} from '../practice/inbox-cursor.js';
 import type {Seal} from '../shared/seal.js';
-import {parametersIn} from './parameters.js';
+import {parametersIn, searchIn} from './parameters.js';
 import {RequestProblem} from './problems.js';
 
 /** An id that violates the contract cannot exist, so it is reported as not found. */
@@ -39,8 +39,15 @@ export interface InboxRequest {
 
 /** @throws RequestProblem `invalid-request` or `invalid-cursor`. */
 export function inboxIn(request: HonoRequest, seal: Seal): InboxRequest {
-  const {sort, status, needsResponse, cursor, limit} = parametersIn(request, PracticeReviewsParameters);
+  const {sort, status, needsResponse, recommended, cursor, limit} = parametersIn(request, PracticeReviewsParameters);
   const place = cursor === undefined ? undefined : readInboxCursor(seal.opened(cursor) ?? '');
   if (cursor !== undefined && !place) throw new RequestProblem('invalid-cursor', 'cursor: must be the unchanged nextCursor of a page.');
-  return {query: {sort, status, needsResponse: needsResponse === 'true'}, limit, place};
+  const query: InboxQuery = {
+    sort,
+    status,
+    needsResponse: needsResponse === 'true',
+    recommended: recommended === undefined ? undefined : recommended === 'true',
+    search: searchIn(request),
+  };
+  return {query, limit, place};
 }

@@ -1,18 +1,28 @@
-import {CaseHistory, Me, NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from 'directory-reviews/contract';
-import type {Hono} from 'hono';
+import {
+  AllPracticeReviewsPage,
+  CaseHistory,
+  Me,
+  NewReviews,
+  PracticeReviewsPage,
+  RateTrend,
+  ReviewedProviders,
+} from 'directory-reviews/contract';
+import {ALL_PROVIDERS} from 'directory-reviews/rules';
+import type {Context, Hono} from 'hono';
 import {ONE_MOMENT} from '../database/database.js';
 import {unreachable} from '../database/database-errors.js';
 import {caseHistory} from '../practice/case-history.js';
-import {answersFor, inboxPage} from '../practice/inbox-page.js';
+import {answersFor, inboxPage, isKnown} from '../practice/inbox-page.js';
 import {newReviews} from '../practice/new-reviews.js';
 import {ownAccess} from '../practice/own-access.js';
 import {rateTrend} from '../practice/rate-trend.js';
 import {reviewedProviders} from '../practice/reviewed-providers.js';
 import {newSince, noteVisit} from '../practice/visits.js';
+import {summariesOf} from '../reviews/provider-counts.js';
 import {dayOf} from '../shared/calendar.js';
 import type {Seal} from '../shared/seal.js';
 import type {Authenticated} from './authentication.js';
-import type {Permitted} from './permitted.js';
+import type {Permission, Permitted} from './permitted.js';
 import {inboxIn, practiceIn, practiceProviderIn, practiceReviewIn} from './practice-parameters.js';
 import {RequestProblem} from './problems.js';
 
@@ -49,22 +59,34 @@ export function addPracticeReads(
   });
 
   api.get('/practices/:practiceId/providers/:providerId/reviews', async (c) => {
-    const practiceId = practiceIn(c.req);
-    const page = await permitted(
-      c,
-      {to: 'read-feedback', practiceId},
-      async ({database, person}) => {
-        const {query, limit, place} = inboxIn(c.req, seal);
-        const found = await inboxPage(database, person, practiceId, practiceProviderIn(c.req), query, {limit, place});
-        if (!found) throw new RequestProblem('provider-not-found');
-        return found;
-      },
-      ONE_MOMENT,
-    );
-    // A separate transaction, because the one above is read-only. A read does not fail because of it.
-    await permitted(c, {to: 'read-feedback', practiceId}, ({database, person}) => noteVisit(database, person, now())).catch(unlessBusy);
+    const page = await read(c, async ({database, person}) => {
+      const inbox = {practiceId: practiceIn(c.req), providerId: practiceProviderIn(c.req)};
+      const {query, ...paging} = inboxIn(c.req, seal);
+      if (!(await answersFor(database, inbox))) throw new RequestProblem('provider-not-found');
+      const [summary] = await summariesOf(database, [inbox.providerId]);
+      return {summary: summary!, ...(await inboxPage(database, person, inbox, query, paging))};
+    });
     return c.json(PracticeReviewsPage.parse(seal.sealed(page)));
   });
+
+  api.get('/practices/:practiceId/reviews', async (c) => {
+    const page = await read(c, async ({database, person}) => {
+      const inbox = {practiceId: practiceIn(c.req), providerId: ALL_PROVIDERS};
+      const {query, ...paging} = inboxIn(c.req, seal);
+      if (!(await isKnown(database, inbox.practiceId))) throw new RequestProblem('practice-not-found');
+      return inboxPage(database, person, inbox, query, paging);
+    });
+    return c.json(AllPracticeReviewsPage.parse(seal.sealed(page)));
+  });
+
+  /** Reads a list of reviews, and notes that the person has looked at it. */
+  async function read<Page>(c: Context<Authenticated, string>, work: (permission: Permission) => Promise<Page>): Promise<Page> {
+    const action = {to: 'read-feedback', practiceId: practiceIn(c.req)} as const;
+    const page = await permitted(c, action, work, ONE_MOMENT);
+    // A separate transaction, because the one above is read-only. A read does not fail because of it.
+    await permitted(c, action, ({database, person}) => noteVisit(database, person, now())).catch(unlessBusy);
+    return page;
+  }
 
   api.get('/practices/:practiceId/providers/:providerId/trend', async (c) => {
     const practiceId = practiceIn(c.req);
@@ -73,7 +95,7 @@ export function addPracticeReads(
       {to: 'read-feedback', practiceId},
       async ({database}) => {
         const providerId = practiceProviderIn(c.req);
-        if (!(await answersFor(database, practiceId, providerId))) throw new RequestProblem('provider-not-found');
+        if (!(await answersFor(database, {practiceId, providerId}))) throw new RequestProblem('provider-not-found');
         return rateTrend(database, providerId, dayOf(now()));
       },
       ONE_MOMENT,

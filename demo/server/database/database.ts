@@ -32,7 +32,8 @@ export const SERVICE_ROLE = 'directory_reviews_service';
 export async function fillAndAnalyze(owner: Database, prepare?: Preparation): Promise<void> {
   await prepare?.(owner);
   // Thousands of rows may be new. Without statistics the planner assumes empty tables, and PGlite has no autovacuum.
-  await owner.execute(sql`analyze providers, claims, reviews, review_checks, responses, practice_providers, feedback, cases, case_steps`);
+  await owner.execute(sql`analyze providers, claims, reviews, review_checks, responses, practice_providers, feedback, cases, case_steps,
+    inbox_entries`);
 }
 
 /** Deletes everything that `prepare` and people have added, then prepares the database again. The sign-in's tables are kept. */

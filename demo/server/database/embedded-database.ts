@@ -7,7 +7,7 @@ import {migrate} from 'drizzle-orm/pglite/migrator';
 import {PlainError} from '../shared/plain-error.js';
 import {emptyAndFill, fillAndAnalyze, MIGRATIONS, type OpenDatabase, type Preparation, SERVICE_ROLE} from './database.js';
 import {lockDirectory} from './directory-lock.js';
-import {foldComments} from './fold-comments.js';
+import {foldTexts} from './fold-texts.js';
 import * as schema from './schema.js';
 
 /**
@@ -29,7 +29,7 @@ export async function openEmbedded(directory: string, prepare?: Preparation): Pr
     try {
       const database = drizzle(client, {schema});
       await migrate(database, {migrationsFolder: MIGRATIONS});
-      await foldComments(database);
+      await foldTexts(database);
       await fillAndAnalyze(database, prepare);
       await client.exec(`set role ${SERVICE_ROLE}`);
       return {

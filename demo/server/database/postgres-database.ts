@@ -5,7 +5,7 @@ import pg from 'pg';
 import {PlainError} from '../shared/plain-error.js';
 import {emptyAndFill, fillAndAnalyze, MIGRATIONS, type OpenDatabase, type Preparation, SERVICE_ROLE} from './database.js';
 import {refusalIn, unreachable} from './database-errors.js';
-import {foldComments} from './fold-comments.js';
+import {foldTexts} from './fold-texts.js';
 import * as schema from './schema.js';
 
 /** An arbitrary advisory lock key that every process takes before migrating. */
@@ -57,7 +57,7 @@ function prepared(ownerUrl: string, prepare?: Preparation): Promise<void> {
   return onSession(ownerUrl, async (owner) => {
     await owner.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK}::bigint)`);
     await migrate(owner, {migrationsFolder: MIGRATIONS});
-    await foldComments(owner);
+    await foldTexts(owner);
     await owner.execute(sql`select pg_advisory_unlock(${MIGRATION_LOCK}::bigint)`);
     await fillAndAnalyze(owner, prepare);
   });

@@ -126,6 +126,8 @@ export const cases = pgTable(
     state: text('state', {enum: [...RESPONSE_STATES, ...REPORT_STATES]}).notNull(),
     /** The latest submitted text; for a report, the reason. */
     text: text('text').notNull(),
+    /** Of a response: `foldForSearch(text)`, so that the database matches the same text as the browser. */
+    textFolded: byteText('text_folded'),
     /** Of a report. Those from before there was a choice have none. */
     reasonCode: text('reason_code', {enum: REPORT_REASONS}),
     ...contactColumns,
@@ -140,12 +142,16 @@ export const cases = pgTable(
   (table) => [
     check('cases_number_form', sql`${table.caseNumber} ~ '^[A-Z0-9]{6}$'`),
     check('cases_reason_code', sql`${table.reasonCode} is null or ${table.kind} = 'report'`),
+    check('cases_text_folded', sql`(${table.kind} = 'response') = (${table.textFolded} is not null)`),
     lengthCheck('cases_text', table.text, RESPONSE_UNITS),
     lengthCheck('cases_shown_name', table.shownName, RESPONDER_UNITS),
     uniqueIndex('cases_one_response')
       .on(table.reviewId)
       .where(sql`kind = 'response'`),
     index('cases_by_review').on(table.reviewId),
+    index('cases_of_practice')
+      .on(table.practiceId)
+      .where(sql`kind = 'response'`),
   ],
 );
 

@@ -1,31 +1,46 @@
-import {type FeedbackStatus, INBOX_ORDERS, type InboxQuery} from 'directory-reviews/rules';
+import {ALL_PROVIDERS, foldForSearch, type InboxQuery} from 'directory-reviews/rules';
 import {and, eq, isNotNull, type SQL, sql} from 'drizzle-orm';
-import {feedback} from '../database/practice-schema.js';
+import {inboxEntries} from '../database/inbox-schema.js';
+import {cases, feedback} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
-import {beyond, orderBy} from '../reviews/order.js';
-import type {InboxPlace} from './inbox-cursor.js';
+
+/** Whose reviews to list. */
+export interface InboxOf {
+  readonly practiceId: string;
+  /** One provider, or `ALL_PROVIDERS`. */
+  readonly providerId: string;
+}
 
 /** Reviews in a practice's list: those with a comment that are published, or were before their removal. */
-export const onInbox = and(sql`${reviews.status} <> 'suppressed'`, isNotNull(reviews.comment))!;
+export const onInbox = and(sql`${reviews.status} in ('published', 'removed')`, isNotNull(reviews.comment))!;
 
 /** Joins a review with its status at the practice, which exists after the first step. */
 export const feedbackJoin = (practiceId: string) => and(eq(feedback.reviewId, reviews.id), eq(feedback.practiceId, practiceId))!;
 
-/** Both need `feedback` joined by `feedbackJoin`. A removed review is shown as removed even if the practice never reported it. */
-export const statusNow = sql<FeedbackStatus>`(case when ${reviews.status} = 'removed' then 'feedback-removed' else coalesce(${feedback.status}, 'none') end)`;
-export const waitsForResponse = sql<boolean>`(${reviews.status} = 'published' and coalesce(${feedback.needsResponse}, true))`;
-
-/** The condition for inbox reviews that match a query. */
-export function leaves({status, needsResponse}: InboxQuery): SQL {
-  return and(onInbox, status && sql`${statusNow} = ${status}`, needsResponse ? waitsForResponse : undefined)!;
+/** The condition for entries of the whole list. */
+export function ofInbox({practiceId, providerId}: InboxOf): SQL {
+  const ofProvider = providerId === ALL_PROVIDERS ? undefined : eq(inboxEntries.providerId, providerId);
+  return and(eq(inboxEntries.practiceId, practiceId), ofProvider)!;
 }
 
-/** The requested sort order. */
-export function orderOf({sort = 'newest'}: InboxQuery): SQL[] {
-  return orderBy(INBOX_ORDERS[sort]);
+/** The condition for entries that the search and `recommended` find. A search needs `reviews` joined. */
+export function finds({practiceId}: InboxOf, {recommended, search}: InboxQuery): SQL | undefined {
+  return and(
+    recommended === undefined ? undefined : eq(inboxEntries.recommended, recommended),
+    search ? contains(practiceId, foldForSearch(search)) : undefined,
+  );
 }
 
-/** The condition for reviews after a place in the requested order. */
-export function after(place: InboxPlace, {sort = 'newest'}: InboxQuery): SQL {
-  return beyond(INBOX_ORDERS[sort], place);
+/** The condition for entries with the status asked for. */
+export function inFolder({status, needsResponse}: InboxQuery): SQL | undefined {
+  return and(status && eq(inboxEntries.status, status), needsResponse ? eq(inboxEntries.needsResponse, true) : undefined);
+}
+
+/** A search of which folding leaves nothing must not find everything. The practice does not read the comment of a removed review. */
+function contains(practiceId: string, folded: string): SQL {
+  if (!folded) return sql`false`;
+  const inComment = sql`${inboxEntries.status} <> 'feedback-removed' and strpos(${reviews.commentFolded}, ${folded}) > 0`;
+  const inResponse = sql`${inboxEntries.reviewId} in (select ${cases.reviewId} from ${cases}
+    where ${cases.practiceId} = ${practiceId} and ${cases.kind} = 'response' and strpos(${cases.textFolded}, ${folded}) > 0)`;
+  return sql`(${inComment} or ${inResponse})`;
 }

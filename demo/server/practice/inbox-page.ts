@@ -1,43 +1,44 @@
-import type {PracticeCounts, PracticeReviewsPage} from 'directory-reviews/contract';
-import {FEEDBACK_STATUSES, type FeedbackStatus, type InboxQuery} from 'directory-reviews/rules';
-import {and, count, eq, sql} from 'drizzle-orm';
+import type {AllPracticeReviewsPage} from 'directory-reviews/contract';
+import {FEEDBACK_STATUSES, type FeedbackStatus, INBOX_ORDERS, type InboxOrdered, type InboxQuery} from 'directory-reviews/rules';
+import {and, count, eq, inArray, sql} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
-import {feedback, practiceProviders} from '../database/practice-schema.js';
+import {inboxEntries} from '../database/inbox-schema.js';
+import {practiceProviders, practices} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
-import {summariesOf} from '../reviews/provider-counts.js';
+import {beyond, orderBy} from '../reviews/order.js';
 import {inboxCursorOf, type InboxPlace} from './inbox-cursor.js';
-import {after, feedbackJoin, leaves, onInbox, orderOf, statusNow, waitsForResponse} from './inbox-filter.js';
+import {finds, type InboxOf, inFolder, ofInbox} from './inbox-filter.js';
 import {practiceReviews} from './practice-review.js';
 
-/** A page of the practice's list; the first page without a `place`. `undefined`: the practice has no such provider. */
+export interface InboxPaging {
+  readonly limit: number;
+  /** Where the page before ended. The first page has none. */
+  readonly place?: InboxPlace | undefined;
+}
+
+/** A page of the practice's list, of one provider or of all. */
 export async function inboxPage(
   database: Database,
   person: Person,
-  practiceId: string,
-  providerId: string,
+  inbox: InboxOf,
   query: InboxQuery,
-  {limit, place}: {limit: number; place?: InboxPlace | undefined},
-): Promise<PracticeReviewsPage | undefined> {
-  if (!(await answersFor(database, practiceId, providerId))) return undefined;
-  const [summary] = await summariesOf(database, [providerId]);
-  const found = await practiceReviews(database, person, practiceId, {
-    where: and(eq(reviews.providerId, providerId), leaves(query), place && after(place, query)),
-    order: orderOf(query),
-    limit: limit + 1,
-  });
+  {limit, place}: InboxPaging,
+): Promise<AllPracticeReviewsPage> {
+  const found = await entriesOf(database, inbox, query, {limit: limit + 1, place});
   const page = found.slice(0, limit);
   const last = page.at(-1);
+  const ids = page.map(({id}) => id);
+  const listed = await practiceReviews(database, person, inbox.practiceId, {where: inArray(reviews.id, ids), limit});
   return {
-    summary: summary!,
-    counts: await countsOf(database, practiceId, providerId, query),
-    reviews: page,
+    counts: await countsOf(database, inbox, query),
+    reviews: listed.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
     nextCursor: last && found.length > limit ? inboxCursorOf(last) : null,
   };
 }
 
 /** True when the provider belongs to the practice. */
-export async function answersFor(database: Database, practiceId: string, providerId: string): Promise<boolean> {
+export async function answersFor(database: Database, {practiceId, providerId}: InboxOf): Promise<boolean> {
   const [found] = await database
     .select()
     .from(practiceProviders)
@@ -45,24 +46,52 @@ export async function answersFor(database: Database, practiceId: string, provide
   return found !== undefined;
 }
 
-async function countsOf(database: Database, practiceId: string, providerId: string, query: InboxQuery): Promise<PracticeCounts> {
-  const rows = await database
+/** True when the person belongs to the practice. */
+export async function isKnown(database: Database, practiceId: string): Promise<boolean> {
+  const [found] = await database.select({id: practices.id}).from(practices).where(eq(practices.id, practiceId));
+  return found !== undefined;
+}
+
+const COLUMNS = {
+  needsResponse: inboxEntries.needsResponse,
+  recommended: inboxEntries.recommended,
+  date: inboxEntries.reviewedOn,
+  id: inboxEntries.reviewId,
+} as const satisfies Record<keyof InboxOrdered, unknown>;
+
+/** The entries of a page, in order. Only a search reads the reviews. */
+export function entriesOf(database: Database, inbox: InboxOf, query: InboxQuery, {limit, place}: InboxPaging) {
+  const order = INBOX_ORDERS[query.sort ?? 'newest'];
+  const after = place && beyond(COLUMNS, order, place);
+  const entries = database.select(COLUMNS).from(inboxEntries).$dynamic();
+  return (query.search ? entries.innerJoin(reviews, eq(reviews.id, inboxEntries.reviewId)) : entries)
+    .where(and(ofInbox(inbox), finds(inbox, query), inFolder(query), after))
+    .orderBy(...orderBy(COLUMNS, order))
+    .limit(limit);
+}
+
+async function countsOf(database: Database, inbox: InboxOf, query: InboxQuery): Promise<AllPracticeReviewsPage['counts']> {
+  const found = finds(inbox, query) ?? sql`true`;
+  const counts = database
     .select({
-      status: sql<FeedbackStatus>`${statusNow}`.as('status_now'),
+      status: inboxEntries.status,
+      needsResponse: inboxEntries.needsResponse,
       total: count(),
-      filtered: sql`count(*) filter (where ${leaves(query)})`.mapWith(Number),
-      needsResponse: sql`count(*) filter (where ${waitsForResponse})`.mapWith(Number),
+      found: sql`count(*) filter (where ${found})`.mapWith(Number),
+      filtered: sql`count(*) filter (where ${and(found, inFolder(query))})`.mapWith(Number),
     })
-    .from(reviews)
-    .leftJoin(feedback, feedbackJoin(practiceId))
-    .where(and(eq(reviews.providerId, providerId), onInbox))
-    .groupBy(sql`status_now`);
-  const sum = (name: 'total' | 'filtered' | 'needsResponse') => rows.reduce((left, row) => left + row[name], 0);
-  const withStatus = (wanted: FeedbackStatus) => rows.find(({status}) => status === wanted)?.total ?? 0;
+    .from(inboxEntries)
+    .$dynamic();
+  const rows = await (query.search ? counts.innerJoin(reviews, eq(reviews.id, inboxEntries.reviewId)) : counts)
+    .where(ofInbox(inbox))
+    .groupBy(inboxEntries.status, inboxEntries.needsResponse);
+  const sum = (name: 'total' | 'filtered' | 'found', counted: (row: (typeof rows)[number]) => boolean = () => true) =>
+    rows.filter(counted).reduce((left, row) => left + row[name], 0);
+  const withStatus = (wanted: FeedbackStatus) => sum('found', ({status}) => status === wanted);
   return {
     total: sum('total'),
     filtered: sum('filtered'),
-    needsResponse: sum('needsResponse'),
-    byStatus: Object.fromEntries(FEEDBACK_STATUSES.map((status) => [status, withStatus(status)])) as PracticeCounts['byStatus'],
+    needsResponse: sum('found', (row) => row.needsResponse),
+    byStatus: Object.fromEntries(FEEDBACK_STATUSES.map((status) => [status, withStatus(status)])) as Record<FeedbackStatus, number>,
   };
 }

@@ -1,11 +1,11 @@
-import {type CaseReport, type CaseResponse, type PracticeReview, SCOPES} from 'directory-reviews/contract';
+import {type CaseReport, type CaseResponse, type PracticeReview, type ReviewProvider, SCOPES} from 'directory-reviews/contract';
 import {actionsOn, type Feedback, NO_FEEDBACK, type PracticeAction} from 'directory-reviews/rules';
 import {and, asc, eq, inArray, type SQL} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import {instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {cases, feedback, practiceProviders} from '../database/practice-schema.js';
-import {responses, reviews} from '../database/schema.js';
+import {providers, responses, reviews} from '../database/schema.js';
 import {inItsLanguage} from '../reviews/review-text.js';
 import {feedbackJoin, onInbox} from './inbox-filter.js';
 
@@ -20,19 +20,28 @@ export interface VersionedFeedback {
 
 type Case = typeof cases.$inferSelect;
 
-/** Reviews as this person sees them at the practice, with their cases, in the requested order. */
+const PROVIDER = {
+  id: providers.id,
+  name: providers.name,
+  credentials: providers.credentials,
+  city: providers.city,
+  state: providers.state,
+  zip: providers.zip,
+} as const satisfies Record<keyof ReviewProvider, unknown>;
+
+/** Reviews as this person sees them at the practice, with their cases, in no particular order. */
 export async function practiceReviews(
   database: Database,
   {scopes}: Person,
   practiceId: string,
-  {where, order = [], limit}: {where: SQL | undefined; order?: SQL[]; limit: number},
+  {where, limit}: {where: SQL; limit: number},
 ): Promise<PracticeReview[]> {
   const rows = await database
-    .select({review: reviews, feedback})
+    .select({review: reviews, feedback, provider: PROVIDER})
     .from(reviews)
+    .innerJoin(providers, eq(providers.id, reviews.providerId))
     .leftJoin(feedback, feedbackJoin(practiceId))
     .where(and(onInbox, where))
-    .orderBy(...order)
     .limit(limit);
   // Queried only for the reviews of this page; a join would run for every review of the provider.
   const touched = rows.filter((row) => row.feedback).map(({review}) => review.id);
@@ -48,7 +57,10 @@ export async function practiceReviews(
     const removed = status === 'removed';
     const publishedText = removed ? undefined : published.find(({reviewId}) => reviewId === id)?.text;
     return {
-      ...inItsLanguage({id, recommended, comment: removed ? null : comment, city, state, date}, removed ? null : comment),
+      ...inItsLanguage(
+        {id, provider: row.provider, recommended, comment: removed ? null : comment, city, state, date},
+        removed ? null : comment,
+      ),
       status: current.status,
       actions: actionsFor(scopes, current),
       version,

@@ -1,5 +1,5 @@
 import type {Receipt} from 'directory-reviews/contract';
-import {canonicalSubmission, type Submission, type SubmissionKind} from 'directory-reviews/rules';
+import {canonicalSubmission, foldForSearch, type Submission, type SubmissionKind} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import {type ContactRow, contactRow} from '../database/contact-columns.js';
@@ -37,18 +37,27 @@ export async function submit(
 ): Promise<Receipt | undefined> {
   const {text, contact, reasonCode} = canonicalSubmission(submission);
   const findings = kind === 'report' ? [] : keptFindings(screen(text, 'response', await ownWords(database, practiceId, reviewId, contact)));
-  const given = {text, reasonCode: kind === 'report' ? reasonCode : undefined, findings, ...contactRow(contact), submittedAt};
+  const own = kind === 'report' ? {reasonCode} : {textFolded: foldForSearch(text)};
+  const given = {text, ...own, findings, ...contactRow(contact), submittedAt};
   if (!(await move(database, {practiceId, reviewId, step: kind}, current))) return undefined;
   const caseNumber =
     kind === 'edit-response'
       ? await revised(database, {practiceId, reviewId}, given)
       : await opened(database, {practiceId, reviewId, kind}, given);
-  await recordStep(database, person, {practiceId, reviewId, caseNumber, step: kind, reasonCode: given.reasonCode, text, at: submittedAt});
+  await recordStep(database, person, {
+    practiceId,
+    reviewId,
+    caseNumber,
+    step: kind,
+    reasonCode: kind === 'report' ? reasonCode : undefined,
+    text,
+    at: submittedAt,
+  });
   const [review] = await practiceReviews(database, person, practiceId, {where: eq(reviews.id, reviewId), limit: 1});
   return {caseNumber, submittedAt, expectedBy: expectedBy(submittedAt), review: review!};
 }
 
-type Given = Pick<typeof cases.$inferInsert, 'text' | 'reasonCode' | 'findings' | 'submittedAt'> & ContactRow;
+type Given = Pick<typeof cases.$inferInsert, 'text' | 'textFolded' | 'reasonCode' | 'findings' | 'submittedAt'> & ContactRow;
 
 /** Editing a response keeps its case, which waits for a decision again. */
 async function revised(

@@ -4,7 +4,7 @@ import {and, count, eq, type SQL, sql} from 'drizzle-orm';
 import {type Database, ONE_MOMENT} from '../database/database.js';
 import {responses, reviews} from '../database/schema.js';
 import {cursorOf, type Place, type Side} from './cursor.js';
-import {beyond, orderBy} from './order.js';
+import {beyond, orderBy, REVIEW_COLUMNS} from './order.js';
 import {countsOf} from './provider-counts.js';
 import {matches, publishedResponse} from './review-filter.js';
 import {inItsLanguage} from './review-text.js';
@@ -94,7 +94,7 @@ function orderOf(side: Side, {sort = 'newest'}: ReviewQuery) {
 }
 
 function beyondPlace(place: Place, query: ReviewQuery): SQL {
-  return beyond(orderOf(place.side, query), place, {including: place.side === 'from' || place.side === 'upto'});
+  return beyond(REVIEW_COLUMNS, orderOf(place.side, query), place, {including: place.side === 'from' || place.side === 'upto'});
 }
 
 async function rows(database: Database, where: SQL | undefined, side: Side, query: ReviewQuery, limit: number): Promise<Review[]> {
@@ -111,7 +111,7 @@ async function rows(database: Database, where: SQL | undefined, side: Side, quer
     .from(reviews)
     .leftJoin(responses, publishedResponse)
     .where(where)
-    .orderBy(...orderBy(orderOf(side, query)))
+    .orderBy(...orderBy(REVIEW_COLUMNS, orderOf(side, query)))
     .limit(limit);
   return found.map(({response, ...review}) => ({
     ...inItsLanguage(review, review.comment),

@@ -4,6 +4,7 @@ import {
   DECISIONS,
   feedbackAfter,
   type FeedbackStep,
+  foldForSearch,
   needsResponse,
   NO_FEEDBACK,
   type ReportReason,
@@ -71,8 +72,9 @@ export function rowsOf(
       findings: foundIn(step, text),
       ...given,
     };
-    if (step === 'respond') rows.cases.push((response = {...opened, kind: 'response', caseNumber: newNumber()}));
-    if (step === 'edit-response') Object.assign(response!, opened);
+    const textFolded = foldForSearch(text ?? '');
+    if (step === 'respond') rows.cases.push((response = {...opened, textFolded, kind: 'response', caseNumber: newNumber()}));
+    if (step === 'edit-response') Object.assign(response!, opened, {textFolded});
     if (step === 'report') rows.cases.push((report = {...opened, kind: 'report', caseNumber: newNumber()}));
     const about = (isReports ? report : response)!;
     if (isDecision(step)) Object.assign(about, {state: DECIDED_STATES[step], decidedAt: at, decisionReason: text});

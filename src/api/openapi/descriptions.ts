@@ -100,6 +100,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   PracticeReview: {
     schema: 'A review as its practice sees it.',
     fields: {
+      provider: 'Absent or `null` only from a service that does not list the reviews of all providers.',
       comment: '`null` once the review is removed, and never otherwise.',
       language: LANGUAGE,
       status: 'The latest step on the response or on the report.',
@@ -120,15 +121,17 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   },
   CaseReport: {fields: {reasonCode: REASON_CODE, reporter: SHOWN_NAME, decidedAt: WHEN_DECIDED}},
   PracticeCounts: {
-    schema: 'Counts of the whole list, the same on every page.',
+    schema:
+      'Counts of the whole list, the same on every page. `needsResponse` and `byStatus` count the reviews that the search and `recommended` find, whatever the status asked for.',
     fields: {
       total: 'All listed reviews.',
       filtered: 'The reviews that match the query.',
       needsResponse: NEEDS_RESPONSE,
-      byStatus: `Number of listed reviews by status: ${FEEDBACK_STATUSES.join(', ')}.`,
+      byStatus: `Number of reviews found by status: ${FEEDBACK_STATUSES.join(', ')}.`,
     },
   },
   PracticeReviewsPage: {fields: {nextCursor: 'Leads to the next page; `null` on the last page.'}},
+  AllPracticeReviewsPage: {fields: {nextCursor: 'Leads to the next page; `null` on the last page.'}},
   RateTrend: {schema: 'Up to twelve quarters, oldest first, without gaps: a quarter without reviews has zeros.'},
   SubmissionBody: {
     fields: {

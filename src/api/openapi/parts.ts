@@ -6,7 +6,7 @@ import {IDEMPOTENCY_HEADER} from '../shared/routes.js';
 export type Json = Readonly<Record<string, unknown>>;
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  sort: 'Order by date: `newest` first, or `oldest` first. `oldest-negative`: reviews that do not recommend the provider first, the oldest first in each group.',
+  sort: 'Order by date: `newest` first, or `oldest` first. `oldest-negative`: reviews that do not recommend the provider first, the oldest first in each group. `needs-response`: reviews that need a response first, the newest first in each group.',
   recommended: 'Only reviews that do (`true`) or do not (`false`) recommend the provider.',
   withResponse: '`true`: only reviews with a published response.',
   status: 'Only reviews with this feedback status.',

@@ -1,5 +1,6 @@
 import {
   AccessRequest,
+  AllPracticeReviewsPage,
   CaseHistory,
   CaseReport,
   CaseResponse,
@@ -20,10 +21,13 @@ import {
   Receipt,
   ReviewedProvider,
   ReviewedProviders,
+  ReviewProvider,
   SubmissionBody,
 } from '../practice/schemas.js';
+import {SearchText} from '../reviews/schemas.js';
 import {
   accessRequestPath,
+  allPracticeReviewsPath,
   historyPath,
   ME_PATH,
   NEW_REVIEWS_PATH,
@@ -33,6 +37,7 @@ import {
   reportsPath,
   responsePath,
   SCOPES,
+  SEARCH_HEADER,
 } from '../shared/routes.js';
 import {
   body,
@@ -54,11 +59,13 @@ export const PRACTICE_SCHEMAS = {
   AccessRequest,
   ReviewedProvider,
   ReviewedProviders,
+  ReviewProvider,
   PracticeReview,
   CaseResponse,
   CaseReport,
   PracticeCounts,
   PracticeReviewsPage,
+  AllPracticeReviewsPage,
   QuarterCounts,
   RateTrend,
   SubmissionBody,
@@ -86,6 +93,7 @@ export function practicePaths(): Json {
     [template(accessRequestPath(practiceId))]: {put: askForAccess()},
     [template(practiceProvidersPath(practiceId))]: {get: listProviders()},
     [template(practiceReviewsPath(practiceId, providerId))]: {get: listPracticeReviews()},
+    [template(allPracticeReviewsPath(practiceId))]: {get: listAllPracticeReviews()},
     [template(rateTrendPath(practiceId, providerId))]: {get: getRateTrend()},
     [template(historyPath(practiceId, reviewId))]: {get: getCaseHistory()},
     [template(responsePath(practiceId, reviewId))]: {post: submitResponse(), put: editResponse()},
@@ -139,12 +147,37 @@ function listPracticeReviews(): Json {
     summary: "A provider's reviews as the practice sees them",
     description: 'Lists the reviews that were published with a comment. A removed review stays in the list, without its comment.',
     ...reading,
-    parameters: [...pathParameters(PracticeProviderPath), ...queryParameters(PracticeReviewsParameters)],
+    parameters: [...pathParameters(PracticeProviderPath), ...queryParameters(PracticeReviewsParameters), search()],
     responses: {
       200: json('A page of reviews, each with the actions allowed now.', 'PracticeReviewsPage'),
       ...problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound'),
     },
   };
+}
+
+function listAllPracticeReviews(): Json {
+  return {
+    operationId: 'listAllPracticeReviews',
+    summary: 'The reviews of all providers of a practice',
+    description:
+      "The lists of the practice's providers as one, each review with its `provider`, in the same order and with the same filters, search, counts and cursors.",
+    ...reading,
+    parameters: [...pathParameters(PracticePath), ...queryParameters(PracticeReviewsParameters), search()],
+    responses: {
+      200: json('A page of reviews, each with the actions allowed now.', 'AllPracticeReviewsPage'),
+      ...problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound'),
+    },
+  };
+}
+
+function search(): Json {
+  return headerParameter(
+    SEARCH_HEADER,
+    'Only reviews with this text in the comment or in the latest text of the response, ignoring case and accents; a line break counts as a ' +
+      'space. Nothing finds the comment of a removed review. Percent-encoded UTF-8: the schema describes the decoded text. A header, because ' +
+      'URLs end up in logs and histories. These lists are never stored, so a search has no `nonce`.',
+    SearchText,
+  );
 }
 
 function getRateTrend(): Json {

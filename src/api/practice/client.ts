@@ -21,6 +21,7 @@ export type ListedPracticeReview = PracticeReview | UnreadableReview;
 /** A validated page of a practice's reviews: everything readable, plus the paths of everything else. */
 export interface CheckedPracticePage {
   readonly reviews: readonly ListedPracticeReview[];
+  /** Absent for all providers. */
   readonly summary: ReviewSummary | undefined;
   readonly counts: PracticeCounts | undefined;
   readonly nextCursor: string | null;
@@ -46,6 +47,7 @@ export interface PracticeClient {
   askForAccess(practiceId: string, options?: ReadOptions): Promise<Checked<Practice>>;
   /** The practice's providers who have reviews, sorted by name. */
   providers(practiceId: string, options?: ReadOptions): Promise<CheckedProviders>;
+  /** @param providerId One provider, or `ALL_PROVIDERS`: `*`. */
   practiceReviews(
     practiceId: string,
     providerId: string,

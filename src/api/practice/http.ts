@@ -1,11 +1,12 @@
 import {contactFrom} from '../../domain/contact-fields.js';
-import type {InboxQuery} from '../../domain/inbox-query.js';
+import {ALL_PROVIDERS, type InboxQuery} from '../../domain/inbox-query.js';
 import type {Submission} from '../../domain/submission.js';
 import type {Checked, WriteOptions} from '../shared/calls.js';
 import {checkedId} from '../shared/id.js';
 import {ReviewsError} from '../shared/reviews-error.js';
 import {
   accessRequestPath,
+  allPracticeReviewsPath,
   historyPath,
   IDEMPOTENCY_HEADER,
   ME_PATH,
@@ -14,6 +15,7 @@ import {
   rateTrendPath,
   reportsPath,
   responsePath,
+  SEARCH_HEADER,
 } from '../shared/routes.js';
 import {type CheckedPracticePage, type CheckedProviders, type PracticeClient, SubmissionError} from './client.js';
 import {HttpNewReviews} from './new-reviews.js';
@@ -44,16 +46,20 @@ export class HttpPracticeClient extends HttpNewReviews implements PracticeClient
   async practiceReviews(
     practiceId: string,
     providerId: string,
-    {status, needsResponse, sort}: InboxQuery,
+    {status, needsResponse, recommended, search, sort}: InboxQuery,
     {cursor, signal}: ReadOptions & {cursor?: string | undefined} = {},
   ): Promise<CheckedPracticePage> {
-    const path = practiceReviewsPath(checkedId(practiceId), checkedId(providerId));
+    const id = checkedId(practiceId);
+    const path = providerId === ALL_PROVIDERS ? allPracticeReviewsPath(id) : practiceReviewsPath(id, checkedId(providerId));
     const parameters = new URLSearchParams();
     if (sort && sort !== 'newest') parameters.set('sort', sort);
     if (status) parameters.set('status', status);
     if (needsResponse) parameters.set('needsResponse', 'true');
+    if (recommended !== undefined) parameters.set('recommended', String(recommended));
     if (cursor) parameters.set('cursor', cursor);
-    return readPracticePage(await this.transport.send(parameters.size ? `${path}?${parameters}` : path, {signal}));
+    const headers = search ? {headers: {[SEARCH_HEADER]: encodeURIComponent(search.toWellFormed())}} : {};
+    const answer = await this.transport.send(parameters.size ? `${path}?${parameters}` : path, {signal, ...headers});
+    return readPracticePage(answer, providerId);
   }
 
   async rateTrend(practiceId: string, providerId: string, options: ReadOptions = {}): Promise<readonly QuarterCounts[]> {

@@ -1,4 +1,5 @@
 import {PRACTICE_ACTIONS, type PracticeAction} from '../../domain/feedback.js';
+import {ALL_PROVIDERS} from '../../domain/inbox-query.js';
 import type {FieldFault} from '../../domain/submission.js';
 import {readSummary} from '../reviews/summaries.js';
 import type {Checked} from '../shared/calls.js';
@@ -56,8 +57,8 @@ export function readProviders(answer: unknown): CheckedProviders {
   return {providers: entries, drift};
 }
 
-/** An unreadable review keeps its place in the list. */
-export function readPracticePage(answer: unknown): CheckedPracticePage {
+/** An unreadable review keeps its place in the list. The page of all providers has no summary. */
+export function readPracticePage(answer: unknown, providerId?: string): CheckedPracticePage {
   const page = fieldsOf(answer);
   if (!Array.isArray(page.reviews)) throw new ReviewsError('unreadable-answer', 200);
   const drift = page.reviews.length > PAGE_LIMIT ? ['reviews'] : [];
@@ -69,8 +70,8 @@ export function readPracticePage(answer: unknown): CheckedPracticePage {
     const {id} = fieldsOf(value);
     return {id: isProviderId(id) ? id : `unreadable-${index}`, unreadable: fault};
   });
-  const summary = readSummary(page.summary);
-  if (!summary) drift.push('summary');
+  const summary = providerId === ALL_PROVIDERS ? undefined : readSummary(page.summary);
+  if (!summary && providerId !== ALL_PROVIDERS) drift.push('summary');
   const countsFault = faultIn(page.counts, practiceCountsCheck, 'counts');
   if (countsFault !== undefined) drift.push(countsFault);
   const cursorFault = faultIn(page.nextCursor, cursorCheck, 'nextCursor');

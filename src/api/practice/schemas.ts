@@ -100,9 +100,21 @@ export const CaseReport = z.object({
   decidedAt: z.nullish(Moment),
 });
 
+/** The provider of a review, with the place that tells two of the same name apart. */
+export const ReviewProvider = z.object({
+  id: Id,
+  name: line(200),
+  credentials: line(100),
+  city: line(100),
+  state: line(100),
+  zip: line(20),
+});
+
 /** A review as its practice sees it. */
 export const PracticeReview = z.object({
   id: Id,
+  /** Absent or `null` only from a service that does not list the reviews of all providers. */
+  provider: z.nullish(ReviewProvider),
   recommended: z.boolean(),
   /** `null` once the feedback has been removed. */
   comment: z.nullable(line(COMMENT_UNITS)),
@@ -121,7 +133,10 @@ export const PracticeReview = z.object({
   report: z.nullish(CaseReport),
 });
 
-/** Counts of the provider's listed reviews: all, matching the query, needing a response, and by status. */
+/**
+ * `total` counts the whole list, and `filtered` what matches the query. The others count what the search and `recommended` find, whatever
+ * the status asked for.
+ */
 export const PracticeCounts = z.object({
   total: Count,
   filtered: Count,
@@ -136,8 +151,16 @@ export const PracticeReviewsPage = z.object({
   nextCursor: z.nullable(Cursor),
 });
 
+/** A page of the reviews of all providers of a practice. */
+export const AllPracticeReviewsPage = z.object({
+  counts: PracticeCounts,
+  reviews: z.array(PracticeReview).check(z.maxLength(PAGE_LIMIT)),
+  nextCursor: z.nullable(Cursor),
+});
+
 export const PracticeReviewsParameters = z.object({
   sort: z._default(z.enum(INBOX_SORTS), 'newest'),
+  recommended: z.optional(z.enum(['true', 'false'])),
   status: z.optional(z.enum(FEEDBACK_STATUSES)),
   needsResponse: z.optional(z.enum(['true', 'false'])),
   cursor: z.optional(Cursor),
@@ -220,11 +243,13 @@ export type AccessRequest = z.infer<typeof AccessRequest>;
 export type Practice = z.infer<typeof Practice>;
 export type Me = z.infer<typeof Me>;
 export type ReviewedProvider = z.infer<typeof ReviewedProvider>;
+export type ReviewProvider = z.infer<typeof ReviewProvider>;
 export type PracticeReview = z.infer<typeof PracticeReview>;
 export type CaseResponse = z.infer<typeof CaseResponse>;
 export type CaseReport = z.infer<typeof CaseReport>;
 export type PracticeCounts = z.infer<typeof PracticeCounts>;
 export type PracticeReviewsPage = z.infer<typeof PracticeReviewsPage>;
+export type AllPracticeReviewsPage = z.infer<typeof AllPracticeReviewsPage>;
 export type QuarterCounts = z.infer<typeof QuarterCounts>;
 export type Receipt = z.infer<typeof Receipt>;
 export type CaseStep = z.infer<typeof CaseStep>;

@@ -37,6 +37,8 @@ export const practiceProvidersPath = (practiceId: string) => `${practicePath(pra
 const practiceProviderPath = (practiceId: string, providerId: string) =>
   `${practiceProvidersPath(practiceId)}/${encodeURIComponent(providerId)}`;
 export const practiceReviewsPath = (practiceId: string, providerId: string) => `${practiceProviderPath(practiceId, providerId)}/reviews`;
+/** The reviews of all providers of the practice. */
+export const allPracticeReviewsPath = (practiceId: string) => `${practicePath(practiceId)}/reviews`;
 export const rateTrendPath = (practiceId: string, providerId: string) => `${practiceProviderPath(practiceId, providerId)}/trend`;
 const practiceReviewPath = (practiceId: string, reviewId: string) => `${practicePath(practiceId)}/reviews/${encodeURIComponent(reviewId)}`;
 /** POST submits a response, PUT edits it. */

@@ -1,33 +1,11 @@
-import {NewReviews, PracticeReviewsPage, RateTrend, ReviewedProviders} from '../../api/practice/schemas.js';
-import {NEW_REVIEWS_PATH, practiceProvidersPath, practiceReviewsPath, rateTrendPath} from '../../api/shared/routes.js';
+import {NewReviews, RateTrend, ReviewedProviders} from '../../api/practice/schemas.js';
+import {NEW_REVIEWS_PATH, practiceProvidersPath, rateTrendPath} from '../../api/shared/routes.js';
 import {actionsOn, FEEDBACK_STATUSES, feedbackOf, needsResponse} from '../../domain/feedback.js';
 import {INBOX_ORDERS, INBOX_SORTS} from '../../domain/inbox-query.js';
 import {compareBy} from '../../domain/review-order.js';
 import type {Check} from '../service/check.js';
 import {hold, same} from '../service/fault.js';
-import type {Sandbox} from '../service/sandbox.js';
-
-type Listed = PracticeReviewsPage['reviews'][number];
-
-async function inboxPages(sandbox: Sandbox, parameters: Readonly<Record<string, string>> = {}): Promise<PracticeReviewsPage[]> {
-  const {practiceId, providerId} = await sandbox.place();
-  const turn = (cursor?: string) => {
-    const query = new URLSearchParams({...parameters, ...(cursor !== undefined && {cursor})});
-    return sandbox.service.read(PracticeReviewsPage, `${practiceReviewsPath(practiceId, providerId)}?${query}`, {as: 'staff'});
-  };
-  const pages = [await turn()];
-  const seen = new Set<string>();
-  for (let cursor = pages[0]!.nextCursor; cursor; cursor = pages.at(-1)!.nextCursor) {
-    hold(!seen.has(cursor), 'a nextCursor leads back to an earlier page');
-    seen.add(cursor);
-    pages.push(await turn(cursor));
-  }
-  return pages;
-}
-
-async function inbox(sandbox: Sandbox, parameters: Readonly<Record<string, string>> = {}): Promise<Listed[]> {
-  return (await inboxPages(sandbox, {limit: '100', ...parameters})).flatMap(({reviews}) => reviews);
-}
+import {inbox, inboxPages} from '../service/inbox-list.js';
 
 /** Dictionaries differ in whether a space or hyphen counts, and people do not mind. */
 const IN_DICTIONARIES = [true, false].map((ignorePunctuation) => new Intl.Collator('en', {sensitivity: 'base', ignorePunctuation}));
@@ -57,15 +35,12 @@ export const inboxChecks: readonly Check[] = [
     needs: ['staff'],
     run: async (sandbox) => {
       for (const sort of INBOX_SORTS) {
-        const found = await inbox(sandbox, {sort});
+        const found = (await inbox(sandbox, {sort})).map((review) => ({...review, needsResponse: needsResponse(feedbackOf(review))}));
         const {by, rising} = INBOX_ORDERS[sort];
         // The contract does not define the order of reviews of the same day.
         const wanted = found.toSorted(compareBy({by: by.filter((key) => key !== 'id'), rising}));
-        same(
-          found.map(({recommended, date}) => [recommended, date]),
-          wanted.map(({recommended, date}) => [recommended, date]),
-          `sort=${sort}`,
-        );
+        const compared = ({needsResponse: waits, recommended, date}: (typeof found)[number]) => [waits, recommended, date];
+        same(found.map(compared), wanted.map(compared), `sort=${sort}`);
       }
     },
   },
@@ -92,6 +67,10 @@ export const inboxChecks: readonly Check[] = [
         same(ids(await inbox(sandbox, {status})), ids(all.filter((review) => review.status === status)), `status=${status}`);
       const waiting = all.filter((review) => needsResponse(feedbackOf(review)));
       same(ids(await inbox(sandbox, {needsResponse: 'true'})), ids(waiting), 'needsResponse=true');
+      for (const recommended of [true, false]) {
+        const wanted = ids(all.filter((review) => review.recommended === recommended));
+        same(ids(await inbox(sandbox, {recommended: String(recommended)})), wanted, `recommended=${recommended}`);
+      }
     },
   },
   {

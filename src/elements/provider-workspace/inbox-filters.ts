@@ -10,7 +10,12 @@ import {listFilter} from '../../styles/icons/list-filter.js';
 import {messageSquare} from '../../styles/icons/message-square.js';
 import {STATUS_ICONS} from './status-icons.js';
 
-const SORTS: Readonly<Record<InboxSort, WorkspaceMessage>> = {newest: 'newest', oldest: 'oldest', 'oldest-negative': 'oldestNegative'};
+const SORTS: Readonly<Record<InboxSort, WorkspaceMessage>> = {
+  newest: 'newest',
+  oldest: 'oldest',
+  'oldest-negative': 'oldestNegative',
+  'needs-response': 'needsResponseFirst',
+};
 
 /** The reviews to do, those with one status, or all: one at a time. */
 interface Folder {

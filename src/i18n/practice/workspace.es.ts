@@ -38,6 +38,7 @@ export const workspaceInSpanish: Messages<WorkspaceMessage> = {
   allReviews: 'Todas las reseñas',
   caughtUp: 'Está al día',
   oldestNegative: 'Primero las de “No recomienda” más antiguas',
+  needsResponseFirst: 'Primero las que están por responder',
   feedKeys: 'Page Down y Page Up pasan de una reseña a otra.',
   moreReviews: 'Mostrar más reseñas',
   listEnd: 'Fin de la lista',

@@ -35,6 +35,7 @@ const en = {
   allReviews: 'All reviews',
   caughtUp: 'You’re all caught up',
   oldestNegative: 'Oldest “Not recommended” first',
+  needsResponseFirst: 'Needs a response first',
   feedKeys: 'Page Down and Page Up move from review to review.',
   moreReviews: 'Show more reviews',
   listEnd: 'End of the list',

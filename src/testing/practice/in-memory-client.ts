@@ -6,10 +6,9 @@ import type {Checked, WriteOptions} from '../../api/shared/calls.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {PAGE_SIZE} from '../../api/shared/routes.js';
 import {type Decision, decisionsOn, feedbackOf, needsResponse, nextActionOn, SUBMISSION_KINDS} from '../../domain/feedback.js';
-import {INBOX_ORDERS, type InboxQuery} from '../../domain/inbox-query.js';
+import {ALL_PROVIDERS, inboxOrder, type InboxQuery, isFound, isInFolder} from '../../domain/inbox-query.js';
 import {daysAfter, planDay} from '../../domain/plan-day.js';
 import {DECISION_REASONS, type DecisionReason} from '../../domain/reasons.js';
-import {compareBy} from '../../domain/review-order.js';
 import type {Submission} from '../../domain/submission.js';
 import {IN_DICTIONARY} from '../shared/in-dictionary.js';
 import {buildPractice} from './builders.js';
@@ -130,7 +129,7 @@ export class InMemoryPracticeClient implements PracticeClient {
     return this.#answer('providers', signal, readProviders, () => {
       const providers = this.#practices.practice(practiceId).providers.map((each) => {
         const {recommended, notRecommended} = this.#practices.summaryOf(each);
-        return {...each.provider, recommended, notRecommended, needsResponse: this.#practices.countsOf(each, 0).needsResponse};
+        return {...each.provider, recommended, notRecommended, needsResponse: this.#practices.countsOf([each]).needsResponse};
       });
       return {providers: providers.sort((a, b) => IN_DICTIONARY.compare(a.name, b.name))};
     });
@@ -142,18 +141,19 @@ export class InMemoryPracticeClient implements PracticeClient {
     query: InboxQuery,
     {cursor, signal}: ReadOptions & {cursor?: string | undefined} = {},
   ): Promise<CheckedPracticePage> {
-    return this.#answer('practiceReviews', signal, readPracticePage, () => {
-      const provider = this.#practices.provider(practiceId, providerId);
-      const matching = this.#practices
-        .reviewsOf(provider)
-        .filter(({status}) => query.status === undefined || status === query.status)
-        .filter((review) => !query.needsResponse || needsResponse(feedbackOf(review)))
-        .sort(compareBy(INBOX_ORDERS[query.sort ?? 'newest']));
+    const read = (answer: unknown) => readPracticePage(answer, providerId);
+    return this.#answer('practiceReviews', signal, read, () => {
+      const isAll = providerId === ALL_PROVIDERS;
+      const providers = isAll ? this.#practices.practice(practiceId).providers : [this.#practices.provider(practiceId, providerId)];
+      const matching = providers
+        .flatMap((provider) => this.#practices.reviewsOf(provider))
+        .filter((review) => isFound(review, query) && isInFolder(review, query))
+        .sort(inboxOrder(query.sort));
       const start = Number(cursor ?? 0);
       const end = start + this.#pageSize;
       return {
-        summary: this.#practices.summaryOf(provider),
-        counts: this.#practices.countsOf(provider, matching.length),
+        ...(!isAll && {summary: this.#practices.summaryOf(providers[0]!)}),
+        counts: this.#practices.countsOf(providers, query),
         reviews: matching.slice(start, end),
         nextCursor: end < matching.length ? String(end) : null,
       };

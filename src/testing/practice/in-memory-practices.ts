@@ -3,6 +3,7 @@ import type {Practice, PracticeCounts, PracticeReview, QuarterCounts, Receipt} f
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {businessDaysAfter} from '../../domain/business-days.js';
 import {type Decision, FEEDBACK_STATUSES, feedbackOf, needsResponse} from '../../domain/feedback.js';
+import {type InboxQuery, isFound, isInFolder} from '../../domain/inbox-query.js';
 import {planDay} from '../../domain/plan-day.js';
 import {DECISIONS_BY_KIND} from '../../domain/queue.js';
 import type {DecisionReason} from '../../domain/reasons.js';
@@ -54,7 +55,7 @@ export class InMemoryPractices {
 
   constructor(practices: readonly InboxPractice[]) {
     this.#practices = practices;
-    const reviews = practices.flatMap(({providers}) => providers.flatMap((provider) => provider.reviews));
+    const reviews = practices.flatMap(({providers}) => providers.flatMap(reviewsWithProvider));
     this.#records = new Map(reviews.map((review) => [review.id, {review, steps: stepsBefore(review)}]));
   }
 
@@ -129,13 +130,14 @@ export class InMemoryPractices {
     };
   }
 
-  countsOf(provider: InboxProvider, filtered: number): PracticeCounts {
-    const reviews = this.reviewsOf(provider);
-    const count = (each: (review: PracticeReview) => boolean) => reviews.filter(each).length;
+  countsOf(providers: readonly InboxProvider[], query: InboxQuery = {}): PracticeCounts {
+    const reviews = providers.flatMap((provider) => this.reviewsOf(provider));
+    const found = reviews.filter((review) => isFound(review, query));
+    const count = (each: (review: PracticeReview) => boolean) => found.filter(each).length;
     const byStatus = Object.fromEntries(FEEDBACK_STATUSES.map((status) => [status, count((review) => review.status === status)]));
     return {
       total: reviews.length,
-      filtered,
+      filtered: count((review) => isInFolder(review, query)),
       needsResponse: count((review) => needsResponse(feedbackOf(review))),
       byStatus: byStatus as PracticeCounts['byStatus'],
     };
@@ -185,6 +187,11 @@ export class InMemoryPractices {
     record.steps.push({at, step: kind, caseNumber, by: responderName(contact.name), reasonCode, text});
     return {caseNumber, submittedAt: at, expectedBy: expectedBy(at, timeZone), review};
   }
+}
+
+function reviewsWithProvider({provider, reviews}: InboxProvider): PracticeReview[] {
+  const {id, name, credentials, city, state, zip} = provider;
+  return reviews.map((review) => ({...review, provider: {id, name, credentials, city, state, zip}}));
 }
 
 /** The in-memory plan's time zone, unless a test sets another. */

@@ -44,6 +44,7 @@ describe('the OpenAPI document', () => {
       summaryPath: ['{providerId}'],
       practiceProvidersPath: ['{practiceId}'],
       practiceReviewsPath: ['{practiceId}', '{providerId}'],
+      allPracticeReviewsPath: ['{practiceId}'],
       rateTrendPath: ['{practiceId}', '{providerId}'],
       responsePath: ['{practiceId}', '{reviewId}'],
       reportsPath: ['{practiceId}', '{reviewId}'],

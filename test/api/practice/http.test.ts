@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {text} from 'node:stream/consumers';
 import {describe, it, type TestContext} from 'node:test';
-import {type PracticeClient, SubmissionError} from '../../../src/api/practice/client.js';
+import {type CheckedPracticePage, type PracticeClient, SubmissionError} from '../../../src/api/practice/client.js';
 import {HttpPracticeClient} from '../../../src/api/practice/http.js';
-import {PracticeReviewsParameters, SubmissionBody} from '../../../src/api/practice/schemas.js';
+import {type PracticeCounts, PracticeReviewsParameters, SubmissionBody} from '../../../src/api/practice/schemas.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
 import {FEEDBACK_STATUSES} from '../../../src/domain/feedback.js';
-import type {InboxQuery} from '../../../src/domain/inbox-query.js';
+import {ALL_PROVIDERS, INBOX_SORTS, type InboxQuery} from '../../../src/domain/inbox-query.js';
 import {buildContact, buildPractice, buildPracticeReview} from '../../../src/testing/index.js';
 import {type Answer, sendJson, sendProblem, startService, withoutWaits} from '../shared/loopback-service.js';
 
@@ -40,6 +40,17 @@ async function writing(t: TestContext, answer: Answer = (response) => sendJson(r
   return {client: new HttpPracticeClient({api, getToken: () => 'token'}), written};
 }
 
+const EMPTY_LIST_OF_ALL: CheckedPracticePage = {
+  reviews: [],
+  summary: undefined,
+  counts: {
+    ...{total: 0, filtered: 0, needsResponse: 0},
+    byStatus: Object.fromEntries(FEEDBACK_STATUSES.map((status) => [status, 0])) as PracticeCounts['byStatus'],
+  },
+  nextCursor: null,
+  drift: [],
+};
+
 const fails = (code: string, status: number) => (error: unknown) =>
   error instanceof ReviewsError && error.code === code && error.status === status;
 
@@ -51,12 +62,13 @@ describe("a practice's read", () => {
       else if (url.endsWith('/trend')) sendJson(response, {quarters: []});
       else if (url.endsWith('/history')) sendJson(response, {review: RECEIPT.review, steps: [], nextAction: 'none'});
       else if (url === '/v1/new-reviews') sendJson(response, {practices: [], since: '2025-11-22'});
-      else sendJson(response, {reviews: []});
+      else sendJson(response, {reviews: [], counts: EMPTY_LIST_OF_ALL.counts, nextCursor: null});
     });
     const client = new HttpPracticeClient({api, getToken: () => 'token'});
     assert.equal((await client.me()).practices[0]!.tin, '123456789');
     assert.deepEqual(await client.providers('practice-1'), {providers: [], drift: []});
     assert.deepEqual((await client.practiceReviews('practice-1', 'p1', {})).reviews, []);
+    assert.deepEqual(await client.practiceReviews('practice-1', ALL_PROVIDERS, {}), EMPTY_LIST_OF_ALL);
     assert.deepEqual(await client.rateTrend('practice-1', 'p1'), []);
     assert.deepEqual((await client.history('practice-1', 'r1')).review, RECEIPT.review);
     assert.equal((await client.newReviews()).since, '2025-11-22');
@@ -66,6 +78,7 @@ describe("a practice's read", () => {
         '/v1/me',
         '/v1/practices/practice-1/providers',
         '/v1/practices/practice-1/providers/p1/reviews',
+        '/v1/practices/practice-1/reviews',
         '/v1/practices/practice-1/providers/p1/trend',
         '/v1/practices/practice-1/reviews/r1/history',
         '/v1/new-reviews',
@@ -78,17 +91,27 @@ describe("a practice's read", () => {
     const {api, heard} = await startService(t, (response) => sendJson(response, {reviews: []}));
     const client = new HttpPracticeClient({api});
     for (const status of [undefined, ...FEEDBACK_STATUSES]) {
-      for (const sort of [undefined, 'newest', 'oldest', 'oldest-negative'] as const) {
+      for (const sort of [undefined, ...INBOX_SORTS]) {
         for (const needsResponse of [undefined, false, true]) {
-          const query: InboxQuery = {status, sort, needsResponse};
+          const query: InboxQuery = {status, sort, needsResponse, recommended: needsResponse};
           await client.practiceReviews('practice-1', 'p1', query, {cursor: 'a+b='});
           const read = PracticeReviewsParameters.parse(Object.fromEntries(new URL(heard.at(-1)!.url, api).searchParams));
           assert.deepEqual(
-            [read.status, read.sort, read.needsResponse, read.cursor],
-            [status, sort ?? 'newest', needsResponse ? 'true' : undefined, 'a+b='],
+            [read.status, read.sort, read.needsResponse, read.recommended, read.cursor],
+            [status, sort ?? 'newest', needsResponse ? 'true' : undefined, needsResponse?.toString(), 'a+b='],
           );
         }
       }
+    }
+  });
+
+  it('sends what is searched for in a header, and never in the address', async (t) => {
+    const {api, heard} = await startService(t, (response) => sendJson(response, {reviews: []}));
+    const client = new HttpPracticeClient({api});
+    for (const providerId of ['p1', ALL_PROVIDERS]) await client.practiceReviews('practice-1', providerId, {search: 'Señora & 😊'});
+    for (const {url, headers} of heard) {
+      assert.equal(headers['reviews-search'], encodeURIComponent('Señora & 😊'));
+      assert.match(url, /\/reviews$/);
     }
   });
 

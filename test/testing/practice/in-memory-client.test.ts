@@ -4,6 +4,7 @@ import {SubmissionError} from '../../../src/api/practice/client.js';
 import {CaseHistory, Me, NewReviews, PracticeCounts, PracticeReview, Receipt, ReviewedProvider} from '../../../src/api/practice/schemas.js';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
 import {FEEDBACK_STATUSES} from '../../../src/domain/feedback.js';
+import {ALL_PROVIDERS} from '../../../src/domain/inbox-query.js';
 import {
   buildContact,
   buildPractice,
@@ -66,9 +67,30 @@ describe('the practice client in memory', () => {
     assert.equal(await listed({status: 'none'}), 'r1 r3 r6 r9');
     assert.equal(await listed({needsResponse: true}), 'r1 r3 r4 r6 r8 r9');
     assert.equal(await listed({needsResponse: true, status: 'revisions-required'}), 'r4');
+    assert.equal(await listed({sort: 'needs-response'}), 'r1 r3 r4 r6 r8 r9 r2 r5 r7 r10');
+    assert.equal(await listed({recommended: false}), 'r2 r6 r10');
+    assert.equal(await listed({search: 'THANK you', recommended: false}), 'r2');
     const {counts} = await client.practiceReviews('practice-1', 'p1', {status: 'none'});
     assert.deepEqual([counts!.total, counts!.filtered, counts!.needsResponse], [10, 4, 6]);
     for (const status of FEEDBACK_STATUSES) assert.equal(counts!.byStatus[status], status === 'none' ? 4 : 1);
+  });
+
+  it('lists the reviews of all providers as one, and counts what search and recommendation find', async () => {
+    const [first, second] = [buildProvider(), buildProvider({id: 'p2', name: 'Amos Reed', zip: '80205'})];
+    const reviews = buildPracticeReviews(4, () => ({status: 'none'}));
+    const client = new InMemoryPracticeClient([
+      {provider: first, reviews: reviews.filter((_, i) => i % 2)},
+      {provider: second, reviews: reviews.filter((_, i) => !(i % 2))},
+    ]);
+    const all = await client.practiceReviews('practice-1', ALL_PROVIDERS, {});
+    assert.deepEqual(
+      all.reviews.map((review) => 'comment' in review && [review.id, review.provider?.name, review.provider?.zip]),
+      reviews.map(({id}, i) => [id, i % 2 ? first.name : second.name, i % 2 ? first.zip : second.zip]),
+    );
+    assert.deepEqual([all.summary, all.drift], [undefined, []]);
+    const word = reviews[0]!.comment!.slice(0, 12);
+    const {counts} = await client.practiceReviews('practice-1', ALL_PROVIDERS, {search: word, status: 'response-pending'});
+    assert.deepEqual([counts?.total, counts?.filtered, counts?.needsResponse, counts?.byStatus.none], [4, 0, 1, 1]);
   });
 
   it('shows a practice only with the entitlement, and applies changes to the next call', async () => {
