@@ -44,12 +44,8 @@ export function plainText(text: string): string {
     .replace(/⁄/g, '/');
 }
 
-/**
- * Folds a comment or search text for comparison: "senora", "Señora" and "SEÑORA" match each other, "didnt" and "didn’t", "obrien"
- * and "O'Brien", "follow up" and "follow-up", and a line break matches a space. The service stores folded comments, and folds what
- * the member types.
- */
-export function foldForSearch(text: string): string {
+/** The letters that are compared: in one case, without quotation marks and what belongs to a letter or a syllable. */
+export function searchLetters(text: string): string {
   return (
     plainText(text)
       .toLowerCase()
@@ -57,13 +53,58 @@ export function foldForSearch(text: string): string {
       .replace(/ς/g, 'σ')
       // The middle dot belongs to a letter in Catalan (`l·l`) and between syllables.
       .replace(/['"·‧]/g, '')
-      .replace(/[\s-]+/g, ' ')
-      .trim()
   );
 }
 
-/** Whether a comment contains what was searched for. Nothing contains a text of which folding leaves nothing. */
+/** Stands for a character that is left out, so that the text keeps its length and hits their place. */
+export const LEFT_OUT = '\0';
+
+/** Punctuation at the end of a word. People type none when they search: "dr reed" is meant to find "Dr. Reed". */
+const withoutStops = (text: string) => text.replace(/(?<=[\p{L}\p{N}])[.,;:!?]+(?=\s|$)/gu, (stops) => LEFT_OUT.repeat(stops.length));
+
+/** The two ways to write words that belong together, in text from `searchLetters`: "follow up" and "followup", "m d" and "md". */
+export const WORD_FORMS: readonly ((letters: string) => string)[] = [
+  (letters) => withoutStops(letters.replace(/-/g, ' ')).replace(/(?<=\p{L})[./](?=\p{L})/gu, ' '),
+  (letters) =>
+    withoutStops(letters.replace(/(?<=[\p{L}\p{N}])-(?=\p{L})|(?<=\p{L})-(?=\p{N})/gu, LEFT_OUT).replace(/-/g, ' '))
+      .replace(/(?<=\p{L})\.(?=\p{L})/gu, LEFT_OUT)
+      .replace(/(?<=\p{L})\/(?=\p{L})/gu, ' '),
+];
+
+/**
+ * Folds a name or other text for comparison: "senora", "Señora" and "SEÑORA" are equal, "didnt" and "didn’t", "obrien" and "O'Brien",
+ * "follow up" and "follow-up", "dr reed" and "Dr. Reed", and a line break equals a space.
+ */
+export function foldForSearch(text: string): string {
+  return closedUp(WORD_FORMS[0]!(searchLetters(text)));
+}
+
+/**
+ * Folds a comment for `searchForms`: both forms of its words, a line each. A service stores this with the comment.
+ */
+export function searchableText(comment: string): string {
+  return formsOf(comment).join('\n');
+}
+
+/**
+ * What to look for in searchable texts: a comment matches if its text contains any of these, so that "followup" also finds "follow-up",
+ * and the other way round. None if folding leaves nothing of the search; then nothing matches.
+ */
+export function searchForms(search: string): string[] {
+  return formsOf(search).filter(Boolean);
+}
+
+/** Whether a comment contains what was searched for. */
 export function matchesSearch(comment: string, search: string): boolean {
-  const wanted = foldForSearch(search);
-  return !!wanted && foldForSearch(comment).includes(wanted);
+  const text = searchableText(comment);
+  return searchForms(search).some((form) => text.includes(form));
+}
+
+function formsOf(text: string): string[] {
+  const letters = searchLetters(text);
+  return [...new Set(WORD_FORMS.map((formOf) => closedUp(formOf(letters))))];
+}
+
+function closedUp(marked: string): string {
+  return marked.replaceAll(LEFT_OUT, '').replace(/\s+/g, ' ').trim();
 }

@@ -33,7 +33,7 @@ export interface InboxQuery {
   readonly needsResponse?: boolean | undefined;
   /** Only reviews that do (`true`) or do not (`false`) recommend the provider. */
   readonly recommended?: boolean | undefined;
-  /** Only reviews whose comment or response contains this text; see `foldForSearch` for how texts are compared. */
+  /** Only reviews whose comment or response contains this text; see `matchesSearch` for how texts are compared. */
   readonly search?: string | undefined;
   readonly sort?: InboxSort | undefined;
 }

@@ -17,7 +17,7 @@ export interface ReviewQuery {
   readonly recommended?: boolean | undefined;
   /** Only reviews with a published response. */
   readonly withResponse?: boolean | undefined;
-  /** Only reviews whose comment contains this text; see `foldForSearch` for how texts are compared. */
+  /** Only reviews whose comment contains this text; see `matchesSearch` for how texts are compared. */
   readonly search?: string | undefined;
   readonly sort?: ReviewSort | undefined;
 }

@@ -70,7 +70,7 @@ export {businessDaysAfter} from '../domain/business-days.js';
 export {daysAfter, endOfDay, isTimeZone, planDay, startOfDay} from '../domain/plan-day.js';
 export {hasForbiddenCharacters, repairedLine, repairedText, showsText} from '../domain/shown-text.js';
 export {recommendationRate, type RecommendationRate} from '../domain/recommendation-rate.js';
-export {foldForSearch, matchesSearch} from '../domain/folding.js';
+export {foldForSearch, matchesSearch, searchableText, searchForms} from '../domain/folding.js';
 export type {Ordered, ReviewOrder} from '../domain/review-order.js';
 export {REVIEW_ORDERS, REVIEW_SORTS, type ReviewQuery, type ReviewSort} from '../domain/review-query.js';
 export {ALL_PROVIDERS, INBOX_ORDERS, INBOX_SORTS, type InboxOrdered, type InboxQuery, type InboxSort} from '../domain/inbox-query.js';

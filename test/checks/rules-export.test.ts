@@ -67,6 +67,8 @@ describe('directory-reviews/rules', () => {
       'repairedLine',
       'repairedText',
       'responderName',
+      'searchForms',
+      'searchableText',
       'showsText',
       'startOfDay',
       'submissionFaults',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {foldForSearch, plainText} from '../../src/domain/folding.js';
+import {foldForSearch, matchesSearch, plainText, searchableText, searchForms} from '../../src/domain/folding.js';
 import {writtenText} from './written-text.js';
 
 /** PostgreSQL's rules to remove accents, made from the Unicode CLDR's `Latin-ASCII`: an independent table of what people type. */
@@ -74,7 +74,7 @@ describe('a folded text', () => {
   });
 
   it('keeps letters of other scripts, digits and emoji', () => {
-    for (const text of ['доктор', '医生', 'dr. 5', '👍']) assert.equal(foldForSearch(text), text);
+    for (const text of ['доктор', '医生', 'room 5', '5.5', '👍', '$20', '100%']) assert.equal(foldForSearch(text), text);
     assert.equal(foldForSearch('ΟΔΟΣ'), foldForSearch('οδος'));
   });
 
@@ -102,6 +102,72 @@ describe('a folded text', () => {
       fc.property(writtenText, fc.stringMatching(/^[a-zñéü]{1,8}$/), writtenText, (before, word, after) => {
         const comment = foldForSearch(`${before} ${word} ${after}`);
         for (const typed of [word, word.toUpperCase(), word.normalize('NFD')]) assert.ok(comment.includes(foldForSearch(typed)), typed);
+      }),
+    );
+  });
+});
+
+describe('a search', () => {
+  const assertFinds = (search: string, comment: string) => assert.ok(matchesSearch(comment, search), `${search} in ${comment}`);
+
+  it('finds words with and without their hyphens, either way', () => {
+    for (const forms of [
+      ['e-mail', 'email'],
+      ['follow-up', 'followup'],
+      ['follow-up', 'follow up'],
+      ['Check‑up', 'checkup'],
+      ['X-ray', 'xray'],
+      ['co–pay', 'copay'],
+      ['covid-19', 'covid19'],
+      ['mother-in-law', 'mother in law'],
+    ] as const)
+      for (const search of forms) for (const word of forms) assertFinds(search, `My ${word}, then.`);
+  });
+
+  it('finds words without the punctuation around them', () => {
+    for (const [search, comment] of [
+      ['dr reed', 'Thank you, Dr. Reed!'],
+      ['dr. reed', 'Dr Reed listens'],
+      ['dr reed', 'Dr.Reed listens'],
+      ['dr.reed', 'Dr. Reed listens'],
+      ['md', 'Reed, M.D.'],
+      ['M.D.', 'Reed, MD'],
+      ['3 pm', 'At 3 p.m. they called'],
+      ['kind patient', 'Kind, patient.'],
+      ['kind patient', 'Kind.\nPatient.'],
+      ['wait 30 minutes', 'The wait: 30 minutes'],
+      ['great!', 'great'],
+      ['and or', 'and/or'],
+    ] as const)
+      assertFinds(search, comment);
+  });
+
+  it('finds ligatures, fractions and the letters of Turkish', () => {
+    for (const [search, comment] of [
+      ['office', 'The oﬃce'],
+      ['istanbul', 'İSTANBUL'],
+      ['ISTANBUL', 'ıstanbul'],
+      ['1/2', '½ hour'],
+    ] as const)
+      assertFinds(search, comment);
+  });
+
+  it('keeps what numbers, prices and words are told apart by', () => {
+    for (const [search, comment] of [
+      ['20', '2.0 stars'],
+      ['therapist', 'the rapist'],
+      ['art', 'clear time'],
+      ['$20', '20'],
+    ] as const)
+      assert.ok(!matchesSearch(comment, search), `${search} in ${comment}`);
+  });
+
+  it('finds a comment by itself, and by what is stored of it', () => {
+    fc.assert(
+      fc.property(writtenText, (text) => {
+        const forms = searchForms(text);
+        assert.ok(forms.every((form) => searchableText(text).includes(form)));
+        assert.ok(forms.every((form) => !form.includes('\n')));
       }),
     );
   });

@@ -6,7 +6,7 @@ import {newCaseNumber} from '../../demo/server/practice/case-number.js';
 import {claimBehind} from '../../demo/server/reviews/claim-behind.js';
 import {reviewText} from '../../demo/server/reviews/review-text.js';
 import {startOf} from '../../demo/server/shared/calendar.js';
-import {foldForSearch, matchesSearch} from '../../src/domain/folding.js';
+import {matchesSearch, searchableText} from '../../src/domain/folding.js';
 import type {Review} from '../../src/domain/review.js';
 import type {ReviewQuery} from '../../src/domain/review-query.js';
 
@@ -86,7 +86,7 @@ async function storePending(database: Database, providerId: string, waiting: rea
         kind: 'response',
         state: 'pending',
         text: pending!,
-        textFolded: foldForSearch(pending!),
+        textFolded: searchableText(pending!),
       },
       ...{...contact, submittedAt: '2025-07-02T10:00:00.000Z'},
     });

@@ -24,9 +24,9 @@ onEachDatabase('Texts', (opened) => {
   });
 
   it('are found as phones and keyboards type them', async () => {
-    for (const typed of ['didn’t', 'didnt', "o'brien", 'obrien', 'OʼBRIEN'])
+    for (const typed of ['didn’t', 'didnt', "o'brien", 'obrien', 'OʼBRIEN', 'dr obrien', 'me dr'])
       assert.deepEqual(await search(providerId, typed), [COMMENTS[0]], typed);
-    for (const typed of ['follow-up', 'follow up', 'call - so', 'call—so'])
+    for (const typed of ['follow-up', 'follow up', 'followup', 'call - so', 'call—so'])
       assert.deepEqual(await search(providerId, typed), [COMMENTS[1]], typed);
     for (const typed of ['strasse', 'uber lodz', 'ŁÓDŹ.']) assert.deepEqual(await search(providerId, typed), [COMMENTS[2]], typed);
   });

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {foldForSearch} from 'directory-reviews/rules';
+import {searchableText} from 'directory-reviews/rules';
 import {sql} from 'drizzle-orm';
 import type {Database} from './database.js';
 
@@ -39,7 +39,7 @@ async function foldAgain(owner: Database, column: (typeof FOLDED)[number], foldi
       const {rows} = found as {rows: {key: string; text: string}[]};
       if (!rows.length) break;
       last = rows.at(-1)!.key;
-      const folds = JSON.stringify(rows.map((row) => ({key: row.key, folded: foldForSearch(row.text)})));
+      const folds = JSON.stringify(rows.map((row) => ({key: row.key, folded: searchableText(row.text)})));
       await transaction.execute(sql`
         update ${table} set ${folded} = now_folded.folded
         from json_to_recordset(${folds}::json) as now_folded (key text, folded text)
@@ -53,5 +53,5 @@ async function foldAgain(owner: Database, column: (typeof FOLDED)[number], foldi
 /** Tells two foldings apart by what they make of the characters of the world's alphabets. */
 function foldingMark(): string {
   const characters = Array.from({length: 0x3000}, (_, code) => String.fromCodePoint(code)).join('.');
-  return `folding ${createHash('sha256').update(foldForSearch(characters)).digest('hex').slice(0, 16)}`;
+  return `folding ${createHash('sha256').update(searchableText(characters)).digest('hex').slice(0, 16)}`;
 }

@@ -126,7 +126,7 @@ export const cases = pgTable(
     state: text('state', {enum: [...RESPONSE_STATES, ...REPORT_STATES]}).notNull(),
     /** The latest submitted text; for a report, the reason. */
     text: text('text').notNull(),
-    /** Of a response: `foldForSearch(text)`, so that the database matches the same text as the browser. */
+    /** Of a response: `searchableText(text)`, so that the database matches the same text as the browser. */
     textFolded: byteText('text_folded'),
     /** Of a report. Those from before there was a choice have none. */
     reasonCode: text('reason_code', {enum: REPORT_REASONS}),

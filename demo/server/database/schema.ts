@@ -72,7 +72,7 @@ export const reviews = pgTable(
       .references(() => claims.id),
     recommended: boolean('recommended').notNull(),
     comment: text('comment'),
-    /** `foldForSearch(comment)`, so that the database matches the same text as the browser. */
+    /** `searchableText(comment)`, so that the database matches the same text as the browser. */
     commentFolded: byteText('comment_folded'),
     city: text('city').notNull(),
     state: text('state').notNull(),

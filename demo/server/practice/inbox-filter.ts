@@ -1,8 +1,9 @@
-import {ALL_PROVIDERS, foldForSearch, type InboxQuery} from 'directory-reviews/rules';
+import {ALL_PROVIDERS, type InboxQuery} from 'directory-reviews/rules';
 import {and, eq, isNotNull, type SQL, sql} from 'drizzle-orm';
 import {inboxEntries} from '../database/inbox-schema.js';
 import {cases, feedback} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
+import {contains} from '../reviews/review-filter.js';
 
 /** Whose reviews to list. */
 export interface InboxOf {
@@ -27,7 +28,7 @@ export function ofInbox({practiceId, providerId}: InboxOf): SQL {
 export function finds({practiceId}: InboxOf, {recommended, search}: InboxQuery): SQL | undefined {
   return and(
     recommended === undefined ? undefined : eq(inboxEntries.recommended, recommended),
-    search ? contains(practiceId, foldForSearch(search)) : undefined,
+    search ? hasText(practiceId, search) : undefined,
   );
 }
 
@@ -36,11 +37,10 @@ export function inFolder({status, needsResponse}: InboxQuery): SQL | undefined {
   return and(status && eq(inboxEntries.status, status), needsResponse ? eq(inboxEntries.needsResponse, true) : undefined);
 }
 
-/** A search of which folding leaves nothing must not find everything. The practice does not read the comment of a removed review. */
-function contains(practiceId: string, folded: string): SQL {
-  if (!folded) return sql`false`;
-  const inComment = sql`${inboxEntries.status} <> 'feedback-removed' and strpos(${reviews.commentFolded}, ${folded}) > 0`;
+/** The practice does not read the comment of a removed review. */
+function hasText(practiceId: string, search: string): SQL {
+  const inComment = sql`${inboxEntries.status} <> 'feedback-removed' and ${contains(reviews.commentFolded, search)}`;
   const inResponse = sql`${inboxEntries.reviewId} in (select ${cases.reviewId} from ${cases}
-    where ${cases.practiceId} = ${practiceId} and ${cases.kind} = 'response' and strpos(${cases.textFolded}, ${folded}) > 0)`;
+    where ${cases.practiceId} = ${practiceId} and ${cases.kind} = 'response' and ${contains(cases.textFolded, search)})`;
   return sql`(${inComment} or ${inResponse})`;
 }

@@ -1,5 +1,5 @@
 import type {Receipt} from 'directory-reviews/contract';
-import {canonicalSubmission, foldForSearch, type Submission, type SubmissionKind} from 'directory-reviews/rules';
+import {canonicalSubmission, searchableText, type Submission, type SubmissionKind} from 'directory-reviews/rules';
 import {and, eq} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import {type ContactRow, contactRow} from '../database/contact-columns.js';
@@ -37,7 +37,7 @@ export async function submit(
 ): Promise<Receipt | undefined> {
   const {text, contact, reasonCode} = canonicalSubmission(submission);
   const findings = kind === 'report' ? [] : keptFindings(screen(text, 'response', await ownWords(database, practiceId, reviewId, contact)));
-  const own = kind === 'report' ? {reasonCode} : {textFolded: foldForSearch(text)};
+  const own = kind === 'report' ? {reasonCode} : {textFolded: searchableText(text)};
   const given = {text, ...own, findings, ...contactRow(contact), submittedAt};
   if (!(await move(database, {practiceId, reviewId, step: kind}, current))) return undefined;
   const caseNumber =

@@ -1,5 +1,6 @@
-import {foldForSearch, type ReviewQuery} from 'directory-reviews/rules';
-import {and, eq, isNotNull, type SQL, sql} from 'drizzle-orm';
+import {type ReviewQuery, searchForms} from 'directory-reviews/rules';
+import {and, eq, isNotNull, or, type SQL, sql} from 'drizzle-orm';
+import type {AnyPgColumn} from 'drizzle-orm/pg-core';
 import {responses, reviews} from '../database/schema.js';
 
 /** Published reviews count in the recommendation rate; only those with a comment are listed. */
@@ -15,11 +16,11 @@ export function matches({recommended, withResponse, search}: ReviewQuery): SQL {
     listed,
     recommended === undefined ? undefined : eq(reviews.recommended, recommended),
     withResponse ? isNotNull(responses.reviewId) : undefined,
-    search ? contains(foldForSearch(search)) : undefined,
+    search ? contains(reviews.commentFolded, search) : undefined,
   )!;
 }
 
-/** A search of which folding leaves nothing, such as a lone hyphen, must not find everything. */
-function contains(folded: string): SQL {
-  return folded ? sql`strpos(${reviews.commentFolded}, ${folded}) > 0` : sql`false`;
+/** Whether a column of searchable texts contains a search. One of which folding leaves nothing, such as a lone hyphen, finds nothing. */
+export function contains(folded: AnyPgColumn, search: string): SQL {
+  return or(...searchForms(search).map((form) => sql`strpos(${folded}, ${form}) > 0`)) ?? sql`false`;
 }

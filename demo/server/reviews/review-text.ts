@@ -1,9 +1,9 @@
-import {canonicalText, foldForSearch, plainLanguage} from 'directory-reviews/rules';
+import {canonicalText, plainLanguage, searchableText} from 'directory-reviews/rules';
 
 /** A comment normalized for storage, with its folded form for searches. A blank comment becomes `null`. */
 export function reviewText(given: string | null): {comment: string | null; commentFolded: string | null} {
   const comment = given && canonicalText(given);
-  return comment ? {comment, commentFolded: foldForSearch(comment)} : {comment: null, commentFolded: null};
+  return comment ? {comment, commentFolded: searchableText(comment)} : {comment: null, commentFolded: null};
 }
 
 /**

@@ -4,10 +4,10 @@ import {
   DECISIONS,
   feedbackAfter,
   type FeedbackStep,
-  foldForSearch,
   needsResponse,
   NO_FEEDBACK,
   type ReportReason,
+  searchableText,
 } from 'directory-reviews/rules';
 import {type Finding, screen} from 'directory-reviews/screening';
 import {buildContact} from 'directory-reviews/testing';
@@ -72,7 +72,7 @@ export function rowsOf(
       findings: foundIn(step, text),
       ...given,
     };
-    const textFolded = foldForSearch(text ?? '');
+    const textFolded = searchableText(text ?? '');
     if (step === 'respond') rows.cases.push((response = {...opened, textFolded, kind: 'response', caseNumber: newNumber()}));
     if (step === 'edit-response') Object.assign(response!, opened, {textFolded});
     if (step === 'report') rows.cases.push((report = {...opened, kind: 'report', caseNumber: newNumber()}));
