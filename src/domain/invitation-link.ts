@@ -12,12 +12,16 @@ export const INVITATION_TOKEN = /^[\w-]{32,128}$/;
 export function tokenInLink(part: string, length?: number): string | undefined {
   const run = `[\\w-]{${length ?? '32,128'}}`;
   const alone = new RegExp(`(?<![\\w-])${run}(?![\\w-])`);
-  const text = readable(part);
   // The value of a parameter, such as one that counts clicks, may look like a token.
+  const find = (text: string) => alone.exec(text.replace(/(?<![\w-])(?!t(?:oken)?=)[\w-]+=[\w-]+/g, ' ')) ?? alone.exec(text);
+  const text = readable(part);
   const [token] =
-    alone.exec(text.replace(/(?<![\w-])(?!t(?:oken)?=)[\w-]+=[\w-]+/g, ' ')) ??
-    alone.exec(text) ??
-    (length ? new RegExp(`^${run}`).exec(text.replace(/^\W*token=|[^\w-]/g, '')) : alone.exec(text.replace(/=?\s/g, ''))) ??
+    find(text) ??
+    // Quoted-printable, which a mail program has left undecoded.
+    find(text.replaceAll('=3D', '=')) ??
+    (length
+      ? (find(text.replace(/^#3D/, '#')) ?? new RegExp(`^${run}`).exec(text.replace(/^\W*token=|[^\w-]/g, '')))
+      : alone.exec(text.replace(/=?\s/g, ''))) ??
     [];
   return token;
 }
@@ -34,11 +38,20 @@ export function answerInLink(part: string): boolean | undefined {
   return answer === undefined ? undefined : answer.toLowerCase() === 'yes';
 }
 
-/** Without what does not show, and without a text fragment (`:~:text=…`), which some browsers leave to the page. */
+/**
+ * Without what does not show, without a text fragment (`:~:text=…`), which some browsers leave to the page, and with the characters that
+ * editors escape or replace: `&#95;`, `\\_` and other hyphens.
+ */
 function readable(part: string): string {
-  return decoded(part)
-    .split(':~:')[0]!
-    .replace(/\p{Cf}/gu, '');
+  return (
+    decoded(part)
+      .split(':~:')[0]!
+      .replace(/&#(x?)([\da-f]{2,4});/gi, (_, isHex: string, code: string) => String.fromCharCode(parseInt(code, isHex ? 16 : 10)))
+      // A line break that quoted-printable added.
+      .replaceAll('=0D=0A', '')
+      .replace(/\p{Cf}|\\/gu, '')
+      .replace(/[\p{Pd}\u2212]/gu, '-')
+  );
 }
 
 /** Decodes what was percent-encoded up to three times. Bytes that are not UTF-8 become a space. */

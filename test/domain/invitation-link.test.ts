@@ -55,6 +55,27 @@ describe('The token in a link', () => {
     );
   });
 
+  it('is read if a mail program shows it as it was sent, if its length is known', () => {
+    for (const given of [`A${'b_c-'.repeat(10)}de`, `_${'A1'.repeat(20)}-F`, `3D${'x'.repeat(41)}`])
+      for (const sent of [
+        ...['#token=3D', '#=3D', '#3D', '#', '#token='].map((before) => before + given),
+        ...['=0D=0A', '=\r\n', '=0D=0A '].map((broken) => `#${put(given, 0.5, broken)}`),
+        `#${given}&answer=3Dyes`,
+      ])
+        assert.equal(tokenInLink(sent, given.length), given, sent);
+  });
+
+  it('is read with the characters that editors escape or replace', () => {
+    fc.assert(
+      fc.property(token, (given) => {
+        for (const replaced of ['–', '—', '‐', '‑', '−', '&#45;', '&#x2d;', '\\-'])
+          assert.equal(tokenInLink(`#${given.replaceAll('-', replaced)}.`), given, replaced);
+        for (const replaced of ['&#95;', '&#x5F;', '\\_'])
+          assert.equal(tokenInLink(`#${given.replaceAll('_', replaced)}.`), given, replaced);
+      }),
+    );
+  });
+
   it('is read with invisible characters in it', () => {
     const invisible = fc.constantFrom('\u200B', '\u00AD', '\u2060', '\uFEFF', '%E2%80%8B', '%C2%AD', '\u202A');
     fc.assert(fc.property(token, share, invisible, (given, at, into) => assert.equal(tokenInLink(`#${put(given, at, into)}.`), given)));
