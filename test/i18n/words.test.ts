@@ -4,6 +4,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {rateMessages} from '../../src/i18n/reviews/rate.js';
 import {reviewsTabMessages} from '../../src/i18n/reviews/tab.js';
+import {momentIn} from '../../src/i18n/shared/moments.js';
 import {dayFormat, wordsFor} from '../../src/i18n/shared/words.js';
 
 const catalogs = {
@@ -130,6 +131,29 @@ describe('numbers and dates', () => {
     assert.equal(day('en-GB'), '6 Dec 2025');
     assert.equal(day('de'), '\u20686. Dez. 2025\u2069');
     assert.equal(day('fil'), '\u2068Dis 6, 2025\u2069');
+  });
+
+  it('include days of the plan’s calendar, whichever the locale has or asks for', () => {
+    const NUMBERS = {arab: '٠١٢٣٤٥٦٧٨٩', arabext: '۰۱۲۳۴۵۶۷۸۹'};
+    const digitsIn = (text: string) =>
+      text.replace(/[٠-٩۰-۹]/g, (digit) =>
+        String(
+          Object.values(NUMBERS)
+            .map((digits) => digits.indexOf(digit))
+            .find((value) => value >= 0),
+        ),
+      );
+    const ASKING = ['buddhist', 'chinese', 'hebrew', 'indian', 'islamic-umalqura', 'japanese', 'persian', 'roc', 'ethiopic', 'coptic'];
+    const locales = ['fa-IR', 'fa', 'th-TH', 'ar-SA', 'ar', 'ja-JP-u-ca-japanese', 'zh-TW-u-ca-roc', 'he-IL', 'am-ET', 'ps-AF'];
+    for (const locale of [
+      ...locales,
+      ...['en', 'en-US', 'es', 'es-US', 'ja', 'ko'].flatMap((each) => ASKING.map((ca) => `${each}-u-ca-${ca}`)),
+    ]) {
+      const day = digitsIn(wordsFor(catalogs, locale).day('2025-12-06'));
+      assert.match(day, /2025/, locale);
+      assert.match(day.replace('2025', ''), /\b0?6\b|6日|6일/, locale);
+      assert.match(digitsIn(momentIn(locale, 'America/Denver').dateAndTime('2025-12-06T19:00:00Z')), /2025/, locale);
+    }
   });
 
   it('include days in the order of ISO 8601 in languages that browsers may lack, so that a server writes the same', () => {

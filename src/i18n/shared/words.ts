@@ -110,7 +110,8 @@ const NAMED = /^(ar|de|en|es|fa|fil|fr|hi|it|ja|ko|pl|pt|ru|vi|zh)\b/;
 
 /**
  * Formats days: `12/06/2025` in US English, with the month's name in other languages (`6 dic 2025`), because 06/12 can be read in two
- * ways. In a language that a browser may have no data for it is `2025-12-06`, so that a server and every browser write the same.
+ * ways. In a language that a browser may have no data for it is `2025-12-06`, so that a server and every browser write the same. The
+ * calendar is that of the plan, whichever is usual in the locale or requested by it.
  *
  * @param locale in canonical form, such as `Words.locale`.
  */
@@ -119,7 +120,7 @@ export function dayFormat(locale: string, options: Intl.DateTimeFormatOptions): 
   const numeric = '2-digit';
   const [month, day] = isNamed && !/^en(-US|$)/.test(locale) ? (['short', 'numeric'] as const) : ([numeric, numeric] as const);
   // In Swedish, days in digits are as in ISO 8601.
-  return new Intl.DateTimeFormat(isNamed ? locale : 'sv', {year: 'numeric', month, day, ...options});
+  return new Intl.DateTimeFormat(isNamed ? locale : 'sv', {calendar: 'gregory', year: 'numeric', month, day, ...options});
 }
 
 /** Sentences, numbers and dates in one locale. */
