@@ -100,6 +100,11 @@ export function matchesSearch(comment: string, search: string): boolean {
   return searchForms(search).some((form) => text.includes(form));
 }
 
+/** A person's name as it is searched for, without the title of any doctor, which names in the directory do not have. */
+export function withoutTitle(search: string): string {
+  return search.replace(/^\s*(?:dra?|doctora?)\b[.\s]*(?=\S)/iu, '');
+}
+
 function formsOf(text: string): string[] {
   const letters = searchLetters(text);
   return [...new Set(WORD_FORMS.map((formOf) => closedUp(formOf(letters))))];

@@ -1,5 +1,5 @@
 import {type Decision, DECISIONS} from './feedback.js';
-import {foldForSearch, matchesSearch} from './folding.js';
+import {foldForSearch, matchesSearch, withoutTitle} from './folding.js';
 
 /** The kinds of case that a practice submits. */
 export const SUBMITTED_KINDS = ['response', 'report'] as const;
@@ -40,11 +40,13 @@ export interface FindableCase {
   readonly practiceName?: string | null | undefined;
 }
 
-/** Whether the case number, the provider's name or the practice's name contains what was searched for. A number may be read out with spaces. */
+/** Whether the case number, the provider's name or the practice's name contains what was searched for. A number may be read out with spaces, and a person looked for as "Dr. Reed" or "Reed, Dana". */
 export function matchesCase({caseNumber, providerName, practiceName}: FindableCase, search: string): boolean {
   const number = foldForSearch(search).replaceAll(' ', '');
   const isNumber = !!number && caseNumber.toLowerCase().includes(number);
-  return isNumber || [providerName, practiceName].some((name) => !!name && matchesSearch(name, search));
+  const [family = '', ...given] = withoutTitle(search).split(',');
+  const wanted = [...given, family].join(' ');
+  return isNumber || [providerName, practiceName].some((name) => !!name && (matchesSearch(name, search) || matchesSearch(name, wanted)));
 }
 
 /** A range of a text in UTF-16 units; `end` is exclusive. */

@@ -10,11 +10,22 @@ describe('a case in the queue', () => {
   });
 
   it('is found by its provider and its practice, ignoring case and accents', () => {
-    for (const text of ['ines', 'INÉS OBRIEN', 'front range', 'Specialists']) assert.ok(matchesCase(CASE, text), text);
+    for (const text of [
+      'ines',
+      'INÉS OBRIEN',
+      'front range',
+      'Specialists',
+      'Dr. O’Brien',
+      'dr obrien',
+      "O'Brien, Ines",
+      'Dra. Inés O’Brien',
+    ])
+      assert.ok(matchesCase(CASE, text), text);
   });
 
   it('is not found by anything else, or by a text of which folding leaves nothing', () => {
-    for (const text of ['WV93LX', 'Denver', '-', ' ', '’', 'null', 'undefined']) assert.ok(!matchesCase(CASE, text), text);
+    for (const text of ['WV93LX', 'Denver', 'Dr.', 'Drobrien', '-', ' ', '’', 'null', 'undefined'])
+      assert.ok(!matchesCase(CASE, text), text);
     assert.ok(!matchesCase({...CASE, practiceName: null}, 'front'));
     assert.ok(!matchesCase({caseNumber: 'AAAAAA', providerName: 'Bo'}, 'null'));
   });

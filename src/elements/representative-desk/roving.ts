@@ -67,8 +67,8 @@ export class Roving {
     const letters = now - this.#typed.at < 700 ? this.#typed.letters + letter : letter;
     this.#typed = {letters, at: now};
     const isRepeated = [...letters].every((each) => each === letter);
-    const wanted = (isRepeated ? letter : letters).toLocaleLowerCase();
+    const wanted = (isRepeated ? letter : letters).toLowerCase();
     const from = isRepeated ? at + 1 : at;
-    return [...items.slice(from), ...items.slice(0, from)].find((item) => item.dataset.label?.toLocaleLowerCase().startsWith(wanted));
+    return [...items.slice(from), ...items.slice(0, from)].find((item) => item.dataset.label?.toLowerCase().startsWith(wanted));
   }
 }

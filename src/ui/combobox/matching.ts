@@ -1,4 +1,4 @@
-import {plainLetters} from '../../domain/folding.js';
+import {plainLetters, withoutTitle} from '../../domain/folding.js';
 
 export interface ComboboxOption {
   readonly value: string;
@@ -18,7 +18,7 @@ export function optionSearch(options: readonly ComboboxOption[]): (typed: string
   const texts = options.map(({label, hint}) => [label, hint].map((text) => rests(wordsOf(text))).join(''));
   const digits = options.map(({hint}) => hint.replace(/\D/g, ''));
   return (typed) => {
-    const typedWords = wordsOf(typed);
+    const typedWords = wordsOf(withoutTitle(typed));
     const wanted = [typedWords, [typedWords.join('')]];
     const number = /^[\d\s.-]*\d[\d\s.-]*$/.test(typed) ? typed.replace(/\D/g, '') : '';
     return options.filter(

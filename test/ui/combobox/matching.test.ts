@@ -26,6 +26,15 @@ describe('the search in a combobox', () => {
     for (const typed of ['de la cruz', 'delacruz', 'dela cruz', 'ana\u00a0de']) assert.deepEqual(found(typed), [NAMES[5]], typed);
   });
 
+  it('finds a doctor with the title before the name', () => {
+    for (const typed of ['Dr. De La Cruz', 'dr de la', 'DR.DELACRUZ', 'Doctor Ana']) assert.deepEqual(found(typed), [NAMES[5]], typed);
+    const names = optionSearch([option('Drew Dole'), option('Ana Reed')]);
+    assert.deepEqual(
+      names('dr').map(({label}) => label),
+      ['Drew Dole'],
+    );
+  });
+
   it('finds only starts of words, and digits anywhere in the hint', () => {
     assert.deepEqual(found('ruz'), []);
     const byNumber = optionSearch([option('Juniper', '90-0000017'), option('Larkmead', '123456789')]);
