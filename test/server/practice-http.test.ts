@@ -6,6 +6,7 @@ import {it} from 'node:test';
 import {createAdaptorServer} from '@hono/node-server';
 import {drizzle} from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import {WITHOUT_FORBIDDEN} from '../../demo/server/api/parameters.js';
 import type {Database} from '../../demo/server/database/database.js';
 import * as schema from '../../demo/server/database/schema.js';
 import {CROSS_ORIGIN} from '../../src/api/shared/cross-origin.js';
@@ -129,6 +130,22 @@ onOneDatabase('HTTP for signed-in people', (opened) => {
     await assertProblem(await broken.write('POST', path, body), 500, 'internal');
     assert.equal(logged.length, 1);
     assert.ok(!logged[0]!.includes(CANARY));
+  });
+
+  it('names what is wrong in a request, in words', async () => {
+    const body = aSubmission();
+    const practice = await storePractice(opened.owner, [aReview({id: 'r_wording'})]);
+    const staff = new Caller(app(), practice.staff);
+    const ask = async (sent: object | string) => {
+      const response = await staff.write('POST', responsePath(practice.id, 'r_wording'), sent);
+      return (await assertProblem(response, 400, 'invalid-request')).detail;
+    };
+    for (const sent of ['null', '5', '"text"', '[]']) assert.equal(await ask(sent), 'body: must be an object.');
+    assert.equal(await ask({...body, contact: []}), 'contact: must be an object.');
+    assert.equal(await ask({...body, contact: undefined}), 'contact: must be an object.');
+    assert.equal(await ask({...body, contact: {...body.contact, phone: 5}}), 'contact.phone: must be a string.');
+    assert.equal(await ask({...body, text: null}), 'text: must be a string.');
+    assert.equal(await ask('{'), `body: must be JSON ${WITHOUT_FORBIDDEN}.`);
   });
 
   it('hides a practice’s texts from members until publication, and contacts and TINs always', async () => {

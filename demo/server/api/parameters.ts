@@ -11,6 +11,7 @@ import {hasForbiddenCharacters, type ReviewQuery} from 'directory-reviews/rules'
 import type {HonoRequest} from 'hono';
 import type * as z from 'zod/mini';
 import {type Place, readCursor} from '../reviews/cursor.js';
+import {kindOf} from '../shared/kind-of.js';
 import type {Seal} from '../shared/seal.js';
 import {RequestProblem} from './problems.js';
 
@@ -107,7 +108,7 @@ export function checked<Schema extends z.ZodMiniType>(schema: Schema, value: unk
 
 /** Describes the error from the schema only, so values from the request are never echoed. */
 function explained(error: z.core.$ZodError, name?: string): string {
-  return error.issues.map((issue) => `${name ?? String(issue.path[0])}: ${rule(issue)}`).join(' ');
+  return error.issues.map((issue) => `${name ?? (issue.path.join('.') || 'body')}: ${rule(issue)}`).join(' ');
 }
 
 const UNITS: ReadonlyMap<string, string> = new Map([
@@ -123,6 +124,6 @@ function rule(issue: z.core.$ZodIssue): string {
     return `must be at ${bound} ${String(size)}${unit}.`;
   }
   if (issue.code === 'invalid_format') return 'has an invalid format.';
-  if (issue.code === 'invalid_type') return `must be ${issue.expected === 'int' ? 'a whole number' : `a ${issue.expected}`}.`;
+  if (issue.code === 'invalid_type') return `must be ${kindOf(issue.expected)}.`;
   return 'is not valid.';
 }

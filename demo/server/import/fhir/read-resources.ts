@@ -1,5 +1,6 @@
 import {basename, extname} from 'node:path';
 import type * as z from 'zod/mini';
+import {kindOf} from '../../shared/kind-of.js';
 import {PlainError} from '../../shared/plain-error.js';
 import {jsonLines} from '../json-lines.js';
 import {openSource} from '../source-file.js';
@@ -49,6 +50,6 @@ export function checked<Schema extends z.ZodMiniType>(schema: Schema, content: u
   const result = schema.safeParse(content);
   if (result.success) return {value: result.data};
   const [issue] = result.error.issues;
-  const expected = issue?.code === 'invalid_type' ? `: it must be ${issue.expected === 'array' ? 'an array' : `a ${issue.expected}`}` : '';
+  const expected = issue?.code === 'invalid_type' ? `: it must be ${kindOf(issue.expected)}` : '';
   return {problem: `has a wrong ${issue?.path.join('.') ?? 'field'}${expected}`};
 }
