@@ -42,7 +42,7 @@ export function readArguments(given: readonly string[], environment: NodeJS.Proc
       .filter(Boolean)
       // The origin that browsers send for pages loaded from a file, as in an app's web view.
       .map((text) => (text === 'null' ? text : originIn('CORS_ORIGINS', text))),
-    publicOrigin: environment.PUBLIC_ORIGIN ? originIn('PUBLIC_ORIGIN', environment.PUBLIC_ORIGIN) : noOriginAt(host),
+    publicOrigin: environment.PUBLIC_ORIGIN ? publicOriginIn(environment.PUBLIC_ORIGIN) : noOriginAt(host),
     mail: {
       smtpUrl: environment.SMTP_URL ? mailServerIn(environment.SMTP_URL) : undefined,
       folder: environment.MAIL_FOLDER || join(directory, 'mail'),
@@ -104,6 +104,14 @@ function originIn(name: string, text: string): string {
   if (!URL.canParse(text) || new URL(text).origin !== text)
     throw new PlainError(`${name}: "${text}" is not an origin such as https://directory.example.`);
   return text;
+}
+
+function publicOriginIn(text: string): string {
+  const origin = originIn('PUBLIC_ORIGIN', text);
+  const {protocol, hostname} = new URL(origin);
+  if (!/^https?:$/.test(protocol) || isOnlyForListening(hostname.replace(/^\[|\]$/g, '')))
+    throw new PlainError(`PUBLIC_ORIGIN: people cannot open ${origin}. Set it to the one they use, such as https://directory.example.`);
+  return origin;
 }
 
 /** Without a public origin, links in invitations, the sign-in and the structured data name the host, so people must be able to open it. */

@@ -96,6 +96,10 @@ describe("The service's arguments", () => {
       [{OIDC_ISSUER: 'sign-in', OIDC_AUDIENCE: 'api'}, /^OIDC_ISSUER: "sign-in" is not an address/],
       [{OIDC_ISSUER: ISSUER.issuer, OIDC_AUDIENCE: 'api', OIDC_JWKS_URL: 'ftp://a'}, /^OIDC_JWKS_URL: "ftp:\/\/a" is not an address/],
       [{PUBLIC_ORIGIN: 'https://portal.example/'}, /^PUBLIC_ORIGIN: .* is not an origin/],
+      ...['http://0.0.0.0:4400', 'http://[::]:4400', 'ftp://portal.example'].map((PUBLIC_ORIGIN): [{PUBLIC_ORIGIN: string}, RegExp] => [
+        {HOST: '0.0.0.0', PUBLIC_ORIGIN},
+        /^PUBLIC_ORIGIN: people cannot open/,
+      ]),
       [{HOST: '0.0.0.0'}, /^HOST=0\.0\.0\.0 is not an address that people can open\. Set PUBLIC_ORIGIN to the one they use/],
       ...['0', '0x0', '::', '0:0::0', '::ffff:0.0.0.0', 'fe80::1%eth0'].map((HOST): [{HOST: string}, RegExp] => [
         {HOST},
