@@ -3,7 +3,7 @@ import {readdirSync} from 'node:fs';
 /** The size limits of files in dist/cdn/, in bytes at the best brotli quality, and the goals that are lower than the limit. */
 const FILES = {
   'lazy.js': {limit: 1_000},
-  'invitation.js': {limit: 1_000},
+  'invitation.js': {limit: 1_020},
   'dr-access-manager.js': {limit: 18_300},
   'dr-config.js': {limit: 6_150},
   'dr-new-reviews.js': {limit: 12_750},
