@@ -31,6 +31,6 @@ export interface PlanPhones {
 
 /** The paths of the links and phone numbers that are none. They are not linked. */
 export function faultsIn({helpLink, phones}: PlanProfile): string[] {
-  const undialable = Object.entries(phones ?? {}).filter(([, phone]) => phone && !phoneAddress(phone as string));
+  const undialable = Object.entries(phones ?? {}).filter(([, phone]) => phone && !phoneAddress(String(phone)));
   return [...(isUnsafeLink(helpLink) ? ['helpLink'] : []), ...undialable.map(([whom]) => `phones.${whom}`)];
 }

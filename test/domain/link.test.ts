@@ -120,5 +120,6 @@ describe('a plan profile', () => {
     ]);
     assert.deepEqual(faultsIn({helpLink: '/help', phones: {access: undefined}}), []);
     assert.deepEqual(faultsIn({phones: null as never}), []);
+    assert.deepEqual(faultsIn({phones: {access: 18_885_550_140 as never, providerReviews: 911 as never}}), ['phones.providerReviews']);
   });
 });

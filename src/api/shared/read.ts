@@ -39,3 +39,13 @@ export function readList<Entry>(
   });
   return {entries, drift};
 }
+
+/**
+ * Returns an answer if it is about what was asked for. Caches and gateways may mix answers up.
+ *
+ * @throws ReviewsError `unreadable-answer` if it is about something else.
+ */
+export function about<Answer>(answer: Answer, given: string, asked: string, path: string): Answer {
+  if (given !== asked) throw new ReviewsError('unreadable-answer', 200, {detail: path});
+  return answer;
+}

@@ -1,6 +1,7 @@
 import type {AccessClient, RegistrationDecision} from '../../api/access/client.js';
 import type {Access, PracticeAccess} from '../../api/access/schemas.js';
 import type {Checked} from '../../api/shared/calls.js';
+import {about} from '../../api/shared/read.js';
 import {asksForSignIn, type Failure, failureOf, mayHaveArrived} from '../shared/failure.js';
 import {type FailureFact, type ReloadingState, ReloadingStore} from '../shared/reloading-store.js';
 
@@ -84,7 +85,8 @@ export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
   async #send(change: AccessChange, name: string): Promise<void> {
     const key = changeKey(change);
     try {
-      const {drift, ...practice} = await this.#call(change);
+      const answer = await this.#call(change);
+      const {drift, ...practice} = about(answer, answer.id, change.practiceId, 'id');
       this.#confirmed++;
       // Another manager has granted what this one declines.
       const isOvertaken = change.kind === 'decline' && practice.people.some(({id, entitled}) => id === change.id && entitled);

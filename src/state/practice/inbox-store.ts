@@ -1,5 +1,6 @@
 import type {CheckedPracticePage, ListedPracticeReview, PracticeClient} from '../../api/practice/client.js';
 import type {CaseHistory, PracticeCounts, PracticeReview, QuarterCounts} from '../../api/practice/schemas.js';
+import {about} from '../../api/shared/read.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {feedbackOf, needsResponse} from '../../domain/feedback.js';
 import type {InboxQuery} from '../../domain/inbox-query.js';
@@ -116,8 +117,8 @@ export class InboxStore extends Store<InboxState> {
     const {client, practiceId} = this.#options;
     const listed = this.#listed(reviewId);
     try {
-      const history = await client.history(practiceId, reviewId, options);
-      if (history.review.id !== reviewId) throw new ReviewsError('unreadable-answer', 200, {detail: 'review.id'});
+      const found = await client.history(practiceId, reviewId, options);
+      const history = about(found, found.review.id, reviewId, 'review.id');
       // A receipt that has arrived since then is of a later submission.
       if (this.#listed(reviewId) === listed) this.replace(history.review);
       for (const field of history.drift) this.#tell({kind: 'drift', field});

@@ -1,5 +1,6 @@
 import {type PracticeClient, SubmissionError} from '../../api/practice/client.js';
 import type {PracticeReview, Receipt} from '../../api/practice/schemas.js';
+import {about} from '../../api/shared/read.js';
 import {cleanedContactField} from '../../domain/contact.js';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
 import {type ReportReason, reportReason} from '../../domain/reasons.js';
@@ -128,7 +129,8 @@ export class SubmissionStore extends Store<SubmissionState> {
     // Includes tries from other dialogs.
     const isRepeat = this.#attempts.openTexts(review.id, kind).length > 0;
     try {
-      this.#accept(await this.#send(submission), submission, isRepeat);
+      const receipt = await this.#send(submission);
+      this.#accept(about(receipt, receipt.review.id, review.id, 'review.id'), submission, isRepeat);
     } catch (error) {
       await this.#fail(error, submission);
     }
@@ -238,7 +240,8 @@ export class SubmissionStore extends Store<SubmissionState> {
     const {id} = this.state.review;
     const tried = SUBMISSION_KINDS.flatMap((kind) => this.#attempts.openTexts(id, kind).map((text) => ({kind, text})));
     try {
-      const {review} = await client.history(practiceId, id);
+      const found = await client.history(practiceId, id);
+      const {review} = about(found, found.review.id, id, 'review.id');
       onFact?.({kind: 'review', review});
       const arrived = tried.find(({kind, text}) => text === storedText(review, kind))?.kind;
       const isOwnReport = review.status === 'report-pending' && work.reports.has(review.report?.caseNumber ?? '');

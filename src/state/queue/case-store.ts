@@ -1,6 +1,7 @@
 import type {QueueClient} from '../../api/queue/client.js';
 import type {Decided, DecisionBody, QueueCase, QueueEntry, QueueStep} from '../../api/queue/schemas.js';
 import type {Checked} from '../../api/shared/calls.js';
+import {about} from '../../api/shared/read.js';
 import {joinedMarks} from '../../domain/marked-text.js';
 import {type Mark, QUEUE_DECISIONS, type QueueDecision} from '../../domain/queue.js';
 import {DECISION_REASONS, type DecisionReason, reasonFault} from '../../domain/reasons.js';
@@ -156,7 +157,7 @@ export class QueueCaseStore extends Store<QueueCaseState> {
     const {version} = known;
     const content = JSON.stringify([body, version]);
     try {
-      this.#accept(await this.#client.decide(this.caseNumber, body, {idempotencyKey: this.#keyFor(content), version}));
+      this.#accept(this.#own(await this.#client.decide(this.caseNumber, body, {idempotencyKey: this.#keyFor(content), version})));
     } catch (error) {
       if (mayHaveArrived(error)) this.#unanswered.push({body, version});
       if (failureOf(error).code === 'idempotency-key-reused') this.#keys.delete(content);
@@ -202,10 +203,15 @@ export class QueueCaseStore extends Store<QueueCaseState> {
   #load(): Promise<boolean> {
     this.change({opening: true, ...(this.state.failure?.during === 'opening' && {failure: undefined})});
     return this.#request.start(
-      (signal) => this.#client.open(this.caseNumber, {signal}),
+      async (signal) => this.#own(await this.#client.open(this.caseNumber, {signal})),
       (found) => this.#take(found),
       (error) => this.#fail('opening', error),
     );
+  }
+
+  /** Nobody may decide by the texts of another case. */
+  #own<Answer extends {readonly caseNumber: string}>(answer: Answer): Answer {
+    return about(answer, answer.caseNumber, this.caseNumber, 'caseNumber');
   }
 
   #take({drift, ...found}: Checked<QueueCase>): void {

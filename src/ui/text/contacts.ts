@@ -7,7 +7,9 @@ import type {DialogMessage} from '../../i18n/shared/dialog.js';
 import type {Words} from '../../i18n/shared/words.js';
 
 /** A link to a phone number in the plan's notation, or only the text if it cannot be dialed. */
-export function phoneLink(phone: string) {
+export function phoneLink(given: string) {
+  // A profile that a host reads from a file may have a number.
+  const phone = String(given);
   const address = phoneAddress(phone);
   const shown = withoutDirections(phone);
   return address ? html`<a href=${address} dir="ltr">${shown}</a>` : html`<bdi>${shown}</bdi>`;

@@ -53,6 +53,18 @@ describe('a request for access', () => {
 });
 
 describe('the list of access', () => {
+  it('takes no answer about another practice for its own', async () => {
+    const {store, client, facts} = await listed();
+    client.grant = () => Promise.resolve({...buildPracticeAccess({id: 'practice-2', people: []}), drift: []});
+    await store.make(GRANT);
+    assert.equal(store.state.notice?.outcome, 'failed');
+    assert.equal(store.state.practices?.length, 1);
+    assert.deepEqual(
+      facts.map(({kind}) => kind),
+      ['failed'],
+    );
+  });
+
   it('is loaded once, aborted and resumed, and reloaded on request', async () => {
     const client = new InMemoryAccessClient();
     client.hold();

@@ -65,6 +65,24 @@ describe('a submission', () => {
     assert.equal(open('edit-response', 'r2').isDirty, false);
   });
 
+  it('takes no receipt about another review for its own, and keeps what was written', async () => {
+    const {store, client, facts} = written('Thank you.');
+    const respond = client.respond.bind(client);
+    client.respond = async (...given) => ({...(await respond(...given)), review: client.review('r2')});
+    await store.submit();
+    const {phase, failure, review, text} = store.state;
+    assert.deepEqual([phase, failure?.code, review.id, text], ['editing', 'unreadable-answer', 'r1', 'Thank you.']);
+    assert.deepEqual(
+      facts.map(({kind}) => kind),
+      ['failed'],
+    );
+    // The next try finds out that the first had arrived.
+    client.respond = respond;
+    await store.submit();
+    assert.equal(store.state.review.id, 'r1');
+    assert.equal(store.state.phase, 'sent');
+  });
+
   it('is sent once, gets a receipt, and is no longer a draft', async () => {
     const {store, client, work, facts} = written('  Thank you.\r\n');
     await Promise.all([store.submit(), store.submit()]);

@@ -56,6 +56,21 @@ describe('a case', () => {
     );
   });
 
+  it('never shows another case in its place, as from a cache, and takes no decision about another for its own', async () => {
+    const {client, store, facts} = await opened();
+    const other = {...CASE, caseNumber: 'ZZ99ZZ', drift: []};
+    client.open = () => Promise.resolve(other);
+    const fresh = new QueueCaseStore(entryOf(CASE), client, (fact) => facts.push(fact));
+    await fresh.open();
+    assert.equal(fresh.state.case, undefined);
+    assert.equal(fresh.state.failure?.code, 'unreadable-answer');
+    client.decide = () =>
+      Promise.resolve({caseNumber: 'ZZ99ZZ', decision: 'publish-response', decidedAt: '2025-12-10T16:00:00Z', by: 'Kim'});
+    await store.decide('publish-response');
+    assert.equal(store.state.decided, undefined);
+    assert.equal(store.state.failure?.code, 'unreadable-answer');
+  });
+
   it('is opened by start if stop has interrupted its opening', async () => {
     const client = new Recording([CASE]);
     const store = new QueueCaseStore(entryOf(CASE), client, () => undefined);
