@@ -136,7 +136,10 @@ function within(limit: AbortSignal, token: Promise<string | undefined>): Promise
 async function tokenFrom(getToken: ServiceConfig['getToken'], rejected?: string): Promise<string | undefined> {
   try {
     // Fails for anything but a string, which alone can be trimmed. A line break at its end would make the request fail.
-    return (await getToken?.(rejected))?.trim();
+    const token = (await getToken?.(rejected))?.trim();
+    // What a header cannot have would look like a service that is out of reach.
+    if (token && !/^[!-~]+$/.test(token)) throw new TypeError('not a bearer token');
+    return token;
   } catch (error) {
     throw new ReviewsError('no-token', 0, {cause: error});
   }

@@ -157,7 +157,7 @@ describe('the token', () => {
 
   it('is none if the host gives something else', async (t) => {
     const {api, heard} = await startService(t);
-    for (const given of [42, true, {token: 'x'}, ['x']]) {
+    for (const given of [42, true, {token: 'x'}, ['x'], 'tokén\u20ac', 'two\nlines', 'Bearer x', '\u200b']) {
       const client = new HttpReviewsClient({api, getToken: () => given as never});
       await assert.rejects(client.reviews('p1', {}), {code: 'no-token'});
     }
