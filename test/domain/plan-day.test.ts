@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import fc from 'fast-check';
 import {daysAfter, endOfDay, isTimeZone, planDay, startOfDay} from '../../src/domain/plan-day.js';
 
 const HOUR = 3_600_000;
@@ -39,6 +40,42 @@ for (const {zone, standard, summer} of ZONES) {
     });
   });
 }
+
+describe('a plan in any time zone that the engine knows', () => {
+  const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+  const time = fc.integer({min: Date.parse('1970-01-02T00:00Z'), max: Date.parse('2099-12-31T00:00Z')});
+
+  it('has one day for each instant, from its start to its end', () => {
+    fc.assert(
+      fc.property(zone, time, (name, at) => {
+        const day = planDay(new Date(at), name);
+        const [start, end] = [startOfDay(day, name).getTime(), endOfDay(day, name).getTime()];
+        assert.ok(start <= at && at <= end);
+        assert.deepEqual(
+          [start, end].map((each) => planDay(new Date(each), name)),
+          [day, day],
+        );
+        assert.ok(planDay(new Date(start - 1), name) < day && planDay(new Date(end + 1), name) > day);
+      }),
+      {numRuns: 1000},
+    );
+  });
+
+  it('never has tomorrow’s day for a reader there, at any hour', () => {
+    fc.assert(
+      fc.property(zone, time, (name, at) => {
+        const clock = new Intl.DateTimeFormat('sv', {timeZone: name, dateStyle: 'short'}).format(at);
+        assert.equal(planDay(new Date(at), name), clock);
+      }),
+      {numRuns: 1000},
+    );
+  });
+
+  it('leaves out a day that its clocks skipped', () => {
+    assert.equal(startOfDay('2011-12-30', 'Pacific/Apia').getTime(), startOfDay('2011-12-31', 'Pacific/Apia').getTime());
+    assert.equal(planDay(new Date(endOfDay('2011-12-29', 'Pacific/Apia').getTime() + 1), 'Pacific/Apia'), '2011-12-31');
+  });
+});
 
 describe('a day', () => {
   const hours = (day: string, zone: string) => (endOfDay(day, zone).getTime() + 1 - startOfDay(day, zone).getTime()) / HOUR;
