@@ -457,6 +457,19 @@ onEachDatabase('Loading reviews', (opened) => {
     assert.equal(summary.recommended, stands.length + kept.length);
   });
 
+  it('takes out what programs put into comments for spreadsheets', async () => {
+    await load(
+      'a.csv',
+      [
+        HEADER,
+        ...["'-10 for the wait", "'=) kind", "'tis kind", '"One._x000D_\nTwo."'].map(
+          (comment) => `${name},yes,${comment},Denver,CO,2025-06-01`,
+        ),
+      ].join('\n'),
+    );
+    assert.deepEqual((await listed()).map(({comment}) => comment).toSorted(), ["'tis kind", '-10 for the wait', '=) kind', 'One.\nTwo.']);
+  });
+
   it('finds a provider by NPI, also as a spreadsheet writes it', async () => {
     const npi = npiOf(randomInt(1e8, 1e9));
     const id = await storeProvider(opened.owner, [], {npi});

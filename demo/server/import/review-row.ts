@@ -93,8 +93,13 @@ function answerIn(value: unknown): boolean {
 function commentIn(value: unknown): string | null {
   if (value === undefined) return null;
   if (typeof value !== 'string') throw new BadRow('comment is not text');
-  // What word processors write for line and page breaks.
-  const comment = canonicalText(value.replace(/[\v\f\x85]/g, '\n'));
+  const comment = canonicalText(
+    value
+      // What word processors write for line and page breaks, and programs that read a workbook for carriage returns.
+      .replace(/[\v\f\x85]|_x000D_\n?/g, '\n')
+      // How exports keep spreadsheets from reading a text as a formula.
+      .replace(/^'(?=[=+@-])/, ''),
+  );
   if (!comment.isWellFormed() || /\p{Noncharacter_Code_Point}/u.test(comment)) throw new BadRow('comment has a broken character');
   if (hasForbiddenCharacters(comment)) throw new BadRow('comment has a control character');
   if (!showsText(comment)) return null;
