@@ -96,7 +96,7 @@ describe("The service's arguments", () => {
       [{OIDC_ISSUER: 'sign-in', OIDC_AUDIENCE: 'api'}, /^OIDC_ISSUER: "sign-in" is not an address/],
       [{OIDC_ISSUER: ISSUER.issuer, OIDC_AUDIENCE: 'api', OIDC_JWKS_URL: 'ftp://a'}, /^OIDC_JWKS_URL: "ftp:\/\/a" is not an address/],
       [{PUBLIC_ORIGIN: 'https://portal.example/'}, /^PUBLIC_ORIGIN: .* is not an origin/],
-      ...['http://0.0.0.0:4400', 'http://[::]:4400', 'ftp://portal.example'].map((PUBLIC_ORIGIN): [{PUBLIC_ORIGIN: string}, RegExp] => [
+      ...['http://0.0.0.0:4400', 'http://[::]:4400', 'ftp://portal.example'].map((PUBLIC_ORIGIN): [Record<string, string>, RegExp] => [
         {HOST: '0.0.0.0', PUBLIC_ORIGIN},
         /^PUBLIC_ORIGIN: people cannot open/,
       ]),
