@@ -138,8 +138,8 @@ function surveyAnswers(client: SurveyClient): Record<string, Answer> {
   return {
     [`GET ${claimSurveyPath(ID)}`]: () => client.survey(),
     [`POST ${claimAnswerPath(ID)}`]: async ({sent, headers}) => {
-      const {recommended, comment = ''} = (await sent()) as Partial<SurveyAnswer> & Pick<SurveyAnswer, 'recommended'>;
-      return client.answer({recommended, comment}, {idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? ''});
+      const {comment = '', ...answer} = (await sent()) as Omit<SurveyAnswer, 'comment'> & Partial<SurveyAnswer>;
+      return client.answer({...answer, comment}, {idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? ''});
     },
   };
 }

@@ -101,6 +101,15 @@ export const NoReply: Story = {
   },
 };
 
+/** The page was loaded before the terms changed. */
+export const TermsOutdated: Story = {
+  args: {...written(), service: answering({failWith: new ReviewsError('terms-outdated', 409)})},
+  play: async ({canvasElement}) => {
+    await submit(canvasElement);
+    await shown(canvasElement, TAG, '[role=alert] .note');
+  },
+};
+
 /** On a claims page, where members are signed in. */
 export const SessionEnded: Story = {
   args: {...written(), token: '', 'claim-id': 'claim-1', service: answering({failWith: new ReviewsError('unauthenticated', 401)})},

@@ -1,6 +1,12 @@
 /** Maximum length of a review's comment, in characters. */
 export const COMMENT_LIMIT = 1000;
 
+/**
+ * The version of the terms that a member agrees to with an answer: what is shown, where and to whom. Their text is `surveyTerms` in
+ * `i18n/survey/`; a changed text needs a new version.
+ */
+export const ANSWER_TERMS = '2026-11';
+
 /** The state of a survey about a visit. */
 export type SurveyState = (typeof SURVEY_STATES)[number];
 
@@ -17,4 +23,6 @@ export interface SurveyAnswer {
   readonly recommended: boolean;
   /** Plain text, at most `COMMENT_LIMIT` characters; empty if the member writes none. */
   readonly comment: string;
+  /** The version of the terms that the member read. */
+  readonly terms: string;
 }

@@ -65,7 +65,15 @@ export {
   type SubmissionKind,
 } from '../domain/submission.js';
 export {canonicalText, characterCount, remainingCharacters, TEXT_LIMIT} from '../domain/text-limit.js';
-export {COMMENT_LIMIT, COMMENT_STATES, SURVEY_STATES, type CommentState, type SurveyAnswer, type SurveyState} from '../domain/survey.js';
+export {
+  ANSWER_TERMS,
+  COMMENT_LIMIT,
+  COMMENT_STATES,
+  SURVEY_STATES,
+  type CommentState,
+  type SurveyAnswer,
+  type SurveyState,
+} from '../domain/survey.js';
 export {businessDaysAfter} from '../domain/business-days.js';
 export {daysAfter, endOfDay, isTimeZone, planDay, startOfDay} from '../domain/plan-day.js';
 export {hasForbiddenCharacters, repairedLine, repairedText, showsText} from '../domain/shown-text.js';

@@ -7,6 +7,7 @@ describe('directory-reviews/rules', () => {
   it('has these names, which external services depend on', () => {
     assert.deepEqual(Object.keys(rules).sort(), [
       'ALL_PROVIDERS',
+      'ANSWER_TERMS',
       'CHECK_KINDS',
       'COMMENT_LIMIT',
       'COMMENT_STATES',

@@ -1,6 +1,7 @@
 import '../../src/define/dr-config.js';
 import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
+import {ANSWER_TERMS} from '../../src/domain/survey.js';
 import {buildSurvey, InMemorySurveyClient} from '../../src/testing/survey/in-memory-client.js';
 import {expectAccessible} from './axe.js';
 import {expectConsole} from './page-guard.js';
@@ -52,7 +53,10 @@ describe('<dr-review-survey> asks', () => {
     await untilSeen(survey, 'What should other patients know? (optional)');
     expect(seen(survey))
       .to.contain('Please leave out names, health details, phone numbers, and addresses.')
-      .and.to.contain('Never your name. We check every comment first.');
+      .and.to.contain('Your answer counts in Maya Lindqvist’s recommendation rate.')
+      .and.to.contain('in the directory with your city, state, and the date, never your name.')
+      .and.to.contain('Anyone who uses the directory can read it, and the provider’s office can respond.\nWe check every comment first.');
+    expect(part(survey, 'terms')!.compareDocumentPosition(button(survey, 'Submit')) & Node.DOCUMENT_POSITION_PRECEDING).not.to.equal(0);
     await expectAccessible(survey);
   });
 
@@ -64,7 +68,7 @@ describe('<dr-review-survey> asks', () => {
     expect(answer(survey, 'No, I wouldn’t').checked).to.equal(true);
     await pressKeys('Enter');
     await untilTitle(survey, 'Thank you for your feedback');
-    expect(client.taken).to.deep.equal({recommended: false, comment: ''});
+    expect(client.taken).to.deep.equal({recommended: false, comment: '', terms: ANSWER_TERMS});
   });
 
   it('with a visible countdown, announced only after a pause in typing', async () => {
@@ -126,6 +130,16 @@ describe('<dr-review-survey> while the member writes', () => {
 });
 
 describe('<dr-review-survey> after the answer', () => {
+  it('repeats what the member agreed to', async () => {
+    const survey = await show();
+    answer(survey, 'Yes, I would').click();
+    await until(() => part(survey, 'terms'));
+    const agreed = visibleText(part(survey, 'terms')!);
+    button(survey, 'Submit').click();
+    await untilTitle(survey, 'Thank you for your feedback');
+    expect(seen(survey)).to.contain(`You agreed to this\n${agreed}`);
+  });
+
   it('shows what the member said, and leads on to the provider’s reviews', async () => {
     const survey = await show(undefined, {
       reviewsLink: '/directory/{providerId}?tab=reviews',
@@ -173,7 +187,7 @@ describe('<dr-review-survey> submits', () => {
     submit.click();
     client.release();
     await untilTitle(survey, 'Thank you for your feedback');
-    expect(client.taken).to.deep.equal({recommended: true, comment: 'Kind and clear.'});
+    expect(client.taken).to.deep.equal({recommended: true, comment: 'Kind and clear.', terms: ANSWER_TERMS});
     expect(client.calls).to.deep.equal(['survey', 'answer']);
     expectSame(survey.shadowRoot!.activeElement, heading(survey), 'focus');
     expect([submitted, drafts]).to.deep.equal([[{comment: 'published'}], [{empty: false}, {empty: false}, {empty: true}]]);
@@ -301,6 +315,16 @@ describe('<dr-review-survey> keeps its input', () => {
     client.release();
     await untilTitle(survey, 'Thank you for your feedback');
     expect(client.taken!.comment).to.equal('Kind.');
+  });
+
+  it('says what to do if the page is older than the terms, and keeps the text', async () => {
+    const client = new InMemorySurveyClient();
+    const survey = await show(client, {initialDraft: {recommended: true, comment: 'Kind.'}});
+    client.failWith = new ReviewsError('terms-outdated', 409);
+    button(survey, 'Submit').click();
+    await untilSeen(survey, 'This page is out of date. Copy your comment, reload the page, and submit your answer again.');
+    expect([seen(survey).includes('Not submitted yet'), comment(survey).value]).to.deep.equal([true, 'Kind.']);
+    await expectAccessible(survey);
   });
 });
 

@@ -57,7 +57,7 @@ import {
   scopeOf,
   type Situation,
 } from './authorization-table.js';
-import {aClaim} from './collection-world.js';
+import {aClaim, anAnswer} from './collection-world.js';
 import {onPostgres, type TestDatabase} from './databases.js';
 import {identityOf, type StoredPerson, type StoredPractice, storePerson, storePractice} from './practice-world.js';
 import {type App, appOn, type TestedOptions} from './requests.js';
@@ -307,7 +307,7 @@ function requestFor(
     queue: () => [QUEUE_PATH, {}],
     claims: () => [CLAIMS_PATH, {}],
     survey: () => [claimSurveyPath(review.claimId), {}],
-    'answer survey': () => [claimAnswerPath(review.claimId), write('POST', {recommended: true})],
+    'answer survey': () => [claimAnswerPath(review.claimId), write('POST', anAnswer())],
     'process claim': () => [CLAIMS_PATH, write('POST', aClaim(providerId))],
     access: () => [ACCESS_PATH, {}],
     grant: () => [entitlementPath(practice.id, review.colleagueId), {method: 'PUT'}],

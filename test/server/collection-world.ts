@@ -9,6 +9,7 @@ import {UnsubscribeLinks} from '../../demo/server/shared/unsubscribe-links.js';
 import {claimAnswerPath, claimPath, CLAIMS_PATH, INVITATION_HEADER, SURVEY_ANSWER_PATH, SURVEY_PATH} from '../../src/api/shared/routes.js';
 import type {ProcessedClaim} from '../../src/api/survey/schemas.js';
 import {daysAfter} from '../../src/domain/plan-day.js';
+import {ANSWER_TERMS} from '../../src/domain/survey.js';
 import type {TestDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
 import {identityOf, storeClaimsSystem, verify} from './practice-world.js';
@@ -32,7 +33,7 @@ export const screen: Screen = (text) =>
 /** A day before today, where the plan is. Visits long ago are not asked about. */
 export const daysAgo = (days: number, now = new Date()) => daysAfter(dayOf(now), -days);
 
-export const anAnswer = (comment?: string) => ({recommended: true, ...(comment !== undefined && {comment})});
+export const anAnswer = (comment?: string) => ({recommended: true, ...(comment !== undefined && {comment}), terms: ANSWER_TERMS});
 
 export function aClaim(providerId: string, changes: Partial<ProcessedClaim> = {}): ProcessedClaim {
   return {

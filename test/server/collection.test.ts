@@ -11,7 +11,7 @@ import {dayOf} from '../../demo/server/shared/calendar.js';
 import {CLAIMS_PATH, claimSurveyPath, summaryPath} from '../../src/api/shared/routes.js';
 import {ClaimReceipt, MemberClaims, Survey, SurveyReceipt} from '../../src/api/survey/schemas.js';
 import {daysAfter} from '../../src/domain/plan-day.js';
-import {COMMENT_LIMIT} from '../../src/domain/survey.js';
+import {ANSWER_TERMS, COMMENT_LIMIT} from '../../src/domain/survey.js';
 import {aClaim, anAnswer, Collection, daysAgo, ORIGIN, tokenIn} from './collection-world.js';
 import {onEachDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
@@ -191,9 +191,9 @@ onEachDatabase('Collecting reviews', (opened) => {
 
   it('counts an answer without a comment', async () => {
     const collection = await Collection.begin(opened);
-    for (const body of [{recommended: false}, {recommended: false, comment: ' \n '}]) {
+    for (const comment of [undefined, ' \n ']) {
       const {token} = await collection.invite();
-      assert.equal((await receipt(await collection.answer(token, body))).comment, 'none');
+      assert.equal((await receipt(await collection.answer(token, {...anAnswer(comment), recommended: false}))).comment, 'none');
     }
     const summary: unknown = await (await collection.app.request(`/${summaryPath(collection.providerId)}`)).json();
     assert.deepEqual(summary, {providerId: collection.providerId, recommended: 0, notRecommended: 2});
@@ -313,15 +313,30 @@ onEachDatabase('Collecting reviews', (opened) => {
     await assertProblem(await collection.answer(token, anAnswer(), 'short'), 400, 'idempotency-key-missing');
     for (const body of [
       {},
-      {recommended: 'yes'},
-      {recommended: true, comment: 7},
-      {recommended: true, comment: '\0'},
-      {recommended: true, comment: 'a\ud800'},
+      {recommended: true},
+      {...anAnswer(), recommended: 'yes'},
+      {...anAnswer(), comment: 7},
+      anAnswer('\0'),
+      anAnswer('a\ud800'),
+      {...anAnswer(), terms: 'any terms'},
       [],
     ])
       await assertProblem(await collection.answer(token, body), 400, 'invalid-request');
     assert.deepEqual(await stored(claim.claimId), []);
     assert.equal((await receipt(await collection.answer(token, anAnswer(longest)))).comment, 'published');
+  });
+
+  it('stores the terms that the member agreed to, and refuses others', async () => {
+    const collection = await Collection.begin(opened);
+    const {token, claim} = await collection.invite();
+    for (const terms of ['2025-01', '2099-12', ANSWER_TERMS.toUpperCase() + 'X'])
+      await assertProblem(await collection.answer(token, {...anAnswer('Kind.'), terms}), 409, 'terms-outdated');
+    assert.deepEqual(await stored(claim.claimId), []);
+    const key = randomUUID();
+    assert.equal((await receipt(await collection.answer(token, anAnswer('Kind.'), key))).terms, ANSWER_TERMS);
+    const [kept] = await opened.owner.select().from(invitations).where(eq(invitations.claimId, claim.claimId));
+    assert.equal(kept!.terms, ANSWER_TERMS);
+    assert.equal((await receipt(await collection.answer(token, anAnswer('Kind.'), key))).terms, ANSWER_TERMS, 'repeated');
   });
 
   it('keeps token and text out of the log', async () => {

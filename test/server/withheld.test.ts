@@ -10,7 +10,7 @@ import {RateTrend, ReviewedProviders} from '../../src/api/practice/schemas.js';
 import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import {practiceProvidersPath, rateTrendPath, SUMMARIES_PATH} from '../../src/api/shared/routes.js';
 import type {DecisionReason} from '../../src/domain/reasons.js';
-import {Collection} from './collection-world.js';
+import {anAnswer, Collection} from './collection-world.js';
 import {onEachDatabase} from './databases.js';
 import {Caller} from './practice-requests.js';
 import {identityOf, type StoredPractice, storePerson, storePractice} from './practice-world.js';
@@ -40,7 +40,7 @@ onEachDatabase('The vote of a withheld comment', (opened) => {
   /** A member who does not recommend the provider answers. Returns the review's id. */
   async function answered(comment: string): Promise<string> {
     const {claim, token} = await collection.invite();
-    assert.equal((await collection.answer(token, {recommended: false, comment})).status, 201);
+    assert.equal((await collection.answer(token, {...anAnswer(comment), recommended: false})).status, 201);
     const [review] = await opened.owner.select({id: reviews.id}).from(reviews).where(eq(reviews.claimId, claim.claimId));
     return review!.id;
   }

@@ -11,7 +11,7 @@ import {
   SurveyEmails,
   SurveyReceipt,
 } from 'directory-reviews/contract';
-import {canonicalText, isWellFormed, repairedLine, showsText} from 'directory-reviews/rules';
+import {ANSWER_TERMS, canonicalText, isWellFormed, repairedLine, showsText} from 'directory-reviews/rules';
 import {eq, type SQL} from 'drizzle-orm';
 import {type Context, Hono} from 'hono';
 import {answerFaults, answerSurvey, receiptOf} from '../collection/answer.js';
@@ -180,9 +180,11 @@ async function answer(c: Context, withAsked: WithAsked, {screen, now}: SurveyOpt
       return receiptOf(invitation);
     }
     refuseUnlessOpen(asked, now());
+    const {terms} = sent.body;
+    if (terms !== ANSWER_TERMS) throw new RequestProblem('terms-outdated', `terms: must be "${ANSWER_TERMS}".`);
     const faults = answerFaults(given);
     if (faults.length) throw new RequestProblem('invalid-submission', undefined, {}, faults);
-    return answerSurvey(database, asked, given, {key, fingerprint}, {screen, now: now()});
+    return answerSurvey(database, asked, {...given, terms}, {key, fingerprint}, {screen, now: now()});
   });
   return c.json(SurveyReceipt.parse(receipt), 201);
 }

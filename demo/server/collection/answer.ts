@@ -23,14 +23,14 @@ import {withhold} from '../reviews/withheld.js';
 import {dayOf} from '../shared/calendar.js';
 import type {Asked, Invitation} from './survey.js';
 
-export function answerFaults({comment}: SurveyAnswer): FieldFault[] {
+export function answerFaults({comment}: Pick<SurveyAnswer, 'comment'>): FieldFault[] {
   const excess = -remainingCharacters(comment, COMMENT_LIMIT);
   return excess > 0 ? [{field: 'text', fault: 'too-long', excess}] : [];
 }
 
 /** The receipt of the first submission. */
-export function receiptOf({answeredAt, comment}: Invitation): SurveyReceipt {
-  return {answeredAt: instant(answeredAt!), comment: comment!};
+export function receiptOf({answeredAt, comment, terms}: Invitation): SurveyReceipt {
+  return {answeredAt: instant(answeredAt!), comment: comment!, terms: terms!};
 }
 
 /** Identifies the request of a survey answer, so that a repeat is recognized. */
@@ -46,7 +46,7 @@ export interface AnswerRequest {
 export async function answerSurvey(
   database: Database,
   {claim, provider, invitation}: Asked,
-  {recommended, comment: given}: SurveyAnswer,
+  {recommended, comment: given, terms}: SurveyAnswer,
   {key, fingerprint}: AnswerRequest,
   {screen, now}: {readonly screen: Screen; readonly now: Date},
 ): Promise<SurveyReceipt> {
@@ -68,9 +68,9 @@ export async function answerSurvey(
   }
   await database
     .update(invitations)
-    .set({answeredAt, comment, answerKey: key, answerFingerprint: fingerprint})
+    .set({answeredAt, comment, terms, answerKey: key, answerFingerprint: fingerprint})
     .where(and(eq(invitations.claimId, invitation.claimId), isNull(invitations.canceledAt)));
-  return {answeredAt, comment};
+  return {answeredAt, comment, terms};
 }
 
 async function suppress(database: Database, reviewId: string, findings: readonly Finding[], since: string): Promise<void> {

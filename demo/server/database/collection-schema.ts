@@ -51,6 +51,8 @@ export const invitations = pgTable(
     answeredAt: moment('answered_at'),
     /** The state of the comment and the request it came with, so that a repeat gets the same receipt. */
     comment: text('comment', {enum: COMMENT_STATES}),
+    /** The version of the terms that the member agreed to. Answers from before there were terms have none. */
+    terms: text('terms'),
     answerKey: byteText('answer_key'),
     answerFingerprint: byteText('answer_fingerprint'),
   },

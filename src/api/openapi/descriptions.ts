@@ -1,5 +1,6 @@
 import {actionsOn, type Feedback, FEEDBACK_STATUSES} from '../../domain/feedback.js';
 import {REPORT_REASONS} from '../../domain/reasons.js';
+import {ANSWER_TERMS} from '../../domain/survey.js';
 import {TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {Json} from './parts.js';
 
@@ -8,6 +9,7 @@ interface Description {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+const TERMS = `The version of the terms that the member agreed to: what is shown, where and to whom. Now \`${ANSWER_TERMS}\`.`;
 const LANGUAGE = 'Language of the text (BCP 47). Leave it out if you do not know it.';
 const NEEDS_RESPONSE = 'Listed reviews that need a response: there is none, or revisions are required, and no report is pending.';
 const ON_CHIP = 'Shown on the filter. Optional: without it, the filter has no number.';
@@ -164,7 +166,13 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   },
   NewReviews: {fields: {since: 'A review counts as new if its date is this day or later.'}},
   Survey: {fields: {expiresOn: "The last day on which an answer is accepted, until its end in the plan's time zone."}},
-  SurveyAnswerBody: {fields: {comment: 'At most 1,000 characters as readers see them. Blank or absent: no comment.'}},
+  SurveyAnswerBody: {
+    fields: {
+      comment: 'At most 1,000 characters as readers see them. Blank or absent: no comment.',
+      terms: TERMS,
+    },
+  },
+  SurveyReceipt: {fields: {terms: TERMS}},
   MemberClaim: {
     fields: {survey: 'Absent or `null` if the visit is not asked about. `canceled`: the plan took back the claim before the answer.'},
   },

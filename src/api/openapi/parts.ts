@@ -107,7 +107,7 @@ const PROBLEM_RESPONSES = {
   Answered: {
     status: 409,
     description:
-      'The question has already been answered (`survey-answered`), or an earlier request with the same key is still running (`submission-in-progress`).',
+      'The question has already been answered (`survey-answered`), the answer names other terms than the current ones (`terms-outdated`; nothing was stored), or an earlier request with the same key is still running (`submission-in-progress`).',
   },
   ClaimConflict: {
     status: 409,

@@ -24,6 +24,7 @@ export const PROBLEMS: readonly {readonly status: number; readonly code: KnownPr
   {status: 405, code: 'method-not-allowed', when: 'the path has no such method.'},
   {status: 409, code: 'access-manager-missing', when: 'the practice has no website access manager to ask.'},
   {status: 409, code: 'survey-answered', when: 'the question has already been answered.'},
+  {status: 409, code: 'terms-outdated', when: 'the answer names other terms than the current ones.'},
   {status: 409, code: 'claim-conflict', when: 'the claim id belongs to a claim of another member.'},
   {status: 409, code: 'action-not-allowed', when: 'the current state of the review or case does not allow the action.'},
   {

@@ -89,6 +89,7 @@ export const PROBLEM_CODES = [
   'survey-expired',
   'survey-answered',
   'survey-canceled',
+  'terms-outdated',
   'claim-not-found',
   'claim-conflict',
   // Submissions.

@@ -12,7 +12,8 @@ export interface SurveySubject {
 /**
  * How `<dr-review-survey>` calls the service for one visit. `HttpSurveyClient` implements the HTTP contract; a host can supply
  * its own client. Both methods reject with a `ReviewsError`, or with the signal's reason if the signal is aborted. The error
- * code is `survey-not-found`, `survey-expired`, `survey-canceled` or `survey-answered` if there is nothing to answer.
+ * code is `survey-not-found`, `survey-expired`, `survey-canceled` or `survey-answered` if there is nothing to answer, and
+ * `terms-outdated` if the member agreed to terms that are no longer current.
  */
 export interface SurveyClient {
   survey(options?: {readonly signal?: AbortSignal | undefined}): Promise<Survey>;

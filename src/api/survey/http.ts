@@ -35,9 +35,9 @@ export class HttpSurveyClient implements SurveyClient {
     return readSurvey(await this.#send(SURVEY_PATH, claimSurveyPath, {signal}));
   }
 
-  async answer({recommended, comment}: SurveyAnswer, {idempotencyKey, signal}: WriteOptions): Promise<SurveyReceipt> {
+  async answer({recommended, comment, terms}: SurveyAnswer, {idempotencyKey, signal}: WriteOptions): Promise<SurveyReceipt> {
     const headers = {'Content-Type': 'application/json', [IDEMPOTENCY_HEADER]: idempotencyKey};
-    const body = JSON.stringify({recommended, ...(comment && {comment})});
+    const body = JSON.stringify({recommended, ...(comment && {comment}), terms});
     return readSurveyReceipt(await this.#send(SURVEY_ANSWER_PATH, claimAnswerPath, {method: 'POST', body, headers, signal}));
   }
 

@@ -14,6 +14,6 @@ export function readSurvey(answer: unknown): Survey {
 }
 
 export function readSurveyReceipt(answer: unknown): SurveyReceipt {
-  const {answeredAt, comment} = readAnswer<SurveyReceipt>(answer, surveyReceiptCheck);
-  return {answeredAt, comment};
+  const {answeredAt, comment, terms} = readAnswer<SurveyReceipt>(answer, surveyReceiptCheck);
+  return {answeredAt, comment, terms};
 }

@@ -31,6 +31,9 @@ export const CLAIM_REASONS = [...NOT_ASKED_REASONS, 'no-email', 'unsubscribed'] 
 /** The one-time token from the invitation. It is sent in a header, because URLs end up in logs. */
 export const InvitationToken = z.string().check(z.regex(/^[\w-]{32,128}$/));
 
+/** A version of the terms that a member agrees to with an answer. */
+const Terms = z.string().check(z.regex(/^[\w.-]{1,40}$/));
+
 /** The provider the question is about. */
 export const SurveyedProvider = z.object({
   id: Id,
@@ -53,11 +56,13 @@ export const SurveyAnswerBody = z.object({
   recommended: z.boolean(),
   /** Blank or absent means no comment. `remainingCharacters` enforces the 1,000-character limit. */
   comment: z.optional(z.string().check(z.maxLength(40_000))),
+  terms: Terms,
 });
 
 export const SurveyReceipt = z.object({
   answeredAt: Moment,
   comment: z.enum(COMMENT_STATES),
+  terms: Terms,
 });
 
 /** A claim of the signed-in member. */

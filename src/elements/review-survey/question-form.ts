@@ -45,8 +45,18 @@ export function questionForm(state: SurveyState, {healthAdvice, words, handlers}
       type="submit"
       aria-disabled=${isSending ? 'true' : 'false'}
     >${words.say(isSending ? 'surveySubmitting' : 'surveySubmit')}</button>
-    ${hasChosen ? html`<p id="shown" class="muted small">${words.say('surveyShown')}</p>` : nothing}
+    ${
+      hasChosen
+        ? html`<p id="terms" class="muted small" part="terms">${termsOf(state, words)}</p>
+            <p id="checked" class="muted small">${words.say('surveyChecked')}</p>`
+        : nothing
+    }
   </form>`;
+}
+
+/** What the member agrees to. */
+export function termsOf({survey}: SurveyState, words: Words<SurveyMessage>) {
+  return sayIsolated(words, 'surveyTerms', {provider: survey!.provider.name});
 }
 
 /** The provider and the visit the question is about. */
@@ -101,7 +111,7 @@ function commentField(
       rows="4"
       dir="auto"
       aria-invalid=${isOver ? 'true' : 'false'}
-      aria-describedby="privacy length shown ${isRefused ? 'comment-fault' : ''}"
+      aria-describedby="privacy length terms checked ${isRefused ? 'comment-fault' : ''}"
       ?readonly=${phase !== 'editing'}
       .value=${comment}
       @input=${onInput}
@@ -130,5 +140,6 @@ function failureNote({failure, signIn}: SurveyState, words: Words<SurveyMessage>
 
 function reasonOf(failure: NonNullable<SurveyState['failure']>): SurveyMessage {
   if (failure.code === 'offline') return 'surveyOffline';
+  if (failure.code === 'terms-outdated') return 'surveyTermsOutdated';
   return asksForAnotherTry(failure) ? 'surveyNoReply' : 'surveyRefused';
 }

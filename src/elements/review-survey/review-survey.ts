@@ -42,6 +42,7 @@ import {aboveHeading, contentOf} from './survey-view.js';
  * @csspart provider - The provider the question is about.
  * @csspart choice - One of the two answers.
  * @csspart tip - The note that the comment has a health detail.
+ * @csspart terms - What the member agrees to, below the question and after the answer.
  * @csspart answer - What the member answered, after it was submitted.
  * @csspart reviews - The link to the provider's reviews, after the answer was submitted.
  * @csspart submit - The button that submits the answer.

@@ -7,7 +7,7 @@ import {circleCheck} from '../../styles/icons/circle-check.js';
 import {thumb} from '../../ui/review/thumb.js';
 import {signInOrRetry} from '../../ui/states/sign-in-or-retry.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
-import {questionForm, type SurveyContext, visitOf} from './question-form.js';
+import {questionForm, type SurveyContext, termsOf, visitOf} from './question-form.js';
 import {type Screen, skeleton} from './screens.js';
 
 /** What the question is about, with a placeholder while it loads, so that the heading below does not move; or a sign of success. */
@@ -40,7 +40,8 @@ export function contentOf(screen: Screen, state: SurveyState, context: SurveyCon
 }
 
 /** What the member said, what happens to it according to the service's receipt, and where to go on. */
-function thanks({receipt, survey, recommended, comment}: SurveyState, {words, reviewsLink}: SurveyContext) {
+function thanks(state: SurveyState, {words, reviewsLink}: SurveyContext) {
+  const {receipt, survey, recommended, comment} = state;
   const {id, name} = survey!.provider;
   return html`<p class="muted">${words.say('surveyHelps')}</p>
     <div class="yours" part="answer">
@@ -49,6 +50,8 @@ function thanks({receipt, survey, recommended, comment}: SurveyState, {words, re
     </div>
     <p class="muted small">${receipt!.comment === 'waiting' ? words.say('surveyWaiting') : sayIsolated(words, 'surveyCounts', {provider: name})}</p>
     ${receipt!.comment === 'published' ? html`<p class="muted small">${words.say('surveyPublished')}</p>` : nothing}
+    <p class="label small">${words.say('surveyAgreed')}</p>
+    <p class="muted small" part="terms">${termsOf(state, words)}</p>
     ${
       reviewsLink
         ? html`<a class="go" part="reviews" href=${reviewsLink.replace('{providerId}', encodeURIComponent(id))}>${sayIsolated(words, 'surveySeeReviews', {provider: name})}</a>`

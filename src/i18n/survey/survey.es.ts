@@ -16,8 +16,10 @@ export const surveyInSpanish: Messages<SurveyMessage> = {
     '“{words}” es un dato de salud. No publicamos esos datos. Puede quitarlo y enviar, o enviar así y una persona lo revisará primero.',
   charactersLeft: {one: 'Queda {count} carácter', other: 'Quedan {count} caracteres'},
   charactersOver: {one: 'Sobra {count} carácter; el límite es {limit}', other: 'Sobran {count} caracteres; el límite es {limit}'},
-  surveyShown:
-    'Los comentarios aparecen en el directorio con su ciudad, su estado y la fecha. Nunca con su nombre. Antes revisamos cada comentario.',
+  surveyTerms:
+    'Su respuesta cuenta en el porcentaje de recomendación de {provider}. Un comentario aparece en el directorio con su ciudad, su estado y la fecha, nunca con su nombre. Cualquier persona que use el directorio puede leerlo, y el consultorio puede responder.',
+  surveyAgreed: 'Usted aceptó esto',
+  surveyChecked: 'Antes revisamos cada comentario.',
   surveySubmit: 'Enviar',
   surveySubmitting: 'Enviando…',
   surveyChoiceMissing: 'Elija Sí o No.',
@@ -26,6 +28,7 @@ export const surveyInSpanish: Messages<SurveyMessage> = {
   surveyKept: 'Su respuesta está guardada aquí.',
   surveyNoReply: 'No pudimos confirmar que se envió. Envíe de nuevo; su respuesta cuenta una sola vez.',
   surveyRefused: 'Algo salió mal. Envíe su respuesta de nuevo.',
+  surveyTermsOutdated: 'Esta página no está actualizada. Copie su comentario, vuelva a cargar la página y envíe su respuesta de nuevo.',
   surveyOffline: 'No tiene conexión. Envíe su respuesta cuando se conecte de nuevo.',
   surveyExpiredSession: 'Se cerró su sesión. Inicie sesión para enviar.',
   surveyThanks: 'Gracias por su opinión',

@@ -15,7 +15,11 @@ const en = {
     '“{words}” is a health detail. We don’t publish those. You can leave it out and submit, or submit as is and someone will check it first.',
   charactersLeft: {one: '{count} character left', other: '{count} characters left'},
   charactersOver: {one: '{count} character over the limit of {limit}', other: '{count} characters over the limit of {limit}'},
-  surveyShown: 'Comments appear in the directory with your city, state, and the date. Never your name. We check every comment first.',
+  /** Of the version `ANSWER_TERMS`, which changes with this text. */
+  surveyTerms:
+    'Your answer counts in {provider}’s recommendation rate. A comment appears in the directory with your city, state, and the date, never your name. Anyone who uses the directory can read it, and the provider’s office can respond.',
+  surveyAgreed: 'You agreed to this',
+  surveyChecked: 'We check every comment first.',
   surveySubmit: 'Submit',
   surveySubmitting: 'Submitting…',
   surveyChoiceMissing: 'Choose Yes or No.',
@@ -24,6 +28,7 @@ const en = {
   surveyKept: 'Your answer is saved here.',
   surveyNoReply: 'We couldn’t confirm it went through. Submit again; your answer counts only once.',
   surveyRefused: 'Something went wrong. Please submit your answer again.',
+  surveyTermsOutdated: 'This page is out of date. Copy your comment, reload the page, and submit your answer again.',
   surveyOffline: 'You’re offline. Submit again when you’re back online.',
   surveyExpiredSession: 'You’ve been signed out. Sign in to submit.',
   surveyThanks: 'Thank you for your feedback',

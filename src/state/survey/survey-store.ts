@@ -1,7 +1,7 @@
 import type {SurveyClient} from '../../api/survey/client.js';
 import type {Survey, SurveyReceipt} from '../../api/survey/schemas.js';
 import {repairedText} from '../../domain/shown-text.js';
-import {COMMENT_LIMIT, type SurveyAnswer} from '../../domain/survey.js';
+import {ANSWER_TERMS, COMMENT_LIMIT, type SurveyAnswer} from '../../domain/survey.js';
 import {canonicalText, remainingInBrowser} from '../../domain/text-limit.js';
 import {asksForSignIn, type Failure, failureOf, mayHaveArrived} from '../shared/failure.js';
 import {newIdempotencyKey} from '../shared/idempotency-key.js';
@@ -130,7 +130,7 @@ export class SurveyStore extends Store<SurveyState> {
     this.#isWanted = !faults.length;
     this.change({faults, failure: undefined, signIn: undefined, phase: faults.length ? 'editing' : 'sending'});
     if (faults.length) return;
-    const answer = {recommended: recommended!, comment: canonicalText(comment)};
+    const answer = {recommended: recommended!, comment: canonicalText(comment), terms: ANSWER_TERMS};
     try {
       this.#accept(await this.#client.answer(answer, {idempotencyKey: this.#keyFor(answer)}));
     } catch (error) {

@@ -3,7 +3,7 @@ import {ReviewsError} from '../../api/shared/reviews-error.js';
 import type {SurveyClient} from '../../api/survey/client.js';
 import {readSurvey, readSurveyReceipt} from '../../api/survey/read.js';
 import type {Survey, SurveyReceipt} from '../../api/survey/schemas.js';
-import {COMMENT_LIMIT, type SurveyAnswer, type SurveyState} from '../../domain/survey.js';
+import {ANSWER_TERMS, COMMENT_LIMIT, type SurveyAnswer, type SurveyState} from '../../domain/survey.js';
 import {canonicalText, remainingCharacters} from '../../domain/text-limit.js';
 import {InMemoryService} from '../shared/in-memory-service.js';
 
@@ -43,20 +43,21 @@ export class InMemorySurveyClient extends InMemoryService<SurveyCall> implements
     });
   }
 
-  answer({recommended, comment}: SurveyAnswer, {idempotencyKey, signal}: WriteOptions): Promise<SurveyReceipt> {
+  answer({recommended, comment, terms}: SurveyAnswer, {idempotencyKey, signal}: WriteOptions): Promise<SurveyReceipt> {
     return this.write('answer', signal, readSurveyReceipt, () => {
-      const answer = {recommended, comment: canonicalText(comment)};
+      const answer = {recommended, comment: canonicalText(comment), terms};
       if (this.#receipt && idempotencyKey === this.#key) {
         if (JSON.stringify(answer) !== JSON.stringify(this.taken)) throw new ReviewsError('idempotency-key-reused', 422);
         return this.#receipt;
       }
       this.#checkOpen();
+      if (terms !== ANSWER_TERMS) throw new ReviewsError('terms-outdated', 409);
       if (remainingCharacters(comment, COMMENT_LIMIT) < 0) throw new ReviewsError('invalid-submission', 422);
       this.state = 'answered';
       this.taken = answer;
       this.#key = idempotencyKey;
       const outcome = !answer.comment ? 'none' : this.suspicious ? 'waiting' : 'published';
-      return (this.#receipt = {answeredAt: this.now().toISOString(), comment: outcome});
+      return (this.#receipt = {answeredAt: this.now().toISOString(), comment: outcome, terms});
     });
   }
 

@@ -14,7 +14,7 @@ const ALWAYS_READABLE = ['cache-control', 'content-language', 'content-length', 
 const config = {api: 'https://reviews.plan.example/', getToken: () => 'token'};
 const submission = {text: 'Thank you.', contact: buildContact()};
 const write = {idempotencyKey: 'k'.repeat(20)};
-const answer = {recommended: true, comment: ''};
+const answer = {recommended: true, comment: '', terms: '2026-11'};
 
 /** Every method of every client. */
 const READING = () => {

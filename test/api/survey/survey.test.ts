@@ -12,8 +12,8 @@ import {assertSame} from '../shared/same-verdict.js';
 
 const TOKEN = 'tok_0123456789-abcdefghijklmnopqrstuvwx';
 const SURVEY = buildSurvey();
-const RECEIPT = {answeredAt: '2025-12-06T10:00:00.000Z', comment: 'waiting'} as const;
-const ANSWER = {recommended: true, comment: 'Kind and clear.'};
+const RECEIPT = {answeredAt: '2025-12-06T10:00:00.000Z', comment: 'waiting', terms: '2026-11'} as const;
+const ANSWER = {recommended: true, comment: 'Kind and clear.', terms: '2026-11'};
 
 const unreadable = (error: unknown) => error instanceof ReviewsError && error.code === 'unreadable-answer' && error.status === 200;
 
@@ -67,8 +67,8 @@ describe('the client of a survey', () => {
     });
     const client = new HttpSurveyClient({api}, {token: TOKEN});
     assert.deepEqual(await client.answer(ANSWER, {idempotencyKey: 'key-1'}), RECEIPT);
-    await client.answer({recommended: false, comment: ''}, {idempotencyKey: 'key-2'});
-    assert.deepEqual(bodies, [ANSWER, {recommended: false}]);
+    await client.answer({recommended: false, comment: '', terms: '2026-11'}, {idempotencyKey: 'key-2'});
+    assert.deepEqual(bodies, [ANSWER, {recommended: false, terms: '2026-11'}]);
     assert.deepEqual(
       heard.map(({url, headers}) => [url, headers['idempotency-key'], headers['content-type'], headers['reviews-invitation']]),
       [

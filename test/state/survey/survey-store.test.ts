@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
-import {COMMENT_LIMIT} from '../../../src/domain/survey.js';
+import {ANSWER_TERMS, COMMENT_LIMIT} from '../../../src/domain/survey.js';
 import {type SurveyDraft, type SurveyFact, SurveyStore} from '../../../src/state/survey/survey-store.js';
 import {buildSurvey, InMemorySurveyClient} from '../../../src/testing/index.js';
 import {arrived} from '../reviews/held-pages.js';
@@ -151,7 +151,7 @@ describe('an answer', () => {
     const {store, client, facts} = await written('  Kind.\r\nClear.  ');
     await Promise.all([store.submit(), store.submit()]);
     await store.submit();
-    assert.deepEqual([answersIn(client), client.taken], [1, {recommended: true, comment: 'Kind.\nClear.'}]);
+    assert.deepEqual([answersIn(client), client.taken], [1, {recommended: true, comment: 'Kind.\nClear.', terms: ANSWER_TERMS}]);
     assert.deepEqual([store.state.phase, store.state.receipt!.comment, store.draft], ['sent', 'published', undefined]);
     assert.deepEqual(facts, [
       {kind: 'submitted', comment: 'published'},
@@ -162,13 +162,13 @@ describe('an answer', () => {
   it('can be a no, and can have no comment', async () => {
     const {store, client} = await written(' \n ', false);
     await store.submit();
-    assert.deepEqual([client.taken, store.state.receipt!.comment], [{recommended: false, comment: ''}, 'none']);
+    assert.deepEqual([client.taken, store.state.receipt!.comment], [{recommended: false, comment: '', terms: ANSWER_TERMS}, 'none']);
   });
 
   it('has no comment if nothing of it shows', async () => {
     const {store, client} = await written('\u200b\n\u2800', true);
     await store.submit();
-    assert.deepEqual([client.taken, store.state.receipt!.comment], [{recommended: true, comment: ''}, 'none']);
+    assert.deepEqual([client.taken, store.state.receipt!.comment], [{recommended: true, comment: '', terms: ANSWER_TERMS}, 'none']);
   });
 
   it('has its comment without control characters and lone surrogates', async () => {
@@ -228,7 +228,10 @@ describe('an answer', () => {
     store.choose(false);
     store.writeComment('On second thought.');
     await store.submit();
-    assert.deepEqual([store.state.end, client.taken], ['earlier-arrived', {recommended: true, comment: 'Kind and clear.'}]);
+    assert.deepEqual(
+      [store.state.end, client.taken],
+      ['earlier-arrived', {recommended: true, comment: 'Kind and clear.', terms: ANSWER_TERMS}],
+    );
     assert.deepEqual(store.draft, {recommended: false, comment: 'On second thought.'});
     await store.submit();
     assert.equal(answersIn(client), 2);
@@ -345,7 +348,8 @@ describe('a draft of an answer', () => {
         const tried: string[] = [];
         let typed: {recommended: boolean | undefined; comment: string} = {recommended: undefined, comment: ''};
         const submit = async () => {
-          if (typed.recommended !== undefined) tried.push(JSON.stringify({...typed, comment: typed.comment.normalize('NFC').trim()}));
+          if (typed.recommended !== undefined)
+            tried.push(JSON.stringify({...typed, comment: typed.comment.normalize('NFC').trim(), terms: ANSWER_TERMS}));
           await store.submit();
         };
         for (const each of steps) {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {Survey, SurveyReceipt} from '../../../src/api/survey/schemas.js';
-import {COMMENT_LIMIT} from '../../../src/domain/survey.js';
+import {ANSWER_TERMS, COMMENT_LIMIT} from '../../../src/domain/survey.js';
 import {buildSurvey, InMemorySurveyClient} from '../../../src/testing/index.js';
 
-const ANSWER = {recommended: true, comment: 'Kind and clear.'};
+const ANSWER = {recommended: true, comment: 'Kind and clear.', terms: ANSWER_TERMS};
 const key = (idempotencyKey: string) => ({idempotencyKey});
 
 describe('a survey in memory', () => {
@@ -35,8 +35,14 @@ describe('a survey in memory', () => {
 
   it('reports what happens to the comment', async () => {
     const outcome = async (comment: string, suspicious = false) =>
-      (await Object.assign(new InMemorySurveyClient(), {suspicious}).answer({recommended: false, comment}, key('a'))).comment;
+      (await Object.assign(new InMemorySurveyClient(), {suspicious}).answer({...ANSWER, recommended: false, comment}, key('a'))).comment;
     assert.deepEqual([await outcome(' '), await outcome('Fine.'), await outcome('Fine.', true)], ['none', 'published', 'waiting']);
+  });
+
+  it('refuses an answer under other terms than the current ones', async () => {
+    const client = new InMemorySurveyClient();
+    await assert.rejects(client.answer({...ANSWER, terms: '2025-01'}, key('a')), {code: 'terms-outdated', status: 409});
+    assert.equal((await client.answer(ANSWER, key('a'))).terms, ANSWER_TERMS);
   });
 
   it('stores no refused answer', async () => {
