@@ -15,6 +15,7 @@ import {readVisitRules} from './import/fhir/visit-rules.js';
 import {importClaims} from './import/import-claims.js';
 import {importProviders} from './import/import-providers.js';
 import {importReviews} from './import/import-reviews.js';
+import {markSensitiveCare} from './import/sensitive-care.js';
 import {httpServer} from './operations/http-server.js';
 import {connectionAddress, forwardedAddress} from './operations/sender-address.js';
 import {CLAIMS_SYSTEM, DEMO_ISSUER} from './seed/demo-people.js';
@@ -114,6 +115,7 @@ export async function startService(options: ServiceOptions, console: Console, si
           console.tell('Filled the empty database with an invented directory.');
         if (!signal.aborted && options.reviewsFile) await importReviews(owner, options.reviewsFile, {...console, signal, now: now()});
         if (!signal.aborted && options.providerFiles?.length) await importProviders(owner, options.providerFiles, rules, console);
+        await markSensitiveCare(owner, rules);
       },
     );
     const {claimFiles = [], providerFiles = [], memberIdentifier} = options;

@@ -25,7 +25,7 @@ describe('Which claims ask a question', () => {
   });
 
   it('asks once about a visit, and once in 90 days about a provider', () => {
-    const visit = (visitedOn: string, is: Partial<AskedVisit> = {}): AskedVisit => ({visitedOn, isCanceled: false, isSent: false, ...is});
+    const visit = (visitedOn: string, is: Partial<AskedVisit> = {}): AskedVisit => ({visitedOn, isCanceled: false, ...is});
     const after = (...asked: AskedVisit[]) => reasonAfter('2026-11-02', asked);
     assert.equal(after(), undefined);
     assert.equal(after(visit('2026-11-02')), 'asked-already');
@@ -34,8 +34,6 @@ describe('Which claims ask a question', () => {
     assert.equal(after(visit('2026-11-01', {isCanceled: true})), undefined);
     assert.equal(after(visit('2026-11-02', {isCanceled: true})), undefined);
     assert.equal(after(visit('2026-11-02', {isCanceled: true}), visit('2026-11-01')), 'asked-recently');
-    const sent = visit('2026-11-02', {isCanceled: true, isSent: true});
-    assert.equal(after(sent, visit('2026-11-01')), undefined, 'a link that was sent works again');
   });
 });
 

@@ -158,7 +158,7 @@ describe('The rule for members', () => {
   const member = (changes: object = {}) => memberIn(Patient.parse(aPatient('m1', changes)), '2026-11-28')!;
   const address = (changes: object, day = '2026-11-02') => {
     const found = addressFor(member(changes), day);
-    return found === 'age' ? found : found.email;
+    return typeof found === 'string' ? found : found.email;
   };
   const CONFIDENTIAL = {extension: [{url: 'http://hl7.org/fhir/StructureDefinition/iso21090-TEL-use', valueCode: 'CONF'}]};
   const email = (value: string, changes: object = {}) => ({system: 'email', value, ...changes});
@@ -168,7 +168,10 @@ describe('The rule for members', () => {
     for (const [changes, reason] of [
       [{deceasedBoolean: true}, 'deceased'],
       [{deceasedDateTime: '2024-03-11'}, 'deceased'],
+      [{deceasedBoolean: 'true'}, 'deceased'],
+      [{deceasedDateTime: {}}, 'deceased'],
       [{active: false}, 'not a member anymore'],
+      [{active: 'false'}, 'not a member anymore'],
       [{meta: {security: [{code: 'R'}]}}, 'restricted'],
       [{meta: {security: [{code: 'V'}]}}, 'restricted'],
       [{address: [{city: 'Toronto', state: 'ON', country: 'CA'}]}, 'outside the US'],
@@ -183,8 +186,9 @@ describe('The rule for members', () => {
     assert.equal(address({birthDate: '1980-05-05', contact}), 'm1@example.org');
     assert.equal(address({birthDate: '2020-05-05', contact}), 'parent@example.org');
     assert.equal(address({birthDate: '2020-05-05'}), '');
-    for (const birthDate of ['2012-01-01', '2008-11-03', '2008', '2008-11', '2014', undefined, 'IGNORED_FIELD'])
-      assert.equal(address({birthDate, contact}), 'age', birthDate);
+    for (const birthDate of ['2012-01-01', '2008-11-03', '2011']) assert.equal(address({birthDate, contact}), 'age', birthDate);
+    for (const birthDate of ['2008', '2008-11', '2014', undefined, 'IGNORED_FIELD', 1980])
+      assert.equal(address({birthDate, contact}), 'age not known', String(birthDate));
     assert.equal(address({birthDate: '2008-11-02', contact}), 'm1@example.org', 'the 18th birthday');
     assert.equal(address({birthDate: '1970'}), 'm1@example.org');
   });

@@ -123,4 +123,52 @@ describe('The migrations', () => {
       assert.deepEqual((await client.query('select text_folded from cases')).rows, [{text_folded: 'senora!'}]);
     });
   });
+
+  it('leave one question about each visit of those that were asked twice', async () => {
+    // Each visit has two claims: neither is answered, the second one is, and both are. The last visit has one claim.
+    const before = `
+      insert into providers values ('p1', 'Name', 'MD', 'Cardiology', 'About.', '{English}', 'Street', 'Denver', 'CO', '80211', '1', true);
+      create temp table given as select * from (values
+        ('open1', 'm1', null), ('open2', 'm1', null), ('second1', 'm2', null), ('second2', 'm2', '2025-06-09'),
+        ('both1', 'm3', '2025-06-09'), ('both2', 'm3', '2025-06-08'), ('single', 'm4', null)
+      ) as given (id, member, answered);
+      insert into claims (id, provider_id, member_issuer, member_subject, email, city, state, visited_on, visit, processed_at)
+        select id, 'p1', 'plan', member, 'm@example.org', 'Denver', 'CO', '2025-06-01', 'routine', '2025-06-05' from given;
+      insert into invitations (claim_id, member_issuer, member_subject, token_hash, expires_on, sent_at, answered_at, comment)
+        select id, 'plan', member, 'hash-' || id, '2025-07-05', '2025-06-06', answered::timestamptz, case when answered is not null then 'none' end
+        from given;
+      insert into reviews (id, provider_id, claim_id, recommended, city, state, reviewed_on, status, published_at)
+        select 'r-' || id, 'p1', id, true, 'Denver', 'CO', '2025-06-09', 'published', answered::timestamptz from given where answered is not null;`;
+    await migrateWith('claims', before, async (client) => {
+      const {rows} = await client.query<Record<string, unknown>>(
+        `select claim_id, is_repeat, canceled_at is not null as canceled, answered_at is not null as answered, reason, source_id
+         from invitations join claims on claims.id = claim_id order by claim_id`,
+      );
+      assert.deepEqual(
+        rows.map((row) => Object.values(row)),
+        [
+          ['both1', true, false, true, 'asked-already', 'both1'],
+          ['both2', false, false, true, null, 'both2'],
+          ['open1', false, false, false, null, 'open1'],
+          ['open2', true, true, false, 'asked-already', 'open2'],
+          ['second1', true, true, false, 'asked-already', 'second1'],
+          ['second2', false, false, true, null, 'second2'],
+          ['single', false, false, false, null, 'single'],
+        ],
+      );
+      assert.deepEqual((await client.query('select count(*)::int as count from reviews')).rows, [{count: 3}], 'every answer stays');
+    });
+  });
+
+  it('keep it that claims were taken back', async () => {
+    const before = `
+      insert into providers values ('p1', 'Name', 'MD', 'Cardiology', 'About.', '{English}', 'Street', 'Denver', 'CO', '80211', '1', true);
+      insert into claims (id, provider_id, member_issuer, member_subject, city, state, visited_on, visit, processed_at, withdrawn_at)
+        values ('c1', 'p1', 'plan', 'm1', 'Denver', 'CO', '2025-06-01', 'routine', '2025-06-05', '2025-06-06'),
+          ('c2', 'p1', 'plan', 'm1', 'Denver', 'CO', '2025-06-01', 'routine', '2025-06-05', null);`;
+    await migrateWith('versions_of_claims', before, async (client) => {
+      const {rows} = await client.query('select * from taken_back_claims');
+      assert.deepEqual(rows, [{member_issuer: 'plan', source: 'c1', updated_at: null}]);
+    });
+  });
 });

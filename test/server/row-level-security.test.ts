@@ -53,6 +53,8 @@ const TABLES = {
   visits: 'person_id',
   withheld_votes: 'review_id',
   member_preferences: 'member_subject',
+  taken_back_claims: 'source',
+  left_out_members: 'member_subject',
 } as const;
 type Table = keyof typeof TABLES;
 type Seen = Record<Table, string[]>;
@@ -482,6 +484,24 @@ onEachDatabase('Row-level security', (opened) => {
     assert.deepEqual((await asPerson(opened.database, identityOf(answered.subject), seenIn)).member_preferences, []);
     await assertRefused(sql`update member_preferences set wants_emails = true returning 1`, own.staff);
     await opened.owner.execute(sql`delete from member_preferences`);
+  });
+
+  it('shows only the claims system what the plan said of claims and members, and whom to leave out also who sends emails', async () => {
+    const system = await storeClaimsSystem(opened.owner);
+    const takenBack = sql`insert into taken_back_claims values ('https://sign-in.test', 'c1', now()) returning 1`;
+    const leftOut = sql`insert into left_out_members values ('https://sign-in.test', 'm1', 'deceased', now()) returning 1`;
+    for (const row of [takenBack, leftOut]) {
+      for (const person of [undefined, own.staff, representative, own.newcomer]) await assertRefused(row, person);
+      await asPerson(opened.database, identityOf(system.subject, [SCOPES.process]), (database) => database.execute(row));
+    }
+    const {taken_back_claims: claims, left_out_members: members} = await seenBy(system, [SCOPES.process]);
+    assert.deepEqual([claims, members], [['c1'], ['m1']]);
+    const mailed = await asMailer(opened.database, seenIn);
+    assert.deepEqual([mailed.taken_back_claims, mailed.left_out_members], [[], ['m1']]);
+    for (const table of [sql`taken_back_claims`, sql`left_out_members`]) {
+      await assertRefused(sql`delete from ${table} returning 1`, own.staff);
+      await opened.owner.execute(sql`delete from ${table}`);
+    }
   });
 
   it('lets only representatives release and remove, each in their own name', async () => {

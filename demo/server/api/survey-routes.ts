@@ -11,7 +11,7 @@ import {
   SurveyEmails,
   SurveyReceipt,
 } from 'directory-reviews/contract';
-import {ANSWER_TERMS, canonicalText, isWellFormed, repairedLine, showsText} from 'directory-reviews/rules';
+import {ANSWER_TERMS, canonicalText} from 'directory-reviews/rules';
 import {eq, type SQL} from 'drizzle-orm';
 import {type Context, Hono} from 'hono';
 import {answerFaults, answerSurvey, receiptOf} from '../collection/answer.js';
@@ -20,7 +20,8 @@ import {tokenHash} from '../collection/invitation-token.js';
 import {isAboutClaim, memberClaims} from '../collection/member-claims.js';
 import {type Asked, findAsked, lockAsked, surveyOf, surveyState} from '../collection/survey.js';
 import {invitedMember, setEmailsWanted, wantsEmails} from '../collection/survey-emails.js';
-import {withdrawClaim} from '../collection/withdraw-claim.js';
+import {faultOf} from '../collection/told-claim.js';
+import {takeBackClaim} from '../collection/withdraw-claim.js';
 import {asInvited} from '../database/as-invited.js';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
@@ -121,7 +122,8 @@ export function addClaimRoutes(api: Hono<Authenticated>, permitted: Permitted, o
     const now = options.now();
     const {claimId, processed} = await permitted(c, {to: 'process-claim'}, async ({database}) => {
       const claim = sent.body;
-      refuseUnlessSound(claim, dayOf(now));
+      const fault = faultOf(claim, dayOf(now));
+      if (fault !== undefined) throw new RequestProblem('invalid-request', fault);
       return {claimId: claim.claimId, processed: await processClaim(database, c.get('identity').issuer, claim, {now})};
     });
     if ('refusal' in processed) throw new RequestProblem(processed.refusal);
@@ -134,7 +136,7 @@ export function addClaimRoutes(api: Hono<Authenticated>, permitted: Permitted, o
     const path = ClaimPath.safeParse(c.req.param());
     await permitted(c, {to: 'process-claim'}, async ({database}) => {
       const {issuer} = c.get('identity');
-      const settled = path.success && (await withdrawClaim(database, issuer, path.data.claimId, options.now()));
+      const settled = path.success && (await takeBackClaim(database, issuer, path.data.claimId, options.now()));
       if (!settled) throw new RequestProblem('claim-not-found');
     });
     return c.body(null, 204);
@@ -142,18 +144,6 @@ export function addClaimRoutes(api: Hono<Authenticated>, permitted: Permitted, o
 
   api.get('/claims/:claimId/survey', (c) => read(c, byClaim(c), options));
   api.post('/claims/:claimId/survey/answer', (c) => answer(c, byClaim(c), options));
-}
-
-/** What the schema cannot say. */
-function refuseUnlessSound({member, visitedOn}: ProcessedClaim, today: string): void {
-  if (visitedOn > today) throw new RequestProblem('invalid-request', 'visitedOn: must not be after today.');
-  for (const [field, value] of Object.entries(member)) {
-    const text = value ?? '';
-    if (showsText(text) ? text !== repairedLine(text) : field === 'subject')
-      throw new RequestProblem('invalid-request', `member.${field}: must be one line that shows something.`);
-  }
-  if (showsText(member.email ?? '') && !isWellFormed('email', member.email!))
-    throw new RequestProblem('invalid-request', 'member.email: must be one address.');
 }
 
 async function read(c: Context, withAsked: WithAsked, {now}: SurveyOptions): Promise<Response> {
@@ -189,8 +179,8 @@ async function answer(c: Context, withAsked: WithAsked, {screen, now}: SurveyOpt
   return c.json(SurveyReceipt.parse(receipt), 201);
 }
 
-function refuseUnlessOpen({invitation}: Asked, now: Date): void {
-  const state = surveyState(invitation, dayOf(now));
+function refuseUnlessOpen(asked: Asked, now: Date): void {
+  const state = surveyState(asked, dayOf(now));
   if (state === 'answered') throw new RequestProblem('survey-answered');
   if (state === 'canceled') throw new RequestProblem('survey-canceled');
   if (state === 'expired') throw new RequestProblem('survey-expired');

@@ -45,15 +45,12 @@ export function ageOn(day: string, birthDate: string): number {
 export interface AskedVisit {
   readonly visitedOn: string;
   readonly isCanceled: boolean;
-  /** The member has the link. */
-  readonly isSent: boolean;
 }
 
-/** Why a visit is not asked about after these. A question that was canceled leaves room for others, and returns if its link was sent. */
+/** Why a visit is not asked about after these. A question that was canceled leaves room for others, and returns unless they took it. */
 export function reasonAfter(visitedOn: string, asked: readonly AskedVisit[]): NotAskedReason | undefined {
   const same = asked.find((each) => each.visitedOn === visitedOn);
   if (same && !same.isCanceled) return 'asked-already';
-  if (same?.isSent) return undefined;
   const isNear = (other: string) => other > daysAfter(visitedOn, -MEMORY_DAYS) && other < daysAfter(visitedOn, MEMORY_DAYS);
   return asked.some((each) => !each.isCanceled && isNear(each.visitedOn)) ? 'asked-recently' : undefined;
 }

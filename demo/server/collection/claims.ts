@@ -1,7 +1,7 @@
 import type {CLAIM_REASONS, ProcessedClaim} from 'directory-reviews/contract';
 import {daysAfter} from 'directory-reviews/rules';
 import {and, eq, inArray, sql} from 'drizzle-orm';
-import {invitations} from '../database/collection-schema.js';
+import {invitations, takenBackClaims} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';
 import {claims, type NewClaim} from '../database/schema.js';
@@ -9,7 +9,21 @@ import {dayOf} from '../shared/calendar.js';
 import {lockClaims} from './claim-locks.js';
 import {type AskedVisit, OPEN_DAYS, reasonAfter, reasonAgainst} from './claim-rules.js';
 import {unsubscribed} from './survey-emails.js';
-import {contentOf, type Directory, directoryOf, factsOf, rowOf, saysTheSame, type Stored, type ToldClaim, toldClaim} from './told-claim.js';
+import {
+  contentOf,
+  type Directory,
+  directoryOf,
+  factsOf,
+  isAfter,
+  isOutdated,
+  rowOf,
+  saysTheSame,
+  type SourcedClaim,
+  type Stored,
+  type ToldClaim,
+  toldClaim,
+  versionOf,
+} from './told-claim.js';
 import {isStanding, lockedQuestion, type Settled, settleVisit, standOn, type Visit} from './visit-question.js';
 
 /** What became of a processed claim. */
@@ -17,7 +31,7 @@ export type Processed =
   | {
       /** Whether this claim asks the member a question. */
       readonly invited: boolean;
-      /** Why it does not, or why the question is only on the claims page. `withdrawn`: a claim that stays withdrawn. */
+      /** Why it does not, or why the question is only on the claims page. `withdrawn`: by a later version. */
       readonly reason?: (typeof CLAIM_REASONS)[number] | 'withdrawn' | undefined;
       /** False for a claim that was already recorded. */
       readonly isNew: boolean;
@@ -28,8 +42,6 @@ export type Processed =
 
 export interface ProcessOptions {
   readonly now: Date;
-  /** Whether a withdrawn claim stands again when it is told again. */
-  readonly revives?: boolean;
 }
 
 /** Records one processed claim; see `processClaims`. */
@@ -40,13 +52,14 @@ export async function processClaim(database: Database, issuer: string, claim: Pr
 
 /**
  * Records processed claims of members of `issuer`, in their order, and asks the members about their visits: once about each visit,
- * whatever the number of its claims and of processes that record them. The days of the visits must not be in the future.
+ * whatever the number of its claims and of processes that record them. A claim that was taken back stands again. The days of the visits
+ * must not be in the future.
  */
 export async function processClaims(
   database: Database,
   issuer: string,
-  given: readonly ProcessedClaim[],
-  {now, revives = true}: ProcessOptions,
+  given: readonly SourcedClaim[],
+  {now}: ProcessOptions,
 ): Promise<Processed[]> {
   const told = given.map((claim) => toldClaim(issuer, claim));
   await lockClaims(
@@ -60,6 +73,7 @@ export async function processClaims(
     issuer,
     told.map(({memberSubject}) => memberSubject),
   );
+  await forgetTakenBack(database, issuer, told);
   const results = new Map<ToldClaim, Processed>();
   const fresh = new Map<string, ToldClaim>();
   for (const claim of told) {
@@ -73,7 +87,7 @@ export async function processClaims(
   for (const claim of told) {
     if (results.has(claim)) continue;
     const stored = known.get(claim.id) ?? (await storedClaim(database, claim.id));
-    results.set(claim, await recordAgain(database, stored, claim, {directory, now, revives}));
+    results.set(claim, await recordAgain(database, stored, claim, {directory, now}));
     // It may have changed.
     known.delete(claim.id);
   }
@@ -82,6 +96,12 @@ export async function processClaims(
     const isSilent = 'invited' in processed && processed.invited && silent.has(claim.memberSubject);
     return isSilent ? {...processed, reason: processed.reason ?? 'unsubscribed'} : processed;
   });
+}
+
+/** A claim that is told stands. */
+async function forgetTakenBack(database: Database, issuer: string, told: readonly ToldClaim[]): Promise<void> {
+  const sources = [...new Set(told.flatMap(({source}) => [source.id, ...(source.key === null ? [] : [source.key])]))];
+  await database.delete(takenBackClaims).where(and(eq(takenBackClaims.memberIssuer, issuer), inArray(takenBackClaims.source, sources)));
 }
 
 async function knownAmong(database: Database, told: readonly ToldClaim[]): Promise<Map<string, Stored>> {
@@ -119,7 +139,7 @@ async function recordFresh(
     const before = others.find(({visitedOn}) => visitedOn === claim.visitedOn);
     if (before) reopened.push({...claim, sentAt: before.sentAt});
     else added.push(newInvitation(claim, expiresOn));
-    const question = {visitedOn: claim.visitedOn, isCanceled: false, isSent: false, sentAt: null};
+    const question = {visitedOn: claim.visitedOn, isCanceled: false, sentAt: null};
     asked.set(pairOf(claim), [...others.filter((each) => each !== before), question]);
   }
   await insertRows(database, claims, rows);
@@ -144,7 +164,7 @@ async function questionsTo(database: Database, issuer: string, told: readonly To
     );
   const questions = new Map<string, Question[]>();
   for (const {visitedOn, canceledAt, sentAt, ...pair} of found) {
-    const question = {visitedOn, isCanceled: canceledAt !== null, isSent: sentAt !== null, sentAt};
+    const question = {visitedOn, isCanceled: canceledAt !== null, sentAt};
     questions.set(pairOf(pair), [...(questions.get(pairOf(pair)) ?? []), question]);
   }
   return questions;
@@ -160,6 +180,8 @@ function outcomeOf(reason: Stored['reason'] | undefined, {email}: {readonly emai
   return reason ? {invited: false, reason} : {invited: true, reason: email === null ? ('no-email' as const) : undefined};
 }
 
+const WITHDRAWN = {invited: false, reason: 'withdrawn'} as const;
+
 async function storedClaim(database: Database, id: string): Promise<Stored> {
   const [stored] = await database.select().from(claims).where(eq(claims.id, id));
   return stored!;
@@ -170,11 +192,15 @@ async function recordAgain(
   database: Database,
   stored: Stored,
   claim: ToldClaim,
-  {directory, now, revives}: Required<ProcessOptions> & {readonly directory: Directory},
+  {directory, now}: ProcessOptions & {readonly directory: Directory},
 ): Promise<Processed> {
   if (stored.memberIssuer !== claim.memberIssuer || stored.memberSubject !== claim.memberSubject) return {refusal: 'claim-conflict'};
-  if (stored.withdrawnAt && !revives) return {invited: false, reason: 'withdrawn', isNew: false};
-  if (!stored.withdrawnAt && saysTheSame(stored, claim)) return {...outcomeOf(stored.reason, stored), isNew: false};
+  if (isOutdated(stored, claim)) return {...(stored.withdrawnAt ? WITHDRAWN : outcomeOf(stored.reason, stored)), isNew: false};
+  if (!stored.withdrawnAt && saysTheSame(stored, claim)) {
+    if (isAfter(claim.source.updatedAt, stored.sourceUpdatedAt) || isAfter(claim.source.memberUpdatedAt, stored.memberUpdatedAt))
+      await database.update(claims).set(versionOf(claim.source)).where(eq(claims.id, claim.id));
+    return {...outcomeOf(stored.reason, stored), isNew: false};
+  }
   if (!directory.has(claim.providerId)) return {refusal: 'provider-not-found'};
   return {...(await correct(database, stored, claim, {directory, now})), isNew: false};
 }

@@ -31,7 +31,7 @@ export async function memberClaims(database: Database, member: Identity, today: 
     id: claim.id,
     provider: surveyedProvider(provider),
     visitedOn: claim.visitedOn,
-    survey: invitation && surveyState(invitation, today),
+    survey: invitation && surveyState({invitation, provider}, today),
   }));
 }
 

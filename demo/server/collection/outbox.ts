@@ -172,12 +172,19 @@ export class Outbox {
   }
 }
 
+/** Matches invitations of members who are still to be asked, about providers who are still asked about. */
+const mayBeAsked = sql`not exists (select from providers where providers.id = ${invitations.providerId} and providers.is_sensitive)
+  and not exists (
+    select from left_out_members as left_out
+    where left_out.member_issuer = ${invitations.memberIssuer} and left_out.member_subject = ${invitations.memberSubject})`;
+
 const isUnsent = and(
   isNull(invitations.sentAt),
   isNull(invitations.refusal),
   isNull(invitations.canceledAt),
   invitations.byEmail,
   isWanted,
+  mayBeAsked,
 );
 
 /** How many invitations are in which state, for those who operate the service. */

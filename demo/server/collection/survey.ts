@@ -39,10 +39,14 @@ export async function lockAsked(database: Database, which: SQL): Promise<Asked |
   return undefined;
 }
 
-/** `today` is the plan's current day, `YYYY-MM-DD`. An answered survey stays `answered` after it expires. */
-export function surveyState({answeredAt, canceledAt, expiresOn}: Invitation, today: string): SurveyState {
+/**
+ * `today` is the plan's current day, `YYYY-MM-DD`. An answered survey stays `answered` after it expires. Nobody is asked about a provider
+ * whose care has become sensitive since.
+ */
+export function surveyState({invitation, provider}: Pick<Asked, 'invitation' | 'provider'>, today: string): SurveyState {
+  const {answeredAt, canceledAt, expiresOn} = invitation;
   if (answeredAt) return 'answered';
-  if (canceledAt) return 'canceled';
+  if (canceledAt || provider.isSensitive) return 'canceled';
   return expiresOn < today ? 'expired' : 'open';
 }
 

@@ -11,6 +11,9 @@ import {claims, providers, reviews} from './schema.js';
  * personal data.
  */
 
+/** Why nobody asks a member, in the words of the report of an import. */
+export const MEMBER_REASONS = ['deceased', 'not a member anymore', 'restricted', 'outside the US'] as const;
+
 /**
  * The question about each visit, which is one member, one provider and one day, whatever the number of claims. Also the outbox: a
  * row without `sentAt` and `refusal` is still to be sent.
@@ -81,6 +84,32 @@ export const memberPreferences = pgTable(
     changedAt: moment('changed_at').notNull(),
   },
   (table) => [primaryKey({name: 'member_preferences_pk', columns: [table.memberIssuer, table.memberSubject]})],
+);
+
+/** Claims that the plan took back for good, also those that were never told: an older version that comes later changes nothing. */
+export const takenBackClaims = pgTable(
+  'taken_back_claims',
+  {
+    memberIssuer: text('member_issuer').notNull(),
+    /** As in `claims`: the id or the other key. */
+    source: byteText('source').notNull(),
+    /** When it was taken back, if the plan says so; null is after every version. */
+    updatedAt: moment('updated_at'),
+  },
+  (table) => [primaryKey({name: 'taken_back_claims_pk', columns: [table.memberIssuer, table.source]})],
+);
+
+/** Members with claims whom nobody is to ask anymore, as the plan's files said last. */
+export const leftOutMembers = pgTable(
+  'left_out_members',
+  {
+    memberIssuer: text('member_issuer').notNull(),
+    memberSubject: text('member_subject').notNull(),
+    reason: text('reason', {enum: MEMBER_REASONS}).notNull(),
+    /** Of the version that said so. */
+    updatedAt: moment('updated_at'),
+  },
+  (table) => [primaryKey({name: 'left_out_members_pk', columns: [table.memberIssuer, table.memberSubject]})],
 );
 
 /**

@@ -24,7 +24,9 @@ export const providers = pgTable(
     acceptingNewPatients: boolean('accepting_new_patients').notNull(),
     /** National Provider Identifier, by which claims name the provider; null if the directory does not say. */
     npi: byteText('npi').unique('providers_npi'),
-    /** Gives sensitive care: patients are not asked about it, and no rate is shown. See import/fhir/visit-rules.ts. */
+    /** Codes and names of all specialties, in lowercase, if the directory was loaded from FHIR. */
+    specialties: text('specialties').array().notNull().default([]),
+    /** Gives sensitive care: patients are not asked about it, and no rate is shown. Decided at every start by the plan's list. */
     isSensitive: boolean('is_sensitive').notNull().default(false),
   },
   (table) => [idForm('providers_id_form', table.id), index('providers_by_name').on(table.name)],
@@ -53,8 +55,22 @@ export const claims = pgTable(
     processedAt: moment('processed_at').notNull(),
     /** When the claim was taken back. */
     withdrawnAt: moment('withdrawn_at'),
+    /** The plan's claim that it was told for. If that names several clinicians, there is a row for each. */
+    sourceId: byteText('source_id'),
+    /** Another key of that claim, by which later versions may name it. */
+    sourceKey: byteText('source_key'),
+    /** When that version of the claim, and of the member, was made, if the plan says so: an older one changes nothing. */
+    sourceUpdatedAt: moment('source_updated_at'),
+    memberUpdatedAt: moment('member_updated_at'),
   },
-  (table) => [idForm('claims_id_form', table.id), index('claims_by_member').on(table.memberIssuer, table.memberSubject)],
+  (table) => [
+    idForm('claims_id_form', table.id),
+    index('claims_by_member').on(table.memberIssuer, table.memberSubject),
+    index('claims_by_source').on(table.sourceId),
+    index('claims_by_source_key')
+      .on(table.sourceKey)
+      .where(sql`source_key is not null`),
+  ],
 );
 
 /** Every answer from a verified patient. Only `published` ones may be shown; `withheldVotes` says which of the others count. */

@@ -12,6 +12,9 @@ export type Reason =
   | 'member not known'
   | 'cover ended'
   | 'too long ago'
+  | 'age'
+  | 'age not known'
+  | 'older version'
   | 'asked already'
   | 'asked recently'
   | 'id of another member';

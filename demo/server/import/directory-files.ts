@@ -1,10 +1,8 @@
-import type {Provider} from '../database/schema.js';
-import {directoryEntry, type DirectorySource} from './fhir/directory-entry.js';
+import {type DirectoryEntry, directoryEntry, type DirectorySource} from './fhir/directory-entry.js';
 import {isNpi, npiIn, npiInReference} from './fhir/npi.js';
 import {keysIn, keysOf} from './fhir/practitioners.js';
 import {checked, type ResourceFile} from './fhir/read-resources.js';
 import {codesIn, Location, Practitioner, PractitionerRole} from './fhir/resources.js';
-import type {VisitRules} from './fhir/visit-rules.js';
 import type {LineReport} from './line-report.js';
 
 /** A resource, with its place for the report. */
@@ -62,13 +60,13 @@ export class DirectoryFiles {
   }
 
   /** One for each NPI. Clinicians that cannot be listed are in the report. */
-  entries(rules: VisitRules): Provider[] {
+  entries(): DirectoryEntry[] {
     const roles = this.#rolesByNpi();
     return [...new Set([...this.#practitioners.keys(), ...roles.keys()])].flatMap((npi) => {
       const practitioners = this.#practitioners.get(npi) ?? [];
       const own = roles.get(npi) ?? [];
       if (this.#isShared(practitioners)) return [];
-      const entry = directoryEntry({npi, practitioner: practitioners.at(-1)?.resource, roles: own.map(({source}) => source)}, rules);
+      const entry = directoryEntry({npi, practitioner: practitioners.at(-1)?.resource, roles: own.map(({source}) => source)});
       if (typeof entry !== 'string') return [entry];
       const {file, line} = practitioners.at(-1) ?? own[0]!;
       this.report.skip(file, line, entry);

@@ -1,24 +1,28 @@
 import {SCOPES} from 'directory-reviews/contract';
+import {daysAfter} from 'directory-reviews/rules';
 import {inArray} from 'drizzle-orm';
-import {reasonAgainst} from '../collection/claim-rules.js';
+import {MEMORY_DAYS, reasonAgainst} from '../collection/claim-rules.js';
 import {processClaims} from '../collection/claims.js';
-import {liveClaims, withdrawClaim} from '../collection/withdraw-claim.js';
+import type {SourcedClaim} from '../collection/told-claim.js';
+import {withdrawClaim} from '../collection/withdraw-claim.js';
 import {asPerson} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {providers} from '../database/schema.js';
 import {dayOf} from '../shared/calendar.js';
 import {ClaimsReport, type Reason} from './claims-report.js';
-import {claimIdOf, everyIdOf, otherClaimId} from './fhir/claim-id.js';
+import {claimIdOf, otherClaimId, replacedBy, sourceKeyOf, subjectIn} from './fhir/claim-id.js';
 import {keyOf, localReference} from './fhir/clinician.js';
 import {contactIn, isRestricted, memberIn} from './fhir/member.js';
-import {NpisByReference} from './fhir/practitioners.js';
+import {Practitioners} from './fhir/practitioners.js';
 import {checked, openResources, type ResourceFile} from './fhir/read-resources.js';
-import {Coverage, ExplanationOfBenefit, Patient, Practitioner, PractitionerRole, RelatedPerson} from './fhir/resources.js';
-import {type VisitReason, visitsIn} from './fhir/visit.js';
+import {Coverage, ExplanationOfBenefit, Patient, Practitioner, PractitionerRole, RelatedPerson, updatedAt} from './fhir/resources.js';
+import {type ClaimVisit, type VisitReason, visitsIn} from './fhir/visit.js';
 import type {VisitRules} from './fhir/visit-rules.js';
 import type {ImportConsole} from './import-report.js';
-import {outcomeOf, readyClaim} from './ready-claim.js';
-import {type AsClaimsSystem, StagedFiles} from './staged-files.js';
+import {type AsClaimsSystem, joinedClaims, keepRefusals} from './joined-claims.js';
+import {type FoundClinician, outcomeOf, readyClaim} from './ready-claim.js';
+import {type StagedClaim, StagedFiles} from './staged-files.js';
+import {stageWithdrawals, withdrawals} from './withdrawals.js';
 
 /** Claims per transaction. */
 const BATCH = 500;
@@ -58,7 +62,7 @@ export async function importClaims(session: Database, options: ClaimsImport): Pr
     const reader = new FileReader(staged, report, options);
     for (const [file, each] of files.entries()) await reader.read(each, file < claimFiles.length ? file : undefined);
     await staged.finish();
-    if (!signal.aborted) await tellClaims(session, staged, reader.npis, report, options);
+    if (!signal.aborted) await tellClaims(session, staged, reader.practitioners, report, options);
     if (!signal.aborted) await tellWithdrawals(session, staged, report, options);
   } finally {
     await staged.end();
@@ -68,7 +72,7 @@ export async function importClaims(session: Database, options: ClaimsImport): Pr
 
 /** Sorts out the resources of files: claims by the rule, and people for later. */
 class FileReader {
-  readonly npis = new NpisByReference();
+  readonly practitioners: Practitioners;
   readonly #today: string;
 
   constructor(
@@ -77,6 +81,7 @@ class FileReader {
     readonly options: ClaimsImport,
   ) {
     this.#today = dayOf(options.now);
+    this.practitioners = new Practitioners(options.rules);
   }
 
   /** @param file The number of a file of claims; of another file, only clinicians are read. */
@@ -91,8 +96,8 @@ class FileReader {
 
   /** Returns what is wrong with a resource. Those of other types are left out. */
   async #take(type: string, content: unknown, file: number | undefined): Promise<string | undefined> {
-    if (type === 'Practitioner') return taken(checked(Practitioner, content), (each) => this.npis.addPractitioner(each));
-    if (type === 'PractitionerRole') return taken(checked(PractitionerRole, content), (each) => this.npis.addRole(each));
+    if (type === 'Practitioner') return taken(checked(Practitioner, content), (each) => this.practitioners.addPractitioner(each));
+    if (type === 'PractitionerRole') return taken(checked(PractitionerRole, content), (each) => this.practitioners.addRole(each));
     if (file === undefined) return undefined;
     if (type === 'ExplanationOfBenefit') return taken(checked(ExplanationOfBenefit, content), (claim) => this.#claim(claim, file));
     if (type === 'Patient') return taken(checked(Patient, content), (patient) => this.#patient(patient));
@@ -118,55 +123,62 @@ class FileReader {
   }
 
   async #claim(claim: ExplanationOfBenefit, file: number): Promise<string | undefined> {
-    const claimId = claimIdOf(claim);
+    const source = claimIdOf(claim);
+    const updated = updatedAt(claim);
     const visits = visitsIn(claim, this.options.rules);
-    if (typeof visits === 'string') {
-      this.report.add(file, visits);
-      const isForGood = FOR_GOOD.includes(visits);
-      if (claimId !== undefined) for (const id of everyIdOf(claim, claimId)) await this.staged.addReversal(id, isForGood);
+    const reason = typeof visits === 'string' ? visits : isRestricted(claim.meta) ? 'restricted' : undefined;
+    if (reason !== 'not final' && reason !== 'kind of claim')
+      for (const replaced of replacedBy(claim)) await this.staged.addReversal({source: replaced, updated: null, ...FOR_GOOD});
+    if (typeof visits === 'string' || reason) {
+      this.report.add(file, reason!);
+      if (source !== undefined) await this.staged.addReversal({source, updated, ...weightOf(reason!)});
       return undefined;
     }
-    if (claimId === undefined) return 'is a claim without an id';
+    if (source === undefined) return 'is a claim without an id';
     if (visits.some(({visitedOn}) => visitedOn > this.#today)) return 'is a claim of a visit after today';
     this.report.claim(file);
-    const {reference = ''} = claim.patient ?? {};
-    for (const [index, {clinician, visitedOn, visit}] of visits.entries()) {
-      const reason = isRestricted(claim.meta) ? 'restricted' : this.#reasonOfDay(visitedOn, visit);
-      if (reason) {
-        this.report.outcome(file, {notAsked: reason});
-        continue;
-      }
-      await this.staged.addClaim({
-        file,
-        claim_id: index ? otherClaimId(claimId, clinician) : claimId,
-        patient: localReference(reference),
-        subject: subjectIn(claim, this.options.memberIdentifier),
-        covers: (claim.insurance ?? []).flatMap(({coverage}) => (coverage?.reference ? [localReference(coverage.reference)] : [])),
-        clinician: keyOf(clinician),
-        visited_on: visitedOn,
-        visit,
-      });
+    for (const [index, visit] of visits.entries()) {
+      const tooLongAgo = this.#reasonOfDay(visit);
+      if (tooLongAgo) this.report.outcome(file, {notAsked: tooLongAgo});
+      else await this.#visit(claim, visit, {file, source_id: source, claim_id: index ? otherClaimId(source, visit.clinician) : source});
     }
     return undefined;
   }
 
+  #visit(
+    claim: ExplanationOfBenefit,
+    {clinician, visitedOn, visit}: ClaimVisit,
+    ids: Pick<StagedClaim, 'file' | 'source_id' | 'claim_id'>,
+  ) {
+    return this.staged.addClaim({
+      ...ids,
+      source_key: sourceKeyOf(claim),
+      updated: updatedAt(claim),
+      patient: localReference(claim.patient?.reference ?? ''),
+      subject: subjectIn(claim, this.options.memberIdentifier),
+      covers: (claim.insurance ?? []).flatMap(({coverage}) => (coverage?.reference ? [localReference(coverage.reference)] : [])),
+      clinician: keyOf(clinician),
+      visited_on: visitedOn,
+      visit,
+    });
+  }
+
   /** Years of history need not be staged to be left out. */
-  #reasonOfDay(visitedOn: string, visit: 'routine' | 'preventive'): Reason | undefined {
+  #reasonOfDay({visitedOn, visit}: ClaimVisit): Reason | undefined {
     const facts = {visit, visitedOn, isInUs: true, birthDate: undefined, isSensitive: false};
     return reasonAgainst(facts, this.#today) && 'too long ago';
   }
 }
 
-/** Whom a claim is about, as the sign-in calls them, if the claim says so: by the patient's id, or by the identifier that is chosen. */
-function subjectIn({patient}: ExplanationOfBenefit, identifierSystem: string | undefined): string | null {
-  const {reference = '', identifier} = patient ?? {};
-  if (identifierSystem !== undefined) return identifier?.system === identifierSystem ? (identifier.value ?? null) : null;
-  const [, id] = /^Patient\/(.+)$/.exec(localReference(reference)) ?? [];
-  return id ?? null;
-}
+/** What was taken back stays so, unless a version that is known to be later says otherwise. */
+const FOR_GOOD = {is_stronger: true, is_for_good: true};
 
-/** Versions of a claim after which no other counts. */
-const FOR_GOOD: readonly VisitReason[] = ['taken back', 'denied', 'taken back line by line'];
+/** Versions that count more than one about a visit if it is unknown which one is later. */
+const STRONGER: readonly (VisitReason | 'restricted')[] = ['denied', 'taken back line by line', 'sensitive care', 'restricted'];
+
+function weightOf(reason: VisitReason | 'restricted') {
+  return reason === 'taken back' ? FOR_GOOD : {is_stronger: STRONGER.includes(reason), is_for_good: false};
+}
 
 async function taken<Value>(
   result: {value: Value} | {problem: string},
@@ -184,34 +196,46 @@ function asClaimsSystem(session: Database, issuer: string, subject: string): AsC
 async function tellClaims(
   session: Database,
   staged: StagedFiles,
-  npis: NpisByReference,
+  practitioners: Practitioners,
   report: ClaimsReport,
   {issuer, claimsSystem, now, signal}: ClaimsImport,
 ): Promise<void> {
   const asSystem = asClaimsSystem(session, issuer, claimsSystem);
-  for await (const batch of staged.claims(issuer, BATCH, asSystem)) {
+  await asSystem((transaction) => keepRefusals(transaction, issuer));
+  for await (const batch of joinedClaims(issuer, BATCH, asSystem)) {
     if (signal.aborted) return;
     const directory = await providersWith(
       session,
-      batch.flatMap(({clinician}) => npis.npiOf(clinician) ?? []),
+      batch.flatMap(({clinician}) => practitioners.npiOf(clinician) ?? []),
     );
-    const told = batch.flatMap((claim) => {
-      const providerId = directory.get(npis.npiOf(claim.clinician) ?? '');
-      const ready = readyClaim(claim, providerId);
-      if (typeof ready !== 'string') return [{file: claim.file, ready}];
-      report.outcome(claim.file, {notAsked: ready});
-      return [];
-    });
+    const told: {readonly file: number; readonly claim: SourcedClaim}[] = [];
+    for (const claim of batch) {
+      const ready = readyClaim(claim, clinicianOf(claim, practitioners, directory), dayOf(now));
+      if ('claim' in ready) told.push({file: claim.file, claim: ready.claim});
+      else {
+        report.outcome(claim.file, {notAsked: ready.reason});
+        if (ready.isRefused) await staged.addRefusal(claim);
+      }
+    }
     const results = await asSystem((transaction) =>
       processClaims(
         transaction,
         issuer,
-        told.map(({ready}) => ready),
-        {now, revives: false},
+        told.map(({claim}) => claim),
+        {now},
       ),
     );
     for (const [index, result] of results.entries()) report.outcome(told[index]!.file, outcomeOf(result));
   }
+}
+
+function clinicianOf({clinician}: StagedClaim, practitioners: Practitioners, directory: ReadonlyMap<string, string>): FoundClinician {
+  const npi = practitioners.npiOf(clinician);
+  return {
+    providerId: npi === undefined ? undefined : directory.get(npi),
+    isKnown: npi !== undefined,
+    isSensitive: practitioners.isSensitive(clinician),
+  };
 }
 
 async function providersWith(session: Database, npis: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -231,9 +255,11 @@ async function tellWithdrawals(
   {issuer, claimsSystem, now, signal}: ClaimsImport,
 ): Promise<void> {
   const asSystem = asClaimsSystem(session, issuer, claimsSystem);
-  for await (const ids of staged.reversals(BATCH)) {
+  await staged.flush();
+  await asSystem((transaction) => stageWithdrawals(transaction, issuer, daysAfter(dayOf(now), -MEMORY_DAYS)));
+  for await (const batch of withdrawals(session, BATCH)) {
     if (signal.aborted) return;
-    for (const id of await asSystem((transaction) => liveClaims(transaction, issuer, ids)))
-      report.settled(await asSystem((transaction) => withdrawClaim(transaction, issuer, id, now)));
+    for (const {id, updated} of batch)
+      report.settled(await asSystem((transaction) => withdrawClaim(transaction, issuer, id, now, updated)));
   }
 }

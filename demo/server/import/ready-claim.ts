@@ -1,24 +1,55 @@
-import type {ProcessedClaim} from 'directory-reviews/contract';
+import {ProcessedClaim} from 'directory-reviews/contract';
 import type {Processed} from '../collection/claims.js';
+import {faultOf, isAfter, type SourcedClaim} from '../collection/told-claim.js';
 import type {ClaimOutcome, Reason} from './claims-report.js';
 import {addressFor} from './fhir/member.js';
-import type {JoinedClaim} from './staged-files.js';
+import type {EarlierMember, JoinedClaim} from './joined-claims.js';
+
+/** The clinician of a claim, as the files and the directory know them. */
+export interface FoundClinician {
+  /** Absent if not in the directory. */
+  readonly providerId: string | undefined;
+  /** Whether the files say who it is. */
+  readonly isKnown: boolean;
+  readonly isSensitive: boolean;
+}
+
+/** `isRefused`: an earlier version of the claim is about a visit that is not asked about either, as is known now. */
+type Ready = {readonly claim: SourcedClaim} | {readonly reason: Reason; readonly isRefused?: boolean};
 
 /** A claim as the claims system tells it, or why it is not told. */
-export function readyClaim(
-  {claim_id, member, contact, earlier, is_cover_over, visited_on, visit}: JoinedClaim,
-  providerId: string | undefined,
-): ProcessedClaim | Reason {
-  if (providerId === undefined) return 'not in the directory';
-  const claim = {claimId: claim_id, providerId, visitedOn: visited_on, visit};
-  if (!member) return earlier && !is_cover_over ? {...claim, member: earlier} : 'member not known';
-  if (member.reason) return member.reason;
-  if (is_cover_over) return 'cover ended';
-  const address = addressFor({...member, contactEmail: member.contactEmail || (contact ?? '')}, visited_on);
-  if (address === 'age') return 'age';
-  const {subject, city, state} = member;
-  return {...claim, member: {subject, city, state, ...address}};
+export function readyClaim(joined: JoinedClaim, {providerId, isKnown, isSensitive}: FoundClinician, today: string): Ready {
+  if (joined.is_taken_back) return {reason: 'taken back'};
+  if (joined.is_outdated) return {reason: 'older version'};
+  if (isSensitive) return {reason: 'sensitive care', isRefused: true};
+  if (providerId === undefined) return {reason: 'not in the directory', isRefused: isKnown};
+  const member = memberOf(joined);
+  if ('reason' in member) return member;
+  const {claim_id: claimId, visited_on: visitedOn, visit, source_id: id, source_key: key, updated: updatedAt} = joined;
+  const memberUpdatedAt = joined.member?.updatedAt ?? null;
+  const claim = {claimId, providerId, visitedOn, visit, member: member.told, source: {id, key, updatedAt, memberUpdatedAt}};
+  const isSound = ProcessedClaim.safeParse(claim).success && faultOf(claim, today) === undefined;
+  return isSound ? {claim} : {reason: 'member not known'};
 }
+
+function memberOf(
+  joined: JoinedClaim,
+): {readonly told: ProcessedClaim['member']} | {readonly reason: Reason; readonly isRefused?: boolean} {
+  const {member, contact, earlier, left_out, is_cover_over, visited_on} = joined;
+  const reason = member?.reason ?? left_out;
+  if (reason) return {reason};
+  if (is_cover_over) return {reason: 'cover ended', isRefused: true};
+  if (!member) return earlier ? {told: detailsOf(earlier)} : {reason: 'member not known'};
+  const address = addressFor({...member, contactEmail: member.contactEmail || (contact ?? '')}, visited_on);
+  if (typeof address === 'string') return {reason: address, isRefused: address === 'age'};
+  // A file from before the one that an earlier claim was loaded with.
+  const isOld = earlier && isAfter(earlier.updatedAt, member.updatedAt);
+  return {told: isOld ? detailsOf(earlier) : {...detailsOf({...member, email: address.email}), birthDate: address.birthDate}};
+}
+
+const detailsOf = ({subject, email, city, state}: Pick<EarlierMember, 'subject' | 'email' | 'city' | 'state'>) => ({
+  ...{subject, email, city, state},
+});
 
 const WORDS = {
   'kind-of-visit': 'kind of visit',

@@ -9,6 +9,10 @@ const BATCH = 1000;
 export interface StagedClaim {
   readonly file: number;
   readonly claim_id: string;
+  /** The claim of the plan that it is part of, another key of that, and when this version of it was made. */
+  readonly source_id: string;
+  readonly source_key: string | null;
+  readonly updated: string | null;
   /** `Patient/m01` */
   readonly patient: string;
   /** The sign-in's subject, if the claim itself names it. */
@@ -21,27 +25,26 @@ export interface StagedClaim {
   readonly visit: 'routine' | 'preventive';
 }
 
-/** A staged claim with what the files say of its member. */
-export interface JoinedClaim extends StagedClaim {
-  readonly number: number;
-  readonly member: Member | null;
-  readonly contact: string | null;
-  /** The member as of an earlier claim, if the files have claims alone. */
-  readonly earlier: (Pick<Member, 'subject' | 'city' | 'state'> & {readonly email: string | null}) | null;
-  readonly is_cover_over: boolean;
+/** A version of a claim, named by its id or another key, that is about no visit. */
+export interface StagedReversal {
+  readonly source: string;
+  readonly updated: string | null;
+  /** Whether it counts more than versions about a visit if it is unknown which one is later. */
+  readonly is_stronger: boolean;
+  /** Whether it counts more than those in other files too. */
+  readonly is_for_good: boolean;
 }
-
-/** Runs work as the claims system, which sees earlier claims. */
-export type AsClaimsSystem = <Result>(work: (transaction: Database) => Promise<Result>) => Promise<Result>;
 
 type Row = Readonly<Record<string, unknown>>;
 
 const TABLES = {
-  people: 'id text, member jsonb',
+  people: 'id text, subject text, reason text, updated timestamptz, member jsonb, number serial',
   contacts: 'patient text, email text',
   covers: 'id text, ends_on text',
-  claims: 'file int, claim_id text, patient text, subject text, covers text[], clinician text, visited_on text, visit text, number serial',
-  reversals: 'claim_id text, is_for_good boolean',
+  claims: `file int, claim_id text, source_id text, source_key text, updated timestamptz, patient text, subject text, covers text[],
+    clinician text, visited_on text, visit text, number serial`,
+  reversals: 'source text, updated timestamptz, is_stronger boolean, is_for_good boolean',
+  refusals: 'claim_id text, updated timestamptz',
 } as const;
 
 type Table = keyof typeof TABLES;
@@ -69,7 +72,8 @@ export class StagedFiles {
   }
 
   addPerson(id: string, member: Member): Promise<void> {
-    return this.#add('people', {id, member});
+    const {subject, reason = null, updatedAt} = member;
+    return this.#add('people', {id, subject, reason, updated: updatedAt, member});
   }
 
   addContact(patient: string, email: string): Promise<void> {
@@ -84,9 +88,13 @@ export class StagedFiles {
     return this.#add('claims', {...claim});
   }
 
-  /** A claim that is about no visit now, but may have been before; `isForGood` if no other version of it counts. */
-  addReversal(claimId: string, isForGood: boolean): Promise<void> {
-    return this.#add('reversals', {claim_id: claimId, is_for_good: isForGood});
+  addReversal(reversal: StagedReversal): Promise<void> {
+    return this.#add('reversals', {...reversal});
+  }
+
+  /** A claim whose member, clinician or cover show that nobody is to be asked about it, although somebody may have been. */
+  addRefusal({claim_id, updated}: StagedClaim): Promise<void> {
+    return this.#add('refusals', {claim_id, updated});
   }
 
   async #add(table: Table, row: Row): Promise<void> {
@@ -107,67 +115,27 @@ export class StagedFiles {
     );
   }
 
+  async flush(): Promise<void> {
+    for (const table of Object.keys(TABLES) as Table[]) await this.#flush(table);
+  }
+
   /** Call when everything has been read. */
   async finish(): Promise<void> {
-    for (const table of Object.keys(TABLES) as Table[]) await this.#flush(table);
+    await this.flush();
     for (const statement of [
       'create index on staged_people (id)',
       'create index on staged_contacts (patient)',
       'create index on staged_covers (id)',
       'create index on staged_claims (visited_on, claim_id, number)',
       'create index on staged_claims (claim_id)',
-      'create index on staged_reversals (claim_id)',
+      'create index on staged_claims (source_id)',
+      'create index on staged_reversals (source)',
       ...Object.keys(TABLES).map((table) => `analyze staged_${table}`),
+      // Of several versions of a person, the latest counts; if that is unknown, the one that nobody is to ask.
+      `delete from staged_people as older using staged_people as newer where newer.id = older.id
+        and (coalesce(newer.updated, '-infinity'), newer.reason is not null, newer.number)
+          > (coalesce(older.updated, '-infinity'), older.reason is not null, older.number)`,
     ])
       await this.session.execute(sql.raw(statement));
-  }
-
-  /** Claims in the order of their visits, so that the order of lines and files does not count. */
-  async *claims(issuer: string, size: number, as: AsClaimsSystem): AsyncGenerator<JoinedClaim[]> {
-    let last = {visited_on: '', claim_id: '', number: 0};
-    for (;;) {
-      const {visited_on: day, claim_id: id, number} = last;
-      const joined = sql`
-        select staged.*,
-          (select member from pg_temp.staged_people as people where people.id = staged.patient limit 1) as member,
-          (select email from pg_temp.staged_contacts as contacts where contacts.patient = staged.patient limit 1) as contact,
-          coalesce((select bool_and(ends_on < visited_on) from pg_temp.staged_covers as covers where covers.id = any(staged.covers)), false)
-            as is_cover_over,
-          case when not exists (select from pg_temp.staged_people as people where people.id = staged.patient) then (
-            select json_build_object('subject', member_subject, 'email', email, 'city', city, 'state', state) from claims
-            where member_issuer = ${issuer} and member_subject = staged.subject
-              and (reason is null or reason in ('asked-already', 'asked-recently'))
-            order by processed_at desc limit 1
-          ) end as earlier
-        from pg_temp.staged_claims as staged
-        where (visited_on, claim_id, number) > (${day}, ${id}, ${number})
-        order by visited_on, claim_id, number limit ${size}`;
-      const {rows} = (await as((transaction) => transaction.execute(joined))) as {rows: JoinedClaim[]};
-      if (!rows.length) return;
-      yield rows;
-      last = rows.at(-1)!;
-    }
-  }
-
-  /**
-   * Ids of claims that are withdrawn by what was read, if they are stored: those that say so, and those that are about no visit anymore in
-   * every version that was read.
-   */
-  async *reversals(size: number): AsyncGenerator<string[]> {
-    await this.session.execute(sql`
-      create temporary table staged_withdrawals as
-        select claim_id from pg_temp.staged_reversals where is_for_good
-        union
-        (select claim_id from pg_temp.staged_reversals except select claim_id from pg_temp.staged_claims)`);
-    await this.session.execute(sql`create index on pg_temp.staged_withdrawals (claim_id)`);
-    for (let last = ''; ;) {
-      const result = await this.session.execute(
-        sql`select claim_id from pg_temp.staged_withdrawals where claim_id > ${last} order by claim_id limit ${size}`,
-      );
-      const ids = (result as {rows: {claim_id: string}[]}).rows.map((row) => row.claim_id);
-      if (!ids.length) return;
-      yield ids;
-      last = ids.at(-1)!;
-    }
   }
 }

@@ -5,7 +5,10 @@ import {opaqueId} from '../../shared/opaque-id.js';
 import {inUsualCase} from '../../shared/usual-case.js';
 import {providerName} from '../provider-name.js';
 import {codesIn, type Concept, type HumanName, type Location, type Practitioner, type PractitionerRole} from './resources.js';
-import {isSensitiveSpecialty, type VisitRules} from './visit-rules.js';
+import {specialtyKey} from './visit-rules.js';
+
+/** A clinician as listed; whether the care is sensitive is decided when all are stored. */
+export type DirectoryEntry = Omit<Provider, 'isSensitive'>;
 
 /** What a directory says about one clinician. */
 export interface DirectorySource {
@@ -25,7 +28,7 @@ const CREDENTIALS: readonly (readonly [start: string, credentials: string])[] = 
 ];
 
 /** The directory's entry, or what is missing for one. Names and cities often come in capitals. */
-export function directoryEntry({npi, practitioner, roles}: DirectorySource, rules: VisitRules): Provider | string {
+export function directoryEntry({npi, practitioner, roles}: DirectorySource): DirectoryEntry | string {
   const said = nameIn(practitioner?.name) ?? roles.map(({role}) => role.practitioner?.display).find(Boolean);
   if (!said) return 'has no name';
   const {shown, degrees} = providerName(said);
@@ -54,7 +57,7 @@ export function directoryEntry({npi, practitioner, roles}: DirectorySource, rule
     zip: (address.postalCode ?? '').slice(0, 5),
     phone: phone ? cleanedContactField('phone', inGroups(phone.value!)) : '',
     acceptingNewPatients: !roles.length || roles.some(({role}) => isAccepting(role)),
-    isSensitive: isSensitiveSpecialty(rules, [...codes, ...names]),
+    specialties: [...new Set([...codes, ...names].map(specialtyKey))],
   };
 }
 

@@ -1,14 +1,15 @@
-import {isWellFormed} from 'directory-reviews/rules';
+import {isWellFormed, repairedLine} from 'directory-reviews/rules';
 import {ageOn, PROTECTED_AGES} from '../../collection/claim-rules.js';
 import {usState} from '../../collection/member-place.js';
-import type {Address, ContactPoint, Patient, RelatedPerson} from './resources.js';
+import type {MEMBER_REASONS} from '../../database/collection-schema.js';
+import {type Address, type ContactPoint, type Meta, type Patient, type RelatedPerson, updatedAt} from './resources.js';
 
 /*
  * Which members are asked, and at which address: steps 8 to 10 of the rule.
  */
 
 /** Why a member is not asked, in the words of the report. */
-export type MemberReason = 'deceased' | 'not a member anymore' | 'restricted' | 'age' | 'outside the US';
+export type MemberReason = (typeof MEMBER_REASONS)[number];
 
 /** What is kept of a member while a file is read. */
 export interface Member {
@@ -20,46 +21,51 @@ export interface Member {
   /** Of the person to ask about a child. */
   readonly contactEmail: string;
   readonly reason: MemberReason | undefined;
+  /** Of this version of the member, if it says so. */
+  readonly updatedAt: string | null;
 }
 
 /** HL7 v3 Confidentiality: restricted and very restricted. */
 const RESTRICTED: readonly (string | undefined)[] = ['R', 'V'];
 
-export const isRestricted = (meta: Patient['meta']) => !!meta?.security?.some(({code}) => RESTRICTED.includes(code));
+export const isRestricted = (meta: Meta | undefined) => !!meta?.security?.some(({code}) => RESTRICTED.includes(code));
 
 /**
  * @param today `YYYY-MM-DD`: addresses whose time is over do not count.
  * @param identifierSystem The system of the identifier that members sign in with; without it, the patient's id is the sign-in's subject.
  */
 export function memberIn(patient: Patient, today: string, identifierSystem?: string): Member | undefined {
-  const {id, identifier, meta, active, address, telecom, contact, birthDate = ''} = patient;
+  const {id, identifier, meta, address, telecom, contact, birthDate = ''} = patient;
   const subject = identifierSystem === undefined ? id : identifier?.find(({system}) => system === identifierSystem)?.value;
   if (!subject) return undefined;
   const home = usualAddress(address, today);
   const isConfidential = !!address?.some(isConfidentialAddress);
   return {
     subject,
-    city: home?.city?.trim() ?? '',
-    state: home?.state?.trim() ?? '',
+    city: repairedLine(home?.city ?? '').trim(),
+    state: repairedLine(home?.state ?? '').trim(),
     birthDate,
     // A member who asked for letters to another address did not ask for emails to the usual one.
     email: emailIn(telecom, today, isConfidential),
     contactEmail: (contact ?? []).map((person) => emailIn(person.telecom, today)).find(Boolean) ?? '',
-    reason: reasonAgainst(patient, active, isRestricted(meta), home),
+    reason: reasonAgainst(patient, isRestricted(meta), home),
+    updatedAt: updatedAt(patient),
   };
 }
 
 function reasonAgainst(
-  {deceasedBoolean, deceasedDateTime}: Patient,
-  active: boolean | undefined,
+  {active, deceasedBoolean, deceasedDateTime}: Patient,
   restricted: boolean,
   home: Address | undefined,
 ): MemberReason | undefined {
-  if (deceasedBoolean || deceasedDateTime) return 'deceased';
-  if (active === false) return 'not a member anymore';
+  if (!isNo(deceasedBoolean) || !isNo(deceasedDateTime)) return 'deceased';
+  if (active === false || active === 'false') return 'not a member anymore';
   if (restricted) return 'restricted';
   return usState(home?.state ?? '') ? undefined : 'outside the US';
 }
+
+/** Some files have texts instead of booleans. */
+const isNo = (value: unknown) => value === undefined || value === null || value === false || value === 'false' || value === '';
 
 export function contactIn({active, telecom, period}: RelatedPerson, today: string): string {
   return active === false || isOver(period, today) ? '' : emailIn(telecom, today);
@@ -70,11 +76,15 @@ export function contactIn({active, telecom, period}: RelatedPerson, today: strin
  * consent of minors to some care is protected in all states, and the e-mail names the provider. A birth date that is unknown, or known
  * only by month or year, may be that of a minor.
  */
-export function addressFor(member: Member, visitedOn: string): {readonly email: string; readonly birthDate: string} | 'age' {
+export function addressFor(
+  member: Member,
+  visitedOn: string,
+): {readonly email: string; readonly birthDate: string} | 'age' | 'age not known' {
   const [from, to] = birthDays(member.birthDate);
-  if (from === undefined || to === undefined) return 'age';
+  if (from === undefined || to === undefined) return 'age not known';
   const ages = {oldest: ageOn(visitedOn, from), youngest: ageOn(visitedOn, to)};
-  if (ages.youngest <= PROTECTED_AGES.to && ages.oldest >= PROTECTED_AGES.from) return 'age';
+  if (ages.youngest >= PROTECTED_AGES.from && ages.oldest <= PROTECTED_AGES.to) return 'age';
+  if (ages.youngest <= PROTECTED_AGES.to && ages.oldest >= PROTECTED_AGES.from) return 'age not known';
   return {email: ages.oldest < PROTECTED_AGES.from ? member.contactEmail : member.email, birthDate: from};
 }
 

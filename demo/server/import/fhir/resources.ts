@@ -5,7 +5,9 @@ import * as z from 'zod/mini';
  * resource is ignored.
  */
 
-const text = z.optional(z.string());
+/** What PostgreSQL can store, which is neither NUL nor half a character. */
+const words = z.string().check(z.refine((value) => value.isWellFormed() && !value.includes('\0')));
+const text = z.optional(words);
 /** Details of people: one that is wrong counts as missing, so that the rest of a person is not lost. */
 const detail = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
 const list = <Item extends z.ZodMiniType>(item: Item) => z.optional(z.array(item));
@@ -21,30 +23,30 @@ const Extension = z.object({
   extension: z.optional(z.array(z.unknown())),
 });
 const Reference = z.object({reference: text, type: text, identifier: z.optional(Identifier), display: text});
-const Meta = z.object({tag: list(Coding), security: list(Coding)});
+const Meta = z.object({lastUpdated: text, tag: list(Coding), security: list(Coding)});
 const ContactPoint = z.object({
-  system: detail(z.string()),
-  value: detail(z.string()),
-  use: detail(z.string()),
+  system: detail(words),
+  value: detail(words),
+  use: detail(words),
   rank: detail(z.number()),
   period: detail(Period),
   extension: detail(z.array(Extension)),
 });
 const Address = z.object({
-  use: detail(z.string()),
-  line: detail(z.array(z.nullable(z.string()))),
-  city: detail(z.string()),
-  state: detail(z.string()),
-  postalCode: detail(z.string()),
+  use: detail(words),
+  line: detail(z.array(z.nullable(words))),
+  city: detail(words),
+  state: detail(words),
+  postalCode: detail(words),
   period: detail(Period),
   extension: detail(z.array(Extension)),
 });
 const HumanName = z.object({
-  use: detail(z.string()),
-  text: detail(z.string()),
-  family: detail(z.string()),
-  given: detail(z.array(z.nullable(z.string()))),
-  suffix: detail(z.array(z.nullable(z.string()))),
+  use: detail(words),
+  text: detail(words),
+  family: detail(words),
+  given: detail(z.array(z.nullable(words))),
+  suffix: detail(z.array(z.nullable(words))),
 });
 
 const Line = z.object({
@@ -71,8 +73,15 @@ export const ExplanationOfBenefit = z.object({
   patient: z.optional(Reference),
   outcome: text,
   provider: z.optional(Reference),
-  related: list(z.object({relationship: z.optional(Concept)})),
-  careTeam: list(z.object({sequence: z.optional(z.number()), provider: z.optional(Reference), role: z.optional(Concept)})),
+  related: list(z.object({claim: z.optional(Reference), relationship: z.optional(Concept), reference: z.optional(Identifier)})),
+  careTeam: list(
+    z.object({
+      sequence: z.optional(z.number()),
+      provider: z.optional(Reference),
+      role: z.optional(Concept),
+      qualification: z.optional(Concept),
+    }),
+  ),
   insurance: list(z.object({coverage: z.optional(Reference)})),
   item: list(Line),
   payment: z.optional(z.object({type: z.optional(Concept)})),
@@ -80,13 +89,14 @@ export const ExplanationOfBenefit = z.object({
 
 export const Patient = z.object({
   id: text,
-  meta: detail(Meta),
+  meta: z.optional(Meta),
   identifier: list(Identifier),
-  active: detail(z.boolean()),
+  // Anything but a clear no leaves a member out.
+  active: z.optional(z.unknown()),
   telecom: detail(z.array(ContactPoint)),
-  birthDate: text,
-  deceasedBoolean: detail(z.boolean()),
-  deceasedDateTime: text,
+  birthDate: detail(words),
+  deceasedBoolean: z.optional(z.unknown()),
+  deceasedDateTime: z.optional(z.unknown()),
   address: detail(z.array(Address)),
   contact: detail(z.array(z.object({telecom: detail(z.array(ContactPoint)), period: detail(Period)}))),
 });
@@ -132,6 +142,7 @@ export const Location = z.object({
 
 export const Bundle = z.object({entry: list(z.object({resource: z.optional(z.looseObject({}))}))});
 
+export type Meta = z.infer<typeof Meta>;
 export type Concept = z.infer<typeof Concept>;
 export type Identifier = z.infer<typeof Identifier>;
 export type Reference = z.infer<typeof Reference>;
@@ -150,4 +161,18 @@ export type Location = z.infer<typeof Location>;
 /** The codes of a concept, whatever their systems: files use several addresses for one system. */
 export function codesIn(concept: Concept | undefined): string[] {
   return (concept?.coding ?? []).flatMap(({code}) => code ?? []);
+}
+
+/** The codes of a concept and what they are called. */
+export function namesIn(concept: Concept | undefined): string[] {
+  return [
+    ...codesIn(concept),
+    ...[concept?.text, ...(concept?.coding ?? []).map(({display}) => display)].filter((name) => name !== undefined),
+  ];
+}
+
+/** When a version of a resource was made, if it says so. */
+export function updatedAt({meta}: {readonly meta?: Meta | undefined}): string | null {
+  const moment = Date.parse(meta?.lastUpdated ?? '');
+  return Number.isNaN(moment) ? null : new Date(moment).toISOString();
 }

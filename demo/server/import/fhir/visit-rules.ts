@@ -12,13 +12,19 @@ import {PlainError} from '../../shared/plain-error.js';
  * - `places`: CMS place of service codes: telehealth (02, 10), office (11), outpatient departments (19, 22), independent and public
  *   clinics (49, 50, 71, 72). Not emergency, urgent care or inpatient, where patients do not choose the clinician.
  * - `sensitive`: care that the plan does not ask about, and whose providers show no rate: NUCC taxonomy codes and names of specialties,
- *   and places of service. By default the treatment of substance use, whose records federal law protects (42 CFR part 2).
+ *   places of service, codes of procedures that may stand beside a visit, and security labels (HL7 v3 ActCode). By default the treatment of
+ *   substance use, whose records federal law protects (42 CFR part 2).
  */
 const VisitRules = z.object({
   routine: z.array(z.string()).check(z.minLength(1)),
   preventive: z.array(z.string()),
   places: z.array(z.string().check(z.regex(/^\d\d$/))).check(z.minLength(1)),
-  sensitive: z.object({specialties: z.array(z.string()), places: z.array(z.string().check(z.regex(/^\d\d$/)))}),
+  sensitive: z.object({
+    specialties: z.array(z.string()),
+    places: z.array(z.string().check(z.regex(/^\d\d$/))),
+    codes: z.optional(z.array(z.string())),
+    labels: z.optional(z.array(z.string())),
+  }),
 });
 
 export interface VisitRules {
@@ -28,6 +34,8 @@ export interface VisitRules {
   /** In lowercase. */
   readonly sensitiveSpecialties: ReadonlySet<string>;
   readonly sensitivePlaces: ReadonlySet<string>;
+  readonly sensitiveCodes: ReadonlySet<string>;
+  readonly sensitiveLabels: ReadonlySet<string>;
 }
 
 const OWN = new URL('visit-rules.json', import.meta.url);
@@ -50,11 +58,16 @@ export function readVisitRules(file: string | URL = OWN): VisitRules {
     routine: new Set(routine),
     preventive: new Set(preventive),
     places: new Set(places),
-    sensitiveSpecialties: new Set(sensitive.specialties.map((each) => each.toLowerCase())),
+    sensitiveSpecialties: new Set(sensitive.specialties.map(specialtyKey)),
     sensitivePlaces: new Set(sensitive.places),
+    sensitiveCodes: new Set(sensitive.codes),
+    sensitiveLabels: new Set(sensitive.labels),
   };
 }
 
+/** A code or name of a specialty, as it is compared. */
+export const specialtyKey = (written: string) => written.trim().toLowerCase();
+
 export function isSensitiveSpecialty({sensitiveSpecialties}: VisitRules, codesAndNames: readonly string[]): boolean {
-  return codesAndNames.some((each) => sensitiveSpecialties.has(each.trim().toLowerCase()));
+  return codesAndNames.some((each) => sensitiveSpecialties.has(specialtyKey(each)));
 }

@@ -1,7 +1,7 @@
 import {Day} from 'directory-reviews/contract';
 import {type Clinician, clinicianIn, keyOf} from './clinician.js';
-import {codesIn, type ExplanationOfBenefit, type Line} from './resources.js';
-import type {VisitRules} from './visit-rules.js';
+import {codesIn, type ExplanationOfBenefit, type Line, namesIn} from './resources.js';
+import {isSensitiveSpecialty, type VisitRules} from './visit-rules.js';
 
 /*
  * Which claims are about a visit that the member is asked about: steps 1 to 6 of the rule, in this order. The first that fails gives the
@@ -90,7 +90,7 @@ export function visitsIn(claim: ExplanationOfBenefit, rules: VisitRules): readon
   const lines = claim.item ?? [];
   const kept = withoutReversedLines(lines).filter((line) => kindOf(line, rules));
   if (!kept.length) return lines.some((line) => kindOf(line, rules)) ? 'taken back line by line' : 'kind of visit';
-  if (kept.some((line) => rules.sensitivePlaces.has(placeOf(line)))) return 'sensitive care';
+  if (isSensitive(claim, rules)) return 'sensitive care';
   const inPlace = kept.filter((line) => rules.places.has(placeOf(line)));
   if (!inPlace.length) return 'place';
   const dated = inPlace.filter((line) => dayOf(line) !== undefined);
@@ -104,6 +104,16 @@ export function visitsIn(claim: ExplanationOfBenefit, rules: VisitRules): readon
     if (!before || isBetter(visit, before)) visits.set(keyOf(clinician), visit);
   }
   return visits.size ? [...visits.values()] : 'no clinician';
+}
+
+/** Whatever tells that the claim is for care that nobody is asked about, even if a visit on it is routine. */
+function isSensitive({item, meta, careTeam}: ExplanationOfBenefit, rules: VisitRules): boolean {
+  const {sensitivePlaces, sensitiveCodes, sensitiveLabels} = rules;
+  return (
+    !!meta?.security?.some(({code}) => sensitiveLabels.has(code ?? '')) ||
+    !!item?.some((line) => sensitivePlaces.has(placeOf(line)) || codesIn(line.productOrService).some((code) => sensitiveCodes.has(code))) ||
+    !!careTeam?.some(({qualification}) => isSensitiveSpecialty(rules, namesIn(qualification)))
+  );
 }
 
 /** Preventive wins over routine, because a check-up often has a routine visit on the same claim; then the first day. */
@@ -161,10 +171,4 @@ function clinicianOf({careTeamSequence}: Line, claim: ExplanationOfBenefit): Cli
   if (!treating.length) return clinicianIn(claim.provider, claim);
   const people = treating.map(({provider}) => clinicianIn(provider, claim)).filter((who) => who !== undefined);
   return new Set(people.map(keyOf)).size === 1 ? people[0] : undefined;
-}
-
-/** Everyone whom the claim names as treating, whatever else is wrong with it. */
-export function cliniciansIn(claim: ExplanationOfBenefit): Clinician[] {
-  const treating = (claim.careTeam ?? []).filter(({role}) => codesIn(role).some((code) => TREATED.includes(code)));
-  return treating.map(({provider}) => clinicianIn(provider, claim)).filter((who) => who !== undefined);
 }
