@@ -17,34 +17,42 @@ const BROWSER_GLOBALS = ['window', 'document', 'HTMLElement', 'Element', 'naviga
 describe('Node imports every entry without an error or an effect', {concurrency: true}, () => {
   const limit = pLimit(2);
   const entries = Object.entries(ownPackage.exports).flatMap(([name, target]) => expanded(name, target));
+  const [documents, modules] = [true, false].map((isJson) => entries.filter((entry) => entry.endsWith('.json') === isJson)) as [
+    string[],
+    string[],
+  ];
 
   it('finds the entries', () => {
     for (const name of ['.', './lazy', './testing', './ssr', './define/dr-recommendation-rate', './tokens/base.tokens.json', './jsx'])
       assert.ok(entries.includes(name), name);
   });
 
-  for (const entry of entries) {
-    const name = entry.replace('.', ownPackage.name);
+  for (const entry of modules) {
+    const name = nameOf(entry);
 
-    it(`import ${name}`, () =>
-      limit(() => expectSilence(`await import('${name}'${entry.endsWith('.json') ? ", {with: {type: 'json'}}" : ''})`)));
+    it(`import ${name}`, () => limit(() => expectSilence(`await import('${name}')`)));
 
     // Possible because no module awaits anything while it loads.
     it(`require ${name}`, () => limit(() => expectSilence(`createRequire(import.meta.url)('${name}')`)));
   }
 
-  it('all of them together, in a page that server rendering pretends', () =>
+  it('import every document', () =>
+    expectSilence(documents.map((entry) => `await import('${nameOf(entry)}', {with: {type: 'json'}})`).join(';\n')));
+
+  it('require every document', () =>
+    expectSilence(documents.map((entry) => `createRequire(import.meta.url)('${nameOf(entry)}')`).join(';\n')));
+
+  it('all modules together, in a page that server rendering pretends', () =>
     expectSilence(
-      [
-        "await import('@lit-labs/ssr/lib/install-global-dom-shim.js')",
-        ...entries.filter(isModule).map((entry) => `await import('${entry.replace('.', ownPackage.name)}')`),
-      ].join(';\n'),
+      ["await import('@lit-labs/ssr/lib/install-global-dom-shim.js')", ...modules.map((entry) => `await import('${nameOf(entry)}')`)].join(
+        ';\n',
+      ),
       [],
     ));
 });
 
-function isModule(entry: string): boolean {
-  return !entry.endsWith('.json');
+function nameOf(entry: string): string {
+  return entry.replace('.', ownPackage.name);
 }
 
 /** Runs code in a process of its own, in which nothing is imported yet. It must end by itself, and print nothing. */

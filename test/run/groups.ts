@@ -15,6 +15,8 @@ export interface Group {
   readonly oneByOne?: boolean;
   /** Whether two of its files run at once also in `npm test`, because the group would end long after all others. */
   readonly twoAtOnce?: boolean;
+  /** How many of its files share a process, because loading what they need takes longer than most of them run. Defaults to 1. */
+  readonly filesPerProcess?: number;
 }
 
 /**
@@ -22,13 +24,20 @@ export interface Group {
  * prefix.
  */
 export const GROUPS = {
-  server: {place: 'node', paths: ['server/', 'faults/', 'conformance/', 'large-data/'], databases: true, twoAtOnce: true},
+  server: {
+    place: 'node',
+    paths: ['server/', 'faults/', 'conformance/', 'large-data/'],
+    databases: true,
+    twoAtOnce: true,
+    filesPerProcess: 5,
+  },
   elements: {place: 'engines', paths: ['context/', 'elements/', 'embed/']},
   e2e: {place: 'chromium', paths: ['e2e/', 'docs/', 'faults/drill.', 'large-data/browser.'], databases: true},
   stories: {place: 'engines', paths: ['stories/'], needs: 'storybook'},
   hosts: {place: 'chromium', paths: ['hosts/'], needs: 'hosts', databases: true, oneByOne: true},
   node: {
     place: 'node',
+    filesPerProcess: 20,
     paths: [
       ...['api/', 'bench/', 'browsers/', 'checks/', 'domain/', 'i18n/', 'locales/', 'react/', 'run/'],
       ...['screening/', 'ssr/', 'state/', 'testing/', 'ui/', 'webview/', 'screen-reader/orca-log.test.ts'],

@@ -124,12 +124,16 @@ const PROGRAMS: Readonly<Record<Exclude<Place, 'engines'>, readonly Needed[]>> =
   orca: ['orca'],
 };
 
-function nodeRun(files: readonly string[], programs: readonly Needed[], {oneByOne, twoAtOnce}: Partial<Group>): Job['run'] {
+function nodeRun(
+  files: readonly string[],
+  programs: readonly Needed[],
+  {oneByOne, twoAtOnce, filesPerProcess}: Partial<Group>,
+): Job['run'] {
   return (tell) => {
     // In a thorough run, they have the machine to themselves.
     const concurrency = oneByOne ? 1 : process.env.THOROUGH ? availableParallelism() : twoAtOnce ? 2 : 1;
     tell.ranIn(programs.includes('chromium') ? versionOf('chromium') : programs.includes('orca') ? 'Orca' : NODE);
-    return runNodeTests(files, tell, concurrency);
+    return runNodeTests(files, tell, {concurrency, filesPerProcess});
   };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join, relative} from 'node:path';
+import {basename, join, relative} from 'node:path';
 import {describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {groupOf, testFiles, THOROUGH_GROUPS} from './groups.js';
@@ -16,24 +16,27 @@ describe('a run of node tests', () => {
   const runner = `
     import {runNodeTests} from '${pathToFileURL('test/run/node-tests.ts').href}';
     const tests = [];
-    await runNodeTests([process.env.FILE], {test: (result) => tests.push(result), fileEnded() {}, say: console.error, ranIn() {}});
+    const tell = {test: (result) => tests.push(result), fileEnded: () => console.error('file ended'), say: console.error, ranIn() {}};
+    await runNodeTests(process.env.FILES.split(','), tell, {filesPerProcess: 2});
     console.log(JSON.stringify(tests));`;
   const from = "import {describe, it, test} from 'node:test';\n";
 
-  function run(source: string): {passed: number; failed: number; said: string} {
+  function run(...sources: string[]): {passed: number; failed: number; said: string; tests: string[]} {
     const folder = mkdtempSync(join(tmpdir(), 'run-'));
     try {
-      const [file, program] = [join(folder, 'a.test.mjs'), join(folder, 'runner.mjs')];
-      writeFileSync(file, source);
+      const files = sources.map((_, i) => join(folder, `${'abc'[i]}.test.mjs`));
+      const program = join(folder, 'runner.mjs');
+      files.forEach((file, i) => writeFileSync(file, sources[i]!));
       writeFileSync(program, runner);
       // node:test refuses to run files from inside a test file unless this variable is unset.
       const {NODE_TEST_CONTEXT: _, ...rest} = process.env;
-      const env = {...rest, FILE: relative('.', file)};
+      const env = {...rest, FILES: files.map((file) => relative('.', file)).join()};
       const {stdout, stderr} = spawnSync(process.execPath, [...process.execArgv, program], {encoding: 'utf8', env});
       assert.ok(stdout, stderr);
       const tests = JSON.parse(stdout) as TestResult[];
       const passed = tests.filter((test) => test.passed).length;
-      return {passed, failed: tests.length - passed, said: stderr};
+      const named = tests.map((test) => `${basename(test.file)}: ${test.name}${test.passed ? '' : ' failed'}`);
+      return {passed, failed: tests.length - passed, said: stderr, tests: named.sort()};
     } finally {
       rmSync(folder, {recursive: true});
     }
@@ -62,6 +65,22 @@ describe('a run of node tests', () => {
       const {passed, failed} = run(source);
       assert.deepEqual({passed, failed}, {passed: 0, failed: 1}, source);
     }
+  });
+
+  it('reports each test under its own file when files share a process', () => {
+    const {tests, said} = run(
+      `${from}test('one', () => {});`,
+      `${from}test('two', () => { throw new Error('broken'); });`,
+      `${from}test('three', () => {});`,
+    );
+    assert.deepEqual(tests, ['a.test.mjs: one', 'b.test.mjs: two failed', 'c.test.mjs: three']);
+    assert.equal(said.match(/file ended/g)?.length, 3);
+  });
+
+  it('fails for each file without a test in a shared process', () => {
+    assert.deepEqual(run(`${from}test('one', () => {});`, '').tests, ['a.test.mjs: one', 'b.test.mjs: the file as a whole failed']);
+    const {passed, failed} = run(`${from}test('one', () => {});`, "import './missing.mjs';");
+    assert.deepEqual([passed, failed > 0], [0, true]);
   });
 });
 

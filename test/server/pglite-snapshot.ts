@@ -4,6 +4,7 @@ import {readFile, rename, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {setFlagsFromString} from 'node:v8';
 import {PGlite} from '@electric-sql/pglite';
 import {drizzle} from 'drizzle-orm/pglite';
 import {migrate} from 'drizzle-orm/pglite/migrator';
@@ -14,6 +15,8 @@ import * as schema from '../../demo/server/database/schema.js';
 export async function openSnapshot(): Promise<
   Omit<OpenDatabase, 'startOver' | 'writes'> & {owner: Database; another(): Promise<Database>}
 > {
+  // A test runs for seconds: optimizing the machine code of the database would take longer than it saves.
+  setFlagsFromString('--liftoff-only');
   const client = await PGlite.create({loadDataDir: await snapshot()});
   await client.exec(`set role ${SERVICE_ROLE}`);
   const database = drizzle(client, {schema});
