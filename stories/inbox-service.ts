@@ -39,7 +39,7 @@ export function inboxWith(reviews: Reviews = buildPracticeReviews(12)): InMemory
   return serviceOf([{practice: buildPractice(), providers: [providerWith(reviews)]}]);
 }
 
-/** A service with two practices, the first with three providers, so both must be chosen. */
+/** A service with two practices, the first with three providers. */
 export function severalPractices(): InMemoryPracticeClient {
   const [maya, peter, ines, grace] = [
     buildProvider(),

@@ -37,6 +37,30 @@ export const ChooseAPractice: Story = {
   },
 };
 
+/** The reviews of all providers of a practice in one list: what a page that names only the practice opens with. */
+export const AllProviders: Story = {
+  args: {inbox: severalPractices, 'practice-id': 'practice-1'},
+  play: async ({canvasElement}) => {
+    const list = await inWorkspace(canvasElement, '[role=feed]');
+    await waitFor(() => expect(list.querySelectorAll('[part=review]')).toHaveLength(27));
+    await expect(list.querySelector('[part=review]')).toHaveTextContent('Maya Lindqvist, MD');
+  },
+};
+
+export const AllProvidersOnAPhone: Story = {...AllProviders, globals: {width: 'phone'}};
+
+export const AllProvidersDark: Story = {...AllProviders, globals: {theme: 'dark'}};
+
+/** Search, recommendation and folder compose. The folders count what the other two find. */
+export const AllProvidersSearched: Story = {
+  ...AllProviders,
+  play: async ({canvasElement}) => {
+    const field = await inWorkspace(canvasElement, 'input[type=search]');
+    await userEvent.type(field, 'glad to hear');
+    await waitFor(async () => expect(await inWorkspace(canvasElement, '[role=status]')).toHaveTextContent(/comments match/));
+  },
+};
+
 /** Only providers with reviews are listed, searchable by name, specialty or city. */
 export const ChooseAProvider: Story = {
   args: {inbox: severalPractices, 'practice-id': 'practice-1'},

@@ -25,6 +25,11 @@ export interface ReviewQuery {
 /** Maximum length of a search text in code points. */
 export const SEARCH_LIMIT = 100;
 
+/** What is searched for: the typed text without what does not show around it. */
+export function searchText(typed: string): string {
+  return typed.replace(/^[\s\p{DI}]+|[\s\p{DI}]+$/gu, '');
+}
+
 /** Whether the query excludes any reviews. Sorting alone does not. */
 export function narrows(query: ReviewQuery): boolean {
   return query.recommended !== undefined || !!query.withResponse || !!query.search;

@@ -80,7 +80,7 @@ describe('A practice', () => {
     await page.getByText('Signed in as Dana Reyes').waitFor();
 
     await page.getByRole('link', {name: PRACTICE}).click();
-    await page.getByText('Choose a provider to see the reviews.').waitFor();
+    await page.getByRole('heading', {name: 'All providers'}).waitFor();
     assert.equal(await combobox(portal, 'Practice').inputValue(), PRACTICE);
     await find(portal, PRACTICE, PROVIDER);
     await page.getByText('96% of patients recommend this provider to family and friends').waitFor();

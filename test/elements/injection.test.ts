@@ -36,18 +36,21 @@ const ADDRESSES = /^@href=(tel:$|mailto:|https:\/\/plan\.example\/|\/directory\/
 const ADVICE_TAGS = ['section', 'div', 'h3', 'p', 'ol', 'li', 'q', 'span', 'button', 'svg', 'path'];
 
 const OF_THE_CARD = 'A card shows it, like that of a PracticeReviewsPage.';
-const OF_THE_PROVIDER = 'The chosen provider is shown, like that of ReviewedProviders.';
+const OF_THE_PROVIDER = 'A dialog shows it, like that of ReviewedProviders.';
 const OF_THE_STEPS = 'It is shown in the steps.';
 
 /** Text that no place shows, and why. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
+  'PracticeReviewsPage.reviews.provider.city': OF_THE_PROVIDER,
+  'PracticeReviewsPage.reviews.provider.state': OF_THE_PROVIDER,
+  'PracticeReviewsPage.reviews.provider.zip': OF_THE_PROVIDER,
   'PracticeReviewsPage.reviews.response.publishedText': 'The card says only that there is one.',
   'CaseHistory.review.response.decisionReason': OF_THE_STEPS,
   'CaseHistory.review.response.publishedText': OF_THE_STEPS,
   'CaseHistory.review.report.reason': OF_THE_STEPS,
   ...Object.fromEntries(
-    ['PracticeReviewsPage.reviews', 'CaseHistory.review', 'Receipt.review'].flatMap((of) =>
-      ['name', 'credentials', 'city', 'state', 'zip'].map((field) => [`${of}.provider.${field}`, OF_THE_PROVIDER]),
+    ['CaseHistory.review', 'Receipt.review'].flatMap((of) =>
+      ['name', 'credentials', 'city', 'state', 'zip'].map((field) => [`${of}.provider.${field}`, OF_THE_CARD]),
     ),
   ),
   'Receipt.review.comment': OF_THE_CARD,

@@ -1,5 +1,5 @@
 import {type LitElement, nothing, type ReactiveController} from 'lit';
-import type {CaseHistory, Practice, PracticeReview, ReviewedProvider} from '../../api/practice/schemas.js';
+import type {CaseHistory, Practice, PracticeReview, ReviewProvider} from '../../api/practice/schemas.js';
 import type {PracticeAction} from '../../domain/feedback.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Contact} from '../../domain/submission.js';
@@ -18,7 +18,7 @@ export type DialogKind = keyof typeof TAGS;
 /** The subject of a dialog. The help dialog has none. */
 export interface DialogSubject {
   readonly review?: PracticeReview;
-  readonly provider?: ReviewedProvider;
+  readonly provider?: ReviewProvider;
   readonly practice?: Practice;
   /** For a submission. */
   readonly store?: SubmissionStore;
@@ -57,7 +57,7 @@ export class DialogHost implements ReactiveController {
     host.addController(this);
   }
 
-  /** Opens the dialog for an action on a review of the selected provider. */
+  /** Opens the dialog for an action on a review. */
   act(
     store: WorkspaceStore,
     review: PracticeReview,
@@ -66,7 +66,7 @@ export class DialogHost implements ReactiveController {
     opener: HTMLElement,
   ): void {
     const {practice, provider, inbox} = store.state;
-    const about = {review, practice: practice!, provider: provider!};
+    const about = {review, practice: practice!, provider: (provider ?? review.provider)!};
     if (action === 'view-details') {
       const actInstead = (latest: PracticeReview, next: PracticeAction) => {
         this.close();

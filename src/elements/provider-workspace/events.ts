@@ -7,10 +7,11 @@ const toHost = {bubbles: true, composed: true};
 
 export interface ProviderSelectedDetail {
   readonly practiceId: string;
+  /** `*` for all providers. */
   readonly providerId: string;
 }
 
-/** The reviews of a different provider are shown. */
+/** The reviews of a different provider, or of all, are shown. */
 export class ProviderSelectedEvent extends Event {
   constructor(readonly detail: ProviderSelectedDetail) {
     super('dr-provider-selected', toHost);

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
 import {isolatedLine, withoutDirections} from '../../domain/directions.js';
+import {ALL_PROVIDERS} from '../../domain/inbox-query.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {WorkspaceState} from '../../state/practice/workspace-state.js';
@@ -15,11 +16,11 @@ export interface FindHandlers {
 
 /** Practice and provider, each as a choice only if there are several. Reserves their space until they are known. */
 export function find(state: WorkspaceState | undefined, words: Words<WorkspaceMessage>, {onPractice, onProvider}: FindHandlers) {
-  const {me, practice, providers, provider, screen = 'starting'} = state ?? {};
+  const {me, practice, providers, providerId, screen = 'starting'} = state ?? {};
   const hasProviders = screen === 'starting' || screen === 'ready';
   return html`<div class="find" part="find">
-    ${choice('practice', me?.practices, practiceOption, practice?.id, words, onPractice)}
-    ${hasProviders ? choice('provider', providers, providerOption, provider?.id, words, onProvider) : nothing}
+    ${choice('practice', me?.practices, practiceOptions, practice?.id, words, onPractice)}
+    ${hasProviders ? choice('provider', providers, providerOptions, providerId, words, onProvider) : nothing}
   </div>`;
 }
 
@@ -27,16 +28,16 @@ export function find(state: WorkspaceState | undefined, words: Words<WorkspaceMe
 function choice<Each>(
   what: 'practice' | 'provider',
   all: readonly Each[] | undefined,
-  option: (each: Each, words: Words<WorkspaceMessage>) => ComboboxOption,
+  optionsOf: (all: readonly Each[], words: Words<WorkspaceMessage>) => readonly ComboboxOption[],
   value: string | undefined,
   words: Words<WorkspaceMessage>,
   onChoose: (value: string) => void,
 ) {
   const label = words.say(what);
   if (!all) return only(label);
-  if (all.length < 2) return all.map((each) => only(label, option(each, words)));
+  if (all.length < 2) return optionsOf(all, words).map((each) => only(label, each));
   const hint = words.say(`${what}Hint`);
-  const options = () => all.map((each) => option(each, words));
+  const options = () => optionsOf(all, words);
   return html`<dr-combobox
     .label=${label}
     .placeholder=${hint}
@@ -73,8 +74,17 @@ function only(label: string, one?: ComboboxOption) {
   </div>`;
 }
 
-function practiceOption({id, name, tin}: Practice, words: Words<WorkspaceMessage>): ComboboxOption {
-  return {value: id, label: withoutDirections(name), hint: words.say('tin', {tin})};
+function practiceOptions(practices: readonly Practice[], words: Words<WorkspaceMessage>): ComboboxOption[] {
+  return practices.map(({id, name, tin}) => ({value: id, label: withoutDirections(name), hint: words.say('tin', {tin})}));
+}
+
+/** All of them come first, if there are several. */
+function providerOptions(providers: readonly ReviewedProvider[], words: Words<WorkspaceMessage>): ComboboxOption[] {
+  const options = providers.map((provider) => providerOption(provider, words));
+  if (providers.length < 2) return options;
+  const hint = words.say('withReviews', {count: providers.length});
+  const needsResponse = providers.reduce((sum, each) => sum + each.needsResponse, 0);
+  return [{value: ALL_PROVIDERS, label: words.say('allProviders'), hint, note: toAnswer(needsResponse, words)}, ...options];
 }
 
 function providerOption(
@@ -85,6 +95,10 @@ function providerOption(
     value: id,
     label: withoutDirections(`${name}, ${credentials}`),
     hint: words.say('providerPlace', {specialty: isolatedLine(specialty), city: isolatedLine(city), state: isolatedLine(state)}),
-    note: words.say(needsResponse ? 'toAnswer' : 'allAnswered', {count: needsResponse}),
+    note: toAnswer(needsResponse, words),
   };
+}
+
+function toAnswer(count: number, words: Words<WorkspaceMessage>): string {
+  return words.say(count ? 'toAnswer' : 'allAnswered', {count});
 }

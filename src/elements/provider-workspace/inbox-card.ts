@@ -24,6 +24,8 @@ export interface CardPlace {
   /** Total number of reviews in the feed, or -1 if unknown. */
   readonly size: number;
   readonly hasDraft: boolean;
+  /** Whether the card names the provider, because the list is of all. */
+  readonly isOfAll: boolean;
   /** For the plan's name and time zone. */
   readonly plan: PlanProfile | undefined;
 }
@@ -33,7 +35,11 @@ export interface CardPlace {
  * template serves every status, so that a card stays the same element, with its focus and its open comment, when its status
  * changes.
  */
-export function inboxCard(review: ListedPracticeReview, {position, size, hasDraft, plan}: CardPlace, words: Words<WorkspaceMessage>) {
+export function inboxCard(
+  review: ListedPracticeReview,
+  {position, size, hasDraft, isOfAll, plan}: CardPlace,
+  words: Words<WorkspaceMessage>,
+) {
   const {id} = review;
   if (!('comment' in review)) {
     return html`<div
@@ -47,18 +53,19 @@ export function inboxCard(review: ListedPracticeReview, {position, size, hasDraf
       class="card"
     ><p class="in place">${words.say('unreadable')}</p></div>`;
   }
-  const {recommended, city, state, date, status} = review;
+  const {recommended, city, state, date, status, provider} = review;
+  const of = isOfAll && provider ? withoutDirections(`${provider.name}, ${provider.credentials}`) : undefined;
   return html`<div
     role="article"
     id="review-${id}"
     tabindex="-1"
     aria-posinset=${position}
     aria-setsize=${size}
-    aria-labelledby="verdict-${id} place-${id}${status === 'none' ? '' : ` case-${id}`}"
+    aria-labelledby="verdict-${id}${of ? ` of-${id}` : ''} place-${id}${status === 'none' ? '' : ` case-${id}`}"
     part="review"
     class="card ${status}"
   >${strip(review, words, plan)}<div class="in"><p class="by"><span id="verdict-${id}" class="verdict">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span
-  ><span id="place-${id}" class="place"><bdi dir="ltr"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi></bdi> · ${words.day(date)}</span></p
+  ><span id="place-${id}" class="place"><bdi dir="ltr"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi></bdi> · ${words.day(date)}</span>${of ? html`<span id="of-${id}" class="place of"><bdi>${of}</bdi></span>` : nothing}</p
   >${commentOf(review, words)}${ours(review, words)}${actionsOf(review, words, hasDraft)}</div></div>`;
 }
 

@@ -15,7 +15,7 @@ export const filtersStyles = css`
   }
   /* As high as status and filters, so nothing moves when the reviews arrive. */
   .tools:has(+ * > .shape) {
-    min-block-size: calc(var(--_control) + 1.5625em);
+    min-block-size: calc(3 * var(--_control) + 2.5625em);
   }
   .filters {
     display: flex;
@@ -38,6 +38,22 @@ export const filtersStyles = css`
   .field .i:first-child {
     inset-inline: 0.75em auto;
   }
+  .search {
+    flex-basis: 100%;
+  }
+  .answer {
+    flex-basis: 12em;
+  }
+  .search input {
+    inline-size: 100%;
+    padding-inline-start: 2.5em;
+    font-size: max(0.9375em, 16px);
+    text-overflow: ellipsis;
+  }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
   .field select {
     padding-inline-end: 2.25em;
     appearance: none;
@@ -48,23 +64,17 @@ export const filtersStyles = css`
     padding-inline-start: 2.5em;
   }
   @container (inline-size >= 44em) {
-    .tools {
-      flex-direction: row;
-      gap: 1em;
-      align-items: center;
-    }
     .tools:has(+ * > .shape) {
-      min-block-size: var(--_control);
-    }
-    .status {
-      flex: 1 0 11em;
+      min-block-size: calc(var(--_control) + 1.5625em);
     }
     .filters {
       flex-wrap: nowrap;
-      margin: 0;
     }
     .field {
       flex: 0 1 auto;
+    }
+    .search {
+      flex: 1 1 10em;
     }
   }
   @container (inline-size >= 60em) {

@@ -4,7 +4,7 @@ import type {ListedPracticeReview} from '../../api/practice/client.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
-import type {InboxState} from '../../state/practice/inbox-store.js';
+import type {InboxStore} from '../../state/practice/inbox-store.js';
 import {inboxCard} from './inbox-card.js';
 
 type Page = readonly ListedPracticeReview[];
@@ -21,12 +21,13 @@ export interface ListHandlers {
  * or drafts has changed. Events are handled here once instead of in every card.
  */
 export function inboxList(
-  {list, pages, loading, counts, reviews}: InboxState,
+  {isOfAll, state}: InboxStore,
   drafted: ReadonlySet<string>,
   words: Words<WorkspaceMessage>,
   plan: PlanProfile | undefined,
   {onClick, onKey, onPress, onFound}: ListHandlers,
 ) {
+  const {list, pages, loading, counts, reviews} = state;
   // A card that no longer matches the filter stays until the list is loaded again.
   const size = counts ? Math.max(counts.filtered, reviews!.length) : -1;
   let before = 0;
@@ -35,7 +36,7 @@ export function inboxList(
     before += page.length;
     const kept = drafted.size ? page.flatMap(({id}) => (drafted.has(id) ? id : [])).join() : '';
     const cards = () =>
-      page.map((review, i) => inboxCard(review, {position: start + i + 1, size, hasDraft: drafted.has(review.id), plan}, words));
+      page.map((review, i) => inboxCard(review, {position: start + i + 1, size, hasDraft: drafted.has(review.id), isOfAll, plan}, words));
     return html`<div class="stack">${guard([page, words, plan, size, start, kept], cards)}</div>`;
   };
   const all = html`${pages.map(stack)}`;

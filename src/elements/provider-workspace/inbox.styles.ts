@@ -92,6 +92,9 @@ export const inboxStyles = css`
     font-size: 0.9375em;
     font-weight: 600;
   }
+  .of {
+    flex-basis: 100%;
+  }
   .comment,
   .response {
     max-inline-size: 46em;
@@ -177,6 +180,12 @@ export const inboxStyles = css`
   }
   .page {
     min-inline-size: min(100%, 20em);
+  }
+  @container (inline-size >= 30em) {
+    .of {
+      flex-basis: auto;
+      margin-inline-start: auto;
+    }
   }
   @container (inline-size < 30em) {
     .strip {

@@ -42,7 +42,7 @@ export class Inbox implements ReactiveController {
     const {state} = store;
     return html`<div class="content">
       <p id="keys" class="hidden-text">${words.say('feedKeys')}</p>
-      ${inboxList(state, drafted, words, plan, this.#listHandlers)}
+      ${inboxList(store, drafted, words, plan, this.#listHandlers)}
       ${state.nextCursor ? this.#more(state, words) : html`<p class="end" tabindex="-1">${words.say('listEnd')}</p>`}
       <dr-options-menu .label=${words.say('options')} @dr-menu-chosen=${this.#handleMenu}></dr-options-menu>
     </div>`;

@@ -14,9 +14,13 @@ import {fewFigure} from '../../ui/review/summary.js';
 import {ring} from '../../ui/ring/ring.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 
+type Votes = Pick<ReviewSummary, 'recommended' | 'notRecommended'>;
+
 interface Overview {
   readonly practice: Practice;
-  readonly provider: ReviewedProvider;
+  /** All that have reviews, whose votes are added up unless one is chosen. */
+  readonly providers: readonly ReviewedProvider[];
+  readonly provider: ReviewedProvider | undefined;
   readonly inbox: InboxState;
   /** Level of the heading. */
   readonly level: number;
@@ -27,30 +31,36 @@ interface Overview {
   readonly onTrend: (event: Event) => void;
 }
 
-/** The provider and practice, the rate as members see it, its counts, and its trend. */
+/** The provider or all and the practice, the rate as members see it, its counts, and its trend. */
 export function overview(given: Overview, words: Words<WorkspaceMessage>) {
-  const {practice, provider, inbox, level} = given;
-  const {name, credentials} = provider;
+  const {practice, providers, provider, inbox, level} = given;
+  const heading = provider ? withoutDirections(`${provider.name}, ${provider.credentials}`) : words.say('allProviders');
+  const figure = provider ? figures(inbox.summary ?? provider, words) : figures(sumOf(providers), words, 'rateOfAllSentence');
   return html`<div class="box overview" part="overview">
     <div class="rate">
-      <div class="provider-name" role="heading" aria-level=${Math.min(level, 6)}><bdi>${withoutDirections(`${name}, ${credentials}`)}</bdi></div>
+      <div class="provider-name" role="heading" aria-level=${Math.min(level, 6)}><bdi>${heading}</bdi></div>
       <p class="place"><bdi>${withoutDirections(practice.name)}</bdi> · ${words.say('tin', {tin: practice.tin})}</p>
-      ${figures(inbox.summary ?? {...provider, providerId: provider.id}, words)}
+      ${figure}
     </div>
     ${!inbox.trend || canBeCompared(inbox.trend) ? trend(given, words) : nothing}
   </div>`;
 }
 
+function sumOf(providers: readonly Votes[]): Votes {
+  const sum = (votes: keyof Votes) => providers.reduce((before, each) => before + each[votes], 0);
+  return {recommended: sum('recommended'), notRecommended: sum('notRecommended')};
+}
+
 /** The ring and the counts. The sentence says the rate to screen readers in one piece. */
-function figures(summary: ReviewSummary, words: Words<WorkspaceMessage>) {
-  const rate = recommendationRate(summary);
+function figures(votes: Votes, words: Words<WorkspaceMessage>, sentence?: WorkspaceMessage) {
+  const rate = recommendationRate(votes);
   const {percent, recommended, notRecommended, verified, few} = rate;
   if (percent === undefined) return nothing;
   const values = {recommended, count: verified, percent: words.percent(percent)};
   const figure = few ? words.say('fewFigure', values) : values.percent;
   const count = (key: 'recommendedCount' | 'notRecommendedCount', of: number) => sayIsolated(words, key, {count: words.number(of)});
   return html`${ring(rate)}<div class="figure" aria-hidden="true">${few ? fewFigure(words, recommended, verified) : figure}</div>
-    <p class="hidden-text">${words.say(few ? 'rateOfFewSentence' : 'rateSentence', {...values, figure})}</p>
+    <p class="hidden-text">${words.say(sentence ?? (few ? 'rateOfFewSentence' : 'rateSentence'), {...values, figure})}</p>
     <p class="counts"><span><span class="up">${thumbsUp()}</span>${count('recommendedCount', recommended)}</span> <span
       ><span class="down">${thumbsDown()}</span>${count('notRecommendedCount', notRecommended)}</span> <span class="place"
       ><span class="up">${badgeCheck()}</span>${words.say('verifiedReviews', values)}</span></p>`;

@@ -37,7 +37,7 @@ import {type WorkspaceHandlers, workspaceView} from './workspace-view.js';
  *
  * @element dr-provider-workspace
  * @summary "Review Patient Feedback" for a portal page.
- * @fires {ProviderSelectedEvent} dr-provider-selected - A provider was selected, by the person or because there is only one.
+ * @fires {ProviderSelectedEvent} dr-provider-selected - A provider or all (`*`) were selected, by the person or initially.
  * @fires {ResponseSubmittedEvent} dr-response-submitted - The service has confirmed a response or an edit of one. The detail has the case number.
  * @fires {ReportSubmittedEvent} dr-report-submitted - The service has confirmed a report. The detail has the case number.
  * @fires {DraftChangedEvent} dr-draft-changed - A draft has changed. Read `drafts` to store the drafts in a native app.
@@ -115,7 +115,7 @@ export class ProviderWorkspace extends EmbeddedElement {
   /** The initially selected practice. */
   @property({attribute: 'practice-id'}) practiceId?: string;
 
-  /** The initially selected provider. */
+  /** The initially selected provider, or `*` for all. Default: all, if the practice has several. */
   @property({attribute: 'provider-id'}) providerId?: string;
 
   /** Your own client, used instead of `api`. */
@@ -184,8 +184,8 @@ export class ProviderWorkspace extends EmbeddedElement {
 
   /** Whether the attributes match what is shown, because a host may set them to what the person has selected. */
   #isShown(): boolean {
-    const {practice, provider} = this.#service.state ?? {};
-    return (this.practiceId ?? practice?.id) === practice?.id && (this.providerId ?? provider?.id) === provider?.id;
+    const {practice, providerId} = this.#service.state ?? {};
+    return (this.practiceId ?? practice?.id) === practice?.id && (this.providerId ?? providerId) === providerId;
   }
 
   #checkProfile(): void {

@@ -1,3 +1,5 @@
+import type {InboxQuery} from '../../domain/inbox-query.js';
+import {searchText} from '../../domain/review-query.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {InboxState} from '../../state/practice/inbox-store.js';
@@ -5,7 +7,7 @@ import type {WorkspaceState} from '../../state/practice/workspace-state.js';
 
 /** The status line, announced when it changes: counts, next step or failure. */
 export function workspaceStatus(
-  {screen, failure, practice, providers, provider}: WorkspaceState,
+  {screen, failure, practice, providers}: WorkspaceState,
   inbox: InboxState | undefined,
   words: Words<WorkspaceMessage>,
 ): string {
@@ -13,8 +15,12 @@ export function workspaceStatus(
   if (screen !== 'ready') return '';
   if (!practice) return words.say('choosePractice');
   if (providers?.length === 0) return words.say('noProviders');
-  if (providers && !provider) return words.say('chooseProvider');
   return inbox ? inboxStatus(inbox, words) : '';
+}
+
+/** Whether the query is for everything that needs a response. */
+export function isToDo({needsResponse, recommended, search = ''}: InboxQuery): boolean {
+  return !!needsResponse && recommended === undefined && !searchText(search);
 }
 
 export function inboxStatus({failure, reviews, counts, query}: InboxState, words: Words<WorkspaceMessage>): string {
@@ -24,7 +30,7 @@ export function inboxStatus({failure, reviews, counts, query}: InboxState, words
   if (!reviews || !counts) return '';
   const shown = reviews.length;
   const {filtered, total} = counts;
-  if (!shown && query.needsResponse) return words.say('caughtUp');
+  if (!shown && isToDo(query)) return words.say('caughtUp');
   if (filtered < total)
     return words.say(!shown ? 'nothingMatches' : shown < filtered ? 'filteredShown' : 'filtered', {count: filtered, shown});
   return total > 1 ? words.say('shown', {shown, count: total}) : '';

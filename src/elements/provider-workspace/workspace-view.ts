@@ -16,7 +16,7 @@ import {inboxFilters, inboxFolders} from './inbox-filters.js';
 import {overview} from './overview.js';
 import type {Parts} from './parts.js';
 import {loadingCards, partFailed} from './screens.js';
-import {workspaceStatus} from './status.js';
+import {isToDo, workspaceStatus} from './status.js';
 
 export interface WorkspaceHandlers extends FindHandlers {
   /** Called when pointer or focus moves to where a dialog may be opened soon. */
@@ -49,13 +49,21 @@ export interface WorkspaceView {
 /** The whole tag. The status line is the same element in every state, so its changes are announced. */
 export function workspaceView(view: WorkspaceView) {
   const {state, words, planProfile, messages, level, parts, dialogs, handlers} = view;
-  const {screen = 'starting', me, practice, provider, inbox} = state ?? {};
+  const {screen = 'starting', me, practice, providers, provider, inbox} = state ?? {};
   const isSessionEnded = !!state?.sessionEnded;
   const {onIntent, onTrend} = handlers;
   const isStarting = isLoadingChoice(state);
   const hasFolders = inbox && isWorthFiltering(inbox);
   const refine = (query: InboxQuery) => inbox!.refine(query);
-  const given = {practice: practice!, provider: provider!, level: level + 1, messages, hasTrendFailed: parts.hasFailed('trend'), onTrend};
+  const given = {
+    practice: practice!,
+    providers: providers ?? [],
+    provider,
+    level: level + 1,
+    messages,
+    hasTrendFailed: parts.hasFailed('trend'),
+    onTrend,
+  };
   return html`
     ${head(words, level, planProfile?.brand ?? words.say('yourPlan'), handlers.onHelp)}
     ${me || screen === 'starting' ? find(state, words, handlers) : nothing}
@@ -65,7 +73,7 @@ export function workspaceView(view: WorkspaceView) {
       <div class="main">
         <div class="tools">
           <p class=${isCaughtUp(inbox) && !parts.hasFailed('screens') ? 'hidden-text' : 'status'} role="status">${state ? workspaceStatus(state, inbox?.state, words) : ''}</p>
-          ${hasFolders ? inboxFilters(inbox.state, words, refine) : nothing}
+          ${hasFolders ? inboxFilters(inbox, words) : nothing}
         </div>
         <div @pointerover=${onIntent} @focusin=${onIntent}>${isStarting ? loadingCards(words) : content(state!, view)}</div>
       </div>
@@ -127,20 +135,20 @@ function signInButton({words, handlers}: WorkspaceView) {
   return {label: words.say('signIn'), onPress: handlers.onSignIn};
 }
 
-function inboxContent({inbox, provider}: WorkspaceState, {words, messages, parts, handlers}: WorkspaceView, list: () => unknown) {
+function inboxContent({inbox, practice, provider}: WorkspaceState, {words, messages, parts, handlers}: WorkspaceView, list: () => unknown) {
   const {reviews, counts, failure} = inbox!.state;
   const retry = failure && failure.during !== 'next' ? retryButton(words, handlers.onRetry) : nothing;
   if (!reviews) return failure ? retry : loadingCards(words);
-  const onShowAll = () => inbox!.refine({status: undefined, needsResponse: undefined});
+  const onShowAll = () => inbox!.refine({status: undefined, needsResponse: undefined, recommended: undefined, search: undefined});
   const nothingListed = () => {
     if (!counts?.total) return noComments(words);
     if (!isCaughtUp(inbox) || parts.hasFailed('screens')) return nothingMatches(words, onShowAll);
-    const {name, credentials} = provider!;
+    const of = provider ? `${provider.name}, ${provider.credentials}` : practice!.name;
     const areAllAnswered = !counts.byStatus['report-pending'];
     return laterScreens(parts)?.caughtUp({
       locale: words.locale,
       messages,
-      provider: areAllAnswered ? `${name}, ${credentials}` : undefined,
+      provider: areAllAnswered ? of : undefined,
       total: counts.total,
       onShowAll,
     });
@@ -150,7 +158,7 @@ function inboxContent({inbox, provider}: WorkspaceState, {words, messages, parts
 
 function isCaughtUp(inbox: InboxStore | undefined): boolean {
   const {reviews, query, failure, loading} = inbox?.state ?? {};
-  return reviews?.length === 0 && !!query?.needsResponse && !failure && !loading;
+  return reviews?.length === 0 && !!query && isToDo(query) && !failure && !loading;
 }
 
 function isWorthFiltering({state: {reviews, counts}}: InboxStore): boolean {

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {REVIEW_SORTS, type ReviewQuery, type ReviewSort, SEARCH_LIMIT} from '../../domain/review-query.js';
+import {REVIEW_SORTS, type ReviewQuery, type ReviewSort, SEARCH_LIMIT, searchText} from '../../domain/review-query.js';
 import type {ReviewsTabMessage} from '../../i18n/reviews/tab.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {ReviewsState} from '../../state/reviews/reviews-store.js';
@@ -64,6 +64,6 @@ function queryOf(form: HTMLFormElement): ReviewQuery {
     recommended: recommended ? recommended === 'true' : undefined,
     withResponse: fields.has('withResponse'),
     sort: fields.get('sort') as ReviewSort,
-    search: (fields.get('search') as string).replace(/^[\s\p{DI}]+|[\s\p{DI}]+$/gu, ''),
+    search: searchText(fields.get('search') as string),
   };
 }

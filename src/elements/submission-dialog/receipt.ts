@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {Receipt, ReviewedProvider} from '../../api/practice/schemas.js';
+import type {Receipt, ReviewProvider} from '../../api/practice/schemas.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import {momentIn} from '../../i18n/shared/moments.js';
@@ -17,7 +17,7 @@ import {sayIsolated} from '../../ui/text/isolated.js';
 
 export interface ReceiptContext {
   readonly words: Words<SubmissionMessage>;
-  readonly provider: ReviewedProvider;
+  readonly provider: ReviewProvider;
   readonly planProfile: PlanProfile;
   readonly isCopied: boolean;
   /** `undefined` where the browser cannot copy. */
@@ -80,7 +80,7 @@ function whatHappensNext(isReport: boolean, {review, expectedBy}: Receipt, {word
 }
 
 /** The provider's name with credentials. */
-export function nameOf({name, credentials}: ReviewedProvider): string {
+export function nameOf({name, credentials}: ReviewProvider): string {
   return credentials ? `${name}, ${credentials}` : name;
 }
 

@@ -1,6 +1,6 @@
 import {html, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {Practice, Receipt, ReviewedProvider} from '../../api/practice/schemas.js';
+import type {Practice, Receipt, ReviewProvider} from '../../api/practice/schemas.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {type SubmissionMessage, submissionMessages} from '../../i18n/practice/submission.js';
@@ -49,7 +49,7 @@ export class SubmissionDialog extends EmbeddedElement {
   @property({attribute: false}) store!: SubmissionStore;
 
   /** Of the review. */
-  @property({attribute: false}) provider!: ReviewedProvider;
+  @property({attribute: false}) provider!: ReviewProvider;
 
   /** On whose behalf it is submitted. */
   @property({attribute: false}) practice!: Practice;

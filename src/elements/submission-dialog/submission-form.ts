@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {Practice, ReviewedProvider} from '../../api/practice/schemas.js';
+import type {Practice, ReviewProvider} from '../../api/practice/schemas.js';
 import {withoutDirections} from '../../domain/directions.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {showsText} from '../../domain/shown-text.js';
@@ -36,7 +36,7 @@ export interface FormView extends ReasonInput, TextInput, ContactInputs {
 /** What the dialog gives the form. */
 export interface FormContext {
   readonly words: Words<SubmissionMessage>;
-  readonly provider: ReviewedProvider;
+  readonly provider: ReviewProvider;
   readonly practice: Practice;
   readonly planProfile: PlanProfile;
   readonly messages: Partial<Messages> | undefined;

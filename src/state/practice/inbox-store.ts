@@ -3,8 +3,9 @@ import type {CaseHistory, PracticeCounts, PracticeReview, QuarterCounts} from '.
 import {about} from '../../api/shared/read.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {feedbackOf, needsResponse} from '../../domain/feedback.js';
-import type {InboxQuery} from '../../domain/inbox-query.js';
+import {ALL_PROVIDERS, type InboxQuery} from '../../domain/inbox-query.js';
 import type {ReviewSummary} from '../../domain/review.js';
+import {searchText} from '../../domain/review-query.js';
 import {type Failure, failureOf} from '../shared/failure.js';
 import {cursorAfter, entriesAfter} from '../shared/list-entries.js';
 import {LatestRequest} from '../shared/request.js';
@@ -16,6 +17,7 @@ export type InboxLoading = 'first' | 'query' | 'next';
 type InboxList = readonly ListedPracticeReview[];
 
 export interface InboxState {
+  /** With the search as typed. */
   readonly query: InboxQuery;
   readonly loading: InboxLoading | undefined;
   /** The load that failed. Earlier content stays visible. */
@@ -27,30 +29,40 @@ export interface InboxState {
   /** A number that changes whenever a new list replaces the previous one. */
   readonly list: number;
   readonly counts: PracticeCounts | undefined;
+  /** `undefined` for all providers, and until it has loaded. */
   readonly summary: ReviewSummary | undefined;
   readonly nextCursor: string | null;
   /** Quarters, oldest first; `undefined` until they have loaded, empty if there are none to show. */
   readonly trend: readonly QuarterCounts[] | undefined;
 }
 
-export type InboxFact = {readonly kind: 'failed'; readonly failure: Failure} | {readonly kind: 'drift'; readonly field: string};
+export type InboxFact =
+  | {readonly kind: 'failed'; readonly failure: Failure}
+  | {readonly kind: 'drift'; readonly field: string}
+  /** A review of the provider needs a response now, or no longer does. */
+  | {readonly kind: 'need-changed'; readonly providerId: string; readonly by: number};
 
 /** Milliseconds that the first reviews wait for the trend, which is shown above them and would push them down. */
 const TREND_PAUSE = 500;
 
+/** Milliseconds without a keystroke before a search starts. */
+const SEARCH_PAUSE = 300;
+
 export interface InboxStoreOptions {
   readonly client: PracticeClient;
   readonly practiceId: string;
+  /** One provider, or `ALL_PROVIDERS`. */
   readonly providerId: string;
   readonly onFact?: ((fact: InboxFact) => void) | undefined;
 }
 
-/** A practice's inbox for one provider: the loaded reviews with their current states, and the query. */
+/** A practice's inbox for one provider or all: the loaded reviews with their current states, and the query. */
 export class InboxStore extends Store<InboxState> {
   readonly #options: InboxStoreOptions;
   readonly #request = new LatestRequest();
   readonly #trendRequest = new LatestRequest();
   #trend: Promise<void> | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: InboxStoreOptions) {
     super({
@@ -63,9 +75,14 @@ export class InboxStore extends Store<InboxState> {
       counts: undefined,
       summary: undefined,
       nextCursor: null,
-      trend: undefined,
+      // A trend is one provider's.
+      trend: options.providerId === ALL_PROVIDERS ? [] : undefined,
     });
     this.#options = options;
+  }
+
+  get isOfAll(): boolean {
+    return this.#options.providerId === ALL_PROVIDERS;
   }
 
   /** Loads the first page, or resumes a load that `stop` interrupted. Does nothing if there is nothing to load. */
@@ -78,14 +95,24 @@ export class InboxStore extends Store<InboxState> {
 
   /** Aborts the pending requests; `start` resumes them. */
   stop(): void {
+    clearTimeout(this.#typing);
     this.#request.stop();
     this.#trendRequest.stop();
   }
 
   /** Changes parts of the query. The current list stays visible until the new one has loaded. */
   refine(change: InboxQuery): void {
+    clearTimeout(this.#typing);
     this.change({query: {...this.state.query, ...change}});
     void this.#load('query');
+  }
+
+  /** Searches once the person pauses typing. */
+  search(typed: string): void {
+    clearTimeout(this.#typing);
+    this.#request.stop();
+    this.change({query: {...this.state.query, search: typed}, loading: 'query', failure: undefined});
+    this.#typing = setTimeout(() => void this.#load('query'), SEARCH_PAUSE);
   }
 
   /** Loads the next page. If a new query has failed, retries that first, because the cursor belongs to the list still shown. */
@@ -97,7 +124,7 @@ export class InboxStore extends Store<InboxState> {
   /** Retries what failed. */
   retry(): void {
     if (this.state.failure) void this.#load(this.state.failure.during);
-    if (!this.state.trend?.length && !this.#trendRequest.isUnderWay) this.#trend = this.#loadTrend();
+    if (!this.isOfAll && !this.state.trend?.length && !this.#trendRequest.isUnderWay) this.#trend = this.#loadTrend();
   }
 
   /** Replaces a review in place with its current version. It stays listed even if it no longer matches the query. */
@@ -110,6 +137,8 @@ export class InboxStore extends Store<InboxState> {
     if (!old) return;
     const pages = this.state.pages.map((page) => (page.includes(old) ? page.with(page.indexOf(old), review) : page));
     this.change({pages, reviews: pages.flat(), ...(counts && 'version' in old && {counts: countsAfter(counts, query, old, review)})});
+    const by = 'version' in old ? Number(waits(review)) - Number(waits(old)) : 0;
+    if (by) this.#tell({kind: 'need-changed', providerId: review.provider?.id ?? this.#options.providerId, by});
   }
 
   /** Fetches the case history of a review, and updates the review in the list unless something newer has updated it meanwhile. */
@@ -136,7 +165,8 @@ export class InboxStore extends Store<InboxState> {
   async #load(loading: InboxLoading): Promise<void> {
     const {client, practiceId, providerId} = this.#options;
     this.change({loading, failure: undefined});
-    const {query, nextCursor} = this.state;
+    const {nextCursor} = this.state;
+    const query = {...this.state.query, search: searchText(this.state.query.search ?? '')};
     const cursor = loading === 'next' && nextCursor ? {cursor: nextCursor} : {};
     await this.#request.start(
       async (signal) => {
@@ -198,12 +228,13 @@ export class InboxStore extends Store<InboxState> {
   }
 }
 
+const waits = (review: PracticeReview) => needsResponse(feedbackOf(review));
+
 function countsAfter(counts: PracticeCounts, query: InboxQuery, old: PracticeReview, review: PracticeReview): PracticeCounts {
   const byStatus = {...counts.byStatus};
   byStatus[old.status]--;
   byStatus[review.status]++;
   const change = (counted: (review: PracticeReview) => boolean) => Number(counted(review)) - Number(counted(old));
-  const waits = (each: PracticeReview) => needsResponse(feedbackOf(each));
   const matches = (each: PracticeReview) => (!query.status || each.status === query.status) && (!query.needsResponse || waits(each));
   return {...counts, byStatus, needsResponse: counts.needsResponse + change(waits), filtered: counts.filtered + change(matches)};
 }

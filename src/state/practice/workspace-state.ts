@@ -11,6 +11,7 @@ export interface WorkspaceStoreOptions {
   readonly address?: string | undefined;
   /** The practice selected initially, if the person belongs to it. */
   readonly practiceId?: string | undefined;
+  /** The provider selected initially, or `ALL_PROVIDERS`. Default: all, if there are several. */
   readonly providerId?: string | undefined;
   /** Drafts that the host kept from earlier. */
   readonly initialDrafts?: readonly Draft[] | undefined;
@@ -28,8 +29,11 @@ export interface WorkspaceState {
   readonly practice: Practice | undefined;
   /** The practice's providers, sorted by name; `undefined` while they load. */
   readonly providers: readonly ReviewedProvider[] | undefined;
+  /** The selected provider, or `ALL_PROVIDERS`. */
+  readonly providerId: string | undefined;
+  /** `undefined` for all providers. */
   readonly provider: ReviewedProvider | undefined;
-  /** The inbox of the selected provider. */
+  /** The inbox of the selected provider or of all. */
   readonly inbox: InboxStore | undefined;
 }
 

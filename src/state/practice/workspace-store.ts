@@ -1,5 +1,6 @@
 import type {Me, Practice, PracticeReview} from '../../api/practice/schemas.js';
 import type {Checked} from '../../api/shared/calls.js';
+import {ALL_PROVIDERS} from '../../domain/inbox-query.js';
 import type {Contact, SubmissionKind} from '../../domain/submission.js';
 import {asksForSignIn, type Failure, failureOf, isAboutAccess} from '../shared/failure.js';
 import {LatestRequest} from '../shared/request.js';
@@ -10,7 +11,7 @@ import type {SubmissionFact, SubmissionStore} from './submission-store.js';
 import {type Draft, type WorkInProgress, workOf} from './work-in-progress.js';
 import type {WorkspaceFact, WorkspaceState, WorkspaceStoreOptions} from './workspace-state.js';
 
-const NOTHING_CHOSEN = {practice: undefined, providers: undefined, provider: undefined, inbox: undefined};
+const NOTHING_CHOSEN = {practice: undefined, providers: undefined, providerId: undefined, provider: undefined, inbox: undefined};
 
 /** A workspace: the signed-in person, the selected practice and provider, and the open submissions. */
 export class WorkspaceStore extends Store<WorkspaceState> {
@@ -83,16 +84,17 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     if (this.state.me?.practices.some(({id}) => id === practiceId)) this.#choose(practiceId);
   }
 
+  /** @param providerId A provider of the practice, or `ALL_PROVIDERS`. */
   chooseProvider(providerId: string): void {
     const {providers, practice, inbox: old} = this.state;
+    if (!practice || !this.#offers(providerId)) return;
     const provider = providers?.find(({id}) => id === providerId);
-    if (!provider || !practice) return;
     old?.stop();
     const choice = {practiceId: practice.id, providerId};
-    const onFact = (fact: InboxFact) => (fact.kind === 'drift' ? this.#tell(fact) : this.#handleFailure(fact.failure));
+    const onFact = (fact: InboxFact) => this.#handleInbox(fact);
     const inbox = new InboxStore({client: this.#options.client, ...choice, onFact});
     this.#work!.choice = choice;
-    this.change({provider, inbox});
+    this.change({providerId, provider, inbox});
     inbox.start();
     this.#tell({kind: 'provider-selected', ...choice});
   }
@@ -195,10 +197,10 @@ export class WorkspaceStore extends Store<WorkspaceState> {
       (signal) => this.#options.client.providers(practice.id, {signal}),
       ({providers}) => {
         this.change({providers});
-        const wanted = [this.#preselected, this.#work!.choice?.providerId, providers.length === 1 ? providers[0]!.id : undefined];
-        const provider = wanted.find((id) => providers.some((each) => each.id === id));
+        const wanted = [this.#preselected, this.#work!.choice?.providerId, ALL_PROVIDERS, providers[0]?.id];
+        const provider = wanted.find((id) => id !== undefined && this.#offers(id));
         this.#preselected = undefined;
-        if (provider) this.chooseProvider(provider);
+        if (provider !== undefined) this.chooseProvider(provider);
       },
     );
   }
@@ -213,16 +215,12 @@ export class WorkspaceStore extends Store<WorkspaceState> {
 
   #handleSubmission(fact: SubmissionFact, practiceId: string, reviewId: string): void {
     if (fact.kind === 'failed') return this.#handleFailure(fact.failure);
-    if (fact.kind === 'review') return this.#replaceReview(fact.review);
+    if (fact.kind === 'review') return this.state.inbox?.replace(fact.review);
     const {receipt, submission, isRepeat} = fact;
     this.change({sessionEnded: false});
-    this.#replaceReview(receipt.review);
+    this.state.inbox?.replace(receipt.review);
     // The repeated receipt contains the review as it was at the time of the earlier try.
-    if (isRepeat)
-      void this.state.inbox?.history(reviewId).then(
-        () => this.#countNeedsResponse(),
-        () => undefined,
-      );
+    if (isRepeat) void this.state.inbox?.history(reviewId).catch(() => undefined);
     this.#tell({kind: 'submitted', practiceId, reviewId, submission, caseNumber: receipt.caseNumber});
   }
 
@@ -249,18 +247,25 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     } else this.#tell({kind: 'failed', ...failure});
   }
 
-  #replaceReview(review: PracticeReview): void {
-    this.state.inbox?.replace(review);
-    this.#countNeedsResponse();
+  /** All providers are a choice if there are several. */
+  #offers(providerId: string): boolean {
+    const {providers = []} = this.state;
+    return providerId === ALL_PROVIDERS ? providers.length > 1 : providers.some(({id}) => id === providerId);
   }
 
-  /** Takes the number of reviews that need a response from the inbox over into the list of providers. */
-  #countNeedsResponse(): void {
-    const {inbox, provider, providers} = this.state;
-    const needsResponse = inbox?.state.counts?.needsResponse;
-    if (!provider || needsResponse === undefined || needsResponse === provider.needsResponse) return;
-    const changed = {...provider, needsResponse};
-    this.change({provider: changed, providers: providers?.map((each) => (each === provider ? changed : each))});
+  #handleInbox(fact: InboxFact): void {
+    if (fact.kind === 'drift') this.#tell(fact);
+    else if (fact.kind === 'failed') this.#handleFailure(fact.failure);
+    else this.#countNeed(fact.providerId, fact.by);
+  }
+
+  /** Keeps the numbers in the list of providers current. */
+  #countNeed(providerId: string, by: number): void {
+    const {providers, provider} = this.state;
+    const counted = providers?.map((each) =>
+      each.id === providerId ? {...each, needsResponse: Math.max(0, each.needsResponse + by)} : each,
+    );
+    this.change({providers: counted, provider: counted?.find(({id}) => id === provider?.id)});
   }
 
   #watchDrafts(): void {

@@ -7,6 +7,7 @@ import {CaseHistory, Me, NewReviews, PracticeReviewsPage, Receipt, ReviewedProvi
 import {Decided, Queue, QueueCase} from '../../../src/api/queue/schemas.js';
 import {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 import {Survey} from '../../../src/api/survey/schemas.js';
+import {ALL_PROVIDERS} from '../../../src/domain/inbox-query.js';
 import {SubmissionDialog} from '../../../src/elements/submission-dialog/submission-dialog.js';
 import {accessMessages} from '../../../src/i18n/access/access.js';
 import {caseHistoryMessages} from '../../../src/i18n/practice/case-history.js';
@@ -152,8 +153,8 @@ const WORKED_ON = {
 const [FIRST, OTHER] = twoPractices;
 const PRACTICES = [{...FIRST!, providers: [WORKED_ON, FIRST!.providers[1]!]}, OTHER!];
 
-async function workspace(textFor: TextFor) {
-  const chosen = {practiceId: 'practice-1', providerId: 'p1'};
+async function workspace(textFor: TextFor, providerId = 'p1') {
+  const chosen = {practiceId: 'practice-1', providerId};
   const shown = placeWorkspace({client: practiceClient(PRACTICES, textFor), ...fromHost(textFor), ...chosen});
   await until(() => cards(shown).length && !shown.shadowRoot!.querySelector('.shape'), 'an inbox with its trend');
   return shown;
@@ -274,7 +275,8 @@ export const SCENES: readonly Scene[] = [
       return around;
     },
   },
-  {name: 'workspace', show: workspace},
+  {name: 'workspace', show: (textFor) => workspace(textFor)},
+  {name: 'workspace of all providers', show: (textFor) => workspace(textFor, ALL_PROVIDERS)},
   {
     name: 'workspace, choosing',
     async show(textFor) {

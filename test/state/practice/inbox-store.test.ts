@@ -240,7 +240,7 @@ describe('a review that has changed', () => {
     assert.deepEqual([history.steps.length, history.nextAction], [2, 'none']);
     assert.equal(store.state.reviews![0], history.review);
     assert.equal(store.state.counts!.byStatus['response-published'], 2);
-    assert.deepEqual(facts, []);
+    assert.deepEqual(facts, [{kind: 'need-changed', providerId: 'p1', by: -1}]);
   });
 
   it('keeps what a receipt has changed while its history was loading', async () => {

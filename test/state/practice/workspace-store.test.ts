@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {ReviewsError} from '../../../src/api/shared/reviews-error.js';
+import {ALL_PROVIDERS} from '../../../src/domain/inbox-query.js';
 import type {Draft} from '../../../src/state/practice/work-in-progress.js';
 import type {WorkspaceFact, WorkspaceStoreOptions} from '../../../src/state/practice/workspace-state.js';
 import {WorkspaceStore} from '../../../src/state/practice/workspace-store.js';
@@ -113,7 +114,7 @@ describe('a workspace', () => {
     assert.deepEqual(facts, [{kind: 'provider-selected', practiceId: 'practice-2', providerId: 'p3'}]);
   });
 
-  it('leaves the selection to the person if there are several', async () => {
+  it('leaves the selection of a practice to the person if there are several, and begins with all of its providers', async () => {
     const {store, chosen, listed, facts} = await workspace([JUNIPER, CEDAR]);
     assert.deepEqual(chosen(), ['ready', undefined, undefined]);
     store.choosePractice('practice-1');
@@ -125,13 +126,19 @@ describe('a workspace', () => {
         ['p1', 'p2'],
       ],
     );
+    assert.equal(store.state.providerId, ALL_PROVIDERS);
+    assert.match(listed(), /p1-0.*p2-0|p2-0.*p1-0/);
+    assert.deepEqual(store.state.inbox!.state.trend, []);
     store.chooseProvider('p2');
     await arrived();
     assert.equal(listed(), 'p2-0 p2-1 p2-2');
     store.choosePractice('practice-2');
     await arrived();
     assert.deepEqual(chosen(), ['ready', 'practice-2', 'p3']);
-    assert.equal(facts.length, 2);
+    assert.deepEqual(
+      facts.map((fact) => fact.kind === 'provider-selected' && fact.providerId),
+      [ALL_PROVIDERS, 'p2', 'p3'],
+    );
   });
 
   it('starts with what the host preselects, if it exists', async () => {
@@ -224,7 +231,7 @@ describe('a workspace', () => {
     };
     const {facts, store} = await workspace([], {client});
     assert.deepEqual(
-      facts.map((fact) => fact.kind === 'drift' && fact.field),
+      facts.flatMap((fact) => (fact.kind === 'drift' ? fact.field : [])),
       ['practices.0', 'providers.2'],
     );
     assert.equal(store.state.providers!.length, 2);
