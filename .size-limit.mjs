@@ -7,7 +7,7 @@ const FILES = {
   'dr-access-manager.js': {limit: 18_450},
   'dr-config.js': {limit: 6_150},
   'dr-new-reviews.js': {limit: 12_750},
-  'dr-provider-workspace.js': {limit: 29_300, goal: 20_000},
+  'dr-provider-workspace.js': {limit: 29_950, goal: 20_000},
   'dr-recommendation-rate.js': {limit: 4_150, goal: 1_500},
   'dr-representative-desk.js': {limit: 28_700, goal: 20_000},
   'dr-review-survey.js': {limit: 17_200, goal: 12_000},
@@ -37,5 +37,5 @@ export default [
   ...Object.entries(FILES).map(([file, limits]) => check(`dist/cdn/${file}`, limits)),
   ...parts.map((file) => check(`dist/cdn/${file}`, PART)),
   // The complete page for web views. It ships inside the app, so members download it only once.
-  check('dist/webview/directory-reviews.html', {limit: 121_700, goal: 80_000}),
+  check('dist/webview/directory-reviews.html', {limit: 122_350, goal: 80_000}),
 ];

@@ -212,7 +212,7 @@ onEachDatabase("A practice's inbox", (opened) => {
     const review = aReview();
     const practice = await storePractice(opened.owner, [review], 'Own');
     const me = async (person: StoredPractice['staff']) => Me.parse(await (await new Caller(app, person).ask(ME_PATH)).json());
-    const line = {id: practice.id, tin: practice.tin, name: 'Own', accessManagers: ['Ingrid Solberg']};
+    const line = {id: practice.id, tin: practice.tin, name: 'Own', accessManagers: ['Ingrid Solberg'], accessRequest: null};
     assert.deepEqual(await me(practice.staff), {id: practice.staff.id, practices: [{...line, entitled: true}]});
     assert.deepEqual(await me(practice.colleague), {id: practice.colleague.id, practices: [{...line, entitled: false}]});
 

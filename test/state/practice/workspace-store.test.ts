@@ -127,7 +127,7 @@ describe('a workspace', () => {
       ],
     );
     assert.equal(store.state.providerId, ALL_PROVIDERS);
-    assert.match(listed(), /p1-0.*p2-0|p2-0.*p1-0/);
+    assert.match(listed()!, /p1-0.*p2-0|p2-0.*p1-0/);
     assert.deepEqual(store.state.inbox!.state.trend, []);
     store.chooseProvider('p2');
     await arrived();
