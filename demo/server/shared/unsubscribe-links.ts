@@ -38,9 +38,17 @@ export class UnsubscribeLinks {
     return `${this.origin}${UNSUBSCRIBE_PATH}/${Buffer.concat([nonce, content, cipher.getAuthTag()]).toString('base64url')}`;
   }
 
-  /** What the token of a link stands for; `undefined` unless it is one of ours. Mail programs append punctuation to links. */
+  /**
+   * What the token of a link stands for; `undefined` unless it is one of ours. Mail programs append punctuation to links, break their
+   * lines, and leave invisible characters and other hyphens in them.
+   */
   opened(token: string): Unsubscribing | undefined {
-    const bytes = Buffer.from(/^[\w-]*/.exec(token)![0], 'base64url');
+    const readable = token.replace(/\p{Cf}/gu, '').replace(/[\p{Pd}\u2212]/gu, '-');
+    return this.#decrypted(readable) ?? this.#decrypted(readable.replace(/=?\s+|=0D=0A/g, ''));
+  }
+
+  #decrypted(token: string): Unsubscribing | undefined {
+    const bytes = Buffer.from(/^[^\w-]*([\w-]*)/.exec(token)![1]!, 'base64url');
     if (bytes.length <= NONCE_BYTES + TAG_BYTES) return undefined;
     try {
       const decipher = createDecipheriv(CIPHER, this.#key, bytes.subarray(0, NONCE_BYTES), {authTagLength: TAG_BYTES});
