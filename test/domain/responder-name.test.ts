@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
+import {FAMILY_NAMES, FIRST_NAMES} from '../../src/domain/name-words.js';
 import {responderName} from '../../src/domain/responder-name.js';
 
 /** How people write an office, a practice, a company or a degree beside a family name. */
@@ -190,6 +191,29 @@ describe('the name that members see', () => {
         const shown = responderName(spelling(title + ordered(first + between, last) + degree))!;
         const full = `${first} ${last[0]!.toUpperCase()}.`;
         assert.ok([full, `${last[0]!.toUpperCase()}.`].includes(shown), shown);
+      }),
+    );
+  });
+
+  it('never has a frequent family name, or one that a first name follows, in either order', () => {
+    const spelled = (name: string) => name[0]!.toUpperCase() + name.slice(1);
+    for (const family of FAMILY_NAMES)
+      for (const first of [...FIRST_NAMES].filter((_, index) => index % 12 === family.length)) {
+        const [given, surname] = [spelled(first), spelled(family)];
+        for (const name of [
+          `${given} ${surname}`,
+          `${surname} ${given}`,
+          `${surname} ${given}, MD`,
+          `${surname}, ${given}`,
+          `Dr. ${surname} and ${given}`,
+        ])
+          assert.ok(!responderName(name)!.toLowerCase().includes(family) || first.includes(family), name);
+        assert.equal(responderName(`${given} ${surname}`), `${given} ${surname[0]}.`);
+      }
+    const unknown = fc.stringMatching(/^[A-Z][a-z]{7,12}$/);
+    fc.assert(
+      fc.property(unknown, fc.constantFrom(...FIRST_NAMES), (family, first) => {
+        assert.equal(responderName(`${family} ${spelled(first)}`), `${family[0]}. ${first[0]!.toUpperCase()}.`);
       }),
     );
   });
