@@ -152,8 +152,14 @@ onEachDatabase('Access', (opened) => {
       [['Nia Park', 'nia@practice.example', '303-555-0199']],
     );
     const newcomer = new Caller(app, identityOf(`olu.${practice.id}`, []));
-    for (const bad of [{name: '\u200B'}, {name: '42'}, {email: 'nia@practice'}, {phone: '12'}, {tin: '9-00000017'}])
-      await assertProblem(await ask(newcomer, bad), 400, 'invalid-request');
+    for (const [bad, detail] of [
+      [{name: '\u200B'}, 'name: must be a name, with a letter.'],
+      [{name: '42'}, 'name: must be a name, with a letter.'],
+      [{email: 'nia@practice'}, 'email: must be one email address.'],
+      [{phone: '12'}, 'phone: must be one US phone number of ten digits.'],
+      [{tin: '9-00000017'}, 'tin: must be 9 or 10 digits, with or without dashes.'],
+    ] as const)
+      assert.equal((await assertProblem(await ask(newcomer, bad), 400, 'invalid-request')).detail, detail);
   });
 
   it('does not reveal which TINs exist', async () => {

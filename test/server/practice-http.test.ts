@@ -145,6 +145,7 @@ onOneDatabase('HTTP for signed-in people', (opened) => {
     assert.equal(await ask({...body, contact: undefined}), 'contact: must be an object.');
     assert.equal(await ask({...body, contact: {...body.contact, phone: 5}}), 'contact.phone: must be a string.');
     assert.equal(await ask({...body, text: null}), 'text: must be a string.');
+    assert.equal(await ask({...body, text: []}), 'text: must be a string.');
     assert.equal(await ask('{'), `body: must be JSON ${WITHOUT_FORBIDDEN}.`);
   });
 

@@ -7,7 +7,7 @@ import {
   RegistrationPath,
   RegistrationReceipt,
 } from 'directory-reviews/contract';
-import {cleanedContactField, CONTACT_FIELDS, contactFrom, isWellFormed, tinDigits} from 'directory-reviews/rules';
+import {cleanedContactField, CONTACT_FIELDS, type ContactField, contactFrom, isWellFormed, tinDigits} from 'directory-reviews/rules';
 import type {Context, Hono} from 'hono';
 import {belongs, type Colleagueship, decideRegistration, decline, grant, takeAway} from '../access/access-changes.js';
 import {practiceAccess} from '../access/practice-access.js';
@@ -66,12 +66,18 @@ export function addAccessRoutes(api: Hono<Authenticated>, permitted: Permitted, 
       const {body} = sent;
       const contact = contactFrom((field) => cleanedContactField(field, body[field]));
       const fault = CONTACT_FIELDS.find((field) => !isWellFormed(field, contact[field]));
-      if (fault) throw new RequestProblem('invalid-request', `${fault}: must be well-formed, as in a submission.`);
+      if (fault) throw new RequestProblem('invalid-request', `${fault}: ${WELL_FORMED[fault]}`);
       await register(database, c.get('identity'), person, {tin: tinDigits(body.tin)!, ...contact}, at);
     });
     return c.json(RegistrationReceipt.parse({receivedAt: at.toISOString()}), 202);
   });
 }
+
+const WELL_FORMED: Readonly<Record<ContactField, string>> = {
+  name: 'must be a name, with a letter.',
+  phone: 'must be one US phone number of ten digits.',
+  email: 'must be one email address.',
+};
 
 async function colleagueIn(c: Context<Authenticated, string>, {database}: Permission, practiceId: string): Promise<Colleagueship> {
   const path = ColleaguePath.safeParse(c.req.param());

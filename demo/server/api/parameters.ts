@@ -106,24 +106,38 @@ export function checked<Schema extends z.ZodMiniType>(schema: Schema, value: unk
   return result.data;
 }
 
-/** Describes the error from the schema only, so values from the request are never echoed. */
+/** Describes the error from the schema only, so values from the request are never echoed. Names each field once. */
 function explained(error: z.core.$ZodError, name?: string): string {
-  return error.issues.map((issue) => `${name ?? (issue.path.join('.') || 'body')}: ${rule(issue)}`).join(' ');
+  const rules = new Map<string, string>();
+  for (const issue of error.issues) {
+    const field = name ?? (issue.path.join('.') || 'body');
+    if (!rules.has(field)) rules.set(field, rule(issue));
+  }
+  return [...rules].map((each) => each.join(': ')).join(' ');
 }
 
 const UNITS: ReadonlyMap<string, string> = new Map([
-  ['string', ' characters'],
-  ['array', ' values'],
+  ['string', 'character'],
+  ['array', 'value'],
 ]);
+
+/** By the names of the formats in the schemas. */
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'must be a day of the calendar, such as 2026-11-28.',
+  'date-time': 'must be a moment in UTC, such as 2026-11-28T16:05:00Z.',
+};
+
+/** Of fields with a form of their own. */
+const FORMS: Readonly<Record<string, string>> = {tin: 'must be 9 or 10 digits, with or without dashes.'};
 
 function rule(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `must be ${issue.values.map((value) => `"${String(value)}"`).join(' or ')}.`;
   if (issue.code === 'too_big' || issue.code === 'too_small') {
     const [bound, size] = issue.code === 'too_big' ? ['most', issue.maximum] : ['least', issue.minimum];
-    const unit = UNITS.get(issue.origin) ?? '';
-    return `must be at ${bound} ${String(size)}${unit}.`;
+    const unit = UNITS.get(issue.origin);
+    return `must be at ${bound} ${String(size)}${unit ? ` ${unit}${Number(size) === 1 ? '' : 's'}` : ''}.`;
   }
-  if (issue.code === 'invalid_format') return 'has an invalid format.';
+  if (issue.code === 'invalid_format') return FORMS[String(issue.path.at(-1))] ?? FORMATS[issue.format] ?? 'has an invalid format.';
   if (issue.code === 'invalid_type') return `must be ${kindOf(issue.expected)}.`;
   return 'is not valid.';
 }
