@@ -55,9 +55,9 @@ onEachDatabase('Access', (opened) => {
       ...known,
       manages: true,
       people: [
-        {id: staff.id, name: 'Dana Reyes', entitled: true, manages: false, isSelf: false},
-        {id: practice.manager.id, name: 'Ingrid Solberg', entitled: false, manages: true, isSelf: true},
-        {id: colleague.id, name: 'Miles Okonkwo', entitled: false, manages: false, isSelf: false},
+        {id: staff.id, name: 'Dana Reyes', entitled: true, manages: false, isSelf: false, askedAt: null},
+        {id: practice.manager.id, name: 'Ingrid Solberg', entitled: false, manages: true, isSelf: true, askedAt: null},
+        {id: colleague.id, name: 'Miles Okonkwo', entitled: false, manages: false, isSelf: false, askedAt: null},
       ],
       registrations: [],
     });
