@@ -11,7 +11,7 @@ const VERSIONS: Readonly<Record<string, string>> = {
 };
 
 it('a changed text of the terms has a new version', () => {
-  const texts = [surveyMessages.en!.surveyTerms, surveyInSpanish.surveyTerms];
+  const texts = [surveyMessages.en.surveyTerms, surveyInSpanish.surveyTerms];
   const digest = createHash('sha256').update(JSON.stringify(texts)).digest('hex');
   assert.equal(digest, VERSIONS[ANSWER_TERMS], 'Add a version here, and name it in ANSWER_TERMS');
 });
