@@ -43,11 +43,18 @@ export type {PublishedResponse, Review, ReviewSummary} from './domain/review.js'
 export type {ReviewQuery, ReviewSort} from './domain/review-query.js';
 export type {Contact, FieldFault, Submission, SubmissionField, SubmissionKind} from './domain/submission.js';
 export type {CommentState, SurveyAnswer} from './domain/survey.js';
-export {AccessChangedEvent, AccessDeclinedEvent, AccessFailedEvent, RegistrationDecidedEvent} from './elements/access-manager/events.js';
+export {
+  AccessChangedEvent,
+  AccessDeclinedEvent,
+  AccessFailedEvent,
+  PersonRemovedEvent,
+  RegistrationDecidedEvent,
+} from './elements/access-manager/events.js';
 export type {
   AccessChangedDetail,
   AccessDeclinedDetail,
   AccessFailedDetail,
+  PersonRemovedDetail,
   RegistrationDecidedDetail,
 } from './elements/access-manager/events.js';
 export {AccessManager} from './elements/access-manager/access-manager.js';

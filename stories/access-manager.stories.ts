@@ -64,6 +64,14 @@ export const Declining: Story = {
 
 export const RequestsForAccessOnAPhone: Story = {args: {service: withRequests()}, globals: {width: 'phone'}};
 
+/** Asked once more before a person who has left is removed. */
+export const RemovingAPerson: Story = {
+  play: async ({canvasElement}) => {
+    await userEvent.click(await shown(canvasElement, TAG, '[part=remove-person]'));
+    await shown(canvasElement, TAG, '[part=question]');
+  },
+};
+
 /** One practice the person manages, one that others manage, and one without a manager. */
 export const SeveralPractices: Story = {
   args: {

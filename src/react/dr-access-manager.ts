@@ -5,6 +5,7 @@ import {wrap} from './wrap.js';
 export const DrAccessManager = wrap('dr-access-manager', AccessManager, [
   'dr-access-changed',
   'dr-access-declined',
+  'dr-person-removed',
   'dr-registration-decided',
   'dr-access-failed',
   'dr-sign-in-required',

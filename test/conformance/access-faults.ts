@@ -3,6 +3,7 @@ import type {Me, Practice} from '../../src/api/practice/schemas.js';
 import {answers, type PlantedFault, requests} from './planting.js';
 
 const ASK = /^PUT .*\/access-request$/;
+const REMOVE = /^DELETE .*\/people\/[^/]+$/;
 const DECLINE = /^DELETE .*\/access-request$/;
 const OWN = /v1\/me$/;
 
@@ -54,14 +55,37 @@ export const ACCESS_FAULTS: readonly PlantedFault[] = [
       eachPractice(({accessRequest, ...practice}) => ({...practice, accessRequest: accessRequest && {askedAt: accessRequest.askedAt}})),
     ),
   },
-  {fault: 'everyone in the practice declines requests', breaks: 'access-declined-by-managers', plant: declinedByAnyone()},
+  {fault: 'everyone in the practice declines requests', breaks: 'access-declined-by-managers', plant: doneByAnyone(DECLINE)},
+  {
+    fault: 'a removed person still sees the practice',
+    breaks: 'person-removed',
+    plant: keepsWhatWasListed(),
+  },
+  {
+    fault: 'a removed person stays in the list',
+    breaks: 'person-removed',
+    plant: answers(REMOVE, ({people, ...practice}: PracticeAccess, {url}) => ({
+      ...practice,
+      people: [...people, {id: url.pathname.split('/').at(-1), name: 'Miles Okonkwo', entitled: false, manages: false, isSelf: false}],
+    })),
+  },
+  {fault: 'everyone in the practice removes people', breaks: 'person-removed-by-managers', plant: doneByAnyone(REMOVE)},
 ];
 
-/** Uses the manager's token for everyone who declines. */
-function declinedByAnyone(): PlantedFault['plant'] {
+/** Keeps every practice in the person's list once it was there. */
+function keepsWhatWasListed(): PlantedFault['plant'] {
+  const listed = new Map<string, Practice>();
+  return answers(OWN, ({practices, ...me}: Me) => {
+    for (const practice of practices) listed.set(practice.id, practice);
+    return {...me, practices: [...listed.values()]};
+  });
+}
+
+/** Uses the manager's token for everyone who does this. */
+function doneByAnyone(pattern: RegExp): PlantedFault['plant'] {
   let manager: string | null = null;
   return requests(/./, ({method, url, headers: sent}) => {
     if (url.pathname.endsWith('v1/access')) manager = sent.get('Authorization');
-    if (manager && DECLINE.test(`${method} ${url.pathname}`)) sent.set('Authorization', manager);
+    if (manager && pattern.test(`${method} ${url.pathname}`)) sent.set('Authorization', manager);
   });
 }

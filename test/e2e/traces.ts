@@ -17,7 +17,7 @@ const EVENTS = [
     'case-opened',
     'case-decided',
   ],
-  ...['desk-failed', 'access-changed', 'access-declined', 'access-requested', 'registration-decided', 'access-failed'],
+  ...['desk-failed', 'access-changed', 'access-declined', 'access-requested', 'person-removed', 'registration-decided', 'access-failed'],
 ];
 
 /** A browser's requests and console messages. */

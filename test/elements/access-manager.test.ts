@@ -83,13 +83,58 @@ describe('<dr-access-manager> with requests for access', () => {
     const declining = await show(asking());
     press(declining, 'Decline Noor Haddad’s request for access');
     await untilAnnounced(declining, 'Noor Haddad’s request for access was declined.');
-    expect(rows(declining)).to.include('Noor Haddad | No access | Give access');
+    expect(rows(declining)).to.include('Noor Haddad | Remove from practice | No access | Give access');
     expect(focused(declining)).to.equal('Juniper Family Medicine');
     expect([changed, declined]).to.deep.equal([
       [{practiceId: 'practice-1', personId: 'noor', entitled: true}],
       [{practiceId: 'practice-1', personId: 'noor'}],
     ]);
     await expectAccessible(declining);
+  });
+});
+
+describe('<dr-access-manager> with people who have left', () => {
+  const REMOVE_DANA = 'Remove from practice: Dana Reyes';
+
+  it('asks before it removes one, says so, and tells the host once', async () => {
+    const removed = heard('dr-person-removed');
+    const client = new InMemoryAccessClient();
+    const manager = await show(client);
+    press(manager, REMOVE_DANA);
+    await untilSeen(
+      manager,
+      'Remove Dana Reyes from Juniper Family Medicine? They lose their access right away and must register again to come back.',
+    );
+    expect(client.calls).not.to.include('removePerson');
+    await expectAccessible(manager);
+    press(manager, 'Cancel');
+    await settled();
+    expect(seen(manager)).to.contain('Dana Reyes');
+    press(manager, REMOVE_DANA);
+    await untilSeen(manager, 'Remove Dana Reyes from');
+    press(manager, 'Remove from practice');
+    await untilAnnounced(manager, 'Dana Reyes is no longer in the practice.');
+    expect(rows(manager)).to.have.length(1);
+    expect(focused(manager)).to.equal('Juniper Family Medicine');
+    expect(removed).to.deep.equal([{practiceId: 'practice-1', personId: 'dana'}]);
+  });
+
+  it('offers nobody to remove the last access manager', async () => {
+    const manager = await show();
+    expect(parts(manager, 'remove-person')).to.have.length(1);
+    const iris = buildColleague({id: 'iris', name: 'Iris Novak', manages: true});
+    const two = await show(new InMemoryAccessClient([buildPracticeAccess({people: [iris, ...buildPracticeAccess().people]})]));
+    expect(parts(two, 'remove-person')).to.have.length(3);
+  });
+
+  it('says why the service keeps the last access manager', async () => {
+    const client = new InMemoryAccessClient();
+    const manager = await show(client);
+    client.failWith = new ReviewsError('last-access-manager', 409);
+    press(manager, REMOVE_DANA);
+    await untilSeen(manager, 'Remove Dana Reyes from');
+    press(manager, 'Remove from practice');
+    await untilSeen(manager, 'A practice needs a website access manager. This is the only one.');
   });
 });
 
@@ -104,10 +149,10 @@ describe('<dr-access-manager> shows', () => {
     expect(rows(manager)).to.deep.equal([
       'Sam Whitfield | sam@juniper.example · 303-555-0177 | Requested 12/05/2025 | Approve | Decline',
       'Noor Haddad | sam@juniper.example · 303-555-0177 | Requested 12/05/2025 | Approve | Decline',
-      'Dana Reyes | No access | Give access',
+      'Dana Reyes | Remove from practice | No access | Give access',
       'Robin Ellis | Website access manager · You | Has access | Remove access',
     ]);
-    expect(parts(manager, 'practice').map((section) => section.querySelectorAll('button').length)).to.deep.equal([6, 0, 0]);
+    expect(parts(manager, 'practice').map((section) => section.querySelectorAll('button').length)).to.deep.equal([7, 0, 0]);
     await expectAccessible(manager);
   });
 

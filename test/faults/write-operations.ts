@@ -46,6 +46,7 @@ const NAMES: Readonly<Record<AccessChange['kind'], string>> = {
   grant: 'grant access',
   remove: 'remove access',
   decline: 'decline a request for access',
+  'remove-person': 'remove a person from the practice',
   approve: 'approve a registration',
   refuse: 'refuse a registration',
 };
@@ -69,6 +70,10 @@ function accessOperation(kind: AccessChange['kind']): Operation {
       else {
         await register(world, written.tin, name);
         id = (await now()).registrations.find((each) => each.name === name)!.id;
+        if (kind === 'remove-person') {
+          const {people} = await client().decideRegistration(written.id, id, 'approve');
+          id = people.find((each) => each.name === name)!.id;
+        }
       }
       const change: AccessChange = {kind, practiceId: written.id, id};
       const store = new AccessStore(new HttpAccessClient(config), nothing);
@@ -93,6 +98,7 @@ function timesDone(kind: AccessChange['kind'], {people, registrations}: Practice
   const {entitled: isEntitled, askedAt} = people.find(({id}) => id === personId) ?? {};
   if (kind === 'grant') return isEntitled ? 1 : 0;
   if (kind === 'remove') return isEntitled ? 0 : 1;
+  if (kind === 'remove-person') return named ? 0 : 1;
   if (kind === 'decline') return askedAt ? 0 : 1;
   if (kind === 'approve') return isWaiting ? 0 : named;
   return isWaiting || named ? 0 : 1;
@@ -293,6 +299,7 @@ export const WRITE_OPERATIONS: readonly Operation[] = [
   accessOperation('remove'),
   accessOperation('decline'),
   ASK_FOR_ACCESS,
+  accessOperation('remove-person'),
   accessOperation('approve'),
   accessOperation('refuse'),
   REGISTER,

@@ -57,6 +57,7 @@ const ENDPOINTS = {
   grant: {scope: SCOPES.manage, about: 'access', status: 200},
   'take away': {scope: SCOPES.manage, about: 'access', status: 200},
   'decline access': {scope: SCOPES.manage, about: 'access', status: 200},
+  'remove person': {scope: SCOPES.manage, about: 'access', status: 200},
   'decide registration': {scope: SCOPES.manage, about: 'access', status: 200},
 } as const;
 

@@ -26,6 +26,7 @@ import {
   claimAnswerPath,
   CLAIMS_PATH,
   claimSurveyPath,
+  colleaguePath,
   colleagueRequestPath,
   decisionPath,
   entitlementPath,
@@ -179,7 +180,7 @@ class World {
       const check = {findings: [], state: 'waiting' as const, since: AT, version: 'first'};
       await this.#owner.insert(reviewChecks).values({caseNumber: others.checkNumber, reviewId: hidden.id, ...check});
     }
-    if (endpoint === 'grant' || endpoint === 'take away' || endpoint === 'decline access') {
+    if (endpoint === 'grant' || endpoint === 'take away' || endpoint === 'decline access' || endpoint === 'remove person') {
       const {id: personId} = await this.#storeFor(CANARY);
       await this.#owner.insert(memberships).values({personId, practiceId});
       if (endpoint === 'take away') await this.#owner.insert(entitlements).values({personId, practiceId});
@@ -237,7 +238,7 @@ class World {
 
   /** The id of the next writing transaction, and the row counts of the tables from which requests delete. */
   async #mark(): Promise<Mark> {
-    const counts = [responses, writtenAnswers, openings, entitlements].map((table) => sql`(select count(*) from ${table})`);
+    const counts = [responses, writtenAnswers, openings, entitlements, memberships].map((table) => sql`(select count(*) from ${table})`);
     const result = await this.#owner.execute(
       sql`select pg_snapshot_xmax(pg_current_snapshot())::text as next, concat_ws(' ', ${sql.join(counts, sql`, `)}) as counts`,
     );
@@ -313,6 +314,7 @@ function requestFor(
     grant: () => [entitlementPath(practice.id, review.colleagueId), {method: 'PUT'}],
     'take away': () => [entitlementPath(practice.id, review.colleagueId), {method: 'DELETE'}],
     'decline access': () => [colleagueRequestPath(practice.id, review.colleagueId), {method: 'DELETE'}],
+    'remove person': () => [colleaguePath(practice.id, review.colleagueId), {method: 'DELETE'}],
     'decide registration': () => [registrationDecisionPath(practice.id, review.registrationId), write('POST', {decision: 'approve'})],
   };
   return requests[endpoint]();

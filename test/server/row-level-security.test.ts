@@ -396,7 +396,12 @@ onEachDatabase('Row-level security', (opened) => {
     await assertRefused(entitle(own.newcomer, own), manager);
     await assertRefused(entitle(own.colleague, own), manager, [SCOPES.read, SCOPES.write, SCOPES.decide]);
     await assertRefused(sql`delete from entitlements where practice_id = ${other.id} returning 1`, manager);
-    await assertRefused(sql`delete from memberships returning 1`, manager);
+    for (const table of ['memberships', 'access_managers']) {
+      const remove = (from: World) => sql`delete from ${sql.raw(table)} where practice_id = ${from.id} returning 1`;
+      await assertRefused(remove(other), manager);
+      await assertRefused(remove(own), manager, [SCOPES.read, SCOPES.write, SCOPES.decide]);
+      for (const person of [own.staff, own.colleague, representative]) await assertRefused(remove(own), person);
+    }
     await assertRefused(sql`insert into memberships values (${own.newcomer.id}, ${own.id}) returning 1`, manager);
     await assertRefused(
       sql`update registrations set decision = 'approve', decided_at = now() where id = ${other.registrationId} returning 1`,

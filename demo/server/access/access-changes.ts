@@ -37,7 +37,7 @@ export async function decline(database: Database, by: Person, whose: Colleaguesh
 }
 
 /** Returns false if no request waits. */
-async function decideRequest(
+export async function decideRequest(
   database: Database,
   by: Person,
   {practiceId, personId}: Colleagueship,
@@ -79,7 +79,8 @@ export async function decideRegistration(
   return true;
 }
 
-async function note(
+/** Adds to the audit log. */
+export async function note(
   database: Database,
   {id: byId}: Person,
   whose: Colleagueship,

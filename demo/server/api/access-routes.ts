@@ -11,6 +11,7 @@ import {cleanedContactField, CONTACT_FIELDS, type ContactField, contactFrom, isW
 import type {Context, Hono} from 'hono';
 import {belongs, type Colleagueship, decideRegistration, decline, grant, takeAway} from '../access/access-changes.js';
 import {practiceAccess} from '../access/practice-access.js';
+import {removePerson} from '../access/remove-person.js';
 import {register} from '../access/register.js';
 import {ONE_MOMENT} from '../database/database.js';
 import type {Authenticated} from './authentication.js';
@@ -44,6 +45,20 @@ export function addAccessRoutes(api: Hono<Authenticated>, permitted: Permitted, 
     });
     return c.json(PracticeAccess.parse(changed));
   }
+
+  api.delete('/practices/:practiceId/people/:personId', async (c) => {
+    const practiceId = practiceIn(c.req);
+    const changed = await permitted(c, {to: 'manage-access', practiceId}, async (permission) => {
+      const {database, person} = permission;
+      const whose = await colleagueIn(c, permission, practiceId);
+      const before = await accessTo(permission, practiceId);
+      const refusal = await removePerson(database, person, whose, now());
+      if (refusal) throw new RequestProblem(refusal);
+      if (whose.personId !== person.id) return accessTo(permission, practiceId);
+      return {...before, manages: false, people: [], registrations: []};
+    });
+    return c.json(PracticeAccess.parse(changed));
+  });
 
   api.post('/practices/:practiceId/registrations/:registrationId/decision', async (c) => {
     const practiceId = practiceIn(c.req);

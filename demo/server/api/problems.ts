@@ -22,6 +22,7 @@ const PROBLEMS = {
   'person-not-found': [404, 'No person with this id belongs to the practice'],
   'registration-not-found': [404, 'There is no such registration'],
   'access-manager-missing': [409, 'The practice has no website access manager who could decide'],
+  'last-access-manager': [409, 'The person is the only website access manager of the practice'],
   'survey-not-found': [404, 'There is no such survey'],
   'survey-expired': [410, 'The survey has expired'],
   'survey-answered': [409, 'The survey was already answered'],

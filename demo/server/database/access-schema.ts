@@ -62,7 +62,7 @@ export const accessChanges = pgTable(
     byId: person('by_id').notNull(),
     personId: person('person_id').notNull(),
     change: text('change', {
-      enum: ['grant-entitlement', 'remove-entitlement', 'decline-access', 'approve-registration', 'refuse-registration'],
+      enum: ['grant-entitlement', 'remove-entitlement', 'decline-access', 'remove-person', 'approve-registration', 'refuse-registration'],
     }).notNull(),
     at: moment('at').notNull(),
   },

@@ -17,6 +17,11 @@ export interface AccessClient {
   grant(practiceId: string, personId: string, options?: CallOptions): Promise<Checked<PracticeAccess>>;
   /** Removes the entitlement, effective with the person's next request. */
   remove(practiceId: string, personId: string, options?: CallOptions): Promise<Checked<PracticeAccess>>;
+  /**
+   * Removes a person who has left the practice, effective with the person's next request. Rejects with code `last-access-manager` for
+   * the only access manager, or `person-not-found` if the person does not belong to the practice.
+   */
+  removePerson(practiceId: string, personId: string, options?: CallOptions): Promise<Checked<PracticeAccess>>;
   /** Declines a person's request for the entitlement. Does nothing if no request waits. */
   decline(practiceId: string, personId: string, options?: CallOptions): Promise<Checked<PracticeAccess>>;
   /** Rejects with code `registration-not-found` if the registration has already been decided. */

@@ -1,6 +1,6 @@
 import type {Checked} from '../shared/calls.js';
 import {checkedId} from '../shared/id.js';
-import {ACCESS_PATH, colleagueRequestPath, entitlementPath, registrationDecisionPath} from '../shared/routes.js';
+import {ACCESS_PATH, colleaguePath, colleagueRequestPath, entitlementPath, registrationDecisionPath} from '../shared/routes.js';
 import {type ServiceConfig, Transport} from '../shared/transport.js';
 import type {AccessClient, RegistrationDecision} from './client.js';
 import {readAccess, readPracticeAccess} from './read.js';
@@ -12,7 +12,7 @@ interface CallOptions {
 
 /**
  * Implements the access part of the HTTP contract. Calls are retried up to twice after a transient failure. That is safe because
- * granting, removing and declining are idempotent and a registration can be decided only once.
+ * granting, removing and declining are idempotent, and a registration is decided and a person removed only once.
  */
 export class HttpAccessClient implements AccessClient {
   readonly #transport: Transport;
@@ -33,6 +33,11 @@ export class HttpAccessClient implements AccessClient {
 
   async remove(practiceId: string, personId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
     const path = entitlementPath(checkedId(practiceId), checkedId(personId));
+    return readPracticeAccess(await this.#transport.send(path, {method: 'DELETE', signal}));
+  }
+
+  async removePerson(practiceId: string, personId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
+    const path = colleaguePath(checkedId(practiceId), checkedId(personId));
     return readPracticeAccess(await this.#transport.send(path, {method: 'DELETE', signal}));
   }
 

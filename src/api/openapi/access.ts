@@ -11,6 +11,7 @@ import {
 } from '../access/schemas.js';
 import {
   ACCESS_PATH,
+  colleaguePath,
   colleagueRequestPath,
   entitlementPath,
   registrationDecisionPath,
@@ -39,6 +40,7 @@ export function accessPaths(): Json {
       put: entitlement('grantEntitlement', 'Grant a colleague the entitlement'),
       delete: entitlement('removeEntitlement', 'Remove the entitlement from a colleague'),
     },
+    [template(colleaguePath('{practiceId}', '{personId}'))]: {delete: removePerson()},
     [template(colleagueRequestPath('{practiceId}', '{personId}'))]: {delete: declineAccess()},
     [template(registrationDecisionPath('{practiceId}', '{registrationId}'))]: {post: decideRegistration()},
     [template(REGISTRATIONS_PATH)]: {post: register()},
@@ -65,6 +67,23 @@ function entitlement(operationId: string, summary: string): Json {
     ...managing,
     parameters: pathParameters(ColleaguePath),
     responses: {200: json('The current state of the practice.', 'PracticeAccess'), ...problems('Unauthenticated', 'Forbidden', 'NotFound')},
+  };
+}
+
+function removePerson(): Json {
+  return {
+    operationId: 'removePerson',
+    summary: 'Remove a person who has left the practice',
+    description:
+      'The person no longer belongs to the practice, has no entitlement and manages nothing there, with the next request. To come back, the ' +
+      'person registers again. A practice keeps one access manager. For everyone but its access managers, the practice is `practice-not-found`. ' +
+      'To someone who removes himself or herself, the answer shows the practice as to a person who does not manage it.',
+    ...managing,
+    parameters: pathParameters(ColleaguePath),
+    responses: {
+      200: json('The current state of the practice.', 'PracticeAccess'),
+      ...problems('Unauthenticated', 'Forbidden', 'NotFound', 'LastManager'),
+    },
   };
 }
 

@@ -104,6 +104,7 @@ const PROBLEM_RESPONSES = {
     headers: ['Retry-After'],
   },
   Unmanaged: {status: 409, description: 'The practice has no website access manager to ask: `access-manager-missing`.'},
+  LastManager: {status: 409, description: 'The person is the only website access manager of the practice: `last-access-manager`.'},
   Answered: {
     status: 409,
     description:

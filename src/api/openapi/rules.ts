@@ -23,6 +23,7 @@ export const PROBLEMS: readonly {readonly status: number; readonly code: KnownPr
   {status: 404, code: 'not-found', when: 'the service has no such path.'},
   {status: 405, code: 'method-not-allowed', when: 'the path has no such method.'},
   {status: 409, code: 'access-manager-missing', when: 'the practice has no website access manager to ask.'},
+  {status: 409, code: 'last-access-manager', when: 'the person is the only website access manager of the practice.'},
   {status: 409, code: 'survey-answered', when: 'the question has already been answered.'},
   {status: 409, code: 'terms-outdated', when: 'the answer names other terms than the current ones.'},
   {status: 409, code: 'claim-conflict', when: 'the claim id belongs to a claim of another member.'},

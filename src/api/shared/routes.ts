@@ -58,11 +58,11 @@ export const decisionPath = (caseNumber: string) => `v1/cases/${encodeURICompone
 /* For website access managers; everyone in the practice may read who they are. PUT grants, DELETE removes. */
 
 export const ACCESS_PATH = 'v1/access';
-export const entitlementPath = (practiceId: string, personId: string) =>
-  `${practicePath(practiceId)}/people/${encodeURIComponent(personId)}/entitlement`;
+/** DELETE removes a person who has left the practice. */
+export const colleaguePath = (practiceId: string, personId: string) => `${practicePath(practiceId)}/people/${encodeURIComponent(personId)}`;
+export const entitlementPath = (practiceId: string, personId: string) => `${colleaguePath(practiceId, personId)}/entitlement`;
 /** DELETE declines the person's request for access. */
-export const colleagueRequestPath = (practiceId: string, personId: string) =>
-  `${practicePath(practiceId)}/people/${encodeURIComponent(personId)}/access-request`;
+export const colleagueRequestPath = (practiceId: string, personId: string) => `${colleaguePath(practiceId, personId)}/access-request`;
 export const REGISTRATIONS_PATH = 'v1/registrations';
 export const registrationDecisionPath = (practiceId: string, registrationId: string) =>
   `${practicePath(practiceId)}/registrations/${encodeURIComponent(registrationId)}/decision`;

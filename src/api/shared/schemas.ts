@@ -84,6 +84,7 @@ export const PROBLEM_CODES = [
   'person-not-found',
   'registration-not-found',
   'access-manager-missing',
+  'last-access-manager',
   // Survey.
   'survey-not-found',
   'survey-expired',

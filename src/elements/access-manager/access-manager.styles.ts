@@ -118,6 +118,12 @@ export const styles = css`
     background: color-mix(in srgb, var(--_accent) 9%, transparent);
     color: var(--_accent);
   }
+  button.text {
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 400;
+    text-decoration: underline;
+  }
   .danger {
     border-color: var(--_negative);
     color: var(--_negative);

@@ -31,6 +31,7 @@ import {PEOPLE_SHOWN} from './practice-section.js';
  * @summary A practice's people, entitlements and registrations, and who manages them.
  * @fires {AccessChangedEvent} dr-access-changed - The service has confirmed that a person's entitlement was granted or removed.
  * @fires {AccessDeclinedEvent} dr-access-declined - The service has confirmed that a person's request for access was declined.
+ * @fires {PersonRemovedEvent} dr-person-removed - The service has confirmed that a person was removed from a practice.
  * @fires {RegistrationDecidedEvent} dr-registration-decided - The service has confirmed the decision on a registration.
  * @fires {AccessFailedEvent} dr-access-failed - The list could not be loaded, or a change failed. The detail has a code, never text.
  * @fires {SignInRequiredEvent} dr-sign-in-required - The service has not received a valid token. Dispatched once, and again each time "Sign in" is pressed. Sign the person in, then call `resume`.
@@ -44,6 +45,7 @@ import {PEOPLE_SHOWN} from './practice-section.js';
  * @csspart grant - The button that grants the entitlement.
  * @csspart remove - The button that removes the entitlement.
  * @csspart decline - The button that declines a request for access.
+ * @csspart remove-person - The button that removes a person who has left the practice.
  * @csspart approve - The button that approves a registration.
  * @csspart refuse - The button that refuses a registration.
  * @csspart question - The confirmation shown before a removal or refusal.

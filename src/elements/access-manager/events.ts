@@ -33,6 +33,19 @@ export class AccessDeclinedEvent extends Event {
   }
 }
 
+export interface PersonRemovedDetail {
+  readonly practiceId: string;
+  /** The service's opaque id of the person. */
+  readonly personId: string;
+}
+
+/** The service has confirmed that a person was removed from a practice. */
+export class PersonRemovedEvent extends Event {
+  constructor(readonly detail: PersonRemovedDetail) {
+    super('dr-person-removed', toHost);
+  }
+}
+
 export interface RegistrationDecidedDetail {
   readonly practiceId: string;
   readonly decision: RegistrationDecision;
@@ -80,6 +93,8 @@ function eventOfChange({kind, practiceId, id: personId}: AccessChange): Event {
       return new AccessChangedEvent({practiceId, personId, entitled: kind === 'grant'});
     case 'decline':
       return new AccessDeclinedEvent({practiceId, personId});
+    case 'remove-person':
+      return new PersonRemovedEvent({practiceId, personId});
     case 'approve':
     case 'refuse':
       return new RegistrationDecidedEvent({practiceId, decision: kind});
@@ -90,6 +105,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'dr-access-changed': AccessChangedEvent;
     'dr-access-declined': AccessDeclinedEvent;
+    'dr-person-removed': PersonRemovedEvent;
     'dr-registration-decided': RegistrationDecidedEvent;
     'dr-access-failed': AccessFailedEvent;
   }

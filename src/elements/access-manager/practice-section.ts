@@ -81,6 +81,7 @@ const DONE = {
   grant: 'accessDidGrant',
   remove: 'accessDidRemove',
   decline: 'accessDidDecline',
+  'remove-person': 'accessDidRemovePerson',
   approve: 'accessDidApprove',
   refuse: 'accessDidRefuse',
 } as const;

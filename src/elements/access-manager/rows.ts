@@ -23,27 +23,45 @@ export interface RowContext {
   readonly onCancel: () => void;
 }
 
-/** A person in the practice, with the one possible change. Removing one's own entitlement needs confirmation. */
-export function personRow({id: practiceId, name: practice}: PracticeAccess, person: Colleague, context: RowContext) {
+/**
+ * A person in the practice, with the possible changes. Removing the person, or one's own entitlement, needs confirmation. The last
+ * access manager stays.
+ */
+export function personRow({id: practiceId, name: practice, people}: PracticeAccess, person: Colleague, context: RowContext) {
   const {words, changes, onChange, onAsk} = context;
   const {id, name, entitled, manages, isSelf} = person;
   const change: AccessChange = {kind: entitled ? 'remove' : 'grant', practiceId, id};
   const outcome = changes.get(changeKey(change));
   const roles = [manages && words.say('accessIsManager'), isSelf && words.say('accessIsSelf')].filter(Boolean);
   const press = () => (entitled && isSelf ? onAsk(change) : onChange(change));
+  const leave: AccessChange = {kind: 'remove-person', practiceId, id};
+  const isLast = manages && people.filter((each) => each.manages).length === 1;
   return html`<li part="person">
     <div class="who">
       <p class="label"><bdi>${withoutDirections(name)}</bdi></p>
       ${roles.length ? html`<p class="muted">${roles.join(' · ')}</p>` : nothing}
+      ${
+        isLast || outcome === 'saving'
+          ? nothing
+          : html`<button
+              class="text"
+              part="remove-person"
+              type="button"
+              aria-label=${words.say('accessRemovePersonName', {name})}
+              @click=${() => onAsk(leave)}
+            >${words.say('accessRemovePerson')}</button>`
+      }
     </div>
     <p class=${entitled ? 'state granted' : 'state'}>${entitled ? circleCheck() : nothing}${words.say(entitled ? 'accessGranted' : 'accessNotGranted')}</p>
     ${
-      isAsked(change, context)
-        ? question('accessAskSelf', {practice}, change, 'accessRemove', context)
-        : changeButton({part: entitled ? 'remove' : 'grant', label: entitled ? 'accessRemove' : 'accessGrant', press}, outcome, {
-            words,
-            name: words.say(entitled ? 'accessRemoveFrom' : 'accessGrantTo', {name}),
-          })
+      isAsked(leave, context)
+        ? question(isSelf ? 'accessAskLeave' : 'accessAskRemovePerson', {name, practice}, leave, 'accessRemovePerson', context)
+        : isAsked(change, context)
+          ? question('accessAskSelf', {practice}, change, 'accessRemove', context)
+          : changeButton({part: entitled ? 'remove' : 'grant', label: entitled ? 'accessRemove' : 'accessGrant', press}, outcome, {
+              words,
+              name: words.say(entitled ? 'accessRemoveFrom' : 'accessGrantTo', {name}),
+            })
     }
     ${changeFailure(outcome, words)}
   </li>`;
@@ -152,5 +170,6 @@ function changeFailure(outcome: 'saving' | Failure | undefined, words: Words<Acc
 function reasonOf(failure: Failure): AccessMessage {
   if (asksForSignIn(failure)) return 'accessChangeExpired';
   if (failure.code === 'offline') return 'accessChangeOffline';
+  if (failure.code === 'last-access-manager') return 'accessLastManager';
   return asksForAnotherTry(failure) ? 'accessNoReply' : 'accessRefusedChange';
 }

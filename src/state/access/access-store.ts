@@ -5,9 +5,12 @@ import {about} from '../../api/shared/read.js';
 import {asksForSignIn, type Failure, failureOf, mayHaveArrived} from '../shared/failure.js';
 import {type FailureFact, type ReloadingState, ReloadingStore} from '../shared/reloading-store.js';
 
-/** A change by an access manager: grant or remove a person's entitlement or decline the request for it, approve or refuse a registration. */
+/**
+ * A change by an access manager: grant or remove a person's entitlement or decline the request for it, remove the person from the
+ * practice, approve or refuse a registration.
+ */
 export interface AccessChange {
-  readonly kind: 'grant' | 'remove' | 'decline' | RegistrationDecision;
+  readonly kind: 'grant' | 'remove' | 'decline' | 'remove-person' | RegistrationDecision;
   readonly practiceId: string;
   /** Id of the person, or of the registration. */
   readonly id: string;
@@ -46,7 +49,7 @@ export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
   readonly #client: AccessClient;
   /** Sends the changes of a practice one at a time, because each response contains the whole practice and the last must be the latest. */
   readonly #lines = new Map<string, Promise<void>>();
-  /** Decisions on registrations that may have reached the service although no response came, by `changeKey`. */
+  /** Decisions on registrations and removals of people that may have reached the service although no response came, by `changeKey`. */
   readonly #unanswered = new Map<string, readonly AccessChange[]>();
   #confirmed = 0;
 
@@ -96,6 +99,8 @@ export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
       });
       if (!isOvertaken) this.onFact({kind: 'changed', change});
       for (const field of drift) this.onFact({kind: 'drift', field});
+      // A manager who has left belongs to the practice no longer.
+      if (!practice.manages) await this.resume();
     } catch (error) {
       await this.#failToChange(change, name, error);
     }
@@ -104,7 +109,8 @@ export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
   async #failToChange(change: AccessChange, name: string, error: unknown): Promise<void> {
     const key = changeKey(change);
     const failure = failureOf(error);
-    if (isDecision(change.kind) && mayHaveArrived(error)) this.#unanswered.set(key, [...(this.#unanswered.get(key) ?? []), change]);
+    const happensOnce = isDecision(change.kind) || change.kind === 'remove-person';
+    if (happensOnce && mayHaveArrived(error)) this.#unanswered.set(key, [...(this.#unanswered.get(key) ?? []), change]);
     // The subject is gone, or the person no longer manages it. Reloading the list shows the current state.
     const isGone = failure.status === 404;
     const tried = this.#unanswered.get(key);
@@ -115,7 +121,10 @@ export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
     if (isGone) await this.resume();
   }
 
-  /** Finds out how a registration that is gone was decided, after tries without a response: a new person of that name means approval. */
+  /**
+   * Finds out what came of tries without a response, once their subject is gone: a person was removed, and a registration was approved
+   * if there is a new person of that name.
+   */
   async #findOut(tried: readonly AccessChange[], change: AccessChange, name: string, refusal: Failure): Promise<void> {
     const key = changeKey(change);
     const before = this.#peopleNamed(name, change).length;
@@ -124,7 +133,8 @@ export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
     // The list is missing or not up to date; the next try finds out.
     const isUnknown = failure !== undefined || this.#nameOf(change) !== undefined;
     if (isUnknown) return this.#mark(key, failure ?? refusal, {notice: {outcome: 'failed', change, name}});
-    const taken = this.#peopleNamed(name, change).length > before ? 'approve' : 'refuse';
+    const isPerson = !isDecision(change.kind);
+    const taken = isPerson ? 'remove-person' : this.#peopleNamed(name, change).length > before ? 'approve' : 'refuse';
     const earlier = tried.find(({kind}) => kind === taken);
     this.#unanswered.delete(key);
     this.#mark(key, undefined, {notice: {outcome: earlier ? 'done' : 'meanwhile', change: earlier ?? change, name}});
@@ -143,6 +153,8 @@ export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
         return this.#client.remove(practiceId, id);
       case 'decline':
         return this.#client.decline(practiceId, id);
+      case 'remove-person':
+        return this.#client.removePerson(practiceId, id);
       case 'approve':
       case 'refuse':
         return this.#client.decideRegistration(practiceId, id, kind);

@@ -55,6 +55,10 @@ export class InMemoryAccessClient extends InMemoryService<AccessCall> implements
     return this.write('remove', signal, readPracticeAccess, () => this.#changePerson(practiceId, personId, {entitled: false}));
   }
 
+  removePerson(practiceId: string, personId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
+    return this.write('removePerson', signal, readPracticeAccess, () => this.#removePerson(practiceId, personId));
+  }
+
   decline(practiceId: string, personId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
     return this.write('decline', signal, readPracticeAccess, () => this.#changePerson(practiceId, personId, {askedAt: null}));
   }
@@ -72,6 +76,20 @@ export class InMemoryAccessClient extends InMemoryService<AccessCall> implements
       const joined = decision === 'approve' ? [buildColleague({id: `person-${found.id}`, name: found.name})] : [];
       return this.#put(practiceId, {people: byName([...people, ...joined]), registrations: registrations.filter((each) => each !== found)});
     });
+  }
+
+  #removePerson(practiceId: string, personId: string): PracticeAccess {
+    const {people, managers} = this.#managed(practiceId);
+    const person = people.find(({id}) => id === personId);
+    if (!person) throw new ReviewsError('person-not-found', 404);
+    if (person.manages && people.filter(({manages}) => manages).length === 1) throw new ReviewsError('last-access-manager', 409);
+    const left = this.#put(practiceId, {
+      people: people.filter((each) => each !== person),
+      managers: person.manages ? managers.toSpliced(managers.indexOf(person.name), 1) : managers,
+    });
+    if (!person.isSelf) return left;
+    this.practices = this.practices.filter(({id}) => id !== practiceId);
+    return {...left, manages: false, people: [], registrations: []};
   }
 
   #changePerson(practiceId: string, personId: string, change: Partial<Colleague>): PracticeAccess {

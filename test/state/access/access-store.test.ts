@@ -52,6 +52,46 @@ describe('a request for access', () => {
   });
 });
 
+describe('a person who has left', () => {
+  const REMOVE: AccessChange = {kind: 'remove-person', practiceId: 'practice-1', id: 'ann'};
+  const shownIds = (store: AccessStore) => store.state.practices!.flatMap(({people}) => people.map(({id}) => id));
+
+  it('is removed from the list, and the host is told once', async () => {
+    const {store, facts} = await listed();
+    await store.make(REMOVE);
+    assert.deepEqual(shownIds(store), ['bob', 'cleo']);
+    assert.deepEqual([store.state.notice?.outcome, facts], ['done', [{kind: 'changed', change: REMOVE}]]);
+  });
+
+  it('is removed once, although the answer was lost', async () => {
+    const {store, client, facts} = await listed();
+    client.lostAnswers = 1;
+    await store.make(REMOVE);
+    assert.equal(store.state.notice?.outcome, 'failed');
+    await store.make(REMOVE);
+    assert.deepEqual([store.state.notice?.outcome, shownIds(store)], ['done', ['bob', 'cleo']]);
+    assert.deepEqual(
+      facts.map(({kind}) => kind),
+      ['failed', 'changed'],
+    );
+  });
+
+  it('whom another manager has removed is not said to be removed by this one', async () => {
+    const {store, client, facts} = await listed();
+    await client.removePerson('practice-1', 'ann');
+    await store.make(REMOVE);
+    assert.deepEqual([store.state.notice?.outcome, shownIds(store)], ['meanwhile', ['bob', 'cleo']]);
+    assert.ok(!facts.some(({kind}) => kind === 'changed'));
+  });
+
+  it('is oneself: the practice is gone from the list', async () => {
+    const people = [buildColleague({id: 'iris', manages: true}), buildColleague({id: 'robin', manages: true, isSelf: true})];
+    const {store} = await listed(new InMemoryAccessClient([buildPracticeAccess({people, managers: ['Dana Reyes', 'Robin Ellis']})]));
+    await store.make({...REMOVE, id: 'robin'});
+    assert.deepEqual(store.state.practices, []);
+  });
+});
+
 describe('the list of access', () => {
   it('takes no answer about another practice for its own', async () => {
     const {store, client, facts} = await listed();

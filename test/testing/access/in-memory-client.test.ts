@@ -5,6 +5,12 @@ import {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessCl
 
 const entitledIn = ({people}: PracticeAccess) => people.filter(({entitled}) => entitled).map(({id}) => id);
 
+const PEOPLE = [
+  buildColleague(),
+  buildColleague({id: 'iris', name: 'Iris Novak', manages: true}),
+  buildColleague({id: 'robin', name: 'Robin Ellis', manages: true, isSelf: true}),
+];
+
 describe('access in memory', () => {
   it('answers as the contract requires', async () => {
     const client = new InMemoryAccessClient([buildPracticeAccess({registrations: [buildRegistration()]})]);
@@ -29,6 +35,17 @@ describe('access in memory', () => {
       assert.deepEqual([entitled, askedAt], [decide === 'grant', null]);
       await client.decline('practice-1', 'dana');
     }
+  });
+
+  it('removes people, but not the last manager', async () => {
+    const client = new InMemoryAccessClient([buildPracticeAccess({managers: ['Iris Novak', 'Robin Ellis'], people: PEOPLE})]);
+    const removed = await client.removePerson('practice-1', 'iris');
+    assert.deepEqual([removed.people.map(({id}) => id), removed.managers], [['dana', 'robin'], ['Robin Ellis']]);
+    await assert.rejects(client.removePerson('practice-1', 'iris'), {code: 'person-not-found', status: 404});
+    await assert.rejects(client.removePerson('practice-1', 'robin'), {code: 'last-access-manager', status: 409});
+    const other = new InMemoryAccessClient([buildPracticeAccess({managers: ['Iris Novak', 'Robin Ellis'], people: PEOPLE})]);
+    const left = await other.removePerson('practice-1', 'robin');
+    assert.deepEqual([left.manages, left.managers, (await other.access()).practices], [false, ['Iris Novak'], []]);
   });
 
   it('decides a registration once, and adds an approved person to the practice without the entitlement', async () => {
